@@ -1,0 +1,253 @@
+"""Identifiers and citations: the one home of `art_8__para_2__point_3` and 第八条第二款第（三）项.
+
+Identifiers follow the Akoma Ntoso naming convention (OASIS, version 1.0, part 5): a short prefix for the
+level, an Arabic number, two underscores between levels. Articles number on through the chapters of a rule
+(立法法 2023, art. 65), so an article's identifier carries no chapter:
+
+    第三十一条之一第二款第（三）项      art_31-1__para_2__point_3      Article 31-1(2)(iii)
+    三、（二）1.                       lvl_3__lvl_2__lvl_1            三（二）1
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policydiff.model import Document, Language, Level, Provision
+
+PREFIX: dict[Level, str] = {
+    "part": "part",
+    "chapter": "chp",
+    "section": "sec",
+    "article": "art",
+    "paragraph": "para",
+    "point": "point",
+    "indent": "indent",
+    "level": "lvl",
+}
+PREAMBLE = "preamble"
+SEPARATOR = "__"
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+_CHINESE = "零〇一二三四五六七八九十百千万两"
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def chinese_number(numeral: str) -> int:
+    """The value of a Chinese numeral: 二十三 is 23, 一百零二 is 102, 二〇一七 is 2017."""
+    if not any(c in _UNITS for c in numeral):
+        return int("".join(str(_DIGITS[c]) for c in numeral))
+    total = digit = 0
+    for c in numeral:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+        else:
+            total += (digit or (1 if c == "十" else 0)) * _UNITS[c]
+            digit = 0
+    return total + digit
+
+
+def chinese_numeral(number: int) -> str:
+    """The numeral that statutes print for a number below ten thousand: 12 is 十二, 102 is 一百零二."""
+    out = ""
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, unit)
+        if digit:
+            out += "零一二三四五六七八九"[digit] + name
+        elif out and number and not out.endswith("零"):
+            out += "零"
+    return out.removeprefix("一") if out.startswith("一十") else out or "零"
+
+
+def roman_number(numeral: str) -> int:
+    """The value of a lower-case Roman numeral below 400: iv is 4."""
+    values = [_ROMAN[c] for c in numeral]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def clean_number(printed: str, *, roman: bool = False) -> str:
+    """The Arabic number in what was printed: 第三十一条之一 is `31-1`, （三） is `3`, (b) is `2`.
+
+    `roman` reads i, v, x as Roman numerals instead of as letters.
+    """
+    plain = unicodedata.normalize("NFKC", printed)
+    if found := re.findall(rf"\d+|[{_CHINESE}]+", plain):
+        return "-".join(str(int(n) if n.isdecimal() else chinese_number(n)) for n in found)
+    if letter := re.search(r"[a-z]+", plain.lower()):
+        word = letter.group()
+        return str(roman_number(word) if roman else ord(word[0]) - ord("a") + 1)
+    return ""
+
+
+def child_eid(parent: str, level: Level, number: str) -> str:
+    """The identifier of a provision below `parent`; an article's starts anew, whatever holds it."""
+    own = f"{PREFIX[level]}_{number}"
+    return own if level == "article" or not parent else f"{parent}{SEPARATOR}{own}"
+
+
+# ---------------------------------------------------------------------------------------------- labels
+
+
+def labels(document: Document) -> dict[str, str]:
+    """How a drafter cites each provision of the document: 第八条第二款第（三）项, Article 8(2)(iii), 三（二）1.
+
+    A paragraph is named only where its article has more than one.
+    """
+    cite = _ChineseLabels() if document.language == "zh" else _EnglishLabels()
+    out: dict[str, str] = {}
+    preamble = [p for p in document.provisions if p.eid.startswith(PREAMBLE)]
+    for provision in document.provisions:
+        if provision in preamble:
+            out[provision.eid] = cite.preamble(preamble.index(provision) + 1, len(preamble))
+            for child in provision.children:
+                _label_below(cite, child, "", out)
+        else:
+            _label_below(cite, provision, "", out)
+    return out
+
+
+def _label_below(cite: _ChineseLabels | _EnglishLabels, provision: Provision, above: str, out: dict[str, str]) -> None:
+    """Name `provision`, whose parent is cited as `above`, and everything below it."""
+    out[provision.eid] = name = _own_label(cite, provision, above)
+    paragraphs = [child for child in provision.children if child.level == "paragraph"]
+    first = 1 if provision.text else 0
+    for child in provision.children:
+        if child.level == "paragraph":
+            only = len(paragraphs) + first == 1
+            place = paragraphs.index(child) + 1 + first
+            out[child.eid] = label = name if only else name + cite.paragraph(place, provision.level)
+            for below in child.children:
+                _label_below(cite, below, label if provision.level == "article" else name, out)
+        else:
+            _label_below(cite, child, name, out)
+
+
+def _own_label(cite: _ChineseLabels | _EnglishLabels, provision: Provision, above: str) -> str:
+    if provision.level in ("part", "chapter", "section", "article"):
+        return cite.unit(provision) if provision.eid.startswith(PREFIX["article"]) or not above else above + cite.unit(provision)
+    return above + cite.item(provision, bool(above))
+
+
+class _ChineseLabels:
+    """Citations as Chinese drafters write them."""
+
+    def preamble(self, place: int, of: int) -> str:
+        return "引言" if of == 1 else f"引言第{chinese_numeral(place)}段"
+
+    def unit(self, provision: Provision) -> str:
+        return re.sub(r"\s+", "", provision.num)
+
+    def paragraph(self, place: int, within: Level) -> str:
+        return f"第{chinese_numeral(place)}{'款' if within == 'article' else '段'}"
+
+    def item(self, provision: Provision, below: bool) -> str:
+        number = provision.num.strip().strip("（）()、.．。,，:： \u3000")
+        match provision.level:
+            case "paragraph":
+                return "正文"
+            case "point":
+                return f"第（{number}）项" if number[:1] in _CHINESE else f"第{number}项"
+            case "indent":
+                return f"第{number}目"
+        return f"（{number}）" if below and number[:1] in _CHINESE else number
+
+
+class _EnglishLabels:
+    """Citations as English texts of Chinese law write them."""
+
+    def preamble(self, place: int, of: int) -> str:
+        return "Preamble" if of == 1 else f"Preamble, paragraph {place}"
+
+    def unit(self, provision: Provision) -> str:
+        return " ".join(provision.num.split())
+
+    def paragraph(self, place: int, within: Level) -> str:
+        return f"({place})" if within == "article" else f", paragraph {place}"
+
+    def item(self, provision: Provision, below: bool) -> str:
+        if provision.level == "paragraph":
+            return "Text"
+        number = provision.num.strip().strip("()（）.、 ")
+        return f"({number})" if below else number
+
+
+# ------------------------------------------------------------------------------------------- citations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A place in a rule as somebody cites it: steps such as ("art", "8"), ("para", "2"), ("point", "3")."""
+
+    steps: tuple[tuple[str, str], ...]
+
+    def matches(self, eid: str) -> bool:
+        """Whether `eid` is the place or lies below it; a citation may leave out the paragraph, the chapter or
+        whatever holds the level it starts with."""
+        path = [step for step in _steps(eid)]
+        starts = [i for i, step in enumerate(path) if step == self.steps[0]]
+        return any(_follows(path[i:], self.steps) for i in starts[:1])
+
+
+def _steps(eid: str) -> list[tuple[str, str]]:
+    """The steps of an identifier: `art_8__para_2` is [("art", "8"), ("para", "2")]."""
+    parts = (part.partition("_") for part in eid.split(SEPARATOR))
+    return [(level, number) for level, _, number in parts]
+
+
+def _follows(path: list[tuple[str, str]], cited: tuple[tuple[str, str], ...]) -> bool:
+    """Whether the path goes through all cited steps in order, stepping over uncited paragraphs alone."""
+    at = 0
+    for step in path:
+        if at == len(cited):
+            return True
+        if step == cited[at]:
+            at += 1
+        elif step[0] != PREFIX["paragraph"]:
+            return False
+    return at == len(cited)
+
+
+_N = rf"[{_CHINESE}\d０-９]+"
+_CHINESE_CITATION = re.compile(
+    rf"第\s*(?P<art>{_N})\s*条(?:之(?P<sub>{_N}))?"
+    rf"(?:\s*第\s*(?P<para>{_N})\s*款)?"
+    rf"(?:\s*第\s*[（(]?\s*(?P<point>{_N})\s*[）)]?\s*项)?"
+    rf"(?:\s*第\s*(?P<indent>{_N})\s*目)?"
+)
+_ENGLISH_CITATION = re.compile(
+    r"\b(?:Article|Art\.?)\s*(?P<art>\d+(?:-\d+)?)(?:\s*\(\s*(?P<para>\d+)\s*\))?"
+    r"(?:\s*\(\s*(?P<point>[ivxlc]+|[a-z]|\d+)\s*\))?",
+    re.IGNORECASE,
+)
+_LEVEL_CITATION = re.compile(
+    rf"^\s*(?P<first>[{_CHINESE}]+)\s*、?\s*(?:[（(](?P<second>{_N})[）)])(?:\s*(?P<third>\d+))?\s*$"
+)
+
+
+def find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
+    """The first citation in a text and where it stands, or None.
+
+    Understood are 第八条第二款第（三）项, Article 8(2)(iii), and 三（二）1 where the whole text is one.
+    """
+    if found := _CHINESE_CITATION.search(text):
+        return Citation(steps=tuple(_cited(found, roman=False))), found.span()
+    if found := _ENGLISH_CITATION.search(text):
+        return Citation(steps=tuple(_cited(found, roman=True))), found.span()
+    if found := _LEVEL_CITATION.search(text):
+        numbers = (found["first"], found["second"], found["third"])
+        steps = tuple((PREFIX["level"], clean_number(n)) for n in numbers if n)
+        return Citation(steps=steps), found.span()
+    return None
+
+
+def _cited(found: re.Match[str], *, roman: bool) -> Iterable[tuple[str, str]]:
+    groups = found.groupdict()
+    article = clean_number(groups["art"])
+    yield "art", f"{article}-{clean_number(groups['sub'])}" if groups.get("sub") else article
+    for level in ("para", "point", "indent"):
+        if printed := groups.get(level):
+            yield level, clean_number(printed, roman=roman and not printed.isdecimal())

@@ -1,0 +1,37 @@
+"""What can go wrong for a user, as one tree.
+
+    PolicydiffError
+    ├── ReadError         a file that is missing, empty, binary or of a format that is not read
+    ├── NoProvisionError  a text in which no provision was found
+    ├── LibraryError      corpus.toml, an unknown document id, a folder that is no library
+    ├── SearchIndexError  an index that is missing, broken or of another version
+    └── QueryError        a query or citation that cannot be understood
+
+Each message says what, where and what to do. Only `cli` turns them into exit code 2.
+"""
+
+from __future__ import annotations
+
+
+class PolicydiffError(Exception):
+    """A user's mistake or a broken input; the message is one line for the user."""
+
+
+class ReadError(PolicydiffError):
+    """A file that cannot be read as a document."""
+
+
+class NoProvisionError(PolicydiffError):
+    """A text in which nothing reads as a provision."""
+
+
+class LibraryError(PolicydiffError):
+    """A library or a name in it that does not hold together."""
+
+
+class SearchIndexError(PolicydiffError):
+    """A search index that is missing, broken or of another version."""
+
+
+class QueryError(PolicydiffError):
+    """A query that cannot be understood."""

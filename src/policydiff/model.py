@@ -1,0 +1,201 @@
+"""The values every floor speaks in: frozen, in the field's own terms, without a word of rendering.
+
+    file ──read──▶ Source ──parse──▶ Document ──align──▶ Alignment ──compare──▶ Comparison
+
+A `Document` is a tree of `Provision`s. Its leaves, the provisions with words of their own, are what is
+aligned, compared, indexed and cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["zh", "en"]
+Level = Literal["part", "chapter", "section", "article", "paragraph", "point", "indent", "level"]
+Status = Literal["unchanged", "changed", "omitted", "added"]
+Op = Literal["keep", "delete", "insert"]
+HintKind = Literal["syntax", "comment", "heading"]
+FindingType = Literal[
+    "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The characters [start, end) of a source's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """What a file's format says of a stretch of its text.
+
+    `syntax` and `comment` are no words of the document (Markdown's `**`, `<!-- … -->`); `heading` is a
+    line the format sets as a heading of the given rank, 1 the highest.
+    """
+
+    span: Span
+    kind: HintKind
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A text as decoded, untouched; every `Span` counts characters of `text`.
+
+    `language` is the language that is read: in a file of two languages the other half is residue.
+    """
+
+    text: str
+    origin: str
+    sha256: str
+    language: Language
+    hints: tuple[Hint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """A unit of a rule: `num` as printed (第八条, （三）, empty for a paragraph), `text` its own words only.
+
+    `spans` are where the words stand in the source, `marks` where its number and heading do.
+    """
+
+    eid: str
+    level: Level
+    num: str = ""
+    heading: str = ""
+    text: str = ""
+    spans: tuple[Span, ...] = ()
+    marks: tuple[Span, ...] = ()
+    children: tuple[Provision, ...] = ()
+
+    def walk(self) -> Iterator[Provision]:
+        """This provision and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Residue:
+    """A stretch of the source that is no provision, and why (`page-mark`, `contents`, `approval`, …)."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something odd about the text that a reader should look at; never an exception."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A source read as provisions. Every character that is not blank is in one provision, mark or residue."""
+
+    id: str
+    title: str
+    language: Language
+    source: Source
+    provisions: tuple[Provision, ...]
+    residue: tuple[Residue, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def walk(self) -> Iterator[Provision]:
+        """Every provision in reading order, containers before what they hold."""
+        for provision in self.provisions:
+            yield from provision.walk()
+
+    def leaves(self) -> tuple[Provision, ...]:
+        """The provisions that have words of their own, in reading order."""
+        return tuple(provision for provision in self.walk() if provision.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A leaf of the other document that was considered and not linked: the evidence of absence."""
+
+    eid: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Leaves of the base beside leaves of the target, by eid.
+
+    An empty side is an omission or an addition and carries the nearest `candidates`, best first. Several
+    leaves on one side are a split or a merger. `basis` says what the link rests on.
+    """
+
+    base: tuple[str, ...]
+    target: tuple[str, ...]
+    basis: str
+    score: float
+    moved: bool = False
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """Two documents and the links between them; every leaf of both stands in at least one link.
+
+    Links follow the base; added ones stand where the target has them.
+    """
+
+    base: Document
+    target: Document
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A run of a redline: keep + delete give the base text, keep + insert the target's."""
+
+    op: Op
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a reviewer should look at: quotes both sides' words, says what differs, names its rule."""
+
+    type: FindingType
+    base: str
+    target: str
+    message: str
+    rule: str
+    eid: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A link as compared. A row across two languages has no edits."""
+
+    link: Link
+    status: Status
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The rows of an alignment, in its order, and the findings on the target as a whole."""
+
+    base: Document
+    target: Document
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def summary(self) -> dict[Status, int]:
+        """How many rows bear each status; all four are named."""
+        counts: dict[Status, int] = {"unchanged": 0, "changed": 0, "omitted": 0, "added": 0}
+        for row in self.rows:
+            counts[row.status] += 1
+        return counts
