@@ -1,0 +1,4 @@
+# Each target is `python3 tasks.py TARGET`, which needs Python 3.11 or newer and nothing else.
+.PHONY: site test setup lock
+site test setup lock:
+	@python3 tasks.py $@

@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""Every job of this checkout, for a machine with Python 3.11 or newer and nothing else.
+
+    python3 tasks.py site     install what is needed, build the bundled library, say which file to open
+    python3 tasks.py test     install what is needed, run every check that CI runs
+    python3 tasks.py setup    install what is needed for working on the project
+    python3 tasks.py lock     write the lock files anew
+
+What is installed goes to `.venv` in this folder, in the versions and with the hashes of the lock files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+
+BUILD_LOCK = ROOT / "requirements-build.lock"
+RUN_LOCK = ROOT / "requirements.lock"
+DEV_LOCK = ROOT / "requirements-dev.lock"
+UV = "uv==0.13.9"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class TaskError(Exception):
+    """A job that could not be done; the message is for the user."""
+
+
+def say(message: str) -> None:
+    """Talk to the user, on stderr; results go to stdout."""
+    print(message, file=sys.stderr, flush=True)
+
+
+def run(*command: str | Path) -> None:
+    """Run a command in the checkout; a failure ends the job."""
+    done = subprocess.run([str(part) for part in command], cwd=ROOT)
+    if done.returncode:
+        raise TaskError(f"failed with exit code {done.returncode}: {' '.join(str(part) for part in command)}")
+
+
+# ----------------------------------------------------------------------------------------- installing
+
+
+def make_environment() -> None:
+    """`.venv` exists afterwards and its Python runs; a broken one is made anew."""
+    if PYTHON.exists() and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode == 0:
+        return
+    say(f"Making {VENV} …")
+    done = subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], capture_output=True, text=True)
+    if done.returncode:
+        said = (done.stdout + done.stderr).strip()
+        raise TaskError(
+            f"Python at {sys.executable} could not make a virtual environment. "
+            f"On Debian and Ubuntu: apt install python3-venv. It said:\n{said}"
+        )
+
+
+def fingerprint(lock: Path) -> str:
+    """Changes whenever what has to be installed changes."""
+    parts = (BUILD_LOCK, lock, ROOT / "pyproject.toml")
+    return hashlib.sha256(b"\0".join(part.read_bytes() for part in parts)).hexdigest()
+
+
+def install(lock: Path) -> None:
+    """What the lock names is in `.venv`, hash by hash, and the package itself as an editable install.
+
+    Build tools come first, locked too, because one dependency is published as source only: with them in
+    place nothing is fetched that no lock file names.
+    """
+    make_environment()
+    stamp = VENV / f"installed-{lock.stem}"
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == fingerprint(lock):
+        return
+    say(f"Installing what {lock.name} names (once; a minute or two) …")
+    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    run(*pip, "--require-hashes", "-r", BUILD_LOCK)
+    run(*pip, "--require-hashes", "--no-build-isolation", "--use-pep517", "-r", lock)
+    run(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    stamp.write_text(fingerprint(lock), encoding="utf-8")
+
+
+def find_browser() -> str | None:
+    """The path of an installed Chromium or Chrome."""
+    return next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
+def install_browser() -> None:
+    """A browser for the site's tests, where this user may install one; otherwise say what is left out."""
+    if find_browser():
+        return
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        say("Installing Debian's chromium for the browser tests …")
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        subprocess.run(["apt-get", "update", "-q"], **quiet)
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(
+            ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"], env=environment, **quiet
+        )
+    if not find_browser():
+        say("NOTE: no Chromium here and none could be installed: the browser tests will be SKIPPED.")
+        say("      To run them, install one (Debian: apt install chromium) and start again.")
+
+
+# ------------------------------------------------------------------------------------------- the jobs
+
+
+def site() -> None:
+    """Build the bundled library and say which file to open."""
+    install(RUN_LOCK)
+    run(PYTHON, "-m", "policydiff", "--library", ROOT, "build")
+    print(f"Open this file in a browser: {(ROOT / 'site' / 'index.html').as_uri()}")
+
+
+def test() -> None:
+    """Run every check that CI runs; all of them, even when an early one fails."""
+    install(DEV_LOCK)
+    install_browser()
+    checks: tuple[tuple[str, tuple[str | Path, ...]], ...] = (
+        ("style (ruff)", (PYTHON, "-m", "ruff", "check", ".")),
+        ("types (mypy --strict)", (PYTHON, "-m", "mypy")),
+        ("floors (import-linter)", (BIN / "lint-imports",)),
+        ("tests (pytest)", (PYTHON, "-m", "pytest", *sys.argv[2:])),
+    )
+    failed = []
+    for name, command in checks:
+        say(f"\n── {name}")
+        try:
+            run(*command)
+        except TaskError:
+            failed.append(name)
+    if failed:
+        raise TaskError(f"failed: {', '.join(failed)}")
+
+
+def setup() -> None:
+    """Install what working on the project needs."""
+    install(DEV_LOCK)
+    say(f"Ready: {BIN / 'policydiff'}")
+
+
+def lock() -> None:
+    """Write the lock files anew: the newest versions that pyproject.toml allows, for every platform."""
+    make_environment()
+    run(PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", UV)
+    compile_ = (PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--upgrade")
+    tidy = ("--python-version", "3.11", "--no-header", "--no-emit-index-url", "pyproject.toml")
+    run(*compile_, *tidy, "--output-file", RUN_LOCK)
+    run(*compile_, *tidy, "--group", "dev", "--constraint", RUN_LOCK, "--output-file", DEV_LOCK)
+    run(*compile_, *tidy[:-1], "--group", "pyproject.toml:build", "--output-file", BUILD_LOCK)
+
+
+JOBS: dict[str, Callable[[], None]] = {"site": site, "test": test, "setup": setup, "lock": lock}
+
+
+def main() -> int:
+    """Do the job named on the command line; the exit code tells whether it was done."""
+    if sys.version_info < (3, 11):
+        say(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]} ({sys.executable}).")
+        return 2
+    if len(sys.argv) < 2 or sys.argv[1] not in JOBS:
+        say(__doc__ or "")
+        return 0 if sys.argv[1:] in (["-h"], ["--help"]) else 2
+    try:
+        JOBS[sys.argv[1]]()
+    except TaskError as error:
+        say(f"tasks.py {sys.argv[1]}: {error}")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
