@@ -99,12 +99,9 @@ def install_browser() -> None:
         return
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         say("Installing Debian's chromium for the browser tests …")
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        subprocess.run(["apt-get", "update", "-q"], **quiet)
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(
-            ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"], env=environment, **quiet
-        )
+        for arguments in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", "chromium"]):
+            subprocess.run(["apt-get", *arguments], env=environment, capture_output=True)
     if not find_browser():
         say("NOTE: no Chromium here and none could be installed: the browser tests will be SKIPPED.")
         say("      To run them, install one (Debian: apt install chromium) and start again.")
