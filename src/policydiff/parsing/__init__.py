@@ -1,1 +1,43 @@
-"""."""
+"""Source → Document: numbers are data, lines come first, then the tree; what is noise is named.
+
+    view    what surely is no provision is masked        lines.py, noise.py
+    frame   the lines above, below and between           frame.py
+    blocks  glued provisions cut, broken sentences mended blocks.py, markers.py
+    tree    who stands below whom, and identifiers        tree.py
+"""
+
+from __future__ import annotations
+
+from policydiff.errors import NoProvisionError
+from policydiff.model import Document, Source
+from policydiff.parsing.blocks import blocks
+from policydiff.parsing.frame import frame
+from policydiff.parsing.lines import view
+from policydiff.parsing.tree import tree
+
+
+def parse(source: Source, *, id: str = "", title: str = "") -> Document:
+    """The provisions of a text, its residue with reasons, and what is odd about it.
+
+    Raises NoProvisionError where nothing reads as a provision; nothing else, whatever the text.
+    """
+    seen = view(source)
+    framed = frame(seen.lines, source.language)
+    found, numbering = blocks(seen.text, framed.lines, source.language)
+    provisions, repeated = tree(found, seen.text, source.language)
+    if not any(provision.text for top in provisions for provision in top.walk()):
+        raise NoProvisionError(
+            f"{source.origin}: no provision found; a rule has numbered articles (第一条, 一、, Article 1) or paragraphs"
+        )
+    return Document(
+        id=id,
+        title=title or framed.title,
+        language=source.language,
+        source=source,
+        provisions=provisions,
+        residue=tuple(sorted((*seen.residue, *framed.residue), key=lambda r: (r.span.start, r.span.end))),
+        problems=tuple(sorted((*numbering, *repeated), key=lambda p: p.span.start)),
+    )
+
+
+__all__ = ["parse"]

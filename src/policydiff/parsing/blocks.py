@@ -1,0 +1,248 @@
+"""Lines → blocks: a block is one provision's worth of text, with the markers that stand before it.
+
+Two things that printing has done are undone here. Provisions glued on one line are cut apart:
+
+    第三条…是：  （一）…；  （二）…        ⇒  第三条…是：  |  （一）…；  |  （二）…
+
+and a sentence broken over lines, blank lines or pages is put together:
+
+    …办公室设在综合科，在 ¶ ¶ 职责范围内，按照…    ⇒  …设在综合科，在职责范围内，按照…
+
+A number begins a provision only where it counts on from what came before; otherwise it is cited and stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from policydiff.model import Language, Problem, Span
+from policydiff.parsing.lines import BLANKS, Line
+from policydiff.parsing.markers import BLANK, Marker, Style, as_letter, is_cited, is_spaced, marker_at
+
+TERMINAL = "。；：！？;:!?…”』」"
+_OPEN_END = re.compile(r"[。；：！？;:!?…][”’』」）)\"']*$|[.][”’)\"']*$|[”』」]$")
+_PROSE = re.compile("[，。；：,;]")
+_CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
+_GLUED_PARAGRAPH = re.compile(r"(?<=[。；：！？”）])[ \u3000\t]{2,}(?=\S)")
+_GLUED_CHINESE = re.compile(
+    rf"(?<=[。；：！？;:”）)])[ \u3000\t\0]*(?=第[〇零一二三四五六七八九十百千]{{1,7}}[条章节]|[（(]{BLANK}?[一二三四五六七八九十\d]{{1,3}}{BLANK}?[）)]"
+    r"|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])"
+)
+_GLUED_ENGLISH = re.compile(r"(?<=[.;:])[ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
+_LONG_LINE = 30
+_LONG_HEADING = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Markers, then the places of the words that follow them, in the source. `rank` as in `Line`."""
+
+    markers: tuple[Marker, ...]
+    spans: tuple[Span, ...]
+    rank: int
+
+    @property
+    def start(self) -> int:
+        return self.markers[0].start if self.markers else self.spans[0].start
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block that still grows."""
+
+    markers: list[Marker]
+    spans: list[Span]
+    rank: int
+    tail: str = ""
+    longest: int = 0
+
+    def is_open(self) -> bool:
+        """Whether the words end in mid sentence, so that the next line goes on with them.
+
+        A short numbered line without a stop is a heading and no open sentence.
+        """
+        if not self.spans or self.rank or _OPEN_END.search(self.tail):
+            return False
+        if _PROSE.search(self.tail) and (not self.markers or self.longest >= _LONG_LINE):
+            return True
+        return self.longest >= _LONG_HEADING
+
+
+@dataclass(slots=True)
+class _Counter:
+    """What numbers have been set so far: the stack of styles in use and the last number of each."""
+
+    stack: list[tuple[Style, Marker]] = field(default_factory=list)
+    article: Marker | None = None
+
+    def copy(self) -> _Counter:
+        return _Counter(stack=list(self.stack), article=self.article)
+
+    def last(self, style: Style) -> Marker | None:
+        return next((marker for known, marker in reversed(self.stack) if known.name == style.name), None)
+
+    def continues(self, marker: Marker) -> bool:
+        """Whether the number is the next of its style, or the first of a style not in use."""
+        last = self.article if marker.style.level == "article" else self.last(marker.style)
+        if last is None:
+            return marker.value == 1
+        if marker.inserted:
+            return marker.value == last.value
+        return marker.value == last.value + 1
+
+    def set(self, marker: Marker, *, nested: bool = False) -> None:
+        """Count the marker; `nested` where it stands right after another one (1. 第八条)."""
+        names = [style.name for style, _ in self.stack]
+        if marker.style.level is not None and not nested:
+            self.stack = [(s, m) for s, m in self.stack if s.level is not None and s.rank < marker.style.rank]
+        elif marker.style.name in names:
+            self.stack = self.stack[: names.index(marker.style.name)]
+        self.stack.append((marker.style, marker))
+        if marker.style.level == "article":
+            self.article = marker
+
+
+def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """The blocks of a text in reading order, and what is odd about its numbers."""
+    reader = _Reader(text, language)
+    for line in lines:
+        reader.read(line)
+    return reader.finished(), tuple(reader.problems)
+
+
+class _Reader:
+    """Goes through the lines once and keeps the block that is still open."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        self.language = language
+        self.counter = _Counter()
+        self.drafts: list[_Draft] = []
+        self.problems: list[Problem] = []
+
+    def read(self, line: Line) -> None:
+        at = line.start
+        for cut, double in self._cuts(line):
+            if self._begins(at, cut, line, double=double):
+                self._piece(at, cut, line)
+                at = cut
+        self._piece(at, line.end, line)
+
+    def _cuts(self, line: Line) -> list[tuple[int, bool]]:
+        """Where a provision might begin inside the line, and whether a double blank stands before it."""
+        glued = _GLUED_CHINESE if self.language == "zh" else _GLUED_ENGLISH
+        cuts = {found.end(): False for found in glued.finditer(self.text, line.start, line.end)}
+        if self.language == "zh":
+            cuts |= {found.end(): True for found in _GLUED_PARAGRAPH.finditer(self.text, line.start, line.end)}
+        return sorted((cut, double) for cut, double in cuts.items() if line.start < cut < line.end)
+
+    def _begins(self, start: int, cut: int, line: Line, *, double: bool) -> bool:
+        """Whether a provision begins at a cut inside the line, given what [start, cut) sets first."""
+        counter = self.counter.copy()
+        for place, marker in enumerate(self._markers(start, cut)):
+            counter.set(marker, nested=place > 0)
+        marker = marker_at(self.text, cut, line.end, self.language)
+        if marker is None or is_cited(marker, self.text, line.end):
+            return double
+        return double or counter.continues(self._read_as(marker, counter))
+
+    def _piece(self, start: int, end: int, line: Line) -> None:
+        """Take [start, end) as a block, or as more of the last one."""
+        markers = self._markers(start, end)
+        spans = _spans(self.text, markers[-1].end if markers else start, end)
+        if markers:
+            for place, marker in enumerate(markers):
+                self._note(marker)
+                self.counter.set(marker, nested=place > 0)
+            self.drafts.append(_Draft(markers=markers, spans=[], rank=line.rank))
+            self._extend(self.drafts[-1], spans, start)
+        elif spans:
+            self._words(start, spans, line)
+
+    def _markers(self, start: int, end: int) -> list[Marker]:
+        """The markers that stand at `start`: one, or several directly after each other (1. 第八条)."""
+        out: list[Marker] = []
+        counter = self.counter.copy()
+        at = start
+        while (marker := marker_at(self.text, at, end, self.language)) is not None:
+            marker = self._read_as(marker, counter)
+            if not self._is_start(marker, end, counter, first=not out) or any(
+                m.style.name == marker.style.name for m in out
+            ):
+                break
+            counter.set(marker, nested=bool(out))
+            out.append(marker)
+            at = marker.end
+        return out
+
+    def _read_as(self, marker: Marker, counter: _Counter) -> Marker:
+        """A bracketed i, v, x or l as the letter where letters are being counted and it is the next."""
+        if marker.style.name != "(i)" or len(marker.num.strip("() ")) != 1:
+            return marker
+        letter = as_letter(marker)
+        roman, letters = counter.last(marker.style), counter.last(letter.style)
+        return letter if letters is not None and counter.continues(letter) and roman is None else marker
+
+    def _is_start(self, marker: Marker, end: int, counter: _Counter, *, first: bool) -> bool:
+        """Whether the marker begins a provision and is no citation."""
+        follows = counter.continues(marker)
+        spaced = is_spaced(marker, self.text, end)
+        cited = is_cited(marker, self.text, end)
+        broken = first and bool(self.drafts) and self.drafts[-1].is_open()
+        if marker.style.level == "article":
+            if follows:
+                return not cited or spaced
+            return spaced and not cited and not broken
+        if marker.style.level is not None:
+            return not cited and (end - marker.end <= _LONG_HEADING or spaced) and (follows or not broken)
+        return not cited and (follows or not broken)
+
+    def _note(self, marker: Marker) -> None:
+        """Say where a number does not count on."""
+        if self.counter.continues(marker) or (marker.value == 1 and marker.style.level is None):
+            return
+        last = self.counter.article if marker.style.level == "article" else self.counter.last(marker.style)
+        after = f"follows {last.num}" if last else "is the first of its kind"
+        self.problems.append(
+            Problem(span=Span(start=marker.start, end=marker.end), message=f"numbering: {marker.num} {after}")
+        )
+
+    def _words(self, start: int, spans: list[Span], line: Line) -> None:
+        """Words without a marker: more of an open sentence, or a paragraph."""
+        last = self.drafts[-1] if self.drafts else None
+        begins_badly = _CANNOT_BEGIN.match(self.text, spans[0].start) is not None
+        if last and last.spans and start == line.start and not line.rank and (last.is_open() or begins_badly):
+            self._extend(last, spans, start)
+            return
+        self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank))
+        self._extend(self.drafts[-1], spans, start)
+
+    def _extend(self, draft: _Draft, spans: list[Span], start: int) -> None:
+        """More words for a draft, from a line, or a piece of one, that starts at `start`."""
+        if not spans:
+            return
+        draft.spans += spans
+        draft.longest = max(draft.longest, spans[-1].end - start)
+        draft.tail = self.text[max(spans[-1].end - 200, spans[0].start) : spans[-1].end]
+
+    def finished(self) -> tuple[Block, ...]:
+        return tuple(
+            Block(markers=tuple(d.markers), spans=tuple(d.spans), rank=d.rank)
+            for d in self.drafts
+            if d.markers or d.spans
+        )
+
+
+def _spans(text: str, start: int, end: int) -> list[Span]:
+    """The stretches of [start, end) that are not masked, without blanks at their ends."""
+    out, at = [], start
+    while at < end:
+        stop = text.find("\0", at, end)
+        stop = end if stop < 0 else stop
+        piece = text[at:stop]
+        if stripped := piece.strip(BLANKS):
+            begin = at + piece.index(stripped[0])
+            out.append(Span(start=begin, end=begin + len(stripped)))
+        at = stop + 1
+    return out

@@ -1,0 +1,148 @@
+"""Source → lines: what is no provision is named and masked, the rest is left as lines to be read.
+
+The following hold afterwards: the view is as long as the source, so that places in it are places in the source; every
+masked character is \\0 in the view and stands in exactly one residue; lines neither overlap nor start or end blank.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policydiff.model import Residue, Source, Span
+from policydiff.parsing import noise
+from policydiff.parsing.markers import marker_at
+from policydiff.text import is_chinese, skeleton
+
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_CHINESE_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
+_SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
+BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the view, blanks and masked characters at its ends left out.
+
+    `rank` is that of a heading the format names, or 0; `gap` counts the blank lines before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    rank: int
+    gap: int
+    indented: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What is left to read: the masked text, its lines, and what was masked and why."""
+
+    text: str
+    lines: tuple[Line, ...]
+    residue: tuple[Residue, ...]
+
+
+def view(source: Source) -> View:
+    """The lines of a source that may hold provisions, and the residue that surely holds none."""
+    residue = [Residue(span=h.span, reason=h.kind) for h in source.hints if h.kind != "heading"]
+    text = _masked(source.text, residue)
+    inside = [
+        Residue(span=Span(start=found.start(), end=found.end()), reason=reason)
+        for reason, pattern in noise.INSIDE
+        for found in pattern.finditer(text)
+    ]
+    text = _masked(text, inside)
+    lines, whole = _sorted_out(_split(text, source), source)
+    residue += inside + whole
+    return View(text=_masked(text, whole), lines=lines, residue=tuple(residue))
+
+
+def _masked(text: str, residue: list[Residue]) -> str:
+    """The text with \\0 in the place of every character of the residue."""
+    parts, at = [], 0
+    for span in sorted((r.span for r in residue), key=lambda span: span.start):
+        parts += [text[at : span.start], "\0" * (span.end - max(at, span.start))]
+        at = max(at, span.end)
+    return "".join([*parts, text[at:]])
+
+
+def _split(text: str, source: Source) -> list[Line]:
+    ranks = {h.span.start: h.rank for h in source.hints if h.kind == "heading"}
+    headings = sorted(ranks)
+    lines, gap, at, following = [], 0, 0, 0
+    for found in _LINE.finditer(text):
+        gap += max(0, text.count("\n", at, found.start()) - 1)
+        at = found.end()
+        raw = found.group()
+        stripped = raw.strip(BLANKS)
+        if not stripped:
+            continue
+        start = found.start() + raw.index(stripped[0])
+        while following < len(headings) and headings[following] < found.start():
+            following += 1
+        inside = following < len(headings) and headings[following] < found.end()
+        lines.append(
+            Line(
+                start=start,
+                end=start + len(stripped),
+                text=stripped,
+                rank=ranks[headings[following]] if inside else 0,
+                gap=gap,
+                indented=start - found.start() >= 2,
+            )
+        )
+        gap = 0
+    return lines
+
+
+def _sorted_out(lines: list[Line], source: Source) -> tuple[tuple[Line, ...], list[Residue]]:
+    """The lines to be read, and the residue of whole lines."""
+    reasons = [_reason(line, source) for line in lines]
+    for at in _contents(lines, reasons, source):
+        reasons[at] = "contents"
+    kept = tuple(line for line, reason in zip(lines, reasons, strict=True) if reason is None)
+    out = [
+        Residue(span=Span(start=line.start, end=line.end), reason=reason)
+        for line, reason in zip(lines, reasons, strict=True)
+        if reason is not None
+    ]
+    return kept, out
+
+
+def _reason(line: Line, source: Source) -> str | None:
+    text = line.text.replace("\0", "")
+    chinese = sum(len(run) for run in _CHINESE_RUN.findall(text))
+    if reason := noise.reason_of_line(text):
+        return reason
+    return "other-language" if noise.is_other_language(text, chinese, source.language) else None
+
+
+def _contents(lines: list[Line], reasons: list[str | None], source: Source) -> set[int]:
+    """The lines of a table of contents without dots: from its title until its first heading stands again."""
+    out: set[int] = set()
+    for at, line in enumerate(lines):
+        if len(line.text) > 20 or not noise.CONTENTS_TITLE.fullmatch(line.text):
+            continue
+        out.add(at)
+        first = next((i for i in range(at + 1, len(lines)) if reasons[i] is None), None)
+        if first is None:
+            continue
+        opening = skeleton(lines[first].text)
+        again = next((i for i in range(first + 1, len(lines)) if skeleton(lines[i].text) == opening), first)
+        listed = range(first, again)
+        if all(_is_listed(lines[i], source) for i in listed):
+            out.update(listed)
+    return out
+
+
+def _is_listed(line: Line, source: Source) -> bool:
+    """Whether a line may stand in a table of contents: short, no sentence."""
+    if len(line.text) > 60 or _SETS_ANEW.search(line.text):
+        return False
+    marker = marker_at(line.text, 0, len(line.text), source.language)
+    return marker is None or marker.style.level != "article" or len(line.text) < 40
+
+
+__all__ = ["BLANKS", "Line", "View", "is_chinese", "view"]

@@ -1,0 +1,155 @@
+"""Markers as data: every way in which a rule numbers its provisions.
+
+A marker is what stands before a provision's words: 第八条, 一、, （三）, 2., Article 8, (ii). A style groups the
+markers that count together; the same style nested in itself does not occur.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policydiff.eid import chinese_number, clean_number
+from policydiff.model import Language, Level
+
+_N = "[零〇一二三四五六七八九十百千两]"
+BLANK = "[\\s\\0]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """One way of numbering. `level` is set where the style itself says what it numbers (第…条)."""
+
+    name: str
+    pattern: str
+    level: Level | None = None
+    rank: int = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """A marker where it stands: [start, end) in the text, `number` as in an identifier, `value` to count by."""
+
+    style: Style
+    num: str
+    number: str
+    value: int
+    start: int
+    end: int
+
+    @property
+    def inserted(self) -> bool:
+        """Whether it numbers an inserted article (第三十一条之一)."""
+        return "-" in self.number
+
+
+CHINESE_STYLES = (
+    Style(name="part", pattern=rf"第{BLANK}*(?:{_N}+|\d+){BLANK}*编", level="part", rank=0),
+    Style(name="subpart", pattern=rf"第{BLANK}*{_N}+{BLANK}*分编", level="part", rank=1),
+    Style(name="chapter", pattern=rf"第{BLANK}*(?:{_N}+|\d+){BLANK}*章", level="chapter", rank=2),
+    Style(name="section", pattern=rf"第{BLANK}*(?:{_N}+|\d+){BLANK}*节", level="section", rank=3),
+    Style(name="article", pattern=rf"第{BLANK}?(?:{_N}+|\d+){BLANK}?条(?:之{_N}+)?", level="article", rank=4),
+    Style(name="一、", pattern=rf"{_N}{{1,4}}{BLANK}?、(?!{_N}{{1,3}}、)"),
+    Style(name="（一）", pattern=rf"[（(]{BLANK}?{_N}{{1,4}}{BLANK}?[）)]"),
+    Style(name="1.", pattern=r"\d{1,3}[.．](?!\d)"),
+    Style(name="1、", pattern=r"\d{1,3}、"),
+    Style(name="（1）", pattern=rf"[（(]{BLANK}?\d{{1,3}}{BLANK}?[）)]"),
+    Style(name="1）", pattern=r"\d{1,2}[）)]"),
+    Style(name="①", pattern=r"[①-⑳]"),
+)
+ENGLISH_STYLES = (
+    Style(name="part", pattern=r"(?i:part)\s+(?:\d+|[IVXLC]+)\b[.:]?", level="part", rank=0),
+    Style(name="chapter", pattern=r"(?i:chapter)\s+(?:\d+|[IVXLC]+)\b[.:]?", level="chapter", rank=2),
+    Style(name="section", pattern=r"(?i:section)\s+(?:\d+|[IVXLC]+)\b[.:]?", level="section", rank=3),
+    Style(name="article", pattern=r"(?i:article)\s+\d+(?:-\d+)?\b[.:]?", level="article", rank=4),
+    Style(name="I.", pattern=r"[IVXL]{1,5}\.(?=\s)"),
+    Style(name="A.", pattern=r"[A-Z]\.(?=\s)"),
+    Style(name="1.", pattern=r"\d{1,3}\.(?!\d)"),
+    Style(name="(1)", pattern=r"\(\s?\d{1,3}\s?\)"),
+    Style(name="(i)", pattern=r"\(\s?[ivxl]{1,6}\s?\)"),
+    Style(name="(a)", pattern=r"\(\s?[a-z]\s?\)"),
+    Style(name="1)", pattern=r"\d{1,2}\)"),
+)
+_CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
+
+
+def _compile(styles: tuple[Style, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<s{i}>{style.pattern})" for i, style in enumerate(styles)))
+
+
+_GRAMMAR: dict[Language, tuple[tuple[Style, ...], re.Pattern[str]]] = {
+    "zh": (CHINESE_STYLES, _compile(CHINESE_STYLES)),
+    "en": (ENGLISH_STYLES, _compile(ENGLISH_STYLES)),
+}
+_LETTER = next(style for style in ENGLISH_STYLES if style.name == "(a)")
+_LEADING_BLANK = re.compile(f"{BLANK}*")
+
+# What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项.
+_CITED_ARTICLE = re.compile(
+    rf"第(?:{_N}+|\d+)[款项条]|的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|至第|[、，,；;。）)]|[和与或及以](?:者|及)?第"
+)
+_CITED_ITEM = re.compile(r"项|目|款|至|[、，,和与或及）)]|所列")
+
+
+def marker_at(text: str, at: int, end: int, language: Language) -> Marker | None:
+    """The marker that starts at `at` after blanks, or None; whether it is a start is for the caller to decide."""
+    styles, pattern = _GRAMMAR[language]
+    start = _LEADING_BLANK.match(text, at, end).end()  # type: ignore[union-attr]  # a starred class always matches
+    found = pattern.match(text, start, end)
+    if found is None:
+        return None
+    style = styles[int((found.lastgroup or "s0")[1:])]
+    return _marker(style, found)
+
+
+def _marker(style: Style, found: re.Match[str]) -> Marker:
+    printed = found.group().replace("\0", "")
+    number = _number(style, printed)
+    return Marker(
+        style=style,
+        num=" ".join(printed.split()),
+        number=number,
+        value=int(number.split("-")[0] or 0),
+        start=found.start(),
+        end=found.end(),
+    )
+
+
+def _number(style: Style, printed: str) -> str:
+    if style.name == "①":
+        return str(_CIRCLED[printed])
+    if style.name in ("part", "chapter", "section", "article", "I.") and printed[0].isascii():
+        numeral = printed.rstrip(".:").split()[-1]
+        return clean_number(numeral.lower(), roman=True)
+    if style.name in ("(i)", "(a)", "A."):
+        return clean_number(printed.lower(), roman=style.name == "(i)")
+    return clean_number(printed)
+
+
+def as_letter(marker: Marker) -> Marker:
+    """The same marker read as a letter: (i) after (h) is the ninth letter and no Roman one."""
+    return Marker(
+        style=_LETTER,
+        num=marker.num,
+        number=clean_number(marker.num),
+        value=int(clean_number(marker.num)),
+        start=marker.start,
+        end=marker.end,
+    )
+
+
+def is_cited(marker: Marker, text: str, end: int) -> bool:
+    """Whether the words after the marker show that a provision is cited here and none begins."""
+    if marker.style.level == "article":
+        return _CITED_ARTICLE.match(text, marker.end, end) is not None
+    if marker.style.level is not None:
+        return marker.style.level != "article" and _CITED_ARTICLE.match(text, marker.end, end) is not None
+    return _CITED_ITEM.match(text, marker.end, end) is not None
+
+
+def is_spaced(marker: Marker, text: str, end: int) -> bool:
+    """Whether a blank or the end of the line follows the marker."""
+    return marker.end >= end or text[marker.end].isspace() or text[marker.end] == "\0"
+
+
+__all__ = ["BLANK", "Marker", "Style", "as_letter", "chinese_number", "is_cited", "is_spaced", "marker_at"]

@@ -1,0 +1,114 @@
+"""What stands in a file and is no provision, as tables: each rule has one reason and one pattern.
+
+Patterns name kinds of lines that editors, offices and web sites make (a page mark, a comment form), never the
+words of a particular document. Each is anchored or bounded, so that none takes more than linear time.
+"""
+
+from __future__ import annotations
+
+import re
+
+from policydiff.model import Language
+
+_DATE = r"(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一][〇○零Ｏ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ADOPTED = r"(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定)"
+
+LONGEST = 400  # characters; a longer line is prose
+
+# Within a line: cut out wherever they stand, even in mid sentence.
+INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("page-mark", re.compile(r"第\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[,，/]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[）)]?")),
+    ("page-mark", re.compile(r"\bPage\s+\d{1,4}\s+of\s+\d{1,4}\b", re.IGNORECASE)),
+    ("web-page", re.compile(r"##[A-Za-z]{2,20}##")),
+)
+
+# Whole lines, wherever they stand.
+LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("page-mark", re.compile(r"[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页|Page\s+\d{1,4}", re.IGNORECASE)),
+    ("separator", re.compile(r"[-—–―=_*＊·•~～#.。…\s\0]+")),
+    (
+        "web-page",
+        re.compile(
+            r"(?:推荐访问|相关推荐|相关阅读|相关文章|相关链接|延伸阅读|热门文章|上一篇|下一篇|责任编辑|本文地址|本文链接|"
+            r"本文来源|免责声明|版权声明|关键词|标签)\s*[:：].{0,200}"
+            r"|.{0,30}小编.{0,6}(?:整理|收集|带来|分享|推荐).{0,120}"
+            r"|(?:打印(?:本页)?|关闭窗口|返回顶部|返回首页|分享到.{0,20}|扫一扫.{0,30}|字体\s*[:：].{0,20}|【字体.{0,20}】.{0,20})"
+            r"|(?:当前位置|您的位置|您现在的位置|首页)\s*[:：>＞].{0,100}"
+            r"|(?:版权所有|主办单位|主办|承办|网站标识码|.{0,3}ICP备|.{0,4}公网安备).{0,100}"
+        ),
+    ),
+    (
+        "web-page",
+        re.compile(
+            r"Leave a (?:Reply|Comment).{0,40}|Your email address will not be published.{0,60}|Required fields are marked.{0,10}"
+            r"|(?:Share this|Like this|Related posts?|Tags?|Categories|Filed under|Posted (?:by|on|in))\b.{0,120}"
+            r"|(?:Previous|Next) (?:post|article).{0,120}|Print this page|Back to top|Skip to (?:main )?content"
+            r"|(?:Copyright|©).{0,120}|All rights reserved.{0,40}|Save my name, email.{0,120}|Post Comment|Subscribe.{0,60}",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "byline",
+        re.compile(
+            r"(?:时间|日期|发布时间|发布日期|更新时间|来源|信息来源|文章来源|作者|编辑|索引号|文号|发文字号|发布机构|成文日期|主题分类|"
+            r"有效性|浏览次数|阅读次数|阅读|点击|点击数)\s*[:：].{0,120}"
+        ),
+    ),
+)
+
+# Whole lines before the first numbered provision.
+OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("document-number", re.compile(r".{0,30}[〔\[［【(（]\s?(?:19|20)\d\d\s?[〕\]］】)）]\s?第?\s?\d{1,5}\s?号.{0,4}")),
+    ("document-number", re.compile(r"(?:.{0,30}(?:令|公告))?\s?(?:\(|（)?第?\s?[\d〇零一二三四五六七八九十百]{1,6}\s?号(?:\)|）)?")),
+    ("approval", re.compile(rf"[（(【\[].{{0,12}}{_DATE}.{{0,600}}{_ADOPTED}.{{0,200}}[）)】\]]?")),
+    ("approval", re.compile(rf"{_DATE}.{{0,300}}{_ADOPTED}.{{0,100}}")),
+    ("approval", re.compile(rf"(?:自|从)?{_DATE}起施行[。）)]?")),
+    ("approval", re.compile(rf"[（(].{{0,300}}(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}).{{0,300}}[）)]")),
+    ("approval", re.compile(rf"(?:Adopted|Approved|Promulgated|Issued|Amended)\b.{{0,300}}\d{{4}}.{{0,300}}", re.IGNORECASE)),
+    ("date", re.compile(rf"{_DATE}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}")),
+    ("letterhead", re.compile(r".{2,40}文件")),
+    ("addressee", re.compile(r"(?!.*(?:如下|以下|下列|包括|是)[:：]$)[^，。；,;]{2,80}[:：]")),
+)
+
+# Whole lines after the last numbered provision.
+CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("date", re.compile(rf"{_DATE}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}")),
+    ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{_DATE}\s*印发|[（(]此件.{{0,20}}[）)]")),
+)
+
+DOT_LEADER = re.compile(r"(?:\.{5}|…{3}|·{5}|(?:\. ){5})[.…· ]*\d{1,4}")
+CONTENTS_TITLE = re.compile(r"[【\[]?目\s*录[】\]]?|(?:Table of )?Contents", re.IGNORECASE)
+RULE_TITLE = re.compile(
+    r"(?:.*(?:办法|规定|条例|细则|意见|方案|规则|制度|规程|章程|准则|标准|决定|通知|公告|法|纲要|规划|措施)(?:[（(].{0,20}[）)])?"
+    r"|.*\b(?:Law|Measures|Regulations?|Rules|Provisions|Decision|Opinions?|Notice|Code|Act)\b.*)"
+)
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+def reason_of_line(line: str) -> str | None:
+    """Why the whole line is no provision wherever it stands, or None."""
+    if DOT_LEADER.search(line):
+        return "contents"
+    return _first(LINES, line) if len(line) <= LONGEST else None
+
+
+def reason_in_opening(line: str) -> str | None:
+    """Why a line before the first numbered provision is none itself, or None."""
+    return _first(OPENING, line) if len(line) <= 2 * LONGEST else None
+
+
+def reason_in_closing(line: str) -> str | None:
+    """Why a line after the last numbered provision is no provision, or None."""
+    return _first(CLOSING, line)
+
+
+def _first(rules: tuple[tuple[str, re.Pattern[str]], ...], line: str) -> str | None:
+    return next((reason for reason, pattern in rules if pattern.fullmatch(line)), None)
+
+
+def is_other_language(line: str, chinese: int, language: Language) -> bool:
+    """Whether a line with that many Chinese characters is not in the language that is read."""
+    if language == "en":
+        return chinese > 0 and chinese * 3 > len(_LATIN_WORD.findall(line))
+    return chinese == 0 and len(_LATIN_WORD.findall(line)) >= 3

@@ -1,0 +1,269 @@
+"""Blocks → the tree of provisions.
+
+    一、 heading                     lvl_1
+      paragraph                      lvl_1__para_1
+      （一） caption and words        lvl_1__lvl_1
+    第八条                           art_8
+      words                          art_8__para_1
+      words that introduce items     art_8__para_2
+        （一） words                  art_8__para_2__point_1
+
+A numbered block goes below the nearest open block whose style it does not share. Where an unnumbered paragraph goes
+is not printed: inside an article it is the next 款, unless the items go on after it; elsewhere it closes the list
+it follows, unless the items go on after it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from policydiff.eid import PREAMBLE, SEPARATOR, child_eid
+from policydiff.model import Language, Level, Problem, Provision, Span
+from policydiff.parsing.blocks import Block
+from policydiff.parsing.markers import Marker, Style
+
+_INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
+_STOP = re.compile(r"[。；：！？;:!?.…，,、][”’』」）)\"']*$")
+_LONGEST_HEADING = 60
+_BREAK = re.compile(r"\s*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*")
+_BLANKS = re.compile(r"[ \t\xa0\u3000\u2002\u2003\u2009]+")
+
+
+@dataclass(slots=True)
+class _Node:
+    """A provision that still grows. `style` is None for an unnumbered paragraph."""
+
+    level: Level
+    style: Style | None = None
+    marker: Marker | None = None
+    marks: list[Span] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    text: str = ""
+    rank: int = 0
+    children: list[_Node] = field(default_factory=list)
+
+    def is_bare(self) -> bool:
+        """Whether the words are a heading by their looks: short and without a stop."""
+        return bool(self.text) and len(self.text) <= _LONGEST_HEADING and not _STOP.search(self.text)
+
+
+def tree(blocks: tuple[Block, ...], text: str, language: Language) -> tuple[tuple[Provision, ...], tuple[Problem, ...]]:
+    """The provisions of a text, and the identifiers that had to be told apart because a number stands twice."""
+    builder = _Builder(text, language)
+    for at in range(len(blocks)):
+        builder.add(blocks, at)
+    freezer = _Freezer(unnumbered=not any(block.markers for block in blocks))
+    return freezer.freeze(builder.root), tuple(freezer.problems)
+
+
+class _Builder:
+    """Keeps the path from the root to the provision that is open; `stack[0]` is the root."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        self.language = language
+        self.root = _Node(level="part")
+        self.stack = [self.root]
+
+    def add(self, blocks: tuple[Block, ...], at: int) -> None:
+        block = blocks[at]
+        for place, marker in enumerate(block.markers):
+            node = self._numbered(marker, below_open=place > 0)
+            node.marks = [Span(start=marker.start, end=marker.end)]
+            node.rank = block.rank
+        if not block.markers:
+            self._paragraph(blocks, at)
+        node = self.stack[-1]
+        node.spans = list(block.spans)
+        node.text = _words(self.text, block.spans, self.language)
+
+    # -------------------------------------------------------------------------------------- numbered
+
+    def _numbered(self, marker: Marker, *, below_open: bool) -> _Node:
+        style = marker.style
+        if style.level is not None:
+            self._close_to_unit(style, marker, below_open=below_open)
+            return self._open(_Node(level=style.level, style=style, marker=marker))
+        self._close_to_item(style)
+        return self._open(_Node(level=self._item_level(), style=style, marker=marker))
+
+    def _close_to_unit(self, style: Style, marker: Marker, *, below_open: bool) -> None:
+        """Close what an article or chapter does not go into; a 第八条 right after a "1." goes into that."""
+        if below_open:
+            return
+        quoting = style.level == "article" and self._open_quotation() and marker.value != 1
+        while len(self.stack) > 1:
+            top = self.stack[-1]
+            holds = top.style is not None and top.style.level is not None and top.style.rank < style.rank
+            if holds or (quoting and top.level == "level"):
+                return
+            self.stack.pop()
+
+    def _open_quotation(self) -> bool:
+        """Whether articles have been standing inside numbered points, as in a page that quotes them."""
+        return any(
+            above.level == "level" and node.level == "article"
+            for above, node in zip(self.stack, self.stack[1:], strict=False)
+        )
+
+    def _close_to_item(self, style: Style) -> None:
+        """Close down to the parent of the open items of that style, or to what can hold a list of them."""
+        names = [node.style.name if node.style else "" for node in self.stack]
+        if style.name in names:
+            del self.stack[names.index(style.name) :]
+            return
+        top = self.stack[-1]
+        if top.style is None and top.level == "paragraph" and len(self.stack) > 1:
+            holder = self.stack[-2]
+            if holder.level != "article" and not _INTRODUCES.search(top.text):
+                self.stack.pop()
+
+    def _item_level(self) -> Level:
+        """An item's level: 项 directly below an article's paragraph, 目 below that, else a level of its own."""
+        levels = [node.level for node in self.stack]
+        if "article" not in levels:
+            return "level"
+        if self.stack[-1].level == "article":
+            self._open(_Node(level="paragraph"))
+        match self.stack[-1].level:
+            case "paragraph":
+                return "indent" if "point" in levels else "point"
+            case "point":
+                return "indent"
+        return "level"
+
+    def _open(self, node: _Node) -> _Node:
+        self.stack[-1].children.append(node)
+        self.stack.append(node)
+        return node
+
+    # ------------------------------------------------------------------------------------- paragraphs
+
+    def _paragraph(self, blocks: tuple[Block, ...], at: int) -> None:
+        following = next((block.markers[0] for block in blocks[at + 1 :] if block.markers), None)
+        while self.stack[-1].level == "paragraph" and self.stack[-1].style is None:
+            self.stack.pop()
+        if not self._has_bare_item():
+            del self.stack[self._holder(following) + 1 :]
+        self._open(_Node(level="paragraph"))
+
+    def _has_bare_item(self) -> bool:
+        """Whether the open provision is a numbered heading still without words below it."""
+        top = self.stack[-1]
+        return top.style is not None and top.style.level is None and not top.children and top.is_bare()
+
+    def _holder(self, following: Marker | None) -> int:
+        """Where on the stack the provision stands that a paragraph goes into."""
+        items = [i for i, node in enumerate(self.stack) if node.style is not None and node.style.level is None]
+        if following is not None and following.style.level is None:
+            for i in reversed(items):
+                node = self.stack[i]
+                if node.style and node.marker and node.style.name == following.style.name:
+                    return i if following.value == node.marker.value + 1 else max(0, i - 1)
+        articles = [i for i, node in enumerate(self.stack) if node.level == "article"]
+        if articles:
+            return articles[-1]
+        return self._closed_list(items)
+
+    def _closed_list(self, items: list[int]) -> int:
+        """Outside articles: a paragraph after the last item goes where the items' own paragraphs went, else above."""
+        for i in reversed(items):
+            earlier = [n for n in self.stack[i - 1].children[:-1] if n.style is not None]
+            if i == items[0] or any(child.level == "paragraph" for n in earlier for child in n.children):
+                return i
+        return len(self.stack) - 1
+
+
+def _words(text: str, spans: tuple[Span, ...], language: Language) -> str:
+    """The words of the spans as one line: broken lines are closed up in Chinese, spaced in English."""
+    glue = "" if language == "zh" else " "
+    pieces = [_BREAK.sub(glue, text[span.start : span.end]) for span in spans]
+    return _BLANKS.sub(" ", glue.join(pieces)).strip()
+
+
+class _Freezer:
+    """Gives every node its identifier and makes it a provision."""
+
+    def __init__(self, *, unnumbered: bool) -> None:
+        self.unnumbered = unnumbered
+        self.seen: dict[str, int] = {}
+        self.problems: list[Problem] = []
+
+    def freeze(self, root: _Node) -> tuple[Provision, ...]:
+        """The root's children; paragraphs above the first number are the preamble."""
+        out, preamble = [], "" if self.unnumbered else PREAMBLE
+        paragraphs = 0
+        for node in root.children:
+            if node.level == "paragraph" and node.style is None:
+                paragraphs += 1
+                out.append(self._provision(node, preamble, str(paragraphs)))
+            else:
+                out.append(self._numbered(node, ""))
+        return tuple(out)
+
+    def _numbered(self, node: _Node, parent: str) -> Provision:
+        return self._provision(node, parent, node.marker.number if node.marker else "1")
+
+    def _provision(self, node: _Node, parent: str, number: str) -> Provision:
+        eid = self._unique(child_eid(parent, node.level, number), node)
+        node = _with_heading_or_paragraph(node)
+        heading = node.text if _is_heading(node) else ""
+        paragraphs = 0 if heading or not node.text else 1
+        children = []
+        for child in node.children:
+            if child.level == "paragraph" and child.style is None:
+                paragraphs += 1
+                children.append(self._provision(child, eid, str(paragraphs)))
+            else:
+                children.append(self._numbered(child, eid))
+        return Provision(
+            eid=eid,
+            level=node.level,
+            num=node.marker.num if node.marker else "",
+            heading=heading,
+            text="" if heading else node.text,
+            spans=() if heading else tuple(node.spans),
+            marks=tuple(node.marks) + (tuple(node.spans) if heading else ()),
+            children=tuple(children),
+        )
+
+    def _unique(self, eid: str, node: _Node) -> str:
+        """The identifier, told apart by ~2, ~3 where the text sets the same number again."""
+        count = self.seen[eid] = self.seen.get(eid, 0) + 1
+        if count == 1:
+            return eid
+        if node.marker is not None:
+            span = Span(start=node.marker.start, end=node.marker.end)
+            self.problems.append(Problem(span=span, message=f"numbering: {node.marker.num} stands more than once"))
+        return f"{eid}~{count}"
+
+
+def _is_heading(node: _Node) -> bool:
+    """Whether the node's own words are a heading: of a chapter always, of an item where words stand below it."""
+    if node.style is None or not node.text:
+        return False
+    if node.level in ("part", "chapter", "section"):
+        return True
+    return node.is_bare() and (bool(node.children) or node.rank > 0)
+
+
+def _with_heading_or_paragraph(node: _Node) -> _Node:
+    """An article's words moved into its first paragraph, unless they are its heading."""
+    if node.level != "article" or not node.text or _is_heading(node):
+        return node
+    first = _Node(level="paragraph", spans=node.spans, text=node.text)
+    rest = node.children
+    if rest and rest[0].level == "paragraph" and not rest[0].text:
+        first.children, rest = rest[0].children, rest[1:]
+    return _Node(
+        level="article",
+        style=node.style,
+        marker=node.marker,
+        marks=node.marks,
+        rank=node.rank,
+        children=[first, *rest],
+    )
+
+
+__all__ = ["SEPARATOR", "tree"]
