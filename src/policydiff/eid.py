@@ -129,7 +129,7 @@ def _label_below(cite: _ChineseLabels | _EnglishLabels, provision: Provision, ab
 def _own_label(cite: _ChineseLabels | _EnglishLabels, provision: Provision, above: str) -> str:
     if provision.level in ("part", "chapter", "section", "article"):
         return cite.unit(provision) if provision.eid.startswith(PREFIX["article"]) or not above else above + cite.unit(provision)
-    return above + cite.item(provision, bool(above))
+    return above + cite.item(provision, above)
 
 
 class _ChineseLabels:
@@ -144,7 +144,7 @@ class _ChineseLabels:
     def paragraph(self, place: int, within: Level) -> str:
         return f"第{chinese_numeral(place)}{'款' if within == 'article' else '段'}"
 
-    def item(self, provision: Provision, below: bool) -> str:
+    def item(self, provision: Provision, after: str) -> str:
         number = provision.num.strip().strip("（）()、.．。,，:： \u3000")
         match provision.level:
             case "paragraph":
@@ -153,7 +153,9 @@ class _ChineseLabels:
                 return f"第（{number}）项" if number[:1] in _CHINESE else f"第{number}项"
             case "indent":
                 return f"第{number}目"
-        return f"（{number}）" if below and number[:1] in _CHINESE else number
+        if number[:1] in _CHINESE and provision.num.strip()[:1] in "（(":
+            return f"（{number}）"
+        return f".{number}" if after[-1:].isascii() and after[-1:].isdigit() else number
 
 
 class _EnglishLabels:
@@ -168,11 +170,11 @@ class _EnglishLabels:
     def paragraph(self, place: int, within: Level) -> str:
         return f"({place})" if within == "article" else f", paragraph {place}"
 
-    def item(self, provision: Provision, below: bool) -> str:
+    def item(self, provision: Provision, after: str) -> str:
         if provision.level == "paragraph":
             return "Text"
         number = provision.num.strip().strip("()（）.、 ")
-        return f"({number})" if below else number
+        return f"({number})" if after else number
 
 
 # ------------------------------------------------------------------------------------------- citations

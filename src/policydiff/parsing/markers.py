@@ -88,7 +88,7 @@ _LEADING_BLANK = re.compile(f"{BLANK}*")
 _CITED_ARTICLE = re.compile(
     rf"第(?:{_N}+|\d+)[款项条]|的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|至第|[、，,；;。）)]|[和与或及以](?:者|及)?第"
 )
-_CITED_ITEM = re.compile(r"项|目|款|至|[、，,和与或及）)]|所列")
+_CITED_ITEM = re.compile(r"项(?!目)|目(?![标的录前])|款(?!项)|至[（(第]|(?:[、，,和与及]|或者?)\s?[（(第]|[）)]|所列")
 
 
 def marker_at(text: str, at: int, end: int, language: Language) -> Marker | None:

@@ -155,13 +155,15 @@ class _Builder:
 
     def _holder(self, following: Marker | None) -> int:
         """Where on the stack the provision stands that a paragraph goes into."""
+        articles = [i for i, node in enumerate(self.stack) if node.level == "article"]
         items = [i for i, node in enumerate(self.stack) if node.style is not None and node.style.level is None]
+        if articles:
+            items = [i for i in items if i > articles[-1]]
         if following is not None and following.style.level is None:
             for i in reversed(items):
                 node = self.stack[i]
                 if node.style and node.marker and node.style.name == following.style.name:
                     return i if following.value == node.marker.value + 1 else max(0, i - 1)
-        articles = [i for i, node in enumerate(self.stack) if node.level == "article"]
         if articles:
             return articles[-1]
         return self._closed_list(items)
