@@ -1,0 +1,73 @@
+"""Reading a file: what it is, in which encoding, in which language, and what its format says of its text."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from policydiff.errors import ReadError
+from policydiff.ingest import encoding, language, markdown, text
+from policydiff.model import Hint, Language, Source
+
+FORMATS: dict[str, Callable[[str], tuple[Hint, ...]]] = {
+    "": text.hints,
+    ".txt": text.hints,
+    ".text": text.hints,
+    ".md": markdown.hints,
+    ".markdown": markdown.hints,
+}
+READ = "Plain text (.txt) and Markdown (.md) are read"
+LARGEST = 50_000_000
+
+
+def read(path: Path, language: Language | None = None) -> Source:
+    """The file as a source; `language` picks a half of a file that holds two, None leaves it to the text.
+
+    A leading byte order mark is dropped; every other character stays, line ends too.
+    """
+    hints_of = _format(path)
+    data = _bytes(path)
+    decoded = encoding.decode(data, path)
+    if not decoded.strip():
+        raise ReadError(f"{path}: the file is empty. Give a file that holds the text of a rule.")
+    return Source(
+        text=decoded,
+        origin=path.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        language=_language(decoded, language, path),
+        hints=hints_of(decoded),
+    )
+
+
+def _format(path: Path) -> Callable[[str], tuple[Hint, ...]]:
+    if path.is_dir():
+        raise ReadError(f"{path}: this is a folder. Give one file in it.")
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS:
+        raise ReadError(f"{path}: {suffix} files are not read. {READ}: save the text as one of these and try again.")
+    return FORMATS[suffix]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise ReadError(f"{path}: there is no such file. Check the name and the folder.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"{path}: the file cannot be opened ({reason}). Check its name and permissions.") from None
+    if len(data) > LARGEST:
+        raise ReadError(f"{path}: the file is larger than {LARGEST // 1_000_000} MB. Split it into single rules.")
+    return data
+
+
+def _language(decoded: str, asked: Language | None, path: Path) -> Language:
+    if asked is None:
+        return language.detect(decoded)
+    if not language.holds(decoded, asked):
+        name = {"zh": "Chinese", "en": "English"}
+        other = name["en" if asked == "zh" else "zh"]
+        raise ReadError(f"{path}: the file holds no {name[asked]} text. Ask for {other}, or leave the language out.")
+    return asked

@@ -1,0 +1,141 @@
+"""Markdown → hints: what lies outside syntax and comments is what a reader sees."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from policydiff.ingest.markdown import hints
+
+
+def pieces(text: str, kind: str) -> list[str]:
+    return [text[h.span.start : h.span.end] for h in hints(text) if h.kind == kind]
+
+
+def seen(text: str) -> str:
+    """The text without what the hints call syntax and comments."""
+    out, at = [], 0
+    for hint in hints(text):
+        if hint.kind != "heading":
+            out.append(text[at : hint.span.start])
+            at = hint.span.end
+    return "".join([*out, text[at:]])
+
+
+def test_a_heading_is_its_words_without_the_marks_around_them() -> None:
+    text = "## **第一章 总则** ##\n\n第一条 胡须应当整洁。\n"
+    assert pieces(text, "heading") == ["第一章 总则"]
+    assert [h.rank for h in hints(text) if h.kind == "heading"] == [2]
+    assert pieces(text, "syntax") == ["##", "**", "**", "##"]
+
+
+def test_comments_are_comments_in_a_line_of_their_own_in_a_sentence_and_over_several_lines() -> None:
+    text = "<!-- 头\n\n部 -->\n第一条 胡须<!-- 注 -->整洁。\n"
+    assert pieces(text, "comment") == ["<!-- 头\n\n部 -->", "<!-- 注 -->"]
+    assert seen(text).split() == ["第一条", "胡须整洁。"]
+
+
+def test_a_comment_that_never_ends_hides_nothing() -> None:
+    assert seen("<!-- 第一条 胡须整洁。\n\n第二条 按期修剪。") == "<!-- 第一条 胡须整洁。\n\n第二条 按期修剪。"
+
+
+def test_raw_html_is_text() -> None:
+    text = "<script>alert(1)</script>\n\n第一条 <b>胡须</b>整洁。"
+    assert seen(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. 胡须整洁\n2. 按期修剪",
+        "    四格缩进的第一条",
+        "第一条\n===",
+        "```\n第一条 胡须\n```"[4:],
+        "[1]: 第一条所称胡须",
+        "第一条 &amp; 第二条",
+        "4 * 5 与 6 * 7",
+        "snake_case_name",
+        "#无空格的标题",
+    ],
+)
+def test_what_markdown_would_hide_or_restyle_stays_text(text: str) -> None:
+    assert seen(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "reader"),
+    [
+        ("**第一条** 胡须", "第一条 胡须"),
+        ("**（一）**提高认识", "（一）提高认识"),
+        ("*a*和**b**和***c***", "a和b和c"),
+        ("[第一条](http://law.example \"x\")第一条", "第一条第一条"),
+        ("![图](a.png)图", "图图"),
+        ("<http://law.example>", "http://law.example"),
+        (r"\*不是强调\*", "*不是强调*"),
+        ("`第一条`", "第一条"),
+        ("> 第一条\n> > 胡须\n还是引文", " 第一条\n  胡须\n还是引文"),
+        ("甲\n\n---\n\n乙", "甲\n\n\n\n乙"),
+        ("甲\r\n\r\n**乙**\r\n", "甲\r\n\r\n乙\r\n"),
+        ("　　**第一条**　胡须", "　　第一条　胡须"),
+    ],
+)
+def test_a_reader_sees_the_words_without_the_marks(text: str, reader: str) -> None:
+    assert seen(text) == reader
+
+
+def test_a_long_row_of_unmatched_marks_is_read_in_no_time() -> None:
+    text = "第一条 " + "*" * 3000 + "[" * 3000 + "胡须"
+    assert "胡须" in seen(text)
+
+
+WORDS = ["第一条", "胡须", "a", "1.", "（一）", "。", "<b>", "<http://x.y>"]
+MARKS = ["#", "## ", "*", "**", "_", "`", "``", ">", "> ", "---", "- ", "[", "](", ")", "![", "<!--", "-->", "\\"]
+BLANKS = [" ", "\t", "\u3000", "\n", "\n\n", "\r\n", "---\n"]
+MARKED_UP = st.lists(st.sampled_from([*WORDS, *MARKS, *BLANKS]), max_size=25).map("".join)
+
+
+@given(MARKED_UP)
+@example("## ## ")
+@example("> # **甲** <!-- 乙 -->\n> 丙")
+def test_hints_stand_in_order_and_never_over_one_another(text: str) -> None:
+    found = hints(text)
+    ends = [0, *(h.span.end for h in found)]
+    assert all(end <= hint.span.start < hint.span.end for end, hint in zip(ends, found, strict=False))
+    assert not found or found[-1].span.end <= len(text)
+
+
+@given(MARKED_UP)
+def test_what_is_outside_the_hints_is_what_markdown_renders(text: str) -> None:
+    rendered = rendered_text(text)
+    assume("**" not in rendered)
+    assert squeezed(seen(text)) == squeezed(rendered)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def rendered_text(text: str) -> str:
+    """What an independent run of the same Markdown shows, without our tracing of it."""
+    off = ["list", "code", "fence", "lheading", "reference", "entity"]
+    return "".join(map(token_text, MarkdownIt("commonmark").disable(off).parse(text)))
+
+
+def token_text(token: Token) -> str:
+    if token.type == "image":
+        return image_label(token)
+    if token.children is not None:
+        return "".join(map(token_text, token.children))
+    if token.type in ("html_block", "html_inline"):
+        return re.sub(r"<!--(?:-?>|.*?-->)", "", token.content, flags=re.DOTALL)
+    return token.content
+
+
+def image_label(token: Token) -> str:
+    """A picture's label is plain words to us: marks inside it stay."""
+    return token.content

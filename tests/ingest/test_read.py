@@ -1,0 +1,139 @@
+"""A file → Source: decoded, untouched, in the right language, or one clear line about why not."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.errors import ReadError
+from policydiff.ingest import file, read
+from policydiff.ingest.encoding import decode
+
+RULE = "第一条 胡须应当整洁。\r\n第二条 每月修剪一次。\n"
+ENGLISH = "Article 1 Beards shall be kept tidy.\nArticle 2 They shall be trimmed once a month.\n"
+
+
+@pytest.fixture
+def written(tmp_path: Path):  # type: ignore[no-untyped-def]
+    def write(data: bytes | str, name: str = "beards.txt") -> Path:
+        path = tmp_path / name
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        return path
+
+    return write
+
+
+def test_the_text_is_untouched_line_ends_and_all(written) -> None:  # type: ignore[no-untyped-def]
+    source = read(written(RULE))
+    assert source.text == RULE
+    assert source.origin == "beards.txt"
+    assert source.sha256 == hashlib.sha256(RULE.encode()).hexdigest()
+    assert source.hints == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        RULE.encode("utf-8"),
+        codecs.BOM_UTF8 + RULE.encode("utf-8"),
+        codecs.BOM_UTF16_LE + RULE.encode("utf-16-le"),
+        codecs.BOM_UTF16_BE + RULE.encode("utf-16-be"),
+        RULE.encode("gb18030"),
+        RULE.encode("gbk"),
+    ],
+    ids=["utf-8", "utf-8 with a mark", "utf-16-le", "utf-16-be", "gb18030", "gbk"],
+)
+def test_the_usual_encodings_of_chinese_files_give_the_same_text(written, data: bytes) -> None:  # type: ignore[no-untyped-def]
+    assert read(written(data)).text == RULE
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]), min_size=1))
+def test_whatever_utf_8_holds_comes_back(text: str) -> None:
+    assert decode(text.encode(), Path("a.txt")) == text.removeprefix("\ufeff")
+
+
+def test_markdown_is_told_by_its_ending_in_any_case_and_a_bare_name_is_plain_text(written) -> None:  # type: ignore[no-untyped-def]
+    assert read(written("# 总则", "a.MD")).hints
+    assert not read(written("# 总则", "a")).hints
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\t\r\n", "empty"),
+        ("a.txt", codecs.BOM_UTF8, "empty"),
+        ("a.txt", b"\x00\x01\x02", "binary"),
+        ("a.txt", b"%PDF-1.7 ...", "PDF"),
+        ("a.txt", b"PK\x03\x04...", "Word"),
+        ("a.txt", b"\x89PNG\r\n", "picture"),
+        ("a.txt", b"\xff\xff\xff", "UTF-8"),
+        ("a.txt", bytes(range(1, 32)) * 9, "does not read as text"),
+        ("a.docx", b"x", r"\.docx files are not read"),
+        ("a.pdf", b"x", r"\.txt\) and Markdown"),
+        ("a.html", b"<p>x", r"\.html files are not read"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_that_names_the_file(written, name: str, data: bytes, says: str) -> None:  # type: ignore[no-untyped-def]
+    path = written(data, name)
+    with pytest.raises(ReadError, match=says) as caught:
+        read(path)
+    assert str(path) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="no such file"):
+        read(tmp_path / "none.txt")
+    with pytest.raises(ReadError, match="a folder"):
+        read(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_opened_is_named(written) -> None:  # type: ignore[no-untyped-def]
+    path = written(RULE)
+    path.chmod(0)
+    with pytest.raises(ReadError, match="cannot be opened"):
+        read(path)
+
+
+def test_a_file_beyond_bounds_is_refused(written, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr(file, "LARGEST", 10)
+    with pytest.raises(ReadError, match="larger than"):
+        read(written(RULE))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (RULE, "zh"),
+        (ENGLISH, "en"),
+        (ENGLISH + RULE, "zh"),
+        (ENGLISH.replace("tidy", "tidy (整洁)"), "en"),
+        (RULE.replace("每月", "使用 Wi-Fi 或者 5G 网络的每月"), "zh"),
+        ("1 2 3", "zh"),
+    ],
+    ids=["Chinese", "English", "both", "English with a Chinese term", "Chinese with Latin terms", "neither"],
+)
+def test_the_language_is_told_by_the_script(written, text: str, language: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(written(text)).language == language
+
+
+def test_a_half_of_a_file_of_two_languages_can_be_asked_for(written) -> None:  # type: ignore[no-untyped-def]
+    path = written(ENGLISH + RULE)
+    assert read(path, "en").language == "en"
+    assert read(path, "zh").language == "zh"
+    assert read(path, "en").text == ENGLISH + RULE
+
+
+def test_a_language_that_the_file_does_not_hold_is_refused(written) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(ReadError, match="no English text"):
+        read(written(RULE), "en")
+    with pytest.raises(ReadError, match="no Chinese text"):
+        read(written(ENGLISH), "zh")
