@@ -1,10 +1,539 @@
-"""The command line: it alone prints, exits and catches."""
+"""The command line: it alone prints, exits and catches.
+
+Results go to stdout, talk and progress to stderr. Exit codes: 0 it ran; 1 with `--exit-code`, the texts differ;
+2 bad input or usage. What a command needs is imported when it runs, so that `--help` answers at once.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TextIO
+
 import click
 
+from policydiff import __version__
+from policydiff.errors import LibraryError, PolicydiffError, QueryError, ReadError
 
-@click.group()
-def main() -> None:
-    """Compare local implementation rules with the central measures they implement."""
+if TYPE_CHECKING:
+    from policydiff.build import Result
+    from policydiff.library import Library
+    from policydiff.model import Comparison, Document, Language
+    from policydiff.search import Hit
+
+LANGUAGES = ("zh", "en")
+KINDS = ("central", "local", "translation", "commentary")
+Format = Literal["text", "json", "html"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What holds for every command of one call."""
+
+    root: Path
+    ui: Language
+    colour: bool
+    columns: int | None
+
+    def say(self, zh: str, en: str) -> None:
+        """Talk to the user, on stderr, in the language of the interface."""
+        click.echo(zh if self.ui == "zh" else en, err=True)
+
+    def set_text(self, render: Callable[..., str], *values: object, **options: object) -> str:
+        """A text as this terminal shows it."""
+        return render(*values, colour=self.colour, ui=self.ui, columns=self.columns, **options)
+
+
+class _Policydiff(click.Group):
+    """A group that turns every mistake of the user into one line on stderr and exit code 2."""
+
+    def main(self, *arguments: Any, standalone_mode: bool = True, **options: Any) -> Any:
+        run: Callable[..., Any] = super().main
+        _speak_utf_8(sys.stdout, sys.stderr)
+        try:
+            result = run(*arguments, standalone_mode=False, **options)
+            code = result if isinstance(result, int) else 0
+        except PolicydiffError as error:
+            code = _failed(str(error))
+        except click.ClickException as error:
+            error.show()
+            code = 2
+        except click.Abort:
+            code = 130
+        if standalone_mode:
+            sys.exit(code)
+        return code
+
+
+def _speak_utf_8(*streams: TextIO) -> None:
+    """Texts are Chinese whatever the locale says; what cannot be encoded at all shows as an escape."""
+    for stream in streams:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _failed(message: str) -> int:
+    from policydiff.report.terminal import visible
+
+    click.echo(f"policydiff: {visible(message)}", err=True)
+    return 2
+
+
+def _print(text: str) -> None:
+    """A result on stdout; that the reader has gone (`| head`) is no failure."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _ui_of_locale() -> Language:
+    """The language of the interface, as the environment asks for it."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    asked = next((value for name in names if (value := os.environ.get(name))), "")
+    return "zh" if asked.lower().startswith("zh") else "en"
+
+
+def _columns() -> int | None:
+    """How wide the terminal is; None where stdout is none, so that no line of a file or a pipe is broken."""
+    import shutil
+
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _wants_colour(asked: str) -> bool:
+    if asked != "auto":
+        return asked == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _example(*lines: str) -> str:
+    """The end of a help text: what one would really type."""
+    return "\n".join(["\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {line}" for line in lines)])
+
+
+@click.group(
+    cls=_Policydiff,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=_example(
+        "policydiff compare central.txt local.md",
+        "policydiff build",
+        "policydiff search 通报",
+    ),
+)
+@click.version_option(__version__, prog_name="policydiff")
+@click.option(
+    "--library",
+    "root",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    metavar="DIR",
+    help="The folder that holds corpus/, indexes/ and site/.  [default: the current one]",
+)
+@click.option("--ui", type=click.Choice(LANGUAGES), help="Language of the interface.  [default: the locale's]")
+@click.option(
+    "--colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colour on a terminal; elsewhere deletions are [-…-] and insertions {+…+}.",
+)
+@click.pass_context
+def main(context: click.Context, root: Path, ui: Language | None, colour: str) -> None:
+    """Compare local implementation rules with the central measures they implement, provision by provision.
+
+    Each provision of one text is set beside its counterpart in the other: unchanged, changed, omitted or added.
+    """
+    context.obj = Session(
+        root=root, ui=ui or _ui_of_locale(), colour=_wants_colour(colour), columns=_columns()
+    )
+
+
+# -------------------------------------------------------------------------------------------- build
+
+
+@main.command(epilog=_example("policydiff --library ~/rules build"))
+@click.pass_obj
+def build(session: Session) -> int:
+    """Build the search index and the site of the library.
+
+    Every document is compared with what it implements, translates or quotes. A run with nothing changed does
+    nothing. A document that cannot be read is left out with a line on stderr, and the exit code is 2.
+    """
+    from policydiff.build import START_PAGE
+    from policydiff.build import build as build_library
+    from policydiff.library import open_library
+
+    library = open_library(session.root)
+    with _Bar(sys.stderr) as bar:
+        result = build_library(library, bar)
+    for problem in result.problems:
+        _failed(problem)
+    _say_built(session, result)
+    _print(f"{session.root / START_PAGE}\n")
+    return 2 if result.problems else 0
+
+
+def _say_built(session: Session, result: Result) -> None:
+    if result.unchanged:
+        session.say("没有变化，已是最新。", "Nothing has changed; all is up to date.")
+        return
+    session.say(
+        f"已建成：{result.documents} 份文件，{result.provisions} 条（款、项），"
+        f"{result.comparisons} 组对照，{result.pages} 个页面。",
+        f"Built: {result.documents} documents, {result.provisions} provisions, "
+        f"{result.comparisons} comparisons, {result.pages} pages.",
+    )
+
+
+class _Bar:
+    """A build's progress as a bar on a terminal, and nothing elsewhere."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._bar: Any = None
+
+    def __call__(self, *, done: int, of: int, what: str) -> None:
+        if not self._stream.isatty():
+            return
+        if self._bar is None:
+            self._bar = click.progressbar(length=of, file=self._stream, item_show_func=lambda item: item or "")
+            self._bar.__enter__()
+        self._bar.update(done - self._bar.pos, what)
+
+    def __enter__(self) -> _Bar:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._bar is not None:
+            if error[0] is None:
+                self._bar.update(self._bar.length - self._bar.pos)
+            self._bar.__exit__(None, None, None)
+
+
+# ------------------------------------------------------------------------------------------ compare
+
+
+@main.command(
+    epilog=_example(
+        "policydiff compare central.txt local.md",
+        "policydiff compare central-2017 yantai-2021 -o comparison.html",
+        "policydiff compare both.txt both.txt --base-lang zh --target-lang en --format json",
+    )
+)
+@click.argument("base")
+@click.argument("target")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "html"]),
+    help="What to write.  [default: by the ending of -o, else text]",
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@click.option("--base-lang", type=click.Choice(LANGUAGES), help="The half to read of a BASE in two languages.")
+@click.option("--target-lang", type=click.Choice(LANGUAGES), help="The half to read of a TARGET in two languages.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything is changed, omitted, added or found.")
+@click.pass_obj
+def compare(
+    session: Session,
+    base: str,
+    target: str,
+    format_: Format | None,
+    output: Path | None,
+    base_lang: Language | None,
+    target_lang: Language | None,
+    exit_code: bool,
+) -> int:
+    """Compare TARGET, a local rule, with BASE, what it implements.
+
+    BASE and TARGET are files or ids of documents in the library: what has a slash or the ending .txt or .md is
+    a file, any other name an id, and a file where no document has that id.
+    """
+    from policydiff.alignment import align
+    from policydiff.comparison import compare as compare_aligned
+
+    documents = _document(session, base, base_lang), _document(session, target, target_lang)
+    comparison = compare_aligned(align(*documents))
+    chosen = format_ or _format_of(output)
+    _deliver(_rendered(session, comparison, chosen, to_file=output is not None), output)
+    return 1 if exit_code and _differs(comparison) else 0
+
+
+def _format_of(output: Path | None) -> Format:
+    suffix = output.suffix.lower() if output else ""
+    known: dict[str, Format] = {".json": "json", ".html": "html", ".htm": "html"}
+    return known.get(suffix, "text")
+
+
+def _rendered(session: Session, comparison: Comparison, chosen: Format, *, to_file: bool) -> str:
+    match chosen:
+        case "json":
+            from policydiff.report import json as report
+
+            return _json(report.comparison(comparison))
+        case "html":
+            from policydiff.site import comparison_page
+
+            return comparison_page(comparison)
+        case "text":
+            from policydiff.report import text
+
+            if to_file:
+                return text.render(comparison, colour=False, ui=session.ui)
+            return session.set_text(text.render, comparison)
+
+
+def _differs(comparison: Comparison) -> bool:
+    rows = comparison.rows
+    return bool(comparison.findings) or any(row.status != "unchanged" or row.findings for row in rows)
+
+
+def _json(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _deliver(text: str, output: Path | None) -> None:
+    """The text on stdout or in a file, which is either wholly written or left as it was."""
+    if output is None:
+        _print(text)
+        return
+    beside = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        beside.replace(output)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise ReadError(
+            f"{output}: cannot be written ({error.strerror}). Name a file in a folder that you may write to."
+        ) from error
+
+
+# ---------------------------------------------------------------------------------- naming documents
+
+
+def _document(session: Session, name: str, language: Language | None) -> Document:
+    """The document that an argument names, a file or an id of the library; see `compare --help`."""
+    from policydiff.ingest.file import FORMATS
+
+    if "/" in name or os.sep in name or (Path(name).suffix.lower() or ".") in FORMATS:
+        return _of_file(Path(name), language)
+    library = _library_if_any(session.root)
+    if library and any(entry.id == name for entry in library.entries):
+        if Path(name).is_file():
+            note = f"{name}: taken as the document of that id; for the file, write .{os.sep}{name}"
+            session.say(f"“{name}”按文件编号读取；如指同名文件，请写 .{os.sep}{name}", note)
+        return _of_library(library, name, language)
+    if Path(name).exists() or (Path(name).suffix and library is None):
+        return _of_file(Path(name), language)
+    if library:
+        return _of_library(library, name, language)
+    raise ReadError(f"{name}: there is no such file, and no library in {session.root.resolve()}. Check the name.")
+
+
+def _library_if_any(root: Path) -> Library | None:
+    from policydiff.library import CATALOGUE, CORPUS, open_library
+
+    return open_library(root) if (root / CORPUS / CATALOGUE).exists() else None
+
+
+def _of_file(path: Path, language: Language | None) -> Document:
+    from policydiff.ingest import read
+    from policydiff.parsing import parse
+
+    return parse(read(path, language), id=path.name)
+
+
+def _of_library(library: Library, id: str, language: Language | None) -> Document:
+    from policydiff.ingest import read
+    from policydiff.parsing import parse
+
+    entry = library.entry(id)
+    title = entry.title if language in (None, entry.language) else ""
+    return parse(read(entry.path, language or entry.language), id=id, title=title)
+
+
+# --------------------------------------------------------------------------- show, parse and list
+
+
+@main.command(epilog=_example("policydiff show central-2017 第八条第二款", 'policydiff show rule.txt "Article 8(2)"'))
+@click.argument("document", metavar="DOC")
+@click.argument("citation", required=False)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="The half to read of a file in two languages.")
+@click.pass_obj
+def show(session: Session, document: str, citation: str | None, lang: Language | None) -> None:
+    """Show a document's provisions, or those that CITATION names.
+
+    DOC is a file or an id of the library. CITATION is written as drafters cite (第八条第二款第（三）项,
+    Article 8(2), 三（二）) or as an identifier (art_8__para_2).
+    """
+    from policydiff.report import text
+
+    found = _document(session, document, lang)
+    only = _cited(found, citation) if citation else None
+    _print(session.set_text(text.document, found, only=only))
+
+
+def _cited(document: Document, citation: str) -> frozenset[str]:
+    """The identifiers of the provisions that a citation names, with everything below them."""
+    from policydiff import eid
+
+    labels = eid.labels(document)
+    named = {e for e, label in labels.items() if citation in (e, label)}
+    if not named and (understood := eid.find_citation(citation)):
+        named = {provision.eid for provision in document.walk() if understood[0].matches(provision.eid)}
+    if not named:
+        first, last = next(iter(labels.values()), ""), next(reversed(labels.values()), "")
+        name = document.title or document.id
+        raise QueryError(f"{citation}: no such provision in {name}, which runs from {first} to {last}.")
+    return frozenset(below.eid for top in document.walk() if top.eid in named for below in top.walk())
+
+
+@main.command(epilog=_example("policydiff parse rule.txt", "policydiff parse rule.md --format json"))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="The half to read of a file in two languages.")
+@click.pass_obj
+def parse(session: Session, file: Path, format_: str, lang: Language | None) -> None:
+    """Show what is read in FILE: its provisions, and what is left out of them and why."""
+    document = _of_file(file, lang)
+    if format_ == "json":
+        from policydiff.report import json as report
+
+        _print(_json(report.document(document)))
+        return
+    from policydiff.report import text
+
+    _print(session.set_text(text.document, document) + "\n" + session.set_text(text.residue, document))
+
+
+@main.command("list", epilog=_example("policydiff --library ~/rules list"))
+@click.pass_obj
+def list_(session: Session) -> None:
+    """List the documents of the library, one a line: id, kind, language, title, what it is compared with."""
+    from policydiff.library import RELATIONS, open_library
+    from policydiff.report.terminal import visible, width
+    from policydiff.wording import KIND, LANGUAGE, RELATION
+
+    entries = open_library(session.root).entries
+    rows = []
+    for entry in entries:
+        related = (f"{RELATION[r][session.ui]} {', '.join(entry.related(r))}" for r in RELATIONS if entry.related(r))
+        cells = [entry.id, KIND[entry.kind][session.ui], LANGUAGE[entry.language][session.ui]]
+        rows.append([*cells, visible(" ".join([entry.title, *(f"({relation})" for relation in related)]).strip())])
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        padded = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
+        _print("  ".join(padded).rstrip() + "\n")
+
+
+# ------------------------------------------------------------------------------------------- search
+
+
+@main.command(
+    epilog=_example(
+        "policydiff search 通报",
+        'policydiff search "“网络安全事件”" --kind local --limit 5',
+        'policydiff search "Article 8(2)" --lang en --format json',
+    )
+)
+@click.argument("query", nargs=-1, required=True)
+@click.option("--doc", "documents", multiple=True, metavar="ID", help="Search this document alone; may be repeated.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Search documents of this kind.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Search documents in this language.")
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Show so many at most.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.pass_obj
+def search(
+    session: Session,
+    query: tuple[str, ...],
+    documents: tuple[str, ...],
+    kinds: tuple[str, ...],
+    lang: Language | None,
+    limit: int,
+    format_: str,
+) -> None:
+    """Search the provisions of the library, best first.
+
+    QUERY is words, a phrase in quotation marks, or a citation such as 第八条第二款 or Article 8(2).
+    """
+    from policydiff.build import INDEX
+    from policydiff.library import open_library
+    from policydiff.search import as_json
+    from policydiff.search import search as search_index
+
+    library = open_library(session.root)
+    for name in documents:
+        library.entry(name)
+    found = search_index(
+        session.root / INDEX, " ".join(query), documents=documents, kinds=kinds, language=lang, limit=limit
+    )
+    if format_ == "json":
+        _print(_json(as_json(found)))
+        return
+    for hit in found.hits:
+        _print(_hit(session, hit))
+    session.say(f"共 {found.total} 条，列出 {len(found.hits)} 条。", f"{len(found.hits)} of {found.total} shown.")
+
+
+def _hit(session: Session, hit: Hit) -> str:
+    from policydiff.report.terminal import Run, paint, paragraph, visible
+
+    head = [Run(text=visible(hit.label or hit.title), style="strong")]
+    if hit.label:
+        head.append(Run(text=f"  {visible(hit.title)}"))
+    head.append(Run(text=f"  {hit.document} {hit.eid}".rstrip(), style="dim"))
+    body, at = [], 0
+    opening, closing = ("", "") if session.colour else ("«", "»")
+    for start, end in hit.highlights:
+        body.append(Run(text=visible(hit.snippet[at:start])))
+        body.append(Run(text=opening + visible(hit.snippet[start:end]) + closing, style="changed"))
+        at = end
+    body.append(Run(text=visible(hit.snippet[at:])))
+    lines = paragraph(body, columns=session.columns, indent=2, colour=session.colour)
+    return "\n".join([paint(head, colour=session.colour), *lines, "", ""])
+
+
+# -------------------------------------------------------------------------------------------- serve
+
+
+@main.command(epilog=_example("policydiff serve --port 8080"))
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free one.")
+@click.pass_obj
+def serve(session: Session, port: int) -> None:
+    """Serve the built site to this machine's browser; nobody else can reach it. Ctrl-C ends it.
+
+    The site needs no server: it opens from its folder too. This is for a look.
+    """
+    import functools
+    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+    from policydiff.build import SITE, START_PAGE
+
+    if not (session.root / START_PAGE).is_file():
+        raise LibraryError(f"{session.root / START_PAGE}: no site is built here. Run `policydiff build` first.")
+
+    class Quiet(SimpleHTTPRequestHandler):
+        """Serves files and does not talk of every one."""
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            return
+
+    handler = functools.partial(Quiet, directory=str(session.root / SITE))
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as error:
+        raise LibraryError(f"port {port} cannot be used ({error.strerror}). Try another: --port 0.") from error
+    with server:
+        _print(f"http://127.0.0.1:{server.server_address[1]}/\n")
+        session.say("按 Ctrl-C 结束。", "Ctrl-C ends it.")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            session.say("已结束。", "Ended.")
+
+

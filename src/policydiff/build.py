@@ -1,0 +1,254 @@
+"""A library → its search index and its site, anew only when something has changed.
+
+    corpus/   ──▶  indexes/.building-…/search   ─┐ swapped in
+    read, parse,   indexes/.building-…/site     ─┤ when all is       site/
+    align, compare                               ┘ written           indexes/search, indexes/manifest.json
+
+Everything is written beside what is there and swapped in at the end, so that a build that fails or is stopped
+leaves the last one as it was. The manifest comes last: as long as it is the old one, the next run builds again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from policydiff import __version__
+from policydiff.errors import LibraryError, PolicydiffError
+from policydiff.library import CATALOGUE, CORPUS, Entry, Library, Pair
+
+if TYPE_CHECKING:
+    from policydiff.model import Comparison, Document
+
+INDEXES, SITE = "indexes", "site"
+INDEX = f"{INDEXES}/search"
+MANIFEST = f"{INDEXES}/manifest.json"
+START_PAGE = f"{SITE}/index.html"
+_STAGING = ".building-"
+_AN_HOUR = 3600
+
+
+class Progress(Protocol):
+    """Told of each step as it begins; what it does with that is the caller's."""
+
+    def __call__(self, *, done: int, of: int, what: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a build made. `unchanged` says that the last one still holds; `problems` are lines for the user."""
+
+    documents: int
+    provisions: int
+    comparisons: int
+    pages: int
+    problems: tuple[str, ...] = ()
+    unchanged: bool = False
+
+
+Shelf = Sequence[tuple[Entry, "Document"]]
+Comparisons = Sequence[tuple[Pair, "Comparison"]]
+
+
+def build(library: Library, progress: Progress) -> Result:
+    """The index and the site are those of the corpus afterwards.
+
+    A document that cannot be read is a problem in the result and the others are built; if none can be read,
+    or something cannot be written, LibraryError is raised and what was built before stays.
+    """
+    state = _fingerprint(library)
+    if (last := _last(library.root, state)) is not None:
+        return last
+    try:
+        with tempfile.TemporaryDirectory(prefix=_STAGING, dir=_indexes(library.root)) as folder:
+            return _build(library, Path(folder), state, progress)
+    except OSError as error:
+        where = error.filename or library.root
+        raise LibraryError(
+            f"{where}: cannot be written ({error.strerror or error}). Check permissions and disk space; "
+            "what was built before is as it was."
+        ) from error
+
+
+def _build(library: Library, staging: Path, state: str, progress: Progress) -> Result:
+    from policydiff.search import write_index
+    from policydiff.site import write_site
+
+    pairs = library.pairs()
+    steps = _Steps(progress, len(library.entries) + len(pairs) + 2)
+    shelf, problems = _shelf(library, steps)
+    if library.entries and not shelf:
+        raise LibraryError(f"{library.root / CORPUS}: no document can be read. The first: {problems[0]}")
+    comparisons = _compared(pairs, shelf, steps)
+    steps.begin(INDEXES)
+    provisions = write_index(_made(staging / "search"), shelf)
+    steps.begin(SITE)
+    pages = write_site(_made(staging / "site"), shelf, comparisons)
+    result = Result(
+        documents=len(shelf),
+        provisions=provisions,
+        comparisons=len(comparisons),
+        pages=pages,
+        problems=tuple(problems),
+    )
+    _put_in_place(library.root, staging, state, result)
+    return result
+
+
+class _Steps:
+    """Counts the steps of a build for its progress."""
+
+    def __init__(self, progress: Progress, of: int) -> None:
+        self._progress, self._of, self._done = progress, of, 0
+
+    def begin(self, what: str) -> None:
+        self._progress(done=self._done, of=self._of, what=what)
+        self._done += 1
+
+
+def _shelf(library: Library, steps: _Steps) -> tuple[list[tuple[Entry, Document]], list[str]]:
+    """The documents that can be read, each entry with a title, and a line for each that cannot."""
+    from policydiff.ingest import read
+    from policydiff.parsing import parse
+
+    shelf: list[tuple[Entry, Document]] = []
+    problems: list[str] = []
+    for entry in library.entries:
+        steps.begin(entry.id)
+        try:
+            document = parse(read(entry.path, entry.language), id=entry.id, title=entry.title)
+        except PolicydiffError as error:
+            problems.append(f"document {entry.id} is left out: {error}")
+            continue
+        shelf.append((replace(entry, title=entry.title or document.title or entry.id), document))
+    return shelf, problems
+
+
+def _compared(pairs: Sequence[Pair], shelf: Shelf, steps: _Steps) -> list[tuple[Pair, Comparison]]:
+    """Every pair of documents that could both be read, compared."""
+    from policydiff.alignment import align
+    from policydiff.comparison import compare
+
+    held = {entry.id: (entry, document) for entry, document in shelf}
+    out = []
+    for pair in pairs:
+        steps.begin(f"{pair.base.id} ↔ {pair.target.id}")
+        if pair.base.id in held and pair.target.id in held:
+            (base, base_document), (target, target_document) = held[pair.base.id], held[pair.target.id]
+            comparison = compare(align(base_document, target_document))
+            out.append((replace(pair, base=base, target=target), comparison))
+    return out
+
+
+# --------------------------------------------------------------------------------------- the folders
+
+
+def _indexes(root: Path) -> Path:
+    """The folder of what is built, without what builds that were killed have left in it."""
+    folder = _made(root / INDEXES)
+    for left in folder.glob(f"{_STAGING}*"):
+        if time.time() - left.stat().st_mtime > _AN_HOUR:
+            shutil.rmtree(left, ignore_errors=True)
+    return folder
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _put_in_place(root: Path, staging: Path, state: str, result: Result) -> None:
+    """The new site and index stand where the old ones stood; what else lay in the site folder still does."""
+    built = sorted(path.name for path in (staging / "site").iterdir())
+    _keep_others(root / SITE, staging / "site", (_manifest(root) or {}).get("site", []))
+    _swap(staging / "site", root / SITE, staging / "old-site")
+    _swap(staging / "search", root / INDEX, staging / "old-search")
+    manifest = {"state": state, "site": built, "result": asdict(result)}
+    fresh = staging / "manifest.json"
+    fresh.write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
+    fresh.replace(root / MANIFEST)
+
+
+def _keep_others(old: Path, new: Path, built: list[str]) -> None:
+    """Copy what no build has made (a note, a CNAME) from the old folder into the new one."""
+    for path in old.iterdir() if old.is_dir() else ():
+        if path.name in built or (new / path.name).exists():
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.copytree(path, new / path.name, symlinks=True)
+        else:
+            shutil.copy2(path, new / path.name, follow_symlinks=False)
+
+
+def _swap(new: Path, place: Path, old: Path) -> None:
+    """`new` stands in `place`; if that fails, what stood there still does."""
+    if place.exists():
+        place.rename(old)
+    try:
+        new.rename(place)
+    except OSError:
+        if old.exists():
+            old.rename(place)
+        raise
+
+
+# ------------------------------------------------------------------------------- has anything changed
+
+
+def _last(root: Path, state: str) -> Result | None:
+    """The last build's result, if it was made from the same things and is still there."""
+    manifest = _manifest(root)
+    if manifest is None or manifest.get("state") != state:
+        return None
+    if not (root / START_PAGE).is_file() or not (root / INDEX).is_dir():
+        return None
+    said = manifest["result"]
+    return Result(**said | {"problems": tuple(said["problems"]), "unchanged": True})
+
+
+def _manifest(root: Path) -> dict[str, Any] | None:
+    """What the last build said of itself; None where there was none or its note is broken."""
+    try:
+        manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return manifest if isinstance(manifest, dict) and isinstance(manifest.get("result"), dict) else None
+
+
+def _fingerprint(library: Library) -> str:
+    """Changes whenever the catalogue, a document, this package or one it builds with does."""
+    digest = hashlib.sha256()
+    for part in _made_from(library):
+        digest.update(hashlib.sha256(part).digest())
+    return digest.hexdigest()
+
+
+def _made_from(library: Library) -> Iterator[bytes]:
+    yield __version__.encode()
+    yield from (f"{name} {version}".encode() for name, version in _built_with())
+    package = Path(__file__).parent
+    for path in sorted(package.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            yield str(path.relative_to(package)).encode()
+            yield path.read_bytes()
+    corpus = library.root / CORPUS
+    for path in [corpus / CATALOGUE, *sorted({entry.path for entry in library.entries})]:
+        yield str(path.relative_to(corpus)).encode()
+        yield path.read_bytes()
+
+
+def _built_with() -> Iterator[tuple[str, str]]:
+    """The installed packages whose version shows in what is built."""
+    for name in ("jieba", "jinja2", "markdown-it-py", "numpy", "rapidfuzz", "whoosh"):
+        try:
+            yield name, metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue

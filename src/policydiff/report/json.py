@@ -1,0 +1,108 @@
+"""The JSON formats that other programs rely on. Each names its schema; a change of keys is a new schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from policydiff import eid
+from policydiff.model import Comparison, Document, Finding, Provision, Row, Span
+
+COMPARISON = "policydiff.comparison/1"
+DOCUMENT = "policydiff.document/1"
+
+Json = dict[str, Any]
+
+
+def comparison(comparison: Comparison) -> Json:
+    """Both documents as their leaves in reading order, the rows, the findings on the whole, the counts."""
+    return {
+        "schema": COMPARISON,
+        "base": _side(comparison.base),
+        "target": _side(comparison.target),
+        "rows": [_row(row) for row in comparison.rows],
+        "findings": [_finding(finding) | {"eid": finding.eid} for finding in comparison.findings],
+        "summary": dict(comparison.summary()),
+    }
+
+
+def document(document: Document) -> Json:
+    """The tree of provisions, and what of the source is none."""
+    text = document.source.text
+    return {
+        "schema": DOCUMENT,
+        "id": document.id,
+        "title": document.title,
+        "lang": document.language,
+        "provisions": [_tree(provision) for provision in document.provisions],
+        "residue": [
+            {"span": _span(r.span), "text": text[r.span.start : r.span.end], "reason": r.reason}
+            for r in document.residue
+        ],
+        "problems": [{"span": _span(p.span), "message": p.message} for p in document.problems],
+    }
+
+
+def _side(document: Document) -> Json:
+    labels = eid.labels(document)
+    return {
+        "id": document.id,
+        "title": document.title,
+        "lang": document.language,
+        "provisions": [
+            {
+                "eid": leaf.eid,
+                "label": labels[leaf.eid],
+                "level": leaf.level,
+                "num": leaf.num,
+                "text": leaf.text,
+                "spans": _spans(leaf.spans),
+            }
+            for leaf in document.leaves()
+        ],
+    }
+
+
+def _row(row: Row) -> Json:
+    link = row.link
+    return {
+        "status": row.status,
+        "base": list(link.base),
+        "target": list(link.target),
+        "score": round(link.score, 4),
+        "basis": link.basis,
+        "moved": link.moved,
+        "edits": [{"op": edit.op, "text": edit.text} for edit in row.edits],
+        "findings": [_finding(finding) for finding in row.findings],
+        "candidates": [{"eid": c.eid, "score": round(c.score, 4)} for c in link.candidates],
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "type": finding.type,
+        "base": finding.base,
+        "target": finding.target,
+        "message": finding.message,
+        "rule": finding.rule,
+    }
+
+
+def _tree(provision: Provision) -> Json:
+    return {
+        "eid": provision.eid,
+        "level": provision.level,
+        "num": provision.num,
+        "heading": provision.heading,
+        "text": provision.text,
+        "spans": _spans(provision.spans),
+        "marks": _spans(provision.marks),
+        "children": [_tree(child) for child in provision.children],
+    }
+
+
+def _spans(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [_span(span) for span in spans]
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]

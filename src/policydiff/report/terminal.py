@@ -1,0 +1,139 @@
+"""Text on a terminal: what may be shown of it, how wide it is, where its lines break, how it is coloured.
+
+The following hold for everything that goes through `visible`: no control character, no direction override and
+no invisible character reaches the terminal; each is shown as its escape instead.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["plain", "strong", "dim", "unchanged", "changed", "omitted", "added", "delete", "insert"]
+
+_CODES: dict[Style, str] = {
+    "plain": "",
+    "strong": "1",
+    "dim": "2",
+    "unchanged": "2",
+    "changed": "33",
+    "omitted": "31",
+    "added": "32",
+    "delete": "31;9",
+    "insert": "32;4",
+}
+_MARKS: dict[Style, tuple[str, str]] = {"delete": ("[-", "-]"), "insert": ("{+", "+}")}
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_NOT_AT_START = frozenset("，。、；：？！）》〉」』】〕”’…—·,.;:?!)]}%")
+_NOT_AT_END = frozenset("（《〈「『【〔“‘([{")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A stretch of text in one style."""
+
+    text: str
+    style: Style = "plain"
+
+
+def visible(text: str) -> str:
+    """The text on one line with every character that is not to be printed shown as its escape."""
+    return "".join(_shown(char) for char in _BLANKS.sub(" ", text))
+
+
+def _shown(char: str) -> str:
+    if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+        return char
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def width(text: str) -> int:
+    """How many columns a visible text takes."""
+    return sum(map(_columns, text))
+
+
+def _columns(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) == "Me":
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def shortened(text: str, *, head: int, tail: int) -> str:
+    """The text with a long middle left out."""
+    return text if len(text) <= head + tail + 5 else f"{text[:head]} … {text[len(text) - tail :]}".strip()
+
+
+def paint(runs: Iterable[Run], *, colour: bool) -> str:
+    """The runs as one string: in colour, or with `[-…-]` and `{+…+}` around what is deleted and inserted."""
+    return "".join(_coloured(run) if colour else _marked(run) for run in runs)
+
+
+def _coloured(run: Run) -> str:
+    code = _CODES[run.style]
+    return f"\x1b[{code}m{run.text}\x1b[0m" if code and run.text else run.text
+
+
+def _marked(run: Run) -> str:
+    opening, closing = _MARKS.get(run.style, ("", ""))
+    return f"{opening}{run.text}{closing}" if run.text else ""
+
+
+def paragraph(runs: Iterable[Run], *, columns: int | None, indent: int, colour: bool) -> list[str]:
+    """The runs as indented lines no wider than `columns`; one line where that is None."""
+    whole = [run for run in runs if run.text]
+    if not colour:
+        whole = [Run(text=_marked(run)) for run in whole]
+    lines = [whole] if columns is None else list(_broken(whole, max(columns - indent, 20)))
+    return [" " * indent + paint(line, colour=colour) for line in lines]
+
+
+def _broken(runs: list[Run], columns: int) -> Iterator[list[Run]]:
+    """Lines of at most so many columns: Chinese breaks between characters, Latin words stay whole."""
+    line: list[Run] = []
+    used = 0
+    for piece, style in _pieces(runs):
+        wide = width(piece)
+        if used and used + width(piece.rstrip()) > columns:
+            yield _trimmed(line)
+            line, used = [], 0
+            piece = piece.lstrip()
+            wide = width(piece)
+        line.append(Run(text=piece, style=style))
+        used += wide
+    yield _trimmed(line)
+
+
+def _pieces(runs: list[Run]) -> Iterator[tuple[str, Style]]:
+    """What a line is not broken within; a closing mark stays with what precedes it where both are in one run."""
+    for run in runs:
+        piece = ""
+        for char in run.text:
+            if piece and _may_break(piece[-1], char):
+                yield piece, run.style
+                piece = ""
+            piece += char
+        if piece:
+            yield piece, run.style
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after in _NOT_AT_START or before in _NOT_AT_END or after == " ":
+        return False
+    return before == " " or _columns(before) == 2 or _columns(after) == 2
+
+
+def _trimmed(line: list[Run]) -> list[Run]:
+    """The line with neighbours of one style joined and without the blanks at its end."""
+    joined: list[Run] = []
+    for run in line:
+        if joined and joined[-1].style == run.style:
+            joined[-1] = Run(text=joined[-1].text + run.text, style=run.style)
+        else:
+            joined.append(run)
+    if joined:
+        joined[-1] = Run(text=joined[-1].text.rstrip(), style=joined[-1].style)
+    return joined

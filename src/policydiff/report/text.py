@@ -1,0 +1,245 @@
+"""A comparison for the terminal, and for a pipe or a mail, where no colour survives.
+
+    ≠ 变更  第八条第二款第（二）项 → 八（二）
+      各级[-应当-]{+要+}建立 … 责任制。
+      ! 义务强度：“应当建立” → “建立”
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from policydiff import eid
+from policydiff.model import Comparison, Document, Edit, Finding, Language, Provision, Row, Status
+from policydiff.report.terminal import Run, paint, paragraph, shortened, visible, width
+from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STATUS, STATUS_SIGN
+
+_WORDS: dict[str, dict[Language, str]] = {
+    "base": {"zh": "原文", "en": "base"},
+    "target": {"zh": "对照", "en": "target"},
+    "moved": {"zh": "移位", "en": "moved"},
+    "split": {"zh": "拆分", "en": "split"},
+    "merged": {"zh": "合并", "en": "merged"},
+    "nearest": {"zh": "最接近", "en": "nearest"},
+    "whole": {"zh": "对全文的提示", "en": "On the document as a whole"},
+    "and": {"zh": "、", "en": ", "},
+    "colon": {"zh": "：", "en": ": "},
+    "residue": {"zh": "未列为条文的内容", "en": "Left out of the provisions"},
+    "problems": {"zh": "读取时的疑点", "en": "Oddities"},
+}
+_BAR = 48
+_KEPT_HEAD, _KEPT_TAIL = 24, 24
+_UNCHANGED_HEAD = 36
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """How and for whom the lines are set."""
+
+    colour: bool
+    ui: Language
+    columns: int | None
+
+    def word(self, key: str) -> str:
+        return _WORDS[key][self.ui]
+
+    def line(self, *runs: Run) -> str:
+        return paint(runs, colour=self.colour)
+
+    def lines(self, runs: Iterable[Run], indent: int = 2) -> list[str]:
+        return paragraph(runs, columns=self.columns, indent=indent, colour=self.colour)
+
+
+def render(comparison: Comparison, *, colour: bool, ui: Language, columns: int | None = None) -> str:
+    """The comparison as text that ends in a newline; with `columns`, its lines are broken to that width."""
+    page = _Page(colour=colour, ui=ui, columns=columns)
+    base, target = _Side(comparison.base), _Side(comparison.target)
+    lines = [*_header(comparison, page), ""]
+    for row in comparison.rows:
+        lines += [*_row(row, base, target, page), ""]
+    if comparison.findings:
+        lines.append(page.line(Run(text=page.word("whole"), style="strong")))
+        for finding in comparison.findings:
+            lines += _finding(finding, target, page)
+        lines.append("")
+    return "\n".join(lines)
+
+
+class _Side:
+    """A document's leaves and their labels, by eid."""
+
+    def __init__(self, document: Document) -> None:
+        self.labels = eid.labels(document)
+        self.leaves = {leaf.eid: leaf for leaf in document.leaves()}
+
+    def label(self, eids: Sequence[str], page: _Page) -> str:
+        return page.word("and").join(visible(self.labels.get(e, e)) for e in eids)
+
+    def text(self, eids: Sequence[str]) -> str:
+        return " ".join(visible(self.leaves[e].text) for e in eids if e in self.leaves)
+
+
+# ------------------------------------------------------------------------------------------- header
+
+
+def _header(comparison: Comparison, page: _Page) -> Iterator[str]:
+    names = [page.word("base"), page.word("target")]
+    wide = max(map(width, names))
+    for name, document in zip(names, (comparison.base, comparison.target), strict=True):
+        title = visible(document.title or document.id or document.source.origin)
+        pad = " " * (wide - width(name) + 2)
+        yield page.line(Run(text=name, style="dim"), Run(text=pad), Run(text=title, style="strong"))
+    summary = comparison.summary()
+    yield ""
+    yield page.line(*_bar(summary, page))
+    yield page.line(*_counts(summary, page))
+
+
+def _counts(summary: dict[Status, int], page: _Page) -> Iterator[Run]:
+    for place, (status, count) in enumerate(summary.items()):
+        gap = "   " if place else ""
+        yield Run(text=f"{gap}{STATUS_SIGN[status]} {STATUS[status][page.ui]} {count}", style=status)
+
+
+def _bar(summary: dict[Status, int], page: _Page) -> Iterator[Run]:
+    """The counts as shares of one bar; whatever there is shows at least once."""
+    total = sum(summary.values()) or 1
+    for status, count in summary.items():
+        cells = max(1, round(_BAR * count / total)) if count else 0
+        yield Run(text=("█" if page.colour else STATUS_SIGN[status]) * cells, style=status)
+
+
+# --------------------------------------------------------------------------------------------- rows
+
+
+def _row(row: Row, base: _Side, target: _Side, page: _Page) -> Iterator[str]:
+    yield page.line(*_heading(row, base, target, page))
+    for runs in _body(row, base, target):
+        yield from page.lines(runs)
+    for finding in row.findings:
+        yield from _finding(finding, target, page)
+    yield from _nearest(row, base, target, page)
+
+
+def _heading(row: Row, base: _Side, target: _Side, page: _Page) -> Iterator[Run]:
+    link = row.link
+    yield Run(text=f"{STATUS_SIGN[row.status]} {STATUS[row.status][page.ui]}", style=row.status)
+    yield Run(text="  ")
+    sides = [side.label(eids, page) for side, eids in ((base, link.base), (target, link.target)) if eids]
+    yield Run(text=" → ".join(sides), style="strong")
+    if notes := list(_notes(row, page)):
+        yield Run(text=f"  ({page.word('and').join(notes)})", style="dim")
+
+
+def _notes(row: Row, page: _Page) -> Iterator[str]:
+    link = row.link
+    if link.base and link.target and link.basis != "text":
+        yield BASIS[link.basis][page.ui] if link.basis in BASIS else visible(link.basis)
+    if link.moved:
+        yield page.word("moved")
+    if len(link.target) > 1:
+        yield page.word("split")
+    if len(link.base) > 1:
+        yield page.word("merged")
+
+
+def _body(row: Row, base: _Side, target: _Side) -> Iterator[list[Run]]:
+    """The words of a row: the redline, or both sides one under the other where there is none."""
+    if row.status == "unchanged" and row.edits:
+        yield [Run(text=shortened(base.text(row.link.base), head=_UNCHANGED_HEAD, tail=0), style="dim")]
+    elif row.status in ("omitted", "added"):
+        yield [Run(text=base.text(row.link.base) or target.text(row.link.target), style=row.status)]
+    elif row.edits:
+        yield list(_redline(row.edits))
+    else:
+        yield [Run(text=base.text(row.link.base))]
+        yield [Run(text="→ ", style="dim"), Run(text=target.text(row.link.target))]
+
+
+def _redline(edits: Sequence[Edit]) -> Iterator[Run]:
+    for place, edit in enumerate(edits):
+        words = visible(edit.text)
+        match edit.op:
+            case "keep":
+                yield Run(text=_kept(words, first=place == 0, last=place == len(edits) - 1))
+            case "delete":
+                yield Run(text=words, style="delete")
+            case "insert":
+                yield Run(text=words, style="insert")
+
+
+def _kept(words: str, *, first: bool, last: bool) -> str:
+    """What both sides have, a long stretch shortened: at the ends of a provision to what borders a change."""
+    if first and last:
+        return shortened(words, head=_KEPT_HEAD + _KEPT_TAIL, tail=0)
+    return shortened(words, head=_KEPT_HEAD, tail=0 if last else _KEPT_TAIL)
+
+
+def _finding(finding: Finding, target: _Side, page: _Page) -> list[str]:
+    quotes = " → ".join(f"“{visible(words)}”" for words in (finding.base, finding.target) if words)
+    place = visible(target.labels.get(finding.eid, "")) if finding.eid else ""
+    head = " ".join(filter(None, [f"! {FINDING[finding.type][page.ui]}", place]))
+    runs = [Run(text=head + page.word("colon"), style="changed"), Run(text=quotes)]
+    if finding.message:
+        runs.append(Run(text=f"{' — ' if quotes else ''}{visible(finding.message)}", style="dim"))
+    return page.lines(runs)
+
+
+def _nearest(row: Row, base: _Side, target: _Side, page: _Page) -> list[str]:
+    """What was considered for a row without a counterpart: the evidence of absence."""
+    if not row.link.candidates:
+        return []
+    other = base if row.status == "added" else target
+    shown = [f"{other.label((c.eid,), page)} {c.score:.2f}" for c in row.link.candidates]
+    return page.lines([Run(text=page.word("nearest") + page.word("colon") + page.word("and").join(shown), style="dim")])
+
+
+# ---------------------------------------------------------------------------------------- documents
+
+
+def document(
+    document: Document, *, colour: bool, ui: Language, columns: int | None = None, only: frozenset[str] | None = None
+) -> str:
+    """A document's provisions as cited, each with its words; `only` keeps the provisions with these eids."""
+    page = _Page(colour=colour, ui=ui, columns=columns)
+    labels = eid.labels(document)
+    title = visible(document.title or document.id or document.source.origin)
+    language = LANGUAGE[document.language][ui]
+    lines = [page.line(Run(text=title, style="strong"), Run(text=f"  ({language})", style="dim")), ""]
+    above = ""
+    for provision in document.walk():
+        if only is None or provision.eid in only:
+            label = labels[provision.eid]
+            lines += _provision(provision, "" if label == above else label, page)
+            above = label
+    return "\n".join([*lines, ""])
+
+
+def _provision(provision: Provision, label: str, page: _Page) -> Iterator[str]:
+    """A provision's label, heading and words; one that is cited as what holds it bears no label of its own."""
+    if label:
+        heading = f"  {visible(provision.heading)}" if provision.heading else ""
+        yield page.line(Run(text=visible(label), style="strong"), Run(text=heading))
+    if provision.text:
+        yield from page.lines([Run(text=visible(provision.text))])
+
+
+def residue(document: Document, *, colour: bool, ui: Language, columns: int | None = None) -> str:
+    """What of a source is no provision, with the reason and the place; then what is odd about the rest."""
+    page = _Page(colour=colour, ui=ui, columns=columns)
+    text = document.source.text
+    lines: list[str] = []
+    if document.residue:
+        lines += [page.line(Run(text=page.word("residue"), style="strong"))]
+    for piece in document.residue:
+        reason = RESIDUE[piece.reason][ui] if piece.reason in RESIDUE else visible(piece.reason)
+        words = shortened(visible(text[piece.span.start : piece.span.end]), head=40, tail=20)
+        place = f"{piece.span.start}–{piece.span.end} "
+        lines += page.lines([Run(text=place, style="dim"), Run(text=reason + page.word("colon")), Run(text=words)])
+    if document.problems:
+        lines += ["", page.line(Run(text=page.word("problems"), style="strong"))]
+    for problem in document.problems:
+        place = f"{problem.span.start}–{problem.span.end} "
+        lines += page.lines([Run(text=place, style="dim"), Run(text=visible(problem.message), style="changed")])
+    return "\n".join([*lines, ""])
