@@ -1,0 +1,433 @@
+"""What stands on each page, before a word of HTML: comparisons and documents as a reader meets them.
+
+    Comparison ──▶ Table of Lines, each with Cells (a leaf's label, its headings, its redline)
+    Document   ──▶ Reading: its labels, its counterparts, what was left out of it
+
+Anchors are part of the promise: a leaf of the base is `base-EID` on every comparison, a leaf of the target
+`target-EID`, and a provision on its document's page is its eid itself, so that links can be made anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from policydiff.eid import labels
+from policydiff.model import (
+    Comparison,
+    Document,
+    Edit,
+    Finding,
+    FindingType,
+    Language,
+    Op,
+    Problem,
+    Provision,
+    Residue,
+    Row,
+    Status,
+)
+
+Side = Literal["base", "target"]
+Shape = Literal["split", "merged", "regrouped", ""]
+
+STATUSES: tuple[Status, ...] = ("unchanged", "changed", "omitted", "added")
+SIDE_OPS: dict[Side, tuple[Op, Op]] = {"base": ("keep", "delete"), "target": ("keep", "insert")}
+EXCERPT = 60
+
+
+# --------------------------------------------------------------------------------------- one document
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A document with what its pages need to know of it, computed once."""
+
+    document: Document
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """How each provision is cited."""
+        return labels(self.document)
+
+    @cached_property
+    def provisions(self) -> Mapping[str, Provision]:
+        """Each provision by its eid."""
+        return {provision.eid: provision for provision in self.document.walk()}
+
+    @cached_property
+    def trails(self) -> Mapping[str, tuple[str, ...]]:
+        """The headings that stand above each provision, outermost first."""
+        return dict(_trails(self.document.provisions, ()))
+
+    @cached_property
+    def leaves(self) -> tuple[Provision, ...]:
+        """The provisions with words of their own."""
+        return self.document.leaves()
+
+    @property
+    def title(self) -> str:
+        """What the document is called; its id where it has no title."""
+        return self.document.title or self.document.id
+
+    def label(self, eid: str) -> str:
+        """How a provision is cited; its eid where it has no citation."""
+        return self.labels.get(eid, eid)
+
+    def text(self, eid: str) -> str:
+        """A provision's own words."""
+        return self.provisions[eid].text if eid in self.provisions else ""
+
+    def words(self, extent: Residue | Problem) -> str:
+        """What stands in the source where a residue or a problem is."""
+        return self.document.source.text[extent.span.start : extent.span.end]
+
+
+def _trails(provisions: Iterable[Provision], above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for provision in provisions:
+        yield provision.eid, above
+        title = f"{provision.num} {provision.heading}".strip()
+        yield from _trails(provision.children, (*above, title) if provision.heading else above)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """An entry of a table of contents."""
+
+    eid: str
+    num: str
+    words: str
+    depth: int
+
+
+def contents(document: Document) -> tuple[Heading, ...]:
+    """The table of contents: everything down to the article, or two levels of a text without articles."""
+    return tuple(_headings(document.provisions, 0))
+
+
+def _headings(provisions: Iterable[Provision], depth: int) -> Iterator[Heading]:
+    for provision in provisions:
+        if provision.level in ("paragraph", "point", "indent") or depth > 3:
+            continue
+        if provision.level == "level" and depth > 1:
+            continue
+        words = provision.heading or excerpt(next((p.text for p in provision.walk() if p.text), ""), 24)
+        yield Heading(eid=provision.eid, num=provision.num, words=words, depth=depth)
+        yield from _headings(provision.children, depth + 1)
+
+
+def excerpt(text: str, length: int = EXCERPT) -> str:
+    """The first `length` characters, with … where something was cut."""
+    return text if len(text) <= length else text[:length].rstrip() + "…"
+
+
+# ------------------------------------------------------------------------------------- one comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A leaf on one side of a line: its citation, the headings newly entered above it, and its redline.
+
+    `anchor` is empty where an earlier line has the leaf's anchor already.
+    """
+
+    eid: str
+    anchor: str
+    label: str
+    trail: tuple[str, ...]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A candidate as shown: where it stands on this page, how it is cited, its words, how near it came."""
+
+    anchor: str
+    label: str
+    text: str
+    score: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row as shown."""
+
+    place: int
+    row: Row
+    base: tuple[Cell, ...]
+    target: tuple[Cell, ...]
+    shape: Shape
+    score: str
+    candidates: tuple[Near, ...]
+
+    @property
+    def permalink(self) -> str:
+        """The anchor that names this line whatever is added before it."""
+        return next((cell.anchor for cell in (*self.base, *self.target) if cell.anchor), f"row-{self.place}")
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What a filter may ask of the line beside its status: its findings' types, its shape, a move."""
+        found = dict.fromkeys(finding.type for finding in self.row.findings)
+        return (*found, *((self.shape,) if self.shape else ()), *(("moved",) if self.row.link.moved else ()))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A comparison as a page shows it."""
+
+    comparison: Comparison
+    base: Reading
+    target: Reading
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def counts(self) -> Mapping[Status, int]:
+        """How many lines bear each status."""
+        return self.comparison.summary()
+
+    @cached_property
+    def tags(self) -> Mapping[str, int]:
+        """How many lines bear each tag, in the order they first appear."""
+        return Counter(tag for line in self.lines for tag in line.tags)
+
+    @cached_property
+    def to_check(self) -> int:
+        """How many findings there are, on lines and on the whole."""
+        return len(self.comparison.findings) + sum(len(row.findings) for row in self.comparison.rows)
+
+    @property
+    def translated(self) -> bool:
+        """Whether the two sides are in two languages."""
+        return self.comparison.base.language != self.comparison.target.language
+
+    def status_of(self, side: Side, eid: str) -> tuple[Line, ...]:
+        """The lines in which a leaf stands."""
+        return self._standing[side].get(eid, ())
+
+    @cached_property
+    def _standing(self) -> Mapping[Side, Mapping[str, tuple[Line, ...]]]:
+        standing: dict[Side, dict[str, tuple[Line, ...]]] = {"base": {}, "target": {}}
+        for line in self.lines:
+            for side, eids in (("base", line.row.link.base), ("target", line.row.link.target)):
+                for eid in eids:
+                    standing[side][eid] = (*standing[side].get(eid, ()), line)
+        return standing
+
+
+def table(comparison: Comparison, base: Reading | None = None, target: Reading | None = None) -> Table:
+    """A comparison ready to be shown; pass the readings where they are at hand."""
+    base = base or Reading(document=comparison.base)
+    target = target or Reading(document=comparison.target)
+    build = _TableBuilder(base=base, target=target)
+    lines = tuple(build.line(place, row) for place, row in enumerate(comparison.rows, 1))
+    return Table(comparison=comparison, base=base, target=target, lines=lines)
+
+
+@dataclass(slots=True, kw_only=True)
+class _TableBuilder:
+    """Remembers, from line to line, which anchors are taken and which headings each side stands under."""
+
+    base: Reading
+    target: Reading
+    taken: set[str] = field(default_factory=set)
+    under: dict[Side, tuple[str, ...]] = field(default_factory=lambda: {"base": (), "target": ()})
+
+    def line(self, place: int, row: Row) -> Line:
+        link = row.link
+        near = self.target if link.base else self.base
+        side: Side = "target" if link.base else "base"
+        return Line(
+            place=place,
+            row=row,
+            base=self._cells("base", self.base, link.base, row),
+            target=self._cells("target", self.target, link.target, row),
+            shape=_shape(len(link.base), len(link.target)),
+            score=percent(link.score),
+            candidates=tuple(
+                Near(
+                    anchor=f"{side}-{candidate.eid}",
+                    label=near.label(candidate.eid),
+                    text=near.text(candidate.eid),
+                    score=percent(candidate.score),
+                )
+                for candidate in link.candidates
+            ),
+        )
+
+    def _cells(self, side: Side, reading: Reading, eids: Sequence[str], row: Row) -> tuple[Cell, ...]:
+        redlines = cut(side_of(row.edits, side), [reading.text(eid) for eid in eids])
+        return tuple(
+            self._cell(side, reading, eid, edits) for eid, edits in zip(eids, redlines, strict=True)
+        )
+
+    def _cell(self, side: Side, reading: Reading, eid: str, edits: tuple[Edit, ...]) -> Cell:
+        anchor = f"{side}-{eid}"
+        trail = reading.trails.get(eid, ())
+        entered = () if trail == self.under[side] else trail
+        self.under[side] = trail
+        free = anchor not in self.taken
+        self.taken.add(anchor)
+        return Cell(eid=eid, anchor=anchor if free else "", label=reading.label(eid), trail=entered, edits=edits)
+
+
+def _shape(base: int, target: int) -> Shape:
+    if base > 1 and target > 1:
+        return "regrouped"
+    if base == 1 and target > 1:
+        return "split"
+    return "merged" if base > 1 and target == 1 else ""
+
+
+def percent(score: float) -> str:
+    """A score between 0 and 1 with two decimals."""
+    return f"{score:.2f}"
+
+
+def side_of(edits: Iterable[Edit], side: Side) -> tuple[Edit, ...]:
+    """The runs of a redline that one side's text is made of."""
+    return tuple(edit for edit in edits if edit.op in SIDE_OPS[side])
+
+
+def cut(edits: Sequence[Edit], texts: Sequence[str]) -> tuple[tuple[Edit, ...], ...]:
+    """A side's redline cut at the borders of the leaves it runs through, one piece a leaf.
+
+    Blank characters that join two leaves are dropped. Where the redline does not spell the leaves (a row
+    across two languages has none) each leaf stands as it is, unmarked.
+    """
+    plain = tuple((Edit(op="keep", text=text),) if text else () for text in texts)
+    runs = [(edit.op, character) for edit in edits for character in edit.text]
+    pieces: list[tuple[Edit, ...]] = []
+    at = 0
+    for text in texts:
+        while at < len(runs) and runs[at][1].isspace() and not text.startswith(runs[at][1]):
+            at += 1
+        piece = runs[at : at + len(text)]
+        if "".join(character for _, character in piece) != text:
+            return plain
+        pieces.append(_joined(piece))
+        at += len(text)
+    return tuple(pieces) if not "".join(character for _, character in runs[at:]).strip() else plain
+
+
+def _joined(runs: Iterable[tuple[Op, str]]) -> tuple[Edit, ...]:
+    """Characters of one op in a row, joined again."""
+    joined: list[tuple[Op, list[str]]] = []
+    for op, character in runs:
+        if not joined or joined[-1][0] != op:
+            joined.append((op, []))
+        joined[-1][1].append(character)
+    return tuple(Edit(op=op, text="".join(characters)) for op, characters in joined)
+
+
+# --------------------------------------------------------------------------------------- counterparts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counterpart:
+    """What another document has for a provision: how the comparison judged it, and where it says so."""
+
+    document: str
+    title: str
+    language: Language
+    status: Status
+    labels: tuple[str, ...]
+    comparison: str
+    anchor: str
+
+
+def counterparts(tables: Iterable[tuple[str, Table]], document: str) -> dict[str, tuple[Counterpart, ...]]:
+    """For each leaf of a document, what the comparisons it stands in found on the other side."""
+    found: dict[str, tuple[Counterpart, ...]] = {}
+    for name, compared in tables:
+        sides: tuple[tuple[Side, Reading, Reading], ...] = (
+            ("base", compared.base, compared.target),
+            ("target", compared.target, compared.base),
+        )
+        for side, own, other in sides:
+            if own.document.id == document:
+                for leaf in own.leaves:
+                    notes = tuple(_counterpart(name, side, leaf.eid, line, other) for line in compared.status_of(side, leaf.eid))
+                    found[leaf.eid] = (*found.get(leaf.eid, ()), *notes)
+    return found
+
+
+def _counterpart(name: str, side: Side, eid: str, line: Line, other: Reading) -> Counterpart:
+    eids = line.row.link.target if side == "base" else line.row.link.base
+    return Counterpart(
+        document=other.document.id,
+        title=other.title,
+        language=other.document.language,
+        status=line.row.status,
+        labels=tuple(other.label(eid) for eid in eids),
+        comparison=name,
+        anchor=f"{side}-{eid}",
+    )
+
+
+# ------------------------------------------------------------------------------------------ start page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A piece of a stacked bar, in hundredths of its length."""
+
+    status: Status
+    count: int
+    start: float
+    width: float
+
+
+def bar(counts: Mapping[Status, int]) -> tuple[Segment, ...]:
+    """The counts as pieces of a bar of length 100, in the order of `STATUSES`; none is empty."""
+    total = sum(counts.values())
+    segments: list[Segment] = []
+    start = 0.0
+    for status in STATUSES:
+        if count := counts[status]:
+            width = round(100 * count / total, 3)
+            segments.append(Segment(status=status, count=count, start=round(start, 3), width=width))
+            start += width
+    return tuple(segments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Square:
+    """A base provision's fate in one target, as a square of the start page's strip."""
+
+    status: Status
+    label: str
+    anchor: str
+
+
+MOST_SQUARES = 240
+
+
+def strip(compared: Table) -> tuple[Square, ...]:
+    """One square for each leaf of the base, in its order; none at all where a strip would be a wall."""
+    if len(compared.base.leaves) > MOST_SQUARES:
+        return ()
+    return tuple(
+        Square(status=lines[0].row.status, label=compared.base.label(leaf.eid), anchor=f"base-{leaf.eid}")
+        for leaf in compared.base.leaves
+        if (lines := compared.status_of("base", leaf.eid))
+    )
+
+
+def findings_by_type(findings: Iterable[Finding]) -> Mapping[FindingType, int]:
+    """How many findings there are of each type."""
+    return Counter(finding.type for finding in findings)
+
+
+# ------------------------------------------------------------------------------------- odd characters
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """A text whose control codes are spelt out: they must neither vanish nor turn the words around them."""
+    return _CONTROL.sub(lambda found: f"⟦U+{ord(found.group()):04X}⟧", text)

@@ -1,0 +1,161 @@
+"""Pages as HTML: the templates, the words both languages, and the policy that lets nothing in from outside.
+
+A page is either part of the folder (`Linked`: styles and scripts are files beside it) or a file of its own
+(`inlined`: they stand in it, named by their hash in the policy).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from policydiff import wording
+from policydiff.model import Comparison, Language
+from policydiff.site import pages
+from policydiff.site.strings import STRINGS
+
+STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
+EARLY_SCRIPTS = ("language.js",)
+PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    "index": ("keys.js",),
+    "document": ("keys.js", "cite.js"),
+    "comparison": ("keys.js", "cite.js", "rows.js", "minimap.js", "lights.js"),
+    "search": ("keys.js", "search-text.js", "search-query.js", "search-scan.js", "search-page.js"),
+}
+STATIC_FILES = tuple(
+    dict.fromkeys((*STYLES, *EARLY_SCRIPTS, *(name for names in PAGE_SCRIPTS.values() for name in names), "icon.svg"))
+)
+SHARED_POLICY = "default-src 'none'; base-uri 'none'; img-src data:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assets:
+    """Where a page has its styles and scripts from; `root` leads to the top of the folder."""
+
+    policy: str
+    root: str = ""
+    files: bool = True
+    styles: tuple[str, ...] = ()
+    early: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+
+def static_text(name: str) -> str:
+    """A file of styles or scripts as it stands in the package."""
+    return (resources.files("policydiff.site") / "static" / name).read_text(encoding="utf-8")
+
+
+def linked(page: str, root: str) -> Assets:
+    """Styles and scripts beside the page.
+
+    `file:` stands next to 'self' because a page opened by double click has no origin in some browsers, and
+    'self' then names nothing.
+    """
+    return Assets(
+        policy=f"{SHARED_POLICY} 'self' file:; style-src 'self' file:; script-src 'self' file:; form-action 'self' file:",
+        root=root,
+        styles=STYLES,
+        early=EARLY_SCRIPTS,
+        scripts=PAGE_SCRIPTS[page],
+    )
+
+
+def inlined(page: str) -> Assets:
+    """Styles and scripts within the page, each named by its hash; nothing else may run."""
+    styles = ("\n".join(map(static_text, STYLES)),)
+    early = tuple(map(static_text, EARLY_SCRIPTS))
+    scripts = tuple(map(static_text, PAGE_SCRIPTS[page]))
+    return Assets(
+        policy=f"{SHARED_POLICY}; style-src {_hashes(styles)}; script-src {_hashes((*early, *scripts))}; form-action 'none'",
+        files=False,
+        styles=styles,
+        early=early,
+        scripts=scripts,
+    )
+
+
+def _hashes(texts: Sequence[str]) -> str:
+    return " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(t.encode()).digest()).decode()}'" for t in texts)
+
+
+# ------------------------------------------------------------------------------ both languages at once
+
+_BOTH = Markup('<span class="zh" lang="zh">{}</span><span class="en" lang="en">{}</span>')
+
+
+def named(words: Mapping[Language, str]) -> Markup:
+    """A word in both languages; the style sheet shows the one that the reader chose."""
+    return _BOTH.format(words["zh"], words["en"])
+
+
+def said(key: str, **values: object) -> Markup:
+    """A sentence of the interface in both languages, its `{names}` filled in."""
+    shown = {name: _visible(value) for name, value in values.items()}
+    words = STRINGS[key]
+    return _BOTH.format(*(Markup(words[language]).format(**shown) for language in ("zh", "en")))
+
+
+def _either(table: Mapping[str, Mapping[Language, str]]) -> Any:
+    """Look words up in a table that may lack a code; the code itself then stands for both languages."""
+    return lambda code: named(table.get(code) or {"zh": code, "en": code})
+
+
+def _visible(value: object) -> object:
+    """What Jinja does to every value before it escapes it: text has its control codes spelt out."""
+    return pages.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("policydiff.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_visible,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        t=said,
+        named=named,
+        strings=STRINGS,
+        raw=Markup,
+        status_word=_either(wording.STATUS),
+        status_sign=wording.STATUS_SIGN,
+        statuses=pages.STATUSES,
+        status_words=wording.STATUS,
+        kind_word=_either(wording.KIND),
+        kinds=wording.KIND,
+        relation_word=_either(wording.RELATION),
+        language_word=_either(wording.LANGUAGE),
+        languages=wording.LANGUAGE,
+        finding_word=_either(wording.FINDING),
+        tag_word=_either({**wording.FINDING, **STRINGS}),
+        basis_word=_either(wording.BASIS),
+        basis_words=wording.BASIS,
+        residue_word=_either(wording.RESIDUE),
+        bar=pages.bar,
+        strip=pages.strip,
+        excerpt=pages.excerpt,
+        contents=pages.contents,
+    )
+    return environment
+
+
+def render(template: str, **values: object) -> str:
+    """One page."""
+    return _environment().get_template(f"{template}.html").render(**values)
+
+
+def comparison_page(comparison: Comparison) -> str:
+    """A comparison as one HTML file that needs nothing beside it."""
+    return render("comparison", assets=inlined("comparison"), table=pages.table(comparison), relation="", kind="")

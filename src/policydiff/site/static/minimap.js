@@ -1,0 +1,33 @@
+/* The whole comparison as a strip of ticks at the window's edge: a picture to aim at with the mouse. It says
+   nothing that the rows and filters do not, so it is hidden from the keyboard and from screen readers. */
+(() => {
+  "use strict";
+  const rows = [...document.querySelectorAll(".row")];
+  if (rows.length < 16) return;
+  const map = document.createElement("div");
+  map.className = "minimap";
+  map.setAttribute("aria-hidden", "true");
+  const ticks = rows.map((row) => {
+    const tick = document.createElement("i");
+    tick.className = "f-" + row.dataset.status;
+    map.append(tick);
+    return tick;
+  });
+  document.body.append(map);
+
+  map.addEventListener("click", (event) => {
+    const at = ticks.indexOf(event.target);
+    if (at < 0) return;
+    rows[at].scrollIntoView({ block: "start" });
+    rows[at].focus({ preventScroll: true });
+  });
+
+  const dim = () => rows.forEach((row, at) => ticks[at].classList.toggle("off", row.hidden));
+  document.addEventListener("policydiff:rows", dim);
+  dim();
+
+  const watch = new IntersectionObserver((seen) => {
+    for (const one of seen) ticks[rows.indexOf(one.target)].classList.toggle("seen", one.isIntersecting);
+  }, { rootMargin: "-120px 0px 0px 0px" });
+  rows.forEach((row) => watch.observe(row));
+})();

@@ -1,0 +1,129 @@
+/* A comparison's filters, its jumps, and its address.
+
+   The address keeps both: #base-art_3 is a place, #show=changed,omitted&find=number&at=base-art_3 a filter and
+   a place. Within a group filters add up; between groups they narrow. */
+(() => {
+  "use strict";
+  const policydiff = window.policydiff;
+  const rows = [...document.querySelectorAll(".row")];
+  const chips = [...document.querySelectorAll(".chip[data-filter]")];
+  const shown = document.querySelector("[data-shown]");
+  const nothing = document.querySelector("[data-nothing]");
+  const clear = document.querySelector("[data-clear]");
+  const groups = ["show", "find"];
+  const wanted = { show: new Set(), find: new Set() };
+  let place = "";
+
+  const fits = (row) =>
+    (!wanted.show.size || wanted.show.has(row.dataset.status)) &&
+    (!wanted.find.size || row.dataset.tags.split(" ").some((tag) => wanted.find.has(tag)));
+
+  function apply() {
+    let count = 0;
+    for (const row of rows) {
+      row.hidden = !fits(row);
+      if (!row.hidden) count += 1;
+    }
+    for (const chip of chips) chip.setAttribute("aria-pressed", String(wanted[chip.dataset.filter].has(chip.dataset.name)));
+    shown.textContent = String(count);
+    nothing.hidden = count > 0;
+    clear.hidden = groups.every((group) => !wanted[group].size);
+    document.dispatchEvent(new Event("policydiff:rows"));
+  }
+
+  function address() {
+    const parts = groups.filter((group) => wanted[group].size).map((group) => `${group}=${[...wanted[group]].join(",")}`);
+    const hash = parts.length ? "#" + [...parts, ...(place ? ["at=" + place] : [])].join("&") : place ? "#" + place : "";
+    try { history.replaceState(null, "", hash || location.pathname + location.search); } catch { location.hash = hash; }
+  }
+
+  function read() {
+    const hash = decode(location.hash.slice(1));
+    place = hash;
+    if (/(^|&)(show|find)=/.test(hash)) {
+      place = "";
+      for (const group of groups) wanted[group].clear();
+      for (const part of hash.split("&")) {
+        const [name, value = ""] = part.split("=");
+        if (name === "at") place = value;
+        else if (wanted[name]) for (const one of value.split(",")) if (known(name, one)) wanted[name].add(one);
+      }
+    }
+  }
+
+  const known = (group, name) => chips.some((chip) => chip.dataset.filter === group && chip.dataset.name === name);
+  const decode = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
+
+  /* The element of an address; a container such as an article is where its first leaf is. */
+  function find(id) {
+    if (!id) return null;
+    return document.getElementById(id) || document.querySelector(`[id^="${CSS.escape(id)}__"]`);
+  }
+
+  function go(element, { focus = true } = {}) {
+    const row = element.closest(".row");
+    if (!row) return element.scrollIntoView();
+    if (row.hidden) {
+      for (const group of groups) wanted[group].clear();
+      apply();
+    }
+    for (const other of document.querySelectorAll(".row.here")) other.classList.remove("here");
+    row.classList.add("here");
+    row.scrollIntoView({ block: "start" });
+    if (focus) row.focus({ preventScroll: true });
+  }
+
+  function arrive() {
+    read();
+    apply();
+    const element = find(place);
+    if (element) go(element, { focus: false });
+  }
+
+  /* The next or previous row that differs; among filtered rows, simply the next. */
+  function jump(step) {
+    const visible = rows.filter((row) => !row.hidden && (wanted.show.size || row.dataset.status !== "unchanged"));
+    if (!visible.length) return;
+    const here = rows.findIndex((row) => row.classList.contains("here"));
+    const at = here >= 0 && onScreen(rows[here]) ? here : rows.findIndex((row) => !row.hidden && onScreen(row)) - (step > 0 ? 1 : 0);
+    const order = (row) => rows.indexOf(row);
+    const next = step > 0
+      ? visible.find((row) => order(row) > at) || visible[0]
+      : visible.findLast((row) => order(row) < at) || visible[visible.length - 1];
+    go(next);
+    const cell = next.querySelector(".cell[id]");
+    place = cell ? cell.id : next.id;
+    address();
+  }
+
+  const onScreen = (row) => {
+    const box = row.getBoundingClientRect();
+    return box.bottom > 140 && box.top < innerHeight;
+  };
+
+  for (const chip of chips)
+    chip.addEventListener("click", () => {
+      const set = wanted[chip.dataset.filter];
+      if (!set.delete(chip.dataset.name)) set.add(chip.dataset.name);
+      apply();
+      address();
+    });
+  clear.addEventListener("click", () => {
+    for (const group of groups) wanted[group].clear();
+    apply();
+    address();
+  });
+  for (const button of document.querySelectorAll("[data-jump]"))
+    button.addEventListener("click", () => jump(Number(button.dataset.jump)));
+
+  const toggle = document.querySelector("[data-keys]");
+  toggle.checked = policydiff.keys.enabled;
+  toggle.addEventListener("change", () => {
+    policydiff.keys.enabled = toggle.checked;
+    policydiff.remember("keys", toggle.checked ? "on" : "off");
+  });
+  for (const [key, step] of [["j", 1], ["n", 1], ["k", -1], ["p", -1]]) policydiff.keys.on(key, () => jump(step));
+
+  addEventListener("hashchange", arrive);
+  arrive();
+})();

@@ -1,0 +1,101 @@
+/* What a reader typed, as terms:
+
+     网络安全 "责任清单" 《实施办法》第八条第二款 reports
+     └ word    └ phrase  └ title  └ citation        └ English word, by its stem
+
+   Citations follow policydiff.eid: steps such as ["art", "8"], and uncited paragraphs are stepped over. */
+(() => {
+  "use strict";
+  const policydiff = window.policydiff;
+  const { fold, stem, isHan, LATIN } = policydiff.text;
+
+  const NUMBER = "[零〇一二三四五六七八九十百千万两\\d０-９]+";
+  const CHINESE = new RegExp(
+    `第\\s*(${NUMBER})\\s*条(?:之(${NUMBER}))?(?:\\s*第\\s*(${NUMBER})\\s*款)?` +
+    `(?:\\s*第\\s*[（(]?\\s*(${NUMBER})\\s*[）)]?\\s*项)?(?:\\s*第\\s*(${NUMBER})\\s*目)?`);
+  const ENGLISH = /\b(?:article|art\.?)\s*(\d+(?:-\d+)?)(?:\s*\(\s*(\d+)\s*\))?(?:\s*\(\s*([ivxlc]+|[a-z]|\d+)\s*\))?/i;
+  const LEVELS = new RegExp(`^\\s*([零〇一二三四五六七八九十百千万两]+)\\s*、?\\s*[（(](${NUMBER})[）)](?:\\s*(\\d+))?\\s*$`);
+  const UNITS = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
+  const ROMAN = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+  function number(printed) {
+    const plain = printed.normalize("NFKC").toLowerCase();
+    if (/^\d+$/.test(plain)) return String(Number(plain));
+    if (/^[ivxlc]+$/.test(plain)) return String(roman(plain));
+    if (/^[a-z]$/.test(plain)) return String(plain.charCodeAt(0) - 96);
+    return String(chinese(plain));
+  }
+
+  function chinese(plain) {
+    const digit = (c) => (c === "〇" ? 0 : c === "两" ? 2 : "零一二三四五六七八九".indexOf(c));
+    if (![...plain].some((c) => c in UNITS)) return Number([...plain].map(digit).join(""));
+    let total = 0;
+    let last = 0;
+    for (const c of plain)
+      if (c in UNITS) { total += (last || (c === "十" ? 1 : 0)) * UNITS[c]; last = 0; }
+      else last = digit(c);
+    return total + last;
+  }
+
+  function roman(plain) {
+    const values = [...plain].map((c) => ROMAN[c]);
+    return values.reduce((sum, value, i) => sum + (value < (values[i + 1] || 0) ? -value : value), 0);
+  }
+
+  /* The citation in a text, or null: { steps, from, to }. */
+  function citation(text) {
+    let found = CHINESE.exec(text);
+    if (found) {
+      const article = number(found[1]) + (found[2] ? "-" + number(found[2]) : "");
+      return cited(found, [["art", article], ["para", found[3]], ["point", found[4]], ["indent", found[5]]]);
+    }
+    if ((found = ENGLISH.exec(text))) return cited(found, [["art", found[1]], ["para", found[2]], ["point", found[3]]]);
+    if ((found = LEVELS.exec(text))) return cited(found, [["lvl", found[1]], ["lvl", found[2]], ["lvl", found[3]]]);
+    return null;
+  }
+
+  const cited = (found, steps) => ({
+    from: found.index,
+    to: found.index + found[0].length,
+    steps: steps.filter(([, n]) => n).map(([level, n]) => [level, level === "art" ? n : number(n)]),
+  });
+
+  /* Whether an eid is the cited place or lies below it. */
+  function isAt(eid, steps) {
+    const path = eid.split("__").map((part) => [part.slice(0, part.indexOf("_")), part.slice(part.indexOf("_") + 1)]);
+    const same = (a, b) => a && b && a[0] === b[0] && a[1] === b[1];
+    const start = path.findIndex((step) => same(step, steps[0]));
+    if (start < 0) return false;
+    let at = 0;
+    for (const step of path.slice(start)) {
+      if (at === steps.length) return true;
+      if (same(step, steps[at])) at += 1;
+      else if (step[0] !== "para") return false;
+    }
+    return at === steps.length;
+  }
+
+  const QUOTED = /“([^”]+)”|"([^"]+)"|「([^」]+)」|『([^』]+)』/g;
+
+  function parse(query) {
+    const terms = [];
+    let rest = query.replace(QUOTED, (_, ...found) => {
+      terms.push({ kind: "phrase", text: fold(found.slice(0, 4).find(Boolean)).trim() });
+      return " ";
+    });
+    const place = citation(rest);
+    let literal = "";
+    if (place) {
+      literal = fold(rest.slice(place.from, place.to)).trim();
+      rest = (rest.slice(0, place.from) + " " + rest.slice(place.to)).replace(/[《》]/g, " ");
+    }
+    for (const piece of fold(rest).split(/[\s,，、;；。!！?？:：]+/)) {
+      if (!piece) continue;
+      if (isHan(piece)) terms.push({ kind: "han", text: piece });
+      else for (const [word] of piece.matchAll(LATIN)) terms.push({ kind: "word", text: stem(word) });
+    }
+    return { terms: terms.filter((term) => term.text), place, literal };
+  }
+
+  policydiff.query = { parse, isAt };
+})();

@@ -1,0 +1,153 @@
+"""What the pages themselves say, in Chinese and in English.
+
+Words for statuses, kinds, relations and findings live in `policydiff.wording`; here is the rest. A
+`{name}` is filled in by the template.
+"""
+
+from __future__ import annotations
+
+from policydiff.model import Language
+
+STRINGS: dict[str, dict[Language, str]] = {
+    # every page
+    "site": {"zh": "条文对照", "en": "policydiff"},
+    "skip": {"zh": "跳到正文", "en": "Skip to the text"},
+    "start": {"zh": "首页", "en": "Start"},
+    "search": {"zh": "检索", "en": "Search"},
+    "search-box": {"zh": "检索全部条文", "en": "Search all provisions"},
+    "search-hint": {"zh": "词语、“短语”、第八条第二款", "en": "words, “a phrase”, Article 8(2)"},
+    "footer": {
+        "zh": "本站逐条列出文本差异，供核对之用，不作法律结论。",
+        "en": "These pages show where texts differ, for checking. They draw no legal conclusion.",
+    },
+    "contents": {"zh": "目录", "en": "Contents"},
+    "untitled": {"zh": "（无标题）", "en": "(untitled)"},
+    "permalink": {"zh": "{label}的固定链接", "en": "Permalink to {label}"},
+    "copy-citation": {"zh": "复制引文", "en": "Copy citation"},
+    "copied": {"zh": "已复制", "en": "Copied"},
+    # start page
+    "lead": {
+        "zh": "地方规定怎样落实上位规定：哪些照录，哪些变更，哪些遗漏，哪些新增。",
+        "en": "How local rules carry out the central measures: what they keep, change, leave out and add.",
+    },
+    "comparisons": {"zh": "对照", "en": "Comparisons"},
+    "comparisons-with": {"zh": "与《{title}》对照", "en": "Compared with {title}"},
+    "documents": {"zh": "文件", "en": "Documents"},
+    "no-comparisons": {
+        "zh": "馆藏中还没有相互对应的文件。",
+        "en": "No document here names another that it follows.",
+    },
+    "open-comparison": {"zh": "打开对照", "en": "Open the comparison"},
+    "every-provision": {"zh": "上位规定逐条", "en": "Provision by provision"},
+    "base-provisions": {"zh": "《{title}》各条在本文中的状态", "en": "Each provision of {title} in this text"},
+    "rows": {"zh": "共 {n} 行", "en": "{n} rows"},
+    "to-check": {"zh": "{n} 处待核对", "en": "{n} to check"},
+    "percent-kept": {
+        "zh": "原文 {of} 行：{same} 行一致，{changed} 行变更，{omitted} 行遗漏",
+        "en": "Of {of} rows of the original, {same} unchanged, {changed} changed, {omitted} omitted",
+    },
+    "legend": {"zh": "图例", "en": "Key"},
+    # what is said of a document
+    "title": {"zh": "标题", "en": "Title"},
+    "kind": {"zh": "类别", "en": "Kind"},
+    "issuer": {"zh": "制定机关", "en": "Issuer"},
+    "date": {"zh": "日期", "en": "Date"},
+    "language": {"zh": "语言", "en": "Language"},
+    "file": {"zh": "源文件", "en": "Source file"},
+    "digest": {"zh": "校验值", "en": "SHA-256"},
+    "provisions": {"zh": "条文", "en": "Provisions"},
+    "n-provisions": {"zh": "{n} 条（款、项）", "en": "{n}"},
+    "unknown": {"zh": "未载明", "en": "not stated"},
+    "relations": {"zh": "对照", "en": "Comparisons"},
+    "counterparts": {"zh": "{n} 处对应", "en": "{n} counterparts"},
+    "residue": {"zh": "未列为条文的内容", "en": "Left out of the provisions"},
+    "residue-lead": {
+        "zh": "下列文字见于源文件，但不是条文。每一处都注明原因和在源文件中的位置（字符序号）。",
+        "en": "These words stand in the source but are no provision: each with the reason and its place "
+        "in the source, in characters.",
+    },
+    "no-residue": {"zh": "源文件的全部文字均列为条文。", "en": "Every word of the source is in a provision."},
+    "reason": {"zh": "原因", "en": "Reason"},
+    "place": {"zh": "位置", "en": "Place"},
+    "words": {"zh": "文字", "en": "Words"},
+    "problems": {"zh": "读取时发现的疑点", "en": "Oddities found on reading"},
+    "remark": {"zh": "说明", "en": "Remark"},
+    # a comparison
+    "base": {"zh": "原文", "en": "Original"},
+    "target": {"zh": "对照文本", "en": "Compared text"},
+    "base-central": {"zh": "上位规定", "en": "Central measures"},
+    "target-local": {"zh": "地方规定", "en": "Local rule"},
+    "note-translates": {
+        "zh": "两种语言的对照：并列两边文本，不作逐字标记。",
+        "en": "Across two languages: both texts stand side by side, without word-by-word marks.",
+    },
+    "note-quotes": {
+        "zh": "本文是解读或引用，不是规定：引文与原文对照，作者自己的话列为“新增”。",
+        "en": "This text quotes or discusses the original; it is no rule. Quotations are compared, "
+        "the author's own words count as added.",
+    },
+    "note-commentary": {
+        "zh": "本文是解读性文字，不是规定。",
+        "en": "This text is a commentary, not a rule.",
+    },
+    "filters": {"zh": "筛选", "en": "Filter"},
+    "all-rows": {"zh": "全部", "en": "All"},
+    "showing": {"zh": "显示", "en": "Showing"},
+    "of": {"zh": "/", "en": "of"},
+    "nothing-left": {"zh": "没有符合筛选条件的行。", "en": "No row matches these filters."},
+    "next": {"zh": "下一处差异", "en": "Next difference"},
+    "previous": {"zh": "上一处差异", "en": "Previous difference"},
+    "keys": {"zh": "快捷键 j / k", "en": "Keys j / k"},
+    "moved": {"zh": "移位", "en": "moved"},
+    "split": {"zh": "拆分", "en": "split"},
+    "merged": {"zh": "合并", "en": "merged"},
+    "regrouped": {"zh": "重组", "en": "regrouped"},
+    "moved-said": {"zh": "在对照文本中的先后次序与原文不同。", "en": "Stands in another order than in the original."},
+    "split-said": {"zh": "原文一处在对照文本中分为 {n} 处。", "en": "One provision became {n}."},
+    "merged-said": {"zh": "原文 {n} 处在对照文本中合为一处。", "en": "{n} provisions became one."},
+    "regrouped-said": {
+        "zh": "原文 {m} 处与对照文本 {n} 处交错对应。",
+        "en": "{m} provisions of the original stand against {n}.",
+    },
+    "basis": {"zh": "依据：{basis}，相似度 {score}", "en": "matched by {basis}, score {score}"},
+    "omitted-said": {"zh": "对照文本中没有对应条文", "en": "No counterpart in the compared text"},
+    "added-said": {"zh": "原文中没有对应条文", "en": "No counterpart in the original"},
+    "candidates": {"zh": "查过的最近条文（{n}）", "en": "Nearest provisions considered ({n})"},
+    "candidates-said": {
+        "zh": "以下条文最为接近，但不足以认定为对应；分数越高越接近。",
+        "en": "These came nearest and were not near enough to count; a higher score is nearer.",
+    },
+    "findings": {"zh": "待核对", "en": "To check"},
+    "document-findings": {"zh": "对照文本整体待核对（{n}）", "en": "On the compared text as a whole ({n})"},
+    "silent": {"zh": "（无）", "en": "(nothing)"},
+    "rule": {"zh": "规则", "en": "rule"},
+    "deleted-mark": {"zh": "删去", "en": "deleted"},
+    "inserted-mark": {"zh": "增加", "en": "inserted"},
+    "key-deleted": {"zh": "原文有、对照文本无", "en": "only in the original"},
+    "key-inserted": {"zh": "对照文本有、原文无", "en": "only in the compared text"},
+    "identical-titles": {"zh": "两份文本", "en": "The two texts"},
+    # search
+    "all-kinds": {"zh": "全部类别", "en": "All kinds"},
+    "all-languages": {"zh": "全部语言", "en": "All languages"},
+    "hits": {"zh": "处结果", "en": "results"},
+    "in-documents": {"zh": "份文件", "en": "documents"},
+    "no-hits": {
+        "zh": "没有找到。可试试较短的词，或去掉引号与筛选。",
+        "en": "Nothing found. Try a shorter word, or drop the quotation marks or filters.",
+    },
+    "type-something": {
+        "zh": "可检索任意两个字；“短语”加引号；引用条款如 第八条第二款；英文词不分大小写与单复数。",
+        "en": "Any two characters; a “phrase” in quotation marks; a citation such as Article 8(2); "
+        "English words in any case or number.",
+    },
+    "no-data": {
+        "zh": "检索数据 data/leaves.js 读不到；请重新生成站点。",
+        "en": "The search data, data/leaves.js, cannot be read; build the site again.",
+    },
+    "more": {"zh": "显示更多", "en": "Show more"},
+    "needs-script": {
+        "zh": "检索需要启用 JavaScript；各文件与对照页面无需脚本即可阅读。",
+        "en": "Search needs JavaScript; the documents and comparisons read without it.",
+    },
+    "needs-query": {"zh": "请输入检索词。", "en": "Enter something to look for."},
+}

@@ -1,0 +1,150 @@
+"""The folder of pages: what files there are and what is in each."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from policydiff.errors import LibraryError
+from policydiff.library import Entry, Pair
+from policydiff.model import Comparison, Document
+from policydiff.site import pages
+from policydiff.site.render import STATIC_FILES, linked, render, static_text
+
+FILE_NAME = re.compile(r"\w[\w.-]*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Compared:
+    """A comparison under the name of its file."""
+
+    name: str
+    pair: Pair
+    table: pages.Table
+
+
+def write_site(
+    folder: Path,
+    shelf: Sequence[tuple[Entry, Document]],
+    comparisons: Sequence[tuple[Pair, Comparison]],
+) -> int:
+    """Write every page into `folder` and return how many there are; the same input gives the same bytes."""
+    for entry, _ in shelf:
+        _check(entry.id)
+    readings = {entry.id: pages.Reading(document=document) for entry, document in shelf}
+    compared = tuple(_compared(pair, comparison, readings) for pair, comparison in comparisons)
+    for path, text in _files(shelf, readings, compared):
+        _put(folder / path, text)
+    return 2 + len(shelf) + len(compared)
+
+
+def _check(document: str) -> None:
+    """A document's id becomes a file's name, so it must not lead out of the folder."""
+    if not FILE_NAME.fullmatch(document):
+        raise LibraryError(f"document id {document!r} cannot name a page; use letters, digits, '.', '_' and '-'")
+
+
+def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, pages.Reading]) -> Compared:
+    return Compared(
+        name=f"{pair.base.id}--{pair.target.id}",
+        pair=pair,
+        table=pages.table(comparison, readings.get(pair.base.id), readings.get(pair.target.id)),
+    )
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8", "replace"))
+
+
+def _files(
+    shelf: Sequence[tuple[Entry, Document]],
+    readings: Mapping[str, pages.Reading],
+    compared: Sequence[Compared],
+) -> Iterator[tuple[str, str]]:
+    """Each file's path and text."""
+    for name in STATIC_FILES:
+        yield f"static/{name}", static_text(name)
+    yield "data/leaves.js", leaves_script(shelf, readings)
+    yield "index.html", _start_page(shelf, readings, compared)
+    yield "search.html", _search_page(shelf)
+    for entry, _ in shelf:
+        yield f"documents/{entry.id}.html", _document_page(entry, readings[entry.id], compared)
+    for one in compared:
+        yield f"comparisons/{one.name}.html", _comparison_page(one)
+
+
+def _start_page(
+    shelf: Sequence[tuple[Entry, Document]],
+    readings: Mapping[str, pages.Reading],
+    compared: Sequence[Compared],
+) -> str:
+    by_base: dict[str, list[Compared]] = {}
+    for one in compared:
+        by_base.setdefault(one.pair.base.id, []).append(one)
+    return render(
+        "index",
+        assets=linked("index", ""),
+        entries=[entry for entry, _ in shelf],
+        readings=readings,
+        groups=[(group[0].pair.base, group) for group in by_base.values()],
+    )
+
+
+def _search_page(shelf: Sequence[tuple[Entry, Document]]) -> str:
+    return render(
+        "search",
+        assets=linked("search", ""),
+        shelf_kinds=list(dict.fromkeys(entry.kind for entry, _ in shelf)),
+        shelf_languages=list(dict.fromkeys(entry.language for entry, _ in shelf)),
+    )
+
+
+def _document_page(entry: Entry, reading: pages.Reading, compared: Sequence[Compared]) -> str:
+    tables = [(one.name, one.table) for one in compared]
+    return render(
+        "document",
+        assets=linked("document", "../"),
+        entry=entry,
+        reading=reading,
+        counterparts=pages.counterparts(tables, entry.id),
+        compared=[one for one in compared if entry.id in (one.pair.base.id, one.pair.target.id)],
+    )
+
+
+def _comparison_page(one: Compared) -> str:
+    return render(
+        "comparison",
+        assets=linked("comparison", "../"),
+        table=one.table,
+        relation=one.pair.relation,
+        kind=one.pair.target.kind,
+    )
+
+
+# ------------------------------------------------------------------------------------- search's data
+
+
+def leaves_script(shelf: Sequence[tuple[Entry, Document]], readings: Mapping[str, pages.Reading]) -> str:
+    """Every leaf as data in a script, since a page opened from a folder may load scripts and nothing else."""
+    documents = [
+        {"id": entry.id, "title": pages.visible(readings[entry.id].title), "kind": entry.kind, "lang": entry.language}
+        for entry, _ in shelf
+    ]
+    leaves = [
+        [place, leaf.eid, pages.visible(readings[entry.id].label(leaf.eid)), pages.visible(leaf.text)]
+        for place, (entry, _) in enumerate(shelf)
+        for leaf in readings[entry.id].leaves
+    ]
+    return f"policydiff.shelf({script_json({'documents': documents, 'leaves': leaves})});\n"
+
+
+_SCRIPT_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def script_json(value: object) -> str:
+    """JSON that can stand in a script whatever its strings hold: no tag ends it, no line separator breaks it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_SCRIPT_ESCAPES)
