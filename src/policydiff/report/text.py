@@ -89,11 +89,11 @@ def _header(comparison: Comparison, page: _Page) -> Iterator[str]:
     for name, document in zip(names, (comparison.base, comparison.target), strict=True):
         title = visible(document.title or document.id or document.source.origin)
         pad = " " * (wide - width(name) + 2)
-        yield page.line(Run(text=name, style="dim"), Run(text=pad), Run(text=title, style="strong"))
+        yield from page.lines([Run(text=name, style="dim"), Run(text=pad), Run(text=title, style="strong")], indent=0)
     summary = comparison.summary()
     yield ""
     yield page.line(*_bar(summary, page))
-    yield page.line(*_counts(summary, page))
+    yield from page.lines(_counts(summary, page), indent=0)
 
 
 def _counts(summary: dict[Status, int], page: _Page) -> Iterator[Run]:
@@ -104,9 +104,9 @@ def _counts(summary: dict[Status, int], page: _Page) -> Iterator[Run]:
 
 def _bar(summary: dict[Status, int], page: _Page) -> Iterator[Run]:
     """The counts as shares of one bar; whatever there is shows at least once."""
-    total = sum(summary.values()) or 1
+    total, cells_of_all = sum(summary.values()) or 1, min(_BAR, page.columns or _BAR)
     for status, count in summary.items():
-        cells = max(1, round(_BAR * count / total)) if count else 0
+        cells = max(1, cells_of_all * count // total) if count else 0
         yield Run(text=("█" if page.colour else STATUS_SIGN[status]) * cells, style=status)
 
 
@@ -114,7 +114,7 @@ def _bar(summary: dict[Status, int], page: _Page) -> Iterator[Run]:
 
 
 def _row(row: Row, base: _Side, target: _Side, page: _Page) -> Iterator[str]:
-    yield page.line(*_heading(row, base, target, page))
+    yield from page.lines(_heading(row, base, target, page), indent=0)
     for runs in _body(row, base, target):
         yield from page.lines(runs)
     for finding in row.findings:

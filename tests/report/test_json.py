@@ -1,0 +1,82 @@
+"""The JSON formats are a contract: every key is named here."""
+
+from __future__ import annotations
+
+import json
+
+from policydiff.model import Comparison, Document
+from policydiff.report import json as report
+
+
+def test_a_comparison_has_exactly_the_keys_of_its_schema(comparison: Comparison) -> None:
+    made = report.comparison(comparison)
+    assert list(made) == ["schema", "base", "target", "rows", "findings", "summary"]
+    assert made["schema"] == "policydiff.comparison/1"
+    assert list(made["base"]) == ["id", "title", "lang", "provisions"]
+    assert made["base"]["provisions"][1] == {
+        "eid": "art_2",
+        "label": "第二条",
+        "level": "article",
+        "num": "第二条",
+        "text": "蓄须者应当每月修剪一次。",
+        "spans": [[70, 82]],
+    }
+    assert made["summary"] == {"unchanged": 1, "changed": 1, "omitted": 1, "added": 1}
+
+
+def test_a_row_names_both_sides_the_edits_and_the_findings(comparison: Comparison) -> None:
+    assert report.comparison(comparison)["rows"][1] == {
+        "status": "changed",
+        "base": ["art_2"],
+        "target": ["art_2"],
+        "score": 0.8765,
+        "basis": "structure",
+        "moved": True,
+        "edits": [
+            {"op": "keep", "text": "蓄须者"},
+            {"op": "delete", "text": "应当"},
+            {"op": "insert", "text": "可以"},
+            {"op": "keep", "text": "每月修剪一次。"},
+        ],
+        "findings": [
+            {
+                "type": "modality",
+                "base": "应当",
+                "target": "可以",
+                "message": "义务变为许可",
+                "rule": "modality.weakened",
+            }
+        ],
+        "candidates": [],
+    }
+
+
+def test_an_omitted_row_carries_what_was_considered_for_it(comparison: Comparison) -> None:
+    row = report.comparison(comparison)["rows"][2]
+    assert (row["base"], row["target"]) == (["art_3"], [])
+    assert row["candidates"] == [{"eid": "art_3", "score": 0.31}]
+
+
+def test_a_finding_on_the_whole_names_its_provision(comparison: Comparison) -> None:
+    [finding] = report.comparison(comparison)["findings"]
+    assert list(finding) == ["type", "base", "target", "message", "rule", "eid"]
+    assert finding["eid"] == "art_3"
+
+
+def test_a_document_is_a_tree_with_the_residue_in_words(base: Document) -> None:
+    made = report.document(base)
+    assert list(made) == ["schema", "id", "title", "lang", "provisions", "residue", "problems"]
+    assert made["schema"] == "policydiff.document/1"
+    assert list(made["provisions"][0]) == ["eid", "level", "num", "heading", "text", "spans", "marks", "children"]
+    assert made["residue"] == [{"span": [0, 6], "text": "胡须管理办法", "reason": "title"}]
+    assert made["problems"] == [{"span": [0, 1], "message": "标题无书名号"}]
+
+
+def test_spans_point_at_the_words_they_belong_to(base: Document) -> None:
+    for leaf in report.document(base)["provisions"]:
+        assert "".join(base.source.text[start:end] for start, end in leaf["spans"]) == leaf["text"]
+
+
+def test_both_formats_are_plain_json(comparison: Comparison, base: Document) -> None:
+    for made in (report.comparison(comparison), report.document(base)):
+        assert json.loads(json.dumps(made)) == made

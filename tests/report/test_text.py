@@ -1,0 +1,148 @@
+"""A comparison on the terminal: complete, in colour or not, and never a way for a text to steer the terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.model import Comparison, Document, Edit
+from policydiff.report.terminal import Run, paint, paragraph, shortened, visible, width
+from policydiff.report.text import document, render, residue
+
+COLOUR = re.compile(r"\x1b\[[0-9;]+m")
+
+
+def test_without_colour_the_marks_say_what_went_and_what_came(comparison: Comparison) -> None:
+    shown = render(comparison, colour=False, ui="zh")
+    assert "≠ 变更  第二条 → 第二条  (结构位置、移位)" in shown
+    assert "蓄须者[-应当-]{+可以+}每月修剪一次。" in shown
+    assert "\x1b" not in shown
+
+
+def test_with_colour_what_went_is_struck_and_what_came_is_underlined(comparison: Comparison) -> None:
+    shown = render(comparison, colour=True, ui="zh")
+    assert "\x1b[31;9m应当\x1b[0m\x1b[32;4m可以\x1b[0m" in shown
+    assert "[-" not in shown
+
+
+def test_the_head_names_both_texts_and_counts_every_status(comparison: Comparison) -> None:
+    lines = render(comparison, colour=False, ui="en").splitlines()
+    assert lines[0] == "base    胡须管理办法"
+    assert lines[1] == "target  某街道胡须管理细则"
+    assert "= unchanged 1   ≠ changed 1   − omitted 1   + added 1" in lines
+
+
+def test_every_status_that_occurs_shows_in_the_bar(comparison: Comparison) -> None:
+    many = replace(comparison, rows=comparison.rows[:1] * 500 + comparison.rows[1:])
+    bar = render(many, colour=False, ui="zh").splitlines()[3]
+    assert set(bar) == set("=≠−+")
+
+
+def test_an_omission_shows_its_words_and_what_was_considered(comparison: Comparison) -> None:
+    shown = render(comparison, colour=False, ui="zh")
+    assert "− 遗漏  第三条\n  禁止在食堂梳须。\n  最接近：第三条 0.31\n" in shown
+    assert "+ 新增  第三条\n  设立胡须节。\n" in shown
+
+
+def test_a_finding_quotes_both_sides(comparison: Comparison) -> None:
+    shown = render(comparison, colour=False, ui="zh")
+    assert "! 义务强度：“应当” → “可以” — 义务变为许可" in shown
+    assert "! 文字 第三条：“设立” — 序号缺失" in shown.split("对全文的提示")[1]
+
+
+def test_a_long_unchanged_provision_is_shortened_and_an_omitted_one_is_not(comparison: Comparison) -> None:
+    assert "结合本地实际，制定本办法。" not in render(comparison, colour=False, ui="zh")
+    omitted = replace(comparison.rows[2], link=replace(comparison.rows[2].link, base=("art_1",)))
+    shown = render(replace(comparison, rows=(omitted,)), colour=False, ui="zh")
+    assert "结合本地实际，制定本办法。" in shown
+
+
+def test_a_row_across_two_languages_shows_both_sides(comparison: Comparison) -> None:
+    shown = render(replace(comparison, rows=(replace(comparison.rows[1], edits=()),)), colour=False, ui="zh")
+    assert "蓄须者应当每月修剪一次。\n  → 蓄须者可以每月修剪一次。" in shown
+
+
+def test_no_line_is_wider_than_the_terminal(comparison: Comparison) -> None:
+    shown = COLOUR.sub("", render(comparison, colour=True, ui="zh", columns=30))
+    assert max(map(width, shown.splitlines())) <= 30
+    assert words(shown) == words(COLOUR.sub("", render(comparison, colour=True, ui="zh")))
+
+
+def words(shown: str) -> str:
+    return re.sub(r"[\s█]+", "", shown)
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("\x1b[2J", "\\x1b[2J"),
+        ("\x07\x00\x7f\x9b", "\\x07\\x00\\x7f\\x9b"),
+        ("\u202e\u2066\u200f", "\\u202e\\u2066\\u200f"),
+        ("甲\r\n乙\t丙", "甲 乙 丙"),
+        ("\u2028", "\\u2028"),
+        ("\U000e0041", "\\U000e0041"),
+    ],
+)
+def test_what_could_steer_a_terminal_shows_as_its_escape(raw: str, shown: str) -> None:
+    assert visible(raw) == shown
+
+
+@given(st.text())
+def test_nothing_that_steers_a_terminal_comes_through_from_a_title_a_provision_or_an_edit(text: str) -> None:
+    shown = hostile(text)
+    assert not [c for c in COLOUR.sub("", shown) if c != "\n" and unicodedata.category(c) in ("Cc", "Cf")]
+
+
+def hostile(text: str) -> str:
+    """A comparison with the text in every place, in colour."""
+    from policydiff.model import Finding, Link, Provision, Row, Source
+
+    source = Source(text=text, origin=text, sha256="", language="zh")
+    leaf = Provision(eid="art_1", level="article", num=text, heading=text, text=text or "空")
+    page = Document(id="", title=text, language="zh", source=source, provisions=(leaf,))
+    finding = Finding(type="actor", base=text, target=text, message=text, rule=text, eid="art_1")
+    row = Row(
+        link=Link(base=("art_1",), target=("art_1",), basis=text, score=1.0),
+        status="changed",
+        edits=(Edit(op="delete", text=text), Edit(op="insert", text=text)),
+        findings=(finding,),
+    )
+    comparison = Comparison(base=page, target=page, rows=(row,), findings=(finding,))
+    return render(comparison, colour=True, ui="zh", columns=40) + document(page, colour=True, ui="en")
+
+
+def test_a_text_is_shortened_in_its_middle_only_when_that_saves_something() -> None:
+    assert shortened("一二三四五六七八九十", head=3, tail=3) == "一二三四五六七八九十"
+    assert shortened("一二三四五六七八九十" * 2, head=3, tail=3) == "一二三 … 八九十"
+
+
+def test_chinese_breaks_anywhere_but_before_a_closing_mark_and_latin_words_stay_whole() -> None:
+    lines = paragraph([Run(text="胡须应当整洁美观大方，beards shall be tidy。")], columns=22, indent=0, colour=False)
+    assert lines == ["胡须应当整洁美观大方，", "beards shall be tidy。"]
+
+
+@given(st.lists(st.sampled_from(["胡", "须", "，", "。", "beard ", "（", "）", " "]), max_size=60).map("".join))
+def test_breaking_lines_loses_nothing_but_blanks(text: str) -> None:
+    lines = paragraph([Run(text=text)], columns=24, indent=2, colour=False)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(line.startswith("  ") for line in lines)
+
+
+def test_an_empty_run_leaves_no_marks() -> None:
+    assert paint([Run(text="", style="delete"), Run(text="甲", style="insert")], colour=False) == "{+甲+}"
+
+
+def test_a_document_shows_each_provision_once_as_it_is_cited(base: Document) -> None:
+    shown = document(base, colour=False, ui="zh", only=frozenset({"art_2"}))
+    assert shown == "胡须管理办法  (中文)\n\n第二条\n  蓄须者应当每月修剪一次。\n"
+
+
+def test_the_residue_is_shown_with_place_and_reason(base: Document) -> None:
+    shown = residue(base, colour=False, ui="zh")
+    assert "0–6 标题：胡须管理办法" in shown
+    assert "0–1 标题无书名号" in shown
