@@ -1,0 +1,251 @@
+"""A library: a folder with corpus/ and, in it, corpus.toml, which says what each document is.
+
+    [[document]]
+    id = "yantai-2021"                    how commands, pages and links name it
+    file = "yantai-2021.md"               in corpus/
+    language = "zh"                       the half that is read of a file in two languages
+    kind = "local"                        central, local, translation or commentary
+    title = "…"                           may be left out: the text's own is taken
+    implements = ["central-2017"]         translates and quotes likewise: what it is compared with
+    issuer = "…"
+    date = "2021-05"
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast, get_args
+
+from rapidfuzz import fuzz, process
+
+from policydiff.errors import LibraryError
+from policydiff.model import Language
+from policydiff.wording import KIND, LANGUAGE
+
+Relation = Literal["implements", "translates", "quotes"]
+
+CORPUS = "corpus"
+CATALOGUE = "corpus.toml"
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
+
+_REQUIRED = ("id", "file", "language", "kind")
+_KEYS = (*_REQUIRED, "title", "issuer", "date", *RELATIONS)
+# Ids become file names and addresses, two of them joined by "__" for a comparison's page: letters and
+# digits of any script with single separators in between, and short enough that a pair still fits.
+_ID = re.compile(r"[^\W_]+(?:[._-][^\W_]+)*")
+_ID_BYTES = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What corpus.toml says of one document; `path` exists and lies in the library's corpus folder."""
+
+    id: str
+    path: Path
+    language: Language
+    title: str
+    kind: str
+    implements: tuple[str, ...] = ()
+    translates: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    issuer: str = ""
+    date: str = ""
+
+    def related(self, relation: Relation) -> tuple[str, ...]:
+        """The ids of the documents that this one implements, translates or quotes."""
+        return cast(tuple[str, ...], getattr(self, relation))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two documents to compare: the target implements, translates or quotes the base."""
+
+    base: Entry
+    target: Entry
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The documents of a library in the order of corpus.toml; every id they name is one of theirs."""
+
+    root: Path
+    entries: tuple[Entry, ...]
+
+    def entry(self, id: str) -> Entry:
+        """The document of that id; LibraryError lists the ids that look alike."""
+        for entry in self.entries:
+            if entry.id == id:
+                return entry
+        raise LibraryError(f"{self.root}: no document {id!r} in the library. {_near(id, self._ids())}")
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """Every document beside what it implements, translates or quotes; two documents make one pair."""
+        found: dict[tuple[str, str], Pair] = {}
+        for target in self.entries:
+            for relation in RELATIONS:
+                for base_id in target.related(relation):
+                    pair = Pair(base=self.entry(base_id), target=target, relation=relation)
+                    found.setdefault((base_id, target.id), pair)
+        return tuple(found.values())
+
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(entry.id for entry in self.entries)
+
+
+def open_library(root: Path) -> Library:
+    """The library in a folder; whatever does not hold together in it is a LibraryError of one line."""
+    catalogue = root / CORPUS / CATALOGUE
+    if not catalogue.is_file():
+        raise LibraryError(
+            f"{root}: no library here, {CORPUS}/{CATALOGUE} is missing. "
+            "Make one with `policydiff init`, or name its folder with --library."
+        )
+    entries = tuple(_entries(_tables(catalogue), catalogue))
+    _check_relations(entries, catalogue)
+    return Library(root=root, entries=entries)
+
+
+# ----------------------------------------------------------------------------------- reading the file
+
+
+def _tables(catalogue: Path) -> list[Mapping[str, Any]]:
+    """The [[document]] tables as written."""
+    content = _toml(catalogue)
+    for key in content:
+        if key != "document":
+            raise LibraryError(f"{catalogue}: unknown key {key!r}. Every document is a [[document]] table.")
+    tables = content.get("document", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise LibraryError(f"{catalogue}: `document` is not a list of tables. Write [[document]], in two brackets.")
+    return tables
+
+
+def _toml(catalogue: Path) -> dict[str, Any]:
+    try:
+        # Editors on Windows put a byte order mark in front, which TOML does not know.
+        return tomllib.loads(catalogue.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise LibraryError(f"{catalogue}: cannot be read ({error.strerror}). Check that you may read it.") from error
+    except UnicodeDecodeError as error:
+        raise LibraryError(f"{catalogue}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        said = " ".join(str(error).split())
+        raise LibraryError(f"{catalogue}: is not valid TOML: {said}. Correct it there.") from error
+
+
+def _entries(tables: list[Mapping[str, Any]], catalogue: Path) -> Iterator[Entry]:
+    """The tables as entries, each checked by itself; no two of one id."""
+    seen: dict[str, str] = {}
+    for place, table in enumerate(tables, start=1):
+        entry = _entry(table, f"{catalogue}, document {place}", catalogue.parent)
+        # Two ids that differ in capitals alone would share their pages on many file systems.
+        if other := seen.get(entry.id.casefold()):
+            raise LibraryError(f"{catalogue}, document {place}: the id {other!r} is taken. Give it another one.")
+        seen[entry.id.casefold()] = entry.id
+        yield entry
+
+
+def _entry(table: Mapping[str, Any], place: str, corpus: Path) -> Entry:
+    own_id = _id(_text(table, "id", place), place)
+    where = f"{place} ({own_id})"
+    for key in table:
+        if key not in _KEYS:
+            raise LibraryError(f"{where}: unknown key {key!r}. {_near(key, _KEYS)}")
+    return Entry(
+        id=own_id,
+        path=_path(_text(table, "file", where), where, corpus),
+        language=cast(Language, _choice(table, "language", LANGUAGE, where)),
+        title=_text(table, "title", where),
+        kind=_choice(table, "kind", KIND, where),
+        implements=_ids(table, "implements", where),
+        translates=_ids(table, "translates", where),
+        quotes=_ids(table, "quotes", where),
+        issuer=_text(table, "issuer", where),
+        date=_date(table, where),
+    )
+
+
+def _text(table: Mapping[str, Any], key: str, where: str) -> str:
+    """The text under a key; one that is left out is empty, unless the key is required."""
+    if key not in table and key in _REQUIRED:
+        raise LibraryError(f'{where}: {key} is missing. Add {key} = "…".')
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise LibraryError(f'{where}: {key} is not a text. Write {key} = "…", in quotation marks.')
+    return value
+
+
+def _id(id: str, place: str) -> str:
+    if not _ID.fullmatch(id) or len(id.encode()) > _ID_BYTES:
+        raise LibraryError(
+            f"{place}: {id!r} cannot be an id. Take letters and digits, single - . or _ between them, "
+            f"at most {_ID_BYTES} bytes."
+        )
+    return id
+
+
+def _choice(table: Mapping[str, Any], key: str, choices: Mapping[Any, object], where: str) -> str:
+    value = _text(table, key, where)
+    if value not in choices:
+        raise LibraryError(f"{where}: {key} is {value!r}. It must be one of {', '.join(choices)}.")
+    return value
+
+
+def _ids(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise LibraryError(f'{where}: {key} is not a list of ids. Write {key} = ["…"].')
+    return tuple(dict.fromkeys(value))
+
+
+def _date(table: Mapping[str, Any], where: str) -> str:
+    """The date as a text: "2021" and "2021-05" are dates too, and TOML's own dates are taken as written."""
+    value = table.get("date", "")
+    return value.isoformat() if isinstance(value, datetime.date) else _text(table, "date", where)
+
+
+def _path(file: str, where: str, corpus: Path) -> Path:
+    """The document's file, which is one in the corpus folder wherever links in its path lead."""
+    path = corpus / file
+    try:
+        inside = path.resolve().is_relative_to(corpus.resolve())
+        exists = path.is_file()
+    except (OSError, ValueError, RuntimeError) as error:  # a name too long, a NUL in it, a loop of links
+        raise LibraryError(f"{where}: file {file!r} is no usable path. Correct the name.") from error
+    if not inside:
+        raise LibraryError(f"{where}: file {file!r} lies outside {corpus}. Put the document into that folder.")
+    if not exists:
+        raise LibraryError(f"{where}: file {file!r} is not in {corpus}. Put it there or correct the name.")
+    return path
+
+
+# ------------------------------------------------------------------------------ what holds between them
+
+
+def _check_relations(entries: tuple[Entry, ...], catalogue: Path) -> None:
+    """Every id that a document names is another document's."""
+    ids = tuple(entry.id for entry in entries)
+    for place, entry in enumerate(entries, start=1):
+        where = f"{catalogue}, document {place} ({entry.id})"
+        for relation in RELATIONS:
+            for named in entry.related(relation):
+                if named == entry.id:
+                    raise LibraryError(f"{where}: {relation} names the document itself. Take its id out.")
+                if named not in ids:
+                    raise LibraryError(f"{where}: {relation} names an unknown id {named!r}. {_near(named, ids)}")
+
+
+def _near(name: str, known: tuple[str, ...]) -> str:
+    """A sentence that offers the known names nearest to a mistaken one."""
+    if not known:
+        return "There is none yet."
+    near = [found for found, _, _ in process.extract(name, known, scorer=fuzz.WRatio, limit=3, score_cutoff=60)]
+    if near:
+        return f"Did you mean {' or '.join(near)}?"
+    return f"Known are {', '.join(known[:10])}{'…' if known[10:] else '.'}"

@@ -1,0 +1,201 @@
+"""What a user typed, read as what is asked for.
+
+    《实施办法》第八条 "通报 批评" 网络安全责任
+    ├─ name ──┘└ citation    └ phrase    └ run: exactly so, or else all its words
+
+Nothing that can be typed is an error but nothing at all: there are no operators, and what is neither a
+letter nor a digit only separates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from policydiff.eid import Citation, find_citation
+from policydiff.errors import QueryError
+from policydiff.search.tokens import is_letters, plain_words, stem, unit_texts
+from policydiff.text import fold
+
+_QUOTED = re.compile(r"[“”„‟\"＂]([^“”„‟\"＂]*)[“”„‟\"＂]|「([^「」]*)」|『([^『』]*)』|«([^«»]*)»|‘([^‘’]*)’")
+_NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
+_OF = re.compile(r"\s*,?\s*of\s+(?:the\s+)?(.+)", re.IGNORECASE | re.DOTALL)
+_NAME_WORDS = 24  # the longest name that is looked for in front of a citation
+_RUN = re.compile(r"[^\W_]+")
+_STOP = frozenset("的了和与及或等之其在对") | {
+    *("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"),
+    *("that", "the", "this", "to", "with"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """These units must stand in the text one after the other."""
+
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inflected:
+    """A word of this stem must stand in the text."""
+
+    stem: str
+
+
+Clause = Exact | Inflected
+Clauses = tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What is asked for: `tiers` are ways to answer, strictest first, each a list of clauses that all hold.
+
+    With `citations` only the places they name answer, in the documents whose title has all `names`.
+    `whole` is everything typed as one exact run.
+    """
+
+    text: str
+    tiers: tuple[Clauses, ...]
+    whole: Exact
+    citations: tuple[Citation, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def strictest(self) -> Clauses:
+        """The clauses of the first tier."""
+        return self.tiers[0] if self.tiers else ()
+
+
+def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
+    """The query in a text; `is_name` tells whether some document of the index goes by a name."""
+    if not text.strip():
+        raise QueryError("The query is empty. Type a word, a phrase or a citation such as 第八条第二款.")
+    phrases = tuple(found for found in map(unit_texts, _quotations(text)) if found)
+    rest, citations, names = _take_citations(_blank(_QUOTED, text), is_name)
+    exact = tuple(Exact(phrase) for phrase in phrases)
+    runs = [run for found in _RUN.findall(fold(rest)) if (run := unit_texts(found))]
+    if citations or exact:  # 的 between a name and a citation asks for nothing
+        runs = [run for run in runs if "".join(run) not in _STOP]
+    whole = Exact(unit_texts(text))
+    tiers = (
+        *(((whole,),) if not citations else ()),
+        (*exact, *(Exact(run) for run in runs)),
+        (*exact, *_loosened(runs)),
+    )
+    return Query(text=text, tiers=_distinct(tiers), whole=whole, citations=citations, names=names)
+
+
+def _quotations(text: str) -> Iterator[str]:
+    for found in _QUOTED.finditer(text):
+        yield next(group for group in found.groups() if group is not None)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """The text with every match made blank."""
+    return pattern.sub(lambda found: " " * len(found.group()), text)
+
+
+def _distinct(tiers: tuple[Clauses, ...]) -> tuple[Clauses, ...]:
+    """The tiers without repetitions and without those that ask for nothing."""
+    asked = (tuple(dict.fromkeys(clause for clause in tier if clause != Exact(()))) for tier in tiers)
+    return tuple(dict.fromkeys(tier for tier in asked if tier))
+
+
+# ------------------------------------------------------------------------------------------------ words
+
+
+def _loosened(runs: list[tuple[str, ...]]) -> Clauses:
+    """All the words of the runs, in any inflection, without those that say nothing, unless that leaves none."""
+    clauses = [clause for run in runs for clause in _words_of(run)]
+    telling = [clause for clause in clauses if _key(clause) not in _STOP]
+    return tuple(telling or clauses)
+
+
+def _key(clause: Clause) -> str:
+    return clause.stem if isinstance(clause, Inflected) else "".join(clause.units)
+
+
+def _words_of(run: tuple[str, ...]) -> Clauses:
+    """The words of a run; Chinese words must stand exactly so, wherever a dictionary would cut the text.
+
+    Single characters that the dictionary leaves over, and runs too short to cut, are not taken apart.
+    """
+    clauses: list[Clause] = []
+    for chunk in _same_script(run):
+        if is_letters(chunk[0]):
+            clauses.append(Inflected(stem(chunk[0])))
+        elif len(chunk) < 3:
+            clauses.append(Exact(chunk))
+        else:
+            cut = [unit_texts(word) for word in plain_words("".join(chunk))]
+            telling = [word for word in cut if len(word) > 1 or word[0].isdecimal()]
+            clauses.extend(Exact(word) for word in telling or [chunk])
+    return tuple(clauses)
+
+
+def _same_script(run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A run cut into words of letters and what stands between them."""
+    between: list[str] = []
+    for unit in run:
+        if not is_letters(unit):
+            between.append(unit)
+            continue
+        if between:
+            yield tuple(between)
+            between = []
+        yield (unit,)
+    if between:
+        yield tuple(between)
+
+
+# -------------------------------------------------------------------------------------------- citations
+
+
+def _take_citations(
+    text: str, is_name: Callable[[str], bool]
+) -> tuple[str, tuple[Citation, ...], tuple[str, ...]]:
+    """The text without its citations and the names of documents that go with them; the citations; the names.
+
+    A name stands in 《》, directly before the citation, or after it as in Article 8 of the Measures.
+    """
+    citations: list[Citation] = []
+    names: list[str] = []
+    while found := _find_citation(text):
+        citation, (start, end) = found
+        citations.append(citation)
+        before, name_before = _name_before(text[:start], is_name)
+        after, name_after = _name_after(text[end:], is_name)
+        names += [name for name in (name_before, name_after) if name]
+        text = f"{before} {after}"
+    if citations:
+        names += [next(filter(None, found.groups()), "") for found in _NAMED.finditer(text)]
+        text = _blank(_NAMED, text)
+    return text, tuple(citations), tuple(name for name in names if unit_texts(name))
+
+
+def _find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
+    try:
+        return find_citation(text)
+    except ValueError:  # a number of thousands of digits
+        return None
+
+
+def _name_before(before: str, is_name: Callable[[str], bool]) -> tuple[str, str]:
+    """The longest end of the text that is a document's name is cut off it."""
+    for start in _starts(before):
+        if is_name(before[start:]):
+            return before[:start], before[start:].strip()
+    return before, ""
+
+
+def _starts(text: str) -> list[int]:
+    """Where a name at the end of the text may start, the longest first; what stands in 《》 is left to `_NAMED`."""
+    if text.rstrip().endswith(("》", "〉")):
+        return []
+    return [found.start() for found in re.finditer(r"\S+", text)][-_NAME_WORDS:]
+
+
+def _name_after(after: str, is_name: Callable[[str], bool]) -> tuple[str, str]:
+    if (found := _OF.match(after)) and is_name(found[1]):
+        return "", found[1].strip()
+    return after, ""

@@ -1,0 +1,35 @@
+"""What a search finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policydiff.model import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A provision that answers a query.
+
+    `highlights` are the places [start, end) in `snippet` where the query's words stand. A document that is
+    found by its title is a hit with an empty `eid`.
+    """
+
+    document: str
+    title: str
+    eid: str
+    label: str
+    language: Language
+    kind: str
+    score: float
+    snippet: str
+    highlights: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """The best hits for a query, best first, and how many there are in all."""
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...]

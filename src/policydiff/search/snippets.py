@@ -1,0 +1,64 @@
+"""The stretch of a provision that shows why it was found, and where in it the query's words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from policydiff.search.tokens import Unit, is_letters, stem, units
+
+_WIDTH = 200  # of a snippet; a Chinese character is two wide
+_BEFORE = 40  # of what stands before the first highlight
+_CUT = "…"
+
+Place = tuple[int, int]
+
+
+def snippet(text: str, phrases: Collection[tuple[str, ...]], stems: Collection[str]) -> tuple[str, tuple[Place, ...]]:
+    """A stretch of the text around its first match, cut between words, and the matches in it."""
+    all_units = units(text)
+    places = _merged(sorted({*_phrases(all_units, phrases), *_inflected(all_units, stems)}))
+    start, end = _window(text, all_units, places[0][0] if places else 0)
+    before = _CUT if start else ""
+    after = _CUT if end < len(text) else ""
+    shift = len(before) - start
+    inside = tuple((max(a, start) + shift, min(b, end) + shift) for a, b in places if a < end and b > start)
+    return before + text[start:end] + after, inside
+
+
+def _phrases(all_units: list[Unit], phrases: Collection[tuple[str, ...]]) -> Iterator[Place]:
+    for phrase in phrases:
+        for i in range(len(all_units) - len(phrase) + 1):
+            if all(unit.text == asked for unit, asked in zip(all_units[i:], phrase, strict=False)):
+                yield all_units[i].start, all_units[i + len(phrase) - 1].end
+
+
+def _inflected(all_units: list[Unit], stems: Collection[str]) -> Iterator[Place]:
+    for unit in all_units:
+        if is_letters(unit.text) and stem(unit.text) in stems:
+            yield unit.start, unit.end
+
+
+def _merged(places: list[Place]) -> list[Place]:
+    """Places that overlap or touch made one."""
+    out: list[Place] = []
+    for start, end in places:
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _window(text: str, all_units: list[Unit], match: int) -> Place:
+    """Where to cut: all of a short text, else from a little before the match to the full width."""
+    if _wide(text) <= _WIDTH:
+        return 0, len(text)
+    lead = [unit.start for unit in all_units if unit.start <= match and _wide(text[unit.start : match]) <= _BEFORE]
+    start = lead[0] if lead and _wide(text[:match]) > _BEFORE else 0
+    last = [unit.end for unit in all_units if unit.end > start and _wide(text[start : unit.end]) <= _WIDTH]
+    end = last[-1] if last else len(text)
+    return start, len(text) if _wide(text[end:]) <= 4 else end
+
+
+def _wide(text: str) -> int:
+    return sum(2 if char >= "\u1100" else 1 for char in text)
