@@ -1,0 +1,220 @@
+"""A library is built once, built again when something changed, and never left half built."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from policydiff import build as building
+from policydiff.build import INDEX, MANIFEST, START_PAGE, Result, build
+from policydiff.errors import LibraryError
+from policydiff.library import open_library
+
+CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 违反本办法的，予以通报。\n"
+LOCAL = "某街道胡须管理细则\n\n第一条 蓄须者可以每月修剪一次。\n\n第二条 设立胡须节。\n"
+CATALOGUE = """
+[[document]]
+id = "central"
+file = "central.txt"
+language = "zh"
+kind = "central"
+
+[[document]]
+id = "local"
+file = "local.txt"
+language = "zh"
+kind = "local"
+implements = ["central"]
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "central.txt").write_text(CENTRAL, encoding="utf-8")
+    (corpus / "local.txt").write_text(LOCAL, encoding="utf-8")
+    (corpus / "corpus.toml").write_text(CATALOGUE, encoding="utf-8")
+    return tmp_path
+
+
+def quiet(*, done: int, of: int, what: str) -> None:
+    """No progress."""
+
+
+def built(root: Path) -> Result:
+    return build(open_library(root), quiet)
+
+
+def snapshot(root: Path) -> dict[str, bytes]:
+    """Every built file but the index's own, whose names hold a time."""
+    return {str(p.relative_to(root)): p.read_bytes() for p in sorted((root / "site").rglob("*")) if p.is_file()}
+
+
+def test_a_build_writes_the_site_and_the_index_and_counts_them(root: Path) -> None:
+    result = built(root)
+    assert (result.documents, result.comparisons, result.unchanged, result.problems) == (2, 1, False, ())
+    assert result.provisions == 5
+    assert (root / START_PAGE).is_file()
+    assert any((root / INDEX).iterdir())
+
+
+def test_a_title_that_the_catalogue_leaves_out_is_taken_from_the_text(root: Path) -> None:
+    built(root)
+    assert "某街道胡须管理细则" in (root / START_PAGE).read_text(encoding="utf-8")
+
+
+def test_a_second_build_with_nothing_changed_touches_nothing(root: Path) -> None:
+    first = built(root)
+    before = (root / START_PAGE).stat()
+    second = built(root)
+    assert second.unchanged
+    assert (second.documents, second.pages) == (first.documents, first.pages)
+    assert (root / START_PAGE).stat().st_ino == before.st_ino
+
+
+def test_an_unchanged_library_is_recognised_without_the_heavy_libraries(root: Path) -> None:
+    built(root)
+    code = (
+        "import sys; from pathlib import Path; from policydiff.build import build;"
+        "from policydiff.library import open_library;"
+        f"r = build(open_library(Path({str(root)!r})), lambda **_: None);"
+        "print(r.unchanged, [m for m in ('jieba', 'numpy', 'whoosh', 'jinja2', 'markdown_it') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True []"
+
+
+@pytest.mark.parametrize("change", ["a document", "the catalogue", "the site", "the index", "the manifest"])
+def test_whatever_changed_or_went_is_built_again(root: Path, change: str) -> None:
+    built(root)
+    match change:
+        case "a document":
+            (root / "corpus/local.txt").write_text(LOCAL + "\n第三条 胡须节在每年三月。\n", encoding="utf-8")
+        case "the catalogue":
+            (root / "corpus/corpus.toml").write_text(CATALOGUE + 'issuer = "街道办"\n', encoding="utf-8")
+        case "the site":
+            (root / START_PAGE).unlink()
+        case "the index":
+            (root / INDEX).rename(root / "indexes/gone")
+        case "the manifest":
+            (root / MANIFEST).write_text("{", encoding="utf-8")
+    assert not built(root).unchanged
+    assert built(root).unchanged
+
+
+def test_the_same_library_gives_the_same_bytes(root: Path) -> None:
+    built(root)
+    first = snapshot(root)
+    (root / MANIFEST).unlink()
+    built(root)
+    assert snapshot(root) == first
+
+
+def test_a_note_in_the_site_folder_stays_and_a_page_of_a_document_that_went_does_not(root: Path) -> None:
+    (root / "site").mkdir()
+    (root / "site/README.md").write_text("note", encoding="utf-8")
+    built(root)
+    pages = set(snapshot(root))
+    (root / "corpus/corpus.toml").write_text(CATALOGUE.split("[[document]]")[1].join(["[[document]]", ""]), "utf-8")
+    built(root)
+    left = set(snapshot(root))
+    assert "site/README.md" in left
+    assert left < pages
+
+
+def test_a_document_that_cannot_be_read_is_a_line_and_the_rest_is_built(root: Path) -> None:
+    (root / "corpus/local.txt").write_bytes(b"\0\0")
+    result = built(root)
+    assert result.documents == 1
+    [problem] = result.problems
+    assert problem.startswith("document local is left out: ")
+    assert "local.txt" in problem
+    assert built(root) == Result(
+        documents=1, provisions=3, comparisons=0, pages=result.pages, problems=result.problems, unchanged=True
+    )
+
+
+def test_where_no_document_can_be_read_the_last_build_stays(root: Path) -> None:
+    built(root)
+    before = snapshot(root)
+    for name in ("central.txt", "local.txt"):
+        (root / "corpus" / name).write_bytes(b"\0")
+    with pytest.raises(LibraryError, match="no document can be read"):
+        built(root)
+    assert snapshot(root) == before
+
+
+@pytest.mark.parametrize("failing", ["policydiff.site.write_site", "policydiff.search.write_index"])
+def test_a_build_that_fails_leaves_the_last_one_and_no_litter(
+    root: Path, failing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(root)
+    before, manifest = snapshot(root), (root / MANIFEST).read_bytes()
+    (root / "corpus/local.txt").write_text(LOCAL.replace("每月", "每年"), encoding="utf-8")
+
+    def full(folder: Path, *_: object) -> int:
+        (folder / "half").write_text("half", encoding="utf-8")
+        raise OSError(28, "No space left on device", str(folder))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(failing, full)
+        with pytest.raises(LibraryError, match="No space left"):
+            built(root)
+    assert snapshot(root) == before
+    assert (root / MANIFEST).read_bytes() == manifest
+    assert not list((root / "indexes").glob(".building-*"))
+    assert not built(root).unchanged
+
+
+def test_a_site_that_cannot_be_swapped_in_leaves_the_last_one(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(root)
+    before = snapshot(root)
+    (root / "corpus/local.txt").write_text(LOCAL.replace("每月", "每年"), encoding="utf-8")
+    rename = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name == "site" and target == root / "site":
+            raise OSError(13, "Permission denied", str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(LibraryError, match="as it was"):
+        built(root)
+    assert snapshot(root) == before
+
+
+def test_what_builds_that_were_killed_left_is_cleared_after_an_hour(root: Path) -> None:
+    for name, age in ((".building-old", 2 * 3600), (".building-running", 60)):
+        folder = root / "indexes" / name
+        folder.mkdir(parents=True)
+        then = folder.stat().st_mtime - age
+        os.utime(folder, (then, then))
+    built(root)
+    assert [p.name for p in (root / "indexes").glob(".building-*")] == [".building-running"]
+
+
+def test_progress_is_told_of_every_step(root: Path) -> None:
+    steps: list[tuple[int, int, str]] = []
+    build(open_library(root), lambda *, done, of, what: steps.append((done, of, what)))
+    assert [done for done, _, _ in steps] == list(range(len(steps)))
+    assert {of for _, of, _ in steps} == {len(steps)}
+    assert [what for _, _, what in steps] == ["central", "local", "central ↔ local", "indexes", "site"]
+
+
+def test_another_version_of_the_package_builds_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(root)
+    monkeypatch.setattr(building, "__version__", "99")
+    assert not built(root).unchanged
+
+
+def test_the_manifest_holds_no_path_of_this_machine(root: Path) -> None:
+    built(root)
+    manifest = (root / MANIFEST).read_text(encoding="utf-8")
+    assert str(root) not in manifest
+    assert json.loads(manifest)["result"]["documents"] == 2
