@@ -1,0 +1,114 @@
+"""Pairs of leaves → links: what belongs in one row.
+
+Pairs that share a leaf are a split (one base leaf, several of the target) or a merger (the other way round). A leaf
+stands in two links only where several meet several; equal words always have a link of their own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policydiff.model import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Base leaf i beside target leaf j, by number."""
+
+    i: int
+    j: int
+    score: float
+    basis: str
+    equal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Leaves, by number, that stand in one link."""
+
+    base: tuple[int, ...]
+    target: tuple[int, ...]
+    score: float
+    basis: str
+
+
+def groups(pairs: Iterable[Pair]) -> list[Group]:
+    """The pairs put together, each in exactly one group, ordered by the base."""
+    left = {(pair.i, pair.j): pair for pair in pairs}
+    out = []
+    for key, pair in list(left.items()):
+        if pair.equal:
+            out.append(_group([left.pop(key)]))
+    while left:
+        out.append(_group([left.pop(key) for key in _largest_star(left)]))
+    return sorted(out, key=lambda group: (group.base, group.target))
+
+
+def _largest_star(pairs: dict[tuple[int, int], Pair]) -> list[tuple[int, int]]:
+    """The pairs of the leaf that is in most of them; of equals, the one whose weakest pair is best, then the first."""
+    stars: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for i, j in pairs:
+        stars["base", i].append((i, j))
+        stars["target", j].append((i, j))
+    return max(
+        stars.values(),
+        key=lambda star: (len(star), min(pairs[key].score for key in star), [-n for n in min(star)]),
+    )
+
+
+def _group(star: list[Pair]) -> Group:
+    best = max(star, key=lambda pair: pair.score)
+    return Group(
+        base=tuple(sorted({pair.i for pair in star})),
+        target=tuple(sorted({pair.j for pair in star})),
+        score=best.score,
+        basis=best.basis,
+    )
+
+
+def moved(found: list[Group]) -> set[int]:
+    """Which groups, by place in the list, stand in another order in the target: those outside the longest run in order."""
+    firsts = [group.target[0] for group in found]
+    tails: list[int] = []
+    at_tail: list[int] = []
+    before: list[int | None] = []
+    for k, value in enumerate(firsts):
+        place = bisect_left(tails, value + 1)
+        before.append(at_tail[place - 1] if place else None)
+        tails[place : place + 1] = [value]
+        at_tail[place : place + 1] = [k]
+    in_order, k = set(), at_tail[-1] if at_tail else None
+    while k is not None:
+        in_order.add(k)
+        k = before[k]
+    return {k for k in range(len(found)) if k not in in_order}
+
+
+def in_reading_order(linked: list[tuple[Group, Link]], omitted: dict[int, Link], added: dict[int, Link]) -> tuple[Link, ...]:
+    """All links by the base; an added leaf stands after the link of the leaf before it in the target."""
+    rows: list[tuple[int, Link]] = [(group.base[0], link) for group, link in linked]
+    rows += list(omitted.items())
+    rows.sort(key=lambda row: row[0])
+    place_of = {id(link): k for k, (_, link) in enumerate(rows)}
+    after: dict[int, int] = {}
+    for group, link in linked:
+        for j in group.target:
+            after.setdefault(j, place_of[id(link)])
+    placed: dict[int, list[Link]] = defaultdict(list)
+    place = -1
+    last = max([*after, *added], default=-1)
+    for j in range(last + 1):
+        if j in after:
+            place = after[j]
+        elif j in added:
+            placed[place].append(added[j])
+    out = list(placed[-1])
+    for k, (_, link) in enumerate(rows):
+        out += [link, *placed[k]]
+    return tuple(out)
+
+
+__all__ = ["Group", "Pair", "groups", "in_reading_order", "moved"]

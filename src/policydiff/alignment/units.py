@@ -1,0 +1,78 @@
+"""The unit a leaf belongs to: the article it stands in, or the numbered point with all that is below it.
+
+    第八条 …                 one unit: its two paragraphs and seven items
+    三、 heading
+      （一） words            one unit
+      （二） words  1. 2. 3.  one unit
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policydiff.model import Document, Provision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """The leaves of a document, and for each the number of its unit and what stands over it.
+
+    `sections[k]` are the headings over unit k, outermost first; `owner[i]` is the unit of leaf i.
+    """
+
+    leaves: tuple[Provision, ...]
+    owner: tuple[int, ...]
+    members: tuple[tuple[int, ...], ...]
+    sections: tuple[tuple[str, ...], ...]
+    above: tuple[int | None, ...]
+
+    def texts(self) -> list[str]:
+        """The words of each unit, a line a leaf."""
+        return ["\n".join(self.leaves[i].text for i in member) for member in self.members]
+
+
+def units(document: Document) -> Units:
+    """The units of a document in reading order."""
+    collector = _Collector()
+    for provision in document.provisions:
+        collector.visit(provision, ())
+    owner = tuple(k for k, member in enumerate(collector.members) for _ in member)
+    return Units(
+        leaves=tuple(collector.leaves),
+        owner=owner,
+        members=tuple(tuple(member) for member in collector.members),
+        sections=tuple(collector.sections),
+        above=tuple(collector.above),
+    )
+
+
+class _Collector:
+    """Walks a document once; `above[i]` is the leaf that introduces leaf i, if any."""
+
+    def __init__(self) -> None:
+        self.leaves: list[Provision] = []
+        self.above: list[int | None] = []
+        self.members: list[list[int]] = []
+        self.sections: list[tuple[str, ...]] = []
+
+    def visit(self, provision: Provision, over: tuple[str, ...]) -> None:
+        """Open a unit at the provision, unless it is a heading over several."""
+        is_heading = provision.level in ("part", "chapter", "section") or (
+            provision.level == "level" and not provision.text
+        )
+        if is_heading:
+            for child in provision.children:
+                self.visit(child, (*over, provision.heading))
+            return
+        self.members.append([])
+        self.sections.append((*over, provision.heading) if provision.heading else over)
+        self._collect(provision, None)
+
+    def _collect(self, provision: Provision, above: int | None) -> None:
+        if provision.text:
+            self.members[-1].append(len(self.leaves))
+            self.leaves.append(provision)
+            self.above.append(above)
+            above = len(self.leaves) - 1
+        for child in provision.children:
+            self._collect(child, above)
