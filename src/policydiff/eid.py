@@ -117,7 +117,7 @@ def _label_below(cite: _ChineseLabels | _EnglishLabels, provision: Provision, ab
     first = 1 if provision.text else 0
     for child in provision.children:
         if child.level == "paragraph":
-            only = len(paragraphs) + first == 1
+            only = len(paragraphs) + first == 1 and len(provision.children) == 1
             place = paragraphs.index(child) + 1 + first
             out[child.eid] = label = name if only else name + cite.paragraph(place, provision.level)
             for below in child.children:

@@ -116,7 +116,7 @@ class _Builder:
         top = self.stack[-1]
         if top.style is None and top.level == "paragraph" and len(self.stack) > 1:
             holder = self.stack[-2]
-            if holder.level != "article" and not _INTRODUCES.search(top.text):
+            if holder is self.root or (holder.level != "article" and not _INTRODUCES.search(top.text)):
                 self.stack.pop()
 
     def _item_level(self) -> Level:
@@ -141,12 +141,23 @@ class _Builder:
     # ------------------------------------------------------------------------------------- paragraphs
 
     def _paragraph(self, blocks: tuple[Block, ...], at: int) -> None:
-        following = next((block.markers[0] for block in blocks[at + 1 :] if block.markers), None)
+        following = self._following(blocks, at)
         while self.stack[-1].level == "paragraph" and self.stack[-1].style is None:
             self.stack.pop()
         if not self._has_bare_item():
             del self.stack[self._holder(following) + 1 :]
         self._open(_Node(level="paragraph"))
+
+    def _following(self, blocks: tuple[Block, ...], at: int) -> Marker | None:
+        """The next number of a style that is open, unless an article or chapter begins before it."""
+        open_styles = {node.style.name for node in self.stack if node.style is not None}
+        for block in blocks[at + 1 :]:
+            for marker in block.markers:
+                if marker.style.level is not None:
+                    return None
+                if marker.style.name in open_styles:
+                    return marker
+        return None
 
     def _has_bare_item(self) -> bool:
         """Whether the open provision is a numbered heading still without words below it."""
