@@ -4,6 +4,7 @@
     python3 tasks.py site     install what is needed, build the bundled library, say which file to open
     python3 tasks.py test     install what is needed, run every check that CI runs
     python3 tasks.py setup    install what is needed for working on the project
+    python3 tasks.py docs     write the parts of docs/ that are made from the program itself
     python3 tasks.py lock     write the lock files anew
 
 What is installed goes to `.venv` in this folder, in the versions and with the hashes of the lock files.
@@ -124,7 +125,7 @@ def test() -> None:
     checks: tuple[tuple[str, tuple[str | Path, ...]], ...] = (
         ("style (ruff)", (PYTHON, "-m", "ruff", "check", ".")),
         ("types (mypy --strict)", (PYTHON, "-m", "mypy")),
-        ("floors (import-linter)", (BIN / "lint-imports",)),
+        ("floors (import-linter)", (BIN / "lint-imports", "--no-logo")),
         ("tests (pytest)", (PYTHON, "-m", "pytest", *sys.argv[2:])),
     )
     failed = []
@@ -144,6 +145,12 @@ def setup() -> None:
     say(f"Ready: {BIN / 'policydiff'}")
 
 
+def docs() -> None:
+    """Write the parts of docs/ that are made from the program itself."""
+    install(DEV_LOCK)
+    run(PYTHON, ROOT / "docs" / "reference" / "generate.py")
+
+
 def lock() -> None:
     """Write the lock files anew: the newest versions that pyproject.toml allows, for every platform."""
     make_environment()
@@ -155,7 +162,7 @@ def lock() -> None:
     run(*compile_, *tidy[:-1], "--group", "pyproject.toml:build", "--output-file", BUILD_LOCK)
 
 
-JOBS: dict[str, Callable[[], None]] = {"site": site, "test": test, "setup": setup, "lock": lock}
+JOBS: dict[str, Callable[[], None]] = {"site": site, "test": test, "setup": setup, "docs": docs, "lock": lock}
 
 
 def main() -> int:

@@ -15,7 +15,7 @@ from policydiff.build import INDEX, MANIFEST, START_PAGE, Result, build
 from policydiff.errors import LibraryError
 from policydiff.library import open_library
 
-CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 违反本办法的，予以通报。\n"
+CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 违反的，予以通报。\n"
 LOCAL = "某街道胡须管理细则\n\n第一条 蓄须者可以每月修剪一次。\n\n第二条 设立胡须节。\n"
 CATALOGUE = """
 [[document]]

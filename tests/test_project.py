@@ -1,0 +1,94 @@
+"""What holds for the project as a whole: its locks, its docs, its commands."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from policydiff.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-build.lock")
+
+
+def loaded(path: Path) -> ModuleType:
+    """A script of the project as a module."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def locked(name: str) -> dict[str, str]:
+    """The distributions that a lock file names, each with its text."""
+    entries = re.split(r"(?m)^(?=[A-Za-z0-9])", (ROOT / name).read_text(encoding="utf-8"))
+    return {entry.split("==")[0].lower(): entry for entry in entries if "==" in entry}
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_pins_every_distribution_with_hashes_and_names_no_address(name: str) -> None:
+    entries = locked(name)
+    assert entries
+    assert all("--hash=sha256:" in entry for entry in entries.values())
+    assert "://" not in (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_lock_holds_every_dependency_and_the_dev_lock_the_same_versions() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    run, dev = locked("requirements.lock"), locked("requirements-dev.lock")
+    wanted = [re.split(r"[<>=]", line)[0].lower() for line in project["project"]["dependencies"]]
+    assert set(wanted) <= set(run)
+    assert {name: pin(run[name]) for name in run} == {name: pin(dev[name]) for name in run}
+    assert {re.split(r"[<>=]", line)[0] for line in project["dependency-groups"]["dev"]} <= set(dev)
+
+
+def pin(entry: str) -> str:
+    return entry.split()[0]
+
+
+def test_the_reference_is_what_the_help_texts_say() -> None:
+    generate = loaded(ROOT / "docs/reference/generate.py")
+    assert (ROOT / "docs/reference/cli.md").read_text(encoding="utf-8") == generate.page(), "run: python3 tasks.py docs"
+
+
+@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]), ids=lambda p: p.name)
+def test_every_link_in_the_docs_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
+
+
+def test_every_command_stands_in_the_docs_of_the_first_comparison_or_the_readme() -> None:
+    said = (ROOT / "docs/tutorial.md").read_text(encoding="utf-8") + (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in main.commands if f"policydiff {name}" not in said] == []
+
+
+def test_every_floor_of_the_contract_stands_in_the_drawing() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    drawing = (ROOT / "docs/explanation/architecture.md").read_text(encoding="utf-8")
+    floors = [floor for layer in layers for floor in layer.split(" | ")]
+    assert [floor for floor in floors if not re.search(rf"│ {floor} ", drawing)] == []
+
+
+def test_the_readmes_commands_are_jobs_and_make_knows_them_too() -> None:
+    readme, makefile = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "Makefile"))
+    jobs = loaded(ROOT / "tasks.py").JOBS
+    for job in re.findall(r"python3 tasks\.py (\w+)", readme):
+        assert job in jobs
+        assert job in makefile
+    assert "python3 tasks.py test" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+
+def test_an_unknown_job_shows_the_jobs_there_are() -> None:
+    done = subprocess.run([sys.executable, ROOT / "tasks.py", "dance"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "tasks.py site" in done.stderr
