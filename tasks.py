@@ -5,6 +5,7 @@
     python3 tasks.py test     install what is needed, run every check that CI runs
     python3 tasks.py setup    install what is needed for working on the project
     python3 tasks.py docs     write the parts of docs/ that are made from the program itself
+    python3 tasks.py picture  take the README's picture of a comparison page
     python3 tasks.py lock     write the lock files anew
 
 What is installed goes to `.venv` in this folder, in the versions and with the hashes of the lock files.
@@ -151,6 +152,14 @@ def docs() -> None:
     run(PYTHON, ROOT / "docs" / "reference" / "generate.py")
 
 
+def picture() -> None:
+    """Take the README's picture anew; it needs a browser and fonts for Chinese."""
+    install(DEV_LOCK)
+    install_browser()
+    run(PYTHON, "-m", "policydiff", "--library", ROOT, "build")
+    run(PYTHON, ROOT / "docs" / "images" / "generate.py")
+
+
 def lock() -> None:
     """Write the lock files anew: the newest versions that pyproject.toml allows, for every platform."""
     make_environment()
@@ -162,7 +171,7 @@ def lock() -> None:
     run(*compile_, *tidy[:-1], "--group", "pyproject.toml:build", "--output-file", BUILD_LOCK)
 
 
-JOBS: dict[str, Callable[[], None]] = {"site": site, "test": test, "setup": setup, "docs": docs, "lock": lock}
+JOBS: dict[str, Callable[[], None]] = {job.__name__: job for job in (site, test, setup, docs, picture, lock)}
 
 
 def main() -> int:

@@ -35,7 +35,7 @@ def page() -> str:
 
 
 def _sections() -> Iterator[str]:
-    top = click.Context(main, info_name="policydiff", **main.context_settings | WIDE)
+    top = click.Context(main, info_name="policydiff", **{**main.context_settings, **WIDE})
     yield _section("policydiff", main, top)
     for name in sorted(main.commands):
         command = main.commands[name]
