@@ -308,7 +308,7 @@ def _deliver(text: str, output: Path | None) -> None:
         beside.replace(output)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise ReadError(
+        raise PolicydiffError(
             f"{output}: cannot be written ({error.strerror}). Name a file in a folder that you may write to."
         ) from error
 
