@@ -1,8 +1,8 @@
 """Full-text search over the provisions of a library: words, phrases and citations, in both languages."""
 
+from policydiff.search.answer import search
 from policydiff.search.encode import as_json
 from policydiff.search.index import write_index
 from policydiff.search.results import Hit, Results
-from policydiff.search.search import search
 
 __all__ = ["Hit", "Results", "as_json", "search", "write_index"]

@@ -36,7 +36,7 @@ MANIFEST = "search.json"
 _PREFIX = "search-"
 _FOLDER = re.compile(re.escape(_PREFIX) + r"[0-9a-f]{16}")
 _STALE = 24 * 3600.0  # seconds after which a folder that nothing names was left by a killed writer
-_MEMORY = 256  # MB of postings held while writing; beyond it they are sorted on the disk, at half the speed
+_MEMORY = 512  # MB of postings held at most while writing; beyond it they are sorted on the disk, more slowly
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,10 @@ class Query:
         """The clauses of the first tier."""
         return self.tiers[0] if self.tiers else ()
 
+    def loosest(self) -> Clauses:
+        """The clauses of the last tier: what every answer has."""
+        return self.tiers[-1] if self.tiers else ()
+
 
 def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
     """The query in a text; `is_name` tells whether some document of the index goes by a name."""
@@ -159,7 +163,8 @@ def _take_citations(
     A name stands in 《》, directly before the citation, or after it as in Article 8 of the Measures.
     """
     citations: list[Citation] = []
-    names: list[str] = []
+    text, name = _name_of_level(text, is_name)
+    names = [name] if name else []
     while found := _find_citation(text):
         citation, (start, end) = found
         citations.append(citation)
@@ -171,6 +176,17 @@ def _take_citations(
         names += [next(filter(None, found.groups()), "") for found in _NAMED.finditer(text)]
         text = _blank(_NAMED, text)
     return text, tuple(citations), tuple(name for name in names if unit_texts(name))
+
+
+def _name_of_level(text: str, is_name: Callable[[str], bool]) -> tuple[str, str]:
+    """A name in front of 三（二）1, which is a citation only where it stands alone, is cut off it."""
+    if _find_citation(text):
+        return text, ""
+    for gap in list(re.finditer(r"\s+|(?<=》)", text))[:_NAME_WORDS]:
+        name, rest = text[: gap.start()], text[gap.end() :]
+        if _find_citation(rest) and is_name(name):
+            return rest, name.strip()
+    return text, ""
 
 
 def _find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:

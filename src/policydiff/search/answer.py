@@ -8,7 +8,7 @@ provision, the headings above it and the document's title.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +114,7 @@ def _allowed(
 
 def _cited(index: Opened, asked: Query, allowed: set[int] | None) -> set[int]:
     """The provisions at or below the cited places, in the documents that are named."""
-    named = [set(_titled(index.documents, name)) for name in asked.names]
+    named = [_titled(index.documents, name) for name in asked.names]
     out: set[int] = set()
     for citation in asked.citations:
         step = "_".join(citation.steps[0])
@@ -125,14 +125,13 @@ def _cited(index: Opened, asked: Query, allowed: set[int] | None) -> set[int]:
     return out if allowed is None else out & allowed
 
 
-def _titled(documents: Collection[Shelved], name: str) -> Iterator[str]:
-    """The documents of that id, or whose title contains the name; a single character names nothing."""
-    units = unit_texts(name)
-    asked = " ".join(units)
-    for document in documents:
-        title = " ".join(unit_texts(document.title))
-        if document.id == name or (len(units) > 1 and f" {asked} " in f" {title} "):
-            yield document.id
+def _titled(documents: Collection[Shelved], name: str) -> set[str]:
+    """The document of that id, or else those whose title contains the name; a single character names nothing."""
+    if name.strip() in {document.id for document in documents}:
+        return {name.strip()}
+    asked = " ".join(unit_texts(name))
+    titles = {document.id: " ".join(unit_texts(document.title)) for document in documents}
+    return {own for own, title in titles.items() if len(asked) > 1 and f" {asked} " in f" {title} "}
 
 
 # ---------------------------------------------------------------------------------------------- ranking
@@ -173,7 +172,7 @@ def _share(words: list[str], title: str) -> float:
 
 
 def _hit(values: dict[str, Any], score: float, asked: Query) -> Hit:
-    clauses = {clause for tier in asked.tiers for clause in tier} | {asked.whole}
+    clauses = {*asked.loosest(), asked.whole}
     phrases = {clause.units for clause in clauses if isinstance(clause, Exact) and clause.units}
     stems = {clause.stem for clause in clauses if isinstance(clause, Inflected)}
     shown, highlights = snippet(values.pop("text"), phrases, stems)

@@ -1,0 +1,265 @@
+"""Words, phrases and citations find what they should, in an order that never changes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.errors import QueryError
+from policydiff.library import Entry
+from policydiff.model import Document
+from policydiff.search import Hit, Results, as_json, search
+from policydiff.text import skeleton
+
+Shelf = list[tuple[Entry, Document]]
+Place = tuple[str, str]
+
+
+def places(results: Results) -> list[Place]:
+    return [(hit.document, hit.eid) for hit in results.hits]
+
+
+def found(index: Path, query: str) -> list[Place]:
+    return places(search(index, query, limit=1000))
+
+
+def marked(hit: Hit) -> list[str]:
+    return [hit.snippet[start:end] for start, end in hit.highlights]
+
+
+def holding(shelf: Shelf, run: str) -> set[Place]:
+    """The provisions whose own words hold a run, found the slow way."""
+    return {
+        (document.id, provision.eid)
+        for _, document in shelf
+        for provision in document.walk()
+        if skeleton(run) in skeleton(provision.heading) or skeleton(run) in skeleton(provision.text)
+    }
+
+
+def chinese_leaves(shelf: Shelf) -> list[str]:
+    return [leaf.text for _, document in shelf if document.language == "zh" for leaf in document.leaves()]
+
+
+# ------------------------------------------------------------------------------------------------ words
+
+
+@given(data=st.data())
+def test_every_stretch_of_two_characters_or_more_is_found_as_a_phrase_and_nothing_else_is(
+    index: Path, shelf: Shelf, data: st.DataObject
+) -> None:
+    text = data.draw(st.sampled_from(chinese_leaves(shelf)))
+    start = data.draw(st.integers(0, len(text) - 2))
+    run = text[start : data.draw(st.integers(start + 2, len(text)))]
+    if len(skeleton(run)) < 2 or run[0].isascii() or run[-1].isascii():
+        return  # half a word of letters is no word
+    hits = {place for place in found(index, f"“{run}”") if place[1]}
+    assert hits == holding(shelf, run)
+
+
+def test_every_two_neighbouring_chinese_characters_are_found_without_quotation_marks(index: Path, shelf: Shelf) -> None:
+    runs = {text[i : i + 2] for text in chinese_leaves(shelf) for i in range(len(text) - 1)}
+    chinese = sorted(run for run in runs if len(skeleton(run)) == 2 and not run.isascii() and not set(run) & set("ABC"))
+    assert len(chinese) > 100
+    for run in chinese:
+        assert holding(shelf, run) <= set(found(index, run)), run
+
+
+def test_a_word_is_found_inside_a_longer_word_of_the_dictionary(index: Path) -> None:
+    assert ("beards", "art_1") in found(index, "责任")  # in 责任制
+
+
+@pytest.mark.parametrize("query", ["须", "1", "b"])
+def test_a_single_character_is_a_query(index: Path, query: str) -> None:
+    assert bool(found(index, query)) is (query != "b")
+
+
+@pytest.mark.parametrize("query", ["10毫米", "１０毫米", "１０ 毫米", "10,毫米"])
+def test_width_blanks_and_punctuation_of_a_query_do_not_matter(index: Path, query: str) -> None:
+    assert found(index, query) == [("beards", "art_2")]
+
+
+def test_a_run_finds_itself_first_and_then_what_has_its_words(index: Path) -> None:
+    assert found(index, "胡须责任") == [("beards", "art_1"), ("district", "lvl_2")]
+
+
+def test_several_words_ask_for_all_of_them(index: Path) -> None:
+    assert found(index, "通报 审计") == [("district", "lvl_1")]
+    assert found(index, "审计 修剪") == []
+
+
+def test_function_words_between_the_words_ask_for_nothing(index: Path) -> None:
+    assert found(index, "通报 的 审计") == [("district", "lvl_1")]
+    assert found(index, "a report of the beards by an organization") == [("beards-en", "art_3")]
+
+
+def test_headings_are_found(index: Path) -> None:
+    assert found(index, "总则") == [("beards", "chp_1")]
+
+
+def test_a_word_of_a_title_finds_the_document_after_its_provisions(index: Path) -> None:
+    assert found(index, "东区") == [("district", "")]
+    assert found(index, "胡须管理") == [("beards", "art_1"), ("beards", ""), ("district", "")]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("duty", {"art_1", "art_2"}),
+        ("duties", {"art_1", "art_2"}),
+        ("Reporting", {"art_2", "art_3"}),
+        ("organs", {"art_3"}),
+        ("reported beard", {"art_2", "art_3"}),
+    ],
+)
+def test_english_words_are_found_in_every_inflection(index: Path, query: str, expected: set[str]) -> None:
+    assert {eid for document, eid in found(index, query) if document == "beards-en" and eid} == expected
+
+
+def test_a_mixed_run_of_letters_and_characters_is_found_by_either(index: Path) -> None:
+    assert found(index, "abc型") == found(index, "ABC") == [("beards", "art_3__point_2")]
+
+
+# ---------------------------------------------------------------------------------------------- phrases
+
+
+@pytest.mark.parametrize("quoted", ['"{}"', "“{}”", "「{}」", "『{}』", "＂{}＂", "«{}»", "‘{}’"])
+def test_every_kind_of_quotation_marks_asks_for_exactly_these_words(index: Path, quoted: str) -> None:
+    assert found(index, quoted.format("duty of care")) == [("beards-en", "art_2")]
+    assert found(index, quoted.format("care of duty")) == []
+    assert found(index, quoted.format("胡须责任")) == [("beards", "art_1")]
+
+
+def test_a_phrase_is_not_inflected(index: Path) -> None:
+    assert found(index, '"duties"') == [("beards-en", "art_1")]
+
+
+def test_a_phrase_and_a_word_must_both_stand_there(index: Path) -> None:
+    assert found(index, "“负责通报” 审计") == [("district", "lvl_1")]
+    assert found(index, "“负责通报” 修剪") == []
+
+
+def test_a_citation_in_quotation_marks_is_a_phrase(index: Path) -> None:
+    assert found(index, "“第二条处理”") == [("beards", "art_3__para_2")]
+
+
+# -------------------------------------------------------------------------------------------- citations
+
+ARTICLE_3 = [("beards", eid) for eid in ("art_3", "art_3__point_1", "art_3__point_2", "art_3__para_2")]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("第三条", [*ARTICLE_3, ("beards-en", "art_3")]),
+        ("Article 3", [*ARTICLE_3, ("beards-en", "art_3")]),
+        ("第３条第2款", [("beards", "art_3__para_2")]),
+        ("第三条第（二）项", [("beards", "art_3__point_2")]),
+        ("《胡须管理办法》第三条", ARTICLE_3),
+        ("《胡须管理办法》的第三条", ARTICLE_3),
+        ("胡须管理办法第三条", ARTICLE_3),
+        ("管理办法 第三条", ARTICLE_3),
+        ("beards 第三条", ARTICLE_3),
+        ("Article 3 of the Measures for the Administration of Beards", [("beards-en", "art_3")]),
+        ("Measures, Article 3", [("beards-en", "art_3")]),
+        ("第三条 第四条", [*ARTICLE_3, ("beards", "art_4"), ("beards-en", "art_3")]),
+        ("district 一（一）", []),
+        ("第九条", []),
+    ],
+)
+def test_a_citation_lists_the_provision_and_what_is_below_it_in_reading_order(
+    index: Path, query: str, expected: list[Place]
+) -> None:
+    assert found(index, query) == expected
+
+
+def test_words_beside_a_citation_are_looked_for_in_the_place_it_names(index: Path) -> None:
+    assert found(index, "第三条 报告") == [("beards", "art_3__point_2")]
+    assert found(index, "管理办法第三条 “通报”") == [("beards", "art_3")]
+    assert found(index, "第三条 问责") == []
+
+
+def test_a_citation_that_leads_nowhere_finds_the_words_themselves(index: Path) -> None:
+    assert found(index, "依照本办法第二条处理") == [("beards", "art_3__para_2")]
+
+
+# ---------------------------------------------------------------------------------------------- filters
+
+
+def test_filters_leave_out_documents_kinds_and_languages(index: Path) -> None:
+    everywhere = found(index, "责任")
+    assert {document for document, _ in everywhere} == {"beards", "district"}
+    assert {hit.document for hit in search(index, "责任", documents=["district"]).hits} == {"district"}
+    assert {hit.kind for hit in search(index, "责任", kinds=["central"]).hits} == {"central"}
+    assert search(index, "责任", language="en").total == 0
+    assert places(search(index, "第三条", language="en")) == [("beards-en", "art_3")]
+    assert places(search(index, "责任", kinds=["central", "local"])) == everywhere
+
+
+def test_the_limit_cuts_the_hits_and_not_the_total(index: Path) -> None:
+    everything = search(index, "胡须")
+    first = search(index, "胡须", limit=2)
+    assert first.total == everything.total > 2
+    assert first.hits == everything.hits[:2]
+
+
+# ---------------------------------------------------------------------------------------------- results
+
+
+def test_scores_fall_and_equal_ones_follow_the_library(index: Path, shelf: Shelf) -> None:
+    order = [(document.id, provision.eid) for _, document in shelf for provision in document.walk()]
+    hits = [hit for hit in search(index, "胡须", limit=1000).hits if hit.eid]
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    for before, after in pairwise(hits):
+        if before.score == after.score:
+            assert order.index((before.document, before.eid)) < order.index((after.document, after.eid))
+
+
+def test_a_hit_says_where_it_stands_and_marks_the_words(index: Path) -> None:
+    hit = search(index, "24 hours reporting").hits[0]
+    assert (hit.document, hit.title) == ("beards-en", "Measures for the Administration of Beards")
+    assert (hit.eid, hit.label, hit.language, hit.kind) == ("art_2", "Article 2", "en", "translation")
+    assert marked(hit) == ["reports", "24", "hours"]
+    assert marked(search(index, "１０毫米").hits[0]) == ["１０毫米"]
+
+
+def test_the_json_has_the_keys_that_other_programs_read(index: Path) -> None:
+    answer = as_json(search(index, "问责"))
+    assert list(answer) == ["schema", "query", "total", "hits"]
+    assert (answer["schema"], answer["query"], answer["total"]) == ("policydiff.search/1", "问责", 1)
+    (hit,) = answer["hits"]
+    assert list(hit) == ["document", "title", "eid", "label", "lang", "kind", "score", "snippet", "highlights"]
+    assert (hit["lang"], hit["label"], hit["highlights"]) == ("zh", "第四条", [[22, 24]])
+
+
+# ---------------------------------------------------------------------------------------- hostile input
+
+
+@pytest.mark.parametrize("query", ["", "  ", "\n\t", "\u3000"])
+def test_an_empty_query_is_an_error_that_says_what_to_type(index: Path, query: str) -> None:
+    with pytest.raises(QueryError, match="empty"):
+        search(index, query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("*", "责任*", "(责任", "责任^2", "~责任~", '"责任', "”责任“", "text:责任", "[a TO b]", "AND", "NOT OR", "a/b\\c"),
+        *("《》第三条", "\x00责任\x1b[31m", "\ud800责任"),
+        *("第" + "9" * 5000 + "条", "胡须" * 2000, "第三条" * 500, "“" * 3000, "«" * 3000),
+    ],
+)
+def test_no_character_is_an_operator(index: Path, query: str) -> None:
+    results = search(index, query)
+    if skeleton(query) == "责任":
+        assert places(results) == places(search(index, "责任"))
+
+
+@given(query=st.text(min_size=1).filter(lambda text: text.strip()))
+def test_nothing_that_can_be_typed_raises(index: Path, query: str) -> None:
+    for hit in search(index, query).hits:
+        assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.highlights)
