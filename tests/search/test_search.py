@@ -248,8 +248,8 @@ def test_an_empty_query_is_an_error_that_says_what_to_type(index: Path, query: s
 @pytest.mark.parametrize(
     "query",
     [
-        *("*", "责任*", "(责任", "责任^2", "~责任~", '"责任', "”责任“", "text:责任", "[a TO b]", "AND", "NOT OR", "a/b\\c"),
-        *("《》第三条", "\x00责任\x1b[31m", "\ud800责任"),
+        *("*", "责任*", "(责任", "责任^2", "~责任~", '"责任', "”责任“", "text:责任", "[a TO b]", "AND", "NOT OR"),
+        *("a/b\\c", "《》第三条", "\x00责任\x1b[31m", "\ud800责任"),
         *("第" + "9" * 5000 + "条", "胡须" * 2000, "第三条" * 500, "“" * 3000, "«" * 3000),
     ],
 )

@@ -117,10 +117,10 @@ def _records(entry: Entry, document: Document) -> Iterator[dict[str, Any]]:
 def _with_headings(
     provisions: tuple[Provision, ...], above: tuple[str, ...]
 ) -> Iterator[tuple[Provision, tuple[str, ...]]]:
-    """Every provision in reading order with the headings over it, its own included."""
+    """Every provision in reading order with the headings over it, and its own where it has words below that."""
     for provision in provisions:
         headings = (*above, provision.heading) if provision.heading else above
-        yield provision, headings
+        yield provision, headings if provision.text else above
         yield from _with_headings(provision.children, headings)
 
 
