@@ -6,7 +6,7 @@ A redline is written as one text, `猫咖[-应当-]{+可以+}登记`, and gives 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from policydiff.model import (
 )
 from policydiff.site import write_site
 
-HOSTILE = "<script>alert(1)</script>\"><img src=x onerror=alert(2)>\u202e倒写\u2028</script>"
+HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>\u202e倒写\u2028</script>'
 
 
 def provision(
@@ -61,6 +61,10 @@ def document(
     )
 
 
+def where(source: str, words: str) -> Span:
+    return Span(start=source.index(words), end=source.index(words) + len(words))
+
+
 def redline(marked: str) -> tuple[Edit, ...]:
     """`a[-b-]{+c+}` as keep a, delete b, insert c."""
     ops: dict[str, Op] = {"[-": "delete", "{+": "insert"}
@@ -77,7 +81,9 @@ def target_text(marked: str) -> str:
 
 
 PURPOSE = "为了规范猫咖经营活动，保障猫只福利和公众安全，根据《动物防疫法》，制定本[-办法-]{+细则+}。"
-DUTY = "猫咖经营者[-应当-]{+可以+}建立健康档案，每[-30-]{+60+}日为猫只体检一次，并向[-县级以上-]{+区+}农业农村部门报告。"
+DUTY = (
+    "猫咖经营者[-应当-]{+可以+}建立健康档案，每[-30-]{+60+}日为猫只体检一次，并向[-县级以上-]{+区+}农业农村部门报告。"
+)
 REST = "猫只每日休息时间不得少于十六小时。"
 LEAD = "猫咖经营者不得有下列行为："
 FORBIDDEN = ("强迫猫只与顾客接触；", "在猫只休息时开放休息区；", "使用未经检疫的猫只；")
@@ -128,12 +134,12 @@ def central() -> Document:
         ),
         source=SOURCE,
         residue=[
-            Residue(span=Span(start=0, end=6), reason="title"),
-            Residue(span=Span(start=8, end=19), reason="approval"),
-            Residue(span=Span(start=20, end=29), reason="page-mark"),
-            Residue(span=Span(start=30, end=len(SOURCE)), reason="web-page"),
+            Residue(span=where(SOURCE, "猫咖管理办法"), reason="title"),
+            Residue(span=where(SOURCE, "（2024年3月1日发布）"), reason="approval"),
+            Residue(span=where(SOURCE, "第 1 页 共 2 页"), reason="page-mark"),
+            Residue(span=where(SOURCE, HOSTILE), reason="web-page"),
         ],
-        problems=[Problem(span=Span(start=8, end=19), message="题注中的日期没有批准机关")],
+        problems=[Problem(span=where(SOURCE, "（2024年3月1日发布）"), message="题注中的日期没有批准机关")],
     )
 
 
@@ -211,12 +217,23 @@ def implementation() -> Comparison:
         type="modality", base="应当建立", target="可以建立", message="义务疑似弱化：应当 → 可以", rule="duty-weakened"
     )
     longer = Finding(type="number", base="每30日", target="每60日", message="期限由 30 日变为 60 日", rule="number")
-    renamed = Finding(type="actor", base="县级以上农业农村部门", target="区农业农村部门", message="主体更名", rule="actor")
+    renamed = Finding(
+        type="actor", base="县级以上农业农村部门", target="区农业农村部门", message="主体更名", rule="actor"
+    )
     lost = Finding(
-        type="dropped-duty", base=FORBIDDEN[1], target="", message="禁止事项未重述，请核对清单是否完整", rule="list-incomplete"
+        type="dropped-duty",
+        base=FORBIDDEN[1],
+        target="",
+        message="禁止事项未重述，请核对清单是否完整",
+        rule="list-incomplete",
     )
     drafting = Finding(
-        type="drafting", base="", target="（三）" + REST, message="该项与本节标题无关", rule="stray-item", eid="lvl_2__lvl_3"
+        type="drafting",
+        base="",
+        target="（三）" + REST,
+        message="该项与本节标题无关",
+        rule="stray-item",
+        eid="lvl_2__lvl_3",
     )
     merged = LEAD + FORBIDDEN[0] + FORBIDDEN[2]
     rows = (
@@ -258,7 +275,9 @@ def implementation() -> Comparison:
             status="changed",
             edits=(*redline(FORCED), *redline(FINE)),
         ),
-        Row(link=link(["art_5"], ["lvl_2__lvl_4"], basis="role", score=0.72), status="changed", edits=redline(IN_FORCE)),
+        Row(
+            link=link(["art_5"], ["lvl_2__lvl_4"], basis="role", score=0.72), status="changed", edits=redline(IN_FORCE)
+        ),
     )
     return Comparison(base=central(), target=local(), rows=rows, findings=(drafting,))
 
@@ -316,6 +335,44 @@ def site(tmp_path_factory: pytest.TempPathFactory, library: InventedLibrary) -> 
     return folder
 
 
-@pytest.fixture
-def made_comparison() -> Iterator[Comparison]:
-    yield implementation()
+@pytest.fixture(scope="session")
+def compared() -> Comparison:
+    """The local rule beside the measures."""
+    return implementation()
+
+
+@pytest.fixture(scope="session")
+def translated() -> Comparison:
+    """The translation beside the measures."""
+    return translation()
+
+
+@pytest.fixture(scope="session")
+def hostile_library() -> InventedLibrary:
+    """Two documents whose every text is an attempt to be markup."""
+    leaf = provision("art_1", "article", HOSTILE, HOSTILE, heading=HOSTILE)
+    base = document(
+        "bad-base", HOSTILE, leaf, source=HOSTILE, residue=[Residue(span=Span(start=0, end=40), reason=HOSTILE)]
+    )
+    target = document(
+        "bad-target", HOSTILE, leaf, source=HOSTILE, problems=[Problem(span=Span(start=0, end=9), message=HOSTILE)]
+    )
+    finding = Finding(type="scope", base=HOSTILE, target=HOSTILE, message=HOSTILE, rule=HOSTILE)
+    row = Row(
+        link=link(["art_1"], ["art_1"]),
+        status="changed",
+        edits=(Edit(op="keep", text=HOSTILE),),
+        findings=(finding,),
+    )
+    near = Candidate(eid="art_1", score=0.5)
+    omitted = Row(link=link(["art_1"], candidates=[near], basis=HOSTILE), status="omitted")
+    first, second = entry(base, "central", issuer=HOSTILE, date=HOSTILE), entry(target, "local")
+    return InventedLibrary(
+        shelf=((first, base), (second, target)),
+        comparisons=(
+            (
+                Pair(base=first, target=second, relation="implements"),
+                Comparison(base=base, target=target, rows=(row, omitted), findings=(finding,)),
+            ),
+        ),
+    )

@@ -16,13 +16,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from policydiff.eid import labels
+from policydiff.eid import SEPARATOR, labels
 from policydiff.model import (
     Comparison,
     Document,
     Edit,
-    Finding,
-    FindingType,
     Language,
     Op,
     Problem,
@@ -38,6 +36,7 @@ Shape = Literal["split", "merged", "regrouped", ""]
 STATUSES: tuple[Status, ...] = ("unchanged", "changed", "omitted", "added")
 SIDE_OPS: dict[Side, tuple[Op, Op]] = {"base": ("keep", "delete"), "target": ("keep", "insert")}
 EXCERPT = 60
+REWRITTEN_BELOW = 0.2
 
 
 # --------------------------------------------------------------------------------------- one document
@@ -87,10 +86,13 @@ class Reading:
         return self.document.source.text[extent.span.start : extent.span.end]
 
 
+_CLOSED = ("、", "）", "")
+
+
 def _trails(provisions: Iterable[Provision], above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for provision in provisions:
         yield provision.eid, above
-        title = f"{provision.num} {provision.heading}".strip()
+        title = f"{provision.num}{'' if provision.num[-1:] in _CLOSED else ' '}{provision.heading}".strip()
         yield from _trails(provision.children, (*above, title) if provision.heading else above)
 
 
@@ -173,7 +175,13 @@ class Line:
     def tags(self) -> tuple[str, ...]:
         """What a filter may ask of the line beside its status: its findings' types, its shape, a move."""
         found = dict.fromkeys(finding.type for finding in self.row.findings)
-        return (*found, *((self.shape,) if self.shape else ()), *(("moved",) if self.row.link.moved else ()))
+        said = ((self.shape, bool(self.shape)), ("moved", self.row.link.moved), ("rewritten", self.rewritten))
+        return (*found, *(tag for tag, holds in said if holds))
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether so few words are common to both sides that marking the rest would only be in the way."""
+        return self.row.status == "changed" and bool(self.row.edits) and kept(self.row.edits) < REWRITTEN_BELOW
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,7 +213,7 @@ class Table:
         """Whether the two sides are in two languages."""
         return self.comparison.base.language != self.comparison.target.language
 
-    def status_of(self, side: Side, eid: str) -> tuple[Line, ...]:
+    def lines_of(self, side: Side, eid: str) -> tuple[Line, ...]:
         """The lines in which a leaf stands."""
         return self._standing[side].get(eid, ())
 
@@ -213,9 +221,10 @@ class Table:
     def _standing(self) -> Mapping[Side, Mapping[str, tuple[Line, ...]]]:
         standing: dict[Side, dict[str, tuple[Line, ...]]] = {"base": {}, "target": {}}
         for line in self.lines:
-            for side, eids in (("base", line.row.link.base), ("target", line.row.link.target)):
-                for eid in eids:
-                    standing[side][eid] = (*standing[side].get(eid, ()), line)
+            for eid in line.row.link.base:
+                standing["base"][eid] = (*standing["base"].get(eid, ()), line)
+            for eid in line.row.link.target:
+                standing["target"][eid] = (*standing["target"].get(eid, ()), line)
         return standing
 
 
@@ -261,9 +270,7 @@ class _TableBuilder:
 
     def _cells(self, side: Side, reading: Reading, eids: Sequence[str], row: Row) -> tuple[Cell, ...]:
         redlines = cut(side_of(row.edits, side), [reading.text(eid) for eid in eids])
-        return tuple(
-            self._cell(side, reading, eid, edits) for eid, edits in zip(eids, redlines, strict=True)
-        )
+        return tuple(self._cell(side, reading, eid, edits) for eid, edits in zip(eids, redlines, strict=True))
 
     def _cell(self, side: Side, reading: Reading, eid: str, edits: tuple[Edit, ...]) -> Cell:
         anchor = f"{side}-{eid}"
@@ -286,6 +293,14 @@ def _shape(base: int, target: int) -> Shape:
 def percent(score: float) -> str:
     """A score between 0 and 1 with two decimals."""
     return f"{score:.2f}"
+
+
+def kept(edits: Sequence[Edit]) -> float:
+    """The part of the shorter side that stands in the longer one too."""
+    length: Counter[Op] = Counter()
+    for edit in edits:
+        length[edit.op] += len(edit.text)
+    return length["keep"] / (length["keep"] + min(length["delete"], length["insert"]) or 1)
 
 
 def side_of(edits: Iterable[Edit], side: Side) -> tuple[Edit, ...]:
@@ -351,7 +366,8 @@ def counterparts(tables: Iterable[tuple[str, Table]], document: str) -> dict[str
         for side, own, other in sides:
             if own.document.id == document:
                 for leaf in own.leaves:
-                    notes = tuple(_counterpart(name, side, leaf.eid, line, other) for line in compared.status_of(side, leaf.eid))
+                    lines = compared.lines_of(side, leaf.eid)
+                    notes = (_counterpart(name, side, leaf.eid, line, other) for line in lines)
                     found[leaf.eid] = (*found.get(leaf.eid, ()), *notes)
     return found
 
@@ -397,8 +413,12 @@ def bar(counts: Mapping[Status, int]) -> tuple[Segment, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Square:
-    """A base provision's fate in one target, as a square of the start page's strip."""
+    """A base provision's fate in one target, as a square of the start page's strip.
 
+    `opens` marks the first leaf of an article or section.
+    """
+
+    opens: bool
     status: Status
     label: str
     anchor: str
@@ -411,16 +431,14 @@ def strip(compared: Table) -> tuple[Square, ...]:
     """One square for each leaf of the base, in its order; none at all where a strip would be a wall."""
     if len(compared.base.leaves) > MOST_SQUARES:
         return ()
-    return tuple(
-        Square(status=lines[0].row.status, label=compared.base.label(leaf.eid), anchor=f"base-{leaf.eid}")
-        for leaf in compared.base.leaves
-        if (lines := compared.status_of("base", leaf.eid))
-    )
-
-
-def findings_by_type(findings: Iterable[Finding]) -> Mapping[FindingType, int]:
-    """How many findings there are of each type."""
-    return Counter(finding.type for finding in findings)
+    squares: list[Square] = []
+    unit = ""
+    for leaf in compared.base.leaves:
+        above, unit = unit, leaf.eid.split(SEPARATOR)[0]
+        for line in compared.lines_of("base", leaf.eid)[:1]:
+            label = compared.base.label(leaf.eid)
+            squares.append(Square(status=line.row.status, label=label, anchor=f"base-{leaf.eid}", opens=unit != above))
+    return tuple(squares)
 
 
 # ------------------------------------------------------------------------------------- odd characters

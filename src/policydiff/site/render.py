@@ -21,19 +21,19 @@ from policydiff import wording
 from policydiff.model import Comparison, Language
 from policydiff.site import pages
 from policydiff.site.strings import STRINGS
+from policydiff.text import is_chinese
 
 STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
 EARLY_SCRIPTS = ("language.js",)
 PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "index": ("keys.js",),
-    "document": ("keys.js", "cite.js"),
+    "document": ("keys.js", "cite.js", "contents.js"),
     "comparison": ("keys.js", "cite.js", "rows.js", "minimap.js", "lights.js"),
     "search": ("keys.js", "search-text.js", "search-query.js", "search-scan.js", "search-page.js"),
 }
 STATIC_FILES = tuple(
-    dict.fromkeys((*STYLES, *EARLY_SCRIPTS, *(name for names in PAGE_SCRIPTS.values() for name in names), "icon.svg"))
+    dict.fromkeys((*STYLES, *EARLY_SCRIPTS, *(name for names in PAGE_SCRIPTS.values() for name in names)))
 )
-SHARED_POLICY = "default-src 'none'; base-uri 'none'; img-src data:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +59,9 @@ def linked(page: str, root: str) -> Assets:
     `file:` stands next to 'self' because a page opened by double click has no origin in some browsers, and
     'self' then names nothing.
     """
+    beside = "'self' file:"
     return Assets(
-        policy=f"{SHARED_POLICY} 'self' file:; style-src 'self' file:; script-src 'self' file:; form-action 'self' file:",
+        policy=_policy(styles=beside, scripts=beside, forms=beside),
         root=root,
         styles=STYLES,
         early=EARLY_SCRIPTS,
@@ -74,11 +75,19 @@ def inlined(page: str) -> Assets:
     early = tuple(map(static_text, EARLY_SCRIPTS))
     scripts = tuple(map(static_text, PAGE_SCRIPTS[page]))
     return Assets(
-        policy=f"{SHARED_POLICY}; style-src {_hashes(styles)}; script-src {_hashes((*early, *scripts))}; form-action 'none'",
+        policy=_policy(styles=_hashes(styles), scripts=_hashes((*early, *scripts)), forms="'none'"),
         files=False,
         styles=styles,
         early=early,
         scripts=scripts,
+    )
+
+
+def _policy(*, styles: str, scripts: str, forms: str) -> str:
+    """A Content-Security-Policy that forbids what it does not name, connections first of all."""
+    return (
+        f"default-src 'none'; base-uri 'none'; img-src data:; "
+        f"style-src {styles}; script-src {scripts}; form-action {forms}"
     )
 
 
@@ -93,7 +102,7 @@ _BOTH = Markup('<span class="zh" lang="zh">{}</span><span class="en" lang="en">{
 
 def named(words: Mapping[Language, str]) -> Markup:
     """A word in both languages; the style sheet shows the one that the reader chose."""
-    return _BOTH.format(words["zh"], words["en"])
+    return _BOTH.format(_visible(words["zh"]), _visible(words["en"]))
 
 
 def said(key: str, **values: object) -> Markup:
@@ -103,7 +112,7 @@ def said(key: str, **values: object) -> Markup:
     return _BOTH.format(*(Markup(words[language]).format(**shown) for language in ("zh", "en")))
 
 
-def _either(table: Mapping[str, Mapping[Language, str]]) -> Any:
+def _either(table: Mapping[Any, Mapping[Language, str]]) -> Any:
     """Look words up in a table that may lack a code; the code itself then stands for both languages."""
     return lambda code: named(table.get(code) or {"zh": code, "en": code})
 
@@ -134,18 +143,16 @@ def _environment() -> Environment:
         statuses=pages.STATUSES,
         status_words=wording.STATUS,
         kind_word=_either(wording.KIND),
-        kinds=wording.KIND,
         relation_word=_either(wording.RELATION),
         language_word=_either(wording.LANGUAGE),
-        languages=wording.LANGUAGE,
         finding_word=_either(wording.FINDING),
-        tag_word=_either({**wording.FINDING, **STRINGS}),
+        tag_word=_either(STRINGS | dict(wording.FINDING.items())),
         basis_word=_either(wording.BASIS),
-        basis_words=wording.BASIS,
         residue_word=_either(wording.RESIDUE),
         bar=pages.bar,
         strip=pages.strip,
         excerpt=pages.excerpt,
+        lang_of=lambda text: "zh" if any(map(is_chinese, text)) else "en",
         contents=pages.contents,
     )
     return environment

@@ -10,6 +10,7 @@
   const shown = document.querySelector("[data-shown]");
   const nothing = document.querySelector("[data-nothing]");
   const clear = document.querySelector("[data-clear]");
+  const sticky = document.querySelector(".sticky");
   const groups = ["show", "find"];
   const wanted = { show: new Set(), find: new Set() };
   let place = "";
@@ -57,7 +58,9 @@
   /* The element of an address; a container such as an article is where its first leaf is. */
   function find(id) {
     if (!id) return null;
-    return document.getElementById(id) || document.querySelector(`[id^="${CSS.escape(id)}__"]`);
+    const below = () => [...document.querySelectorAll(`[id^="${CSS.escape(id)}__"]`)];
+    const inOrder = (a, b) => a.id.localeCompare(b.id, "en", { numeric: true });
+    return document.getElementById(id) || below().sort(inOrder)[0] || null;
   }
 
   function go(element, { focus = true } = {}) {
@@ -98,7 +101,7 @@
 
   const onScreen = (row) => {
     const box = row.getBoundingClientRect();
-    return box.bottom > 140 && box.top < innerHeight;
+    return box.bottom > sticky.offsetHeight + 40 && box.top < innerHeight;
   };
 
   for (const chip of chips)
@@ -123,6 +126,9 @@
     policydiff.remember("keys", toggle.checked ? "on" : "off");
   });
   for (const [key, step] of [["j", 1], ["n", 1], ["k", -1], ["p", -1]]) policydiff.keys.on(key, () => jump(step));
+
+  /* A row that is gone to comes to rest below the filters, however many lines they take. */
+  new ResizeObserver(() => document.documentElement.style.setProperty("--covered", sticky.offsetHeight + 8 + "px")).observe(sticky);
 
   addEventListener("hashchange", arrive);
   arrive();

@@ -1,0 +1,321 @@
+"""The pages in a real browser, opened from a folder as a reader opens them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from policydiff.model import Comparison, Document, Link, Provision, Row, Source
+from policydiff.site import comparison_page, write_site
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+pytestmark = pytest.mark.browser
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDTHS = (1440, 1024, 390)
+PAGES = (
+    "index.html",
+    "search.html?q=猫只",
+    "documents/cats.html",
+    "documents/cats-en.html",
+    "comparisons/cats--bluestone.html",
+    "comparisons/cats--cats-en.html",
+)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[sync_api.Browser]:
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: sync_api.Browser) -> Iterator[sync_api.Page]:
+    """A window of a Chinese reader; the test fails if a page complains or asks for anything outside."""
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"error: {error}"))
+    page.on("request", lambda request: None if request.url.startswith(("file:", "data:")) else said.append(request.url))
+    page.on("requestfailed", lambda request: said.append(f"missing: {request.url}"))
+    yield page
+    context.close()
+    assert said == []
+
+
+def visit(page: sync_api.Page, site: Path, address: str) -> None:
+    page.goto(f"{site.as_uri()}/{address}")
+
+
+def visible_rows(page: sync_api.Page) -> list[str]:
+    statuses: list[str] = page.eval_on_selector_all(".row:not([hidden])", "rows => rows.map(r => r.dataset.status)")
+    return statuses
+
+
+def test_a_reader_comes_from_the_start_page_to_a_comparison(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "index.html")
+    page.get_by_role("link", name="青石区猫咖管理实施细则").first.click()
+    assert (
+        re.sub(r"\s", "", page.locator("h1").inner_text())
+        == "上位规定:猫咖管理办法地方规定·实施:青石区猫咖管理实施细则"
+    )
+    assert len(visible_rows(page)) == 8
+
+
+def test_a_square_of_the_start_page_leads_to_its_provision(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "index.html")
+    page.get_by_role("link", name="第三条第（二）项 遗漏").first.click()
+    assert page.url.endswith("comparisons/cats--bluestone.html#base-art_3__point_2")
+    assert page.locator(".row.here .status").inner_text().endswith("遗漏")
+
+
+def test_filters_leave_the_rows_that_were_asked_for_and_stand_in_the_address(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+    page.get_by_role("button", name="遗漏 1").click()
+    assert visible_rows(page) == ["omitted"]
+    page.get_by_role("button", name="新增 1").click()
+    assert visible_rows(page) == ["omitted", "added"]
+    assert page.url.endswith("#show=omitted,added")
+    page.get_by_role("button", name="全部").click()
+    assert len(visible_rows(page)) == 8
+    page.get_by_role("button", name="义务强度 1").click()
+    assert visible_rows(page) == ["changed"]
+
+
+def test_an_address_with_a_filter_opens_filtered(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html#show=added")
+    assert visible_rows(page) == ["added"]
+    assert page.get_by_role("button", name="新增 1").get_attribute("aria-pressed") == "true"
+
+
+def test_a_filter_that_fits_nothing_says_so(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html#show=added&find=modality")
+    assert visible_rows(page) == []
+    assert page.get_by_text("没有符合筛选条件的行。").is_visible()
+
+
+def test_a_permalink_shows_its_row_even_where_a_filter_hides_it(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html#show=added")
+    page.evaluate("location.hash = '#base-art_5'")
+    page.wait_for_selector(".row.here:has-text('施行')")
+    assert len(visible_rows(page)) == 8
+
+
+def test_a_permalink_of_an_article_leads_to_its_first_leaf(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html#target-lvl_2")
+    assert "二（一）" in page.locator(".row.here").inner_text()
+
+
+def test_j_and_k_walk_through_the_differences_below_the_sticky_bar(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+    seen = []
+    for key in "jjjk":
+        page.keyboard.press(key)
+        seen.append(page.locator(".row.here").get_attribute("id"))
+    assert seen == ["row-1", "row-2", "row-5", "row-2"]
+    top, bar = page.evaluate(
+        "[document.querySelector('.row.here').getBoundingClientRect().top,"
+        " document.querySelector('.sticky').getBoundingClientRect().bottom]"
+    )
+    assert top >= bar
+
+
+def test_the_keys_can_be_switched_off(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+    page.get_by_label("快捷键 j / k").uncheck()
+    page.keyboard.press("j")
+    assert page.locator(".row.here").count() == 0
+
+
+def test_the_words_of_a_finding_light_up_on_both_sides(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+    page.locator(".row .finding").first.focus()
+    assert page.evaluate("[...CSS.highlights.get('finding')].map(String)") == ["应当建立", "可以建立"]
+
+
+@pytest.mark.parametrize(
+    ("query", "labels", "marked"),
+    [
+        ("罚款", ["第四条", "二（二）"], "罚款"),
+        ("“强迫猫只接触顾客”", ["第四条", "二（一）"], "强迫猫只接触顾客"),
+        ("第三条第（二）项", ["第三条第（二）项"], ""),
+        ("第二条第二款", ["第二条第二款", "Article 2(2)"], ""),
+        ("Article 2(2)", ["第二条第二款", "Article 2(2)"], ""),
+        ("青石区 一（二）", [], ""),
+        ("OPERATOR report", ["Article 2"], "Operators"),
+        ("二（三）", ["二（三）"], ""),
+    ],
+)
+def test_search_finds(page: sync_api.Page, site: Path, query: str, labels: list[str], marked: str) -> None:
+    visit(page, site, "index.html")
+    page.get_by_role("searchbox").fill(query)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".hit, [data-say=no-hits]:not([hidden])")
+    assert page.locator(".hit-label").all_inner_texts() == labels
+    if marked:
+        assert page.locator("mark").first.inner_text() == marked
+
+
+def test_any_two_characters_in_a_row_are_found(page: sync_api.Page, site: Path, compared: Comparison) -> None:
+    visit(page, site, "search.html?q=猫")
+    page.wait_for_selector(".hit")
+    missing = page.evaluate(
+        """async (texts) => {
+          const missing = [];
+          for (const text of texts)
+            for (let i = 0; i + 1 < text.length; i += 1) {
+              const pair = text.slice(i, i + 2);
+              if (!/^[\\u4e00-\\u9fff]{2}$/.test(pair)) continue;
+              const { groups } = await policydiff.search(pair);
+              if (!groups.some((group) => group.hits.some((hit) => hit.text === text))) missing.push(pair);
+            }
+          return missing;
+        }""",
+        [leaf.text for leaf in compared.target.leaves()],
+    )
+    assert missing == []
+
+
+def test_a_hit_leads_to_the_provision_on_its_page(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "search.html?q=罚款")
+    page.locator(".hit").first.click()
+    assert page.url.endswith("documents/cats.html#art_4")
+    assert page.locator("#art_4").is_visible()
+
+
+def test_results_are_narrowed_by_kind_and_language_and_the_address_keeps_it(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "search.html?q=Article+2")
+    page.wait_for_selector(".hit")
+    page.get_by_text("英文", exact=True).click()
+    page.wait_for_selector(".group:only-child")
+    assert page.locator(".group h3 a").all_inner_texts() == ["Measures on Cat Cafés"]
+    page.reload()
+    page.wait_for_selector(".hit")
+    assert page.locator(".group").count() == 1
+    assert page.get_by_role("searchbox").input_value() == "Article 2"
+
+
+def test_a_query_that_is_markup_is_text(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "search.html?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
+    assert page.get_by_text("没有找到。").is_visible()
+    assert page.locator("main img").count() == 0
+
+
+def test_the_language_of_the_interface_is_switched_and_remembered(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "index.html")
+    assert page.get_by_role("heading", name="对照", exact=True).is_visible()
+    page.get_by_role("button", name="English").click()
+    assert page.get_by_role("heading", name="Comparisons", exact=True).is_visible()
+    assert not page.get_by_role("heading", name="对照", exact=True).is_visible()
+    visit(page, site, "documents/cats.html")
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.get_by_text("Left out of the provisions").first.is_visible()
+
+
+def test_a_citation_is_copied_as_drafters_write_it(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#base-art_3__point_2").hover()
+    page.locator("#base-art_3__point_2 .cite").click()
+    assert page.evaluate("navigator.clipboard.readText()") == "《猫咖管理办法》第三条第（二）项"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_scrolls_sideways(page: sync_api.Page, site: Path, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    for address in PAGES:
+        visit(page, site, address)
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide == 0, address
+
+
+def test_dark_mode_is_dark(page: sync_api.Page, site: Path) -> None:
+    page.emulate_media(color_scheme="dark")
+    visit(page, site, "index.html")
+    background, ink = page.evaluate(
+        "[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color]"
+    )
+    assert max(map(int, re.findall(r"\d+", background)[:3])) < 64
+    assert min(map(int, re.findall(r"\d+", ink)[:3])) > 190
+
+
+def test_paper_gets_the_table_and_no_buttons(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+    page.emulate_media(media="print")
+    assert page.get_by_text("在猫只休息时开放休息区；").first.is_visible()
+    assert not page.locator(".toolbar").is_visible()
+    assert not page.get_by_role("searchbox").is_visible()
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+def test_the_pages_read_without_scripts(browser: sync_api.Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    visit(page, site, "comparisons/cats--bluestone.html")
+    assert page.get_by_text("在猫只休息时开放休息区；").first.is_visible()
+    assert not page.locator(".toolbar").is_visible()
+    visit(page, site, "search.html")
+    assert "JavaScript" in page.locator("main").inner_text()
+    context.close()
+
+
+def test_a_single_file_works_alone(page: sync_api.Page, tmp_path: Path, compared: Comparison) -> None:
+    (tmp_path / "alone.html").write_text(comparison_page(compared), encoding="utf-8")
+    visit(page, tmp_path, "alone.html")
+    page.get_by_role("button", name="遗漏 1").click()
+    assert visible_rows(page) == ["omitted"]
+
+
+def test_texts_that_try_to_be_markup_run_nothing(page: sync_api.Page, tmp_path: Path, hostile_library: object) -> None:
+    write_site(tmp_path, hostile_library.shelf, hostile_library.comparisons)  # type: ignore[attr-defined]
+    page.on("dialog", lambda dialog: pytest.fail(f"a document's text ran: {dialog.message}"))
+    names = ("bad-base--bad-target",)
+    for address in ("index.html", "documents/bad-base.html", *(f"comparisons/{name}.html" for name in names)):
+        visit(page, tmp_path, address)
+    visit(page, tmp_path, "search.html?q=倒写")
+    page.wait_for_selector(".hit")
+    assert page.locator("mark").first.inner_text() == "倒写"
+    assert page.locator("main img").count() == 0
+
+
+def test_seven_hundred_articles_are_filtered_in_well_under_a_second(page: sync_api.Page, tmp_path: Path) -> None:
+    words = "猫咖经营者应当建立健康档案，定期为猫只体检，并向农业农村部门报告。" * 3
+
+    def long(id: str) -> Document:
+        articles = tuple(Provision(eid=f"art_{n}", level="article", num=f"第{n}条", text=words) for n in range(1, 701))
+        source = Source(text=words, origin=id, sha256="0", language="zh")
+        return Document(id=id, title=id, language="zh", source=source, provisions=articles)
+
+    rows = tuple(
+        Row(
+            link=Link(base=(f"art_{n}",), target=(f"art_{n}",), basis="text", score=1.0),
+            status="changed" if n % 7 == 0 else "unchanged",
+        )
+        for n in range(1, 701)
+    )
+    comparison = Comparison(base=long("a"), target=long("b"), rows=rows)
+    (tmp_path / "long.html").write_text(comparison_page(comparison), encoding="utf-8")
+    visit(page, tmp_path, "long.html")
+    ready = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    took = page.evaluate(
+        """() => { const start = performance.now();
+          document.querySelector('[data-name="changed"]').click();
+          document.body.getBoundingClientRect(); return performance.now() - start; }"""
+    )
+    assert visible_rows(page) == ["changed"] * 100
+    assert took < 700
+    assert ready < 5000

@@ -1,0 +1,131 @@
+"""What stands on each page, before it is HTML."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.model import Comparison, Edit, Op, Status
+from policydiff.site import pages
+
+OPS: dict[Op, str] = {"keep": "=", "delete": "-", "insert": "+"}
+
+
+def shown(edits: tuple[Edit, ...]) -> str:
+    return " ".join(f"{OPS[edit.op]}{edit.text}" for edit in edits)
+
+
+def test_a_redline_is_cut_where_the_leaves_meet() -> None:
+    edits = (Edit(op="keep", text="猫可以睡"), Edit(op="insert", text="觉。\n狗"), Edit(op="keep", text="不得进入。"))
+    assert [shown(piece) for piece in pages.cut(edits, ["猫可以睡觉。", "狗不得进入。"])] == [
+        "=猫可以睡 +觉。",
+        "+狗 =不得进入。",
+    ]
+
+
+def test_a_redline_that_does_not_spell_the_leaves_leaves_them_unmarked() -> None:
+    assert [shown(piece) for piece in pages.cut((Edit(op="delete", text="鱼"),), ["猫", "狗"])] == ["=猫", "=狗"]
+
+
+@given(st.lists(st.text("猫狗鱼。", min_size=1, max_size=6), min_size=1, max_size=4))
+def test_cutting_loses_no_word_and_invents_none(texts: list[str]) -> None:
+    ops: tuple[Op, ...] = ("keep", "insert")
+    edits = [Edit(op=ops[i % 2], text=character) for i, character in enumerate("\n".join(texts))]
+    assert ["".join(edit.text for edit in piece) for piece in pages.cut(edits, texts)] == texts
+
+
+def test_each_side_of_a_row_reads_as_its_document_does(compared: Comparison) -> None:
+    table = pages.table(compared)
+    for reading, side in ((table.base, "base"), (table.target, "target")):
+        for line in table.lines:
+            for cell in getattr(line, side):
+                assert "".join(edit.text for edit in cell.edits) == reading.text(cell.eid)
+
+
+def test_a_leaf_has_its_anchor_in_the_first_row_it_stands_in_and_in_no_other(compared: Comparison) -> None:
+    twice = replace(compared, rows=(*compared.rows, compared.rows[0]))
+    anchors = [cell.anchor for line in pages.table(twice).lines for cell in (*line.base, *line.target) if cell.anchor]
+    assert len(anchors) == len(set(anchors))
+    assert {"base-art_1", "target-preamble"} <= set(anchors)
+    assert pages.table(twice).lines[-1].permalink == f"row-{len(twice.rows)}"
+
+
+def test_the_headings_above_a_leaf_are_said_once_until_they_change(compared: Comparison) -> None:
+    table = pages.table(compared)
+    trails = [cell.trail for line in table.lines for cell in line.base]
+    assert trails[0] == ("第一章 总则",)
+    assert trails[1] == ()
+    assert [trail for trail in trails if trail] == [("第一章 总则",), ("第二章 行为规范与责任",)]
+
+
+def test_splits_and_mergers_are_named(compared: Comparison) -> None:
+    assert [line.shape for line in pages.table(compared).lines] == ["", "", "", "merged", "", "", "split", ""]
+
+
+def test_tags_count_the_rows_that_bear_them(compared: Comparison) -> None:
+    assert pages.table(compared).tags == {
+        "modality": 1,
+        "number": 1,
+        "actor": 1,
+        "moved": 1,
+        "merged": 1,
+        "dropped-duty": 1,
+        "split": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("edits", "part"),
+    [
+        ((Edit(op="keep", text="猫"),), 1.0),
+        ((Edit(op="delete", text="猫"), Edit(op="insert", text="狗")), 0.0),
+        ((Edit(op="keep", text="猫"), Edit(op="delete", text="狗"), Edit(op="insert", text="鱼鱼鱼")), 0.5),
+    ],
+)
+def test_how_much_both_sides_share_is_a_part_of_the_shorter(edits: tuple[Edit, ...], part: float) -> None:
+    assert pages.kept(edits) == part
+
+
+def test_a_provision_knows_its_counterparts_on_either_side(compared: Comparison) -> None:
+    tables = [("cats--bluestone", pages.table(compared))]
+    of_base = pages.counterparts(tables, "cats")["art_4"][0]
+    assert (of_base.status, of_base.labels, of_base.anchor) == ("changed", ("二（一）", "二（二）"), "base-art_4")
+    of_target = pages.counterparts(tables, "bluestone")["lvl_1__lvl_3"][0]
+    assert (of_target.status, of_target.labels, of_target.anchor) == ("added", (), "target-lvl_1__lvl_3")
+
+
+@given(st.fixed_dictionaries({status: st.integers(0, 900) for status in pages.STATUSES}))
+def test_a_bar_is_full_and_shows_every_count_that_is_not_zero(counts: dict[Status, int]) -> None:
+    pieces = pages.bar(counts)
+    assert {piece.status: piece.count for piece in pieces} == {name: n for name, n in counts.items() if n}
+    assert not pieces or abs(sum(piece.width for piece in pieces) - 100) < 0.01
+    for before, after in zip(pieces, pieces[1:], strict=False):
+        assert abs(before.start + before.width - after.start) < 0.01
+
+
+def test_the_strip_has_a_square_for_each_leaf_of_the_base(compared: Comparison) -> None:
+    squares = pages.strip(pages.table(compared))
+    assert [(square.label, square.status) for square in squares][4:7] == [
+        ("第三条第（一）项", "unchanged"),
+        ("第三条第（二）项", "omitted"),
+        ("第三条第（三）项", "unchanged"),
+    ]
+    assert len(squares) == len(compared.base.leaves())
+
+
+def test_the_contents_stop_at_the_article(compared: Comparison) -> None:
+    headings = pages.contents(compared.base)
+    assert [(heading.num, heading.depth) for heading in headings[:4]] == [
+        ("第一章", 0),
+        ("第一条", 1),
+        ("第二条", 1),
+        ("第二章", 0),
+    ]
+    assert headings[0].words == "总则"
+
+
+def test_control_codes_are_spelt_out() -> None:
+    assert pages.visible("甲\u202e乙\x1b[2J丙\n") == "甲⟦U+202E⟧乙⟦U+001B⟧[2J丙\n"

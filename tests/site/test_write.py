@@ -1,0 +1,284 @@
+"""The folder of pages, and the comparison as a single file, as HTML."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urldefrag
+
+import pytest
+
+from policydiff.errors import LibraryError
+from policydiff.model import Comparison
+from policydiff.site import comparison_page, write_site
+from policydiff.site.strings import STRINGS
+from policydiff.site.write import script_json
+
+VOID = {"meta", "link", "input", "br", "img", "rect"}
+
+
+@dataclass
+class Page(HTMLParser):
+    """A page's tags, ids and text, and whether its tags close as they open."""
+
+    tags: list[tuple[str, dict[str, str | None]]] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+    text: str = ""
+    raw: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        if self.open and self.open[-1] in ("style", "script"):
+            self.raw.append(data)
+
+    def values(self, attribute: str) -> list[str]:
+        return [value for _, attrs in self.tags if (value := attrs.get(attribute)) is not None]
+
+
+def parsed(html: str) -> Page:
+    page = Page()
+    page.feed(html)
+    page.close()
+    assert page.open == []
+    return page
+
+
+@pytest.fixture(scope="session")
+def site_pages(site: Path) -> dict[str, Page]:
+    paths = sorted(site.rglob("*.html"))
+    return {path.relative_to(site).as_posix(): parsed(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def test_there_is_a_page_for_the_start_the_search_each_document_and_each_comparison(
+    site_pages: dict[str, Page],
+) -> None:
+    assert list(site_pages) == [
+        "comparisons/cats--bluestone.html",
+        "comparisons/cats--cats-en.html",
+        "documents/bluestone.html",
+        "documents/cats-en.html",
+        "documents/cats.html",
+        "index.html",
+        "search.html",
+    ]
+
+
+def test_the_number_of_pages_is_returned(tmp_path: Path, library: Any) -> None:
+    assert write_site(tmp_path, library.shelf, library.comparisons) == len(list(tmp_path.rglob("*.html")))
+
+
+def test_every_link_leads_to_a_file_of_the_folder_and_every_anchor_to_a_place_in_it(
+    site: Path, site_pages: dict[str, Page]
+) -> None:
+    for name, page in site_pages.items():
+        for address in (*page.values("href"), *page.values("src")):
+            if address.startswith("data:"):
+                continue
+            path, anchor = urldefrag(address)
+            linked = (site / name).parent / unquote(path) if path else site / name
+            assert linked.is_file(), f"{name} links to {address}"
+            if anchor and not anchor.startswith("show="):
+                ids = site_pages[linked.resolve().relative_to(site.resolve()).as_posix()].values("id")
+                assert anchor in ids, f"{name} links to {address}"
+
+
+def test_no_id_stands_twice_on_a_page(site_pages: dict[str, Page]) -> None:
+    for name, page in site_pages.items():
+        assert [one for one, times in Counter(page.values("id")).items() if times > 1] == [], name
+
+
+def test_every_provision_is_on_its_documents_page_under_its_eid(site_pages: dict[str, Page], library: Any) -> None:
+    for _, document in library.shelf:
+        page = site_pages[f"documents/{document.id}.html"]
+        assert {provision.eid for provision in document.walk()} <= set(page.values("id"))
+        assert all(leaf.text in page.text for leaf in document.leaves())
+
+
+def test_a_documents_page_shows_what_was_left_out_and_why(site_pages: dict[str, Page]) -> None:
+    text = site_pages["documents/cats.html"].text
+    for words in ("题注", "（2024年3月1日发布）", "页码", "第 1 页 共 2 页", "题注中的日期没有批准机关"):
+        assert words in text
+
+
+def test_a_provision_leads_to_its_place_in_the_comparison(site_pages: dict[str, Page]) -> None:
+    links = site_pages["documents/cats.html"].values("href")
+    assert "../comparisons/cats--bluestone.html#base-art_3__point_2" in links
+    assert "../comparisons/cats--cats-en.html#base-art_1" in links
+
+
+def test_every_row_says_its_status_by_sign_and_by_word_in_both_languages(site_pages: dict[str, Page]) -> None:
+    text = site_pages["comparisons/cats--bluestone.html"].text
+    for words in ("≠变更changed", "=一致unchanged", "−遗漏omitted", "+新增added"):
+        assert words in text
+
+
+def test_a_redline_marks_what_each_side_has_alone(site: Path) -> None:
+    html = (site / "comparisons/cats--bluestone.html").read_text(encoding="utf-8")
+    assert "猫咖经营者<del><span>应当</span></del>建立健康档案" in html
+    assert "猫咖经营者<ins><span>可以</span></ins>建立健康档案" in html
+
+
+def test_moves_splits_and_mergers_are_said_in_words(site_pages: dict[str, Page]) -> None:
+    text = site_pages["comparisons/cats--bluestone.html"].text
+    assert "原文一处在对照文本中分为 2 处。" in text
+    assert "原文 3 处在对照文本中合为一处。" in text
+    assert "在对照文本中的先后次序与原文不同。" in text
+
+
+def test_findings_quote_both_sides_and_name_their_rule(site_pages: dict[str, Page]) -> None:
+    text = re.sub(r"\s+", "", site_pages["comparisons/cats--bluestone.html"].text)
+    assert "应当建立→可以建立义务疑似弱化：应当→可以" in text
+    assert "duty-weakened" in text
+    assert "该项与本节标题无关二（三）" in text
+
+
+def test_the_evidence_of_absence_is_there(site_pages: dict[str, Page]) -> None:
+    text = re.sub(r"\s+", " ", site_pages["comparisons/cats--bluestone.html"].text)
+    assert "查过的最近条文（2）" in text
+    assert "0.31 二（三） 猫只每日休息时间不得少于十六小时。" in text
+
+
+def test_a_translation_stands_beside_its_original_unmarked(site: Path) -> None:
+    html = (site / "comparisons/cats--cats-en.html").read_text(encoding="utf-8")
+    assert "<del>" not in html
+    assert re.search(r'<p class="words" lang="en">A cat shall rest no less', html)
+    assert "两种语言的对照" in html
+
+
+def test_a_text_that_quotes_says_that_it_is_no_rule(tmp_path: Path, library: Any) -> None:
+    ((pair, compared), *_) = library.comparisons
+    target = replace(pair.target, kind="commentary")
+    write_site(tmp_path, library.shelf, [(replace(pair, target=target, relation="quotes"), compared)])
+    assert "引文与原文对照" in (tmp_path / "comparisons/cats--bluestone.html").read_text(encoding="utf-8")
+
+
+def test_the_start_page_gives_the_counts_of_each_comparison(site_pages: dict[str, Page]) -> None:
+    text = re.sub(r"\s+", " ", site_pages["index.html"].text)
+    assert "=2 一致unchanged ≠4 变更changed −1 遗漏omitted +1 新增added" in text
+    assert "5 处待核对" in text
+    for words in ("青石区猫咖管理实施细则", "国家猫务总局", "2024-03-01", "Measures on Cat Cafés"):
+        assert words in text
+
+
+def test_a_library_without_comparisons_has_its_pages_too(tmp_path: Path, library: Any) -> None:
+    assert write_site(tmp_path, library.shelf, []) == 2 + len(library.shelf)
+    assert "没有相互对应的文件" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_empty_library_has_a_start_page(tmp_path: Path) -> None:
+    assert write_site(tmp_path, [], []) == 2
+
+
+def test_the_same_library_gives_the_same_bytes(tmp_path: Path, site: Path, library: Any) -> None:
+    write_site(tmp_path, library.shelf, library.comparisons)
+    first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    second = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert first == second
+
+
+def test_an_id_that_leads_out_of_the_folder_is_refused(tmp_path: Path, library: Any) -> None:
+    ((entry, document), *_) = library.shelf
+    with pytest.raises(LibraryError, match="cannot name a page"):
+        write_site(tmp_path / "site", [(replace(entry, id="../cats"), document)], [])
+    assert list(tmp_path.rglob("*.html")) == []
+
+
+# ------------------------------------------------------------------------------------ text is data
+
+
+def test_text_that_tries_to_be_markup_stays_text(tmp_path: Path, hostile_library: Any) -> None:
+    write_site(tmp_path, hostile_library.shelf, hostile_library.comparisons)
+    ours = {"static/" + path.name for path in (tmp_path / "static").iterdir()}
+    for path in tmp_path.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        page = parsed(html)
+        assert "img" not in [tag for tag, _ in page.tags]
+        assert not [name for _, attrs in page.tags for name in attrs if name.startswith("on")]
+        assert {source.removeprefix("../") for source in page.values("src")} <= ours
+        assert page.raw == []
+        assert "\u202e" not in html
+    assert "⟦U+202E⟧" in (tmp_path / "documents/bad-base.html").read_text(encoding="utf-8")
+
+
+def test_the_search_data_is_one_call_whatever_the_texts_hold(tmp_path: Path, hostile_library: Any) -> None:
+    write_site(tmp_path, hostile_library.shelf, hostile_library.comparisons)
+    script = (tmp_path / "data/leaves.js").read_text(encoding="utf-8")
+    assert not set("<>&\u2028\u2029\u202e") & set(script)
+    data = json.loads(script.removeprefix("policydiff.shelf(").removesuffix(");\n"))
+    assert data["leaves"][0][3].startswith("<script>alert(1)</script>")
+
+
+def test_json_in_a_script_reads_back_as_it_was() -> None:
+    value = {"a": ["</script><!--", "\u2028", '猫 & "狗" \\']}
+    assert json.loads(script_json(value)) == value
+    assert "</" not in script_json(value)
+
+
+# ---------------------------------------------------------------------------------- nothing from outside
+
+
+def test_no_page_has_a_script_or_style_of_its_own_or_asks_for_anything_outside(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        page = parsed(html)
+        assert page.raw == []
+        assert page.values("style") == []
+        assert not re.search(r"https?://|//[a-z]", html.replace("http://www.w3.org/2000/svg", ""))
+        (policy,) = [attrs["content"] for _, attrs in page.tags if attrs.get("http-equiv") == "Content-Security-Policy"]
+        assert policy is not None
+        assert policy.startswith("default-src 'none'")
+        assert "unsafe" not in policy
+
+
+def test_a_single_file_names_each_script_and_style_it_holds_by_its_hash(compared: Comparison) -> None:
+    page = parsed(comparison_page(compared))
+    (policy,) = [attrs["content"] for _, attrs in page.tags if attrs.get("http-equiv")]
+    assert policy is not None
+    hashes = {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in page.raw}
+    assert set(re.findall(r"'sha256-([^']+)'", policy)) == hashes
+    assert page.values("src") == []
+    assert all(link.startswith(("#", "data:")) for link in page.values("href"))
+
+
+def test_the_places_a_single_file_links_to_are_in_it(compared: Comparison) -> None:
+    page = parsed(comparison_page(compared))
+    assert {link[1:] for link in page.values("href") if link.startswith("#")} <= set(page.values("id"))
+
+
+def test_a_single_file_survives_texts_that_try_to_be_markup(hostile_library: Any) -> None:
+    ((_, compared),) = hostile_library.comparisons
+    page = parsed(comparison_page(compared))
+    assert "img" not in [tag for tag, _ in page.tags]
+    assert "alert" not in "".join(page.raw)
+
+
+def test_a_comparison_of_documents_without_title_or_id_has_a_page(compared: Comparison) -> None:
+    nameless = replace(compared, base=replace(compared.base, title="", id=""))
+    assert "（无标题）" in comparison_page(nameless)
+
+
+def test_every_sentence_of_the_interface_is_there_in_both_languages() -> None:
+    for key, words in STRINGS.items():
+        assert set(words) == {"zh", "en"}, key
+        assert set(re.findall(r"\{\w+\}", words["zh"])) == set(re.findall(r"\{\w+\}", words["en"])), key
