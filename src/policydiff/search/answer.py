@@ -143,7 +143,7 @@ def _ranked(index: Opened, asked: Query, tiers: list[set[int]]) -> dict[int, flo
     out: dict[int, float] = {}
     floor = 0.0
     for tier in reversed(tiers):
-        out.update({number: round(floor + plain.get(number, 0.0), 3) for number in tier})
+        out.update({number: round(floor + plain[number], 3) for number in tier})
         floor = float(math.ceil(max((out[number] for number in tier), default=floor)))
     return out
 
@@ -151,16 +151,28 @@ def _ranked(index: Opened, asked: Query, tiers: list[set[int]]) -> dict[int, flo
 def _plain_scores(index: Opened, asked: Query, among: set[int]) -> dict[int, float]:
     """BM25F of the query's words and exact runs, and what the document's title adds."""
     words = list(dict.fromkeys(ranking_words(asked.text)))[:_RANKED_WORDS]
-    terms = [Term(field, word, boost=boost) for word in words for field, boost in _BOOST.items()]
-    terms += [_engine_query(clause) for clause in asked.strictest() if isinstance(clause, Exact)]
-    if not among or not terms:
-        return {}
-    scores: dict[int, float] = dict(index.searcher.search(Or(terms), limit=None, filter=among).items())
-    for document in index.documents:
+    terms = [(Term(field, word), boost) for word in words for field, boost in _BOOST.items()]
+    terms += [(_engine_query(clause), 1.0) for clause in asked.strictest() if isinstance(clause, Exact)]
+    scores = dict.fromkeys(sorted(among), 0.0)
+    for term, boost in terms:
+        _add_scores(index.searcher, term, boost, scores)
+    for document in index.documents if among else ():
         if boost := _TITLE_BOOST * _share(words, document.title):
             for number in _numbers(index.searcher, Term(fields.DOCUMENT, document.id)) & among:
-                scores[number] = scores.get(number, 0.0) + boost
+                scores[number] += boost
     return scores
+
+
+def _add_scores(searcher: Searcher, term: EngineQuery, boost: float, scores: dict[int, float]) -> None:
+    """Add what a term scores to the provisions that are asked about, in their order, stepping over all others."""
+    matcher = term.matcher(searcher)
+    for number in scores:
+        if not matcher.is_active():
+            return
+        if matcher.id() < number:
+            matcher.skip_to(number)
+        if matcher.is_active() and matcher.id() == number:
+            scores[number] += boost * matcher.score()
 
 
 def _share(words: list[str], title: str) -> float:
