@@ -92,6 +92,12 @@ def test_several_words_ask_for_all_of_them(index: Path) -> None:
     assert found(index, "审计 修剪") == []
 
 
+def test_where_no_provision_has_all_words_the_titles_may_have_the_others(index: Path) -> None:
+    assert found(index, "东区 审计") == [("district", "lvl_1")]
+    assert found(index, "东区 修剪") == []
+    assert found(index, "东区 细则") == [("district", "")]
+
+
 def test_function_words_between_the_words_ask_for_nothing(index: Path) -> None:
     assert found(index, "通报 的 审计") == [("district", "lvl_1")]
     assert found(index, "a report of the beards by an organization") == [("beards-en", "art_3")]
@@ -127,7 +133,7 @@ def test_a_mixed_run_of_letters_and_characters_is_found_by_either(index: Path) -
 # ---------------------------------------------------------------------------------------------- phrases
 
 
-@pytest.mark.parametrize("quoted", ['"{}"', "“{}”", "「{}」", "『{}』", "＂{}＂", "«{}»", "‘{}’"])
+@pytest.mark.parametrize("quoted", ['"{}"', "“{}”", "「{}」", "『{}』", "＂{}＂", "«{}»", "‘{}’", "《{}》"])
 def test_every_kind_of_quotation_marks_asks_for_exactly_these_words(index: Path, quoted: str) -> None:
     assert found(index, quoted.format("duty of care")) == [("beards-en", "art_2")]
     assert found(index, quoted.format("care of duty")) == []

@@ -58,7 +58,7 @@ def search(
 def _scores(index: Opened, asked: Query, allowed: set[int] | None) -> dict[int, float]:
     """The score of every match. A citation that leads nowhere is looked up as words."""
     if not asked.citations:
-        return _by_tiers(index, asked, asked.tiers, allowed)
+        return _by_tiers(index, asked, asked.tiers, allowed) or _beside_titles(index, asked, allowed)
     cited = _cited(index, asked, allowed)
     if not asked.tiers and cited:  # a citation alone: all it names, in reading order
         return dict.fromkeys(cited, 1.0)
@@ -73,6 +73,26 @@ def _by_tiers(index: Opened, asked: Query, tiers: tuple[Clauses, ...], allowed: 
         matches = _matches(index.searcher, tier)
         found.append((matches if allowed is None else matches & allowed).difference(*found))
     return _ranked(index, asked, [*(tier - titles for tier in found), titles.intersection(set().union(*found))])
+
+
+def _beside_titles(index: Opened, asked: Query, allowed: set[int] | None) -> dict[int, float]:
+    """Where no provision has all the words: those that have some while their document's title has the others."""
+    titles = _numbers(index.searcher, Term(fields.STEP, fields.TITLE_STEP))
+    held: set[int] = set()
+    out: set[int] | None = None
+    for clause in asked.loosest():
+        found = _matches(index.searcher, (clause,))
+        held |= found - titles
+        found |= _of_documents(index.searcher, found & titles)
+        out = found if out is None else out & found
+    best = held & (out or set())
+    return _ranked(index, asked, [best if allowed is None else best & allowed])
+
+
+def _of_documents(searcher: Searcher, titles: set[int]) -> set[int]:
+    """Everything in the documents of these titles."""
+    ids = [searcher.stored_fields(number)[fields.HIT]["document"] for number in sorted(titles)]
+    return set().union(*(_numbers(searcher, Term(fields.DOCUMENT, own)) for own in ids))
 
 
 def _numbers(searcher: Searcher, query: EngineQuery) -> set[int]:

@@ -74,9 +74,12 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
     """The query in a text; `is_name` tells whether some document of the index goes by a name."""
     if not text.strip():
         raise QueryError("The query is empty. Type a word, a phrase or a citation such as 第八条第二款.")
-    phrases = tuple(found for found in map(unit_texts, _quotations(text)) if found)
+    quoted = [*_marked(_QUOTED, text)]
     rest, citations, names = _take_citations(_blank(_QUOTED, text), is_name)
-    exact = tuple(Exact(phrase) for phrase in phrases)
+    if not citations:  # a law's name by itself is meant as it stands
+        quoted += _marked(_NAMED, rest)
+        rest = _blank(_NAMED, rest)
+    exact = tuple(Exact(phrase) for phrase in map(unit_texts, quoted) if phrase)
     runs = [run for found in _RUN.findall(fold(rest)) if (run := unit_texts(found))]
     if citations or exact:  # 的 between a name and a citation asks for nothing
         runs = [run for run in runs if "".join(run) not in _STOP]
@@ -89,8 +92,9 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
     return Query(text=text, tiers=_distinct(tiers), whole=whole, citations=citations, names=names)
 
 
-def _quotations(text: str) -> Iterator[str]:
-    for found in _QUOTED.finditer(text):
+def _marked(marks: re.Pattern[str], text: str) -> Iterator[str]:
+    """What stands between the marks."""
+    for found in marks.finditer(text):
         yield next(group for group in found.groups() if group is not None)
 
 
@@ -173,7 +177,7 @@ def _take_citations(
         names += [name for name in (name_before, name_after) if name]
         text = f"{before} {after}"
     if citations:
-        names += [next(filter(None, found.groups()), "") for found in _NAMED.finditer(text)]
+        names += _marked(_NAMED, text)
         text = _blank(_NAMED, text)
     return text, tuple(citations), tuple(name for name in names if unit_texts(name))
 
