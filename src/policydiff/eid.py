@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from policydiff.model import Document, Language, Level, Provision
+from policydiff.model import Document, Level, Provision
 
 PREFIX: dict[Level, str] = {
     "part": "part",
@@ -128,7 +128,8 @@ def _label_below(cite: _ChineseLabels | _EnglishLabels, provision: Provision, ab
 
 def _own_label(cite: _ChineseLabels | _EnglishLabels, provision: Provision, above: str) -> str:
     if provision.level in ("part", "chapter", "section", "article"):
-        return cite.unit(provision) if provision.eid.startswith(PREFIX["article"]) or not above else above + cite.unit(provision)
+        alone = provision.eid.startswith(PREFIX["article"]) or not above
+        return cite.unit(provision) if alone else above + cite.unit(provision)
     return above + cite.item(provision, above)
 
 
@@ -189,7 +190,7 @@ class Citation:
     def matches(self, eid: str) -> bool:
         """Whether `eid` is the place or lies below it; a citation may leave out the paragraph, the chapter or
         whatever holds the level it starts with."""
-        path = [step for step in _steps(eid)]
+        path = _steps(eid)
         starts = [i for i, step in enumerate(path) if step == self.steps[0]]
         return any(_follows(path[i:], self.steps) for i in starts[:1])
 

@@ -1,10 +1,13 @@
 """Two documents → Alignment: which provisions of the target restate, adapt or implement which of the base.
 
     units        a leaf's article                          units.py
-    evidence     how strongly two texts speak for a link   evidence.py, grams.py, weights.py; across languages translation.py
+    evidence     how strongly two texts speak for a link   evidence.py, grams.py, weights.py
+                 across languages                          translation.py
+                 what they are about, where they stand     meanings.py, position.py
     roles        clauses known by their form               roles.py
     selection    what is taken, over both documents        selection.py
     grouping     pairs → links: splits, mergers, moves      grouping.py
+    align        the passes                                align.py
 """
 
 from __future__ import annotations

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from policydiff.alignment.evidence import Evidence, Matrix, evidence
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
+from policydiff.alignment.meanings import likeness
+from policydiff.alignment.position import out_of_place
 from policydiff.alignment.roles import roles
 from policydiff.alignment.selection import chosen
 from policydiff.alignment.translation import translation_evidence
@@ -15,11 +18,26 @@ from policydiff.alignment.units import Units, units
 from policydiff.model import Alignment, Candidate, Document, Language, Link
 from policydiff.text import skeleton
 
-LEAST = {"text": 0.10, "translation": 0.30}
-LEAST_IN_LINKED_UNITS = {"text": 0.05, "translation": 0.20}
-LEAST_UNIT = {"text": 0.08, "translation": 0.30}
 CANDIDATES = 3
 _LEAST_CANDIDATE = 0.02
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """The least evidence for a link: between whole units; between leaves inside linked units, where one of them is an
+    item of a list, and anywhere else. Set by leaving pairs out (docs/explanation/alignment.md)."""
+
+    unit: float
+    inside: float
+    item: float
+    elsewhere: float
+
+
+WITHIN_A_LANGUAGE = Thresholds(unit=0.08, inside=0.03, item=0.10, elsewhere=0.30)
+ACROSS_LANGUAGES = Thresholds(unit=0.30, inside=0.20, item=0.30, elsewhere=0.40)
+_SUBJECT, _OFF_SUBJECT = 0.2, 0.2  # what being about one subject adds, and how much of it says nothing
+_DOUBT = 0.1  # what being out of place takes away
+_FEWEST_QUOTATIONS = 3
 
 
 def align(base: Document, target: Document) -> Alignment:
@@ -28,13 +46,28 @@ def align(base: Document, target: Document) -> Alignment:
     The documents may be in different languages. Exchanging them exchanges the sides of the links.
     """
     base_units, target_units = units(base), units(target)
-    basis = "text" if base.language == target.language else "translation"
     languages = base.language, target.language
-    leaves = _evidence([leaf.text for leaf in base_units.leaves], [leaf.text for leaf in target_units.leaves], languages)
-    whole = _evidence(base_units.texts(), target_units.texts(), languages)
-    pairs = _pairs(leaves, whole, base_units, target_units, basis)
+    leaves = _scored([u.text for u in base_units.leaves], [u.text for u in target_units.leaves], languages)
+    whole = _scored(base_units.texts(), target_units.texts(), languages)
+    found = _pairs(leaves, whole, base_units, target_units, languages)
+    same = _equal(base_units, target_units)
+    quoted = _restated_in_prose(leaves, same, base_units, target_units)
+    basis = "text" if base.language == target.language else "translation"
+    pairs = [
+        Pair(i=i, j=j, score=_score(leaves.matrix, i, j), basis=basis, equal=(i, j) in same)
+        for i, j in sorted(found | same | quoted)
+    ]
     pairs = _with_roles(pairs, leaves.matrix, roles(base_units, base.language), roles(target_units, target.language))
     return Alignment(base=base, target=target, links=_links(pairs, leaves.matrix, base_units, target_units))
+
+
+def _scored(base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]) -> Evidence:
+    """The evidence of words, with what subject and place add to it and take from it."""
+    seen = _evidence(base, target, languages)
+    matrix = seen.matrix - _DOUBT * out_of_place(seen.matrix)
+    if languages == ("zh", "zh"):
+        matrix = matrix + _SUBJECT * np.maximum(likeness(base, target) - _OFF_SUBJECT, 0)
+    return replace(seen, matrix=matrix.astype(np.float32))
 
 
 def _evidence(base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]) -> Evidence:
@@ -46,21 +79,59 @@ def _evidence(base: Sequence[str], target: Sequence[str], languages: tuple[Langu
     return Evidence(turned.matrix.T, turned.target, turned.base, turned.weight)
 
 
-def _pairs(leaves: Evidence, whole: Evidence, base: Units, target: Units, basis: str) -> list[Pair]:
-    linked = list(chosen(whole, whole.matrix, LEAST_UNIT[basis]))
-    inside = np.zeros(leaves.matrix.shape, bool)
-    for k, m, _ in linked:
-        inside[np.ix_(base.members[k], target.members[m])] = True
-    matrix = np.where(inside | (leaves.matrix >= LEAST[basis]), leaves.matrix, 0)
-    found = {(i, j): score for i, j, score in chosen(leaves, matrix, LEAST_IN_LINKED_UNITS[basis])}
-    for k, m, score in linked:
+def _pairs(
+    leaves: Evidence, whole: Evidence, base: Units, target: Units, languages: tuple[Language, Language]
+) -> set[tuple[int, int]]:
+    """The pairs of leaves: first which units belong together, then which leaves, mostly inside those."""
+    least = WITHIN_A_LANGUAGE if languages[0] == languages[1] else ACROSS_LANGUAGES
+    linked = [(k, m) for k, m, _ in chosen(whole, whole.matrix, least.unit)]
+    needed = np.full(leaves.matrix.shape, least.elsewhere)
+    needed[_items(base), :] = least.item
+    needed[:, _items(target)] = least.item
+    for k, m in linked:
+        needed[np.ix_(base.members[k], target.members[m])] = least.inside
+    found = {(i, j) for i, j, _ in chosen(leaves, np.where(leaves.matrix >= needed, leaves.matrix, 0), least.inside)}
+    for k, m in linked:
         if not any((i, j) in found for i in base.members[k] for j in target.members[m]):
-            found.setdefault(_best_inside(leaves.matrix, base.members[k], target.members[m]), score)
-    same = _equal(base, target)
-    return [
-        Pair(i=i, j=j, score=float(leaves.matrix[i, j]), basis=basis, equal=(i, j) in same)
-        for (i, j) in sorted(found.keys() | same)
-    ]
+            found.add(_best_inside(leaves.matrix, base.members[k], target.members[m]))
+    return found
+
+
+def _items(side: Units) -> list[int]:
+    """The leaves that are items of a list."""
+    return [n for n, leaf in enumerate(side.leaves) if leaf.num and side.above[n] is not None]
+
+
+def _restated_in_prose(
+    leaves: Evidence, same: set[tuple[int, int]], base: Units, target: Units
+) -> set[tuple[int, int]]:
+    """In a document that quotes articles of the other: what its own prose restates, though it is quoted as well."""
+    out: set[tuple[int, int]] = set()
+    quoting_target = _prose(target, {j for _, j in same})
+    if quoting_target:
+        out |= _chosen_among(leaves, range(len(base.leaves)), quoting_target)
+    quoting_base = _prose(base, {i for i, _ in same})
+    if quoting_base:
+        out |= _chosen_among(leaves, quoting_base, range(len(target.leaves)))
+    return out
+
+
+def _prose(side: Units, quotations: set[int]) -> list[int]:
+    """The leaves outside articles of a document whose articles are quotations; none of a document that is a rule."""
+    articles = {n for n, leaf in enumerate(side.leaves) if leaf.eid.startswith("art_")}
+    if len(quotations & articles) < _FEWEST_QUOTATIONS or 2 * len(quotations & articles) < len(articles):
+        return []
+    return [n for n in range(len(side.leaves)) if n not in articles]
+
+
+def _chosen_among(leaves: Evidence, rows: Sequence[int], columns: Sequence[int]) -> set[tuple[int, int]]:
+    matrix = np.zeros_like(leaves.matrix)
+    matrix[np.ix_(rows, columns)] = leaves.matrix[np.ix_(rows, columns)]
+    return {(i, j) for i, j, _ in chosen(leaves, matrix, WITHIN_A_LANGUAGE.unit)}
+
+
+def _score(matrix: Matrix, i: int, j: int) -> float:
+    return min(1.0, max(0.0, float(matrix[i, j])))
 
 
 def _best_inside(matrix: Matrix, base: Sequence[int], target: Sequence[int]) -> tuple[int, int]:
@@ -83,7 +154,7 @@ def _with_roles(pairs: list[Pair], matrix: Matrix, base: dict[str, int], target:
     """The clauses of purpose, interpretation and entry into force beside each other."""
     known = {(pair.i, pair.j) for pair in pairs}
     extra = [
-        Pair(i=base[name], j=target[name], score=float(matrix[base[name], target[name]]), basis="role")
+        Pair(i=base[name], j=target[name], score=_score(matrix, base[name], target[name]), basis="role")
         for name in base.keys() & target.keys()
         if (base[name], target[name]) not in known
     ]
@@ -123,7 +194,7 @@ def _nearest(scores: Matrix, other: Units) -> tuple[Candidate, ...]:
     """The nearest leaves of the other document, best first."""
     order = np.argsort(-scores, kind="stable")[:CANDIDATES]
     return tuple(
-        Candidate(eid=other.leaves[int(n)].eid, score=round(float(scores[n]), 3))
+        Candidate(eid=other.leaves[int(n)].eid, score=round(min(1.0, float(scores[n])), 3))
         for n in order
         if scores[n] >= _LEAST_CANDIDATE
     )

@@ -46,14 +46,14 @@ class Evidence:
 
 
 def evidence(base: Sequence[str], target: Sequence[str], language: Language) -> Evidence:
-    """The evidence for two lists of texts in one language."""
+    """The evidence for two lists of texts in one language; exchanging the lists turns the matrix."""
     read = _read_chinese if language == "zh" else _read_english
     units = _Features(read(base), read(target), language)
     cut_base, cut_target = _sentences(base), _sentences(target)
     cuts = _Features(read(cut_base.texts), read(cut_target.texts), language)
     votes = _lift(cuts.containment(), cuts, cut_base.owner, cut_target.owner, (len(base), len(target)))
     matrix = (units.containment() + units.direction() + votes) / 3
-    return Evidence(matrix.astype(np.float32), units.base, units.target, units.weight)
+    return Evidence(np.round(matrix, 5).astype(np.float32), units.base, units.target, units.weight)
 
 
 def _read_chinese(texts: Sequence[str]) -> list[Grams]:
@@ -86,7 +86,8 @@ class _Features:
         """The geometric mean of two cosines, one weighing features by their rareness in the base, one in the target."""
         from_base = self._cosine(self.base, self.target, self.held_base)
         from_target = self._cosine(self.target, self.base, self.held_target).T
-        return np.sqrt(from_base * from_target)
+        out: Matrix = np.sqrt(from_base * from_target)
+        return out
 
     def _cosine(self, own: tuple[Grams, ...], other: tuple[Grams, ...], held: Vector) -> Matrix:
         rare = np.log(np.maximum((len(own) + 1) / (held + 0.5), 1.0001)) ** 1.5
@@ -162,7 +163,8 @@ def _votes(likeness: Matrix, weight: Vector, own: Grams, other: Grams, shape: tu
     out = np.zeros(shape, np.float32)
     if likeness.size:
         best: Callable[..., Grams] = likeness.argmax
-        choice = best(axis=1)
+        choice = best(axis=1)  # the first of equals
         np.add.at(out, (own, other[choice]), weight * likeness[np.arange(len(own)), choice])
-    total = np.bincount(own, weights=weight, minlength=shape[0]) + 1e-9
-    return out / total[:, None].astype(np.float32)
+    total = (np.bincount(own, weights=weight, minlength=shape[0]) + 1e-9).astype(np.float32)
+    shares: Matrix = out / total[:, None]
+    return shares

@@ -70,7 +70,7 @@ def _group(star: list[Pair]) -> Group:
 
 
 def moved(found: list[Group]) -> set[int]:
-    """Which groups, by place in the list, stand in another order in the target: those outside the longest run in order."""
+    """Which groups, by place in the list, are out of order in the target: those outside the longest run in order."""
     firsts = [group.target[0] for group in found]
     tails: list[int] = []
     at_tail: list[int] = []
@@ -80,14 +80,17 @@ def moved(found: list[Group]) -> set[int]:
         before.append(at_tail[place - 1] if place else None)
         tails[place : place + 1] = [value]
         at_tail[place : place + 1] = [k]
-    in_order, k = set(), at_tail[-1] if at_tail else None
-    while k is not None:
-        in_order.add(k)
-        k = before[k]
+    in_order: set[int] = set()
+    at = at_tail[-1] if at_tail else None
+    while at is not None:
+        in_order.add(at)
+        at = before[at]
     return {k for k in range(len(found)) if k not in in_order}
 
 
-def in_reading_order(linked: list[tuple[Group, Link]], omitted: dict[int, Link], added: dict[int, Link]) -> tuple[Link, ...]:
+def in_reading_order(
+    linked: list[tuple[Group, Link]], omitted: dict[int, Link], added: dict[int, Link]
+) -> tuple[Link, ...]:
     """All links by the base; an added leaf stands after the link of the leaf before it in the target."""
     rows: list[tuple[int, Link]] = [(group.base[0], link) for group, link in linked]
     rows += list(omitted.items())

@@ -15,35 +15,55 @@ Pattern = re.Pattern[str]
 
 _LONGEST = 160
 
+_DECIDED = r"(?:提出|制[定订]|作出|明确)(?:以下|如下|本|了)[^。]{0,12}"
+_RULE_ITSELF = r"(?:本|此)[^。，]{1,12}"
+
 ROLES: dict[Language, tuple[tuple[str, Pattern], ...]] = {
     "zh": (
         (
             "purpose",
             re.compile(
                 r"(?:根据|依据|依照|按照|贯彻|为了?|遵照)[^。]{0,240}"
-                r"(?:制[定订](?:本|如下|以下)|(?:提出|制[定订]|作出|明确)(?:以下|如下|本|了)[^。]{0,12})[^。]{0,20}[。：]"
+                rf"(?:制[定订](?:本|如下|以下)|{_DECIDED})[^。]{{0,20}}[。：]"
             ),
         ),
-        ("interpretation", re.compile(r"(?:本|此)[^。，]{1,12}由[^。]{2,60}(?:负责)?解释。")),
-        ("force", re.compile(r"(?:本|此)[^。，]{1,12}[^。]{0,12}(?:自|从|于)[^。]{2,40}(?:起)?(?:施行|实施|执行|生效|试行)")),
+        ("interpretation", re.compile(rf"{_RULE_ITSELF}由[^。]{{2,60}}(?:负责)?解释。")),
+        (
+            "force",
+            re.compile(rf"{_RULE_ITSELF}[^。]{{0,12}}(?:自|从|于)[^。]{{2,40}}起?(?:施行|实施|执行|生效|试行)"),
+        ),
     ),
     "en": (
         (
             "purpose",
-            re.compile(r"(?:these|this) [^.]{3,60}(?:formulated|enacted|made|adopted)|(?:formulated|enacted) in accordance", re.I),
+            re.compile(
+                r"(?:these|this) [^.]{3,60}(?:formulated|enacted|made|adopted)|(?:formulated|enacted) in accordance",
+                re.IGNORECASE,
+            ),
         ),
-        ("interpretation", re.compile(r"responsible for (?:the )?interpret|power (?:of|to) interpret|interpreted by", re.I)),
-        ("force", re.compile(r"(?:shall|will)? ?(?:come|enter|go|be|take) ?(?:into|in) (?:force|effect)|effective (?:as of|from|on)|take effect", re.I)),
+        (
+            "interpretation",
+            re.compile(r"responsible for (?:the )?interpret|power (?:of|to) interpret|interpreted by", re.IGNORECASE),
+        ),
+        (
+            "force",
+            re.compile(
+                r"(?:come|enter|go|be|take) ?(?:into|in) (?:force|effect)|effective (?:as of|from|on)|take effect",
+                re.IGNORECASE,
+            ),
+        ),
     ),
 }
 
 
 def roles(document_units: Units, language: Language) -> dict[str, int]:
-    """The leaf that plays each role, by number; where several look like it, the first purpose, the last of the others."""
+    """The leaf that plays each role, by number: of several the first purpose, and the last of the others."""
     out: dict[str, int] = {}
     leaves = document_units.leaves
     for name, pattern in ROLES[language]:
-        found = [i for i, leaf in enumerate(leaves) if pattern.search(leaf.text) and _may(name, leaf.text, i, len(leaves))]
+        found = [
+            i for i, leaf in enumerate(leaves) if pattern.search(leaf.text) and _may(name, leaf.text, i, len(leaves))
+        ]
         if found:
             out[name] = found[0] if name == "purpose" else found[-1]
     return out

@@ -18,16 +18,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policydiff.alignment.evidence import Evidence, Matrix
-from policydiff.text import fold, is_chinese, words
+from policydiff.text import fold, words
 
 _WORD = re.compile(r"[a-z]+|\d+")
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:.*|(?:variant|abbr\.|old variant|see|also written) .*")
 _STOP = frozenset(
-    "a an and any are as at be been by for from has have in into is it its may of on or shall should such that the their "
-    "them these this those to was which will with within who whom whose not no do does one ones sb sth etc esp eg ie via up "
-    "out off over under other all each more most than also so very".split()
+    (
+        *("a", "an", "and", "any", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "in"),
+        *("into", "is", "it", "its", "may", "of", "on", "or", "shall", "should", "such", "that", "the", "their"),
+        *("them", "these", "this", "those", "to", "was", "which", "will", "with", "within", "who", "whom", "whose"),
+        *("not", "no", "do", "does", "one", "ones", "sb", "sth", "etc", "esp", "eg", "ie", "via", "up", "out"),
+        *("off", "over", "under", "other", "all", "each", "more", "most", "than", "also", "so", "very"),
+    )
 )
-_SUFFIXES = ("ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion", "ers", "ies", "ied", "ed", "es", "er", "or", "ly", "al", "s", "y", "e")
+_SUFFIXES = (
+    *("ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion", "ers", "ies", "ied"),
+    *("ed", "es", "er", "or", "ly", "al", "s", "y", "e"),
+)
 _LEAST_STEM = 4
 
 
@@ -63,12 +70,15 @@ def _translated(word: str) -> frozenset[str]:
     known = _glosses().get(word)
     if known is not None:
         return known
-    parts = [_glosses().get(word[at : at + 2], frozenset()) for at in range(0, len(word) - 1)]
-    return frozenset().union(*parts) if any(parts) else frozenset().union(*(_glosses().get(c, frozenset()) for c in word))
+    parts = [_glosses().get(word[at : at + 2], frozenset()) for at in range(len(word) - 1)]
+    if not any(parts):
+        parts = [_glosses().get(char, frozenset()) for char in word]
+    return frozenset().union(*parts)
 
 
 def _chinese_words(text: str) -> list[str]:
-    return [word for word in words(fold(text)) if word.isalnum() and (len(word) > 1 or not is_chinese(word) or word in "年月日")]
+    """The words that mean something by themselves; of single characters only those that date."""
+    return [word for word in words(fold(text)) if word.isalnum() and (len(word) > 1 or word in "年月日")]
 
 
 def translation_evidence(chinese: Sequence[str], english: Sequence[str]) -> Evidence:
@@ -98,9 +108,11 @@ def _incidence(units: Sequence[Sequence[str] | frozenset[str]], index: dict[str,
 
 def _rarity(units: Matrix) -> NDArray[np.float32]:
     """How much each word says within this document: its inverse frequency over the units, squared."""
-    return (np.log((len(units) + 1) / (units.sum(axis=0) + 0.5)) ** 2).astype(np.float32)
+    out: NDArray[np.float32] = (np.log((len(units) + 1) / (units.sum(axis=0) + 0.5)) ** 2).astype(np.float32)
+    return out
 
 
 def _share(weighted: Matrix, covered: NDArray[np.bool_]) -> Matrix:
     """For each row's unit, the share of its weight that each column covers."""
-    return (weighted @ covered) / (weighted.sum(axis=1, keepdims=True) + 1e-9)
+    out: Matrix = (weighted @ covered) / (weighted.sum(axis=1, keepdims=True) + 1e-9)
+    return out

@@ -33,7 +33,7 @@ class Units:
 
 def units(document: Document) -> Units:
     """The units of a document in reading order."""
-    collector = _Collector()
+    collector = _Collector(_bare_headings(document))
     for provision in document.provisions:
         collector.visit(provision, ())
     owner = tuple(k for k, member in enumerate(collector.members) for _ in member)
@@ -46,10 +46,17 @@ def units(document: Document) -> Units:
     )
 
 
+def _bare_headings(document: Document) -> list[tuple[int, str]]:
+    """Headings without a number, which are residue, by the place where they stand."""
+    text = document.source.text
+    return [(r.span.start, text[r.span.start : r.span.end]) for r in document.residue if r.reason == "heading"]
+
+
 class _Collector:
     """Walks a document once; `above[i]` is the leaf that introduces leaf i, if any."""
 
-    def __init__(self) -> None:
+    def __init__(self, bare_headings: list[tuple[int, str]]) -> None:
+        self.bare = bare_headings
         self.leaves: list[Provision] = []
         self.above: list[int | None] = []
         self.members: list[list[int]] = []
@@ -65,8 +72,14 @@ class _Collector:
                 self.visit(child, (*over, provision.heading))
             return
         self.members.append([])
-        self.sections.append((*over, provision.heading) if provision.heading else over)
+        self.sections.append(over or self._bare_heading_over(provision))
         self._collect(provision, None)
+
+    def _bare_heading_over(self, provision: Provision) -> tuple[str, ...]:
+        """The last heading without a number above the provision."""
+        place = next((spans[0].start for p in provision.walk() if (spans := p.marks or p.spans)), 0)
+        above = [heading for start, heading in self.bare if start < place]
+        return (above[-1],) if above else ()
 
     def _collect(self, provision: Provision, above: int | None) -> None:
         if provision.text:

@@ -44,15 +44,16 @@ def _pieces(base: Sequence[str], target: Sequence[str]) -> list[_Piece]:
     """The shortest edit script by whole words, as pieces that each start with what is kept."""
     out: list[_Piece] = []
     kept = deleted = inserted = ""
-    for tag, i, i_end, j, j_end in Indel.opcodes(base, target).as_list():
-        if tag == "equal":
+    for step in Indel.opcodes(base, target):
+        old, new = base[step.src_start : step.src_end], target[step.dest_start : step.dest_end]
+        if step.tag == "equal":
             if deleted or inserted:
                 out.append((kept, deleted, inserted))
                 kept = deleted = inserted = ""
-            kept += "".join(base[i:i_end])
+            kept += "".join(old)
         else:
-            deleted += "".join(base[i:i_end])
-            inserted += "".join(target[j:j_end])
+            deleted += "".join(old)
+            inserted += "".join(new)
     return [*out, (kept, deleted, inserted)]
 
 

@@ -26,8 +26,8 @@ _PROSE = re.compile("[，。；：,;]")
 _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
 _GLUED_PARAGRAPH = re.compile(r"(?<=[。；：！？”）])[ \u3000\t]{2,}(?=\S)")
 _GLUED_CHINESE = re.compile(
-    rf"(?<=[。；：！？;:”）)])[ \u3000\t\0]*(?=第[〇零一二三四五六七八九十百千]{{1,7}}[条章节]|[（(]{BLANK}?[一二三四五六七八九十\d]{{1,3}}{BLANK}?[）)]"
-    r"|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])"
+    r"(?<=[。；：！？;:”）)])[ \u3000\t\0]*(?=第[〇零一二三四五六七八九十百千]{1,7}[条章节]"
+    rf"|[（(]{BLANK}?[一二三四五六七八九十\d]{{1,3}}{BLANK}?[）)]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.．、])"
 )
 _GLUED_ENGLISH = re.compile(r"(?<=[.;:])[ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
 _LONG_LINE = 30
@@ -142,10 +142,10 @@ class _Reader:
         counter = self.counter.copy()
         for place, marker in enumerate(self._markers(start, cut)):
             counter.set(marker, nested=place > 0)
-        marker = marker_at(self.text, cut, line.end, self.language)
-        if marker is None or is_cited(marker, self.text, line.end):
+        first = marker_at(self.text, cut, line.end, self.language)
+        if first is None or is_cited(first, self.text, line.end):
             return double
-        return double or counter.continues(self._read_as(marker, counter))
+        return double or counter.continues(self._read_as(first, counter))
 
     def _piece(self, start: int, end: int, line: Line) -> None:
         """Take [start, end) as a block, or as more of the last one."""

@@ -69,7 +69,7 @@ def _begins_body(line: Line, language: Language) -> bool:
 
 def _ends_in_stop(text: str) -> bool:
     bare = text.rstrip(_CLOSERS + "\0 ")
-    return bool(bare) and bare[-1] in _STOPS or text.endswith(("”", "」"))
+    return (bool(bare) and bare[-1] in _STOPS) or text.endswith(("”", "」"))
 
 
 def _is_prose(line: Line) -> bool:

@@ -85,7 +85,7 @@ _LETTER = next(style for style in ENGLISH_STYLES if style.name == "(a)")
 _LEADING_BLANK = re.compile(f"{BLANK}*")
 
 # What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项.
-_CITED_ARTICLE = re.compile(
+_CITED_UNIT = re.compile(
     rf"第(?:{_N}+|\d+)[款项条]|的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|至第|[、，,；;。）)]|[和与或及以](?:者|及)?第"
 )
 _CITED_ITEM = re.compile(r"项(?!目)|目(?![标的录前])|款(?!项)|至[（(第]|(?:[、，,和与及]|或者?)\s?[（(第]|[）)]|所列")
@@ -140,10 +140,8 @@ def as_letter(marker: Marker) -> Marker:
 
 def is_cited(marker: Marker, text: str, end: int) -> bool:
     """Whether the words after the marker show that a provision is cited here and none begins."""
-    if marker.style.level == "article":
-        return _CITED_ARTICLE.match(text, marker.end, end) is not None
     if marker.style.level is not None:
-        return marker.style.level != "article" and _CITED_ARTICLE.match(text, marker.end, end) is not None
+        return _CITED_UNIT.match(text, marker.end, end) is not None
     return _CITED_ITEM.match(text, marker.end, end) is not None
 
 

@@ -10,8 +10,12 @@ import re
 
 from policydiff.model import Language
 
-_DATE = r"(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一][〇○零Ｏ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)"
+_DATE = (
+    r"(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+    r"|[二一][〇○零Ｏ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)"
+)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
 _ADOPTED = r"(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定)"
 
 LONGEST = 400  # characters; a longer line is prose
@@ -33,7 +37,8 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:推荐访问|相关推荐|相关阅读|相关文章|相关链接|延伸阅读|热门文章|上一篇|下一篇|责任编辑|本文地址|本文链接|"
             r"本文来源|免责声明|版权声明|关键词|标签)\s*[:：].{0,200}"
             r"|.{0,30}小编.{0,6}(?:整理|收集|带来|分享|推荐).{0,120}"
-            r"|(?:打印(?:本页)?|关闭窗口|返回顶部|返回首页|分享到.{0,20}|扫一扫.{0,30}|字体\s*[:：].{0,20}|【字体.{0,20}】.{0,20})"
+            r"|(?:打印(?:本页)?|关闭窗口|返回顶部|返回首页|分享到.{0,20}|扫一扫.{0,30}|字体\s*[:：].{0,20})"
+            r"|【字体.{0,20}】.{0,20}"
             r"|(?:当前位置|您的位置|您现在的位置|首页)\s*[:：>＞].{0,100}"
             r"|(?:版权所有|主办单位|主办|承办|网站标识码|.{0,3}ICP备|.{0,4}公网安备).{0,100}"
         ),
@@ -41,39 +46,50 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "web-page",
         re.compile(
-            r"Leave a (?:Reply|Comment).{0,40}|Your email address will not be published.{0,60}|Required fields are marked.{0,10}"
+            r"Leave a (?:Reply|Comment).{0,40}|Your email address will not be published.{0,60}"
+            r"|Required fields are marked.{0,10}"
             r"|(?:Share this|Like this|Related posts?|Tags?|Categories|Filed under|Posted (?:by|on|in))\b.{0,120}"
             r"|(?:Previous|Next) (?:post|article).{0,120}|Print this page|Back to top|Skip to (?:main )?content"
-            r"|(?:Copyright|©).{0,120}|All rights reserved.{0,40}|Save my name, email.{0,120}|Post Comment|Subscribe.{0,60}",
+            r"|(?:Copyright|©).{0,120}|All rights reserved.{0,40}|Save my name, email.{0,120}|Post Comment"
+            r"|Subscribe.{0,60}",
             re.IGNORECASE,
         ),
     ),
     (
         "byline",
         re.compile(
-            r"(?:时间|日期|发布时间|发布日期|更新时间|来源|信息来源|文章来源|作者|编辑|索引号|文号|发文字号|发布机构|成文日期|主题分类|"
-            r"有效性|浏览次数|阅读次数|阅读|点击|点击数)\s*[:：].{0,120}"
+            r"(?:时间|日期|发布时间|发布日期|更新时间|来源|信息来源|文章来源|作者|编辑|索引号|文号|发文字号|发布机构|"
+            r"成文日期|主题分类|有效性|浏览次数|阅读次数|阅读|点击|点击数)\s*[:：].{0,120}"
         ),
     ),
 )
 
 # Whole lines before the first numbered provision.
 OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("document-number", re.compile(r".{0,30}[〔\[［【(（]\s?(?:19|20)\d\d\s?[〕\]］】)）]\s?第?\s?\d{1,5}\s?号.{0,4}")),
-    ("document-number", re.compile(r"(?:.{0,30}(?:令|公告))?\s?(?:\(|（)?第?\s?[\d〇零一二三四五六七八九十百]{1,6}\s?号(?:\)|）)?")),
+    (
+        "document-number",
+        re.compile(r".{0,30}[〔\[［【(（]\s?(?:19|20)\d\d\s?[〕\]］】)）]\s?第?\s?\d{1,5}\s?号.{0,4}"),
+    ),
+    (
+        "document-number",
+        re.compile(r"(?:.{0,30}(?:令|公告))?\s?[(（]?第?\s?[\d〇零一二三四五六七八九十百]{1,6}\s?号[)）]?"),
+    ),
     ("approval", re.compile(rf"[（(【\[].{{0,12}}{_DATE}.{{0,600}}{_ADOPTED}.{{0,200}}[）)】\]]?")),
     ("approval", re.compile(rf"{_DATE}.{{0,300}}{_ADOPTED}.{{0,100}}")),
     ("approval", re.compile(rf"(?:自|从)?{_DATE}起施行[。）)]?")),
-    ("approval", re.compile(rf"[（(].{{0,300}}(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}).{{0,300}}[）)]")),
-    ("approval", re.compile(rf"(?:Adopted|Approved|Promulgated|Issued|Amended)\b.{{0,300}}\d{{4}}.{{0,300}}", re.IGNORECASE)),
-    ("date", re.compile(rf"{_DATE}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}")),
+    ("approval", re.compile(rf"[（(].{{0,300}}{_ENGLISH_DATE}.{{0,300}}[）)]")),
+    (
+        "approval",
+        re.compile(r"(?:Adopted|Approved|Promulgated|Issued|Amended)\b.{0,300}\d{4}.{0,300}", re.IGNORECASE),
+    ),
+    ("date", re.compile(rf"{_DATE}|{_ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}")),
     ("letterhead", re.compile(r".{2,40}文件")),
     ("addressee", re.compile(r"(?!.*(?:如下|以下|下列|包括|是)[:：]$)[^，。；,;]{2,80}[:：]")),
 )
 
 # Whole lines after the last numbered provision.
 CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("date", re.compile(rf"{_DATE}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}")),
+    ("date", re.compile(rf"{_DATE}|{_ENGLISH_DATE}")),
     ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{_DATE}\s*印发|[（(]此件.{{0,20}}[）)]")),
 )
 

@@ -10,7 +10,10 @@ from policydiff.model import Finding, Language
 from policydiff.text import fold
 
 _UNIT = r"(?:个?工作日|日|天|个?月|年|周岁|小时|分钟|万元|元|%|％|倍|人|次|米|公里|吨|名|平方米|周|季度)"
-_QUANTITY = re.compile(rf"(?<![第〇零一二三四五六七八九十百千万\d])([〇零一二三四五六七八九十百千万]+|\d+(?:\.\d+)?)\s?({_UNIT})(以上|以下|以内|以外)?")
+_QUANTITY = re.compile(
+    r"(?<![第〇零一二三四五六七八九十百千万\d])([〇零一二三四五六七八九十百千万]+|\d+(?:\.\d+)?)"
+    rf"\s?({_UNIT})(以上|以下|以内|以外)?"
+)
 _DATE = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|百分之[一二三四五六七八九十百点]+")
 _ENGLISH_AT_LEAST = re.compile(r"\b(?:more than|over|exceeding|above)\s+(\d+)", re.I)
 
@@ -47,7 +50,7 @@ def _message(was: str, is_now: str) -> str:
 def _quantities(text: str) -> dict[tuple[str, str, str], str]:
     """The quantities of a text by value, unit and whether the number itself is included; as printed."""
     plain = fold(_DATE.sub("", text))
-    out = {}
+    out: dict[tuple[str, str, str], str] = {}
     for found in _QUANTITY.finditer(plain):
         amount, unit, bound = found.groups()
         value = amount if amount[0].isascii() else str(chinese_number(amount))

@@ -1,0 +1,53 @@
+"""Where a text would stand if the other document kept the order: how far each pair is out of place.
+
+Pairs that are each other's best and well supported are anchors; between them the order is taken to run on. Rules are
+often rearranged, so being out of place is a doubt and never a refusal.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policydiff.alignment.evidence import Matrix
+
+_FIRM = 0.06  # evidence that makes a mutual best pair an anchor
+_FEWEST = 3
+_REACH = 3.0  # an anchor counts 1/e that many places away
+
+
+def out_of_place(matrix: Matrix) -> Matrix:
+    """For every pair from 0 (where the neighbours' partners stand) to 1 (at the other end of the document)."""
+    rows, columns = _anchors(matrix)
+    if len(rows) < _FEWEST:
+        return np.zeros(matrix.shape, np.float32)
+    weights = matrix[rows, columns].astype(np.float64)
+    there = _expected(rows, columns, weights, matrix.shape[1])
+    back = _expected(columns, rows, weights, matrix.shape[0])
+    n, m = matrix.shape
+    from_rows = np.abs(np.arange(n)[:, None] - there[None, :]) / n
+    from_columns = np.abs(np.arange(m)[None, :] - back[:, None]) / m
+    out: Matrix = ((from_rows + from_columns) / 2).astype(np.float32)
+    return out
+
+
+def _anchors(matrix: Matrix) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    if not matrix.size:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    best = (matrix >= matrix.max(axis=1, keepdims=True)) & (matrix >= matrix.max(axis=0, keepdims=True))
+    rows, columns = np.nonzero(best & (matrix > _FIRM))
+    return rows, columns
+
+
+def _expected(
+    rows: NDArray[np.int64], columns: NDArray[np.int64], weights: NDArray[np.float64], places: int
+) -> NDArray[np.int64]:
+    """For each column the row where its neighbours' partners stand: the weighted median of the other anchors' rows."""
+    order = np.argsort(rows, kind="stable")
+    rows, columns, weights = rows[order], columns[order], weights[order]
+    near = weights * np.exp(-np.abs(columns[None, :] - np.arange(places)[:, None]) / _REACH)
+    near[columns[None, :] == np.arange(places)[:, None]] = 0
+    total = np.cumsum(near, axis=1)
+    middle = (total < total[:, -1:] / 2).sum(axis=1)
+    expected: NDArray[np.int64] = rows[np.minimum(middle, len(rows) - 1)]
+    return expected
