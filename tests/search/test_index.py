@@ -13,7 +13,7 @@ import pytest
 from policydiff.errors import SearchIndexError
 from policydiff.library import Entry
 from policydiff.model import Document
-from policydiff.search import search, write_index
+from policydiff.search import check_index, search, write_index
 from policydiff.search.index import MANIFEST
 
 Shelf = list[tuple[Entry, Document]]
@@ -143,6 +143,13 @@ def test_a_truncated_or_missing_file_is_a_broken_index(written: Path) -> None:
             search(written, "责任")
         file.write_bytes(content)
     assert search(written, "责任").total
+
+
+def test_an_index_can_be_checked_without_a_query(written: Path) -> None:
+    check_index(written)
+    next(index_folder(written).glob("*.seg")).unlink()
+    with pytest.raises(SearchIndexError, match="broken"):
+        check_index(written)
 
 
 def test_a_damaged_file_is_a_broken_index_and_no_traceback(written: Path) -> None:

@@ -226,6 +226,12 @@ def opened(folder: Path) -> Iterator[Opened]:
         raise _broken(folder) from error
 
 
+def check_index(folder: Path) -> None:
+    """Nothing, where the index can be searched; otherwise the SearchIndexError that a search would meet."""
+    with opened(folder):
+        pass
+
+
 def _manifest(folder: Path) -> _Manifest:
     try:
         content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
