@@ -24,16 +24,16 @@ _WORD = re.compile(r"[a-z]+|\d+")
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:.*|(?:variant|abbr\.|old variant|see|also written) .*")
 _STOP = frozenset(
     (
-        *("a", "an", "and", "any", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "in"),
-        *("into", "is", "it", "its", "may", "of", "on", "or", "shall", "should", "such", "that", "the", "their"),
-        *("them", "these", "this", "those", "to", "was", "which", "will", "with", "within", "who", "whom", "whose"),
-        *("not", "no", "do", "does", "one", "ones", "sb", "sth", "etc", "esp", "eg", "ie", "via", "up", "out"),
-        *("off", "over", "under", "other", "all", "each", "more", "most", "than", "also", "so", "very"),
+        "a", "an", "and", "any", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "in",
+        "into", "is", "it", "its", "may", "of", "on", "or", "shall", "should", "such", "that", "the", "their",
+        "them", "these", "this", "those", "to", "was", "which", "will", "with", "within", "who", "whom", "whose",
+        "not", "no", "do", "does", "one", "ones", "sb", "sth", "etc", "esp", "eg", "ie", "via", "up", "out",
+        "off", "over", "under", "other", "all", "each", "more", "most", "than", "also", "so", "very",
     )
 )
 _SUFFIXES = (
-    *("ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion", "ers", "ies", "ied"),
-    *("ed", "es", "er", "or", "ly", "al", "s", "y", "e"),
+    "ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion", "ers", "ies", "ied",
+    "ed", "es", "er", "or", "ly", "al", "s", "y", "e",
 )
 _LEAST_STEM = 4
 
