@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from policydiff import __version__
-from policydiff.errors import LibraryError, PolicydiffError
+from policydiff.errors import LibraryError, PolicydiffError, SearchIndexError
 from policydiff.library import CATALOGUE, CORPUS, Entry, Library, Pair
 
 if TYPE_CHECKING:
@@ -208,10 +208,21 @@ def _last(root: Path, state: str) -> Result | None:
     manifest = _manifest(root)
     if manifest is None or manifest.get("state") != state:
         return None
-    if not (root / START_PAGE).is_file() or not (root / INDEX).is_dir():
+    if not (root / START_PAGE).is_file() or not _is_whole(root / INDEX):
         return None
     said = manifest["result"]
     return Result(**said | {"problems": tuple(said["problems"]), "unchanged": True})
+
+
+def _is_whole(index: Path) -> bool:
+    """Whether the search index is there and undamaged."""
+    from policydiff.search import check_index
+
+    try:
+        check_index(index)
+    except SearchIndexError:
+        return False
+    return True
 
 
 def _manifest(root: Path) -> dict[str, Any] | None:

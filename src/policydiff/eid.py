@@ -214,7 +214,7 @@ def _follows(path: list[tuple[str, str]], cited: tuple[tuple[str, str], ...]) ->
     return at == len(cited)
 
 
-_N = rf"[{_CHINESE}\d０-９]+"
+_N = rf"[{_CHINESE}\d０-９]{{1,9}}"  # longer is no number of a provision
 _CHINESE_CITATION = re.compile(
     rf"第\s*(?P<art>{_N})\s*条(?:之(?P<sub>{_N}))?"
     rf"(?:\s*第\s*(?P<para>{_N})\s*款)?"
@@ -222,12 +222,12 @@ _CHINESE_CITATION = re.compile(
     rf"(?:\s*第\s*(?P<indent>{_N})\s*目)?"
 )
 _ENGLISH_CITATION = re.compile(
-    r"\b(?:Article|Art\.?)\s*(?P<art>\d+(?:-\d+)?)(?:\s*\(\s*(?P<para>\d+)\s*\))?"
-    r"(?:\s*\(\s*(?P<point>[ivxlc]+|[a-z]|\d+)\s*\))?",
+    r"\b(?:Article|Art\.?)\s*(?P<art>\d{1,5}(?:-\d{1,3})?)(?:\s*\(\s*(?P<para>\d{1,4})\s*\))?"
+    r"(?:\s*\(\s*(?P<point>[ivxlc]{1,8}|[a-z]|\d{1,4})\s*\))?",
     re.IGNORECASE,
 )
 _LEVEL_CITATION = re.compile(
-    rf"^\s*(?P<first>[{_CHINESE}]+)\s*、?\s*(?:[（(](?P<second>{_N})[）)])(?:\s*(?P<third>\d+))?\s*$"
+    rf"^\s*(?P<first>[{_CHINESE}]+)\s*、?\s*(?:[（(](?P<second>{_N})[）)])(?:\s*(?P<third>\d{1,4}))?\s*$"
 )
 
 

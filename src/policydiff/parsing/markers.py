@@ -14,6 +14,8 @@ from policydiff.model import Language, Level
 
 _N = "[零〇一二三四五六七八九十百千两]"
 BLANK = "[\\s\\0]"
+_NUMBER = rf"(?:{_N}{{1,9}}|\d{{1,5}})"
+_GAP = rf"{BLANK}{{0,3}}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +46,11 @@ class Marker:
 
 
 CHINESE_STYLES = (
-    Style(name="part", pattern=rf"第{BLANK}*(?:{_N}+|\d+){BLANK}*编", level="part", rank=0),
-    Style(name="subpart", pattern=rf"第{BLANK}*{_N}+{BLANK}*分编", level="part", rank=1),
-    Style(name="chapter", pattern=rf"第{BLANK}*(?:{_N}+|\d+){BLANK}*章", level="chapter", rank=2),
-    Style(name="section", pattern=rf"第{BLANK}*(?:{_N}+|\d+){BLANK}*节", level="section", rank=3),
-    Style(name="article", pattern=rf"第{BLANK}?(?:{_N}+|\d+){BLANK}?条(?:之{_N}+)?", level="article", rank=4),
+    Style(name="part", pattern=rf"第{_GAP}{_NUMBER}{_GAP}编", level="part", rank=0),
+    Style(name="subpart", pattern=rf"第{_GAP}{_N}{{1,9}}{_GAP}分编", level="part", rank=1),
+    Style(name="chapter", pattern=rf"第{_GAP}{_NUMBER}{_GAP}章", level="chapter", rank=2),
+    Style(name="section", pattern=rf"第{_GAP}{_NUMBER}{_GAP}节", level="section", rank=3),
+    Style(name="article", pattern=rf"第{BLANK}?{_NUMBER}{BLANK}?条(?:之{_N}{{1,3}})?", level="article", rank=4),
     Style(name="一、", pattern=rf"{_N}{{1,4}}{BLANK}?、(?!{_N}{{1,3}}、)"),
     Style(name="（一）", pattern=rf"[（(]{BLANK}?{_N}{{1,4}}{BLANK}?[）)]"),
     Style(name="1.", pattern=r"\d{1,3}[.．](?!\d)"),
@@ -58,10 +60,10 @@ CHINESE_STYLES = (
     Style(name="①", pattern=r"[①-⑳]"),
 )
 ENGLISH_STYLES = (
-    Style(name="part", pattern=r"(?i:part)\s+(?:\d+|[IVXLC]+)\b[.:]?", level="part", rank=0),
-    Style(name="chapter", pattern=r"(?i:chapter)\s+(?:\d+|[IVXLC]+)\b[.:]?", level="chapter", rank=2),
-    Style(name="section", pattern=r"(?i:section)\s+(?:\d+|[IVXLC]+)\b[.:]?", level="section", rank=3),
-    Style(name="article", pattern=r"(?i:article)\s+\d+(?:-\d+)?\b[.:]?", level="article", rank=4),
+    Style(name="part", pattern=r"(?i:part)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="part", rank=0),
+    Style(name="chapter", pattern=r"(?i:chapter)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="chapter", rank=2),
+    Style(name="section", pattern=r"(?i:section)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="section", rank=3),
+    Style(name="article", pattern=r"(?i:article)\s+\d{1,5}(?:-\d{1,3})?\b[.:]?", level="article", rank=4),
     Style(name="I.", pattern=r"[IVXL]{1,5}\.(?=\s)"),
     Style(name="A.", pattern=r"[A-Z]\.(?=\s)"),
     Style(name="1.", pattern=r"\d{1,3}\.(?!\d)"),
@@ -86,7 +88,7 @@ _LEADING_BLANK = re.compile(f"{BLANK}*")
 
 # What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项.
 _CITED_UNIT = re.compile(
-    rf"第(?:{_N}+|\d+)[款项条]|的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|至第|[、，,；;。）)]|[和与或及以](?:者|及)?第"
+    rf"第{_NUMBER}[款项条]|的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|至第|[、，,；;。）)]|[和与或及以](?:者|及)?第"
 )
 _CITED_ITEM = re.compile(r"项(?!目)|目(?![标的录前])|款(?!项)|至[（(第]|(?:[、，,和与及]|或者?)\s?[（(第]|[）)]|所列")
 
