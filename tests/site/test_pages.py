@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -102,7 +103,7 @@ def test_a_bar_is_full_and_shows_every_count_that_is_not_zero(counts: dict[Statu
     pieces = pages.bar(counts)
     assert {piece.status: piece.count for piece in pieces} == {name: n for name, n in counts.items() if n}
     assert not pieces or abs(sum(piece.width for piece in pieces) - 100) < 0.01
-    for before, after in zip(pieces, pieces[1:], strict=False):
+    for before, after in pairwise(pieces):
         assert abs(before.start + before.width - after.start) < 0.01
 
 

@@ -181,6 +181,16 @@ def test_the_start_page_gives_the_counts_of_each_comparison(site_pages: dict[str
         assert words in text
 
 
+def test_the_start_page_lists_what_to_check_the_weightiest_first(site_pages: dict[str, Page]) -> None:
+    text = re.sub(r"\s+", " ", site_pages["index.html"].text)
+    order = [
+        text.index(words)
+        for words in ("禁止事项未重述", "义务疑似弱化", "期限由 30 日", "主体更名", "该项与本节标题无关")
+    ]
+    assert order == sorted(order)
+    assert "comparisons/cats--bluestone.html#base-art_3__point_2" in site_pages["index.html"].values("href")
+
+
 def test_a_library_without_comparisons_has_its_pages_too(tmp_path: Path, library: Any) -> None:
     assert write_site(tmp_path, library.shelf, []) == 2 + len(library.shelf)
     assert "没有相互对应的文件" in (tmp_path / "index.html").read_text(encoding="utf-8")

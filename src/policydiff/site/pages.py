@@ -21,6 +21,8 @@ from policydiff.model import (
     Comparison,
     Document,
     Edit,
+    Finding,
+    FindingType,
     Language,
     Op,
     Problem,
@@ -439,6 +441,61 @@ def strip(compared: Table) -> tuple[Square, ...]:
             label = compared.base.label(leaf.eid)
             squares.append(Square(status=line.row.status, label=label, anchor=f"base-{leaf.eid}", opens=unit != above))
     return tuple(squares)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A finding as the start page shows it: in which comparison, at which provision."""
+
+    finding: Finding
+    base_language: Language
+    target: Document
+    label: str
+    comparison: str
+    anchor: str
+
+
+WEIGHTIEST_FIRST: tuple[FindingType, ...] = (
+    "dropped-duty",
+    "modality",
+    "number",
+    "scope",
+    "actor",
+    "reference",
+    "added-duty",
+    "drafting",
+)
+
+
+def notices(tables: Iterable[tuple[str, Table]]) -> tuple[Notice, ...]:
+    """Every finding of every comparison, the weightiest kinds first."""
+    found = [notice for name, compared in tables for notice in _notices(name, compared)]
+    return tuple(sorted(found, key=lambda notice: WEIGHTIEST_FIRST.index(notice.finding.type)))
+
+
+def _notices(name: str, compared: Table) -> Iterator[Notice]:
+    target = compared.target.document
+    language = compared.base.document.language
+    for line in compared.lines:
+        cell = (*line.base, *line.target)[0]
+        for finding in line.row.findings:
+            yield Notice(
+                finding=finding,
+                base_language=language,
+                target=target,
+                label=cell.label,
+                comparison=name,
+                anchor=line.permalink,
+            )
+    for finding in compared.comparison.findings:
+        yield Notice(
+            finding=finding,
+            base_language=language,
+            target=target,
+            label=compared.target.label(finding.eid) if finding.eid else "",
+            comparison=name,
+            anchor=f"target-{finding.eid}" if finding.eid else "",
+        )
 
 
 # ------------------------------------------------------------------------------------- odd characters

@@ -37,6 +37,8 @@ STRINGS: dict[str, dict[Language, str]] = {
     },
     "base-provisions": {"zh": "《{title}》各条在本文中的状态", "en": "Each provision of {title} in this text"},
     "to-check": {"zh": "{n} 处待核对", "en": "{n} to check"},
+    "check-first": {"zh": "请先核对", "en": "To check first"},
+    "check-more": {"zh": "其余 {n} 处", "en": "{n} more"},
     "legend": {"zh": "图例", "en": "Key"},
     # what is said of a document
     "title": {"zh": "标题", "en": "Title"},

@@ -90,6 +90,7 @@ def _start_page(
         assets=linked("index", ""),
         entries=[entry for entry, _ in shelf],
         readings=readings,
+        notices=pages.notices((one.name, one.table) for one in compared),
         groups=[(group[0].pair.base, group) for group in by_base.values()],
     )
 
