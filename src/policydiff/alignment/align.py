@@ -47,27 +47,31 @@ def align(base: Document, target: Document) -> Alignment:
     """
     base_units, target_units = units(base), units(target)
     languages = base.language, target.language
-    leaves = _scored([u.text for u in base_units.leaves], [u.text for u in target_units.leaves], languages)
-    whole = _scored(base_units.texts(), target_units.texts(), languages)
+    texts = [leaf.text for leaf in base_units.leaves], [leaf.text for leaf in target_units.leaves]
+    wording = _evidence(*texts, languages)
+    leaves = _with_subject_and_place(wording, *texts, languages)
+    whole_texts = base_units.texts(), target_units.texts()
+    whole = _with_subject_and_place(_evidence(*whole_texts, languages), *whole_texts, languages)
     found = _pairs(leaves, whole, base_units, target_units, languages)
     same = _equal(base_units, target_units)
     quoted = _restated_in_prose(leaves, same, base_units, target_units)
     basis = "text" if base.language == target.language else "translation"
     pairs = [
-        Pair(i=i, j=j, score=_score(leaves.matrix, i, j), basis=basis, equal=(i, j) in same)
+        Pair(i=i, j=j, score=float(wording.matrix[i, j]), basis=basis, equal=(i, j) in same)
         for i, j in sorted(found | same | quoted)
     ]
-    pairs = _with_roles(pairs, leaves.matrix, roles(base_units, base.language), roles(target_units, target.language))
+    pairs = _with_roles(pairs, wording.matrix, roles(base_units, base.language), roles(target_units, target.language))
     return Alignment(base=base, target=target, links=_links(pairs, leaves.matrix, base_units, target_units))
 
 
-def _scored(base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]) -> Evidence:
-    """The evidence of words, with what subject and place add to it and take from it."""
-    seen = _evidence(base, target, languages)
-    matrix = seen.matrix - _DOUBT * out_of_place(seen.matrix)
+def _with_subject_and_place(
+    wording: Evidence, base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]
+) -> Evidence:
+    """The evidence of words, with what being about one subject adds and being out of place takes away."""
+    matrix = wording.matrix - _DOUBT * out_of_place(wording.matrix)
     if languages == ("zh", "zh"):
         matrix = matrix + _SUBJECT * np.maximum(likeness(base, target) - _OFF_SUBJECT, 0)
-    return replace(seen, matrix=matrix.astype(np.float32))
+    return replace(wording, matrix=matrix.astype(np.float32))
 
 
 def _evidence(base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]) -> Evidence:
@@ -130,10 +134,6 @@ def _chosen_among(leaves: Evidence, rows: Sequence[int], columns: Sequence[int])
     return {(i, j) for i, j, _ in chosen(leaves, matrix, WITHIN_A_LANGUAGE.unit)}
 
 
-def _score(matrix: Matrix, i: int, j: int) -> float:
-    return min(1.0, max(0.0, float(matrix[i, j])))
-
-
 def _best_inside(matrix: Matrix, base: Sequence[int], target: Sequence[int]) -> tuple[int, int]:
     """The strongest pair of leaves inside two units."""
     within = matrix[np.ix_(base, target)]
@@ -154,7 +154,7 @@ def _with_roles(pairs: list[Pair], matrix: Matrix, base: dict[str, int], target:
     """The clauses of purpose, interpretation and entry into force beside each other."""
     known = {(pair.i, pair.j) for pair in pairs}
     extra = [
-        Pair(i=base[name], j=target[name], score=_score(matrix, base[name], target[name]), basis="role")
+        Pair(i=base[name], j=target[name], score=float(matrix[base[name], target[name]]), basis="role")
         for name in base.keys() & target.keys()
         if (base[name], target[name]) not in known
     ]
