@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.model import Comparison, Edit, Op, Status
+from policydiff.model import Comparison, Edit, FindingType, Op, Status
 from policydiff.site import pages
 
 OPS: dict[Op, str] = {"keep": "=", "delete": "-", "insert": "+"}
@@ -126,6 +127,17 @@ def test_the_contents_stop_at_the_article(compared: Comparison) -> None:
         ("第二章", 0),
     ]
     assert headings[0].words == "总则"
+
+
+def test_rows_that_differ_in_punctuation_alone_are_told_apart(compared: Comparison) -> None:
+    lines = pages.table(compared).lines
+    assert not any(line.in_form_alone for line in lines)
+    edits = (Edit(op="keep", text="猫"), Edit(op="delete", text="，"), Edit(op="insert", text=","))
+    assert replace(lines[2], row=replace(lines[2].row, edits=edits)).in_form_alone
+
+
+def test_every_type_of_finding_has_its_weight() -> None:
+    assert set(pages.WEIGHTIEST_FIRST) == set(get_args(FindingType))
 
 
 def test_control_codes_are_spelt_out() -> None:

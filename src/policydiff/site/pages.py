@@ -181,6 +181,11 @@ class Line:
         return (*found, *(tag for tag, holds in said if holds))
 
     @property
+    def in_form_alone(self) -> bool:
+        """Whether the sides say the same and differ in punctuation, width or spacing."""
+        return self.row.status == "unchanged" and any(edit.op != "keep" for edit in self.row.edits)
+
+    @property
     def rewritten(self) -> bool:
         """Whether so few words are common to both sides that marking the rest would only be in the way."""
         return self.row.status == "changed" and bool(self.row.edits) and kept(self.row.edits) < REWRITTEN_BELOW

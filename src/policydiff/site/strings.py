@@ -86,6 +86,10 @@ STRINGS: dict[str, dict[Language, str]] = {
     "merged": {"zh": "合并", "en": "merged"},
     "regrouped": {"zh": "重组", "en": "regrouped"},
     "rewritten": {"zh": "改写", "en": "rewritten"},
+    "form-said": {
+        "zh": "仅标点、空格或全半角不同。",
+        "en": "Only punctuation, spacing or character width differs.",
+    },
     "moved-said": {"zh": "在对照文本中的先后次序与原文不同。", "en": "Stands in another order than in the original."},
     "rewritten-said": {
         "zh": "两边用语大部分不同，不逐字标记。",
