@@ -14,6 +14,7 @@ from policydiff.alignment.evidence import Matrix
 _FIRM = 0.06  # evidence that makes a mutual best pair an anchor
 _FEWEST = 3
 _REACH = 3.0  # an anchor counts 1/e that many places away
+_TRUST = 0.2  # the weight of anchors nearby at which an expectation is half trusted
 
 
 def out_of_place(matrix: Matrix) -> Matrix:
@@ -22,11 +23,11 @@ def out_of_place(matrix: Matrix) -> Matrix:
     if len(rows) < _FEWEST:
         return np.zeros(matrix.shape, np.float32)
     weights = matrix[rows, columns].astype(np.float64)
-    there = _expected(rows, columns, weights, matrix.shape[1])
-    back = _expected(columns, rows, weights, matrix.shape[0])
     n, m = matrix.shape
-    from_rows = np.abs(np.arange(n)[:, None] - there[None, :]) / n
-    from_columns = np.abs(np.arange(m)[None, :] - back[:, None]) / m
+    there, trust_there = _expected(rows, columns, weights, m)
+    back, trust_back = _expected(columns, rows, weights, n)
+    from_rows = np.abs(np.arange(n)[:, None] - there[None, :]) / n * trust_there[None, :]
+    from_columns = np.abs(np.arange(m)[None, :] - back[:, None]) / m * trust_back[:, None]
     out: Matrix = ((from_rows + from_columns) / 2).astype(np.float32)
     return out
 
@@ -41,13 +42,16 @@ def _anchors(matrix: Matrix) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
 
 def _expected(
     rows: NDArray[np.int64], columns: NDArray[np.int64], weights: NDArray[np.float64], places: int
-) -> NDArray[np.int64]:
-    """For each column the row where its neighbours' partners stand: the weighted median of the other anchors' rows."""
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """For each column the row where its neighbours' partners stand, and how far that is to be trusted.
+
+    It is the weighted median of the other anchors' rows; trust falls with their distance and weakness.
+    """
     order = np.argsort(rows, kind="stable")
     rows, columns, weights = rows[order], columns[order], weights[order]
     near = weights * np.exp(-np.abs(columns[None, :] - np.arange(places)[:, None]) / _REACH)
     near[columns[None, :] == np.arange(places)[:, None]] = 0
     total = np.cumsum(near, axis=1)
     middle = (total < total[:, -1:] / 2).sum(axis=1)
-    expected: NDArray[np.int64] = rows[np.minimum(middle, len(rows) - 1)]
-    return expected
+    nearby = total[:, -1]
+    return rows[np.minimum(middle, len(rows) - 1)], nearby / (nearby + _TRUST)
