@@ -1,0 +1,100 @@
+"""Measure every pair that may be measured, print the figures, and write them to pins.toml.
+
+    python -m tests.quality.pin             pin: refused where a figure would sink
+    python -m tests.quality.pin --lower     pin, though some sink: say why in the commit
+    python -m tests.quality.pin --dry-run   print alone; with --verbose also what is missed and what is wrong
+
+Run it from the project's root. Pairs that are held out are never measured here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+
+from tests.quality.gold import HERE, TextMissingError, comparison, gold, names
+from tests.quality.scoring import Score, score
+
+PINS = HERE / "pins.toml"
+PINNED = ("f1", "base_status", "target_status", "flagged")
+HEADER = """\
+# Written by `python -m tests.quality.pin`, never by hand: the figures on the day they were pinned.
+# A pair may lie `slack` below its figure, no more. After a change for the better, run that command and commit the
+# result with the change; it refuses to lower a figure unless told `--lower`.
+"""
+SLACK = 0.01
+
+Figures = dict[str, float]
+
+
+def pins() -> dict[str, Figures]:
+    """The pinned figures of each pair."""
+    if not PINS.exists():
+        return {}
+    return dict(tomllib.loads(PINS.read_text(encoding="utf-8"))["pairs"])
+
+
+def slack() -> float:
+    """How far below its pinned figure a pair may lie."""
+    return float(tomllib.loads(PINS.read_text(encoding="utf-8"))["slack"])
+
+
+def figures(name: str, result: Score) -> Figures:
+    """What is pinned of a pair: all figures that its facts can tell."""
+    told = PINNED if gold(name).changes else PINNED[:-1]
+    return {figure: round(getattr(result, figure), 4) for figure in told}
+
+
+def write(found: dict[str, Figures]) -> None:
+    """pins.toml holds these figures."""
+    parts = [f"{HEADER}slack = {SLACK}\n"]
+    for name in sorted(found):
+        parts.append(f'[pairs."{name}"]\n' + "".join(f"{key} = {value}\n" for key, value in found[name].items()))
+    PINS.write_text("\n".join(parts), encoding="utf-8")
+
+
+def line(name: str, result: Score) -> str:
+    """The figures of a pair in one line."""
+    out = (
+        f"{name}: F1 {result.f1:.3f} P {result.precision:.3f} R {result.recall:.3f} "
+        f"textual R {result.textual_recall:.3f} status {result.base_status:.3f}/{result.target_status:.3f} "
+        f"coverage {result.base_coverage:.3f}/{result.target_coverage:.3f}"
+    )
+    return out + (f"; changes flagged {result.flagged:.2f} typed {result.typed:.2f}" if gold(name).changes else "")
+
+
+def main() -> int:
+    """Print and pin; the exit code is 1 where a figure would sink and nothing was written."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--lower", action="store_true", help="pin figures that are lower than before, too")
+    parser.add_argument("--dry-run", action="store_true", help="write nothing")
+    parser.add_argument("--verbose", action="store_true", help="name the links that are missed and that are wrong")
+    args = parser.parse_args()
+    before, after, sunk = pins(), dict(pins()), False
+    for name in names():
+        try:
+            result = score(gold(name), comparison(name))
+        except TextMissingError as reason:
+            print(f"{name}: not measured, its pins stay: {reason}", file=sys.stderr)
+            continue
+        print(line(name, result))
+        if args.verbose:
+            print("  missed:", *sorted(map("~".join, result.missed)))
+            print("  wrong: ", *sorted(map("~".join, result.wrong)))
+        after[name] = figures(name, result)
+        for figure, value in after[name].items():
+            if value < (old := before.get(name, {}).get(figure, 0.0)):
+                sunk = True
+                print(f"  {figure} sinks from {old} to {value}", file=sys.stderr)
+    if args.dry_run:
+        return 0
+    if sunk and not args.lower:
+        print("Nothing pinned. If this is meant, pin with --lower and say why in the commit.", file=sys.stderr)
+        return 1
+    write(after)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
