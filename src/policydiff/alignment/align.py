@@ -33,8 +33,11 @@ class Thresholds:
     elsewhere: float
 
 
-WITHIN_A_LANGUAGE = Thresholds(unit=0.08, inside=0.03, item=0.10, elsewhere=0.30)
-ACROSS_LANGUAGES = Thresholds(unit=0.30, inside=0.20, item=0.30, elsewhere=0.40)
+# English has no learned rarities, and glosses match more than words do: there the evidence of unrelated leaves is
+# higher. Their thresholds let as few unrelated leaves of a translation pass as the Chinese ones do.
+CHINESE = Thresholds(unit=0.08, inside=0.03, item=0.10, elsewhere=0.30)
+ENGLISH = Thresholds(unit=0.14, inside=0.07, item=0.15, elsewhere=0.32)
+ACROSS_LANGUAGES = Thresholds(unit=0.32, inside=0.22, item=0.34, elsewhere=0.42)
 _SUBJECT, _OFF_SUBJECT = 0.2, 0.2  # what being about one subject adds, and how much of it says nothing
 _DOUBT = 0.1  # what being out of place takes away
 _FEWEST_QUOTATIONS = 3
@@ -54,7 +57,7 @@ def align(base: Document, target: Document) -> Alignment:
     whole = _with_subject_and_place(_evidence(*whole_texts, languages), *whole_texts, languages)
     found = _pairs(leaves, whole, base_units, target_units, languages)
     same = _equal(base_units, target_units)
-    quoted = _restated_in_prose(leaves, same, base_units, target_units)
+    quoted = _restated_in_prose(leaves, same, base_units, target_units, _thresholds(languages).unit)
     basis = "text" if base.language == target.language else "translation"
     pairs = [
         Pair(i=i, j=j, score=float(wording.matrix[i, j]), basis=basis, equal=(i, j) in same)
@@ -87,7 +90,7 @@ def _pairs(
     leaves: Evidence, whole: Evidence, base: Units, target: Units, languages: tuple[Language, Language]
 ) -> set[tuple[int, int]]:
     """The pairs of leaves: first which units belong together, then which leaves, mostly inside those."""
-    least = WITHIN_A_LANGUAGE if languages[0] == languages[1] else ACROSS_LANGUAGES
+    least = _thresholds(languages)
     linked = [(k, m) for k, m, _ in chosen(whole, whole.matrix, least.unit)]
     needed = np.full(leaves.matrix.shape, least.elsewhere)
     needed[_items(base), :] = least.item
@@ -101,22 +104,28 @@ def _pairs(
     return found
 
 
+def _thresholds(languages: tuple[Language, Language]) -> Thresholds:
+    if languages[0] != languages[1]:
+        return ACROSS_LANGUAGES
+    return CHINESE if languages[0] == "zh" else ENGLISH
+
+
 def _items(side: Units) -> list[int]:
     """The leaves that are items of a list."""
     return [n for n, leaf in enumerate(side.leaves) if leaf.num and side.above[n] is not None]
 
 
 def _restated_in_prose(
-    leaves: Evidence, same: set[tuple[int, int]], base: Units, target: Units
+    leaves: Evidence, same: set[tuple[int, int]], base: Units, target: Units, least: float
 ) -> set[tuple[int, int]]:
     """In a document that quotes articles of the other: what its own prose restates, though it is quoted as well."""
     out: set[tuple[int, int]] = set()
     quoting_target = _prose(target, {j for _, j in same})
     if quoting_target:
-        out |= _chosen_among(leaves, range(len(base.leaves)), quoting_target)
+        out |= _chosen_among(leaves, range(len(base.leaves)), quoting_target, least)
     quoting_base = _prose(base, {i for i, _ in same})
     if quoting_base:
-        out |= _chosen_among(leaves, quoting_base, range(len(target.leaves)))
+        out |= _chosen_among(leaves, quoting_base, range(len(target.leaves)), least)
     return out
 
 
@@ -128,10 +137,13 @@ def _prose(side: Units, quotations: set[int]) -> list[int]:
     return [n for n in range(len(side.leaves)) if n not in articles]
 
 
-def _chosen_among(leaves: Evidence, rows: Sequence[int], columns: Sequence[int]) -> set[tuple[int, int]]:
+def _chosen_among(
+    leaves: Evidence, rows: Sequence[int], columns: Sequence[int], least: float
+) -> set[tuple[int, int]]:
+    """The pairs chosen from some leaves of the base and some of the target, as if the others were not there."""
     matrix = np.zeros_like(leaves.matrix)
     matrix[np.ix_(rows, columns)] = leaves.matrix[np.ix_(rows, columns)]
-    return {(i, j) for i, j, _ in chosen(leaves, matrix, WITHIN_A_LANGUAGE.unit)}
+    return {(i, j) for i, j, _ in chosen(leaves, matrix, least)}
 
 
 def _best_inside(matrix: Matrix, base: Sequence[int], target: Sequence[int]) -> tuple[int, int]:
