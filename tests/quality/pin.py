@@ -1,4 +1,4 @@
-"""Measure every pair that may be measured, print the figures, and write them to pins.toml.
+"""Measure every pair that may be measured, print the figures, write them to pins.toml and docs/explanation/accuracy.md.
 
     python -m tests.quality.pin             pin: refused where a figure would sink
     python -m tests.quality.pin --lower     pin, though some sink: say why in the commit
@@ -13,10 +13,12 @@ import argparse
 import sys
 import tomllib
 
-from tests.quality.gold import HERE, TextMissingError, comparison, gold, names
+from tests.quality.gold import HERE, ROOT, TextMissingError, comparison, gold, names
 from tests.quality.scoring import Score, score
 
 PINS = HERE / "pins.toml"
+PAGE = ROOT / "docs" / "explanation" / "accuracy.md"
+TABLE_STARTS, TABLE_ENDS = "<!-- figures: written by tests.quality.pin -->\n", "<!-- end of the figures -->"
 PINNED = ("f1", "base_status", "target_status", "flagged")
 HEADER = """\
 # Written by `python -m tests.quality.pin`, never by hand: the figures on the day they were pinned.
@@ -46,8 +48,20 @@ def figures(name: str, result: Score) -> Figures:
     return {figure: round(getattr(result, figure), 4) for figure in told}
 
 
+def table(found: dict[str, Figures]) -> str:
+    """The figures as the page on accuracy shows them."""
+    rows = ["| pair | link F1 | status, base | status, target | changes flagged |", "|---|---|---|---|---|"]
+    for name in sorted(found, reverse=True):
+        shown = (f"{found[name][figure]:.2f}" if figure in found[name] else "" for figure in PINNED)
+        rows.append(f"| {name.partition('/')[2]} | {' | '.join(shown)} |")
+    return "\n".join(rows) + "\n"
+
+
 def write(found: dict[str, Figures]) -> None:
-    """pins.toml holds these figures."""
+    """pins.toml and the page on accuracy hold these figures."""
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(TABLE_STARTS)
+    after = rest.partition(TABLE_ENDS)[2]
+    PAGE.write_text(before + TABLE_STARTS + table(found) + TABLE_ENDS + after, encoding="utf-8")
     parts = [f"{HEADER}slack = {SLACK}\n"]
     for name in sorted(found):
         parts.append(f'[pairs."{name}"]\n' + "".join(f"{key} = {value}\n" for key, value in found[name].items()))

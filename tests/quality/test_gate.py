@@ -8,8 +8,10 @@ from statistics import mean
 
 import pytest
 from tests.quality.gold import Side, TextMissingError, comparison, document, fingerprint, gold, names, source
-from tests.quality.pin import figures, pins, slack
+from tests.quality.pin import PAGE, figures, pins, slack, table
 from tests.quality.scoring import Score, score
+
+from policydiff.text import skeleton
 
 BUNDLED = tuple(name for name in names() if name.startswith("pairs/"))
 LAWS = tuple(name for name in names() if name.startswith("laws/"))
@@ -101,6 +103,16 @@ def test_what_is_called_unchanged_is_unchanged(name: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("name", [*CHINESE, *LAWS])
+def test_what_is_called_unchanged_has_the_same_words(name: str) -> None:
+    measured(name)
+    pair = comparison(name)
+    base, target = ({leaf.eid: leaf.text for leaf in side.leaves()} for side in (pair.base, pair.target))
+    for row in (row for row in pair.rows if row.status == "unchanged"):
+        ours, theirs = "".join(base[eid] for eid in row.link.base), "".join(target[eid] for eid in row.link.target)
+        assert skeleton(ours) == skeleton(theirs)
+
+
 # ----------------------------------------------------------------------------------------------- pins
 
 
@@ -111,6 +123,10 @@ def test_no_figure_has_sunk(name: str) -> None:
     sunk = {figure: (now[figure], was) for figure, was in pinned.items() if now[figure] < was - slack()}
     assert sunk == {}
     assert set(now) == set(pinned)
+
+
+def test_the_page_on_accuracy_shows_the_pinned_figures() -> None:
+    assert table(pins()) in PAGE.read_text(encoding="utf-8")
 
 
 @held_out

@@ -1,0 +1,162 @@
+"""The scoring itself, on invented beards: what counts as right, and what costs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from tests.quality.gold import Change, Gold, GoldLink, Relation, Side, Unit, fingerprint
+from tests.quality.import_gold import ReadingError, places
+from tests.quality.scoring import score
+
+from policydiff.model import Comparison, Document, Finding, Link, Provision, Row, Source, Span, Status
+
+BASE = "第一条 胡须应当每日修剪。 第二条 修剪者应当持有执照。 第三条 本办法由胡须部解释。"
+TARGET = "一、胡须应当每周修剪。 二、修剪者应当持有执照。 三、镜子由村里提供。"
+ARTICLES = ("胡须应当每日修剪。", "修剪者应当持有执照。", "本办法由胡须部解释。")
+POINTS = ("胡须应当每周修剪。", "修剪者应当持有执照。", "镜子由村里提供。")
+
+
+def source(text: str) -> Source:
+    return Source(text=text, origin="beards", sha256="", language="zh")
+
+
+def side(text: str, units: tuple[str, ...], prefix: str) -> Side:
+    spans = places(source(text), units)
+    return Side(
+        document="beards",
+        file="",
+        language="zh",
+        sha256="",
+        units=tuple(
+            Unit(eid=f"{prefix}_{n}", label="", fingerprint=fingerprint(unit), spans=tuple(span))
+            for n, (unit, span) in enumerate(zip(units, spans, strict=True), 1)
+        ),
+    )
+
+
+def document(text: str, leaves: tuple[str, ...], prefix: str) -> Document:
+    return Document(
+        id="beards",
+        title="",
+        language="zh",
+        source=source(text),
+        provisions=tuple(
+            Provision(
+                eid=f"{prefix}_{n}",
+                level="article",
+                text=leaf,
+                spans=tuple(Span(start=m.start(), end=m.end()) for m in re.finditer(re.escape(leaf), text)),
+            )
+            for n, leaf in enumerate(leaves, 1)
+        ),
+    )
+
+
+def row(base: str, target: str, status: Status, *findings: Finding) -> Row:
+    link = Link(base=tuple(base.split()), target=tuple(target.split()), basis="text", score=1.0)
+    return Row(link=link, status=status, findings=findings)
+
+
+def compared(*rows: Row) -> Comparison:
+    return Comparison(base=document(BASE, ARTICLES, "art"), target=document(TARGET, POINTS, "lvl"), rows=rows)
+
+
+def link(base: str, target: str, relation: Relation = "changed") -> GoldLink:
+    return GoldLink(base=tuple(base.split()), target=tuple(target.split()), relation=relation)
+
+
+READERS = Gold(
+    name="beards",
+    base=side(BASE, ARTICLES, "art"),
+    target=side(TARGET, POINTS, "lvl"),
+    links=(link("art_1", "lvl_1"), link("art_2", "lvl_2", "identical")),
+)
+RIGHT = (
+    row("art_1", "lvl_1", "changed"),
+    row("art_2", "lvl_2", "unchanged"),
+    row("art_3", "", "omitted"),
+    row("", "lvl_3", "added"),
+)
+
+
+def test_what_the_readers_said_scores_full_marks() -> None:
+    result = score(READERS, compared(*RIGHT))
+    assert (result.f1, result.base_status, result.target_status) == (1.0, 1.0, 1.0)
+    assert (result.base_coverage, result.target_coverage) == (1.0, 1.0)
+    assert result.wrongly_unchanged == ()
+
+
+def test_a_link_not_made_costs_recall_and_both_statuses() -> None:
+    rows = (row("art_1", "", "omitted"), row("", "lvl_1", "added"), *RIGHT[1:])
+    result = score(READERS, compared(*rows))
+    assert (result.precision, result.recall) == (1.0, 0.5)
+    assert result.missed == {("art_1", "lvl_1")}
+    assert (result.base_status, result.target_status) == pytest.approx((2 / 3, 2 / 3))
+
+
+def test_a_link_too_many_costs_precision_and_both_statuses() -> None:
+    result = score(READERS, compared(*RIGHT[:2], row("art_3", "lvl_3", "changed")))
+    assert (result.precision, result.recall) == pytest.approx((2 / 3, 1.0))
+    assert result.wrong == {("art_3", "lvl_3")}
+    assert (result.base_status, result.target_status) == pytest.approx((2 / 3, 2 / 3))
+
+
+def test_an_optional_pair_is_neither_right_nor_wrong() -> None:
+    readers = replace(READERS, optional=frozenset({("art_3", "lvl_3")}))
+    for last in ((row("art_3", "lvl_3", "changed"),), RIGHT[2:]):
+        result = score(readers, compared(*RIGHT[:2], *last))
+        assert (result.f1, result.base_status, result.target_status) == (1.0, 1.0, 1.0)
+
+
+def test_a_coarser_cut_costs_precision() -> None:
+    result = score(READERS, compared(row("art_1 art_2", "lvl_1 lvl_2", "changed"), *RIGHT[2:]))
+    assert (result.precision, result.recall) == (0.5, 1.0)
+
+
+def test_a_finer_cut_costs_nothing() -> None:
+    whole = replace(
+        READERS,
+        base=side(BASE, ("胡须应当每日修剪。修剪者应当持有执照。", ARTICLES[2]), "art"),
+        target=side(TARGET, ("胡须应当每周修剪。修剪者应当持有执照。", POINTS[2]), "lvl"),
+        links=(link("art_1", "lvl_1"),),
+    )
+    assert score(whole, compared(*RIGHT)).f1 == 1.0
+
+
+def test_lost_words_show_in_the_coverage() -> None:
+    lost = replace(compared(*RIGHT[:3]), target=document(TARGET, POINTS[:2], "lvl"))
+    result = score(READERS, lost)
+    assert (result.base_coverage, result.target_status) == pytest.approx((1.0, 2 / 3))
+    assert result.target_coverage < 1.0
+
+
+def test_unchanged_where_the_readers_found_a_change_is_named() -> None:
+    wrong = row("art_1", "lvl_1", "unchanged")
+    assert score(READERS, compared(wrong, *RIGHT[1:])).wrongly_unchanged == (wrong,)
+
+
+def test_a_change_is_flagged_by_a_finding_that_quotes_it_or_by_an_omitted_row() -> None:
+    readers = replace(
+        READERS,
+        changes=(
+            Change(type="number", base="每日", target="每周"),
+            Change(type="dropped-duty", base="由胡须部解释", target=""),
+            Change(type="actor", base="修剪者", target="理发师"),
+        ),
+    )
+    quoted = Finding(type="scope", base="每日修剪", target="每周修剪", message="", rule="")
+    result = score(readers, compared(row("art_1", "lvl_1", "changed", quoted), *RIGHT[1:]))
+    assert (result.flagged, result.typed) == pytest.approx((2 / 3, 1 / 3))
+
+
+def test_the_place_of_a_unit_leaves_out_what_its_reader_cut_out() -> None:
+    text = "修剪者应当在 第 2 页共 4 页 职责范围内持有执照。"
+    ((*runs,),) = places(source(text), ["修剪者应当在职责范围内持有执照。"])
+    assert [text[start:end] for start, end in runs] == ["修剪者应当在", "职责范围内持有执照"]
+
+
+def test_words_that_do_not_stand_in_the_file_stop_the_import() -> None:
+    with pytest.raises(ReadingError, match="beards: these words do not stand there"):
+        list(places(source(BASE), ["胡须应当每月修剪。"]))
