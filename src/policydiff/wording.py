@@ -47,6 +47,8 @@ FINDING: dict[FindingType, dict[Language, str]] = {
 BASIS: dict[str, dict[Language, str]] = {
     "text": {"zh": "文字相同或相近", "en": "wording"},
     "structure": {"zh": "结构位置", "en": "place in the structure"},
+    "quotation": {"zh": "引文", "en": "quotation"},
+    "restatement": {"zh": "转述", "en": "restated in prose"},
     "role": {"zh": "条款性质", "en": "role of the clause"},
     "translation": {"zh": "译文对应", "en": "translation"},
     "none": {"zh": "无对应条款", "en": "no counterpart"},
@@ -70,3 +72,13 @@ RESIDUE: dict[str, dict[Language, str]] = {
     "comment": {"zh": "注释", "en": "comment"},
     "separator": {"zh": "分隔符", "en": "separator"},
 }
+
+# What a finding says, by the name of its rule: where both sides have words, where the target is silent, where the base is.
+# One sentence: what differs and why it matters; never a legal conclusion.
+_REPLACED = "replaced"
+MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {}
+
+
+def message(rule: str, base: str, target: str, language: Language) -> str:
+    """What a finding of this rule says of these words."""
+    return f"{rule}: {base} → {target}"

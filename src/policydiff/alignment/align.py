@@ -57,11 +57,13 @@ def align(base: Document, target: Document) -> Alignment:
     whole = _with_subject_and_place(_evidence(*whole_texts, languages), *whole_texts, languages)
     found = _pairs(leaves, whole, base_units, target_units, languages)
     same = _equal(base_units, target_units)
-    quoted = _restated_in_prose(leaves, same, base_units, target_units, _thresholds(languages).unit)
-    basis = "text" if base.language == target.language else "translation"
+    prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
+    restated = _restated_in_prose(leaves, *prose, _thresholds(languages).unit)
+    basis = dict.fromkeys(found, "text" if base.language == target.language else "translation")
+    basis |= dict.fromkeys(restated, "restatement") | dict.fromkeys(same, "quotation" if any(prose) else "text")
     pairs = [
-        Pair(i=i, j=j, score=float(wording.matrix[i, j]), basis=basis, equal=(i, j) in same)
-        for i, j in sorted(found | same | quoted)
+        Pair(i=i, j=j, score=float(wording.matrix[i, j]), basis=basis[i, j], equal=(i, j) in same)
+        for i, j in sorted(basis)
     ]
     pairs = _with_roles(pairs, wording.matrix, roles(base_units, base.language), roles(target_units, target.language))
     return Alignment(base=base, target=target, links=_links(pairs, leaves.matrix, base_units, target_units))
@@ -116,17 +118,11 @@ def _items(side: Units) -> list[int]:
 
 
 def _restated_in_prose(
-    leaves: Evidence, same: set[tuple[int, int]], base: Units, target: Units, least: float
+    leaves: Evidence, base_prose: Sequence[int], target_prose: Sequence[int], least: float
 ) -> set[tuple[int, int]]:
-    """In a document that quotes articles of the other: what its own prose restates, though it is quoted as well."""
-    out: set[tuple[int, int]] = set()
-    quoting_target = _prose(target, {j for _, j in same})
-    if quoting_target:
-        out |= _chosen_among(leaves, range(len(base.leaves)), quoting_target, least)
-    quoting_base = _prose(base, {i for i, _ in same})
-    if quoting_base:
-        out |= _chosen_among(leaves, quoting_base, range(len(target.leaves)), least)
-    return out
+    """What the prose of a document that quotes the other restates in its own words, though it is quoted as well."""
+    rows, columns = range(len(leaves.base)), range(len(leaves.target))
+    return _chosen_among(leaves, rows, target_prose, least) | _chosen_among(leaves, base_prose, columns, least)
 
 
 def _prose(side: Units, quotations: set[int]) -> list[int]:

@@ -357,6 +357,7 @@ class Counterpart:
     title: str
     language: Language
     status: Status
+    basis: str
     labels: tuple[str, ...]
     comparison: str
     anchor: str
@@ -386,6 +387,7 @@ def _counterpart(name: str, side: Side, eid: str, line: Line, other: Reading) ->
         title=other.title,
         language=other.document.language,
         status=line.row.status,
+        basis=line.row.link.basis,
         labels=tuple(other.label(eid) for eid in eids),
         comparison=name,
         anchor=f"{side}-{eid}",
