@@ -16,6 +16,8 @@ Language = Literal["zh", "en"]
 Level = Literal["part", "chapter", "section", "article", "paragraph", "point", "indent", "level"]
 Status = Literal["unchanged", "changed", "omitted", "added"]
 Op = Literal["keep", "delete", "insert"]
+Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
+StaleReason = Literal["changed", "gone", "absent", "overruled", "uncompared"]
 HintKind = Literal["syntax", "comment", "heading"]
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
@@ -175,23 +177,70 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a reviewer decided about provisions of two documents, in place `number` of the list of decisions.
+
+    `confirm` and `pair`: the leaves named belong together and to no others; an empty side says that there is no
+    counterpart. `reject`: they do not belong together. `dismiss`: what `rule` found there (with `words`: what it
+    quoted with them) needs no attention. `note`: a remark. `fingerprint` is that of the texts decided upon.
+    """
+
+    number: int
+    documents: tuple[str, str]
+    verdict: Verdict
+    base: tuple[str, ...]
+    target: tuple[str, ...]
+    fingerprint: str
+    rule: str = ""
+    words: str = ""
+    reason: str = ""
+    note: str = ""
+    by: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleDecision:
+    """A decision that was not applied, and why: the texts `changed`, a provision is `gone`, the row or finding is
+    `absent`, another decision `overruled` it, the documents are `uncompared`."""
+
+    decision: Decision
+    why: StaleReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed:
+    """A finding that a reviewer has dismissed."""
+
+    finding: Finding
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A link as compared. A row across two languages has no edits."""
+    """A link as compared, with what reviewers decided about it. A row across two languages has no edits."""
 
     link: Link
     status: Status
     edits: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The rows of an alignment, in its order, and the findings on the target as a whole."""
+    """The rows of an alignment, in its order, and the findings on the target as a whole.
+
+    `stale` are the decisions on these two documents that do not hold any more.
+    """
 
     base: Document
     target: Document
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
+    stale: tuple[StaleDecision, ...] = ()
 
     def summary(self) -> dict[Status, int]:
         """How many rows bear each status; all four are named."""

@@ -5,7 +5,7 @@ One home, so that the terminal, the site and the Word table call the same thing 
 
 from __future__ import annotations
 
-from policydiff.model import FindingType, Language, Status
+from policydiff.model import FindingType, Language, StaleReason, Status, Verdict
 
 STATUS: dict[Status, dict[Language, str]] = {
     "unchanged": {"zh": "一致", "en": "unchanged"},
@@ -51,7 +51,24 @@ BASIS: dict[str, dict[Language, str]] = {
     "restatement": {"zh": "转述", "en": "restated in prose"},
     "role": {"zh": "条款性质", "en": "role of the clause"},
     "translation": {"zh": "译文对应", "en": "translation"},
+    "review": {"zh": "审核认定", "en": "reviewer's decision"},
     "none": {"zh": "无对应条款", "en": "no counterpart"},
+}
+
+VERDICT: dict[Verdict, dict[Language, str]] = {
+    "confirm": {"zh": "已确认", "en": "confirmed"},
+    "reject": {"zh": "已否定对应", "en": "rejected as a counterpart"},
+    "pair": {"zh": "人工对应", "en": "paired by a reviewer"},
+    "dismiss": {"zh": "已排除提示", "en": "finding dismissed"},
+    "note": {"zh": "批注", "en": "note"},
+}
+
+STALE: dict[StaleReason, dict[Language, str]] = {
+    "changed": {"zh": "条文文字已变", "en": "the words have changed since"},
+    "gone": {"zh": "条文已不存在", "en": "a provision named in it is gone"},
+    "absent": {"zh": "该行或该提示已不存在", "en": "there is no such row or finding any more"},
+    "overruled": {"zh": "已为后来的审核意见取代", "en": "a later decision overrules it"},
+    "uncompared": {"zh": "两份文件已不再对照", "en": "these documents are not compared any more"},
 }
 
 RESIDUE: dict[str, dict[Language, str]] = {
