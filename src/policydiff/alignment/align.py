@@ -55,8 +55,8 @@ def align(base: Document, target: Document) -> Alignment:
     leaves = _with_subject_and_place(wording, *texts, languages)
     whole_texts = base_units.texts(), target_units.texts()
     whole = _with_subject_and_place(_evidence(*whole_texts, languages), *whole_texts, languages)
-    found = _pairs(leaves, whole, base_units, target_units, languages)
     same = _equal(base_units, target_units)
+    found = _without_equals(_pairs(leaves, whole, base_units, target_units, languages), same)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
     restated = _restated_in_prose(leaves, *prose, _thresholds(languages).unit)
     basis = dict.fromkeys(found, "text" if base.language == target.language else "translation")
@@ -150,12 +150,18 @@ def _best_inside(matrix: Matrix, base: Sequence[int], target: Sequence[int]) -> 
 
 
 def _equal(base: Units, target: Units) -> set[tuple[int, int]]:
-    """Pairs of equal words, where they are the only such pair."""
+    """Pairs of equal words: of words that stand as often in both documents, the first with the first, and so on."""
     places: dict[str, tuple[list[int], list[int]]] = {}
     for side, side_units in enumerate((base, target)):
         for n, leaf in enumerate(side_units.leaves):
             places.setdefault(skeleton(leaf.text), ([], []))[side].append(n)
-    return {(own[0], other[0]) for own, other in places.values() if len(own) == len(other) == 1}
+    return {pair for own, other in places.values() if len(own) == len(other) for pair in zip(own, other, strict=True)}
+
+
+def _without_equals(found: set[tuple[int, int]], same: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The pairs found, without those whose leaves both have their equal elsewhere."""
+    rows, columns = {i for i, _ in same}, {j for _, j in same}
+    return {(i, j) for i, j in found if i not in rows or j not in columns}
 
 
 def _with_roles(pairs: list[Pair], matrix: Matrix, base: dict[str, int], target: dict[str, int]) -> list[Pair]:

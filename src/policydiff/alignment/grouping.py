@@ -55,7 +55,7 @@ def _largest_star(pairs: dict[tuple[int, int], Pair]) -> list[tuple[int, int]]:
         stars["target", j].append((i, j))
     return max(
         stars.values(),
-        key=lambda star: (len(star), min(pairs[key].score for key in star), [-n for n in min(star)]),
+        key=lambda star: (len(star), min(pairs[key].score for key in star), -min(i + j for i, j in star)),
     )
 
 

@@ -32,8 +32,11 @@ def chosen(evidence: Evidence, matrix: Matrix, least: float) -> Iterator[tuple[i
 
 
 def _strongest_first(matrix: Matrix, least: float) -> list[tuple[int, int]]:
+    """Of equally strong pairs first the one in the same place of both documents, whichever of them is the base."""
     found = np.argwhere(matrix >= least)
-    order = np.argsort(-matrix[found[:, 0], found[:, 1]], kind="stable")
+    rows, columns = found[:, 0], found[:, 1]
+    apart = np.abs(rows * matrix.shape[1] - columns * matrix.shape[0])
+    order = np.lexsort((rows + columns, apart, -matrix[rows, columns]))
     return [(int(i), int(j)) for i, j in found[order]]
 
 

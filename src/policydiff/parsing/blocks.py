@@ -17,12 +17,15 @@ import re
 from dataclasses import dataclass, field
 
 from policydiff.model import Language, Problem, Span
-from policydiff.parsing.lines import BLANKS, Line
+from policydiff.parsing.lines import Line, stretches
 from policydiff.parsing.markers import BLANK, Marker, Style, as_letter, is_cited, is_spaced, marker_at
 
 TERMINAL = "。；：！？;:!?…”』」"
 _OPEN_END = re.compile(r"[。；：！？;:!?…][”’』」）)\"']*$|[.][”’)\"']*$|[”』」]$")
 _PROSE = re.compile("[，。；：,;]")
+DANGLES = re.compile(
+    r"(?:[，,、和与及或的在对将由以为把被从向按]|以及|或者|依照|按照|根据| of| the| and| or| in| by| to| for)$"
+)
 _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
 _GLUED_PARAGRAPH = re.compile(r"(?<=[。；：！？”）])[ \u3000\t]{2,}(?=\S)")
 _GLUED_CHINESE = re.compile(
@@ -64,9 +67,10 @@ class _Draft:
         """
         if not self.spans or self.rank or _OPEN_END.search(self.tail):
             return False
-        if _PROSE.search(self.tail) and (not self.markers or self.longest >= _LONG_LINE):
+        if DANGLES.search(self.tail) or self.longest >= _LONG_HEADING:
             return True
-        return self.longest >= _LONG_HEADING
+        may_be_heading = self.markers and self.markers[-1].style.level is None and self.longest < _LONG_LINE
+        return _PROSE.search(self.tail) is not None and not may_be_heading
 
 
 @dataclass(slots=True)
@@ -150,7 +154,7 @@ class _Reader:
     def _piece(self, start: int, end: int, line: Line) -> None:
         """Take [start, end) as a block, or as more of the last one."""
         markers = self._markers(start, end)
-        spans = _spans(self.text, markers[-1].end if markers else start, end)
+        spans = stretches(self.text, markers[-1].end if markers else start, end)
         if markers:
             for place, marker in enumerate(markers):
                 self._note(marker)
@@ -232,17 +236,3 @@ class _Reader:
             for d in self.drafts
             if d.markers or d.spans
         )
-
-
-def _spans(text: str, start: int, end: int) -> list[Span]:
-    """The stretches of [start, end) that are not masked, without blanks at their ends."""
-    out, at = [], start
-    while at < end:
-        stop = text.find("\0", at, end)
-        stop = end if stop < 0 else stop
-        piece = text[at:stop]
-        if stripped := piece.strip(BLANKS):
-            begin = at + piece.index(stripped[0])
-            out.append(Span(start=begin, end=begin + len(stripped)))
-        at = stop + 1
-    return out

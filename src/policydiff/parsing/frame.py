@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from policydiff.model import Language, Residue, Span
+from policydiff.model import Language, Residue
 from policydiff.parsing import noise
-from policydiff.parsing.lines import Line
+from policydiff.parsing.lines import Line, stretches
 from policydiff.parsing.markers import Marker, is_cited, marker_at
 
 _STOPS = "。；：！？;:!?，,、.…"
@@ -36,8 +36,8 @@ class Framed:
     title: str
 
 
-def frame(lines: tuple[Line, ...], language: Language) -> Framed:
-    """Tell the frame of a rule from its provisions; a line in doubt stays a provision."""
+def frame(text: str, lines: tuple[Line, ...], language: Language) -> Framed:
+    """Tell the frame of a rule from its provisions; a line in doubt stays a provision. `text` is the view's."""
     body = next((i for i, line in enumerate(lines) if _begins_body(line, language)), None)
     reasons: dict[int, str] = {}
     reasons.update(_opening(lines, len(lines) if body is None else body, language, numbered=body is not None))
@@ -48,8 +48,9 @@ def frame(lines: tuple[Line, ...], language: Language) -> Framed:
     return Framed(
         lines=tuple(line for i, line in enumerate(lines) if i not in reasons),
         residue=tuple(
-            Residue(span=Span(start=lines[i].start, end=lines[i].end), reason=reason)
+            Residue(span=span, reason=reason)
             for i, reason in sorted(reasons.items())
+            for span in stretches(text, lines[i].start, lines[i].end)
         ),
         title=_title(titles),
     )

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from policydiff.model import Residue, Source, Span
 from policydiff.parsing import noise
 from policydiff.parsing.markers import marker_at
-from policydiff.text import is_chinese, skeleton
+from policydiff.text import skeleton
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _CHINESE_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
+_LATIN_ALONE = re.compile(r"(?=.*[A-Za-z])[\x00-\xff\u2010-\u2027]+")
 _SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 
@@ -54,7 +55,7 @@ def view(source: Source) -> View:
         for found in pattern.finditer(text)
     ]
     text = _masked(text, inside)
-    lines, whole = _sorted_out(_split(text, source), source)
+    lines, whole = _sorted_out(text, _split(text, source), source)
     residue += inside + whole
     return View(text=_masked(text, whole), lines=lines, residue=tuple(residue))
 
@@ -97,18 +98,43 @@ def _split(text: str, source: Source) -> list[Line]:
     return lines
 
 
-def _sorted_out(lines: list[Line], source: Source) -> tuple[tuple[Line, ...], list[Residue]]:
+def stretches(text: str, start: int, end: int) -> list[Span]:
+    """The stretches of [start, end) of a view that are not masked, without blanks at their ends."""
+    out, at = [], start
+    while at < end:
+        stop = text.find("\0", at, end)
+        stop = end if stop < 0 else stop
+        piece = text[at:stop]
+        if stripped := piece.strip(BLANKS):
+            begin = at + piece.index(stripped[0])
+            out.append(Span(start=begin, end=begin + len(stripped)))
+        at = stop + 1
+    return out
+
+
+def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Line, ...], list[Residue]]:
     """The lines to be read, and the residue of whole lines."""
     reasons = [_reason(line, source) for line in lines]
+    _let_other_language_run_on(lines, reasons, source)
     for at in _contents(lines, reasons, source):
         reasons[at] = "contents"
     kept = tuple(line for line, reason in zip(lines, reasons, strict=True) if reason is None)
     out = [
-        Residue(span=Span(start=line.start, end=line.end), reason=reason)
+        Residue(span=span, reason=reason)
         for line, reason in zip(lines, reasons, strict=True)
         if reason is not None
+        for span in stretches(text, line.start, line.end)
     ]
     return kept, out
+
+
+def _let_other_language_run_on(lines: list[Line], reasons: list[str | None], source: Source) -> None:
+    """A short line in Latin letters alone, right after a line of the other language, is of that language too."""
+    if source.language != "zh":
+        return
+    for at in range(1, len(lines)):
+        if reasons[at] is None and reasons[at - 1] == "other-language" and _LATIN_ALONE.fullmatch(lines[at].text):
+            reasons[at] = "other-language"
 
 
 def _reason(line: Line, source: Source) -> str | None:
@@ -145,4 +171,4 @@ def _is_listed(line: Line, source: Source) -> bool:
     return marker is None or marker.style.level != "article" or len(line.text) < 40
 
 
-__all__ = ["BLANKS", "Line", "View", "is_chinese", "view"]
+__all__ = ["BLANKS", "Line", "View", "stretches", "view"]

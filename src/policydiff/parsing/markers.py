@@ -20,12 +20,13 @@ _GAP = rf"{BLANK}{{0,3}}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """One way of numbering. `level` is set where the style itself says what it numbers (第…条)."""
+    """One way of numbering. `level` is set where the style itself says what it numbers (第…条); a lower `rank` holds
+    a higher one."""
 
     name: str
     pattern: str
     level: Level | None = None
-    rank: int = 9
+    rank: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,26 +52,26 @@ CHINESE_STYLES = (
     Style(name="chapter", pattern=rf"第{_GAP}{_NUMBER}{_GAP}章", level="chapter", rank=2),
     Style(name="section", pattern=rf"第{_GAP}{_NUMBER}{_GAP}节", level="section", rank=3),
     Style(name="article", pattern=rf"第{BLANK}?{_NUMBER}{BLANK}?条(?:之{_N}{{1,3}})?", level="article", rank=4),
-    Style(name="一、", pattern=rf"{_N}{{1,4}}{BLANK}?、(?!{_N}{{1,3}}、)"),
-    Style(name="（一）", pattern=rf"[（(]{BLANK}?{_N}{{1,4}}{BLANK}?[）)]"),
-    Style(name="1.", pattern=r"\d{1,3}[.．](?!\d)"),
-    Style(name="1、", pattern=r"\d{1,3}、"),
-    Style(name="（1）", pattern=rf"[（(]{BLANK}?\d{{1,3}}{BLANK}?[）)]"),
-    Style(name="1）", pattern=r"\d{1,2}[）)]"),
-    Style(name="①", pattern=r"[①-⑳]"),
+    Style(name="一、", pattern=rf"{_N}{{1,4}}{BLANK}?、(?!{_N}{{1,3}}、)", rank=10),
+    Style(name="（一）", pattern=rf"[（(]{BLANK}?{_N}{{1,4}}{BLANK}?[）)]", rank=11),
+    Style(name="1.", pattern=r"\d{1,3}[.．](?!\d)", rank=12),
+    Style(name="1、", pattern=r"\d{1,3}、", rank=12),
+    Style(name="（1）", pattern=rf"[（(]{BLANK}?\d{{1,3}}{BLANK}?[）)]", rank=13),
+    Style(name="1）", pattern=r"\d{1,2}[）)]", rank=13),
+    Style(name="①", pattern=r"[①-⑳]", rank=14),
 )
 ENGLISH_STYLES = (
     Style(name="part", pattern=r"(?i:part)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="part", rank=0),
     Style(name="chapter", pattern=r"(?i:chapter)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="chapter", rank=2),
     Style(name="section", pattern=r"(?i:section)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="section", rank=3),
     Style(name="article", pattern=r"(?i:article)\s+\d{1,5}(?:-\d{1,3})?\b[.:]?", level="article", rank=4),
-    Style(name="I.", pattern=r"[IVXL]{1,5}\.(?=\s)"),
-    Style(name="A.", pattern=r"[A-Z]\.(?=\s)"),
-    Style(name="1.", pattern=r"\d{1,3}\.(?!\d)"),
-    Style(name="(1)", pattern=r"\(\s?\d{1,3}\s?\)"),
-    Style(name="(i)", pattern=r"\(\s?[ivxl]{1,6}\s?\)"),
-    Style(name="(a)", pattern=r"\(\s?[a-z]\s?\)"),
-    Style(name="1)", pattern=r"\d{1,2}\)"),
+    Style(name="I.", pattern=r"[IVXL]{1,5}\.(?=\s)", rank=10),
+    Style(name="A.", pattern=r"[A-Z]\.(?=\s)", rank=11),
+    Style(name="1.", pattern=r"\d{1,3}\.(?!\d)", rank=12),
+    Style(name="(1)", pattern=r"\(\s?\d{1,3}\s?\)", rank=13),
+    Style(name="(i)", pattern=r"\(\s?[ivxl]{1,6}\s?\)", rank=14),
+    Style(name="(a)", pattern=r"\(\s?[a-z]\s?\)", rank=13),
+    Style(name="1)", pattern=r"\d{1,2}\)", rank=13),
 )
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 

@@ -20,11 +20,12 @@ from dataclasses import dataclass, field
 
 from policydiff.eid import PREAMBLE, SEPARATOR, child_eid
 from policydiff.model import Language, Level, Problem, Provision, Span
-from policydiff.parsing.blocks import Block
+from policydiff.parsing.blocks import DANGLES, Block
 from policydiff.parsing.markers import Marker, Style
 
 _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
 _STOP = re.compile(r"[。；：！？;:!?.…，,、][”’』」）)\"']*$")
+_CLAUSE = re.compile("[，；。,;]")  # a heading of an article has one part
 _LONGEST_HEADING = 60
 _BREAK = re.compile(r"\s*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*")
 _BLANKS = re.compile(r"[ \t\xa0\u3000\u2002\u2003\u2009]+")
@@ -45,7 +46,9 @@ class _Node:
 
     def is_bare(self) -> bool:
         """Whether the words are a heading by their looks: short and without a stop."""
-        return bool(self.text) and len(self.text) <= _LONGEST_HEADING and not _STOP.search(self.text)
+        if not self.text or len(self.text) > _LONGEST_HEADING or _STOP.search(self.text) or DANGLES.search(self.text):
+            return False
+        return self.level != "article" or not _CLAUSE.search(self.text)
 
 
 def tree(blocks: tuple[Block, ...], text: str, language: Language) -> tuple[tuple[Provision, ...], tuple[Problem, ...]]:
@@ -85,7 +88,7 @@ class _Builder:
         if style.level is not None:
             self._close_to_unit(style, marker, below_open=below_open)
             return self._open(_Node(level=style.level, style=style, marker=marker))
-        self._close_to_item(style)
+        self._close_to_item(style, first=marker.value == 1)
         return self._open(_Node(level=self._item_level(), style=style, marker=marker))
 
     def _close_to_unit(self, style: Style, marker: Marker, *, below_open: bool) -> None:
@@ -107,17 +110,29 @@ class _Builder:
             for above, node in zip(self.stack, self.stack[1:], strict=False)
         )
 
-    def _close_to_item(self, style: Style) -> None:
-        """Close down to the parent of the open items of that style, or to what can hold a list of them."""
+    def _close_to_item(self, style: Style, *, first: bool) -> None:
+        """Close down to the parent of the open items of that style, or to what can hold a list of them.
+
+        A number that is not the first of its style begins no list inside a lower one: 二、 closes （五）.
+        """
         names = [node.style.name if node.style else "" for node in self.stack]
         if style.name in names:
             del self.stack[names.index(style.name) :]
             return
+        if not first:
+            self._close_lower_items(style)
         top = self.stack[-1]
         if top.style is None and top.level == "paragraph" and len(self.stack) > 1:
             holder = self.stack[-2]
             if holder is self.root or (holder.level != "article" and not _INTRODUCES.search(top.text)):
                 self.stack.pop()
+
+    def _close_lower_items(self, style: Style) -> None:
+        """Close the open items whose style ranks below the given one (GB/T 9704: 一、 （一） 1. （1）)."""
+        for at, node in enumerate(self.stack):
+            if node.style is not None and node.style.level is None and node.style.rank > style.rank:
+                del self.stack[at:]
+                return
 
     def _item_level(self) -> Level:
         """An item's level: 项 directly below an article's paragraph, 目 below that, else a level of its own."""
