@@ -76,7 +76,7 @@ def _with_subject_and_place(
     matrix = wording.matrix - _DOUBT * out_of_place(wording.matrix)
     if languages == ("zh", "zh"):
         matrix = matrix + _SUBJECT * np.maximum(likeness(base, target) - _OFF_SUBJECT, 0)
-    return replace(wording, matrix=matrix.astype(np.float32))
+    return replace(wording, matrix=np.round(matrix, 5).astype(np.float32))
 
 
 def _evidence(base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]) -> Evidence:
@@ -143,10 +143,11 @@ def _chosen_among(
 
 
 def _best_inside(matrix: Matrix, base: Sequence[int], target: Sequence[int]) -> tuple[int, int]:
-    """The strongest pair of leaves inside two units."""
-    within = matrix[np.ix_(base, target)]
-    i, j = np.unravel_index(int(within.argmax()), within.shape)
-    return base[int(i)], target[int(j)]
+    """The strongest pair of leaves inside two units; of equals the one in the same place of both."""
+    return max(
+        ((i, j) for i in base for j in target),
+        key=lambda pair: (matrix[pair], -abs(pair[0] - base[0] - pair[1] + target[0]), -pair[0] - pair[1]),
+    )
 
 
 def _equal(base: Units, target: Units) -> set[tuple[int, int]]:

@@ -71,6 +71,8 @@ class _Collector:
             for child in provision.children:
                 self.visit(child, (*over, provision.heading))
             return
+        if not any(below.text for below in provision.walk()):
+            return
         self.members.append([])
         self.sections.append(over or self._bare_heading_over(provision))
         self._collect(provision, None)
