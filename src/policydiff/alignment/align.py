@@ -56,7 +56,7 @@ def align(base: Document, target: Document) -> Alignment:
     whole_texts = base_units.texts(), target_units.texts()
     whole = _with_subject_and_place(_evidence(*whole_texts, languages), *whole_texts, languages)
     same = _equal(base_units, target_units)
-    found = _without_equals(_pairs(leaves, whole, base_units, target_units, languages), same)
+    found = _pairs(leaves, whole, same, base_units, target_units, languages)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
     restated = _restated_in_prose(leaves, *prose, _thresholds(languages).unit)
     basis = dict.fromkeys(found, "text" if base.language == target.language else "translation")
@@ -89,7 +89,12 @@ def _evidence(base: Sequence[str], target: Sequence[str], languages: tuple[Langu
 
 
 def _pairs(
-    leaves: Evidence, whole: Evidence, base: Units, target: Units, languages: tuple[Language, Language]
+    leaves: Evidence,
+    whole: Evidence,
+    same: set[tuple[int, int]],
+    base: Units,
+    target: Units,
+    languages: tuple[Language, Language],
 ) -> set[tuple[int, int]]:
     """The pairs of leaves: first which units belong together, then which leaves, mostly inside those."""
     least = _thresholds(languages)
@@ -99,7 +104,8 @@ def _pairs(
     needed[:, _items(target)] = least.item
     for k, m in linked:
         needed[np.ix_(base.members[k], target.members[m])] = least.inside
-    found = {(i, j) for i, j, _ in chosen(leaves, np.where(leaves.matrix >= needed, leaves.matrix, 0), least.inside)}
+    matrix = np.where(leaves.matrix >= needed, leaves.matrix, 0)
+    found = {(i, j) for i, j, _ in chosen(leaves, matrix, least.inside, same)} | same
     for k, m in linked:
         if not any((i, j) in found for i in base.members[k] for j in target.members[m]):
             found.add(_best_inside(leaves.matrix, base.members[k], target.members[m]))
@@ -157,12 +163,6 @@ def _equal(base: Units, target: Units) -> set[tuple[int, int]]:
         for n, leaf in enumerate(side_units.leaves):
             places.setdefault(skeleton(leaf.text), ([], []))[side].append(n)
     return {pair for own, other in places.values() if len(own) == len(other) for pair in zip(own, other, strict=True)}
-
-
-def _without_equals(found: set[tuple[int, int]], same: set[tuple[int, int]]) -> set[tuple[int, int]]:
-    """The pairs found, without those whose leaves both have their equal elsewhere."""
-    rows, columns = {i for i, _ in same}, {j for _, j in same}
-    return {(i, j) for i, j in found if i not in rows or j not in columns}
 
 
 def _with_roles(pairs: list[Pair], matrix: Matrix, base: dict[str, int], target: dict[str, int]) -> list[Pair]:

@@ -7,7 +7,7 @@ takes both, and one that is fully explained by its source takes no second partne
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +17,17 @@ from policydiff.alignment.evidence import Evidence, Matrix
 Explained = list[NDArray[np.int64]]
 
 
-def chosen(evidence: Evidence, matrix: Matrix, least: float) -> Iterator[tuple[int, int, float]]:
-    """The pairs of at least that score, strongest first, each scored by the words it is the first to explain."""
-    explained_base: Explained = [np.zeros(0, np.int64)] * len(evidence.base)
-    explained_target: Explained = [np.zeros(0, np.int64)] * len(evidence.target)
+def chosen(
+    evidence: Evidence, matrix: Matrix, least: float, same: Collection[tuple[int, int]] = ()
+) -> Iterator[tuple[int, int, float]]:
+    """The pairs of at least that score, strongest first, each scored by the words it is the first to explain.
+
+    Pairs that are the `same` are not looked for: they explain all words of both sides beforehand.
+    """
+    nothing = np.zeros(0, np.int64)
+    rows, columns = {i for i, _ in same}, {j for _, j in same}
+    explained_base: Explained = [unit if i in rows else nothing for i, unit in enumerate(evidence.base)]
+    explained_target: Explained = [unit if j in columns else nothing for j, unit in enumerate(evidence.target)]
     for i, j in _strongest_first(matrix, least):
         shared = evidence.shared(i, j)
         fresh = _fresh(evidence, shared, explained_base[i]) * _fresh(evidence, shared, explained_target[j])
@@ -41,7 +48,7 @@ def _strongest_first(matrix: Matrix, least: float) -> list[tuple[int, int]]:
 
 
 def _fresh(evidence: Evidence, shared: NDArray[np.int64], explained: NDArray[np.int64]) -> float:
-    """The share of the shared words' weight that is not explained yet."""
+    """The share of the shared words' weight that is not explained yet; 0 where none is shared."""
     weight = evidence.weight[shared]
     total = float(weight.sum())
-    return float(weight[~np.isin(shared, explained)].sum()) / total if total else 1.0
+    return float(weight[~np.isin(shared, explained)].sum()) / total if total else 0.0
