@@ -2,7 +2,7 @@
 
     corpus/   ──▶  indexes/.building-…/search   ─┐ swapped in
     read, parse,   indexes/.building-…/site     ─┤ when all is       site/
-    align, compare                               ┘ written           indexes/search, indexes/manifest.json
+    align, review                                ┘ written           indexes/search, indexes/manifest.json
 
 Everything is written beside what is there and swapped in at the end, so that a build that fails or is stopped
 leaves the last one as it was. The manifest comes last: as long as it is the old one, the next run builds again.
@@ -23,10 +23,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from policydiff import __version__
 from policydiff.errors import LibraryError, PolicydiffError
-from policydiff.library import CATALOGUE, CORPUS, Entry, Library, Pair
+from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Entry, Library, Pair
+from policydiff.model import StaleDecision
 
 if TYPE_CHECKING:
-    from policydiff.model import Comparison, Document
+    from policydiff.model import Comparison, Decision, Document
 
 INDEXES, SITE = "indexes", "site"
 INDEX = f"{INDEXES}/search"
@@ -44,13 +45,15 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What a build made. `unchanged` says that the last one still holds; `problems` are lines for the user."""
+    """What a build made. `unchanged` says that the last one still holds; `problems` and `stale` are lines for the
+    user: what was left out, and which reviewers' decisions were not applied."""
 
     documents: int
     provisions: int
     comparisons: int
     pages: int
     problems: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
     unchanged: bool = False
 
 
@@ -79,15 +82,17 @@ def build(library: Library, progress: Progress) -> Result:
 
 
 def _build(library: Library, staging: Path, state: str, progress: Progress) -> Result:
+    from policydiff import decisions
     from policydiff.search import write_index
     from policydiff.site import write_site
 
+    decided = decisions.read(library.root / CORPUS / DECISIONS)
     pairs = library.pairs()
     steps = _Steps(progress, len(library.entries) + len(pairs) + 2)
     shelf, problems = _shelf(library, steps)
     if library.entries and not shelf:
         raise LibraryError(f"{library.root / CORPUS}: no document can be read. The first: {problems[0]}")
-    comparisons = _compared(pairs, shelf, steps)
+    comparisons = _compared(pairs, shelf, decided, steps)
     steps.begin(INDEXES)
     provisions = write_index(_made(staging / "search"), shelf)
     steps.begin(SITE)
@@ -98,6 +103,7 @@ def _build(library: Library, staging: Path, state: str, progress: Progress) -> R
         comparisons=len(comparisons),
         pages=pages,
         problems=tuple(problems),
+        stale=tuple(map(decisions.line, _stale(decided, comparisons))),
     )
     _put_in_place(library.root, staging, state, result)
     return result
@@ -132,10 +138,12 @@ def _shelf(library: Library, steps: _Steps) -> tuple[list[tuple[Entry, Document]
     return shelf, problems
 
 
-def _compared(pairs: Sequence[Pair], shelf: Shelf, steps: _Steps) -> list[tuple[Pair, Comparison]]:
-    """Every pair of documents that could both be read, compared."""
+def _compared(
+    pairs: Sequence[Pair], shelf: Shelf, decided: Sequence[Decision], steps: _Steps
+) -> list[tuple[Pair, Comparison]]:
+    """Every pair of documents that could both be read, compared as reviewers decided."""
     from policydiff.alignment import align
-    from policydiff.comparison import compare
+    from policydiff.decisions import reviewed
 
     held = {entry.id: (entry, document) for entry, document in shelf}
     out = []
@@ -143,9 +151,17 @@ def _compared(pairs: Sequence[Pair], shelf: Shelf, steps: _Steps) -> list[tuple[
         steps.begin(f"{pair.base.id} ↔ {pair.target.id}")
         if pair.base.id in held and pair.target.id in held:
             (base, base_document), (target, target_document) = held[pair.base.id], held[pair.target.id]
-            comparison = compare(align(base_document, target_document))
+            comparison = reviewed(align(base_document, target_document), decided)
             out.append((replace(pair, base=base, target=target), comparison))
     return out
+
+
+def _stale(decided: Sequence[Decision], comparisons: Comparisons) -> list[StaleDecision]:
+    """The decisions that were not applied, in the order of their file."""
+    made = {(pair.base.id, pair.target.id) for pair, _ in comparisons}
+    uncompared = [StaleDecision(decision=d, why="uncompared") for d in decided if d.documents not in made]
+    stale = [one for _, comparison in comparisons for one in comparison.stale]
+    return sorted([*uncompared, *stale], key=lambda one: one.decision.number)
 
 
 # --------------------------------------------------------------------------------------- the folders
@@ -212,7 +228,8 @@ def _last(root: Path, state: str) -> Result | None:
     if any(there.get(file) != size for file, size in manifest["files"].items()):
         return None
     said = manifest["result"]
-    return Result(**said | {"problems": tuple(said["problems"]), "unchanged": True})
+    lines = {"problems": tuple(said["problems"]), "stale": tuple(said["stale"])}
+    return Result(**said | lines | {"unchanged": True})
 
 
 def _sizes(root: Path) -> dict[str, int]:
@@ -231,7 +248,7 @@ def _manifest(root: Path) -> dict[str, Any] | None:
 
 
 def _fingerprint(library: Library) -> str:
-    """Changes whenever the catalogue, a document, this package or one it builds with does."""
+    """Changes whenever the catalogue, a document, a decision, this package or one it builds with does."""
     digest = hashlib.sha256()
     for part in _made_from(library):
         digest.update(hashlib.sha256(part).digest())
@@ -247,7 +264,8 @@ def _made_from(library: Library) -> Iterator[bytes]:
             yield str(path.relative_to(package)).encode()
             yield path.read_bytes()
     corpus = library.root / CORPUS
-    for path in [corpus / CATALOGUE, *sorted({entry.path for entry in library.entries})]:
+    decided = [corpus / DECISIONS] if (corpus / DECISIONS).is_file() else []
+    for path in [corpus / CATALOGUE, *decided, *sorted({entry.path for entry in library.entries})]:
         yield str(path.relative_to(corpus)).encode()
         yield path.read_bytes()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
@@ -20,12 +20,13 @@ from policydiff.errors import LibraryError, PolicydiffError, QueryError, ReadErr
 
 if TYPE_CHECKING:
     from policydiff.build import Result
-    from policydiff.library import Library
-    from policydiff.model import Comparison, Document, Language
+    from policydiff.library import Entry, Library
+    from policydiff.model import Comparison, Decision, Document, Language, Verdict
     from policydiff.search import Hit
 
 LANGUAGES = ("zh", "en")
 KINDS = ("central", "local", "translation", "commentary")
+VERDICTS = ("confirm", "reject", "pair", "dismiss", "note")
 Format = Literal["text", "json", "html"]
 
 
@@ -161,7 +162,8 @@ def build(session: Session) -> int:
     """Build the search index and the site of the library.
 
     Every document is compared with what it implements, translates or quotes. A run with nothing changed does
-    nothing. A document that cannot be read is left out with a line on stderr, and the exit code is 2.
+    nothing. A document that cannot be read is left out with a line on stderr, and the exit code is 2. A line on
+    stderr names each reviewer's decision that does not hold any more.
     """
     from policydiff.build import START_PAGE
     from policydiff.build import build as build_library
@@ -170,7 +172,7 @@ def build(session: Session) -> int:
     library = open_library(session.root)
     with _Bar(sys.stderr) as bar:
         result = build_library(library, bar)
-    for problem in result.problems:
+    for problem in (*result.problems, *result.stale):
         _failed(problem)
     _say_built(session, result)
     _print(f"{session.root / START_PAGE}\n")
@@ -250,13 +252,17 @@ def compare(
     """Compare TARGET, a local rule, with BASE, what it implements.
 
     BASE and TARGET are files or ids of documents in the library: what has a slash or the ending .txt or .md is
-    a file, any other name an id, and a file where no document has that id.
+    a file, any other name an id, and a file where no document has that id. Reviewers' decisions apply to documents
+    of the library; a line on stderr names each that does not hold any more.
     """
     from policydiff.alignment import align
-    from policydiff.comparison import compare as compare_aligned
+    from policydiff.decisions import line, reviewed
 
     documents = _document(session, base, base_lang), _document(session, target, target_lang)
-    comparison = compare_aligned(align(*documents))
+    decided = _decided(session, (base, base_lang), (target, target_lang))
+    comparison = reviewed(align(*documents), decided)
+    for stale in comparison.stale:
+        _failed(line(stale))
     chosen = format_ or _format_of(output)
     _deliver(_rendered(session, comparison, chosen, to_file=output is not None), output)
     return 1 if exit_code and _differs(comparison) else 0
@@ -313,14 +319,175 @@ def _deliver(text: str, output: Path | None) -> None:
         ) from error
 
 
+# ------------------------------------------------------------------------------------------- decide
+
+
+@main.command(
+    epilog=_example(
+        'policydiff decide central-2017 yantai-2021 confirm "第三条第（四）项"',
+        'policydiff decide central-2017 yantai-2021 reject "第三条第（四）项" "四（四）5" --reason "两件事"',
+        'policydiff decide central-2017 yantai-2021 pair "第三条第（四）项" "二（一）、二（二）"',
+        'policydiff decide central-2017 yantai-2021 pair "第十二条" - --reason "确无对应"',
+        'policydiff decide central-2017 yantai-2021 dismiss modality "第二条" --reason "语气相同"',
+        'policydiff decide central-2017 yantai-2021 note "第二条" --note "待请示"',
+        "policydiff decide --list",
+        "policydiff decide --remove 3",
+    )
+)
+@click.argument("base", required=False)
+@click.argument("target", required=False)
+@click.argument("verdict", required=False, type=click.Choice(VERDICTS), metavar="VERDICT")
+@click.argument("places", nargs=-1)
+@click.option("--reason", default="", metavar="TEXT", help="Why; `dismiss` needs one.")
+@click.option("--note", default="", metavar="TEXT", help="A remark to stand at the row.")
+@click.option("--words", default="", metavar="TEXT", help="With `dismiss`: only what quotes these words.")
+@click.option("--by", default="", metavar="NAME", help="Who decided.")
+@click.option("--list", "list_them", is_flag=True, help="List the decisions (on BASE and TARGET), and what holds.")
+@click.option("--remove", type=click.IntRange(min=1), metavar="NUMBER", help="Take a decision out of the file.")
+@click.pass_obj
+def decide(
+    session: Session,
+    base: str | None,
+    target: str | None,
+    verdict: Verdict | None,
+    places: tuple[str, ...],
+    reason: str,
+    note: str,
+    words: str,
+    by: str,
+    list_them: bool,
+    remove: int | None,
+) -> None:
+    """Write down what a reviewer decided about a comparison of two documents of the library.
+
+    \b
+    confirm [PLACE] [PLACE]       the pairing is right
+    reject [PLACE] [PLACE]        they do not belong together
+    pair PLACE PLACE              they belong together, and to no others
+    dismiss RULE [PLACE] [PLACE]  what was found there needs no attention
+    note PLACE [PLACE]            a remark
+
+    A PLACE is written as `compare` prints it (第三条第（四）项, 四（四）5, Article 8(2)) or as an identifier; several
+    are joined by 、 or a comma. The first is BASE's, the second TARGET's; one is enough where the comparison knows the
+    other; - says that there is none. RULE is a rule's name or a kind of finding (modality, 义务强度).
+
+    Decisions stand in corpus/decisions.toml and apply to every build and comparison as long as the words they are
+    about are the same. A new decision on the same provisions takes the place of the old one.
+    """
+    from policydiff.library import open_library
+
+    library = open_library(session.root)
+    if list_them:
+        _list_decisions(session, library, tuple(name for name in (base, target) if name))
+    elif remove is not None:
+        _remove_decision(session, remove)
+    elif base is None or target is None or verdict is None:
+        raise click.UsageError("Say BASE, TARGET and what is decided, or --list, or --remove NUMBER.")
+    else:
+        rule, *places_left = places if verdict == "dismiss" and places else ("", *places)
+        said = {"rule": rule, "words": words, "reason": reason, "note": note, "by": by}
+        _decide(session, (library.entry(base), library.entry(target)), verdict, places_left, said)
+
+
+def _decide(
+    session: Session, pair: tuple[Entry, Entry], verdict: Verdict, places: Sequence[str], said: dict[str, str]
+) -> None:
+    import datetime
+
+    from policydiff import decisions
+    from policydiff.alignment import align
+    from policydiff.eid import labels
+    from policydiff.model import Decision
+
+    path = _decisions_file(session)
+    before = decisions.read(path)
+    base, target = (_of_entry(entry, None) for entry in pair)
+    asked = Decision(
+        number=0,
+        documents=(pair[0].id, pair[1].id),
+        verdict=verdict,
+        base=(),
+        target=(),
+        fingerprint="",
+        date=datetime.date.today().isoformat(),
+        **said,
+    )
+    decision = decisions.made(decisions.reviewed(align(base, target), before), asked, places)
+    for earlier in reversed(decisions.superseded(before, decision)):
+        decisions.remove(path, earlier.number)
+        session.say(f"取代第 {earlier.number} 号意见。", f"Takes the place of decision {earlier.number}.")
+    added = decisions.add(path, decision, labels(base), labels(target))
+    _print(_decision_said(session, added, base, target))
+    session.say(
+        f"已记入 {path}；运行 policydiff build 更新站点。",
+        f"Written to {path}; policydiff build brings the site up to date.",
+    )
+
+
+def _remove_decision(session: Session, number: int) -> None:
+    from policydiff import decisions
+
+    path = _decisions_file(session)
+    decisions.remove(path, number)
+    session.say(f"已从 {path} 删去第 {number} 号意见。", f"Decision {number} is gone from {path}.")
+
+
+def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -> None:
+    """Every decision with its number, and why it does not hold where the texts already show that."""
+    import functools
+
+    from policydiff import decisions
+    from policydiff.wording import STALE
+
+    entries = {entry.id: entry for entry in library.entries}
+
+    @functools.cache
+    def document(id: str) -> Document | None:
+        return _of_entry(entries[id], None) if id in entries else None
+
+    chosen = [d for d in decisions.read(_decisions_file(session)) if set(only) <= set(d.documents)]
+    for decision in chosen:
+        base, target = map(document, decision.documents)
+        why = decisions.why_stale(decision, base, target) if base and target else "uncompared"
+        _print(_decision_said(session, decision, base, target, STALE[why][session.ui] if why else ""))
+    if not chosen:
+        session.say("没有审核意见。", "There are no decisions.")
+
+
+def _decision_said(
+    session: Session, decision: Decision, base: Document | None, target: Document | None, stale: str = ""
+) -> str:
+    """A decision for the terminal: what, where and why."""
+    from policydiff import eid
+    from policydiff.report.terminal import Run, paint, paragraph, visible
+    from policydiff.wording import VERDICT
+
+    sides = []
+    for document, eids in ((base, decision.base), (target, decision.target)):
+        known = eid.labels(document) if document else {}
+        sides.append("、".join(known.get(one, one) for one in eids))
+    rule = f" {decision.rule}" if decision.rule else ""
+    where = " → ".join(side for side in sides if side)
+    head = [
+        Run(text=f"{decision.number}  {VERDICT[decision.verdict][session.ui]}{visible(rule)}  "),
+        Run(text=visible(where), style="strong"),
+        Run(text=f"  ({visible(' → '.join(decision.documents))})", style="dim"),
+    ]
+    rest = [decision.reason, decision.note, " ".join(filter(None, (decision.by, decision.date)))]
+    lines = [[Run(text=visible(words))] for words in rest if words]
+    if stale:
+        unapplied = "不再应用：" if session.ui == "zh" else "not applied: "
+        lines.append([Run(text=unapplied + stale, style="changed")])
+    body = [one for runs in lines for one in paragraph(runs, columns=session.columns, indent=3, colour=session.colour)]
+    return "\n".join([paint(head, colour=session.colour), *body, ""])
+
+
 # ---------------------------------------------------------------------------------- naming documents
 
 
 def _document(session: Session, name: str, language: Language | None) -> Document:
     """The document that an argument names, a file or an id of the library; see `compare --help`."""
-    from policydiff.ingest.file import FORMATS
-
-    if "/" in name or os.sep in name or (Path(name).suffix.lower() or ".") in FORMATS:
+    if _is_path(name):
         return _of_file(Path(name), language)
     library = _library_if_any(session.root)
     if library and any(entry.id == name for entry in library.entries):
@@ -333,6 +500,30 @@ def _document(session: Session, name: str, language: Language | None) -> Documen
     if library:
         return _of_library(library, name, language)
     raise ReadError(f"{name}: there is no such file, and no library in {session.root.resolve()}. Check the name.")
+
+
+def _is_path(name: str) -> bool:
+    from policydiff.ingest.file import FORMATS
+
+    return "/" in name or os.sep in name or (Path(name).suffix.lower() or ".") in FORMATS
+
+
+def _decided(session: Session, *sides: tuple[str, Language | None]) -> tuple[Decision, ...]:
+    """What reviewers decided, where both arguments name documents of the library in the language they are held in."""
+    from policydiff import decisions
+
+    library = _library_if_any(session.root)
+    entries = {entry.id: entry for entry in library.entries} if library else {}
+    for name, language in sides:
+        if _is_path(name) or name not in entries or language not in (None, entries[name].language):
+            return ()
+    return decisions.read(_decisions_file(session))
+
+
+def _decisions_file(session: Session) -> Path:
+    from policydiff.library import CORPUS, DECISIONS
+
+    return session.root / CORPUS / DECISIONS
 
 
 def _library_if_any(root: Path) -> Library | None:
@@ -349,12 +540,15 @@ def _of_file(path: Path, language: Language | None) -> Document:
 
 
 def _of_library(library: Library, id: str, language: Language | None) -> Document:
+    return _of_entry(library.entry(id), language)
+
+
+def _of_entry(entry: Entry, language: Language | None) -> Document:
     from policydiff.ingest import read
     from policydiff.parsing import parse
 
-    entry = library.entry(id)
     title = entry.title if language in (None, entry.language) else ""
-    return parse(read(entry.path, language or entry.language), id=id, title=title)
+    return parse(read(entry.path, language or entry.language), id=entry.id, title=title)
 
 
 # --------------------------------------------------------------------------- show, parse and list

@@ -31,6 +31,7 @@ Relation = Literal["implements", "translates", "quotes"]
 
 CORPUS = "corpus"
 CATALOGUE = "corpus.toml"
+DECISIONS = "decisions.toml"  # what reviewers decided; see policydiff.decisions
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 _REQUIRED = ("id", "file", "language", "kind")

@@ -1,0 +1,25 @@
+"""What reviewers decided, held in a plain file beside the corpus and applied to every comparison.
+
+    decisions.toml ──read──▶ Decisions ─┐
+                                        ├─reviewed──▶ Comparison, with marks; what is stale is reported
+    Alignment ──────────────────────────┘
+
+    file          reading, appending, removing         file.py
+    fingerprint   whether the texts are the same       fingerprint.py
+    links         reject, confirm and pair             links.py
+    marks         dismissals, notes, a row's marks     marks.py
+    places        provisions as a reviewer names them  places.py
+    making        a reviewer's words → a decision      making.py
+
+A decision names its provisions by identifier and holds a fingerprint of their words. Where the words have changed it
+is not applied and reported instead: a reviewer's word is never carried over to a text that the reviewer has not seen.
+"""
+
+from __future__ import annotations
+
+from policydiff.decisions.file import add, read, remove
+from policydiff.decisions.fingerprint import why_stale
+from policydiff.decisions.making import made, superseded
+from policydiff.decisions.marks import line, reviewed
+
+__all__ = ["add", "line", "made", "read", "remove", "reviewed", "superseded", "why_stale"]

@@ -1,0 +1,240 @@
+"""decisions.toml: plain text that reviewers may read, annotate and edit.
+
+    [[decision]]
+    documents = ["central", "ours"]           the two that are compared
+    verdict = "reject"                        confirm, reject, pair, dismiss or note
+    base = ["art_3__point_4"]                 provisions by identifier; [] where there is none
+    target = ["lvl_4__lvl_4__lvl_5"]
+    rule = "modality"                         dismiss alone: the rule, and what it quoted where that matters
+    words = "应当"
+    reason = "…"                              note, by and date likewise; all may be left out
+    fingerprint = "9f86d081884c7d65"          of the words decided upon
+
+A decision is added as a block at the end and removed as a block; nothing else in the file is touched.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, get_args
+
+from policydiff.errors import LibraryError
+from policydiff.model import Decision, Verdict
+
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+_TEXTS = ("rule", "words", "reason", "note", "by", "date")
+_REQUIRED = ("documents", "verdict", "base", "target", "fingerprint")
+_KEYS = (*_REQUIRED, *_TEXTS)
+_HEADER = re.compile(r"^\ufeff?[ \t]*\[\[[ \t]*decision[ \t]*\]\]")
+_HEAD = """\
+# 审核意见：由 `policydiff decide` 写入，每次对照时应用；条文文字变动后不再应用，并提示复核。
+# Reviewers' decisions, written by `policydiff decide` and applied to every comparison as long as the words are the
+# same. Comments are yours: they stay where they are.
+"""
+
+
+def read(path: Path) -> tuple[Decision, ...]:
+    """The decisions in the order of the file, none where there is no file; a mistake in it is a LibraryError of one
+    line."""
+    return _decisions(_text(path), path) if path.exists() else ()
+
+
+def add(path: Path, decision: Decision, base: Mapping[str, str], target: Mapping[str, str]) -> Decision:
+    """The decision stands at the end of the file, and is returned with its number.
+
+    `base` and `target` have, for each identifier, how it is cited: a comment beside it.
+    """
+    text = _text(path) if path.exists() else _HEAD
+    before = _decisions(text, path)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    gap = "" if not text or text.endswith("\n") else newline
+    block = newline.join(["", *_block(decision, base, target), ""])
+    longer = text + gap + block
+    after = _decisions_or_none(longer, path) or ()
+    if after[:-1] != before or len(after) != len(before) + 1:
+        raise LibraryError(f"{path}: no [[decision]] can be added at its end. Write each decision as a [[decision]].")
+    _write(path, longer)
+    return after[-1]
+
+
+def remove(path: Path, number: int) -> Decision:
+    """The decision of that number is gone from the file, and with it nothing but its own lines."""
+    text = _text(path) if path.exists() else ""
+    decisions = _decisions(text, path)
+    if not 1 <= number <= len(decisions):
+        known = f"They run from 1 to {len(decisions)}." if decisions else "There is none."
+        raise LibraryError(f"{path}: there is no decision {number}. {known} See: policydiff decide --list")
+    lines = text.split("\n")
+    starts = [place for place, line in enumerate(lines) if _HEADER.match(line)]
+    left = [replace(d, number=place) for place, d in enumerate((d for d in decisions if d.number != number), start=1)]
+    shorter = "\n".join(_without_block(lines, starts, number)) if len(starts) == len(decisions) else text
+    if _decisions_or_none(shorter, path) != tuple(left):
+        raise LibraryError(f"{path}: decision {number} cannot be told from the rest. Take it out by hand.")
+    _write(path, shorter)
+    return decisions[number - 1]
+
+
+# --------------------------------------------------------------------------------------------- reading
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise LibraryError(f"{path}: cannot be read ({error.strerror}). Check that you may read it.") from error
+    except UnicodeDecodeError as error:
+        raise LibraryError(f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
+
+
+def _decisions(text: str, path: Path) -> tuple[Decision, ...]:
+    try:
+        # Editors on Windows put a byte order mark in front, which TOML does not know.
+        content = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        said = " ".join(str(error).split())
+        raise LibraryError(f"{path}: is not valid TOML: {said}. Correct it there.") from error
+    for key in content:
+        if key != "decision":
+            raise LibraryError(f"{path}: unknown key {key!r}. Every decision is a [[decision]] table.")
+    tables = content.get("decision", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise LibraryError(f"{path}: `decision` is not a list of tables. Write [[decision]], in two brackets.")
+    starts = [place for place, line in enumerate(text.split("\n"), start=1) if _HEADER.match(line)]
+    return tuple(_decision(table, n, _where(path, n, starts, len(tables))) for n, table in enumerate(tables, start=1))
+
+
+def _where(path: Path, number: int, starts: Sequence[int], of: int) -> str:
+    line = f" (line {starts[number - 1]})" if len(starts) == of else ""
+    return f"{path}, decision {number}{line}"
+
+
+def _decisions_or_none(text: str, path: Path) -> tuple[Decision, ...] | None:
+    try:
+        return _decisions(text, path)
+    except LibraryError:
+        return None
+
+
+def _decision(table: Mapping[str, Any], number: int, where: str) -> Decision:
+    """A table as a decision that holds together by itself."""
+    for key in table:
+        if key not in _KEYS:
+            raise LibraryError(f"{where}: unknown key {key!r}. Known are {', '.join(_KEYS)}.")
+    for key in _REQUIRED:
+        if key not in table:
+            raise LibraryError(f"{where}: {key} is missing. Write decisions with `policydiff decide`.")
+    decision = Decision(
+        number=number,
+        documents=_two(_list(table, "documents", where), where),
+        verdict=_verdict(table, where),
+        base=_list(table, "base", where),
+        target=_list(table, "target", where),
+        fingerprint=_word(table, "fingerprint", where),
+        **{key: _word(table, key, where) for key in _TEXTS},
+    )
+    _check(decision, where)
+    return decision
+
+
+def _check(decision: Decision, where: str) -> None:
+    """What a verdict needs, it has."""
+    match decision.verdict:
+        case "reject" if not (decision.base and decision.target):
+            raise LibraryError(f"{where}: reject needs a provision in base and one in target. Add them.")
+        case "confirm" | "pair" | "note" if not (decision.base or decision.target):
+            raise LibraryError(f"{where}: {decision.verdict} names no provision. Add one to base or to target.")
+        case "note" if not decision.note:
+            raise LibraryError(f'{where}: the note is missing. Add note = "…".')
+        case "dismiss" if not decision.rule:
+            raise LibraryError(f'{where}: the rule is missing. Add rule = "…", as `policydiff compare` names it.')
+        case "dismiss" if not decision.reason:
+            raise LibraryError(f'{where}: the reason is missing. Add reason = "…".')
+
+
+def _verdict(table: Mapping[str, Any], where: str) -> Verdict:
+    verdict = _word(table, "verdict", where)
+    if verdict not in VERDICTS:
+        raise LibraryError(f"{where}: verdict is {verdict!r}. It must be one of {', '.join(VERDICTS)}.")
+    return verdict
+
+
+def _list(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
+    value = table[key]
+    if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+        raise LibraryError(f'{where}: {key} is not a list of names. Write {key} = ["…"].')
+    return tuple(dict.fromkeys(value))
+
+
+def _two(documents: tuple[str, ...], where: str) -> tuple[str, str]:
+    if len(documents) != 2:
+        raise LibraryError(f'{where}: documents are not two. Write documents = ["BASE", "TARGET"].')
+    return documents[0], documents[1]
+
+
+def _word(table: Mapping[str, Any], key: str, where: str) -> str:
+    value = table.get(key, "")
+    if key == "date" and isinstance(value, datetime.date):
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise LibraryError(f'{where}: {key} is not a text. Write {key} = "…", in quotation marks.')
+    return value
+
+
+# --------------------------------------------------------------------------------------------- writing
+
+
+def _block(decision: Decision, base: Mapping[str, str], target: Mapping[str, str]) -> list[str]:
+    """The lines of a decision."""
+    lines = ["[[decision]]", f"documents = {_strings(decision.documents)}", f"verdict = {_string(decision.verdict)}"]
+    for key, eids, said in (("base", decision.base, base), ("target", decision.target, target)):
+        cited = _comment("、".join(said[eid] for eid in eids if eid in said))
+        lines.append(f"{key} = {_strings(eids)}{cited}")
+    lines += [f"{key} = {_string(value)}" for key in _TEXTS if (value := getattr(decision, key))]
+    return [*lines, f"fingerprint = {_string(decision.fingerprint)}"]
+
+
+def _strings(values: Sequence[str]) -> str:
+    return f"[{', '.join(map(_string, values))}]"
+
+
+_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord("\\"): "\\\\", ord('"'): '\\"'}
+
+
+def _string(value: str) -> str:
+    """A basic string of TOML; what cannot be written in UTF-8 is replaced."""
+    return '"' + value.encode("utf-8", "replace").decode("utf-8").translate(_ESCAPES) + '"'
+
+
+def _comment(words: str) -> str:
+    """Words behind a line; a character that is not to be printed might end the line, or turn it."""
+    printable = "".join(c for c in words if c.isprintable())
+    return f"  # {printable}" if printable else ""
+
+
+def _without_block(lines: list[str], starts: list[int], number: int) -> list[str]:
+    """The lines without a block and the blank line before it; comments after its last key stay."""
+    start = starts[number - 1]
+    end = starts[number] if number < len(starts) else len(lines)
+    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
+        end -= 1
+    if start and not lines[start - 1].strip():
+        start -= 1
+    return lines[:start] + lines[end:]
+
+
+def _write(path: Path, text: str) -> None:
+    """The file holds the text; it is either wholly written or left as it was."""
+    place = path.resolve()  # a link to the file stays one
+    beside = place.with_name(f".{place.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(text.encode("utf-8"))
+        beside.replace(place)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise LibraryError(f"{path}: cannot be written ({error.strerror}). Check that you may write there.") from error

@@ -1,0 +1,47 @@
+"""Whether the words that a reviewer decided upon are still the same."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from policydiff.model import Decision, Document, Provision, StaleReason, Verdict
+from policydiff.text import skeleton
+
+_LENGTH = 16
+
+
+def fingerprint(base: Document, target: Document, verdict: Verdict, at: tuple[Sequence[str], Sequence[str]]) -> str:
+    """Changes whenever a word of the provisions `at` either side does; as in a comparison, punctuation is no word.
+
+    A provision without words of its own stands for all that it holds. That a provision has no counterpart is said of
+    the whole of the other document, and changes with any word of that.
+    """
+    digest = hashlib.sha256()
+    for document, eids in zip((base, target), at, strict=True):
+        whole = not eids and verdict in ("confirm", "pair")
+        provisions = _provisions(document)
+        for eid in provisions if whole else eids:
+            digest.update(f"{_words(provisions[eid])}\x1f".encode("utf-8", "replace"))
+        digest.update(b"\x1e")
+    return digest.hexdigest()[:_LENGTH]
+
+
+def why_stale(decision: Decision, base: Document, target: Document) -> StaleReason | None:
+    """Why a decision does not hold for these texts, or None if it does."""
+    for document, eids in ((base, decision.base), (target, decision.target)):
+        there = _provisions(document)
+        for eid in eids:
+            # A finding may be about a chapter; whatever is linked or noted has words of its own.
+            if eid not in there or not (there[eid].text or decision.verdict == "dismiss"):
+                return "gone"
+    now = fingerprint(base, target, decision.verdict, (decision.base, decision.target))
+    return None if now == decision.fingerprint else "changed"
+
+
+def _provisions(document: Document) -> dict[str, Provision]:
+    return {provision.eid: provision for provision in document.walk()}
+
+
+def _words(provision: Provision) -> str:
+    return skeleton(provision.text or "".join(below.text for below in provision.walk()))

@@ -1,0 +1,214 @@
+"""A reviewer's words → a decision: what is named is looked up in the comparison as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from policydiff.decisions.fingerprint import fingerprint
+from policydiff.decisions.places import leaves_named, names_one
+from policydiff.eid import SEPARATOR, labels
+from policydiff.errors import QueryError
+from policydiff.model import Comparison, Decision, Document, Finding, Row
+from policydiff.wording import FINDING
+
+NOWHERE = ("-", "—", "–")
+_Eids = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """What a reviewer named on each side: leaves, () for "-", None where nothing was said."""
+
+    base: _Eids | None
+    target: _Eids | None
+
+    def within(self, row: Row) -> bool:
+        """Whether the row holds all that was named, and nothing on a side said to be empty."""
+        sides = ((self.base, row.link.base), (self.target, row.link.target))
+        return all(named is None or (set(named) <= set(has) if named else not has) for named, has in sides)
+
+    def somewhere(self) -> _Named:
+        """The same with "-" read as: no provision of this side is meant."""
+        return _Named(base=self.base or None, target=self.target or None)
+
+
+def made(comparison: Comparison, asked: Decision, places: Sequence[str]) -> Decision:
+    """The decision that was `asked` for about the provisions that `places` name, first the base's, then the target's.
+
+    One place is enough where the comparison knows the other side; "-" stands for none. QueryError says what cannot be
+    decided, and why.
+    """
+    parts = [part.strip() for place in places for part in place.split("→")]
+    named = _named(comparison, parts)
+    match asked.verdict:
+        case "confirm":
+            decided = _confirmed(comparison, asked, named)
+        case "reject":
+            decided = _rejected(comparison, asked, named.somewhere())
+        case "pair":
+            decided = _paired(asked, named)
+        case "note":
+            decided = _noted(comparison, asked, named.somewhere())
+        case "dismiss":
+            decided = _dismissed(comparison, asked, named)
+    at = decided.base, decided.target
+    return replace(decided, fingerprint=fingerprint(comparison.base, comparison.target, decided.verdict, at))
+
+
+def _named(comparison: Comparison, places: Sequence[str]) -> _Named:
+    base, target = comparison.base, comparison.target
+    if len(places) > 2:
+        raise QueryError("more than two places are named. Give one of BASE and one of TARGET, in quotation marks.")
+    if len(places) == 1 and places[0] not in NOWHERE:
+        [place] = places
+        in_target = names_one(target, place)
+        if in_target and names_one(base, place):
+            raise QueryError(f"{place} is a provision of both documents. Name both sides, BASE's first; - names none.")
+        if in_target:
+            return _Named(base=None, target=leaves_named(target, place))
+    sides = [_leaves(document, place) for document, place in zip((base, target), places, strict=False)]
+    return _Named(base=sides[0] if sides else None, target=sides[1] if len(sides) > 1 else None)
+
+
+def _leaves(document: Document, place: str) -> _Eids:
+    return () if place in NOWHERE else leaves_named(document, place)
+
+
+def superseded(decisions: Iterable[Decision], by: Decision) -> tuple[Decision, ...]:
+    """The earlier decisions on the very same thing, which a new one takes the place of."""
+    return tuple(decision for decision in decisions if _subject(decision) == _subject(by))
+
+
+def _subject(decision: Decision) -> tuple[object, ...]:
+    """What a decision is about: the pairing of provisions, a finding there, or a remark."""
+    at = decision.documents, decision.base, decision.target
+    match decision.verdict:
+        case "dismiss":
+            return (*at, "finding", decision.rule, decision.words)
+        case "note":
+            return (*at, "note", decision.note)
+        case _:
+            return (*at, "pairing")
+
+
+# --------------------------------------------------------------------------------------- pairs and rows
+
+
+def _confirmed(comparison: Comparison, asked: Decision, named: _Named) -> Decision:
+    """A row as it stands."""
+    link = _only_row(comparison, named, [row for row in comparison.rows if named.within(row)]).link
+    if any(given and given != has for given, has in ((named.base, link.base), (named.target, link.target))):
+        raise QueryError(
+            f"these stand with others in one row: {_row_said(comparison, link.base, link.target)}. "
+            "Name all of them, or say `pair` for those alone."
+        )
+    return replace(asked, base=link.base, target=link.target)
+
+
+def _rejected(comparison: Comparison, asked: Decision, named: _Named) -> Decision:
+    """Leaves that stand in one row."""
+    if named.base and named.target:
+        if not any(_meets(row, named.base, named.target) for row in comparison.rows):
+            raise QueryError(f"{_row_said(comparison, named.base, named.target)}: not paired, so nothing to reject.")
+        return replace(asked, base=named.base, target=named.target)
+    rows = [row for row in comparison.rows if named.within(row) and row.link.base and row.link.target]
+    link = _only_row(comparison, named, rows).link
+    return replace(asked, base=named.base or link.base, target=named.target or link.target)
+
+
+def _meets(row: Row, base: _Eids, target: _Eids) -> bool:
+    return not set(base).isdisjoint(row.link.base) and not set(target).isdisjoint(row.link.target)
+
+
+def _paired(asked: Decision, named: _Named) -> Decision:
+    if named.base is None or named.target is None or not (named.base or named.target):
+        raise QueryError("pair needs a provision of each side. Name BASE's, then TARGET's; - where there is none.")
+    return replace(asked, base=named.base, target=named.target)
+
+
+def _noted(comparison: Comparison, asked: Decision, named: _Named) -> Decision:
+    if not asked.note:
+        raise QueryError("the note is missing. Add --note “…”.")
+    if not (named.base or named.target):
+        raise QueryError("a note needs a provision to stand at. Name one of BASE or of TARGET.")
+    if not any(named.within(row) for row in comparison.rows):
+        raise QueryError(f"{_row_said(comparison, named.base, named.target)}: in no row together. Name one of them.")
+    return replace(asked, base=named.base or (), target=named.target or ())
+
+
+def _only_row(comparison: Comparison, named: _Named, rows: Sequence[Row]) -> Row:
+    if not rows:
+        said = _row_said(comparison, named.base, named.target)
+        raise QueryError(f"{said}: there is no such row. `policydiff compare` shows the rows there are.")
+    exact = [row for row in rows if (row.link.base, row.link.target) == (named.base, named.target)]
+    if len(exact or rows) > 1:
+        several = "; ".join(_row_said(comparison, row.link.base, row.link.target) for row in rows[:5])
+        raise QueryError(f"{len(rows)} rows fit: {several}. Name one of them.")
+    return (exact or rows)[0]
+
+
+def _row_said(comparison: Comparison, base: _Eids | None, target: _Eids | None) -> str:
+    sides = (_said(comparison.base, base or ()), _said(comparison.target, target or ()))
+    return " → ".join(side or "-" for side in sides)
+
+
+def _said(document: Document, eids: Iterable[str]) -> str:
+    known = labels(document)
+    return "、".join(known.get(eid, eid) for eid in eids)
+
+
+# ------------------------------------------------------------------------------------------- findings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A finding where it stands: in a row, or on the target as a whole, at a provision or at none."""
+
+    finding: Finding
+    base: _Eids
+    target: _Eids
+
+
+def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decision:
+    """Findings of one rule at one place; `rule` may be asked for by its name or by the kind that the tool prints."""
+    if not asked.reason:
+        raise QueryError("the reason is missing. Add --reason “…”: whoever reads the comparison next will ask.")
+    found = [one for one in _found(comparison) if _is_kind(one.finding, asked.rule) and _is_at(one, named)]
+    found = [one for one in found if asked.words in one.finding.base or asked.words in one.finding.target]
+    if not found:
+        there = sorted({one.finding.rule for one in _found(comparison) if _is_at(one, named)})
+        raise QueryError(f"{asked.rule}: nothing of the kind is found there. Found are: {', '.join(there) or 'none'}.")
+    rules = sorted({one.finding.rule for one in found})
+    if len(rules) > 1:
+        raise QueryError(f"{asked.rule}: several rules fit. Name one of {', '.join(rules)}.")
+    places = list(dict.fromkeys((one.base, one.target) for one in found))
+    if len(places) > 1:
+        several = "; ".join(_row_said(comparison, *place) for place in places[:5])
+        raise QueryError(f"{rules[0]} is found at {len(places)} places: {several}. Name one of them.")
+    words = asked.words
+    if places[0] == ((), ()):  # no provision's words tell whether it is the same finding: its own do
+        words = words or found[0].finding.target or found[0].finding.base
+    return replace(asked, rule=rules[0], words=words, base=places[0][0], target=places[0][1])
+
+
+def _found(comparison: Comparison) -> Iterable[_Found]:
+    for row in comparison.rows:
+        for finding in row.findings:
+            yield _Found(finding=finding, base=row.link.base, target=row.link.target)
+    for finding in comparison.findings:
+        yield _Found(finding=finding, base=(), target=(finding.eid,) if finding.eid else ())
+
+
+def _is_kind(finding: Finding, asked: str) -> bool:
+    return asked.lower() in (finding.rule, finding.type, *FINDING[finding.type].values())
+
+
+def _is_at(found: _Found, named: _Named) -> bool:
+    """Whether the finding stands where all that was named does; one about a chapter is at each of its provisions."""
+    sides = ((named.base, found.base), (named.target, found.target))
+    return all(all(_holds(has, eid) for eid in wanted or ()) for wanted, has in sides)
+
+
+def _holds(eids: _Eids, eid: str) -> bool:
+    return any(eid == one or eid.startswith(one + SEPARATOR) for one in eids)

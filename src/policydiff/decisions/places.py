@@ -1,0 +1,74 @@
+"""Provisions as a reviewer names them: as the tool prints them, as drafters cite them, or by identifier."""
+
+from __future__ import annotations
+
+import re
+
+from policydiff.eid import find_citation, labels
+from policydiff.errors import QueryError
+from policydiff.model import Document
+from policydiff.text import fold
+
+_BETWEEN = re.compile(r"([、，,；;])")
+
+
+def leaves_named(document: Document, text: str) -> tuple[str, ...]:
+    """The leaves that a text names, in reading order; QueryError if it, or a part of it, names none.
+
+    Several are separated by 、 or a comma. What the tool prints names the leaf it stands at; any other name of a
+    provision names all leaves below it.
+    """
+    pieces = _BETWEEN.split(text)
+    named: set[str] = set()
+    at = 0
+    while at < len(pieces):
+        # English citations have commas in them: the longest stretch that is a name is taken.
+        for end in range(len(pieces), at, -2):
+            if found := _named(document, "".join(pieces[at:end])):
+                named |= found
+                at = end + 1
+                break
+        else:
+            raise QueryError(_unknown(document, "".join(pieces[at : at + 1]).strip() or text))
+    return tuple(leaf.eid for leaf in document.leaves() if leaf.eid in named)
+
+
+def names_one(document: Document, text: str) -> bool:
+    """Whether the text names provisions of the document."""
+    try:
+        return bool(leaves_named(document, text))
+    except QueryError:
+        return False
+
+
+def _named(document: Document, name: str) -> set[str]:
+    leaves = [leaf.eid for leaf in document.leaves()]
+    said = {eid: _plain(label) for eid, label in labels(document).items()}
+    asked = _plain(name)
+    same = {eid for eid in said if asked in (said[eid], eid.lower())}
+    if at_leaves := same.intersection(leaves):
+        return at_leaves
+    if same:
+        return _below(document, same)
+    understood = find_citation(name.strip())
+    if understood and understood[1] == (0, len(name.strip())):
+        return {leaf for leaf in leaves if understood[0].matches(leaf)}
+    return set()
+
+
+def _below(document: Document, eids: set[str]) -> set[str]:
+    """The leaves that provisions hold."""
+    held = (below for top in document.walk() if top.eid in eids for below in top.walk())
+    return {provision.eid for provision in held if provision.text}
+
+
+def _plain(name: str) -> str:
+    """A name without blanks, in one width and case."""
+    return "".join(fold(name).split())
+
+
+def _unknown(document: Document, name: str) -> str:
+    said = labels(document)
+    leaves = document.leaves()
+    first, last = (said[leaves[place].eid] for place in (0, -1))
+    return f"{name}: no such provision in {document.title or document.id}, which runs from {first} to {last}."
