@@ -52,21 +52,55 @@ def align(base: Document, target: Document) -> Alignment:
     languages = base.language, target.language
     texts = [leaf.text for leaf in base_units.leaves], [leaf.text for leaf in target_units.leaves]
     wording = _evidence(*texts, languages)
-    leaves = _with_subject_and_place(wording, *texts, languages)
-    whole_texts = base_units.texts(), target_units.texts()
-    whole = _with_subject_and_place(_evidence(*whole_texts, languages), *whole_texts, languages)
+    formal = _formal(base_units, target_units, languages)
+    leaves = _set_apart(_with_subject_and_place(wording, *texts, languages), formal)
     same = _equal(base_units, target_units)
-    found = _pairs(leaves, whole, same, base_units, target_units, languages)
+    whole = _units_evidence(base_units, target_units, languages, formal)
+    least = _thresholds(languages)
+    found = _pairs(leaves, whole, same, base_units, target_units, least)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
-    restated = _restated_in_prose(leaves, *prose, _thresholds(languages).unit)
     basis = dict.fromkeys(found, "text" if base.language == target.language else "translation")
-    basis |= dict.fromkeys(restated, "restatement") | dict.fromkeys(same, "quotation" if any(prose) else "text")
+    basis |= dict.fromkeys(_restated_in_prose(leaves, *prose, least.unit), "restatement")
+    basis |= {(i, j): "role" for i, j in formal if i is not None and j is not None}
+    basis |= dict.fromkeys(same, "quotation" if any(prose) else "text")
     pairs = [
         Pair(i=i, j=j, score=float(wording.matrix[i, j]), basis=basis[i, j], equal=(i, j) in same)
         for i, j in sorted(basis)
     ]
-    pairs = _with_roles(pairs, wording.matrix, roles(base_units, base.language), roles(target_units, target.language))
     return Alignment(base=base, target=target, links=_links(pairs, leaves.matrix, base_units, target_units))
+
+
+def _formal(base: Units, target: Units, languages: tuple[Language, Language]) -> list[tuple[int | None, int | None]]:
+    """The clauses known by their form, each with its like in the other document, or None.
+
+    A purpose clause without a like may be spread over other clauses, and is left to the evidence of its words.
+    """
+    ours, theirs = roles(base, languages[0]), roles(target, languages[1])
+    names = sorted((ours.keys() | theirs.keys()) - ({"purpose"} - (ours.keys() & theirs.keys())))
+    return [(ours.get(name), theirs.get(name)) for name in names]
+
+
+def _set_apart(evidence: Evidence, formal: list[tuple[int | None, int | None]]) -> Evidence:
+    """The evidence without that of clauses that correspond by their form, whatever their words."""
+    matrix = evidence.matrix.copy()
+    matrix[[i for i, _ in formal if i is not None], :] = 0
+    matrix[:, [j for _, j in formal if j is not None]] = 0
+    return replace(evidence, matrix=matrix)
+
+
+def _units_evidence(
+    base: Units, target: Units, languages: tuple[Language, Language], formal: list[tuple[int | None, int | None]]
+) -> Evidence:
+    """The evidence for whole units; a unit that is a formal clause and no more is set apart."""
+    texts = base.texts(), target.texts()
+    alone = [
+        (
+            base.owner[i] if i is not None and len(base.members[base.owner[i]]) == 1 else None,
+            target.owner[j] if j is not None and len(target.members[target.owner[j]]) == 1 else None,
+        )
+        for i, j in formal
+    ]
+    return _set_apart(_with_subject_and_place(_evidence(*texts, languages), *texts, languages), alone)
 
 
 def _with_subject_and_place(
@@ -94,10 +128,9 @@ def _pairs(
     same: set[tuple[int, int]],
     base: Units,
     target: Units,
-    languages: tuple[Language, Language],
+    least: Thresholds,
 ) -> set[tuple[int, int]]:
     """The pairs of leaves: first which units belong together, then which leaves, mostly inside those."""
-    least = _thresholds(languages)
     linked = [(k, m) for k, m, _ in chosen(whole, whole.matrix, least.unit)]
     needed = np.full(leaves.matrix.shape, least.elsewhere)
     needed[_items(base), :] = least.item
@@ -163,17 +196,6 @@ def _equal(base: Units, target: Units) -> set[tuple[int, int]]:
         for n, leaf in enumerate(side_units.leaves):
             places.setdefault(skeleton(leaf.text), ([], []))[side].append(n)
     return {pair for own, other in places.values() if len(own) == len(other) for pair in zip(own, other, strict=True)}
-
-
-def _with_roles(pairs: list[Pair], matrix: Matrix, base: dict[str, int], target: dict[str, int]) -> list[Pair]:
-    """The clauses of purpose, interpretation and entry into force beside each other."""
-    known = {(pair.i, pair.j) for pair in pairs}
-    extra = [
-        Pair(i=base[name], j=target[name], score=float(matrix[base[name], target[name]]), basis="role")
-        for name in base.keys() & target.keys()
-        if (base[name], target[name]) not in known
-    ]
-    return [*pairs, *sorted(extra, key=lambda pair: (pair.i, pair.j))]
 
 
 def _links(pairs: list[Pair], matrix: Matrix, base: Units, target: Units) -> tuple[Link, ...]:

@@ -1,7 +1,8 @@
 """Clauses that every rule has, known by their form: they correspond whatever their words.
 
 A rule has at most one of each, so that no other evidence is needed: the clause of purpose and basis, the clause that
-says who interprets, and the clause that says when the rule enters into force (立法技术规范（试行）（一）, 2009).
+says who interprets, and the clause that says when the rule enters into force (立法技术规范（试行）（一）, 2009). The
+sentence by which a notice passes the rule on stands outside the rule.
 """
 
 from __future__ import annotations
@@ -14,9 +15,12 @@ from policydiff.model import Language
 Pattern = re.Pattern[str]
 
 _LONGEST = 160
+_OPENING = ("notice", "purpose")
 
 _DECIDED = r"(?:提出|制[定订]|作出|明确)(?:以下|如下|本|了)[^。]{0,12}"
 _RULE_ITSELF = r"(?:本|此)[^。，]{1,12}"
+
+_PASSED_ON = r"(?:印发|转发|下发|发布|公布|颁布)"
 
 ROLES: dict[Language, tuple[tuple[str, Pattern], ...]] = {
     "zh": (
@@ -26,6 +30,10 @@ ROLES: dict[Language, tuple[tuple[str, Pattern], ...]] = {
                 r"(?:根据|依据|依照|按照|贯彻|为了?|遵照)[^。]{0,240}"
                 rf"(?:制[定订](?:本|如下|以下)|{_DECIDED})[^。]{{0,20}}[。：]"
             ),
+        ),
+        (
+            "notice",
+            re.compile(rf"^(?:现将?|经[^。]{{2,40}})[^。]{{2,120}}{_PASSED_ON}[^。]{{0,40}}[请希][^。]{{0,60}}。"),
         ),
         ("interpretation", re.compile(rf"{_RULE_ITSELF}由[^。]{{2,60}}(?:负责)?解释。")),
         (
@@ -41,6 +49,7 @@ ROLES: dict[Language, tuple[tuple[str, Pattern], ...]] = {
                 re.IGNORECASE,
             ),
         ),
+        ("notice", re.compile(r"(?:are|is) hereby (?:issued|promulgated|printed|forwarded)", re.IGNORECASE)),
         (
             "interpretation",
             re.compile(r"responsible for (?:the )?interpret|power (?:of|to) interpret|interpreted by", re.IGNORECASE),
@@ -57,7 +66,7 @@ ROLES: dict[Language, tuple[tuple[str, Pattern], ...]] = {
 
 
 def roles(document_units: Units, language: Language) -> dict[str, int]:
-    """The leaf that plays each role, by number: of several the first purpose, and the last of the others."""
+    """The leaf that plays each role, by number; of several the first where the role opens a text, else the last."""
     out: dict[str, int] = {}
     leaves = document_units.leaves
     for name, pattern in ROLES[language]:
@@ -65,12 +74,12 @@ def roles(document_units: Units, language: Language) -> dict[str, int]:
             i for i, leaf in enumerate(leaves) if pattern.search(leaf.text) and _may(name, leaf.text, i, len(leaves))
         ]
         if found:
-            out[name] = found[0] if name == "purpose" else found[-1]
+            out[name] = found[0] if name in _OPENING else found[-1]
     return out
 
 
 def _may(name: str, text: str, at: int, of: int) -> bool:
-    """Whether a clause of that role may stand here: purpose first, the others short and late."""
-    if name == "purpose":
+    """Whether a clause of that role may stand here: at the opening, or short and late."""
+    if name in _OPENING:
         return at < max(4, of // 10)
     return at >= of // 2 and len(text) <= _LONGEST
