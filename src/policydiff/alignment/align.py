@@ -40,6 +40,7 @@ ENGLISH = Thresholds(unit=0.14, inside=0.07, item=0.15, elsewhere=0.32)
 ACROSS_LANGUAGES = Thresholds(unit=0.32, inside=0.22, item=0.34, elsewhere=0.42)
 _SUBJECT, _OFF_SUBJECT = 0.2, 0.2  # what being about one subject adds, and how much of it says nothing
 _DOUBT = 0.1  # what being out of place takes away
+_UNLIKE = 0.06  # what an introduction beside an item loses
 _FEWEST_QUOTATIONS = 3
 
 
@@ -53,7 +54,8 @@ def align(base: Document, target: Document) -> Alignment:
     texts = [leaf.text for leaf in base_units.leaves], [leaf.text for leaf in target_units.leaves]
     wording = _evidence(*texts, languages)
     formal = _formal(base_units, target_units, languages)
-    leaves = _set_apart(_with_subject_and_place(wording, *texts, languages), formal)
+    likely = _with_place_in_lists(_with_subject_and_place(wording, *texts, languages), base_units, target_units)
+    leaves = _set_apart(likely, formal)
     same = _equal(base_units, target_units)
     whole = _units_evidence(base_units, target_units, languages, formal)
     least = _thresholds(languages)
@@ -111,6 +113,21 @@ def _with_subject_and_place(
     if languages == ("zh", "zh"):
         matrix = matrix + _SUBJECT * np.maximum(likeness(base, target) - _OFF_SUBJECT, 0)
     return replace(wording, matrix=np.round(matrix, 5).astype(np.float32))
+
+
+def _with_place_in_lists(evidence: Evidence, base: Units, target: Units) -> Evidence:
+    """The evidence less what speaks against an introduction to a list beside an item of one."""
+    ours, theirs = _introductions(base), _introductions(target)
+    matrix = evidence.matrix.copy()
+    matrix[np.ix_(ours, _items(target))] -= _UNLIKE
+    matrix[np.ix_(_items(base), theirs)] -= _UNLIKE
+    return replace(evidence, matrix=matrix)
+
+
+def _introductions(side: Units) -> list[int]:
+    """The leaves that introduce items and are none themselves."""
+    over = {above for n, above in enumerate(side.above) if above is not None and side.leaves[n].num}
+    return sorted(over - set(_items(side)))
 
 
 def _evidence(base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]) -> Evidence:

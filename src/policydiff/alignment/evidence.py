@@ -51,7 +51,7 @@ def evidence(base: Sequence[str], target: Sequence[str], language: Language) -> 
     units = _Features(read(base), read(target), language)
     cut_base, cut_target = _sentences(base), _sentences(target)
     cuts = _Features(read(cut_base.texts), read(cut_target.texts), language)
-    votes = _lift(cuts.containment(), cuts, cut_base.owner, cut_target.owner, (len(base), len(target)))
+    votes = _lift(np.round(cuts.containment(), 5), cuts, cut_base.owner, cut_target.owner, (len(base), len(target)))
     matrix = (units.containment() + units.direction() + votes) / 3
     return Evidence(np.round(matrix, 5).astype(np.float32), units.base, units.target, units.weight)
 

@@ -28,7 +28,7 @@ def chosen(
     rows, columns = {i for i, _ in same}, {j for _, j in same}
     explained_base: Explained = [unit if i in rows else nothing for i, unit in enumerate(evidence.base)]
     explained_target: Explained = [unit if j in columns else nothing for j, unit in enumerate(evidence.target)]
-    for i, j in _strongest_first(matrix, least):
+    for i, j in _strongest_first(evidence, matrix, least):
         shared = evidence.shared(i, j)
         fresh = _fresh(evidence, shared, explained_base[i]) * _fresh(evidence, shared, explained_target[j])
         score = float(matrix[i, j]) * fresh**0.5
@@ -38,12 +38,15 @@ def chosen(
             yield i, j, score
 
 
-def _strongest_first(matrix: Matrix, least: float) -> list[tuple[int, int]]:
-    """Of equally strong pairs first the one in the same place of both documents, whichever of them is the base."""
+def _strongest_first(evidence: Evidence, matrix: Matrix, least: float) -> list[tuple[int, int]]:
+    """Of equally strong pairs first the one in the same place of both documents, then the one with more to explain:
+    whichever document is the base."""
     found = np.argwhere(matrix >= least)
     rows, columns = found[:, 0], found[:, 1]
     apart = np.abs(rows * matrix.shape[1] - columns * matrix.shape[0])
-    order = np.lexsort((rows + columns, apart, -matrix[rows, columns]))
+    sizes = np.array([len(unit) for unit in evidence.base]), np.array([len(unit) for unit in evidence.target])
+    size = sizes[0][rows] + sizes[1][columns] if len(found) else rows
+    order = np.lexsort((rows + columns, -size, apart, -matrix[rows, columns]))
     return [(int(i), int(j)) for i, j in found[order]]
 
 

@@ -94,7 +94,16 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
             out[i] = "title"
         else:
             seen_prose, open_prose = True, not _ends_in_stop(text)
+    _sign(lines, out)
     return out
+
+
+def _sign(lines: tuple[Line, ...], reasons: dict[int, str]) -> None:
+    """A name right above a date and below running text is a signature and no title."""
+    for i, reason in list(reasons.items()):
+        above = lines[i - 1].text if reason == "date" and reasons.get(i - 1) == "title" else ""
+        if above and i - 2 not in reasons and i >= 2 and not noise.RULE_TITLE.fullmatch(above):
+            reasons[i - 1] = "signature"
 
 
 def _closing(lines: tuple[Line, ...], body: int, language: Language) -> dict[int, str]:
