@@ -5,6 +5,7 @@
     python3 tasks.py test     install what is needed, run every check that CI runs
     python3 tasks.py setup    install what is needed for working on the project
     python3 tasks.py docs     write the parts of docs/ that are made from the program itself
+    python3 tasks.py bench    a minute of noise and seeded edits on real laws; with --full on all of them
     python3 tasks.py picture  take the README's picture of a comparison page
     python3 tasks.py lock     write the lock files anew
 
@@ -160,6 +161,23 @@ def picture() -> None:
     run(PYTHON, ROOT / "docs" / "images" / "generate.py")
 
 
+def bench() -> None:
+    """Compare real laws with noisy and with edited copies of themselves: a minute's sample, or --full."""
+    install(DEV_LOCK)
+    full = "--full" in sys.argv[2:]
+    options = [option for option in sys.argv[2:] if option != "--full"]
+    bound = () if full else ("--seconds", "25")
+    failed = []
+    for name in ("bench.noise", "bench.seeded_edits"):
+        say(f"\n── {name}{'' if full else ' (a sample)'}")
+        try:
+            run(PYTHON, "-m", name, *bound, *options)
+        except TaskError:
+            failed.append(name)
+    if failed:
+        raise TaskError(f"did not pass: {', '.join(failed)}")
+
+
 def lock() -> None:
     """Write the lock files anew: the newest versions that pyproject.toml allows, for every platform."""
     make_environment()
@@ -171,7 +189,7 @@ def lock() -> None:
     run(*compile_, *tidy[:-1], "--group", "pyproject.toml:build", "--output-file", BUILD_LOCK)
 
 
-JOBS: dict[str, Callable[[], None]] = {job.__name__: job for job in (site, test, setup, docs, picture, lock)}
+JOBS: dict[str, Callable[[], None]] = {job.__name__: job for job in (site, test, setup, docs, bench, picture, lock)}
 
 
 def main() -> int:
