@@ -4,6 +4,8 @@
     ├── ReadError         a file that is missing, empty, binary or of a format that is not read
     ├── NoProvisionError  a text in which no provision was found
     ├── LibraryError      corpus.toml, an unknown document id, a folder that is no library
+    ├── GoldError         readings to measure against that do not hold together or do not fit their texts
+    │   └── TextMissingError  a text that was read is not there, or is another edition
     ├── SearchIndexError  an index that is missing, broken or of another version
     └── QueryError        a query or citation that cannot be understood
 
@@ -27,6 +29,14 @@ class NoProvisionError(PolicydiffError):
 
 class LibraryError(PolicydiffError):
     """A library or a name in it that does not hold together."""
+
+
+class GoldError(PolicydiffError):
+    """A file of readings that does not hold together, or does not fit its texts."""
+
+
+class TextMissingError(GoldError):
+    """The text of a pair that was read is not there, or is another edition of it."""
 
 
 class SearchIndexError(PolicydiffError):

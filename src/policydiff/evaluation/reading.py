@@ -1,0 +1,204 @@
+"""A file of readings → `Gold`. One JSON file a pair, in either of two forms.
+
+With the words, as readers write it:
+
+    pair             its name (default: the file's)
+    base, target     "file", "lang" (zh or en), "units": [{"id", "label", "text"}]
+    links            {"base": [id, …], "target": [id, …], "relation": "identical" | "changed", "kind": "textual" |
+                     "topical"}; "either": true where both relations are right
+    optional_pairs   [[base id, target id], …]
+    changes          {"type", "base_id", "target_id" (null: no counterpart), "base_phrase", "target_phrase"}
+    held_out         true: not measured unless asked for
+
+Without a word of the texts, known by their sha256 instead:
+
+    base, target     "document" (its id in corpus.toml) or "file", "language", "sha256",
+                     "units": [[id, label, fingerprint, "start-end start-end"]], places in the decoded file
+    links            as above; the relation may be "either"
+    optional         as optional_pairs
+    changes          "base" and "target" for base_id and target_id
+
+Keys that are not named here are for readers alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, cast, get_args
+
+from policydiff.errors import GoldError
+from policydiff.evaluation.gold import Change, Gold, GoldLink, Relation, Side, Unit, UnitPair
+from policydiff.model import FindingType, Language
+from policydiff.text import skeleton
+
+Json = dict[str, Any]
+
+_PLACE = re.compile(r"(\d+)-(\d+)")
+
+
+def read(path: Path) -> Gold:
+    """The readings in a file; whatever does not hold together in them is a GoldError of one line."""
+    facts = _facts(path)
+    base, target = (_side(facts, side, str(path)) for side in ("base", "target"))
+    known = {unit.id for unit in base.units}, {unit.id for unit in target.units}
+
+    def each(key: str, made: Callable[[Any, str, tuple[set[str], set[str]]], Any]) -> Iterator[Any]:
+        for number, item in enumerate(_list(facts, key, str(path)), start=1):
+            yield made(item, f"{path}: {key} {number}", known)
+
+    if "links" not in facts:
+        raise GoldError(f"{path}: links is missing. An empty list says that nothing corresponds.")
+    return Gold(
+        name=_text(facts, "pair", str(path), path.stem),
+        base=base,
+        target=target,
+        links=tuple(each("links", _link)),
+        optional=frozenset(each("optional" if "optional" in facts else "optional_pairs", _pair)),
+        changes=tuple(each("changes", _change)),
+        held_out=facts.get("held_out") is True,
+    )
+
+
+def _facts(path: Path) -> Json:
+    try:
+        facts = json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise GoldError(f"{path}: there is no such file. Check the name and the folder.") from None
+    except IsADirectoryError:
+        raise GoldError(f"{path}: this is a folder. Name the files in it: {path / '*.json'}.") from None
+    except OSError as error:
+        raise GoldError(f"{path}: cannot be read ({error.strerror}). Check that you may read it.") from None
+    except UnicodeDecodeError as error:
+        raise GoldError(f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from None
+    except (ValueError, RecursionError) as error:
+        raise GoldError(f"{path}: is not valid JSON: {' '.join(str(error).split())}. Correct it there.") from None
+    if not isinstance(facts, dict):
+        raise GoldError(f"{path}: holds no readings. It must be an object with base, target and links.")
+    return facts
+
+
+# -------------------------------------------------------------------------------------------- the sides
+
+
+def _side(facts: Json, key: str, path: str) -> Side:
+    where = f"{path}: {key}"
+    side = facts.get(key)
+    if not isinstance(side, dict):
+        raise GoldError(f'{where} is missing. Add "{key}": {{"file": …, "lang": …, "units": […]}}.')
+    document, file = _text(side, "document", where), _text(side, "file", where)
+    if not document and not file:
+        raise GoldError(f"{where} names no text. Add its file.")
+    language = _text(side, "language", where) or _text(side, "lang", where)
+    if language not in get_args(Language):
+        raise GoldError(f"{where}: lang is {language!r}. It must be one of {', '.join(get_args(Language))}.")
+    units = tuple(_unit(unit, f"{where}: unit {number}") for number, unit in enumerate(_list(side, "units", where), 1))
+    if not units:
+        raise GoldError(f"{where} has no units. Cut its text into the smallest pieces that you link.")
+    if twice := [name for name, times in Counter(unit.id for unit in units).items() if times > 1]:
+        raise GoldError(f"{where}: two units have the id {twice[0]!r}. Give each its own.")
+    return Side(
+        document=document,
+        file=file,
+        language=cast(Language, language),
+        sha256=_text(side, "sha256", where),
+        units=units,
+    )
+
+
+def _unit(unit: Any, where: str) -> Unit:
+    if isinstance(unit, list) and len(unit) == 4 and all(isinstance(part, str) for part in unit):
+        name, label, fingerprint, places = unit
+        return Unit(id=name, label=label, fingerprint=fingerprint, spans=tuple(_spans(places, where)))
+    if not isinstance(unit, dict):
+        raise GoldError(f'{where} is no unit. Write {{"id": …, "label": …, "text": …}}.')
+    made = Unit(id=_text(unit, "id", where), label=_text(unit, "label", where), text=_text(unit, "text", where))
+    if not made.id or not skeleton(made.text):
+        raise GoldError(f"{where} needs an id and a text with words in it.")
+    return made
+
+
+def _spans(places: str, where: str) -> Iterator[tuple[int, int]]:
+    for place in places.split():
+        found = _PLACE.fullmatch(place)
+        if not found:
+            raise GoldError(f"{where}: {place!r} is no place. Write start-end.")
+        yield int(found[1]), int(found[2])
+
+
+# ---------------------------------------------------------------------------------- what readers said
+
+
+def _link(link: Any, where: str, known: tuple[set[str], set[str]]) -> GoldLink:
+    fields = _object(link, where)
+    base, target = (_ids(fields, side, where, ids) for side, ids in zip(("base", "target"), known, strict=True))
+    relation = "either" if fields.get("either") else _text(fields, "relation", where)
+    if relation not in get_args(Relation):
+        raise GoldError(f"{where}: relation is {relation!r}. It must be identical or changed.")
+    return GoldLink(
+        base=base, target=target, relation=cast(Relation, relation), topical=fields.get("kind") == "topical"
+    )
+
+
+def _ids(fields: Json, side: str, where: str, known: set[str]) -> tuple[str, ...]:
+    """The units that a link names on a side; a provision without a counterpart stands in no link."""
+    ids = _list(fields, side, where)
+    if not ids:
+        raise GoldError(f"{where} names no unit of the {side}. Take it out: what is in no link has no counterpart.")
+    return tuple(_known(one, where, side, known) for one in ids)
+
+
+def _pair(pair: Any, where: str, known: tuple[set[str], set[str]]) -> UnitPair:
+    if not isinstance(pair, list) or len(pair) != 2:
+        raise GoldError(f"{where} is no pair of units. Write [base id, target id].")
+    return _known(pair[0], where, "base", known[0]), _known(pair[1], where, "target", known[1])
+
+
+def _change(change: Any, where: str, known: tuple[set[str], set[str]]) -> Change:
+    fields = _object(change, where)
+    type_ = _text(fields, "type", where)
+    if type_ not in get_args(FindingType):
+        raise GoldError(f"{where}: type is {type_!r}. It must be one of {', '.join(get_args(FindingType))}.")
+    base, target = (
+        _known(named, where, side, ids) if (named := fields.get(f"{side}_id", fields.get(side))) else ""
+        for side, ids in zip(("base", "target"), known, strict=True)
+    )
+    phrases = _text(fields, "base_phrase", where), _text(fields, "target_phrase", where)
+    if not any(map(skeleton, phrases)):
+        raise GoldError(f"{where} quotes no words. Give base_phrase, target_phrase or both.")
+    return Change(
+        type=cast(FindingType, type_), base=phrases[0], target=phrases[1], base_unit=base, target_unit=target
+    )
+
+
+def _known(id: Any, where: str, side: str, known: set[str]) -> str:
+    if not isinstance(id, str) or id not in known:
+        raise GoldError(f"{where}: no unit of the {side} has the id {id!r}. Correct it or add the unit.")
+    return id
+
+
+# ----------------------------------------------------------------------------------------- JSON values
+
+
+def _object(value: Any, where: str) -> Json:
+    if not isinstance(value, dict):
+        raise GoldError(f"{where} is not an object. Write {{…}}.")
+    return value
+
+
+def _list(fields: Json, key: str, where: str) -> list[Any]:
+    """The list under a key; one that is left out is empty."""
+    value = fields.get(key, [])
+    if not isinstance(value, list):
+        raise GoldError(f"{where}: {key} is not a list. Write […].")
+    return value
+
+
+def _text(fields: Json, key: str, where: str, otherwise: str = "") -> str:
+    value = fields.get(key, otherwise)
+    if not isinstance(value, str):
+        raise GoldError(f"{where}: {key} is not a text. Write it in quotation marks.")
+    return value
