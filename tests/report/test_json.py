@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from policydiff.model import Comparison, Document
+from policydiff.model import Comparison, Decision, Dismissed, Document, StaleDecision
 from policydiff.report import json as report
 
 
 def test_a_comparison_has_exactly_the_keys_of_its_schema(comparison: Comparison) -> None:
     made = report.comparison(comparison)
-    assert list(made) == ["schema", "base", "target", "rows", "findings", "summary"]
+    assert list(made) == ["schema", "base", "target", "rows", "findings", "dismissed", "stale", "summary"]
     assert made["schema"] == "policydiff.comparison/1"
     assert list(made["base"]) == ["id", "title", "lang", "provisions"]
     assert made["base"]["provisions"][1] == {
@@ -48,7 +49,54 @@ def test_a_row_names_both_sides_the_edits_and_the_findings(comparison: Compariso
             }
         ],
         "candidates": [],
+        "decisions": [],
+        "dismissed": [],
     }
+
+
+def test_what_reviewers_decided_stands_beside_what_was_found(comparison: Comparison) -> None:
+    decision = Decision(
+        number=3,
+        documents=("base", "target"),
+        verdict="dismiss",
+        base=("art_2",),
+        target=("art_2",),
+        fingerprint="0",
+        rule="modality.weakened",
+        reason="语气相同",
+        by="王某",
+        date="2026-01-02",
+    )
+    modal = comparison.rows[1].findings[0]
+    row = replace(comparison.rows[1], findings=(), dismissed=(Dismissed(finding=modal, decision=decision),))
+    stale = StaleDecision(decision=replace(decision, verdict="confirm"), why="changed")
+    noted = replace(decision, verdict="note", note="待查")
+    made = report.comparison(replace(comparison, rows=(replace(row, decisions=(noted,)),), stale=(stale,)))
+    [shown] = made["rows"]
+    assert shown["findings"] == []
+    [dismissed] = shown["dismissed"]
+    assert dismissed | {"decision": 0} == {
+        "type": "modality",
+        "base": "应当",
+        "target": "可以",
+        "message": "义务变为许可",
+        "rule": "modality.weakened",
+        "decision": 0,
+    }
+    assert dismissed["decision"] == {
+        "number": 3,
+        "verdict": "dismiss",
+        "base": ["art_2"],
+        "target": ["art_2"],
+        "rule": "modality.weakened",
+        "words": "",
+        "reason": "语气相同",
+        "note": "",
+        "by": "王某",
+        "date": "2026-01-02",
+    }
+    assert [one["note"] for one in shown["decisions"]] == ["待查"]
+    assert [(one["verdict"], one["why"]) for one in made["stale"]] == [("confirm", "changed")]
 
 
 def test_an_omitted_row_carries_what_was_considered_for_it(comparison: Comparison) -> None:

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.model import Comparison, Document, Edit
+from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, StaleDecision, Verdict
 from policydiff.report.terminal import Run, paint, paragraph, shortened, visible, width
 from policydiff.report.text import document, render, residue
+from policydiff.wording import STALE, VERDICT
 
 COLOUR = re.compile(r"\x1b\[[0-9;]+m")
 
@@ -53,6 +54,31 @@ def test_a_finding_quotes_both_sides(comparison: Comparison) -> None:
     shown = render(comparison, colour=False, ui="zh")
     assert "! 义务强度：“应当” → “可以” — 义务变为许可" in shown
     assert "! 文字 第三条：“设立” — 序号缺失" in shown.split("对全文的提示")[1]
+
+
+def test_what_reviewers_decided_is_told_with_their_reasons(comparison: Comparison) -> None:
+    def decision(verdict: Verdict) -> Decision:
+        return Decision(
+            number=1,
+            documents=("base", "target"),
+            verdict=verdict,
+            base=("art_2",),
+            target=("art_2",),
+            fingerprint="0",
+            reason="语气\x1b相同",
+            by="王某",
+        )
+
+    changed = comparison.rows[1]
+    dismissed = Dismissed(finding=changed.findings[0], decision=decision("dismiss"))
+    row = replace(changed, findings=(), decisions=(decision("confirm"), decision("reject")), dismissed=(dismissed,))
+    stale = StaleDecision(decision=decision("pair"), why="changed")
+    shown = render(replace(comparison, rows=(row,), stale=(stale,)), colour=False, ui="zh")
+    assert f"✓ {VERDICT['confirm']['zh']} — 语气\\x1b相同  (王某)" in shown
+    assert f"✓ {VERDICT['reject']['zh']}  第二条 → 第二条 — 语气\\x1b相同" in shown
+    assert f"✓ {VERDICT['dismiss']['zh']}  义务强度：“应当” → “可以” — 语气\\x1b相同" in shown
+    assert "! 义务强度" not in shown
+    assert f"1  {VERDICT['pair']['zh']}  第二条 → 第二条：{STALE['changed']['zh']}" in shown.split("不再应用")[1]
 
 
 def test_a_long_unchanged_provision_is_shortened_and_an_omitted_one_is_not(comparison: Comparison) -> None:

@@ -176,6 +176,7 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
         raise QueryError("the reason is missing. Add --reason “…”: whoever reads the comparison next will ask.")
     found = [one for one in _found(comparison) if _is_kind(one.finding, asked.rule) and _is_at(one, named)]
     found = [one for one in found if asked.words in one.finding.base or asked.words in one.finding.target]
+    found = [one for one in found if one.finding.rule == asked.rule] or found  # a kind may be called as a rule is
     if not found:
         there = sorted({one.finding.rule for one in _found(comparison) if _is_at(one, named)})
         raise QueryError(f"{asked.rule}: nothing of the kind is found there. Found are: {', '.join(there) or 'none'}.")

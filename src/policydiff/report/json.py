@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from policydiff import eid
-from policydiff.model import Comparison, Document, Finding, Provision, Row, Span
+from policydiff.model import Comparison, Decision, Dismissed, Document, Finding, Provision, Row, Span
 
 COMPARISON = "policydiff.comparison/1"
 DOCUMENT = "policydiff.document/1"
@@ -14,13 +14,18 @@ Json = dict[str, Any]
 
 
 def comparison(comparison: Comparison) -> Json:
-    """Both documents as their leaves in reading order, the rows, the findings on the whole, the counts."""
+    """Both documents as their leaves in reading order, the rows, the findings on the whole, the counts.
+
+    `decisions` and `dismissed` are what reviewers decided; `stale` names the decisions that were not applied.
+    """
     return {
         "schema": COMPARISON,
         "base": _side(comparison.base),
         "target": _side(comparison.target),
         "rows": [_row(row) for row in comparison.rows],
         "findings": [_finding(finding) | {"eid": finding.eid} for finding in comparison.findings],
+        "dismissed": [_dismissed(one) | {"eid": one.finding.eid} for one in comparison.dismissed],
+        "stale": [_decision(one.decision) | {"why": one.why} for one in comparison.stale],
         "summary": dict(comparison.summary()),
     }
 
@@ -74,6 +79,8 @@ def _row(row: Row) -> Json:
         "edits": [{"op": edit.op, "text": edit.text} for edit in row.edits],
         "findings": [_finding(finding) for finding in row.findings],
         "candidates": [{"eid": c.eid, "score": round(c.score, 4)} for c in link.candidates],
+        "decisions": [_decision(decision) for decision in row.decisions],
+        "dismissed": [_dismissed(one) for one in row.dismissed],
     }
 
 
@@ -84,6 +91,25 @@ def _finding(finding: Finding) -> Json:
         "target": finding.target,
         "message": finding.message,
         "rule": finding.rule,
+    }
+
+
+def _dismissed(one: Dismissed) -> Json:
+    return _finding(one.finding) | {"decision": _decision(one.decision)}
+
+
+def _decision(decision: Decision) -> Json:
+    return {
+        "number": decision.number,
+        "verdict": decision.verdict,
+        "base": list(decision.base),
+        "target": list(decision.target),
+        "rule": decision.rule,
+        "words": decision.words,
+        "reason": decision.reason,
+        "note": decision.note,
+        "by": decision.by,
+        "date": decision.date,
     }
 
 

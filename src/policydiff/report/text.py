@@ -11,9 +11,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policydiff import eid
-from policydiff.model import Comparison, Document, Edit, Finding, Language, Provision, Row, Status
+from policydiff.model import (
+    Comparison,
+    Decision,
+    Dismissed,
+    Document,
+    Edit,
+    Finding,
+    Language,
+    Provision,
+    Row,
+    StaleDecision,
+    Status,
+)
 from policydiff.report.terminal import Run, paint, paragraph, shortened, visible, width
-from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STATUS, STATUS_SIGN
+from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STALE, STATUS, STATUS_SIGN, VERDICT
 
 _WORDS: dict[str, dict[Language, str]] = {
     "base": {"zh": "原文", "en": "base"},
@@ -23,6 +35,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "merged": {"zh": "合并", "en": "merged"},
     "nearest": {"zh": "最接近", "en": "nearest"},
     "whole": {"zh": "对全文的提示", "en": "On the document as a whole"},
+    "stale": {"zh": "不再应用的审核意见", "en": "Decisions that are not applied any more"},
     "and": {"zh": "、", "en": ", "},
     "colon": {"zh": "：", "en": ": "},
     "residue": {"zh": "未列为条文的内容", "en": "Left out of the provisions"},
@@ -58,10 +71,17 @@ def render(comparison: Comparison, *, colour: bool, ui: Language, columns: int |
     lines = [*_header(comparison, page), ""]
     for row in comparison.rows:
         lines += [*_row(row, base, target, page), ""]
-    if comparison.findings:
+    if comparison.findings or comparison.dismissed:
         lines.append(page.line(Run(text=page.word("whole"), style="strong")))
         for finding in comparison.findings:
             lines += _finding(finding, target, page)
+        for one in comparison.dismissed:
+            lines += _dismissed(one, page)
+        lines.append("")
+    if comparison.stale:
+        lines.append(page.line(Run(text=page.word("stale"), style="strong")))
+        for stale in comparison.stale:
+            lines += _stale(stale, base, target, page)
         lines.append("")
     return "\n".join(lines)
 
@@ -119,6 +139,10 @@ def _row(row: Row, base: _Side, target: _Side, page: _Page) -> Iterator[str]:
         yield from page.lines(runs)
     for finding in row.findings:
         yield from _finding(finding, target, page)
+    for decision in row.decisions:
+        yield from page.lines(_decision(decision, base, target, page))
+    for one in row.dismissed:
+        yield from _dismissed(one, page)
     yield from _nearest(row, base, target, page)
 
 
@@ -184,6 +208,37 @@ def _finding(finding: Finding, target: _Side, page: _Page) -> list[str]:
     if finding.message:
         runs.append(Run(text=f"{' — ' if quotes else ''}{visible(finding.message)}", style="dim"))
     return page.lines(runs)
+
+
+def _decision(decision: Decision, base: _Side, target: _Side, page: _Page) -> Iterator[Run]:
+    """What a reviewer decided about a row; the provisions are named where the row alone does not show them."""
+    yield Run(text=f"✓ {VERDICT[decision.verdict][page.ui]}", style="strong")
+    if decision.verdict == "reject":
+        yield Run(text=f"  {base.label(decision.base, page)} → {target.label(decision.target, page)}")
+    yield from _why(decision)
+
+
+def _why(decision: Decision) -> Iterator[Run]:
+    said = [visible(words) for words in (decision.reason, decision.note) if words]
+    if said:
+        yield Run(text=f" — {' — '.join(said)}")
+    if who := " ".join(visible(words) for words in (decision.by, decision.date) if words):
+        yield Run(text=f"  ({who})", style="dim")
+
+
+def _dismissed(one: Dismissed, page: _Page) -> list[str]:
+    finding, decision = one.finding, one.decision
+    quotes = " → ".join(f"“{visible(words)}”" for words in (finding.base, finding.target) if words)
+    head = f"✓ {VERDICT['dismiss'][page.ui]}  {FINDING[finding.type][page.ui]}{page.word('colon')}{quotes}"
+    return page.lines([Run(text=head, style="dim"), *_why(decision)])
+
+
+def _stale(stale: StaleDecision, base: _Side, target: _Side, page: _Page) -> list[str]:
+    decision = stale.decision
+    sides = (base.label(decision.base, page), target.label(decision.target, page))
+    where = " → ".join(side for side in sides if side)
+    head = f"{decision.number}  {VERDICT[decision.verdict][page.ui]}  {where}{page.word('colon')}"
+    return page.lines([Run(text=head), Run(text=STALE[stale.why][page.ui], style="changed"), *_why(decision)])
 
 
 def _nearest(row: Row, base: _Side, target: _Side, page: _Page) -> list[str]:

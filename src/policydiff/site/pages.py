@@ -19,6 +19,7 @@ from typing import Literal
 from policydiff.eid import SEPARATOR, labels
 from policydiff.model import (
     Comparison,
+    Decision,
     Document,
     Edit,
     Finding,
@@ -29,6 +30,7 @@ from policydiff.model import (
     Provision,
     Residue,
     Row,
+    StaleDecision,
     Status,
 )
 
@@ -37,6 +39,7 @@ Shape = Literal["split", "merged", "regrouped", ""]
 
 STATUSES: tuple[Status, ...] = ("unchanged", "changed", "omitted", "added")
 SIDE_OPS: dict[Side, tuple[Op, Op]] = {"base": ("keep", "delete"), "target": ("keep", "insert")}
+REVIEW_TAGS = ("reviewed", "dismissed", "stale")
 EXCERPT = 60
 REWRITTEN_BELOW = 0.2
 
@@ -167,6 +170,7 @@ class Line:
     shape: Shape
     score: str
     candidates: tuple[Near, ...]
+    stale: tuple[StaleDecision, ...] = ()
 
     @property
     def permalink(self) -> str:
@@ -175,9 +179,14 @@ class Line:
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """What a filter may ask of the line beside its status: its findings' types, its shape, a move."""
+        """What a filter may ask of the line beside its status: its findings' types, its shape, a move, a review."""
         found = dict.fromkeys(finding.type for finding in self.row.findings)
-        said = ((self.shape, bool(self.shape)), ("moved", self.row.link.moved), ("rewritten", self.rewritten))
+        said = (
+            (self.shape, bool(self.shape)),
+            ("moved", self.row.link.moved),
+            ("rewritten", self.rewritten),
+            *zip(REVIEW_TAGS, map(bool, (self.row.decisions, self.row.dismissed, self.stale)), strict=True),
+        )
         return (*found, *(tag for tag, holds in said if holds))
 
     @property
@@ -207,13 +216,25 @@ class Table:
 
     @cached_property
     def tags(self) -> Mapping[str, int]:
-        """How many lines bear each tag, in the order they first appear."""
-        return Counter(tag for line in self.lines for tag in line.tags)
+        """How many lines bear each tag, in the order they first appear; what reviewers did comes last."""
+        tags = Counter(tag for line in self.lines for tag in line.tags)
+        return {tag: tags[tag] for tag in sorted(tags, key=REVIEW_TAGS.__contains__)}
 
     @cached_property
     def to_check(self) -> int:
         """How many findings there are, on lines and on the whole."""
         return len(self.comparison.findings) + sum(len(row.findings) for row in self.comparison.rows)
+
+    @cached_property
+    def dismissed(self) -> int:
+        """How many findings reviewers have dismissed, on lines and on the whole."""
+        return len(self.comparison.dismissed) + sum(len(row.dismissed) for row in self.comparison.rows)
+
+    def line_of(self, decision: Decision) -> Line | None:
+        """The first line that holds a provision of a decision."""
+        of_base = (line for eid in decision.base for line in self.lines_of("base", eid))
+        of_target = (line for eid in decision.target for line in self.lines_of("target", eid))
+        return next(of_base, None) or next(of_target, None)
 
     @property
     def translated(self) -> bool:
@@ -239,7 +260,7 @@ def table(comparison: Comparison, base: Reading | None = None, target: Reading |
     """A comparison ready to be shown; pass the readings where they are at hand."""
     base = base or Reading(document=comparison.base)
     target = target or Reading(document=comparison.target)
-    build = _TableBuilder(base=base, target=target)
+    build = _TableBuilder(base=base, target=target, stale=comparison.stale)
     lines = tuple(build.line(place, row) for place, row in enumerate(comparison.rows, 1))
     return Table(comparison=comparison, base=base, target=target, lines=lines)
 
@@ -250,6 +271,7 @@ class _TableBuilder:
 
     base: Reading
     target: Reading
+    stale: tuple[StaleDecision, ...] = ()
     taken: set[str] = field(default_factory=set)
     under: dict[Side, tuple[str, ...]] = field(default_factory=lambda: {"base": (), "target": ()})
 
@@ -273,6 +295,7 @@ class _TableBuilder:
                 )
                 for candidate in link.candidates
             ),
+            stale=tuple(one for one in self.stale if _was_about(one.decision, row)),
         )
 
     def _cells(self, side: Side, reading: Reading, eids: Sequence[str], row: Row) -> tuple[Cell, ...]:
@@ -287,6 +310,11 @@ class _TableBuilder:
         free = anchor not in self.taken
         self.taken.add(anchor)
         return Cell(eid=eid, anchor=anchor if free else "", label=reading.label(eid), trail=entered, edits=edits)
+
+
+def _was_about(decision: Decision, row: Row) -> bool:
+    """Whether a provision that a decision names stands in a row."""
+    return not (set(decision.base).isdisjoint(row.link.base) and set(decision.target).isdisjoint(row.link.target))
 
 
 def _shape(base: int, target: int) -> Shape:

@@ -149,6 +149,8 @@ def _environment() -> Environment:
         tag_word=_either(STRINGS | dict(wording.FINDING.items())),
         basis_word=_either(wording.BASIS),
         residue_word=_either(wording.RESIDUE),
+        verdict_word=_either(wording.VERDICT),
+        stale_word=_either(wording.STALE),
         bar=pages.bar,
         strip=pages.strip,
         excerpt=pages.excerpt,

@@ -1,0 +1,195 @@
+"""What a comparison shows of the decisions, and which of them do not hold any more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.decisions.beards import TARGET, Decide, document, rows
+
+from policydiff.comparison import compare
+from policydiff.decisions import line, reviewed
+from policydiff.model import Alignment, Comparison, Decision, Document, Finding, Row
+
+
+def reworded(alignment: Alignment, eid: str, text: str) -> Alignment:
+    """The alignment with other words in one leaf of the target."""
+    leaves = ((own, num, text if own == eid else words) for own, num, words in TARGET)
+    return replace(alignment, target=document("local", *leaves))
+
+
+def marked(comparison: Comparison) -> dict[str, list[str]]:
+    shown = zip(rows(comparison), comparison.rows, strict=True)
+    return {said: [d.verdict for d in row.decisions] for said, row in shown if row.decisions}
+
+
+def test_without_decisions_it_is_the_plain_comparison(alignment: Alignment) -> None:
+    assert reviewed(alignment, ()) == compare(alignment)
+
+
+def test_a_confirmed_row_bears_the_mark(alignment: Alignment, decide: Decide) -> None:
+    comparison = reviewed(alignment, [decide("confirm", "第二条")])
+    assert marked(comparison) == {"art_2 → lvl_2 lvl_3": ["confirm"]}
+    assert comparison.stale == ()
+
+
+def test_a_rejected_pair_is_marked_where_either_side_stands_now(alignment: Alignment, decide: Decide) -> None:
+    comparison = reviewed(alignment, [decide("reject", "第二条", "三")])
+    assert marked(comparison) == {"art_2 → lvl_2": ["reject"], "- → lvl_3": ["reject"]}
+
+
+def test_a_confirmed_omission_is_marked_and_kept(alignment: Alignment, decide: Decide) -> None:
+    confirmed = decide("confirm", "第三条", "-")
+    linked_by_now = replace(alignment, links=(*alignment.links[:2], replace(alignment.links[2], target=("lvl_4",))))
+    assert marked(reviewed(linked_by_now, [confirmed])) == {"art_3 → -": ["confirm"]}
+
+
+def test_a_note_stands_at_every_row_of_its_provision(alignment: Alignment, decide: Decide) -> None:
+    assert marked(reviewed(alignment, [decide("note", "四", note="何时？")])) == {"- → lvl_4": ["note"]}
+
+
+def test_decisions_on_other_documents_are_passed_over(alignment: Alignment, decide: Decide) -> None:
+    other = replace(decide("reject", "第一条"), documents=("central", "elsewhere"))
+    assert reviewed(alignment, [other]) == compare(alignment)
+
+
+# -------------------------------------------------------------------------------------------- stale
+
+
+@pytest.mark.parametrize(("verdict", "places"), [("reject", ("第二条", "三")), ("pair", ("第四条", "三"))])
+def test_where_the_words_have_changed_a_decision_is_stale_and_not_applied(
+    alignment: Alignment, decide: Decide, verdict: str, places: tuple[str, str]
+) -> None:
+    decision = decide(verdict, *places)
+    other = reworded(alignment, "lvl_3", "修剪后向理发店备案。")
+    comparison = reviewed(other, [decision])
+    assert rows(comparison) == rows(alignment)
+    assert [(one.decision, one.why) for one in comparison.stale] == [(decision, "changed")]
+    assert marked(comparison) == {}
+
+
+def test_words_elsewhere_punctuation_and_width_make_no_decision_stale(alignment: Alignment, decide: Decide) -> None:
+    decision = decide("confirm", "第二条")
+    for eid, text in (("lvl_4", "设立胡须周。"), ("lvl_3", "修剪后,向理发店登记.")):
+        assert reviewed(reworded(alignment, eid, text), [decision]).stale == ()
+
+
+def test_that_there_is_no_counterpart_is_said_of_the_whole_of_the_other_document(
+    alignment: Alignment, decide: Decide
+) -> None:
+    decision = decide("confirm", "第三条")
+    comparison = reviewed(reworded(alignment, "lvl_4", "禁止在食堂梳须。"), [decision])
+    assert [one.why for one in comparison.stale] == ["changed"]
+
+
+def test_a_decision_on_a_provision_that_is_gone_is_stale(alignment: Alignment, decide: Decide) -> None:
+    decision = decide("note", "四", note="何时？")
+    shorter = replace(alignment, target=document("local", *TARGET[:3]), links=alignment.links[:-1])
+    assert [one.why for one in reviewed(shorter, [decision]).stale] == ["gone"]
+
+
+def test_a_provision_whose_words_went_down_to_its_items_is_gone_as_a_leaf(
+    alignment: Alignment, decide: Decide
+) -> None:
+    decision = decide("pair", "第四条", "四")
+    last = alignment.target.provisions[-1]
+    holder = replace(last, text="", children=(replace(last, eid="lvl_4__point_1"),))
+    target = replace(alignment.target, provisions=(*alignment.target.provisions[:-1], holder))
+    links = (*alignment.links[:-1], replace(alignment.links[-1], target=("lvl_4__point_1",)))
+    assert [one.why for one in reviewed(replace(alignment, target=target, links=links), [decision]).stale] == ["gone"]
+
+
+def test_a_decision_that_a_later_one_undoes_is_overruled(alignment: Alignment, decide: Decide) -> None:
+    confirmed, rejected = decide("confirm", "第一条"), replace(decide("reject", "第一条", "一"), number=2)
+    comparison = reviewed(alignment, [confirmed, rejected])
+    assert [(one.decision.number, one.why) for one in comparison.stale] == [(1, "overruled")]
+    assert marked(comparison) == {"- → lvl_1": ["reject"], "art_1 → -": ["reject"]}
+
+
+def test_what_is_stale_is_said_in_one_line_with_its_number_and_what_to_do(
+    alignment: Alignment, decide: Decide
+) -> None:
+    [stale] = reviewed(reworded(alignment, "lvl_3", "备案。"), [decide("reject", "第二条", "三")]).stale
+    assert line(stale) == (
+        "decision 1 (reject art_2 → lvl_3; central ↔ local) is not applied: the words have changed since. "
+        "Decide again, or remove it: policydiff decide --remove 1"
+    )
+
+
+# ------------------------------------------------------------------------------------------ findings
+
+
+def finding(words: str, rule: str = "modality", eid: str = "") -> Finding:
+    return Finding(type="modality", base=words, target="", message="请核对", rule=rule, eid=eid)
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two findings of one rule and one of another in the split row; two on the whole."""
+
+    def with_findings(alignment: Alignment) -> Comparison:
+        here = (finding("应当"), finding("登记"), finding("每月", "number"))
+        made = tuple(
+            Row(link=link, status="changed", findings=here if link.base == ("art_2",) else ())
+            for link in alignment.links
+        )
+        whole = (finding("四、", "numbering", "lvl_4"), finding("理发店", "names"))
+        return Comparison(base=alignment.base, target=alignment.target, rows=made, findings=whole)
+
+    monkeypatch.setattr("policydiff.decisions.marks.compare", with_findings)
+
+
+def standing(comparison: Comparison) -> list[str]:
+    return [one.base for row in comparison.rows for one in row.findings] + [one.base for one in comparison.findings]
+
+
+@pytest.mark.usefixtures("found")
+@pytest.mark.parametrize(
+    ("rule", "places", "words", "left"),
+    [
+        ("modality", ("第二条",), "", ["每月", "四、", "理发店"]),
+        ("modality", ("第二条", "二、三"), "应当", ["登记", "每月", "四、", "理发店"]),
+        ("number", (), "", ["应当", "登记", "四、", "理发店"]),
+        ("numbering", ("四",), "", ["应当", "登记", "每月", "理发店"]),
+        ("numbering", ("-", "四"), "", ["应当", "登记", "每月", "理发店"]),
+        ("names", (), "", ["应当", "登记", "每月", "四、"]),
+    ],
+)
+def test_a_dismissed_finding_is_set_apart_with_its_decision_and_the_others_stand(
+    alignment: Alignment, decide: Decide, rule: str, places: tuple[str, ...], words: str, left: list[str]
+) -> None:
+    decision = decide("dismiss", *places, rule=rule, words=words, reason="无碍")
+    comparison = reviewed(alignment, [decision])
+    apart = [one for row in comparison.rows for one in row.dismissed] + [*comparison.dismissed]
+    assert standing(comparison) == left
+    assert {one.decision for one in apart} == {decision}
+    assert len(apart) + len(left) == 5
+    assert comparison.stale == ()
+
+
+@pytest.mark.usefixtures("found")
+def test_a_dismissal_of_what_is_not_found_any_more_is_stale(
+    alignment: Alignment, decide: Decide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decision = decide("dismiss", rule="number", reason="无碍")
+    monkeypatch.setattr("policydiff.decisions.marks.compare", compare)
+    assert [one.why for one in reviewed(alignment, [replace(decision, rule="no-such-rule")]).stale] == ["absent"]
+
+
+@pytest.mark.usefixtures("found")
+def test_a_translated_row_whose_findings_are_all_dismissed_is_unchanged(
+    alignment: Alignment, decide: Decide
+) -> None:
+    target: Document = replace(alignment.target, language="en")
+    translated = replace(alignment, target=target)
+    decisions: list[Decision] = [
+        replace(decide("dismiss", rule=rule, reason="无碍"), number=number)
+        for number, rule in enumerate(("modality", "number"), start=1)
+    ]
+    status = {said: row.status for said, row in zip(rows(alignment), reviewed(translated, decisions).rows, strict=True)}
+    assert status["art_2 → lvl_2 lvl_3"] == "unchanged"
+    assert {status[said] for said in status if "art_2" not in said} == {"changed"}
+    one = reviewed(translated, decisions[:1])
+    assert one.rows[1].status == "changed"
+
+
