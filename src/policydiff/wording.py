@@ -57,9 +57,9 @@ BASIS: dict[str, dict[Language, str]] = {
 
 VERDICT: dict[Verdict, dict[Language, str]] = {
     "confirm": {"zh": "已确认", "en": "confirmed"},
-    "reject": {"zh": "已否定对应", "en": "rejected as a counterpart"},
-    "pair": {"zh": "人工对应", "en": "paired by a reviewer"},
-    "dismiss": {"zh": "已排除提示", "en": "finding dismissed"},
+    "reject": {"zh": "否定对应", "en": "rejected"},
+    "pair": {"zh": "人工对应", "en": "paired"},
+    "dismiss": {"zh": "已排除", "en": "dismissed"},
     "note": {"zh": "批注", "en": "note"},
 }
 
