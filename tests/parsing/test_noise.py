@@ -1,0 +1,105 @@
+"""What is no provision, and the reason that is given; and what looks like it and must stay."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from policydiff.parsing import noise
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("- 3 -", "page-mark"),
+        ("12", "page-mark"),
+        ("第 3 页", "page-mark"),
+        ("Page 4", "page-mark"),
+        ("* * *", "separator"),
+        ("————", "separator"),
+        ("Leave a Reply", "web-page"),
+        ("推荐访问：胡须", "web-page"),
+        ("打印本页", "web-page"),
+        ("首页 > 政策", "web-page"),
+        ("来源：某街道", "byline"),
+        ("发布时间：2021-03-01", "byline"),
+        ("第一章 总则………………3", "contents"),
+    ],
+)
+def test_a_line_that_is_no_provision_anywhere_has_its_reason(line: str, reason: str) -> None:
+    assert noise.reason_of_line(line) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第三条 蓄须者每月修剪一次。",
+        "来源不明的假须，应当销毁。",
+        "首页应当公布收费标准。",
+        "12 把剪刀",
+        "标签应当贴在假须上。",
+        "阅读胡须画报是蓄须者的权利。",
+        "关键词的使用由胡须委员会规定。",
+        "第三页的图样为准。",
+    ],
+)
+def test_a_sentence_of_a_rule_is_never_noise(line: str) -> None:
+    assert noise.reason_of_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("某街办〔2021〕24号", "document-number"),
+        ("第3号", "document-number"),
+        ("（2017年8月15日胡须委员会批准）", "approval"),
+        ("2017年8月15日胡须委员会第三次会议通过", "approval"),
+        ("2021年3月1日", "date"),
+        ("二〇二一年三月一日", "date"),
+        ("1 May 2020", "date"),
+        ("(Adopted by the Beard Committee on May 1, 2020)", "approval"),
+        ("某街道办事处文件", "letterhead"),
+        ("各理发店：", "addressee"),
+    ],
+)
+def test_a_line_above_the_first_provision_has_its_reason(line: str, reason: str) -> None:
+    assert noise.reason_in_opening(line) == reason
+
+
+@pytest.mark.parametrize("line", ["现将有关事项通知如下：", "下列物品包括：", "蓄须者，应当修剪：", "修剪胡须。"])
+def test_a_sentence_above_the_first_provision_is_no_addressee(line: str) -> None:
+    assert noise.reason_in_opening(line) is None
+
+
+@pytest.mark.parametrize("line", ["目录", "目  录", "目\u3000录", "【目录】", "Contents", "TABLE OF CONTENTS"])
+def test_the_title_of_a_table_of_contents_is_known(line: str) -> None:
+    assert noise.CONTENTS_TITLE.fullmatch(line)
+
+
+@pytest.mark.parametrize("line", ["胡须管理办法", "胡须管理办法（试行）", "Measures on Beards"])
+def test_a_rules_title_names_a_kind_of_rule(line: str) -> None:
+    assert noise.RULE_TITLE.fullmatch(line)
+
+
+def test_the_name_of_an_office_is_no_rules_title() -> None:
+    assert not noise.RULE_TITLE.fullmatch("某街道办事处")
+
+
+def test_a_line_of_the_other_language_is_told_by_its_script() -> None:
+    assert noise.is_other_language("A beard shall be trimmed.", 0, "zh")
+    assert not noise.is_other_language("5G", 0, "zh")
+    assert noise.is_other_language("胡须应当修剪", 6, "en")
+    assert not noise.is_other_language("The beard (胡须) of a keeper shall be trimmed every month", 2, "en")
+
+
+PATTERNS = [pattern for _, pattern in (*noise.INSIDE, *noise.LINES, *noise.OPENING, *noise.CLOSING)]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_long_line_that_nearly_fits_is_told_in_no_time(pattern: re.Pattern[str]) -> None:
+    began = time.perf_counter()
+    for unit in ("第1页", "2021年1月1日", "（", "- ", "来源：", " ", "Adopted 2020 "):
+        pattern.fullmatch((unit * 800)[:800] + "\x07")
+    assert time.perf_counter() - began < 2

@@ -1,0 +1,73 @@
+"""Folding, skeletons, sentences and words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.text import fold, is_chinese, search_words, sentences, skeleton, words
+
+
+def test_width_and_case_are_folded() -> None:
+    assert fold("ＡＢｃ（１），。") == "abc(1),。"
+
+
+@pytest.mark.parametrize("char", ["ﬁ", "㎡", "ⅷ", "İ", "ß", "①", "½", "㈠", "ﷺ", "\u0345", "😀", "\U00020000"])
+def test_folding_keeps_the_length_where_a_character_would_become_several(char: str) -> None:
+    assert len(fold(char)) == len(char) == 1
+
+
+def test_what_folding_leaves_alone_the_skeleton_still_reads() -> None:
+    assert skeleton("ﬁ ㎡ ⅷ") == "fim2viii"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("蓄须者，每月修剪。", "蓄须者,每月修剪"),
+        ("（一）修剪；", "(一) 修剪;"),
+        ("２０２０年", "2020年"),
+        ("修剪\u3000胡须", "修剪胡须"),
+        ("修\n剪胡须", "修剪胡须"),
+        ("“胡须”", '"胡须"'),
+        ("BEARD", "beard"),
+    ],
+)
+def test_texts_of_the_same_words_have_the_same_skeleton(one: str, other: str) -> None:
+    assert skeleton(one) == skeleton(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("应当", "可以"), ("三日", "五日"), ("m2", "m3"), ("胡须", "胡")])
+def test_texts_of_other_words_have_another_skeleton(one: str, other: str) -> None:
+    assert skeleton(one) != skeleton(other)
+
+
+def test_a_text_without_letters_has_an_empty_skeleton() -> None:
+    assert skeleton("——，。（）\u3000\0") == ""
+
+
+def test_chinese_characters_are_told_apart() -> None:
+    assert [char for char in "须〇㐀，a1。①" if is_chinese(char)] == ["须", "〇", "㐀"]
+
+
+def test_clauses_between_semicolons_are_sentences() -> None:
+    assert sentences("修剪；梳理。清洗！\n晾干") == ["修剪；", "梳理。", "清洗！", "晾干"]
+
+
+def test_a_stop_ends_an_english_sentence_only_before_a_blank() -> None:
+    assert sentences("Trim 1.5 cm. Comb it; wash it.") == ["Trim 1.5 cm.", "Comb it;", "wash it."]
+
+
+@given(st.text(max_size=80))
+def test_every_character_is_in_exactly_one_word(text: str) -> None:
+    assert "".join(words(text)) == text
+
+
+@given(st.text(alphabet="蓄须者应当每月修剪胡须一次，。网络安全责任制 abc12", max_size=60))
+def test_every_chinese_character_is_in_exactly_one_word(text: str) -> None:
+    assert "".join(words(text)) == text
+
+
+def test_words_inside_longer_words_can_be_searched() -> None:
+    assert {"责任", "责任制"} <= set(search_words("落实责任制"))
