@@ -90,12 +90,199 @@ RESIDUE: dict[str, dict[Language, str]] = {
     "separator": {"zh": "分隔符", "en": "separator"},
 }
 
-# What a finding says, by the name of its rule: where both sides have words, where the target is silent, where the base is.
-# One sentence: what differs and why it matters; never a legal conclusion.
-_REPLACED = "replaced"
-MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {}
+# What a finding says, by the name of its rule: where both sides have words, where only the base has, where only the
+# target has. One sentence: what differs and why it matters; a question to the reviewer, never a legal conclusion.
+MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
+    "prohibition": {
+        "zh": (
+            "上位规定的禁止性要求“{base}”在对应处“{target}”不再是禁止，疑似放宽，请核对。",
+            "上位规定的禁止性要求“{base}”在对应条文中不再出现，疑似放宽，请核对。",
+            "对应条文增加了禁止性要求“{target}”，请核对有无依据。",
+        ),
+        "en": (
+            "“{base}” forbids; “{target}” no longer does: possibly more lenient, check.",
+            "The prohibition “{base}” does not appear: possibly more lenient, check.",
+            "“{target}” is a new prohibition: check what it rests on.",
+        ),
+    },
+    "modality": {
+        "zh": (
+            "“{base}”变为“{target}”，义务、授权或者禁止的强度不同，请核对。",
+            "“{base}”的义务强度在对应条文中没有体现，请核对。",
+            "对应条文“{target}”的义务强度为上位规定所无，请核对。",
+        ),
+        "en": (
+            "“{base}” becomes “{target}”: duty, permission and prohibition bind differently, check.",
+            "The force of “{base}” is not carried over, check.",
+            "The force of “{target}” is new, check.",
+        ),
+    },
+    "number": {
+        "zh": (
+            "数量、期限或者频次由“{base}”变为“{target}”，适用结果可能不同，请核对。",
+            "上位规定的数量、期限或者频次“{base}”在对应条文中不再出现，请核对。",
+            "“{target}”规定的数量、期限或者频次为上位规定所无，请核对有无依据。",
+        ),
+        "en": (
+            "The amount, time or frequency “{base}” becomes “{target}”: the result may differ, check.",
+            "The amount, time or frequency “{base}” does not appear, check.",
+            "“{target}” sets an amount, time or frequency the base does not, check.",
+        ),
+    },
+    "threshold": {
+        "zh": (
+            "“{base}”与“{target}”一个包括本数，一个不包括本数，请核对。",
+            "“{base}”是否包括本数没有体现，请核对。",
+            "“{target}”是否包括本数与上位规定不同，请核对。",
+        ),
+        "en": (
+            "One of “{base}” and “{target}” includes the number itself, the other does not: check.",
+            "Whether “{base}” includes the number itself is lost, check.",
+            "Whether “{target}” includes the number itself differs, check.",
+        ),
+    },
+    "exception": {
+        "zh": (
+            "例外规定由“{base}”变为“{target}”，适用范围可能扩大或者缩小，请核对。",
+            "例外规定“{base}”在对应条文中不再出现，适用范围可能扩大，请核对。",
+            "“{target}”增加了例外，要求可能放宽，请核对。",
+        ),
+        "en": (
+            "The exception changes from “{base}” to “{target}”: the rule may reach further or less far, check.",
+            "The exception “{base}” does not appear: the rule may reach further, check.",
+            "“{target}” adds an exception: the rule may be more lenient, check.",
+        ),
+    },
+    "actor": {
+        "zh": (
+            "主体由“{base}”变为“{target}”，义务或者权限的承担者不同，请核对。",
+            "主体“{base}”在对应条文中不再出现，义务或者权限由谁承担，请核对。",
+            "对应条文增加了主体“{target}”，请核对其权限。",
+        ),
+        "en": (
+            "“{base}” becomes “{target}”: another body bears the duty or holds the power, check.",
+            "“{base}” is no longer named: check who bears the duty or holds the power.",
+            "“{target}” is named in addition: check its competence.",
+        ),
+    },
+    "renamed": {
+        "zh": ("主体“{base}”在{count}处变为“{target}”，请核对是否为同级对应机构。",) * 3,
+        "en": ("“{base}” becomes “{target}” in {count} places: check that it is the matching body.",) * 3,
+    },
+    "instrument": {
+        "zh": (
+            "援引的文件由“{base}”变为“{target}”，制定或者适用的依据不同，请核对。",
+            "上位规定援引的文件“{base}”在对应条文中不再出现，请核对。",
+            "对应条文增加援引“{target}”，请核对该文件是否适用。",
+        ),
+        "en": (
+            "The instrument cited changes from “{base}” to “{target}”: another basis, check.",
+            "The instrument “{base}” is no longer cited, check.",
+            "“{target}” is cited in addition: check that it applies.",
+        ),
+    },
+    "reference": {
+        "zh": (
+            "援引由“{base}”变为“{target}”，所指条款或者文件可能不同，请核对。",
+            "“{base}”中的援引在对应条文中不再出现，请核对。",
+            "“{target}”增加了援引，请核对所指内容。",
+        ),
+        "en": (
+            "The reference changes from “{base}” to “{target}”: it may point elsewhere, check.",
+            "The reference in “{base}” does not appear, check.",
+            "“{target}” adds a reference: check what it points at.",
+        ),
+    },
+    "condition": {
+        "zh": (
+            "适用条件由“{base}”变为“{target}”，请核对。",
+            "适用条件“{base}”在对应条文中不再出现，适用范围可能改变，请核对。",
+            "对应条文增加了适用条件“{target}”，适用范围可能缩小，请核对。",
+        ),
+        "en": (
+            "The condition changes from “{base}” to “{target}”, check.",
+            "The condition “{base}” does not appear: the rule may reach further, check.",
+            "“{target}” is a new condition: the rule may reach less far, check.",
+        ),
+    },
+    "alternative": {
+        "zh": ("“{base}”变为“{target}”，选择与并处、适用与参照适用的关系不同，请核对。",) * 3,
+        "en": ("“{base}” becomes “{target}”: alternative and cumulative differ, check.",) * 3,
+    },
+    "open-list": {
+        "zh": (
+            "“{base}”与“{target}”一个以“等”字兜底，一个没有，列举是否穷尽不同，请核对。",
+            "“{base}”以“等”字兜底，对应处的列举没有兜底，请核对。",
+            "“{target}”以“等”字兜底，上位规定的列举没有兜底，请核对。",
+        ),
+        "en": (
+            "One of the lists “{base}” and “{target}” is open, the other closed: check.",
+            "“{base}” leaves its list open; the other side closes it: check.",
+            "“{target}” leaves its list open; the base closes it: check.",
+        ),
+    },
+    "scope": {
+        "zh": (
+            "“{base}”变为“{target}”，对象、范围或者限定不同，请核对。",
+            "限定“{base}”在对应条文中不再出现，范围可能改变，请核对。",
+            "对应条文增加了限定“{target}”，范围可能改变，请核对。",
+        ),
+        "en": (
+            "“{base}” becomes “{target}”: another object, range or qualification, check.",
+            "“{base}” does not appear: the range may change, check.",
+            "“{target}” is added: the range may change, check.",
+        ),
+    },
+    "dropped-element": {
+        "zh": ("上位规定列举的“{base}”在对应条文中没有列出，列举疑似不完整，请核对。",) * 3,
+        "en": ("“{base}”, listed in the base, is not listed: the list may be incomplete, check.",) * 3,
+    },
+    "added-element": {
+        "zh": ("对应条文增列了“{target}”，上位规定没有列举，请核对有无依据。",) * 3,
+        "en": ("“{target}” is listed in addition: check what it rests on.",) * 3,
+    },
+    "dropped-duty": {
+        "zh": ("上位规定的“{base}”在对应条文和其他条文中均未找到，疑似缺失，请核对。",) * 3,
+        "en": ("“{base}” is found neither here nor in another provision: possibly lost, check.",) * 3,
+    },
+    "added-duty": {
+        "zh": ("“{target}”为对应条文新增，上位规定没有相应内容，请核对有无依据。",) * 3,
+        "en": ("“{target}” is new; the base has nothing like it: check what it rests on.",) * 3,
+    },
+    "look-alike": {
+        "zh": ("“{target}”中疑有形近错字，上位规定为“{base}”，请核对。",) * 2 + ("“{target}”中疑有形近错字，请核对。",),
+        "en": ("“{target}” seems to hold a wrong character, for the base says “{base}”: check.",) * 2
+        + ("“{target}” seems to hold a wrong character: check.",),
+    },
+    "numbering": {
+        "zh": ("“{target}”的编号不连续、不从第一号开始或者重复，请核对。",) * 3,
+        "en": ("The number of “{target}” does not count on, does not start at one, or stands twice: check.",) * 3,
+    },
+    "own-name": {
+        "zh": ("标题所示文种与“{target}”的自称不一致，请核对。",) * 3,
+        "en": ("“{target}” is not what the title calls the document: check.",) * 3,
+    },
+    "two-names": {
+        "zh": ("“{base}”与“{target}”疑为同一机构的两个名称，请核对并统一。",) * 3,
+        "en": ("“{base}” and “{target}” may be two names of one body: check and use one.",) * 3,
+    },
+    "sanction-without-duty": {
+        "zh": ("“{target}”仍规定责任，但上位规定的相应义务“{base}”没有规定，请核对。",) * 3,
+        "en": ("“{target}” still sanctions, but the duty “{base}” is not laid down: check.",) * 3,
+    },
+    "dead-citation": {
+        "zh": ("“{target}”所指的条款在本文中不存在，请核对。",) * 3,
+        "en": ("“{target}” points at a provision that this document does not have: check.",) * 3,
+    },
+    "untranslated": {
+        "zh": ("原文“{base}”在译文中疑似没有译出，请核对。",) * 3,
+        "en": ("“{base}” seems to have no counterpart in the translation: check.",) * 3,
+    },
+}
 
 
-def message(rule: str, base: str, target: str, language: Language) -> str:
+def message(rule: str, base: str, target: str, language: Language, *, count: int = 1) -> str:
     """What a finding of this rule says of these words."""
-    return f"{rule}: {base} → {target}"
+    both, dropped, added = MESSAGE[rule][language]
+    sentence = both if base and target else dropped if base else added
+    return sentence.format(base=base, target=target, count=count)

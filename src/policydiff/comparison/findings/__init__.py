@@ -1,31 +1,24 @@
-"""The table of rules that find what matters in a change.
+"""The rules that find what matters in a change, as tables.
 
-A rule is a function from the two texts of a row to findings: one test, one docstring, one name in the output.
+    changes      a row read as changes                 changes.py, mentions.py, quantities.py
+    rules        the rules on one change               rules.py
+    lists        the rules on what a row enumerates    lists.py
+    translation  the rules on a translated row         translation.py
+    drafting     the rules on the target's drafting    drafting.py
+    table        which rules there are, in which order  table.py
+
+A rule has a name, a docstring, a message in `policydiff.wording` and tests of what it must and must not find.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from policydiff.comparison.findings.table import (
+    Frame,
+    added_findings,
+    document_findings,
+    grouped,
+    row_findings,
+    slip_findings,
+)
 
-from policydiff.comparison.findings.drafting import numbering
-from policydiff.comparison.findings.modality import modality, prohibition
-from policydiff.comparison.findings.number import numbers, thresholds
-from policydiff.model import Document, Finding, Language
-
-RowRule = Callable[[str, str, Language, Language], Iterator[Finding]]
-DocumentRule = Callable[[Document, Document], Iterator[Finding]]
-
-ROW_RULES: tuple[RowRule, ...] = (prohibition, modality, numbers, thresholds)
-DOCUMENT_RULES: tuple[DocumentRule, ...] = (numbering,)
-
-
-def row_findings(base: str, target: str, base_language: Language, target_language: Language) -> tuple[Finding, ...]:
-    """What the rules find in a changed or translated row, in the order of the table."""
-    return tuple(
-        finding for rule in ROW_RULES for finding in rule(base, target, base_language, target_language)
-    )
-
-
-def document_findings(base: Document, target: Document) -> tuple[Finding, ...]:
-    """What the rules find in the target as a whole."""
-    return tuple(finding for rule in DOCUMENT_RULES for finding in rule(base, target))
+__all__ = ["Frame", "added_findings", "document_findings", "grouped", "row_findings", "slip_findings"]

@@ -1,25 +1,195 @@
-"""Rules on the target's own drafting."""
+"""Rules on the target's own drafting; the base only says what the target should agree with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from policydiff.model import Document, Finding
+from policydiff.comparison.clauses import clauses, cover
+from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage
+from policydiff.comparison.findings.mentions import mentions
+from policydiff.comparison.sameness import canonical, look_alikes
+from policydiff.eid import Citation, find_citation
+from policydiff.model import Document, Provision, Row
+from policydiff.text import words
+
+Found = tuple[str, str, str, str]  # the rule, words of the base, words of the target, where in the target
 
 _CONTEXT = 12
+_KINDS = "条例|办法|规定|细则|意见|规则|方案|决定|法"
+_TITLE_KIND = re.compile(rf"({_KINDS})(?:[（(].*[）)])?$")
+_OWN_NAME = re.compile(rf"(?<![日基根资版原文])本(?:实施|暂行)?({_KINDS})(?![院律定人制规官])")
+_OWN_CITATION = re.compile(rf"本(?:实施|暂行)?(?:{_KINDS})(?=第[一二三四五六七八九十百零〇\d]+条)")
+_BODY = re.compile(r"(?:领导小组|工作小组|委员会|指挥部|联席会议|领导机构)$")
+_JOINED = re.compile(r"[、和与或及]")
+_LEAST_NAME = 6
+_SANCTION = re.compile(r"违反|拒不|拒绝|未按|不履行|处罚|罚款|责任|追究|情形|处分|问责")
+_LEAST_SANCTIONED, _MOST_SAID = 0.5, 0.45
 
 
-def numbering(base: Document, target: Document) -> Iterator[Finding]:
-    """A number of the target that does not count on from the one before it, or stands twice (立法法 2023, art. 65)."""
+def findings(base: Document, target: Document, rows: Sequence[Row]) -> Iterator[Found]:
+    """What the rules find in the target as a whole, rule by rule."""
+    yield from numbering(target)
+    if target.language == "zh":
+        yield from look_alike(target, rows)
+        yield from own_name(target)
+        yield from dead_citation(target)
+        yield from two_names(target)
+        if base.language == "zh":
+            yield from sanction_without_duty(base, target, rows)
+
+
+def numbering(target: Document) -> Iterator[Found]:
+    """A number of the target that does not count on from the one before it, or stands twice.
+
+    Not found: a list that goes on after a closing paragraph. 立法法 2023 art. 65; 立法技术规范（试行）（一） 2009.
+    """
     by_mark = {mark.start: provision for provision in target.walk() for mark in provision.marks}
     for problem in target.problems:
         provision = by_mark.get(problem.span.start)
-        words = target.source.text[problem.span.start : problem.span.end + _CONTEXT]
-        yield Finding(
-            type="drafting",
-            base="",
-            target=" ".join(words.split()),
-            message="编号不连续或者重复，请核对。",
-            rule="numbering",
-            eid=provision.eid if provision else "",
-        )
+        printed = target.source.text[problem.span.start : problem.span.end + _CONTEXT]
+        yield "numbering", "", " ".join(printed.split()), provision.eid if provision else ""
+
+
+def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
+    """A character that makes no word with its neighbour where one that looks like it would (间题 for 问题).
+
+    Not found: a slip that makes another word (贷款, 货款). A slip of the scanner or of the pen; not a change of
+    substance.
+    """
+    told = {eid for row in rows if any(f.rule == "look-alike" for f in row.findings) for eid in row.link.target}
+    for leaf in target.leaves():
+        if leaf.eid not in told:
+            for at in _slips(leaf.text):
+                yield "look-alike", "", _near(leaf.text, at, at + 2), leaf.eid
+
+
+def _slips(text: str) -> Iterator[int]:
+    """Where two characters that are no word would be one if either were its look-alike."""
+    at, alike = 0, look_alikes()
+    for one, other in pairwise([*words(text), ""]):
+        if len(one) == len(other) == 1:
+            meant = [char + other for char in alike.get(one, "")] + [one + char for char in alike.get(other, "")]
+            if any(len(words(word)) == 1 and not _grammar(one + other) for word in meant):
+                yield at
+        at += len(one)
+
+
+def _grammar(pair: str) -> bool:
+    """Whether one of the two is a particle or a word that commonly stands alone."""
+    return any(char in _ALONE for char in pair)
+
+
+_ALONE = frozenset(
+    "的了和与及或在对为由从向于把将被以并而但等所其该各每人大日天不无已未自也又可按经非内外中上下前后会工今则即"
+)
+
+
+def own_name(target: Document) -> Iterator[Found]:
+    """本办法 in a text whose title says 意见: the document calls itself what it is not.
+
+    Not found: a document whose title names no kind. 立法技术规范（试行）（一） 2009: a law calls itself 本法, and so
+    on; left over from another text, the name makes its references point nowhere.
+    """
+    kind = _TITLE_KIND.search(canonical(target.title))
+    if not kind:
+        return
+    told = set()
+    for leaf in target.leaves():
+        for found in _OWN_NAME.finditer(leaf.text):
+            if found[1] != kind[1] and found[1] not in told:
+                told.add(found[1])
+                yield "own-name", "", _near(leaf.text, *found.span()), leaf.eid
+
+
+def dead_citation(target: Document) -> Iterator[Found]:
+    """本办法第九十条 where there is no such article.
+
+    Not found: a citation of another instrument; whether the article says what is meant. Left over from another text
+    or an earlier draft, it makes a sanction or procedure void.
+    """
+    places = [provision.eid for provision in target.walk()]
+    if not any(eid.startswith("art_") for eid in places):
+        return
+    for leaf in target.leaves():
+        for own in _OWN_CITATION.finditer(leaf.text):
+            found = find_citation(leaf.text[own.end() :])
+            if found and found[1][0] == 0 and not _stands(found[0], places):
+                yield "dead-citation", "", leaf.text[own.start() : own.end() + found[1][1]], leaf.eid
+
+
+def _stands(citation: Citation, places: Sequence[str]) -> bool:
+    article = Citation(steps=citation.steps[:1])
+    return any(article.matches(eid) for eid in places)
+
+
+def two_names(target: Document) -> Iterator[Found]:
+    """Two names for what seems one body: one name holds all characters of the other and begins and ends alike.
+
+    Not found: a body and its office, bodies of two levels (市…, 区…). 立法技术规范（试行）（一） 2009: one term for
+    one thing.
+    """
+    named: dict[str, str] = {}
+    for leaf in target.leaves():
+        for clause in clauses(leaf.text, "zh"):
+            for mention in mentions(clause.text):
+                if _BODY.search(mention.text) and len(mention.text) >= _LEAST_NAME and not _JOINED.search(mention.text):
+                    named.setdefault(mention.text, leaf.eid)
+    for one, other in pairwise_of(sorted(named, key=lambda name: (len(name), name))):
+        if (
+            canonical(one) != canonical(other)
+            and one[:3] == other[:3]
+            and one[-3:] == other[-3:]
+            and _within(one, other)
+        ):
+            yield "two-names", one, other, named[other]
+            return
+
+
+def pairwise_of(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Every two of the names, the shorter first."""
+    return ((one, other) for k, one in enumerate(names) for other in names[k + 1 :])
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether all characters of the short name stand in the long one, in order."""
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def sanction_without_duty(base: Document, target: Document, rows: Sequence[Row]) -> Iterator[Found]:
+    """A sanction of the target for breaking a duty that the base lays down and the target omits.
+
+    Not found: a duty that is laid down in other words. A sanction rests on a duty (行政处罚法 2021 art. 4: no penalty
+    without a rule that lays down the violation).
+    """
+    omitted = {eid for row in rows if row.status == "omitted" for eid in row.link.base}
+    said = [(leaf, clause) for leaf in target.leaves() for clause in clauses(leaf.text, "zh")]
+    sanctions = [(leaf, clause) for leaf, clause in said if _sanctions(leaf)]
+    duties = [clause for leaf, clause in said if not _sanctions(leaf)]
+    for leaf in base.leaves():
+        if leaf.eid not in omitted or _sanctions(leaf):
+            continue
+        for clause in clauses(leaf.text, "zh"):
+            if len(clause.text) < _CONTEXT or any(cover(clause, duty.bag) > _MOST_SAID for duty in duties):
+                continue
+            best = max(sanctions, key=lambda found: cover(clause, found[1].bag), default=None)
+            if best and cover(clause, best[1].bag) >= _LEAST_SANCTIONED:
+                yield "sanction-without-duty", _short(clause.text), _short(best[1].text), best[0].eid
+
+
+def _sanctions(leaf: Provision) -> bool:
+    return bool(_SANCTION.search(leaf.text)) or leaf.text.rstrip("；。;").endswith("的")
+
+
+def _short(text: str) -> str:
+    return Passage(clause=text, start=max(0, len(text) - LONGEST_QUOTE), end=len(text)).quote()
+
+
+def _near(text: str, start: int, end: int) -> str:
+    """The words with a little of what stands around them, within their clause."""
+    for clause in clauses(text, "zh"):
+        if clause.start <= start < clause.start + len(clause.text):
+            return Passage(clause=clause.text, start=start - clause.start, end=end - clause.start).quote()
+    return text[start:end]

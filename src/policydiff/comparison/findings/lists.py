@@ -1,0 +1,102 @@
+"""What a list of the base enumerates and the target does not, whatever its shape there.
+
+base    禁止砍伐、放牧、狩猎、捕捞等活动        target  （一）砍伐；（二）捕捞
+──▶     放牧、狩猎
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from policydiff.comparison.sameness import canonical
+from policydiff.text import words
+
+LEAST_ELEMENTS = 4
+_LIST = re.compile(r"[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
+_LAST = re.compile(r"(?:和|或者|以及|及|或|与)")
+_TAIL = re.compile(r"等.*$")
+_LEAST_SHARED = 0.75
+_LONGEST_ELEMENT = 12
+_POINTS = "，。；：、,;: \u3000"
+_CLAUSES = re.compile(r"[，。；：、,;:]|下列|以下")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enumeration:
+    """The elements of a list."""
+
+    elements: tuple[str, ...]
+
+
+def enumerations(text: str) -> tuple[Enumeration, ...]:
+    """The lists of a text of at least four elements joined by 、."""
+    plain = _BRACKETS.sub(lambda found: found.group().replace("、", "\0"), text)
+    found = (_enumeration(match.group()) for match in _LIST.finditer(plain))
+    return tuple(e for e in (*found, *_items(text)) if len(e.elements) >= LEAST_ELEMENTS and _alike(e.elements))
+
+
+def _items(text: str) -> Iterator[Enumeration]:
+    """The items of a list, each on a line of its own, where they are as short as the elements of a sentence."""
+    lines = [line.strip(_POINTS) for line in text.split("\n")]
+    short = tuple(line for line in lines if line and len(line) <= _LONGEST_ELEMENT and not _CLAUSES.search(line))
+    if short:
+        yield Enumeration(elements=short)
+
+
+def _alike(elements: tuple[str, ...]) -> bool:
+    """Whether the elements are of one kind: none much longer than the usual one."""
+    usual = median(len(element) for element in elements)
+    return usual <= _LONGEST_ELEMENT and all(len(element) <= max(2.5 * usual, usual + 4) for element in elements)
+
+
+def _enumeration(text: str) -> Enumeration:
+    first, *inner, last = text.split("、")
+    tail = without_tail(last)
+    parts = [part for part in _LAST.split(tail) if part] if len(inner) >= 1 else [tail]
+    usual = int(median(len(part) for part in (*inner, *parts[:-1]))) if inner else len(parts[0])
+    head = _head(first, usual)
+    final = parts[-1] if tail != last or len(parts[-1]) <= 2 * usual else _first_words(parts[-1], usual)
+    elements = (head, *inner, *parts[:-1], final)
+    return Enumeration(elements=tuple(element.replace("\0", "、") for element in elements))
+
+
+def without_tail(element: str) -> str:
+    """A last element without 等 and what comes after it."""
+    return _TAIL.sub("", element)
+
+
+def _head(first: str, usual: int) -> str:
+    """A list's first element, without the words before it: it is about as long as the others."""
+    tokens = words(first)
+    head = ""
+    while tokens and len(head) < usual:
+        head = tokens.pop() + head
+    return head
+
+
+def _first_words(last: str, usual: int) -> str:
+    out = ""
+    for token in words(last):
+        if len(out) >= usual:
+            break
+        out += token
+    return out
+
+
+def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
+    """The elements whose words the other text does not hold."""
+    squeezed = canonical(other)
+    return tuple(element for element in enumeration.elements if not _holds(squeezed, canonical(element)))
+
+
+def _holds(text: str, element: str) -> bool:
+    if element in text:
+        return True
+    if len(element) < 4:
+        return False
+    pairs = {element[i : i + 2] for i in range(len(element) - 1)}
+    return sum(pair in text for pair in pairs) >= _LEAST_SHARED * len(pairs)

@@ -1,0 +1,109 @@
+"""Who is meant: the bodies and persons that a Chinese clause names as acting, by words and not by a list of names.
+
+    由  县级以上人民政府城乡规划主管部门  会同  有关单位  审批
+        └── one mention ──────────┘        └─ another
+
+A mention ends in a word for a body or a person (…部门, …委员会, …人员) and reaches back to the nearest verb or
+particle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policydiff.text import is_chinese, words
+
+_BODY = re.compile(
+    r"(?:政府|部门|机关|机构|委员会|党委|党组|党工委|工委|纪委|纪工委|小组|工作组|单位|办公室|人员|组织|协会|学会|联合会|理事会|监事会|总会|红十字会"
+    r"|法院|检察院|企业|公司|法人|负责人|领导|领导干部|领导班子|班子|干部|成员|个人|公民|村民|居民|职工|国务院|人大|常委会|法定代表人|监护人|经营者|申请人|当事人"
+    r"|主任|局长|书记|厅|委|局|科室|中心|学校|医院|街道|街道办|办事处|政协|工会|妇联|共青团|代表|用人单位|团体|事业单位|合作社|(?<![或])者|家属|亲属|会长|副会长|秘书长"
+    r"|军队|军事机关|国家|乡镇|党支部|支部|银行)$"
+)
+_BEFORE = frozenset(
+    (
+        "(", ")", "、", "。", "不", "不得", "与", "严禁", "为", "为了", "举办", "于", "从", "以", "以及",
+        "任命", "会同", "作为", "使", "使用", "依", "依据", "依法", "依照", "促进", "保护", "保障", "做好",
+        "健全", "关于", "关心", "其", "具有", "凡", "凡是", "利用", "到", "制定", "加强", "动员", "包括", "协助",
+        "协调", "参与", "参加", "及", "及其", "及时", "发展", "发挥", "发现", "发生", "受到", "可以", "同", "向",
+        "听取", "告知", "和", "因", "在", "培养", "培训", "处理", "处置", "委托", "存在", "安排", "完善", "定期",
+        "实施", "宣传", "对", "对于", "导致", "将", "尊重", "属于", "履行", "帮助", "并", "应", "应当", "建立",
+        "开发", "开展", "引导", "弘扬", "强化", "当", "影响", "征求", "必须", "成立", "或", "或者", "所", "执行",
+        "扩大", "把", "报", "报告", "报送", "指定", "指导", "按", "按照", "授权", "掌握", "接受", "推动", "推荐",
+        "推进", "提交", "提供", "提请", "提高", "支持", "教育", "明确", "是", "未", "根据", "检查", "没有",
+        "派出", "派驻", "涉及", "用", "由", "由于", "的", "监督", "督促", "确定", "禁止", "符合", "管理", "组成",
+        "组织", "组织领导", "经", "经常", "经过", "给", "给予", "统一", "维护", "聘请", "能够", "落实", "被",
+        "要", "要求", "规范", "让", "设立", "设置", "请", "负责", "责令", "进行", "违反", "追究", "送", "选举",
+        "选派", "通报", "通知", "通过", "造成", "配合", "配备", "采取", "除", "随着", "需要", "须", "鼓励", "（",
+        "）", "，", "：", "；",
+    )
+)  # fmt: skip
+_OWN = re.compile(r"^本(?!级人民)")
+_AGENT = frozenset(
+    (
+        "由", "向", "对", "经", "报", "会同", "要求", "责令", "协助", "通知", "提请", "委托", "授权", "督促",
+        "报送", "征求", "报告", "送", "同",
+    )
+)  # fmt: skip
+_ADVERBS = frozenset(
+    (
+        "依法", "也", "还", "均", "都", "应", "当", "同时", "并", "并且", "但", "但是", "其中", "其",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A body or person, where a clause names it, and whether it stands where those who act are named."""
+
+    text: str
+    start: int
+    acts: bool
+
+    @property
+    def end(self) -> int:
+        """Where the mention ends in the clause."""
+        return self.start + len(self.text)
+
+
+def mentions(clause: str) -> Iterator[Mention]:
+    """The bodies and persons of a clause in order, joined ones as one."""
+    at = 0
+    start = -1
+    end = 0
+    acts = True
+    before = ""
+    for word in [*words(clause), "。"]:
+        if word in _BEFORE or not any(map(is_chinese, word)):
+            joins = word in ("、", "和", "与", "及", "或者", "或", "以及", "（", "）", "(", ")")
+            if start >= 0 and end > start and not joins:
+                if found := _mention(clause, start, end, acts=acts):
+                    yield found
+                start, end = -1, 0
+            elif not joins:
+                start, end = -1, 0
+            if not joins:
+                acts = word in _AGENT or (before in ("", "，") and word in _ADVERBS)
+                before = word
+            elif start < 0:
+                acts = acts and not joins
+        else:
+            if start < 0:
+                start = at
+                acts = acts if before or at == 0 else False
+            if _BODY.search(word):
+                end = at + len(word)
+            before = before or word
+        at += len(word)
+
+
+def _mention(clause: str, start: int, end: int, *, acts: bool) -> Mention | None:
+    text = clause[start:end]
+    if text.count("（") > text.count("）") and clause[end : end + 1] == "）":
+        text += "）"
+    if "国家" in text[-2:] and start:
+        return None
+    if _OWN.match(text) or len(text) < 2:
+        return None
+    return Mention(text=text, start=start, acts=acts)

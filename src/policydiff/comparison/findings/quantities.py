@@ -1,0 +1,151 @@
+"""Amounts, shares, deadlines, thresholds and frequencies as values that can be compared.
+
+五个工作日内 = 5个工作日内     三日 ≠ 三个工作日     六个月以上 ≠ 超过六个月     每年 ≠ 定期
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policydiff.eid import chinese_number
+from policydiff.model import Language
+from policydiff.text import fold
+
+_N = r"[〇零一二三四五六七八九十百千万两]+|\d+(?:[.,]\d+)*"
+_UNIT = (
+    r"个?工作日|日|天|个月|月|年|周岁|岁|小时|分钟|万元|亿元|元|%|倍|万人|人|次|米|公里|千米|海里|吨|公斤|千克|名|平方米|平方公里|公顷|亩"
+    r"|个?季度|周|户|所|处|个百分点|级|家|件|辆|艘|千瓦|马力|代|代表"
+)
+_BOUND_AFTER = r"以上|以下|以内|以外|内|之内|前|以前|以后|不等"
+_BOUND_BEFORE = (
+    r"不低于|不少于|至少|不得少于|不得低于|不得超过|不超过|不高于|超过|高于|低于|少于|不足|不满|最高|最低|每|满"
+)
+_CHINESE = re.compile(
+    rf"(?P<before>{_BOUND_BEFORE})?(?:(?P<share>百分之|千分之|万分之)(?P<of>[一二三四五六七八九十百点〇零\d.]+)"
+    rf"|(?<![第〇零一二三四五六七八九十百千万\d周星期])(?P<n>{_N})\s?(?P<unit>{_UNIT}))(?P<after>{_BOUND_AFTER})?"
+)
+_FREQUENCY = re.compile(
+    r"每(?:个)?(?:半年|年度|年|季度|月|周|日|届|学期)"
+    r"|定期|不定期|经常性?|长期|及时|立即|按期|限期|逐年|随时|半年|常年"
+)
+_DATE = re.compile(
+    r"\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
+    r"|[一二][〇零一二三四五六七八九]{3}年(?:[一二三四五六七八九十]+月)?(?:[一二三四五六七八九十]+日)?"
+)
+_NOT_ONE = re.compile(r"^一(?:级|家|户|处|个|次|日|年|件|代|代表|人|名|天|月)$")
+_ENGLISH_NUMBER = {
+    word: str(n)
+    for n, word in enumerate(
+        (
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        )
+    )
+} | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90"}
+_ENGLISH = re.compile(
+    r"(?P<before>no (?:more|less|fewer) than|not (?:more|less) than|not exceeding|more than|less than|fewer than"
+    r"|at least|at most|over|exceeding|within|up to|under|above|below)?\s*"
+    rf"\b(?P<n>\d[\d,]*(?:\.\d+)?|{'|'.join(_ENGLISH_NUMBER)})\s*-?\s*"
+    r"(?P<unit>(?:working |business |calendar )?(?:days?|hours?|months?|years?|weeks?|minutes?)|per ?cent|%|yuan"
+    r"|times|fold|people|persons|members|met(?:er|re)s?|tons?|RMB)?"
+    r"(?P<after>\s*(?:or (?:more|less|above|over|longer|fewer)))?",
+    re.IGNORECASE,
+)
+_ENGLISH_FREQUENCY = re.compile(
+    r"\b(?:annual(?:ly)?|every year|each year|yearly|quarterly|monthly|weekly|daily|regular(?:ly)?|periodic(?:ally)?"
+    r"|prompt(?:ly)?|immediate(?:ly)?|timely|without delay)\b",
+    re.IGNORECASE,
+)
+_NEAR = {
+    "之内": "内", "以内": "内", "以前": "前", "不少于": "不低于", "至少": "不低于", "不得少于": "不低于",
+    "不得低于": "不低于", "不得超过": "不超过", "不高于": "不超过", "最高": "不超过", "高于": "超过",
+    "少于": "低于", "不足": "低于", "不满": "低于", "满": "以上",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with its unit and whether the number itself is included, as printed and where."""
+
+    value: str
+    unit: str
+    bound: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+    @property
+    def meaning(self) -> tuple[str, str, str]:
+        """What two printed forms of one quantity share."""
+        return self.value, self.unit, self.bound
+
+
+def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
+    """The quantities and frequencies of a text, in order; dates and numbers of provisions are none."""
+    plain = fold(text)
+    masked = _DATE.sub(lambda found: "\0" * len(found.group()), plain)
+    found = _english(masked) if language == "en" else _chinese(masked)
+    return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+def _chinese(plain: str) -> list[Quantity]:
+    out = []
+    for found in _CHINESE.finditer(plain):
+        if not found["before"] and not found["after"] and _NOT_ONE.match(found.group()):
+            continue
+        if found["share"]:
+            value, unit = _value(found["of"]), {"百分之": "%", "千分之": "‰", "万分之": "‱"}[found["share"]]
+        else:
+            value, unit = _value(found["n"]), found["unit"].removeprefix("个")
+        bounds = "".join(_NEAR.get(b, b) for b in (found["before"], found["after"]) if b)
+        out.append(Quantity(value=value, unit=unit, bound=bounds, text=found.group(), start=found.start()))
+    taken = [(q.start, q.end) for q in out]
+    for found in _FREQUENCY.finditer(plain):
+        if not any(start < found.end() and found.start() < end for start, end in taken):
+            out.append(Quantity(value=found.group(), unit="", bound="", text=found.group(), start=found.start()))
+    return out
+
+
+def _english(plain: str) -> list[Quantity]:
+    out = []
+    for found in _ENGLISH.finditer(plain):
+        if not found["unit"] and not found["before"]:
+            continue
+        value = _ENGLISH_NUMBER.get(found["n"].lower(), found["n"].replace(",", ""))
+        bound = " ".join(b.strip().lower() for b in (found["before"], found["after"]) if b)
+        text = found.group().strip()
+        start = found.start() + found.group().index(text)
+        unit = (found["unit"] or "").lower().rstrip("s")
+        out.append(Quantity(value=value, unit=unit, bound=bound, text=text, start=start))
+    for found in _ENGLISH_FREQUENCY.finditer(plain):
+        out.append(Quantity(value=found.group().lower(), unit="", bound="", text=found.group(), start=found.start()))
+    return out
+
+
+def _value(printed: str) -> str:
+    """The number as digits: 十五 is 15, 一点五 is 1.5, 5万 is 50000 where it is written so."""
+    if printed[0].isascii():
+        return printed.replace(",", "")
+    whole, _, part = printed.partition("点")
+    if part:
+        return f"{chinese_number(whole)}.{''.join(str(chinese_number(c)) for c in part)}"
+    return str(chinese_number(printed))

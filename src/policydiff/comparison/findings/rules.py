@@ -1,0 +1,353 @@
+"""The rules on one change of a row: each claims a change or leaves it to the next.
+
+A rule says in its docstring what it finds, what it does not, and which text makes it matter. What a rule prints is
+always a question to a reviewer (疑似, 请核对), never a conclusion. The messages are in `policydiff.wording`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
+
+from policydiff.comparison.clauses import bag, clauses, cover
+from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
+from policydiff.comparison.findings.mentions import Mention, mentions
+from policydiff.comparison.findings.quantities import Quantity, quantities
+from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
+from policydiff.comparison.sameness import canonical
+from policydiff.model import Language
+
+Quotes = tuple[str, str]
+Rule = Callable[[Change, Reading], Quotes | None]
+
+_EXCEPTION = {
+    "zh": re.compile(r"除.{0,40}外|除外|但是|但(?=[^书])|另有规定"),
+    "en": re.compile(r"\b(?:except|unless|provided that|however|otherwise provided)\b", re.I),
+}
+_CONDITION = {
+    "zh": re.compile(
+        r"的(?:情形|情况下|条件下|时候)?$|(?:时|后|前|期间|之日起)$"
+        r"|^(?:根据需要|有条件|必要时|情节|确有|确需|符合|经.{1,12}(?:批准|同意|许可)$)"
+    ),
+    "en": re.compile(r"^(?:if|where|when|in case|subject to|as needed|on condition|within the scope)\b", re.I),
+}
+_STATES_BREACH = {"zh": re.compile(r"的$|^(?:未|拒不|违反)"), "en": re.compile(r"^(?:fail|refus|violat)", re.I)}
+_LEVELS = re.compile(r"地方|各级|有关|相关|及其|等|全|的|各|同级|上述|和|与|及|或者|或")
+_TITLE = re.compile(r"《[^《》]{2,60}》")
+_PROVISION = re.compile(
+    r"第[一二三四五六七八九十百零〇\d]+[条款项]|本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则)(?!院|定|所称)"
+    r"|\b(?:Article|Paragraph) \d+"
+)
+_REPUBLIC = "中华人民共和国"
+_LINK_WORDS = {
+    "zh": (re.compile(r"或者|或"), re.compile(r"和|以及|并|及")),
+    "en": (re.compile(r"\bor\b"), re.compile(r"\band\b")),
+}
+_OPEN_LIST = re.compile(r"等(?![级同待候于])")
+_SHORT = 6
+_LEAST_DUTY = 4
+_ANNOUNCES = re.compile(r"(?:下列|以下)[^，。；]{0,12}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{0,40}$")
+_ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
+_LEAST_KIN = 0.2
+_TRIVIAL = re.compile(
+    r"(?:的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
+    r"|按照|按|依照|依据|根据|要|将|把|之|此|中|内|上|本|我|应)+"
+)
+
+
+# --------------------------------------------------------------------- the words that make a duty
+
+
+def prohibition(change: Change, reading: Reading) -> Quotes | None:
+    """不得, 禁止, may not: a prohibition of the base that the same clause of the target no longer makes.
+
+    Not found: one whose whole clause is gone (`dropped-duty`). 立法技术规范（试行）（一） 2009: 不得 and 禁止 are for
+    prohibitions; losing one is grave, for a local rule may not allow what the superior rule forbids.
+    """
+    had = PROHIBITION[reading.language]
+    if not change.within or not had.search(change.base.words) or had.search(change.target.clause):
+        return None
+    return None if _carried(change.target, 3, reading) else _clauses(change)
+
+
+def modality(change: Change, reading: Reading) -> Quotes | None:
+    """A duty (应当, 必须, shall) made a permission or a bare statement, a permission made a duty, a new prohibition.
+
+    Not found: 应当 against 必须, which 立法技术规范（试行）（一） 2009 treats as one; a bare statement made a duty; a
+    duty word left out because the clause before it in the sentence carries it.
+    """
+    if not change.within:
+        return None
+    was, becomes = (_force(side.words, reading.language) for side in (change.base, change.target))
+    if was == becomes or _force(change.base.clause, reading.language) == _force(change.target.clause, reading.language):
+        return None
+    if _STATES_BREACH[reading.language].search(change.target.clause) and becomes == 0:
+        return None
+    if (was, becomes) == (0, 2) or (was > becomes == 0 and _carried(change.target, was, reading)):
+        return None
+    return _clauses(change)
+
+
+def _force(words: str, language: Language) -> int:
+    """3 for a prohibition, 2 for a duty, 1 for a permission, 0 for a statement."""
+    for force, pattern in ((3, PROHIBITION), (2, DUTY), (1, PERMISSION)):
+        if pattern[language].search(words):
+            return force
+    return 0
+
+
+def _carried(passage: Passage, force: int, reading: Reading) -> bool:
+    """Whether the word stands before the clause: in its sentence, or in the introduction of its list."""
+    before = reading.target[: max(0, reading.target.find(passage.clause))]
+    sentence = re.split(r"[。；;]", before)[-1]
+    introductions = re.findall(r"[^。；;\n]*[：:]", before)
+    return any(_force(words, reading.language) == force for words in (sentence, *introductions[-1:]))
+
+
+def alternative(change: Change, reading: Reading) -> Quotes | None:
+    """或者 (or) made 和 (and), or the other way round; 依照, 按照 (apply) made 参照 (apply by analogy).
+
+    Not found: a list joined by 、 alone. 立法技术规范（试行）（一） 2009, on 和, 以及, 或者 and on 依照, 按照, 参照.
+    """
+    if not change.within:
+        return None
+    either, both = _LINK_WORDS[reading.language]
+    old, new = change.base.words, change.target.words
+    swapped = any(
+        one.search(old) and not one.search(new) and other.search(new) and not other.search(old)
+        for one, other in ((either, both), (both, either))
+    )
+    weaker = "参照" in new and re.search("[依按]照", old) and "参照" not in old
+    return _clauses(change) if (swapped and max(len(old), len(new)) <= _SHORT) or weaker else None
+
+
+# ------------------------------------------------------------------------------- amounts and times
+
+
+def number(change: Change, reading: Reading) -> Quotes | None:
+    """An amount, share, deadline, threshold or frequency that only one side has; 日 against 工作日; 以上 against 超过.
+
+    Not found: dates, numbers of provisions, a quantity whose whole clause is gone (`dropped-duty`). 民法典 art. 1259:
+    以上, 以下, 以内 include the number, 超过, 不满, 以外 do not; 立法技术规范（试行）（一） 2009: 日 and 工作日
+    differ.
+    """
+    if change.gone:
+        return None
+    had, has = quantities(reading.base, reading.language), quantities(reading.target, reading.language)
+    old = _unmatched(change.base, has, reading.language)
+    new = _unmatched(change.target, had, reading.language)
+    vague = all(not q.unit for q in (*old, *new))
+    if not (old or new) or (vague and not (old and new) and not any(q.value[0] in "每定逐半" for q in (*old, *new))):
+        return None
+    before = _around(change.base, old) if change.within else _same_unit(change, new, reading)
+    return before, _around(change.target, new)
+
+
+def _same_unit(change: Change, new: list[Quantity], reading: Reading) -> str:
+    """The clause of the base that sets a quantity of the same unit and shares most words with a new one; or nothing."""
+    units, wanted = {q.unit for q in new if q.unit}, bag(change.target.clause, reading.language)
+    best, quote = _LEAST_KIN, ""
+    for clause in clauses(reading.base, reading.language):
+        found = [q for q in quantities(clause.text, reading.language) if q.unit in units]
+        if found and cover(clause, wanted) > best:
+            best = cover(clause, wanted)
+            quote = Passage(clause=clause.text, start=found[0].start, end=found[-1].end).quote()
+    return quote
+
+
+def _unmatched(side: Passage, others: tuple[Quantity, ...], language: Language) -> list[Quantity]:
+    """The quantities at the place of the change that the other side of the row does not have."""
+    meanings = {other.meaning for other in others}
+    return [
+        q
+        for q in quantities(side.clause, language)
+        if q.start < side.end and side.start < q.end and q.meaning not in meanings
+    ]
+
+
+def _around(side: Passage, found: list[Quantity]) -> str:
+    """The quantities with a little of their clause."""
+    if not found:
+        return side.quote()
+    return Passage(clause=side.clause, start=found[0].start, end=found[-1].end).quote()
+
+
+# ------------------------------------------------------------------- who, by what, where and when
+
+
+def actor(change: Change, reading: Reading) -> Quotes | None:
+    """Another body or person who acts, decides, is addressed or reported to.
+
+    Not found: a body that is the object of the clause, a body's own premises (本单位, 本部门: `scope`). 立法法 2023
+    art. 107 (1): who may do what is the first ground of review.
+    """
+    if not change.within or reading.language != "zh":
+        return None
+    old, new = _acting(change.base), _acting(change.target)
+    if old and new:
+        same = _body(old) == _body(new)
+        return None if same else (_quoted(old), _quoted(new))
+    if old and not change.target.words.strip():
+        return _quoted(old), change.target.quote()
+    if new and not change.base.words.strip():
+        return change.base.quote(), _quoted(new)
+    return None
+
+
+def _acting(side: Passage) -> Mention | None:
+    """The body or person that the change touches, if it stands where those who act or are addressed stand."""
+    for mention in mentions(side.clause):
+        if mention.acts and mention.start <= side.end and side.start <= mention.end and _touches(mention, side):
+            return mention
+    return None
+
+
+def _body(mention: Mention) -> str:
+    """The body itself, without words that say no more than that it is the one concerned."""
+    return _LEVELS.sub("", canonical(mention.text))
+
+
+def _touches(mention: Mention, side: Passage) -> bool:
+    """Whether the change lies in the mention, and does not merely begin where it ends."""
+    return side.start == side.end or (mention.start < side.end and side.start < mention.end)
+
+
+def _quoted(mention: Mention) -> str:
+    return Passage(clause=mention.text, end=len(mention.text)).quote()
+
+
+def reference(change: Change, reading: Reading) -> Quotes | None:
+    """A provision cited (第八条, Article 8) or the document's own name (本法, 本办法) on one side only.
+
+    Not found: 本法 against 本办法, each its document's name for itself; instruments in 《》 (`instrument`).
+    立法技术规范 （试行）（一） 2009, on citing.
+    """
+    if not change.within:
+        return None
+    old, new = (set(map(_cited, _PROVISION.findall(side.words))) for side in (change.base, change.target))
+    return _clauses(change) if old != new else None
+
+
+def _cited(words: str) -> str:
+    """A citation to be compared; what a document calls itself is one thing."""
+    return "本" if words.startswith("本") else canonical(words)
+
+
+def instrument(reading: Reading) -> Iterator[Quotes]:
+    """An instrument (《…》) that only one side of the row names, or another one in its place.
+
+    Not found: an instrument called by another name in the same words (a prefix such as 中华人民共和国). 立法法 2023
+    art. 82, 107: what a local rule rests on and applies decides what it may set.
+    """
+    old, new = ([*_instruments(side)] for side in (reading.base, reading.target))
+    gone = [one for one in old if not any(_same_title(one.words, other.words) for other in new)]
+    come = [one for one in new if not any(_same_title(one.words, other.words) for other in old)]
+    for was, becomes in zip_longest(gone, come, fillvalue=SILENT):
+        yield was.quote(), becomes.quote()
+
+
+def _instruments(text: str) -> Iterator[Passage]:
+    """The instruments named in a text, each in its clause."""
+    seen = set()
+    for found in _TITLE.finditer(text):
+        if found.group() not in seen:
+            seen.add(found.group())
+            start = max(text.rfind(mark, 0, found.start()) for mark in "，。；：\n、") + 1
+            yield Passage(clause=text[start : found.end()], start=found.start() - start, end=found.end() - start)
+
+
+def _same_title(one: str, other: str) -> bool:
+    short, long = sorted((canonical(one), canonical(other)), key=len)
+    return long == short or long == _REPUBLIC + short
+
+
+def exception(change: Change, reading: Reading) -> Quotes | None:
+    """An exception (除…外, 但是, …的除外, unless) that one side alone makes.
+
+    Not found: an exception that moved within the row. 立法技术规范（试行）（一） 2009, on 但书: dropping one widens
+    the rule, adding one opens it.
+    """
+    made = _EXCEPTION[reading.language]
+    had, has = made.search(change.base.words), made.search(change.target.words)
+    if bool(had) == bool(has):
+        return None
+    elsewhere = reading.target if had else reading.base
+    return None if made.search(elsewhere) else _clauses(change)
+
+
+def condition(change: Change, reading: Reading) -> Quotes | None:
+    """A condition of the rule (…的, 经…批准, 根据需要, if, where) that only one side sets.
+
+    Not found: a condition put in other words inside a clause (`scope`). A condition added to a licence or dropped
+    from a sanction changes whom the rule meets (行政许可法 art. 16, 行政处罚法 art. 12).
+    """
+    if change.within:
+        return None
+    side = change.base if change.gone else change.target
+    return _clauses(change) if _CONDITION[reading.language].search(side.words) and not _duty(side, reading) else None
+
+
+def open_list(change: Change, reading: Reading) -> Quotes | None:
+    """等 left out after a list, which closes it; or put there, which opens it.
+
+    Not found: 等 in a clause that was reworded. 立法技术规范（试行）（一） 2009: 等 stands for what is alike and not
+    named.
+    """
+    if not change.within or reading.language != "zh":
+        return None
+    old, new = (_OPEN_LIST.search(side.clause) for side in (change.base, change.target))
+    touched = "等" in change.base.words or "等" in change.target.words
+    return _clauses(change) if touched and bool(old) != bool(new) else None
+
+
+def scope(change: Change, reading: Reading) -> Quotes | None:
+    """Another object, place, range or qualification in a clause that both sides have.
+
+    Not found: particles, and words that only moved within the row. 法规规章备案审查条例 2024 art. 13: narrowing a
+    duty or widening a power of the superior rule is inconsistency.
+    """
+    if not change.within:
+        return None
+    if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
+        return None  # a rule of its own has a date of its own
+    old, new = _bare(change.base.words), _bare(change.target.words)
+    return _clauses(change) if old != new and max(len(old), len(new)) >= 2 else None
+
+
+# ----------------------------------------------------------------------------- what is gone or new
+
+
+def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
+    """A clause of the base that the target says neither in the row nor in any other provision.
+
+    Not found: a clause whose words stand elsewhere in the target. 立法法 2023 art. 82: what the superior rule states
+    need not be repeated, so a gap is a question and no error; a list restated in part is the known failure.
+    """
+    return _clauses(change) if change.gone and _says(change.base.words) else None
+
+
+def added_duty(change: Change, reading: Reading) -> Quotes | None:
+    """A clause of the target that the base says nowhere.
+
+    Not found: a clause that only gives an amount or sets a condition (`number`, `condition`). 行政处罚法 arts. 10–16,
+    行政许可法 arts. 14–18: what a lower rule may add is limited.
+    """
+    return _clauses(change) if change.new and _says(change.target.words) else None
+
+
+def _says(words: str) -> bool:
+    """Whether the words lay something down, and do not merely announce a list."""
+    return len(canonical(words)) >= _LEAST_DUTY and not _ANNOUNCES.search(words)
+
+
+def _duty(side: Passage, reading: Reading) -> bool:
+    return _force(side.words, reading.language) > 1
+
+
+def _clauses(change: Change) -> Quotes:
+    return change.base.quote(), change.target.quote()
+
+
+def _bare(text: str) -> str:
+    return _TRIVIAL.sub("", canonical(text))

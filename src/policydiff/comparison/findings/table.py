@@ -1,0 +1,262 @@
+"""Which rules there are, and in which order a reviewer reads what they find."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policydiff.comparison.clauses import clauses
+from policydiff.comparison.findings import drafting, lists, rules, translation
+from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Reading, read
+from policydiff.comparison.sameness import canonical, slips
+from policydiff.model import Document, Finding, FindingType, Language, Row
+from policydiff.wording import message
+
+# The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand
+# in a change whose actor differs as well; only `scope` is silent where another rule has spoken.
+CHANGE_RULES: tuple[tuple[rules.Rule, FindingType], ...] = (
+    (rules.prohibition, "modality"),
+    (rules.modality, "modality"),
+    (rules.number, "number"),
+    (rules.exception, "scope"),
+    (rules.condition, "scope"),
+    (rules.dropped_duty, "dropped-duty"),
+    (rules.actor, "actor"),
+    (rules.reference, "reference"),
+    (rules.alternative, "modality"),
+    (rules.open_list, "scope"),
+    (rules.scope, "scope"),
+    (rules.added_duty, "added-duty"),
+)
+_ALONE = frozenset(("condition", "dropped-duty", "added-duty", "scope", "open-list", "alternative"))
+_APART = frozenset(("actor", "number"))  # each is a finding of its own, though one clause holds several
+RANK = (
+    "prohibition", "dropped-element", "dropped-duty", "untranslated", "modality", "number", "threshold", "exception",
+    "actor", "instrument", "reference", "condition", "alternative", "open-list", "scope", "added-element", "added-duty",
+)  # fmt: skip
+GROUPED_FROM = 3
+MOST_OF_A_RULE = 2
+MOST_IN_A_ROW = 5
+LEAST_IN_A_ROW = 3
+CHARACTERS_A_FINDING = 150
+_LONGEST_LIST = 36
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What the rules know of the two documents that a row stands in."""
+
+    base: Document
+    target: Document
+    base_says: Elsewhere
+    target_says: Elsewhere
+
+    @classmethod
+    def of(cls, base: Document, target: Document) -> Frame:
+        """The frame of a comparison; made once."""
+        return cls(base=base, target=target, base_says=Elsewhere(base), target_says=Elsewhere(target))
+
+    @property
+    def ui(self) -> Language:
+        """The language of the messages: the target's."""
+        return self.target.language
+
+
+def row_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
+    """What the rules find in a changed or translated row, what a reviewer must see first standing first."""
+    if frame.base.language != frame.target.language:
+        shifts = translation.findings(base, target, frame.base.language)
+        unique = dict.fromkeys(_finding(*shift, frame.ui) for shift in shifts)
+        return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
+    reading = read(base, target, frame.base.language, frame.base_says, frame.target_says)
+    found = [
+        *_listed(reading),
+        *(("instrument", "reference", *quotes) for quotes in rules.instrument(reading)),
+        *_changed(reading),
+    ]
+    unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[2] or one[3])
+    most = min(MOST_IN_A_ROW, LEAST_IN_A_ROW + (len(base) + len(target)) // CHARACTERS_A_FINDING)
+    return _foremost(sorted(unique, key=lambda finding: RANK.index(finding.rule)), most)
+
+
+def _foremost(ranked: Sequence[Finding], most: int) -> tuple[Finding, ...]:
+    """The first findings of a row, of one rule no more than a reader takes in; the redline shows the rest."""
+    counts: Counter[str] = Counter()
+    out: list[Finding] = []
+    for finding in ranked:
+        counts[finding.rule] += 1
+        if counts[finding.rule] <= MOST_OF_A_RULE and len(out) < most:
+            out.append(finding)
+    return tuple(out)
+
+
+_Found = tuple[str, FindingType, str, str]
+
+
+def _finding(rule: str, kind: FindingType, base: str, target: str, ui: Language) -> Finding:
+    return Finding(type=kind, base=base, target=target, message=message(rule, base, target, ui), rule=rule)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Claim:
+    """A change that a rule has something to say of, in these words."""
+
+    rule: str
+    kind: FindingType
+    change: Change
+    quotes: rules.Quotes
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """What claims of one rule on one pair of clauses share."""
+        return self.rule, self.change.base.clause, self.change.target.clause
+
+
+def _changed(reading: Reading) -> Iterator[_Found]:
+    """What the rules say of each change; what one rule finds at several places of a clause is one finding."""
+    changes = [change for change in reading.changes if not _is_listed(change, reading)]
+    claims = [claim for change in changes for claim in _claims(change, reading)]
+    places: dict[tuple[str, str, str], list[_Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.rule, -claim.change.weight)):
+        places.setdefault(claim.place, []).append(claim)
+    for together in places.values():
+        yield from _merged(together)
+
+
+def _claims(change: Change, reading: Reading) -> Iterator[_Claim]:
+    spoken = False
+    for rule, kind in CHANGE_RULES:
+        name = rule.__name__.replace("_", "-")
+        if not (spoken and name in _ALONE) and (quotes := rule(change, reading)):
+            spoken = True
+            yield _Claim(rule=name, kind=kind, change=change, quotes=quotes)
+
+
+def _merged(claims: Sequence[_Claim]) -> Iterator[_Found]:
+    first = claims[0]
+    if len(claims) == 1 or first.rule in _APART:
+        for claim in claims:
+            yield claim.rule, claim.kind, *claim.quotes
+    else:
+        base, target = _hull([c.change.base for c in claims]), _hull([c.change.target for c in claims])
+        yield first.rule, first.kind, base.quote(), target.quote()
+
+
+def _hull(passages: Sequence[Passage]) -> Passage:
+    return replace(passages[0], start=min(p.start for p in passages), end=max(p.end for p in passages))
+
+
+def _listed(reading: Reading) -> Iterator[_Found]:
+    """The elements of a list that the other side of the row does not name."""
+    if reading.language != "zh":
+        return
+    for enumeration in lists.enumerations(reading.base):
+        gone = lists.missing(enumeration, reading.target)
+        if gone and len(gone) < len(enumeration.elements):
+            for words in _joined(gone):
+                yield "dropped-element", "dropped-duty", words, ""
+    for enumeration in lists.enumerations(reading.target):
+        new = lists.missing(enumeration, reading.base)
+        if new and len(new) < len(enumeration.elements):
+            for words in _joined(new):
+                yield "added-element", "added-duty", "", words
+
+
+def _joined(elements: Iterable[str]) -> Iterator[str]:
+    """Elements joined by 、 to quotations that are not too long."""
+    line = ""
+    for element in elements:
+        if line and len(line) + len(element) > _LONGEST_LIST:
+            yield line
+            line = ""
+        line = f"{line}、{element}" if line else element
+    if line:
+        yield line
+
+
+def _is_listed(change: Change, reading: Reading) -> bool:
+    """Whether the change touches nothing but elements of lists, which `dropped-element` and `added-element` name."""
+    if reading.language != "zh":
+        return False
+    if not change.within or change.base.words == change.base.clause:
+        return _restated_in_part(change, reading)
+    listed = "".join(
+        canonical("".join(lists.missing(enumeration, other)))
+        for side, other in ((reading.base, reading.target), (reading.target, reading.base))
+        for enumeration in lists.enumerations(side)
+    )
+    words = [canonical(lists.without_tail(w)) for side in (change.base, change.target) for w in side.words.split("、")]
+    return bool(listed) and all(word in listed for word in words)
+
+
+def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
+    """The characters in which a target of the same words seems to have slipped; empty where the words differ."""
+    return tuple(_finding("look-alike", "drafting", "", quoted, frame.ui) for quoted in slips(base, target))
+
+
+def added_findings(text: str, frame: Frame) -> tuple[Finding, ...]:
+    """What a reviewer must see in a provision that the target adds: the amounts and times it sets."""
+    reading = Reading(base="", target=text, language=frame.target.language, changes=())
+    return tuple(
+        _finding("number", "number", *quotes, frame.ui)
+        for clause in clauses(text, frame.target.language)
+        if (quotes := rules.number(_alone(clause.text), reading))
+    )
+
+
+def _alone(text: str) -> Change:
+    return Change(base=SILENT, target=Passage(clause=text, end=len(text)), within=False)
+
+
+def _restated_in_part(change: Change, reading: Reading) -> bool:
+    """Whether a clause that one side lacks or rewords is a list of which that side has some elements."""
+    side, other = (change.target, reading.base) if change.new else (change.base, reading.target)
+    listed = lists.enumerations(side.clause)
+    return any(len(lists.missing(enumeration, other)) < len(enumeration.elements) for enumeration in listed)
+
+
+def document_findings(base: Document, target: Document, rows: Sequence[Row]) -> tuple[Finding, ...]:
+    """What the rules find in the target as a whole."""
+    return tuple(
+        replace(_finding(rule, "drafting", old, new, target.language), eid=eid)
+        for rule, old, new, eid in drafting.findings(base, target, rows)
+    )
+
+
+def grouped(rows: Sequence[Row], ui: Language) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
+    rows = _told_once(rows)
+    times = Counter(key for row in rows for key in {_rename(finding) for finding in row.findings} if key)
+    renames = {key for key, count in times.items() if count >= GROUPED_FROM}
+    out, first = [], dict[tuple[str, str], Finding]()
+    for row in rows:
+        for finding in row.findings:
+            key = _rename(finding)
+            if key in renames and key not in first:
+                words = message("renamed", finding.base, finding.target, ui, count=times[key])
+                first[key] = replace(finding, rule="renamed", message=words, eid=(*row.link.target, "")[0])
+        out.append(replace(row, findings=tuple(f for f in row.findings if _rename(f) not in renames)))
+    return tuple(out), tuple(first.values())
+
+
+def _told_once(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a many-to-many without what an earlier one has said of the same provision."""
+    told: set[tuple[str, str, str, str]] = set()
+    out = []
+    for row in rows:
+        kept = []
+        for finding in row.findings:
+            keys = {(finding.rule, finding.base, finding.target, eid) for eid in (*row.link.base, *row.link.target)}
+            if not keys & told:
+                kept.append(finding)
+            told |= keys
+        out.append(replace(row, findings=tuple(kept)))
+    return tuple(out)
+
+
+def _rename(finding: Finding) -> tuple[str, str] | None:
+    """One body's words for another's; None for what is no rename."""
+    if finding.rule != "actor" or not finding.base or not finding.target:
+        return None
+    return canonical(finding.base), canonical(finding.target)

@@ -1,0 +1,190 @@
+"""Rules on a translated row: what the translation drops or shifts.
+
+    瘫痪6小时以上    more than 6 hours      以上 includes the number (民法典 art. 1259)
+    应当            should, may            a duty made advice or permission
+    甲、乙等        A and B                an open list closed
+    并及时整改      (nothing)              a clause that no word of the translation renders
+
+The rules read the Chinese and the English side, whichever of them is the base.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from policydiff.alignment.translation import translation_evidence
+from policydiff.comparison.clauses import clauses
+from policydiff.comparison.findings.changes import Passage
+from policydiff.comparison.findings.quantities import Quantity, quantities
+from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
+from policydiff.model import FindingType, Language
+from policydiff.text import fold, words
+
+Found = tuple[str, FindingType, str, str]  # the rule, its type, the Chinese words, the English words
+TranslationRule = Callable[[str, str], Iterator[Found]]
+
+_ADVICE = re.compile(r"\b(?:should|ought to|may(?! not)|can(?!not))\b", re.IGNORECASE)
+_OPEN = re.compile(r"(?<![平同优劣])等(?![级同待候于])")
+_LEFT_OPEN = re.compile(
+    r"\b(?:others?|otherwise|etc|such as|including|includes?|for example|like|so on|similar)\b", re.IGNORECASE
+)
+_NEGATION = re.compile(r"\b(?:not|no|nor|neither|never|ban\w*)\b", re.IGNORECASE)
+_WORKING_DAYS = re.compile(r"\b(?:working|business|work) ?days?\b", re.IGNORECASE)
+_DAYS = re.compile(r"[\w-]+ days?", re.IGNORECASE)
+_SHOULD = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
+_MORE_THAN = re.compile(r"\b(?:more than|over|exceeding|above)\s+(?P<n>[\d,.]+|[a-z]+)(?:\s+\w+)?", re.IGNORECASE)
+_LESS_THAN = re.compile(r"\b(?:less than|under|below|fewer than)\s+(?P<n>[\d,.]+|[a-z]+)(?:\s+\w+)?", re.IGNORECASE)
+_OR_MORE = re.compile(r"^\s*(?:\w+\s+)?or (?:more|less|fewer)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+", re.IGNORECASE)
+_LEAST_WORDS, _LEAST_RENDERED = 4, 0.2
+_TEN_THOUSAND = 10000
+
+
+def findings(base: str, target: str, base_language: Language) -> Iterator[Found]:
+    """What the rules find, each with the words of base and target in that order."""
+    chinese, english = (base, target) if base_language == "zh" else (target, base)
+    for rule in TRANSLATION_RULES:
+        for name, kind, zh, en in rule(chinese, english):
+            yield (name, kind, zh, en) if base_language == "zh" else (name, kind, en, zh)
+
+
+def threshold(chinese: str, english: str) -> Iterator[Found]:
+    """以上, 以下 rendered by "more than", "less than", which leave the number itself out.
+
+    Not found: the same in words without a number. 民法典 art. 1259: 以上, 以下, 以内, 届满 include the number.
+    """
+    for quantity in quantities(chinese, "zh"):
+        for bound, pattern in (("以上", _MORE_THAN), ("以下", _LESS_THAN)):
+            if bound not in quantity.bound:
+                continue
+            for found in pattern.finditer(english):
+                if _values(found["n"]) & _readings(quantity) and not _OR_MORE.match(english[found.end() :]):
+                    yield "threshold", "number", quantity.text, found.group()
+
+
+def number(chinese: str, english: str) -> Iterator[Found]:
+    """A quantity that the translation does not give, or 工作日 given as days.
+
+    Not found: frequencies (每年, 及时), numbers of provisions, dates.
+    """
+    said = _values(english)
+    for quantity in quantities(chinese, "zh"):
+        if not quantity.unit or not quantity.value[0].isdigit():
+            continue
+        if not _readings(quantity) & said:
+            yield "number", "number", quantity.text, ""
+        elif quantity.unit == "工作日" and not _WORKING_DAYS.search(english):
+            yield "number", "number", quantity.text, _first(_DAYS, english)
+
+
+def prohibition(chinese: str, english: str) -> Iterator[Found]:
+    """不得, 禁止 where the translation forbids nothing.
+
+    Not found: a prohibition rendered by a noun (a ban on …) is taken as one that is missing only where no negation
+    stands.
+    """
+    had = PROHIBITION["zh"].search(chinese)
+    if had and not PROHIBITION["en"].search(english) and not _NEGATION.search(english):
+        yield "prohibition", "modality", _clause(chinese, had.start()), ""
+
+
+def modality(chinese: str, english: str) -> Iterator[Found]:
+    """应当, 必须 rendered by should or may; 可以 rendered by shall.
+
+    Not found: one of several duties of the row, where another carries its word. 立法技术规范（试行）（一） 2009: 应当
+    is a duty; English legislation says shall or must.
+    """
+    duties = len(DUTY["zh"].findall(chinese))
+    advice, allowed = _ADVICE.search(english), PERMISSION["zh"].search(chinese)
+    had = DUTY["zh"].search(chinese)
+    if had and advice and not allowed and (_SHOULD.search(english) or len(DUTY["en"].findall(english)) < duties):
+        yield "modality", "modality", _clause(chinese, had.start()), _around(english, advice)
+    elif allowed and not duties and not _ADVICE.search(english) and (bound := DUTY["en"].search(english)):
+        yield "modality", "modality", _clause(chinese, allowed.start()), _around(english, bound)
+
+
+def open_list(chinese: str, english: str) -> Iterator[Found]:
+    """等 after a list, where nothing in the translation leaves the list open.
+
+    Not found: one open list of several. 立法技术规范（试行）（一） 2009: 等 stands for what is alike and not named.
+    """
+    found = _OPEN.search(chinese)
+    if found and not _LEFT_OPEN.search(english):
+        start = max(0, found.start() - 14)
+        yield "open-list", "scope", chinese[start : found.end() + 4], ""
+
+
+def untranslated(chinese: str, english: str) -> Iterator[Found]:
+    """A clause of which hardly a word is rendered, by the glosses of a dictionary.
+
+    Not found: a single word or a short qualification left out.
+    """
+    for clause in clauses(chinese, "zh"):
+        spoken = sorted({word for word in words(fold(clause.text)) if len(word) > 1 and word.isalnum()})
+        if len(spoken) >= _LEAST_WORDS:
+            heard = translation_evidence(spoken, [english]).matrix[:, 0] > 0
+            if heard.mean() < _LEAST_RENDERED:
+                yield "untranslated", "dropped-duty", Passage(clause=clause.text, end=len(clause.text)).quote(), ""
+
+
+TRANSLATION_RULES: tuple[TranslationRule, ...] = (prohibition, untranslated, modality, number, threshold, open_list)
+
+
+def _readings(quantity: Quantity) -> set[float]:
+    """The numbers that a quantity may be given as: 五万元 is 5 (ten thousand) and 50,000."""
+    try:
+        value = float(quantity.value)
+    except ValueError:
+        return set()
+    out = {value}
+    if quantity.unit.startswith("万"):
+        out.add(value * _TEN_THOUSAND)
+    if quantity.unit.startswith("亿"):
+        out.add(value * _TEN_THOUSAND**2)
+    if quantity.unit == "%":
+        out.add(value / 100)
+    return out
+
+
+_SPOKEN: dict[str, float] = {
+    word: float(n)
+    for n, word in enumerate(
+        (
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        )
+    )
+} | {
+    "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0,
+    "hundred": 100.0, "once": 1.0, "twice": 2.0, "double": 2.0, "half": 6.0, "thousand": 1000.0, "a": 1.0, "an": 1.0,
+}  # fmt: skip
+
+
+def _values(text: str) -> set[float]:
+    """The numbers of an English text, in digits or in words."""
+    out = set()
+    for found in _NUMBER.findall(text.lower()):
+        if found[0].isdigit():
+            out.add(float(found.replace(",", "").rstrip(".")))
+        elif found in _SPOKEN:
+            out.add(_SPOKEN[found])
+    return out
+
+
+def _clause(text: str, at: int) -> str:
+    for clause in clauses(text, "zh"):
+        if clause.start <= at < clause.start + len(clause.text):
+            return Passage(clause=clause.text, start=at - clause.start, end=at - clause.start + 2).quote()
+    return text[at : at + 2]
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """The word with the words beside it."""
+    left, right = text[: found.start()].split()[-2:], text[found.end() :].split()[:3]
+    return " ".join([*left, found.group(), *right]).strip(" ,.;:")
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return found.group() if found else ""

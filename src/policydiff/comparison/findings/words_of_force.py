@@ -1,0 +1,22 @@
+"""The words that make a duty, a prohibition or a permission (立法技术规范（试行）（一）, 2009, part 3)."""
+
+from __future__ import annotations
+
+import re
+
+from policydiff.model import Language
+
+DUTY: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"应当|必须|(?<![无不])须(?=[经由在持凭按向报有具符遵先征将对与取])|务必"),
+    "en": re.compile(r"\b(?:shall|must)\b(?! not)", re.IGNORECASE),
+}
+PROHIBITION: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"不得|禁止|严禁|不准|不予(?!以)|无权"),
+    "en": re.compile(
+        r"\b(?:shall not|may not|must not|prohibit\w*|forbid\w*|not (?:be )?(?:allowed|permitted))\b", re.IGNORECASE
+    ),
+}
+PERMISSION: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"可以|(?<!所)有权|鼓励|提倡|(?<![不许])可(?=[由向对依按要])"),
+    "en": re.compile(r"\b(?:may(?! not)|can(?!not)|has the right|is entitled|encourage\w*)\b", re.IGNORECASE),
+}
