@@ -11,7 +11,7 @@ from policydiff.comparison import compare
 from policydiff.model import Comparison, Finding, Language, Row, Source
 from policydiff.parsing import parse
 
-WRONG = pytest.mark.xfail(strict=True, reason="words of force alone are taken for a change of scope, or for none")
+WRONG = pytest.mark.xfail(strict=True, reason="another word for the same is called a change of scope")
 
 
 def read(base: str, target: str, languages: tuple[Language, Language] = ("zh", "zh")) -> Comparison:
@@ -36,16 +36,16 @@ def types(base: str, target: str, *languages: Language) -> set[str]:
     return {finding.type for finding in row(base, target, *languages).findings}
 
 
-def pair(type: str, base: str, target: str, *marks: Any) -> Any:
-    return pytest.param(type, f"蓄须者{base}。", f"蓄须者{target}。", id=f"{type}: {base}", marks=marks)
+def pair(type: str, base: str, target: str) -> Any:
+    return pytest.param(type, f"蓄须者{base}。", f"蓄须者{target}。", id=f"{type}: {base}")
 
 
 @pytest.mark.parametrize(
     ("type", "base", "target"),
     [
-        pair("modality", "应当每月修剪胡须一次", "可以每月修剪胡须一次", WRONG),
-        pair("modality", "可以每月修剪胡须一次", "应当每月修剪胡须一次", WRONG),
-        pair("modality", "应当每月修剪胡须一次", "每月修剪胡须一次", WRONG),
+        pair("modality", "应当每月修剪胡须一次", "可以每月修剪胡须一次"),
+        pair("modality", "可以每月修剪胡须一次", "应当每月修剪胡须一次"),
+        pair("modality", "应当每月修剪胡须一次", "每月修剪胡须一次"),
         pair("modality", "不得在食堂梳理胡须", "在食堂梳理胡须"),
         pair("modality", "应当依照第五条的规定申报胡须长度", "应当参照第五条的规定申报胡须长度"),
         pair("number", "应当在十五日以内申报胡须长度", "应当在三十日以内申报胡须长度"),
