@@ -94,6 +94,11 @@ class Change:
     weight: float = 0.0
 
     @property
+    def reworded(self) -> bool:
+        """Whether the whole clause was put in other words."""
+        return self.base.words == self.base.clause and self.target.words == self.target.clause
+
+    @property
     def gone(self) -> bool:
         """Whether the base says a clause that the target does not."""
         return not self.within and not self.target.clause

@@ -1,7 +1,7 @@
 """What a list of the base enumerates and the target does not, whatever its shape there.
 
-base    禁止砍伐、放牧、狩猎、捕捞等活动        target  （一）砍伐；（二）捕捞
-──▶     放牧、狩猎
+base    禁止砍伐、放牧、狩猎、捕捞、采药等活动    target  （一）砍伐；（二）捕捞
+──▶     放牧、狩猎、采药
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from statistics import median
 from policydiff.comparison.sameness import canonical
 from policydiff.text import words
 
-LEAST_ELEMENTS = 4
+LEAST_ELEMENTS = 5
 _LIST = re.compile(r"[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
 _LAST = re.compile(r"(?:和|或者|以及|及|或|与)")
 _TAIL = re.compile(r"等.*$")
@@ -33,7 +33,7 @@ class Enumeration:
 
 
 def enumerations(text: str) -> tuple[Enumeration, ...]:
-    """The lists of a text of at least four elements joined by 、."""
+    """The lists of a text of at least five elements joined by 、."""
     plain = _BRACKETS.sub(lambda found: found.group().replace("、", "\0"), text)
     found = (_enumeration(match.group()) for match in _LIST.finditer(plain))
     return tuple(e for e in (*found, *_items(text)) if len(e.elements) >= LEAST_ELEMENTS and _alike(e.elements))
@@ -49,8 +49,9 @@ def _items(text: str) -> Iterator[Enumeration]:
 
 def _alike(elements: tuple[str, ...]) -> bool:
     """Whether the elements are of one kind: none much longer than the usual one."""
-    usual = median(len(element) for element in elements)
-    return usual <= _LONGEST_ELEMENT and all(len(element) <= max(2.5 * usual, usual + 4) for element in elements)
+    lengths = [len(_BRACKETS.sub("", element)) for element in elements]
+    usual = median(lengths)
+    return usual <= _LONGEST_ELEMENT and max(lengths) <= max(2.5 * usual, usual + 4)
 
 
 def _enumeration(text: str) -> Enumeration:

@@ -39,6 +39,7 @@ _BEFORE = frozenset(
         "）", "，", "：", "；",
     )
 )  # fmt: skip
+_WITH_BODY = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、|及|与)个人$")
 _OWN = re.compile(r"^本(?!级人民)")
 _AGENT = frozenset(
     (
@@ -102,8 +103,10 @@ def _mention(clause: str, start: int, end: int, *, acts: bool) -> Mention | None
     text = clause[start:end]
     if text.count("（") > text.count("）") and clause[end : end + 1] == "）":
         text += "）"
-    if "国家" in text[-2:] and start:
+    if text.endswith("国家") and text != "国家":
         return None
+    if text.endswith("个人") and not _WITH_BODY.search(text):
+        return None  # 个人责任, 个人信息 name nobody
     if _OWN.match(text) or len(text) < 2:
         return None
     return Mention(text=text, start=start, acts=acts)

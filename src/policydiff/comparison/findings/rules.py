@@ -39,6 +39,7 @@ _PROVISION = re.compile(
     r"第[一二三四五六七八九十百零〇\d]+[条款项]|本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则)(?!院|定|所称)"
     r"|\b(?:Article|Paragraph) \d+"
 )
+_OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
 _REPUBLIC = "中华人民共和国"
 _LINK_WORDS = {
     "zh": (re.compile(r"或者|或"), re.compile(r"和|以及|并|及")),
@@ -47,12 +48,16 @@ _LINK_WORDS = {
 _OPEN_LIST = re.compile(r"等(?![级同待候于])")
 _SHORT = 6
 _LEAST_DUTY = 4
+_TOPIC = re.compile(
+    r"^(?:对|在|因|除|经|按照|根据)[^，。；]{2,}(?:[人者员的下中时]|单位|企业|机构|组织|部门|方面|范围内|基础上)$"
+)
 _ANNOUNCES = re.compile(r"(?:下列|以下)[^，。；]{0,12}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{0,40}$")
 _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
 _LEAST_KIN = 0.2
+_NEARLY = 0.8
 _TRIVIAL = re.compile(
     r"(?:的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
-    r"|按照|按|依照|依据|根据|要|将|把|之|此|中|内|上|本|我|应)+"
+    r"|按照|按|依照|依据|根据|要|将|把|之|此|中|内|上|本|我|应|情况|行为|情形|工作|活动|事项|规定)+"
 )
 
 
@@ -81,6 +86,8 @@ def modality(change: Change, reading: Reading) -> Quotes | None:
         return None
     was, becomes = (_force(side.words, reading.language) for side in (change.base, change.target))
     if was == becomes or _force(change.base.clause, reading.language) == _force(change.target.clause, reading.language):
+        return None
+    if becomes == 0 and change.reworded and DUTY[reading.language].search(reading.target):
         return None
     if _STATES_BREACH[reading.language].search(change.target.clause) and becomes == 0:
         return None
@@ -182,17 +189,26 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     Not found: a body that is the object of the clause, a body's own premises (本单位, 本部门: `scope`). 立法法 2023
     art. 107 (1): who may do what is the first ground of review.
     """
-    if not change.within or reading.language != "zh":
+    if reading.language != "zh":
         return None
+    if not change.within:
+        return _named_alone(change)
     old, new = _acting(change.base), _acting(change.target)
     if old and new:
-        same = _body(old) == _body(new)
+        same = sorted(_body(old)) == sorted(_body(new))
         return None if same else (_quoted(old), _quoted(new))
     if old and not change.target.words.strip():
         return _quoted(old), change.target.quote()
     if new and not change.base.words.strip():
         return change.base.quote(), _quoted(new)
     return None
+
+
+def _named_alone(change: Change) -> Quotes | None:
+    """A clause that one side lacks, where it is nothing but the body that the next clause speaks of."""
+    side = change.base if change.gone else change.target
+    whole = any(mention.end - mention.start >= _NEARLY * len(side.clause) for mention in mentions(side.clause))
+    return _clauses(change) if whole else None
 
 
 def _acting(side: Passage) -> Mention | None:
@@ -285,7 +301,8 @@ def condition(change: Change, reading: Reading) -> Quotes | None:
     if change.within:
         return None
     side = change.base if change.gone else change.target
-    return _clauses(change) if _CONDITION[reading.language].search(side.words) and not _duty(side, reading) else None
+    sets = _CONDITION[reading.language].search(side.words) or _TOPIC.search(side.words)
+    return _clauses(change) if sets and not _duty(side, reading) and not _ANNOUNCES.search(side.words) else None
 
 
 def open_list(change: Change, reading: Reading) -> Quotes | None:
@@ -298,6 +315,8 @@ def open_list(change: Change, reading: Reading) -> Quotes | None:
         return None
     old, new = (_OPEN_LIST.search(side.clause) for side in (change.base, change.target))
     touched = "等" in change.base.words or "等" in change.target.words
+    if max(len(change.base.words), len(change.target.words)) > _SHORT:
+        return None
     return _clauses(change) if touched and bool(old) != bool(new) else None
 
 
@@ -312,7 +331,7 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
     old, new = _bare(change.base.words), _bare(change.target.words)
-    return _clauses(change) if old != new and max(len(old), len(new)) >= 2 else None
+    return _clauses(change) if sorted(old) != sorted(new) and max(len(old), len(new)) >= 2 else None
 
 
 # ----------------------------------------------------------------------------- what is gone or new
@@ -350,4 +369,4 @@ def _clauses(change: Change) -> Quotes:
 
 
 def _bare(text: str) -> str:
-    return _TRIVIAL.sub("", canonical(text))
+    return _TRIVIAL.sub("", _OWN_NAME.sub("", canonical(text)))
