@@ -11,9 +11,14 @@ from pathlib import Path
 import pytest
 
 from policydiff import build as building
+from policydiff import decisions
 from policydiff.build import INDEX, MANIFEST, START_PAGE, Result, build
+from policydiff.decisions.fingerprint import fingerprint as fingerprint_of
 from policydiff.errors import LibraryError
+from policydiff.ingest import read
 from policydiff.library import open_library
+from policydiff.model import Decision
+from policydiff.parsing import parse
 
 CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 违反的，予以通报。\n"
 LOCAL = "某街道胡须管理细则\n\n第一条 蓄须者可以每月修剪一次。\n\n第二条 设立胡须节。\n"
@@ -197,6 +202,78 @@ def test_what_builds_that_were_killed_left_is_cleared_after_an_hour(root: Path) 
         os.utime(folder, (then, then))
     built(root)
     assert [p.name for p in (root / "indexes").glob(".building-*")] == [".building-running"]
+
+
+DECISION = """
+[[decision]]
+documents = ["central", "local"]
+verdict = "note"
+base = ["art_1__para_1"]
+target = []
+note = "胡须几何？"
+fingerprint = "{}"
+"""
+
+
+def decided(root: Path, fingerprint: str = "") -> Decision:
+    """A note on the first article of the library's base, with the right fingerprint unless one is given."""
+    base, target = (parse(read(root / f"corpus/{name}.txt"), id=name) for name in ("central", "local"))
+    first = base.leaves()[0].eid
+    text = DECISION.replace("art_1__para_1", first).format(
+        fingerprint or fingerprint_of(base, target, "note", ((first,), ()))
+    )
+    (root / "corpus/decisions.toml").write_text(text, encoding="utf-8")
+    [decision] = decisions.read(root / "corpus/decisions.toml")
+    return decision
+
+
+def test_a_decision_is_built_in_and_a_second_build_does_nothing(root: Path) -> None:
+    built(root)
+    decided(root)
+    result = built(root)
+    assert not result.unchanged
+    assert result.stale == ()
+    assert "胡须几何？" in (root / "site/comparisons/central--local.html").read_text(encoding="utf-8")
+    assert built(root).unchanged
+    (root / "corpus/decisions.toml").unlink()
+    assert not built(root).unchanged
+    assert "胡须几何？" not in (root / "site/comparisons/central--local.html").read_text(encoding="utf-8")
+
+
+def test_a_stale_decision_is_a_line_that_the_next_build_repeats(root: Path) -> None:
+    decided(root, "0000000000000000")
+    first = built(root)
+    [line] = first.stale
+    assert line.startswith("decision 1 (note ")
+    assert first.problems == ()
+    page = (root / "site/comparisons/central--local.html").read_text(encoding="utf-8")
+    assert "失效的审核意见" in page
+    again = built(root)
+    assert (again.unchanged, again.stale) == (True, (line,))
+
+
+def test_a_decision_on_documents_that_are_not_compared_is_stale(root: Path) -> None:
+    decided(root)
+    path = root / "corpus/decisions.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"local"]', '"nobody"]'), encoding="utf-8")
+    [line] = built(root).stale
+    assert "central ↔ nobody" in line
+    assert "not compared any more" in line
+
+
+@pytest.mark.parametrize("broken", ["a mistake", "a folder"])
+def test_a_broken_file_of_decisions_is_one_line_and_the_last_build_stays(root: Path, broken: str) -> None:
+    built(root)
+    before = snapshot(root)
+    path = root / "corpus/decisions.toml"
+    if broken == "a folder":
+        path.mkdir()
+    else:
+        path.write_text("[[decision]]\nverdict = 1\n", encoding="utf-8")
+    (root / "corpus/local.txt").write_text(LOCAL + "\n第三条 胡须节在每年三月。\n", encoding="utf-8")
+    with pytest.raises(LibraryError, match=r"decisions\.toml"):
+        built(root)
+    assert snapshot(root) == before
 
 
 def test_progress_is_told_of_every_step(root: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,8 @@ from policydiff.library import Entry, Pair
 from policydiff.model import (
     Candidate,
     Comparison,
+    Decision,
+    Dismissed,
     Document,
     Edit,
     Finding,
@@ -29,6 +31,8 @@ from policydiff.model import (
     Row,
     Source,
     Span,
+    StaleDecision,
+    Verdict,
 )
 from policydiff.site import write_site
 
@@ -282,6 +286,51 @@ def implementation() -> Comparison:
     return Comparison(base=central(), target=local(), rows=rows, findings=(drafting,))
 
 
+def decision(
+    number: int, verdict: Verdict, base: Sequence[str] = (), target: Sequence[str] = (), *, note: str = "", **said: str
+) -> Decision:
+    return Decision(
+        number=number,
+        documents=("cats", "bluestone"),
+        verdict=verdict,
+        base=tuple(base),
+        target=tuple(target),
+        fingerprint="0",
+        note=note,
+        by="喵审",
+        date="2024-09-02",
+        **said,
+    )
+
+
+def implementation_reviewed() -> Comparison:
+    """The same with every kind of decision: the duty's weakening dismissed, an omission confirmed, one stale."""
+    plain = implementation()
+    rows = list(plain.rows)
+    rows[0] = replace(rows[0], decisions=(decision(1, "confirm", ["art_1"], ["preamble"], reason="意思相同"),))
+    no_duty = decision(2, "dismiss", ["art_2"], ["lvl_1__lvl_1"], rule="duty-weakened", reason="另有专条规定")
+    weakened, *others = rows[1].findings
+    rows[1] = replace(
+        rows[1], findings=tuple(others), dismissed=(Dismissed(finding=weakened, decision=no_duty),)
+    )
+    confirmed = decision(3, "confirm", ["art_3__point_2"], reason="须补正", note="已函告区局")
+    rejected = decision(4, "reject", ["art_3__point_2"], ["lvl_1__lvl_2"], reason="说的是两件事")
+    rows[4] = replace(rows[4], decisions=(confirmed, rejected))
+    rows[5] = replace(rows[5], decisions=(decision(5, "note", [], ["lvl_1__lvl_3"], note="经费何来？"),))
+    rows[6] = replace(rows[6], decisions=(decision(6, "pair", ["art_4"], ["lvl_2__lvl_1", "lvl_2__lvl_2"]),))
+    meant = decision(7, "dismiss", [], ["lvl_2__lvl_3"], rule="stray-item", reason="有意")
+    drafting = Dismissed(finding=plain.findings[0], decision=meant)
+    stale = decision(8, "confirm", ["art_5"], ["lvl_2__lvl_4"], reason="日期无误")
+    gone = decision(9, "note", [], ["lvl_9"], note="待查")
+    return replace(
+        plain,
+        rows=tuple(rows),
+        findings=(),
+        dismissed=(drafting,),
+        stale=(StaleDecision(decision=stale, why="changed"), StaleDecision(decision=gone, why="gone")),
+    )
+
+
 def translation() -> Comparison:
     pairs = (("art_1", "art_1"), ("art_2", "art_2"), ("art_2__para_2", "art_2__para_2"))
     linked = tuple(
@@ -342,6 +391,12 @@ def compared() -> Comparison:
 
 
 @pytest.fixture(scope="session")
+def reviewed() -> Comparison:
+    """The local rule beside the measures, as a reviewer has been through it."""
+    return implementation_reviewed()
+
+
+@pytest.fixture(scope="session")
 def translated() -> Comparison:
     """The translation beside the measures."""
     return translation()
@@ -358,11 +413,15 @@ def hostile_library() -> InventedLibrary:
         "bad-target", HOSTILE, leaf, source=HOSTILE, problems=[Problem(span=Span(start=0, end=9), message=HOSTILE)]
     )
     finding = Finding(type="scope", base=HOSTILE, target=HOSTILE, message=HOSTILE, rule=HOSTILE)
+    bad = replace(decision(1, "note", ["art_1"], ["art_1"], note=HOSTILE, reason=HOSTILE), by=HOSTILE, date=HOSTILE)
+    stale = StaleDecision(decision=bad, why="changed")
     row = Row(
         link=link(["art_1"], ["art_1"]),
         status="changed",
         edits=(Edit(op="keep", text=HOSTILE),),
         findings=(finding,),
+        decisions=(bad,),
+        dismissed=(Dismissed(finding=finding, decision=bad),),
     )
     near = Candidate(eid="art_1", score=0.5)
     omitted = Row(link=link(["art_1"], candidates=[near], basis=HOSTILE), status="omitted")
@@ -372,7 +431,7 @@ def hostile_library() -> InventedLibrary:
         comparisons=(
             (
                 Pair(base=first, target=second, relation="implements"),
-                Comparison(base=base, target=target, rows=(row, omitted), findings=(finding,)),
+                Comparison(base=base, target=target, rows=(row, omitted), findings=(finding,), stale=(stale,)),
             ),
         ),
     )

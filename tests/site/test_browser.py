@@ -280,6 +280,70 @@ def test_a_single_file_works_alone(page: sync_api.Page, tmp_path: Path, compared
     assert visible_rows(page) == ["omitted"]
 
 
+def test_a_reviewers_decisions_stand_at_their_rows_with_reason_and_note(
+    page: sync_api.Page, tmp_path: Path, reviewed: Comparison
+) -> None:
+    (tmp_path / "reviewed.html").write_text(comparison_page(reviewed), encoding="utf-8")
+    visit(page, tmp_path, "reviewed.html")
+
+    def marks(row: int) -> list[str]:
+        found = page.locator(f"#row-{row} .decision:visible").all_inner_texts()
+        return [" ".join(one.replace("\u2009", " ").split()) for one in found]
+
+    assert marks(1) == ["✓已确认 意思相同 喵审 · 2024-09-02"]
+    assert marks(5) == [
+        "✓已确认 无对应条文 须补正 已函告区局 喵审 · 2024-09-02",
+        "✗否定对应 第三条第（二）项 → 一（二） 说的是两件事 喵审 · 2024-09-02",
+    ]
+    assert marks(6) == ["✎批注 经费何来？ 喵审 · 2024-09-02"]
+    assert marks(8) == ["已确认 失效，未应用 条文文字已变 日期无误 喵审 · 2024-09-02"]
+    page.get_by_role("button", name="English").click()
+    assert marks(6) == ["✎note 经费何来？ 喵审 · 2024-09-02"]
+
+
+def test_dismissed_findings_are_folded_away_and_counted(
+    page: sync_api.Page, tmp_path: Path, reviewed: Comparison
+) -> None:
+    (tmp_path / "reviewed.html").write_text(comparison_page(reviewed), encoding="utf-8")
+    visit(page, tmp_path, "reviewed.html")
+    row = page.locator("#row-2")
+    assert row.get_by_text("义务强度").is_visible() is False
+    assert "义务强度" not in "".join(page.locator(".chip").all_inner_texts())
+    row.get_by_text("已排除的提示（1）").click()
+    assert row.get_by_text("义务疑似弱化").is_visible()
+    assert row.get_by_text("另有专条规定").is_visible()
+    page.get_by_role("button", name="已审核 4").click()
+    assert len(visible_rows(page)) == 4
+    page.get_by_role("button", name="全部").click()
+    page.get_by_role("button", name="已排除 1").click()
+    assert len(visible_rows(page)) == 1
+
+
+def test_stale_decisions_are_listed_above_the_rows_and_lead_to_theirs(
+    page: sync_api.Page, tmp_path: Path, reviewed: Comparison
+) -> None:
+    (tmp_path / "reviewed.html").write_text(comparison_page(reviewed), encoding="utf-8")
+    visit(page, tmp_path, "reviewed.html")
+    listed = page.locator(".stale .decision")
+    assert [" ".join(one.split()) for one in listed.all_inner_texts()] == [
+        "已确认 第五条 → 二（四） 条文文字已变 日期无误 喵审 · 2024-09-02",
+        "批注 lvl_9 条文已不存在 待查 喵审 · 2024-09-02",
+    ]
+    listed.get_by_role("link").click()
+    assert page.locator(".row.here").get_attribute("id") == "row-8"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_decisions_make_no_page_scroll_sideways(
+    page: sync_api.Page, tmp_path: Path, reviewed: Comparison, width: int
+) -> None:
+    (tmp_path / "reviewed.html").write_text(comparison_page(reviewed), encoding="utf-8")
+    page.set_viewport_size({"width": width, "height": 844})
+    visit(page, tmp_path, "reviewed.html")
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
 def test_texts_that_try_to_be_markup_run_nothing(page: sync_api.Page, tmp_path: Path, hostile_library: object) -> None:
     write_site(tmp_path, hostile_library.shelf, hostile_library.comparisons)  # type: ignore[attr-defined]
     page.on("dialog", lambda dialog: pytest.fail(f"a document's text ran: {dialog.message}"))

@@ -79,6 +79,26 @@ def test_tags_count_the_rows_that_bear_them(compared: Comparison) -> None:
     }
 
 
+def test_what_reviewers_did_is_counted_after_what_was_found(reviewed: Comparison) -> None:
+    table = pages.table(reviewed)
+    assert list(table.tags.items())[-3:] == [("reviewed", 4), ("dismissed", 1), ("stale", 1)]
+    assert "modality" not in table.tags
+    assert (table.to_check, table.dismissed) == (3, 2)
+
+
+def test_a_stale_decision_is_at_the_line_of_what_is_left_of_its_provisions(reviewed: Comparison) -> None:
+    table = pages.table(reviewed)
+    assert [[one.decision.number for one in line.stale] for line in table.lines] == [[]] * 7 + [[8]]
+    changed, gone = (table.line_of(one.decision) for one in reviewed.stale)
+    assert changed is table.lines[7]
+    assert gone is None
+
+
+def test_a_dismissed_finding_is_none_to_check_on_the_start_page(reviewed: Comparison) -> None:
+    shown = [notice.finding.rule for notice in pages.notices([("cats--bluestone", pages.table(reviewed))])]
+    assert sorted(shown) == ["actor", "list-incomplete", "number"]
+
+
 @pytest.mark.parametrize(
     ("edits", "part"),
     [

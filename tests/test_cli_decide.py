@@ -1,0 +1,165 @@
+"""`policydiff decide`: from a reviewer's words to the file, and from the file to every comparison."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from policydiff.cli import main
+
+CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 违反的，予以通报。\n"
+LOCAL = "某街道胡须管理细则\n\n第一条 蓄须者可以每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 设立胡须节。\n"
+CATALOGUE = """
+[[document]]
+id = "central"
+file = "central.txt"
+language = "zh"
+kind = "central"
+
+[[document]]
+id = "local"
+file = "local.txt"
+language = "zh"
+kind = "local"
+implements = ["central"]
+"""
+
+Decide = Callable[..., Result]
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The corpus of a library in the current folder."""
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for name, text in (("central.txt", CENTRAL), ("local.txt", LOCAL), ("corpus.toml", CATALOGUE)):
+        (folder / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C")
+    return folder
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def decide(*arguments: str) -> Result:
+    return run("decide", "central", "local", *arguments)
+
+
+def compared() -> list[tuple[tuple[str, ...], tuple[str, ...], list[str]]]:
+    """The rows as the comparison has them: both sides, and the verdicts upon them."""
+    rows = json.loads(run("compare", "central", "local", "--format", "json").stdout)["rows"]
+    return [(tuple(r["base"]), tuple(r["target"]), [d["verdict"] for d in r["decisions"]]) for r in rows]
+
+
+@pytest.mark.usefixtures("corpus")
+def test_a_decision_is_shown_written_down_and_applied() -> None:
+    before = compared()
+    result = decide("reject", "第一条", "第一条", "--reason", "两件事", "--by", "王某")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "1  rejected  第一条 → 第一条  (central → local)",
+        "   两件事",
+        f"   王某 {datetime.date.today().isoformat()}",
+    ]
+    assert "corpus/decisions.toml" in result.stderr
+    after = compared()
+    assert len(after) == len(before) + 1
+    assert [verdicts for _, _, verdicts in after if verdicts] == [["reject"], ["reject"]]
+
+
+def test_a_new_decision_on_the_same_thing_takes_the_place_of_the_old_one(corpus: Path) -> None:
+    decide("confirm", "第二条", "第二条")
+    decide("reject", "第一条", "第一条")
+    result = decide("pair", "第一条", "第一条")
+    assert "Takes the place of decision 2." in result.stderr
+    text = (corpus / "decisions.toml").read_text(encoding="utf-8")
+    assert [line for line in text.splitlines() if line.startswith("verdict")] == [
+        'verdict = "confirm"',
+        'verdict = "pair"',
+    ]
+
+
+def test_a_dismissed_finding_no_longer_counts_for_the_exit_code(corpus: Path) -> None:
+    (corpus / "central.txt").write_text(CENTRAL.split("\n第二条")[0], encoding="utf-8")
+    (corpus / "local.txt").write_text(LOCAL.split("\n第二条")[0], encoding="utf-8")
+    [row] = json.loads(run("compare", "central", "local", "--format", "json").stdout)["rows"]
+    for rule in {finding["rule"] for finding in row["findings"]}:
+        assert decide("dismiss", rule, "第一条", "第一条", "--reason", "无碍").exit_code == 0
+    [row] = json.loads(run("compare", "central", "local", "--format", "json").stdout)["rows"]
+    assert row["findings"] == []
+    assert row["dismissed"][0]["decision"]["reason"] == "无碍"
+
+
+def test_decisions_are_listed_with_whether_they_hold_and_removed_by_number(corpus: Path) -> None:
+    decide("confirm", "第二条", "第二条")
+    decide("note", "第三条", "-", "--note", "待查")
+    (corpus / "central.txt").write_text(CENTRAL.replace("予以通报", "予以公告"), encoding="utf-8")
+    first, second = run("decide", "--list").stdout.split("\n2  ")
+    assert "not applied" not in first
+    assert "   待查\n" in second
+    assert "   not applied: the words have changed since\n" in second
+    assert run("decide", "central", "elsewhere", "--list").stdout == ""
+    assert run("decide", "--remove", "1").exit_code == 0
+    assert run("decide", "--list").stdout.startswith("1  note  第三条")
+    run("decide", "--remove", "1")
+    assert "There are no decisions." in run("decide", "--list").stderr
+
+
+def test_a_stale_decision_is_a_line_on_stderr_of_compare_and_of_build(corpus: Path) -> None:
+    decide("note", "第三条", "-", "--note", "待查")
+    (corpus / "central.txt").write_text(CENTRAL.replace("予以通报", "予以公告"), encoding="utf-8")
+    for arguments in (["compare", "central", "local"], ["build"], ["build"]):
+        result = run(*arguments)
+        assert result.exit_code == 0
+        [line] = [line for line in result.stderr.splitlines() if "decision 1" in line]
+        assert line.startswith("policydiff: decision 1 (note ")
+        assert "policydiff decide --remove 1" in line
+
+
+def test_files_are_compared_without_decisions(corpus: Path) -> None:
+    decide("reject", "第一条", "第一条")
+    shown = run("compare", "corpus/central.txt", "corpus/local.txt", "--format", "json").stdout
+    assert [row["decisions"] for row in json.loads(shown)["rows"] if row["decisions"]] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["decide", "central", "local", "confirm", "第九条"], "第九条: no such provision in 胡须管理办法"),
+        (["decide", "central", "locals", "confirm", "第一条"], "no document 'locals' in the library. Did you mean"),
+        (["decide", "central", "local", "dismiss", "modality", "第一条", "第一条"], "the reason is missing"),
+        (["decide", "--remove", "4"], "there is no decision 4"),
+        (["--library", "nowhere", "decide", "--list"], "no library here"),
+    ],
+)
+def test_a_mistake_is_one_line_and_nothing_is_written(corpus: Path, arguments: list[str], message: str) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    [line] = result.stderr.splitlines()
+    assert message in line
+    assert not (corpus / "decisions.toml").exists()
+
+
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize("arguments", [[], ["central"], ["central", "local"], ["central", "local", "approve"]])
+def test_what_is_missing_on_the_command_line_is_a_matter_of_usage(arguments: list[str]) -> None:
+    result = run("decide", *arguments)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Usage: ")
+
+
+def test_a_broken_file_of_decisions_is_one_line(corpus: Path) -> None:
+    (corpus / "decisions.toml").write_text("[[decision]]\n", encoding="utf-8")
+    for arguments in (["compare", "central", "local"], ["build"], ["decide", "--list"]):
+        result = run(*arguments)
+        assert result.exit_code == 2
+        assert result.stderr == "policydiff: corpus/decisions.toml, decision 1 (line 1): documents is missing. " + (
+            "Write decisions with `policydiff decide`.\n"
+        )
