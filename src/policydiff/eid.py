@@ -227,7 +227,7 @@ _ENGLISH_CITATION = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_CITATION = re.compile(
-    rf"^\s*(?P<first>[{_CHINESE}]+)\s*、?\s*(?:[（(](?P<second>{_N})[）)])(?:\s*(?P<third>\d{1,4}))?\s*$"
+    rf"^\s*(?P<first>[{_CHINESE}]+)\s*、?\s*(?:[（(](?P<second>{_N})[）)])(?:\s*(?P<third>\d{{1,4}}))?\s*$"
 )
 
 
@@ -253,4 +253,10 @@ def _cited(found: re.Match[str], *, roman: bool) -> Iterable[tuple[str, str]]:
     yield "art", f"{article}-{clean_number(groups['sub'])}" if groups.get("sub") else article
     for level in ("para", "point", "indent"):
         if printed := groups.get(level):
-            yield level, clean_number(printed, roman=roman and not printed.isdecimal())
+            yield level, clean_number(printed, roman=roman and _is_roman(printed))
+
+
+def _is_roman(printed: str) -> bool:
+    """Whether a citation's (i), (iv), (v) is a Roman numeral; another letter alone, (a) or (c), is a letter."""
+    plain = printed.lower()
+    return plain in ("i", "v", "x") or (len(plain) > 1 and set(plain) <= set(_ROMAN))

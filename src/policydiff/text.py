@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-_SENTENCE_END = re.compile(r"(?<=[。；！？;!?])|(?<=[a-z0-9)\]”\"][.])\s+|\n")
+_SENTENCE_END = re.compile(r"(?<=[。｡；！？;!?])|(?<=[a-z0-9)\]”\"][.])\s+|\n")
 
 
 class _Fold(dict[int, str]):

@@ -24,7 +24,7 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
     seen = view(source)
     framed = frame(seen.text, seen.lines, source.language)
     found, numbering = blocks(seen.text, framed.lines, source.language)
-    provisions, repeated = tree(found, seen.text, source.language)
+    provisions, repeated = tree(found, source.text, source.language)
     if not any(provision.text for top in provisions for provision in top.walk()):
         raise NoProvisionError(
             f"{source.origin}: no provision found; a rule has numbered articles (第一条, 一、, Article 1) or paragraphs"

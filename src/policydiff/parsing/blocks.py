@@ -20,7 +20,6 @@ from policydiff.model import Language, Problem, Span
 from policydiff.parsing.lines import Line, stretches
 from policydiff.parsing.markers import BLANK, Marker, Style, as_letter, is_cited, is_spaced, marker_at
 
-TERMINAL = "。；：！？;:!?…”』」"
 _OPEN_END = re.compile(r"[。；：！？;:!?…][”’』」）)\"']*$|[.][”’)\"']*$|[”』」]$")
 _PROSE = re.compile("[，。；：,;]")
 DANGLES = re.compile(
@@ -33,6 +32,7 @@ _GLUED_CHINESE = re.compile(
     rf"|[（(]{BLANK}?[一二三四五六七八九十\d]{{1,3}}{BLANK}?[）)]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.．、])"
 )
 _GLUED_ENGLISH = re.compile(r"(?<=[.;:])[ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
+_LONG_ARTICLE_HEADING, _LONG_ITEM_HEADING = 15, 20
 _LONG_LINE = 30
 _LONG_HEADING = 40
 
@@ -61,7 +61,7 @@ class _Draft:
     longest: int = 0
 
     def is_open(self) -> bool:
-        """Whether the words end in mid sentence, so that the next line goes on with them.
+        """Whether the words surely end in mid sentence, so that even a number in the next line may go on with them.
 
         A short numbered line without a stop is a heading and no open sentence.
         """
@@ -71,6 +71,20 @@ class _Draft:
             return True
         may_be_heading = self.markers and self.markers[-1].style.level is None and self.longest < _LONG_LINE
         return _PROSE.search(self.tail) is not None and not may_be_heading
+
+    def takes_words(self, *, of_articles: bool) -> bool:
+        """Whether a line without a number goes on with the words.
+
+        Headings of articles and of items in them are short; those of points 一、 and （一） in a text without articles
+        may fill a line.
+        """
+        if self.is_open():
+            return True
+        if not self.spans or self.rank or _OPEN_END.search(self.tail):
+            return False
+        if self.markers and self.markers[-1].style.level == "article":
+            return self.longest >= _LONG_ARTICLE_HEADING
+        return self.longest >= (_LONG_ITEM_HEADING if of_articles else _LONG_LINE)
 
 
 @dataclass(slots=True)
@@ -160,7 +174,7 @@ class _Reader:
                 self._note(marker)
                 self.counter.set(marker, nested=place > 0)
             self.drafts.append(_Draft(markers=markers, spans=[], rank=line.rank))
-            self._extend(self.drafts[-1], spans, start)
+            self._extend(self.drafts[-1], spans, line)
         elif spans:
             self._words(start, spans, line)
 
@@ -207,6 +221,8 @@ class _Reader:
         if self.counter.continues(marker) or (marker.value == 1 and marker.style.level is None):
             return
         last = self.counter.article if marker.style.level == "article" else self.counter.last(marker.style)
+        if last is not None and last.number == marker.number:
+            return  # the tree tells that it stands twice
         after = f"follows {last.num}" if last else "is the first of its kind"
         self.problems.append(
             Problem(span=Span(start=marker.start, end=marker.end), message=f"numbering: {marker.num} {after}")
@@ -216,18 +232,19 @@ class _Reader:
         """Words without a marker: more of an open sentence, or a paragraph."""
         last = self.drafts[-1] if self.drafts else None
         begins_badly = _CANNOT_BEGIN.match(self.text, spans[0].start) is not None
-        if last and last.spans and start == line.start and not line.rank and (last.is_open() or begins_badly):
-            self._extend(last, spans, start)
+        goes_on = last is not None and (begins_badly or last.takes_words(of_articles=self.counter.article is not None))
+        if last and last.spans and start == line.start and not line.rank and goes_on:
+            self._extend(last, spans, line)
             return
         self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank))
-        self._extend(self.drafts[-1], spans, start)
+        self._extend(self.drafts[-1], spans, line)
 
-    def _extend(self, draft: _Draft, spans: list[Span], start: int) -> None:
-        """More words for a draft, from a line, or a piece of one, that starts at `start`."""
+    def _extend(self, draft: _Draft, spans: list[Span], line: Line) -> None:
+        """More words for a draft, from a line or a piece of it."""
         if not spans:
             return
         draft.spans += spans
-        draft.longest = max(draft.longest, spans[-1].end - start)
+        draft.longest = max(draft.longest, spans[-1].end - line.start)
         draft.tail = self.text[max(spans[-1].end - 200, spans[0].start) : spans[-1].end]
 
     def finished(self) -> tuple[Block, ...]:

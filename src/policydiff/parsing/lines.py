@@ -18,6 +18,7 @@ _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _CHINESE_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
 _LATIN_ALONE = re.compile(r"(?=.*[A-Za-z])[\x00-\xff\u2010-\u2027]+")
 _SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
+_HALF_WIDTH = {0xFF61: "。", 0xFF64: "、"}
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 
 
@@ -38,7 +39,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What is left to read: the masked text, its lines, and what was masked and why."""
+    """What is left to read: the masked text, its half-width stops made full, its lines, and what was masked and why."""
 
     text: str
     lines: tuple[Line, ...]
@@ -48,7 +49,7 @@ class View:
 def view(source: Source) -> View:
     """The lines of a source that may hold provisions, and the residue that surely holds none."""
     residue = [Residue(span=h.span, reason=h.kind) for h in source.hints if h.kind != "heading"]
-    text = _masked(source.text, residue)
+    text = _masked(source.text.translate(_HALF_WIDTH), residue)
     inside = [
         Residue(span=Span(start=found.start(), end=found.end()), reason=reason)
         for reason, pattern in noise.INSIDE
