@@ -30,7 +30,7 @@ def measure(text: str, name: str) -> Result | None:
     return {
         "leaves": result.leaves,
         "exact": result.exact,
-        "stray": result.stray,
+        "stray": [[f.rule, f.base, f.target] for f in result.stray],
         "edits": [
             {name: getattr(edit, name) for name in ("kind", "exact", "flagged", "typed", "base", "target", "seen")}
             for edit in result.edits
@@ -52,7 +52,7 @@ def summary(results: list[Result]) -> dict[str, Any]:
         "laws_all_exact": sum(result["exact"] == result["leaves"] for result in seen),
         "edits": _shares(edits),
         "kinds": kinds,
-        "stray_findings": sum(result["stray"] for result in seen),
+        "stray_findings": dict(Counter(rule for result in seen for rule, _, _ in result["stray"]).most_common()),
     } | other(results)
 
 
@@ -75,7 +75,7 @@ def as_text(found: dict[str, Any]) -> str:
     head = (
         f"{found['laws']:,} laws, {found['leaves']:,} leaves of both sides: statuses exact "
         f"{found['statuses_exact']:.4f}, every one of them in {found['laws_all_exact']:,} laws; "
-        f"findings in rows that no edit touched: {found['stray_findings']:,}"
+        f"findings where no edit is, by rule: {found['stray_findings'] or 'none'}"
     )
     return "\n".join([head, "", table(rows), *rest_as_text(found)])
 
@@ -90,7 +90,7 @@ def print_failures(results: list[Result], most: int) -> None:
                 printed[label] += not edit[what]
                 if not edit[what] and printed[label] <= most:
                     print(f"{label}  [{result['law']}]\n   {edit['base']}\n   {edit['target']}\n   {edit['seen']}")
-        for what, base, target in result.get("failures", ()):
+        for what, base, target in [*result.get("failures", ()), *result.get("stray", ())]:
             printed[what] += 1
             if printed[what] <= most:
                 print(f"{what}  [{result['law']}]\n   base   {base[:160]!r}\n   target {target[:160]!r}")

@@ -90,10 +90,10 @@ _NUMBER = re.compile(
 _EXCEPTIONS = (
     re.compile(r"(?<=[^。；：\n])[，；]但(?:是)?[^。；：\n]{4,80}(?=[。；])"),
     re.compile(r"。但(?:是)?[^。；：\n]{4,80}(?=。)"),
-    re.compile(r"(?<=[^。；：\n])，[^，。；：、\n]{2,40}除外(?=[。；])"),
+    re.compile(r"(?<=[^。；：\n])(?<!但)(?<!但是)，[^，。；：、\n]{2,40}除外(?=[。；])"),
     re.compile(r"除[^，。；：\n]{3,40}外，(?=[\u4e00-\u9fff])"),
 )
-_ELEMENT = r"[\u4e00-\u9fff]{2,8}"
+_ELEMENT = r"(?:(?![和或与及])[\u4e00-\u9fff]){2,8}"  # 行政法规和本省、自治区 is no list of elements
 _LIST = re.compile(rf"(?<=[\u4e00-\u9fff]){_ELEMENT}(?:、{_ELEMENT}){{2,}}(?=[和等的]|以及|或者)")
 
 
@@ -165,7 +165,7 @@ def articles(text: str) -> list[tuple[int, int]]:
     """Where each article stands, from its number to its last word; headings and annexes between are no part of it."""
     starts = [found.start() for found in _START.finditer(text)]
     out = []
-    for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, following in pairwise([*starts, len(text)]):
         stop = _END.search(text, start + 1, following)
         end = stop.start() if stop else following
         out.append((start, start + len(text[start:end].rstrip())))

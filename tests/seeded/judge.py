@@ -10,6 +10,7 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from tests.seeded import edits, noise
@@ -40,6 +41,13 @@ def document(text: str, suffix: str = ".md", language: Language = "zh") -> Docum
         path = Path(folder) / f"law{suffix}"
         path.write_bytes(text.encode("utf-8"))
         return parse(read(path, language))
+
+
+@lru_cache(maxsize=1)
+def _with_its_findings(text: str) -> tuple[Document, Counter[str]]:
+    """A law and what the rules find in it beside itself: that is neither noise nor edit, as its copy has it too."""
+    law = document(text)
+    return law, _rules(compare(align(law, law)).findings)
 
 
 # ---------------------------------------------------------------------------------------------------- noise
@@ -75,9 +83,7 @@ def judge_noise(text: str, seed: str, kinds: tuple[str, ...]) -> NoiseResult:
     copy = noise.noisy(text, seed, kinds)
     if noise.words_of(copy) != noise.words_of(text):
         raise WrongCopyError("noise changed the words")
-    base = document(text)
-    # What the rules of drafting find in the law as it is, they find in its copy too: that is no noise.
-    own = _rules(compare(align(base, base)).findings)
+    base, own = _with_its_findings(text)
     found = compare(align(base, document(copy)))
     changed = [row for row in found.rows if row.status != "unchanged"]
     findings = [finding for row in found.rows for finding in row.findings] + list(found.findings)
@@ -137,7 +143,7 @@ class EditsResult:
     leaves: int
     exact: int
     edits: tuple[EditResult, ...]
-    stray: int
+    stray: tuple[Finding, ...]
     failures: tuple[Failure, ...]
 
 
@@ -147,8 +153,7 @@ def judge_edits(text: str, seed: str, kinds: tuple[str, ...] = edits.ALL) -> Edi
     if copy is None:
         return None
     _check(copy)
-    base = document(text)
-    own = _rules(compare(align(base, base)).findings)
+    base, own = _with_its_findings(text)
     found = compare(align(base, document(copy.target)))
     return _Judge(copy, found, own).result()
 
@@ -303,11 +308,14 @@ class _Judge:
             return before, before + within
         return 0, 0
 
-    def _stray(self) -> int:
-        """How many findings stand in rows that no edit touched, beyond those of the law itself."""
-        touched = {eid for edit in self.copy.edits for eid in self._touched(edit)[0]}
-        inside = sum(len(row.findings) for row in self.found.rows if not touched & set(row.link.base))
-        return inside + (_rules(self.found.findings) - self.own).total()
+    def _stray(self) -> tuple[Finding, ...]:
+        """The findings in rows that no edit touched, and those on the copy as a whole that the law itself has not."""
+        touched = [self._touched(edit) for edit in self.copy.edits]
+        old, new = {eid for eids, _ in touched for eid in eids}, {eid for _, eids in touched for eid in eids}
+        rows = [row for row in self.found.rows if not old & set(row.link.base) and not new & set(row.link.target)]
+        more = _rules(self.found.findings) - self.own
+        inside = [finding for row in rows for finding in row.findings]
+        return tuple(inside + [f for f in self.found.findings if f.rule in more and f.eid not in new])
 
 
 def _owners(document: Document) -> dict[int, str]:
