@@ -2,9 +2,8 @@
 
     python -m tests.quality.import_gold READINGS TEXTS [--laws FOLDER] [--held-out NAME …]
 
-READINGS holds one JSON file a pair: {"base": {"file", "lang", "units": [{"id", "label", "text"}]}, "target": the
-same, "links": [{"base": [id], "target": [id], "relation", "kind"}], and where known "either" on a link,
-"optional_pairs", "changes"}. Its files lie below TEXTS, the laws below FOLDER (default: TEXTS/laws).
+READINGS holds one JSON file a pair, with the words of its units (see `policydiff.evaluation.reading`). Its files lie
+below TEXTS, the laws below FOLDER (default: TEXTS/laws).
 
 A pair of texts of the bundled library (known by their sha256) goes to `pairs/`, its units known by the eid of the
 leaf that has their words. Any other pair goes to `laws/`, without a word of its text, its units known by their
@@ -18,89 +17,22 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.quality.gold import HERE, ROOT, fingerprint
+from tests.quality.gold import HERE, ROOT
 
 from policydiff.eid import PREFIX, clean_number
+from policydiff.errors import GoldError, PolicydiffError
+from policydiff.evaluation.gold import fingerprint
+from policydiff.evaluation.places import places
 from policydiff.ingest import read
 from policydiff.library import Entry, open_library
 from policydiff.model import Source
 from policydiff.parsing import parse
-from policydiff.text import skeleton
 
 Json = dict[str, Any]
-Runs = list[tuple[int, int]]
-
-# The longest stretch that a reader may have cut out of a unit (a page mark, an item's number), in letters.
-LONGEST_CUT = 60
-# So many letters of the rest must follow a cut.
-AFTER_CUT = 6
-
-
-class ReadingError(Exception):
-    """Readings that cannot be taken over; the message says which and why."""
-
-
-# ------------------------------------------------------------------------------------ words and places
-
-
-def places(source: Source, texts: Iterable[str]) -> Iterator[Runs]:
-    """Where each text stands in the source, in reading order, blanks and punctuation ignored."""
-    letters, where = _letters(source.text)
-    at = 0
-    for text in texts:
-        runs = _first_fit(letters, skeleton(text), at)
-        if not runs:
-            raise ReadingError(f"{source.origin}: these words do not stand there in this order: {text[:40]}")
-        at = runs[-1][1]
-        yield [(where[start], where[end - 1] + 1) for start, end in runs]
-
-
-def _letters(text: str) -> tuple[str, list[int]]:
-    """The letters and digits of a text, and for each the character it comes from."""
-    pairs = [(letter, i) for i, char in enumerate(text) for letter in skeleton(char)]
-    return "".join(letter for letter, _ in pairs), [i for _, i in pairs]
-
-
-def _first_fit(letters: str, wanted: str, at: int) -> Runs:
-    """The first place at or after `at` where the words stand, whole or with short cuts; empty if there is none."""
-    whole = letters.find(wanted, at)
-    if whole >= 0:
-        return [(whole, whole + len(wanted))]
-    start = letters.find(wanted[:AFTER_CUT], at)
-    while start >= 0:
-        if runs := _with_cuts(letters, wanted, start):
-            return runs
-        start = letters.find(wanted[:AFTER_CUT], start + 1)
-    return []
-
-
-def _with_cuts(letters: str, wanted: str, start: int) -> Runs:
-    """The runs of `wanted` from `start` on, stepping over what a reader cut out; empty if they do not fit."""
-    runs: Runs = []
-    while wanted:
-        same = _same(letters, start, wanted)
-        runs.append((start, start + same))
-        wanted = wanted[same:]
-        if not wanted:
-            return runs
-        after = start + same
-        start = letters.find(wanted[:AFTER_CUT], after, after + LONGEST_CUT)
-        if start < 0:
-            return []
-    return []
-
-
-def _same(letters: str, start: int, wanted: str) -> int:
-    """How many letters agree from `start` on."""
-    for i, letter in enumerate(wanted):
-        if letters[start + i : start + i + 1] != letter:
-            return i
-    return len(wanted)
-
 
 # --------------------------------------------------------------------------------------------- identity
 
@@ -114,7 +46,7 @@ def leaf_eids(source: Source, units: list[Json]) -> list[str]:
     for unit in units:
         same = leaves.get(fingerprint(unit["text"]))
         if not same:
-            raise ReadingError(f"{source.origin}: no leaf has the words of {unit['label']}: {unit['text'][:40]}")
+            raise GoldError(f"{source.origin}: no leaf has the words of {unit['label']}: {unit['text'][:40]}")
         eids.append(same.pop(0))
     return eids
 
@@ -216,7 +148,7 @@ def main() -> int:
             name = f"laws/{path.stem}" if name == "laws" else name
             write(HERE / f"{name}.json", found)
             print(f"{path.name} -> {name}.json")
-    except (ReadingError, OSError) as problem:
+    except (PolicydiffError, OSError) as problem:
         print(f"import_gold: {problem}", file=sys.stderr)
         return 2
     return 0

@@ -2,7 +2,7 @@
 
     python -m tests.quality.pin             pin: refused where a figure would sink
     python -m tests.quality.pin --lower     pin, though some sink: say why in the commit
-    python -m tests.quality.pin --dry-run   print alone; with --verbose also what is missed and what is wrong
+    python -m tests.quality.pin --dry-run   print alone; `policydiff evaluate --verbose` says why
 
 Run it from the project's root. Pairs that are held out are never measured here.
 """
@@ -13,8 +13,12 @@ import argparse
 import sys
 import tomllib
 
-from tests.quality.gold import HERE, ROOT, TextMissingError, comparison, gold, names
-from tests.quality.scoring import Score, score
+from tests.quality.gold import HERE, ROOT, evaluation, gold, names
+
+from policydiff.errors import TextMissingError
+from policydiff.evaluation import Evaluation
+from policydiff.evaluation.scoring import Score
+from policydiff.report import evaluation as report
 
 PINS = HERE / "pins.toml"
 PAGE = ROOT / "docs" / "explanation" / "accuracy.md"
@@ -68,39 +72,26 @@ def write(found: dict[str, Figures]) -> None:
     PINS.write_text("\n".join(parts), encoding="utf-8")
 
 
-def line(name: str, result: Score) -> str:
-    """The figures of a pair in one line."""
-    out = (
-        f"{name}: F1 {result.f1:.3f} P {result.precision:.3f} R {result.recall:.3f} "
-        f"textual R {result.textual_recall:.3f} status {result.base_status:.3f}/{result.target_status:.3f} "
-        f"coverage {result.base_coverage:.3f}/{result.target_coverage:.3f}"
-    )
-    return out + (f"; changes flagged {result.flagged:.2f} typed {result.typed:.2f}" if gold(name).changes else "")
-
-
 def main() -> int:
     """Print and pin; the exit code is 1 where a figure would sink and nothing was written."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lower", action="store_true", help="pin figures that are lower than before, too")
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
-    parser.add_argument("--verbose", action="store_true", help="name the links that are missed and that are wrong")
     args = parser.parse_args()
     before, after, sunk = pins(), dict(pins()), False
+    done: list[Evaluation] = []
     for name in names():
         try:
-            result = score(gold(name), comparison(name))
+            done.append(evaluation(name))
         except TextMissingError as reason:
             print(f"{name}: not measured, its pins stay: {reason}", file=sys.stderr)
             continue
-        print(line(name, result))
-        if args.verbose:
-            print("  missed:", *sorted(map("~".join, result.missed)))
-            print("  wrong: ", *sorted(map("~".join, result.wrong)))
-        after[name] = figures(name, result)
+        after[name] = figures(name, done[-1].score)
         for figure, value in after[name].items():
             if value < (old := before.get(name, {}).get(figure, 0.0)):
                 sunk = True
-                print(f"  {figure} sinks from {old} to {value}", file=sys.stderr)
+                print(f"{name}: {figure} sinks from {old} to {value}", file=sys.stderr)
+    print(report.table(done, ui="en"), end="")
     if args.dry_run:
         return 0
     if sunk and not args.lower:

@@ -7,10 +7,13 @@ from functools import cache
 from statistics import mean
 
 import pytest
-from tests.quality.gold import Side, TextMissingError, comparison, document, fingerprint, gold, names, source
+from tests.quality.gold import document, evaluation, gold, names, source
 from tests.quality.pin import PAGE, figures, pins, slack, table
-from tests.quality.scoring import Score, score
 
+from policydiff.errors import TextMissingError
+from policydiff.evaluation.gold import fingerprint
+from policydiff.evaluation.places import words
+from policydiff.evaluation.scoring import Score
 from policydiff.text import skeleton
 
 BUNDLED = tuple(name for name in names() if name.startswith("pairs/"))
@@ -35,14 +38,9 @@ held_out = pytest.mark.skipif(
 def measured(name: str) -> Score:
     """The pair's score; the test is skipped, with the reason, where its text is not here."""
     try:
-        return score(gold(name), comparison(name))
+        return evaluation(name).score
     except TextMissingError as reason:
         pytest.skip(str(reason))
-
-
-def words(side: Side, spans: tuple[tuple[int, int], ...]) -> str:
-    text = source(side).text
-    return "".join(text[start:end] for start, end in spans)
 
 
 # ---------------------------------------------------------------------------------- the facts themselves
@@ -62,11 +60,12 @@ def test_the_facts_fit_together_and_stand_in_the_text(name: str) -> None:
         (pair.base, {eid for link in pair.links for eid in link.base} | {base for base, _ in pair.optional}),
         (pair.target, {eid for link in pair.links for eid in link.target} | {target for _, target in pair.optional}),
     ):
-        eids = [unit.eid for unit in side.units]
+        eids = [unit.id for unit in side.units]
         assert len(set(eids)) == len(eids)
         assert linked <= set(eids)
         try:
-            assert [fingerprint(words(side, unit.spans)) for unit in side.units] == [u.fingerprint for u in side.units]
+            text = source(side)
+            assert [fingerprint(words(unit, text)) for unit in side.units] == [u.fingerprint for u in side.units]
         except TextMissingError as reason:
             pytest.skip(str(reason))
 
@@ -78,7 +77,7 @@ def test_the_facts_fit_together_and_stand_in_the_text(name: str) -> None:
 def test_the_leaves_of_a_bundled_document_are_those_a_reader_finds(id: str) -> None:
     side = SIDES[id]
     found = [(leaf.eid, fingerprint(leaf.text)) for leaf in document(side).leaves()]
-    assert found == [(unit.eid, unit.fingerprint) for unit in side.units]
+    assert found == [(unit.id, unit.fingerprint) for unit in side.units]
 
 
 @pytest.mark.parametrize("name", [*BUNDLED, *LAWS])
@@ -104,13 +103,14 @@ def test_what_is_called_unchanged_is_unchanged(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*CHINESE, *LAWS])
-def test_what_is_called_unchanged_has_the_same_words(name: str) -> None:
+def test_what_is_called_unchanged_has_the_same_words_but_for_slips_that_a_finding_names(name: str) -> None:
     measured(name)
-    pair = comparison(name)
+    pair = evaluation(name).comparison
     base, target = ({leaf.eid: leaf.text for leaf in side.leaves()} for side in (pair.base, pair.target))
     for row in (row for row in pair.rows if row.status == "unchanged"):
         ours, theirs = "".join(base[eid] for eid in row.link.base), "".join(target[eid] for eid in row.link.target)
-        assert skeleton(ours) == skeleton(theirs)
+        slips = sum(a != b for a, b in zip(skeleton(ours), skeleton(theirs), strict=True))
+        assert slips <= sum(finding.type == "drafting" for finding in row.findings)
 
 
 # ----------------------------------------------------------------------------------------------- pins

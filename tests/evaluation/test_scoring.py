@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.quality.gold import Change, Gold, GoldLink, Relation, Side, Unit, fingerprint
-from tests.quality.import_gold import ReadingError, places
-from tests.quality.scoring import score
 
+from policydiff.evaluation.gold import Change, Gold, GoldLink, Relation, Side, Unit
+from policydiff.evaluation.places import places
+from policydiff.evaluation.scoring import score
 from policydiff.model import Comparison, Document, Finding, Link, Provision, Row, Source, Span, Status
 
 BASE = "第一条 胡须应当每日修剪。 第二条 修剪者应当持有执照。 第三条 本办法由胡须部解释。"
@@ -30,7 +30,7 @@ def side(text: str, units: tuple[str, ...], prefix: str) -> Side:
         language="zh",
         sha256="",
         units=tuple(
-            Unit(eid=f"{prefix}_{n}", label="", fingerprint=fingerprint(unit), spans=tuple(span))
+            Unit(id=f"{prefix}_{n}", spans=tuple(span))
             for n, (unit, span) in enumerate(zip(units, spans, strict=True), 1)
         ),
     )
@@ -151,12 +151,38 @@ def test_a_change_is_flagged_by_a_finding_that_quotes_it_or_by_an_omitted_row() 
     assert (result.flagged, result.typed) == pytest.approx((2 / 3, 1 / 3))
 
 
-def test_the_place_of_a_unit_leaves_out_what_its_reader_cut_out() -> None:
-    text = "修剪者应当在 第 2 页共 4 页 职责范围内持有执照。"
-    ((*runs,),) = places(source(text), ["修剪者应当在职责范围内持有执照。"])
-    assert [text[start:end] for start, end in runs] == ["修剪者应当在", "职责范围内持有执照"]
+def test_a_change_without_a_finding_is_named() -> None:
+    silent = Change(type="actor", base="修剪者", target="理发师")
+    found = Change(type="dropped-duty", base="由胡须部解释", target="")
+    result = score(replace(READERS, changes=(silent, found)), compared(*RIGHT))
+    assert result.unflagged == (silent,)
 
 
-def test_words_that_do_not_stand_in_the_file_stop_the_import() -> None:
-    with pytest.raises(ReadingError, match="beards: these words do not stand there"):
-        list(places(source(BASE), ["胡须应当每月修剪。"]))
+def test_a_quotation_of_a_whole_provision_points_at_nothing() -> None:
+    readers = replace(READERS, changes=(Change(type="number", base="每日", target="每周"),))
+    everything = Finding(type="number", base=BASE * 2, target=TARGET * 2, message="", rule="")
+    assert score(readers, compared(row("art_1", "lvl_1", "changed", everything), *RIGHT[1:])).flagged == 0.0
+
+
+def test_readers_who_listed_no_changes_tell_nothing_of_findings_missed() -> None:
+    result = score(READERS, compared(*RIGHT))
+    assert (result.flagged, result.typed) == (None, None)
+
+
+def test_findings_are_counted_for_each_changed_row_those_on_the_whole_included() -> None:
+    one = Finding(type="scope", base="每日", target="每周", message="", rule="")
+    rows = (row("art_1", "lvl_1", "changed", one, one), row("art_2", "lvl_2", "changed"), *RIGHT[2:])
+    assert score(READERS, replace(compared(*rows), findings=(one,))).findings_per_changed_row == 1.5
+
+
+def test_topical_links_do_not_count_for_the_recall_of_textual_ones() -> None:
+    topical = replace(READERS.links[0], topical=True)
+    readers = replace(READERS, links=(topical, READERS.links[1]))
+    result = score(readers, compared(row("art_1", "", "omitted"), row("", "lvl_1", "added"), *RIGHT[1:]))
+    assert (result.recall, result.textual_recall) == (0.5, 1.0)
+
+
+@pytest.mark.parametrize("status", ["unchanged", "changed"])
+def test_where_either_relation_is_right_both_statuses_are(status: Status) -> None:
+    readers = replace(READERS, links=(link("art_1", "lvl_1", "either"), READERS.links[1]))
+    assert score(readers, compared(row("art_1", "lvl_1", status), *RIGHT[1:])).base_status == 1.0
