@@ -494,7 +494,7 @@ def _decision_said(
 @click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--texts",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     metavar="DIR",
     help="The folder that GOLD names its files from.  [default: the one above GOLD's]",
 )

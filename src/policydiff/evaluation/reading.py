@@ -59,7 +59,7 @@ def read(path: Path) -> Gold:
         links=tuple(each("links", _link)),
         optional=frozenset(each("optional" if "optional" in facts else "optional_pairs", _pair)),
         changes=tuple(each("changes", _change)),
-        held_out=facts.get("held_out") is True,
+        held_out=bool(facts.get("held_out")),
     )
 
 
