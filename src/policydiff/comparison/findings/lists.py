@@ -14,7 +14,7 @@ from statistics import median
 from policydiff.comparison.sameness import canonical
 from policydiff.text import words
 
-LEAST_ELEMENTS = 5
+LEAST_ELEMENTS = 4
 _LIST = re.compile(r"[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
 _LAST = re.compile(r"(?:和|或者|以及|及|或|与)")
 _TAIL = re.compile(r"等.*$")
@@ -33,7 +33,7 @@ class Enumeration:
 
 
 def enumerations(text: str) -> tuple[Enumeration, ...]:
-    """The lists of a text of at least five elements joined by 、."""
+    """The lists of a text of at least four elements joined by 、."""
     plain = _BRACKETS.sub(lambda found: found.group().replace("、", "\0"), text)
     found = (_enumeration(match.group()) for match in _LIST.finditer(plain))
     return tuple(e for e in (*found, *_items(text)) if len(e.elements) >= LEAST_ELEMENTS and _alike(e.elements))
@@ -51,7 +51,8 @@ def _alike(elements: tuple[str, ...]) -> bool:
     """Whether the elements are of one kind: none much longer than the usual one."""
     lengths = [len(_BRACKETS.sub("", element)) for element in elements]
     usual = median(lengths)
-    return usual <= _LONGEST_ELEMENT and max(lengths) <= max(2.5 * usual, usual + 4)
+    longest = usual + 2 if len(elements) == LEAST_ELEMENTS else max(2.5 * usual, usual + 4)
+    return usual <= _LONGEST_ELEMENT and max(lengths) <= longest
 
 
 def _enumeration(text: str) -> Enumeration:

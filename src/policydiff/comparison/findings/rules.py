@@ -16,6 +16,7 @@ from policydiff.comparison.findings.mentions import Mention, mentions
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
 from policydiff.comparison.sameness import canonical
+from policydiff.eid import chinese_number
 from policydiff.model import Language
 
 Quotes = tuple[str, str]
@@ -40,12 +41,14 @@ _PROVISION = re.compile(
     r"|\b(?:Article|Paragraph) \d+"
 )
 _OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
+_FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁")  # `modality` speaks of them
+_NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
 _REPUBLIC = "中华人民共和国"
 _LINK_WORDS = {
     "zh": (re.compile(r"或者|或"), re.compile(r"和|以及|并|及")),
     "en": (re.compile(r"\bor\b"), re.compile(r"\band\b")),
 }
-_OPEN_LIST = re.compile(r"等(?![级同待候于])")
+_OPEN_LIST = re.compile(r"(?<![平同优劣均相])等(?![级同待候于])")
 _SHORT = 6
 _LEAST_DUTY = 4
 _TOPIC = re.compile(
@@ -57,7 +60,7 @@ _LEAST_KIN = 0.2
 _NEARLY = 0.8
 _TRIVIAL = re.compile(
     r"(?:的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
-    r"|按照|按|依照|依据|根据|要|将|把|之|此|中|内|上|本|我|应|情况|行为|情形|工作|活动|事项|规定)+"
+    r"|按照|按|依照|依据|根据|要|将|把|之|此|中|内|上|我|应|情况|行为|情形|工作|活动|事项|规定)+"
 )
 
 
@@ -369,4 +372,5 @@ def _clauses(change: Change) -> Quotes:
 
 
 def _bare(text: str) -> str:
-    return _TRIVIAL.sub("", _OWN_NAME.sub("", canonical(text)))
+    plain = _FORCE.sub("", _OWN_NAME.sub("", canonical(text)))
+    return _TRIVIAL.sub("", _NUMERAL.sub(lambda found: str(chinese_number(found.group())), plain))

@@ -1,0 +1,62 @@
+"""What is found in the target's own drafting."""
+
+from __future__ import annotations
+
+import pytest
+from tests.comparison.findings.reading import document
+
+from policydiff.alignment import align
+from policydiff.comparison import compare
+from policydiff.comparison.findings import drafting
+from policydiff.model import Document, Source
+from policydiff.parsing import parse
+
+BASE = document("理发店应当备好毛巾。")
+
+
+def rules(target: Document) -> set[str]:
+    return {rule for rule, _, _, _ in drafting.findings(BASE, target, ())}
+
+
+@pytest.mark.parametrize(
+    ("rule", "target"),
+    [
+        ("look-alike", document("理发店应当整改间题和隐患。")),
+        ("look-alike", document("已取得执照的理发店，己经登记。")),
+        ("own-name", document("理发店应当遵守本意见。", title="某区理发管理办法")),
+        ("dead-citation", document("理发店应当备好毛巾。", "违反本办法第九条规定的，没收剪刀。")),
+        ("two-names", document("胡须美容和理发领导小组负责审批。", "胡须美容领导小组负责登记。")),
+    ],
+)
+def test_a_slip_of_drafting_is_found(rule: str, target: Document) -> None:
+    assert rule in rules(target)
+
+
+@pytest.mark.parametrize(
+    ("rule", "target"),
+    [
+        ("look-alike", document("理发店应当整改问题，偿还贷款，取得货款。")),
+        ("own-name", document("理发店应当遵守本办法，维护根本规定。", title="某区理发管理办法（试行）")),
+        ("own-name", document("理发店应当遵守本意见。", title="关于理发的若干事项")),
+        ("dead-citation", document("理发店应当备好毛巾。", "违反本办法第一条规定的，没收剪刀。")),
+        ("dead-citation", document("违反《理发法》第九条规定的，没收剪刀。")),
+        ("two-names", document("区理发领导小组负责审批。", "区理发领导小组办公室负责登记。")),
+        ("two-names", document("社区居（村)民委员会负责审批。", "社区居（村）民委员会负责登记。")),
+    ],
+)
+def test_sound_drafting_is_left_alone(rule: str, target: Document) -> None:
+    assert rule not in rules(target)
+
+
+def test_a_sanction_whose_duty_is_omitted_is_found() -> None:
+    duty = "第一条 理发店应当采取有效措施，为胡须主管部门依法检查须具、清点剪刀提供支持和协助。\n"
+    rest = "第二条 理发店自每日清晨营业。\n第三条 有下列情形之一的，没收剪刀：\n"
+    rest += "（一）拒不为胡须主管部门依法检查须具、清点剪刀提供支持和协助的；\n"
+    base, target = (
+        parse(Source(text=text, origin="", sha256="", language="zh"))
+        for text in (duty + rest, rest.replace("二", "一"))
+    )
+    found = [f for f in compare(align(base, target)).findings if f.rule == "sanction-without-duty"]
+    assert [f.type for f in found] == ["drafting"]
+    whole = compare(align(base, base))
+    assert "sanction-without-duty" not in {f.rule for f in whole.findings}

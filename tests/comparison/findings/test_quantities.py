@@ -1,0 +1,57 @@
+"""Amounts and times as values that can be compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from policydiff.comparison.findings.quantities import quantities
+from policydiff.model import Language
+
+
+def meanings(text: str, language: Language = "zh") -> set[tuple[str, str, str]]:
+    return {quantity.meaning for quantity in quantities(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("五日内", "5日内"),
+        ("五日以内", "五日之内"),
+        ("五个工作日", "5工作日"),
+        ("百分之十", "百分之10"),
+        ("不少于三年", "至少三年"),
+        ("２０日内", "二十日内"),
+        ("百分之一点五", "百分之1.5"),
+    ],
+)
+def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> None:
+    assert meanings(one) == meanings(other) != set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("五日", "五个工作日"),
+        ("三年以上", "超过三年"),
+        ("五万元", "五元"),
+        ("每年", "每半年"),
+        ("百分之五", "千分之五"),
+    ],
+)
+def test_quantities_that_differ_in_law_differ(one: str, other: str) -> None:
+    assert meanings(one) != meanings(other)
+
+
+@pytest.mark.parametrize("text", ["2017年8月15日", "二〇一七年八月十五日", "第十五条", "第二款", "一级", "一家"])
+def test_dates_and_numbers_of_provisions_are_no_quantities(text: str) -> None:
+    assert quantities(text, "zh") == ()
+
+
+def test_a_quantity_knows_where_it_stands() -> None:
+    text = "理发店应当在五个工作日内申报。"
+    (quantity,) = quantities(text, "zh")
+    assert text[quantity.start : quantity.end] == "五个工作日内"
+
+
+def test_english_numbers_are_read_in_words_and_in_digits() -> None:
+    assert meanings("within five days", "en") == meanings("within 5 days", "en") != meanings("more than 5 days", "en")

@@ -1,0 +1,142 @@
+"""Each rule on a change: where it must fire and where it must not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.comparison.findings.reading import found, quoted, rules
+
+from policydiff.comparison.findings import rules as table_of_rules
+from policydiff.comparison.findings.table import CHANGE_RULES
+
+FIRES = [
+    ("prohibition", "理发店不得雇用未领证的理发师。", "理发店雇用未领证的理发师应当登记。"),
+    ("modality", "理发店应当公布收费标准。", "理发店可以公布收费标准。"),
+    ("modality", "理发店应当公布收费标准。", "理发店公布收费标准。"),
+    ("modality", "理发店可以公布收费标准。", "理发店应当公布收费标准。"),
+    ("alternative", "没收剪刀或者处以警告。", "没收剪刀并处以警告。"),
+    ("alternative", "染须按照前款规定办理。", "染须参照前款规定办理。"),
+    ("number", "理发店应当在五日内申报。", "理发店应当在五个工作日内申报。"),
+    ("number", "处五千元以上五万元以下罚款。", "处五千元以上十万元以下罚款。"),
+    ("number", "理发店应当每年申报一次。", "理发店应当每半年申报一次。"),
+    ("number", "营业三年以上的理发店应当换证。", "营业超过三年的理发店应当换证。"),
+    ("number", "理发店应当安排学徒。", "理发店应当安排学徒，学徒人数不低于职工总数的百分之十。"),
+    ("actor", "由省人民政府理发主管部门审批。", "由街道办事处审批。"),
+    ("actor", "各级理发协会应当公布名录。", "区理发小组应当公布名录。"),
+    ("actor", "理发店向理发主管部门报告。", "理发店向街道办事处报告。"),
+    ("instrument", "根据《理发法》制定本办法。", "根据《胡须法》制定本办法。"),
+    ("instrument", "依照《理发法》和《胡须法》处理。", "依照《理发法》处理。"),
+    ("reference", "依照本办法第八条处罚理发店。", "依照本办法第九条处罚理发店。"),
+    ("exception", "理发店应当公布收费标准，但是学徒店除外。", "理发店应当公布收费标准。"),
+    ("exception", "除节假日外，理发店应当营业。", "理发店应当营业。"),
+    ("condition", "情节严重的，没收剪刀。", "没收剪刀。"),
+    ("open-list", "应当备有镜子、剪刀、梳子等用具。", "应当备有镜子、剪刀、梳子用具。"),
+    ("scope", "负责本市和郊县理发店的登记。", "负责郊县理发店的登记。"),
+    ("scope", "禁止虐待、遗弃学徒。", "禁止虐待、遗弃、隔离学徒。"),
+    ("dropped-duty", "理发店应当清扫地面，并为顾客备好毛巾。", "理发店应当清扫地面。"),
+    ("added-duty", "理发店应当清扫地面。", "理发店应当清扫地面，并为顾客备好毛巾。"),
+]
+
+SILENT = [
+    ("prohibition", "禁止在店内染须。", "不得在店内染须。"),
+    ("prohibition", "理发店不得染须、烫须、拔须。", "理发店不得有下列行为：\n染须；\n烫须；\n拔须。"),
+    ("modality", "理发店应当公布收费标准。", "理发店必须公布收费标准。"),
+    ("modality", "理发店应当清扫地面，应当备好毛巾。", "理发店应当清扫地面，备好毛巾。"),
+    ("modality", "理发店应当保护剪刀所有权人。", "理发店应当爱护剪刀所有权人。"),
+    ("alternative", "没收剪刀或者处以警告。", "没收剪刀或处以警告。"),
+    ("number", "理发店应当在五日内申报。", "理发店应当在5日内申报。"),
+    ("number", "学徒期不少于三年。", "学徒期至少三年。"),
+    ("number", "本办法自2017年8月15日起施行。", "本办法自2018年1月1日起施行。"),
+    ("scope", "本办法自2017年8月15日起施行。", "本细则自2018年1月1日起施行。"),
+    ("actor", "县级以上地方人民政府应当公布名录。", "县级以上人民政府应当公布名录。"),
+    ("actor", "由理发协会和胡须协会审批。", "由胡须协会和理发协会审批。"),
+    ("actor", "明确本单位的目标。", "明确街道的目标。"),
+    ("actor", "应当保护个人信息的安全。", "应当保护公共信息的安全。"),
+    ("instrument", "根据《中华人民共和国理发法》制定。", "根据《理发法》制定。"),
+    ("reference", "违反本法规定染须的，没收剪刀。", "违反本办法规定染须的，没收剪刀。"),
+    ("exception", "理发店应当营业，但是节假日除外。", "除节假日外，理发店应当营业。"),
+    ("condition", "有下列情形之一的，没收剪刀。", "有以下行为的，没收剪刀。"),
+    ("open-list", "男女平等的学徒待遇。", "男女相同的学徒待遇。"),
+    ("scope", "理发店对地面进行清扫。", "理发店应当清扫地面。"),
+    ("scope", "听取学徒、店主的意见。", "听取店主和学徒的意见。"),
+    ("dropped-duty", "理发店应当清扫地面，备好毛巾。", "理发店应当备好毛巾，清扫地面。"),
+    ("added-duty", "理发店应当备好毛巾。", "理发店应当遵守下列规定：\n备好毛巾。"),
+]
+
+
+@pytest.mark.parametrize(("rule", "base", "target"), FIRES)
+def test_a_rule_finds_what_it_is_for(rule: str, base: str, target: str) -> None:
+    assert rule in rules(base, target)
+
+
+@pytest.mark.parametrize(("rule", "base", "target"), SILENT)
+def test_a_rule_leaves_alone_what_is_not_its_matter(rule: str, base: str, target: str) -> None:
+    assert rule not in rules(base, target)
+
+
+def test_every_rule_is_tried_on_what_it_must_and_must_not_find() -> None:
+    names = {rule.__name__.replace("_", "-") for rule, _ in CHANGE_RULES} | {"instrument"}
+    assert names == {rule for rule, _, _ in FIRES} == {rule for rule, _, _ in SILENT}
+
+
+@pytest.mark.parametrize("rule", [*(rule for rule, _ in CHANGE_RULES), table_of_rules.instrument], ids=str)
+def test_every_rule_says_what_it_does_not_find(rule: object) -> None:
+    assert "Not found:" in (rule.__doc__ or "")
+
+
+def test_a_duty_that_another_article_lays_down_is_not_called_dropped() -> None:
+    base, target = "理发店应当清扫地面，并为顾客备好消毒毛巾。", "理发店应当清扫地面。"
+    assert "dropped-duty" in {f.rule for f in found(base, target)}
+    assert "dropped-duty" not in {f.rule for f in found(base, target, elsewhere="并应当为顾客备好消毒毛巾。")}
+
+
+def test_a_sanction_that_names_the_breach_lays_down_no_duty() -> None:
+    base, target = "理发店应当清扫地面，并为顾客备好消毒毛巾。", "理发店应当清扫地面。"
+    elsewhere = "违反规定未为顾客备好消毒毛巾的，没收剪刀。"
+    assert "dropped-duty" in {f.rule for f in found(base, target, elsewhere=elsewhere)}
+
+
+def test_a_new_amount_stands_beside_the_one_it_replaces() -> None:
+    base = "对店主处一万元以下的罚款。"
+    target = "地面未清扫的，对店主处二千元以下的罚款；毛巾未消毒的，对店主处五千元以下的罚款。"
+    assert all("一万元" in was for was, _ in quoted("number", base, target))
+
+
+def test_two_rules_may_speak_of_one_clause() -> None:
+    assert {"modality", "actor"} <= rules("各级理发协会应当建立名录。", "区理发小组建立名录。")
+
+
+def test_a_body_is_quoted_and_not_the_sentence_around_it() -> None:
+    assert quoted("actor", "各级理发协会应当建立名录。", "区理发小组应当建立名录。") == [("各级理发协会", "区理发小组")]
+
+
+@pytest.mark.parametrize(("rule", "base", "target"), FIRES)
+def test_a_finding_quotes_the_texts_and_little_of_them(rule: str, base: str, target: str) -> None:
+    for finding in found(base, target):
+        assert finding.base in base
+        assert finding.target in target
+        assert max(len(finding.base), len(finding.target)) <= 60
+
+
+@pytest.mark.parametrize(
+    ("rule", "base", "target"),
+    [
+        ("modality", "A barber shall keep a register.", "A barber may keep a register."),
+        ("prohibition", "A barber shall not dye beards.", "A barber dyes beards with care."),
+        ("number", "A barber shall report within 5 days.", "A barber shall report within 5 working days."),
+        ("exception", "A barber shall open daily, except on holidays.", "A barber shall open daily."),
+        (
+            "dropped-duty",
+            "A barber shall sweep the floor; and he shall supply towels.",
+            "A barber shall sweep the floor.",
+        ),
+    ],
+)
+def test_english_rules_are_read_as_well(rule: str, base: str, target: str) -> None:
+    assert rule in rules(base, target, "en")
+
+
+def test_an_english_quotation_is_not_cut_in_a_word() -> None:
+    base = "Every barber in the northern districts shall trim the ornamental moustaches of customers weekly."
+    target = "Every barber in the northern districts may trim the ornamental moustaches of customers weekly."
+    spoken = {word for was, _ in quoted("modality", base, target, "en") for word in was.split()}
+    assert spoken <= set(base.rstrip(".").split())

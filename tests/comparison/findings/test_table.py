@@ -1,0 +1,89 @@
+"""The order of findings, their messages, and what is said once."""
+
+from __future__ import annotations
+
+import pytest
+from tests.comparison.findings.reading import found
+
+from policydiff.alignment import align
+from policydiff.comparison import compare
+from policydiff.comparison.findings.table import CHANGE_RULES, MOST_IN_A_ROW, RANK
+from policydiff.model import Comparison, Language, Source
+from policydiff.parsing import parse
+from policydiff.wording import MESSAGE, message
+
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+CONCLUSIONS = ("违法", "无效", "抵触", "unlawful", "illegal", "invalid", "void")
+
+
+def compared(base: str, target: str) -> Comparison:
+    one, other = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in (base, target))
+    return compare(align(one, other))
+
+
+def test_every_rule_has_a_rank_and_a_message() -> None:
+    assert {rule.__name__.replace("_", "-") for rule, _ in CHANGE_RULES} <= set(RANK) <= set(MESSAGE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", MESSAGE)
+def test_a_message_is_one_sentence_that_asks_and_does_not_judge(rule: str, language: Language) -> None:
+    for base, target in (("甲", "乙"), ("甲", ""), ("", "乙")):
+        said = message(rule, base, target, language, count=3)
+        assert ("请核对" in said) if language == "zh" else ("check" in said)
+        assert "{" not in said
+        assert not any(word in said for word in CONCLUSIONS)
+
+
+def test_what_a_reviewer_must_see_stands_first() -> None:
+    base = "理发店不得染须，应当在五日内申报，由省理发协会审批。"
+    target = "理发店染须应当登记，应当在十日内申报，由区理发小组审批，并备好毛巾。"
+    ranks = [RANK.index(finding.rule) for finding in found(base, target)]
+    assert ranks == sorted(ranks)
+    assert len(ranks) > 2
+
+
+def test_a_row_that_is_written_anew_is_not_drowned_in_findings() -> None:
+    base = (
+        "；".join(
+            f"理发店应当{act}" for act in ("清扫地面", "消毒剪刀", "更换毛巾", "擦拭镜子", "登记姓名", "公布价格")
+        )
+        + "。"
+    )
+    target = (
+        "；".join(f"街道可以{act}" for act in ("植树造林", "疏浚河道", "组织灯会", "修缮桥梁", "评选先进", "发放补贴"))
+        + "。"
+    )
+    assert 1 < len(found(base, target)) <= MOST_IN_A_ROW
+
+
+def test_a_body_renamed_all_through_is_one_finding_with_its_count() -> None:
+    acts = ("清扫全部地面和门厅", "消毒剪刀、梳子和须刷", "更换毛巾并登记日期", "擦拭镜子和玻璃橱窗")
+    base, target = (
+        "".join(f"第{n}条 {body}应当{act}。\n" for n, act in zip("一二三四", acts, strict=True))
+        for body in ("省理发协会", "区理发小组")
+    )
+    comparison = compared(base, target)
+    assert [(f.rule, f.type, f.base, f.target) for f in comparison.findings] == [
+        ("renamed", "actor", "省理发协会", "区理发小组")
+    ]
+    assert "4" in comparison.findings[0].message
+    assert comparison.findings[0].eid == comparison.rows[0].link.target[0]
+    assert [row.status for row in comparison.rows] == ["changed"] * 4
+    assert all(row.findings == () for row in comparison.rows)
+
+
+def test_a_body_renamed_in_two_places_is_told_at_both() -> None:
+    acts = ("清扫全部地面和门厅", "消毒剪刀、梳子和须刷")
+    base, target = (
+        "".join(f"第{n}条 {body}应当{act}。\n" for n, act in zip("一二", acts, strict=True))
+        for body in ("省理发协会", "区理发小组")
+    )
+    assert [f.rule for row in compared(base, target).rows for f in row.findings] == ["actor", "actor"]
+
+
+def test_an_amount_in_an_added_provision_is_found_there() -> None:
+    rest = "第一条 理发店自每日清晨营业，备好毛巾。\n"
+    added = compared(rest, rest + "第二条 违反规定的，处五千元以下罚款。\n").rows[-1]
+    assert added.status == "added"
+    assert [(f.rule, f.base) for f in added.findings] == [("number", "")]

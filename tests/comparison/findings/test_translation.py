@@ -1,0 +1,52 @@
+"""What a translation drops or shifts."""
+
+from __future__ import annotations
+
+import pytest
+
+from policydiff.comparison.findings.translation import findings
+
+SHIFTED = [
+    ("threshold", "营业六小时以上的，应当休息。", "Those open for more than 6 hours shall rest."),
+    ("threshold", "处一万元以下的罚款。", "A fine of less than 10,000 yuan shall be imposed."),
+    ("modality", "理发店应当备好毛巾。", "A barber shop should supply towels."),
+    ("modality", "理发店应当备好毛巾。", "A barber shop may supply towels."),
+    ("modality", "理发店可以备好毛巾。", "A barber shop shall supply towels."),
+    ("number", "理发店应当在五日内申报。", "A barber shop shall report in good time."),
+    ("number", "理发店应当在五个工作日内申报。", "A barber shop shall report within five days."),
+    ("prohibition", "理发店不得染须。", "A barber shop dyes beards."),
+    ("open-list", "应当备有镜子、剪刀等用具。", "Mirrors and scissors shall be kept."),
+    ("untranslated", "理发店应当营业，主管部门每年组织检查消防设施和安全出口。", "Barber shops shall open."),
+]
+
+FAITHFUL = [
+    ("threshold", "营业六小时以上的，应当休息。", "Those open for 6 hours or more shall rest."),
+    ("modality", "理发店应当备好毛巾，可以收费。", "A barber shop shall supply towels and may charge for them."),
+    ("modality", "理发店可以备好毛巾。", "A barber shop may supply towels."),
+    ("number", "理发店应当在五个工作日内申报。", "A barber shop shall report within five working days."),
+    ("number", "处五万元以下的罚款。", "A fine of up to 50,000 yuan shall be imposed."),
+    ("prohibition", "理发店不得染须。", "No barber shop shall dye beards."),
+    ("open-list", "应当备有镜子、剪刀等用具。", "Mirrors, scissors and other tools shall be kept."),
+    ("open-list", "学徒与店主平等。", "Apprentices and owners are equal."),
+    (
+        "untranslated",
+        "主管部门每年组织检查消防设施。",
+        "The competent department shall organize inspections of fire facilities every year.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "chinese", "english"), SHIFTED)
+def test_what_a_translation_shifts_is_found(rule: str, chinese: str, english: str) -> None:
+    assert rule in {name for name, _, _, _ in findings(chinese, english, "zh")}
+
+
+@pytest.mark.parametrize(("rule", "chinese", "english"), FAITHFUL)
+def test_a_faithful_translation_is_left_alone(rule: str, chinese: str, english: str) -> None:
+    assert rule not in {name for name, _, _, _ in findings(chinese, english, "zh")}
+
+
+@pytest.mark.parametrize(("rule", "chinese", "english"), SHIFTED)
+def test_the_rules_read_a_pair_either_way_round(rule: str, chinese: str, english: str) -> None:
+    forth, back = findings(chinese, english, "zh"), findings(english, chinese, "en")
+    assert [(name, zh, en) for name, _, zh, en in forth] == [(name, zh, en) for name, _, en, zh in back]
