@@ -17,7 +17,7 @@ Level = Literal["part", "chapter", "section", "article", "paragraph", "point", "
 Status = Literal["unchanged", "changed", "omitted", "added"]
 Op = Literal["keep", "delete", "insert"]
 Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
-StaleReason = Literal["changed", "gone", "absent", "overruled", "uncompared"]
+StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "uncompared"]
 HintKind = Literal["syntax", "comment", "heading"]
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
@@ -181,8 +181,8 @@ class Decision:
     """What a reviewer decided about provisions of two documents, in place `number` of the list of decisions.
 
     `confirm` and `pair`: the leaves named belong together and to no others; an empty side says that there is no
-    counterpart. `reject`: they do not belong together. `dismiss`: what `rule` found there (with `words`: what it
-    quoted with them) needs no attention. `note`: a remark. `fingerprint` is that of the texts decided upon.
+    counterpart. `reject`: they do not belong together. `dismiss`: the one thing that `rule` found there (with `words`:
+    what it found and quoted with them) needs no attention. `note`: a remark. `fingerprint` is that of the texts decided upon.
     """
 
     number: int
@@ -202,7 +202,7 @@ class Decision:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaleDecision:
     """A decision that was not applied, and why: the texts `changed`, a provision is `gone`, the row or finding is
-    `absent`, another decision `overruled` it, the documents are `uncompared`."""
+    `absent`, several findings fit (`ambiguous`), another decision `overruled` it, the documents are `uncompared`."""
 
     decision: Decision
     why: StaleReason

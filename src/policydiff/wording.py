@@ -67,6 +67,7 @@ STALE: dict[StaleReason, dict[Language, str]] = {
     "changed": {"zh": "条文文字已变", "en": "the words have changed since"},
     "gone": {"zh": "条文已不存在", "en": "a provision named in it is gone"},
     "absent": {"zh": "该行或该提示已不存在", "en": "there is no such row or finding any more"},
+    "ambiguous": {"zh": "现有多处提示与之相符", "en": "several findings fit it now"},
     "overruled": {"zh": "已为后来的审核意见取代", "en": "a later decision overrules it"},
     "uncompared": {"zh": "两份文件已不再对照", "en": "these documents are not compared any more"},
 }

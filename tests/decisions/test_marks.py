@@ -9,6 +9,7 @@ from tests.decisions.beards import TARGET, Decide, document, rows
 
 from policydiff.comparison import compare
 from policydiff.decisions import line, reviewed
+from policydiff.errors import QueryError
 from policydiff.model import Alignment, Comparison, Decision, Document, Finding, Row
 
 
@@ -147,7 +148,7 @@ def standing(comparison: Comparison) -> list[str]:
 @pytest.mark.parametrize(
     ("rule", "places", "words", "left"),
     [
-        ("modality", ("第二条",), "", ["每月", "四、", "理发店"]),
+        ("modality", ("第二条",), "登记", ["应当", "每月", "四、", "理发店"]),
         ("modality", ("第二条", "二、三"), "应当", ["登记", "每月", "四、", "理发店"]),
         ("number", (), "", ["应当", "登记", "四、", "理发店"]),
         ("numbering", ("四",), "", ["应当", "登记", "每月", "理发店"]),
@@ -177,19 +178,33 @@ def test_a_dismissal_of_what_is_not_found_any_more_is_stale(
 
 
 @pytest.mark.usefixtures("found")
+def test_a_dismissal_is_of_the_one_finding_that_was_seen(alignment: Alignment, decide: Decide) -> None:
+    of_number = decide("dismiss", rule="number", reason="无碍")
+    of_two = replace(of_number, rule="modality")
+    comparison = reviewed(alignment, [of_two])
+    assert [one.why for one in comparison.stale] == ["ambiguous"]
+    assert len(standing(comparison)) == 5
+
+
+@pytest.mark.usefixtures("found")
+def test_of_several_findings_of_a_rule_one_must_be_named_by_its_words(decide: Decide) -> None:
+    with pytest.raises(QueryError, match=r"modality found 2 things there: “应当”; “登记”\. Say which: --words"):
+        decide("dismiss", "第二条", rule="modality", reason="无碍")
+
+
+@pytest.mark.usefixtures("found")
 def test_a_translated_row_whose_findings_are_all_dismissed_is_unchanged(
     alignment: Alignment, decide: Decide
 ) -> None:
     target: Document = replace(alignment.target, language="en")
     translated = replace(alignment, target=target)
     decisions: list[Decision] = [
-        replace(decide("dismiss", rule=rule, reason="无碍"), number=number)
-        for number, rule in enumerate(("modality", "number"), start=1)
+        replace(decide("dismiss", rule=rule, words=words, reason="无碍"), number=number)
+        for number, (rule, words) in enumerate((("modality", "应当"), ("modality", "登记"), ("number", "")), start=1)
     ]
     status = {said: row.status for said, row in zip(rows(alignment), reviewed(translated, decisions).rows, strict=True)}
     assert status["art_2 → lvl_2 lvl_3"] == "unchanged"
     assert {status[said] for said in status if "art_2" not in said} == {"changed"}
-    one = reviewed(translated, decisions[:1])
-    assert one.rows[1].status == "changed"
+    assert reviewed(translated, decisions[:2]).rows[1].status == "changed"
 
 

@@ -187,6 +187,9 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
     if len(places) > 1:
         several = "; ".join(_row_said(comparison, *place) for place in places[:5])
         raise QueryError(f"{rules[0]} is found at {len(places)} places: {several}. Name one of them.")
+    if len(found) > 1 and not asked.words:
+        quotes = "; ".join(f"“{one.finding.base or one.finding.target}”" for one in found)
+        raise QueryError(f"{rules[0]} found {len(found)} things there: {quotes}. Say which: --words “…”.")
     words = asked.words
     if places[0] == ((), ()):  # no provision's words tell whether it is the same finding: its own do
         words = words or found[0].finding.target or found[0].finding.base

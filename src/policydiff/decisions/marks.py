@@ -21,6 +21,8 @@ from policydiff.model import (
 )
 from policydiff.wording import STALE
 
+Place = tuple[tuple[str, ...], tuple[str, ...]]
+
 
 def reviewed(alignment: Alignment, decisions: Iterable[Decision]) -> Comparison:
     """The comparison of an alignment as reviewers decided it; decisions on other documents are passed over.
@@ -59,26 +61,24 @@ def _marked(comparison: Comparison, decisions: Sequence[Decision]) -> Comparison
         return comparison
     translated = comparison.base.language != comparison.target.language
     dismissals = [decision for decision in decisions if decision.verdict == "dismiss"]
-    judged = [_judged(finding, _at_place(dismissals, finding)) for finding in comparison.findings]
+    findings, dismissed = _judged([(finding, whole_place(finding)) for finding in comparison.findings], dismissals)
     return replace(
         comparison,
         rows=tuple(_marked_row(row, decisions, translated=translated) for row in comparison.rows),
-        findings=tuple(one for one in judged if isinstance(one, Finding)),
-        dismissed=tuple(one for one in judged if isinstance(one, Dismissed)),
+        findings=findings,
+        dismissed=dismissed,
     )
 
 
-def _at_place(dismissals: Sequence[Decision], finding: Finding) -> list[Decision]:
-    """The dismissals of findings on the whole target that are about this one's place."""
-    place = ((), (finding.eid,) if finding.eid else ())
-    return [decision for decision in dismissals if (decision.base, decision.target) == place]
+def whole_place(finding: Finding) -> Place:
+    """Where a finding on the target as a whole stands: at a provision, or at none."""
+    return (), (finding.eid,) if finding.eid else ()
 
 
 def _marked_row(row: Row, decisions: Sequence[Decision], *, translated: bool) -> Row:
-    here = [d for d in decisions if d.verdict == "dismiss" and (d.base, d.target) == (row.link.base, row.link.target)]
-    judged = [_judged(finding, here) for finding in row.findings]
-    findings = tuple(one for one in judged if isinstance(one, Finding))
-    dismissed = tuple(one for one in judged if isinstance(one, Dismissed))
+    place = row.link.base, row.link.target
+    dismissals = [decision for decision in decisions if decision.verdict == "dismiss"]
+    findings, dismissed = _judged([(finding, place) for finding in row.findings], dismissals)
     # A translated row is changed by what was found in it alone; see `compare`.
     cleared = translated and row.status == "changed" and dismissed and not findings
     return replace(
@@ -90,12 +90,28 @@ def _marked_row(row: Row, decisions: Sequence[Decision], *, translated: bool) ->
     )
 
 
-def _judged(finding: Finding, dismissals: Sequence[Decision]) -> Finding | Dismissed:
-    """The finding, or that it is dismissed."""
+def _judged(
+    found: Sequence[tuple[Finding, Place]], dismissals: Sequence[Decision]
+) -> tuple[tuple[Finding, ...], tuple[Dismissed, ...]]:
+    """The findings that stand, and those that are dismissed.
+
+    Without words a dismissal is of the one thing that its rule found: a second one has not been seen by the reviewer.
+    """
+    by: dict[int, Decision] = {}
     for decision in dismissals:
-        if finding.rule == decision.rule and (decision.words in finding.base or decision.words in finding.target):
-            return Dismissed(finding=finding, decision=decision)
-    return finding
+        fits = [n for n, (finding, place) in enumerate(found) if _fits(decision, finding, place)]
+        if decision.words or len(fits) == 1:
+            by |= dict.fromkeys(fits, decision)
+    standing = tuple(finding for n, (finding, _) in enumerate(found) if n not in by)
+    return standing, tuple(Dismissed(finding=found[n][0], decision=by[n]) for n in sorted(by))
+
+
+def _fits(decision: Decision, finding: Finding, place: Place) -> bool:
+    return (
+        (decision.base, decision.target) == place
+        and decision.rule == finding.rule
+        and (decision.words in finding.base or decision.words in finding.target)
+    )
 
 
 def _is_about(decision: Decision, link: Link) -> bool:
@@ -120,8 +136,12 @@ def _without_effect(comparison: Comparison, decisions: Sequence[Decision]) -> li
     at_rows = {decision.number for row in comparison.rows for decision in row.decisions}
     of_findings = {one.decision.number for row in comparison.rows for one in row.dismissed}
     seen = at_rows | of_findings | {one.decision.number for one in comparison.dismissed}
-    return [StaleDecision(decision=d, why=_reason(d)) for d in decisions if d.number not in seen]
+    return [StaleDecision(decision=d, why=_reason(d, comparison)) for d in decisions if d.number not in seen]
 
 
-def _reason(decision: Decision) -> StaleReason:
-    return "absent" if decision.verdict in ("dismiss", "note") else "overruled"
+def _reason(decision: Decision, comparison: Comparison) -> StaleReason:
+    if decision.verdict not in ("dismiss", "note"):
+        return "overruled"
+    in_rows = ((finding, (row.link.base, row.link.target)) for row in comparison.rows for finding in row.findings)
+    found = [*in_rows, *((finding, whole_place(finding)) for finding in comparison.findings)]
+    return "ambiguous" if any(_fits(decision, finding, place) for finding, place in found) else "absent"
