@@ -4,6 +4,7 @@
     evidence     how strongly two texts speak for a link   evidence.py, grams.py, weights.py
                  across languages                          translation.py
                  what they are about, where they stand     meanings.py, position.py
+    equality     leaves of equal words                     equality.py
     roles        clauses known by their form               roles.py
     selection    what is taken, over both documents        selection.py
     grouping     pairs → links: splits, mergers, moves      grouping.py

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from policydiff.alignment.equality import equal_pairs
 from policydiff.alignment.evidence import Evidence, Matrix, evidence
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
 from policydiff.alignment.meanings import likeness
@@ -16,7 +17,6 @@ from policydiff.alignment.selection import chosen
 from policydiff.alignment.translation import translation_evidence
 from policydiff.alignment.units import Units, units
 from policydiff.model import Alignment, Candidate, Document, Language, Link
-from policydiff.text import skeleton
 
 CANDIDATES = 3
 _LEAST_CANDIDATE = 0.02
@@ -56,7 +56,7 @@ def align(base: Document, target: Document) -> Alignment:
     formal = _formal(base_units, target_units, languages)
     likely = _with_place_in_lists(_with_subject_and_place(wording, *texts, languages), base_units, target_units)
     leaves = _set_apart(likely, formal)
-    same = _equal(base_units, target_units)
+    same = equal_pairs(base_units, target_units)
     whole = _units_evidence(base_units, target_units, languages, formal)
     least = _thresholds(languages)
     found = _pairs(leaves, whole, same, base_units, target_units, least)
@@ -204,15 +204,6 @@ def _best_inside(matrix: Matrix, base: Sequence[int], target: Sequence[int]) -> 
         ((i, j) for i in base for j in target),
         key=lambda pair: (matrix[pair], -abs(pair[0] - base[0] - pair[1] + target[0]), -pair[0] - pair[1]),
     )
-
-
-def _equal(base: Units, target: Units) -> set[tuple[int, int]]:
-    """Pairs of equal words: of words that stand as often in both documents, the first with the first, and so on."""
-    places: dict[str, tuple[list[int], list[int]]] = {}
-    for side, side_units in enumerate((base, target)):
-        for n, leaf in enumerate(side_units.leaves):
-            places.setdefault(skeleton(leaf.text), ([], []))[side].append(n)
-    return {pair for own, other in places.values() if len(own) == len(other) for pair in zip(own, other, strict=True)}
 
 
 def _links(pairs: list[Pair], matrix: Matrix, base: Units, target: Units) -> tuple[Link, ...]:
