@@ -1,0 +1,331 @@
+"""The comparison table (条文对照表) that drafters hand in, before any format: five columns of words.
+
+    序号 | 上位法条文                    | 本规定条文                    | 对照类型 | 说明及依据
+    3    | 第二条 每月[delete]应当[/]修剪… | 第二条 每月[insert]可以[/]修剪… | 变更     | 义务强度：…请核对。
+
+The following hold for every string in a `Table`: it has gone through `visible`, so that it stands on one line and
+no control character, direction override or invisible character is left in it; it is data and bears no markup.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Language, Status
+from policydiff.report.terminal import Run, Style, shortened, visible
+from policydiff.site import pages
+from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, VERDICT, message
+
+_STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
+_QUOTE_HEAD, _QUOTE_TAIL = 24, 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A provision in a cell: the headings newly entered above it, how it is cited, its words with their marks."""
+
+    trail: str
+    label: str
+    runs: tuple[Run, ...]
+    language: Language
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something said of a row: what kind of remark it is, and the remark."""
+
+    head: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row of the table; a side without a provision is empty. `shapes`: moved, split, merged, rewritten."""
+
+    number: int
+    base: tuple[Passage, ...]
+    target: tuple[Passage, ...]
+    status: Status
+    kind: str
+    shapes: tuple[str, ...]
+    finding_kinds: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A finding as a list of findings has it; `number` is its row's, None where it is on the document as a whole."""
+
+    number: int | None
+    kind: str
+    base_place: str
+    target_place: str
+    base: str
+    target: str
+    says: str
+    rule: str
+    review: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A comparison as a table on paper, in the language of the interface."""
+
+    ui: Language
+    date: datetime.date
+    languages: tuple[Language, Language]
+    base_title: str
+    target_title: str
+    lines: tuple[Line, ...]
+    whole: tuple[Note, ...]
+    flags: tuple[Flag, ...]
+    counts: tuple[tuple[str, int], ...]
+    finding_counts: tuple[tuple[str, int], ...]
+    to_check: int
+
+    def word(self, key: str) -> str:
+        """What stands on the table itself; heads differ where the two sides are in two languages."""
+        if self.across and f"{key}-across" in TABLE:
+            key = f"{key}-across"
+        return TABLE[key][self.ui]
+
+    @property
+    def across(self) -> bool:
+        """Whether the two sides are in two languages."""
+        return self.languages[0] != self.languages[1]
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of the five columns."""
+        return tuple(map(self.word, ("number", "base", "target", "kind", "notes")))
+
+    @property
+    def titles(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """What each document is to the table, and what it is called."""
+        names = ("base", "target") if self.across else ("base-title", "target-title")
+        return (self.word(names[0]), self.base_title), (self.word(names[1]), self.target_title)
+
+    @property
+    def dated(self) -> str:
+        """The date as it is written in the language of the interface."""
+        day = self.date
+        return f"{day.year}年{day.month}月{day.day}日" if self.ui == "zh" else day.isoformat()
+
+    @property
+    def summary(self) -> str:
+        """One sentence with all counts."""
+        rows = self.word("counts").format(rows=len(self.lines))
+        counts = self.word("and").join(f"{name} {count}" for name, count in self.counts)
+        found = self.word("to-check").format(found=self.to_check)
+        return f"{rows}{self.word('colon')}{counts}{self.word('semicolon')}{found}{'。' if self.ui == 'zh' else '.'}"
+
+    @property
+    def key(self) -> tuple[Run, ...]:
+        """What the marks mean, each told in itself, and that the table draws no conclusion."""
+        said = {key: Run(text=TABLE[key][self.ui]) for key in TABLE}
+        if self.across:
+            return said["key-across"], Run(text=self._gap), said["no-conclusion"]
+        return (
+            Run(text=TABLE["key-insert"][self.ui], style="insert"),
+            said["key-insert-said"],
+            Run(text=TABLE["key-delete"][self.ui], style="delete"),
+            said["key-delete-said"],
+            said["key-whole"],
+            Run(text=self._gap),
+            said["no-conclusion"],
+        )
+
+    @property
+    def _gap(self) -> str:
+        return "" if self.ui == "zh" else " "
+
+
+def table(comparison: Comparison, *, ui: Language, date: datetime.date) -> Table:
+    """The comparison as a table in the language of the interface."""
+    return _Writer(pages.table(comparison), ui).table(date)
+
+
+def title(words: str) -> str:
+    """The title of a Chinese document between 《》, as it is cited."""
+    chinese = any("\u4e00" <= char <= "\u9fff" for char in words)
+    return f"《{words}》" if chinese and not words.startswith("《") else words
+
+
+class _Writer:
+    """Finds the words for what a comparison holds."""
+
+    def __init__(self, shown: pages.Table, ui: Language) -> None:
+        self.shown = shown
+        self.comparison = shown.comparison
+        self.ui = ui
+
+    def table(self, date: datetime.date) -> Table:
+        comparison = self.comparison
+        found = Counter(f.type for f in (*comparison.findings, *(f for row in comparison.rows for f in row.findings)))
+        return Table(
+            ui=self.ui,
+            date=date,
+            languages=(comparison.base.language, comparison.target.language),
+            base_title=title(visible(self.shown.base.title or comparison.base.source.origin)),
+            target_title=title(visible(self.shown.target.title or comparison.target.source.origin)),
+            lines=tuple(map(self.line, self.shown.lines)),
+            whole=tuple(self.whole()),
+            flags=tuple(self.flags()),
+            counts=tuple((STATUS[status][self.ui], count) for status, count in self.shown.counts.items()),
+            finding_counts=tuple((FINDING[kind][self.ui], found[kind]) for kind in FINDING if found[kind]),
+            to_check=self.shown.to_check,
+        )
+
+    def word(self, key: str) -> str:
+        return TABLE[key][self.ui]
+
+    # ----------------------------------------------------------------------------------------- rows
+
+    def line(self, line: pages.Line) -> Line:
+        row = line.row
+        base, target = self.comparison.base, self.comparison.target
+        marked = row.status in ("unchanged", "changed") and not line.rewritten
+        kinds: dict[FindingType, None] = dict.fromkeys(finding.type for finding in row.findings)
+        return Line(
+            number=line.place,
+            base=tuple(self.passage(cell, base.language, marked=marked) for cell in line.base),
+            target=tuple(self.passage(cell, target.language, marked=marked) for cell in line.target),
+            status=row.status,
+            kind=STATUS[row.status][self.ui],
+            shapes=tuple(self.shapes(line)),
+            finding_kinds=tuple(FINDING[kind][self.ui] for kind in kinds),
+            notes=tuple(self.notes(line)),
+        )
+
+    def passage(self, cell: pages.Cell, language: Language, *, marked: bool) -> Passage:
+        edits = cell.edits if marked else (Edit(op="keep", text="".join(edit.text for edit in cell.edits)),)
+        return Passage(
+            trail=" › ".join(map(visible, cell.trail)),
+            label=visible(cell.label),
+            runs=tuple(Run(text=visible(edit.text), style=_STYLE[edit.op]) for edit in edits if edit.text),
+            language=language,
+        )
+
+    def shapes(self, line: pages.Line) -> Iterator[str]:
+        if line.shape:
+            yield self.word(line.shape)
+        if line.row.link.moved:
+            yield self.word("moved")
+        if line.rewritten:
+            yield self.word("rewritten")
+
+    # ---------------------------------------------------------------------------------------- notes
+
+    def notes(self, line: pages.Line) -> Iterator[Note]:
+        """What is said of a row, the weightiest first."""
+        row, link = line.row, line.row.link
+        for finding in row.findings:
+            yield Note(head=FINDING[finding.type][self.ui], words=self.says(finding))
+        for decision in row.decisions:
+            yield Note(head=VERDICT[decision.verdict][self.ui], words=self.decided(decision))
+        for one in row.dismissed:
+            yield self.dismissed(one)
+        if line.in_form_alone:
+            yield Note(head=self.word("form"), words=self.word("form-said"))
+        if link.base and link.target and link.basis != "text":
+            words = BASIS[link.basis][self.ui] if link.basis in BASIS else visible(link.basis)
+            yield Note(head=self.word("basis"), words=words)
+        if line.candidates:
+            near = (self.word("score").format(label=visible(c.label), score=c.score) for c in line.candidates)
+            words = self.word("nearest-said").format(places=self.word("and").join(near))
+            yield Note(head=self.word("nearest"), words=words)
+
+    def whole(self) -> Iterator[Note]:
+        """What is said of the target as a whole, each with the place it is about."""
+        for finding in self.comparison.findings:
+            place = visible(self.shown.target.label(finding.eid)) if finding.eid else ""
+            words = self.says(finding)
+            yield Note(
+                head=FINDING[finding.type][self.ui], words=f"{place}{self.word('colon')}{words}" if place else words
+            )
+        yield from map(self.dismissed, self.comparison.dismissed)
+
+    def says(self, finding: Finding) -> str:
+        """What a finding says, in the language of the interface and with long quotations shortened.
+
+        A count stands in the finding's own message alone, which is then taken as it is.
+        """
+        if finding.rule in MESSAGE and "{count}" not in MESSAGE[finding.rule][self.ui][0]:
+            return message(finding.rule, _quoted(finding.base), _quoted(finding.target), self.ui)
+        return visible(finding.message) or _quotes(finding)
+
+    def dismissed(self, one: Dismissed) -> Note:
+        kind = FINDING[one.finding.type][self.ui]
+        why = self.decided(one.decision)
+        words = f"{_quotes(one.finding)}{self.word('semicolon')}{why}" if why else _quotes(one.finding)
+        return Note(head=f"{VERDICT['dismiss'][self.ui]} {kind}", words=words)
+
+    def decided(self, decision: Decision) -> str:
+        """What a reviewer decided, why, who and when; a rejection names what was rejected."""
+        places = ""
+        if decision.verdict == "reject":
+            sides = ((self.shown.base, decision.base), (self.shown.target, decision.target))
+            places = " → ".join(self.places(reading, eids) for reading, eids in sides if eids)
+        said = self.word("semicolon").join(filter(None, [places, visible(decision.reason), visible(decision.note)]))
+        who = " ".join(visible(words) for words in (decision.by, decision.date) if words)
+        return f"{said}{self.word('who').format(who=who) if who else ''}".strip()
+
+    def places(self, reading: pages.Reading, eids: Sequence[str]) -> str:
+        return self.word("and").join(visible(reading.label(eid)) for eid in eids)
+
+    # ------------------------------------------------------------------------------------- findings
+
+    def flags(self) -> Iterator[Flag]:
+        """Every finding, those that reviewers dismissed with what they said, in the order of the rows."""
+        for line in self.shown.lines:
+            for finding, decision in _with_decisions(line.row.findings, line.row.dismissed):
+                yield self.flag(finding, decision, line)
+        for finding, decision in _with_decisions(self.comparison.findings, self.comparison.dismissed):
+            yield self.flag(finding, decision, None)
+
+    def flag(self, finding: Finding, decision: Decision | None, line: pages.Line | None) -> Flag:
+        base = self.places(self.shown.base, line.row.link.base) if line else ""
+        target = self.places(self.shown.target, line.row.link.target) if line else ""
+        if finding.eid:
+            target = visible(self.shown.target.label(finding.eid))
+        review = ""
+        if decision:
+            head, said = VERDICT[decision.verdict][self.ui], self.decided(decision)
+            review = f"{head}{self.word('colon')}{said}" if said else head
+        return Flag(
+            number=line.place if line else None,
+            kind=FINDING[finding.type][self.ui],
+            base_place=base,
+            target_place=target,
+            base=visible(finding.base),
+            target=visible(finding.target),
+            says=self.says(finding),
+            rule=visible(finding.rule),
+            review=review,
+        )
+
+
+def _with_decisions(
+    findings: Sequence[Finding], dismissed: Sequence[Dismissed]
+) -> Iterator[tuple[Finding, Decision | None]]:
+    for finding in findings:
+        yield finding, None
+    for one in dismissed:
+        yield one.finding, one.decision
+
+
+def _quoted(words: str) -> str:
+    """Words as a short note quotes them."""
+    return shortened(visible(words), head=_QUOTE_HEAD, tail=_QUOTE_TAIL)
+
+
+def _quotes(finding: Finding) -> str:
+    return " → ".join(f"“{_quoted(words)}”" for words in (finding.base, finding.target) if words)
