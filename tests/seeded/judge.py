@@ -315,7 +315,13 @@ class _Judge:
         rows = [row for row in self.found.rows if not old & set(row.link.base) and not new & set(row.link.target)]
         more = _rules(self.found.findings) - self.own
         inside = [finding for row in rows for finding in row.findings]
-        return tuple(inside + [f for f in self.found.findings if f.rule in more and f.eid not in new])
+        whole = [f for f in self.found.findings if f.rule in more and f.eid not in new]
+        return tuple(inside + [finding for finding in whole if not self._quotes_what_is_gone(finding)])
+
+    def _quotes_what_is_gone(self, finding: Finding) -> bool:
+        """Whether it quotes words that an edit took away: a sanction, say, whose duty went with its article."""
+        gone = [self.copy.base[edit.start : edit.end] for edit in self.copy.edits if edit.to is None]
+        return bool(finding.base) and any(skeleton(finding.base) in skeleton(words) for words in gone)
 
 
 def _owners(document: Document) -> dict[int, str]:
