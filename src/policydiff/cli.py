@@ -19,6 +19,8 @@ from policydiff import __version__
 from policydiff.errors import LibraryError, PolicydiffError, QueryError, ReadError
 
 if TYPE_CHECKING:
+    import datetime
+
     from policydiff.build import Result
     from policydiff.library import Entry, Library
     from policydiff.model import Comparison, Decision, Document, Language, Verdict
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("zh", "en")
 KINDS = ("central", "local", "translation", "commentary")
 VERDICTS = ("confirm", "reject", "pair", "dismiss", "note")
-Format = Literal["text", "json", "html"]
+Format = Literal["text", "json", "html", "docx", "xlsx", "markdown"]
+FORMATS: tuple[Format, ...] = ("text", "json", "html", "docx", "xlsx", "markdown")
+FILES = ("docx", "xlsx")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +227,7 @@ class _Bar:
     epilog=_example(
         "policydiff compare central.txt local.md",
         "policydiff compare central-2017 yantai-2021 -o comparison.html",
+        "policydiff --ui zh compare central-2017 yantai-2021 -o table.docx",
         "policydiff compare both.txt both.txt --base-lang zh --target-lang en --format json",
     )
 )
@@ -231,12 +236,18 @@ class _Bar:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json", "html"]),
-    help="What to write.  [default: by the ending of -o, else text]",
+    type=click.Choice(FORMATS),
+    help="What to write; docx, xlsx and markdown are a table (条文对照表).  [default: by the ending of -o, else text]",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @click.option("--base-lang", type=click.Choice(LANGUAGES), help="The half to read of a BASE in two languages.")
 @click.option("--target-lang", type=click.Choice(LANGUAGES), help="The half to read of a TARGET in two languages.")
+@click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The date to stand on a table.  [default: today]",
+)
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything is changed, omitted, added or found.")
 @click.pass_obj
 def compare(
@@ -247,6 +258,7 @@ def compare(
     output: Path | None,
     base_lang: Language | None,
     target_lang: Language | None,
+    date: datetime.datetime | None,
     exit_code: bool,
 ) -> int:
     """Compare TARGET, a local rule, with BASE, what it implements.
@@ -258,23 +270,27 @@ def compare(
     from policydiff.alignment import align
     from policydiff.decisions import line, reviewed
 
+    chosen = format_ or _format_of(output)
+    if chosen in FILES and output is None:
+        raise click.UsageError(f"A {chosen} file cannot be shown here: say where to write it, -o table.{chosen}")
     documents = _document(session, base, base_lang), _document(session, target, target_lang)
     decided = _decided(session, (base, base_lang), (target, target_lang))
     comparison = reviewed(align(*documents), decided)
     for stale in comparison.stale:
         _failed(line(stale))
-    chosen = format_ or _format_of(output)
-    _deliver(_rendered(session, comparison, chosen, to_file=output is not None), output)
+    _deliver(_rendered(session, comparison, chosen, date, to_file=output is not None), output)
     return 1 if exit_code and _differs(comparison) else 0
 
 
 def _format_of(output: Path | None) -> Format:
     suffix = output.suffix.lower() if output else ""
-    known: dict[str, Format] = {".json": "json", ".html": "html", ".htm": "html"}
-    return known.get(suffix, "text")
+    known: dict[str, Format] = {f".{name}": name for name in FORMATS if name != "text"}
+    return (known | {".htm": "html", ".md": "markdown"}).get(suffix, "text")
 
 
-def _rendered(session: Session, comparison: Comparison, chosen: Format, *, to_file: bool) -> str:
+def _rendered(
+    session: Session, comparison: Comparison, chosen: Format, date: datetime.datetime | None, *, to_file: bool
+) -> str | bytes:
     match chosen:
         case "json":
             from policydiff.report import json as report
@@ -284,12 +300,35 @@ def _rendered(session: Session, comparison: Comparison, chosen: Format, *, to_fi
             from policydiff.site import comparison_page
 
             return comparison_page(comparison)
+        case "docx" | "xlsx" | "markdown":
+            return _table(session, comparison, chosen, date)
         case "text":
             from policydiff.report import text
 
             if to_file:
                 return text.render(comparison, colour=False, ui=session.ui)
             return session.set_text(text.render, comparison)
+
+
+def _table(
+    session: Session,
+    comparison: Comparison,
+    chosen: Literal["docx", "xlsx", "markdown"],
+    date: datetime.datetime | None,
+) -> str | bytes:
+    """The comparison table that drafters hand in, dated."""
+    import datetime
+
+    from policydiff.report import docx, markdown, xlsx
+
+    day = date.date() if date else datetime.date.today()
+    match chosen:
+        case "docx":
+            return docx.render(comparison, ui=session.ui, date=day)
+        case "xlsx":
+            return xlsx.render(comparison, ui=session.ui, date=day)
+        case "markdown":
+            return markdown.render(comparison, ui=session.ui, date=day)
 
 
 def _differs(comparison: Comparison) -> bool:
@@ -303,14 +342,15 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _deliver(text: str, output: Path | None) -> None:
-    """The text on stdout or in a file, which is either wholly written or left as it was."""
+def _deliver(made: str | bytes, output: Path | None) -> None:
+    """A text on stdout, or what was made in a file, which is either wholly written or left as it was."""
+    data = made.encode("utf-8", "backslashreplace") if isinstance(made, str) else made
     if output is None:
-        _print(text)
+        _print(data.decode("utf-8"))
         return
     beside = output.with_name(f".{output.name}.{os.getpid()}")
     try:
-        beside.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        beside.write_bytes(data)
         beside.replace(output)
     except OSError as error:
         beside.unlink(missing_ok=True)
