@@ -182,7 +182,8 @@ class Decision:
 
     `confirm` and `pair`: the leaves named belong together and to no others; an empty side says that there is no
     counterpart. `reject`: they do not belong together. `dismiss`: the one thing that `rule` found there (with `words`:
-    what it found and quoted with them) needs no attention. `note`: a remark. `fingerprint` is that of the texts decided upon.
+    what it found and quoted with them) needs no attention. `note`: a remark. `fingerprint` is that of the texts decided
+    upon.
     """
 
     number: int
