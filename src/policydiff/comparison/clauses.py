@@ -27,7 +27,7 @@ _END: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?:[.;:!?]+(?=\s|$)|,\s|\n)+"),
 }
 _SENTENCE_END = re.compile(r"[。；！？\n;.!?]")
-_LEAST_ALIKE = 0.22
+_LEAST_ALIKE = 0.27
 _LEAST_HELD = 0.62
 _FAR = 0.02  # what each clause of distance takes from a pairing
 _FARTHEST = 6

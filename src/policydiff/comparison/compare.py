@@ -45,4 +45,4 @@ def _row(link: Link, texts: tuple[dict[str, str], dict[str, str]], frame: Frame)
         return Row(link=link, status="unchanged", edits=edits(old, new))
     if slips := slip_findings(old, new, frame):
         return Row(link=link, status="unchanged", edits=edits(old, new), findings=slips)
-    return Row(link=link, status="changed", edits=edits(old, new), findings=row_findings(old, new, frame))
+    return Row(link=link, status="changed", edits=edits(old, new), findings=row_findings(old, new, frame, link.target))

@@ -111,12 +111,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A row's two sides and the changes between them."""
+    """A row's two sides and the changes between them.
+
+    `introduction` is what introduces the list whose items the target's side is; `title` the base's.
+    """
 
     base: str
     target: str
     language: Language
     changes: tuple[Change, ...]
+    introduction: str = ""
+    title: str = ""
 
 
 class Elsewhere:

@@ -17,6 +17,7 @@ from policydiff.text import words
 Found = tuple[str, str, str, str]  # the rule, words of the base, words of the target, where in the target
 
 _CONTEXT = 12
+_LEAST_OPENING = 8
 _KINDS = "条例|办法|规定|细则|意见|规则|方案|决定|法"
 _TITLE_KIND = re.compile(rf"({_KINDS})(?:[（(].*[）)])?$")
 _OWN_NAME = re.compile(rf"(?<![日基根资版原文])本(?:实施|暂行)?({_KINDS})(?![院律定人制规官])")
@@ -46,10 +47,32 @@ def numbering(target: Document) -> Iterator[Found]:
     Not found: a list that goes on after a closing paragraph. 立法法 2023 art. 65; 立法技术规范（试行）（一） 2009.
     """
     by_mark = {mark.start: provision for provision in target.walk() for mark in provision.marks}
+    told: set[str] = set()
     for problem in target.problems:
         provision = by_mark.get(problem.span.start)
+        place = provision.eid if provision else ""
+        if place and place in told:
+            continue  # one slip, though two things are odd about it
+        told.add(place)
         printed = target.source.text[problem.span.start : problem.span.end + _CONTEXT]
-        yield "numbering", "", " ".join(printed.split()), provision.eid if provision else ""
+        yield "numbering", "", _misnumbered(provision, target) or " ".join(printed.split()), place
+
+
+def _misnumbered(provision: Provision | None, target: Document) -> str:
+    """Where a list does not start at one: its numbers, each with the first words; else nothing."""
+    if provision is None:
+        return ""
+    lists = [target.provisions, *(holder.children for holder in target.walk())]
+    siblings = next(([p for p in held if p.num] for held in lists if provision in held), [])
+    if len(siblings) < 2 or siblings[0] is not provision:
+        return ""
+    room = LONGEST_QUOTE // len(siblings)
+    return "".join(f"{p.num.strip()}{_opening(p)}"[: max(room, _LEAST_OPENING)] for p in siblings)[:LONGEST_QUOTE]
+
+
+def _opening(provision: Provision) -> str:
+    """The first words of a provision: its heading, or its text up to the first mark."""
+    return re.split(r"[，。；：,;:\n]", provision.heading or provision.text)[0]
 
 
 def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:

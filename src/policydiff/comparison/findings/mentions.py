@@ -23,6 +23,8 @@ _BODY = re.compile(
 )
 _BEFORE = frozenset(
     (
+        "主持", "召集", "组建", "完成", "维持", "依托", "支付", "缴纳",
+        "取得", "申请", "批准", "审批", "登记", "公布", "公开",
         "(", ")", "、", "。", "不", "不得", "与", "严禁", "为", "为了", "举办", "于", "从", "以", "以及",
         "任命", "会同", "作为", "使", "使用", "依", "依据", "依法", "依照", "促进", "保护", "保障", "做好",
         "健全", "关于", "关心", "其", "具有", "凡", "凡是", "利用", "到", "制定", "加强", "动员", "包括", "协助",
@@ -109,4 +111,4 @@ def _mention(clause: str, start: int, end: int, *, acts: bool) -> Mention | None
         return None  # 个人责任, 个人信息 name nobody
     if _OWN.match(text) or len(text) < 2:
         return None
-    return Mention(text=text, start=start, acts=acts)
+    return Mention(text=text, start=start, acts=acts and clause[start + len(text) :][:1] != "的")

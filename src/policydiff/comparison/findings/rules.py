@@ -33,6 +33,7 @@ _CONDITION = {
     ),
     "en": re.compile(r"^(?:if|where|when|in case|subject to|as needed|on condition|within the scope)\b", re.I),
 }
+_LISTS_BREACHES = re.compile(r"(?:下列|以下|following).*|.*(?:罚|责令|追究|处分|liable|fine)", re.DOTALL)
 _STATES_BREACH = {"zh": re.compile(r"的$|^(?:未|拒不|违反)"), "en": re.compile(r"^(?:fail|refus|violat)", re.I)}
 _LEVELS = re.compile(r"地方|各级|有关|相关|及其|等|全|的|各|同级|上述|和|与|及|或者|或")
 _TITLE = re.compile(r"《[^《》]{2,60}》")
@@ -41,7 +42,7 @@ _PROVISION = re.compile(
     r"|\b(?:Article|Paragraph) \d+"
 )
 _OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
-_FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁")  # `modality` speaks of them
+_FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
 _NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
 _REPUBLIC = "中华人民共和国"
 _LINK_WORDS = {
@@ -50,11 +51,13 @@ _LINK_WORDS = {
 }
 _OPEN_LIST = re.compile(r"(?<![平同优劣均相])等(?![级同待候于])")
 _SHORT = 6
+_PHRASE = 14
 _LEAST_DUTY = 4
 _TOPIC = re.compile(
     r"^(?:对|在|因|除|经|按照|根据)[^，。；]{2,}(?:[人者员的下中时]|单位|企业|机构|组织|部门|方面|范围内|基础上)$"
 )
 _ANNOUNCES = re.compile(r"(?:下列|以下)[^，。；]{0,12}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{0,40}$")
+_PURPOSE = re.compile(r"^(?:为了?|根据)[^，。；]*$|^制定本")
 _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
 _LEAST_KIN = 0.2
 _NEARLY = 0.8
@@ -88,7 +91,9 @@ def modality(change: Change, reading: Reading) -> Quotes | None:
     if not change.within:
         return None
     was, becomes = (_force(side.words, reading.language) for side in (change.base, change.target))
-    if was == becomes or _force(change.base.clause, reading.language) == _force(change.target.clause, reading.language):
+    if was in (becomes, 3) or _force(change.base.clause, reading.language) == _force(
+        change.target.clause, reading.language
+    ):
         return None
     if becomes == 0 and change.reworded and DUTY[reading.language].search(reading.target):
         return None
@@ -112,13 +117,17 @@ def _carried(passage: Passage, force: int, reading: Reading) -> bool:
     before = reading.target[: max(0, reading.target.find(passage.clause))]
     sentence = re.split(r"[。；;]", before)[-1]
     introductions = re.findall(r"[^。；;\n]*[：:]", before)
-    return any(_force(words, reading.language) == force for words in (sentence, *introductions[-1:]))
+    if _LISTS_BREACHES.search(reading.introduction):
+        return True  # what is forbidden, and what is left undone, is named without the word
+    governing = (sentence, *introductions[-1:], reading.introduction)
+    return any(_force(words, reading.language) == force for words in governing)
 
 
 def alternative(change: Change, reading: Reading) -> Quotes | None:
-    """或者 (or) made 和 (and), or the other way round; 依照, 按照 (apply) made 参照 (apply by analogy).
+    """或者 (or) made 和 (and), the other way round, or lost with its alternative; 依照 (apply) made 参照.
 
-    Not found: a list joined by 、 alone. 立法技术规范（试行）（一） 2009, on 和, 以及, 或者 and on 依照, 按照, 参照.
+    参照 is to apply by analogy. Not found: a list joined by 、 alone. 立法技术规范（试行）（一） 2009, on 和, 以及, 或者
+    and on 依照, 按照, 参照.
     """
     if not change.within:
         return None
@@ -128,8 +137,10 @@ def alternative(change: Change, reading: Reading) -> Quotes | None:
         one.search(old) and not one.search(new) and other.search(new) and not other.search(old)
         for one, other in ((either, both), (both, either))
     )
+    lost = either.search(old) and not either.search(reading.target) and not change.reworded and len(old) <= _PHRASE
     weaker = "参照" in new and re.search("[依按]照", old) and "参照" not in old
-    return _clauses(change) if (swapped and max(len(old), len(new)) <= _SHORT) or weaker else None
+    swapped = swapped and max(len(old), len(new)) <= _SHORT
+    return _clauses(change) if swapped or lost or weaker else None
 
 
 # ------------------------------------------------------------------------------- amounts and times
@@ -200,9 +211,9 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     if old and new:
         same = sorted(_body(old)) == sorted(_body(new))
         return None if same else (_quoted(old), _quoted(new))
-    if old and not change.target.words.strip():
+    if old and not change.target.words.strip() and _body(old) not in canonical(reading.target + reading.introduction):
         return _quoted(old), change.target.quote()
-    if new and not change.base.words.strip():
+    if new and not change.base.words.strip() and _body(new) not in canonical(reading.base):
         return change.base.quote(), _quoted(new)
     return None
 
@@ -262,8 +273,19 @@ def instrument(reading: Reading) -> Iterator[Quotes]:
     old, new = ([*_instruments(side)] for side in (reading.base, reading.target))
     gone = [one for one in old if not any(_same_title(one.words, other.words) for other in new)]
     come = [one for one in new if not any(_same_title(one.words, other.words) for other in old)]
+    come = [one for one in come if not (reading.title and _same_title(one.words, reading.title))]  # its own basis
     for was, becomes in zip_longest(gone, come, fillvalue=SILENT):
-        yield was.quote(), becomes.quote()
+        yield was.quote() or _beside(becomes, reading), becomes.quote() or _beside(was, reading)
+
+
+def _beside(named: Passage, reading: Reading) -> str:
+    """What the other side says in the clause that corresponds to the one that names an instrument; or nothing."""
+    for change in reading.changes:
+        if change.within and named.words in change.target.words:
+            return change.base.quote()
+        if change.within and named.words in change.base.words:
+            return change.target.quote()
+    return ""
 
 
 def _instruments(text: str) -> Iterator[Passage]:
@@ -360,7 +382,7 @@ def added_duty(change: Change, reading: Reading) -> Quotes | None:
 
 def _says(words: str) -> bool:
     """Whether the words lay something down, and do not merely announce a list."""
-    return len(canonical(words)) >= _LEAST_DUTY and not _ANNOUNCES.search(words)
+    return len(canonical(words)) >= _LEAST_DUTY and not _ANNOUNCES.search(words) and not _PURPOSE.search(words)
 
 
 def _duty(side: Passage, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.comparison.clauses import clauses
@@ -51,11 +51,19 @@ class Frame:
     target: Document
     base_says: Elsewhere
     target_says: Elsewhere
+    introductions: Mapping[str, str]
 
     @classmethod
     def of(cls, base: Document, target: Document) -> Frame:
         """The frame of a comparison; made once."""
-        return cls(base=base, target=target, base_says=Elsewhere(base), target_says=Elsewhere(target))
+        introductions = {child.eid: holder.text for holder in target.walk() if holder.text for child in holder.children}
+        return cls(
+            base=base,
+            target=target,
+            base_says=Elsewhere(base),
+            target_says=Elsewhere(target),
+            introductions=introductions,
+        )
 
     @property
     def ui(self) -> Language:
@@ -63,13 +71,20 @@ class Frame:
         return self.target.language
 
 
-def row_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
-    """What the rules find in a changed or translated row, what a reviewer must see first standing first."""
+def row_findings(base: str, target: str, frame: Frame, places: Sequence[str] = ()) -> tuple[Finding, ...]:
+    """What the rules find in a changed or translated row, what a reviewer must see first standing first.
+
+    `places` are the leaves of the target's side.
+    """
     if frame.base.language != frame.target.language:
         shifts = translation.findings(base, target, frame.base.language)
         unique = dict.fromkeys(_finding(*shift, frame.ui) for shift in shifts)
         return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
-    reading = read(base, target, frame.base.language, frame.base_says, frame.target_says)
+    reading = replace(
+        read(base, target, frame.base.language, frame.base_says, frame.target_says),
+        introduction=frame.introductions.get(places[0], "") if places else "",
+        title=frame.base.title,
+    )
     found = [
         *_listed(reading),
         *(("instrument", "reference", *quotes) for quotes in rules.instrument(reading)),
