@@ -169,14 +169,13 @@ def test_a_citation_is_understood(text: str, cited: tuple[tuple[str, str], ...] 
     assert steps(text) == cited
 
 
-@pytest.mark.xfail(strict=True, reason="the braces of the third number's pattern are lost in a formatted string")
 def test_the_third_of_three_numbers_is_understood() -> None:
     assert steps("三（二）1") == (("lvl", "3"), ("lvl", "2"), ("lvl", "1"))
 
 
-@pytest.mark.xfail(strict=True, raises=KeyError, reason="every letter is read as a Roman numeral")
 def test_an_item_cited_by_a_letter_is_understood() -> None:
     assert steps("Article 8(b)") == (("art", "8"), ("point", "2"))
+    assert steps("Article 8(2)(h)") == (("art", "8"), ("para", "2"), ("point", "8"))
 
 
 @given(st.text(max_size=60))

@@ -61,6 +61,10 @@ def test_one_that_goes_to_the_front_has_moved_and_not_those_it_passes() -> None:
     assert moved([group(0, 1), group(1, 2), group(2, 0), group(3, 3)]) == {2}
 
 
+def test_links_that_share_a_leaf_of_the_target_have_not_passed_each_other() -> None:
+    assert moved([group(0, 1), group(1, 1), group(2, 2)]) == set()
+
+
 def test_without_links_nothing_has_moved() -> None:
     assert moved([]) == set()
 

@@ -11,8 +11,6 @@ from policydiff.comparison import compare
 from policydiff.model import Comparison, Finding, Language, Row, Source
 from policydiff.parsing import parse
 
-WRONG = pytest.mark.xfail(strict=True, reason="another word for the same is called a change of scope")
-
 
 def read(base: str, target: str, languages: tuple[Language, Language] = ("zh", "zh")) -> Comparison:
     """Two articles compared. A second one, the same on both sides, stands beside each."""
@@ -71,15 +69,24 @@ def test_an_actor_with_another_name_is_found() -> None:
 @pytest.mark.parametrize(
     ("base", "target"),
     [
-        pytest.param("应当每月修剪胡须一次", "必须每月修剪胡须一次", marks=WRONG),
-        pytest.param("禁止在食堂梳理胡须", "不得在食堂梳理胡须", marks=WRONG),
-        pytest.param("应当在五日以内申报胡须长度", "应当在5日以内申报胡须长度", marks=WRONG),
+        ("应当每月修剪胡须一次", "必须每月修剪胡须一次"),
+        ("禁止在食堂梳理胡须", "不得在食堂梳理胡须"),
+        ("应当在五日以内申报胡须长度", "应当在5日以内申报胡须长度"),
         ("应当每月修剪胡须一次", "应当每月修剪鬍鬚一次"),
         ("应当每月修剪、梳理胡须", "应当每月修剪，梳理胡须"),
     ],
 )
 def test_what_says_the_same_is_no_finding(base: str, target: str) -> None:
     assert types(f"蓄须者{base}。", f"蓄须者{target}。") == set()
+
+
+def test_another_english_word_for_a_duty_is_no_finding() -> None:
+    assert types("A keeper shall trim the beard.", "A keeper must trim the beard.", "en", "en") == set()
+
+
+def test_a_lost_prohibition_is_said_once() -> None:
+    found = row("蓄须者不得在食堂梳理胡须。", "蓄须者在食堂梳理胡须。").findings
+    assert [finding.rule for finding in found] == ["prohibition"]
 
 
 def test_a_character_that_is_plainly_a_slip_is_a_matter_of_drafting_and_no_change() -> None:
