@@ -90,9 +90,13 @@ def _first_words(last: str, usual: int) -> str:
 
 
 def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
-    """The elements whose words the other text does not hold."""
+    """The elements whose words the other text does not hold; 其他… names nothing that could be missing."""
     squeezed = canonical(other)
-    return tuple(element for element in enumeration.elements if not _holds(squeezed, canonical(element)))
+    return tuple(
+        element
+        for element in enumeration.elements
+        if not element.startswith("其他") and not _holds(squeezed, canonical(element))
+    )
 
 
 def _holds(text: str, element: str) -> bool:

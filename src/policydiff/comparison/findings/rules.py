@@ -44,6 +44,7 @@ _PROVISION = re.compile(
 _OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
 _FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
 _NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
+_STATE = "国家"
 _REPUBLIC = "中华人民共和国"
 _LINK_WORDS = {
     "zh": (re.compile(r"或者|或"), re.compile(r"和|以及|并|及")),
@@ -57,7 +58,7 @@ _TOPIC = re.compile(
     r"^(?:对|在|因|除|经|按照|根据)[^，。；]{2,}(?:[人者员的下中时]|单位|企业|机构|组织|部门|方面|范围内|基础上)$"
 )
 _ANNOUNCES = re.compile(r"(?:下列|以下)[^，。；]{0,12}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{0,40}$")
-_PURPOSE = re.compile(r"^(?:为了?|根据)[^，。；]*$|^制定本")
+_PURPOSE = re.compile(r"^(?:为了?|根据|违反)[^，。；]*$|^制定本")
 _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
 _LEAST_KIN = 0.2
 _NEARLY = 0.8
@@ -126,8 +127,8 @@ def _carried(passage: Passage, force: int, reading: Reading) -> bool:
 def alternative(change: Change, reading: Reading) -> Quotes | None:
     """或者 (or) made 和 (and), the other way round, or lost with its alternative; 依照 (apply) made 参照.
 
-    参照 is to apply by analogy. Not found: a list joined by 、 alone. 立法技术规范（试行）（一） 2009, on 和, 以及, 或者
-    and on 依照, 按照, 参照.
+    参照 is to apply by analogy. Not found: a list joined by 、 alone. 立法技术规范（试行）（一） 2009, on 和, 以及,
+    或者 and on 依照, 按照, 参照.
     """
     if not change.within:
         return None
@@ -211,7 +212,12 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     if old and new:
         same = sorted(_body(old)) == sorted(_body(new))
         return None if same else (_quoted(old), _quoted(new))
-    if old and not change.target.words.strip() and _body(old) not in canonical(reading.target + reading.introduction):
+    if (
+        old
+        and old.text != _STATE
+        and not change.target.words.strip()
+        and _body(old) not in canonical(reading.target + reading.introduction)
+    ):
         return _quoted(old), change.target.quote()
     if new and not change.base.words.strip() and _body(new) not in canonical(reading.base):
         return change.base.quote(), _quoted(new)
@@ -394,5 +400,5 @@ def _clauses(change: Change) -> Quotes:
 
 
 def _bare(text: str) -> str:
-    plain = _FORCE.sub("", _OWN_NAME.sub("", canonical(text)))
+    plain = _FORCE.sub("", _LEVELS.sub("", _OWN_NAME.sub("", canonical(text))))
     return _TRIVIAL.sub("", _NUMERAL.sub(lambda found: str(chinese_number(found.group())), plain))
