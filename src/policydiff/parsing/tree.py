@@ -24,7 +24,7 @@ from policydiff.parsing.blocks import DANGLES, Block
 from policydiff.parsing.markers import Marker, Style
 
 _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
-_STOP = re.compile(r"[。；：！？;:!?.…，,、][”’』」）)\"']*$")
+_STOP = re.compile(r"[。｡；：！？;:!?.…，,、､][”’』」）)\"']*$")
 _CLAUSE = re.compile("[，；。,;]")  # a heading of an article has one part
 _LONGEST_HEADING = 60
 _BREAK = re.compile(r"\s*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*")
