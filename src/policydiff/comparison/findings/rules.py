@@ -64,7 +64,7 @@ _LEAST_KIN = 0.2
 _NEARLY = 0.8
 _TRIVIAL = re.compile(
     r"(?:的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
-    r"|按照|按|依照|依据|根据|要|将|把|之|此|中|内|上|我|应|情况|行为|情形|工作|活动|事项|规定)+"
+    r"|按照|按|依照|依据|根据|要|将|把|之|此|我|应|但是|除外|以外|之外|^除|情况|行为|情形|工作|活动|事项|规定)+"
 )
 
 
@@ -362,6 +362,8 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
     old, new = _bare(change.base.words), _bare(change.target.words)
+    if not new and old in _bare(reading.introduction + reading.target):
+        return None  # the introduction of the list says it
     return _clauses(change) if sorted(old) != sorted(new) and max(len(old), len(new)) >= 2 else None
 
 
