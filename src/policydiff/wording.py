@@ -126,7 +126,7 @@ TABLE: dict[str, dict[Language, str]] = {
     "score": {"zh": "{label}（{score}）", "en": "{label} ({score})"},
     "who": {"zh": "（{who}）", "en": " ({who})"},
     "whole": {"zh": "对全文的提示", "en": "On the document as a whole"},
-    "key": {"zh": "标记", "en": "Marks"},
+    "marks": {"zh": "标记", "en": "Marks"},
     "key-insert": {"zh": "加粗并加下划线", "en": "bold and underlined"},
     "key-insert-said": {"zh": "：仅见于右栏的文字；", "en": ": only on the right; "},
     "key-delete": {"zh": "加删除线", "en": "struck through"},

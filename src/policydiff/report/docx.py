@@ -29,7 +29,6 @@ from docx.text.paragraph import Paragraph
 from policydiff.model import Comparison, Language
 from policydiff.report.table import Line, Note, Passage, Table, table
 from policydiff.report.terminal import Run, width
-from policydiff.text import is_chinese
 from policydiff.wording import TABLE
 
 LATIN, BODY, HEAD = "Times New Roman", "仿宋", "黑体"
@@ -41,9 +40,10 @@ FALLBACKS: Mapping[str, tuple[str, ...]] = {
 }
 _CLASS = {BODY: "02010609060101010101", HEAD: "02010609060101010101"}
 
-COLUMNS: tuple[Length, ...] = (Mm(12), Mm(79), Mm(79), Mm(17), Mm(70))
+COLUMNS: tuple[Length, ...] = (Mm(12), Mm(78), Mm(78), Mm(21), Mm(68))
 MARGIN = Mm(20)
 _CENTRED = (0, 3)
+_LABEL, _LABEL_ID = "Provision Label", "ProvisionLabel"
 _TEXT_SIZE = Pt(10.5)
 _NOTE_SIZE = Pt(9)
 _LINE_WIDE = 40  # columns of a terminal, two to a Chinese character, that fit in a line of a cell of words
@@ -122,7 +122,7 @@ def _set_page(word: Document, made: Table) -> None:
     before, between, after = TABLE["page"][made.ui].format(page="\0", pages="\0").split("\0")
     for words, field in ((before, "PAGE"), (between, "NUMPAGES"), (after, "")):
         if words:
-            _add(foot, words, size=_NOTE_SIZE)
+            _add(foot, words, made.ui, size=_NOTE_SIZE)
         if field:
             _add_field(foot, field)
 
@@ -143,7 +143,7 @@ def _set_styles(word: Document) -> None:
         _set_style(style, HEAD, size)
         style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(6)
         style.paragraph_format.keep_with_next = True
-    label = word.styles.add_style("Provision Label", WD_STYLE_TYPE.CHARACTER)
+    label = word.styles.add_style(_LABEL, WD_STYLE_TYPE.CHARACTER)
     label.font.bold = True
     _set_fonts(label.element.get_or_add_rPr(), HEAD)
 
@@ -166,9 +166,19 @@ def _set_fonts(properties: Any, east_asian: str) -> None:
 # ----------------------------------------------------------------------------------------- the words
 
 
-def _add(paragraph: Paragraph, words: str, *, mark: str = "", size: Pt | None = None, style: str | None = None) -> None:
+def _add(
+    paragraph: Paragraph,
+    words: str,
+    language: Language,
+    *,
+    mark: str = "",
+    size: Pt | None = None,
+    label: bool = False,
+) -> None:
     """A run of text; what is inserted is bold and underlined, what is deleted is struck through."""
-    run = paragraph.add_run(words, style)
+    run = paragraph.add_run(words)
+    if label:
+        run._r.style = _LABEL_ID  # by its id: python-docx looks a name up among all styles, for every run
     if mark == "insert":
         run.bold = run.underline = True
     elif mark == "delete":
@@ -177,8 +187,8 @@ def _add(paragraph: Paragraph, words: str, *, mark: str = "", size: Pt | None = 
         run.bold = True
     if size is not None:
         run.font.size = size
-    if any(map(is_chinese, words)):
-        # Quotation marks and dashes belong to both scripts; beside Chinese they are set as Chinese ones.
+    if language == "zh":
+        # Quotation marks and dashes belong to both scripts; in a Chinese text they are set as Chinese ones.
         run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:hint"), "eastAsia")
 
 
@@ -204,32 +214,32 @@ def _head(word: Document, made: Table) -> None:
     """The title, both documents, the date, the counts and what the marks mean."""
     title = word.add_paragraph(style="Table Title")
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _add(title, made.word("title"))
+    _add(title, made.word("title"), made.ui)
     colon = made.word("colon")
     for name, said in (*made.titles, (made.word("date"), made.dated)):
-        _told(word.add_paragraph(), name + colon, [Run(text=said)])
+        _told(word.add_paragraph(), name + colon, [Run(text=said)], made.ui)
     counts = word.add_paragraph()
-    _add(counts, made.summary)
+    _add(counts, made.summary, made.ui)
     key = word.add_paragraph()
     key.paragraph_format.space_after = Pt(6)
-    _told(key, made.word("key") + colon, made.key, size=_NOTE_SIZE)
+    _told(key, made.word("marks") + colon, made.key, made.ui, size=_NOTE_SIZE)
 
 
-def _told(paragraph: Paragraph, head: str, runs: Iterable[Run], size: Pt | None = None) -> None:
+def _told(paragraph: Paragraph, head: str, runs: Iterable[Run], language: Language, size: Pt | None = None) -> None:
     """What something is, in the font of heads, then what is said of it."""
-    _add(paragraph, head, style="Provision Label", size=size)
+    _add(paragraph, head, language, label=True, size=size)
     for run in runs:
-        _add(paragraph, run.text, mark=run.style, size=size)
+        _add(paragraph, run.text, language, mark=run.style, size=size)
 
 
 def _whole(word: Document, made: Table) -> None:
     if not made.whole:
         return
     heading = word.add_paragraph(style="Table Heading")
-    _add(heading, made.word("whole"))
+    _add(heading, made.word("whole"), made.ui)
     for number, note in enumerate(made.whole, 1):
         paragraph = word.add_paragraph()
-        _told(paragraph, f"{number}. {note.head}{made.word('colon')}", [Run(text=note.words)])
+        _told(paragraph, f"{number}. {note.head}{made.word('colon')}", [Run(text=note.words)], made.ui)
 
 
 # ----------------------------------------------------------------------------------------- the table
@@ -245,7 +255,7 @@ def _table(word: Document, made: Table) -> None:
         _shade(cell)
         paragraph = cell.paragraphs[0]
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _add(paragraph, words, style="Provision Label", size=_NOTE_SIZE if place in _CENTRED else None)
+        _add(paragraph, words, made.ui, label=True, size=_NOTE_SIZE if place in _CENTRED else None)
     for line in made.lines:
         _row(grid.add_row(), line, made)
 
@@ -283,10 +293,10 @@ def _row(row: _Row, line: Line, made: Table) -> None:
     number, base, target, kind, notes = row.cells
     if _height(line) <= _WHOLE_LINES:
         _mark(row, "w:cantSplit")
-    _centred(number, [str(line.number)])
+    _centred(number, [str(line.number)], made.ui)
     _passages(base, line.base, made)
     _passages(target, line.target, made)
-    _centred(kind, [line.kind, *line.shapes])
+    _centred(kind, [line.kind, *line.shapes], made.ui)
     _notes(notes, line.notes, made)
 
 
@@ -321,29 +331,29 @@ def _paragraphs(cell: _Cell, count: int) -> list[Paragraph]:
     return [cell.paragraphs[0], *(cell.add_paragraph() for _ in range(count - 1))]
 
 
-def _centred(cell: _Cell, words: Sequence[str]) -> None:
+def _centred(cell: _Cell, words: Sequence[str], language: Language) -> None:
     for paragraph, said in zip(_paragraphs(cell, len(words)), words, strict=True):
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _add(paragraph, said, size=None if said is words[0] else _NOTE_SIZE)
+        _add(paragraph, said, language, size=None if said is words[0] else _NOTE_SIZE)
 
 
 def _passages(cell: _Cell, passages: Sequence[Passage], made: Table) -> None:
     if not passages:
-        _centred(cell, [made.word("absent")])
+        _centred(cell, [made.word("absent")], made.ui)
         return
     for paragraph, passage in zip(_paragraphs(cell, len(passages)), passages, strict=True):
         if passage.trail:
-            _add(paragraph, passage.trail, style="Provision Label", size=_NOTE_SIZE)
+            _add(paragraph, passage.trail, passage.language, label=True, size=_NOTE_SIZE)
             paragraph.add_run().add_break()
         # An ideographic space after a citation, as statutes are set.
         gap = "\u3000" if passage.language == "zh" else "  "
-        _add(paragraph, passage.label + gap, style="Provision Label")
+        _add(paragraph, passage.label + gap, passage.language, label=True)
         for run in passage.runs:
-            _add(paragraph, run.text, mark=run.style)
+            _add(paragraph, run.text, passage.language, mark=run.style)
 
 
 def _notes(cell: _Cell, notes: Sequence[Note], made: Table) -> None:
     if not notes:
         return
     for paragraph, note in zip(_paragraphs(cell, len(notes)), notes, strict=True):
-        _told(paragraph, note.head + made.word("colon"), [Run(text=note.words)], size=_NOTE_SIZE)
+        _told(paragraph, note.head + made.word("colon"), [Run(text=note.words)], made.ui, size=_NOTE_SIZE)

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Language, Status
 from policydiff.report.terminal import Run, Style, shortened, visible
 from policydiff.site import pages
+from policydiff.text import is_chinese
 from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, VERDICT, message
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
@@ -155,8 +156,7 @@ def table(comparison: Comparison, *, ui: Language, date: datetime.date) -> Table
 
 def title(words: str) -> str:
     """The title of a Chinese document between 《》, as it is cited."""
-    chinese = any("\u4e00" <= char <= "\u9fff" for char in words)
-    return f"《{words}》" if chinese and not words.startswith("《") else words
+    return f"《{words}》" if any(map(is_chinese, words)) and not words.startswith("《") else words
 
 
 class _Writer:

@@ -16,16 +16,18 @@ import xlsxwriter
 
 from policydiff.model import Comparison, Document, Language
 from policydiff.report.table import Flag, Line, Note, Passage, Table, table
-from policydiff.report.terminal import Run, visible
+from policydiff.report.terminal import Run, visible, width
 from policydiff.wording import TABLE
 
 CELL_LIMIT = 32_767  # code units of UTF-16, beyond which Excel offers to repair the file
 _CUT = " […]"
 _FONT, _SIZE = "仿宋", 11
 _AS_STRINGS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-_TABLE_WIDTHS = (7, 18, 48, 18, 48, 11, 11, 16, 60)
-_FINDING_WIDTHS = (10, 12, 20, 20, 36, 36, 60, 18, 30)
-_SUMMARY_WIDTHS = (22, 90)
+_TABLE_WIDTHS = (7, 14, 44, 14, 44, 10, 10, 13, 56)
+_FINDING_WIDTHS = (10, 12, 18, 18, 34, 34, 56, 18, 26)
+_SUMMARY_WIDTHS = (24, 90)
+_LINE_HIGH, _HIGHEST = 15.0, 409.0  # points; the second is what Excel allows
+_NARROW = 0.85  # of a column's width is filled when a line of Chinese is broken
 _HEAD = {"font_name": "黑体", "bold": True, "align": "center", "valign": "vcenter", "bg_color": "#E7E6E6"}
 _A4 = 9
 
@@ -57,6 +59,7 @@ def _formats(book: Any) -> dict[str, Any]:
         "delete": {**text, "font_strikeout": True, "font_color": "#9C0006"},
         "cell": cell,
         "centred": {**cell, "align": "center"},
+        "left": {**cell, "align": "left"},
         "head": {**cell, **_HEAD},
     }
     wanted |= {f"cell {name}": {**cell, **wanted[name]} for name in ("plain", "strong", "insert", "delete")}
@@ -84,6 +87,7 @@ class _Sheet:
             self.sheet.set_column(place, place, wide)
         self.sheet.set_landscape()
         self.sheet.set_paper(_A4)
+        self.sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         self.sheet.fit_to_pages(1, 0)
         page = TABLE["page"][self.made.ui].format(page="&P", pages="&N")
         self.sheet.set_footer(f"&C{page}")
@@ -92,7 +96,7 @@ class _Sheet:
         """The first row: it stays in view, stands on every page printed and filters what is below it."""
         for place, key in enumerate(keys):
             self.sheet.write_string(0, place, self.made.word(key), self.formats["head"])
-        self.sheet.freeze_panes(1, 0)
+        self.sheet.freeze_panes(1, 1)
         self.sheet.repeat_rows(0)
         self.at = 1
 
@@ -101,10 +105,12 @@ class _Sheet:
         self.sheet.autofilter(0, 0, max(self.at - 1, 0), len(self.widths) - 1)
 
     def row(self, *cells: str | int | Sequence[Fragment]) -> None:
-        """A row of strings, numbers and redlines."""
+        """A row of strings, numbers and redlines, as high as its words need: not every program finds that out."""
+        lines = [_lines(cell, wide) for cell, wide in zip(cells, self.widths, strict=True)]
+        self.sheet.set_row(self.at, min(_LINE_HIGH * max(lines) + 3, _HIGHEST))
         for place, cell in enumerate(cells):
             if isinstance(cell, int):
-                self.sheet.write_number(self.at, place, cell, self.formats["centred"])
+                self.sheet.write_number(self.at, place, cell, self.formats["left" if place else "centred"])
             elif isinstance(cell, str):
                 self.sheet.write_string(self.at, place, cut(cell), self.formats["cell"])
             else:
@@ -122,6 +128,14 @@ class _Sheet:
             self.sheet.write_rich_string(self.at, place, *parts, self.formats["cell"])
         else:
             self.sheet.write_blank(self.at, place, None, self.formats["cell"])
+
+
+def _lines(cell: str | int | Sequence[Fragment], wide: int) -> int:
+    """About how many lines a cell takes in a column so wide."""
+    if isinstance(cell, int):
+        return 1
+    words = cell if isinstance(cell, str) else "".join(fragment for _, fragment in cell)
+    return sum(1 + int(width(line) / (wide * _NARROW)) for line in words.split("\n"))
 
 
 def cut(words: str, limit: int = CELL_LIMIT) -> str:
@@ -224,7 +238,7 @@ def _summary(sheet: _Sheet, made: Table, comparison: Comparison) -> None:
     sheet.row(made.word("found"), made.to_check)
     for name, count in made.finding_counts:
         sheet.row(f"{made.word('found')}{made.word('colon')}{name}", count)
-    sheet.row(made.word("key"), [(_name(run), run.text) for run in made.key])
+    sheet.row(made.word("marks"), [(_name(run), run.text) for run in made.key])
 
 
 def _document(sheet: _Sheet, made: Table, name: str, title: str, document: Document) -> None:
