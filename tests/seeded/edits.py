@@ -271,9 +271,9 @@ def _numbered_anew(text: str, pieces: list[Piece]) -> tuple[Piece, ...]:
         at = 0
         parts: list[Piece] = []
         for found in _START.finditer(piece.text):
-            if found["sub"] or (piece.kept and not _begins_line(text, piece.start + found.start())):
+            if piece.kept and not _begins_line(text, piece.start + found.start()):
                 continue
-            count += 1
+            count += not found["sub"]  # 第八条之一 counts with 第八条
             start, end = found.span("number")
             printed = chinese_numeral(count)
             if piece.kept and printed != found["number"]:

@@ -22,7 +22,7 @@ from random import Random
 from policydiff.eid import chinese_number, chinese_numeral
 
 NUMERALS = "零〇一二三四五六七八九十百千两"
-_COUNTS = NUMERALS + "第"
+_COUNTS = NUMERALS + "第条之"
 _ARTICLE = re.compile(
     rf"^(?P<before>[ 　]*)第(?P<number>[{NUMERALS}]{{1,9}})条(?:之(?P<sub>[{NUMERALS}]))?(?=[\s　])", re.M
 )
@@ -322,5 +322,5 @@ ALL = tuple(KINDS)
 def words_of(text: str) -> str:
     """The letters of a text that no kind of noise may touch: its Chinese ones without numerals and page marks."""
     plain = unicodedata.normalize("NFKC", text)
-    plain = re.sub(r"第\s*\d+\s*页\s*共\s*\d+\s*页", "", plain)
+    plain = re.sub(rf"第\s*\d+\s*页\s*共\s*\d+\s*页|(?<=条)之[{NUMERALS}]", "", plain)
     return "".join(c for c in plain if _CHINESE.match(c) and c not in NUMERALS)
