@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -62,6 +63,7 @@ def align(base: Document, target: Document) -> Alignment:
     found = _pairs(leaves, whole, same, base_units, target_units, least)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
     basis = dict.fromkeys(found, "text" if base.language == target.language else "translation")
+    basis |= dict.fromkeys(_introductions_of_linked_items(found, base_units, target_units), "structure")
     basis |= dict.fromkeys(_restated_in_prose(leaves, *prose, least.unit), "restatement")
     basis |= {(i, j): "role" for i, j in formal if i is not None and j is not None}
     basis |= dict.fromkeys(same, "quotation" if any(prose) else "text")
@@ -171,6 +173,21 @@ def _thresholds(languages: tuple[Language, Language]) -> Thresholds:
 def _items(side: Units) -> list[int]:
     """The leaves that are items of a list."""
     return [n for n, leaf in enumerate(side.leaves) if leaf.num and side.above[n] is not None]
+
+
+def _introductions_of_linked_items(
+    found: set[tuple[int, int]], base: Units, target: Units
+) -> set[tuple[int, int]]:
+    """Introductions, one of the two without a counterpart, most of whose linked items are linked with each other's."""
+    taken = {i for i, _ in found}, {j for _, j in found}
+    ties = Counter((base.above[i], target.above[j]) for i, j in found)
+    of_base, of_target = Counter(base.above[i] for i, _ in found), Counter(target.above[j] for _, j in found)
+    return {
+        (a, b)
+        for (a, b), count in ties.items()
+        if a is not None and b is not None and (a not in taken[0] or b not in taken[1])
+        if 2 * count > max(of_base[a], of_target[b])
+    }
 
 
 def _restated_in_prose(
