@@ -60,3 +60,9 @@ def test_a_sanction_whose_duty_is_omitted_is_found() -> None:
     assert [f.type for f in found] == ["drafting"]
     whole = compare(align(base, base))
     assert "sanction-without-duty" not in {f.rule for f in whole.findings}
+
+
+def test_what_is_odd_about_the_base_as_well_is_not_told_of_the_target() -> None:
+    odd = document("理发店应当遵守本意见，整改间题。", "违反本办法第九条规定的，没收剪刀。", title="某区理发管理办法")
+    assert {rule for rule, _, _, _ in drafting.findings(BASE, odd, ())} == {"look-alike", "own-name", "dead-citation"}
+    assert [*drafting.findings(odd, odd, ())] == []

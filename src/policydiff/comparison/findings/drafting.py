@@ -30,15 +30,23 @@ _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
 
 def findings(base: Document, target: Document, rows: Sequence[Row]) -> Iterator[Found]:
-    """What the rules find in the target as a whole, rule by rule."""
-    yield from numbering(target)
-    if target.language == "zh":
-        yield from look_alike(target, rows)
-        yield from own_name(target)
-        yield from dead_citation(target)
-        yield from two_names(target)
-        if base.language == "zh":
-            yield from sanction_without_duty(base, target, rows)
+    """What the rules find in the target as a whole, rule by rule; nothing that the base's own drafting has as well."""
+    inherited = {(rule, canonical(old), canonical(new)) for rule, old, new, _ in _own(base, ())}
+    for found in _own(target, rows):
+        if (found[0], canonical(found[1]), canonical(found[2])) not in inherited:
+            yield found
+    if base.language == target.language == "zh":
+        yield from sanction_without_duty(base, target, rows)
+
+
+def _own(document: Document, rows: Sequence[Row]) -> Iterator[Found]:
+    """What is odd about a document's drafting, whatever it is compared with."""
+    yield from numbering(document)
+    if document.language == "zh":
+        yield from look_alike(document, rows)
+        yield from own_name(document)
+        yield from dead_citation(document)
+        yield from two_names(document)
 
 
 def numbering(target: Document) -> Iterator[Found]:
