@@ -188,7 +188,7 @@ def _inside_spaced(line: str, drawn: Hand) -> str:
 # -------------------------------------------------------------------------------------------- lines, pages
 
 _GLUED = re.compile(
-    rf"(?<=[。；：])\n+[ 　\t]*(?!第[{NUMERALS}\d]{{1,9}}[编章节])"
+    rf"(?<=[。；：])\n+[ 　\t]*(?!第[{NUMERALS}\d]{{1,9}}[编章节])(?=[^\n]*[。；：])"  # no heading is glued on
     rf"(?=(?P<mark>第[{NUMERALS}\d]{{1,9}}条|[（(]?(?:[{NUMERALS}]{{1,4}}|\d{{1,3}})[）).、])?[\u4e00-\u9fff（(\d])"
 )
 
@@ -258,8 +258,9 @@ def _may_break(before: str, after: str) -> bool:
 
 
 _BOLD_MARK = re.compile(
-    rf"^([ 　]*)(第(?:[{NUMERALS}]{{1,9}}|[\d０-９]{{1,4}})条(?:之[{NUMERALS}])?|[（(][{NUMERALS}]{{1,4}}[）)])", re.M
-)
+    rf"(?<=[。；：｡;:]\n)(\n?[ 　\t]*)(第(?:[{NUMERALS}]{{1,9}}|[\d０-９]{{1,4}})条(?:之[{NUMERALS}])?"
+    rf"|[（(][{NUMERALS}]{{1,4}}[）)])"
+)  # after a stop: a line broken before a citation does not begin with a number
 _WORD = re.compile("(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff])")
 
 
