@@ -1,0 +1,144 @@
+"""The comparison table before any format: its columns, its words, its marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.report.tables import DAY, HOSTILE, saying
+
+from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding
+from policydiff.report.table import table, title
+from policydiff.report.terminal import Run, visible
+from policydiff.wording import MESSAGE, TABLE, message
+
+
+def test_the_columns_are_those_of_the_table_that_drafters_hand_in(comparison: Comparison) -> None:
+    assert table(comparison, ui="zh", date=DAY).heads == ("序号", "上位法条文", "本规定条文", "对照类型", "说明及依据")
+    assert table(comparison, ui="en", date=DAY).heads[0] == "No."
+
+
+def test_every_row_stands_in_it_with_its_citation_and_its_kind(comparison: Comparison) -> None:
+    lines = table(comparison, ui="zh", date=DAY).lines
+    assert [(line.number, line.kind, line.shapes) for line in lines] == [
+        (1, "一致", ()),
+        (2, "变更", ("移位",)),
+        (3, "遗漏", ()),
+        (4, "新增", ()),
+    ]
+    assert [passage.label for passage in lines[2].base] == ["第三条"]
+    assert lines[2].target == ()
+
+
+def test_each_side_has_its_own_words_and_marks_what_the_other_has_not(comparison: Comparison) -> None:
+    changed = table(comparison, ui="zh", date=DAY).lines[1]
+    assert changed.base[0].runs[1] == Run(text="应当", style="delete")
+    assert changed.target[0].runs[1] == Run(text="可以", style="insert")
+    assert changed.base[0].text == "蓄须者应当每月修剪一次。"
+    assert changed.target[0].text == "蓄须者可以每月修剪一次。"
+
+
+def test_what_is_omitted_or_added_as_a_whole_is_not_marked_word_by_word(comparison: Comparison) -> None:
+    rows = list(comparison.rows)
+    rows[2] = replace(rows[2], edits=(Edit(op="delete", text="禁止在食堂梳须。"),))
+    rows[3] = replace(rows[3], edits=(Edit(op="insert", text="设立胡须节。"),))
+    lines = table(replace(comparison, rows=tuple(rows)), ui="zh", date=DAY).lines
+    assert lines[2].base[0].runs == (Run(text="禁止在食堂梳须。"),)
+    assert lines[3].target[0].runs == (Run(text="设立胡须节。"),)
+
+
+def test_the_notes_say_what_was_found_what_the_pair_rests_on_and_what_came_near(comparison: Comparison) -> None:
+    lines = table(comparison, ui="zh", date=DAY).lines
+    assert [(note.head, note.words) for note in lines[1].notes] == [
+        ("义务强度", "义务变为许可"),
+        ("对应依据", "结构位置"),
+    ]
+    assert [(note.head, note.words) for note in lines[2].notes] == [("最接近", "第三条（0.31）；均不足以认定为对应。")]
+
+
+def test_a_finding_is_told_in_the_language_of_the_interface_with_long_quotations_shortened(
+    comparison: Comparison,
+) -> None:
+    long = "蓄须者、修须者和梳须者以及其他与胡须有关的单位和个人在公共场所的一切活动都可以照旧"
+    finding = Finding(
+        type="modality", base="应当", target=long, message=message("modality", "应当", long, "zh"), rule="modality"
+    )
+    rows = (replace(comparison.rows[1], findings=(finding,)),)
+    told = table(replace(comparison, rows=rows), ui="en", date=DAY).lines[0].notes[0].words
+    assert told.startswith("“应当” becomes “蓄须者、修须者和梳须者以及其他与胡须有关的单位和 … 的一切活动都可以照旧”: ")
+    assert long not in told
+    assert long in table(replace(comparison, rows=rows), ui="en", date=DAY).flags[0].target
+
+
+def test_a_count_in_a_finding_is_not_lost(comparison: Comparison) -> None:
+    told = message("renamed", "街道", "社区", "zh", count=7)
+    finding = Finding(type="actor", base="街道", target="社区", message=told, rule="renamed")
+    assert "7" in table(replace(comparison, findings=(finding,)), ui="en", date=DAY).whole[0].words
+    assert any("{count}" in sentence for sentence in MESSAGE["renamed"]["zh"])
+
+
+def test_what_a_reviewer_decided_and_dismissed_is_part_of_the_basis(comparison: Comparison) -> None:
+    decision = Decision(
+        number=1,
+        documents=("base", "target"),
+        verdict="dismiss",
+        base=("art_2",),
+        target=("art_2",),
+        fingerprint="",
+        reason="语气相同",
+        by="张三",
+        date="2026-01-02",
+    )
+    row = comparison.rows[1]
+    settled = replace(row, findings=(), dismissed=(Dismissed(finding=row.findings[0], decision=decision),))
+    made = table(replace(comparison, rows=(settled,)), ui="zh", date=DAY)
+    assert made.lines[0].notes[0].head == "已排除 义务强度"
+    assert made.lines[0].notes[0].words == "“应当” → “可以”；语气相同（张三 2026-01-02）"
+    assert made.flags[0].review == "已排除：语气相同（张三 2026-01-02）"
+    assert made.to_check == len(comparison.findings)
+
+
+def test_the_summary_counts_rows_and_findings(comparison: Comparison) -> None:
+    assert table(comparison, ui="zh", date=DAY).summary == "共 4 行：一致 1、变更 1、遗漏 1、新增 1；待核对 2 处。"
+    assert table(comparison, ui="en", date=DAY).summary == (
+        "4 rows: unchanged 1, changed 1, omitted 1, added 1; 2 to check."
+    )
+
+
+def test_the_date_is_the_one_that_was_asked_for(comparison: Comparison) -> None:
+    assert table(comparison, ui="zh", date=DAY).dated == "2026年1月5日"
+    assert table(comparison, ui="en", date=DAY).dated == "2026-01-05"
+
+
+def test_two_languages_bear_other_heads_and_promise_no_marks(comparison: Comparison) -> None:
+    across = table(replace(comparison, target=replace(comparison.target, language="en")), ui="zh", date=DAY)
+    assert across.heads[1:3] == ("原文", "对照文本")
+    assert [name for name, _ in across.titles] == ["原文", "对照文本"]
+    assert all(run.style == "plain" for run in across.key)
+    assert across.word("marks") == "标记"
+
+
+def test_a_chinese_title_stands_between_its_brackets_once() -> None:
+    assert [title("胡须管理办法"), title("《胡须管理办法》"), title("Beard Measures")] == [
+        "《胡须管理办法》",
+        "《胡须管理办法》",
+        "Beard Measures",
+    ]
+
+
+def test_every_word_of_the_table_is_there_in_both_languages() -> None:
+    assert [key for key, words in TABLE.items() if not (words["zh"] and words["en"])] == []
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_nothing_in_the_table_is_more_than_visible_text(comparison: Comparison, words: str) -> None:
+    made = table(saying(comparison, words), ui="zh", date=DAY)
+    texts = [made.base_title, made.target_title, *(note.words for note in made.whole)]
+    for line in made.lines:
+        texts += [note.words for note in line.notes]
+        for passage in (*line.base, *line.target):
+            texts += [passage.trail, passage.label, *(run.text for run in passage.runs)]
+    for flag in made.flags:
+        texts += [flag.base, flag.target, flag.says, flag.rule, flag.target_place]
+    assert [text for text in texts if text != visible(text)] == []
+    assert any(visible(words).strip() in text for text in texts)

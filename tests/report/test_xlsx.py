@@ -1,0 +1,151 @@
+"""The comparison table in Excel: three sheets of strings, filters, marks, and nothing that Excel would run."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+from tests.report.tables import DAY, HOSTILE, saying
+
+from policydiff.model import Comparison, Edit
+from policydiff.report.terminal import visible
+from policydiff.report.xlsx import CELL_LIMIT, cut, render
+
+SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def parts(comparison: Comparison, ui: str = "zh") -> dict[str, str]:
+    """The parts of the file; Excel's writer warns of what it leaves out, which is an error here."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        made = render(comparison, ui="en" if ui == "en" else "zh", date=DAY)
+    with zipfile.ZipFile(io.BytesIO(made)) as file:
+        return {name: file.read(name).decode("utf-8") for name in file.namelist()}
+
+
+def strings(found: dict[str, str]) -> list[str]:
+    """The shared strings, each with its fragments joined."""
+    items = ElementTree.fromstring(found["xl/sharedStrings.xml"]).findall(f"{SPACE}si")
+    return ["".join(text.text or "" for text in item.iter(f"{SPACE}t")) for item in items]
+
+
+def cells(found: dict[str, str], sheet: int) -> list[list[str]]:
+    """A sheet as rows of words and numbers."""
+    shared = strings(found)
+    rows = ElementTree.fromstring(found[f"xl/worksheets/sheet{sheet}.xml"]).iter(f"{SPACE}row")
+    return [
+        [
+            shared[int(cell.findtext(f"{SPACE}v") or 0)] if cell.get("t") == "s" else cell.findtext(f"{SPACE}v") or ""
+            for cell in row
+        ]
+        for row in rows
+    ]
+
+
+def test_the_table_has_a_row_for_every_row_and_a_column_for_every_filter(comparison: Comparison) -> None:
+    head, *rows = cells(parts(comparison), 1)
+    assert head == [
+        "序号",
+        "上位法条款",
+        "上位法条文",
+        "本规定条款",
+        "本规定条文",
+        "对照类型",
+        "变动方式",
+        "提示类型",
+        "说明及依据",
+    ]
+    assert rows[1] == [
+        "2",
+        "第二条",
+        "蓄须者应当每月修剪一次。",
+        "第二条",
+        "蓄须者可以每月修剪一次。",
+        "变更",
+        "移位",
+        "义务强度",
+        "义务强度：义务变为许可\n对应依据：结构位置",
+    ]
+    assert [row[5] for row in rows] == ["一致", "变更", "遗漏", "新增"]
+    assert rows[2][4] == "（无对应条文）"
+
+
+def test_the_head_stays_in_view_stands_on_every_page_and_filters(comparison: Comparison) -> None:
+    found = parts(comparison)
+    assert '<autoFilter ref="A1:I5"/>' in found["xl/worksheets/sheet1.xml"]
+    assert 'state="frozen"' in found["xl/worksheets/sheet1.xml"]
+    assert "_xlnm.Print_Titles" in found["xl/workbook.xml"]
+    assert 'orientation="landscape"' in found["xl/worksheets/sheet1.xml"]
+
+
+def test_what_came_is_bold_and_underlined_and_what_went_is_struck_through(comparison: Comparison) -> None:
+    shared = parts(comparison)["xl/sharedStrings.xml"]
+    went, came = (re.search(rf"<r><rPr>((?:(?!<r>).)*)</rPr><t[^>]*>{words}</t>", shared) for words in ("应当", "可以"))
+    assert went
+    assert "<strike/>" in went.group(1)
+    assert came
+    assert "<b/>" in came.group(1)
+    assert "<u/>" in came.group(1)
+
+
+def test_a_sheet_lists_the_findings_and_one_sums_up(comparison: Comparison) -> None:
+    found = parts(comparison)
+    head, first, last = cells(found, 2)
+    assert (head[0], head[4], head[7]) == ("表中序号", "左栏用语", "规则")
+    assert first[:8] == ["2", "义务强度", "第二条", "第二条", "应当", "可以", "义务变为许可", "modality.weakened"]
+    assert last[0] == "对全文的提示"
+    summary = {row[0]: row[1] for row in cells(found, 3)}
+    assert summary["本规定"] == "《某街道胡须管理细则》"
+    assert (summary["制表日期"], summary["行数"], summary["待核对"]) == ("2026年1月5日", "4", "2")
+    assert summary["待核对：义务强度"] == "1"
+
+
+def test_the_sheets_are_named_in_the_language_of_the_interface(comparison: Comparison) -> None:
+    for ui, names in (
+        ("zh", ["条文对照表", "提示", "概要"]),
+        ("en", ["Comparison table", "Findings", "Summary"]),
+    ):
+        assert re.findall(r'<sheet name="([^"]+)"', parts(comparison, ui)["xl/workbook.xml"]) == names
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_the_words_of_a_text_are_strings_whatever_they_look_like(comparison: Comparison, words: str) -> None:
+    found = parts(saying(comparison, words))
+    sheets = "".join(text for name, text in found.items() if name.startswith("xl/worksheets/"))
+    assert "<f>" not in sheets
+    assert "hyperlink" not in sheets
+    shown = cells(found, 1)[3][2].replace("_x005F_", "_")  # how a file spells a _ that starts no escape
+    assert shown == visible(words)
+
+
+def test_a_text_longer_than_a_cell_is_cut_with_a_mark(comparison: Comparison) -> None:
+    long = "胡" * (CELL_LIMIT + 5)
+    row = replace(
+        comparison.rows[1],
+        edits=(Edit(op="keep", text=long), Edit(op="delete", text="应当"), Edit(op="insert", text="可以")),
+    )
+    base, target = (
+        replace(document, provisions=(replace(document.provisions[1], text=long + last),))
+        for document, last in ((comparison.base, "应当"), (comparison.target, "可以"))
+    )
+    shown = cells(parts(replace(comparison, rows=(row,), base=base, target=target)), 1)[1]
+    assert len(shown[2]) <= CELL_LIMIT
+    assert shown[2].endswith(" […]")
+
+
+def test_a_cut_counts_as_excel_does() -> None:
+    assert cut("胡须", 2) == "胡须"
+    assert cut("𠀀" * 6, 10) == "𠀀𠀀𠀀 […]"
+    assert cut("胡" * 11, 10) == "胡胡胡胡胡胡 […]"
+
+
+def test_the_same_comparison_gives_the_same_bytes(comparison: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = render(comparison, ui="zh", date=DAY)
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
+    monkeypatch.setattr("time.localtime", lambda *_: (2033, 5, 18, 3, 33, 20, 2, 138, 0))
+    assert render(comparison, ui="zh", date=DAY) == first

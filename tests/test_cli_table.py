@@ -1,0 +1,74 @@
+"""`policydiff compare` as a maker of comparison tables: formats, endings, the date, mistakes."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from policydiff.cli import main
+
+CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n"
+LOCAL = "某街道胡须管理细则\n\n第一条 蓄须者可以每月修剪一次。\n\n第二条 禁止在食堂梳须。\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "a.txt").write_text(CENTRAL, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(LOCAL, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--ui", "zh", "compare", "a.txt", "b.txt", *arguments], catch_exceptions=False)
+
+
+@pytest.mark.parametrize(("name", "part"), [("t.docx", "word/document.xml"), ("t.XLSX", "xl/workbook.xml")])
+def test_the_ending_of_the_file_chooses_the_format(here: Path, name: str, part: str) -> None:
+    assert run("-o", name).exit_code == 0
+    with zipfile.ZipFile(here / name) as parts:
+        assert part in parts.namelist()
+
+
+def test_markdown_is_chosen_by_its_ending_and_shown_where_no_file_is_named(here: Path) -> None:
+    assert run("-o", "t.md", "--date", "2026-01-05").exit_code == 0
+    written = (here / "t.md").read_text(encoding="utf-8")
+    assert written.startswith("# 条文对照表\n")
+    assert run("--format", "markdown", "--date", "2026-01-05").stdout == written
+
+
+def test_a_format_that_is_named_wins_over_the_ending(here: Path) -> None:
+    run("-o", "t.txt", "--format", "docx")
+    assert zipfile.is_zipfile(here / "t.txt")
+
+
+@pytest.mark.parametrize("format_", ["docx", "xlsx"])
+def test_a_file_that_no_terminal_shows_needs_a_name(here: Path, format_: str) -> None:
+    result = run("--format", format_)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"-o table.{format_}" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["t.docx", "t.xlsx", "t.md"])
+def test_the_same_date_gives_the_same_bytes_and_another_date_another_file(here: Path, name: str) -> None:
+    made = []
+    for day in ("2026-01-05", "2026-01-05", "2026-01-06"):
+        run("-o", name, "--date", day)
+        made.append((here / name).read_bytes())
+    assert made[0] == made[1] != made[2]
+
+
+def test_a_date_that_is_none_is_a_mistake_of_the_user(here: Path) -> None:
+    result = run("-o", "t.docx", "--date", "yesterday")
+    assert result.exit_code == 2
+    assert not (here / "t.docx").exists()
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(here: Path) -> None:
+    result = run("-o", "nowhere/t.docx")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("policydiff: nowhere")
+    assert sorted(path.name for path in here.iterdir()) == ["a.txt", "b.txt"]
