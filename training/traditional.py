@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-TABLE = Path(__file__).resolve().parent.parent / "src/policydiff/comparison/traditional.txt"
+TABLE = Path(__file__).resolve().parent.parent / "src/policydiff/traditional.txt"
 _FIRST, _LAST = 0x4E00, 0x9FFF
 
 

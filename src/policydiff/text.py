@@ -9,6 +9,7 @@ import logging
 import re
 import unicodedata
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 _SENTENCE_END = re.compile(r"(?<=[。｡；！？;!?])|(?<=[a-z0-9)\]”\"][.])\s+|\n")
@@ -20,7 +21,7 @@ class _Fold(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
         folded = unicodedata.normalize("NFKC", char).lower()
-        self[code] = folded if len(folded) == 1 else char
+        self[code] = _simplified().get(folded, folded) if len(folded) == 1 else char
         return self[code]
 
 
@@ -29,16 +30,24 @@ class _Skeleton(dict[int, str | None]):
 
     def __missing__(self, code: int) -> str | None:
         folded = unicodedata.normalize("NFKC", chr(code)).lower()
-        self[code] = "".join(c for c in folded if c.isalnum()) or None
+        self[code] = "".join(_simplified().get(c, c) for c in folded if c.isalnum()) or None
         return self[code]
 
 
+@cache
+def _simplified() -> dict[str, str]:
+    """Each traditional character's simplified form (training/traditional.py)."""
+    return {pair[0]: pair[1] for pair in _TRADITIONAL.read_text(encoding="utf-8").split()}
+
+
+_TRADITIONAL = Path(__file__).with_name("traditional.txt")
 _FOLD = _Fold()
 _SKELETON = _Skeleton()
 
 
 def fold(text: str) -> str:
-    """Full and half width, capital and small letters made one; character by character, the length stays."""
+    """Full and half width, capital and small, traditional and simplified made one; character by character, so that
+    the length stays."""
     return text.translate(_FOLD)
 
 

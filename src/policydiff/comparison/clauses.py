@@ -19,8 +19,8 @@ import numpy as np
 
 from policydiff.alignment.grams import chinese_grams, english_grams
 from policydiff.alignment.weights import rarity
-from policydiff.comparison.sameness import canonical, simplified
 from policydiff.model import Language
+from policydiff.text import skeleton
 
 _END: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"[，。；：！？\n,;:!?]+"),
@@ -62,7 +62,7 @@ class ClausePairs:
 def bag(text: str, language: Language) -> Bag:
     """The runs of characters of a text with how much each says."""
     if language == "zh":
-        grams = np.unique(chinese_grams(simplified(text)))
+        grams = np.unique(chinese_grams(text))
         return dict(zip(grams.tolist(), (rarity(grams) ** 2 + 0.02).tolist(), strict=True))
     return dict.fromkeys(np.unique(english_grams(text)).tolist(), 1.0)
 
@@ -74,7 +74,7 @@ def clauses(text: str, language: Language) -> tuple[Clause, ...]:
     for end in [*_END[language].finditer(text), None]:
         stop = end.start() if end else len(text)
         words = text[start:stop]
-        if canonical(words):
+        if skeleton(words):
             lead = len(words) - len(words.lstrip())
             out.append(Clause(text=words.strip(), start=start + lead, sentence=sentence, bag=bag(words, language)))
         if end:

@@ -11,8 +11,8 @@ from policydiff.comparison.findings import (
     row_findings,
     slip_findings,
 )
-from policydiff.comparison.sameness import canonical
 from policydiff.model import Alignment, Comparison, Edit, Link, Row
+from policydiff.text import skeleton
 
 JOIN = "\n"  # between the leaves of one side of a row
 
@@ -41,7 +41,7 @@ def _row(link: Link, texts: tuple[dict[str, str], dict[str, str]], frame: Frame)
     if frame.base.language != frame.target.language:
         findings = row_findings(old, new, frame)
         return Row(link=link, status="changed" if findings else "unchanged", findings=findings)
-    if canonical(old) == canonical(new):
+    if skeleton(old) == skeleton(new):
         return Row(link=link, status="unchanged", edits=edits(old, new))
     if slips := slip_findings(old, new, frame):
         return Row(link=link, status="unchanged", edits=edits(old, new), findings=slips)

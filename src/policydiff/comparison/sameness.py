@@ -7,11 +7,9 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from policydiff.text import skeleton, words
 
-_TRADITIONAL = Path(__file__).with_name("traditional.txt")
 _LOOK_ALIKES = (
     "间问闻", "己已巳", "末未", "人入", "日曰", "大太犬", "士土", "天夭", "干千于", "戊戌戍", "候侯",
     "拔拨", "徒徙", "治冶", "准淮", "蓝篮", "崇祟", "乌鸟", "免兔", "享亨", "折拆析", "贷货", "贫贪",
@@ -25,13 +23,6 @@ _AROUND = 6
 
 
 @cache
-def _simplified() -> dict[int, str]:
-    """Each traditional character's simplified form."""
-    pairs = _TRADITIONAL.read_text(encoding="utf-8").split()
-    return {ord(pair[0]): pair[1] for pair in pairs}
-
-
-@cache
 def look_alikes() -> dict[str, str]:
     """For each character those that a scanner or an input method takes it for."""
     out: dict[str, str] = {}
@@ -41,23 +32,13 @@ def look_alikes() -> dict[str, str]:
     return out
 
 
-def simplified(text: str) -> str:
-    """The text with traditional characters in their simplified form, character by character; the length stays."""
-    return text if text.isascii() else text.translate(_simplified())
-
-
-def canonical(text: str) -> str:
-    """Letters and digits alone, folded and simplified: two texts are the same words where these are equal."""
-    return simplified(skeleton(text))
-
-
 def slips(base: str, target: str) -> tuple[str, ...]:
     """The words of `target`, each with a wrong character, where it says the same as `base` but for look-alikes.
 
     Empty where the texts are the same words, or differ in anything else: a character that makes another word (贷款,
     货款) is no slip.
     """
-    old, new = canonical(base), canonical(target)
+    old, new = skeleton(base), skeleton(target)
     if len(old) != len(new) or old == new:
         return ()
     differing = [at for at in range(len(old)) if old[at] != new[at]]

@@ -56,7 +56,7 @@ def _head(made: Table) -> Iterator[str]:
     for name, said in (*made.titles, (made.word("date"), made.dated)):
         yield f"- {_bold(name + colon)}{escaped(said)}"
     yield f"- {escaped(made.summary)}"
-    yield f"- {_bold(made.word('key') + colon)}{_runs(made.key)}"
+    yield f"- {_bold(made.word('marks') + colon)}{_runs(made.key)}"
     yield ""
 
 

@@ -17,8 +17,8 @@ from itertools import groupby
 
 from policydiff.comparison.clauses import Clause, ClausePairs, bag, clauses, cover, pair_clauses, shared
 from policydiff.comparison.edits import edits
-from policydiff.comparison.sameness import canonical
 from policydiff.model import Document, Language
+from policydiff.text import skeleton
 
 LONGEST_QUOTE = 40
 _AROUND = 8
@@ -161,7 +161,7 @@ def read(base: str, target: str, language: Language, base_document: Elsewhere, t
     gone = [old[i] for i in pairs.gone if cover(old[i], whole_new) < 0.9 and not target_document.says(old[i])]
     come = [new[j] for j in pairs.new if cover(new[j], whole_old) < 0.9 and not base_document.says(new[j])]
     changes: list[tuple[float, Change]] = []
-    squeezed = canonical(base), canonical(target)
+    squeezed = skeleton(base), skeleton(target)
     for i, j, score in pairs.paired:
         changes += [(i, change) for change in _inside(old[i].text, new[j].text, score, squeezed)]
     replaced, gone_rest, come_rest = _replaced(old, new, pairs, gone, come)
@@ -249,7 +249,7 @@ def _whole(old: str, new: str) -> Change:
 
 def _inside(old: str, new: str, score: float, row: tuple[str, str]) -> Iterator[Change]:
     """The changes between two clauses that say the same thing."""
-    if canonical(old) == canonical(new):
+    if skeleton(old) == skeleton(new):
         return
     if score < _REWORDED:
         yield _whole(old, new)
@@ -277,7 +277,7 @@ def _inside(old: str, new: str, score: float, row: tuple[str, str]) -> Iterator[
 
 def _differs(deleted: str, inserted: str, row: tuple[str, str]) -> bool:
     """Whether the words changed, and did not merely move within the row."""
-    old, new = canonical(deleted), canonical(inserted)
+    old, new = skeleton(deleted), skeleton(inserted)
     if old == new:
         return False
     kept_elsewhere = len(old) >= _LEAST_MOVED and row[1].count(old) >= row[0].count(old)

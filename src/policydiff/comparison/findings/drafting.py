@@ -9,10 +9,10 @@ from itertools import pairwise
 from policydiff.comparison.clauses import clauses, cover
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage
 from policydiff.comparison.findings.mentions import mentions
-from policydiff.comparison.sameness import canonical, look_alikes
+from policydiff.comparison.sameness import look_alikes
 from policydiff.eid import Citation, find_citation
 from policydiff.model import Document, Provision, Row
-from policydiff.text import words
+from policydiff.text import skeleton, words
 
 Found = tuple[str, str, str, str]  # the rule, words of the base, words of the target, where in the target
 
@@ -31,9 +31,9 @@ _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
 def findings(base: Document, target: Document, rows: Sequence[Row]) -> Iterator[Found]:
     """What the rules find in the target as a whole, rule by rule; nothing that the base's own drafting has as well."""
-    inherited = {(rule, canonical(old), canonical(new)) for rule, old, new, _ in _own(base, ())}
+    inherited = {(rule, skeleton(old), skeleton(new)) for rule, old, new, _ in _own(base, ())}
     for found in _own(target, rows):
-        if (found[0], canonical(found[1]), canonical(found[2])) not in inherited:
+        if (found[0], skeleton(found[1]), skeleton(found[2])) not in inherited:
             yield found
     if base.language == target.language == "zh":
         yield from sanction_without_duty(base, target, rows)
@@ -121,7 +121,7 @@ def own_name(target: Document) -> Iterator[Found]:
     Not found: a document whose title names no kind. 立法技术规范（试行）（一） 2009: a law calls itself 本法, and so
     on; left over from another text, the name makes its references point nowhere.
     """
-    kind = _TITLE_KIND.search(canonical(target.title))
+    kind = _TITLE_KIND.search(skeleton(target.title))
     if not kind:
         return
     told = set()
@@ -167,7 +167,7 @@ def two_names(target: Document) -> Iterator[Found]:
                     named.setdefault(mention.text, leaf.eid)
     for one, other in pairwise_of(sorted(named, key=lambda name: (len(name), name))):
         if (
-            canonical(one) != canonical(other)
+            skeleton(one) != skeleton(other)
             and one[:3] == other[:3]
             and one[-3:] == other[-3:]
             and _within(one, other)

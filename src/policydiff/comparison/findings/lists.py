@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
-from policydiff.comparison.sameness import canonical
-from policydiff.text import words
+from policydiff.text import skeleton, words
 
 LEAST_ELEMENTS = 4
 _LIST = re.compile(r"[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
@@ -91,11 +90,11 @@ def _first_words(last: str, usual: int) -> str:
 
 def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
     """The elements whose words the other text does not hold; 其他… names nothing that could be missing."""
-    squeezed = canonical(other)
+    squeezed = skeleton(other)
     return tuple(
         element
         for element in enumeration.elements
-        if not element.startswith("其他") and not _holds(squeezed, canonical(element))
+        if not element.startswith("其他") and not _holds(squeezed, skeleton(element))
     )
 
 

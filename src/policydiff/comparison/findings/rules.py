@@ -15,9 +15,9 @@ from policydiff.comparison.findings.changes import SILENT, Change, Passage, Read
 from policydiff.comparison.findings.mentions import Mention, mentions
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
-from policydiff.comparison.sameness import canonical
 from policydiff.eid import chinese_number
 from policydiff.model import Language
+from policydiff.text import skeleton
 
 Quotes = tuple[str, str]
 Rule = Callable[[Change, Reading], Quotes | None]
@@ -216,10 +216,10 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
         old
         and old.text != _STATE
         and not change.target.words.strip()
-        and _body(old) not in canonical(reading.target + reading.introduction)
+        and _body(old) not in skeleton(reading.target + reading.introduction)
     ):
         return _quoted(old), change.target.quote()
-    if new and not change.base.words.strip() and _body(new) not in canonical(reading.base):
+    if new and not change.base.words.strip() and _body(new) not in skeleton(reading.base):
         return change.base.quote(), _quoted(new)
     return None
 
@@ -241,7 +241,7 @@ def _acting(side: Passage) -> Mention | None:
 
 def _body(mention: Mention) -> str:
     """The body itself, without words that say no more than that it is the one concerned."""
-    return _LEVELS.sub("", canonical(mention.text))
+    return _LEVELS.sub("", skeleton(mention.text))
 
 
 def _touches(mention: Mention, side: Passage) -> bool:
@@ -267,7 +267,7 @@ def reference(change: Change, reading: Reading) -> Quotes | None:
 
 def _cited(words: str) -> str:
     """A citation to be compared; what a document calls itself is one thing."""
-    return "本" if words.startswith("本") else canonical(words)
+    return "本" if words.startswith("本") else skeleton(words)
 
 
 def instrument(reading: Reading) -> Iterator[Quotes]:
@@ -305,7 +305,7 @@ def _instruments(text: str) -> Iterator[Passage]:
 
 
 def _same_title(one: str, other: str) -> bool:
-    short, long = sorted((canonical(one), canonical(other)), key=len)
+    short, long = sorted((skeleton(one), skeleton(other)), key=len)
     return long == short or long == _REPUBLIC + short
 
 
@@ -390,7 +390,7 @@ def added_duty(change: Change, reading: Reading) -> Quotes | None:
 
 def _says(words: str) -> bool:
     """Whether the words lay something down, and do not merely announce a list."""
-    return len(canonical(words)) >= _LEAST_DUTY and not _ANNOUNCES.search(words) and not _PURPOSE.search(words)
+    return len(skeleton(words)) >= _LEAST_DUTY and not _ANNOUNCES.search(words) and not _PURPOSE.search(words)
 
 
 def _duty(side: Passage, reading: Reading) -> bool:
@@ -402,5 +402,5 @@ def _clauses(change: Change) -> Quotes:
 
 
 def _bare(text: str) -> str:
-    plain = _FORCE.sub("", _LEVELS.sub("", _OWN_NAME.sub("", canonical(text))))
+    plain = _FORCE.sub("", _LEVELS.sub("", _OWN_NAME.sub("", skeleton(text))))
     return _TRIVIAL.sub("", _NUMERAL.sub(lambda found: str(chinese_number(found.group())), plain))

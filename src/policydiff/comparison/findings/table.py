@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings import drafting, lists, rules, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Reading, read
-from policydiff.comparison.sameness import canonical, slips
+from policydiff.comparison.sameness import slips
 from policydiff.model import Document, Finding, FindingType, Language, Row
+from policydiff.text import skeleton
 from policydiff.wording import message
 
 # The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand
@@ -197,11 +198,11 @@ def _is_listed(change: Change, reading: Reading) -> bool:
     if not change.within or change.base.words == change.base.clause:
         return _restated_in_part(change, reading)
     listed = "".join(
-        canonical("".join(lists.missing(enumeration, other)))
+        skeleton("".join(lists.missing(enumeration, other)))
         for side, other in ((reading.base, reading.target), (reading.target, reading.base))
         for enumeration in lists.enumerations(side)
     )
-    words = [canonical(lists.without_tail(w)) for side in (change.base, change.target) for w in side.words.split("、")]
+    words = [skeleton(lists.without_tail(w)) for side in (change.base, change.target) for w in side.words.split("、")]
     return bool(listed) and all(word in listed for word in words)
 
 
@@ -274,4 +275,4 @@ def _rename(finding: Finding) -> tuple[str, str] | None:
     """One body's words for another's; None for what is no rename."""
     if finding.rule != "actor" or not finding.base or not finding.target:
         return None
-    return canonical(finding.base), canonical(finding.target)
+    return skeleton(finding.base), skeleton(finding.target)
