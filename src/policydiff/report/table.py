@@ -254,13 +254,11 @@ class _Writer:
         yield from map(self.dismissed, self.comparison.dismissed)
 
     def says(self, finding: Finding) -> str:
-        """What a finding says, in the language of the interface and with long quotations shortened.
-
-        A count stands in the finding's own message alone, which is then taken as it is.
-        """
-        if finding.rule in MESSAGE and "{count}" not in MESSAGE[finding.rule][self.ui][0]:
-            return message(finding.rule, _quoted(finding.base), _quoted(finding.target), self.ui)
-        return visible(finding.message) or _quotes(finding)
+        """What a finding says, in the language of the interface and with long quotations shortened."""
+        count = _count(finding, self.comparison.target.language)
+        if finding.rule not in MESSAGE or count is None:
+            return visible(finding.message) or _quotes(finding)
+        return message(finding.rule, _quoted(finding.base), _quoted(finding.target), self.ui, count=count)
 
     def dismissed(self, one: Dismissed) -> Note:
         kind = FINDING[one.finding.type][self.ui]
@@ -320,6 +318,16 @@ def _with_decisions(
         yield finding, None
     for one in dismissed:
         yield one.finding, one.decision
+
+
+def _count(finding: Finding, language: Language) -> int | None:
+    """The count that a finding's message tells and the finding itself does not; None where it cannot be read."""
+    template = MESSAGE[finding.rule][language][0] if finding.rule in MESSAGE else ""
+    if "{count}" not in template:
+        return 1
+    before, after = template.format(base=finding.base, target=finding.target, count="\0").split("\0")
+    count = finding.message.removeprefix(before).removesuffix(after)
+    return int(count) if count.isdecimal() else None
 
 
 def _quoted(words: str) -> str:
