@@ -23,7 +23,7 @@ from policydiff.parsing import noise
         ("推荐访问：胡须", "web-page"),
         ("打印本页", "web-page"),
         ("首页 > 政策", "web-page"),
-        ("来源：某街道", "byline"),
+        ("发布时间：2022-08-20 来源：某街道", "byline"),
         ("发布时间：2021-03-01", "byline"),
         ("第一章 总则………………3", "contents"),
     ],
@@ -52,6 +52,7 @@ def test_a_sentence_of_a_rule_is_never_noise(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
+        ("来源：某街道", "byline"),
         ("某街办〔2021〕24号", "document-number"),
         ("第3号", "document-number"),
         ("（2017年8月15日胡须委员会批准）", "approval"),
@@ -103,3 +104,19 @@ def test_a_long_line_that_nearly_fits_is_told_in_no_time(pattern: re.Pattern[str
     for unit in ("第1页", "2021年1月1日", "（", "- ", "来源：", " ", "Adopted 2020 "):
         pattern.fullmatch((unit * 800)[:800] + "\x07")
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "承办者变更活动时间的，应当在原定举办活动时间之前申请变更。",
+        "主办单位应当对参加者的胡须负责。",
+        "版权所有者应当登记。",
+        "Categories of beards shall be listed once a year.",
+        "Subscribers shall trim their beards.",
+        "Copyright owners may charge a fee.",
+        "Previous articles apply to moustaches.",
+    ],
+)
+def test_a_sentence_that_starts_with_a_word_of_web_pages_is_no_noise(line: str) -> None:
+    assert noise.reason_of_line(line) is None

@@ -1,7 +1,8 @@
 """What stands in a file and is no provision, as tables: each rule has one reason and one pattern.
 
 Patterns name kinds of lines that editors, offices and web sites make (a page mark, a comment form), never the
-words of a particular document. Each is anchored or bounded, so that none takes more than linear time.
+words of a particular document. A word that a rule might use too (承办, Copyright) needs what only such a line has: a
+colon, a sign, the whole line. Each is anchored or bounded, so that none takes more than linear time.
 """
 
 from __future__ import annotations
@@ -40,32 +41,34 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?:打印(?:本页)?|关闭窗口|返回顶部|返回首页|分享到.{0,20}|扫一扫.{0,30}|字体\s*[:：].{0,20})"
             r"|【字体.{0,20}】.{0,20}"
             r"|(?:当前位置|您的位置|您现在的位置|首页)\s*[:：>＞].{0,100}"
-            r"|(?:版权所有|主办单位|主办|承办|网站标识码|.{0,3}ICP备|.{0,4}公网安备).{0,100}"
+            r"|版权所有(?![者人权]).{0,100}|(?:主办|承办|主管)(?:单位|方)?\s*[:：].{0,100}"
+            r"|(?:网站标识码|.{0,3}ICP备|.{0,4}公网安备).{0,60}"
         ),
     ),
     (
         "web-page",
         re.compile(
-            r"Leave a (?:Reply|Comment).{0,40}|Your email address will not be published.{0,60}"
-            r"|Required fields are marked.{0,10}"
-            r"|(?:Share this|Like this|Related posts?|Tags?|Categories|Filed under|Posted (?:by|on|in))\b.{0,120}"
-            r"|(?:Previous|Next) (?:post|article).{0,120}|Print this page|Back to top|Skip to (?:main )?content"
-            r"|(?:Copyright|©).{0,120}|All rights reserved.{0,40}|Save my name, email.{0,120}|Post Comment"
-            r"|Subscribe.{0,60}",
+            r"Leave a (?:Reply|Comment)\b[^.;]{0,40}|Your email address will not be published.{0,60}"
+            r"|Required fields are marked.{0,10}|Save my name, email.{0,120}|Post Comment"
+            r"|(?:Tags?|Categories|Filed under)\s*:.{0,120}|Posted (?:by|on|in)\b[^.;]{0,80}"
+            r"|(?:Share|Like) this(?: post| page| article)?:?|Related (?:posts?|articles?):?"
+            r"|(?:Previous|Next) (?:post|article)\b[^.;]{0,100}|Print this page|Back to top|Skip to (?:main )?content"
+            r"|Copyright\s*(?:©|\(c\)|\d{4}).{0,100}|©.{0,120}|All rights reserved\.?|Subscribe(?: now| here)?",
             re.IGNORECASE,
         ),
     ),
     (
         "byline",
         re.compile(
-            r"(?:时间|日期|发布时间|发布日期|更新时间|来源|信息来源|文章来源|作者|编辑|索引号|文号|发文字号|发布机构|"
-            r"成文日期|主题分类|有效性|浏览次数|阅读次数|阅读|点击|点击数)\s*[:：].{0,120}"
+            r"(?:发布时间|发布日期|更新时间|信息来源|文章来源|索引号|发文字号|发布机构|成文日期|主题分类|浏览次数|阅读次数|点击数)"
+            r"\s*[:：].{0,120}"
         ),
     ),
 )
 
 # Whole lines before the first numbered provision.
 OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("byline", re.compile(r"(?:时间|日期|来源|作者|编辑|文号|有效性|阅读|点击)\s*[:：].{0,120}")),
     (
         "document-number",
         re.compile(r".{0,30}[〔\[［【(（]\s?(?:19|20)\d\d\s?[〕\]］】)）]\s?第?\s?\d{1,5}\s?号.{0,4}"),
