@@ -21,7 +21,7 @@ from policydiff.eid import chinese_number, chinese_numeral
 
 NUMERALS = "零一二三四五六七八九十百千"
 _START = re.compile(rf"^[ 　]*第(?P<number>[〇{NUMERALS}]{{1,9}})条(?P<sub>之[{NUMERALS}])?(?=[\s　])", re.M)
-_END = re.compile(r"^[ 　]*(?:#|<|\||附件|附表|附录)", re.M)
+_END = re.compile(rf"^[ 　]*(?:#|<|\||附件|附表|附录|第[{NUMERALS}]{{1,5}}[编章节][\s　])", re.M)
 FEWEST = 9  # articles; a shorter law has no room for edits that stand apart
 _ARTICLES_AN_EDIT = 3  # at most every third article is touched
 _FAR = 4  # articles that a moved one passes at least: of two that change places either one has moved

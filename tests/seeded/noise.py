@@ -261,7 +261,7 @@ _BOLD_MARK = re.compile(
     rf"(?<=[。；：｡;:]\n)(\n?[ 　\t]*)(第(?:[{NUMERALS}]{{1,9}}|[\d０-９]{{1,4}})条(?:之[{NUMERALS}])?"
     rf"|[（(][{NUMERALS}]{{1,4}}[）)])"
 )  # after a stop: a line broken before a citation does not begin with a number
-_WORD = re.compile("(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff])")
+_WORD = re.compile(rf"(?<=[\u4e00-\u9fff])(?:(?![{_COUNTS}])[\u4e00-\u9fff]){{2}}(?=[\u4e00-\u9fff])")
 
 
 def marked(text: str, drawn: Hand) -> str:
