@@ -20,7 +20,6 @@ from policydiff.alignment.units import Units, units
 from policydiff.model import Alignment, Candidate, Document, Language, Link
 
 CANDIDATES = 3
-_LEAST_CANDIDATE = 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +70,7 @@ def align(base: Document, target: Document) -> Alignment:
         Pair(i=i, j=j, score=float(wording.matrix[i, j]), basis=basis[i, j], equal=(i, j) in same)
         for i, j in sorted(basis)
     ]
-    return Alignment(base=base, target=target, links=_links(pairs, leaves.matrix, base_units, target_units))
+    return Alignment(base=base, target=target, links=_links(pairs, likely.matrix, base_units, target_units))
 
 
 def _formal(base: Units, target: Units, languages: tuple[Language, Language]) -> list[tuple[int | None, int | None]]:
@@ -253,10 +252,8 @@ def _link(group: Group, base: Units, target: Units, *, moved: bool) -> Link:
 
 
 def _nearest(scores: Matrix, other: Units) -> tuple[Candidate, ...]:
-    """The nearest leaves of the other document, best first."""
+    """The nearest leaves of the other document, best first: they were looked at, even if they have next to nothing."""
     order = np.argsort(-scores, kind="stable")[:CANDIDATES]
     return tuple(
-        Candidate(eid=other.leaves[int(n)].eid, score=round(min(1.0, float(scores[n])), 3))
-        for n in order
-        if scores[n] >= _LEAST_CANDIDATE
+        Candidate(eid=other.leaves[int(n)].eid, score=round(min(1.0, max(0.0, float(scores[n]))), 3)) for n in order
     )

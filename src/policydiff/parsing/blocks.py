@@ -6,7 +6,7 @@ Two things that printing has done are undone here. Provisions glued on one line 
 
 and a sentence broken over lines, blank lines or pages is put together:
 
-    …办公室设在综合科，在 ¶ ¶ 职责范围内，按照…    ⇒  …设在综合科，在职责范围内，按照…
+    …由胡须办负责，在 ¶ ¶ 每年三月底以前报告…    ⇒  …由胡须办负责，在每年三月底以前报告…
 
 A number begins a provision only where it counts on from what came before; otherwise it is cited and stays text.
 """
@@ -211,7 +211,7 @@ class _Reader:
         if marker.style.level == "article":
             if follows:
                 return not cited or spaced
-            return spaced and not cited and not broken
+            return (spaced or self.counter.article is None) and not cited and not broken
         if marker.style.level is not None:
             return not cited and (end - marker.end <= _LONG_HEADING or spaced) and (follows or not broken)
         return not cited and (follows or not broken)

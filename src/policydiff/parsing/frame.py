@@ -1,7 +1,7 @@
 """What frames a rule: the lines above its first provision and below its last, and bare headings between.
 
-    烟台市人民政府××办公室文件            letterhead
-    烟外办〔2021〕24号                   document number
+    胡须市人民政府办公室文件              letterhead
+    胡政办〔2021〕3号                    document number
     关于印发《…办法》的通知               title
     各科室：                            addressee
     现将《…办法》予以印发，请贯彻实施。     running text: stays, it is a provision of the preamble

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from policydiff.eid import chinese_number, clean_number
+from policydiff.eid import clean_number
 from policydiff.model import Language, Level
 
 _N = "[零〇一二三四五六七八九十百千两]"
@@ -151,6 +151,3 @@ def is_cited(marker: Marker, text: str, end: int) -> bool:
 def is_spaced(marker: Marker, text: str, end: int) -> bool:
     """Whether a blank or the end of the line follows the marker."""
     return marker.end >= end or text[marker.end].isspace() or text[marker.end] == "\0"
-
-
-__all__ = ["BLANK", "Marker", "Style", "as_letter", "chinese_number", "is_cited", "is_spaced", "marker_at"]

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from policydiff.eid import PREAMBLE, SEPARATOR, child_eid
+from policydiff.eid import PREAMBLE, child_eid
 from policydiff.model import Language, Level, Problem, Provision, Span
 from policydiff.parsing.blocks import DANGLES, Block
 from policydiff.parsing.markers import Marker, Style
@@ -292,6 +292,3 @@ def _with_heading_or_paragraph(node: _Node) -> _Node:
         rank=node.rank,
         children=[first, *rest],
     )
-
-
-__all__ = ["SEPARATOR", "tree"]

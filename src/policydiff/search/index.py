@@ -1,6 +1,6 @@
 """The index on disk: written whole or not at all, opened only where this program can read it.
 
-    indexes/search.json             names the folder that is the index now, and the documents in it
+    search.json                     names the folder that is the index now, and the documents in it
     indexes/search-5f0c…/           what whoosh wrote
 
 A new index is written to a folder of its own; replacing search.json is the one moment in which it takes the

@@ -11,7 +11,7 @@ from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage
 from policydiff.comparison.findings.mentions import mentions
 from policydiff.comparison.sameness import look_alikes
 from policydiff.eid import Citation, find_citation
-from policydiff.model import Document, Provision, Row
+from policydiff.model import Document, Problem, Provision, Row
 from policydiff.text import skeleton, words
 
 Found = tuple[str, str, str, str]  # the rule, words of the base, words of the target, where in the target
@@ -25,18 +25,26 @@ _OWN_CITATION = re.compile(rf"本(?:实施|暂行)?(?:{_KINDS})(?=第[一二三�
 _BODY = re.compile(r"(?:领导小组|工作小组|委员会|指挥部|联席会议|领导机构)$")
 _JOINED = re.compile(r"(?:会|组|团|部|室|议|构|关|门|府|位|院)(?:、|和|与|或者|或|及|以及)")
 _LEAST_NAME = 6
+_STRAY_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _SANCTION = re.compile(r"违反|拒不|拒绝|未按|不履行|处罚|罚款|责任|追究|情形|处分|问责")
 _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
 
 def findings(base: Document, target: Document, rows: Sequence[Row]) -> Iterator[Found]:
     """What the rules find in the target as a whole, rule by rule; nothing that the base's own drafting has as well."""
-    inherited = {(rule, skeleton(old), skeleton(new)) for rule, old, new, _ in _own(base, ())}
+    inherited = {_flaw(found) for found in _own(base, ())}
     for found in _own(target, rows):
-        if (found[0], skeleton(found[1]), skeleton(found[2])) not in inherited:
+        if _flaw(found) not in inherited:
             yield found
     if base.language == target.language == "zh":
         yield from sanction_without_duty(base, target, rows)
+
+
+def _flaw(found: Found) -> tuple[str, str, str]:
+    """What a finding on a document as a whole is about, whatever the numbers are in the other document."""
+    rule, old, new, _ = found
+    words = new.partition(" ")[2] or new if rule == "numbering" else new
+    return rule, skeleton(old), skeleton(words)
 
 
 def _own(document: Document, rows: Sequence[Row]) -> Iterator[Found]:
@@ -62,8 +70,15 @@ def numbering(target: Document) -> Iterator[Found]:
         if place and place in told:
             continue  # one slip, though two things are odd about it
         told.add(place)
-        printed = target.source.text[problem.span.start : problem.span.end + _CONTEXT]
-        yield "numbering", "", _misnumbered(provision, target) or " ".join(printed.split()), place
+        yield "numbering", "", _misnumbered(provision, target) or _numbered(provision, problem, target), place
+
+
+def _numbered(provision: Provision | None, problem: Problem, target: Document) -> str:
+    """The number as printed and the first words under it."""
+    if provision is None:
+        return " ".join(target.source.text[problem.span.start : problem.span.end].split())
+    words = next((p.heading or p.text for p in provision.walk() if p.heading or p.text), "")
+    return f"{provision.num} {words[:_CONTEXT]}".strip()
 
 
 def _misnumbered(provision: Provision | None, target: Document) -> str:
@@ -92,8 +107,9 @@ def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
     told = {eid for row in rows if any(f.rule == "look-alike" for f in row.findings) for eid in row.link.target}
     for leaf in target.leaves():
         if leaf.eid not in told:
-            for at in _slips(leaf.text):
-                yield "look-alike", "", _near(leaf.text, at, at + 2), leaf.eid
+            text = _STRAY_BLANK.sub("", leaf.text)
+            for at in _slips(text):
+                yield "look-alike", "", _near(text, at, at + 2), leaf.eid
 
 
 def _slips(text: str) -> Iterator[int]:
