@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,6 +114,56 @@ def test_whatever_changed_or_went_is_built_again(root: Path, change: str) -> Non
     assert built(root).unchanged
 
 
+@pytest.mark.parametrize("damage", ["another format", "another byte in a segment"])
+def test_an_index_that_was_damaged_at_equal_length_is_built_again(root: Path, damage: str) -> None:
+    built(root)
+    if damage == "another format":
+        path = root / INDEX / "search.json"
+        text = path.read_text(encoding="utf-8")
+        digit = next(at for at, char in enumerate(text) if char.isdigit())
+        data = (text[:digit] + str((int(text[digit]) + 1) % 10) + text[digit + 1 :]).encode()
+    else:
+        path = next((root / INDEX).rglob("*.seg"))
+        data = path.read_bytes()
+        data = bytes([data[0] ^ 255]) + data[1:]
+    path.write_bytes(data)
+    assert not built(root).unchanged
+    assert not path.exists() or path.read_bytes() != data
+    assert built(root).unchanged
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        [1],
+        {"index": [1]},
+        {"pages": None},
+        {"site": 3},
+        {"site": [3]},
+        {"state": 1},
+        {"result": {}},
+        {"result": {"documents": 2}},
+    ],
+    ids=str,
+)
+def test_a_broken_manifest_is_none(root: Path, broken: object) -> None:
+    built(root)
+    manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+    said = manifest | broken if isinstance(broken, dict) else broken
+    (root / MANIFEST).write_text(json.dumps(said), encoding="utf-8")
+    assert not built(root).unchanged
+    assert built(root).unchanged
+
+
+@pytest.mark.parametrize("key", ["problems", "stale", "pages"])
+def test_a_manifest_whose_result_lacks_something_is_none(root: Path, key: str) -> None:
+    built(root)
+    manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+    del manifest["result"][key]
+    (root / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+    assert not built(root).unchanged
+
+
 def test_the_same_library_gives_the_same_bytes(root: Path) -> None:
     built(root)
     first = snapshot(root)
@@ -143,6 +194,34 @@ def test_a_document_that_cannot_be_read_is_a_line_and_the_rest_is_built(root: Pa
     assert built(root) == Result(
         documents=1, provisions=3, comparisons=0, pages=result.pages, problems=result.problems, unchanged=True
     )
+
+
+def test_a_document_that_may_not_be_opened_is_a_line_and_the_rest_is_built(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refuse(self: Path, *arguments: Any, **options: Any) -> Any:
+        if self.name == "local.txt":
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *arguments, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        result = built(root)
+        assert result.documents == 1
+        [problem] = result.problems
+        assert "local.txt: the file cannot be opened (Permission denied)" in problem
+        assert built(root).unchanged
+    assert built(root).documents == 2
+
+
+def test_a_folder_put_in_a_documents_place_while_it_is_built_is_a_line(root: Path) -> None:
+    library = open_library(root)
+    (root / "corpus/local.txt").unlink()
+    (root / "corpus/local.txt").mkdir()
+    [problem] = build(library, quiet).problems
+    assert "local.txt: this is a folder" in problem
 
 
 def test_where_no_document_can_be_read_the_last_build_stays(root: Path) -> None:

@@ -15,8 +15,8 @@ import json
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -187,7 +187,8 @@ def _put_in_place(root: Path, staging: Path, state: str, result: Result) -> None
     _keep_others(root / SITE, staging / "site", (_manifest(root) or {}).get("site", []))
     _swap(staging / "site", root / SITE, staging / "old-site")
     _swap(staging / "search", root / INDEX, staging / "old-search")
-    manifest = {"state": state, "site": built, "result": asdict(result), "files": _sizes(root)}
+    noted = {"pages": _sizes(root), "index": _hashes(root)}
+    manifest = {"state": state, "site": built, "result": asdict(result), **noted}
     fresh = staging / "manifest.json"
     fresh.write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
     fresh.replace(root / MANIFEST)
@@ -222,29 +223,63 @@ def _swap(new: Path, place: Path, old: Path) -> None:
 def _last(root: Path, state: str) -> Result | None:
     """The last build's result, if it was made from the same things and is still there."""
     manifest = _manifest(root)
-    if manifest is None or manifest.get("state") != state or "files" not in manifest:
+    if manifest is None or manifest["state"] != state:
         return None
-    there = _sizes(root)
-    if any(there.get(file) != size for file, size in manifest["files"].items()):
+    try:
+        whole = _hold(_sizes(root), manifest["pages"]) and _hold(_hashes(root), manifest["index"])
+    except OSError:
         return None
     said = manifest["result"]
     lines = {"problems": tuple(said["problems"]), "stale": tuple(said["stale"])}
-    return Result(**said | lines | {"unchanged": True})
+    return Result(**said | lines | {"unchanged": True}) if whole else None
+
+
+def _hold(there: Mapping[str, object], noted: Mapping[str, object]) -> bool:
+    """Whether every file that was noted is there as it was noted."""
+    return all(there.get(file) == what for file, what in noted.items())
 
 
 def _sizes(root: Path) -> dict[str, int]:
-    """Every file of the index and of the site, and how long it is: shows at little cost what is damaged or gone."""
-    files = (file for place in (INDEX, SITE) for file in (root / place).rglob("*") if file.is_file())
-    return {file.relative_to(root).as_posix(): file.stat().st_size for file in sorted(files)}
+    """Every file of the site and how long it is: shows at little cost what is gone or cut short."""
+    return {name: file.stat().st_size for name, file in _files(root, SITE)}
+
+
+def _hashes(root: Path) -> dict[str, str]:
+    """Every file of the index and its hash: one wrong byte in it, and searches fail or miss what is there."""
+    return {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in _files(root, INDEX)}
+
+
+def _files(root: Path, place: str) -> Iterator[tuple[str, Path]]:
+    for file in sorted((root / place).rglob("*")):
+        if file.is_file():
+            yield file.relative_to(root).as_posix(), file
 
 
 def _manifest(root: Path) -> dict[str, Any] | None:
     """What the last build said of itself; None where there was none or its note is broken."""
     try:
         manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
-    return manifest if isinstance(manifest, dict) and isinstance(manifest.get("result"), dict) else None
+    return manifest if _is_manifest(manifest) else None
+
+
+def _is_manifest(said: object) -> bool:
+    """Whether every note that a build reads back is there and of its kind."""
+    kinds = {"state": str, "site": list, "index": dict, "pages": dict, "result": dict}
+    if not isinstance(said, dict) or not all(isinstance(said.get(key), kind) for key, kind in kinds.items()):
+        return False
+    result = said["result"]
+    counts = ("documents", "provisions", "comparisons", "pages")
+    return (
+        result.keys() == {field.name for field in fields(Result)}
+        and all(isinstance(result[count], int) for count in counts)
+        and all(_are_texts(texts) for texts in (said["site"], result["problems"], result["stale"]))
+    )
+
+
+def _are_texts(said: object) -> bool:
+    return isinstance(said, list) and all(isinstance(text, str) for text in said)
 
 
 def _fingerprint(library: Library) -> str:
@@ -267,7 +302,15 @@ def _made_from(library: Library) -> Iterator[bytes]:
     decided = [corpus / DECISIONS] if (corpus / DECISIONS).is_file() else []
     for path in [corpus / CATALOGUE, *decided, *sorted({entry.path for entry in library.entries})]:
         yield str(path.relative_to(corpus)).encode()
-        yield path.read_bytes()
+        yield _bytes(path)
+
+
+def _bytes(path: Path) -> bytes:
+    """What a file holds; of one that cannot be read, why, and whoever needs its text will tell the user."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return f"cannot be read: {error.errno}".encode()
 
 
 def _built_with() -> Iterator[tuple[str, str]]:
