@@ -256,6 +256,19 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
             "“{target}” is cited in addition: check that it applies.",
         ),
     },
+    "citation": {
+        "zh": (
+            "“{base}”的对应条文不是“{target}”所指的条，援引的条号疑似没有随条文增减调整，请核对。",
+            "“{base}”中的援引在对应条文中不再出现，请核对。",
+            "“{target}”增加了援引，请核对所指内容。",
+        ),
+        "en": (
+            "“{target}” is not the counterpart of what “{base}” cites: the number may not have followed "
+            "when articles were inserted or dropped; please check.",
+            "The citation in “{base}” no longer stands in the counterpart; please check.",
+            "“{target}” adds a citation; please check what it points to.",
+        ),
+    },
     "reference": {
         "zh": (
             "援引由“{base}”变为“{target}”，所指条款或者文件可能不同，请核对。",

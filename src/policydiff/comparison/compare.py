@@ -6,6 +6,7 @@ from policydiff.comparison.edits import edits
 from policydiff.comparison.findings import (
     Frame,
     added_findings,
+    citation_findings,
     document_findings,
     grouped,
     row_findings,
@@ -26,7 +27,7 @@ def compare(alignment: Alignment) -> Comparison:
     """
     base, target = alignment.base, alignment.target
     texts = ({leaf.eid: leaf.text for leaf in base.leaves()}, {leaf.eid: leaf.text for leaf in target.leaves()})
-    frame = Frame.of(base, target)
+    frame = Frame.of(base, target, alignment.links)
     rows, renames = grouped([_row(link, texts, frame) for link in alignment.links], target.language)
     return Comparison(base=base, target=target, rows=rows, findings=(*renames, *document_findings(base, target, rows)))
 
@@ -42,7 +43,9 @@ def _row(link: Link, texts: tuple[dict[str, str], dict[str, str]], frame: Frame)
         findings = row_findings(old, new, frame)
         return Row(link=link, status="changed" if findings else "unchanged", findings=findings)
     if skeleton(old) == skeleton(new):
-        return Row(link=link, status="unchanged", edits=edits(old, new))
+        return Row(
+            link=link, status="unchanged", edits=edits(old, new), findings=citation_findings(old, new, frame)
+        )
     if slips := slip_findings(old, new, frame):
         return Row(link=link, status="unchanged", edits=edits(old, new), findings=slips)
     return Row(link=link, status="changed", edits=edits(old, new), findings=row_findings(old, new, frame, link.target))

@@ -26,12 +26,13 @@ INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page-mark", re.compile(r"第\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[,，/]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[）)]?")),
     ("page-mark", re.compile(r"\bPage\s+\d{1,4}\s+of\s+\d{1,4}\b", re.IGNORECASE)),
     ("web-page", re.compile(r"##[A-Za-z]{2,20}##")),
+    ("web-page", re.compile(r"[【\[](?:打印|关闭|返回|收藏|分享|字体|字号|大\s?中\s?小)[^【】\[\]]{0,12}[】\]]")),
 )
 
 # Whole lines, wherever they stand.
 LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page-mark", re.compile(r"[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页|Page\s+\d{1,4}", re.IGNORECASE)),
-    ("separator", re.compile(r"[-—–―=_*＊·•~～#.。…\s\0]+")),
+    ("separator", re.compile(r"[-—–―=_*＊·•~～#.…\s\0]+")),
     (
         "web-page",
         re.compile(
@@ -87,7 +88,7 @@ OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("date", re.compile(rf"{_DATE}|{_ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}")),
     ("letterhead", re.compile(r".{2,40}文件")),
-    ("addressee", re.compile(r"(?!.*(?:如下|以下|下列|包括|是)[:：]$)[^，。；,;]{2,80}[:：]")),
+    ("addressee", re.compile(r"(?!.*(?:如下|以下|下列|包括|是|根据|按照|为了|应当|规定))[^。；;]{2,120}[:：]")),
 )
 
 # Whole lines after the last numbered provision.

@@ -2,6 +2,7 @@
 
     changes      a row read as changes                 changes.py, mentions.py, quantities.py
     rules        the rules on one change               rules.py
+    citations    the document's own articles, followed  citations.py
     lists        the rules on what a row enumerates    lists.py
     translation  the rules on a translated row         translation.py
     drafting     the rules on the target's drafting    drafting.py
@@ -15,10 +16,19 @@ from __future__ import annotations
 from policydiff.comparison.findings.table import (
     Frame,
     added_findings,
+    citation_findings,
     document_findings,
     grouped,
     row_findings,
     slip_findings,
 )
 
-__all__ = ["Frame", "added_findings", "document_findings", "grouped", "row_findings", "slip_findings"]
+__all__ = [
+    "Frame",
+    "added_findings",
+    "citation_findings",
+    "document_findings",
+    "grouped",
+    "row_findings",
+    "slip_findings",
+]

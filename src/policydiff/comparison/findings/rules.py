@@ -41,6 +41,10 @@ _PROVISION = re.compile(
     r"第[一二三四五六七八九十百零〇\d]+[条款项]|本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则)(?!院|定|所称)"
     r"|\b(?:Article|Paragraph) \d+"
 )
+_OWN_ARTICLES = re.compile(
+    r"本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则)第[一二三四五六七八九十百零〇\d]{1,9}条"
+    r"(?:(?:、|和|或者|或|至|以及)第[一二三四五六七八九十百零〇\d]{1,9}条)*"
+)
 _OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
 _FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
 _NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
@@ -256,12 +260,16 @@ def _quoted(mention: Mention) -> str:
 def reference(change: Change, reading: Reading) -> Quotes | None:
     """A provision cited (第八条, Article 8) or the document's own name (本法, 本办法) on one side only.
 
-    Not found: 本法 against 本办法, each its document's name for itself; instruments in 《》 (`instrument`).
+    Not found: 本法 against 本办法, each its document's name for itself; instruments in 《》 (`instrument`); the
+    document's own articles (`citation`).
     立法技术规范 （试行）（一） 2009, on citing.
     """
     if not change.within:
         return None
-    old, new = (set(map(_cited, _PROVISION.findall(side.words))) for side in (change.base, change.target))
+    old, new = (
+        set(map(_cited, _PROVISION.findall(_OWN_ARTICLES.sub("本办法", side.words))))
+        for side in (change.base, change.target)
+    )
     return _clauses(change) if old != new else None
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings import drafting, lists, rules, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Reading, read
+from policydiff.comparison.findings.citations import Articles, articles, citation
 from policydiff.comparison.sameness import slips
-from policydiff.model import Document, Finding, FindingType, Language, Row
+from policydiff.model import Document, Finding, FindingType, Language, Link, Row
 from policydiff.text import skeleton
 from policydiff.wording import message
 
@@ -34,7 +35,8 @@ _ALONE = frozenset(("condition", "dropped-duty", "added-duty", "scope", "open-li
 _APART = frozenset(("actor", "number"))  # each is a finding of its own, though one clause holds several
 RANK = (
     "prohibition", "dropped-element", "dropped-duty", "untranslated", "modality", "number", "threshold", "exception",
-    "actor", "instrument", "reference", "condition", "alternative", "open-list", "scope", "added-element", "added-duty",
+    "citation", "actor", "instrument", "reference", "condition", "alternative", "open-list", "scope", "added-element",
+    "added-duty",
 )  # fmt: skip
 GROUPED_FROM = 3
 MOST_OF_A_RULE = 2
@@ -53,9 +55,10 @@ class Frame:
     base_says: Elsewhere
     target_says: Elsewhere
     introductions: Mapping[str, str]
+    beside: Articles
 
     @classmethod
-    def of(cls, base: Document, target: Document) -> Frame:
+    def of(cls, base: Document, target: Document, links: tuple[Link, ...] = ()) -> Frame:
         """The frame of a comparison; made once."""
         introductions = {child.eid: holder.text for holder in target.walk() if holder.text for child in holder.children}
         return cls(
@@ -64,6 +67,7 @@ class Frame:
             base_says=Elsewhere(base),
             target_says=Elsewhere(target),
             introductions=introductions,
+            beside=articles(links),
         )
 
     @property
@@ -89,6 +93,7 @@ def row_findings(base: str, target: str, frame: Frame, places: Sequence[str] = (
     found = [
         *_listed(reading),
         *(("instrument", "reference", *quotes) for quotes in rules.instrument(reading)),
+        *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.beside)),
         *_changed(reading),
     ]
     unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[2] or one[3])
@@ -105,6 +110,12 @@ def _foremost(ranked: Sequence[Finding], most: int) -> tuple[Finding, ...]:
         if counts[finding.rule] <= MOST_OF_A_RULE and len(out) < most:
             out.append(finding)
     return tuple(out)
+
+
+def citation_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
+    """What an unchanged row cites and should not: the words are the same, the numbers of the articles are not."""
+    found = citation(base, target, frame.beside)
+    return tuple(_finding("citation", "reference", *quotes, frame.ui) for quotes in found)
 
 
 _Found = tuple[str, FindingType, str, str]

@@ -1,0 +1,61 @@
+"""Citations of a document's own provisions, followed through the alignment.
+
+    base:   违反本办法第七条规定的，…        第七条 of the base stands beside 第八条 of the target
+    target: 违反本细则第八条规定的，…        right, though the number differs
+    target: 违反本细则第七条规定的，…        left over from before an article was inserted
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydiff.comparison.findings.rules import Quotes
+from policydiff.eid import clean_number
+from policydiff.model import Link
+from policydiff.text import fold
+
+Articles = frozenset[tuple[str, str]]
+
+_KIND = r"(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则|章程|规程)"
+_NUMBER = r"第[一二三四五六七八九十百零〇\d]{1,9}条(?:之[一二三四五六七八九十])?"
+OWN = re.compile(rf"本{_KIND}{_NUMBER}(?:(?:、|和|或者|或|至|以及){_NUMBER})*")
+_EACH = re.compile(_NUMBER)
+_ARTICLE = re.compile(r"art_([\d-]+)")
+
+
+def articles(links: tuple[Link, ...]) -> Articles:
+    """Which articles of the base stand beside which of the target, by number."""
+    return frozenset(
+        (ours, theirs)
+        for link in links
+        for ours in _articles_of(link.base)
+        for theirs in _articles_of(link.target)
+    )
+
+
+def _articles_of(eids: tuple[str, ...]) -> set[str]:
+    return {found.group(1) for eid in eids if (found := _ARTICLE.match(eid))}
+
+
+def citation(base: str, target: str, beside: Articles) -> Iterator[Quotes]:
+    """An article of its own (本办法第八条) that the target cites where the base cites one with another counterpart.
+
+    Not found: a citation where the base has none, and one of an article without a counterpart. 立法技术规范（试行）
+    （一） 2009, on citing: after articles are inserted or dropped the numbers cited must follow.
+    """
+    cited, cites = _own(base), _own(target)
+    if not cited:
+        return
+    for number, words in cites.items():
+        ours = {a for a, b in beside if b == number}
+        meant = {b for a, b in beside if a in cited}
+        if ours and meant and number not in meant:
+            quoted = next((said for a, said in cited.items() if a == number), next(iter(cited.values())))
+            yield quoted, words
+
+
+def _own(text: str) -> dict[str, str]:
+    """The document's own articles that a text cites: their numbers, each with the words that cite it."""
+    found = [found.group() for found in OWN.finditer(fold(text))]
+    return {clean_number(number): words for words in found for number in _EACH.findall(words)}

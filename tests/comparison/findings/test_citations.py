@@ -1,0 +1,47 @@
+"""A document's citations of its own articles are followed through the alignment."""
+
+from __future__ import annotations
+
+import pytest
+
+from policydiff.alignment import align
+from policydiff.comparison import compare
+from policydiff.model import Finding, Source
+from policydiff.parsing import parse
+
+CENTRAL = """第一条 为了管理胡须，制定本办法。
+第二条 蓄须者应当每月修剪胡须一次。
+第三条 理发店应当每日清扫店堂地面。
+第四条 违反本办法第三条规定的，由胡须管理部门处五十元罚款。
+"""
+LOCAL = """第一条 为了管理胡须，制定本细则。
+第二条 本镇设胡须节，每年三月举办。
+第三条 蓄须者应当每月修剪胡须一次。
+第四条 理发店应当每日清扫店堂地面。
+第五条 违反本细则{cited}规定的，由镇胡须办处五十元罚款。
+"""
+
+
+def findings(base: str, target: str) -> list[Finding]:
+    documents = [parse(Source(text=text, origin="rule.txt", sha256="", language="zh")) for text in (base, target)]
+    found = [finding for row in compare(align(*documents)).rows for finding in row.findings]
+    return [finding for finding in found if finding.type == "reference"]
+
+
+def test_a_number_that_follows_its_article_is_right() -> None:
+    assert findings(CENTRAL, LOCAL.format(cited="第四条")) == []
+
+
+def test_a_number_left_over_from_before_an_article_was_inserted_is_told() -> None:
+    (found,) = findings(CENTRAL, LOCAL.format(cited="第三条"))
+    assert (found.rule, found.base, found.target) == ("citation", "本办法第三条", "本细则第三条")
+
+
+def test_it_is_told_where_the_words_are_the_same() -> None:
+    target = LOCAL.format(cited="第三条").replace("本细则", "本办法").replace("镇胡须办", "胡须管理部门")
+    assert [found.rule for found in findings(CENTRAL, target)] == ["citation"]
+
+
+@pytest.mark.parametrize("cited", ["第二条", "第四条、第二条"])
+def test_an_article_without_a_counterpart_may_be_cited(cited: str) -> None:
+    assert findings(CENTRAL, LOCAL.format(cited=cited)) == []
