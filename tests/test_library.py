@@ -120,10 +120,15 @@ def test_the_bundled_library_opens() -> None:
 
 
 def test_a_folder_without_a_corpus_is_no_library_and_the_message_says_how_to_make_one(tmp_path: Path) -> None:
-    with pytest.raises(LibraryError, match=r"no library here.*policydiff init.*--library"):
+    with pytest.raises(LibraryError, match=r"no library here.*Make that file, as docs/tutorial\.md shows.*--library"):
         open_library(tmp_path)
     with pytest.raises(LibraryError, match="no library here"):
         open_library(tmp_path / "missing")
+
+
+def test_a_folder_whose_name_is_impossible_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match=r"cannot be looked into \(File name too long\)"):
+        open_library(tmp_path / ("a" * 300))
 
 
 @pytest.mark.parametrize(

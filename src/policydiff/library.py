@@ -102,10 +102,10 @@ class Library:
 def open_library(root: Path) -> Library:
     """The library in a folder; whatever does not hold together in it is a LibraryError of one line."""
     catalogue = root / CORPUS / CATALOGUE
-    if not catalogue.is_file():
+    if not _is_file(catalogue, root):
         raise LibraryError(
             f"{root}: no library here, {CORPUS}/{CATALOGUE} is missing. "
-            "Make one with `policydiff init`, or name its folder with --library."
+            "Make that file, as docs/tutorial.md shows, or name the library's folder with --library."
         )
     entries = tuple(_entries(_tables(catalogue), catalogue))
     _check_relations(entries, catalogue)
@@ -113,6 +113,15 @@ def open_library(root: Path) -> Library:
 
 
 # ----------------------------------------------------------------------------------- reading the file
+
+
+def _is_file(catalogue: Path, root: Path) -> bool:
+    try:
+        return catalogue.is_file()
+    except OSError as error:  # a name too long, a folder that one may not enter
+        raise LibraryError(
+            f"{root}: the folder cannot be looked into ({error.strerror}). Correct its name or its permissions."
+        ) from error
 
 
 def _tables(catalogue: Path) -> list[Mapping[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,6 +97,33 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
         read(tmp_path / "none.txt")
     with pytest.raises(ReadError, match="a folder"):
         read(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system here")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(ReadError, match=r"pipe\.txt: this is a pipe or a device"):
+        read(tmp_path / "pipe.txt")
+
+
+def test_a_name_that_no_file_can_have_is_one_line(tmp_path: Path) -> None:
+    for name in ("a" * 300 + ".txt", "a" * 300, "a\0.txt"):
+        with pytest.raises(ReadError, match="cannot be opened"):
+            read(tmp_path / name)
+
+
+def test_a_file_in_a_folder_that_one_may_not_enter_is_one_line(
+    written: Written, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(RULE)
+
+    def refuse(self: Path, *arguments: object, **options: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ReadError, match=r"cannot be opened \(Permission denied\)"):
+        read(path)
 
 
 def test_a_file_that_may_not_be_opened_is_named(written: Written, monkeypatch: pytest.MonkeyPatch) -> None:

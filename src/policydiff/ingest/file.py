@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from policydiff.errors import ReadError
 from policydiff.ingest import encoding, language, markdown, text
@@ -17,6 +19,7 @@ FORMATS: dict[str, Callable[[str], tuple[Hint, ...]]] = {
     ".md": markdown.hints,
     ".markdown": markdown.hints,
 }
+Kind = Literal["file", "folder", "device", "nothing"]
 READ = "Plain text (.txt) and Markdown (.md) are read"
 LARGEST = 50_000_000
 
@@ -40,9 +43,25 @@ def read(path: Path, language: Language | None = None) -> Source:
     )
 
 
+def kind(path: Path) -> Kind:
+    """What stands at a path: nothing, too, where the name is impossible or one may not look."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return "nothing"
+    if stat.S_ISDIR(mode):
+        return "folder"
+    return "file" if stat.S_ISREG(mode) else "device"
+
+
 def _format(path: Path) -> Callable[[str], tuple[Hint, ...]]:
-    if path.is_dir():
-        raise ReadError(f"{path}: this is a folder. Give one file in it.")
+    match kind(path):
+        case "folder":
+            raise ReadError(f"{path}: this is a folder. Give one file in it.")
+        case "device":  # reading one may wait for ever
+            raise ReadError(f"{path}: this is a pipe or a device, not a file. Save the text in a file and try again.")
+        case "file" | "nothing":  # why there is nothing, opening it tells
+            pass
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         raise ReadError(f"{path}: {suffix} files are not read. {READ}: save the text as one of these and try again.")
