@@ -178,6 +178,58 @@ def test_a_file_that_cannot_be_written_is_one_line(run: Run, here: Path) -> None
     assert "none/c.json: cannot be written" in one_line(run("compare", "a.txt", "b.txt", "-o", "none/c.json"))
 
 
+def test_a_name_as_long_as_a_file_system_takes_can_be_written_and_a_longer_one_is_one_line(
+    run: Run, here: Path
+) -> None:
+    longest = "c" * 250 + ".html"
+    assert run("compare", "a.txt", "b.txt", "-o", longest).exit_code == 0
+    assert sorted(p.name for p in here.iterdir()) == ["a.txt", "b.txt", longest]
+    assert "cannot be written (File name too long)" in one_line(run("compare", "a.txt", "b.txt", "-o", f"c{longest}"))
+    assert "cannot be written" in one_line(run("compare", "a.txt", "b.txt", "-o", ""))
+    assert sorted(p.name for p in here.iterdir()) == ["a.txt", "b.txt", longest]
+
+
+def test_a_clean_up_that_is_refused_too_is_still_one_line(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, *arguments: object, **options: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert "c.html: cannot be written (Permission denied)" in one_line(run("compare", "a.txt", "b.txt", "-o", "c.html"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system here")
+def test_a_pipe_is_written_to_and_not_replaced(run: Run, here: Path) -> None:
+    os.mkfifo(here / "pipe")
+    taken: list[str] = []
+    reader = threading.Thread(target=lambda: taken.append((here / "pipe").read_text(encoding="utf-8")), daemon=True)
+    reader.start()
+    assert run("compare", "a.txt", "b.txt", "-o", "pipe").exit_code == 0
+    reader.join(10)
+    assert (here / "pipe").is_fifo()
+    assert taken[0].startswith("base")
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".doc", ".csv", ".htlm"])
+def test_an_ending_that_names_no_format_is_a_mistake_that_names_those_there_are(
+    run: Run, here: Path, ending: str
+) -> None:
+    result = run("compare", "a.txt", "b.txt", "-o", f"c{ending}")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{ending} files cannot be written" in result.stderr
+    assert ".docx .htm .html .json .markdown .md .txt .xlsx" in result.stderr
+    assert not (here / f"c{ending}").exists()
+    assert run("compare", "a.txt", "b.txt", "-o", f"c{ending}", "--format", "text").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["c", "c.txt", "c.TXT"])
+def test_a_file_without_an_ending_or_with_that_of_a_text_is_a_text(run: Run, here: Path, name: str) -> None:
+    assert run("compare", "a.txt", "b.txt", "-o", name).exit_code == 0
+    assert (here / name).read_text(encoding="utf-8").startswith("base")
+
+
 def test_with_exit_code_a_difference_is_1_and_none_is_0(run: Run, here: Path) -> None:
     assert run("compare", "a.txt", "b.txt", "--exit-code").exit_code == 1
     assert run("compare", "a.txt", "a.txt", "--exit-code").exit_code == 0
@@ -229,6 +281,18 @@ def test_mistakes_in_naming_a_document_are_one_line_each(run: Run, here: Path) -
     assert "none.txt: there is no such file" in one_line(run("compare", "a.txt", "none.txt"))
     assert "none: there is no such file, and no library in" in one_line(run("compare", "a.txt", "none"))
     assert "a folder" in one_line(run("compare", "a.txt", "./"))
+
+
+def test_a_name_that_no_file_can_have_is_one_line(run: Run, here: Path) -> None:
+    long = "a" * 300
+    assert "cannot be opened (File name too long)" in one_line(run("parse", f"{long}.txt"))
+    assert "there is no such file, and no library" in one_line(run("compare", "a.txt", long))
+    assert "cannot be looked into (File name too long)" in one_line(run("--library", long, "list"))
+    assert "there is no such file, and no library" in one_line(run("--library", long, "compare", "a.txt", "x"))
+
+
+def test_a_long_name_beside_a_library_is_an_unknown_id(run: Run, library: Path) -> None:
+    assert "no document" in one_line(run("show", "a" * 300))
 
 
 def test_an_unknown_id_is_one_line_that_offers_the_near_one(run: Run, library: Path) -> None:
@@ -376,6 +440,51 @@ def test_a_mistake_in_a_process_is_2_without_a_traceback(here: Path) -> None:
     done = command("compare", "a.txt", "none.txt", cwd=here)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device", "x.txt"), "x.txt: No space left on device. "),
+        (OSError("nothing known"), "nothing known. "),
+        (BrokenPipeError(32, "Broken pipe"), "Broken pipe. "),
+    ],
+    ids=str,
+)
+def test_what_the_system_refuses_unforeseen_is_one_line_and_never_1(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, said: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("policydiff.parsing.parse", fail)
+    assert f"policydiff: {said}" in one_line(run("compare", "a.txt", "b.txt", "--exit-code"))
+
+
+def test_a_fault_of_the_program_shows_where_and_is_70(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr("policydiff.parsing.parse", fail)
+    result = run("compare", "a.txt", "b.txt", "--exit-code")
+    assert (result.exit_code, result.stdout) == (70, "")
+    assert "Traceback" in result.stderr
+    assert "ZeroDivisionError: a fault" in result.stderr
+    assert result.stderr.splitlines()[-1].startswith("policydiff: this is a fault of policydiff")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_stdout_that_is_full_is_one_line_and_2(here: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "policydiff", "parse", "a.txt"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            cwd=here,
+            timeout=60,
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
 
 
 @pytest.fixture

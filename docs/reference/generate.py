@@ -24,6 +24,7 @@ Results go to stdout, talk and progress to stderr. Exit codes:
 | 0 | it ran |
 | 1 | `compare --exit-code`: something is changed, omitted, added or found |
 | 2 | bad input or usage; one line on stderr says what, where and what to do |
+| 70 | a fault of policydiff itself; the lines on stderr are for its makers |
 
 Colour is left out where stdout is no terminal and where `NO_COLOR` is set.
 """

@@ -1,7 +1,8 @@
 """The command line: it alone prints, exits and catches.
 
 Results go to stdout, talk and progress to stderr. Exit codes: 0 it ran; 1 with `--exit-code`, the texts differ;
-2 bad input or usage. What a command needs is imported when it runs, so that `--help` answers at once.
+2 bad input or usage; 70 a fault of policydiff itself. What a command needs is imported when it runs, so that
+`--help` answers at once.
 """
 
 from __future__ import annotations
@@ -53,7 +54,20 @@ class Session:
 
 
 class _Policydiff(click.Group):
-    """A group that turns every mistake of the user into one line on stderr and exit code 2."""
+    """A group that turns every mistake of the user into one line on stderr and exit code 2.
+
+    A mistake of this program shows its traceback and is 70, for 1 means that texts differ.
+    """
+
+    def invoke(self, context: click.Context) -> Any:
+        """What the system refuses and no command foresaw is a mistake of the user, or of the machine's."""
+        try:
+            return super().invoke(context)
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename is not None else ""
+            raise PolicydiffError(
+                f"{where}{error.strerror or error}. Check the name, the permissions and the disk space."
+            ) from error
 
     def main(self, *arguments: Any, standalone_mode: bool = True, **options: Any) -> Any:
         run: Callable[..., Any] = super().main
@@ -68,6 +82,8 @@ class _Policydiff(click.Group):
             code = 2
         except click.Abort:
             code = 130
+        except Exception:  # noqa: BLE001  (the one place that catches all: its exit code would be 1)
+            code = _broke()
         if standalone_mode:
             sys.exit(code)
         return code
@@ -81,10 +97,22 @@ def _speak_utf_8(*streams: TextIO) -> None:
 
 
 def _failed(message: str) -> int:
+    import contextlib
+
     from policydiff.report.terminal import visible
 
-    click.echo(f"policydiff: {visible(message)}", err=True)
+    with contextlib.suppress(OSError):  # nobody reads stderr: the code says it still
+        click.echo(f"policydiff: {visible(message)}", err=True)
     return 2
+
+
+def _broke() -> int:
+    """A fault of this program: what happened, for whoever mends it, and a code that no comparison has."""
+    import traceback
+
+    traceback.print_exc()
+    click.echo("policydiff: this is a fault of policydiff, not yours. Please report it with the lines above.", err=True)
+    return 70
 
 
 def _print(text: str) -> None:
@@ -92,8 +120,11 @@ def _print(text: str) -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        # What is left in the buffer would fail once more, and with another exit code, when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise PolicydiffError(f"stdout cannot be written to ({error.strerror}). Check the disk space.") from error
 
 
 def _ui_of_locale() -> Language:
@@ -283,9 +314,13 @@ def compare(
 
 
 def _format_of(output: Path | None) -> Format:
-    suffix = output.suffix.lower() if output else ""
+    """The format that a file's ending names; an ending that names none is no text under a false name."""
     known: dict[str, Format] = {f".{name}": name for name in FORMATS if name != "text"}
-    return (known | {".htm": "html", ".md": "markdown"}).get(suffix, "text")
+    known |= {".htm": "html", ".md": "markdown", ".txt": "text"}
+    suffix = output.suffix.lower() if output else ""
+    if suffix and suffix not in known:
+        raise click.UsageError(f"{suffix} files cannot be written: end {output} in one of {' '.join(sorted(known))}")
+    return known[suffix] if suffix else "text"
 
 
 def _rendered(
@@ -344,19 +379,35 @@ def _json(value: object) -> str:
 
 def _deliver(made: str | bytes, output: Path | None) -> None:
     """A text on stdout, or what was made in a file, which is either wholly written or left as it was."""
+    from policydiff.ingest.file import kind
+
     data = made.encode("utf-8", "backslashreplace") if isinstance(made, str) else made
     if output is None:
         _print(data.decode("utf-8"))
         return
-    beside = output.with_name(f".{output.name}.{os.getpid()}")
     try:
-        beside.write_bytes(data)
-        beside.replace(output)
+        if kind(output) == "device":  # /dev/stdout, a pipe: written to, and never replaced by a file
+            output.write_bytes(data)
+        else:
+            _put(data, output)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise PolicydiffError(
             f"{output}: cannot be written ({error.strerror}). Name a file in a folder that you may write to."
         ) from error
+
+
+def _put(data: bytes, path: Path) -> None:
+    """Written beside the file first, under a name that is short enough wherever the file's own is."""
+    import contextlib
+
+    beside = path.parent / f".policydiff-{os.getpid()}"
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
 
 
 # ------------------------------------------------------------------------------------------- decide
@@ -584,15 +635,18 @@ def evaluate(
 
 def _document(session: Session, name: str, language: Language | None) -> Document:
     """The document that an argument names, a file or an id of the library; see `compare --help`."""
+    from policydiff.ingest.file import kind
+
     if _is_path(name):
         return _of_file(Path(name), language)
     library = _library_if_any(session.root)
+    there = kind(Path(name))
     if library and any(entry.id == name for entry in library.entries):
-        if Path(name).is_file():
+        if there == "file":
             note = f"{name}: taken as the document of that id; for the file, write .{os.sep}{name}"
             session.say(f"“{name}”按文件编号读取；如指同名文件，请写 .{os.sep}{name}", note)
         return _of_library(library, name, language)
-    if Path(name).exists() or (Path(name).suffix and library is None):
+    if there != "nothing" or (Path(name).suffix and library is None):
         return _of_file(Path(name), language)
     if library:
         return _of_library(library, name, language)
@@ -624,9 +678,10 @@ def _decisions_file(session: Session) -> Path:
 
 
 def _library_if_any(root: Path) -> Library | None:
+    from policydiff.ingest.file import kind
     from policydiff.library import CATALOGUE, CORPUS, open_library
 
-    return open_library(root) if (root / CORPUS / CATALOGUE).exists() else None
+    return open_library(root) if kind(root / CORPUS / CATALOGUE) != "nothing" else None
 
 
 def _of_file(path: Path, language: Language | None) -> Document:
@@ -804,8 +859,9 @@ def serve(session: Session, port: int) -> None:
     from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
     from policydiff.build import SITE, START_PAGE
+    from policydiff.ingest.file import kind
 
-    if not (session.root / START_PAGE).is_file():
+    if kind(session.root / START_PAGE) != "file":
         raise LibraryError(f"{session.root / START_PAGE}: no site is built here. Run `policydiff build` first.")
 
     class Quiet(SimpleHTTPRequestHandler):
