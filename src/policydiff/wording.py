@@ -47,6 +47,7 @@ FINDING: dict[FindingType, dict[Language, str]] = {
 BASIS: dict[str, dict[Language, str]] = {
     "text": {"zh": "文字相同或相近", "en": "wording"},
     "structure": {"zh": "结构位置", "en": "place in the structure"},
+    "doubtful": {"zh": "对应存疑", "en": "pairing to check"},
     "quotation": {"zh": "引文", "en": "quotation"},
     "restatement": {"zh": "转述", "en": "restated in prose"},
     "role": {"zh": "条款性质", "en": "role of the clause"},

@@ -16,6 +16,9 @@ from policydiff.model import Alignment, Comparison, Edit, Link, Row
 from policydiff.text import skeleton
 
 JOIN = "\n"  # between the leaves of one side of a row
+# Clauses of purpose, interpretation and entry into force stand beside each other whatever their words: what each says
+# besides is no duty or scope of the other.
+_OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
 
 
 def compare(alignment: Alignment) -> Comparison:
@@ -48,4 +51,7 @@ def _row(link: Link, texts: tuple[dict[str, str], dict[str, str]], frame: Frame)
         )
     if slips := slip_findings(old, new, frame):
         return Row(link=link, status="unchanged", edits=edits(old, new), findings=slips)
-    return Row(link=link, status="changed", edits=edits(old, new), findings=row_findings(old, new, frame, link.target))
+    findings = row_findings(old, new, frame, link.target)
+    if link.basis == "role":
+        findings = tuple(finding for finding in findings if finding.type in _OF_FORMAL_CLAUSES)
+    return Row(link=link, status="changed", edits=edits(old, new), findings=findings)
