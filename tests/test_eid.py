@@ -224,3 +224,17 @@ def test_a_citation_matches_the_place_and_what_is_below_it(cited: str, eid: str,
 
 def test_a_citation_of_an_article_is_found_below_a_chapter() -> None:
     assert Citation(steps=(("art", "8"),)).matches("chp_2__art_8__para_1")
+
+
+@pytest.mark.parametrize(
+    ("cited", "steps"),
+    [
+        ("第五条（三）", (("art", "5"), ("point", "3"))),
+        ("第八条第二款(二)", (("art", "8"), ("para", "2"), ("point", "2"))),
+    ],
+)
+def test_an_item_may_be_cited_by_its_brackets_alone(cited: str, steps: tuple[tuple[str, str], ...]) -> None:
+    found = find_citation(cited)
+    assert found is not None
+    assert found[0].steps == steps
+    assert found[1] == (0, len(cited))

@@ -218,7 +218,7 @@ _N = rf"[{_CHINESE}\d０-９]{{1,9}}"  # longer is no number of a provision
 _CHINESE_CITATION = re.compile(
     rf"第\s*(?P<art>{_N})\s*条(?:之(?P<sub>{_N}))?"
     rf"(?:\s*第\s*(?P<para>{_N})\s*款)?"
-    rf"(?:\s*第\s*[（(]?\s*(?P<point>{_N})\s*[）)]?\s*项)?"
+    rf"(?:\s*第\s*[（(]?\s*(?P<point>{_N})\s*[）)]?\s*项|\s*[（(]\s*(?P<short>{_N})\s*[）)]\s*项?)?"
     rf"(?:\s*第\s*(?P<indent>{_N})\s*目)?"
 )
 _ENGLISH_CITATION = re.compile(
@@ -251,9 +251,10 @@ def _cited(found: re.Match[str], *, roman: bool) -> Iterable[tuple[str, str]]:
     groups = found.groupdict()
     article = clean_number(groups["art"])
     yield "art", f"{article}-{clean_number(groups['sub'])}" if groups.get("sub") else article
-    for level in ("para", "point", "indent"):
+    for level in ("para", "point", "short", "indent"):
         if printed := groups.get(level):
-            yield level, clean_number(printed, roman=roman and _is_roman(printed))
+            named = "point" if level == "short" else level  # 第五条（三） is short for 第五条第（三）项
+            yield named, clean_number(printed, roman=roman and _is_roman(printed))
 
 
 def _is_roman(printed: str) -> bool:
