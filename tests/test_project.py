@@ -88,6 +88,19 @@ def test_the_readmes_commands_are_jobs_and_make_knows_them_too() -> None:
     assert "python3 tasks.py test" in (ROOT / ".ci/run").read_text(encoding="utf-8")
 
 
+def test_make_knows_every_job() -> None:
+    [targets] = re.findall(r"(?m)^([a-z ]+):$", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    [phony] = re.findall(r"(?m)^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert targets.split() == phony.split() == list(loaded(ROOT / "tasks.py").JOBS)
+
+
+def test_every_python_file_is_under_the_type_check() -> None:
+    files = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]["files"]
+    made = {"build", "dist", "indexes", "site"}
+    folders = [path for path in ROOT.iterdir() if path.is_dir() and path.name not in made and path.name[0] != "."]
+    assert {path.name for path in folders if any(path.rglob("*.py"))} | {"tasks.py"} == set(files)
+
+
 def test_an_unknown_job_shows_the_jobs_there_are() -> None:
     done = subprocess.run([sys.executable, ROOT / "tasks.py", "dance"], capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (2, "")
