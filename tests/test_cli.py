@@ -150,6 +150,27 @@ def test_the_interface_speaks_the_language_asked_for_and_else_the_locales(
     assert "− omitted  第三条" in run("--ui", "en", "compare", "a.txt", "b.txt").stdout
 
 
+def test_the_language_may_stand_after_the_command_and_then_it_wins(run: Run, here: Path) -> None:
+    assert "− 遗漏  第三条" in run("compare", "a.txt", "b.txt", "--ui", "zh").stdout
+    assert "− omitted  第三条" in run("--ui", "zh", "compare", "--ui", "en", "a.txt", "b.txt").stdout
+    for name in ("show", "parse"):
+        asked_after, asked_before = run(name, "a.txt", "--ui", "zh"), run("--ui", "zh", name, "a.txt")
+        assert asked_after.exit_code == 0
+        assert asked_after.stdout == asked_before.stdout != run(name, "a.txt").stdout
+
+
+def test_the_language_may_stand_after_the_commands_of_a_library(run: Run, library: Path) -> None:
+    assert run("build", "--ui", "zh").stderr.startswith("已建成：")
+    assert run("list", "--ui", "zh").stdout == run("--ui", "zh", "list").stdout != run("list").stdout
+    assert run("search", "通报", "--ui", "zh").stderr == "共 1 条，列出 1 条。\n"
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_takes_the_language_and_no_other_than_there_is(run: Run, name: str) -> None:
+    assert "--ui [zh|en]" in run(name, "--help").stdout
+    assert run(name, "--ui", "fr").exit_code == 2
+
+
 def test_json_goes_to_stdout_and_names_its_schema(run: Run, here: Path) -> None:
     result = run("compare", "a.txt", "b.txt", "--format", "json")
     made = json.loads(result.stdout)

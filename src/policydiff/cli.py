@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
@@ -33,6 +33,7 @@ VERDICTS = ("confirm", "reject", "pair", "dismiss", "note")
 Format = Literal["text", "json", "html", "docx", "xlsx", "markdown"]
 FORMATS: tuple[Format, ...] = ("text", "json", "html", "docx", "xlsx", "markdown")
 FILES = ("docx", "xlsx")
+UI_HELP = "Language of the interface.  [default: the locale's]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,17 @@ def _example(*lines: str) -> str:
     return "\n".join(["\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {line}" for line in lines)])
 
 
+def _choose_ui(context: click.Context, _: click.Parameter, ui: Language | None) -> None:
+    if ui:
+        context.obj = replace(context.obj, ui=ui)
+
+
+def _session(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command its session, in the language of a --ui after its name if there is one."""
+    ui = click.option("--ui", type=click.Choice(LANGUAGES), expose_value=False, callback=_choose_ui, help=UI_HELP)
+    return ui(click.pass_obj(function))
+
+
 @click.group(
     cls=_Policydiff,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -170,7 +182,7 @@ def _example(*lines: str) -> str:
     metavar="DIR",
     help="The folder that holds corpus/, indexes/ and site/.  [default: the current one]",
 )
-@click.option("--ui", type=click.Choice(LANGUAGES), help="Language of the interface.  [default: the locale's]")
+@click.option("--ui", type=click.Choice(LANGUAGES), help=UI_HELP)
 @click.option(
     "--colour",
     type=click.Choice(["auto", "always", "never"]),
@@ -192,7 +204,7 @@ def main(context: click.Context, root: Path, ui: Language | None, colour: str) -
 
 
 @main.command(epilog=_example("policydiff --library ~/rules build"))
-@click.pass_obj
+@_session
 def build(session: Session) -> int:
     """Build the search index and the site of the library.
 
@@ -258,7 +270,7 @@ class _Bar:
     epilog=_example(
         "policydiff compare central.txt local.md",
         "policydiff compare central-2017 yantai-2021 -o comparison.html",
-        "policydiff --ui zh compare central-2017 yantai-2021 -o table.docx",
+        "policydiff compare central-2017 yantai-2021 -o table.docx --ui zh",
         "policydiff compare both.txt both.txt --base-lang zh --target-lang en --format json",
     )
 )
@@ -280,7 +292,7 @@ class _Bar:
     help="The date to stand on a table.  [default: today]",
 )
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything is changed, omitted, added or found.")
-@click.pass_obj
+@_session
 def compare(
     session: Session,
     base: str,
@@ -435,7 +447,7 @@ def _put(data: bytes, path: Path) -> None:
 @click.option("--by", default="", metavar="NAME", help="Who decided.")
 @click.option("--list", "list_them", is_flag=True, help="List the decisions (on BASE and TARGET), and what holds.")
 @click.option("--remove", type=click.IntRange(min=1), metavar="NUMBER", help="Take a decision out of the file.")
-@click.pass_obj
+@_session
 def decide(
     session: Session,
     base: str | None,
@@ -592,7 +604,7 @@ def _decision_said(
 @click.option("--verbose", is_flag=True, help="Name each missed and wrong link and each change that is not flagged.")
 @click.option("--held-out", is_flag=True, help="Measure pairs that are marked as held out, too.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.pass_obj
+@_session
 def evaluate(
     session: Session, gold: tuple[Path, ...], texts: Path | None, verbose: bool, held_out: bool, format_: str
 ) -> int:
@@ -710,7 +722,7 @@ def _of_entry(entry: Entry, language: Language | None) -> Document:
 @click.argument("document", metavar="DOC")
 @click.argument("citation", required=False)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The half to read of a file in two languages.")
-@click.pass_obj
+@_session
 def show(session: Session, document: str, citation: str | None, lang: Language | None) -> None:
     """Show a document's provisions, or those that CITATION names.
 
@@ -743,7 +755,7 @@ def _cited(document: Document, citation: str) -> frozenset[str]:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The half to read of a file in two languages.")
-@click.pass_obj
+@_session
 def parse(session: Session, file: Path, format_: str, lang: Language | None) -> None:
     """Show what is read in FILE: its provisions, and what is left out of them and why."""
     document = _of_file(file, lang)
@@ -758,7 +770,7 @@ def parse(session: Session, file: Path, format_: str, lang: Language | None) -> 
 
 
 @main.command("list", epilog=_example("policydiff --library ~/rules list"))
-@click.pass_obj
+@_session
 def list_(session: Session) -> None:
     """List the documents of the library, one a line: id, kind, language, title, what it is compared with."""
     from policydiff.library import RELATIONS, open_library
@@ -793,7 +805,7 @@ def list_(session: Session) -> None:
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Search documents in this language.")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Show so many at most.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.pass_obj
+@_session
 def search(
     session: Session,
     query: tuple[str, ...],
@@ -849,7 +861,7 @@ def _hit(session: Session, hit: Hit) -> str:
 
 @main.command(epilog=_example("policydiff serve --port 8080"))
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free one.")
-@click.pass_obj
+@_session
 def serve(session: Session, port: int) -> None:
     """Serve the built site to this machine's browser; nobody else can reach it. Ctrl-C ends it.
 
