@@ -61,3 +61,12 @@ def test_where_nothing_is_shared_the_whole_is_replaced_once() -> None:
 
 def test_no_word_is_cut_in_two() -> None:
     assert redline("trimming", "trimmed") == "[-trimming-]{+trimmed+}"
+
+
+def test_a_phrase_in_both_is_kept_however_much_stands_around_it() -> None:
+    base = "本级负责胡须登记。每月检查一次理发店。"
+    target = (
+        "为了深入推进胡须管理工作，落实各项要求，形成工作合力。每月检查一次理发店，"
+        "并将检查结果向全体村民公布，接受社会各方面的监督和评议。"
+    )
+    assert "每月检查一次理发店" in [edit.text.strip("。，") for edit in edits(base, target) if edit.op == "keep"]

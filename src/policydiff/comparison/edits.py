@@ -5,11 +5,12 @@ It would be correct, but ugly, to keep the single characters that two phrases ha
     党[-政机关门户-]{+工委+}网站      and not      党政[-机-]{+工+}…
 
 A kept run is given up where the changes on both of its sides are longer than it is (the rule of semantic cleanup in
-Neil Fraser, "Diff strategies", 2006).
+Neil Fraser, "Diff strategies", 2006), unless it is a phrase.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -17,6 +18,9 @@ from rapidfuzz.distance import Indel
 
 from policydiff.model import Edit, Op
 from policydiff.text import words
+
+_LONGEST_SHRED = 6  # Chinese characters; an English word counts as four
+_WORD = re.compile(r"[A-Za-z0-9]+|[^\W\dA-Za-z_]+")
 
 _Piece = tuple[str, str, str]  # kept, deleted, inserted: one after the other
 
@@ -75,4 +79,11 @@ def _is_shred(before: _Piece, piece: _Piece) -> bool:
     if not (deleted or inserted) or not kept:
         return False
     size = len(kept)
+    if _letters(kept) >= _LONGEST_SHRED:
+        return False  # a phrase that stands in both, however much stands around it
     return size <= max(len(before[1]), len(before[2])) and size <= max(len(deleted), len(inserted))
+
+
+def _letters(text: str) -> int:
+    """How much of a phrase a text is: Chinese characters, and English words as four of them."""
+    return sum(4 if word.isascii() else len(word) for word in _WORD.findall(text))
