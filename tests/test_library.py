@@ -191,6 +191,20 @@ def test_a_file_name_that_leads_nowhere_is_a_mistake(library: Make, tmp_path: Pa
     mistake(library, CENTRAL.replace("beards.txt", file))
 
 
+def test_a_file_in_a_folder_that_one_may_not_enter_is_a_mistake_that_says_so(
+    library: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = Path.is_file
+
+    def refuse(self: Path) -> bool:
+        if self.name == "beards.txt":
+            raise PermissionError(13, "Permission denied", str(self))
+        return looked(self)
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert "cannot be looked at (Permission denied)" in mistake(library, CENTRAL)
+
+
 def test_a_catalogue_that_is_not_utf_8_is_a_mistake(library: Make, tmp_path: Path) -> None:
     library(CENTRAL)
     (tmp_path / "corpus" / "corpus.toml").write_bytes((CENTRAL + "# 胡须").encode("gb18030"))

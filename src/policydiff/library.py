@@ -227,7 +227,10 @@ def _path(file: str, where: str, corpus: Path) -> Path:
         inside = path.resolve().is_relative_to(corpus.resolve())
         exists = path.is_file()
     except (OSError, ValueError, RuntimeError) as error:  # a name too long, a NUL in it, a loop of links
-        raise LibraryError(f"{where}: file {file!r} is no usable path. Correct the name.") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise LibraryError(
+            f"{where}: file {file!r} cannot be looked at ({reason}). Correct the name or the permissions."
+        ) from error
     if not inside:
         raise LibraryError(f"{where}: file {file!r} lies outside {corpus}. Put the document into that folder.")
     if not exists:
