@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from policydiff.ingest import read
+from policydiff.library import Entry, open_library
+from policydiff.model import Document
+from policydiff.parsing import parse
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -27,3 +34,18 @@ def chromium() -> str:
         if path := shutil.which(name):
             return path
     pytest.skip("no Chromium on this machine (Debian: apt install chromium)")
+
+
+@pytest.fixture(scope="session")
+def bundled() -> list[tuple[Entry, Document]]:
+    """The documents that come with the program."""
+    entries = open_library(Path(__file__).parent.parent).entries
+    return [(one, parse(read(one.path, one.language), id=one.id, title=one.title)) for one in entries]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """`asked` and `answers`: what is searched for in the bundled documents, and all that must be found."""
+    if "answers" in metafunc.fixturenames:
+        listed = tomllib.loads(Path(__file__).with_name("queries.toml").read_text(encoding="utf-8"))["query"]
+        rows = [(one["asked"], sorted(tuple(hit.split("#")) for hit in one["found"])) for one in listed]
+        metafunc.parametrize(("asked", "answers"), rows, ids=[asked for asked, _ in rows])

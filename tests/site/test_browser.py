@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright import sync_api
 
+from policydiff.library import Entry
 from policydiff.model import Comparison, Document, Link, Provision, Row, Source
 from policydiff.site import comparison_page, write_site
 
@@ -153,7 +154,11 @@ def test_the_words_of_a_finding_light_up_on_both_sides(page: sync_api.Page, site
         ("第三条第（二）项", ["第三条第（二）项"], ""),
         ("第二条第二款", ["第二条第二款", "Article 2(2)"], ""),
         ("Article 2(2)", ["第二条第二款", "Article 2(2)"], ""),
-        ("青石区 一（二）", [], ""),
+        ("青石区 一（二）", ["一（二）"], ""),
+        ("cats 第二条第二款", ["第二条第二款"], ""),
+        ("Article 2(2) of the Measures on Cat Cafés", ["Article 2(2)"], ""),
+        ("《青石区猫咖管理实施细则》", ["标题"], "青石区猫咖管理实施细则"),
+        ("經營者的義務", ["一"], "经营者的义务"),
         ("OPERATOR report", ["Article 2"], "Operators"),
         ("二（三）", ["二（三）"], ""),
     ],
@@ -186,6 +191,35 @@ def test_any_two_characters_in_a_row_are_found(page: sync_api.Page, site: Path, 
         [leaf.text for leaf in compared.target.leaves()],
     )
     assert missing == []
+
+
+@pytest.fixture(scope="session")
+def bundled_site(bundled: list[tuple[Entry, Document]], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("bundled-site")
+    write_site(folder, bundled, ())
+    return folder
+
+
+def test_the_search_page_finds_what_the_command_line_finds(
+    page: sync_api.Page, bundled_site: Path, asked: str, answers: list[tuple[str, str]]
+) -> None:
+    visit(page, bundled_site, "search.html")
+    found = page.evaluate(
+        """async (query) => (await policydiff.search(query)).groups
+            .flatMap((group) => group.hits.map((hit) => [group.document.id, hit.eid]))""",
+        asked,
+    )
+    assert sorted(map(tuple, found)) == answers
+
+
+def test_a_hit_on_a_heading_leads_to_it_and_one_on_a_title_to_the_document(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "search.html?q=总则")
+    page.locator(".hit").click()
+    page.wait_for_url("**/documents/cats.html#chp_1")
+    visit(page, site, "search.html?q=猫咖管理")
+    titles = page.locator(".hit", has_text="标题")
+    titles.first.wait_for()
+    assert titles.last.get_attribute("href") == "documents/bluestone.html"
 
 
 def test_a_hit_leads_to_the_provision_on_its_page(page: sync_api.Page, site: Path) -> None:

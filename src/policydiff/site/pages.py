@@ -33,6 +33,7 @@ from policydiff.model import (
     StaleDecision,
     Status,
 )
+from policydiff.wording import RESIDUE
 
 Side = Literal["base", "target"]
 Shape = Literal["split", "merged", "regrouped", ""]
@@ -77,6 +78,15 @@ class Reading:
     def title(self) -> str:
         """What the document is called; its id where it has no title."""
         return self.document.title or self.document.id
+
+    @property
+    def findable(self) -> Iterator[tuple[str, str, str]]:
+        """What search finds, as eid, label and words: the title (without an eid), then every heading and leaf."""
+        yield "", RESIDUE["title"][self.document.language], self.title
+        for provision in self.document.walk():
+            if provision.heading or provision.text:
+                words = "\u3000".join(filter(None, (provision.heading, provision.text)))
+                yield provision.eid, self.label(provision.eid), words
 
     def label(self, eid: str) -> str:
         """How a provision is cited; its eid where it has no citation."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document
 from policydiff.site import pages
 from policydiff.site.render import STATIC_FILES, linked, render, static_text
+from policydiff.text import fold
 
 FILE_NAME = re.compile(r"\w[\w.-]*")
 
@@ -130,17 +131,24 @@ def _comparison_page(one: Compared) -> str:
 
 
 def leaves_script(shelf: Sequence[tuple[Entry, Document]], readings: Mapping[str, pages.Reading]) -> str:
-    """Every leaf as data in a script, since a page opened from a folder may load scripts and nothing else."""
+    """All that search finds, as data in a script: a page opened from a folder may load scripts and nothing else."""
     documents = [
         {"id": entry.id, "title": pages.visible(readings[entry.id].title), "kind": entry.kind, "lang": entry.language}
         for entry, _ in shelf
     ]
-    leaves = [
-        [place, leaf.eid, pages.visible(readings[entry.id].label(leaf.eid)), pages.visible(leaf.text)]
+    leaves: list[tuple[int, str, str, str]] = [
+        (place, eid, pages.visible(label), pages.visible(words))
         for place, (entry, _) in enumerate(shelf)
-        for leaf in readings[entry.id].leaves
+        for eid, label, words in readings[entry.id].findable
     ]
-    return f"policydiff.shelf({script_json({'documents': documents, 'leaves': leaves})});\n"
+    shown = {"traditional": _traditional({c for leaf in leaves for c in fold(leaf[3])}), "documents": documents}
+    return f"policydiff.shelf({script_json(shown | {'leaves': leaves})});\n"
+
+
+def _traditional(used: Set[str]) -> str:
+    """Each traditional character with its simplified form, where that is used: 雲云網网."""
+    pairs = ((char, fold(char)) for char in map(chr, range(0x3400, 0xA000)))
+    return "".join(char + simplified for char, simplified in pairs if char != simplified and simplified in used)
 
 
 _SCRIPT_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}

@@ -56,7 +56,7 @@
 
   function hitItem(found, hit) {
     const item = part("hit");
-    item.querySelector("[data-link]").href = `documents/${encodeURIComponent(found.id)}.html#${hit.eid}`;
+    item.querySelector("[data-link]").href = `documents/${encodeURIComponent(found.id)}.html${hit.eid ? `#${hit.eid}` : ""}`;
     const label = item.querySelector("[data-label]");
     label.textContent = hit.label;
     label.lang = found.lang;

@@ -1,9 +1,11 @@
 /* What a reader typed, as terms:
 
      网络安全 "责任清单" 《实施办法》第八条第二款 reports
-     └ word    └ phrase  └ title  └ citation        └ English word, by its stem
+     └ word    └ phrase  └ name   └ citation        └ English word, by its stem
 
-   Citations follow policydiff.eid: steps such as ["art", "8"], and uncited paragraphs are stepped over. */
+   Citations follow policydiff.eid: steps such as ["art", "8"], and uncited paragraphs are stepped over. The name of
+   a document, its id or a part of its title, stands in 《》, directly before the citation, or after it as in
+   Article 8 of the Measures; all this as policydiff.search.query has it. */
 (() => {
   "use strict";
   const policydiff = window.policydiff;
@@ -76,25 +78,62 @@
   }
 
   const QUOTED = /“([^”]+)”|"([^"]+)"|「([^」]+)」|『([^』]+)』/g;
+  const NAMED = /《([^《》]+)》/g;
+  const OF = /^\s*,?\s*of\s+(?:the\s+)?([^]+)$/i;
+  const NAME_WORDS = 24;
 
-  function parse(query) {
-    const terms = [];
-    let rest = query.replace(QUOTED, (_, ...found) => {
-      terms.push({ kind: "phrase", text: fold(found.slice(0, 4).find(Boolean)).trim() });
-      return " ";
-    });
-    const place = citation(rest);
-    let literal = "";
-    if (place) {
-      literal = fold(rest.slice(place.from, place.to)).trim();
-      rest = (rest.slice(0, place.from) + " " + rest.slice(place.to)).replace(/[《》]/g, " ");
+  /* The text with what a pattern marks taken out and given to `take`. */
+  const without = (text, pattern, take) =>
+    text.replace(pattern, (_, ...groups) => { take(groups.slice(0, -2).find(Boolean)); return " "; });
+
+  /* A name in front of 三（二）1, which is a citation only where it stands alone, is cut off it. */
+  function nameOfLevel(text, isName) {
+    if (citation(text)) return [text, ""];
+    for (const gap of [...text.matchAll(/\s+|(?<=》)(?=\S)/g)].slice(0, NAME_WORDS)) {
+      const name = text.slice(0, gap.index).replace(/^\s*《([^《》]*)》\s*$/, "$1");
+      const rest = text.slice(gap.index + gap[0].length);
+      if (citation(rest) && isName(name)) return [rest, name];
     }
+    return [text, ""];
+  }
+
+  /* The longest end of a text that is a document's name is cut off it. */
+  function nameBefore(text, isName) {
+    if (/》\s*$/.test(text)) return [text, ""];
+    const start = [...text.matchAll(/\S+/g)].slice(-NAME_WORDS).find((word) => isName(text.slice(word.index)));
+    return start ? [text.slice(0, start.index), text.slice(start.index)] : [text, ""];
+  }
+
+  function nameAfter(text, isName) {
+    const found = OF.exec(text);
+    return found && isName(found[1]) ? ["", found[1]] : [text, ""];
+  }
+
+  /* `isName` tells whether some document goes by a name. */
+  function parse(query, isName) {
+    const terms = [];
+    const phrase = (text) => terms.push({ kind: "phrase", text: fold(text).trim() });
+    const whole = fold(query).trim();
+    let [rest, level] = nameOfLevel(without(query, QUOTED, phrase), isName);
+    const names = [level];
+    const place = citation(rest);
+    if (place) {
+      const [before, first] = nameBefore(rest.slice(0, place.from), isName);
+      const [after, second] = nameAfter(rest.slice(place.to), isName);
+      names.push(first, second);
+      rest = without(`${before} ${after}`, NAMED, (name) => names.push(name));
+    } else rest = without(rest, NAMED, phrase);
     for (const piece of fold(rest).split(/[\s,，、;；。!！?？:：]+/)) {
-      if (!piece) continue;
+      if (!piece || (piece === "的" && (place || terms.length))) continue;
       if (isHan(piece)) terms.push({ kind: "han", text: piece });
       else for (const [word] of piece.matchAll(LATIN)) terms.push({ kind: "word", text: stem(word) });
     }
-    return { terms: terms.filter((term) => term.text), place, literal };
+    return {
+      place,
+      terms: terms.filter((term) => term.text),
+      names: names.map((name) => name.trim()).filter(Boolean),
+      whole: { kind: "phrase", text: whole },
+    };
   }
 
   policydiff.query = { parse, isAt };

@@ -32,8 +32,11 @@
     return word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word;
   }
 
+  /* Traditional characters and their simplified forms by turns, 雲云網网: to search they are one. */
+  const learn = (pairs) => { for (let i = 0; i < pairs.length; i += 2) known.set(pairs[i], pairs[i + 1]); };
+
   const LATIN = /[a-z0-9\u00c0-\u024f]+(?:['’][a-z]+)?/g;
   const isHan = (text) => /[\u3400-\u9fff\u3007\uf900-\ufaff]/.test(text);
 
-  policydiff.text = { fold, stem, isHan, LATIN };
+  policydiff.text = { fold, learn, stem, isHan, LATIN };
 })();
