@@ -5,7 +5,7 @@ One home, so that the terminal, the site and the Word table call the same thing 
 
 from __future__ import annotations
 
-from policydiff.model import FindingType, Language, StaleReason, Status, Verdict
+from policydiff.model import Finding, FindingType, Language, StaleReason, Status, Verdict
 
 STATUS: dict[Status, dict[Language, str]] = {
     "unchanged": {"zh": "一致", "en": "unchanged"},
@@ -368,6 +368,24 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "en": ("“{base}” seems to have no counterpart in the translation: check.",) * 3,
     },
 }
+
+
+def retold(finding: Finding, spoken: Language, language: Language) -> str:
+    """What a finding says, in another language than the one it was made in; in its own where that cannot be told."""
+    count = counted(finding, spoken)
+    if finding.rule not in MESSAGE or count is None:
+        return finding.message
+    return message(finding.rule, finding.base, finding.target, language, count=count)
+
+
+def counted(finding: Finding, spoken: Language) -> int | None:
+    """The count that a finding's message tells and the finding itself does not; None where it cannot be read."""
+    template = MESSAGE[finding.rule][spoken][0] if finding.rule in MESSAGE else ""
+    if "{count}" not in template:
+        return 1
+    before, after = template.format(base=finding.base, target=finding.target, count="\0").split("\0")
+    count = finding.message.removeprefix(before).removesuffix(after)
+    return int(count) if count.isdecimal() else None
 
 
 def message(rule: str, base: str, target: str, language: Language, *, count: int = 1) -> str:

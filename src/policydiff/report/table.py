@@ -18,7 +18,7 @@ from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, Fin
 from policydiff.report.terminal import Run, Style, shortened, visible
 from policydiff.site import pages
 from policydiff.text import is_chinese
-from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, VERDICT, message
+from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, VERDICT, counted, message
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _QUOTE_HEAD, _QUOTE_TAIL = 24, 10
@@ -255,7 +255,7 @@ class _Writer:
 
     def says(self, finding: Finding) -> str:
         """What a finding says, in the language of the interface and with long quotations shortened."""
-        count = _count(finding, self.comparison.target.language)
+        count = counted(finding, self.comparison.target.language)
         if finding.rule not in MESSAGE or count is None:
             return visible(finding.message) or _quotes(finding)
         return message(finding.rule, _quoted(finding.base), _quoted(finding.target), self.ui, count=count)
@@ -318,16 +318,6 @@ def _with_decisions(
         yield finding, None
     for one in dismissed:
         yield one.finding, one.decision
-
-
-def _count(finding: Finding, language: Language) -> int | None:
-    """The count that a finding's message tells and the finding itself does not; None where it cannot be read."""
-    template = MESSAGE[finding.rule][language][0] if finding.rule in MESSAGE else ""
-    if "{count}" not in template:
-        return 1
-    before, after = template.format(base=finding.base, target=finding.target, count="\0").split("\0")
-    count = finding.message.removeprefix(before).removesuffix(after)
-    return int(count) if count.isdecimal() else None
 
 
 def _quoted(words: str) -> str:

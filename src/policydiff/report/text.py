@@ -25,7 +25,7 @@ from policydiff.model import (
     Status,
 )
 from policydiff.report.terminal import Run, paint, paragraph, shortened, visible, width
-from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STALE, STATUS, STATUS_SIGN, VERDICT
+from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STALE, STATUS, STATUS_SIGN, VERDICT, retold
 
 _WORDS: dict[str, dict[Language, str]] = {
     "base": {"zh": "原文", "en": "base"},
@@ -90,6 +90,7 @@ class _Side:
     """A document's leaves and their labels, by eid."""
 
     def __init__(self, document: Document) -> None:
+        self.language = document.language
         self.labels = eid.labels(document)
         self.leaves = {leaf.eid: leaf for leaf in document.leaves()}
 
@@ -204,10 +205,11 @@ def _finding(finding: Finding, target: _Side, page: _Page) -> list[str]:
     quotes = " → ".join(f"“{visible(words)}”" for words in (finding.base, finding.target) if words)
     place = visible(target.labels.get(finding.eid, "")) if finding.eid else ""
     head = " ".join(filter(None, [f"! {FINDING[finding.type][page.ui]}", place]))
-    runs = [Run(text=head + page.word("colon"), style="changed"), Run(text=quotes)]
-    if finding.message:
-        runs.append(Run(text=f"{' — ' if quotes else ''}{visible(finding.message)}", style="dim"))
-    return page.lines(runs)
+    said = visible(retold(finding, target.language, page.ui))
+    if all(visible(words) in said for words in (finding.base, finding.target)):
+        quotes = ""  # the sentence quotes them
+    words = " — ".join(filter(None, [quotes, said]))
+    return page.lines([Run(text=head + page.word("colon"), style="changed"), Run(text=words)])
 
 
 def _decision(decision: Decision, base: _Side, target: _Side, page: _Page) -> Iterator[Run]:
