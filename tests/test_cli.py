@@ -543,3 +543,13 @@ def test_a_port_in_use_is_one_line(run: Run, library: Path) -> None:
         taken.listen()
         port = str(taken.getsockname()[1])
         assert f"port {port} cannot be used" in one_line(run("serve", "--port", port))
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_report_never_overwrites_what_is_compared(run: Run, here: Path, place: int) -> None:
+    texts = [here / "a.txt", here / "b.txt"]
+    before = [text.read_bytes() for text in texts]
+    done = run("compare", "a.txt", "b.txt", "-o", texts[place].name)
+    assert done.exit_code == 2
+    assert "is one of the texts compared" in done.stderr
+    assert [text.read_bytes() for text in texts] == before

@@ -316,6 +316,7 @@ def compare(
     chosen = format_ or _format_of(output)
     if chosen in FILES and output is None:
         raise click.UsageError(f"A {chosen} file cannot be shown here: say where to write it, -o table.{chosen}")
+    _spare(output, base, target)
     documents = _document(session, base, base_lang), _document(session, target, target_lang)
     decided = _decided(session, (base, base_lang), (target, target_lang))
     comparison = reviewed(align(*documents), decided)
@@ -323,6 +324,16 @@ def compare(
         _failed(line(stale))
     _deliver(_rendered(session, comparison, chosen, date, to_file=output is not None), output)
     return 1 if exit_code and _differs(comparison) else 0
+
+
+def _spare(output: Path | None, *names: str) -> None:
+    """Refuse to write over what is compared."""
+    if output is None or not output.exists():
+        return
+    for name in names:
+        path = Path(name)
+        if path.exists() and output.samefile(path):
+            raise click.UsageError(f"{output} is one of the texts compared: give the report another name")
 
 
 def _format_of(output: Path | None) -> Format:
