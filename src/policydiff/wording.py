@@ -5,6 +5,8 @@ One home, so that the terminal, the site and the Word table call the same thing 
 
 from __future__ import annotations
 
+import re
+
 from policydiff.model import Finding, FindingType, Language, StaleReason, Status, Verdict
 
 STATUS: dict[Status, dict[Language, str]] = {
@@ -368,6 +370,23 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "en": ("“{base}” seems to have no counterpart in the translation: check.",) * 3,
     },
 }
+
+
+# What is odd about a document's numbers, as `Problem.message` has it and in Chinese.
+PROBLEM: tuple[dict[Language, str], ...] = (
+    {"en": "numbering: {num} follows {last}", "zh": "编号：{num}前面是{last}"},
+    {"en": "numbering: {num} is the first of its kind", "zh": "编号：{num}是同级的第一个，不从第一号开始"},
+    {"en": "numbering: {num} stands more than once", "zh": "编号：{num}重复"},
+)
+
+
+def problem(message: str, language: Language) -> str:
+    """What is odd about a document, in this language; as it was said where it cannot be told."""
+    for words in PROBLEM:
+        pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(words["en"]))
+        if said := re.fullmatch(pattern, message, re.DOTALL):
+            return words[language].format(**said.groupdict())
+    return message
 
 
 def retold(finding: Finding, spoken: Language, language: Language) -> str:

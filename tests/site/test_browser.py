@@ -11,6 +11,7 @@ from playwright import sync_api
 
 from policydiff.library import Entry
 from policydiff.model import Comparison, Document, Link, Provision, Row, Source
+from policydiff.parsing import parse
 from policydiff.site import comparison_page, write_site
 
 pytestmark = pytest.mark.browser
@@ -256,6 +257,33 @@ def test_the_language_of_the_interface_is_switched_and_remembered(page: sync_api
     visit(page, site, "documents/cats.html")
     assert page.locator("html").get_attribute("lang") == "en"
     assert page.get_by_text("Left out of the provisions").first.is_visible()
+
+
+def test_findings_speak_the_language_of_the_interface(page: sync_api.Page, site: Path) -> None:
+    said = {
+        "zh": "数量、期限或者频次由“每30日”变为“每60日”，适用结果可能不同，请核对。",
+        "en": "The amount, time or frequency “每30日” becomes “每60日”: the result may differ, check.",
+    }
+    for address, root in (("comparisons/cats--bluestone.html", ".finding"), ("index.html", ".notice")):
+        visit(page, site, address)
+        message = page.locator(f"{root} .message", has_text="每60日")
+        page.get_by_role("button", name="中文").click()
+        assert message.inner_text() == said["zh"]
+        page.get_by_role("button", name="English").click()
+        assert message.inner_text() == said["en"]
+
+
+def test_oddities_of_a_document_speak_the_language_of_the_interface(page: sync_api.Page, tmp_path: Path) -> None:
+    text = "第一条 留须。\n第二条 剃须。\n第四条 蓄发。\n"
+    source = Source(text=text, origin="beards.txt", sha256="0", language="zh")
+    entry = Entry(id="beards", path=Path("beards.txt"), language="zh", title="胡须办法", kind="central")
+    write_site(tmp_path, [(entry, parse(source, id="beards", title="胡须办法"))], ())
+    visit(page, tmp_path, "documents/beards.html")
+    listed = page.locator(".problems li")
+    assert "编号：第四条前面是第二条" in listed.inner_text()
+    page.get_by_role("button", name="English").click()
+    assert "numbering: 第四条 follows 第二条" in listed.inner_text()
+    assert "编号" not in listed.inner_text()
 
 
 def test_a_citation_is_copied_as_drafters_write_it(page: sync_api.Page, site: Path) -> None:

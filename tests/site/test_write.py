@@ -185,7 +185,7 @@ def test_the_start_page_lists_what_to_check_the_weightiest_first(site_pages: dic
     text = re.sub(r"\s+", " ", site_pages["index.html"].text)
     order = [
         text.index(words)
-        for words in ("禁止事项未重述", "义务疑似弱化", "期限由 30 日", "主体更名", "该项与本节标题无关")
+        for words in ("禁止事项未重述", "义务疑似弱化", "频次由“每30日”", "主体由“县级", "该项与本节标题无关")
     ]
     assert order == sorted(order)
     assert "comparisons/cats--bluestone.html#base-art_3__point_2" in site_pages["index.html"].values("href")

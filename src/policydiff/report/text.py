@@ -1,8 +1,8 @@
 """A comparison for the terminal, and for a pipe or a mail, where no colour survives.
 
-    ≠ 变更  第八条第二款第（二）项 → 八（二）
-      各级[-应当-]{+要+}建立 … 责任制。
-      ! 义务强度：“应当建立” → “建立”
+≠ 变更  第八条第二款第（二）项 → 八（二）
+  各级[-应当-]{+要+}建立 … 责任制。
+  ! 义务强度：“应当建立” → “建立”
 """
 
 from __future__ import annotations

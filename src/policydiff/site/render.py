@@ -18,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from policydiff import wording
-from policydiff.model import Comparison, Language
+from policydiff.model import Comparison, Finding, Language, Problem
 from policydiff.site import pages
 from policydiff.site.strings import STRINGS
 from policydiff.text import is_chinese
@@ -112,6 +112,27 @@ def said(key: str, **values: object) -> Markup:
     return _BOTH.format(*(Markup(words[language]).format(**shown) for language in ("zh", "en")))
 
 
+def told(words: Mapping[Language, str]) -> Markup:
+    """A sentence in both languages; once, where it could be told in one alone."""
+    if words["zh"] != words["en"]:
+        return named(words)
+    return Markup('<span lang="{}">{}</span>').format(_language_of(words["zh"]), _visible(words["zh"]))
+
+
+def says(finding: Finding, spoken: Language) -> Markup:
+    """What a finding says, in both languages; `spoken` is the one it was made in."""
+    return told({"zh": wording.retold(finding, spoken, "zh"), "en": wording.retold(finding, spoken, "en")})
+
+
+def oddity(problem: Problem) -> Markup:
+    """What is odd about a document, in both languages."""
+    return told({"zh": wording.problem(problem.message, "zh"), "en": wording.problem(problem.message, "en")})
+
+
+def _language_of(text: str) -> Language:
+    return "zh" if any(map(is_chinese, text)) else "en"
+
+
 def _either(table: Mapping[Any, Mapping[Language, str]]) -> Any:
     """Look words up in a table that may lack a code; the code itself then stands for both languages."""
     return lambda code: named(table.get(code) or {"zh": code, "en": code})
@@ -154,7 +175,9 @@ def _environment() -> Environment:
         bar=pages.bar,
         strip=pages.strip,
         excerpt=pages.excerpt,
-        lang_of=lambda text: "zh" if any(map(is_chinese, text)) else "en",
+        lang_of=_language_of,
+        says=says,
+        oddity=oddity,
         contents=pages.contents,
     )
     return environment

@@ -1,0 +1,31 @@
+"""What is told in one language can be told in the other."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from policydiff.model import Language
+from policydiff.wording import PROBLEM, problem
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*/expected.toml"))
+
+
+@pytest.mark.parametrize("words", PROBLEM, ids=lambda words: words["en"])
+def test_an_oddity_is_told_in_chinese_with_its_numbers(words: dict[Language, str]) -> None:
+    said = words["en"].format(num="第二条", last="第四条")
+    assert problem(said, "zh") == words["zh"].format(num="第二条", last="第四条")
+    assert problem(said, "en") == said
+
+
+def test_every_oddity_that_reading_notes_can_be_told_in_chinese() -> None:
+    noted = [one for case in CASES for one in tomllib.loads(case.read_text(encoding="utf-8")).get("problems", ())]
+    assert noted
+    for message in noted:
+        assert problem(message, "zh").startswith("编号：")
+
+
+def test_an_oddity_nobody_has_words_for_stays_as_it_is() -> None:
+    assert problem("numbering was lost {num}", "zh") == "numbering was lost {num}"
