@@ -6,7 +6,6 @@ from policydiff.comparison.edits import edits
 from policydiff.comparison.findings import (
     Frame,
     added_findings,
-    citation_findings,
     document_findings,
     grouped,
     row_findings,
@@ -46,9 +45,7 @@ def _row(link: Link, texts: tuple[dict[str, str], dict[str, str]], frame: Frame)
         findings = row_findings(old, new, frame)
         return Row(link=link, status="changed" if findings else "unchanged", findings=findings)
     if skeleton(old) == skeleton(new):
-        return Row(
-            link=link, status="unchanged", edits=edits(old, new), findings=citation_findings(old, new, frame)
-        )
+        return Row(link=link, status="unchanged", edits=edits(old, new))
     if slips := slip_findings(old, new, frame):
         return Row(link=link, status="unchanged", edits=edits(old, new), findings=slips)
     findings = row_findings(old, new, frame, link.target)

@@ -37,9 +37,9 @@ def test_a_number_left_over_from_before_an_article_was_inserted_is_told() -> Non
     assert (found.rule, found.base, found.target) == ("citation", "本办法第三条", "本细则第三条")
 
 
-def test_it_is_told_where_the_words_are_the_same() -> None:
+def test_a_copy_that_is_only_numbered_anew_has_none() -> None:
     target = LOCAL.format(cited="第三条").replace("本细则", "本办法").replace("镇胡须办", "胡须管理部门")
-    assert [found.rule for found in findings(CENTRAL, target)] == ["citation"]
+    assert findings(CENTRAL, target) == []
 
 
 @pytest.mark.parametrize("cited", ["第二条", "第四条、第二条"])

@@ -16,7 +16,6 @@ from __future__ import annotations
 from policydiff.comparison.findings.table import (
     Frame,
     added_findings,
-    citation_findings,
     document_findings,
     grouped,
     row_findings,
@@ -26,7 +25,6 @@ from policydiff.comparison.findings.table import (
 __all__ = [
     "Frame",
     "added_findings",
-    "citation_findings",
     "document_findings",
     "grouped",
     "row_findings",

@@ -41,8 +41,9 @@ def _articles_of(eids: tuple[str, ...]) -> set[str]:
 def citation(base: str, target: str, beside: Articles) -> Iterator[Quotes]:
     """An article of its own (本办法第八条) that the target cites where the base cites one with another counterpart.
 
-    Not found: a citation where the base has none, and one of an article without a counterpart. 立法技术规范（试行）
-    （一） 2009, on citing: after articles are inserted or dropped the numbers cited must follow.
+    Not found: a citation where the base has none, one of an article without a counterpart, and any in a row whose words
+    are the same: a copy that was only numbered anew is no change. 立法技术规范（试行）（一） 2009, on citing: after
+    articles are inserted or dropped the numbers cited must follow.
     """
     cited, cites = _own(base), _own(target)
     if not cited:

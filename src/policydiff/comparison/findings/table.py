@@ -112,12 +112,6 @@ def _foremost(ranked: Sequence[Finding], most: int) -> tuple[Finding, ...]:
     return tuple(out)
 
 
-def citation_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
-    """What an unchanged row cites and should not: the words are the same, the numbers of the articles are not."""
-    found = citation(base, target, frame.beside)
-    return tuple(_finding("citation", "reference", *quotes, frame.ui) for quotes in found)
-
-
 _Found = tuple[str, FindingType, str, str]
 
 
