@@ -328,12 +328,17 @@ def compare(
 
 def _spare(output: Path | None, *names: str) -> None:
     """Refuse to write over what is compared."""
-    if output is None or not output.exists():
-        return
     for name in names:
-        path = Path(name)
-        if path.exists() and output.samefile(path):
+        if output is not None and _is_same(output, Path(name)):
             raise click.UsageError(f"{output} is one of the texts compared: give the report another name")
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two names are of one file; names of no file, or that no file can have, are not."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _format_of(output: Path | None) -> Format:
