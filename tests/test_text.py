@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.text import fold, is_chinese, search_words, sentences, skeleton, words
+from policydiff.text import fold, is_chinese, is_hidden, search_words, sentences, skeleton, words
 
 
 def test_width_and_case_are_folded() -> None:
@@ -71,3 +71,15 @@ def test_every_chinese_character_is_in_exactly_one_word(text: str) -> None:
 
 def test_words_inside_longer_words_can_be_searched() -> None:
     assert {"责任", "责任制"} <= set(search_words("落实责任制"))
+
+
+@pytest.mark.parametrize(
+    "char", "\x00\x1b\x7f\x9b\u00ad\u061c\u200b\u200d\u202e\u2028\u2066\u3164\ufeff\ufdd0\uffff\ud800\U000e0041"
+)
+def test_what_would_hide_from_the_reader_is_hidden(char: str) -> None:
+    assert is_hidden(char)
+
+
+@pytest.mark.parametrize("char", "a网，　 \u00a0〇é\u0301😀\U00020000\ufe0f")
+def test_what_shows_or_is_a_blank_is_not_hidden(char: str) -> None:
+    assert not is_hidden(char)

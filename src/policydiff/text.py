@@ -42,6 +42,8 @@ def _simplified() -> dict[str, str]:
 
 _TRADITIONAL = Path(__file__).with_name("traditional.txt")
 _FOLD = _Fold()
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # letters and marks that show nothing
 _SKELETON = _Skeleton()
 
 
@@ -54,6 +56,15 @@ def fold(text: str) -> str:
 def skeleton(text: str) -> str:
     """The letters and digits of a text alone, folded: two texts are the same words where these are equal."""
     return text.translate(_SKELETON)
+
+
+def is_hidden(char: str) -> bool:
+    """Whether a character must not reach a reader as it is: a control code, a direction override, what is invisible
+    without being a blank (U+200B, fillers), a line end that is none of the keyboard's, half a pair, no character."""
+    code = ord(char)
+    return (
+        unicodedata.category(char) in _HIDDEN or char in _FILLERS or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    )
 
 
 def is_chinese(char: str) -> bool:

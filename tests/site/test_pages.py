@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.model import Comparison, Edit, FindingType, Op, Status
+from policydiff.report.terminal import visible
 from policydiff.site import pages
 
 OPS: dict[Op, str] = {"keep": "=", "delete": "-", "insert": "+"}
@@ -162,3 +163,12 @@ def test_every_type_of_finding_has_its_weight() -> None:
 
 def test_control_codes_are_spelt_out() -> None:
     assert pages.visible("甲\u202e乙\x1b[2J丙\n") == "甲⟦U+202E⟧乙⟦U+001B⟧[2J丙\n"
+
+
+def test_what_hides_from_the_reader_is_spelt_out_on_a_page_as_on_a_terminal() -> None:
+    for code in range(0x110000):
+        char = chr(code)
+        if char not in "\t\n\r":
+            hidden = char not in pages.visible(f"网{char}络")
+            assert hidden == (char not in visible(f"网{char}络")) or char in "\v\f", hex(code)
+    assert pages.visible("网\u200b络\ufeff安\u2060全\u3164") == "网⟦U+200B⟧络⟦U+FEFF⟧安⟦U+2060⟧全⟦U+3164⟧"

@@ -1,8 +1,8 @@
 """Text on a terminal: what may be shown of it, how wide it is, where its lines break, how it is coloured.
 
-The following hold for everything that goes through `visible`: no control character, no direction override and
-no invisible character reaches the terminal, and nothing that no text may hold (U+FFFE) a file; each is shown as its
-escape instead.
+The following hold for everything that goes through `visible`: nothing that `policydiff.text.is_hidden` names, no
+control character, no direction override and no invisible character, reaches the terminal or a file; each is shown as
+its escape instead.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
+
+from policydiff.text import is_hidden
 
 Style = Literal["plain", "strong", "dim", "unchanged", "changed", "omitted", "added", "delete", "insert"]
 
@@ -46,9 +48,9 @@ def visible(text: str) -> str:
 
 
 def _shown(char: str) -> str:
-    code = ord(char)
-    if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp") and code & 0xFFFE != 0xFFFE:
+    if not is_hidden(char):
         return char
+    code = ord(char)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 

@@ -9,7 +9,6 @@ Anchors are part of the promise: a leaf of the base is `base-EID` on every compa
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -33,6 +32,7 @@ from policydiff.model import (
     StaleDecision,
     Status,
 )
+from policydiff.text import is_hidden
 from policydiff.wording import RESIDUE
 
 Side = Literal["base", "target"]
@@ -545,9 +545,21 @@ def _notices(name: str, compared: Table) -> Iterator[Notice]:
 
 # ------------------------------------------------------------------------------------- odd characters
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LAYOUT = frozenset("\t\n\r")  # a page needs no other blanks than these to be set
+
+
+class _Shown(dict[int, str]):
+    """A translation table that learns a character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = f"⟦U+{code:04X}⟧" if char not in _LAYOUT and is_hidden(char) else char
+        return self[code]
+
+
+_SHOWN = _Shown()
 
 
 def visible(text: str) -> str:
-    """A text whose control codes are spelt out: they must neither vanish nor turn the words around them."""
-    return _CONTROL.sub(lambda found: f"⟦U+{ord(found.group()):04X}⟧", text)
+    """A text whose hidden characters are spelt out: they must neither vanish nor turn the words around them."""
+    return text.translate(_SHOWN)
