@@ -58,6 +58,12 @@ BASIS: dict[str, dict[Language, str]] = {
     "none": {"zh": "无对应条款", "en": "no counterpart"},
 }
 
+# Why the nearest provision was not taken as the counterpart, where it was near.
+TAKEN: dict[Language, str] = {
+    "zh": "{near}未认定为对应：其文字已与{taken}对应，同一文字只对应一次。",
+    "en": "{near} was not taken: its words already answer {taken}, and words answer once.",
+}
+
 VERDICT: dict[Verdict, dict[Language, str]] = {
     "confirm": {"zh": "已确认", "en": "confirmed"},
     "reject": {"zh": "否定对应", "en": "rejected"},
@@ -122,7 +128,7 @@ TABLE: dict[str, dict[Language, str]] = {
         "en": "Only punctuation, spacing or character width differs.",
     },
     "nearest": {"zh": "最接近", "en": "nearest"},
-    "nearest-said": {"zh": "{places}；均不足以认定为对应。", "en": "{places}; none near enough to count."},
+    "nearest-said": {"zh": "{places}；均未认定为对应。", "en": "{places}; none was taken as the counterpart."},
     "and": {"zh": "、", "en": ", "},
     "semicolon": {"zh": "；", "en": "; "},
     "colon": {"zh": "：", "en": ": "},

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.report.tables import DAY, HOSTILE, saying
 
-from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding
+from policydiff.model import Candidate, Comparison, Decision, Dismissed, Edit, Finding
 from policydiff.report.table import table, title
 from policydiff.report.terminal import Run, visible
 from policydiff.wording import TABLE, message
@@ -53,7 +53,15 @@ def test_the_notes_say_what_was_found_what_the_pair_rests_on_and_what_came_near(
         ("义务强度", "义务变为许可"),
         ("对应依据", "结构位置"),
     ]
-    assert [(note.head, note.words) for note in lines[2].notes] == [("最接近", "第三条（0.31）；均不足以认定为对应。")]
+    assert [(note.head, note.words) for note in lines[2].notes] == [("最接近", "第三条（0.31）；均未认定为对应。")]
+
+
+def test_a_near_provision_that_stands_against_another_is_said_to_be_taken(comparison: Comparison) -> None:
+    rows = list(comparison.rows)
+    near = replace(rows[2].link, candidates=(Candidate(eid="art_2", score=0.62),))
+    rows[2] = replace(rows[2], link=near)
+    said = table(replace(comparison, rows=tuple(rows)), ui="zh", date=DAY).lines[2].notes[-1].words
+    assert said == "第二条（0.62）；均未认定为对应。第二条未认定为对应：其文字已与第二条对应，同一文字只对应一次。"
 
 
 def test_a_finding_is_told_in_the_language_of_the_interface_with_long_quotations_shortened(

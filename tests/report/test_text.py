@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, StaleDecision, Verdict
+from policydiff.model import Candidate, Comparison, Decision, Dismissed, Document, Edit, StaleDecision, Verdict
 from policydiff.report.terminal import Run, paint, paragraph, shortened, visible, width
 from policydiff.report.text import document, render, residue
 from policydiff.wording import STALE, VERDICT
@@ -48,6 +48,29 @@ def test_an_omission_shows_its_words_and_what_was_considered(comparison: Compari
     shown = render(comparison, colour=False, ui="zh")
     assert "− 遗漏  第三条\n  禁止在食堂梳须。\n  最接近：第三条 0.31\n" in shown
     assert "+ 新增  第三条\n  设立胡须节。\n" in shown
+
+
+@pytest.mark.parametrize(("score", "said"), [(0.3, True), (0.29, False)])
+def test_a_near_provision_that_stands_against_another_is_said_to_be_taken(
+    comparison: Comparison, score: float, said: bool
+) -> None:
+    rows = list(comparison.rows)
+    rows[2] = replace(rows[2], link=replace(rows[2].link, candidates=(Candidate(eid="art_1", score=score),)))
+    near = replace(comparison, rows=tuple(rows))
+    assert (
+        "  第一条未认定为对应：其文字已与第一条对应，同一文字只对应一次。\n" in render(near, colour=False, ui="zh")
+    ) == said
+    english = "第一条 was not taken: its words already answer 第一条, and words answer once."
+    assert (english in render(near, colour=False, ui="en")) == said
+
+
+@pytest.mark.parametrize(("basis", "word"), [("quotation", "引文"), ("restatement", "转述")])
+def test_a_row_that_quotes_or_restates_says_so_behind_its_labels(comparison: Comparison, basis: str, word: str) -> None:
+    rows = list(comparison.rows)
+    rows[0] = replace(rows[0], link=replace(rows[0].link, basis=basis))
+    assert f"= 一致  第一条 → 第一条  ({word})\n" in render(
+        replace(comparison, rows=tuple(rows)), colour=False, ui="zh"
+    )
 
 
 def test_a_finding_quotes_both_sides(comparison: Comparison) -> None:

@@ -286,6 +286,17 @@ def test_oddities_of_a_document_speak_the_language_of_the_interface(page: sync_a
     assert "编号" not in listed.inner_text()
 
 
+def test_why_a_near_provision_was_not_taken_is_said_at_the_omission(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+    assert page.locator(".taken:visible").all_inner_texts() == [
+        "二（三）未认定为对应：其文字已与第二条第二款对应，同一文字只对应一次。"
+    ]
+    page.get_by_role("button", name="English").click()
+    assert page.locator(".taken:visible").all_inner_texts() == [
+        "二（三） was not taken: its words already answer 第二条第二款, and words answer once."
+    ]
+
+
 def test_a_citation_is_copied_as_drafters_write_it(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -172,3 +172,8 @@ def test_what_hides_from_the_reader_is_spelt_out_on_a_page_as_on_a_terminal() ->
             hidden = char not in pages.visible(f"网{char}络")
             assert hidden == (char not in visible(f"网{char}络")) or char in "\v\f", hex(code)
     assert pages.visible("网\u200b络\ufeff安\u2060全\u3164") == "网⟦U+200B⟧络⟦U+FEFF⟧安⟦U+2060⟧全⟦U+3164⟧"
+
+
+def test_nothing_is_said_to_be_taken_where_a_reviewer_decided(compared: Comparison, reviewed: Comparison) -> None:
+    assert [line.taken for line in pages.table(compared).lines if line.taken] == [("第二条第二款",)]
+    assert [line.taken for line in pages.table(reviewed).lines if line.taken] == []

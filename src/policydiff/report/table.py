@@ -18,7 +18,7 @@ from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, Fin
 from policydiff.report.terminal import Run, Style, shortened, visible
 from policydiff.site import pages
 from policydiff.text import is_chinese
-from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, VERDICT, counted, message
+from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, TAKEN, VERDICT, counted, message
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _QUOTE_HEAD, _QUOTE_TAIL = 24, 10
@@ -241,7 +241,15 @@ class _Writer:
         if line.candidates:
             near = (self.word("score").format(label=visible(c.label), score=c.score) for c in line.candidates)
             words = self.word("nearest-said").format(places=self.word("and").join(near))
-            yield Note(head=self.word("nearest"), words=words)
+            yield Note(head=self.word("nearest"), words=words + self.taken(line))
+
+    def taken(self, line: pages.Line) -> str:
+        """Why the nearest provision was not taken, where it was near."""
+        if not line.taken:
+            return ""
+        by = self.word("and").join(map(visible, line.taken))
+        gap = "" if self.ui == "zh" else " "
+        return gap + TAKEN[self.ui].format(near=visible(line.candidates[0].label), taken=by)
 
     def whole(self) -> Iterator[Note]:
         """What is said of the target as a whole, each with the place it is about."""

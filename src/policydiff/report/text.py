@@ -25,7 +25,8 @@ from policydiff.model import (
     Status,
 )
 from policydiff.report.terminal import Run, paint, paragraph, shortened, visible, width
-from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STALE, STATUS, STATUS_SIGN, VERDICT, retold
+from policydiff.site.pages import taken_by
+from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STALE, STATUS, STATUS_SIGN, TAKEN, VERDICT, retold
 
 _WORDS: dict[str, dict[Language, str]] = {
     "base": {"zh": "原文", "en": "base"},
@@ -70,7 +71,7 @@ def render(comparison: Comparison, *, colour: bool, ui: Language, columns: int |
     base, target = _Side(comparison.base), _Side(comparison.target)
     lines = [*_header(comparison, page), ""]
     for row in comparison.rows:
-        lines += [*_row(row, base, target, page), ""]
+        lines += [*_row(row, base, target, page), *_taken(row, comparison.rows, base, target, page), ""]
     if comparison.findings or comparison.dismissed:
         lines.append(page.line(Run(text=page.word("whole"), style="strong")))
         for finding in comparison.findings:
@@ -250,6 +251,15 @@ def _nearest(row: Row, base: _Side, target: _Side, page: _Page) -> list[str]:
     other = base if row.status == "added" else target
     shown = [f"{other.label((c.eid,), page)} {c.score:.2f}" for c in row.link.candidates]
     return page.lines([Run(text=page.word("nearest") + page.word("colon") + page.word("and").join(shown), style="dim")])
+
+
+def _taken(row: Row, rows: Sequence[Row], base: _Side, target: _Side, page: _Page) -> list[str]:
+    """Why the nearest provision was not taken, where it was near."""
+    if not (by := taken_by(rows, row)):
+        return []
+    own, other = (base, target) if row.link.base else (target, base)
+    near = other.label((row.link.candidates[0].eid,), page)
+    return page.lines([Run(text=TAKEN[page.ui].format(near=near, taken=own.label(by, page)), style="dim")])
 
 
 # ---------------------------------------------------------------------------------------- documents

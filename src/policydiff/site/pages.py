@@ -43,6 +43,7 @@ SIDE_OPS: dict[Side, tuple[Op, Op]] = {"base": ("keep", "delete"), "target": ("k
 REVIEW_TAGS = ("reviewed", "dismissed", "stale")
 EXCERPT = 60
 REWRITTEN_BELOW = 0.2
+CAME_NEAR = 0.3  # the score from which a reader asks why a candidate was not taken
 
 
 # --------------------------------------------------------------------------------------- one document
@@ -171,7 +172,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A row as shown."""
+    """A row as shown; `taken` cites the provisions that the words of its best candidate stand against."""
 
     place: int
     row: Row
@@ -180,6 +181,7 @@ class Line:
     shape: Shape
     score: str
     candidates: tuple[Near, ...]
+    taken: tuple[str, ...] = ()
     stale: tuple[StaleDecision, ...] = ()
 
     @property
@@ -270,7 +272,7 @@ def table(comparison: Comparison, base: Reading | None = None, target: Reading |
     """A comparison ready to be shown; pass the readings where they are at hand."""
     base = base or Reading(document=comparison.base)
     target = target or Reading(document=comparison.target)
-    build = _TableBuilder(base=base, target=target, stale=comparison.stale)
+    build = _TableBuilder(base=base, target=target, rows=comparison.rows, stale=comparison.stale)
     lines = tuple(build.line(place, row) for place, row in enumerate(comparison.rows, 1))
     return Table(comparison=comparison, base=base, target=target, lines=lines)
 
@@ -281,6 +283,7 @@ class _TableBuilder:
 
     base: Reading
     target: Reading
+    rows: tuple[Row, ...]
     stale: tuple[StaleDecision, ...] = ()
     taken: set[str] = field(default_factory=set)
     under: dict[Side, tuple[str, ...]] = field(default_factory=lambda: {"base": (), "target": ()})
@@ -305,6 +308,7 @@ class _TableBuilder:
                 )
                 for candidate in link.candidates
             ),
+            taken=tuple(map((self.base if link.base else self.target).label, taken_by(self.rows, row))),
             stale=tuple(one for one in self.stale if _was_about(one.decision, row)),
         )
 
@@ -320,6 +324,17 @@ class _TableBuilder:
         free = anchor not in self.taken
         self.taken.add(anchor)
         return Cell(eid=eid, anchor=anchor if free else "", label=reading.label(eid), trail=entered, edits=edits)
+
+
+def taken_by(rows: Iterable[Row], row: Row) -> tuple[str, ...]:
+    """The provisions that a row's best candidate stands against, by eid, where it came near: the alignment lets words
+    answer for one provision only. Nothing where a reviewer has decided about the row."""
+    link = row.link
+    if row.decisions or not link.candidates or link.candidates[0].score < CAME_NEAR:
+        return ()
+    best = link.candidates[0].eid
+    other = (one.link for one in rows if best in (one.link.target if link.base else one.link.base))
+    return next(filter(None, (one.base if link.base else one.target for one in other)), ())
 
 
 def _was_about(decision: Decision, row: Row) -> bool:

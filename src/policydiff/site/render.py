@@ -129,6 +129,12 @@ def oddity(problem: Problem) -> Markup:
     return told({"zh": wording.problem(problem.message, "zh"), "en": wording.problem(problem.message, "en")})
 
 
+def taken(near: str, by: Sequence[str]) -> Markup:
+    """Why the nearest provision was not taken, in both languages."""
+    joined: Mapping[Language, str] = {"zh": "、".join(by), "en": ", ".join(by)}
+    return named({ui: words.format(near=near, taken=joined[ui]) for ui, words in wording.TAKEN.items()})
+
+
 def _language_of(text: str) -> Language:
     return "zh" if any(map(is_chinese, text)) else "en"
 
@@ -178,6 +184,7 @@ def _environment() -> Environment:
         lang_of=_language_of,
         says=says,
         oddity=oddity,
+        taken=taken,
         contents=pages.contents,
     )
     return environment

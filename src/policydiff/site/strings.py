@@ -107,8 +107,8 @@ STRINGS: dict[str, dict[Language, str]] = {
     "added-said": {"zh": "原文中没有对应条文", "en": "No counterpart in the original"},
     "candidates": {"zh": "查过的最近条文（{n}）", "en": "Nearest provisions considered ({n})"},
     "candidates-said": {
-        "zh": "以下条文最为接近，但不足以认定为对应；分数越高越接近。",
-        "en": "These came nearest and were not near enough to count; a higher score is nearer.",
+        "zh": "以下条文最为接近，但未认定为对应；分数越高越接近。",
+        "en": "These came nearest and were not taken as the counterpart; a higher score is nearer.",
     },
     "reviewed": {"zh": "已审核", "en": "reviewed"},
     "dismissed": {"zh": "已排除", "en": "dismissed"},
