@@ -70,3 +70,14 @@ def test_a_phrase_in_both_is_kept_however_much_stands_around_it() -> None:
         "并将检查结果向全体村民公布，接受社会各方面的监督和评议。"
     )
     assert "每月检查一次理发店" in [edit.text.strip("。，") for edit in edits(base, target) if edit.op == "keep"]
+
+
+def test_a_sentence_split_over_two_leaves_keeps_its_phrases_among_long_insertions() -> None:
+    base = "按照谁蓄须谁负责的原则，各店主要负责人承担第一责任，分管负责人承担直接责任。"
+    target = (
+        "提高对胡须工作重要性的认识，把修剪胡须摆在更加突出的位置，按照谁蓄须谁负责的要求层层压实、逐级传导。 "
+        "各店要成立工作小组，定期研究并及时通报进展情况，主要负责人承担第一责任，对全年的检查和评议结果签字背书。"
+    )
+    kept = [edit.text for edit in edits(base, target) if edit.op == "keep"]
+    assert any("按照谁蓄须谁负责" in text for text in kept)
+    assert any("主要负责人承担第一责任" in text for text in kept)
