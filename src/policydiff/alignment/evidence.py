@@ -24,6 +24,7 @@ from policydiff.text import sentences, skeleton
 
 Matrix = NDArray[np.float32]
 Vector = NDArray[np.float64]
+Scores = NDArray[np.float64]  # so exact that rounding makes equals equal, whichever document is the base
 
 _COMMON = 0.35  # how fast a run loses weight with each further leaf that holds it
 _COLUMNS = 4096  # features multiplied at once, so that memory stays bounded
@@ -77,28 +78,28 @@ class _Features:
         often = np.maximum(self.held_base, self.held_target)
         self.weight = self.rarity**2 / (1 + _COMMON * np.maximum(often - 1, 0))
 
-    def containment(self) -> Matrix:
+    def containment(self) -> Scores:
         """Shared weight over the geometric mean of both weights."""
         shared = self._product(np.sqrt(self.weight), np.sqrt(self.weight))
         return _normalised(shared, self._sums(self.base, self.weight), self._sums(self.target, self.weight))
 
-    def direction(self) -> Matrix:
+    def direction(self) -> Scores:
         """The geometric mean of two cosines, one weighing features by their rareness in the base, one in the target."""
         from_base = self._cosine(self.base, self.target, self.held_base)
         from_target = self._cosine(self.target, self.base, self.held_target).T
-        out: Matrix = np.sqrt(from_base * from_target)
+        out: Scores = np.sqrt(from_base * from_target)
         return out
 
-    def _cosine(self, own: tuple[Grams, ...], other: tuple[Grams, ...], held: Vector) -> Matrix:
+    def _cosine(self, own: tuple[Grams, ...], other: tuple[Grams, ...], held: Vector) -> Scores:
         rare = np.log(np.maximum((len(own) + 1) / (held + 0.5), 1.0001)) ** 1.5
         weight = self.rarity**2 * rare
         known = np.where(held > 0, weight, 0.0)  # what the other side alone says is no evidence against
         product = self._product(weight, weight) if own is self.base else self._product(weight, weight).T
         return _normalised(product, self._sums(own, weight**2), self._sums(other, known**2))
 
-    def _product(self, base_weight: Vector, target_weight: Vector) -> Matrix:
+    def _product(self, base_weight: Vector, target_weight: Vector) -> Scores:
         """Σ base_weight · target_weight over shared features, for every pair."""
-        out = np.zeros((len(self.base), len(self.target)), np.float32)
+        out = np.zeros((len(self.base), len(self.target)))
         shared = np.flatnonzero((self.held_base > 0) & (self.held_target > 0))
         for at in range(0, len(shared), _COLUMNS):
             columns = shared[at : at + _COLUMNS]
@@ -119,9 +120,9 @@ def _held(side: tuple[Grams, ...], features: int) -> Vector:
     return np.bincount(np.concatenate([np.zeros(0, np.int64), *side]), minlength=features).astype(np.float64)
 
 
-def _dense(side: tuple[Grams, ...], columns: Grams, weight: Vector) -> Matrix:
+def _dense(side: tuple[Grams, ...], columns: Grams, weight: Vector) -> Scores:
     """The texts × the given features (sorted), each as its weight."""
-    out = np.zeros((len(side), len(columns)), np.float32)
+    out = np.zeros((len(side), len(columns)))
     for row, unit in zip(out, side, strict=True):
         at = np.searchsorted(columns, unit)
         hit = at < len(columns)
@@ -130,9 +131,10 @@ def _dense(side: tuple[Grams, ...], columns: Grams, weight: Vector) -> Matrix:
     return out
 
 
-def _normalised(product: Matrix, base: Vector, target: Vector) -> Matrix:
+def _normalised(product: Scores, base: Vector, target: Vector) -> Scores:
     norm = np.sqrt(np.outer(base, target)) + 1e-9
-    return np.minimum(product / norm, 1.0).astype(np.float32)
+    out: Scores = np.minimum(product / norm, 1.0)
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,22 +151,22 @@ def _sentences(texts: Sequence[str]) -> _Cut:
 
 
 def _lift(
-    likeness: Matrix, cuts: _Features, base_owner: Grams, target_owner: Grams, shape: tuple[int, int]
-) -> Matrix:
+    likeness: Scores, cuts: _Features, base_owner: Grams, target_owner: Grams, shape: tuple[int, int]
+) -> Scores:
     """Every sentence's vote for the text that holds the sentence most like it, as shares of the voting text."""
     base_weight, target_weight = cuts.sums()
     there = _votes(likeness, base_weight, base_owner, target_owner, shape)
     back = _votes(likeness.T, target_weight, target_owner, base_owner, shape[::-1]).T
     larger = np.maximum(there, back)
-    return np.where((there > 0) & (back > 0), larger, larger / _ONE_SIDED).astype(np.float32)
+    return np.where((there > 0) & (back > 0), larger, larger / _ONE_SIDED)
 
 
-def _votes(likeness: Matrix, weight: Vector, own: Grams, other: Grams, shape: tuple[int, int]) -> Matrix:
-    out = np.zeros(shape, np.float32)
+def _votes(likeness: Scores, weight: Vector, own: Grams, other: Grams, shape: tuple[int, int]) -> Scores:
+    out = np.zeros(shape)
     if likeness.size:
         best: Callable[..., Grams] = likeness.argmax
         choice = best(axis=1)  # the first of equals
         np.add.at(out, (own, other[choice]), weight * likeness[np.arange(len(own)), choice])
-    total = (np.bincount(own, weights=weight, minlength=shape[0]) + 1e-9).astype(np.float32)
-    shares: Matrix = out / total[:, None]
+    total = np.bincount(own, weights=weight, minlength=shape[0]) + 1e-9
+    shares: Scores = out / total[:, None]
     return shares

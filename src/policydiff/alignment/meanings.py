@@ -19,6 +19,7 @@ from policydiff.text import fold, is_chinese, words
 TABLE = Path(__file__).with_name("meanings.npz")
 
 Vectors = NDArray[np.float32]
+Likeness = NDArray[np.float64]
 
 
 def meaningful(text: str) -> list[str]:
@@ -34,14 +35,14 @@ def _table() -> tuple[dict[str, int], Vectors]:
     return {name: n for n, name in enumerate(names)}, vectors
 
 
-def likeness(base: Sequence[str], target: Sequence[str]) -> Vectors:
+def likeness(base: Sequence[str], target: Sequence[str]) -> Likeness:
     """For every pair of texts how much both are about the same, from -1 to 1.
 
     What all texts of the two documents are about is taken out first: it tells no two of them apart.
     """
     if not base or not target:
-        return np.zeros((len(base), len(target)), np.float32)
-    every = _unit_length(np.stack([_vector(text) for text in (*base, *target)]))
+        return np.zeros((len(base), len(target)))
+    every = _unit_length(np.stack([_vector(text) for text in (*base, *target)]).astype(np.float64))
     every = _unit_length(every - every.mean(axis=0))
     return every[: len(base)] @ every[len(base) :].T
 
@@ -55,7 +56,7 @@ def _vector(text: str) -> Vectors:
     return out
 
 
-def _unit_length(vectors: Vectors) -> Vectors:
-    lengths: Vectors = np.linalg.norm(vectors, axis=1, keepdims=True)
-    out: Vectors = vectors / (lengths + np.float32(1e-9))
+def _unit_length(vectors: Likeness) -> Likeness:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    out: Likeness = vectors / (lengths + 1e-9)
     return out
