@@ -6,11 +6,12 @@ A redline is written as one text, `猫咖[-应当-]{+可以+}登记`, and gives 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from playwright import sync_api
 
 from policydiff.library import Entry, Pair
 from policydiff.model import (
@@ -435,3 +436,20 @@ def hostile_library() -> InventedLibrary:
             ),
         ),
     )
+
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[sync_api.Browser]:
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield browser
+        browser.close()

@@ -15,13 +15,6 @@ from policydiff.parsing import parse
 from policydiff.site import comparison_page, write_site
 
 pytestmark = pytest.mark.browser
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDTHS = (1440, 1024, 390)
 PAGES = (
     "index.html",
@@ -31,14 +24,6 @@ PAGES = (
     "comparisons/cats--bluestone.html",
     "comparisons/cats--cats-en.html",
 )
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[sync_api.Browser]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -184,8 +169,9 @@ def test_any_two_characters_in_a_row_are_found(page: sync_api.Page, site: Path, 
             for (let i = 0; i + 1 < text.length; i += 1) {
               const pair = text.slice(i, i + 2);
               if (!/^[\\u4e00-\\u9fff]{2}$/.test(pair)) continue;
-              const { groups } = await policydiff.search(pair);
-              if (!groups.some((group) => group.hits.some((hit) => hit.text === text))) missing.push(pair);
+              const { groups, asked } = await policydiff.search(pair);
+              const hits = await policydiff.read(groups.flatMap((group) => group.hits), asked);
+              if (!hits.some((hit) => hit.text === text)) missing.push(pair);
             }
           return missing;
         }""",
@@ -196,8 +182,13 @@ def test_any_two_characters_in_a_row_are_found(page: sync_api.Page, site: Path, 
 
 @pytest.fixture(scope="session")
 def bundled_site(bundled: list[tuple[Entry, Document]], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled documents' pages, their search data in as many pieces as a large library has."""
     folder = tmp_path_factory.mktemp("bundled-site")
-    write_site(folder, bundled, ())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("policydiff.site.shards.POSTINGS_PIECE", 600)
+        patch.setattr("policydiff.site.shards.LEAVES_PIECE", 600)
+        write_site(folder, bundled, ())
+    assert len(list((folder / "data").glob("postings-*.js"))) > 50
     return folder
 
 
@@ -206,8 +197,11 @@ def test_the_search_page_finds_what_the_command_line_finds(
 ) -> None:
     visit(page, bundled_site, "search.html")
     found = page.evaluate(
-        """async (query) => (await policydiff.search(query)).groups
-            .flatMap((group) => group.hits.map((hit) => [group.document.id, hit.eid]))""",
+        """async (query) => {
+          const { groups, asked } = await policydiff.search(query);
+          return (await Promise.all(groups.map(async ({ document, hits }) =>
+            (await policydiff.read(hits, asked)).map((hit) => [document.id, hit.eid])))).flat();
+        }""",
         asked,
     )
     assert sorted(map(tuple, found)) == answers

@@ -18,8 +18,8 @@ import pytest
 from policydiff.errors import LibraryError
 from policydiff.model import Comparison
 from policydiff.site import comparison_page, write_site
+from policydiff.site.shards import script_json
 from policydiff.site.strings import STRINGS
-from policydiff.site.write import script_json
 
 VOID = {"meta", "link", "input", "br", "img", "rect"}
 
@@ -231,12 +231,23 @@ def test_text_that_tries_to_be_markup_stays_text(tmp_path: Path, hostile_library
     assert "⟦U+202E⟧" in (tmp_path / "documents/bad-base.html").read_text(encoding="utf-8")
 
 
-def test_the_search_data_is_one_call_whatever_the_texts_hold(tmp_path: Path, hostile_library: Any) -> None:
+def test_each_piece_of_the_search_data_is_one_call_whatever_the_texts_hold(
+    tmp_path: Path, hostile_library: Any
+) -> None:
     write_site(tmp_path, hostile_library.shelf, hostile_library.comparisons)
-    script = (tmp_path / "data/leaves.js").read_text(encoding="utf-8")
+    held = {path.stem: piece(path) for path in (tmp_path / "data").iterdir()}
+    assert sorted(held) == ["leaves-0", "places", "postings-0", "shelf"]
+    assert held["leaves-0"][0][2].startswith("<script>alert(1)</script>")
+
+
+def piece(path: Path) -> Any:
+    """What a piece of the search data holds."""
+    script = path.read_text(encoding="utf-8")
     assert not set("<>&\u2028\u2029\u202e") & set(script)
-    data = json.loads(script.removeprefix("policydiff.shelf(").removesuffix(");\n"))
-    assert data["leaves"][0][3].startswith("<script>alert(1)</script>")
+    call = f'policydiff.piece("{path.stem}",'
+    assert script.startswith(call)
+    assert script.endswith(");\n")
+    return json.loads(script.removeprefix(call).removesuffix(");\n"))
 
 
 def test_json_in_a_script_reads_back_as_it_was() -> None:

@@ -29,7 +29,7 @@ PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "index": ("keys.js",),
     "document": ("keys.js", "cite.js", "contents.js"),
     "comparison": ("keys.js", "cite.js", "rows.js", "minimap.js", "lights.js"),
-    "search": ("keys.js", "search-text.js", "search-query.js", "search-scan.js", "search-page.js"),
+    "search": ("keys.js", "search-text.js", "search-query.js", "search-index.js", "search-page.js"),
 }
 STATIC_FILES = tuple(
     dict.fromkeys((*STYLES, *EARLY_SCRIPTS, *(name for names in PAGE_SCRIPTS.values() for name in names)))

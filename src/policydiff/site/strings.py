@@ -146,10 +146,11 @@ STRINGS: dict[str, dict[Language, str]] = {
         "English words in any case or number.",
     },
     "no-data": {
-        "zh": "检索数据 data/leaves.js 读不到；请重新生成站点。",
-        "en": "The search data, data/leaves.js, cannot be read; build the site again.",
+        "zh": "检索数据（data 文件夹）读不到；请重新生成站点。",
+        "en": "The search data, the folder data, cannot be read; build the site again.",
     },
     "more": {"zh": "显示更多", "en": "Show more"},
+    "more-documents": {"zh": "更多文件", "en": "More documents"},
     "needs-script": {
         "zh": "检索需要启用 JavaScript；各文件与对照页面无需脚本即可阅读。",
         "en": "Search needs JavaScript; the documents and comparisons read without it.",

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from policydiff.errors import LibraryError
 from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document
-from policydiff.site import pages
+from policydiff.site import pages, shards
 from policydiff.site.render import STATIC_FILES, linked, render, static_text
-from policydiff.text import fold
 
 FILE_NAME = re.compile(r"\w[\w.-]*")
 
@@ -69,7 +67,8 @@ def _files(
     """Each file's path and text."""
     for name in STATIC_FILES:
         yield f"static/{name}", static_text(name)
-    yield "data/leaves.js", leaves_script(shelf, readings)
+    for name, script in shards.pieces([entry for entry, _ in shelf], readings):
+        yield f"data/{name}", script
     yield "index.html", _start_page(shelf, readings, compared)
     yield "search.html", _search_page(shelf)
     for entry, _ in shelf:
@@ -125,35 +124,3 @@ def _comparison_page(one: Compared) -> str:
         relation=one.pair.relation,
         kind=one.pair.target.kind,
     )
-
-
-# ------------------------------------------------------------------------------------- search's data
-
-
-def leaves_script(shelf: Sequence[tuple[Entry, Document]], readings: Mapping[str, pages.Reading]) -> str:
-    """All that search finds, as data in a script: a page opened from a folder may load scripts and nothing else."""
-    documents = [
-        {"id": entry.id, "title": pages.visible(readings[entry.id].title), "kind": entry.kind, "lang": entry.language}
-        for entry, _ in shelf
-    ]
-    leaves: list[tuple[int, str, str, str]] = [
-        (place, eid, pages.visible(label), pages.visible(words))
-        for place, (entry, _) in enumerate(shelf)
-        for eid, label, words in readings[entry.id].findable
-    ]
-    shown = {"traditional": _traditional({c for leaf in leaves for c in fold(leaf[3])}), "documents": documents}
-    return f"policydiff.shelf({script_json(shown | {'leaves': leaves})});\n"
-
-
-def _traditional(used: Set[str]) -> str:
-    """Each traditional character with its simplified form, where that is used: 雲云網网."""
-    pairs = ((char, fold(char)) for char in map(chr, range(0x3400, 0xA000)))
-    return "".join(char + simplified for char, simplified in pairs if char != simplified and simplified in used)
-
-
-_SCRIPT_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
-
-
-def script_json(value: object) -> str:
-    """JSON that can stand in a script whatever its strings hold: no tag ends it, no line separator breaks it."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_SCRIPT_ESCAPES)

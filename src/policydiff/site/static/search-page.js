@@ -5,7 +5,9 @@
 (() => {
   "use strict";
   const policydiff = window.policydiff;
-  const FIRST = 8;
+  const FIRST = 5;
+  const AT_ONCE = 2;
+  const FIRST_GROUPS = 10;
   const LEAD = 36;
   const LENGTH = 150;
   const form = document.querySelector("[data-search]");
@@ -66,7 +68,9 @@
     return item;
   }
 
-  function groupSection({ document: found, hits }) {
+  const items = async (found, hits, query) => (await policydiff.read(hits, query)).map((hit) => hitItem(found, hit));
+
+  async function groupSection({ document: found, hits }, query) {
     const section = part("group");
     const title = section.querySelector("[data-title]");
     title.textContent = found.title || found.id;
@@ -76,39 +80,63 @@
     if (kind) section.querySelector("[data-kind]").append(kind.content.cloneNode(true));
     section.querySelector("[data-count]").textContent = String(hits.length);
     const list = section.querySelector("ol");
-    list.append(...hits.slice(0, FIRST).map((hit) => hitItem(found, hit)));
+    list.append(...(await items(found, hits.slice(0, FIRST), query)));
     const more = section.querySelector("[data-more]");
     more.hidden = hits.length <= FIRST;
     more.querySelector("[data-left]").textContent = String(hits.length - FIRST);
-    more.addEventListener("click", () => {
-      list.append(...hits.slice(FIRST).map((hit) => hitItem(found, hit)));
+    more.addEventListener("click", async () => {
+      list.append(...(await items(found, hits.slice(FIRST), query)));
       list.querySelectorAll("a")[FIRST].focus();
       more.remove();
     });
     return section;
   }
 
+  const sections = (groups, query) => Promise.all(groups.map((group) => groupSection(group, query)));
+
+  /* A button for the documents that are not shown yet. */
+  function rest(groups, query) {
+    const button = part("rest").querySelector("button");
+    button.querySelector("[data-left]").textContent = String(groups.length);
+    button.addEventListener("click", async () => {
+      const next = await sections(groups.slice(0, FIRST_GROUPS), query);
+      button.replaceWith(...next, ...(groups.length > FIRST_GROUPS ? [rest(groups.slice(FIRST_GROUPS), query)] : []));
+      next[0].querySelector("a").focus();
+    });
+    return button;
+  }
+
+  function showTally(total, documents) {
+    tally.replaceChildren();
+    if (!total) return;
+    const words = part("tally");
+    words.querySelector("[data-n]").textContent = String(total);
+    words.querySelector("[data-documents]").textContent = String(documents);
+    tally.append(words);
+  }
+
+  /* The best documents are shown as soon as their words are there, the next ones after them. */
+  async function answer(turn) {
+    const { total, groups, asked: query } = await policydiff.search(field.value.trim(), filters());
+    const best = await sections(groups.slice(0, AT_ONCE), query);
+    if (turn !== asked) return;
+    results.replaceChildren(...best);
+    showTally(total, groups.length);
+    say(total ? "" : "no-hits");
+    const next = await sections(groups.slice(AT_ONCE, FIRST_GROUPS), query);
+    if (turn !== asked) return;
+    results.append(...next, ...(groups.length > FIRST_GROUPS ? [rest(groups.slice(FIRST_GROUPS), query)] : []));
+  }
+
   async function run() {
     const turn = ++asked;
-    const query = field.value.trim();
-    if (!query) {
-      results.replaceChildren();
-      tally.replaceChildren();
-      return say("type-something");
+    if (field.value.trim()) {
+      try { await answer(turn); } catch { if (turn === asked) say("no-data"); }
+      return;
     }
-    let found;
-    try { found = await policydiff.search(query, filters()); } catch { return say("no-data"); }
-    const { total, groups } = found;
-    if (turn !== asked) return undefined;
-    results.replaceChildren(...groups.map(groupSection));
+    results.replaceChildren();
     tally.replaceChildren();
-    if (total) {
-      const words = part("tally");
-      words.querySelector("[data-n]").textContent = String(total);
-      words.querySelector("[data-documents]").textContent = String(groups.length);
-      tally.append(words);
-    }
-    return say(total ? "" : "no-hits");
+    say("type-something");
   }
 
   let waiting = 0;

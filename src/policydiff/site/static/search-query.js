@@ -1,31 +1,39 @@
-/* What a reader typed, as terms:
+/* What a reader typed, read as what is asked for: policydiff.search.query and the citations of policydiff.eid in
+   JavaScript. The tests hold both to the same answers.
 
-     网络安全 "责任清单" 《实施办法》第八条第二款 reports
-     └ word    └ phrase  └ name   └ citation        └ English word, by its stem
+     《实施办法》第八条 "通报 批评" 网络安全责任
+     └ name ──┘└ citation    └ phrase    └ run: exactly so, or else its words
 
-   Citations follow policydiff.eid: steps such as ["art", "8"], and uncited paragraphs are stepped over. The name of
-   a document, its id or a part of its title, stands in 《》, directly before the citation, or after it as in
-   Article 8 of the Measures; all this as policydiff.search.query has it. */
+   A clause is { exact: units }, { stem }, or { cut: units }: with no dictionary to say where the words of a run end,
+   it may be cut into any pieces of two units or more that all stand in a provision. */
 (() => {
   "use strict";
   const policydiff = window.policydiff;
-  const { fold, stem, isHan, LATIN } = policydiff.text;
+  const { fold, stem, unitTexts, isLetters } = policydiff.text;
 
-  const NUMBER = "[零〇一二三四五六七八九十百千万两\\d０-９]+";
-  const CHINESE = new RegExp(
-    `第\\s*(${NUMBER})\\s*条(?:之(${NUMBER}))?(?:\\s*第\\s*(${NUMBER})\\s*款)?` +
-    `(?:\\s*第\\s*[（(]?\\s*(${NUMBER})\\s*[）)]?\\s*项)?(?:\\s*第\\s*(${NUMBER})\\s*目)?`);
-  const ENGLISH = /\b(?:article|art\.?)\s*(\d+(?:-\d+)?)(?:\s*\(\s*(\d+)\s*\))?(?:\s*\(\s*([ivxlc]+|[a-z]|\d+)\s*\))?/i;
-  const LEVELS = new RegExp(`^\\s*([零〇一二三四五六七八九十百千万两]+)\\s*、?\\s*[（(](${NUMBER})[）)](?:\\s*(\\d+))?\\s*$`);
+  // ------------------------------------------------------------------------------------------ citations
+
+  const CHINESE = "零〇一二三四五六七八九十百千万两";
+  const N = `[${CHINESE}\\p{Nd}]{1,9}`;
+  const CHINESE_CITATION = new RegExp(
+    `第\\s*(?<art>${N})\\s*条(?:之(?<sub>${N}))?(?:\\s*第\\s*(?<para>${N})\\s*款)?` +
+    `(?:\\s*第\\s*[（(]?\\s*(?<point>${N})\\s*[）)]?\\s*项|\\s*[（(]\\s*(?<short>${N})\\s*[）)]\\s*项?)?` +
+    `(?:\\s*第\\s*(?<indent>${N})\\s*目)?`, "u");
+  const ENGLISH_CITATION = new RegExp(
+    "(?<![\\p{L}\\p{N}_])(?:Article|Art\\.?)\\s*(?<art>\\p{Nd}{1,5}(?:-\\p{Nd}{1,3})?)(?:\\s*\\(\\s*(?<para>\\p{Nd}{1,4})\\s*\\))?" +
+    "(?:\\s*\\(\\s*(?<point>[ivxlc]{1,8}|[a-z]|\\p{Nd}{1,4})\\s*\\))?", "iu");
+  const LEVEL_CITATION = new RegExp(
+    `^\\s*(?<first>[${CHINESE}]+)\\s*、?\\s*[（(](?<second>${N})[）)](?:\\s*(?<third>\\p{Nd}{1,4}))?\\s*$`, "u");
+  const LEVELS = [["para", "para"], ["point", "point"], ["short", "point"], ["indent", "indent"]];
   const UNITS = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
   const ROMAN = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
-  function number(printed) {
-    const plain = printed.normalize("NFKC").toLowerCase();
-    if (/^\d+$/.test(plain)) return String(Number(plain));
-    if (/^[ivxlc]+$/.test(plain)) return String(roman(plain));
-    if (/^[a-z]$/.test(plain)) return String(plain.charCodeAt(0) - 96);
-    return String(chinese(plain));
+  function cleanNumber(printed, roman = false) {
+    const plain = printed.normalize("NFKC");
+    const found = plain.match(new RegExp(`\\p{Nd}+|[${CHINESE}]+`, "gu"));
+    if (found) return found.map((n) => String(/^\d/.test(n) ? Number(n) : chinese(n))).join("-");
+    const word = /[a-z]+/.exec(plain.toLowerCase());
+    return word ? String(roman ? romanNumber(word[0]) : word[0].charCodeAt(0) - 96) : "";
   }
 
   function chinese(plain) {
@@ -39,30 +47,35 @@
     return total + last;
   }
 
-  function roman(plain) {
+  function romanNumber(plain) {
     const values = [...plain].map((c) => ROMAN[c]);
     return values.reduce((sum, value, i) => sum + (value < (values[i + 1] || 0) ? -value : value), 0);
   }
 
-  /* The citation in a text, or null: { steps, from, to }. */
+  const isRoman = (printed) => /^(?:[ivx]|[ivxlc]{2,})$/i.test(printed);
+
+  /* The first citation in a text, or null: { steps: [["art", "8"], …], from, to }. */
   function citation(text) {
-    let found = CHINESE.exec(text);
-    if (found) {
-      const article = number(found[1]) + (found[2] ? "-" + number(found[2]) : "");
-      return cited(found, [["art", article], ["para", found[3]], ["point", found[4]], ["indent", found[5]]]);
-    }
-    if ((found = ENGLISH.exec(text))) return cited(found, [["art", found[1]], ["para", found[2]], ["point", found[3]]]);
-    if ((found = LEVELS.exec(text))) return cited(found, [["lvl", found[1]], ["lvl", found[2]], ["lvl", found[3]]]);
-    return null;
+    let found = CHINESE_CITATION.exec(text);
+    if (found) return cited(found, () => false);
+    if ((found = ENGLISH_CITATION.exec(text))) return cited(found, isRoman);
+    if (!(found = LEVEL_CITATION.exec(text))) return null;
+    const { first, second, third } = found.groups;
+    return placed(found, [first, second, third].filter(Boolean).map((n) => ["lvl", cleanNumber(n)]));
   }
 
-  const cited = (found, steps) => ({
-    from: found.index,
-    to: found.index + found[0].length,
-    steps: steps.filter(([, n]) => n).map(([level, n]) => [level, level === "art" ? n : number(n)]),
-  });
+  const placed = (found, steps) => ({ from: found.index, to: found.index + found[0].length, steps });
 
-  /* Whether an eid is the cited place or lies below it. */
+  function cited(found, roman) {
+    const { art, sub } = found.groups;
+    const below = LEVELS.filter(([group]) => found.groups[group]);
+    return placed(found, [
+      ["art", cleanNumber(art) + (sub ? "-" + cleanNumber(sub) : "")],
+      ...below.map(([group, level]) => [level, cleanNumber(found.groups[group], roman(found.groups[group]))]),
+    ]);
+  }
+
+  /* Whether an eid is the cited place or lies below it; uncited paragraphs are stepped over. */
   function isAt(eid, steps) {
     const path = eid.split("__").map((part) => [part.slice(0, part.indexOf("_")), part.slice(part.indexOf("_") + 1)]);
     const same = (a, b) => a && b && a[0] === b[0] && a[1] === b[1];
@@ -77,64 +90,103 @@
     return at === steps.length;
   }
 
-  const QUOTED = /“([^”]+)”|"([^"]+)"|「([^」]+)」|『([^』]+)』/g;
-  const NAMED = /《([^《》]+)》/g;
+  // -------------------------------------------------------------------- citations and names in a query
+
+  const QUOTED = /[“”„‟"＂]([^“”„‟"＂]*)[“”„‟"＂]|「([^「」]*)」|『([^『』]*)』|«([^«»]*)»|‘([^‘’]*)’/g;
+  const NAMED = /《([^《》]*)》|〈([^〈〉]*)〉/g;
   const OF = /^\s*,?\s*of\s+(?:the\s+)?([^]+)$/i;
   const NAME_WORDS = 24;
 
-  /* The text with what a pattern marks taken out and given to `take`. */
-  const without = (text, pattern, take) =>
-    text.replace(pattern, (_, ...groups) => { take(groups.slice(0, -2).find(Boolean)); return " "; });
+  const marked = (pattern, text) => [...text.matchAll(pattern)].map((found) => found.slice(1).find((group) => group !== undefined));
+  const blank = (pattern, text) => text.replace(pattern, (found) => " ".repeat(found.length));
 
   /* A name in front of 三（二）1, which is a citation only where it stands alone, is cut off it. */
   function nameOfLevel(text, isName) {
     if (citation(text)) return [text, ""];
-    for (const gap of [...text.matchAll(/\s+|(?<=》)(?=\S)/g)].slice(0, NAME_WORDS)) {
-      const name = text.slice(0, gap.index).replace(/^\s*《([^《》]*)》\s*$/, "$1");
+    for (const gap of [...text.matchAll(/\s+|(?<=》)/g)].slice(0, NAME_WORDS)) {
+      const name = text.slice(0, gap.index);
       const rest = text.slice(gap.index + gap[0].length);
-      if (citation(rest) && isName(name)) return [rest, name];
+      if (citation(rest) && isName(name)) return [rest, name.trim()];
     }
     return [text, ""];
   }
 
   /* The longest end of a text that is a document's name is cut off it. */
   function nameBefore(text, isName) {
-    if (/》\s*$/.test(text)) return [text, ""];
+    if (/[》〉]\s*$/.test(text)) return [text, ""];
     const start = [...text.matchAll(/\S+/g)].slice(-NAME_WORDS).find((word) => isName(text.slice(word.index)));
-    return start ? [text.slice(0, start.index), text.slice(start.index)] : [text, ""];
+    return start ? [text.slice(0, start.index), text.slice(start.index).trim()] : [text, ""];
   }
 
   function nameAfter(text, isName) {
     const found = OF.exec(text);
-    return found && isName(found[1]) ? ["", found[1]] : [text, ""];
+    return found && isName(found[1]) ? ["", found[1].trim()] : [text, ""];
   }
 
-  /* `isName` tells whether some document goes by a name. */
-  function parse(query, isName) {
-    const terms = [];
-    const phrase = (text) => terms.push({ kind: "phrase", text: fold(text).trim() });
-    const whole = fold(query).trim();
-    let [rest, level] = nameOfLevel(without(query, QUOTED, phrase), isName);
-    const names = [level];
-    const place = citation(rest);
-    if (place) {
-      const [before, first] = nameBefore(rest.slice(0, place.from), isName);
-      const [after, second] = nameAfter(rest.slice(place.to), isName);
+  function takeCitations(whole, isName) {
+    const citations = [];
+    let [text, name] = nameOfLevel(whole, isName);
+    const names = [name];
+    for (let found = citation(text); found; found = citation(text)) {
+      citations.push(found.steps);
+      const [before, first] = nameBefore(text.slice(0, found.from), isName);
+      const [after, second] = nameAfter(text.slice(found.to), isName);
       names.push(first, second);
-      rest = without(`${before} ${after}`, NAMED, (name) => names.push(name));
-    } else rest = without(rest, NAMED, phrase);
-    for (const piece of fold(rest).split(/[\s,，、;；。!！?？:：]+/)) {
-      if (!piece || (piece === "的" && (place || terms.length))) continue;
-      if (isHan(piece)) terms.push({ kind: "han", text: piece });
-      else for (const [word] of piece.matchAll(LATIN)) terms.push({ kind: "word", text: stem(word) });
+      text = `${before} ${after}`;
     }
-    return {
-      place,
-      terms: terms.filter((term) => term.text),
-      names: names.map((name) => name.trim()).filter(Boolean),
-      whole: { kind: "phrase", text: whole },
-    };
+    if (citations.length) {
+      names.push(...marked(NAMED, text));
+      text = blank(NAMED, text);
+    }
+    return { rest: text, citations, names: names.filter((one) => unitTexts(one).length) };
   }
 
-  policydiff.query = { parse, isAt };
+  // ---------------------------------------------------------------------------------------------- words
+
+  const RUN = /[\p{L}\p{N}]+/gu;
+  const STOP = new Set([..."的了和与及或等之其在对", ...("a an and are as at be by for from in is it of on or " +
+    "that the this to with").split(" ")]);
+
+  /* A run cut into words of letters and what stands between them. */
+  function sameScript(run) {
+    const chunks = [];
+    let between = null;
+    for (const unit of run) {
+      if (isLetters(unit)) { chunks.push([unit]); between = null; }
+      else if (between) between.push(unit);
+      else chunks.push(between = [unit]);
+    }
+    return chunks;
+  }
+
+  function loosened(runs) {
+    const clauses = runs.flatMap(sameScript).map((chunk) =>
+      isLetters(chunk[0]) ? { stem: stem(chunk[0]) } : chunk.length < 3 ? { exact: chunk } : { cut: chunk });
+    const telling = clauses.filter((clause) => !STOP.has(clause.stem ?? (clause.exact || clause.cut).join("")));
+    return telling.length ? telling : clauses;
+  }
+
+  const distinct = (things) => [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
+
+  /* `isName` tells whether some document goes by a name. Tiers are ways to answer, the strictest first. */
+  function parse(query, isName) {
+    const quoted = marked(QUOTED, query);
+    let { rest, citations, names } = takeCitations(blank(QUOTED, query), isName);
+    if (!citations.length) {
+      quoted.push(...marked(NAMED, rest));
+      rest = blank(NAMED, rest);
+    }
+    const exact = quoted.map(unitTexts).filter((phrase) => phrase.length).map((phrase) => ({ exact: phrase }));
+    let runs = (fold(rest).match(RUN) || []).map(unitTexts).filter((run) => run.length);
+    if (citations.length || exact.length) runs = runs.filter((run) => !STOP.has(run.join("")));
+    const whole = unitTexts(query);
+    const tiers = [
+      ...(citations.length ? [] : [[{ exact: whole }]]),
+      [...exact, ...runs.map((run) => ({ exact: run }))],
+      [...exact, ...loosened(runs)],
+    ].map((tier) => distinct(tier.filter((clause) => !clause.exact || clause.exact.length)));
+    return { tiers: distinct(tiers.filter((tier) => tier.length)), whole, citations, names };
+  }
+
+  policydiff.query = { parse, citation, isAt };
 })();

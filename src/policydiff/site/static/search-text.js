@@ -1,5 +1,5 @@
-/* Words and characters as search compares them. `fold` keeps a text's length, as policydiff.text does in
-   Python: a place found in the folded text is a place in the text itself. */
+/* Words and characters as search compares them: policydiff.text and policydiff.search.tokens in JavaScript.
+   `fold` keeps a text's length: a place found in the folded text is a place in the text itself. */
 (() => {
   "use strict";
   const policydiff = window.policydiff;
@@ -21,22 +21,40 @@
     return out;
   };
 
-  /* The stem that an English word shares with its plural, its -ed and its -ing. */
-  function stem(word) {
-    if (word.length > 4 && word.endsWith("ies")) word = word.slice(0, -3) + "y";
-    else if (word.length > 4 && /(?:ss|x|z|ch|sh)es$/.test(word)) word = word.slice(0, -2);
-    else if (word.length > 3 && word.endsWith("s") && !/(?:ss|us|is)$/.test(word)) word = word.slice(0, -1);
-    const bare = /^(.*[aeiouy].*?)(?:ed|ing)$/.exec(word);
-    if (bare && bare[1].length > 2) word = bare[1].replace(/([bdfgmnprt])\1$/, "$1");
-    if (word.length > 4 && word.endsWith("ied")) word = word.slice(0, -3) + "y";
-    return word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word;
-  }
-
   /* Traditional characters and their simplified forms by turns, 雲云網网: to search they are one. */
   const learn = (pairs) => { for (let i = 0; i < pairs.length; i += 2) known.set(pairs[i], pairs[i + 1]); };
 
-  const LATIN = /[a-z0-9\u00c0-\u024f]+(?:['’][a-z]+)?/g;
-  const isHan = (text) => /[\u3400-\u9fff\u3007\uf900-\ufaff]/.test(text);
+  /* The scripts that write no blanks between words: one character, one unit. */
+  const UNSPACED = "\\u1100-\\u11ff\\u2e80-\\ud7ff\\uf900-\\ufaff\\uff66-\\uffdc\\u{20000}-\\u{3ffff}";
+  const LETTERS = `(?:(?![${UNSPACED}])[\\p{L}\\p{Nl}\\p{No}])+`;
+  const UNIT = new RegExp(`${LETTERS}|[\\p{L}\\p{N}]`, "gu");
+  const WORD = new RegExp(`^${LETTERS}$`, "u");
 
-  policydiff.text = { fold, learn, stem, isHan, LATIN };
+  /* The Chinese characters, digits and words of letters of a text: { text, from, to }. */
+  const units = (text) =>
+    [...fold(text).matchAll(UNIT)].map((found) => ({ text: found[0], from: found.index, to: found.index + found[0].length }));
+  const unitTexts = (text) => fold(text).match(UNIT) || [];
+  const isLetters = (unit) => WORD.test(unit);
+
+  /* What the inflections of an English word share: duty and duties, report and reporting. */
+  function stem(plural) {
+    const word = singular(plural);
+    for (const ending of ["ing", "ed"]) {
+      if (!word.endsWith(ending) || word.endsWith("eed")) continue;
+      const root = word.slice(0, -ending.length);
+      if (!/[aeiouy]/.test(root) || root.endsWith("e")) continue;
+      return root.length > 2 ? undouble(root) : root + "e";
+    }
+    return word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word;
+  }
+
+  function singular(word) {
+    if (word.length > 4 && /(?:ies|ied)$/.test(word)) return word.slice(0, -3) + "y";
+    if (word.length > 4 && /(?:sses|shes|ches|xes|zes)$/.test(word)) return word.slice(0, -2);
+    return word.length > 3 && word.endsWith("s") && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  }
+
+  const undouble = (root) => root.length > 3 && /([^aeioulsz])\1$/.test(root) ? root.slice(0, -1) : root;
+
+  policydiff.text = { fold, learn, stem, units, unitTexts, isLetters };
 })();

@@ -1,0 +1,215 @@
+"""Search's data: the index of every provision, in pieces that a page loads one at a time.
+
+    data/shelf.js          the documents, and where the pieces begin               every search
+    data/postings-7.js     网 → 络 → provision 3 at 14, provision 9 at 0 and 7      a search for 网络
+    data/leaves-4.js       the labels and words of provisions 256 to 319           a search that shows one of them
+    data/places.js         the eid of every provision                              a search for a citation
+
+A page opened from a folder may load scripts and nothing else, so each piece is one call in a script. The tokens
+are those of the index that the command line searches (policydiff.search.tokens): every two neighbouring units and
+where they stand, so that a run of words is found exactly, across punctuation and blanks. The last unit of a
+provision stands before nothing, which makes a unit by itself the sum of the pairs that it begins.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import groupby, takewhile
+
+from policydiff.library import Entry
+from policydiff.search.tokens import is_letters, stem, unit_texts
+from policydiff.site.pages import Reading, visible
+from policydiff.text import fold
+
+# Characters to a piece. A search needs one or two pieces of postings and shows provisions from everywhere.
+POSTINGS_PIECE = 24_000
+LEAVES_PIECE = 6_000
+_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+Postings = dict[str, dict[str, list[tuple[int, list[int]]]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """What search finds and shows: a heading, a provision, or (without an eid) a title."""
+
+    eid: str
+    label: str
+    words: str
+
+
+def pieces(shelf: Sequence[Entry], readings: Mapping[str, Reading]) -> Iterator[tuple[str, str]]:
+    """Each piece's file name and the script in it."""
+    held = [[*_leaves(readings[entry.id])] for entry in shelf]
+    leaves = [leaf for document in held for leaf in document]
+    runs = [unit_texts(leaf.words) for leaf in leaves]
+    indexed = [*_packed(_by_key(_postings(runs)))]
+    blocks = [*_blocks(leaves)]
+    starts = _starts(map(len, held))
+    yield _script(
+        "shelf",
+        {
+            "documents": [
+                {
+                    "id": entry.id,
+                    "title": visible(readings[entry.id].title),
+                    "kind": entry.kind,
+                    "lang": entry.language,
+                    "from": start,
+                }
+                for entry, start in zip(shelf, starts, strict=True)
+            ],
+            "lengths": "".join(number(len(run)) for run in runs),
+            "blocks": _starts(map(len, blocks)),
+            "keys": [key for key, _ in indexed],
+            "traditional": _traditional({unit for run in runs for unit in run if len(unit) == 1}),
+        },
+    )
+    yield _script("places", _front_coded(leaf.eid for leaf in leaves))
+    for n, (_, postings) in enumerate(indexed):
+        yield _script(f"postings-{n}", postings)
+    for n, block in enumerate(blocks):
+        yield _script(f"leaves-{n}", [(leaf.eid, leaf.label, leaf.words) for leaf in block])
+
+
+def _leaves(reading: Reading) -> Iterator[Leaf]:
+    for eid, label, words in reading.findable:
+        yield Leaf(eid=eid, label=visible(label), words=visible(words))
+
+
+def _starts(lengths: Iterable[int]) -> list[int]:
+    """Where each of several stretches begins, one after the other."""
+    starts, at = [], 0
+    for length in lengths:
+        starts.append(at)
+        at += length
+    return starts
+
+
+# ---------------------------------------------------------------------------------------------- postings
+
+
+def _postings(runs: Sequence[Sequence[str]]) -> Postings:
+    """Where every pair stands: first unit, second unit (empty at the end), provisions with places in them."""
+    found: Postings = {}
+    for leaf, run in enumerate(runs):
+        for place, first in enumerate(run):
+            second = run[place + 1] if place + 1 < len(run) else ""
+            places = found.setdefault(first, {}).setdefault(second, [])
+            if not places or places[-1][0] != leaf:
+                places.append((leaf, []))
+            places[-1][1].append(place)
+    return found
+
+
+def sort_key(unit: str) -> str:
+    """What a unit is filed under: a word of letters by its stem, so that its inflections lie together."""
+    return stem(unit) if is_letters(unit) else unit
+
+
+def _by_key(postings: Postings) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+    """The postings of each key, in the order in which JavaScript sorts texts."""
+    filed = sorted((_utf16(sort_key(unit)), sort_key(unit), unit) for unit in postings)
+    for (_, key), units in groupby(filed, lambda one: one[:2]):
+        yield key, {unit: _coded(postings[unit]) for _, _, unit in units}
+
+
+def _utf16(text: str) -> bytes:
+    return text.encode("utf-16-be", "surrogatepass")
+
+
+def _coded(following: Mapping[str, list[tuple[int, list[int]]]]) -> dict[str, str]:
+    return {second: coded(places) for second, places in sorted(following.items())}
+
+
+def coded(places: Iterable[tuple[int, Sequence[int]]]) -> str:
+    """Provisions and the places in them as a text: each as the distance from the one before.
+
+    A provision is twice its distance, and one more where it has several places and their number follows.
+    """
+    out, before = [], 0
+    for leaf, (first, *more) in places:
+        out.append(number(2 * (leaf - before) + bool(more)))
+        if more:
+            out.append(number(len(more)))
+        out.append(number(first))
+        out.extend(number(place - last) for last, place in zip((first, *more), more, strict=False))
+        before = leaf
+    return "".join(out)
+
+
+def number(value: int) -> str:
+    """A number in digits of five bits, the lowest first; a digit of 32 or more says that another follows."""
+    out = ""
+    while value > 31:
+        out += _DIGITS[32 + value % 32]
+        value //= 32
+    return out + _DIGITS[value]
+
+
+def _packed(
+    filed: Iterable[tuple[str, dict[str, dict[str, str]]]],
+) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+    """The postings in pieces, each with the first key in it; a key is never in two."""
+    first, size = "", 0
+    held: dict[str, dict[str, str]] = {}
+    for key, postings in filed:
+        if size > POSTINGS_PIECE:
+            yield first, held
+            held, size = {}, 0
+        if not held:
+            first = key
+        held |= postings
+        size += sum(len(text) + 8 for following in postings.values() for text in following.values())
+    if held:
+        yield first, held
+
+
+# ------------------------------------------------------------------------------------------------ leaves
+
+
+def _blocks(leaves: Iterable[Leaf]) -> Iterator[list[Leaf]]:
+    """The provisions in pieces, in reading order."""
+    block: list[Leaf] = []
+    size = 0
+    for leaf in leaves:
+        if size > LEAVES_PIECE:
+            yield block
+            block, size = [], 0
+        block.append(leaf)
+        size += len(leaf.eid) + len(leaf.label) + len(leaf.words)
+    if block:
+        yield block
+
+
+def _front_coded(eids: Iterable[str]) -> str:
+    """Eids one a line, each as the length of what it shares with the one before, and the rest."""
+    lines, before = [], ""
+    for eid in eids:
+        shared = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(before, eid, strict=False)))
+        lines.append(number(shared) + eid[shared:])
+        before = eid
+    return "\n".join(lines)
+
+
+def _traditional(used: Set[str]) -> str:
+    """Each traditional character with its simplified form, where that is used: 雲云網网."""
+    pairs = ((char, fold(char)) for char in map(chr, range(0x3400, 0xA000)))
+    return "".join(char + simplified for char, simplified in pairs if char != simplified and simplified in used)
+
+
+# ----------------------------------------------------------------------------------------------- scripts
+
+
+def _script(name: str, value: object) -> tuple[str, str]:
+    return f"{name}.js", f'policydiff.piece("{name}",{script_json(value)});\n'
+
+
+_SCRIPT_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def script_json(value: object) -> str:
+    """JSON that can stand in a script whatever its strings hold: no tag ends it, no line separator breaks it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_SCRIPT_ESCAPES)

@@ -1,0 +1,317 @@
+/* The index behind the search page, in pieces that are loaded when a search needs them.
+
+     policydiff.search(query, filters) -> { total, groups: [{ document, hits: [{ leaf, score }] }], asked }
+     policydiff.read(hits, asked)      -> [{ eid, label, text, marks: [[from, to]] }]
+
+   It finds what `policydiff search` finds: policydiff.site.shards writes the pieces and says what is in each. */
+(() => {
+  "use strict";
+  const policydiff = window.policydiff;
+  const { learn, stem, units, unitTexts, isLetters } = policydiff.text;
+  const { parse, isAt } = policydiff.query;
+  const TIER = 100; // more than any score within a tier
+  const FIRST_KIND = "central";
+
+  // -------------------------------------------------------------------------------------------- pieces
+
+  const asked = new Map();
+  const arrived = new Map();
+  policydiff.piece = (name, value) => arrived.set(name, value);
+
+  /* The value of a piece; its script is loaded once, and again only where that failed. */
+  function piece(name) {
+    if (!asked.has(name))
+      asked.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = `data/${name}.js`;
+        script.onload = () => (arrived.has(name) ? resolve(arrived.get(name)) : reject(new Error(name)));
+        script.onerror = () => { asked.delete(name); reject(new Error(name)); };
+        document.head.append(script);
+      }));
+    return asked.get(name);
+  }
+
+  const VALUE = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].map((c, i) => [c.charCodeAt(0), i]));
+  const DIGIT = new Uint8Array(128);
+  for (const [code, value] of VALUE) DIGIT[code] = value;
+
+  /* The numbers in a text: digits of five bits, the lowest first; 32 or more says that another follows. */
+  function numbers(text) {
+    const out = [];
+    let value = 0;
+    let unit = 1;
+    for (let i = 0; i < text.length; i += 1) {
+      const digit = DIGIT[text.charCodeAt(i)];
+      value += (digit & 31) * unit;
+      if (digit & 32) unit *= 32;
+      else { out.push(value); value = 0; unit = 1; }
+    }
+    return out;
+  }
+
+  /* Provisions and the places in them: Map(leaf -> places). */
+  function decoded(text) {
+    const found = new Map();
+    const read = numbers(text);
+    let leaf = 0;
+    for (let i = 0; i < read.length;) {
+      const several = read[i] & 1;
+      leaf += read[i] >> 1;
+      let more = several ? read[i + 1] : 0;
+      i += several ? 2 : 1;
+      let place = read[i];
+      const places = [place];
+      for (i += 1; more; more -= 1, i += 1) places.push(place += read[i]);
+      found.set(leaf, places);
+    }
+    return found;
+  }
+
+  /* The last of some ascending starts that is not above a value. */
+  function lastBelow(starts, value) {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  let shelf = null;
+  const open = () => (shelf ||= piece("shelf").then((held) => {
+    learn(held.traditional);
+    const lengths = numbers(held.lengths);
+    const starts = held.documents.map((one) => one.from);
+    const documents = held.documents.map((one) => ({ ...one, name: ` ${unitTexts(one.title).join(" ")} ` }));
+    return { ...held, documents, lengths, documentOf: (leaf) => lastBelow(starts, leaf), isTitle: new Set(starts) };
+  }, (error) => { shelf = null; throw error; }));
+
+  open().catch(() => {}); // while the reader types; a search says so if it is not there
+
+  const keyOf = (unit) => (isLetters(unit) ? stem(unit) : unit);
+
+  /* The piece in which a unit is filed: { first unit: { second unit: places } }. */
+  async function filed(store, key) {
+    const at = lastBelow(store.keys, key);
+    return at < 0 ? {} : piece(`postings-${at}`);
+  }
+
+  // ------------------------------------------------------------------------------------------ matching
+
+  /* Map(leaf -> where the pair stands). */
+  async function pairPlaces(store, first, second) {
+    const text = own(own(await filed(store, keyOf(first)), first), second);
+    return text ? decoded(text) : new Map();
+  }
+
+  /* What an object holds itself: a text may have the word constructor. */
+  const own = (object, name) => (object && Object.hasOwn(object, name) ? object[name] : undefined);
+
+  /* Map(leaf -> how often): a unit by itself begins a pair wherever it stands. */
+  function unitCounts(postings, isOne) {
+    const counts = new Map();
+    for (const [first, following] of Object.entries(postings))
+      if (isOne(first))
+        for (const text of Object.values(following))
+          for (const [leaf, places] of decoded(text)) counts.set(leaf, (counts.get(leaf) || 0) + places.length);
+    return counts;
+  }
+
+  const pairsOf = (store, run) =>
+    Promise.all(run.slice(1).map((second, i) => pairPlaces(store, run[i], second)));
+
+  /* Where a run begins in a leaf, from the places of its pairs. */
+  const begins = (pairs, leaf, from, to) => (pairs[from].get(leaf) || []).filter((place) => {
+    for (let i = from + 1; i < to; i += 1) if (!pairs[i].get(leaf)?.includes(place + i - from)) return false;
+    return true;
+  });
+
+  async function exactCounts(store, run) {
+    if (run.length === 1) return unitCounts(await filed(store, keyOf(run[0])), (first) => first === run[0]);
+    const pairs = await pairsOf(store, run);
+    const rarest = pairs.reduce((least, one) => (one.size < least.size ? one : least));
+    const counts = new Map();
+    for (const leaf of rarest.keys()) {
+      const found = begins(pairs, leaf, 0, pairs.length).length;
+      if (found) counts.set(leaf, found);
+    }
+    return counts;
+  }
+
+  /* A run cut into pieces of two units or more that all stand in a leaf: the fewest there are, 0 for none. */
+  function fewestPieces(pairs, leaf) {
+    const fewest = [0];
+    for (let end = 2; end <= pairs.length + 1; end += 1)
+      for (let start = 0; start + 2 <= end; start += 1) {
+        const count = (fewest[start] ?? Infinity) + 1;
+        if (count < (fewest[end] ?? Infinity) && begins(pairs, leaf, start, end - 1).length) fewest[end] = count;
+      }
+    return fewest[pairs.length + 1] || 0;
+  }
+
+  async function cutCounts(store, run) {
+    const pairs = await pairsOf(store, run);
+    const counts = new Map();
+    for (const leaf of pairs[0].keys())
+      if (pairs[pairs.length - 1].has(leaf)) {
+        const count = fewestPieces(pairs, leaf);
+        if (count) counts.set(leaf, 1 / count);
+      }
+    return counts;
+  }
+
+  async function clauseCounts(store, clause) {
+    if (clause.exact) return exactCounts(store, clause.exact);
+    if (clause.cut) return cutCounts(store, clause.cut);
+    return unitCounts(await filed(store, clause.stem), (first) => keyOf(first) === clause.stem);
+  }
+
+  /* Rare clauses weigh more, a second occurrence less than the first, a long provision less than a short one. */
+  function weight(store, leaf, count, spread) {
+    const often = count / (count + 0.6 + store.lengths[leaf] / 200);
+    return often * Math.log(1 + store.lengths.length / spread);
+  }
+
+  /* Map(leaf -> score) of the leaves for which every clause of a tier holds. */
+  function scored(store, counts, admits) {
+    const rarest = counts.reduce((least, one) => (one.size < least.size ? one : least));
+    const scores = new Map();
+    for (const leaf of rarest.keys())
+      if (admits(leaf) && counts.every((one) => one.has(leaf)))
+        scores.set(leaf, counts.reduce((sum, one) => sum + weight(store, leaf, one.get(leaf), one.size), 0));
+    return scores;
+  }
+
+  /* The matches of the tiers, each tier above the next, and the titles below them all. */
+  async function byTiers(store, tiers, admits) {
+    const scores = new Map();
+    for (const [i, tier] of tiers.entries()) {
+      const counts = await Promise.all(tier.map((clause) => clauseCounts(store, clause)));
+      for (const [leaf, score] of scored(store, counts, admits))
+        if (!scores.has(leaf)) scores.set(leaf, score + (store.isTitle.has(leaf) ? 0 : TIER * (tiers.length - i)));
+    }
+    return scores;
+  }
+
+  /* Where no provision has all the words: those that have some while their document's title has the others. */
+  async function besideTitles(store, tiers, admits) {
+    const loosest = tiers[tiers.length - 1];
+    const counts = await Promise.all(loosest.map((clause) => clauseCounts(store, clause)));
+    const held = (one, leaf) => one.has(leaf) || one.has(store.documents[store.documentOf(leaf)].from);
+    const scores = new Map();
+    for (const leaf of new Set(counts.flatMap((one) => [...one.keys()])))
+      if (admits(leaf) && !store.isTitle.has(leaf) && counts.every((one) => held(one, leaf)))
+        scores.set(leaf, counts.reduce((sum, one) => sum + (one.has(leaf) ? weight(store, leaf, one.get(leaf), one.size) : 0), 0));
+    return scores;
+  }
+
+  /* The document of that id, or else those whose title contains the name; a single character names nothing. */
+  function titled(store, name) {
+    const own = store.documents.filter((one) => one.id === name.trim());
+    const wanted = unitTexts(name).join(" ");
+    return own.length ? own : store.documents.filter((one) => wanted.length > 1 && one.name.includes(` ${wanted} `));
+  }
+
+  /* The eid of every leaf; each is written as the length of what it shares with the one before, and the rest. */
+  function eids(text) {
+    let eid = "";
+    return text.split("\n").map((line) => {
+      let end = 1;
+      while (DIGIT[line.charCodeAt(end - 1)] & 32) end += 1;
+      return (eid = eid.slice(0, numbers(line.slice(0, end))[0]) + line.slice(end));
+    });
+  }
+
+  /* The leaves at or below the cited places, in the documents that are named. */
+  async function citedLeaves(store, { citations, names }) {
+    const places = eids(await piece("places"));
+    const named = names.map((name) => titled(store, name));
+    const admitted = store.documents.map((one) => named.every((ones) => ones.includes(one)));
+    const found = new Set();
+    places.forEach((eid, leaf) => {
+      if (eid && admitted[store.documentOf(leaf)] && citations.some((steps) => isAt(eid, steps))) found.add(leaf);
+    });
+    return found;
+  }
+
+  /* The score of every match. A citation that leads nowhere is looked up as words. */
+  async function scoresOf(store, query, admits) {
+    if (!query.citations.length) {
+      const scores = await byTiers(store, query.tiers, admits);
+      return scores.size || !query.tiers.length ? scores : besideTitles(store, query.tiers, admits);
+    }
+    const cited = await citedLeaves(store, query);
+    const there = [...cited].filter(admits);
+    if (!query.tiers.length && there.length) return new Map(there.map((leaf) => [leaf, 1]));
+    const scores = query.tiers.length ? await byTiers(store, query.tiers, (leaf) => cited.has(leaf) && admits(leaf)) : new Map();
+    return scores.size ? scores : byTiers(store, [[{ exact: query.whole }]], admits);
+  }
+
+  policydiff.search = async (text, filters = {}) => {
+    const store = await open();
+    const query = parse(text, (name) => titled(store, name).length > 0);
+    if (!query.whole.length) return { total: 0, groups: [], asked: query };
+    const fits = store.documents.map((one) => (!filters.kind || one.kind === filters.kind) && (!filters.lang || one.lang === filters.lang));
+    const scores = await scoresOf(store, query, (leaf) => fits[store.documentOf(leaf)]);
+    const groups = new Map();
+    for (const leaf of [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b)) {
+      const document = store.documents[store.documentOf(leaf)];
+      if (!groups.has(document)) groups.set(document, { document, hits: [] });
+      groups.get(document).hits.push({ leaf, score: scores.get(leaf) });
+    }
+    const best = (group) => group.hits[0].score + (group.document.kind === FIRST_KIND ? 0.5 : 0);
+    const ordered = [...groups.values()].sort((a, b) => best(b) - best(a) || a.document.from - b.document.from);
+    return { total: scores.size, groups: ordered, asked: query };
+  };
+
+  // ------------------------------------------------------------------------------------- what is shown
+
+  /* The places of a run among a text's units. */
+  function standing(run, among) {
+    const found = [];
+    for (let at = 0; at + run.length <= among.length; at += 1)
+      if (run.every((unit, i) => among[at + i].text === unit)) found.push([among[at].from, among[at + run.length - 1].to]);
+    return found;
+  }
+
+  /* As `fewestPieces`, on a text that is at hand: the pieces' places. */
+  function pieceMarks(run, among) {
+    const best = [[]];
+    for (let end = 2; end <= run.length; end += 1)
+      for (let start = 0; start + 2 <= end; start += 1) {
+        if (!best[start] || (best[end] && best[end].length <= best[start].length + 1)) continue;
+        const found = standing(run.slice(start, end), among);
+        if (found.length) best[end] = [...best[start], found];
+      }
+    return best[run.length] ? best[run.length].flat() : [];
+  }
+
+  function clauseMarks(clause, among) {
+    if (clause.exact) return standing(clause.exact, among);
+    if (clause.cut) return pieceMarks(clause.cut, among);
+    return among.filter((unit) => isLetters(unit.text) && stem(unit.text) === clause.stem).map((unit) => [unit.from, unit.to]);
+  }
+
+  function merged(marks) {
+    const out = [];
+    for (const [from, to] of marks.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+      const last = out[out.length - 1];
+      if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+      else out.push([from, to]);
+    }
+    return out;
+  }
+
+  policydiff.read = async (hits, { tiers, whole }) => {
+    const store = await open();
+    const clauses = [...tiers.flat(), ...(whole.length ? [{ exact: whole }] : [])];
+    return Promise.all(hits.map(async ({ leaf }) => {
+      const at = lastBelow(store.blocks, leaf);
+      const [eid, label, text] = (await piece(`leaves-${at}`))[leaf - store.blocks[at]];
+      const among = units(text);
+      return { eid, label, text, marks: merged(clauses.flatMap((clause) => clauseMarks(clause, among))) };
+    }));
+  };
+})();

@@ -1,0 +1,122 @@
+"""The search of the pages and that of the command line are written twice: here they answer the same questions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright import sync_api
+
+from policydiff.eid import find_citation
+from policydiff.search.query import Exact, Inflected, parse_query
+from policydiff.search.tokens import stem, units
+from policydiff.site.render import static_text
+
+pytestmark = pytest.mark.browser
+
+CITATIONS = """
+第八条 第八条第二款 第八条第二款第（三）项 第八条第（三）项 第八条第3项 第八条（三） 第五条（三）项 第 五 条 （ 三 ）
+第三十一条之一 第三十一条之一第二款第（十）项第一目 第一百零二条 第12条 第１２条 第二〇条 第两千条 第十2条 第零条
+第一千二百三十四条 本法第八条、第九条 依照第二条第二款的规定 第八 八条 第条 第八条第款 第八条第二 第八条（三
+Article 8 Article 8(2) article 31-1(2)(iii) Art. 8(2)(c) Art 8(x) Article 8(2)(b) ARTICLE 8 ( 2 ) ( iv ) Article8
+articles Article particle 8 the Article 8(2) of the Measures Article 8(2)(3) Article 8(a) Article 123456
+三（二）1 三（二） 三、（二） 三、(二) 3 二十一（十） 三 （二） 三（二）1的 （三） 三 第999999999条 第9999999999条
+"""
+QUERIES = """
+网络安全 "责任清单" 《实施办法》第八条第二款 reports
+实施办法第八条
+实施办法 第八条、第九条 通报
+cats 第二条
+cats 三（二）
+《实施办法》三（二）1
+不是名字 三（二）
+Article 2(2) of the Measures
+Article 2 of nothing
+第八条的通报
+“通报批评” 的
+『一』「二」«三»‘四’
+"没有另一半
+《没有条款的名称》
+〈单书名号〉第三条
+的
+the duties of operators
+APT攻击事件2024年
+責任 通報
+*(){}[]?!
+organizations' duties
+通报，审计；问责
+第八条
+a的b
+《》第八条
+ＡＰＴ １２３
+"""
+NAMES = ("实施办法", "cats", "Measures", "the Measures")
+WORDS = """
+duties duty reports reporting reported report organs organizations organisation assesses assessed planned planning feed
+feeds agreed need tied ties dies lies lying boxes buses bus this analysis used using rated rating added fulfilled
+fulfilling is as gas glasses sing ring being seeing classes séance naïve ½ x
+"""
+TEXTS = """
+应当在24小时内报告  APT reports
+第（一）项、Ⅳ、①②，½杯
+한국어 かな カナ ｶﾅ
+é è naïve_x 〇二三 ⼀ ⺠ 𠮷野家 a1b2 ²
+"""
+
+
+@pytest.fixture
+def twin(browser: sync_api.Browser) -> Any:
+    """A blank page with the scripts of the search."""
+    page = browser.new_page()
+    page.evaluate("window.policydiff = {}")
+    for name in ("search-text.js", "search-query.js"):
+        page.evaluate(static_text(name))
+    yield page
+    page.close()
+
+
+def test_citations_are_read_alike(twin: sync_api.Page) -> None:
+    asked = [*CITATIONS.splitlines(), *CITATIONS.split()]
+    read = twin.evaluate("texts => texts.map(policydiff.query.citation)", asked)
+    for text, there in zip(asked, read, strict=True):
+        here = find_citation(text)
+        if here is None:
+            assert there is None, text
+        else:
+            citation, (start, end) = here
+            assert there == {"steps": [list(step) for step in citation.steps], "from": start, "to": end}, text
+
+
+def test_queries_are_read_alike_but_for_the_dictionary(twin: sync_api.Page) -> None:
+    asked = QUERIES.strip().splitlines()
+    read = twin.evaluate(
+        """([texts, names]) => {
+          policydiff.text.learn("責责報报");
+          return texts.map((text) => policydiff.query.parse(text, (name) => names.includes(name.trim())));
+        }""",
+        [asked, NAMES],
+    )
+    for text, there in zip(asked, read, strict=True):
+        here = parse_query(text, lambda name: name.strip() in NAMES)
+        assert there["citations"] == [[list(step) for step in citation.steps] for citation in here.citations], text
+        assert there["names"] == list(here.names), text
+        assert there["whole"] == list(here.whole.units), text
+        assert there["tiers"][:1] == [[clause(one) for one in tier] for tier in here.tiers[:1]], text
+        loosest = there["tiers"][-1] if there["tiers"] else []
+        stems = [clause(one) for one in here.loosest() if isinstance(one, Inflected)]
+        assert [one for one in loosest if "stem" in one] == stems, text
+
+
+def clause(here: Exact | Inflected) -> dict[str, Any]:
+    return {"stem": here.stem} if isinstance(here, Inflected) else {"exact": list(here.units)}
+
+
+def test_stems_are_alike(twin: sync_api.Page) -> None:
+    words = WORDS.split()
+    assert twin.evaluate("words => words.map(policydiff.text.stem)", words) == [stem(word) for word in words]
+
+
+def test_units_are_alike(twin: sync_api.Page) -> None:
+    texts = TEXTS.splitlines()
+    found = twin.evaluate("texts => texts.map((text) => policydiff.text.unitTexts(text))", texts)
+    assert found == [[unit.text for unit in units(text)] for text in texts]
