@@ -13,9 +13,11 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.ingest import words
 
 from policydiff import __version__
 from policydiff.cli import main
@@ -553,3 +555,33 @@ def test_a_report_never_overwrites_what_is_compared(run: Run, here: Path, place:
     assert done.exit_code == 2
     assert "is one of the texts compared" in done.stderr
     assert [text.read_bytes() for text in texts] == before
+
+
+# ------------------------------------------------------------------------------------ tracked changes
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A Word document with a tracked change."""
+    deleted = '<w:del><w:r><w:delText xml:space="preserve">每月</w:delText></w:r></w:del>'
+    changed = f"{words.r('第一条 胡须应当')}{deleted}<w:ins>{words.r('每周')}</w:ins>{words.r('修剪一次。')}"
+    path = tmp_path / "draft.docx"
+    path.write_bytes(words.package(words.p(changed) + words.p("第二条 略。")))
+    return path
+
+
+def test_tracked_changes_are_read_as_accepted_and_the_original_can_be_asked_for(run: Run, draft: Path) -> None:
+    accepted, original = run("parse", str(draft)), run("parse", "--original", str(draft))
+    assert "每周修剪" in accepted.stdout
+    assert "每月" not in accepted.stdout
+    assert "每月修剪" in original.stdout
+    assert "每周" not in original.stdout
+
+
+def test_a_draft_can_be_compared_with_itself_before_its_changes(run: Run, draft: Path) -> None:
+    def summary(*options: str) -> Any:
+        made = run("compare", str(draft), str(draft), "--format", "json", *options)
+        return json.loads(made.stdout)["summary"]
+
+    assert summary("--base-original")["changed"] == 1
+    assert summary("--original")["changed"] == summary()["changed"] == 0

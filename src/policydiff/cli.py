@@ -34,6 +34,7 @@ Format = Literal["text", "json", "html", "docx", "xlsx", "markdown"]
 FORMATS: tuple[Format, ...] = ("text", "json", "html", "docx", "xlsx", "markdown")
 FILES = ("docx", "xlsx")
 UI_HELP = "Language of the interface.  [default: the locale's]"
+ORIGINAL_HELP = "Read a Word document as it was before its tracked changes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +273,7 @@ class _Bar:
         "policydiff compare central-2017 yantai-2021 -o comparison.html",
         "policydiff compare central-2017 yantai-2021 -o table.docx --ui zh",
         "policydiff compare both.txt both.txt --base-lang zh --target-lang en --format json",
+        "policydiff compare draft.docx draft.docx --base-original",
     )
 )
 @click.argument("base")
@@ -285,6 +287,8 @@ class _Bar:
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @click.option("--base-lang", type=click.Choice(LANGUAGES), help="The half to read of a BASE in two languages.")
 @click.option("--target-lang", type=click.Choice(LANGUAGES), help="The half to read of a TARGET in two languages.")
+@click.option("--original", is_flag=True, help=f"{ORIGINAL_HELP}, both of them.")
+@click.option("--base-original", is_flag=True, help=f"{ORIGINAL_HELP}, BASE alone.")
 @click.option(
     "--date",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -301,14 +305,17 @@ def compare(
     output: Path | None,
     base_lang: Language | None,
     target_lang: Language | None,
+    original: bool,
+    base_original: bool,
     date: datetime.datetime | None,
     exit_code: bool,
 ) -> int:
     """Compare TARGET, a local rule, with BASE, what it implements.
 
-    BASE and TARGET are files or ids of documents in the library: what has a slash or the ending .txt or .md is
-    a file, any other name an id, and a file where no document has that id. Reviewers' decisions apply to documents
-    of the library; a line on stderr names each that does not hold any more.
+    BASE and TARGET are files or ids of documents in the library: what has a slash or an ending that is read (.txt,
+    .md, .docx, .pdf …) is a file, any other name an id, and a file where no document has that id. Tracked changes of a
+    Word document are read as accepted. Reviewers' decisions apply to documents of the library; a line on stderr names
+    each that does not hold any more.
     """
     from policydiff.alignment import align
     from policydiff.decisions import line, reviewed
@@ -317,8 +324,11 @@ def compare(
     if chosen in FILES and output is None:
         raise click.UsageError(f"A {chosen} file cannot be shown here: say where to write it, -o table.{chosen}")
     _spare(output, base, target)
-    documents = _document(session, base, base_lang), _document(session, target, target_lang)
-    decided = _decided(session, (base, base_lang), (target, target_lang))
+    documents = (
+        _document(session, base, base_lang, original=original or base_original),
+        _document(session, target, target_lang, original=original),
+    )
+    decided = _decided(session, (base, base_lang), (target, target_lang)) if not (original or base_original) else ()
     comparison = reviewed(align(*documents), decided)
     for stale in comparison.stale:
         _failed(line(stale))
@@ -661,23 +671,23 @@ def evaluate(
 # ---------------------------------------------------------------------------------- naming documents
 
 
-def _document(session: Session, name: str, language: Language | None) -> Document:
+def _document(session: Session, name: str, language: Language | None, *, original: bool = False) -> Document:
     """The document that an argument names, a file or an id of the library; see `compare --help`."""
     from policydiff.ingest.file import kind
 
     if _is_path(name):
-        return _of_file(Path(name), language)
+        return _of_file(Path(name), language, original=original)
     library = _library_if_any(session.root)
     there = kind(Path(name))
     if library and any(entry.id == name for entry in library.entries):
         if there == "file":
             note = f"{name}: taken as the document of that id; for the file, write .{os.sep}{name}"
             session.say(f"“{name}”按文件编号读取；如指同名文件，请写 .{os.sep}{name}", note)
-        return _of_library(library, name, language)
+        return _of_library(library, name, language, original=original)
     if there != "nothing" or (Path(name).suffix and library is None):
-        return _of_file(Path(name), language)
+        return _of_file(Path(name), language, original=original)
     if library:
-        return _of_library(library, name, language)
+        return _of_library(library, name, language, original=original)
     raise ReadError(f"{name}: there is no such file, and no library in {session.root.resolve()}. Check the name.")
 
 
@@ -712,23 +722,23 @@ def _library_if_any(root: Path) -> Library | None:
     return open_library(root) if kind(root / CORPUS / CATALOGUE) != "nothing" else None
 
 
-def _of_file(path: Path, language: Language | None) -> Document:
+def _of_file(path: Path, language: Language | None, *, original: bool = False) -> Document:
     from policydiff.ingest import read
     from policydiff.parsing import parse
 
-    return parse(read(path, language), id=path.name)
+    return parse(read(path, language, original=original), id=path.name)
 
 
-def _of_library(library: Library, id: str, language: Language | None) -> Document:
-    return _of_entry(library.entry(id), language)
+def _of_library(library: Library, id: str, language: Language | None, *, original: bool = False) -> Document:
+    return _of_entry(library.entry(id), language, original=original)
 
 
-def _of_entry(entry: Entry, language: Language | None) -> Document:
+def _of_entry(entry: Entry, language: Language | None, *, original: bool = False) -> Document:
     from policydiff.ingest import read
     from policydiff.parsing import parse
 
     title = entry.title if language in (None, entry.language) else ""
-    return parse(read(entry.path, language or entry.language), id=entry.id, title=title)
+    return parse(read(entry.path, language or entry.language, original=original), id=entry.id, title=title)
 
 
 # --------------------------------------------------------------------------- show, parse and list
@@ -771,10 +781,11 @@ def _cited(document: Document, citation: str) -> frozenset[str]:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The half to read of a file in two languages.")
+@click.option("--original", is_flag=True, help=f"{ORIGINAL_HELP}.")
 @_session
-def parse(session: Session, file: Path, format_: str, lang: Language | None) -> None:
+def parse(session: Session, file: Path, format_: str, lang: Language | None, original: bool) -> None:
     """Show what is read in FILE: its provisions, and what is left out of them and why."""
-    document = _of_file(file, lang)
+    document = _of_file(file, lang, original=original)
     if format_ == "json":
         from policydiff.report import json as report
 

@@ -37,7 +37,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def chinese_number(numeral: str) -> int:
-    """The value of a Chinese numeral: 二十三 is 23, 一百零二 is 102, 二〇一七 is 2017."""
+    """The value of a Chinese numeral: 二十三 is 23, 一百零二 and 百二 are 102, 二〇一七 is 2017."""
     if not any(c in _UNITS for c in numeral):
         return int("".join(str(_DIGITS[c]) for c in numeral))
     total = digit = 0
@@ -45,7 +45,7 @@ def chinese_number(numeral: str) -> int:
         if c in _DIGITS:
             digit = _DIGITS[c]
         else:
-            total += (digit or (1 if c == "十" else 0)) * _UNITS[c]
+            total += (digit or 1) * _UNITS[c]
             digit = 0
     return total + digit
 

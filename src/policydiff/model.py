@@ -18,7 +18,7 @@ Status = Literal["unchanged", "changed", "omitted", "added"]
 Op = Literal["keep", "delete", "insert"]
 Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
 StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "uncompared"]
-HintKind = Literal["syntax", "comment", "heading"]
+HintKind = Literal["syntax", "comment", "heading", "contents", "footnote", "hidden", "page-mark", "running-head"]
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
 ]
@@ -36,8 +36,9 @@ class Span:
 class Hint:
     """What a file's format says of a stretch of its text.
 
-    `syntax` and `comment` are no words of the document (Markdown's `**`, `<!-- … -->`); `heading` is a
-    line the format sets as a heading of the given rank, 1 the highest.
+    `heading` is a line the format sets as a heading of the given rank, 1 the highest. Every other kind is no words of
+    a provision, and the kind is the reason: Markdown's `**` and `<!-- … -->` are `syntax` and `comment`, the line that
+    stands at the head of every page is a `running-head`.
     """
 
     span: Span
@@ -47,7 +48,8 @@ class Hint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A text as decoded, untouched; every `Span` counts characters of `text`.
+    """A text as its file's format gives it: of a text file as decoded, untouched; of a format that sets its text on
+    pages or numbers it by itself, as it is read when printed. Every `Span` counts characters of `text`.
 
     `language` is the language that is read: in a file of two languages the other half is residue.
     """

@@ -98,6 +98,9 @@ RESIDUE: dict[str, dict[Language, str]] = {
     "syntax": {"zh": "格式标记", "en": "format mark"},
     "comment": {"zh": "注释", "en": "comment"},
     "separator": {"zh": "分隔符", "en": "separator"},
+    "footnote": {"zh": "脚注、尾注", "en": "footnote"},
+    "hidden": {"zh": "隐藏文字", "en": "hidden text"},
+    "running-head": {"zh": "页眉页脚", "en": "running head"},
 }
 
 # What stands on a comparison table (条文对照表) beside the documents' own words.

@@ -79,8 +79,8 @@ def test_markdown_is_told_by_its_ending_in_any_case_and_a_bare_name_is_plain_tex
         ("a.txt", b"\x89PNG\r\n", "picture"),
         ("a.txt", b"\xff\xff\xff", "UTF-8"),
         ("a.txt", bytes(range(1, 32)) * 9, "does not read as text"),
-        ("a.docx", b"x", r"\.docx files are not read"),
-        ("a.pdf", b"x", r"\.txt\) and Markdown"),
+        ("a.docx", b"x", "not a Word document"),
+        ("a.xlsx", b"x", r"\.xlsx files are not read\. Plain text"),
         ("a.html", b"<p>x", r"\.html files are not read"),
     ],
 )

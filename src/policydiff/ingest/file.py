@@ -6,40 +6,65 @@ import hashlib
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 from policydiff.errors import ReadError
-from policydiff.ingest import encoding, language, markdown, text
+from policydiff.ingest import encoding, language, markdown, office, text
+from policydiff.ingest.content import Content
 from policydiff.model import Hint, Language, Source
 
-FORMATS: dict[str, Callable[[str], tuple[Hint, ...]]] = {
-    "": text.hints,
-    ".txt": text.hints,
-    ".text": text.hints,
-    ".md": markdown.hints,
-    ".markdown": markdown.hints,
+
+class Reader(Protocol):
+    """Makes a file's bytes its text; `original` asks for the text before tracked changes, where a format has them."""
+
+    def __call__(self, data: bytes, path: Path, *, original: bool) -> Content: ...
+
+
+def _in_characters(hints: Callable[[str], tuple[Hint, ...]]) -> Reader:
+    """The reader of a format that is nothing but characters."""
+
+    def read_characters(data: bytes, path: Path, *, original: bool) -> Content:
+        decoded = encoding.decode(data, path)
+        return Content(text=decoded, hints=hints(decoded) if decoded.strip() else ())
+
+    return read_characters
+
+
+FORMATS: dict[str, Reader] = {
+    "": _in_characters(text.hints),
+    ".txt": _in_characters(text.hints),
+    ".text": _in_characters(text.hints),
+    ".md": _in_characters(markdown.hints),
+    ".markdown": _in_characters(markdown.hints),
+    ".docx": office.content,
+    ".docm": office.content,
+    ".doc": office.content,
+    ".wps": office.content,
+    ".rtf": office.content,
+    ".odt": office.content,
 }
 Kind = Literal["file", "folder", "device", "nothing"]
-READ = "Plain text (.txt) and Markdown (.md) are read"
+READ = "Plain text (.txt), Markdown (.md) and Word (.docx, .doc, .wps) are read"
 LARGEST = 50_000_000
 
 
-def read(path: Path, language: Language | None = None) -> Source:
+def read(path: Path, language: Language | None = None, *, original: bool = False) -> Source:
     """The file as a source; `language` picks a half of a file that holds two, None leaves it to the text.
 
-    A leading byte order mark is dropped; every other character stays, line ends too.
+    `original` reads a document with tracked changes as it was before them. Of a text file a leading byte order mark
+    is dropped; every other character stays, line ends too.
     """
-    hints_of = _format(path)
+    reader = _format(path)
     data = _bytes(path)
-    decoded = encoding.decode(data, path)
-    if not decoded.strip():
+    content = reader(data, path, original=original)
+    if not content.text.strip():
         raise ReadError(f"{path}: the file is empty. Give a file that holds the text of a rule.")
     return Source(
-        text=decoded,
+        text=content.text,
         origin=path.name,
         sha256=hashlib.sha256(data).hexdigest(),
-        language=_language(decoded, language, path),
-        hints=hints_of(decoded),
+        language=_language(content.text, language, path),
+        hints=content.hints,
     )
 
 
@@ -54,7 +79,7 @@ def kind(path: Path) -> Kind:
     return "file" if stat.S_ISREG(mode) else "device"
 
 
-def _format(path: Path) -> Callable[[str], tuple[Hint, ...]]:
+def _format(path: Path) -> Reader:
     match kind(path):
         case "folder":
             raise ReadError(f"{path}: this is a folder. Give one file in it.")

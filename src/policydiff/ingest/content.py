@@ -1,0 +1,53 @@
+"""What a format's reader hands on: the text as it reads, and what the format says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policydiff.model import Hint, HintKind, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A document's text and the hints on it, in order, none over another."""
+
+    text: str
+    hints: tuple[Hint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A stretch of text of one kind; None is the document's own words."""
+
+    text: str
+    kind: HintKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A paragraph as a reader puts it together; `rank` is that of a heading, or 0."""
+
+    runs: tuple[Run, ...]
+    rank: int = 0
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+def joined(lines: Iterable[Line]) -> Content:
+    """The lines as one text, each ending in a line feed, with a hint for every run that is not plain words."""
+    parts: list[str] = []
+    hints: list[Hint] = []
+    at = 0
+    for line in lines:
+        for run in line.runs:
+            parts.append(run.text)
+            if run.text.strip() and (run.kind or line.rank):
+                span = Span(start=at, end=at + len(run.text))
+                hints.append(Hint(span=span, kind=run.kind or "heading", rank=0 if run.kind else line.rank))
+            at += len(run.text)
+        parts.append("\n")
+        at += 1
+    return Content(text="".join(parts), hints=tuple(hints))

@@ -1,0 +1,66 @@
+"""Word's documents by what they are, whatever their ending: a .docx is read here, older ones by way of LibreOffice.
+
+A file named .doc may hold a .docx, an RTF or a web page, and Word opens them all; so does this.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from policydiff.errors import ReadError
+from policydiff.ingest import docx
+from policydiff.ingest.content import Content
+
+PROGRAMS = ("soffice", "libreoffice")
+LONGEST = 120  # seconds
+_ZIP, _COMPOUND = b"PK", b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_IN_ZIP = (".docx", ".docm")
+
+
+def content(data: bytes, path: Path, *, original: bool = False) -> Content:
+    """The text of a Word document of any age and what its format says of it."""
+    if not data.strip():
+        return Content(text="")
+    if data.startswith(_ZIP) and path.suffix.lower() != ".odt":
+        return docx.content(data, path, original=original)
+    if data.startswith(_COMPOUND) and _ENCRYPTED in data:
+        raise ReadError(f"{path}: the document is protected by a password. Save it without one and try again.")
+    if path.suffix.lower() in _IN_ZIP and not data.startswith(_COMPOUND):
+        raise ReadError(f"{path}: not a Word document, whatever its name says. Save it in Word as .docx and try again.")
+    return docx.content(_converted(data, path), path, original=original)
+
+
+def _converted(data: bytes, path: Path) -> bytes:
+    """The document as LibreOffice saves it as .docx, in a folder of its own and within bounded time."""
+    program = next((found for name in PROGRAMS if (found := shutil.which(name))), None)
+    if program is None:
+        raise ReadError(
+            f"{path}: older Word and WPS documents are read with LibreOffice, which is not installed here. "
+            "Install it, or save the document as .docx and try again."
+        )
+    with tempfile.TemporaryDirectory(prefix="policydiff-") as folder:
+        copy, made = Path(folder) / f"in{path.suffix.lower()}", Path(folder) / "out" / "in.docx"
+        copy.write_bytes(data)
+        command = [
+            program,
+            f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
+            *("--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML"),
+            *("--outdir", str(made.parent), str(copy)),
+        ]
+        try:
+            subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST, check=False)
+        except subprocess.TimeoutExpired:
+            raise ReadError(
+                f"{path}: LibreOffice did not finish reading it in {LONGEST} seconds. Save it as .docx and try again."
+            ) from None
+        except OSError as error:
+            raise ReadError(
+                f"{path}: LibreOffice cannot be started ({error.strerror}). Save the document as .docx and try again."
+            ) from None
+        if not made.is_file():
+            raise ReadError(f"{path}: LibreOffice cannot read it. Open it in Word, save it as .docx and try again.")
+        return made.read_bytes()

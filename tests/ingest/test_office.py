@@ -1,0 +1,78 @@
+"""Older Word documents go by way of LibreOffice; what it is and what it holds decides, not what a file is called."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.ingest import words
+
+from policydiff.errors import ReadError
+from policydiff.ingest import office, read
+
+OLD = b"\xd0\xcf\x11\xe0" + bytes(600)
+NEW = words.package(words.p("第一条 略。"))
+
+
+def written(data: bytes, path: Path) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.docm", "a.doc", "a.wps", "A.DOCX"])
+def test_a_docx_under_any_name_of_a_word_document_is_read_without_libreoffice(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "PROGRAMS", ())
+    assert read(written(NEW, tmp_path / name)).text == "第一条 略。\n"
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.wps", "a.rtf", "a.odt", "a.docx"])
+def test_without_libreoffice_it_is_said_what_to_do(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "PROGRAMS", ())
+    with pytest.raises(ReadError, match=r"LibreOffice, which is not installed here\. Install it, or save") as caught:
+        read(written(OLD, tmp_path / name))
+    assert "\n" not in str(caught.value)
+
+
+@pytest.fixture
+def office_that(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A LibreOffice that does as it is told."""
+
+    def install(act: Any) -> None:
+        monkeypatch.setattr(office.shutil, "which", lambda name: f"/usr/bin/{name}")
+        monkeypatch.setattr(office.subprocess, "run", act)
+
+    return install
+
+
+def test_a_libreoffice_that_hangs_fails_or_makes_nothing_is_one_line(office_that: Any, tmp_path: Path) -> None:
+    def hang(*_: object, timeout: int, **__: object) -> None:
+        raise subprocess.TimeoutExpired("soffice", timeout)
+
+    def fail(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    def make_nothing(*_: object, **__: object) -> None:
+        return
+
+    path = written(OLD, tmp_path / "a.doc")
+    for act, says in ((hang, "in 120 seconds"), (fail, "cannot be started"), (make_nothing, "cannot read it")):
+        office_that(act)
+        with pytest.raises(ReadError, match=says) as caught:
+            read(path)
+        assert str(caught.value).startswith(f"{path}: ")
+
+
+def test_a_name_with_blanks_dashes_and_line_feeds_never_reaches_the_program(office_that: Any, tmp_path: Path) -> None:
+    def convert(command: list[str], **_: object) -> None:
+        copy, made = Path(command[-1]), Path(command[-2])
+        assert copy.name == "in.doc"
+        assert copy.read_bytes() == OLD
+        made.mkdir()
+        (made / "in.docx").write_bytes(NEW)
+
+    office_that(convert)
+    assert read(written(OLD, tmp_path / "-a b\nc.doc")).text == "第一条 略。\n"

@@ -1,0 +1,76 @@
+"""The same rule in every format gives the same provisions, label for label.
+
+The files were made by tests/ingest/rule/make.py; where LibreOffice is, they are made anew and read, too.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.ingest.rule import make
+
+from policydiff.eid import labels
+from policydiff.ingest import office, read
+from policydiff.model import Document
+from policydiff.parsing import parse
+
+HERE = make.HERE
+with_office = pytest.mark.skipif(
+    not any(map(shutil.which, office.PROGRAMS)), reason="LibreOffice is not installed here; nothing is converted"
+)
+
+
+def document(path: Path) -> Document:
+    return parse(read(path))
+
+
+def provisions(path: Path) -> list[tuple[str, str, str, str]]:
+    """Every provision: label, number as printed, heading, words."""
+    made = document(path)
+    cited = labels(made)
+    return [(cited[one.eid], one.num, one.heading, one.text) for one in made.walk()]
+
+
+@pytest.fixture(scope="module")
+def as_text() -> list[tuple[str, str, str, str]]:
+    return provisions(make.RULE)
+
+
+def test_the_rule_is_what_it_should_be() -> None:
+    made = document(make.RULE)
+    eids = [provision.eid for provision in made.walk()]
+    assert [eid for eid in eids if eid.count("_") == 1 and eid.startswith("art")] == [f"art_{n}" for n in range(1, 13)]
+    assert {"chp_4", "art_3__para_1__point_2__indent_1", "art_6__para_1__point_3__indent_3", "art_9__para_2"} <= {*eids}
+    assert made.problems == ()
+
+
+@pytest.mark.parametrize("name", ["typed.docx", "numbered.docx"])
+def test_the_rule_saved_in_another_format_is_the_same(name: str, as_text: list[tuple[str, str, str, str]]) -> None:
+    assert provisions(HERE / name) == as_text
+    assert document(HERE / name).title == "胡须市胡须管理办法"
+    assert document(HERE / name).problems == ()
+
+
+@with_office
+@pytest.mark.parametrize("ending", ["doc", "wps", "rtf", "odt"])
+def test_older_documents_are_read_by_way_of_libreoffice(
+    ending: str, as_text: list[tuple[str, str, str, str]], tmp_path: Path
+) -> None:
+    older = tmp_path / f"rule.{ending}"
+    if ending in ("doc", "wps"):
+        shutil.copy(HERE / "older.doc", older)
+    else:
+        shutil.copy(HERE / "typed.docx", tmp_path / "rule.docx")
+        make.converted(tmp_path / "rule.docx", ending, tmp_path)
+    assert provisions(older) == as_text
+
+
+@with_office
+def test_documents_made_now_are_read_like_those_made_before(
+    as_text: list[tuple[str, str, str, str]], tmp_path: Path
+) -> None:
+    make.typed().save(tmp_path / "typed.docx")
+    make.numbered().save(tmp_path / "numbered.docx")
+    assert provisions(tmp_path / "typed.docx") == provisions(tmp_path / "numbered.docx") == as_text
