@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright import sync_api
 
-from policydiff.library import Entry, Pair
+from policydiff.library import Entry, Pair, Relation
 from policydiff.model import (
     Candidate,
     Comparison,
@@ -36,6 +36,7 @@ from policydiff.model import (
     Verdict,
 )
 from policydiff.site import write_site
+from policydiff.site.pages import Compared, table
 
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>\u202e倒写\u2028</script>'
 
@@ -389,6 +390,25 @@ def site(tmp_path_factory: pytest.TempPathFactory, library: InventedLibrary) -> 
 def compared() -> Comparison:
     """The local rule beside the measures."""
     return implementation()
+
+
+def listed(comparison: Comparison, relation: Relation = "implements") -> Compared:
+    """A comparison as the library lists it."""
+    base, target = entry(comparison.base, "central"), entry(comparison.target, "local")
+    pair = Pair(base=base, target=target, relation=relation)
+    return Compared(name=f"{base.id}--{target.id}", pair=pair, table=table(comparison))
+
+
+@pytest.fixture(scope="session")
+def local_compared(compared: Comparison) -> Compared:
+    """The local rule beside the measures, in a library."""
+    return listed(compared)
+
+
+@pytest.fixture(scope="session")
+def english_compared(translated: Comparison) -> Compared:
+    """The translation beside the measures, in a library."""
+    return listed(translated, "translates")
 
 
 @pytest.fixture(scope="session")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
-from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.model import Comparison, Edit, FindingType, Op, Status
+from policydiff.model import Comparison, Edit, Op
 from policydiff.report.terminal import visible
 from policydiff.site import pages
 
@@ -95,11 +93,6 @@ def test_a_stale_decision_is_at_the_line_of_what_is_left_of_its_provisions(revie
     assert gone is None
 
 
-def test_a_dismissed_finding_is_none_to_check_on_the_start_page(reviewed: Comparison) -> None:
-    shown = [notice.finding.rule for notice in pages.notices([("cats--bluestone", pages.table(reviewed))])]
-    assert sorted(shown) == ["actor", "list-incomplete", "number"]
-
-
 @pytest.mark.parametrize(
     ("edits", "part"),
     [
@@ -112,31 +105,11 @@ def test_how_much_both_sides_share_is_a_part_of_the_shorter(edits: tuple[Edit, .
     assert pages.kept(edits) == part
 
 
-def test_a_provision_knows_its_counterparts_on_either_side(compared: Comparison) -> None:
-    tables = [("cats--bluestone", pages.table(compared))]
-    of_base = pages.counterparts(tables, "cats")["art_4"][0]
+def test_a_provision_knows_its_counterparts_on_either_side(local_compared: pages.Compared) -> None:
+    of_base = pages.counterparts([local_compared], "cats")["art_4"][0]
     assert (of_base.status, of_base.labels, of_base.anchor) == ("changed", ("二（一）", "二（二）"), "base-art_4")
-    of_target = pages.counterparts(tables, "bluestone")["lvl_1__lvl_3"][0]
+    of_target = pages.counterparts([local_compared], "bluestone")["lvl_1__lvl_3"][0]
     assert (of_target.status, of_target.labels, of_target.anchor) == ("added", (), "target-lvl_1__lvl_3")
-
-
-@given(st.fixed_dictionaries({status: st.integers(0, 900) for status in pages.STATUSES}))
-def test_a_bar_is_full_and_shows_every_count_that_is_not_zero(counts: dict[Status, int]) -> None:
-    pieces = pages.bar(counts)
-    assert {piece.status: piece.count for piece in pieces} == {name: n for name, n in counts.items() if n}
-    assert not pieces or abs(sum(piece.width for piece in pieces) - 100) < 0.01
-    for before, after in pairwise(pieces):
-        assert abs(before.start + before.width - after.start) < 0.01
-
-
-def test_the_strip_has_a_square_for_each_leaf_of_the_base(compared: Comparison) -> None:
-    squares = pages.strip(pages.table(compared))
-    assert [(square.label, square.status) for square in squares][4:7] == [
-        ("第三条第（一）项", "unchanged"),
-        ("第三条第（二）项", "omitted"),
-        ("第三条第（三）项", "unchanged"),
-    ]
-    assert len(squares) == len(compared.base.leaves())
 
 
 def test_the_contents_stop_at_the_article(compared: Comparison) -> None:
@@ -157,10 +130,6 @@ def test_rows_that_differ_in_punctuation_alone_are_told_apart(compared: Comparis
     assert replace(lines[2], row=replace(lines[2].row, edits=edits)).in_form_alone
 
 
-def test_every_type_of_finding_has_its_weight() -> None:
-    assert set(pages.WEIGHTIEST_FIRST) == set(get_args(FindingType))
-
-
 def test_control_codes_are_spelt_out() -> None:
     assert pages.visible("甲\u202e乙\x1b[2J丙\n") == "甲⟦U+202E⟧乙⟦U+001B⟧[2J丙\n"
 
@@ -177,3 +146,14 @@ def test_what_hides_from_the_reader_is_spelt_out_on_a_page_as_on_a_terminal() ->
 def test_nothing_is_said_to_be_taken_where_a_reviewer_decided(compared: Comparison, reviewed: Comparison) -> None:
     assert [line.taken for line in pages.table(compared).lines if line.taken] == [("第二条第二款",)]
     assert [line.taken for line in pages.table(reviewed).lines if line.taken] == []
+
+
+def test_an_omission_is_to_check_until_somebody_decides_about_it(
+    local_compared: pages.Compared, reviewed: Comparison
+) -> None:
+    assert local_compared.omissions == 1
+    assert replace(local_compared, table=pages.table(reviewed)).omissions == 0
+
+
+def test_a_text_that_only_quotes_omits_nothing(local_compared: pages.Compared) -> None:
+    assert replace(local_compared, pair=replace(local_compared.pair, relation="quotes")).omissions == 0

@@ -15,14 +15,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from policydiff.eid import SEPARATOR, labels
+from policydiff.eid import labels
+from policydiff.library import Pair
 from policydiff.model import (
     Comparison,
     Decision,
     Document,
     Edit,
-    Finding,
-    FindingType,
     Language,
     Op,
     Problem,
@@ -399,6 +398,29 @@ def _joined(runs: Iterable[tuple[Op, str]]) -> tuple[Edit, ...]:
     return tuple(Edit(op=op, text="".join(characters)) for op, characters in joined)
 
 
+# ------------------------------------------------------------------------------- one comparison of many
+
+
+@dataclass(frozen=True, kw_only=True)
+class Compared:
+    """A comparison of a library, under the name of its page."""
+
+    name: str
+    pair: Pair
+    table: Table
+
+    @property
+    def page(self) -> str:
+        """The page's address from the top of the folder."""
+        return f"comparisons/{self.name}.html"
+
+    @property
+    def omissions(self) -> int:
+        """How many provisions were left out that no reviewer has decided about; a text that quotes owes nothing."""
+        rows = self.table.comparison.rows if self.pair.relation != "quotes" else ()
+        return sum(row.status == "omitted" and not row.decisions for row in rows)
+
+
 # --------------------------------------------------------------------------------------- counterparts
 
 
@@ -416,19 +438,19 @@ class Counterpart:
     anchor: str
 
 
-def counterparts(tables: Iterable[tuple[str, Table]], document: str) -> dict[str, tuple[Counterpart, ...]]:
+def counterparts(compared: Iterable[Compared], document: str) -> dict[str, tuple[Counterpart, ...]]:
     """For each leaf of a document, what the comparisons it stands in found on the other side."""
     found: dict[str, tuple[Counterpart, ...]] = {}
-    for name, compared in tables:
+    for one in compared:
         sides: tuple[tuple[Side, Reading, Reading], ...] = (
-            ("base", compared.base, compared.target),
-            ("target", compared.target, compared.base),
+            ("base", one.table.base, one.table.target),
+            ("target", one.table.target, one.table.base),
         )
         for side, own, other in sides:
             if own.document.id == document:
                 for leaf in own.leaves:
-                    lines = compared.lines_of(side, leaf.eid)
-                    notes = (_counterpart(name, side, leaf.eid, line, other) for line in lines)
+                    lines = one.table.lines_of(side, leaf.eid)
+                    notes = (_counterpart(one.name, side, leaf.eid, line, other) for line in lines)
                     found[leaf.eid] = (*found.get(leaf.eid, ()), *notes)
     return found
 
@@ -445,117 +467,6 @@ def _counterpart(name: str, side: Side, eid: str, line: Line, other: Reading) ->
         comparison=name,
         anchor=f"{side}-{eid}",
     )
-
-
-# ------------------------------------------------------------------------------------------ start page
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
-    """A piece of a stacked bar, in hundredths of its length."""
-
-    status: Status
-    count: int
-    start: float
-    width: float
-
-
-def bar(counts: Mapping[Status, int]) -> tuple[Segment, ...]:
-    """The counts as pieces of a bar of length 100, in the order of `STATUSES`; none is empty."""
-    total = sum(counts.values())
-    segments: list[Segment] = []
-    start = 0.0
-    for status in STATUSES:
-        if count := counts[status]:
-            width = round(100 * count / total, 3)
-            segments.append(Segment(status=status, count=count, start=round(start, 3), width=width))
-            start += width
-    return tuple(segments)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Square:
-    """A base provision's fate in one target, as a square of the start page's strip.
-
-    `opens` marks the first leaf of an article or section.
-    """
-
-    opens: bool
-    status: Status
-    label: str
-    anchor: str
-
-
-MOST_SQUARES = 240
-
-
-def strip(compared: Table) -> tuple[Square, ...]:
-    """One square for each leaf of the base, in its order; none at all where a strip would be a wall."""
-    if len(compared.base.leaves) > MOST_SQUARES:
-        return ()
-    squares: list[Square] = []
-    unit = ""
-    for leaf in compared.base.leaves:
-        above, unit = unit, leaf.eid.split(SEPARATOR)[0]
-        for line in compared.lines_of("base", leaf.eid)[:1]:
-            label = compared.base.label(leaf.eid)
-            squares.append(Square(status=line.row.status, label=label, anchor=f"base-{leaf.eid}", opens=unit != above))
-    return tuple(squares)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """A finding as the start page shows it: in which comparison, at which provision."""
-
-    finding: Finding
-    base_language: Language
-    target: Document
-    label: str
-    comparison: str
-    anchor: str
-
-
-WEIGHTIEST_FIRST: tuple[FindingType, ...] = (
-    "dropped-duty",
-    "modality",
-    "number",
-    "scope",
-    "actor",
-    "reference",
-    "added-duty",
-    "drafting",
-)
-
-
-def notices(tables: Iterable[tuple[str, Table]]) -> tuple[Notice, ...]:
-    """Every finding of every comparison, the weightiest kinds first."""
-    found = [notice for name, compared in tables for notice in _notices(name, compared)]
-    return tuple(sorted(found, key=lambda notice: WEIGHTIEST_FIRST.index(notice.finding.type)))
-
-
-def _notices(name: str, compared: Table) -> Iterator[Notice]:
-    target = compared.target.document
-    language = compared.base.document.language
-    for line in compared.lines:
-        cell = (*line.base, *line.target)[0]
-        for finding in line.row.findings:
-            yield Notice(
-                finding=finding,
-                base_language=language,
-                target=target,
-                label=cell.label,
-                comparison=name,
-                anchor=line.permalink,
-            )
-    for finding in compared.comparison.findings:
-        yield Notice(
-            finding=finding,
-            base_language=language,
-            target=target,
-            label=compared.target.label(finding.eid) if finding.eid else "",
-            comparison=name,
-            anchor=f"target-{finding.eid}" if finding.eid else "",
-        )
 
 
 # ------------------------------------------------------------------------------------- odd characters

@@ -19,17 +19,18 @@ from markupsafe import Markup
 
 from policydiff import wording
 from policydiff.model import Comparison, Finding, Language, Problem
-from policydiff.site import pages
+from policydiff.site import pages, start
 from policydiff.site.strings import STRINGS
 from policydiff.text import is_chinese
 
 STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
 EARLY_SCRIPTS = ("language.js",)
 PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
-    "index": ("keys.js",),
+    "index": ("keys.js", "pieces.js", "map.js"),
     "document": ("keys.js", "cite.js", "contents.js"),
     "comparison": ("keys.js", "cite.js", "rows.js", "minimap.js", "lights.js"),
-    "search": ("keys.js", "search-text.js", "search-query.js", "search-index.js", "search-page.js"),
+    "versions": ("keys.js", "cite.js", "lights.js", "walk.js"),
+    "search": ("keys.js", "pieces.js", "search-text.js", "search-query.js", "search-index.js", "search-page.js"),
 }
 STATIC_FILES = tuple(
     dict.fromkeys((*STYLES, *EARLY_SCRIPTS, *(name for names in PAGE_SCRIPTS.values() for name in names)))
@@ -178,14 +179,15 @@ def _environment() -> Environment:
         residue_word=_either(wording.RESIDUE),
         verdict_word=_either(wording.VERDICT),
         stale_word=_either(wording.STALE),
-        bar=pages.bar,
-        strip=pages.strip,
+        bar=start.bar,
         excerpt=pages.excerpt,
         lang_of=_language_of,
         says=says,
         oddity=oddity,
         taken=taken,
         contents=pages.contents,
+        unit_of=start.unit_of,
+        came_near=pages.CAME_NEAR,
     )
     return environment
 

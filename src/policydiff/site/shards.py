@@ -48,7 +48,7 @@ def pieces(shelf: Sequence[Entry], readings: Mapping[str, Reading]) -> Iterator[
     indexed = [*_packed(_by_key(_postings(runs)))]
     blocks = [*_blocks(leaves)]
     starts = _starts(map(len, held))
-    yield _script(
+    yield _named_script(
         "shelf",
         {
             "documents": [
@@ -67,11 +67,11 @@ def pieces(shelf: Sequence[Entry], readings: Mapping[str, Reading]) -> Iterator[
             "traditional": _traditional({unit for run in runs for unit in run if len(unit) == 1}),
         },
     )
-    yield _script("places", _front_coded(leaf.eid for leaf in leaves))
+    yield _named_script("places", _front_coded(leaf.eid for leaf in leaves))
     for n, (_, postings) in enumerate(indexed):
-        yield _script(f"postings-{n}", postings)
+        yield _named_script(f"postings-{n}", postings)
     for n, block in enumerate(blocks):
-        yield _script(f"leaves-{n}", [(leaf.eid, leaf.label, leaf.words) for leaf in block])
+        yield _named_script(f"leaves-{n}", [(leaf.eid, leaf.label, leaf.words) for leaf in block])
 
 
 def _leaves(reading: Reading) -> Iterator[Leaf]:
@@ -203,8 +203,13 @@ def _traditional(used: Set[str]) -> str:
 # ----------------------------------------------------------------------------------------------- scripts
 
 
-def _script(name: str, value: object) -> tuple[str, str]:
-    return f"{name}.js", f'policydiff.piece("{name}",{script_json(value)});\n'
+def script(name: str, value: object) -> str:
+    """A piece of data as a script that hands it over; see static/pieces.js."""
+    return f"policydiff.piece({script_json(name)},{script_json(value)});\n"
+
+
+def _named_script(name: str, value: object) -> tuple[str, str]:
+    return f"{name}.js", script(name, value)
 
 
 _SCRIPT_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}

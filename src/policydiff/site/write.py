@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from policydiff.errors import LibraryError
 from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document
-from policydiff.site import pages, shards
+from policydiff.site import pages, shards, start, versions
+from policydiff.site.pages import Compared
 from policydiff.site.render import STATIC_FILES, linked, render, static_text
 
 FILE_NAME = re.compile(r"\w[\w.-]*")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Compared:
-    """A comparison under the name of its file."""
-
-    name: str
-    pair: Pair
-    table: pages.Table
 
 
 def write_site(
@@ -32,18 +23,21 @@ def write_site(
 ) -> int:
     """Write every page into `folder` and return how many there are; the same input gives the same bytes."""
     for entry, _ in shelf:
-        _check(entry.id)
+        checked(entry.id)
     readings = {entry.id: pages.Reading(document=document) for entry, document in shelf}
     compared = tuple(_compared(pair, comparison, readings) for pair, comparison in comparisons)
+    pages_written = 0
     for path, text in _files(shelf, readings, compared):
         _put(folder / path, text)
-    return 2 + len(shelf) + len(compared)
+        pages_written += path.endswith(".html")
+    return pages_written
 
 
-def _check(document: str) -> None:
-    """A document's id becomes a file's name, so it must not lead out of the folder."""
-    if not FILE_NAME.fullmatch(document):
-        raise LibraryError(f"document id {document!r} cannot name a page; use letters, digits, '.', '_' and '-'")
+def checked(name: str) -> str:
+    """A document's id or a provision's eid becomes a file's name, so it must not lead out of the folder."""
+    if not FILE_NAME.fullmatch(name):
+        raise LibraryError(f"{name!r} cannot name a page; use letters, digits, '.', '_' and '-'")
+    return name
 
 
 def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, pages.Reading]) -> Compared:
@@ -69,7 +63,12 @@ def _files(
         yield f"static/{name}", static_text(name)
     for name, script in shards.pieces([entry for entry, _ in shelf], readings):
         yield f"data/{name}", script
-    yield "index.html", _start_page(shelf, readings, compared)
+    maps = start.maps(compared)
+    for one_map in maps:
+        yield f"data/{one_map.name}.js", shards.script(one_map.name, one_map.words())
+        for unit in versions.units(one_map.base, one_map.compared):
+            yield f"versions/{one_map.entry.id}/{checked(unit.eid)}.html", _versions_page(one_map, unit)
+    yield "index.html", _start_page(shelf, readings, compared, maps)
     yield "search.html", _search_page(shelf)
     for entry, _ in shelf:
         yield f"documents/{entry.id}.html", _document_page(entry, readings[entry.id], compared)
@@ -81,17 +80,25 @@ def _start_page(
     shelf: Sequence[tuple[Entry, Document]],
     readings: Mapping[str, pages.Reading],
     compared: Sequence[Compared],
+    maps: Sequence[start.Map],
 ) -> str:
-    by_base: dict[str, list[Compared]] = {}
-    for one in compared:
-        by_base.setdefault(one.pair.base.id, []).append(one)
     return render(
         "index",
         assets=linked("index", ""),
         entries=[entry for entry, _ in shelf],
         readings=readings,
-        notices=pages.notices((one.name, one.table) for one in compared),
-        groups=[(group[0].pair.base, group) for group in by_base.values()],
+        notices=start.notices(compared),
+        maps=maps,
+    )
+
+
+def _versions_page(of: start.Map, unit: versions.Unit) -> str:
+    return render(
+        "versions",
+        assets=linked("versions", "../../"),
+        base=of.base,
+        unit=unit,
+        entry=of.entry,
     )
 
 
@@ -105,14 +112,14 @@ def _search_page(shelf: Sequence[tuple[Entry, Document]]) -> str:
 
 
 def _document_page(entry: Entry, reading: pages.Reading, compared: Sequence[Compared]) -> str:
-    tables = [(one.name, one.table) for one in compared]
     return render(
         "document",
         assets=linked("document", "../"),
         entry=entry,
         reading=reading,
-        counterparts=pages.counterparts(tables, entry.id),
+        counterparts=pages.counterparts(compared, entry.id),
         compared=[one for one in compared if entry.id in (one.pair.base.id, one.pair.target.id)],
+        has_versions=any(one.pair.base.id == entry.id for one in compared),
     )
 
 

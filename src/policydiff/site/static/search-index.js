@@ -7,29 +7,13 @@
 (() => {
   "use strict";
   const policydiff = window.policydiff;
+  const { load } = policydiff;
   const { learn, stem, units, unitTexts, isLetters } = policydiff.text;
   const { parse, isAt } = policydiff.query;
   const TIER = 100; // more than any score within a tier
   const FIRST_KIND = "central";
 
-  // -------------------------------------------------------------------------------------------- pieces
-
-  const asked = new Map();
-  const arrived = new Map();
-  policydiff.piece = (name, value) => arrived.set(name, value);
-
-  /* The value of a piece; its script is loaded once, and again only where that failed. */
-  function piece(name) {
-    if (!asked.has(name))
-      asked.set(name, new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = `data/${name}.js`;
-        script.onload = () => (arrived.has(name) ? resolve(arrived.get(name)) : reject(new Error(name)));
-        script.onerror = () => { asked.delete(name); reject(new Error(name)); };
-        document.head.append(script);
-      }));
-    return asked.get(name);
-  }
+  // ----------------------------------------------------------------------------------------- encoding
 
   const VALUE = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].map((c, i) => [c.charCodeAt(0), i]));
   const DIGIT = new Uint8Array(128);
@@ -80,7 +64,7 @@
   }
 
   let shelf = null;
-  const open = () => (shelf ||= piece("shelf").then((held) => {
+  const open = () => (shelf ||= load("shelf").then((held) => {
     learn(held.traditional);
     const lengths = numbers(held.lengths);
     const starts = held.documents.map((one) => one.from);
@@ -95,7 +79,7 @@
   /* The piece in which a unit is filed: { first unit: { second unit: places } }. */
   async function filed(store, key) {
     const at = lastBelow(store.keys, key);
-    return at < 0 ? {} : piece(`postings-${at}`);
+    return at < 0 ? {} : load(`postings-${at}`);
   }
 
   // ------------------------------------------------------------------------------------------ matching
@@ -226,7 +210,7 @@
 
   /* The leaves at or below the cited places, in the documents that are named. */
   async function citedLeaves(store, { citations, names }) {
-    const places = eids(await piece("places"));
+    const places = eids(await load("places"));
     const named = names.map((name) => titled(store, name));
     const admitted = store.documents.map((one) => named.every((ones) => ones.includes(one)));
     const found = new Set();
@@ -309,7 +293,7 @@
     const clauses = [...tiers.flat(), ...(whole.length ? [{ exact: whole }] : [])];
     return Promise.all(hits.map(async ({ leaf }) => {
       const at = lastBelow(store.blocks, leaf);
-      const [eid, label, text] = (await piece(`leaves-${at}`))[leaf - store.blocks[at]];
+      const [eid, label, text] = (await load(`leaves-${at}`))[leaf - store.blocks[at]];
       const among = units(text);
       return { eid, label, text, marks: merged(clauses.flatMap((clause) => clauseMarks(clause, among))) };
     }));

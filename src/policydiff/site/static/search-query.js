@@ -42,7 +42,7 @@
     let total = 0;
     let last = 0;
     for (const c of plain)
-      if (c in UNITS) { total += (last || (c === "十" ? 1 : 0)) * UNITS[c]; last = 0; }
+      if (c in UNITS) { total += (last || 1) * UNITS[c]; last = 0; }
       else last = digit(c);
     return total + last;
   }

@@ -1,0 +1,279 @@
+"""What stands on the start page: the map of each central rule against what follows it, and what to check first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count, groupby
+
+from policydiff.eid import PREFIX, SEPARATOR
+from policydiff.library import Entry
+from policydiff.model import Edit, Finding, FindingType, Language, Op, Provision, Status
+from policydiff.site.pages import STATUSES, Compared, Line, Reading, excerpt, visible
+
+# ---------------------------------------------------------------------------------------------- the bar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A piece of a stacked bar, in hundredths of its length."""
+
+    status: Status
+    count: int
+    start: float
+    width: float
+
+
+def bar(counts: Mapping[Status, int]) -> tuple[Segment, ...]:
+    """The counts as pieces of a bar of length 100, in the order of `STATUSES`; none is empty."""
+    total = sum(counts.values())
+    segments: list[Segment] = []
+    start = 0.0
+    for status in STATUSES:
+        if count := counts[status]:
+            width = round(100 * count / total, 3)
+            segments.append(Segment(status=status, count=count, start=round(start, 3), width=width))
+            start += width
+    return tuple(segments)
+
+
+# ---------------------------------------------------------------------------------------------- the map
+
+WIDE = 40  # columns that stand side by side on a screen
+MOST_COLUMNS = 240  # what may be wrapped to more than one line; beyond that it is a wall
+MOST_SQUARES = 1200  # of all rows of a map: the start page must load at once
+MOST_WORDS = 140
+
+
+# The base's words, the counterparts' citations, their words, and how many provisions of a column met which fate.
+Glance = tuple[list[str], str, list[str], list[int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A provision of the base, or all of an article or a chapter where there are too many to show each.
+
+    `opens` marks the first of an article: there the map prints `number`, and leads to the article's versions.
+    """
+
+    eids: tuple[str, ...]
+    label: str
+    unit: str
+    number: str
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Square:
+    """What became of a column in one document, and where the comparison shows it."""
+
+    status: Status
+    anchor: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Map:
+    """A central rule's provisions against everything that is compared with it."""
+
+    base: Reading
+    compared: tuple[Compared, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def entry(self) -> Entry:
+        """What the catalogue says of the central rule."""
+        return self.compared[0].pair.base
+
+    @property
+    def name(self) -> str:
+        """Of the piece of data that holds its words."""
+        return f"words-{self.entry.id}"
+
+    def squares(self, one: Compared) -> tuple[Square, ...]:
+        """The row of a document, a square for each column."""
+        return tuple(_square(one, column) for column in self.columns)
+
+    def words(self) -> dict[str, list[Glance]]:
+        """What a reader who points at a square is shown, by comparison and column: both sides' words, marked."""
+        return {one.name: [_words(one, column) for column in self.columns] for one in self.compared}
+
+
+def maps(compared: Iterable[Compared]) -> tuple[Map, ...]:
+    """One map for each document that others are compared with, in the library's order."""
+    by_base: dict[str, list[Compared]] = {}
+    for one in compared:
+        by_base.setdefault(one.pair.base.id, []).append(one)
+    return tuple(
+        Map(base=group[0].table.base, compared=tuple(group), columns=columns(group[0].table.base, len(group)))
+        for group in by_base.values()
+    )
+
+
+def columns(base: Reading, rows: int) -> tuple[Column, ...]:
+    """The finest of leaves, articles and chapters that can be taken in at a glance; nothing where none can."""
+    choices = (_leaf_columns(base), _unit_columns(base), _container_columns(base))
+    fitting = [choice for choice in choices if len(choice) <= WIDE and len(choice) * rows <= MOST_SQUARES]
+    most = min(MOST_COLUMNS, MOST_SQUARES // rows)
+    return next(iter(fitting), min((c for c in choices if len(c) <= most), key=len, default=()))
+
+
+def unit_of(eid: str) -> str:
+    """The article, or the highest of the numbered levels, that a leaf stands in."""
+    return eid.split(SEPARATOR)[0]
+
+
+def number_of(unit: str) -> str:
+    """The number of a unit as a map prints it: art_31-1 is 31-1; nothing of what has no number."""
+    return unit.partition("_")[2]
+
+
+def _leaf_columns(base: Reading) -> tuple[Column, ...]:
+    out: list[Column] = []
+    for unit, leaves in groupby(base.leaves, lambda leaf: unit_of(leaf.eid)):
+        for place, leaf in zip(count(), leaves):
+            label = base.label(leaf.eid)
+            out.append(Column(eids=(leaf.eid,), label=label, unit=unit, number=number_of(unit), opens=not place))
+    return tuple(out)
+
+
+def _unit_columns(base: Reading) -> tuple[Column, ...]:
+    return tuple(
+        Column(
+            eids=tuple(leaf.eid for leaf in leaves),
+            label=base.label(unit),
+            unit=unit,
+            number=number_of(unit),
+            opens=True,
+        )
+        for unit, leaves in groupby(base.leaves, lambda leaf: unit_of(leaf.eid))
+    )
+
+
+def _container_columns(base: Reading) -> tuple[Column, ...]:
+    """Chapters, or whatever stands at the top."""
+    return tuple(
+        Column(
+            eids=leaves,
+            label=base.label(top.eid),
+            unit=unit_of(leaves[0]),
+            number=number_of(unit_of(top.eid)) if not top.eid.startswith(PREFIX["article"]) else "",
+            opens=True,
+        )
+        for top in base.document.provisions
+        if (leaves := _leaves_of(top))
+    )
+
+
+def _leaves_of(provision: Provision) -> tuple[str, ...]:
+    return tuple(below.eid for below in provision.walk() if below.text)
+
+
+def _lines(one: Compared, column: Column) -> list[Line]:
+    return [line for eid in column.eids for line in one.table.lines_of("base", eid)[:1]]
+
+
+def _square(one: Compared, column: Column) -> Square:
+    """Where a column holds several provisions of which not all had the same fate, it has changed."""
+    statuses = {line.row.status for line in _lines(one, column)}
+    status: Status = statuses.pop() if len(statuses) == 1 else "changed"
+    differing = (line for line in _lines(one, column) if line.row.status != "unchanged")
+    first = next(differing, None) if len(column.eids) > 1 else None
+    eid = first.row.link.base[0] if first else column.eids[0]
+    return Square(status=status, anchor=f"base-{eid}")
+
+
+def _words(one: Compared, column: Column) -> Glance:
+    """The line that a square leads to, as far as a glance takes it in."""
+    lines = _lines(one, column)
+    several = len(column.eids) > 1
+    line = next((line for line in lines if several and line.row.status != "unchanged"), lines[0] if lines else None)
+    if line is None:
+        return ([], "", [], [])
+    counts = Counter(one.row.status for one in lines)
+    return (
+        _runs(line, [edit for cell in line.base if several or cell.eid in column.eids for edit in cell.edits]),
+        "、".join(visible(cell.label) for cell in line.target),
+        _runs(line, [edit for cell in line.target for edit in cell.edits]),
+        [counts[status] for status in STATUSES] if several else [],
+    )
+
+
+_MARKS: Mapping[Op, str] = {"keep": "=", "delete": "-", "insert": "+"}
+
+
+def _runs(line: Line, edits: Sequence[Edit]) -> list[str]:
+    """A redline, each run with its mark before it; a provision that stands alone is not marked from end to end."""
+    plain = line.rewritten or line.row.status != "changed"
+    out: list[str] = []
+    left = MOST_WORDS
+    for edit in edits:
+        out.append(_MARKS["keep" if plain else edit.op] + excerpt(visible(edit.text), left))
+        left -= len(edit.text)
+        if left <= 0:
+            break
+    return out
+
+
+# ----------------------------------------------------------------------------------- what to check first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A finding as the start page shows it: in which comparison, at which provision."""
+
+    finding: Finding
+    base_language: Language
+    target_language: Language
+    target_title: str
+    label: str
+    page: str
+    quotes: bool
+
+
+WEIGHTIEST_FIRST: tuple[FindingType, ...] = (
+    "dropped-duty",
+    "modality",
+    "number",
+    "scope",
+    "actor",
+    "reference",
+    "added-duty",
+    "drafting",
+)
+
+
+def notices(compared: Iterable[Compared]) -> tuple[Notice, ...]:
+    """Every finding of every comparison: rules before what only quotes them, the weightiest kinds first, and within a
+    kind each document in turn, so that none hides the others."""
+    ranked = []
+    for one in compared:
+        turns = Counter[FindingType]()
+        for notice in _notices(one):
+            kind = notice.finding.type
+            turns[kind] += 1
+            ranked.append(((notice.quotes, WEIGHTIEST_FIRST.index(kind), turns[kind]), notice))
+    return tuple(notice for _, notice in sorted(ranked, key=lambda pair: pair[0]))
+
+
+def _notices(one: Compared) -> Iterator[Notice]:
+    for line in one.table.lines:
+        cell = (*line.base, *line.target)[0]
+        for finding in line.row.findings:
+            yield _notice(one, finding, cell.label, line.permalink)
+    target = one.table.target
+    for finding in one.table.comparison.findings:
+        eid = finding.eid
+        yield _notice(one, finding, target.label(eid) if eid else "", f"target-{eid}" if eid else "")
+
+
+def _notice(one: Compared, finding: Finding, label: str, anchor: str) -> Notice:
+    return Notice(
+        finding=finding,
+        base_language=one.table.base.document.language,
+        target_language=one.table.target.document.language,
+        target_title=one.table.target.title,
+        label=label,
+        page=f"{one.page}#{anchor}" if anchor else one.page,
+        quotes=one.pair.relation == "quotes",
+    )

@@ -1,0 +1,76 @@
+/* The map of the start page: point at a square, by mouse or keyboard, and below the map stand the words of both
+   sides. They are loaded when somebody first points. */
+(() => {
+  "use strict";
+  const policydiff = window.policydiff;
+  const MARKS = { "-": "del", "+": "ins" };
+  const part = (name) => document.querySelector(`template[data-part="${name}"]`).content.cloneNode(true);
+
+  function redline(runs) {
+    const out = document.createDocumentFragment();
+    for (const run of runs) {
+      const mark = MARKS[run[0]];
+      if (!mark) { out.append(run.slice(1)); continue; }
+      const element = document.createElement(mark);
+      const words = document.createElement("span");
+      words.textContent = run.slice(1);
+      element.append(words);
+      out.append(element);
+    }
+    return out;
+  }
+
+  for (const map of document.querySelectorAll("[data-map]")) {
+    const glance = map.querySelector("[data-glance]");
+    const heads = [...map.querySelectorAll("[data-heads] > li")];
+    const rows = [...map.querySelectorAll("[data-row]")];
+    let turn = 0;
+
+    function light(at) {
+      for (const one of map.querySelectorAll(".in-column")) one.classList.remove("in-column");
+      if (at < 0) return;
+      heads[at]?.classList.add("in-column");
+      for (const row of rows) row.children[at]?.classList.add("in-column");
+    }
+
+    async function show(square) {
+      const mine = ++turn;
+      const row = square.closest("[data-row]");
+      const at = [...row.children].indexOf(square.parentElement);
+      light(at);
+      let held;
+      try { held = (await policydiff.load(map.dataset.map))[row.dataset.row][at]; } catch { return; }
+      if (mine !== turn) return;
+      const [base, labels, target, counts] = held;
+      const card = part("glance");
+      const put = (name, content, lang) => {
+        const place = card.querySelector(`[data-${name}]`);
+        place.append(content);
+        if (lang) place.lang = lang;
+      };
+      put("base-label", heads[at].textContent.trim(), map.dataset.lang);
+      put("base-words", redline(base), map.dataset.lang);
+      put("title", row.dataset.title, row.dataset.lang);
+      put("status", part("status-" + square.dataset.status));
+      put("target-label", labels, row.dataset.lang);
+      put("target-words", target.length ? redline(target) : part("absent"), target.length ? row.dataset.lang : "");
+      card.querySelector(".glance-target").classList.add("is-" + square.dataset.status);
+      const told = card.querySelector("[data-counts]");
+      counts.forEach((count, i) => {
+        if (!count) return;
+        const item = document.createElement("span");
+        item.append(part("status-" + ["unchanged", "changed", "omitted", "added"][i]), " " + count);
+        told.append(item);
+      });
+      glance.replaceChildren(card);
+    }
+
+    const pointed = (event) => {
+      const square = event.target.closest?.("[data-row] .square");
+      if (square) show(square);
+    };
+    map.addEventListener("pointerover", pointed);
+    map.addEventListener("focusin", pointed);
+    map.addEventListener("pointerleave", () => light(-1));
+  }
+})();

@@ -1,0 +1,92 @@
+"""Every version of a provision side by side: the central one, its translation, and what each local rule made of it.
+
+A page holds an article, or the highest of the numbered levels where there are no articles: what a reader compares at
+one sitting, and no more of it than a browser sets at once, whatever the length of the rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from policydiff.model import Edit, Provision
+from policydiff.site.pages import Cell, Compared, Line, Reading
+from policydiff.site.start import unit_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version:
+    """What one document has for a leaf of the base: a line of their comparison, as it is shown here.
+
+    `edits` is the whole redline where the line is of this leaf alone; otherwise each counterpart stands by itself in
+    `cells`, and `others` are the leaves that it stands for as well.
+    """
+
+    compared: Compared
+    line: Line
+    anchor: str
+    edits: tuple[Edit, ...]
+    cells: tuple[Cell, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leaf:
+    """A leaf of the base with everything that the other documents have for it."""
+
+    provision: Provision
+    label: str
+    trail: tuple[str, ...]
+    translations: tuple[Version, ...]
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """An article with its leaves; `before` and `after` are the articles on either side."""
+
+    eid: str
+    label: str
+    leaves: tuple[Leaf, ...]
+    before: str
+    after: str
+
+
+def units(base: Reading, compared: Sequence[Compared]) -> Iterator[Unit]:
+    """The articles of a base that others are compared with, in reading order."""
+    groups: dict[str, list[Provision]] = {}
+    for leaf in base.leaves:
+        groups.setdefault(unit_of(leaf.eid), []).append(leaf)
+    names = ["", *groups, ""]
+    for place, (eid, leaves) in enumerate(groups.items()):
+        yield Unit(
+            eid=eid,
+            label=base.label(eid),
+            leaves=tuple(_leaf(base, leaf, compared) for leaf in leaves),
+            before=names[place],
+            after=names[place + 2],
+        )
+
+
+def _leaf(base: Reading, leaf: Provision, compared: Iterable[Compared]) -> Leaf:
+    versions = [version for one in compared for version in _versions(one, leaf.eid)]
+    return Leaf(
+        provision=leaf,
+        label=base.label(leaf.eid),
+        trail=base.trails.get(leaf.eid, ()),
+        translations=tuple(version for version in versions if version.compared.pair.relation == "translates"),
+        versions=tuple(version for version in versions if version.compared.pair.relation != "translates"),
+    )
+
+
+def _versions(one: Compared, eid: str) -> Iterator[Version]:
+    for line in one.table.lines_of("base", eid):
+        alone = line.row.link.base == (eid,) and bool(line.target) and not line.rewritten
+        yield Version(
+            compared=one,
+            line=line,
+            anchor=f"base-{eid}",
+            edits=line.row.edits if alone else (),
+            cells=line.target,
+            others=tuple(one.table.base.label(other) for other in line.row.link.base if other != eid),
+        )

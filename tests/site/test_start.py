@@ -1,0 +1,109 @@
+"""What stands on the start page, before it is HTML."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import get_args
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.model import Comparison, Document, FindingType, Provision, Source, Status
+from policydiff.site import start
+from policydiff.site.pages import STATUSES, Compared, Reading, table
+
+
+def long_document(articles: int, *, chapters: int = 0, leaves: int = 1) -> Reading:
+    """A rule of so many articles, in so many chapters, with so many leaves each."""
+
+    def article(n: int) -> Provision:
+        more = (Provision(eid=f"art_{n}__para_{k}", level="paragraph", text="留须。") for k in range(2, leaves + 1))
+        return Provision(eid=f"art_{n}", level="article", num=f"第{n}条", text="剃须。", children=tuple(more))
+
+    every = tuple(article(n) for n in range(1, articles + 1))
+    def chapter(n: int) -> Provision:
+        held = every[(n - 1) * articles // chapters : n * articles // chapters]
+        return Provision(eid=f"chp_{n}", level="chapter", num=f"第{n}章", heading="须", children=held)
+
+    held = tuple(chapter(n) for n in range(1, chapters + 1))
+    source = Source(text="", origin="beards.txt", sha256="0", language="zh")
+    document = Document(id="beards", title="胡须法", language="zh", source=source, provisions=held or every)
+    return Reading(document=document)
+
+
+@given(st.fixed_dictionaries({status: st.integers(0, 900) for status in STATUSES}))
+def test_a_bar_is_full_and_shows_every_count_that_is_not_zero(counts: dict[Status, int]) -> None:
+    pieces = start.bar(counts)
+    assert {piece.status: piece.count for piece in pieces} == {name: n for name, n in counts.items() if n}
+    assert not pieces or abs(sum(piece.width for piece in pieces) - 100) < 0.01
+    for before, after in pairwise(pieces):
+        assert abs(before.start + before.width - after.start) < 0.01
+
+
+def test_the_map_has_a_square_for_each_leaf_of_the_base_in_each_document(local_compared: Compared) -> None:
+    (one,) = start.maps([local_compared])
+    row = zip(one.columns, one.squares(local_compared), strict=True)
+    squares = [(column.label, square.status) for column, square in row]
+    assert squares[4:7] == [
+        ("第三条第（一）项", "unchanged"),
+        ("第三条第（二）项", "omitted"),
+        ("第三条第（三）项", "unchanged"),
+    ]
+    assert len(squares) == len(one.base.leaves)
+    assert [column.number for column in one.columns if column.opens] == ["1", "2", "3", "4", "5"]
+
+
+def test_what_a_square_shows_is_the_words_of_both_sides_with_their_marks(local_compared: Compared) -> None:
+    (one,) = start.maps([local_compared])
+    words = one.words()["cats--bluestone"]
+    base, label, target, counts = words[1]
+    assert " ".join(base[:4]) == "=猫咖经营者 -应当 =建立健康档案，每 -30"
+    assert " ".join(target[:4]) == "=猫咖经营者 +可以 =建立健康档案，每 +60"
+    assert (label, counts) == ("一（一）", [])
+    assert words[5] == (["=在猫只休息时开放休息区；"], "", [], [])
+
+
+def test_a_square_of_several_provisions_has_changed_unless_all_met_the_same_fate(local_compared: Compared) -> None:
+    columns = start.columns(local_compared.table.base, rows=1)
+    merged = replace(columns[3], eids=tuple(column.eids[0] for column in columns[3:7]))
+    one = replace(start.maps([local_compared])[0], columns=(merged, columns[0]))
+    assert [(square.status, square.anchor) for square in one.squares(local_compared)] == [
+        ("changed", "base-art_3__point_2"),
+        ("changed", "base-art_1"),
+    ]
+    assert one.words()["cats--bluestone"][0][3] == [3, 0, 1, 0]
+
+
+def test_a_map_is_as_fine_as_a_glance_allows() -> None:
+    def columns(reading: Reading, rows: int = 3) -> list[str]:
+        return [column.label for column in start.columns(reading, rows)]
+
+    assert columns(long_document(12, leaves=2))[:3] == ["第1条", "第1条第二款", "第2条"]
+    assert columns(long_document(30, leaves=2))[:3] == ["第1条", "第2条", "第3条"]
+    assert columns(long_document(700, chapters=20))[:2] == ["第1章", "第2章"]
+    assert len(columns(long_document(200))) == 200
+    assert columns(long_document(200), rows=30) == []
+    assert columns(long_document(700)) == []
+
+
+def test_every_type_of_finding_has_its_weight() -> None:
+    assert set(start.WEIGHTIEST_FIRST) == set(get_args(FindingType))
+
+
+def test_a_dismissed_finding_is_none_to_check_on_the_start_page(
+    local_compared: Compared, reviewed: Comparison
+) -> None:
+    shown = start.notices([replace(local_compared, table=table(reviewed))])
+    assert sorted(notice.finding.rule for notice in shown) == ["actor", "list-incomplete", "number"]
+
+
+def test_of_one_kind_each_document_has_its_turn_and_rules_come_before_quotations(local_compared: Compared) -> None:
+    again = replace(local_compared, name="again")
+    quoting = replace(local_compared, name="quoting", pair=replace(local_compared.pair, relation="quotes"))
+    shown = start.notices([quoting, local_compared, again])
+    kinds = [notice.finding.type for notice in shown if not notice.quotes]
+    assert kinds == sorted(kinds, key=start.WEIGHTIEST_FIRST.index)
+    pages = [notice.page.partition("#")[0] for notice in shown]
+    assert pages[:4] == [local_compared.page, again.page] * 2
+    assert set(pages[-5:]) == {quoting.page}
