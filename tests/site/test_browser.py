@@ -24,6 +24,7 @@ PAGES = (
     "documents/cats-en.html",
     "comparisons/cats--bluestone.html",
     "comparisons/cats--cats-en.html",
+    "versions/cats/art_3.html",
 )
 
 
@@ -296,8 +297,86 @@ def test_a_citation_is_copied_as_drafters_write_it(page: sync_api.Page, site: Pa
     visit(page, site, "comparisons/cats--bluestone.html")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator("#base-art_3__point_2").hover()
-    page.locator("#base-art_3__point_2 .cite").click()
+    page.locator("#base-art_3__point_2").get_by_role("button", name="引用", exact=True).click()
     assert page.evaluate("navigator.clipboard.readText()") == "《猫咖管理办法》第三条第（二）项"
+    page.locator("#base-art_3__point_2").get_by_role("button", name="引用+链接").click()
+    citation, address = page.evaluate("navigator.clipboard.readText()").split(" ")
+    assert citation == "《猫咖管理办法》第三条第（二）项"
+    assert address == f"{site.as_uri()}/documents/cats.html#art_3__point_2"
+
+
+def test_pointing_at_a_square_shows_the_words_of_both_sides(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "index.html")
+    glance = page.locator("[data-glance]").first
+    page.get_by_role("link", name="第二条 变更").first.hover()
+    glance.locator(".glance-pair").wait_for()
+    assert glance.locator("del").all_inner_texts() == ["应当", "30", "县级以上"]
+    assert glance.locator("ins").all_inner_texts() == ["可以", "60", "区"]
+    page.get_by_role("link", name="第三条第（二）项 遗漏").first.focus()
+    glance.get_by_text("在猫只休息时开放休息区").wait_for()
+    assert "对照文本中没有对应条文" in glance.inner_text()
+    assert page.locator("[data-heads] > .in-column").inner_text() == "第三条第（二）项"
+
+
+def test_an_article_stands_beside_its_translation_and_every_local_version(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "index.html")
+    page.get_by_role("link", name="第二条", exact=True).click()
+    page.wait_for_url("**/versions/cats/art_2.html#art_2")
+    leaf = page.locator("#art_2")
+    assert leaf.locator(".translation .words").inner_text().startswith("Operators shall keep")
+    assert leaf.locator(".version ins").all_inner_texts() == ["可以", "60", "区"]
+    leaf.locator(".finding").first.focus()
+    assert page.evaluate("[...CSS.highlights.get('finding')].map(String)") == ["应当建立"]
+    page.keyboard.press("j")
+    page.wait_for_url("**/versions/cats/art_3.html")
+    assert "遗漏" in page.locator("#art_3__point_2").inner_text()
+    page.keyboard.press("k")
+    page.wait_for_url("**/versions/cats/art_2.html")
+
+
+def test_the_address_follows_the_reader_and_opens_where_it_says(page: sync_api.Page, site: Path) -> None:
+    page.set_viewport_size({"width": 1440, "height": 500})
+    visit(page, site, "comparisons/cats--bluestone.html#show=changed")
+    page.locator("#base-art_4").evaluate("(cell) => cell.scrollIntoView()")
+    page.wait_for_url("**#show=changed&at=base-art_4")
+    page.reload()
+    assert visible_rows(page) == ["changed"] * 4
+    assert page.locator(".row.here").get_attribute("id") == "row-7"
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_url("**#show=changed")
+
+
+def test_a_citation_without_a_side_opens_the_comparison_at_the_base(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html#art_3__point_2")
+    assert page.locator(".row.here").get_attribute("id") == "row-5"
+
+
+def test_a_moved_row_and_the_one_it_was_moved_behind_lead_to_each_other(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+    page.get_by_role("link", name="在对照文本中接在“二（二）”之后").click()
+    page.wait_for_selector("#row-7.here")
+    page.get_by_role("link", name="对照文本中其后的“二（三）”已移位").click()
+    page.wait_for_selector("#row-3.here")
+
+
+def test_what_is_folded_is_printed(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+    evidence = page.locator("#row-5 .near li").first
+    assert not evidence.is_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert evidence.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not evidence.is_visible()
+
+
+def test_a_search_loads_only_the_pieces_that_it_needs(page: sync_api.Page, bundled_site: Path) -> None:
+    visit(page, bundled_site, "search.html")
+    page.evaluate("policydiff.search('')")
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.rpartition("/")[2]))
+    page.get_by_role("searchbox").fill("审计")
+    page.wait_for_selector(".group:nth-child(2)")
+    assert sorted(name.partition("-")[0] for name in loaded) == ["leaves", "leaves", "postings"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

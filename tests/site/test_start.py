@@ -65,7 +65,7 @@ def test_what_a_square_shows_is_the_words_of_both_sides_with_their_marks(local_c
 
 
 def test_a_square_of_several_provisions_has_changed_unless_all_met_the_same_fate(local_compared: Compared) -> None:
-    columns = start.columns(local_compared.table.base, rows=1)
+    columns = start.columns(local_compared.table.base, 100)
     merged = replace(columns[3], eids=tuple(column.eids[0] for column in columns[3:7]))
     one = replace(start.maps([local_compared])[0], columns=(merged, columns[0]))
     assert [(square.status, square.anchor) for square in one.squares(local_compared)] == [
@@ -76,15 +76,26 @@ def test_a_square_of_several_provisions_has_changed_unless_all_met_the_same_fate
 
 
 def test_a_map_is_as_fine_as_a_glance_allows() -> None:
-    def columns(reading: Reading, rows: int = 3) -> list[str]:
-        return [column.label for column in start.columns(reading, rows)]
+    def columns(reading: Reading, most: int = 300) -> list[str]:
+        return [column.label for column in start.columns(reading, most)]
 
     assert columns(long_document(12, leaves=2))[:3] == ["第1条", "第1条第二款", "第2条"]
+    assert columns(long_document(12, leaves=2), most=12)[:3] == ["第1条", "第2条", "第3条"]
     assert columns(long_document(30, leaves=2))[:3] == ["第1条", "第2条", "第3条"]
     assert columns(long_document(700, chapters=20))[:2] == ["第1章", "第2章"]
     assert len(columns(long_document(200))) == 200
-    assert columns(long_document(200), rows=30) == []
+    assert columns(long_document(200), most=20) == []
     assert columns(long_document(700)) == []
+
+
+def test_the_start_page_shows_a_part_of_many_comparisons(local_compared: Compared) -> None:
+    def following(base: str, n: int) -> list[Compared]:
+        entry = replace(local_compared.pair.base, id=base)
+        return [replace(local_compared, pair=replace(local_compared.pair, base=entry))] * n
+
+    maps = start.maps([*following("cats", 30), *following("dogs", 30), *following("birds", 3)])
+    assert [(len(one.rows), len(one.compared)) for one in maps] == [(24, 30), (16, 30), (0, 3)]
+    assert [bool(one.columns) for one in maps] == [True, True, False]
 
 
 def test_every_type_of_finding_has_its_weight() -> None:

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urldefrag
 import pytest
 
 from policydiff.errors import LibraryError
+from policydiff.library import Pair
 from policydiff.model import Comparison
 from policydiff.site import comparison_page, write_site
 from policydiff.site.shards import script_json
@@ -195,6 +196,22 @@ def test_the_start_page_lists_what_to_check_the_weightiest_first(site_pages: dic
 def test_a_library_without_comparisons_has_its_pages_too(tmp_path: Path, library: Any) -> None:
     assert write_site(tmp_path, library.shelf, []) == 2 + len(library.shelf)
     assert "没有相互对应的文件" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_start_page_of_a_large_library_weighs_little(tmp_path: Path, library: Any) -> None:
+    ((pair, compared), *_) = library.comparisons
+
+    def another(n: int) -> tuple[Pair, Comparison]:
+        target = replace(pair.target, id=f"rule-{n}")
+        return replace(pair, target=target), replace(compared, target=replace(compared.target, id=target.id))
+
+    many = [another(n) for n in range(100)]
+    shelf = [library.shelf[0], *((made.target, other.target) for made, other in many)]
+    write_site(tmp_path, shelf, many)
+    page = parsed((tmp_path / "index.html").read_text(encoding="utf-8"))
+    files = ["index.html", *page.values("src"), *(link for link in page.values("href") if link.endswith(".css"))]
+    assert len(files) > 8
+    assert sum((tmp_path / name).stat().st_size for name in files) < 300_000
 
 
 def test_an_empty_library_has_a_start_page(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from policydiff.eid import labels
@@ -211,6 +212,19 @@ class Line:
         return self.row.status == "changed" and bool(self.row.edits) and kept(self.row.edits) < REWRITTEN_BELOW
 
 
+Direction = Literal["after", "before", "also"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """From a line to another that belongs to it: to what a moved provision stands `after` in the target, from there to
+    the moved one that it stands `before`, and to where a provision of the line stands `also`."""
+
+    direction: Direction
+    label: str
+    anchor: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Table:
     """A comparison as a page shows it."""
@@ -255,6 +269,40 @@ class Table:
     def lines_of(self, side: Side, eid: str) -> tuple[Line, ...]:
         """The lines in which a leaf stands."""
         return self._standing[side].get(eid, ())
+
+    def ways(self, line: Line) -> tuple[Way, ...]:
+        """Where else a reader of a line should look, because it was moved, split, merged, or stands beside what was."""
+        return self._ways.get(line.place, ())
+
+    @cached_property
+    def _ways(self) -> Mapping[int, tuple[Way, ...]]:
+        ways: dict[int, list[Way]] = {}
+        before: Mapping[str, str] = {after.eid: leaf.eid for leaf, after in pairwise(self.target.leaves)}
+        for line in self.lines:
+            ways.setdefault(line.place, []).extend(self._elsewhere(line))
+            if line.row.link.moved and (previous := before.get(line.row.link.target[0])):
+                ways[line.place].append(self._way("after", previous))
+                for other in self.lines_of("target", previous):
+                    if other is not line:
+                        back = self._way("before", line.row.link.target[0])
+                        ways.setdefault(other.place, []).append(back)
+        return {place: tuple(found) for place, found in ways.items()}
+
+    def _elsewhere(self, line: Line) -> Iterator[Way]:
+        """The other lines in which a leaf of this one stands."""
+        link = line.row.link
+        sides: tuple[tuple[Side, Reading, tuple[str, ...]], ...] = (
+            ("base", self.base, link.base),
+            ("target", self.target, link.target),
+        )
+        for side, reading, eids in sides:
+            for eid in eids:
+                for other in self.lines_of(side, eid):
+                    if other is not line:
+                        yield Way(direction="also", label=reading.label(eid), anchor=f"row-{other.place}")
+
+    def _way(self, direction: Direction, eid: str) -> Way:
+        return Way(direction=direction, label=self.target.label(eid), anchor=f"target-{eid}")
 
     @cached_property
     def _standing(self) -> Mapping[Side, Mapping[str, tuple[Line, ...]]]:

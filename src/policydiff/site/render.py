@@ -25,12 +25,15 @@ from policydiff.text import is_chinese
 
 STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
 EARLY_SCRIPTS = ("language.js",)
+COMMON_SCRIPTS = ("folds.js", "keys.js")
+SEARCH_SCRIPTS = ("search-text.js", "search-query.js", "search-index.js", "search-page.js")
 PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
-    "index": ("keys.js", "pieces.js", "map.js"),
-    "document": ("keys.js", "cite.js", "contents.js"),
-    "comparison": ("keys.js", "cite.js", "rows.js", "minimap.js", "lights.js"),
-    "versions": ("keys.js", "cite.js", "lights.js", "walk.js"),
-    "search": ("keys.js", "pieces.js", "search-text.js", "search-query.js", "search-index.js", "search-page.js"),
+    "index": (*COMMON_SCRIPTS, "pieces.js", "map.js"),
+    "documents": COMMON_SCRIPTS,
+    "document": (*COMMON_SCRIPTS, "cite.js", "contents.js"),
+    "comparison": (*COMMON_SCRIPTS, "cite.js", "rows.js", "minimap.js", "lights.js"),
+    "versions": (*COMMON_SCRIPTS, "cite.js", "lights.js", "walk.js"),
+    "search": (*COMMON_SCRIPTS, "pieces.js", *SEARCH_SCRIPTS),
 }
 STATIC_FILES = tuple(
     dict.fromkeys((*STYLES, *EARLY_SCRIPTS, *(name for names in PAGE_SCRIPTS.values() for name in names)))

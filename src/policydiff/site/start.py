@@ -42,8 +42,13 @@ def bar(counts: Mapping[Status, int]) -> tuple[Segment, ...]:
 
 WIDE = 40  # columns that stand side by side on a screen
 MOST_COLUMNS = 240  # what may be wrapped to more than one line; beyond that it is a wall
-MOST_SQUARES = 1200  # of all rows of a map: the start page must load at once
 MOST_WORDS = 140
+# What the start page shows of a large library; it must load at once, and the documents' own pages have the rest.
+MOST_ROWS = 24  # of one map
+MOST_CARDS = 40  # of all maps
+MOST_SQUARES = 600  # of all maps
+MOST_NOTICES = 40
+MOST_DOCUMENTS = 60
 
 
 # The base's words, the counterparts' citations, their words, and how many provisions of a column met which fate.
@@ -74,10 +79,11 @@ class Square:
 
 @dataclass(frozen=True, kw_only=True)
 class Map:
-    """A central rule's provisions against everything that is compared with it."""
+    """A central rule's provisions against everything that is compared with it; `rows` is what the start page shows."""
 
     base: Reading
     compared: tuple[Compared, ...]
+    rows: tuple[Compared, ...]
     columns: tuple[Column, ...]
 
     @property
@@ -96,7 +102,7 @@ class Map:
 
     def words(self) -> dict[str, list[Glance]]:
         """What a reader who points at a square is shown, by comparison and column: both sides' words, marked."""
-        return {one.name: [_words(one, column) for column in self.columns] for one in self.compared}
+        return {one.name: [_words(one, column) for column in self.columns] for one in self.rows}
 
 
 def maps(compared: Iterable[Compared]) -> tuple[Map, ...]:
@@ -104,18 +110,28 @@ def maps(compared: Iterable[Compared]) -> tuple[Map, ...]:
     by_base: dict[str, list[Compared]] = {}
     for one in compared:
         by_base.setdefault(one.pair.base.id, []).append(one)
-    return tuple(
-        Map(base=group[0].table.base, compared=tuple(group), columns=columns(group[0].table.base, len(group)))
-        for group in by_base.values()
+    left = MOST_CARDS
+    shown: list[tuple[list[Compared], int]] = []
+    for group in by_base.values():
+        shown.append((group, min(len(group), MOST_ROWS, left)))
+        left -= shown[-1][1]
+    most = MOST_SQUARES // max(MOST_CARDS - left, 1)
+    return tuple(_map(group, rows, most) for group, rows in shown)
+
+
+def _map(group: Sequence[Compared], rows: int, most: int) -> Map:
+    base = group[0].table.base
+    return Map(
+        base=base, compared=tuple(group), rows=tuple(group[:rows]), columns=columns(base, most) if rows else ()
     )
 
 
-def columns(base: Reading, rows: int) -> tuple[Column, ...]:
+def columns(base: Reading, most: int) -> tuple[Column, ...]:
     """The finest of leaves, articles and chapters that can be taken in at a glance; nothing where none can."""
     choices = (_leaf_columns(base), _unit_columns(base), _container_columns(base))
-    fitting = [choice for choice in choices if len(choice) <= WIDE and len(choice) * rows <= MOST_SQUARES]
-    most = min(MOST_COLUMNS, MOST_SQUARES // rows)
-    return next(iter(fitting), min((c for c in choices if len(c) <= most), key=len, default=()))
+    at_a_glance = (choice for choice in choices if len(choice) <= min(WIDE, most))
+    wrapped = (choice for choice in choices if len(choice) <= min(MOST_COLUMNS, most))
+    return next(at_a_glance, min(wrapped, key=len, default=()))
 
 
 def unit_of(eid: str) -> str:

@@ -22,7 +22,8 @@ STRINGS: dict[str, dict[Language, str]] = {
     "contents": {"zh": "目录", "en": "Contents"},
     "untitled": {"zh": "（无标题）", "en": "(untitled)"},
     "permalink": {"zh": "{label}的固定链接", "en": "Permalink to {label}"},
-    "copy-citation": {"zh": "引", "en": "cite"},
+    "copy-citation": {"zh": "引用", "en": "cite"},
+    "copy-link": {"zh": "引用+链接", "en": "cite + link"},
     "copied": {"zh": "已复制", "en": "copied"},
     # start page
     "lead": {
@@ -41,6 +42,8 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "{n} 处待核对：{found} 条提示，{omitted} 处遗漏",
         "en": "{n} to check: {found} findings, {omitted} omissions",
     },
+    "more-compared": {"zh": "与之对照的还有 {n} 份文件", "en": "{n} more documents are compared with it"},
+    "all-documents": {"zh": "全部 {n} 份文件", "en": "All {n} documents"},
     "map-hint": {
         "zh": "指向一格即显示两边条文，点击打开对照；点编号并列各文件。",
         "en": "Point at a square to read both sides, click it to compare; a number sets every text side by side.",
@@ -109,6 +112,9 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "Only punctuation, spacing or character width differs.",
     },
     "moved-said": {"zh": "在对照文本中的先后次序与原文不同。", "en": "Stands in another order than in the original."},
+    "way-after": {"zh": "在对照文本中接在“{label}”之后", "en": "Follows {label} in the compared text"},
+    "way-before": {"zh": "对照文本中其后的“{label}”已移位", "en": "{label}, next in the compared text, was moved"},
+    "way-also": {"zh": "“{label}”另见此行", "en": "{label} stands here too"},
     "rewritten-said": {
         "zh": "两边用语大部分不同，不逐字标记。",
         "en": "Most words differ; they are not marked one by one.",

@@ -69,6 +69,8 @@ def _files(
         for unit in versions.units(one_map.base, one_map.compared):
             yield f"versions/{one_map.entry.id}/{checked(unit.eid)}.html", _versions_page(one_map, unit)
     yield "index.html", _start_page(shelf, readings, compared, maps)
+    if len(shelf) > start.MOST_DOCUMENTS:
+        yield "documents.html", _documents_page(shelf, readings)
     yield "search.html", _search_page(shelf)
     for entry, _ in shelf:
         yield f"documents/{entry.id}.html", _document_page(entry, readings[entry.id], compared)
@@ -89,6 +91,14 @@ def _start_page(
         readings=readings,
         notices=start.notices(compared),
         maps=maps,
+        all_notices=start.MOST_NOTICES,
+        most_documents=start.MOST_DOCUMENTS,
+    )
+
+
+def _documents_page(shelf: Sequence[tuple[Entry, Document]], readings: Mapping[str, pages.Reading]) -> str:
+    return render(
+        "documents", assets=linked("documents", ""), entries=[entry for entry, _ in shelf], readings=readings
     )
 
 

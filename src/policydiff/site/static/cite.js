@@ -1,9 +1,9 @@
-/* A button that copies a provision's citation as a drafter writes it, 《…》第八条第二款, beside each permalink.
-   It is made when a reader comes near, so that a long document does not carry a thousand buttons. */
+/* Two buttons beside each permalink: one copies a provision's citation as a drafter writes it, 《…》第八条第二款, the
+   other adds the address of the provision on its document's page. They are made when a reader comes near, so that a
+   long document does not carry a thousand buttons. */
 (() => {
   "use strict";
-  const words = document.querySelector('template[data-part="cite"]');
-  const done = document.querySelector('template[data-part="cited"]');
+  const words = (name) => document.querySelector(`template[data-part="${name}"]`).content.cloneNode(true);
   const heading = document.querySelector("[data-title]");
 
   function citation(anchor) {
@@ -13,6 +13,9 @@
     const named = !title ? "" : chinese && !title.startsWith("《") ? `《${title}》` : title + (chinese ? "" : ", ");
     return named + label;
   }
+
+  /* Where the provision is for good: on its document's page, if there is one. */
+  const address = (anchor) => (anchor.closest(".label")?.querySelector("a:not(.anchor, .beside)") || anchor).href;
 
   async function copy(text) {
     try { await navigator.clipboard.writeText(text); return true; } catch { return copyByHand(text); }
@@ -29,19 +32,29 @@
     return copied;
   }
 
+  function button(name, text) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "cite";
+    made.append(words(name));
+    made.addEventListener("click", async () => {
+      if (!(await copy(text()))) return;
+      made.replaceChildren(words("cited"));
+      setTimeout(() => made.replaceChildren(words(name)), 1600);
+    });
+    return made;
+  }
+
   function offer(event) {
     const anchor = event.target.closest?.(".cell, .line")?.querySelector(".anchor[data-cite]");
-    if (!anchor || anchor.nextElementSibling?.classList.contains("cite")) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "cite";
-    button.append(words.content.cloneNode(true));
-    button.addEventListener("click", async () => {
-      if (!(await copy(citation(anchor)))) return;
-      button.replaceChildren(done.content.cloneNode(true));
-      setTimeout(() => button.replaceChildren(words.content.cloneNode(true)), 1600);
-    });
-    anchor.after(button);
+    if (!anchor || anchor.nextElementSibling?.classList.contains("cites")) return;
+    const both = document.createElement("span");
+    both.className = "cites";
+    both.append(
+      button("cite", () => citation(anchor)),
+      button("cite-link", () => `${citation(anchor)} ${address(anchor)}`),
+    );
+    anchor.after(both);
   }
 
   document.addEventListener("pointerover", offer);

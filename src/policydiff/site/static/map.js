@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const policydiff = window.policydiff;
+  const STATUSES = ["unchanged", "changed", "omitted", "added"];
   const MARKS = { "-": "del", "+": "ins" };
   const part = (name) => document.querySelector(`template[data-part="${name}"]`).content.cloneNode(true);
 
@@ -42,6 +43,7 @@
       try { held = (await policydiff.load(map.dataset.map))[row.dataset.row][at]; } catch { return; }
       if (mine !== turn) return;
       const [base, labels, target, counts] = held;
+      const status = STATUSES.find((one) => square.classList.contains("f-" + one));
       const card = part("glance");
       const put = (name, content, lang) => {
         const place = card.querySelector(`[data-${name}]`);
@@ -51,15 +53,15 @@
       put("base-label", heads[at].textContent.trim(), map.dataset.lang);
       put("base-words", redline(base), map.dataset.lang);
       put("title", row.dataset.title, row.dataset.lang);
-      put("status", part("status-" + square.dataset.status));
+      put("status", part("status-" + status));
       put("target-label", labels, row.dataset.lang);
       put("target-words", target.length ? redline(target) : part("absent"), target.length ? row.dataset.lang : "");
-      card.querySelector(".glance-target").classList.add("is-" + square.dataset.status);
+      card.querySelector(".glance-target").classList.add("is-" + status);
       const told = card.querySelector("[data-counts]");
       counts.forEach((count, i) => {
         if (!count) return;
         const item = document.createElement("span");
-        item.append(part("status-" + ["unchanged", "changed", "omitted", "added"][i]), " " + count);
+        item.append(part("status-" + STATUSES[i]), " " + count);
         told.append(item);
       });
       glance.replaceChildren(card);

@@ -13,6 +13,7 @@
     map.append(tick);
     return tick;
   });
+  const tickOf = new Map(rows.map((row, at) => [row, ticks[at]]));
   document.body.append(map);
 
   map.addEventListener("click", (event) => {
@@ -27,7 +28,7 @@
   dim();
 
   const watch = new IntersectionObserver((seen) => {
-    for (const one of seen) ticks[rows.indexOf(one.target)].classList.toggle("seen", one.isIntersecting);
+    for (const one of seen) tickOf.get(one.target).classList.toggle("seen", one.isIntersecting);
   }, { rootMargin: "-120px 0px 0px 0px" });
   rows.forEach((row) => watch.observe(row));
 })();

@@ -55,12 +55,17 @@
   const known = (group, name) => chips.some((chip) => chip.dataset.filter === group && chip.dataset.name === name);
   const decode = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 
-  /* The element of an address; a container such as an article is where its first leaf is. */
+  /* The element of an address; a container such as an article is where its first leaf is, and an identifier without
+     a side, art_8__para_2, is the base's where the base has it. */
   function find(id) {
     if (!id) return null;
-    const below = () => [...document.querySelectorAll(`[id^="${CSS.escape(id)}__"]`)];
+    const below = (own) => [...document.querySelectorAll(`[id^="${CSS.escape(own)}__"]`)];
     const inOrder = (a, b) => a.id.localeCompare(b.id, "en", { numeric: true });
-    return document.getElementById(id) || below().sort(inOrder)[0] || null;
+    for (const own of [id, "base-" + id, "target-" + id]) {
+      const found = document.getElementById(own) || below(own).sort(inOrder)[0];
+      if (found) return found;
+    }
+    return null;
   }
 
   function go(element, { focus = true } = {}) {
@@ -94,10 +99,25 @@
       ? visible.find((row) => order(row) > at) || visible[0]
       : visible.findLast((row) => order(row) < at) || visible[visible.length - 1];
     go(next);
-    const cell = next.querySelector(".cell[id]");
-    place = cell ? cell.id : next.id;
+    place = nameOf(next);
     address();
   }
+
+  const nameOf = (row) => (row.querySelector(".cell[id]") || row).id;
+
+  /* The address follows the reader, so that a page that is loaded again or sent to a colleague opens there. */
+  let resting = 0;
+  function follow() {
+    const edge = sticky.getBoundingClientRect().bottom;
+    if (sticky.getBoundingClientRect().top > 0) place = "";
+    else {
+      const here = document.querySelector(".row.here:not([hidden])");
+      const reading = here && onScreen(here) ? here : rows.find((row) => !row.hidden && row.getBoundingClientRect().bottom > edge + 24);
+      if (reading) place = nameOf(reading);
+    }
+    address();
+  }
+  addEventListener("scroll", () => { clearTimeout(resting); resting = setTimeout(follow, 200); }, { passive: true });
 
   const onScreen = (row) => {
     const box = row.getBoundingClientRect();
@@ -128,7 +148,9 @@
   for (const [key, step] of [["j", 1], ["n", 1], ["k", -1], ["p", -1]]) policydiff.keys.on(key, () => jump(step));
 
   /* A row that is gone to comes to rest below the filters, however many lines they take. */
-  new ResizeObserver(() => document.documentElement.style.setProperty("--covered", sticky.offsetHeight + 8 + "px")).observe(sticky);
+  const cover = () => document.documentElement.style.setProperty("--covered", sticky.offsetHeight + 8 + "px");
+  new ResizeObserver(cover).observe(sticky);
+  cover();
 
   addEventListener("hashchange", arrive);
   arrive();
