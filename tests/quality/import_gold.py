@@ -1,12 +1,13 @@
 """Write the compact facts of `pairs/` and `laws/` from a folder of alignments made by readers.
 
-    python -m tests.quality.import_gold READINGS TEXTS [--laws FOLDER] [--held-out NAME …]
+    python -m tests.quality.import_gold READINGS TEXTS [--laws FOLDER] [--held-out NAME …] [--into FOLDER]
 
 READINGS holds one JSON file a pair, with the words of its units (see `policydiff.evaluation.reading`). Its files lie
 below TEXTS, the laws below FOLDER (default: TEXTS/laws).
 
 A pair of texts of the bundled library (known by their sha256) goes to `pairs/`, its units known by the eid of the
-leaf that has their words. Any other pair goes to `laws/`, without a word of its text, its units known by their
+leaf that has their words. Any other pair goes to `laws/`, or `--into` another folder (pairs that were read once are
+learned from and never pinned: training/links), without a word of its text, its units known by their
 article number. A unit whose words do not stand in its file stops the import. Run it from the project's root,
 then `python -m tests.quality.pin`.
 """
@@ -138,6 +139,7 @@ def main() -> int:
     parser.add_argument("readings", type=Path)
     parser.add_argument("texts", type=Path)
     parser.add_argument("--laws", type=Path, help="the folder of laws (default: TEXTS/laws)")
+    parser.add_argument("--into", type=Path, default=HERE / "laws", help="the folder for pairs of laws (default: laws)")
     parser.add_argument("--held-out", nargs="*", default=[], metavar="NAME", help="pairs never to be looked at")
     args = parser.parse_args()
     try:
@@ -145,9 +147,9 @@ def main() -> int:
             reading = json.loads(path.read_text(encoding="utf-8"))
             held_out = path.stem in args.held_out
             name, found = facts(reading, args.texts, args.laws or args.texts / "laws", held_out=held_out)
-            name = f"laws/{path.stem}" if name == "laws" else name
-            write(HERE / f"{name}.json", found)
-            print(f"{path.name} -> {name}.json")
+            file = args.into / f"{path.stem}.json" if name == "laws" else HERE / f"{name}.json"
+            write(file, found)
+            print(f"{path.name} -> {file}")
     except (PolicydiffError, OSError) as problem:
         print(f"import_gold: {problem}", file=sys.stderr)
         return 2
