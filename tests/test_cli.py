@@ -390,6 +390,15 @@ def test_parse_shows_the_provisions_and_what_is_left_out_of_them(run: Run, here:
     assert "标题：胡须管理办法" in shown
 
 
+def test_another_encoding_than_utf_8_is_said_and_the_result_is_the_same(run: Run, here: Path) -> None:
+    (here / "old.txt").write_bytes((here / "a.txt").read_text(encoding="utf-8").encode("gb18030"))
+    shown = run("parse", "old.txt")
+    assert shown.stderr == "old.txt: read as GB18030.\n"
+    assert run("--ui", "zh", "parse", "old.txt").stderr == "old.txt：按 GB18030 编码读取。\n"
+    assert shown.stdout.splitlines()[2:] == run("parse", "a.txt").stdout.splitlines()[2:]
+    assert json.loads(run("parse", "old.txt", "--format", "json").stdout)["encoding"] == "GB18030"
+
+
 def test_parse_as_json_names_its_schema(run: Run, here: Path) -> None:
     made = json.loads(run("parse", "a.txt", "--format", "json").stdout)
     assert made["schema"] == "policydiff.document/1"

@@ -15,8 +15,8 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*/expected.toml"))
 
 @pytest.mark.parametrize("words", PROBLEM, ids=lambda words: words["en"])
 def test_an_oddity_is_told_in_chinese_with_its_numbers(words: dict[Language, str]) -> None:
-    said = words["en"].format(num="第二条", last="第四条")
-    assert problem(said, "zh") == words["zh"].format(num="第二条", last="第四条")
+    said = words["en"].format(num="第二条", last="第四条", count="3")
+    assert problem(said, "zh") == words["zh"].format(num="第二条", last="第四条", count="3")
     assert problem(said, "en") == said
 
 

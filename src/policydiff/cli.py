@@ -676,7 +676,7 @@ def _document(session: Session, name: str, language: Language | None, *, origina
     from policydiff.ingest.file import kind
 
     if _is_path(name):
-        return _of_file(Path(name), language, original=original)
+        return _of_file(session, Path(name), language, original=original)
     library = _library_if_any(session.root)
     there = kind(Path(name))
     if library and any(entry.id == name for entry in library.entries):
@@ -685,7 +685,7 @@ def _document(session: Session, name: str, language: Language | None, *, origina
             session.say(f"“{name}”按文件编号读取；如指同名文件，请写 .{os.sep}{name}", note)
         return _of_library(library, name, language, original=original)
     if there != "nothing" or (Path(name).suffix and library is None):
-        return _of_file(Path(name), language, original=original)
+        return _of_file(session, Path(name), language, original=original)
     if library:
         return _of_library(library, name, language, original=original)
     raise ReadError(f"{name}: there is no such file, and no library in {session.root.resolve()}. Check the name.")
@@ -722,11 +722,16 @@ def _library_if_any(root: Path) -> Library | None:
     return open_library(root) if kind(root / CORPUS / CATALOGUE) != "nothing" else None
 
 
-def _of_file(path: Path, language: Language | None, *, original: bool = False) -> Document:
+def _of_file(session: Session, path: Path, language: Language | None, *, original: bool = False) -> Document:
     from policydiff.ingest import read
     from policydiff.parsing import parse
+    from policydiff.report.terminal import visible
 
-    return parse(read(path, language, original=original), id=path.name)
+    source = read(path, language, original=original)
+    if source.encoding not in ("", "UTF-8"):
+        name = visible(str(path))
+        session.say(f"{name}：按 {source.encoding} 编码读取。", f"{name}: read as {source.encoding}.")
+    return parse(source, id=path.name)
 
 
 def _of_library(library: Library, id: str, language: Language | None, *, original: bool = False) -> Document:
@@ -785,7 +790,7 @@ def _cited(document: Document, citation: str) -> frozenset[str]:
 @_session
 def parse(session: Session, file: Path, format_: str, lang: Language | None, original: bool) -> None:
     """Show what is read in FILE: its provisions, and what is left out of them and why."""
-    document = _of_file(file, lang, original=original)
+    document = _of_file(session, file, lang, original=original)
     if format_ == "json":
         from policydiff.report import json as report
 

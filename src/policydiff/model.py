@@ -18,7 +18,9 @@ Status = Literal["unchanged", "changed", "omitted", "added"]
 Op = Literal["keep", "delete", "insert"]
 Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
 StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "uncompared"]
-HintKind = Literal["syntax", "comment", "heading", "contents", "footnote", "hidden", "page-mark", "running-head"]
+HintKind = Literal[
+    "syntax", "comment", "heading", "contents", "footnote", "hidden", "page-mark", "running-head", "web-page"
+]
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
 ]
@@ -51,7 +53,8 @@ class Source:
     """A text as its file's format gives it: of a text file as decoded, untouched; of a format that sets its text on
     pages or numbers it by itself, as it is read when printed. Every `Span` counts characters of `text`.
 
-    `language` is the language that is read: in a file of two languages the other half is residue.
+    `language` is the language that is read: in a file of two languages the other half is residue. `encoding` is the
+    name of the encoding that was found, empty where the format has its own.
     """
 
     text: str
@@ -59,6 +62,7 @@ class Source:
     sha256: str
     language: Language
     hints: tuple[Hint, ...] = ()
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

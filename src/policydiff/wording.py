@@ -381,11 +381,13 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
 }
 
 
-# What is odd about a document's numbers, as `Problem.message` has it and in Chinese.
+# What is odd about a document, as `Problem.message` has it and in Chinese.
 PROBLEM: tuple[dict[Language, str], ...] = (
     {"en": "numbering: {num} follows {last}", "zh": "编号：{num}前面是{last}"},
     {"en": "numbering: {num} is the first of its kind", "zh": "编号：{num}是同级的第一个，不从第一号开始"},
     {"en": "numbering: {num} stands more than once", "zh": "编号：{num}重复"},
+    {"en": "encoding: a character could not be read", "zh": "编码：有一个字符无法识别"},
+    {"en": "encoding: {count} characters could not be read", "zh": "编码：有{count}个字符无法识别"},
 )
 
 

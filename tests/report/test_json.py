@@ -113,7 +113,7 @@ def test_a_finding_on_the_whole_names_its_provision(comparison: Comparison) -> N
 
 def test_a_document_is_a_tree_with_the_residue_in_words(base: Document) -> None:
     made = report.document(base)
-    assert list(made) == ["schema", "id", "title", "lang", "provisions", "residue", "problems"]
+    assert list(made) == ["schema", "id", "title", "lang", "encoding", "provisions", "residue", "problems"]
     assert made["schema"] == "policydiff.document/1"
     assert list(made["provisions"][0]) == ["eid", "level", "num", "heading", "text", "spans", "marks", "children"]
     assert made["residue"] == [{"span": [0, 6], "text": "胡须管理办法", "reason": "title"}]

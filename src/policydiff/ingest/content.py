@@ -10,10 +10,11 @@ from policydiff.model import Hint, HintKind, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """A document's text and the hints on it, in order, none over another."""
+    """A document's text and the hints on it, in order, none over another; `encoding` where the file is characters."""
 
     text: str
     hints: tuple[Hint, ...] = ()
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

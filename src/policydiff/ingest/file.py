@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from policydiff.errors import ReadError
-from policydiff.ingest import encoding, language, markdown, office, text
+from policydiff.ingest import encoding, html, language, markdown, office, text
 from policydiff.ingest.content import Content
 from policydiff.model import Hint, Language, Source
 
@@ -21,11 +21,14 @@ class Reader(Protocol):
 
 
 def _in_characters(hints: Callable[[str], tuple[Hint, ...]]) -> Reader:
-    """The reader of a format that is nothing but characters."""
+    """The reader of a format that is nothing but characters, or a web page saved under another name."""
 
     def read_characters(data: bytes, path: Path, *, original: bool) -> Content:
         decoded = encoding.decode(data, path)
-        return Content(text=decoded, hints=hints(decoded) if decoded.strip() else ())
+        if html.is_page(decoded.text):
+            return html.content(data, path, original=original)
+        found = hints(decoded.text) if decoded.text.strip() else ()
+        return Content(text=decoded.text, hints=found, encoding=decoded.encoding)
 
     return read_characters
 
@@ -36,6 +39,8 @@ FORMATS: dict[str, Reader] = {
     ".text": _in_characters(text.hints),
     ".md": _in_characters(markdown.hints),
     ".markdown": _in_characters(markdown.hints),
+    ".html": html.content,
+    ".htm": html.content,
     ".docx": office.content,
     ".docm": office.content,
     ".doc": office.content,
@@ -44,7 +49,7 @@ FORMATS: dict[str, Reader] = {
     ".odt": office.content,
 }
 Kind = Literal["file", "folder", "device", "nothing"]
-READ = "Plain text (.txt), Markdown (.md) and Word (.docx, .doc, .wps) are read"
+READ = "Plain text (.txt), Markdown (.md), web pages (.html) and Word (.docx, .doc, .wps) are read"
 LARGEST = 50_000_000
 
 
@@ -65,6 +70,7 @@ def read(path: Path, language: Language | None = None, *, original: bool = False
         sha256=hashlib.sha256(data).hexdigest(),
         language=_language(content.text, language, path),
         hints=content.hints,
+        encoding=content.encoding,
     )
 
 

@@ -8,12 +8,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from policydiff.errors import NoProvisionError
-from policydiff.model import Document, Source
+from policydiff.model import Document, Problem, Source, Span
 from policydiff.parsing.blocks import blocks
 from policydiff.parsing.frame import frame
 from policydiff.parsing.lines import view
 from policydiff.parsing.tree import tree
+
+_REPLACED = re.compile("\ufffd+")
 
 
 def parse(source: Source, *, id: str = "", title: str = "") -> Document:
@@ -36,8 +41,16 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
         source=source,
         provisions=provisions,
         residue=tuple(sorted((*seen.residue, *framed.residue), key=lambda r: (r.span.start, r.span.end))),
-        problems=tuple(sorted((*numbering, *repeated), key=lambda p: p.span.start)),
+        problems=tuple(sorted((*numbering, *repeated, *_unreadable(source.text)), key=lambda p: p.span.start)),
     )
+
+
+def _unreadable(text: str) -> Iterator[Problem]:
+    """Where a file's bytes are no characters of its encoding, and the text has U+FFFD."""
+    for found in _REPLACED.finditer(text):
+        count = found.end() - found.start()
+        what = "a character" if count == 1 else f"{count} characters"
+        yield Problem(span=Span(start=found.start(), end=found.end()), message=f"encoding: {what} could not be read")
 
 
 __all__ = ["parse"]

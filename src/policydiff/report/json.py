@@ -38,6 +38,7 @@ def document(document: Document) -> Json:
         "id": document.id,
         "title": document.title,
         "lang": document.language,
+        "encoding": document.source.encoding,
         "provisions": [_tree(provision) for provision in document.provisions],
         "residue": [
             {"span": _span(r.span), "text": text[r.span.start : r.span.end], "reason": r.reason}

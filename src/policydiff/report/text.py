@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from policydiff import eid
+from policydiff import eid, wording
 from policydiff.model import (
     Comparison,
     Decision,
@@ -308,5 +308,6 @@ def residue(document: Document, *, colour: bool, ui: Language, columns: int | No
         lines += ["", page.line(Run(text=page.word("problems"), style="strong"))]
     for problem in document.problems:
         place = f"{problem.span.start}–{problem.span.end} "
-        lines += page.lines([Run(text=place, style="dim"), Run(text=visible(problem.message), style="changed")])
+        said = Run(text=visible(wording.problem(problem.message, ui)), style="changed")
+        lines += page.lines([Run(text=place, style="dim"), said])
     return "\n".join([*lines, ""])

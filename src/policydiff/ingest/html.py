@@ -1,0 +1,347 @@
+"""Web pages (.html): what a browser shows, line by line; what is not the page's main text is residue.
+
+    <p>, <div>, <li>, <h1> …  a line each, <br> ends one       第一条 胡须应当整洁。
+    <tr> of one-line cells    one line, a tab between the cells
+    other rows                the cells' lines, one cell after the other
+    <ol>                      the number that a browser prints before each <li>
+    <script>, <style>, <!-- … -->, pictures, forms' values     no text of the page, left out
+
+Nothing is executed and nothing is fetched: a script is dropped, an address is no word, a frame is empty. More than
+`MOST_ELEMENTS`, or elements nested deeper than `DEEPEST`, are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from pathlib import Path
+
+from lxml import etree
+
+from policydiff.errors import ReadError
+from policydiff.ingest import encoding
+from policydiff.ingest.content import Content, Line, Run, joined
+from policydiff.ingest.main_text import Block, chrome
+from policydiff.ingest.numerals import numeral
+from policydiff.model import HintKind
+
+_BLANKS = re.compile("[ \t\n\r\f]+")
+_BREAK_IN_CHINESE = "[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+_LINE_END = re.compile(r"\r\n|[\n\r\f]")
+_NUMBERED_ALREADY = re.compile(r"\s*(?:[（(]?[〇零一二三四五六七八九十百\d]{1,4}[）).．、]|第|Article\b|[①-⑳])")
+_PAGE = re.compile(r"\s*(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none")
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}([\w-]{1,30})")
+MOST_ELEMENTS = 200_000
+DEEPEST = 2_000
+_LONGEST_HEADING = 80
+_LONGEST_NUMBER = 6
+
+_LEFT_OUT = frozenset(
+    {"head", "script", "style", "noscript", "template", "iframe", "frameset", "noframes", "object", "embed", "applet",
+    "audio", "video", "canvas", "svg"}
+)
+_BLOCKS = frozenset(
+    {"html", "body", "address", "article", "aside", "blockquote", "button", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hgroup", "hr", "legend", "li", "listing", "main", "menu", "nav", "ol", "option", "p",
+    "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th",
+    "thead", "tr", "ul", "xmp"}
+)
+_HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
+_PRE = frozenset({"pre", "listing", "plaintext", "xmp", "textarea"})
+_KINDS: dict[str, HintKind] = {"rt": "comment", "rp": "comment"}
+_LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_LIST_STYLES = {
+    "lower-alpha": "lowerLetter",
+    "lower-latin": "lowerLetter",
+    "upper-alpha": "upperLetter",
+    "upper-latin": "upperLetter",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+    "cjk-ideographic": "chineseCounting",
+    "simp-chinese-informal": "chineseCounting",
+    "trad-chinese-informal": "chineseCounting",
+    "cjk-decimal": "ideographDigital",
+    "none": "none",
+}
+_CHINESE_COUNT = frozenset({"chineseCounting", "ideographDigital"})
+
+
+def content(data: bytes, path: Path, *, original: bool = False) -> Content:
+    """The page's text in the order of the page; `original` reads it as it was before its <ins> and <del>."""
+    decoded = encoding.decode(data, path)
+    setter = _Setter(gone="ins" if original else "del")
+    _go_through(decoded.text, setter, path)
+    kinds = chrome(setter.root, setter.lines, setter.named)
+    lines = [_as(line, kinds[at]) if at in kinds else line for at, line in enumerate(setter.lines)]
+    return replace(joined(lines), encoding=decoded.encoding)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is the source of a web page, whatever its file is called."""
+    return _PAGE.match(text) is not None
+
+
+def _go_through(text: str, setter: _Setter, path: Path) -> None:
+    """Tell the setter of every element and every character. No tree is made: a tree takes a time that grows with the
+    square of an element's attributes."""
+    parser = etree.HTMLParser(target=setter, encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
+    try:
+        etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        pass  # there is nothing in it
+    except _TooMuchError as error:
+        raise ReadError(f"{path}: the page {error}. Save its text as UTF-8 text and try again.") from None
+
+
+def _as(line: Line, kind: HintKind) -> Line:
+    return Line(runs=tuple(replace(run, kind=run.kind or kind) for run in line.runs))
+
+
+# ------------------------------------------------------------------------------------- setting lines
+
+
+_Piece = tuple[str, HintKind | None, bool]  # characters, their kind, whether they are a link
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list and what its next item's number is."""
+
+    style: str
+    number: int
+    step: int
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that is open, and what it changes for what is in it."""
+
+    tag: str
+    block: Block
+    kind: HintKind | None
+    linked: bool
+    pre: bool
+
+
+@dataclass(slots=True)
+class _Row:
+    """An open table row: the lines of its cells from `first` on become one if no cell has more than one."""
+
+    first: int
+    cells: list[int] = field(default_factory=list)
+
+
+class _TooMuchError(Exception):
+    """A page beyond what is read; the message says in what."""
+
+
+class _Setter:
+    """Is told of a page from its beginning to its end and sets its lines; `root` is the tree of its blocks, `named`
+    what it calls itself."""
+
+    def __init__(self, *, gone: str) -> None:
+        self.lines: list[Line] = []
+        self.root = Block(tag="html")
+        self.named: list[str] = []
+        self._gone = gone
+        self._elements = 0
+        self._left_out = 0
+        self._in_title = False
+        self._open = [_Open(tag="html", block=self.root, kind=None, linked=False, pre=False)]
+        self._runs: list[_Piece] = []
+        self._lists: list[_List] = []
+        self._rows: list[_Row] = []
+        self._number = ""
+        self._rank = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        self._elements += 1
+        if self._elements > MOST_ELEMENTS:
+            raise _TooMuchError(f"has more than {MOST_ELEMENTS} elements")
+        if len(self._open) + self._left_out > DEEPEST:
+            raise _TooMuchError(f"is nested deeper than {DEEPEST} elements")
+        self._name(tag, attributes)
+        if self._left_out or tag in _LEFT_OUT or tag == self._gone:
+            self._left_out += 1
+        else:
+            self._begin(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        self._in_title = False
+        if self._left_out:
+            self._left_out -= 1
+        else:
+            self._end(tag)
+
+    def data(self, text: str) -> None:
+        """Characters, a piece at a time."""
+        if self._in_title:
+            self.named[-1] += text
+        elif not self._left_out:
+            self._text(text)
+
+    def close(self) -> None:
+        """The page ends."""
+        self._flush()
+        for one in self._open:
+            one.block.after = len(self.lines)
+
+    def _name(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """What the page's head calls it."""
+        if tag == "title":
+            self._in_title = True
+            self.named.append("")
+        if tag == "meta" and attributes.get("name", "").lower() in ("articletitle", "title"):
+            self.named.append(attributes.get("content", ""))
+
+    # ---------------------------------------------------------------------------------- open and close
+
+    def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
+        above = self._open[-1]
+        style = attributes.get("style", "").lower()
+        block = above.block
+        if tag in _BLOCKS:
+            self._flush()
+            block = Block(tag=tag, first=len(self.lines))
+            above.block.children.append(block)
+            self._rank = _HEADINGS.get(tag, self._rank)
+        hidden = "hidden" in attributes or (style and _HIDDEN.search(style))
+        self._open.append(
+            _Open(
+                tag=tag,
+                block=block,
+                kind="hidden" if hidden else _KINDS.get(tag, above.kind),
+                linked=above.linked or (tag == "a" and "href" in attributes),
+                pre=tag in _PRE or above.pre or "white-space:pre" in style.replace(" ", ""),
+            )
+        )
+        match tag:
+            case "a" if self._open[-1].linked:
+                block.links += 1
+            case "br":
+                self._flush()
+            case "ol" | "ul" | "menu" | "dir":
+                self._lists.append(_list(tag, attributes, style))
+            case "li":
+                self._item(attributes)
+            case "tr":
+                self._rows.append(_Row(first=len(self.lines)))
+            case "td" | "th" if self._rows:
+                self._rows[-1].cells.append(len(self.lines))
+
+    def _end(self, tag: str) -> None:
+        closed = self._open.pop()
+        if tag not in _BLOCKS:
+            return
+        self._flush()
+        self._number = "" if tag == "li" else self._number
+        self._rank = 0 if tag in _HEADINGS else self._rank
+        if tag in ("ol", "ul", "menu", "dir") and self._lists:
+            self._lists.pop()
+        if tag == "tr" and self._rows:
+            self._row(self._rows.pop(), closed.block)
+        closed.block.after = len(self.lines)
+
+    def _item(self, attributes: Mapping[str, str]) -> None:
+        if not self._lists:
+            return
+        of = self._lists[-1]
+        of.number = _integer(attributes.get("value"), of.number)
+        if (printed := numeral(of.number, of.style)) and of.style not in ("none", "bullet"):
+            self._number = f"{printed}、" if of.style in _CHINESE_COUNT else f"{printed}. "
+        of.number += of.step
+
+    def _row(self, row: _Row, block: Block) -> None:
+        """The row's lines as one, if every cell has one at most."""
+        ends = [*row.cells[1:], len(self.lines)]
+        if len(row.cells) < 2 or any(end - start > 1 for start, end in zip(row.cells, ends, strict=True)):
+            return
+        cells = self.lines[row.first :]
+        if len(cells) < 2:
+            return
+        runs = [run for cell in cells for run in (*cell.runs, Run(text="\t"))]
+        self.lines[row.first :] = [Line(runs=tuple(_merged(runs[:-1])), rank=cells[0].rank)]
+        block.take_all()
+
+    # --------------------------------------------------------------------------------------- characters
+
+    def _text(self, text: str) -> None:
+        now = self._open[-1]
+        if not now.pre:
+            self._runs.append((text, now.kind, now.linked))
+            return
+        for at, piece in enumerate(_LINE_END.split(text)):
+            if at:
+                self._flush()
+            self._runs.append((piece.replace(" ", "\xa0"), now.kind, now.linked))
+
+    def _flush(self) -> None:
+        """What has been gathered is a line of the innermost block, if there is anything to be seen in it."""
+        gathered, self._runs = self._runs, []
+        runs, linked = _collapsed(gathered)
+        length = sum(len(run.text) for run in runs)
+        if not length or not any(run.text.strip() for run in runs):
+            return
+        if self._number and not _NUMBERED_ALREADY.match("".join(run.text for run in runs)):
+            runs.insert(0, Run(text=self._number))
+        self._number = ""
+        rank = self._rank if length <= _LONGEST_HEADING else 0
+        self.lines.append(Line(runs=tuple(runs), rank=rank))
+        block = self._open[-1].block
+        block.own.append(len(self.lines) - 1)
+        block.linked += linked
+        block.characters += length
+
+
+def _list(tag: str, attributes: Mapping[str, str], style: str) -> _List:
+    named = _LIST_STYLE.search(style)
+    kind = _LIST_TYPES.get(attributes.get("type", ""), "decimal")
+    kind = _LIST_STYLES.get(named.group(1), kind) if named else kind
+    step = -1 if "reversed" in attributes else 1
+    return _List(style=kind if tag == "ol" else "none", number=_integer(attributes.get("start"), 1), step=step)
+
+
+def _integer(text: str | None, default: int) -> int:
+    """The number that an attribute gives, within what a list may count to."""
+    text = (text or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER else default
+
+
+def _collapsed(gathered: list[_Piece]) -> tuple[list[Run], int]:
+    """The runs of a line, blanks as a browser shows them, and how many characters of them are in links."""
+    runs: list[Run] = []
+    linked, blank = 0, True
+    for (kind, is_link), pieces in groupby(gathered, key=lambda piece: piece[1:]):
+        text = _BLANKS.sub(_blank, "".join(piece[0] for piece in pieces))
+        text = text[1:] if blank and text.startswith(" ") else text
+        if text:
+            blank = text.endswith(" ")
+            linked += len(text) if is_link else 0
+            runs.append(Run(text=text, kind=kind))
+    while runs and runs[-1].text.endswith(" "):
+        last = runs.pop()
+        runs += [Run(text=last.text.rstrip(" "), kind=last.kind)] if last.text.rstrip(" ") else []
+    return list(_merged(runs)), linked
+
+
+def _blank(found: re.Match[str]) -> str:
+    """A run of blanks as one; a line end between two Chinese characters is none."""
+    before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
+    broken = "\n" in found.group() or "\r" in found.group()
+    return "" if broken and before and after and _is_chinese(before) and _is_chinese(after) else " "
+
+
+def _is_chinese(char: str) -> bool:
+    return re.match(_BREAK_IN_CHINESE, char) is not None
+
+
+def _merged(runs: list[Run]) -> Iterator[Run]:
+    """The runs, those of one kind that touch put together."""
+    for kind, same in groupby(runs, key=lambda run: run.kind):
+        yield Run(text="".join(run.text for run in same), kind=kind)
