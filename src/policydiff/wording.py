@@ -240,6 +240,30 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
             "“{target}” adds an exception: the rule may be more lenient, check.",
         ),
     },
+    "dropped-exception": {
+        "zh": (
+            "例外或者限制性规定“{base}”在对应处“{target}”没有，适用范围可能扩大，请核对。",
+            "例外或者限制性规定“{base}”在对应条文中不再出现，适用范围可能扩大，请核对。",
+            "对应条文“{target}”没有上位规定的例外，请核对。",
+        ),
+        "en": (
+            "The exception or proviso “{base}” does not stand at “{target}”: the rule may reach further, check.",
+            "The exception or proviso “{base}” does not appear: the rule may reach further, check.",
+            "“{target}” lacks an exception of the base, check.",
+        ),
+    },
+    "added-exception": {
+        "zh": (
+            "与“{base}”相比，“{target}”增加了例外或者限制，要求可能放宽，请核对。",
+            "“{base}”在对应条文中增加了例外，请核对。",
+            "“{target}”增加了例外或者限制，要求可能放宽，请核对。",
+        ),
+        "en": (
+            "Beside “{base}”, “{target}” adds an exception or proviso: the rule may be more lenient, check.",
+            "An exception is added to “{base}”, check.",
+            "“{target}” adds an exception or proviso: the rule may be more lenient, check.",
+        ),
+    },
     "actor": {
         "zh": (
             "主体由“{base}”变为“{target}”，义务或者权限的承担者不同，请核对。",
@@ -293,15 +317,27 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
             "“{target}” adds a reference: check what it points at.",
         ),
     },
-    "condition": {
+    "dropped-condition": {
         "zh": (
-            "适用条件由“{base}”变为“{target}”，请核对。",
+            "适用条件“{base}”在对应处“{target}”没有，适用范围可能改变，请核对。",
             "适用条件“{base}”在对应条文中不再出现，适用范围可能改变，请核对。",
+            "对应条文“{target}”没有上位规定的适用条件，请核对。",
+        ),
+        "en": (
+            "The condition “{base}” does not stand at “{target}”: the rule may reach further, check.",
+            "The condition “{base}” does not appear: the rule may reach further, check.",
+            "“{target}” lacks a condition of the base, check.",
+        ),
+    },
+    "added-condition": {
+        "zh": (
+            "与“{base}”相比，对应条文增加了适用条件“{target}”，适用范围可能缩小，请核对。",
+            "“{base}”在对应条文中增加了适用条件，请核对。",
             "对应条文增加了适用条件“{target}”，适用范围可能缩小，请核对。",
         ),
         "en": (
-            "The condition changes from “{base}” to “{target}”, check.",
-            "The condition “{base}” does not appear: the rule may reach further, check.",
+            "Beside “{base}”, “{target}” is a new condition: the rule may reach less far, check.",
+            "A condition is added to “{base}”, check.",
             "“{target}” is a new condition: the rule may reach less far, check.",
         ),
     },
@@ -342,12 +378,28 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "en": ("“{target}” is listed in addition: check what it rests on.",) * 3,
     },
     "dropped-duty": {
-        "zh": ("上位规定的“{base}”在对应条文和其他条文中均未找到，疑似缺失，请核对。",) * 3,
-        "en": ("“{base}” is found neither here nor in another provision: possibly lost, check.",) * 3,
+        "zh": (
+            "上位规定的“{base}”在对应条文和其他条文中均未找到（最接近处为“{target}”），疑似缺失，请核对。",
+            "上位规定的“{base}”在对应条文和其他条文中均未找到，疑似缺失，请核对。",
+            "对应条文“{target}”处疑似缺失上位规定的内容，请核对。",
+        ),
+        "en": (
+            "“{base}” is found neither here nor in another provision (nearest: “{target}”): possibly lost, check.",
+            "“{base}” is found neither here nor in another provision: possibly lost, check.",
+            "Something of the base seems lost at “{target}”, check.",
+        ),
     },
     "added-duty": {
-        "zh": ("“{target}”为对应条文新增，上位规定没有相应内容，请核对有无依据。",) * 3,
-        "en": ("“{target}” is new; the base has nothing like it: check what it rests on.",) * 3,
+        "zh": (
+            "“{target}”为对应条文新增，上位规定没有相应内容（最接近处为“{base}”），请核对有无依据。",
+            "对应条文在“{base}”处有新增内容，请核对有无依据。",
+            "“{target}”为对应条文新增，上位规定没有相应内容，请核对有无依据。",
+        ),
+        "en": (
+            "“{target}” is new; the base has nothing like it (nearest: “{base}”): check what it rests on.",
+            "Something is added at “{base}”: check what it rests on.",
+            "“{target}” is new; the base has nothing like it: check what it rests on.",
+        ),
     },
     "look-alike": {
         "zh": ("“{target}”中疑有形近错字，上位规定为“{base}”，请核对。",) * 2 + ("“{target}”中疑有形近错字，请核对。",),

@@ -4,16 +4,20 @@
             └─────────────── paired ──────────────────────────┘
                                  └── gone
 
+    base    归侨的财产受法律保护                     target    归侨联合会的财产 ‖ 受法律保护
+            └─────────────── paired with both, as one ────────┘
+
 A clause is what stands between two marks of punctuation other than 、. Two clauses are paired by the runs of
-characters they share, weighed by how much a run says (policydiff.alignment.weights). A clause that has no partner
-but whose words are held by a clause of the other side is `held`, neither gone nor new.
+characters they share, weighed by how much a run says (policydiff.alignment.weights); a lone neighbour joins its
+clause where the partner says it as well. A clause that has no partner but whose words are held by a clause of the
+other side is neither gone nor new.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,18 +35,46 @@ _LEAST_ALIKE = 0.27
 _LEAST_HELD = 0.62
 _FAR = 0.02  # what each clause of distance takes from a pairing
 _FARTHEST = 6
+_OF_TWO_KINDS = 0.15  # what a duty loses beside the naming of its breach
+_LEAST_GAIN = 0.15  # which share of either a neighbour must say that the clause leaves unsaid
+EXCEPTION: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"除[^，。；]{1,60}?(?:以外|之外|外)|(?:的|情形)除外|另有规定"),
+    "en": re.compile(r"\b(?:except|unless|other than|otherwise provided)\b", re.IGNORECASE),
+}
+PROVISO: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(EXCEPTION["zh"].pattern + r"|除外|但是?(?!书)"),
+    "en": re.compile(EXCEPTION["en"].pattern + r"|\b(?:provided that|provided, however|however|but)\b", re.IGNORECASE),
+}
+_FORBIDS: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"不得|禁止|严禁"),
+    "en": re.compile(r"\b(?:shall|may|must) not\b|\bprohibit", re.IGNORECASE),
+}
+_BREACH: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"的$|^(?:违反|未|拒不)"),
+    "en": re.compile(r"^(?:(?:whoever|anyone who|where)\b.*\b)?(?:fail|refus|violat)", re.IGNORECASE),
+}
+_FORCE: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"应当|必须|不得|禁止|可以"),
+    "en": re.compile(r"\b(?:shall|must|may)\b", re.IGNORECASE),
+}
 
 Bag = dict[int, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A clause of a text: its words without the punctuation, where it stands, and in which sentence."""
+    """A clause of a text: where its words stand without the punctuation around them, and in which sentence."""
 
-    text: str
+    within: str
     start: int
+    end: int
     sentence: int
     bag: Bag
+
+    @property
+    def text(self) -> str:
+        """Its words as printed."""
+        return self.within[self.start : self.end]
 
     @property
     def weight(self) -> float:
@@ -52,11 +84,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClausePairs:
-    """Which clauses stand beside which (by place), and which of either side have no counterpart."""
+    """Which clauses stand beside which and how alike they are, and which of either side have no counterpart.
 
-    paired: tuple[tuple[int, int, float], ...]
-    gone: tuple[int, ...]
-    new: tuple[int, ...]
+    A clause of a pair may be several that follow each other, where the other side says them as one.
+    """
+
+    paired: tuple[tuple[Clause, Clause, float], ...]
+    gone: tuple[Clause, ...]
+    new: tuple[Clause, ...]
 
 
 def bag(text: str, language: Language) -> Bag:
@@ -75,8 +110,16 @@ def clauses(text: str, language: Language) -> tuple[Clause, ...]:
         stop = end.start() if end else len(text)
         words = text[start:stop]
         if skeleton(words):
-            lead = len(words) - len(words.lstrip())
-            out.append(Clause(text=words.strip(), start=start + lead, sentence=sentence, bag=bag(words, language)))
+            lead, trail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+            out.append(
+                Clause(
+                    within=text,
+                    start=start + lead,
+                    end=stop - trail,
+                    sentence=sentence,
+                    bag=bag(words, language),
+                )
+            )
         if end:
             sentence += bool(_SENTENCE_END.search(end.group()))
             start = end.end()
@@ -95,35 +138,80 @@ def cover(clause: Clause, by: Bag) -> float:
     return shared(clause.bag, by) / (clause.weight or 1.0)
 
 
-def pair_clauses(base: Sequence[Clause], target: Sequence[Clause]) -> ClausePairs:
+def alike(one: Clause, other: Clause) -> float:
+    """How alike two clauses are: 1 for the same words, 0 for none in common."""
+    return shared(one.bag, other.bag) / ((one.weight * other.weight) ** 0.5 or 1.0)
+
+
+def pair_clauses(base: Sequence[Clause], target: Sequence[Clause], language: Language) -> ClausePairs:
     """The best partner for each clause, best pairs first; neighbours win where the words do not decide."""
-    common = [[shared(old.bag, new.bag) for new in target] for old in base]
-    old_weight, new_weight = [c.weight or 1.0 for c in base], [c.weight or 1.0 for c in target]
-    wanted = sorted(
-        (
-            (common[i][j] / (old_weight[i] * new_weight[j]) ** 0.5 - _FAR * min(abs(i - j), _FARTHEST), i, j)
-            for i in range(len(base))
-            for j in range(len(target))
-            if common[i][j]
-        ),
-        key=lambda found: (-found[0], found[1], found[2]),
-    )
-    paired: dict[int, tuple[int, float]] = {}
+    wanted = []
+    for i, old in enumerate(base):
+        for j, new in enumerate(target):
+            if score := alike(old, new):
+                far = _FAR * min(abs(i - j), _FARTHEST)
+                wanted.append((score - far - _OF_TWO_KINDS * _are_of_two_kinds(old.text, new.text, language), i, j))
+    paired: dict[int, int] = {}
     taken: set[int] = set()
-    for score, i, j in wanted:
-        if score < _LEAST_ALIKE:
-            break
-        if i not in paired and j not in taken:
-            paired[i] = (j, score)
+    for score, i, j in sorted(wanted, key=lambda found: (-found[0], found[1], found[2])):
+        if score >= _LEAST_ALIKE and i not in paired and j not in taken:
+            paired[i] = j
             taken.add(j)
-    gone = tuple(
-        i
-        for i in range(len(base))
-        if i not in paired and max((c / old_weight[i] for c in common[i]), default=0.0) < _LEAST_HELD
+    gone = [i for i in range(len(base)) if i not in paired]
+    come = [j for j in range(len(target)) if j not in taken]
+    pairs = []
+    for i, j in sorted(paired.items()):
+        old, new = _joined(base, i, target[j], gone), target[j]
+        new = _joined(target, j, old, come)
+        pairs.append((old, new, alike(old, new)))
+    return ClausePairs(
+        paired=tuple(pairs),
+        gone=tuple(base[i] for i in gone if not any(_holds(new, base[i], language) for new in target)),
+        new=tuple(target[j] for j in come if not any(_holds(old, target[j], language) for old in base)),
     )
-    new = tuple(
-        j
-        for j in range(len(target))
-        if j not in taken and max((row[j] / new_weight[j] for row in common), default=0.0) < _LEAST_HELD
+
+
+def is_exception(clause: Clause, language: Language) -> bool:
+    """Whether a clause makes an exception or a proviso, which belongs to the sentence that it stands in."""
+    return bool(PROVISO[language].search(clause.text))
+
+
+def _holds(other: Clause, clause: Clause, language: Language) -> bool:
+    """Whether another clause holds the words of this one; what excepts or forbids is not held by what does not."""
+    for marks in (PROVISO[language], _FORBIDS[language]):
+        if marks.search(clause.text) and not marks.search(other.text):
+            return False
+    return cover(clause, other.bag) >= _LEAST_HELD
+
+
+def _are_of_two_kinds(old: str, new: str, language: Language) -> bool:
+    """Whether one clause lays down a duty and the other names the breach of one."""
+    breach, force = _BREACH[language], _FORCE[language]
+    return any(
+        breach.search(one) and force.search(other) and not breach.search(other)
+        for one, other in ((old, new), (new, old))
     )
-    return ClausePairs(paired=tuple((i, *paired[i]) for i in sorted(paired)), gone=gone, new=new)
+
+
+def _joined(side: Sequence[Clause], at: int, partner: Clause, alone: list[int]) -> Clause:
+    """A clause with the lone neighbours of its sentence that its partner says as well; they are alone no longer."""
+    whole = side[at]
+    for step in (-1, 1):
+        k = at + step
+        while k in alone and side[k].sentence == whole.sentence and _says_more(side[k], whole, partner):
+            whole = _together(side[k], whole) if step < 0 else _together(whole, side[k])
+            alone.remove(k)
+            k += step
+    return whole
+
+
+def _says_more(neighbour: Clause, clause: Clause, partner: Clause) -> bool:
+    """Whether a neighbour says what the partner says and the clause itself does not."""
+    rest = {gram: weight for gram, weight in partner.bag.items() if gram not in clause.bag}
+    gained = shared(neighbour.bag, rest)
+    return gained >= _LEAST_GAIN * max(partner.weight, neighbour.weight)
+
+
+def _together(first: Clause, second: Clause) -> Clause:
+    """Two clauses that follow each other as one, with what stands between them."""
+    return replace(first, end=second.end, bag=first.bag | second.bag)

@@ -56,11 +56,11 @@ def test_an_element_with_a_bracket_is_named_as_printed() -> None:
 
 def test_the_exception_of_a_list_that_is_gone_is_found_beside_its_acts() -> None:
     rules = {f.rule for f in found(sentence(ACTS, EXCEPTION), item(KEPT))}
-    assert {"dropped-element", "exception"} <= rules
+    assert {"dropped-element", "dropped-exception"} <= rules
 
 
 def test_an_exception_that_is_kept_is_not_found() -> None:
-    assert "exception" not in {f.rule for f in found(sentence(ACTS, EXCEPTION), sentence(KEPT, EXCEPTION))}
+    assert "dropped-exception" not in {f.rule for f in found(sentence(ACTS, EXCEPTION), sentence(KEPT, EXCEPTION))}
 
 
 def test_a_clause_with_two_nouns_is_no_list() -> None:

@@ -22,6 +22,8 @@ def meanings(text: str, language: Language = "zh") -> set[tuple[str, str, str]]:
         ("不少于三年", "至少三年"),
         ("２０日内", "二十日内"),
         ("百分之一点五", "百分之1.5"),
+        ("五万元", "5万元"),
+        ("提前十天", "提前十日"),
     ],
 )
 def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> None:
@@ -34,6 +36,10 @@ def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> No
         ("五日", "五个工作日"),
         ("三年以上", "超过三年"),
         ("五万元", "五元"),
+        ("五十万元", "五十一万元"),
+        ("任期五年", "任期三年"),
+        ("三分之一", "三分之二"),
+        ("二十二时起", "二十三时起"),
         ("每年", "每半年"),
         ("百分之五", "千分之五"),
     ],

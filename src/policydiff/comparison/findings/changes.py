@@ -12,22 +12,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from policydiff.comparison.clauses import Clause, ClausePairs, bag, clauses, cover, pair_clauses, shared
+from policydiff.comparison.clauses import (
+    Bag,
+    Clause,
+    ClausePairs,
+    alike,
+    bag,
+    clauses,
+    cover,
+    is_exception,
+    pair_clauses,
+)
 from policydiff.comparison.edits import edits
+from policydiff.comparison.findings.mentions import subject_of
 from policydiff.model import Document, Language
 from policydiff.text import skeleton
 
 LONGEST_QUOTE = 40
 _AROUND = 8
-_WHOLE = 26  # a clause up to this length is quoted whole
+_WHOLE = 40  # a clause up to this length is quoted whole
 _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not several
 _HELD_ELSEWHERE = 0.8
 _LEAST_MOVED = 3
 _SAME_PLACE = 0.08
 _REPLACED = 0.16
+_NEAR, _LEAST_NEAR = 0.1, 0.03
+_IN_PIECES = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +99,20 @@ SILENT = Passage()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What differs at one place of a row. `within` a pair of clauses, or a clause that one side lacks."""
+    """What differs at one place of a row. `within` a pair of clauses, or a clause that one side lacks.
+
+    `alike` says how alike a pair of clauses is; `near` is what comes nearest to a lone clause on the side that lacks
+    it. `subjects` are whom the clauses before name, in either side's sentence: they act where the clause itself names
+    nobody.
+    """
 
     base: Passage
     target: Passage
     within: bool
     weight: float = 0.0
+    alike: float = 0.0
+    near: Passage = SILENT
+    subjects: tuple[str, str] = ("", "")
 
     @property
     def reworded(self) -> bool:
@@ -113,15 +134,22 @@ class Change:
 class Reading:
     """A row's two sides and the changes between them.
 
-    `introduction` is what introduces the list whose items the target's side is; `title` the base's.
+    `introductions` say for the words of each leaf of the target what introduces the list that it is an item of;
+    `title` is the base's. `answers` says whether any clause of the one side answers one of the other.
     """
 
     base: str
     target: str
     language: Language
     changes: tuple[Change, ...]
-    introduction: str = ""
+    introductions: tuple[tuple[str, str], ...] = ()
     title: str = ""
+    answers: bool = True
+
+    def introduction(self, passage: Passage) -> str:
+        """What introduces the list whose item holds the passage; nothing where it is in no list."""
+        held = (introduction for text, introduction in self.introductions if passage.clause in text)
+        return next(held, "")
 
 
 class Elsewhere:
@@ -156,35 +184,76 @@ _BINDS: dict[Language, re.Pattern[str]] = {
 def read(base: str, target: str, language: Language, base_document: Elsewhere, target_document: Elsewhere) -> Reading:
     """The changes of a row in the order of the base, what is new standing where the target has it."""
     old, new = clauses(base, language), clauses(target, language)
-    pairs = pair_clauses(old, new)
+    pairs = pair_clauses(old, new, language)
     whole_old, whole_new = bag(base, language), bag(target, language)
-    gone = [old[i] for i in pairs.gone if cover(old[i], whole_new) < 0.9 and not target_document.says(old[i])]
-    come = [new[j] for j in pairs.new if cover(new[j], whole_old) < 0.9 and not base_document.says(new[j])]
+    gone = [c for c in pairs.gone if is_exception(c, language) or not _said(c, whole_new, target_document)]
+    come = [c for c in pairs.new if is_exception(c, language) or not _said(c, whole_old, base_document)]
     changes: list[tuple[float, Change]] = []
     squeezed = skeleton(base), skeleton(target)
-    for i, j, score in pairs.paired:
-        changes += [(i, change) for change in _inside(old[i].text, new[j].text, score, squeezed)]
+    for one, other, score in pairs.paired:
+        subjects = _subject(one, old), _subject(other, new)
+        inside = _inside(one.text, other.text, score, squeezed)
+        changes += [(one.start, replace(change, subjects=subjects, alike=score)) for change in inside]
     replaced, gone_rest, come_rest = _replaced(old, new, pairs, gone, come)
     changes += replaced
     for first, end, weight in _runs(gone_rest, language):
-        text = base[first.start : end]
-        change = Change(base=Passage(clause=text, end=len(text)), target=SILENT, within=False, weight=weight)
-        changes.append((old.index(first), change))
+        passage = _passage(base[first.start : end])
+        near = _near(first, end, new, [(c, d) for c, d, _ in pairs.paired], language)
+        changes.append((first.start, Change(base=passage, target=SILENT, within=False, weight=weight, near=near)))
     for first, end, weight in _runs(come_rest, language):
-        text = target[first.start : end]
-        change = Change(base=SILENT, target=Passage(clause=text, end=len(text)), within=False, weight=weight)
-        changes.append((_place(new.index(first), pairs), change))
+        passage = _passage(target[first.start : end])
+        near = _near(first, end, old, [(d, c) for c, d, _ in pairs.paired], language)
+        change = Change(base=SILENT, target=passage, within=False, weight=weight, near=near)
+        changes.append((_place(first, pairs), change))
     return Reading(
         base=base,
         target=target,
         language=language,
         changes=tuple(change for _, change in sorted(changes, key=lambda found: found[0])),
+        answers=bool(pairs.paired),
     )
 
 
-def _place(j: int, pairs: ClausePairs) -> float:
+def _said(clause: Clause, row: Bag, document: Elsewhere) -> bool:
+    """Whether the other side says a clause in pieces within the row, or in one clause of another provision."""
+    return cover(clause, row) >= _IN_PIECES or document.says(clause)
+
+
+def _subject(clause: Clause, side: Sequence[Clause]) -> str:
+    """Whom the clauses before this one in its sentence name as acting, the nearest first."""
+    before = [other for other in side if other.sentence == clause.sentence and other.start < clause.start]
+    named = (subject_of(other.text) for other in reversed(before))
+    return next((subject.text for subject in named if subject), "")
+
+
+def _passage(text: str) -> Passage:
+    """A passage that differs from end to end."""
+    return Passage(clause=text, end=len(text))
+
+
+def _near(
+    first: Clause, end: int, others: Sequence[Clause], pairs: Sequence[tuple[Clause, Clause]], language: Language
+) -> Passage:
+    """What of the other side to show beside a clause that it lacks: what comes near to it, else what stands there."""
+    alone = replace(first, end=end, bag=bag(first.within[first.start : end], language))
+    best = max(others, key=lambda other: alike(alone, other), default=None)
+    score = alike(alone, best) if best else 0.0
+    beside = _beside(first, end, pairs) if score < _NEAR else None
+    shown = beside or (best if score >= _LEAST_NEAR else None)
+    return _passage(shown.text) if shown else SILENT
+
+
+def _beside(first: Clause, end: int, pairs: Sequence[tuple[Clause, Clause]]) -> Clause | None:
+    """What the other side says for the clause that a lone one belongs to: the next of its sentence, or the last."""
+    same = [(own, other) for own, other in pairs if own.sentence == first.sentence]
+    after = [other for own, other in same if own.start >= end]
+    before = [other for own, other in same if own.start < first.start]
+    return after[0] if after else before[-1] if before else None
+
+
+def _place(new: Clause, pairs: ClausePairs) -> float:
     """Where in the base a clause of the target alone belongs: after the partner of the clause before it."""
-    before = [i for i, k, _ in pairs.paired if k < j]
+    before = [old.start for old, other, _ in pairs.paired if other.start < new.start]
     return max(before, default=-1) + 0.5
 
 
@@ -193,7 +262,7 @@ def _runs(alone: Sequence[Clause], language: Language) -> Iterator[Run]:
     for _, same in groupby(alone, key=lambda clause: clause.sentence):
         run: list[Clause] = []
         for clause in same:
-            if run and clause.start - (run[-1].start + len(run[-1].text)) > 2:
+            if run and clause.start - run[-1].end > 2:
                 yield _core(run, language)
                 run = []
             run.append(clause)
@@ -211,40 +280,38 @@ def _core(run: list[Clause], language: Language) -> Run:
     while True:
         before, after = max(0, first - 1), min(len(run) - 1, last + 1)
         for low, high in ((first, after), (before, last)):
-            end = run[high].start + len(run[high].text)
+            end = run[high].end
             if (low, high) != (first, last) and end - run[low].start <= LONGEST_QUOTE:
                 first, last = low, high
                 break
         else:
-            return run[first], run[last].start + len(run[last].text), sum(clause.weight for clause in run)
+            return run[first], run[last].end, sum(clause.weight for clause in run)
 
 
 def _replaced(
     old: Sequence[Clause], new: Sequence[Clause], pairs: ClausePairs, gone: list[Clause], come: list[Clause]
 ) -> tuple[list[tuple[float, Change]], list[Clause], list[Clause]]:
     """Clauses without a counterpart that share words or stand at the same place of both sides: one for the other."""
-    anchors = {i: j for i, j, _ in pairs.paired}
     wanted = []
     for lost in gone:
-        i = old.index(lost)
-        after = next((anchors[k] for k in range(i - 1, -1, -1) if k in anchors), -1)
+        after = max((other.end for one, other, _ in pairs.paired if one.start < lost.start), default=-1)
+        behind = [clause for clause in new if clause.start > after]
         for found in come:
-            alike = shared(lost.bag, found.bag) / ((lost.weight * found.weight) ** 0.5 or 1.0)
-            beside = 0 < new.index(found) - after <= 2
-            alike += len(old) == len(new) == 1  # the row is these two clauses
-            wanted.append((alike + _SAME_PLACE * beside, lost, found))
+            score = alike(lost, found)
+            score += _SAME_PLACE * (found in behind[:2])
+            score += len(old) == len(new) == 1  # the row is these two clauses
+            wanted.append((score, lost, found))
     out: list[tuple[float, Change]] = []
     taken: set[tuple[int, int]] = set()
     for score, lost, found in sorted(wanted, key=lambda w: -w[0]):
         if score >= _REPLACED and (0, lost.start) not in taken and (1, found.start) not in taken:
             taken |= {(0, lost.start), (1, found.start)}
-            out.append((old.index(lost), _whole(lost.text, found.text)))
+            out.append((lost.start, _whole(lost.text, found.text)))
     return out, [c for c in gone if (0, c.start) not in taken], [c for c in come if (1, c.start) not in taken]
 
 
 def _whole(old: str, new: str) -> Change:
-    base, target = Passage(clause=old, end=len(old)), Passage(clause=new, end=len(new))
-    return Change(base=base, target=target, within=True)
+    return Change(base=_passage(old), target=_passage(new), within=True)
 
 
 def _inside(old: str, new: str, score: float, row: tuple[str, str]) -> Iterator[Change]:

@@ -32,10 +32,14 @@ class Enumeration:
 
 
 def enumerations(text: str) -> tuple[Enumeration, ...]:
-    """The lists of a text of at least four elements joined by 、."""
+    """The lists of a text of at least four elements joined by 、; 省、自治区、直辖市 is one thing and no list."""
     plain = _BRACKETS.sub(lambda found: found.group().replace("、", "\0"), text)
     found = (_enumeration(match.group()) for match in _LIST.finditer(plain))
-    return tuple(e for e in (*found, *_items(text)) if len(e.elements) >= LEAST_ELEMENTS and _alike(e.elements))
+    return tuple(
+        e
+        for e in (*found, *_items(text))
+        if len(e.elements) >= LEAST_ELEMENTS and _alike(e.elements) and "自治区" not in e.elements
+    )
 
 
 def _items(text: str) -> Iterator[Enumeration]:
@@ -91,14 +95,21 @@ def _first_words(last: str, usual: int) -> str:
 def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
     """The elements whose words the other text does not hold; 其他… names nothing that could be missing."""
     squeezed = skeleton(other)
+    first, last = enumeration.elements[0], enumeration.elements[-1]
     return tuple(
         element
         for element in enumeration.elements
-        if not element.startswith("其他") and not _holds(squeezed, skeleton(element))
+        if not element.startswith("其他")
+        and not _holds(squeezed, skeleton(element))
+        and not (element is first and _holds(squeezed, skeleton(words(first)[-1]), least=2))
+        and not (element is last and _holds(squeezed, skeleton(words(last)[0]), least=2))
     )
 
 
-def _holds(text: str, element: str) -> bool:
+def _holds(text: str, element: str, least: int = 1) -> bool:
+    """Whether a text holds an element, or most of the pairs of characters of a long one."""
+    if len(element) < least:
+        return False
     if element in text:
         return True
     if len(element) < 4:

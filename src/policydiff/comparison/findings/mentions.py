@@ -42,6 +42,9 @@ _BEFORE = frozenset(
     )
 )  # fmt: skip
 _WITH_BODY = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、|及|与)个人$")
+_THING = re.compile(  # a body's thing is not the body
+    r"(?:门户)?网站|网络|平台|系统|信息|财产|房屋|设施|岗位|名单|名册|名录|资金|经费|资格|待遇|职务|工程|建设|教育|标准|代码|档案|文件|用地|权益"
+)
 _OWN = re.compile(r"^本(?!级人民)")
 _AGENT = frozenset(
     (
@@ -49,6 +52,17 @@ _AGENT = frozenset(
         "报送", "征求", "报告", "送", "同",
     )
 )  # fmt: skip
+_LONGEST = 18
+_OPENING = re.compile(r"(?:由|并且?|但是?|同时|其中|必要时|也|还)+")
+_LONGEST_SUBJECT = 42
+_NO_SUBJECT = re.compile(r"对|在|因|为|按|根据|依照|凡|除|当|从|与|向|经|未|违反|不|把|将")
+_VERB = re.compile(
+    r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须|依法|依照|按照|根据|给予|统一|[对向在将每]|会同|审批|批准|备案|确定|规定|制定"
+    r"|组织|采取|建立|编制|设立|委托|提出|决定|及时|定期|履行|承担|享有|享受|申请|作出|同意|主持|召集|监督(?!管理|机构|委员)|管理(?!部门|机构|机关|局|人员|委员|者)|主管(?!部门|机关|人员|单位)"
+)
+_MODIFIES = re.compile(
+    r"的|[^，]{1,24}的(?:审议)?(?:意见|报告|决定|评价|建议)(?!的)"
+)  # 国务院规定的…, X对Y的意见: no subject
 _ADVERBS = frozenset(
     (
         "依法", "也", "还", "均", "都", "应", "当", "同时", "并", "并且", "但", "但是", "其中", "其",
@@ -68,6 +82,37 @@ class Mention:
     def end(self) -> int:
         """Where the mention ends in the clause."""
         return self.start + len(self.text)
+
+
+def agents(clause: str) -> tuple[Mention, ...]:
+    """Those who act, decide, are addressed or reported to in a clause: its subject and who stands after 由, 向, 报…"""
+    subject = subject_of(clause)
+    rest = (
+        found
+        for found in mentions(clause)
+        if found.acts and (found.start >= subject.end if subject else len(found.text) <= _LONGEST)
+    )
+    return (subject, *rest) if subject else tuple(rest)
+
+
+def subject_of(clause: str) -> Mention | None:
+    """What stands before a word of force or a verb of a clause, if it ends in a body or a person."""
+    opening = _OPENING.match(clause)
+    start = opening.end() if opening else 0
+    if _NO_SUBJECT.match(clause, start):
+        return None
+    for verb in _VERB.finditer(clause, start + 2, start + _LONGEST_SUBJECT):
+        if _MODIFIES.match(clause, verb.end()):
+            continue
+        subject = clause[start : verb.start()]
+        if _BODY.search(subject) and words(subject)[0] not in _BEFORE:
+            return _mention(clause, start, verb.start(), acts=True)
+    return None
+
+
+def names_body(clause: str) -> bool:
+    """Whether a clause is nothing but the name of a body or a person, of whom the next clause speaks."""
+    return bool(_BODY.search(clause)) and not _VERB.search(clause) and not _NO_SUBJECT.match(clause)
 
 
 def mentions(clause: str) -> Iterator[Mention]:
@@ -109,6 +154,6 @@ def _mention(clause: str, start: int, end: int, *, acts: bool) -> Mention | None
         return None
     if text.endswith("个人") and not _WITH_BODY.search(text):
         return None  # 个人责任, 个人信息 name nobody
-    if _OWN.match(text) or len(text) < 2:
+    if _OWN.match(text) or len(text) < 2 or _THING.match(clause, start + len(text)):
         return None
     return Mention(text=text, start=start, acts=acts and clause[start + len(text) :][:1] != "的")

@@ -22,8 +22,10 @@ _BOUND_BEFORE = (
     r"不低于|不少于|至少|不得少于|不得低于|不得超过|不超过|不高于|超过|高于|低于|少于|不足|不满|最高|最低|每|满"
 )
 _CHINESE = re.compile(
-    rf"(?P<before>{_BOUND_BEFORE})?(?:(?P<share>百分之|千分之|万分之)(?P<of>[一二三四五六七八九十百点〇零\d.]+)"
-    rf"|(?<![第〇零一二三四五六七八九十百千万\d周星期])(?P<n>{_N})\s?(?P<unit>{_UNIT}))(?P<after>{_BOUND_AFTER})?"
+    rf"(?P<before>{_BOUND_BEFORE})?(?:(?P<share>百分之|千分之|万分之|[二三四五六七八九十]分之)(?P<of>[一二三四五六七八九十百点〇零\d.]+)"
+    r"|(?P<half>过?半数)"
+    rf"|(?P<hour>二?十?[一二三四五六七八九十]|[12]?\d)时(?=[至到前后起止整，。；、]|以[前后]|次日|三十分)"
+    rf"|(?<![第〇零一二三四五六七八九十百千万\d])(?<!星期)(?P<n>{_N})\s?(?P<unit>{_UNIT}))(?P<after>{_BOUND_AFTER})?"
 )
 _FREQUENCY = re.compile(
     r"每(?:个)?(?:半年|年度|年|季度|月|周|日|届|学期)"
@@ -71,6 +73,8 @@ _ENGLISH_FREQUENCY = re.compile(
     r"|prompt(?:ly)?|immediate(?:ly)?|timely|without delay)\b",
     re.IGNORECASE,
 )
+_LARGE = {"万": 10_000, "亿": 100_000_000}
+_SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _NEAR = {
     "之内": "内", "以内": "内", "以前": "前", "不少于": "不低于", "至少": "不低于", "不得少于": "不低于",
     "不得低于": "不低于", "不得超过": "不超过", "不高于": "不超过", "最高": "不超过", "高于": "超过",
@@ -95,7 +99,10 @@ class Quantity:
 
     @property
     def meaning(self) -> tuple[str, str, str]:
-        """What two printed forms of one quantity share."""
+        """What two printed forms of one quantity share: 5万元 and 五万元 are one."""
+        times = _LARGE.get(self.unit[:1])
+        if times and self.value[:1].isdigit() and "." not in self.value:
+            return str(int(self.value) * times), self.unit[1:], self.bound
         return self.value, self.unit, self.bound
 
 
@@ -113,9 +120,13 @@ def _chinese(plain: str) -> list[Quantity]:
         if not found["before"] and not found["after"] and _NOT_ONE.match(found.group()):
             continue
         if found["share"]:
-            value, unit = _value(found["of"]), {"百分之": "%", "千分之": "‰", "万分之": "‱"}[found["share"]]
+            value, unit = _value(found["of"]), _SHARES.get(found["share"], found["share"])
+        elif found["half"]:
+            value, unit = "1", found["half"]
+        elif found["hour"]:
+            value, unit = _value(found["hour"]), "时"
         else:
-            value, unit = _value(found["n"]), found["unit"].removeprefix("个")
+            value, unit = _value(found["n"]), found["unit"].removeprefix("个").replace("天", "日")
         bounds = "".join(_NEAR.get(b, b) for b in (found["before"], found["after"]) if b)
         out.append(Quantity(value=value, unit=unit, bound=bounds, text=found.group(), start=found.start()))
     taken = [(q.start, q.end) for q in out]
@@ -147,5 +158,12 @@ def _value(printed: str) -> str:
         return printed.replace(",", "")
     whole, _, part = printed.partition("点")
     if part:
-        return f"{chinese_number(whole)}.{''.join(str(chinese_number(c)) for c in part)}"
-    return str(chinese_number(printed))
+        return f"{_whole(whole)}.{''.join(str(chinese_number(c)) for c in part)}"
+    return str(_whole(printed))
+
+
+def _whole(printed: str) -> int:
+    """A whole number in Chinese numerals: 五十一万 is 510,000."""
+    above, ten_thousand, below = printed.replace("两", "二").rpartition("万")
+    rest = chinese_number(below) if below else 0
+    return (chinese_number(above) or 1) * 10_000 + rest if ten_thousand and above else rest or chinese_number(printed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +23,10 @@ CHANGE_RULES: tuple[tuple[rules.Rule, FindingType], ...] = (
     (rules.modality, "modality"),
     (rules.number, "number"),
     (rules.exception, "scope"),
-    (rules.condition, "scope"),
+    (rules.dropped_exception, "scope"),
+    (rules.added_exception, "scope"),
+    (rules.dropped_condition, "scope"),
+    (rules.added_condition, "scope"),
     (rules.actor, "actor"),
     (rules.dropped_duty, "dropped-duty"),
     (rules.reference, "reference"),
@@ -31,18 +35,20 @@ CHANGE_RULES: tuple[tuple[rules.Rule, FindingType], ...] = (
     (rules.scope, "scope"),
     (rules.added_duty, "added-duty"),
 )
-_ALONE = frozenset(("condition", "dropped-duty", "added-duty", "scope", "open-list", "alternative"))
+_ALONE = frozenset(
+    ("dropped-condition", "added-condition", "dropped-duty", "added-duty", "scope", "open-list", "alternative")
+)
 _APART = frozenset(("actor", "number"))  # each is a finding of its own, though one clause holds several
 RANK = (
-    "prohibition", "dropped-element", "dropped-duty", "untranslated", "modality", "number", "threshold", "exception",
-    "citation", "actor", "instrument", "reference", "condition", "alternative", "open-list", "scope", "added-element",
-    "added-duty",
+    "prohibition", "untranslated", "dropped-element", "modality", "number", "threshold", "exception",
+    "dropped-exception", "added-exception", "citation", "dropped-duty", "actor", "instrument", "reference",
+    "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element", "added-duty",
 )  # fmt: skip
 GROUPED_FROM = 3
 MOST_OF_A_RULE = 2
 MOST_IN_A_ROW = 5
-LEAST_IN_A_ROW = 3
-CHARACTERS_A_FINDING = 150
+MOST_WITHOUT_ANSWER = 2  # in a row of which no clause answers another: its pairing is worth a look, its words are not
+_BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
 _LONGEST_LIST = 36
 
 
@@ -54,6 +60,7 @@ class Frame:
     target: Document
     base_says: Elsewhere
     target_says: Elsewhere
+    texts: Mapping[str, str]
     introductions: Mapping[str, str]
     beside: Articles
 
@@ -66,6 +73,7 @@ class Frame:
             target=target,
             base_says=Elsewhere(base),
             target_says=Elsewhere(target),
+            texts={leaf.eid: leaf.text for leaf in target.leaves()},
             introductions=introductions,
             beside=articles(links),
         )
@@ -87,7 +95,7 @@ def row_findings(base: str, target: str, frame: Frame, places: Sequence[str] = (
         return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
     reading = replace(
         read(base, target, frame.base.language, frame.base_says, frame.target_says),
-        introduction=frame.introductions.get(places[0], "") if places else "",
+        introductions=tuple((frame.texts[eid], frame.introductions.get(eid, "")) for eid in places),
         title=frame.base.title,
     )
     found = [
@@ -97,8 +105,17 @@ def row_findings(base: str, target: str, frame: Frame, places: Sequence[str] = (
         *_changed(reading),
     ]
     unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[2] or one[3])
-    most = min(MOST_IN_A_ROW, LEAST_IN_A_ROW + (len(base) + len(target)) // CHARACTERS_A_FINDING)
-    return _foremost(sorted(unique, key=lambda finding: RANK.index(finding.rule)), most)
+    return _foremost(sorted(unique, key=_urgency), MOST_IN_A_ROW if reading.answers else MOST_WITHOUT_ANSWER)
+
+
+def _urgency(finding: Finding) -> float:
+    """How soon a reviewer must read a finding; a duty or a prohibition comes before a clause that only states."""
+    rank = float(RANK.index(finding.rule))
+    if finding.rule == "added-duty" and _BINDS.search(finding.target):
+        return RANK.index("dropped-duty") + 0.5
+    if finding.rule == "dropped-duty" and not _BINDS.search(finding.base):
+        return RANK.index("instrument") - 0.5
+    return rank
 
 
 def _foremost(ranked: Sequence[Finding], most: int) -> tuple[Finding, ...]:

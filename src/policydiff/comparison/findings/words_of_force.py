@@ -17,6 +17,6 @@ PROHIBITION: dict[Language, re.Pattern[str]] = {
     ),
 }
 PERMISSION: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"可以|(?<!所)有权|鼓励|提倡|(?<![不许])可(?=[由向对依按要])"),
+    "zh": re.compile(r"可以|(?<!所)有权|鼓励|提倡|(?<![不许认许])可(?=[由向对依按要处并给])"),
     "en": re.compile(r"\b(?:may(?! not)|can(?!not)|has the right|is entitled|encourage\w*)\b", re.IGNORECASE),
 }
