@@ -503,7 +503,7 @@ def test_texts_that_try_to_be_markup_run_nothing(page: sync_api.Page, tmp_path: 
     assert page.locator("main img").count() == 0
 
 
-def test_seven_hundred_articles_are_filtered_in_well_under_a_second(page: sync_api.Page, tmp_path: Path) -> None:
+def test_seven_hundred_articles_are_there_and_filtered_in_under_a_second(page: sync_api.Page, tmp_path: Path) -> None:
     words = "猫咖经营者应当建立健康档案，定期为猫只体检，并向农业农村部门报告。" * 3
 
     def long(id: str) -> Document:
@@ -520,13 +520,15 @@ def test_seven_hundred_articles_are_filtered_in_well_under_a_second(page: sync_a
     )
     comparison = Comparison(base=long("a"), target=long("b"), rows=rows)
     (tmp_path / "long.html").write_text(comparison_page(comparison), encoding="utf-8")
-    visit(page, tmp_path, "long.html")
-    ready = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    ready = []
+    for _ in range(3):  # the best of three: what the page needs, not what else the machine was doing
+        visit(page, tmp_path, "long.html")
+        ready.append(page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
     took = page.evaluate(
         """() => { const start = performance.now();
           document.querySelector('[data-name="changed"]').click();
           document.body.getBoundingClientRect(); return performance.now() - start; }"""
     )
     assert visible_rows(page) == ["changed"] * 100
-    assert took < 700
-    assert ready < 5000
+    assert took < 500
+    assert min(ready) < 1000

@@ -25,6 +25,7 @@
     const glance = map.querySelector("[data-glance]");
     const heads = [...map.querySelectorAll("[data-heads] > li")];
     const rows = [...map.querySelectorAll("[data-row]")];
+    const hint = glance?.firstElementChild;
     let turn = 0;
 
     function light(at) {
@@ -65,6 +66,14 @@
         told.append(item);
       });
       glance.replaceChildren(card);
+      glance.classList.toggle("above", square.getBoundingClientRect().bottom > innerHeight - glance.offsetHeight - 16);
+    }
+
+    function clear() {
+      turn += 1;
+      light(-1);
+      glance.classList.remove("above");
+      glance.replaceChildren(hint);
     }
 
     const pointed = (event) => {
@@ -73,6 +82,7 @@
     };
     map.addEventListener("pointerover", pointed);
     map.addEventListener("focusin", pointed);
-    map.addEventListener("pointerleave", () => light(-1));
+    map.addEventListener("pointerleave", () => { light(-1); glance.classList.remove("above"); });
+    map.addEventListener("keydown", (event) => { if (event.key === "Escape") clear(); });
   }
 })();

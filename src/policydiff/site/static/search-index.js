@@ -12,6 +12,7 @@
   const { parse, isAt } = policydiff.query;
   const TIER = 100; // more than any score within a tier
   const FIRST_KIND = "central";
+  const RECENT = 100;
 
   // ----------------------------------------------------------------------------------------- encoding
 
@@ -33,19 +34,25 @@
     return out;
   }
 
-  /* Provisions and the places in them: Map(leaf -> places). */
+  /* Provisions and the places in them: Map(leaf -> places). The longest loop of a search: it reads as it goes. */
   function decoded(text) {
     const found = new Map();
-    const read = numbers(text);
-    let leaf = 0;
-    for (let i = 0; i < read.length;) {
-      const several = read[i] & 1;
-      leaf += read[i] >> 1;
-      let more = several ? read[i + 1] : 0;
-      i += several ? 2 : 1;
-      let place = read[i];
-      const places = [place];
-      for (i += 1; more; more -= 1, i += 1) places.push(place += read[i]);
+    let at = 0;
+    const next = () => {
+      let digit = DIGIT[text.charCodeAt(at++)];
+      let value = digit & 31;
+      for (let shift = 5; digit & 32; shift += 5) {
+        digit = DIGIT[text.charCodeAt(at++)];
+        value |= (digit & 31) << shift;
+      }
+      return value;
+    };
+    for (let leaf = 0; at < text.length;) {
+      const step = next();
+      leaf += step >> 1;
+      let more = step & 1 ? next() : 0;
+      const places = [next()];
+      for (; more; more -= 1) places.push(places[places.length - 1] + next());
       found.set(leaf, places);
     }
     return found;
@@ -84,10 +91,14 @@
 
   // ------------------------------------------------------------------------------------------ matching
 
-  /* Map(leaf -> where the pair stands). */
+  /* Map(leaf -> where the pair stands). The tiers of a query ask for the same pairs, one after the other. */
+  const recent = new Map();
   async function pairPlaces(store, first, second) {
     const text = own(own(await filed(store, keyOf(first)), first), second);
-    return text ? decoded(text) : new Map();
+    if (!text) return new Map();
+    if (recent.size > RECENT) recent.clear();
+    if (!recent.has(text)) recent.set(text, decoded(text));
+    return recent.get(text);
   }
 
   /* What an object holds itself: a text may have the word constructor. */
@@ -106,11 +117,9 @@
   const pairsOf = (store, run) =>
     Promise.all(run.slice(1).map((second, i) => pairPlaces(store, run[i], second)));
 
-  /* Where a run begins in a leaf, from the places of its pairs. */
-  const begins = (pairs, leaf, from, to) => (pairs[from].get(leaf) || []).filter((place) => {
-    for (let i = from + 1; i < to; i += 1) if (!pairs[i].get(leaf)?.includes(place + i - from)) return false;
-    return true;
-  });
+  /* How often a run stands in a leaf, from the places of its pairs. */
+  const standings = (pairs, leaf) => pairs[0].get(leaf)?.filter((place) =>
+    pairs.every((pair, i) => !i || pair.get(leaf)?.includes(place + i))).length;
 
   async function exactCounts(store, run) {
     if (run.length === 1) return unitCounts(await filed(store, keyOf(run[0])), (first) => first === run[0]);
@@ -118,20 +127,31 @@
     const rarest = pairs.reduce((least, one) => (one.size < least.size ? one : least));
     const counts = new Map();
     for (const leaf of rarest.keys()) {
-      const found = begins(pairs, leaf, 0, pairs.length).length;
+      const found = standings(pairs, leaf);
       if (found) counts.set(leaf, found);
     }
     return counts;
   }
 
+  /* How far the run stands in a leaf from one of its units on: the end of the longest stretch that begins there. */
+  function reach(pairs, leaf, from) {
+    let furthest = 0;
+    for (const place of pairs[from].get(leaf) || []) {
+      let at = from + 1;
+      while (at < pairs.length && pairs[at].get(leaf)?.includes(place + at - from)) at += 1;
+      if (at + 1 > furthest) furthest = at + 1;
+    }
+    return furthest;
+  }
+
   /* A run cut into pieces of two units or more that all stand in a leaf: the fewest there are, 0 for none. */
   function fewestPieces(pairs, leaf) {
     const fewest = [0];
-    for (let end = 2; end <= pairs.length + 1; end += 1)
-      for (let start = 0; start + 2 <= end; start += 1) {
-        const count = (fewest[start] ?? Infinity) + 1;
-        if (count < (fewest[end] ?? Infinity) && begins(pairs, leaf, start, end - 1).length) fewest[end] = count;
-      }
+    for (let start = 0; start < pairs.length; start += 1) {
+      if (fewest[start] === undefined) continue;
+      for (let end = reach(pairs, leaf, start); end >= start + 2; end -= 1)
+        if (!(fewest[end] <= fewest[start] + 1)) fewest[end] = fewest[start] + 1;
+    }
     return fewest[pairs.length + 1] || 0;
   }
 
