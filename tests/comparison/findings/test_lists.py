@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.comparison.findings.reading import found, quoted
 
+from policydiff.comparison.findings import Frame, row_findings
+from policydiff.model import Source
+from policydiff.parsing import parse
+
 ACTS = ("砍伐", "放牧", "狩猎", "捕捞", "采药", "开垦", "烧荒", "开矿", "采石", "挖沙")
 KEPT = ("砍伐", "狩猎", "采药")
 GONE = tuple(act for act in ACTS if act not in KEPT)
@@ -27,8 +31,13 @@ def items(acts: tuple[str, ...]) -> str:
 
 
 def named(rule: str, base: str, target: str) -> list[str]:
-    """The elements that a rule names, of whichever side."""
-    return [act for old, new in quoted(rule, base, target) for act in (old or new).split("、")]
+    """The elements that a rule names: what the base lists for one that is dropped, the target for one that is added."""
+    side = 0 if rule == "dropped-element" else 1
+    return [act for quotes in quoted(rule, base, target) for act in quotes[side].split("、")]
+
+
+def test_elements_that_are_gone_are_shown_beside_the_list_that_lacks_them() -> None:
+    assert quoted("dropped-element", sentence(ACTS), item(KEPT)) == [("、".join(GONE), "砍伐、狩猎、采药等")]
 
 
 @pytest.mark.parametrize("base", [sentence, item, items])
@@ -61,6 +70,27 @@ def test_the_exception_of_a_list_that_is_gone_is_found_beside_its_acts() -> None
 
 def test_an_exception_that_is_kept_is_not_found() -> None:
     assert "dropped-exception" not in {f.rule for f in found(sentence(ACTS, EXCEPTION), sentence(KEPT, EXCEPTION))}
+
+
+def test_an_exception_that_another_article_makes_for_something_else_is_none_of_the_list() -> None:
+    base = f"第一条 {sentence(ACTS, EXCEPTION)}\n第二条 园林由胡须委员会管理。\n"
+    target = (
+        f"第一条 在园林内禁止下列活动：\n（一）{'、'.join(ACTS)}等；\n（二）法律禁止的其他活动。\n"
+        "第二条 园林由胡须委员会管理。\n第三条 查阅须谱的会员，除法律另有规定之外，必须登记。\n"
+    )
+    texts = (Source(text=text, origin="", sha256="", language="zh") for text in (base, target))
+    old, new = (parse(text) for text in texts)
+    places = [leaf.eid for leaf in new.leaves() if leaf.eid.startswith(("art_1__para_1__point", "art_3"))]
+    row = "\n".join(leaf.text for leaf in new.leaves() if leaf.eid in places)
+    findings = row_findings(old.leaves()[0].text, row, Frame.of(old, new), places)
+    assert [(f.base, f.target) for f in findings if f.rule == "dropped-exception"] == [
+        ("但是，法律另有规定的除外", f"{'、'.join(ACTS)}等")
+    ]
+
+
+def test_a_list_that_loses_and_gains_elements_is_told_by_its_elements_alone() -> None:
+    findings = found(sentence(ACTS), sentence((*KEPT, "筑坟")))
+    assert {f.rule for f in findings} == {"dropped-element", "added-element"}
 
 
 def test_a_clause_with_two_nouns_is_no_list() -> None:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 
 from policydiff.comparison.clauses import (
     Bag,
@@ -30,6 +31,8 @@ from policydiff.comparison.edits import edits
 from policydiff.comparison.findings.mentions import subject_of
 from policydiff.model import Document, Language
 from policydiff.text import skeleton
+
+Provisions = tuple[tuple[str, str], ...]  # an article's identifier and its words
 
 LONGEST_QUOTE = 40
 _AROUND = 8
@@ -102,8 +105,8 @@ class Change:
     """What differs at one place of a row. `within` a pair of clauses, or a clause that one side lacks.
 
     `alike` says how alike a pair of clauses is; `near` is what comes nearest to a lone clause on the side that lacks
-    it. `subjects` are whom the clauses before name, in either side's sentence: they act where the clause itself names
-    nobody.
+    it, and `other` what that side says there: for an exception, the article of what it excepts. `subjects` are whom
+    the clauses before name, in either side's sentence: they act where the clause itself names nobody.
     """
 
     base: Passage
@@ -112,6 +115,7 @@ class Change:
     weight: float = 0.0
     alike: float = 0.0
     near: Passage = SILENT
+    other: str = ""
     subjects: tuple[str, str] = ("", "")
 
     @property
@@ -181,10 +185,20 @@ _BINDS: dict[Language, re.Pattern[str]] = {
 }
 
 
-def read(base: str, target: str, language: Language, base_document: Elsewhere, target_document: Elsewhere) -> Reading:
-    """The changes of a row in the order of the base, what is new standing where the target has it."""
+def read(
+    base: str,
+    target: str,
+    language: Language,
+    base_document: Elsewhere,
+    target_document: Elsewhere,
+    provisions: Provisions = (),
+) -> Reading:
+    """The changes of a row in the order of the base, what is new standing where the target has it.
+
+    `provisions` are the articles that the target's side comes from, each with its words.
+    """
     old, new = clauses(base, language), clauses(target, language)
-    pairs = pair_clauses(old, new, language)
+    pairs = _without_strange_exceptions(pair_clauses(old, new, language), provisions, language)
     whole_old, whole_new = bag(base, language), bag(target, language)
     gone = [c for c in pairs.gone if is_exception(c, language) or not _said(c, whole_new, target_document)]
     come = [c for c in pairs.new if is_exception(c, language) or not _said(c, whole_old, base_document)]
@@ -194,16 +208,21 @@ def read(base: str, target: str, language: Language, base_document: Elsewhere, t
         subjects = _subject(one, old), _subject(other, new)
         inside = _inside(one.text, other.text, score, squeezed)
         changes += [(one.start, replace(change, subjects=subjects, alike=score)) for change in inside]
-    replaced, gone_rest, come_rest = _replaced(old, new, pairs, gone, come)
+    replaced, gone_rest, come_rest = _replaced(old, new, pairs, gone, come, language)
     changes += replaced
     for first, end, weight in _runs(gone_rest, language):
         passage = _passage(base[first.start : end])
         near = _near(first, end, new, [(c, d) for c, d, _ in pairs.paired], language)
-        changes.append((first.start, Change(base=passage, target=SILENT, within=False, weight=weight, near=near)))
+        host = _host(first, pairs, language)
+        excepted = _article_of(host[1], provisions) if host and is_exception(first, language) else target
+        change = Change(base=passage, target=SILENT, within=False, weight=weight, near=near, other=excepted)
+        if host and excepted != target:
+            change = replace(change, near=_passage(host[1].text))
+        changes.append((first.start, change))
     for first, end, weight in _runs(come_rest, language):
         passage = _passage(target[first.start : end])
         near = _near(first, end, old, [(d, c) for c, d, _ in pairs.paired], language)
-        change = Change(base=SILENT, target=passage, within=False, weight=weight, near=near)
+        change = Change(base=SILENT, target=passage, within=False, weight=weight, near=near, other=base)
         changes.append((_place(first, pairs), change))
     return Reading(
         base=base,
@@ -212,6 +231,35 @@ def read(base: str, target: str, language: Language, base_document: Elsewhere, t
         changes=tuple(change for _, change in sorted(changes, key=lambda found: found[0])),
         answers=bool(pairs.paired),
     )
+
+
+def _host(exception: Clause, pairs: ClausePairs, language: Language) -> tuple[Clause, Clause] | None:
+    """The clause of the base that an exception belongs to, and its partner: the next one for 除…外, else the last."""
+    hosts = [(one, other) for one, other, _ in pairs.paired if not is_exception(one, language)]
+    after = [pair for pair in hosts if pair[0].start > exception.start and pair[0].sentence == exception.sentence]
+    before = [pair for pair in hosts if pair[0].start < exception.start]
+    if exception.text.startswith("除") and after:
+        return after[0]
+    return before[-1] if before else None
+
+
+def _article_of(clause: Clause, provisions: Provisions) -> str:
+    """The words of the article that a clause of the target stands in; the whole side where that is not known."""
+    return next((words for _, words in provisions if clause.text in words), clause.within)
+
+
+def _without_strange_exceptions(pairs: ClausePairs, provisions: Provisions, language: Language) -> ClausePairs:
+    """The pairs but for two exceptions that belong to clauses of different articles: neither answers the other."""
+    kept, gone, new = [], list(pairs.gone), list(pairs.new)
+    for one, other, score in pairs.paired:
+        host = _host(one, pairs, language) if is_exception(one, language) and is_exception(other, language) else None
+        if host and _article_of(host[1], provisions) != _article_of(other, provisions):
+            gone.append(one)
+            new.append(other)
+        else:
+            kept.append((one, other, score))
+    by_place = attrgetter("start")
+    return ClausePairs(paired=tuple(kept), gone=tuple(sorted(gone, key=by_place)), new=tuple(sorted(new, key=by_place)))
 
 
 def _said(clause: Clause, row: Bag, document: Elsewhere) -> bool:
@@ -236,7 +284,8 @@ def _near(
 ) -> Passage:
     """What of the other side to show beside a clause that it lacks: what comes near to it, else what stands there."""
     alone = replace(first, end=end, bag=bag(first.within[first.start : end], language))
-    best = max(others, key=lambda other: alike(alone, other), default=None)
+    ordinary = [other for other in others if not is_exception(other, language)]
+    best = max(ordinary, key=lambda other: alike(alone, other), default=None)
     score = alike(alone, best) if best else 0.0
     beside = _beside(first, end, pairs) if score < _NEAR else None
     shown = beside or (best if score >= _LEAST_NEAR else None)
@@ -289,7 +338,12 @@ def _core(run: list[Clause], language: Language) -> Run:
 
 
 def _replaced(
-    old: Sequence[Clause], new: Sequence[Clause], pairs: ClausePairs, gone: list[Clause], come: list[Clause]
+    old: Sequence[Clause],
+    new: Sequence[Clause],
+    pairs: ClausePairs,
+    gone: list[Clause],
+    come: list[Clause],
+    language: Language,
 ) -> tuple[list[tuple[float, Change]], list[Clause], list[Clause]]:
     """Clauses without a counterpart that share words or stand at the same place of both sides: one for the other."""
     wanted = []
@@ -297,6 +351,8 @@ def _replaced(
         after = max((other.end for one, other, _ in pairs.paired if one.start < lost.start), default=-1)
         behind = [clause for clause in new if clause.start > after]
         for found in come:
+            if is_exception(lost, language) and is_exception(found, language):
+                continue  # they would be a pair if one answered the other
             score = alike(lost, found)
             score += _SAME_PLACE * (found in behind[:2])
             score += len(old) == len(new) == 1  # the row is these two clauses

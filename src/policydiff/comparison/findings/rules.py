@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
-from policydiff.comparison.clauses import EXCEPTION, PROVISO, bag, clauses, cover
+from policydiff.comparison.clauses import EXCEPTION, PROVISO, bag, clauses, cover, shared
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
 from policydiff.comparison.findings.mentions import Mention, agents, names_body
 from policydiff.comparison.findings.quantities import Quantity, quantities
@@ -75,6 +75,7 @@ _WITHOUT_CONTENT = re.compile(
     r"国家|采取|有效|必要|措施|应当|必须|依法|依照|按照|根据|本法|本办法|本条例|其他|有关|法律|法规|规定|执行|说明|理由"
     r"|其|的|和|并|前款|所称"
 )
+_ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _NAMES_BREACH = re.compile(
     rf"违反(?:《[^》]+》|本?(?:法|条例|办法|规定|细则|规则)|{_NUMBERED}|国家|有关|前[条款]|[、和及或者的中])+"
 )
@@ -83,6 +84,7 @@ _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force
 _CLOSE = 0.5  # clauses this much alike say one thing but for the words that differ
 _KIN = 0.3  # clauses less alike are of one matter at most: what binds or is cited in them is not compared
 _LEAST_KIN = 0.2
+_MOSTLY = 0.5
 _TRIVIAL = re.compile(
     r"(?:的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
     r"|按照|按|依照|依据|根据|要|将|把|之|此|我|应|但是|除外|以外|之外|^除|情况|行为|情形|工作|活动|事项|规定)+"
@@ -148,7 +150,9 @@ def _carried(passage: Passage, force: int, reading: Reading) -> bool:
     introductions = re.findall(r"[^。；;\n]*[：:]", before)
     introduction = reading.introduction(passage)
     governing = (*introductions[-1:], introduction)
-    if _LISTS_BREACHES.search(introduction) or (force == 2 and any(map(_LISTS_DUTIES.search, (passage.clause, *governing)))):
+    if _LISTS_BREACHES.search(introduction) or (
+        force == 2 and any(map(_LISTS_DUTIES.search, (passage.clause, *governing)))
+    ):
         return True  # what is forbidden or a duty, and what is left undone, is named without the word
     return _carries(reading.target, passage, force, reading.language) or any(
         _force(words, reading.language) == force for words in governing
@@ -372,16 +376,22 @@ def exception(change: Change, reading: Reading) -> Quotes | None:
     if not change.within:
         return None
     had, has = (_made(EXCEPTION[reading.language], side) for side in (change.base, change.target))
-    return None if had == has or _made_elsewhere(reading, dropped=had) else _clauses(change)
+    if had == has:
+        return None
+    here, there = (reading.base, reading.target) if had else (reading.target, reading.base)
+    return None if _exceptions(there, reading) >= _exceptions(here, reading) else _clauses(change)
 
 
 def dropped_exception(change: Change, reading: Reading) -> Quotes | None:
     """An exception or a proviso of the base (除…外, 但…, unless, provided that) that is gone in the target.
 
-    Not found: one that moved within the row. 立法技术规范（试行）（一） 2009, on 但书: dropping one widens the rule.
+    Not found: one that moved within the article. An exception that another article of the target makes, for something
+    else, is none for this rule. 立法技术规范（试行）（一） 2009, on 但书: dropping one widens the rule.
     """
-    lost = change.gone and _excepts(change.base, reading) and not _made_elsewhere(reading, dropped=True)
-    return _with_near(change) if lost else None
+    if not change.gone or not _excepts(change.base, reading):
+        return None
+    kept = _exceptions(change.other, reading) >= _exceptions(reading.base, reading)
+    return None if kept else _with_near(change)
 
 
 def added_exception(change: Change, reading: Reading) -> Quotes | None:
@@ -389,18 +399,19 @@ def added_exception(change: Change, reading: Reading) -> Quotes | None:
 
     Not found: one that moved within the row. 立法技术规范（试行）（一） 2009, on 但书: adding one opens the rule.
     """
-    come = change.new and _excepts(change.target, reading) and not _made_elsewhere(reading, dropped=False)
-    return _with_near(change) if come else None
+    if not change.new or not _excepts(change.target, reading):
+        return None
+    kept = _exceptions(change.other, reading) >= _exceptions(reading.target, reading)
+    return None if kept else _with_near(change)
 
 
 def _excepts(side: Passage, reading: Reading) -> bool:
     return len(skeleton(side.words)) >= _LEAST_DUTY and bool(PROVISO[reading.language].search(side.words))
 
 
-def _made_elsewhere(reading: Reading, *, dropped: bool) -> bool:
-    """Whether the side that seems to lack an exception makes as many as the other."""
-    before, now = (len(PROVISO[reading.language].findall(side)) for side in (reading.base, reading.target))
-    return now >= before if dropped else before >= now
+def _exceptions(text: str, reading: Reading) -> int:
+    """In how many of its sentences a text makes an exception or a proviso."""
+    return sum(bool(PROVISO[reading.language].search(sentence)) for sentence in re.split(_SENTENCE, text))
 
 
 def _made(pattern: re.Pattern[str], side: Passage) -> bool:
@@ -465,13 +476,20 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     if skeleton(_one_name(change.base.clause)) == skeleton(_one_name(change.target.clause)):
         return None
     old, new = _bare(change.base.words), _bare(change.target.words)
-    if not new and old in _bare(reading.introduction(change.target)):
+    introduction = reading.introduction(change.target)
+    if not new and introduction and (old in _bare(introduction) or _covered(change.base.words, introduction, reading)):
         return None  # the introduction of the list says it
     if not new and skeleton(reading.target).count(old) >= max(1, skeleton(reading.base).count(old)):
         return None  # it is said as often as before
     if all(_NAMES_BREACH.fullmatch(side.clause) for side in (change.base, change.target)):
         return None  # `reference` and `instrument` speak of what is broken
     return _clauses(change) if sorted(old) != sorted(new) and max(len(old), len(new)) >= 2 else None
+
+
+def _covered(words: str, text: str, reading: Reading) -> bool:
+    """Whether a text says most of the words."""
+    own, held = bag(words, reading.language), bag(text, reading.language)
+    return shared(own, held) >= _MOSTLY * sum(own.values())
 
 
 # ----------------------------------------------------------------------------- what is gone or new
@@ -500,7 +518,7 @@ def added_duty(change: Change, reading: Reading) -> Quotes | None:
 
 def _says(words: str) -> bool:
     """Whether the words lay something down of their own, and do not merely announce a list or refer to the law."""
-    own = _WITHOUT_CONTENT.sub("", skeleton(words))
+    own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", words)))
     if len(own) < _LEAST_DUTY - 1 or len(skeleton(words)) < _LEAST_DUTY:
         return False
     return not _ANNOUNCES.search(words) and not _PURPOSE.search(words)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings import drafting, lists, rules, translation
-from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Reading, read
+from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Provisions, Reading, read
 from policydiff.comparison.findings.citations import Articles, articles, citation
 from policydiff.comparison.sameness import slips
 from policydiff.model import Document, Finding, FindingType, Language, Link, Row
@@ -50,6 +50,8 @@ MOST_IN_A_ROW = 5
 MOST_WITHOUT_ANSWER = 2  # in a row of which no clause answers another: its pairing is worth a look, its words are not
 _BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
 _LONGEST_LIST = 36
+_LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
+_JOINS = re.compile(r"等|和|或者|以及|及|或")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ def row_findings(base: str, target: str, frame: Frame, places: Sequence[str] = (
         unique = dict.fromkeys(_finding(*shift, frame.ui) for shift in shifts)
         return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
     reading = replace(
-        read(base, target, frame.base.language, frame.base_says, frame.target_says),
+        read(base, target, frame.base.language, frame.base_says, frame.target_says, _articles(places, frame)),
         introductions=tuple((frame.texts[eid], frame.introductions.get(eid, "")) for eid in places),
         title=frame.base.title,
     )
@@ -106,6 +108,15 @@ def row_findings(base: str, target: str, frame: Frame, places: Sequence[str] = (
     ]
     unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[2] or one[3])
     return _foremost(sorted(unique, key=_urgency), MOST_IN_A_ROW if reading.answers else MOST_WITHOUT_ANSWER)
+
+
+def _articles(places: Sequence[str], frame: Frame) -> Provisions:
+    """The articles of the leaves of a side, each with what the row has of it and with what introduces its lists."""
+    words: dict[str, list[str]] = {}
+    for eid in places:
+        said = words.setdefault(eid.partition("__")[0], [])
+        said += [text for text in (frame.introductions.get(eid, ""), frame.texts[eid]) if text and text not in said]
+    return tuple((article, "\n".join(said)) for article, said in words.items())
 
 
 def _urgency(finding: Finding) -> float:
@@ -193,12 +204,23 @@ def _listed(reading: Reading) -> Iterator[_Found]:
         gone = lists.missing(enumeration, reading.target)
         if gone and len(gone) < len(enumeration.elements):
             for words in _joined(gone):
-                yield "dropped-element", "dropped-duty", words, ""
+                yield "dropped-element", "dropped-duty", words, _list_beside(enumeration, reading.target)
     for enumeration in lists.enumerations(reading.target):
         new = lists.missing(enumeration, reading.base)
         if new and len(new) < len(enumeration.elements):
             for words in _joined(new):
-                yield "added-element", "added-duty", "", words
+                yield "added-element", "added-duty", _list_beside(enumeration, reading.base), words
+
+
+def _list_beside(enumeration: lists.Enumeration, other: str) -> str:
+    """The list of the other side that names what the two have in common, as far as a quotation goes; or nothing."""
+    kept = set(enumeration.elements) - set(lists.missing(enumeration, other))
+    held = [(sum(element in clause.text for element in kept), clause.text) for clause in clauses(other, "zh")]
+    most, text = max(held, key=lambda found: found[0], default=(0, ""))
+    if most < _LEAST_COMMON or "、" not in text:
+        return ""
+    places = [text.find(element) for element in kept if element in text]
+    return Passage(clause=text, start=min(places), end=min(len(text), min(places) + _LONGEST_LIST)).quote()
 
 
 def _joined(elements: Iterable[str]) -> Iterator[str]:
@@ -219,6 +241,10 @@ def _is_listed(change: Change, reading: Reading) -> bool:
         return False
     if not change.within or change.base.words == change.base.clause:
         return _restated_in_part(change, reading)
+    old = _less(change.base.clause, lists.enumerations(reading.base), reading.target)
+    new = _less(change.target.clause, lists.enumerations(reading.target), reading.base)
+    if (old, new) != (change.base.clause, change.target.clause) and _joined_alike(old) == _joined_alike(new):
+        return True
     listed = "".join(
         skeleton("".join(lists.missing(enumeration, other)))
         for side, other in ((reading.base, reading.target), (reading.target, reading.base))
@@ -226,6 +252,19 @@ def _is_listed(change: Change, reading: Reading) -> bool:
     )
     words = [skeleton(lists.without_tail(w)) for side in (change.base, change.target) for w in side.words.split("、")]
     return bool(listed) and all(word in listed for word in words)
+
+
+def _less(clause: str, enumerations: Iterable[lists.Enumeration], other: str) -> str:
+    """A clause without the elements of lists that the other side does not name."""
+    for enumeration in enumerations:
+        for element in lists.missing(enumeration, other):
+            clause = clause.replace(element, "")
+    return clause
+
+
+def _joined_alike(clause: str) -> str:
+    """The words of a clause, whether the last elements of its list are joined by 、 or by a word for and, or, etc."""
+    return skeleton(_JOINS.sub("", clause))
 
 
 def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
