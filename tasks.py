@@ -185,8 +185,9 @@ def lock() -> None:
     run(PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", UV)
     compile_ = (PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--upgrade")
     tidy = ("--python-version", "3.11", "--no-header", "--no-emit-index-url", "pyproject.toml")
-    run(*compile_, *tidy, "--output-file", RUN_LOCK)
-    run(*compile_, *tidy, "--group", "dev", "--constraint", RUN_LOCK, "--output-file", DEV_LOCK)
+    extras = ("--all-extras",)
+    run(*compile_, *tidy, *extras, "--output-file", RUN_LOCK)
+    run(*compile_, *tidy, *extras, "--group", "dev", "--constraint", RUN_LOCK, "--output-file", DEV_LOCK)
     run(*compile_, *tidy[:-1], "--group", "pyproject.toml:build", "--output-file", BUILD_LOCK)
 
 

@@ -42,8 +42,8 @@ def office_that(monkeypatch: pytest.MonkeyPatch) -> Any:
     """A LibreOffice that does as it is told."""
 
     def install(act: Any) -> None:
-        monkeypatch.setattr(office.shutil, "which", lambda name: f"/usr/bin/{name}")
-        monkeypatch.setattr(office.subprocess, "run", act)
+        monkeypatch.setattr("policydiff.ingest.office.shutil.which", lambda name: f"/usr/bin/{name}")
+        monkeypatch.setattr("policydiff.ingest.office.subprocess.run", act)
 
     return install
 

@@ -5,6 +5,7 @@ The files were made by tests/ingest/rule/make.py; where LibreOffice is, they are
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 from pathlib import Path
 
@@ -12,13 +13,17 @@ import pytest
 from tests.ingest.rule import make
 
 from policydiff.eid import labels
-from policydiff.ingest import office, read
+from policydiff.ingest import office, pdf, read
 from policydiff.model import Document
 from policydiff.parsing import parse
 
 HERE = make.HERE
 with_office = pytest.mark.skipif(
     not any(map(shutil.which, office.PROGRAMS)), reason="LibreOffice is not installed here; nothing is converted"
+)
+
+with_pdf = pytest.mark.skipif(
+    importlib.util.find_spec(pdf.LIBRARY) is None, reason=f"{pdf.LIBRARY} is not installed here; no PDF is read"
 )
 
 
@@ -46,7 +51,9 @@ def test_the_rule_is_what_it_should_be() -> None:
     assert made.problems == ()
 
 
-@pytest.mark.parametrize("name", ["typed.docx", "numbered.docx"])
+@pytest.mark.parametrize(
+    "name", ["typed.docx", "numbered.docx", pytest.param("rule.pdf", marks=with_pdf)]
+)
 def test_the_rule_saved_in_another_format_is_the_same(name: str, as_text: list[tuple[str, str, str, str]]) -> None:
     assert provisions(HERE / name) == as_text
     assert document(HERE / name).title == "胡须市胡须管理办法"
@@ -74,3 +81,20 @@ def test_documents_made_now_are_read_like_those_made_before(
     make.typed().save(tmp_path / "typed.docx")
     make.numbered().save(tmp_path / "numbered.docx")
     assert provisions(tmp_path / "typed.docx") == provisions(tmp_path / "numbered.docx") == as_text
+
+
+@with_office
+@with_pdf
+def test_a_pdf_made_now_is_read_like_the_one_made_before(
+    as_text: list[tuple[str, str, str, str]], tmp_path: Path
+) -> None:
+    for name in ("typed.docx", "numbered.docx"):
+        made = make.converted(HERE / name, "pdf", tmp_path)
+        assert provisions(made) == as_text
+
+
+@with_pdf
+def test_the_running_heads_of_the_pdf_are_residue() -> None:
+    made = document(HERE / "rule.pdf")
+    reasons = [one.reason for one in made.residue]
+    assert reasons.count("running-head") == reasons.count("page-mark") == 3

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from policydiff.errors import ReadError
-from policydiff.ingest import encoding, html, language, markdown, office, text
+from policydiff.ingest import encoding, html, language, markdown, office, pdf, text
 from policydiff.ingest.content import Content
 from policydiff.model import Hint, Language, Source
 
@@ -47,9 +47,10 @@ FORMATS: dict[str, Reader] = {
     ".wps": office.content,
     ".rtf": office.content,
     ".odt": office.content,
+    ".pdf": pdf.content,
 }
 Kind = Literal["file", "folder", "device", "nothing"]
-READ = "Plain text (.txt), Markdown (.md), web pages (.html) and Word (.docx, .doc, .wps) are read"
+READ = "Plain text (.txt), Markdown (.md), web pages (.html), Word (.docx, .doc, .wps) and PDF (.pdf) are read"
 LARGEST = 50_000_000
 
 

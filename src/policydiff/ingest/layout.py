@@ -1,0 +1,390 @@
+"""Fragments of text on pages → paragraphs: what printing broke over lines, columns and pages is put together.
+
+        胡须市规章汇编            the same on every page, in the same place: a running head
+        第五条 胡须由公民本
+    或者理发师修剪。理发师        a line that is full goes on in the next …
+    应当备有镜子。               … and one that had room for more has ended,
+        公民应当付费。公民        as it has where the next is indented
+              - 1 -
+        胡须市规章汇编            a paragraph goes on over the end of a page, and what stands between comes after it
+    不付费的，理发师可以
+
+Where this is in doubt a line stays one of its own: parsing mends a sentence that is broken, but cannot cut a paragraph
+that was none.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+
+from policydiff.ingest.content import Line, Run
+from policydiff.model import HintKind
+from policydiff.text import is_chinese
+
+_EDGE_ROWS = 4  # how many rows from the top and from the bottom of a page may be running heads
+_SAME_PLACE = 4.0  # points
+_FEWEST_PAGES, _SHARE_OF_PAGES = 2, 0.3
+# Places are measured in heights of a character.
+_SAME_ROW = 0.5
+_APART = 1.0  # a wider gap parts cells of a row
+_BLANK = {0: 0.15, 1: 0.6, 2: 0.7}  # a gap this wide is a blank, by how many of its two sides are Chinese
+_INDENT = 0.8
+_ROOM = 0.7
+_SAME_SIZE = 0.15
+_LEADING = 1.35  # times the distance of lines: more sets paragraphs apart
+_FEWEST_IN_A_COLUMN = 6
+_FILLS, _FULL_LINES = 0.8, 0.25
+_NARROWEST = 8
+_WIDEST_INDENT = 4
+_MOST_ACROSS = 0.35
+_WORD = re.compile(r"[（(《〈「『【〔“‘]*(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\S)")
+_CANNOT_BEGIN = re.compile("[，。；、：！？）)”’」』》〉】〕…—%,;:!?]+")
+_NUMBER = (
+    r"(?:第[〇零一二三四五六七八九十百千\d]{1,9}[编章节条](?:之[一二三四五六七八九十]{1,3})?"
+    r"|[（(]?[〇一二三四五六七八九十\dA-Za-z]{1,4}[）).．、]|[①-⑳]"
+    r"|(?:Part|Chapter|Section|Article) [\dIVXLC]{1,5}[.:]?)"
+)
+_NUMBER_ALONE = re.compile(_NUMBER)
+_BEGINS_ANEW = re.compile(rf"{_NUMBER}\s")
+_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,9}条")
+_DOTS = re.compile(r"(?:[.]{4}|…{2}|[·]{4}|(?:[.] ){4})[.…· ]*\d{1,4}$")
+_DIGITS = re.compile(r"\d+")
+_PAGE_MARK = re.compile(
+    r"[\W_]*(?:第|page|p)?[\W_]*(?:\d+|[ivxl]+)[\W_]*(?:页|of)?[\W_]*(?:共|/)?[\W_]*\d*[\W_]*页?[\W_]*",
+    re.IGNORECASE,
+)
+_HYPHEN = re.compile(r"(?<=[A-Za-z]{2})-$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fragment:
+    """A run of characters on one baseline; places in points, the baseline counted from below."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    height: float
+    askew: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page and the fragments on it."""
+
+    width: float
+    height: float
+    fragments: tuple[Fragment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Flow:
+    """A column of a page, or a band of it: its lines from above, and the edges of its text."""
+
+    lines: tuple[Fragment, ...]
+    left: float
+    right: float
+
+    @property
+    def leading(self) -> float:
+        """The distance of two lines of a paragraph: a short one of those that occur, for paragraphs may stand apart."""
+        steps = sorted(above.baseline - below.baseline for above, below in pairwise(self.lines))
+        return steps[len(steps) // 10] if steps else 0.0
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph that still grows."""
+
+    lines: list[Fragment]
+    flow: _Flow
+
+    def text(self) -> str:
+        out = self.lines[0].text.strip()
+        for line in self.lines[1:]:
+            out = _glued(out, line.text.strip())
+        return out
+
+
+def paragraphs(pages: Sequence[Page]) -> Iterator[Line]:
+    """The paragraphs of a document in reading order, and what stands on its pages beside them."""
+    rows = [_rows([one for one in page.fragments if not one.askew]) for page in pages]
+    heads = _running_heads(pages, rows)
+    bodies = [found[len(above) : len(found) - len(below)] for found, (above, below) in zip(rows, heads, strict=True)]
+    columns = [_flows(body, gutter) for body, gutter in zip(bodies, _gutters(bodies), strict=True)]
+    flows = _with_edges(pages, columns)
+    open_one: _Paragraph | None = None
+    waiting: list[Line] = []
+    for page, (above, below), on_page in zip(pages, heads, flows, strict=True):
+        for flow in on_page:
+            for place, line in enumerate(flow.lines):
+                over = flow.lines[place - 1] if place else None
+                if open_one is not None and _continues(open_one, line, flow, over):
+                    open_one.lines.append(line)
+                    open_one.flow = flow
+                    continue
+                if open_one is not None:
+                    yield Line(runs=(Run(text=open_one.text()),))
+                yield from waiting
+                waiting = []
+                open_one = _Paragraph(lines=[line], flow=flow)
+        waiting += [_beside(_line(row)) for row in (*above, *below)]
+        waiting += [_beside(one) for one in page.fragments if one.askew and one.text.strip()]
+    if open_one is not None:
+        yield Line(runs=(Run(text=open_one.text()),))
+    yield from waiting
+
+
+def _beside(line: Fragment) -> Line:
+    """A line that is no text of the document, and why."""
+    text = line.text.strip()
+    kind: HintKind = "page-mark" if _PAGE_MARK.fullmatch(text) else "running-head"
+    return Line(runs=(Run(text=text, kind=kind),))
+
+
+# ------------------------------------------------------------------------------------------- rows
+
+Row = tuple[Fragment, ...]
+
+
+def _rows(fragments: Sequence[Fragment]) -> list[Row]:
+    """The fragments that stand on one baseline together, from above and from the left; of blanks alone none is left."""
+    rows: list[list[Fragment]] = []
+    for fragment in sorted((one for one in fragments if one.text.strip()), key=lambda one: -one.baseline):
+        row = rows[-1] if rows else None
+        if row and abs(row[0].baseline - fragment.baseline) <= _SAME_ROW * min(row[0].height, fragment.height):
+            row.append(fragment)
+        else:
+            rows.append([fragment])
+    return [tuple(sorted(row, key=lambda one: one.left)) for row in rows]
+
+
+def _line(row: Row) -> Fragment:
+    """A row as one line: neighbours put together, a tab between those that stand apart (not after a number)."""
+    out = row[0]
+    for fragment in row[1:]:
+        gap = (fragment.left - out.right) / max(out.height, fragment.height, 0.1)
+        before, after = out.text.rstrip(), fragment.text.lstrip()
+        blank = out.text != before or fragment.text != after or gap > _BLANK[_wide_sides(before, after)]
+        glue = "\t" if gap > _APART and not _NUMBER_ALONE.fullmatch(before.strip()) else " " if blank else ""
+        wider = max(out, fragment, key=lambda one: one.right - one.left)
+        out = replace(wider, text=before + glue + after, left=out.left, right=max(out.right, fragment.right))
+    return out
+
+
+def _wide_sides(before: str, after: str) -> int:
+    return sum(_is_wide(char) for char in (before[-1:], after[:1]))
+
+
+def _is_wide(char: str) -> bool:
+    """Whether a character is set on the full square: nothing parts it from its neighbours."""
+    if not char:
+        return False
+    return is_chinese(char) or "\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uffef" or char in "“”‘’…—·"
+
+
+# ---------------------------------------------------------------------------------- running heads
+
+
+def _running_heads(pages: Sequence[Page], rows: Sequence[list[Row]]) -> list[tuple[list[Row], list[Row]]]:
+    """The rows at the top and at the bottom of each page that stand in the same place on others, whatever their
+    numbers, with nothing but such rows between them and the edge of the page."""
+    tops = [
+        [(_said(row), page.height - row[0].baseline) for row in found[:_EDGE_ROWS]]
+        for page, found in zip(pages, rows, strict=True)
+    ]
+    above = _repeated(tops)
+    left = [found[count:] for found, count in zip(rows, above, strict=True)]
+    bottoms = [[(_said(row), row[0].baseline) for row in found[: -_EDGE_ROWS - 1 : -1]] for found in left]
+    below = _repeated(bottoms)
+    for at, found in enumerate(left):
+        if not below[at] and found and _is_own_number(found[-1], at + 1, len(pages)):
+            below[at] = 1
+    return [
+        (found[:count], rest[len(rest) - last :])
+        for found, rest, count, last in zip(rows, left, above, below, strict=True)
+    ]
+
+
+def _repeated(edges: Sequence[list[tuple[str, float]]]) -> list[int]:
+    """How many rows from the edge of each page are running heads, given what each says and how far from the edge."""
+    places: dict[str, list[float]] = defaultdict(list)
+    for edge in edges:
+        for said, place in edge:
+            places[said].append(place)
+    for found in places.values():
+        found.sort()
+    needed = max(_FEWEST_PAGES, round(_SHARE_OF_PAGES * len(edges)))
+
+    def is_repeated(said: str, place: float) -> bool:
+        found = places[said]
+        return not _ARTICLE.match(said) and bisect_right(found, place + _SAME_PLACE) - bisect_left(found, place - _SAME_PLACE) >= needed
+
+    return [len(list(takewhile(lambda one: is_repeated(*one), edge))) for edge in edges]
+
+
+def _is_own_number(row: Row, page: int, pages: int) -> bool:
+    """Whether a row is, or ends in, this page's number of the document's (1/1), as web pages are printed."""
+    return "".join(row[-1].text.split()) == f"{page}/{pages}"
+
+
+def _said(row: Row) -> str:
+    """What a row says, whatever its numbers and blanks."""
+    return _DIGITS.sub("0", "".join("".join(one.text.split()) for one in row))
+
+
+# ---------------------------------------------------------------------------------------- columns
+
+
+def _gutters(pages: Sequence[list[Row]]) -> list[float | None]:
+    """The gutter of each page; a page with too few lines to tell has that of the others, if it leaves it blank."""
+    found = [_gutter(rows) for rows in pages]
+    usual = statistics.median_low([one for one in found if one is not None] or [0.0])
+    return [
+        usual if gutter is None and usual and rows and _across(rows, usual) <= _MOST_ACROSS * len(rows) else gutter
+        for rows, gutter in zip(pages, found, strict=True)
+    ]
+
+
+def _across(rows: list[Row], gutter: float) -> int:
+    return sum(one.left < gutter < one.right for row in rows for one in row)
+
+
+def _flows(rows: list[Row], gutter: float | None) -> list[_Flow]:
+    """The lines of a page in the order in which they are read: as one column, or two beside each other.
+
+    A row across both columns (a title) ends what stands above it.
+    """
+    if gutter is None:
+        return [_flow([_line(row) for row in rows])] if rows else []
+    whole = _flow([_line(row) for row in rows])
+    out: list[_Flow] = []
+    columns: tuple[list[Fragment], list[Fragment]] = ([], [])
+    for row in rows:
+        left, right = tuple(o for o in row if o.right <= gutter), tuple(o for o in row if o.left >= gutter)
+        if len(left) + len(right) < len(row):
+            out += [*map(_flow, filter(None, columns)), replace(whole, lines=(_line(row),))]
+            columns = ([], [])
+            continue
+        for side, column in zip((left, right), columns, strict=True):
+            if side:
+                column.append(_line(side))
+    return [*out, *map(_flow, filter(None, columns))]
+
+
+def _gutter(rows: list[Row]) -> float | None:
+    """Where a blank strip parts a page into two columns of running text; None where there is one column."""
+    fragments = [one for row in rows for one in row]
+    if len(rows) < _FEWEST_IN_A_COLUMN or len(fragments) < 2 * _FEWEST_IN_A_COLUMN:
+        return None
+    first, last = min(one.left for one in fragments), max(one.right for one in fragments)
+    middle = range(round(first + 0.35 * (last - first)), round(first + 0.65 * (last - first)) + 1)
+    if not middle:
+        return None
+    lefts, rights = sorted(one.left for one in fragments), sorted(one.right for one in fragments)
+    # What begins left of a place and does not end left of it lies across it.
+    across = {place: bisect_left(lefts, place) - bisect_right(rights, place) for place in middle}
+    gutter = float(min(across, key=lambda place: across[place]))
+    if across[round(gutter)] > _MOST_ACROSS * len(rows):
+        return None
+    left = [_line(side) for row in rows if (side := tuple(one for one in row if one.right <= gutter))]
+    right = [_line(side) for row in rows if (side := tuple(one for one in row if one.left >= gutter))]
+    return gutter if all(_is_running_text(one) for one in (left, right)) else None
+
+
+def _is_running_text(lines: list[Fragment]) -> bool:
+    """Whether lines fill a column: the cells of a table seldom do."""
+    if len(lines) < _FEWEST_IN_A_COLUMN:
+        return False
+    column = max(one.right for one in lines) - min(one.left for one in lines)
+    full = sum(one.right - one.left >= _FILLS * column for one in lines)
+    return full >= _FULL_LINES * len(lines) and column >= _NARROWEST * statistics.median(one.height for one in lines)
+
+
+def _flow(lines: list[Fragment]) -> _Flow:
+    size = statistics.median(one.height for one in lines)
+    left = -_edge([-one.left for one in lines], size)
+    return _Flow(lines=tuple(lines), left=left, right=_edge([one.right for one in lines], size))
+
+
+def _edge(ends: list[float], size: float) -> float:
+    """The outermost place where lines end: several of them, for one alone may stick out."""
+    ordered = sorted(ends, reverse=True)
+    return next((end for end, other in pairwise(ordered) if end - other <= _INDENT * size), ordered[0])
+
+
+def _with_edges(pages: Sequence[Page], columns: list[list[_Flow]]) -> list[list[_Flow]]:
+    """The flows, those with too few lines to tell given the edges that others have in the document, or their page."""
+    large = [(flow, len(flows)) for flows in columns for flow in flows if len(flow.lines) >= _FEWEST_IN_A_COLUMN]
+    lefts = sorted(flow.left for flow, _ in large)
+    widths: dict[int, list[float]] = defaultdict(list)
+    for flow, count in large:
+        widths[count].append(flow.right - flow.left)
+    usual = {count: statistics.median(found) for count, found in widths.items()}
+
+    def widened(flow: _Flow, count: int, page: Page) -> _Flow:
+        left, width = flow.left, usual.get(count, 0.0)
+        if len(flow.lines) < _FEWEST_IN_A_COLUMN:
+            farthest = left - _WIDEST_INDENT * flow.lines[0].height
+            left = next((edge for edge in reversed(lefts) if farthest <= edge <= left), left)
+            if not width and count == 1:
+                width = page.width - 2 * left
+        return replace(flow, left=left, right=max(flow.right, left + width))
+
+    return [[widened(flow, len(flows), page) for flow in flows] for page, flows in zip(pages, columns, strict=True)]
+
+
+# ------------------------------------------------------------------------------------- paragraphs
+
+
+def _continues(paragraph: _Paragraph, line: Fragment, flow: _Flow, above: Fragment | None) -> bool:
+    """Whether a line goes on with the paragraph before it; `above` is the line over it in its own column."""
+    last = paragraph.lines[-1]
+    size = max(last.height, line.height)
+    if abs(last.height - line.height) > _SAME_SIZE * size or "\t" in last.text + line.text:
+        return False
+    if _DOTS.search(last.text) or _BEGINS_ANEW.match(line.text.lstrip()):
+        return False
+    if above is last and last.baseline - line.baseline > _LEADING * flow.leading:
+        return False
+    if _first_word(line) + _ROOM * size <= paragraph.flow.right - last.right:
+        return False
+    return _stands_below(paragraph, line, flow, _INDENT * size)
+
+
+def _first_word(line: Fragment) -> float:
+    """How wide the first word of a line is, about: what the line before had no room for."""
+    text = line.text.strip()
+    word = _WORD.match(text)
+    if word is None:
+        return 0.0
+    stops = _CANNOT_BEGIN.match(text, word.end())
+    count = sum(1.0 if _is_wide(char) else 0.5 for char in text[: stops.end() if stops else word.end()])
+    return count * line.height
+
+
+def _stands_below(paragraph: _Paragraph, line: Fragment, flow: _Flow, indent: float) -> bool:
+    """Whether the line starts where the next line of the paragraph would, by the paragraph's own indents."""
+    first = paragraph.lines[0].left - paragraph.flow.left if len(paragraph.lines) == 1 else None
+    last = paragraph.lines[-1].left - paragraph.flow.left
+    here = line.left - flow.left
+    if first is None:  # two lines or more: the next starts where the last did
+        return abs(here - last) <= indent
+    if here <= indent:  # the first line of an indented paragraph, or of one in a block
+        return True
+    return here > first + indent and first <= indent  # a hanging indent
+
+
+def _glued(before: str, after: str) -> str:
+    """Two pieces of a paragraph as one: Chinese lines carry no blank between them, English ones do."""
+    if _is_wide(before[-1:]) or _is_wide(after[:1]) or not before:
+        return before + after
+    if _HYPHEN.search(before) and after[:1].islower():
+        return before[:-1] + after
+    return f"{before} {after}"

@@ -1,0 +1,130 @@
+"""PDF files with a text layer: the characters that its pages set, put together to paragraphs (layout.py).
+
+A PDF says where each character stands and nothing of paragraphs, headings or notes. Characters that stand for others
+(⼀ for 一, ﬁ for fi: fonts are often written so) are read as those.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import subprocess
+import sys
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from policydiff.errors import ReadError
+from policydiff.ingest import pdf_fragments
+from policydiff.ingest.content import Content, joined
+from policydiff.ingest.layout import Fragment, Page, paragraphs
+
+LIBRARY = "pypdfium2"
+LONGEST = 120  # seconds
+_MOST_UNREADABLE = 0.05
+_NAMED_PAGES = 5
+_SAID = {
+    "password": "the PDF is protected by a password. Save it without one and try again.",
+    "broken": "the PDF is damaged, or no PDF. Open it, print it to a new PDF and try again.",
+    "pages": f"the PDF has more than {pdf_fragments.MOST_PAGES:,} pages. Split it into single rules.",
+    "characters": f"the PDF has more than {pdf_fragments.MOST_CHARACTERS:,} characters. Split it into single rules.",
+    "memory": "reading the PDF takes too much memory. Print it to a new PDF, or save its text as .txt, and try again.",
+    "time": f"reading the PDF takes more than {LONGEST} seconds. Save its text as .txt and try again.",
+}
+
+
+def content(data: bytes, path: Path, *, original: bool = False) -> Content:
+    """The text of a PDF, a paragraph a line, with its running heads and page numbers as hints."""
+    if not data.strip():
+        return Content(text="")
+    if importlib.util.find_spec(LIBRARY) is None:
+        raise ReadError(
+            f"{path}: PDF files are read with {LIBRARY}, which is not installed here. "
+            "Install it with: pip install 'policydiff[pdf]'"
+        )
+    said = _said(data)
+    if "pages" not in said:
+        raise ReadError(f"{path}: {_SAID.get(said.get('error', ''), _SAID['broken'])}")
+    _refuse_pictures(said["pages"], path)
+    made = joined(paragraphs([_page(one) for one in said["pages"]]))
+    _refuse_unreadable(made.text, path)
+    return made
+
+
+def _said(data: bytes) -> dict[str, Any]:
+    """What the program that reads the file says of it."""
+    command = [sys.executable, "-P", pdf_fragments.__file__]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=LONGEST, check=False)
+    except subprocess.TimeoutExpired:
+        return {"error": "time"}
+    if done.returncode:
+        return {"error": "memory" if b"MemoryError" in done.stderr else "broken"}
+    said: dict[str, Any] = json.loads(done.stdout)
+    return said
+
+
+def _page(said: dict[str, Any]) -> Page:
+    fragments = tuple(
+        Fragment(text=_plain(text), left=left, right=right, baseline=baseline, height=height, askew=bool(askew))
+        for text, left, right, baseline, height, askew in said["fragments"]
+    )
+    return Page(width=said["width"], height=said["height"], fragments=fragments)
+
+
+def _refuse_pictures(pages: list[dict[str, Any]], path: Path) -> None:
+    """Refuse a file with pages that are pictures: what stands on them would be missing from every comparison."""
+    pictures = [str(place) for place, page in enumerate(pages, start=1) if page["picture"]]
+    empty = not any(page["fragments"] for page in pages)
+    if not pictures and not empty:
+        return
+    if empty or len(pictures) == len(pages):
+        what = "the PDF is scanned, or empty: it holds pictures of pages and no text"
+    else:
+        named = ", ".join(pictures[:_NAMED_PAGES]) + (" …" if len(pictures) > _NAMED_PAGES else "")
+        what = f"pages of the PDF are scanned and hold no text ({named})"
+    raise ReadError(f"{path}: {what}. Have its text recognised (OCR), check it, and give that.")
+
+
+def _refuse_unreadable(text: str, path: Path) -> None:
+    """Refuse a file whose fonts do not say which characters they show."""
+    unreadable = sum(char == "\ufffd" or unicodedata.category(char) == "Co" for char in text)
+    if unreadable > _MOST_UNREADABLE * max(len(text.strip()), 1):
+        raise ReadError(
+            f"{path}: the PDF shows characters without saying which they are, so that its text cannot be read. "
+            "Have it recognised (OCR), or save the text as .txt."
+        )
+
+
+# Where a radical of the Kangxi and CJK blocks stands for a character that Unicode does not name as its equivalent.
+_RADICALS = """
+⺁厂 ⺆冂 ⺈刀 ⺊卜 ⺌小 ⺍小 ⺕彐 ⺗心 ⺘手 ⺙攴 ⺛旡 ⺝月 ⺠民 ⺢水 ⺣火 ⺤爪 ⺥爪 ⺧牛
+⺨犬 ⺩玉 ⺪疋 ⺫目 ⺬示 ⺭示 ⺮竹 ⺯糸 ⺰纟 ⺱网 ⺲网 ⺳网 ⺶羊 ⺷羊 ⺹老 ⺺聿 ⺼肉 ⺽臼
+⺾艹 ⺿艹 ⻀艹 ⻁虎 ⻂衣 ⻃覀 ⻄西 ⻅见 ⻆角 ⻈讠 ⻉贝 ⻊足 ⻋车 ⻌辶 ⻍辶 ⻎辶 ⻏邑 ⻐钅
+⻑長 ⻒镸 ⻓长 ⻔门 ⻕阜 ⻖阜 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻟食 ⻠饣 ⻢马 ⻣骨 ⻤鬼
+⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻮齿 ⻯竜 ⻰龙 ⼾户 ⾭青
+"""
+
+
+@cache
+def _radicals() -> dict[str, str]:
+    return {pair[0]: pair[1] for pair in _RADICALS.split()}
+
+
+class _Plain(dict[int, str]):
+    """A table that learns a character when it first meets it: radicals, compatibility ideographs and ligatures made the
+    characters they stand for. Full-width forms stay: ， is no comma, and ① no 1."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        stands_for_another = 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF or 0xFB00 <= code <= 0xFB06
+        self[code] = _radicals().get(char) or (unicodedata.normalize("NFKC", char) if stands_for_another else char)
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
+def _plain(text: str) -> str:
+    return text.translate(_PLAIN)

@@ -1,0 +1,212 @@
+"""A program of its own: a PDF on stdin → the fragments of text on its pages, as JSON on stdout.
+
+    {"pages": [{"width": 420, "height": 595, "picture": false, "fragments": [["第一条 为了", 84, 131, 456, 11, 0], …]}]}
+    {"error": "password"}
+
+A fragment is a run of characters on one baseline without a gap: its text, left and right end, baseline, height, and 1
+where it stands askew to the rest of the page. The reader starts this in a process of its own, with bounded time and
+memory, because the library that reads PDFs is written in C and the files come from anywhere: what goes wrong here takes
+nothing else with it. It imports nothing of policydiff, and what it says is checked like any other input.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import json
+import math
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+MOST_PAGES = 5_000
+MOST_CHARACTERS = 5_000_000
+MEMORY = 2_000_000_000  # bytes of address space, where the system can bound them
+_MOST_PICTURES = 1_000
+_PICTURE = 0.5  # the share of a page that makes a picture the page
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+_RISE, _GAP, _BACK, _STRIDE = 0.3, 1.2, 0.5, 2.5  # in heights of a character: what ends a fragment
+_BLANK = {0: 0.15, 1: 0.6, 2: 0.7}  # a gap this wide is a blank, by how many of its two sides are Chinese
+_ASKEW = math.radians(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A character on its page, the page turned upright."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    height: float
+    askew: bool
+
+
+def main() -> None:
+    """Read stdin, write stdout."""
+    _bound_memory()
+    sys.stdout.write(json.dumps(_read(sys.stdin.buffer.read())))
+
+
+def _bound_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows: there only time is bounded
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _read(data: bytes) -> dict[str, Any]:
+    import pypdfium2
+    from pypdfium2 import raw
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+        if len(document) > MOST_PAGES:
+            return {"error": "pages"}
+        left = MOST_CHARACTERS
+        pages = []
+        for page in document:
+            made, count = _page(page, raw)
+            left -= count
+            if left < 0:
+                return {"error": "characters"}
+            pages.append(made)
+            page.close()
+    except pypdfium2.PdfiumError as error:
+        return {"error": "password" if getattr(error, "err_code", None) == _PASSWORD else "broken"}
+    except MemoryError:
+        return {"error": "memory"}
+    return {"pages": pages}
+
+
+def _page(page: Any, raw: Any) -> tuple[dict[str, Any], int]:
+    """What stands on a page, and how many characters that is."""
+    text = page.get_textpage()
+    count = text.count_chars()
+    if count > MOST_CHARACTERS:
+        return {}, count
+    fragments = list(_fragments(_upright(list(_characters(text, count, raw)))))
+    width, height = page.get_size()
+    picture = not any(one[0].strip() for one in fragments) and _is_picture(page, raw, width * height)
+    text.close()
+    return {"width": width, "height": height, "picture": picture, "fragments": fragments}, count
+
+
+def _is_picture(page: Any, raw: Any, area: float) -> bool:
+    """Whether pictures cover most of the page."""
+    covered = 0.0
+    for found in itertools.islice(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=4), _MOST_PICTURES):
+        left, bottom, right, top = found.get_bounds() if hasattr(found, "get_bounds") else found.get_pos()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return covered > _PICTURE * area
+
+
+# ------------------------------------------------------------------------------------ characters
+
+Placed = tuple[str, float, tuple[float, float, float, float], tuple[float, float]]
+
+
+def _characters(text: Any, count: int, raw: Any) -> Iterator[Placed]:
+    """Every character that the page sets: itself, its angle, box and origin; what the library adds is left out."""
+    box = raw.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    high = 0
+    for at in range(count):
+        if raw.FPDFText_IsGenerated(text, at) == 1:
+            continue
+        code = raw.FPDFText_GetUnicode(text, at)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:
+            code, high = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00, 0
+        if not raw.FPDFText_GetLooseCharBox(text, at, box) or not raw.FPDFText_GetCharOrigin(text, at, x, y):
+            continue
+        angle = -raw.FPDFText_GetCharAngle(text, at) % (2 * math.pi)  # the library counts clockwise
+        yield _printed(code), angle, (box.left, box.bottom, box.right, box.top), (x.value, y.value)
+
+
+def _printed(code: int) -> str:
+    """The character; U+FFFD for what the file does not name, and a hyphen for the library's U+0002 at a line's end."""
+    if code in (0x02, 0xAD):
+        return "-"
+    if code == 0x09:
+        return " "
+    if code < 0x20 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        return "\ufffd"
+    return chr(code)
+
+
+def _upright(placed: list[Placed]) -> list[Character]:
+    """The characters as they stand when the page is held so that most of them are upright."""
+    angles = Counter(round(angle, 1) for _, angle, _, _ in placed)
+    turn = angles.most_common(1)[0][0] if angles else 0.0
+    turn = next((exact for exact in (0.0, *_quarters()) if abs(exact - turn) < 0.1), turn)
+    cos, sin = math.cos(turn), math.sin(turn)
+    out = []
+    for text, angle, (left, bottom, right, top), (x, y) in placed:
+        corners = [(cx * cos + cy * sin, cy * cos - cx * sin) for cx in (left, right) for cy in (bottom, top)]
+        across, up = [c[0] for c in corners], [c[1] for c in corners]
+        away = abs((angle - turn + math.pi) % (2 * math.pi) - math.pi)
+        height = max(up) - min(up)
+        out.append(Character(text, min(across), max(across), y * cos - x * sin, height, away > _ASKEW))
+    return out
+
+
+def _quarters() -> tuple[float, ...]:
+    return tuple(quarter * math.pi / 2 for quarter in (1, 2, 3, 4))
+
+
+# ------------------------------------------------------------------------------------- fragments
+
+
+def _fragments(characters: list[Character]) -> Iterator[list[Any]]:
+    """Runs of characters without a gap, in the order of the file; a blank where a gap within one is as wide as that."""
+    run: list[Character] = []
+    for character in characters:
+        if run and not _goes_on(run[-1], character):
+            yield _fragment(run)
+            run = []
+        run.append(character)
+    if run:
+        yield _fragment(run)
+
+
+def _goes_on(last: Character, character: Character) -> bool:
+    height = max(last.height, character.height, 0.1)
+    if last.askew or character.askew:
+        step = math.dist((last.left, last.baseline), (character.left, character.baseline))
+        return last.askew and character.askew and step <= _STRIDE * height
+    return (
+        abs(character.baseline - last.baseline) <= _RISE * height
+        and character.left - last.right <= _GAP * height
+        and character.left - last.left >= -_BACK * height
+    )
+
+
+def _fragment(run: list[Character]) -> list[Any]:
+    parts = [run[0].text]
+    for before, after in itertools.pairwise(run):
+        if _is_blank(before, after):
+            parts.append(" ")
+        parts.append(after.text)
+    heights = sorted(one.height for one in run)
+    left, right = min(one.left for one in run), max(one.right for one in run)
+    height = heights[len(heights) // 2]
+    places = [round(place, 2) for place in (left, right, run[0].baseline, height)]
+    return ["".join(parts), *places, int(run[0].askew)]
+
+
+def _is_blank(before: Character, after: Character) -> bool:
+    if before.text.isspace() or after.text.isspace():
+        return False
+    wide = sum(unicodedata.east_asian_width(one.text) in "WF" for one in (before, after))
+    return after.left - before.right > _BLANK[wide] * max(before.height, after.height)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,215 @@
+"""Lines on pages are paragraphs again: joined where a line was full, left alone where it had room or is in doubt."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.ingest.sheets import LEFT, RIGHT, SIZE, Placed, column, fragment, sheet
+
+from policydiff.ingest.layout import Page, paragraphs
+
+FULL = "胡须应当整洁理发师应当备有镜子公民应当付"  # twenty characters: a line
+
+
+def read(*pages: Page | list[Placed]) -> list[str]:
+    """The paragraphs' words."""
+    sheets = [one if isinstance(one, Page) else sheet(*one) for one in pages]
+    return [line.text for line in paragraphs(sheets) if not line.runs[0].kind]
+
+
+def beside(*pages: Page | list[Placed]) -> list[tuple[str | None, str]]:
+    """What is no text of the document, and why."""
+    sheets = [one if isinstance(one, Page) else sheet(*one) for one in pages]
+    return [(line.runs[0].kind, line.text) for line in paragraphs(sheets) if line.runs[0].kind]
+
+
+def indented(words: str) -> str:
+    """The first line of a paragraph: an indent of two characters and eighteen of words."""
+    return "\u3000\u3000" + words[:18]
+
+
+# ------------------------------------------------------------------------------------- paragraphs
+
+
+def test_a_full_line_goes_on_and_a_line_with_room_has_ended() -> None:
+    assert read(column(indented(FULL), FULL, "费。", indented(FULL), "完。")) == [
+        FULL[:18] + FULL + "费。",
+        FULL[:18] + "完。",
+    ]
+
+
+def test_a_line_that_had_no_room_for_the_next_word_is_full() -> None:
+    assert read(column(indented(FULL), FULL[:18], "《办法》。", FULL)) == [FULL[:18] + FULL[:18] + "《办法》。", FULL]
+    assert read(column(indented(FULL), FULL[:17], "办法。", FULL)) == [FULL[:18] + FULL[:17], "办法。", FULL]
+    kept_together = column(indented(FULL), FULL[:18], "法》，乙。", FULL)  # ， may not begin a line, so 》 did not fit
+    assert read(kept_together)[0] == FULL[:18] + FULL[:18] + "法》，乙。"
+
+
+def test_an_indented_line_begins_a_paragraph_even_after_a_full_one() -> None:
+    full_end = FULL[:19] + "。"
+    assert read(column(indented(FULL), full_end, indented(FULL), "完。")) == [FULL[:18] + full_end, FULL[:18] + "完。"]
+
+
+def test_hanging_indents_are_followed() -> None:
+    hanging = ["（一）" + FULL[:17], "\u3000\u3000\u3000" + FULL[:17], "\u3000\u3000\u3000完。", "（二）" + FULL[:17]]
+    assert read(column(*hanging, "\u3000\u3000\u3000完。")) == [
+        "（一）" + FULL[:17] * 2 + "完。",
+        "（二）" + FULL[:17] + "完。",
+    ]
+
+
+def test_a_gap_between_lines_parts_paragraphs_without_indents() -> None:
+    first = column(FULL, FULL, top=350)
+    assert read(first + column(FULL, "完。", top=300)) == [FULL * 2, FULL + "完。"]
+
+
+def test_a_number_with_a_blank_after_it_begins_a_paragraph() -> None:
+    assert read(column(FULL, "第二条 " + FULL[:15], "完。")) == [FULL, "第二条 " + FULL[:15] + "完。"]
+    assert read(column(FULL, "第二条规定的情形，" + FULL[:11], "完。")) == [
+        FULL + "第二条规定的情形，" + FULL[:11] + "完。"
+    ]
+
+
+def test_a_line_in_another_size_is_another_paragraph() -> None:
+    lines = column(FULL, FULL)
+    title = fragment(*lines[0], size=SIZE)
+    body = fragment(LEFT, lines[1][1], FULL, size=SIZE * 0.7)
+    assert read(Page(width=300, height=400, fragments=(title, body))) == [FULL, FULL]
+
+
+def test_a_line_of_a_table_of_contents_stays_a_line() -> None:
+    lines = ["第一章…………………………………………1", "第二章…………………………………………3"]
+    assert read(column(*lines)) == lines
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
+    assert read(column(indented(FULL), FULL), column("完。", indented(FULL))) == [FULL[:18] + FULL + "完。", FULL[:18]]
+
+
+def test_the_one_line_of_a_last_page_is_measured_by_the_edges_of_the_others() -> None:
+    first = column(indented(FULL), *[FULL] * 6)
+    assert read(first, column("\u3000\u3000" + FULL[2:])) == [FULL[:18] + FULL * 6, FULL[2:]]
+    assert read(first, column("完。")) == [FULL[:18] + FULL * 6 + "完。"]
+
+
+def test_english_lines_are_joined_by_a_blank_and_a_broken_word_by_nothing() -> None:
+    line = "Beards shall be kept tidy by the imple-"
+    assert read(column(line, "mentation of this Act and the authori", "ties.")) == [
+        "Beards shall be kept tidy by the implementation of this Act and the authori ties."
+    ]
+
+
+def test_chinese_and_latin_words_are_joined_by_nothing() -> None:
+    assert read(column(FULL, "GB/T规定。")) == [FULL + "GB/T规定。"]
+
+
+# ------------------------------------------------------------------------------------------- rows
+
+
+def test_pieces_of_a_line_are_put_together_and_cells_are_parted_by_tabs() -> None:
+    pieces = [(0.0, 350.0, "第一条"), (33.0, 350.2, "胡须"), (55.0, 350.0, "shall"), (120.0, 350.0, "费用")]
+    assert read([(LEFT + x, y, words) for x, y, words in pieces]) == ["第一条胡须shall\t费用"]
+
+
+def test_a_wide_gap_after_a_number_is_a_blank() -> None:
+    assert read([(LEFT, 350.0, "（一）"), (LEFT + 50, 350.0, "胡须")]) == ["（一） 胡须"]
+
+
+# ---------------------------------------------------------------------------------- running heads
+
+
+def with_head(*lines: str, number: str, head: str = "胡须市规章汇编") -> list[Placed]:
+    return [(100.0, 385.0, head), *column(*lines), (140.0, 20.0, number)]
+
+
+def test_what_stands_in_the_same_place_on_every_page_is_a_running_head_after_the_paragraph() -> None:
+    pages = [with_head(indented(FULL), FULL, number="- 1 -"), with_head("完。", indented(FULL), number="- 2 -")]
+    assert [line.text for line in paragraphs([sheet(*one) for one in pages])] == [
+        FULL[:18] + FULL + "完。",
+        *("胡须市规章汇编", "- 1 -"),
+        FULL[:18],
+        *("胡须市规章汇编", "- 2 -"),
+    ]
+    assert beside(*pages)[:2] == [("running-head", "胡须市规章汇编"), ("page-mark", "- 1 -")]
+
+
+def test_numbers_of_pages_are_told_in_all_their_dresses() -> None:
+    for number in ("1", "- 1 -", "第1页", "第 1 页 共 2 页", "1/2", "Page 1 of 2", "— 1 —"):
+        pages = [with_head("甲。", number=number), with_head("乙。", number=number.replace("1", "2", 1))]
+        assert [kind for kind, _ in beside(*pages)] == ["running-head", "page-mark"] * 2
+
+
+def test_heads_of_left_and_right_pages_are_told_each() -> None:
+    words = ["甲。", "乙。", "丙。", "丁。", "戊。", "己。"]
+    pages = [with_head(one, number=str(at), head="左页" if at % 2 else "右页") for at, one in enumerate(words)]
+    assert read(*pages) == words
+
+
+def test_a_text_that_is_repeated_inside_a_page_or_in_another_place_is_text() -> None:
+    pages = [column(f"第{at}页的话。", "同样的话。", f"另{at * at}句。", top=350 - 20 * at) for at in range(3)]
+    assert beside(*pages) == []
+    assert beside(with_head("甲。", number="1")) == []  # one page repeats nothing
+
+
+def test_the_number_of_a_web_page_in_print_is_told_on_a_single_page() -> None:
+    assert beside(with_head("甲。", number="1/1")) == [("page-mark", "1/1")]
+
+
+def test_words_askew_are_beside_the_text() -> None:
+    page = sheet(*column("第一条 略。"))
+    stamped = Page(width=300, height=400, fragments=(*page.fragments, fragment(90, 200, "征求意见稿", askew=True)))
+    assert read(stamped) == ["第一条 略。"]
+    assert beside(stamped) == [("running-head", "征求意见稿")]
+
+
+# ---------------------------------------------------------------------------------------- columns
+
+
+def two_columns(count: int) -> tuple[list[Placed], list[Placed]]:
+    half = FULL[:9]
+    left = column(*[half] * count, left=LEFT, leading=14)
+    right = column(*[half] * (count - 1), "完。", left=LEFT + 110, leading=14)
+    return left, right
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left, right = two_columns(8)
+    mixed = sorted(left + right, key=lambda one: -one[1])
+    assert read(mixed) == [FULL[:9] * 15 + "完。"]
+
+
+def test_a_title_across_both_columns_ends_what_stands_above_it() -> None:
+    left, right = two_columns(8)
+    title = [(LEFT + 20, 380.0, "胡须市胡须管理办法全文")]
+    assert read(title + left + right)[0] == "胡须市胡须管理办法全文"
+
+
+def test_the_last_page_of_two_columns_is_read_like_the_others() -> None:
+    left, right = two_columns(8)
+    last = [*column("甲甲甲甲。", "乙乙乙乙。"), *column("丙丙丙丙。", left=LEFT + 110)]
+    assert read(left + right, last)[-3:] == ["甲甲甲甲。", "乙乙乙乙。", "丙丙丙丙。"]
+
+
+def test_a_table_of_short_cells_is_read_row_by_row() -> None:
+    rows = [(f"项目{at}", f"{at}元") for at in range(8)]
+    cells = [(LEFT + 100 * side, 350.0 - 16 * at, row[side]) for at, row in enumerate(rows) for side in (0, 1)]
+    assert read(cells) == [f"项目{at}\t{at}元" for at in range(8)]
+
+
+# ------------------------------------------------------------------------------------- properties
+
+
+WORDS = st.text(st.sampled_from("第一条，。ab1 "), min_size=1, max_size=9)
+PAGES = st.lists(st.lists(st.tuples(st.floats(-50, 400), st.floats(-50, 500), WORDS), max_size=12), max_size=4)
+
+
+@given(PAGES)
+def test_no_character_is_lost_wherever_it_stands(pages: list[list[Placed]]) -> None:
+    found = "".join(line.text for line in paragraphs([sheet(*page) for page in pages]))
+    words = "".join(words for page in pages for _, _, words in page)
+    assert sorted("".join(found.split())) == sorted("".join(words.split()))
+
+
+def test_edges_are_those_of_several_lines() -> None:
+    out = [(10.0, 385.0, "附"), *column(indented(FULL), FULL, "完。"), (RIGHT + 30, 20.0, "印")]
+    assert FULL[:18] + FULL + "完。" in read(out)

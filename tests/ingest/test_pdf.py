@@ -1,0 +1,178 @@
+"""PDF files: the text they show, in the characters it is written in; what cannot be read says so within bounds."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.ingest.sheets import column, pdf, stream, written
+
+from policydiff.errors import ReadError
+from policydiff.ingest import pdf as reader
+from policydiff.ingest import pdf_fragments, read
+
+pytest.importorskip("pypdfium2", reason="the library that reads PDFs is not installed here")
+
+RULE = column("第一条 胡须应当整洁。", "第二条 略。")
+PICTURE = b"/XObject<</I %d 0 R>>"
+Saved = Callable[[bytes], Path]
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Saved:
+    def save(data: bytes) -> Path:
+        path = tmp_path / "beards.pdf"
+        path.write_bytes(data)
+        return path
+
+    return save
+
+
+def refused(path: Path) -> str:
+    """What is said of a file that is not read: one line that names it."""
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    said = str(caught.value)
+    assert said.startswith(f"{path}: ")
+    assert "\n" not in said
+    return said
+
+
+def test_each_paragraph_is_a_line(saved: Saved) -> None:
+    assert read(saved(pdf(RULE))).text == "第一条 胡须应当整洁。\n第二条 略。\n"
+
+
+def test_characters_that_stand_for_others_are_read_as_those(saved: Saved) -> None:
+    words = "第⼀条 ⺠⻓⻔⻋ ⼾⽤ ﬁle 豈①，（）"
+    assert read(saved(pdf(column(words)))).text == "第一条 民长门车 户用 file 豈①，（）\n"
+
+
+def test_every_radical_that_is_mapped_is_one_and_becomes_a_character() -> None:
+    radicals = reader._radicals()
+    assert all("RADICAL" in unicodedata.name(one) for one in radicals)
+    assert all(0x4E00 <= ord(one) <= 0x9FFF for one in radicals.values())
+
+
+def test_a_rule_over_pages_has_its_running_heads_as_residue(saved: Saved) -> None:
+    pages = [[(100.0, 385.0, "胡须市规章"), *column(f"第{at}条 略。"), (140.0, 20.0, at)] for at in ("1", "2")]
+    source = read(saved(pdf(*pages)))
+    assert [hint.kind for hint in source.hints] == ["running-head", "page-mark"] * 2
+
+
+def test_words_askew_over_a_page_are_residue(saved: Saved) -> None:
+    stamp = "征求意见稿".encode("utf-16-be").hex().encode()
+    drawn = b"BT /F 10 Tf .7 .7 -.7 .7 90 90 Tm <%s> Tj ET\n" % stamp
+    source = read(saved(pdf(RULE, content=drawn)))
+    assert [source.text[hint.span.start : hint.span.end] for hint in source.hints] == ["征求意见稿"]
+
+
+def test_a_page_on_its_side_is_read_upright(saved: Saved) -> None:
+    lines = b"".join(
+        b"BT /F 10 Tf 0 1 -1 0 %d 50 Tm <%s> Tj ET\n" % (x, words.encode("utf-16-be").hex().encode())
+        for x, words in ((100, "第一条 胡须应当整洁。"), (120, "第二条 略。"))
+    )
+    assert read(saved(pdf([], content=lines))).text == "第一条 胡须应当整洁。\n第二条 略。\n"
+
+
+# ---------------------------------------------------------------------------------------- refused
+
+
+def test_what_is_no_pdf_or_is_damaged_says_so(saved: Saved) -> None:
+    assert "empty" in refused(saved(b""))
+    assert "damaged, or no PDF" in refused(saved(b"%PDF-1.7\n" + bytes(range(256))))
+    assert "damaged, or no PDF" in refused(saved("第一条 略。".encode()))
+    assert "damaged, or no PDF" in refused(saved(b"%PDF-1.7"))
+
+
+def test_a_pdf_that_is_protected_by_a_password_says_so(saved: Saved) -> None:
+    lock = b"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<%s>/U<%s>/P -4>>" % (b"01" * 32, b"02" * 32)
+    assert "protected by a password" in refused(saved(pdf(RULE, trailer=lock)))
+
+
+def pictures(*pages: bool) -> bytes:
+    """Pages that are a picture, or hold words."""
+    count = len(pages)
+    image = stream(b"\xff", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8")
+    plain = pdf(*[[] if scanned else column(f"第{at}条 略。") for at, scanned in enumerate(pages)])
+    objects = [one.split(b"obj\n", 1)[1] for one in plain.split(b"\nendobj\n")[:-1]]
+    for at, scanned in enumerate(pages):
+        if scanned:
+            objects[3 + 2 * at] = objects[3 + 2 * at].replace(b"/Font<<", PICTURE % (4 + 2 * count) + b"/Font<<")
+            objects[4 + 2 * at] = stream(b"q 300 0 0 400 0 0 cm /I Do Q")
+    return written([*objects, image])
+
+
+def test_a_scanned_pdf_says_so_and_one_with_scanned_pages_names_them(saved: Saved) -> None:
+    assert "the PDF is scanned, or empty" in refused(saved(pictures(True, True)))
+    assert "(2, 3)" in refused(saved(pictures(False, True, True)))
+    assert "(1, 2, 3, 4, 5 …)" in refused(saved(pictures(*[True] * 7, False)))
+    assert "scanned, or empty" in refused(saved(pdf([])))
+
+
+def test_an_empty_page_among_others_is_nothing_to_speak_of(saved: Saved) -> None:
+    assert read(saved(pdf(RULE, []))).text.startswith("第一条")
+
+
+def test_a_pdf_that_does_not_say_which_characters_it_shows_is_refused(saved: Saved) -> None:
+    assert "without saying which they are" in refused(saved(pdf(column("\ue010\ue011\ue012条胡须"))))
+
+
+def test_without_the_library_it_is_said_how_to_install_it(saved: Saved, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "LIBRARY", "a_library_that_is_not_there")
+    assert "pip install 'policydiff[pdf]'" in refused(saved(pdf(RULE)))
+
+
+def test_too_many_pages_and_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = pdf(*[column("甲乙")] * 3)
+    monkeypatch.setattr(pdf_fragments, "MOST_PAGES", 2)
+    assert pdf_fragments._read(many) == {"error": "pages"}
+    monkeypatch.setattr(pdf_fragments, "MOST_PAGES", 5)
+    monkeypatch.setattr(pdf_fragments, "MOST_CHARACTERS", 5)
+    assert pdf_fragments._read(many) == {"error": "characters"}
+    for said in ("pages", "characters", "memory", "time"):
+        assert reader._SAID[said].endswith(".")
+
+
+def test_a_reading_that_takes_too_long_is_ended(saved: Saved, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "LONGEST", 0.01)
+    assert "takes more than" in refused(saved(pdf(RULE)))
+
+
+def test_a_stream_that_unfolds_to_gigabytes_ends_within_bounds(saved: Saved) -> None:
+    packer = zlib.compressobj(9)
+    bomb = b"".join(packer.compress(bytes(10_000_000)) for _ in range(60)) + packer.flush()
+    twice = zlib.compress(bomb, 9)
+    plain = pdf(RULE)
+    objects = [one.split(b"obj\n", 1)[1] for one in plain.split(b"\nendobj\n")[:-1]]
+    objects[4] = stream(twice, b"/Filter[/FlateDecode/FlateDecode]")
+    data = written(objects)
+    assert len(data) < 1_000_000
+    started = time.monotonic()
+    refused(saved(data))
+    assert time.monotonic() - started < 60
+
+
+def test_a_page_of_very_many_objects_is_read_in_bounded_time(saved: Saved) -> None:
+    lines = b"0 0 m 1 1 l S\n" * 300_000
+    started = time.monotonic()
+    assert read(saved(pdf(RULE, content=lines))).text.startswith("第一条")
+    assert time.monotonic() - started < 60
+
+
+def test_a_circle_of_pages_ends(saved: Saved) -> None:
+    refused(saved(written([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>"])))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.binary(max_size=40), st.integers(0, 1500))
+def test_whatever_is_damaged_is_text_or_a_word(noise: bytes, at: int) -> None:
+    data = bytearray(pdf(RULE))
+    data[at : at + len(noise)] = noise
+    said = pdf_fragments._read(bytes(data))
+    assert said.keys() in ({"pages"}, {"error"})
