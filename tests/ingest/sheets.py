@@ -46,9 +46,8 @@ def written(objects: list[bytes], trailer: bytes = b"") -> bytes:
         out += b"%d 0 obj\n%s\nendobj\n" % (number, one)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
-    return bytes(out) + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (
-        *(size, table, size, trailer, len(out)),
-    )
+    end = b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (size, trailer, len(out))
+    return bytes(out) + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + end
 
 
 def _shown(x: float, y: float, words: str) -> bytes:

@@ -85,17 +85,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Flow:
-    """A column of a page, or a band of it: its lines from above, and the edges of its text."""
+    """A column of a page, or a band of it: its lines from above, the edges of its text and the distance of lines."""
 
     lines: tuple[Fragment, ...]
     left: float
     right: float
-
-    @property
-    def leading(self) -> float:
-        """The distance of two lines of a paragraph: a short one of those that occur, for paragraphs may stand apart."""
-        steps = sorted(above.baseline - below.baseline for above, below in pairwise(self.lines))
-        return steps[len(steps) // 10] if steps else 0.0
+    leading: float
 
 
 @dataclass(slots=True)
@@ -106,10 +101,8 @@ class _Paragraph:
     flow: _Flow
 
     def text(self) -> str:
-        out = self.lines[0].text.strip()
-        for line in self.lines[1:]:
-            out = _glued(out, line.text.strip())
-        return out
+        words = [line.text.strip() for line in self.lines]
+        return "".join([*(_before(one, after) for one, after in pairwise(words)), words[-1]])
 
 
 def paragraphs(pages: Sequence[Page]) -> Iterator[Line]:
@@ -167,15 +160,18 @@ def _rows(fragments: Sequence[Fragment]) -> list[Row]:
 
 def _line(row: Row) -> Fragment:
     """A row as one line: neighbours put together, a tab between those that stand apart (not after a number)."""
-    out = row[0]
-    for fragment in row[1:]:
-        gap = (fragment.left - out.right) / max(out.height, fragment.height, 0.1)
-        before, after = out.text.rstrip(), fragment.text.lstrip()
-        blank = out.text != before or fragment.text != after or gap > _BLANK[_wide_sides(before, after)]
-        glue = "\t" if gap > _APART and not _NUMBER_ALONE.fullmatch(before.strip()) else " " if blank else ""
-        wider = max(out, fragment, key=lambda one: one.right - one.left)
-        out = replace(wider, text=before + glue + after, left=out.left, right=max(out.right, fragment.right))
-    return out
+    parts = [row[0].text]
+    end = row[0].right
+    for last, fragment in pairwise(row):
+        gap = (fragment.left - end) / max(last.height, fragment.height, 0.1)
+        before, after = last.text.rstrip(), fragment.text.lstrip()
+        blank = last.text != before or fragment.text != after or gap > _BLANK[_wide_sides(before, after)]
+        is_number = last is row[0] and _NUMBER_ALONE.fullmatch(before.strip())
+        parts[-1] = parts[-1].rstrip()
+        parts += ["\t" if gap > _APART and not is_number else " " if blank else "", after]
+        end = max(end, fragment.right)
+    widest = max(row, key=lambda one: one.right - one.left)
+    return replace(widest, text="".join(parts), left=row[0].left, right=end)
 
 
 def _wide_sides(before: str, after: str) -> int:
@@ -224,7 +220,9 @@ def _repeated(edges: Sequence[list[tuple[str, float]]]) -> list[int]:
 
     def is_repeated(said: str, place: float) -> bool:
         found = places[said]
-        return not _ARTICLE.match(said) and bisect_right(found, place + _SAME_PLACE) - bisect_left(found, place - _SAME_PLACE) >= needed
+        if _ARTICLE.match(said):
+            return False
+        return bisect_right(found, place + _SAME_PLACE) - bisect_left(found, place - _SAME_PLACE) >= needed
 
     return [len(list(takewhile(lambda one: is_repeated(*one), edge))) for edge in edges]
 
@@ -309,8 +307,10 @@ def _is_running_text(lines: list[Fragment]) -> bool:
 
 def _flow(lines: list[Fragment]) -> _Flow:
     size = statistics.median(one.height for one in lines)
-    left = -_edge([-one.left for one in lines], size)
-    return _Flow(lines=tuple(lines), left=left, right=_edge([one.right for one in lines], size))
+    left, right = -_edge([-one.left for one in lines], size), _edge([one.right for one in lines], size)
+    # Paragraphs may stand apart: of the distances that occur, a short one is that of lines in a paragraph.
+    steps = sorted(above.baseline - below.baseline for above, below in pairwise(lines))
+    return _Flow(lines=tuple(lines), left=left, right=right, leading=steps[len(steps) // 10] if steps else 0.0)
 
 
 def _edge(ends: list[float], size: float) -> float:
@@ -381,10 +381,10 @@ def _stands_below(paragraph: _Paragraph, line: Fragment, flow: _Flow, indent: fl
     return here > first + indent and first <= indent  # a hanging indent
 
 
-def _glued(before: str, after: str) -> str:
-    """Two pieces of a paragraph as one: Chinese lines carry no blank between them, English ones do."""
-    if _is_wide(before[-1:]) or _is_wide(after[:1]) or not before:
-        return before + after
-    if _HYPHEN.search(before) and after[:1].islower():
-        return before[:-1] + after
-    return f"{before} {after}"
+def _before(words: str, after: str) -> str:
+    """A line as it stands before the next: Chinese lines carry no blank between them, English ones do."""
+    if _is_wide(words[-1:]) or _is_wide(after[:1]):
+        return words
+    if _HYPHEN.search(words) and after[:1].islower():
+        return words[:-1]
+    return f"{words} "
