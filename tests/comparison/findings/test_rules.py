@@ -32,7 +32,7 @@ FIRES = [
     ("actor", "国务院理发主管部门主管全国的理发工作。", "省理发主管部门主管全省理发工作。"),
     ("instrument", "根据《理发法》制定本办法。", "根据《胡须法》制定本办法。"),
     ("instrument", "依照《理发法》和《胡须法》处理。", "依照《理发法》处理。"),
-    ("reference", "依照本办法第八条处罚理发店。", "依照本办法第九条处罚理发店。"),
+    ("reference", "依照《理发法》第八条处罚理发店。", "依照《理发法》第九条处罚理发店。"),
     ("dropped-exception", "理发店应当公布收费标准，但是学徒店除外。", "理发店应当公布收费标准。"),
     ("dropped-exception", "除节假日外，理发店应当营业。", "理发店应当营业。"),
     ("dropped-exception", "理发店应当营业，法律另有规定的除外。", "理发店应当营业。"),
@@ -76,6 +76,7 @@ SILENT = [
     ("actor", "应当保护个人信息的安全。", "应当保护公共信息的安全。"),
     ("instrument", "根据《中华人民共和国理发法》制定。", "根据《理发法》制定。"),
     ("reference", "违反本法规定染须的，没收剪刀。", "违反本办法规定染须的，没收剪刀。"),
+    ("reference", "违反本法第八条规定染须的，没收剪刀。", "违反本办法第九条、第十条第二款规定染须的，没收剪刀。"),
     ("dropped-exception", "理发店应当营业，但是节假日除外。", "除节假日外，理发店应当营业。"),
     ("added-exception", "除节假日外，理发店应当营业。", "理发店应当营业，但是节假日除外。"),
     ("exception", "学徒可以办理除染须外的事项。", "学徒可以办理除染须以外的事项。"),
@@ -184,6 +185,15 @@ def test_a_finding_quotes_the_texts_and_little_of_them(rule: str, base: str, tar
 @pytest.mark.parametrize(
     ("rule", "base", "target"),
     [
+        ("modality", "A barber is required to keep a register.", "A barber should keep a register."),
+        ("prohibition", "No barber may dye beards in the street.", "A barber may dye beards in the street."),
+        ("number", "The fine is more than 500 yuan.", "The fine is not less than 500 yuan."),
+        ("dropped-exception", "Unless otherwise agreed, a barber shall open daily.", "A barber shall open daily."),
+        ("dropped-exception", "A barber opens; provided that he rests on holidays.", "A barber opens."),
+        ("actor", "The beard council shall examine barbers.", "The town bureau shall examine barbers."),
+        ("actor", "Shops are examined by the beard council.", "Shops are examined by the town bureau."),
+        ("reference", "Article 12 of this Law applies to dyes.", "Article 14 of this Law applies to dyes."),
+        ("instrument", "Dyes are sold under the Beard Dye Law.", "Dyes are sold under the law."),
         ("modality", "A barber shall keep a register.", "A barber may keep a register."),
         ("prohibition", "A barber shall not dye beards.", "A barber dyes beards with care."),
         ("number", "A barber shall report within 5 days.", "A barber shall report within 5 working days."),
@@ -197,6 +207,19 @@ def test_a_finding_quotes_the_texts_and_little_of_them(rule: str, base: str, tar
 )
 def test_english_rules_are_read_as_well(rule: str, base: str, target: str) -> None:
     assert rule in rules(base, target, "en")
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("A barber shall report within 5 days.", "The barber must report within five days."),
+        ("The fine is at least 500 yuan.", "The fine is not less than 500 yuan."),
+        ("A barber shall not dye it.", "A barber may not dye it."),
+        ("Where the law provides so, that law applies.", "If the law provides so, that law applies."),
+    ],
+)
+def test_english_that_says_the_same_is_no_finding(base: str, target: str) -> None:
+    assert rules(base, target, "en") == set()
 
 
 def test_an_english_quotation_is_not_cut_in_a_word() -> None:

@@ -71,13 +71,21 @@ class Passage:
 
     def quote(self) -> str:
         """The words with just enough around them to be found and understood."""
-        if len(self.clause) <= _WHOLE:
+        if _breadth(self.clause) <= _WHOLE:
             return self.clause
-        start, end = max(0, self.start - _AROUND), min(len(self.clause), self.end + _AROUND)
-        if end - start > LONGEST_QUOTE:
-            start, end = self.start, min(self.end, self.start + LONGEST_QUOTE)
+        longest = len(self.clause) * LONGEST_QUOTE // _breadth(self.clause)
+        around = _AROUND * longest // LONGEST_QUOTE
+        start, end = max(0, self.start - around), min(len(self.clause), self.end + around)
+        if end - start > longest:
+            start, end = self.start, min(self.end, self.start + longest)
         start, end = _word_start(self.clause, start), _word_end(self.clause, end)
         return self.clause[start:end].strip("，。；：、,;:. \n")
+
+
+def _breadth(text: str) -> int:
+    """How long a text is to a reader, in Chinese characters: a Latin letter is two fifths of one."""
+    latin = sum(char.isascii() for char in text)
+    return len(text) - latin + latin * 2 // 5
 
 
 def _word_start(text: str, at: int) -> int:

@@ -63,6 +63,19 @@ _VERB = re.compile(
 _MODIFIES = re.compile(
     r"的|[^，]{1,24}的(?:审议)?(?:意见|报告|决定|评价|建议)(?!的)"
 )  # 国务院规定的…, X对Y的意见: no subject
+_ENGLISH_BODY = (
+    r"department|government|committee|commission|authorit(?:y|ies)|ministry|council|bureau|administration|office|agency"
+    r"|operator|provider|processor|organi[sz]ation|person|individual|court|association|union|party|group|leader|officer"
+    r"|institution|enterprise|company|citizen|unit|secretary|director|minister|body|bodies|manufacturer|employer|employee"
+)
+_ENGLISH_SUBJECT = re.compile(
+    rf"^(?:and|or|but)?\s*(?:(?:the|an?|any|each|every|all|no)\s+)?(?P<body>[^,;:]{{0,80}}?\b(?:{_ENGLISH_BODY})s?"
+    r"(?:\s(?:at|of|for|in|with)\s[^,;:]{1,60}?)?)\s+(?:shall|must|may|should|is|are|has|have)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_AGENT = re.compile(
+    rf"\b(?:by|to|with)\s+(?:the|an?|any|each)\s+(?P<body>(?:[\w'-]+\s+){{0,5}}?(?:{_ENGLISH_BODY})s?)\b", re.IGNORECASE
+)
 _ADVERBS = frozenset(
     (
         "依法", "也", "还", "均", "都", "应", "当", "同时", "并", "并且", "但", "但是", "其中", "其",
@@ -93,6 +106,17 @@ def agents(clause: str) -> tuple[Mention, ...]:
         if found.acts and (found.start >= subject.end if subject else len(found.text) <= _LONGEST)
     )
     return (subject, *rest) if subject else tuple(rest)
+
+
+def english_agents(clause: str) -> tuple[Mention, ...]:
+    """Those who act in an English clause: what stands before shall, must, may, or after by; no article, no number."""
+    found = [
+        Mention(text=body.group("body"), start=body.start("body"), acts=True)
+        for way in (_ENGLISH_SUBJECT, _ENGLISH_AGENT)
+        for body in [way.search(clause)]
+        if body
+    ]
+    return tuple(found)
 
 
 def subject_of(clause: str) -> Mention | None:

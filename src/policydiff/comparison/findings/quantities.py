@@ -74,6 +74,12 @@ _ENGLISH_FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 _LARGE = {"万": 10_000, "亿": 100_000_000}
+_ENGLISH_BOUNDS = {
+    "not less than": ("no less than", "no fewer than", "at least", "or more", "or above", "or over", "or longer"),
+    "not more than": ("no more than", "not exceeding", "at most", "up to", "or less", "or fewer"),
+    "more than": ("over", "exceeding", "above"),
+    "less than": ("fewer than", "under", "below"),
+}
 _SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _NEAR = {
     "之内": "内", "以内": "内", "以前": "前", "不少于": "不低于", "至少": "不低于", "不得少于": "不低于",
@@ -142,7 +148,7 @@ def _english(plain: str) -> list[Quantity]:
         if not found["unit"] and not found["before"]:
             continue
         value = _ENGLISH_NUMBER.get(found["n"].lower(), found["n"].replace(",", ""))
-        bound = " ".join(b.strip().lower() for b in (found["before"], found["after"]) if b)
+        bound = " ".join(_one_bound(b) for b in (found["before"], found["after"]) if b)
         text = found.group().strip()
         start = found.start() + found.group().index(text)
         unit = (found["unit"] or "").lower().rstrip("s")
@@ -150,6 +156,12 @@ def _english(plain: str) -> list[Quantity]:
     for found in _ENGLISH_FREQUENCY.finditer(plain):
         out.append(Quantity(value=found.group().lower(), unit="", bound="", text=found.group(), start=found.start()))
     return out
+
+
+def _one_bound(printed: str) -> str:
+    """One form for the English bounds that mean the same."""
+    plain = " ".join(printed.lower().split())
+    return next((form for form, same in _ENGLISH_BOUNDS.items() if plain in same), plain)
 
 
 def _value(printed: str) -> str:

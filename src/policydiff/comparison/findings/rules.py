@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from policydiff.comparison.clauses import EXCEPTION, PROVISO, bag, clauses, cover, shared
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
-from policydiff.comparison.findings.mentions import Mention, agents, names_body
+from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
 from policydiff.eid import chinese_number
@@ -40,10 +40,15 @@ _PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全
 _TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府")
 _COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
 _ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
-_TITLE = re.compile(r"《[^《》]{2,60}》")
+_TITLE: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"《[^《》]{2,60}》"),
+    "en": re.compile(
+        r"\b(?:[A-Z][\w'-]+ (?:(?:of|on|for|and|the) )*){1,8}(?:Law|Regulations?|Measures|Act|Provisions|Rules|Code)\b"
+    ),
+}
 _PROVISION = re.compile(
     r"本条(?!例)|第[一二三四五六七八九十百零〇\d]+[条款项]|本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则)(?!院|定|所称)"
-    r"|\b(?:Article|Paragraph) \d+"
+    r"|\b(?:Articles?|Paragraphs?|Sections?|Chapters?|Items?) \d+(?:\(\d+\))?"
 )
 _NUMBERED = (
     r"第[一二三四五六七八九十百零〇\d]{1,9}条(?:第[一二三四五六七八九十\d]{1,4}款)?"
@@ -54,6 +59,7 @@ _OWN_ARTICLES = re.compile(
 )
 _OWN, _OWN_ARTICLE = "本", "本条"
 _OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
+_FORCES = ((3, PROHIBITION), (2, DUTY), (1, PERMISSION))
 _FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
 _NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
 _STATE = "国家"
@@ -75,6 +81,11 @@ _WITHOUT_CONTENT = re.compile(
     r"国家|采取|有效|必要|措施|应当|必须|依法|依照|按照|根据|本法|本办法|本条例|其他|有关|法律|法规|规定|执行|说明|理由"
     r"|其|的|和|并|前款|所称"
 )
+_SAY_LITTLE = re.compile(
+    r"an?|the|of|to|in|on|at|by|for|with|and|or|if|where|when|such|any|all|each|every|that|thi|which|it|its|be|is|are"
+    r"|shall|must|may|should|no|not|more|les|than|least|most|exceeding|up|within|person|ha|have|been"
+)
+_NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "thirty": "30"}
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _NAMES_BREACH = re.compile(
     rf"违反(?:《[^》]+》|本?(?:法|条例|办法|规定|细则|规则)|{_NUMBERED}|国家|有关|前[条款]|[、和及或者的中])+"
@@ -101,7 +112,7 @@ def prohibition(change: Change, reading: Reading) -> Quotes | None:
     prohibitions; losing one is grave, for a local rule may not allow what the superior rule forbids.
     """
     had = PROHIBITION[reading.language]
-    if not change.within or not had.search(change.base.words) or had.search(change.target.clause):
+    if not change.within or not _made(had, change.base) or had.search(change.target.clause):
         return None
     return None if _carried(change.target, 3, reading) else _clauses(change)
 
@@ -114,7 +125,7 @@ def modality(change: Change, reading: Reading) -> Quotes | None:
     """
     if not change.within:
         return None
-    was, becomes = (_force(side.words, reading.language) for side in (change.base, change.target))
+    was, becomes = (_changed_force(side, reading.language) for side in (change.base, change.target))
     stood, stands = (_force(side.clause, reading.language) for side in (change.base, change.target))
     if was in (becomes, 3) or stood == stands or change.alike < _KIN:
         return None
@@ -136,9 +147,17 @@ def _carries(text: str, passage: Passage, force: int, language: Language) -> boo
     return any(_force(words, language) == force for words in around)
 
 
+def _changed_force(side: Passage, language: Language) -> int:
+    """The force of the words that a change lies in."""
+    for force, pattern in _FORCES:
+        if _made(pattern[language], side):
+            return force
+    return 0
+
+
 def _force(words: str, language: Language) -> int:
     """3 for a prohibition, 2 for a duty, 1 for a permission, 0 for a statement."""
-    for force, pattern in ((3, PROHIBITION), (2, DUTY), (1, PERMISSION)):
+    for force, pattern in _FORCES:
         if pattern[language].search(words):
             return force
     return 0
@@ -238,11 +257,10 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     Not found: a body that is the object of the clause, a body's own premises (本单位, 本部门: `scope`). 立法法 2023
     art. 107 (1): who may do what is the first ground of review.
     """
-    if reading.language != "zh":
-        return None
     if not change.within:
-        return _named_alone(change)
-    named, names = agents(change.base.clause), agents(change.target.clause)
+        return _named_alone(change) if reading.language == "zh" else None
+    acting = agents if reading.language == "zh" else english_agents
+    named, names = acting(change.base.clause), acting(change.target.clause)
     if named or names:
         named, names = named or _before(change.subjects[0]), names or _before(change.subjects[1])
     old = [one for one in named if not any(_is_same(one, other) for other in names)]
@@ -310,13 +328,22 @@ def reference(change: Change, reading: Reading) -> Quotes | None:
     """
     if not change.within or change.alike < _KIN:
         return None
-    old, new = (
-        set(map(_cited, _PROVISION.findall(_OWN_ARTICLES.sub("本条", side.words))))
-        for side in (change.base, change.target)
-    )
+    old, new = (set(map(_cited, _citations(side))) for side in (change.base, change.target))
     if old == new or (old | new) == {_OWN} or (_OWN in old | new and old ^ new == {_OWN, _OWN_ARTICLE}):
         return None
     return _clauses(change)
+
+
+def _citations(side: Passage) -> Iterator[str]:
+    """The citations that a change lies in; several of the document's own articles in a row as one."""
+    own = [found.span() for found in _OWN_ARTICLES.finditer(side.clause)]
+    for start, end in own:
+        if start < side.end and side.start < end:
+            yield _OWN_ARTICLE
+    for found in _PROVISION.finditer(side.clause):
+        within_own = any(start <= found.start() < end for start, end in own)
+        if found.start() < side.end and side.start < found.end() and not within_own:
+            yield found.group()
 
 
 def _cited(words: str) -> str:
@@ -330,7 +357,7 @@ def instrument(reading: Reading) -> Iterator[Quotes]:
     Not found: an instrument called by another name in the same words (a prefix such as 中华人民共和国). 立法法 2023
     art. 82, 107: what a local rule rests on and applies decides what it may set.
     """
-    old, new = ([*_instruments(side)] for side in (reading.base, reading.target))
+    old, new = ([*_instruments(side, reading.language)] for side in (reading.base, reading.target))
     gone = [
         one
         for one in old
@@ -352,10 +379,10 @@ def _beside(named: Passage, reading: Reading) -> str:
     return ""
 
 
-def _instruments(text: str) -> Iterator[Passage]:
+def _instruments(text: str, language: Language) -> Iterator[Passage]:
     """The instruments named in a text, each in its clause."""
     seen = set()
-    for found in _TITLE.finditer(text):
+    for found in _TITLE[language].finditer(text):
         if found.group() not in seen:
             seen.add(found.group())
             start = max(text.rfind(mark, 0, found.start()) for mark in "，。；：\n、") + 1
@@ -532,6 +559,14 @@ def _clauses(change: Change) -> Quotes:
     return change.base.quote(), change.target.quote()
 
 
+def _english_bare(text: str) -> str:
+    """The words of an English text that say something, as they are looked up."""
+    spoken = (word.removesuffix("s") for word in re.findall(r"[a-z]+|\d+", text.lower()))
+    return " ".join(_NUMBERS.get(word, word) for word in spoken if not _SAY_LITTLE.fullmatch(word))
+
+
 def _bare(text: str) -> str:
+    if text.isascii():
+        return _english_bare(text)
     plain = _FORCE.sub("", _LEVELS.sub("", _OWN_NAME.sub("", skeleton(_one_name(text)))))
     return _TRIVIAL.sub("", _NUMERAL.sub(lambda found: str(chinese_number(found.group())), plain))

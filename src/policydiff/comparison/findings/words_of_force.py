@@ -8,15 +8,21 @@ from policydiff.model import Language
 
 DUTY: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"应当|必须|(?<![无不])须(?=[经由在持凭按向报有具符遵先征将对与取])|务必"),
-    "en": re.compile(r"\b(?:shall|must)\b(?! not)", re.IGNORECASE),
+    "en": re.compile(
+        r"(?<!no )\b(?:shall|must|(?:is|are) (?:required|obliged) to|(?:has|have) to)\b(?! not)", re.IGNORECASE
+    ),
 }
 PROHIBITION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"不得|禁止|严禁|不准|不予(?!以)|无权"),
     "en": re.compile(
-        r"\b(?:shall not|may not|must not|prohibit\w*|forbid\w*|not (?:be )?(?:allowed|permitted))\b", re.IGNORECASE
+        r"\b(?:(?:no|neither) (?:\w+[ ,]+){1,8}?(?:shall|may|must)\b|shall not|may not|must not|prohibit\w*|forbid\w*"
+        r"|not (?:be )?(?:allowed|permitted))\b",
+        re.IGNORECASE,
     ),
 }
 PERMISSION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"可以|(?<!所)有权|鼓励|提倡|(?<![不许认许])可(?=[由向对依按要处并给])"),
-    "en": re.compile(r"\b(?:may(?! not)|can(?!not)|has the right|is entitled|encourage\w*)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:may(?! not)|can(?!not)|should|ought to|has the right|is entitled|encourage\w*)\b", re.IGNORECASE
+    ),
 }
