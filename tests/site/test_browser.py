@@ -315,6 +315,7 @@ def test_pointing_at_a_square_shows_the_words_of_both_sides(page: sync_api.Page,
     page.get_by_role("link", name="第三条第（二）项 遗漏").first.focus()
     glance.get_by_text("在猫只休息时开放休息区").wait_for()
     assert "对照文本中没有对应条文" in glance.inner_text()
+    assert glance.locator("[data-base-label]").inner_text() == "第三条第（二）项"
     assert page.locator("[data-heads] > .in-column").inner_text() == "第三条第（二）项"
 
 

@@ -51,7 +51,7 @@
         place.append(content);
         if (lang) place.lang = lang;
       };
-      put("base-label", heads[at].textContent.trim(), map.dataset.lang);
+      put("base-label", heads[at].querySelector(".sr").textContent, map.dataset.lang);
       put("base-words", redline(base), map.dataset.lang);
       put("title", row.dataset.title, row.dataset.lang);
       put("status", part("status-" + status));
