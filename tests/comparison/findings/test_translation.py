@@ -15,6 +15,8 @@ SHIFTED = [
     ("number", "理发店应当在五日内申报。", "A barber shop shall report in good time."),
     ("number", "理发店应当在五个工作日内申报。", "A barber shop shall report within five days."),
     ("prohibition", "理发店不得染须。", "A barber shop dyes beards."),
+    ("exception", "理发店应当营业，但是节假日除外。", "Barber shops shall open."),
+    ("exception", "除节假日外，理发店应当营业。", "Barber shops shall open."),
     ("open-list", "应当备有镜子、剪刀等用具。", "Mirrors and scissors shall be kept."),
     ("untranslated", "理发店应当营业，主管部门每年组织检查消防设施和安全出口。", "Barber shops shall open."),
 ]
@@ -28,6 +30,8 @@ FAITHFUL = [
     ("prohibition", "理发店不得染须。", "No barber shop shall dye beards."),
     ("open-list", "应当备有镜子、剪刀等用具。", "Mirrors, scissors and other tools shall be kept."),
     ("open-list", "学徒与店主平等。", "Apprentices and owners are equal."),
+    ("exception", "除节假日外，理发店应当营业。", "Barber shops shall open except on holidays."),
+    ("exception", "除剪刀外，理发店还应当备有镜子。", "A barber shop shall also keep mirrors."),
     (
         "untranslated",
         "主管部门每年组织检查消防设施。",

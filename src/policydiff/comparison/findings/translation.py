@@ -29,6 +29,12 @@ _OPEN = re.compile(r"(?<![平同优劣])等(?![级同待候于])")
 _LEFT_OPEN = re.compile(
     r"\b(?:others?|otherwise|etc|such as|including|includes?|for example|like|so on|similar)\b", re.IGNORECASE
 )
+_EXCEPTS = re.compile(r"除[^，。；]{1,60}?(?:以外|之外|外)(?!，?[^，。；]{0,12}[还也])|(?:的|情形)除外|但是")
+_EXCEPTED = re.compile(
+    r"\b(?:except\w*|unless|other than|apart from|save|provided|proviso|however|but|notwithstanding|otherwise|exclud\w*"
+    r"|without|not apply)\b",
+    re.IGNORECASE,
+)
 _NEGATION = re.compile(r"\b(?:not|no|nor|neither|never|ban\w*)\b", re.IGNORECASE)
 _WORKING_DAYS = re.compile(r"\b(?:working|business|work) ?days?\b", re.IGNORECASE)
 _DAYS = re.compile(r"[\w-]+ days?", re.IGNORECASE)
@@ -104,6 +110,17 @@ def modality(chinese: str, english: str) -> Iterator[Found]:
         yield "modality", "modality", _clause(chinese, allowed.start()), _around(english, bound)
 
 
+def exception(chinese: str, english: str) -> Iterator[Found]:
+    """An exception (除…外, …的除外, 但是) for which no word of the translation excepts anything.
+
+    Not found: one exception of several; 除…外，还 (besides). 立法技术规范（试行）（一） 2009, on 但书: what is excepted
+    is not bound.
+    """
+    found = _EXCEPTS.search(chinese)
+    if found and not _EXCEPTED.search(english):
+        yield "exception", "scope", _clause(chinese, found.start()), ""
+
+
 def open_list(chinese: str, english: str) -> Iterator[Found]:
     """等 after a list, where nothing in the translation leaves the list open.
 
@@ -128,7 +145,9 @@ def untranslated(chinese: str, english: str) -> Iterator[Found]:
                 yield "untranslated", "dropped-duty", Passage(clause=clause.text, end=len(clause.text)).quote(), ""
 
 
-TRANSLATION_RULES: tuple[TranslationRule, ...] = (prohibition, untranslated, modality, number, threshold, open_list)
+TRANSLATION_RULES: tuple[TranslationRule, ...] = (
+    prohibition, untranslated, modality, number, threshold, exception, open_list,
+)  # fmt: skip
 
 
 def _readings(quantity: Quantity) -> set[float]:
