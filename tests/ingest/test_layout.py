@@ -151,6 +151,12 @@ def test_a_text_that_is_repeated_inside_a_page_or_in_another_place_is_text() -> 
     assert beside(with_head("甲。", number="1")) == []  # one page repeats nothing
 
 
+def test_what_stands_on_few_of_many_pages_is_text() -> None:
+    texts = [column(f"第{at}天的话{'。' * at}") for at in range(12)]
+    few = [[(100.0, 385.0, "特别说明"), *text] if at < 2 else text for at, text in enumerate(texts)]
+    assert beside(*few) == []
+
+
 def test_the_number_of_a_web_page_in_print_is_told_on_a_single_page() -> None:
     assert beside(with_head("甲。", number="1/1")) == [("page-mark", "1/1")]
 

@@ -12,8 +12,12 @@ from pathlib import Path
 import pytest
 from tests.ingest.rule import make
 
+from policydiff.alignment import align
+from policydiff.build import build
+from policydiff.comparison import compare
 from policydiff.eid import labels
 from policydiff.ingest import office, pdf, read
+from policydiff.library import open_library
 from policydiff.model import Document
 from policydiff.parsing import parse
 
@@ -98,3 +102,33 @@ def test_the_running_heads_of_the_pdf_are_residue() -> None:
     made = document(HERE / "rule.pdf")
     reasons = [one.reason for one in made.residue]
     assert reasons.count("running-head") == reasons.count("page-mark") == 3
+
+
+@with_pdf
+def test_a_library_of_word_and_pdf_files_is_built_and_a_broken_one_is_left_out(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    catalogue = []
+    for name in ("numbered.docx", "rule.pdf", "broken.docx"):
+        document_id, ending = name.split(".")
+        catalogue.append(
+            f'[[document]]\nid = "{document_id}"\nfile = "{name}"\nlanguage = "zh"\nkind = "local"\n'
+            + ('implements = ["numbered"]\n' if ending == "pdf" else "")
+        )
+        if (HERE / name).exists():
+            shutil.copy(HERE / name, corpus / name)
+    (corpus / "broken.docx").write_bytes(b"PK\x03\x04")
+    (corpus / "corpus.toml").write_text("\n".join(catalogue), encoding="utf-8")
+
+    result = build(open_library(tmp_path), lambda **_: None)
+
+    assert (result.documents, result.comparisons) == (2, 1)
+    [problem] = result.problems
+    assert problem.startswith(f"document broken is left out: {corpus / 'broken.docx'}: the Word document is damaged.")
+
+
+@with_pdf
+def test_the_rule_compared_with_itself_in_another_format_is_unchanged() -> None:
+    compared = compare(align(document(HERE / "numbered.docx"), document(HERE / "rule.pdf")))
+    assert {row.status for row in compared.rows} == {"unchanged"}
+    assert compared.findings == ()
