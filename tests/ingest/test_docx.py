@@ -382,6 +382,33 @@ def test_a_thousand_pages_are_read_in_seconds() -> None:
     assert time.monotonic() - started < 10
 
 
+@pytest.mark.parametrize(
+    ("body", "styles"),
+    [
+        (p(r("甲" * 50) * 60_000), ""),
+        (p(r("甲"), "<w:rPr><w:del/></w:rPr>") * 60_000 + p("乙"), ""),
+        (
+            "".join(p("甲", f'<w:pStyle w:val="S{at}"/>') for at in range(15_000)),
+            "".join(
+                f'<w:style w:type="paragraph" w:styleId="S{at}"><w:basedOn w:val="S{at + 1}"/></w:style>'
+                for at in range(15_000)
+            ),
+        ),
+    ],
+    ids=["runs", "joined paragraphs", "styles based on each other"],
+)
+def test_time_grows_with_the_length_of_a_document_whatever_it_repeats(body: str, styles: str) -> None:
+    started = time.monotonic()
+    assert lines(body, styles=styles)
+    assert time.monotonic() - started < 15
+
+
+def test_fields_nested_without_end_are_refused(tmp_path: Path) -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>甲</w:t></w:r>'
+    assert lines(p(begin * 100)) == ["甲" * 100]
+    assert "fields nested deeper than 100" in refused(words.package(p(begin * 101)), tmp_path)
+
+
 def test_a_part_packed_in_an_unknown_way_is_damaged(tmp_path: Path) -> None:
     data = bytearray(words.package(p("甲")))
     at = data.index(b"PK\x03\x04"), data.index(b"PK\x01\x02")

@@ -17,6 +17,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -28,6 +29,7 @@ from policydiff.ingest.styles import Styles, heading_rank
 from policydiff.model import HintKind
 
 _LONGEST_HEADING = 60
+_DEEPEST_FIELDS = 100  # Word itself stops at 20
 _STOPS = "。；：！？;:!?，,、.…"
 _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _NOTES: dict[str, tuple[str, str, HintKind]] = {  # a reference, the part it leads to, what stands there
@@ -297,6 +299,11 @@ class _Reader:
     def _field(self, step: str) -> None:
         match step:
             case "begin":
+                if len(self._fields) == _DEEPEST_FIELDS:
+                    raise ReadError(
+                        f"{self._path}: the Word document holds fields nested deeper than {_DEEPEST_FIELDS} and is not "
+                        "read. Save its text as .txt."
+                    )
                 self._fields.append(_Field())
             case "separate" if self._fields:
                 self._fields[-1].in_result = True
@@ -360,10 +367,5 @@ def _symbol(element: Element) -> str:
 
 def _merged(runs: list[Run]) -> tuple[Run, ...]:
     """Neighbouring runs of one kind as one."""
-    out: list[Run] = []
-    for run in runs:
-        if out and out[-1].kind == run.kind:
-            out[-1] = Run(text=out[-1].text + run.text, kind=run.kind)
-        else:
-            out.append(run)
-    return tuple(out)
+    alike = groupby(runs, key=lambda run: run.kind)
+    return tuple(Run(text="".join(run.text for run in same), kind=kind) for kind, same in alike)

@@ -71,6 +71,7 @@ class Numbering:
         self._styles = styles
         abstracts = {one.get("w:abstractNumId", ""): one for one in children(root, "w:abstractNum")}
         nums = {one.get("w:numId", ""): one for one in children(root, "w:num")}
+        self._definitions = {name: _levels(one) for name, one in abstracts.items()}
         lists = ((name, self._list(num, nums, abstracts)) for name, num in nums.items())
         self._lists = {name: made for name, made in lists if made is not None}
         self._counts: dict[str, _Count] = {}
@@ -95,12 +96,11 @@ class Numbering:
         definition = abstracts.get(name)
         if (linked := value(definition, "w:numStyleLink")) is not None:
             name = value(nums.get(self._styles.number_of(linked)[0] or ""), "w:abstractNumId") or name
-            definition = abstracts.get(name)
-        if definition is None:
+        if name not in self._definitions:
             return None
         overrides = {place: one for one in children(num, "w:lvlOverride") if (place := _ilvl(one)) is not None}
-        levels = {place: _level(one) for one in children(definition, "w:lvl") if (place := _ilvl(one)) is not None}
-        levels |= {p: _level(own) for p, one in overrides.items() if (own := child(one, "w:lvl")) is not None}
+        levels = self._definitions[name]
+        levels = levels | {p: _level(own) for p, one in overrides.items() if (own := child(one, "w:lvl")) is not None}
         starts = {p: start for p, one in overrides.items() if (start := number(one, "w:startOverride")) is not None}
         return _List(abstract=name, levels=levels, starts=starts)
 
@@ -156,6 +156,10 @@ def _suffix(level: Level) -> str:
 def _ilvl(element: Element) -> int | None:
     said = element.get("w:ilvl", "")
     return int(said) if len(said) == 1 and "0" <= said < str(_LEVELS) else None
+
+
+def _levels(definition: Element) -> dict[int, Level]:
+    return {place: _level(one) for one in children(definition, "w:lvl") if (place := _ilvl(one)) is not None}
 
 
 def _level(element: Element) -> Level:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from policydiff.ingest.package import child, children, is_on, number, value
 
 _LOWEST_HEADING = 8  # w:outlineLvl 9 is body text
+_LONGEST_LINE = 50  # styles based on each other; Word itself stops at 11
 
 
 class Styles:
@@ -22,7 +23,7 @@ class Styles:
     def _line(self, name: str) -> tuple[str, ...]:
         """The style and those it is based on, nearest first; a circle ends where it would begin again."""
         out: list[str] = []
-        while name in self._styles and name not in out:
+        while name in self._styles and name not in out and len(out) < _LONGEST_LINE:
             out.append(name)
             name = value(self._styles[name], "w:basedOn") or ""
         return tuple(out)
