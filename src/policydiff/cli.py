@@ -201,6 +201,58 @@ def main(context: click.Context, root: Path, ui: Language | None, colour: str) -
     )
 
 
+# ------------------------------------------------------------------------------------- init and add
+
+
+@main.command(epilog=_example("policydiff init ~/rules", "policydiff --library ~/rules add ~/drafts"))
+@click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
+@_session
+def init(session: Session, folder: Path | None) -> None:
+    """Make an empty library in FOLDER, by default in that of --library.
+
+    It gets corpus/corpus.toml, which says what each document is. Nothing that lies in the folder is touched.
+    """
+    from policydiff.library.add import init as make
+
+    root = folder or session.root
+    _print(f"{make(root)}\n")
+    named = "" if root == session.root else f"--library {root} "
+    session.say(
+        f"文件库已建立。接下来：policydiff {named}add 文件或者文件夹",
+        f"A library is made. Next: policydiff {named}add FILE_OR_FOLDER",
+    )
+
+
+@main.command(epilog=_example("policydiff add central.docx ours.docx", "policydiff add ~/drafts"))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
+@_session
+def add(session: Session, files: tuple[Path, ...]) -> int:
+    """Put documents into the library: each FILE, and each that is read in a FOLDER.
+
+    A file is copied into corpus/ and gets an entry at the end of corpus.toml: its title, issuer, date, kind and what
+    it implements, as the text itself says. What was found is shown, and what to check is named. A text that the library
+    holds already is not added again. A file that cannot be read is a line on stderr, and the exit code is 2.
+    """
+    from policydiff.library.add import Left, files_in
+    from policydiff.library.add import add as put_in
+    from policydiff.report import adding
+
+    wanted, other = files_in(files)
+    failed = False
+    for outcome in put_in(session.root, wanted):
+        if isinstance(outcome, Left):
+            failed = True
+            _failed(outcome.reason)
+        else:
+            _print(session.set_text(adding.render, outcome))
+    if other:
+        said = adding.unread(other, ui=session.ui)
+        session.say(said, said)
+    if not wanted:
+        raise ReadError(f"{files[0]}: there is no document in this folder. Name a file or a folder that holds some.")
+    return 2 if failed else 0
+
+
 # -------------------------------------------------------------------------------------------- build
 
 

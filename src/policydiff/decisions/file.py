@@ -16,7 +16,6 @@ A decision is added as a block at the end and removed as a block; nothing else i
 from __future__ import annotations
 
 import datetime
-import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -24,6 +23,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
+from policydiff import toml
 from policydiff.errors import LibraryError
 from policydiff.model import Decision, Verdict
 
@@ -59,7 +59,7 @@ def add(path: Path, decision: Decision, base: Mapping[str, str], target: Mapping
     after = _decisions_or_none(longer, path) or ()
     if after[:-1] != before or len(after) != len(before) + 1:
         raise LibraryError(f"{path}: no [[decision]] can be added at its end. Write each decision as a [[decision]].")
-    _write(path, longer)
+    toml.write(path, longer)
     return after[-1]
 
 
@@ -76,7 +76,7 @@ def remove(path: Path, number: int) -> Decision:
     shorter = "\n".join(_without_block(lines, starts, number)) if len(starts) == len(decisions) else text
     if _decisions_or_none(shorter, path) != tuple(left):
         raise LibraryError(f"{path}: decision {number} cannot be told from the rest. Take it out by hand.")
-    _write(path, shorter)
+    toml.write(path, shorter)
     return decisions[number - 1]
 
 
@@ -191,30 +191,16 @@ def _word(table: Mapping[str, Any], key: str, where: str) -> str:
 
 def _block(decision: Decision, base: Mapping[str, str], target: Mapping[str, str]) -> list[str]:
     """The lines of a decision."""
-    lines = ["[[decision]]", f"documents = {_strings(decision.documents)}", f"verdict = {_string(decision.verdict)}"]
+    lines = [
+        "[[decision]]",
+        f"documents = {toml.strings(decision.documents)}",
+        f"verdict = {toml.string(decision.verdict)}",
+    ]
     for key, eids, said in (("base", decision.base, base), ("target", decision.target, target)):
-        cited = _comment("、".join(said[eid] for eid in eids if eid in said))
-        lines.append(f"{key} = {_strings(eids)}{cited}")
-    lines += [f"{key} = {_string(value)}" for key in _TEXTS if (value := getattr(decision, key))]
-    return [*lines, f"fingerprint = {_string(decision.fingerprint)}"]
-
-
-def _strings(values: Sequence[str]) -> str:
-    return f"[{', '.join(map(_string, values))}]"
-
-
-_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord("\\"): "\\\\", ord('"'): '\\"'}
-
-
-def _string(value: str) -> str:
-    """A basic string of TOML; what cannot be written in UTF-8 is replaced."""
-    return '"' + value.encode("utf-8", "replace").decode("utf-8").translate(_ESCAPES) + '"'
-
-
-def _comment(words: str) -> str:
-    """Words behind a line; a character that is not to be printed might end the line, or turn it."""
-    printable = "".join(c for c in words if c.isprintable())
-    return f"  # {printable}" if printable else ""
+        cited = toml.comment("、".join(said[eid] for eid in eids if eid in said))
+        lines.append(f"{key} = {toml.strings(eids)}{cited}")
+    lines += [f"{key} = {toml.string(value)}" for key in _TEXTS if (value := getattr(decision, key))]
+    return [*lines, f"fingerprint = {toml.string(decision.fingerprint)}"]
 
 
 def _without_block(lines: list[str], starts: list[int], number: int) -> list[str]:
@@ -226,15 +212,3 @@ def _without_block(lines: list[str], starts: list[int], number: int) -> list[str
     if start and not lines[start - 1].strip():
         start -= 1
     return lines[:start] + lines[end:]
-
-
-def _write(path: Path, text: str) -> None:
-    """The file holds the text; it is either wholly written or left as it was."""
-    place = path.resolve()  # a link to the file stays one
-    beside = place.with_name(f".{place.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(text.encode("utf-8"))
-        beside.replace(place)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise LibraryError(f"{path}: cannot be written ({error.strerror}). Check that you may write there.") from error

@@ -86,10 +86,11 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
     seen_prose = open_prose = False
     for i in range(end):
         line, text = lines[i], lines[i].text.replace("\0", "").strip()
-        if open_prose and not line.rank:
+        reason = noise.reason_in_opening(text)
+        if open_prose and not line.rank and (reason != "approval" or _ends_in_stop(text)):
             open_prose = not _ends_in_stop(text)
-        elif reason := noise.reason_in_opening(text):
-            out[i] = reason
+        elif reason:
+            out[i], open_prose = reason, False
         elif line.rank or (not _is_prose(line) and len(text) <= longest and (numbered or not seen_prose)):
             out[i] = "title"
         else:
@@ -137,6 +138,8 @@ def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[in
 
 
 def _title(titles: list[str]) -> str:
-    """The rule's own title: the last that names a kind of rule, else the last of all."""
+    """The rule's own title: the last that names a kind of rule, else the last of all; of one that stands whole and
+    again in pieces, the whole."""
     named = [title for title in titles if noise.RULE_TITLE.fullmatch(title)]
-    return (named or titles or [""])[-1]
+    last = (named or titles or [""])[-1]
+    return next((title for title in named if title.endswith(last)), last)

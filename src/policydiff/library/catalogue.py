@@ -105,7 +105,7 @@ def open_library(root: Path) -> Library:
     if not _is_file(catalogue, root):
         raise LibraryError(
             f"{root}: no library here, {CORPUS}/{CATALOGUE} is missing. "
-            "Make that file, as docs/tutorial.md shows, or name the library's folder with --library."
+            "Make a library with `policydiff init`, or name its folder with --library."
         )
     entries = tuple(_entries(_tables(catalogue), catalogue))
     _check_relations(entries, catalogue)

@@ -1,0 +1,32 @@
+"""A library: the documents in a folder, what each of them is, and which rule implements which.
+
+    corpus.toml ──open_library──▶ Library            catalogue.py
+    a folder    ──init──▶ an empty library           add.py
+    files       ──add──▶ more entries, and what was found out about them   add.py, describe.py
+
+Opening one needs no reader and no parser, so `add` and what it describes are imported from their own modules.
+"""
+
+from policydiff.library.catalogue import (
+    CATALOGUE,
+    CORPUS,
+    DECISIONS,
+    RELATIONS,
+    Entry,
+    Library,
+    Pair,
+    Relation,
+    open_library,
+)
+
+__all__ = [
+    "CATALOGUE",
+    "CORPUS",
+    "DECISIONS",
+    "RELATIONS",
+    "Entry",
+    "Library",
+    "Pair",
+    "Relation",
+    "open_library",
+]

@@ -1,0 +1,374 @@
+"""Putting documents into a library: a file is copied in, read, described, and named at the end of corpus.toml.
+
+Nothing that stands in corpus.toml is touched: an entry is a block after the last one, with a comment behind each value
+that is a guess. What is copied is what was read; a file that changes meanwhile is not added.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import tomllib
+import unicodedata
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from policydiff import toml
+from policydiff.errors import LibraryError, PolicydiffError, ReadError
+from policydiff.ingest import read
+from policydiff.ingest.file import FORMATS, kind
+from policydiff.ingest.language import holds
+from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, Entry, open_library
+from policydiff.library.describe import Description, describe, title_key
+from policydiff.model import Document, Language
+from policydiff.parsing import parse
+from policydiff.text import is_hidden, skeleton
+from policydiff.wording import GUESS
+
+_HEAD = """\
+# 文件库目录：每份文件一个 [[document]]。注释和顺序都归您，`policydiff add` 只在末尾添加。
+# What the library holds, one [[document]] a text. Comments and order are yours: `policydiff add` only adds at the end.
+#
+# kind: central 上位法, local 本级规定, translation 译文, commentary 解读
+# implements, translates, quotes: 所依据的、所翻译的、所引用的文件的 id / the ids of what it is compared with
+"""
+_UNSAFE = re.compile(r'[\\/:*?"<>|]')
+_LONGEST_STEM, _LONGEST_ID = 120, 90  # bytes
+_NEAR = 85
+_FEWEST_SHARED = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A document that is in the library now, and what was found out about it.
+
+    `implements` pairs an id with the title by which the text names it; `missing` are titles that it names and nothing
+    in the library bears, `near` those with the document that may be meant. `mentioned` are documents of the library
+    that the text names without saying that it rests on them; `needed_by` are those that name this one as their ground
+    and are not yet compared with it.
+    """
+
+    path: Path
+    id: str
+    file: str
+    language: Language
+    other_language: bool
+    encoding: str
+    description: Description
+    articles: int
+    leaves: int
+    problems: int
+    implements: tuple[tuple[str, str], ...] = ()
+    near: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()
+    mentioned: tuple[tuple[str, str], ...] = ()
+    needed_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twice:
+    """A file whose text the library holds already, as the document of that id."""
+
+    path: Path
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """A file that was not added; the reason is a line for the user."""
+
+    path: Path
+    reason: str
+
+
+Outcome = Added | Twice | Left
+
+
+def init(root: Path) -> Path:
+    """An empty library in a folder, which is made if it is not there; the path of its corpus.toml."""
+    catalogue = root / CORPUS / CATALOGUE
+    if kind(catalogue) != "nothing" or catalogue.is_symlink():
+        raise LibraryError(f"{catalogue}: there is a library here already. Add to it with `policydiff add`.")
+    try:
+        catalogue.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(f"{root}: the folder cannot be made ({error.strerror}). Name another one.") from error
+    toml.write(catalogue, _HEAD)
+    return catalogue
+
+
+def files_in(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The files named, those of a folder in the order of their names; and what in a folder is of no format that is
+    read. What begins with a dot is neither."""
+    wanted: list[Path] = []
+    other: list[Path] = []
+    for path in paths:
+        if kind(path) != "folder":
+            wanted.append(path)
+            continue
+        for inside in sorted(one for one in _below(path) if one.name not in (CATALOGUE, DECISIONS)):
+            (wanted if inside.suffix.lower() in FORMATS and inside.suffix else other).append(inside)
+    return tuple(dict.fromkeys(wanted)), tuple(other)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The files of a folder and of those in it, hidden ones left out; links to folders are not followed."""
+    for at, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(at) / name for name in names if not name.startswith((".", "~$")))
+
+
+def add(root: Path, paths: Sequence[Path]) -> Iterator[Outcome]:
+    """Each file, copied into the library and described; one that cannot be is told and the others are added."""
+    shelf = _Shelf(root)
+    read_in = [shelf.take(path) for path in paths]
+    yield from shelf.written([one for one in read_in if isinstance(one, _Taken)])
+    yield from (one for one in read_in if not isinstance(one, _Taken))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Taken:
+    """A document that has been copied in and described and is not yet in corpus.toml."""
+
+    path: Path
+    id: str
+    file: str
+    document: Document
+    description: Description
+    other_language: bool
+
+
+class _Shelf:
+    """The library as it is while documents are put into it."""
+
+    def __init__(self, root: Path) -> None:
+        self.corpus = root / CORPUS
+        self.library = open_library(root)
+        self.ids = {entry.id.casefold() for entry in self.library.entries}
+        self.words: dict[str, str] = {}
+        self.titles: dict[str, str] = {}
+        self._unread = list(self.library.entries)
+        self.grounds: dict[str, tuple[str, ...]] = {}
+
+    # ------------------------------------------------------------------------------------ taking files in
+
+    def take(self, path: Path) -> _Taken | Twice | Left:
+        """The file, copied and described."""
+        try:
+            source = read(path)
+            self._know_all()
+            words = _fingerprint(source.text)
+            if (known := self.words.get(words)) is not None:
+                return Twice(path=path, id=known)
+            document = parse(source)
+            file = self._copied(path, source.sha256)
+        except PolicydiffError as error:
+            said = str(error)
+            return Left(path=path, reason=said if str(path) in said else f"{path}: {said}")
+        own_id = self._free_id(Path(file).stem)
+        self.ids.add(own_id.casefold())
+        self.words[words] = own_id
+        other: Language = "en" if source.language == "zh" else "zh"
+        description = describe(document)
+        self._shelve(own_id, description.title.value or Path(file).stem)
+        return _Taken(
+            path=path,
+            id=own_id,
+            file=file,
+            document=document,
+            description=description,
+            other_language=holds(source.text, other),
+        )
+
+    def _know_all(self) -> None:
+        """The words, the titles and the grounds of what the library holds; what cannot be read has none."""
+        while self._unread:
+            entry = self._unread.pop()
+            self._know(entry)
+
+    def _know(self, entry: Entry) -> None:
+        title = entry.title
+        named: tuple[str, ...] = ()
+        try:
+            source = read(entry.path, entry.language)
+            self.words.setdefault(_fingerprint(source.text), entry.id)
+            document = parse(source, title=title)
+            title, named = document.title, describe(document).bases
+        except PolicydiffError:
+            pass  # a build tells of it
+        self.grounds[entry.id] = named
+        self._shelve(entry.id, title)
+
+    def _shelve(self, id: str, title: str) -> None:
+        if key := title_key(title):
+            self.titles.setdefault(key, id)
+
+    def _copied(self, path: Path, sha256: str) -> str:
+        """The name in corpus/ of a copy of the file; the file itself where it lies there already."""
+        if path.resolve().is_relative_to(self.corpus.resolve()):
+            return path.resolve().relative_to(self.corpus.resolve()).as_posix()
+        name = _free_name(self.corpus, _safe_name(path))
+        beside = self.corpus / f".policydiff-{os.getpid()}"
+        try:
+            shutil.copyfile(path, beside)
+            if hashlib.sha256(beside.read_bytes()).hexdigest() != sha256:
+                raise ReadError(f"{path}: the file changed while it was read. Add it again.")
+            beside.replace(self.corpus / name)
+        except OSError as error:
+            where = error.filename or path
+            raise ReadError(f"{where}: cannot be copied into {self.corpus} ({error.strerror or error}).") from error
+        finally:
+            beside.unlink(missing_ok=True)
+        return name
+
+    def _free_id(self, stem: str) -> str:
+        own = _shortened("-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", stem))), _LONGEST_ID)
+        own = own.rstrip("-") or "document"
+        numbered = (f"{own}-{number}" for number in range(2, len(self.ids) + 3))
+        return own if own.casefold() not in self.ids else next(n for n in numbered if n.casefold() not in self.ids)
+
+    # ---------------------------------------------------------------------------------- writing them down
+
+    def written(self, taken: list[_Taken]) -> list[Added]:
+        """What was taken stands in corpus.toml, with what it implements."""
+        added = [self._related(one) for one in taken]
+        if added:
+            _append(self.corpus / CATALOGUE, [_block(one) for one in added])
+        return added
+
+    def _related(self, one: _Taken) -> Added:
+        implements: dict[str, str] = {}
+        near: list[tuple[str, str]] = []
+        missing: list[str] = []
+        for name in one.description.bases:
+            held = self.titles.get(title_key(name))
+            if held == one.id:
+                continue
+            if held is not None:
+                implements.setdefault(held, name)
+            elif (alike := self._alike(name, one.id)) is not None:
+                near.append((alike, name))
+            else:
+                missing.append(name)
+        source = one.document.source
+        provisions = list(one.document.walk())
+        return Added(
+            path=one.path,
+            id=one.id,
+            file=one.file,
+            language=source.language,
+            other_language=one.other_language,
+            encoding=source.encoding,
+            description=one.description,
+            articles=sum(provision.level == "article" for provision in provisions),
+            leaves=len(one.document.leaves()),
+            problems=len(one.document.problems),
+            implements=tuple(implements.items()),
+            near=tuple(near),
+            missing=tuple(missing),
+            mentioned=tuple(self._mentioned(one, implements)),
+            needed_by=self._needing(one),
+        )
+
+    def _mentioned(self, one: _Taken, implements: Container[str]) -> Iterator[tuple[str, str]]:
+        """The documents that the text names in any other way."""
+        seen = {one.id}
+        for name in one.description.mentions:
+            held = self.titles.get(title_key(name))
+            if held is not None and held not in seen and held not in implements:
+                seen.add(held)
+                yield held, name
+
+    def _alike(self, name: str, own: str) -> str | None:
+        """The document whose title is nearest to a name, if it is near."""
+        key = title_key(name)
+        others = [(title, held) for title, held in self.titles.items() if held != own]
+        rated = [(max(fuzz.ratio(key, title), _NEAR * _is_part(key, title)), held) for title, held in others]
+        best = max(rated, default=(0, ""))
+        return best[1] if best[0] >= _NEAR else None
+
+    def _needing(self, one: _Taken) -> tuple[str, ...]:
+        """The documents of the library that name this one as their ground and are not compared with it."""
+        own = title_key(one.description.title.value)
+        return tuple(held for held, names in self.grounds.items() if own and own in map(title_key, names))
+
+
+def _fingerprint(text: str) -> str:
+    """The same for two texts of the same words, whatever their blanks, marks and widths."""
+    return hashlib.sha256(skeleton(text).encode("utf-8", "replace")).hexdigest()
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether the shorter of two titles is the greater part of the longer."""
+    shorter, longer = sorted((one, other), key=len)
+    return shorter in longer and len(shorter) >= _FEWEST_SHARED * len(longer)
+
+
+# ----------------------------------------------------------------------------------------------- names
+
+
+def _safe_name(path: Path) -> str:
+    """The file's name as one that every system takes and no command mistakes for an option."""
+    stem = "".join("-" if is_hidden(char) else char for char in unicodedata.normalize("NFC", path.stem))
+    stem = _shortened(_UNSAFE.sub("-", stem).strip(" .-"), _LONGEST_STEM) or "document"
+    return f"{stem}{path.suffix.lower()}"
+
+
+def _shortened(text: str, most: int) -> str:
+    """The beginning of a text that takes so many bytes at most."""
+    return text.encode("utf-8", "replace")[:most].decode("utf-8", "ignore")
+
+
+def _free_name(folder: Path, name: str) -> str:
+    """The name, or with a number behind it where the folder holds one already, in whatever capitals."""
+    taken = {one.name.casefold() for one in folder.iterdir()}
+    stem, suffix = Path(name).stem, Path(name).suffix
+    numbered = (f"{stem}-{number}{suffix}" for number in range(2, len(taken) + 3))
+    return name if name.casefold() not in taken else next(n for n in numbered if n.casefold() not in taken)
+
+
+# -------------------------------------------------------------------------------------- writing blocks
+
+
+def _block(one: Added) -> str:
+    """The lines of a document in corpus.toml."""
+    said = one.description
+    lines = [
+        "[[document]]",
+        f"id = {toml.string(one.id)}",
+        f"file = {toml.string(one.file)}",
+        f"language = {toml.string(one.language)}",
+    ]
+    for key, fact in (("kind", said.kind), ("title", said.title), ("issuer", said.issuer), ("date", said.date)):
+        if fact.value:
+            lines.append(f"{key} = {toml.string(fact.value)}" + ("" if fact.sure else toml.comment(GUESS)))
+    if one.implements:
+        names = toml.comment("".join(f"《{name}》" for _, name in one.implements))
+        lines.append(f"implements = {toml.strings([held for held, _ in one.implements])}{names}")
+    return "\n".join(lines) + "\n"
+
+
+def _append(catalogue: Path, blocks: Sequence[str]) -> None:
+    """The blocks stand at the end of the file, and all that stood there before them as it was."""
+    text = catalogue.read_bytes().decode("utf-8")
+    end = "\r\n" if "\r\n" in text else "\n"
+    gap = "" if not text.strip("\ufeff") else "\n" if text.endswith("\n") else "\n\n"
+    longer = text + (gap + "\n".join(blocks)).replace("\n", end)
+    if len(_documents(longer)) != len(_documents(text)) + len(blocks):
+        raise LibraryError(
+            f"{catalogue}: nothing can be added at the end of the file. Write every document as a [[document]] table."
+        )
+    toml.write(catalogue, longer)
+
+
+def _documents(text: str) -> list[object]:
+    try:
+        found = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n")).get("document", [])
+    except tomllib.TOMLDecodeError:
+        return []
+    return found if isinstance(found, list) else []

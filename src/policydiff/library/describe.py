@@ -1,0 +1,243 @@
+"""What a document says of itself: its title, who issued it and when, of which kind it is, what it implements.
+
+    东区实施《胡须管理条例》办法                            title; it names what it implements
+    （2021年5月1日东区人民政府令第3号公布）                  date 2021-05-01, issuer 东区人民政府
+    第一条 根据《中华人民共和国胡须法》，制定本办法。          so does its first article
+
+Each is a `Fact`: a value, and whether it was read or is a guess that someone should look at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from policydiff.eid import clean_number
+from policydiff.model import Document
+from policydiff.parsing.noise import RULE_TITLE
+from policydiff.text import skeleton
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A value, empty where nothing was found; `sure` where the text says it in so many words."""
+
+    value: str = ""
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What a document says of itself. `bases` are the titles of the rules that it says it is based on, `mentions` all
+    that it names in any way."""
+
+    title: Fact
+    issuer: Fact
+    date: Fact
+    kind: Fact
+    bases: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
+_N = "〇○零Ｏ一二三四五六七八九十"
+_DAY = rf"(\d{{1,2}}|[{_N}]{{1,3}})"
+_DATE = re.compile(rf"(\d{{4}}|[一二][{_N}]{{3}})\s?年\s?{_DAY}\s?月\s?{_DAY}\s?日")
+_YEAR = re.compile(r"[〔\[［【(（]\s?((?:19|20)\d\d)")
+_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "00001" + "23456789")
+_MADE = re.compile(r"通过|批准|公布|发布|印发|颁布|修订|修正|制定")
+_ISSUED, _PASSED = re.compile(r"公布|发布|印发|颁布"), re.compile(r"通过")
+_WHO_ENDS = re.compile(
+    rf"第[{_N}百\d]{{1,9}}次|第?[{_N}百\d]{{1,9}}号|令|会议|公布|发布|印发|颁布|通过|批准|修订|修正|制定|公告|[《（(，。;；]"
+)
+_TERM = re.compile(rf"第[{_N}百\d]{{1,9}}届")
+_HEAD_OF_STATE = re.compile(r"(?:国家)?主席$")
+_LONGEST_ISSUER = 60
+
+_NATIONAL = re.compile(
+    r"^(?:中华人民共和国|全国|国务院|国家|中共中央|中央|最高人民|政务院|中国(?!.{0,20}(?:省|市|区|县))|.{2,12}(?:部|总局|总署)$)"
+)
+_PROVINCES = (
+    "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 "
+    "重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾"
+).replace(" ", "|")
+_PLACE = re.compile(rf"(?:中共)?(?:{_PROVINCES})")
+_LOCAL = re.compile(
+    rf"^(?:中共)?(?:{_PROVINCES})|^(?!中华|中国|全国|国家|城市|都市|超市|股市|门市|地区|社区|灾区|景区|特区|小区|自治|城乡|城镇|各|本)"
+    r"[\u4e00-\u9fffA-Za-z]{1,8}?(?:省|市|自治区|自治州|自治县|县|区|旗|盟|街道|镇|乡)(?!场|政|容|民|划|域|分)"
+)
+
+_QUOTED = re.compile(r"《((?:[^《》]|《[^《》]{1,60}》){2,80})》")
+_BASIS = re.compile(r"(?:根据|依据|依照|按照|遵照|遵循|贯彻|实施|执行|落实|施行)[^。；]{0,40}?(?=《)")
+_BARE_BASIS = re.compile(r"(?:根据|依据|依照|按照)([\u4e00-\u9fff]{1,20}?(?<![宪方])(?:法|条例))(?=[的、，和])")
+_MAKES = re.compile(r"制定|制订|修订|提出|现就|现将")
+_TITLE_BASIS = (
+    re.compile(r"(?:实施|施行|贯彻|执行|落实)《(.{2,60})》"),
+    re.compile(r"《(.{2,60})》的?(?:实施|施行)"),
+    re.compile(r"^(.{2,50}(?:法|条例|规定|办法|制度))(?:的?实施|施行)(?:细则|办法|条例|规定|意见|方案)"),
+)
+_EDITION = re.compile(r"[（(〔\[][^（(）)]{1,20}[）)〕\]]$")
+_FIRST_ARTICLES = 2
+_STATE = "中华人民共和国"
+
+
+def describe(document: Document) -> Description:
+    """What the document says of itself."""
+    title = document.title
+    issuer, date = _approval(document)
+    issuer = issuer if issuer.value else _letterhead(document)
+    date = date if date.value else _written(document)
+    return Description(
+        title=Fact(value=title, sure=RULE_TITLE.fullmatch(title) is not None),
+        issuer=issuer,
+        date=date,
+        kind=_kind(document, issuer),
+        bases=tuple(_bases(document)),
+        mentions=tuple(dict.fromkeys(name for leaf in document.leaves() for name in _QUOTED.findall(leaf.text))),
+    )
+
+
+def title_key(title: str) -> str:
+    """What two titles of one rule have in common: the state's name and the edition in brackets are left out."""
+    bare = _EDITION.sub("", title.strip().strip("《》"))
+    return skeleton(bare).replace(skeleton(_STATE), "")
+
+
+# ------------------------------------------------------------------------------------- issuer and date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Act:
+    """One act of making a rule, as an approval line tells it: on a date somebody did something."""
+
+    date: str
+    told: str
+
+    def who(self) -> str:
+        """Who did it, without the number of the term, the session or the order."""
+        found = _WHO_ENDS.search(self.told)
+        who = _TERM.sub("", self.told[: found.start()] if found else self.told)
+        who = re.sub(r"[\s\u3000]", "", who).replace("中华人民共和国国务院", "国务院").strip("，、")
+        return "" if len(who) > _LONGEST_ISSUER or _HEAD_OF_STATE.search(who) else who
+
+
+def _approval(document: Document) -> tuple[Fact, Fact]:
+    """Who made the rule and when it got the form that it has, by its approval lines."""
+    acts = [act for line in _residue(document, "approval") for act in _acts(line)]
+    acts = [act for act in acts if _MADE.search(act.told)]
+    if not acts:
+        return Fact(), Fact()
+    who = ""
+    for verb in (_ISSUED, _PASSED, _MADE):
+        who = who or next((act.who() for act in acts if verb.search(act.told) and act.who()), "")
+    return Fact(value=who, sure=bool(who)), Fact(value=max(act.date for act in acts), sure=True)
+
+
+def _acts(line: str) -> Iterator[_Act]:
+    """The dates of a line, each with what is told of it up to the next one."""
+    dates = list(_DATE.finditer(line))
+    for at, found in enumerate(dates):
+        end = dates[at + 1].start() if at + 1 < len(dates) else len(line)
+        if date := _iso(found):
+            yield _Act(date=date, told=line[found.end() : end])
+
+
+def _iso(found: re.Match[str]) -> str:
+    """2021-05-01; empty where there is no such day."""
+    year = int(found.group(1).translate(_DIGITS))
+    month, day = (int(clean_number(part)) if not part.isascii() else int(part) for part in found.groups()[1:])
+    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+
+
+def _residue(document: Document, *reasons: str) -> Iterator[str]:
+    """What stands in the text and is no provision for one of these reasons, a line each."""
+    for piece in document.residue:
+        if piece.reason in reasons:
+            yield document.source.text[piece.span.start : piece.span.end].strip()
+
+
+def _letterhead(document: Document) -> Fact:
+    """Who issued the rule, by the letterhead or the signature."""
+    for line in _residue(document, "letterhead"):
+        return Fact(value=line.removesuffix("文件").strip(), sure=True)
+    signatures = [line for line in _residue(document, "signature") if ":" not in line and "：" not in line]
+    if signatures and not _DATE.search(signatures[-1]):
+        return Fact(value=signatures[-1], sure=False)
+    return Fact()
+
+
+def _written(document: Document) -> Fact:
+    """The date under the rule or above it, else the one on which it comes into force."""
+    dates = [date for line in _residue(document, "date", "byline", "web-page") for date in _dates(line)]
+    if dates:
+        return Fact(value=dates[-1], sure=False)
+    for leaf in reversed(document.leaves()):
+        if "施行" in leaf.text and (dates := list(_dates(leaf.text))):
+            return Fact(value=dates[0], sure=False)
+    numbers = [found.group(1) for line in _residue(document, "document-number") if (found := _YEAR.search(line))]
+    return Fact(value=numbers[0] if numbers else "", sure=False)
+
+
+def _dates(text: str) -> Iterator[str]:
+    return (date for found in _DATE.finditer(text) if (date := _iso(found)))
+
+
+# ------------------------------------------------------------------------------------------------ kind
+
+
+def _kind(document: Document, issuer: Fact) -> Fact:
+    """Of which kind the document is, by who issued it and by what its title begins with."""
+    if document.language == "en":
+        return Fact(value="translation", sure=False)
+    if not any(provision.num for provision in document.walk()):
+        return Fact(value="commentary", sure=False)
+    if issuer.sure and _NATIONAL.search(issuer.value):
+        return Fact(value="central", sure=True)
+    if _LOCAL.search(document.title) or _LOCAL.search(issuer.value):
+        return Fact(value="local", sure=issuer.sure or _PLACE.match(document.title) is not None)
+    return Fact(value="central", sure=document.title.startswith((_STATE, "全国", "国家", "国务院")))
+
+
+# ---------------------------------------------------------------------------------------------- bases
+
+
+def _bases(document: Document) -> Iterator[str]:
+    """The titles of the rules that this one says it is based on, in its title and in its first articles; each once."""
+    own = title_key(document.title)
+    seen: set[str] = {own}
+    for name in (*_named_in_title(document.title), *_named_in_text(document)):
+        key = title_key(name)
+        if key and key not in seen:
+            seen.add(key)
+            yield name
+
+
+def _named_in_title(title: str) -> Iterator[str]:
+    for pattern in _TITLE_BASIS:
+        if found := pattern.search(title):
+            name = found.group(1)
+            yield _LOCAL.sub("", name) if pattern is _TITLE_BASIS[-1] and _LOCAL.search(name) else name
+            return
+
+
+def _named_in_text(document: Document) -> Iterator[str]:
+    """What the sentence that says why the rule was made names as its ground."""
+    for text in _opening(document):
+        for sentence in re.split("[。；]", text):
+            # What stands before the last word that says that the rule is made may be its ground.
+            made = max((found.start() for found in _MAKES.finditer(sentence)), default=0)
+            if basis := _BASIS.search(sentence, 0, made):
+                yield from (found.group(1) for found in _QUOTED.finditer(sentence, basis.end(), made))
+            elif bare := _BARE_BASIS.search(sentence, 0, made):
+                yield bare.group(1)
+
+
+def _opening(document: Document) -> Iterable[str]:
+    """The words of the preamble and of the first articles."""
+    articles = 0
+    for provision in document.walk():
+        articles += provision.level == "article"
+        if articles > _FIRST_ARTICLES:
+            return
+        if provision.text:
+            yield provision.text

@@ -1,0 +1,145 @@
+"""What was found out about a document that was put into a library, in plain words, and what a reader should check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from policydiff.library.add import Added, Twice
+from policydiff.library.describe import Fact
+from policydiff.model import Language
+from policydiff.report.terminal import Run, Style, paint, paragraph, visible, width
+from policydiff.wording import KIND, LANGUAGE
+
+_WORDS: dict[str, dict[Language, str]] = {
+    "title": {"zh": "标题", "en": "title"},
+    "issuer": {"zh": "制定机关", "en": "issuer"},
+    "date": {"zh": "日期", "en": "date"},
+    "kind": {"zh": "类别", "en": "kind"},
+    "implements": {"zh": "依据", "en": "implements"},
+    "text": {"zh": "正文", "en": "text"},
+    "check": {"zh": "待核对", "en": "to check"},
+    "none": {"zh": "未找到", "en": "none found"},
+    "guess": {"zh": "（推断）", "en": " (a guess)"},
+    "counted": {
+        "zh": "{language}，{articles}条，{leaves}个款、项",
+        "en": "{language}, {articles} articles, {leaves} leaves",
+    },
+    "encoding": {"zh": "，{encoding} 编码", "en": ", {encoding}"},
+    "twice": {
+        "zh": "{path}：文件库中已有此文（{id}），未重复添加。",
+        "en": "{path}: the library holds this text already, as {id}; it is not added again.",
+    },
+    "untitled": {"zh": "正文中没有找到标题。", "en": "No title was found in the text."},
+    "titled": {
+        "zh": "标题中没有“办法、规定、条例”之类的字样，请核对是否为文件标题。",
+        "en": "The title names no kind of rule: check that it is the title.",
+    },
+    "issued": {
+        "zh": "制定机关是从落款推断的。",
+        "en": "The issuer is guessed from the signature.",
+    },
+    "dated": {
+        "zh": "日期取自落款或者施行日期，不是公布日期。",
+        "en": "The date is that of the signature or of coming into force, not of promulgation.",
+    },
+    "classed": {
+        "zh": "类别是推断的：central 上位法，local 本级规定，translation 译文，commentary 解读。",
+        "en": "The kind is a guess: central, local, translation or commentary.",
+    },
+    "missing": {
+        "zh": "正文以《{name}》为依据，文件库中没有；添加后才能对照。",
+        "en": "The text is based on 《{name}》, which the library does not hold; add it to compare with it.",
+    },
+    "near": {
+        "zh": "正文以《{name}》为依据，可能是 {id}；如是，请加上 implements = [\"{id}\"]。",
+        "en": "The text is based on 《{name}》, which may be {id}; if so, write implements = [\"{id}\"].",
+    },
+    "mentioned": {
+        "zh": "正文提到《{name}》（{id}），但未说明以其为依据；如是，请加上 implements = [\"{id}\"]。",
+        "en": "The text names 《{name}》 ({id}), not as its ground; if it is, write implements = [\"{id}\"].",
+    },
+    "needed": {
+        "zh": "{ids} 以本文件为依据，尚未对照；如需对照，请在其中加上 implements = [\"{id}\"]。",
+        "en": "{ids} names this document as its ground; to compare them, write implements = [\"{id}\"] there.",
+    },
+    "other": {
+        "zh": "文件另含{language}文本；如需对照，请另加一个 [[document]]，language = \"{code}\"。",
+        "en": "The file holds {language} text, too; for that half add a [[document]] with language = \"{code}\".",
+    },
+    "problems": {
+        "zh": "读取时有 {problems} 处疑点，见 policydiff parse。",
+        "en": "{problems} oddities were noted in the text; policydiff parse shows them.",
+    },
+    "and": {"zh": "、", "en": ", "},
+    "colon": {"zh": "：", "en": ": "},
+    "unread": {
+        "zh": "未添加（不是可读取的格式）：{names}",
+        "en": "Left out, of formats that are not read: {names}",
+    },
+}
+_SHOWN = 5
+
+
+def render(outcome: Added | Twice, *, colour: bool, ui: Language, columns: int | None = None) -> str:
+    """What happened with one file."""
+    if isinstance(outcome, Twice):
+        return _word("twice", ui, path=outcome.path, id=outcome.id) + "\n"
+    copied = f"  {visible(str(outcome.path))} → {outcome.file}"
+    lines = [paint([Run(text=outcome.id, style="strong"), Run(text=copied, style="dim")], colour=colour)]
+    wide = max(width(_WORDS[key][ui]) for key in ("title", "issuer", "date", "kind", "implements", "text", "check"))
+    for key, words, style in (*_found(outcome, ui), *_doubts(outcome, ui)):
+        label = _WORDS[key][ui] if key else ""
+        runs = [Run(text=label + " " * (wide + 2 - width(label)), style="dim"), Run(text=visible(words), style=style)]
+        lines += paragraph(runs, columns=columns, indent=2, colour=colour)
+    return "\n".join([*lines, "", ""])
+
+
+def unread(paths: Sequence[Path], *, ui: Language) -> str:
+    """Which files of a folder are of no format that is read."""
+    names = _WORDS["and"][ui].join(visible(path.name) for path in paths[:_SHOWN])
+    return _word("unread", ui, names=names + ("…" if len(paths) > _SHOWN else ""))
+
+
+def _word(key: str, ui: Language, **values: object) -> str:
+    return _WORDS[key][ui].format(**{name: visible(str(value)) for name, value in values.items()})
+
+
+def _found(one: Added, ui: Language) -> Iterator[tuple[str, str, Style]]:
+    """What the text says of itself."""
+    said = one.description
+    kind = Fact(value=KIND[said.kind.value][ui], sure=said.kind.sure)
+    for key, fact in (("title", said.title), ("issuer", said.issuer), ("date", said.date), ("kind", kind)):
+        guess = "" if fact.sure or not fact.value else _WORDS["guess"][ui]
+        yield key, (fact.value or _WORDS["none"][ui]) + guess, "plain" if fact.sure else "changed"
+    for base, name in one.implements:
+        yield "implements", f"{base}《{name}》" if ui == "zh" else f"{base} 《{name}》", "plain"
+    text = _word("counted", ui, language=LANGUAGE[one.language][ui], articles=one.articles, leaves=one.leaves)
+    if one.encoding not in ("", "UTF-8"):
+        text += _word("encoding", ui, encoding=one.encoding)
+    yield "text", text, "plain"
+
+
+def _doubts(one: Added, ui: Language) -> Iterator[tuple[str, str, Style]]:
+    """What a reader should check, the first of them labelled."""
+    for at, words in enumerate(_to_check(one, ui)):
+        yield "" if at else "check", words, "changed"
+
+
+def _to_check(one: Added, ui: Language) -> Iterator[str]:
+    said = one.description
+    if not said.title.sure:
+        yield _WORDS["titled" if said.title.value else "untitled"][ui]
+    for key, fact in (("issued", said.issuer), ("dated", said.date), ("classed", said.kind)):
+        if fact.value and not fact.sure:
+            yield _WORDS[key][ui]
+    yield from (_word("missing", ui, name=name) for name in one.missing)
+    yield from (_word("near", ui, name=name, id=base) for base, name in one.near)
+    yield from (_word("mentioned", ui, name=name, id=held) for held, name in one.mentioned[:_SHOWN])
+    if one.needed_by:
+        yield _word("needed", ui, ids=_WORDS["and"][ui].join(one.needed_by), id=one.id)
+    if one.other_language:
+        other: Language = "en" if one.language == "zh" else "zh"
+        yield _word("other", ui, language=LANGUAGE[other][ui], code=other)
+    if one.problems:
+        yield _word("problems", ui, problems=one.problems)

@@ -1,0 +1,39 @@
+"""Writing into TOML files that people write into as well: values, comments, and a file that is never half written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from policydiff.errors import LibraryError
+
+_ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord("\\"): "\\\\", ord('"'): '\\"'}
+
+
+def string(value: str) -> str:
+    """A basic string of TOML; what cannot be written in UTF-8 is replaced."""
+    return '"' + value.encode("utf-8", "replace").decode("utf-8").translate(_ESCAPES) + '"'
+
+
+def strings(values: Sequence[str]) -> str:
+    """An array of strings on one line."""
+    return f"[{', '.join(map(string, values))}]"
+
+
+def comment(words: str) -> str:
+    """Words behind a line; a character that is not to be printed might end the line, or turn it."""
+    printable = "".join(c for c in words if c.isprintable())
+    return f"  # {printable}" if printable else ""
+
+
+def write(path: Path, text: str) -> None:
+    """The file holds the text; it is either wholly written or left as it was."""
+    place = path.resolve()  # a link to the file stays one
+    beside = place.with_name(f".{place.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(text.encode("utf-8"))
+        beside.replace(place)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise LibraryError(f"{path}: cannot be written ({error.strerror}). Check that you may write there.") from error

@@ -1,0 +1,137 @@
+"""What a rule says of itself is read from it; what is guessed is told from what is read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.library.texts import CENTRAL, LOCAL, NOTICE
+
+from policydiff.errors import NoProvisionError
+from policydiff.library.describe import Description, Fact, describe, title_key
+from policydiff.model import Source
+from policydiff.parsing import parse
+
+
+def described(text: str) -> Description:
+    return describe(parse(Source(text=text, origin="", sha256="", language="zh")))
+
+
+def body(first: str, *, title: str = "东区胡须管理办法", approval: str = "") -> str:
+    return f"{title}\n{approval}\n第一条 {first}\n第二条 胡须应当整洁。\n"
+
+
+def test_a_law_says_who_made_it_and_when_it_got_the_form_that_it_has() -> None:
+    said = described(CENTRAL)
+    assert said.title == Fact(value="中华人民共和国胡须法", sure=True)
+    assert said.issuer == Fact(value="全国胡须代表大会", sure=True)
+    assert said.date == Fact(value="2020-01-02", sure=True)
+    assert said.kind == Fact(value="central", sure=True)
+    assert said.bases == ()
+
+
+def test_a_local_rule_says_what_it_rests_on_in_its_title_and_its_first_article() -> None:
+    said = described(LOCAL)
+    assert said.issuer == Fact(value="东省人民政府", sure=True)
+    assert said.date == Fact(value="2021-05-06", sure=True)
+    assert said.kind.value == "local"
+    assert said.bases == ("中华人民共和国胡须法", "胡须修剪条例（试行）")
+
+
+def test_a_rule_that_is_cited_further_on_is_mentioned_and_no_ground() -> None:
+    said = described(LOCAL)
+    assert "剪刀管理规定" in said.mentions
+    assert "剪刀管理规定" not in said.bases
+
+
+def test_an_office_document_is_described_by_its_letterhead_and_number() -> None:
+    said = described(NOTICE)
+    assert said.issuer == Fact(value="西市胡须办公室", sure=True)
+    assert said.date == Fact(value="2022", sure=False)
+    assert said.bases == ("胡须法",)
+
+
+@pytest.mark.parametrize(
+    ("approval", "issuer", "date"),
+    [
+        ("（2021年1月2日东市第三届人民代表大会常务委员会第五次会议通过）", "东市人民代表大会常务委员会", "2021-01-02"),
+        ("2021年1月2日 国务院批准\n2021年3月4日 胡须部发布", "胡须部", "2021-03-04"),
+        ("2021年1月2日东市人民代表大会通过\n2021年3月4日东省人民代表大会批准", "东市人民代表大会", "2021-03-04"),
+        ("2021年1月2日 中华人民共和国国务院令第7号公布\n2021年9月9日 施行", "国务院", "2021-01-02"),
+        ("（2021年1月2日国家主席令第7号公布）", "", "2021-01-02"),
+    ],
+)
+def test_approval_lines_tell_who_and_when(approval: str, issuer: str, date: str) -> None:
+    said = described(body("制定本办法。", approval=approval))
+    assert (said.issuer.value, said.date.value) == (issuer, date)
+
+
+@pytest.mark.parametrize(
+    ("first", "bases"),
+    [
+        ("根据《甲法》、《乙法》和国务院《丙条例》等有关规定，制定本办法。", ("甲法", "乙法", "丙条例")),
+        ("为了实施《甲法》，制定本办法。", ("甲法",)),
+        ("根据甲乙法的有关规定，制定本办法。", ("甲乙法",)),
+        ("根据宪法，制定本办法。", ()),
+        ("根据有关法律，结合本区实际，制定本办法。", ()),
+        ("胡须的修剪依照《甲法》执行。", ()),
+        ("根据《东区胡须管理办法》，制定本办法。", ()),
+        ("根据《东省实施〈甲法〉办法》，制定本办法。", ("东省实施〈甲法〉办法",)),
+    ],
+)
+def test_grounds_stand_in_the_sentence_that_says_why_the_rule_is_made(first: str, bases: tuple[str, ...]) -> None:
+    assert described(body(first)).bases == bases
+
+
+@pytest.mark.parametrize(
+    ("title", "bases"),
+    [
+        ("东省实施《甲乙法》办法", ("甲乙法",)),
+        ("《甲乙法》实施细则", ("甲乙法",)),
+        ("中华人民共和国甲乙法实施条例", ("中华人民共和国甲乙法",)),
+        ("东省甲乙条例实施办法", ("甲乙条例",)),
+        ("东省甲乙条例", ()),
+    ],
+)
+def test_a_title_names_what_the_rule_implements(title: str, bases: tuple[str, ...]) -> None:
+    assert described(body("制定本办法。", title=title)).bases == bases
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("山东省胡须条例", "local"),
+        ("西市胡须条例", "local"),
+        ("XX街道胡须办法", "local"),
+        ("市场胡须条例", "central"),
+        ("城市胡须条例", "central"),
+        ("社区胡须条例", "central"),
+        ("中华人民共和国乡镇胡须法", "central"),
+    ],
+)
+def test_a_place_at_the_head_of_the_title_makes_a_rule_local(title: str, kind: str) -> None:
+    assert described(body("制定本办法。", title=title)).kind.value == kind
+
+
+def test_what_is_guessed_is_marked_as_a_guess() -> None:
+    said = described("胡须\n第一条 胡须应当整洁。\n第二条 本规则自2021年6月1日起施行。")
+    assert said.title == Fact(value="胡须", sure=False)
+    assert said.date == Fact(value="2021-06-01", sure=False)
+    assert not said.kind.sure
+    assert said.issuer == Fact()
+
+
+def test_a_title_is_the_same_with_and_without_the_states_name_and_the_edition() -> None:
+    assert title_key("《中华人民共和国胡须法》（2020年修正）") == title_key("胡须法")
+    assert title_key("胡须法") != title_key("胡须条例")
+
+
+@given(st.text(st.sampled_from("第一二三条章《》（）〔〕年月日0129通过公布根据制定实施，。\n东省国务院令号法 ")))
+def test_any_text_can_be_described(text: str) -> None:
+    try:
+        document = parse(Source(text=text, origin="", sha256="", language="zh"))
+    except NoProvisionError:
+        return
+    said = describe(document)
+    assert said.kind.value in ("central", "local", "commentary")
+    assert not said.title.sure or said.title.value

@@ -1,0 +1,103 @@
+"""`init` and `add` on the command line: what is said, in both languages, and the exit codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.library.texts import CENTRAL, LOCAL
+
+from policydiff.cli import main
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    made = run("init", tmp_path / "rules")
+    assert made.exit_code == 0
+    return tmp_path / "rules"
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Path:
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    (folder / "central.txt").write_bytes(CENTRAL.encode("gb18030"))
+    (folder / "local.md").write_text(LOCAL, encoding="utf-8")
+    return folder
+
+
+def test_init_says_what_it_made_and_what_comes_next(tmp_path: Path) -> None:
+    made = run("--ui", "zh", "init", tmp_path / "rules")
+    assert made.stdout == f"{tmp_path}/rules/corpus/corpus.toml\n"
+    assert made.stderr == f"文件库已建立。接下来：policydiff --library {tmp_path}/rules add 文件或者文件夹\n"
+    again = run("init", tmp_path / "rules")
+    assert again.exit_code == 2
+    assert again.stderr.count("\n") == 1
+
+
+def test_add_says_what_it_found_and_what_to_check(root: Path, drafts: Path) -> None:
+    made = run("--library", root, "--ui", "en", "add", drafts)
+    assert made.exit_code == 0
+    assert made.stderr == ""
+    assert "title       中华人民共和国胡须法" in made.stdout
+    assert "issuer      东省人民政府" in made.stdout
+    assert "date        2021-05-06" in made.stdout
+    assert "implements  central 《中华人民共和国胡须法》" in made.stdout
+    assert "to check    The text is based on 《胡须修剪条例（试行）》, which the library does not hold" in made.stdout
+    assert "3 articles, 3 leaves, GB18030" in made.stdout
+
+
+def test_add_speaks_chinese(root: Path, drafts: Path) -> None:
+    made = run("--library", root, "--ui", "zh", "add", drafts / "local.md")
+    assert "制定机关  东省人民政府" in made.stdout
+    assert "待核对    正文以《中华人民共和国胡须法》为依据，文件库中没有" in made.stdout
+
+
+def test_what_was_added_is_built(root: Path, drafts: Path) -> None:
+    run("--library", root, "add", drafts)
+    made = run("--library", root, "build")
+    assert made.exit_code == 0
+    assert "2 documents" in made.stderr
+    assert "1 comparisons" in made.stderr
+
+
+def test_a_file_that_cannot_be_added_is_a_line_and_exit_code_2(root: Path, drafts: Path) -> None:
+    (drafts / "broken.txt").write_bytes(b"\x00\x01")
+    (drafts / "table.xlsx").write_bytes(b"x")
+    made = run("--library", root, "add", drafts)
+    assert made.exit_code == 2
+    assert len(made.stderr.splitlines()) == 2
+    assert f"policydiff: {drafts / 'broken.txt'}: " in made.stderr
+    assert "formats that are not read: table.xlsx" in made.stderr
+    assert "local.md" in made.stdout
+
+
+def test_the_same_text_twice_is_told_and_no_failure(root: Path, drafts: Path) -> None:
+    run("--library", root, "add", drafts)
+    again = run("--library", root, "add", drafts / "local.md")
+    assert again.exit_code == 0
+    assert again.stdout.count("\n") == 1
+    assert "local.md: the library holds this text already, as local; it is not added again." in again.stdout
+
+
+def test_an_empty_folder_and_a_folder_without_a_library_are_one_line(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for library, what in ((root, tmp_path / "empty"), (tmp_path, tmp_path / "none.txt")):
+        made = run("--library", library, "add", what)
+        assert made.exit_code == 2
+        assert made.stderr.count("\n") == 1
+
+
+def test_a_text_cannot_write_on_the_terminal_or_into_the_catalogue(root: Path, tmp_path: Path) -> None:
+    evil = "胡须\x1b[31m“\"\\办法\u202e\n第一条 根据《甲\x1b]0;x\x07法》，制定本办法。\n第二条 整洁。"
+    evil += "胡须应当整洁。" * 30
+    (tmp_path / "evil.txt").write_text(evil, encoding="utf-8")
+    made = run("--library", root, "add", tmp_path / "evil.txt")
+    assert made.exit_code == 0
+    assert not {"\x1b", "\x07", "\u202e"} & set(made.stdout + made.stderr)
+    assert run("--library", root, "list").exit_code == 0
