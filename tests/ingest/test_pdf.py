@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 import unicodedata
 import zlib
@@ -126,6 +127,18 @@ def test_a_pdf_that_does_not_say_which_characters_it_shows_is_refused(saved: Sav
 def test_without_the_library_it_is_said_how_to_install_it(saved: Saved, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "LIBRARY", "a_library_that_is_not_there")
     assert "pip install 'policydiff[pdf]'" in refused(saved(pdf(RULE)))
+
+
+def test_a_program_that_fails_says_why_as_far_as_it_can(saved: Saved, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = saved(pdf(RULE))
+    for stderr, says in (
+        (b"ModuleNotFoundError: No module named 'pypdfium2'", "pip install"),
+        (b"MemoryError", "too much memory"),
+        (b"", "damaged, or no PDF"),
+    ):
+        done = subprocess.CompletedProcess(args=[], returncode=1, stdout=b"", stderr=stderr)
+        monkeypatch.setattr("policydiff.ingest.pdf.subprocess.run", lambda *_, done=done, **__: done)
+        assert says in refused(path)
 
 
 def test_too_many_pages_and_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

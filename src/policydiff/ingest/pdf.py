@@ -25,6 +25,8 @@ LONGEST = 120  # seconds
 _MOST_UNREADABLE = 0.05
 _NAMED_PAGES = 5
 _SAID = {
+    "library": f"PDF files are read with {LIBRARY}, which is not installed here. "
+    "Install it with: pip install 'policydiff[pdf]'",
     "password": "the PDF is protected by a password. Save it without one and try again.",
     "broken": "the PDF is damaged, or no PDF. Open it, print it to a new PDF and try again.",
     "pages": f"the PDF has more than {pdf_fragments.MOST_PAGES:,} pages. Split it into single rules.",
@@ -38,11 +40,6 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     """The text of a PDF, a paragraph a line, with its running heads and page numbers as hints."""
     if not data.strip():
         return Content(text="")
-    if importlib.util.find_spec(LIBRARY) is None:
-        raise ReadError(
-            f"{path}: PDF files are read with {LIBRARY}, which is not installed here. "
-            "Install it with: pip install 'policydiff[pdf]'"
-        )
     said = _said(data)
     if "pages" not in said:
         raise ReadError(f"{path}: {_SAID.get(said.get('error', ''), _SAID['broken'])}")
@@ -54,13 +51,16 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
 
 def _said(data: bytes) -> dict[str, Any]:
     """What the program that reads the file says of it."""
+    if importlib.util.find_spec(LIBRARY) is None:
+        return {"error": "library"}
     command = [sys.executable, "-P", pdf_fragments.__file__]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=LONGEST, check=False)
     except subprocess.TimeoutExpired:
         return {"error": "time"}
     if done.returncode:
-        return {"error": "memory" if b"MemoryError" in done.stderr else "broken"}
+        reasons = {b"MemoryError": "memory", b"ModuleNotFoundError": "library"}
+        return {"error": next((reason for said, reason in reasons.items() if said in done.stderr), "broken")}
     said: dict[str, Any] = json.loads(done.stdout)
     return said
 
