@@ -1,108 +1,13 @@
-"""What stands on each page, before it is HTML."""
+"""What several pages have to say, before it is HTML."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from policydiff.model import Comparison, Edit, Op
+from policydiff.model import Comparison
+from policydiff.presentation import table
 from policydiff.report.terminal import visible
 from policydiff.site import pages
-
-OPS: dict[Op, str] = {"keep": "=", "delete": "-", "insert": "+"}
-
-
-def shown(edits: tuple[Edit, ...]) -> str:
-    return " ".join(f"{OPS[edit.op]}{edit.text}" for edit in edits)
-
-
-def test_a_redline_is_cut_where_the_leaves_meet() -> None:
-    edits = (Edit(op="keep", text="猫可以睡"), Edit(op="insert", text="觉。\n狗"), Edit(op="keep", text="不得进入。"))
-    assert [shown(piece) for piece in pages.cut(edits, ["猫可以睡觉。", "狗不得进入。"])] == [
-        "=猫可以睡 +觉。",
-        "+狗 =不得进入。",
-    ]
-
-
-def test_a_redline_that_does_not_spell_the_leaves_leaves_them_unmarked() -> None:
-    assert [shown(piece) for piece in pages.cut((Edit(op="delete", text="鱼"),), ["猫", "狗"])] == ["=猫", "=狗"]
-
-
-@given(st.lists(st.text("猫狗鱼。", min_size=1, max_size=6), min_size=1, max_size=4))
-def test_cutting_loses_no_word_and_invents_none(texts: list[str]) -> None:
-    ops: tuple[Op, ...] = ("keep", "insert")
-    edits = [Edit(op=ops[i % 2], text=character) for i, character in enumerate("\n".join(texts))]
-    assert ["".join(edit.text for edit in piece) for piece in pages.cut(edits, texts)] == texts
-
-
-def test_each_side_of_a_row_reads_as_its_document_does(compared: Comparison) -> None:
-    table = pages.table(compared)
-    for reading, side in ((table.base, "base"), (table.target, "target")):
-        for line in table.lines:
-            for cell in getattr(line, side):
-                assert "".join(edit.text for edit in cell.edits) == reading.text(cell.eid)
-
-
-def test_a_leaf_has_its_anchor_in_the_first_row_it_stands_in_and_in_no_other(compared: Comparison) -> None:
-    twice = replace(compared, rows=(*compared.rows, compared.rows[0]))
-    anchors = [cell.anchor for line in pages.table(twice).lines for cell in (*line.base, *line.target) if cell.anchor]
-    assert len(anchors) == len(set(anchors))
-    assert {"base-art_1", "target-preamble"} <= set(anchors)
-    assert pages.table(twice).lines[-1].permalink == f"row-{len(twice.rows)}"
-
-
-def test_the_headings_above_a_leaf_are_said_once_until_they_change(compared: Comparison) -> None:
-    table = pages.table(compared)
-    trails = [cell.trail for line in table.lines for cell in line.base]
-    assert trails[0] == ("第一章 总则",)
-    assert trails[1] == ()
-    assert [trail for trail in trails if trail] == [("第一章 总则",), ("第二章 行为规范与责任",)]
-
-
-def test_splits_and_mergers_are_named(compared: Comparison) -> None:
-    assert [line.shape for line in pages.table(compared).lines] == ["", "", "", "merged", "", "", "split", ""]
-
-
-def test_tags_count_the_rows_that_bear_them(compared: Comparison) -> None:
-    assert pages.table(compared).tags == {
-        "modality": 1,
-        "number": 1,
-        "actor": 1,
-        "moved": 1,
-        "merged": 1,
-        "dropped-duty": 1,
-        "split": 1,
-    }
-
-
-def test_what_reviewers_did_is_counted_after_what_was_found(reviewed: Comparison) -> None:
-    table = pages.table(reviewed)
-    assert list(table.tags.items())[-3:] == [("reviewed", 4), ("dismissed", 1), ("stale", 1)]
-    assert "modality" not in table.tags
-    assert (table.to_check, table.dismissed) == (3, 2)
-
-
-def test_a_stale_decision_is_at_the_line_of_what_is_left_of_its_provisions(reviewed: Comparison) -> None:
-    table = pages.table(reviewed)
-    assert [[one.decision.number for one in line.stale] for line in table.lines] == [[]] * 7 + [[8]]
-    changed, gone = (table.line_of(one.decision) for one in reviewed.stale)
-    assert changed is table.lines[7]
-    assert gone is None
-
-
-@pytest.mark.parametrize(
-    ("edits", "part"),
-    [
-        ((Edit(op="keep", text="猫"),), 1.0),
-        ((Edit(op="delete", text="猫"), Edit(op="insert", text="狗")), 0.0),
-        ((Edit(op="keep", text="猫"), Edit(op="delete", text="狗"), Edit(op="insert", text="鱼鱼鱼")), 0.5),
-    ],
-)
-def test_how_much_both_sides_share_is_a_part_of_the_shorter(edits: tuple[Edit, ...], part: float) -> None:
-    assert pages.kept(edits) == part
 
 
 def test_a_provision_knows_its_counterparts_on_either_side(local_compared: pages.Compared) -> None:
@@ -110,24 +15,6 @@ def test_a_provision_knows_its_counterparts_on_either_side(local_compared: pages
     assert (of_base.status, of_base.labels, of_base.anchor) == ("changed", ("二（一）", "二（二）"), "base-art_4")
     of_target = pages.counterparts([local_compared], "bluestone")["lvl_1__lvl_3"][0]
     assert (of_target.status, of_target.labels, of_target.anchor) == ("added", (), "target-lvl_1__lvl_3")
-
-
-def test_the_contents_stop_at_the_article(compared: Comparison) -> None:
-    headings = pages.contents(compared.base)
-    assert [(heading.num, heading.depth) for heading in headings[:4]] == [
-        ("第一章", 0),
-        ("第一条", 1),
-        ("第二条", 1),
-        ("第二章", 0),
-    ]
-    assert headings[0].words == "总则"
-
-
-def test_rows_that_differ_in_punctuation_alone_are_told_apart(compared: Comparison) -> None:
-    lines = pages.table(compared).lines
-    assert not any(line.in_form_alone for line in lines)
-    edits = (Edit(op="keep", text="猫"), Edit(op="delete", text="，"), Edit(op="insert", text=","))
-    assert replace(lines[2], row=replace(lines[2].row, edits=edits)).in_form_alone
 
 
 def test_control_codes_are_spelt_out() -> None:
@@ -143,16 +30,11 @@ def test_what_hides_from_the_reader_is_spelt_out_on_a_page_as_on_a_terminal() ->
     assert pages.visible("网\u200b络\ufeff安\u2060全\u3164") == "网⟦U+200B⟧络⟦U+FEFF⟧安⟦U+2060⟧全⟦U+3164⟧"
 
 
-def test_nothing_is_said_to_be_taken_where_a_reviewer_decided(compared: Comparison, reviewed: Comparison) -> None:
-    assert [line.taken for line in pages.table(compared).lines if line.taken] == [("第二条第二款",)]
-    assert [line.taken for line in pages.table(reviewed).lines if line.taken] == []
-
-
 def test_an_omission_is_to_check_until_somebody_decides_about_it(
     local_compared: pages.Compared, reviewed: Comparison
 ) -> None:
     assert local_compared.omissions == 1
-    assert replace(local_compared, table=pages.table(reviewed)).omissions == 0
+    assert replace(local_compared, table=table(reviewed)).omissions == 0
 
 
 def test_a_text_that_only_quotes_omits_nothing(local_compared: pages.Compared) -> None:

@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.model import Comparison, Document, FindingType, Provision, Source, Status
+from policydiff.presentation import Reading, table
+from policydiff.presentation.lines import STATUSES
 from policydiff.site import start
-from policydiff.site.pages import STATUSES, Compared, Reading, table
+from policydiff.site.pages import Compared
 
 
 def long_document(articles: int, *, chapters: int = 0, leaves: int = 1) -> Reading:

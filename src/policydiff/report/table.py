@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Language, Status
+from policydiff.presentation import Reading, lines
 from policydiff.report.terminal import Run, Style, shortened, visible
-from policydiff.site import pages
 from policydiff.text import is_chinese
 from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, TAKEN, VERDICT, counted, message
 
@@ -151,7 +151,7 @@ class Table:
 
 def table(comparison: Comparison, *, ui: Language, date: datetime.date) -> Table:
     """The comparison as a table in the language of the interface."""
-    return _Writer(pages.table(comparison), ui).table(date)
+    return _Writer(lines.table(comparison), ui).table(date)
 
 
 def title(words: str) -> str:
@@ -162,7 +162,7 @@ def title(words: str) -> str:
 class _Writer:
     """Finds the words for what a comparison holds."""
 
-    def __init__(self, shown: pages.Table, ui: Language) -> None:
+    def __init__(self, shown: lines.Table, ui: Language) -> None:
         self.shown = shown
         self.comparison = shown.comparison
         self.ui = ui
@@ -189,7 +189,7 @@ class _Writer:
 
     # ----------------------------------------------------------------------------------------- rows
 
-    def line(self, line: pages.Line) -> Line:
+    def line(self, line: lines.Line) -> Line:
         row = line.row
         base, target = self.comparison.base, self.comparison.target
         marked = row.status in ("unchanged", "changed") and not line.rewritten
@@ -205,7 +205,7 @@ class _Writer:
             notes=tuple(self.notes(line)),
         )
 
-    def passage(self, cell: pages.Cell, language: Language, *, marked: bool) -> Passage:
+    def passage(self, cell: lines.Cell, language: Language, *, marked: bool) -> Passage:
         edits = cell.edits if marked else (Edit(op="keep", text="".join(edit.text for edit in cell.edits)),)
         return Passage(
             trail=" › ".join(map(visible, cell.trail)),
@@ -214,7 +214,7 @@ class _Writer:
             language=language,
         )
 
-    def shapes(self, line: pages.Line) -> Iterator[str]:
+    def shapes(self, line: lines.Line) -> Iterator[str]:
         if line.shape:
             yield self.word(line.shape)
         if line.row.link.moved:
@@ -224,7 +224,7 @@ class _Writer:
 
     # ---------------------------------------------------------------------------------------- notes
 
-    def notes(self, line: pages.Line) -> Iterator[Note]:
+    def notes(self, line: lines.Line) -> Iterator[Note]:
         """What is said of a row, the weightiest first."""
         row, link = line.row, line.row.link
         for finding in row.findings:
@@ -243,7 +243,7 @@ class _Writer:
             words = self.word("nearest-said").format(places=self.word("and").join(near))
             yield Note(head=self.word("nearest"), words=words + self.taken(line))
 
-    def taken(self, line: pages.Line) -> str:
+    def taken(self, line: lines.Line) -> str:
         """Why the nearest provision was not taken, where it was near."""
         if not line.taken:
             return ""
@@ -284,7 +284,7 @@ class _Writer:
         who = " ".join(visible(words) for words in (decision.by, decision.date) if words)
         return f"{said}{self.word('who').format(who=who) if who else ''}".strip()
 
-    def places(self, reading: pages.Reading, eids: Sequence[str]) -> str:
+    def places(self, reading: Reading, eids: Sequence[str]) -> str:
         return self.word("and").join(visible(reading.label(eid)) for eid in eids)
 
     # ------------------------------------------------------------------------------------- findings
@@ -297,7 +297,7 @@ class _Writer:
         for finding, decision in _with_decisions(self.comparison.findings, self.comparison.dismissed):
             yield self.flag(finding, decision, None)
 
-    def flag(self, finding: Finding, decision: Decision | None, line: pages.Line | None) -> Flag:
+    def flag(self, finding: Finding, decision: Decision | None, line: lines.Line | None) -> Flag:
         base = self.places(self.shown.base, line.row.link.base) if line else ""
         target = self.places(self.shown.target, line.row.link.target) if line else ""
         if finding.eid:

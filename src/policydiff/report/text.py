@@ -24,8 +24,8 @@ from policydiff.model import (
     StaleDecision,
     Status,
 )
+from policydiff.presentation.lines import taken_by
 from policydiff.report.terminal import Run, paint, paragraph, shortened, visible, width
-from policydiff.site.pages import taken_by
 from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STALE, STATUS, STATUS_SIGN, TAKEN, VERDICT, retold
 
 _WORDS: dict[str, dict[Language, str]] = {

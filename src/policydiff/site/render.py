@@ -19,7 +19,10 @@ from markupsafe import Markup
 
 from policydiff import wording
 from policydiff.model import Comparison, Finding, Language, Problem
-from policydiff.site import pages, start
+from policydiff.presentation.lines import CAME_NEAR, STATUSES, table
+from policydiff.presentation.reading import contents, excerpt
+from policydiff.site import start
+from policydiff.site.pages import visible
 from policydiff.site.strings import STRINGS
 from policydiff.text import is_chinese
 
@@ -150,7 +153,7 @@ def _either(table: Mapping[Any, Mapping[Language, str]]) -> Any:
 
 def _visible(value: object) -> object:
     """What Jinja does to every value before it escapes it: text has its control codes spelt out."""
-    return pages.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 @cache
@@ -171,7 +174,7 @@ def _environment() -> Environment:
         raw=Markup,
         status_word=_either(wording.STATUS),
         status_sign=wording.STATUS_SIGN,
-        statuses=pages.STATUSES,
+        statuses=STATUSES,
         status_words=wording.STATUS,
         kind_word=_either(wording.KIND),
         relation_word=_either(wording.RELATION),
@@ -183,14 +186,14 @@ def _environment() -> Environment:
         verdict_word=_either(wording.VERDICT),
         stale_word=_either(wording.STALE),
         bar=start.bar,
-        excerpt=pages.excerpt,
+        excerpt=excerpt,
         lang_of=_language_of,
         says=says,
         oddity=oddity,
         taken=taken,
-        contents=pages.contents,
+        contents=contents,
         unit_of=start.unit_of,
-        came_near=pages.CAME_NEAR,
+        came_near=CAME_NEAR,
     )
     return environment
 
@@ -202,4 +205,4 @@ def render(template: str, **values: object) -> str:
 
 def comparison_page(comparison: Comparison) -> str:
     """A comparison as one HTML file that needs nothing beside it."""
-    return render("comparison", assets=inlined("comparison"), table=pages.table(comparison), relation="", kind="")
+    return render("comparison", assets=inlined("comparison"), table=table(comparison), relation="", kind="")

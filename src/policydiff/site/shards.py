@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from itertools import groupby, takewhile
 
 from policydiff.library import Entry
+from policydiff.presentation import Reading
 from policydiff.search.tokens import is_letters, stem, unit_texts
-from policydiff.site.pages import Reading, visible
+from policydiff.site.pages import visible
 from policydiff.text import fold
 
 # Characters to a piece. A search needs one or two pieces of postings and shows provisions from everywhere.

@@ -10,7 +10,9 @@ from itertools import count, groupby
 from policydiff.eid import PREFIX, SEPARATOR
 from policydiff.library import Entry
 from policydiff.model import Edit, Finding, FindingType, Language, Op, Provision, Status
-from policydiff.site.pages import STATUSES, Compared, Line, Reading, excerpt, visible
+from policydiff.presentation.lines import STATUSES, Line
+from policydiff.presentation.reading import Reading, excerpt
+from policydiff.site.pages import Compared, visible
 
 # ---------------------------------------------------------------------------------------------- the bar
 

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policydiff.model import Edit, Provision
-from policydiff.site.pages import Cell, Compared, Line, Reading
+from policydiff.presentation.lines import Cell, Line
+from policydiff.presentation.reading import Reading
+from policydiff.site.pages import Compared
 from policydiff.site.start import unit_of
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from policydiff.errors import LibraryError
 from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document
-from policydiff.site import pages, shards, start, versions
-from policydiff.site.pages import Compared
+from policydiff.presentation import Reading, table
+from policydiff.site import shards, start, versions
+from policydiff.site.pages import Compared, counterparts
 from policydiff.site.render import STATIC_FILES, linked, render, static_text
 
 FILE_NAME = re.compile(r"\w[\w.-]*")
@@ -24,7 +25,7 @@ def write_site(
     """Write every page into `folder` and return how many there are; the same input gives the same bytes."""
     for entry, _ in shelf:
         checked(entry.id)
-    readings = {entry.id: pages.Reading(document=document) for entry, document in shelf}
+    readings = {entry.id: Reading(document=document) for entry, document in shelf}
     compared = tuple(_compared(pair, comparison, readings) for pair, comparison in comparisons)
     pages_written = 0
     for path, text in _files(shelf, readings, compared):
@@ -40,11 +41,11 @@ def checked(name: str) -> str:
     return name
 
 
-def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, pages.Reading]) -> Compared:
+def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, Reading]) -> Compared:
     return Compared(
         name=f"{pair.base.id}--{pair.target.id}",
         pair=pair,
-        table=pages.table(comparison, readings.get(pair.base.id), readings.get(pair.target.id)),
+        table=table(comparison, readings.get(pair.base.id), readings.get(pair.target.id)),
     )
 
 
@@ -55,7 +56,7 @@ def _put(path: Path, text: str) -> None:
 
 def _files(
     shelf: Sequence[tuple[Entry, Document]],
-    readings: Mapping[str, pages.Reading],
+    readings: Mapping[str, Reading],
     compared: Sequence[Compared],
 ) -> Iterator[tuple[str, str]]:
     """Each file's path and text."""
@@ -80,7 +81,7 @@ def _files(
 
 def _start_page(
     shelf: Sequence[tuple[Entry, Document]],
-    readings: Mapping[str, pages.Reading],
+    readings: Mapping[str, Reading],
     compared: Sequence[Compared],
     maps: Sequence[start.Map],
 ) -> str:
@@ -96,7 +97,7 @@ def _start_page(
     )
 
 
-def _documents_page(shelf: Sequence[tuple[Entry, Document]], readings: Mapping[str, pages.Reading]) -> str:
+def _documents_page(shelf: Sequence[tuple[Entry, Document]], readings: Mapping[str, Reading]) -> str:
     return render(
         "documents", assets=linked("documents", ""), entries=[entry for entry, _ in shelf], readings=readings
     )
@@ -121,13 +122,13 @@ def _search_page(shelf: Sequence[tuple[Entry, Document]]) -> str:
     )
 
 
-def _document_page(entry: Entry, reading: pages.Reading, compared: Sequence[Compared]) -> str:
+def _document_page(entry: Entry, reading: Reading, compared: Sequence[Compared]) -> str:
     return render(
         "document",
         assets=linked("document", "../"),
         entry=entry,
         reading=reading,
-        counterparts=pages.counterparts(compared, entry.id),
+        counterparts=counterparts(compared, entry.id),
         compared=[one for one in compared if entry.id in (one.pair.base.id, one.pair.target.id)],
         has_versions=any(one.pair.base.id == entry.id for one in compared),
     )

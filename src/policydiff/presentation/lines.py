@@ -1,0 +1,326 @@
+"""A comparison as a table of lines, each with cells: a leaf's label, its headings, its side of the redline.
+
+Anchors are part of the promise: a leaf of the base is `base-EID` on every comparison, a leaf of the target
+`target-EID`, so that links can be made anywhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal
+
+from policydiff.model import Comparison, Decision, Edit, Op, Row, StaleDecision, Status
+from policydiff.presentation.reading import Reading
+
+Side = Literal["base", "target"]
+Shape = Literal["split", "merged", "regrouped", ""]
+
+STATUSES: tuple[Status, ...] = ("unchanged", "changed", "omitted", "added")
+SIDE_OPS: dict[Side, tuple[Op, Op]] = {"base": ("keep", "delete"), "target": ("keep", "insert")}
+REVIEW_TAGS = ("reviewed", "dismissed", "stale")
+REWRITTEN_BELOW = 0.2
+CAME_NEAR = 0.3  # the score from which a reader asks why a candidate was not taken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A leaf on one side of a line: its citation, the headings newly entered above it, and its redline.
+
+    `anchor` is empty where an earlier line has the leaf's anchor already.
+    """
+
+    eid: str
+    anchor: str
+    label: str
+    trail: tuple[str, ...]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A candidate as shown: where it stands on this page, how it is cited, its words, how near it came."""
+
+    anchor: str
+    label: str
+    text: str
+    score: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row as shown; `taken` cites the provisions that the words of its best candidate stand against."""
+
+    place: int
+    row: Row
+    base: tuple[Cell, ...]
+    target: tuple[Cell, ...]
+    shape: Shape
+    score: str
+    candidates: tuple[Near, ...]
+    taken: tuple[str, ...] = ()
+    stale: tuple[StaleDecision, ...] = ()
+
+    @property
+    def permalink(self) -> str:
+        """The anchor that names this line whatever is added before it."""
+        return next((cell.anchor for cell in (*self.base, *self.target) if cell.anchor), f"row-{self.place}")
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What a filter may ask of the line beside its status: its findings' types, its shape, a move, a review."""
+        found = dict.fromkeys(finding.type for finding in self.row.findings)
+        said = (
+            (self.shape, bool(self.shape)),
+            ("moved", self.row.link.moved),
+            ("rewritten", self.rewritten),
+            *zip(REVIEW_TAGS, map(bool, (self.row.decisions, self.row.dismissed, self.stale)), strict=True),
+        )
+        return (*found, *(tag for tag, holds in said if holds))
+
+    @property
+    def in_form_alone(self) -> bool:
+        """Whether the sides say the same and differ in punctuation, width or spacing."""
+        return self.row.status == "unchanged" and any(edit.op != "keep" for edit in self.row.edits)
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether so few words are common to both sides that marking the rest would only be in the way."""
+        return self.row.status == "changed" and bool(self.row.edits) and kept(self.row.edits) < REWRITTEN_BELOW
+
+
+Direction = Literal["after", "before", "also"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """From a line to another that belongs to it: to what a moved provision stands `after` in the target, from there to
+    the moved one that it stands `before`, and to where a provision of the line stands `also`."""
+
+    direction: Direction
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A comparison as a page shows it."""
+
+    comparison: Comparison
+    base: Reading
+    target: Reading
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def counts(self) -> Mapping[Status, int]:
+        """How many lines bear each status."""
+        return self.comparison.summary()
+
+    @cached_property
+    def tags(self) -> Mapping[str, int]:
+        """How many lines bear each tag, in the order they first appear; what reviewers did comes last."""
+        tags = Counter(tag for line in self.lines for tag in line.tags)
+        return {tag: tags[tag] for tag in sorted(tags, key=REVIEW_TAGS.__contains__)}
+
+    @cached_property
+    def to_check(self) -> int:
+        """How many findings there are, on lines and on the whole."""
+        return len(self.comparison.findings) + sum(len(row.findings) for row in self.comparison.rows)
+
+    @cached_property
+    def dismissed(self) -> int:
+        """How many findings reviewers have dismissed, on lines and on the whole."""
+        return len(self.comparison.dismissed) + sum(len(row.dismissed) for row in self.comparison.rows)
+
+    def line_of(self, decision: Decision) -> Line | None:
+        """The first line that holds a provision of a decision."""
+        of_base = (line for eid in decision.base for line in self.lines_of("base", eid))
+        of_target = (line for eid in decision.target for line in self.lines_of("target", eid))
+        return next(of_base, None) or next(of_target, None)
+
+    @property
+    def translated(self) -> bool:
+        """Whether the two sides are in two languages."""
+        return self.comparison.base.language != self.comparison.target.language
+
+    def lines_of(self, side: Side, eid: str) -> tuple[Line, ...]:
+        """The lines in which a leaf stands."""
+        return self._standing[side].get(eid, ())
+
+    def ways(self, line: Line) -> tuple[Way, ...]:
+        """Where else a reader of a line should look, because it was moved, split, merged, or stands beside what was."""
+        return self._ways.get(line.place, ())
+
+    @cached_property
+    def _ways(self) -> Mapping[int, tuple[Way, ...]]:
+        ways: dict[int, list[Way]] = {}
+        before: Mapping[str, str] = {after.eid: leaf.eid for leaf, after in pairwise(self.target.leaves)}
+        for line in self.lines:
+            ways.setdefault(line.place, []).extend(self._elsewhere(line))
+            if line.row.link.moved and (previous := before.get(line.row.link.target[0])):
+                ways[line.place].append(self._way("after", previous))
+                for other in self.lines_of("target", previous):
+                    if other is not line:
+                        back = self._way("before", line.row.link.target[0])
+                        ways.setdefault(other.place, []).append(back)
+        return {place: tuple(found) for place, found in ways.items()}
+
+    def _elsewhere(self, line: Line) -> Iterator[Way]:
+        """The other lines in which a leaf of this one stands."""
+        link = line.row.link
+        sides: tuple[tuple[Side, Reading, tuple[str, ...]], ...] = (
+            ("base", self.base, link.base),
+            ("target", self.target, link.target),
+        )
+        for side, reading, eids in sides:
+            for eid in eids:
+                for other in self.lines_of(side, eid):
+                    if other is not line:
+                        yield Way(direction="also", label=reading.label(eid), anchor=f"row-{other.place}")
+
+    def _way(self, direction: Direction, eid: str) -> Way:
+        return Way(direction=direction, label=self.target.label(eid), anchor=f"target-{eid}")
+
+    @cached_property
+    def _standing(self) -> Mapping[Side, Mapping[str, tuple[Line, ...]]]:
+        standing: dict[Side, dict[str, tuple[Line, ...]]] = {"base": {}, "target": {}}
+        for line in self.lines:
+            for eid in line.row.link.base:
+                standing["base"][eid] = (*standing["base"].get(eid, ()), line)
+            for eid in line.row.link.target:
+                standing["target"][eid] = (*standing["target"].get(eid, ()), line)
+        return standing
+
+
+def table(comparison: Comparison, base: Reading | None = None, target: Reading | None = None) -> Table:
+    """A comparison ready to be shown; pass the readings where they are at hand."""
+    base = base or Reading(document=comparison.base)
+    target = target or Reading(document=comparison.target)
+    build = _TableBuilder(base=base, target=target, rows=comparison.rows, stale=comparison.stale)
+    lines = tuple(build.line(place, row) for place, row in enumerate(comparison.rows, 1))
+    return Table(comparison=comparison, base=base, target=target, lines=lines)
+
+
+@dataclass(slots=True, kw_only=True)
+class _TableBuilder:
+    """Remembers, from line to line, which anchors are taken and which headings each side stands under."""
+
+    base: Reading
+    target: Reading
+    rows: tuple[Row, ...]
+    stale: tuple[StaleDecision, ...] = ()
+    taken: set[str] = field(default_factory=set)
+    under: dict[Side, tuple[str, ...]] = field(default_factory=lambda: {"base": (), "target": ()})
+
+    def line(self, place: int, row: Row) -> Line:
+        link = row.link
+        near = self.target if link.base else self.base
+        side: Side = "target" if link.base else "base"
+        return Line(
+            place=place,
+            row=row,
+            base=self._cells("base", self.base, link.base, row),
+            target=self._cells("target", self.target, link.target, row),
+            shape=_shape(len(link.base), len(link.target)),
+            score=percent(link.score),
+            candidates=tuple(
+                Near(
+                    anchor=f"{side}-{candidate.eid}",
+                    label=near.label(candidate.eid),
+                    text=near.text(candidate.eid),
+                    score=percent(candidate.score),
+                )
+                for candidate in link.candidates
+            ),
+            taken=tuple(map((self.base if link.base else self.target).label, taken_by(self.rows, row))),
+            stale=tuple(one for one in self.stale if _was_about(one.decision, row)),
+        )
+
+    def _cells(self, side: Side, reading: Reading, eids: Sequence[str], row: Row) -> tuple[Cell, ...]:
+        redlines = cut(side_of(row.edits, side), [reading.text(eid) for eid in eids])
+        return tuple(self._cell(side, reading, eid, edits) for eid, edits in zip(eids, redlines, strict=True))
+
+    def _cell(self, side: Side, reading: Reading, eid: str, edits: tuple[Edit, ...]) -> Cell:
+        anchor = f"{side}-{eid}"
+        trail = reading.trails.get(eid, ())
+        entered = () if trail == self.under[side] else trail
+        self.under[side] = trail
+        free = anchor not in self.taken
+        self.taken.add(anchor)
+        return Cell(eid=eid, anchor=anchor if free else "", label=reading.label(eid), trail=entered, edits=edits)
+
+
+def taken_by(rows: Iterable[Row], row: Row) -> tuple[str, ...]:
+    """The provisions that a row's best candidate stands against, by eid, where it came near: the alignment lets words
+    answer for one provision only. Nothing where a reviewer has decided about the row."""
+    link = row.link
+    if row.decisions or not link.candidates or link.candidates[0].score < CAME_NEAR:
+        return ()
+    best = link.candidates[0].eid
+    other = (one.link for one in rows if best in (one.link.target if link.base else one.link.base))
+    return next(filter(None, (one.base if link.base else one.target for one in other)), ())
+
+
+def _was_about(decision: Decision, row: Row) -> bool:
+    """Whether a provision that a decision names stands in a row."""
+    return not (set(decision.base).isdisjoint(row.link.base) and set(decision.target).isdisjoint(row.link.target))
+
+
+def _shape(base: int, target: int) -> Shape:
+    if base > 1 and target > 1:
+        return "regrouped"
+    if base == 1 and target > 1:
+        return "split"
+    return "merged" if base > 1 and target == 1 else ""
+
+
+def percent(score: float) -> str:
+    """A score between 0 and 1 with two decimals."""
+    return f"{score:.2f}"
+
+
+def kept(edits: Sequence[Edit]) -> float:
+    """The part of the shorter side that stands in the longer one too."""
+    length: Counter[Op] = Counter()
+    for edit in edits:
+        length[edit.op] += len(edit.text)
+    return length["keep"] / (length["keep"] + min(length["delete"], length["insert"]) or 1)
+
+
+def side_of(edits: Iterable[Edit], side: Side) -> tuple[Edit, ...]:
+    """The runs of a redline that one side's text is made of."""
+    return tuple(edit for edit in edits if edit.op in SIDE_OPS[side])
+
+
+def cut(edits: Sequence[Edit], texts: Sequence[str]) -> tuple[tuple[Edit, ...], ...]:
+    """A side's redline cut at the borders of the leaves it runs through, one piece a leaf.
+
+    Blank characters that join two leaves are dropped. Where the redline does not spell the leaves (a row
+    across two languages has none) each leaf stands as it is, unmarked.
+    """
+    plain = tuple((Edit(op="keep", text=text),) if text else () for text in texts)
+    runs = [(edit.op, character) for edit in edits for character in edit.text]
+    pieces: list[tuple[Edit, ...]] = []
+    at = 0
+    for text in texts:
+        while at < len(runs) and runs[at][1].isspace() and not text.startswith(runs[at][1]):
+            at += 1
+        piece = runs[at : at + len(text)]
+        if "".join(character for _, character in piece) != text:
+            return plain
+        pieces.append(_joined(piece))
+        at += len(text)
+    return tuple(pieces) if not "".join(character for _, character in runs[at:]).strip() else plain
+
+
+def _joined(runs: Iterable[tuple[Op, str]]) -> tuple[Edit, ...]:
+    """Characters of one op in a row, joined again."""
+    joined: list[tuple[Op, list[str]]] = []
+    for op, character in runs:
+        if not joined or joined[-1][0] != op:
+            joined.append((op, []))
+        joined[-1][1].append(character)
+    return tuple(Edit(op=op, text="".join(characters)) for op, characters in joined)

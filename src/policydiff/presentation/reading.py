@@ -1,0 +1,107 @@
+"""A document as it is read: how each provision is cited, the headings above it, its table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from policydiff.eid import labels
+from policydiff.model import Document, Problem, Provision, Residue
+from policydiff.wording import RESIDUE
+
+EXCERPT = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A document with what its pages need to know of it, computed once."""
+
+    document: Document
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """How each provision is cited."""
+        return labels(self.document)
+
+    @cached_property
+    def provisions(self) -> Mapping[str, Provision]:
+        """Each provision by its eid."""
+        return {provision.eid: provision for provision in self.document.walk()}
+
+    @cached_property
+    def trails(self) -> Mapping[str, tuple[str, ...]]:
+        """The headings that stand above each provision, outermost first."""
+        return dict(_trails(self.document.provisions, ()))
+
+    @cached_property
+    def leaves(self) -> tuple[Provision, ...]:
+        """The provisions with words of their own."""
+        return self.document.leaves()
+
+    @property
+    def title(self) -> str:
+        """What the document is called; its id where it has no title."""
+        return self.document.title or self.document.id
+
+    @property
+    def findable(self) -> Iterator[tuple[str, str, str]]:
+        """What search finds, as eid, label and words: the title (without an eid), then every heading and leaf."""
+        yield "", RESIDUE["title"][self.document.language], self.title
+        for provision in self.document.walk():
+            if provision.heading or provision.text:
+                words = "\u3000".join(filter(None, (provision.heading, provision.text)))
+                yield provision.eid, self.label(provision.eid), words
+
+    def label(self, eid: str) -> str:
+        """How a provision is cited; its eid where it has no citation."""
+        return self.labels.get(eid, eid)
+
+    def text(self, eid: str) -> str:
+        """A provision's own words."""
+        return self.provisions[eid].text if eid in self.provisions else ""
+
+    def words(self, extent: Residue | Problem) -> str:
+        """What stands in the source where a residue or a problem is."""
+        return self.document.source.text[extent.span.start : extent.span.end]
+
+
+_CLOSED = ("、", "）", "")
+
+
+def _trails(provisions: Iterable[Provision], above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for provision in provisions:
+        yield provision.eid, above
+        title = f"{provision.num}{'' if provision.num[-1:] in _CLOSED else ' '}{provision.heading}".strip()
+        yield from _trails(provision.children, (*above, title) if provision.heading else above)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """An entry of a table of contents."""
+
+    eid: str
+    num: str
+    words: str
+    depth: int
+
+
+def contents(document: Document) -> tuple[Heading, ...]:
+    """The table of contents: everything down to the article, or two levels of a text without articles."""
+    return tuple(_headings(document.provisions, 0))
+
+
+def _headings(provisions: Iterable[Provision], depth: int) -> Iterator[Heading]:
+    for provision in provisions:
+        if provision.level in ("paragraph", "point", "indent") or depth > 3:
+            continue
+        if provision.level == "level" and depth > 1:
+            continue
+        words = provision.heading or excerpt(next((p.text for p in provision.walk() if p.text), ""), 24)
+        yield Heading(eid=provision.eid, num=provision.num, words=words, depth=depth)
+        yield from _headings(provision.children, depth + 1)
+
+
+def excerpt(text: str, length: int = EXCERPT) -> str:
+    """The first `length` characters, with … where something was cut."""
+    return text if len(text) <= length else text[:length].rstrip() + "…"

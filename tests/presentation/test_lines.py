@@ -1,0 +1,145 @@
+"""A comparison as a reader meets it, line by line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.model import Comparison, Edit, Op
+from policydiff.presentation.lines import cut, kept, table
+from policydiff.presentation.reading import contents
+
+OPS: dict[Op, str] = {"keep": "=", "delete": "-", "insert": "+"}
+
+
+def shown(edits: tuple[Edit, ...]) -> str:
+    return " ".join(f"{OPS[edit.op]}{edit.text}" for edit in edits)
+
+
+def test_a_redline_is_cut_where_the_leaves_meet() -> None:
+    edits = (Edit(op="keep", text="猫可以睡"), Edit(op="insert", text="觉。\n狗"), Edit(op="keep", text="不得进入。"))
+    assert [shown(piece) for piece in cut(edits, ["猫可以睡觉。", "狗不得进入。"])] == [
+        "=猫可以睡 +觉。",
+        "+狗 =不得进入。",
+    ]
+
+
+def test_a_redline_that_does_not_spell_the_leaves_leaves_them_unmarked() -> None:
+    assert [shown(piece) for piece in cut((Edit(op="delete", text="鱼"),), ["猫", "狗"])] == ["=猫", "=狗"]
+
+
+@given(st.lists(st.text("猫狗鱼。", min_size=1, max_size=6), min_size=1, max_size=4))
+def test_cutting_loses_no_word_and_invents_none(texts: list[str]) -> None:
+    ops: tuple[Op, ...] = ("keep", "insert")
+    edits = [Edit(op=ops[i % 2], text=character) for i, character in enumerate("\n".join(texts))]
+    assert ["".join(edit.text for edit in piece) for piece in cut(edits, texts)] == texts
+
+
+def test_each_side_of_a_row_reads_as_its_document_does(compared: Comparison) -> None:
+    shown = table(compared)
+    for reading, side in ((shown.base, "base"), (shown.target, "target")):
+        for line in shown.lines:
+            for cell in getattr(line, side):
+                assert "".join(edit.text for edit in cell.edits) == reading.text(cell.eid)
+
+
+def test_a_leaf_has_its_anchor_in_the_first_row_it_stands_in_and_in_no_other(compared: Comparison) -> None:
+    twice = replace(compared, rows=(*compared.rows, compared.rows[0]))
+    anchors = [cell.anchor for line in table(twice).lines for cell in (*line.base, *line.target) if cell.anchor]
+    assert len(anchors) == len(set(anchors))
+    assert {"base-art_1", "target-preamble"} <= set(anchors)
+    assert table(twice).lines[-1].permalink == f"row-{len(twice.rows)}"
+
+
+def test_the_headings_above_a_leaf_are_said_once_until_they_change(compared: Comparison) -> None:
+    shown = table(compared)
+    trails = [cell.trail for line in shown.lines for cell in line.base]
+    assert trails[0] == ("第一章 总则",)
+    assert trails[1] == ()
+    assert [trail for trail in trails if trail] == [("第一章 总则",), ("第二章 行为规范与责任",)]
+
+
+def test_splits_and_mergers_are_named(compared: Comparison) -> None:
+    assert [line.shape for line in table(compared).lines] == ["", "", "", "merged", "", "", "split", ""]
+
+
+def test_tags_count_the_rows_that_bear_them(compared: Comparison) -> None:
+    assert table(compared).tags == {
+        "modality": 1,
+        "number": 1,
+        "actor": 1,
+        "moved": 1,
+        "merged": 1,
+        "dropped-duty": 1,
+        "split": 1,
+    }
+
+
+def test_what_reviewers_did_is_counted_after_what_was_found(reviewed: Comparison) -> None:
+    shown = table(reviewed)
+    assert list(shown.tags.items())[-3:] == [("reviewed", 4), ("dismissed", 1), ("stale", 1)]
+    assert "modality" not in shown.tags
+    assert (shown.to_check, shown.dismissed) == (3, 2)
+
+
+def test_a_stale_decision_is_at_the_line_of_what_is_left_of_its_provisions(reviewed: Comparison) -> None:
+    shown = table(reviewed)
+    assert [[one.decision.number for one in line.stale] for line in shown.lines] == [[]] * 7 + [[8]]
+    changed, gone = (shown.line_of(one.decision) for one in reviewed.stale)
+    assert changed is shown.lines[7]
+    assert gone is None
+
+
+@pytest.mark.parametrize(
+    ("edits", "part"),
+    [
+        ((Edit(op="keep", text="猫"),), 1.0),
+        ((Edit(op="delete", text="猫"), Edit(op="insert", text="狗")), 0.0),
+        ((Edit(op="keep", text="猫"), Edit(op="delete", text="狗"), Edit(op="insert", text="鱼鱼鱼")), 0.5),
+    ],
+)
+def test_how_much_both_sides_share_is_a_part_of_the_shorter(edits: tuple[Edit, ...], part: float) -> None:
+    assert kept(edits) == part
+
+
+def test_the_contents_stop_at_the_article(compared: Comparison) -> None:
+    headings = contents(compared.base)
+    assert [(heading.num, heading.depth) for heading in headings[:4]] == [
+        ("第一章", 0),
+        ("第一条", 1),
+        ("第二条", 1),
+        ("第二章", 0),
+    ]
+    assert headings[0].words == "总则"
+
+
+def test_rows_that_differ_in_punctuation_alone_are_told_apart(compared: Comparison) -> None:
+    lines = table(compared).lines
+    assert not any(line.in_form_alone for line in lines)
+    edits = (Edit(op="keep", text="猫"), Edit(op="delete", text="，"), Edit(op="insert", text=","))
+    assert replace(lines[2], row=replace(lines[2].row, edits=edits)).in_form_alone
+
+
+def test_nothing_is_said_to_be_taken_where_a_reviewer_decided(compared: Comparison, reviewed: Comparison) -> None:
+    assert [line.taken for line in table(compared).lines if line.taken] == [("第二条第二款",)]
+    assert [line.taken for line in table(reviewed).lines if line.taken] == []
+
+
+def test_a_moved_line_and_the_one_it_was_moved_behind_know_each_other(compared: Comparison) -> None:
+    shown = table(compared)
+    assert [[(way.direction, way.label, way.anchor) for way in shown.ways(line)] for line in shown.lines[2:7:4]] == [
+        [("after", "二（二）", "target-lvl_2__lvl_2")],
+        [("before", "二（三）", "target-lvl_2__lvl_3")],
+    ]
+    assert sum(len(shown.ways(line)) for line in shown.lines) == 2
+
+
+def test_the_lines_that_share_a_provision_know_each_other(compared: Comparison) -> None:
+    shown = table(replace(compared, rows=(*compared.rows[:2], compared.rows[1])))
+    assert [(way.direction, way.label, way.anchor) for way in shown.ways(shown.lines[1])] == [
+        ("also", "第二条", "row-3"),
+        ("also", "一（一）", "row-3"),
+    ]
