@@ -54,7 +54,7 @@ def test_a_row_that_is_written_anew_is_not_drowned_in_findings() -> None:
         "；".join(f"街道可以{act}" for act in ("植树造林", "疏浚河道", "组织灯会", "修缮桥梁", "评选先进", "发放补贴"))
         + "。"
     )
-    assert 1 < len(found(base, target)) <= MOST_IN_A_ROW
+    assert 0 < len(found(base, target)) <= MOST_IN_A_ROW
 
 
 def test_a_body_renamed_all_through_is_one_finding_with_its_count() -> None:

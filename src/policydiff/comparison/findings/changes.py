@@ -41,7 +41,7 @@ _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not se
 _HELD_ELSEWHERE = 0.8
 _LEAST_MOVED = 3
 _SAME_PLACE = 0.08
-_REPLACED = 0.16
+_REPLACED = 0.22
 _NEAR, _LEAST_NEAR = 0.1, 0.03
 _IN_PIECES = 0.9
 

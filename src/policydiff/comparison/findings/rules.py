@@ -86,6 +86,7 @@ _SAY_LITTLE = re.compile(
     r"|shall|must|may|should|no|not|more|les|than|least|most|exceeding|up|within|person|ha|have|been"
 )
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "thirty": "30"}
+_GROUND = re.compile(r"(?:根据|按照|依照|依据)[^，]*(?:需要|要求|规定|原则|情况|实际|特点|标准|程序|规划)$")
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _NAMES_BREACH = re.compile(
     rf"违反(?:《[^》]+》|本?(?:法|条例|办法|规定|细则|规则)|{_NUMBERED}|国家|有关|前[条款]|[、和及或者的中])+"
@@ -548,7 +549,7 @@ def _says(words: str) -> bool:
     own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", words)))
     if len(own) < _LEAST_DUTY - 1 or len(skeleton(words)) < _LEAST_DUTY:
         return False
-    return not _ANNOUNCES.search(words) and not _PURPOSE.search(words)
+    return not any(pattern.search(words) for pattern in (_ANNOUNCES, _PURPOSE, _GROUND))
 
 
 def _duty(side: Passage, reading: Reading) -> bool:

@@ -45,9 +45,9 @@ RANK = (
     "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element", "added-duty",
 )  # fmt: skip
 GROUPED_FROM = 3
-MOST_OF_A_RULE = 2
-MOST_IN_A_ROW = 5
-MOST_WITHOUT_ANSWER = 2  # in a row of which no clause answers another: its pairing is worth a look, its words are not
+MOST_OF_A_RULE = 3
+MOST_IN_A_ROW = 6
+MOST_WITHOUT_ANSWER = 1  # in a row of which no clause answers another: its pairing is worth a look, its words are not
 _BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
 _LONGEST_LIST = 36
 _LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
@@ -100,14 +100,16 @@ def row_findings(base: str, target: str, frame: Frame, places: Sequence[str] = (
         introductions=tuple((frame.texts[eid], frame.introductions.get(eid, "")) for eid in places),
         title=frame.base.title,
     )
+    listed = [*_listed(reading)]
     found = [
-        *_listed(reading),
+        *listed,
         *(("instrument", "reference", *quotes) for quotes in rules.instrument(reading)),
         *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.beside)),
         *_changed(reading),
     ]
     unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[2] or one[3])
-    return _foremost(sorted(unique, key=_urgency), MOST_IN_A_ROW if reading.answers else MOST_WITHOUT_ANSWER)
+    most = MOST_IN_A_ROW if reading.answers or listed else MOST_WITHOUT_ANSWER
+    return _foremost(sorted(unique, key=_urgency), most)
 
 
 def _articles(places: Sequence[str], frame: Frame) -> Provisions:
@@ -202,12 +204,12 @@ def _listed(reading: Reading) -> Iterator[_Found]:
         return
     for enumeration in lists.enumerations(reading.base):
         gone = lists.missing(enumeration, reading.target)
-        if gone and len(gone) < len(enumeration.elements):
+        if gone and len(enumeration.elements) - len(gone) >= _LEAST_COMMON:
             for words in _joined(gone):
                 yield "dropped-element", "dropped-duty", words, _list_beside(enumeration, reading.target)
     for enumeration in lists.enumerations(reading.target):
         new = lists.missing(enumeration, reading.base)
-        if new and len(new) < len(enumeration.elements):
+        if new and len(enumeration.elements) - len(new) >= _LEAST_COMMON:
             for words in _joined(new):
                 yield "added-element", "added-duty", _list_beside(enumeration, reading.base), words
 
