@@ -905,7 +905,7 @@ def search(
     """
     from policydiff.build import INDEX
     from policydiff.library import open_library
-    from policydiff.search import as_json
+    from policydiff.report import json as report
     from policydiff.search import search as search_index
 
     library = open_library(session.root)
@@ -915,7 +915,7 @@ def search(
         session.root / INDEX, " ".join(query), documents=documents, kinds=kinds, language=lang, limit=limit
     )
     if format_ == "json":
-        _print(_json(as_json(found)))
+        _print(_json(report.search(found)))
         return
     for hit in found.hits:
         _print(_hit(session, hit))

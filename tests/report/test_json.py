@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from policydiff.model import Comparison, Decision, Dismissed, Document, StaleDecision
 from policydiff.report import json as report
+from policydiff.search import Hit, Results
 
 
 def test_a_comparison_has_exactly_the_keys_of_its_schema(comparison: Comparison) -> None:
@@ -125,6 +126,30 @@ def test_spans_point_at_the_words_they_belong_to(base: Document) -> None:
         assert "".join(base.source.text[start:end] for start, end in leaf["spans"]) == leaf["text"]
 
 
-def test_both_formats_are_plain_json(comparison: Comparison, base: Document) -> None:
-    for made in (report.comparison(comparison), report.document(base)):
+def found() -> Results:
+    hit = Hit(
+        document="beards",
+        title="胡须办法",
+        eid="art_4",
+        label="第四条",
+        language="zh",
+        kind="central",
+        score=7.1,
+        snippet="应当问责。",
+        highlights=((2, 4),),
+    )
+    return Results(query="问责", total=12, hits=(hit,))
+
+
+def test_what_a_search_found_has_the_keys_that_other_programs_read() -> None:
+    answer = report.search(found())
+    assert list(answer) == ["schema", "query", "total", "hits"]
+    assert (answer["schema"], answer["query"], answer["total"]) == ("policydiff.search/1", "问责", 12)
+    (hit,) = answer["hits"]
+    assert list(hit) == ["document", "title", "eid", "label", "lang", "kind", "score", "snippet", "highlights"]
+    assert (hit["lang"], hit["label"], hit["highlights"]) == ("zh", "第四条", [[2, 4]])
+
+
+def test_every_format_is_plain_json(comparison: Comparison, base: Document) -> None:
+    for made in (report.comparison(comparison), report.document(base), report.search(found())):
         assert json.loads(json.dumps(made)) == made

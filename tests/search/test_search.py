@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from policydiff.errors import QueryError
 from policydiff.library import Entry
 from policydiff.model import Document
-from policydiff.search import Hit, Results, as_json, search
+from policydiff.search import Hit, Results, search
 from policydiff.text import skeleton
 
 Shelf = list[tuple[Entry, Document]]
@@ -231,15 +231,6 @@ def test_a_hit_says_where_it_stands_and_marks_the_words(index: Path) -> None:
     assert (hit.eid, hit.label, hit.language, hit.kind) == ("art_2", "Article 2", "en", "translation")
     assert marked(hit) == ["reports", "24", "hours"]
     assert marked(search(index, "１０毫米").hits[0]) == ["１０毫米"]
-
-
-def test_the_json_has_the_keys_that_other_programs_read(index: Path) -> None:
-    answer = as_json(search(index, "问责"))
-    assert list(answer) == ["schema", "query", "total", "hits"]
-    assert (answer["schema"], answer["query"], answer["total"]) == ("policydiff.search/1", "问责", 1)
-    (hit,) = answer["hits"]
-    assert list(hit) == ["document", "title", "eid", "label", "lang", "kind", "score", "snippet", "highlights"]
-    assert (hit["lang"], hit["label"], hit["highlights"]) == ("zh", "第四条", [[22, 24]])
 
 
 # ---------------------------------------------------------------------------------------- hostile input

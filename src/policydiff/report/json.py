@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policydiff import eid
 from policydiff.model import Comparison, Decision, Dismissed, Document, Finding, Provision, Row, Span
 
+if TYPE_CHECKING:  # whoosh is loaded by a search, not by a comparison
+    from policydiff.search import Hit, Results
+
 COMPARISON = "policydiff.comparison/1"
 DOCUMENT = "policydiff.document/1"
+SEARCH = "policydiff.search/1"
 
 Json = dict[str, Any]
 
@@ -45,6 +49,30 @@ def document(document: Document) -> Json:
             for r in document.residue
         ],
         "problems": [{"span": _span(p.span), "message": p.message} for p in document.problems],
+    }
+
+
+def search(results: Results) -> Json:
+    """What was asked for, how many provisions answer it, and those that are listed, the best first."""
+    return {
+        "schema": SEARCH,
+        "query": results.query,
+        "total": results.total,
+        "hits": [_hit(hit) for hit in results.hits],
+    }
+
+
+def _hit(hit: Hit) -> Json:
+    return {
+        "document": hit.document,
+        "title": hit.title,
+        "eid": hit.eid,
+        "label": hit.label,
+        "lang": hit.language,
+        "kind": hit.kind,
+        "score": hit.score,
+        "snippet": hit.snippet,
+        "highlights": [list(place) for place in hit.highlights],
     }
 
 
