@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,6 +100,18 @@ def test_the_start_page_shows_a_part_of_many_comparisons(local_compared: Compare
     maps = start.maps([*following("cats", 30), *following("dogs", 30), *following("birds", 3)])
     assert [(len(one.rows), len(one.compared)) for one in maps] == [(24, 30), (16, 30), (0, 3)]
     assert [bool(one.columns) for one in maps] == [True, True, False]
+
+
+@pytest.mark.parametrize("unit", ["art_3", "art_31-1", "chp_7~2", "preamble", "preamble_2", "lvl_12"])
+def test_a_page_of_versions_has_the_name_of_its_article(unit: str) -> None:
+    assert start.page_of(f"{unit}__para_2__point_3") == unit
+
+
+@pytest.mark.parametrize("unit", ["../art_1", "art_" + "9" * 300, "art_一", "", ".", "con/../x", "ART_1"])
+def test_no_identifier_leads_out_of_the_folder_or_is_too_long_for_a_file(unit: str) -> None:
+    name = start.page_of(unit)
+    assert re.fullmatch(r"[0-9a-f]{16}", name)
+    assert name != start.page_of(unit + "x")
 
 
 def test_every_type_of_finding_has_its_weight() -> None:

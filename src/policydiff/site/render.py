@@ -192,7 +192,7 @@ def _environment() -> Environment:
         oddity=oddity,
         taken=taken,
         contents=contents,
-        unit_of=start.unit_of,
+        page_of=start.page_of,
         came_near=CAME_NEAR,
     )
     return environment

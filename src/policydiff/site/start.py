@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -139,6 +141,18 @@ def columns(base: Reading, most: int) -> tuple[Column, ...]:
 def unit_of(eid: str) -> str:
     """The article, or the highest of the numbered levels, that a leaf stands in."""
     return eid.split(SEPARATOR)[0]
+
+
+def page_of(eid: str) -> str:
+    """The name of the page with every version of the article that a provision stands in.
+
+    An identifier that is made of anything that a text may call a number is no file's name; its hash is.
+    """
+    unit = unit_of(eid)
+    return unit if _FILE_NAME.fullmatch(unit) else hashlib.sha256(unit.encode()).hexdigest()[:16]
+
+
+_FILE_NAME = re.compile(r"[a-z]\w{0,30}([~-]\d{1,9}){0,4}", re.ASCII)
 
 
 def number_of(unit: str) -> str:

@@ -24,7 +24,7 @@ def write_site(
 ) -> int:
     """Write every page into `folder` and return how many there are; the same input gives the same bytes."""
     for entry, _ in shelf:
-        checked(entry.id)
+        _check(entry.id)
     readings = {entry.id: Reading(document=document) for entry, document in shelf}
     compared = tuple(_compared(pair, comparison, readings) for pair, comparison in comparisons)
     pages_written = 0
@@ -34,11 +34,10 @@ def write_site(
     return pages_written
 
 
-def checked(name: str) -> str:
-    """A document's id or a provision's eid becomes a file's name, so it must not lead out of the folder."""
-    if not FILE_NAME.fullmatch(name):
-        raise LibraryError(f"{name!r} cannot name a page; use letters, digits, '.', '_' and '-'")
-    return name
+def _check(document: str) -> None:
+    """A document's id becomes a file's name, so it must not lead out of the folder."""
+    if not FILE_NAME.fullmatch(document):
+        raise LibraryError(f"document id {document!r} cannot name a page; use letters, digits, '.', '_' and '-'")
 
 
 def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, Reading]) -> Compared:
@@ -68,7 +67,7 @@ def _files(
     for one_map in maps:
         yield f"data/{one_map.name}.js", shards.script(one_map.name, one_map.words())
         for unit in versions.units(one_map.base, one_map.compared):
-            yield f"versions/{one_map.entry.id}/{checked(unit.eid)}.html", _versions_page(one_map, unit)
+            yield f"versions/{one_map.entry.id}/{start.page_of(unit.eid)}.html", _versions_page(one_map, unit)
     yield "index.html", _start_page(shelf, readings, compared, maps)
     if len(shelf) > start.MOST_DOCUMENTS:
         yield "documents.html", _documents_page(shelf, readings)
