@@ -731,24 +731,24 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "dropped-duty": {
         "zh": (
-            "上位规定的“{base}”在对应条文和其他条文中均未找到（最接近处为“{target}”），疑似缺失，请核对。",
+            "上位规定的“{base}”在对应条文和其他条文中均未找到（相近或者相邻处为“{target}”），疑似缺失，请核对。",
             "上位规定的“{base}”在对应条文和其他条文中均未找到，疑似缺失，请核对。",
             "对应条文“{target}”处疑似缺失上位规定的内容，请核对。",
         ),
         "en": (
-            "“{base}” is found neither here nor in another provision (nearest: “{target}”): possibly lost, check.",
+            "“{base}” is found neither here nor in another provision (near it: “{target}”): possibly lost, check.",
             "“{base}” is found neither here nor in another provision: possibly lost, check.",
             "Something of the base seems lost at “{target}”, check.",
         ),
     },
     "added-duty": {
         "zh": (
-            "“{target}”为对应条文新增，上位规定没有相应内容（最接近处为“{base}”），请核对有无依据。",
+            "“{target}”为对应条文新增，上位规定没有相应内容（相近或者相邻处为“{base}”），请核对有无依据。",
             "对应条文在“{base}”处有新增内容，请核对有无依据。",
             "“{target}”为对应条文新增，上位规定没有相应内容，请核对有无依据。",
         ),
         "en": (
-            "“{target}” is new; the base has nothing like it (nearest: “{base}”): check what it rests on.",
+            "“{target}” is new; the base has nothing like it (near it: “{base}”): check what it rests on.",
             "Something is added at “{base}”: check what it rests on.",
             "“{target}” is new; the base has nothing like it: check what it rests on.",
         ),

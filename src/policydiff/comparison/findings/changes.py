@@ -147,7 +147,8 @@ class Reading:
     """A row's two sides and the changes between them.
 
     `introductions` say for the words of each leaf of the target what introduces the list that it is an item of;
-    `title` is the base's. `answers` says whether any clause of the one side answers one of the other.
+    `title` is the base's. `answers` says whether any clause of the one side answers one of the
+    other, `doubtful` whether the two sides may not belong together.
     """
 
     base: str
@@ -157,6 +158,7 @@ class Reading:
     introductions: tuple[tuple[str, str], ...] = ()
     title: str = ""
     answers: bool = True
+    doubtful: bool = False
 
     def introduction(self, passage: Passage) -> str:
         """What introduces the list whose item holds the passage; nothing where it is in no list."""
@@ -296,8 +298,16 @@ def _near(
     best = max(ordinary, key=lambda other: alike(alone, other), default=None)
     score = alike(alone, best) if best else 0.0
     beside = _beside(first, end, pairs) if score < _NEAR else None
-    shown = beside or (best if score >= _LEAST_NEAR else None)
+    shown = beside or (best if score >= _LEAST_NEAR else _behind(first, pairs))
     return _passage(shown.text) if shown else SILENT
+
+
+def _behind(first: Clause, pairs: Sequence[tuple[Clause, Clause]]) -> Clause | None:
+    """What the other side says for the clause that stands right before a lone one, in the same paragraph or item."""
+    before = [(own, other) for own, other in pairs if own.start < first.start]
+    if not before or "\n" in first.within[before[-1][0].end : first.start]:
+        return None
+    return before[-1][1]
 
 
 def _beside(first: Clause, end: int, pairs: Sequence[tuple[Clause, Clause]]) -> Clause | None:

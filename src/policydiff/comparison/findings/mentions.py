@@ -136,7 +136,9 @@ def subject_of(clause: str) -> Mention | None:
 
 def names_body(clause: str) -> bool:
     """Whether a clause is nothing but the name of a body or a person, of whom the next clause speaks."""
-    return bool(_BODY.search(clause)) and not _VERB.search(clause) and not _NO_SUBJECT.match(clause)
+    if not _BODY.search(clause) or _VERB.search(clause) or _NO_SUBJECT.match(clause):
+        return False
+    return words(clause)[0] not in _BEFORE
 
 
 def mentions(clause: str) -> Iterator[Mention]:

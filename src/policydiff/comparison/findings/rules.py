@@ -494,10 +494,13 @@ def open_list(change: Change, reading: Reading) -> Quotes | None:
 def scope(change: Change, reading: Reading) -> Quotes | None:
     """Another object, place, range or qualification in a clause that both sides have.
 
-    Not found: particles, and words that only moved within the row. 法规规章备案审查条例 2024 art. 13: narrowing a
-    duty or widening a power of the superior rule is inconsistency.
+    Not found: particles, words that only moved within the row, clauses hardly alike in a row whose pairing is
+    doubtful. 法规规章备案审查条例 2024 art. 13: narrowing a duty or widening a power of the superior rule is
+    inconsistency.
     """
     if not change.within:
+        return None
+    if reading.doubtful and change.alike < _KIN:
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own

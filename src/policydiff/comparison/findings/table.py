@@ -46,7 +46,8 @@ RANK = (
 )  # fmt: skip
 GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
-MOST_IN_A_ROW = 6
+MOST_IN_A_ROW = 8
+MOST_IN_DOUBT = 5
 MOST_WITHOUT_ANSWER = 1  # in a row of which no clause answers another: its pairing is worth a look, its words are not
 _BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
 _LONGEST_LIST = 36
@@ -86,10 +87,13 @@ class Frame:
         return self.target.language
 
 
-def row_findings(base: str, target: str, frame: Frame, places: Sequence[str] = ()) -> tuple[Finding, ...]:
+def row_findings(
+    base: str, target: str, frame: Frame, places: Sequence[str] = (), *, doubtful: bool = False
+) -> tuple[Finding, ...]:
     """What the rules find in a changed or translated row, what a reviewer must see first standing first.
 
-    `places` are the leaves of the target's side.
+    `places` are the leaves of the target's side. Of a row whose pairing is `doubtful` less is told: where two clauses
+    are hardly alike, the one may well not be the other's counterpart.
     """
     if frame.base.language != frame.target.language:
         shifts = translation.findings(base, target, frame.base.language)
@@ -99,6 +103,7 @@ def row_findings(base: str, target: str, frame: Frame, places: Sequence[str] = (
         read(base, target, frame.base.language, frame.base_says, frame.target_says, _articles(places, frame)),
         introductions=tuple((frame.texts[eid], frame.introductions.get(eid, "")) for eid in places),
         title=frame.base.title,
+        doubtful=doubtful,
     )
     listed = [*_listed(reading)]
     found = [
@@ -108,7 +113,8 @@ def row_findings(base: str, target: str, frame: Frame, places: Sequence[str] = (
         *_changed(reading),
     ]
     unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[2] or one[3])
-    most = MOST_IN_A_ROW if reading.answers or listed else MOST_WITHOUT_ANSWER
+    most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
+    most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
     return _foremost(sorted(unique, key=_urgency), most)
 
 
