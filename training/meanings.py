@@ -3,9 +3,13 @@
     pip install scipy
     python training/meanings.py FOLDER_OF_LAWS
 
-Latent semantic analysis (Deerwester et al., 1990): words × provisions, weighted by frequency and rarity, reduced to
-the directions that matter most. 托养 and 供养 come to lie near each other because they stand beside the same words. The
-table holds words and numbers, no text of a law. Laws named in left_out.txt are not learned from: they are what the
+Two ways to see that 托养 and 供养 stand beside the same words, each reduced to the directions that matter most:
+
+    provisions   latent semantic analysis (Deerwester et al., 1990): words × provisions, by frequency and rarity
+    neighbours   words × the words at most six places away, by positive pointwise mutual information
+                 (Levy and Goldberg, Neural word embedding as implicit matrix factorization, 2014)
+
+The table holds words and numbers, no text of a law. Laws named in left_out.txt are not learned from: they are what the
 method is measured on.
 """
 
@@ -15,9 +19,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from numpy.typing import NDArray
+from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.linalg import svds
 
 from policydiff.alignment.meanings import TABLE, meaningful
@@ -28,10 +34,14 @@ from policydiff.parsing import parse
 
 LEAST, MOST = 8, 0.3  # a word of the table stands in at least so many articles, and in at most this share
 DIRECTIONS = 100
+NEIGHBOURS = 6
+SMOOTHED = 0.75  # how much less a frequent neighbour counts (Levy, Goldberg and Dagan, 2015)
 LEFT_OUT = Path(__file__).with_name("left_out.txt")
 
+Vectors = NDArray[np.float32]
 
-def articles(folder: Path) -> Iterator[Counter[str]]:
+
+def articles(folder: Path) -> Iterator[list[str]]:
     """The words of every article of the laws, those left out excepted."""
     left_out = set(LEFT_OUT.read_text(encoding="utf-8").split("\n"))
     for file in sorted(folder.rglob("*.md")):
@@ -43,36 +53,67 @@ def articles(folder: Path) -> Iterator[Counter[str]]:
             print(f"passed over: {error}", file=sys.stderr)
             continue
         for text in units(document).texts():
-            found = Counter(meaningful(text))
+            found = meaningful(text)
             if len(found) >= 3:
                 yield found
 
 
-def main(folder: Path) -> None:
-    counted = list(articles(folder))
-    held = Counter(word for found in counted for word in found)
-    words = sorted(w for w, n in held.items() if LEAST <= n < MOST * len(counted))
-    index = {word: n for n, word in enumerate(words)}
-    rarity = np.log(len(counted) / np.array([held[word] for word in words]))
+def by_provisions(texts: list[list[str]], index: dict[str, int], rarity: Vectors) -> Vectors:
+    """Words that stand in the same articles are near each other."""
     rows, columns, values = [], [], []
-    for row, found in enumerate(counted):
-        known = [(index[word], n) for word, n in found.items() if word in index]
+    for row, text in enumerate(texts):
+        known = [(index[word], n) for word, n in Counter(text).items() if word in index]
         weights = np.array([(1 + np.log(n)) * rarity[column] for column, n in known])
         length = float(np.linalg.norm(weights)) or 1.0
         rows += [row] * len(known)
         columns += [column for column, _ in known]
         values += list(weights / length)
-    matrix = csr_matrix((np.array(values, np.float32), (rows, columns)), shape=(len(counted), len(words)))
+    matrix = csr_matrix((np.array(values, np.float32), (rows, columns)), shape=(len(texts), len(index)))
     _, strength, directions = svds(matrix, k=DIRECTIONS, random_state=0)
-    vectors = (directions[np.argsort(-strength)].T * rarity[:, None]).astype(np.float32)
-    scale = np.abs(vectors).max(axis=1, keepdims=True)
-    np.savez_compressed(
-        TABLE,
-        words=np.frombuffer("\n".join(words).encode(), np.uint8),
-        vectors=np.round(vectors / scale * 127).astype(np.int8),
-        scale=scale[:, 0].astype(np.float16),
-    )
-    print(f"{len(words):,} words from {len(counted):,} articles: {TABLE.stat().st_size:,} bytes")
+    out: Vectors = (directions[np.argsort(-strength)].T * rarity[:, None]).astype(np.float32)
+    return out
+
+
+def by_neighbours(texts: list[list[str]], index: dict[str, int]) -> Vectors:
+    """Words that stand beside the same words are near each other."""
+    numbered = [np.array([index.get(word, -1) for word in text]) for text in texts]
+    pairs, nearness = [], []
+    for apart in range(1, NEIGHBOURS + 1):
+        for text in numbered:
+            left, right = text[:-apart], text[apart:]
+            known = (left >= 0) & (right >= 0) & (left != right)
+            pairs.append(np.stack([left[known], right[known]]))
+            nearness.append(np.full(int(known.sum()), 1 - (apart - 1) / NEIGHBOURS, np.float32))
+    rows, columns = np.concatenate(pairs, axis=1)
+    met = coo_matrix((np.concatenate(nearness), (rows, columns)), shape=(len(index), len(index))).tocsr()
+    met = (met + met.T).tocoo()
+    often = np.bincount(met.row, weights=met.data, minlength=len(index))
+    expected = often**SMOOTHED / (often**SMOOTHED).sum()
+    information = np.log(met.data / (often[met.row] * expected[met.col]))
+    more = information > 0
+    matrix = csr_matrix((information[more], (met.row[more], met.col[more])), shape=met.shape)
+    left, strength, _ = svds(matrix, k=DIRECTIONS, random_state=0)
+    order = np.argsort(-strength)
+    out: Vectors = (left[:, order] * np.sqrt(strength[order])).astype(np.float32)
+    return out
+
+
+def packed(vectors: Vectors) -> dict[str, Any]:
+    """Each vector as its largest number and one byte for each direction."""
+    scale = np.maximum(np.abs(vectors).max(axis=1, keepdims=True), 1e-9)
+    return {"vectors": np.round(vectors / scale * 127).astype(np.int8), "scale": scale[:, 0].astype(np.float16)}
+
+
+def main(folder: Path) -> None:
+    texts = list(articles(folder))
+    held = Counter(word for text in texts for word in set(text))
+    words = sorted(word for word, n in held.items() if LEAST <= n < MOST * len(texts))
+    index = {word: n for n, word in enumerate(words)}
+    rarity = np.log(len(texts) / np.array([held[word] for word in words], np.float32)).astype(np.float32)
+    views = by_provisions(texts, index, rarity) * rarity[:, None], by_neighbours(texts, index) * rarity[:, None]
+    tables = {f"{name}{n}": value for n, view in enumerate(views) for name, value in packed(view).items()}
+    np.savez_compressed(TABLE, words=np.frombuffer("\n".join(words).encode(), np.uint8), **tables)
+    print(f"{len(words):,} words from {len(texts):,} articles: {TABLE.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -9,14 +9,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from policydiff.alignment.equality import equal_pairs
-from policydiff.alignment.evidence import Evidence, Matrix, evidence
+from policydiff.alignment.evidence import Evidence, Matrix
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
-from policydiff.alignment.meanings import likeness
-from policydiff.alignment.position import out_of_place
-from policydiff.alignment.roles import roles
 from policydiff.alignment.selection import chosen
-from policydiff.alignment.translation import translation_evidence
 from policydiff.alignment.units import Units, units
+from policydiff.alignment.weighing import set_apart, subjects, with_place, with_subject, wording_evidence
+from policydiff.alignment.wholes import formal_clauses, linked_units
 from policydiff.model import Alignment, Candidate, Document, Language, Link
 
 CANDIDATES = 3
@@ -24,9 +22,10 @@ CANDIDATES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """The least evidence for a link: between whole units; between leaves inside linked units, where one of them is an
-    item of a list, and anywhere else. A link with less than `sure` is doubtful: of those about one in four was wrong
-    on the pairs measured, of the others one in two hundred (docs/explanation/alignment.md)."""
+    """The least evidence for a link: between whole units (of two Chinese documents their likelihood decides, and this
+    is asked of prose that restates what it quotes); between leaves inside linked units, where one of them is an
+    item of a list, and anywhere else. A link with less than `sure` is doubtful, unless its units are sure to belong
+    together (docs/explanation/alignment.md)."""
 
     unit: float
     inside: float
@@ -37,13 +36,13 @@ class Thresholds:
 
 # English has no learned rarities, and glosses match more than words do: there the evidence of unrelated leaves is
 # higher. Their thresholds let as few unrelated leaves of a translation pass as the Chinese ones do.
-CHINESE = Thresholds(unit=0.08, inside=0.03, item=0.10, elsewhere=0.30, sure=0.25)
+CHINESE = Thresholds(unit=0.08, inside=0.02, item=0.20, elsewhere=0.30, sure=0.25)
 ENGLISH = Thresholds(unit=0.14, inside=0.07, item=0.15, elsewhere=0.32, sure=0.32)
 ACROSS_LANGUAGES = Thresholds(unit=0.32, inside=0.22, item=0.34, elsewhere=0.42, sure=0.42)
-_SUBJECT, _OFF_SUBJECT = 0.2, 0.2  # what being about one subject adds, and how much of it says nothing
-_DOUBT = 0.1  # what being out of place takes away
 _UNLIKE = 0.06  # what an introduction beside an item loses
 _FEWEST_QUOTATIONS = 3
+# The likelihood of units that surely belong together, and the evidence of a pair of their leaves that is sure as well.
+_SURELY, _FAINT = 0.8, 0.1
 
 
 def align(base: Document, target: Document) -> Alignment:
@@ -54,17 +53,20 @@ def align(base: Document, target: Document) -> Alignment:
     base_units, target_units = units(base), units(target)
     languages = base.language, target.language
     texts = [leaf.text for leaf in base_units.leaves], [leaf.text for leaf in target_units.leaves]
-    wording = _evidence(*texts, languages)
-    formal = _formal(base_units, target_units, languages)
-    likely = _with_place_in_lists(_with_subject_and_place(wording, *texts, languages), base_units, target_units)
-    leaves = _set_apart(likely, formal)
+    wording = wording_evidence(*texts, languages)
+    formal = formal_clauses(base_units, target_units, languages)
+    likely = with_place(with_subject(wording, subjects(*texts, languages)), wording)
+    likely = _with_place_in_lists(likely, base_units, target_units)
+    leaves = set_apart(likely, formal)
     same = equal_pairs(base_units, target_units)
-    whole = _units_evidence(base_units, target_units, languages, formal)
     least = _thresholds(languages)
-    found = _pairs(leaves, whole, same, base_units, target_units, least)
+    linked = linked_units(base_units, target_units, (base.title, target.title), languages, formal, least.unit)
+    found = _pairs(leaves, list(linked), same, base_units, target_units, least)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
     plain = "text" if base.language == target.language else "translation"
-    basis = {pair: plain if wording.matrix[pair] >= least.sure else "doubtful" for pair in found}
+    surely = {pair for pair, likely in linked.items() if likely >= _SURELY}
+    sure = {(i, j): _FAINT if (base_units.owner[i], target_units.owner[j]) in surely else least.sure for i, j in found}
+    basis = {pair: plain if wording.matrix[pair] >= sure[pair] else "doubtful" for pair in found}
     basis |= dict.fromkeys(_introductions_of_linked_items(found, base_units, target_units), "structure")
     basis |= dict.fromkeys(_restated_in_prose(leaves, *prose, least.unit), "restatement")
     basis |= {(i, j): "role" for i, j in formal if i is not None and j is not None}
@@ -74,49 +76,6 @@ def align(base: Document, target: Document) -> Alignment:
         for i, j in sorted(basis)
     ]
     return Alignment(base=base, target=target, links=_links(pairs, likely.matrix, base_units, target_units))
-
-
-def _formal(base: Units, target: Units, languages: tuple[Language, Language]) -> list[tuple[int | None, int | None]]:
-    """The clauses known by their form, each with its like in the other document, or None.
-
-    A purpose clause without a like may be spread over other clauses, and is left to the evidence of its words.
-    """
-    ours, theirs = roles(base, languages[0]), roles(target, languages[1])
-    names = sorted((ours.keys() | theirs.keys()) - ({"purpose"} - (ours.keys() & theirs.keys())))
-    return [(ours.get(name), theirs.get(name)) for name in names]
-
-
-def _set_apart(evidence: Evidence, formal: list[tuple[int | None, int | None]]) -> Evidence:
-    """The evidence without that of clauses that correspond by their form, whatever their words."""
-    matrix = evidence.matrix.copy()
-    matrix[[i for i, _ in formal if i is not None], :] = 0
-    matrix[:, [j for _, j in formal if j is not None]] = 0
-    return replace(evidence, matrix=matrix)
-
-
-def _units_evidence(
-    base: Units, target: Units, languages: tuple[Language, Language], formal: list[tuple[int | None, int | None]]
-) -> Evidence:
-    """The evidence for whole units; a unit that is a formal clause and no more is set apart."""
-    texts = base.texts(), target.texts()
-    alone = [
-        (
-            base.owner[i] if i is not None and len(base.members[base.owner[i]]) == 1 else None,
-            target.owner[j] if j is not None and len(target.members[target.owner[j]]) == 1 else None,
-        )
-        for i, j in formal
-    ]
-    return _set_apart(_with_subject_and_place(_evidence(*texts, languages), *texts, languages), alone)
-
-
-def _with_subject_and_place(
-    wording: Evidence, base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]
-) -> Evidence:
-    """The evidence of words, with what being about one subject adds and being out of place takes away."""
-    matrix = wording.matrix - _DOUBT * out_of_place(wording.matrix)
-    if languages == ("zh", "zh"):
-        matrix = matrix + _SUBJECT * np.maximum(likeness(base, target) - _OFF_SUBJECT, 0)
-    return replace(wording, matrix=np.round(matrix, 5).astype(np.float32))
 
 
 def _with_place_in_lists(evidence: Evidence, base: Units, target: Units) -> Evidence:
@@ -134,25 +93,15 @@ def _introductions(side: Units) -> list[int]:
     return sorted(over - set(_items(side)))
 
 
-def _evidence(base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]) -> Evidence:
-    if languages[0] == languages[1]:
-        return evidence(base, target, languages[0])
-    if languages[0] == "zh":
-        return translation_evidence(base, target)
-    turned = translation_evidence(target, base)
-    return Evidence(turned.matrix.T, turned.target, turned.base, turned.weight)
-
-
 def _pairs(
     leaves: Evidence,
-    whole: Evidence,
+    linked: list[tuple[int, int]],
     same: set[tuple[int, int]],
     base: Units,
     target: Units,
     least: Thresholds,
 ) -> set[tuple[int, int]]:
-    """The pairs of leaves: first which units belong together, then which leaves, mostly inside those."""
-    linked = [(k, m) for k, m, _ in chosen(whole, whole.matrix, least.unit)]
+    """The pairs of leaves, mostly inside units that belong together."""
     needed = np.full(leaves.matrix.shape, least.elsewhere)
     needed[_items(base), :] = least.item
     needed[:, _items(target)] = least.item

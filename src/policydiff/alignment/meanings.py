@@ -28,31 +28,43 @@ def meaningful(text: str) -> list[str]:
 
 
 @cache
-def _table() -> tuple[dict[str, int], Vectors]:
+def _table() -> tuple[dict[str, int], tuple[Vectors, ...]]:
+    """The number of each word, and what it stands for in each view: beside which words, in which provisions."""
     with np.load(TABLE, allow_pickle=False) as table:
         names = table["words"].tobytes().decode().split("\n")
-        vectors = table["vectors"].astype(np.float32) * (table["scale"].astype(np.float32)[:, None] / 127)
-    return {name: n for n, name in enumerate(names)}, vectors
+        views = tuple(
+            table[f"vectors{n}"].astype(np.float32) * (table[f"scale{n}"].astype(np.float32)[:, None] / 127)
+            for n in (0, 1)
+        )
+    return {name: n for n, name in enumerate(names)}, views
 
 
 def likeness(base: Sequence[str], target: Sequence[str]) -> Likeness:
-    """For every pair of texts how much both are about the same, from -1 to 1.
+    """For every pair of texts how much both are about the same, from -1 to 1: the mean of both views.
 
     What all texts of the two documents are about is taken out first: it tells no two of them apart.
     """
     if not base or not target:
         return np.zeros((len(base), len(target)))
-    every = _unit_length(np.stack([_vector(text) for text in (*base, *target)]).astype(np.float64))
+    index, views = _table()
+    counted = [Counter(word for word in meaningful(text) if word in index) for text in (*base, *target)]
+    return sum((_near(counted, len(base), index, view) for view in views), np.zeros((len(base), len(target)))) / len(
+        views
+    )
+
+
+def _near(counted: list[Counter[str]], cut: int, index: dict[str, int], view: Vectors) -> Likeness:
+    """The cosine of the first `cut` texts with each of the others."""
+    every = _unit_length(np.stack([_vector(found, index, view) for found in counted]).astype(np.float64))
     every = _unit_length(every - every.mean(axis=0))
-    return every[: len(base)] @ every[len(base) :].T
+    return every[:cut] @ every[cut:].T
 
 
-def _vector(text: str) -> Vectors:
-    index, vectors = _table()
-    out = np.zeros(vectors.shape[1], np.float32)
-    for word, count in Counter(meaningful(text)).items():
-        if word in index:
-            out += np.float32(1 + np.log(count)) * vectors[index[word]]
+def _vector(found: Counter[str], index: dict[str, int], view: Vectors) -> Vectors:
+    if not found:
+        return np.zeros(view.shape[1], np.float32)
+    weight = 1 + np.log(np.fromiter(found.values(), np.float32, len(found)))
+    out: Vectors = weight @ view[[index[word] for word in found]]
     return out
 
 

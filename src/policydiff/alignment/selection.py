@@ -16,6 +16,9 @@ from policydiff.alignment.evidence import Evidence, Matrix
 
 Explained = list[NDArray[np.int64]]
 
+_SAYS_SOMETHING = 0.03  # weaker pairs are not looked at
+_EXPLAINS = 0.06  # what a pair needs to explain the words it shares
+
 
 def chosen(
     evidence: Evidence, matrix: Matrix, least: float, same: Collection[tuple[int, int]] = ()
@@ -36,6 +39,22 @@ def chosen(
             explained_base[i] = np.union1d(explained_base[i], shared)
             explained_target[j] = np.union1d(explained_target[j], shared)
             yield i, j, score
+
+
+def unexplained(evidence: Evidence, matrix: Matrix) -> NDArray[np.float64]:
+    """For every pair the share of its words, from 0 to 1, that no stronger pair of either side has explained."""
+    nothing = np.zeros(0, np.int64)
+    explained_base: Explained = [nothing] * len(evidence.base)
+    explained_target: Explained = [nothing] * len(evidence.target)
+    out = np.zeros(matrix.shape)
+    for i, j in _strongest_first(evidence, matrix, _SAYS_SOMETHING):
+        shared = evidence.shared(i, j)
+        fresh = _fresh(evidence, shared, explained_base[i]) * _fresh(evidence, shared, explained_target[j])
+        out[i, j] = fresh**0.5
+        if matrix[i, j] * out[i, j] >= _EXPLAINS:
+            explained_base[i] = np.union1d(explained_base[i], shared)
+            explained_target[j] = np.union1d(explained_target[j], shared)
+    return out
 
 
 def _strongest_first(evidence: Evidence, matrix: Matrix, least: float) -> list[tuple[int, int]]:

@@ -1,0 +1,54 @@
+"""Which units a unit cites: those of its own document (违反本办法第八条), and those of the other one by its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydiff.alignment.units import Units
+from policydiff.eid import PREFIX, chinese_number
+from policydiff.text import skeleton
+
+_ARTICLE = re.compile(r"第([一二三四五六七八九十百千零〇两]+)条")
+_PLACE = r"第（?[一二三四五六七八九十百千零〇两]+）?[条款项目]"
+_OF_ANOTHER = re.compile(rf"《([^《》]{{2,80}})》((?:[、和及或与至]{{0,2}}{_PLACE})+)")
+_COUNTRY = "中华人民共和国"
+
+
+def numbered(side: Units) -> dict[int, int]:
+    """The unit of each article number."""
+    out: dict[int, int] = {}
+    for k, member in enumerate(side.members):
+        prefix, _, number = side.leaves[member[0]].eid.split("__")[0].partition("_")
+        if prefix == PREFIX["article"] and number.isdecimal():
+            out.setdefault(int(number), k)
+    return out
+
+
+def cited(texts: list[str], side: Units) -> list[list[int]]:
+    """For each text of a document the units of it that the text cites by their article's number."""
+    units = numbered(side)
+    return [sorted({units[n] for n in _articles(_OF_ANOTHER.sub("", text)) if n in units}) for text in texts]
+
+
+def cited_of_other(texts: list[str], title: str, other: Units) -> list[list[int]]:
+    """For each text the units of another document, of that title, that it cites."""
+    units = numbered(other)
+    return [
+        sorted({units[n] for name, where in _named(text) if _same(name, title) for n in _articles(where) if n in units})
+        for text in texts
+    ]
+
+
+def _named(text: str) -> Iterator[tuple[str, str]]:
+    for found in _OF_ANOTHER.finditer(text):
+        yield found[1], found[2]
+
+
+def _articles(text: str) -> list[int]:
+    return [chinese_number(found) for found in _ARTICLE.findall(text)]
+
+
+def _same(name: str, title: str) -> bool:
+    """Whether a name in the text is that title, with or without the country's name before it."""
+    return bool(title) and skeleton(name).removeprefix(_COUNTRY) == skeleton(title).removeprefix(_COUNTRY)

@@ -1,0 +1,143 @@
+"""How likely two units of Chinese rules belong together: a logistic regression over a few traits of the pair.
+
+Its weights were learned from pairs of a law and its local measures that lawyers had read (training/likelihood.py). Of
+some sixty traits that were tried, these carried over to pairs not learned from. None knows which document is the base.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policydiff.alignment.citations import cited, cited_of_other
+from policydiff.alignment.evidence import Evidence, Scores
+from policydiff.alignment.position import out_of_place
+from policydiff.alignment.selection import unexplained
+from policydiff.alignment.units import Units
+from policydiff.text import skeleton
+
+TABLE = Path(__file__).with_name("likelihood.json")
+
+Traits = dict[str, Scores]
+Mask = NDArray[np.bool_]
+
+_NEAREST = 8  # a unit may belong to one of so many that have most evidence for it
+_SANCTION = re.compile(r"罚款|处分|责令|没收|吊销|追究|赔偿")
+
+
+def traits(base: Units, target: Units, titles: tuple[str, str], evidence: Evidence, subject: Scores) -> Traits:
+    """What is known of every pair of units, each a matrix; exchanging the documents turns the matrices.
+
+    `words`       the evidence, as far as it rests on words that no stronger pair explains
+    `rarest`      how rare the rarest run is that both hold
+    `subject`     by how much this is the nearest in subject to one of the two
+    `place`       how far it is from where the order would be kept
+    `beside`      the evidence of the pairs of neighbours, before and after
+    `around`      the evidence of either one beside the other's neighbours
+    `most`, `least`   the best evidence that the one and the other has for any unit
+    `length`      the longer one's
+    `sanctions`   whether both punish
+    `punished`    the evidence for what both punish the breach of
+    `cited`       whether one cites the other
+    """
+    texts = base.texts(), target.texts()
+    words = evidence.matrix.astype(np.float64)
+    best = words.max(axis=1, keepdims=True, initial=0), words.max(axis=0, keepdims=True, initial=0)
+    size = [np.log([len(skeleton(text)) + 1 for text in side]) for side in texts]
+    punish = [np.array([bool(_SANCTION.search(text)) for text in side], bool) for side in texts]
+    sanctions = np.logical_and.outer(*punish).astype(np.float64)
+    return {
+        "words": words * np.sqrt(unexplained(evidence, evidence.matrix)),
+        "rarest": _rarest(evidence, nearest(evidence)),
+        "subject": _lead(subject),
+        "place": out_of_place(evidence.matrix).astype(np.float64),
+        "beside": np.maximum(_shifted(words, 1, 1), _shifted(words, -1, -1)),
+        "around": np.maximum.reduce([_shifted(words, *step) for step in ((0, 1), (0, -1), (1, 0), (-1, 0))]),
+        "most": np.maximum(*best),
+        "least": np.minimum(*best),
+        "length": np.maximum.outer(*size),
+        "sanctions": sanctions,
+        "punished": sanctions * _punished(words, cited(texts[0], base), cited(texts[1], target)),
+        "cited": _cited(texts, titles, base, target),
+    }
+
+
+def nearest(evidence: Evidence) -> Mask:
+    """The pairs that may be linked: of each unit those with most evidence."""
+    matrix = evidence.matrix
+    if not matrix.size:
+        return np.zeros(matrix.shape, bool)
+    near = np.zeros(matrix.shape, bool)
+    for axis in (0, 1):
+        place = max(0, matrix.shape[axis] - _NEAREST)
+        near |= matrix >= np.partition(matrix, place, axis=axis).take([place], axis=axis)
+    return near & (matrix > 0)
+
+
+def likelihood(known: Traits, possible: Mask) -> Scores:
+    """For every pair from 0 to 1 how likely a lawyer would put the two side by side; 0 where it is not possible."""
+    constant, weights = _table()
+    if not possible.any():
+        return np.zeros(possible.shape)
+    logit = constant + sum(weight * known[name] for name, weight in weights.items())
+    out: Scores = np.where(possible, np.round(1 / (1 + np.exp(-logit)), 5), 0.0)
+    return out
+
+
+@cache
+def _table() -> tuple[float, dict[str, float]]:
+    table = json.loads(TABLE.read_text(encoding="utf-8"))
+    return table["constant"], table["weights"]
+
+
+def _lead(matrix: Scores) -> Scores:
+    """By how much each pair is before the best other one of its row or of its column, whichever is more."""
+    return np.maximum(matrix - _second(matrix, 0), matrix - _second(matrix, 1))
+
+
+def _second(matrix: Scores, axis: int) -> Scores:
+    """The second largest of each column (axis 0) or row (axis 1); what there is where there are fewer than two."""
+    place = max(0, matrix.shape[axis] - 2)
+    if not matrix.size:
+        return matrix
+    out: Scores = np.partition(matrix, place, axis=axis).take([place], axis=axis)
+    return out
+
+
+def _shifted(matrix: Scores, rows: int, columns: int) -> Scores:
+    """At each place what stands so many rows and columns away, 0 outside."""
+    n, m = matrix.shape
+    out: Scores = np.pad(matrix, 1)[1 + rows : 1 + rows + n, 1 + columns : 1 + columns + m]
+    return out
+
+
+def _rarest(evidence: Evidence, possible: Mask) -> Scores:
+    out = np.zeros(evidence.matrix.shape)
+    for i, j in np.argwhere(possible):
+        out[i, j] = evidence.weight[evidence.shared(i, j)].max(initial=0)
+    return out
+
+
+def _punished(words: Scores, base: Sequence[Sequence[int]], target: Sequence[Sequence[int]]) -> Scores:
+    """For two units that cite others of their documents, the best evidence for any pair of those."""
+    out = np.zeros(words.shape)
+    for i, ours in enumerate(base):
+        for j, theirs in enumerate(target):
+            if ours and theirs:
+                out[i, j] = words[np.ix_(ours, theirs)].max()
+    return out
+
+
+def _cited(texts: tuple[list[str], list[str]], titles: tuple[str, str], base: Units, target: Units) -> Scores:
+    out = np.zeros((len(texts[0]), len(texts[1])))
+    for j, found in enumerate(cited_of_other(texts[1], titles[0], base)):
+        out[found, j] = 1
+    for i, found in enumerate(cited_of_other(texts[0], titles[1], target)):
+        out[i, found] = 1
+    return out

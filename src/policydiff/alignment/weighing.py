@@ -1,0 +1,57 @@
+"""The evidence for every pair of texts of two documents: their words, their subject, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from policydiff.alignment.evidence import Evidence, Matrix, Scores, evidence
+from policydiff.alignment.meanings import likeness
+from policydiff.alignment.position import out_of_place
+from policydiff.alignment.translation import translation_evidence
+from policydiff.model import Language
+
+Languages = tuple[Language, Language]
+Clauses = list[tuple[int | None, int | None]]
+
+_SUBJECT, _OFF_SUBJECT = 0.2, 0.15  # what being about one subject adds, and how much of it says nothing
+_DOUBT = 0.1  # what being out of place takes away
+
+
+def wording_evidence(base: Sequence[str], target: Sequence[str], languages: Languages) -> Evidence:
+    """What the words of each pair of texts say."""
+    if languages[0] == languages[1]:
+        return evidence(base, target, languages[0])
+    if languages[0] == "zh":
+        return translation_evidence(base, target)
+    turned = translation_evidence(target, base)
+    return Evidence(turned.matrix.T, turned.target, turned.base, turned.weight)
+
+
+def subjects(base: Sequence[str], target: Sequence[str], languages: Languages) -> Scores:
+    """How much each pair of texts is about the same; nothing is known of it in other languages."""
+    return likeness(base, target) if languages == ("zh", "zh") else np.zeros((len(base), len(target)))
+
+
+def with_subject(wording: Evidence, subject: Scores) -> Evidence:
+    """The evidence of words, with what being about one subject adds."""
+    return _rounded(wording, wording.matrix + _SUBJECT * np.maximum(subject - _OFF_SUBJECT, 0))
+
+
+def with_place(evidence: Evidence, wording: Evidence) -> Evidence:
+    """The evidence less what being out of place takes away."""
+    return _rounded(evidence, evidence.matrix - _DOUBT * out_of_place(wording.matrix))
+
+
+def _rounded(evidence: Evidence, matrix: Scores | Matrix) -> Evidence:
+    return replace(evidence, matrix=np.round(matrix, 5).astype(np.float32))
+
+
+def set_apart(evidence: Evidence, formal: Clauses) -> Evidence:
+    """The evidence without that of clauses that correspond by their form, whatever their words."""
+    matrix = evidence.matrix.copy()
+    matrix[[i for i, _ in formal if i is not None], :] = 0
+    matrix[:, [j for _, j in formal if j is not None]] = 0
+    return replace(evidence, matrix=matrix)

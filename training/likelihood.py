@@ -1,0 +1,110 @@
+"""Learn from pairs that lawyers have read how likely two units belong together, and write the weights that are shipped.
+
+    pip install scikit-learn
+    python training/likelihood.py FOLDER_OF_LAWS
+
+The pairs are those of training/links (each read once) and of tests/quality/laws (read twice), those that are held out
+excepted. What is printed first was measured on each law by weights learned without it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+from policydiff.alignment.evidence import Scores
+from policydiff.alignment.likelihood import TABLE, Mask, Traits
+from policydiff.alignment.units import Units, units
+from policydiff.alignment.wholes import TOGETHER, unit_traits
+from policydiff.evaluation import Gold, read
+from policydiff.evaluation.evaluate import source
+from policydiff.parsing import parse
+
+HERE = Path(__file__).resolve().parent
+FOLDERS = HERE / "links", HERE.parent / "tests" / "quality" / "laws"
+STRENGTH = 0.3  # of the weights, against being pulled to nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A pair of documents: the traits of its pairs of units, which may be linked, and what the readers say of each
+    (1 linked, 0 not, -1 either); `formal` pairs are linked by their form and are not learned from."""
+
+    law: str
+    traits: Traits
+    possible: Mask
+    linked: NDArray[np.int64]
+    formal: Mask
+
+    def rows(self, names: Sequence[str], where: Mask) -> Scores:
+        """The traits of the pairs at those places, a row a pair."""
+        return np.stack([self.traits[name][where] for name in names], axis=1)
+
+
+def readings(laws: Path) -> Iterator[Reading]:
+    """Every pair that may be learned from."""
+    for folder in FOLDERS:
+        for file in sorted(folder.glob("*.json")):
+            gold = read(file)
+            if not gold.held_out:
+                yield reading(file.stem.partition("__")[0], gold, laws)
+
+
+def reading(law: str, gold: Gold, laws: Path) -> Reading:
+    base, target = (parse(source(side, laws, laws)) for side in (gold.base, gold.target))
+    ours, theirs = units(base), units(target)
+    known, possible, formal = unit_traits(base, target)
+    names = _articles(ours), _articles(theirs)
+    linked = {(b, t) for link in gold.links for b in link.base for t in link.target}
+    either = set(gold.optional)
+    said = [[-1 if (b, t) in either else int((b, t) in linked) for t in names[1]] for b in names[0]]
+    return Reading(law=law, traits=known, possible=possible & ~formal, linked=np.array(said), formal=formal)
+
+
+def _articles(side: Units) -> list[str]:
+    return [side.leaves[member[0]].eid.split("__")[0] for member in side.members]
+
+
+def learned(found: Sequence[Reading], names: Sequence[str]) -> tuple[float, list[float]]:
+    """The constant and the weight of each trait, the traits as they are."""
+    rows = np.concatenate([one.rows(names, one.possible & (one.linked >= 0)) for one in found])
+    said = np.concatenate([one.linked[one.possible & (one.linked >= 0)] for one in found])
+    scaler = StandardScaler().fit(rows)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(scaler.transform(rows), said)
+    weights = model.coef_[0] / scaler.scale_
+    return float(model.intercept_[0] - (weights * scaler.mean_).sum()), [float(weight) for weight in weights]
+
+
+def f1(one: Reading, names: Sequence[str], constant: float, weights: Sequence[float]) -> float:
+    """Of the pairs of units, those the readers leave open not counted."""
+    logit = constant + sum(weight * one.traits[name] for name, weight in zip(names, weights, strict=True))
+    made = ((one.possible & (1 / (1 + np.exp(-logit)) >= TOGETHER)) | one.formal) & (one.linked >= 0)
+    return float(2 * (made & (one.linked == 1)).sum() / (made.sum() + (one.linked == 1).sum()))
+
+
+def main(laws: Path) -> None:
+    found = list(readings(laws))
+    names = list(found[0].traits)
+    scores = []
+    for law in sorted({one.law for one in found}):
+        model = learned([one for one in found if one.law != law], names)
+        for one in (one for one in found if one.law == law):
+            scores.append(f1(one, names, *model))
+            print(f"{law:30} {scores[-1]:.3f}")
+    print(f"{'mean':30} {np.mean(scores):.3f}")
+    constant, weights = learned(found, names)
+    table = {"constant": round(constant, 4), "weights": {n: round(w, 4) for n, w in zip(names, weights, strict=True)}}
+    TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    print(TABLE.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
