@@ -77,6 +77,12 @@ def test_a_square_of_several_provisions_has_changed_unless_all_met_the_same_fate
         ("changed", "base-art_1"),
     ]
     assert one.words()["cats--bluestone"][0][3] == [3, 0, 1, 0]
+    assert one.coarse
+    assert [square.counts for square in one.squares(local_compared)] == [
+        {"unchanged": 3, "changed": 0, "omitted": 1, "added": 0},
+        {},
+    ]
+    assert one.squares(local_compared)[0].gravest == ("omitted", 1)
 
 
 def test_a_map_is_as_fine_as_a_glance_allows() -> None:

@@ -75,10 +75,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Square:
-    """What became of a column in one document, and where the comparison shows it."""
+    """What became of a column in one document, and where the comparison shows it; `counts` of each fate where the
+    column holds several provisions."""
 
     status: Status
     anchor: str
+    counts: Mapping[Status, int]
+
+    @property
+    def gravest(self) -> tuple[Status, int]:
+        """What a reviewer should know of first, and of how many provisions it is true."""
+        return next((status, n) for status in ("omitted", "changed", "unchanged") if (n := self.counts[status]))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +101,11 @@ class Map:
     def entry(self) -> Entry:
         """What the catalogue says of the central rule."""
         return self.compared[0].pair.base
+
+    @property
+    def coarse(self) -> bool:
+        """Whether columns hold several provisions each."""
+        return any(len(column.eids) > 1 for column in self.columns)
 
     @property
     def name(self) -> str:
@@ -207,12 +219,15 @@ def _lines(one: Compared, column: Column) -> list[Line]:
 
 def _square(one: Compared, column: Column) -> Square:
     """Where a column holds several provisions of which not all had the same fate, it has changed."""
-    statuses = {line.row.status for line in _lines(one, column)}
-    status: Status = statuses.pop() if len(statuses) == 1 else "changed"
-    differing = (line for line in _lines(one, column) if line.row.status != "unchanged")
-    first = next(differing, None) if len(column.eids) > 1 else None
-    eid = first.row.link.base[0] if first else column.eids[0]
-    return Square(status=status, anchor=f"base-{eid}")
+    lines = _lines(one, column)
+    counts = Counter(line.row.status for line in lines)
+    several = len(column.eids) > 1
+    differing = (line.row.link.base[0] for line in lines if several and line.row.status != "unchanged")
+    return Square(
+        status=next(iter(counts)) if len(counts) == 1 else "changed",
+        anchor=f"base-{next(differing, column.eids[0])}",
+        counts={status: counts[status] for status in STATUSES} if several and counts else {},
+    )
 
 
 def _words(one: Compared, column: Column) -> Glance:
