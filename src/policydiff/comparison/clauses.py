@@ -37,7 +37,7 @@ _FAR = 0.02  # what each clause of distance takes from a pairing
 _FARTHEST = 6
 _SAME_END = 0.12  # what two clauses gain that end in the same verb or thing: …报告, …备案
 _LEAST_KIN = 0.08
-_OF_TWO_KINDS = 0.15  # what a duty loses beside the naming of its breach
+_OF_TWO_KINDS = 0.35  # what a duty loses beside the naming of its breach
 _LEAST_GAIN = 0.15  # which share of either a neighbour must say that the clause leaves unsaid
 EXCEPTION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"除[^，。；]{1,60}?(?:以外|之外|外)|(?:的|情形)除外"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import found, quoted, rules
+from tests.comparison.findings.reading import document, found, quoted, rules
 
+from policydiff.comparison.findings import Frame, row_findings
 from policydiff.comparison.findings import rules as table_of_rules
 from policydiff.comparison.findings.table import CHANGE_RULES, MOST_WITHOUT_ANSWER
 
@@ -164,6 +165,24 @@ def test_a_row_of_which_no_clause_answers_another_has_few_findings() -> None:
     base = "理发店应当清扫地面；剪刀应当消毒；镜子应当擦拭；毛巾应当更换。"
     target = "会员可以参加灯会。协会负责修桥。街道植树造林，疏浚河道。"
     assert 0 < len(found(base, target)) <= MOST_WITHOUT_ANSWER
+
+
+def test_clauses_that_end_in_the_same_verb_stand_beside_each_other() -> None:
+    base = "发生须火时，店主应当灭火，及时向所在地街道办事处报告火情。"
+    target = "发生须火的，店主应当灭火，并立即向当地胡须委员会报告火情。"
+    assert "dropped-duty" not in rules(base, target)
+
+
+def test_the_ground_of_a_duty_is_no_duty() -> None:
+    base, target = "理发店根据街道的实际需要，应当清扫地面。", "理发店应当清扫地面。"
+    assert not rules(base, target) & {"dropped-duty"}
+
+
+def test_of_a_doubtful_pair_less_is_told() -> None:
+    base, target = "理发店应当登记学徒的姓名。", "胡须博物馆陈列学徒的作品。"
+    one, other = document(base), document(target)
+    told = [row_findings(base, target, Frame.of(one, other), doubtful=doubtful) for doubtful in (False, True)]
+    assert {f.rule for f in told[0]} - {f.rule for f in told[1]} == {"scope"}
 
 
 def test_two_rules_may_speak_of_one_clause() -> None:

@@ -208,7 +208,9 @@ def read(
     `provisions` are the articles that the target's side comes from, each with its words.
     """
     old, new = clauses(base, language), clauses(target, language)
-    pairs = _without_strange_exceptions(pair_clauses(old, new, language), provisions, language)
+    pairs = pair_clauses(old, new, language)
+    hosts = _hosts(old, new, pairs, language)
+    pairs = _without_strange_exceptions(pairs, hosts, provisions, language)
     whole_old, whole_new = bag(base, language), bag(target, language)
     gone = [c for c in pairs.gone if is_exception(c, language) or not _said(c, whole_new, target_document)]
     come = [c for c in pairs.new if is_exception(c, language) or not _said(c, whole_old, base_document)]
@@ -223,7 +225,7 @@ def read(
     for first, end, weight in _runs(gone_rest, language):
         passage = _passage(base[first.start : end])
         near = _near(first, end, new, [(c, d) for c, d, _ in pairs.paired], language)
-        host = _host(first, pairs, language)
+        host = _host(first, hosts)
         excepted = _article_of(host[1], provisions) if host and is_exception(first, language) else target
         change = Change(base=passage, target=SILENT, within=False, weight=weight, near=near, other=excepted)
         if host and excepted != target:
@@ -243,9 +245,28 @@ def read(
     )
 
 
-def _host(exception: Clause, pairs: ClausePairs, language: Language) -> tuple[Clause, Clause] | None:
+def _hosts(
+    old: Sequence[Clause], new: Sequence[Clause], pairs: ClausePairs, language: Language
+) -> list[tuple[Clause, Clause]]:
+    """The clauses of the base that are no exceptions, each with its partner or with what comes near it."""
+    out = []
+    for clause in old:
+        if not is_exception(clause, language):
+            partner = next((other for one, other, _ in pairs.paired if one.start <= clause.start < one.end), None)
+            near = _most_alike(clause, new)
+            if partner is None and near is not None and alike(clause, near) >= _LEAST_NEAR:
+                partner = near
+            if partner is not None:
+                out.append((clause, partner))
+    return out
+
+
+def _most_alike(clause: Clause, others: Sequence[Clause]) -> Clause | None:
+    return max(others, key=lambda other: alike(clause, other), default=None)
+
+
+def _host(exception: Clause, hosts: Sequence[tuple[Clause, Clause]]) -> tuple[Clause, Clause] | None:
     """The clause of the base that an exception belongs to, and its partner: the next one for 除…外, else the last."""
-    hosts = [(one, other) for one, other, _ in pairs.paired if not is_exception(one, language)]
     after = [pair for pair in hosts if pair[0].start > exception.start and pair[0].sentence == exception.sentence]
     before = [pair for pair in hosts if pair[0].start < exception.start]
     if exception.text.startswith("除") and after:
@@ -258,11 +279,13 @@ def _article_of(clause: Clause, provisions: Provisions) -> str:
     return next((words for _, words in provisions if clause.text in words), clause.within)
 
 
-def _without_strange_exceptions(pairs: ClausePairs, provisions: Provisions, language: Language) -> ClausePairs:
+def _without_strange_exceptions(
+    pairs: ClausePairs, hosts: Sequence[tuple[Clause, Clause]], provisions: Provisions, language: Language
+) -> ClausePairs:
     """The pairs but for two exceptions that belong to clauses of different articles: neither answers the other."""
     kept, gone, new = [], list(pairs.gone), list(pairs.new)
     for one, other, score in pairs.paired:
-        host = _host(one, pairs, language) if is_exception(one, language) and is_exception(other, language) else None
+        host = _host(one, hosts) if is_exception(one, language) and is_exception(other, language) else None
         if host and _article_of(host[1], provisions) != _article_of(other, provisions):
             gone.append(one)
             new.append(other)
@@ -295,7 +318,7 @@ def _near(
     """What of the other side to show beside a clause that it lacks: what comes near to it, else what stands there."""
     alone = replace(first, end=end, bag=bag(first.within[first.start : end], language))
     ordinary = [other for other in others if not is_exception(other, language)]
-    best = max(ordinary, key=lambda other: alike(alone, other), default=None)
+    best = _most_alike(alone, ordinary)
     score = alike(alone, best) if best else 0.0
     beside = _beside(first, end, pairs) if score < _NEAR else None
     shown = beside or (best if score >= _LEAST_NEAR else _behind(first, pairs))

@@ -61,7 +61,7 @@ def _alike(elements: tuple[str, ...]) -> bool:
 def _enumeration(text: str) -> Enumeration:
     first, *inner, last = text.split("、")
     tail = without_tail(last)
-    parts = [part for part in _LAST.split(tail) if part] if len(inner) >= 1 else [tail]
+    parts = ([part for part in _LAST.split(tail) if part] if inner else []) or [tail]
     usual = int(median(len(part) for part in (*inner, *parts[:-1]))) if inner else len(parts[0])
     head = _head(first, usual)
     final = parts[-1] if tail != last or len(parts[-1]) <= 2 * usual else _first_words(parts[-1], usual)

@@ -115,6 +115,8 @@ def prohibition(change: Change, reading: Reading) -> Quotes | None:
     had = PROHIBITION[reading.language]
     if not change.within or not _made(had, change.base) or had.search(change.target.clause):
         return None
+    if _STATES_BREACH[reading.language].search(change.target.clause):
+        return None  # the naming of a breach forbids nothing, and frees from nothing
     return None if _carried(change.target, 3, reading) else _clauses(change)
 
 
@@ -508,7 +510,11 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     old, new = _bare(change.base.words), _bare(change.target.words)
     introduction = reading.introduction(change.target)
-    if not new and introduction and (old in _bare(introduction) or _covered(change.base.words, introduction, reading)):
+    if (
+        not new
+        and introduction
+        and (old in _bare(introduction) or is_covered(change.base.words, introduction, reading))
+    ):
         return None  # the introduction of the list says it
     if not new and skeleton(reading.target).count(old) >= max(1, skeleton(reading.base).count(old)):
         return None  # it is said as often as before
@@ -517,7 +523,7 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     return _clauses(change) if sorted(old) != sorted(new) and max(len(old), len(new)) >= 2 else None
 
 
-def _covered(words: str, text: str, reading: Reading) -> bool:
+def is_covered(words: str, text: str, reading: Reading) -> bool:
     """Whether a text says most of the words."""
     own, held = bag(words, reading.language), bag(text, reading.language)
     return shared(own, held) >= _MOSTLY * sum(own.values())

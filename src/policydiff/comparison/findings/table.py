@@ -253,6 +253,8 @@ def _is_listed(change: Change, reading: Reading) -> bool:
     new = _less(change.target.clause, lists.enumerations(reading.target), reading.base)
     if (old, new) != (change.base.clause, change.target.clause) and _joined_alike(old) == _joined_alike(new):
         return True
+    if _is_led_elsewhere(change, reading):
+        return True
     listed = "".join(
         skeleton("".join(lists.missing(enumeration, other)))
         for side, other in ((reading.base, reading.target), (reading.target, reading.base))
@@ -260,6 +262,23 @@ def _is_listed(change: Change, reading: Reading) -> bool:
     )
     words = [skeleton(lists.without_tail(w)) for side in (change.base, change.target) for w in side.words.split("、")]
     return bool(listed) and all(word in listed for word in words)
+
+
+def _is_led_elsewhere(change: Change, reading: Reading) -> bool:
+    """Whether a sentence with its list stands beside what introduces the list on the other side, in the same words."""
+    for side, other, own, whole in (
+        (change.base, change.target, reading.base, reading.target),
+        (change.target, change.base, reading.target, reading.base),
+    ):
+        elements = [e for listed in lists.enumerations(side.clause) for e in listed.elements]
+        restated = any(len(lists.missing(listed, whole)) < len(listed.elements) for listed in lists.enumerations(own))
+        if elements and restated and not any(element in other.clause for element in elements):
+            lead = side.clause
+            for element in elements:
+                lead = lead.replace(element, "")
+            if rules.is_covered(lead, other.clause, reading):
+                return True
+    return False
 
 
 def _less(clause: str, enumerations: Iterable[lists.Enumeration], other: str) -> str:
@@ -298,7 +317,17 @@ def _restated_in_part(change: Change, reading: Reading) -> bool:
     """Whether a clause that one side lacks or rewords is a list of which that side has some elements."""
     side, other = (change.target, reading.base) if change.new else (change.base, reading.target)
     listed = lists.enumerations(side.clause)
-    return any(len(lists.missing(enumeration, other)) < len(enumeration.elements) for enumeration in listed)
+    if any(len(lists.missing(enumeration, other)) < len(enumeration.elements) for enumeration in listed):
+        return True
+    return any(_is_part(side.clause, enumeration) for enumeration in lists.enumerations(other))
+
+
+def _is_part(clause: str, enumeration: lists.Enumeration) -> bool:
+    """Whether a clause is nothing but some of the elements of a list."""
+    named = [element for element in enumeration.elements if element in clause]
+    for element in named:
+        clause = clause.replace(element, "")
+    return len(named) >= _LEAST_COMMON and not _joined_alike(clause)
 
 
 def document_findings(base: Document, target: Document, rows: Sequence[Row]) -> tuple[Finding, ...]:
