@@ -50,6 +50,10 @@ class Session:
         """Talk to the user, on stderr, in the language of the interface."""
         click.echo(zh if self.ui == "zh" else en, err=True)
 
+    def misuse(self, zh: str, en: str) -> click.UsageError:
+        """A mistake in how a command was called, told in the language of the interface."""
+        return click.UsageError(zh if self.ui == "zh" else en)
+
     def set_text(self, render: Callable[..., str], *values: object, **options: object) -> str:
         """A text as this terminal shows it."""
         return render(*values, colour=self.colour, ui=self.ui, columns=self.columns, **options)
@@ -65,11 +69,16 @@ class _Policydiff(click.Group):
         """What the system refuses and no command foresaw is a mistake of the user, or of the machine's."""
         try:
             return super().invoke(context)
+        except PolicydiffError as error:
+            return _failed(error.told(context.obj.ui))
         except OSError as error:
-            where = f"{error.filename}: " if error.filename is not None else ""
-            raise PolicydiffError(
-                f"{where}{error.strerror or error}. Check the name, the permissions and the disk space."
-            ) from error
+            where, what = error.filename, error.strerror or error
+            refused = PolicydiffError(
+                f"{f'{where}: ' if where is not None else ''}{what}. "
+                "Check the name, the permissions and the disk space.",
+                f"{f'{where}：' if where is not None else ''}{what}。请检查文件名、访问权限和磁盘空间。",
+            )
+            return _failed(refused.told(context.obj.ui))
 
     def main(self, *arguments: Any, standalone_mode: bool = True, **options: Any) -> Any:
         run: Callable[..., Any] = super().main
@@ -77,8 +86,6 @@ class _Policydiff(click.Group):
         try:
             result = run(*arguments, standalone_mode=False, **options)
             code = result if isinstance(result, int) else 0
-        except PolicydiffError as error:
-            code = _failed(str(error))
         except click.ClickException as error:
             error.show()
             code = 2
@@ -126,7 +133,10 @@ def _print(text: str) -> None:
         # What is left in the buffer would fail once more, and with another exit code, when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            raise PolicydiffError(f"stdout cannot be written to ({error.strerror}). Check the disk space.") from error
+            raise PolicydiffError(
+                f"stdout cannot be written to ({error.strerror}). Check the disk space.",
+                f"无法写入标准输出（{error.strerror}）。请检查磁盘空间。",
+            ) from error
 
 
 def _ui_of_locale() -> Language:
@@ -156,7 +166,7 @@ def _example(*lines: str) -> str:
 
 def _choose_ui(context: click.Context, _: click.Parameter, ui: Language | None) -> None:
     if ui:
-        context.obj = replace(context.obj, ui=ui)
+        context.obj = context.find_root().obj = replace(context.obj, ui=ui)
 
 
 def _session(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -204,7 +214,7 @@ def main(context: click.Context, root: Path, ui: Language | None, colour: str) -
 # ------------------------------------------------------------------------------------- init and add
 
 
-@main.command(epilog=_example("policydiff init ~/rules", "policydiff --library ~/rules add ~/drafts"))
+@main.command(epilog=_example("policydiff init", "policydiff init ~/rules"))
 @click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
 @_session
 def init(session: Session, folder: Path | None) -> None:
@@ -249,7 +259,10 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
         said = adding.unread(other, ui=session.ui)
         session.say(said, said)
     if not wanted:
-        raise ReadError(f"{files[0]}: there is no document in this folder. Name a file or a folder that holds some.")
+        raise ReadError(
+            f"{files[0]}: there is no document in this folder. Name a file or a folder that holds some.",
+            f"{files[0]}：文件夹中没有可读取的文件。请指定文件，或者含有文件的文件夹。",
+        )
     return 2 if failed else 0
 
 
@@ -372,10 +385,13 @@ def compare(
     from policydiff.alignment import align
     from policydiff.decisions import line, reviewed
 
-    chosen = format_ or _format_of(output)
+    chosen = format_ or _format_of(session, output)
     if chosen in FILES and output is None:
-        raise click.UsageError(f"A {chosen} file cannot be shown here: say where to write it, -o table.{chosen}")
-    _spare(output, base, target)
+        raise session.misuse(
+            f"{chosen} 文件不能在此显示，请指定写入的文件：-o table.{chosen}",
+            f"A {chosen} file cannot be shown here: say where to write it, -o table.{chosen}",
+        )
+    _spare(session, output, base, target)
     documents = (
         _document(session, base, base_lang, original=original or base_original),
         _document(session, target, target_lang, original=original),
@@ -383,16 +399,19 @@ def compare(
     decided = _decided(session, (base, base_lang), (target, target_lang)) if not (original or base_original) else ()
     comparison = reviewed(align(*documents), decided)
     for stale in comparison.stale:
-        _failed(line(stale))
+        _failed(line(stale, session.ui))
     _deliver(_rendered(session, comparison, chosen, date, to_file=output is not None), output)
     return 1 if exit_code and _differs(comparison) else 0
 
 
-def _spare(output: Path | None, *names: str) -> None:
+def _spare(session: Session, output: Path | None, *names: str) -> None:
     """Refuse to write over what is compared."""
     for name in names:
         if output is not None and _is_same(output, Path(name)):
-            raise click.UsageError(f"{output} is one of the texts compared: give the report another name")
+            raise session.misuse(
+                f"{output} 就是对照的文件之一，请另取名称",
+                f"{output} is one of the texts compared: give the report another name",
+            )
 
 
 def _is_same(one: Path, other: Path) -> bool:
@@ -403,13 +422,17 @@ def _is_same(one: Path, other: Path) -> bool:
         return False
 
 
-def _format_of(output: Path | None) -> Format:
+def _format_of(session: Session, output: Path | None) -> Format:
     """The format that a file's ending names; an ending that names none is no text under a false name."""
     known: dict[str, Format] = {f".{name}": name for name in FORMATS if name != "text"}
     known |= {".htm": "html", ".md": "markdown", ".txt": "text"}
     suffix = output.suffix.lower() if output else ""
     if suffix and suffix not in known:
-        raise click.UsageError(f"{suffix} files cannot be written: end {output} in one of {' '.join(sorted(known))}")
+        endings = " ".join(sorted(known))
+        raise session.misuse(
+            f"不能写出 {suffix} 文件，{output} 的扩展名应为其中之一：{endings}",
+            f"{suffix} files cannot be written: end {output} in one of {endings}",
+        )
     return known[suffix] if suffix else "text"
 
 
@@ -482,7 +505,8 @@ def _deliver(made: str | bytes, output: Path | None) -> None:
             _put(data, output)
     except OSError as error:
         raise PolicydiffError(
-            f"{output}: cannot be written ({error.strerror}). Name a file in a folder that you may write to."
+            f"{output}: cannot be written ({error.strerror}). Name a file in a folder that you may write to.",
+            f"{output}：无法写入（{error.strerror}）。请指定有写入权限的文件夹中的文件。",
         ) from error
 
 
@@ -563,7 +587,10 @@ def decide(
     elif remove is not None:
         _remove_decision(session, remove)
     elif base is None or target is None or verdict is None:
-        raise click.UsageError("Say BASE, TARGET and what is decided, or --list, or --remove NUMBER.")
+        raise session.misuse(
+            "请写明 BASE、TARGET 和审核意见，或者 --list，或者 --remove NUMBER。",
+            "Say BASE, TARGET and what is decided, or --list, or --remove NUMBER.",
+        )
     else:
         rule, *places_left = places if verdict == "dismiss" and places else ("", *places)
         said = {"rule": rule, "words": words, "reason": reason, "note": note, "by": by}
@@ -711,7 +738,8 @@ def evaluate(
             done.append(measured(readings, texts or path.absolute().parent.parent, session.root))
         except PolicydiffError as error:
             failed = True
-            _failed(str(error) if str(path) in str(error) else f"{path}: {error}")
+            said = error.told(session.ui)
+            _failed(said if str(path) in said else f"{path}: {said}")
     if format_ == "json":
         _print(_json(report.as_json(done, left_out)))
     elif done:
@@ -740,7 +768,11 @@ def _document(session: Session, name: str, language: Language | None, *, origina
         return _of_file(session, Path(name), language, original=original)
     if library:
         return _of_library(library, name, language, original=original)
-    raise ReadError(f"{name}: there is no such file, and no library in {session.root.resolve()}. Check the name.")
+    where = session.root.resolve()
+    raise ReadError(
+        f"{name}: there is no such file, and no library in {where}. Check the name.",
+        f"{name}：没有这个文件，{where} 中也没有文件库。请检查名称。",
+    )
 
 
 def _is_path(name: str) -> bool:
@@ -830,7 +862,10 @@ def _cited(document: Document, citation: str) -> frozenset[str]:
     if not named:
         first, last = next(iter(labels.values()), ""), next(reversed(labels.values()), "")
         name = document.title or document.id
-        raise QueryError(f"{citation}: no such provision in {name}, which runs from {first} to {last}.")
+        raise QueryError(
+            f"{citation}: no such provision in {name}, which runs from {first} to {last}.",
+            f"{citation}：{name}中没有这一条款；该文件从{first}到{last}。",
+        )
     return frozenset(below.eid for top in document.walk() if top.eid in named for below in top.walk())
 
 
@@ -958,7 +993,10 @@ def serve(session: Session, port: int) -> None:
     from policydiff.ingest.file import kind
 
     if kind(session.root / START_PAGE) != "file":
-        raise LibraryError(f"{session.root / START_PAGE}: no site is built here. Run `policydiff build` first.")
+        raise LibraryError(
+            f"{session.root / START_PAGE}: no site is built here. Run `policydiff build` first.",
+            f"{session.root / START_PAGE}：站点尚未生成。请先运行 `policydiff build`。",
+        )
 
     class Quiet(SimpleHTTPRequestHandler):
         """Serves files and does not talk of every one."""
@@ -970,7 +1008,10 @@ def serve(session: Session, port: int) -> None:
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
-        raise LibraryError(f"port {port} cannot be used ({error.strerror}). Try another: --port 0.") from error
+        raise LibraryError(
+            f"port {port} cannot be used ({error.strerror}). Try another: --port 0.",
+            f"端口 {port} 不能使用（{error.strerror}）。请换一个：--port 0。",
+        ) from error
     with server:
         _print(f"http://127.0.0.1:{server.server_address[1]}/\n")
         session.say("按 Ctrl-C 结束。", "Ctrl-C ends it.")

@@ -9,14 +9,25 @@
     ├── SearchIndexError  an index that is missing, broken or of another version
     └── QueryError        a query or citation that cannot be understood
 
-Each message says what, where and what to do. Only `cli` turns them into exit code 2.
+Each message says what, where and what to do, in English and, where somebody has said it in Chinese too, in Chinese:
+`raise ReadError(f"{path}: …", f"{path}：…")`. Only `cli` turns them into exit code 2, in the language of its user.
 """
 
 from __future__ import annotations
 
+from policydiff.model import Language
+
 
 class PolicydiffError(Exception):
-    """A user's mistake or a broken input; the message is one line for the user."""
+    """A user's mistake or a broken input; the message is one line for the user, in English and in Chinese."""
+
+    def __init__(self, english: str, chinese: str = "") -> None:
+        super().__init__(english)
+        self._chinese = chinese
+
+    def told(self, language: Language) -> str:
+        """The message in this language; in English where nobody has said it in Chinese."""
+        return self._chinese if language == "zh" and self._chinese else str(self)
 
 
 class ReadError(PolicydiffError):

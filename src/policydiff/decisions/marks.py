@@ -14,12 +14,13 @@ from policydiff.model import (
     Decision,
     Dismissed,
     Finding,
+    Language,
     Link,
     Row,
     StaleDecision,
     StaleReason,
 )
-from policydiff.wording import STALE
+from policydiff.wording import STALE, VERDICT
 
 Place = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -42,11 +43,17 @@ def reviewed(alignment: Alignment, decisions: Iterable[Decision]) -> Comparison:
     return replace(marked, stale=tuple(sorted(stale, key=lambda one: one.decision.number)))
 
 
-def line(stale: StaleDecision) -> str:
+def line(stale: StaleDecision, language: Language = "en") -> str:
     """What is stale, why, and what to do, as one line for the user."""
     decision = stale.decision
     at = " → ".join(", ".join(eids) for eids in (decision.base, decision.target) if eids)
-    what = " ".join(filter(None, (decision.verdict, decision.rule, at)))
+    verdict = VERDICT[decision.verdict]["zh"] if language == "zh" else decision.verdict
+    what = " ".join(filter(None, (verdict, decision.rule, at)))
+    if language == "zh":
+        return (
+            f"第 {decision.number} 号审核意见（{what}；{decision.documents[0]} ↔ {decision.documents[1]}）不再应用："
+            f"{STALE[stale.why]['zh']}。请重新认定，或者删去：policydiff decide --remove {decision.number}"
+        )
     return (
         f"decision {decision.number} ({what}; {decision.documents[0]} ↔ {decision.documents[1]}) is not applied: "
         f"{STALE[stale.why]['en']}. Decide again, or remove it: policydiff decide --remove {decision.number}"

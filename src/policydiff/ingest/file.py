@@ -12,6 +12,7 @@ from policydiff.errors import ReadError
 from policydiff.ingest import encoding, html, language, markdown, office, pdf, text
 from policydiff.ingest.content import Content
 from policydiff.model import Hint, Language, Source
+from policydiff.wording import LANGUAGE
 
 
 class Reader(Protocol):
@@ -51,6 +52,7 @@ FORMATS: dict[str, Reader] = {
 }
 Kind = Literal["file", "folder", "device", "nothing"]
 READ = "Plain text (.txt), Markdown (.md), web pages (.html), Word (.docx, .doc, .wps) and PDF (.pdf) are read"
+READ_ZH = "可以读取纯文本（.txt）、Markdown（.md）、网页（.html）、Word（.docx、.doc、.wps）和 PDF（.pdf）"
 LARGEST = 50_000_000
 
 
@@ -64,7 +66,10 @@ def read(path: Path, language: Language | None = None, *, original: bool = False
     data = _bytes(path)
     content = reader(data, path, original=original)
     if not content.text.strip():
-        raise ReadError(f"{path}: the file is empty. Give a file that holds the text of a rule.")
+        raise ReadError(
+            f"{path}: the file is empty. Give a file that holds the text of a rule.",
+            f"{path}：文件是空的。请提供含有规定正文的文件。",
+        )
     return Source(
         text=content.text,
         origin=path.name,
@@ -89,14 +94,23 @@ def kind(path: Path) -> Kind:
 def _format(path: Path) -> Reader:
     match kind(path):
         case "folder":
-            raise ReadError(f"{path}: this is a folder. Give one file in it.")
+            raise ReadError(
+                f"{path}: this is a folder. Give one file in it.",
+                f"{path}：这是文件夹。请指定其中的一个文件。",
+            )
         case "device":  # reading one may wait for ever
-            raise ReadError(f"{path}: this is a pipe or a device, not a file. Save the text in a file and try again.")
+            raise ReadError(
+                f"{path}: this is a pipe or a device, not a file. Save the text in a file and try again.",
+                f"{path}：这是管道或者设备，不是文件。请将正文存为文件后再试。",
+            )
         case "file" | "nothing":  # why there is nothing, opening it tells
             pass
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
-        raise ReadError(f"{path}: {suffix} files are not read. {READ}: save the text as one of these and try again.")
+        raise ReadError(
+            f"{path}: {suffix} files are not read. {READ}: save the text as one of these and try again.",
+            f"{path}：不能读取 {suffix} 文件。{READ_ZH}，请另存为其中一种格式后再试。",
+        )
     return FORMATS[suffix]
 
 
@@ -105,12 +119,22 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise ReadError(f"{path}: there is no such file. Check the name and the folder.") from None
+        raise ReadError(
+            f"{path}: there is no such file. Check the name and the folder.",
+            f"{path}：没有这个文件。请检查文件名和所在文件夹。",
+        ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ReadError(f"{path}: the file cannot be opened ({reason}). Check its name and permissions.") from None
+        raise ReadError(
+            f"{path}: the file cannot be opened ({reason}). Check its name and permissions.",
+            f"{path}：文件打不开（{reason}）。请检查文件名和访问权限。",
+        ) from None
     if len(data) > LARGEST:
-        raise ReadError(f"{path}: the file is larger than {LARGEST // 1_000_000} MB. Split it into single rules.")
+        size = LARGEST // 1_000_000
+        raise ReadError(
+            f"{path}: the file is larger than {size} MB. Split it into single rules.",
+            f"{path}：文件大于 {size} MB。请拆分为单个规定。",
+        )
     return data
 
 
@@ -118,7 +142,10 @@ def _language(decoded: str, asked: Language | None, path: Path) -> Language:
     if asked is None:
         return language.detect(decoded)
     if not language.holds(decoded, asked):
-        name = {"zh": "Chinese", "en": "English"}
-        other = name["en" if asked == "zh" else "zh"]
-        raise ReadError(f"{path}: the file holds no {name[asked]} text. Ask for {other}, or leave the language out.")
+        other: Language = "en" if asked == "zh" else "zh"
+        raise ReadError(
+            f"{path}: the file holds no {LANGUAGE[asked]['en']} text. "
+            f"Ask for {LANGUAGE[other]['en']}, or leave the language out.",
+            f"{path}：文件中没有{LANGUAGE[asked]['zh']}正文。请改选{LANGUAGE[other]['zh']}，或者不指定语言。",
+        )
     return asked

@@ -83,7 +83,10 @@ class Library:
         for entry in self.entries:
             if entry.id == id:
                 return entry
-        raise LibraryError(f"{self.root}: no document {id!r} in the library. {_near(id, self._ids())}")
+        raise LibraryError(
+            f"{self.root}: no document {id!r} in the library. {_near(id, self._ids())}",
+            f"{self.root}：文件库中没有编号为 {id} 的文件。{_near(id, self._ids(), 'zh')}",
+        )
 
     def pairs(self) -> tuple[Pair, ...]:
         """Every document beside what it implements, translates or quotes; two documents make one pair."""
@@ -105,7 +108,9 @@ def open_library(root: Path) -> Library:
     if not _is_file(catalogue, root):
         raise LibraryError(
             f"{root}: no library here, {CORPUS}/{CATALOGUE} is missing. "
-            "Make a library with `policydiff init`, or name its folder with --library."
+            "Make a library with `policydiff init`, or name its folder with --library.",
+            f"{root}：这里没有文件库，缺少 {CORPUS}/{CATALOGUE}。"
+            "请用 `policydiff init` 建立文件库，或者用 --library 指定其文件夹。",
         )
     entries = tuple(_entries(_tables(catalogue), catalogue))
     _check_relations(entries, catalogue)
@@ -254,11 +259,13 @@ def _check_relations(entries: tuple[Entry, ...], catalogue: Path) -> None:
                     raise LibraryError(f"{where}: {relation} names an unknown id {named!r}. {_near(named, ids)}")
 
 
-def _near(name: str, known: tuple[str, ...]) -> str:
+def _near(name: str, known: tuple[str, ...], language: Language = "en") -> str:
     """A sentence that offers the known names nearest to a mistaken one."""
+    zh = language == "zh"
     if not known:
-        return "There is none yet."
+        return "文件库还是空的。" if zh else "There is none yet."
     near = [found for found, _, _ in process.extract(name, known, scorer=fuzz.WRatio, limit=3, score_cutoff=60)]
     if near:
-        return f"Did you mean {' or '.join(near)}?"
-    return f"Known are {', '.join(known[:10])}{'…' if known[10:] else '.'}"
+        return f"是不是 {' 或者 '.join(near)}？" if zh else f"Did you mean {' or '.join(near)}?"
+    more = "…" if known[10:] else "。" if zh else "."
+    return f"已有的是 {'、'.join(known[:10])}{more}" if zh else f"Known are {', '.join(known[:10])}{more}"
