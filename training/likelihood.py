@@ -1,10 +1,11 @@
 """Learn from pairs that lawyers have read how likely two units belong together, and write the weights that are shipped.
 
     pip install scikit-learn
-    python training/likelihood.py FOLDER_OF_LAWS
+    python training/likelihood.py FOLDER_OF_LAWS FOLDER_OF_TRANSLATIONS
 
 The pairs are those of training/links (each read once) and of tests/quality/laws (read twice), those that are held out
-excepted. What is printed first was measured on each law by weights learned without it.
+excepted; and, for English, those of them whose texts were translated (PAIR.base.en.txt, PAIR.target.en.txt). What is
+printed first was measured on each law by weights learned without it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +23,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from policydiff.alignment.evidence import Scores
-from policydiff.alignment.likelihood import TABLE, Mask, Traits
+from policydiff.alignment.likelihood import TABLE, Mask, Traits, kind
 from policydiff.alignment.units import Units, units
 from policydiff.alignment.wholes import TOGETHER, unit_traits
 from policydiff.evaluation import Gold, read
 from policydiff.evaluation.evaluate import source
+from policydiff.ingest import read as read_text
+from policydiff.model import Document
 from policydiff.parsing import parse
 
 HERE = Path(__file__).resolve().parent
@@ -35,10 +39,14 @@ STRENGTH = 0.3  # of the weights, against being pulled to nothing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A pair of documents: the traits of its pairs of units, which may be linked, and what the readers say of each
-    (1 linked, 0 not, -1 either); `formal` pairs are linked by their form and are not learned from."""
+    """A pair of documents, of the `kind` their languages make.
+
+    `traits` of its pairs of units, which may be linked, and what the readers say of each (1 linked, 0 not, -1 either);
+    `formal` pairs are linked by their form and are not learned from.
+    """
 
     law: str
+    kind: str
     traits: Traits
     possible: Mask
     linked: NDArray[np.int64]
@@ -49,24 +57,42 @@ class Reading:
         return np.stack([self.traits[name][where] for name in names], axis=1)
 
 
-def readings(laws: Path) -> Iterator[Reading]:
-    """Every pair that may be learned from."""
+def readings(laws: Path, translations: Path) -> Iterator[Reading]:
+    """Every pair that may be learned from, in every language there is of it."""
     for folder in FOLDERS:
         for file in sorted(folder.glob("*.json")):
             gold = read(file)
-            if not gold.held_out:
-                yield reading(file.stem.partition("__")[0], gold, laws)
+            if gold.held_out:
+                continue
+            base, target = (parse(source(side, laws, laws)) for side in (gold.base, gold.target))
+            english = [_translated(translations / f"{file.stem}.{side}.en.txt") for side in ("base", "target")]
+            law = file.stem.partition("__")[0]
+            yield reading(law, gold, base, target)
+            if english[1]:
+                yield reading(law, gold, base, english[1])
+            if english[0] and english[1]:
+                yield reading(law, gold, english[0], english[1])
 
 
-def reading(law: str, gold: Gold, laws: Path) -> Reading:
-    base, target = (parse(source(side, laws, laws)) for side in (gold.base, gold.target))
-    ours, theirs = units(base), units(target)
+def _translated(file: Path) -> Document | None:
+    return parse(read_text(file, "en")) if file.exists() else None
+
+
+def reading(law: str, gold: Gold, base: Document, target: Document) -> Reading:
     known, possible, formal = unit_traits(base, target)
-    names = _articles(ours), _articles(theirs)
+    names = _articles(units(base)), _articles(units(target))
     linked = {(b, t) for link in gold.links for b in link.base for t in link.target}
     either = set(gold.optional)
     said = [[-1 if (b, t) in either else int((b, t) in linked) for t in names[1]] for b in names[0]]
-    return Reading(law=law, traits=known, possible=possible & ~formal, linked=np.array(said), formal=formal)
+    languages = base.language, target.language
+    return Reading(
+        law=law,
+        kind=kind(languages),
+        traits=known,
+        possible=possible & ~formal,
+        linked=np.array(said),
+        formal=formal,
+    )
 
 
 def _articles(side: Units) -> list[str]:
@@ -90,21 +116,30 @@ def f1(one: Reading, names: Sequence[str], constant: float, weights: Sequence[fl
     return float(2 * (made & (one.linked == 1)).sum() / (made.sum() + (one.linked == 1).sum()))
 
 
-def main(laws: Path) -> None:
-    found = list(readings(laws))
-    names = list(found[0].traits)
+def main(laws: Path, translations: Path) -> None:
+    found = list(readings(laws, translations))
+    table = {name: weights([one for one in found if one.kind == name]) for name in ("zh", "en", "across")}
+    TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    print(TABLE.read_text(encoding="utf-8"))
+
+
+def weights(found: Sequence[Reading]) -> dict[str, Any]:
+    """What is learned from all of them, after what weights learned without a law reach on it was printed.
+
+    A trait that tells nothing in these languages is left out.
+    """
+    names = [name for name in found[0].traits if any(one.traits[name].any() for one in found)]
     scores = []
     for law in sorted({one.law for one in found}):
         model = learned([one for one in found if one.law != law], names)
         for one in (one for one in found if one.law == law):
             scores.append(f1(one, names, *model))
-            print(f"{law:30} {scores[-1]:.3f}")
-    print(f"{'mean':30} {np.mean(scores):.3f}")
-    constant, weights = learned(found, names)
-    table = {"constant": round(constant, 4), "weights": {n: round(w, 4) for n, w in zip(names, weights, strict=True)}}
-    TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
-    print(TABLE.read_text(encoding="utf-8"))
+            print(f"{one.kind:8} {law:30} {scores[-1]:.3f}")
+    print(f"{found[0].kind:8} {'mean':30} {np.mean(scores):.3f}")
+    constant, all_weights = learned(found, names)
+    rounded = {name: round(weight, 4) for name, weight in zip(names, all_weights, strict=True)}
+    return {"constant": round(constant, 4), "weights": rounded}
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -38,7 +38,7 @@ def document(text: str) -> Document:
 
 def likely(base: str, target: str) -> Scores:
     known, possible, _ = unit_traits(document(base), document(target))
-    return likelihood(known, possible)
+    return likelihood(known, possible, ("zh", "zh"))
 
 
 def test_units_on_the_same_matter_are_likely_to_belong_together() -> None:

@@ -22,27 +22,26 @@ CANDIDATES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """The least evidence for a link: between whole units (of two Chinese documents their likelihood decides, and this
-    is asked of prose that restates what it quotes); between leaves inside linked units, where one of them is an
-    item of a list, and anywhere else. A link with less than `sure` is doubtful, unless its units are sure to belong
-    together (docs/explanation/alignment.md)."""
+    """The least evidence for a link: between leaves inside units that belong together, where one of them is an item
+    of a list, and anywhere else; of prose that restates what it quotes. A link with less than `sure` is doubtful; in
+    units that surely belong together one with less than `faint` (docs/explanation/alignment.md)."""
 
-    unit: float
     inside: float
     item: float
     elsewhere: float
+    restated: float
     sure: float
+    faint: float
 
 
 # English has no learned rarities, and glosses match more than words do: there the evidence of unrelated leaves is
 # higher. Their thresholds let as few unrelated leaves of a translation pass as the Chinese ones do.
-CHINESE = Thresholds(unit=0.08, inside=0.02, item=0.20, elsewhere=0.30, sure=0.25)
-ENGLISH = Thresholds(unit=0.14, inside=0.07, item=0.15, elsewhere=0.32, sure=0.32)
-ACROSS_LANGUAGES = Thresholds(unit=0.32, inside=0.22, item=0.34, elsewhere=0.42, sure=0.42)
+CHINESE = Thresholds(inside=0.02, item=0.20, elsewhere=0.30, restated=0.08, sure=0.25, faint=0.1)
+ENGLISH = Thresholds(inside=0.035, item=0.18, elsewhere=0.38, restated=0.14, sure=0.32, faint=0.14)
+ACROSS_LANGUAGES = Thresholds(inside=0.20, item=0.42, elsewhere=0.50, restated=0.32, sure=0.42, faint=0.32)
 _UNLIKE = 0.06  # what an introduction beside an item loses
 _FEWEST_QUOTATIONS = 3
-# The likelihood of units that surely belong together, and the evidence of a pair of their leaves that is sure as well.
-_SURELY, _FAINT = 0.8, 0.1
+_SURELY = 0.8  # the likelihood of units that surely belong together
 
 
 def align(base: Document, target: Document) -> Alignment:
@@ -60,15 +59,16 @@ def align(base: Document, target: Document) -> Alignment:
     leaves = set_apart(likely, formal)
     same = equal_pairs(base_units, target_units)
     least = _thresholds(languages)
-    linked = linked_units(base_units, target_units, (base.title, target.title), languages, formal, least.unit)
+    linked = linked_units(base_units, target_units, (base.title, target.title), languages, formal)
     found = _pairs(leaves, list(linked), same, base_units, target_units, least)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
     plain = "text" if base.language == target.language else "translation"
     surely = {pair for pair, likely in linked.items() if likely >= _SURELY}
-    sure = {(i, j): _FAINT if (base_units.owner[i], target_units.owner[j]) in surely else least.sure for i, j in found}
+    owners = {(i, j): (base_units.owner[i], target_units.owner[j]) for i, j in found}
+    sure = {pair: least.faint if owner in surely else least.sure for pair, owner in owners.items()}
     basis = {pair: plain if wording.matrix[pair] >= sure[pair] else "doubtful" for pair in found}
     basis |= dict.fromkeys(_introductions_of_linked_items(found, base_units, target_units), "structure")
-    basis |= dict.fromkeys(_restated_in_prose(leaves, *prose, least.unit), "restatement")
+    basis |= dict.fromkeys(_restated_in_prose(leaves, *prose, least.restated), "restatement")
     basis |= {(i, j): "role" for i, j in formal if i is not None and j is not None}
     basis |= dict.fromkeys(same, "quotation" if any(prose) else "text")
     pairs = [

@@ -50,9 +50,10 @@ def evidence(base: Sequence[str], target: Sequence[str], language: Language) -> 
     """The evidence for two lists of texts in one language; exchanging the lists turns the matrix."""
     read = _read_chinese if language == "zh" else _read_english
     units = _Features(read(base), read(target), language)
-    cut_base, cut_target = _sentences(base), _sentences(target)
+    cut_base, cut_target = cut_up(base), cut_up(target)
     cuts = _Features(read(cut_base.texts), read(cut_target.texts), language)
-    votes = _lift(np.round(cuts.containment(), 5), cuts, cut_base.owner, cut_target.owner, (len(base), len(target)))
+    owners = cut_base.owner, cut_target.owner
+    votes = lifted(np.round(cuts.containment(), 5), cuts.sums(), owners, (len(base), len(target)))
     matrix = (units.containment() + units.direction() + votes) / 3
     return Evidence(np.round(matrix, 5).astype(np.float32), units.base, units.target, units.weight)
 
@@ -138,25 +139,28 @@ def _normalised(product: Scores, base: Vector, target: Vector) -> Scores:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
+class Cut:
     """The sentences of a list of texts, and the number of the text that each is from."""
 
     texts: list[str]
     owner: NDArray[np.int64]
 
 
-def _sentences(texts: Sequence[str]) -> _Cut:
+def cut_up(texts: Sequence[str]) -> Cut:
+    """The sentences of each text that have a word to say."""
     found = [(i, piece) for i, text in enumerate(texts) for piece in sentences(text) if len(skeleton(piece)) >= 2]
-    return _Cut([piece for _, piece in found], np.array([i for i, _ in found], np.int64))
+    return Cut([piece for _, piece in found], np.array([i for i, _ in found], np.int64))
 
 
-def _lift(
-    likeness: Scores, cuts: _Features, base_owner: Grams, target_owner: Grams, shape: tuple[int, int]
+def lifted(
+    likeness: Scores, weights: tuple[Vector, Vector], owners: tuple[Grams, Grams], shape: tuple[int, int]
 ) -> Scores:
-    """Every sentence's vote for the text that holds the sentence most like it, as shares of the voting text."""
-    base_weight, target_weight = cuts.sums()
-    there = _votes(likeness, base_weight, base_owner, target_owner, shape)
-    back = _votes(likeness.T, target_weight, target_owner, base_owner, shape[::-1]).T
+    """Every sentence's vote for the text that holds the sentence most like it, as shares of the voting text.
+
+    `weights` and `owners` tell for each sentence of either side how much it counts and which text it stands in.
+    """
+    there = _votes(likeness, weights[0], owners[0], owners[1], shape)
+    back = _votes(likeness.T, weights[1], owners[1], owners[0], shape[::-1]).T
     larger = np.maximum(there, back)
     return np.where((there > 0) & (back > 0), larger, larger / _ONE_SIDED)
 

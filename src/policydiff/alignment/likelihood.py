@@ -1,7 +1,8 @@
-"""How likely two units of Chinese rules belong together: a logistic regression over a few traits of the pair.
+"""How likely two units of rules belong together: a logistic regression over a few traits of the pair.
 
 Its weights were learned from pairs of a law and its local measures that lawyers had read (training/likelihood.py). Of
 some sixty traits that were tried, these carried over to pairs not learned from. None knows which document is the base.
+Chinese rules, English rules and one of each have weights of their own.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from policydiff.alignment.evidence import Evidence, Scores
 from policydiff.alignment.position import out_of_place
 from policydiff.alignment.selection import unexplained
 from policydiff.alignment.units import Units
+from policydiff.model import Language
 from policydiff.text import skeleton
 
 TABLE = Path(__file__).with_name("likelihood.json")
@@ -28,10 +30,23 @@ Traits = dict[str, Scores]
 Mask = NDArray[np.bool_]
 
 _NEAREST = 8  # a unit may belong to one of so many that have most evidence for it
-_SANCTION = re.compile(r"罚款|处分|责令|没收|吊销|追究|赔偿")
+_SANCTION: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"罚款|处分|责令|没收|吊销|追究|赔偿"),
+    "en": re.compile(
+        r"\bfine[sd]?\b|confiscat|revo[ck]|sanction|punish|penalt|criminal|compensat|ordered? to|demerit", re.IGNORECASE
+    ),
+}
+_LETTERS: dict[Language, int] = {"zh": 1, "en": 3}  # so many letters say what one Chinese character says
 
 
-def traits(base: Units, target: Units, titles: tuple[str, str], evidence: Evidence, subject: Scores) -> Traits:
+def traits(
+    base: Units,
+    target: Units,
+    titles: tuple[str, str],
+    languages: tuple[Language, Language],
+    evidence: Evidence,
+    subject: Scores,
+) -> Traits:
     """What is known of every pair of units, each a matrix; exchanging the documents turns the matrices.
 
     `words`       the evidence, as far as it rests on words that no stronger pair explains
@@ -43,14 +58,15 @@ def traits(base: Units, target: Units, titles: tuple[str, str], evidence: Eviden
     `most`, `least`   the best evidence that the one and the other has for any unit
     `length`      the longer one's
     `sanctions`   whether both punish
-    `punished`    the evidence for what both punish the breach of
-    `cited`       whether one cites the other
+    `punished`    the evidence for what both punish the breach of (between Chinese documents)
+    `cited`       whether one cites the other (between Chinese documents)
     """
     texts = base.texts(), target.texts()
+    sides = tuple(zip(texts, languages, strict=True))
     words = evidence.matrix.astype(np.float64)
     best = words.max(axis=1, keepdims=True, initial=0), words.max(axis=0, keepdims=True, initial=0)
-    size = [np.log([len(skeleton(text)) + 1 for text in side]) for side in texts]
-    punish = [np.array([bool(_SANCTION.search(text)) for text in side], bool) for side in texts]
+    size = [np.log([len(skeleton(text)) / _LETTERS[language] + 1 for text in side]) for side, language in sides]
+    punish = [np.array([bool(_SANCTION[language].search(text)) for text in side], bool) for side, language in sides]
     sanctions = np.logical_and.outer(*punish).astype(np.float64)
     return {
         "words": words * np.sqrt(unexplained(evidence, evidence.matrix)),
@@ -80,9 +96,9 @@ def nearest(evidence: Evidence) -> Mask:
     return near & (matrix > 0)
 
 
-def likelihood(known: Traits, possible: Mask) -> Scores:
+def likelihood(known: Traits, possible: Mask, languages: tuple[Language, Language]) -> Scores:
     """For every pair from 0 to 1 how likely a lawyer would put the two side by side; 0 where it is not possible."""
-    constant, weights = _table()
+    constant, weights = _table()[kind(languages)]
     if not possible.any():
         return np.zeros(possible.shape)
     logit = constant + sum(weight * known[name] for name, weight in weights.items())
@@ -90,10 +106,15 @@ def likelihood(known: Traits, possible: Mask) -> Scores:
     return out
 
 
+def kind(languages: tuple[Language, Language]) -> str:
+    """The name of the weights for documents in these languages."""
+    return languages[0] if languages[0] == languages[1] else "across"
+
+
 @cache
-def _table() -> tuple[float, dict[str, float]]:
+def _table() -> dict[str, tuple[float, dict[str, float]]]:
     table = json.loads(TABLE.read_text(encoding="utf-8"))
-    return table["constant"], table["weights"]
+    return {name: (learned["constant"], learned["weights"]) for name, learned in table.items()}
 
 
 def _lead(matrix: Scores) -> Scores:

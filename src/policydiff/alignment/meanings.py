@@ -1,12 +1,13 @@
-"""What a Chinese text is about: its words as directions learned from real laws (training/meanings.py).
+"""What a text is about: its words as directions learned from real Chinese laws (training/meanings.py).
 
 Two clauses on one subject in other words (供养, 托养) are near each other. Being about one subject is weak evidence
-for a link, so this is only ever added to the evidence of shared words.
+for a link, so this is only ever added to the evidence of shared words. An English word points where the Chinese words
+that a dictionary renders by it point, so that entity and unit (单位) are near each other too.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from policydiff.alignment.translation import glosses, stems
+from policydiff.model import Language
 from policydiff.text import fold, is_chinese, words
 
 TABLE = Path(__file__).with_name("meanings.npz")
@@ -39,32 +42,65 @@ def _table() -> tuple[dict[str, int], tuple[Vectors, ...]]:
     return {name: n for n, name in enumerate(names)}, views
 
 
-def likeness(base: Sequence[str], target: Sequence[str]) -> Likeness:
+@cache
+def _renderings() -> dict[str, list[tuple[int, float]]]:
+    """For each English stem the numbers of the Chinese words with it among their glosses, and its share of those."""
+    index, _ = _table()
+    out: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for word, found in glosses().items():
+        if word in index:
+            for stem in sorted(found):
+                out[stem].append((index[word], 1 / len(found)))
+    return dict(out)
+
+
+def likeness(base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]) -> Likeness:
     """For every pair of texts how much both are about the same, from -1 to 1: the mean of both views.
 
-    What all texts of the two documents are about is taken out first: it tells no two of them apart.
+    What all texts of a document are about is taken out first: it tells no two of them apart.
     """
     if not base or not target:
         return np.zeros((len(base), len(target)))
-    index, views = _table()
-    counted = [Counter(word for word in meaningful(text) if word in index) for text in (*base, *target)]
-    return sum((_near(counted, len(base), index, view) for view in views), np.zeros((len(base), len(target)))) / len(
-        views
+    ours, theirs = (
+        [_counted(text, language) for text in side] for side, language in zip((base, target), languages, strict=True)
     )
+    _, views = _table()
+    found = [_near(_directions(ours, view), _directions(theirs, view), languages) for view in views]
+    out: Likeness = np.mean(found, axis=0)
+    return out
 
 
-def _near(counted: list[Counter[str]], cut: int, index: dict[str, int], view: Vectors) -> Likeness:
-    """The cosine of the first `cut` texts with each of the others."""
-    every = _unit_length(np.stack([_vector(found, index, view) for found in counted]).astype(np.float64))
-    every = _unit_length(every - every.mean(axis=0))
-    return every[:cut] @ every[cut:].T
+def _near(base: Likeness, target: Likeness, languages: tuple[Language, Language]) -> Likeness:
+    """The cosine of each text of the base with each of the target; languages differ in what all their texts share."""
+    if languages[0] == languages[1]:
+        every = _unit_length(np.concatenate([base, target]))
+        every = _unit_length(every - every.mean(axis=0))
+        return every[: len(base)] @ every[len(base) :].T
+    ours, theirs = (_unit_length(side) for side in (base, target))
+    return _unit_length(ours - ours.mean(axis=0)) @ _unit_length(theirs - theirs.mean(axis=0)).T
 
 
-def _vector(found: Counter[str], index: dict[str, int], view: Vectors) -> Vectors:
-    if not found:
-        return np.zeros(view.shape[1], np.float32)
-    weight = 1 + np.log(np.fromiter(found.values(), np.float32, len(found)))
-    out: Vectors = weight @ view[[index[word] for word in found]]
+def _counted(text: str, language: Language) -> dict[int, float]:
+    """The Chinese words of a text, by number, or those that its English words may stand for, with what each counts."""
+    index, _ = _table()
+    if language == "zh":
+        found = Counter(word for word in meaningful(text) if word in index)
+        return {index[word]: 1 + float(np.log(count)) for word, count in found.items()}
+    out: dict[int, float] = defaultdict(float)
+    for stem, count in Counter(stems(text)).items():
+        words = _renderings().get(stem, [])
+        whole = sum(share for _, share in words)
+        for word, share in words:
+            out[word] += (1 + float(np.log(count))) * share / max(1.0, whole)
+    return dict(out)
+
+
+def _directions(texts: list[dict[int, float]], view: Vectors) -> Likeness:
+    """Where each text points."""
+    out = np.zeros((len(texts), view.shape[1]))
+    for row, found in zip(out, texts, strict=True):
+        if found:
+            row[:] = np.fromiter(found.values(), np.float64, len(found)) @ view[list(found)]
     return out
 
 

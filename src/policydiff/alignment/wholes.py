@@ -7,12 +7,11 @@ import numpy as np
 from policydiff.alignment.likelihood import Mask, Traits, likelihood, nearest, traits
 from policydiff.alignment.meanings import likeness
 from policydiff.alignment.roles import roles
-from policydiff.alignment.selection import chosen
 from policydiff.alignment.units import Units, units
-from policydiff.alignment.weighing import Clauses, Languages, set_apart, with_place, with_subject, wording_evidence
+from policydiff.alignment.weighing import Clauses, Languages, set_apart, unit_evidence, with_subject
 from policydiff.model import Document
 
-TOGETHER = 0.35  # the likelihood from which two units of Chinese documents are linked
+TOGETHER = 0.35  # the likelihood from which two units are linked
 
 
 def formal_clauses(base: Units, target: Units, languages: Languages) -> Clauses:
@@ -26,13 +25,14 @@ def formal_clauses(base: Units, target: Units, languages: Languages) -> Clauses:
 
 
 def unit_traits(base: Document, target: Document) -> tuple[Traits, Mask, Mask]:
-    """What is known of every pair of units of two Chinese documents, which may be linked, and which are by their form.
+    """What is known of every pair of units of two documents, which may be linked, and which are by their form.
 
     It is what the weights of the likelihood are learned from.
     """
     ours, theirs = units(base), units(target)
-    formal = formal_clauses(ours, theirs, ("zh", "zh"))
-    known, possible = _known(ours, theirs, (base.title, target.title), formal)
+    languages = base.language, target.language
+    formal = formal_clauses(ours, theirs, languages)
+    known, possible = _known(ours, theirs, (base.title, target.title), languages, formal)
     linked = np.zeros(possible.shape, bool)
     for i, j in formal:
         if i is not None and j is not None:
@@ -41,27 +41,22 @@ def unit_traits(base: Document, target: Document) -> tuple[Traits, Mask, Mask]:
 
 
 def linked_units(
-    base: Units, target: Units, titles: tuple[str, str], languages: Languages, formal: Clauses, least: float
+    base: Units, target: Units, titles: tuple[str, str], languages: Languages, formal: Clauses
 ) -> dict[tuple[int, int], float]:
-    """The pairs of units that belong together, formal clauses excepted, and how likely each is where that is known.
-
-    Of two Chinese documents the likelihood decides, of others evidence of at least `least`.
-    """
-    if languages == ("zh", "zh"):
-        likely = likelihood(*_known(base, target, titles, formal))
-        return {(int(k), int(m)): float(likely[k, m]) for k, m in np.argwhere(likely >= TOGETHER)}
-    wording = wording_evidence(base.texts(), target.texts(), languages)
-    whole = set_apart(with_place(wording, wording), _formal_units(base, target, formal))
-    return {(k, m): 0.0 for k, m, _ in chosen(whole, whole.matrix, least)}
+    """The pairs of units that belong together, formal clauses excepted, and how likely each is."""
+    likely = likelihood(*_known(base, target, titles, languages, formal), languages)
+    return {(int(k), int(m)): float(likely[k, m]) for k, m in np.argwhere(likely >= TOGETHER)}
 
 
-def _known(base: Units, target: Units, titles: tuple[str, str], formal: Clauses) -> tuple[Traits, Mask]:
+def _known(
+    base: Units, target: Units, titles: tuple[str, str], languages: Languages, formal: Clauses
+) -> tuple[Traits, Mask]:
     """The traits of all pairs of units, and which may be linked: a unit that is a formal clause and no more may not."""
     texts = base.texts(), target.texts()
-    subject = likeness(*texts)
-    weighed = with_subject(wording_evidence(*texts, ("zh", "zh")), subject)
+    subject = likeness(*texts, languages)
+    weighed = with_subject(unit_evidence(*texts, languages), subject)
     whole = set_apart(weighed, _formal_units(base, target, formal))
-    return traits(base, target, titles, whole, subject), nearest(whole)
+    return traits(base, target, titles, languages, whole, subject), nearest(whole)
 
 
 def _formal_units(base: Units, target: Units, formal: Clauses) -> Clauses:
