@@ -190,7 +190,7 @@ class Elsewhere:
 
 _BREACH = "违反"
 _BINDS: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"应当|必须|不得|禁止|可以|\d|[一二三四五六七八九十百千万]+(?:日|月|年|元|倍|人)|百分之"),
+    "zh": re.compile(r"应当|必须|不得|禁止|可以|\d|[一二三四五六七八九十百千万](?:日|月|年|元|倍|人)|百分之"),
     "en": re.compile(r"\b(?:shall|must|may|\d+)\b", re.I),
 }
 

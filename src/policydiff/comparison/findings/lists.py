@@ -14,7 +14,7 @@ from statistics import median
 from policydiff.text import skeleton, words
 
 LEAST_ELEMENTS = 4
-_LIST = re.compile(r"[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
+_LIST = re.compile(r"(?<![^，。；：！？、\n,;:])[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
 _LAST = re.compile(r"(?:和|或者|以及|及|或|与)")
 _TAIL = re.compile(r"等.*$")
 _LEAST_SHARED = 0.75

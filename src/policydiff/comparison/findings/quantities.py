@@ -12,7 +12,7 @@ from policydiff.eid import chinese_number
 from policydiff.model import Language
 from policydiff.text import fold
 
-_N = r"[〇零一二三四五六七八九十百千万两]+|\d+(?:[.,]\d+)*"
+_N = r"[〇零一二三四五六七八九十百千万两]{1,20}|\d{1,15}(?:[.,]\d{1,9}){0,5}"
 _UNIT = (
     r"个?工作日|日|天|个月|月|年|周岁|岁|小时|分钟|万元|亿元|元|%|倍|万人|人|次|米|公里|千米|海里|吨|公斤|千克|名|平方米|平方公里|公顷|亩"
     r"|个?季度|周|户|所|处|个百分点|级|家|件|辆|艘|千瓦|马力|代|代表"
@@ -60,12 +60,12 @@ _ENGLISH_NUMBER = {
     )
 } | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90"}
 _ENGLISH = re.compile(
-    r"(?P<before>no (?:more|less|fewer) than|not (?:more|less) than|not exceeding|more than|less than|fewer than"
-    r"|at least|at most|over|exceeding|within|up to|under|above|below)?\s*"
-    rf"\b(?P<n>\d[\d,]*(?:\.\d+)?|{'|'.join(_ENGLISH_NUMBER)})\s*-?\s*"
+    r"(?:(?P<before>no (?:more|less|fewer) than|not (?:more|less) than|not exceeding|more than|less than|fewer than"
+    r"|at least|at most|over|exceeding|within|up to|under|above|below)\s{0,9})?"
+    rf"\b(?P<n>\d[\d,]*(?:\.\d+)?|{'|'.join(_ENGLISH_NUMBER)})\s{{0,3}}-?\s{{0,3}}"
     r"(?P<unit>(?:working |business |calendar )?(?:days?|hours?|months?|years?|weeks?|minutes?)|per ?cent|%|yuan"
     r"|times|fold|people|persons|members|met(?:er|re)s?|tons?|RMB)?"
-    r"(?P<after>\s*(?:or (?:more|less|above|over|longer|fewer)))?",
+    r"(?P<after>\s{0,3}(?:or (?:more|less|above|over|longer|fewer)))?",
     re.IGNORECASE,
 )
 _ENGLISH_FREQUENCY = re.compile(

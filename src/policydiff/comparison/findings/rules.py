@@ -29,7 +29,7 @@ _CONDITION = {
     ),
     "en": re.compile(r"^(?:if|where|when|in case|subject to|as needed|on condition|within the scope)\b", re.I),
 }
-_LISTS_BREACHES = re.compile(r"(?:下列|以下|following).*|.*(?:罚|责令|追究|处分|liable|fine)", re.DOTALL)
+_LISTS_BREACHES = re.compile(r"下列|以下|following|罚|责令|追究|处分|liable|fine")
 _LISTS_DUTIES = re.compile(r"职责|义务|任务|责任是|duties|obligations")
 _SENTENCE = re.compile(r"[。；;\n]")
 _STATES_BREACH = {"zh": re.compile(r"的$|^(?:未|拒不|违反)"), "en": re.compile(r"^(?:fail|refus|violat)", re.I)}
@@ -86,7 +86,7 @@ _SAY_LITTLE = re.compile(
     r"|shall|must|may|should|no|not|more|les|than|least|most|exceeding|up|within|person|ha|have|been"
 )
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "thirty": "30"}
-_GROUND = re.compile(r"(?:根据|按照|依照|依据)[^，]*(?:需要|要求|规定|原则|情况|实际|特点|标准|程序|规划)$")
+_GROUND = re.compile(r"(?:根据|按照|依照|依据)[^，]{0,60}(?:需要|要求|规定|原则|情况|实际|特点|标准|程序|规划)$")
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _NAMES_BREACH = re.compile(
     rf"违反(?:《[^》]+》|本?(?:法|条例|办法|规定|细则|规则)|{_NUMBERED}|国家|有关|前[条款]|[、和及或者的中])+"

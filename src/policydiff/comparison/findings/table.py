@@ -46,8 +46,8 @@ RANK = (
 )  # fmt: skip
 GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
-MOST_IN_A_ROW = 8
-MOST_IN_DOUBT = 5
+MOST_IN_A_ROW = 6
+MOST_IN_DOUBT = 4
 MOST_WITHOUT_ANSWER = 1  # in a row of which no clause answers another: its pairing is worth a look, its words are not
 _BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
 _LONGEST_LIST = 36

@@ -37,7 +37,7 @@ _EXCEPTED = re.compile(
 )
 _NEGATION = re.compile(r"\b(?:not|no|nor|neither|never|ban\w*)\b", re.IGNORECASE)
 _WORKING_DAYS = re.compile(r"\b(?:working|business|work) ?days?\b", re.IGNORECASE)
-_DAYS = re.compile(r"[\w-]+ days?", re.IGNORECASE)
+_DAYS = re.compile(r"\b[\w-]{1,30} days?", re.IGNORECASE)
 _SHOULD = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\b(?:more than|over|exceeding|above)\s+(?P<n>[\d,.]+|[a-z]+)(?:\s+\w+)?", re.IGNORECASE)
 _LESS_THAN = re.compile(r"\b(?:less than|under|below|fewer than)\s+(?P<n>[\d,.]+|[a-z]+)(?:\s+\w+)?", re.IGNORECASE)
