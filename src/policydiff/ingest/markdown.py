@@ -28,7 +28,6 @@ _OFF = ("list", "code", "fence", "lheading", "reference", "entity", "inline", "t
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _QUOTE = re.compile(r"[ \t]*>")
 _HEADING = re.compile(r"[ \t>]*(#{1,6})")
-_COMMENT = re.compile(r"<!--(?:-?>|.*?-->)", re.DOTALL)
 _BEGINS_INLINE = re.compile(r"[\\`*_\[<]")
 _TRACE = "trace"
 
@@ -90,8 +89,8 @@ class _Page:
 
     def _comments(self, first: int, after: int) -> Iterator[Hint]:
         start, end = self.lines[first][0], self.lines[after - 1][1]
-        for found in _COMMENT.finditer(self.text, start, end):
-            yield _hint(*found.span(), "comment")
+        for comment in _comments(self.text, start, end):
+            yield _hint(*comment, "comment")
 
     def _heading(self, opening: Token, inline: Token) -> Iterator[Hint]:
         number = (opening.map or [0])[0]
@@ -144,6 +143,17 @@ class _Page:
             return
         for start, end, kind in _inline_marks(inline.content):
             yield from _placed(start, end, kind, inline.content, places)
+
+
+def _comments(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the comments of a stretch stand; one that is not closed is text."""
+    while (start := text.find("<!--", at, end)) >= 0:
+        empty = next((len(whole) for whole in ("<!-->", "<!--->") if text.startswith(whole, start)), 0)
+        close = text.find("-->", start + 4, end)
+        if not empty and close < 0:
+            return
+        at = start + empty if empty else close + 3
+        yield start, at
 
 
 def _placed(start: int, end: int, kind: HintKind, content: str, places: list[tuple[int, int]]) -> Iterator[Hint]:
@@ -203,14 +213,18 @@ def _apart(hints: Iterable[Hint]) -> Iterator[Hint]:
 
 @dataclass(slots=True)
 class _Trace:
-    """What the inline rules took for syntax while they ran, by place in the content."""
+    """What the inline rules took for syntax while they ran, by place in the content.
 
+    `last_comment` is where the last comment may end, so that nobody looks again and again for an end that is not there.
+    """
+
+    last_comment: int
     marks: list[tuple[int, int, HintKind]] = field(default_factory=list)
     emphasis: list[tuple[int, Token]] = field(default_factory=list)
 
 
 def _inline_marks(content: str) -> list[tuple[int, int, HintKind]]:
-    trace = _Trace()
+    trace = _Trace(last_comment=content.rfind("-->"))
     parser = _block_parser()
     parser.inline.parse(content, parser, {_TRACE: trace}, [])
     used = [(at, at + 1) for at, token in trace.emphasis if not token.content]
@@ -251,6 +265,8 @@ def _traced(rule: Rule, trace: Callable[[_Trace, StateInline, int], None]) -> Ru
     def traced(state: StateInline, silent: bool) -> bool:
         start, count = state.pos, len(state.tokens)
         before: _Trace = state.env[_TRACE]
+        if trace is _trace_html and not _may_be_html(state, before):
+            return False
         seen = len(before.marks), len(before.emphasis)
         taken = rule(state, silent)
         if taken and not silent and len(state.tokens) > count:
@@ -260,6 +276,13 @@ def _traced(rule: Rule, trace: Callable[[_Trace, StateInline, int], None]) -> Ru
         return taken
 
     return traced
+
+
+def _may_be_html(state: StateInline, trace: _Trace) -> bool:
+    """Whether a tag or a comment that is closed may begin here; an instruction or a declaration is text."""
+    if state.src.startswith("<!--", state.pos):
+        return state.pos < trace.last_comment
+    return not state.src.startswith(("<!", "<?"), state.pos)
 
 
 def _trace_escape(trace: _Trace, state: StateInline, start: int) -> None:

@@ -97,7 +97,7 @@ CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{_DATE}\s*印发|[（(]此件.{{0,20}}[）)]")),
 )
 
-DOT_LEADER = re.compile(r"(?:\.{5}|…{3}|·{5}|(?:\. ){5})[.…· ]*\d{1,4}")
+DOT_LEADER = re.compile(r"(?:\.{5}|…{3}|·{5}|(?:\. ){5})[.…· ]{0,3}\d{1,4}")
 CONTENTS_TITLE = re.compile(r"[【\[]?目\s*录[】\]]?|(?:Table of )?Contents", re.IGNORECASE)
 RULE_TITLE = re.compile(
     r"(?:.*(?:办法|规定|条例|细则|意见|方案|规则|制度|规程|章程|准则|标准|决定|通知|公告|法|纲要|规划|措施)(?:[（(].{0,20}[）)])?"

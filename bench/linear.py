@@ -1,0 +1,129 @@
+"""How the time of reading grows with the text, for texts of many shapes: twice the text, about twice the time.
+
+    python -m bench.linear                  from 100,000 to 1,600,000 characters
+    python -m bench.linear --largest 6.4    up to 6.4 million characters
+
+The exponent is the slope of the curve in a log-log plot: 1 is linear, 2 would be quadratic. The exit code is 1 where
+one is above 1.3.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.laws import table
+
+from policydiff.errors import PolicydiffError
+from policydiff.ingest import html, markdown
+from policydiff.ingest.encoding import decode
+from policydiff.model import Hint, Source
+from policydiff.parsing import parse
+
+SMALLEST = 100_000
+STEEPEST = 1.3
+NUMERALS = "一二三四五六七八九十"
+
+Shape = Callable[[int], str]
+
+
+def _repeated(unit: str) -> Shape:
+    return lambda size: (unit * (size // len(unit) + 1))[:size]
+
+
+def _articles(size: int) -> str:
+    unit = "第{}条 胡须应当整洁，不得打结，下列除外：\n（一）上唇的；\n（二）下巴的。\n"
+    return "".join(unit.format(number) for number in range(1, size // 40 + 1))[:size]
+
+
+SHAPES: dict[str, Shape] = {
+    "articles with items": _articles,
+    "one line of prose": _repeated("胡须应当整洁，不得打结。"),
+    "one line without a stop": _repeated("胡"),
+    "glued items": _repeated("（一）上唇的；"),
+    "glued articles": _repeated("第一条 胡须应当整洁。"),
+    "lines that never end": _repeated("胡须应当整洁而且不得打结的规定应当由胡须办公室负责解释并且\n"),
+    "short lines": _repeated("胡须\n"),
+    "blank lines": _repeated("\n"),
+    "blanks": _repeated(" "),
+    "numbers alone": _repeated("第一条\n"),
+    "nested numbers": _repeated("一、\n（一）\n1.\n（1）\n①\n"),
+    "open brackets": _repeated("（"),
+    "dates": _repeated("2021年1月1日通过"),
+    "dots": _repeated("."),
+    "contents": _repeated("目录\n第一章 总则\n"),
+    "page marks": _repeated("第 1 页共 2 页\n"),
+    "other language": _repeated("Article 1 The beard shall be kept. 胡须\n"),
+    "stars": _repeated("*"),
+    "stars and words": _repeated("**胡** *须* "),
+    "brackets of links": _repeated("["),
+    "links": _repeated("[胡](须) "),
+    "backticks": _repeated("`胡``须"),
+    "backticks growing": lambda size: "".join("胡" + "`" * n for n in range(1, math.isqrt(2 * size)))[:size],
+    "comments opened": _repeated("<!-- "),
+    "headings": _repeated("# 总则\n"),
+    "quotations": _repeated("> "),
+    "angle brackets": _repeated("<"),
+}
+
+
+def main() -> int:
+    """Time every shape as plain text, as Markdown and as a page; 1 where a curve is too steep."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--largest", type=float, default=1.6, help="millions of characters")
+    parser.add_argument("--shape", choices=SHAPES, action="append", help="these alone")
+    args = parser.parse_args()
+    largest = int(args.largest * 1_000_000)
+    sizes = [SMALLEST * 2**n for n in range(64) if SMALLEST * 2**n <= largest]
+    rows: list[tuple[str, ...]] = [("text", "read as", *(f"{size / 1e6:.1f} M" for size in sizes), "exponent")]
+    steep = False
+    for name, shape in ((name, SHAPES[name]) for name in args.shape or SHAPES):
+        for kind, reader in READERS.items():
+            times = [_timed(reader, shape(size)) for size in sizes]
+            slope = _slope(sizes, times)
+            steep = steep or (slope > STEEPEST and times[-1] > 1)
+            rows.append((name, kind, *(f"{seconds:.2f} s" for seconds in times), f"{slope:.2f}"))
+            print("\t".join(rows[-1]), file=sys.stderr, flush=True)
+    print(table(rows))
+    return 1 if steep else 0
+
+
+def _plain(text: str) -> tuple[str, tuple[Hint, ...]]:
+    return decode(text.encode(), Path("a.txt")).text, ()
+
+
+def _markdown(text: str) -> tuple[str, tuple[Hint, ...]]:
+    return text, markdown.hints(text)
+
+
+def _page(text: str) -> tuple[str, tuple[Hint, ...]]:
+    made = html.content(f"<!doctype html><p>{text}".encode(), Path("a.html"))
+    return made.text, made.hints
+
+
+READERS = {"text": _plain, "Markdown": _markdown, "page": _page}
+
+
+def _timed(reader: Callable[[str], tuple[str, tuple[Hint, ...]]], text: str) -> float:
+    started = time.process_time()
+    try:
+        seen, hints = reader(text)
+        parse(Source(text=seen, origin="", sha256="", language="zh", hints=hints))
+    except PolicydiffError:
+        pass  # refused, which is to be quick as well
+    return time.process_time() - started
+
+
+def _slope(sizes: list[int], times: list[float]) -> float:
+    """The slope of the last half of the curve, where what is the same for every text weighs least."""
+    first = max(0, min(len(sizes) // 2, len(sizes) - 2))
+    rise = math.log(max(times[-1], 1e-3) / max(times[first], 1e-3))
+    return rise / math.log(sizes[-1] / sizes[first])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
