@@ -15,7 +15,7 @@ from policydiff.text import skeleton, words
 
 LEAST_ELEMENTS = 4
 _LIST = re.compile(r"(?<![^，。；：！？、\n,;:])[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
-_LAST = re.compile(r"(?:和|或者|以及|及|或|与)")
+_LAST = re.compile(r"(?:和|或者|以及|及|或|(?<!参)与)")
 _TAIL = re.compile(r"等.*$")
 _LEAST_SHARED = 0.75
 _LONGEST_ELEMENT = 12

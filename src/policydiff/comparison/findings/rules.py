@@ -86,6 +86,8 @@ _SAY_LITTLE = re.compile(
     r"|shall|must|may|should|no|not|more|les|than|least|most|exceeding|up|within|person|ha|have|been"
 )
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "thirty": "30"}
+_AIM = re.compile(r"为了?(?:加强|保护|保障|规范|促进|提高|维护|适应)[^，]{2,60}$")
+_AS_PROVIDED = re.compile(r"(?:按照|根据|依照)?(?:国务院|国家|国家和省|省)的?有关规定")
 _GROUND = re.compile(r"(?:根据|按照|依照|依据)[^，]{0,60}(?:需要|要求|规定|原则|情况|实际|特点|标准|程序|规划)$")
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _NAMES_BREACH = re.compile(
@@ -506,7 +508,8 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
-    if skeleton(_one_name(change.base.clause)) == skeleton(_one_name(change.target.clause)):
+    plain = [skeleton(_AS_PROVIDED.sub("", _one_name(side.clause))) for side in (change.base, change.target)]
+    if plain[0] == plain[1]:
         return None
     old, new = _bare(change.base.words), _bare(change.target.words)
     introduction = reading.introduction(change.target)
@@ -558,7 +561,7 @@ def _says(words: str) -> bool:
     own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", words)))
     if len(own) < _LEAST_DUTY - 1 or len(skeleton(words)) < _LEAST_DUTY:
         return False
-    return not any(pattern.search(words) for pattern in (_ANNOUNCES, _PURPOSE, _GROUND))
+    return not any(pattern.search(words) for pattern in (_ANNOUNCES, _PURPOSE, _GROUND, _AIM))
 
 
 def _duty(side: Passage, reading: Reading) -> bool:
