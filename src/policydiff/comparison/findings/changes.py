@@ -228,7 +228,7 @@ def read(
         host = _host(first, hosts)
         excepted = _article_of(host[1], provisions) if host and is_exception(first, language) else target
         change = Change(base=passage, target=SILENT, within=False, weight=weight, near=near, other=excepted)
-        if host and excepted != target:
+        if host and is_exception(first, language):
             change = replace(change, near=_passage(host[1].text))
         changes.append((first.start, change))
     for first, end, weight in _runs(come_rest, language):
