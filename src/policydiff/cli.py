@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime
 
     from policydiff.build import Result
+    from policydiff.check import Check
     from policydiff.library import Entry, Library
     from policydiff.model import Comparison, Decision, Document, Language, Verdict
     from policydiff.search import Hit
@@ -34,6 +35,7 @@ Format = Literal["text", "json", "html", "docx", "xlsx", "markdown"]
 FORMATS: tuple[Format, ...] = ("text", "json", "html", "docx", "xlsx", "markdown")
 FILES = ("docx", "xlsx")
 UI_HELP = "Language of the interface.  [default: the locale's]"
+BASE_HELP = "What the rule implements, a file or an id of the library; may be repeated.  [default: what it names]"
 ORIGINAL_HELP = "Read a Word document as it was before its tracked changes"
 
 
@@ -524,6 +526,138 @@ def _put(data: bytes, path: Path) -> None:
         raise
 
 
+# -------------------------------------------------------------------------------------------- check
+
+
+def _examined(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options by which a rule and what it implements are named."""
+    base = click.option("--base", "bases", multiple=True, metavar="NAME", help=BASE_HELP)
+    lang = click.option("--lang", type=click.Choice(LANGUAGES), help="The half to read of a file in two languages.")
+    return base(lang(function))
+
+
+@main.command(
+    epilog=_example(
+        "policydiff check draft.docx",
+        "policydiff check draft.docx --base central-2017 --exit-code",
+        "policydiff --library ~/rules check draft.docx --watch",
+    )
+)
+@click.argument("draft")
+@_examined
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved; Ctrl-C ends it.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything is omitted or found.")
+@_session
+def check(
+    session: Session,
+    draft: str,
+    bases: tuple[str, ...],
+    lang: Language | None,
+    watch: bool,
+    format_: Literal["text", "json"],
+    exit_code: bool,
+) -> int:
+    """Find what DRAFT implements, and show what of it is to be checked, in its reading order.
+
+    DRAFT is a file or the id of a document in the library. What it implements is what corpus.toml says or, of a draft
+    that is not in the library, what its title and 根据《…》 name; with --base it is what you say. Findings come in the
+    order of the draft, then what of its superior has no counterpart there. Reviewers' decisions apply to documents of
+    the library.
+    """
+    if not watch:
+        found = _examine(session, draft, bases, lang)
+        _print(_checked(session, found, format_))
+        return 1 if exit_code and found.calls else 0
+    try:
+        _watch(session, draft, bases, lang, format_)
+    except KeyboardInterrupt:
+        session.say("已结束。", "Ended.")
+    return 0
+
+
+def _checked(session: Session, found: Check, format_: Literal["text", "json"]) -> str:
+    if format_ == "json":
+        from policydiff.report import json as report
+
+        return _json(report.check(found))
+    from policydiff.report import check as text
+
+    return session.set_text(text.render, found)
+
+
+def _watch(
+    session: Session, draft: str, bases: tuple[str, ...], lang: Language | None, format_: Literal["text", "json"]
+) -> None:
+    """Check, and again after every save, until the user ends it; a draft that cannot be read is told and waited for."""
+    import datetime
+
+    from policydiff.ingest import watch
+
+    files: tuple[Path, ...] = (Path(draft),)
+    while True:
+        before = watch.state(files)
+        try:
+            found = _examine(session, draft, bases, lang)
+            files = _files_of(session, draft, bases, found)
+            before = watch.state(files)
+            _print(_checked(session, found, format_))
+        except PolicydiffError as error:
+            _failed(error.told(session.ui))
+        session.say("等待保存；按 Ctrl-C 结束。", "Waiting for the next save; Ctrl-C ends it.")
+        watch.wait(files, before)
+        click.echo(f"── {datetime.datetime.now():%H:%M:%S} ──", err=True)
+
+
+def _files_of(session: Session, draft: str, bases: tuple[str, ...], found: Check) -> tuple[Path, ...]:
+    """The files that a check was made from."""
+    library = _library_if_any(session.root)
+    entries = {entry.id: entry.path for entry in library.entries} if library else {}
+    names = [draft, *bases] if bases else [draft]
+    named = [entries[name] if name in entries and not _is_path(name) else Path(name) for name in names]
+    held = [superior.entry.path for superior in found.found.superiors if superior.entry]
+    return tuple(dict.fromkeys((*named, *held, _decisions_file(session))))
+
+
+def _examine(session: Session, name: str, bases: tuple[str, ...], language: Language | None) -> Check:
+    """A rule compared with what it implements: what the user names, else what is found in the library."""
+    from policydiff import check as examining
+    from policydiff.decisions import line
+
+    library = _library_if_any(session.root)
+    rule = _document(session, name, language)
+    entry = _entry_of(library, name, rule.id)
+    if bases:
+        documents = tuple(_document(session, base, None) for base in bases)
+        found = examining.Found(
+            superiors=tuple(
+                examining.Superior(document=one, reason="asked", entry=_entry_of(library, base, one.id))
+                for base, one in zip(bases, documents, strict=True)
+            )
+        )
+    else:
+        found = examining.superiors(rule, library, entry)
+    if entry and rule.id != entry.id:
+        rule = replace(rule, id=entry.id, title=entry.title or rule.title)
+    decided = _decisions(session) if entry and language in (None, entry.language) else ()
+    made = examining.check(rule, found, decided)
+    for comparison in made.comparisons:
+        for stale in comparison.stale:
+            _failed(line(stale, session.ui))
+    return made
+
+
+def _entry_of(library: Library | None, name: str, id: str) -> Entry | None:
+    """What corpus.toml says of a document that was named by its id or by its file."""
+    from policydiff.check import entry_of
+
+    if library is None:
+        return None
+    if not _is_path(name) and any(entry.id == name == id for entry in library.entries):
+        return library.entry(id)
+    return entry_of(library, Path(name))
+
+
 # ------------------------------------------------------------------------------------------- decide
 
 
@@ -783,13 +917,17 @@ def _is_path(name: str) -> bool:
 
 def _decided(session: Session, *sides: tuple[str, Language | None]) -> tuple[Decision, ...]:
     """What reviewers decided, where both arguments name documents of the library in the language they are held in."""
-    from policydiff import decisions
-
     library = _library_if_any(session.root)
     entries = {entry.id: entry for entry in library.entries} if library else {}
     for name, language in sides:
         if _is_path(name) or name not in entries or language not in (None, entries[name].language):
             return ()
+    return _decisions(session)
+
+
+def _decisions(session: Session) -> tuple[Decision, ...]:
+    from policydiff import decisions
+
     return decisions.read(_decisions_file(session))
 
 

@@ -177,6 +177,30 @@ TABLE: dict[str, dict[Language, str]] = {
     "found": {"zh": "待核对", "en": "To check"},
 }
 
+# What `check` and `report` say where they do not find what a rule implements.
+CHECK: dict[str, dict[Language, str]] = {
+    "no-library": {
+        "zh": "{rule}：这里没有文件库，无从查找它所依据的规定。"
+        "请用 --base 指定上位规定的文件，或者用 --library 指定文件库。",
+        "en": "{rule}: there is no library here to find in what it implements. "
+        "Name the superior rule with --base FILE, or the library with --library DIR.",
+    },
+    "nothing": {
+        "zh": "{rule}：文件库中没有找到它所依据的规定。",
+        "en": "{rule}: what it implements was not found in the library.",
+    },
+    "names": {"zh": "正文称依据{names}。", "en": "The text rests on {names}."},
+    "names-nothing": {
+        "zh": "正文中没有“根据《…》”之类的表述。",
+        "en": "The text says nowhere 根据《…》.",
+    },
+    "candidates": {"zh": "可能是：{candidates}。", "en": "It may be: {candidates}."},
+    "no-candidates": {"zh": "文件库中没有上位规定。", "en": "The library holds no superior rule."},
+    "say": {"zh": "请指明：--base {id}", "en": "Say which: --base {id}"},
+    "gap": {"zh": "", "en": " "},
+    "and": {"zh": "、", "en": ", "},
+}
+
 # What a finding says, by the name of its rule: where both sides have words, where only the base has, where only the
 # target has. One sentence: what differs and why it matters; a question to the reviewer, never a legal conclusion.
 MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {

@@ -3,8 +3,10 @@
     corpus.toml ──open_library──▶ Library            catalogue.py
     a folder    ──init──▶ an empty library           add.py
     files       ──add──▶ more entries, and what was found out about them   add.py, describe.py
+    a rule      ──grounds──▶ what of these documents it rests on           grounds.py
 
-Opening one needs no reader and no parser, so `add` and what it describes are imported from their own modules.
+Opening one needs no reader and no parser, so `add`, what it describes and `grounds` are imported from their own
+modules.
 """
 
 from policydiff.library.catalogue import (

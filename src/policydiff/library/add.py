@@ -12,11 +12,9 @@ import re
 import shutil
 import tomllib
 import unicodedata
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from rapidfuzz import fuzz
 
 from policydiff import toml
 from policydiff.errors import LibraryError, PolicydiffError, ReadError
@@ -25,6 +23,7 @@ from policydiff.ingest.file import FORMATS, kind
 from policydiff.ingest.language import holds
 from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, Entry, open_library
 from policydiff.library.describe import Description, describe, title_key
+from policydiff.library.grounds import Titles, grounds
 from policydiff.model import Document, Language
 from policydiff.parsing import parse
 from policydiff.text import is_hidden, skeleton
@@ -39,8 +38,6 @@ _HEAD = """\
 """
 _UNSAFE = re.compile(r'[\\/:*?"<>|]')
 _LONGEST_STEM, _LONGEST_ID = 120, 90  # bytes
-_NEAR = 85
-_FEWEST_SHARED = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +148,7 @@ class _Shelf:
         self.library = open_library(root)
         self.ids = {entry.id.casefold() for entry in self.library.entries}
         self.words: dict[str, str] = {}
-        self.titles: dict[str, str] = {}
+        self.titles = Titles()
         self._unread = list(self.library.entries)
         self.grounds: dict[str, tuple[str, ...]] = {}
 
@@ -175,7 +172,7 @@ class _Shelf:
         self.words[words] = own_id
         other: Language = "en" if source.language == "zh" else "zh"
         description = describe(document)
-        self._shelve(own_id, description.title.value or Path(file).stem)
+        self.titles.put(own_id, description.title.value or Path(file).stem)
         return _Taken(
             path=path,
             id=own_id,
@@ -202,11 +199,7 @@ class _Shelf:
         except PolicydiffError:
             pass  # a build tells of it
         self.grounds[entry.id] = named
-        self._shelve(entry.id, title)
-
-    def _shelve(self, id: str, title: str) -> None:
-        if key := title_key(title):
-            self.titles.setdefault(key, id)
+        self.titles.put(entry.id, title)
 
     def _copied(self, path: Path, sha256: str) -> str:
         """The name in corpus/ of a copy of the file; the file itself where it lies there already."""
@@ -242,19 +235,7 @@ class _Shelf:
         return added
 
     def _related(self, one: _Taken) -> Added:
-        implements: dict[str, str] = {}
-        near: list[tuple[str, str]] = []
-        missing: list[str] = []
-        for name in one.description.bases:
-            held = self.titles.get(title_key(name))
-            if held == one.id:
-                continue
-            if held is not None:
-                implements.setdefault(held, name)
-            elif (alike := self._alike(name, one.id)) is not None:
-                near.append((alike, name))
-            else:
-                missing.append(name)
+        found = grounds(one.description, self.titles, one.id)
         source = one.document.source
         provisions = list(one.document.walk())
         return Added(
@@ -268,29 +249,12 @@ class _Shelf:
             articles=sum(provision.level == "article" for provision in provisions),
             leaves=len(one.document.leaves()),
             problems=len(one.document.problems),
-            implements=tuple(implements.items()),
-            near=tuple(near),
-            missing=tuple(missing),
-            mentioned=tuple(self._mentioned(one, implements)),
+            implements=found.held,
+            near=found.near,
+            missing=found.missing,
+            mentioned=found.mentioned,
             needed_by=self._needing(one),
         )
-
-    def _mentioned(self, one: _Taken, implements: Container[str]) -> Iterator[tuple[str, str]]:
-        """The documents that the text names in any other way."""
-        seen = {one.id}
-        for name in one.description.mentions:
-            held = self.titles.get(title_key(name))
-            if held is not None and held not in seen and held not in implements:
-                seen.add(held)
-                yield held, name
-
-    def _alike(self, name: str, own: str) -> str | None:
-        """The document whose title is nearest to a name, if it is near."""
-        key = title_key(name)
-        others = [(title, held) for title, held in self.titles.items() if held != own]
-        rated = [(max(fuzz.ratio(key, title), _NEAR * _is_part(key, title)), held) for title, held in others]
-        best = max(rated, default=(0, ""))
-        return best[1] if best[0] >= _NEAR else None
 
     def _needing(self, one: _Taken) -> tuple[str, ...]:
         """The documents of the library that name this one as their ground and are not compared with it."""
@@ -301,12 +265,6 @@ class _Shelf:
 def _fingerprint(text: str) -> str:
     """The same for two texts of the same words, whatever their blanks, marks and widths."""
     return hashlib.sha256(skeleton(text).encode("utf-8", "replace")).hexdigest()
-
-
-def _is_part(one: str, other: str) -> bool:
-    """Whether the shorter of two titles is the greater part of the longer."""
-    shorter, longer = sorted((one, other), key=len)
-    return shorter in longer and len(shorter) >= _FEWEST_SHARED * len(longer)
 
 
 # ----------------------------------------------------------------------------------------------- names

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from policydiff import eid
+from policydiff.check import Check, Item, Superior, items, omissions
 from policydiff.model import Comparison, Decision, Dismissed, Document, Finding, Provision, Row, Span
+from policydiff.presentation import Reading
 
 if TYPE_CHECKING:  # whoosh is loaded by a search, not by a comparison
     from policydiff.search import Hit, Results
 
 COMPARISON = "policydiff.comparison/1"
+CHECK = "policydiff.check/1"
 DOCUMENT = "policydiff.document/1"
 SEARCH = "policydiff.search/1"
 
@@ -31,6 +34,61 @@ def comparison(comparison: Comparison) -> Json:
         "dismissed": [_dismissed(one) | {"eid": one.finding.eid} for one in comparison.dismissed],
         "stale": [_decision(one.decision) | {"why": one.why} for one in comparison.stale],
         "summary": dict(comparison.summary()),
+    }
+
+
+def check(check: Check) -> Json:
+    """What of a rule is to be checked, in its reading order, beside each of its superiors.
+
+    `reason` says why the superior is taken for one: `asked`, `catalogue` or `text`, which names it as `named`.
+    `missing` are grounds that the library does not hold.
+    """
+    rule = Reading(document=check.rule)
+    pairs = zip(check.found.superiors, check.comparisons, strict=True)
+    return {
+        "schema": CHECK,
+        "rule": _named(check.rule),
+        "checks": [_checked(superior, comparison, rule) for superior, comparison in pairs],
+        "missing": list(check.found.missing),
+    }
+
+
+def _checked(superior: Superior, comparison: Comparison, rule: Reading) -> Json:
+    base = Reading(document=comparison.base)
+    return {
+        "base": _named(comparison.base),
+        "reason": superior.reason,
+        "named": superior.named,
+        "summary": dict(comparison.summary()),
+        "findings": [_found(finding, item, base, rule) for item in items(comparison) for finding in item.findings],
+        "omitted": [_omitted(row, base, rule) for row in omissions(comparison)],
+    }
+
+
+def _named(document: Document) -> Json:
+    return {"id": document.id, "title": document.title, "lang": document.language}
+
+
+def _found(finding: Finding, item: Item, base: Reading, rule: Reading) -> Json:
+    link = item.row.link if item.row else None
+    eids = link.target if link else tuple(filter(None, (finding.eid,)))
+    return _finding(finding) | {
+        "eids": list(eids),
+        "labels": [rule.label(eid) for eid in eids],
+        "base_eids": list(link.base) if link else [],
+        "base_labels": [base.label(eid) for eid in link.base] if link else [],
+    }
+
+
+def _omitted(row: Row, base: Reading, rule: Reading) -> Json:
+    return {
+        "eids": list(row.link.base),
+        "labels": [base.label(eid) for eid in row.link.base],
+        "text": " ".join(map(base.text, row.link.base)),
+        "findings": [_finding(finding) for finding in row.findings],
+        "candidates": [
+            {"eid": c.eid, "label": rule.label(c.eid), "score": round(c.score, 4)} for c in row.link.candidates
+        ],
     }
 
 

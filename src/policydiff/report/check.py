@@ -1,0 +1,137 @@
+"""What of a draft is to be checked, for the terminal: in the order in which the draft is read.
+
+第二条 ← 第二条
+  ! 义务强度：“应当”变为“可以”…请核对。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policydiff.check import Check, Item, Superior, items, omissions
+from policydiff.model import Comparison, Language, Row
+from policydiff.presentation import Reading
+from policydiff.report.table import title
+from policydiff.report.terminal import Run, paint, paragraph, shortened, visible
+from policydiff.wording import FINDING, STATUS, STATUS_SIGN, retold
+
+_EXCERPT = 60
+_LEAST_NEAR = 0.05  # what came no nearer is no evidence of anything
+
+_WORDS: dict[str, dict[Language, str]] = {
+    "against": {"zh": "对照", "en": "against"},
+    "asked": {"zh": "按指定", "en": "as asked"},
+    "catalogue": {"zh": "按 corpus.toml", "en": "as corpus.toml says"},
+    "text": {"zh": "正文称依据《{named}》", "en": "the text rests on 《{named}》"},
+    "missing": {
+        "zh": "正文还依据{names}，文件库中没有，未对照。",
+        "en": "The text rests on {names} too, which the library does not hold; not compared.",
+    },
+    "to-check": {"zh": "待核对 {count} 处", "en": "{count} to check"},
+    "omitted": {"zh": "上位规定中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
+    "nearest": {"zh": "最接近：", "en": "nearest: "},
+    "whole": {"zh": "全文", "en": "As a whole"},
+    "clean": {"zh": "没有需要核对的内容。", "en": "Nothing to check."},
+    "and": {"zh": "、", "en": ", "},
+    "colon": {"zh": "：", "en": ": "},
+    "brackets": {"zh": "（{id}，{why}）", "en": " ({id}; {why})"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """How and for whom the lines are set."""
+
+    colour: bool
+    ui: Language
+    columns: int | None
+
+    def word(self, key: str, **values: object) -> str:
+        return _WORDS[key][self.ui].format(**values)
+
+    def lines(self, *runs: Run, indent: int = 0) -> list[str]:
+        return paragraph(runs, columns=self.columns, indent=indent, colour=self.colour)
+
+
+def render(check: Check, *, colour: bool, ui: Language, columns: int | None = None) -> str:
+    """What is to be checked, as text that ends in a newline."""
+    page = _Page(colour=colour, ui=ui, columns=columns)
+    rule = Reading(document=check.rule)
+    lines = [*page.lines(Run(text=title(visible(rule.title)), style="strong"))]
+    for superior, comparison in zip(check.found.superiors, check.comparisons, strict=True):
+        lines += [*_against(superior, comparison, page), ""]
+        lines += _items(comparison, rule, page)
+    if check.found.missing:
+        names = page.word("and").join(f"《{visible(name)}》" for name in check.found.missing)
+        lines += [*page.lines(Run(text=page.word("missing", names=names), style="changed")), ""]
+    return "\n".join([*lines, ""]).replace("\n\n\n", "\n\n")
+
+
+def _against(superior: Superior, comparison: Comparison, page: _Page) -> Iterator[str]:
+    """What the draft is compared with, why, and how it fared."""
+    name = title(visible(superior.document.title or superior.document.id))
+    why = page.word("brackets", id=superior.document.id, why=page.word(superior.reason, named=visible(superior.named)))
+    yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
+    counts = "  ".join(f"{STATUS[status][page.ui]} {n}" for status, n in comparison.summary().items())
+    yield from page.lines(Run(text=f"{counts}  {page.word('to-check', count=_found(comparison))}", style="dim"))
+
+
+def _found(comparison: Comparison) -> int:
+    return len(comparison.findings) + sum(len(row.findings) for row in comparison.rows)
+
+
+def _items(comparison: Comparison, rule: Reading, page: _Page) -> Iterator[str]:
+    base = Reading(document=comparison.base)
+    shown, gone = items(comparison), omissions(comparison)
+    for item in shown:
+        yield from _item(item, comparison, base, rule, page)
+        yield ""
+    if gone:
+        yield from page.lines(Run(text=page.word("omitted", count=len(gone)), style="strong"))
+        for row in gone:
+            yield from _omission(row, base, rule, page)
+        yield ""
+    if not shown and not gone:
+        yield from page.lines(Run(text=page.word("clean")))
+        yield ""
+
+
+def _item(item: Item, comparison: Comparison, base: Reading, rule: Reading, page: _Page) -> Iterator[str]:
+    yield from page.lines(Run(text=_place(item, base, rule, page), style="strong"))
+    for finding in item.findings:
+        said = visible(retold(finding, comparison.target.language, page.ui))
+        head = f"! {FINDING[finding.type][page.ui]}{page.word('colon')}"
+        yield from page.lines(Run(text=head, style="changed"), Run(text=said), indent=2)
+
+
+def _place(item: Item, base: Reading, rule: Reading, page: _Page) -> str:
+    """Where in the draft, and what of its superior stands against it."""
+    if item.row is None:
+        eid = item.findings[0].eid
+        return visible(rule.label(eid)) if eid else page.word("whole")
+    sides = (_labels(rule, item.row.link.target, page), _labels(base, item.row.link.base, page))
+    return " ← ".join(filter(None, sides))
+
+
+def _labels(reading: Reading, eids: tuple[str, ...], page: _Page) -> str:
+    return page.word("and").join(visible(reading.label(eid)) for eid in eids)
+
+
+def _omission(row: Row, base: Reading, rule: Reading, page: _Page) -> Iterator[str]:
+    words = shortened(visible(" ".join(map(base.text, row.link.base))), head=_EXCERPT, tail=0)
+    head = f"{STATUS_SIGN['omitted']} {_labels(base, row.link.base, page)}  "
+    yield from page.lines(Run(text=head, style="omitted"), Run(text=words), indent=2)
+    for finding in row.findings:
+        said = visible(retold(finding, rule.document.language, page.ui))
+        kind = f"! {FINDING[finding.type][page.ui]}{page.word('colon')}"
+        yield from page.lines(Run(text=kind, style="changed"), Run(text=said), indent=4)
+    near = [c for c in row.link.candidates if c.score >= _LEAST_NEAR]
+    if near:
+        shown = page.word("and").join(f"{visible(rule.label(c.eid))} {c.score:.2f}" for c in near)
+        yield from page.lines(Run(text=page.word("nearest") + shown, style="dim"), indent=4)
+
+
+def heading(said: str, *, colour: bool) -> str:
+    """A line that parts one repetition from the one before."""
+    return paint([Run(text=f"── {said} ──", style="dim")], colour=colour)

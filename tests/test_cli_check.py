@@ -1,0 +1,190 @@
+"""`policydiff check`: a draft beside what it implements, found in the library, and what to check in it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from policydiff.cli import main
+from policydiff.ingest import watch
+
+CENTRAL = (
+    "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n"
+    "第三条 理发店应当保存登记三年。\n"
+)
+DRAFT = (
+    "东区胡须管理细则\n\n第一条 为了规范胡须管理，根据《胡须管理办法》，制定本细则。\n\n"
+    "第二条 禁止在食堂梳须。\n\n第三条 蓄须者可以每月修剪一次。\n"
+)
+CATALOGUE = """
+[[document]]
+id = "central"
+file = "central.txt"
+language = "zh"
+kind = "central"
+title = "胡须管理办法"
+
+[[document]]
+id = "comment"
+file = "comment.txt"
+language = "zh"
+kind = "commentary"
+title = "胡须管理办法（节录）"
+date = "2025"
+"""
+IMPLEMENTS = """
+[[document]]
+id = "ours"
+file = "ours.txt"
+language = "zh"
+kind = "local"
+implements = ["central"]
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of a central rule and a comment on it, and a draft beside it."""
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "central.txt").write_text(CENTRAL, encoding="utf-8")
+    (corpus / "comment.txt").write_text(CENTRAL, encoding="utf-8")
+    (corpus / "corpus.toml").write_text(CATALOGUE, encoding="utf-8")
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--ui", "zh", "check", *arguments], catch_exceptions=False)
+
+
+def told(result: Result) -> str:
+    assert (result.exit_code, result.stdout) == (2, "")
+    [line] = result.stderr.splitlines()
+    return line
+
+
+def test_what_the_draft_names_as_its_ground_is_found_and_compared(here: Path) -> None:
+    result = run("draft.txt")
+    assert result.exit_code == 0
+    assert "对照 《胡须管理办法》（central，正文称依据《胡须管理办法》）" in result.stdout
+    assert "! 义务强度" in result.stdout
+    assert "− 第三条  理发店应当保存登记三年。" in result.stdout
+
+
+def test_the_title_alone_may_name_what_the_draft_implements(here: Path) -> None:
+    titled = DRAFT.replace("东区胡须管理细则", "东区实施《胡须管理办法》细则").replace("，根据《胡须管理办法》", "")
+    Path("draft.txt").write_text(titled, encoding="utf-8")
+    assert "（central，" in run("draft.txt").stdout
+
+
+def test_findings_come_in_the_order_of_the_draft(here: Path) -> None:
+    swapped = DRAFT.replace("在食堂梳须", "在食堂、车站梳须")
+    Path("draft.txt").write_text(swapped, encoding="utf-8")
+    made = json.loads(run("draft.txt", "--format", "json").stdout)
+    assert made["schema"] == "policydiff.check/1"
+    [one] = made["checks"]
+    labels = [finding["labels"][0] for finding in one["findings"]]
+    assert labels == sorted(labels, key=["第一条", "第二条", "第三条"].index)
+    assert {"第二条", "第三条"} <= set(labels)
+    assert [gone["labels"] for gone in one["omitted"]] == [["第三条"]]
+    assert (one["base"]["id"], one["reason"], one["named"]) == ("central", "text", "胡须管理办法")
+
+
+def test_what_corpus_toml_says_goes_before_what_the_text_says(here: Path) -> None:
+    (here / "corpus/ours.txt").write_text(DRAFT.replace("《胡须管理办法》", "《帽子法》"), encoding="utf-8")
+    with (here / "corpus/corpus.toml").open("a", encoding="utf-8") as file:
+        file.write(IMPLEMENTS)
+    for name in ("ours", "corpus/ours.txt"):
+        assert "（central，按 corpus.toml）" in run(name).stdout
+
+
+def test_what_the_user_names_goes_before_all(here: Path) -> None:
+    Path("other.txt").write_text(CENTRAL.replace("三年", "五年"), encoding="utf-8")
+    result = run("draft.txt", "--base", "other.txt", "--base", "central")
+    assert "（other.txt，按指定）" in result.stdout
+    assert "（central，按指定）" in result.stdout
+
+
+def test_where_nothing_is_found_the_candidates_are_named_and_how_to_say_it(here: Path) -> None:
+    Path("draft.txt").write_text(DRAFT.replace("《胡须管理办法》", "《帽子法》"), encoding="utf-8")
+    line = told(run("draft.txt"))
+    assert "正文称依据《帽子法》。" in line
+    assert "可能是：central《胡须管理办法》。" in line
+    assert line.endswith("请指明：--base central")
+
+
+def test_a_ground_that_the_library_lacks_is_named_after_those_that_were_compared(here: Path) -> None:
+    Path("draft.txt").write_text(DRAFT.replace("《胡须管理办法》", "《胡须管理办法》《帽子法》"), encoding="utf-8")
+    assert "正文还依据《帽子法》，文件库中没有，未对照。" in run("draft.txt").stdout
+
+
+def test_without_a_library_the_user_is_asked_for_the_superior(here: Path) -> None:
+    (here / "empty").mkdir()
+    result = CliRunner().invoke(main, ["--ui", "zh", "--library", "empty", "check", "draft.txt"])
+    assert "请用 --base 指定上位规定的文件" in told(result)
+
+
+def test_the_exit_code_tells_a_script_whether_there_is_anything_to_check(here: Path) -> None:
+    assert run("draft.txt", "--exit-code").exit_code == 1
+    Path("same.txt").write_text(CENTRAL, encoding="utf-8")
+    result = run("same.txt", "--base", "central", "--exit-code")
+    assert (result.exit_code, "没有需要核对的内容。" in result.stdout) == (0, True)
+
+
+def test_reviewers_decisions_apply_to_a_document_of_the_library(here: Path) -> None:
+    (here / "corpus/ours.txt").write_text(DRAFT, encoding="utf-8")
+    with (here / "corpus/corpus.toml").open("a", encoding="utf-8") as file:
+        file.write(IMPLEMENTS)
+    assert "! 义务强度" in run("ours").stdout
+    decide = ["decide", "central", "ours", "dismiss", "modality", "第一条", "第三条", "--reason", "语气相同"]
+    assert CliRunner().invoke(main, decide).exit_code == 0
+    assert "! 义务强度" not in run("ours").stdout
+
+
+# --------------------------------------------------------------------------------------------- watch
+
+
+def test_waiting_ends_when_a_file_is_saved_and_nobody_writes_any_more(tmp_path: Path) -> None:
+    file, missing = tmp_path / "draft.txt", tmp_path / "decisions.toml"
+    file.write_text("一", encoding="utf-8")
+    before = watch.state((file, missing))
+    file.write_text("一二", encoding="utf-8")
+    after = watch.wait((file, missing), before, pause=0.01)
+    assert after == watch.state((file, missing)) != before
+
+
+def test_a_draft_is_checked_again_when_it_is_saved_and_a_broken_one_is_waited_for(here: Path) -> None:
+    command = [sys.executable, "-m", "policydiff", "--ui", "zh", "check", "draft.txt", "--watch"]
+    log = here / "log"
+    with log.open("wb") as out:
+        unbuffered = os.environ | {"PYTHONUNBUFFERED": "1"}
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=unbuffered)
+    try:
+        _wait_for(log, "等待保存", 1)
+        Path("draft.txt").write_text("", encoding="utf-8")
+        _wait_for(log, "文件是空的", 1)
+        Path("draft.txt").write_text(DRAFT.replace("可以", "应当"), encoding="utf-8")
+        _wait_for(log, "等待保存", 3)
+    finally:
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0
+    said = log.read_text(encoding="utf-8")
+    assert said.count("! 义务强度") == 1
+    assert said.endswith("已结束。\n")
+
+
+def _wait_for(log: Path, words: str, times: int) -> None:
+    end = time.monotonic() + 30
+    while log.read_text(encoding="utf-8").count(words) < times:
+        assert time.monotonic() < end, log.read_text(encoding="utf-8")
+        time.sleep(0.05)
