@@ -25,6 +25,14 @@ class _Fold(dict[int, str]):
         return self[code]
 
 
+class _Simplified(dict[int, str]):
+    """As `_Fold`, and nothing but the script is changed."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _simplified().get(chr(code), chr(code))
+        return self[code]
+
+
 class _Skeleton(dict[int, str | None]):
     """As `_Fold`, and what is neither a letter nor a digit is left out."""
 
@@ -45,12 +53,18 @@ _FOLD = _Fold()
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # letters and marks that show nothing
 _SKELETON = _Skeleton()
+_SIMPLIFIED = _Simplified()
 
 
 def fold(text: str) -> str:
     """Full and half width, capital and small, traditional and simplified made one; character by character, so that
     the length stays."""
     return text.translate(_FOLD)
+
+
+def simplified(text: str) -> str:
+    """Traditional characters made simplified, one for one, so that the length stays."""
+    return text.translate(_SIMPLIFIED)
 
 
 def skeleton(text: str) -> str:

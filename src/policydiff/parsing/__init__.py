@@ -27,7 +27,7 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
     Raises NoProvisionError where nothing reads as a provision; nothing else, whatever the text.
     """
     seen = view(source)
-    framed = frame(seen.text, seen.lines, source.language)
+    framed = frame(seen.text, seen.lines, source.language, source.text)
     found, numbering = blocks(seen.text, framed.lines, source.language)
     provisions, repeated = tree(found, source.text, source.language)
     if not any(provision.text for top in provisions for provision in top.walk()):

@@ -36,15 +36,17 @@ class Framed:
     title: str
 
 
-def frame(text: str, lines: tuple[Line, ...], language: Language) -> Framed:
-    """Tell the frame of a rule from its provisions; a line in doubt stays a provision. `text` is the view's."""
+def frame(text: str, lines: tuple[Line, ...], language: Language, printed: str) -> Framed:
+    """Tell the frame of a rule from its provisions; a line in doubt stays a provision. `text` is the view's, `printed`
+    the source's."""
     body = next((i for i, line in enumerate(lines) if _begins_body(line, language)), None)
     reasons: dict[int, str] = {}
     reasons.update(_opening(lines, len(lines) if body is None else body, language, numbered=body is not None))
     if body is not None:
         reasons.update(_closing(lines, body, language))
         reasons.update(_headings(lines, body, language))
-    titles = [line.text.replace("\0", "").strip() for i, line in enumerate(lines) if reasons.get(i) == "title"]
+    named = [line for i, line in enumerate(lines) if reasons.get(i) == "title"]
+    titles = {line.text.replace("\0", "").strip(): _as_printed(line, text, printed) for line in named}
     return Framed(
         lines=tuple(line for i, line in enumerate(lines) if i not in reasons),
         residue=tuple(
@@ -52,7 +54,7 @@ def frame(text: str, lines: tuple[Line, ...], language: Language) -> Framed:
             for i, reason in sorted(reasons.items())
             for span in stretches(text, lines[i].start, lines[i].end)
         ),
-        title=_title(titles),
+        title=titles.get(_title(list(titles)), ""),
     )
 
 
@@ -135,6 +137,11 @@ def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[in
         if line.rank or (bare and not above_open):
             out[i] = "heading"
     return out
+
+
+def _as_printed(line: Line, text: str, printed: str) -> str:
+    """The line in the characters of the source, without what is masked."""
+    return "".join(printed[at] for at in range(line.start, line.end) if text[at] != "\0").strip()
 
 
 def _title(titles: list[str]) -> str:

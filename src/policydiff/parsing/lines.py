@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from policydiff.model import Residue, Source, Span
 from policydiff.parsing import noise
 from policydiff.parsing.markers import marker_at
-from policydiff.text import skeleton
+from policydiff.text import simplified, skeleton
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _CHINESE_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
@@ -39,7 +39,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What is left to read: the masked text, its half-width stops made full, its lines, and what was masked and why."""
+    """What is left to read: the masked text, simplified and its half-width stops made full, so that one set of patterns
+    reads it; its lines; and what was masked and why."""
 
     text: str
     lines: tuple[Line, ...]
@@ -49,7 +50,7 @@ class View:
 def view(source: Source) -> View:
     """The lines of a source that may hold provisions, and the residue that surely holds none."""
     residue = [Residue(span=h.span, reason=h.kind) for h in source.hints if h.kind != "heading"]
-    text = _masked(source.text.translate(_HALF_WIDTH), residue)
+    text = _masked(simplified(source.text).translate(_HALF_WIDTH), residue)
     inside = [
         Residue(span=Span(start=found.start(), end=found.end()), reason=reason)
         for reason, pattern in noise.INSIDE

@@ -22,6 +22,7 @@ from policydiff.eid import PREAMBLE, child_eid
 from policydiff.model import Language, Level, Problem, Provision, Span
 from policydiff.parsing.blocks import DANGLES, Block
 from policydiff.parsing.markers import Marker, Style
+from policydiff.text import simplified
 
 _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
 _STOP = re.compile(r"[。｡；：！？;:!?.…，,、､][”’』」）)\"']*$")
@@ -38,6 +39,7 @@ class _Node:
     level: Level
     style: Style | None = None
     marker: Marker | None = None
+    num: str = ""
     marks: list[Span] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     text: str = ""
@@ -74,6 +76,7 @@ class _Builder:
         for place, marker in enumerate(block.markers):
             node = self._numbered(marker, below_open=place > 0)
             node.marks = [Span(start=marker.start, end=marker.end)]
+            node.num = _as_printed(marker, self.text)
             node.rank = block.rank
         if not block.markers:
             self._paragraph(blocks, at)
@@ -210,6 +213,12 @@ def _words(text: str, spans: tuple[Span, ...], language: Language) -> str:
     return _BLANKS.sub(" ", glue.join(pieces)).strip()
 
 
+def _as_printed(marker: Marker, text: str) -> str:
+    """The number in the characters of the source, unless something was masked inside it."""
+    printed = " ".join(text[marker.start : marker.end].split())
+    return printed if simplified(printed) == marker.num else marker.num
+
+
 class _Freezer:
     """Gives every node its identifier and makes it a provision."""
 
@@ -248,7 +257,7 @@ class _Freezer:
         return Provision(
             eid=eid,
             level=node.level,
-            num=node.marker.num if node.marker else "",
+            num=node.num,
             heading=heading,
             text="" if heading else node.text,
             spans=() if heading else tuple(node.spans),
@@ -288,6 +297,7 @@ def _with_heading_or_paragraph(node: _Node) -> _Node:
         level="article",
         style=node.style,
         marker=node.marker,
+        num=node.num,
         marks=node.marks,
         rank=node.rank,
         children=[first, *rest],
