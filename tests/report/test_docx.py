@@ -20,8 +20,9 @@ from docx.text.run import Run
 from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.model import Comparison
-from policydiff.report.docx import COLUMNS, FALLBACKS, render
+from policydiff.report.docx import COLUMNS, render
 from policydiff.report.terminal import visible
+from policydiff.report.word import FALLBACKS
 
 
 def opened(comparison: Comparison, ui: str = "zh") -> Document:

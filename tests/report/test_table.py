@@ -30,6 +30,28 @@ def test_every_row_stands_in_it_with_its_citation_and_its_kind(comparison: Compa
     assert lines[2].target == ()
 
 
+def test_a_moved_provision_says_behind_what_it_stands_now(comparison: Comparison) -> None:
+    assert ("移位", "在本规定中排在第一条之后。") in heads_and_words(comparison, 1)
+
+
+def test_a_provision_that_stands_in_two_rows_leads_to_the_other(comparison: Comparison) -> None:
+    first, *rest = comparison.rows
+    again = replace(first, link=replace(first.link, target=("art_3",), moved=False))
+    shared = replace(comparison, rows=(first, again, *rest))
+    assert ("另见", "第一条（第 2 行）") in heads_and_words(shared, 0)
+    assert ("另见", "第一条（第 1 行）、第三条（第 5 行）") in heads_and_words(shared, 1)
+
+
+def test_what_came_nowhere_near_is_not_given_with_a_score(comparison: Comparison) -> None:
+    row = comparison.rows[2]
+    far = replace(row, link=replace(row.link, candidates=(Candidate(eid="art_2", score=0.01),)))
+    assert heads_and_words(replace(comparison, rows=(far,)), 0) == [("最接近", "第二条，文字并不相近。")]
+
+
+def heads_and_words(comparison: Comparison, row: int) -> list[tuple[str, str]]:
+    return [(note.head, note.words) for note in table(comparison, ui="zh", date=DAY).lines[row].notes]
+
+
 def test_each_side_has_its_own_words_and_marks_what_the_other_has_not(comparison: Comparison) -> None:
     changed = table(comparison, ui="zh", date=DAY).lines[1]
     assert changed.base[0].runs[1] == Run(text="应当", style="delete")
@@ -52,6 +74,7 @@ def test_the_notes_say_what_was_found_what_the_pair_rests_on_and_what_came_near(
     assert [(note.head, note.words) for note in lines[1].notes] == [
         ("义务强度", "义务变为许可"),
         ("对应依据", "结构位置"),
+        ("移位", "在本规定中排在第一条之后。"),
     ]
     assert [(note.head, note.words) for note in lines[2].notes] == [("最接近", "第三条（0.31）；均未认定为对应。")]
 

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from policydiff.check import Check, Item, Superior, items, omissions
 from policydiff.model import Comparison, Language, Row
 from policydiff.presentation import Reading
-from policydiff.report.table import title
+from policydiff.report.table import LEAST_NEAR, title
 from policydiff.report.terminal import Run, paint, paragraph, shortened, visible
 from policydiff.wording import FINDING, STATUS, STATUS_SIGN, retold
 
 _EXCERPT = 60
-_LEAST_NEAR = 0.05  # what came no nearer is no evidence of anything
 
 _WORDS: dict[str, dict[Language, str]] = {
     "against": {"zh": "对照", "en": "against"},
@@ -126,7 +125,7 @@ def _omission(row: Row, base: Reading, rule: Reading, page: _Page) -> Iterator[s
         said = visible(retold(finding, rule.document.language, page.ui))
         kind = f"! {FINDING[finding.type][page.ui]}{page.word('colon')}"
         yield from page.lines(Run(text=kind, style="changed"), Run(text=said), indent=4)
-    near = [c for c in row.link.candidates if c.score >= _LEAST_NEAR]
+    near = [c for c in row.link.candidates if c.score >= LEAST_NEAR]
     if near:
         shown = page.word("and").join(f"{visible(rule.label(c.eid))} {c.score:.2f}" for c in near)
         yield from page.lines(Run(text=page.word("nearest") + shown, style="dim"), indent=4)

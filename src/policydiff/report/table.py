@@ -22,6 +22,7 @@ from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, TAKEN, VE
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _QUOTE_HEAD, _QUOTE_TAIL = 24, 10
+LEAST_NEAR = 0.05  # what came no nearer tells a reader nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,10 +239,28 @@ class _Writer:
         if link.base and link.target and link.basis != "text":
             words = BASIS[link.basis][self.ui] if link.basis in BASIS else visible(link.basis)
             yield Note(head=self.word("basis"), words=words)
+        yield from self.elsewhere(line)
         if line.candidates:
-            near = (self.word("score").format(label=visible(c.label), score=c.score) for c in line.candidates)
-            words = self.word("nearest-said").format(places=self.word("and").join(near))
-            yield Note(head=self.word("nearest"), words=words + self.taken(line))
+            yield Note(head=self.word("nearest"), words=self.nearest(line) + self.taken(line))
+
+    def elsewhere(self, line: lines.Line) -> Iterator[Note]:
+        """Where a moved provision stands, and in which other rows a provision of this one does."""
+        ways = self.shown.ways(line)
+        for way in ways:
+            if way.direction == "after":
+                yield Note(head=self.word("moved"), words=self.word("moved-said").format(after=visible(way.label)))
+        also = [(visible(way.label), way.anchor.rpartition("-")[2]) for way in ways if way.direction == "also"]
+        if also:
+            said = (self.word("also-row").format(label=label, row=row) for label, row in dict.fromkeys(also))
+            yield Note(head=self.word("also"), words=self.word("and").join(said))
+
+    def nearest(self, line: lines.Line) -> str:
+        """What was considered; what came nowhere near is only named as the nearest that there was."""
+        near = [c for c in line.candidates if float(c.score) >= LEAST_NEAR]
+        shown = (self.word("score").format(label=visible(c.label), score=c.score) for c in near)
+        if near:
+            return self.word("nearest-said").format(places=self.word("and").join(shown))
+        return self.word("nearest-none").format(place=visible(line.candidates[0].label))
 
     def taken(self, line: lines.Line) -> str:
         """Why the nearest provision was not taken, where it was near."""
