@@ -69,7 +69,7 @@ def test_the_table_has_a_row_for_every_row_and_a_column_for_every_filter(compari
         "变更",
         "移位",
         "义务强度",
-        "义务强度：义务变为许可\n对应依据：结构位置",
+        "义务强度：义务变为许可\n对应依据：结构位置\n移位：在本规定中排在第一条之后。",
     ]
     assert [row[5] for row in rows] == ["一致", "变更", "遗漏", "新增"]
     assert rows[2][4] == "（无对应条文）"
