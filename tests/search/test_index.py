@@ -13,7 +13,7 @@ import pytest
 from policydiff.errors import SearchIndexError
 from policydiff.library import Entry
 from policydiff.model import Document
-from policydiff.search import check_index, search, write_index
+from policydiff.search import check_index, search, segment, write_index, write_segments
 from policydiff.search.index import MANIFEST
 
 Shelf = list[tuple[Entry, Document]]
@@ -45,6 +45,15 @@ def test_a_new_index_takes_the_place_of_the_old_one_and_leaves_nothing_of_it(wri
     write_index(written, shelf[1:2])
     assert {hit.document for hit in search(written, "责任").hits} == {"district"}
     assert {path.name for path in written.iterdir()} == {"README.md", MANIFEST, index_folder(written).name}
+
+
+def test_an_index_in_segments_answers_as_one_of_a_piece(tmp_path: Path, shelf: Shelf) -> None:
+    whole, parted = tmp_path / "whole", tmp_path / "parted"
+    count = write_index(whole, shelf)
+    assert write_segments(parted, [segment([one]) for one in shelf] + [segment([])]) == count
+    for query in ("责任", "胡须 负责人", "“胡须的责任”", "第四条", "duty of care", "通报 审计"):
+        assert search(parted, query) == search(whole, query)
+        assert search(parted, query).total
 
 
 class Killed(BaseException):

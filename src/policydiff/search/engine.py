@@ -7,18 +7,21 @@ code when it is opened. `reading` lets those pickles name nothing but the five h
 
 from __future__ import annotations
 
+import pickle
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from pathlib import Path
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
     from whoosh import __version__ as _version
     from whoosh.fields import ID, KEYWORD, STORED, TEXT, Schema
-    from whoosh.filedb.filestore import FileStorage
+    from whoosh.filedb.filestore import FileStorage, RamStorage
+    from whoosh.index import TOC
     from whoosh.query import And, Or, Phrase, Query, Term
     from whoosh.searching import Searcher
 
@@ -34,13 +37,18 @@ __all__ = [
     "Or",
     "Phrase",
     "Query",
+    "RamStorage",
     "Schema",
     "Searcher",
     "Term",
     "reading",
+    "segment_of",
+    "write_contents",
 ]
 
 VERSION = "whoosh " + ".".join(map(str, _version))
+
+_INDEX = "MAIN"  # whoosh's name for an index that is given none
 
 # All that the pickles of whoosh's segments, posting lists and stored values name.
 _ALLOWED = {
@@ -82,3 +90,20 @@ def _watch_pickles() -> None:
     if not _watching:
         sys.addaudithook(_refuse_foreign_classes)
         _watching = True
+
+
+def segment_of(index: RamStorage) -> tuple[str, bytes, bytes]:
+    """The one segment of an index in memory: the name of its file, what is in it, and how whoosh describes it."""
+    [one] = TOC.read(index, _INDEX).segments
+    name = one.make_filename(one.COMPOUND_EXT)
+    return name, bytes(index.files[name]), pickle.dumps(one)
+
+
+def write_contents(folder: Path, schema: Schema, descriptions: Iterable[bytes]) -> None:
+    """An index in a folder is made of the segments that are described so and lie there, in this order.
+
+    whoosh itself does this where several processes write one index (whoosh.multiproc).
+    """
+    with reading():
+        held = [pickle.loads(description) for description in descriptions]
+    TOC(schema, held, 1).write(FileStorage(str(folder)), _INDEX)

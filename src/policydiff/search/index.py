@@ -1,7 +1,7 @@
 """The index on disk: written whole or not at all, opened only where this program can read it.
 
     search.json                     names the folder that is the index now, and the documents in it
-    indexes/search-5f0c…/           what whoosh wrote
+    indexes/search-5f0c…/           what whoosh wrote: a file for each segment, and which they are
 
 A new index is written to a folder of its own; replacing search.json is the one moment in which it takes the
 old one's place. Whatever stops the writer before leaves the old index as it was.
@@ -26,7 +26,16 @@ from policydiff.errors import PolicydiffError, SearchIndexError
 from policydiff.library import Entry
 from policydiff.model import Document, Provision
 from policydiff.search import schema as fields
-from policydiff.search.engine import VERSION, FileStorage, ForeignClassError, Searcher, reading
+from policydiff.search.engine import (
+    VERSION,
+    FileStorage,
+    ForeignClassError,
+    RamStorage,
+    Searcher,
+    reading,
+    segment_of,
+    write_contents,
+)
 from policydiff.search.tokens import pairs, ranking_words, unit_texts
 from policydiff.wording import RESIDUE
 
@@ -47,6 +56,17 @@ class Shelved:
     title: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """Some documents of an index: the file that whoosh writes for them, and what its table of contents says of it."""
+
+    name: str
+    data: bytes
+    description: bytes
+    provisions: int
+    documents: tuple[Shelved, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An index ready to answer."""
@@ -63,13 +83,18 @@ def write_index(folder: Path, shelf: Iterable[tuple[Entry, Document]]) -> int:
 
     The documents' order on the shelf is their order among hits of the same score.
     """
+    return write_segments(folder, [segment(shelf)])
+
+
+def write_segments(folder: Path, segments: Iterable[Segment]) -> int:
+    """An index of these segments, in their order; returns how many provisions it holds."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         old = _named_folder(folder)
         new = folder / f"{_PREFIX}{secrets.token_hex(8)}"
         new.mkdir()
         try:
-            documents, count = _write_documents(new, shelf)
+            documents, count = _put_together(new, segments)
             _write_manifest(folder, new, documents)
         finally:
             _remove_left_over(folder, {old, new.name})
@@ -79,9 +104,11 @@ def write_index(folder: Path, shelf: Iterable[tuple[Entry, Document]]) -> int:
     return count
 
 
-def _write_documents(new: Path, shelf: Iterable[tuple[Entry, Document]]) -> tuple[list[Shelved], int]:
-    index = FileStorage(str(new)).create_index(fields.schema())
-    writer = index.writer(limitmb=_MEMORY)
+def segment(shelf: Iterable[tuple[Entry, Document]]) -> Segment:
+    """A part of an index, of some of its documents. It knows nothing of the others, so that it holds while they
+    change; what scores are reckoned from is that of all segments together."""
+    storage = RamStorage()
+    writer = storage.create_index(fields.schema()).writer(limitmb=_MEMORY)
     documents: list[Shelved] = []
     count = 0
     try:
@@ -94,7 +121,22 @@ def _write_documents(new: Path, shelf: Iterable[tuple[Entry, Document]]) -> tupl
         writer.cancel()
         raise
     writer.commit()
-    index.close()
+    name, data, description = segment_of(storage) if documents else ("", b"", b"")
+    return Segment(name=name, data=data, description=description, provisions=count, documents=tuple(documents))
+
+
+def _put_together(new: Path, segments: Iterable[Segment]) -> tuple[list[Shelved], int]:
+    """The segments as one index in a folder."""
+    documents: list[Shelved] = []
+    held = []
+    count = 0
+    for one in segments:
+        if one.documents:
+            (new / Path(one.name).name).write_bytes(one.data)
+            held.append(one.description)
+        documents += one.documents
+        count += one.provisions
+    write_contents(new, fields.schema(), held)
     return documents, count
 
 

@@ -30,6 +30,7 @@ LEAVES_PIECE = 6_000
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 Postings = dict[str, dict[str, list[tuple[int, list[int]]]]]
+_Texts = dict[str, dict[str, tuple[list[str], int]]]  # of a pair: its index as far as it is put together, and its end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,36 +42,67 @@ class Leaf:
     words: str
 
 
-def pieces(shelf: Sequence[Entry], readings: Mapping[str, Reading]) -> Iterator[tuple[str, str]]:
-    """Each piece's file name and the script in it."""
-    held = [[*_leaves(readings[entry.id])] for entry in shelf]
+# Twice the first provision that a pair stands in, and one more where it has several places there; what follows that
+# number in the index; the last provision. In this form stretches are put together without looking at their places.
+Stood = tuple[int, str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Some neighbouring documents of the library, indexed: how many provisions each has, their words and how many
+    units are in them, and where every pair stands, the provisions counted from the first of the stretch."""
+
+    documents: tuple[int, ...]
+    leaves: tuple[tuple[str, str, str], ...]
+    lengths: str
+    postings: dict[str, dict[str, Stood]]
+
+
+def stretch(readings: Iterable[Reading]) -> Stretch:
+    """The index of some neighbouring documents; it knows nothing of the others and holds while they change."""
+    held = [[*_leaves(reading)] for reading in readings]
     leaves = [leaf for document in held for leaf in document]
     runs = [unit_texts(leaf.words) for leaf in leaves]
-    indexed = [*_packed(_by_key(_postings(runs)))]
+    return Stretch(
+        documents=tuple(map(len, held)),
+        leaves=tuple((leaf.eid, leaf.label, leaf.words) for leaf in leaves),
+        lengths="".join(number(len(run)) for run in runs),
+        postings={
+            first: {second: _stood(places) for second, places in seconds.items()}
+            for first, seconds in _postings(runs).items()
+        },
+    )
+
+
+def pieces(shelf: Sequence[tuple[Entry, str]], stretches: Iterable[Stretch]) -> Iterator[tuple[str, str]]:
+    """Each piece's file name and the script in it, for documents with their titles, and their stretches in order."""
+    held: list[int] = []
+    leaves: list[Leaf] = []
+    lengths: list[str] = []
+    postings: _Texts = {}
+    for one in stretches:
+        _put_behind(postings, one.postings, len(leaves))
+        held += one.documents
+        leaves += (Leaf(eid=eid, label=label, words=words) for eid, label, words in one.leaves)
+        lengths.append(one.lengths)
+    indexed = [*_packed(_by_key(postings))]
     blocks = [*_blocks(leaves)]
-    starts = _starts(map(len, held))
     yield _named_script(
         "shelf",
         {
             "documents": [
-                {
-                    "id": entry.id,
-                    "title": visible(readings[entry.id].title),
-                    "kind": entry.kind,
-                    "lang": entry.language,
-                    "from": start,
-                }
-                for entry, start in zip(shelf, starts, strict=True)
+                {"id": entry.id, "title": visible(title), "kind": entry.kind, "lang": entry.language, "from": start}
+                for (entry, title), start in zip(shelf, _starts(held), strict=True)
             ],
-            "lengths": "".join(number(len(run)) for run in runs),
+            "lengths": "".join(lengths),
             "blocks": _starts(map(len, blocks)),
             "keys": [key for key, _ in indexed],
-            "traditional": _traditional({unit for run in runs for unit in run if len(unit) == 1}),
+            "traditional": _traditional({unit for unit in postings if len(unit) == 1}),
         },
     )
     yield _named_script("places", _front_coded(leaf.eid for leaf in leaves))
-    for n, (_, postings) in enumerate(indexed):
-        yield _named_script(f"postings-{n}", postings)
+    for n, (_, texts) in enumerate(indexed):
+        yield _named_script(f"postings-{n}", texts)
     for n, block in enumerate(blocks):
         yield _named_script(f"leaves-{n}", [(leaf.eid, leaf.label, leaf.words) for leaf in block])
 
@@ -110,19 +142,36 @@ def sort_key(unit: str) -> str:
     return stem(unit) if is_letters(unit) else unit
 
 
-def _by_key(postings: Postings) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+def _by_key(postings: _Texts) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
     """The postings of each key, in the order in which JavaScript sorts texts."""
     filed = sorted((_utf16(sort_key(unit)), sort_key(unit), unit) for unit in postings)
     for (_, key), units in groupby(filed, lambda one: one[:2]):
-        yield key, {unit: _coded(postings[unit]) for _, _, unit in units}
+        yield key, {unit: _joined(postings[unit]) for _, _, unit in units}
+
+
+def _joined(following: Mapping[str, tuple[list[str], int]]) -> dict[str, str]:
+    return {second: "".join(texts) for second, (texts, _) in sorted(following.items())}
+
+
+def _stood(places: Sequence[tuple[int, Sequence[int]]]) -> Stood:
+    """The places of a pair in a stretch."""
+    first, within = places[0]
+    head = 2 * first + (len(within) > 1)
+    return head, coded(places)[len(number(head)) :], places[-1][0]
+
+
+def _put_behind(postings: _Texts, following: Mapping[str, Mapping[str, Stood]], base: int) -> None:
+    """Add the places of a stretch whose first provision is the one of number `base`."""
+    for first, seconds in following.items():
+        held = postings.setdefault(first, {})
+        for second, (head, rest, last) in seconds.items():
+            texts, end = held.get(second) or ([], 0)
+            texts += number(head + 2 * (base - end)), rest
+            held[second] = texts, base + last
 
 
 def _utf16(text: str) -> bytes:
     return text.encode("utf-16-be", "surrogatepass")
-
-
-def _coded(following: Mapping[str, list[tuple[int, list[int]]]]) -> dict[str, str]:
-    return {second: coded(places) for second, places in sorted(following.items())}
 
 
 def coded(places: Iterable[tuple[int, Sequence[int]]]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from policydiff.errors import LibraryError
 from policydiff.library import Entry, Pair
@@ -15,23 +17,95 @@ from policydiff.site.pages import Compared, counterparts
 from policydiff.site.render import STATIC_FILES, linked, render, static_text
 
 FILE_NAME = re.compile(r"\w[\w.-]*")
+Shelf = Sequence[tuple[Entry, Document]]
+Comparisons = Sequence[tuple[Pair, Comparison]]
+Subject = Literal["assets", "document", "comparison", "versions", "start"]
 
 
-def write_site(
-    folder: Path,
-    shelf: Sequence[tuple[Entry, Document]],
-    comparisons: Sequence[tuple[Pair, Comparison]],
-) -> int:
-    """Write every page into `folder` and return how many there are; the same input gives the same bytes."""
-    for entry, _ in shelf:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Files that are made together, of these documents and these comparisons and of nothing else.
+
+    A start page is of the whole library; so are the data of search, which are put together of stretches
+    (`search_files`).
+    """
+
+    subject: Subject
+    documents: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+
+
+def parts(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Part, ...]:
+    """Everything that a site of these documents and comparisons is made of, but for the data of search."""
+    for entry in entries:
         _check(entry.id)
+    bases = dict.fromkeys(pair.base.id for pair in pairs)
+    return (
+        Part(subject="assets"),
+        *(_part_of("comparison", (pair,), ()) for pair in pairs),
+        *(_part_of("versions", [pair for pair in pairs if pair.base.id == base], (base,)) for base in bases),
+        *(_part_of("document", _with(pairs, entry.id), (entry.id,)) for entry in entries),
+        Part(subject="start", documents=tuple(entry.id for entry in entries), pairs=tuple(pairs)),
+    )
+
+
+def _part_of(subject: Subject, pairs: Sequence[Pair], first: tuple[str, ...]) -> Part:
+    """A part of the documents that some pairs are of; the one that it is about stands first."""
+    shown = dict.fromkeys((*first, *(entry.id for pair in pairs for entry in (pair.base, pair.target))))
+    return Part(subject=subject, documents=tuple(shown), pairs=tuple(pairs))
+
+
+def _with(pairs: Iterable[Pair], id: str) -> list[Pair]:
+    return [pair for pair in pairs if id in (pair.base.id, pair.target.id)]
+
+
+def files(part: Part, shelf: Shelf, comparisons: Comparisons) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file of a part, from the documents and comparisons that it names, in its order."""
     readings = {entry.id: Reading(document=document) for entry, document in shelf}
     compared = tuple(_compared(pair, comparison, readings) for pair, comparison in comparisons)
+    match part.subject:
+        case "assets":
+            yield from ((f"static/{name}", static_text(name)) for name in STATIC_FILES)
+        case "document":
+            entry, _ = shelf[0]
+            yield f"documents/{entry.id}.html", _document_page(entry, readings[entry.id], compared)
+        case "comparison":
+            yield from ((f"comparisons/{one.name}.html", _comparison_page(one)) for one in compared)
+        case "versions":
+            entry, base = compared[0].pair.base, compared[0].table.base
+            for unit in versions.units(base, compared):
+                yield f"versions/{entry.id}/{start.page_of(unit.eid)}.html", _versions_page(entry, base, unit)
+        case "start":
+            yield from _start_files(shelf, readings, compared)
+
+
+def search_files(shelf: Shelf, stretches: Iterable[shards.Stretch]) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file that search loads."""
+    titled = [(entry, Reading(document=document).title) for entry, document in shelf]
+    for name, script in shards.pieces(titled, stretches):
+        yield f"data/{name}", script
+
+
+def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons) -> int:
+    """Write every page into `folder` and return how many there are; the same input gives the same bytes."""
+    held = {entry.id: (entry, document) for entry, document in shelf}
+    compared = {(pair.base.id, pair.target.id): (pair, comparison) for pair, comparison in comparisons}
     pages_written = 0
-    for path, text in _files(shelf, readings, compared):
-        _put(folder / path, text)
-        pages_written += path.endswith(".html")
+    for part in parts([entry for entry, _ in shelf], [pair for pair, _ in comparisons]):
+        of = [held[name] for name in part.documents if name in held]
+        with_ = [compared[pair.base.id, pair.target.id] for pair in part.pairs]
+        for path, text in files(part, of, with_):
+            put(folder / path, text)
+            pages_written += is_page(path)
+    readings = (Reading(document=document) for _, document in shelf)
+    for path, text in search_files(shelf, [shards.stretch(readings)]):
+        put(folder / path, text)
     return pages_written
+
+
+def is_page(path: str) -> bool:
+    """Whether a file of the site is one that a reader opens."""
+    return path.endswith(".html")
 
 
 def _check(document: str) -> None:
@@ -48,34 +122,22 @@ def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, Reading
     )
 
 
-def _put(path: Path, text: str) -> None:
+def put(path: Path, text: str) -> None:
+    """Write a file of the site."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode("utf-8", "replace"))
 
 
-def _files(
-    shelf: Sequence[tuple[Entry, Document]],
-    readings: Mapping[str, Reading],
-    compared: Sequence[Compared],
+def _start_files(
+    shelf: Shelf, readings: Mapping[str, Reading], compared: Sequence[Compared]
 ) -> Iterator[tuple[str, str]]:
-    """Each file's path and text."""
-    for name in STATIC_FILES:
-        yield f"static/{name}", static_text(name)
-    for name, script in shards.pieces([entry for entry, _ in shelf], readings):
-        yield f"data/{name}", script
     maps = start.maps(compared)
     for one_map in maps:
         yield f"data/{one_map.name}.js", shards.script(one_map.name, one_map.words())
-        for unit in versions.units(one_map.base, one_map.compared):
-            yield f"versions/{one_map.entry.id}/{start.page_of(unit.eid)}.html", _versions_page(one_map, unit)
     yield "index.html", _start_page(shelf, readings, compared, maps)
     if len(shelf) > start.MOST_DOCUMENTS:
         yield "documents.html", _documents_page(shelf, readings)
     yield "search.html", _search_page(shelf)
-    for entry, _ in shelf:
-        yield f"documents/{entry.id}.html", _document_page(entry, readings[entry.id], compared)
-    for one in compared:
-        yield f"comparisons/{one.name}.html", _comparison_page(one)
 
 
 def _start_page(
@@ -102,14 +164,8 @@ def _documents_page(shelf: Sequence[tuple[Entry, Document]], readings: Mapping[s
     )
 
 
-def _versions_page(of: start.Map, unit: versions.Unit) -> str:
-    return render(
-        "versions",
-        assets=linked("versions", "../../"),
-        base=of.base,
-        unit=unit,
-        entry=of.entry,
-    )
+def _versions_page(entry: Entry, base: Reading, unit: versions.Unit) -> str:
+    return render("versions", assets=linked("versions", "../../"), base=base, unit=unit, entry=entry)
 
 
 def _search_page(shelf: Sequence[tuple[Entry, Document]]) -> str:
@@ -128,7 +184,7 @@ def _document_page(entry: Entry, reading: Reading, compared: Sequence[Compared])
         entry=entry,
         reading=reading,
         counterparts=counterparts(compared, entry.id),
-        compared=[one for one in compared if entry.id in (one.pair.base.id, one.pair.target.id)],
+        compared=compared,
         has_versions=any(one.pair.base.id == entry.id for one in compared),
     )
 
