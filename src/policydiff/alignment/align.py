@@ -109,9 +109,12 @@ def _pairs(
         needed[np.ix_(base.members[k], target.members[m])] = least.inside
     matrix = np.where(leaves.matrix >= needed, leaves.matrix, 0)
     found = {(i, j) for i, j, _ in chosen(leaves, matrix, least.inside, same)} | same
+    told = {i for i, _ in same}, {j for _, j in same}
     for k, m in linked:
         if not any((i, j) in found for i in base.members[k] for j in target.members[m]):
-            found.add(_best_inside(leaves.matrix, base.members[k], target.members[m]))
+            ours = [i for i in base.members[k] if i not in told[0]]
+            theirs = [j for j in target.members[m] if j not in told[1]]
+            found |= _best_inside(leaves.matrix, ours, theirs)
     return found
 
 
@@ -166,12 +169,11 @@ def _chosen_among(
     return {(i, j) for i, j, _ in chosen(leaves, matrix, least)}
 
 
-def _best_inside(matrix: Matrix, base: Sequence[int], target: Sequence[int]) -> tuple[int, int]:
-    """The strongest pair of leaves inside two units; of equals the one in the same place of both."""
-    return max(
-        ((i, j) for i in base for j in target),
-        key=lambda pair: (matrix[pair], -abs(pair[0] - base[0] - pair[1] + target[0]), -pair[0] - pair[1]),
-    )
+def _best_inside(matrix: Matrix, base: Sequence[int], target: Sequence[int]) -> set[tuple[int, int]]:
+    """The strongest pair of these leaves, if there is one; of equals the one in the same place of both."""
+    every = [(i, j) for i in base for j in target]
+    best = sorted(every, key=lambda pair: (-matrix[pair], abs(pair[0] - base[0] - pair[1] + target[0]), sum(pair)))
+    return set(best[:1])
 
 
 def _links(pairs: list[Pair], matrix: Matrix, base: Units, target: Units) -> tuple[Link, ...]:

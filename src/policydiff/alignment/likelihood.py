@@ -45,11 +45,13 @@ def traits(
     titles: tuple[str, str],
     languages: tuple[Language, Language],
     evidence: Evidence,
+    leaves: Evidence,
     subject: Scores,
 ) -> Traits:
     """What is known of every pair of units, each a matrix; exchanging the documents turns the matrices.
 
     `words`       the evidence, as far as it rests on words that no stronger pair explains
+    `part`        the same of a leaf of the one and a leaf of the other, the best of them
     `rarest`      how rare the rarest run is that both hold
     `subject`     by how much this is the nearest in subject to one of the two
     `place`       how far it is from where the order would be kept
@@ -69,7 +71,8 @@ def traits(
     punish = [np.array([bool(_SANCTION[language].search(text)) for text in side], bool) for side, language in sides]
     sanctions = np.logical_and.outer(*punish).astype(np.float64)
     return {
-        "words": words * np.sqrt(unexplained(evidence, evidence.matrix)),
+        "words": _own(evidence),
+        "part": _best_part(_own(leaves), base, target),
         "rarest": _rarest(evidence, nearest(evidence)),
         "subject": _lead(subject),
         "place": out_of_place(evidence.matrix).astype(np.float64),
@@ -115,6 +118,19 @@ def kind(languages: tuple[Language, Language]) -> str:
 def _table() -> dict[str, tuple[float, dict[str, float]]]:
     table = json.loads(TABLE.read_text(encoding="utf-8"))
     return {name: (learned["constant"], learned["weights"]) for name, learned in table.items()}
+
+
+def _own(evidence: Evidence) -> Scores:
+    """The evidence of the nearest pairs, as far as it rests on words that no stronger pair explains."""
+    near = np.where(nearest(evidence), evidence.matrix, np.float32(0))
+    return near * np.sqrt(unexplained(evidence, near))
+
+
+def _best_part(matrix: Scores, base: Units, target: Units) -> Scores:
+    """Leaves × leaves → units × units, the largest of each."""
+    out = np.zeros((len(base.members), len(target.members)))
+    np.maximum.at(out, np.ix_(base.owner, target.owner), matrix)
+    return out
 
 
 def _lead(matrix: Scores) -> Scores:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from policydiff.alignment.evidence import Evidence
 from policydiff.alignment.likelihood import Mask, Traits, likelihood, nearest, traits
 from policydiff.alignment.meanings import likeness
 from policydiff.alignment.roles import roles
@@ -56,7 +57,15 @@ def _known(
     subject = likeness(*texts, languages)
     weighed = with_subject(unit_evidence(*texts, languages), subject)
     whole = set_apart(weighed, _formal_units(base, target, formal))
-    return traits(base, target, titles, languages, whole, subject), nearest(whole)
+    leaves = _leaves(base, target, languages, formal)
+    return traits(base, target, titles, languages, whole, leaves, subject), nearest(whole)
+
+
+def _leaves(base: Units, target: Units, languages: Languages, formal: Clauses) -> Evidence:
+    """The evidence for the leaves as if each were a unit."""
+    texts = [leaf.text for leaf in base.leaves], [leaf.text for leaf in target.leaves]
+    weighed = with_subject(unit_evidence(*texts, languages), likeness(*texts, languages))
+    return set_apart(weighed, formal)
 
 
 def _formal_units(base: Units, target: Units, formal: Clauses) -> Clauses:
