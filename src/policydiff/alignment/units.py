@@ -17,7 +17,8 @@ from policydiff.model import Document, Provision
 class Units:
     """The leaves of a document, and for each the number of its unit and what stands over it.
 
-    `sections[k]` are the headings over unit k, outermost first; `owner[i]` is the unit of leaf i.
+    `sections[k]` are the headings over unit k, outermost first, `eids[k]` is the provision that it is; `owner[i]` is
+    the unit of leaf i.
     """
 
     leaves: tuple[Provision, ...]
@@ -25,6 +26,7 @@ class Units:
     members: tuple[tuple[int, ...], ...]
     sections: tuple[tuple[str, ...], ...]
     above: tuple[int | None, ...]
+    eids: tuple[str, ...]
 
     def texts(self) -> list[str]:
         """The words of each unit, a line a leaf."""
@@ -43,6 +45,7 @@ def units(document: Document) -> Units:
         members=tuple(tuple(member) for member in collector.members),
         sections=tuple(collector.sections),
         above=tuple(collector.above),
+        eids=tuple(collector.eids),
     )
 
 
@@ -61,6 +64,7 @@ class _Collector:
         self.above: list[int | None] = []
         self.members: list[list[int]] = []
         self.sections: list[tuple[str, ...]] = []
+        self.eids: list[str] = []
 
     def visit(self, provision: Provision, over: tuple[str, ...]) -> None:
         """Open a unit at the provision, unless it is a heading over several."""
@@ -74,6 +78,7 @@ class _Collector:
         if not any(below.text for below in provision.walk()):
             return
         self.members.append([])
+        self.eids.append(provision.eid)
         self.sections.append(over or self._bare_heading_over(provision))
         self._collect(provision, None)
 

@@ -12,7 +12,7 @@ from policydiff.alignment.units import Units, units
 from policydiff.alignment.weighing import Clauses, Languages, set_apart, unit_evidence, with_subject
 from policydiff.model import Document
 
-TOGETHER = 0.35  # the likelihood from which two units are linked
+TOGETHER = 0.3  # the likelihood from which two units are linked
 
 
 def formal_clauses(base: Units, target: Units, languages: Languages) -> Clauses:
