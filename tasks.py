@@ -6,7 +6,7 @@
     python3 tasks.py setup    install what is needed for working on the project
     python3 tasks.py docs     write the parts of docs/ that are made from the program itself
     python3 tasks.py bench    a minute of noise and seeded edits on real laws; with --full on all of them
-    python3 tasks.py picture  take the docs' pictures of a comparison page and of a Word table
+    python3 tasks.py picture  take the docs' pictures of the site and of the Word files
     python3 tasks.py lock     write the lock files anew
 
 What is installed goes to `.venv` in this folder, in the versions and with the hashes of the lock files.
@@ -159,7 +159,7 @@ def picture() -> None:
     install_browser()
     run(PYTHON, "-m", "policydiff", "--library", ROOT, "build")
     run(PYTHON, ROOT / "docs" / "images" / "generate.py")
-    run(PYTHON, ROOT / "docs" / "images" / "generate_word_table.py")
+    run(PYTHON, ROOT / "docs" / "images" / "generate_word.py")
 
 
 def bench() -> None:

@@ -188,3 +188,28 @@ def _wait_for(log: Path, words: str, times: int) -> None:
     while log.read_text(encoding="utf-8").count(words) < times:
         assert time.monotonic() < end, log.read_text(encoding="utf-8")
         time.sleep(0.05)
+
+
+# -------------------------------------------------------------------------------------------- report
+
+
+def report(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--ui", "zh", "report", *arguments], catch_exceptions=False)
+
+
+def test_a_memo_is_named_for_the_draft_and_never_written_over_unasked(here: Path) -> None:
+    result = report("draft.txt")
+    assert (result.exit_code, result.stdout) == (0, "draft-审查备忘录.docx\n")
+    made = Path("draft-审查备忘录.docx").read_bytes()
+    assert "已有此文件" in told(report("draft.txt"))
+    assert Path("draft-审查备忘录.docx").read_bytes() == made
+    assert report("draft.txt", "-o", "draft-审查备忘录.docx", "--date", "2020-01-05").exit_code == 0
+    assert Path("draft-审查备忘录.docx").read_bytes() != made
+
+
+def test_a_memo_is_a_word_file_and_no_text_under_review(here: Path) -> None:
+    for name, words in (("memo.pdf", "应以 .docx 结尾"), ("draft.txt", "应以 .docx 结尾")):
+        result = report("draft.txt", "-o", name)
+        assert result.exit_code == 2
+        assert words in result.stderr
+    assert "没有找到它所依据的规定" in told(report("corpus/central.txt"))

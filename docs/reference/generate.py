@@ -22,7 +22,8 @@ Results go to stdout, talk and progress to stderr. Exit codes:
 | code | meaning |
 |---|---|
 | 0 | it ran |
-| 1 | `compare --exit-code`: something is changed, omitted, added or found; `check --exit-code`: something is omitted or found |
+| 1 | `compare --exit-code`: something is changed, omitted, added or found |
+| 1 | `check --exit-code`: something is omitted or found |
 | 2 | bad input or usage; one line on stderr says what, where and what to do |
 | 70 | a fault of policydiff itself; the lines on stderr are for its makers |
 

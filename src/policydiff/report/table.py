@@ -152,7 +152,7 @@ class Table:
 
 def table(comparison: Comparison, *, ui: Language, date: datetime.date) -> Table:
     """The comparison as a table in the language of the interface."""
-    return _Writer(lines.table(comparison), ui).table(date)
+    return Writer(lines.table(comparison), ui).table(date)
 
 
 def title(words: str) -> str:
@@ -160,7 +160,7 @@ def title(words: str) -> str:
     return f"《{words}》" if any(map(is_chinese, words)) and not words.startswith("《") else words
 
 
-class _Writer:
+class Writer:
     """Finds the words for what a comparison holds."""
 
     def __init__(self, shown: lines.Table, ui: Language) -> None:

@@ -1,4 +1,4 @@
-"""Takes the docs' picture of a comparison table in Word, its first page: `python3 tasks.py picture`.
+"""Takes the docs' pictures of a comparison table and a review memo in Word, a page of each: `python3 tasks.py picture`.
 
 LibreOffice sets the page and poppler draws it. Where a font of the table is missing another one stands for it, as it
 would in Word.
@@ -17,8 +17,12 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-PICTURE = HERE / "word-table.png"
 DATE = "2026-01-05"
+# A picture, the page that it is of, and the command whose Word file it shows.
+PICTURES: tuple[tuple[Path, int, tuple[str, ...]], ...] = (
+    (HERE / "word-table.png", 1, ("compare", "central-2017", "subdistrict")),
+    (HERE / "review-memo.png", 7, ("report", "subdistrict")),
+)
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 <alias binding="same"><family>仿宋</family><prefer><family>FangSong</family><family>Noto Serif CJK SC</family></prefer>
@@ -29,22 +33,28 @@ FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 
 
 def main() -> int:
-    """Write the picture; the exit code tells whether there was a program to set and to draw it."""
+    """Write the pictures; the exit code tells whether there was a program to set and to draw it."""
     if not (shutil.which("soffice") and shutil.which("pdftoppm")):
         print("no LibreOffice here (Debian: apt install libreoffice-writer poppler-utils)", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "fonts.conf").write_text(FONTS, encoding="utf-8")
-        table = folder / "table.docx"
-        compare = (sys.executable, "-m", "policydiff", "--library", ROOT, "--ui", "zh", "compare")
-        _run(folder, *compare, "central-2017", "subdistrict", "--date", DATE, "-o", table)
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        _run(folder, "soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, table)
-        page = ("-gray", "-singlefile", "-f", "1", "-r", "96")
-        _run(folder, "pdftoppm", *page, folder / "table.pdf", folder / "page")
-        PICTURE.write_bytes(_png((folder / "page.pgm").read_bytes()))
+        for picture, page, command in PICTURES:
+            picture.write_bytes(_picture(folder, page, command))
     return 0
+
+
+def _picture(folder: Path, page: int, command: tuple[str, ...]) -> bytes:
+    """A page of the Word file that a command writes."""
+    made = folder / "made.docx"
+    policydiff = (sys.executable, "-m", "policydiff", "--library", ROOT, "--ui", "zh")
+    _run(folder, *policydiff, *command, "--date", DATE, "-o", made)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    _run(folder, "soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, made)
+    options = ("-gray", "-singlefile", "-f", str(page), "-r", "96")
+    _run(folder, "pdftoppm", *options, folder / "made.pdf", folder / "page")
+    return _png((folder / "page.pgm").read_bytes())
 
 
 def _run(folder: Path, *command: str | Path) -> None:
