@@ -72,3 +72,21 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(here: Path) -> None
     assert result.exit_code == 2
     assert result.stderr.startswith("policydiff: nowhere")
     assert sorted(path.name for path in here.iterdir()) == ["a.txt", "b.txt"]
+
+
+def test_several_targets_are_an_excel_file_and_nothing_else(here: Path) -> None:
+    (here / "c.txt").write_text(LOCAL.replace("某街道", "东区"), encoding="utf-8")
+    assert run("c.txt", "-o", "t.xlsx").exit_code == 0
+    with zipfile.ZipFile(here / "t.xlsx") as parts:
+        assert "各规定并列" in parts.read("xl/workbook.xml").decode("utf-8")
+    for refused in (("c.txt",), ("c.txt", "-o", "t.docx"), ("c.txt", "--format", "json")):
+        result = run(*refused)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "-o table.xlsx" in result.stderr
+
+
+def test_the_exit_code_speaks_for_every_target(here: Path) -> None:
+    (here / "same.txt").write_text(CENTRAL, encoding="utf-8")
+    for targets, code in ((("same.txt", "same.txt"), 0), (("same.txt", "b.txt"), 1), (("b.txt", "same.txt"), 1)):
+        arguments = ["compare", "a.txt", *targets, "-o", "t.xlsx", "--exit-code"]
+        assert CliRunner().invoke(main, arguments, catch_exceptions=False).exit_code == code

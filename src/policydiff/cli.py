@@ -339,12 +339,13 @@ class _Bar:
         "policydiff compare central.txt local.md",
         "policydiff compare central-2017 yantai-2021 -o comparison.html",
         "policydiff compare central-2017 yantai-2021 -o table.docx --ui zh",
+        "policydiff compare central-2017 yantai-2021 subdistrict -o versions.xlsx",
         "policydiff compare both.txt both.txt --base-lang zh --target-lang en --format json",
         "policydiff compare draft.docx draft.docx --base-original",
     )
 )
 @click.argument("base")
-@click.argument("target")
+@click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
 @click.option(
     "--format",
     "format_",
@@ -367,7 +368,7 @@ class _Bar:
 def compare(
     session: Session,
     base: str,
-    target: str,
+    targets: tuple[str, ...],
     format_: Format | None,
     output: Path | None,
     base_lang: Language | None,
@@ -383,27 +384,42 @@ def compare(
     .md, .docx, .pdf …) is a file, any other name an id, and a file where no document has that id. Tracked changes of a
     Word document are read as accepted. Reviewers' decisions apply to documents of the library; a line on stderr names
     each that does not hold any more.
-    """
-    from policydiff.alignment import align
-    from policydiff.decisions import line, reviewed
 
+    With several TARGETs the comparison is an Excel file: a sheet with each provision of BASE and what every TARGET made
+    of it, then a table for each.
+    """
     chosen = format_ or _format_of(session, output)
     if chosen in FILES and output is None:
         raise session.misuse(
             f"{chosen} 文件不能在此显示，请指定写入的文件：-o table.{chosen}",
             f"A {chosen} file cannot be shown here: say where to write it, -o table.{chosen}",
         )
-    _spare(session, output, base, target)
-    documents = (
-        _document(session, base, base_lang, original=original or base_original),
-        _document(session, target, target_lang, original=original),
-    )
-    decided = _decided(session, (base, base_lang), (target, target_lang)) if not (original or base_original) else ()
-    comparison = reviewed(align(*documents), decided)
+    if len(targets) > 1 and chosen != "xlsx":
+        raise session.misuse(
+            "多份规定与上位规定并列对照，只能写成 Excel 文件：-o table.xlsx",
+            "Several texts beside one another are an Excel file: -o table.xlsx",
+        )
+    _spare(session, output, base, *targets)
+    of_base = _document(session, base, base_lang, original=original or base_original)
+    comparisons = []
+    for target in targets:
+        of_target = _document(session, target, target_lang, original=original)
+        as_held = not (original or base_original)
+        decided = _decided(session, (base, base_lang), (target, target_lang)) if as_held else ()
+        comparisons.append(_compared(session, of_base, of_target, decided))
+    _deliver(_rendered(session, comparisons, chosen, date, to_file=output is not None), output)
+    return 1 if exit_code and any(map(_differs, comparisons)) else 0
+
+
+def _compared(session: Session, base: Document, target: Document, decided: Sequence[Decision]) -> Comparison:
+    """Two documents compared as reviewers decided; what of that does not hold any more is told."""
+    from policydiff.alignment import align
+    from policydiff.decisions import line, reviewed
+
+    comparison = reviewed(align(base, target), decided)
     for stale in comparison.stale:
         _failed(line(stale, session.ui))
-    _deliver(_rendered(session, comparison, chosen, date, to_file=output is not None), output)
-    return 1 if exit_code and _differs(comparison) else 0
+    return comparison
 
 
 def _spare(session: Session, output: Path | None, *names: str) -> None:
@@ -439,8 +455,15 @@ def _format_of(session: Session, output: Path | None) -> Format:
 
 
 def _rendered(
-    session: Session, comparison: Comparison, chosen: Format, date: datetime.datetime | None, *, to_file: bool
+    session: Session,
+    comparisons: Sequence[Comparison],
+    chosen: Format,
+    date: datetime.datetime | None,
+    *,
+    to_file: bool,
 ) -> str | bytes:
+    """What was compared, as the user wants to have it; all but Excel show one comparison."""
+    comparison = comparisons[0]
     match chosen:
         case "json":
             from policydiff.report import json as report
@@ -451,7 +474,7 @@ def _rendered(
 
             return comparison_page(comparison)
         case "docx" | "xlsx" | "markdown":
-            return _table(session, comparison, chosen, date)
+            return _table(session, comparisons, chosen, date)
         case "text":
             from policydiff.report import text
 
@@ -462,7 +485,7 @@ def _rendered(
 
 def _table(
     session: Session,
-    comparison: Comparison,
+    comparisons: Sequence[Comparison],
     chosen: Literal["docx", "xlsx", "markdown"],
     date: datetime.datetime | None,
 ) -> str | bytes:
@@ -474,11 +497,11 @@ def _table(
     day = date.date() if date else datetime.date.today()
     match chosen:
         case "docx":
-            return docx.render(comparison, ui=session.ui, date=day)
+            return docx.render(comparisons[0], ui=session.ui, date=day)
         case "xlsx":
-            return xlsx.render(comparison, ui=session.ui, date=day)
+            return xlsx.render(*comparisons, ui=session.ui, date=day)
         case "markdown":
-            return markdown.render(comparison, ui=session.ui, date=day)
+            return markdown.render(comparisons[0], ui=session.ui, date=day)
 
 
 def _differs(comparison: Comparison) -> bool:

@@ -7,23 +7,25 @@ import re
 import warnings
 import zipfile
 from dataclasses import replace
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
 from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.model import Comparison, Edit
+from policydiff.report.sheets import CELL_LIMIT, cut
 from policydiff.report.terminal import visible
-from policydiff.report.xlsx import CELL_LIMIT, cut, render
+from policydiff.report.xlsx import render
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
-def parts(comparison: Comparison, ui: str = "zh") -> dict[str, str]:
+def parts(*comparisons: Comparison, ui: str = "zh") -> dict[str, str]:
     """The parts of the file; Excel's writer warns of what it leaves out, which is an error here."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        made = render(comparison, ui="en" if ui == "en" else "zh", date=DAY)
+        made = render(*comparisons, ui="en" if ui == "en" else "zh", date=DAY)
     with zipfile.ZipFile(io.BytesIO(made)) as file:
         return {name: file.read(name).decode("utf-8") for name in file.namelist()}
 
@@ -110,7 +112,7 @@ def test_the_sheets_are_named_in_the_language_of_the_interface(comparison: Compa
         ("zh", ["条文对照表", "提示", "概要"]),
         ("en", ["Comparison table", "Findings", "Summary"]),
     ):
-        assert re.findall(r'<sheet name="([^"]+)"', parts(comparison, ui)["xl/workbook.xml"]) == names
+        assert re.findall(r'<sheet name="([^"]+)"', parts(comparison, ui=ui)["xl/workbook.xml"]) == names
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -149,3 +151,58 @@ def test_the_same_comparison_gives_the_same_bytes(comparison: Comparison, monkey
     monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
     monkeypatch.setattr("time.localtime", lambda *_: (2033, 5, 18, 3, 33, 20, 2, 138, 0))
     assert render(comparison, ui="zh", date=DAY) == first
+
+
+# --------------------------------------------------------------------------------- several targets
+
+
+def west(comparison: Comparison) -> Comparison:
+    """Another rule beside the same base: it keeps the second article, has the third, and adds nothing."""
+    first, second, third, _ = comparison.rows
+    kept = replace(second, status="unchanged", edits=(Edit(op="keep", text="蓄须者应当每月修剪一次。"),), findings=())
+    has = replace(third, status="unchanged", link=replace(third.link, target=("art_3",), candidates=()))
+    target = replace(comparison.target, id="west", title="西区胡须管理细则")
+    return replace(comparison, target=target, rows=(first, kept, has), findings=())
+
+
+def test_each_provision_of_the_base_stands_beside_what_every_target_made_of_it(comparison: Comparison) -> None:
+    head, *rows = cells(parts(comparison, west(comparison)), 1)
+    assert head[:4] == ["序号", "上位法条款", "上位法条文", "遗漏份数"]
+    assert head[4::4] == ["《某街道胡须管理细则》\n对照类型", "《西区胡须管理细则》\n对照类型"]
+    by_place = {row[1]: row for row in rows}
+    assert by_place["第二条"][4:7] == ["变更、移位", "第二条", "蓄须者应当可以每月修剪一次。"]
+    assert by_place["第二条"][8] == "一致、移位"
+    assert (by_place["第三条"][3], by_place["第三条"][4], by_place["第三条"][8]) == ("1", "遗漏", "一致")
+
+
+def test_what_a_target_adds_stands_behind_what_it_follows_and_concerns_no_other(comparison: Comparison) -> None:
+    rows = cells(parts(comparison, west(comparison)), 1)
+    [added] = [row for row in rows if row[4] == "新增"]
+    assert rows.index(added) == 4
+    assert added[1:7] == ["", "（无对应条文）", "", "新增", "第三条", "设立胡须节。"]
+    assert set(added[8:]) == {""}
+
+
+def test_every_target_has_a_table_of_its_own_and_its_findings_name_it(comparison: Comparison) -> None:
+    found = parts(comparison, west(comparison), comparison)
+    assert re.findall(r'<sheet name="([^"]+)"', found["xl/workbook.xml"]) == [
+        "各规定并列",
+        "1 《某街道胡须管理细则》",
+        "2 《西区胡须管理细则》",
+        "3 《某街道胡须管理细则》",
+        "提示",
+        "概要",
+    ]
+    head, first, *_ = cells(found, 5)
+    assert (head[0], first[0], first[1]) == ("本规定", "《某街道胡须管理细则》", "2")
+    assert '<autoFilter ref="A1:P6"/>' in found["xl/worksheets/sheet1.xml"]
+
+
+@pytest.mark.parametrize("words", [*HOSTILE, "'名'", "a/b\\c?*[d]:e", "很长的名称" * 20, "History"])
+def test_a_title_names_a_sheet_whatever_it_holds(comparison: Comparison, words: str) -> None:
+    hostile = saying(comparison, words)
+    found = parts(hostile, hostile)
+    assert "<f>" not in "".join(text for name, text in found.items() if name.startswith("xl/worksheets/"))
+    names = re.findall(r'<sheet name="([^"]+)"', found["xl/workbook.xml"])
+    assert len(set(names)) == 5
+    assert all(len(name) <= 31 for name in map(unescape, names))

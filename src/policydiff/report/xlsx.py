@@ -1,182 +1,97 @@
 """The comparison table as an Excel file: to be filtered and worked on; its findings and a summary beside it.
 
-Every cell is a string or a number. The text of a document is never read as a formula, a link or a number, and the
-same comparison on the same date gives the same bytes.
+Of one base and several targets there is a first sheet of all of them: each provision of the base with what every
+target made of it. The same comparisons on the same date give the same bytes.
 """
 
 from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 import xlsxwriter
 
 from policydiff.model import Comparison, Document, Language
+from policydiff.report.sheets import A3, A4, AS_STRINGS, Book, Cell, Fragment, Sheet, fragments
+from policydiff.report.side_by_side import SideBySide, Standing, Version, side_by_side
 from policydiff.report.table import Flag, Line, Note, Passage, Table, table
-from policydiff.report.terminal import Run, visible, width
-from policydiff.wording import TABLE
+from policydiff.report.terminal import visible
 
-CELL_LIMIT = 32_767  # code units of UTF-16, beyond which Excel offers to repair the file
-_CUT = " […]"
-_FONT, _SIZE = "仿宋", 11
-_AS_STRINGS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 _TABLE_WIDTHS = (7, 14, 44, 14, 44, 10, 10, 13, 56)
 _FINDING_WIDTHS = (10, 12, 18, 18, 34, 34, 56, 18, 26)
 _SUMMARY_WIDTHS = (24, 90)
-_LINE_HIGH, _HIGHEST = 15.0, 409.0  # points; the second is what Excel allows
-_NARROW = 0.85  # of a column's width is filled when a line of Chinese is broken
-_HEAD = {"font_name": "黑体", "bold": True, "align": "center", "valign": "vcenter", "bg_color": "#E7E6E6"}
-_A4 = 9
+_RULE_WIDTH = 30
+_BASE_WIDTHS, _VERSION_WIDTHS = (7, 14, 44, 9), (10, 14, 40, 34)
+_TABLE_HEADS = ("number", "base-place", "base", "target-place", "target", "kind", "shape", "finding-kinds", "notes")
+_FINDING_HEADS = (
+    *("row", "finding", "base-place", "target-place"),
+    *("base-words", "target-words", "says", "rule", "review"),
+)
+_A4_HOLDS = 2  # versions, beyond which the sheet of all is printed on A3
 
-Fragment = tuple[str, str]  # the name of a format, the words
 
-
-def render(comparison: Comparison, *, ui: Language, date: datetime.date) -> bytes:
-    """The comparison as an .xlsx file in the language of the interface."""
-    made = table(comparison, ui=ui, date=date)
+def render(comparison: Comparison, *others: Comparison, ui: Language, date: datetime.date) -> bytes:
+    """The comparison as an .xlsx file in the language of the interface; with `others` of the same base, all of them."""
+    comparisons = (comparison, *others)
+    tables = [table(one, ui=ui, date=date) for one in comparisons]
+    first = tables[0]
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, _AS_STRINGS)
-    book.set_properties({"title": made.word("title"), "created": datetime.datetime.combine(date, datetime.time())})
-    formats = _formats(book)
-    _rows(_Sheet(book, formats, made, "title", _TABLE_WIDTHS), made)
-    _findings(_Sheet(book, formats, made, "findings", _FINDING_WIDTHS), made)
-    _summary(_Sheet(book, formats, made, "summary", _SUMMARY_WIDTHS), made, comparison)
-    book.close()
+    made = xlsxwriter.Workbook(file, AS_STRINGS)
+    made.set_properties({"title": first.word("title"), "created": datetime.datetime.combine(date, datetime.time())})
+    book = Book(made, ui)
+    if others:
+        _versions(book, side_by_side(comparisons, ui=ui), first)
+    for number, one in enumerate(tables, 1):
+        _rows(book.sheet(f"{number} {one.target_title}" if others else one.word("title"), _TABLE_WIDTHS), one)
+    _findings(book, tables)
+    _summary(book, tables, comparisons)
+    made.close()
     return file.getvalue()
 
 
-def _formats(book: Any) -> dict[str, Any]:
-    """How words are set. Colour only adds to what a black-and-white printer shows."""
-    text = {"font_name": _FONT, "font_size": _SIZE}
-    cell = {**text, "text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
-    wanted: dict[str, dict[str, object]] = {
-        "plain": text,
-        "strong": {**text, "bold": True},
-        "insert": {**text, "bold": True, "underline": 1, "font_color": "#1F4E79"},
-        "delete": {**text, "font_strikeout": True, "font_color": "#9C0006"},
-        "cell": cell,
-        "centred": {**cell, "align": "center"},
-        "left": {**cell, "align": "left"},
-        "head": {**cell, **_HEAD},
-    }
-    wanted |= {f"cell {name}": {**cell, **wanted[name]} for name in ("plain", "strong", "insert", "delete")}
-    return {name: book.add_format(properties) for name, properties in wanted.items()}
+# --------------------------------------------------------------------------------------- all versions
 
 
-# --------------------------------------------------------------------------------------------- cells
+def _versions(book: Book, all_: SideBySide, words: Table) -> None:
+    """What every target made of each provision; how many left it out can be filtered."""
+    paper = A4 if len(all_.targets) <= _A4_HOLDS else A3
+    sheet = book.sheet(words.word("versions"), (*_BASE_WIDTHS, *_VERSION_WIDTHS * len(all_.targets)), paper=paper)
+    heads = [words.word(key) for key in ("number", "base-place", "base", "left-out")]
+    for target in all_.targets:
+        heads += [f"{target}\n{words.word(key)}" for key in ("kind", "place", "words", "notes")]
+    sheet.head(heads, stays=3)
+    for number, row in enumerate(all_.rows, 1):
+        sheet.row(number, *_standing(row, words))
+    sheet.filtered()
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """A sheet that is filled from the top, row by row, in columns of these widths."""
-
-    book: Any
-    formats: dict[str, Any]
-    made: Table
-    name: str
-    widths: Sequence[int]
-    at: int = 0
-    sheet: Any = None
-
-    def __post_init__(self) -> None:
-        self.sheet = self.book.add_worksheet(self.made.word(self.name))
-        for place, wide in enumerate(self.widths):
-            self.sheet.set_column(place, place, wide)
-        self.sheet.set_landscape()
-        self.sheet.set_paper(_A4)
-        self.sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        self.sheet.fit_to_pages(1, 0)
-        page = TABLE["page"][self.made.ui].format(page="&P", pages="&N")
-        self.sheet.set_footer(f"&C{page}")
-
-    def head(self, keys: Sequence[str]) -> None:
-        """The first row: it stays in view, stands on every page printed and filters what is below it."""
-        for place, key in enumerate(keys):
-            self.sheet.write_string(0, place, self.made.word(key), self.formats["head"])
-        self.sheet.freeze_panes(1, 1)
-        self.sheet.repeat_rows(0)
-        self.at = 1
-
-    def filtered(self) -> None:
-        """Filters over all that has been written."""
-        self.sheet.autofilter(0, 0, max(self.at - 1, 0), len(self.widths) - 1)
-
-    def row(self, *cells: str | int | Sequence[Fragment]) -> None:
-        """A row of strings, numbers and redlines, as high as its words need: not every program finds that out."""
-        lines = [_lines(cell, wide) for cell, wide in zip(cells, self.widths, strict=True)]
-        self.sheet.set_row(self.at, min(_LINE_HIGH * max(lines) + 3, _HIGHEST))
-        for place, cell in enumerate(cells):
-            if isinstance(cell, int):
-                self.sheet.write_number(self.at, place, cell, self.formats["left" if place else "centred"])
-            elif isinstance(cell, str):
-                self.sheet.write_string(self.at, place, cut(cell), self.formats["cell"])
-            else:
-                self._redline(place, cell)
-        self.at += 1
-
-    def _redline(self, place: int, fragments: Sequence[Fragment]) -> None:
-        """Words with their marks; Excel wants no empty fragment, and more than one."""
-        whole = _cut_fragments([(name, words) for name, words in fragments if words])
-        if len(whole) == 1:
-            [(name, words)] = whole
-            self.sheet.write_string(self.at, place, words, self.formats[f"cell {name}"])
-        elif whole:
-            parts = [part for name, words in whole for part in (self.formats[name], words)]
-            self.sheet.write_rich_string(self.at, place, *parts, self.formats["cell"])
-        else:
-            self.sheet.write_blank(self.at, place, None, self.formats["cell"])
+def _standing(row: Standing, words: Table) -> Iterator[Cell]:
+    yield row.place
+    yield row.text or words.word("absent")
+    yield row.omitted if row.place else ""
+    for version in row.versions:
+        yield from _version(version, words)
 
 
-def _lines(cell: str | int | Sequence[Fragment], wide: int) -> int:
-    """About how many lines a cell takes in a column so wide."""
-    if isinstance(cell, int):
-        return 1
-    words = cell if isinstance(cell, str) else "".join(fragment for _, fragment in cell)
-    return sum(1 + int(width(line) / (wide * _NARROW)) for line in words.split("\n"))
+def _version(version: Version, words: Table) -> Iterator[Cell]:
+    yield version.kind
+    yield version.place
+    yield words.word("absent") if version.status == "omitted" else fragments(version.runs)
+    yield _notes(version.notes, words)
 
 
-def cut(words: str, limit: int = CELL_LIMIT) -> str:
-    """The words, or as many of them as a cell may hold, with a mark where they are cut."""
-    if _units(words) <= limit:
-        return words
-    room, at = limit - len(_CUT), 0
-    while at < len(words) and (room := room - _units(words[at])) >= 0:
-        at += 1
-    return words[:at] + _CUT
+# -------------------------------------------------------------------------------------- one by one
 
 
-def _units(words: str) -> int:
-    return len(words) + sum(char > "\uffff" for char in words)
-
-
-def _cut_fragments(fragments: Sequence[Fragment]) -> list[Fragment]:
-    """The fragments, or as many as a cell may hold."""
-    kept: list[Fragment] = []
-    room = CELL_LIMIT - len(_CUT) - 1
-    for name, words in fragments:
-        if _units(words) > room:
-            return [*kept, (name, cut(words, room + len(_CUT)))]
-        kept.append((name, words))
-        room -= _units(words)
-    return kept
-
-
-# -------------------------------------------------------------------------------------------- sheets
-
-
-def _rows(sheet: _Sheet, made: Table) -> None:
-    sheet.head(
-        ("number", "base-place", "base", "target-place", "target", "kind", "shape", "finding-kinds", "notes"),
-    )
+def _rows(sheet: Sheet, made: Table) -> None:
+    sheet.head([made.word(key) for key in _TABLE_HEADS])
     for line in made.lines:
         _row(sheet, line, made)
     sheet.filtered()
 
 
-def _row(sheet: _Sheet, line: Line, made: Table) -> None:
+def _row(sheet: Sheet, line: Line, made: Table) -> None:
     comma = made.word("and")
     sheet.row(
         line.number,
@@ -195,53 +110,58 @@ def _passages(passages: Sequence[Passage], made: Table) -> list[Fragment]:
     """The words of a cell; where there are several provisions each stands on a line of its own after its label."""
     if not passages:
         return [("plain", made.word("absent"))]
-    fragments: list[Fragment] = []
+    parts: list[Fragment] = []
     for place, passage in enumerate(passages):
         if len(passages) > 1:
             between = "\n" if place else ""
-            fragments.append(("strong", f"{between}{passage.label} "))
-        fragments += [(_name(run), run.text) for run in passage.runs]
-    return fragments
-
-
-def _name(run: Run) -> str:
-    return run.style if run.style in ("insert", "delete") else "plain"
+            parts.append(("strong", f"{between}{passage.label} "))
+        parts += fragments(passage.runs)
+    return parts
 
 
 def _notes(notes: Sequence[Note], made: Table) -> str:
     return "\n".join(f"{note.head}{made.word('colon')}{note.words}" for note in notes)
 
 
-def _findings(sheet: _Sheet, made: Table) -> None:
-    sheet.head(
-        ("row", "finding", "base-place", "target-place", "base-words", "target-words", "says", "rule", "review"),
-    )
-    for flag in made.flags:
-        _flag(sheet, flag, made)
+# ------------------------------------------------------------------------------ findings and summary
+
+
+def _findings(book: Book, tables: Sequence[Table]) -> None:
+    """Every finding, one a row; of several targets, in which of them."""
+    several = len(tables) > 1
+    words = tables[0]
+    sheet = book.sheet(words.word("findings"), (*((_RULE_WIDTH,) if several else ()), *_FINDING_WIDTHS))
+    sheet.head([words.word(key) for key in ((("target-title",) if several else ()) + _FINDING_HEADS)])
+    for made in tables:
+        for flag in made.flags:
+            sheet.row(*((made.target_title,) if several else ()), *_flag(flag, made))
     sheet.filtered()
 
 
-def _flag(sheet: _Sheet, flag: Flag, made: Table) -> None:
+def _flag(flag: Flag, made: Table) -> tuple[Cell, ...]:
     row = made.word("whole") if flag.number is None else flag.number
     places = (flag.base_place, flag.target_place, flag.base, flag.target)
-    sheet.row(row, flag.kind, *places, flag.says, flag.rule, flag.review)
+    return row, flag.kind, *places, flag.says, flag.rule, flag.review
 
 
-def _summary(sheet: _Sheet, made: Table, comparison: Comparison) -> None:
-    sheet.row([("strong", made.word("title"))], "")
-    for (name, title), document in zip(made.titles, (comparison.base, comparison.target), strict=True):
-        _document(sheet, made, name, title, document)
-    sheet.row(made.word("date"), made.dated)
-    sheet.row(made.word("rows"), len(made.lines))
-    for name, count in made.counts:
-        sheet.row(name, count)
-    sheet.row(made.word("found"), made.to_check)
-    for name, count in made.finding_counts:
-        sheet.row(f"{made.word('found')}{made.word('colon')}{name}", count)
-    sheet.row(made.word("marks"), [(_name(run), run.text) for run in made.key])
+def _summary(book: Book, tables: Sequence[Table], comparisons: Sequence[Comparison]) -> None:
+    first = tables[0]
+    sheet = book.sheet(first.word("summary"), _SUMMARY_WIDTHS)
+    sheet.row([("strong", first.word("title"))], "")
+    _document(sheet, first, *first.titles[0], comparisons[0].base)
+    sheet.row(first.word("date"), first.dated)
+    for made, comparison in zip(tables, comparisons, strict=True):
+        _document(sheet, made, *made.titles[1], comparison.target)
+        sheet.row(made.word("rows"), len(made.lines))
+        for name, count in made.counts:
+            sheet.row(name, count)
+        sheet.row(made.word("found"), made.to_check)
+        for name, count in made.finding_counts:
+            sheet.row(f"{made.word('found')}{made.word('colon')}{name}", count)
+    sheet.row(first.word("marks"), fragments(first.key))
 
 
-def _document(sheet: _Sheet, made: Table, name: str, title: str, document: Document) -> None:
+def _document(sheet: Sheet, made: Table, name: str, title: str, document: Document) -> None:
     sheet.row(name, title)
     sheet.row(f"{name} {made.word('file')}", visible(document.source.origin))
     sheet.row(f"{name} {made.word('digest')}", document.source.sha256)

@@ -1,0 +1,126 @@
+"""One superior rule and what several rules made of it, before any format: a row for each of its provisions.
+
+    上位法条款 | 上位法条文 | 遗漏 |  A: 对照类型 | 条款 | 条文 | 说明  |  B: …
+    第二条     | 每月应当…  |  1   |  变更 | 第三条 | 每月[-应当-]{+可以+}… | 义务强度：…  |  遗漏 | | | 最接近：…
+
+What a rule adds stands behind the provision of the superior that it follows. As in a `Table` every string has gone
+through `visible` and bears no markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from policydiff.model import Comparison, Language, Op, Status
+from policydiff.presentation import lines
+from policydiff.report.table import Note, Passage, Writer, title
+from policydiff.report.terminal import Run, Style, visible
+from policydiff.wording import STATUS, TABLE
+
+_GRAVEST: tuple[Status, ...] = ("changed", "unchanged", "added", "omitted")
+_STYLE: dict[Op, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What one rule has for a provision: how it fared, how it is cited there, its words with what was deleted and
+    inserted, and what is said of it. Nothing where the row does not concern the rule."""
+
+    status: Status | None = None
+    kind: str = ""
+    place: str = ""
+    runs: tuple[Run, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A provision of the superior, or one that a rule adds, which has no place and no words there."""
+
+    place: str
+    text: str
+    versions: tuple[Version, ...]
+
+    @property
+    def omitted(self) -> int:
+        """How many rules have no counterpart of it."""
+        return sum(version.status == "omitted" for version in self.versions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideBySide:
+    """The superior beside all of the rules, in the language of the interface."""
+
+    ui: Language
+    targets: tuple[str, ...]
+    rows: tuple[Standing, ...]
+
+
+def side_by_side(comparisons: Sequence[Comparison], *, ui: Language) -> SideBySide:
+    """Comparisons of one base with several targets, provision by provision of the base."""
+    columns = [_Column(comparison, ui) for comparison in comparisons]
+    base = columns[0].shown.base
+    rows: list[Standing] = []
+    for eid in ("", *(leaf.eid for leaf in base.leaves)):
+        if eid:
+            versions = tuple(column.version(eid) for column in columns)
+            rows.append(Standing(place=visible(base.label(eid)), text=visible(base.text(eid)), versions=versions))
+        for at, column in enumerate(columns):
+            for line in column.added.get(eid, ()):
+                alone = tuple(column.written((line,)) if at == one else Version() for one in range(len(columns)))
+                rows.append(Standing(place="", text="", versions=alone))
+    return SideBySide(ui=ui, targets=tuple(column.title for column in columns), rows=tuple(rows))
+
+
+class _Column:
+    """One rule: what it has for each provision, and what it adds behind which."""
+
+    def __init__(self, comparison: Comparison, ui: Language) -> None:
+        self.ui = ui
+        self.shown = lines.table(comparison)
+        self.writer = Writer(self.shown, ui)
+        self.title = title(visible(self.shown.target.title or comparison.target.source.origin))
+        self.added: dict[str, list[lines.Line]] = {}
+        last = ""
+        for line in self.shown.lines:
+            if line.row.link.base:
+                last = line.row.link.base[-1]
+            else:
+                self.added.setdefault(last, []).append(line)
+
+    def version(self, eid: str) -> Version:
+        return self.written(self.shown.lines_of("base", eid))
+
+    def written(self, found: Sequence[lines.Line]) -> Version:
+        """What stands in these lines, which are those of one provision."""
+        status = min((line.row.status for line in found), key=_GRAVEST.index)
+        made = [self.writer.line(line) for line in found]
+        shapes = (shape for one in made for shape in one.shapes)
+        return Version(
+            status=status,
+            kind=self.word("and").join(dict.fromkeys((STATUS[status][self.ui], *shapes))),
+            place=self.word("and").join(passage.label for one in made for passage in one.target),
+            runs=_joined(self.runs(line, one.target) for line, one in zip(found, made, strict=True)),
+            notes=tuple(note for one in made for note in one.notes),
+        )
+
+    def runs(self, line: lines.Line, passages: Sequence[Passage]) -> tuple[Run, ...]:
+        """The whole redline where it is of one provision of the superior; else the words, what is inserted marked."""
+        alone = len(line.row.link.base) == 1
+        if alone and line.row.status == "changed" and line.row.edits and not line.rewritten:
+            return tuple(Run(text=visible(edit.text), style=_STYLE[edit.op]) for edit in line.row.edits)
+        return _joined(passage.runs for passage in passages)
+
+    def word(self, key: str) -> str:
+        return TABLE[key][self.ui]
+
+
+def _joined(groups: Iterable[Sequence[Run]]) -> tuple[Run, ...]:
+    """Runs one after the other, each group on a line of its own."""
+    out: list[Run] = []
+    for runs in groups:
+        if out and runs:
+            out[-1] = replace(out[-1], text=out[-1].text + "\n")
+        out += runs
+    return tuple(out)
