@@ -4,6 +4,6 @@ Nothing is fetched from elsewhere, nothing needs a server, and the same input gi
 """
 
 from policydiff.site.render import comparison_page
-from policydiff.site.write import write_site
+from policydiff.site.write import Part, files, is_page, parts, put, search_files, stretch, write_site
 
-__all__ = ["comparison_page", "write_site"]
+__all__ = ["Part", "comparison_page", "files", "is_page", "parts", "put", "search_files", "stretch", "write_site"]

@@ -49,10 +49,11 @@ Stood = tuple[int, str, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Some neighbouring documents of the library, indexed: how many provisions each has, their words and how many
-    units are in them, and where every pair stands, the provisions counted from the first of the stretch."""
+    """Some neighbouring documents of the library, indexed: the title of each and how many provisions it has, their
+    words and how many units are in them, and where every pair stands, the provisions counted from the first of the
+    stretch."""
 
-    documents: tuple[int, ...]
+    documents: tuple[tuple[str, int], ...]
     leaves: tuple[tuple[str, str, str], ...]
     lengths: str
     postings: dict[str, dict[str, Stood]]
@@ -60,11 +61,11 @@ class Stretch:
 
 def stretch(readings: Iterable[Reading]) -> Stretch:
     """The index of some neighbouring documents; it knows nothing of the others and holds while they change."""
-    held = [[*_leaves(reading)] for reading in readings]
-    leaves = [leaf for document in held for leaf in document]
+    held = [(reading.title, [*_leaves(reading)]) for reading in readings]
+    leaves = [leaf for _, document in held for leaf in document]
     runs = [unit_texts(leaf.words) for leaf in leaves]
     return Stretch(
-        documents=tuple(map(len, held)),
+        documents=tuple((title, len(document)) for title, document in held),
         leaves=tuple((leaf.eid, leaf.label, leaf.words) for leaf in leaves),
         lengths="".join(number(len(run)) for run in runs),
         postings={
@@ -74,9 +75,9 @@ def stretch(readings: Iterable[Reading]) -> Stretch:
     )
 
 
-def pieces(shelf: Sequence[tuple[Entry, str]], stretches: Iterable[Stretch]) -> Iterator[tuple[str, str]]:
-    """Each piece's file name and the script in it, for documents with their titles, and their stretches in order."""
-    held: list[int] = []
+def pieces(shelf: Sequence[Entry], stretches: Iterable[Stretch]) -> Iterator[tuple[str, str]]:
+    """Each piece's file name and the script in it, for all documents and their stretches in order."""
+    held: list[tuple[str, int]] = []
     leaves: list[Leaf] = []
     lengths: list[str] = []
     postings: _Texts = {}
@@ -92,7 +93,7 @@ def pieces(shelf: Sequence[tuple[Entry, str]], stretches: Iterable[Stretch]) -> 
         {
             "documents": [
                 {"id": entry.id, "title": visible(title), "kind": entry.kind, "lang": entry.language, "from": start}
-                for (entry, title), start in zip(shelf, _starts(held), strict=True)
+                for entry, (title, _), start in zip(shelf, held, _starts(count for _, count in held), strict=True)
             ],
             "lengths": "".join(lengths),
             "blocks": _starts(map(len, blocks)),

@@ -26,8 +26,8 @@ Subject = Literal["assets", "document", "comparison", "versions", "start"]
 class Part:
     """Files that are made together, of these documents and these comparisons and of nothing else.
 
-    A start page is of the whole library; so are the data of search, which are put together of stretches
-    (`search_files`).
+    A start page is of the whole library. So is what search loads, which is no part: `search_files` puts it together
+    of stretches.
     """
 
     subject: Subject
@@ -79,10 +79,14 @@ def files(part: Part, shelf: Shelf, comparisons: Comparisons) -> Iterator[tuple[
             yield from _start_files(shelf, readings, compared)
 
 
-def search_files(shelf: Shelf, stretches: Iterable[shards.Stretch]) -> Iterator[tuple[str, str]]:
-    """The path and the text of each file that search loads."""
-    titled = [(entry, Reading(document=document).title) for entry, document in shelf]
-    for name, script in shards.pieces(titled, stretches):
+def stretch(documents: Iterable[Document]) -> shards.Stretch:
+    """Some neighbouring documents as search finds them."""
+    return shards.stretch(Reading(document=document) for document in documents)
+
+
+def search_files(entries: Sequence[Entry], stretches: Iterable[shards.Stretch]) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file that search loads, of all documents."""
+    for name, script in shards.pieces(entries, stretches):
         yield f"data/{name}", script
 
 
@@ -97,8 +101,7 @@ def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons) -> int:
         for path, text in files(part, of, with_):
             put(folder / path, text)
             pages_written += is_page(path)
-    readings = (Reading(document=document) for _, document in shelf)
-    for path, text in search_files(shelf, [shards.stretch(readings)]):
+    for path, text in search_files([entry for entry, _ in shelf], [stretch(document for _, document in shelf)]):
         put(folder / path, text)
     return pages_written
 

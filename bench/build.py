@@ -1,0 +1,133 @@
+"""How long a build takes: all of a library, one document changed, nothing changed; and how soon `--help` answers.
+
+    python -m bench.build                    300 real laws, 100 of them local rules beside the law that they name
+    python -m bench.build --documents 60 --workers 1
+
+Each build is a process of its own, as a user starts it. Before a time is told, the site after the change of one
+document is compared, file by file, with what a build of everything makes of the same documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from bench.laws import ROOT, SEED
+
+from policydiff.build import INDEXES, SITE
+
+REACH_CHANGED, REACH_NOTHING, REACH_HELP = 1 / 20, 0.8, 0.15
+
+_NAMED = re.compile(r"《([^《》\n]{2,40})》")
+_DATE = re.compile(r"\(\d{4}-\d{2}-\d{2}\)$")
+_HEAD = 1500  # characters in which a local rule names what it implements
+_STATE = "中华人民共和国"
+
+
+def main() -> int:
+    """Print the figures; the exit code tells whether all that is asked for is reached."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    default = Path(os.environ.get("POLICYDIFF_LAWS", ROOT.parent / "shared" / "laws"))
+    parser.add_argument("--laws", type=Path, default=default, help="folder of laws (.md); $POLICYDIFF_LAWS")
+    parser.add_argument("--documents", type=int, default=300)
+    parser.add_argument("--keep", type=Path, help="make the library here and leave it")
+    options = parser.parse_args()
+    laws = sorted(path for path in options.laws.rglob("*.md") if path.name != "README.md")
+    if not laws:
+        print(f"{options.laws}: no laws here (.md). Name a folder with --laws or POLICYDIFF_LAWS.", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        root = options.keep or Path(folder) / "library"
+        changed = make(root, laws, options.documents)
+        return measure(root, changed)
+
+
+def make(root: Path, laws: Sequence[Path], documents: int) -> Path:
+    """A library of so many laws, a third of them local rules beside the law that they name; one of those rules."""
+    pairs = list(_pairs(laws))[: documents // 3]
+    held = dict.fromkeys(path for target, base in pairs for path in (base, target))
+    held |= dict.fromkeys(_drawn(laws)[: documents * 2])
+    chosen = list(held)[:documents]
+    ids = {path: f"law-{n}" for n, path in enumerate(sorted(chosen))}
+    named = dict(pairs)
+    corpus = root / "corpus"
+    corpus.mkdir(parents=True)
+    tables = []
+    for path, name in sorted(ids.items()):
+        shutil.copy(path, corpus / f"{name}.md")
+        kind = "local" if path in named else "central"
+        implements = f'\nimplements = ["{ids[named[path]]}"]' if path in named else ""
+        said = f'id = "{name}"\nfile = "{name}.md"\nlanguage = "zh"\nkind = "{kind}"{implements}'
+        tables.append(f"[[document]]\n{said}\n")
+    (corpus / "corpus.toml").write_text("\n".join(tables), encoding="utf-8")
+    return corpus / f"{ids[pairs[0][0]]}.md"
+
+
+def _drawn(laws: Sequence[Path]) -> list[Path]:
+    drawn = list(laws)
+    Random(SEED).shuffle(drawn)
+    return drawn
+
+
+def _pairs(laws: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
+    """Local rules in drawn order, each with the first law that it names at its head."""
+    titles = {_DATE.sub("", path.stem): path for path in laws if "DLC" not in path.parts}
+    for path in _drawn([path for path in laws if "DLC" in path.parts]):
+        head = path.read_text(encoding="utf-8")[:_HEAD]
+        named = (name.removeprefix(_STATE) for name in _NAMED.findall(head))
+        if base := next((titles[name] for name in named if name in titles), None):
+            yield path, base
+
+
+def measure(root: Path, changed: Path) -> int:
+    """The times of builds, one after the other; whether they reach what is asked for."""
+    everything = _seconds(root, "build")
+    changed.write_text(changed.read_text(encoding="utf-8").replace("应当", "必须", 1), encoding="utf-8")
+    one = _seconds(root, "build")
+    nothing = median(_seconds(root, "build") for _ in range(3))
+    help_ = median(_seconds(root, "--help") for _ in range(5))
+    same = _same_as_all(root)
+    rows = (
+        ("everything", everything, ""),
+        ("one document changed", one, f"{one / everything:.3f} of everything; to reach {REACH_CHANGED}"),
+        ("nothing changed", nothing, f"to reach {REACH_NOTHING} s"),
+        ("--help", help_, f"to reach {REACH_HELP} s"),
+    )
+    for what, seconds, said in rows:
+        print(f"| {what} | {seconds:.2f} s | {said} |")
+    print(f"the site is {'byte for byte' if same else 'NOT'} that of a build of everything")
+    reached = one <= everything * REACH_CHANGED and nothing <= REACH_NOTHING and help_ <= REACH_HELP
+    return 0 if reached and same else 1
+
+
+def _seconds(root: Path, command: str) -> float:
+    started = time.perf_counter()
+    program = [sys.executable, "-m", "policydiff", "--library", str(root), command]
+    subprocess.run(program, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - started
+
+
+def _same_as_all(root: Path) -> bool:
+    """Whether the site is that which a build without a cache makes."""
+    before = _site(root)
+    shutil.rmtree(root / INDEXES)
+    _seconds(root, "build")
+    return _site(root) == before
+
+
+def _site(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in (root / SITE).rglob("*") if path.is_file()}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

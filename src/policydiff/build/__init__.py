@@ -1,0 +1,15 @@
+"""A library → its index and its site, again and again.
+
+    build       what there is to do, done and put in place      building.py
+    plan        the tasks, and what each depends on             plan.py
+    tasks       how each is done                                work.py
+    workers     who does them: one process or many              workers.py, preloaded.py
+    store       what was made before, by what it was made from  store.py, version.py
+    lock        one build at a time                             lock.py
+    place       what is built takes the place of what was       place.py
+"""
+
+from policydiff.build.building import Progress, build
+from policydiff.build.place import INDEX, INDEXES, MANIFEST, SITE, START_PAGE, Result
+
+__all__ = ["INDEX", "INDEXES", "MANIFEST", "SITE", "START_PAGE", "Progress", "Result", "build"]

@@ -1,0 +1,204 @@
+"""A library → its search index and its site, of which only that is made anew whose makings have changed.
+
+    corpus/ ──plan──▶ tasks ──workers──▶ indexes/cache/ ──▶ indexes/.building-…/search, site ──▶ in place
+
+What is made is filed by what it is made from (store.py), so that the next build finds it: also that of a build which
+was stopped, at any moment. What a reader sees is put together from the files, beside what is there, and takes its
+place at the end (place.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from policydiff.build import version
+from policydiff.build.lock import locked
+from policydiff.build.place import CACHE, INDEXES, MANIFEST, SITE, Result, last, manifest, put_in_place, staging
+from policydiff.build.plan import Plan, plan, state
+from policydiff.build.store import DamagedError, Key, Store
+from policydiff.build.work import Left, Reading, Task
+from policydiff.build.workers import Workers, one_thread
+from policydiff.errors import LibraryError
+from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Library
+from policydiff.model import StaleDecision
+
+if TYPE_CHECKING:
+    from policydiff.model import Decision
+
+_TRIES = 5  # of a store in which things turn out to be damaged
+
+
+class Progress(Protocol):
+    """Told of each piece of work that is begun or waited for, and how much of all is done, in about milliseconds; what
+    it does with that is the caller's."""
+
+    def __call__(self, *, done: int, of: int, what: str) -> None: ...
+
+
+def build(library: Library, progress: Progress, *, executor: Executor | None = None) -> Result:
+    """The index and the site are those of the corpus afterwards.
+
+    A document that cannot be read is a problem in the result and the others are built; if none can be read, another
+    build of the library is running, or something cannot be written, LibraryError is raised and what was built before
+    stays. The work goes through `executor`, whose workers share the library's folder; without one, to a process for
+    each core.
+    """
+    version.forget()
+    now = state(library)
+    if (before := last(library.root, now)) is not None:
+        return before
+    try:
+        (library.root / INDEXES).mkdir(parents=True, exist_ok=True)
+        with locked(library.root / INDEXES), staging(library.root) as folder, one_thread():
+            return _built(library, folder, now, progress, executor)
+    except OSError as error:
+        where = error.filename or library.root
+        why = error.strerror or error
+        raise LibraryError(
+            f"{where}: cannot be written ({why}). Check permissions and disk space; "
+            "what was built before is as it was.",
+            f"{where}：无法写入（{why}）。请检查访问权限和磁盘空间；以前生成的内容没有变化。",
+        ) from error
+
+
+def _built(
+    library: Library, folder: Path, now: str, progress: Progress, executor: Executor | None
+) -> Result:
+    from policydiff import decisions
+
+    _refuse_emptied(library)
+    decided = decisions.read(library.root / CORPUS / DECISIONS)
+    store = Store(folder=library.root / CACHE)
+    for _ in range(_TRIES):
+        try:
+            done, fresh, problems = _done(library, decided, store, progress, executor)
+            result = _put_together(done, decided, store, folder, problems)
+            break
+        except DamagedError:
+            continue
+    else:
+        raise LibraryError(
+            f"{store.folder}: what is filed there does not stay as it was. Check the disk, delete the folder and "
+            "build again.",
+            f"{store.folder}：其中的内容反复损坏。请检查磁盘，删除这个文件夹后重新生成。",
+        )
+    if _is_changed():
+        now = ""
+        store.remove(fresh)
+    put_in_place(library.root, folder, now, result)
+    store.tidy({task.key for task in done.tasks})
+    return result
+
+
+def _is_changed() -> bool:
+    """Whether this program was changed while it worked. Nobody knows which of the two has made what then, so that the
+    next build is to make it again."""
+    before = version.version("site")
+    version.forget()
+    return version.version("site") != before
+
+
+def _refuse_emptied(library: Library) -> None:
+    """LibraryError where the catalogue names nothing and a site of documents would become one of none."""
+    before = manifest(library.root)
+    if before and before["result"]["documents"] and not library.entries:
+        catalogue, noted = library.root / CORPUS / CATALOGUE, library.root / MANIFEST
+        had = before["result"]["documents"]
+        raise LibraryError(
+            f"{catalogue}: names no document any more, and the site that is built has {had}. "
+            f"Put them back; if none is meant, delete {noted} and build again.",
+            f"{catalogue}：其中已没有任何文件，而现有站点有 {had} 份。请恢复；如确要清空，请删除 {noted} 后重新生成。",
+        )
+
+
+# ------------------------------------------------------------------------------------------- the work
+
+
+def _done(
+    library: Library,
+    decided: Sequence[Decision],
+    store: Store,
+    progress: Progress,
+    executor: Executor | None,
+) -> tuple[Plan, list[Key], list[str]]:
+    """The plan of the documents that can be read, all of it done; what was made for it; a line for each that cannot."""
+    planned = plan(library, decided)
+    count = _Count(progress, _missing(planned.tasks, store))
+    with Workers(executor, count.of) as workers:
+        workers.do(_missing(planned.reading, store), store, count.begin, count.end)
+        if problems := _problems(library, count.left):
+            planned = plan(library, decided, unread=count.left)
+        for stage in planned.stages[1:]:
+            workers.do(_missing(stage, store), store, count.begin, count.end)
+    return planned, count.made, problems
+
+
+def _missing(tasks: Sequence[Task], store: Store) -> list[Task]:
+    return [task for task in tasks if not store.has(task.key)]
+
+
+def _problems(library: Library, left: dict[str, str]) -> list[str]:
+    problems = [left[entry.id] for entry in library.entries if entry.id in left]
+    if problems and len(problems) == len(library.entries):
+        corpus = library.root / CORPUS
+        raise LibraryError(
+            f"{corpus}: no document can be read. The first: {problems[0]}",
+            f"{corpus}：没有一份文件可以读取。第一份：{problems[0]}",
+        )
+    return problems
+
+
+class _Count:
+    """Counts what is done for a build's progress, and holds what was made and what had to be left out."""
+
+    def __init__(self, progress: Progress, tasks: Sequence[Task]) -> None:
+        self._progress, self._done = progress, 0
+        self.of = sum(task.weight for task in tasks)
+        self.made: list[Key] = []
+        self.left: dict[str, str] = {}
+
+    def begin(self, task: Task) -> None:
+        self._progress(done=min(self._done, self.of), of=self.of, what=task.what)
+
+    def end(self, task: Task, outcome: Left | None) -> None:
+        self._done += task.weight
+        self.made.append(task.key)
+        if isinstance(outcome, Left) and isinstance(task, Reading):
+            self.left[task.entry.id] = outcome.reason
+
+
+# ------------------------------------------------------------------------------- what a reader is given
+
+
+def _put_together(
+    done: Plan, decided: Sequence[Decision], store: Store, folder: Path, problems: Sequence[str]
+) -> Result:
+    from policydiff import decisions
+    from policydiff.search import write_segments
+    from policydiff.site import is_page, put
+
+    provisions = write_segments(folder / "search", (store.get(task.key) for task in done.segmenting))
+    pages = 0
+    for task in (*done.showing, done.searching):
+        for path, text in store.get(task.key):
+            put(folder / SITE / path, text)
+            pages += is_page(path)
+    return Result(
+        documents=len(done.entries),
+        provisions=provisions,
+        comparisons=len(done.pairs),
+        pages=pages,
+        problems=tuple(problems),
+        stale=tuple(map(decisions.line, _stale(done, decided, store))),
+    )
+
+
+def _stale(done: Plan, decided: Sequence[Decision], store: Store) -> list[StaleDecision]:
+    """The decisions that were not applied, in the order of their file."""
+    made = {(pair.base.id, pair.target.id) for pair in done.pairs}
+    uncompared = [StaleDecision(decision=d, why="uncompared") for d in decided if d.documents not in made]
+    stale = [one for task in done.comparing if task.decided for one in store.get(task.key)[-1]]
+    return sorted([*uncompared, *stale], key=lambda one: one.decision.number)

@@ -1,0 +1,209 @@
+"""What there is to do for a library: the tasks of a build, each under the key of all that its outcome depends on.
+
+    files ──▶ Reading ──▶ Comparing ─────────▶ Showing ────┐
+                 │                                         ├──▶ site/
+                 ├──▶ Stretching ────────────▶ Searching ──┘
+                 └──▶ Segmenting ─────────────────────────────▶ indexes/search
+
+The keys are known before anything is done: that of a document is made from its file, that of a comparison from those
+of its documents. What cannot be read is found out on the way, and the rest is planned without it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from math import log2
+from pathlib import Path
+
+from policydiff.build.store import Key, key
+from policydiff.build.version import Product, version
+from policydiff.build.work import Comparing, Reading, Searching, Segmenting, Showing, Stretching, Task
+from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Entry, Library, Pair
+from policydiff.model import Decision
+
+_STRETCHES = 24  # of a library, about: enough that a change is done with soon, few enough to search
+_LEAST = 8  # documents to a stretch, about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The tasks of a build, those of each stage after those that they build on."""
+
+    reading: tuple[Reading, ...]
+    comparing: tuple[Comparing, ...]
+    segmenting: tuple[Segmenting, ...]
+    stretching: tuple[Stretching, ...]
+    searching: Searching
+    showing: tuple[Showing, ...]
+    entries: tuple[Entry, ...]
+    pairs: tuple[Pair, ...]
+
+    @property
+    def stages(self) -> tuple[tuple[Task, ...], ...]:
+        """Tasks of one stage can be done at once and in any order."""
+        made_of_documents = (*self.comparing, *self.segmenting, *self.stretching)
+        return self.reading, made_of_documents, (self.searching, *self.showing)
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """All of them."""
+        return tuple(chain(*self.stages))
+
+
+def state(library: Library) -> str:
+    """Changes whenever the catalogue, a document, a decision, what builds with them or what that needs does."""
+    corpus = library.root / CORPUS
+    decided = [corpus / DECISIONS] if (corpus / DECISIONS).is_file() else []
+    held = [corpus / CATALOGUE, *decided, *sorted({entry.path for entry in library.entries})]
+    return key("state", [version("site"), *(f"{path.relative_to(corpus)} {_sha256(path)}" for path in held)]).hash
+
+
+def plan(library: Library, decided: Sequence[Decision], unread: Iterable[str] = ()) -> Plan:
+    """What there is to do for a library but for the documents that cannot be read."""
+    entries = tuple(entry for entry in library.entries if entry.id not in set(unread))
+    reading = tuple(map(_reading, entries))
+    pairs = tuple(pair for pair in library.pairs() if pair.base in entries and pair.target in entries)
+    sizes = {task.entry.id: task.weight for task in reading}
+    documents = {task.entry.id: task.key for task in reading}
+    comparing = tuple(_comparing(pair, documents, sizes, decided) for pair in pairs)
+    compared = {(pair.base.id, pair.target.id): task.key for pair, task in zip(pairs, comparing, strict=True)}
+    stretches = [tuple((entry, documents[entry.id]) for entry in group) for group in neighbours(entries)]
+    stretching = tuple(_stretching(shelf, sizes) for shelf in stretches)
+    return Plan(
+        reading=reading,
+        comparing=comparing,
+        segmenting=tuple(_segmenting(shelf, sizes) for shelf in stretches),
+        stretching=stretching,
+        searching=_searching(entries, [task.key for task in stretching], sizes),
+        showing=_showing(entries, pairs, documents, compared, sizes),
+        entries=entries,
+        pairs=pairs,
+    )
+
+
+def neighbours(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
+    """The documents in their order, in groups that a new document or another length of one leaves as they are: where
+    a group ends is told by the id of its last document alone. Only when a library has doubled are there new ones."""
+    usual = 2 ** int(log2(max(len(entries) / _STRETCHES, _LEAST)))
+    groups: list[list[Entry]] = [[]]
+    for entry in entries:
+        groups[-1].append(entry)
+        ends = int.from_bytes(hashlib.sha256(entry.id.encode()).digest()[:4]) % usual == 0
+        if ends or len(groups[-1]) == 4 * usual:
+            groups.append([])
+    return [tuple(group) for group in groups if group]
+
+
+# ---------------------------------------------------------------------------------------- tasks and keys
+
+
+def _key(kind: str, product: Product, parts: Iterable[str]) -> Key:
+    return key(kind, [version(product), *parts])
+
+
+def _sha256(path: Path) -> str:
+    """The hash of a file; of one that cannot be read, why, and whoever needs its text will tell the user."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        return f"cannot be read: {error.errno}"
+
+
+def _reading(entry: Entry) -> Reading:
+    sha256 = _sha256(entry.path)
+    made_from = (sha256, entry.path.name, entry.language, entry.id, entry.title)
+    try:
+        weight = 20 + entry.path.stat().st_size // 1000
+    except OSError:
+        weight = 1
+    return Reading(
+        key=_key("document", "document", made_from), what=entry.id, weight=weight, entry=entry, sha256=sha256
+    )
+
+
+def _comparing(
+    pair: Pair, documents: Mapping[str, Key], sizes: Mapping[str, int], decided: Sequence[Decision]
+) -> Comparing:
+    base, target = documents[pair.base.id], documents[pair.target.id]
+    about = tuple(decision for decision in decided if decision.documents == (pair.base.id, pair.target.id))
+    return Comparing(
+        key=_key("comparison", "comparison", (base.hash, target.hash, *map(repr, about))),
+        what=f"{pair.base.id} ↔ {pair.target.id}",
+        weight=100 + sizes[pair.base.id] * sizes[pair.target.id] // 4,
+        base=base,
+        target=target,
+        decided=about,
+    )
+
+
+def _told(entry: Entry) -> str:
+    """All that the catalogue says of a document; not where the library lies."""
+    said = (entry.id, entry.language, entry.title, entry.kind, entry.issuer, entry.date)
+    return repr((said, entry.implements, entry.translates, entry.quotes))
+
+
+def _of(shelf: Iterable[tuple[Entry, Key]]) -> list[str]:
+    return [part for entry, document in shelf for part in (_told(entry), document.hash)]
+
+
+def _between(shelf: Sequence[tuple[Entry, Key]]) -> str:
+    return f"{shelf[0][0].id} … {shelf[-1][0].id}" if len(shelf) > 1 else shelf[0][0].id
+
+
+def _segmenting(shelf: tuple[tuple[Entry, Key], ...], sizes: Mapping[str, int]) -> Segmenting:
+    return Segmenting(
+        key=_key("segment", "index", _of(shelf)),
+        what=_between(shelf),
+        weight=3 * sum(sizes[entry.id] for entry, _ in shelf),
+        shelf=shelf,
+    )
+
+
+def _stretching(shelf: tuple[tuple[Entry, Key], ...], sizes: Mapping[str, int]) -> Stretching:
+    return Stretching(
+        key=_key("stretch", "site", _of(shelf)),
+        what=_between(shelf),
+        weight=sum(sizes[entry.id] for entry, _ in shelf),
+        shelf=shelf,
+    )
+
+
+def _searching(entries: Sequence[Entry], stretches: Sequence[Key], sizes: Mapping[str, int]) -> Searching:
+    return Searching(
+        key=_key("pages", "site", ("search", *map(_told, entries), *(one.hash for one in stretches))),
+        what="search",
+        weight=10 + sum(sizes.values()) // 5,
+        entries=tuple(entries),
+        stretches=tuple(stretches),
+    )
+
+
+def _showing(
+    entries: Sequence[Entry],
+    pairs: Sequence[Pair],
+    documents: Mapping[str, Key],
+    compared: Mapping[tuple[str, str], Key],
+    sizes: Mapping[str, int],
+) -> tuple[Showing, ...]:
+    from policydiff.site import parts
+
+    by_id = {entry.id: entry for entry in entries}
+    showing = []
+    for part in parts(entries, pairs):
+        shelf = tuple((by_id[name], documents[name]) for name in part.documents)
+        shown = tuple((pair, compared[pair.base.id, pair.target.id]) for pair in part.pairs)
+        made_from = (f"{pair.base.id} {pair.target.id} {pair.relation} {of.hash}" for pair, of in shown)
+        showing.append(
+            Showing(
+                key=_key("pages", "site", (part.subject, *_of(shelf), *made_from)),
+                what=" ".join((part.subject, *part.documents[: 2 if part.subject == "comparison" else 1])),
+                weight=10 + sum(sizes[name] for name in part.documents) // 2,
+                part=part,
+                shelf=shelf,
+                compared=shown,
+            )
+        )
+    return tuple(showing)

@@ -1,0 +1,126 @@
+"""What builds made before, filed under what it was made from.
+
+    indexes/cache/document/3f/3f0a…      a parsed document
+    indexes/cache/comparison/91/91c7…    a comparison without its documents
+    indexes/cache/segment, postings, pages
+
+A key is a hash of everything that a thing depends on: the texts, the settings, the version of the code. So a thing
+that is there under its key need not be made, whoever made it and when, and nothing is ever replaced by something
+else. It is written beside its place and renamed, so that what is there is whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import shutil
+import tempfile
+import time
+import zlib
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, is_dataclass
+from pathlib import Path
+from typing import Any
+
+_HASH = 32  # bytes of the hash before what is stored
+_KEPT = 7 * 24 * 3600.0  # seconds for which is kept what the last build had no use for: a draft goes back and forth
+_DRAFT = ".draft-"
+
+# What comes of a file that is gone, cut short or written over, or that names a class which is none of ours.
+_DAMAGE = (FileNotFoundError, ValueError, EOFError, zlib.error, pickle.UnpicklingError, AttributeError, ImportError)
+
+
+class DamagedError(Exception):
+    """What was stored is not what is there; it is away now and can be made again."""
+
+
+class _Values(pickle.Unpickler):
+    """Reads plain values and this package's own, and refuses every other class: a folder may come from elsewhere."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module.partition(".")[0] == __name__.partition(".")[0]:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and is_dataclass(found):
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """The name of a thing: its kind, and a hash of all that it is made from."""
+
+    kind: str
+    hash: str
+
+
+def key(kind: str, parts: Iterable[str]) -> Key:
+    """The key of a thing that is made from these parts, in this order."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(data) + data)
+    return Key(kind=kind, hash=digest.hexdigest())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """A folder of things by their keys; several processes may read and write it at once."""
+
+    folder: Path
+
+    def has(self, key: Key) -> bool:
+        """Whether there is such a thing."""
+        return self._path(key).is_file()
+
+    def put(self, key: Key, value: object) -> None:
+        """File a value, whole or not at all."""
+        data = zlib.compress(pickle.dumps(value, protocol=5), 1)
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(prefix=_DRAFT, dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(data).digest() + data)
+            Path(draft).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(draft).unlink()
+            raise
+
+    def get(self, key: Key) -> Any:
+        """The value under a key; DamagedError where it is not the one that was filed."""
+        path = self._path(key)
+        try:
+            stored = path.read_bytes()
+            if hashlib.sha256(stored[_HASH:]).digest() != stored[:_HASH]:
+                raise ValueError(path)
+            return _Values(io.BytesIO(zlib.decompress(stored[_HASH:]))).load()
+        except _DAMAGE as error:
+            path.unlink(missing_ok=True)
+            raise DamagedError(str(path)) from error
+
+    def remove(self, keys: Iterable[Key]) -> None:
+        """These are not there any more."""
+        for key in keys:
+            self._path(key).unlink(missing_ok=True)
+
+    def tidy(self, used: Collection[Key]) -> None:
+        """Keep what a build used, and for a week what earlier ones did."""
+        now = time.time()
+        held = {self._path(key) for key in used}
+        for path in self.folder.glob("*/*/*"):
+            with suppress(OSError):
+                if path in held:
+                    os.utime(path, (now, now))
+                elif path.name.startswith(_DRAFT) or now - path.stat().st_mtime > _KEPT:
+                    path.unlink()
+
+    def clear(self) -> None:
+        """Nothing is there any more."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _path(self, key: Key) -> Path:
+        return self.folder / key.kind / key.hash[:2] / key.hash

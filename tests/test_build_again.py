@@ -1,0 +1,459 @@
+"""A build makes anew what depends on a change and nothing else, and the outcome is that of a build of everything."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import tomllib
+from collections import Counter
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from policydiff.build import INDEX, Result, build, place, plan, version, work, workers
+from policydiff.build.lock import LOCK, locked
+from policydiff.build.store import DamagedError, Key, Store, key
+from policydiff.build.version import ABOVE
+from policydiff.errors import LibraryError
+from policydiff.library import Entry, open_library
+from policydiff.model import Span
+from policydiff.search import search
+
+QUERIES = ("胡须", "每月修剪", "“应当每月”", "第二条", "通报 街道")
+BASES, LOCALS = 2, 4
+
+
+def text(title: str, *articles: str) -> str:
+    return f"{title}\n\n" + "\n\n".join(f"第{'一二三四'[n]}条 {article}" for n, article in enumerate(articles))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Two central rules with two local ones each."""
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    tables = []
+    for n in range(BASES):
+        words = f"{'甲乙'[n]}类胡须"
+        rule = text(f"{words}管理办法", f"{words}应当每月修剪一次。", "禁止在食堂梳须。", "违反的，予以通报。")
+        (corpus / f"base-{n}.txt").write_text(rule, encoding="utf-8")
+        tables.append(f'[[document]]\nid = "base-{n}"\nfile = "base-{n}.txt"\nlanguage = "zh"\nkind = "central"\n')
+    for n in range(LOCALS):
+        words = f"{'东西南北'[n]}街道{'甲乙'[n % 2]}类胡须"
+        (corpus / f"local-{n}.txt").write_text(
+            text(f"{words}管理细则", f"{words}可以每月修剪一次。", "设立胡须节。"), encoding="utf-8"
+        )
+        tables.append(
+            f'[[document]]\nid = "local-{n}"\nfile = "local-{n}.txt"\nlanguage = "zh"\nkind = "local"\n'
+            f'implements = ["base-{n % 2}"]\n'
+        )
+    (corpus / "corpus.toml").write_text("\n".join(tables), encoding="utf-8")
+    return tmp_path
+
+
+def quiet(*, done: int, of: int, what: str) -> None:
+    """No progress."""
+
+
+def built(root: Path, executor: Executor | None = None) -> Result:
+    return build(open_library(root), quiet, executor=executor)
+
+
+def change(root: Path, name: str = "local-1") -> None:
+    path = root / "corpus" / f"{name}.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("每月", "每年"), encoding="utf-8")
+
+
+def outcome(root: Path) -> dict[str, object]:
+    """Every file of the site, and what searches answer."""
+    site = {str(p.relative_to(root)): p.read_bytes() for p in sorted((root / "site").rglob("*")) if p.is_file()}
+    return site | {query: search(root / INDEX, query) for query in QUERIES}
+
+
+def made_anew(root: Path) -> dict[str, object]:
+    """The outcome of a build that finds nothing made before."""
+    shutil.rmtree(root / place.CACHE)
+    (root / place.MANIFEST).unlink()
+    built(root)
+    return outcome(root)
+
+
+@pytest.fixture
+def tasks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is done, as the kind of task and what it is of."""
+    done: list[str] = []
+    do = work.do
+
+    def counted(task: work.Task, store: Store) -> work.Left | None:
+        done.append(f"{type(task).__name__} {task.what}")
+        return do(task, store)
+
+    monkeypatch.setattr(workers, "do", counted)
+    return done
+
+
+@pytest.mark.parametrize("name", ["local-1", "base-0"])
+def test_after_a_change_of_one_document_all_is_as_if_it_had_been_made_anew(root: Path, name: str) -> None:
+    built(root)
+    before = outcome(root)
+    change(root, name)
+    assert not built(root).unchanged
+    after = outcome(root)
+    assert after != before
+    assert after == made_anew(root)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('id = "local-3"\n', 'id = "local-3"\ntitle = "北街道的细则"\n'),
+        ('implements = ["base-0"]', 'quotes = ["base-0"]'),
+        ('id = "base-1"\n', 'id = "base-1"\nissuer = "胡须局"\n'),
+    ],
+)
+def test_after_a_change_of_the_catalogue_all_is_as_if_it_had_been_made_anew(root: Path, old: str, new: str) -> None:
+    built(root)
+    catalogue = root / "corpus/corpus.toml"
+    catalogue.write_text(catalogue.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    built(root)
+    assert outcome(root) == made_anew(root)
+
+
+def test_a_document_that_is_added_or_taken_out_leaves_all_as_if_made_anew(root: Path) -> None:
+    catalogue = root / "corpus/corpus.toml"
+    everything = catalogue.read_text(encoding="utf-8")
+    for held in (everything.rpartition("[[document]]")[0], everything):
+        catalogue.write_text(held, encoding="utf-8")
+        assert built(root).documents == len(tomllib.loads(held)["document"])
+        assert outcome(root) == made_anew(root)
+
+
+def test_only_what_depends_on_a_changed_document_is_done_again(root: Path, tasks: list[str]) -> None:
+    built(root)
+    everything = len(tasks)
+    tasks.clear()
+    change(root, "local-1")
+    built(root)
+    assert Counter(tasks) == Counter(
+        [
+            "Reading local-1",
+            "Comparing base-1 ↔ local-1",
+            "Segmenting base-0 … local-2",
+            "Stretching base-0 … local-2",
+            "Searching search",
+            "Showing document local-1",
+            "Showing document base-1",
+            "Showing comparison base-1 local-1",
+            "Showing versions base-1",
+            "Showing start base-0",
+        ]
+    )
+    assert len(tasks) < everything
+
+
+def test_a_change_that_is_taken_back_needs_nothing_to_be_made(root: Path, tasks: list[str]) -> None:
+    path = root / "corpus/local-1.txt"
+    first = path.read_bytes()
+    built(root)
+    change(root, "local-1")
+    built(root)
+    tasks.clear()
+    path.write_bytes(first)
+    assert not built(root).unchanged
+    assert tasks == []
+
+
+def test_a_library_that_was_moved_needs_nothing_to_be_made(root: Path, tasks: list[str], tmp_path: Path) -> None:
+    built(root)
+    moved = tmp_path / "elsewhere"
+    for name in ("corpus", "indexes"):
+        shutil.copytree(root / name, moved / name)
+    tasks.clear()
+    built(moved)
+    assert tasks == []
+
+
+def test_a_document_that_cannot_be_read_is_tried_again(root: Path, tasks: list[str]) -> None:
+    path = root / "corpus/local-1.txt"
+    first = path.read_bytes()
+    path.write_bytes(b"\0\0")
+    assert len(built(root).problems) == 1
+    path.write_bytes(first)
+    assert built(root).problems == ()
+    assert outcome(root) == made_anew(root)
+
+
+def test_what_the_last_build_had_no_use_for_goes_after_a_week(root: Path) -> None:
+    built(root)
+    [other] = [p for p in (root / place.CACHE / "document").rglob("*") if p.is_file()][:1]
+    old, young = (other.with_name(name) for name in ("0" * 64, "1" * 64))
+    for path, days in ((old, 8), (young, 6)):
+        shutil.copy(other, path)
+        os.utime(path, (time.time() - days * 86400,) * 2)
+    change(root)
+    built(root)
+    assert not old.exists()
+    assert young.exists()
+
+
+# ------------------------------------------------------------------------------------- what is filed
+
+
+def test_a_damaged_thing_is_made_again(root: Path) -> None:
+    built(root)
+    before = outcome(root)
+    (root / place.MANIFEST).unlink()
+    for path in (root / place.CACHE).rglob("*"):
+        if path.is_file():
+            data = path.read_bytes()
+            path.write_bytes(data[:-1] + bytes([data[-1] ^ 255]))
+    with pytest.raises(LibraryError, match="does not stay as it was"):
+        built(root)  # everything at once: that is a broken disk
+    shutil.rmtree(root / place.CACHE)
+    built(root)
+    for kind in ("document", "comparison", "segment", "stretch", "pages"):
+        (root / place.MANIFEST).unlink()
+        for path in [path for path in (root / place.CACHE / kind).rglob("*") if path.is_file()][:1]:
+            path.write_bytes(path.read_bytes()[:-1])
+        built(root)
+    assert outcome(root) == before
+
+
+def test_a_store_gives_back_what_was_filed_and_no_more_than_plain_values(tmp_path: Path) -> None:
+    store, at = Store(folder=tmp_path), Key(kind="thing", hash="abc")
+    store.put(at, (Span(start=1, end=2), "胡须"))
+    assert store.get(at) == (Span(start=1, end=2), "胡须")
+    store.put(at, Path("/etc"))
+    with pytest.raises(DamagedError):
+        store.get(at)
+    assert not store.has(at)
+
+
+def test_a_store_runs_no_code_of_others(tmp_path: Path) -> None:
+    class Evil:
+        def __reduce__(self) -> tuple[Any, ...]:
+            return (Path.touch, (tmp_path / "ran",))
+
+    store, at = Store(folder=tmp_path), Key(kind="thing", hash="abc")
+    store.put(at, Evil())
+    assert pickle.dumps(Evil())
+    with pytest.raises(DamagedError):
+        store.get(at)
+    assert not (tmp_path / "ran").exists()
+
+
+def test_keys_of_other_parts_are_others() -> None:
+    parts = [["ab", "c"], ["a", "bc"], ["abc"], ["abc", ""], ["ab", "c", "\ud800"]]
+    assert len({key("document", part) for part in parts}) == len(parts)
+
+
+def test_neighbours_stay_together_when_one_comes_or_goes() -> None:
+    entries = [Entry(id=f"law-{n}", path=Path("x"), language="zh", title="", kind="local") for n in range(300)]
+    groups = plan.neighbours(entries)
+    assert [entry for group in groups for entry in group] == entries
+    assert 15 < len(groups) < 80
+    for other in ([*entries[:100], *entries[101:]], entries[:299]):
+        assert len(set(plan.neighbours(other)) - set(groups)) <= 1
+
+
+# ---------------------------------------------------------------------------------- the program itself
+
+
+def test_the_floors_above_what_makes_a_thing_are_those_of_the_contract() -> None:
+    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    made_by = {"document": "parsing", "comparison": "decisions", "index": "search", "site": "site"}
+    for product, floor in made_by.items():
+        above = set(layers[: layers.index(floor)]) - {"build"}
+        assert set(ABOVE[product]) == above  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("file", "changed"),
+    [
+        ("parsing/tree.py", {"document", "comparison", "index", "site"}),
+        ("alignment/align.py", {"comparison", "index", "site"}),
+        ("search/tokens.py", {"index", "site"}),
+        ("site/static/pages.css", {"site"}),
+        ("report/docx.py", set()),
+        ("something_new.py", {"document", "comparison", "index", "site"}),
+    ],
+)
+def test_a_change_of_the_program_is_one_of_what_it_makes(
+    file: str, changed: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version.forget()
+    before = {product: version.version(product) for product in ABOVE}
+    files = dict(version._files()) | {file: "changed"}
+    monkeypatch.setattr(version, "_files", lambda: tuple(files.items()))
+    version.version.cache_clear()
+    assert {product for product in ABOVE if version.version(product) != before[product]} == changed
+    monkeypatch.undo()
+    version.forget()
+
+
+def test_what_was_made_while_the_program_was_changed_is_made_again(
+    root: Path, tasks: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states = iter(["before", "after"])
+    with monkeypatch.context() as patch:
+        patch.setattr(version, "forget", lambda: None)
+        patch.setattr("policydiff.build.building._is_changed", lambda: bool(next(states)))
+        built(root)
+    everything = len(tasks)
+    tasks.clear()
+    assert not built(root).unchanged
+    assert len(tasks) == everything
+    assert built(root).unchanged
+
+
+# ------------------------------------------------------------------------------------------- who works
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+def test_the_outcome_is_the_same_whoever_works(root: Path, processes: int) -> None:
+    built(root)
+    alone = outcome(root)
+    shutil.rmtree(root / "indexes")
+    with ProcessPoolExecutor(processes) as pool:
+        built(root, pool)
+    assert outcome(root) == alone
+
+
+def test_a_large_library_is_built_by_a_process_for_each_core(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(root)
+    alone = outcome(root)
+    shutil.rmtree(root / "indexes")
+    monkeypatch.setattr(workers, "LITTLE", 0)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    monkeypatch.setattr(workers.Here, "submit", None)
+    built(root)
+    assert outcome(root) == alone
+
+
+def test_workers_that_die_cost_time_and_nothing_else(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Dying(Executor):
+        """Does three tasks and dies."""
+
+        def __init__(self) -> None:
+            self.left = 3
+
+        def submit(self, function: Any, /, *values: Any, **named: Any) -> Future[Any]:
+            if not self.left:
+                raise BrokenProcessPool("a worker was killed")
+            self.left -= 1
+            return workers.Here().submit(function, *values, **named)
+
+    built(root)
+    alone = outcome(root)
+    shutil.rmtree(root / "indexes")
+    pools: list[Dying] = []
+
+    def new() -> Any:
+        pools.append(Dying())
+        return pools[-1]
+
+    monkeypatch.setattr(workers, "LITTLE", 0)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    monkeypatch.setattr(workers, "_new_pool", new)
+    built(root)
+    assert len(pools) == 3
+    assert outcome(root) == alone
+
+
+# ----------------------------------------------------------------------------------- stopped, or two at once
+
+
+def test_a_build_goes_on_where_a_killed_one_was_and_the_last_one_is_served_meanwhile(
+    root: Path, tasks: list[str]
+) -> None:
+    built(root)
+    before = outcome(root)
+    everything = len(tasks)
+    shutil.rmtree(root / place.CACHE)
+    change(root, "local-1")
+    code = (
+        "import os, signal, sys; from pathlib import Path; from policydiff.build import build;"
+        "from policydiff.library import open_library\n"
+        "def told(*, done, of, what):\n"
+        "    if what == 'comparison base-1 local-1': os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"build(open_library(Path({str(root)!r})), told)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert outcome(root) == before
+    tasks.clear()
+    built(root)
+    assert 0 < len(tasks) < everything - 8
+    assert not list((root / "indexes").glob(".building-*"))
+    assert outcome(root) == made_anew(root)
+
+
+def test_a_build_that_is_killed_between_the_two_steps_of_an_exchange_loses_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(root)
+    before = outcome(root)
+    moved = root / "indexes/.building-killed"
+    moved.mkdir()
+    (root / "site").rename(moved / "old-site")
+    with place.staging(root):
+        assert outcome(root) == before
+
+
+def test_two_folders_change_places_in_one_step_or_in_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for n, exchanged in enumerate((place._exchanged, lambda *_: False)):
+        monkeypatch.setattr(place, "_exchanged", exchanged)
+        new, old = tmp_path / f"staging-{n}" / "new", tmp_path / f"place-{n}"
+        for folder in (new, old):
+            folder.mkdir(parents=True)
+            (folder / "name").write_text(folder.name, encoding="utf-8")
+        place._exchange(new, old)
+        assert (old / "name").read_text(encoding="utf-8") == "new"
+
+
+def test_while_one_build_runs_another_says_so_and_touches_nothing(root: Path) -> None:
+    built(root)
+    before = outcome(root)
+    change(root)
+    with locked(root / "indexes"):
+        with pytest.raises(LibraryError, match=r"another build .* is running \(process \d+, since .*\)") as refused:
+            built(root)
+        assert "正在由另一个进程生成" in refused.value.told("zh")
+        assert outcome(root) == before
+    assert not built(root).unchanged
+
+
+def test_the_lock_of_a_process_that_died_is_taken_over(root: Path) -> None:
+    code = (
+        "import os, signal; from pathlib import Path; from policydiff.build.lock import locked\n"
+        f"with locked(Path({str(root)!r})): os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (root / LOCK).read_text(encoding="utf-8").startswith("process ")
+    with locked(root):
+        assert f"process {os.getpid()}" in (root / LOCK).read_text(encoding="utf-8")
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(root: Path) -> None:
+    (root / "indexes").write_text("", encoding="utf-8")
+    with pytest.raises(LibraryError, match=r"indexes: cannot be written \(File exists\)\. Check permissions"):
+        built(root)
+
+
+def test_a_disk_that_is_full_is_one_line_whoever_meets_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", "indexes/cache/document/3f/draft")
+
+    monkeypatch.setattr(Store, "put", full)
+    with pytest.raises(LibraryError, match=r"draft: cannot be written \(No space left on device\)"):
+        built(root)
+    assert not (root / "site").exists()
