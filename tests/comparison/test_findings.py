@@ -171,6 +171,19 @@ def test_a_number_that_does_not_count_on_is_a_matter_of_drafting_of_the_target()
     assert back.findings == ()
 
 
+@pytest.mark.parametrize("numbers", [("二", "三"), ("2", "3"), ("２", "３")])
+def test_a_gap_in_the_numbers_that_the_base_has_as_well_is_no_finding_however_they_are_written(
+    numbers: tuple[str, str],
+) -> None:
+    text = "第一条 蓄须者有下列义务：\n（{}）每月修剪；\n（{}）随身带梳。\n第二条 理发店应当备有镜子。\n"
+    one, other = (
+        parse(Source(text=text.format(*found), origin="law.txt", sha256="", language="zh"))
+        for found in (("二", "三"), numbers)
+    )
+    assert one.problems
+    assert compare(align(one, other)).findings == ()
+
+
 def test_a_rule_against_itself_has_no_finding() -> None:
     words = "蓄须者不得在食堂梳理胡须，违者处五百元罚款。"
     assert all_findings(read(words, words)) == []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.model import Language
+from policydiff.model import Language, Source
+from policydiff.parsing import parse
 from policydiff.parsing.markers import Marker, is_cited, is_spaced, marker_at
 
 
@@ -107,3 +108,16 @@ def test_a_blank_or_the_end_after_a_number_is_seen() -> None:
         assert found
         seen[text] = is_spaced(found, text, len(text))
     assert [*seen.values()] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("broken", "items"),
+    [
+        ("市人民政府应当按照有关规定统\n一、准确、及时发布有关桥梁养护的信息。", 0),
+        ("市人民政府应当建立桥梁信息的唯\n一、公开、可查的来源，并且及时更新。", 0),
+        ("市人民政府应当做好以下工作：\n一、统一发布桥梁养护的信息。\n二、更新。", 2),
+    ],
+)
+def test_a_word_that_ends_in_one_and_is_broken_over_lines_begins_no_list(broken: str, items: int) -> None:
+    found = parse(Source(text=f"桥梁办法\n第一条 {broken}\n第二条 施行。\n", origin="a.txt", sha256="", language="zh"))
+    assert sum(p.num in ("一、", "二、") for p in found.walk()) == items

@@ -25,6 +25,8 @@ _PROSE = re.compile("[，。；：,;]")
 DANGLES = re.compile(
     r"(?:[，,、和与及或的在对将由以为把被从向按]|以及|或者|依照|按照|根据| of| the| and| or| in| by| to| for)$"
 )
+# What makes a word with the 一 after it: 统一、准确 broken over two lines begins no list.
+_BEFORE_ONE = re.compile(r"[统唯同单之任某每逐专第]$")
 _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
 _GLUED_PARAGRAPH = re.compile(r"(?<=[。；：！？”）])[ \u3000\t]{2,}(?=\S)")
 _GLUED_CHINESE = re.compile(
@@ -208,6 +210,8 @@ class _Reader:
         spaced = is_spaced(marker, self.text, end)
         cited = is_cited(marker, self.text, end)
         broken = first and bool(self.drafts) and self.drafts[-1].is_open()
+        if broken and marker.num.startswith("一") and _BEFORE_ONE.search(self.drafts[-1].tail):
+            return False
         if marker.style.level == "article":
             if follows:
                 return not cited or spaced

@@ -18,6 +18,7 @@ Found = tuple[str, str, str, str]  # the rule, words of the base, words of the t
 
 _CONTEXT = 12
 _LEAST_OPENING = 8
+_NUMBER = re.compile(r"第|[条款项编章节]|[（()）\d\s①-⑳〇零一二三四五六七八九十百千]")
 _KINDS = "条例|办法|规定|细则|意见|规则|方案|决定|法"
 _TITLE_KIND = re.compile(rf"({_KINDS})(?:[（(].*[）)])?$")
 _OWN_NAME = re.compile(rf"(?<![日基根资版原文])本(?:实施|暂行)?({_KINDS})(?![院律定人制规官])")
@@ -43,8 +44,12 @@ def findings(base: Document, target: Document, rows: Sequence[Row]) -> Iterator[
 def _flaw(found: Found) -> tuple[str, str, str]:
     """What a finding on a document as a whole is about, whatever the numbers are in the other document."""
     rule, old, new, _ = found
-    words = new.partition(" ")[2] or new if rule == "numbering" else new
-    return rule, skeleton(old), skeleton(words)
+    return rule, skeleton(old), _unnumbered(new) if rule == "numbering" else skeleton(new)
+
+
+def _unnumbered(quoted: str) -> str:
+    """The first words under a number, whatever the number is and however it is written."""
+    return skeleton(_NUMBER.sub("", quoted))[:_LEAST_OPENING // 2]
 
 
 def _own(document: Document, rows: Sequence[Row]) -> Iterator[Found]:
@@ -94,8 +99,9 @@ def _misnumbered(provision: Provision | None, target: Document) -> str:
 
 
 def _opening(provision: Provision) -> str:
-    """The first words of a provision: its heading, or its text up to the first mark."""
-    return re.split(r"[，。；：,;:\n]", provision.heading or provision.text)[0]
+    """The first words of a provision, or under it: a heading, or a text up to its first mark."""
+    words = next((p.heading or p.text for p in provision.walk() if p.heading or p.text), "")
+    return re.split(r"[，。；：,;:\n]", words)[0]
 
 
 def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
