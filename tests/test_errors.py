@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import policydiff.ingest
 from policydiff.cli import main
 from policydiff.errors import PolicydiffError, ReadError
 
@@ -56,3 +58,32 @@ def test_a_misused_option_and_an_unknown_document_are_told_in_chinese(
     assert "没有文件库" in told("--ui", "zh", "list")
     result = CliRunner().invoke(main, ["compare", "a.txt", "b.txt", "-o", "t.xyz", "--ui", "zh"])
     assert "不能写出 .xyz 文件" in result.stderr
+
+
+def test_every_refusal_of_a_file_is_said_in_both_languages() -> None:
+    """A `raise ReadError(…)` of one argument has been said in English alone."""
+    ingest = Path(policydiff.ingest.__file__).parent
+    calls = [
+        (path.name, node)
+        for path in sorted(ingest.glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "ReadError"
+    ]
+    assert len(calls) > 20
+    assert [f"{name}:{node.lineno}" for name, node in calls if len(node.args) != 2] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("compare", "a.txt"), "错误：缺少 TARGET..."),
+        (("compare", "a.txt", "b.txt", "--exit"), "错误：没有选项 --exit，是不是 --exit-code"),
+        (("check", "a.txt", "--format", "xml"), "错误：--format 不对："),
+    ],
+)
+def test_a_command_called_wrongly_is_told_so_in_chinese(arguments: tuple[str, ...], words: str) -> None:
+    result = CliRunner().invoke(main, ["--ui", "zh", *arguments])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("用法：")
+    assert words in result.stderr
+    assert CliRunner().invoke(main, ["--ui", "en", *arguments]).stderr.startswith("Usage:")

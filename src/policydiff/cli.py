@@ -89,7 +89,7 @@ class _Policydiff(click.Group):
             result = run(*arguments, standalone_mode=False, **options)
             code = result if isinstance(result, int) else 0
         except click.ClickException as error:
-            error.show()
+            _misused(error)
             code = 2
         except click.Abort:
             code = 130
@@ -98,6 +98,39 @@ class _Policydiff(click.Group):
         if standalone_mode:
             sys.exit(code)
         return code
+
+
+def _misused(error: click.ClickException) -> None:
+    """How a command was called wrongly, in the language of the interface; click itself speaks English."""
+    context = getattr(error, "ctx", None)
+    session = context.find_root().obj if context else None
+    if (session.ui if session else _ui_of_locale()) != "zh":
+        error.show()
+        return
+    if context:
+        click.echo(context.get_usage().replace("Usage:", "用法："), err=True)
+        click.echo(f"详见：{context.command_path} --help", err=True)
+    click.echo(f"错误：{_misuse_in_chinese(error)}", err=True)
+
+
+def _misuse_in_chinese(error: click.ClickException) -> str:
+    match error:
+        case click.MissingParameter():
+            return f"缺少 {_parameter(error)}"
+        case click.NoSuchOption():
+            near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
+            return f"没有选项 {error.option_name}{near}"
+        case click.BadParameter():
+            return f"{_parameter(error)} 不对：{error.message}"
+        case _:
+            return error.format_message()
+
+
+def _parameter(error: click.BadParameter) -> str:
+    """The option or argument that an error is about, as one types it."""
+    if error.param is None:
+        return "参数"
+    return str(error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name)
 
 
 def _speak_utf_8(*streams: TextIO) -> None:

@@ -160,6 +160,8 @@ def test_a_chinese_title_stands_between_its_brackets_once() -> None:
         "《胡须管理办法》",
         "Beard Measures",
     ]
+    assert title("东省实施《胡须法》办法") == "《东省实施〈胡须法〉办法》"
+    assert title("《胡须法》实施办法") == "《〈胡须法〉实施办法》"
 
 
 def test_every_word_of_the_table_is_there_in_both_languages() -> None:

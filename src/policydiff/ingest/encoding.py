@@ -81,7 +81,10 @@ def decode(data: bytes, path: Path) -> Decoded:
             return _readable(data[len(mark) :].decode(codec, "replace"), codec, path)
     for magic, what in _BINARY.items():
         if data.startswith(magic):
-            raise ReadError(f"{path}: this is {what}, not a text. Save its text as UTF-8 text and try again.")
+            raise ReadError(
+                f"{path}: this is {what}, not a text. Save its text as UTF-8 text and try again.",
+                f"{path}：这不是文本文件。请将其文字存为 UTF-8 文本后再试。",
+            )
     if (text := _strictly(data, "utf-8")) is not None and "\0" not in text:
         return _readable(text, "utf-8", path)
     candidates = _WITH_NULS if text is not None else (*_declared(data), *_GUESSED)
@@ -147,13 +150,20 @@ def _readable(text: str | None, codec: str, path: Path) -> Decoded:
     """The text, unless it is none: NUL, or control and unassigned characters beyond a stray one."""
     if text is None:
         raise ReadError(
-            f"{path}: this is neither UTF-8 nor UTF-16, GB18030 or Big5. Save it as UTF-8 text and try again."
+            f"{path}: this is neither UTF-8 nor UTF-16, GB18030 or Big5. Save it as UTF-8 text and try again.",
+            f"{path}：不是 UTF-8、UTF-16、GB18030 或者 Big5 编码。请另存为 UTF-8 文本后再试。",
         )
     if "\0" in text:
-        raise ReadError(f"{path}: a binary file, not a text. Save the document as UTF-8 text and try again.")
+        raise ReadError(
+            f"{path}: a binary file, not a text. Save the document as UTF-8 text and try again.",
+            f"{path}：这是二进制文件，不是文本。请另存为 UTF-8 文本后再试。",
+        )
     strange = sum(text.count(char) for char in set(text) if _is_strange(char))
     if strange * 50 > len(text):
-        raise ReadError(f"{path}: this does not read as text in a known encoding. Save it as UTF-8 text and try again.")
+        raise ReadError(
+            f"{path}: this does not read as text in a known encoding. Save it as UTF-8 text and try again.",
+            f"{path}：用已知的编码都读不成文字。请另存为 UTF-8 文本后再试。",
+        )
     return Decoded(text=text, encoding=_NAMES[codec])
 
 

@@ -94,7 +94,10 @@ def _go_through(text: str, setter: _Setter, path: Path) -> None:
     except etree.XMLSyntaxError:
         pass  # there is nothing in it
     except _TooMuchError as error:
-        raise ReadError(f"{path}: the page {error}. Save its text as UTF-8 text and try again.") from None
+        raise ReadError(
+            f"{path}: the page {error}. Save its text as UTF-8 text and try again.",
+            f"{path}：网页过大或者嵌套过深，不能读取。请将其文字存为 UTF-8 文本后再试。",
+        ) from None
 
 
 def _as(line: Line, kind: HintKind) -> Line:

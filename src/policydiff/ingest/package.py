@@ -79,7 +79,10 @@ class Package:
         found = [r.target for r in self.relations("") if r.kind == "officeDocument"]
         name = found[0] if found else "word/document.xml"
         if name.lower() not in self._names:
-            raise ReadError(f"{self._path}: not a Word document. Save the text of the rule as .docx and try again.")
+            raise ReadError(
+                f"{self._path}: not a Word document. Save the text of the rule as .docx and try again.",
+                f"{self._path}：不是 Word 文件。请将规定正文存为 .docx 后再试。",
+            )
         return name
 
     def relations(self, part: str) -> tuple[Relation, ...]:
@@ -120,10 +123,16 @@ class Package:
         return data
 
     def _broken(self) -> ReadError:
-        return ReadError(f"{self._path}: the Word document is damaged. Open it in Word, save it anew and try again.")
+        return ReadError(
+            f"{self._path}: the Word document is damaged. Open it in Word, save it anew and try again.",
+            f"{self._path}：Word 文件已损坏。请用 Word 打开，另存后再试。",
+        )
 
     def _beyond(self, what: str) -> ReadError:
-        return ReadError(f"{self._path}: the Word document holds {what} and is not read. Save its text as .txt.")
+        return ReadError(
+            f"{self._path}: the Word document holds {what} and is not read. Save its text as .txt.",
+            f"{self._path}：Word 文件的结构超出可读取的限度。请将文字另存为 .txt。",
+        )
 
 
 class _BeyondError(Exception):

@@ -24,6 +24,15 @@ LIBRARY = "pypdfium2"
 LONGEST = 120  # seconds
 _MOST_UNREADABLE = 0.05
 _NAMED_PAGES = 5
+_SAID_ZH = {
+    "library": f"读取 PDF 需要 {LIBRARY}，本机没有安装。请运行：pip install 'policydiff[pdf]'",
+    "password": "PDF 有密码保护。请去掉密码另存后再试。",
+    "broken": "PDF 已损坏，或者不是 PDF。请打开后重新打印为 PDF 再试。",
+    "pages": f"PDF 超过 {pdf_fragments.MOST_PAGES:,} 页。请拆分为单个规定。",
+    "characters": f"PDF 超过 {pdf_fragments.MOST_CHARACTERS:,} 字。请拆分为单个规定。",
+    "memory": "读取 PDF 占用内存过多。请重新打印为 PDF，或者将文字另存为 .txt 后再试。",
+    "time": f"读取 PDF 超过 {LONGEST} 秒。请将文字另存为 .txt 后再试。",
+}
 _SAID = {
     "library": f"PDF files are read with {LIBRARY}, which is not installed here. "
     "Install it with: pip install 'policydiff[pdf]'",
@@ -42,7 +51,8 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
         return Content(text="")
     said = _said(data)
     if "pages" not in said:
-        raise ReadError(f"{path}: {_SAID.get(said.get('error', ''), _SAID['broken'])}")
+        reason = said.get("error", "") if said.get("error", "") in _SAID else "broken"
+        raise ReadError(f"{path}: {_SAID[reason]}", f"{path}：{_SAID_ZH[reason]}")
     _refuse_pictures(said["pages"], path)
     made = joined(paragraphs([_page(one) for one in said["pages"]]))
     _refuse_unreadable(made.text, path)
@@ -81,10 +91,15 @@ def _refuse_pictures(pages: list[dict[str, Any]], path: Path) -> None:
         return
     if empty or len(pictures) == len(pages):
         what = "the PDF is scanned, or empty: it holds pictures of pages and no text"
+        what_zh = "PDF 是扫描件或者是空的，只有图片，没有文字"
     else:
         named = ", ".join(pictures[:_NAMED_PAGES]) + (" …" if len(pictures) > _NAMED_PAGES else "")
         what = f"pages of the PDF are scanned and hold no text ({named})"
-    raise ReadError(f"{path}: {what}. Have its text recognised (OCR), check it, and give that.")
+        what_zh = f"PDF 中有扫描的页，没有文字（{named}）"
+    raise ReadError(
+        f"{path}: {what}. Have its text recognised (OCR), check it, and give that.",
+        f"{path}：{what_zh}。请先做文字识别（OCR），校对后再提供。",
+    )
 
 
 def _refuse_unreadable(text: str, path: Path) -> None:
@@ -93,7 +108,8 @@ def _refuse_unreadable(text: str, path: Path) -> None:
     if unreadable > _MOST_UNREADABLE * max(len(text.strip()), 1):
         raise ReadError(
             f"{path}: the PDF shows characters without saying which they are, so that its text cannot be read. "
-            "Have it recognised (OCR), or save the text as .txt."
+            "Have it recognised (OCR), or save the text as .txt.",
+            f"{path}：PDF 的字体没有说明所显示的是哪些字，无法读出文字。请做文字识别（OCR），或者将文字另存为 .txt。",
         )
 
 

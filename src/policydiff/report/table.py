@@ -10,6 +10,7 @@ no control character, direction override or invisible character is left in it; i
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, TAKEN, VE
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _QUOTE_HEAD, _QUOTE_TAIL = 24, 10
+_CITED = re.compile("《[^《》]*》")
+_INNER = str.maketrans("《》", "〈〉")
 LEAST_NEAR = 0.05  # what came no nearer tells a reader nothing
 
 
@@ -156,8 +159,10 @@ def table(comparison: Comparison, *, ui: Language, date: datetime.date) -> Table
 
 
 def title(words: str) -> str:
-    """The title of a Chinese document between 《》, as it is cited."""
-    return f"《{words}》" if any(map(is_chinese, words)) and not words.startswith("《") else words
+    """The title of a Chinese document between 《》, as it is cited; a title within it between 〈〉."""
+    if not any(map(is_chinese, words)) or _CITED.fullmatch(words):
+        return words
+    return f"《{words.translate(_INNER)}》"
 
 
 class Writer:
