@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from policydiff.library import Entry, Library
     from policydiff.model import Comparison, Decision, Document, Language, Verdict
     from policydiff.search import Hit
+    from policydiff.tracing import Collection
 
 LANGUAGES = ("zh", "en")
 KINDS = ("central", "local", "translation", "commentary")
@@ -1227,6 +1228,98 @@ def _hit(session: Session, hit: Hit) -> str:
     body.append(Run(text=visible(hit.snippet[at:])))
     lines = paragraph(body, columns=session.columns, indent=2, colour=session.colour)
     return "\n".join([paint(head, colour=session.colour), *lines, "", ""])
+
+
+# -------------------------------------------------------------------------------------------- trace
+
+
+@main.command(
+    epilog=_example(
+        "policydiff trace draft.docx",
+        "policydiff trace yantai-2021 第八条 --limit 5",
+        "policydiff trace --to central-2017 第八条 --format json",
+    )
+)
+@click.argument("document", metavar="DOC")
+@click.argument("place", required=False)
+@click.option("--to", is_flag=True, help="Show which local rules restate DOC's provisions.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Look through documents of this kind.")
+@click.option("--limit", type=click.IntRange(min=1), help="Show so many a provision.  [default: 3; with --to: 20]")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="The half to read of a file in two languages.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_session
+def trace(
+    session: Session,
+    document: str,
+    place: str | None,
+    to: bool,
+    kinds: tuple[str, ...],
+    limit: int | None,
+    lang: Language | None,
+    format_: Literal["text", "json"],
+) -> None:
+    """Show which provisions of the whole library each provision of DOC restates, adapts or cites, best first.
+
+    DOC is a file or the id of a document in the library; PLACE names one of its provisions as drafters cite. Looked
+    through are central rules, of each the edition in force, and what DOC implements; with --to, local rules. Also
+    shown is what DOC implements, whether it is older than that, and which articles it cites have moved.
+    """
+    import datetime
+
+    from policydiff.tracing import trace as traced
+
+    found = _document(session, document, lang)
+    made = traced(
+        found,
+        _collection(session),
+        direction="to" if to else "from",
+        kinds=kinds,
+        only=_cited(found, place) if place else None,
+        limit=limit or (20 if to else 3),
+        today=datetime.date.today().isoformat(),
+    )
+    if format_ == "json":
+        from policydiff.report import json as report
+
+        _print(_json(report.trace(made)))
+        return
+    from policydiff.report import trace as text
+
+    _print(session.set_text(text.render, made))
+
+
+def _collection(session: Session) -> Collection:
+    """The provisions of the library, as they were built; what has changed since is read now."""
+    from policydiff import tracing
+    from policydiff.build import TRACE
+    from policydiff.build.version import version
+    from policydiff.library import open_library
+
+    entries = open_library(session.root).entries
+    before = tracing.read(session.root / TRACE, version("index"))
+    with _Bar(sys.stderr) as bar:
+        return tracing.collected(entries, _ReadingNow(session, bar, len(entries)), before)
+
+
+class _ReadingNow:
+    """Reads documents that no build has read, and says so; one that cannot be read is a line on stderr."""
+
+    def __init__(self, session: Session, bar: _Bar, of: int) -> None:
+        self._session, self._bar, self._of, self._done = session, bar, of, 0
+
+    def __call__(self, entry: Entry) -> Document | None:
+        if not self._done:
+            self._session.say(
+                "正在读取文件库中有变化的文件；运行 `policydiff build` 后不必再读。",
+                "Reading what is new in the library; after `policydiff build` that is not needed.",
+            )
+        self._bar(done=self._done, of=self._of, what=entry.id)
+        self._done += 1
+        try:
+            return _of_entry(entry, None)
+        except PolicydiffError as error:
+            _failed(f"{entry.id}: {error.told(self._session.ui)}")
+            return None
 
 
 # -------------------------------------------------------------------------------------------- serve

@@ -64,6 +64,42 @@ TAKEN: dict[Language, str] = {
     "en": "{near} was not taken: its words already answer {taken}, and words answer once.",
 }
 
+# What a provision does with one of another rule (`policydiff trace`).
+TRACED: dict[str, dict[Language, str]] = {
+    "restates": {"zh": "重述", "en": "restates"},
+    "adapts": {"zh": "改写", "en": "adapts"},
+    "cites": {"zh": "援引", "en": "cites"},
+}
+
+# How it is known what a rule implements.
+KNOWN_BY: dict[str, dict[Language, str]] = {
+    "catalogue": {"zh": "按 corpus.toml", "en": "as corpus.toml says"},
+    "text": {"zh": "正文所称", "en": "as the text says"},
+    "words": {"zh": "由文字推断", "en": "inferred from the words"},
+}
+
+UNDATED: dict[Language, str] = {"zh": "日期不明", "en": "undated"}
+
+# What has changed since a rule was made, in the rules that it follows.
+SINCE: dict[str, dict[Language, str]] = {
+    "older": {
+        "zh": "本规定（{own}）早于所依据的《{title}》现行版本（{date}），请核对。",
+        "en": "This rule ({own}) is older than the edition in force of 《{title}》 ({date}) that it follows: check.",
+    },
+    "gone": {
+        "zh": "援引《{title}》{cited}，现行版本（{date}）中没有这一条，请核对。",
+        "en": "It cites 《{title}》 {cited}; the edition in force ({date}) has no such article: check.",
+    },
+    "moved": {
+        "zh": "援引《{title}》{cited}，其内容在现行版本（{date}）中为{now}，请核对。",
+        "en": "It cites 《{title}》 {cited}, whose words are {now} in the edition in force ({date}): check.",
+    },
+    "other": {
+        "zh": "援引《{title}》{cited}，而文字与该文件（{date}）的{now}相近，请核对。",
+        "en": "It cites 《{title}》 {cited}, but its words are like {now} of that rule ({date}): check.",
+    },
+}
+
 VERDICT: dict[Verdict, dict[Language, str]] = {
     "confirm": {"zh": "已确认", "en": "confirmed"},
     "reject": {"zh": "否定对应", "en": "rejected"},

@@ -10,6 +10,6 @@
 """
 
 from policydiff.build.building import Progress, build
-from policydiff.build.place import INDEX, INDEXES, MANIFEST, SITE, START_PAGE, Result
+from policydiff.build.place import INDEX, INDEXES, MANIFEST, SITE, START_PAGE, TRACE, Result
 
-__all__ = ["INDEX", "INDEXES", "MANIFEST", "SITE", "START_PAGE", "Progress", "Result", "build"]
+__all__ = ["INDEX", "INDEXES", "MANIFEST", "SITE", "START_PAGE", "TRACE", "Progress", "Result", "build"]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from policydiff.build import version
 from policydiff.build.lock import locked
-from policydiff.build.place import CACHE, INDEXES, MANIFEST, SITE, Result, last, manifest, put_in_place, staging
+from policydiff.build.place import CACHE, INDEXES, MANIFEST, SITE, TRACE, Result, last, manifest, put_in_place, staging
 from policydiff.build.plan import Plan, plan, state
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Left, Reading, Task
@@ -76,6 +76,7 @@ def _built(
         try:
             done, fresh, problems = _done(library, decided, store, progress, executor)
             result = _put_together(done, decided, store, folder, problems)
+            _write_trace(library, done, store, folder)
             break
         except DamagedError:
             continue
@@ -194,6 +195,16 @@ def _put_together(
         problems=tuple(problems),
         stale=tuple(map(decisions.line, _stale(done, decided, store))),
     )
+
+
+def _write_trace(library: Library, done: Plan, store: Store, folder: Path) -> None:
+    """The provisions that `trace` looks through; what the last build held of a document is taken from there."""
+    from policydiff import tracing
+
+    documents = {task.entry.id: task.key for task in done.reading}
+    before = tracing.read(library.root / TRACE, made_with := version.version("index"))
+    made = tracing.collected(done.entries, lambda entry: store.get(documents[entry.id]), before)
+    tracing.write(folder / "trace", made, made_with)
 
 
 def _stale(done: Plan, decided: Sequence[Decision], store: Store) -> list[StaleDecision]:

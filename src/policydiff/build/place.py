@@ -19,6 +19,7 @@ from policydiff.errors import LibraryError
 
 INDEXES, SITE = "indexes", "site"
 INDEX = f"{INDEXES}/search"
+TRACE = f"{INDEXES}/trace"
 MANIFEST = f"{INDEXES}/manifest.json"
 START_PAGE = f"{SITE}/index.html"
 CACHE = f"{INDEXES}/cache"
@@ -65,6 +66,7 @@ def put_in_place(root: Path, made: Path, state: str, result: Result) -> None:
     fresh.write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
     _exchange(made / SITE, root / SITE)
     _exchange(made / "search", root / INDEX)
+    _exchange(made / "trace", root / TRACE)
     fresh.replace(root / MANIFEST)
 
 
@@ -91,7 +93,7 @@ def _in_two_steps(new: Path, place: Path) -> None:
 
 
 def _put_back(left: Path, root: Path) -> None:
-    for place in (root / SITE, root / INDEX):
+    for place in (root / SITE, root / INDEX, root / TRACE):
         old = left / f"{_OLD}{place.name}"
         if old.is_dir() and not place.exists():
             with suppress(OSError):

@@ -24,7 +24,7 @@ from policydiff.build.work import Comparing, Reading, Searching, Segmenting, Sho
 from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Entry, Library, Pair
 from policydiff.model import Decision
 
-_STRETCHES = 24  # of a library, about: enough that a change is done with soon, few enough to search
+_STRETCHES = 16  # of a library, about: enough that a change is done with soon, few enough to search
 _LEAST = 8  # documents to a stretch, about
 
 

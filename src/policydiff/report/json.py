@@ -11,11 +11,13 @@ from policydiff.presentation import Reading
 
 if TYPE_CHECKING:  # whoosh is loaded by a search, not by a comparison
     from policydiff.search import Hit, Results
+    from policydiff.tracing import Holding, Source, Trace
 
 COMPARISON = "policydiff.comparison/1"
 CHECK = "policydiff.check/1"
 DOCUMENT = "policydiff.document/1"
 SEARCH = "policydiff.search/1"
+TRACE = "policydiff.trace/1"
 
 Json = dict[str, Any]
 
@@ -117,6 +119,71 @@ def search(results: Results) -> Json:
         "query": results.query,
         "total": results.total,
         "hits": [_hit(hit) for hit in results.hits],
+    }
+
+
+def trace(trace: Trace) -> Json:
+    """The document, what it implements and what has changed there since, and each provision with what it matches."""
+    from policydiff.tracing import said_of  # with NumPy, which nothing else here needs
+
+    document = trace.document
+    return {
+        "schema": TRACE,
+        "direction": trace.direction,
+        "document": {"id": document.id, "title": document.title, "lang": document.language, "date": trace.date},
+        "looked": {"documents": trace.looked[0], "provisions": trace.looked[1]},
+        "implements": [_rule(one.holding) | {"how": one.how, "named": one.named} for one in trace.implements],
+        "notes": [
+            {
+                "kind": note.kind,
+                "eid": note.eid,
+                "label": note.label,
+                "rule": _rule(note.rule),
+                "cited": note.cited,
+                "cited_label": note.cited_label,
+                "now": note.now,
+                "now_label": note.now_label,
+                "message": said_of(note, trace.date, document.language),
+            }
+            for note in trace.notes
+        ],
+        "provisions": [
+            {
+                "eid": one.eid,
+                "label": one.label,
+                "text": one.text,
+                "stock": one.stock,
+                "matches": [_match(source) for source in one.sources],
+            }
+            for one in trace.provisions
+        ],
+    }
+
+
+def _rule(holding: Holding) -> Json:
+    return {
+        "document": holding.id,
+        "title": holding.title,
+        "kind": holding.kind,
+        "lang": holding.language,
+        "date": holding.date,
+        "effective": holding.effective,
+    }
+
+
+def _match(source: Source) -> Json:
+    return {
+        "document": source.document,
+        "title": source.title,
+        "eid": source.eid,
+        "label": source.label,
+        "text": source.text,
+        "relation": source.relation,
+        "cited": source.cited,
+        "score": source.score,
+        "own": source.own,
+        "other": source.other,
+        "edits": [{"op": edit.op, "text": edit.text} for edit in source.edits],
     }
 
 

@@ -177,13 +177,14 @@ def _body(row: Row, base: _Side, target: _Side) -> Iterator[list[Run]]:
     elif row.status in ("omitted", "added"):
         yield [Run(text=base.text(row.link.base) or target.text(row.link.target), style=row.status)]
     elif row.edits:
-        yield list(_redline(row.edits))
+        yield list(redline(row.edits))
     else:
         yield [Run(text=base.text(row.link.base))]
         yield [Run(text="→ ", style="dim"), Run(text=target.text(row.link.target))]
 
 
-def _redline(edits: Sequence[Edit]) -> Iterator[Run]:
+def redline(edits: Sequence[Edit]) -> Iterator[Run]:
+    """The runs of a redline, long stretches that both sides have shortened."""
     for place, edit in enumerate(edits):
         words = visible(edit.text)
         match edit.op:

@@ -1,0 +1,293 @@
+"""How fast, and how surely, provisions are traced through a folder of real laws.
+
+    python -m bench.tracing                    a sample of the laws, about a minute
+    python -m bench.tracing --full             all of them
+
+Local rules are those whose title begins with a place, all others are national. What is measured:
+
+    one rule      the best national article for each of a rule's, against rapidfuzz over everything
+    candidates    whether the best match is among them, where one is at least 0.6 like; stock clauses are set apart
+    all           every local article against every national one, and how the time grows with the library
+    implements    which rule 《X》办法 implements, its citations hidden
+
+An answer is checked before its time is told: the best match found must be as good as the best there is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import log
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+from bench.laws import RESULTS, SEED, arguments, plan, program, table
+from rapidfuzz import fuzz, process
+
+from policydiff.errors import PolicydiffError
+from policydiff.ingest import read
+from policydiff.library import Entry
+from policydiff.library.describe import title_key
+from policydiff.model import Document
+from policydiff.parsing import parse
+from policydiff.tracing import Collection, collected
+from policydiff.tracing import read as read_collection
+from policydiff.tracing import write as write_collection
+from policydiff.tracing.editions import Editions
+from policydiff.tracing.implemented import ranked
+from policydiff.tracing.index import Index, indexed
+from policydiff.tracing.sources import CANDIDATES
+
+LIKE = 60.0  # of 100: from this likeness a match is one
+REACH_FASTER, REACH_FOUND, REACH_SECONDS, REACH_GIGABYTES, REACH_GROWTH, REACH_FIRST = 40, 0.98, 45, 2.5, 1.4, 0.98
+_SHARES = (1 / 8, 1 / 4, 1 / 2, 1)
+_RULES, _ARTICLES = 8, 1000
+_FROM_TITLE = re.compile(r"(?:实施|施行|贯彻|执行|落实)《")
+
+Figures = dict[str, Any]
+
+
+def main() -> int:
+    """Print the figures; the exit code tells whether all that is asked for is reached."""
+    options = arguments(__doc__ or "")
+    options.add_argument("--full", action="store_true", help="all laws")
+    options.add_argument("--all-of", type=Path, help=argparse.SUPPRESS)
+    args = options.parse_args()
+    if args.all_of:
+        print(json.dumps(_all(args.all_of)))
+        return 0
+    if not args.full and not args.sample:
+        args.sample = 400
+    laws = plan(args, "tracing").laws
+    folder = RESULTS / f"tracing-{program()}-{hashlib.sha256(repr(laws).encode()).hexdigest()[:8]}"
+    collection = read_collection(folder) or _made(laws, folder)
+    local, national = (
+        [n for n in range(len(collection.texts)) if _is_local(collection, n) == wanted and not collection.stock[n]]
+        for wanted in (True, False)
+    )
+    texts = [collection.texts[n] for n in national]
+    index = indexed(texts, ["zh"] * len(texts))
+    figures = {
+        "laws": len(collection.holdings),
+        "local": len(local),
+        "national": len(national),
+        **_one_rule(collection, index, texts),
+        **_candidates(collection, local, index, texts),
+        **_in_its_own_process(folder),
+        **_implements(collection),
+    }
+    print(json.dumps(figures, ensure_ascii=False) if args.format == "json" else _table(figures))
+    return 0 if _reached(figures) else 1
+
+
+def _made(laws: Sequence[Path], folder: Path) -> Collection:
+    """The laws as a library, kept for the next run of the same program."""
+    entries = [
+        Entry(id=f"law-{n}", path=path, language="zh", title="", kind="central") for n, path in enumerate(sorted(laws))
+    ]
+    made = collected(entries, _document)
+    kinds = [replace(one, kind="local" if _local_title(one.title) else "central") for one in made.holdings]
+    made = replace(made, holdings=tuple(kinds))
+    write_collection(folder, made)
+    return made
+
+
+def _document(entry: Entry) -> Document | None:
+    try:
+        return parse(read(entry.path, "zh"), id=entry.id)
+    except PolicydiffError:
+        return None
+
+
+def _local_title(title: str) -> bool:
+    return re.match(r"[\u4e00-\u9fff]{1,8}?(?:省|市|自治区|自治州|县)(?!场|政|容|民)", title) is not None
+
+
+def _is_local(collection: Collection, number: int) -> bool:
+    return collection.holdings[int(collection.owner[number])].kind == "local"
+
+
+# -------------------------------------------------------------------------------------------- one rule
+
+
+def _one_rule(collection: Collection, index: Index, texts: Sequence[str]) -> Figures:
+    """Seconds for the best match of every article of a rule: rapidfuzz over all, and over candidates."""
+    rules = [holding for holding in collection.holdings if holding.kind == "local" and 30 <= holding.provisions <= 70]
+    Random(SEED).shuffle(rules)
+    everything = candidates = 0.0
+    right = matches = 0
+    for rule in rules[:_RULES]:
+        span = range(rule.first, rule.first + rule.provisions)
+        own = [collection.texts[n] for n in span if not collection.stock[n]]
+        started = time.perf_counter()
+        best = process.cdist(own, texts, scorer=fuzz.ratio, workers=1).max(axis=1)
+        everything += time.perf_counter() - started
+        started = time.perf_counter()
+        found = _best_of_candidates(own, index, texts)
+        candidates += time.perf_counter() - started
+        like = best >= LIKE
+        matches += int(like.sum())
+        right += int((found[like] >= best[like] - 1e-3).sum())
+    done = min(len(rules), _RULES) or 1
+    return {
+        "one_rule_rapidfuzz": round(everything / done, 3),
+        "one_rule": round(candidates / done, 4),
+        "one_rule_right": [right, matches],
+    }
+
+
+def _best_of_candidates(own: Sequence[str], index: Index, texts: Sequence[str]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    near = index.near(own, "zh", CANDIDATES)
+    return np.array(
+        [
+            max((fuzz.ratio(text, texts[n]) for n in near.candidate[near.of(place)].tolist()), default=0.0)
+            for place, text in enumerate(own)
+        ]
+    )
+
+
+# ------------------------------------------------------------------------------------------ candidates
+
+
+def _candidates(collection: Collection, local: Sequence[int], index: Index, texts: Sequence[str]) -> Figures:
+    """Of the articles that have a match at all, for how many the best one is among the candidates."""
+    drawn = list(local)
+    Random(SEED).shuffle(drawn)
+    own = [collection.texts[n] for n in drawn[:_ARTICLES]]
+    right = matches = 0
+    for at in range(0, len(own), 200):
+        part = own[at : at + 200]
+        best = process.cdist(part, texts, scorer=fuzz.ratio, score_cutoff=LIKE, workers=-1).max(axis=1)
+        found = _best_of_candidates(part, index, texts)
+        like = best >= LIKE
+        matches += int(like.sum())
+        right += int((found[like] >= best[like] - 1e-3).sum())
+    return {"found": [right, matches]}
+
+
+# ------------------------------------------------------------------------------------------------- all
+
+
+def _in_its_own_process(folder: Path) -> Figures:
+    """Every local article against every national one, in a process whose memory is its own."""
+    command = [sys.executable, "-m", "bench.tracing", "--all-of", str(folder)]
+    made: Figures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return made
+
+
+def _all(folder: Path) -> Figures:
+    """Seconds and gigabytes for all articles, and the exponent with which the seconds grow."""
+    collection = read_collection(folder)
+    assert collection
+    texts = [[text for n, text in enumerate(collection.texts) if _is_local(collection, n) == own] for own in (True, False)]
+    for side in texts:
+        Random(SEED).shuffle(side)
+    seconds = [_against(*([*side[: int(len(side) * share)]] for side in texts)) for share in _SHARES]
+    everything = [*texts[0], *texts[1]]
+    whole = _against(everything, everything)
+    growth = np.polyfit([log(share) for share in _SHARES], [log(one) for one in seconds], 1)[0]
+    return {
+        "all_seconds": [round(one, 2) for one in seconds],
+        "all_growth": round(float(growth), 2),
+        "whole_seconds": round(whole, 2),
+        "whole": len(everything),
+        "gigabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6, 2),
+    }
+
+
+def _against(local: Sequence[str], national: Sequence[str]) -> float:
+    """Seconds to index the one and to find candidates for each of the other."""
+    started = time.perf_counter()
+    index = indexed(national, ["zh"] * len(national))
+    for at in range(0, len(local), 4000):
+        index.near(local[at : at + 4000], "zh", CANDIDATES)
+    return time.perf_counter() - started
+
+
+# ------------------------------------------------------------------------------------------ implements
+
+
+def _implements(collection: Collection) -> Figures:
+    """For how many rules whose titles say 实施《X》 the words alone put X first."""
+    editions = Editions(collection.holdings)
+    national = {holding.key for holding in collection.holdings if holding.kind == "central"}
+    first = rules = 0
+    taken = 0.0
+    for rule, document in _rules(collection):
+        wanted = title_key(rule[0])
+        if wanted not in national:
+            continue
+        rules += 1
+        started = time.perf_counter()
+        found = ranked(document[1], document[0], collection, editions)
+        taken += time.perf_counter() - started
+        first += bool(found) and found[0].key == wanted
+    return {"implements": [first, rules], "implements_seconds": round(taken / (rules or 1), 4)}
+
+
+def _rules(collection: Collection) -> Iterator[tuple[tuple[str, ...], tuple[Document, list[str]]]]:
+    for holding in collection.holdings:
+        if holding.kind == "local" and _FROM_TITLE.search(holding.title) and holding.bases:
+            yield holding.bases, (_stub(holding.title), [u.text for u in collection.units(holding) if not u.stock])
+
+
+def _stub(title: str) -> Document:
+    from policydiff.model import Source
+
+    source = Source(text="", origin="", sha256="", language="zh")
+    return Document(id="", title=title, language="zh", source=source, provisions=())
+
+
+# --------------------------------------------------------------------------------------------- telling
+
+
+def _reached(figures: Figures) -> bool:
+    return (
+        figures["one_rule_rapidfuzz"] >= REACH_FASTER * figures["one_rule"]
+        and _share(figures["found"]) >= REACH_FOUND
+        and figures["all_seconds"][-1] <= REACH_SECONDS
+        and figures["gigabytes"] <= REACH_GIGABYTES
+        and figures["all_growth"] <= REACH_GROWTH
+        and _share(figures["implements"]) >= REACH_FIRST
+    )
+
+
+def _share(found: Sequence[int]) -> float:
+    return found[0] / found[1] if found[1] else 1.0
+
+
+def _table(figures: Figures) -> str:
+    of = f"{figures['local']:,} × {figures['national']:,}"
+    faster = figures["one_rule_rapidfuzz"] / figures["one_rule"]
+    right, found, first = ("{} of {}".format(*figures[key]) for key in ("one_rule_right", "found", "implements"))
+    return table(
+        [
+            ("work", "measured", "reach"),
+            ("laws; articles, local × national", f"{figures['laws']}; {of}", ""),
+            ("one rule, rapidfuzz over everything", f"{figures['one_rule_rapidfuzz']:.2f} s", ""),
+            ("one rule, candidates", f"{figures['one_rule'] * 1000:.0f} ms, {faster:.0f}×", f"{REACH_FASTER}×"),
+            ("… the same best match", right, ""),
+            ("best match among the candidates", found, f"{REACH_FOUND:.0%}"),
+            ("every local article", f"{figures['all_seconds'][-1]:.1f} s", f"{REACH_SECONDS} s"),
+            ("… ⅛, ¼, ½ of both sides", " / ".join(f"{one:.2f}" for one in figures["all_seconds"][:-1]) + " s", ""),
+            ("… growth exponent", f"{figures['all_growth']}", f"{REACH_GROWTH}"),
+            (f"every article against every one ({figures['whole']:,})", f"{figures['whole_seconds']:.1f} s", ""),
+            ("… memory", f"{figures['gigabytes']} GB", f"{REACH_GIGABYTES} GB"),
+            ("what a rule implements, citations hidden", f"{first} first", f"{REACH_FIRST:.0%}"),
+            ("… time", f"{figures['implements_seconds'] * 1000:.0f} ms", ""),
+        ]
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

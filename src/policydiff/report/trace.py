@@ -1,0 +1,120 @@
+"""Where a rule's provisions come from, for the terminal.
+
+第八条 应当每月修剪胡须
+  ← 胡须法 第十二条  重述 0.93
+    胡须应当每[-季-]{+月+}修剪。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policydiff.model import Language
+from policydiff.report.terminal import Run, paragraph, shortened, visible
+from policydiff.report.text import redline
+from policydiff.tracing import Source, Trace, Traced, said_of
+from policydiff.wording import KNOWN_BY, TRACED
+
+_WORDS: dict[str, dict[Language, str]] = {
+    "implements": {"zh": "实施", "en": "implements"},
+    "edition": {"zh": "（{date}；{how}）", "en": " ({date}; {how})"},
+    "edition-undated": {"zh": "（{how}）", "en": " ({how})"},
+    "looked": {
+        "zh": "查找范围：{documents} 份文件，{provisions} 条。",
+        "en": "Looked through: {documents} documents, {provisions} provisions.",
+    },
+    "none-from": {
+        "zh": "文件库中没有来源的（{count}）：{labels}",
+        "en": "Without a source in the library ({count}): {labels}",
+    },
+    "none-to": {"zh": "没有地方规定重述的（{count}）：{labels}", "en": "Restated by no local rule ({count}): {labels}"},
+    "stock": {
+        "zh": "各规定共有的程式条款，不作追溯：{labels}",
+        "en": "Clauses that every rule has, not traced: {labels}",
+    },
+    "whole": {"zh": "全文", "en": "as a whole"},
+    "and": {"zh": "、", "en": ", "},
+    "colon": {"zh": "：", "en": ": "},
+}
+_EXCERPT = 60
+_ARROW = {"from": "←", "to": "→"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """How and for whom the lines are set."""
+
+    colour: bool
+    ui: Language
+    columns: int | None
+
+    def word(self, key: str, **values: object) -> str:
+        return _WORDS[key][self.ui].format(**values)
+
+    def lines(self, *runs: Run, indent: int = 0) -> list[str]:
+        return paragraph(runs, columns=self.columns, indent=indent, colour=self.colour)
+
+
+def render(trace: Trace, *, colour: bool, ui: Language, columns: int | None = None) -> str:
+    """The provisions with what they match, then those that match nothing, as text that ends in a newline."""
+    page = _Page(colour=colour, ui=ui, columns=columns)
+    lines = [*_head(trace, page), ""]
+    for one in trace.provisions:
+        if one.sources:
+            lines += [*_provision(one, trace, page), ""]
+    lines += _rest(trace, page)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _head(trace: Trace, page: _Page) -> Iterator[str]:
+    document = trace.document
+    yield from page.lines(Run(text=visible(document.title or document.id), style="strong"))
+    for one in trace.implements:
+        how = KNOWN_BY[one.how][page.ui]
+        edition = "edition" if one.holding.date else "edition-undated"
+        said = page.word(edition, date=visible(one.holding.date), how=how)
+        yield from page.lines(
+            Run(text=page.word("implements") + " ", style="dim"),
+            Run(text=visible(one.holding.title)),
+            Run(text=said, style="dim"),
+        )
+    for note in trace.notes:
+        where = visible(note.label) or page.word("whole")
+        said = visible(said_of(note, trace.date, page.ui))
+        yield from page.lines(Run(text="! ", style="changed"), Run(text=f"{where}{page.word('colon')}{said}"))
+    documents, provisions = trace.looked
+    yield from page.lines(Run(text=page.word("looked", documents=documents, provisions=provisions), style="dim"))
+
+
+def _provision(one: Traced, trace: Trace, page: _Page) -> Iterator[str]:
+    excerpt = shortened(visible(one.text), head=_EXCERPT, tail=0)
+    yield from page.lines(Run(text=visible(one.label), style="strong"), Run(text=f"  {excerpt}", style="dim"))
+    for source in one.sources:
+        yield from _source(source, trace, page)
+
+
+def _source(source: Source, trace: Trace, page: _Page) -> Iterator[str]:
+    relation = TRACED[source.relation][page.ui]
+    score = f" {source.score:.2f}" if source.relation != "cites" else ""
+    cites = page.word("and") + TRACED["cites"][page.ui] if source.cited and source.relation != "cites" else ""
+    yield from page.lines(
+        Run(text=f"{_ARROW[trace.direction]} "),
+        Run(text=f"{visible(source.title)} {visible(source.label)}", style="strong"),
+        Run(text=f"  {relation}{score}{cites}"),
+        Run(text=f"  {source.document} {source.eid}", style="dim"),
+        indent=2,
+    )
+    body = list(redline(source.edits)) or [Run(text=shortened(visible(source.text), head=_EXCERPT, tail=0))]
+    yield from page.lines(*body, indent=4)
+
+
+def _rest(trace: Trace, page: _Page) -> Iterator[str]:
+    """The provisions that match nothing, named alone."""
+    bare = [visible(one.label) for one in trace.provisions if not one.sources and not one.stock]
+    stock = [visible(one.label) for one in trace.provisions if not one.sources and one.stock]
+    if bare:
+        said = page.word(f"none-{trace.direction}", count=len(bare), labels=page.word("and").join(bare))
+        yield from page.lines(Run(text=said, style="dim"))
+    if stock:
+        yield from page.lines(Run(text=page.word("stock", labels=page.word("and").join(stock)), style="dim"))

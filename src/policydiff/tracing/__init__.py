@@ -1,0 +1,33 @@
+"""Where the provisions of a rule come from, over a whole library, and which local rules restate a central one.
+
+    a shelf   ──collected──▶ Collection     articles, fragment by fragment      collection.py, index.py, fragments.py
+              ──write, read──▶ a folder      looked at where it lies             store.py
+    a rule    ──traced──▶ its sources       only candidates are compared        trace.py, likeness.py
+              ──implemented──▶ its superiors                                     implemented.py, editions.py
+              ──notes──▶ what has moved since                                    notes.py
+              ──trace──▶ all of these       Trace                               trace.py
+"""
+
+from policydiff.tracing.collection import Collection, Holding, collected
+from policydiff.tracing.implemented import Superior
+from policydiff.tracing.notes import Note, said_of
+from policydiff.tracing.sources import Direction, Relation, Source, Traced
+from policydiff.tracing.store import read, write
+from policydiff.tracing.trace import Trace, trace
+
+__all__ = [
+    "Collection",
+    "Direction",
+    "Holding",
+    "Note",
+    "Relation",
+    "Source",
+    "Superior",
+    "Trace",
+    "Traced",
+    "collected",
+    "read",
+    "said_of",
+    "trace",
+    "write",
+]

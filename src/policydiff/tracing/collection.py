@@ -1,0 +1,206 @@
+"""The provisions of a library, ready to be traced to: what each document is, and an index of its articles.
+
+    Holding       a document: what the library knows of it, and where its provisions begin
+    Collection    all of them, their provisions, and the index over those
+
+A provision here is an article, or a numbered point with all that is below it (alignment/units.py). Clauses that every
+rule has, who interprets it and when it enters into force, are held and shown but stand in no index: they are alike
+everywhere and come from nowhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policydiff.alignment.roles import roles
+from policydiff.alignment.units import units
+from policydiff.eid import clean_number, labels
+from policydiff.library import Entry
+from policydiff.library.describe import describe, title_key
+from policydiff.model import Document, Language
+from policydiff.tracing.index import Index, Numbers, indexed
+
+STOCK = ("force", "interpretation")
+LONGEST_STOCK = 160
+_N = "〇○零一二三四五六七八九十"
+_ZEROS = str.maketrans("○零", "〇〇")
+_FORCE = re.compile(
+    rf"(?:自|从|于)\s?(\d{{4}}|[一二][{_N}]{{3}})\s?年\s?(\d{{1,2}}|[{_N}]{{1,3}})\s?月"
+    rf"\s?(\d{{1,2}}|[{_N}]{{1,3}})\s?日起?(?:施行|实施|执行|生效)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A provision that is traced. One that is `stock` comes from nowhere."""
+
+    eid: str
+    label: str
+    text: str
+    stock: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A document of the library. `bases` are the titles that it says it rests on, `implements` the ids that corpus.toml
+    names; `date` is when it was made, `effective` when it says that it enters into force. As long as `sha256`, that of
+    its file, and `told`, what the catalogue says, are the same, so is what is held."""
+
+    id: str
+    title: str
+    kind: str
+    language: Language
+    date: str
+    effective: str
+    sha256: str
+    told: str
+    bases: tuple[str, ...]
+    implements: tuple[str, ...]
+    first: int
+    provisions: int
+
+    @property
+    def key(self) -> str:
+        """The same for all editions of one rule."""
+        return title_key(self.title)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Collection:
+    """The documents in the order of the library; provision n is cited `labels[n]` and says `texts[n]`."""
+
+    holdings: tuple[Holding, ...]
+    eids: Sequence[str]
+    labels: Sequence[str]
+    texts: Sequence[str]
+    stock: NDArray[np.bool_]
+    index: Index
+
+    @cached_property
+    def owner(self) -> Numbers:
+        """The document of each provision."""
+        return np.repeat(np.arange(len(self.holdings)), [holding.provisions for holding in self.holdings])
+
+    @cached_property
+    def by_id(self) -> dict[str, Holding]:
+        """Each document by its id."""
+        return {holding.id: holding for holding in self.holdings}
+
+    def among(self, holdings: Iterable[Holding]) -> NDArray[np.bool_]:
+        """Which provisions are of these documents."""
+        out = np.zeros(len(self.texts), bool)
+        for holding in holdings:
+            out[holding.first : holding.first + holding.provisions] = True
+        return out
+
+    def units(self, holding: Holding) -> list[Unit]:
+        """A document's provisions."""
+        span = range(holding.first, holding.first + holding.provisions)
+        return [
+            Unit(eid=self.eids[n], label=self.labels[n], text=self.texts[n], stock=bool(self.stock[n])) for n in span
+        ]
+
+    def place(self, holding: Holding, eid: str) -> int | None:
+        """The number of a document's provision of that eid."""
+        span = range(holding.first, holding.first + holding.provisions)
+        return next((n for n in span if self.eids[n] == eid), None)
+
+
+def units_of(document: Document) -> list[Unit]:
+    """The provisions of a document that are traced, in reading order."""
+    found = units(document)
+    named = labels(document)
+    stock = {found.owner[leaf] for role, leaf in roles(found, document.language).items() if role in STOCK}
+    return [
+        Unit(
+            eid=eid,
+            label=named.get(eid, eid),
+            text=text,
+            stock=k in stock and len(text) <= LONGEST_STOCK,
+        )
+        for k, (eid, text) in enumerate(zip(found.eids, found.texts(), strict=True))
+    ]
+
+
+def collected(
+    entries: Sequence[Entry], document: Callable[[Entry], Document | None], before: Collection | None = None
+) -> Collection:
+    """The provisions of the documents, indexed; `document` reads one, or gives None where it cannot be read.
+
+    What an earlier collection holds of a file and an entry that are as they were is taken from it.
+    """
+    known = {(holding.id, holding.sha256, holding.told): holding for holding in before.holdings} if before else {}
+    states = [(entry.id, _sha256(entry.path), _told(entry)) for entry in entries]
+    if before and states == list(known):
+        return before
+    holdings: list[Holding] = []
+    held: list[Unit] = []
+    for entry, state in zip(entries, states, strict=True):
+        if before and state in known:
+            own = before.units(known[state])
+            holdings.append(replace(known[state], first=len(held)))
+        elif made := document(entry):
+            own = units_of(made)
+            holdings.append(_holding(entry, made, state[1], len(held), len(own)))
+        else:
+            continue
+        held += own
+    return Collection(
+        holdings=tuple(holdings),
+        eids=[unit.eid for unit in held],
+        labels=[unit.label for unit in held],
+        texts=[unit.text for unit in held],
+        stock=np.array([unit.stock for unit in held], bool),
+        index=indexed(
+            ["" if unit.stock else unit.text for unit in held],
+            [holding.language for holding in holdings for _ in range(holding.provisions)],
+        ),
+    )
+
+
+def _sha256(path: Path) -> str:
+    """The hash of a file; empty where it cannot be read, of which whoever reads it tells the user."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _told(entry: Entry) -> str:
+    """What the catalogue says of a document."""
+    return repr((entry.language, entry.kind, entry.title, entry.date, entry.implements))
+
+
+def _holding(entry: Entry, document: Document, sha256: str, first: int, provisions: int) -> Holding:
+    said = describe(document)
+    return Holding(
+        id=entry.id,
+        title=entry.title or document.title or entry.id,
+        kind=entry.kind,
+        language=document.language,
+        date=entry.date or said.date.value,
+        effective=effective(document),
+        sha256=sha256,
+        told=_told(entry),
+        bases=said.bases,
+        implements=entry.implements,
+        first=first,
+        provisions=provisions,
+    )
+
+
+def effective(document: Document) -> str:
+    """The day on which a document says that it enters into force: 2018-01-01; empty where it names none."""
+    for leaf in reversed(document.leaves()):
+        if found := _FORCE.search(leaf.text):
+            year, month, day = (int(clean_number(part.translate(_ZEROS))) for part in found.groups())
+            return f"{year:04}-{month:02}-{day:02}"
+    return ""

@@ -1,0 +1,248 @@
+"""A document's provisions, each beside those of a library that it comes from, or that come from it.
+
+    第八条 ──▶ 省条例 第十二条   restates   0.93   its words stand there
+           ──▶ 国家办法 第七条   adapts     0.41   much of it does
+           ──▶ 处罚法 第三十二条  cites             it names it
+
+Candidates come from the index; only those are compared. What a provision cites by name is a source whatever its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection as Group
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+import numpy as np
+
+from policydiff.comparison.edits import edits
+from policydiff.eid import SEPARATOR, find_citation
+from policydiff.library.describe import title_key
+from policydiff.model import Document, Edit, Language
+from policydiff.tracing.collection import Collection, Holding, Unit, units_of
+from policydiff.tracing.editions import Editions
+from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
+
+Relation = Literal["restates", "adapts", "cites"]
+Direction = Literal["from", "to"]
+
+CANDIDATES = 50
+_COMPARED: dict[Direction, int] = {"from": 16, "to": CANDIDATES}  # of the candidates, the nearest are compared
+_RESTATES = 0.8  # of the local provision's words stand in the superior one
+_LEAST: dict[Language, float] = {"zh": 0.3, "en": 0.42}  # the score from which two provisions belong together
+_OF_A_GROUND = 0.1  # what a provision of a rule that the traced one implements has ahead of others
+_UNLIKE = Likeness(own=0.0, other=0.0)
+_PART = 0.6  # so much of either in the other, and they do too where the other holds much more
+_LEAST_OF_PART: dict[Language, float] = {"zh": 0.2, "en": 0.34}
+
+_NUMERAL = r"[一二三四五六七八九十百千零〇两\d]{1,9}"
+_CITED = re.compile(
+    rf"《([^《》]{{2,80}})》((?:[、，和及或与至]{{0,2}}第{_NUMERAL}条(?:之{_NUMERAL})?(?:第{_NUMERAL}款)?(?:第?（{_NUMERAL}）项)?)+)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A provision of the library that a traced one restates, adapts or cites, or one that does so with the traced one.
+
+    `own` is how much of the traced provision stands in this one, `other` how much of this one in the traced; `edits`
+    lead from the superior provision to the local one and are empty where neither is restated.
+    """
+
+    document: str
+    title: str
+    eid: str
+    label: str
+    text: str
+    relation: Relation
+    score: float
+    own: float
+    other: float
+    cited: bool
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """A provision and its sources, the best first. One that is `stock`, such as the day of entry into force, has none
+    because every rule has its like."""
+
+    eid: str
+    label: str
+    text: str
+    stock: bool
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """An article of another rule that a provision cites: the rule's title, the article's identifier and how it is
+    written."""
+
+    title: str
+    eid: str
+    label: str
+
+
+def traced(
+    document: Document,
+    collection: Collection,
+    among: Sequence[Holding],
+    editions: Editions,
+    *,
+    grounds: Sequence[Holding] = (),
+    direction: Direction = "from",
+    only: Group[str] | None = None,
+    limit: int = 3,
+) -> tuple[Traced, ...]:
+    """The provisions of the document, or `only` those that are or hold one of these eids, each with so many
+    sources at most and all that it cites.
+
+    They are sought `among` documents of which the `grounds` are those that it implements: less is asked of a provision
+    of theirs, and of two that are about as like theirs comes first. Towards `"to"`, what is found restates, adapts or
+    cites the document's provisions.
+    """
+    wanted = [unit for unit in units_of(document) if only is None or _holds(unit, only)]
+    alike = compared(wanted, document.language, collection, among, _COMPARED[direction])
+    if grounds:
+        alike = [a | b for a, b in zip(alike, compared(wanted, document.language, collection, grounds), strict=True)]
+    cited = (
+        [_cited(unit, collection, editions) for unit in wanted]
+        if direction == "from"
+        else _citing(document, wanted, collection, among)
+    )
+    asked = _Asked(
+        collection=collection,
+        direction=direction,
+        language=document.language,
+        grounds=frozenset(holding.id for holding in grounds),
+        limit=limit,
+    )
+    return tuple(asked.row(unit, like, named) for unit, like, named in zip(wanted, alike, cited, strict=True))
+
+
+def _holds(unit: Unit, eids: Group[str]) -> bool:
+    return any(eid == unit.eid or eid.startswith(unit.eid + SEPARATOR) for eid in eids)
+
+
+def citations(text: str) -> Iterator[Citation]:
+    """The articles of other rules that a text cites: 《胡须法》第八条、第九条第二款 are two."""
+    for found in _CITED.finditer(text):
+        rest = found.group(2)
+        while place := find_citation(rest):
+            citation, (start, end) = place
+            level, number = citation.steps[0]
+            article = rest[start:end].partition("条")
+            yield Citation(title=found.group(1), eid=f"{level}_{number}", label=article[0] + article[1])
+            rest = rest[end:]
+
+
+# ------------------------------------------------------------------------------------------ comparing
+
+
+def compared(
+    wanted: Sequence[Unit], language: Language, collection: Collection, among: Sequence[Holding], most: int = 16
+) -> list[dict[int, Likeness]]:
+    """For each provision so many of its nearest candidates among these documents, each with how like it is."""
+    near = collection.index.near(
+        ["" if unit.stock else unit.text for unit in wanted], language, CANDIDATES, collection.among(among)
+    )
+
+    @cache
+    def held(number: int) -> Weighed:
+        return weighed(collection.texts[number], language)
+
+    out = []
+    for number, unit in enumerate(wanted):
+        candidates = near.candidate[near.of(number)][:most].tolist()
+        own = weighed(unit.text, language) if candidates else None
+        out.append({n: likeness(own, held(n)) for n in candidates} if own else {})
+    return out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What is asked of every provision alike."""
+
+    collection: Collection
+    direction: Direction
+    language: Language
+    grounds: frozenset[str]
+    limit: int
+
+    def row(self, unit: Unit, alike: dict[int, Likeness], cited: Group[int]) -> Traced:
+        """The provision with what is like it or named by it, the best first; nothing that is named is left out."""
+        alike = alike | {n: _UNLIKE for n in cited if n not in alike}
+        found = [source for n, like in alike.items() if (source := self._source(n, like, n in cited))]
+        best = sorted(found, key=lambda source: (-source.score - self._ahead(source), source.document, source.eid))
+        shown = [source for place, source in enumerate(best) if place < self.limit or source.cited]
+        return Traced(
+            eid=unit.eid,
+            label=unit.label,
+            text=unit.text,
+            stock=unit.stock,
+            sources=tuple(self._redlined(source, unit) for source in shown),
+        )
+
+    def _source(self, number: int, like: Likeness, cited: bool) -> Source | None:
+        holding = self.collection.holdings[int(self.collection.owner[number])]
+        ground = holding.id in self.grounds
+        found = relation(like, self.direction, self.language, ground=ground) or ("cites" if cited else None)
+        if found is None:
+            return None
+        return Source(
+            document=holding.id,
+            title=holding.title,
+            eid=self.collection.eids[number],
+            label=self.collection.labels[number],
+            text=self.collection.texts[number],
+            relation=found,
+            score=round(like.score, 3),
+            own=round(like.own, 3),
+            other=round(like.other, 3),
+            cited=cited,
+        )
+
+    def _ahead(self, source: Source) -> float:
+        return _OF_A_GROUND if source.document in self.grounds else 0.0
+
+    def _redlined(self, source: Source, unit: Unit) -> Source:
+        if source.relation == "cites":
+            return source
+        pair = (source.text, unit.text) if self.direction == "from" else (unit.text, source.text)
+        return replace(source, edits=edits(*pair))
+
+
+def relation(like: Likeness, direction: Direction, language: Language, *, ground: bool = False) -> Relation | None:
+    """What the local provision does with the superior one, as far as the words tell."""
+    local, superior = (like.own, like.other) if direction == "from" else (like.other, like.own)
+    part = max(local, superior) >= _PART and like.score >= _LEAST_OF_PART[language]
+    if like.score < _LEAST[language] - _OF_A_GROUND * ground and not part:
+        return None
+    return "restates" if local >= _RESTATES or min(local, superior) >= _PART else "adapts"
+
+
+# -------------------------------------------------------------------------------------------- citing
+
+
+def _cited(unit: Unit, collection: Collection, editions: Editions) -> set[int]:
+    """The provisions of the library that a provision cites."""
+    found = ((editions.named(citation.title), citation.eid) for citation in citations(unit.text))
+    places = (collection.place(holding, eid) for holding, eid in found if holding)
+    return {place for place in places if place is not None}
+
+
+def _citing(
+    document: Document, wanted: Sequence[Unit], collection: Collection, among: Sequence[Holding]
+) -> list[set[int]]:
+    """For each provision of a document those of the library that cite it by the document's title."""
+    key = title_key(document.title)
+    by_eid: dict[str, set[int]] = {unit.eid: set() for unit in wanted}
+    for n in np.flatnonzero(collection.among(among)).tolist() if key else ():
+        for citation in citations(collection.texts[n]):
+            if citation.eid in by_eid and title_key(citation.title) == key:
+                by_eid[citation.eid].add(n)
+    return [by_eid[unit.eid] for unit in wanted]
