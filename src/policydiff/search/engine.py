@@ -20,7 +20,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     from whoosh import __version__ as _version
     from whoosh.fields import ID, KEYWORD, STORED, TEXT, Schema
-    from whoosh.filedb.filestore import FileStorage, RamStorage
+    from whoosh.filedb.filestore import FileStorage
     from whoosh.index import TOC
     from whoosh.query import And, Or, Phrase, Query, Term
     from whoosh.searching import Searcher
@@ -37,7 +37,6 @@ __all__ = [
     "Or",
     "Phrase",
     "Query",
-    "RamStorage",
     "Schema",
     "Searcher",
     "Term",
@@ -92,11 +91,11 @@ def _watch_pickles() -> None:
         _watching = True
 
 
-def segment_of(index: RamStorage) -> tuple[str, bytes, bytes]:
-    """The one segment of an index in memory: the name of its file, what is in it, and how whoosh describes it."""
-    [one] = TOC.read(index, _INDEX).segments
+def segment_of(folder: Path) -> tuple[str, bytes, bytes]:
+    """The one segment of an index just made: the name of its file, what is in it, and how whoosh describes it."""
+    [one] = TOC.read(FileStorage(str(folder)), _INDEX).segments
     name = one.make_filename(one.COMPOUND_EXT)
-    return name, bytes(index.files[name]), pickle.dumps(one)
+    return name, (folder / name).read_bytes(), pickle.dumps(one)
 
 
 def write_contents(folder: Path, schema: Schema, descriptions: Iterable[bytes]) -> None:

@@ -14,6 +14,7 @@ import os
 import re
 import secrets
 import shutil
+import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -30,7 +31,6 @@ from policydiff.search.engine import (
     VERSION,
     FileStorage,
     ForeignClassError,
-    RamStorage,
     Searcher,
     reading,
     segment_of,
@@ -107,9 +107,17 @@ def write_segments(folder: Path, segments: Iterable[Segment]) -> int:
 def segment(shelf: Iterable[tuple[Entry, Document]]) -> Segment:
     """A part of an index, of some of its documents. It knows nothing of the others, so that it holds while they
     change; what scores are reckoned from is that of all segments together."""
-    storage = RamStorage()
-    writer = storage.create_index(fields.schema()).writer(limitmb=_MEMORY)
     documents: list[Shelved] = []
+    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder:
+        count = _write_documents(Path(folder), shelf, documents)
+        name, data, description = segment_of(Path(folder)) if documents else ("", b"", b"")
+    return Segment(name=name, data=data, description=description, provisions=count, documents=tuple(documents))
+
+
+def _write_documents(new: Path, shelf: Iterable[tuple[Entry, Document]], documents: list[Shelved]) -> int:
+    """Index the documents in an empty folder, note them, and say how many provisions they have."""
+    index = FileStorage(str(new)).create_index(fields.schema())
+    writer = index.writer(limitmb=_MEMORY)
     count = 0
     try:
         for entry, document in shelf:
@@ -121,8 +129,8 @@ def segment(shelf: Iterable[tuple[Entry, Document]]) -> Segment:
         writer.cancel()
         raise
     writer.commit()
-    name, data, description = segment_of(storage) if documents else ("", b"", b"")
-    return Segment(name=name, data=data, description=description, provisions=count, documents=tuple(documents))
+    index.close()
+    return count
 
 
 def _put_together(new: Path, segments: Iterable[Segment]) -> tuple[list[Shelved], int]:

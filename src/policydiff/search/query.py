@@ -20,7 +20,7 @@ from policydiff.text import fold
 
 _QUOTED = re.compile(r"[“”„‟\"＂]([^“”„‟\"＂]*)[“”„‟\"＂]|「([^「」]*)」|『([^『』]*)』|«([^«»]*)»|‘([^‘’]*)’")
 _NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
-_OF = re.compile(r"\s*,?\s*of\s+(?:the\s+)?(.+)", re.IGNORECASE | re.DOTALL)
+_OF = re.compile(r"\s*+,?\s*+of\s++(?:the\s++)?(.+)", re.IGNORECASE | re.DOTALL)
 _NAME_WORDS = 24  # the longest name that is looked for in front of a citation
 _RUN = re.compile(r"[^\W_]+")
 _STOP = frozenset("的了和与及或等之其在对") | {
