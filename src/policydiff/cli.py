@@ -288,7 +288,7 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
     for outcome in put_in(session.root, wanted):
         if isinstance(outcome, Left):
             failed = True
-            _failed(outcome.reason)
+            _failed(outcome.reason(session.ui))
         else:
             _print(session.set_text(adding.render, outcome))
     if other:

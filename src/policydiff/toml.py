@@ -36,4 +36,7 @@ def write(path: Path, text: str) -> None:
         beside.replace(place)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise LibraryError(f"{path}: cannot be written ({error.strerror}). Check that you may write there.") from error
+        raise LibraryError(
+            f"{path}: cannot be written ({error.strerror}). Check that you may write there.",
+            f"{path}：无法写入（{error.strerror}）。请检查访问权限。",
+        ) from error

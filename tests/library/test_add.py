@@ -188,7 +188,7 @@ def test_a_file_that_cannot_be_read_is_left_and_the_others_are_added(root: Path,
     (drafts / "empty.txt").write_text("", encoding="utf-8")
     (drafts / "bare.txt").write_text("---\n", encoding="utf-8")
     outcomes = added(root, *(drafts / name for name in ("empty.txt", "central.txt", "bare.txt", "none.txt")))
-    left = {outcome.path.name: outcome.reason for outcome in outcomes if isinstance(outcome, Left)}
+    left = {outcome.path.name: outcome.reason() for outcome in outcomes if isinstance(outcome, Left)}
     assert list(left) == ["empty.txt", "bare.txt", "none.txt"]
     assert all(name in reason and "\n" not in reason for name, reason in left.items())
     assert [entry.id for entry in open_library(root).entries] == ["central"]
@@ -203,7 +203,7 @@ def test_a_file_that_changes_while_it_is_read_is_left(
     monkeypatch.setattr("policydiff.library.add.shutil.copyfile", copy)
     (outcome,) = added(root, drafts / "central.txt")
     assert isinstance(outcome, Left)
-    assert "changed while it was read" in outcome.reason
+    assert "changed while it was read" in outcome.reason()
     assert [path.name for path in (root / "corpus").iterdir()] == ["corpus.toml"]
 
 
@@ -219,7 +219,7 @@ def test_a_file_that_vanishes_while_it_is_read_is_left(
     monkeypatch.setattr("policydiff.library.add.shutil.copyfile", copy)
     (outcome,) = added(root, drafts / "central.txt")
     assert isinstance(outcome, Left)
-    assert "cannot be copied" in outcome.reason
+    assert "cannot be copied" in outcome.reason()
 
 
 def test_a_folder_is_its_documents_in_order_and_what_is_no_document_is_named(drafts: Path) -> None:

@@ -59,12 +59,18 @@ def made(comparison: Comparison, asked: Decision, places: Sequence[str]) -> Deci
 def _named(comparison: Comparison, places: Sequence[str]) -> _Named:
     base, target = comparison.base, comparison.target
     if len(places) > 2:
-        raise QueryError("more than two places are named. Give one of BASE and one of TARGET, in quotation marks.")
+        raise QueryError(
+            "more than two places are named. Give one of BASE and one of TARGET, in quotation marks.",
+            "条款多于两处。请写 BASE 一处、TARGET 一处，各加引号。",
+        )
     if len(places) == 1 and places[0] not in NOWHERE:
         [place] = places
         in_target = names_one(target, place)
         if in_target and names_one(base, place):
-            raise QueryError(f"{place} is a provision of both documents. Name both sides, BASE's first; - names none.")
+            raise QueryError(
+                f"{place} is a provision of both documents. Name both sides, BASE's first; - names none.",
+                f"两份文件中都有{place}。请写出两侧条款，先写 BASE 的；没有的一侧写 -。",
+            )
         if in_target:
             return _Named(base=None, target=leaves_named(target, place))
     sides = [_leaves(document, place) for document, place in zip((base, target), places, strict=False)]
@@ -101,7 +107,9 @@ def _confirmed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
     if any(given and given != has for given, has in ((named.base, link.base), (named.target, link.target))):
         raise QueryError(
             f"these stand with others in one row: {_row_said(comparison, link.base, link.target)}. "
-            "Name all of them, or say `pair` for those alone."
+            "Name all of them, or say `pair` for those alone.",
+            f"所写条款与其他条款同在一行：{_row_said(comparison, link.base, link.target)}。"
+            "请全部写出，或者用 `pair` 单独对应。",
         )
     return replace(asked, base=link.base, target=link.target)
 
@@ -110,7 +118,8 @@ def _rejected(comparison: Comparison, asked: Decision, named: _Named) -> Decisio
     """Leaves that stand in one row."""
     if named.base and named.target:
         if not any(_meets(row, named.base, named.target) for row in comparison.rows):
-            raise QueryError(f"{_row_said(comparison, named.base, named.target)}: not paired, so nothing to reject.")
+            said = _row_said(comparison, named.base, named.target)
+            raise QueryError(f"{said}: not paired, so nothing to reject.", f"{said}：本未对应，无需否定。")
         return replace(asked, base=named.base, target=named.target)
     rows = [row for row in comparison.rows if named.within(row) and row.link.base and row.link.target]
     link = _only_row(comparison, named, rows).link
@@ -123,28 +132,41 @@ def _meets(row: Row, base: _Eids, target: _Eids) -> bool:
 
 def _paired(asked: Decision, named: _Named) -> Decision:
     if named.base is None or named.target is None or not (named.base or named.target):
-        raise QueryError("pair needs a provision of each side. Name BASE's, then TARGET's; - where there is none.")
+        raise QueryError(
+            "pair needs a provision of each side. Name BASE's, then TARGET's; - where there is none.",
+            "pair 须写明两侧条款：先写 BASE 的，再写 TARGET 的；没有的一侧写 -。",
+        )
     return replace(asked, base=named.base, target=named.target)
 
 
 def _noted(comparison: Comparison, asked: Decision, named: _Named) -> Decision:
     if not asked.note:
-        raise QueryError("the note is missing. Add --note “…”.")
+        raise QueryError("the note is missing. Add --note “…”.", "缺少批注。请加上 --note “…”。")
     if not (named.base or named.target):
-        raise QueryError("a note needs a provision to stand at. Name one of BASE or of TARGET.")
+        raise QueryError(
+            "a note needs a provision to stand at. Name one of BASE or of TARGET.",
+            "批注须写明条款。请写 BASE 或者 TARGET 中的一处。",
+        )
     if not any(named.within(row) for row in comparison.rows):
-        raise QueryError(f"{_row_said(comparison, named.base, named.target)}: in no row together. Name one of them.")
+        said = _row_said(comparison, named.base, named.target)
+        raise QueryError(f"{said}: in no row together. Name one of them.", f"{said}：不在同一行。请只写其中一处。")
     return replace(asked, base=named.base or (), target=named.target or ())
 
 
 def _only_row(comparison: Comparison, named: _Named, rows: Sequence[Row]) -> Row:
     if not rows:
         said = _row_said(comparison, named.base, named.target)
-        raise QueryError(f"{said}: there is no such row. `policydiff compare` shows the rows there are.")
+        raise QueryError(
+            f"{said}: there is no such row. `policydiff compare` shows the rows there are.",
+            f"{said}：没有这一行。现有各行见 `policydiff compare`。",
+        )
     exact = [row for row in rows if (row.link.base, row.link.target) == (named.base, named.target)]
     if len(exact or rows) > 1:
         several = "; ".join(_row_said(comparison, row.link.base, row.link.target) for row in rows[:5])
-        raise QueryError(f"{len(rows)} rows fit: {several}. Name one of them.")
+        raise QueryError(
+            f"{len(rows)} rows fit: {several}. Name one of them.",
+            f"有 {len(rows)} 行相符：{several}。请写明其中一行。",
+        )
     return (exact or rows)[0]
 
 
@@ -173,23 +195,38 @@ class _Found:
 def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decision:
     """Findings of one rule at one place; `rule` may be asked for by its name or by the kind that the tool prints."""
     if not asked.reason:
-        raise QueryError("the reason is missing. Add --reason “…”: whoever reads the comparison next will ask.")
+        raise QueryError(
+            "the reason is missing. Add --reason “…”: whoever reads the comparison next will ask.",
+            "缺少理由。请加上 --reason “…”，以便他人查阅。",
+        )
     found = [one for one in _found(comparison) if _is_kind(one.finding, asked.rule) and _is_at(one, named)]
     found = [one for one in found if asked.words in one.finding.base or asked.words in one.finding.target]
     found = [one for one in found if one.finding.rule == asked.rule] or found  # a kind may be called as a rule is
     if not found:
         there = sorted({one.finding.rule for one in _found(comparison) if _is_at(one, named)})
-        raise QueryError(f"{asked.rule}: nothing of the kind is found there. Found are: {', '.join(there) or 'none'}.")
+        raise QueryError(
+            f"{asked.rule}: nothing of the kind is found there. Found are: {', '.join(there) or 'none'}.",
+            f"{asked.rule}：该处没有此类提示。现有：{'、'.join(there) or '无'}。",
+        )
     rules = sorted({one.finding.rule for one in found})
     if len(rules) > 1:
-        raise QueryError(f"{asked.rule}: several rules fit. Name one of {', '.join(rules)}.")
+        raise QueryError(
+            f"{asked.rule}: several rules fit. Name one of {', '.join(rules)}.",
+            f"{asked.rule}：有多条规则相符，请写明其中之一：{'、'.join(rules)}。",
+        )
     places = list(dict.fromkeys((one.base, one.target) for one in found))
     if len(places) > 1:
         several = "; ".join(_row_said(comparison, *place) for place in places[:5])
-        raise QueryError(f"{rules[0]} is found at {len(places)} places: {several}. Name one of them.")
+        raise QueryError(
+            f"{rules[0]} is found at {len(places)} places: {several}. Name one of them.",
+            f"{rules[0]} 有 {len(places)} 处：{several}。请写明其中一处。",
+        )
     if len(found) > 1 and not asked.words:
         quotes = "; ".join(f"“{one.finding.base or one.finding.target}”" for one in found)
-        raise QueryError(f"{rules[0]} found {len(found)} things there: {quotes}. Say which: --words “…”.")
+        raise QueryError(
+            f"{rules[0]} found {len(found)} things there: {quotes}. Say which: --words “…”.",
+            f"{rules[0]} 在该处有 {len(found)} 项提示：{quotes}。请指明其一：--words “…”。",
+        )
     words = asked.words
     if places[0] == ((), ()):  # no provision's words tell whether it is the same finding: its own do
         words = words or found[0].finding.target or found[0].finding.base

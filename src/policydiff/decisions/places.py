@@ -29,7 +29,7 @@ def leaves_named(document: Document, text: str) -> tuple[str, ...]:
                 at = end + 1
                 break
         else:
-            raise QueryError(_unknown(document, "".join(pieces[at : at + 1]).strip() or text))
+            raise QueryError(*_unknown(document, "".join(pieces[at : at + 1]).strip() or text))
     return tuple(leaf.eid for leaf in document.leaves() if leaf.eid in named)
 
 
@@ -67,8 +67,13 @@ def _plain(name: str) -> str:
     return "".join(fold(name).split())
 
 
-def _unknown(document: Document, name: str) -> str:
+def _unknown(document: Document, name: str) -> tuple[str, str]:
+    """That there is no such provision, in English and in Chinese."""
     said = labels(document)
     leaves = document.leaves()
     first, last = (said[leaves[place].eid] for place in (0, -1))
-    return f"{name}: no such provision in {document.title or document.id}, which runs from {first} to {last}."
+    title = document.title or document.id
+    return (
+        f"{name}: no such provision in {title}, which runs from {first} to {last}.",
+        f"{name}：{title}中没有这一条款；该文件从{first}到{last}。",
+    )

@@ -77,10 +77,15 @@ class Twice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """A file that was not added; the reason is a line for the user."""
+    """A file that was not added, and why."""
 
     path: Path
-    reason: str
+    error: PolicydiffError
+
+    def reason(self, language: Language = "en") -> str:
+        """Why, as a line for the user that names the file."""
+        said = self.error.told(language)
+        return said if str(self.path) in said else f"{self.path}: {said}"
 
 
 Outcome = Added | Twice | Left
@@ -90,11 +95,17 @@ def init(root: Path) -> Path:
     """An empty library in a folder, which is made if it is not there; the path of its corpus.toml."""
     catalogue = root / CORPUS / CATALOGUE
     if kind(catalogue) != "nothing" or catalogue.is_symlink():
-        raise LibraryError(f"{catalogue}: there is a library here already. Add to it with `policydiff add`.")
+        raise LibraryError(
+            f"{catalogue}: there is a library here already. Add to it with `policydiff add`.",
+            f"{catalogue}：这里已有文件库。请用 `policydiff add` 添加文件。",
+        )
     try:
         catalogue.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise LibraryError(f"{root}: the folder cannot be made ({error.strerror}). Name another one.") from error
+        raise LibraryError(
+            f"{root}: the folder cannot be made ({error.strerror}). Name another one.",
+            f"{root}：无法建立文件夹（{error.strerror}）。请另行指定。",
+        ) from error
     toml.write(catalogue, _HEAD)
     return catalogue
 
@@ -165,8 +176,7 @@ class _Shelf:
             document = parse(source)
             file = self._copied(path, source.sha256)
         except PolicydiffError as error:
-            said = str(error)
-            return Left(path=path, reason=said if str(path) in said else f"{path}: {said}")
+            return Left(path=path, error=error)
         own_id = self._free_id(Path(file).stem)
         self.ids.add(own_id.casefold())
         self.words[words] = own_id
@@ -210,11 +220,18 @@ class _Shelf:
         try:
             shutil.copyfile(path, beside)
             if hashlib.sha256(beside.read_bytes()).hexdigest() != sha256:
-                raise ReadError(f"{path}: the file changed while it was read. Add it again.")
+                raise ReadError(
+                    f"{path}: the file changed while it was read. Add it again.",
+                    f"{path}：读取时文件有改动。请重新添加。",
+                )
             beside.replace(self.corpus / name)
         except OSError as error:
             where = error.filename or path
-            raise ReadError(f"{where}: cannot be copied into {self.corpus} ({error.strerror or error}).") from error
+            reason = error.strerror or error
+            raise ReadError(
+                f"{where}: cannot be copied into {self.corpus} ({reason}).",
+                f"{where}：无法复制到 {self.corpus}（{reason}）。",
+            ) from error
         finally:
             beside.unlink(missing_ok=True)
         return name
@@ -319,7 +336,8 @@ def _append(catalogue: Path, blocks: Sequence[str]) -> None:
     longer = text + (gap + "\n".join(blocks)).replace("\n", end)
     if len(_documents(longer)) != len(_documents(text)) + len(blocks):
         raise LibraryError(
-            f"{catalogue}: nothing can be added at the end of the file. Write every document as a [[document]] table."
+            f"{catalogue}: nothing can be added at the end of the file. Write every document as a [[document]] table.",
+            f"{catalogue}：无法在末尾添加。请将每份文件写成一个 [[document]]。",
         )
     toml.write(catalogue, longer)
 

@@ -125,7 +125,8 @@ def _is_file(catalogue: Path, root: Path) -> bool:
         return catalogue.is_file()
     except OSError as error:  # a name too long, a folder that one may not enter
         raise LibraryError(
-            f"{root}: the folder cannot be looked into ({error.strerror}). Correct its name or its permissions."
+            f"{root}: the folder cannot be looked into ({error.strerror}). Correct its name or its permissions.",
+            f"{root}：无法查看这个文件夹（{error.strerror}）。请更正名称或者访问权限。",
         ) from error
 
 
@@ -134,10 +135,16 @@ def _tables(catalogue: Path) -> list[Mapping[str, Any]]:
     content = _toml(catalogue)
     for key in content:
         if key != "document":
-            raise LibraryError(f"{catalogue}: unknown key {key!r}. Every document is a [[document]] table.")
+            raise LibraryError(
+                f"{catalogue}: unknown key {key!r}. Every document is a [[document]] table.",
+                f"{catalogue}：不认识 {key}。每份文件是一个 [[document]]。",
+            )
     tables = content.get("document", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise LibraryError(f"{catalogue}: `document` is not a list of tables. Write [[document]], in two brackets.")
+        raise LibraryError(
+            f"{catalogue}: `document` is not a list of tables. Write [[document]], in two brackets.",
+            f"{catalogue}：document 应写作 [[document]]，用双层方括号。",
+        )
     return tables
 
 
@@ -146,12 +153,21 @@ def _toml(catalogue: Path) -> dict[str, Any]:
         # Editors on Windows put a byte order mark in front, which TOML does not know.
         return tomllib.loads(catalogue.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise LibraryError(f"{catalogue}: cannot be read ({error.strerror}). Check that you may read it.") from error
+        raise LibraryError(
+            f"{catalogue}: cannot be read ({error.strerror}). Check that you may read it.",
+            f"{catalogue}：无法读取（{error.strerror}）。请检查访问权限。",
+        ) from error
     except UnicodeDecodeError as error:
-        raise LibraryError(f"{catalogue}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
+        raise LibraryError(
+            f"{catalogue}: is not UTF-8 (byte {error.start}). Save it as UTF-8.",
+            f"{catalogue}：不是 UTF-8 编码（第 {error.start} 字节）。请另存为 UTF-8。",
+        ) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         said = " ".join(str(error).split())
-        raise LibraryError(f"{catalogue}: is not valid TOML: {said}. Correct it there.") from error
+        raise LibraryError(
+            f"{catalogue}: is not valid TOML: {said}. Correct it there.",
+            f"{catalogue}：不合 TOML 格式，请更正：{said}",
+        ) from error
 
 
 def _entries(tables: list[Mapping[str, Any]], catalogue: Path) -> Iterator[Entry]:
@@ -161,7 +177,10 @@ def _entries(tables: list[Mapping[str, Any]], catalogue: Path) -> Iterator[Entry
         entry = _entry(table, f"{catalogue}, document {place}", catalogue.parent)
         # Two ids that differ in capitals alone would share their pages on many file systems.
         if other := seen.get(entry.id.casefold()):
-            raise LibraryError(f"{catalogue}, document {place}: the id {other!r} is taken. Give it another one.")
+            raise LibraryError(
+                f"{catalogue}, document {place}: the id {other!r} is taken. Give it another one.",
+                f"{catalogue}，第 {place} 份文件：编号 {other} 已被占用，请另取一个。",
+            )
         seen[entry.id.casefold()] = entry.id
         yield entry
 
@@ -171,7 +190,10 @@ def _entry(table: Mapping[str, Any], place: str, corpus: Path) -> Entry:
     where = f"{place} ({own_id})"
     for key in table:
         if key not in _KEYS:
-            raise LibraryError(f"{where}: unknown key {key!r}. {_near(key, _KEYS)}")
+            raise LibraryError(
+                f"{where}: unknown key {key!r}. {_near(key, _KEYS)}",
+                f"{where}：不认识 {key}。{_near(key, _KEYS, 'zh')}",
+            )
     return Entry(
         id=own_id,
         path=_path(_text(table, "file", where), where, corpus),
@@ -189,10 +211,16 @@ def _entry(table: Mapping[str, Any], place: str, corpus: Path) -> Entry:
 def _text(table: Mapping[str, Any], key: str, where: str) -> str:
     """The text under a key; one that is left out is empty, unless the key is required."""
     if key not in table and key in _REQUIRED:
-        raise LibraryError(f'{where}: {key} is missing. Add {key} = "…".')
+        raise LibraryError(
+            f'{where}: {key} is missing. Add {key} = "…".',
+            f'{where}：缺少 {key}。请加上 {key} = "…"。',
+        )
     value = table.get(key, "")
     if not isinstance(value, str):
-        raise LibraryError(f'{where}: {key} is not a text. Write {key} = "…", in quotation marks.')
+        raise LibraryError(
+            f'{where}: {key} is not a text. Write {key} = "…", in quotation marks.',
+            f'{where}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
+        )
     return value
 
 
@@ -200,7 +228,8 @@ def _id(id: str, place: str) -> str:
     if not _ID.fullmatch(id) or len(id.encode()) > _ID_BYTES:
         raise LibraryError(
             f"{place}: {id!r} cannot be an id. Take letters and digits, single - . or _ between them, "
-            f"at most {_ID_BYTES} bytes."
+            f"at most {_ID_BYTES} bytes.",
+            f"{place}：{id} 不能用作编号。请用字母、汉字和数字，中间可用单个 - . 或 _，最长 {_ID_BYTES} 字节。",
         )
     return id
 
@@ -208,14 +237,20 @@ def _id(id: str, place: str) -> str:
 def _choice(table: Mapping[str, Any], key: str, choices: Mapping[Any, object], where: str) -> str:
     value = _text(table, key, where)
     if value not in choices:
-        raise LibraryError(f"{where}: {key} is {value!r}. It must be one of {', '.join(choices)}.")
+        raise LibraryError(
+            f"{where}: {key} is {value!r}. It must be one of {', '.join(choices)}.",
+            f"{where}：{key} 的值是 {value}，应为其中之一：{'、'.join(choices)}。",
+        )
     return value
 
 
 def _ids(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise LibraryError(f'{where}: {key} is not a list of ids. Write {key} = ["…"].')
+        raise LibraryError(
+            f'{where}: {key} is not a list of ids. Write {key} = ["…"].',
+            f'{where}：{key} 应为编号的列表，请写作 {key} = ["…"]。',
+        )
     return tuple(dict.fromkeys(value))
 
 
@@ -234,12 +269,19 @@ def _path(file: str, where: str, corpus: Path) -> Path:
     except (OSError, ValueError, RuntimeError) as error:  # a name too long, a NUL in it, a loop of links
         reason = getattr(error, "strerror", None) or str(error)
         raise LibraryError(
-            f"{where}: file {file!r} cannot be looked at ({reason}). Correct the name or the permissions."
+            f"{where}: file {file!r} cannot be looked at ({reason}). Correct the name or the permissions.",
+            f"{where}：无法查看文件 {file}（{reason}）。请更正名称或者访问权限。",
         ) from error
     if not inside:
-        raise LibraryError(f"{where}: file {file!r} lies outside {corpus}. Put the document into that folder.")
+        raise LibraryError(
+            f"{where}: file {file!r} lies outside {corpus}. Put the document into that folder.",
+            f"{where}：文件 {file} 不在 {corpus} 中。请将文件放入该文件夹。",
+        )
     if not exists:
-        raise LibraryError(f"{where}: file {file!r} is not in {corpus}. Put it there or correct the name.")
+        raise LibraryError(
+            f"{where}: file {file!r} is not in {corpus}. Put it there or correct the name.",
+            f"{where}：{corpus} 中没有文件 {file}。请放入该文件夹，或者更正名称。",
+        )
     return path
 
 
@@ -254,9 +296,15 @@ def _check_relations(entries: tuple[Entry, ...], catalogue: Path) -> None:
         for relation in RELATIONS:
             for named in entry.related(relation):
                 if named == entry.id:
-                    raise LibraryError(f"{where}: {relation} names the document itself. Take its id out.")
+                    raise LibraryError(
+                        f"{where}: {relation} names the document itself. Take its id out.",
+                        f"{where}：{relation} 指向文件自身，请删去。",
+                    )
                 if named not in ids:
-                    raise LibraryError(f"{where}: {relation} names an unknown id {named!r}. {_near(named, ids)}")
+                    raise LibraryError(
+                        f"{where}: {relation} names an unknown id {named!r}. {_near(named, ids)}",
+                        f"{where}：{relation} 所指的编号 {named} 不存在。{_near(named, ids, 'zh')}",
+                    )
 
 
 def _near(name: str, known: tuple[str, ...], language: Language = "en") -> str:
