@@ -36,9 +36,11 @@ _LEAST_HELD = 0.62
 _FAR = 0.02  # what each clause of distance takes from a pairing
 _FARTHEST = 6
 _SAME_END = 0.12  # what two clauses gain that end in the same verb or thing: …报告, …备案
+_SAME_OPENING = 0.1  # 由…, 经…: both say by whom or with whose leave
 _LEAST_KIN = 0.08
 _OF_TWO_KINDS = 0.35  # what a duty loses beside the naming of its breach
-_LEAST_GAIN = 0.15  # which share of either a neighbour must say that the clause leaves unsaid
+_LEAST_GAIN = 0.1  # which share of either a neighbour must say that the clause leaves unsaid
+_OPENING = re.compile(r"由|经|报|向|按照?|自|凭|从|应当|不得|可以")
 EXCEPTION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"除[^，。；]{1,60}?(?:以外|之外|外)|(?:的|情形)除外"),
     "en": re.compile(r"\b(?:except|unless|other than|otherwise provided)\b", re.IGNORECASE),
@@ -151,7 +153,7 @@ def pair_clauses(base: Sequence[Clause], target: Sequence[Clause], language: Lan
     for i, old in enumerate(base):
         for j, new in enumerate(target):
             if score := alike(old, new):
-                score += _SAME_END * (score >= _LEAST_KIN and old.text[-2:] == new.text[-2:])
+                score += _same_role(old.text, new.text) if score >= _LEAST_KIN else 0.0
                 far = _FAR * min(abs(i - j), _FARTHEST)
                 wanted.append((score - far - _OF_TWO_KINDS * _are_of_two_kinds(old.text, new.text, language), i, j))
     paired: dict[int, int] = {}
@@ -185,6 +187,17 @@ def _holds(other: Clause, clause: Clause, language: Language) -> bool:
         if marks.search(clause.text) and not marks.search(other.text):
             return False
     return cover(clause, other.bag) >= _LEAST_HELD
+
+
+def _same_role(old: str, new: str) -> float:
+    """What two clauses gain that open with the same preposition, or end in the same verb or thing."""
+    return _SAME_END * (old[-2:] == new[-2:]) + _SAME_OPENING * (opening(old) == opening(new) != "")
+
+
+def opening(clause: str) -> str:
+    """The preposition or word of force that a clause opens with, and so what it says of what was said before."""
+    found = _OPENING.match(clause)
+    return found.group() if found else ""
 
 
 def _are_of_two_kinds(old: str, new: str, language: Language) -> bool:

@@ -32,8 +32,8 @@ def look_alikes() -> dict[str, str]:
     return out
 
 
-def slips(base: str, target: str) -> tuple[str, ...]:
-    """The words of `target`, each with a wrong character, where it says the same as `base` but for look-alikes.
+def slips(base: str, target: str) -> tuple[tuple[str, str], ...]:
+    """The words of both, those of `target` with a wrong character, where it says the same but for look-alikes.
 
     Empty where the texts are the same words, or differ in anything else: a character that makes another word (贷款,
     货款) is no slip.
@@ -48,7 +48,8 @@ def slips(base: str, target: str) -> tuple[str, ...]:
     alone = _alone(new)
     if not all(at in alone for at in differing):
         return ()
-    return tuple(new[max(0, at - _AROUND) : at + _AROUND + 1] for at in differing)
+    around = [slice(max(0, at - _AROUND), at + _AROUND + 1) for at in differing]
+    return tuple((old[words_around], new[words_around]) for words_around in around)
 
 
 def _alone(text: str) -> set[int]:

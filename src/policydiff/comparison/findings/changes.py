@@ -25,6 +25,7 @@ from policydiff.comparison.clauses import (
     clauses,
     cover,
     is_exception,
+    opening,
     pair_clauses,
 )
 from policydiff.comparison.edits import edits
@@ -42,6 +43,7 @@ _HELD_ELSEWHERE = 0.8
 _LEAST_MOVED = 3
 _SAME_PLACE = 0.08
 _REPLACED = 0.22
+_SAME_ROLE = 0.15  # what two clauses gain that open with the same preposition: 由…, 经…
 _NEAR, _LEAST_NEAR = 0.1, 0.03
 _IN_PIECES = 0.9
 
@@ -396,6 +398,7 @@ def _replaced(
                 continue  # they would be a pair if one answered the other
             score = alike(lost, found)
             score += _SAME_PLACE * (found in behind[:2])
+            score += _SAME_ROLE * (found in behind[:1] and opening(lost.text) == opening(found.text) != "")
             score += len(old) == len(new) == 1  # the row is these two clauses
             wanted.append((score, lost, found))
     out: list[tuple[float, Change]] = []
@@ -403,7 +406,8 @@ def _replaced(
     for score, lost, found in sorted(wanted, key=lambda w: -w[0]):
         if score >= _REPLACED and (0, lost.start) not in taken and (1, found.start) not in taken:
             taken |= {(0, lost.start), (1, found.start)}
-            out.append((lost.start, _whole(lost.text, found.text)))
+            change = replace(_whole(lost.text, found.text), alike=alike(lost, found))
+            out.append((lost.start, change))
     return out, [c for c in gone if (0, c.start) not in taken], [c for c in come if (1, c.start) not in taken]
 
 

@@ -1,8 +1,8 @@
 """Citations of a document's own provisions, followed through the alignment.
 
-    base:   违反本办法第七条规定的，…        第七条 of the base stands beside 第八条 of the target
-    target: 违反本细则第八条规定的，…        right, though the number differs
-    target: 违反本细则第七条规定的，…        left over from before an article was inserted
+base:   违反本办法第七条规定的，…        第七条 of the base stands beside 第八条 of the target
+target: 违反本细则第八条规定的，…        right, though the number differs
+target: 违反本细则第七条规定的，…        left over from before an article was inserted
 """
 
 from __future__ import annotations
@@ -27,10 +27,7 @@ _ARTICLE = re.compile(r"art_([\d-]+)")
 def articles(links: tuple[Link, ...]) -> Articles:
     """Which articles of the base stand beside which of the target, by number."""
     return frozenset(
-        (ours, theirs)
-        for link in links
-        for ours in _articles_of(link.base)
-        for theirs in _articles_of(link.target)
+        (ours, theirs) for link in links for ours in _articles_of(link.base) for theirs in _articles_of(link.target)
     )
 
 

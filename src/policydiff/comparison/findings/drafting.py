@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from policydiff.comparison.clauses import clauses, cover
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage
-from policydiff.comparison.findings.mentions import mentions
+from policydiff.comparison.findings.mentions import has_verb, mentions
 from policydiff.comparison.sameness import look_alikes
 from policydiff.eid import Citation, find_citation
 from policydiff.model import Document, Problem, Provision, Row
@@ -18,6 +18,7 @@ Found = tuple[str, str, str, str]  # the rule, words of the base, words of the t
 
 _CONTEXT = 12
 _LEAST_OPENING = 8
+_TELLING = 3  # so many letters tell one misnumbered list from another
 _NUMBER = re.compile(r"第|[条款项编章节]|[（()）\d\s①-⑳〇零一二三四五六七八九十百千]")
 _KINDS = "条例|办法|规定|细则|意见|规则|方案|决定|法"
 _TITLE_KIND = re.compile(rf"({_KINDS})(?:[（(].*[）)])?$")
@@ -49,7 +50,7 @@ def _flaw(found: Found) -> tuple[str, str, str]:
 
 def _unnumbered(quoted: str) -> str:
     """The first words under a number, whatever the number is and however it is written."""
-    return skeleton(_NUMBER.sub("", quoted))[:_LEAST_OPENING // 2]
+    return skeleton(_NUMBER.sub("", quoted))[:_TELLING]
 
 
 def _own(document: Document, rows: Sequence[Row]) -> Iterator[Found]:
@@ -101,7 +102,7 @@ def _misnumbered(provision: Provision | None, target: Document) -> str:
 def _opening(provision: Provision) -> str:
     """The first words of a provision, or under it: a heading, or a text up to its first mark."""
     words = next((p.heading or p.text for p in provision.walk() if p.heading or p.text), "")
-    return re.split(r"[，。；：,;:\n]", words)[0]
+    return _STRAY_BLANK.sub("", re.split(r"[，。；：,;:\n]", words)[0])
 
 
 def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
@@ -185,15 +186,15 @@ def two_names(target: Document) -> Iterator[Found]:
     for leaf in target.leaves():
         for clause in clauses(leaf.text, "zh"):
             for mention in mentions(clause.text):
-                if _BODY.search(mention.text) and len(mention.text) >= _LEAST_NAME and not _JOINED.search(mention.text):
+                if (
+                    _BODY.search(mention.text)
+                    and not has_verb(mention.text)
+                    and len(mention.text) >= _LEAST_NAME
+                    and not _JOINED.search(mention.text)
+                ):
                     named.setdefault(mention.text, leaf.eid)
-    for one, other in pairwise_of(sorted(named, key=lambda name: (len(name), name))):
-        if (
-            skeleton(one) != skeleton(other)
-            and one[:3] == other[:3]
-            and one[-3:] == other[-3:]
-            and _within(one, other)
-        ):
+    for one, other in pairwise_of(sorted(named, key=lambda name: (len(skeleton(name)), skeleton(name)))):
+        if skeleton(one) != skeleton(other) and one[:3] == other[:3] and one[-3:] == other[-3:] and _within(one, other):
             yield "two-names", one, other, named[other]
             return
 

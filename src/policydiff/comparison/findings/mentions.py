@@ -53,12 +53,13 @@ _AGENT = frozenset(
     )
 )  # fmt: skip
 _LONGEST = 18
-_OPENING = re.compile(r"(?:由|并且?|但是?|同时|其中|必要时|也|还)+")
+_OPENING = re.compile(r"(?:由|如果|并且?|但是?|同时|其中|必要时|也|还)+")
 _LONGEST_SUBJECT = 42
 _NO_SUBJECT = re.compile(r"对|在|因|为|按|根据|依照|凡|除|当|从|与|向|经|未|违反|不|把|将")
+_REASON = re.compile(r"确因|因为|由于")  # what follows is why, not who
 _VERB = re.compile(
-    r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须|依法|依照|按照|根据|给予|统一|[对向在将每]|会同|审批|批准|备案|确定|规定|制定"
-    r"|组织|采取|建立|编制|设立|委托|提出|决定|及时|定期|履行|承担|享有|享受|申请|作出|同意|主持|召集|监督(?!管理|机构|委员)|管理(?!部门|机构|机关|局|人员|委员|者)|主管(?!部门|机关|人员|单位)"
+    r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须(?=[经由在持凭按向报有具符遵先征将对与取])|依法|依照|按照|根据|给予|统一|[对向在将每]|会同|审批|批准|备案|确定|规定|制定"
+    r"|认为|辞退|处分(?!决定)|从事|组织|采取|建立|编制|设立|委托|提出|决定|及时|定期|履行|承担|享有|享受|申请|作出|同意|主持|召集|监督(?!管理|机构|委员)|管理(?!部门|机构|机关|局|人员|委员|者)|主管(?!部门|机关|人员|单位)"
 )
 _MODIFIES = re.compile(
     r"的|[^，]{1,24}的(?:审议)?(?:意见|报告|决定|评价|建议)(?!的)"
@@ -129,6 +130,8 @@ def subject_of(clause: str) -> Mention | None:
         if _MODIFIES.match(clause, verb.end()):
             continue
         subject = clause[start : verb.start()]
+        if _REASON.search(subject):
+            return None
         if _BODY.search(subject) and words(subject)[0] not in _BEFORE:
             return _mention(clause, start, verb.start(), acts=True)
     return None
@@ -138,7 +141,12 @@ def names_body(clause: str) -> bool:
     """Whether a clause is nothing but the name of a body or a person, of whom the next clause speaks."""
     if not _BODY.search(clause) or _VERB.search(clause) or _NO_SUBJECT.match(clause):
         return False
-    return words(clause)[0] not in _BEFORE
+    return next((found.text for found in mentions(clause)), "") == clause
+
+
+def has_verb(name: str) -> bool:
+    """Whether what looks like a name holds a verb, and so is more than one."""
+    return bool(_VERB.search(name))
 
 
 def mentions(clause: str) -> Iterator[Mention]:

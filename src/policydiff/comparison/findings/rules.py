@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
-from policydiff.comparison.clauses import EXCEPTION, PROVISO, bag, clauses, cover, shared
+from policydiff.comparison.clauses import EXCEPTION, PROVISO, bag, clauses, cover, opening, shared
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body
 from policydiff.comparison.findings.quantities import Quantity, quantities
@@ -39,7 +39,9 @@ _LEVELS = re.compile(
 _PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全省")
 _TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府")
 _COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
+_LEVEL = re.compile(r"[国省市州县区乡镇村级上下本外]|街道|社区|其他|任何|中央")
 _ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
+_ORGANISATION = re.compile(r"(?<=任何)组织|(?<=事业)组织|组织(?=(?:和|或者?)个人)")
 _TITLE: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"《[^《》]{2,60}》"),
     "en": re.compile(
@@ -70,6 +72,7 @@ _LINK_WORDS = {
 }
 _OPEN_LIST = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候于])")
 _SHORT = 6
+_SAYS_MORE = 4
 _LEAST_DUTY = 4
 _TOPIC = re.compile(
     r"^(?:对|在|因|除|经|按照|根据)[^，。；]{2,}(?:[人者员的下中时]|单位|企业|机构|组织|部门|方面|范围内|基础上)$"
@@ -87,12 +90,15 @@ _SAY_LITTLE = re.compile(
 )
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "thirty": "30"}
 _AIM = re.compile(r"为了?(?:加强|保护|保障|规范|促进|提高|维护|适应)[^，]{2,60}$")
-_AS_PROVIDED = re.compile(r"(?:按照|根据|依照)?(?:国务院|国家|国家和省|省)的?有关规定")
+_AS_PROVIDED = re.compile(
+    r"(?:按照|根据|依照)?(?:国务院|国家|国家和省|省)的?有关规定|依照(?:刑法|有关法律)的?(?:有关)?规定|依法"
+)
 _GROUND = re.compile(r"(?:根据|按照|依照|依据)[^，]{0,60}(?:需要|要求|规定|原则|情况|实际|特点|标准|程序|规划)$")
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _NAMES_BREACH = re.compile(
     rf"违反(?:《[^》]+》|本?(?:法|条例|办法|规定|细则|规则)|{_NUMBERED}|国家|有关|前[条款]|[、和及或者的中])+"
 )
+_CATCH_ALL = re.compile(r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定)?的?其他[^，]{0,24}$")
 _PURPOSE = re.compile(r"^(?:为了?|根据|违反)[^，。；]*$|^制定本")
 _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
 _CLOSE = 0.5  # clauses this much alike say one thing but for the words that differ
@@ -272,7 +278,8 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     new = [one for one in names if not any(_is_same(one, other) for other in named)]
     if not any(_touches(one, change.base) for one in old) and not any(_touches(one, change.target) for one in new):
         return None
-    if old and new and (change.alike >= _LEAST_KIN or _without(change.base, old[0]) == _without(change.target, new[0])):
+    same = change.alike >= _LEAST_KIN or _is_one_act(change)
+    if old and new and (same or _without(change.base, old[0]) == _without(change.target, new[0])):
         return _quoted(old[0]), _quoted(new[0])
     if change.alike < _CLOSE:
         return None
@@ -282,6 +289,12 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     if new and not named and not change.base.words.strip():
         return None if _body(new[0]) in skeleton(reading.base) else (change.base.quote(), _quoted(new[0]))
     return None
+
+
+def _is_one_act(change: Change) -> bool:
+    """Whether both clauses open with the same preposition and end in the same verb: 由…责令改正."""
+    old, new = change.base.clause, change.target.clause
+    return opening(old) == opening(new) != "" and old[-2:] == new[-2:]
 
 
 def _without(side: Passage, mention: Mention) -> str:
@@ -302,7 +315,10 @@ def _named_alone(change: Change) -> Quotes | None:
 
 def _is_same(one: Mention, other: Mention) -> bool:
     """Whether two mentions name the same bodies, in whatever order."""
-    return sorted(_body(one)) == sorted(_body(other))
+    short, long = sorted((_body(one), _body(other)), key=len)
+    if len(short) >= _LEAST_DUTY and long.endswith(short) and not _LEVEL.search(long[: -len(short)]):
+        return True  # 工程施工单位, 施工单位
+    return sorted(short) == sorted(long)
 
 
 def _body(mention: Mention) -> str:
@@ -312,7 +328,8 @@ def _body(mention: Mention) -> str:
 
 def _one_name(text: str) -> str:
     """The text with one name for each level of government that texts name in several ways."""
-    return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", _PROVINCE.sub("省", text)))
+    text = _ORGANISATION.sub("单位", _PROVINCE.sub("省", text))
+    return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", text))
 
 
 def _touches(mention: Mention, side: Passage) -> bool:
@@ -377,10 +394,10 @@ def instrument(reading: Reading) -> Iterator[Quotes]:
 def _beside(named: Passage, reading: Reading) -> str:
     """What the other side says in the clause that corresponds to the one that names an instrument; or nothing."""
     for change in reading.changes:
-        if change.within and named.words in change.target.words:
-            return change.base.quote()
-        if change.within and named.words in change.base.words:
-            return change.target.quote()
+        if named.words in change.target.words:
+            return (change.base if change.within else change.near).quote()
+        if named.words in change.base.words:
+            return (change.target if change.within else change.near).quote()
     return ""
 
 
@@ -519,11 +536,38 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         and (old in _bare(introduction) or is_covered(change.base.words, introduction, reading))
     ):
         return None  # the introduction of the list says it
-    if not new and skeleton(reading.target).count(old) >= max(1, skeleton(reading.base).count(old)):
-        return None  # it is said as often as before
+    if not new and (old == _STATE or _is_as_frequent(old, reading.target, reading.base)):
+        return None  # it is said as often as before; a local rule does not speak for the state
+    if not old and _is_as_frequent(new, reading.base, reading.target):
+        return None
     if all(_NAMES_BREACH.fullmatch(side.clause) for side in (change.base, change.target)):
         return None  # `reference` and `instrument` speak of what is broken
     return _clauses(change) if sorted(old) != sorted(new) and max(len(old), len(new)) >= 2 else None
+
+
+def says_more(change: Change, reading: Reading) -> bool:
+    """Whether what differs goes beyond bodies, numbers, words of force and citations, of which other rules speak."""
+    if reading.doubtful or change.alike < _KIN:
+        return False
+    old, new = (_bare(_without_told(side, reading.language)) for side in (change.base, change.target))
+    return sorted(old) != sorted(new) and max(len(old), len(new)) >= _SAYS_MORE
+
+
+def _without_told(side: Passage, language: Language) -> str:
+    """The words that differ on a side without those that a rule other than `scope` speaks of."""
+    acting = agents if language == "zh" else english_agents
+    told = [(one.start, one.end) for one in acting(side.clause)]
+    told += [(one.start, one.end) for one in quantities(side.clause, language)]
+    told += [found.span() for _, force in _FORCES for found in force[language].finditer(side.clause)]
+    told += [found.span() for pattern in (_PROVISION, _TITLE[language]) for found in pattern.finditer(side.clause)]
+    return "".join(
+        side.clause[at] for at in range(side.start, side.end) if not any(start <= at < end for start, end in told)
+    )
+
+
+def _is_as_frequent(words: str, text: str, other: str) -> bool:
+    """Whether a text says the words, and as often as the other does."""
+    return skeleton(text).count(words) >= max(1, skeleton(other).count(words))
 
 
 def is_covered(words: str, text: str, reading: Reading) -> bool:
@@ -561,7 +605,7 @@ def _says(words: str) -> bool:
     own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", words)))
     if len(own) < _LEAST_DUTY - 1 or len(skeleton(words)) < _LEAST_DUTY:
         return False
-    return not any(pattern.search(words) for pattern in (_ANNOUNCES, _PURPOSE, _GROUND, _AIM))
+    return not any(pattern.search(words) for pattern in (_ANNOUNCES, _PURPOSE, _GROUND, _AIM, _CATCH_ALL))
 
 
 def _duty(side: Passage, reading: Reading) -> bool:

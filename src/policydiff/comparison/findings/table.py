@@ -38,6 +38,7 @@ CHANGE_RULES: tuple[tuple[rules.Rule, FindingType], ...] = (
 _ALONE = frozenset(
     ("dropped-condition", "added-condition", "dropped-duty", "added-duty", "scope", "open-list", "alternative")
 )
+_LONE = frozenset(("dropped-duty", "added-duty"))
 _APART = frozenset(("actor", "number"))  # each is a finding of its own, though one clause holds several
 RANK = (
     "prohibition", "untranslated", "dropped-element", "modality", "number", "threshold", "exception",
@@ -48,6 +49,7 @@ GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
+MOST_ALONE_IN_DOUBT = 2  # what one side alone says, where the two may well not belong together
 MOST_WITHOUT_ANSWER = 1  # in a row of which no clause answers another: its pairing is worth a look, its words are not
 _BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
 _LONGEST_LIST = 36
@@ -115,7 +117,7 @@ def row_findings(
     unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[2] or one[3])
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
-    return _foremost(sorted(unique, key=_urgency), most)
+    return _foremost(sorted(unique, key=_urgency), most, MOST_ALONE_IN_DOUBT if doubtful else most)
 
 
 def _articles(places: Sequence[str], frame: Frame) -> Provisions:
@@ -137,14 +139,19 @@ def _urgency(finding: Finding) -> float:
     return rank
 
 
-def _foremost(ranked: Sequence[Finding], most: int) -> tuple[Finding, ...]:
-    """The first findings of a row, of one rule no more than a reader takes in; the redline shows the rest."""
+def _foremost(ranked: Sequence[Finding], most: int, most_alone: int) -> tuple[Finding, ...]:
+    """The first findings of a row, of one rule no more than a reader takes in; the redline shows the rest.
+
+    `most_alone` is how many may name what only one side says.
+    """
     counts: Counter[str] = Counter()
+    alone = 0
     out: list[Finding] = []
     for finding in ranked:
         counts[finding.rule] += 1
-        if counts[finding.rule] <= MOST_OF_A_RULE and len(out) < most:
+        if counts[finding.rule] <= MOST_OF_A_RULE and len(out) < most and alone + (finding.rule in _LONE) <= most_alone:
             out.append(finding)
+            alone += finding.rule in _LONE
     return tuple(out)
 
 
@@ -185,7 +192,8 @@ def _claims(change: Change, reading: Reading) -> Iterator[_Claim]:
     spoken = False
     for rule, kind in CHANGE_RULES:
         name = rule.__name__.replace("_", "-")
-        if not (spoken and name in _ALONE) and (quotes := rule(change, reading)):
+        silent = spoken and name in _ALONE and not (rule is rules.scope and rules.says_more(change, reading))
+        if not silent and (quotes := rule(change, reading)):
             spoken = True
             yield _Claim(rule=name, kind=kind, change=change, quotes=quotes)
 
@@ -296,7 +304,7 @@ def _joined_alike(clause: str) -> str:
 
 def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
     """The characters in which a target of the same words seems to have slipped; empty where the words differ."""
-    return tuple(_finding("look-alike", "drafting", "", quoted, frame.ui) for quoted in slips(base, target))
+    return tuple(_finding("look-alike", "drafting", *quotes, frame.ui) for quotes in slips(base, target))
 
 
 def added_findings(text: str, frame: Frame) -> tuple[Finding, ...]:

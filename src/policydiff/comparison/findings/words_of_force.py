@@ -7,7 +7,10 @@ import re
 from policydiff.model import Language
 
 DUTY: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"应当|必须|(?<![无不])须(?=[经由在持凭按向报有具符遵先征将对与取])|务必"),
+    "zh": re.compile(
+        r"应当|(?<![相适对供响反效感理])应(?![当对急用邀变激力届聘试酬收付有])|必须"
+        r"|(?<![无不])须(?=[经由在持凭按向报有具符遵先征将对与取])|务必"
+    ),
     "en": re.compile(
         r"(?<!no )\b(?:shall|must|(?:is|are) (?:required|obliged) to|(?:has|have) to)\b(?! not)", re.IGNORECASE
     ),
