@@ -128,6 +128,25 @@ def test_a_ground_that_the_library_lacks_is_named_after_those_that_were_compared
     assert "正文还依据《帽子法》，文件库中没有，未对照。" in run("draft.txt").stdout
 
 
+def test_of_two_editions_the_later_is_taken(here: Path) -> None:
+    (here / "corpus/old.txt").write_text(CENTRAL, encoding="utf-8")
+    editions = CATALOGUE.replace('id = "central"', 'id = "central-2023"\ndate = "2023-05-01"')
+    older = CATALOGUE.replace('id = "central"', 'id = "central-2017"\ndate = "2017"').split("\n\n[[document]]")[0]
+    older = older.replace("central.txt", "old.txt")
+    (here / "corpus/corpus.toml").write_text(f"{older}\n{editions}", encoding="utf-8")
+    assert "（central-2023，正文称依据《胡须管理办法》）" in run("draft.txt").stdout
+
+
+def test_a_rule_is_never_its_own_superior(here: Path) -> None:
+    assert "可能是" not in told(run("central"))
+
+
+def test_watching_has_no_exit_code(here: Path) -> None:
+    result = run("draft.txt", "--watch", "--exit-code")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "不能与 --exit-code 同用" in result.stderr
+
+
 def test_without_a_library_the_user_is_asked_for_the_superior(here: Path) -> None:
     (here / "empty").mkdir()
     result = CliRunner().invoke(main, ["--ui", "zh", "--library", "empty", "check", "draft.txt"])

@@ -622,6 +622,11 @@ def check(
     order of the draft, then what of its superior has no counterpart there. Reviewers' decisions apply to documents of
     the library.
     """
+    if watch and exit_code:
+        raise session.misuse(
+            "--watch 不会自行结束，不能与 --exit-code 同用",
+            "--watch does not end by itself: leave --exit-code out",
+        )
     if not watch:
         found = _examine(session, draft, bases, lang)
         _print(_checked(session, found, format_))
