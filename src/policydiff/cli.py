@@ -109,7 +109,7 @@ def _misused(error: click.ClickException) -> None:
         error.show()
         return
     if context:
-        click.echo(context.get_usage().replace("Usage:", "用法："), err=True)
+        click.echo(context.get_usage().replace("Usage: ", "用法："), err=True)
         click.echo(f"详见：{context.command_path} --help", err=True)
     click.echo(f"错误：{_misuse_in_chinese(error)}", err=True)
 
