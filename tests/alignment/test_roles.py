@@ -30,6 +30,11 @@ def test_the_clause_of_purpose_is_known(words: str) -> None:
     assert played(f"第一条 {words}\n{MIDDLE}")["purpose"] == words
 
 
+def test_blanks_that_a_scanner_left_hide_no_role() -> None:
+    words = "为了整洁，根据《胡须 法》，制定 本办法。"
+    assert played(f"第一条 {words}\n{MIDDLE}第四条 蓄须者应当登记。\n")["purpose"] == words
+
+
 @pytest.mark.parametrize("words", ["本办法由胡须委员会负责解释。", "本细则由区理发协会解释。"])
 def test_the_clause_of_interpretation_is_known(words: str) -> None:
     assert played(f"第一条 蓄须者应当登记。\n{MIDDLE}第四条 {words}\n")["interpretation"] == words
@@ -47,6 +52,7 @@ def test_the_clause_of_entry_into_force_is_known(words: str) -> None:
         "蓄须者根据本办法修剪。",
         "假须自检验之日起使用。",
         "理发店应当制定本店的规程。",
+        "县级人民政府根据胡须管理规划，制定本行政区域的实施方案。",
     ],
 )
 def test_a_duty_that_uses_the_same_words_plays_no_role(words: str) -> None:

@@ -15,9 +15,11 @@ from policydiff.model import Language
 Pattern = re.Pattern[str]
 
 _LONGEST = 160
+_STRAY_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _OPENING = ("notice", "purpose")
 
-_DECIDED = r"(?:提出|制[定订]|作出|明确)(?:以下|如下|本|了)[^。]{0,12}"
+_THIS_RULE = r"本(?!行政|地|级|省|市|县|区|乡|镇|辖|流域|部门|单位|系统|行业|企业)"  # and no plan for one's own area
+_DECIDED = rf"(?:提出|制[定订]|作出|明确)(?:以下|如下|{_THIS_RULE}|了)[^。]{{0,12}}"
 _RULE_ITSELF = r"(?:本|此)[^。，]{1,12}"
 
 _PASSED_ON = r"(?:印发|转发|下发|发布|公布|颁布)"
@@ -28,7 +30,7 @@ ROLES: dict[Language, tuple[tuple[str, Pattern], ...]] = {
             "purpose",
             re.compile(
                 r"(?:根据|依据|依照|按照|贯彻|为了?|遵照)[^。]{0,240}"
-                rf"(?:制[定订](?:本|如下|以下)|{_DECIDED})[^。]{{0,20}}[。：]"
+                rf"(?:制[定订](?:{_THIS_RULE}|如下|以下)|{_DECIDED})[^。]{{0,20}}[。：]"
             ),
         ),
         (
@@ -68,11 +70,9 @@ ROLES: dict[Language, tuple[tuple[str, Pattern], ...]] = {
 def roles(document_units: Units, language: Language) -> dict[str, int]:
     """The leaf that plays each role, by number; of several the first where the role opens a text, else the last."""
     out: dict[str, int] = {}
-    leaves = document_units.leaves
+    texts = [_STRAY_BLANK.sub("", leaf.text) for leaf in document_units.leaves]
     for name, pattern in ROLES[language]:
-        found = [
-            i for i, leaf in enumerate(leaves) if pattern.search(leaf.text) and _may(name, leaf.text, i, len(leaves))
-        ]
+        found = [i for i, text in enumerate(texts) if pattern.search(text) and _may(name, text, i, len(texts))]
         if found:
             out[name] = found[0] if name in _OPENING else found[-1]
     return out

@@ -27,6 +27,8 @@ DANGLES = re.compile(
 )
 # What makes a word with the 一 after it: 统一、准确 broken over two lines begins no list.
 _BEFORE_ONE = re.compile(r"[统唯同单之任某每逐专第]$")
+# Something is said, named or put in brackets, and the end of it is still to come.
+_UNCLOSED = re.compile(r"“[^”]+$|「[^」]+$|《[^》]+$|（[^）]+$")
 _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
 _GLUED_PARAGRAPH = re.compile(r"(?<=[。；：！？”）])[ \u3000\t]{2,}(?=\S)")
 _GLUED_CHINESE = re.compile(
@@ -69,7 +71,7 @@ class _Draft:
         """
         if not self.spans or self.rank or _OPEN_END.search(self.tail):
             return False
-        if DANGLES.search(self.tail) or self.longest >= _LONG_HEADING:
+        if DANGLES.search(self.tail) or self.longest >= _LONG_HEADING or _UNCLOSED.search(self.tail):
             return True
         may_be_heading = self.markers and self.markers[-1].style.level is None and self.longest < _LONG_LINE
         return _PROSE.search(self.tail) is not None and not may_be_heading
