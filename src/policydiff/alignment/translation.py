@@ -21,7 +21,7 @@ from policydiff.alignment.evidence import Evidence, Matrix, Scores, cut_up, lift
 from policydiff.text import fold, skeleton, words
 
 _WORD = re.compile(r"[a-z]+|\d+")
-_NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:.*|(?:variant|abbr\.|old variant|see|also written) .*")
+_NOTE = re.compile(r"\([^)]{0,500}\)|\[[^\]]{0,500}\]|CL:.*|(?:variant|abbr\.|old variant|see|also written) .*")
 _STOP = frozenset(
     (
         "a", "an", "and", "any", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "in",

@@ -53,10 +53,10 @@ _NUMBER = (
 _NUMBER_ALONE = re.compile(_NUMBER)
 _BEGINS_ANEW = re.compile(rf"{_NUMBER}\s")
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,9}条")
-_DOTS = re.compile(r"(?:[.]{4}|…{2}|[·]{4}|(?:[.] ){4})[.…· ]*\d{1,4}$")
+_DOTS = re.compile(r"(?:[.]{4}|…{2}|[·]{4}|(?:[.] ){4})[.…· ]{0,3}\d{1,4}$")
 _DIGITS = re.compile(r"\d+")
 _PAGE_MARK = re.compile(
-    r"[\W_]*(?:第|page|p)?[\W_]*(?:\d+|[ivxl]+)[\W_]*(?:页|of)?[\W_]*(?:共|/)?[\W_]*\d*[\W_]*页?[\W_]*",
+    r"[\W_]*+(?:第|page|p)?[\W_]*+(?:\d++|[ivxl]++)[\W_]*+(?:页|of)?[\W_]*+共?[\W_]*+\d*+[\W_]*+页?[\W_]*+",
     re.IGNORECASE,
 )
 _HYPHEN = re.compile(r"(?<=[A-Za-z]{2})-$")

@@ -28,7 +28,9 @@ _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECAS
 _STOP = re.compile(r"[。｡；：！？;:!?.…，,、､][”’』」）)\"']*$")
 _CLAUSE = re.compile("[，；。,;]")  # a heading of an article has one part
 _LONGEST_HEADING = 60
-_BREAK = re.compile(r"\s*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*")
+_ENDS = r"\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
+# A run of blanks is gone through once, from its beginning, whether or not a line ends in it.
+_BREAK = re.compile(rf"(?<![^\S{_ENDS}])[^\S{_ENDS}]*+[{_ENDS}]\s*+")
 _BLANKS = re.compile(r"[ \t\xa0\u3000\u2002\u2003\u2009]+")
 
 
