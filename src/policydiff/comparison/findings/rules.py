@@ -34,7 +34,7 @@ _LISTS_DUTIES = re.compile(r"职责|义务|任务|责任是|duties|obligations")
 _SENTENCE = re.compile(r"[。；;\n]")
 _STATES_BREACH = {"zh": re.compile(r"的$|^(?:未|拒不|违反)"), "en": re.compile(r"^(?:fail|refus|violat)", re.I)}
 _LEVELS = re.compile(
-    r"地方|各级|有关|相关|及其|等|全|的|各|同级|上述|和|与|及|或者|或|行政(?=主管|管理)|本级|当地|所在地|依法|、|，|负责"
+    r"地方|各级|国家(?=机关)|有关|相关|及其|等|全|的|各|同级|上述|和|与|及|或者|或|行政(?=主管|管理)|本级|当地|所在地|依法|、|，|负责"
 )
 _PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全省")
 _TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府")
@@ -78,6 +78,9 @@ _TOPIC = re.compile(
     r"^(?:对|在|因|除|经|按照|根据)[^，。；]{2,}(?:[人者员的下中时]|单位|企业|机构|组织|部门|方面|范围内|基础上)$"
 )
 _DELEGATES = re.compile(r"^[^，]{0,20}由国务院[^，]{0,24}(?:规定|制定|确定|公布)$")
+_WITH_LEAVE = re.compile(
+    r"^(?:未?经|取得)[^，。；]{1,24}(?:批准|同意|许可|审核|核准)后?$"
+)  # a condition: no less a duty
 _MUST_MEET = re.compile(r"符合[^，。；]*条件的$")
 _ANNOUNCES = re.compile(r"(?:下列|以下)[^，。；]{0,12}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{0,40}$")
 _WITHOUT_CONTENT = re.compile(
@@ -106,7 +109,7 @@ _KIN = 0.3  # clauses less alike are of one matter at most: what binds or is cit
 _LEAST_KIN = 0.2
 _MOSTLY = 0.5
 _TRIVIAL = re.compile(
-    r"(?:的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
+    r"(?:对?本行政区域内?的?|的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
     r"|按照|按|依照|依据|根据|要|将|把|之|此|我|应|但是|除外|以外|之外|^除|情况|行为|情形|工作|活动|事项|规定)+"
 )
 
@@ -142,7 +145,9 @@ def modality(change: Change, reading: Reading) -> Quotes | None:
         return None
     if becomes == 0 and change.reworded and DUTY[reading.language].search(reading.target):
         return None
-    if _STATES_BREACH[reading.language].search(change.target.clause) and becomes == 0:
+    if becomes == 0 and any(
+        pattern.search(change.target.clause) for pattern in (_STATES_BREACH[reading.language], _WITH_LEAVE)
+    ):
         return None
     if (was, becomes) == (0, 2) or (was > becomes == 0 and _carried(change.target, was, reading)):
         return None
