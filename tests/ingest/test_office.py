@@ -76,3 +76,34 @@ def test_a_name_with_blanks_dashes_and_line_feeds_never_reaches_the_program(offi
 
     office_that(convert)
     assert read(written(OLD, tmp_path / "-a b\nc.doc")).text == "第一条 略。\n"
+
+
+PAGE = "<html><head><title>胡须管理办法</title></head><body><p>第一条 胡须应当整洁。</p></body></html>"
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.wps", "a.docx"])
+@pytest.mark.parametrize("before", ["", '<?xml version="1.0" encoding="UTF-8"?>\n'])
+def test_a_web_page_under_the_name_of_a_word_document_is_read_as_a_page(
+    name: str, before: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "PROGRAMS", ())
+    found = read(written((before + PAGE).encode(), tmp_path / name)).text
+    assert "第一条 胡须应当整洁。" in found
+    assert "<" not in found
+
+
+def test_plain_text_in_gb18030_under_the_name_of_a_word_document_is_read_as_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "PROGRAMS", ())
+    rule = "胡须管理办法\n第一条 胡须应当整洁。\n"
+    assert read(written(rule.encode("gb18030"), tmp_path / "a.doc")).text == rule
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.html", "a.txt"])
+@pytest.mark.parametrize("head", [b"MIME-Version: 1.0", b"From: <Saved by Blink>"])
+def test_a_web_archive_is_refused_with_what_to_do(name: str, head: bytes, tmp_path: Path) -> None:
+    archive = head + b"\nContent-Type: multipart/related\n\n" + PAGE.encode()
+    with pytest.raises(ReadError, match=r"web archive \(\.mht\).*save it as \.html or \.docx") as caught:
+        read(written(archive, tmp_path / name))
+    assert "网页归档文件" in caught.value.told("zh")

@@ -48,6 +48,8 @@ _BINARY = {
     b"GIF8": "a picture",
     b"\x1f\x8b": "a gzip archive",
 }
+# The page and its pictures as one message of electronic mail, as Word and browsers save them.
+_ARCHIVES = (b"MIME-Version:", b"From: <Saved by ", b'From: "Saved by ')
 _ENDS_AND_TABS = frozenset("\t\n\v\f\r\x1a\x1c\x1d\x1e\x85")
 # Seven of ten characters of Chinese laws are these (counted on 1,960 of them); then what other prose adds, and English
 # typography. Traditional ones are folded before they are looked up.
@@ -64,6 +66,10 @@ _CLEARLY, _CONVINCING = 0.1, 0.4
 _MOST_DAMAGED = 0.05
 _CHARSET = re.compile(rb"""<meta[^<>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})""", re.IGNORECASE)
 _HEAD = 4096
+
+
+class ArchiveError(ReadError):
+    """A web archive: a page packed for electronic mail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +91,12 @@ def decode(data: bytes, path: Path) -> Decoded:
                 f"{path}: this is {what}, not a text. Save its text as UTF-8 text and try again.",
                 f"{path}：这不是文本文件。请将其文字存为 UTF-8 文本后再试。",
             )
+    if data.startswith(_ARCHIVES):
+        raise ArchiveError(
+            f"{path}: this is a web archive (.mht). Open it in a browser or in Word, save it as .html or .docx, "
+            "and try again.",
+            f"{path}：这是网页归档文件（.mht）。请用浏览器或者 Word 打开，另存为 .html 或 .docx 后再试。",
+        )
     if (text := _strictly(data, "utf-8")) is not None and "\0" not in text:
         return _readable(text, "utf-8", path)
     candidates = _WITH_NULS if text is not None else (*_declared(data), *_GUESSED)

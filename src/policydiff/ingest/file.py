@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal, Protocol
 
 from policydiff.errors import ReadError
-from policydiff.ingest import encoding, html, language, markdown, office, pdf, text
+from policydiff.ingest import characters, html, language, markdown, office, pdf, text
 from policydiff.ingest.content import Content
-from policydiff.model import Hint, Language, Source
+from policydiff.model import Language, Source
 from policydiff.wording import LANGUAGE
 
 
@@ -21,25 +21,12 @@ class Reader(Protocol):
     def __call__(self, data: bytes, path: Path, *, original: bool) -> Content: ...
 
 
-def _in_characters(hints: Callable[[str], tuple[Hint, ...]]) -> Reader:
-    """The reader of a format that is nothing but characters, or a web page saved under another name."""
-
-    def read_characters(data: bytes, path: Path, *, original: bool) -> Content:
-        decoded = encoding.decode(data, path)
-        if html.is_page(decoded.text):
-            return html.content(data, path, original=original)
-        found = hints(decoded.text) if decoded.text.strip() else ()
-        return Content(text=decoded.text, hints=found, encoding=decoded.encoding)
-
-    return read_characters
-
-
 FORMATS: dict[str, Reader] = {
-    "": _in_characters(text.hints),
-    ".txt": _in_characters(text.hints),
-    ".text": _in_characters(text.hints),
-    ".md": _in_characters(markdown.hints),
-    ".markdown": _in_characters(markdown.hints),
+    "": partial(characters.content, hints=text.hints),
+    ".txt": partial(characters.content, hints=text.hints),
+    ".text": partial(characters.content, hints=text.hints),
+    ".md": partial(characters.content, hints=markdown.hints),
+    ".markdown": partial(characters.content, hints=markdown.hints),
     ".html": html.content,
     ".htm": html.content,
     ".docx": office.content,

@@ -31,7 +31,9 @@ _BLANKS = re.compile("[ \t\n\r\f]+")
 _BREAK_IN_CHINESE = "[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _NUMBERED_ALREADY = re.compile(r"\s*(?:[（(]?[〇零一二三四五六七八九十百\d]{1,4}[）).．、]|第|Article\b|[①-⑳])")
-_PAGE = re.compile(r"\s*(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE
+)
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none")
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}([\w-]{1,30})")
 MOST_ELEMENTS = 200_000

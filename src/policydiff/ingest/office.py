@@ -1,6 +1,7 @@
 """Word's documents by what they are, whatever their ending: a .docx is read here, older ones by way of LibreOffice.
 
-A file named .doc may hold a .docx, an RTF or a web page, and Word opens them all; so does this.
+A file named .doc may hold a .docx, an RTF, plain text or a web page (sites that offer a Word file often send one), and
+Word opens them all; so does this.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import tempfile
 from pathlib import Path
 
 from policydiff.errors import ReadError
-from policydiff.ingest import docx
+from policydiff.ingest import characters, docx, encoding, html, text
 from policydiff.ingest.content import Content
 
 PROGRAMS = ("soffice", "libreoffice")
 LONGEST = 120  # seconds
 _ZIP, _COMPOUND = b"PK", b"\xd0\xcf\x11\xe0"
+_RICH, _XML = b"{\\rtf", "<?xml"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _IN_ZIP = (".docx", ".docm")
 
@@ -32,12 +34,28 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
             f"{path}: the document is protected by a password. Save it without one and try again.",
             f"{path}：文件有密码保护。请去掉密码另存后再试。",
         )
+    if not data.startswith((_ZIP, _COMPOUND, _RICH)) and (read := _characters(data, path, original=original)):
+        return read
     if path.suffix.lower() in _IN_ZIP and not data.startswith(_COMPOUND):
         raise ReadError(
             f"{path}: not a Word document, whatever its name says. Save it in Word as .docx and try again.",
             f"{path}：扩展名是 Word 文件，内容却不是。请用 Word 另存为 .docx 后再试。",
         )
     return docx.content(_converted(data, path), path, original=original)
+
+
+def _characters(data: bytes, path: Path, *, original: bool) -> Content | None:
+    """The text of a web page or of plain text under the name of a Word document; None where it is neither."""
+    try:
+        decoded = encoding.decode(data, path).text
+    except encoding.ArchiveError:
+        raise
+    except ReadError:
+        return None
+    named_in_vain = path.suffix.lower() in _IN_ZIP or decoded.lstrip().startswith(_XML)  # Word has a format of XML
+    if named_in_vain and not html.is_page(decoded):
+        return None
+    return characters.content(data, path, text.hints, original=original)
 
 
 def _converted(data: bytes, path: Path) -> bytes:
