@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.tracing.beards import LOCAL, TEXTS
 
 from policydiff.build import TRACE
 from policydiff.cli import main
 from policydiff.tracing import store
-from tests.tracing.beards import LOCAL, TEXTS
 
 
 @pytest.fixture
@@ -73,8 +73,14 @@ def test_a_draft_outside_the_library_is_traced_too(library: Path, tmp_path: Path
     assert matches(run(library, str(draft), "--format", "json"))["art_2"] == ["law-2020 art_3"]
 
 
+def test_a_file_of_the_library_is_traced_as_the_document_that_it_is(library: Path) -> None:
+    path = library / "corpus" / "east.txt"
+    assert run(library, str(path), "--format", "json").stdout == run(library, "east", "--format", "json").stdout
+
+
 def test_a_place_narrows_and_to_turns_the_question_round(library: Path) -> None:
-    assert matches(run(library, "law-2020", "第三条", "--to", "--format", "json")) == {"art_3": ["east art_2", "east art_3"]}
+    result = run(library, "law-2020", "第三条", "--to", "--format", "json")
+    assert matches(result) == {"art_3": ["east art_2", "east art_3"]}
 
 
 def test_what_was_built_is_taken_and_says_the_same_as_what_is_read_now(

@@ -1274,6 +1274,8 @@ def trace(
     from policydiff.tracing import trace as traced
 
     found = _document(session, document, lang)
+    if entry := _entry_of(_library_if_any(session.root), document, found.id):
+        found = replace(found, id=entry.id, title=entry.title or found.title)
     made = traced(
         found,
         _collection(session),

@@ -94,10 +94,6 @@ SINCE: dict[str, dict[Language, str]] = {
         "zh": "援引《{title}》{cited}，其内容在现行版本（{date}）中为{now}，请核对。",
         "en": "It cites 《{title}》 {cited}, whose words are {now} in the edition in force ({date}): check.",
     },
-    "other": {
-        "zh": "援引《{title}》{cited}，而文字与该文件（{date}）的{now}相近，请核对。",
-        "en": "It cites 《{title}》 {cited}, but its words are like {now} of that rule ({date}): check.",
-    },
 }
 
 VERDICT: dict[Verdict, dict[Language, str]] = {

@@ -6,11 +6,13 @@
               ──implemented──▶ its superiors                                     implemented.py, editions.py
               ──notes──▶ what has moved since                                    notes.py
               ──trace──▶ all of these       Trace                               trace.py
+    a page    ──counterparts──▶ what stands beside each provision           pages.py
 """
 
 from policydiff.tracing.collection import Collection, Holding, collected
 from policydiff.tracing.implemented import Superior
 from policydiff.tracing.notes import Note, said_of
+from policydiff.tracing.pages import counterparts
 from policydiff.tracing.sources import Direction, Relation, Source, Traced
 from policydiff.tracing.store import read, write
 from policydiff.tracing.trace import Trace, trace
@@ -26,6 +28,7 @@ __all__ = [
     "Trace",
     "Traced",
     "collected",
+    "counterparts",
     "read",
     "said_of",
     "trace",

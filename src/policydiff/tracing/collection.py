@@ -50,12 +50,16 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """A document of the library. `bases` are the titles that it says it rests on, `implements` the ids that corpus.toml
-    names; `date` is when it was made, `effective` when it says that it enters into force. As long as `sha256`, that of
-    its file, and `told`, what the catalogue says, are the same, so is what is held."""
+    """A document of the library; its `key` is the same for all editions of one rule.
+
+    `bases` are the titles that it says it rests on, `implements` the ids that corpus.toml names; `date` is when it was
+    made, `effective` when it says that it enters into force. As long as `sha256`, that of its file, and `told`, what
+    the catalogue says, are the same, so is what is held. Its provisions are numbered from `first`.
+    """
 
     id: str
     title: str
+    key: str
     kind: str
     language: Language
     date: str
@@ -66,12 +70,6 @@ class Holding:
     implements: tuple[str, ...]
     first: int
     provisions: int
-
-    @property
-    def key(self) -> str:
-        """The same for all editions of one rule."""
-        return title_key(self.title)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Collection:
@@ -181,9 +179,11 @@ def _told(entry: Entry) -> str:
 
 def _holding(entry: Entry, document: Document, sha256: str, first: int, provisions: int) -> Holding:
     said = describe(document)
+    title = entry.title or document.title or entry.id
     return Holding(
         id=entry.id,
-        title=entry.title or document.title or entry.id,
+        title=title,
+        key=title_key(title),
         kind=entry.kind,
         language=document.language,
         date=entry.date or said.date.value,

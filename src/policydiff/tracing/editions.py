@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from policydiff.library.describe import title_key
 from policydiff.tracing.collection import Holding
@@ -19,12 +20,24 @@ class Editions:
     def __init__(self, holdings: Iterable[Holding], today: str = "") -> None:
         """Of what is in force on a day (2024-05-01); without one, every edition is taken to be in force."""
         self._today = today
+        holdings = tuple(holdings)
+        self._central = [holding for holding in holdings if holding.kind == "central"]
         self._held: dict[str, list[Holding]] = {}
         for holding in holdings:
             if holding.kind in _RULES and holding.key:
                 self._held.setdefault(holding.key, []).append(holding)
         for editions in self._held.values():
             editions.sort(key=lambda holding: (holding.kind != "central", holding.date))
+
+    @cached_property
+    def grounds(self) -> dict[str, str]:
+        """For each central rule in force that names a ground among them the first one, by their ids."""
+        out = {}
+        for rule in filter(self.in_force, self._central):
+            named = (self.named(title) for title in rule.bases)
+            if law := next((one for one in named if one and one.kind == "central" and one.key != rule.key), None):
+                out[rule.id] = law.id
+        return out
 
     def named(self, title: str) -> Holding | None:
         """The edition in force of the rule that bears this title."""

@@ -22,7 +22,7 @@ from policydiff.tracing.sources import compared, relation
 How = Literal["catalogue", "text", "words"]
 
 _CANDIDATES = 30
-_OF_A_FOLLOWER = 0.9  # of a vote for a rule's own implementing rules counts for the rule
+_OF_A_FOLLOWER = 0.95  # of a vote for a rule's own implementing rules counts for the rule
 _SURE = 0.25  # the share of a rule's provisions that must be like those of what is found by words alone
 _WEIGHED = 5  # so many of the rules that provisions sound like are compared with them
 _NAME = re.compile(r"《[^《》]{2,80}》")
@@ -81,29 +81,17 @@ def ranked(
     rules = [h for h in collection.holdings if h.kind == "central" and h.key != own and editions.in_force(h)]
     bare = [_NAME.sub("", text) for text in texts]
     near = collection.index.near(bare, document.language, _CANDIDATES, collection.among(rules))
-    laws = _laws(rules, editions)
     best: dict[tuple[int, str], float] = defaultdict(float)
     for text, place, score in zip(near.text.tolist(), near.candidate.tolist(), near.score.tolist(), strict=True):
         rule = collection.holdings[int(collection.owner[place])].id
         best[text, rule] = max(best[text, rule], score)
-        if law := laws.get(rule):
+        if law := editions.grounds.get(rule):
             best[text, law] = max(best[text, law], _OF_A_FOLLOWER * score)
     total: dict[str, float] = defaultdict(float)
     for (_, rule), score in best.items():
         total[rule] += score
     order = sorted(total, key=lambda rule: (-round(total[rule], 6), rule))
     return tuple(collection.by_id[rule] for rule in order)
-
-
-def _laws(rules: Sequence[Holding], editions: Editions) -> dict[str, str]:
-    """For each rule that names a ground of the library the first of them."""
-    held = {rule.id for rule in rules}
-    out = {}
-    for rule in rules:
-        named = (editions.named(title) for title in rule.bases)
-        if law := next((one.id for one in named if one and one.id in held and one.id != rule.id), None):
-            out[rule.id] = law
-    return out
 
 
 def _share(units: Sequence[Unit], document: Document, collection: Collection, rule: Holding) -> float:

@@ -23,7 +23,7 @@ from policydiff.tracing.fragments import Pairs, first_of_equals, fragments
 Numbers = NDArray[np.int64]
 Allowed = NDArray[np.bool_]
 
-COMMON = 3000  # a fragment in more texts than that is left out
+COMMON = 2000  # a fragment in more texts than that is left out
 _RAREST = 60  # so many of a text's fragments are looked up
 _AT_ONCE = 400  # texts looked up together, so that memory stays bounded
 _BATCH = 4000  # texts read together

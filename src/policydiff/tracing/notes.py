@@ -3,7 +3,6 @@
     older    the document is of 2012, the edition in force of what it implements of 2023
     gone     it cites 第四十五条 of a rule that ends with 第四十条
     moved    it cites 第八条 as it was in the edition of its day; those words are 第十一条 now
-    other    it cites 第八条, whose words have nothing of its own; 第十一条 has
 """
 
 from __future__ import annotations
@@ -21,11 +20,11 @@ from policydiff.tracing.likeness import likeness, weighed
 from policydiff.tracing.sources import Citation, citations
 from policydiff.wording import SINCE, UNDATED
 
-Kind = Literal["older", "gone", "moved", "other"]
+Kind = Literal["older", "gone", "moved"]
 
 _SAME = 0.5  # from this likeness two editions' articles are one
 _PLAINLY = 0.2  # by so much another article must be more like it
-_NOTHING = 0.1
+_NEAREST = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,51 +84,30 @@ def _of_citation(
     unit: Unit, citation: Citation, rule: Holding, date: str, collection: Collection, editions: Editions
 ) -> Iterator[Note]:
     place = collection.place(rule, citation.eid)
-    now, kind = _where_now(unit, citation, rule, date, collection, editions)
-    if kind is None and place is not None:
+    before = editions.before(rule, date)
+    meant = collection.place(before, citation.eid) if before else None
+    now = _moved(collection.texts[meant], rule, place, collection) if meant is not None else None
+    if now is None and place is not None:
         return
     yield Note(
-        kind=kind or "gone",
+        kind="gone" if now is None else "moved",
         rule=rule,
         eid=unit.eid,
         label=unit.label,
         cited=citation.eid,
-        cited_label=_label(citation, place, collection),
+        cited_label=citation.label,
         now=collection.eids[now] if now is not None else "",
         now_label=collection.labels[now] if now is not None else "",
     )
 
 
-def _label(citation: Citation, place: int | None, collection: Collection) -> str:
-    return collection.labels[place] if place is not None else citation.label
-
-
-def _where_now(
-    unit: Unit, citation: Citation, rule: Holding, date: str, collection: Collection, editions: Editions
-) -> tuple[int | None, Kind | None]:
-    """The article of the rule in force that the citation means, if that is another than it says."""
-    cited = collection.place(rule, citation.eid)
-    before = editions.before(rule, date)
-    meant = collection.place(before, citation.eid) if before else None
-    if meant is not None:
-        found = _moved(collection.texts[meant], rule, cited, collection, _SAME)
-        return found, "moved" if found is not None else None
-    if cited is None or before:
-        return None, None
-    found = _moved(unit.text, rule, cited, collection, _SAME)
-    unlike = likeness(weighed(unit.text, rule.language), weighed(collection.texts[cited], rule.language)).score
-    return (found, "other") if found is not None and unlike < _NOTHING else (None, None)
-
-
-def _moved(text: str, rule: Holding, cited: int | None, collection: Collection, least: float) -> int | None:
-    """The rule's provision that is plainly more like a text than the cited one is; None where none is."""
-    near = collection.index.near([text], rule.language, 10, collection.among([rule])).candidate.tolist()
+def _moved(text: str, rule: Holding, cited: int | None, collection: Collection) -> int | None:
+    """Where in a rule an article of its earlier edition stands, if that is plainly another than the cited one."""
+    near = collection.index.near([text], rule.language, _NEAREST, collection.among([rule])).candidate.tolist()
     own = weighed(text, rule.language)
-    scores = {
-        n: likeness(own, weighed(collection.texts[n], rule.language)).score
-        for n in dict.fromkeys([*near, *([cited] if cited is not None else [])])
-    }
-    best = max(scores, key=lambda n: (scores[n], -n), default=None)
-    if best is None or best == cited or scores[best] < least:
+    scores = {n: likeness(own, weighed(collection.texts[n], rule.language)).score for n in near}
+    here = likeness(own, weighed(collection.texts[cited], rule.language)).score if cited is not None else 0.0
+    best = max(near, key=lambda n: (scores[n], -n), default=None)
+    if best is None or scores[best] < _SAME or scores[best] < here + _PLAINLY:
         return None
-    return best if scores[best] >= scores.get(cited if cited is not None else -1, 0.0) + _PLAINLY else None
+    return int(best)

@@ -97,13 +97,14 @@ def traced(
     direction: Direction = "from",
     only: Group[str] | None = None,
     limit: int = 3,
+    redlines: bool = True,
 ) -> tuple[Traced, ...]:
     """The provisions of the document, or `only` those that are or hold one of these eids, each with so many
     sources at most and all that it cites.
 
     They are sought `among` documents of which the `grounds` are those that it implements: less is asked of a provision
     of theirs, and of two that are about as like theirs comes first. Towards `"to"`, what is found restates, adapts or
-    cites the document's provisions.
+    cites the document's provisions. Redlines take more time than all else, and are left out where nobody wants them.
     """
     wanted = [unit for unit in units_of(document) if only is None or _holds(unit, only)]
     alike = compared(wanted, document.language, collection, among, _COMPARED[direction])
@@ -120,6 +121,7 @@ def traced(
         language=document.language,
         grounds=frozenset(holding.id for holding in grounds),
         limit=limit,
+        redlines=redlines,
     )
     return tuple(asked.row(unit, like, named) for unit, like, named in zip(wanted, alike, cited, strict=True))
 
@@ -172,6 +174,7 @@ class _Asked:
     language: Language
     grounds: frozenset[str]
     limit: int
+    redlines: bool
 
     def row(self, unit: Unit, alike: dict[int, Likeness], cited: Group[int]) -> Traced:
         """The provision with what is like it or named by it, the best first; nothing that is named is left out."""
@@ -210,7 +213,7 @@ class _Asked:
         return _OF_A_GROUND if source.document in self.grounds else 0.0
 
     def _redlined(self, source: Source, unit: Unit) -> Source:
-        if source.relation == "cites":
+        if source.relation == "cites" or not self.redlines:
             return source
         pair = (source.text, unit.text) if self.direction == "from" else (unit.text, source.text)
         return replace(source, edits=edits(*pair))

@@ -41,6 +41,7 @@ def trace(
     kinds: Group[str] = (),
     only: Group[str] | None = None,
     limit: int = 3,
+    redlines: bool = True,
     today: str = "",
 ) -> Trace:
     """The document traced through documents of these kinds, of each rule the edition in force on that day; each
@@ -65,7 +66,15 @@ def trace(
         date=date,
         looked=(len(among), sum(holding.provisions for holding in among)),
         provisions=traced(
-            document, collection, among, editions, grounds=grounds, direction=direction, only=only, limit=limit
+            document,
+            collection,
+            among,
+            editions,
+            grounds=grounds,
+            direction=direction,
+            only=only,
+            limit=limit,
+            redlines=redlines,
         ),
         implements=superiors,
         notes=notes(document, date, superiors, collection, editions) if direction == "from" else (),
