@@ -48,7 +48,8 @@ def _row(link: Link, texts: tuple[dict[str, str], dict[str, str]], frame: Frame)
         return Row(link=link, status="unchanged", edits=edits(old, new))
     if slips := slip_findings(old, new, frame):
         return Row(link=link, status="unchanged", edits=edits(old, new), findings=slips)
-    findings = row_findings(old, new, frame, link.target, doubtful=link.basis == "doubtful")
+    doubtful = link.basis == "doubtful"
+    findings = row_findings(old, new, frame, link.target, doubtful=doubtful, score=link.score)
     if link.basis == "role":
         findings = tuple(finding for finding in findings if finding.type in _OF_FORMAL_CLAUSES)
     return Row(link=link, status="changed", edits=edits(old, new), findings=findings)

@@ -7,7 +7,7 @@ from tests.comparison.findings.reading import document, found, quoted, rules
 
 from policydiff.comparison.findings import Frame, row_findings
 from policydiff.comparison.findings import rules as table_of_rules
-from policydiff.comparison.findings.table import CHANGE_RULES, MOST_WITHOUT_ANSWER
+from policydiff.comparison.findings.table import CHANGE_RULES, MOST_IN_GREAT_DOUBT, MOST_WITHOUT_ANSWER
 
 FIRES = [
     ("prohibition", "理发店不得雇用未领证的理发师。", "理发店雇用未领证的理发师应当登记。"),
@@ -192,6 +192,17 @@ def test_clauses_that_end_in_the_same_verb_stand_beside_each_other() -> None:
 def test_the_ground_of_a_duty_is_no_duty() -> None:
     base, target = "理发店根据街道的实际需要，应当清扫地面。", "理发店应当清扫地面。"
     assert not rules(base, target) & {"dropped-duty"}
+
+
+def test_the_less_likely_a_pairing_the_less_is_told() -> None:
+    base = "理发店应当在五日内申报，每年换证一次，最迟二十二时打烊，备有剪刀三把。"
+    target = "理发店应当在三日内申报，每半年换证一次，最迟二十三时打烊，备有剪刀四把。\n学徒不得染须。"
+    frame = Frame.of(document(base), document(target))
+    told = [
+        len(row_findings(base, target, frame, doubtful=doubtful, score=score))
+        for doubtful, score in ((False, 0.05), (True, 0.2), (True, 0.05))
+    ]
+    assert told[0] >= told[1] > told[2] == MOST_IN_GREAT_DOUBT
 
 
 def test_of_a_doubtful_pair_less_is_told() -> None:

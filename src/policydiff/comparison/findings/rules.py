@@ -78,9 +78,7 @@ _TOPIC = re.compile(
     r"^(?:对|在|因|除|经|按照|根据)[^，。；]{2,}(?:[人者员的下中时]|单位|企业|机构|组织|部门|方面|范围内|基础上)$"
 )
 _DELEGATES = re.compile(r"^[^，]{0,20}由国务院[^，]{0,24}(?:规定|制定|确定|公布)$")
-_WITH_LEAVE = re.compile(
-    r"^(?:未?经|取得)[^，。；]{1,24}(?:批准|同意|许可|审核|核准)后?$"
-)  # a condition: no less a duty
+_WITH_LEAVE = re.compile(r"^(?:未?经|取得)[^，。；]{1,24}(?:批准|同意|许可|审核|核准)后?$")  # it still binds
 _MUST_MEET = re.compile(r"符合[^，。；]*条件的$")
 _ANNOUNCES = re.compile(r"(?:下列|以下)[^，。；]{0,12}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{0,40}$")
 _WITHOUT_CONTENT = re.compile(

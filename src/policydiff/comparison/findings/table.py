@@ -49,6 +49,8 @@ GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
+MOST_IN_GREAT_DOUBT = 2
+GREAT_DOUBT = 0.1  # a pairing less likely than this is itself what is to be checked
 MOST_ALONE_IN_DOUBT = 2  # what one side alone says, where the two may well not belong together
 MOST_WITHOUT_ANSWER = 1  # in a row of which no clause answers another: its pairing is worth a look, its words are not
 _BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
@@ -90,12 +92,12 @@ class Frame:
 
 
 def row_findings(
-    base: str, target: str, frame: Frame, places: Sequence[str] = (), *, doubtful: bool = False
+    base: str, target: str, frame: Frame, places: Sequence[str] = (), *, doubtful: bool = False, score: float = 1.0
 ) -> tuple[Finding, ...]:
     """What the rules find in a changed or translated row, what a reviewer must see first standing first.
 
-    `places` are the leaves of the target's side. Of a row whose pairing is `doubtful` less is told: where two clauses
-    are hardly alike, the one may well not be the other's counterpart.
+    `places` are the leaves of the target's side. Of a row whose pairing is `doubtful` less is told, and least where its
+    `score` is low: where two clauses are hardly alike, the one may well not be the other's counterpart.
     """
     if frame.base.language != frame.target.language:
         shifts = translation.findings(base, target, frame.base.language)
@@ -115,7 +117,8 @@ def row_findings(
         *_changed(reading),
     ]
     unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[2] or one[3])
-    most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
+    in_doubt = MOST_IN_GREAT_DOUBT if score < GREAT_DOUBT else MOST_IN_DOUBT
+    most = in_doubt if doubtful else MOST_IN_A_ROW
     most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
     return _foremost(sorted(unique, key=_urgency), most, MOST_ALONE_IN_DOUBT if doubtful else most)
 
