@@ -1,4 +1,4 @@
 # Each target is `python3 tasks.py TARGET`, which needs Python 3.11 or newer and nothing else.
-.PHONY: site test setup docs bench picture lock
-site test setup docs bench picture lock:
+.PHONY: site test setup docs bench fuzz picture lock
+site test setup docs bench fuzz picture lock:
 	@python3 tasks.py $@

@@ -6,6 +6,7 @@
     python3 tasks.py setup    install what is needed for working on the project
     python3 tasks.py docs     write the parts of docs/ that are made from the program itself
     python3 tasks.py bench    a minute of noise and seeded edits on real laws; with --full on all of them
+    python3 tasks.py fuzz     look for input that breaks the readers, five minutes; needs atheris
     python3 tasks.py picture  take the docs' pictures of the site and of the Word files
     python3 tasks.py lock     write the lock files anew
 
@@ -162,6 +163,12 @@ def picture() -> None:
     run(PYTHON, ROOT / "docs" / "images" / "generate_word.py")
 
 
+def fuzz() -> None:
+    """Look for input that breaks the readers or the parser; what is found lies in tests/fuzz/found."""
+    install(DEV_LOCK)
+    run(PYTHON, ROOT / "tests" / "fuzz" / "fuzz.py", *sys.argv[2:])
+
+
 def bench() -> None:
     """Compare real laws with noisy and with edited copies of themselves: a minute's sample, or --full."""
     install(DEV_LOCK)
@@ -191,7 +198,9 @@ def lock() -> None:
     run(*compile_, *tidy[:-1], "--group", "pyproject.toml:build", "--output-file", BUILD_LOCK)
 
 
-JOBS: dict[str, Callable[[], None]] = {job.__name__: job for job in (site, test, setup, docs, bench, picture, lock)}
+JOBS: dict[str, Callable[[], None]] = {
+    job.__name__: job for job in (site, test, setup, docs, bench, fuzz, picture, lock)
+}
 
 
 def main() -> int:

@@ -1,0 +1,37 @@
+"""What the fuzzer found once stays mended, and what it starts from is right."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.fuzz import fuzz
+
+FILES = sorted(path for path in fuzz.FOUND.iterdir() if path.is_file()) if fuzz.FOUND.is_dir() else []
+
+
+@pytest.mark.parametrize("seed", fuzz.SEEDS)
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_what_the_fuzzer_starts_from_is_read(seed: str, encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("policydiff.ingest.office.PROGRAMS", ())
+    fuzz.check(seed.encode(encoding))
+
+
+@pytest.mark.skipif(not FILES, reason="the fuzzer has found nothing so far")
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_what_was_found_is_mended(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("policydiff.ingest.office.PROGRAMS", ())
+    fuzz.check(path.read_bytes())
+
+
+def test_without_atheris_it_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "atheris.py").write_text("raise ImportError", encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, fuzz.__file__], env={"PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == (
+        "make fuzz: atheris is not installed, and nothing was fuzzed. It runs on Linux: pip install atheris\n"
+    )
