@@ -97,7 +97,7 @@ _AS_PROVIDED = re.compile(
 _GROUND = re.compile(r"(?:根据|按照|依照|依据)[^，]{0,60}(?:需要|要求|规定|原则|情况|实际|特点|标准|程序|规划)$")
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _NAMES_BREACH = re.compile(
-    rf"违反(?:《[^》]+》|本?(?:法|条例|办法|规定|细则|规则)|{_NUMBERED}|国家|有关|前[条款]|[、和及或者的中])+"
+    rf"违反(?:《[^》]+》|本?(?:法|条例|办法|规定|细则|规则)|{_NUMBERED}|国家|有关|规定|前[条款]|[、和及或者的中])+"
 )
 _CATCH_ALL = re.compile(r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定)?的?其他[^，]{0,24}$")
 _PURPOSE = re.compile(r"^(?:为了?|根据|违反)[^，。；]*$|^制定本")
@@ -497,6 +497,8 @@ def added_condition(change: Change, reading: Reading) -> Quotes | None:
 def _conditions(side: Passage, reading: Reading) -> bool:
     sets = _CONDITION[reading.language].search(side.words) or _TOPIC.search(side.words)
     listed = _ANNOUNCES.search(side.words) and not _MUST_MEET.search(side.words)
+    if _NAMES_BREACH.fullmatch(side.words):
+        return False  # `reference` and `instrument` speak of what is broken
     return bool(sets) and not _duty(side, reading) and not listed
 
 
