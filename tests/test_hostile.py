@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from markdown_it import MarkdownIt
 
 from policydiff.cli import main
 from policydiff.ingest import file
@@ -115,3 +117,86 @@ def test_a_build_goes_on_with_the_good_documents_and_reports_every_bad_one(tmp_p
     assert "1 documents" in lines[-1]
     assert (tmp_path / "site" / "index.html").is_file()
     assert run("--library", tmp_path, "search", "胡须").exit_code == 0
+
+
+# ------------------------------------------------------------------------------ text of a document is data
+
+WORDS = "蓄须的公民每月修剪胡须一次，并且向胡须管理部门报告修剪的时间、地点和方式，由该部门登记并且公布"
+EVIL = (
+    f'胡须管理办法\n第一条 =HYPERLINK("http://x.invalid")，{WORDS}。<script>alert(1)</script>应当整洁。\n'
+    f"第二条 @SUM(1+1)，{WORDS}，[点](javascript:x) | 列 | ![图](http://x.invalid/a.png) \x1b[31m红。\n"
+)
+EVIL_LOCAL = EVIL.replace("应当整洁", "可以整洁").replace("红。", "绿。")
+
+
+@pytest.fixture
+def evil(tmp_path: Path) -> tuple[Path, Path]:
+    base, target = tmp_path / "base.txt", tmp_path / "target.txt"
+    base.write_text(EVIL, encoding="utf-8")
+    target.write_text(EVIL_LOCAL, encoding="utf-8")
+    return base, target
+
+
+def test_text_is_no_formula_and_no_link_in_excel(evil: tuple[Path, Path], tmp_path: Path) -> None:
+    made = tmp_path / "table.xlsx"
+    assert run("compare", *evil, "-o", made).exit_code == 0
+    with zipfile.ZipFile(made) as book:
+        parts = {name: book.read(name).decode("utf-8", "replace") for name in book.namelist()}
+    assert any("HYPERLINK(" in part for part in parts.values())
+    sheets = [part for name, part in parts.items() if name.startswith("xl/worksheets/")]
+    assert not any("<f>" in sheet or "<hyperlink" in sheet for sheet in sheets)
+    assert not any("x.invalid" in part for name, part in parts.items() if name.endswith(".rels"))
+    assert not any("\x1b" in part for part in parts.values())
+
+
+def test_text_is_no_field_and_no_link_in_word(evil: tuple[Path, Path], tmp_path: Path) -> None:
+    made = tmp_path / "table.docx"
+    assert run("compare", *evil, "-o", made).exit_code == 0
+    with zipfile.ZipFile(made) as package:
+        body = package.read("word/document.xml").decode()
+        relations = package.read("word/_rels/document.xml.rels").decode()
+    assert "&lt;script&gt;" in body
+    assert "<script" not in body
+    assert "x.invalid" not in relations
+    assert "<w:hyperlink" not in body
+    assert "instrText" not in body
+
+
+def test_text_is_no_markup_in_markdown(evil: tuple[Path, Path], tmp_path: Path) -> None:
+    made = tmp_path / "table.md"
+    assert run("compare", *evil, "-o", made).exit_code == 0
+    text = made.read_text(encoding="utf-8")
+    page = MarkdownIt("commonmark").enable("table").render(text)
+    assert "alert(1)" in page
+    assert "<script" not in page
+    assert "<a " not in page
+    assert "<img" not in page
+    assert "\x1b" not in text
+
+
+# ----------------------------------------------------------------------- a file that goes while it is read
+
+
+@pytest.mark.parametrize("what", ["vanishes", "is emptied"])
+def test_a_file_that_goes_during_a_build_is_told_and_the_rest_is_built(
+    what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    for name in ("good.txt", "going.txt"):
+        (corpus / name).write_text(RULE, encoding="utf-8")
+    entries = (ENTRY.format(id=name, file=f"{name}.txt") for name in ("good", "going"))
+    (corpus / "corpus.toml").write_text("\n".join(entries), encoding="utf-8")
+    opened = file._bytes
+
+    def go(path: Path) -> bytes:
+        if path.name == "going.txt":  # after the library was opened, before the file is
+            path.unlink(missing_ok=True) if what == "vanishes" else path.write_bytes(b"")
+        return opened(path)
+
+    monkeypatch.setattr(file, "_bytes", go)
+    made = run("--library", tmp_path, "--ui", "en", "build")
+    assert made.exit_code == 2
+    assert "Traceback" not in made.output
+    assert [line for line in made.stderr.splitlines() if "going" in line] != []
+    assert (tmp_path / "site" / "index.html").is_file()
