@@ -324,6 +324,8 @@ def build(session: Session) -> int:
     for problem in (*result.problems, *result.stale):
         _failed(problem)
     _say_built(session, result)
+    if not result.unchanged:
+        _suggest_engine(session, library, result.provisions)
     _print(f"{session.root / START_PAGE}\n")
     return 2 if result.problems else 0
 
@@ -338,6 +340,20 @@ def _say_built(session: Session, result: Result) -> None:
         f"Built: {result.documents} documents, {result.provisions} provisions, "
         f"{result.comparisons} comparisons, {result.pages} pages.",
     )
+
+
+def _suggest_engine(session: Session, library: Library, provisions: int) -> None:
+    from policydiff.library import ENGINES
+    from policydiff.search import LARGE
+
+    if provisions > LARGE and library.engine == ENGINES[0]:
+        session.say(
+            f"文件库较大（{provisions} 条）。检索引擎 tantivy 更快：请运行 pip install \"policydiff[fast]\"，"
+            'corpus.toml 中在第一个 [[document]] 之前写 [library] 和 engine = "tantivy" 两行。',
+            f"This library is large ({provisions} provisions). tantivy searches it faster: "
+            'pip install "policydiff[fast]", and put the lines [library] and engine = "tantivy" '
+            "before the first [[document]] of corpus.toml.",
+        )
 
 
 class _Bar:

@@ -91,6 +91,11 @@ def test_an_empty_library_is_a_library(library: Make) -> None:
     assert library("").pairs() == ()
 
 
+def test_a_library_says_what_searches_it_and_whoosh_does_where_it_says_nothing(library: Make) -> None:
+    assert library("").engine == library("[library]\n").engine == "whoosh"
+    assert library("[library]\nengine = 'tantivy'\n").engine == "tantivy"
+
+
 def test_ids_may_be_chinese(library: Make) -> None:
     assert library(CENTRAL.replace('"beards"', '"胡须办法-2017"')).entries[0].id == "胡须办法-2017"
 
@@ -136,7 +141,11 @@ def test_a_folder_whose_name_is_impossible_is_one_line(tmp_path: Path) -> None:
     [
         ("[[document]]\nid = \n", r"not valid TOML.*line 2"),
         ("a = " + "[" * 100_000, "not valid TOML"),
-        ("[library]\n", "unknown key 'library'"),
+        ("[libraries]\n", "unknown key 'libraries'"),
+        ("[library]\nengine = 'elastic'\n", 'one of "whoosh", "tantivy"'),
+        ("[library]\nengine = ['whoosh']\n", 'one of "whoosh", "tantivy"'),
+        ("[library]\nmotor = 'whoosh'\n", "may hold `engine` alone"),
+        ("library = 'whoosh'\n", "may hold `engine` alone"),
         ("[document]\nid = 'beards'\n", r"\[\[document\]\]"),
         ("document = 3\n", r"\[\[document\]\]"),
         ("document = [1]\n", r"\[\[document\]\]"),

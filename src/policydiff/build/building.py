@@ -68,14 +68,16 @@ def _built(
     library: Library, folder: Path, now: str, progress: Progress, executor: Executor | None
 ) -> Result:
     from policydiff import decisions
+    from policydiff.search import engine_of
 
     _refuse_emptied(library)
+    engine_of(library.engine)  # one that is not installed is told before anything is done
     decided = decisions.read(library.root / CORPUS / DECISIONS)
     store = Store(folder=library.root / CACHE)
     for _ in range(_TRIES):
         try:
             done, fresh, problems = _done(library, decided, store, progress, executor)
-            result = _put_together(done, decided, store, folder, problems)
+            result = _put_together(done, decided, store, folder, problems, library.engine)
             _write_trace(library, done, store, folder)
             break
         except DamagedError:
@@ -175,13 +177,18 @@ class _Count:
 
 
 def _put_together(
-    done: Plan, decided: Sequence[Decision], store: Store, folder: Path, problems: Sequence[str]
+    done: Plan,
+    decided: Sequence[Decision],
+    store: Store,
+    folder: Path,
+    problems: Sequence[str],
+    engine: str,
 ) -> Result:
     from policydiff import decisions
     from policydiff.search import write_segments
     from policydiff.site import is_page, put
 
-    provisions = write_segments(folder / "search", (store.get(task.key) for task in done.segmenting))
+    provisions = write_segments(folder / "search", (store.get(task.key) for task in done.segmenting), engine)
     pages = 0
     for task in (*done.showing, done.searching):
         for path, text in store.get(task.key):

@@ -75,7 +75,7 @@ def plan(library: Library, decided: Sequence[Decision], unread: Iterable[str] = 
     return Plan(
         reading=reading,
         comparing=comparing,
-        segmenting=tuple(_segmenting(shelf, sizes) for shelf in stretches),
+        segmenting=tuple(_segmenting(shelf, sizes, library.engine) for shelf in stretches),
         stretching=stretching,
         searching=_searching(entries, [task.key for task in stretching], sizes),
         showing=_showing(entries, pairs, documents, compared, sizes),
@@ -153,12 +153,13 @@ def _between(shelf: Sequence[tuple[Entry, Key]]) -> str:
     return f"{shelf[0][0].id} … {shelf[-1][0].id}" if len(shelf) > 1 else shelf[0][0].id
 
 
-def _segmenting(shelf: tuple[tuple[Entry, Key], ...], sizes: Mapping[str, int]) -> Segmenting:
+def _segmenting(shelf: tuple[tuple[Entry, Key], ...], sizes: Mapping[str, int], engine: str) -> Segmenting:
     return Segmenting(
-        key=_key("segment", "index", _of(shelf)),
+        key=_key("segment", "index", (engine, *_of(shelf))),
         what=_between(shelf),
-        weight=3 * sum(sizes[entry.id] for entry, _ in shelf),
+        weight=sum(sizes[entry.id] for entry, _ in shelf),
         shelf=shelf,
+        engine=engine,
     )
 
 

@@ -100,15 +100,16 @@ class Comparing(Task):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Segmenting(Task):
-    """Some neighbouring documents → a segment of the index."""
+    """Some neighbouring documents → a segment of the index, for the engine that searches it."""
 
     shelf: tuple[tuple[Entry, Key], ...]
+    engine: str
 
     def made(self, store: Store) -> object:
         """The segment."""
         from policydiff.search import segment
 
-        return segment(_shelf(store, self.shelf))
+        return segment(_shelf(store, self.shelf), self.engine)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -9,6 +9,9 @@
     implements = ["central-2017"]         translates and quotes likewise: what it is compared with
     issuer = "…"
     date = "2021-05"
+
+    [library]                             may be left out
+    engine = "tantivy"                    what searches a large library; whoosh where nothing is said
 """
 
 from __future__ import annotations
@@ -32,6 +35,7 @@ Relation = Literal["implements", "translates", "quotes"]
 CORPUS = "corpus"
 CATALOGUE = "corpus.toml"
 DECISIONS = "decisions.toml"  # what reviewers decided; see policydiff.decisions
+ENGINES = ("whoosh", "tantivy")
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 _REQUIRED = ("id", "file", "language", "kind")
@@ -77,6 +81,7 @@ class Library:
 
     root: Path
     entries: tuple[Entry, ...]
+    engine: str = ENGINES[0]  # what searches it
 
     def entry(self, id: str) -> Entry:
         """The document of that id; LibraryError lists the ids that look alike."""
@@ -112,9 +117,10 @@ def open_library(root: Path) -> Library:
             f"{root}：这里没有文件库，缺少 {CORPUS}/{CATALOGUE}。"
             "请用 `policydiff init` 建立文件库，或者用 --library 指定其文件夹。",
         )
-    entries = tuple(_entries(_tables(catalogue), catalogue))
+    content = _content(catalogue)
+    entries = tuple(_entries(_tables(content, catalogue), catalogue))
     _check_relations(entries, catalogue)
-    return Library(root=root, entries=entries)
+    return Library(root=root, entries=entries, engine=_engine(content, catalogue))
 
 
 # ----------------------------------------------------------------------------------- reading the file
@@ -130,15 +136,32 @@ def _is_file(catalogue: Path, root: Path) -> bool:
         ) from error
 
 
-def _tables(catalogue: Path) -> list[Mapping[str, Any]]:
-    """The [[document]] tables as written."""
+def _content(catalogue: Path) -> dict[str, Any]:
+    """All that is written in the catalogue; no other tables than are known."""
     content = _toml(catalogue)
     for key in content:
-        if key != "document":
+        if key not in ("document", "library"):
             raise LibraryError(
                 f"{catalogue}: unknown key {key!r}. Every document is a [[document]] table.",
                 f"{catalogue}：不认识 {key}。每份文件是一个 [[document]]。",
             )
+    return content
+
+
+def _engine(content: Mapping[str, Any], catalogue: Path) -> str:
+    """The engine in the [library] table, the first of all where none is named."""
+    table = content.get("library", {})
+    if isinstance(table, dict) and set(table) <= {"engine"} and table.get("engine", ENGINES[0]) in ENGINES:
+        return str(table.get("engine", ENGINES[0]))
+    engines = ", ".join(f'"{name}"' for name in ENGINES)
+    raise LibraryError(
+        f"{catalogue}: [library] may hold `engine` alone, one of {engines}. Correct it there.",
+        f"{catalogue}：[library] 中只能写 engine，取值为 {engines} 之一。请改正。",
+    )
+
+
+def _tables(content: Mapping[str, Any], catalogue: Path) -> list[Mapping[str, Any]]:
+    """The [[document]] tables as written."""
     tables = content.get("document", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise LibraryError(

@@ -1,8 +1,11 @@
 """A query answered from the index: the provisions that match, the best first.
 
 Matching is a matter of sets, by tiers: what contains everything typed as one run comes before what contains
-each run, and that before what contains all the words. Within a tier whoosh's BM25F ranks, on the words of the
+each run, and that before what contains all the words. Within a tier BM25 ranks, on the words of the
 provision, the headings above it and the document's title.
+
+The engine is asked for candidates and for how many records have a character or a word of letters. All else is
+reckoned here from the records, so that every engine gives the same hits in the same order.
 """
 
 from __future__ import annotations
@@ -10,22 +13,28 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from policydiff.model import Language
-from policydiff.search import schema as fields
-from policydiff.search.engine import And, Or, Phrase, Searcher, Term
-from policydiff.search.engine import Query as EngineQuery
-from policydiff.search.index import Opened, Shelved, opened
+from policydiff.search.engine import Run
+from policydiff.search.index import Opened, opened
 from policydiff.search.query import Clause, Clauses, Exact, Inflected, Query, parse_query
+from policydiff.search.records import Numbers, Records, laid_out, stemmed
 from policydiff.search.results import Hit, Results
 from policydiff.search.snippets import snippet
-from policydiff.search.tokens import pairs, ranking_words, unit_texts
+from policydiff.search.tokens import is_letters, ranking_words, unit_texts
 from policydiff.text import fold
 
-_BOOST = {fields.WORD: 1.0, fields.HEADING: 0.5}
+_HEADING_BOOST = 0.5
 _TITLE_BOOST = 2.0  # for a document whose title has all that is asked for
 _RANKED_WORDS = 64  # of a query as long as an article the first words rank it
+_SATURATION = 1.2  # BM25's k1: how soon a word that stands there once more tells no more
+_LENGTH = 0.75  # BM25's b: how much longer provisions have to have more of it
+
+_NONE: Numbers = np.empty(0, dtype=np.int64)
+Allowed = NDArray[np.bool_] | None  # for each record whether the filters leave it; None where there are none
 
 
 def search(
@@ -43,156 +52,206 @@ def search(
     score follow the order of the library, then that of reading.
     """
     with opened(folder) as index:
-        asked = parse_query(query, lambda name: bool(_titled(index.documents, name)))
-        allowed = _allowed(index.searcher, documents, kinds, language)
-        scores = _scores(index, asked, allowed)
-        best = sorted(scores, key=lambda number: (-scores[number], number))[: max(limit, 0)]
-        found = [(dict(index.searcher.stored_fields(number)[fields.HIT]), scores[number]) for number in best]
-    hits = tuple(_hit(values, score, asked) for values, score in found)
-    return Results(query=query, total=len(scores), hits=hits)
+        return answer(index, query, documents=documents, kinds=kinds, language=language, limit=limit)
+
+
+def answer(
+    index: Opened,
+    query: str,
+    *,
+    documents: Collection[str] = (),
+    kinds: Collection[str] = (),
+    language: Language | None = None,
+    limit: int = 20,
+) -> Results:
+    """As `search`, from an index that is open already: for one who asks many things."""
+    asked = parse_query(query, lambda name: bool(index.records.titled(name)))
+    numbers, scores = _scores(index, asked, _allowed(index.records, documents, kinds, language))
+    best = np.lexsort((numbers, -scores))[: max(limit, 0)]
+    hits = tuple(_hit(index.records, int(numbers[place]), float(scores[place]), asked) for place in best)
+    return Results(query=query, total=len(numbers), hits=hits)
 
 
 # --------------------------------------------------------------------------------------------- matching
 
+Scores = tuple[Numbers, NDArray[np.float64]]
 
-def _scores(index: Opened, asked: Query, allowed: set[int] | None) -> dict[int, float]:
-    """The score of every match. A citation that leads nowhere is looked up as words."""
+
+def _scores(index: Opened, asked: Query, allowed: Allowed) -> Scores:
+    """The matches and their scores. A citation that leads nowhere is looked up as words."""
     if not asked.citations:
-        return _by_tiers(index, asked, asked.tiers, allowed) or _beside_titles(index, asked, allowed)
+        found = _by_tiers(index, asked, asked.tiers, allowed)
+        return found if len(found[0]) else _beside_titles(index, asked, allowed)
     cited = _cited(index, asked, allowed)
-    if not asked.tiers and cited:  # a citation alone: all it names, in reading order
-        return dict.fromkeys(cited, 1.0)
-    return _by_tiers(index, asked, asked.tiers, cited) or _by_tiers(index, asked, ((asked.whole,),), allowed)
+    if not asked.tiers and len(cited):  # a citation alone: all it names, in reading order
+        return cited, np.ones(len(cited))
+    among = np.zeros(len(index.records), dtype=np.bool_)
+    among[cited] = True
+    found = _by_tiers(index, asked, asked.tiers, among)
+    return found if len(found[0]) else _by_tiers(index, asked, ((asked.whole,),), allowed)
 
 
-def _by_tiers(index: Opened, asked: Query, tiers: tuple[Clauses, ...], allowed: set[int] | None) -> dict[int, float]:
+def _by_tiers(index: Opened, asked: Query, tiers: tuple[Clauses, ...], allowed: Allowed) -> Scores:
     """The matches of the tiers, each tier above the next, and all above the titles that match."""
-    titles = _numbers(index.searcher, Term(fields.STEP, fields.TITLE_STEP))
-    found: list[set[int]] = []
-    for tier in tiers:
-        matches = _matches(index.searcher, tier)
-        found.append((matches if allowed is None else matches & allowed).difference(*found))
-    return _ranked(index, asked, [*(tier - titles for tier in found), titles.intersection(set().union(*found))])
+    titles = index.records.titles
+    found: list[Numbers] = []
+    held = _NONE
+    for matches in _of_tiers(index, tiers):
+        matches = _left(matches, allowed)
+        found.append(np.setdiff1d(matches, held, assume_unique=True))
+        held = np.union1d(held, matches)
+    apart = [np.setdiff1d(tier, titles, assume_unique=True) for tier in found]
+    return _ranked(index, asked, [*apart, np.intersect1d(titles, held, assume_unique=True)])
 
 
-def _beside_titles(index: Opened, asked: Query, allowed: set[int] | None) -> dict[int, float]:
+def _of_tiers(index: Opened, tiers: tuple[Clauses, ...]) -> list[Numbers]:
+    """The matches of each tier. The loosest come first: where a stricter tier implies it, its matches are among them,
+    and the engine need not be asked again."""
+    found: list[Numbers] = []
+    for place in reversed(range(len(tiers))):
+        looser = tiers[place + 1] if found else ()
+        if looser and all(any(_implies(strict, loose) for strict in tiers[place]) for loose in looser):
+            found.append(_holding(index, found[-1], tiers[place]))
+        else:
+            found.append(_matches(index, tiers[place]))
+    return found[::-1]
+
+
+def _implies(strict: Clause, loose: Clause) -> bool:
+    """Whether the one clause can hold only where the other does."""
+    if strict == loose:
+        return True
+    if isinstance(strict, Inflected):
+        return False
+    if isinstance(loose, Inflected):
+        return loose.stem in stemmed(strict.units)
+    return laid_out(loose.units) in laid_out(strict.units)
+
+
+def _beside_titles(index: Opened, asked: Query, allowed: Allowed) -> Scores:
     """Where no provision has all the words: those that have some while their document's title has the others."""
-    titles = _numbers(index.searcher, Term(fields.STEP, fields.TITLE_STEP))
-    held: set[int] = set()
-    out: set[int] | None = None
+    records = index.records
+    held = np.zeros(len(records), dtype=np.bool_)
+    out = np.full(len(records), bool(asked.loosest()))
     for clause in asked.loosest():
-        found = _matches(index.searcher, (clause,))
-        held |= found - titles
-        found |= _of_documents(index.searcher, found & titles)
-        out = found if out is None else out & found
-    best = held & (out or set())
-    return _ranked(index, asked, [best if allowed is None else best & allowed])
+        found = np.zeros(len(records), dtype=np.bool_)
+        found[_matches(index, (clause,))] = True
+        in_titles = np.flatnonzero(found[records.titles])
+        found[records.titles] = False
+        held |= found
+        out &= found | records.of(in_titles)
+    return _ranked(index, asked, [_left(np.flatnonzero(held & out), allowed)])
 
 
-def _of_documents(searcher: Searcher, titles: set[int]) -> set[int]:
-    """Everything in the documents of these titles."""
-    ids = [searcher.stored_fields(number)[fields.HIT]["document"] for number in sorted(titles)]
-    return set().union(*(_numbers(searcher, Term(fields.DOCUMENT, own)) for own in ids))
+def _left(numbers: Numbers, allowed: Allowed) -> Numbers:
+    return numbers if allowed is None else numbers[allowed[numbers]]
 
 
-def _numbers(searcher: Searcher, query: EngineQuery) -> set[int]:
-    """The numbers, in reading order, of what answers a query of the engine."""
-    return set(searcher.docs_for_query(query))
+def _matches(index: Opened, clauses: Collection[Clause]) -> Numbers:
+    """The numbers of the records for which all clauses hold."""
+    if not clauses:
+        return _NONE
+    out = index.reader.candidates([_run(clause) for clause in clauses])
+    return out if len(clauses) == 1 and len(_run(*clauses).tokens) == 1 else _holding(index, out, clauses)
 
 
-def _matches(searcher: Searcher, clauses: Collection[Clause]) -> set[int]:
-    """The numbers of the provisions for which all clauses hold."""
-    out: set[int] | None = None
-    for clause in clauses:
-        found = _numbers(searcher, _engine_query(clause))
-        out = found if out is None else out & found
-        if not out:
-            break
-    return out or set()
+def _holding(index: Opened, among: Numbers, clauses: Collection[Clause]) -> Numbers:
+    """Those of the records in which all exact clauses hold, the longest asked first."""
+    exact = (clause.units for clause in clauses if isinstance(clause, Exact))
+    for units in sorted(exact, key=len, reverse=True):
+        among = index.records.holding(among, units)
+    return among
 
 
-def _engine_query(clause: Clause) -> EngineQuery:
-    if isinstance(clause, Inflected):
-        return Term(fields.WORD, clause.stem)
-    if len(clause.units) == 1:
-        return Term(fields.UNIT, clause.units[0])
-    following = pairs(clause.units)
-    return Phrase(fields.PAIR, following) if len(following) > 1 else Term(fields.PAIR, following[0])
+def _run(clause: Clause) -> Run:
+    return Run("stem", (clause.stem,)) if isinstance(clause, Inflected) else Run("unit", clause.units)
 
 
 def _allowed(
-    searcher: Searcher, documents: Collection[str], kinds: Collection[str], language: Language | None
-) -> set[int] | None:
-    """The provisions that the filters leave; None where there are no filters."""
-    filters = ((fields.DOCUMENT, documents), (fields.KIND, kinds), (fields.LANGUAGE, (language,) if language else ()))
-    terms = [Or([Term(field, value) for value in values]) for field, values in filters if values]
-    return _numbers(searcher, And(terms)) if terms else None
+    records: Records, documents: Collection[str], kinds: Collection[str], language: Language | None
+) -> Allowed:
+    """The records that the filters leave."""
+    if not (documents or kinds or language):
+        return None
+    return records.of(
+        place
+        for place, one in enumerate(records.documents)
+        if (not documents or one.id in documents)
+        and (not kinds or one.kind in kinds)
+        and (not language or one.language == language)
+    )
 
 
-# -------------------------------------------------------------------------------------------- citations
-
-
-def _cited(index: Opened, asked: Query, allowed: set[int] | None) -> set[int]:
+def _cited(index: Opened, asked: Query, allowed: Allowed) -> Numbers:
     """The provisions at or below the cited places, in the documents that are named."""
-    named = [_titled(index.documents, name) for name in asked.names]
+    records = index.records
+    named = [records.titled(name) for name in asked.names]
     out: set[int] = set()
     for citation in asked.citations:
-        step = "_".join(citation.steps[0])
-        for number in _numbers(index.searcher, Term(fields.STEP, step)):
-            stored = index.searcher.stored_fields(number)[fields.HIT]
-            if citation.matches(stored["eid"]) and all(stored["document"] in ids for ids in named):
+        found = _left(index.reader.candidates([Run("step", ("_".join(citation.steps[0]),))]), allowed)
+        for number in found.tolist():
+            document = records.document(number).id
+            if all(document in ids for ids in named) and citation.matches(records.hit(number)["eid"]):
                 out.add(number)
-    return out if allowed is None else out & allowed
-
-
-def _titled(documents: Collection[Shelved], name: str) -> set[str]:
-    """The document of that id, or else those whose title contains the name; a single character names nothing."""
-    if name.strip() in {document.id for document in documents}:
-        return {name.strip()}
-    asked = " ".join(unit_texts(name))
-    titles = {document.id: " ".join(unit_texts(document.title)) for document in documents}
-    return {own for own, title in titles.items() if len(asked) > 1 and f" {asked} " in f" {title} "}
+    return np.array(sorted(out), dtype=np.int64)
 
 
 # ---------------------------------------------------------------------------------------------- ranking
 
 
-def _ranked(index: Opened, asked: Query, tiers: list[set[int]]) -> dict[int, float]:
+def _ranked(index: Opened, asked: Query, tiers: list[Numbers]) -> Scores:
     """Scores in which every tier lies above the next."""
-    plain = _plain_scores(index, asked, set().union(*tiers))
-    out: dict[int, float] = {}
+    every = np.sort(np.concatenate(tiers))
+    plain = _plain_scores(index, asked, every)
     floor = 0.0
     for tier in reversed(tiers):
-        out.update({number: round(floor + plain[number], 3) for number in tier})
-        floor = float(math.ceil(max((out[number] for number in tier), default=floor)))
-    return out
+        if len(tier):
+            places = np.searchsorted(every, tier)
+            plain[places] = np.round(plain[places] + floor, 3)
+            floor = float(math.ceil(plain[places].max()))
+    return every, plain
 
 
-def _plain_scores(index: Opened, asked: Query, among: set[int]) -> dict[int, float]:
-    """BM25F of the query's words and exact runs, and what the document's title adds."""
+def _plain_scores(index: Opened, asked: Query, among: Numbers) -> NDArray[np.float64]:
+    """BM25 of the query's words and exact runs, and what headings and the document's title add."""
+    records = index.records
+    scores = np.zeros(len(among))
+    if not len(among):
+        return scores
     words = list(dict.fromkeys(ranking_words(asked.text)))[:_RANKED_WORDS]
-    terms = [(Term(field, word), boost) for word in words for field, boost in _BOOST.items()]
-    terms += [(_engine_query(clause), 1.0) for clause in asked.strictest() if isinstance(clause, Exact)]
-    scores = dict.fromkeys(sorted(among), 0.0)
-    for term, boost in terms:
-        _add_scores(index.searcher, term, boost, scores)
-    for document in index.documents if among else ():
-        if boost := _TITLE_BOOST * _share(words, document.title):
-            for number in _numbers(index.searcher, Term(fields.DOCUMENT, document.id)) & among:
-                scores[number] += boost
-    return scores
+    shortness = _SATURATION * (1 - _LENGTH + _LENGTH * records.lengths[among] / records.lengths.mean())
+    texts = records.texts(among)
+    exact = (clause for clause in asked.strictest() if isinstance(clause, Exact))
+    for clause in dict.fromkeys(clause for clause in (*map(_word, words), *exact) if _units(clause)):
+        often = _counts(index, clause, among, texts)
+        worth = often * (_SATURATION + 1) / (often + shortness) + _HEADING_BOOST * records.headed(among, _units(clause))
+        scores += _rarity(index, clause) * worth
+    places, of = np.unique(records.places(among), return_inverse=True)
+    shares = [_share(words, records.documents[place].title) for place in places.tolist()]
+    return scores + _TITLE_BOOST * np.array(shares)[of]
 
 
-def _add_scores(searcher: Searcher, term: EngineQuery, boost: float, scores: dict[int, float]) -> None:
-    """Add what a term scores to the provisions that are asked about, in their order, stepping over all others."""
-    matcher = term.matcher(searcher)
-    for number in scores:
-        if not matcher.is_active():
-            return
-        if matcher.id() < number:
-            matcher.skip_to(number)
-        if matcher.is_active() and matcher.id() == number:
-            scores[number] += boost * matcher.score()
+def _word(word: str) -> Clause:
+    return Inflected(word) if is_letters(word) else Exact(unit_texts(word))
+
+
+def _units(clause: Clause) -> tuple[str, ...]:
+    return (clause.stem,) if isinstance(clause, Inflected) else clause.units
+
+
+def _counts(index: Opened, clause: Clause, among: Numbers, texts: list[bytes]) -> NDArray[np.float64]:
+    """How often a clause holds in each of the records; of a word in any inflection only whether."""
+    if isinstance(clause, Exact):
+        asked = laid_out(clause.units)
+        return np.array([text.count(asked) for text in texts], dtype=np.float64)
+    return np.isin(among, _matches(index, (clause,)), assume_unique=True).astype(np.float64)
+
+
+def _rarity(index: Opened, clause: Clause) -> float:
+    """BM25's weight of a word. A run is taken to be as rare as its rarest unit, which every engine can tell."""
+    run = _run(clause)
+    held = min(index.reader.count(run.field, token) for token in run.tokens)
+    return math.log(1 + (len(index.records) - held + 0.5) / (held + 0.5))
 
 
 def _share(words: list[str], title: str) -> float:
@@ -203,9 +262,20 @@ def _share(words: list[str], title: str) -> float:
 # ------------------------------------------------------------------------------------------------- hits
 
 
-def _hit(values: dict[str, Any], score: float, asked: Query) -> Hit:
+def _hit(records: Records, number: int, score: float, asked: Query) -> Hit:
     clauses = {*asked.loosest(), asked.whole}
     phrases = {clause.units for clause in clauses if isinstance(clause, Exact) and clause.units}
     stems = {clause.stem for clause in clauses if isinstance(clause, Inflected)}
-    shown, highlights = snippet(values.pop("text"), phrases, stems)
-    return Hit(**values, score=score, snippet=shown, highlights=highlights)
+    stored, document = records.hit(number), records.document(number)
+    shown, highlights = snippet(stored["text"], phrases, stems)
+    return Hit(
+        document=document.id,
+        title=document.title,
+        eid=stored["eid"],
+        label=stored["label"],
+        language=document.language,
+        kind=document.kind,
+        score=score,
+        snippet=shown,
+        highlights=highlights,
+    )

@@ -1,108 +1,103 @@
-"""whoosh, imported in one place, quietly and on a short leash.
+"""What an engine of search is asked to do; everything else is the same for all of them.
 
-Whoosh 2.7.4 is the release of 2016 that distributions ship. Two things need care: newer Pythons warn about
-its source when they first compile it, and its files hold pickles, so that an index from elsewhere could run
-code when it is opened. `reading` lets those pickles name nothing but the five harmless things that whoosh's own do.
+    records ──filed──▶ bytes for each segment ──write──▶ a folder ──opened──▶ Reader: which records may answer
+
+An engine finds candidates. Whether one answers and in which place is told from the records (records.py, answer.py),
+so that no query has other hits, or other places among them, because another engine is used.
 """
 
 from __future__ import annotations
 
-import pickle
-import sys
-import warnings
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, Protocol
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", SyntaxWarning)
-    warnings.simplefilter("ignore", DeprecationWarning)
-    from whoosh import __version__ as _version
-    from whoosh.fields import ID, KEYWORD, STORED, TEXT, Schema
-    from whoosh.filedb.filestore import FileStorage
-    from whoosh.index import TOC
-    from whoosh.query import And, Or, Phrase, Query, Term
-    from whoosh.searching import Searcher
+from policydiff.errors import LibraryError
+from policydiff.library import ENGINES
+from policydiff.search.records import Columns, Numbers, Record
 
-__all__ = [
-    "ID",
-    "KEYWORD",
-    "STORED",
-    "TEXT",
-    "VERSION",
-    "And",
-    "FileStorage",
-    "ForeignClassError",
-    "Or",
-    "Phrase",
-    "Query",
-    "Schema",
-    "Searcher",
-    "Term",
-    "reading",
-    "segment_of",
-    "write_contents",
-]
+WHOOSH, TANTIVY = ENGINES
+LARGE = 300_000  # provisions beyond which tantivy is the better choice (docs/explanation/performance.md)
 
-VERSION = "whoosh " + ".".join(map(str, _version))
+Field = Literal["unit", "stem", "step"]
 
-_INDEX = "MAIN"  # whoosh's name for an index that is given none
-
-# All that the pickles of whoosh's segments, posting lists and stored values name.
-_ALLOWED = {
-    ("whoosh.codec.whoosh3", "W3Codec"),
-    ("whoosh.codec.whoosh3", "W3Segment"),
-    ("collections", "defaultdict"),
-    ("builtins", "int"),
-    ("_codecs", "encode"),
-}
-_reading: ContextVar[bool] = ContextVar("reading", default=False)
+FIELDS: tuple[Field, ...] = ("step", "stem", "unit")
+_LONGEST = 200  # characters of a token; engines have bounds of their own, and candidates are looked at again
 
 
-class ForeignClassError(Exception):
-    """A pickle in an index names a class or a function that no index of ours holds."""
+class ForeignPartError(Exception):
+    """An index holds something that no index of ours does; the message says what, and what to do."""
 
 
-@contextmanager
-def reading() -> Iterator[None]:
-    """While an index is read in here, unpickling any class or function but those of whoosh's own fails."""
-    _watch_pickles()
-    token = _reading.set(True)
-    try:
-        yield
-    finally:
-        _reading.reset(token)
+@dataclass(frozen=True, slots=True)
+class Run:
+    """These tokens one after the other in a field."""
+
+    field: Field
+    tokens: tuple[str, ...]
 
 
-def _refuse_foreign_classes(event: str, args: tuple[object, ...]) -> None:
-    if event == "pickle.find_class" and _reading.get() and args not in _ALLOWED:
-        raise ForeignClassError("{}.{}".format(*args))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """A segment as an engine takes it: the records, and what that engine has filed of them."""
+
+    columns: Columns
+    postings: bytes
 
 
-_watching = False
+class Reader(Protocol):
+    """An engine's part of an index that is open."""
+
+    def count(self, field: Field, token: str) -> int:
+        """In how many records a token stands."""
+
+    def candidates(self, runs: Sequence[Run]) -> Numbers:
+        """Every record in which each of the runs stands, rising; of runs of units there may be others among them."""
 
 
-def _watch_pickles() -> None:
-    """Python offers no other way to say what whoosh's own calls of `pickle.load` may load."""
-    global _watching
-    if not _watching:
-        sys.addaudithook(_refuse_foreign_classes)
-        _watching = True
+class Engine(Protocol):
+    """A way to find records by their tokens. Indexes hold its `version`: those of another one are not opened."""
+
+    @property
+    def version(self) -> str:
+        """Its name, as corpus.toml gives it, and the version of what it writes."""
+
+    def filed(self, records: Sequence[Record]) -> bytes:
+        """What can be made of some records before the others are known; it is kept while they do not change."""
+
+    def write(self, folder: Path, segments: Iterable[Filed]) -> None:
+        """The engine's part of an index of these segments, in their order, is in the folder afterwards."""
+
+    def opened(self, folder: Path) -> AbstractContextManager[Reader]:
+        """That part, ready to answer."""
 
 
-def segment_of(folder: Path) -> tuple[str, bytes, bytes]:
-    """The one segment of an index just made: the name of its file, what is in it, and how whoosh describes it."""
-    [one] = TOC.read(FileStorage(str(folder)), _INDEX).segments
-    name = one.make_filename(one.COMPOUND_EXT)
-    return name, (folder / name).read_bytes(), pickle.dumps(one)
+def engine_of(name: str) -> Engine:
+    """The engine of that name; LibraryError where what it needs is not installed."""
+    if name == TANTIVY:
+        try:
+            from policydiff.search.with_tantivy import Tantivy
+        except ImportError as error:
+            raise LibraryError(
+                'The engine "tantivy" is not installed. Install it with: pip install "policydiff[fast]"; '
+                f'or take engine = "tantivy" out of corpus.toml. ({error})',
+                '没有安装检索引擎 tantivy。请运行：pip install "policydiff[fast]"；'
+                f'或者从 corpus.toml 中删去 engine = "tantivy"。（{error}）',
+            ) from error
+        return Tantivy()
+    from policydiff.search.with_whoosh import Whoosh
+
+    return Whoosh()
 
 
-def write_contents(folder: Path, schema: Schema, descriptions: Iterable[bytes]) -> None:
-    """An index in a folder is made of the segments that are described so and lie there, in this order.
+def tokens(record: Record, field: Field) -> Iterable[str]:
+    """The different tokens of a record in a field, in the order of their first places."""
+    held = {"unit": record.units, "stem": record.stems(), "step": record.steps}[field]
+    return dict.fromkeys(map(bounded, held))
 
-    whoosh itself does this where several processes write one index (whoosh.multiproc).
-    """
-    with reading():
-        held = [pickle.loads(description) for description in descriptions]
-    TOC(schema, held, 1).write(FileStorage(str(folder)), _INDEX)
+
+def bounded(token: str) -> str:
+    """A token as engines are given it."""
+    return token if len(token) <= _LONGEST else token[:_LONGEST]

@@ -1,7 +1,7 @@
 """The index on disk: written whole or not at all, opened only where this program can read it.
 
-    search.json                     names the folder that is the index now, and the documents in it
-    indexes/search-5f0c…/           what whoosh wrote: a file for each segment, and which they are
+    search.json                     names the folder that is the index now, its engine, and the documents in it
+    indexes/search-5f0c…/           the records (records.py), and what the engine wrote to find them by
 
 A new index is written to a folder of its own; replacing search.json is the one moment in which it takes the
 old one's place. Whatever stops the writer before leaves the old index as it was.
@@ -14,138 +14,103 @@ import os
 import re
 import secrets
 import shutil
-import tempfile
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from policydiff import eid
 from policydiff.errors import PolicydiffError, SearchIndexError
-from policydiff.library import Entry
+from policydiff.library import ENGINES, Entry
 from policydiff.model import Document, Provision
-from policydiff.search import schema as fields
-from policydiff.search.engine import (
-    VERSION,
-    FileStorage,
-    ForeignClassError,
-    Searcher,
-    reading,
-    segment_of,
-    write_contents,
-)
-from policydiff.search.tokens import pairs, ranking_words, unit_texts
+from policydiff.search import records
+from policydiff.search.engine import WHOOSH, Engine, Filed, ForeignPartError, Reader, engine_of
+from policydiff.search.records import Columns, Record, Records, Shelved
+from policydiff.search.tokens import unit_texts
 from policydiff.wording import RESIDUE
 
 # Raise the number when tokens, fields or what is stored of a hit change.
-FORMAT = f"policydiff.index/1, {VERSION}"
+FORMAT = "policydiff.index/2"
 MANIFEST = "search.json"
 _PREFIX = "search-"
 _FOLDER = re.compile(re.escape(_PREFIX) + r"[0-9a-f]{16}")
 _STALE = 24 * 3600.0  # seconds after which a folder that nothing names was left by a killed writer
-_MEMORY = 512  # MB of postings held at most while writing; beyond it they are sorted on the disk, more slowly
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A document in the index: its id and the title that citations may name it by."""
-
-    id: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """Some documents of an index: the file that whoosh writes for them, and what its table of contents says of it."""
+    """Some documents of an index: their records, and what an engine has filed of them."""
 
-    name: str
-    data: bytes
-    description: bytes
-    provisions: int
+    engine: str
     documents: tuple[Shelved, ...]
+    provisions: int
+    columns: Columns
+    postings: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An index ready to answer."""
 
-    searcher: Searcher
-    documents: tuple[Shelved, ...]
+    records: Records
+    reader: Reader
 
 
 # ---------------------------------------------------------------------------------------------- writing
 
 
-def write_index(folder: Path, shelf: Iterable[tuple[Entry, Document]]) -> int:
+def write_index(folder: Path, shelf: Iterable[tuple[Entry, Document]], engine: str = WHOOSH) -> int:
     """Index every provision that has words or a heading; returns how many.
 
     The documents' order on the shelf is their order among hits of the same score.
     """
-    return write_segments(folder, [segment(shelf)])
+    return write_segments(folder, [segment(shelf, engine)], engine)
 
 
-def write_segments(folder: Path, segments: Iterable[Segment]) -> int:
+def write_segments(folder: Path, segments: Iterable[Segment], engine: str = WHOOSH) -> int:
     """An index of these segments, in their order; returns how many provisions it holds."""
+    chosen = engine_of(engine)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         old = _named_folder(folder)
         new = folder / f"{_PREFIX}{secrets.token_hex(8)}"
         new.mkdir()
         try:
-            documents, count = _put_together(new, segments)
-            _write_manifest(folder, new, documents)
+            held = [one for one in segments if one.documents]
+            _put_together(new, held, chosen)
+            _write_manifest(folder, new, held, chosen)
         finally:
             _remove_left_over(folder, {old, new.name})
     except OSError as error:
         said = error.strerror or error
         raise SearchIndexError(f"{folder}: the search index cannot be written ({said}). The old one stays.") from error
-    return count
+    return sum(one.provisions for one in held)
 
 
-def segment(shelf: Iterable[tuple[Entry, Document]]) -> Segment:
+def segment(shelf: Iterable[tuple[Entry, Document]], engine: str = WHOOSH) -> Segment:
     """A part of an index, of some of its documents. It knows nothing of the others, so that it holds while they
     change; what scores are reckoned from is that of all segments together."""
+    held: list[Record] = []
     documents: list[Shelved] = []
-    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder:
-        count = _write_documents(Path(folder), shelf, documents)
-        name, data, description = segment_of(Path(folder)) if documents else ("", b"", b"")
-    return Segment(name=name, data=data, description=description, provisions=count, documents=tuple(documents))
+    for entry, document in shelf:
+        made = list(_records(entry, document))
+        documents.append(Shelved(entry.id, title_of(entry, document), entry.kind, document.language, len(made)))
+        held += made
+    return Segment(
+        engine=engine,
+        documents=tuple(documents),
+        provisions=len(held) - len(documents),
+        columns=records.columns(held),
+        postings=engine_of(engine).filed(held) if held else b"",
+    )
 
 
-def _write_documents(new: Path, shelf: Iterable[tuple[Entry, Document]], documents: list[Shelved]) -> int:
-    """Index the documents in an empty folder, note them, and say how many provisions they have."""
-    index = FileStorage(str(new)).create_index(fields.schema())
-    writer = index.writer(limitmb=_MEMORY)
-    count = 0
-    try:
-        for entry, document in shelf:
-            documents.append(Shelved(entry.id, title_of(entry, document)))
-            for record in _records(entry, document):
-                writer.add_document(**record)
-                count += record[fields.STEP] != [fields.TITLE_STEP]
-    except BaseException:
-        writer.cancel()
-        raise
-    writer.commit()
-    index.close()
-    return count
-
-
-def _put_together(new: Path, segments: Iterable[Segment]) -> tuple[list[Shelved], int]:
+def _put_together(new: Path, segments: Sequence[Segment], engine: Engine) -> None:
     """The segments as one index in a folder."""
-    documents: list[Shelved] = []
-    held = []
-    count = 0
-    for one in segments:
-        if one.documents:
-            (new / Path(one.name).name).write_bytes(one.data)
-            held.append(one.description)
-        documents += one.documents
-        count += one.provisions
-    write_contents(new, fields.schema(), held)
-    return documents, count
+    records.write(new, [one.columns for one in segments])
+    engine.write(new, [Filed(columns=one.columns, postings=one.postings) for one in segments])
 
 
 def title_of(entry: Entry, document: Document) -> str:
@@ -153,15 +118,13 @@ def title_of(entry: Entry, document: Document) -> str:
     return entry.title or document.title or entry.id
 
 
-def _records(entry: Entry, document: Document) -> Iterator[dict[str, Any]]:
-    """The document's title and its provisions as the fields of the index, in reading order."""
-    title = title_of(entry, document)
+def _records(entry: Entry, document: Document) -> Iterator[Record]:
+    """The document's title and its provisions, in reading order."""
     labels = eid.labels(document)
-    own = RESIDUE["title"][document.language]
-    yield _record(entry, document, Provision(eid="", level="part", text=title), own, ())
+    yield _record(Provision(eid="", level="part", text=title_of(entry, document)), RESIDUE["title"][document.language])
     for provision, headings in _with_headings(document.provisions, ()):
         if provision.text or provision.heading:
-            yield _record(entry, document, provision, labels[provision.eid], headings)
+            yield _record(provision, labels[provision.eid], headings)
 
 
 def _with_headings(
@@ -174,44 +137,25 @@ def _with_headings(
         yield from _with_headings(provision.children, headings)
 
 
-def _record(
-    entry: Entry,
-    document: Document,
-    provision: Provision,
-    label: str,
-    headings: tuple[str, ...],
-) -> dict[str, Any]:
+def _record(provision: Provision, label: str, headings: tuple[str, ...] = ()) -> Record:
     text = "\u3000".join(part for part in (provision.heading, provision.text) if part)
-    units = unit_texts(text)
-    return {
-        fields.HIT: {
-            "document": entry.id,
-            "title": title_of(entry, document),
-            "eid": provision.eid,
-            "label": label,
-            "language": document.language,
-            "kind": entry.kind,
-            "text": text,
-        },
-        fields.DOCUMENT: entry.id,
-        fields.KIND: entry.kind,
-        fields.LANGUAGE: document.language,
-        fields.STEP: provision.eid.split(eid.SEPARATOR) if provision.eid else [fields.TITLE_STEP],
-        fields.UNIT: list(dict.fromkeys(units)),
-        fields.PAIR: pairs(units),
-        fields.WORD: ranking_words(text),
-        fields.HEADING: ranking_words("\u3000".join(headings)),
-    }
+    return Record(
+        units=unit_texts(text),
+        steps=records.steps_of(provision.eid),
+        headings=records.stemmed(unit for heading in headings for unit in unit_texts(heading)),
+        hit={"eid": provision.eid, "label": label, "text": text},
+    )
 
 
-def _write_manifest(folder: Path, new: Path, documents: list[Shelved]) -> None:
+def _write_manifest(folder: Path, new: Path, segments: Sequence[Segment], engine: Engine) -> None:
     """From here on the new folder is the index; its files are on the disk before."""
     files = sorted(file for file in new.iterdir() if file.is_file())
     manifest = {
         "format": FORMAT,
+        "engine": engine.version,
         "folder": new.name,
-        "documents": [{"id": document.id, "title": document.title} for document in documents],
-        "files": {file.name: file.stat().st_size for file in files},
+        "documents": [asdict(document) for one in segments for document in one.documents],
+        "files": {file.name: [file.stat().st_size, _checksum(file)] for file in files},
     }
     draft = new / MANIFEST
     draft.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -248,38 +192,43 @@ def _named_folder(folder: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Manifest:
+    engine: Engine
     folder: str
     documents: tuple[Shelved, ...]
-    files: dict[str, int]
+    files: dict[str, tuple[int, int]]  # of each its length and a checksum
 
 
 @contextmanager
 def opened(folder: Path) -> Iterator[Opened]:
     """The index in a folder; one that is missing, broken or of another version is a SearchIndexError.
 
-    What fails while the index is open is a broken index too: a damaged file fails anywhere in whoosh.
+    What fails while the index is open is a broken index too: a damaged file fails anywhere in an engine.
     """
     manifest = _manifest(folder)
     try:
-        with reading():
-            storage = FileStorage(str(folder / manifest.folder))
-            with storage.open_index(schema=fields.schema()).searcher() as searcher:
-                yield Opened(searcher, manifest.documents)
+        with ExitStack() as held:
+            files = folder / manifest.folder
+            records = Records(files, manifest.documents, held)
+            yield Opened(records, held.enter_context(manifest.engine.opened(files)))
+    except ForeignPartError as error:
+        raise SearchIndexError(f"{folder}: {error}") from error
     except PolicydiffError:
         raise
-    except ForeignClassError as error:
-        raise SearchIndexError(
-            f"{folder}: the search index holds {error}, which no index of policydiff does: "
-            "it was made elsewhere. Run `policydiff build` to make one of your own."
-        ) from error
     except Exception as error:
         raise _broken(folder) from error
 
 
 def check_index(folder: Path) -> None:
-    """Nothing, where the index can be searched; otherwise the SearchIndexError that a search would meet."""
+    """Nothing, where the index is as it was written; otherwise the SearchIndexError that a search could meet."""
+    files = _manifest(folder)
     with opened(folder):
-        pass
+        for name, (_, checksum) in files.files.items():
+            if _checksum(folder / files.folder / Path(name).name) != checksum:
+                raise _broken(folder)
+
+
+def _checksum(file: Path) -> int:
+    return zlib.crc32(file.read_bytes())
 
 
 def _manifest(folder: Path) -> _Manifest:
@@ -290,10 +239,10 @@ def _manifest(folder: Path) -> _Manifest:
     except (OSError, ValueError, RecursionError) as error:
         raise _broken(folder) from error
     try:
-        _check_format(folder, content["format"])
         manifest = _Manifest(
+            _engine(folder, content["format"], content.get("engine")),
             content["folder"],
-            tuple(Shelved(document["id"], document["title"]) for document in content["documents"]),
+            tuple(Shelved(**document) for document in content["documents"]),
             content["files"],
         )
         _check_files(folder, manifest)
@@ -302,19 +251,24 @@ def _manifest(folder: Path) -> _Manifest:
     return manifest
 
 
-def _check_format(folder: Path, found: object) -> None:
-    if found != FORMAT:
-        raise SearchIndexError(
-            f"{folder}: the search index is of another version ({found!r}, not {FORMAT!r}). "
-            "Run `policydiff build` to make it anew."
-        )
+def _engine(folder: Path, format: object, version: object) -> Engine:
+    """The engine that wrote the index, in the version that did."""
+    named = str(version).partition(" ")[0]
+    if format == FORMAT and named in ENGINES:
+        chosen = engine_of(named)
+        if chosen.version == version:
+            return chosen
+    raise SearchIndexError(
+        f"{folder}: the search index is of another version ({format!r}, {version!r}; this is {FORMAT!r}). "
+        "Run `policydiff build` to make it anew."
+    )
 
 
 def _check_files(folder: Path, manifest: _Manifest) -> None:
     """The files are there and as long as they were written."""
     if not _FOLDER.fullmatch(manifest.folder):
         raise ValueError(manifest.folder)
-    for name, size in manifest.files.items():
+    for name, (size, _) in manifest.files.items():
         if (folder / manifest.folder / Path(name).name).stat().st_size != size:
             raise ValueError(name)
 

@@ -26,9 +26,10 @@ def snippet(text: str, phrases: Collection[tuple[str, ...]], stems: Collection[s
 
 
 def _phrases(all_units: list[Unit], phrases: Collection[tuple[str, ...]]) -> Iterator[Place]:
+    texts = tuple(unit.text for unit in all_units)
     for phrase in phrases:
-        for i in range(len(all_units) - len(phrase) + 1):
-            if all(unit.text == asked for unit, asked in zip(all_units[i:], phrase, strict=False)):
+        for i, text in enumerate(texts):
+            if text == phrase[0] and texts[i : i + len(phrase)] == phrase:
                 yield all_units[i].start, all_units[i + len(phrase) - 1].end
 
 
@@ -51,13 +52,15 @@ def _merged(places: list[Place]) -> list[Place]:
 
 def _window(text: str, all_units: list[Unit], match: int) -> Place:
     """Where to cut: all of a short text, else from a little before the match to the full width."""
-    if _wide(text) <= _WIDTH:
+    if len(text) <= _WIDTH and _wide(text) <= _WIDTH:
         return 0, len(text)
-    lead = [unit.start for unit in all_units if unit.start <= match and _wide(text[unit.start : match]) <= _BEFORE]
+    near = [unit.start for unit in all_units if 0 <= match - unit.start <= _BEFORE]
+    lead = [start for start in near if _wide(text[start:match]) <= _BEFORE]
     start = lead[0] if lead and _wide(text[:match]) > _BEFORE else 0
-    last = [unit.end for unit in all_units if unit.end > start and _wide(text[start : unit.end]) <= _WIDTH]
+    within = [unit.end for unit in all_units if 0 < unit.end - start <= _WIDTH]
+    last = [end for end in within if _wide(text[start:end]) <= _WIDTH]
     end = last[-1] if last else len(text)
-    return start, len(text) if _wide(text[end:]) <= 4 else end
+    return start, len(text) if len(text) - end <= 4 and _wide(text[end:]) <= 4 else end
 
 
 def _wide(text: str) -> int:
