@@ -191,6 +191,28 @@ def test_a_document_that_cannot_be_read_is_tried_again(root: Path, tasks: list[s
     assert outcome(root) == made_anew(root)
 
 
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_a_page_that_somebody_has_written_over_is_made_again(
+    root: Path, links: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(root)
+    page = root / "site/documents/local-0.html"
+    page.write_bytes(page.read_bytes()[:-2] + b"!!")
+    kept = root / "site/documents/local-2.html"
+    inode = kept.stat().st_ino
+    if not links:
+
+        def refuse(*_: object) -> None:
+            raise OSError(1, "Operation not permitted")
+
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
+    change(root, "local-1")
+    built(root)
+    assert (kept.stat().st_ino == inode) is links
+    assert kept.stat().st_nlink == 1
+    assert outcome(root) == made_anew(root)
+
+
 def test_what_the_last_build_had_no_use_for_goes_after_a_week(root: Path) -> None:
     built(root)
     [other] = [p for p in (root / place.CACHE / "document").rglob("*") if p.is_file()][:1]

@@ -9,14 +9,28 @@ place at the end (place.py).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from policydiff.build import version
 from policydiff.build.lock import locked
-from policydiff.build.place import CACHE, INDEXES, MANIFEST, SITE, TRACE, Result, last, manifest, put_in_place, staging
+from policydiff.build.place import (
+    CACHE,
+    INDEXES,
+    MANIFEST,
+    SITE,
+    TRACE,
+    Before,
+    Result,
+    before,
+    last,
+    manifest,
+    put_in_place,
+    staging,
+)
 from policydiff.build.plan import Plan, plan, state
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Left, Reading, Task
@@ -48,8 +62,8 @@ def build(library: Library, progress: Progress, *, executor: Executor | None = N
     """
     version.forget()
     now = state(library)
-    if (before := last(library.root, now)) is not None:
-        return before
+    if (standing := last(library.root, now)) is not None:
+        return standing
     try:
         (library.root / INDEXES).mkdir(parents=True, exist_ok=True)
         with locked(library.root / INDEXES), staging(library.root) as folder, one_thread():
@@ -77,7 +91,8 @@ def _built(
     for _ in range(_TRIES):
         try:
             done, fresh, problems = _done(library, decided, store, progress, executor)
-            result = _put_together(done, decided, store, folder, problems, library.engine)
+            parts = _site(done, store, before(library.root), folder / SITE)
+            result = _put_together(done, decided, store, folder, problems, parts, library.engine)
             _write_trace(library, done, store, folder)
             break
         except DamagedError:
@@ -91,7 +106,7 @@ def _built(
     if _is_changed():
         now = ""
         store.remove(fresh)
-    put_in_place(library.root, folder, now, result)
+    put_in_place(library.root, folder, now, result, parts)
     store.tidy({task.key for task in done.tasks})
     return result
 
@@ -106,10 +121,10 @@ def _is_changed() -> bool:
 
 def _refuse_emptied(library: Library) -> None:
     """LibraryError where the catalogue names nothing and a site of documents would become one of none."""
-    before = manifest(library.root)
-    if before and before["result"]["documents"] and not library.entries:
+    noted_before = manifest(library.root)
+    if noted_before and noted_before["result"]["documents"] and not library.entries:
         catalogue, noted = library.root / CORPUS / CATALOGUE, library.root / MANIFEST
-        had = before["result"]["documents"]
+        had = noted_before["result"]["documents"]
         raise LibraryError(
             f"{catalogue}: names no document any more, and the site that is built has {had}. "
             f"Put them back; if none is meant, delete {noted} and build again.",
@@ -176,24 +191,40 @@ class _Count:
 # ------------------------------------------------------------------------------- what a reader is given
 
 
+def _site(done: Plan, store: Store, standing: Before, site: Path) -> dict[str, tuple[str, ...]]:
+    """The site is written, but for what stands already and is taken over; the paths of its files by their parts."""
+    shutil.rmtree(site, ignore_errors=True)  # of a try that met something damaged
+    tasks = (*done.showing, done.searching)
+    return {
+        task.key.hash: standing.taken_over(task.key.hash, site) or _written(store.get(task.key), site) for task in tasks
+    }
+
+
+def _written(files: Iterable[tuple[str, str]], site: Path) -> tuple[str, ...]:
+    from policydiff.site import put
+
+    paths = []
+    for path, text in files:
+        put(site / path, text)
+        paths.append(path)
+    return tuple(paths)
+
+
 def _put_together(
     done: Plan,
     decided: Sequence[Decision],
     store: Store,
     folder: Path,
     problems: Sequence[str],
+    parts: Mapping[str, Iterable[str]],
     engine: str,
 ) -> Result:
     from policydiff import decisions
     from policydiff.search import write_segments
-    from policydiff.site import is_page, put
+    from policydiff.site import is_page
 
     provisions = write_segments(folder / "search", (store.get(task.key) for task in done.segmenting), engine)
-    pages = 0
-    for task in (*done.showing, done.searching):
-        for path, text in store.get(task.key):
-            put(folder / SITE / path, text)
-            pages += is_page(path)
+    pages = sum(is_page(path) for paths in parts.values() for path in paths)
     return Result(
         documents=len(done.entries),
         provisions=provisions,

@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -53,14 +53,57 @@ def staging(root: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
-def put_in_place(root: Path, made: Path, state: str, result: Result) -> None:
-    """The new site and index stand where the old ones stood; what else lay in the site folder still does."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """The pages that stand, by the part of the site that they belong to: how long each is and when it was written."""
+
+    site: Path
+    parts: Mapping[str, Mapping[str, tuple[int, int]]]
+
+    def taken_over(self, part: str, site: Path) -> tuple[str, ...]:
+        """The files of a part are those that stand, and are in another site too; none where one is not as it was, or
+        cannot be in two places. A file that is in both must not be written to."""
+        taken: list[str] = []
+        try:
+            for path, noted in self.parts.get(part, {}).items():
+                found = (self.site / path).lstat()
+                if (found.st_size, found.st_mtime_ns) != noted:
+                    raise FileNotFoundError(path)
+                (site / path).parent.mkdir(parents=True, exist_ok=True)
+                (site / path).hardlink_to(self.site / path)
+                taken.append(path)
+        except OSError:
+            for path in taken:
+                (site / path).unlink()
+            return ()
+        return tuple(taken)
+
+
+def before(root: Path) -> Before:
+    """What stands of the last build."""
+    parts: dict[str, dict[str, tuple[int, int]]] = {}
+    pages = (manifest(root) or {}).get("pages", {})
+    for name, noted in pages.items():
+        place, _, path = name.partition("/")
+        if isinstance(noted, list) and len(noted) == 3 and place == SITE and ".." not in path.split("/"):
+            size, written, part = noted
+            parts.setdefault(part, {})[path] = size, written
+    return Before(site=root / SITE, parts=parts)
+
+
+def put_in_place(root: Path, made: Path, state: str, result: Result, parts: Mapping[str, Iterable[str]]) -> None:
+    """The new site and index stand where the old ones stood; what else lay in the site folder still does. `parts` are
+    the paths of the site's files, by the part that they belong to."""
+    of = {path: part for part, paths in parts.items() for path in paths}
     (made / SITE / _OURS).write_text("Made by `policydiff build`, which may make it anew.\n", encoding="utf-8")
     built = sorted(path.name for path in (made / SITE).iterdir())
     made_before = _made_before(root, built)
     _refuse_foreign(root / SITE, [name for name in built if name not in made_before])
     _keep_others(root / SITE, made / SITE, made_before)
-    noted = {"pages": _sizes(made, SITE), "index": _hashes(made, "search", INDEX)}
+    pages = {
+        f"{SITE}/{path}": [found.st_size, found.st_mtime_ns, of.get(path, "")] for path, found in _files(made / SITE)
+    }
+    noted = {"pages": pages, "index": _hashes(made, "search", INDEX)}
     manifest = {"state": state, "site": built, "result": asdict(result), **noted}
     fresh = made / "manifest.json"
     fresh.write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -164,8 +207,9 @@ def last(root: Path, state: str) -> Result | None:
     if noted is None or noted["state"] != state:
         return None
     try:
-        whole = _hold(_sizes(root, SITE), noted["pages"]) and _hold(_hashes(root, INDEX, INDEX), noted["index"])
-    except OSError:
+        sizes = {name: page[0] for name, page in noted["pages"].items()}
+        whole = _hold(_sizes(root, SITE), sizes) and _hold(_hashes(root, INDEX, INDEX), noted["index"])
+    except (OSError, TypeError, LookupError):
         return None
     said = noted["result"]
     lines = {"problems": tuple(said["problems"]), "stale": tuple(said["stale"])}
@@ -179,7 +223,7 @@ def _hold(there: Mapping[str, object], noted: Mapping[str, object]) -> bool:
 
 def _sizes(folder: Path, place: str) -> dict[str, int]:
     """Every file of the site and how long it is: shows at little cost what is gone or cut short."""
-    return {f"{place}/{name}": size for name, size in _files(folder / place)}
+    return {f"{place}/{name}": found.st_size for name, found in _files(folder / place)}
 
 
 def _hashes(folder: Path, part: str, place: str) -> dict[str, str]:
@@ -188,15 +232,15 @@ def _hashes(folder: Path, part: str, place: str) -> dict[str, str]:
     return {f"{place}/{name}": hashlib.sha256((top / name).read_bytes()).hexdigest() for name, _ in _files(top)}
 
 
-def _files(top: Path, below: str = "") -> Iterator[tuple[str, int]]:
-    """The path from the top and the length of every file in a folder."""
+def _files(top: Path, below: str = "") -> Iterator[tuple[str, os.stat_result]]:
+    """The path from the top of every file in a folder, and what the system says of it."""
     with suppress(FileNotFoundError, NotADirectoryError), os.scandir(top) as found:
         for item in sorted(found, key=lambda item: item.name):
             name = f"{below}{item.name}"
             if item.is_dir():
                 yield from _files(Path(item.path), f"{name}/")
             elif item.is_file():
-                yield name, item.stat().st_size
+                yield name, item.stat()
 
 
 def manifest(root: Path) -> dict[str, Any] | None:

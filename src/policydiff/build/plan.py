@@ -44,8 +44,7 @@ class Plan:
     @property
     def stages(self) -> tuple[tuple[Task, ...], ...]:
         """Tasks of one stage can be done at once and in any order."""
-        made_of_documents = (*self.comparing, *self.segmenting, *self.stretching)
-        return self.reading, made_of_documents, (self.searching, *self.showing)
+        return self.reading, (*self.comparing, *self.stretching), (self.searching, *self.showing, *self.segmenting)
 
     @property
     def tasks(self) -> tuple[Task, ...]:

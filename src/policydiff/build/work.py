@@ -11,6 +11,7 @@ that it can be done in any process, at any time and as often as one likes, with 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -48,8 +49,16 @@ class Left:
 
 
 def do(task: Task, store: Store) -> Left | None:
-    """What a task makes is in the store afterwards, unless its document has to be left out."""
-    made = task.made(store)
+    """What a task makes is in the store afterwards, unless its document has to be left out.
+
+    What is made are values that hold no one another in a ring: nothing is to be found by looking for rings among
+    hundreds of thousands of them, again and again while they are made.
+    """
+    gc.disable()
+    try:
+        made = task.made(store)
+    finally:
+        gc.enable()
     if isinstance(made, Left):
         return made
     store.put(task.key, made)

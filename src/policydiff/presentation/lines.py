@@ -301,6 +301,8 @@ def cut(edits: Sequence[Edit], texts: Sequence[str]) -> tuple[tuple[Edit, ...], 
     Blank characters that join two leaves are dropped. Where the redline does not spell the leaves (a row
     across two languages has none) each leaf stands as it is, unmarked.
     """
+    if len(texts) == 1 and texts[0] == "".join(edit.text for edit in edits):
+        return (_joined((edit.op, edit.text) for edit in edits if edit.text),)
     plain = tuple((Edit(op="keep", text=text),) if text else () for text in texts)
     runs = [(edit.op, character) for edit in edits for character in edit.text]
     pieces: list[tuple[Edit, ...]] = []
@@ -317,10 +319,10 @@ def cut(edits: Sequence[Edit], texts: Sequence[str]) -> tuple[tuple[Edit, ...], 
 
 
 def _joined(runs: Iterable[tuple[Op, str]]) -> tuple[Edit, ...]:
-    """Characters of one op in a row, joined again."""
+    """Texts of one op in a row, joined again."""
     joined: list[tuple[Op, list[str]]] = []
-    for op, character in runs:
+    for op, text in runs:
         if not joined or joined[-1][0] != op:
             joined.append((op, []))
-        joined[-1][1].append(character)
-    return tuple(Edit(op=op, text="".join(characters)) for op, characters in joined)
+        joined[-1][1].append(text)
+    return tuple(Edit(op=op, text="".join(texts)) for op, texts in joined)
