@@ -64,6 +64,25 @@ def test_the_rule_saved_in_another_format_is_the_same(name: str, as_text: list[t
     assert document(HERE / name).problems == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "encoding"),
+    [
+        ("rule.md", make.as_markdown(), "utf-8"),
+        ("rule.html", make.as_page(breaks=False), "gb18030"),
+        ("breaks.html", make.as_page(breaks=True), "gb18030"),
+        ("rule-gb.txt", make.RULE.read_text(encoding="utf-8"), "gb18030"),
+        ("rule-16.txt", make.RULE.read_text(encoding="utf-8"), "utf-16"),
+    ],
+)
+def test_the_rule_as_text_or_page_is_the_same(
+    name: str, text: str, encoding: str, as_text: list[tuple[str, str, str, str]], tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(text.encode(encoding))
+    assert provisions(tmp_path / name) == as_text
+    assert document(tmp_path / name).title == "胡须市胡须管理办法"
+    assert document(tmp_path / name).problems == ()
+
+
 @with_office
 @pytest.mark.parametrize("ending", ["doc", "wps", "rtf", "odt"])
 def test_older_documents_are_read_by_way_of_libreoffice(

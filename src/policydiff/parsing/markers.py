@@ -54,10 +54,10 @@ CHINESE_STYLES = (
     Style(name="article", pattern=rf"第{BLANK}?{_NUMBER}{BLANK}?条(?:之{_N}{{1,3}})?", level="article", rank=4),
     Style(name="一、", pattern=rf"{_N}{{1,4}}{BLANK}?、(?!{_N}{{1,3}}、)", rank=10),
     Style(name="（一）", pattern=rf"[（(]{BLANK}?{_N}{{1,4}}{BLANK}?[）)]", rank=11),
-    Style(name="1.", pattern=r"\d{1,3}[.．](?!\d)", rank=12),
+    Style(name="1.", pattern=r"\d{1,3}\0?[.．](?!\d)", rank=12),
     Style(name="1、", pattern=r"\d{1,3}、", rank=12),
     Style(name="（1）", pattern=rf"[（(]{BLANK}?\d{{1,3}}{BLANK}?[）)]", rank=13),
-    Style(name="1）", pattern=r"\d{1,2}[）)]", rank=13),
+    Style(name="1）", pattern=r"\d{1,2}\0?[）)]", rank=13),
     Style(name="①", pattern=r"[①-⑳]", rank=14),
 )
 ENGLISH_STYLES = (
@@ -67,11 +67,11 @@ ENGLISH_STYLES = (
     Style(name="article", pattern=r"(?i:article)\s+\d{1,5}(?:-\d{1,3})?\b[.:]?", level="article", rank=4),
     Style(name="I.", pattern=r"[IVXL]{1,5}\.(?=\s)", rank=10),
     Style(name="A.", pattern=r"[A-Z]\.(?=\s)", rank=11),
-    Style(name="1.", pattern=r"\d{1,3}\.(?!\d)", rank=12),
+    Style(name="1.", pattern=r"\d{1,3}\0?\.(?!\d)", rank=12),
     Style(name="(1)", pattern=r"\(\s?\d{1,3}\s?\)", rank=13),
     Style(name="(i)", pattern=r"\(\s?[ivxl]{1,6}\s?\)", rank=14),
     Style(name="(a)", pattern=r"\(\s?[a-z]\s?\)", rank=13),
-    Style(name="1)", pattern=r"\d{1,2}\)", rank=13),
+    Style(name="1)", pattern=r"\d{1,2}\0?\)", rank=13),
 )
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 

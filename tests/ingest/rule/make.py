@@ -46,6 +46,31 @@ def paragraphs() -> Iterator[str]:
     yield from (line for line in RULE.read_text(encoding="utf-8").splitlines() if line)
 
 
+def as_markdown() -> str:
+    """The rule in Markdown: headings, article numbers in bold, a blank line between paragraphs."""
+    title, *rest = paragraphs()
+    lines = [f"# {title}"]
+    for text in rest:
+        if KINDS[0][2].match(text):
+            lines.append(f"## {text}")
+        else:
+            lines.append(re.sub(r"^(第.{1,3}条) ", r"**\1** ", re.sub(r"^(\d)\.", r"\1\\.", text)))
+    return "\n\n".join(lines) + "\n"
+
+
+def as_page(*, breaks: bool) -> str:
+    """The rule as a page of a government's site, each paragraph an element of its own or ended by `<br>`."""
+    title, *rest = paragraphs()
+    body = "<br>\n".join(f"　　{text}" for text in rest) if breaks else "\n".join(f"<p>{text}</p>" for text in rest)
+    return (
+        f'<!DOCTYPE html><html><head><meta charset="gb18030"><title>{title}_胡须市人民政府</title></head><body>'
+        '<div class="nav"><a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/gz/">规章</a></div>'
+        f'<h1>{title}</h1><div class="source">发布时间：2021-03-01&nbsp;来源：胡须市人民政府</div>'
+        f'<div class="content">{body}</div>'
+        '<div class="footer"><p>主办：胡须市人民政府办公室</p><p>版权所有</p></div></body></html>\n'
+    )
+
+
 def typed() -> Any:
     """The rule as a Word document with its numbers typed."""
     document = _document()
