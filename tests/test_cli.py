@@ -421,6 +421,22 @@ def test_an_empty_library_lists_nothing(run: Run, library: Path) -> None:
 # ------------------------------------------------------------------------------------ build and search
 
 
+def test_a_large_library_is_told_of_the_faster_engine_and_finds_the_same_with_it(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("tantivy", reason="the extra `fast` is not installed")
+    assert "tantivy" not in run("build").stderr
+    before = run("search", "通报").stdout
+    catalogue = library / "corpus/corpus.toml"
+    catalogue.write_text("# \n" + catalogue.read_text(encoding="utf-8"), encoding="utf-8")
+    monkeypatch.setattr("policydiff.search.LARGE", 4)
+    assert "policydiff[fast]" in run("build").stderr
+    catalogue.write_text('[library]\nengine = "tantivy"\n' + catalogue.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "policydiff[fast]" not in run("build").stderr
+    assert "tantivy" in next((library / "indexes").rglob("search.json")).read_text(encoding="utf-8")
+    assert run("search", "通报").stdout == before
+
+
 def test_build_then_search(run: Run, library: Path) -> None:
     result = run("build")
     assert result.exit_code == 0
