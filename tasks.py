@@ -176,7 +176,7 @@ def bench() -> None:
     options = [option for option in sys.argv[2:] if option != "--full"]
     bound = () if full else ("--seconds", "25")
     failed = []
-    for name in ("bench.noise", "bench.seeded_edits"):
+    for name in ("bench.noise", "bench.seeded_edits", "bench.tracing"):
         say(f"\n── {name}{'' if full else ' (a sample)'}")
         try:
             run(PYTHON, "-m", name, *bound, *options)

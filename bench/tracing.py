@@ -1,7 +1,7 @@
 """How fast, and how surely, provisions are traced through a folder of real laws.
 
-    python -m bench.tracing                    a sample of the laws, about a minute
-    python -m bench.tracing --full             all of them
+    python -m bench.tracing                    all laws, five minutes
+    python -m bench.tracing --seconds 60       so many of them as a minute is enough for
 
 Local rules are those whose title begins with a place, all others are national. What is measured:
 
@@ -54,6 +54,7 @@ LIKE = 60.0  # of 100: from this likeness a match is one
 REACH_FASTER, REACH_FOUND, REACH_SECONDS, REACH_GIGABYTES, REACH_GROWTH, REACH_FIRST = 40, 0.98, 45, 2.5, 1.4, 0.98
 _SHARES = (1 / 8, 1 / 4, 1 / 2, 1)
 _RULES, _ARTICLES = 8, 1000
+_LAWS_A_SECOND = 8
 _FROM_TITLE = re.compile(r"(?:实施|施行|贯彻|执行|落实)《")
 
 Figures = dict[str, Any]
@@ -62,14 +63,13 @@ Figures = dict[str, Any]
 def main() -> int:
     """Print the figures; the exit code tells whether all that is asked for is reached."""
     options = arguments(__doc__ or "")
-    options.add_argument("--full", action="store_true", help="all laws")
     options.add_argument("--all-of", type=Path, help=argparse.SUPPRESS)
     args = options.parse_args()
     if args.all_of:
         print(json.dumps(_all(args.all_of)))
         return 0
-    if not args.full and not args.sample:
-        args.sample = 400
+    if args.seconds and not args.sample:
+        args.sample = int(args.seconds * _LAWS_A_SECOND)
     laws = plan(args, "tracing").laws
     folder = RESULTS / f"tracing-{program()}-{hashlib.sha256(repr(laws).encode()).hexdigest()[:8]}"
     collection = read_collection(folder) or _made(laws, folder)

@@ -183,6 +183,7 @@ def _match(source: Source) -> Json:
         "score": source.score,
         "own": source.own,
         "other": source.other,
+        "likely": source.likely,
         "edits": [{"op": edit.op, "text": edit.text} for edit in source.edits],
     }
 

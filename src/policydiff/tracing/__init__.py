@@ -2,7 +2,7 @@
 
     a shelf   ──collected──▶ Collection     articles, fragment by fragment      collection.py, index.py, fragments.py
               ──write, read──▶ a folder      looked at where it lies             store.py
-    a rule    ──traced──▶ its sources       only candidates are compared        trace.py, likeness.py
+    a rule    ──traced──▶ its sources       only candidates are compared        sources.py, likeness.py, together.py
               ──implemented──▶ its superiors                                     implemented.py, editions.py
               ──notes──▶ what has moved since                                    notes.py
               ──trace──▶ all of these       Trace                               trace.py

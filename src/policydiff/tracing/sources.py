@@ -25,6 +25,7 @@ from policydiff.model import Document, Edit, Language
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
 from policydiff.tracing.editions import Editions
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
+from policydiff.tracing.together import together
 
 Relation = Literal["restates", "adapts", "cites"]
 Direction = Literal["from", "to"]
@@ -33,7 +34,6 @@ CANDIDATES = 50
 _COMPARED: dict[Direction, int] = {"from": 16, "to": CANDIDATES}  # of the candidates, the nearest are compared
 _RESTATES = 0.8  # of the local provision's words stand in the superior one
 _LEAST: dict[Language, float] = {"zh": 0.3, "en": 0.42}  # the score from which two provisions belong together
-_OF_A_GROUND = 0.1  # what a provision of a rule that the traced one implements has ahead of others
 _UNLIKE = Likeness(own=0.0, other=0.0)
 _PART = 0.6  # so much of either in the other, and they do too where the other holds much more
 _LEAST_OF_PART: dict[Language, float] = {"zh": 0.2, "en": 0.34}
@@ -48,8 +48,9 @@ _CITED = re.compile(
 class Source:
     """A provision of the library that a traced one restates, adapts or cites, or one that does so with the traced one.
 
-    `own` is how much of the traced provision stands in this one, `other` how much of this one in the traced; `edits`
-    lead from the superior provision to the local one and are empty where neither is restated.
+    `own` is how much of the traced provision stands in this one, `other` how much of this one in the traced. `likely`
+    is how likely a reader would put the two together, known of a rule that the traced one implements alone. `edits`
+    lead from the superior provision to the local one; they are empty across languages and where one only cites.
     """
 
     document: str
@@ -61,6 +62,7 @@ class Source:
     score: float
     own: float
     other: float
+    likely: float
     cited: bool
     edits: tuple[Edit, ...] = ()
 
@@ -102,14 +104,13 @@ def traced(
     """The provisions of the document, or `only` those that are or hold one of these eids, each with so many
     sources at most and all that it cites.
 
-    They are sought `among` documents of which the `grounds` are those that it implements: less is asked of a provision
-    of theirs, and of two that are about as like theirs comes first. Towards `"to"`, what is found restates, adapts or
+    They are sought `among` documents of which the `grounds` are those that it implements: of theirs it is
+    found what belongs together, however it is worded. Towards `"to"`, what is found restates, adapts or
     cites the document's provisions. Redlines take more time than all else, and are left out where nobody wants them.
     """
     wanted = [unit for unit in units_of(document) if only is None or _holds(unit, only)]
     alike = compared(wanted, document.language, collection, among, _COMPARED[direction])
-    if grounds:
-        alike = [a | b for a, b in zip(alike, compared(wanted, document.language, collection, grounds), strict=True)]
+    likely = together(document, collection, grounds)
     cited = (
         [_cited(unit, collection, editions) for unit in wanted]
         if direction == "from"
@@ -119,11 +120,13 @@ def traced(
         collection=collection,
         direction=direction,
         language=document.language,
-        grounds=frozenset(holding.id for holding in grounds),
         limit=limit,
         redlines=redlines,
     )
-    return tuple(asked.row(unit, like, named) for unit, like, named in zip(wanted, alike, cited, strict=True))
+    return tuple(
+        asked.row(unit, like, likely.get(unit.eid, {}), named)
+        for unit, like, named in zip(wanted, alike, cited, strict=True)
+    )
 
 
 def _holds(unit: Unit, eids: Group[str]) -> bool:
@@ -172,15 +175,21 @@ class _Asked:
     collection: Collection
     direction: Direction
     language: Language
-    grounds: frozenset[str]
     limit: int
     redlines: bool
 
-    def row(self, unit: Unit, alike: dict[int, Likeness], cited: Group[int]) -> Traced:
-        """The provision with what is like it or named by it, the best first; nothing that is named is left out."""
-        alike = alike | {n: _UNLIKE for n in cited if n not in alike}
-        found = [source for n, like in alike.items() if (source := self._source(n, like, n in cited))]
-        best = sorted(found, key=lambda source: (-source.score - self._ahead(source), source.document, source.eid))
+    def row(
+        self, unit: Unit, alike: dict[int, Likeness], likely: dict[int, float], cited: Group[int]
+    ) -> Traced:
+        """The provision with what is like it, belongs to it or is named by it, the best first; nothing that is named is
+        left out."""
+        alike = {n: self._like(unit, n) for n in likely} | {n: _UNLIKE for n in cited if n not in likely} | alike
+        found = [
+            source
+            for n, like in alike.items()
+            if (source := self._source(n, like, likely.get(n, 0.0), n in cited)) is not None
+        ]
+        best = sorted(found, key=lambda one: (-max(one.score, one.likely), -one.score, one.document, one.eid))
         shown = [source for place, source in enumerate(best) if place < self.limit or source.cited]
         return Traced(
             eid=unit.eid,
@@ -190,12 +199,14 @@ class _Asked:
             sources=tuple(self._redlined(source, unit) for source in shown),
         )
 
-    def _source(self, number: int, like: Likeness, cited: bool) -> Source | None:
-        holding = self.collection.holdings[int(self.collection.owner[number])]
-        ground = holding.id in self.grounds
-        found = relation(like, self.direction, self.language, ground=ground) or ("cites" if cited else None)
+    def _like(self, unit: Unit, number: int) -> Likeness:
+        return likeness(weighed(unit.text, self.language), weighed(self.collection.texts[number], self.language))
+
+    def _source(self, number: int, like: Likeness, likely: float, cited: bool) -> Source | None:
+        found = relation(like, self.direction, self.language) or ("cites" if cited else "adapts" if likely else None)
         if found is None:
             return None
+        holding = self.collection.holdings[int(self.collection.owner[number])]
         return Source(
             document=holding.id,
             title=holding.title,
@@ -206,24 +217,23 @@ class _Asked:
             score=round(like.score, 3),
             own=round(like.own, 3),
             other=round(like.other, 3),
+            likely=round(likely, 3),
             cited=cited,
         )
 
-    def _ahead(self, source: Source) -> float:
-        return _OF_A_GROUND if source.document in self.grounds else 0.0
-
     def _redlined(self, source: Source, unit: Unit) -> Source:
-        if source.relation == "cites" or not self.redlines:
+        other = self.collection.by_id[source.document].language
+        if source.relation == "cites" or other != self.language or not self.redlines:
             return source
         pair = (source.text, unit.text) if self.direction == "from" else (unit.text, source.text)
         return replace(source, edits=edits(*pair))
 
 
-def relation(like: Likeness, direction: Direction, language: Language, *, ground: bool = False) -> Relation | None:
+def relation(like: Likeness, direction: Direction, language: Language) -> Relation | None:
     """What the local provision does with the superior one, as far as the words tell."""
     local, superior = (like.own, like.other) if direction == "from" else (like.other, like.own)
     part = max(local, superior) >= _PART and like.score >= _LEAST_OF_PART[language]
-    if like.score < _LEAST[language] - _OF_A_GROUND * ground and not part:
+    if like.score < _LEAST[language] and not part:
         return None
     return "restates" if local >= _RESTATES or min(local, superior) >= _PART else "adapts"
 
