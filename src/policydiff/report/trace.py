@@ -38,6 +38,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "colon": {"zh": "：", "en": ": "},
 }
 _EXCERPT = 60
+_REDLINED = 0.2  # from this score a redline helps
 _ARROW = {"from": "←", "to": "→"}
 
 
@@ -105,8 +106,15 @@ def _source(source: Source, trace: Trace, page: _Page) -> Iterator[str]:
         Run(text=f"  {source.document} {source.eid}", style="dim"),
         indent=2,
     )
-    body = list(redline(source.edits)) or [Run(text=shortened(visible(source.text), head=_EXCERPT, tail=0))]
-    yield from page.lines(*body, indent=4)
+    yield from page.lines(*_words(source), indent=4)
+
+
+def _words(source: Source) -> Iterator[Run]:
+    """The redline; of what is worded anew or only cited the beginning, for next to nothing of it is kept."""
+    if source.edits and source.score >= _REDLINED:
+        yield from redline(source.edits)
+    else:
+        yield Run(text=shortened(visible(source.text), head=_EXCERPT, tail=0))
 
 
 def _rest(trace: Trace, page: _Page) -> Iterator[str]:
