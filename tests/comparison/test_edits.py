@@ -81,3 +81,9 @@ def test_a_sentence_split_over_two_leaves_keeps_its_phrases_among_long_insertion
     kept = [edit.text for edit in edits(base, target) if edit.op == "keep"]
     assert any("按照谁蓄须谁负责" in text for text in kept)
     assert any("主要负责人承担第一责任" in text for text in kept)
+
+
+def test_blanks_around_a_number_leave_the_number_as_it_is() -> None:
+    found = edits("受到攻击且瘫痪6小时以上的", "受到攻击且瘫痪 6 小时以上的")
+    assert "".join(edit.text for edit in found if edit.op == "keep") == "受到攻击且瘫痪6小时以上的"
+    assert all(not edit.text.strip() for edit in found if edit.op != "keep")

@@ -143,3 +143,20 @@ def test_the_lines_that_share_a_provision_know_each_other(compared: Comparison) 
         ("also", "第二条", "row-3"),
         ("also", "一（一）", "row-3"),
     ]
+
+
+def test_blanks_that_came_or_went_are_not_marked() -> None:
+    redline = (
+        Edit(op="keep", text="瘫痪"),
+        Edit(op="insert", text=" "),
+        Edit(op="keep", text="6"),
+        Edit(op="insert", text=" 个半"),
+        Edit(op="keep", text="小时"),
+    )
+    assert cut(redline, ["瘫痪 6 个半小时"]) == (
+        (
+            Edit(op="keep", text="瘫痪 6"),
+            Edit(op="insert", text=" 个半"),
+            Edit(op="keep", text="小时"),
+        ),
+    )

@@ -81,7 +81,8 @@ def _is_shred(before: _Piece, piece: _Piece) -> bool:
     size = len(kept)
     if _letters(kept) >= _LONGEST_SHRED:
         return False  # a phrase that stands in both, however much stands around it
-    return size <= max(len(before[1]), len(before[2])) and size <= max(len(deleted), len(inserted))
+    earlier = max(len(changed.strip()) for changed in before[1:])  # blanks that came or went are no change to read
+    return size <= earlier and size <= max(len(deleted.strip()), len(inserted.strip()))
 
 
 def _letters(text: str) -> int:

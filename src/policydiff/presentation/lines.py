@@ -319,7 +319,12 @@ def cut(edits: Sequence[Edit], texts: Sequence[str]) -> tuple[tuple[Edit, ...], 
 
 
 def _joined(runs: Iterable[tuple[Op, str]]) -> tuple[Edit, ...]:
-    """Texts of one op in a row, joined again."""
+    """Texts of one op in a row, joined again; blanks that came or went are no change that a reader is shown."""
+    joined = _in_a_row(runs)
+    return _in_a_row((edit.op if edit.text.strip() else "keep", edit.text) for edit in joined)
+
+
+def _in_a_row(runs: Iterable[tuple[Op, str]]) -> tuple[Edit, ...]:
     joined: list[tuple[Op, list[str]]] = []
     for op, text in runs:
         if not joined or joined[-1][0] != op:
