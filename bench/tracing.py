@@ -255,7 +255,7 @@ def _titled(rule: Holding) -> Document:
 
 def _reached(figures: Figures) -> bool:
     """Whether what is asked for is reached; of a sample, whose shares and growth say little, what takes time alone."""
-    fast = (
+    fast: bool = (
         figures["one_rule_rapidfuzz"] >= REACH_FASTER * figures["one_rule"]
         and figures["all_seconds"][-1] <= REACH_SECONDS
         and figures["gigabytes"] <= REACH_GIGABYTES
@@ -265,7 +265,7 @@ def _reached(figures: Figures) -> bool:
     return (
         fast
         and _share(figures["found"]) >= REACH_FOUND
-        and figures["all_growth"] <= REACH_GROWTH
+        and float(figures["all_growth"]) <= REACH_GROWTH
         and _share(figures["implements"]) >= REACH_FIRST
     )
 
