@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from policydiff.parsing import noise
+from policydiff.model import Source
+from policydiff.parsing import noise, parse
 
 
 @pytest.mark.parametrize(
@@ -120,3 +121,19 @@ def test_a_long_line_that_nearly_fits_is_told_in_no_time(pattern: re.Pattern[str
 )
 def test_a_sentence_that_starts_with_a_word_of_web_pages_is_no_noise(line: str) -> None:
     assert noise.reason_of_line(line) is None
+
+
+@pytest.mark.parametrize(
+    "rows", [("甲类　三百元", "乙类　四百元"), ("市级 200元", "区级 100元"), ("甲类三百元", "其他人员")]
+)
+def test_the_last_row_of_a_table_above_an_article_is_no_heading(rows: tuple[str, str]) -> None:
+    text = "\n".join(["桥梁办法", "第一条 标准如下：", *rows, "第二条 本办法自公布之日起施行。"])
+    found = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))
+    words = "".join(leaf.text for leaf in found.leaves())
+    assert all("".join(row.split()) in "".join(words.split()) for row in rows)
+
+
+def test_a_bare_heading_above_an_article_is_one() -> None:
+    text = "桥梁办法\n总　则\n第一条 为了养护桥梁，制定本办法。\n附　则\n第二条 本办法自公布之日起施行。"
+    found = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))
+    assert [leaf.text for leaf in found.leaves()] == ["为了养护桥梁，制定本办法。", "本办法自公布之日起施行。"]

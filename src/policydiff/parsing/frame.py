@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from policydiff.model import Language, Residue
@@ -24,6 +25,9 @@ _CLOSERS = "”』」）)】》\"'"
 _LONGEST_TITLE = 60
 _LONGEST_ENGLISH_TITLE = 160
 _LONGEST_HEADING = 20
+# What stands in a row of a table and in no heading.
+_UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
+_AMOUNT = re.compile(rf"[\d\t|%％]|[〇零一二三四五六七八九十百千万两]+(?:{_UNITS})")
 _FULL_LINE = 30
 
 
@@ -131,10 +135,10 @@ def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[in
         line = lines[i]
         if _start_marker(line, language) or _ends_in_stop(line.text) or len(line.text) > _LONGEST_TITLE:
             continue
-        above_open = i > body and len(lines[i - 1].text) >= _FULL_LINE and not _ends_in_stop(lines[i - 1].text)
         marker = _start_marker(lines[i + 1], language) if i + 1 < len(lines) else None
         bare = marker is not None and marker.style.level is not None and len(line.text) <= _LONGEST_HEADING
-        if line.rank or (bare and not above_open):
+        after_words = i == body or i - 1 in out or bool(lines[i - 1].rank) or _ends_in_stop(lines[i - 1].text)
+        if line.rank or (bare and after_words and not _AMOUNT.search(line.text)):
             out[i] = "heading"
     return out
 

@@ -16,6 +16,8 @@ it follows, unless the items go on after it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from policydiff.eid import PREAMBLE, child_eid
@@ -57,19 +59,36 @@ class _Node:
 
 def tree(blocks: tuple[Block, ...], text: str, language: Language) -> tuple[tuple[Provision, ...], tuple[Problem, ...]]:
     """The provisions of a text, and the identifiers that had to be told apart because a number stands twice."""
-    builder = _Builder(text, language)
+    builder = _Builder(text, language, _Numbers(blocks))
     for at in range(len(blocks)):
         builder.add(blocks, at)
     freezer = _Freezer(unnumbered=not any(block.markers for block in blocks))
     return freezer.freeze(builder.root), tuple(freezer.problems)
 
 
+class _Numbers:
+    """Where in a text the numbers of each style stand, to find the next one without going through all between."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self.places: dict[str | None, list[tuple[int, int]]] = defaultdict(list)
+        self.markers = {(n, place): m for n, block in enumerate(blocks) for place, m in enumerate(block.markers)}
+        for at, marker in self.markers.items():
+            self.places[None if marker.style.level is not None else marker.style.name].append(at)
+
+    def after(self, block: int, style: str | None) -> tuple[tuple[int, int], Marker] | None:
+        """The next number of an item's style after a block, or of whatever an article or a heading is (None)."""
+        places = self.places.get(style, [])
+        at = bisect_left(places, (block + 1, 0))
+        return (places[at], self.markers[places[at]]) if at < len(places) else None
+
+
 class _Builder:
     """Keeps the path from the root to the provision that is open; `stack[0]` is the root."""
 
-    def __init__(self, text: str, language: Language) -> None:
+    def __init__(self, text: str, language: Language, numbers: _Numbers) -> None:
         self.text = text
         self.language = language
+        self.numbers = numbers
         self.root = _Node(level="part")
         self.stack = [self.root]
 
@@ -81,7 +100,7 @@ class _Builder:
             node.num = _as_printed(marker, self.text)
             node.rank = block.rank
         if not block.markers:
-            self._paragraph(blocks, at)
+            self._paragraph(at)
         node = self.stack[-1]
         node.spans = list(block.spans)
         node.text = _words(self.text, block.spans, self.language)
@@ -160,24 +179,21 @@ class _Builder:
 
     # ------------------------------------------------------------------------------------- paragraphs
 
-    def _paragraph(self, blocks: tuple[Block, ...], at: int) -> None:
-        following = self._following(blocks, at)
+    def _paragraph(self, at: int) -> None:
+        following = self._following(at)
         while self.stack[-1].level == "paragraph" and self.stack[-1].style is None:
             self.stack.pop()
         if not self._has_bare_item():
             del self.stack[self._holder(following) + 1 :]
         self._open(_Node(level="paragraph"))
 
-    def _following(self, blocks: tuple[Block, ...], at: int) -> Marker | None:
+    def _following(self, at: int) -> Marker | None:
         """The next number of a style that is open, unless an article or chapter begins before it."""
         open_styles = {node.style.name for node in self.stack if node.style is not None}
-        for block in blocks[at + 1 :]:
-            for marker in block.markers:
-                if marker.style.level is not None:
-                    return None
-                if marker.style.name in open_styles:
-                    return marker
-        return None
+        found = [place for style in open_styles if (place := self.numbers.after(at, style)) is not None]
+        nearest = min(found, default=None, key=lambda place: place[0])
+        unit = self.numbers.after(at, None)
+        return None if nearest is None or (unit is not None and unit[0] <= nearest[0]) else nearest[1]
 
     def _has_bare_item(self) -> bool:
         """Whether the open provision is a numbered heading still without words below it."""
