@@ -222,6 +222,17 @@ def test_a_file_that_vanishes_while_it_is_read_is_left(
     assert "cannot be copied" in outcome.reason()
 
 
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(drafts: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("第一条 秘密。", encoding="utf-8")
+    (drafts / "pw.txt").symlink_to(secret)
+    (drafts / "round.txt").symlink_to(drafts / "round.txt")
+    (drafts / "same.txt").symlink_to(drafts / "local.md")
+    wanted, other = files_in([drafts])
+    assert "same.txt" in [path.name for path in wanted]
+    assert [path.name for path in other] == ["pw.txt", "round.txt"]
+
+
 def test_a_folder_is_its_documents_in_order_and_what_is_no_document_is_named(drafts: Path) -> None:
     (drafts / "table.xlsx").write_bytes(b"x")
     (drafts / ".hidden.txt").write_text("x", encoding="utf-8")

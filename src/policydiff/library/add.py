@@ -112,7 +112,7 @@ def init(root: Path) -> Path:
 
 def files_in(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """The files named, those of a folder in the order of their names; and what in a folder is of no format that is
-    read. What begins with a dot is neither."""
+    read, or a link to a file outside it. What begins with a dot is neither."""
     wanted: list[Path] = []
     other: list[Path] = []
     for path in paths:
@@ -120,8 +120,17 @@ def files_in(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]
             wanted.append(path)
             continue
         for inside in sorted(one for one in _below(path) if one.name not in (CATALOGUE, DECISIONS)):
-            (wanted if inside.suffix.lower() in FORMATS and inside.suffix else other).append(inside)
+            readable = inside.suffix.lower() in FORMATS and inside.suffix and _lies_in(inside, path)
+            (wanted if readable else other).append(inside)
     return tuple(dict.fromkeys(wanted)), tuple(other)
+
+
+def _lies_in(file: Path, folder: Path) -> bool:
+    """Whether the file is in the folder wherever links in its path lead."""
+    try:
+        return file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a loop of links
+        return False
 
 
 def _below(folder: Path) -> Iterator[Path]:

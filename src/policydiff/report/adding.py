@@ -74,8 +74,8 @@ _WORDS: dict[str, dict[Language, str]] = {
     "and": {"zh": "、", "en": ", "},
     "colon": {"zh": "：", "en": ": "},
     "unread": {
-        "zh": "未添加（不是可读取的格式）：{names}",
-        "en": "Left out, of formats that are not read: {names}",
+        "zh": "未添加（不是可读取的格式，或者是指向文件夹之外的链接）：{names}",
+        "en": "Left out, of formats that are not read or links out of the folder: {names}",
     },
 }
 _SHOWN = 5
@@ -96,7 +96,7 @@ def render(outcome: Added | Twice, *, colour: bool, ui: Language, columns: int |
 
 
 def unread(paths: Sequence[Path], *, ui: Language) -> str:
-    """Which files of a folder are of no format that is read."""
+    """Which files of a folder are of no format that is read, or links out of it."""
     names = _WORDS["and"][ui].join(visible(path.name) for path in paths[:_SHOWN])
     return _word("unread", ui, names=names + ("…" if len(paths) > _SHOWN else ""))
 
