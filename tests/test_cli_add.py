@@ -73,7 +73,7 @@ def test_a_file_that_cannot_be_added_is_a_line_and_exit_code_2(root: Path, draft
     assert made.exit_code == 2
     assert len(made.stderr.splitlines()) == 2
     assert f"policydiff: {drafts / 'broken.txt'}: " in made.stderr
-    assert "formats that are not read: table.xlsx" in made.stderr
+    assert "links out of the folder: table.xlsx" in made.stderr
     assert "local.md" in made.stdout
 
 
