@@ -209,6 +209,7 @@ def test_the_start_page_of_a_large_library_weighs_little(tmp_path: Path, library
     shelf = [library.shelf[0], *((made.target, other.target) for made, other in many)]
     write_site(tmp_path, shelf, many)
     page = parsed((tmp_path / "index.html").read_text(encoding="utf-8"))
+    assert "处未在此列出，见各对照页" in page.text
     files = ["index.html", *page.values("src"), *(link for link in page.values("href") if link.endswith(".css"))]
     assert len(files) > 8
     assert sum((tmp_path / name).stat().st_size for name in files) < 300_000

@@ -27,7 +27,7 @@ _LONGEST_ENGLISH_TITLE = 160
 _LONGEST_HEADING = 20
 # What stands in a row of a table and in no heading.
 _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
-_AMOUNT = re.compile(rf"[\d\t|%％]|[〇零一二三四五六七八九十百千万两]+(?:{_UNITS})")
+_AMOUNT = re.compile(rf"[\d\t|%％]|[〇零一二三四五六七八九十百千万两](?:{_UNITS})")
 _FULL_LINE = 30
 
 

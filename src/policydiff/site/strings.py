@@ -51,6 +51,10 @@ STRINGS: dict[str, dict[Language, str]] = {
     "article-versions": {"zh": "{label}：各文件并列", "en": "{label}: every text side by side"},
     "check-first": {"zh": "请先核对", "en": "To check first"},
     "check-more": {"zh": "其余 {n} 处", "en": "{n} more"},
+    "check-elsewhere": {
+        "zh": "另有 {n} 处未在此列出，见各对照页。",
+        "en": "Another {n} are not listed here; the comparisons show them.",
+    },
     "legend": {"zh": "图例", "en": "Key"},
     # every version of an article
     "versions": {"zh": "各文件并列", "en": "Side by side"},
