@@ -11,10 +11,11 @@ import numpy as np
 from policydiff.alignment.equality import equal_pairs
 from policydiff.alignment.evidence import Evidence, Matrix
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
+from policydiff.alignment.meanings import likeness
 from policydiff.alignment.selection import chosen
 from policydiff.alignment.units import Units, units
-from policydiff.alignment.weighing import set_apart, subjects, with_place, with_subject, wording_evidence
-from policydiff.alignment.wholes import formal_clauses, linked_units
+from policydiff.alignment.weighing import set_apart, with_place, with_subject, wording_evidence
+from policydiff.alignment.wholes import formal_clauses, linked_units, weighed
 from policydiff.model import Alignment, Candidate, Document, Language, Link
 
 CANDIDATES = 3
@@ -54,12 +55,16 @@ def align(base: Document, target: Document) -> Alignment:
     texts = [leaf.text for leaf in base_units.leaves], [leaf.text for leaf in target_units.leaves]
     wording = wording_evidence(*texts, languages)
     formal = formal_clauses(base_units, target_units, languages)
-    likely = with_place(with_subject(wording, subjects(*texts, languages)), wording)
+    subject = likeness(*texts, languages)
+    # Of English leaves too little is known of their subject to choose between them by it.
+    telling = subject if languages == ("zh", "zh") else np.zeros_like(subject)
+    likely = with_place(with_subject(wording, telling), wording)
     likely = _with_place_in_lists(likely, base_units, target_units)
     leaves = set_apart(likely, formal)
     same = equal_pairs(base_units, target_units)
     least = _thresholds(languages)
-    linked = linked_units(base_units, target_units, (base.title, target.title), languages, formal)
+    parts = weighed(wording, subject, *texts, languages)
+    linked = linked_units(base_units, target_units, (base.title, target.title), languages, formal, parts)
     found = _pairs(leaves, list(linked), same, base_units, target_units, least)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
     plain = "text" if base.language == target.language else "translation"

@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 
 from policydiff.alignment.evidence import Evidence, Matrix, Scores, evidence
-from policydiff.alignment.meanings import likeness
 from policydiff.alignment.position import out_of_place
 from policydiff.alignment.translation import translation_evidence, translation_votes
 from policydiff.model import Language
@@ -30,12 +29,11 @@ def wording_evidence(base: Sequence[str], target: Sequence[str], languages: Lang
     return Evidence(turned.matrix.T, turned.target, turned.base, turned.weight)
 
 
-def unit_evidence(base: Sequence[str], target: Sequence[str], languages: Languages) -> Evidence:
-    """What the words of each pair of whole units say, in English and across languages what is above the usual.
+def above_usual(found: Evidence, base: Sequence[str], target: Sequence[str], languages: Languages) -> Evidence:
+    """What the words of each pair of texts say, in English and across languages as far as it is above the usual.
 
-    There unrelated texts share much: half of what a unit shares with the typical one of the other side is taken off.
+    There unrelated texts share much: half of what a text shares with the typical one of the other side is taken off.
     """
-    found = wording_evidence(base, target, languages)
     if languages == ("zh", "zh") or not found.matrix.size:
         return found
     matrix = found.matrix.astype(np.float64)
@@ -45,11 +43,6 @@ def unit_evidence(base: Sequence[str], target: Sequence[str], languages: Languag
         matrix = (2 * matrix + votes) / 3
     usual = np.median(matrix, axis=0, keepdims=True) + np.median(matrix, axis=1, keepdims=True)
     return _rounded(found, np.maximum(matrix - usual / 2, 0))
-
-
-def subjects(base: Sequence[str], target: Sequence[str], languages: Languages) -> Scores:
-    """How much each pair of leaves is about the same; of English ones too little is known."""
-    return likeness(base, target, languages) if languages == ("zh", "zh") else np.zeros((len(base), len(target)))
 
 
 def with_subject(wording: Evidence, subject: Scores) -> Evidence:
