@@ -35,8 +35,7 @@ def unit_traits(base: Document, target: Document) -> tuple[Traits, Mask, Mask]:
     ours, theirs = units(base), units(target)
     languages = base.language, target.language
     formal = formal_clauses(ours, theirs, languages)
-    texts = [leaf.text for leaf in ours.leaves], [leaf.text for leaf in theirs.leaves]
-    leaves = weighed(wording_evidence(*texts, languages), likeness(*texts, languages), *texts, languages)
+    leaves = weighed_leaves(ours, theirs, languages)
     known, possible = _known(ours, theirs, (base.title, target.title), languages, formal, leaves)
     linked = np.zeros(possible.shape, bool)
     for i, j in formal:
@@ -65,6 +64,12 @@ def _known(
     found = weighed(wording_evidence(*texts, languages), subject, *texts, languages)
     whole = set_apart(found, _formal_units(base, target, formal))
     return traits(base, target, titles, languages, whole, set_apart(leaves, formal), subject), nearest(whole)
+
+
+def weighed_leaves(base: Units, target: Units, languages: Languages) -> Evidence:
+    """What speaks for each pair of leaves, `weighed`."""
+    texts = [leaf.text for leaf in base.leaves], [leaf.text for leaf in target.leaves]
+    return weighed(wording_evidence(*texts, languages), likeness(*texts, languages), *texts, languages)
 
 
 def weighed(

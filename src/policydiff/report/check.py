@@ -7,13 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from policydiff.check import Check, Item, Superior, items, omissions
 from policydiff.model import Comparison, Language, Row
 from policydiff.presentation import Reading
 from policydiff.report.table import LEAST_NEAR, title
-from policydiff.report.terminal import Run, paint, paragraph, shortened, visible
+from policydiff.report.terminal import Run, Screen, paint, shortened, visible
 from policydiff.wording import FINDING, STATUS, STATUS_SIGN, retold
 
 _EXCERPT = 60
@@ -38,24 +37,9 @@ _WORDS: dict[str, dict[Language, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """How and for whom the lines are set."""
-
-    colour: bool
-    ui: Language
-    columns: int | None
-
-    def word(self, key: str, **values: object) -> str:
-        return _WORDS[key][self.ui].format(**values)
-
-    def lines(self, *runs: Run, indent: int = 0) -> list[str]:
-        return paragraph(runs, columns=self.columns, indent=indent, colour=self.colour)
-
-
 def render(check: Check, *, colour: bool, ui: Language, columns: int | None = None) -> str:
     """What is to be checked, as text that ends in a newline."""
-    page = _Page(colour=colour, ui=ui, columns=columns)
+    page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
     rule = Reading(document=check.rule)
     lines = [*page.lines(Run(text=title(visible(rule.title)), style="strong"))]
     for superior, comparison in zip(check.found.superiors, check.comparisons, strict=True):
@@ -67,7 +51,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     return "\n".join([*lines, ""]).replace("\n\n\n", "\n\n")
 
 
-def _against(superior: Superior, comparison: Comparison, page: _Page) -> Iterator[str]:
+def _against(superior: Superior, comparison: Comparison, page: Screen) -> Iterator[str]:
     """What the draft is compared with, why, and how it fared."""
     name = title(visible(superior.document.title or superior.document.id))
     why = page.word("brackets", id=superior.document.id, why=page.word(superior.reason, named=visible(superior.named)))
@@ -80,7 +64,7 @@ def _found(comparison: Comparison) -> int:
     return len(comparison.findings) + sum(len(row.findings) for row in comparison.rows)
 
 
-def _items(comparison: Comparison, rule: Reading, page: _Page) -> Iterator[str]:
+def _items(comparison: Comparison, rule: Reading, page: Screen) -> Iterator[str]:
     base = Reading(document=comparison.base)
     shown, gone = items(comparison), omissions(comparison)
     for item in shown:
@@ -96,7 +80,7 @@ def _items(comparison: Comparison, rule: Reading, page: _Page) -> Iterator[str]:
         yield ""
 
 
-def _item(item: Item, comparison: Comparison, base: Reading, rule: Reading, page: _Page) -> Iterator[str]:
+def _item(item: Item, comparison: Comparison, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
     yield from page.lines(Run(text=_place(item, base, rule, page), style="strong"))
     for finding in item.findings:
         said = visible(retold(finding, comparison.target.language, page.ui))
@@ -104,7 +88,7 @@ def _item(item: Item, comparison: Comparison, base: Reading, rule: Reading, page
         yield from page.lines(Run(text=head, style="changed"), Run(text=said), indent=2)
 
 
-def _place(item: Item, base: Reading, rule: Reading, page: _Page) -> str:
+def _place(item: Item, base: Reading, rule: Reading, page: Screen) -> str:
     """Where in the draft, and what of its superior stands against it."""
     if item.row is None:
         eid = item.findings[0].eid
@@ -113,11 +97,11 @@ def _place(item: Item, base: Reading, rule: Reading, page: _Page) -> str:
     return " ← ".join(filter(None, sides))
 
 
-def _labels(reading: Reading, eids: tuple[str, ...], page: _Page) -> str:
+def _labels(reading: Reading, eids: tuple[str, ...], page: Screen) -> str:
     return page.word("and").join(visible(reading.label(eid)) for eid in eids)
 
 
-def _omission(row: Row, base: Reading, rule: Reading, page: _Page) -> Iterator[str]:
+def _omission(row: Row, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
     words = shortened(visible(" ".join(map(base.text, row.link.base))), head=_EXCERPT, tail=0)
     head = f"{STATUS_SIGN['omitted']} {_labels(base, row.link.base, page)}  "
     yield from page.lines(Run(text=head, style="omitted"), Run(text=words), indent=2)

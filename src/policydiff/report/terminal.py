@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from policydiff.model import Language
 from policydiff.text import is_hidden
 
 Style = Literal["plain", "strong", "dim", "unchanged", "changed", "omitted", "added", "delete", "insert"]
@@ -40,6 +41,22 @@ class Run:
 
     text: str
     style: Style = "plain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """How and for whom lines are set, and the words of what is set, in both languages."""
+
+    colour: bool
+    ui: Language
+    columns: int | None
+    words: Mapping[str, Mapping[Language, str]]
+
+    def word(self, key: str, **values: object) -> str:
+        return self.words[key][self.ui].format(**values)
+
+    def lines(self, *runs: Run, indent: int = 0) -> list[str]:
+        return paragraph(runs, columns=self.columns, indent=indent, colour=self.colour)
 
 
 def visible(text: str) -> str:

@@ -8,10 +8,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from policydiff.model import Language
-from policydiff.report.terminal import Run, paragraph, shortened, visible
+from policydiff.report.terminal import Run, Screen, shortened, visible
 from policydiff.report.text import redline
 from policydiff.tracing import Source, Trace, Traced, said_of
 from policydiff.wording import KNOWN_BY, TRACED
@@ -42,24 +41,9 @@ _REDLINED = 0.2  # from this score a redline helps
 _ARROW = {"from": "←", "to": "→"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """How and for whom the lines are set."""
-
-    colour: bool
-    ui: Language
-    columns: int | None
-
-    def word(self, key: str, **values: object) -> str:
-        return _WORDS[key][self.ui].format(**values)
-
-    def lines(self, *runs: Run, indent: int = 0) -> list[str]:
-        return paragraph(runs, columns=self.columns, indent=indent, colour=self.colour)
-
-
 def render(trace: Trace, *, colour: bool, ui: Language, columns: int | None = None) -> str:
     """The provisions with what they match, then those that match nothing, as text that ends in a newline."""
-    page = _Page(colour=colour, ui=ui, columns=columns)
+    page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
     lines = [*_head(trace, page), ""]
     for one in trace.provisions:
         if one.sources:
@@ -68,7 +52,7 @@ def render(trace: Trace, *, colour: bool, ui: Language, columns: int | None = No
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _head(trace: Trace, page: _Page) -> Iterator[str]:
+def _head(trace: Trace, page: Screen) -> Iterator[str]:
     document = trace.document
     yield from page.lines(Run(text=visible(document.title or document.id), style="strong"))
     for one in trace.implements:
@@ -88,14 +72,14 @@ def _head(trace: Trace, page: _Page) -> Iterator[str]:
     yield from page.lines(Run(text=page.word("looked", documents=documents, provisions=provisions), style="dim"))
 
 
-def _provision(one: Traced, trace: Trace, page: _Page) -> Iterator[str]:
+def _provision(one: Traced, trace: Trace, page: Screen) -> Iterator[str]:
     excerpt = shortened(visible(one.text), head=_EXCERPT, tail=0)
     yield from page.lines(Run(text=visible(one.label), style="strong"), Run(text=f"  {excerpt}", style="dim"))
     for source in one.sources:
         yield from _source(source, trace, page)
 
 
-def _source(source: Source, trace: Trace, page: _Page) -> Iterator[str]:
+def _source(source: Source, trace: Trace, page: Screen) -> Iterator[str]:
     relation = TRACED[source.relation][page.ui]
     score = f" {source.score:.2f}" if source.relation != "cites" else ""
     cites = page.word("and") + TRACED["cites"][page.ui] if source.cited and source.relation != "cites" else ""
@@ -117,7 +101,7 @@ def _words(source: Source) -> Iterator[Run]:
         yield Run(text=shortened(visible(source.text), head=_EXCERPT, tail=0))
 
 
-def _rest(trace: Trace, page: _Page) -> Iterator[str]:
+def _rest(trace: Trace, page: Screen) -> Iterator[str]:
     """The provisions that match nothing, named alone."""
     bare = [visible(one.label) for one in trace.provisions if not one.sources and not one.stock]
     stock = [visible(one.label) for one in trace.provisions if not one.sources and one.stock]
