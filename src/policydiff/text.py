@@ -48,6 +48,7 @@ def _simplified() -> dict[str, str]:
     return {pair[0]: pair[1] for pair in _TRADITIONAL.read_text(encoding="utf-8").split()}
 
 
+_STRAY_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _TRADITIONAL = Path(__file__).with_name("traditional.txt")
 _FOLD = _Fold()
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -65,6 +66,11 @@ def fold(text: str) -> str:
 def simplified(text: str) -> str:
     """Traditional characters made simplified, one for one, so that the length stays."""
     return text.translate(_SIMPLIFIED)
+
+
+def without_stray_blanks(text: str) -> str:
+    """The text without the blanks that a scanner or a line end left between Chinese characters."""
+    return _STRAY_BLANK.sub("", text)
 
 
 def skeleton(text: str) -> str:

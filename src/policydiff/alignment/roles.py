@@ -11,11 +11,11 @@ import re
 
 from policydiff.alignment.units import Units
 from policydiff.model import Language
+from policydiff.text import without_stray_blanks
 
 Pattern = re.Pattern[str]
 
 _LONGEST = 160
-_STRAY_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _OPENING = ("notice", "purpose")
 
 _THIS_RULE = r"本(?!行政|地|级|省|市|县|区|乡|镇|辖|流域|部门|单位|系统|行业|企业)"  # and no plan for one's own area
@@ -70,7 +70,7 @@ ROLES: dict[Language, tuple[tuple[str, Pattern], ...]] = {
 def roles(document_units: Units, language: Language) -> dict[str, int]:
     """The leaf that plays each role, by number; of several the first where the role opens a text, else the last."""
     out: dict[str, int] = {}
-    texts = [_STRAY_BLANK.sub("", leaf.text) for leaf in document_units.leaves]
+    texts = [without_stray_blanks(leaf.text) for leaf in document_units.leaves]
     for name, pattern in ROLES[language]:
         found = [i for i, text in enumerate(texts) if pattern.search(text) and _may(name, text, i, len(texts))]
         if found:

@@ -12,7 +12,7 @@ from policydiff.comparison.findings.mentions import has_verb, mentions
 from policydiff.comparison.sameness import look_alikes
 from policydiff.eid import Citation, find_citation
 from policydiff.model import Document, Problem, Provision, Row
-from policydiff.text import skeleton, words
+from policydiff.text import skeleton, without_stray_blanks, words
 
 Found = tuple[str, str, str, str]  # the rule, words of the base, words of the target, where in the target
 
@@ -27,7 +27,6 @@ _OWN_CITATION = re.compile(rf"本(?:实施|暂行)?(?:{_KINDS})(?=第[一二三�
 _BODY = re.compile(r"(?:领导小组|工作小组|委员会|指挥部|联席会议|领导机构)$")
 _JOINED = re.compile(r"(?:会|组|团|部|室|议|构|关|门|府|位|院)(?:、|和|与|或者|或|及|以及)")
 _LEAST_NAME = 6
-_STRAY_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _SANCTION = re.compile(r"违反|拒不|拒绝|未按|不履行|处罚|罚款|责任|追究|情形|处分|问责")
 _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
@@ -102,7 +101,7 @@ def _misnumbered(provision: Provision | None, target: Document) -> str:
 def _opening(provision: Provision) -> str:
     """The first words of a provision, or under it: a heading, or a text up to its first mark."""
     words = next((p.heading or p.text for p in provision.walk() if p.heading or p.text), "")
-    return _STRAY_BLANK.sub("", re.split(r"[，。；：,;:\n]", words)[0])
+    return without_stray_blanks(re.split(r"[，。；：,;:\n]", words)[0])
 
 
 def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
@@ -114,7 +113,7 @@ def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
     told = {eid for row in rows if any(f.rule == "look-alike" for f in row.findings) for eid in row.link.target}
     for leaf in target.leaves():
         if leaf.eid not in told:
-            text = _STRAY_BLANK.sub("", leaf.text)
+            text = without_stray_blanks(leaf.text)
             for at in _slips(text):
                 yield "look-alike", "", _near(text, at, at + 2), leaf.eid
 
