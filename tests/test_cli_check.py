@@ -150,7 +150,7 @@ def test_watching_has_no_exit_code(here: Path) -> None:
 def test_without_a_library_the_user_is_asked_for_the_superior(here: Path) -> None:
     (here / "empty").mkdir()
     result = CliRunner().invoke(main, ["--ui", "zh", "--library", "empty", "check", "draft.txt"])
-    assert "请用 --base 指定上位规定的文件" in told(result)
+    assert "请用 --base 指定上位法的文件" in told(result)
 
 
 def test_the_exit_code_tells_a_script_whether_there_is_anything_to_check(here: Path) -> None:

@@ -311,8 +311,8 @@ def build(session: Session) -> int:
     """Build the search index and the site of the library.
 
     Every document is compared with what it implements, translates or quotes. A run with nothing changed does
-    nothing. A document that cannot be read is left out with a line on stderr, and the exit code is 2. A line on
-    stderr names each reviewer's decision that does not hold any more.
+    nothing. A document that cannot be read, and two that cannot be compared, are left out with a line on stderr, and
+    the exit code is 2. A line on stderr names each reviewer's decision that does not hold any more.
     """
     from policydiff.build import START_PAGE
     from policydiff.build import build as build_library
@@ -322,7 +322,7 @@ def build(session: Session) -> int:
     with _Bar(sys.stderr) as bar:
         result = build_library(library, bar)
     for problem in (*result.problems, *result.stale):
-        _failed(problem)
+        _failed(problem[session.ui])
     _say_built(session, result)
     if not result.unchanged:
         _suggest_engine(session, library, result.provisions)
@@ -446,7 +446,7 @@ def compare(
         )
     if len(targets) > 1 and chosen != "xlsx":
         raise session.misuse(
-            "多份规定与上位规定并列对照，只能写成 Excel 文件：-o table.xlsx",
+            "多份规定与上位法并列对照，只能写成 Excel 文件：-o table.xlsx",
             "Several texts beside one another are an Excel file: -o table.xlsx",
         )
     _spare(session, output, base, *targets)
@@ -1166,15 +1166,18 @@ def parse(session: Session, file: Path, format_: str, lang: Language | None, ori
 
 @main.command("list", epilog=_example("policydiff --library ~/rules list"))
 @_session
-def list_(session: Session) -> None:
-    """List the documents of the library, one a line: id, kind, language, title, what it is compared with."""
+def list_(session: Session) -> int:
+    """List the documents of the library, one a line: id, kind, language, title, what it is compared with.
+
+    A document whose file is missing or lies elsewhere is a line on stderr, and the exit code is 2.
+    """
     from policydiff.library import RELATIONS, open_library
     from policydiff.report.terminal import visible, width
     from policydiff.wording import KIND, LANGUAGE, RELATION
 
-    entries = open_library(session.root).entries
+    library = open_library(session.root)
     rows = []
-    for entry in entries:
+    for entry in library.entries:
         related = (f"{RELATION[r][session.ui]} {', '.join(entry.related(r))}" for r in RELATIONS if entry.related(r))
         cells = [entry.id, KIND[entry.kind][session.ui], LANGUAGE[entry.language][session.ui]]
         rows.append([*cells, visible(" ".join([entry.title, *(f"({relation})" for relation in related)]).strip())])
@@ -1182,6 +1185,14 @@ def list_(session: Session) -> None:
     for row in rows:
         padded = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
         _print("  ".join(padded).rstrip() + "\n")
+    return _tell_refused(session, library)
+
+
+def _tell_refused(session: Session, library: Library) -> int:
+    """Every document that is no part of the library as it is: a line each; the exit code that they make."""
+    for one in library.refused:
+        _failed(one.error.told(session.ui))
+    return 2 if library.refused else 0
 
 
 # ------------------------------------------------------------------------------------------- search

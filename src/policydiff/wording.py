@@ -18,7 +18,7 @@ STATUS: dict[Status, dict[Language, str]] = {
 STATUS_SIGN: dict[Status, str] = {"unchanged": "=", "changed": "≠", "omitted": "−", "added": "+"}
 
 KIND: dict[str, dict[Language, str]] = {
-    "central": {"zh": "上位规定", "en": "central measures"},
+    "central": {"zh": "上位法", "en": "central measures"},
     "local": {"zh": "地方规定", "en": "local rule"},
     "translation": {"zh": "译文", "en": "translation"},
     "commentary": {"zh": "解读", "en": "commentary"},
@@ -221,7 +221,7 @@ TABLE: dict[str, dict[Language, str]] = {
 CHECK: dict[str, dict[Language, str]] = {
     "no-library": {
         "zh": "{rule}：这里没有文件库，无从查找它所依据的规定。"
-        "请用 --base 指定上位规定的文件，或者用 --library 指定文件库。",
+        "请用 --base 指定上位法的文件，或者用 --library 指定文件库。",
         "en": "{rule}: there is no library here to find in what it implements. "
         "Name the superior rule with --base FILE, or the library with --library DIR.",
     },
@@ -235,7 +235,7 @@ CHECK: dict[str, dict[Language, str]] = {
         "en": "The text says nowhere 根据《…》.",
     },
     "candidates": {"zh": "可能是：{candidates}。", "en": "It may be: {candidates}."},
-    "no-candidates": {"zh": "文件库中没有上位规定。", "en": "The library holds no superior rule."},
+    "no-candidates": {"zh": "文件库中没有上位法。", "en": "The library holds no superior rule."},
     "say": {"zh": "请指明：--base {id}", "en": "Say which: --base {id}"},
     "gap": {"zh": "", "en": " "},
     "and": {"zh": "、", "en": ", "},
@@ -246,8 +246,8 @@ CHECK: dict[str, dict[Language, str]] = {
 MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     "prohibition": {
         "zh": (
-            "上位规定的禁止性要求“{base}”在对应处“{target}”不再是禁止，疑似放宽，请核对。",
-            "上位规定的禁止性要求“{base}”在对应条文中不再出现，疑似放宽，请核对。",
+            "上位法的禁止性要求“{base}”在对应处“{target}”不再是禁止，疑似放宽，请核对。",
+            "上位法的禁止性要求“{base}”在对应条文中不再出现，疑似放宽，请核对。",
             "对应条文增加了禁止性要求“{target}”，请核对有无依据。",
         ),
         "en": (
@@ -260,7 +260,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "“{base}”变为“{target}”，义务、授权或者禁止的强度不同，请核对。",
             "“{base}”的义务强度在对应条文中没有体现，请核对。",
-            "对应条文“{target}”的义务强度为上位规定所无，请核对。",
+            "对应条文“{target}”的义务强度为上位法所无，请核对。",
         ),
         "en": (
             "“{base}” becomes “{target}”: duty, permission and prohibition bind differently, check.",
@@ -271,8 +271,8 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     "number": {
         "zh": (
             "数量、期限或者频次由“{base}”变为“{target}”，适用结果可能不同，请核对。",
-            "上位规定的数量、期限或者频次“{base}”在对应条文中不再出现，请核对。",
-            "“{target}”规定的数量、期限或者频次为上位规定所无，请核对有无依据。",
+            "上位法的数量、期限或者频次“{base}”在对应条文中不再出现，请核对。",
+            "“{target}”规定的数量、期限或者频次为上位法所无，请核对有无依据。",
         ),
         "en": (
             "The amount, time or frequency “{base}” becomes “{target}”: the result may differ, check.",
@@ -284,7 +284,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "“{base}”与“{target}”一个包括本数，一个不包括本数，请核对。",
             "“{base}”是否包括本数没有体现，请核对。",
-            "“{target}”是否包括本数与上位规定不同，请核对。",
+            "“{target}”是否包括本数与上位法不同，请核对。",
         ),
         "en": (
             "One of “{base}” and “{target}” includes the number itself, the other does not: check.",
@@ -308,7 +308,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "例外或者限制性规定“{base}”在对应处“{target}”没有，适用范围可能扩大，请核对。",
             "例外或者限制性规定“{base}”在对应条文中不再出现，适用范围可能扩大，请核对。",
-            "对应条文“{target}”没有上位规定的例外，请核对。",
+            "对应条文“{target}”没有上位法的例外，请核对。",
         ),
         "en": (
             "The exception or proviso “{base}” does not stand at “{target}”: the rule may reach further, check.",
@@ -347,7 +347,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     "instrument": {
         "zh": (
             "援引的文件由“{base}”变为“{target}”，制定或者适用的依据不同，请核对。",
-            "上位规定援引的文件“{base}”在对应条文中不再出现，请核对。",
+            "上位法援引的文件“{base}”在对应条文中不再出现，请核对。",
             "对应条文增加援引“{target}”，请核对该文件是否适用。",
         ),
         "en": (
@@ -385,7 +385,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "适用条件“{base}”在对应处“{target}”没有，适用范围可能改变，请核对。",
             "适用条件“{base}”在对应条文中不再出现，适用范围可能改变，请核对。",
-            "对应条文“{target}”没有上位规定的适用条件，请核对。",
+            "对应条文“{target}”没有上位法的适用条件，请核对。",
         ),
         "en": (
             "The condition “{base}” does not stand at “{target}”: the rule may reach further, check.",
@@ -413,7 +413,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "“{base}”与“{target}”一个以“等”字兜底，一个没有，列举是否穷尽不同，请核对。",
             "“{base}”以“等”字兜底，对应处的列举没有兜底，请核对。",
-            "“{target}”以“等”字兜底，上位规定的列举没有兜底，请核对。",
+            "“{target}”以“等”字兜底，上位法的列举没有兜底，请核对。",
         ),
         "en": (
             "One of the lists “{base}” and “{target}” is open, the other closed: check.",
@@ -435,8 +435,8 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "dropped-element": {
         "zh": (
-            "上位规定列举的“{base}”在对应条文的列举“{target}”中没有，列举疑似不完整，请核对。",
-            "上位规定列举的“{base}”在对应条文中没有列出，列举疑似不完整，请核对。",
+            "上位法列举的“{base}”在对应条文的列举“{target}”中没有，列举疑似不完整，请核对。",
+            "上位法列举的“{base}”在对应条文中没有列出，列举疑似不完整，请核对。",
             "对应条文的列举“{target}”疑似不完整，请核对。",
         ),
         "en": (
@@ -447,9 +447,9 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "added-element": {
         "zh": (
-            "对应条文增列了“{target}”，上位规定的列举“{base}”中没有，请核对有无依据。",
-            "上位规定的列举“{base}”在对应条文中有增列，请核对有无依据。",
-            "对应条文增列了“{target}”，上位规定没有列举，请核对有无依据。",
+            "对应条文增列了“{target}”，上位法的列举“{base}”中没有，请核对有无依据。",
+            "上位法的列举“{base}”在对应条文中有增列，请核对有无依据。",
+            "对应条文增列了“{target}”，上位法没有列举，请核对有无依据。",
         ),
         "en": (
             "“{target}” is listed in addition to “{base}”: check what it rests on.",
@@ -459,9 +459,9 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "dropped-duty": {
         "zh": (
-            "上位规定的“{base}”在对应条文和其他条文中均未找到（相近或者相邻处为“{target}”），疑似缺失，请核对。",
-            "上位规定的“{base}”在对应条文和其他条文中均未找到，疑似缺失，请核对。",
-            "对应条文“{target}”处疑似缺失上位规定的内容，请核对。",
+            "上位法的“{base}”在对应条文和其他条文中均未找到（相近或者相邻处为“{target}”），疑似缺失，请核对。",
+            "上位法的“{base}”在对应条文和其他条文中均未找到，疑似缺失，请核对。",
+            "对应条文“{target}”处疑似缺失上位法的内容，请核对。",
         ),
         "en": (
             "“{base}” is found neither here nor in another provision (near it: “{target}”): possibly lost, check.",
@@ -471,9 +471,9 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "added-duty": {
         "zh": (
-            "“{target}”为对应条文新增，上位规定没有相应内容（相近或者相邻处为“{base}”），请核对有无依据。",
+            "“{target}”为对应条文新增，上位法没有相应内容（相近或者相邻处为“{base}”），请核对有无依据。",
             "对应条文在“{base}”处有新增内容，请核对有无依据。",
-            "“{target}”为对应条文新增，上位规定没有相应内容，请核对有无依据。",
+            "“{target}”为对应条文新增，上位法没有相应内容，请核对有无依据。",
         ),
         "en": (
             "“{target}” is new; the base has nothing like it (near it: “{base}”): check what it rests on.",
@@ -482,7 +482,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         ),
     },
     "look-alike": {
-        "zh": ("“{target}”中疑有形近错字，上位规定为“{base}”，请核对。",) * 2 + ("“{target}”中疑有形近错字，请核对。",),
+        "zh": ("“{target}”中疑有形近错字，上位法为“{base}”，请核对。",) * 2 + ("“{target}”中疑有形近错字，请核对。",),
         "en": ("“{target}” seems to hold a wrong character, for the base says “{base}”: check.",) * 2
         + ("“{target}” seems to hold a wrong character: check.",),
     },
@@ -499,7 +499,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "en": ("“{base}” and “{target}” may be two names of one body: check and use one.",) * 3,
     },
     "sanction-without-duty": {
-        "zh": ("“{target}”仍规定责任，但上位规定的相应义务“{base}”没有规定，请核对。",) * 3,
+        "zh": ("“{target}”仍规定责任，但上位法的相应义务“{base}”没有规定，请核对。",) * 3,
         "en": ("“{target}” still sanctions, but the duty “{base}” is not laid down: check.",) * 3,
     },
     "dead-citation": {

@@ -58,7 +58,7 @@ def test_a_reader_comes_from_the_start_page_to_a_comparison(page: sync_api.Page,
     page.wait_for_url("**/comparisons/cats--bluestone.html")
     assert (
         re.sub(r"\s", "", page.locator("h1").inner_text())
-        == "上位规定:猫咖管理办法地方规定·实施:青石区猫咖管理实施细则"
+        == "上位法:猫咖管理办法地方规定·实施:青石区猫咖管理实施细则"
     )
     assert len(visible_rows(page)) == 8
 

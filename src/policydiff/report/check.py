@@ -27,7 +27,7 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "The text rests on {names} too, which the library does not hold; not compared.",
     },
     "to-check": {"zh": "待核对 {count} 处", "en": "{count} to check"},
-    "omitted": {"zh": "上位规定中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
+    "omitted": {"zh": "上位法中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
     "nearest": {"zh": "最接近：", "en": "nearest: "},
     "whole": {"zh": "全文", "en": "As a whole"},
     "clean": {"zh": "没有需要核对的内容。", "en": "Nothing to check."},

@@ -25,7 +25,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "issuer": {"zh": "制定机关", "en": "Issuer"},
     "dated": {"zh": "文件日期", "en": "Date of the rule"},
     "file": {"zh": "源文件", "en": "Source file"},
-    "superior": {"zh": "上位规定", "en": "Superior rule"},
+    "superior": {"zh": "上位法", "en": "Superior rule"},
     "made": {"zh": "编制日期", "en": "Date"},
     "missing": {"zh": "未核对", "en": "Not compared"},
     "missing-said": {
@@ -49,13 +49,13 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "Provisions in which a duty, a prohibition, an exception, an amount or a list may be changed or lost.",
     },
     "then-said": {
-        "zh": "主体、条件、范围、援引与上位规定不同，或者内容为新增的条款。",
+        "zh": "主体、条件、范围、援引与上位法不同，或者内容为新增的条款。",
         "en": "Provisions whose actors, conditions, range or citations differ, or that add something.",
     },
-    "omitted": {"zh": "上位规定中未见对应的条款", "en": "Provisions of the superior rule without a counterpart"},
+    "omitted": {"zh": "上位法中未见对应的条款", "en": "Provisions of the superior rule without a counterpart"},
     "added": {"zh": "本规定新增的条款", "en": "Provisions that stand in this rule alone"},
     "added-said": {
-        "zh": "下列条款在上位规定中未见对应。请核对是否有其他依据、是否属于制定机关的权限。",
+        "zh": "下列条款在上位法中未见对应。请核对是否有其他依据、是否属于制定机关的权限。",
         "en": "These have no counterpart in the superior rule. Check what else they rest on, and whether the issuer "
         "may set them.",
     },
@@ -76,7 +76,7 @@ _WORDS: dict[str, dict[Language, str]] = {
         "documents it is an analogy.",
     },
     "remark-marks": {
-        "zh": "引用的条文中，加下划线的文字仅见于本规定，加删除线的仅见于上位规定；长条文中未变的部分以“…”省略。",
+        "zh": "引用的条文中，加下划线的文字仅见于本规定，加删除线的仅见于上位法；长条文中未变的部分以“…”省略。",
         "en": "In what is quoted, underlined words stand in this rule alone, struck-through words in its superior "
         "alone; of long provisions what is unchanged is cut to “…”.",
     },

@@ -27,7 +27,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "copied": {"zh": "已复制", "en": "copied"},
     # start page
     "lead": {
-        "zh": "地方规定怎样落实上位规定：哪些照录，哪些变更，哪些遗漏，哪些新增。",
+        "zh": "地方规定怎样落实上位法：哪些照录，哪些变更，哪些遗漏，哪些新增。",
         "en": "How local rules carry out the central measures: what they keep, change, leave out and add.",
     },
     "comparisons": {"zh": "对照", "en": "Comparisons"},
@@ -86,7 +86,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     # a comparison
     "base": {"zh": "原文", "en": "Original"},
     "target": {"zh": "对照文本", "en": "Compared text"},
-    "base-central": {"zh": "上位规定", "en": "Central measures"},
+    "base-central": {"zh": "上位法", "en": "Central measures"},
     "note-translates": {
         "zh": "两种语言的对照：并列两边文本，不作逐字标记。",
         "en": "Across two languages: both texts stand side by side, without word-by-word marks.",
