@@ -18,7 +18,6 @@ from policydiff.library.catalogue import (
     Entry,
     Library,
     Pair,
-    Refused,
     Relation,
     open_library,
 )
@@ -32,7 +31,6 @@ __all__ = [
     "Entry",
     "Library",
     "Pair",
-    "Refused",
     "Relation",
     "open_library",
 ]
