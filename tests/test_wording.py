@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from policydiff.model import Language
-from policydiff.wording import PROBLEM, problem
+from policydiff.wording import LACK, LACKS, MESSAGE, PROBLEM, RULE, problem
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*/expected.toml"))
 
@@ -29,3 +29,14 @@ def test_every_oddity_that_reading_notes_can_be_told_in_chinese() -> None:
 
 def test_an_oddity_nobody_has_words_for_stays_as_it_is() -> None:
     assert problem("numbering was lost {num}", "zh") == "numbering was lost {num}"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_rule_of_a_finding_has_a_name_of_its_own(language: Language) -> None:
+    assert set(RULE) == set(MESSAGE)
+    names = [words[language] for words in RULE.values()]
+    assert len(set(names)) == len(names)
+
+
+def test_what_a_text_lacks_that_restates_no_rule_is_not_called_an_omission() -> None:
+    assert {LACK[name]["zh"] for name in LACKS.values()} == {"未引用", "未译"}

@@ -17,6 +17,15 @@ STATUS: dict[Status, dict[Language, str]] = {
 }
 STATUS_SIGN: dict[Status, str] = {"unchanged": "=", "changed": "≠", "omitted": "−", "added": "+"}
 
+# A text that restates a rule in part, as it pleases, omits nothing: what it lacks, by its relation to the rule. What a
+# translation lacks is to be looked at all the same.
+LACKS: dict[str, str] = {"quotes": "unquoted", "translates": "untranslated"}
+LACK: dict[str, dict[Language, str]] = {
+    "unquoted": {"zh": "未引用", "en": "not quoted"},
+    "untranslated": {"zh": "未译", "en": "not translated"},
+}
+LACK_SIGN = "·"
+
 KIND: dict[str, dict[Language, str]] = {
     "central": {"zh": "上位法", "en": "central measures"},
     "local": {"zh": "地方规定", "en": "local rule"},
@@ -44,6 +53,38 @@ FINDING: dict[FindingType, dict[Language, str]] = {
     "dropped-duty": {"zh": "缺失义务", "en": "dropped duty"},
     "added-duty": {"zh": "新增义务", "en": "added duty"},
     "drafting": {"zh": "文字", "en": "drafting"},
+}
+
+# What the finding's rule is called, by its name in the data.
+RULE: dict[str, dict[Language, str]] = {
+    "prohibition": {"zh": "禁止性要求", "en": "prohibition"},
+    "modality": {"zh": "应当、可以", "en": "shall and may"},
+    "number": {"zh": "数量、期限", "en": "amounts and times"},
+    "threshold": {"zh": "是否含本数", "en": "number included"},
+    "exception": {"zh": "例外变动", "en": "exception changed"},
+    "dropped-exception": {"zh": "例外缺失", "en": "exception dropped"},
+    "added-exception": {"zh": "例外增设", "en": "exception added"},
+    "dropped-condition": {"zh": "条件缺失", "en": "condition dropped"},
+    "added-condition": {"zh": "条件增设", "en": "condition added"},
+    "actor": {"zh": "主体变动", "en": "body changed"},
+    "renamed": {"zh": "主体统一更名", "en": "body renamed"},
+    "instrument": {"zh": "援引文件", "en": "instrument cited"},
+    "citation": {"zh": "援引条号", "en": "article cited"},
+    "reference": {"zh": "援引变动", "en": "reference changed"},
+    "dead-citation": {"zh": "援引落空", "en": "citation leads nowhere"},
+    "alternative": {"zh": "选择与并列", "en": "either or both"},
+    "open-list": {"zh": "列举兜底", "en": "open list"},
+    "dropped-element": {"zh": "列举缺项", "en": "list shortened"},
+    "added-element": {"zh": "列举增项", "en": "list extended"},
+    "scope": {"zh": "范围限定", "en": "range"},
+    "dropped-duty": {"zh": "内容缺失", "en": "clause dropped"},
+    "added-duty": {"zh": "内容增设", "en": "clause added"},
+    "sanction-without-duty": {"zh": "责任缺少义务", "en": "sanction without duty"},
+    "look-alike": {"zh": "形近错字", "en": "wrong character"},
+    "numbering": {"zh": "编号", "en": "numbering"},
+    "own-name": {"zh": "文种自称", "en": "what it calls itself"},
+    "two-names": {"zh": "名称不一", "en": "two names"},
+    "untranslated": {"zh": "漏译", "en": "untranslated"},
 }
 
 BASIS: dict[str, dict[Language, str]] = {
@@ -179,6 +220,10 @@ TABLE: dict[str, dict[Language, str]] = {
     "key-insert-said": {"zh": "：仅见于右栏的文字；", "en": ": only on the right; "},
     "key-delete": {"zh": "加删除线", "en": "struck through"},
     "key-delete-said": {"zh": "：仅见于左栏的文字。", "en": ": only on the left. "},
+    "key-moved": {
+        "zh": "“→1”与“1→”编号相同：同一文字只是移位。",
+        "en": "“→1” and “1→”, of one number: the same words, only moved. ",
+    },
     "key-whole": {
         "zh": "遗漏、新增和改写的条文见“对照类型”栏，文字不逐一标记。",
         "en": "What is omitted, added or rewritten as a whole is named under “Relation”, not marked word by word.",

@@ -145,6 +145,15 @@ def test_a_finding_is_dismissed_by_its_rule_or_by_its_kind_in_either_language(te
     assert (decision.rule, decision.base) == ("weaker-duty", ("art_2",))
 
 
+@pytest.mark.parametrize("name", ["dropped-element", "列举缺项", "List shortened"])
+def test_a_finding_is_dismissed_by_its_rules_name_as_the_site_prints_it(texts: Alignment, name: str) -> None:
+    short = Finding(type="dropped-duty", base="登记", target="", message="请核对", rule="dropped-element")
+    plain = reviewed(texts, ())
+    found = [replace(row, findings=(short,) if "art_2" in row.link.base else ()) for row in plain.rows]
+    decision = made(replace(plain, rows=tuple(found)), asked("dismiss", rule=name, reason="无碍"), ["第二条"])
+    assert decision.rule == "dropped-element"
+
+
 def test_a_rule_that_is_called_as_a_kind_is_meant_by_that_name(texts: Alignment) -> None:
     plain = reviewed(texts, ())
     rules = [Finding(type="number", base="三年", target="", message="请核对", rule=rule) for rule in ("number", "term")]

@@ -10,7 +10,7 @@ from policydiff.decisions.places import leaves_named, names_one
 from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
 from policydiff.model import Comparison, Decision, Document, Finding, Row
-from policydiff.wording import FINDING
+from policydiff.wording import FINDING, RULE
 
 NOWHERE = ("-", "—", "–")
 _Eids = tuple[str, ...]
@@ -242,7 +242,8 @@ def _found(comparison: Comparison) -> Iterable[_Found]:
 
 
 def _is_kind(finding: Finding, asked: str) -> bool:
-    return asked.lower() in (finding.rule, finding.type, *FINDING[finding.type].values())
+    names = (*FINDING[finding.type].values(), *RULE.get(finding.rule, {}).values())
+    return asked.lower() in (finding.rule, finding.type, *names)
 
 
 def _is_at(found: _Found, named: _Named) -> bool:
