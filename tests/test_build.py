@@ -6,19 +6,20 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from policydiff import decisions
+from policydiff import alignment, decisions
 from policydiff.build import INDEX, MANIFEST, START_PAGE, Result, build, place, version
 from policydiff.decisions.fingerprint import fingerprint as fingerprint_of
 from policydiff.errors import LibraryError
-from policydiff.ingest import read
+from policydiff.ingest import file, read
 from policydiff.library import open_library
-from policydiff.model import Decision
+from policydiff.model import Alignment, Decision, Document, Source
 from policydiff.parsing import parse
 
 CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 违反的，予以通报。\n"
@@ -243,8 +244,9 @@ def test_a_document_that_cannot_be_read_is_a_line_and_the_rest_is_built(root: Pa
     result = built(root)
     assert result.documents == 1
     [problem] = result.problems
-    assert problem.startswith("document local is left out: ")
-    assert "local.txt" in problem
+    assert problem["en"].startswith("document local is left out: ")
+    assert problem["zh"].startswith("文件 local 未纳入：")
+    assert "local.txt" in problem["en"]
     assert built(root) == Result(
         documents=1, provisions=3, comparisons=0, pages=result.pages, problems=result.problems, unchanged=True
     )
@@ -265,7 +267,7 @@ def test_a_document_that_may_not_be_opened_is_a_line_and_the_rest_is_built(
         result = built(root)
         assert result.documents == 1
         [problem] = result.problems
-        assert "local.txt: the file cannot be opened (Permission denied)" in problem
+        assert "local.txt: the file cannot be opened (Permission denied)" in problem["en"]
         assert built(root).unchanged
     assert built(root).documents == 2
 
@@ -275,7 +277,114 @@ def test_a_folder_put_in_a_documents_place_while_it_is_built_is_a_line(root: Pat
     (root / "corpus/local.txt").unlink()
     (root / "corpus/local.txt").mkdir()
     [problem] = build(library, quiet).problems
-    assert "local.txt: this is a folder" in problem
+    assert "local.txt: this is a folder" in problem["en"]
+
+
+def test_a_document_whose_file_is_gone_is_a_line_until_it_is_back(root: Path) -> None:
+    path = root / "corpus/local.txt"
+    text = path.read_bytes()
+    path.unlink()
+    result = built(root)
+    [problem] = result.problems
+    assert (result.documents, result.comparisons) == (1, 0)
+    assert problem["en"].startswith("document local is left out: ")
+    assert "'local.txt' is not in" in problem["en"]
+    assert "没有文件 local.txt" in problem["zh"]
+    assert built(root).unchanged
+    assert built(root).problems == (problem,)
+    path.write_bytes(text)
+    assert (built(root).documents, built(root).problems) == (2, ())
+
+
+def test_a_file_that_is_gone_for_the_time_of_a_build_is_read_by_the_next(root: Path) -> None:
+    path = root / "corpus/local.txt"
+    library, text = open_library(root), path.read_bytes()
+
+    def go(*, done: int, of: int, what: str) -> None:
+        path.unlink(missing_ok=True)
+
+    assert len(build(library, go).problems) == 1
+    path.write_bytes(text)
+    assert built(root).problems == ()
+
+
+def test_a_file_that_changes_while_it_is_read_is_a_line_and_the_next_build_reads_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = file._bytes
+    with monkeypatch.context() as patch:
+        patch.setattr(file, "_bytes", lambda path: opened(path) + ("！".encode() if path.name == "local.txt" else b""))
+        [problem] = built(root).problems
+    assert "was changed while it was read. Build again." in problem["en"]
+    (root / "corpus/local.txt").write_text(LOCAL + "！", encoding="utf-8")
+    assert (built(root).documents, built(root).problems) == (2, ())
+
+
+@pytest.fixture
+def three(root: Path) -> Path:
+    """The library with a second local rule."""
+    (root / "corpus/other.txt").write_text(LOCAL.replace("每月", "每周"), encoding="utf-8")
+    with (root / "corpus/corpus.toml").open("a", encoding="utf-8") as catalogue:
+        catalogue.write(
+            '\n[[document]]\nid = "other"\nfile = "other.txt"\nlanguage = "zh"\nkind = "local"\n'
+            'implements = ["central"]\n'
+        )
+    return root
+
+
+def fail_on(target: str, error: BaseException) -> Callable[[Document, Document], Alignment]:
+    """Aligning, but of one document."""
+    aligned = alignment.align
+
+    def align(base: Document, other: Document) -> Alignment:
+        if other.id == target:
+            raise error
+        return aligned(base, other)
+
+    return align
+
+
+def test_two_documents_that_it_fails_to_compare_are_a_line_and_the_others_are_built(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("policydiff.alignment.align", fail_on("other", ZeroDivisionError("division\nby zero")))
+        result = built(three)
+        [problem] = result.problems
+        assert (result.documents, result.comparisons) == (3, 1)
+        assert problem["en"] == (
+            "comparison central ↔ other is left out: this is a fault of policydiff, not yours (ZeroDivisionError: "
+            "division by zero). Please report it with what `policydiff compare central other` shows."
+        )
+        assert problem["zh"].startswith("对照 central ↔ other 未生成：这是 policydiff 自身的错误（ZeroDivisionError")
+        assert (three / "site/comparisons/central--local.html").is_file()
+        assert not (three / "site/comparisons/central--other.html").exists()
+        assert built(three).unchanged
+    (three / "corpus/other.txt").write_text(LOCAL, encoding="utf-8")
+    assert (built(three).comparisons, built(three).problems) == (2, ())
+
+
+def test_a_document_that_it_fails_to_read_is_a_line_and_the_others_are_built(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(source: Source, *, id: str = "", title: str = "") -> Document:
+        if id == "local":
+            raise RecursionError("too deep")
+        return parse(source, id=id, title=title)
+
+    monkeypatch.setattr("policydiff.parsing.parse", fail)
+    [problem] = built(root).problems
+    assert "a fault of policydiff, not yours (RecursionError: too deep)" in problem["en"]
+
+
+def test_an_interruption_ends_a_build_and_the_last_one_stays(three: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(three)
+    before = snapshot(three)
+    (three / "corpus/other.txt").write_text(LOCAL, encoding="utf-8")
+    monkeypatch.setattr("policydiff.alignment.align", fail_on("other", KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        built(three)
+    assert snapshot(three) == before
 
 
 def test_where_no_document_can_be_read_the_last_build_stays(root: Path) -> None:
@@ -375,7 +484,8 @@ def test_a_stale_decision_is_a_line_that_the_next_build_repeats(root: Path) -> N
     decided(root, "0000000000000000")
     first = built(root)
     [line] = first.stale
-    assert line.startswith("decision 1 (note ")
+    assert line["en"].startswith("decision 1 (note ")
+    assert line["zh"].startswith("第 1 号审核意见（")
     assert first.problems == ()
     page = (root / "site/comparisons/central--local.html").read_text(encoding="utf-8")
     assert "失效的审核意见" in page
@@ -388,8 +498,8 @@ def test_a_decision_on_documents_that_are_not_compared_is_stale(root: Path) -> N
     path = root / "corpus/decisions.toml"
     path.write_text(path.read_text(encoding="utf-8").replace('"local"]', '"nobody"]'), encoding="utf-8")
     [line] = built(root).stale
-    assert "central ↔ nobody" in line
-    assert "not compared any more" in line
+    assert "central ↔ nobody" in line["en"]
+    assert "not compared any more" in line["en"]
 
 
 @pytest.mark.parametrize("broken", ["a mistake", "a folder"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -82,7 +83,9 @@ def test_direction_overrides_in_a_text_are_spelt_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("outside", ["../outside.txt", "link.txt", "folder/outside.txt"])
-def test_a_document_outside_the_library_is_refused(tmp_path: Path, outside: str) -> None:
+def test_a_document_outside_the_library_is_never_opened_and_the_rest_is_built(
+    tmp_path: Path, outside: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     corpus = tmp_path / "library" / "corpus"
     corpus.mkdir(parents=True)
     secret = tmp_path / "secret"
@@ -91,8 +94,27 @@ def test_a_document_outside_the_library_is_refused(tmp_path: Path, outside: str)
         place.write_text(RULE, encoding="utf-8")
     (corpus / "link.txt").symlink_to(secret / "outside.txt")
     (corpus / "folder").symlink_to(secret)
-    (corpus / "corpus.toml").write_text(ENTRY.format(id="a", file=outside), encoding="utf-8")
-    assert "lies outside" in refused(run("--library", tmp_path / "library", "build"))
+    (corpus / "good.txt").write_text(RULE, encoding="utf-8")
+    entries = (ENTRY.format(id=own_id, file=name) for own_id, name in (("a", outside), ("good", "good.txt")))
+    (corpus / "corpus.toml").write_text("\n".join(entries), encoding="utf-8")
+    opened = Path.open
+
+    def watch(self: Path, *arguments: Any, **options: Any) -> Any:
+        assert self.name not in ("link.txt", "outside.txt")
+        return opened(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", watch)
+    monkeypatch.chdir(tmp_path)
+    for command in ("build", "list"):
+        made = run("--library", tmp_path / "library", "--ui", "en", command)
+        assert made.exit_code == 2
+        assert "lies outside" in made.stderr.splitlines()[0]
+    assert (tmp_path / "library" / "site" / "index.html").is_file()
+    assert [line.split()[0] for line in made.stdout.splitlines()] == ["good"]
+    assert "lies outside" in refused(run("--library", tmp_path / "library", "show", "a"))
+    (tmp_path / "new.txt").write_text(RULE.replace("胡须", "剪刀"), encoding="utf-8")
+    assert run("--library", tmp_path / "library", "add", "new.txt").exit_code == 0
+    assert run("--library", tmp_path / "library", "trace", "good").exit_code == 0
 
 
 def test_a_build_goes_on_with_the_good_documents_and_reports_every_bad_one(tmp_path: Path) -> None:
@@ -108,12 +130,14 @@ def test_a_build_goes_on_with_the_good_documents_and_reports_every_bad_one(tmp_p
     }
     for name, data in ({"good.txt": RULE.encode()} | bad).items():
         (corpus / name).write_bytes(data)
-    entries = (ENTRY.format(id=Path(name).stem, file=name) for name in ("good.txt", *bad))
+    (corpus / "loop.txt").symlink_to("loop.txt")
+    gone = ("gone.txt", "loop.txt")
+    entries = (ENTRY.format(id=Path(name).stem, file=name) for name in ("good.txt", *gone, *bad))
     (corpus / "corpus.toml").write_text("\n".join(entries), encoding="utf-8")
     made = run("--library", tmp_path, "--ui", "en", "build")
     assert made.exit_code == 2
     lines = made.stderr.splitlines()
-    assert [line.split()[2] for line in lines[: len(bad)]] == [Path(name).stem for name in bad]
+    assert [line.split()[2] for line in lines[:-1]] == [Path(name).stem for name in (*gone, *bad)]
     assert "1 documents" in lines[-1]
     assert (tmp_path / "site" / "index.html").is_file()
     assert run("--library", tmp_path, "search", "胡须").exit_code == 0

@@ -774,6 +774,8 @@ def _examine(session: Session, name: str, bases: tuple[str, ...], language: Lang
             )
         )
     else:
+        if library:
+            _tell_refused(session, library)
         found = examining.superiors(rule, library, entry)
     if entry and rule.id != entry.id:
         rule = replace(rule, id=entry.id, title=entry.title or rule.title)
@@ -1329,7 +1331,9 @@ def _collection(session: Session) -> Collection:
     from policydiff.build.version import version
     from policydiff.library import open_library
 
-    entries = open_library(session.root).entries
+    library = open_library(session.root)
+    _tell_refused(session, library)
+    entries = library.entries
     before = tracing.read(session.root / TRACE, version("index"))
     with _Bar(sys.stderr) as bar:
         return tracing.collected(entries, _ReadingNow(session, bar, len(entries)), before)

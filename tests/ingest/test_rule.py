@@ -143,7 +143,8 @@ def test_a_library_of_word_and_pdf_files_is_built_and_a_broken_one_is_left_out(t
 
     assert (result.documents, result.comparisons) == (2, 1)
     [problem] = result.problems
-    assert problem.startswith(f"document broken is left out: {corpus / 'broken.docx'}: the Word document is damaged.")
+    broken = corpus / "broken.docx"
+    assert problem["en"].startswith(f"document broken is left out: {broken}: the Word document is damaged.")
 
 
 @with_pdf

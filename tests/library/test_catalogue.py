@@ -182,25 +182,48 @@ def test_an_id_that_cannot_be_a_file_name_and_an_address_is_a_mistake(library: M
     assert "cannot be an id" in mistake(library, CENTRAL.replace('"beards"', f'"{id}"'))
 
 
+# ------------------------------------------------------------------------------------------ files refused
+
+
+def refused(library: Make, file: str) -> str:
+    """Why the first of two documents is refused; the other is a document of the library as ever."""
+    opened = library(CENTRAL.replace("beards.txt", file) + LOCAL)
+    assert [entry.id for entry in opened.entries] == ["district"]
+    [one] = opened.refused
+    assert (one.id, opened.pairs()) == ("beards", ())
+    with pytest.raises(LibraryError) as raised:
+        opened.entry("beards")
+    assert raised.value is one.error
+    assert "\n" not in str(one.error) + one.error.told("zh")
+    assert "corpus.toml" in str(one.error)
+    return str(one.error)
+
+
 @pytest.mark.parametrize("file", ["../secret.txt", "/etc/hostname", "sub/../../secret.txt", "link.txt", ".."])
-def test_a_file_outside_the_corpus_is_a_mistake(library: Make, tmp_path: Path, file: str) -> None:
+def test_a_document_outside_the_corpus_is_refused(library: Make, tmp_path: Path, file: str) -> None:
     (tmp_path / "secret.txt").write_text("第一条 不得外传。", encoding="utf-8")
     (tmp_path / "corpus" / "link.txt").symlink_to(tmp_path / "secret.txt")
-    assert "lies outside" in mistake(library, CENTRAL.replace("beards.txt", file))
+    assert "lies outside" in refused(library, file)
 
 
 @pytest.mark.parametrize("file", ["missing.txt", "", ".", "beards.txt/x"])
-def test_a_file_that_is_not_there_is_a_mistake(library: Make, file: str) -> None:
-    assert "is not in" in mistake(library, CENTRAL.replace("beards.txt", file))
+def test_a_document_whose_file_is_not_there_is_refused(library: Make, file: str) -> None:
+    assert "is not in" in refused(library, file)
 
 
 @pytest.mark.parametrize("file", ["\\u0000", "a" * 5000, "loop.txt"])
-def test_a_file_name_that_leads_nowhere_is_a_mistake(library: Make, tmp_path: Path, file: str) -> None:
+def test_a_document_whose_file_name_leads_nowhere_is_refused(library: Make, tmp_path: Path, file: str) -> None:
     (tmp_path / "corpus" / "loop.txt").symlink_to("loop.txt")
-    mistake(library, CENTRAL.replace("beards.txt", file))
+    assert "file" in refused(library, file)
 
 
-def test_a_file_in_a_folder_that_one_may_not_enter_is_a_mistake_that_says_so(
+def test_a_mistake_in_what_is_said_of_a_refused_document_is_a_mistake(library: Make) -> None:
+    missing = CENTRAL.replace("beards.txt", "missing.txt")
+    assert "kind is 'centrl'" in mistake(library, missing.replace('"central"', '"centrl"') + LOCAL)
+    assert "the id 'beards' is taken" in mistake(library, missing + CENTRAL)
+
+
+def test_a_file_in_a_folder_that_one_may_not_enter_is_refused_and_it_is_said_so(
     library: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked = Path.is_file
@@ -211,7 +234,7 @@ def test_a_file_in_a_folder_that_one_may_not_enter_is_a_mistake_that_says_so(
         return looked(self)
 
     monkeypatch.setattr(Path, "is_file", refuse)
-    assert "cannot be looked at (Permission denied)" in mistake(library, CENTRAL)
+    assert "cannot be looked at (Permission denied)" in refused(library, "beards.txt")
 
 
 def test_a_catalogue_that_is_not_utf_8_is_a_mistake(library: Make, tmp_path: Path) -> None:

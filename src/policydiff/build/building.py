@@ -24,6 +24,7 @@ from policydiff.build.place import (
     SITE,
     TRACE,
     Before,
+    Line,
     Result,
     before,
     last,
@@ -33,7 +34,7 @@ from policydiff.build.place import (
 )
 from policydiff.build.plan import Plan, plan, state
 from policydiff.build.store import DamagedError, Key, Store
-from policydiff.build.work import Left, Reading, Task
+from policydiff.build.work import Comparing, Left, Reading, Task, document_left
 from policydiff.build.workers import Workers, one_thread
 from policydiff.errors import LibraryError
 from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Library
@@ -55,7 +56,8 @@ class Progress(Protocol):
 def build(library: Library, progress: Progress, *, executor: Executor | None = None) -> Result:
     """The index and the site are those of the corpus afterwards.
 
-    A document that cannot be read is a problem in the result and the others are built; if none can be read, another
+    A document that cannot be read is a problem in the result and the others are built, and so are two documents that
+    this program fails to compare; if no document can be read, another
     build of the library is running, or something cannot be written, LibraryError is raised and what was built before
     stays. The work goes through `executor`, whose workers share the library's folder; without one, to a process for
     each core.
@@ -106,6 +108,8 @@ def _built(
     if _is_changed():
         now = ""
         store.remove(fresh)
+    elif problems and state(library) != now:  # what was left out may be whole again, as it was at first
+        now = ""
     put_in_place(library.root, folder, now, result, parts)
     store.tidy({task.key for task in done.tasks})
     return result
@@ -122,7 +126,7 @@ def _is_changed() -> bool:
 def _refuse_emptied(library: Library) -> None:
     """LibraryError where the catalogue names nothing and a site of documents would become one of none."""
     noted_before = manifest(library.root)
-    if noted_before and noted_before["result"]["documents"] and not library.entries:
+    if noted_before and noted_before["result"]["documents"] and not library.ids:
         catalogue, noted = library.root / CORPUS / CATALOGUE, library.root / MANIFEST
         had = noted_before["result"]["documents"]
         raise LibraryError(
@@ -141,32 +145,35 @@ def _done(
     store: Store,
     progress: Progress,
     executor: Executor | None,
-) -> tuple[Plan, list[Key], list[str]]:
-    """The plan of the documents that can be read, all of it done; what was made for it; a line for each that cannot."""
+) -> tuple[Plan, list[Key], list[Line]]:
+    """The plan of the documents that can be read and compared, all of it done; what was made for it; a line for each
+    that cannot."""
     planned = plan(library, decided)
     count = _Count(progress, _missing(planned.tasks, store))
     with Workers(executor, count.of) as workers:
-        workers.do(_missing(planned.reading, store), store, count.begin, count.end)
-        if problems := _problems(library, count.left):
-            planned = plan(library, decided, unread=count.left)
-        for stage in planned.stages[1:]:
-            workers.do(_missing(stage, store), store, count.begin, count.end)
-    return planned, count.made, problems
+        for stage in range(len(planned.stages)):
+            workers.do(_missing(planned.stages[stage], store), store, count.begin, count.end)
+            _refuse_unread(library, count.unread)
+            planned = plan(library, decided, count.unread, count.uncompared)
+    refused = [document_left(one.id, one.error) for one in library.refused]
+    unread = [count.unread[entry.id] for entry in library.entries if entry.id in count.unread]
+    uncompared = [count.uncompared[pair] for pair in sorted(count.uncompared)]
+    return planned, count.made, [*refused, *unread, *uncompared]
 
 
 def _missing(tasks: Sequence[Task], store: Store) -> list[Task]:
     return [task for task in tasks if not store.has(task.key)]
 
 
-def _problems(library: Library, left: dict[str, str]) -> list[str]:
-    problems = [left[entry.id] for entry in library.entries if entry.id in left]
-    if problems and len(problems) == len(library.entries):
+def _refuse_unread(library: Library, unread: Mapping[str, Line]) -> None:
+    """LibraryError where no document of a library can be read."""
+    if library.ids and len(unread) == len(library.entries):
         corpus = library.root / CORPUS
+        lines = (*unread.values(), *(document_left(one.id, one.error) for one in library.refused))
         raise LibraryError(
-            f"{corpus}: no document can be read. The first: {problems[0]}",
-            f"{corpus}：没有一份文件可以读取。第一份：{problems[0]}",
+            f"{corpus}: no document can be read. The first: {lines[0]['en']}",
+            f"{corpus}：没有一份文件可以读取。第一份：{lines[0]['zh']}",
         )
-    return problems
 
 
 class _Count:
@@ -176,7 +183,8 @@ class _Count:
         self._progress, self._done = progress, 0
         self.of = sum(task.weight for task in tasks)
         self.made: list[Key] = []
-        self.left: dict[str, str] = {}
+        self.unread: dict[str, Line] = {}
+        self.uncompared: dict[tuple[str, str], Line] = {}
 
     def begin(self, task: Task) -> None:
         self._progress(done=min(self._done, self.of), of=self.of, what=task.what)
@@ -185,7 +193,9 @@ class _Count:
         self._done += task.weight
         self.made.append(task.key)
         if isinstance(outcome, Left) and isinstance(task, Reading):
-            self.left[task.entry.id] = outcome.reason
+            self.unread[task.entry.id] = outcome.reason
+        if isinstance(outcome, Left) and isinstance(task, Comparing):
+            self.uncompared[task.pair] = outcome.reason
 
 
 # ------------------------------------------------------------------------------- what a reader is given
@@ -215,7 +225,7 @@ def _put_together(
     decided: Sequence[Decision],
     store: Store,
     folder: Path,
-    problems: Sequence[str],
+    problems: Sequence[Line],
     parts: Mapping[str, Iterable[str]],
     engine: str,
 ) -> Result:
@@ -231,7 +241,9 @@ def _put_together(
         comparisons=len(done.pairs),
         pages=pages,
         problems=tuple(problems),
-        stale=tuple(map(decisions.line, _stale(done, decided, store))),
+        stale=tuple(
+            {"en": decisions.line(one, "en"), "zh": decisions.line(one, "zh")} for one in _stale(done, decided, store)
+        ),
     )
 
 

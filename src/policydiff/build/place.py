@@ -13,9 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from policydiff.errors import LibraryError
+from policydiff.model import Language
+
+Line = Mapping[Language, str]  # for the user, in each language
 
 INDEXES, SITE = "indexes", "site"
 INDEX = f"{INDEXES}/search"
@@ -38,8 +41,8 @@ class Result:
     provisions: int
     comparisons: int
     pages: int
-    problems: tuple[str, ...] = ()
-    stale: tuple[str, ...] = ()
+    problems: tuple[Line, ...] = ()
+    stale: tuple[Line, ...] = ()
     unchanged: bool = False
 
 
@@ -268,9 +271,18 @@ def _is_manifest(said: dict[str, Any]) -> bool:
     return (
         result.keys() == {field.name for field in fields(Result)}
         and all(isinstance(result[count], int) for count in counts)
-        and all(_are_texts(texts) for texts in (said["site"], result["problems"], result["stale"]))
+        and _are_texts(said["site"])
+        and all(_are_lines(lines) for lines in (result["problems"], result["stale"]))
     )
 
 
 def _are_texts(said: object) -> bool:
     return isinstance(said, list) and all(isinstance(text, str) for text in said)
+
+
+def _are_lines(said: object) -> bool:
+    languages = set(get_args(Language))
+    return isinstance(said, list) and all(
+        isinstance(line, dict) and line.keys() == languages and all(isinstance(text, str) for text in line.values())
+        for line in said
+    )

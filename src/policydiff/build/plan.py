@@ -12,7 +12,7 @@ of its documents. What cannot be read is found out on the way, and the rest is p
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log2
@@ -57,14 +57,25 @@ def state(library: Library) -> str:
     corpus = library.root / CORPUS
     decided = [corpus / DECISIONS] if (corpus / DECISIONS).is_file() else []
     held = [corpus / CATALOGUE, *decided, *sorted({entry.path for entry in library.entries})]
-    return key("state", [version("site"), *(f"{path.relative_to(corpus)} {_sha256(path)}" for path in held)]).hash
+    files = (f"{path.relative_to(corpus)} {_sha256(path)}" for path in held)
+    return key("state", [version("site"), *files, *(str(one.error) for one in library.refused)]).hash
 
 
-def plan(library: Library, decided: Sequence[Decision], unread: Iterable[str] = ()) -> Plan:
-    """What there is to do for a library but for the documents that cannot be read."""
-    entries = tuple(entry for entry in library.entries if entry.id not in set(unread))
+def plan(
+    library: Library,
+    decided: Sequence[Decision],
+    unread: Collection[str] = (),
+    uncompared: Collection[tuple[str, str]] = (),
+) -> Plan:
+    """What there is to do for a library but for the documents that cannot be read and those two that cannot be
+    compared."""
+    entries = tuple(entry for entry in library.entries if entry.id not in unread)
     reading = tuple(map(_reading, entries))
-    pairs = tuple(pair for pair in library.pairs() if pair.base in entries and pair.target in entries)
+    pairs = tuple(
+        pair
+        for pair in library.pairs()
+        if not {pair.base.id, pair.target.id} & set(unread) and (pair.base.id, pair.target.id) not in uncompared
+    )
     sizes = {task.entry.id: task.weight for task in reading}
     documents = {task.entry.id: task.key for task in reading}
     comparing = tuple(_comparing(pair, documents, sizes, decided) for pair in pairs)
@@ -132,6 +143,7 @@ def _comparing(
         key=_key("comparison", "comparison", (base.hash, target.hash, *map(repr, about))),
         what=f"{pair.base.id} ↔ {pair.target.id}",
         weight=100 + sizes[pair.base.id] * sizes[pair.target.id] // 4,
+        pair=(pair.base.id, pair.target.id),
         base=base,
         target=target,
         decided=about,

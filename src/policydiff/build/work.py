@@ -17,7 +17,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from policydiff.build.store import Key, Store
+from policydiff.build.place import Line
+from policydiff.build.store import DamagedError, Key, Store
 from policydiff.errors import LibraryError, PolicydiffError
 from policydiff.library import Entry, Pair
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from policydiff.model import Comparison, Decision, Document
     from policydiff.site import Part
 
+_LONGEST_FAULT = 200  # characters of a fault's message that the user's line quotes
 _HELD = 64  # documents that a process holds, for the comparisons that share them
 
 
@@ -40,16 +42,20 @@ class Task:
         """What is to be filed under the key."""
         raise NotImplementedError
 
+    def left(self, error: Exception) -> Left:
+        """What becomes of a fault in making it: whatever the rest of a library cannot do without stops the build."""
+        raise error
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """Why a document is left out: a line for the user."""
+    """Why a document or a comparison is left out: a line for the user, in each language."""
 
-    reason: str
+    reason: Line
 
 
 def do(task: Task, store: Store) -> Left | None:
-    """What a task makes is in the store afterwards, unless its document has to be left out.
+    """What a task makes is in the store afterwards, unless its document or comparison has to be left out.
 
     What is made are values that hold no one another in a ring: nothing is to be found by looking for rings among
     hundreds of thousands of them, again and again while they are made.
@@ -57,6 +63,10 @@ def do(task: Task, store: Store) -> Left | None:
     gc.disable()
     try:
         made = task.made(store)
+    except (OSError, DamagedError):  # the disk's, which no other task would be spared
+        raise
+    except Exception as error:  # noqa: BLE001  one text that this program fails on is not all of them
+        made = task.left(error)
     finally:
         gc.enable()
     if isinstance(made, Left):
@@ -72,28 +82,29 @@ class Reading(Task):
     entry: Entry
     sha256: str
 
-    def made(self, store: Store) -> Document | Left:
-        """The document, or why it is left out."""
+    def made(self, store: Store) -> Document:
+        """The document."""
         from policydiff.ingest import read
         from policydiff.parsing import parse
 
-        try:
-            source = read(self.entry.path, self.entry.language)
-            document = parse(source, id=self.entry.id, title=self.entry.title)
-        except PolicydiffError as error:
-            return Left(reason=f"document {self.entry.id} is left out: {error}")
+        source = read(self.entry.path, self.entry.language)
         if source.sha256 != self.sha256:
             raise LibraryError(
                 f"{self.entry.path}: was changed while it was read. Build again.",
                 f"{self.entry.path}：读取过程中文件有变化。请重新生成。",
             )
-        return document
+        return parse(source, id=self.entry.id, title=self.entry.title)
+
+    def left(self, error: Exception) -> Left:
+        """The others are built without a document that cannot be read."""
+        return Left(reason=document_left(self.entry.id, _told(error, f"policydiff parse {self.entry.path}")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Comparing(Task):
     """Two documents → their comparison as reviewers decided, filed without the documents."""
 
+    pair: tuple[str, str]
     base: Key
     target: Key
     decided: tuple[Decision, ...]
@@ -105,6 +116,13 @@ class Comparing(Task):
 
         made = reviewed(align(_document(store, self.base), _document(store, self.target)), self.decided)
         return made.rows, made.findings, made.dismissed, made.stale
+
+    def left(self, error: Exception) -> Left:
+        """The others are compared without two documents that cannot be."""
+        base, target = self.pair
+        told = _told(error, f"policydiff compare {base} {target}")
+        en = f"comparison {base} ↔ {target} is left out: {told.told('en')}"
+        return Left(reason={"en": en, "zh": f"对照 {base} ↔ {target} 未生成：{told.told('zh')}"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -164,6 +182,25 @@ class Showing(Task):
         held = {entry.id: (entry, document) for entry, document in shelf}
         comparisons = [_comparison(store, pair, key, held) for pair, key in self.compared]
         return tuple(files(self.part, shelf, comparisons))
+
+
+# --------------------------------------------------------------------------------- what is left out
+
+
+def document_left(id: str, error: PolicydiffError) -> Line:
+    """That a document is left out, and why."""
+    return {"en": f"document {id} is left out: {error}", "zh": f"文件 {id} 未纳入：{error.told('zh')}"}
+
+
+def _told(error: Exception, command: str) -> PolicydiffError:
+    """What went wrong as the user is told of it; a fault of this program shows as a whole with the command."""
+    if isinstance(error, PolicydiffError):
+        return error
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_FAULT]
+    return PolicydiffError(
+        f"this is a fault of policydiff, not yours ({what}). Please report it with what `{command}` shows.",
+        f"这是 policydiff 自身的错误（{what}），不是文件的问题。请运行 `{command}` 并报告其输出。",
+    )
 
 
 # --------------------------------------------------------------------------------- what tasks are given

@@ -18,6 +18,7 @@ from policydiff.library.catalogue import (
     Entry,
     Library,
     Pair,
+    Refused,
     Relation,
     open_library,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "Entry",
     "Library",
     "Pair",
+    "Refused",
     "Relation",
     "open_library",
 ]

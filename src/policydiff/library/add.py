@@ -166,7 +166,7 @@ class _Shelf:
     def __init__(self, root: Path) -> None:
         self.corpus = root / CORPUS
         self.library = open_library(root)
-        self.ids = {entry.id.casefold() for entry in self.library.entries}
+        self.ids = {own_id.casefold() for own_id in self.library.ids}
         self.words: dict[str, str] = {}
         self.titles = Titles()
         self._unread = list(self.library.entries)
@@ -224,7 +224,7 @@ class _Shelf:
         """The name in corpus/ of a copy of the file; the file itself where it lies there already."""
         if path.resolve().is_relative_to(self.corpus.resolve()):
             return path.resolve().relative_to(self.corpus.resolve()).as_posix()
-        name = _free_name(self.corpus, _safe_name(path))
+        name = _free_name(self.corpus, _safe_name(path), [one.file for one in self.library.refused])
         beside = self.corpus / f".policydiff-{os.getpid()}"
         try:
             shutil.copyfile(path, beside)
@@ -308,9 +308,10 @@ def _shortened(text: str, most: int) -> str:
     return text.encode("utf-8", "replace")[:most].decode("utf-8", "ignore")
 
 
-def _free_name(folder: Path, name: str) -> str:
-    """The name, or with a number behind it where the folder holds one already, in whatever capitals."""
-    taken = {one.name.casefold() for one in folder.iterdir()}
+def _free_name(folder: Path, name: str, awaited: Sequence[str]) -> str:
+    """The name, or with a number behind it where the folder holds one already, in whatever capitals, or where another
+    document's file is awaited under it."""
+    taken = {one.casefold() for one in (*(one.name for one in folder.iterdir()), *awaited)}
     stem, suffix = Path(name).stem, Path(name).suffix
     numbered = (f"{stem}-{number}{suffix}" for number in range(2, len(taken) + 3))
     return name if name.casefold() not in taken else next(n for n in numbered if n.casefold() not in taken)

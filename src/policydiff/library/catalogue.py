@@ -67,6 +67,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A document of corpus.toml whose file may not or cannot be read, and why: it is missing, lies outside the corpus
+    folder wherever links lead, or cannot be looked at. The others of the library are as they would be without it."""
+
+    id: str
+    file: str
+    error: LibraryError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
     """Two documents to compare: the target implements, translates or quotes the base."""
 
@@ -77,38 +87,50 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """The documents of a library in the order of corpus.toml; every id they name is one of theirs."""
+    """The documents of a library in the order of corpus.toml; every id they name is one of theirs, or of the refused
+    ones."""
 
     root: Path
     entries: tuple[Entry, ...]
+    refused: tuple[Refused, ...] = ()
     engine: str = ENGINES[0]  # what searches it
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids that are taken."""
+        return (*(entry.id for entry in self.entries), *(one.id for one in self.refused))
+
     def entry(self, id: str) -> Entry:
-        """The document of that id; LibraryError lists the ids that look alike."""
+        """The document of that id; LibraryError says why its file is refused, or lists the ids that look alike."""
         for entry in self.entries:
             if entry.id == id:
                 return entry
+        for one in self.refused:
+            if one.id == id:
+                raise one.error
         raise LibraryError(
-            f"{self.root}: no document {id!r} in the library. {_near(id, self._ids())}",
-            f"{self.root}：文件库中没有编号为 {id} 的文件。{_near(id, self._ids(), 'zh')}",
+            f"{self.root}: no document {id!r} in the library. {_near(id, self.ids)}",
+            f"{self.root}：文件库中没有编号为 {id} 的文件。{_near(id, self.ids, 'zh')}",
         )
 
     def pairs(self) -> tuple[Pair, ...]:
-        """Every document beside what it implements, translates or quotes; two documents make one pair."""
+        """Every document beside what it implements, translates or quotes, but for refused ones; two documents make one
+        pair."""
+        refused = {one.id for one in self.refused}
         found: dict[tuple[str, str], Pair] = {}
         for target in self.entries:
             for relation in RELATIONS:
                 for base_id in target.related(relation):
+                    if base_id in refused:
+                        continue
                     pair = Pair(base=self.entry(base_id), target=target, relation=relation)
                     found.setdefault((base_id, target.id), pair)
         return tuple(found.values())
 
-    def _ids(self) -> tuple[str, ...]:
-        return tuple(entry.id for entry in self.entries)
-
 
 def open_library(root: Path) -> Library:
-    """The library in a folder; whatever does not hold together in it is a LibraryError of one line."""
+    """The library in a folder; whatever does not hold together in corpus.toml is a LibraryError of one line. A file
+    that is missing or lies elsewhere is its own document's matter, which is refused."""
     catalogue = root / CORPUS / CATALOGUE
     if not _is_file(catalogue, root):
         raise LibraryError(
@@ -118,9 +140,14 @@ def open_library(root: Path) -> Library:
             "请用 `policydiff init` 建立文件库，或者用 --library 指定其文件夹。",
         )
     content = _content(catalogue)
-    entries = tuple(_entries(_tables(content, catalogue), catalogue))
-    _check_relations(entries, catalogue)
-    return Library(root=root, entries=entries, engine=_engine(content, catalogue))
+    documents = tuple(_documents(_tables(content, catalogue), catalogue))
+    _check_relations(documents, catalogue)
+    return Library(
+        root=root,
+        entries=tuple(one for one in documents if isinstance(one, Entry)),
+        refused=tuple(one for one in documents if isinstance(one, Refused)),
+        engine=_engine(content, catalogue),
+    )
 
 
 # ----------------------------------------------------------------------------------- reading the file
@@ -193,22 +220,23 @@ def _toml(catalogue: Path) -> dict[str, Any]:
         ) from error
 
 
-def _entries(tables: list[Mapping[str, Any]], catalogue: Path) -> Iterator[Entry]:
-    """The tables as entries, each checked by itself; no two of one id."""
+def _documents(tables: list[Mapping[str, Any]], catalogue: Path) -> Iterator[Entry | Refused]:
+    """The tables as documents, each checked by itself; no two of one id."""
     seen: dict[str, str] = {}
     for place, table in enumerate(tables, start=1):
-        entry = _entry(table, f"{catalogue}, document {place}", catalogue.parent)
+        document = _document(table, f"{catalogue}, document {place}", catalogue.parent)
         # Two ids that differ in capitals alone would share their pages on many file systems.
-        if other := seen.get(entry.id.casefold()):
+        if other := seen.get(document.id.casefold()):
             raise LibraryError(
                 f"{catalogue}, document {place}: the id {other!r} is taken. Give it another one.",
                 f"{catalogue}，第 {place} 份文件：编号 {other} 已被占用，请另取一个。",
             )
-        seen[entry.id.casefold()] = entry.id
-        yield entry
+        seen[document.id.casefold()] = document.id
+        yield document
 
 
-def _entry(table: Mapping[str, Any], place: str, corpus: Path) -> Entry:
+def _document(table: Mapping[str, Any], place: str, corpus: Path) -> Entry | Refused:
+    """What a table says; a mistake in it is raised, a file that is not to be read is not."""
     own_id = _id(_text(table, "id", place), place)
     where = f"{place} ({own_id})"
     for key in table:
@@ -217,9 +245,10 @@ def _entry(table: Mapping[str, Any], place: str, corpus: Path) -> Entry:
                 f"{where}: unknown key {key!r}. {_near(key, _KEYS)}",
                 f"{where}：不认识 {key}。{_near(key, _KEYS, 'zh')}",
             )
-    return Entry(
+    file = _text(table, "file", where)
+    entry = Entry(
         id=own_id,
-        path=_path(_text(table, "file", where), where, corpus),
+        path=corpus / file,
         language=cast(Language, _choice(table, "language", LANGUAGE, where)),
         title=_text(table, "title", where),
         kind=_choice(table, "kind", KIND, where),
@@ -229,6 +258,11 @@ def _entry(table: Mapping[str, Any], place: str, corpus: Path) -> Entry:
         issuer=_text(table, "issuer", where),
         date=_date(table, where),
     )
+    try:
+        _check_file(entry.path, file, where, corpus)
+    except LibraryError as error:
+        return Refused(id=own_id, file=file, error=error)
+    return entry
 
 
 def _text(table: Mapping[str, Any], key: str, where: str) -> str:
@@ -283,9 +317,8 @@ def _date(table: Mapping[str, Any], where: str) -> str:
     return value.isoformat() if isinstance(value, datetime.date) else _text(table, "date", where)
 
 
-def _path(file: str, where: str, corpus: Path) -> Path:
-    """The document's file, which is one in the corpus folder wherever links in its path lead."""
-    path = corpus / file
+def _check_file(path: Path, file: str, where: str, corpus: Path) -> None:
+    """The document's file is one in the corpus folder wherever links in its path lead; else LibraryError."""
     try:
         inside = path.resolve().is_relative_to(corpus.resolve())
         exists = path.is_file()
@@ -305,16 +338,17 @@ def _path(file: str, where: str, corpus: Path) -> Path:
             f"{where}: file {file!r} is not in {corpus}. Put it there or correct the name.",
             f"{where}：{corpus} 中没有文件 {file}。请放入该文件夹，或者更正名称。",
         )
-    return path
 
 
 # ------------------------------------------------------------------------------ what holds between them
 
 
-def _check_relations(entries: tuple[Entry, ...], catalogue: Path) -> None:
-    """Every id that a document names is another document's."""
-    ids = tuple(entry.id for entry in entries)
-    for place, entry in enumerate(entries, start=1):
+def _check_relations(documents: tuple[Entry | Refused, ...], catalogue: Path) -> None:
+    """Every id that a document names is another document's; what a refused one names is looked at when it is not."""
+    ids = tuple(document.id for document in documents)
+    for place, entry in enumerate(documents, start=1):
+        if isinstance(entry, Refused):
+            continue
         where = f"{catalogue}, document {place} ({entry.id})"
         for relation in RELATIONS:
             for named in entry.related(relation):
