@@ -164,10 +164,15 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """A run of a redline: keep + delete give the base text, keep + insert the target's."""
+    """A run of a redline: keep + delete give the base text, keep + insert the target's.
+
+    What only moved within the row bears a number: the deleted and the inserted run with it are the same words. 0 is
+    none.
+    """
 
     op: Op
     text: str
+    move: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,11 @@ def test_a_redline_is_cut_where_the_leaves_meet() -> None:
     ]
 
 
+def test_a_cut_redline_keeps_what_moved_apart() -> None:
+    edits = (Edit(op="insert", text="猫。\n"), Edit(op="insert", text="狗睡觉", move=2), Edit(op="insert", text="。"))
+    assert cut(edits, ["猫。", "狗睡觉。"])[1] == edits[1:]
+
+
 def test_a_redline_that_does_not_spell_the_leaves_leaves_them_unmarked() -> None:
     assert [shown(piece) for piece in cut((Edit(op="delete", text="鱼"),), ["猫", "狗"])] == ["=猫", "=狗"]
 

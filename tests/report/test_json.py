@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from policydiff.model import Comparison, Decision, Dismissed, Document, StaleDecision
+from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, StaleDecision
 from policydiff.report import json as report
 from policydiff.search import Hit, Results
 
@@ -53,6 +53,16 @@ def test_a_row_names_both_sides_the_edits_and_the_findings(comparison: Compariso
         "decisions": [],
         "dismissed": [],
     }
+
+
+def test_what_moved_bears_the_number_of_its_move_and_nothing_else_does(comparison: Comparison) -> None:
+    edits = (Edit(op="delete", text="猫", move=1), Edit(op="keep", text="狗"), Edit(op="insert", text="猫", move=1))
+    made = replace(comparison, rows=(replace(comparison.rows[1], edits=edits),))
+    assert report.comparison(made)["rows"][0]["edits"] == [
+        {"op": "delete", "text": "猫", "move": 1},
+        {"op": "keep", "text": "狗"},
+        {"op": "insert", "text": "猫", "move": 1},
+    ]
 
 
 def test_what_reviewers_decided_stands_beside_what_was_found(comparison: Comparison) -> None:

@@ -61,6 +61,20 @@ def test_it_is_a_table_with_a_row_for_every_row(comparison: Comparison) -> None:
     assert made.endswith("- <b>文字：</b>第三条：序号缺失\n")
 
 
+def test_what_moved_bears_its_number_and_the_key_tells_it(comparison: Comparison) -> None:
+    cut = "每月修剪一次"
+    moved = (
+        Edit(op="keep", text="蓄须者应当"),
+        Edit(op="delete", text=cut, move=1),
+        Edit(op="keep", text="。"),
+    )
+    row = replace(comparison.rows[1], edits=moved)
+    made = render(replace(comparison, rows=(row,)), ui="zh", date=DAY)
+    assert f"<del>{cut}→1</del>" in made
+    assert "同一文字只是移位" in made
+    assert "同一文字只是移位" not in render(comparison, ui="zh", date=DAY)
+
+
 def test_where_a_cell_would_be_too_long_to_read_it_is_a_list(comparison: Comparison) -> None:
     long = "梳须。" * LONGEST_CELL
     base = replace(comparison.base, provisions=(replace(comparison.base.provisions[1], text=long),))

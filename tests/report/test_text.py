@@ -31,6 +31,23 @@ def test_with_colour_what_went_is_struck_and_what_came_is_underlined(comparison:
     assert "[-" not in shown
 
 
+@pytest.mark.parametrize(
+    ("colour", "shown"),
+    [
+        (False, "[-每月修剪→1-]，{+1→每月修剪+}"),
+        (True, "\x1b[31;9m每月修剪→1\x1b[0m，\x1b[32;4m1→每月修剪\x1b[0m"),
+    ],
+)
+def test_what_moved_bears_the_number_of_its_other_place(colour: bool, shown: str) -> None:
+    runs = [
+        Run(text="每月修剪", style="delete", move=1),
+        Run(text="，"),
+        Run(text="每月修剪", style="insert", move=1),
+    ]
+    assert paint(runs, colour=colour) == shown
+    assert paragraph(runs, columns=None, indent=0, colour=colour) == [shown]
+
+
 def test_the_head_names_both_texts_and_counts_every_status(comparison: Comparison) -> None:
     lines = render(comparison, colour=False, ui="en").splitlines()
     assert lines[0] == "base    胡须管理办法"

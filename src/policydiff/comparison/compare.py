@@ -11,6 +11,7 @@ from policydiff.comparison.findings import (
     row_findings,
     slip_findings,
 )
+from policydiff.comparison.moves import with_moves
 from policydiff.model import Alignment, Comparison, Edit, Link, Row
 from policydiff.text import skeleton
 
@@ -52,4 +53,4 @@ def _row(link: Link, texts: tuple[dict[str, str], dict[str, str]], frame: Frame)
     findings = row_findings(old, new, frame, link.target, doubtful=doubtful, score=link.score)
     if link.basis == "role":
         findings = tuple(finding for finding in findings if finding.type in _OF_FORMAL_CLAUSES)
-    return Row(link=link, status="changed", edits=edits(old, new), findings=findings)
+    return Row(link=link, status="changed", edits=with_moves(edits(old, new)), findings=findings)

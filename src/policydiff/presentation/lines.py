@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from policydiff.model import Comparison, Decision, Edit, Op, Row, StaleDecision, Status
@@ -140,6 +140,11 @@ class Table:
         of_base = (line for eid in decision.base for line in self.lines_of("base", eid))
         of_target = (line for eid in decision.target for line in self.lines_of("target", eid))
         return next(of_base, None) or next(of_target, None)
+
+    @property
+    def has_moves(self) -> bool:
+        """Whether a redline that is shown marks words that only moved."""
+        return any(edit.move for line in self.lines if not line.rewritten for edit in line.row.edits)
 
     @property
     def translated(self) -> bool:
@@ -302,32 +307,28 @@ def cut(edits: Sequence[Edit], texts: Sequence[str]) -> tuple[tuple[Edit, ...], 
     across two languages has none) each leaf stands as it is, unmarked.
     """
     if len(texts) == 1 and texts[0] == "".join(edit.text for edit in edits):
-        return (_joined((edit.op, edit.text) for edit in edits if edit.text),)
+        return (_joined(edit for edit in edits if edit.text),)
     plain = tuple((Edit(op="keep", text=text),) if text else () for text in texts)
-    runs = [(edit.op, character) for edit in edits for character in edit.text]
+    runs = [replace(edit, text=character) for edit in edits for character in edit.text]
     pieces: list[tuple[Edit, ...]] = []
     at = 0
     for text in texts:
-        while at < len(runs) and runs[at][1].isspace() and not text.startswith(runs[at][1]):
+        while at < len(runs) and runs[at].text.isspace() and not text.startswith(runs[at].text):
             at += 1
         piece = runs[at : at + len(text)]
-        if "".join(character for _, character in piece) != text:
+        if "".join(run.text for run in piece) != text:
             return plain
         pieces.append(_joined(piece))
         at += len(text)
-    return tuple(pieces) if not "".join(character for _, character in runs[at:]).strip() else plain
+    return tuple(pieces) if not "".join(run.text for run in runs[at:]).strip() else plain
 
 
-def _joined(runs: Iterable[tuple[Op, str]]) -> tuple[Edit, ...]:
+def _joined(runs: Iterable[Edit]) -> tuple[Edit, ...]:
     """Texts of one op in a row, joined again; blanks that came or went are no change that a reader is shown."""
     joined = _in_a_row(runs)
-    return _in_a_row((edit.op if edit.text.strip() else "keep", edit.text) for edit in joined)
+    return _in_a_row(edit if edit.text.strip() else replace(edit, op="keep", move=0) for edit in joined)
 
 
-def _in_a_row(runs: Iterable[tuple[Op, str]]) -> tuple[Edit, ...]:
-    joined: list[tuple[Op, list[str]]] = []
-    for op, text in runs:
-        if not joined or joined[-1][0] != op:
-            joined.append((op, []))
-        joined[-1][1].append(text)
-    return tuple(Edit(op=op, text="".join(texts)) for op, texts in joined)
+def _in_a_row(runs: Iterable[Edit]) -> tuple[Edit, ...]:
+    same = groupby(runs, key=lambda run: (run.op, run.move))
+    return tuple(Edit(op=op, text="".join(run.text for run in group), move=move) for (op, move), group in same)

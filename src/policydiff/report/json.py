@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from policydiff import eid
 from policydiff.check import Check, Item, Superior, items, omissions
-from policydiff.model import Comparison, Decision, Dismissed, Document, Finding, Provision, Row, Span
+from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, Finding, Provision, Row, Span
 from policydiff.presentation import Reading
 
 if TYPE_CHECKING:  # whoosh is loaded by a search, not by a comparison
@@ -42,7 +42,8 @@ def comparison(comparison: Comparison) -> Json:
 def check(check: Check) -> Json:
     """What of a rule is to be checked, in its reading order, beside each of its superiors.
 
-    `reason` says why the superior is taken for one: `asked`, `catalogue` or `text`, which names it as `named`.
+    `reason` says why the superior is taken for one: `asked`, `catalogue`, `text`, which names it as `named`, or
+    `slip`: the title `named` in the text is not quite its own.
     `missing` are grounds that the library does not hold.
     """
     rule = Reading(document=check.rule)
@@ -184,7 +185,7 @@ def _match(source: Source) -> Json:
         "own": source.own,
         "other": source.other,
         "likely": source.likely,
-        "edits": [{"op": edit.op, "text": edit.text} for edit in source.edits],
+        "edits": _edits(source.edits),
     }
 
 
@@ -231,12 +232,17 @@ def _row(row: Row) -> Json:
         "score": round(link.score, 4),
         "basis": link.basis,
         "moved": link.moved,
-        "edits": [{"op": edit.op, "text": edit.text} for edit in row.edits],
+        "edits": _edits(row.edits),
         "findings": [_finding(finding) for finding in row.findings],
         "candidates": [{"eid": c.eid, "score": round(c.score, 4)} for c in link.candidates],
         "decisions": [_decision(decision) for decision in row.decisions],
         "dismissed": [_dismissed(one) for one in row.dismissed],
     }
+
+
+def _edits(edits: tuple[Edit, ...]) -> list[Json]:
+    """The redline; a run that only moved bears the number of its move, the deleted and the inserted one the same."""
+    return [{"op": edit.op, "text": edit.text} | ({"move": edit.move} if edit.move else {}) for edit in edits]
 
 
 def _finding(finding: Finding) -> Json:

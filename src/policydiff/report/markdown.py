@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.model import Comparison, Language
 from policydiff.report.table import Line, Note, Passage, Table, table
-from policydiff.report.terminal import Run, width
+from policydiff.report.terminal import Run, signed, width
 
 LONGEST_CELL = 700  # columns of a terminal, two to a Chinese character
 _ESCAPED = re.compile(r"([\\`*_\[\]~$])")
@@ -39,7 +39,7 @@ def escaped(words: str) -> str:
 def _runs(runs: Iterable[Run]) -> str:
     """Words with their marks."""
     out = []
-    for run in runs:
+    for run in map(signed, runs):
         opening, closing = _MARKS.get(run.style, ("", ""))
         out.append(f"{opening}{escaped(run.text)}{closing}")
     return "".join(out)

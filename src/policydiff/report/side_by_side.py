@@ -109,7 +109,9 @@ class _Column:
         """The whole redline where it is of one provision of the superior; else the words, what is inserted marked."""
         alone = len(line.row.link.base) == 1
         if alone and line.row.status == "changed" and line.row.edits and not line.rewritten:
-            return tuple(Run(text=visible(edit.text), style=_STYLE[edit.op]) for edit in line.row.edits)
+            return tuple(
+                Run(text=visible(edit.text), style=_STYLE[edit.op], move=edit.move) for edit in line.row.edits
+            )
         return _joined(passage.runs for passage in passages)
 
     def word(self, key: str) -> str:

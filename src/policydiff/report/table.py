@@ -103,6 +103,11 @@ class Table:
         return TABLE[key][self.ui]
 
     @property
+    def has_moves(self) -> bool:
+        """Whether a redline marks words that only moved."""
+        return any(run.move for line in self.lines for passage in (*line.base, *line.target) for run in passage.runs)
+
+    @property
     def across(self) -> bool:
         """Whether the two sides are in two languages."""
         return self.languages[0] != self.languages[1]
@@ -143,6 +148,7 @@ class Table:
             said["key-insert-said"],
             Run(text=TABLE["key-delete"][self.ui], style="delete"),
             said["key-delete-said"],
+            *((said["key-moved"],) if self.has_moves else ()),
             said["key-whole"],
             Run(text=self._gap),
             said["no-conclusion"],
@@ -216,7 +222,9 @@ class Writer:
         return Passage(
             trail=" › ".join(map(visible, cell.trail)),
             label=visible(cell.label),
-            runs=tuple(Run(text=visible(edit.text), style=_STYLE[edit.op]) for edit in edits if edit.text),
+            runs=tuple(
+                Run(text=visible(edit.text), style=_STYLE[edit.op], move=edit.move) for edit in edits if edit.text
+            ),
             language=language,
         )
 

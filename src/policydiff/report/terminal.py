@@ -37,10 +37,18 @@ _NOT_AT_END = frozenset("（《〈「『【〔“‘([{")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A stretch of text in one style."""
+    """A stretch of text in one style; `move` is the number of a deletion or insertion that only moved."""
 
     text: str
     style: Style = "plain"
+    move: int = 0
+
+    @property
+    def moved(self) -> tuple[str, str]:
+        """What to print before and after the words where they moved: 1→ before what came, →1 after what went."""
+        if not self.move:
+            return "", ""
+        return (f"{self.move}→", "") if self.style == "insert" else ("", f"→{self.move}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +97,7 @@ def shortened(text: str, *, head: int, tail: int) -> str:
 
 def paint(runs: Iterable[Run], *, colour: bool) -> str:
     """The runs as one string: in colour, or with `[-…-]` and `{+…+}` around what is deleted and inserted."""
-    return "".join(_coloured(run) if colour else _marked(run) for run in runs)
+    return "".join(_coloured(run) if colour else _marked(run) for run in map(signed, runs))
 
 
 def _coloured(run: Run) -> str:
@@ -102,9 +110,15 @@ def _marked(run: Run) -> str:
     return f"{opening}{run.text}{closing}" if run.text else ""
 
 
+def signed(run: Run) -> Run:
+    """The run with the sign of its move in its text."""
+    before, after = run.moved
+    return Run(text=f"{before}{run.text}{after}", style=run.style) if run.text else run
+
+
 def paragraph(runs: Iterable[Run], *, columns: int | None, indent: int, colour: bool) -> list[str]:
     """The runs as indented lines no wider than `columns`; one line where that is None."""
-    whole = [run for run in runs if run.text]
+    whole = [signed(run) for run in runs if run.text]
     if not colour:
         whole = [Run(text=_marked(run)) for run in whole]
     lines = [whole] if columns is None else list(_broken(whole, max(columns - indent, 20)))

@@ -191,9 +191,9 @@ def redline(edits: Sequence[Edit]) -> Iterator[Run]:
             case "keep":
                 yield Run(text=_kept(words, first=place == 0, last=place == len(edits) - 1))
             case "delete":
-                yield Run(text=words, style="delete")
+                yield Run(text=words, style="delete", move=edit.move)
             case "insert":
-                yield Run(text=words, style="insert")
+                yield Run(text=words, style="insert", move=edit.move)
 
 
 def _kept(words: str, *, first: bool, last: bool) -> str:

@@ -28,7 +28,7 @@ from docx.text.paragraph import Paragraph
 
 from policydiff.model import Language
 from policydiff.report.table import Passage
-from policydiff.report.terminal import Run
+from policydiff.report.terminal import Run, signed
 from policydiff.wording import TABLE
 
 LATIN, BODY, HEAD = "Times New Roman", "仿宋", "黑体"
@@ -205,7 +205,7 @@ def passage(paragraph: Paragraph, passage: Passage) -> None:
     # An ideographic space after a citation, as statutes are set.
     gap = "\u3000" if passage.language == "zh" else "  "
     add(paragraph, passage.label + gap, passage.language, label=True)
-    for run in passage.runs:
+    for run in map(signed, passage.runs):
         add(paragraph, run.text, passage.language, mark=run.style)
 
 

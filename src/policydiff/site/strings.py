@@ -159,6 +159,8 @@ STRINGS: dict[str, dict[Language, str]] = {
     "inserted-mark": {"zh": "增加", "en": "inserted"},
     "key-deleted": {"zh": "原文有、对照文本无", "en": "only in the original"},
     "key-inserted": {"zh": "对照文本有、原文无", "en": "only in the compared text"},
+    "words-mark": {"zh": "文字", "en": "words"},
+    "key-moved": {"zh": "编号相同：同一文字只是移位", "en": "of one number: the same words, only moved"},
     # search
     "all-kinds": {"zh": "全部类别", "en": "All kinds"},
     "all-languages": {"zh": "全部语言", "en": "All languages"},

@@ -1,0 +1,182 @@
+"""Words that only moved within a row: deleted here, inserted there, neither lost nor new.
+
+    [-分会应当公开账目，-]每月修剪一次{+，分会应当公开账目+}
+     └── move 1 ────────┘              └── move 1 ──────┘
+
+A redline that shows both places as a loss and a gain makes its reader compare them word by word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policydiff.model import Edit
+from policydiff.text import is_chinese, words
+
+_LEAST = 12  # Chinese characters or Latin words: a shorter run is a stock phrase that stands everywhere
+_LEAST_WHOLE = 5  # where it is a whole clause, or a whole element of a list, in both places
+_MOST_PLACES = 8  # a word that stands in more places is no place to start from
+_SEED = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Word:
+    """A word of what a side alone has: in which edit, and where in the side's text."""
+
+    text: str
+    edit: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Move:
+    """A run of words that stands in both sides' changes: where in either list of words, and how many."""
+
+    deleted: int
+    inserted: int
+    count: int
+    size: int
+
+
+def with_moves(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The redline with a number on what moved: the deleted and the inserted run of one number are the same words."""
+    base, target = _side(edits, "insert"), _side(edits, "delete")
+    deleted, inserted = [*_alone(edits, "delete", "insert")], [*_alone(edits, "insert", "delete")]
+    found = _chosen(_shared(deleted, inserted, base, target))
+    if not found:
+        return edits
+    places: dict[int, list[tuple[int, int, int]]] = {}
+    offsets = _offsets(edits)
+    for number, move in enumerate(found, start=1):
+        for side, first in ((deleted, move.deleted), (inserted, move.inserted)):
+            start, last = side[first], side[first + move.count - 1]
+            at = start.start - offsets[start.edit]
+            end = last.start + len(last.text) - offsets[start.edit]
+            places.setdefault(start.edit, []).append((at, end, number))
+    return tuple(piece for k, edit in enumerate(edits) for piece in _cut(edit, sorted(places.get(k, ()))))
+
+
+def _side(edits: Sequence[Edit], without: str) -> str:
+    return "".join(edit.text for edit in edits if edit.op != without)
+
+
+def _alone(edits: Sequence[Edit], op: str, other: str) -> Iterator[_Word]:
+    """The words of one side's changes."""
+    at = 0
+    for k, edit in enumerate(edits):
+        start = at
+        if edit.op == op:
+            for word in words(edit.text):
+                yield _Word(text=word, edit=k, start=start)
+                start += len(word)
+        at += len(edit.text) * (edit.op != other)
+
+
+def _offsets(edits: Sequence[Edit]) -> list[int]:
+    """Where each edit starts in the text of its own side."""
+    at = {"delete": 0, "insert": 0}
+    out = []
+    for edit in edits:
+        out.append(at["insert" if edit.op == "insert" else "delete"])
+        for side in at:
+            at[side] += len(edit.text) * (edit.op in ("keep", side))
+    return out
+
+
+def _shared(deleted: Sequence[_Word], inserted: Sequence[_Word], base: str, target: str) -> Iterator[_Move]:
+    """The longest runs of words that stand in one edit of either side, long enough to be worth a mark."""
+    places: dict[str, list[int]] = {}
+    for k, word in enumerate(inserted):
+        if len(word.text) >= _SEED:
+            places.setdefault(word.text, []).append(k)
+    reached: dict[int, int] = {}  # for each distance between the two places, how far its last run went
+    for i, word in enumerate(deleted):
+        starts = places.get(word.text, ())
+        for j in starts if len(starts) <= _MOST_PLACES else ():
+            if reached.get(j - i, -1) <= i:
+                first, end = _grown(deleted, inserted, i, j)
+                reached[j - i] = end
+                if move := _move(deleted, inserted, first, end, j - i, base, target):
+                    yield move
+
+
+def _grown(deleted: Sequence[_Word], inserted: Sequence[_Word], i: int, j: int) -> tuple[int, int]:
+    """From where to where in `deleted` the words around two places are the same, within one edit of either side."""
+    first, end = i, i + 1
+    while first and j - (i - first) and _go_on(deleted, inserted, first - 1, j - (i - first) - 1, i, j):
+        first -= 1
+    while end < len(deleted) and j + end - i < len(inserted) and _go_on(deleted, inserted, end, j + end - i, i, j):
+        end += 1
+    return first, end
+
+
+def _go_on(deleted: Sequence[_Word], inserted: Sequence[_Word], p: int, q: int, i: int, j: int) -> bool:
+    one, other = deleted[p], inserted[q]
+    return one.text == other.text and one.edit == deleted[i].edit and other.edit == inserted[j].edit
+
+
+def _move(
+    deleted: Sequence[_Word], inserted: Sequence[_Word], first: int, end: int, far: int, base: str, target: str
+) -> _Move | None:
+    """The run without the marks around it, if it is long enough."""
+    while first < end and not _says(deleted[first]):
+        first += 1
+    while end > first and not _says(deleted[end - 1]):
+        end -= 1
+    if first == end:
+        return None
+    phrase = base[deleted[first].start : deleted[end - 1].start + len(deleted[end - 1].text)]
+    if base.count(phrase) > 1 or target.count(phrase) > 1:
+        return None  # what stands in several places is a name that clauses share, and not a passage that moved
+    size = sum(map(_size, deleted[first:end]))
+    whole = all(
+        _stands_alone(text, side[k], side[last])
+        for text, side, k, last in (
+            (base, deleted, first, end - 1),
+            (target, inserted, first + far, end - 1 + far),
+        )
+    )
+    if size < (_LEAST_WHOLE if whole else _LEAST):
+        return None
+    return _Move(deleted=first, inserted=first + far, count=end - first, size=size)
+
+
+def _says(word: _Word) -> bool:
+    return any(map(str.isalnum, word.text))
+
+
+def _size(word: _Word) -> int:
+    """How much of a phrase a word is: its Chinese characters, or one for a Latin word or a number."""
+    return sum(map(is_chinese, word.text)) or _says(word)
+
+
+def _stands_alone(text: str, first: _Word, last: _Word) -> bool:
+    """Whether marks of punctuation stand on both sides of a run, 、 among them."""
+    around = text[: first.start].rstrip()[-1:], text[last.start + len(last.text) :].lstrip()[:1]
+    return not any(map(str.isalnum, around[0] + around[1]))
+
+
+def _chosen(moves: Iterator[_Move]) -> list[_Move]:
+    """The longest runs first, none over another; in the order of the base."""
+    taken: set[tuple[str, int]] = set()
+    out = []
+    for move in sorted(moves, key=lambda move: (-move.size, move.deleted, move.inserted)):
+        own = {("deleted", move.deleted + k) for k in range(move.count)}
+        own |= {("inserted", move.inserted + k) for k in range(move.count)}
+        if not own & taken:
+            taken |= own
+            out.append(move)
+    return sorted(out, key=lambda move: move.deleted)
+
+
+def _cut(edit: Edit, moves: Sequence[tuple[int, int, int]]) -> Iterator[Edit]:
+    """An edit cut at the borders of what moved."""
+    at = 0
+    for start, end, number in moves:
+        if at < start:
+            yield replace(edit, text=edit.text[at:start])
+        yield replace(edit, text=edit.text[start:end], move=number)
+        at = end
+    if at < len(edit.text):
+        yield replace(edit, text=edit.text[at:])
