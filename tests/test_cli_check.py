@@ -123,6 +123,40 @@ def test_where_nothing_is_found_the_candidates_are_named_and_how_to_say_it(here:
     assert line.endswith("请指明：--base central")
 
 
+NEARLY = "胡须蓄留和修剪管理办法"
+
+
+def call_it(title: str, *, others: str = "") -> None:
+    """The central rule bears a longer title; the draft calls it by another one."""
+    Path("corpus/corpus.toml").write_text(CATALOGUE.replace("胡须管理办法", NEARLY) + others, encoding="utf-8")
+    Path("draft.txt").write_text(DRAFT.replace("胡须管理办法", title), encoding="utf-8")
+
+
+def test_a_title_that_is_nearly_that_of_one_rule_alone_is_compared_with_it_and_is_a_finding(here: Path) -> None:
+    call_it("胡须蓄留与修剪管理办法")
+    result = run("draft.txt")
+    assert f"对照 《{NEARLY}》（central，正文称依据《胡须蓄留与修剪管理办法》，名称最接近）" in result.stdout
+    assert f"上位法称作《胡须蓄留与修剪管理办法》，文件库中没有这一名称，最接近的是《{NEARLY}》" in result.stdout
+    [one] = json.loads(run("draft.txt", "--format", "json").stdout)["checks"]
+    [slip] = [finding for finding in one["findings"] if finding["rule"] == "cited-title"]
+    assert (one["reason"], slip["type"], slip["labels"]) == ("slip", "drafting", ["第一条"])
+
+
+def test_of_two_titles_that_are_equally_near_none_is_taken(here: Path) -> None:
+    (here / "corpus/other.txt").write_text(CENTRAL, encoding="utf-8")
+    other = CATALOGUE.split("\n\n[[document]]")[0].replace("central", "other").replace('"other"\nt', '"central"\nt')
+    call_it("胡须蓄留与修剪管理办法", others=other.replace("胡须管理办法", "胡须蓄留或修剪管理办法"))
+    line = told(run("draft.txt"))
+    assert f"central《{NEARLY}》" in line
+    assert "other《胡须蓄留或修剪管理办法》" in line
+
+
+@pytest.mark.parametrize("title", [f"东区{NEARLY}", f"{NEARLY}实施细则"])
+def test_the_rule_of_a_place_and_one_that_implements_are_no_slips(here: Path, title: str) -> None:
+    call_it(title)
+    assert f"可能是：central《{NEARLY}》" in told(run("draft.txt"))
+
+
 def test_a_ground_that_the_library_lacks_is_named_after_those_that_were_compared(here: Path) -> None:
     Path("draft.txt").write_text(DRAFT.replace("《胡须管理办法》", "《胡须管理办法》《帽子法》"), encoding="utf-8")
     assert "正文还依据《帽子法》，文件库中没有，未对照。" in run("draft.txt").stdout

@@ -3,13 +3,14 @@
     rule ──superiors──▶ what it implements ──check──▶ Check: a comparison with each, what was not found
 
 What a rule implements is what the user names, else what corpus.toml says of it, else the titles in 根据《…》 and in its
-own title.
+own title. Where the library holds none of these titles, but one title alone that is nearly the same, that one is
+compared, and the title in the text is a finding.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -22,9 +23,9 @@ from policydiff.library.describe import Description, describe
 from policydiff.library.grounds import Grounds, Titles, grounds
 from policydiff.model import Comparison, Decision, Document, Finding, Language, Row
 from policydiff.parsing import parse
-from policydiff.wording import CHECK
+from policydiff.wording import CHECK, message
 
-Reason = Literal["asked", "catalogue", "text"]
+Reason = Literal["asked", "catalogue", "text", "slip"]
 
 _MOST_NAMED = 5
 _KINDS = ("central", "local")  # what a rule can rest on
@@ -33,7 +34,8 @@ _KINDS = ("central", "local")  # what a rule can rest on
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Superior:
     """What a rule implements, and why it is taken to: the user `asked`, the `catalogue` says so, or the `text`, which
-    names it by the title `named`. `entry` is None of a file outside the library."""
+    names it by the title `named`; that title is a `slip` where it is not quite the superior's. `entry` is None of a
+    file outside the library."""
 
     document: Document
     reason: Reason
@@ -77,8 +79,30 @@ class Item:
 
 def check(rule: Document, found: Found, decisions: Sequence[Decision] = ()) -> Check:
     """The rule compared with each of its superiors, as reviewers decided."""
-    comparisons = tuple(reviewed(align(superior.document, rule), decisions) for superior in found.superiors)
+    comparisons = tuple(_compared(rule, superior, decisions) for superior in found.superiors)
     return Check(rule=rule, description=describe(rule), found=found, comparisons=comparisons)
+
+
+def _compared(rule: Document, superior: Superior, decisions: Sequence[Decision]) -> Comparison:
+    """The rule beside a superior; that it calls it by another title is the first finding."""
+    comparison = reviewed(align(superior.document, rule), decisions)
+    if superior.reason != "slip":
+        return comparison
+    title, named = f"《{superior.document.title}》", f"《{superior.named}》"
+    slip = Finding(
+        type="drafting",
+        base=title,
+        target=named,
+        message=message("cited-title", title, named, rule.language),
+        rule="cited-title",
+        eid=naming(rule, superior.named),
+    )
+    return replace(comparison, findings=(slip, *comparison.findings))
+
+
+def naming(rule: Document, named: str) -> str:
+    """The provision that names a title, by eid; empty where only the rule's own title does."""
+    return next((leaf.eid for leaf in rule.leaves() if named and named in leaf.text), "")
 
 
 def items(comparison: Comparison) -> tuple[Item, ...]:
@@ -116,11 +140,14 @@ def superiors(rule: Document, library: Library | None, entry: Entry | None) -> F
     own = entry.id if entry else ""
     said = describe(rule)
     said_grounds = grounds(said, _titles(library, own), own)
-    if not said_grounds.held:
+    reason: Reason = "text" if said_grounds.held else "slip"
+    rests_on = dict(said_grounds.held or said_grounds.clear)
+    if not rests_on:
         raise _nothing(rule, library, said, said_grounds, own)
+    near = dict.fromkeys(name for _, name in said_grounds.near if name not in rests_on.values())
     return Found(
-        superiors=tuple(_superior(library.entry(held), "text", name) for held, name in said_grounds.held),
-        missing=(*said_grounds.missing, *(name for _, name in said_grounds.near)),
+        superiors=tuple(_superior(library.entry(held), reason, name) for held, name in rests_on.items()),
+        missing=(*said_grounds.missing, *near),
     )
 
 

@@ -80,6 +80,7 @@ RULE: dict[str, dict[Language, str]] = {
     "dropped-duty": {"zh": "内容缺失", "en": "clause dropped"},
     "added-duty": {"zh": "内容增设", "en": "clause added"},
     "sanction-without-duty": {"zh": "责任缺少义务", "en": "sanction without duty"},
+    "cited-title": {"zh": "上位法名称", "en": "title of the superior"},
     "look-alike": {"zh": "形近错字", "en": "wrong character"},
     "numbering": {"zh": "编号", "en": "numbering"},
     "own-name": {"zh": "文种自称", "en": "what it calls itself"},
@@ -542,6 +543,14 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     "two-names": {
         "zh": ("“{base}”与“{target}”疑为同一机构的两个名称，请核对并统一。",) * 3,
         "en": ("“{base}” and “{target}” may be two names of one body: check and use one.",) * 3,
+    },
+    "cited-title": {
+        "zh": ("上位法称作{target}，文件库中没有这一名称，最接近的是{base}，已与之对照；名称疑似有误，请核对。",) * 3,
+        "en": (
+            "The superior rule is called {target}, a title that the library does not hold; the nearest, {base}, was "
+            "compared: the title may be wrong, check.",
+        )
+        * 3,
     },
     "sanction-without-duty": {
         "zh": ("“{target}”仍规定责任，但上位法的相应义务“{base}”没有规定，请核对。",) * 3,

@@ -103,6 +103,11 @@ def title_key(title: str) -> str:
     return skeleton(bare).replace(skeleton(_STATE), "")
 
 
+def is_local(title: str) -> bool:
+    """Whether a title names a place, so that its rule is one of that place."""
+    return _LOCAL.search(title) is not None
+
+
 # ------------------------------------------------------------------------------------- issuer and date
 
 

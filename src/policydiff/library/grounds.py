@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from policydiff.library.describe import Description, title_key
+from policydiff.library.describe import Description, is_local, title_key
 
 _NEAR = 85
+_AS_NEAR = 3  # titles that are less apart are equally near
 _FEWEST_SHARED = 0.6
 
 
@@ -18,12 +19,14 @@ class Grounds:
     """What a rule says it rests on, each an id with the title by which the text names it.
 
     `held` are in the library. `near` are titles that nothing in the library bears, with the document that may be
-    meant; `missing` those that nothing comes near. `mentioned` are documents of the library that the text names without
-    saying that it rests on them.
+    meant; `clear` are those of them that differ so little from one title alone that this one is meant. `missing` are
+    those that nothing comes near, `mentioned` documents of the library that the text names without saying that it rests
+    on them.
     """
 
     held: tuple[tuple[str, str], ...] = ()
     near: tuple[tuple[str, str], ...] = ()
+    clear: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
     mentioned: tuple[tuple[str, str], ...] = ()
 
@@ -43,19 +46,24 @@ class Titles:
         """The document that bears this title."""
         return self._ids.get(title_key(name))
 
-    def alike(self, name: str, own: str = "") -> str | None:
-        """The document whose title is nearest to a name, if it is near; never the document `own`."""
+    def alike(self, name: str, own: str = "") -> tuple[str, ...]:
+        """The documents whose titles are nearest to a name, all that are equally near, none if none is near; never the
+        document `own`."""
         key = title_key(name)
-        others = [(title, held) for title, held in self._ids.items() if held != own]
-        rated = [(max(fuzz.ratio(key, title), _NEAR * _is_part(key, title)), held) for title, held in others]
-        best = max(rated, default=(0, ""))
-        return best[1] if best[0] >= _NEAR else None
+        rated = [(_nearness(key, title), held) for title, held in self._ids.items() if held != own]
+        best = max((rating for rating, _ in rated), default=0.0)
+        return tuple(held for rating, held in rated if best >= _NEAR and rating > best - _AS_NEAR)
+
+    def is_slip(self, name: str, id: str) -> bool:
+        """Whether a name may be the title of this document, wrongly written."""
+        return any(held == id and _is_slip(title_key(name), title) for title, held in self._ids.items())
 
 
 def grounds(description: Description, titles: Titles, own: str = "") -> Grounds:
     """What the rule `own` rests on of what stands under these titles."""
     held: dict[str, str] = {}
     near: list[tuple[str, str]] = []
+    clear: list[tuple[str, str]] = []
     missing: list[str] = []
     for name in description.bases:
         found = titles.held(name)
@@ -63,13 +71,16 @@ def grounds(description: Description, titles: Titles, own: str = "") -> Grounds:
             continue
         if found is not None:
             held.setdefault(found, name)
-        elif (alike := titles.alike(name, own)) is not None:
-            near.append((alike, name))
-        else:
+            continue
+        alike = titles.alike(name, own)
+        near += [(one, name) for one in alike]
+        clear += [(one, name) for one in alike if len(alike) == 1 and titles.is_slip(name, one)]
+        if not alike:
             missing.append(name)
     return Grounds(
         held=tuple(held.items()),
         near=tuple(near),
+        clear=tuple(clear),
         missing=tuple(missing),
         mentioned=tuple(_mentioned(description, titles, {own, *held})),
     )
@@ -83,6 +94,17 @@ def _mentioned(description: Description, titles: Titles, known: Container[str]) 
         if found is not None and found not in known and found not in seen:
             seen.add(found)
             yield found, name
+
+
+def _nearness(one: str, other: str) -> float:
+    return max(fuzz.ratio(one, other), _NEAR * _is_part(one, other))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two titles may be one, wrongly written: neither is the other with a place before it (another issuer's
+    rule) or with more behind it (a rule that implements the other)."""
+    shorter, longer = sorted((one, other), key=len)
+    return fuzz.ratio(one, other) >= _NEAR and is_local(one) == is_local(other) and not longer.startswith(shorter)
 
 
 def _is_part(one: str, other: str) -> bool:

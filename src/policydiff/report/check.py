@@ -22,6 +22,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "asked": {"zh": "按指定", "en": "as asked"},
     "catalogue": {"zh": "按 corpus.toml", "en": "as corpus.toml says"},
     "text": {"zh": "正文称依据《{named}》", "en": "the text rests on 《{named}》"},
+    "slip": {"zh": "正文称依据《{named}》，名称最接近", "en": "the text rests on 《{named}》; the nearest title"},
     "missing": {
         "zh": "正文还依据{names}，文件库中没有，未对照。",
         "en": "The text rests on {names} too, which the library does not hold; not compared.",

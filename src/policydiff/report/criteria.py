@@ -91,6 +91,7 @@ _CRITERIA: Mapping[str, tuple[Weight, tuple[Words, ...]]] = {
     "instrument": ("then", (_REFERENCE,)),
     "reference": ("then", (_REFERENCE,)),
     "citation": ("then", (_REFERENCE,)),
+    "cited-title": ("drafting", (_REFERENCE,)),
     "dead-citation": ("drafting", (_REFERENCE,)),
     "numbering": ("drafting", (_STRUCTURE,)),
     "look-alike": ("drafting", (_STYLE,)),

@@ -35,6 +35,10 @@ _WORDS: dict[str, dict[Language, str]] = {
     "asked": {"zh": "由编制人指定", "en": "named by whoever made this memo"},
     "catalogue": {"zh": "文件库目录载明", "en": "as the catalogue of the library says"},
     "text": {"zh": "{place}称依据《{named}》", "en": "{place} rests on 《{named}》"},
+    "slip": {
+        "zh": "{place}称依据《{named}》，文件库中名称最接近",
+        "en": "{place} rests on 《{named}》; of the library this title is the nearest",
+    },
     "its-title": {"zh": "标题", "en": "The title"},
     "found-by": {"zh": "{title}（{why}）", "en": "{title} ({why})"},
     "objects": {"zh": "核对对象", "en": "What was compared"},
