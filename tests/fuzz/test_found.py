@@ -7,16 +7,33 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.fuzz import fuzz
+from tests.fuzz import fuzz, seeds
+
+from policydiff.ingest import read
 
 FILES = sorted(path for path in fuzz.FOUND.iterdir() if path.is_file()) if fuzz.FOUND.is_dir() else []
 
 
-@pytest.mark.parametrize("seed", fuzz.SEEDS)
+@pytest.mark.parametrize("seed", seeds.SEEDS)
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 def test_what_the_fuzzer_starts_from_is_read(seed: str, encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("policydiff.ingest.office.PROGRAMS", ())
     fuzz.check(seed.encode(encoding))
+
+
+@pytest.mark.parametrize("seed", seeds.FILES, ids=["a Word document", "the XML of one", "a PDF"])
+def test_the_files_that_the_fuzzer_starts_from_are_read(
+    seed: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policydiff.ingest.office.PROGRAMS", ())
+    fuzz.check(seed)
+    ending = ".pdf" if seed.startswith(b"%PDF-") else ".docx"
+    if ending == ".pdf":
+        pytest.importorskip("pypdfium2")
+    path = tmp_path / f"a{ending}"
+    path.write_bytes(seeds.as_file(ending, seed))
+    assert "第一条" in read(path).text
+    assert len(seed) < fuzz.LONGEST
 
 
 @pytest.mark.skipif(not FILES, reason="the fuzzer has found nothing so far")

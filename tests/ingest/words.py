@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from policydiff.ingest import docx
@@ -78,7 +79,7 @@ def relations(links: list[tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{RELATIONS}">{said}</Relationships>'
 
 
-def zipped(files: dict[str, str]) -> bytes:
+def zipped(files: Mapping[str, str | bytes]) -> bytes:
     """Files as a zip archive."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
