@@ -96,7 +96,7 @@ def test_a_finding_is_told_in_the_language_of_the_interface_with_long_quotations
     )
     rows = (replace(comparison.rows[1], findings=(finding,)),)
     told = table(replace(comparison, rows=rows), ui="en", date=DAY).lines[0].notes[0].words
-    assert told.startswith("“应当” becomes “蓄须者、修须者和梳须者以及其他与胡须有关的单位和 … 的一切活动都可以照旧”: ")
+    assert told.startswith("“应当” becomes “蓄须者、修须者和梳须者以及其他与胡须有关的单位和…的一切活动都可以照旧”: ")
     assert long not in told
     assert long in table(replace(comparison, rows=rows), ui="en", date=DAY).flags[0].target
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.model import Candidate, Comparison, Decision, Dismissed, Document, Edit, StaleDecision, Verdict
-from policydiff.report.terminal import Run, paint, paragraph, shortened, visible, width
+from policydiff.report.terminal import Run, paint, paragraph, visible, width
 from policydiff.report.text import document, render, residue
 from policydiff.wording import STALE, VERDICT
 
@@ -180,11 +180,6 @@ def hostile(text: str) -> str:
     )
     comparison = Comparison(base=page, target=page, rows=(row,), findings=(finding,))
     return render(comparison, colour=True, ui="zh", columns=40) + document(page, colour=True, ui="en")
-
-
-def test_a_text_is_shortened_in_its_middle_only_when_that_saves_something() -> None:
-    assert shortened("一二三四五六七八九十", head=3, tail=3) == "一二三四五六七八九十"
-    assert shortened("一二三四五六七八九十" * 2, head=3, tail=3) == "一二三 … 八九十"
 
 
 def test_chinese_breaks_anywhere_but_before_a_closing_mark_and_latin_words_stay_whole() -> None:

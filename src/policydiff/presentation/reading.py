@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from policydiff import quoting
 from policydiff.eid import labels
 from policydiff.model import Document, Problem, Provision, Residue
 from policydiff.wording import RESIDUE
@@ -103,5 +104,5 @@ def _headings(provisions: Iterable[Provision], depth: int) -> Iterator[Heading]:
 
 
 def excerpt(text: str, length: int = EXCERPT) -> str:
-    """The first `length` characters, with … where something was cut."""
-    return text if len(text) <= length else text[:length].rstrip() + "…"
+    """The beginning of a text as it is quoted."""
+    return quoting.excerpt(text, length)

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from policydiff.check import Check, Item, Superior, items, omissions
 from policydiff.model import Comparison, Language, Row
 from policydiff.presentation import Reading
+from policydiff.quoting import excerpt
 from policydiff.report.table import LEAST_NEAR, title
-from policydiff.report.terminal import Run, Screen, paint, shortened, visible
+from policydiff.report.terminal import Run, Screen, paint, visible
 from policydiff.wording import FINDING, STATUS, STATUS_SIGN, retold
 
 _EXCERPT = 60
@@ -103,7 +104,7 @@ def _labels(reading: Reading, eids: tuple[str, ...], page: Screen) -> str:
 
 
 def _omission(row: Row, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
-    words = shortened(visible(" ".join(map(base.text, row.link.base))), head=_EXCERPT, tail=0)
+    words = excerpt(visible(" ".join(map(base.text, row.link.base))), _EXCERPT)
     head = f"{STATUS_SIGN['omitted']} {_labels(base, row.link.base, page)}  "
     yield from page.lines(Run(text=head, style="omitted"), Run(text=words), indent=2)
     for finding in row.findings:

@@ -16,7 +16,8 @@ from policydiff.evaluation.gold import Change, Side, UnitPair
 from policydiff.evaluation.places import words
 from policydiff.evaluation.scoring import Score
 from policydiff.model import Document, Language
-from policydiff.report.terminal import shortened, visible, width
+from policydiff.quoting import shortened
+from policydiff.report.terminal import visible, width
 from policydiff.wording import FINDING
 
 SCHEMA = "policydiff.evaluation/1"

@@ -14,9 +14,10 @@ from itertools import count
 from policydiff.check import Check, Superior
 from policydiff.model import Comparison, Finding, Language
 from policydiff.presentation import Reading, lines
+from policydiff.quoting import excerpt, shortened
 from policydiff.report.criteria import REPEATING, WEIGHTS, Weight, sources, weight
 from policydiff.report.table import Note, Passage, Writer, title
-from policydiff.report.terminal import Run, shortened, visible
+from policydiff.report.terminal import Run, visible
 from policydiff.wording import FINDING, STALE, STATUS, TABLE, VERDICT
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -389,4 +390,4 @@ def _cut(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _excerpt(passage: Passage) -> Passage:
-    return replace(passage, trail="", runs=(Run(text=shortened(passage.text, head=_EXCERPT, tail=0)),))
+    return replace(passage, trail="", runs=(Run(text=excerpt(passage.text, _EXCERPT)),))

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Language, Status
 from policydiff.presentation import Reading, lines
-from policydiff.report.terminal import Run, Style, shortened, visible
+from policydiff.quoting import shortened
+from policydiff.report.terminal import Run, Style, visible
 from policydiff.text import is_chinese
 from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, TAKEN, VERDICT, counted, message
 

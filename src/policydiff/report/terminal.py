@@ -90,11 +90,6 @@ def _columns(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def shortened(text: str, *, head: int, tail: int) -> str:
-    """The text with a long middle left out."""
-    return text if len(text) <= head + tail + 5 else f"{text[:head]} … {text[len(text) - tail :]}".strip()
-
-
 def paint(runs: Iterable[Run], *, colour: bool) -> str:
     """The runs as one string: in colour, or with `[-…-]` and `{+…+}` around what is deleted and inserted."""
     return "".join(_coloured(run) if colour else _marked(run) for run in map(signed, runs))

@@ -25,7 +25,8 @@ from policydiff.model import (
     Status,
 )
 from policydiff.presentation.lines import taken_by
-from policydiff.report.terminal import Run, paint, paragraph, shortened, visible, width
+from policydiff.quoting import excerpt, shortened
+from policydiff.report.terminal import Run, paint, paragraph, visible, width
 from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STALE, STATUS, STATUS_SIGN, TAKEN, VERDICT, retold
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -173,7 +174,7 @@ def _notes(row: Row, page: _Page) -> Iterator[str]:
 def _body(row: Row, base: _Side, target: _Side) -> Iterator[list[Run]]:
     """The words of a row: the redline, or both sides one under the other where there is none."""
     if row.status == "unchanged" and row.edits:
-        yield [Run(text=shortened(base.text(row.link.base), head=_UNCHANGED_HEAD, tail=0), style="dim")]
+        yield [Run(text=excerpt(base.text(row.link.base), _UNCHANGED_HEAD), style="dim")]
     elif row.status in ("omitted", "added"):
         yield [Run(text=base.text(row.link.base) or target.text(row.link.target), style=row.status)]
     elif row.edits:
@@ -199,8 +200,8 @@ def redline(edits: Sequence[Edit]) -> Iterator[Run]:
 def _kept(words: str, *, first: bool, last: bool) -> str:
     """What both sides have, a long stretch shortened: at the ends of a provision to what borders a change."""
     if first and last:
-        return shortened(words, head=_KEPT_HEAD + _KEPT_TAIL, tail=0)
-    return shortened(words, head=_KEPT_HEAD, tail=0 if last else _KEPT_TAIL)
+        return excerpt(words, _KEPT_HEAD + _KEPT_TAIL)
+    return excerpt(words, _KEPT_HEAD) if last else shortened(words, head=_KEPT_HEAD, tail=_KEPT_TAIL)
 
 
 def _finding(finding: Finding, target: _Side, page: _Page) -> list[str]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policydiff.model import Language
-from policydiff.report.terminal import Run, Screen, shortened, visible
+from policydiff.quoting import excerpt
+from policydiff.report.terminal import Run, Screen, visible
 from policydiff.report.text import redline
 from policydiff.tracing import Source, Trace, Traced, said_of
 from policydiff.wording import KNOWN_BY, TRACED
@@ -73,8 +74,8 @@ def _head(trace: Trace, page: Screen) -> Iterator[str]:
 
 
 def _provision(one: Traced, trace: Trace, page: Screen) -> Iterator[str]:
-    excerpt = shortened(visible(one.text), head=_EXCERPT, tail=0)
-    yield from page.lines(Run(text=visible(one.label), style="strong"), Run(text=f"  {excerpt}", style="dim"))
+    words = excerpt(visible(one.text), _EXCERPT)
+    yield from page.lines(Run(text=visible(one.label), style="strong"), Run(text=f"  {words}", style="dim"))
     for source in one.sources:
         yield from _source(source, trace, page)
 
@@ -98,7 +99,7 @@ def _words(source: Source) -> Iterator[Run]:
     if source.edits and source.score >= _REDLINED:
         yield from redline(source.edits)
     else:
-        yield Run(text=shortened(visible(source.text), head=_EXCERPT, tail=0))
+        yield Run(text=excerpt(visible(source.text), _EXCERPT))
 
 
 def _rest(trace: Trace, page: Screen) -> Iterator[str]:

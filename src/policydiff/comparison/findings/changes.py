@@ -31,6 +31,7 @@ from policydiff.comparison.clauses import (
 from policydiff.comparison.edits import edits
 from policydiff.comparison.findings.mentions import subject_of
 from policydiff.model import Document, Language
+from policydiff.quoting import word_end, word_start
 from policydiff.text import skeleton
 
 Provisions = tuple[tuple[str, str], ...]  # an article's identifier and its words
@@ -80,7 +81,7 @@ class Passage:
         start, end = max(0, self.start - around), min(len(self.clause), self.end + around)
         if end - start > longest:
             start, end = self.start, min(self.end, self.start + longest)
-        start, end = _word_start(self.clause, start), _word_end(self.clause, end)
+        start, end = word_start(self.clause, start), word_end(self.clause, end)
         return self.clause[start:end].strip("，。；：、,;:. \n")
 
 
@@ -88,23 +89,6 @@ def _breadth(text: str) -> int:
     """How long a text is to a reader, in Chinese characters: a Latin letter is two fifths of one."""
     latin = sum(char.isascii() for char in text)
     return len(text) - latin + latin * 2 // 5
-
-
-def _word_start(text: str, at: int) -> int:
-    """The start of the Latin word that a cut would fall into."""
-    while 0 < at < len(text) and _is_latin(text[at - 1]) and _is_latin(text[at]):
-        at -= 1
-    return at
-
-
-def _word_end(text: str, at: int) -> int:
-    while 0 < at < len(text) and _is_latin(text[at - 1]) and _is_latin(text[at]):
-        at += 1
-    return at
-
-
-def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
 
 
 SILENT = Passage()

@@ -1,0 +1,62 @@
+"""Where a quotation is cut: behind a clause, an element of a list or a word, and never within one.
+
+    蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告      at most 20 characters
+    蓄须者应当每月修剪胡须，保持整洁…                     excerpt
+"""
+
+from __future__ import annotations
+
+import re
+
+from policydiff.text import words
+
+_PAUSE = re.compile(r"[，。；：！？、]|[,;:.!?](?=\s)")
+_NO_LETTER = re.compile(r"[\W_]")
+_OPEN = "（《〈「『【〔“‘([{ \u3000\n"  # what a quotation does not end in
+_LONGEST_WORD = 24
+_MOST_LEFT = 3 / 5  # of an excerpt must remain where it ends behind a pause
+_LEAST_LEFT_OUT = 4  # characters that are worth a …
+
+
+def word_start(text: str, at: int) -> int:
+    """The last place up to `at` that is within no word."""
+    return _borders(text, at)[0]
+
+
+def word_end(text: str, at: int) -> int:
+    """The first place from `at` on that is within no word."""
+    return _borders(text, at)[1]
+
+
+def _borders(text: str, at: int) -> tuple[int, int]:
+    """The borders of the word around a place; the place itself, twice, where it is within none, or none of a length
+    that words have."""
+    if at <= 0 or at >= len(text):
+        inside = min(max(at, 0), len(text))
+        return inside, inside
+    start = max((mark.end() for mark in _NO_LETTER.finditer(text, max(0, at - _LONGEST_WORD), at)), default=0)
+    start = max(start, at - _LONGEST_WORD)
+    for word in words(text[start : at + _LONGEST_WORD]):
+        if start + len(word) > at:
+            return (start, start + len(word)) if start < at and len(word) <= _LONGEST_WORD else (at, at)
+        start += len(word)
+    return at, at
+
+
+def excerpt(text: str, most: int) -> str:
+    """The beginning of a text, at most so many characters and …; the whole of one that is hardly longer."""
+    return text if len(text) <= most + _LEAST_LEFT_OUT else f"{_beginning(text, most)}…"
+
+
+def shortened(text: str, *, head: int, tail: int) -> str:
+    """The text with … for the middle of a long one."""
+    if len(text) <= head + tail + _LEAST_LEFT_OUT:
+        return text
+    return f"{_beginning(text, head)}…{text[word_end(text, len(text) - tail) :].lstrip()}"
+
+
+def _beginning(text: str, most: int) -> str:
+    """What of a text stands before its …"""
+    pauses = [mark.start() for mark in _PAUSE.finditer(text, int(most * _MOST_LEFT), most)]
+    at = pauses[-1] if pauses else word_start(text, most) or most
+    return text[:at].rstrip(_OPEN)

@@ -1,0 +1,73 @@
+"""Quotations are cut where a reader does not stumble, and never within a word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.quoting import excerpt, shortened, word_end, word_start
+from policydiff.text import words
+
+LAW = "蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告，县级以上人民政府主管部门可以设胡须监督管理机构"
+ENGLISH = "The head of the barbers shall be responsible, and the deputies shall (each) assist the head of the barbers"
+
+
+def borders(text: str) -> set[int]:
+    """The places that are within no word."""
+    places, at = {0}, 0
+    for word in words(text):
+        at += len(word)
+        places.add(at)
+    return places
+
+
+@pytest.mark.parametrize(
+    ("most", "shown"),
+    [
+        (20, "蓄须者应当每月修剪胡须，保持整洁…"),
+        (14, "蓄须者应当每月修剪胡须…"),
+        (5, "蓄须者应当…"),
+        (4, "蓄须者…"),
+        (len(LAW), LAW),
+        (len(LAW) - 3, LAW),
+    ],
+)
+def test_an_excerpt_ends_behind_a_clause_or_a_word(most: int, shown: str) -> None:
+    assert excerpt(LAW, most) == shown
+
+
+def test_an_english_excerpt_ends_behind_a_word_and_before_a_bracket() -> None:
+    assert excerpt(ENGLISH, 22) == "The head of the…"
+    assert excerpt(ENGLISH, 72) == "The head of the barbers shall be responsible…"
+    assert excerpt(ENGLISH[46:], 26) == "and the deputies shall…"
+
+
+def test_of_a_long_text_both_ends_are_left_with_whole_words() -> None:
+    assert shortened(LAW, head=12, tail=12) == "蓄须者应当每月修剪胡须…可以设胡须监督管理机构"
+    assert shortened(LAW, head=12, tail=8) == "蓄须者应当每月修剪胡须…胡须监督管理机构"
+    assert shortened(LAW, head=30, tail=len(LAW) - 32) == LAW
+
+
+@pytest.mark.parametrize("at", range(len(LAW) + 1))
+def test_a_place_within_a_word_moves_to_its_nearest_border_on_either_side(at: int) -> None:
+    around = borders(LAW)
+    assert word_start(LAW, at) == max(place for place in around if place <= at)
+    assert word_end(LAW, at) == min(place for place in around if place >= at)
+
+
+def test_what_is_too_long_for_a_word_is_cut_all_the_same() -> None:
+    assert excerpt("a" * 90, 20) == "a" * 20 + "…"
+    assert shortened("a" * 90, head=9, tail=9) == "a" * 9 + "…" + "a" * 9
+
+
+@given(st.text(max_size=80), st.integers(1, 40), st.integers(0, 40))
+def test_nothing_is_put_in_but_the_sign_of_what_is_left_out(text: str, head: int, tail: int) -> None:
+    shown = shortened(text, head=head, tail=tail)
+    if shown != text:
+        before, _, after = shown.rpartition("…") if "…" not in text else ("", "", "")
+        assert text.startswith(before)
+        assert text.endswith(after)
+        assert len(before) <= head
+        assert len(after) <= tail
+    assert len(shown) <= max(len(text), 1)
