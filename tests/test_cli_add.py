@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.library.texts import CENTRAL, LOCAL
+from tests.library.texts import CENTRAL, LOCAL, TRIMMING, TRIMMING_IN_ENGLISH
 
 from policydiff.cli import main
 
@@ -50,6 +50,21 @@ def test_add_says_what_it_found_and_what_to_check(root: Path, drafts: Path) -> N
     assert "implements  central 《中华人民共和国胡须法》" in made.stdout
     assert "to check    The text is based on 《胡须修剪条例（试行）》, which the library does not hold" in made.stdout
     assert "3 articles, 3 leaves, GB18030" in made.stdout
+
+
+def test_add_says_what_a_text_translates_or_may_translate(root: Path, tmp_path: Path) -> None:
+    for name, text in (("rule", TRIMMING), ("older", TRIMMING.replace("五百", "三百")), ("en", TRIMMING_IN_ENGLISH)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    alone = run("--library", root, "--ui", "zh", "add", tmp_path / "en.txt")
+    assert "文件库中没有找到它所译的原文" in alone.stdout
+    rule = run("--library", root, "--ui", "en", "add", tmp_path / "rule.txt")
+    assert 'en may be a translation of this; if so, write translates = ["rule"] there.' in rule.stdout
+    (tmp_path / "en2.txt").write_text(TRIMMING_IN_ENGLISH.replace("500", "400"), encoding="utf-8")
+    assert "translates  rule\n" in run("--library", root, "--ui", "en", "add", tmp_path / "en2.txt").stdout
+    run("--library", root, "add", tmp_path / "older.txt")
+    (tmp_path / "en3.txt").write_text(TRIMMING_IN_ENGLISH.replace("500", "600"), encoding="utf-8")
+    said = run("--library", root, "--ui", "zh", "add", tmp_path / "en3.txt")
+    assert "可能是 rule、older 的译文；如是，请加上 translates = [\"rule\"]。" in said.stdout
 
 
 def test_add_speaks_chinese(root: Path, drafts: Path) -> None:

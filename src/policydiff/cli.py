@@ -276,8 +276,8 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
     """Put documents into the library: each FILE, and each that is read in a FOLDER.
 
     A file is copied into corpus/ and gets an entry at the end of corpus.toml: its title, issuer, date, kind and what
-    it implements, as the text itself says. What was found is shown, and what to check is named. A text that the library
-    holds already is not added again. A file that cannot be read is a line on stderr, and the exit code is 2.
+    it implements, as the text itself says; of a translation, what in the library it translates. What was found is
+    shown, and what to check is named. A text that the library holds already, in whatever format, is not added again. A file that cannot be read is a line on stderr, and the exit code is 2.
     """
     from policydiff.library.add import Left, files_in
     from policydiff.library.add import add as put_in

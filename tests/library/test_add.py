@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.library.texts import CENTRAL, LOCAL, NOTICE
+from tests.library.texts import CENTRAL, LOCAL, NOTICE, TRIMMING, TRIMMING_IN_ENGLISH
 
 from policydiff.errors import LibraryError
 from policydiff.library import open_library
@@ -115,6 +115,92 @@ def test_the_same_text_twice_in_one_call_is_added_once(root: Path, drafts: Path)
     shutil.copy(drafts / "central.txt", drafts / "copy.txt")
     outcomes = added(root, drafts / "central.txt", drafts / "copy.txt")
     assert [type(outcome) for outcome in outcomes] == [Added, Twice]
+
+
+RULE = Path(__file__).parent.parent / "ingest" / "rule"
+
+
+@pytest.mark.parametrize("name", ["typed.docx", "numbered.docx"])
+def test_the_same_text_in_another_format_is_not_added_twice(root: Path, name: str) -> None:
+    one(root, RULE / "rule.txt")
+    assert added(root, RULE / name) == [Twice(path=RULE / name, id="rule")]
+
+
+def test_the_same_provisions_under_another_title_are_added_and_told(root: Path, drafts: Path) -> None:
+    one(root, drafts / "central.txt")
+    (drafts / "other.txt").write_text(CENTRAL.replace("中华人民共和国胡须法", "西省剪刀条例"), encoding="utf-8")
+    assert one(root, drafts / "other.txt").same_as == "central"
+
+
+def test_a_text_with_a_second_language_is_not_the_same_as_its_one_half(root: Path, drafts: Path) -> None:
+    (drafts / "half.txt").write_text(TRIMMING, encoding="utf-8")
+    (drafts / "both.txt").write_text(TRIMMING + TRIMMING_IN_ENGLISH, encoding="utf-8")
+    one(root, drafts / "half.txt")
+    assert one(root, drafts / "both.txt").same_as == "half"
+
+
+PARKING = """停车办法
+
+第一条 车主向街道登记车辆。
+第二条 停车场分为两类：
+（一）车库；
+（二）路边。
+第三条 夜间停车免费，白天按小时收费。
+第四条 车主对登记有异议的，可以申请复核。
+"""
+
+
+@pytest.fixture
+def trimming(drafts: Path) -> tuple[Path, Path]:
+    """A rule and its translation, beside rules on other matters."""
+    (drafts / "trimming.txt").write_text(TRIMMING, encoding="utf-8")
+    (drafts / "english.txt").write_text(TRIMMING_IN_ENGLISH, encoding="utf-8")
+    (drafts / "parking.txt").write_text(PARKING, encoding="utf-8")
+    return drafts / "trimming.txt", drafts / "english.txt"
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_translation_is_linked_to_its_original(
+    root: Path, drafts: Path, trimming: tuple[Path, Path], together: bool
+) -> None:
+    chinese, english = trimming
+    if together:
+        added(root, english, drafts / "parking.txt", chinese)
+    else:
+        added(root, drafts / "parking.txt", chinese)
+        said = one(root, english)
+        assert said.translates == ("trimming",)
+        assert (said.description.kind.value, said.description.kind.sure) == ("translation", True)
+    assert open_library(root).entry("english").translates == ("trimming",)
+    assert [(pair.base.id, pair.target.id) for pair in open_library(root).pairs()] == [("trimming", "english")]
+
+
+def test_an_original_that_comes_after_its_translation_is_told_and_nothing_is_changed(
+    root: Path, trimming: tuple[Path, Path]
+) -> None:
+    chinese, english = trimming
+    assert one(root, english).translates == ()
+    before = catalogue(root)
+    assert one(root, chinese).translated_by == ("english",)
+    assert catalogue(root).startswith(before)
+
+
+def test_a_rule_of_the_same_numbers_on_another_matter_is_no_original(
+    root: Path, drafts: Path, trimming: tuple[Path, Path]
+) -> None:
+    one(root, drafts / "parking.txt")
+    said = one(root, trimming[1])
+    assert (said.translates, said.may_translate) == ((), ())
+
+
+def test_of_two_editions_that_it_may_translate_none_is_written(
+    root: Path, drafts: Path, trimming: tuple[Path, Path]
+) -> None:
+    chinese, english = trimming
+    (drafts / "older.txt").write_text(TRIMMING.replace("五百元", "三百元"), encoding="utf-8")
+    added(root, chinese, drafts / "older.txt")
+    said = one(root, english)
+    assert (said.translates, sorted(said.may_translate)) == ((), ["older", "trimming"])
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

@@ -67,6 +67,27 @@ def test_approval_lines_tell_who_and_when(approval: str, issuer: str, date: str)
 
 
 @pytest.mark.parametrize(
+    ("approval", "issuer", "date"),
+    [
+        ("（2021年1月2日東市第三屆人民代表大會常務委員會第五次會議通過）", "東市人民代表大會常務委員會", "2021-01-02"),
+        ("2021年1月2日 中華人民共和國國務院令第7號公佈", "國務院", "2021-01-02"),
+        ("（二〇二一年一月二日國家主席令第7號公佈）", "", "2021-01-02"),
+    ],
+)
+def test_approval_lines_in_traditional_characters_tell_who_and_when(approval: str, issuer: str, date: str) -> None:
+    said = described(body("根據《甲法》和乙條例，製定本辦法。", title="東省鬍鬚管理辦法", approval=approval))
+    assert (said.issuer.value, said.date.value) == (issuer, date)
+    assert said.title == Fact(value="東省鬍鬚管理辦法", sure=True)
+    assert said.bases == ("甲法",)
+
+
+def test_a_title_in_traditional_characters_says_what_the_rule_implements_and_of_which_kind_it_is() -> None:
+    said = described(body("制定本辦法。", title="廣東省實施《鬍鬚管理條例》辦法"))
+    assert said.bases == ("鬍鬚管理條例",)
+    assert said.kind == Fact(value="local", sure=True)
+
+
+@pytest.mark.parametrize(
     ("first", "bases"),
     [
         ("根据《甲法》、《乙法》和国务院《丙条例》等有关规定，制定本办法。", ("甲法", "乙法", "丙条例")),

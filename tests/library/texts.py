@@ -17,6 +17,25 @@ LOCAL = """东省实施《中华人民共和国胡须法》办法
 第二条 胡须应当整洁，依照《剪刀管理规定》使用剪刀。
 第三条 本办法自2021年6月1日起施行。
 """
+TRIMMING = """胡须修剪办法
+
+第一条 市政府负责全市的胡须检查，每年公布检查结果。
+第二条 修剪胡须应当使用下列工具：
+（一）剪刀；
+（二）剃刀。
+第三条 每月至少修剪一次，每次不得超过三十分钟。
+第四条 违反本办法的，处五百元罚款。
+"""
+TRIMMING_IN_ENGLISH = """Measures for the Trimming of Beards
+
+Article 1 The municipal government is responsible for the inspection of beards in the whole city and publishes the
+results of the inspection every year.
+Article 2 The following tools shall be used to trim a beard:
+(1) scissors;
+(2) a razor.
+Article 3 Trimming shall take place at least once a month and may not exceed 30 minutes each time.
+Article 4 Whoever violates these Measures shall be fined 500 yuan.
+"""
 NOTICE = """西市胡须办公室文件
 西胡办〔2022〕4号
 关于印发《胡须管理实施方案》的通知

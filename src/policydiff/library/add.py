@@ -12,8 +12,8 @@ import re
 import shutil
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policydiff import toml
@@ -22,8 +22,9 @@ from policydiff.ingest import read
 from policydiff.ingest.file import FORMATS, kind
 from policydiff.ingest.language import holds
 from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, Entry, open_library
-from policydiff.library.describe import Description, describe, title_key
+from policydiff.library.describe import Description, Fact, describe, title_key
 from policydiff.library.grounds import Titles, grounds
+from policydiff.library.translations import Original, numbers, original
 from policydiff.model import Document, Language
 from policydiff.parsing import parse
 from policydiff.text import is_hidden, skeleton
@@ -47,7 +48,9 @@ class Added:
     `implements` pairs an id with the title by which the text names it; `missing` are titles that it names and nothing
     in the library bears, `near` those with the document that may be meant. `mentioned` are documents of the library
     that the text names without saying that it rests on them; `needed_by` are those that name this one as their ground
-    and are not yet compared with it.
+    and are not yet compared with it. `translates` is what it translates, `may_translate` is what it may translate, and
+    `translated_by` are documents that may translate it and do not say so. `same_as` has the same provisions under
+    another title, or is one half of this text in two languages.
     """
 
     path: Path
@@ -65,11 +68,15 @@ class Added:
     missing: tuple[str, ...] = ()
     mentioned: tuple[tuple[str, str], ...] = ()
     needed_by: tuple[str, ...] = ()
+    translates: tuple[str, ...] = ()
+    may_translate: tuple[str, ...] = ()
+    translated_by: tuple[str, ...] = ()
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twice:
-    """A file whose text the library holds already, as the document of that id."""
+    """A file whose text the library holds already, in whatever format, as the document of that id."""
 
     path: Path
     id: str
@@ -158,6 +165,21 @@ class _Taken:
     document: Document
     description: Description
     other_language: bool
+    same_as: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What the library holds under the words of a text."""
+
+    id: str
+    title: str
+    other_language: bool
+
+    def is_all_of(self, title: str, other_language: bool) -> bool:
+        """Whether a text of the same words, of that title, says nothing that this one does not."""
+        one, other = title_key(self.title), title_key(title)
+        return (one in other or other in one) and self.other_language >= other_language
 
 
 class _Shelf:
@@ -167,7 +189,8 @@ class _Shelf:
         self.corpus = root / CORPUS
         self.library = open_library(root)
         self.ids = {own_id.casefold() for own_id in self.library.ids}
-        self.words: dict[str, str] = {}
+        self.words: dict[str, _Known] = {}
+        self.numbers: dict[Language, dict[str, frozenset[str]]] = {"zh": {}, "en": {}}
         self.titles = Titles()
         self._unread = list(self.library.entries)
         self.grounds: dict[str, tuple[str, ...]] = {}
@@ -179,18 +202,19 @@ class _Shelf:
         try:
             source = read(path)
             self._know_all()
-            words = _fingerprint(source.text)
-            if (known := self.words.get(words)) is not None:
-                return Twice(path=path, id=known)
             document = parse(source)
+            description = describe(document)
+            two = holds(source.text, _other(source.language))
+            words = _fingerprint(document)
+            known = self.words.get(words)
+            if known and known.is_all_of(description.title.value, two):
+                return Twice(path=path, id=known.id)
             file = self._copied(path, source.sha256)
         except PolicydiffError as error:
             return Left(path=path, error=error)
         own_id = self._free_id(Path(file).stem)
         self.ids.add(own_id.casefold())
-        self.words[words] = own_id
-        other: Language = "en" if source.language == "zh" else "zh"
-        description = describe(document)
+        self._remember(own_id, document, description, two=two)
         self.titles.put(own_id, description.title.value or Path(file).stem)
         return _Taken(
             path=path,
@@ -198,23 +222,31 @@ class _Shelf:
             file=file,
             document=document,
             description=description,
-            other_language=holds(source.text, other),
+            other_language=two,
+            same_as=known.id if known else "",
         )
+
+    def _remember(self, own_id: str, document: Document, description: Description, *, two: bool) -> None:
+        """Know a document by its words and its numbers; of two of the same words the first is known by them."""
+        known = _Known(id=own_id, title=description.title.value, other_language=two)
+        self.words.setdefault(_fingerprint(document), known)
+        self.numbers[document.language][own_id] = numbers(document)
 
     def _know_all(self) -> None:
         """The words, the titles and the grounds of what the library holds; what cannot be read has none."""
-        while self._unread:
-            entry = self._unread.pop()
+        for entry in self._unread:
             self._know(entry)
+        self._unread.clear()
 
     def _know(self, entry: Entry) -> None:
         title = entry.title
         named: tuple[str, ...] = ()
         try:
             source = read(entry.path, entry.language)
-            self.words.setdefault(_fingerprint(source.text), entry.id)
             document = parse(source, title=title)
-            title, named = document.title, describe(document).bases
+            description = describe(document)
+            title, named = document.title, description.bases
+            self._remember(entry.id, document, description, two=holds(source.text, _other(source.language)))
         except PolicydiffError:
             pass  # a build tells of it
         self.grounds[entry.id] = named
@@ -255,13 +287,44 @@ class _Shelf:
 
     def written(self, taken: list[_Taken]) -> list[Added]:
         """What was taken stands in corpus.toml, with what it implements."""
-        added = [self._related(one) for one in taken]
+        originals = self._originals(taken)
+        added = [self._related(one, originals) for one in taken]
         if added:
             _append(self.corpus / CATALOGUE, [_block(one) for one in added])
         return added
 
-    def _related(self, one: _Taken) -> Added:
+    def _originals(self, taken: list[_Taken]) -> dict[str, Original]:
+        """What each translation translates: each that is taken in, and each that the library
+        holds and nobody has said it of."""
+        fresh = {one.id: one.document for one in taken}
+
+        def document(own_id: str) -> Document | None:
+            return fresh.get(own_id) or self._read(own_id)
+
+        chinese, english = self.numbers["zh"], self.numbers["en"]
+        taken_in = [own_id for own_id in fresh if own_id in english]
+        found = {own_id: original((own_id, english[own_id]), chinese, document) for own_id in taken_in}
+        added = {own_id: chinese[own_id] for own_id in fresh if own_id in chinese}
+        for entry in self.library.entries:
+            if entry.id in english and not entry.translates:
+                found[entry.id] = original((entry.id, english[entry.id]), added, document)
+        return found
+
+    def _read(self, own_id: str) -> Document | None:
+        """A document that the library holds."""
+        entry = self.library.entry(own_id)
+        try:
+            return parse(read(entry.path, entry.language), id=own_id)
+        except PolicydiffError:
+            return None
+
+    def _related(self, one: _Taken, originals: Mapping[str, Original]) -> Added:
         found = grounds(one.description, self.titles, one.id)
+        own = originals.get(one.id, Original())
+        translates = own.ids[:1] if own.sure else ()
+        said = one.description
+        if translates:
+            said = replace(said, kind=Fact(value="translation", sure=True))
         source = one.document.source
         provisions = list(one.document.walk())
         return Added(
@@ -271,7 +334,7 @@ class _Shelf:
             language=source.language,
             other_language=one.other_language,
             encoding=source.encoding,
-            description=one.description,
+            description=said,
             articles=sum(provision.level == "article" for provision in provisions),
             leaves=len(one.document.leaves()),
             problems=len(one.document.problems),
@@ -280,7 +343,14 @@ class _Shelf:
             missing=found.missing,
             mentioned=found.mentioned,
             needed_by=self._needing(one),
+            translates=translates,
+            may_translate=() if translates else own.ids,
+            translated_by=tuple(name for name, of in originals.items() if one.id in of.ids and self._is_held(name)),
+            same_as=one.same_as,
         )
+
+    def _is_held(self, own_id: str) -> bool:
+        return any(entry.id == own_id for entry in self.library.entries)
 
     def _needing(self, one: _Taken) -> tuple[str, ...]:
         """The documents of the library that name this one as their ground and are not compared with it."""
@@ -288,9 +358,15 @@ class _Shelf:
         return tuple(held for held, names in self.grounds.items() if own and own in map(title_key, names))
 
 
-def _fingerprint(text: str) -> str:
-    """The same for two texts of the same words, whatever their blanks, marks and widths."""
-    return hashlib.sha256(skeleton(text).encode("utf-8", "replace")).hexdigest()
+def _other(language: Language) -> Language:
+    return "en" if language == "zh" else "zh"
+
+
+def _fingerprint(document: Document) -> str:
+    """The same for two documents whose provisions have the same words: whatever their formats, numbers, blanks, marks
+    and widths, and what stands around the provisions."""
+    words = "\n".join(skeleton(leaf.text) for leaf in document.leaves())
+    return hashlib.sha256(f"{document.language} {words}".encode("utf-8", "replace")).hexdigest()
 
 
 # ----------------------------------------------------------------------------------------------- names
@@ -335,6 +411,8 @@ def _block(one: Added) -> str:
     if one.implements:
         names = toml.comment("".join(f"《{name}》" for _, name in one.implements))
         lines.append(f"implements = {toml.strings([held for held, _ in one.implements])}{names}")
+    if one.translates:
+        lines.append(f"translates = {toml.strings(one.translates)}")
     return "\n".join(lines) + "\n"
 
 

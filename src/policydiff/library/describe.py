@@ -4,7 +4,8 @@
     （2021年5月1日东区人民政府令第3号公布）                  date 2021-05-01, issuer 东区人民政府
     第一条 根据《中华人民共和国胡须法》，制定本办法。          so does its first article
 
-Each is a `Fact`: a value, and whether it was read or is a guess that someone should look at.
+Each is a `Fact`: a value, and whether it was read or is a guess that someone should look at. Patterns look at the text
+in simplified characters, which keeps its length; values are as they are printed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from policydiff.eid import clean_number
 from policydiff.model import Document
 from policydiff.parsing.noise import RULE_TITLE
-from policydiff.text import skeleton
+from policydiff.text import simplified, skeleton
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ def describe(document: Document) -> Description:
     issuer = issuer if issuer.value else _letterhead(document)
     date = date if date.value else _written(document)
     return Description(
-        title=Fact(value=title, sure=RULE_TITLE.fullmatch(title) is not None),
+        title=Fact(value=title, sure=RULE_TITLE.fullmatch(simplified(title)) is not None),
         issuer=issuer,
         date=date,
         kind=_kind(document, issuer),
@@ -120,21 +121,24 @@ class _Act:
 
     def who(self) -> str:
         """Who did it, without the number of the term, the session or the order."""
-        found = _WHO_ENDS.search(self.told)
-        who = _TERM.sub("", self.told[: found.start()] if found else self.told)
-        who = re.sub(r"[\s\u3000]", "", who).replace("中华人民共和国国务院", "国务院").strip("，、")
-        return "" if len(who) > _LONGEST_ISSUER or _HEAD_OF_STATE.search(who) else who
+        found = _WHO_ENDS.search(simplified(self.told))
+        who = self.told[: found.start()] if found else self.told
+        for term in reversed(list(_TERM.finditer(simplified(who)))):
+            who = who[: term.start()] + who[term.end() :]
+        who = re.sub(r"[\s\u3000]", "", who).strip("，、")
+        who = who[len(_STATE) :] if simplified(who) == f"{_STATE}国务院" else who
+        return "" if len(who) > _LONGEST_ISSUER or _HEAD_OF_STATE.search(simplified(who)) else who
 
 
 def _approval(document: Document) -> tuple[Fact, Fact]:
     """Who made the rule and when it got the form that it has, by its approval lines."""
     acts = [act for line in _residue(document, "approval") for act in _acts(line)]
-    acts = [act for act in acts if _MADE.search(act.told)]
+    acts = [act for act in acts if _MADE.search(simplified(act.told))]
     if not acts:
         return Fact(), Fact()
     who = ""
     for verb in (_ISSUED, _PASSED, _MADE):
-        who = who or next((act.who() for act in acts if verb.search(act.told) and act.who()), "")
+        who = who or next((act.who() for act in acts if verb.search(simplified(act.told)) and act.who()), "")
     return Fact(value=who, sure=bool(who)), Fact(value=max(act.date for act in acts), sure=True)
 
 
@@ -177,7 +181,7 @@ def _written(document: Document) -> Fact:
     if dates:
         return Fact(value=dates[-1], sure=False)
     for leaf in reversed(document.leaves()):
-        if "施行" in leaf.text and (dates := list(_dates(leaf.text))):
+        if "施行" in simplified(leaf.text) and (dates := list(_dates(leaf.text))):
             return Fact(value=dates[0], sure=False)
     numbers = [found.group(1) for line in _residue(document, "document-number") if (found := _YEAR.search(line))]
     return Fact(value=numbers[0] if numbers else "", sure=False)
@@ -196,11 +200,12 @@ def _kind(document: Document, issuer: Fact) -> Fact:
         return Fact(value="translation", sure=False)
     if not any(provision.num for provision in document.walk()):
         return Fact(value="commentary", sure=False)
-    if issuer.sure and _NATIONAL.search(issuer.value):
+    title, by = simplified(document.title), simplified(issuer.value)
+    if issuer.sure and _NATIONAL.search(by):
         return Fact(value="central", sure=True)
-    if _LOCAL.search(document.title) or _LOCAL.search(issuer.value):
-        return Fact(value="local", sure=issuer.sure or _PLACE.match(document.title) is not None)
-    return Fact(value="central", sure=document.title.startswith((_STATE, "全国", "国家", "国务院")))
+    if _LOCAL.search(title) or _LOCAL.search(by):
+        return Fact(value="local", sure=issuer.sure or _PLACE.match(title) is not None)
+    return Fact(value="central", sure=title.startswith((_STATE, "全国", "国家", "国务院")))
 
 
 # ---------------------------------------------------------------------------------------------- bases
@@ -219,9 +224,10 @@ def _bases(document: Document) -> Iterator[str]:
 
 def _named_in_title(title: str) -> Iterator[str]:
     for pattern in _TITLE_BASIS:
-        if found := pattern.search(title):
-            name = found.group(1)
-            yield _LOCAL.sub("", name) if pattern is _TITLE_BASIS[-1] and _LOCAL.search(name) else name
+        if found := pattern.search(simplified(title)):
+            name = title[found.start(1) : found.end(1)]
+            place = _LOCAL.match(simplified(name)) if pattern is _TITLE_BASIS[-1] else None
+            yield name[place.end() :] if place else name
             return
 
 
@@ -230,11 +236,12 @@ def _named_in_text(document: Document) -> Iterator[str]:
     for text in _opening(document):
         for sentence in re.split("[。；]", text):
             # What stands before the last word that says that the rule is made may be its ground.
-            made = max((found.start() for found in _MAKES.finditer(sentence)), default=0)
-            if basis := _BASIS.search(sentence, 0, made):
+            plain = simplified(sentence)
+            made = max((found.start() for found in _MAKES.finditer(plain)), default=0)
+            if basis := _BASIS.search(plain, 0, made):
                 yield from (found.group(1) for found in _QUOTED.finditer(sentence, basis.end(), made))
-            elif bare := _BARE_BASIS.search(sentence, 0, made):
-                yield bare.group(1)
+            elif bare := _BARE_BASIS.search(plain, 0, made):
+                yield sentence[bare.start(1) : bare.end(1)]
 
 
 def _opening(document: Document) -> Iterable[str]:

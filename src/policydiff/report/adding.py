@@ -17,6 +17,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "date": {"zh": "日期", "en": "date"},
     "kind": {"zh": "类别", "en": "kind"},
     "implements": {"zh": "依据", "en": "implements"},
+    "translates": {"zh": "译自", "en": "translates"},
     "text": {"zh": "正文", "en": "text"},
     "check": {"zh": "待核对", "en": "to check"},
     "none": {"zh": "未找到", "en": "none found"},
@@ -63,6 +64,23 @@ _WORDS: dict[str, dict[Language, str]] = {
         "zh": "{ids} 以本文件为依据，尚未对照；如需对照，请在其中加上 implements = [\"{id}\"]。",
         "en": "{ids} names this document as its ground; to compare them, write implements = [\"{id}\"] there.",
     },
+    "translation": {
+        "zh": "可能是 {ids} 的译文；如是，请加上 translates = [\"{id}\"]。",
+        "en": "This may be a translation of {ids}; if so, write translates = [\"{id}\"].",
+    },
+    "no-original": {
+        "zh": "文件库中没有找到它所译的原文；原文的编号写作 translates = [\"…\"]。",
+        "en": "What this translates was not found in the library; its id is to be written as translates = [\"…\"].",
+    },
+    "translated": {
+        "zh": "{ids} 可能是本文件的译文；如是，请在其中加上 translates = [\"{id}\"]。",
+        "en": "{ids} may be a translation of this; if so, write translates = [\"{id}\"] there.",
+    },
+    "same": {
+        "zh": "条文与 {id} 相同，而标题不同，或者另含一种语言；请核对是否重复。",
+        "en": "Its provisions are those of {id}, under another title or in one of two languages: check that both are "
+        "wanted.",
+    },
     "other": {
         "zh": "文件另含{language}文本；如需对照，请另加一个 [[document]]，language = \"{code}\"。",
         "en": "The file holds {language} text, too; for that half add a [[document]] with language = \"{code}\".",
@@ -78,6 +96,7 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "Left out, of formats that are not read or links out of the folder: {names}",
     },
 }
+_LABELS = ("title", "issuer", "date", "kind", "implements", "translates", "text", "check")
 _SHOWN = 5
 
 
@@ -87,7 +106,7 @@ def render(outcome: Added | Twice, *, colour: bool, ui: Language, columns: int |
         return _word("twice", ui, path=outcome.path, id=outcome.id) + "\n"
     copied = f"  {visible(str(outcome.path))} → {outcome.file}"
     lines = [paint([Run(text=outcome.id, style="strong"), Run(text=copied, style="dim")], colour=colour)]
-    wide = max(width(_WORDS[key][ui]) for key in ("title", "issuer", "date", "kind", "implements", "text", "check"))
+    wide = max(width(_WORDS[key][ui]) for key in _LABELS)
     for key, words, style in (*_found(outcome, ui), *_doubts(outcome, ui)):
         label = _WORDS[key][ui] if key else ""
         runs = [Run(text=label + " " * (wide + 2 - width(label)), style="dim"), Run(text=visible(words), style=style)]
@@ -114,6 +133,8 @@ def _found(one: Added, ui: Language) -> Iterator[tuple[str, str, Style]]:
         yield key, (fact.value or _WORDS["none"][ui]) + guess, "plain" if fact.sure else "changed"
     for base, name in one.implements:
         yield "implements", f"{base}《{name}》" if ui == "zh" else f"{base} 《{name}》", "plain"
+    for original in one.translates:
+        yield "translates", original, "plain"
     text = _word("counted", ui, language=LANGUAGE[one.language][ui], articles=one.articles, leaves=one.leaves)
     if one.encoding not in ("", "UTF-8"):
         text += _word("encoding", ui, encoding=one.encoding)
@@ -138,6 +159,14 @@ def _to_check(one: Added, ui: Language) -> Iterator[str]:
     yield from (_word("mentioned", ui, name=name, id=held) for held, name in one.mentioned[:_SHOWN])
     if one.needed_by:
         yield _word("needed", ui, ids=_WORDS["and"][ui].join(one.needed_by), id=one.id)
+    if one.may_translate:
+        yield _word("translation", ui, ids=_WORDS["and"][ui].join(one.may_translate), id=one.may_translate[0])
+    elif one.language == "en" and not one.translates:
+        yield _word("no-original", ui)
+    if one.translated_by:
+        yield _word("translated", ui, ids=_WORDS["and"][ui].join(one.translated_by), id=one.id)
+    if one.same_as:
+        yield _word("same", ui, id=one.same_as)
     if one.other_language:
         other: Language = "en" if one.language == "zh" else "zh"
         yield _word("other", ui, language=LANGUAGE[other][ui], code=other)
