@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import jieba
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.text import fold, is_chinese, is_hidden, search_words, sentences, skeleton, words
+from policydiff.text import _Words, fold, is_chinese, is_hidden, search_words, sentences, skeleton, words
 
 
 def test_width_and_case_are_folded() -> None:
@@ -83,3 +86,29 @@ def test_what_would_hide_from_the_reader_is_hidden(char: str) -> None:
 @pytest.mark.parametrize("char", "a网，　 \u00a0〇é\u0301😀\U00020000\ufe0f")
 def test_what_shows_or_is_a_blank_is_not_hidden(char: str) -> None:
     assert not is_hidden(char)
+
+
+
+@pytest.fixture(scope="module")
+def whole() -> Any:
+    """jieba with all of its dictionary, as it loads it itself."""
+    tokenizer = jieba.Tokenizer()
+    with tokenizer.get_dict_file() as file:
+        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(file)
+    tokenizer.initialized = True
+    return tokenizer
+
+
+@pytest.mark.parametrize("text", ["应当建立健全通报制度", "B超、卡拉OK和T恤", "AT&T的C++", "龘〇", "", "\n\n", "𠀀中"])
+def test_words_are_those_of_the_whole_dictionary(text: str, whole: Any) -> None:
+    held = _Words()
+    held.meet(text)
+    assert list(held.tokenizer.cut(text, HMM=False)) == list(whole.cut(text, HMM=False))
+    assert list(held.tokenizer.cut_for_search(text, HMM=False)) == list(whole.cut_for_search(text, HMM=False))
+    assert len(held.tokenizer.FREQ) < len(whole.FREQ) / 10
+
+
+def test_the_whole_dictionary_is_what_jieba_loads(whole: Any) -> None:
+    held = _Words()
+    held.meet(held.beginnings)
+    assert (held.tokenizer.FREQ, held.tokenizer.total) == (whole.FREQ, whole.total)

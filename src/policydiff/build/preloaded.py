@@ -4,4 +4,4 @@ from policydiff import alignment, comparison, decisions, ingest, parsing, search
 
 __all__ = ["alignment", "comparison", "decisions", "ingest", "parsing", "search", "site", "text"]
 
-text.words("规定")
+text.load_words()
