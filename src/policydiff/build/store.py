@@ -48,6 +48,19 @@ class _Values(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
+def packed(value: object) -> bytes:
+    """A value as it is filed or sent."""
+    data = zlib.compress(pickle.dumps(value, protocol=5), 1)
+    return hashlib.sha256(data).digest() + data
+
+
+def unpacked(stored: bytes) -> Any:
+    """The value that was packed; an error of `_DAMAGE` where this is none."""
+    if hashlib.sha256(stored[_HASH:]).digest() != stored[:_HASH]:
+        raise ValueError("not what was packed")
+    return _Values(io.BytesIO(zlib.decompress(stored[_HASH:]))).load()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
     """The name of a thing: its kind, and a hash of all that it is made from."""
@@ -77,13 +90,13 @@ class Store:
 
     def put(self, key: Key, value: object) -> None:
         """File a value, whole or not at all."""
-        data = zlib.compress(pickle.dumps(value, protocol=5), 1)
+        data = packed(value)
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, draft = tempfile.mkstemp(prefix=_DRAFT, dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(data).digest() + data)
+                file.write(data)
             Path(draft).replace(path)
         except BaseException:
             with suppress(OSError):
@@ -94,10 +107,7 @@ class Store:
         """The value under a key; DamagedError where it is not the one that was filed."""
         path = self._path(key)
         try:
-            stored = path.read_bytes()
-            if hashlib.sha256(stored[_HASH:]).digest() != stored[:_HASH]:
-                raise ValueError(path)
-            return _Values(io.BytesIO(zlib.decompress(stored[_HASH:]))).load()
+            return unpacked(path.read_bytes())
         except _DAMAGE as error:
             path.unlink(missing_ok=True)
             raise DamagedError(str(path)) from error
