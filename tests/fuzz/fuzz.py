@@ -19,7 +19,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 FOUND = Path(__file__).resolve().parent / "found"
 LONGEST = 4096  # bytes
-ENDINGS = (".txt", ".md", ".html", ".docx", ".doc", ".pdf")
+ENDINGS = (".txt", ".md", ".html", ".mht", ".docx", ".doc", ".pdf")
 
 
 def check(data: bytes) -> None:

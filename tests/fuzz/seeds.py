@@ -21,6 +21,8 @@ BODY = (
 FILES = (
     words.package(BODY, numbering=LIST + words.num(1, 0)),
     words.xml("document", f"<w:body>{BODY}</w:body>").encode(),
+    b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n'
+    b"Content-Transfer-Encoding: quoted-printable\n\n<p>=E7=AC=AC=E4=B8=80=E6=9D=A1 x</p>\n--b--\n",
     sheets.pdf(sheets.column("胡须管理办法", "　　第一条 胡须应当整洁。", "　　第二条 略。")),
 )
 

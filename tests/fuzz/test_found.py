@@ -21,7 +21,7 @@ def test_what_the_fuzzer_starts_from_is_read(seed: str, encoding: str, monkeypat
     fuzz.check(seed.encode(encoding))
 
 
-@pytest.mark.parametrize("seed", seeds.FILES, ids=["a Word document", "the XML of one", "a PDF"])
+@pytest.mark.parametrize("seed", seeds.FILES, ids=["a Word document", "the XML of one", "a web archive", "a PDF"])
 def test_the_files_that_the_fuzzer_starts_from_are_read(
     seed: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

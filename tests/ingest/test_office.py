@@ -98,12 +98,3 @@ def test_plain_text_in_gb18030_under_the_name_of_a_word_document_is_read_as_text
     monkeypatch.setattr(office, "PROGRAMS", ())
     rule = "胡须管理办法\n第一条 胡须应当整洁。\n"
     assert read(written(rule.encode("gb18030"), tmp_path / "a.doc")).text == rule
-
-
-@pytest.mark.parametrize("name", ["a.doc", "a.html", "a.txt"])
-@pytest.mark.parametrize("head", [b"MIME-Version: 1.0", b"From: <Saved by Blink>"])
-def test_a_web_archive_is_refused_with_what_to_do(name: str, head: bytes, tmp_path: Path) -> None:
-    archive = head + b"\nContent-Type: multipart/related\n\n" + PAGE.encode()
-    with pytest.raises(ReadError, match=r"web archive \(\.mht\).*save it as \.html or \.docx") as caught:
-        read(written(archive, tmp_path / name))
-    assert "网页归档文件" in caught.value.told("zh")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from policydiff.errors import ReadError
 from policydiff.ingest import file, read
 from policydiff.ingest.encoding import decode
+from policydiff.model import Language
 
 RULE = "第一条 胡须应当整洁。\r\n第二条 每月修剪一次。\n"
 ENGLISH = "Article 1 Beards shall be kept tidy.\nArticle 2 They shall be trimmed once a month.\n"
@@ -78,7 +79,9 @@ def test_markdown_is_told_by_its_ending_in_any_case_and_a_bare_name_is_plain_tex
         ("a.txt", b"PK\x03\x04...", "Word"),
         ("a.txt", b"\x89PNG\r\n", "picture"),
         ("a.txt", b"\xff\xff\xff", "UTF-8"),
-        ("a.txt", bytes(range(1, 32)) * 9, "does not read as text"),
+        ("a.txt", bytes(range(1, 32)) * 9, r"control characters \(\d+ of its 279 characters, such as U\+00"),
+        ("a.txt", "第一条\x01\x02\x01 胡须。".encode(), r"3 of its 10 characters, such as U\+0001"),
+        ("a.txt", ("第一条" + "\ue000" * 9).encode(), "does not read as text"),
         ("a.docx", b"x", "not a Word document"),
         ("a.xlsx", b"x", r"\.xlsx files are not read\. Plain text"),
         ("a.html", b"<script>x</script>", "empty"),
@@ -167,7 +170,17 @@ def test_a_half_of_a_file_of_two_languages_can_be_asked_for(written: Written) ->
 
 
 def test_a_language_that_the_file_does_not_hold_is_refused(written: Written) -> None:
-    with pytest.raises(ReadError, match="no English text"):
+    with pytest.raises(ReadError, match=r"the text is in Chinese; hardly a line is in English\. Ask for Chinese"):
         read(written(RULE), "en")
-    with pytest.raises(ReadError, match="no Chinese text"):
-        read(written(ENGLISH), "zh")
+    with pytest.raises(ReadError, match=r"the text is in English; hardly a line is in Chinese\. Ask for English"):
+        read(written("Article 1 Beards 胡须 shall be tidy.\n"), "zh")
+
+
+@pytest.mark.parametrize("text", ["1. 2.\n", "Статья\n"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_file_in_neither_language_is_not_said_to_be_in_the_other(
+    text: str, language: Language, written: Written
+) -> None:
+    with pytest.raises(ReadError, match="neither Chinese nor English text") as caught:
+        read(written(text), language)
+    assert "没有中文正文，也没有英文正文" in caught.value.told("zh")

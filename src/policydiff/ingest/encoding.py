@@ -48,8 +48,6 @@ _BINARY = {
     b"GIF8": "a picture",
     b"\x1f\x8b": "a gzip archive",
 }
-# The page and its pictures as one message of electronic mail, as Word and browsers save them.
-_ARCHIVES = (b"MIME-Version:", b"From: <Saved by ", b'From: "Saved by ')
 _ENDS_AND_TABS = frozenset("\t\n\v\f\r\x1a\x1c\x1d\x1e\x85")
 # Seven of ten characters of Chinese laws are these (counted on 1,960 of them); then what other prose adds, and English
 # typography. Traditional ones are folded before they are looked up.
@@ -64,12 +62,9 @@ _LEAST = {"utf-16-le": 0.2, "utf-16-be": 0.2, "cp1252": 0.5}  # these fit almost
 _SAMPLE = 20_000
 _CLEARLY, _CONVINCING = 0.1, 0.4
 _MOST_DAMAGED = 0.05
+_STRAY = 50  # of so many characters one may be strange
 _CHARSET = re.compile(rb"""<meta[^<>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})""", re.IGNORECASE)
 _HEAD = 4096
-
-
-class ArchiveError(ReadError):
-    """A web archive: a page packed for electronic mail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +86,6 @@ def decode(data: bytes, path: Path) -> Decoded:
                 f"{path}: this is {what}, not a text. Save its text as UTF-8 text and try again.",
                 f"{path}：这不是文本文件。请将其文字存为 UTF-8 文本后再试。",
             )
-    if data.startswith(_ARCHIVES):
-        raise ArchiveError(
-            f"{path}: this is a web archive (.mht). Open it in a browser or in Word, save it as .html or .docx, "
-            "and try again.",
-            f"{path}：这是网页归档文件（.mht）。请用浏览器或者 Word 打开，另存为 .html 或 .docx 后再试。",
-        )
     if (text := _strictly(data, "utf-8")) is not None and "\0" not in text:
         return _readable(text, "utf-8", path)
     candidates = _WITH_NULS if text is not None else (*_declared(data), *_GUESSED)
@@ -170,8 +159,17 @@ def _readable(text: str | None, codec: str, path: Path) -> Decoded:
             f"{path}: a binary file, not a text. Save the document as UTF-8 text and try again.",
             f"{path}：这是二进制文件，不是文本。请另存为 UTF-8 文本后再试。",
         )
-    strange = sum(text.count(char) for char in set(text) if _is_strange(char))
-    if strange * 50 > len(text):
+    strange = {char: text.count(char) for char in set(text) if _is_strange(char)}
+    controls = {char: count for char, count in strange.items() if unicodedata.category(char) == "Cc"}
+    if sum(controls.values()) * _STRAY > len(text):
+        such = f"U+{ord(max(controls, key=lambda char: controls[char])):04X}"
+        raise ReadError(
+            f"{path}: this holds control characters ({sum(controls.values())} of its {len(text)} characters, such as "
+            f"{such}), as binary and damaged files do. Save its text anew as UTF-8 text and try again.",
+            f"{path}：文件含有控制字符（{len(text)} 个字符中有 {sum(controls.values())} 个，如 {such}），"
+            "是二进制文件或者已损坏。请将其文字重新存为 UTF-8 文本后再试。",
+        )
+    if sum(strange.values()) * _STRAY > len(text):
         raise ReadError(
             f"{path}: this does not read as text in a known encoding. Save it as UTF-8 text and try again.",
             f"{path}：用已知的编码都读不成文字。请另存为 UTF-8 文本后再试。",

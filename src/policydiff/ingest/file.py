@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from policydiff.errors import ReadError
-from policydiff.ingest import characters, html, language, markdown, office, pdf, text
+from policydiff.ingest import archive, characters, html, language, markdown, office, pdf, text
 from policydiff.ingest.content import Content
 from policydiff.model import Language, Source
 from policydiff.wording import LANGUAGE
@@ -29,6 +29,8 @@ FORMATS: dict[str, Reader] = {
     ".markdown": partial(characters.content, hints=markdown.hints),
     ".html": html.content,
     ".htm": html.content,
+    ".mht": archive.content,
+    ".mhtml": archive.content,
     ".docx": office.content,
     ".docm": office.content,
     ".doc": office.content,
@@ -38,8 +40,8 @@ FORMATS: dict[str, Reader] = {
     ".pdf": pdf.content,
 }
 Kind = Literal["file", "folder", "device", "nothing"]
-READ = "Plain text (.txt), Markdown (.md), web pages (.html), Word (.docx, .doc, .wps) and PDF (.pdf) are read"
-READ_ZH = "可以读取纯文本（.txt）、Markdown（.md）、网页（.html）、Word（.docx、.doc、.wps）和 PDF（.pdf）"
+READ = "Plain text (.txt), Markdown (.md), web pages (.html, .mht), Word (.docx, .doc, .wps) and PDF (.pdf) are read"
+READ_ZH = "可以读取纯文本（.txt）、Markdown（.md）、网页（.html、.mht）、Word（.docx、.doc、.wps）和 PDF（.pdf）"
 LARGEST = 50_000_000
 
 
@@ -51,6 +53,8 @@ def read(path: Path, language: Language | None = None, *, original: bool = False
     """
     reader = _format(path)
     data = _bytes(path)
+    if archive.is_archive(data):
+        reader = archive.content
     content = reader(data, path, original=original)
     if not content.text.strip():
         raise ReadError(
@@ -128,11 +132,17 @@ def _bytes(path: Path) -> bytes:
 def _language(decoded: str, asked: Language | None, path: Path) -> Language:
     if asked is None:
         return language.detect(decoded)
-    if not language.holds(decoded, asked):
-        other: Language = "en" if asked == "zh" else "zh"
+    if language.holds(decoded, asked):
+        return asked
+    other: Language = "en" if asked == "zh" else "zh"
+    if not language.holds(decoded, other):
         raise ReadError(
-            f"{path}: the file holds no {LANGUAGE[asked]['en']} text. "
-            f"Ask for {LANGUAGE[other]['en']}, or leave the language out.",
-            f"{path}：文件中没有{LANGUAGE[asked]['zh']}正文。请改选{LANGUAGE[other]['zh']}，或者不指定语言。",
+            f"{path}: the file holds neither Chinese nor English text. Give a file that holds the text of a rule.",
+            f"{path}：文件中没有中文正文，也没有英文正文。请提供含有规定正文的文件。",
         )
-    return asked
+    raise ReadError(
+        f"{path}: the text is in {LANGUAGE[other]['en']}; hardly a line is in {LANGUAGE[asked]['en']}. "
+        f"Ask for {LANGUAGE[other]['en']}, or leave the language out.",
+        f"{path}：正文是{LANGUAGE[other]['zh']}，几乎没有一行是{LANGUAGE[asked]['zh']}。"
+        f"请改选{LANGUAGE[other]['zh']}，或者不指定语言。",
+    )

@@ -48,8 +48,6 @@ def _characters(data: bytes, path: Path, *, original: bool) -> Content | None:
     """The text of a web page or of plain text under the name of a Word document; None where it is neither."""
     try:
         decoded = encoding.decode(data, path).text
-    except encoding.ArchiveError:
-        raise
     except ReadError:
         return None
     named_in_vain = path.suffix.lower() in _IN_ZIP or decoded.lstrip().startswith(_XML)  # Word has a format of XML
