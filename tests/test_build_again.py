@@ -148,12 +148,14 @@ def test_only_what_depends_on_a_changed_document_is_done_again(root: Path, tasks
             "Comparing base-1 ↔ local-1",
             "Segmenting base-0 … local-2",
             "Stretching base-0 … local-2",
+            "Listing base-0 … local-2",
+            "Noting base-1 ↔ local-1",
+            "Opening start",
             "Searching search",
             "Showing document local-1",
             "Showing document base-1",
             "Showing comparison base-1 local-1",
             "Showing versions base-1",
-            "Showing start base-0",
         ]
     )
     assert len(tasks) < everything
@@ -241,7 +243,7 @@ def test_a_damaged_thing_is_made_again(root: Path) -> None:
         built(root)  # everything at once: that is a broken disk
     shutil.rmtree(root / place.CACHE)
     built(root)
-    for kind in ("document", "comparison", "segment", "stretch", "pages"):
+    for kind in ("document", "comparison", "segment", "stretch", "card", "list", "pages"):
         (root / place.MANIFEST).unlink()
         for path in [path for path in (root / place.CACHE / kind).rglob("*") if path.is_file()][:1]:
             path.write_bytes(path.read_bytes()[:-1])

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policydiff.library import Pair
 from policydiff.model import Comparison, Document, FindingType, Provision, Source, Status
 from policydiff.presentation import Reading, table
 from policydiff.presentation.lines import STATUSES
@@ -46,43 +47,47 @@ def test_a_bar_is_full_and_shows_every_count_that_is_not_zero(counts: dict[Statu
 
 
 def test_the_map_has_a_square_for_each_leaf_of_the_base_in_each_document(local_compared: Compared) -> None:
-    (one,) = start.maps([local_compared])
-    row = zip(one.columns, one.squares(local_compared), strict=True)
-    squares = [(column.label, square.status) for column, square in row]
+    one = start.card(local_compared, 300)
+    squares = [(column.label, square.status) for column, square in zip(one.columns, one.squares, strict=True)]
     assert squares[4:7] == [
         ("第三条第（一）项", "unchanged"),
         ("第三条第（二）项", "omitted"),
         ("第三条第（三）项", "unchanged"),
     ]
-    assert len(squares) == len(one.base.leaves)
+    assert len(squares) == len(local_compared.table.base.leaves)
     assert [column.number for column in one.columns if column.opens] == ["1", "2", "3", "4", "5"]
 
 
 def test_what_a_square_shows_is_the_words_of_both_sides_with_their_marks(local_compared: Compared) -> None:
-    (one,) = start.maps([local_compared])
-    words = one.words()["cats--bluestone"]
-    base, label, target, counts = words[1]
+    one = start.card(local_compared, 300)
+    base, label, target, counts = one.words[1]
     assert " ".join(base[:4]) == "=猫咖经营者 -应当 =建立健康档案，每 -30"
     assert " ".join(target[:4]) == "=猫咖经营者 +可以 =建立健康档案，每 +60"
     assert (label, counts) == ("一（一）", [])
-    assert words[5] == (["=在猫只休息时开放休息区；"], "", [], [])
+    assert one.words[5] == (["=在猫只休息时开放休息区；"], "", [], [])
+    [shown] = start.maps([(local_compared.pair, one)])
+    assert shown.words() == {"cats--bluestone": one.words}
+    assert not shown.coarse
 
 
-def test_a_square_of_several_provisions_has_changed_unless_all_met_the_same_fate(local_compared: Compared) -> None:
+def test_a_square_of_several_provisions_has_changed_unless_all_met_the_same_fate(
+    local_compared: Compared, monkeypatch: pytest.MonkeyPatch
+) -> None:
     columns = start.columns(local_compared.table.base, 100)
     merged = replace(columns[3], eids=tuple(column.eids[0] for column in columns[3:7]))
-    one = replace(start.maps([local_compared])[0], columns=(merged, columns[0]))
-    assert [(square.status, square.anchor) for square in one.squares(local_compared)] == [
+    monkeypatch.setattr(start, "columns", lambda *_: (merged, columns[0]))
+    one = start.card(local_compared, 300)
+    assert [(square.status, square.anchor) for square in one.squares] == [
         ("changed", "base-art_3__point_2"),
         ("changed", "base-art_1"),
     ]
-    assert one.words()["cats--bluestone"][0][3] == [3, 0, 1, 0]
-    assert one.coarse
-    assert [square.counts for square in one.squares(local_compared)] == [
+    assert one.words[0][3] == [3, 0, 1, 0]
+    assert start.maps([(local_compared.pair, one)])[0].coarse
+    assert [square.counts for square in one.squares] == [
         {"unchanged": 3, "changed": 0, "omitted": 1, "added": 0},
         {},
     ]
-    assert one.squares(local_compared)[0].gravest == ("omitted", 1)
+    assert one.squares[0].gravest == ("omitted", 1)
 
 
 def test_a_map_is_as_fine_as_a_glance_allows() -> None:
@@ -99,12 +104,17 @@ def test_a_map_is_as_fine_as_a_glance_allows() -> None:
 
 
 def test_the_start_page_shows_a_part_of_many_comparisons(local_compared: Compared) -> None:
-    def following(base: str, n: int) -> list[Compared]:
+    def following(base: str, n: int) -> list[Pair]:
         entry = replace(local_compared.pair.base, id=base)
-        return [replace(local_compared, pair=replace(local_compared.pair, base=entry))] * n
+        return [replace(local_compared.pair, base=entry)] * n
 
-    maps = start.maps([*following("cats", 30), *following("dogs", 30), *following("birds", 3)])
-    assert [(len(one.rows), len(one.compared)) for one in maps] == [(24, 30), (16, 30), (0, 3)]
+    pairs = [*following("cats", 30), *following("dogs", 30), *following("birds", 3)]
+    most = start.squares(pairs)
+    assert [sum(map(bool, most[at : at + 30])) for at in (0, 30, 60)] == [24, 16, 0]
+    assert sum(most) <= start.MOST_SQUARES
+    cards = [(pair, start.card(local_compared, squares)) for pair, squares in zip(pairs, most, strict=True)]
+    maps = start.maps(cards)
+    assert [(len(one.cards), one.compared) for one in maps] == [(24, 30), (16, 30), (0, 3)]
     assert [bool(one.columns) for one in maps] == [True, True, False]
 
 
@@ -127,16 +137,28 @@ def test_every_type_of_finding_has_its_weight() -> None:
 def test_a_dismissed_finding_is_none_to_check_on_the_start_page(
     local_compared: Compared, reviewed: Comparison
 ) -> None:
-    shown = start.notices([replace(local_compared, table=table(reviewed))])
-    assert sorted(notice.finding.rule for notice in shown) == ["actor", "list-incomplete", "number"]
+    one = start.card(replace(local_compared, table=table(reviewed)), 0)
+    assert sorted(notice.finding.rule for notice in one.notices) == ["actor", "list-incomplete", "number"]
+    assert one.to_check == 3
 
 
 def test_of_one_kind_each_document_has_its_turn_and_rules_come_before_quotations(local_compared: Compared) -> None:
     again = replace(local_compared, name="again")
     quoting = replace(local_compared, name="quoting", pair=replace(local_compared.pair, relation="quotes"))
-    shown = start.notices([quoting, local_compared, again])
+    shown = start.to_check(start.card(one, 0) for one in (quoting, local_compared, again))
     kinds = [notice.finding.type for notice in shown if not notice.quotes]
     assert kinds == sorted(kinds, key=start.WEIGHTIEST_FIRST.index)
     pages = [notice.page.partition("#")[0] for notice in shown]
     assert pages[:4] == [local_compared.page, again.page] * 2
     assert set(pages[-5:]) == {quoting.page}
+
+
+def test_the_list_of_what_to_check_is_that_of_all_findings_though_a_card_holds_the_first_alone(
+    local_compared: Compared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = (local_compared, replace(local_compared, name="again"))
+    everything = start.to_check(start.card(one, 0) for one in both)
+    monkeypatch.setattr(start, "MOST_NOTICES", 3)
+    cards = [start.card(one, 0) for one in both]
+    assert [len(card.notices) for card in cards] == [3, 3]
+    assert start.to_check(cards) == everything[:3]

@@ -1,7 +1,8 @@
 """What there is to do for a library: the tasks of a build, each under the key of all that its outcome depends on.
 
-    files ──▶ Reading ──▶ Comparing ─────────▶ Showing ────┐
-                 │                                         ├──▶ site/
+    files ──▶ Reading ──▶ Comparing ──┬──────▶ Showing ────┐
+                 │                    └─▶ Noting ─┐        │
+                 ├──▶ Listing ────────────▶ Opening ───────┼──▶ site/
                  ├──▶ Stretching ────────────▶ Searching ──┘
                  └──▶ Segmenting ─────────────────────────────▶ indexes/search
 
@@ -20,7 +21,18 @@ from pathlib import Path
 
 from policydiff.build.store import Key, key
 from policydiff.build.version import Product, version
-from policydiff.build.work import Comparing, Reading, Searching, Segmenting, Showing, Stretching, Task
+from policydiff.build.work import (
+    Comparing,
+    Listing,
+    Noting,
+    Opening,
+    Reading,
+    Searching,
+    Segmenting,
+    Showing,
+    Stretching,
+    Task,
+)
 from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Entry, Library, Pair
 from policydiff.model import Decision
 
@@ -37,6 +49,9 @@ class Plan:
     segmenting: tuple[Segmenting, ...]
     stretching: tuple[Stretching, ...]
     searching: Searching
+    noting: tuple[Noting, ...]
+    listing: tuple[Listing, ...]
+    opening: Opening
     showing: tuple[Showing, ...]
     entries: tuple[Entry, ...]
     pairs: tuple[Pair, ...]
@@ -44,7 +59,12 @@ class Plan:
     @property
     def stages(self) -> tuple[tuple[Task, ...], ...]:
         """Tasks of one stage can be done at once and in any order."""
-        return self.reading, (*self.comparing, *self.stretching), (self.searching, *self.showing, *self.segmenting)
+        return (
+            self.reading,
+            (*self.comparing, *self.stretching, *self.listing, *self.segmenting),
+            (self.searching, *self.showing, *self.noting),
+            (self.opening,),
+        )
 
     @property
     def tasks(self) -> tuple[Task, ...]:
@@ -82,12 +102,17 @@ def plan(
     compared = {(pair.base.id, pair.target.id): task.key for pair, task in zip(pairs, comparing, strict=True)}
     stretches = [tuple((entry, documents[entry.id]) for entry in group) for group in neighbours(entries)]
     stretching = tuple(_stretching(shelf, sizes) for shelf in stretches)
+    noting = _noting(pairs, documents, compared)
+    listing = tuple(_listing(shelf, sizes) for shelf in stretches)
     return Plan(
         reading=reading,
         comparing=comparing,
         segmenting=tuple(_segmenting(shelf, sizes, library.engine) for shelf in stretches),
         stretching=stretching,
         searching=_searching(entries, [task.key for task in stretching], sizes),
+        noting=noting,
+        listing=listing,
+        opening=_opening(entries, listing, noting),
         showing=_showing(entries, pairs, documents, compared, sizes),
         entries=entries,
         pairs=pairs,
@@ -190,6 +215,52 @@ def _searching(entries: Sequence[Entry], stretches: Sequence[Key], sizes: Mappin
         weight=10 + sum(sizes.values()) // 5,
         entries=tuple(entries),
         stretches=tuple(stretches),
+    )
+
+
+def _noting(
+    pairs: Sequence[Pair], documents: Mapping[str, Key], compared: Mapping[tuple[str, str], Key]
+) -> tuple[Noting, ...]:
+    from policydiff.site import squares
+
+    noting = []
+    for pair, most in zip(pairs, squares(pairs), strict=True):
+        base, target = documents[pair.base.id], documents[pair.target.id]
+        comparison = compared[pair.base.id, pair.target.id]
+        made_from = (pair.base.id, pair.target.id, pair.relation, base.hash, target.hash, comparison.hash, str(most))
+        noting.append(
+            Noting(
+                key=_key("card", "site", made_from),
+                what=f"{pair.base.id} ↔ {pair.target.id}",
+                weight=15,
+                pair=pair,
+                base=base,
+                target=target,
+                comparison=comparison,
+                squares=most,
+            )
+        )
+    return tuple(noting)
+
+
+def _listing(shelf: tuple[tuple[Entry, Key], ...], sizes: Mapping[str, int]) -> Listing:
+    return Listing(
+        key=_key("list", "site", (document.hash for _, document in shelf)),
+        what=_between(shelf),
+        weight=sum(sizes[entry.id] for entry, _ in shelf) // 4,
+        shelf=shelf,
+    )
+
+
+def _opening(entries: Sequence[Entry], listing: Sequence[Listing], noting: Sequence[Noting]) -> Opening:
+    made_from = (*map(_told, entries), *(one.key.hash for one in listing), *(one.key.hash for one in noting))
+    return Opening(
+        key=_key("pages", "site", ("start", *made_from)),
+        what="start",
+        weight=100,
+        entries=tuple(entries),
+        lists=tuple(one.key for one in listing),
+        cards=tuple((one.pair, one.key) for one in noting),
     )
 
 

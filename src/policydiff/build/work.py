@@ -6,6 +6,9 @@ that it can be done in any process, at any time and as often as one likes, with 
     Segmenting   some neighbouring documents          → segment of the index
     Stretching   some neighbouring documents          → stretch of the site's search data
     Searching    every document, the stretches        → pages: the site's search data
+    Noting       a comparison                         → card: what the start page shows of it
+    Listing      some neighbouring documents          → what lists of documents say of them
+    Opening      the cards and lists of all           → pages: the start page
     Showing      some documents, comparisons of them  → pages
 """
 
@@ -164,6 +167,60 @@ class Searching(Task):
         from policydiff.site import search_files
 
         return tuple(search_files(self.entries, map(store.get, self.stretches)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Noting(Task):
+    """A comparison → what the start page shows of it, with so many squares at most."""
+
+    pair: Pair
+    base: Key
+    target: Key
+    comparison: Key
+    squares: int
+
+    def made(self, store: Store) -> object:
+        """The card."""
+        from policydiff.site import card
+
+        shelf = _shelf(store, ((self.pair.base, self.base), (self.pair.target, self.target)))
+        held = {entry.id: (entry, document) for entry, document in shelf}
+        return card(*_comparison(store, self.pair, self.comparison, held), self.squares)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Listing(Task):
+    """Some neighbouring documents → what lists of documents say of them."""
+
+    shelf: tuple[tuple[Entry, Key], ...]
+
+    def made(self, store: Store) -> object:
+        """What is said of each."""
+        from policydiff.site import head
+
+        return tuple(head(_document(store, key)) for _, key in self.shelf)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Opening(Task):
+    """What is said of all documents and of all comparisons → the start page."""
+
+    entries: tuple[Entry, ...]
+    lists: tuple[Key, ...]
+    cards: tuple[tuple[Pair, Key], ...]
+
+    def made(self, store: Store) -> tuple[tuple[str, str], ...]:
+        """Each file's path and text."""
+        from policydiff.site import start_files
+
+        heads = [head for key in self.lists for head in store.get(key)]
+        shelf = [titled(entry, head.title) for entry, head in zip(self.entries, heads, strict=True)]
+        held = {entry.id: entry for entry in shelf}
+        cards = [
+            (replace(pair, base=held[pair.base.id], target=held[pair.target.id]), store.get(key))
+            for pair, key in self.cards
+        ]
+        return tuple(start_files(shelf, heads, cards))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -4,6 +4,33 @@ Nothing is fetched from elsewhere, nothing needs a server, and the same input gi
 """
 
 from policydiff.site.render import comparison_page
-from policydiff.site.write import Part, files, is_page, parts, put, search_files, stretch, write_site
+from policydiff.site.start import squares
+from policydiff.site.write import (
+    Part,
+    card,
+    files,
+    head,
+    is_page,
+    parts,
+    put,
+    search_files,
+    start_files,
+    stretch,
+    write_site,
+)
 
-__all__ = ["Part", "comparison_page", "files", "is_page", "parts", "put", "search_files", "stretch", "write_site"]
+__all__ = [
+    "Part",
+    "card",
+    "comparison_page",
+    "files",
+    "head",
+    "is_page",
+    "parts",
+    "put",
+    "search_files",
+    "squares",
+    "start_files",
+    "stretch",
+    "write_site",
+]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import count, groupby
 
 from policydiff.eid import PREFIX, SEPARATOR
-from policydiff.library import Entry
+from policydiff.library import Entry, Pair
 from policydiff.model import Edit, Finding, FindingType, Language, Op, Provision, Status
 from policydiff.presentation.lines import STATUSES, Line
 from policydiff.presentation.reading import Reading, excerpt
@@ -88,19 +88,42 @@ class Square:
         return next((status, n) for status in ("omitted", "changed", "unchanged") if (n := self.counts[status]))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Map:
-    """A central rule's provisions against everything that is compared with it; `rows` is what the start page shows."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What the start page shows of a comparison, so that it need not look at the comparison itself.
 
-    base: Reading
-    compared: tuple[Compared, ...]
-    rows: tuple[Compared, ...]
-    columns: tuple[Column, ...]
+    `notices` are its weightiest findings, of which it has `to_check`. `columns`, `squares` and `words` are its row of
+    the map and are empty where the page shows none.
+    """
+
+    name: str
+    page: str
+    base_title: str
+    target_title: str
+    counts: Mapping[Status, int]
+    to_check: int
+    omissions: int
+    stale: int
+    notices: tuple[Notice, ...]
+    columns: tuple[Column, ...] = ()
+    squares: tuple[Square, ...] = ()
+    words: tuple[Glance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    """A central rule's provisions against everything that is compared with it: `cards` are what the start page shows
+    of its `compared` comparisons."""
+
+    entry: Entry
+    title: str
+    cards: tuple[tuple[Pair, Card], ...]
+    compared: int
 
     @property
-    def entry(self) -> Entry:
-        """What the catalogue says of the central rule."""
-        return self.compared[0].pair.base
+    def columns(self) -> tuple[Column, ...]:
+        """The same for every card; none where there are no cards or the rule is too long for a map."""
+        return self.cards[0][1].columns if self.cards else ()
 
     @property
     def coarse(self) -> bool:
@@ -112,33 +135,69 @@ class Map:
         """Of the piece of data that holds its words."""
         return f"words-{self.entry.id}"
 
-    def squares(self, one: Compared) -> tuple[Square, ...]:
-        """The row of a document, a square for each column."""
-        return tuple(_square(one, column) for column in self.columns)
-
-    def words(self) -> dict[str, list[Glance]]:
+    def words(self) -> dict[str, tuple[Glance, ...]]:
         """What a reader who points at a square is shown, by comparison and column: both sides' words, marked."""
-        return {one.name: [_words(one, column) for column in self.columns] for one in self.rows}
+        return {card.name: card.words for _, card in self.cards}
 
 
-def maps(compared: Iterable[Compared]) -> tuple[Map, ...]:
-    """One map for each document that others are compared with, in the library's order."""
-    by_base: dict[str, list[Compared]] = {}
-    for one in compared:
-        by_base.setdefault(one.pair.base.id, []).append(one)
+def card(one: Compared, most: int) -> Card:
+    """What the start page shows of a comparison, with a row of so many squares at most."""
+    shown = columns(one.table.base, most) if most else ()
+    found = notices(one)
+    return Card(
+        name=one.name,
+        page=one.page,
+        base_title=one.table.base.title,
+        target_title=one.table.target.title,
+        counts=dict(one.table.counts),
+        to_check=len(found),
+        omissions=one.omissions,
+        stale=len(one.table.comparison.stale),
+        notices=found[:MOST_NOTICES],
+        columns=shown,
+        squares=tuple(_square(one, column) for column in shown),
+        words=tuple(_words(one, column) for column in shown),
+    )
+
+
+def squares(pairs: Iterable[Pair]) -> tuple[int, ...]:
+    """How many squares at most the start page shows of each comparison."""
+    listed = tuple(pairs)
+    rows = {group[0].base.id: most for group, most in _groups(listed)}
+    most = MOST_SQUARES // max(sum(rows.values()), 1)
+    shown = Counter[str]()
+    out = []
+    for pair in listed:
+        out.append(most if shown[pair.base.id] < rows[pair.base.id] else 0)
+        shown[pair.base.id] += 1
+    return tuple(out)
+
+
+def _groups(pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], int]]:
+    """The comparisons with each central rule in the library's order, and how many of them the start page shows."""
+    by_base: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        by_base.setdefault(pair.base.id, []).append(pair)
     left = MOST_CARDS
-    shown: list[tuple[list[Compared], int]] = []
     for group in by_base.values():
-        shown.append((group, min(len(group), MOST_ROWS, left)))
-        left -= shown[-1][1]
-    most = MOST_SQUARES // max(MOST_CARDS - left, 1)
-    return tuple(_map(group, rows, most) for group, rows in shown)
+        rows = min(len(group), MOST_ROWS, left)
+        left -= rows
+        yield group, rows
 
 
-def _map(group: Sequence[Compared], rows: int, most: int) -> Map:
-    base = group[0].table.base
-    return Map(
-        base=base, compared=tuple(group), rows=tuple(group[:rows]), columns=columns(base, most) if rows else ()
+def maps(cards: Sequence[tuple[Pair, Card]]) -> tuple[Map, ...]:
+    """One map for each document that others are compared with, in the library's order."""
+    by_base: dict[str, list[tuple[Pair, Card]]] = {}
+    for pair, one in cards:
+        by_base.setdefault(pair.base.id, []).append((pair, one))
+    return tuple(
+        Map(
+            entry=group[0].base,
+            title=by_base[group[0].base.id][0][1].base_title,
+            cards=tuple(by_base[group[0].base.id][:rows]),
+            compared=len(group),
+        )
+        for group, rows in _groups(pair for pair, _ in cards)
     )
 
 
@@ -267,7 +326,7 @@ def _runs(line: Line, edits: Sequence[Edit]) -> list[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A finding as the start page shows it: in which comparison, at which provision."""
+    """A finding as the start page shows it: in which comparison, at which provision, after how many of its kind."""
 
     finding: Finding
     base_language: Language
@@ -276,6 +335,7 @@ class Notice:
     label: str
     page: str
     quotes: bool
+    turn: int
 
 
 WEIGHTIEST_FIRST: tuple[FindingType, ...] = (
@@ -290,31 +350,40 @@ WEIGHTIEST_FIRST: tuple[FindingType, ...] = (
 )
 
 
-def notices(compared: Iterable[Compared]) -> tuple[Notice, ...]:
-    """Every finding of every comparison: rules before what only quotes them, the weightiest kinds first, and within a
-    kind each document in turn, so that none hides the others."""
+def notices(one: Compared) -> tuple[Notice, ...]:
+    """Every finding of a comparison in the order in which the start page takes them: the weightiest kinds first, and
+    each the first, second, … of its kind."""
+    turns = Counter[FindingType]()
     ranked = []
-    for one in compared:
-        turns = Counter[FindingType]()
-        for notice in _notices(one):
-            kind = notice.finding.type
-            turns[kind] += 1
-            ranked.append(((notice.quotes, WEIGHTIEST_FIRST.index(kind), turns[kind]), notice))
-    return tuple(notice for _, notice in sorted(ranked, key=lambda pair: pair[0]))
+    for finding, label, anchor in _found(one):
+        ranked.append(_notice(one, finding, label, anchor, turns[finding.type]))
+        turns[finding.type] += 1
+    return tuple(sorted(ranked, key=_rank))
 
 
-def _notices(one: Compared) -> Iterator[Notice]:
+def to_check(cards: Iterable[Card]) -> tuple[Notice, ...]:
+    """What the start page lists of all comparisons: rules before what only quotes them, the weightiest kinds first, and
+    within a kind each document in turn, so that none hides the others."""
+    return tuple(sorted((notice for card in cards for notice in card.notices), key=_rank))[:MOST_NOTICES]
+
+
+def _rank(notice: Notice) -> tuple[bool, int, int]:
+    return notice.quotes, WEIGHTIEST_FIRST.index(notice.finding.type), notice.turn
+
+
+def _found(one: Compared) -> Iterator[tuple[Finding, str, str]]:
+    """Each finding, what it is about, and the anchor of that."""
     for line in one.table.lines:
         cell = (*line.base, *line.target)[0]
         for finding in line.row.findings:
-            yield _notice(one, finding, cell.label, line.permalink)
+            yield finding, cell.label, line.permalink
     target = one.table.target
     for finding in one.table.comparison.findings:
         eid = finding.eid
-        yield _notice(one, finding, target.label(eid) if eid else "", f"target-{eid}" if eid else "")
+        yield finding, target.label(eid) if eid else "", f"target-{eid}" if eid else ""
 
 
-def _notice(one: Compared, finding: Finding, label: str, anchor: str) -> Notice:
+def _notice(one: Compared, finding: Finding, label: str, anchor: str, turn: int) -> Notice:
     return Notice(
         finding=finding,
         base_language=one.table.base.document.language,
@@ -323,4 +392,5 @@ def _notice(one: Compared, finding: Finding, label: str, anchor: str) -> Notice:
         label=label,
         page=f"{one.page}#{anchor}" if anchor else one.page,
         quotes=one.pair.relation == "quotes",
+        turn=turn,
     )

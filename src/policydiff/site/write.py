@@ -19,15 +19,16 @@ from policydiff.site.render import STATIC_FILES, linked, render, static_text
 FILE_NAME = re.compile(r"\w[\w.-]*")
 Shelf = Sequence[tuple[Entry, Document]]
 Comparisons = Sequence[tuple[Pair, Comparison]]
-Subject = Literal["assets", "document", "comparison", "versions", "start"]
+Cards = Sequence[tuple[Pair, start.Card]]
+Subject = Literal["assets", "document", "comparison", "versions"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """Files that are made together, of these documents and these comparisons and of nothing else.
 
-    A start page is of the whole library. So is what search loads, which is no part: `search_files` puts it together
-    of stretches.
+    The start page and what search loads are of the whole library and no parts: `start_files` puts the one together of
+    cards and heads, `search_files` the other of stretches.
     """
 
     subject: Subject
@@ -36,7 +37,7 @@ class Part:
 
 
 def parts(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Part, ...]:
-    """Everything that a site of these documents and comparisons is made of, but for the data of search."""
+    """All of a site of these documents and comparisons that is made in parts."""
     for entry in entries:
         _check(entry.id)
     bases = dict.fromkeys(pair.base.id for pair in pairs)
@@ -45,7 +46,6 @@ def parts(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Part, ...]:
         *(_part_of("comparison", (pair,), ()) for pair in pairs),
         *(_part_of("versions", [pair for pair in pairs if pair.base.id == base], (base,)) for base in bases),
         *(_part_of("document", _with(pairs, entry.id), (entry.id,)) for entry in entries),
-        Part(subject="start", documents=tuple(entry.id for entry in entries), pairs=tuple(pairs)),
     )
 
 
@@ -75,8 +75,36 @@ def files(part: Part, shelf: Shelf, comparisons: Comparisons) -> Iterator[tuple[
             entry, base = compared[0].pair.base, compared[0].table.base
             for unit in versions.units(base, compared):
                 yield f"versions/{entry.id}/{start.page_of(unit.eid)}.html", _versions_page(entry, base, unit)
-        case "start":
-            yield from _start_files(shelf, readings, compared)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a list of documents says of one beside what the catalogue does."""
+
+    title: str
+    leaves: int
+
+
+def head(document: Document) -> Head:
+    """What lists of documents say of one."""
+    return Head(title=Reading(document=document).title, leaves=len(document.leaves()))
+
+
+def card(pair: Pair, comparison: Comparison, most: int) -> start.Card:
+    """What the start page shows of a comparison, with a row of so many squares at most (`squares`)."""
+    return start.card(_compared(pair, comparison, {}), most)
+
+
+def start_files(entries: Sequence[Entry], heads: Sequence[Head], cards: Cards) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file that is of all documents and comparisons, but for the data of search."""
+    maps = start.maps(cards)
+    for one_map in maps:
+        yield f"data/{one_map.name}.js", shards.script(one_map.name, one_map.words())
+    shelf = tuple(zip(entries, heads, strict=True))
+    yield "index.html", _start_page(shelf, maps, [card for _, card in cards])
+    if len(shelf) > start.MOST_DOCUMENTS:
+        yield "documents.html", render("documents", assets=linked("documents", ""), shelf=shelf)
+    yield "search.html", _search_page(entries)
 
 
 def stretch(documents: Iterable[Document]) -> shards.Stretch:
@@ -101,8 +129,15 @@ def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons) -> int:
         for path, text in files(part, of, with_):
             put(folder / path, text)
             pages_written += is_page(path)
-    for path, text in search_files([entry for entry, _ in shelf], [stretch(document for _, document in shelf)]):
+    entries = [entry for entry, _ in shelf]
+    most = start.squares(pair for pair, _ in comparisons)
+    cards = [(pair, card(pair, one, squares)) for (pair, one), squares in zip(comparisons, most, strict=True)]
+    for path, text in (
+        *start_files(entries, [head(document) for _, document in shelf], cards),
+        *search_files(entries, [stretch(document for _, document in shelf)]),
+    ):
         put(folder / path, text)
+        pages_written += is_page(path)
     return pages_written
 
 
@@ -131,39 +166,17 @@ def put(path: Path, text: str) -> None:
     path.write_bytes(text.encode("utf-8", "replace"))
 
 
-def _start_files(
-    shelf: Shelf, readings: Mapping[str, Reading], compared: Sequence[Compared]
-) -> Iterator[tuple[str, str]]:
-    maps = start.maps(compared)
-    for one_map in maps:
-        yield f"data/{one_map.name}.js", shards.script(one_map.name, one_map.words())
-    yield "index.html", _start_page(shelf, readings, compared, maps)
-    if len(shelf) > start.MOST_DOCUMENTS:
-        yield "documents.html", _documents_page(shelf, readings)
-    yield "search.html", _search_page(shelf)
-
-
 def _start_page(
-    shelf: Sequence[tuple[Entry, Document]],
-    readings: Mapping[str, Reading],
-    compared: Sequence[Compared],
-    maps: Sequence[start.Map],
+    shelf: Sequence[tuple[Entry, Head]], maps: Sequence[start.Map], cards: Sequence[start.Card]
 ) -> str:
     return render(
         "index",
         assets=linked("index", ""),
-        entries=[entry for entry, _ in shelf],
-        readings=readings,
-        notices=start.notices(compared),
+        shelf=shelf,
         maps=maps,
-        all_notices=start.MOST_NOTICES,
+        notices=start.to_check(cards),
+        all_notices=sum(card.to_check for card in cards),
         most_documents=start.MOST_DOCUMENTS,
-    )
-
-
-def _documents_page(shelf: Sequence[tuple[Entry, Document]], readings: Mapping[str, Reading]) -> str:
-    return render(
-        "documents", assets=linked("documents", ""), entries=[entry for entry, _ in shelf], readings=readings
     )
 
 
@@ -171,12 +184,12 @@ def _versions_page(entry: Entry, base: Reading, unit: versions.Unit) -> str:
     return render("versions", assets=linked("versions", "../../"), base=base, unit=unit, entry=entry)
 
 
-def _search_page(shelf: Sequence[tuple[Entry, Document]]) -> str:
+def _search_page(entries: Sequence[Entry]) -> str:
     return render(
         "search",
         assets=linked("search", ""),
-        shelf_kinds=list(dict.fromkeys(entry.kind for entry, _ in shelf)),
-        shelf_languages=list(dict.fromkeys(entry.language for entry, _ in shelf)),
+        shelf_kinds=list(dict.fromkeys(entry.kind for entry in entries)),
+        shelf_languages=list(dict.fromkeys(entry.language for entry in entries)),
     )
 
 
