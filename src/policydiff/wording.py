@@ -609,6 +609,23 @@ def counted(finding: Finding, spoken: Language) -> int | None:
 
 def message(rule: str, base: str, target: str, language: Language, *, count: int = 1) -> str:
     """What a finding of this rule says of these words."""
+    return _sentence(rule, base, target, language).format(base=base, target=target, count=count)
+
+
+def _sentence(rule: str, base: str, target: str, language: Language) -> str:
     both, dropped, added = MESSAGE[rule][language]
-    sentence = both if base and target else dropped if base else added
-    return sentence.format(base=base, target=target, count=count)
+    return both if base and target else dropped if base else added
+
+
+def message_parts(finding: Finding, spoken: Language, language: Language) -> tuple[str, ...]:
+    """What a finding says, cut where it quotes: {base} and {target} stand for the words. Nothing where its message is
+    not of this program's making."""
+    count = counted(finding, spoken)
+    if finding.rule not in MESSAGE or count is None:
+        return ()
+    sentence = _sentence(finding.rule, finding.base, finding.target, language)
+    return tuple(part if part in QUOTED else part.format(count=count) for part in _CUT.split(sentence) if part)
+
+
+QUOTED = ("{base}", "{target}")
+_CUT = re.compile(r"(\{base\}|\{target\})")

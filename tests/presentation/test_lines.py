@@ -71,22 +71,25 @@ def test_splits_and_mergers_are_named(compared: Comparison) -> None:
     assert [line.shape for line in table(compared).lines] == ["", "", "", "merged", "", "", "split", ""]
 
 
-def test_tags_count_the_rows_that_bear_them(compared: Comparison) -> None:
-    assert table(compared).tags == {
-        "modality": 1,
-        "number": 1,
-        "actor": 1,
-        "moved": 1,
-        "merged": 1,
-        "dropped-duty": 1,
-        "split": 1,
-    }
+def test_marks_count_the_rows_that_bear_them_and_doubts_come_first(compared: Comparison) -> None:
+    assert table(compared).marks == {"moved": 1, "merged": 1, "split": 1}
+    first, *others = compared.rows
+    doubtful = replace(first, link=replace(first.link, basis="doubtful"))
+    assert next(iter(table(replace(compared, rows=(*others, doubtful))).marks.items())) == ("doubtful", 1)
+
+
+def test_findings_are_counted_by_type_on_rows_and_on_the_whole(compared: Comparison) -> None:
+    shown = table(compared)
+    assert shown.found == {"actor": 1, "modality": 1, "number": 1, "dropped-duty": 1, "drafting": 1}
+    assert sum(shown.found.values()) == shown.to_check
+    (named,) = [line.place for line in shown.lines if shown.named_by_whole(line)]
+    assert shown.lines[named - 1].row.link.target == ("lvl_2__lvl_3",)
 
 
 def test_what_reviewers_did_is_counted_after_what_was_found(reviewed: Comparison) -> None:
     shown = table(reviewed)
-    assert list(shown.tags.items())[-3:] == [("reviewed", 4), ("dismissed", 1), ("stale", 1)]
-    assert "modality" not in shown.tags
+    assert list(shown.marks.items())[-3:] == [("reviewed", 4), ("dismissed", 1), ("stale", 1)]
+    assert "modality" not in shown.found
     assert (shown.to_check, shown.dismissed) == (3, 2)
 
 

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policydiff.comparison.findings.table import RANK
 from policydiff.library import Pair
-from policydiff.model import Comparison, Document, FindingType, Provision, Source, Status
+from policydiff.model import Comparison, Document, Finding, FindingType, Provision, Source, Status
 from policydiff.presentation import Reading, table
 from policydiff.presentation.lines import STATUSES
 from policydiff.site import start
@@ -131,34 +132,41 @@ def test_no_identifier_leads_out_of_the_folder_or_is_too_long_for_a_file(unit: s
 
 
 def test_every_type_of_finding_has_its_weight() -> None:
-    assert set(start.WEIGHTIEST_FIRST) == set(get_args(FindingType))
+    assert set(get_args(FindingType)) - {"drafting"} <= set(RANK)
 
 
 def test_a_dismissed_finding_is_none_to_check_on_the_start_page(
     local_compared: Compared, reviewed: Comparison
 ) -> None:
     one = start.card(replace(local_compared, table=table(reviewed)), 0)
-    assert sorted(notice.finding.rule for notice in one.notices) == ["actor", "list-incomplete", "number"]
+    assert sorted(kind.rule for kind in one.kinds) == ["actor", "list-incomplete", "number"]
     assert one.to_check == 3
 
 
-def test_of_one_kind_each_document_has_its_turn_and_rules_come_before_quotations(local_compared: Compared) -> None:
+def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that_were_not(
+    local_compared: Compared,
+) -> None:
     again = replace(local_compared, name="again")
     quoting = replace(local_compared, name="quoting", pair=replace(local_compared.pair, relation="quotes"))
     shown = start.to_check(start.card(one, 0) for one in (quoting, local_compared, again))
-    kinds = [notice.finding.type for notice in shown if not notice.quotes]
-    assert kinds == sorted(kinds, key=start.WEIGHTIEST_FIRST.index)
-    pages = [notice.page.partition("#")[0] for notice in shown]
-    assert pages[:4] == [local_compared.page, again.page] * 2
-    assert set(pages[-5:]) == {quoting.page}
+    assert {kind.page for kind in shown[-5:]} == {quoting.page}
+    assert [kind.rule for kind in shown[:4]] == ["duty-weakened", "number", "duty-weakened", "number"]
+    assert len({(kind.rule, kind.page) for kind in shown}) == 15
 
 
-def test_the_list_of_what_to_check_is_that_of_all_findings_though_a_card_holds_the_first_alone(
-    local_compared: Compared, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    both = (local_compared, replace(local_compared, name="again"))
-    everything = start.to_check(start.card(one, 0) for one in both)
-    monkeypatch.setattr(start, "MOST_NOTICES", 3)
-    cards = [start.card(one, 0) for one in both]
-    assert [len(card.notices) for card in cards] == [3, 3]
-    assert start.to_check(cards) == everything[:3]
+def test_what_a_rule_found_in_a_document_stands_together_and_sure_pairs_come_first(local_compared: Compared) -> None:
+    def found(words: str) -> Finding:
+        return Finding(type="number", base=words, target="", message="请核对", rule="number")
+
+    comparison = local_compared.table.comparison
+    first, second, third, *others = (replace(row, findings=()) for row in comparison.rows)
+    rows = (
+        replace(first, link=replace(first.link, basis="doubtful"), findings=(found("甲"),)),
+        replace(second, findings=(found("乙"),)),
+        replace(third, findings=(*map(found, "丙丁戊"),)),
+        *others,
+    )
+    held = table(replace(comparison, rows=rows, findings=()))
+    (kind,) = start.to_check([start.card(replace(local_compared, table=held), 0)])
+    assert [notice.finding.base for notice in kind.notices] == ["乙", "丙", "丁", "戊"]
+    assert kind.size == 5

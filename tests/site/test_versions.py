@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from policydiff.model import Edit, Op, Row, Status
+from policydiff.presentation import table
 from policydiff.site import versions
 from policydiff.site.pages import Compared
 
@@ -36,3 +40,25 @@ def test_a_provision_merged_with_others_says_with_which(local_compared: Compared
     assert (merged.edits, merged.others) == ((), ("第三条", "第三条第（三）项"))
     (omitted,) = third.leaves[2].versions
     assert (omitted.line.row.status, omitted.cells, omitted.others) == ("omitted", (), ())
+
+
+def test_what_differs_in_form_alone_is_printed_once(local_compared: Compared) -> None:
+    def version(status: Status, *edits: tuple[Op, str]) -> str:
+        comparison = local_compared.table.comparison
+        redline = tuple(Edit(op=op, text=text) for op, text in edits)
+        row = Row(link=comparison.rows[0].link, status=status, edits=redline)
+        one = replace(local_compared, table=table(replace(comparison, rows=(row,))))
+        first, *_ = versions.units(one.table.base, [one])
+        return " ".join(f"{edit.op[0]}:{edit.text}" for edit in first.leaves[0].versions[0].edits)
+
+    in_form: list[tuple[Op, str]] = [("keep", "胡须"), ("delete", "（"), ("insert", "("), ("keep", "须")]
+    assert version("unchanged", *in_form, ("delete", "。")) == "k:胡须 i:( k:须"
+    assert version("changed", *in_form, ("delete", "应当"), ("insert", "可以")) == "k:胡须 k:( k:须 d:应当 i:可以"
+
+
+def test_a_text_that_quotes_the_rule_and_not_this_leaf_has_no_column(local_compared: Compared) -> None:
+    quoting = replace(local_compared, pair=replace(local_compared.pair, relation="quotes"))
+    _, _, third, *_ = versions.units(local_compared.table.base, [local_compared, quoting])
+    leaf = third.leaves[2]
+    assert [version.compared.lack for version in leaf.versions] == ["omitted"]
+    assert [one.lack for one in leaf.silent] == ["unquoted"]

@@ -152,19 +152,21 @@ def test_findings_quote_both_sides_and_name_their_rule(site_pages: dict[str, Pag
     text = re.sub(r"\s+", "", site_pages["comparisons/cats--bluestone.html"].text)
     assert "应当建立→可以建立义务疑似弱化：应当→可以" in text
     assert "duty-weakened" in text
+    assert "数量、期限" in text
     assert "该项与本节标题无关二（三）" in text
 
 
 def test_the_evidence_of_absence_is_there(site_pages: dict[str, Page]) -> None:
     text = re.sub(r"\s+", " ", site_pages["comparisons/cats--bluestone.html"].text)
-    assert "查过的最近条文（2）" in text
+    assert "最接近而未认定为对应的条文（2）" in text
     assert "0.31 二（三） 猫只每日休息时间不得少于十六小时。" in text
 
 
 def test_a_translation_stands_beside_its_original_unmarked(site: Path) -> None:
     html = (site / "comparisons/cats--cats-en.html").read_text(encoding="utf-8")
     assert "<del>" not in html
-    assert re.search(r'<p class="words" lang="en">A cat shall rest no less', html)
+    assert re.search(r'<p class="words">A cat shall rest no less', html)
+    assert '<div class="side target" lang="en">' in html
     assert "两种语言的对照" in html
 
 
@@ -173,6 +175,22 @@ def test_a_text_that_quotes_says_that_it_is_no_rule(tmp_path: Path, library: Any
     target = replace(pair.target, kind="commentary")
     write_site(tmp_path, library.shelf, [(replace(pair, target=target, relation="quotes"), compared)])
     assert "引文与原文对照" in (tmp_path / "comparisons/cats--bluestone.html").read_text(encoding="utf-8")
+
+
+def test_what_only_quotes_a_rule_omits_nothing_and_a_translation_has_not_translated(
+    tmp_path: Path, library: Any
+) -> None:
+    ((pair, compared), (_, translated)) = library.comparisons
+    of_local, of_english = replace(pair, relation="quotes"), library.comparisons[1][0]
+    write_site(tmp_path, library.shelf, [(of_local, compared), (of_english, translated)])
+    for name in ("index.html", "documents/cats.html", "comparisons/cats--bluestone.html"):
+        page = (tmp_path / name).read_text(encoding="utf-8")
+        assert "未引用" in page, name
+        marked = [value for value in parsed(page).values("class") if re.search(r"\b[sf]-omitted\b", value)]
+        assert set(marked) <= ({"status s-omitted"} if name == "index.html" else set()), name  # the key of the map
+    text = parsed((tmp_path / "index.html").read_text(encoding="utf-8")).text
+    assert re.search(r"·[1-9]\d* 未译", re.sub(r"\s+", " ", text))
+    assert "遗漏" not in parsed((tmp_path / "comparisons/cats--cats-en.html").read_text(encoding="utf-8")).text
 
 
 def test_the_start_page_gives_the_counts_of_each_comparison(site_pages: dict[str, Page]) -> None:
@@ -187,7 +205,7 @@ def test_the_start_page_lists_what_to_check_the_weightiest_first(site_pages: dic
     text = re.sub(r"\s+", " ", site_pages["index.html"].text)
     order = [
         text.index(words)
-        for words in ("禁止事项未重述", "义务疑似弱化", "频次由“每30日”", "主体由“县级", "该项与本节标题无关")
+        for words in ("义务疑似弱化", "每30日", "禁止事项未重述", "县级以上", "该项与本节标题无关")
     ]
     assert order == sorted(order)
     assert "comparisons/cats--bluestone.html#base-art_3__point_2" in site_pages["index.html"].values("href")
@@ -209,7 +227,7 @@ def test_the_start_page_of_a_large_library_weighs_little(tmp_path: Path, library
     shelf = [library.shelf[0], *((made.target, other.target) for made, other in many)]
     write_site(tmp_path, shelf, many)
     page = parsed((tmp_path / "index.html").read_text(encoding="utf-8"))
-    assert "处未在此列出，见各对照页" in page.text
+    assert "条未在此列出，见各对照页" in page.text
     files = ["index.html", *page.values("src"), *(link for link in page.values("href") if link.endswith(".css"))]
     assert len(files) > 8
     assert sum((tmp_path / name).stat().st_size for name in files) < 300_000

@@ -13,8 +13,9 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal
 
-from policydiff.model import Comparison, Decision, Edit, Op, Row, StaleDecision, Status
+from policydiff.model import Comparison, Decision, Edit, FindingType, Op, Row, StaleDecision, Status
 from policydiff.presentation.reading import Reading
+from policydiff.wording import FINDING
 
 Side = Literal["base", "target"]
 Shape = Literal["split", "merged", "regrouped", ""]
@@ -71,15 +72,20 @@ class Line:
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """What a filter may ask of the line beside its status: its findings' types, its shape, a move, a review."""
-        found = dict.fromkeys(finding.type for finding in self.row.findings)
+        """What a filter may ask of the line beside its status: its findings' types and its marks."""
+        return (*dict.fromkeys(finding.type for finding in self.row.findings), *self.marks)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What is to be said of the line itself: a pairing in doubt, its shape, a move, a review."""
         said = (
+            ("doubtful", self.row.link.basis == "doubtful"),
             (self.shape, bool(self.shape)),
             ("moved", self.row.link.moved),
             ("rewritten", self.rewritten),
             *zip(REVIEW_TAGS, map(bool, (self.row.decisions, self.row.dismissed, self.stale)), strict=True),
         )
-        return (*found, *(tag for tag, holds in said if holds))
+        return tuple(mark for mark, holds in said if holds)
 
     @property
     def in_form_alone(self) -> bool:
@@ -120,10 +126,21 @@ class Table:
         return self.comparison.summary()
 
     @cached_property
-    def tags(self) -> Mapping[str, int]:
-        """How many lines bear each tag, in the order they first appear; what reviewers did comes last."""
-        tags = Counter(tag for line in self.lines for tag in line.tags)
-        return {tag: tags[tag] for tag in sorted(tags, key=REVIEW_TAGS.__contains__)}
+    def marks(self) -> Mapping[str, int]:
+        """How many lines bear each mark: doubts first, what reviewers did last."""
+        marks = Counter(mark for line in self.lines for mark in line.marks)
+        return {mark: marks[mark] for mark in sorted(marks, key=lambda mark: (mark in REVIEW_TAGS, mark != "doubtful"))}
+
+    @cached_property
+    def found(self) -> Mapping[FindingType, int]:
+        """How many findings there are of each type, on lines and on the whole; together they are `to_check`."""
+        on_lines = (finding for row in self.comparison.rows for finding in row.findings)
+        found = Counter(finding.type for finding in (*on_lines, *self.comparison.findings))
+        return {kind: found[kind] for kind in FINDING if found[kind]}
+
+    def named_by_whole(self, line: Line) -> bool:
+        """Whether a finding on the document as a whole names a provision of the line."""
+        return any(finding.eid in line.row.link.target for finding in self.comparison.findings if finding.eid)
 
     @cached_property
     def to_check(self) -> int:

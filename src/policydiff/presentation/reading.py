@@ -33,7 +33,7 @@ class Reading:
     @cached_property
     def trails(self) -> Mapping[str, tuple[str, ...]]:
         """The headings that stand above each provision, outermost first."""
-        return dict(_trails(self.document.provisions, ()))
+        return dict(_trails(self.document.provisions, (), self.labels))
 
     @cached_property
     def leaves(self) -> tuple[Provision, ...]:
@@ -70,11 +70,22 @@ class Reading:
 _CLOSED = ("、", "）", "")
 
 
-def _trails(provisions: Iterable[Provision], above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _trails(
+    provisions: Iterable[Provision], above: tuple[str, ...], labels: Mapping[str, str], under: Provision | None = None
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The headings above each provision. Above what is cited by the very number of the heading it is `under`, that
+    stands without: 五 五、罚则 says it twice."""
     for provision in provisions:
-        yield provision.eid, above
-        title = f"{provision.num}{'' if provision.num[-1:] in _CLOSED else ' '}{provision.heading}".strip()
-        yield from _trails(provision.children, (*above, title) if provision.heading else above)
+        again = under is not None and labels.get(provision.eid) == labels.get(under.eid)
+        yield provision.eid, (*above[:-1], under.heading) if under and again else above
+        if provision.heading:
+            yield from _trails(provision.children, (*above, _title(provision)), labels, provision)
+        else:
+            yield from _trails(provision.children, above, labels, under)
+
+
+def _title(provision: Provision) -> str:
+    return f"{provision.num}{'' if provision.num[-1:] in _CLOSED else ' '}{provision.heading}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from policydiff.model import Language, Status
 from policydiff.presentation.lines import Line, Side, Table
 from policydiff.presentation.reading import Reading
 from policydiff.text import is_hidden
+from policydiff.wording import LACKS
 
 # ------------------------------------------------------------------------------- one comparison of many
 
@@ -31,6 +32,11 @@ class Compared:
         return f"comparisons/{self.name}.html"
 
     @property
+    def lack(self) -> str:
+        """What the text does with a provision that it does not have: what only quotes a rule omits nothing."""
+        return LACKS.get(self.pair.relation, "omitted")
+
+    @property
     def omissions(self) -> int:
         """How many provisions were left out that no reviewer has decided about; a text that quotes owes nothing."""
         rows = self.table.comparison.rows if self.pair.relation != "quotes" else ()
@@ -42,12 +48,16 @@ class Compared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counterpart:
-    """What another document has for a provision: how the comparison judged it, and where it says so."""
+    """What another document has for a provision: how the comparison judged it, and where it says so.
+
+    `shown` is what the status is called in that text: what only quotes a rule omits nothing.
+    """
 
     document: str
     title: str
     language: Language
     status: Status
+    shown: str
     basis: str
     labels: tuple[str, ...]
     comparison: str
@@ -66,21 +76,22 @@ def counterparts(compared: Iterable[Compared], document: str) -> dict[str, tuple
             if own.document.id == document:
                 for leaf in own.leaves:
                     lines = one.table.lines_of(side, leaf.eid)
-                    notes = (_counterpart(one.name, side, leaf.eid, line, other) for line in lines)
+                    notes = (_counterpart(one, side, leaf.eid, line, other) for line in lines)
                     found[leaf.eid] = (*found.get(leaf.eid, ()), *notes)
     return found
 
 
-def _counterpart(name: str, side: Side, eid: str, line: Line, other: Reading) -> Counterpart:
+def _counterpart(one: Compared, side: Side, eid: str, line: Line, other: Reading) -> Counterpart:
     eids = line.row.link.target if side == "base" else line.row.link.base
     return Counterpart(
         document=other.document.id,
         title=other.title,
         language=other.document.language,
         status=line.row.status,
+        shown=one.lack if line.row.status == "omitted" else line.row.status,
         basis=line.row.link.basis,
         labels=tuple(other.label(eid) for eid in eids),
-        comparison=name,
+        comparison=one.name,
         anchor=f"{side}-{eid}",
     )
 

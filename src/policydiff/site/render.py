@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -36,7 +37,7 @@ PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "document": (*COMMON_SCRIPTS, "cite.js", "contents.js"),
     "comparison": (*COMMON_SCRIPTS, "cite.js", "rows.js", "minimap.js", "lights.js"),
     "versions": (*COMMON_SCRIPTS, "cite.js", "lights.js", "walk.js"),
-    "search": (*COMMON_SCRIPTS, "pieces.js", *SEARCH_SCRIPTS),
+    "search": (*COMMON_SCRIPTS, "cite.js", "pieces.js", *SEARCH_SCRIPTS),
 }
 STATIC_FILES = tuple(
     dict.fromkeys((*STYLES, *EARLY_SCRIPTS, *(name for names in PAGE_SCRIPTS.values() for name in names)))
@@ -104,7 +105,9 @@ def _hashes(texts: Sequence[str]) -> str:
 
 # ------------------------------------------------------------------------------ both languages at once
 
-_BOTH = Markup('<span class="zh" lang="zh">{}</span><span class="en" lang="en">{}</span>')
+# `i` holds words of the interface and nothing else; a page has thousands, and they are short.
+_BOTH = Markup('<i lang="zh">{}</i><i lang="en">{}</i>')
+_UI: tuple[Language, Language] = ("zh", "en")
 
 
 def named(words: Mapping[Language, str]) -> Markup:
@@ -113,10 +116,13 @@ def named(words: Mapping[Language, str]) -> Markup:
 
 
 def said(key: str, **values: object) -> Markup:
-    """A sentence of the interface in both languages, its `{names}` filled in."""
-    shown = {name: _visible(value) for name, value in values.items()}
+    """A sentence of the interface in both languages, its `{names}` filled in; by a mapping, in each with its own."""
     words = STRINGS[key]
-    return _BOTH.format(*(Markup(words[language]).format(**shown) for language in ("zh", "en")))
+    return _BOTH.format(*(Markup(words[language]).format(**_in(language, values)) for language in _UI))
+
+
+def _in(language: Language, values: Mapping[str, object]) -> dict[str, object]:
+    return {name: _visible(of[language] if isinstance(of, Mapping) else of) for name, of in values.items()}
 
 
 def told(words: Mapping[Language, str]) -> Markup:
@@ -126,9 +132,58 @@ def told(words: Mapping[Language, str]) -> Markup:
     return Markup('<span lang="{}">{}</span>').format(_language_of(words["zh"]), _visible(words["zh"]))
 
 
-def says(finding: Finding, spoken: Language) -> Markup:
-    """What a finding says, in both languages; `spoken` is the one it was made in."""
-    return told({"zh": wording.retold(finding, spoken, "zh"), "en": wording.retold(finding, spoken, "en")})
+def says(finding: Finding, base: Language, target: Language, *, length: int = 0, plain: bool = False) -> Markup:
+    """What a finding says, in both languages, the words that it quotes marked as what was and what is now.
+
+    `plain`: they are marked as neither. `length`: each quotation is cut there. The languages are those of the two
+    documents. Where it cannot be told in both, the words of both sides stand before the message.
+    """
+    quoted = {
+        "{base}": _quoted(finding.base, base, "" if plain else "was", length),
+        "{target}": _quoted(finding.target, target, "" if plain else "now", length),
+    }
+    zh, en = (wording.message_parts(finding, target, language) for language in _UI)
+    if not zh:
+        arrow = Markup(" " if plain else ' <span class="arrow" aria-hidden="true">→</span> ')
+        there = [words for words in quoted.values() if words] or [Markup("")]
+        before = there if plain or len(there) == 2 else [words or _silent() for words in quoted.values()]
+        return arrow.join(before) + Markup(" ") + told({"zh": finding.message, "en": finding.message})
+    if _slots(zh) == _slots(en):
+        return Markup("").join(_side_by_side(zh, en, quoted))
+    return _BOTH.format(*(Markup("").join(quoted.get(part, part) for part in parts) for parts in (zh, en)))
+
+
+def _silent() -> Markup:
+    return Markup('<span class="silent">{}</span>').format(said("silent"))
+
+
+def _quoted(words: str, language: Language, mark: str, length: int) -> Markup:
+    if not words:
+        return Markup("")
+    marked = Markup(' class="{}"').format(mark) if mark else Markup("")
+    text = _visible(excerpt(words, length) if length else words)
+    return Markup('<q{} lang="{}">{}</q>').format(marked, language, text)
+
+
+def _slots(parts: Sequence[str]) -> list[str]:
+    return [part for part in parts if part in wording.QUOTED]
+
+
+def _side_by_side(zh: Sequence[str], en: Sequence[str], quoted: Mapping[str, Markup]) -> Iterator[Markup]:
+    """What stands between the quotations in both languages, each quotation once."""
+    for words, others in zip(_between(zh), _between(en), strict=True):
+        yield quoted[words] if words in quoted else _BOTH.format(words, others) if words or others else Markup("")
+
+
+def _between(parts: Sequence[str]) -> list[str]:
+    """The parts, with an empty one wherever two quotations meet or one stands at an end."""
+    out = [""]
+    for part in parts:
+        if part in wording.QUOTED:
+            out += [part, ""]
+        else:
+            out[-1] += part
+    return out
 
 
 def oddity(problem: Problem) -> Markup:
@@ -167,21 +222,25 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    fates = wording.LACK | dict(wording.STATUS.items())
     environment.globals.update(
         t=said,
         named=named,
         strings=STRINGS,
         raw=Markup,
-        status_word=_either(wording.STATUS),
-        status_sign=wording.STATUS_SIGN,
+        status_word=_either(fates),
+        status_sign=dict.fromkeys(wording.LACK, wording.LACK_SIGN) | dict(wording.STATUS_SIGN.items()),
+        lack_words=fates,
         statuses=STATUSES,
         status_words=wording.STATUS,
         kind_word=_either(wording.KIND),
         relation_word=_either(wording.RELATION),
         language_word=_either(wording.LANGUAGE),
         finding_word=_either(wording.FINDING),
-        tag_word=_either(STRINGS | dict(wording.FINDING.items())),
+        mark_word=_either(STRINGS | {"doubtful": wording.BASIS["doubtful"]}),
+        rule_word=_either(wording.RULE),
         basis_word=_either(wording.BASIS),
+        basis_words=lambda basis: wording.BASIS.get(basis) or {"zh": basis, "en": basis},
         residue_word=_either(wording.RESIDUE),
         verdict_word=_either(wording.VERDICT),
         stale_word=_either(wording.STALE),
@@ -198,11 +257,15 @@ def _environment() -> Environment:
     return environment
 
 
+_INDENTED = re.compile(r">[ \t]*\n\s*<")
+
+
 def render(template: str, **values: object) -> str:
-    """One page."""
-    return _environment().get_template(f"{template}.html").render(**values)
+    """One page, without the indents of its template: of a long comparison they are a tenth."""
+    return _INDENTED.sub(">\n<", _environment().get_template(f"{template}.html").render(**values))
 
 
 def comparison_page(comparison: Comparison) -> str:
     """A comparison as one HTML file that needs nothing beside it."""
-    return render("comparison", assets=inlined("comparison"), table=table(comparison), relation="", kind="")
+    shown = table(comparison)
+    return render("comparison", assets=inlined("comparison"), table=shown, relation="", kind="", lack="omitted")

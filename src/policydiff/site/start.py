@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 
+from policydiff.comparison.findings.table import RANK
 from policydiff.eid import PREFIX, SEPARATOR
 from policydiff.library import Entry, Pair
-from policydiff.model import Edit, Finding, FindingType, Language, Op, Provision, Status
+from policydiff.model import Edit, Finding, Language, Op, Provision, Status
 from policydiff.presentation.lines import STATUSES, Line
 from policydiff.presentation.reading import Reading, excerpt
 from policydiff.site.pages import Compared, visible
@@ -51,7 +52,9 @@ MOST_WORDS = 140
 MOST_ROWS = 24  # of one map
 MOST_CARDS = 40  # of all maps
 MOST_SQUARES = 600  # of all maps
-MOST_NOTICES = 40
+MOST_AT_ONCE = 8  # kinds of findings, and how many when they are unfolded, with so many others of each
+MOST_KINDS = 24
+MOST_ALIKE = 3
 MOST_DOCUMENTS = 60
 
 
@@ -92,8 +95,8 @@ class Square:
 class Card:
     """What the start page shows of a comparison, so that it need not look at the comparison itself.
 
-    `notices` are its weightiest findings, of which it has `to_check`. `columns`, `squares` and `words` are its row of
-    the map and are empty where the page shows none.
+    `lack` is what the text does with a provision that it does not have. `kinds` are its `to_check` findings, by rule.
+    `columns`, `squares` and `words` are its row of the map and are empty where the page shows none.
     """
 
     name: str
@@ -104,7 +107,8 @@ class Card:
     to_check: int
     omissions: int
     stale: int
-    notices: tuple[Notice, ...]
+    lack: str
+    kinds: tuple[Kind, ...]
     columns: tuple[Column, ...] = ()
     squares: tuple[Square, ...] = ()
     words: tuple[Glance, ...] = ()
@@ -143,17 +147,17 @@ class Map:
 def card(one: Compared, most: int) -> Card:
     """What the start page shows of a comparison, with a row of so many squares at most."""
     shown = columns(one.table.base, most) if most else ()
-    found = notices(one)
     return Card(
         name=one.name,
         page=one.page,
         base_title=one.table.base.title,
         target_title=one.table.target.title,
         counts=dict(one.table.counts),
-        to_check=len(found),
+        to_check=one.table.to_check,
         omissions=one.omissions,
         stale=len(one.table.comparison.stale),
-        notices=found[:MOST_NOTICES],
+        lack=one.lack,
+        kinds=tuple(_kinds(one)),
         columns=shown,
         squares=tuple(_square(one, column) for column in shown),
         words=tuple(_words(one, column) for column in shown),
@@ -326,71 +330,88 @@ def _runs(line: Line, edits: Sequence[Edit]) -> list[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A finding as the start page shows it: in which comparison, at which provision, after how many of its kind."""
+    """A finding as the start page shows it: at which provision, and where its comparison shows it."""
 
     finding: Finding
+    label: str
+    page: str
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What one rule found in one document: of `size` findings the first; those in doubtful pairs stand last."""
+
+    rule: str
+    size: int
+    notices: tuple[Notice, ...]
+    page: str
     base_language: Language
     target_language: Language
     target_title: str
-    label: str
-    page: str
     quotes: bool
-    turn: int
+
+    @property
+    def first(self) -> Notice:
+        """What is to be read of it in any case."""
+        return self.notices[0]
 
 
-WEIGHTIEST_FIRST: tuple[FindingType, ...] = (
-    "dropped-duty",
-    "modality",
-    "number",
-    "scope",
-    "actor",
-    "reference",
-    "added-duty",
-    "drafting",
-)
+# A rule that has spoken stands behind this many others: the list shows what kinds there are, and still begins with
+# the gravest.
+A_TURN = 3
 
 
-def notices(one: Compared) -> tuple[Notice, ...]:
-    """Every finding of a comparison in the order in which the start page takes them: the weightiest kinds first, and
-    each the first, second, … of its kind."""
-    turns = Counter[FindingType]()
-    ranked = []
-    for finding, label, anchor in _found(one):
-        ranked.append(_notice(one, finding, label, anchor, turns[finding.type]))
-        turns[finding.type] += 1
-    return tuple(sorted(ranked, key=_rank))
+def to_check(cards: Iterable[Card]) -> tuple[Kind, ...]:
+    """What the start page lists of all comparisons: rules before what only quotes them, the gravest first, and a rule
+    that was seen behind those that were not, so that none hides the others."""
+    turns = Counter[tuple[bool, str]]()
+    ranked: list[tuple[bool, int, int]] = []
+    every = sorted((kind for card in cards for kind in card.kinds), key=lambda kind: kind.first.doubtful)
+    for kind in every:
+        turn = turns[kind.quotes, kind.rule]
+        turns[kind.quotes, kind.rule] += 1
+        ranked.append((kind.quotes, _gravity(kind.first.finding) + A_TURN * turn, turn))
+    return tuple(every[place] for place in sorted(range(len(every)), key=ranked.__getitem__))
 
 
-def to_check(cards: Iterable[Card]) -> tuple[Notice, ...]:
-    """What the start page lists of all comparisons: rules before what only quotes them, the weightiest kinds first, and
-    within a kind each document in turn, so that none hides the others."""
-    return tuple(sorted((notice for card in cards for notice in card.notices), key=_rank))[:MOST_NOTICES]
+def _gravity(finding: Finding) -> int:
+    """The lower, the graver; what concerns the drafting alone comes last."""
+    if finding.type == "drafting":
+        return len(RANK)
+    return RANK.index(finding.rule if finding.rule in RANK else finding.type)
 
 
-def _rank(notice: Notice) -> tuple[bool, int, int]:
-    return notice.quotes, WEIGHTIEST_FIRST.index(notice.finding.type), notice.turn
+def _kinds(one: Compared) -> Iterator[Kind]:
+    """The findings of a comparison, by rule; where a finding names no rule, by type."""
+    held: dict[str, list[Notice]] = {}
+    for notice in _notices(one):
+        held.setdefault(notice.finding.rule or notice.finding.type, []).append(notice)
+    for rule, alike in held.items():
+        yield Kind(
+            rule=rule,
+            size=len(alike),
+            notices=tuple(sorted(alike, key=lambda notice: notice.doubtful)[: 1 + MOST_ALIKE]),
+            page=one.page,
+            base_language=one.table.base.document.language,
+            target_language=one.table.target.document.language,
+            target_title=one.table.target.title,
+            quotes=one.pair.relation == "quotes",
+        )
 
 
-def _found(one: Compared) -> Iterator[tuple[Finding, str, str]]:
-    """Each finding, what it is about, and the anchor of that."""
+def _notices(one: Compared) -> Iterator[Notice]:
     for line in one.table.lines:
         cell = (*line.base, *line.target)[0]
+        doubtful = line.row.link.basis == "doubtful"
         for finding in line.row.findings:
-            yield finding, cell.label, line.permalink
+            yield _notice(one, finding, cell.label, line.permalink, doubtful)
     target = one.table.target
     for finding in one.table.comparison.findings:
         eid = finding.eid
-        yield finding, target.label(eid) if eid else "", f"target-{eid}" if eid else ""
+        yield _notice(one, finding, target.label(eid) if eid else "", f"target-{eid}" if eid else "", False)
 
 
-def _notice(one: Compared, finding: Finding, label: str, anchor: str, turn: int) -> Notice:
-    return Notice(
-        finding=finding,
-        base_language=one.table.base.document.language,
-        target_language=one.table.target.document.language,
-        target_title=one.table.target.title,
-        label=label,
-        page=f"{one.page}#{anchor}" if anchor else one.page,
-        quotes=one.pair.relation == "quotes",
-        turn=turn,
-    )
+def _notice(one: Compared, finding: Finding, label: str, anchor: str, doubtful: bool) -> Notice:
+    page = f"{one.page}#{anchor}" if anchor else one.page
+    return Notice(finding=finding, label=label, page=page, doubtful=doubtful)

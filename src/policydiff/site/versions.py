@@ -14,6 +14,7 @@ from policydiff.presentation.lines import Cell, Line
 from policydiff.presentation.reading import Reading
 from policydiff.site.pages import Compared
 from policydiff.site.start import unit_of
+from policydiff.text import skeleton
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +22,8 @@ class Version:
     """What one document has for a leaf of the base: a line of their comparison, as it is shown here.
 
     `edits` is the whole redline where the line is of this leaf alone; otherwise each counterpart stands by itself in
-    `cells`, and `others` are the leaves that it stands for as well.
+    `cells`, and `others` are the leaves that it stands for as well. What differs in form alone stands there once, as
+    the document prints it.
     """
 
     compared: Compared
@@ -34,13 +36,15 @@ class Version:
 
 @dataclass(frozen=True, kw_only=True)
 class Leaf:
-    """A leaf of the base with everything that the other documents have for it."""
+    """A leaf of the base with everything that the other documents have for it; `silent` are those that quote the rule
+    and not this."""
 
     provision: Provision
     label: str
     trail: tuple[str, ...]
     translations: tuple[Version, ...]
     versions: tuple[Version, ...]
+    silent: tuple[Compared, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,14 +75,20 @@ def units(base: Reading, compared: Sequence[Compared]) -> Iterator[Unit]:
 
 
 def _leaf(base: Reading, leaf: Provision, compared: Iterable[Compared]) -> Leaf:
-    versions = [version for one in compared for version in _versions(one, leaf.eid)]
+    every = [version for one in compared for version in _versions(one, leaf.eid)]
+    versions = [version for version in every if not _is_silent(version)]
     return Leaf(
         provision=leaf,
         label=base.label(leaf.eid),
         trail=base.trails.get(leaf.eid, ()),
         translations=tuple(version for version in versions if version.compared.pair.relation == "translates"),
         versions=tuple(version for version in versions if version.compared.pair.relation != "translates"),
+        silent=tuple(version.compared for version in every if _is_silent(version)),
     )
+
+
+def _is_silent(version: Version) -> bool:
+    return version.line.row.status == "omitted" and version.compared.pair.relation == "quotes"
 
 
 def _versions(one: Compared, eid: str) -> Iterator[Version]:
@@ -88,7 +98,21 @@ def _versions(one: Compared, eid: str) -> Iterator[Version]:
             compared=one,
             line=line,
             anchor=f"base-{eid}",
-            edits=line.row.edits if alone else (),
+            edits=_in_one_text(line) if alone else (),
             cells=line.target,
             others=tuple(one.table.base.label(other) for other in line.row.link.base if other != eid),
         )
+
+
+def _in_one_text(line: Line) -> tuple[Edit, ...]:
+    """A redline to be read in one column: what differs in form alone, （ or (, stands there once, as the target has it.
+    """
+    if line.in_form_alone:
+        return tuple(edit for edit in line.row.edits if edit.op != "delete")
+    out: list[Edit] = []
+    for edit in line.row.edits:
+        if out and out[-1].op == "delete" and edit.op == "insert" and skeleton(out[-1].text) == skeleton(edit.text):
+            out[-1] = Edit(op="keep", text=edit.text)
+        else:
+            out.append(edit)
+    return tuple(out)

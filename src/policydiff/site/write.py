@@ -174,8 +174,10 @@ def _start_page(
         assets=linked("index", ""),
         shelf=shelf,
         maps=maps,
-        notices=start.to_check(cards),
-        all_notices=sum(card.to_check for card in cards),
+        lacks=sorted({card.lack for card in cards if card.counts["omitted"]} - {"omitted"}),
+        kinds=start.to_check(cards),
+        at_once=start.MOST_AT_ONCE,
+        most_kinds=start.MOST_KINDS,
         most_documents=start.MOST_DOCUMENTS,
     )
 
@@ -211,5 +213,6 @@ def _comparison_page(one: Compared) -> str:
         assets=linked("comparison", "../"),
         table=one.table,
         relation=one.pair.relation,
+        lack=one.lack,
         kind=one.pair.target.kind,
     )

@@ -1,21 +1,32 @@
-/* Two buttons beside each permalink: one copies a provision's citation as a drafter writes it, 《…》第八条第二款, the
-   other adds the address of the provision on its document's page. They are made when a reader comes near, so that a
-   long document does not carry a thousand buttons. */
+/* Two buttons at each provision: one copies its citation as a drafter writes it, 《…》第八条第二款, the other adds the
+   address of the provision on its document's page. They and the permalink are made when a reader comes near, so that a
+   long document does not carry thousands. */
 (() => {
   "use strict";
+  const policydiff = window.policydiff;
   const words = (name) => document.querySelector(`template[data-part="${name}"]`).content.cloneNode(true);
   const heading = document.querySelector("[data-title]");
 
-  function citation(anchor) {
-    const title = anchor.dataset.citeTitle ?? heading?.textContent.trim() ?? "";
-    const label = anchor.dataset.cite;
-    const chinese = /[\u4e00-\u9fff]/.test(label + title);
-    const named = !title ? "" : chinese && !title.startsWith("《") ? `《${title}》` : title + (chinese ? "" : ", ");
-    return named + label;
+  /* A place is what is cited: a line of a document's page, a cell of a comparison, a result of a search. */
+  const linkOf = (place) => place.querySelector(".label a:not(.anchor, .beside), .anchor[data-cite], .hit");
+
+  function labelOf(place) {
+    const told = place.dataset.cite ?? place.querySelector("[data-cite]")?.dataset.cite;
+    return told ?? linkOf(place).textContent.trim();
   }
 
-  /* Where the provision is for good: on its document's page, if there is one. */
-  const address = (anchor) => (anchor.closest(".label")?.querySelector("a:not(.anchor, .beside)") || anchor).href;
+  function titleOf(place) {
+    const side = place.closest(".side");
+    const told = place.dataset.citeTitle ?? place.closest(".rows")?.dataset[side?.classList.contains("base") ? "base" : "target"];
+    return told ?? heading?.textContent.trim() ?? "";
+  }
+
+  function citation(place) {
+    const [title, label] = [titleOf(place), labelOf(place)];
+    const chinese = /[\u4e00-\u9fff]/.test(label + title);
+    const named = !title ? "" : chinese && !title.startsWith("《") ? `《${title}》` : title + (chinese || !label ? "" : ", ");
+    return named + label;
+  }
 
   async function copy(text) {
     try { await navigator.clipboard.writeText(text); return true; } catch { return copyByHand(text); }
@@ -45,18 +56,31 @@
     return made;
   }
 
-  function offer(event) {
-    const anchor = event.target.closest?.(".cell, .line")?.querySelector(".anchor[data-cite]");
-    if (!anchor || anchor.nextElementSibling?.classList.contains("cites")) return;
-    const both = document.createElement("span");
-    both.className = "cites";
-    both.append(
-      button("cite", () => citation(anchor)),
-      button("cite-link", () => `${citation(anchor)} ${address(anchor)}`),
-    );
-    anchor.after(both);
+  function permalink(place) {
+    const made = document.createElement("a");
+    made.className = "anchor";
+    made.href = `#${place.id}`;
+    made.append(words("permalink"));
+    return made;
   }
 
-  document.addEventListener("pointerover", offer);
-  document.addEventListener("focusin", offer);
+  policydiff.offerCitation = (place) => {
+    if (place.querySelector(".cites") || !linkOf(place)) return;
+    const buttons = document.createElement("span");
+    buttons.className = "cites";
+    buttons.append(
+      button("cite", () => citation(place)),
+      button("cite-link", () => `${citation(place)} ${linkOf(place).href}`),
+    );
+    const anchor = place.querySelector(".anchor");
+    if (anchor) return anchor.after(buttons);
+    if (place.id) buttons.prepend(permalink(place));
+    (place.querySelector(".label") ?? place).append(buttons);
+  };
+
+  for (const near of ["pointerover", "focusin"])
+    document.addEventListener(near, (event) => {
+      const place = event.target.closest?.(".cell, .line");
+      if (place) policydiff.offerCitation(place);
+    });
 })();

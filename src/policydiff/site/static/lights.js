@@ -29,9 +29,10 @@
     light.clear();
     const row = finding.closest(".row");
     if (!row) return;
-    for (const [quote, side] of [[".was", ".base"], [".now", ".target"]]) {
+    const version = finding.closest(".version") ?? row; // beside other documents' versions, its own alone
+    for (const [quote, within, side] of [[".was", row, ".base .words"], [".now", version, ".target .words, .words.target"]]) {
       const words = finding.querySelector(quote)?.textContent;
-      for (const text of row.querySelectorAll(`${side} .words`)) {
+      for (const text of within.querySelectorAll(side)) {
         const range = rangeOf(text, words);
         if (range) light.add(range);
       }

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const policydiff = window.policydiff;
-  const STATUSES = ["unchanged", "changed", "omitted", "added"];
+  const fatesOf = (row) => ["unchanged", "changed", row.dataset.lack, "added"];
   const MARKS = { "-": "del", "+": "ins" };
   const part = (name) => document.querySelector(`template[data-part="${name}"]`).content.cloneNode(true);
 
@@ -44,7 +44,8 @@
       try { held = (await policydiff.load(map.dataset.map))[row.dataset.row][at]; } catch { return; }
       if (mine !== turn) return;
       const [base, labels, target, counts] = held;
-      const status = STATUSES.find((one) => square.classList.contains("f-" + one));
+      const fates = fatesOf(row);
+      const status = fates.find((one) => square.classList.contains("f-" + one));
       const card = part("glance");
       const put = (name, content, lang) => {
         const place = card.querySelector(`[data-${name}]`);
@@ -62,7 +63,7 @@
       counts.forEach((count, i) => {
         if (!count) return;
         const item = document.createElement("span");
-        item.append(part("status-" + STATUSES[i]), " " + count);
+        item.append(part("status-" + fates[i]), " " + count);
         told.append(item);
       });
       glance.replaceChildren(card);

@@ -3,13 +3,15 @@
 (() => {
   "use strict";
   const rows = [...document.querySelectorAll(".row")];
+  const { lack } = document.querySelector(".rows").dataset;
+  const statusOf = (row) => /\bis-(unchanged|changed|omitted|added)\b/.exec(row.className)[1];
   if (rows.length < 16) return;
   const map = document.createElement("div");
   map.className = "minimap";
   map.setAttribute("aria-hidden", "true");
   const ticks = rows.map((row) => {
     const tick = document.createElement("i");
-    tick.className = "f-" + row.dataset.status;
+    tick.className = "f-" + (statusOf(row) === "omitted" ? lack : statusOf(row));
     map.append(tick);
     return tick;
   });
@@ -20,6 +22,7 @@
     const at = ticks.indexOf(event.target);
     if (at < 0) return;
     rows[at].scrollIntoView({ block: "start" });
+    rows[at].tabIndex = -1;
     rows[at].focus({ preventScroll: true });
   });
 

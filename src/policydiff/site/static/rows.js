@@ -6,6 +6,9 @@
   "use strict";
   const policydiff = window.policydiff;
   const rows = [...document.querySelectorAll(".row")];
+  const whole = document.querySelector("[data-whole]");
+  const statusOf = (row) => /\bis-(unchanged|changed|omitted|added)\b/.exec(row.className)[1];
+  const tagsOf = (element) => (element.dataset.tags ?? "").split(" ");
   const chips = [...document.querySelectorAll(".chip[data-filter]")];
   const shown = document.querySelector("[data-shown]");
   const nothing = document.querySelector("[data-nothing]");
@@ -15,15 +18,19 @@
   const wanted = { show: new Set(), find: new Set() };
   let place = "";
 
-  const fits = (row) =>
-    (!wanted.show.size || wanted.show.has(row.dataset.status)) &&
-    (!wanted.find.size || row.dataset.tags.split(" ").some((tag) => wanted.find.has(tag)));
+  const found = (element) => !wanted.find.size || tagsOf(element).some((tag) => wanted.find.has(tag));
+  const fits = (row) => (!wanted.show.size || wanted.show.has(statusOf(row))) && found(row);
 
   function apply() {
     let count = 0;
     for (const row of rows) {
       row.hidden = !fits(row);
       if (!row.hidden) count += 1;
+    }
+    for (const finding of whole?.querySelectorAll(".finding") ?? []) finding.hidden = !found(finding);
+    if (whole) {
+      whole.hidden = !whole.querySelector(".finding:not([hidden])");
+      if (wanted.find.has("whole")) whole.open = true;
     }
     for (const chip of chips) chip.setAttribute("aria-pressed", String(wanted[chip.dataset.filter].has(chip.dataset.name)));
     shown.textContent = String(count);
@@ -78,6 +85,7 @@
     for (const other of document.querySelectorAll(".row.here")) other.classList.remove("here");
     row.classList.add("here");
     row.scrollIntoView({ block: "start" });
+    row.tabIndex = -1;
     if (focus) row.focus({ preventScroll: true });
   }
 
@@ -90,7 +98,7 @@
 
   /* The next or previous row that differs; among filtered rows, simply the next. */
   function jump(step) {
-    const visible = rows.filter((row) => !row.hidden && (wanted.show.size || row.dataset.status !== "unchanged"));
+    const visible = rows.filter((row) => !row.hidden && (wanted.show.size || statusOf(row) !== "unchanged"));
     if (!visible.length) return;
     const here = rows.findIndex((row) => row.classList.contains("here"));
     const at = here >= 0 && onScreen(rows[here]) ? here : rows.findIndex((row) => !row.hidden && onScreen(row)) - (step > 0 ? 1 : 0);

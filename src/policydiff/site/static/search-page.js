@@ -65,6 +65,10 @@
     const words = item.querySelector("[data-words]");
     words.append(snippet(hit));
     words.lang = found.lang;
+    const place = item.firstElementChild;
+    place.dataset.citeTitle = found.title || found.id;
+    place.dataset.cite = hit.eid ? hit.label : "";
+    policydiff.offerCitation(place);
     return item;
   }
 
@@ -86,7 +90,7 @@
     more.querySelector("[data-left]").textContent = String(hits.length - FIRST);
     more.addEventListener("click", async () => {
       list.append(...(await items(found, hits.slice(FIRST), query)));
-      list.querySelectorAll("a")[FIRST].focus();
+      list.querySelectorAll(".hit")[FIRST].focus();
       more.remove();
     });
     return section;
