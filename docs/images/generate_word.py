@@ -21,7 +21,7 @@ DATE = "2026-01-05"
 # A picture, the page that it is of, and the command whose Word file it shows.
 PICTURES: tuple[tuple[Path, int, tuple[str, ...]], ...] = (
     (HERE / "word-table.png", 1, ("compare", "central-2017", "subdistrict")),
-    (HERE / "review-memo.png", 7, ("report", "subdistrict")),
+    (HERE / "review-memo.png", 1, ("report", "subdistrict")),
 )
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>

@@ -206,6 +206,7 @@ TABLE: dict[str, dict[Language, str]] = {
     },
     "nearest": {"zh": "最接近", "en": "nearest"},
     "nearest-none": {"zh": "{place}，文字并不相近。", "en": "{place}, which does not come near."},
+    "near-by": {"zh": "（相近处：{words}）", "en": " (near it: {words})"},
     "moved-said": {"zh": "在本规定中排在{after}之后。", "en": "stands after {after} in this rule."},
     "also": {"zh": "另见", "en": "also in"},
     "also-row": {"zh": "{label}（第 {row} 行）", "en": "row {row} ({label})"},

@@ -8,6 +8,7 @@ import pytest
 from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.model import Candidate, Comparison, Decision, Dismissed, Edit, Finding
+from policydiff.report.criteria import asks
 from policydiff.report.table import table, title
 from policydiff.report.terminal import Run, visible
 from policydiff.wording import TABLE, message
@@ -99,6 +100,25 @@ def test_a_finding_is_told_in_the_language_of_the_interface_with_long_quotations
     assert told.startswith("“应当” becomes “蓄须者、修须者和梳须者以及其他与胡须有关的单位和…的一切活动都可以照旧”: ")
     assert long not in told
     assert long in table(replace(comparison, rows=rows), ui="en", date=DAY).flags[0].target
+
+
+def test_what_is_asked_of_several_findings_of_a_rule_is_said_once_after_the_words_of_each(
+    comparison: Comparison,
+) -> None:
+    findings = tuple(
+        Finding(type="scope", base=base, target=target, message="", rule=rule)
+        for rule, base, target in (
+            ("scope", "每月", "每季"),
+            ("scope", "一次", "两次"),
+            ("added-condition", "修剪", "成年的"),
+            ("added-condition", "", "已婚的"),
+        )
+    )
+    made = table(replace(comparison, rows=(replace(comparison.rows[1], findings=findings),)), ui="zh", date=DAY)
+    assert [(note.head, note.words) for note in made.lines[0].notes][:2] == [
+        ("范围", f"“每月” → “每季”；“一次” → “两次”。{asks('scope', 'zh')}"),
+        ("范围", f"“成年的”（相近处：“修剪”）；“已婚的”。{asks('added-condition', 'zh')}"),
+    ]
 
 
 def test_a_count_in_a_finding_is_not_lost_on_the_way_to_the_other_language(comparison: Comparison) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,6 +87,26 @@ def _trails(
 
 def _title(provision: Provision) -> str:
     return f"{provision.num}{'' if provision.num[-1:] in _CLOSED else ' '}{provision.heading}".strip()
+
+
+_STEP = re.compile(r"第[^第条款项目]+[条款项目](?:之[一二三四五六七八九十百]+)?")
+
+
+def cited_together(labels: Iterable[str]) -> tuple[str, ...]:
+    """Citations one after the other, as drafters write them: what the one before names is not said again.
+
+    第七条第一款, 第七条第二款 are 第七条第一款, 第二款; what is not cited by 条, 款 and 项 stays as it is.
+    """
+    said: list[str] = []
+    before: list[str] = []
+    for label in labels:
+        steps = _STEP.findall(label)
+        if "".join(steps) != label:
+            steps = []
+        same = next((at for at, (one, other) in enumerate(zip(steps, before, strict=False)) if one != other), 0)
+        said.append("".join(steps[same:]) or label)
+        before = steps
+    return tuple(said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

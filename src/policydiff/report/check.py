@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from policydiff.check import Check, Item, Superior, items, omissions
 from policydiff.model import Comparison, Language, Row
 from policydiff.presentation import Reading
+from policydiff.presentation.reading import cited_together
 from policydiff.quoting import excerpt
 from policydiff.report.table import LEAST_NEAR, title
 from policydiff.report.terminal import Run, Screen, paint, visible
@@ -100,7 +101,7 @@ def _place(item: Item, base: Reading, rule: Reading, page: Screen) -> str:
 
 
 def _labels(reading: Reading, eids: tuple[str, ...], page: Screen) -> str:
-    return page.word("and").join(visible(reading.label(eid)) for eid in eids)
+    return page.word("and").join(cited_together(visible(reading.label(eid)) for eid in eids))
 
 
 def _omission(row: Row, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:

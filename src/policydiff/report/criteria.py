@@ -1,4 +1,4 @@
-"""By what a reviewer judges each kind of finding: how much hangs on it, and where that is laid down.
+"""By what a reviewer judges each kind of finding: how much hangs on it, what is asked, and where that is laid down.
 
 The tool judges nothing by them: they tell a reviewer where to look. The articles are those of 立法法 as of 2023, of
 法规规章备案审查条例 of 2024 and of 行政处罚法 as of 2021.
@@ -7,7 +7,8 @@ The tool judges nothing by them: they tell a reviewer where to look. The article
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from policydiff.model import Finding, Language
@@ -15,42 +16,69 @@ from policydiff.model import Finding, Language
 Weight = Literal["first", "then", "drafting"]
 Words = Mapping[Language, str]
 
-_CONTRARY: Words = {
-    "zh": "《立法法》第一百零七条第（二）项、《法规规章备案审查条例》第十三条第（三）项：下位法是否违反上位法的规定",
-    "en": "Legislation Law, Article 107(2), and Regulation on Filing and Review of Regulations and Rules, "
-    "Article 13(3): whether a lower rule contravenes its superior",
-}
-_COMPETENCE: Words = {
-    "zh": "《立法法》第一百零七条第（一）项、《法规规章备案审查条例》第十三条第（二）项：是否超越权限",
-    "en": "Legislation Law, Article 107(1), and Regulation on Filing and Review of Regulations and Rules, "
-    "Article 13(2): whether powers are exceeded",
-}
-_BURDEN: Words = {
-    "zh": "《立法法》第九十三条第六款：没有上位依据，地方政府规章不得减损权利或者增加义务",
-    "en": "Legislation Law, Article 93(6): without a basis in a superior rule, a local government rule may not "
-    "derogate from rights or add duties",
-}
-_PENALTY: Words = {
-    "zh": "《行政处罚法》第十二条、第十四条、第十六条：处罚的设定权限，行为、种类和幅度的范围",
-    "en": "Administrative Penalty Law, Articles 12, 14 and 16: who may set penalties, and within which acts, kinds and "
-    "ranges",
-}
-_USAGE: Words = {
-    "zh": "立法技术规范（试行）关于常用词语的规定：{words}",
-    "en": "Technical Norms for Legislation (trial), on words commonly used: {words}",
-}
-_REFERENCE: Words = {
-    "zh": "立法技术规范（试行）关于援引的规定：援引应当准确、所指条款应当存在",
-    "en": "Technical Norms for Legislation (trial), on citations: they must be exact and lead somewhere",
-}
-_STRUCTURE: Words = {
-    "zh": "《立法法》第六十五条：编、章、节、条、款、项、目的序号",
-    "en": "Legislation Law, Article 65: how parts, chapters, articles, items and sub-items are numbered",
-}
-_STYLE: Words = {
-    "zh": "立法技术规范（试行）：用语规范、同一概念用同一词语",
-    "en": "Technical Norms for Legislation (trial): correct words, one word for one thing",
-}
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """A rule by which a reviewer judges: how it is cited, and what it asks."""
+
+    cited: Words
+    asks: Words
+
+
+def _criterion(zh: tuple[str, str], en: tuple[str, str]) -> Criterion:
+    return Criterion(cited={"zh": zh[0], "en": en[0]}, asks={"zh": zh[1], "en": en[1]})
+
+
+_CONTRARY = _criterion(
+    (
+        "《立法法》第一百零七条第（二）项、《法规规章备案审查条例》第十三条第（三）项",
+        "下位法是否违反上位法的规定",
+    ),
+    (
+        "Legislation Law, Article 107(2); Regulation on Filing and Review of Regulations and Rules, Article 13(3)",
+        "whether a lower rule contravenes its superior",
+    ),
+)
+_COMPETENCE = _criterion(
+    ("《立法法》第一百零七条第（一）项、《法规规章备案审查条例》第十三条第（二）项", "是否超越权限"),
+    (
+        "Legislation Law, Article 107(1); Regulation on Filing and Review of Regulations and Rules, Article 13(2)",
+        "whether powers are exceeded",
+    ),
+)
+_BURDEN = _criterion(
+    ("《立法法》第九十三条第六款", "没有上位依据，地方政府规章不得减损权利或者增加义务"),
+    (
+        "Legislation Law, Article 93(6)",
+        "without a basis in a superior rule, a local government rule may not derogate from rights or add duties",
+    ),
+)
+_PENALTY = _criterion(
+    ("《行政处罚法》第十二条、第十四条、第十六条", "处罚的设定权限，行为、种类和幅度的范围"),
+    (
+        "Administrative Penalty Law, Articles 12, 14 and 16",
+        "who may set penalties, and within which acts, kinds and ranges",
+    ),
+)
+_USAGE = _criterion(
+    ("立法技术规范（试行）关于常用词语的规定", "除…外、但书、应当、可以、不得、以上、以下、等、和、或者的用法"),
+    (
+        "Technical Norms for Legislation (trial), on words commonly used",
+        "how 除…外, 但是, 应当, 可以, 不得, 以上, 以下, 等, 和 and 或者 are used",
+    ),
+)
+_REFERENCE = _criterion(
+    ("立法技术规范（试行）关于援引的规定", "援引应当准确、所指条款应当存在"),
+    ("Technical Norms for Legislation (trial), on citations", "they must be exact and lead somewhere"),
+)
+_STRUCTURE = _criterion(
+    ("《立法法》第六十五条", "编、章、节、条、款、项、目的序号"),
+    ("Legislation Law, Article 65", "how parts, chapters, articles, items and sub-items are numbered"),
+)
+_STYLE = _criterion(
+    ("立法技术规范（试行）关于用语的规定", "用语规范、同一概念用同一词语"),
+    ("Technical Norms for Legislation (trial), on wording", "correct words, one word for one thing"),
+)
 REPEATING: Words = {
     "zh": "对上位法已经明确规定的内容一般不作重复性规定（《立法法》第八十二条第四款），未见对应条款本身不表示有误；"
     "需要核对的是：义务、例外、标准、程序或者列举项是否在转述时遗漏。",
@@ -59,38 +87,31 @@ REPEATING: Words = {
     "threshold, a procedure or an element of a list was lost on the way.",
 }
 
-
-def _usage(zh: str, en: str) -> Words:
-    return {"zh": _USAGE["zh"].format(words=zh), "en": _USAGE["en"].format(words=en)}
-
-
-_SCOPE_WORDS = _usage("除…外、但书、以及限定语", "exceptions, provisos and qualifications")
-
-# By the name of a finding's rule.
-_CRITERIA: Mapping[str, tuple[Weight, tuple[Words, ...]]] = {
-    "prohibition": ("first", (_CONTRARY, _usage("不得、禁止", "不得 and 禁止"))),
-    "modality": ("first", (_CONTRARY, _usage("应当、必须、可以", "应当, 必须 and 可以"))),
+# By the name of a finding's rule, in the order in which a memo tells of them.
+_CRITERIA: Mapping[str, tuple[Weight, tuple[Criterion, ...]]] = {
+    "prohibition": ("first", (_CONTRARY, _USAGE)),
+    "dropped-exception": ("first", (_CONTRARY, _USAGE)),
+    "added-exception": ("first", (_CONTRARY, _USAGE)),
+    "exception": ("first", (_CONTRARY, _USAGE)),
+    "modality": ("first", (_CONTRARY, _USAGE)),
     "number": ("first", (_CONTRARY,)),
-    "threshold": ("first", (_usage("以上、以下、以内、不满、超过", "以上, 以下, 以内, 不满 and 超过"),)),
-    "exception": ("first", (_CONTRARY, _SCOPE_WORDS)),
-    "dropped-exception": ("first", (_CONTRARY, _SCOPE_WORDS)),
-    "added-exception": ("first", (_CONTRARY, _SCOPE_WORDS)),
-    "dropped-duty": ("first", (_CONTRARY,)),
+    "threshold": ("first", (_USAGE,)),
     "dropped-element": ("first", (_CONTRARY,)),
     "sanction-without-duty": ("first", (_CONTRARY,)),
     "untranslated": ("first", ()),
+    "dropped-duty": ("first", (_CONTRARY,)),
     "actor": ("then", (_COMPETENCE,)),
     "renamed": ("then", (_COMPETENCE,)),
     "dropped-condition": ("then", (_CONTRARY,)),
     "added-condition": ("then", (_CONTRARY,)),
-    "alternative": ("then", (_usage("和、以及、或者；依照、参照", "和, 以及, 或者; 依照, 参照"),)),
-    "open-list": ("then", (_usage("等", "等"),)),
-    "scope": ("then", (_CONTRARY,)),
+    "alternative": ("then", (_USAGE,)),
+    "open-list": ("then", (_USAGE,)),
     "added-element": ("then", (_BURDEN,)),
     "added-duty": ("then", (_BURDEN,)),
     "instrument": ("then", (_REFERENCE,)),
     "reference": ("then", (_REFERENCE,)),
     "citation": ("then", (_REFERENCE,)),
+    "scope": ("then", (_CONTRARY,)),
     "cited-title": ("drafting", (_REFERENCE,)),
     "dead-citation": ("drafting", (_REFERENCE,)),
     "numbering": ("drafting", (_STRUCTURE,)),
@@ -99,6 +120,103 @@ _CRITERIA: Mapping[str, tuple[Weight, tuple[Words, ...]]] = {
     "two-names": ("drafting", (_STYLE,)),
 }
 RULES = frozenset(_CRITERIA)
+_ORDER = tuple(_CRITERIA)
+
+# What is asked of all that a rule finds, told once for all of it.
+_ASKS: Mapping[str, Words] = {
+    "prohibition": {
+        "zh": "上位法的禁止性要求在对应条文中疑似放宽，或者本规定另有禁止，请核对。",
+        "en": "A prohibition of the superior rule may be relaxed, or a new one set: check.",
+    },
+    "dropped-exception": {
+        "zh": "上位法的例外或者限制在对应条文中没有，适用范围可能扩大，请核对。",
+        "en": "An exception or proviso does not stand in the counterpart; the rule may reach further: check.",
+    },
+    "added-exception": {
+        "zh": "对应条文增加了例外或者限制，要求可能放宽，请核对。",
+        "en": "An exception or proviso is new; the rule may be more lenient: check.",
+    },
+    "exception": {
+        "zh": "例外规定不同，适用范围可能扩大或者缩小，请核对。",
+        "en": "The exceptions differ; the rule may reach further or less far: check.",
+    },
+    "modality": {
+        "zh": "应当、可以、不得等用词不同，义务、授权或者禁止的强度疑似改变，请核对。",
+        "en": "Shall, may and may not differ; duty, permission and prohibition bind differently: check.",
+    },
+    "number": {
+        "zh": "数量、期限或者频次不同，适用结果可能不同，请核对。",
+        "en": "An amount, a time or a frequency differs; the result may: check.",
+    },
+    "threshold": {
+        "zh": "一个包括本数，一个不包括本数，请核对。",
+        "en": "The one includes the number itself, the other does not: check.",
+    },
+    "dropped-element": {
+        "zh": "上位法列举的事项在对应条文中没有列全，列举疑似不完整，请核对。",
+        "en": "What the superior rule lists is not all listed; the list may be incomplete: check.",
+    },
+    "sanction-without-duty": {
+        "zh": "本规定仍有责任条款，但没有规定上位法的相应义务，请核对。",
+        "en": "The sanction is there, but the duty is not laid down: check.",
+    },
+    "untranslated": {
+        "zh": "原文的内容在译文中疑似没有译出，请核对。",
+        "en": "What the original says seems to have no counterpart in the translation: check.",
+    },
+    "dropped-duty": {
+        "zh": "上位法的内容在对应条文和其他条文中均未找到，疑似缺失，请核对。",
+        "en": "What the superior rule says is found neither in the counterpart nor elsewhere and may be lost: check.",
+    },
+    "actor": {
+        "zh": "主体不同，义务或者权限的承担者可能改变，请核对。",
+        "en": "Another body is named; check who bears the duty or holds the power.",
+    },
+    "renamed": {
+        "zh": "上位法的主体在本规定多处换成另一主体，请核对是否为同级对应机构。",
+        "en": "A body is replaced by another in several places; check that it is the matching one.",
+    },
+    "dropped-condition": {
+        "zh": "上位法的适用条件在对应条文中没有，适用范围可能改变，请核对。",
+        "en": "A condition does not stand in the counterpart; the rule may reach further: check.",
+    },
+    "added-condition": {
+        "zh": "对应条文增加了适用条件，适用范围可能缩小，请核对。",
+        "en": "A condition is new; the rule may reach less far: check.",
+    },
+    "alternative": {
+        "zh": "选择与并处、适用与参照适用的关系不同，请核对。",
+        "en": "Alternative and cumulative, applying and applying by analogy differ: check.",
+    },
+    "open-list": {
+        "zh": "一个以“等”字兜底，一个没有，列举是否穷尽不同，请核对。",
+        "en": "The one list is open, the other closed: check.",
+    },
+    "added-element": {
+        "zh": "本规定增列了上位法没有列举的事项，请核对有无依据。",
+        "en": "Something is listed in addition; check what it rests on.",
+    },
+    "added-duty": {
+        "zh": "内容为本规定新增，上位法没有相应内容，请核对有无依据。",
+        "en": "This is new and the superior rule has nothing like it; check what it rests on.",
+    },
+    "instrument": {
+        "zh": "援引的文件不同，制定或者适用的依据可能不同，请核对。",
+        "en": "Another instrument is cited; the basis may differ: check.",
+    },
+    "reference": {
+        "zh": "援引不同，所指条款或者文件可能不同，请核对。",
+        "en": "The reference differs and may point elsewhere: check.",
+    },
+    "citation": {
+        "zh": "援引的条号疑似没有随条文增减调整，请核对。",
+        "en": "The article cited may not have followed when articles were inserted or dropped: check.",
+    },
+    "scope": {
+        "zh": "对象、范围或者限定不同，请核对。",
+        "en": "Another object, range or qualification: check.",
+    },
+}
 _PENALISES = re.compile(r"罚款|处罚|没收|吊销|拘留|\bfines?\b|\bpenalt", re.IGNORECASE)
 WEIGHTS: tuple[Weight, ...] = ("first", "then", "drafting")
 
@@ -108,9 +226,21 @@ def weight(rule: str) -> Weight:
     return _CRITERIA[rule][0] if rule in _CRITERIA else "then"
 
 
-def sources(finding: Finding, language: Language) -> tuple[str, ...]:
-    """Where it is laid down by what a finding is judged; of one in which there is talk of a penalty, that too."""
-    found = _CRITERIA[finding.rule][1] if finding.rule in _CRITERIA else ()
-    if _PENALISES.search(finding.base + finding.target):
-        found = (*found, _PENALTY)
-    return tuple(words[language] for words in found)
+def rank(rule: str) -> tuple[int, int]:
+    """The place of what a rule finds in a memo: by weight, then in the order above."""
+    return WEIGHTS.index(weight(rule)), _ORDER.index(rule) if rule in _CRITERIA else len(_ORDER)
+
+
+def asks(rule: str, language: Language) -> str:
+    """What is asked of all that a rule finds; nothing where each finding says that for itself."""
+    return _ASKS[rule][language] if rule in _ASKS else ""
+
+
+def criteria(findings: Iterable[Finding]) -> tuple[Criterion, ...]:
+    """By what these findings are judged, each criterion once; where there is talk of a penalty, by the law on them."""
+    found: list[Criterion] = []
+    for finding in findings:
+        found += _CRITERIA[finding.rule][1] if finding.rule in _CRITERIA else ()
+        if _PENALISES.search(finding.base + finding.target):
+            found.append(_PENALTY)
+    return tuple(one for place, one in enumerate(found) if one not in found[:place])

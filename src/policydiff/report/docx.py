@@ -15,11 +15,11 @@ from policydiff.report import word as words
 from policydiff.report.table import Line, Note, Passage, Table, table
 from policydiff.report.terminal import Run, width
 
-COLUMNS: tuple[Length, ...] = (Mm(12), Mm(78), Mm(78), Mm(21), Mm(68))
+COLUMNS: tuple[Length, ...] = (Mm(12), Mm(74), Mm(74), Mm(19), Mm(78))
 MARGIN = Mm(20)
 _CENTRED = (0, 3)
-_LINE_WIDE = 40  # columns of a terminal, two to a Chinese character, that fit in a line of a cell of words
-_NOTE_WIDE = 42
+_LINE_WIDE = 38  # columns of a terminal, two to a Chinese character, that fit in a line of a cell of words
+_NOTE_WIDE = 48
 _WHOLE_LINES = 15  # a row of so many lines, half a page at most, is not broken over two pages
 
 

@@ -1,5 +1,12 @@
 """A review memo (审查备忘录), before any format: what a rule implements, and what of it is to be checked, by weight.
 
+    重点核对    应当、可以（2 处）  …强度疑似改变，请核对。  核对标准：《立法法》…
+                1  第五条 ← 第七条   蓄须者[-应当-]修剪 | 蓄须者{+可以+}修剪
+    附一        范围限定（9 处）    …
+
+What is said of all that a rule finds is said once, for the group; an entry is a place and both sides' words, and words
+that several rules found are quoted under the weightiest of them alone.
+
 The following hold for every string in a `Memo`: it has gone through `visible`; it is data and bears no markup. A memo
 quotes both sides, names what differs and where the criterion is laid down. It never draws a legal conclusion.
 """
@@ -7,18 +14,19 @@ quotes both sides, names what differs and where the criterion is laid down. It n
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from policydiff.check import Check, Superior
+from policydiff.check import Check, Superior, naming
+from policydiff.comparison.edits import edits
 from policydiff.model import Comparison, Finding, Language
 from policydiff.presentation import Reading, lines
-from policydiff.quoting import excerpt, shortened
-from policydiff.report.criteria import REPEATING, WEIGHTS, Weight, sources, weight
-from policydiff.report.table import Note, Passage, Writer, title
-from policydiff.report.terminal import Run, visible
-from policydiff.wording import FINDING, STALE, STATUS, TABLE, VERDICT
+from policydiff.quoting import excerpt
+from policydiff.report.criteria import REPEATING, WEIGHTS, Criterion, Weight, asks, criteria, rank, weight
+from policydiff.report.table import LEAST_NEAR, Note, Passage, Writer, title
+from policydiff.report.terminal import Run, Style, visible
+from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, VERDICT, counted
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "审查备忘录", "en": "Review memo"},
@@ -49,14 +57,30 @@ _WORDS: dict[str, dict[Language, str]] = {
     "kind": {"zh": "{kind} {count} 处", "en": "{kind} {count}"},
     "first": {"zh": "重点核对", "en": "To check first"},
     "then": {"zh": "一般核对", "en": "To check next"},
+    "weighed": {
+        "zh": "按轻重：重点核对 {first} 处，文字和格式 {drafting} 处，一般核对 {then} 处（附一）。"
+        "同一表述涉及几种类型的，列在最重的一种之下。",
+        "en": "By weight: {first} to check first, {drafting} of drafting, {then} to check next (Annex 1). Words in "
+        "which several kinds were found are quoted under the weightiest alone.",
+    },
     "first-said": {
-        "zh": "义务、禁止、例外、数量或者列举疑似改变或者缺失的条款。",
-        "en": "Provisions in which a duty, a prohibition, an exception, an amount or a list may be changed or lost.",
+        "zh": "禁止、例外、义务、数量或者列举疑似改变或者缺失之处，按类型排列。",
+        "en": "Where a prohibition, an exception, a duty, an amount or a list may be changed or lost, by kind.",
     },
     "then-said": {
-        "zh": "主体、条件、范围、援引与上位法不同，或者内容为新增的条款。",
-        "en": "Provisions whose actors, conditions, range or citations differ, or that add something.",
+        "zh": "主体、条件、范围、援引与上位法不同，或者内容为新增之处，按类型排列。",
+        "en": "Where actors, conditions, range or citations differ, or something is added, by kind.",
     },
+    "group": {"zh": "{kind}（{count} 处）", "en": "{kind} ({count})"},
+    "number": {"zh": "序号", "en": "No."},
+    "place": {"zh": "条款", "en": "Provision"},
+    "whole": {"zh": "全文", "en": "The whole"},
+    "also": {"zh": "另涉：{kinds}", "en": "also: {kinds}"},
+    "times": {"zh": "{count} 处", "en": "{count} places"},
+    "becomes": {"zh": " → ", "en": " → "},
+    "omitted-said": {"zh": "最接近的条款均未认定为对应。", "en": "None of the nearest was taken as the counterpart."},
+    "none-near": {"zh": "没有文字相近的条款", "en": "nothing comes near"},
+    "criteria": {"zh": "核对标准", "en": "Criteria"},
     "omitted": {"zh": "上位法中未见对应的条款", "en": "Provisions of the superior rule without a counterpart"},
     "added": {"zh": "本规定新增的条款", "en": "Provisions that stand in this rule alone"},
     "added-said": {
@@ -81,9 +105,9 @@ _WORDS: dict[str, dict[Language, str]] = {
         "documents it is an analogy.",
     },
     "remark-marks": {
-        "zh": "引用的条文中，加下划线的文字仅见于本规定，加删除线的仅见于上位法；长条文中未变的部分以“…”省略。",
-        "en": "In what is quoted, underlined words stand in this rule alone, struck-through words in its superior "
-        "alone; of long provisions what is unchanged is cut to “…”.",
+        "zh": "引用的文字中，加粗并加下划线的仅见于本规定，加删除线的仅见于上位法；长条文以“…”节略，全文见条文对照表。",
+        "en": "In what is quoted, bold and underlined words stand in this rule alone, struck-through words in its "
+        "superior alone; long provisions are cut at “…”: the comparison table has them whole.",
     },
     "signed": {
         "zh": "审核人：＿＿＿＿＿＿　　日期：＿＿＿＿＿＿",
@@ -97,41 +121,46 @@ _WORDS: dict[str, dict[Language, str]] = {
     "colon": {"zh": "：", "en": ": "},
     "semicolon": {"zh": "；", "en": "; "},
 }
+_STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _NUMERALS = "一二三四五六七八九十"
-_WHOLE = 260  # characters of a provision that are quoted whole
-_LONG, _ENDS = 120, 50  # of a stretch without change in a longer one
-_EXCERPT = 80
-# What is a slip of drafting is listed, not quoted beside its superior.
-POINTED: tuple[Weight, ...] = ("first", "then")
+_WHOLE = 110  # characters of an omitted provision that are quoted
+_EXCERPT = 60  # and of an added one
+_ALIKE = 0.4  # what two quotations have in common that are set as a redline
+_READ: tuple[Weight, ...] = ("first", "drafting", "then")  # as the sections follow each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
-    """What is to be checked, and where it is laid down by what that is judged."""
-
-    kind: str
-    says: str
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """Both texts of a provision, and what is to be checked in them."""
+class Entry:
+    """A finding: where it is in the rule and in the superior, both sides' words with their marks, or a sentence on
+    them; `note` tells what else was found in the same words."""
 
     number: int
+    target_place: str
+    base_place: str
+    base: tuple[Run, ...] = ()
+    target: tuple[Run, ...] = ()
+    joined: tuple[Run, ...] = ()
+    says: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """All that a rule of findings found, with what is asked of it and by what it is judged."""
+
     kind: str
-    base: tuple[Passage, ...]
-    target: tuple[Passage, ...]
-    remarks: tuple[Remark, ...]
+    asks: str
+    judged_by: tuple[Criterion, ...]
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:
-    """What of a superior has no counterpart, with what came nearest."""
+    """What of a superior has no counterpart, with what came nearest, and kinds of findings."""
 
     base: tuple[Passage, ...]
     nearest: str
-    notes: tuple[Note, ...]
+    kinds: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,11 +169,14 @@ class Part:
 
     superior: str
     counts: tuple[int, ...]
-    points: dict[Weight, tuple[Point, ...]]
+    groups: Mapping[Weight, tuple[Group, ...]]
     omissions: tuple[Omission, ...]
     added: tuple[Passage, ...]
-    slips: tuple[Remark, ...]
     decided: tuple[Note, ...]
+
+    def told(self, weight: Weight) -> int:
+        """How many entries of a weight there are."""
+        return sum(len(group.entries) for group in self.groups[weight])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,14 +205,22 @@ class Memo:
         return (self.word("superior"), *(STATUS[status][self.ui] for status in STATUS), self.word("to-check"))
 
     @property
-    def sides(self) -> tuple[str, str]:
-        """The heads of what is quoted."""
-        return self.word("superior"), self.word("rule")
+    def weighed(self) -> str:
+        """How many entries there are of each weight, and in which section."""
+        counts = {weight: sum(part.told(weight) for part in self.parts) for weight in WEIGHTS}
+        return self.word("weighed", **counts)
 
     @property
     def repeating(self) -> str:
         """What an omission is, and what it is not."""
         return REPEATING[self.ui]
+
+    @property
+    def criteria(self) -> tuple[str, ...]:
+        """Each criterion that a group names, with what it asks."""
+        used = (one for part in self.parts for groups in part.groups.values() for g in groups for one in g.judged_by)
+        colon = self.word("colon")
+        return tuple(dict.fromkeys(f"{one.cited[self.ui]}{colon}{one.asks[self.ui]}" for one in used))
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -190,6 +230,20 @@ class Memo:
     def section(self, number: int, key: str) -> str:
         """The heading of a section, numbered as such a paper is."""
         return f"{_NUMERALS[number - 1]}、{self.word(key)}" if self.ui == "zh" else f"{number}. {self.word(key)}"
+
+    def annex(self, number: int, key: str) -> str:
+        """The heading of an annex."""
+        if self.ui == "zh":
+            return f"附{_NUMERALS[number - 1]}　{self.word(key)}"
+        return f"Annex {number}. {self.word(key)}"
+
+    def group_title(self, group: Group) -> str:
+        """What was found, and how often."""
+        return self.word("group", kind=f"{group.kind[:1].upper()}{group.kind[1:]}", count=len(group.entries))
+
+    def judged(self, group: Group) -> str:
+        """Where the criteria of a group are laid down."""
+        return self.word("semicolon").join(one.cited[self.ui] for one in group.judged_by)
 
 
 def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
@@ -207,13 +261,16 @@ def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
 
 
 def _numbered(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The points counted in the order in which they are read: by weight, then superior by superior."""
+    """The entries counted in the order in which they are read: by weight, then superior by superior."""
     number = count(1)
-    points: dict[tuple[Weight, int], tuple[Point, ...]] = {}
-    for one in POINTED:
+    groups: dict[tuple[Weight, int], tuple[Group, ...]] = {}
+    for one in _READ:
         for at, part in enumerate(parts):
-            points[one, at] = tuple(replace(point, number=next(number)) for point in part.points[one])
-    return tuple(replace(part, points={one: points[one, at] for one in POINTED}) for at, part in enumerate(parts))
+            groups[one, at] = tuple(
+                replace(group, entries=tuple(replace(entry, number=next(number)) for entry in group.entries))
+                for group in part.groups[one]
+            )
+    return tuple(replace(part, groups={one: groups[one, at] for one in WEIGHTS}) for at, part in enumerate(parts))
 
 
 def _facts(check: Check, ui: Language, date: datetime.date) -> Iterator[tuple[str, str]]:
@@ -240,9 +297,8 @@ def _facts(check: Check, ui: Language, date: datetime.date) -> Iterator[tuple[st
 
 def _place(check: Check, superior: Superior, otherwise: str) -> str:
     """Which provision names the superior, as it is cited."""
-    rule = Reading(document=check.rule)
-    named = (leaf.eid for leaf in rule.leaves if superior.named and superior.named in leaf.text)
-    return next((visible(rule.label(eid)) for eid in named), otherwise)
+    eid = naming(check.rule, superior.named)
+    return visible(Reading(document=check.rule).label(eid)) if eid else otherwise
 
 
 def _kinds(check: Check, ui: Language) -> str:
@@ -253,6 +309,15 @@ def _kinds(check: Check, ui: Language) -> str:
         _WORDS["kind"][ui].format(kind=FINDING[kind][ui], count=count) for kind, count in counts.items() if count
     )
     return _WORDS["kinds"][ui].format(kinds=_WORDS["and"][ui].join(shown)) if found else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A finding and the row it is on; no row where it is on the rule as a whole."""
+
+    finding: Finding
+    line: lines.Line | None
+    also: tuple[str, ...] = ()
 
 
 class _Part:
@@ -267,82 +332,135 @@ class _Part:
 
     def part(self) -> Part:
         found = len(self.comparison.findings) + sum(len(row.findings) for row in self.comparison.rows)
-        rows = [line for line in self.shown.lines if line.row.link.base and line.row.link.target]
         alone = [line for line in self.shown.lines if not line.row.link.base]
+        groups = tuple(self.groups())
         return Part(
             superior=title(visible(self.shown.base.title)),
             counts=(*self.comparison.summary().values(), found),
-            points={one: tuple(self.points(one, [*rows, *alone])) for one in POINTED},
+            groups={one: tuple(group for of, group in groups if of == one) for one in WEIGHTS},
             omissions=tuple(map(self.omission, (line for line in self.shown.lines if not line.row.link.target))),
             added=tuple(passage for line in alone for passage in map(_excerpt, self.writer.line(line).target)),
-            slips=tuple(self.slips()),
             decided=tuple(self.decided()),
         )
 
-    # --------------------------------------------------------------------------------------- points
+    # --------------------------------------------------------------------------------------- groups
 
-    def points(self, asked: Weight, rows: Sequence[lines.Line]) -> Iterator[Point]:
-        """The rows whose weightiest finding is of this weight, in the order of the comparison."""
-        for line in rows:
-            findings = [finding for finding in line.row.findings if weight(finding.rule) != "drafting"]
-            if findings and min(map(_weight, findings)) == WEIGHTS.index(asked):
-                yield self.point(line, sorted(findings, key=_weight))
-        if asked == "first":
-            yield from self.on_the_whole()
+    def groups(self) -> Iterator[tuple[Weight, Group]]:
+        """What each rule found, the weightiest first, in the order of the comparison."""
+        by_rule: dict[str, list[_Found]] = {}
+        for one in self.found():
+            by_rule.setdefault(one.finding.rule, []).append(one)
+        for rule in sorted(by_rule, key=rank):
+            together = by_rule[rule]
+            yield (
+                weight(rule),
+                Group(
+                    kind=RULE[rule][self.ui] if rule in RULE else FINDING[together[0].finding.type][self.ui],
+                    asks=asks(rule, self.ui),
+                    judged_by=criteria(one.finding for one in together),
+                    entries=tuple(map(self.entry, together)),
+                ),
+            )
 
-    def on_the_whole(self) -> Iterator[Point]:
-        """What is said of the rule as a whole and is no slip of the pen."""
+    def found(self) -> Iterator[_Found]:
+        """The findings of the rows that the target has, then those on the whole."""
+        for line in self.shown.lines:
+            if line.row.link.target:
+                yield from self.once(line)
         for finding in self.comparison.findings:
-            if weight(finding.rule) != "drafting":
-                leaves = (finding.eid,) if finding.eid in self.shown.target.provisions else ()
-                quoted = tuple(self.quoted(eid) for eid in leaves)
-                yield Point(number=0, kind="", base=(), target=quoted, remarks=(self.remark(finding),))
+            if self.is_new(finding, (finding.eid,)):
+                yield _Found(finding=finding, line=None)
 
-    def quoted(self, eid: str) -> Passage:
-        reading = self.shown.target
-        runs = _cut((Run(text=visible(reading.text(eid))),))
-        return Passage(trail="", label=visible(reading.label(eid)), runs=runs, language=reading.document.language)
+    def once(self, line: lines.Line) -> Iterator[_Found]:
+        """The findings of a row; what several rules found in the same words under the weightiest of them alone."""
+        by_words: dict[tuple[str, str], list[Finding]] = {}
+        for finding in sorted(line.row.findings, key=lambda finding: rank(finding.rule)):
+            by_words.setdefault((finding.base, finding.target), []).append(finding)
+        for first, *others in by_words.values():
+            if self.is_new(first, line.row.link.target):
+                also = dict.fromkeys(RULE[one.rule][self.ui] for one in others if one.rule in RULE)
+                yield _Found(finding=first, line=line, also=tuple(also))
 
-    def point(self, line: lines.Line, findings: Sequence[Finding]) -> Point:
-        written = self.writer.line(line)
-        return Point(
+    def is_new(self, finding: Finding, eids: Sequence[str]) -> bool:
+        """Whether a slip of drafting has not been told yet beside another superior."""
+        if weight(finding.rule) != "drafting":
+            return True
+        key = (finding.rule, finding.target, "".join(eids))
+        new = key not in self.said
+        self.said.add(key)
+        return new
+
+    def entry(self, found: _Found) -> Entry:
+        finding, line = found.finding, found.line
+        link = line.row.link if line else None
+        on = link.target if link else (finding.eid,) if finding.eid else ()
+        place = self.place(self.shown.target, on, finding.target) or _WORDS["whole"][self.ui]
+        asked = asks(finding.rule, self.ui)
+        base, target, joined = self.quoted(finding) if asked else ((), (), ())
+        return Entry(
             number=0,
-            kind=_WORDS["and"][self.ui].join((written.kind, *written.shapes)),
-            base=tuple(map(_bare, written.base)),
-            target=tuple(map(_bare, written.target)),
-            remarks=tuple(map(self.remark, findings)),
+            target_place=place,
+            base_place=self.place(self.shown.base, link.base, finding.base) if link else "",
+            base=base,
+            target=target,
+            joined=joined,
+            says="" if asked else self.writer.says(finding),
+            note=_WORDS["semicolon"][self.ui].join(self.remarked(found)),
         )
 
-    def remark(self, finding: Finding) -> Remark:
-        return Remark(
-            kind=FINDING[finding.type][self.ui],
-            says=self.writer.says(finding),
-            sources=sources(finding, self.ui),
-        )
+    def place(self, reading: Reading, eids: Sequence[str], words: str) -> str:
+        """The provision that has the words, as it is cited; all of a side where none has them alone."""
+        holding = tuple(eid for eid in eids if words and words in reading.text(eid))
+        return self.writer.places(reading, holding[:1] or eids)
 
-    # --------------------------------------------------------------------------- omissions and slips
+    def remarked(self, found: _Found) -> Iterator[str]:
+        """In how many places it is so, and what else was found in the same words."""
+        times = counted(found.finding, self.comparison.target.language)
+        if times and times > 1:
+            yield _WORDS["times"][self.ui].format(count=times)
+        if found.also:
+            yield _WORDS["also"][self.ui].format(kinds=_WORDS["and"][self.ui].join(found.also))
+
+    def quoted(self, finding: Finding) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
+        """Both sides' words, and both as one: a redline where they have enough in common.
+
+        What is gone or new as a whole bears no marks, for the group says that it is.
+        """
+        base, target = visible(finding.base), visible(finding.target)
+        if finding.rule.startswith("dropped-"):
+            near = self.near_by(target)
+            return _plain(base), near, (*_plain(base), *near)
+        if finding.rule.startswith("added-"):
+            near = self.near_by(base)
+            return near, _plain(target), (*_plain(target), *near)
+        redline = tuple(Run(text=edit.text, style=_STYLE[edit.op]) for edit in edits(base, target))
+        if base and target and lines.kept(edits(base, target)) >= _ALIKE:
+            old = tuple(run for run in redline if run.style != "insert")
+            return old, tuple(run for run in redline if run.style != "delete"), redline
+        arrow = (Run(text=_WORDS["becomes"][self.ui], style="strong"),) if base and target else ()
+        return _plain(base), _plain(target), (*_plain(base), *arrow, *_plain(target))
+
+    def near_by(self, words: str) -> tuple[Run, ...]:
+        return _plain(TABLE["near-by"][self.ui].format(words=words) if words else "")
+
+    # ----------------------------------------------------------------------------------- omissions
 
     def omission(self, line: lines.Line) -> Omission:
+        kinds = dict.fromkeys(FINDING[finding.type][self.ui] for finding in line.row.findings)
         return Omission(
-            base=tuple(map(_bare, self.writer.line(line).base)),
-            nearest=self.writer.nearest(line) + self.writer.taken(line) if line.candidates else "",
-            notes=tuple(
-                Note(head=FINDING[finding.type][self.ui], words=self.writer.says(finding))
-                for finding in line.row.findings
-            ),
+            base=tuple(replace(passage, trail="") for passage in map(_quoted, self.writer.line(line).base)),
+            nearest=self.nearest(line) if line.candidates else "",
+            kinds=_WORDS["and"][self.ui].join(kinds),
         )
 
-    def slips(self) -> Iterator[Remark]:
-        """Slips of drafting, each once whatever the rule is compared with."""
-        in_rows = ((finding, row.link.target) for row in self.comparison.rows for finding in row.findings)
-        on_whole = ((finding, (finding.eid,) if finding.eid else ()) for finding in self.comparison.findings)
-        for finding, eids in (*in_rows, *on_whole):
-            key = (finding.rule, finding.target, "".join(eids))
-            if weight(finding.rule) == "drafting" and key not in self.said:
-                self.said.add(key)
-                place = self.writer.places(self.shown.target, eids)
-                made = self.remark(finding)
-                yield replace(made, kind=place or made.kind)
+    def nearest(self, line: lines.Line) -> str:
+        """The provisions that came nearest, and why the first was not taken."""
+        near = [one for one in line.candidates if float(one.score) >= LEAST_NEAR]
+        if not near:
+            return _WORDS["none-near"][self.ui]
+        shown = (self.writer.word("score").format(label=visible(one.label), score=one.score) for one in near)
+        taken = self.writer.taken(line)
+        return _WORDS["and"][self.ui].join(shown) + (f"{_WORDS['semicolon'][self.ui]}{taken}" if taken else "")
 
     # ------------------------------------------------------------------------------------- decisions
 
@@ -369,24 +487,12 @@ class _Part:
         return Note(head=place, words=words)
 
 
-def _weight(finding: Finding) -> int:
-    return WEIGHTS.index(weight(finding.rule))
+def _plain(words: str) -> tuple[Run, ...]:
+    return (Run(text=words),) if words else ()
 
 
-def _bare(passage: Passage) -> Passage:
-    """A provision without the headings above it, what is long and unchanged cut."""
-    return replace(passage, trail="", runs=_cut(passage.runs))
-
-
-def _cut(runs: Sequence[Run]) -> tuple[Run, ...]:
-    if sum(len(run.text) for run in runs) <= _WHOLE:
-        return tuple(runs)
-    return tuple(
-        replace(run, text=shortened(run.text, head=_ENDS, tail=_ENDS))
-        if run.style == "plain" and len(run.text) > _LONG
-        else run
-        for run in runs
-    )
+def _quoted(passage: Passage) -> Passage:
+    return replace(passage, runs=(Run(text=excerpt(passage.text, _WHOLE)),))
 
 
 def _excerpt(passage: Passage) -> Passage:

@@ -1,32 +1,32 @@
-"""A review memo as a Word file: A4 upright, both texts of each provision side by side above what is to be checked."""
+"""A review memo as a Word file: A4 upright, a table for each kind of finding, what weighs less in annexes."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
 from policydiff.check import Check
 from policydiff.model import Language
 from policydiff.report import word as words
-from policydiff.report.memo import POINTED, Memo, Omission, Point, Remark, memo
+from policydiff.report.memo import Entry, Group, Memo, Omission, memo
 from policydiff.report.table import Note, Passage
-from policydiff.report.terminal import Run, width
+from policydiff.report.terminal import Run
 
 MARGIN = Mm(24)
-_WIDE = Mm(162)
 _FACTS: tuple[Length, ...] = (Mm(30), Mm(132))
 _COUNTS: tuple[Length, ...] = (Mm(57), *(Mm(21) for _ in range(5)))
-_SIDES: tuple[Length, ...] = (Mm(81), Mm(81))
-_OMITTED: tuple[Length, ...] = (Mm(97), Mm(65))
-_LINE_WIDE = 42  # columns of a terminal that fit in a line of one of two cells
-_FEW_REMARKS = 4
-_WHOLE_LINES = 15  # a row of so many lines is not broken over two pages
+_SIDES: tuple[Length, ...] = (Mm(11), Mm(33), Mm(59), Mm(59))
+_JOINED: tuple[Length, ...] = (Mm(11), Mm(39), Mm(112))
+_OMITTED: tuple[Length, ...] = (Mm(107), Mm(55))
+
+_SIZE, _SMALL = Pt(9.5), Pt(9)
 
 T = TypeVar("T")
 
@@ -48,28 +48,37 @@ class _Paper:
         self.made = made
         self.ui = made.ui
         self.sections = 0
+        self.annexes = 0
 
     def write(self) -> None:
+        made, parts = self.made, self.made.parts
         self.title()
         self.heading("objects")
         self.facts()
         self.heading("counts")
         self.counts()
-        parts = self.made.parts
-        for weight in POINTED:
-            self.section(weight, self.made.word(f"{weight}-said"), [part.points[weight] for part in parts], self.points)
-        self.section("omitted", self.made.repeating, [part.omissions for part in parts], self.omissions)
-        self.section("added", self.made.word("added-said"), [part.added for part in parts], self.added)
-        self.section("drafting", "", [part.slips for part in parts], self.slips)
+        self.heading("first")
+        self.section(made.word("first-said"), [part.groups["first"] for part in parts], self.side_by_side)
+        self.heading("omitted")
+        said = made.repeating + ("" if self.ui == "zh" else " ") + made.word("omitted-said")
+        self.section(said, [part.omissions for part in parts], self.omissions)
+        self.heading("drafting")
+        self.section("", [part.groups["drafting"] for part in parts], self.joined)
         if any(part.decided for part in parts):
-            self.section("reviewed", "", [part.decided for part in parts], self.decided)
+            self.heading("reviewed")
+            self.section("", [part.decided for part in parts], self.decided)
         self.heading("remarks")
-        for number, said in enumerate(self.made.remarks, 1):
-            self.say(f"{number}. {said}")
-        signed = self.word.add_paragraph()
-        signed.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        signed.paragraph_format.space_before = Pt(24)
-        words.add(signed, self.made.word("signed"), self.ui)
+        for number, remark in enumerate(made.remarks, 1):
+            self.say(f"{number}. {remark}")
+        self.signed()
+        self.annex("then")
+        self.section(made.word("then-said"), [part.groups["then"] for part in parts], self.joined)
+        self.annex("added")
+        self.section(made.word("added-said"), [part.added for part in parts], self.added)
+        if made.criteria:
+            self.annex("criteria")
+            for number, criterion in enumerate(made.criteria, 1):
+                self.say(f"{number}. {criterion}")
 
     # -------------------------------------------------------------------------------------- headings
 
@@ -81,23 +90,34 @@ class _Paper:
 
     def heading(self, key: str) -> None:
         self.sections += 1
+        self.headed(self.made.section(self.sections, key))
+
+    def annex(self, key: str) -> None:
+        self.annexes += 1
+        self.headed(self.made.annex(self.annexes, key))
+
+    def headed(self, said: str) -> None:
         paragraph = self.word.add_paragraph(style=words.HEADING)
         paragraph.paragraph_format.space_before = Pt(14)
-        words.add(paragraph, self.made.section(self.sections, key), self.ui)
+        words.add(paragraph, said, self.ui)
 
     def subheading(self, said: str) -> None:
         words.add(self.word.add_paragraph(style=words.SUBHEADING), said, self.ui)
 
-    def say(self, said: str) -> None:
+    def say(self, said: str, *, size: Pt | None = None) -> Paragraph:
         paragraph = self.word.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(4)
-        words.add(paragraph, said, self.ui)
+        words.add(paragraph, said, self.ui, size=size)
+        return paragraph
 
-    def section(
-        self, key: str, introduction: str, found: Sequence[Sequence[T]], write: Callable[[Sequence[T]], None]
-    ) -> None:
+    def signed(self) -> None:
+        signed = self.word.add_paragraph()
+        signed.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        signed.paragraph_format.space_before = Pt(24)
+        words.add(signed, self.made.word("signed"), self.ui)
+
+    def section(self, introduction: str, found: Sequence[Sequence[T]], write: Callable[[Sequence[T]], None]) -> None:
         """What each part has for a section, under its superior's name where there are several."""
-        self.heading(key)
         if introduction and any(found):
             self.say(introduction)
         for part, of_part in zip(self.made.parts, found, strict=True):
@@ -119,112 +139,105 @@ class _Paper:
             words.add(body.paragraphs[0], said, self.ui)
 
     def counts(self) -> None:
-        grid = words.grid(self.word, _COUNTS)
-        words.repeat(grid.rows[0])
-        for cell, said in zip(grid.rows[0].cells, self.made.count_heads, strict=True):
-            words.shade(cell)
-            words.centred(cell, [said], self.ui, label=True)
+        grid = self.grid(_COUNTS, self.made.count_heads)
         for part in self.made.parts:
             first, *rest = grid.add_row().cells
             words.add(first.paragraphs[0], part.superior, self.ui)
             for cell, count in zip(rest, part.counts, strict=True):
                 words.centred(cell, [str(count)], self.ui)
         if self.made.kinds:
-            paragraph = self.word.add_paragraph()
-            paragraph.paragraph_format.space_before = Pt(4)
-            words.add(paragraph, self.made.kinds, self.ui)
+            said = self.made.kinds + ("" if self.ui == "zh" else " ") + self.made.weighed
+            self.say(said).paragraph_format.space_before = Pt(4)
 
-    def points(self, points: Iterable[Point]) -> None:
-        for point in points:
-            self.point(point)
-
-    def point(self, point: Point) -> None:
-        """Both texts side by side, and below them what is to be checked."""
-        self.subheading(self.point_title(point))
-        grid = words.grid(self.word, _SIDES)
-        row = grid.rows[0]
-        if point.base or point.target:
-            words.repeat(row)
-            for cell, said in zip(row.cells, self.made.sides, strict=True):
-                words.shade(cell)
-                words.centred(cell, [said], self.ui, label=True)
-            row = grid.add_row()
-            if _height(point) <= _WHOLE_LINES:
-                words.keep_whole(row)
-            for cell, passages in zip(row.cells, (point.base, point.target), strict=True):
-                self.passages(cell, passages)
-            row = grid.add_row()
-        if len(point.remarks) <= _FEW_REMARKS:
-            words.keep_whole(row)
-        self.remarks(row.cells[0].merge(row.cells[1]), point.remarks)
-
-    def point_title(self, point: Point) -> str:
-        place = self.made.word("and").join(passage.label for passage in point.target or point.base)
-        kind = f"〔{point.kind}〕" if self.ui == "zh" else f" [{point.kind}]"
-        return f"{point.number}. {place}{kind if point.kind else ''}"
-
-    def passages(self, cell: _Cell, passages: Sequence[Passage]) -> None:
-        if not passages:
-            words.centred(cell, ["—"], self.ui)
-            return
-        for paragraph, passage in zip(words.paragraphs(cell, len(passages)), passages, strict=True):
-            words.passage(paragraph, passage)
-
-    def remarks(self, cell: _Cell, remarks: Sequence[Remark]) -> None:
-        """Each remark, and after those that rest on the same sources these, once."""
-        colon = self.made.word("colon")
-        criterion = self.made.word("criterion") + colon
-        lines: list[tuple[str, str]] = []
-        for sources, same in _by_sources(remarks):
-            lines += [(remark.kind + colon, remark.says) for remark in same]
-            if sources:
-                lines.append((criterion, self.made.word("semicolon").join(sources)))
-        for paragraph, (head, said) in zip(words.paragraphs(cell, len(lines)), lines, strict=True):
-            size = words.NOTE_SIZE if head == criterion else None
-            paragraph.paragraph_format.space_after = Pt(3) if head == criterion else Pt(0)
-            words.told(paragraph, head, [Run(text=said)], self.ui, size=size)
-
-    def omissions(self, omissions: Iterable[Omission]) -> None:
-        grid = words.grid(self.word, _OMITTED)
+    def grid(self, widths: Sequence[Length], heads: Sequence[str]) -> Any:
+        """A table with a head that is repeated on every page."""
+        grid = words.grid(self.word, widths)
         words.repeat(grid.rows[0])
-        heads = (self.made.word("superior"), self.made.word("nearest"))
         for cell, said in zip(grid.rows[0].cells, heads, strict=True):
             words.shade(cell)
-            words.centred(cell, [said], self.ui, label=True)
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+            words.add(cell.paragraphs[0], said, self.ui, label=True, size=_SIZE)
+        return grid
+
+    def side_by_side(self, groups: Iterable[Group]) -> None:
+        """Each group as a table with both sides' words in columns."""
+        made = self.made
+        heads = [made.word(key) for key in ("number", "place", "superior", "rule")]
+        for group in groups:
+            self.group_head(group)
+            grid = self.grid(_SIDES, heads)
+            for entry in group.entries:
+                row = grid.add_row()
+                words.keep_whole(row)
+                number, place, base, target = row.cells
+                self.place(number, place, entry)
+                for cell, runs in ((base, entry.base), (target, entry.target)):
+                    self.runs(cell.paragraphs[0], runs or (Run(text="—"),), _SIZE)
+                self.note(target, entry)
+
+    def joined(self, groups: Iterable[Group]) -> None:
+        """Each group as a table with both sides' words as one redline."""
+        made = self.made
+        heads = [made.word(key) for key in ("number", "place", "to-check")]
+        for group in groups:
+            self.group_head(group)
+            grid = self.grid(_JOINED, heads)
+            for entry in group.entries:
+                row = grid.add_row()
+                words.keep_whole(row)
+                number, place, said = row.cells
+                self.place(number, place, entry)
+                self.runs(said.paragraphs[0], (*entry.joined, Run(text=entry.says)), _SMALL)
+                self.note(said, entry)
+
+    def group_head(self, group: Group) -> None:
+        """What was found, what is asked of it, and by what it is judged."""
+        self.subheading(self.made.group_title(group))
+        paragraph = self.word.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        paragraph.paragraph_format.space_after = Pt(3)
+        words.add(paragraph, group.asks, self.ui)
+        if group.judged_by:
+            gap = "" if self.ui == "zh" or not group.asks else " "
+            head = f"{gap}{self.made.word('criterion')}{self.made.word('colon')}"
+            words.told(paragraph, head, [Run(text=self.made.judged(group))], self.ui, size=words.NOTE_SIZE)
+
+    def place(self, number: _Cell, place: _Cell, entry: Entry) -> None:
+        """The number of an entry, and where it is in the rule and in its superior."""
+        number.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+        words.add(number.paragraphs[0], str(entry.number), self.ui, size=_SMALL)
+        words.add(place.paragraphs[0], entry.target_place, self.ui, label=True, size=words.NOTE_SIZE)
+        if entry.base_place:
+            words.add(place.add_paragraph(), f"← {entry.base_place}", self.ui, size=words.NOTE_SIZE)
+
+    def runs(self, paragraph: Paragraph, runs: Iterable[Run], size: Pt) -> None:
+        for run in runs:
+            if run.text:
+                words.add(paragraph, run.text, self.ui, mark=run.style, size=size)
+
+    def note(self, cell: _Cell, entry: Entry) -> None:
+        if entry.note:
+            words.add(cell.add_paragraph(), entry.note, self.ui, size=words.NOTE_SIZE)
+
+    def omissions(self, omissions: Iterable[Omission]) -> None:
+        grid = self.grid(_OMITTED, [self.made.word("superior"), self.made.word("nearest")])
         for omission in omissions:
             row = grid.add_row()
             words.keep_whole(row)
-            self.passages(row.cells[0], omission.base)
-            notes = [(note.head + self.made.word("colon"), note.words) for note in omission.notes]
-            shown = [*([("", omission.nearest)] if omission.nearest else []), *notes]
-            for paragraph, (head, body) in zip(words.paragraphs(row.cells[1], len(shown)), shown, strict=False):
-                words.told(paragraph, head, [Run(text=body)], self.ui, size=words.NOTE_SIZE)
+            said, near = row.cells
+            for paragraph, passage in zip(words.paragraphs(said, len(omission.base)), omission.base, strict=True):
+                words.passage(paragraph, passage, size=_SIZE)
+            words.add(near.paragraphs[0], omission.nearest, self.ui, size=words.NOTE_SIZE)
+            if omission.kinds:
+                head = f"{self.made.word('to-check')}{self.made.word('colon')}"
+                words.told(near.add_paragraph(), head, [Run(text=omission.kinds)], self.ui, size=words.NOTE_SIZE)
 
     # ----------------------------------------------------------------------------------------- lists
 
     def added(self, passages: Iterable[Passage]) -> None:
         for passage in passages:
-            words.passage(self.word.add_paragraph(), passage)
-
-    def slips(self, slips: Iterable[Remark]) -> None:
-        grid = words.grid(self.word, (_WIDE,))
-        for place, slip in enumerate(slips):
-            row = grid.add_row() if place else grid.rows[0]
-            words.keep_whole(row)
-            self.remarks(row.cells[0], [slip])
+            words.passage(self.word.add_paragraph(), passage, size=_SIZE)
 
     def decided(self, notes: Iterable[Note]) -> None:
         for note in notes:
             words.told(self.word.add_paragraph(), note.head + self.made.word("colon"), [Run(text=note.words)], self.ui)
-
-
-def _by_sources(remarks: Iterable[Remark]) -> list[tuple[tuple[str, ...], list[Remark]]]:
-    groups: dict[tuple[str, ...], list[Remark]] = {}
-    for remark in remarks:
-        groups.setdefault(remark.sources, []).append(remark)
-    return list(groups.items())
-
-
-def _height(point: Point) -> int:
-    """About how many lines both texts take."""
-    return max(sum(1 + width(p.label + p.text) // _LINE_WIDE for p in side) for side in (point.base, point.target))

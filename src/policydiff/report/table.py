@@ -17,7 +17,9 @@ from dataclasses import dataclass
 
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Language, Status
 from policydiff.presentation import Reading, lines
+from policydiff.presentation.reading import cited_together
 from policydiff.quoting import shortened
+from policydiff.report.criteria import asks
 from policydiff.report.terminal import Run, Style, visible
 from policydiff.text import is_chinese
 from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, TAKEN, VERDICT, counted, message
@@ -242,8 +244,7 @@ class Writer:
     def notes(self, line: lines.Line) -> Iterator[Note]:
         """What is said of a row, the weightiest first."""
         row, link = line.row, line.row.link
-        for finding in row.findings:
-            yield Note(head=FINDING[finding.type][self.ui], words=self.says(finding))
+        yield from self.found(row.findings)
         for decision in row.decisions:
             yield Note(head=VERDICT[decision.verdict][self.ui], words=self.decided(decision))
         for one in row.dismissed:
@@ -256,6 +257,29 @@ class Writer:
         yield from self.elsewhere(line)
         if line.candidates:
             yield Note(head=self.word("nearest"), words=self.nearest(line) + self.taken(line))
+
+    def found(self, findings: Sequence[Finding]) -> Iterator[Note]:
+        """What the findings of a row say; what is said of several of one rule is said once, after the words of each."""
+        by_rule: dict[str, list[Finding]] = {}
+        for finding in findings:
+            by_rule.setdefault(finding.rule, []).append(finding)
+        for rule, together in by_rule.items():
+            head, asked = FINDING[together[0].type][self.ui], asks(rule, self.ui)
+            if len(together) > 1 and asked:
+                quotes = self.word("semicolon").join(map(self.pair, together))
+                stop = "。" if self.ui == "zh" else ". "
+                yield Note(head=head, words=f"{quotes}{stop}{asked}")
+            else:
+                yield from (Note(head=head, words=self.says(finding)) for finding in together)
+
+    def pair(self, finding: Finding) -> str:
+        """Both sides' words; of what one side alone says, what is near it on the other."""
+        own, other = finding.base, finding.target
+        if finding.rule.startswith("added-"):
+            own, other = other, own
+        if not finding.rule.startswith(("added-", "dropped-")) or not own or not other:
+            return _quotes(finding)
+        return f"“{_quoted(own)}”" + self.word("near-by").format(words=f"“{_quoted(other)}”")
 
     def elsewhere(self, line: lines.Line) -> Iterator[Note]:
         """Where a moved provision stands, and in which other rows a provision of this one does."""
@@ -318,7 +342,7 @@ class Writer:
         return f"{said}{self.word('who').format(who=who) if who else ''}".strip()
 
     def places(self, reading: Reading, eids: Sequence[str]) -> str:
-        return self.word("and").join(visible(reading.label(eid)) for eid in eids)
+        return self.word("and").join(cited_together(visible(reading.label(eid)) for eid in eids))
 
     # ------------------------------------------------------------------------------------- findings
 

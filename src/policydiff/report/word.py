@@ -47,6 +47,7 @@ _HEADINGS = ((TITLE, Pt(18), None), (HEADING, Pt(12), 1), (SUBHEADING, Pt(10.5),
 _TEXT_SIZE = Pt(10.5)
 _DROPPED = (RELATIONSHIP_TYPE.THUMBNAIL, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_BESIDE = Mm(1.6)  # between words and the lines beside them
 _SHORT, _LONG = Mm(210), Mm(297)  # A4
 
 
@@ -197,34 +198,32 @@ def told(paragraph: Paragraph, head: str, runs: Iterable[Run], language: Languag
         add(paragraph, run.text, language, mark=run.style, size=size)
 
 
-def passage(paragraph: Paragraph, passage: Passage) -> None:
+def passage(paragraph: Paragraph, passage: Passage, size: Pt | None = None) -> None:
     """A provision as a cell has it: the headings newly entered above it, how it is cited, its words."""
     if passage.trail:
         add(paragraph, passage.trail, passage.language, label=True, size=NOTE_SIZE)
         paragraph.add_run().add_break()
     # An ideographic space after a citation, as statutes are set.
     gap = "\u3000" if passage.language == "zh" else "  "
-    add(paragraph, passage.label + gap, passage.language, label=True)
+    add(paragraph, passage.label + gap, passage.language, label=True, size=size)
     for run in map(signed, passage.runs):
-        add(paragraph, run.text, passage.language, mark=run.style)
+        add(paragraph, run.text, passage.language, mark=run.style, size=size)
 
 
 def _add_field(paragraph: Paragraph, name: str) -> None:
-    """A number that Word fills in."""
-    run = paragraph.add_run()
-    run.font.size = NOTE_SIZE
-    for kind in ("begin", "separate", "end"):
-        if kind == "separate":
-            instruction = OxmlElement("w:instrText")
-            instruction.text = f" {name} "
-            run._r.append(instruction)
-        mark = OxmlElement("w:fldChar")
-        mark.set(qn("w:fldCharType"), kind)
-        run._r.append(mark)
-        if kind == "separate":
-            shown = OxmlElement("w:t")
-            shown.text = "1"
-            run._r.append(shown)
+    """A number that Word fills in; each of its parts is a run, as Word writes them, for all of them to be set alike."""
+    instruction, shown = OxmlElement("w:instrText"), OxmlElement("w:t")
+    instruction.text, shown.text = f" {name} ", "1"
+    for part in (_field_mark("begin"), instruction, _field_mark("separate"), shown, _field_mark("end")):
+        run = paragraph.add_run()
+        run.font.size = NOTE_SIZE
+        run._r.append(part)
+
+
+def _field_mark(kind: str) -> Any:
+    mark = OxmlElement("w:fldChar")
+    mark.set(qn("w:fldCharType"), kind)
+    return mark
 
 
 # ----------------------------------------------------------------------------------------- the tables
@@ -255,13 +254,20 @@ def _fix_widths(table: WordTable, widths: Sequence[Length]) -> None:
 
 
 def _pad(table: WordTable) -> None:
+    """A little room within the cells; the table as far in as that, for its lines to be flush with the text."""
+    properties = table._tbl.tblPr
     margins = OxmlElement("w:tblCellMar")
-    for side, room in (("top", Mm(0.7)), ("left", Mm(1.6)), ("bottom", Mm(0.7)), ("right", Mm(1.6))):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), str(_twips(room)))
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
+    for side, room in (("top", Mm(0.7)), ("left", _BESIDE), ("bottom", Mm(0.7)), ("right", _BESIDE)):
+        margins.append(_measure(side, room))
+    properties.find(qn("w:tblLook")).addprevious(margins)
+    properties.find(qn("w:tblLayout")).addprevious(_measure("tblInd", _BESIDE))
+
+
+def _measure(name: str, length: Length) -> Any:
+    measure = OxmlElement(f"w:{name}")
+    measure.set(qn("w:w"), str(_twips(length)))
+    measure.set(qn("w:type"), "dxa")
+    return measure
 
 
 def _twips(length: float) -> int:
