@@ -80,6 +80,11 @@ def test_an_articles_identifier_carries_no_chapter() -> None:
     assert child_eid("chp_2__sec_1", "article", "12") == "art_12"
 
 
+def test_an_article_of_an_annex_is_numbered_in_the_annex() -> None:
+    assert child_eid("annex_2__chp_1", "article", "3") == "annex_2__art_3"
+    assert child_eid("preamble", "article", "3") == "preamble__art_3"
+
+
 def test_levels_without_articles_are_nested() -> None:
     document = law("一、修剪\n（一）蓄须者应当：\n1.每月修剪一次；\n2.每日梳理一次。\n")
     assert [leaf.eid for leaf in document.leaves()] == ["lvl_1__lvl_1", "lvl_1__lvl_1__lvl_1", "lvl_1__lvl_1__lvl_2"]
@@ -134,6 +139,60 @@ def test_english_provisions_are_cited_in_english() -> None:
     ]  # fmt: skip
 
 
+APPENDED = """第一条 守则见附件1。
+附件1：守则
+第一章 总则
+第一条 须应当洁净。
+须不得及地。
+附件2
+工具
+常备的工具：
+一、剪刀
+（一）长剪；
+1.弯剪；
+二、梳子。
+名称	数量
+附：
+须形
+"""
+
+
+def test_what_stands_in_an_annex_is_cited_with_it_and_the_citation_leads_there() -> None:
+    assert [*named(APPENDED).items()][2:] == [
+        ("annex_1", "附件1"),
+        ("annex_1__chp_1", "附件1第一章"),
+        ("annex_1__art_1", "附件1第一条"),
+        ("annex_1__art_1__para_1", "附件1第一条第一款"),
+        ("annex_1__art_1__para_2", "附件1第一条第二款"),
+        ("annex_2", "附件2"),
+        ("annex_2__para_1", "附件2第一段"),
+        ("annex_2__lvl_1", "附件2：一"),
+        ("annex_2__lvl_1__lvl_1", "附件2：一（一）"),
+        ("annex_2__lvl_1__lvl_1__lvl_1", "附件2：一（一）1"),
+        ("annex_2__lvl_2", "附件2：二"),
+        ("annex_2__lvl_2__row_1", "附件2：二表第一行"),
+        ("annex_3", "附件"),
+    ]
+    for eid, label in named(APPENDED).items():
+        if "__chp_" not in eid and "__para_1" not in eid and eid != "annex_3":
+            found = find_citation(label)
+            assert found, label
+            assert found[0].matches(eid), label
+            assert found[1] == (0, len(label))
+
+
+def test_an_english_annex_is_cited_in_english() -> None:
+    text = "Article 1 Done.\nAnnex II: Tools\nArticle 1 Scissors.\nSchedule A\nFees\nA trim is ten.\nA dye is more.\n"
+    assert [*named(text, "en").items()][2:] == [
+        ("annex_2", "Annex II"),
+        ("annex_2__art_1", "Annex II, Article 1"),
+        ("annex_2__art_1__para_1", "Annex II, Article 1"),
+        ("annex_1", "Schedule A"),
+        ("annex_1__para_1", "Schedule A, paragraph 1"),
+        ("annex_1__para_2", "Schedule A, paragraph 2"),
+    ]
+
+
 def test_blanks_in_a_printed_number_are_not_cited() -> None:
     assert named("第 一 条 蓄须者每月修剪一次。\n")["art_1"] == "第一条"
 
@@ -158,6 +217,17 @@ def test_blanks_in_a_printed_number_are_not_cited() -> None:
         ("Article 31-1", (("art", "31-1"),)),
         ("三（二）", (("lvl", "3"), ("lvl", "2"))),
         ("三、（二）", (("lvl", "3"), ("lvl", "2"))),
+        ("附件2第三条第二款", (("annex", "2"), ("art", "3"), ("para", "2"))),
+        ("附件第三条", (("annex", "1"), ("art", "3"))),
+        ("附件一", (("annex", "1"),)),
+        ("附录A", (("annex", "1"),)),
+        ("附件2：一（二）3", (("annex", "2"), ("lvl", "1"), ("lvl", "2"), ("lvl", "3"))),
+        ("附件2表第三行", (("annex", "2"), ("row", "3"))),
+        ("第五条表第二行", (("art", "5"), ("row", "2"))),
+        ("Annex IV, Article 3(2)", (("annex", "4"), ("art", "3"), ("para", "2"))),
+        ("Annex C", (("annex", "3"),)),
+        ("附件", None),
+        ("提交附件", None),
         ("修剪胡须", None),
         ("第二章", None),
         ("一（个）人", None),
@@ -214,6 +284,11 @@ def test_labels_and_citations_agree_in_both_directions() -> None:
         ("第八条", "lvl_1__art_8__para_1", True),
         ("第八条第三项", "art_8__para_2", False),
         ("三（二）", "lvl_3__lvl_2__lvl_1", True),
+        ("第八条", "annex_1__art_8", False),
+        ("附件1第八条", "annex_1__art_8__para_2", True),
+        ("附件1第八条", "annex_2__art_8", False),
+        ("附件2", "annex_2__row_1", True),
+        ("三（二）", "preamble__lvl_3__lvl_2", False),
     ],
 )
 def test_a_citation_matches_the_place_and_what_is_below_it(cited: str, eid: str, is_there: bool) -> None:

@@ -6,6 +6,11 @@ level, an Arabic number, two underscores between levels. Articles number on thro
 
     第三十一条之一第二款第（三）项      art_31-1__para_2__point_3      Article 31-1(2)(iii)
     三、（二）1.                       lvl_3__lvl_2__lvl_1            三（二）1
+    附件2第三条                        annex_2__art_3                 Annex 2, Article 3
+    附件2：一（二）                     annex_2__lvl_1__lvl_2          Annex 2, 1(2)
+    第五条表第二行                      art_5__para_1__row_2           Article 5, table row 2
+
+What stands in an annex, and in a notice that carries the rule (`preamble`), is numbered apart from the rule.
 """
 
 from __future__ import annotations
@@ -14,10 +19,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from policydiff.model import Document, Level, Provision
 
 PREFIX: dict[Level, str] = {
+    "annex": "annex",
     "part": "part",
     "chapter": "chp",
     "section": "sec",
@@ -26,9 +33,11 @@ PREFIX: dict[Level, str] = {
     "point": "point",
     "indent": "indent",
     "level": "lvl",
+    "row": "row",
 }
 PREAMBLE = "preamble"
 SEPARATOR = "__"
+_APART = (PREAMBLE, PREFIX["annex"])
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
@@ -84,9 +93,17 @@ def clean_number(printed: str, *, roman: bool = False) -> str:
 
 
 def child_eid(parent: str, level: Level, number: str) -> str:
-    """The identifier of a provision below `parent`; an article's starts anew, whatever holds it."""
+    """The identifier of a provision below `parent`; an article's starts anew in its rule or annex, whatever holds
+    it."""
     own = f"{PREFIX[level]}_{number}"
-    return own if level == "article" or not parent else f"{parent}{SEPARATOR}{own}"
+    above = _apart(parent) if level == "article" else parent
+    return f"{above}{SEPARATOR}{own}" if above else own
+
+
+def _apart(eid: str) -> str:
+    """The annex or the notice that a provision stands in; empty for one of the rule."""
+    first = eid.partition(SEPARATOR)[0]
+    return first if first == PREAMBLE or first.startswith(f"{PREFIX['annex']}_") else ""
 
 
 # ---------------------------------------------------------------------------------------------- labels
@@ -99,20 +116,43 @@ def labels(document: Document) -> dict[str, str]:
     """
     cite = _ChineseLabels() if document.language == "zh" else _EnglishLabels()
     out: dict[str, str] = {}
-    preamble = [p for p in document.provisions if p.eid.startswith(PREAMBLE)]
+    preamble = [p for p in document.provisions if p.eid.startswith(PREAMBLE) and p.level == "paragraph"]
     for provision in document.provisions:
         if provision in preamble:
-            out[provision.eid] = cite.preamble(preamble.index(provision) + 1, len(preamble))
+            out[provision.eid] = name = cite.preamble(preamble.index(provision) + 1, len(preamble))
             for child in provision.children:
-                _label_below(cite, child, "", out)
+                _label_below(cite, child, name if child.level == "row" else "", out, apart="")
+        elif provision.level == "annex":
+            _label_annex(cite, provision, out)
         else:
-            _label_below(cite, provision, "", out)
+            apart = cite.preamble(1, 1) if provision.eid.startswith(PREAMBLE) else ""
+            _label_below(cite, provision, apart, out, apart=apart)
     return out
 
 
-def _label_below(cite: _ChineseLabels | _EnglishLabels, provision: Provision, above: str, out: dict[str, str]) -> None:
-    """Name `provision`, whose parent is cited as `above`, and everything below it."""
-    out[provision.eid] = name = _own_label(cite, provision, above)
+_Labels: TypeAlias = "_ChineseLabels | _EnglishLabels"
+
+
+def _label_annex(cite: _Labels, annex: Provision, out: dict[str, str]) -> None:
+    """Name an annex and what it holds: its only paragraph is cited as the annex."""
+    out[annex.eid] = name = cite.annex(annex)
+    paragraphs = [child for child in annex.children if child.level == "paragraph"]
+    for child in annex.children:
+        if child.level != "paragraph":
+            above = cite.inside(name) if child.level == "level" else name
+            _label_below(cite, child, above, out, apart=cite.unit_of(name))
+            continue
+        only = len(annex.children) == 1
+        out[child.eid] = label = name if only else name + cite.paragraph(paragraphs.index(child) + 1, "level")
+        for below in child.children:
+            inside = label if below.level == "row" else cite.inside(name)
+            _label_below(cite, below, inside, out, apart=cite.unit_of(name))
+
+
+def _label_below(cite: _Labels, provision: Provision, above: str, out: dict[str, str], *, apart: str) -> None:
+    """Name `provision`, whose parent is cited as `above`, and everything below it; `apart` is how what is numbered
+    apart from the rule is cited, before an article of it."""
+    out[provision.eid] = name = _own_label(cite, provision, above, apart)
     paragraphs = [child for child in provision.children if child.level == "paragraph"]
     first = 1 if provision.text else 0
     for child in provision.children:
@@ -121,15 +161,18 @@ def _label_below(cite: _ChineseLabels | _EnglishLabels, provision: Provision, ab
             place = paragraphs.index(child) + 1 + first
             out[child.eid] = label = name if only else name + cite.paragraph(place, provision.level)
             for below in child.children:
-                _label_below(cite, below, label if provision.level == "article" else name, out)
+                inside = label if provision.level == "article" or below.level == "row" else name
+                _label_below(cite, below, inside, out, apart=apart)
         else:
-            _label_below(cite, child, name, out)
+            _label_below(cite, child, name, out, apart=apart)
 
 
-def _own_label(cite: _ChineseLabels | _EnglishLabels, provision: Provision, above: str) -> str:
+def _own_label(cite: _Labels, provision: Provision, above: str, apart: str) -> str:
+    if provision.level == "row":
+        return above + cite.row(int(provision.eid.rpartition("_")[2].partition("~")[0]))
     if provision.level in ("part", "chapter", "section", "article"):
-        alone = provision.eid.startswith(PREFIX["article"]) or not above
-        return cite.unit(provision) if alone else above + cite.unit(provision)
+        alone = provision.level == "article" or not above
+        return (apart if alone else above) + cite.unit(provision)
     return above + cite.item(provision, above)
 
 
@@ -138,6 +181,19 @@ class _ChineseLabels:
 
     def preamble(self, place: int, of: int) -> str:
         return "引言" if of == 1 else f"引言第{chinese_numeral(place)}段"
+
+    def annex(self, provision: Provision) -> str:
+        word = re.sub(r"[\s【】\[\]]+", "", provision.num)
+        return "附件" if word == "附" else word
+
+    def unit_of(self, annex: str) -> str:
+        return annex
+
+    def inside(self, annex: str) -> str:
+        return f"{annex}："
+
+    def row(self, place: int) -> str:
+        return f"表第{chinese_numeral(place)}行"
 
     def unit(self, provision: Provision) -> str:
         return re.sub(r"\s+", "", provision.num)
@@ -165,6 +221,18 @@ class _EnglishLabels:
     def preamble(self, place: int, of: int) -> str:
         return "Preamble" if of == 1 else f"Preamble, paragraph {place}"
 
+    def annex(self, provision: Provision) -> str:
+        return " ".join(provision.num.split())
+
+    def unit_of(self, annex: str) -> str:
+        return f"{annex}, "
+
+    def inside(self, annex: str) -> str:
+        return f"{annex}, "
+
+    def row(self, place: int) -> str:
+        return f", table row {place}"
+
     def unit(self, provision: Provision) -> str:
         return " ".join(provision.num.split())
 
@@ -189,8 +257,10 @@ class Citation:
 
     def matches(self, eid: str) -> bool:
         """Whether `eid` is the place or lies below it; a citation may leave out the paragraph, the chapter or
-        whatever holds the level it starts with."""
+        whatever holds the level it starts with, but not the annex."""
         path = _steps(eid)
+        if path[0][0] in _APART and path[0][0] != self.steps[0][0]:
+            return False  # 第三条 is one of the rule
         starts = [i for i, step in enumerate(path) if step == self.steps[0]]
         return any(_follows(path[i:], self.steps) for i in starts[:1])
 
@@ -215,43 +285,75 @@ def _follows(path: list[tuple[str, str]], cited: tuple[tuple[str, str], ...]) ->
 
 
 _N = rf"[{_CHINESE}\d０-９]{{1,9}}"  # longer is no number of a provision
+_WITHIN = rf"(?P<within>附[件录表图])\s*(?P<annex>{_N}(?:-\d{{1,2}})?|[A-Z])?\s*[：:]?\s*"
+_ROW = rf"(?:\s*表第\s*(?P<row>{_N})\s*行)?"
 _CHINESE_CITATION = re.compile(
-    rf"第\s*(?P<art>{_N})\s*条(?:之(?P<sub>{_N}))?"
+    rf"(?:{_WITHIN})?第\s*(?P<art>{_N})\s*条(?:之(?P<sub>{_N}))?"
     rf"(?:\s*第\s*(?P<para>{_N})\s*款)?"
     rf"(?:\s*第\s*[（(]?\s*(?P<point>{_N})\s*[）)]?\s*项|\s*[（(]\s*(?P<short>{_N})\s*[）)]\s*项?)?"
-    rf"(?:\s*第\s*(?P<indent>{_N})\s*目)?"
+    rf"(?:\s*第\s*(?P<indent>{_N})\s*目)?{_ROW}"
 )
+_LETTERS = r"(?:Annex|Appendix|Schedule|Attachment)\s+(?P<annex>\d{1,3}(?:-\d{1,2})?|[ivxlc]{1,6}|[a-z])"
 _ENGLISH_CITATION = re.compile(
-    r"\b(?:Article|Art\.?)\s*(?P<art>\d{1,5}(?:-\d{1,3})?)(?:\s*\(\s*(?P<para>\d{1,4})\s*\))?"
-    r"(?:\s*\(\s*(?P<point>[ivxlc]{1,8}|[a-z]|\d{1,4})\s*\))?",
+    rf"\b(?:{_LETTERS}\s*,?\s*)?(?:Article|Art\.?)\s*(?P<art>\d{{1,5}}(?:-\d{{1,3}})?)"
+    r"(?:\s*\(\s*(?P<para>\d{1,4})\s*\))?(?:\s*\(\s*(?P<point>[ivxlc]{1,8}|[a-z]|\d{1,4})\s*\))?",
     re.IGNORECASE,
 )
 _LEVEL_CITATION = re.compile(
     rf"^\s*(?P<first>[{_CHINESE}]+)\s*、?\s*(?:[（(](?P<second>{_N})[）)])(?:\s*(?P<third>\d{{1,4}}))?\s*$"
 )
+# Of an annex without articles; 附件 alone is a word, unless a place in it follows.
+_CHINESE_ANNEX = re.compile(
+    rf"^\s*{_WITHIN}(?:(?P<first>[{_CHINESE}]+|\d{{1,4}})\s*、?)?(?:\s*[（(](?P<second>{_N})[）)])?"
+    rf"(?:[\s.]*(?P<third>\d{{1,4}}))?{_ROW}\s*$"
+)
+_ENGLISH_ANNEX = re.compile(rf"^\s*{_LETTERS}\s*$", re.IGNORECASE)
 
 
 def find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
     """The first citation in a text and where it stands, or None.
 
-    Understood are 第八条第二款第（三）项, Article 8(2)(iii), and 三（二）1 where the whole text is one.
+    Understood are 第八条第二款第（三）项, Article 8(2)(iii), 附件2第三条, and where the whole text is one 三（二）1,
+    附件2, 附件2：三（二）.
     """
     if found := _CHINESE_CITATION.search(text):
         return Citation(steps=tuple(_cited(found, roman=False))), found.span()
     if found := _ENGLISH_CITATION.search(text):
         return Citation(steps=tuple(_cited(found, roman=True))), found.span()
     if found := _LEVEL_CITATION.search(text):
-        numbers = (found["first"], found["second"], found["third"])
-        steps = tuple((PREFIX["level"], clean_number(n)) for n in numbers if n)
-        return Citation(steps=steps), found.span()
+        return Citation(steps=tuple(_levels(found))), found.span()
+    for pattern in (_CHINESE_ANNEX, _ENGLISH_ANNEX):
+        if (found := pattern.search(text)) and any(found.groupdict().get(group) for group in _PLACES):
+            return Citation(steps=(*_annex(found), *_levels(found))), found.span()
     return None
+
+
+_PLACES = ("annex", "first", "second", "third", "row")
+
+
+def _annex(found: re.Match[str]) -> Iterable[tuple[str, str]]:
+    """The annex that a citation names; the only one of a rule may have no number."""
+    groups = found.groupdict()
+    if groups["annex"] or groups.get("within"):
+        printed = groups["annex"] or "1"
+        yield PREFIX["annex"], clean_number(printed, roman=_is_roman(printed))
+
+
+def _levels(found: re.Match[str]) -> Iterable[tuple[str, str]]:
+    groups = found.groupdict()
+    for group in ("first", "second", "third"):
+        if printed := groups.get(group):
+            yield PREFIX["level"], clean_number(printed)
+    if printed := groups.get("row"):
+        yield PREFIX["row"], clean_number(printed)
 
 
 def _cited(found: re.Match[str], *, roman: bool) -> Iterable[tuple[str, str]]:
     groups = found.groupdict()
+    yield from _annex(found)
     article = clean_number(groups["art"])
     yield "art", f"{article}-{clean_number(groups['sub'])}" if groups.get("sub") else article
-    for level in ("para", "point", "short", "indent"):
+    for level in ("para", "point", "short", "indent", "row"):
         if printed := groups.get(level):
             named = "point" if level == "short" else level  # 第五条（三） is short for 第五条第（三）项
             yield named, clean_number(printed, roman=roman and _is_roman(printed))

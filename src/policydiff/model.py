@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["zh", "en"]
-Level = Literal["part", "chapter", "section", "article", "paragraph", "point", "indent", "level"]
+Level = Literal["annex", "part", "chapter", "section", "article", "paragraph", "point", "indent", "level", "row"]
 Status = Literal["unchanged", "changed", "omitted", "added"]
 Op = Literal["keep", "delete", "insert"]
 Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
@@ -67,7 +67,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision:
-    """A unit of a rule: `num` as printed (第八条, （三）, empty for a paragraph), `text` its own words only.
+    """A unit of a rule: `num` as printed (第八条, （三）, 附件1, empty for a paragraph and a table's row), `text` its own
+    words only.
 
     `spans` are where the words stand in the source, `marks` where its number and heading do.
     """

@@ -165,6 +165,8 @@ RESIDUE: dict[str, dict[Language, str]] = {
     "signature": {"zh": "落款", "en": "signature"},
     "byline": {"zh": "来源信息", "en": "byline"},
     "contents": {"zh": "目录", "en": "table of contents"},
+    "annex-list": {"zh": "附件清单", "en": "list of annexes"},
+    "annex-mark": {"zh": "附件标记", "en": "mark of an annex"},
     "heading": {"zh": "小标题", "en": "heading"},
     "page-mark": {"zh": "页码", "en": "page mark"},
     "web-page": {"zh": "网页附加内容", "en": "web page chrome"},

@@ -1,6 +1,7 @@
 """Source → Document: numbers are data, lines come first, then the tree; what is noise is named.
 
     view    what surely is no provision is masked        lines.py, noise.py
+    parts   the notice, the rule, its annexes             parts.py
     frame   the lines above, below and between           frame.py
     blocks  glued provisions cut, broken sentences mended blocks.py, markers.py
     tree    who stands below whom, and identifiers        tree.py
@@ -14,9 +15,10 @@ from collections.abc import Iterator
 from policydiff.errors import NoProvisionError
 from policydiff.model import Document, Problem, Source, Span
 from policydiff.parsing.blocks import blocks
-from policydiff.parsing.frame import frame
-from policydiff.parsing.lines import view
-from policydiff.parsing.tree import tree
+from policydiff.parsing.frame import frame, frame_annex
+from policydiff.parsing.lines import stretches, view
+from policydiff.parsing.parts import parts
+from policydiff.parsing.tree import Appended, tree
 
 _REPLACED = re.compile("\ufffd+")
 
@@ -27,23 +29,42 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
     Raises NoProvisionError where nothing reads as a provision; nothing else, whatever the text.
     """
     seen = view(source)
-    framed = frame(seen.text, seen.lines, source.language, source.text)
-    found, numbering = blocks(seen.text, framed.lines, source.language)
-    provisions, repeated = tree(found, source.text, source.language)
+    divided = parts(seen.text, seen.lines, source.language)
+    notice = frame(seen.text, divided.notice, source.language, source.text, notice=True)
+    rule = frame(seen.text, divided.rule, source.language, source.text)
+    annexes = [
+        (annex, frame_annex(annex, seen.text, lines, source.language, source.text)) for annex, lines in divided.annexes
+    ]
+    framed = (notice, rule, *(held for _, held in annexes))
+    read = [blocks(seen.text, one.lines, source.language) for one in framed]
+    held = [found for found, _ in read]
+    appended = tuple(
+        Appended(
+            annex=annex,
+            heading=titled.title,
+            marks=tuple(stretches(seen.text, annex.line.start, annex.end)),
+            named=titled.named,
+            blocks=found,
+        )
+        for (annex, titled), found in zip(annexes, held[2:], strict=True)
+    )
+    provisions, repeated = tree(held[0], held[1], appended, source.text, source.language)
     if not any(provision.text for top in provisions for provision in top.walk()):
         raise NoProvisionError(
             f"{source.origin}: no provision found; "
             "a rule has numbered articles (第一条, 一、, Article 1) or paragraphs",
             f"{source.origin}：没有找到条文；规定应有编号的条款（第一条，一、，Article 1）或者段落。",
         )
+    residue = [*seen.residue, *divided.residue, *(piece for one in framed for piece in one.residue)]
+    problems = [*(problem for _, numbering in read for problem in numbering), *repeated, *_unreadable(source.text)]
     return Document(
         id=id,
-        title=title or framed.title,
+        title=title or rule.title or notice.title,
         language=source.language,
         source=source,
         provisions=provisions,
-        residue=tuple(sorted((*seen.residue, *framed.residue), key=lambda r: (r.span.start, r.span.end))),
-        problems=tuple(sorted((*numbering, *repeated, *_unreadable(source.text)), key=lambda p: p.span.start)),
+        residue=tuple(sorted(residue, key=lambda r: (r.span.start, r.span.end))),
+        problems=tuple(sorted(problems, key=lambda p: p.span.start)),
     )
 
 

@@ -18,13 +18,10 @@ from dataclasses import dataclass, field
 
 from policydiff.model import Language, Problem, Span
 from policydiff.parsing.lines import Line, stretches
-from policydiff.parsing.markers import BLANK, Marker, Style, as_letter, is_cited, is_spaced, marker_at
+from policydiff.parsing.markers import BLANK, DANGLES, Marker, Style, as_letter, is_cited, is_spaced, marker_at
 
 _OPEN_END = re.compile(r"[。；：！？;:!?…][”’』」）)\"']*$|[.][”’)\"']*$|[”』」]$")
 _PROSE = re.compile("[，。；：,;]")
-DANGLES = re.compile(
-    r"(?:[，,、和与及或的在对将由以为把被从向按]|以及|或者|依照|按照|根据| of| the| and| or| in| by| to| for)$"
-)
 # What makes a word with the 一 after it: 统一、准确 broken over two lines begins no list.
 _BEFORE_ONE = re.compile(r"[统唯同单之任某每逐专第]$")
 # Something is said, named or put in brackets, and the end of it is still to come.
@@ -43,11 +40,13 @@ _LONG_HEADING = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """Markers, then the places of the words that follow them, in the source. `rank` as in `Line`."""
+    """Markers, then the places of the words that follow them, in the source. `rank` as in `Line`; `row` where the
+    words are the cells of a table's row."""
 
     markers: tuple[Marker, ...]
     spans: tuple[Span, ...]
     rank: int
+    row: bool = False
 
     @property
     def start(self) -> int:
@@ -63,13 +62,14 @@ class _Draft:
     rank: int
     tail: str = ""
     longest: int = 0
+    row: bool = False
 
     def is_open(self) -> bool:
         """Whether the words surely end in mid sentence, so that even a number in the next line may go on with them.
 
         A short numbered line without a stop is a heading and no open sentence.
         """
-        if not self.spans or self.rank or _OPEN_END.search(self.tail):
+        if not self.spans or self.rank or self.row or _OPEN_END.search(self.tail):
             return False
         if DANGLES.search(self.tail) or self.longest >= _LONG_HEADING or _UNCLOSED.search(self.tail):
             return True
@@ -84,7 +84,7 @@ class _Draft:
         """
         if self.is_open():
             return True
-        if not self.spans or self.rank or _OPEN_END.search(self.tail):
+        if not self.spans or self.rank or self.row or _OPEN_END.search(self.tail):
             return False
         if self.markers and self.markers[-1].style.level == "article":
             return self.longest >= _LONG_ARTICLE_HEADING
@@ -165,6 +165,8 @@ class _Reader:
         for place, marker in enumerate(self._markers(start, cut)):
             counter.set(marker, nested=place > 0)
         first = marker_at(self.text, cut, line.end, self.language)
+        if line.row and (first is None or first.style.level is None):
+            return False  # a cell is no provision
         if first is None or is_cited(first, self.text, line.end):
             return double
         return double or counter.continues(self._read_as(first, counter))
@@ -239,23 +241,29 @@ class _Reader:
         last = self.drafts[-1] if self.drafts else None
         begins_badly = _CANNOT_BEGIN.match(self.text, spans[0].start) is not None
         goes_on = last is not None and (begins_badly or last.takes_words(of_articles=self.counter.article is not None))
-        if last and last.spans and start == line.start and not line.rank and goes_on:
+        apart = line.rank or self._is_row(spans, line) or (last is not None and last.row)
+        if last and last.spans and start == line.start and not apart and goes_on:
             self._extend(last, spans, line)
             return
         self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank))
         self._extend(self.drafts[-1], spans, line)
 
+    def _is_row(self, spans: list[Span], line: Line) -> bool:
+        """Whether the words are cells: parted by bars, or by a tab that does not stand behind a number."""
+        return line.row and ("\t" not in line.text or "\t" in self.text[spans[0].start : spans[-1].end])
+
     def _extend(self, draft: _Draft, spans: list[Span], line: Line) -> None:
         """More words for a draft, from a line or a piece of it."""
         if not spans:
             return
+        draft.row = draft.row or self._is_row(spans, line)
         draft.spans += spans
         draft.longest = max(draft.longest, spans[-1].end - line.start)
         draft.tail = self.text[max(spans[-1].end - 200, spans[0].start) : spans[-1].end]
 
     def finished(self) -> tuple[Block, ...]:
         return tuple(
-            Block(markers=tuple(d.markers), spans=tuple(d.spans), rank=d.rank)
+            Block(markers=tuple(d.markers), spans=tuple(d.spans), rank=d.rank, row=d.row)
             for d in self.drafts
             if d.markers or d.spans
         )

@@ -15,13 +15,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from policydiff.model import Language, Residue
+from policydiff.model import Language, Residue, Span
 from policydiff.parsing import noise
-from policydiff.parsing.lines import Line, stretches
-from policydiff.parsing.markers import Marker, is_cited, marker_at
+from policydiff.parsing.lines import Line, ends_in_stop, is_prose, start_marker, stretches
+from policydiff.parsing.parts import Annex, is_name, names_a_text
+from policydiff.text import skeleton
 
-_STOPS = "。；：！？;:!?，,、.…"
-_CLOSERS = "”』」）)】》\"'"
 _LONGEST_TITLE = 60
 _LONGEST_ENGLISH_TITLE = 160
 _LONGEST_HEADING = 20
@@ -29,23 +28,29 @@ _LONGEST_HEADING = 20
 _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
 _AMOUNT = re.compile(rf"[\d\t|%％]|[〇零一二三四五六七八九十百千万两](?:{_UNITS})")
 _FULL_LINE = 30
+# What the lines of a form have: cells, something to fill in or to tick.
+_FIELD = re.compile(r"[\t|_□☐☑☒]|[:：]\s*$|\S[ \u3000]{2,}\S")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Framed:
-    """The lines that hold provisions, what was taken away around them, and the rule's title as printed."""
+    """The lines that hold provisions, what was taken away around them, and the title as printed; `named` is where an
+    annex's title stands, which is its heading."""
 
     lines: tuple[Line, ...]
     residue: tuple[Residue, ...]
     title: str
+    named: tuple[Span, ...] = ()
 
 
-def frame(text: str, lines: tuple[Line, ...], language: Language, printed: str) -> Framed:
-    """Tell the frame of a rule from its provisions; a line in doubt stays a provision. `text` is the view's, `printed`
-    the source's."""
+def frame(
+    text: str, lines: tuple[Line, ...], language: Language, printed: str, *, notice: bool = False
+) -> Framed:
+    """Tell the frame of a rule, or of the notice that carries it, from its provisions; a line in doubt stays a
+    provision. `text` is the view's, `printed` the source's."""
     body = next((i for i, line in enumerate(lines) if _begins_body(line, language)), None)
     reasons: dict[int, str] = {}
-    reasons.update(_opening(lines, len(lines) if body is None else body, language, numbered=body is not None))
+    reasons.update(_opening(lines, len(lines) if body is None else body, language, numbered=notice or body is not None))
     if body is not None:
         reasons.update(_closing(lines, body, language))
         reasons.update(_headings(lines, body, language))
@@ -53,36 +58,62 @@ def frame(text: str, lines: tuple[Line, ...], language: Language, printed: str) 
     titles = {line.text.replace("\0", "").strip(): _as_printed(line, text, printed) for line in named}
     return Framed(
         lines=tuple(line for i, line in enumerate(lines) if i not in reasons),
-        residue=tuple(
-            Residue(span=span, reason=reason)
-            for i, reason in sorted(reasons.items())
-            for span in stretches(text, lines[i].start, lines[i].end)
-        ),
+        residue=_residue(text, lines, reasons),
         title=titles.get(_title(list(titles)), ""),
     )
 
 
-def _start_marker(line: Line, language: Language) -> Marker | None:
-    """The marker a line starts with, unless it cites."""
-    marker = marker_at(line.text, 0, len(line.text), language)
-    return None if marker is None or is_cited(marker, line.text, len(line.text)) else marker
+def frame_annex(annex: Annex, text: str, lines: tuple[Line, ...], language: Language, printed: str) -> Framed:
+    """Tell the title of an annex, the signature below it and bare headings from what it holds."""
+    titled = 0 if annex.title else _title_lines(lines, language)
+    title = (annex.title,) if annex.title else lines[:titled]
+    reasons: dict[int, str] = {}
+    below = lines[titled:]
+    said = skeleton("".join(line.text for line in title))
+    for i, line in enumerate(below):
+        bare = line.text.replace("\0", "").strip()
+        again = "title" if i == 0 and title and skeleton(bare) == said else None
+        if (reason := again or noise.reason_in_opening(bare)) not in ("title", "approval"):
+            break
+        reasons[i] = reason
+    body = next((i for i, line in enumerate(below) if i not in reasons and start_marker(line, language)), None)
+    if body is not None:
+        reasons.update(_closing(below, body, language))
+    reasons.update(_headings(below, len(below) if body is None else body, language))
+    return Framed(
+        lines=tuple(line for i, line in enumerate(below) if i not in reasons),
+        residue=_residue(text, below, reasons),
+        title=("" if language == "zh" else " ").join(_as_printed(line, text, printed) for line in title),
+        named=tuple(span for line in title for span in stretches(text, line.start, line.end)),
+    )
+
+
+def _title_lines(lines: tuple[Line, ...], language: Language) -> int:
+    """How many lines at the head of an annex are its title: one, or two where only the second ends as names do."""
+    may = [_may_name(line, language) for line in lines[:2]]
+    if not may or not may[0]:
+        return 0
+    runs_on = len(may) == 2 and may[1] and not names_a_text(lines[0].text) and names_a_text(lines[1].text)
+    return 2 if runs_on else 1
+
+
+def _may_name(line: Line, language: Language) -> bool:
+    bare = line.text.replace("\0", "").strip()
+    return not line.row and is_name(bare, language) and not is_prose(line) and start_marker(line, language) is None
+
+
+def _residue(text: str, lines: tuple[Line, ...], reasons: dict[int, str]) -> tuple[Residue, ...]:
+    return tuple(
+        Residue(span=span, reason=reason)
+        for i, reason in sorted(reasons.items())
+        for span in stretches(text, lines[i].start, lines[i].end)
+    )
 
 
 def _begins_body(line: Line, language: Language) -> bool:
     """Whether the first numbered provision stands here: an article, a chapter, or an item."""
-    marker = _start_marker(line, language)
+    marker = start_marker(line, language)
     return marker is not None and (marker.style.level is not None or not noise.reason_in_opening(line.text))
-
-
-def _ends_in_stop(text: str) -> bool:
-    bare = text.rstrip(_CLOSERS + "\0 ")
-    return (bool(bare) and bare[-1] in _STOPS) or text.endswith(("”", "」"))
-
-
-def _is_prose(line: Line) -> bool:
-    """Whether a line reads as running text: it ends with a stop, or is long and has one inside."""
-    text = line.text
-    return _ends_in_stop(text) or (len(text) > _FULL_LINE and any(c in text for c in "，。；,;"))
 
 
 def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered: bool) -> dict[int, str]:
@@ -93,16 +124,25 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
     for i in range(end):
         line, text = lines[i], lines[i].text.replace("\0", "").strip()
         reason = noise.reason_in_opening(text)
-        if open_prose and not line.rank and (reason != "approval" or _ends_in_stop(text)):
-            open_prose = not _ends_in_stop(text)
+        if open_prose and not line.rank and (reason != "approval" or ends_in_stop(text)):
+            open_prose = not ends_in_stop(text)
         elif reason:
             out[i], open_prose = reason, False
-        elif line.rank or (not _is_prose(line) and len(text) <= longest and (numbered or not seen_prose)):
+        elif line.rank or (not is_prose(line) and len(text) <= longest and (numbered or not seen_prose)):
             out[i] = "title"
         else:
-            seen_prose, open_prose = True, not _ends_in_stop(text)
+            seen_prose, open_prose = True, not ends_in_stop(text)
     _sign(lines, out)
-    return out
+    return out if numbered or seen_prose else _form(lines, out)
+
+
+def _form(lines: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
+    """The reasons for the lines of a text that holds no sentence: those below the title of a form are what it holds."""
+    titles = [i for i, reason in reasons.items() if reason == "title"]
+    below = titles[1:] if titles and not lines[titles[0]].row else titles
+    held = {i for i in reasons if reasons[i] in ("title", "addressee") and i >= min(below, default=len(lines))}
+    is_form = any(_FIELD.search(lines[i].text) for i in held)
+    return {i: reason for i, reason in reasons.items() if not (is_form and i in held)}
 
 
 def _sign(lines: tuple[Line, ...], reasons: dict[int, str]) -> None:
@@ -115,7 +155,7 @@ def _sign(lines: tuple[Line, ...], reasons: dict[int, str]) -> None:
 
 def _closing(lines: tuple[Line, ...], body: int, language: Language) -> dict[int, str]:
     """Reasons for signature and date lines below the last numbered provision."""
-    last = max(i for i in range(body, len(lines)) if i == body or _start_marker(lines[i], language))
+    last = max(i for i in range(body, len(lines)) if i == body or start_marker(lines[i], language))
     out: dict[int, str] = {}
     for i in range(last + 1, len(lines)):
         text = lines[i].text.replace("\0", "").strip()
@@ -123,7 +163,7 @@ def _closing(lines: tuple[Line, ...], body: int, language: Language) -> dict[int
             out[i] = reason
     for i in [i for i, reason in out.items() if reason == "date"]:
         above = i - 1
-        if above > last and above not in out and len(lines[above].text) <= _FULL_LINE and not _is_prose(lines[above]):
+        if above > last and above not in out and len(lines[above].text) <= _FULL_LINE and not is_prose(lines[above]):
             out[above] = "signature"
     return out
 
@@ -133,11 +173,11 @@ def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[in
     out: dict[int, str] = {}
     for i in range(body, len(lines)):
         line = lines[i]
-        if _start_marker(line, language) or _ends_in_stop(line.text) or len(line.text) > _LONGEST_TITLE:
+        if line.row or start_marker(line, language) or ends_in_stop(line.text) or len(line.text) > _LONGEST_TITLE:
             continue
-        marker = _start_marker(lines[i + 1], language) if i + 1 < len(lines) else None
+        marker = start_marker(lines[i + 1], language) if i + 1 < len(lines) else None
         bare = marker is not None and marker.style.level is not None and len(line.text) <= _LONGEST_HEADING
-        after_words = i == body or i - 1 in out or bool(lines[i - 1].rank) or _ends_in_stop(lines[i - 1].text)
+        after_words = i == body or i - 1 in out or bool(lines[i - 1].rank) or ends_in_stop(lines[i - 1].text)
         if line.rank or (bare and after_words and not _AMOUNT.search(line.text)):
             out[i] = "heading"
     return out

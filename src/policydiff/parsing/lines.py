@@ -7,11 +7,11 @@ masked character is \\0 in the view and stands in exactly one residue; lines nei
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from policydiff.model import Residue, Source, Span
+from policydiff.model import Language, Residue, Source, Span
 from policydiff.parsing import noise
-from policydiff.parsing.markers import marker_at
+from policydiff.parsing.markers import Marker, is_cited, marker_at
 from policydiff.text import simplified, skeleton
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -19,6 +19,12 @@ _CHINESE_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
 _LATIN_ALONE = re.compile(r"(?=.*[A-Za-z])[\x00-\xff\u2010-\u2027]+")
 _SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
 _HALF_WIDTH = {0xFF61: "。", 0xFF64: "、"}
+_STOPS = "。；：！？;:!?，,、.…"
+_CLOSERS = "”』」）)】》\"'"
+_FULL_LINE = 30
+_STOP = re.compile("[，。；：！？,;:!?“”《》]")
+_SAYS = re.compile(r"[\u3400-\u9fff〇\d%％]")
+_LONGEST_ROW, _MOST_CELLS = 80, 12
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 
 
@@ -26,7 +32,8 @@ BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 class Line:
     """A line of the view, blanks and masked characters at its ends left out.
 
-    `rank` is that of a heading the format names, or 0; `gap` counts the blank lines before it.
+    `rank` is that of a heading the format names, or 0; `gap` counts the blank lines before it; `row`
+    is a line with cells, parted by tabs or by bars that the format has set.
     """
 
     start: int
@@ -35,6 +42,7 @@ class Line:
     rank: int
     gap: int
     indented: bool
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +102,38 @@ def _split(text: str, source: Source) -> list[Line]:
                 rank=ranks[headings[following]] if inside else 0,
                 gap=gap,
                 indented=start - found.start() >= 2,
+                row="\t" in stripped or _is_barred(stripped, source.text[start : start + len(stripped)]),
             )
         )
         gap = 0
-    return lines
+    return _with_rows(lines) if source.language == "zh" else lines
+
+
+def _with_rows(lines: list[Line]) -> list[Line]:
+    """The lines, those marked as rows whose cells are parted by blanks: two or more that stand below each other."""
+    spaced = [_is_spaced_row(line) for line in lines]
+    beside = [any(spaced[max(0, i - 1) : i]) or any(spaced[i + 1 : i + 2]) for i in range(len(lines))]
+    return [
+        replace(line, row=True) if is_row and has_another else line
+        for line, is_row, has_another in zip(lines, spaced, beside, strict=True)
+    ]
+
+
+def _is_spaced_row(line: Line) -> bool:
+    """Whether a short line without any stop holds words parted by blanks, as running Chinese does not."""
+    if line.row or line.rank or len(line.text) > _LONGEST_ROW or _STOP.search(line.text):
+        return False
+    cells = line.text.split()
+    return 2 <= len(cells) <= _MOST_CELLS and all(map(_SAYS.search, cells)) and start_marker(line, "zh") is None
+
+
+def _is_barred(text: str, printed: str) -> bool:
+    """Whether bars part the cells of a line: the format has masked them, or the line begins and ends with one."""
+    if "|" not in printed:
+        return False
+    return any(char == "|" and seen == "\0" for char, seen in zip(printed, text, strict=True)) or (
+        text.startswith("|") and text.endswith("|") and len(text) > 1
+    )
 
 
 def stretches(text: str, start: int, end: int) -> list[Span]:
@@ -112,6 +148,23 @@ def stretches(text: str, start: int, end: int) -> list[Span]:
             out.append(Span(start=begin, end=begin + len(stripped)))
         at = stop + 1
     return out
+
+
+def start_marker(line: Line, language: Language) -> Marker | None:
+    """The marker a line starts with, unless it cites."""
+    marker = marker_at(line.text, 0, len(line.text), language)
+    return None if marker is None or is_cited(marker, line.text, len(line.text)) else marker
+
+
+def ends_in_stop(text: str) -> bool:
+    bare = text.rstrip(_CLOSERS + "\0 ")
+    return (bool(bare) and bare[-1] in _STOPS) or text.endswith(("”", "」"))
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line reads as running text: it ends with a stop, or is long and has one inside."""
+    text = line.text
+    return ends_in_stop(text) or (len(text) > _FULL_LINE and any(c in text for c in "，。；,;"))
 
 
 def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Line, ...], list[Residue]]:
@@ -173,4 +226,4 @@ def _is_listed(line: Line, source: Source) -> bool:
     return marker is None or marker.style.level != "article" or len(line.text) < 40
 
 
-__all__ = ["BLANKS", "Line", "View", "stretches", "view"]
+__all__ = ["BLANKS", "Line", "View", "ends_in_stop", "is_prose", "start_marker", "stretches", "view"]

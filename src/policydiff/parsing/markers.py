@@ -85,6 +85,10 @@ _GRAMMAR: dict[Language, tuple[tuple[Style, ...], re.Pattern[str]]] = {
     "en": (ENGLISH_STYLES, _compile(ENGLISH_STYLES)),
 }
 _LETTER = next(style for style in ENGLISH_STYLES if style.name == "(a)")
+# What is left open at the end of a line.
+DANGLES = re.compile(
+    r"(?:[，,、和与及或的在对将由以为把被从向按]|以及|或者|依照|按照|根据| of| the| and| or| in| by| to| for)$"
+)
 _LEADING_BLANK = re.compile(f"{BLANK}*")
 
 # What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项.

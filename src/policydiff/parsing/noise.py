@@ -32,6 +32,8 @@ INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
 # Whole lines, wherever they stand.
 LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page-mark", re.compile(r"[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页|Page\s+\d{1,4}", re.IGNORECASE)),
+    ("page-mark", re.compile(r"[（(]?续\s?表\s?(?:\d{1,2}|[一二三四五六七八九十])?[）)]?|表\s?\d{1,2}\s?[（(]续[）)]")),
+    ("separator", re.compile(r"(?=[^|]*\|)[|:\s\0]*-[-|:\s\0]*")),
     ("separator", re.compile(r"[-—–―=_*＊·•~～#.…\s\0]+")),
     (
         "web-page",

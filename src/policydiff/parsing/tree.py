@@ -19,11 +19,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import takewhile
 
-from policydiff.eid import PREAMBLE, child_eid
+from policydiff.eid import PREAMBLE, PREFIX, SEPARATOR, child_eid
 from policydiff.model import Language, Level, Problem, Provision, Span
-from policydiff.parsing.blocks import DANGLES, Block
-from policydiff.parsing.markers import Marker, Style
+from policydiff.parsing.blocks import Block
+from policydiff.parsing.markers import DANGLES, Marker, Style
+from policydiff.parsing.parts import Annex
 from policydiff.text import simplified
 
 _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
@@ -57,13 +59,33 @@ class _Node:
         return self.level != "article" or not _CLAUSE.search(self.text)
 
 
-def tree(blocks: tuple[Block, ...], text: str, language: Language) -> tuple[tuple[Provision, ...], tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appended:
+    """An annex, its title, where its mark and its title stand, and the blocks it holds."""
+
+    annex: Annex
+    heading: str
+    marks: tuple[Span, ...]
+    named: tuple[Span, ...]
+    blocks: tuple[Block, ...]
+
+
+def tree(
+    notice: tuple[Block, ...], rule: tuple[Block, ...], annexes: tuple[Appended, ...], text: str, language: Language
+) -> tuple[tuple[Provision, ...], tuple[Problem, ...]]:
     """The provisions of a text, and the identifiers that had to be told apart because a number stands twice."""
+    freezer = _Freezer(unnumbered=not any(block.markers for block in (*notice, *rule)))
+    before = freezer.notice(_grown(notice, text, language))
+    body = freezer.rule(_grown(rule, text, language))
+    after = [freezer.annex(one, _grown(one.blocks, text, language)) for one in annexes]
+    return (*before, *body, *after), tuple(freezer.problems)
+
+
+def _grown(blocks: tuple[Block, ...], text: str, language: Language) -> _Node:
     builder = _Builder(text, language, _Numbers(blocks))
     for at in range(len(blocks)):
         builder.add(blocks, at)
-    freezer = _Freezer(unnumbered=not any(block.markers for block in blocks))
-    return freezer.freeze(builder.root), tuple(freezer.problems)
+    return builder.root
 
 
 class _Numbers:
@@ -99,11 +121,19 @@ class _Builder:
             node.marks = [Span(start=marker.start, end=marker.end)]
             node.num = _as_printed(marker, self.text)
             node.rank = block.rank
+        if block.row and not block.markers:
+            self._row(block)
+            return
         if not block.markers:
             self._paragraph(at)
         node = self.stack[-1]
         node.spans = list(block.spans)
-        node.text = _words(self.text, block.spans, self.language)
+        node.text = _words(self.text, block.spans, self.language, row=block.row)
+
+    def _row(self, block: Block) -> None:
+        """A row of a table belongs to what introduces it, and no provision goes into it."""
+        words = _words(self.text, block.spans, self.language, row=True)
+        self.stack[-1].children.append(_Node(level="row", spans=list(block.spans), text=words))
 
     # -------------------------------------------------------------------------------------- numbered
 
@@ -224,9 +254,9 @@ class _Builder:
         return len(self.stack) - 1
 
 
-def _words(text: str, spans: tuple[Span, ...], language: Language) -> str:
-    """The words of the spans as one line: broken lines are closed up in Chinese, spaced in English."""
-    glue = "" if language == "zh" else " "
+def _words(text: str, spans: tuple[Span, ...], language: Language, *, row: bool) -> str:
+    """The words of the spans as one line: broken lines are closed up in Chinese, spaced in English, as cells are."""
+    glue = "" if language == "zh" and not row else " "
     pieces = [_BREAK.sub(glue, text[span.start : span.end]) for span in spans]
     return _BLANKS.sub(" ", glue.join(pieces)).strip()
 
@@ -243,35 +273,57 @@ class _Freezer:
     def __init__(self, *, unnumbered: bool) -> None:
         self.unnumbered = unnumbered
         self.seen: dict[str, int] = {}
+        self.printed: dict[str, str] = {}
         self.problems: list[Problem] = []
+        self.preamble = 0
+        self.annexes = 0
 
-    def freeze(self, root: _Node) -> tuple[Provision, ...]:
+    def notice(self, root: _Node) -> tuple[Provision, ...]:
+        """What stands in the notice that carries a rule: all of it is the preamble."""
+        return self._paragraphs_apart(root, PREAMBLE, PREAMBLE)
+
+    def rule(self, root: _Node) -> tuple[Provision, ...]:
         """The root's children; paragraphs above the first number are the preamble."""
-        out, preamble = [], "" if self.unnumbered else PREAMBLE
-        paragraphs = 0
+        return self._paragraphs_apart(root, "", "" if self.unnumbered else PREAMBLE)
+
+    def annex(self, appended: Appended, root: _Node) -> Provision:
+        """An annex and what it holds; one without a number counts on from the one before."""
+        annex = appended.annex
+        number = annex.number or str(self.annexes + 1)
+        self.annexes = int(number.split("-")[0])
+        mark = Span(start=annex.line.start, end=annex.end)
+        eid = self._unique(child_eid("", "annex", number), annex.num, mark)
+        return Provision(
+            eid=eid,
+            level="annex",
+            num=annex.num,
+            heading=appended.heading,
+            marks=(*appended.marks, *appended.named),
+            children=self._children(root, eid),
+        )
+
+    def _paragraphs_apart(self, root: _Node, parent: str, preamble: str) -> tuple[Provision, ...]:
+        out = []
+        rows = 0
         for node in root.children:
-            if node.level == "paragraph" and node.style is None:
-                paragraphs += 1
-                out.append(self._provision(node, preamble, str(paragraphs)))
+            if node.level == "row":
+                rows += 1
+                out.append(self._provision(node, preamble, str(rows)))
+            elif node.level == "paragraph" and node.style is None:
+                self.preamble += 1
+                out.append(self._provision(node, preamble, str(self.preamble)))
             else:
-                out.append(self._numbered(node, ""))
+                out.append(self._numbered(node, parent))
         return tuple(out)
 
     def _numbered(self, node: _Node, parent: str) -> Provision:
         return self._provision(node, parent, node.marker.number if node.marker else "1")
 
     def _provision(self, node: _Node, parent: str, number: str) -> Provision:
-        eid = self._unique(child_eid(parent, node.level, number), node)
+        mark = Span(start=node.marker.start, end=node.marker.end) if node.marker else None
+        eid = self._unique(child_eid(parent, node.level, number), node.marker.num if node.marker else "", mark)
         node = _with_heading_or_paragraph(node)
         heading = node.text if _is_heading(node) else ""
-        paragraphs = 0 if heading or not node.text else 1
-        children = []
-        for child in node.children:
-            if child.level == "paragraph" and child.style is None:
-                paragraphs += 1
-                children.append(self._provision(child, eid, str(paragraphs)))
-            else:
-                children.append(self._numbered(child, eid))
         return Provision(
             eid=eid,
             level=node.level,
@@ -280,17 +332,33 @@ class _Freezer:
             text="" if heading else node.text,
             spans=() if heading else tuple(node.spans),
             marks=tuple(node.marks) + (tuple(node.spans) if heading else ()),
-            children=tuple(children),
+            children=self._children(node, eid, paragraphs=0 if heading or not node.text else 1),
         )
 
-    def _unique(self, eid: str, node: _Node) -> str:
+    def _children(self, node: _Node, eid: str, *, paragraphs: int = 0) -> tuple[Provision, ...]:
+        """What stands below a provision: paragraphs and rows by their place, everything else by its number."""
+        children = []
+        rows = 0
+        for child in node.children:
+            if child.level == "row":
+                rows += 1
+                children.append(self._provision(child, eid, str(rows)))
+            elif child.level == "paragraph" and child.style is None:
+                paragraphs += 1
+                children.append(self._provision(child, eid, str(paragraphs)))
+            else:
+                children.append(self._numbered(child, eid))
+        return tuple(children)
+
+    def _unique(self, eid: str, printed: str, mark: Span | None) -> str:
         """The identifier, told apart by ~2, ~3 where the text sets the same number again."""
         count = self.seen[eid] = self.seen.get(eid, 0) + 1
+        first = self.printed.setdefault(eid, printed)
         if count == 1:
             return eid
-        if node.marker is not None:
-            span = Span(start=node.marker.start, end=node.marker.end)
-            self.problems.append(Problem(span=span, message=f"numbering: {node.marker.num} stands more than once"))
+        differ = first != printed and eid.startswith(PREFIX["annex"]) and SEPARATOR not in eid  # 附件1, 附表1
+        if mark is not None and not differ:
+            self.problems.append(Problem(span=mark, message=f"numbering: {printed} stands more than once"))
         return f"{eid}~{count}"
 
 
@@ -300,17 +368,18 @@ def _is_heading(node: _Node) -> bool:
         return False
     if node.level in ("part", "chapter", "section"):
         return True
-    return node.is_bare() and (bool(node.children) or node.rank > 0)
+    return node.is_bare() and (any(child.level != "row" for child in node.children) or node.rank > 0)
 
 
 def _with_heading_or_paragraph(node: _Node) -> _Node:
     """An article's words moved into its first paragraph, unless they are its heading."""
     if node.level != "article" or not node.text or _is_heading(node):
         return node
-    first = _Node(level="paragraph", spans=node.spans, text=node.text)
-    rest = node.children
+    rows = list(takewhile(lambda child: child.level == "row", node.children))
+    first = _Node(level="paragraph", spans=node.spans, text=node.text, children=rows)
+    rest = node.children[len(rows) :]
     if rest and rest[0].level == "paragraph" and not rest[0].text:
-        first.children, rest = rest[0].children, rest[1:]
+        first.children, rest = [*rows, *rest[0].children], rest[1:]
     return _Node(
         level="article",
         style=node.style,

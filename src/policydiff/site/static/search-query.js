@@ -15,16 +15,24 @@
 
   const CHINESE = "零〇一二三四五六七八九十百千万两";
   const N = `[${CHINESE}\\p{Nd}]{1,9}`;
+  const WITHIN = `(?<within>附[件录表图])\\s*(?<annex>${N}(?:-\\p{Nd}{1,2})?|[A-Z])?\\s*[：:]?\\s*`;
+  const ROW = `(?:\\s*表第\\s*(?<row>${N})\\s*行)?`;
   const CHINESE_CITATION = new RegExp(
-    `第\\s*(?<art>${N})\\s*条(?:之(?<sub>${N}))?(?:\\s*第\\s*(?<para>${N})\\s*款)?` +
+    `(?:${WITHIN})?第\\s*(?<art>${N})\\s*条(?:之(?<sub>${N}))?(?:\\s*第\\s*(?<para>${N})\\s*款)?` +
     `(?:\\s*第\\s*[（(]?\\s*(?<point>${N})\\s*[）)]?\\s*项|\\s*[（(]\\s*(?<short>${N})\\s*[）)]\\s*项?)?` +
-    `(?:\\s*第\\s*(?<indent>${N})\\s*目)?`, "u");
+    `(?:\\s*第\\s*(?<indent>${N})\\s*目)?${ROW}`, "u");
+  const LETTERS = "(?:Annex|Appendix|Schedule|Attachment)\\s+(?<annex>\\p{Nd}{1,3}(?:-\\p{Nd}{1,2})?|[ivxlc]{1,6}|[a-z])";
   const ENGLISH_CITATION = new RegExp(
-    "(?<![\\p{L}\\p{N}_])(?:Article|Art\\.?)\\s*(?<art>\\p{Nd}{1,5}(?:-\\p{Nd}{1,3})?)(?:\\s*\\(\\s*(?<para>\\p{Nd}{1,4})\\s*\\))?" +
-    "(?:\\s*\\(\\s*(?<point>[ivxlc]{1,8}|[a-z]|\\p{Nd}{1,4})\\s*\\))?", "iu");
+    `(?<![\\p{L}\\p{N}_])(?:${LETTERS}\\s*,?\\s*)?(?:Article|Art\\.?)\\s*(?<art>\\p{Nd}{1,5}(?:-\\p{Nd}{1,3})?)` +
+    "(?:\\s*\\(\\s*(?<para>\\p{Nd}{1,4})\\s*\\))?(?:\\s*\\(\\s*(?<point>[ivxlc]{1,8}|[a-z]|\\p{Nd}{1,4})\\s*\\))?", "iu");
   const LEVEL_CITATION = new RegExp(
     `^\\s*(?<first>[${CHINESE}]+)\\s*、?\\s*[（(](?<second>${N})[）)](?:\\s*(?<third>\\p{Nd}{1,4}))?\\s*$`, "u");
-  const LEVELS = [["para", "para"], ["point", "point"], ["short", "point"], ["indent", "indent"]];
+  const CHINESE_ANNEX = new RegExp(
+    `^\\s*${WITHIN}(?:(?<first>[${CHINESE}]+|\\p{Nd}{1,4})\\s*、?)?(?:\\s*[（(](?<second>${N})[）)])?` +
+    `(?:[\\s.]*(?<third>\\p{Nd}{1,4}))?${ROW}\\s*$`, "u");
+  const ENGLISH_ANNEX = new RegExp(`^\\s*${LETTERS}\\s*$`, "iu");
+  const PLACES = ["annex", "first", "second", "third", "row"];
+  const LEVELS = [["para", "para"], ["point", "point"], ["short", "point"], ["indent", "indent"], ["row", "row"]];
   const UNITS = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
   const ROMAN = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
@@ -59,10 +67,23 @@
     let found = CHINESE_CITATION.exec(text);
     if (found) return cited(found, () => false);
     if ((found = ENGLISH_CITATION.exec(text))) return cited(found, isRoman);
-    if (!(found = LEVEL_CITATION.exec(text))) return null;
-    const { first, second, third } = found.groups;
-    return placed(found, [first, second, third].filter(Boolean).map((n) => ["lvl", cleanNumber(n)]));
+    if ((found = LEVEL_CITATION.exec(text))) return placed(found, levels(found.groups));
+    for (const pattern of [CHINESE_ANNEX, ENGLISH_ANNEX])
+      if ((found = pattern.exec(text)) && PLACES.some((group) => found.groups[group]))
+        return placed(found, [...annex(found.groups), ...levels(found.groups)]);
+    return null;
   }
+
+  /* The annex that a citation names; the only one of a rule may have no number. */
+  function annex({ annex: printed, within }) {
+    if (!printed && !within) return [];
+    return [["annex", cleanNumber(printed || "1", isRoman(printed || "1"))]];
+  }
+
+  const levels = ({ first, second, third, row }) => [
+    ...[first, second, third].filter(Boolean).map((n) => ["lvl", cleanNumber(n)]),
+    ...(row ? [["row", cleanNumber(row)]] : []),
+  ];
 
   const placed = (found, steps) => ({ from: found.index, to: found.index + found[0].length, steps });
 
@@ -70,6 +91,7 @@
     const { art, sub } = found.groups;
     const below = LEVELS.filter(([group]) => found.groups[group]);
     return placed(found, [
+      ...annex(found.groups),
       ["art", cleanNumber(art) + (sub ? "-" + cleanNumber(sub) : "")],
       ...below.map(([group, level]) => [level, cleanNumber(found.groups[group], roman(found.groups[group]))]),
     ]);
@@ -77,7 +99,8 @@
 
   /* Whether an eid is the cited place or lies below it; uncited paragraphs are stepped over. */
   function isAt(eid, steps) {
-    const path = eid.split("__").map((part) => [part.slice(0, part.indexOf("_")), part.slice(part.indexOf("_") + 1)]);
+    const path = eid.split("__").map((part) => /^([^_]*)_?(.*)$/.exec(part).slice(1));
+    if (["preamble", "annex"].includes(path[0][0]) && path[0][0] !== steps[0][0]) return false;
     const same = (a, b) => a && b && a[0] === b[0] && a[1] === b[1];
     const start = path.findIndex((step) => same(step, steps[0]));
     if (start < 0) return false;

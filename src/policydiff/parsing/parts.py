@@ -1,0 +1,313 @@
+"""Lines → parts: the notice that carries a rule, the rule itself, and the annexes after it.
+
+    关于印发《胡须管理办法》的通知          notice: read as what stands before the rule
+    一、各理发店应当认真执行。
+    附件：1.胡须管理办法 2.胡须登记表        a list of annexes: named, and no annex
+    附件1                                  carries the rule: the mark is residue
+    胡须管理办法
+    第一条 …                               rule: the document's main text
+    附件2                                  annex
+    胡须登记表
+    姓名 …
+
+An annex begins where a line holds its mark and at most its title, and no sentence is open above. Where the articles
+count on after it, it is a table inside the rule and begins nothing. A mark with a title and nothing below it names an
+annex that stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from policydiff.eid import clean_number
+from policydiff.model import Language, Residue
+from policydiff.parsing import noise
+from policydiff.parsing.lines import Line, ends_in_stop, is_prose, start_marker, stretches
+from policydiff.parsing.markers import DANGLES, Marker, marker_at
+from policydiff.text import skeleton
+
+_N = "[一二三四五六七八九十]"
+_MARK: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        r"(?P<mark>[【\[]?(?:附件|附录|附表|附图|附(?=[：:]|$))"
+        rf"(?:[\s\0]{{0,4}}(?P<number>{_N}{{1,3}}(?=[\s：:.．、】\]\0]|$)|\d{{1,3}}(?:[-－—]\d{{1,2}})?(?!\d)"
+        r"|[A-Z](?![A-Za-z])))?[】\]]?)"
+        r"(?P<gap>[\s\0]*[：:.．、]?[\s\0]*)(?P<title>.*)"
+    ),
+    "en": re.compile(
+        r"(?P<mark>(?:Annex|Appendix|Schedule|Attachment|ANNEX|APPENDIX|SCHEDULE|ATTACHMENT)(?:es|ES|s|S)?"
+        r"(?:[\s\0]{1,4}(?:No\.?\s?)?(?P<number>\d{1,3}(?:-\d{1,2})?|[IVXLC]{1,6}|[A-Z])\b)?)"
+        r"(?P<gap>[\s\0]*[：:.\u2013\u2014-]?[\s\0]*)(?P<title>.*)"
+    ),
+}
+# What goes on after a number that is cited: 附件1所列…, 附表2的规定.
+_GOES_ON = re.compile(r"所[列示称述附]|[的为是和与及或将等至第]|中(?![华国央共外])|规定|载明|应当|修改|以[下上内外]")
+_A_NAME_ENDS = re.compile(
+    r"(?:表|式样|样式|样本|样张|图|图案|图样|清单|名单|名录|目录|标准|书|证|单|函|卡|册|说明|细则|办法|规定|规则|规程|规范|"
+    r"流程|程序|范围|格式|范本|文本|条例|方案|制度|准则|协议|合同|要求|要点|分工|指标|分类|公式|方法|意见|通知)(?:[（(].{1,30}[）)])?$"
+)
+_LONGEST_NAME: dict[Language, int] = {"zh": 60, "en": 160}
+_SHORT_LINE = 40
+_BROKEN = re.compile(r"[，、,《（(“]$")
+_ISSUES = re.compile(r"印发|发布|公布|颁布|转发|下发|\b(?:issu|print|promulgat|publish|distribut)", re.IGNORECASE)
+_LONGEST_OPENING = 30  # lines; who looks for a notice's title looks no farther
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """The mark of an annex: as printed, its number as in an identifier (empty where it has none), where the mark
+    stands, and the line of the title beside it, if any."""
+
+    num: str
+    number: str
+    line: Line
+    end: int
+    title: Line | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The lines of each part; `residue` are the lists of annexes, and the mark of one that carries the rule."""
+
+    notice: tuple[Line, ...]
+    rule: tuple[Line, ...]
+    annexes: tuple[tuple[Annex, tuple[Line, ...]], ...]
+    residue: tuple[Residue, ...]
+
+
+def parts(text: str, lines: tuple[Line, ...], language: Language) -> Parts:
+    """Divide the lines of a view."""
+    marks = _without_mentions({i: mark for i in range(len(lines)) if (mark := _begins(lines, i, language))}, lines)
+    listed = _lists(marks, lines, language)
+    starts = _after_the_body([i for i in sorted(marks) if i not in listed], lines, listed, language)
+    pieces = [
+        tuple(line for i, line in enumerate(lines[start:end], start) if i not in listed and i not in starts)
+        for start, end in pairwise([0, *starts, len(lines)])
+    ]
+    residue = [one for i in sorted(listed) for one in _residue(text, lines[i].start, lines[i].end, "annex-list")]
+    annexes = [(marks[start], piece) for start, piece in zip(starts, pieces[1:], strict=True)]
+    notice, rule = _cut_notice(pieces[0], language)
+    if annexes and not notice and (carries := _carries(rule, *annexes[0], language)):
+        (mark, below), *annexes = annexes
+        residue += _residue(text, mark.line.start, mark.end, "annex-mark")
+        carried = (mark.title, *below) if mark.title else below
+        notice, rule = ((), (*rule, *carried)) if carries == "alone" else (rule, carried)
+    return Parts(notice=notice, rule=rule, annexes=tuple(annexes), residue=tuple(residue))
+
+
+def _residue(text: str, start: int, end: int, reason: str) -> tuple[Residue, ...]:
+    return tuple(Residue(span=span, reason=reason) for span in stretches(text, start, end))
+
+
+# ------------------------------------------------------------------------------------------- marks
+
+
+def _begins(lines: Sequence[Line], at: int, language: Language) -> Annex | None:
+    """The mark of an annex that a line begins with, unless a sentence goes on or the words are no title."""
+    line = lines[at]
+    if line.text[:1] not in "附【[AS" or (at and _is_open(lines[at - 1])):
+        return None
+    found = _MARK[language].fullmatch(line.text)
+    return None if found is None or not _is_mark(found, language) else _annex(found, line, language)
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a line ends in mid sentence."""
+    text = line.text.rstrip("\0 ")
+    long = len(text) >= _SHORT_LINE and "\t" not in text and "|" not in text
+    broken = long or _BROKEN.search(text) is not None or DANGLES.search(text) is not None
+    return not line.rank and broken and (not ends_in_stop(text) or text[-1:] in "，、,")
+
+
+def _is_mark(found: re.Match[str], language: Language) -> bool:
+    """Whether the words beside a mark are its title, or a list of names."""
+    number, gap, title = found["number"], found["gap"].replace("\0", " "), found["title"].replace("\0", "").strip()
+    if not title:
+        return True
+    if _first_number(title, language):
+        return bool(gap.strip()) and (number is None or gap.strip() in ":：")
+    if not is_name(title, language) or (number and title.isnumeric()):
+        return False
+    if not set(gap) & {":", "："} and _GOES_ON.match(title):
+        return False
+    if language == "en":
+        parted = ":" in gap or "：" in gap or (number is not None and (bool(gap.strip()) or title[0].isupper()))
+        return parted and not title[0].islower()
+    if gap.strip() or (gap and number):
+        return bool(number) or gap.strip() in ":："
+    return _A_NAME_ENDS.search(title) is not None and (bool(gap) or bool(number))
+
+
+def is_name(words: str, language: Language) -> bool:
+    """Whether words may be the title of an annex: short, and no sentence."""
+    stops, ends = ("。；！？", "，、,：:") if language == "zh" else (";!?", ".,:")
+    short = 0 < len(words) <= _LONGEST_NAME[language]
+    return short and words[-1] not in ends and not any(stop in words for stop in stops)
+
+
+def names_a_text(words: str) -> bool:
+    """Whether words end as the titles of annexes and rules do."""
+    return _A_NAME_ENDS.search(words.replace("\0", "").strip()) is not None
+
+
+def _annex(found: re.Match[str], line: Line, language: Language) -> Annex:
+    printed = found["number"] or ""
+    roman = language == "en" and printed.isalpha() and (len(printed) > 1 or printed in "IVX")
+    title = found["title"].replace("\0", "").strip()
+    start = line.start + found.start("title")
+    return Annex(
+        num=" ".join(found["mark"].replace("\0", "").split()),
+        number=clean_number(printed.lower(), roman=roman),
+        line=line,
+        end=start if title else line.end,
+        title=replace(line, start=start, text=line.text[found.start("title") :], gap=0) if title else None,
+    )
+
+
+def _without_mentions(marks: dict[int, Annex], lines: Sequence[Line]) -> dict[int, Annex]:
+    """The marks without those of one word that stand above a line that goes on with a sentence (附件 ¶ 所列的…)."""
+    return {
+        i: mark
+        for i, mark in marks.items()
+        if mark.title or i + 1 == len(lines) or not _GOES_ON.match(lines[i + 1].text) or not is_prose(lines[i + 1])
+    }
+
+
+# ------------------------------------------------------------------------------------------- lists
+
+
+def _first_number(title: str, language: Language) -> Marker | None:
+    """The number one that a list of names begins with."""
+    marker = marker_at(title, 0, len(title), language)
+    return marker if marker and marker.value == 1 and marker.style.level is None else None
+
+
+def _lists(marks: dict[int, Annex], lines: Sequence[Line], language: Language) -> set[int]:
+    """The lines that only name annexes."""
+    order = sorted(marks)
+    out: set[int] = set()
+    for i, after in pairwise([*order, len(lines)]):
+        mark = marks[i]
+        first = _first_number(mark.title.text, language) if mark.title else None
+        if first:
+            out.update(range(i, _end_of_list(lines, i + 1, after, first, language)))
+        elif not mark.title and not mark.number and i + 1 < after:
+            first = _first_number(lines[i + 1].text, language)
+            end = _end_of_list(lines, i + 2, after, first, language) if first else i
+            if first and all(_names(lines[k], language) for k in range(i + 1, end)):
+                out.update(range(i, end))
+    empty = {
+        i
+        for i, after in pairwise([*order, len(lines)])
+        if i not in out and marks[i].title and _only_closes(lines[i + 1 : after], language)
+    }
+    full = [i for i in order if i not in out and i not in empty]
+    for i in empty:
+        again = any(k > i and marks[k].number == marks[i].number for k in full)
+        if again or not any(k > i for k in full):
+            out.add(i)
+    return out
+
+
+def _names(line: Line, language: Language) -> bool:
+    """Whether a line of a list is a name and no sentence."""
+    return is_name(line.text.replace("\0", "").strip(), language) or len(line.text) < _SHORT_LINE // 2
+
+
+def _end_of_list(lines: Sequence[Line], at: int, end: int, first: Marker, language: Language) -> int:
+    """Where the list that counts on from its first number ends; a name may run over a line."""
+    expected = 2
+    while at < end:
+        here = [marker_at(line.text, 0, len(line.text), language) for line in lines[at : min(at + 2, end)]]
+        counts = [m is not None and m.style.name == first.style.name and m.value == expected for m in here]
+        if not any(counts):
+            break
+        at += 1 if counts[0] else 2
+        expected += 1
+    return at
+
+
+def _only_closes(lines: Sequence[Line], language: Language) -> bool:
+    """Whether nothing but a signature and a date stand in the lines."""
+    dates = [noise.reason_in_closing(line.text.replace("\0", "").strip()) is not None for line in lines]
+    signs = [is_date or (k + 1 < len(dates) and dates[k + 1]) for k, is_date in enumerate(dates)]
+    return all(sign and not is_prose(line) for sign, line in zip(signs, lines, strict=True))
+
+
+# ------------------------------------------------------------------------------------- rule and notice
+
+
+def _after_the_body(
+    starts: list[int], lines: Sequence[Line], listed: set[int], language: Language
+) -> list[int]:
+    """The annexes behind which the numbers of the rule do not count on."""
+    out: list[int] = []
+    markers = [None if i in listed else start_marker(line, language) for i, line in enumerate(lines)]
+    for start, after in pairwise([*starts, len(lines)]):
+        before = [m for m in markers[out[-1] if out else 0 : start] if m]
+        below = [m for m in markers[start + 1 : after] if m]
+        if not _counts_on(before, below):
+            out.append(start)
+    return out
+
+
+def _counts_on(before: Iterable[Marker], below: Iterable[Marker]) -> bool:
+    """Whether the articles below go on with those before; where there are none, the points 一、."""
+    before, below = list(before), list(below)
+    for name in ("article", "一、"):
+        last = next((m for m in reversed(before) if m.style.name == name), None)
+        first = next((m for m in below if m.style.name == name), None)
+        if last is not None:
+            return first is not None and first.value == last.value + 1 and last.value > 0
+    return False
+
+
+def _carries(
+    body: Sequence[Line], mark: Annex, below: Sequence[Line], language: Language
+) -> Literal["alone", "issued", ""]:
+    """Whether an annex is the rule itself: nothing but headlines stand above it (`alone`), or a notice that issues it
+    (`issued`)."""
+    if not any(is_prose(line) or start_marker(line, language) for line in body):
+        return "alone"
+    named = mark.title or next(iter(below), None)
+    if named is None or not noise.RULE_TITLE.fullmatch(named.text.replace("\0", "").strip()):
+        return ""
+    return "issued" if _is_notice(body, language) else ""
+
+
+def _is_notice(lines: Sequence[Line], language: Language) -> bool:
+    """Whether the lines issue another text: their title says so, and no article stands among them."""
+    if any((m := start_marker(line, language)) and m.style.level is not None for line in lines):
+        return False
+    for line in lines[:_LONGEST_OPENING]:
+        if start_marker(line, language):
+            return False
+        if _ISSUES.search(line.text) and ("《" in line.text or not is_prose(line) or language == "en"):
+            return True
+    return False
+
+
+def _cut_notice(lines: tuple[Line, ...], language: Language) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The notice and the rule that it carries without a mark, if it has numbers of its own; else all is the rule."""
+    cut = _rule_below_notice(lines, language)
+    return lines[:cut], lines[cut:]
+
+
+def _rule_below_notice(lines: Sequence[Line], language: Language) -> int:
+    """Where a rule with articles begins whose title the notice above has named; 0 where there is none."""
+    numbers = [i for i, line in enumerate(lines) if start_marker(line, language)]
+    units = [i for i in numbers if (m := start_marker(lines[i], language)) and m.style.level is not None]
+    if not numbers or not units or units[0] == numbers[0] or not _is_notice(lines[: units[0]], language):
+        return 0
+    above = skeleton("".join(line.text for line in lines[: units[0]]))
+    for i in range(units[0] - 1, numbers[0], -1):
+        name = lines[i].text.replace("\0", "").strip()
+        if start_marker(lines[i], language) or is_prose(lines[i]):
+            return 0
+        if noise.RULE_TITLE.fullmatch(name) and above.count(skeleton(name)) > 1:
+            return i
+    return 0
