@@ -7,6 +7,7 @@
     ├── GoldError         readings to measure against that do not hold together or do not fit their texts
     │   └── TextMissingError  a text that was read is not there, or is another edition
     ├── SearchIndexError  an index that is missing, broken or of another version
+    │   └── SearchClusterError  the machines that hold a part of it cannot be reached or refuse what they are asked
     └── QueryError        a query or citation that cannot be understood
 
 Each message says what, where and what to do, in English and, where somebody has said it in Chinese too, in Chinese:
@@ -52,6 +53,10 @@ class TextMissingError(GoldError):
 
 class SearchIndexError(PolicydiffError):
     """A search index that is missing, broken or of another version."""
+
+
+class SearchClusterError(SearchIndexError):
+    """A cluster of search machines that cannot be reached, or does not do what it is asked."""
 
 
 class QueryError(PolicydiffError):

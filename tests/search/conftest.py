@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +13,9 @@ from policydiff.eid import child_eid
 from policydiff.library import Entry
 from policydiff.model import Document, Language, Level, Provision, Source
 from policydiff.search import write_index
+
+if TYPE_CHECKING:
+    from tests.search.cluster.nodes import Nodes
 
 Shelf = list[tuple[Entry, Document]]
 
@@ -86,3 +92,25 @@ def index(shelf: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("indexes")
     write_index(folder, shelf)
     return folder
+
+
+@pytest.fixture(scope="session")
+def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nodes]:
+    """A cluster of three nodes; what needs one is skipped, with the reason, where this machine can run none."""
+    pytest.importorskip("opensearchpy", reason="the extra `opensearch` is not installed")
+    from tests.search.cluster.nodes import MissingError, Nodes
+
+    try:
+        with Nodes(tmp_path_factory.mktemp("nodes")) as running:
+            yield running
+    except MissingError as error:
+        pytest.skip(f"no search cluster can run here: {error}")
+
+
+@pytest.fixture
+def cluster(nodes: Nodes, monkeypatch: pytest.MonkeyPatch) -> Nodes:
+    """The cluster with all its nodes, as this user's settings name it."""
+    monkeypatch.setenv("OPENSEARCH_URL", ",".join(nodes.urls))
+    monkeypatch.setenv("POLICYDIFF_OPENSEARCH", os.devnull)
+    nodes.whole()
+    return nodes

@@ -19,6 +19,7 @@ from policydiff.build import version
 from policydiff.build.lock import locked
 from policydiff.build.place import (
     CACHE,
+    INDEX,
     INDEXES,
     MANIFEST,
     SITE,
@@ -37,7 +38,7 @@ from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
 from policydiff.build.workers import Workers, one_thread
 from policydiff.errors import LibraryError
-from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Library
+from policydiff.library import CATALOGUE, CORPUS, DECISIONS, ON_CLUSTER, Library
 from policydiff.model import StaleDecision
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ def build(library: Library, progress: Progress, *, executor: Executor | None = N
     """
     version.forget()
     now = state(library)
-    if (standing := last(library.root, now)) is not None:
-        return standing
     try:
+        if (standing := last(library.root, now)) is not None and _is_served(library):
+            return standing
         (library.root / INDEXES).mkdir(parents=True, exist_ok=True)
         with locked(library.root / INDEXES), staging(library.root) as folder, one_thread():
             return _built(library, folder, now, progress, executor)
@@ -84,17 +85,17 @@ def _built(
     library: Library, folder: Path, now: str, progress: Progress, executor: Executor | None
 ) -> Result:
     from policydiff import decisions
-    from policydiff.search import engine_of
+    from policydiff.search import engine_of, settled
 
     _refuse_emptied(library)
-    engine_of(library.engine)  # one that is not installed is told before anything is done
+    engine_of(library.engine, library.index).ready()  # what is missing is told before anything is done
     decided = decisions.read(library.root / CORPUS / DECISIONS)
     store = Store(folder=library.root / CACHE)
     for _ in range(_TRIES):
         try:
             done, fresh, problems = _done(library, decided, store, progress, executor)
             parts = _site(done, store, before(library.root), folder / SITE)
-            result = _put_together(done, decided, store, folder, problems, parts, library.engine)
+            result = _put_together(done, decided, store, folder, problems, parts, library)
             _write_trace(library, done, store, folder)
             break
         except DamagedError:
@@ -111,8 +112,20 @@ def _built(
     elif problems and state(library) != now:  # what was left out may be whole again, as it was at first
         now = ""
     put_in_place(library.root, folder, now, result, parts)
+    settled(library.root / INDEX)
     store.tidy({task.key for task in done.tasks})
     return result
+
+
+def _is_served(library: Library) -> bool:
+    """Whether the index of the last build is there in all its parts; one in the library's folder is looked at by
+    `last`. What a build that was killed has left elsewhere is removed."""
+    if library.engine != ON_CLUSTER:
+        return True
+    from policydiff.search import settled
+
+    with locked(library.root / INDEXES):
+        return settled(library.root / INDEX)
 
 
 def _is_changed() -> bool:
@@ -227,13 +240,14 @@ def _put_together(
     folder: Path,
     problems: Sequence[Line],
     parts: Mapping[str, Iterable[str]],
-    engine: str,
+    library: Library,
 ) -> Result:
     from policydiff import decisions
     from policydiff.search import write_segments
     from policydiff.site import is_page
 
-    provisions = write_segments(folder / "search", (store.get(task.key) for task in done.segmenting), engine)
+    segments = (store.get(task.key) for task in done.segmenting)
+    provisions = write_segments(folder / "search", segments, library.engine, library.index)
     pages = sum(is_page(path) for paths in parts.values() for path in paths)
     return Result(
         documents=len(done.entries),

@@ -4,6 +4,7 @@
     a folder    ──init──▶ an empty library           add.py
     files       ──add──▶ more entries, and what was found out about them   add.py, describe.py
     a rule      ──grounds──▶ what of these documents it rests on           grounds.py
+    a rule      ──original──▶ what of these documents it translates        translations.py
 
 Opening one needs no reader and no parser, so `add`, what it describes and `grounds` are imported from their own
 modules.
@@ -14,6 +15,7 @@ from policydiff.library.catalogue import (
     CORPUS,
     DECISIONS,
     ENGINES,
+    ON_CLUSTER,
     RELATIONS,
     Entry,
     Library,
@@ -28,6 +30,7 @@ __all__ = [
     "CORPUS",
     "DECISIONS",
     "ENGINES",
+    "ON_CLUSTER",
     "RELATIONS",
     "Entry",
     "Library",

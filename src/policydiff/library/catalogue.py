@@ -12,6 +12,7 @@
 
     [library]                             may be left out
     engine = "tantivy"                    what searches a large library; whoosh where nothing is said
+    index = "rules"                       with engine = "opensearch": what the library's index is called on the cluster
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ Relation = Literal["implements", "translates", "quotes"]
 CORPUS = "corpus"
 CATALOGUE = "corpus.toml"
 DECISIONS = "decisions.toml"  # what reviewers decided; see policydiff.decisions
-ENGINES = ("whoosh", "tantivy")
+ENGINES = ("whoosh", "tantivy", "opensearch")
+ON_CLUSTER = ENGINES[2]  # this one keeps its part of the index outside of the library
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 _REQUIRED = ("id", "file", "language", "kind")
@@ -44,6 +46,7 @@ _KEYS = (*_REQUIRED, "title", "issuer", "date", *RELATIONS)
 # digits of any script with single separators in between, and short enough that a pair still fits.
 _ID = re.compile(r"[^\W_]+(?:[._-][^\W_]+)*")
 _ID_BYTES = 100
+_INDEX = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,7 @@ class Library:
     entries: tuple[Entry, ...]
     refused: tuple[Refused, ...] = ()
     engine: str = ENGINES[0]  # what searches it
+    index: str = ""  # what that calls its index where it keeps it outside of the library
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -140,13 +144,15 @@ def open_library(root: Path) -> Library:
             "请用 `policydiff init` 建立文件库，或者用 --library 指定其文件夹。",
         )
     content = _content(catalogue)
+    engine, index = _engine(content, catalogue)
     documents = tuple(_documents(_tables(content, catalogue), catalogue))
     _check_relations(documents, catalogue)
     return Library(
         root=root,
         entries=tuple(one for one in documents if isinstance(one, Entry)),
         refused=tuple(one for one in documents if isinstance(one, Refused)),
-        engine=_engine(content, catalogue),
+        engine=engine,
+        index=index,
     )
 
 
@@ -175,15 +181,21 @@ def _content(catalogue: Path) -> dict[str, Any]:
     return content
 
 
-def _engine(content: Mapping[str, Any], catalogue: Path) -> str:
-    """The engine in the [library] table, the first of all where none is named."""
-    table = content.get("library", {})
-    if isinstance(table, dict) and set(table) <= {"engine"} and table.get("engine", ENGINES[0]) in ENGINES:
-        return str(table.get("engine", ENGINES[0]))
+def _engine(content: Mapping[str, Any], catalogue: Path) -> tuple[str, str]:
+    """The engine in the [library] table, the first of all where none is named, and the name of its index."""
+    match content.get("library", {}):
+        case {"engine": "opensearch", "index": str(index), **rest} if not rest and _INDEX.fullmatch(index):
+            return ON_CLUSTER, index
+        case {"engine": str(engine), **rest} if not rest and engine in ENGINES and engine != ON_CLUSTER:
+            return engine, ""
+        case dict(table) if not table:
+            return ENGINES[0], ""
     engines = ", ".join(f'"{name}"' for name in ENGINES)
     raise LibraryError(
-        f"{catalogue}: [library] may hold `engine` alone, one of {engines}. Correct it there.",
-        f"{catalogue}：[library] 中只能写 engine，取值为 {engines} 之一。请改正。",
+        f"{catalogue}: [library] may hold `engine`, one of {engines}; with {ON_CLUSTER!r} also `index`, what the "
+        'index is called there (small letters, digits, "-" and "_"), such as index = "rules". Correct it there.',
+        f"{catalogue}：[library] 中只能写 engine，取值为 {engines} 之一；engine 为 {ON_CLUSTER} 时还须写 index，"
+        '即索引在集群中的名称（小写字母、数字、"-"、"_"），例如 index = "rules"。请改正。',
     )
 
 

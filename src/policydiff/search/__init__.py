@@ -2,7 +2,7 @@
 
 from policydiff.search.answer import answer, search
 from policydiff.search.engine import LARGE, engine_of
-from policydiff.search.index import check_index, opened, segment, write_index, write_segments
+from policydiff.search.index import check_index, opened, segment, settled, write_index, write_segments
 from policydiff.search.results import Hit, Results
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "opened",
     "search",
     "segment",
+    "settled",
     "write_index",
     "write_segments",
 ]

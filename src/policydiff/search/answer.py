@@ -11,7 +11,7 @@ reckoned here from the records, so that every engine gives the same hits in the 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -222,10 +222,11 @@ def _plain_scores(index: Opened, asked: Query, among: Numbers) -> NDArray[np.flo
     shortness = _SATURATION * (1 - _LENGTH + _LENGTH * records.lengths[among] / records.lengths.mean())
     texts = records.texts(among)
     exact = (clause for clause in asked.strictest() if isinstance(clause, Exact))
-    for clause in dict.fromkeys(clause for clause in (*map(_word, words), *exact) if _units(clause)):
+    clauses = list(dict.fromkeys(clause for clause in (*map(_word, words), *exact) if _units(clause)))
+    for clause, rarity in zip(clauses, _rarities(index, clauses), strict=True):
         often = _counts(index, clause, among, texts)
         worth = often * (_SATURATION + 1) / (often + shortness) + _HEADING_BOOST * records.headed(among, _units(clause))
-        scores += _rarity(index, clause) * worth
+        scores += rarity * worth
     places, of = np.unique(records.places(among), return_inverse=True)
     shares = [_share(words, records.documents[place].title) for place in places.tolist()]
     return scores + _TITLE_BOOST * np.array(shares)[of]
@@ -247,11 +248,14 @@ def _counts(index: Opened, clause: Clause, among: Numbers, texts: list[bytes]) -
     return np.isin(among, _matches(index, (clause,)), assume_unique=True).astype(np.float64)
 
 
-def _rarity(index: Opened, clause: Clause) -> float:
-    """BM25's weight of a word. A run is taken to be as rare as its rarest unit, which every engine can tell."""
-    run = _run(clause)
-    held = min(index.reader.count(run.field, token) for token in run.tokens)
-    return math.log(1 + (len(index.records) - held + 0.5) / (held + 0.5))
+def _rarities(index: Opened, clauses: Sequence[Clause]) -> Iterator[float]:
+    """BM25's weights of words. A run is taken to be as rare as its rarest unit, which every engine can tell."""
+    runs = [_run(clause) for clause in clauses]
+    asked = list(dict.fromkeys((run.field, token) for run in runs for token in run.tokens))
+    counts = dict(zip(asked, index.reader.counts(asked), strict=True))
+    for run in runs:
+        held = min(counts[run.field, token] for token in run.tokens)
+        yield math.log(1 + (len(index.records) - held + 0.5) / (held + 0.5))
 
 
 def _share(words: list[str], title: str) -> float:

@@ -18,7 +18,8 @@ from policydiff.errors import LibraryError
 from policydiff.library import ENGINES
 from policydiff.search.records import Columns, Numbers, Record
 
-WHOOSH, TANTIVY = ENGINES
+WHOOSH, TANTIVY, OPENSEARCH = ENGINES
+_EXTRA = {TANTIVY: "fast", OPENSEARCH: "opensearch"}
 LARGE = 300_000  # provisions beyond which tantivy is the better choice (docs/explanation/performance.md)
 
 Field = Literal["unit", "stem", "step"]
@@ -50,8 +51,8 @@ class Filed:
 class Reader(Protocol):
     """An engine's part of an index that is open."""
 
-    def count(self, field: Field, token: str) -> int:
-        """In how many records a token stands."""
+    def counts(self, asked: Sequence[tuple[Field, str]]) -> list[int]:
+        """In how many records each of the tokens stands."""
 
     def candidates(self, runs: Sequence[Run]) -> Numbers:
         """Every record in which each of the runs stands, rising; of runs of units there may be others among them."""
@@ -64,29 +65,48 @@ class Engine(Protocol):
     def version(self) -> str:
         """Its name, as corpus.toml gives it, and the version of what it writes."""
 
+    def ready(self) -> None:
+        """An index can be written now; otherwise a PolicydiffError says what is missing."""
+        return
+
     def filed(self, records: Sequence[Record]) -> bytes:
         """What can be made of some records before the others are known; it is kept while they do not change."""
+        return b""
 
-    def write(self, folder: Path, segments: Iterable[Filed]) -> None:
+    def write(self, folder: Path, segments: Sequence[Filed]) -> None:
         """The engine's part of an index of these segments, in their order, is in the folder afterwards."""
 
     def opened(self, folder: Path) -> AbstractContextManager[Reader]:
         """That part, ready to answer."""
 
+    def settled(self, folder: Path) -> bool:
+        """Whether all of that part is there, also what is kept outside of the folder. If it is, nothing is kept there
+        of other indexes of the library any more: this is the one that is served."""
+        return True
 
-def engine_of(name: str) -> Engine:
-    """The engine of that name; LibraryError where what it needs is not installed."""
-    if name == TANTIVY:
-        try:
+
+def engine_of(name: str, index: str = "") -> Engine:
+    """The engine of that name; LibraryError where what it needs is not installed.
+
+    `index` is what an engine that keeps an index outside of the library is to call it there, for writing.
+    """
+    try:
+        if name == OPENSEARCH:
+            from policydiff.search.with_opensearch import OnCluster
+
+            return OnCluster(index)
+        if name == TANTIVY:
             from policydiff.search.with_tantivy import Tantivy
-        except ImportError as error:
-            raise LibraryError(
-                'The engine "tantivy" is not installed. Install it with: pip install "policydiff[fast]"; '
-                f'or take engine = "tantivy" out of corpus.toml. ({error})',
-                '没有安装检索引擎 tantivy。请运行：pip install "policydiff[fast]"；'
-                f'或者从 corpus.toml 中删去 engine = "tantivy"。（{error}）',
-            ) from error
-        return Tantivy()
+
+            return Tantivy()
+    except ImportError as error:
+        extra = _EXTRA[name]
+        raise LibraryError(
+            f'The engine "{name}" is not installed. Install it with: pip install "policydiff[{extra}]"; '
+            f'or take engine = "{name}" out of corpus.toml. ({error})',
+            f'没有安装检索引擎 {name}。请运行：pip install "policydiff[{extra}]"；'
+            f'或者从 corpus.toml 中删去 engine = "{name}"。（{error}）',
+        ) from error
     from policydiff.search.with_whoosh import Whoosh
 
     return Whoosh()

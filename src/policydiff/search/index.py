@@ -61,17 +61,22 @@ class Opened:
 # ---------------------------------------------------------------------------------------------- writing
 
 
-def write_index(folder: Path, shelf: Iterable[tuple[Entry, Document]], engine: str = WHOOSH) -> int:
+def write_index(
+    folder: Path, shelf: Iterable[tuple[Entry, Document]], engine: str = WHOOSH, index: str = ""
+) -> int:
     """Index every provision that has words or a heading; returns how many.
 
     The documents' order on the shelf is their order among hits of the same score.
     """
-    return write_segments(folder, [segment(shelf, engine)], engine)
+    return write_segments(folder, [segment(shelf, engine)], engine, index)
 
 
-def write_segments(folder: Path, segments: Iterable[Segment], engine: str = WHOOSH) -> int:
-    """An index of these segments, in their order; returns how many provisions it holds."""
-    chosen = engine_of(engine)
+def write_segments(folder: Path, segments: Iterable[Segment], engine: str = WHOOSH, index: str = "") -> int:
+    """An index of these segments, in their order; returns how many provisions it holds.
+
+    `index` is what it is called outside of the folder, where an engine keeps a part of it there.
+    """
+    chosen = engine_of(engine, index)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         old = _named_folder(folder)
@@ -216,6 +221,13 @@ def opened(folder: Path) -> Iterator[Opened]:
         raise
     except Exception as error:
         raise _broken(folder) from error
+
+
+def settled(folder: Path) -> bool:
+    """Whether all of the index in a folder is there, also what its engine keeps elsewhere. If it is, nothing is kept
+    there of the library's other indexes any more."""
+    manifest = _manifest(folder)
+    return manifest.engine.settled(folder / manifest.folder)
 
 
 def check_index(folder: Path) -> None:

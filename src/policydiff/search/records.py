@@ -109,6 +109,10 @@ class Columns:
     headings: bytes
     sizes: bytes  # of each record: bytes laid out, bytes of its hit, bytes of its headings, units
 
+    def __len__(self) -> int:
+        """How many records there are."""
+        return len(self.sizes) // (4 * _TYPE.itemsize)
+
 
 def columns(records: Sequence[Record]) -> Columns:
     """The records as columns."""

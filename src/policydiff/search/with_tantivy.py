@@ -6,7 +6,7 @@ for a segment before the others are known; it indexes all records in the time wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
@@ -14,23 +14,19 @@ from pathlib import Path
 import numpy as np
 import tantivy
 
-from policydiff.search.engine import FIELDS, TANTIVY, Field, Filed, Run, bounded, tokens
+from policydiff.search.engine import FIELDS, TANTIVY, Engine, Field, Filed, Run, bounded, tokens
 from policydiff.search.records import Numbers, Record, records_of
 
 _NUMBER = "number"
 _MEMORY = 256_000_000  # bytes of postings that are held while writing
 
 
-class Tantivy:
+class Tantivy(Engine):
     """The engine in Rust."""
 
     version = f"{TANTIVY} {metadata.version(TANTIVY)}"
 
-    def filed(self, records: Sequence[Record]) -> bytes:
-        """Nothing: all records are indexed together."""
-        return b""
-
-    def write(self, folder: Path, segments: Iterable[Filed]) -> None:
+    def write(self, folder: Path, segments: Sequence[Filed]) -> None:
         """All records, in the order of their numbers."""
         index = tantivy.Index(_schema(), path=str(folder))
         writer = index.writer(heap_size=_MEMORY, num_threads=1)
@@ -53,8 +49,8 @@ class _Reader:
         self._schema = index.schema
         self._searcher = index.searcher()
 
-    def count(self, field: Field, token: str) -> int:
-        return self._searcher.doc_freq(field, bounded(token))
+    def counts(self, asked: Sequence[tuple[Field, str]]) -> list[int]:
+        return [self._searcher.doc_freq(field, bounded(token)) for field, token in asked]
 
     def candidates(self, runs: Sequence[Run]) -> Numbers:
         every = [(tantivy.Occur.Must, self._query(run)) for run in runs]

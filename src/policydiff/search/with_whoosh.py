@@ -15,7 +15,7 @@ import sys
 import tempfile
 import warnings
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -33,7 +33,7 @@ with warnings.catch_warnings():
     from whoosh.index import TOC
     from whoosh.reading import SegmentReader, TermNotFound
 
-from policydiff.search.engine import FIELDS, WHOOSH, Field, Filed, ForeignPartError, Run, bounded, tokens
+from policydiff.search.engine import FIELDS, WHOOSH, Engine, Field, Filed, ForeignPartError, Run, bounded, tokens
 from policydiff.search.records import Numbers, Record
 
 _NONE: Numbers = np.empty(0, dtype=np.int64)
@@ -52,7 +52,7 @@ _ALLOWED = {
 _watched: ContextVar[bool] = ContextVar("watched", default=False)
 
 
-class Whoosh:
+class Whoosh(Engine):
     """The embedded engine."""
 
     version = f"{WHOOSH} " + ".".join(map(str, _version))
@@ -75,7 +75,7 @@ class Whoosh:
             name = segment.make_filename(segment.COMPOUND_EXT)
             return _packed(name, (Path(folder) / name).read_bytes(), pickle.dumps(segment))
 
-    def write(self, folder: Path, segments: Iterable[Filed]) -> None:
+    def write(self, folder: Path, segments: Sequence[Filed]) -> None:
         """Each segment's file, and whoosh's table of contents, as whoosh itself does where several processes write."""
         described = []
         for one in segments:
@@ -111,8 +111,8 @@ class _Reader:
         for one in segments:
             self._first.append(self._first[-1] + one.doc_count_all())
 
-    def count(self, field: Field, token: str) -> int:
-        return sum(self._counts(field, bounded(token)))
+    def counts(self, asked: Sequence[tuple[Field, str]]) -> list[int]:
+        return [sum(self._counts(field, bounded(token))) for field, token in asked]
 
     def candidates(self, runs: Sequence[Run]) -> Numbers:
         asked = list(dict.fromkeys((run.field, bounded(token)) for run in runs for token in run.tokens))
