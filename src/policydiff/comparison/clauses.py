@@ -33,20 +33,28 @@ _END: dict[Language, re.Pattern[str]] = {
 _SENTENCE_END = re.compile(r"[。；！？\n;.!?]")
 _LEAST_ALIKE = 0.3
 _LEAST_HELD = 0.62
+_COUNTERPART, _CLOSE, _VERY_CLOSE = 0.3, 0.4, 0.45
 _FAR = 0.02  # what each clause of distance takes from a pairing
 _FARTHEST = 6
 _SAME_END = 0.12  # what two clauses gain that end in the same verb or thing: …报告, …备案
 _SAME_OPENING = 0.1  # 由…, 经…: both say by whom or with whose leave
 _LEAST_KIN = 0.08
 _OF_TWO_KINDS = 0.35  # what a duty loses beside the naming of its breach
-_LEAST_GAIN = 0.1  # which share of either a neighbour must say that the clause leaves unsaid
+_LEAST_GAIN = 0.07  # which share of either a neighbour must say that the clause leaves unsaid
 _OPENING = re.compile(r"由|经|报|向|按照?|自|凭|从|应当|不得|可以")
 EXCEPTION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"除[^，。；]{1,60}?(?:以外|之外|外)|(?:的|情形)除外"),
     "en": re.compile(r"\b(?:except|unless|other than|otherwise provided)\b", re.IGNORECASE),
 }
+CONDITION: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        r"的(?:情形|情况下|条件下|时候)?$|(?:时|后|前|期间|之日起)$"
+        r"|^(?:根据需要|有条件|必要时|情节|确有|确需|符合|经.{1,12}(?:批准|同意|许可)$)"
+    ),
+    "en": re.compile(r"^(?:if|where|when|in case|subject to|as needed|on condition|within the scope)\b", re.IGNORECASE),
+}
 PROVISO: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(EXCEPTION["zh"].pattern + r"|除外|但是?(?!书)"),
+    "zh": re.compile(EXCEPTION["zh"].pattern + r"|除外|(?<![^，。；：！？\n,;:])但是?(?!书|未|没有|尚未|逾期)"),
     "en": re.compile(EXCEPTION["en"].pattern + r"|\b(?:provided that|provided, however|however|but)\b", re.IGNORECASE),
 }
 _FORBIDS: dict[Language, re.Pattern[str]] = {
@@ -179,6 +187,24 @@ def pair_clauses(base: Sequence[Clause], target: Sequence[Clause], language: Lan
 def is_exception(clause: Clause, language: Language) -> bool:
     """Whether a clause makes an exception or a proviso, which belongs to the sentence that it stands in."""
     return bool(PROVISO[language].search(clause.text))
+
+
+def are_counterparts(old: str, new: str, score: float, language: Language, *, doubtful: bool) -> bool:
+    """Whether two clauses of a pair answer each other, so that it says something in which words they differ.
+
+    Clauses hardly alike do where they end in the same words. One that says when a rule holds, or makes an exception,
+    does not answer one that lays something down.
+    """
+    if score >= _VERY_CLOSE:
+        return True
+    if _sets_the_case(old, language) != _sets_the_case(new, language):
+        return False
+    return score >= _CLOSE if doubtful else score >= _COUNTERPART or old[-2:] == new[-2:]
+
+
+def _sets_the_case(clause: str, language: Language) -> bool:
+    """Whether a clause says when a rule holds or whom it meets, and not what it lays down."""
+    return bool(CONDITION[language].search(clause) or EXCEPTION[language].search(clause))
 
 
 def _holds(other: Clause, clause: Clause, language: Language) -> bool:

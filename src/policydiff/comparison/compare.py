@@ -16,9 +16,6 @@ from policydiff.model import Alignment, Comparison, Edit, Link, Row
 from policydiff.text import skeleton
 
 JOIN = "\n"  # between the leaves of one side of a row
-# Clauses of purpose, interpretation and entry into force stand beside each other whatever their words: what each says
-# besides is no duty or scope of the other.
-_OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
 
 
 def compare(alignment: Alignment) -> Comparison:
@@ -49,8 +46,5 @@ def _row(link: Link, texts: tuple[dict[str, str], dict[str, str]], frame: Frame)
         return Row(link=link, status="unchanged", edits=edits(old, new))
     if slips := slip_findings(old, new, frame):
         return Row(link=link, status="unchanged", edits=edits(old, new), findings=slips)
-    doubtful = link.basis == "doubtful"
-    findings = row_findings(old, new, frame, link.target, doubtful=doubtful, score=link.score)
-    if link.basis == "role":
-        findings = tuple(finding for finding in findings if finding.type in _OF_FORMAL_CLAUSES)
+    findings = row_findings(old, new, frame, link.target, basis=link.basis, score=link.score)
     return Row(link=link, status="changed", edits=with_moves(edits(old, new)), findings=findings)

@@ -54,6 +54,12 @@ def test_a_list_restated_in_full_misses_nothing(target: object) -> None:
     assert not any(f.type in ("dropped-duty", "added-duty", "modality") for f in found(sentence(ACTS), target(ACTS)))
 
 
+def test_what_a_list_qualifies_is_no_element_of_it() -> None:
+    base = "协会加大剪刀、毛巾、围布、镜子的供应和保障力度。"
+    assert not quoted("dropped-element", base, "协会加大剪刀毛巾围布镜子保障力度。")
+    assert quoted("dropped-element", base, "协会加大剪刀、毛巾、围布的供应力度。") == [("镜子", "协会加大剪刀、毛巾、围布的供应力度")]
+
+
 def test_an_act_that_is_added_is_named() -> None:
     assert named("added-element", sentence(ACTS), item((*ACTS, "取土"))) == ["取土"]
 

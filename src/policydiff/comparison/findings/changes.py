@@ -21,6 +21,7 @@ from policydiff.comparison.clauses import (
     Clause,
     ClausePairs,
     alike,
+    are_counterparts,
     bag,
     clauses,
     cover,
@@ -43,9 +44,9 @@ _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not se
 _HELD_ELSEWHERE = 0.8
 _LEAST_MOVED = 3
 _SAME_PLACE = 0.08
-_REPLACED = 0.22
-_SAME_ROLE = 0.15  # what two clauses gain that open with the same preposition: 由…, 经…
-_NEAR, _LEAST_NEAR = 0.1, 0.03
+_REPLACED = 0.35
+_SAME_ROLE = 0.27  # what two clauses gain that open with the same preposition: 由…, 经…
+_NEAR, _LEAST_NEAR = 0.2, 0.03
 _IN_PIECES = 0.9
 
 
@@ -188,13 +189,16 @@ def read(
     base_document: Elsewhere,
     target_document: Elsewhere,
     provisions: Provisions = (),
+    *,
+    doubtful: bool = False,
 ) -> Reading:
     """The changes of a row in the order of the base, what is new standing where the target has it.
 
-    `provisions` are the articles that the target's side comes from, each with its words.
+    `provisions` are the articles that the target's side comes from, each with its words; in a row whose pairing is
+    `doubtful` two clauses must be more alike to answer each other.
     """
     old, new = clauses(base, language), clauses(target, language)
-    pairs = pair_clauses(old, new, language)
+    pairs = _counterparts(pair_clauses(old, new, language), language, doubtful=doubtful)
     hosts = _hosts(old, new, pairs, language)
     pairs = _without_strange_exceptions(pairs, hosts, provisions, language)
     whole_old, whole_new = bag(base, language), bag(target, language)
@@ -213,7 +217,15 @@ def read(
         near = _near(first, end, new, [(c, d) for c, d, _ in pairs.paired], language)
         host = _host(first, hosts)
         excepted = _article_of(host[1], provisions) if host and is_exception(first, language) else target
-        change = Change(base=passage, target=SILENT, within=False, weight=weight, near=near, other=excepted)
+        change = Change(
+            base=passage,
+            target=SILENT,
+            within=False,
+            weight=weight,
+            near=near,
+            other=excepted,
+            subjects=(_subject(first, old), ""),
+        )
         if host and is_exception(first, language):
             change = replace(change, near=_passage(host[1].text))
         changes.append((first.start, change))
@@ -228,7 +240,23 @@ def read(
         language=language,
         changes=tuple(change for _, change in sorted(changes, key=lambda found: found[0])),
         answers=bool(pairs.paired),
+        doubtful=doubtful,
     )
+
+
+def _counterparts(pairs: ClausePairs, language: Language, *, doubtful: bool) -> ClausePairs:
+    """The pairs that answer each other; what is left of the others stands alone, unless the row is one such pair."""
+    if not doubtful and len(pairs.paired) == 1 and not pairs.gone and not pairs.new:
+        return pairs
+    kept, gone, new = [], list(pairs.gone), list(pairs.new)
+    for one, other, score in pairs.paired:
+        if are_counterparts(one.text, other.text, score, language, doubtful=doubtful):
+            kept.append((one, other, score))
+        else:
+            gone.append(one)
+            new.append(other)
+    by_place = attrgetter("start")
+    return ClausePairs(paired=tuple(kept), gone=tuple(sorted(gone, key=by_place)), new=tuple(sorted(new, key=by_place)))
 
 
 def _hosts(

@@ -61,6 +61,8 @@ def _alike(elements: tuple[str, ...]) -> bool:
 def _enumeration(text: str) -> Enumeration:
     first, *inner, last = text.split("、")
     tail = without_tail(last)
+    if "的" in tail and not any("的" in element for element in inner):
+        tail = tail.partition("的")[0]  # 人力、财力、物力的支持: what the list qualifies is no element
     parts = ([part for part in _LAST.split(tail) if part] if inner else []) or [tail]
     usual = int(median(len(part) for part in (*inner, *parts[:-1]))) if inner else len(parts[0])
     head = _head(first, usual)

@@ -129,6 +129,7 @@ def subject_of(clause: str) -> Mention | None:
     for verb in _VERB.finditer(clause, start + 2, start + _LONGEST_SUBJECT):
         if _MODIFIES.match(clause, verb.end()):
             continue
+        start = max(start, clause.rfind("，", start, verb.start()) + 1)
         subject = clause[start : verb.start()]
         if _REASON.search(subject):
             return None

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
-from policydiff.comparison.clauses import EXCEPTION, PROVISO, bag, clauses, cover, opening, shared
+from policydiff.comparison.clauses import CONDITION, EXCEPTION, PROVISO, bag, clauses, cover, opening, shared
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
-from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body
+from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body, subject_of
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
 from policydiff.eid import chinese_number
@@ -22,13 +22,6 @@ from policydiff.text import skeleton
 Quotes = tuple[str, str]
 Rule = Callable[[Change, Reading], Quotes | None]
 
-_CONDITION = {
-    "zh": re.compile(
-        r"的(?:情形|情况下|条件下|时候)?$|(?:时|后|前|期间|之日起)$"
-        r"|^(?:根据需要|有条件|必要时|情节|确有|确需|符合|经.{1,12}(?:批准|同意|许可)$)"
-    ),
-    "en": re.compile(r"^(?:if|where|when|in case|subject to|as needed|on condition|within the scope)\b", re.I),
-}
 _LISTS_BREACHES = re.compile(r"下列|以下|following|罚|责令|追究|处分|liable|fine")
 _LISTS_DUTIES = re.compile(r"职责|义务|任务|责任是|duties|obligations")
 _SENTENCE = re.compile(r"[。；;\n]")
@@ -65,6 +58,7 @@ _FORCES = ((3, PROHIBITION), (2, DUTY), (1, PERMISSION))
 _FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
 _NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
 _STATE = "国家"
+_CENTRAL = re.compile(r"^(?:国务院|中央|全国人民代表大会|最高人民|中国人民解放军|军队)|^国家$")
 _REPUBLIC = "中华人民共和国"
 _LINK_WORDS = {
     "zh": (re.compile(r"或者|或"), re.compile(r"和|以及|并|及")),
@@ -106,6 +100,7 @@ _CLOSE = 0.5  # clauses this much alike say one thing but for the words that dif
 _KIN = 0.3  # clauses less alike are of one matter at most: what binds or is cited in them is not compared
 _LEAST_KIN = 0.2
 _MOSTLY = 0.5
+_IN_A_LIST = re.compile(r"、|和|或|及|与|,|\b(?:and|or)\b")
 _TRIVIAL = re.compile(
     r"(?:对?本行政区域内?的?|的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
     r"|按照|按|依照|依据|根据|要|将|把|之|此|我|应|但是|除外|以外|之外|^除|情况|行为|情形|工作|活动|事项|规定)+"
@@ -495,7 +490,7 @@ def added_condition(change: Change, reading: Reading) -> Quotes | None:
 
 
 def _conditions(side: Passage, reading: Reading) -> bool:
-    sets = _CONDITION[reading.language].search(side.words) or _TOPIC.search(side.words)
+    sets = CONDITION[reading.language].search(side.words) or _TOPIC.search(side.words)
     listed = _ANNOUNCES.search(side.words) and not _MUST_MEET.search(side.words)
     if _NAMES_BREACH.fullmatch(side.words):
         return False  # `reference` and `instrument` speak of what is broken
@@ -526,8 +521,6 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     """
     if not change.within:
         return None
-    if reading.doubtful and change.alike < _KIN:
-        return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
     plain = [skeleton(_AS_PROVIDED.sub("", _one_name(side.clause))) for side in (change.base, change.target)]
@@ -541,9 +534,9 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         and (old in _bare(introduction) or is_covered(change.base.words, introduction, reading))
     ):
         return None  # the introduction of the list says it
-    if not new and (old == _STATE or _is_as_frequent(old, reading.target, reading.base)):
-        return None  # it is said as often as before; a local rule does not speak for the state
-    if not old and _is_as_frequent(new, reading.base, reading.target):
+    if not new and (old == _STATE or _is_said_beside(change.base, old, reading.target, reading.base)):
+        return None  # a local rule does not speak for the state
+    if not old and _is_said_beside(change.target, new, reading.base, reading.target):
         return None
     if all(_NAMES_BREACH.fullmatch(side.clause) for side in (change.base, change.target)):
         return None  # `reference` and `instrument` speak of what is broken
@@ -570,9 +563,11 @@ def _without_told(side: Passage, language: Language) -> str:
     )
 
 
-def _is_as_frequent(words: str, text: str, other: str) -> bool:
-    """Whether a text says the words, and as often as the other does."""
-    return skeleton(text).count(words) >= max(1, skeleton(other).count(words))
+def _is_said_beside(side: Passage, bare: str, text: str, own: str) -> bool:
+    """Whether the other side says what is left out (该规划 for 规划); of a list, as often as the own side does."""
+    if _IN_A_LIST.search(side.words):
+        return skeleton(text).count(bare) >= max(1, skeleton(own).count(bare))
+    return bare in _bare(text)
 
 
 def is_covered(words: str, text: str, reading: Reading) -> bool:
@@ -587,13 +582,22 @@ def is_covered(words: str, text: str, reading: Reading) -> bool:
 def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the base that the target says neither in the row nor in any other provision.
 
-    Not found: a clause whose words stand elsewhere in the target; a task for the State Council's own rules.
+    Not found: a clause whose words stand elsewhere in the target; a task of the state's own bodies, for which no local
+    rule speaks.
     立法法 2023 art. 82: what the superior rule states need not be repeated, so a gap is a question and no error; a list
     restated in part is the known failure.
     """
     if not change.gone or not _says(change.base.words) or _DELEGATES.search(change.base.words):
         return None
+    if reading.language == "zh" and _is_for_the_state(change):
+        return None
     return _with_near(change)
+
+
+def _is_for_the_state(change: Change) -> bool:
+    """Whether nobody but the state's central bodies acts in a clause that is gone, or in its sentence before it."""
+    acting = [one.text for one in agents(change.base.clause)] or [change.subjects[0]]
+    return all(_CENTRAL.search(one) for one in acting)
 
 
 def added_duty(change: Change, reading: Reading) -> Quotes | None:
@@ -607,7 +611,9 @@ def added_duty(change: Change, reading: Reading) -> Quotes | None:
 
 def _says(words: str) -> bool:
     """Whether the words lay something down of their own, and do not merely announce a list or refer to the law."""
-    own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", words)))
+    subject = subject_of(words)
+    said = words[subject.end :] if subject else words  # who acts is said by the clause, and is no content of its own
+    own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", said)))
     if len(own) < _LEAST_DUTY - 1 or len(skeleton(words)) < _LEAST_DUTY:
         return False
     return not any(pattern.search(words) for pattern in (_ANNOUNCES, _PURPOSE, _GROUND, _AIM, _CATCH_ALL))

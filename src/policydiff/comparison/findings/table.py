@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings import drafting, lists, rules, translation
@@ -49,11 +50,14 @@ GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
-MOST_IN_GREAT_DOUBT = 2
-GREAT_DOUBT = 0.1  # a pairing less likely than this is itself what is to be checked
+GREAT_DOUBT = 0.1  # of a pairing less likely than this nothing is told: it is itself what is to be checked
 MOST_ALONE_IN_DOUBT = 2  # what one side alone says, where the two may well not belong together
 MOST_WITHOUT_ANSWER = 1  # in a row of which no clause answers another: its pairing is worth a look, its words are not
 _BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
+_OF_ANY = frozenset(get_args(FindingType))
+# Clauses of purpose, interpretation and entry into force stand beside each other whatever their words: what each says
+# besides is no duty or scope of the other.
+_OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
 _LONGEST_LIST = 36
 _LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
 _JOINS = re.compile(r"等|和|或者|以及|及|或")
@@ -92,22 +96,32 @@ class Frame:
 
 
 def row_findings(
-    base: str, target: str, frame: Frame, places: Sequence[str] = (), *, doubtful: bool = False, score: float = 1.0
+    base: str, target: str, frame: Frame, places: Sequence[str] = (), *, basis: str = "text", score: float = 1.0
 ) -> tuple[Finding, ...]:
     """What the rules find in a changed or translated row, what a reviewer must see first standing first.
 
-    `places` are the leaves of the target's side. Of a row whose pairing is `doubtful` less is told, and least where its
-    `score` is low: where two clauses are hardly alike, the one may well not be the other's counterpart.
+    `places` are the leaves of the target's side; `basis` and `score` say what their pairing rests on. Of a doubtful one
+    less is told, and nothing where it is hardly likely: the one may well not be the other's counterpart.
     """
     if frame.base.language != frame.target.language:
         shifts = translation.findings(base, target, frame.base.language)
         unique = dict.fromkeys(_finding(*shift, frame.ui) for shift in shifts)
         return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
+    doubtful = basis == "doubtful"
+    if doubtful and score < GREAT_DOUBT:
+        return ()
     reading = replace(
-        read(base, target, frame.base.language, frame.base_says, frame.target_says, _articles(places, frame)),
+        read(
+            base,
+            target,
+            frame.base.language,
+            frame.base_says,
+            frame.target_says,
+            _articles(places, frame),
+            doubtful=doubtful,
+        ),
         introductions=tuple((frame.texts[eid], frame.introductions.get(eid, "")) for eid in places),
         title=frame.base.title,
-        doubtful=doubtful,
     )
     listed = [*_listed(reading)]
     found = [
@@ -116,9 +130,9 @@ def row_findings(
         *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.beside)),
         *_changed(reading),
     ]
-    unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[2] or one[3])
-    in_doubt = MOST_IN_GREAT_DOUBT if score < GREAT_DOUBT else MOST_IN_DOUBT
-    most = in_doubt if doubtful else MOST_IN_A_ROW
+    told = _OF_FORMAL_CLAUSES if basis == "role" else _OF_ANY
+    unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[1] in told and (one[2] or one[3]))
+    most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
     return _foremost(sorted(unique, key=_urgency), most, MOST_ALONE_IN_DOUBT if doubtful else most)
 
