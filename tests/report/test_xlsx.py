@@ -166,21 +166,31 @@ def west(comparison: Comparison) -> Comparison:
 
 
 def test_each_provision_of_the_base_stands_beside_what_every_target_made_of_it(comparison: Comparison) -> None:
-    head, *rows = cells(parts(comparison, west(comparison)), 1)
+    found = parts(comparison, west(comparison))
+    above, head, *rows = cells(found, 1)
+    assert [name for name in above if name] == ["《胡须管理办法》", "《某街道胡须管理细则》", "《西区胡须管理细则》"]
+    assert re.findall(r'<mergeCell ref="([^"]+)"', found["xl/worksheets/sheet1.xml"]) == ["A1:D1", "E1:G1", "H1:J1"]
     assert head[:4] == ["序号", "上位法条款", "上位法条文", "遗漏份数"]
-    assert head[4::4] == ["《某街道胡须管理细则》\n对照类型", "《西区胡须管理细则》\n对照类型"]
+    assert head[4:7] == head[7:] == ["对照类型", "条文", "说明及依据"]
     by_place = {row[1]: row for row in rows}
-    assert by_place["第二条"][4:7] == ["变更、移位", "第二条", "蓄须者应当可以每月修剪一次。"]
-    assert by_place["第二条"][8] == "一致、移位"
-    assert (by_place["第三条"][3], by_place["第三条"][4], by_place["第三条"][8]) == ("1", "遗漏", "一致")
+    assert by_place["第二条"][4:6] == ["变更", "第二条  蓄须者应当可以每月修剪一次。"]
+    assert by_place["第二条"][6].splitlines()[:2] == ["待核对：义务强度 1", "变动方式：移位"]
+    assert by_place["第二条"][7] == "一致"
+    assert (by_place["第三条"][3], by_place["第三条"][4], by_place["第三条"][7]) == ("1", "遗漏", "一致")
+
+
+def test_of_several_rules_both_rows_of_heads_stay_and_stand_on_every_page(comparison: Comparison) -> None:
+    found = parts(comparison, west(comparison))
+    assert '<pane xSplit="3" ySplit="2"' in found["xl/worksheets/sheet1.xml"]
+    assert "$1:$2" in found["xl/workbook.xml"]
 
 
 def test_what_a_target_adds_stands_behind_what_it_follows_and_concerns_no_other(comparison: Comparison) -> None:
     rows = cells(parts(comparison, west(comparison)), 1)
     [added] = [row for row in rows if row[4] == "新增"]
-    assert rows.index(added) == 4
-    assert added[1:7] == ["", "（无对应条文）", "", "新增", "第三条", "设立胡须节。"]
-    assert set(added[8:]) == {""}
+    assert rows.index(added) == 5
+    assert added[1:6] == ["", "（无对应条文）", "", "新增", "第三条  设立胡须节。"]
+    assert set(added[7:]) == {""}
 
 
 def test_every_target_has_a_table_of_its_own_and_its_findings_name_it(comparison: Comparison) -> None:
@@ -195,7 +205,14 @@ def test_every_target_has_a_table_of_its_own_and_its_findings_name_it(comparison
     ]
     head, first, *_ = cells(found, 5)
     assert (head[0], first[0], first[1]) == ("本规定", "《某街道胡须管理细则》", "2")
-    assert '<autoFilter ref="A1:P6"/>' in found["xl/worksheets/sheet1.xml"]
+    assert '<autoFilter ref="A2:M7"/>' in found["xl/worksheets/sheet1.xml"]
+
+
+def test_of_several_rules_the_summary_has_a_column_for_each(comparison: Comparison) -> None:
+    summary = {row[0]: row[1:] for row in cells(parts(comparison, west(comparison)), 5)}
+    assert summary["本规定"] == ["《某街道胡须管理细则》", "《西区胡须管理细则》"]
+    assert (summary["行数"], summary["遗漏"]) == (["4", "3"], ["1", "0"])
+    assert (summary["待核对：义务强度"], summary["待核对：文字"]) == (["1", "0"], ["1", "0"])
 
 
 @pytest.mark.parametrize("words", [*HOSTILE, "'名'", "a/b\\c?*[d]:e", "很长的名称" * 20, "History"])

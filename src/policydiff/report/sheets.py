@@ -20,7 +20,7 @@ A3, A4 = 8, 9
 _CUT = " […]"
 _FONT, _SIZE = "仿宋", 11
 _LINE_HIGH, _HIGHEST = 15.0, 409.0  # points; the second is what Excel allows
-_NARROW = 0.85  # of a column's width is filled when a line of Chinese is broken
+_NARROW = 0.92  # of a column's width is filled when a line of Chinese is broken
 _HEAD = {"font_name": "黑体", "bold": True, "align": "center", "valign": "vcenter", "bg_color": "#E7E6E6"}
 _NAME_LIMIT = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
@@ -94,20 +94,39 @@ class Sheet:
     formats: dict[str, Any]
     widths: tuple[int, ...]
     at: int = 0
+    headed: int | None = None
 
-    def head(self, names: Sequence[str], *, stays: int = 1) -> None:
-        """The first row: it and the first columns stay in view, it stands on every page and filters what is below."""
+    def head(self, names: Sequence[str], *, stays: int = 1, above: Sequence[tuple[str, int]] = ()) -> None:
+        """The heads of the columns: they and the first columns stay in view, stand on every page and filter what is
+        below. `above` are heads that each stand over so many of them."""
+        if above:
+            self._over(above)
+            self.at = 1
         lines = max(_lines(name, wide) for name, wide in zip(names, self.widths, strict=True))
-        self.sheet.set_row(0, _LINE_HIGH * lines + 3)
+        self.sheet.set_row(self.at, _LINE_HIGH * lines + 3)
         for place, name in enumerate(names):
+            self.sheet.write_string(self.at, place, cut(name), self.formats["head"])
+        self.sheet.freeze_panes(self.at + 1, stays)
+        self.sheet.repeat_rows(0, self.at)
+        self.headed = self.at
+        self.at += 1
+
+    def _over(self, above: Sequence[tuple[str, int]]) -> None:
+        """A row of heads, each over the next so many columns."""
+        place, lines = 0, 1
+        for name, columns in above:
+            last = place + columns - 1
+            lines = max(lines, _lines(name, sum(self.widths[place : last + 1])))
+            if columns > 1:
+                self.sheet.merge_range(0, place, 0, last, "", self.formats["head"])
             self.sheet.write_string(0, place, cut(name), self.formats["head"])
-        self.sheet.freeze_panes(1, stays)
-        self.sheet.repeat_rows(0)
-        self.at = 1
+            place = last + 1
+        self.sheet.set_row(0, _LINE_HIGH * lines + 3)
 
     def filtered(self) -> None:
         """Filters over all that has been written."""
-        self.sheet.autofilter(0, 0, max(self.at - 1, 0), len(self.widths) - 1)
+        first = self.headed or 0
+        self.sheet.autofilter(first, 0, max(self.at - 1, first), len(self.widths) - 1)
 
     def row(self, *cells: Cell) -> None:
         """A row of strings, numbers and redlines, as high as its words need: not every program finds that out."""
@@ -115,7 +134,8 @@ class Sheet:
         self.sheet.set_row(self.at, min(_LINE_HIGH * max(lines) + 3, _HIGHEST))
         for place, cell in enumerate(cells):
             if isinstance(cell, int):
-                self.sheet.write_number(self.at, place, cell, self.formats["left" if place else "centred"])
+                under_head = self.formats["left" if self.headed is None else "centred"]
+                self.sheet.write_number(self.at, place, cell, under_head)
             elif isinstance(cell, str):
                 self.sheet.write_string(self.at, place, cut(cell), self.formats["cell"])
             else:

@@ -1,7 +1,10 @@
 """One superior rule and what several rules made of it, before any format: a row for each of its provisions.
 
-    上位法条款 | 上位法条文 | 遗漏 |  A: 对照类型 | 条款 | 条文 | 说明  |  B: …
-    第二条     | 每月应当…  |  1   |  变更 | 第三条 | 每月[-应当-]{+可以+}… | 义务强度：…  |  遗漏 | | | 最接近：…
+                                 |  A                                        |  B
+    上位法条款 | 上位法条文 | 遗漏 |  对照类型 | 条文                | 提示      |  对照类型 | …
+    第二条     | 每月应当…  |  1   |  变更     | 第三条 每月[-应当-]… | 义务强度 1 |  遗漏     | …
+
+Findings are counted by kind here: a table of each rule tells them in full.
 
 What a rule adds stands behind the provision of the superior that it follows. As in a `Table` every string has gone
 through `visible` and bears no markup.
@@ -9,14 +12,16 @@ through `visible` and bears no markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.model import Comparison, Language, Op, Status
 from policydiff.presentation import lines
-from policydiff.report.table import Note, Passage, Writer, title
+from policydiff.presentation.reading import cited_together
+from policydiff.report.table import Line, Note, Passage, Writer, title
 from policydiff.report.terminal import Run, Style, visible
-from policydiff.wording import STATUS, TABLE
+from policydiff.wording import FINDING, STATUS, TABLE
 
 _GRAVEST: tuple[Status, ...] = ("changed", "unchanged", "added", "omitted")
 _STYLE: dict[Op, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
@@ -24,7 +29,7 @@ _STYLE: dict[Op, Style] = {"keep": "plain", "delete": "delete", "insert": "inser
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """What one rule has for a provision: how it fared, how it is cited there, its words with what was deleted and
+    """What one rule has for a provision: how it fared, how it is cited there and its words with what was deleted and
     inserted, and what is said of it. Nothing where the row does not concern the rule."""
 
     status: Status | None = None
@@ -96,14 +101,24 @@ class _Column:
         """What stands in these lines, which are those of one provision."""
         status = min((line.row.status for line in found), key=_GRAVEST.index)
         made = [self.writer.line(line) for line in found]
-        shapes = (shape for one in made for shape in one.shapes)
         return Version(
             status=status,
-            kind=self.word("and").join(dict.fromkeys((STATUS[status][self.ui], *shapes))),
-            place=self.word("and").join(passage.label for one in made for passage in one.target),
+            kind=STATUS[status][self.ui],
+            place=self.word("and").join(cited_together(passage.label for one in made for passage in one.target)),
             runs=_joined(self.runs(line, one.target) for line, one in zip(found, made, strict=True)),
-            notes=tuple(note for one in made for note in one.notes),
+            notes=tuple(self.notes(found, made)),
         )
+
+    def notes(self, found: Sequence[lines.Line], made: Sequence[Line]) -> Iterator[Note]:
+        """How many findings there are of each kind, the shapes, and what is said beside them."""
+        kinds = Counter(FINDING[finding.type][self.ui] for line in found for finding in line.row.findings)
+        if kinds:
+            counts = self.word("and").join(f"{kind} {count}" for kind, count in kinds.items())
+            yield Note(head=self.word("found"), words=counts)
+        if shapes := dict.fromkeys(shape for one in made for shape in one.shapes):
+            yield Note(head=self.word("shape"), words=self.word("and").join(shapes))
+        for line in found:
+            yield from self.writer.remarks(line)
 
     def runs(self, line: lines.Line, passages: Sequence[Passage]) -> tuple[Run, ...]:
         """The whole redline where it is of one provision of the superior; else the words, what is inserted marked."""

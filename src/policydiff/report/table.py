@@ -243,8 +243,12 @@ class Writer:
 
     def notes(self, line: lines.Line) -> Iterator[Note]:
         """What is said of a row, the weightiest first."""
+        yield from self.found(line.row.findings)
+        yield from self.remarks(line)
+
+    def remarks(self, line: lines.Line) -> Iterator[Note]:
+        """What is said of a row beside its findings."""
         row, link = line.row, line.row.link
-        yield from self.found(row.findings)
         for decision in row.decisions:
             yield Note(head=VERDICT[decision.verdict][self.ui], words=self.decided(decision))
         for one in row.dismissed:

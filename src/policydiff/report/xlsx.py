@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import xlsxwriter
 
-from policydiff.model import Comparison, Document, Language
+from policydiff.model import Comparison, Language
 from policydiff.report.sheets import A3, A4, AS_STRINGS, Book, Cell, Fragment, Sheet, fragments
 from policydiff.report.side_by_side import SideBySide, Standing, Version, side_by_side
 from policydiff.report.table import Flag, Line, Note, Passage, Table, table
@@ -20,9 +20,9 @@ from policydiff.report.terminal import visible
 
 _TABLE_WIDTHS = (7, 14, 44, 14, 44, 10, 10, 13, 56)
 _FINDING_WIDTHS = (10, 12, 18, 18, 34, 34, 56, 18, 26)
-_SUMMARY_WIDTHS = (24, 90)
+_NAME_WIDTH, _ALONE_WIDTH, _BESIDE_WIDTH = 26, 90, 45
 _RULE_WIDTH = 30
-_BASE_WIDTHS, _VERSION_WIDTHS = (7, 14, 44, 9), (10, 14, 40, 34)
+_BASE_WIDTHS, _VERSION_WIDTHS = (6, 13, 40, 9), (9, 36, 24)
 _TABLE_HEADS = ("number", "base-place", "base", "target-place", "target", "kind", "shape", "finding-kinds", "notes")
 _FINDING_HEADS = (
     *("row", "finding", "base-place", "target-place"),
@@ -57,10 +57,10 @@ def _versions(book: Book, all_: SideBySide, words: Table) -> None:
     """What every target made of each provision; how many left it out can be filtered."""
     paper = A4 if len(all_.targets) <= _A4_HOLDS else A3
     sheet = book.sheet(words.word("versions"), (*_BASE_WIDTHS, *_VERSION_WIDTHS * len(all_.targets)), paper=paper)
-    heads = [words.word(key) for key in ("number", "base-place", "base", "left-out")]
-    for target in all_.targets:
-        heads += [f"{target}\n{words.word(key)}" for key in ("kind", "place", "words", "notes")]
-    sheet.head(heads, stays=3)
+    own = [words.word(key) for key in ("number", "base-place", "base", "left-out")]
+    of_each = [words.word(key) for key in ("kind", "words", "notes")]
+    above = [(words.base_title, len(own)), *((target, len(of_each)) for target in all_.targets)]
+    sheet.head([*own, *of_each * len(all_.targets)], stays=3, above=above)
     for number, row in enumerate(all_.rows, 1):
         sheet.row(number, *_standing(row, words))
     sheet.filtered()
@@ -76,8 +76,8 @@ def _standing(row: Standing, words: Table) -> Iterator[Cell]:
 
 def _version(version: Version, words: Table) -> Iterator[Cell]:
     yield version.kind
-    yield version.place
-    yield words.word("absent") if version.status == "omitted" else fragments(version.runs)
+    place = [("strong", f"{version.place}  ")] if version.place else []
+    yield words.word("absent") if version.status == "omitted" else [*place, *fragments(version.runs)]
     yield _notes(version.notes, words)
 
 
@@ -145,23 +145,34 @@ def _flag(flag: Flag, made: Table) -> tuple[Cell, ...]:
 
 
 def _summary(book: Book, tables: Sequence[Table], comparisons: Sequence[Comparison]) -> None:
+    """What was compared and how it fared, each target in a column of its own."""
+    first, base = tables[0], comparisons[0].base
+    others = [""] * (len(tables) - 1)
+    wide = _BESIDE_WIDTH if others else _ALONE_WIDTH
+    sheet = book.sheet(first.word("summary"), (_NAME_WIDTH, *[wide] * len(tables)))
+    name, title = first.titles[0]
+    sheet.row([("strong", first.word("title"))], "", *others)
+    sheet.row(first.word("date"), first.dated, *others)
+    sheet.row(name, title, *others)
+    sheet.row(f"{name} {first.word('file')}", visible(base.source.origin), *others)
+    sheet.row(f"{name} {first.word('digest')}", base.source.sha256, *others)
+    targets = [comparison.target.source for comparison in comparisons]
+    name = first.titles[1][0]
+    sheet.row(name, *(made.target_title for made in tables))
+    sheet.row(f"{name} {first.word('file')}", *(visible(source.origin) for source in targets))
+    sheet.row(f"{name} {first.word('digest')}", *(source.sha256 for source in targets))
+    for said, counts in _counted(tables):
+        sheet.row(said, *counts)
+    sheet.row(first.word("marks"), fragments(first.key), *others)
+
+
+def _counted(tables: Sequence[Table]) -> Iterator[tuple[str, list[int]]]:
+    """What is counted, and how often it is in each table."""
     first = tables[0]
-    sheet = book.sheet(first.word("summary"), _SUMMARY_WIDTHS)
-    sheet.row([("strong", first.word("title"))], "")
-    _document(sheet, first, *first.titles[0], comparisons[0].base)
-    sheet.row(first.word("date"), first.dated)
-    for made, comparison in zip(tables, comparisons, strict=True):
-        _document(sheet, made, *made.titles[1], comparison.target)
-        sheet.row(made.word("rows"), len(made.lines))
-        for name, count in made.counts:
-            sheet.row(name, count)
-        sheet.row(made.word("found"), made.to_check)
-        for name, count in made.finding_counts:
-            sheet.row(f"{made.word('found')}{made.word('colon')}{name}", count)
-    sheet.row(first.word("marks"), fragments(first.key))
-
-
-def _document(sheet: Sheet, made: Table, name: str, title: str, document: Document) -> None:
-    sheet.row(name, title)
-    sheet.row(f"{name} {made.word('file')}", visible(document.source.origin))
-    sheet.row(f"{name} {made.word('digest')}", document.source.sha256)
+    yield first.word("rows"), [len(made.lines) for made in tables]
+    for place, (name, _) in enumerate(first.counts):
+        yield name, [made.counts[place][1] for made in tables]
+    yield first.word("found"), [made.to_check for made in tables]
+    for kind in dict.fromkeys(kind for made in tables for kind, _ in made.finding_counts):
+        counts = [dict(made.finding_counts).get(kind, 0) for made in tables]
+        yield f"{first.word('found')}{first.word('colon')}{kind}", counts
