@@ -17,8 +17,20 @@ import re
 from dataclasses import dataclass, field
 
 from policydiff.model import Language, Problem, Span
-from policydiff.parsing.lines import Line, stretches
-from policydiff.parsing.markers import BLANK, DANGLES, Marker, Style, as_letter, is_cited, is_spaced, marker_at
+from policydiff.parsing.lines import Line, is_more_of_title, stretches
+from policydiff.parsing.markers import (
+    BLANK,
+    DANGLES,
+    Marker,
+    Style,
+    as_letter,
+    is_cited,
+    is_division,
+    is_spaced,
+    is_title,
+    is_told_with_next,
+    marker_at,
+)
 
 _OPEN_END = re.compile(r"[。；：！？;:!?…][”’』」）)\"']*$|[.][”’)\"']*$|[”』」]$")
 _PROSE = re.compile("[，。；：,;]")
@@ -27,9 +39,9 @@ _BEFORE_ONE = re.compile(r"[统唯同单之任某每逐专第]$")
 # Something is said, named or put in brackets, and the end of it is still to come.
 _UNCLOSED = re.compile(r"“[^”]+$|「[^」]+$|《[^》]+$|（[^）]+$")
 _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
-_GLUED_PARAGRAPH = re.compile(r"(?<=[。；：！？”）])[ \u3000\t]{2,}(?=\S)")
+_GLUED_PARAGRAPH = re.compile(r"(?<=[。；：！？”）])[ \xa0\u3000\t]{2,}(?=\S)")
 _GLUED_CHINESE = re.compile(
-    r"(?<=[。；：！？;:”）)])[ \u3000\t\0]*(?=第 ?[〇零一二三四五六七八九十百千\d]{1,7} ?[条章节]"
+    r"(?<=[。；：！？;:”）)])[ \xa0\u3000\t\0]*(?=第 ?[〇零一二三四五六七八九十百千\d]{1,7} ?[条章节]"
     rf"|[（(]{BLANK}?[一二三四五六七八九十\d]{{1,3}}{BLANK}?[）)]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.．、])"
 )
 _GLUED_ENGLISH = re.compile(r"(?<=[.;:])[ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
@@ -97,18 +109,21 @@ class _Counter:
 
     stack: list[tuple[Style, Marker]] = field(default_factory=list)
     article: Marker | None = None
+    chapter: Marker | None = None
 
     def copy(self) -> _Counter:
-        return _Counter(stack=list(self.stack), article=self.article)
+        return _Counter(stack=list(self.stack), article=self.article, chapter=self.chapter)
 
     def last(self, style: Style) -> Marker | None:
         return next((marker for known, marker in reversed(self.stack) if known.name == style.name), None)
 
     def continues(self, marker: Marker) -> bool:
-        """Whether the number is the next of its style, or the first of a style not in use."""
+        """Whether the number is the next of its style, or the first of a style not in use. Chapters may count on
+        through the parts of a code."""
         last = self.article if marker.style.level == "article" else self.last(marker.style)
         if last is None:
-            return marker.value == 1
+            runs_on = marker.style.level == "chapter" and self.chapter and marker.value == self.chapter.value + 1
+            return marker.value == 1 or bool(runs_on)
         if marker.inserted:
             return marker.value == last.value
         return marker.value == last.value + 1
@@ -123,13 +138,18 @@ class _Counter:
         self.stack.append((marker.style, marker))
         if marker.style.level == "article":
             self.article = marker
+        if marker.style.level == "chapter":
+            self.chapter = marker
 
 
 def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """The blocks of a text in reading order, and what is odd about its numbers."""
     reader = _Reader(text, language)
-    for line in lines:
-        reader.read(line)
+    for at, line in enumerate(lines):
+        if reader.drafts and is_more_of_title(lines, at, language):
+            reader.go_on(line)
+        else:
+            reader.read(line)
     return reader.finished(), tuple(reader.problems)
 
 
@@ -143,7 +163,12 @@ class _Reader:
         self.drafts: list[_Draft] = []
         self.problems: list[Problem] = []
 
+    def go_on(self, line: Line) -> None:
+        """Take a line as more of the last block."""
+        self._extend(self.drafts[-1], stretches(self.text, line.start, line.end), line)
+
     def read(self, line: Line) -> None:
+        """Take a line as what begins in it and as more of what is open."""
         at = line.start
         for cut, double in self._cuts(line):
             if self._begins(at, cut, line, double=double):
@@ -169,7 +194,11 @@ class _Reader:
             return False  # a cell is no provision
         if first is None or is_cited(first, self.text, line.end):
             return double
-        return double or counter.continues(self._read_as(first, counter))
+        return double or counter.continues(self._read_as(first, counter)) or self._is_glued_title(first, line)
+
+    def _is_glued_title(self, marker: Marker, line: Line) -> bool:
+        """Whether a chapter's number and title end a line that has the words of an article before them."""
+        return is_division(marker) and is_title(self.text[marker.end : line.end])
 
     def _piece(self, start: int, end: int, line: Line) -> None:
         """Take [start, end) as a block, or as more of the last one."""
@@ -215,6 +244,8 @@ class _Reader:
         cited = is_cited(marker, self.text, end)
         broken = first and bool(self.drafts) and self.drafts[-1].is_open()
         if broken and marker.num.startswith("一") and _BEFORE_ONE.search(self.drafts[-1].tail):
+            return False
+        if is_told_with_next(marker, self.text, end) and (not follows or marker.value == 1):
             return False
         if marker.style.level == "article":
             if follows:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from policydiff.model import Language, Residue, Span
 from policydiff.parsing import noise
-from policydiff.parsing.lines import Line, ends_in_stop, is_prose, start_marker, stretches
+from policydiff.parsing.lines import Line, ends_in_stop, is_more_of_title, is_prose, start_marker, stretches
 from policydiff.parsing.parts import Annex, is_name, names_a_text
 from policydiff.text import skeleton
 
@@ -174,6 +174,8 @@ def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[in
     for i in range(body, len(lines)):
         line = lines[i]
         if line.row or start_marker(line, language) or ends_in_stop(line.text) or len(line.text) > _LONGEST_TITLE:
+            continue
+        if is_more_of_title(lines, i, language):
             continue
         marker = start_marker(lines[i + 1], language) if i + 1 < len(lines) else None
         bare = marker is not None and marker.style.level is not None and len(line.text) <= _LONGEST_HEADING

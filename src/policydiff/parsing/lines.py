@@ -7,18 +7,22 @@ masked character is \\0 in the view and stands in exactly one residue; lines nei
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.model import Language, Residue, Source, Span
 from policydiff.parsing import noise
-from policydiff.parsing.markers import Marker, is_cited, marker_at
+from policydiff.parsing.markers import Marker, is_cited, is_division, is_title, marker_at
 from policydiff.text import simplified, skeleton
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _CHINESE_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
 _LATIN_ALONE = re.compile(r"(?=.*[A-Za-z])[\x00-\xff\u2010-\u2027]+")
 _SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
-_HALF_WIDTH = {0xFF61: "。", 0xFF64: "、"}
+# Where a title broken over two lines shows it.
+_TITLE_GOES_ON, _TITLE_IS_OPEN = re.compile("[和与及或的、]"), re.compile("(?:[、和与及或的]|以及|或者)$")
+# Half-width stops, and 笫, which is typed and scanned for 第 and is no word of a rule.
+_AS_READ = {0xFF61: "。", 0xFF64: "、", 0x7B2B: "第"}
 _STOPS = "。；：！？;:!?，,、.…"
 _CLOSERS = "”』」）)】》\"'"
 _FULL_LINE = 30
@@ -58,7 +62,7 @@ class View:
 def view(source: Source) -> View:
     """The lines of a source that may hold provisions, and the residue that surely holds none."""
     residue = [Residue(span=h.span, reason=h.kind) for h in source.hints if h.kind != "heading"]
-    text = _masked(simplified(source.text).translate(_HALF_WIDTH), residue)
+    text = _masked(simplified(source.text).translate(_AS_READ), residue)
     inside = [
         Residue(span=Span(start=found.start(), end=found.end()), reason=reason)
         for reason, pattern in noise.INSIDE
@@ -226,4 +230,30 @@ def _is_listed(line: Line, source: Source) -> bool:
     return marker is None or marker.style.level != "article" or len(line.text) < 40
 
 
-__all__ = ["BLANKS", "Line", "View", "ends_in_stop", "is_prose", "start_marker", "stretches", "view"]
+def is_more_of_title(lines: Sequence[Line], at: int, language: Language) -> bool:
+    """Whether a line is the title of the chapter whose number stands alone above it, or goes on with the title there:
+
+        第二章 审查工作报告、审查国民经济        what comes next
+        和社会发展计划                        has a number of its own
+        第三十四条 …
+    """
+    if not 0 < at < len(lines) - 1 or not is_title(lines[at].text):
+        return False
+    above, own, after = (marker_at(line.text, 0, len(line.text), language) for line in lines[at - 1 : at + 2])
+    if above is None or not is_division(above) or own is not None or after is None or after.style.level is None:
+        return False
+    title = lines[at - 1].text[above.end :].replace("\0", "").strip()
+    return not title or bool(_TITLE_GOES_ON.match(lines[at].text) or _TITLE_IS_OPEN.search(title))
+
+
+__all__ = [
+    "BLANKS",
+    "Line",
+    "View",
+    "ends_in_stop",
+    "is_more_of_title",
+    "is_prose",
+    "start_marker",
+    "stretches",
+    "view",
+]

@@ -93,9 +93,14 @@ _LEADING_BLANK = re.compile(f"{BLANK}*")
 
 # What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项.
 _CITED_UNIT = re.compile(
-    rf"第{_NUMBER}[款项条]|的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|至第|[、，,；;。）)]|[和与或及以](?:者|及)?第"
+    rf"第{_NUMBER}[款项条]|的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|之?后(?:增加|插入)|修?改为|至第|[、，,；;。）)]|[和与或及以](?:者|及)?第"
 )
-_CITED_ITEM = re.compile(r"项(?!目)|目(?![标的录前])|款(?!项)|至[（(第]|(?:[、，,和与及]|或者?)\s?[（(第]|[）)]|所列")
+_CITED_ITEM = re.compile(
+    rf"项(?!目)|目(?![标的录前])|款(?!项)|至[（(第]|(?:[、，,和与及]|或者?)\s?(?:第?[（(]|第{_NUMBER}[章节条款项目])|[）)]|所列"
+)
+_TITLE = re.compile(r"[^。；：！？;:!?，,\0]{1,40}")
+# 二、三类疫病: the numbers of kinds and grades, told one after the other.
+_TOLD_TOGETHER = re.compile(rf"({_N}{{1,3}})[类级等款项条期档线审次度层]")
 
 
 def marker_at(text: str, at: int, end: int, language: Language) -> Marker | None:
@@ -150,6 +155,22 @@ def is_cited(marker: Marker, text: str, end: int) -> bool:
     if marker.style.level is not None:
         return _CITED_UNIT.match(text, marker.end, end) is not None
     return _CITED_ITEM.match(text, marker.end, end) is not None
+
+
+def is_division(marker: Marker) -> bool:
+    """Whether the marker is that of a part, a chapter or a section, whose words are its title."""
+    return marker.style.level in ("part", "chapter", "section")
+
+
+def is_title(words: str) -> bool:
+    """Whether the words may be the title of a chapter: few, and no sentence."""
+    return _TITLE.fullmatch(words.strip()) is not None
+
+
+def is_told_with_next(marker: Marker, text: str, end: int) -> bool:
+    """Whether the marker may be a number in a sentence, told together with the next one: 二、三类疫病."""
+    found = _TOLD_TOGETHER.match(text, marker.end, end) if marker.style.name == "一、" else None
+    return found is not None and int(clean_number(found.group(1))) == marker.value + 1
 
 
 def is_spaced(marker: Marker, text: str, end: int) -> bool:

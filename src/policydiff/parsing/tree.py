@@ -26,7 +26,6 @@ from policydiff.model import Language, Level, Problem, Provision, Span
 from policydiff.parsing.blocks import Block
 from policydiff.parsing.markers import DANGLES, Marker, Style
 from policydiff.parsing.parts import Annex
-from policydiff.text import simplified
 
 _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
 _STOP = re.compile(r"[。｡；：！？;:!?.…，,、､][”’』」）)\"']*$")
@@ -264,7 +263,7 @@ def _words(text: str, spans: tuple[Span, ...], language: Language, *, row: bool)
 def _as_printed(marker: Marker, text: str) -> str:
     """The number in the characters of the source, unless something was masked inside it."""
     printed = " ".join(text[marker.start : marker.end].split())
-    return printed if simplified(printed) == marker.num else marker.num
+    return printed if len(printed) == len(marker.num) else marker.num
 
 
 class _Freezer:

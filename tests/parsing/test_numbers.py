@@ -1,0 +1,103 @@
+"""Numbers and titles as files really print them: what counts on, what is only told, what is broken over two lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from policydiff.ingest import markdown
+from policydiff.model import Document, Source
+from policydiff.parsing import parse
+
+
+def read(text: str) -> Document:
+    return parse(Source(text=text, origin="", sha256="", language="zh", hints=markdown.hints(text)))
+
+
+def chapters(text: str) -> list[tuple[str, str]]:
+    return [(one.num, one.heading) for one in read(text).walk() if one.level == "chapter"]
+
+
+def items(text: str) -> list[tuple[str, str]]:
+    return [(one.num, one.text) for one in read(text).walk() if one.level not in ("article", "chapter")]
+
+
+@pytest.mark.parametrize("mark", ["", "## "])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "第二章\n胡须的修剪和检查",
+        "第二章 胡须的修剪\n和检查",
+        "第二章 胡须的修剪和\n检查",
+    ],
+)
+def test_a_chapters_title_on_two_lines_is_one(mark: str, title: str) -> None:
+    found = chapters(f"规则\n{mark}第一章 总则\n第一条 甲。\n{mark}{title}\n第二条 乙。\n")
+    assert found == [("第一章", "总则"), ("第二章", "胡须的修剪和检查")]
+
+
+def test_a_section_without_a_number_is_no_part_of_the_chapters_title() -> None:
+    assert chapters("规则\n第一章 胡须\n一般规定\n第一条 甲。\n第二条 乙。\n") == [("第一章", "胡须")]
+
+
+def test_a_sentence_under_a_chapter_is_no_title() -> None:
+    text = "规则\n第一章\n本章规定胡须。\n第一条 甲。\n第二条 乙。\n"
+    assert chapters(text) == [("第一章", "")]
+    assert items(text)[0] == ("", "本章规定胡须。")
+
+
+def test_chapters_may_count_on_through_the_parts_of_a_code() -> None:
+    whole = "法典\n第一编 总则\n第一章 甲\n第一条 略。\n第二章 乙\n第二条 略。\n第二编 分则\n第{}章 丙\n第三条 略。\n"
+    assert read(whole.format("三")).problems == ()
+    assert read(whole.format("一")).problems == ()
+    assert [one.message for one in read(whole.format("四")).problems] == [
+        "numbering: 第四章 is the first of its kind"
+    ]
+
+
+def test_a_chapter_glued_on_the_words_before_it_is_one() -> None:
+    text = "规则\n第一条 建立制度。第二章 检查责任\n第二条 略。\n第三章 监督\n第三条 略。\n"
+    assert chapters(text) == [("第二章", "检查责任"), ("第三章", "监督")]
+
+
+def test_a_chapter_that_a_sentence_is_about_is_none() -> None:
+    assert chapters("规则\n第一条 修剪适用第一章。第二章的规定除外。\n第二条 略。\n") == []
+
+
+def test_an_item_about_a_third_party_is_no_citation() -> None:
+    text = "规则\n第一条 下列材料：\n（一）申请；\n（二）与第三者有关的说明；\n（三）其他。\n"
+    assert [num for num, _ in items(text)] == ["", "（一）", "（二）", "（三）"]
+    assert read(text).problems == ()
+
+
+@pytest.mark.parametrize("cited", ["与（二）", "、第（二）项", "和第二项", "或者第二款"])
+def test_a_number_that_is_cited_with_another_begins_no_item(cited: str) -> None:
+    assert items(f"规则\n第一条 依照：\n（一）{cited}规定的处理。\n第二条 略。\n")[0][0] == ""
+
+
+@pytest.mark.parametrize("words", ["二、三类疫病暴发时，上报。", "一、二级保护的胡须不得修剪。"])
+def test_numbers_of_kinds_told_together_are_words(words: str) -> None:
+    text = f"规则\n第一条 略。\n第二条 {words}\n第三条 略。\n"
+    assert ("", words) in items(text)
+    assert read(text).problems == ()
+
+
+def test_a_heading_that_begins_with_the_next_number_is_a_heading() -> None:
+    text = "方案\n一、总体要求\n略。\n二、三级检查\n略。\n"
+    assert [one.num for one in read(text).walk() if one.num] == ["一、", "二、"]
+
+
+def test_a_mistyped_sign_of_an_article_is_read_as_one_and_shown_as_it_is_printed() -> None:
+    found = read("规则\n第一条 甲。\n笫二条 乙。\n第三条 丙。\n")
+    assert [(one.num, one.eid) for one in found.walk() if one.num][1] == ("笫二条", "art_2")
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("words", ["后增加一条：“略。”", "修改为：“略。”"])
+def test_an_article_that_is_amended_is_cited(words: str) -> None:
+    found = read(f"修正案\n一、第八条{words}\n二、第九条第一款删去。\n")
+    assert [one.num for one in found.walk() if one.num] == ["一、", "二、"]
+
+
+def test_items_glued_with_blanks_of_a_web_page_are_cut_apart() -> None:
+    text = "规则\n第一条 罚款：\n（一）轻的，五元； \xa0（二）重的，十元。\n第二条 略。\n"
+    assert [num for num, _ in items(text)][:3] == ["", "（一）", "（二）"]
