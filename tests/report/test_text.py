@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.model import Candidate, Comparison, Decision, Dismissed, Document, Edit, StaleDecision, Verdict
+from policydiff.model import Candidate, Comparison, Decision, Dismissed, Document, Edit, Finding, StaleDecision, Verdict
+from policydiff.report.criteria import asks
 from policydiff.report.terminal import Run, paint, paragraph, visible, width
 from policydiff.report.text import document, render, residue
-from policydiff.wording import STALE, VERDICT
+from policydiff.wording import STALE, VERDICT, message
 
 COLOUR = re.compile(r"\x1b\[[0-9;]+m")
 
@@ -91,9 +92,35 @@ def test_a_row_that_quotes_or_restates_says_so_behind_its_labels(comparison: Com
 
 
 def test_a_finding_quotes_both_sides(comparison: Comparison) -> None:
-    shown = render(comparison, colour=False, ui="zh")
-    assert "! 义务强度：“应当” → “可以” — 义务变为许可" in shown
-    assert "! 文字 第三条：“设立” — 序号缺失" in shown.split("对全文的提示")[1]
+    modal = Finding(type="modality", base="应当", target="可以", message="", rule="modality")
+    slip = Finding(type="drafting", base="", target="三、", message="", rule="numbering", eid="art_3")
+    row = replace(comparison.rows[1], findings=(modal,))
+    shown = render(replace(comparison, rows=(row,), findings=(slip,)), colour=False, ui="zh")
+    assert f"! 义务强度：{message('modality', '应当', '可以', 'zh')}\n" in shown
+    assert f"! 文字 第三条：{message('numbering', '', '三、', 'zh')}\n" in shown.split("对全文的提示")[1]
+
+
+def test_what_is_asked_of_several_findings_of_a_rule_is_said_once(comparison: Comparison) -> None:
+    actors = tuple(
+        Finding(type="actor", base=base, target=target, message="", rule="actor")
+        for base, target in (("理发店", "美发店"), ("市", "街道"))
+    )
+    shown = render(replace(comparison, rows=(replace(comparison.rows[1], findings=actors),)), colour=False, ui="zh")
+    assert f"  ! 主体：“理发店” → “美发店”；“市” → “街道”。{asks('actor', 'zh')}\n" in shown
+
+
+def test_what_came_nowhere_near_an_omission_is_named_without_a_score(comparison: Comparison) -> None:
+    link = replace(comparison.rows[2].link, candidates=(Candidate(eid="art_2", score=0.04),))
+    shown = render(replace(comparison, rows=(replace(comparison.rows[2], link=link),)), colour=False, ui="zh")
+    assert "  最接近：第二条，文字并不相近。\n" in shown
+
+
+def test_marks_of_a_redline_stay_with_its_words_where_a_line_breaks() -> None:
+    runs = [Run(text="胡须应当整洁"), Run(text="美观大方得体", style="insert"), Run(text="。")]
+    for columns in range(20, 34):
+        for line in paragraph(runs, columns=columns, indent=0, colour=False):
+            assert not line.endswith(("{", "{+"))
+            assert not line.startswith(("+}", "}"))
 
 
 def test_what_reviewers_decided_is_told_with_their_reasons(comparison: Comparison) -> None:

@@ -6,16 +6,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policydiff.check import Check, Item, Superior, items, omissions
-from policydiff.model import Comparison, Language, Row
+from policydiff.model import Comparison, Finding, Language, Row
 from policydiff.presentation import Reading
 from policydiff.presentation.reading import cited_together
 from policydiff.quoting import excerpt
+from policydiff.report import notes
 from policydiff.report.table import LEAST_NEAR, title
 from policydiff.report.terminal import Run, Screen, paint, visible
-from policydiff.wording import FINDING, STATUS, STATUS_SIGN, retold
+from policydiff.wording import STATUS, STATUS_SIGN
 
 _EXCERPT = 60
 
@@ -85,10 +86,13 @@ def _items(comparison: Comparison, rule: Reading, page: Screen) -> Iterator[str]
 
 def _item(item: Item, comparison: Comparison, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
     yield from page.lines(Run(text=_place(item, base, rule, page), style="strong"))
-    for finding in item.findings:
-        said = visible(retold(finding, comparison.target.language, page.ui))
-        head = f"! {FINDING[finding.type][page.ui]}{page.word('colon')}"
-        yield from page.lines(Run(text=head, style="changed"), Run(text=said), indent=2)
+    yield from _findings(item.findings, comparison.target.language, page, indent=2)
+
+
+def _findings(findings: Sequence[Finding], spoken: Language, page: Screen, *, indent: int) -> Iterator[str]:
+    for note in notes.found(findings, spoken=spoken, ui=page.ui):
+        head = f"! {note.head}{page.word('colon')}"
+        yield from page.lines(Run(text=head, style="changed"), Run(text=note.words), indent=indent)
 
 
 def _place(item: Item, base: Reading, rule: Reading, page: Screen) -> str:
@@ -108,10 +112,7 @@ def _omission(row: Row, base: Reading, rule: Reading, page: Screen) -> Iterator[
     words = excerpt(visible(" ".join(map(base.text, row.link.base))), _EXCERPT)
     head = f"{STATUS_SIGN['omitted']} {_labels(base, row.link.base, page)}  "
     yield from page.lines(Run(text=head, style="omitted"), Run(text=words), indent=2)
-    for finding in row.findings:
-        said = visible(retold(finding, rule.document.language, page.ui))
-        kind = f"! {FINDING[finding.type][page.ui]}{page.word('colon')}"
-        yield from page.lines(Run(text=kind, style="changed"), Run(text=said), indent=4)
+    yield from _findings(row.findings, rule.document.language, page, indent=4)
     near = [c for c in row.link.candidates if c.score >= LEAST_NEAR]
     if near:
         shown = page.word("and").join(f"{visible(rule.label(c.eid))} {c.score:.2f}" for c in near)

@@ -12,7 +12,8 @@ from docx.table import _Cell, _Row
 
 from policydiff.model import Comparison, Language
 from policydiff.report import word as words
-from policydiff.report.table import Line, Note, Passage, Table, table
+from policydiff.report.notes import Note
+from policydiff.report.table import Line, Passage, Table, table
 from policydiff.report.terminal import Run, width
 
 COLUMNS: tuple[Length, ...] = (Mm(12), Mm(74), Mm(74), Mm(19), Mm(78))

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.model import Comparison, Language
-from policydiff.report.table import Line, Note, Passage, Table, table
+from policydiff.report.notes import Note
+from policydiff.report.table import Line, Passage, Table, table
 from policydiff.report.terminal import Run, signed, width
 
 LONGEST_CELL = 700  # columns of a terminal, two to a Chinese character

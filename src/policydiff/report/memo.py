@@ -24,7 +24,8 @@ from policydiff.model import Comparison, Finding, Language
 from policydiff.presentation import Reading, lines
 from policydiff.quoting import excerpt
 from policydiff.report.criteria import REPEATING, WEIGHTS, Criterion, Weight, asks, criteria, rank, weight
-from policydiff.report.table import LEAST_NEAR, Note, Passage, Writer, title
+from policydiff.report.notes import Note
+from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
 from policydiff.report.terminal import Run, Style, visible
 from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, VERDICT, counted
 

@@ -16,7 +16,8 @@ from policydiff.check import Check
 from policydiff.model import Language
 from policydiff.report import word as words
 from policydiff.report.memo import Entry, Group, Memo, Omission, memo
-from policydiff.report.table import Note, Passage
+from policydiff.report.notes import Note
+from policydiff.report.table import Passage
 from policydiff.report.terminal import Run
 
 MARGIN = Mm(24)

@@ -19,7 +19,8 @@ from dataclasses import dataclass, replace
 from policydiff.model import Comparison, Language, Op, Status
 from policydiff.presentation import lines
 from policydiff.presentation.reading import cited_together
-from policydiff.report.table import Line, Note, Passage, Writer, title
+from policydiff.report.notes import Note
+from policydiff.report.table import Line, Passage, Writer, title
 from policydiff.report.terminal import Run, Style, visible
 from policydiff.wording import FINDING, STATUS, TABLE
 

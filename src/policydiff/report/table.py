@@ -18,14 +18,13 @@ from dataclasses import dataclass
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Language, Status
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.reading import cited_together
-from policydiff.quoting import shortened
-from policydiff.report.criteria import asks
+from policydiff.report import notes
+from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Style, visible
 from policydiff.text import is_chinese
-from policydiff.wording import BASIS, FINDING, MESSAGE, STATUS, TABLE, TAKEN, VERDICT, counted, message
+from policydiff.wording import BASIS, FINDING, STATUS, TABLE, TAKEN, VERDICT
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
-_QUOTE_HEAD, _QUOTE_TAIL = 24, 10
 _CITED = re.compile("《[^《》]*》")
 _INNER = str.maketrans("《》", "〈〉")
 LEAST_NEAR = 0.05  # what came no nearer tells a reader nothing
@@ -44,14 +43,6 @@ class Passage:
     def text(self) -> str:
         """The words alone."""
         return "".join(run.text for run in self.runs)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """Something said of a row: what kind of remark it is, and the remark."""
-
-    head: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,7 +234,7 @@ class Writer:
 
     def notes(self, line: lines.Line) -> Iterator[Note]:
         """What is said of a row, the weightiest first."""
-        yield from self.found(line.row.findings)
+        yield from notes.found(line.row.findings, spoken=self.comparison.target.language, ui=self.ui)
         yield from self.remarks(line)
 
     def remarks(self, line: lines.Line) -> Iterator[Note]:
@@ -261,29 +252,6 @@ class Writer:
         yield from self.elsewhere(line)
         if line.candidates:
             yield Note(head=self.word("nearest"), words=self.nearest(line) + self.taken(line))
-
-    def found(self, findings: Sequence[Finding]) -> Iterator[Note]:
-        """What the findings of a row say; what is said of several of one rule is said once, after the words of each."""
-        by_rule: dict[str, list[Finding]] = {}
-        for finding in findings:
-            by_rule.setdefault(finding.rule, []).append(finding)
-        for rule, together in by_rule.items():
-            head, asked = FINDING[together[0].type][self.ui], asks(rule, self.ui)
-            if len(together) > 1 and asked:
-                quotes = self.word("semicolon").join(map(self.pair, together))
-                stop = "。" if self.ui == "zh" else ". "
-                yield Note(head=head, words=f"{quotes}{stop}{asked}")
-            else:
-                yield from (Note(head=head, words=self.says(finding)) for finding in together)
-
-    def pair(self, finding: Finding) -> str:
-        """Both sides' words; of what one side alone says, what is near it on the other."""
-        own, other = finding.base, finding.target
-        if finding.rule.startswith("added-"):
-            own, other = other, own
-        if not finding.rule.startswith(("added-", "dropped-")) or not own or not other:
-            return _quotes(finding)
-        return f"“{_quoted(own)}”" + self.word("near-by").format(words=f"“{_quoted(other)}”")
 
     def elsewhere(self, line: lines.Line) -> Iterator[Note]:
         """Where a moved provision stands, and in which other rows a provision of this one does."""
@@ -323,16 +291,13 @@ class Writer:
         yield from map(self.dismissed, self.comparison.dismissed)
 
     def says(self, finding: Finding) -> str:
-        """What a finding says, in the language of the interface and with long quotations shortened."""
-        count = counted(finding, self.comparison.target.language)
-        if finding.rule not in MESSAGE or count is None:
-            return visible(finding.message) or _quotes(finding)
-        return message(finding.rule, _quoted(finding.base), _quoted(finding.target), self.ui, count=count)
+        """What a finding says, in the language of the interface."""
+        return notes.says(finding, spoken=self.comparison.target.language, ui=self.ui)
 
     def dismissed(self, one: Dismissed) -> Note:
         kind = FINDING[one.finding.type][self.ui]
         why = self.decided(one.decision)
-        words = f"{_quotes(one.finding)}{self.word('semicolon')}{why}" if why else _quotes(one.finding)
+        words = f"{notes.quotes(one.finding)}{self.word('semicolon')}{why}" if why else notes.quotes(one.finding)
         return Note(head=f"{VERDICT['dismiss'][self.ui]} {kind}", words=words)
 
     def decided(self, decision: Decision) -> str:
@@ -387,12 +352,3 @@ def _with_decisions(
         yield finding, None
     for one in dismissed:
         yield one.finding, one.decision
-
-
-def _quoted(words: str) -> str:
-    """Words as a short note quotes them."""
-    return shortened(visible(words), head=_QUOTE_HEAD, tail=_QUOTE_TAIL)
-
-
-def _quotes(finding: Finding) -> str:
-    return " → ".join(f"“{_quoted(words)}”" for words in (finding.base, finding.target) if words)

@@ -30,6 +30,7 @@ _CODES: dict[Style, str] = {
     "insert": "32;4",
 }
 _MARKS: dict[Style, tuple[str, str]] = {"delete": ("[-", "-]"), "insert": ("{+", "+}")}
+_OPENING, _CLOSING = (frozenset(marks) for marks in zip(*_MARKS.values(), strict=True))
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _NOT_AT_START = frozenset("，。、；：？！）》〉」』】〕”’…—·,.;:?!)]}%")
 _NOT_AT_END = frozenset("（《〈「『【〔“‘([{")
@@ -139,20 +140,24 @@ def _broken(runs: list[Run], columns: int) -> Iterator[list[Run]]:
 def _pieces(runs: list[Run]) -> Iterator[tuple[str, Style]]:
     """What a line is not broken within; a closing mark stays with what precedes it where both are in one run."""
     for run in runs:
-        piece = ""
-        for char in run.text:
-            if piece and _may_break(piece[-1], char):
-                yield piece, run.style
-                piece = ""
-            piece += char
-        if piece:
-            yield piece, run.style
+        start = 0
+        for at in range(1, len(run.text)):
+            if _may_break(run.text[at - 1], run.text[at]) and not _is_marked(run.text, at):
+                yield run.text[start:at], run.style
+                start = at
+        if run.text:
+            yield run.text[start:], run.style
 
 
 def _may_break(before: str, after: str) -> bool:
     if after in _NOT_AT_START or before in _NOT_AT_END or after == " ":
         return False
     return before == " " or _columns(before) == 2 or _columns(after) == 2
+
+
+def _is_marked(text: str, at: int) -> bool:
+    """Whether a place is just within the marks of what is deleted or inserted, which stay with its words."""
+    return text[max(0, at - 2) : at] in _OPENING or text[at : at + 2] in _CLOSING
 
 
 def _trimmed(line: list[Run]) -> list[Run]:

@@ -25,9 +25,12 @@ from policydiff.model import (
     Status,
 )
 from policydiff.presentation.lines import taken_by
+from policydiff.presentation.reading import cited_together
 from policydiff.quoting import excerpt, shortened
+from policydiff.report import notes
+from policydiff.report.table import LEAST_NEAR
 from policydiff.report.terminal import Run, paint, paragraph, visible, width
-from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STALE, STATUS, STATUS_SIGN, TAKEN, VERDICT, retold
+from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STALE, STATUS, STATUS_SIGN, TABLE, TAKEN, VERDICT
 
 _WORDS: dict[str, dict[Language, str]] = {
     "base": {"zh": "原文", "en": "base"},
@@ -76,7 +79,7 @@ def render(comparison: Comparison, *, colour: bool, ui: Language, columns: int |
     if comparison.findings or comparison.dismissed:
         lines.append(page.line(Run(text=page.word("whole"), style="strong")))
         for finding in comparison.findings:
-            lines += _finding(finding, target, page)
+            lines += _on_the_whole(finding, target, page)
         for one in comparison.dismissed:
             lines += _dismissed(one, page)
         lines.append("")
@@ -97,7 +100,7 @@ class _Side:
         self.leaves = {leaf.eid: leaf for leaf in document.leaves()}
 
     def label(self, eids: Sequence[str], page: _Page) -> str:
-        return page.word("and").join(visible(self.labels.get(e, e)) for e in eids)
+        return page.word("and").join(cited_together(visible(self.labels.get(e, e)) for e in eids))
 
     def text(self, eids: Sequence[str]) -> str:
         return " ".join(visible(self.leaves[e].text) for e in eids if e in self.leaves)
@@ -140,8 +143,7 @@ def _row(row: Row, base: _Side, target: _Side, page: _Page) -> Iterator[str]:
     yield from page.lines(_heading(row, base, target, page), indent=0)
     for runs in _body(row, base, target):
         yield from page.lines(runs)
-    for finding in row.findings:
-        yield from _finding(finding, target, page)
+    yield from _findings(row.findings, target, page)
     for decision in row.decisions:
         yield from page.lines(_decision(decision, base, target, page))
     for one in row.dismissed:
@@ -204,15 +206,18 @@ def _kept(words: str, *, first: bool, last: bool) -> str:
     return excerpt(words, _KEPT_HEAD) if last else shortened(words, head=_KEPT_HEAD, tail=_KEPT_TAIL)
 
 
-def _finding(finding: Finding, target: _Side, page: _Page) -> list[str]:
-    quotes = " → ".join(f"“{visible(words)}”" for words in (finding.base, finding.target) if words)
+def _findings(findings: Sequence[Finding], target: _Side, page: _Page) -> Iterator[str]:
+    """What the findings of one place say."""
+    for note in notes.found(findings, spoken=target.language, ui=page.ui):
+        head = Run(text=f"! {note.head}{page.word('colon')}", style="changed")
+        yield from page.lines([head, Run(text=note.words)])
+
+
+def _on_the_whole(finding: Finding, target: _Side, page: _Page) -> list[str]:
     place = visible(target.labels.get(finding.eid, "")) if finding.eid else ""
     head = " ".join(filter(None, [f"! {FINDING[finding.type][page.ui]}", place]))
-    said = visible(retold(finding, target.language, page.ui))
-    if all(visible(words) in said for words in (finding.base, finding.target)):
-        quotes = ""  # the sentence quotes them
-    words = " — ".join(filter(None, [quotes, said]))
-    return page.lines([Run(text=head + page.word("colon"), style="changed"), Run(text=words)])
+    said = notes.says(finding, spoken=target.language, ui=page.ui)
+    return page.lines([Run(text=head + page.word("colon"), style="changed"), Run(text=said)])
 
 
 def _decision(decision: Decision, base: _Side, target: _Side, page: _Page) -> Iterator[Run]:
@@ -251,8 +256,10 @@ def _nearest(row: Row, base: _Side, target: _Side, page: _Page) -> list[str]:
     if not row.link.candidates:
         return []
     other = base if row.status == "added" else target
-    shown = [f"{other.label((c.eid,), page)} {c.score:.2f}" for c in row.link.candidates]
-    return page.lines([Run(text=page.word("nearest") + page.word("colon") + page.word("and").join(shown), style="dim")])
+    near = [f"{other.label((c.eid,), page)} {c.score:.2f}" for c in row.link.candidates if c.score >= LEAST_NEAR]
+    far = TABLE["nearest-none"][page.ui].format(place=other.label((row.link.candidates[0].eid,), page))
+    shown = page.word("and").join(near) or far
+    return page.lines([Run(text=page.word("nearest") + page.word("colon") + shown, style="dim")])
 
 
 def _taken(row: Row, rows: Sequence[Row], base: _Side, target: _Side, page: _Page) -> list[str]:

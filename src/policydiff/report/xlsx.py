@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 import xlsxwriter
 
 from policydiff.model import Comparison, Language
+from policydiff.report.notes import Note
 from policydiff.report.sheets import A3, A4, AS_STRINGS, Book, Cell, Fragment, Sheet, fragments
 from policydiff.report.side_by_side import SideBySide, Standing, Version, side_by_side
-from policydiff.report.table import Flag, Line, Note, Passage, Table, table
+from policydiff.report.table import Flag, Line, Passage, Table, table
 from policydiff.report.terminal import visible
 
 _TABLE_WIDTHS = (7, 14, 44, 14, 44, 10, 10, 13, 56)

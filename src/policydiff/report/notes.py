@@ -1,0 +1,70 @@
+"""What is said of findings: a sentence for each, or, of several that one rule found at one place, the words of each and
+then one sentence for all.
+
+    主体：“各级党委” → “党工委”；“领导班子” → “领导干部”。主体不同，义务或者权限的承担者可能改变，请核对。
+
+The following holds for every string in a `Note`: it has gone through `visible`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policydiff.model import Finding, Language
+from policydiff.quoting import shortened
+from policydiff.report.criteria import asks
+from policydiff.report.terminal import visible
+from policydiff.wording import FINDING, MESSAGE, TABLE, counted, message
+
+_QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
+_STOP: dict[Language, str] = {"zh": "。", "en": ". "}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something said of a row: what kind of remark it is, and the remark."""
+
+    head: str
+    words: str
+
+
+def found(findings: Sequence[Finding], *, spoken: Language, ui: Language) -> Iterator[Note]:
+    """What the findings of one place say; they were made in the language `spoken`."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    for rule, together in by_rule.items():
+        head, asked = FINDING[together[0].type][ui], asks(rule, ui)
+        if len(together) > 1 and asked:
+            each = TABLE["semicolon"][ui].join(_answers(finding, ui) for finding in together)
+            yield Note(head=head, words=f"{each}{_STOP[ui]}{asked}")
+        else:
+            yield from (Note(head=head, words=says(finding, spoken=spoken, ui=ui)) for finding in together)
+
+
+def says(finding: Finding, *, spoken: Language, ui: Language) -> str:
+    """What a finding says, in the language of the interface and with long quotations shortened."""
+    count = counted(finding, spoken)
+    if finding.rule not in MESSAGE or count is None:
+        return visible(finding.message) or quotes(finding)
+    return message(finding.rule, _quoted(finding.base), _quoted(finding.target), ui, count=count)
+
+
+def quotes(finding: Finding) -> str:
+    """Both sides' words."""
+    return " → ".join(f"“{_quoted(words)}”" for words in (finding.base, finding.target) if words)
+
+
+def _answers(finding: Finding, ui: Language) -> str:
+    """Both sides' words; of what one side alone says, what is near it on the other."""
+    own, other = finding.base, finding.target
+    if finding.rule.startswith("added-"):
+        own, other = other, own
+    if not finding.rule.startswith(("added-", "dropped-")) or not own or not other:
+        return quotes(finding)
+    return f"“{_quoted(own)}”" + TABLE["near-by"][ui].format(words=f"“{_quoted(other)}”")
+
+
+def _quoted(words: str) -> str:
+    return shortened(visible(words), head=_QUOTE_HEAD, tail=_QUOTE_TAIL)
