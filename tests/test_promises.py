@@ -184,7 +184,8 @@ PIECES = (
     "\u2028", "\x85", "\x1c", " ", "  ", "\u3000\u3000", "\t", "\xa0", "\0", "\u200b", "\ufeff", "\u202e",
     "\u2066", "\u2069", "\x1b[31m", "\x07", "<script>", "# ", "**", "<!-- x -->", "😀", "\U00020000", "é",
     "e\u0301", "附件", "附件1", "附件一：胡须登记表", "附件：1.登记表", "附表二\n", "附录A ", "Annex 1",
-    "Schedule II: Fees", "关于印发《胡须管理办法》的通知", "|", "| 甲 | 乙 |\n", "|---|---|\n", "甲\t乙\n", "上唇 十元\n下颏 二十元\n",
+    "Schedule II: Fees",
+    "关于印发《胡须管理办法》的通知", "|", "| 甲 | 乙 |\n", "|---|---|\n", "甲\t乙\n", "上唇 十元\n下颏 二十元\n",
 )  # fmt: skip
 patchwork = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join)
 anything = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=120)

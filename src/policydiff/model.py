@@ -19,7 +19,17 @@ Op = Literal["keep", "delete", "insert"]
 Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
 StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "uncompared"]
 HintKind = Literal[
-    "syntax", "comment", "heading", "contents", "footnote", "hidden", "page-mark", "running-head", "web-page"
+    "syntax",
+    "comment",
+    "heading",
+    "contents",
+    "footnote",
+    "hidden",
+    "deleted",
+    "other-column",
+    "page-mark",
+    "running-head",
+    "web-page",
 ]
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"

@@ -176,6 +176,8 @@ RESIDUE: dict[str, dict[Language, str]] = {
     "separator": {"zh": "分隔符", "en": "separator"},
     "footnote": {"zh": "脚注、尾注", "en": "footnote"},
     "hidden": {"zh": "隐藏文字", "en": "hidden text"},
+    "deleted": {"zh": "删去的文字", "en": "deleted text"},
+    "other-column": {"zh": "对照表另一栏", "en": "the other column"},
     "running-head": {"zh": "页眉页脚", "en": "running head"},
 }
 
@@ -579,6 +581,14 @@ PROBLEM: tuple[dict[Language, str], ...] = (
     {"en": "numbering: {num} stands more than once", "zh": "编号：{num}重复"},
     {"en": "encoding: a character could not be read", "zh": "编码：有一个字符无法识别"},
     {"en": "encoding: {count} characters could not be read", "zh": "编码：有{count}个字符无法识别"},
+    {
+        "en": "deletion: text that is struck out is left out; with --original it is read",
+        "zh": "删除线：划去的文字未读入；用 --original 可以读入",
+    },
+    {
+        "en": "table: two texts stand side by side, and one column is read; with --original the other",
+        "zh": "表格：并排列有两个文本，只读入了其中一栏；用 --original 可以读入另一栏",
+    },
 )
 
 

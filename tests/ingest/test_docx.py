@@ -15,6 +15,8 @@ from tests.ingest.words import abstract, content, level, lines, listed, num, p, 
 
 from policydiff.errors import ReadError
 from policydiff.ingest import docx, package, read
+from policydiff.model import Source
+from policydiff.parsing import parse
 
 HIDDEN = "<w:vanish/>"
 
@@ -169,6 +171,22 @@ def test_a_deleted_paragraph_mark_joins_two_paragraphs_and_what_hangs_on_them_st
     assert lines(p(r("甲") + box("丙"), gone) + p("乙")) == ["甲乙", "丙"]
     assert lines(p("甲", gone)) == ["甲"]
     assert lines(p("甲", gone) + p("乙"), original=True) == ["甲", "乙"]
+
+
+@pytest.mark.parametrize("mark", ["<w:strike/>", "<w:dstrike/>"])
+def test_what_is_struck_out_by_hand_is_residue_and_counted_and_in_the_original_it_is_text(mark: str) -> None:
+    lists = abstract(1, level(0, "chineseCounting", "第%1条")) + num(1, 1)
+    body = p("甲。", listed(1)) + p(r("乙。", mark), listed(1)) + p(r("丙") + r("丁", mark) + r("。"), listed(1))
+    made = content(body, numbering=lists)
+    assert residue(made) == [("deleted", "第二条 乙。"), ("deleted", "丁")]
+    document = parse(Source(text=made.text, origin="", sha256="", language="zh", hints=made.hints))
+    assert [leaf.text for leaf in document.leaves()] == ["甲。", "丙。"]
+    assert [leaf.eid for leaf in document.leaves()] == ["art_1__para_1", "art_3__para_1"]
+    assert "deletion: text that is struck out is left out; with --original it is read" in [
+        problem.message for problem in document.problems
+    ]
+    assert lines(body, original=True, numbering=lists) == ["第一条 甲。", "第二条 乙。", "第三条 丙丁。"]
+    assert residue(content(p(r("甲", '<w:strike w:val="0"/>')))) == []
 
 
 def test_an_inserted_row_of_a_table_is_not_in_the_original() -> None:

@@ -133,8 +133,21 @@ def test_what_is_not_displayed_is_hidden_residue() -> None:
 
 def test_changes_are_read_as_accepted_and_on_request_as_they_were_before() -> None:
     body = "<p>由<del>街道</del><ins>区</ins>胡须办负责。"
-    assert page(body).text == "由区胡须办负责。\n"
-    assert page(body, original=True).text == "由街道胡须办负责。\n"
+    now, before = page(body), page(body, original=True)
+    assert [leaf.text for leaf in document(now.text, now).leaves()] == ["由区胡须办负责。"]
+    assert [leaf.text for leaf in document(before.text, before).leaves()] == ["由街道胡须办负责。"]
+    assert (residue(now), residue(before)) == ([("deleted", "街道")], [("deleted", "区")])
+    assert [one.message for one in document(now.text, now).problems] == [
+        "deletion: text that is struck out is left out; with --original it is read"
+    ]
+
+
+@pytest.mark.parametrize("tag", ["s", "strike", "del"])
+def test_an_article_that_is_struck_out_is_residue_and_said(tag: str) -> None:
+    made = page(f"<p>第一条 蓄须。<p><{tag}>第二条 染须。</{tag}><p>第三条 梳须。")
+    assert residue(made) == [("deleted", "第二条 染须。")]
+    assert [leaf.eid for leaf in document(made.text, made).leaves()] == ["art_1__para_1", "art_3__para_1"]
+    assert len(document(made.text, made).problems) == 2  # the gap in the numbers, too
 
 
 def test_an_article_is_in_the_main_text_wherever_the_page_puts_it() -> None:

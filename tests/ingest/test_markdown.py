@@ -11,6 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from policydiff.ingest.markdown import hints
+from policydiff.model import Source
+from policydiff.parsing import parse
 
 
 def pieces(text: str, kind: str) -> list[str]:
@@ -38,6 +40,25 @@ def test_comments_are_comments_in_a_line_of_their_own_in_a_sentence_and_over_sev
     text = "<!-- 头\n\n部 -->\n第一条 胡须<!-- 注 -->整洁。\n"
     assert pieces(text, "comment") == ["<!-- 头\n\n部 -->", "<!-- 注 -->"]
     assert seen(text).split() == ["第一条", "胡须整洁。"]
+
+
+def test_the_bars_of_a_table_are_syntax_and_other_bars_are_text() -> None:
+    text = "第一条 甲|乙。\n\n| 项目 | 金额 |\n|:---|---:|\n| 修剪 \\| 染须 | 十元 |\n\n第二条 丙|丁。\n"
+    assert "".join(pieces(text, "syntax")) == "|||||||\\||"
+    assert [line.split() for line in seen(text).splitlines() if line] == [
+        ["第一条", "甲|乙。"],
+        ["项目", "金额"],
+        [":------:"],
+        ["修剪", "|", "染须", "十元"],
+        ["第二条", "丙|丁。"],
+    ]
+
+
+def test_rows_of_a_markdown_table_are_read_as_rows_of_any_other() -> None:
+    text = "第一条 收费如下：\n\n| 项目 | 金额 |\n|---|---|\n| 修剪 | 十元 |\n| 染须 | 二十元 |\n"
+    made = parse(Source(text=text, origin="", sha256="", language="zh", hints=hints(text)))
+    assert [leaf.text for leaf in made.leaves()] == ["收费如下：", "项目 金额", "修剪 十元", "染须 二十元"]
+    assert [leaf.level for leaf in made.leaves()] == ["paragraph", "row", "row", "row"]
 
 
 def test_a_comment_that_never_ends_hides_nothing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from policydiff.model import Hint, HintKind, Span
 
@@ -35,6 +36,12 @@ class Line:
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
+
+
+def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Neighbouring runs of one kind as one."""
+    alike = groupby(runs, key=lambda run: run.kind)
+    return tuple(Run(text="".join(run.text for run in same), kind=kind) for kind, same in alike)
 
 
 def joined(lines: Iterable[Line]) -> Content:

@@ -3,8 +3,9 @@
     w:p     第%1条 (automatic) + runs      one line: 第三条\t胡须应当整洁。
             ├ text boxes anchored in it    lines after it
             └ notes and comments to it     lines after it, as residue
-    w:tbl   a row of one-line cells        one line, a tab between the cells
+    w:tbl   a row of short cells           one line, a tab between the cells
             other rows                     the cells' lines, one cell after the other
+            two texts side by side         one column (tables.py)
 
 Tracked changes are read as accepted, or with `original` as they were before. Fields show their results. What is
 printed but is no text of the document (running heads, page numbers, notes) or is text but not printed (hidden) is
@@ -17,18 +18,19 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from policydiff.errors import ReadError
-from policydiff.ingest.content import Content, Line, Run, joined
+from policydiff.ingest import tables
+from policydiff.ingest.content import Content, Line, Run, joined, merged
 from policydiff.ingest.numbering import Numbering
 from policydiff.ingest.package import Package, child, children, is_on, number, value
 from policydiff.ingest.styles import Styles, heading_rank
 from policydiff.model import HintKind
 
 _LONGEST_HEADING = 60
+_MOST_COLUMNS = 63  # as Word has them
 _DEEPEST_FIELDS = 100  # Word itself stops at 20
 _STOPS = "。；：！？;:!?，,、.…"
 _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
@@ -180,9 +182,10 @@ class _Reader:
         is_hidden = bool(runs) and all(run.kind == "hidden" for run in runs)
         printed = None if is_hidden else self._numbering.next(properties)
         if printed is not None:
-            kind = "syntax" if printed.is_bullet else self._kind(hidden=False)
+            is_deleted = bool(runs) and all(run.kind == "deleted" for run in runs)
+            kind = "syntax" if printed.is_bullet else "deleted" if is_deleted else self._kind(hidden=False)
             runs = [Run(text=printed.text + printed.suffix, kind=kind), *runs]
-        self._out.append(Line(runs=_merged(runs), rank=self._rank(runs, properties, style)))
+        self._out.append(Line(runs=merged(runs), rank=self._rank(runs, properties, style)))
         for read in paragraph.after:
             read()
 
@@ -208,19 +211,17 @@ class _Reader:
             self._set(carried, None, "")
 
     def _table(self, table: Element) -> None:
-        for row in _found(table, "w:tr"):
-            if child(row, "w:trPr", self._gone) is None:
-                self._row(row)
+        rows = [self._row(row) for row in _found(table, "w:tr") if child(row, "w:trPr", self._gone) is None]
+        self._out += tables.lines(rows, self._path, original=self._original)
 
-    def _row(self, row: Element) -> None:
-        cells = [self._cell(cell) for cell in _found(row, "w:tc")]
-        cells = [cell for cell in cells if cell]
-        if any(len(cell) > 1 for cell in cells):
-            self._out += [line for cell in cells for line in cell]
-        elif cells:
-            tab = Run(text="\t")
-            runs = [run for cell in cells for run in (*cell[0].runs, tab)]
-            self._out.append(Line(runs=_merged(runs[:-1])))
+    def _row(self, row: Element) -> list[tables.Cell]:
+        cells: list[tables.Cell] = []
+        column = number(child(row, "w:trPr"), "w:gridBefore") or 0
+        for cell in _found(row, "w:tc"):
+            span = min(max(1, number(child(cell, "w:tcPr"), "w:gridSpan") or 1), _MOST_COLUMNS)
+            cells.append(tables.Cell(column=column, span=span, lines=tuple(self._cell(cell))))
+            column += span
+        return cells
 
     def _cell(self, cell: Element) -> list[Line]:
         """The lines of a cell that have text."""
@@ -236,6 +237,10 @@ class _Reader:
         """The text in a paragraph, a run, a link, a control or whatever holds some."""
         for one in holder:
             match one.tag:
+                case "w:r" if not self._original and self._is_struck(one):
+                    self._kinds.append("deleted")
+                    self._inline(one, into, hidden=self._hides(one, hidden))
+                    self._kinds.pop()
                 case "w:r":
                     self._inline(one, into, hidden=self._hides(one, hidden))
                 case "w:t" | "m:t":
@@ -297,6 +302,11 @@ class _Reader:
             return is_on(own)
         style = value(properties, "w:rStyle")
         return inherited or (style is not None and self._styles.hides(style))
+
+    def _is_struck(self, run: Element) -> bool:
+        """Whether a run is struck out by hand, as drafters do where nobody tracks changes."""
+        marks = (child(run, "w:rPr", name) for name in ("w:strike", "w:dstrike"))
+        return any(mark is not None and is_on(mark) for mark in marks)
 
     def _field(self, step: str) -> None:
         match step:
@@ -366,9 +376,3 @@ def _symbol(element: Element) -> str:
     except ValueError:
         return ""
     return _SYMBOLS.get(code) or (chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code < 0x110000 else "")
-
-
-def _merged(runs: list[Run]) -> tuple[Run, ...]:
-    """Neighbouring runs of one kind as one."""
-    alike = groupby(runs, key=lambda run: run.kind)
-    return tuple(Run(text="".join(run.text for run in same), kind=kind) for kind, same in alike)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from policydiff.errors import ReadError
-from policydiff.ingest import archive, characters, html, language, markdown, office, pdf, text
+from policydiff.ingest import archive, characters, html, language, markdown, office, pdf, tables, text
 from policydiff.ingest.content import Content
 from policydiff.model import Language, Source
 from policydiff.wording import LANGUAGE
@@ -61,6 +61,7 @@ def read(path: Path, language: Language | None = None, *, original: bool = False
             f"{path}: the file is empty. Give a file that holds the text of a rule.",
             f"{path}：文件是空的。请提供含有规定正文的文件。",
         )
+    tables.refuse_interleaved(content.text, path)
     return Source(
         text=content.text,
         origin=path.name,

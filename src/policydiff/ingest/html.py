@@ -3,6 +3,7 @@
     <p>, <div>, <li>, <h1> …  a line each, <br> ends one       第一条 胡须应当整洁。
     <tr> of one-line cells    one line, a tab between the cells
     other rows                the cells' lines, one cell after the other
+    two texts side by side    one column (tables.py)
     <ol>                      the number that a browser prints before each <li>
     <script>, <style>, <!-- … -->, pictures, forms' values     no text of the page, left out
 
@@ -13,7 +14,7 @@ Nothing is executed and nothing is fetched: a script is dropped, an address is n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -21,8 +22,8 @@ from pathlib import Path
 from lxml import etree
 
 from policydiff.errors import ReadError
-from policydiff.ingest import encoding
-from policydiff.ingest.content import Content, Line, Run, joined
+from policydiff.ingest import encoding, tables
+from policydiff.ingest.content import Content, Line, Run, joined, merged
 from policydiff.ingest.main_text import Block, chrome
 from policydiff.ingest.numerals import numeral
 from policydiff.model import HintKind
@@ -40,6 +41,7 @@ MOST_ELEMENTS = 200_000
 DEEPEST = 2_000
 _LONGEST_HEADING = 80
 _LONGEST_NUMBER = 6
+_MOST_COLUMNS = 1_000
 
 _LEFT_OUT = frozenset(
     {"head", "script", "style", "noscript", "template", "iframe", "frameset", "noframes", "object", "embed", "applet",
@@ -75,7 +77,7 @@ _CHINESE_COUNT = frozenset({"chineseCounting", "ideographDigital"})
 def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     """The page's text in the order of the page; `original` reads it as it was before its <ins> and <del>."""
     decoded = encoding.decode(data, path)
-    setter = _Setter(gone="ins" if original else "del")
+    setter = _Setter(path, original=original)
     _go_through(decoded.text, setter, path)
     kinds = chrome(setter.root, setter.lines, setter.named)
     lines = [_as(line, kinds[at]) if at in kinds else line for at, line in enumerate(setter.lines)]
@@ -134,10 +136,24 @@ class _Open:
 
 @dataclass(slots=True)
 class _Row:
-    """An open table row: the lines of its cells from `first` on become one if no cell has more than one."""
+    """An open table row: the lines of its cells from `first` on become one if no cell has more than one. Each cell is
+    the place of its first line, its column and how many it spans."""
 
     first: int
-    cells: list[int] = field(default_factory=list)
+    cells: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def add(self, place: int, span: int) -> None:
+        """A cell begins."""
+        column = sum(self.cells[-1][1:]) if self.cells else 0
+        self.cells.append((place, column, min(max(1, span), _MOST_COLUMNS)))
+
+
+@dataclass(slots=True)
+class _Table:
+    """An open table: its rows as they are read, whatever becomes of their lines."""
+
+    first: int
+    rows: list[tuple[tables.Cell, ...]] = field(default_factory=list)
 
 
 class _TooMuchError(Exception):
@@ -148,11 +164,13 @@ class _Setter:
     """Is told of a page from its beginning to its end and sets its lines; `root` is the tree of its blocks, `named`
     what it calls itself."""
 
-    def __init__(self, *, gone: str) -> None:
+    def __init__(self, path: Path, *, original: bool) -> None:
         self.lines: list[Line] = []
         self.root = Block(tag="html")
         self.named: list[str] = []
-        self._gone = gone
+        self._path = path
+        self._original = original
+        self._gone = frozenset({"ins"}) if original else frozenset({"del", "s", "strike"})
         self._elements = 0
         self._left_out = 0
         self._in_title = False
@@ -160,6 +178,7 @@ class _Setter:
         self._runs: list[_Piece] = []
         self._lists: list[_List] = []
         self._rows: list[_Row] = []
+        self._tables: list[_Table] = []
         self._number = ""
         self._rank = 0
 
@@ -171,7 +190,7 @@ class _Setter:
         if len(self._open) + self._left_out > DEEPEST:
             raise _TooMuchError(f"is nested deeper than {DEEPEST} elements")
         self._name(tag, attributes)
-        if self._left_out or tag in _LEFT_OUT or tag == self._gone:
+        if self._left_out or tag in _LEFT_OUT:
             self._left_out += 1
         else:
             self._begin(tag, attributes)
@@ -221,7 +240,7 @@ class _Setter:
             _Open(
                 tag=tag,
                 block=block,
-                kind="hidden" if hidden else _KINDS.get(tag, above.kind),
+                kind=above.kind or ("hidden" if hidden else "deleted" if tag in self._gone else _KINDS.get(tag)),
                 linked=above.linked or (tag == "a" and "href" in attributes),
                 pre=tag in _PRE or above.pre or "white-space:pre" in style.replace(" ", ""),
             )
@@ -235,10 +254,12 @@ class _Setter:
                 self._lists.append(_list(tag, attributes, style))
             case "li":
                 self._item(attributes)
+            case "table":
+                self._tables.append(_Table(first=len(self.lines)))
             case "tr":
                 self._rows.append(_Row(first=len(self.lines)))
             case "td" | "th" if self._rows:
-                self._rows[-1].cells.append(len(self.lines))
+                self._rows[-1].add(len(self.lines), _integer(attributes.get("colspan"), 1))
 
     def _end(self, tag: str) -> None:
         closed = self._open.pop()
@@ -251,6 +272,8 @@ class _Setter:
             self._lists.pop()
         if tag == "tr" and self._rows:
             self._row(self._rows.pop(), closed.block)
+        if tag == "table" and self._tables:
+            self._table(self._tables.pop(), closed.block)
         closed.block.after = len(self.lines)
 
     def _item(self, attributes: Mapping[str, str]) -> None:
@@ -264,15 +287,29 @@ class _Setter:
 
     def _row(self, row: _Row, block: Block) -> None:
         """The row's lines as one, if every cell has one at most."""
-        ends = [*row.cells[1:], len(self.lines)]
-        if len(row.cells) < 2 or any(end - start > 1 for start, end in zip(row.cells, ends, strict=True)):
+        ends = [*(place for place, _, _ in row.cells[1:]), len(self.lines)]
+        found = tuple(
+            tables.Cell(column=column, span=span, lines=tuple(self.lines[place:end]))
+            for (place, column, span), end in zip(row.cells, ends, strict=True)
+        )
+        if self._tables:
+            self._tables[-1].rows.append(found)
+        if len(found) < 2 or any(len(cell.lines) > 1 for cell in found):
             return
         cells = self.lines[row.first :]
         if len(cells) < 2:
             return
         runs = [run for cell in cells for run in (*cell.runs, Run(text="\t"))]
-        self.lines[row.first :] = [Line(runs=tuple(_merged(runs[:-1])), rank=cells[0].rank)]
+        self.lines[row.first :] = [Line(runs=merged(runs[:-1]), rank=cells[0].rank)]
         block.take_all()
+
+    def _table(self, table: _Table, block: Block) -> None:
+        """Two texts that stand side by side, column by column."""
+        beside = tables.side_by_side(table.rows, self._path, original=self._original)
+        if beside is not None:
+            self.lines[table.first :] = [Line(runs=tuple(line.runs)) for line in beside]
+            block.take_all()
+            block.own = list(range(table.first, len(self.lines)))
 
     # --------------------------------------------------------------------------------------- characters
 
@@ -332,7 +369,7 @@ def _collapsed(gathered: list[_Piece]) -> tuple[list[Run], int]:
     while runs and runs[-1].text.endswith(" "):
         last = runs.pop()
         runs += [Run(text=last.text.rstrip(" "), kind=last.kind)] if last.text.rstrip(" ") else []
-    return list(_merged(runs)), linked
+    return list(merged(runs)), linked
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -344,9 +381,3 @@ def _blank(found: re.Match[str]) -> str:
 
 def _is_chinese(char: str) -> bool:
     return re.match(_BREAK_IN_CHINESE, char) is not None
-
-
-def _merged(runs: list[Run]) -> Iterator[Run]:
-    """The runs, those of one kind that touch put together."""
-    for kind, same in groupby(runs, key=lambda run: run.kind):
-        yield Run(text="".join(run.text for run in same), kind=kind)

@@ -7,7 +7,8 @@
 
 Rules are written as lines that start with a number, and that is not what Markdown makes of them: `1.` would be
 a list, four blanks a code block, a line of `---` a heading. So lists, indented and fenced code, underlined
-headings, reference definitions and entities are off: what they would hide is text. Raw HTML stays text too.
+headings, reference definitions and entities are off: what they would hide is text. Raw HTML stays text too. Of tables
+the bars are syntax.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ _OFF = ("list", "code", "fence", "lheading", "reference", "entity", "inline", "t
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _QUOTE = re.compile(r"[ \t]*>")
 _HEADING = re.compile(r"[ \t>]*(#{1,6})")
+_RULE = re.compile(r"(?=[^|]*\|)[|:\s]*-[-|:\s]*")
+_BAR = re.compile(r"(?<!\\)\|")
 _BEGINS_INLINE = re.compile(r"[\\`*_\[<]")
 _TRACE = "trace"
 
@@ -38,7 +41,7 @@ def hints(text: str) -> tuple[Hint, ...]:
     """What Markdown says of a text: hints in order, none over another."""
     lines = [found.span(1) for found in _LINE.finditer(text)]
     page = _Page(text=text, lines=lines)
-    return tuple(_apart(_cut_headings(page.hints())))
+    return tuple(_apart(_cut_headings([*page.hints(), *page.bars()])))
 
 
 # ------------------------------------------------------------------------------------------- blocks
@@ -67,6 +70,17 @@ class _Page:
                     yield from self._heading(token, tokens[at + 1])
                 case "paragraph_open":
                     yield from self._inline(tokens[at + 1], self._places(tokens[at + 1]))
+
+    def bars(self) -> Iterator[Hint]:
+        """The bars of tables: of a line of bars and dashes, of the line above it and of those below that have bars."""
+        inside = False
+        for number in range(len(self.lines)):
+            line = self._line(number)
+            begins = number + 1 < len(self.lines) and _RULE.fullmatch(self._line(number + 1)) is not None
+            inside = "|" in line and (inside or begins)
+            if inside:
+                start = self.lines[number][0]
+                yield from (_hint(start + bar.start(), start + bar.end(), "syntax") for bar in _BAR.finditer(line))
 
     def _line(self, number: int) -> str:
         start, end = self.lines[number]

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from policydiff.errors import NoProvisionError
-from policydiff.model import Document, Problem, Source, Span
+from policydiff.model import Document, HintKind, Problem, Source, Span
 from policydiff.parsing.blocks import blocks
 from policydiff.parsing.frame import frame, frame_annex
 from policydiff.parsing.lines import stretches, view
@@ -56,7 +56,8 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
             f"{source.origin}：没有找到条文；规定应有编号的条款（第一条，一、，Article 1）或者段落。",
         )
     residue = [*seen.residue, *divided.residue, *(piece for one in framed for piece in one.residue)]
-    problems = [*(problem for _, numbering in read for problem in numbering), *repeated, *_unreadable(source.text)]
+    numbered = [problem for _, found in read for problem in found]
+    problems = [*numbered, *repeated, *_unreadable(source.text), *_left_out(source)]
     return Document(
         id=id,
         title=title or rule.title or notice.title,
@@ -66,6 +67,20 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
         residue=tuple(sorted(residue, key=lambda r: (r.span.start, r.span.end))),
         problems=tuple(sorted(problems, key=lambda p: p.span.start)),
     )
+
+
+_SAID_OF_WHAT_IS_LEFT_OUT: dict[HintKind, str] = {
+    "deleted": "deletion: text that is struck out is left out; with --original it is read",
+    "other-column": "table: two texts stand side by side, and one column is read; with --original the other",
+}
+
+
+def _left_out(source: Source) -> Iterator[Problem]:
+    """What the format sets apart from the text that stands now: a reader should know that it has been left out."""
+    for kind, message in _SAID_OF_WHAT_IS_LEFT_OUT.items():
+        first = next((hint.span for hint in source.hints if hint.kind == kind), None)
+        if first is not None:
+            yield Problem(span=first, message=message)
 
 
 def _unreadable(text: str) -> Iterator[Problem]:

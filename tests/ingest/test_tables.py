@@ -1,0 +1,158 @@
+"""Tables: rows stay rows, and two texts side by side are read as one of them, as two, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.ingest.words import p, package
+
+from policydiff.eid import labels
+from policydiff.errors import ReadError
+from policydiff.ingest import read
+from policydiff.model import Language
+from policydiff.parsing import parse
+from policydiff.wording import problem
+
+Table = tuple[tuple[str, ...], ...]
+
+CHANGED: Table = (
+    ("原条文", "修订后条文", "修改说明"),
+    ("第一章 总则",),
+    ("第一条 须长不过膝。", "第一条 须长不过腰。", "膝太低。"),
+    ("第二条 每月修剪：|（一）上唇；|（二）下颏。", "第二条 每周修剪：|（一）上唇；|（二）两颊。", ""),
+    ("第三条 不得染须。", "（删除）", "无必要。"),
+    ("第四条 须屑归店。", "同左", ""),
+    ("", "第五条 假须应当登记。", "新增。"),
+)
+ORIGINAL = [
+    "第一条 | 须长不过膝。",
+    "第二条 | 每月修剪：",
+    "第二条第（一）项 | 上唇；",
+    "第二条第（二）项 | 下颏。",
+    "第三条 | 不得染须。",
+    "第四条 | 须屑归店。",
+]
+REVISED = [
+    "第一条 | 须长不过腰。",
+    "第二条 | 每周修剪：",
+    "第二条第（一）项 | 上唇；",
+    "第二条第（二）项 | 两颊。",
+    "第四条 | 须屑归店。",
+    "第五条 | 假须应当登记。",
+]
+
+
+def as_word(table: Table) -> bytes:
+    """A row of one cell spans all columns; a cell's paragraphs are parted by bars."""
+    width = max(map(len, table))
+    rows = ""
+    for row in table:
+        span = f'<w:tcPr><w:gridSpan w:val="{width}"/></w:tcPr>' if len(row) == 1 else ""
+        cells = "".join(f"<w:tc>{span}{''.join(p(text) for text in cell.split('|'))}</w:tc>" for cell in row)
+        rows += f"<w:tr>{cells}</w:tr>"
+    return package(p("胡须管理办法") + f"<w:tbl>{rows}</w:tbl>" )
+
+
+def as_page(table: Table) -> bytes:
+    width = max(map(len, table))
+    rows = ""
+    for row in table:
+        span = f" colspan={width}" if len(row) == 1 else ""
+        cells = "".join(f"<td{span}>{''.join(f'<p>{text}' for text in cell.split('|') if text)}</td>" for cell in row)
+        rows += f"<tr>{cells}</tr>"
+    return f"<!doctype html><meta charset=utf-8><h1>胡须管理办法</h1><table>{rows}</table>".encode()
+
+
+@pytest.fixture(params=["docx", "html"])
+def saved(request: pytest.FixtureRequest, tmp_path: Path) -> SavedAs:
+    return SavedAs(request.param, tmp_path)
+
+
+class SavedAs:
+    """Saves a table in one format and reads it."""
+
+    def __init__(self, ending: str, folder: Path) -> None:
+        self.ending = ending
+        self.folder = folder
+
+    def path(self, table: Table) -> Path:
+        file = self.folder / f"beards.{self.ending}"
+        file.write_bytes(as_word(table) if self.ending == "docx" else as_page(table))
+        return file
+
+    def provisions(self, table: Table, language: Language | None = None, *, original: bool = False) -> list[str]:
+        made = parse(read(self.path(table), language, original=original))
+        cited = labels(made)
+        return [f"{cited[leaf.eid]} | {leaf.text}" for leaf in made.leaves()]
+
+
+def test_of_a_table_of_changes_what_stands_now_is_read(saved: SavedAs) -> None:
+    assert saved.provisions(CHANGED) == REVISED
+    assert saved.provisions(CHANGED, original=True) == ORIGINAL
+
+
+def test_what_is_not_read_of_a_table_of_changes_is_residue_and_said(saved: SavedAs) -> None:
+    made = parse(read(saved.path(CHANGED)))
+    left = {made.source.text[r.span.start : r.span.end] for r in made.residue if r.reason == "other-column"}
+    assert {"原条文", "修订后条文", "修改说明", "第一条 须长不过膝。", "（一）上唇；", "膝太低。"} <= left
+    assert {"（删除）", "同左"} <= left
+    assert "第四条 须屑归店。" not in left
+    assert [p.message.partition(":")[0] for p in made.problems] == ["table", "numbering"]
+    assert problem(made.problems[0].message, "zh") .startswith("表格：并排列有两个文本")
+    assert [one.heading for one in made.walk() if one.level == "chapter"] == ["总则"]
+
+
+def test_numbers_in_a_column_of_their_own_stand_before_the_text_that_is_read(saved: SavedAs) -> None:
+    table = (("条号", "修改前", "修改后"), ("第一条", "甲须。", "乙须。"), ("第二条", "丙须。", "不变"))
+    assert saved.provisions(table) == ["第一条 | 乙须。", "第二条 | 丙须。"]
+    assert saved.provisions(table, original=True) == ["第一条 | 甲须。", "第二条 | 丙须。"]
+
+
+def test_two_languages_side_by_side_are_two_texts(saved: SavedAs) -> None:
+    table = (
+        ("中文", "English"),
+        ("第一条 须应当洁净。|不洁净的，应当剃除。", "Article 1 Beards shall be clean.|Others shall be shaved off."),
+        ("第二条 不得染须。", "Article 2 Nobody may dye a beard."),
+    )
+    assert saved.provisions(table, "zh") == [
+        "第一条第一款 | 须应当洁净。",
+        "第一条第二款 | 不洁净的，应当剃除。",
+        "第二条 | 不得染须。",
+    ]
+    assert saved.provisions(table, "en") == [
+        "Article 1(1) | Beards shall be clean.",
+        "Article 1(2) | Others shall be shaved off.",
+        "Article 2 | Nobody may dye a beard.",
+    ]
+
+
+def test_two_texts_that_do_not_say_which_is_which_are_refused(saved: SavedAs) -> None:
+    table = (("甲市", "乙市"), ("第一条 须长。", "第一条 须短。"), ("第二条 须黑。", "第二条 须白。"))
+    with pytest.raises(ReadError, match=r"several texts side by side \(甲市、乙市\)\. Save each column as a file"):
+        read(saved.path(table))
+
+
+@pytest.mark.parametrize(
+    ("ending", "line"),
+    [
+        ("txt", "第{n}条 须长。\t第{n}条 须短。"),
+        ("txt", "第{n}条 须长。     第{n}条 须短。"),
+        ("md", "| 第{n}条 须长 | Article {d} Long |"),
+    ],
+)
+def test_two_texts_on_the_same_lines_are_refused(ending: str, line: str, tmp_path: Path) -> None:
+    file = tmp_path / f"beards.{ending}"
+    file.write_text("\n".join(line.format(n=n, d=d) for d, n in enumerate("一二三", 1)), encoding="utf-8")
+    with pytest.raises(ReadError, match="two texts stand side by side on the same lines"):
+        read(file)
+
+
+def test_an_ordinary_table_with_a_column_of_articles_is_read_row_by_row(saved: SavedAs) -> None:
+    table = (("条款", "罚款"), ("第四条", "十元"), ("第五条", "二十元"), ("第六条", "三十元"))
+    assert saved.provisions(table)[:2] == ["第四条 | 十元", "第五条 | 二十元"]
+
+
+def test_a_cell_of_a_form_with_several_lines_stays_in_its_row(tmp_path: Path) -> None:
+    made = parse(read(SavedAs("docx", tmp_path).path((("胡须的|长度", "颜色", "样式"), ("□长|□短", "", "□山羊须")))))
+    assert [leaf.text for leaf in made.leaves()] == ["胡须的 长度 颜色 样式", "□长 □短 □山羊须"]
