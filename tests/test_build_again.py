@@ -17,65 +17,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.beards import built, outcome, write_library
 
-from policydiff.build import INDEX, Result, build, place, plan, version, work, workers
+from policydiff.build import place, plan, version, work, workers
 from policydiff.build.lock import LOCK, locked
 from policydiff.build.store import DamagedError, Key, Store, key
 from policydiff.build.version import ABOVE
 from policydiff.errors import LibraryError
-from policydiff.library import Entry, open_library
+from policydiff.library import Entry
 from policydiff.model import Span
-from policydiff.search import search
-
-QUERIES = ("胡须", "每月修剪", "“应当每月”", "第二条", "通报 街道")
-BASES, LOCALS = 2, 4
-
-
-def text(title: str, *articles: str) -> str:
-    return f"{title}\n\n" + "\n\n".join(f"第{'一二三四'[n]}条 {article}" for n, article in enumerate(articles))
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Two central rules with two local ones each."""
-    corpus = tmp_path / "corpus"
-    corpus.mkdir()
-    tables = []
-    for n in range(BASES):
-        words = f"{'甲乙'[n]}类胡须"
-        rule = text(f"{words}管理办法", f"{words}应当每月修剪一次。", "禁止在食堂梳须。", "违反的，予以通报。")
-        (corpus / f"base-{n}.txt").write_text(rule, encoding="utf-8")
-        tables.append(f'[[document]]\nid = "base-{n}"\nfile = "base-{n}.txt"\nlanguage = "zh"\nkind = "central"\n')
-    for n in range(LOCALS):
-        words = f"{'东西南北'[n]}街道{'甲乙'[n % 2]}类胡须"
-        (corpus / f"local-{n}.txt").write_text(
-            text(f"{words}管理细则", f"{words}可以每月修剪一次。", "设立胡须节。"), encoding="utf-8"
-        )
-        tables.append(
-            f'[[document]]\nid = "local-{n}"\nfile = "local-{n}.txt"\nlanguage = "zh"\nkind = "local"\n'
-            f'implements = ["base-{n % 2}"]\n'
-        )
-    (corpus / "corpus.toml").write_text("\n".join(tables), encoding="utf-8")
-    return tmp_path
-
-
-def quiet(*, done: int, of: int, what: str) -> None:
-    """No progress."""
-
-
-def built(root: Path, executor: Executor | None = None) -> Result:
-    return build(open_library(root), quiet, executor=executor)
+    return write_library(tmp_path)
 
 
 def change(root: Path, name: str = "local-1") -> None:
     path = root / "corpus" / f"{name}.txt"
     path.write_text(path.read_text(encoding="utf-8").replace("每月", "每年"), encoding="utf-8")
-
-
-def outcome(root: Path) -> dict[str, object]:
-    """Every file of the site, and what searches answer."""
-    site = {str(p.relative_to(root)): p.read_bytes() for p in sorted((root / "site").rglob("*")) if p.is_file()}
-    return site | {query: search(root / INDEX, query) for query in QUERIES}
 
 
 def made_anew(root: Path) -> dict[str, object]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
@@ -277,7 +278,8 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
 
     A file is copied into corpus/ and gets an entry at the end of corpus.toml: its title, issuer, date, kind and what
     it implements, as the text itself says; of a translation, what in the library it translates. What was found is
-    shown, and what to check is named. A text that the library holds already, in whatever format, is not added again. A file that cannot be read is a line on stderr, and the exit code is 2.
+    shown, and what to check is named. A text that the library holds already, in whatever format, is not added again.
+    A file that cannot be read is a line on stderr, and the exit code is 2.
     """
     from policydiff.library.add import Left, files_in
     from policydiff.library.add import add as put_in
@@ -306,21 +308,27 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
 
 
 @main.command(epilog=_example("policydiff --library ~/rules build"))
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Let the workers of the Dask scheduler at this address do the work. They need the same policydiff and no "
+    "access to the library.",
+)
 @_session
-def build(session: Session) -> int:
+def build(session: Session, cluster: str | None) -> int:
     """Build the search index and the site of the library.
 
     Every document is compared with what it implements, translates or quotes. A run with nothing changed does
     nothing. A document that cannot be read, and two that cannot be compared, are left out with a line on stderr, and
     the exit code is 2. A line on stderr names each reviewer's decision that does not hold any more.
     """
-    from policydiff.build import START_PAGE
+    from policydiff.build import START_PAGE, machines
     from policydiff.build import build as build_library
     from policydiff.library import open_library
 
     library = open_library(session.root)
-    with _Bar(sys.stderr) as bar:
-        result = build_library(library, bar)
+    with machines(cluster) if cluster is not None else nullcontext() as workers, _Bar(sys.stderr) as bar:
+        result = build_library(library, bar, executor=workers)
     for problem in (*result.problems, *result.stale):
         _failed(problem[session.ui])
     _say_built(session, result)

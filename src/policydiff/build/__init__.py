@@ -4,12 +4,14 @@
     plan        the tasks, and what each depends on             plan.py
     tasks       how each is done                                work.py
     workers     who does them: one process or many              workers.py, preloaded.py
+    machines    or other machines                               machines.py
     store       what was made before, by what it was made from  store.py, version.py
     lock        one build at a time                             lock.py
     place       what is built takes the place of what was       place.py
 """
 
 from policydiff.build.building import Progress, build
+from policydiff.build.machines import machines
 from policydiff.build.place import INDEX, INDEXES, MANIFEST, SITE, START_PAGE, TRACE, Result
 
-__all__ = ["INDEX", "INDEXES", "MANIFEST", "SITE", "START_PAGE", "TRACE", "Progress", "Result", "build"]
+__all__ = ["INDEX", "INDEXES", "MANIFEST", "SITE", "START_PAGE", "TRACE", "Progress", "Result", "build", "machines"]

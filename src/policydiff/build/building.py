@@ -36,7 +36,7 @@ from policydiff.build.place import (
 from policydiff.build.plan import Plan, plan, state
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
-from policydiff.build.workers import Workers, one_thread
+from policydiff.build.workers import Elsewhere, Workers, one_thread
 from policydiff.errors import LibraryError
 from policydiff.library import CATALOGUE, CORPUS, DECISIONS, ON_CLUSTER, Library
 from policydiff.model import StaleDecision
@@ -54,14 +54,14 @@ class Progress(Protocol):
     def __call__(self, *, done: int, of: int, what: str) -> None: ...
 
 
-def build(library: Library, progress: Progress, *, executor: Executor | None = None) -> Result:
+def build(library: Library, progress: Progress, *, executor: Executor | Elsewhere | None = None) -> Result:
     """The index and the site are those of the corpus afterwards.
 
     A document that cannot be read is a problem in the result and the others are built, and so are two documents that
     this program fails to compare; if no document can be read, another
     build of the library is running, or something cannot be written, LibraryError is raised and what was built before
-    stays. The work goes through `executor`, whose workers share the library's folder; without one, to a process for
-    each core.
+    stays. The work goes through `executor`, whose workers share the library's folder, or to other machines
+    (`machines`); without either, to a process for each core.
     """
     version.forget()
     now = state(library)
@@ -82,7 +82,7 @@ def build(library: Library, progress: Progress, *, executor: Executor | None = N
 
 
 def _built(
-    library: Library, folder: Path, now: str, progress: Progress, executor: Executor | None
+    library: Library, folder: Path, now: str, progress: Progress, executor: Executor | Elsewhere | None
 ) -> Result:
     from policydiff import decisions
     from policydiff.search import engine_of, settled
@@ -157,7 +157,7 @@ def _done(
     decided: Sequence[Decision],
     store: Store,
     progress: Progress,
-    executor: Executor | None,
+    executor: Executor | Elsewhere | None,
 ) -> tuple[Plan, list[Key], list[Line]]:
     """The plan of the documents that can be read and compared, all of it done; what was made for it; a line for each
     that cannot."""

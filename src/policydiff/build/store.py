@@ -90,7 +90,10 @@ class Store:
 
     def put(self, key: Key, value: object) -> None:
         """File a value, whole or not at all."""
-        data = packed(value)
+        self.file(key, packed(value))
+
+    def file(self, key: Key, data: bytes) -> None:
+        """File what was packed, whole or not at all."""
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, draft = tempfile.mkstemp(prefix=_DRAFT, dir=path.parent)
@@ -107,9 +110,17 @@ class Store:
         """The value under a key; DamagedError where it is not the one that was filed."""
         path = self._path(key)
         try:
-            return unpacked(path.read_bytes())
+            return unpacked(self.packed(key))
         except _DAMAGE as error:
             path.unlink(missing_ok=True)
+            raise DamagedError(str(path)) from error
+
+    def packed(self, key: Key) -> bytes:
+        """What is filed under a key, as it was packed; DamagedError where there is nothing."""
+        path = self._path(key)
+        try:
+            return path.read_bytes()
+        except FileNotFoundError as error:
             raise DamagedError(str(path)) from error
 
     def remove(self, keys: Iterable[Key]) -> None:

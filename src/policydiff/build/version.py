@@ -41,7 +41,7 @@ _DISTRIBUTION = re.compile(r"[A-Za-z0-9._-]+")
 def version(product: Product) -> str:
     """Changes whenever the code that makes a product does, or what that builds with."""
     digest = hashlib.sha256()
-    for part in (*_built_with(), *(f"{name} {sha256}" for name, sha256 in _files() if _counts(name, product))):
+    for part in (*built_with(), *(f"{name} {sha256}" for name, sha256 in _files() if _counts(name, product))):
         digest.update(part.encode() + b"\0")
     return digest.hexdigest()
 
@@ -63,7 +63,7 @@ def forget() -> None:
     _files.cache_clear()
 
 
-def _built_with() -> Iterator[str]:
+def built_with() -> Iterator[str]:
     """This package, Python, its tables of characters, and the installed packages that this one requires."""
     yield f"{_PACKAGE} {__version__}"
     yield f"python {sys.version_info.major}.{sys.version_info.minor} {unicodedata.unidata_version}"

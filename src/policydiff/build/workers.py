@@ -1,7 +1,8 @@
 """Who does the work: this process where there is little of it, otherwise one worker process for each core.
 
 The workers are made by a server process that has loaded the dictionaries and tables once; they share what it has
-loaded. Each ends when the build that it works for does, however that ends.
+loaded. Each ends when the build that it works for does, however that ends. Other machines do it where they are given
+(machines.py).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from multiprocessing.connection import wait as wait_for
-from typing import Any
+from typing import Any, Protocol
 
 from policydiff.build.store import Store
 from policydiff.build.work import Left, Task, do
@@ -24,14 +25,30 @@ Doing = Callable[[Task], None]  # told of a task as it is begun, or as it is wai
 Done = Callable[[Task, Left | None], None]
 
 LITTLE = 4000  # milliseconds of work that are done before a pool has begun
+_LOOK = 2.0  # seconds after which those who are waited for are looked at
 _TRIES = 3  # pools that may break before the rest is done here
 _PRELOADED = "policydiff.build.preloaded"
-_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def cores() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Elsewhere(Protocol):
+    """Workers that do not see the store."""
+
+    hands: int
+
+    def begin(self, task: Task, store: Store) -> Future[bytes | None]:
+        """What the task makes, packed; None where it is to be done here."""
+
+    def made(self, future: Future[bytes | None]) -> bytes | None:
+        """What came of it."""
+
+    def look(self) -> None:
+        """An error where nothing is to be waited for any more."""
 
 
 class Here(Executor):
@@ -51,8 +68,8 @@ class Here(Executor):
 def one_thread() -> Iterator[None]:
     """Libraries of numbers that are loaded in here use one thread: each core has its process, and what is reckoned
     does not depend on how many threads shared it."""
-    before = {name: os.environ.get(name) for name in _THREADS}
-    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    before = {name: os.environ.get(name) for name in THREADS}
+    os.environ.update(dict.fromkeys(THREADS, "1"))
     try:
         yield
     finally:
@@ -63,7 +80,7 @@ def one_thread() -> Iterator[None]:
 class Workers:
     """Does tasks through an executor: the one given, or a pool of its own, or none where there is little to do."""
 
-    def __init__(self, executor: Executor | None, work: int) -> None:
+    def __init__(self, executor: Executor | Elsewhere | None, work: int) -> None:
         self._given = executor
         self._pools = 0 if executor or work < LITTLE or cores() == 1 else _TRIES
         self._pool: ProcessPoolExecutor | None = None
@@ -99,7 +116,7 @@ class Workers:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
 
-    def _executor(self) -> Executor:
+    def _executor(self) -> Executor | Elsewhere:
         if self._given is not None:
             return self._given
         if self._pools and self._pool is None:
@@ -107,27 +124,51 @@ class Workers:
         return self._pool or Here()
 
 
-def _through(executor: Executor, tasks: Sequence[Task], store: Store, doing: Doing, done: Done) -> None:
+def _through(
+    executor: Executor | Elsewhere, tasks: Sequence[Task], store: Store, doing: Doing, done: Done
+) -> None:
     """Few tasks wait at a time, so that an interruption or a failure leaves little to be called off."""
     following = iter(tasks)
-    running: dict[Future[Left | None], Task] = {}
+    running: dict[Future[Any], Task] = {}
+    at_once = 4 * (cores() if isinstance(executor, Executor) else executor.hands)
     try:
         while True:
-            while len(running) < 4 * cores() and (task := next(following, None)):
+            while len(running) < at_once and (task := next(following, None)):
                 doing(task)
-                running[executor.submit(do, task, store)] = task
+                running[_begun(executor, task, store)] = task
                 if isinstance(executor, Here):
                     break
             if not running:
                 return
             doing(next(iter(running.values())))
-            finished, _ = wait(running, return_when=FIRST_COMPLETED)
+            finished, _ = wait(running, timeout=_LOOK, return_when=FIRST_COMPLETED)
             for future in finished:
-                done(running[future], future.result())
+                done(running[future], _outcome(executor, future, running[future], store))
                 del running[future]
+            if not finished and not isinstance(executor, Executor):
+                executor.look()
     finally:
         for future in running:
             future.cancel()
+
+
+def _begun(executor: Executor | Elsewhere, task: Task, store: Store) -> Future[Any]:
+    if isinstance(executor, Executor):
+        return executor.submit(do, task, store)
+    return executor.begin(task, store)
+
+
+def _outcome(executor: Executor | Elsewhere, future: Future[Any], task: Task, store: Store) -> Left | None:
+    """What a worker that sees the store has left out. What another has made is filed, and what it has not made is made
+    here: it may lack what this machine has."""
+    if isinstance(executor, Executor):
+        left: Left | None = future.result()
+        return left
+    made = executor.made(future)
+    if made is None:
+        return do(task, store)
+    store.file(task.key, made)
+    return None
 
 
 def _new_pool() -> ProcessPoolExecutor:

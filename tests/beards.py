@@ -1,0 +1,55 @@
+"""A small invented library of rules on beards that builds are tried on, and all that comes out of one."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from pathlib import Path
+
+from policydiff.build import INDEX, Result, build
+from policydiff.build.machines import Machines
+from policydiff.library import open_library
+from policydiff.search import search
+
+QUERIES = ("胡须", "每月修剪", "“应当每月”", "第二条", "通报 街道")
+BASES, LOCALS = 2, 4
+
+
+def text(title: str, *articles: str) -> str:
+    return f"{title}\n\n" + "\n\n".join(f"第{'一二三四'[n]}条 {article}" for n, article in enumerate(articles))
+
+
+def write_library(folder: Path) -> Path:
+    """Two central rules with two local ones each."""
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    tables = []
+    for n in range(BASES):
+        words = f"{'甲乙'[n]}类胡须"
+        rule = text(f"{words}管理办法", f"{words}应当每月修剪一次。", "禁止在食堂梳须。", "违反的，予以通报。")
+        (corpus / f"base-{n}.txt").write_text(rule, encoding="utf-8")
+        tables.append(f'[[document]]\nid = "base-{n}"\nfile = "base-{n}.txt"\nlanguage = "zh"\nkind = "central"\n')
+    for n in range(LOCALS):
+        words = f"{'东西南北'[n]}街道{'甲乙'[n % 2]}类胡须"
+        (corpus / f"local-{n}.txt").write_text(
+            text(f"{words}管理细则", f"{words}可以每月修剪一次。", "设立胡须节。"), encoding="utf-8"
+        )
+        tables.append(
+            f'[[document]]\nid = "local-{n}"\nfile = "local-{n}.txt"\nlanguage = "zh"\nkind = "local"\n'
+            f'implements = ["base-{n % 2}"]\n'
+        )
+    (corpus / "corpus.toml").write_text("\n".join(tables), encoding="utf-8")
+    return folder
+
+
+def quiet(*, done: int, of: int, what: str) -> None:
+    """No progress."""
+
+
+def built(root: Path, executor: Executor | Machines | None = None) -> Result:
+    return build(open_library(root), quiet, executor=executor)
+
+
+def outcome(root: Path) -> dict[str, object]:
+    """Every file of the site, and what searches answer."""
+    site = {str(p.relative_to(root)): p.read_bytes() for p in sorted((root / "site").rglob("*")) if p.is_file()}
+    return site | {query: search(root / INDEX, query) for query in QUERIES}
