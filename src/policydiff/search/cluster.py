@@ -37,6 +37,7 @@ _SETTINGS = {
     *("hosts", "http_auth", "headers", "http_compress", "timeout", "url_prefix", "use_ssl", "verify_certs"),
     *("ca_certs", "client_cert", "client_key", "ssl_assert_hostname", "ssl_assert_fingerprint", "ssl_show_warn"),
 }
+_FILES = {"ca_certs", "client_cert", "client_key"}
 _USUAL = {"timeout": 30, "retry_on_timeout": True, "max_retries": 5}
 # Seconds between attempts: the others need some time to agree that a machine has stopped, and on who takes its part.
 WAITS = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
@@ -51,7 +52,7 @@ class Cluster:
     def __init__(self) -> None:
         try:
             self._client = OpenSearch(**_USUAL | settings())
-        except (ImproperlyConfigured, OSError, TypeError, ValueError) as error:  # a certificate that is not there
+        except (ImproperlyConfigured, OSError, TypeError, ValueError) as error:
             raise _misconfigured(str(error)) from error
         self._reached = False
 
@@ -157,6 +158,9 @@ def _from_file(path: Path) -> dict[str, Any]:
         raise _misconfigured(str(error)) from error
     if unknown := sorted(held.keys() - _SETTINGS):
         raise _misconfigured(f"unknown: {', '.join(unknown)}; known: {', '.join(sorted(_SETTINGS))}")
+    for name in held.keys() & _FILES:
+        if not Path(str(held[name])).is_file():
+            raise _misconfigured(f"{name}: there is no file {held[name]}")
     return held
 
 

@@ -161,7 +161,10 @@ def classpath(folder: Path) -> str:
         raise MissingError(f"three nodes need {NEEDED} MB of memory, {free} are free")
     out = folder / "jars"
     command = ("mvn", "-q", "-B", "-f", str(POM), "dependency:build-classpath", f"-Dmdep.outputFile={out}")
-    done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=PATIENCE)
+    except subprocess.TimeoutExpired as error:
+        raise MissingError(f"Maven did not get the jars within {PATIENCE} s") from error
     if done.returncode:
         lines = [line for line in done.stdout.splitlines() if "ERROR" in line] or ["it did not say why"]
         raise MissingError(f"Maven could not get the jars: {lines[0]}")
