@@ -168,3 +168,18 @@ def test_blanks_that_came_or_went_are_not_marked() -> None:
             Edit(op="keep", text="小时"),
         ),
     )
+
+
+def test_a_table_says_of_the_very_words_on_both_sides_that_they_are_the_same(compared: Comparison) -> None:
+    lines = table(compared).lines
+    assert [line.place for line in lines if line.same] == [3]  # 第三条 is merged, and its rows are not
+    wrong = (Edit(op="keep", text="问"), Edit(op="delete", text="题"), Edit(op="insert", text="提"))
+    assert not replace(lines[2], row=replace(lines[2].row, edits=wrong)).same
+
+
+def test_a_wrong_character_is_more_than_form(compared: Comparison) -> None:
+    line = table(compared).lines[2]
+    slip = (Edit(op="delete", text="间"), Edit(op="insert", text="问"), Edit(op="keep", text="题"))
+    blank = (Edit(op="delete", text="（"), Edit(op="insert", text="("), Edit(op="keep", text="题"))
+    said = [replace(line, row=replace(line.row, edits=edits)).in_form_alone for edits in (slip, blank)]
+    assert said == [False, True]

@@ -15,12 +15,14 @@ from typing import Literal
 
 from policydiff.model import Comparison, Decision, Edit, FindingType, Op, Row, StaleDecision, Status
 from policydiff.presentation.reading import Reading
+from policydiff.text import skeleton
 from policydiff.wording import FINDING
 
 Side = Literal["base", "target"]
 Shape = Literal["split", "merged", "regrouped", ""]
 
 STATUSES: tuple[Status, ...] = ("unchanged", "changed", "omitted", "added")
+SIDES: tuple[Side, Side] = ("base", "target")
 SIDE_OPS: dict[Side, tuple[Op, Op]] = {"base": ("keep", "delete"), "target": ("keep", "insert")}
 REVIEW_TAGS = ("reviewed", "dismissed", "stale")
 REWRITTEN_BELOW = 0.2
@@ -89,8 +91,18 @@ class Line:
 
     @property
     def in_form_alone(self) -> bool:
-        """Whether the sides say the same and differ in punctuation, width or spacing."""
-        return self.row.status == "unchanged" and any(edit.op != "keep" for edit in self.row.edits)
+        """Whether the sides say the same and differ in punctuation, width or spacing; a wrong character is more."""
+        edits = self.row.edits
+        if self.row.status != "unchanged" or all(edit.op == "keep" for edit in edits):
+            return False
+        base, target = ("".join(edit.text for edit in edits if edit.op in SIDE_OPS[side]) for side in SIDES)
+        return skeleton(base) == skeleton(target)
+
+    @property
+    def same(self) -> bool:
+        """Whether one provision of either side has the very words of the other: a table says 同左."""
+        alone = len(self.base) == len(self.target) == 1
+        return alone and bool(self.row.edits) and all(edit.op == "keep" for edit in self.row.edits)
 
     @property
     def rewritten(self) -> bool:

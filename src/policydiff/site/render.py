@@ -252,17 +252,22 @@ def _environment() -> Environment:
         taken=taken,
         contents=contents,
         page_of=start.page_of,
+        unit_of=start.unit_of,
         came_near=CAME_NEAR,
     )
     return environment
 
 
+# The indents of the templates are a tenth of a long comparison. Between blocks nothing need stand, else one blank must.
 _INDENTED = re.compile(r">[ \t]*\n\s*<")
+_BLOCK = r"</?(?:div|p|ul|ol|li|h2|section|details|summary|template)(?: [^<>]*)?>"
+_BETWEEN_BLOCKS = re.compile(rf"({_BLOCK})\n(?=<)|\n(?={_BLOCK})")
 
 
 def render(template: str, **values: object) -> str:
-    """One page, without the indents of its template: of a long comparison they are a tenth."""
-    return _INDENTED.sub(">\n<", _environment().get_template(f"{template}.html").render(**values))
+    """One page, without the indents of its template."""
+    page = _environment().get_template(f"{template}.html").render(**values)
+    return _BETWEEN_BLOCKS.sub(r"\1", _INDENTED.sub(">\n<", page))
 
 
 def comparison_page(comparison: Comparison) -> str:

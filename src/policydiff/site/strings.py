@@ -142,6 +142,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "basis": {"zh": "依据：{basis}，相似度 {score}。", "en": "Matched by {basis}, score {score}."},
     "basis-alone": {"zh": "依据：{basis}。", "en": "Matched by {basis}."},
     "omitted-said": {"zh": "对照文本中没有对应条文", "en": "No counterpart in the compared text"},
+    "same": {"zh": "同左", "en": "the same"},
     "added-said": {"zh": "原文中没有对应条文", "en": "No counterpart in the original"},
     "candidates": {"zh": "最接近而未认定为对应的条文（{n}）", "en": "Nearest, not taken as counterpart ({n})"},
     "reviewed": {"zh": "已审核", "en": "reviewed"},

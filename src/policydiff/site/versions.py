@@ -107,7 +107,7 @@ def _versions(one: Compared, eid: str) -> Iterator[Version]:
 def _in_one_text(line: Line) -> tuple[Edit, ...]:
     """A redline to be read in one column: what differs in form alone, （ or (, stands there once, as the target has it.
     """
-    if line.in_form_alone:
+    if line.row.status == "unchanged":
         return tuple(edit for edit in line.row.edits if edit.op != "delete")
     out: list[Edit] = []
     for edit in line.row.edits:

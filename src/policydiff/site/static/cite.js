@@ -78,6 +78,22 @@
     (place.querySelector(".label") ?? place).append(buttons);
   };
 
+  /* Beside the label of a provision of the base stands the way to every version of its article. */
+  const { versions } = document.querySelector(".rows")?.dataset ?? {};
+  if (versions)
+    for (const cell of document.querySelectorAll(".cell.base, .base > .cell")) {
+      const link = linkOf(cell);
+      const eid = link.hash.slice(1);
+      const made = document.createElement("a");
+      made.className = "beside";
+      made.href = `${versions}${cell.dataset.page ?? eid.split("__")[0]}.html#${eid}`;
+      const said = document.createElement("span");
+      said.className = "sr";
+      said.textContent = " " + link.textContent;
+      made.append(words("beside"), said);
+      link.after(" ", made);
+    }
+
   for (const near of ["pointerover", "focusin"])
     document.addEventListener(near, (event) => {
       const place = event.target.closest?.(".cell, .line");
