@@ -57,7 +57,13 @@ def test_a_list_restated_in_full_misses_nothing(target: object) -> None:
 def test_what_a_list_qualifies_is_no_element_of_it() -> None:
     base = "协会加大剪刀、毛巾、围布、镜子的供应和保障力度。"
     assert not quoted("dropped-element", base, "协会加大剪刀毛巾围布镜子保障力度。")
-    assert quoted("dropped-element", base, "协会加大剪刀、毛巾、围布的供应力度。") == [("镜子", "协会加大剪刀、毛巾、围布的供应力度")]
+    assert named("dropped-element", base, "协会加大剪刀、毛巾、围布的供应力度。") == ["镜子"]
+
+
+def test_a_list_s_first_element_takes_no_particle_along() -> None:
+    base = "理发店应当具备防滑、防火、防摔伤、防触电、防水浸的设施。"
+    target = "理发店应当具备与经营相适应的防雷、防火、防摔伤、防触电、防水浸的设施。"
+    assert named("added-element", base, target) == ["防雷"]
 
 
 def test_an_act_that_is_added_is_named() -> None:

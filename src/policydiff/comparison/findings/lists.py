@@ -80,7 +80,7 @@ def _head(first: str, usual: int) -> str:
     """A list's first element, without the words before it: it is about as long as the others."""
     tokens = words(first)
     head = ""
-    while tokens and len(head) < usual:
+    while tokens and len(head) < usual and not (head and tokens[-1] == "的"):
         head = tokens.pop() + head
     return head
 

@@ -38,7 +38,7 @@ _BEFORE = frozenset(
         "组织", "组织领导", "经", "经常", "经过", "给", "给予", "统一", "维护", "聘请", "能够", "落实", "被",
         "要", "要求", "规范", "让", "设立", "设置", "请", "负责", "责令", "进行", "违反", "追究", "送", "选举",
         "选派", "通报", "通知", "通过", "造成", "配合", "配备", "采取", "除", "随着", "需要", "须", "鼓励", "（",
-        "）", "，", "：", "；",
+        "未经", "）", "，", "：", "；",
     )
 )  # fmt: skip
 _WITH_BODY = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、|及|与)个人$")
@@ -48,7 +48,7 @@ _THING = re.compile(  # a body's thing is not the body
 _OWN = re.compile(r"^本(?!级人民)")
 _AGENT = frozenset(
     (
-        "由", "向", "对", "经", "报", "会同", "要求", "责令", "协助", "通知", "提请", "委托", "授权", "督促",
+        "由", "向", "对", "经", "未经", "报", "会同", "要求", "责令", "协助", "通知", "提请", "委托", "授权", "督促",
         "报送", "征求", "报告", "送", "同",
     )
 )  # fmt: skip
@@ -56,6 +56,7 @@ _LONGEST = 18
 _OPENING = re.compile(r"(?:由|如果|并且?|但是?|同时|其中|必要时|也|还)+")
 _LONGEST_SUBJECT = 42
 _NO_SUBJECT = re.compile(r"对|在|因|为|按|根据|依照|凡|除|当|从|与|向|经|未|违反|不|把|将")
+_FORCE = re.compile(r"应|必须|不得|可以|禁止")
 _REASON = re.compile(r"确因|因为|由于")  # what follows is why, not who
 _VERB = re.compile(
     r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须(?=[经由在持凭按向报有具符遵先征将对与取])|依法|依照|按照|根据|给予|统一|[对向在将每]|会同|审批|批准|备案|确定|规定|制定"
@@ -145,6 +146,16 @@ def names_body(clause: str) -> bool:
     return next((found.text for found in mentions(clause)), "") == clause
 
 
+def names_who(clause: str) -> bool:
+    """Whether a clause does nothing but say who is meant by the next one: it ends in a body, and nobody acts on it."""
+    head = clause.rpartition("的")[2]  # what qualifies the body may have a verb of its own
+    if not _BODY.search(clause) or _VERB.search(head) or _FORCE.search(clause):
+        return False
+    if _NO_SUBJECT.match(clause) or _OPENING.match(clause) or words(clause)[0] in _BEFORE:
+        return False
+    return not any(word in _AGENT for word in words(head))
+
+
 def has_verb(name: str) -> bool:
     """Whether what looks like a name holds a verb, and so is more than one."""
     return bool(_VERB.search(name))
@@ -189,6 +200,6 @@ def _mention(clause: str, start: int, end: int, *, acts: bool) -> Mention | None
         return None
     if text.endswith("个人") and not _WITH_BODY.search(text):
         return None  # 个人责任, 个人信息 name nobody
-    if _OWN.match(text) or len(text) < 2 or _THING.match(clause, start + len(text)):
+    if _REASON.search(text) or _OWN.match(text) or len(text) < 2 or _THING.match(clause, start + len(text)):
         return None
     return Mention(text=text, start=start, acts=acts and clause[start + len(text) :][:1] != "的")

@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from policydiff.comparison.clauses import CONDITION, EXCEPTION, PROVISO, bag, clauses, cover, opening, shared
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
-from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body, subject_of
+from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body, names_who, subject_of
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
 from policydiff.eid import chinese_number
@@ -58,6 +58,7 @@ _FORCES = ((3, PROHIBITION), (2, DUTY), (1, PERMISSION))
 _FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
 _NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
 _STATE = "国家"
+_OWN_PLACE = re.compile("[本全我](?:省|市|区|县|自治区|自治州)")
 _CENTRAL = re.compile(r"^(?:国务院|中央|全国人民代表大会|最高人民|中国人民解放军|军队)|^国家$")
 _REPUBLIC = "中华人民共和国"
 _LINK_WORDS = {
@@ -274,6 +275,10 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
         named, names = named or _before(change.subjects[0]), names or _before(change.subjects[1])
     old = [one for one in named if not any(_is_same(one, other) for other in names)]
     new = [one for one in names if not any(_is_same(one, other) for other in named)]
+    if any(one.start < 0 for one in old):  # whom the sentence named before: who is named here is not another for that
+        new = [one for one in new if _body(one) not in skeleton(change.base.clause)]
+    if any(one.start < 0 for one in new):
+        old = [one for one in old if _body(one) not in skeleton(change.target.clause)]
     if not any(_touches(one, change.base) for one in old) and not any(_touches(one, change.target) for one in new):
         return None
     same = change.alike >= _LEAST_KIN or _is_one_act(change)
@@ -523,7 +528,8 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
-    plain = [skeleton(_AS_PROVIDED.sub("", _one_name(side.clause))) for side in (change.base, change.target)]
+    sides = _without_one_subject(change.base.clause, change.target.clause)
+    plain = [skeleton(_AS_PROVIDED.sub("", _one_name(side))) for side in sides]
     if plain[0] == plain[1]:
         return None
     old, new = _bare(change.base.words), _bare(change.target.words)
@@ -534,6 +540,8 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         and (old in _bare(introduction) or is_covered(change.base.words, introduction, reading))
     ):
         return None  # the introduction of the list says it
+    if old == _STATE and _OWN_PLACE.fullmatch(skeleton(change.target.words)):
+        return None
     if not new and (old == _STATE or _is_said_beside(change.base, old, reading.target, reading.base)):
         return None  # a local rule does not speak for the state
     if not old and _is_said_beside(change.target, new, reading.base, reading.target):
@@ -561,6 +569,14 @@ def _without_told(side: Passage, language: Language) -> str:
     return "".join(
         side.clause[at] for at in range(side.start, side.end) if not any(start <= at < end for start, end in told)
     )
+
+
+def _without_one_subject(old: str, new: str) -> tuple[str, str]:
+    """Two clauses without the body that acts, where both name the same one."""
+    one, other = subject_of(old), subject_of(new)
+    if one and other and _is_same(one, other):
+        return old[: one.start] + old[one.end :], new[: other.start] + new[other.end :]
+    return old, new
 
 
 def _is_said_beside(side: Passage, bare: str, text: str, own: str) -> bool:
@@ -611,6 +627,8 @@ def added_duty(change: Change, reading: Reading) -> Quotes | None:
 
 def _says(words: str) -> bool:
     """Whether the words lay something down of their own, and do not merely announce a list or refer to the law."""
+    if names_who(words):
+        return False
     subject = subject_of(words)
     said = words[subject.end :] if subject else words  # who acts is said by the clause, and is no content of its own
     own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", said)))

@@ -197,12 +197,23 @@ class _Claim:
 def _changed(reading: Reading) -> Iterator[_Found]:
     """What the rules say of each change; what one rule finds at several places of a clause is one finding."""
     changes = [change for change in reading.changes if not _is_listed(change, reading)]
-    claims = [claim for change in changes for claim in _claims(change, reading)]
+    claims = _spoken_of_once([claim for change in changes for claim in _claims(change, reading)])
     places: dict[tuple[str, str, str], list[_Claim]] = {}
     for claim in sorted(claims, key=lambda claim: (claim.rule, -claim.change.weight)):
         places.setdefault(claim.place, []).append(claim)
     for together in places.values():
         yield from _merged(together)
+
+
+def _spoken_of_once(claims: Sequence[_Claim]) -> list[_Claim]:
+    """The claims without those of a clause that is gone or new where another rule compares that very clause."""
+    compared = [claim for claim in claims if claim.change.within or claim.rule == "number"]
+    quoted = [[claim.quotes[side] for claim in compared] for side in (0, 1)]
+    return [
+        claim
+        for claim in claims
+        if claim.rule not in _LONE or claim.quotes[claim.change.new] not in quoted[claim.change.new]
+    ]
 
 
 def _claims(change: Change, reading: Reading) -> Iterator[_Claim]:
