@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, takewhile
 
 from policydiff.library import Entry
@@ -33,45 +34,38 @@ Postings = dict[str, dict[str, list[tuple[int, list[int]]]]]
 _Texts = dict[str, dict[str, tuple[list[str], int]]]  # of a pair: its index as far as it is put together, and its end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
-    """What search finds and shows: a heading, a provision, or (without an eid) a title."""
-
-    eid: str
-    label: str
-    words: str
-
-
-# Twice the first provision that a pair stands in, and one more where it has several places there; what follows that
-# number in the index; the last provision. In this form stretches are put together without looking at their places.
-Stood = tuple[int, str, int]
+Leaf = tuple[str, str, str]  # what search finds and shows: the eid (none of a title), the label, the words
+# Of a first unit its second units and where each pair stands, as four columns with a line for each second unit. Twice
+# the first provision that the pair stands in, and one more where it has several places there; what follows that number
+# in the index; the last provision. In this form stretches are put together without looking at their places, and are
+# read back quickly: there are hundreds of thousands of pairs.
+Columns = tuple[str, tuple[int, ...], str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """Some neighbouring documents of the library, indexed: the title of each and how many provisions it has, their
-    words and how many units are in them, and where every pair stands, the provisions counted from the first of the
-    stretch."""
+    eids and words and how many units are in them, and where every pair stands, the provisions counted from the first
+    of the stretch."""
 
     documents: tuple[tuple[str, int], ...]
     leaves: tuple[tuple[str, str, str], ...]
+    places: str
     lengths: str
-    postings: dict[str, dict[str, Stood]]
+    postings: dict[str, Columns]
 
 
 def stretch(readings: Iterable[Reading]) -> Stretch:
     """The index of some neighbouring documents; it knows nothing of the others and holds while they change."""
     held = [(reading.title, [*_leaves(reading)]) for reading in readings]
     leaves = [leaf for _, document in held for leaf in document]
-    runs = [unit_texts(leaf.words) for leaf in leaves]
+    runs = [unit_texts(words) for _, _, words in leaves]
     return Stretch(
         documents=tuple((title, len(document)) for title, document in held),
-        leaves=tuple((leaf.eid, leaf.label, leaf.words) for leaf in leaves),
+        leaves=tuple(leaves),
+        places=_front_coded(eid for eid, _, _ in leaves),
         lengths="".join(number(len(run)) for run in runs),
-        postings={
-            first: {second: _stood(places) for second, places in seconds.items()}
-            for first, seconds in _postings(runs).items()
-        },
+        postings={first: _columns(seconds) for first, seconds in _postings(runs).items()},
     )
 
 
@@ -80,12 +74,14 @@ def pieces(shelf: Sequence[Entry], stretches: Iterable[Stretch]) -> Iterator[tup
     held: list[tuple[str, int]] = []
     leaves: list[Leaf] = []
     lengths: list[str] = []
+    places: list[str] = []
     postings: _Texts = {}
     for one in stretches:
         _put_behind(postings, one.postings, len(leaves))
         held += one.documents
-        leaves += (Leaf(eid=eid, label=label, words=words) for eid, label, words in one.leaves)
+        leaves += one.leaves
         lengths.append(one.lengths)
+        places += [one.places] if one.leaves else []
     indexed = [*_packed(_by_key(postings))]
     blocks = [*_blocks(leaves)]
     yield _named_script(
@@ -101,16 +97,16 @@ def pieces(shelf: Sequence[Entry], stretches: Iterable[Stretch]) -> Iterator[tup
             "traditional": _traditional({unit for unit in postings if len(unit) == 1}),
         },
     )
-    yield _named_script("places", _front_coded(leaf.eid for leaf in leaves))
+    yield _named_script("places", "\n".join(places))
     for n, (_, texts) in enumerate(indexed):
         yield _named_script(f"postings-{n}", texts)
     for n, block in enumerate(blocks):
-        yield _named_script(f"leaves-{n}", [(leaf.eid, leaf.label, leaf.words) for leaf in block])
+        yield _named_script(f"leaves-{n}", block)
 
 
 def _leaves(reading: Reading) -> Iterator[Leaf]:
     for eid, label, words in reading.findable:
-        yield Leaf(eid=eid, label=visible(label), words=visible(words))
+        yield eid, visible(label), visible(words)
 
 
 def _starts(lengths: Iterable[int]) -> list[int]:
@@ -154,21 +150,29 @@ def _joined(following: Mapping[str, tuple[list[str], int]]) -> dict[str, str]:
     return {second: "".join(texts) for second, (texts, _) in sorted(following.items())}
 
 
-def _stood(places: Sequence[tuple[int, Sequence[int]]]) -> Stood:
-    """The places of a pair in a stretch."""
-    first, within = places[0]
-    head = 2 * first + (len(within) > 1)
-    return head, coded(places)[len(number(head)) :], places[-1][0]
+def _columns(seconds: Mapping[str, Sequence[tuple[int, Sequence[int]]]]) -> Columns:
+    """The places of the pairs that a unit begins, in a stretch."""
+    heads = [2 * places[0][0] + (len(places[0][1]) > 1) for places in seconds.values()]
+    return (
+        "\n".join(seconds),
+        tuple(heads),
+        "\n".join(coded(places)[len(number(head)) :] for head, places in zip(heads, seconds.values(), strict=True)),
+        tuple(places[-1][0] for places in seconds.values()),
+    )
 
 
-def _put_behind(postings: _Texts, following: Mapping[str, Mapping[str, Stood]], base: int) -> None:
+def _put_behind(postings: _Texts, following: Mapping[str, Columns], base: int) -> None:
     """Add the places of a stretch whose first provision is the one of number `base`."""
-    for first, seconds in following.items():
+    for first, (seconds, heads, rests, lasts) in following.items():
         held = postings.setdefault(first, {})
-        for second, (head, rest, last) in seconds.items():
-            texts, end = held.get(second) or ([], 0)
-            texts += number(head + 2 * (base - end)), rest
-            held[second] = texts, base + last
+        columns = zip(seconds.split("\n"), heads, rests.split("\n"), lasts, strict=True)
+        for second, head, rest, last in columns:
+            if before := held.get(second):
+                texts, end = before
+                texts += (number(head + 2 * (base - end)), rest)
+                held[second] = texts, base + last
+            else:
+                held[second] = [number(head + 2 * base), rest], base + last
 
 
 def _utf16(text: str) -> bytes:
@@ -191,6 +195,7 @@ def coded(places: Iterable[tuple[int, Sequence[int]]]) -> str:
     return "".join(out)
 
 
+@cache
 def number(value: int) -> str:
     """A number in digits of five bits, the lowest first; a digit of 32 or more says that another follows."""
     out = ""
@@ -230,7 +235,7 @@ def _blocks(leaves: Iterable[Leaf]) -> Iterator[list[Leaf]]:
             yield block
             block, size = [], 0
         block.append(leaf)
-        size += len(leaf.eid) + len(leaf.label) + len(leaf.words)
+        size += sum(map(len, leaf))
     if block:
         yield block
 
@@ -263,9 +268,12 @@ def _named_script(name: str, value: object) -> tuple[str, str]:
     return f"{name}.js", script(name, value)
 
 
-_SCRIPT_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_SCRIPT_ESCAPES = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
 def script_json(value: object) -> str:
     """JSON that can stand in a script whatever its strings hold: no tag ends it, no line separator breaks it."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_SCRIPT_ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char, escape in _SCRIPT_ESCAPES.items():
+        text = text.replace(char, escape)
+    return text
