@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import ast
+import contextlib
+import importlib
+import pickle
+import pkgutil
+import re
 from pathlib import Path
 
 import pytest
@@ -10,9 +15,8 @@ from click.testing import CliRunner
 
 import policydiff
 from policydiff.cli import main
-from policydiff.errors import PolicydiffError, ReadError
-
-ERRORS = ("ReadError", "NoProvisionError", "LibraryError", "QueryError")
+from policydiff.errors import LibraryError, PolicydiffError, ReadError
+from policydiff.ingest import pdf
 
 
 def told(*arguments: str) -> str:
@@ -22,10 +26,9 @@ def told(*arguments: str) -> str:
     return line
 
 
-def test_a_message_is_told_in_chinese_where_somebody_has_said_it_so() -> None:
+def test_a_message_is_told_in_the_language_that_is_asked_for() -> None:
     error = ReadError("a.txt: empty.", "a.txt：空文件。")
     assert (error.told("zh"), error.told("en"), str(error)) == ("a.txt：空文件。", "a.txt: empty.", "a.txt: empty.")
-    assert PolicydiffError("a.txt: empty.").told("zh") == "a.txt: empty."
 
 
 @pytest.mark.parametrize("arguments", [("--ui", "zh", "parse", "no.txt"), ("parse", "no.txt", "--ui", "zh")])
@@ -62,19 +65,60 @@ def test_a_misused_option_and_an_unknown_document_are_told_in_chinese(
     assert "不能写出 .xyz 文件" in result.stderr
 
 
-@pytest.mark.parametrize("floor", ["ingest", "parsing", "library", "decisions/making.py", "decisions/places.py"])
-def test_what_is_refused_is_said_in_both_languages(floor: str) -> None:
-    """An error made of one argument has been said in English alone."""
-    at = Path(policydiff.__file__).parent / floor
-    calls = [
-        (path.name, node)
-        for path in ([at] if at.is_file() else sorted(at.glob("*.py")))
+def kinds(of: type[PolicydiffError] = PolicydiffError) -> set[str]:
+    """The names of every kind of error that a user is told of."""
+    return {of.__name__}.union(*(kinds(kind) for kind in of.__subclasses__()))
+
+
+def raised() -> list[tuple[str, ast.Call]]:
+    """Wherever an error for a user is made, in the whole package."""
+    root = Path(policydiff.__file__).parent
+    for module in pkgutil.walk_packages([str(root)], "policydiff."):
+        if module.name != "policydiff.__main__":
+            with contextlib.suppress(ImportError):  # what an extra brings that is not installed
+                importlib.import_module(module.name)
+    names = kinds()
+    return [
+        (f"{path.relative_to(root)}:{node.lineno}", node)
+        for path in sorted(root.rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) in names
+        and not any(isinstance(one, ast.Starred) for one in node.args)
     ]
-    assert calls
-    told = [(name, node) for name, node in calls if not any(isinstance(one, ast.Starred) for one in node.args)]
-    assert [f"{name}:{node.lineno}" for name, node in told if len(node.args) != 2] == []
+
+
+def said(message: ast.expr) -> str:
+    """The words of a message as they stand in the code, what is set into it left out."""
+    constants = (node.value for node in ast.walk(message) if isinstance(node, ast.Constant))
+    return "".join(value for value in constants if isinstance(value, str))
+
+
+def test_whatever_a_user_is_told_is_said_in_english_and_in_chinese() -> None:
+    calls = raised()
+    assert len(calls) > 150
+    alone = [place for place, node in calls if len(node.args) != 2 or node.keywords]
+    assert alone == []
+    english, chinese = re.compile("[A-Za-z]"), re.compile("[\u4e00-\u9fff]")
+    made_here = [(place, node.args) for place, node in calls if any(english.search(said(one)) for one in node.args)]
+    assert [place for place, (_, told) in made_here if not chinese.search(said(told))] == []
+    assert pdf._SAID.keys() == pdf._SAID_ZH.keys()
+
+
+def test_what_a_message_begins_with_is_the_same_in_both_languages() -> None:
+    """The file or the folder that it is about."""
+    unlike = []
+    for place, node in raised():
+        first = [one.values[0] for one in node.args if isinstance(one, ast.JoinedStr)]
+        named = [ast.unparse(one.value).replace("：", ": ") for one in first if isinstance(one, ast.FormattedValue)]
+        if len(named) == 2 and named[0] != named[1]:
+            unlike.append(place)
+    assert unlike == []
+
+
+def test_an_error_goes_from_one_process_to_another_with_both_its_messages() -> None:
+    error = pickle.loads(pickle.dumps(LibraryError("a", "甲")))
+    assert (type(error), error.told("en"), error.told("zh")) == (LibraryError, "a", "甲")
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@
     │   └── SearchClusterError  the machines that hold a part of it cannot be reached or refuse what they are asked
     └── QueryError        a query or citation that cannot be understood
 
-Each message says what, where and what to do, in English and, where somebody has said it in Chinese too, in Chinese:
-`raise ReadError(f"{path}: …", f"{path}：…")`. Only `cli` turns them into exit code 2, in the language of its user.
+Each message says what, where and what to do, in English and in Chinese: `raise ReadError(f"{path}: …", f"{path}：…")`.
+Only `cli` turns them into exit code 2, in the language of its user.
 """
 
 from __future__ import annotations
@@ -22,13 +22,17 @@ from policydiff.model import Language
 class PolicydiffError(Exception):
     """A user's mistake or a broken input; the message is one line for the user, in English and in Chinese."""
 
-    def __init__(self, english: str, chinese: str = "") -> None:
+    def __init__(self, english: str, chinese: str) -> None:
         super().__init__(english)
         self._chinese = chinese
 
     def told(self, language: Language) -> str:
-        """The message in this language; in English where nobody has said it in Chinese."""
-        return self._chinese if language == "zh" and self._chinese else str(self)
+        """The message in this language."""
+        return self._chinese if language == "zh" else str(self)
+
+    def __reduce__(self) -> tuple[type[PolicydiffError], tuple[str, str]]:
+        """So that it goes from one process to another."""
+        return type(self), (str(self), self._chinese)
 
 
 class ReadError(PolicydiffError):

@@ -58,7 +58,10 @@ def add(path: Path, decision: Decision, base: Mapping[str, str], target: Mapping
     longer = text + gap + block
     after = _decisions_or_none(longer, path) or ()
     if after[:-1] != before or len(after) != len(before) + 1:
-        raise LibraryError(f"{path}: no [[decision]] can be added at its end. Write each decision as a [[decision]].")
+        raise LibraryError(
+            f"{path}: no [[decision]] can be added at its end. Write each decision as a [[decision]].",
+            f"{path}：无法在末尾添加 [[decision]]。请将每条意见写成一个 [[decision]]。",
+        )
     toml.write(path, longer)
     return after[-1]
 
@@ -69,13 +72,20 @@ def remove(path: Path, number: int) -> Decision:
     decisions = _decisions(text, path)
     if not 1 <= number <= len(decisions):
         known = f"They run from 1 to {len(decisions)}." if decisions else "There is none."
-        raise LibraryError(f"{path}: there is no decision {number}. {known} See: policydiff decide --list")
+        known_zh = f"现有第 1 号至第 {len(decisions)} 号。" if decisions else "现在一条也没有。"
+        raise LibraryError(
+            f"{path}: there is no decision {number}. {known} See: policydiff decide --list",
+            f"{path}：没有第 {number} 号审核意见。{known_zh}见：policydiff decide --list",
+        )
     lines = text.split("\n")
     starts = [place for place, line in enumerate(lines) if _HEADER.match(line)]
     left = [replace(d, number=place) for place, d in enumerate((d for d in decisions if d.number != number), start=1)]
     shorter = "\n".join(_without_block(lines, starts, number)) if len(starts) == len(decisions) else text
     if _decisions_or_none(shorter, path) != tuple(left):
-        raise LibraryError(f"{path}: decision {number} cannot be told from the rest. Take it out by hand.")
+        raise LibraryError(
+            f"{path}: decision {number} cannot be told from the rest. Take it out by hand.",
+            f"{path}：无法将第 {number} 号审核意见与其余内容区分开。请手工删去。",
+        )
     toml.write(path, shorter)
     return decisions[number - 1]
 
@@ -87,9 +97,15 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
-        raise LibraryError(f"{path}: cannot be read ({error.strerror}). Check that you may read it.") from error
+        raise LibraryError(
+            f"{path}: cannot be read ({error.strerror}). Check that you may read it.",
+            f"{path}：无法读取（{error.strerror}）。请检查访问权限。",
+        ) from error
     except UnicodeDecodeError as error:
-        raise LibraryError(f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
+        raise LibraryError(
+            f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.",
+            f"{path}：不是 UTF-8 编码（第 {error.start} 字节）。请另存为 UTF-8。",
+        ) from error
 
 
 def _decisions(text: str, path: Path) -> tuple[Decision, ...]:
@@ -98,13 +114,22 @@ def _decisions(text: str, path: Path) -> tuple[Decision, ...]:
         content = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         said = " ".join(str(error).split())
-        raise LibraryError(f"{path}: is not valid TOML: {said}. Correct it there.") from error
+        raise LibraryError(
+            f"{path}: is not valid TOML: {said}. Correct it there.",
+            f"{path}：不合 TOML 格式，请更正：{said}",
+        ) from error
     for key in content:
         if key != "decision":
-            raise LibraryError(f"{path}: unknown key {key!r}. Every decision is a [[decision]] table.")
+            raise LibraryError(
+                f"{path}: unknown key {key!r}. Every decision is a [[decision]] table.",
+                f"{path}：不认识 {key}。每条意见是一个 [[decision]]。",
+            )
     tables = content.get("decision", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise LibraryError(f"{path}: `decision` is not a list of tables. Write [[decision]], in two brackets.")
+        raise LibraryError(
+            f"{path}: `decision` is not a list of tables. Write [[decision]], in two brackets.",
+            f"{path}：decision 应写作 [[decision]]，用双层方括号。",
+        )
     starts = [place for place, line in enumerate(text.split("\n"), start=1) if _HEADER.match(line)]
     return tuple(_decision(table, n, _where(path, n, starts, len(tables))) for n, table in enumerate(tables, start=1))
 
@@ -125,10 +150,16 @@ def _decision(table: Mapping[str, Any], number: int, where: str) -> Decision:
     """A table as a decision that holds together by itself."""
     for key in table:
         if key not in _KEYS:
-            raise LibraryError(f"{where}: unknown key {key!r}. Known are {', '.join(_KEYS)}.")
+            raise LibraryError(
+                f"{where}: unknown key {key!r}. Known are {', '.join(_KEYS)}.",
+                f"{where}：不认识 {key}。可用的是 {'、'.join(_KEYS)}。",
+            )
     for key in _REQUIRED:
         if key not in table:
-            raise LibraryError(f"{where}: {key} is missing. Write decisions with `policydiff decide`.")
+            raise LibraryError(
+                f"{where}: {key} is missing. Write decisions with `policydiff decide`.",
+                f"{where}：缺少 {key}。请用 `policydiff decide` 记录审核意见。",
+            )
     decision = Decision(
         number=number,
         documents=_two(_list(table, "documents", where), where),
@@ -146,34 +177,58 @@ def _check(decision: Decision, where: str) -> None:
     """What a verdict needs, it has."""
     match decision.verdict:
         case "reject" if not (decision.base and decision.target):
-            raise LibraryError(f"{where}: reject needs a provision in base and one in target. Add them.")
+            raise LibraryError(
+                f"{where}: reject needs a provision in base and one in target. Add them.",
+                f"{where}：reject 在 base 和 target 中都要指明条款。请补上。",
+            )
         case "confirm" | "pair" | "note" if not (decision.base or decision.target):
-            raise LibraryError(f"{where}: {decision.verdict} names no provision. Add one to base or to target.")
+            raise LibraryError(
+                f"{where}: {decision.verdict} names no provision. Add one to base or to target.",
+                f"{where}：{decision.verdict} 没有指明条款。请在 base 或者 target 中补上。",
+            )
         case "note" if not decision.note:
-            raise LibraryError(f'{where}: the note is missing. Add note = "…".')
+            raise LibraryError(
+                f'{where}: the note is missing. Add note = "…".',
+                f'{where}：缺少备注。请加上 note = "…"。',
+            )
         case "dismiss" if not decision.rule:
-            raise LibraryError(f'{where}: the rule is missing. Add rule = "…", as `policydiff compare` names it.')
+            raise LibraryError(
+                f'{where}: the rule is missing. Add rule = "…", as `policydiff compare` names it.',
+                f'{where}：缺少规则名称。请加上 rule = "…"，名称见 `policydiff compare`。',
+            )
         case "dismiss" if not decision.reason:
-            raise LibraryError(f'{where}: the reason is missing. Add reason = "…".')
+            raise LibraryError(
+                f'{where}: the reason is missing. Add reason = "…".',
+                f'{where}：缺少理由。请加上 reason = "…"。',
+            )
 
 
 def _verdict(table: Mapping[str, Any], where: str) -> Verdict:
     verdict = _word(table, "verdict", where)
     if verdict not in VERDICTS:
-        raise LibraryError(f"{where}: verdict is {verdict!r}. It must be one of {', '.join(VERDICTS)}.")
+        raise LibraryError(
+            f"{where}: verdict is {verdict!r}. It must be one of {', '.join(VERDICTS)}.",
+            f"{where}：verdict 的值是 {verdict}，应为其中之一：{'、'.join(VERDICTS)}。",
+        )
     return verdict
 
 
 def _list(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
     value = table[key]
     if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
-        raise LibraryError(f'{where}: {key} is not a list of names. Write {key} = ["…"].')
+        raise LibraryError(
+            f'{where}: {key} is not a list of names. Write {key} = ["…"].',
+            f'{where}：{key} 应为名称的列表，请写作 {key} = ["…"]。',
+        )
     return tuple(dict.fromkeys(value))
 
 
 def _two(documents: tuple[str, ...], where: str) -> tuple[str, str]:
     if len(documents) != 2:
-        raise LibraryError(f'{where}: documents are not two. Write documents = ["BASE", "TARGET"].')
+        raise LibraryError(
+            f'{where}: documents are not two. Write documents = ["BASE", "TARGET"].',
+            f'{where}：documents 应为两份文件，请写作 documents = ["BASE", "TARGET"]。',
+        )
     return documents[0], documents[1]
 
 
@@ -182,7 +237,10 @@ def _word(table: Mapping[str, Any], key: str, where: str) -> str:
     if key == "date" and isinstance(value, datetime.date):
         return value.isoformat()
     if not isinstance(value, str):
-        raise LibraryError(f'{where}: {key} is not a text. Write {key} = "…", in quotation marks.')
+        raise LibraryError(
+            f'{where}: {key} is not a text. Write {key} = "…", in quotation marks.',
+            f'{where}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
+        )
     return value
 
 

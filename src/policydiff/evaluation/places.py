@@ -34,7 +34,10 @@ def _placed(unit: Unit, source: Source, found: Iterator[Runs]) -> Unit:
     if unit.text:
         return replace(unit, spans=tuple(next(found)))
     if not skeleton(words(unit, source)) or fingerprint(words(unit, source)) != unit.fingerprint:
-        raise GoldError(f"{source.origin}: the words of unit {unit.id} do not stand in their place. Import them anew.")
+        raise GoldError(
+            f"{source.origin}: the words of unit {unit.id} do not stand in their place. Import them anew.",
+            f"{source.origin}：单元 {unit.id} 的文字不在原处。请重新导入。",
+        )
     return unit
 
 
@@ -51,7 +54,10 @@ def places(source: Source, texts: Iterable[str]) -> Iterator[Runs]:
     for text in texts:
         runs = _first_free(letters, skeleton(text), at, taken)
         if not runs:
-            raise GoldError(f"{source.origin}: these words of a unit do not stand there: {text[:40]}")
+            raise GoldError(
+                f"{source.origin}: these words of a unit do not stand there: {text[:40]}",
+                f"{source.origin}：文中没有单元的这些文字：{text[:40]}",
+            )
         for start, end in runs:
             taken[start:end] = b"\x01" * (end - start)
         at = max(at, runs[-1][1])

@@ -51,7 +51,10 @@ def read(path: Path) -> Gold:
             yield made(item, f"{path}: {key} {number}", known)
 
     if "links" not in facts:
-        raise GoldError(f"{path}: links is missing. An empty list says that nothing corresponds.")
+        raise GoldError(
+            f"{path}: links is missing. An empty list says that nothing corresponds.",
+            f"{path}：缺少 links。如果没有任何对应，请写空列表。",
+        )
     return Gold(
         name=_text(facts, "pair", str(path), path.stem),
         base=base,
@@ -67,17 +70,35 @@ def _facts(path: Path) -> Json:
     try:
         facts = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        raise GoldError(f"{path}: there is no such file. Check the name and the folder.") from None
+        raise GoldError(
+            f"{path}: there is no such file. Check the name and the folder.",
+            f"{path}：没有这个文件。请检查文件名和所在文件夹。",
+        ) from None
     except IsADirectoryError:
-        raise GoldError(f"{path}: this is a folder. Name the files in it: {path / '*.json'}.") from None
+        raise GoldError(
+            f"{path}: this is a folder. Name the files in it: {path / '*.json'}.",
+            f"{path}：这是文件夹。请指定其中的文件：{path / '*.json'}。",
+        ) from None
     except OSError as error:
-        raise GoldError(f"{path}: cannot be read ({error.strerror}). Check that you may read it.") from None
+        raise GoldError(
+            f"{path}: cannot be read ({error.strerror}). Check that you may read it.",
+            f"{path}：无法读取（{error.strerror}）。请检查访问权限。",
+        ) from None
     except UnicodeDecodeError as error:
-        raise GoldError(f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.") from None
+        raise GoldError(
+            f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.",
+            f"{path}：不是 UTF-8 编码（第 {error.start} 字节）。请另存为 UTF-8。",
+        ) from None
     except (ValueError, RecursionError) as error:
-        raise GoldError(f"{path}: is not valid JSON: {' '.join(str(error).split())}. Correct it there.") from None
+        raise GoldError(
+            f"{path}: is not valid JSON: {' '.join(str(error).split())}. Correct it there.",
+            f"{path}：不合 JSON 格式，请更正：{' '.join(str(error).split())}",
+        ) from None
     if not isinstance(facts, dict):
-        raise GoldError(f"{path}: holds no readings. It must be an object with base, target and links.")
+        raise GoldError(
+            f"{path}: holds no readings. It must be an object with base, target and links.",
+            f"{path}：没有人工对照的内容。应为含有 base、target 和 links 的对象。",
+        )
     return facts
 
 
@@ -88,18 +109,33 @@ def _side(facts: Json, key: str, path: str) -> Side:
     where = f"{path}: {key}"
     side = facts.get(key)
     if not isinstance(side, dict):
-        raise GoldError(f'{where} is missing. Add "{key}": {{"file": …, "lang": …, "units": […]}}.')
+        raise GoldError(
+            f'{where} is missing. Add "{key}": {{"file": …, "lang": …, "units": […]}}.',
+            f'{where}：缺少此项。请加上 "{key}": {{"file": …, "lang": …, "units": […]}}。',
+        )
     document, file = _text(side, "document", where), _text(side, "file", where)
     if not document and not file:
-        raise GoldError(f"{where} names no text. Add its file.")
+        raise GoldError(
+            f"{where} names no text. Add its file.",
+            f"{where}：没有指明文本。请加上 file。",
+        )
     language = _text(side, "language", where) or _text(side, "lang", where)
     if language not in get_args(Language):
-        raise GoldError(f"{where}: lang is {language!r}. It must be one of {', '.join(get_args(Language))}.")
+        raise GoldError(
+            f"{where}: lang is {language!r}. It must be one of {', '.join(get_args(Language))}.",
+            f"{where}：lang 的值是 {language}，应为其中之一：{'、'.join(get_args(Language))}。",
+        )
     units = tuple(_unit(unit, f"{where}: unit {number}") for number, unit in enumerate(_list(side, "units", where), 1))
     if not units:
-        raise GoldError(f"{where} has no units. Cut its text into the smallest pieces that you link.")
+        raise GoldError(
+            f"{where} has no units. Cut its text into the smallest pieces that you link.",
+            f"{where}：没有单元。请将文本切分为可以对应的最小单元。",
+        )
     if twice := [name for name, times in Counter(unit.id for unit in units).items() if times > 1]:
-        raise GoldError(f"{where}: two units have the id {twice[0]!r}. Give each its own.")
+        raise GoldError(
+            f"{where}: two units have the id {twice[0]!r}. Give each its own.",
+            f"{where}：有两个单元的编号都是 {twice[0]}。请各取一个编号。",
+        )
     return Side(
         document=document,
         file=file,
@@ -114,10 +150,16 @@ def _unit(unit: Any, where: str) -> Unit:
         name, label, fingerprint, places = unit
         return Unit(id=name, label=label, fingerprint=fingerprint, spans=tuple(_spans(places, where)))
     if not isinstance(unit, dict):
-        raise GoldError(f'{where} is no unit. Write {{"id": …, "label": …, "text": …}}.')
+        raise GoldError(
+            f'{where} is no unit. Write {{"id": …, "label": …, "text": …}}.',
+            f'{where}：不是单元。请写作 {{"id": …, "label": …, "text": …}}。',
+        )
     made = Unit(id=_text(unit, "id", where), label=_text(unit, "label", where), text=_text(unit, "text", where))
     if not made.id or not skeleton(made.text):
-        raise GoldError(f"{where} needs an id and a text with words in it.")
+        raise GoldError(
+            f"{where} needs an id and a text with words in it.",
+            f"{where}：需要编号和含有文字的 text。",
+        )
     return made
 
 
@@ -125,7 +167,10 @@ def _spans(places: str, where: str) -> Iterator[tuple[int, int]]:
     for place in places.split():
         found = _PLACE.fullmatch(place)
         if not found:
-            raise GoldError(f"{where}: {place!r} is no place. Write start-end.")
+            raise GoldError(
+                f"{where}: {place!r} is no place. Write start-end.",
+                f"{where}：{place} 不是位置。请写作 起点-终点。",
+            )
         yield int(found[1]), int(found[2])
 
 
@@ -137,7 +182,10 @@ def _link(link: Any, where: str, known: tuple[set[str], set[str]]) -> GoldLink:
     base, target = (_ids(fields, side, where, ids) for side, ids in zip(("base", "target"), known, strict=True))
     relation = "either" if fields.get("either") else _text(fields, "relation", where)
     if relation not in get_args(Relation):
-        raise GoldError(f"{where}: relation is {relation!r}. It must be identical or changed.")
+        raise GoldError(
+            f"{where}: relation is {relation!r}. It must be identical or changed.",
+            f"{where}：relation 的值是 {relation}，应为 identical 或者 changed。",
+        )
     return GoldLink(
         base=base, target=target, relation=cast(Relation, relation), topical=fields.get("kind") == "topical"
     )
@@ -147,13 +195,19 @@ def _ids(fields: Json, side: str, where: str, known: set[str]) -> tuple[str, ...
     """The units that a link names on a side; a provision without a counterpart stands in no link."""
     ids = _list(fields, side, where)
     if not ids:
-        raise GoldError(f"{where} names no unit of the {side}. Take it out: what is in no link has no counterpart.")
+        raise GoldError(
+            f"{where} names no unit of the {side}. Take it out: what is in no link has no counterpart.",
+            f"{where}：没有指明 {side} 的单元。请删去此项：不在任何对应中的单元即为没有对应。",
+        )
     return tuple(_known(one, where, side, known) for one in ids)
 
 
 def _pair(pair: Any, where: str, known: tuple[set[str], set[str]]) -> UnitPair:
     if not isinstance(pair, list) or len(pair) != 2:
-        raise GoldError(f"{where} is no pair of units. Write [base id, target id].")
+        raise GoldError(
+            f"{where} is no pair of units. Write [base id, target id].",
+            f"{where}：不是一对单元。请写作 [base 的编号, target 的编号]。",
+        )
     return _known(pair[0], where, "base", known[0]), _known(pair[1], where, "target", known[1])
 
 
@@ -161,14 +215,20 @@ def _change(change: Any, where: str, known: tuple[set[str], set[str]]) -> Change
     fields = _object(change, where)
     type_ = _text(fields, "type", where)
     if type_ not in get_args(FindingType):
-        raise GoldError(f"{where}: type is {type_!r}. It must be one of {', '.join(get_args(FindingType))}.")
+        raise GoldError(
+            f"{where}: type is {type_!r}. It must be one of {', '.join(get_args(FindingType))}.",
+            f"{where}：type 的值是 {type_}，应为其中之一：{'、'.join(get_args(FindingType))}。",
+        )
     base, target = (
         _known(named, where, side, ids) if (named := fields.get(f"{side}_id", fields.get(side))) else ""
         for side, ids in zip(("base", "target"), known, strict=True)
     )
     phrases = _text(fields, "base_phrase", where), _text(fields, "target_phrase", where)
     if not any(map(skeleton, phrases)):
-        raise GoldError(f"{where} quotes no words. Give base_phrase, target_phrase or both.")
+        raise GoldError(
+            f"{where} quotes no words. Give base_phrase, target_phrase or both.",
+            f"{where}：没有引用文字。请写 base_phrase、target_phrase 或者两者都写。",
+        )
     return Change(
         type=cast(FindingType, type_), base=phrases[0], target=phrases[1], base_unit=base, target_unit=target
     )
@@ -176,7 +236,10 @@ def _change(change: Any, where: str, known: tuple[set[str], set[str]]) -> Change
 
 def _known(id: Any, where: str, side: str, known: set[str]) -> str:
     if not isinstance(id, str) or id not in known:
-        raise GoldError(f"{where}: no unit of the {side} has the id {id!r}. Correct it or add the unit.")
+        raise GoldError(
+            f"{where}: no unit of the {side} has the id {id!r}. Correct it or add the unit.",
+            f"{where}：{side} 中没有编号为 {id} 的单元。请更正，或者补上单元。",
+        )
     return id
 
 
@@ -185,7 +248,10 @@ def _known(id: Any, where: str, side: str, known: set[str]) -> str:
 
 def _object(value: Any, where: str) -> Json:
     if not isinstance(value, dict):
-        raise GoldError(f"{where} is not an object. Write {{…}}.")
+        raise GoldError(
+            f"{where} is not an object. Write {{…}}.",
+            f"{where}：不是对象。请写作 {{…}}。",
+        )
     return value
 
 
@@ -193,12 +259,18 @@ def _list(fields: Json, key: str, where: str) -> list[Any]:
     """The list under a key; one that is left out is empty."""
     value = fields.get(key, [])
     if not isinstance(value, list):
-        raise GoldError(f"{where}: {key} is not a list. Write […].")
+        raise GoldError(
+            f"{where}: {key} is not a list. Write […].",
+            f"{where}：{key} 应为列表。请写作 […]。",
+        )
     return value
 
 
 def _text(fields: Json, key: str, where: str, otherwise: str = "") -> str:
     value = fields.get(key, otherwise)
     if not isinstance(value, str):
-        raise GoldError(f"{where}: {key} is not a text. Write it in quotation marks.")
+        raise GoldError(
+            f"{where}: {key} is not a text. Write it in quotation marks.",
+            f"{where}：{key} 应为文字，请加引号。",
+        )
     return value

@@ -29,7 +29,7 @@ _LONGEST = 200  # characters of a token; engines have bounds of their own, and c
 
 
 class ForeignPartError(Exception):
-    """An index holds something that no index of ours does; the message says what, and what to do."""
+    """An index holds something that no index of ours does; the message names it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,10 @@ def write_segments(folder: Path, segments: Iterable[Segment], engine: str = WHOO
             _remove_left_over(folder, {old, new.name})
     except OSError as error:
         said = error.strerror or error
-        raise SearchIndexError(f"{folder}: the search index cannot be written ({said}). The old one stays.") from error
+        raise SearchIndexError(
+            f"{folder}: the search index cannot be written ({said}). The old one stays.",
+            f"{folder}：无法写入检索索引（{said}）。原有索引没有变化。",
+        ) from error
     return sum(one.provisions for one in held)
 
 
@@ -216,7 +219,11 @@ def opened(folder: Path) -> Iterator[Opened]:
             records = Records(files, manifest.documents, held)
             yield Opened(records, held.enter_context(manifest.engine.opened(files)))
     except ForeignPartError as error:
-        raise SearchIndexError(f"{folder}: {error}") from error
+        raise SearchIndexError(
+            f"{folder}: the search index holds {error}, which no index of policydiff does: it was made elsewhere. "
+            "Run `policydiff build` to make one of your own.",
+            f"{folder}：检索索引含有 {error}，不是 policydiff 生成的。请运行 `policydiff build` 重新生成。",
+        ) from error
     except PolicydiffError:
         raise
     except Exception as error:
@@ -247,7 +254,10 @@ def _manifest(folder: Path) -> _Manifest:
     try:
         content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise SearchIndexError(f"{folder}: there is no search index. Run `policydiff build` to make it.") from error
+        raise SearchIndexError(
+            f"{folder}: there is no search index. Run `policydiff build` to make it.",
+            f"{folder}：尚无检索索引。请先运行 `policydiff build`。",
+        ) from error
     except (OSError, ValueError, RecursionError) as error:
         raise _broken(folder) from error
     try:
@@ -272,7 +282,9 @@ def _engine(folder: Path, format: object, version: object) -> Engine:
             return chosen
     raise SearchIndexError(
         f"{folder}: the search index is of another version ({format!r}, {version!r}; this is {FORMAT!r}). "
-        "Run `policydiff build` to make it anew."
+        "Run `policydiff build` to make it anew.",
+        f"{folder}：检索索引是另一个版本（{format!r}，{version!r}；现为 {FORMAT!r}）。"
+        "请运行 `policydiff build` 重新生成。",
     )
 
 
@@ -286,4 +298,7 @@ def _check_files(folder: Path, manifest: _Manifest) -> None:
 
 
 def _broken(folder: Path) -> SearchIndexError:
-    return SearchIndexError(f"{folder}: the search index is broken. Run `policydiff build` to make it anew.")
+    return SearchIndexError(
+        f"{folder}: the search index is broken. Run `policydiff build` to make it anew.",
+        f"{folder}：检索索引已损坏。请运行 `policydiff build` 重新生成。",
+    )

@@ -214,10 +214,7 @@ def _reading() -> Iterator[None]:
 
 def _refuse_foreign_classes(event: str, args: tuple[object, ...]) -> None:
     if event == "pickle.find_class" and _watched.get() and args not in _ALLOWED:
-        raise ForeignPartError(
-            "the search index holds {}.{}, which no index of policydiff does: it was made elsewhere. "
-            "Run `policydiff build` to make one of your own.".format(*args)
-        )
+        raise ForeignPartError("{}.{}".format(*args))
 
 
 _watching = False
