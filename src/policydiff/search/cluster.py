@@ -184,5 +184,6 @@ def _reason(error: OpenSearchException) -> str:
         causes = [*said.get("root_cause", ()), said]
         said = next((str(cause["reason"]) for cause in causes if cause.get("reason")), said.get("type"))
     status = getattr(error, "status_code", "") if error.args else ""
-    plain = said or (getattr(info, "reason", None) if info else None) or info or error
+    cause = getattr(info, "__cause__", None)
+    plain = said or getattr(info, "reason", None) or getattr(cause, "strerror", None) or info or error
     return " ".join(f"{status if isinstance(status, int) else ''} {plain}".split())[:300]
