@@ -49,7 +49,7 @@ def test_add_says_what_it_found_and_what_to_check(root: Path, drafts: Path) -> N
     assert "date        2021-05-06" in made.stdout
     assert "implements  central 《中华人民共和国胡须法》" in made.stdout
     assert "to check    The text is based on 《胡须修剪条例（试行）》, which the library does not hold" in made.stdout
-    assert "3 articles, 3 leaves, GB18030" in made.stdout
+    assert "3 articles, 3 paragraphs and items, GB18030" in made.stdout
 
 
 def test_add_says_what_a_text_translates_or_may_translate(root: Path, tmp_path: Path) -> None:

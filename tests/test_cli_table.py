@@ -28,7 +28,8 @@ def run(*arguments: str) -> Result:
 
 @pytest.mark.parametrize(("name", "part"), [("t.docx", "word/document.xml"), ("t.XLSX", "xl/workbook.xml")])
 def test_the_ending_of_the_file_chooses_the_format(here: Path, name: str, part: str) -> None:
-    assert run("-o", name).exit_code == 0
+    made = run("-o", name)
+    assert (made.exit_code, made.stdout, made.stderr) == (0, "", f"已写入 {name}\n")
     with zipfile.ZipFile(here / name) as parts:
         assert part in parts.namelist()
 

@@ -466,6 +466,8 @@ def compare(
         decided = _decided(session, (base, base_lang), (target, target_lang)) if as_held else ()
         comparisons.append(_compared(session, of_base, of_target, decided))
     _deliver(_rendered(session, comparisons, chosen, date, to_file=output is not None), output)
+    if output is not None:
+        session.say(f"已写入 {output}", f"Written to {output}")
     return 1 if exit_code and any(map(_differs, comparisons)) else 0
 
 
@@ -950,13 +952,13 @@ def _decision_said(
     """A decision for the terminal: what, where and why."""
     from policydiff import eid
     from policydiff.report.terminal import Run, paint, paragraph, visible
-    from policydiff.wording import VERDICT
+    from policydiff.wording import RULE, VERDICT
 
     sides = []
     for document, eids in ((base, decision.base), (target, decision.target)):
         known = eid.labels(document) if document else {}
         sides.append("、".join(known.get(one, one) for one in eids))
-    rule = f" {decision.rule}" if decision.rule else ""
+    rule = f" {RULE[decision.rule][session.ui] if decision.rule in RULE else decision.rule}" if decision.rule else ""
     where = " → ".join(side for side in sides if side)
     head = [
         Run(text=f"{decision.number}  {VERDICT[decision.verdict][session.ui]}{visible(rule)}  "),

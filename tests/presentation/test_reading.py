@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.presentation.reading import cited_together
+from policydiff.presentation.reading import cited_alone, cited_together
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,18 @@ from policydiff.presentation.reading import cited_together
 )
 def test_what_the_citation_before_names_is_not_said_again(labels: list[str], said: list[str]) -> None:
     assert cited_together(labels) == tuple(said)
+
+
+def test_a_citation_that_leans_on_the_one_before_is_made_whole_again() -> None:
+    whole = ["第七条第一款第（一）项", "第七条第一款第（三）项", "第七条第二款", "第八条第二款", "三（二）1"]
+    before, read = "", []
+    for label in cited_together(whole):
+        before = cited_alone(label, before)
+        read.append(before)
+    assert read == whole
+
+
+@pytest.mark.parametrize("label", ["第七条", "第二款", "二（一）", "附件", "art_8", ""])
+def test_a_citation_that_leans_on_nothing_stays_as_it_is(label: str) -> None:
+    assert cited_alone(label, "") == label
+    assert cited_alone(label, "二（三）") == label

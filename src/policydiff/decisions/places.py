@@ -7,6 +7,7 @@ import re
 from policydiff.eid import find_citation, labels
 from policydiff.errors import QueryError
 from policydiff.model import Document
+from policydiff.presentation.reading import cited_alone
 from policydiff.text import fold
 
 _BETWEEN = re.compile(r"([、，,；;])")
@@ -15,18 +16,20 @@ _BETWEEN = re.compile(r"([、，,；;])")
 def leaves_named(document: Document, text: str) -> tuple[str, ...]:
     """The leaves that a text names, in reading order; QueryError if it, or a part of it, names none.
 
-    Several are separated by 、 or a comma. What the tool prints names the leaf it stands at; any other name of a
-    provision names all leaves below it.
+    Several are separated by 、 or a comma; 第二款 after 第七条第一款 is of that article. What the tool prints names the
+    leaf it stands at; any other name of a provision names all leaves below it.
     """
     pieces = _BETWEEN.split(text)
     named: set[str] = set()
     at = 0
+    before = ""
     while at < len(pieces):
         # English citations have commas in them: the longest stretch that is a name is taken.
         for end in range(len(pieces), at, -2):
-            if found := _named(document, "".join(pieces[at:end])):
+            name = cited_alone("".join(pieces[at:end]).strip(), before)
+            if found := _named(document, name):
                 named |= found
-                at = end + 1
+                at, before = end + 1, name
                 break
         else:
             raise QueryError(*_unknown(document, "".join(pieces[at : at + 1]).strip() or text))

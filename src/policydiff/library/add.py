@@ -34,7 +34,7 @@ _HEAD = """\
 # 文件库目录：每份文件一个 [[document]]。注释和顺序都归您，`policydiff add` 只在末尾添加。
 # What the library holds, one [[document]] a text. Comments and order are yours: `policydiff add` only adds at the end.
 #
-# kind: central 上位法, local 本级规定, translation 译文, commentary 解读
+# kind: central 上位法, local 地方规定, translation 译文, commentary 解读
 # implements, translates, quotes: 所依据的、所翻译的、所引用的文件的 id / the ids of what it is compared with
 """
 _UNSAFE = re.compile(r'[\\/:*?"<>|]')

@@ -109,6 +109,20 @@ def cited_together(labels: Iterable[str]) -> tuple[str, ...]:
     return tuple(said)
 
 
+def cited_alone(label: str, before: str) -> str:
+    """A citation as it is without the whole one before it: 第二款 after 第七条第一款 is 第七条第二款."""
+    steps, above = _STEP.findall(label), _STEP.findall(before)
+    if not steps or "".join(steps) != label:
+        return label
+    units = [_unit(step) for step in above]
+    return "".join(above[: units.index(_unit(steps[0]))] if _unit(steps[0]) in units else ()) + label
+
+
+def _unit(step: str) -> str:
+    """条, 款 or 项."""
+    return next(char for char in step if char in "条款项目")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """An entry of a table of contents."""

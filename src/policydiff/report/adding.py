@@ -24,7 +24,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "guess": {"zh": "（推断）", "en": " (a guess)"},
     "counted": {
         "zh": "{language}，{articles}条，{leaves}个款、项",
-        "en": "{language}, {articles} articles, {leaves} leaves",
+        "en": "{language}, {articles} articles, {leaves} paragraphs and items",
     },
     "encoding": {"zh": "，{encoding} 编码", "en": ", {encoding}"},
     "twice": {
@@ -45,7 +45,7 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "The date is that of the signature or of coming into force, not of promulgation.",
     },
     "classed": {
-        "zh": "类别是推断的：central 上位法，local 本级规定，translation 译文，commentary 解读。",
+        "zh": "类别是推断的：central 上位法，local 地方规定，translation 译文，commentary 解读。",
         "en": "The kind is a guess: central, local, translation or commentary.",
     },
     "missing": {
@@ -87,7 +87,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     },
     "problems": {
         "zh": "读取时有 {problems} 处疑点，见 policydiff parse。",
-        "en": "{problems} oddities were noted in the text; policydiff parse shows them.",
+        "en": "Oddities noted in the text: {problems}; policydiff parse shows them.",
     },
     "and": {"zh": "、", "en": ", "},
     "colon": {"zh": "：", "en": ": "},
