@@ -27,7 +27,7 @@ class Texts(Sequence[str]):
     """Texts one after the other in a file; `ends` says where each ends."""
 
     def __init__(self, data: NDArray[np.uint8], ends: NDArray[np.int64]) -> None:
-        self._data, self._ends = memoryview(np.asarray(data)), np.asarray(ends)  # a map of a file is slow to cut
+        self._data, self._ends = np.asarray(data).data, np.asarray(ends)  # a map of a file is slow to cut
 
     def __len__(self) -> int:
         return len(self._ends)
