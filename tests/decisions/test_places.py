@@ -24,7 +24,8 @@ def rule() -> Document:
 
 def test_a_paragraph_after_another_is_of_the_same_article(rule: Document) -> None:
     assert leaves_named(rule, "第七条第一款、第二款") == ("art_7__para_1", "art_7__para_2")
-    assert leaves_named(rule, "第七条第一款、第八条第一款、第二款") == ("art_7__para_1", "art_8__para_1", "art_8__para_2")
+    three = ("art_7__para_1", "art_8__para_1", "art_8__para_2")
+    assert leaves_named(rule, "第七条第一款、第八条第一款、第二款") == three
 
 
 def test_a_paragraph_that_the_article_has_not_is_told_as_it_was_written(rule: Document) -> None:
