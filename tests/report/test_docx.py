@@ -14,12 +14,13 @@ import docx
 import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_UNDERLINE
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.text.run import Run
 from tests.report.tables import DAY, HOSTILE, saying
 
-from policydiff.model import Comparison
+from policydiff.model import Comparison, Edit
 from policydiff.report.docx import COLUMNS, render
 from policydiff.report.terminal import visible
 from policydiff.report.word import FALLBACKS
@@ -97,6 +98,26 @@ def test_what_came_is_bold_and_underlined_and_what_went_is_struck_through(compar
     came = [run.text for run in runs(document, 2, 2) if run.bold and run.underline]
     assert (went, came) == (["应当"], ["可以"])
     assert "".join(run.text for run in runs(document, 2, 2)) == "第二条\u3000蓄须者可以每月修剪一次。"
+
+
+def test_what_only_moved_is_marked_doubly_and_bears_its_number(comparison: Comparison) -> None:
+    moved = (
+        Edit(op="delete", text="每月修剪一次", move=1),
+        Edit(op="keep", text="，蓄须者"),
+        Edit(op="insert", text="每月修剪一次", move=1),
+    )
+    texts = ("每月修剪一次，蓄须者", "，蓄须者每月修剪一次")
+    base, target = (
+        replace(document, provisions=(replace(document.provisions[1], text=text),))
+        for document, text in zip((comparison.base, comparison.target), texts, strict=True)
+    )
+    row = replace(comparison.rows[1], edits=moved)
+    document = opened(replace(comparison, base=base, target=target, rows=(row,)))
+    [went] = [run for run in runs(document, 1, 1) if run.font.double_strike]
+    [came] = [run for run in runs(document, 1, 2) if run.underline is WD_UNDERLINE.DOUBLE]
+    assert (went.text, came.text) == ("每月修剪一次→1", "1→每月修剪一次")
+    assert not any(run.font.strike for run in runs(document, 1, 1))
+    assert any("编号相同" in paragraph.text for paragraph in document.paragraphs)
 
 
 def test_a_side_without_a_provision_says_so(comparison: Comparison) -> None:

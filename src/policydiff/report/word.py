@@ -16,7 +16,7 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_UNDERLINE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -173,15 +173,17 @@ def add(
     mark: str = "",
     size: Pt | None = None,
     label: bool = False,
+    moved: bool = False,
 ) -> None:
-    """A run of text; what is inserted is bold and underlined, what is deleted is struck through."""
+    """A run of text; what is inserted is bold and underlined, what is deleted is struck through: doubly where the words
+    only moved."""
     run = paragraph.add_run(words)
     if label:
         run._r.style = _LABEL_ID  # by its id: python-docx looks a name up among all styles, for every run
     if mark == "insert":
-        run.bold = run.underline = True
+        run.bold, run.underline = True, WD_UNDERLINE.DOUBLE if moved else True
     elif mark == "delete":
-        run.font.strike = True
+        run.font.strike, run.font.double_strike = (None, True) if moved else (True, None)
     elif mark == "strong":
         run.bold = True
     if size is not None:
@@ -206,8 +208,8 @@ def passage(paragraph: Paragraph, passage: Passage, size: Pt | None = None) -> N
     # An ideographic space after a citation, as statutes are set.
     gap = "\u3000" if passage.language == "zh" else "  "
     add(paragraph, passage.label + gap, passage.language, label=True, size=size)
-    for run in map(signed, passage.runs):
-        add(paragraph, run.text, passage.language, mark=run.style, size=size)
+    for run in passage.runs:
+        add(paragraph, signed(run).text, passage.language, mark=run.style, size=size, moved=bool(run.move))
 
 
 def _add_field(paragraph: Paragraph, name: str) -> None:
