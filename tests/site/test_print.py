@@ -1,0 +1,92 @@
+"""The pages on paper: printed by a real browser, read back from the PDF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright import sync_api
+
+from policydiff.model import Comparison
+from policydiff.site import comparison_page
+
+pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed (pip install 'policydiff[pdf]')")
+
+pytestmark = pytest.mark.browser
+POINTS = {"portrait": (595, 842), "landscape": (842, 595)}  # of A4
+
+
+@pytest.fixture
+def printed(browser: sync_api.Browser, tmp_path: Path) -> Iterator[Printer]:
+    page = browser.new_page(locale="zh-CN")
+    yield Printer(page, tmp_path / "printed.pdf")
+    page.close()
+
+
+class Printer:
+    """A browser that prints."""
+
+    def __init__(self, page: sync_api.Page, path: Path) -> None:
+        self.page = page
+        self.path = path
+
+    def __call__(self, address: str) -> tuple[list[str], list[tuple[int, int]], list[float]]:
+        """Of each page its text, its size, and how far down there is something on it."""
+        self.page.goto(address)
+        self.page.pdf(path=self.path, prefer_css_page_size=True)
+        texts, sizes, filled = [], [], []
+        for page in pypdfium2.PdfDocument(self.path):
+            texts.append(re.sub(r"\s", "", page.get_textpage().get_text_range()))
+            sizes.append((round(page.get_width()), round(page.get_height())))
+            number = page.get_height() * 0.07  # the page's own number stands below
+            bottoms = [bottom for *_, bottom in map(_box, page.get_objects()) if bottom > number]
+            filled.append(1 - min(bottoms) / page.get_height())
+        return texts, sizes, filled
+
+
+def _box(thing: object) -> tuple[float, float, float]:
+    left, bottom, right, _ = thing.get_bounds()  # type: ignore[attr-defined]
+    return left, right, bottom
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "lying"),
+    [
+        ("index.html", "6处待核对", "portrait"),
+        ("documents/cats.html", "在猫只休息时开放休息区；", "portrait"),
+        ("comparisons/cats--bluestone.html", "在猫只休息时开放休息区；", "landscape"),
+        ("comparisons/cats--cats-en.html", "Acatshallrestnoless", "landscape"),
+        ("versions/cats/art_3.html", "在猫只休息时开放休息区；", "landscape"),
+    ],
+)
+def test_a_page_is_printed_on_a4_with_its_words_and_page_numbers(
+    printed: Printer, site: Path, address: str, words: str, lying: str
+) -> None:
+    texts, sizes, _ = printed(f"{site.as_uri()}/{address}")
+    assert words in "".join(texts)
+    assert set(sizes) == {POINTS[lying]}
+    assert 1 <= len(texts) <= 3
+    assert all(f"{n}/{len(texts)}" in text for n, text in enumerate(texts, 1))
+    assert "检索全部条文" not in "".join(texts)
+
+
+def test_every_words_and_finding_of_a_long_comparison_are_printed_and_no_page_is_left_half_empty(
+    printed: Printer, tmp_path: Path, compared: Comparison
+) -> None:
+    tall = tuple(replace(row, findings=row.findings * 7) for row in compared.rows)
+    (tmp_path / "long.html").write_text(comparison_page(replace(compared, rows=tall)), encoding="utf-8")
+    texts, _, filled = printed((tmp_path / "long.html").as_uri())
+    text = "".join(texts)
+    for leaf in (*compared.base.leaves(), *compared.target.leaves()):
+        assert re.sub(r"\s", "", leaf.text)[:8] in re.sub("[+−]", "", text), leaf.text
+    assert len(re.findall("义务疑似弱化", text)) == 7
+    assert len(texts) > 2
+    assert min(filled[:-1]) > 0.6
+
+
+def test_what_is_unfolded_by_a_click_is_on_paper_without_one(printed: Printer, site: Path) -> None:
+    texts, _, _ = printed(f"{site.as_uri()}/comparisons/cats--bluestone.html")
+    assert "0.31二（三）" in "".join(texts)
