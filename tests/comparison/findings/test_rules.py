@@ -236,6 +236,11 @@ def test_a_body_that_both_clauses_name_is_no_other_actor() -> None:
     assert "actor" not in rules(base, "蓄须者和有关组织反映有毛病的剪刀。")
 
 
+def test_who_decides_what_a_thing_is_acts_though_another_does_the_rest() -> None:
+    base, target = "会费标准应当通过国家指定的画报公布。", "会费标准应当通过协会指定的画报公布。"
+    assert quoted("actor", base, target) == [("国家", "协会")]
+
+
 def test_why_someone_acts_is_not_who() -> None:
     base, target = "学徒确因直系亲属患病急需请假的，店主应当准假。", "学徒确因亲属患病急需请假的，店主应当准假。"
     assert "actor" not in rules(base, target)

@@ -87,3 +87,12 @@ def test_an_amount_in_an_added_provision_is_found_there() -> None:
     added = compared(rest, rest + "第二条 违反规定的，处五千元以下罚款。\n").rows[-1]
     assert added.status == "added"
     assert [(f.rule, f.base) for f in added.findings] == [("number", "")]
+
+
+def test_the_caption_of_an_item_is_no_duty_that_the_target_adds() -> None:
+    base = "第一条 胡须小组应当每月登记理发店，公布收费标准。\n第二条 学徒应当清扫店堂。\n"
+    target = "一、要求\n（一）明确登记事项。胡须小组应当每月登记理发店，公布收费标准。\n（二）学徒应当清扫店堂。\n"
+    told = [f for row in compared(base, target).rows for f in row.findings]
+    assert not any("明确登记事项" in finding.target for finding in told)
+    duty = target.replace("明确登记事项。", "明确登记事项，")
+    assert any("明确登记事项" in f.target for row in compared(base, duty).rows for f in row.findings)

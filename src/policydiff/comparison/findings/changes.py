@@ -134,8 +134,8 @@ class Reading:
     """A row's two sides and the changes between them.
 
     `introductions` say for the words of each leaf of the target what introduces the list that it is an item of;
-    `title` is the base's. `answers` says whether any clause of the one side answers one of the
-    other, `doubtful` whether the two sides may not belong together.
+    `title` is the base's, `captions` are what the items of the target are headed with. `answers` says whether any
+    clause of the one side answers one of the other, `doubtful` whether the two sides may not belong together.
     """
 
     base: str
@@ -144,6 +144,7 @@ class Reading:
     changes: tuple[Change, ...]
     introductions: tuple[tuple[str, str], ...] = ()
     title: str = ""
+    captions: frozenset[str] = frozenset()
     answers: bool = True
     doubtful: bool = False
 

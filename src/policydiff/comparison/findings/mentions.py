@@ -57,6 +57,7 @@ _OPENING = re.compile(r"(?:由|如果|并且?|但是?|同时|其中|必要时|�
 _LONGEST_SUBJECT = 42
 _NO_SUBJECT = re.compile(r"对|在|因|为|按|根据|依照|凡|除|当|从|与|向|经|未|违反|不|把|将")
 _FORCE = re.compile(r"应|必须|不得|可以|禁止")
+_DECIDES = re.compile(r"(?:指定|确定|认定|核定|授权|委托|批准|许可|公布)的")  # 国家指定的报刊: the state decides
 _REASON = re.compile(r"确因|因为|由于")  # what follows is why, not who
 _VERB = re.compile(
     r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须(?=[经由在持凭按向报有具符遵先征将对与取])|依法|依照|按照|根据|给予|统一|[对向在将每]|会同|审批|批准|备案|确定|规定|制定"
@@ -105,7 +106,8 @@ def agents(clause: str) -> tuple[Mention, ...]:
     rest = (
         found
         for found in mentions(clause)
-        if found.acts and (found.start >= subject.end if subject else len(found.text) <= _LONGEST)
+        if (found.acts or _DECIDES.match(clause, found.end))
+        and (found.start >= subject.end if subject else len(found.text) <= _LONGEST)
     )
     return (subject, *rest) if subject else tuple(rest)
 

@@ -619,9 +619,11 @@ def _is_for_the_state(change: Change) -> bool:
 def added_duty(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the target that the base says nowhere.
 
-    Not found: a clause that only gives an amount or sets a condition (`number`, `condition`). 行政处罚法 arts. 10–16,
-    行政许可法 arts. 14–18: what a lower rule may add is limited.
+    Not found: the caption of an item (提高认识。…); a clause that only gives an amount or sets a condition (`number`,
+    `condition`). 行政处罚法 arts. 10–16, 行政许可法 arts. 14–18: what a lower rule may add is limited.
     """
+    if change.target.words in reading.captions:
+        return None
     return _with_near(change) if change.new and _says(change.target.words) else None
 
 

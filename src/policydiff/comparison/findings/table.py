@@ -59,6 +59,7 @@ _OF_ANY = frozenset(get_args(FindingType))
 # besides is no duty or scope of the other.
 _OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
 _LONGEST_LIST = 36
+_CAPTION = re.compile(r"[^，。；：、]{2,14}(?=。.)")
 _LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
 _JOINS = re.compile(r"等|和|或者|以及|及|或")
 
@@ -122,6 +123,7 @@ def row_findings(
         ),
         introductions=tuple((frame.texts[eid], frame.introductions.get(eid, "")) for eid in places),
         title=frame.base.title,
+        captions=frozenset(_captions(places, frame)),
     )
     listed = [*_listed(reading)]
     found = [
@@ -135,6 +137,13 @@ def row_findings(
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
     return _foremost(sorted(unique, key=_urgency), most, MOST_ALONE_IN_DOUBT if doubtful else most)
+
+
+def _captions(places: Sequence[str], frame: Frame) -> Iterator[str]:
+    """What heads the items of a text without articles, where it runs into their words: 提高认识。各店应当…"""
+    for eid in places:
+        if eid.rpartition("__")[2].startswith("lvl_") and (caption := _CAPTION.match(frame.texts[eid])):
+            yield caption.group()
 
 
 def _articles(places: Sequence[str], frame: Frame) -> Provisions:
