@@ -579,6 +579,7 @@ PROBLEM: tuple[dict[Language, str], ...] = (
     {"en": "numbering: {num} follows {last}", "zh": "编号：{num}前面是{last}"},
     {"en": "numbering: {num} is the first of its kind", "zh": "编号：{num}是同级的第一个，不从第一号开始"},
     {"en": "numbering: {num} stands more than once", "zh": "编号：{num}重复"},
+    {"en": "numbering: {num} begins a line and is read as cited", "zh": "编号：行首的{num}按援引处理，未作为新的一条"},
     {"en": "encoding: a character could not be read", "zh": "编码：有一个字符无法识别"},
     {"en": "encoding: {count} characters could not be read", "zh": "编码：有{count}个字符无法识别"},
     {

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from policydiff.ingest.layout import Fragment, Page
+from policydiff.ingest.ruled import Rule
 
+Placing = tuple[float, float, float]
 Placed = tuple[float, float, str]  # from the left, from below, the words
 SIZE = 10.0
 WIDTH, HEIGHT = 300.0, 400.0
@@ -55,9 +57,22 @@ def _shown(x: float, y: float, words: str) -> bytes:
     return b"BT /F %d Tf %d %d Td <%s> Tj ET\n" % (SIZE, x, y, code)
 
 
-def sheet(*lines: Placed, size: float = SIZE) -> Page:
-    """A page as the layout takes it, its lines given like those of `pdf`."""
-    return Page(width=WIDTH, height=HEIGHT, fragments=tuple(fragment(*one, size=size) for one in lines))
+def sheet(
+    *lines: Placed, size: float = SIZE, across: Iterable[Placing] = (), upright: Iterable[Placing] = ()
+) -> Page:
+    """A page as the layout takes it, its lines given like those of `pdf`; rules as place, start and end."""
+    return Page(
+        width=WIDTH,
+        height=HEIGHT,
+        fragments=tuple(fragment(*one, size=size) for one in lines),
+        across=tuple(Rule(place=place, start=start, end=end) for place, start, end in across),
+        upright=tuple(Rule(place=place, start=start, end=end) for place, start, end in upright),
+    )
+
+
+def drawn(*lines: tuple[float, float, float, float]) -> bytes:
+    """Lines on a page of `pdf`: from the left and from below, twice."""
+    return b"".join(b"%d %d m %d %d l S\n" % line for line in lines)
 
 
 def fragment(x: float, y: float, words: str, *, size: float = SIZE, askew: bool = False) -> Fragment:

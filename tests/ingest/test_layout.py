@@ -202,6 +202,68 @@ def test_a_table_of_short_cells_is_read_row_by_row() -> None:
     assert read(cells) == [f"项目{at}\t{at}元" for at in range(8)]
 
 
+# ----------------------------------------------------------------------------------------- tables
+
+ACROSS = [(place, 50.0, 250.0) for place in (320.0, 300.0, 260.0, 240.0)]
+UPRIGHT = [(place, 240.0, 320.0) for place in (50.0, 120.0, 185.0, 250.0)]
+CELLS = [
+    (55.0, 307.0, "行为"), (125.0, 307.0, "情节"), (190.0, 307.0, "处罚"),
+    (55.0, 287.0, "未梳胡须或"), (125.0, 287.0, "经提醒仍然"), (190.0, 287.0, "十元"),
+    (55.0, 271.0, "染须"), (125.0, 271.0, "不改"),
+    (55.0, 247.0, "未登记"), (190.0, 247.0, "二十元"),
+]  # fmt: skip
+ABOVE, BELOW = column(indented(FULL), "如下：", top=352.0), column(indented(FULL), "完。", top=220.0)
+
+
+def test_a_cell_drawn_with_rules_is_read_whole_and_runs_into_no_paragraph() -> None:
+    page = sheet(*ABOVE, *CELLS, *BELOW, across=ACROSS, upright=UPRIGHT)
+    assert read(page) == [
+        FULL[:18] + "如下：",
+        "行为\t情节\t处罚",
+        "未梳胡须或染须\t经提醒仍然不改\t十元",
+        "未登记\t二十元",
+        FULL[:18] + "完。",
+    ]
+
+
+def test_cells_that_no_rule_parts_are_one() -> None:
+    across = [(320.0, 50.0, 250.0), (300.0, 120.0, 250.0), (280.0, 50.0, 250.0)]
+    upright = [(50.0, 280.0, 320.0), (120.0, 280.0, 320.0), (185.0, 300.0, 320.0), (250.0, 280.0, 320.0)]
+    words = [(55.0, 307.0, "未梳须"), (125.0, 307.0, "首次"), (190.0, 307.0, "警告"), (125.0, 287.0, "再次者罚十元")]
+    made = list(paragraphs([sheet(*words, across=across, upright=upright)]))
+    assert [line.text for line in made] == ["未梳须\t首次\t警告", "再次者罚十元"]
+    assert [line.row for line in made] == [False, True]
+
+
+def test_a_table_goes_on_over_the_end_of_a_page_and_its_head_stands_once() -> None:
+    page = sheet(*CELLS, across=ACROSS, upright=UPRIGHT)
+    assert read(page, page) == [
+        "行为\t情节\t处罚",
+        "未梳胡须或染须\t经提醒仍然不改\t十元",
+        "未登记\t二十元",
+        "未梳胡须或染须\t经提醒仍然不改\t十元",
+        "未登记\t二十元",
+    ]
+    assert beside(page, page) == [("running-head", "行为"), ("running-head", "情节"), ("running-head", "处罚")]
+
+
+def test_a_frame_around_a_page_and_a_line_under_a_title_are_no_tables() -> None:
+    across = [(390.0, 20.0, 280.0), (340.0, 20.0, 280.0), (10.0, 20.0, 280.0)]
+    upright = [(20.0, 10.0, 390.0), (280.0, 10.0, 390.0)]
+    lines = column(indented(FULL), FULL, "费。")
+    assert read(sheet(*lines, across=across, upright=upright)) == [FULL[:18] + FULL + "费。"]
+
+
+def test_without_rules_what_goes_on_below_a_cell_stays_in_the_table() -> None:
+    words = [
+        (50.0, 300.0, "未梳胡须或者不"), (140.0, 300.0, "情节轻微"), (200.0, 300.0, "十元"),
+        (50.0, 284.0, "梳其他毛发的"),
+    ]  # fmt: skip
+    made = list(paragraphs([sheet(*words, *column(indented(FULL), "完。", top=268.0))]))
+    assert [line.text for line in made] == ["未梳胡须或者不\t情节轻微\t十元", "梳其他毛发的", FULL[:18] + "完。"]
+    assert [line.row for line in made] == [False, True, False]
+
+
 # ------------------------------------------------------------------------------------- properties
 
 

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.ingest.sheets import column, pdf, stream, written
+from tests.ingest.sheets import column, drawn, pdf, stream, written
 
 from policydiff.errors import ReadError
 from policydiff.ingest import pdf as reader
 from policydiff.ingest import pdf_fragments, read
+from policydiff.parsing import parse
 
 pytest.importorskip("pypdfium2", reason="the library that reads PDFs is not installed here")
 
@@ -47,6 +48,40 @@ def refused(path: Path) -> str:
 
 def test_each_paragraph_is_a_line(saved: Saved) -> None:
     assert read(saved(pdf(RULE))).text == "第一条 胡须应当整洁。\n第二条 略。\n"
+
+
+def test_rules_on_the_page_part_cells_however_close_their_words_stand(saved: Saved) -> None:
+    rows, columns = (320, 300, 280), (50, 81, 112)
+    lines = [(50, row, 112, row) for row in rows] + [(column, 280, column, 320) for column in columns]
+    words = [(51, 307, "行为例"), (82, 307, "处罚"), (51, 287, "未梳须"), (82, 287, "十元")]
+    assert read(saved(pdf(words, content=drawn(*lines)))).text == "行为例\t处罚\n未梳须\t十元\n"
+    assert read(saved(pdf(words))).text == "行为例处罚\n未梳须十元\n"  # as they would be read without rules
+
+
+def test_boxes_with_an_outline_are_cells_too(saved: Saved) -> None:
+    boxes = b"50 300 60 20 re S 110 300 60 20 re S 50 280 60 20 re S 110 280 60 20 re S\n"
+    words = [(52, 307, "行为"), (112, 307, "处罚"), (52, 287, "未梳须"), (112, 287, "十元")]
+    assert read(saved(pdf(words, content=boxes))).text == "行为\t处罚\n未梳须\t十元\n"
+
+
+def test_two_texts_in_the_columns_of_a_table_are_told_apart(saved: Saved) -> None:
+    rows, columns = (320, 300, 280, 260), (50, 150, 250)
+    lines = [(50, row, 250, row) for row in rows] + [(column, 260, column, 320) for column in columns]
+    words = [
+        (52, 307, "修订前"), (152, 307, "修订后"), (52, 287, "第一条 须长。"), (152, 287, "第一条 须短。"),
+        (52, 267, "第二条 须黑。"), (152, 267, "第二条 须白。"),
+    ]  # fmt: skip
+    path = saved(pdf(words, content=drawn(*lines)))
+    assert [leaf.text for leaf in parse(read(path)).leaves()] == ["须短。", "须白。"]
+    assert [leaf.text for leaf in parse(read(path, original=True)).leaves()] == ["须长。", "须黑。"]
+
+
+def test_very_many_rules_are_read_in_bounded_time(saved: Saved) -> None:
+    lines = [(10 + at % 280, 10, 10 + at % 280, 390) for at in range(6_000)]
+    lines += [(10, 10 + at % 380, 290, 10 + at % 380) for at in range(6_000)]
+    started = time.monotonic()
+    read(saved(pdf(RULE, content=drawn(*lines))))
+    assert time.monotonic() - started < 20
 
 
 def test_characters_that_stand_for_others_are_read_as_those(saved: Saved) -> None:

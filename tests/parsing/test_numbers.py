@@ -101,3 +101,18 @@ def test_an_article_that_is_amended_is_cited(words: str) -> None:
 def test_items_glued_with_blanks_of_a_web_page_are_cut_apart() -> None:
     text = "规则\n第一条 罚款：\n（一）轻的，五元； \xa0（二）重的，十元。\n第二条 略。\n"
     assert [num for num, _ in items(text)][:3] == ["", "（一）", "（二）"]
+
+
+def test_an_article_numbered_anew_without_a_blank_is_one_where_all_are_set_so() -> None:
+    made = read("第一条甲须应当梳。\n第二条乙须应当剪。\n第二条丙须应当染。\n第四条丁须应当烫。\n第三条规定的须不染。\n")
+    assert [leaf.eid for leaf in made.leaves()][2:] == ["art_2~2__para_1", "art_4__para_1", "art_4__para_2"]
+    assert [one.message for one in made.problems] == [
+        "numbering: 第二条 stands more than once",
+        "numbering: 第四条 follows 第二条",
+    ]
+
+
+def test_a_number_at_the_head_of_a_line_that_is_read_as_cited_is_told_unless_it_clearly_is() -> None:
+    made = read("第一条 甲须应当梳。\n第二条 乙须应当剪。\n第二条丙须应当染。\n第三条第二款的须不染。\n")
+    assert [leaf.eid for leaf in made.leaves()] == ["art_1__para_1", "art_2__para_1", "art_2__para_2", "art_2__para_3"]
+    assert [one.message for one in made.problems] == ["numbering: 第二条 begins a line and is read as cited"]

@@ -28,10 +28,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A paragraph as a reader puts it together; `rank` is that of a heading, or 0."""
+    """A paragraph as a reader puts it together; `rank` is that of a heading, or 0; `row` is a piece of a table that has
+    no tab to show it."""
 
     runs: tuple[Run, ...]
     rank: int = 0
+    row: bool = False
 
     @property
     def text(self) -> str:
@@ -52,9 +54,10 @@ def joined(lines: Iterable[Line]) -> Content:
     for line in lines:
         for run in line.runs:
             parts.append(run.text)
-            if run.text.strip() and (run.kind or line.rank):
+            if run.text.strip() and (run.kind or line.rank or line.row):
                 span = Span(start=at, end=at + len(run.text))
-                hints.append(Hint(span=span, kind=run.kind or "heading", rank=0 if run.kind else line.rank))
+                kind = run.kind or ("heading" if line.rank else "row")
+                hints.append(Hint(span=span, kind=kind, rank=line.rank if kind == "heading" else 0))
             at += len(run.text)
         parts.append("\n")
         at += 1

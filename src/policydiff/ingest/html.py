@@ -310,6 +310,11 @@ class _Setter:
             self.lines[table.first :] = [Line(runs=tuple(line.runs)) for line in beside]
             block.take_all()
             block.own = list(range(table.first, len(self.lines)))
+            return
+        alone = set(map(id, tables.lone_cells(table.rows)))
+        for at in range(table.first, len(self.lines)) if alone else ():
+            if id(self.lines[at]) in alone:
+                self.lines[at] = replace(self.lines[at], row=True)
 
     # --------------------------------------------------------------------------------------- characters
 

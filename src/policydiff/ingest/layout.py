@@ -19,11 +19,13 @@ import re
 import statistics
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from policydiff.ingest.content import Line, Run
+from policydiff.ingest.ruled import Grid, Rule, grids
+from policydiff.ingest.tables import Cell, Rows, row_by_row
 from policydiff.model import HintKind
 from policydiff.text import is_chinese
 
@@ -64,7 +66,11 @@ _HYPHEN = re.compile(r"(?<=[A-Za-z]{2})-$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fragment:
-    """A run of characters on one baseline; places in points, the baseline counted from below."""
+    """A run of characters on one baseline; places in points, the baseline counted from below.
+
+    Of a whole row, `cells` are the places where words begin that stand apart; `in_table` is one that goes on with a
+    cell of the row above.
+    """
 
     text: str
     left: float
@@ -72,25 +78,40 @@ class Fragment:
     baseline: float
     height: float
     askew: bool = False
+    cells: tuple[float, ...] = ()
+    in_table: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page and the fragments on it."""
+    """A page, the fragments on it and the rules that are drawn on it."""
 
     width: float
     height: float
     fragments: tuple[Fragment, ...]
+    across: tuple[Rule, ...] = ()
+    upright: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Flow:
-    """A column of a page, or a band of it: its lines from above, the edges of its text and the distance of lines."""
+    """A column of a page, or a band of it: its lines from above, the edges of its text and the distance of lines; `of`
+    so many bands between two tables."""
 
     lines: tuple[Fragment, ...]
     left: float
     right: float
     leading: float
+    of: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """A table drawn with rules: its upper edge, the places of its columns' edges, its rows."""
+
+    top: float
+    columns: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(slots=True)
@@ -105,33 +126,94 @@ class _Paragraph:
         return "".join([*(_before(one, after) for one, after in pairwise(words)), words[-1]])
 
 
-def paragraphs(pages: Sequence[Page]) -> Iterator[Line]:
-    """The paragraphs of a document in reading order, and what stands on its pages beside them."""
-    rows = [_rows([one for one in page.fragments if not one.askew]) for page in pages]
+SetTable = Callable[[Rows], Iterable[Line]]
+
+
+def paragraphs(pages: Sequence[Page], set_table: SetTable = row_by_row) -> Iterator[Line]:
+    """The paragraphs of a document in reading order, its tables as `set_table` reads them, and what stands on its pages
+    beside them."""
+    drawn = [_tables(page) for page in pages]
+    rows = [_rows([one for one in loose if not one.askew]) for _, loose in drawn]
     heads = _running_heads(pages, rows)
     bodies = [found[len(above) : len(found) - len(below)] for found, (above, below) in zip(rows, heads, strict=True)]
-    columns = [_flows(body, gutter) for body, gutter in zip(bodies, _gutters(bodies), strict=True)]
-    flows = _with_edges(pages, columns)
-    open_one: _Paragraph | None = None
-    waiting: list[Line] = []
-    for page, (above, below), on_page in zip(pages, heads, flows, strict=True):
-        for flow in on_page:
-            for place, line in enumerate(flow.lines):
-                over = flow.lines[place - 1] if place else None
-                if open_one is not None and _continues(open_one, line, flow, over):
-                    open_one.lines.append(line)
-                    open_one.flow = flow
-                    continue
-                if open_one is not None:
-                    yield Line(runs=(Run(text=open_one.text()),))
-                yield from waiting
-                waiting = []
-                open_one = _Paragraph(lines=[line], flow=flow)
-        waiting += [_beside(_line(row)) for row in (*above, *below)]
-        waiting += [_beside(one) for one in page.fragments if one.askew and one.text.strip()]
-    if open_one is not None:
-        yield Line(runs=(Run(text=open_one.text()),))
-    yield from waiting
+    columns = [
+        _with_tables(body, gutter, found)
+        for body, gutter, (found, _) in zip(bodies, _gutters(bodies), drawn, strict=True)
+    ]
+    setter = _Setter(set_table)
+    for page, (above, below), on_page in zip(pages, heads, _with_edges(pages, columns), strict=True):
+        for one in on_page:
+            yield from setter.table(one) if isinstance(one, _Table) else setter.flow(one)
+        beside = [_line(row) for row in (*above, *below)] + [one for one in page.fragments if one.askew]
+        setter.waiting += [_beside(one) for one in beside if one.text.strip()]
+    yield from setter.close()
+
+
+class _Setter:
+    """Puts lines together to paragraphs, and tables over the ends of pages; `waiting` stands beside the text and comes
+    after what goes on."""
+
+    def __init__(self, set_table: SetTable) -> None:
+        self.waiting: list[Line] = []
+        self._set_table = set_table
+        self._open: _Paragraph | None = None
+        self._tables: list[_Table] = []
+
+    def flow(self, flow: _Flow) -> Iterator[Line]:
+        """The paragraphs that end in a column; the last one stays open."""
+        yield from self._end_table()
+        for place, line in enumerate(flow.lines):
+            over = flow.lines[place - 1] if place else None
+            if self._open is not None and _continues(self._open, line, flow, over):
+                self._open.lines.append(line)
+                self._open.flow = flow
+                continue
+            yield from self._end_paragraph()
+            self._open = _Paragraph(lines=[line], flow=flow)
+
+    def table(self, table: _Table) -> Iterator[Line]:
+        """A table: one that stands below another with the same columns goes on with it."""
+        yield from self._end_paragraph()
+        if self._tables and not _same_columns(self._tables[-1], table):
+            yield from self._end_table()
+        self._tables.append(table)
+
+    def close(self) -> Iterator[Line]:
+        """The document ends."""
+        yield from self._end_table()
+        yield from self._end_paragraph()
+        yield from self.waiting
+
+    def _end_paragraph(self) -> Iterator[Line]:
+        if self._open is not None:
+            yield Line(runs=(Run(text=self._open.text()),), row=any(line.in_table for line in self._open.lines))
+            self._open = None
+            yield from self._waited()
+
+    def _end_table(self) -> Iterator[Line]:
+        if not self._tables:
+            return
+        head, rows = self._tables[0].rows[0], list(self._tables[0].rows)
+        for table in self._tables[1:]:
+            repeats = [cell.text for cell in table.rows[0]] == [cell.text for cell in head]
+            self.waiting += [_as_head(line) for cell in table.rows[0] for line in cell.lines] if repeats else []
+            rows += table.rows[repeats:]
+        self._tables = []
+        yield from self._set_table(rows)
+        yield from self._waited()
+
+    def _waited(self) -> Iterator[Line]:
+        waiting, self.waiting = self.waiting, []
+        yield from waiting
+
+
+def _as_head(line: Line) -> Line:
+    return Line(runs=tuple(replace(run, kind="running-head") for run in line.runs))
+
+
+def _same_columns(one: _Table, other: _Table) -> bool:
+    pairs = zip(one.columns, other.columns, strict=False)
+    return len(one.columns) == len(other.columns) and all(abs(a - b) <= _SAME_PLACE for a, b in pairs)
 
 
 def _beside(line: Fragment) -> Line:
@@ -139,6 +221,65 @@ def _beside(line: Fragment) -> Line:
     text = line.text.strip()
     kind: HintKind = "page-mark" if _PAGE_MARK.fullmatch(text) else "running-head"
     return Line(runs=(Run(text=text, kind=kind),))
+
+
+# ------------------------------------------------------------------------------------------ tables
+
+
+def _tables(page: Page) -> tuple[list[_Table], list[Fragment]]:
+    """The tables of a page that are drawn with rules and hold words, and the fragments outside them."""
+    found = grids(page.across, page.upright)
+    loose: list[Fragment] = []
+    boxes: dict[tuple[int, tuple[int, int]], list[Fragment]] = defaultdict(list)
+    for one in page.fragments:
+        across, up = (one.left + one.right) / 2, one.baseline + one.height / 4
+        place = next(((n, box) for n, grid in enumerate(found) if (box := grid.box_at(across, up)) is not None), None)
+        if place is None or one.askew:
+            loose.append(one)
+        else:
+            boxes[place].append(one)
+    tables = [_table(grid, {box: held for (n, box), held in boxes.items() if n == at}) for at, grid in enumerate(found)]
+    return [table for table in tables if table.rows], loose
+
+
+def _table(grid: Grid, boxes: dict[tuple[int, int], list[Fragment]]) -> _Table:
+    rows: dict[int, list[Cell]] = defaultdict(list)
+    for box in sorted({*grid.holder.values()}):
+        lines = _cell_lines(boxes.get(box, []), grid.columns[box[1]], grid.right(box))
+        rows[box[0]].append(Cell(column=box[1], span=grid.span(box), lines=lines))
+    filled = tuple(tuple(row) for _, row in sorted(rows.items()) if any(cell.lines for cell in row))
+    return _Table(top=grid.top, columns=grid.columns, rows=filled)
+
+
+def _cell_lines(fragments: list[Fragment], left: float, right: float) -> tuple[Line, ...]:
+    """The paragraphs in a cell: its words stand as far from its right edge as from its left one, at the least."""
+    lines = [replace(_line(row), cells=()) for row in _rows(fragments)]
+    if not lines:
+        return ()
+    flow = replace(_flow(lines), right=right - max(0.0, min(line.left for line in lines) - left))
+    out: list[_Paragraph] = []
+    for place, line in enumerate(lines):
+        plain = replace(line, text=line.text.replace("\t", " "))
+        if out and _continues(out[-1], plain, flow, out[-1].lines[-1] if place else None):
+            out[-1].lines.append(plain)
+        else:
+            out.append(_Paragraph(lines=[plain], flow=flow))
+    return tuple(Line(runs=(Run(text=one.text()),)) for one in out)
+
+
+def _with_tables(rows: list[Row], gutter: float | None, found: list[_Table]) -> list[_Flow | _Table]:
+    """The columns of a page, its tables between them."""
+    out: list[_Flow | _Table] = []
+    for table in found:
+        above = [row for row in rows if row[0].baseline > table.top]
+        out += [*_bands(above, gutter), table]
+        rows = rows[len(above) :]
+    return [*out, *_bands(rows, gutter)]
+
+
+def _bands(rows: list[Row], gutter: float | None) -> list[_Flow]:
+    flows = _flows(rows, gutter)
+    return [replace(flow, of=len(flows)) for flow in flows]
 
 
 # ------------------------------------------------------------------------------------------- rows
@@ -161,6 +302,7 @@ def _rows(fragments: Sequence[Fragment]) -> list[Row]:
 def _line(row: Row) -> Fragment:
     """A row as one line: neighbours put together, a tab between those that stand apart (not after a number)."""
     parts = [row[0].text]
+    cells = [row[0].left]
     end = row[0].right
     for last, fragment in pairwise(row):
         gap = (fragment.left - end) / max(last.height, fragment.height, 0.1)
@@ -168,10 +310,12 @@ def _line(row: Row) -> Fragment:
         blank = last.text != before or fragment.text != after or gap > _BLANK[_wide_sides(before, after)]
         is_number = last is row[0] and _NUMBER_ALONE.fullmatch(before.strip())
         parts[-1] = parts[-1].rstrip()
-        parts += ["\t" if gap > _APART and not is_number else " " if blank else "", after]
+        is_cell = gap > _APART and not is_number
+        parts += ["\t" if is_cell else " " if blank else "", after]
+        cells += [fragment.left] if is_cell else []
         end = max(end, fragment.right)
     widest = max(row, key=lambda one: one.right - one.left)
-    return replace(widest, text="".join(parts), left=row[0].left, right=end)
+    return replace(widest, text="".join(parts), left=row[0].left, right=end, cells=tuple(cells) if cells[1:] else ())
 
 
 def _wide_sides(before: str, after: str) -> int:
@@ -310,7 +454,31 @@ def _flow(lines: list[Fragment]) -> _Flow:
     left, right = -_edge([-one.left for one in lines], size), _edge([one.right for one in lines], size)
     # Paragraphs may stand apart: of the distances that occur, a short one is that of lines in a paragraph.
     steps = sorted(above.baseline - below.baseline for above, below in pairwise(lines))
-    return _Flow(lines=tuple(lines), left=left, right=right, leading=steps[len(steps) // 10] if steps else 0.0)
+    leading = steps[len(steps) // 10] if steps else 0.0
+    return _Flow(lines=tuple(_with_cells(lines, leading)), left=left, right=right, leading=leading)
+
+
+def _with_cells(lines: list[Fragment], leading: float) -> Iterator[Fragment]:
+    """The lines, those marked that go on with a cell of a table without rules: right below a row, and no wider than the
+    cell that they stand under."""
+    row: Fragment | None = None
+    last = 0.0
+    for line in lines:
+        below = row is not None and last - line.baseline <= _LEADING * max(leading, line.height)
+        if line.cells:
+            row = line
+        elif row is not None and below and _stands_under(line, row):
+            line = replace(line, in_table=True)
+        else:
+            row = None
+        last = line.baseline
+        yield line
+
+
+def _stands_under(line: Fragment, row: Fragment) -> bool:
+    edges = [*row.cells, float("inf")]
+    begins = [at for at, left in enumerate(row.cells) if abs(line.left - left) <= _INDENT * line.height]
+    return any(line.right < edges[at + 1] for at in begins) and not _BEGINS_ANEW.match(line.text.lstrip())
 
 
 def _edge(ends: list[float], size: float) -> float:
@@ -319,25 +487,33 @@ def _edge(ends: list[float], size: float) -> float:
     return next((end for end, other in pairwise(ordered) if end - other <= _INDENT * size), ordered[0])
 
 
-def _with_edges(pages: Sequence[Page], columns: list[list[_Flow]]) -> list[list[_Flow]]:
+def _with_edges(pages: Sequence[Page], columns: list[list[_Flow | _Table]]) -> list[list[_Flow | _Table]]:
     """The flows, those with too few lines to tell given the edges that others have in the document, or their page."""
-    large = [(flow, len(flows)) for flows in columns for flow in flows if len(flow.lines) >= _FEWEST_IN_A_COLUMN]
+    large = [
+        (flow, flow.of)
+        for flows in columns
+        for flow in flows
+        if isinstance(flow, _Flow) and len(flow.lines) >= _FEWEST_IN_A_COLUMN
+    ]
     lefts = sorted(flow.left for flow, _ in large)
     widths: dict[int, list[float]] = defaultdict(list)
     for flow, count in large:
         widths[count].append(flow.right - flow.left)
     usual = {count: statistics.median(found) for count, found in widths.items()}
 
-    def widened(flow: _Flow, count: int, page: Page) -> _Flow:
-        left, width = flow.left, usual.get(count, 0.0)
+    def widened(flow: _Flow, page: Page) -> _Flow:
+        left, width = flow.left, usual.get(flow.of, 0.0)
         if len(flow.lines) < _FEWEST_IN_A_COLUMN:
             farthest = left - _WIDEST_INDENT * flow.lines[0].height
             left = next((edge for edge in reversed(lefts) if farthest <= edge <= left), left)
-            if not width and count == 1:
+            if not width and flow.of == 1:
                 width = page.width - 2 * left
         return replace(flow, left=left, right=max(flow.right, left + width))
 
-    return [[widened(flow, len(flows), page) for flow in flows] for page, flows in zip(pages, columns, strict=True)]
+    return [
+        [one if isinstance(one, _Table) else widened(one, page) for one in flows]
+        for page, flows in zip(pages, columns, strict=True)
+    ]
 
 
 # ------------------------------------------------------------------------------------- paragraphs
@@ -348,6 +524,8 @@ def _continues(paragraph: _Paragraph, line: Fragment, flow: _Flow, above: Fragme
     last = paragraph.lines[-1]
     size = max(last.height, line.height)
     if abs(last.height - line.height) > _SAME_SIZE * size or "\t" in last.text + line.text:
+        return False
+    if last.in_table or line.in_table:
         return False
     if _DOTS.search(last.text) or _BEGINS_ANEW.match(line.text.lstrip()):
         return False

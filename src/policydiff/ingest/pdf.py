@@ -11,14 +11,15 @@ import json
 import subprocess
 import sys
 import unicodedata
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from policydiff.errors import ReadError
-from policydiff.ingest import pdf_fragments
+from policydiff.ingest import pdf_fragments, tables
 from policydiff.ingest.content import Content, joined
 from policydiff.ingest.layout import Fragment, Page, paragraphs
+from policydiff.ingest.ruled import Rule
 
 LIBRARY = "pypdfium2"
 LONGEST = 120  # seconds
@@ -54,7 +55,9 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
         reason = said.get("error", "") if said.get("error", "") in _SAID else "broken"
         raise ReadError(f"{path}: {_SAID[reason]}", f"{path}：{_SAID_ZH[reason]}")
     _refuse_pictures(said["pages"], path)
-    made = joined(paragraphs([_page(one) for one in said["pages"]]))
+    made = joined(
+        paragraphs([_page(one) for one in said["pages"]], partial(tables.lines, path=path, original=original))
+    )
     _refuse_unreadable(made.text, path)
     return made
 
@@ -80,7 +83,14 @@ def _page(said: dict[str, Any]) -> Page:
         Fragment(text=_plain(text), left=left, right=right, baseline=baseline, height=height, askew=bool(askew))
         for text, left, right, baseline, height, askew in said["fragments"]
     )
-    return Page(width=said["width"], height=said["height"], fragments=fragments)
+    rules = said["rules"]
+    return Page(
+        width=said["width"],
+        height=said["height"],
+        fragments=fragments,
+        across=tuple(Rule(place=up, start=left, end=right) for left, up, right, top in rules if up == top),
+        upright=tuple(Rule(place=left, start=low, end=top) for left, low, right, top in rules if left == right),
+    )
 
 
 def _refuse_pictures(pages: list[dict[str, Any]], path: Path) -> None:

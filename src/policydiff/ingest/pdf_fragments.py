@@ -1,6 +1,7 @@
 """A program of its own: a PDF on stdin → the fragments of text on its pages, as JSON on stdout.
 
-    {"pages": [{"width": 420, "height": 595, "picture": false, "fragments": [["第一条 为了", 84, 131, 456, 11, 0], …]}]}
+    {"pages": [{"width": 420, "height": 595, "picture": false, "fragments": [["第一条 为了", 84, 131, 456, 11, 0], …],
+                "rules": [[84, 500, 300, 500], …]}]}
     {"error": "password"}
 
 A fragment is a run of characters on one baseline without a gap: its text, left and right end, baseline, height, and 1
@@ -11,6 +12,7 @@ nothing else with it. It imports nothing of policydiff, and what it says is chec
 
 from __future__ import annotations
 
+import bisect
 import ctypes
 import itertools
 import json
@@ -26,10 +28,13 @@ MOST_PAGES = 5_000
 MOST_CHARACTERS = 5_000_000
 MEMORY = 2_000_000_000  # bytes of address space, where the system can bound them
 _MOST_PICTURES = 1_000
+_MOST_PATHS = 20_000
+_THICKEST, _SHORTEST = 2.5, 5.0  # points: what is thinner and longer is a rule
 _PICTURE = 0.5  # the share of a page that makes a picture the page
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _RISE, _GAP, _BACK, _STRIDE = 0.3, 1.2, 0.5, 2.5  # in heights of a character: what ends a fragment
 _BLANK = {0: 0.15, 1: 0.6, 2: 0.7}  # a gap this wide is a blank, by how many of its two sides are Chinese
+_REACH = 0.1
 _ASKEW = math.radians(3)
 
 
@@ -89,11 +94,14 @@ def _page(page: Any, raw: Any) -> tuple[dict[str, Any], int]:
     count = text.count_chars()
     if count > MOST_CHARACTERS:
         return {}, count
-    fragments = list(_fragments(_upright(list(_characters(text, count, raw)))))
+    characters, turn = _upright(list(_characters(text, count, raw)))
+    rules = [] if turn else list(_rules(page, raw))
+    fragments = list(_fragments(characters, _Uprights(rules)))
     width, height = page.get_size()
     picture = not any(one[0].strip() for one in fragments) and _is_picture(page, raw, width * height)
     text.close()
-    return {"width": width, "height": height, "picture": picture, "fragments": fragments}, count
+    said = {"width": width, "height": height, "picture": picture, "fragments": fragments, "rules": rules}
+    return said, count
 
 
 def _is_picture(page: Any, raw: Any, area: float) -> bool:
@@ -141,8 +149,8 @@ def _printed(code: int) -> str:
     return chr(code)
 
 
-def _upright(placed: list[Placed]) -> list[Character]:
-    """The characters as they stand when the page is held so that most of them are upright."""
+def _upright(placed: list[Placed]) -> tuple[list[Character], float]:
+    """The characters as they stand when the page is held so that most of them are upright, and how it is turned."""
     angles = Counter(round(angle, 1) for _, angle, _, _ in placed)
     turn = angles.most_common(1)[0][0] if angles else 0.0
     turn = next((exact for exact in (0.0, *_quarters()) if abs(exact - turn) < 0.1), turn)
@@ -154,21 +162,67 @@ def _upright(placed: list[Placed]) -> list[Character]:
         away = abs((angle - turn + math.pi) % (2 * math.pi) - math.pi)
         height = max(up) - min(up)
         out.append(Character(text, min(across), max(across), y * cos - x * sin, height, away > _ASKEW))
-    return out
+    return out, turn
 
 
 def _quarters() -> tuple[float, ...]:
     return tuple(quarter * math.pi / 2 for quarter in (1, 2, 3, 4))
 
 
+# ------------------------------------------------------------------------------------------ rules
+
+
+def _rules(page: Any, raw: Any) -> Iterator[list[float]]:
+    """Where lines are drawn, as left, lower, right and upper end: thin shapes, and the edges of boxes with an
+    outline."""
+    for found in itertools.islice(page.get_objects([raw.FPDF_PAGEOBJ_PATH], max_depth=4), _MOST_PATHS):
+        left, bottom, right, top = found.get_bounds() if hasattr(found, "get_bounds") else found.get_pos()
+        if min(right - left, top - bottom) <= _THICKEST:
+            if max(right - left, top - bottom) >= _SHORTEST:
+                yield [round(place, 2) for place in _middle(left, bottom, right, top)]
+        elif _is_outlined(found, raw):
+            for edge in ((left, bottom, right, bottom), (left, top, right, top)):
+                yield [round(place, 2) for place in edge]
+            for edge in ((left, bottom, left, top), (right, bottom, right, top)):
+                yield [round(place, 2) for place in edge]
+
+
+def _middle(left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    """A thin shape as a line."""
+    if right - left >= top - bottom:
+        return left, (bottom + top) / 2, right, (bottom + top) / 2
+    return (left + right) / 2, bottom, (left + right) / 2, top
+
+
+def _is_outlined(found: Any, raw: Any) -> bool:
+    """Whether a path is a box whose outline is drawn."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    read = raw.FPDFPath_GetDrawMode(found.raw, fill, stroke)
+    return bool(read and stroke.value) and raw.FPDFPath_CountSegments(found.raw) in (4, 5)
+
+
+class _Uprights:
+    """The upright rules of a page, to find one between two characters."""
+
+    def __init__(self, rules: list[list[float]]) -> None:
+        self.rules = sorted((left, bottom, top) for left, bottom, right, top in rules if left == right)
+        self.places = [left for left, _, _ in self.rules]
+
+    def part(self, last: Character, character: Character) -> bool:
+        """Whether a rule stands between two characters of a row."""
+        first = bisect.bisect_left(self.places, last.right - _REACH * last.height)
+        after = bisect.bisect_right(self.places, character.left + _REACH * last.height)
+        return any(bottom <= last.baseline <= top for _, bottom, top in self.rules[first:after])
+
+
 # ------------------------------------------------------------------------------------- fragments
 
 
-def _fragments(characters: list[Character]) -> Iterator[list[Any]]:
+def _fragments(characters: list[Character], uprights: _Uprights) -> Iterator[list[Any]]:
     """Runs of characters without a gap, in the order of the file; a blank where a gap within one is as wide as that."""
     run: list[Character] = []
     for character in characters:
-        if run and not _goes_on(run[-1], character):
+        if run and (not _goes_on(run[-1], character) or uprights.part(run[-1], character)):
             yield _fragment(run)
             run = []
         run.append(character)

@@ -50,6 +50,7 @@ _A_LANGUAGE = re.compile(
     r"(?:中文|英文|汉语|英语|原文|译文|Chinese|English)(?:文本|版本?| version| text)?", re.IGNORECASE
 )
 _FEWEST_ARTICLES, _FEWEST_POINTS = 2, 3
+_FEWEST_ROWS = 2
 _COLUMNS = re.compile(r"[\t|]|(?<! ) {3,}")
 _LONGEST_HEAD, _LONGEST_ROW = 20, 300
 _ENDS = tuple("。；;.")
@@ -74,7 +75,23 @@ Rows = Sequence[Sequence[Cell]]
 def lines(rows: Rows, path: Path, *, original: bool) -> list[Line]:
     """The lines of a table in the order in which they are read."""
     beside = side_by_side(rows, path, original=original)
-    return [line for row in rows for line in row_lines(row)] if beside is None else beside
+    return row_by_row(rows) if beside is None else beside
+
+
+def row_by_row(rows: Rows) -> list[Line]:
+    """The lines of a table whose columns are no texts of their own."""
+    alone = set(map(id, lone_cells(rows)))
+    return [replace(line, row=id(line) in alone) for row in rows for line in row_lines(row)]
+
+
+def lone_cells(rows: Rows) -> list[Line]:
+    """The lines of the rows that have one cell with words, in a table of which other rows have more."""
+    filled = [[cell for cell in row if cell.lines] for row in rows]
+    several = sum(len(row) > 1 for row in filled)
+    if not several or any(_NUMBERED.match(line.text) for row in filled for cell in row for line in cell.lines):
+        return []
+    alone = [row[0].lines[0] for row in filled if len(row) == 1 and len(row[0].lines) == 1]
+    return [line for line in alone if several >= _FEWEST_ROWS or not line.text.rstrip().endswith(_ENDS)]
 
 
 def row_lines(row: Sequence[Cell]) -> list[Line]:
@@ -82,7 +99,7 @@ def row_lines(row: Sequence[Cell]) -> list[Line]:
     cells = [cell.lines for cell in row if cell.lines]
     if len(cells) > 1 and all(map(_is_short, cells)) and sum(len(cell.text) for cell in row) <= _LONGEST_ROW:
         return [Line(runs=merged(_parted([_one_line(cell) for cell in cells], "\t")))]
-    if all(len(cell) == 1 for cell in cells) and cells:
+    if len(cells) > 1 and all(len(cell) == 1 for cell in cells):
         return [Line(runs=merged(_parted([cell[0].runs for cell in cells], "\t")))]
     return [line for cell in cells for line in cell]
 

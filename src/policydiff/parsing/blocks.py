@@ -162,6 +162,7 @@ class _Reader:
         self.counter = _Counter()
         self.drafts: list[_Draft] = []
         self.problems: list[Problem] = []
+        self.sets_close = False  # whether articles are set without a blank after the number
 
     def go_on(self, line: Line) -> None:
         """Take a line as more of the last block."""
@@ -208,9 +209,12 @@ class _Reader:
             for place, marker in enumerate(markers):
                 self._note(marker)
                 self.counter.set(marker, nested=place > 0)
+                if marker.style.level == "article":
+                    self.sets_close = not is_spaced(marker, self.text, end)
             self.drafts.append(_Draft(markers=markers, spans=[], rank=line.rank))
             self._extend(self.drafts[-1], spans, line)
         elif spans:
+            self._note_doubt(start, end, line)
             self._words(start, spans, line)
 
     def _markers(self, start: int, end: int) -> list[Marker]:
@@ -250,7 +254,7 @@ class _Reader:
         if marker.style.level == "article":
             if follows:
                 return not cited or spaced
-            return (spaced or self.counter.article is None) and not cited and not broken
+            return (spaced or self.sets_close or self.counter.article is None) and not cited and not broken
         if marker.style.level is not None:
             return not cited and (end - marker.end <= _LONG_HEADING or spaced) and (follows or not broken)
         return not cited and (follows or not broken)
@@ -266,6 +270,15 @@ class _Reader:
         self.problems.append(
             Problem(span=Span(start=marker.start, end=marker.end), message=f"numbering: {marker.num} {after}")
         )
+
+    def _note_doubt(self, start: int, end: int, line: Line) -> None:
+        """Say where a line begins with an article's number that is read as cited, though nothing shows a citation."""
+        if start != line.start or (self.drafts and self.drafts[-1].is_open()):
+            return
+        marker = marker_at(self.text, start, end, self.language)
+        if marker and marker.style.level == "article" and not is_cited(marker, self.text, end):
+            message = f"numbering: {marker.num} begins a line and is read as cited"
+            self.problems.append(Problem(span=Span(start=marker.start, end=marker.end), message=message))
 
     def _words(self, start: int, spans: list[Span], line: Line) -> None:
         """Words without a marker: more of an open sentence, or a paragraph."""

@@ -26,6 +26,7 @@ _AS_READ = {0xFF61: "。", 0xFF64: "、", 0x7B2B: "第"}
 _STOPS = "。；：！？;:!?，,、.…"
 _CLOSERS = "”』」）)】》\"'"
 _FULL_LINE = 30
+_WORDS = ("heading", "row")  # hints that say what words are, not that they are none
 _STOP = re.compile("[，。；：！？,;:!?“”《》]")
 _SAYS = re.compile(r"[\u3400-\u9fff〇\d%％]")
 _LONGEST_ROW, _MOST_CELLS = 80, 12
@@ -61,7 +62,7 @@ class View:
 
 def view(source: Source) -> View:
     """The lines of a source that may hold provisions, and the residue that surely holds none."""
-    residue = [Residue(span=h.span, reason=h.kind) for h in source.hints if h.kind != "heading"]
+    residue = [Residue(span=h.span, reason=h.kind) for h in source.hints if h.kind not in _WORDS]
     text = _masked(simplified(source.text).translate(_AS_READ), residue)
     inside = [
         Residue(span=Span(start=found.start(), end=found.end()), reason=reason)
@@ -86,6 +87,7 @@ def _masked(text: str, residue: list[Residue]) -> str:
 def _split(text: str, source: Source) -> list[Line]:
     ranks = {h.span.start: h.rank for h in source.hints if h.kind == "heading"}
     headings = sorted(ranks)
+    set_as_rows = {h.span.start for h in source.hints if h.kind == "row"}
     lines, gap, at, following = [], 0, 0, 0
     for found in _LINE.finditer(text):
         gap += max(0, text.count("\n", at, found.start()) - 1)
@@ -106,7 +108,9 @@ def _split(text: str, source: Source) -> list[Line]:
                 rank=ranks[headings[following]] if inside else 0,
                 gap=gap,
                 indented=start - found.start() >= 2,
-                row="\t" in stripped or _is_barred(stripped, source.text[start : start + len(stripped)]),
+                row="\t" in stripped
+                or found.start() in set_as_rows
+                or _is_barred(stripped, source.text[start : start + len(stripped)]),
             )
         )
         gap = 0
