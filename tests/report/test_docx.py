@@ -115,7 +115,9 @@ def test_what_only_moved_is_marked_doubly_and_bears_its_number(comparison: Compa
     document = opened(replace(comparison, base=base, target=target, rows=(row,)))
     [went] = [run for run in runs(document, 1, 1) if run.font.double_strike]
     [came] = [run for run in runs(document, 1, 2) if run.underline is WD_UNDERLINE.DOUBLE]
-    assert (went.text, came.text) == ("每月修剪一次→1", "1→每月修剪一次")
+    assert (went.text, came.text) == ("每月修剪一次", "每月修剪一次")
+    assert [run.text for run in runs(document, 1, 1)] == ["第二条\u3000", "每月修剪一次", "→1", "，蓄须者"]
+    assert [run.text for run in runs(document, 1, 2)][2:] == ["1→", "每月修剪一次"]
     assert not any(run.font.strike for run in runs(document, 1, 1))
     assert any("编号相同" in paragraph.text for paragraph in document.paragraphs)
 

@@ -70,7 +70,7 @@ def test_what_moved_bears_its_number_and_the_key_tells_it(comparison: Comparison
     )
     row = replace(comparison.rows[1], edits=moved)
     made = render(replace(comparison, rows=(row,)), ui="zh", date=DAY)
-    assert f"<del>{cut}→1</del>" in made
+    assert f"<del>{cut}</del><b>→1</b>" in made
     assert "同一文字只是移位" in made
     assert "同一文字只是移位" not in render(comparison, ui="zh", date=DAY)
 

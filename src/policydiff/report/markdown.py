@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from policydiff.model import Comparison, Language
 from policydiff.report.notes import Note
 from policydiff.report.table import Line, Passage, Table, table
-from policydiff.report.terminal import Run, signed, width
+from policydiff.report.terminal import Run, beside_signs, width
 
 LONGEST_CELL = 700  # columns of a terminal, two to a Chinese character
 _ESCAPED = re.compile(r"([\\`*_\[\]~$])")
@@ -40,7 +40,7 @@ def escaped(words: str) -> str:
 def _runs(runs: Iterable[Run]) -> str:
     """Words with their marks."""
     out = []
-    for run in map(signed, runs):
+    for run in beside_signs(runs):
         opening, closing = _MARKS.get(run.style, ("", ""))
         out.append(f"{opening}{escaped(run.text)}{closing}")
     return "".join(out)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from policydiff.model import Language
-from policydiff.report.terminal import Run, signed, width
+from policydiff.report.terminal import Run, beside_signs, width
 from policydiff.wording import TABLE
 
 CELL_LIMIT = 32_767  # code units of UTF-16, beyond which Excel offers to repair the file
@@ -31,7 +31,8 @@ Cell = str | int | Sequence[Fragment]
 
 def fragments(runs: Sequence[Run]) -> list[Fragment]:
     """Words with their marks, as a cell has them."""
-    return [(run.style if run.style in ("insert", "delete") else "plain", run.text) for run in map(signed, runs)]
+    marked = ("insert", "delete", "strong")
+    return [(run.style if run.style in marked else "plain", run.text) for run in beside_signs(runs)]
 
 
 @dataclass(slots=True)

@@ -112,6 +112,17 @@ def signed(run: Run) -> Run:
     return Run(text=f"{before}{run.text}{after}", style=run.style) if run.text else run
 
 
+def beside_signs(runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs with the signs of moves as runs of their own, so that what strikes the words out does not hide them."""
+    for run in runs:
+        before, after = run.moved
+        yield from (one for one in (_sign(before), run, _sign(after)) if one.text)
+
+
+def _sign(words: str) -> Run:
+    return Run(text=words, style="strong")
+
+
 def paragraph(runs: Iterable[Run], *, columns: int | None, indent: int, colour: bool) -> list[str]:
     """The runs as indented lines no wider than `columns`; one line where that is None."""
     whole = [signed(run) for run in runs if run.text]

@@ -28,7 +28,7 @@ from docx.text.paragraph import Paragraph
 
 from policydiff.model import Language
 from policydiff.report.table import Passage
-from policydiff.report.terminal import Run, signed
+from policydiff.report.terminal import Run, beside_signs
 from policydiff.wording import TABLE
 
 LATIN, BODY, HEAD = "Times New Roman", "仿宋", "黑体"
@@ -208,8 +208,8 @@ def passage(paragraph: Paragraph, passage: Passage, size: Pt | None = None) -> N
     # An ideographic space after a citation, as statutes are set.
     gap = "\u3000" if passage.language == "zh" else "  "
     add(paragraph, passage.label + gap, passage.language, label=True, size=size)
-    for run in passage.runs:
-        add(paragraph, signed(run).text, passage.language, mark=run.style, size=size, moved=bool(run.move))
+    for run in beside_signs(passage.runs):
+        add(paragraph, run.text, passage.language, mark=run.style, size=size, moved=bool(run.move))
 
 
 def _add_field(paragraph: Paragraph, name: str) -> None:
