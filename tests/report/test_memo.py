@@ -62,13 +62,22 @@ def test_what_findings_are_judged_by_is_named_once_and_a_penalty_names_the_law_o
     assert "第一百零七条第（二）项" in cited[0]
     assert not any("行政处罚法" in one for one in cited)
     assert [one.cited["zh"] for one in criteria([fined, finding])][-1].startswith("《行政处罚法》")
-    assert weight("a rule of tomorrow") == "then"
-    assert rank("a rule of tomorrow") > rank("scope")
+    tomorrow, scope = (replace(finding, rule=rule) for rule in ("a rule of tomorrow", "scope"))
+    assert weight(tomorrow) == "then"
+    assert rank(tomorrow) > rank(scope)
+
+
+@pytest.mark.parametrize(
+    ("lost", "where"), [("应当每月修剪", "first"), ("不得梳须", "first"), ("有权蓄须", "first"), ("加强协调", "then")]
+)
+def test_a_clause_that_is_lost_weighs_most_where_it_binds_or_gives_a_right(lost: str, where: str) -> None:
+    assert weight(Finding(type="dropped-duty", base=lost, target="", message="", rule="dropped-duty")) == where
 
 
 @pytest.mark.parametrize("rule", sorted(RULES))
 def test_what_is_asked_of_a_rules_findings_is_said_in_both_languages_or_by_each_of_them(rule: str) -> None:
-    assert bool(asks(rule, "zh")) == bool(asks(rule, "en")) == (weight(rule) != "drafting")
+    finding = Finding(type="scope", base="", target="", message="", rule=rule)
+    assert bool(asks(rule, "zh")) == bool(asks(rule, "en")) == (weight(finding) != "drafting")
 
 
 def test_findings_stand_in_groups_by_weight_and_each_group_says_once_what_is_asked(comparison: Comparison) -> None:

@@ -217,18 +217,22 @@ _ASKS: Mapping[str, Words] = {
         "en": "Another object, range or qualification: check.",
     },
 }
+_BINDS = re.compile(r"应当|必须|不得|禁止|有权|\b(?:shall|must|may not|entitled)\b", re.IGNORECASE)
 _PENALISES = re.compile(r"罚款|处罚|没收|吊销|拘留|\bfines?\b|\bpenalt", re.IGNORECASE)
 WEIGHTS: tuple[Weight, ...] = ("first", "then", "drafting")
 
 
-def weight(rule: str) -> Weight:
-    """How much hangs on what a rule finds."""
-    return _CRITERIA[rule][0] if rule in _CRITERIA else "then"
+def weight(finding: Finding) -> Weight:
+    """How much hangs on a finding; on a clause that is lost most where it binds or gives a right."""
+    if finding.rule == "dropped-duty" and not _BINDS.search(finding.base):
+        return "then"
+    return _CRITERIA[finding.rule][0] if finding.rule in _CRITERIA else "then"
 
 
-def rank(rule: str) -> tuple[int, int]:
-    """The place of what a rule finds in a memo: by weight, then in the order above."""
-    return WEIGHTS.index(weight(rule)), _ORDER.index(rule) if rule in _CRITERIA else len(_ORDER)
+def rank(finding: Finding) -> tuple[int, int]:
+    """The place of a finding in a memo: by weight, then in the order of the rules above."""
+    place = _ORDER.index(finding.rule) if finding.rule in _CRITERIA else len(_ORDER)
+    return WEIGHTS.index(weight(finding)), place
 
 
 def asks(rule: str, language: Language) -> str:

@@ -347,14 +347,13 @@ class _Part:
     # --------------------------------------------------------------------------------------- groups
 
     def groups(self) -> Iterator[tuple[Weight, Group]]:
-        """What each rule found, the weightiest first, in the order of the comparison."""
-        by_rule: dict[str, list[_Found]] = {}
+        """What each rule found, the weightiest first; one rule in two groups where not all of it weighs the same."""
+        by_rule: dict[tuple[tuple[int, int], str], list[_Found]] = {}
         for one in self.found():
-            by_rule.setdefault(one.finding.rule, []).append(one)
-        for rule in sorted(by_rule, key=rank):
-            together = by_rule[rule]
+            by_rule.setdefault((rank(one.finding), one.finding.rule), []).append(one)
+        for (_, rule), together in sorted(by_rule.items(), key=lambda group: group[0]):
             yield (
-                weight(rule),
+                weight(together[0].finding),
                 Group(
                     kind=RULE[rule][self.ui] if rule in RULE else FINDING[together[0].finding.type][self.ui],
                     asks=asks(rule, self.ui),
@@ -375,7 +374,7 @@ class _Part:
     def once(self, line: lines.Line) -> Iterator[_Found]:
         """The findings of a row; what several rules found in the same words under the weightiest of them alone."""
         by_words: dict[tuple[str, str], list[Finding]] = {}
-        for finding in sorted(line.row.findings, key=lambda finding: rank(finding.rule)):
+        for finding in sorted(line.row.findings, key=rank):
             by_words.setdefault((finding.base, finding.target), []).append(finding)
         for first, *others in by_words.values():
             if self.is_new(first, line.row.link.target):
@@ -384,7 +383,7 @@ class _Part:
 
     def is_new(self, finding: Finding, eids: Sequence[str]) -> bool:
         """Whether a slip of drafting has not been told yet beside another superior."""
-        if weight(finding.rule) != "drafting":
+        if weight(finding) != "drafting":
             return True
         key = (finding.rule, finding.target, "".join(eids))
         new = key not in self.said
