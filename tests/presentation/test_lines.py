@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.model import Comparison, Edit, Op
-from policydiff.presentation.lines import cut, kept, table
+from policydiff.presentation.lines import combined, cut, kept, side_of, table
 from policydiff.presentation.reading import contents
 
 OPS: dict[Op, str] = {"keep": "=", "delete": "-", "insert": "+"}
@@ -25,6 +25,28 @@ def test_a_redline_is_cut_where_the_leaves_meet() -> None:
         "=猫可以睡 +觉。",
         "+狗 =不得进入。",
     ]
+
+
+def test_what_differs_in_form_alone_is_no_change_that_a_reader_is_shown() -> None:
+    edits = (
+        Edit(op="keep", text="，猫"),
+        Edit(op="delete", text="，"),
+        Edit(op="insert", text=","),
+        Edit(op="keep", text="睡"),
+        Edit(op="delete", text="。"),
+        Edit(op="insert", text="；狗"),
+        Edit(op="keep", text="叫"),
+        Edit(op="insert", text=" "),
+    )
+    assert shown(side_of(edits, "base")) == "=，猫 =， =睡 -。 =叫"
+    assert shown(side_of(edits, "target")) == "=，猫 =, =睡 +；狗 =叫 + "
+    assert shown(side_of(edits, "target", form=True)) == "=，猫 +, =睡 +；狗 =叫 + "
+    assert shown(combined(edits)) == "=，猫,睡 -。 +；狗 =叫 "
+
+
+def test_a_mark_that_is_gone_beside_one_that_is_kept_is_shown() -> None:
+    edits = (Edit(op="keep", text="，"), Edit(op="delete", text="，"))
+    assert combined(edits) == edits
 
 
 def test_a_cut_redline_keeps_what_moved_apart() -> None:

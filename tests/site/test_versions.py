@@ -53,7 +53,7 @@ def test_what_differs_in_form_alone_is_printed_once(local_compared: Compared) ->
 
     in_form: list[tuple[Op, str]] = [("keep", "胡须"), ("delete", "（"), ("insert", "("), ("keep", "须")]
     assert version("unchanged", *in_form, ("delete", "。")) == "k:胡须 i:( k:须"
-    assert version("changed", *in_form, ("delete", "应当"), ("insert", "可以")) == "k:胡须 k:( k:须 d:应当 i:可以"
+    assert version("changed", *in_form, ("delete", "应当"), ("insert", "可以")) == "k:胡须(须 d:应当 i:可以"
 
 
 def test_a_text_that_quotes_the_rule_and_not_this_leaf_has_no_column(local_compared: Compared) -> None:

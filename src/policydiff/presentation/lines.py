@@ -274,7 +274,8 @@ class _TableBuilder:
         )
 
     def _cells(self, side: Side, reading: Reading, eids: Sequence[str], row: Row) -> tuple[Cell, ...]:
-        redlines = cut(side_of(row.edits, side), [reading.text(eid) for eid in eids])
+        edits = side_of(row.edits, side, form=row.status == "unchanged")
+        redlines = cut(edits, [reading.text(eid) for eid in eids])
         return tuple(self._cell(side, reading, eid, edits) for eid, edits in zip(eids, redlines, strict=True))
 
     def _cell(self, side: Side, reading: Reading, eid: str, edits: tuple[Edit, ...]) -> Cell:
@@ -324,9 +325,33 @@ def kept(edits: Sequence[Edit]) -> float:
     return length["keep"] / (length["keep"] + min(length["delete"], length["insert"]) or 1)
 
 
-def side_of(edits: Iterable[Edit], side: Side) -> tuple[Edit, ...]:
-    """The runs of a redline that one side's text is made of."""
-    return tuple(edit for edit in edits if edit.op in SIDE_OPS[side])
+def side_of(edits: Sequence[Edit], side: Side, *, form: bool = False) -> tuple[Edit, ...]:
+    """The runs of a redline that one side's text is made of; what differs in `form` alone is marked only if asked."""
+    same = frozenset[int]() if form else _in_form_alone(edits)
+    return tuple(
+        replace(edit, op="keep") if at in same else edit
+        for at, edit in enumerate(edits)
+        if edit.op in SIDE_OPS[side]
+    )
+
+
+def combined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """A redline as one text; what differs in form alone, ， or 、, stands in it once, as the target has it."""
+    same = _in_form_alone(edits) | {at for at, edit in enumerate(edits) if not edit.text.strip()}
+    return _in_a_row(
+        replace(edit, op="keep", move=0) if at in same else edit
+        for at, edit in enumerate(edits)
+        if at not in same or edit.op != "delete"
+    )
+
+
+def _in_form_alone(edits: Sequence[Edit]) -> frozenset[int]:
+    """The places of what was deleted and inserted side by side and differs in punctuation, width or blanks alone."""
+    found: set[int] = set()
+    for at, (one, other) in enumerate(pairwise(edits)):
+        if {one.op, other.op} == {"delete", "insert"} and skeleton(one.text) == skeleton(other.text):
+            found |= {at, at + 1}
+    return frozenset(found)
 
 
 def cut(edits: Sequence[Edit], texts: Sequence[str]) -> tuple[tuple[Edit, ...], ...]:

@@ -126,7 +126,8 @@ class _Column:
         alone = len(line.row.link.base) == 1
         if alone and line.row.status == "changed" and line.row.edits and not line.rewritten:
             return tuple(
-                Run(text=visible(edit.text), style=_STYLE[edit.op], move=edit.move) for edit in line.row.edits
+                Run(text=visible(edit.text), style=_STYLE[edit.op], move=edit.move)
+                for edit in lines.combined(line.row.edits)
             )
         return _joined(passage.runs for passage in passages)
 

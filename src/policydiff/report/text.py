@@ -24,7 +24,7 @@ from policydiff.model import (
     StaleDecision,
     Status,
 )
-from policydiff.presentation.lines import taken_by
+from policydiff.presentation.lines import combined, taken_by
 from policydiff.presentation.reading import cited_together
 from policydiff.quoting import excerpt, shortened
 from policydiff.report import notes
@@ -188,11 +188,12 @@ def _body(row: Row, base: _Side, target: _Side) -> Iterator[list[Run]]:
 
 def redline(edits: Sequence[Edit]) -> Iterator[Run]:
     """The runs of a redline, long stretches that both sides have shortened."""
-    for place, edit in enumerate(edits):
+    shown = combined(edits)
+    for place, edit in enumerate(shown):
         words = visible(edit.text)
         match edit.op:
             case "keep":
-                yield Run(text=_kept(words, first=place == 0, last=place == len(edits) - 1))
+                yield Run(text=_kept(words, first=place == 0, last=place == len(shown) - 1))
             case "delete":
                 yield Run(text=words, style="delete", move=edit.move)
             case "insert":

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policydiff.model import Edit, Provision
-from policydiff.presentation.lines import Cell, Line
+from policydiff.presentation.lines import Cell, Line, combined
 from policydiff.presentation.reading import Reading
 from policydiff.site.pages import Compared
 from policydiff.site.start import unit_of
-from policydiff.text import skeleton
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,10 +108,4 @@ def _in_one_text(line: Line) -> tuple[Edit, ...]:
     """
     if line.row.status == "unchanged":
         return tuple(edit for edit in line.row.edits if edit.op != "delete")
-    out: list[Edit] = []
-    for edit in line.row.edits:
-        if out and out[-1].op == "delete" and edit.op == "insert" and skeleton(out[-1].text) == skeleton(edit.text):
-            out[-1] = Edit(op="keep", text=edit.text)
-        else:
-            out.append(edit)
-    return tuple(out)
+    return combined(line.row.edits)
