@@ -3,24 +3,29 @@
     python -m bench.linear                  from 100,000 to 1,600,000 characters
     python -m bench.linear --largest 6.4    up to 6.4 million characters
 
-The exponent is the slope of the curve in a log-log plot: 1 is linear, 2 would be quadratic. The exit code is 1 where
-one is above 1.3.
+Each shape is read as plain text, as Markdown and as a page; then a text of articles is read as a file of each format,
+processes that a reader starts included. The exponent is the slope of the curve in a log-log plot: 1 is linear, 2 would
+be quadratic. The exit code is 1 where one is above 1.3.
 """
 
 from __future__ import annotations
 
 import argparse
+import base64
+import functools
 import math
+import os
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from bench.laws import table
+from tests.ingest import sheets, words
 
 from policydiff.errors import PolicydiffError
 from policydiff.ingest import html, markdown
 from policydiff.ingest.encoding import decode
+from policydiff.ingest.file import FORMATS
 from policydiff.model import Hint, Source
 from policydiff.parsing import parse
 
@@ -81,13 +86,20 @@ def main() -> int:
     sizes = [SMALLEST * 2**n for n in range(64) if SMALLEST * 2**n <= largest]
     rows: list[tuple[str, ...]] = [("text", "read as", *(f"{size / 1e6:.1f} M" for size in sizes), "exponent")]
     steep = False
+
+    def measure(name: str, kind: str, timed: Callable[[str], float], shape: Shape) -> None:
+        nonlocal steep
+        times = [timed(shape(size)) for size in sizes]
+        slope = _slope(sizes, times)
+        steep = steep or (slope > STEEPEST and times[-1] > 1)
+        rows.append((name, kind, *(f"{seconds:.2f} s" for seconds in times), f"{slope:.2f}"))
+        print("\t".join(rows[-1]), file=sys.stderr, flush=True)
+
     for name, shape in ((name, SHAPES[name]) for name in args.shape or SHAPES):
         for kind, reader in READERS.items():
-            times = [_timed(reader, shape(size)) for size in sizes]
-            slope = _slope(sizes, times)
-            steep = steep or (slope > STEEPEST and times[-1] > 1)
-            rows.append((name, kind, *(f"{seconds:.2f} s" for seconds in times), f"{slope:.2f}"))
-            print("\t".join(rows[-1]), file=sys.stderr, flush=True)
+            measure(name, kind, functools.partial(_timed, reader), shape)
+    for ending, made in FILES.items() if not args.shape else ():
+        measure("articles with items", ending, functools.partial(_timed_file, ending, made), _articles)
     print(table(rows))
     return 1 if steep else 0
 
@@ -108,14 +120,57 @@ def _page(text: str) -> tuple[str, tuple[Hint, ...]]:
 READERS = {"text": _plain, "Markdown": _markdown, "page": _page}
 
 
+def _web_page(text: str) -> bytes:
+    return ("<!doctype html><title>胡须</title>" + "".join(f"<p>{line}</p>" for line in text.splitlines())).encode()
+
+
+def _archive(text: str) -> bytes:
+    head = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n"
+    return head + b"Content-Transfer-Encoding: base64\n\n" + base64.encodebytes(_web_page(text)) + b"\n--b--\n"
+
+
+def _word(text: str) -> bytes:
+    return words.package("".join(words.p(words.r(line)) for line in text.splitlines()))
+
+
+def _pdf(text: str) -> bytes:
+    lines = [line[at : at + WIDE] for line in text.splitlines() for at in range(0, len(line), WIDE)]
+    return sheets.pdf(*(sheets.column(*lines[at : at + HIGH]) for at in range(0, len(lines), HIGH)))
+
+
+WIDE, HIGH = 20, 20  # characters and lines that a page of the tests' PDF files holds
+FILES: dict[str, Callable[[str], bytes]] = {
+    ".txt": str.encode,
+    ".txt in GB18030": lambda text: text.encode("gb18030"),
+    ".md": str.encode,
+    ".html": _web_page,
+    ".mht": _archive,
+    ".docx": _word,
+    ".pdf": _pdf,
+}
+
+
+def _timed_file(ending: str, made: Callable[[str], bytes], text: str) -> float:
+    data, path = made(text), Path(f"a{ending.split()[0]}")
+    started = _processor()
+    read = FORMATS[path.suffix](data, path, original=False)
+    parse(Source(text=read.text, origin="", sha256="", language="zh", hints=read.hints))
+    return _processor() - started
+
+
+def _processor() -> float:
+    """Seconds that this process and those that it has started and waited for have used."""
+    return sum(os.times()[:4])
+
+
 def _timed(reader: Callable[[str], tuple[str, tuple[Hint, ...]]], text: str) -> float:
-    started = time.process_time()
+    started = _processor()
     try:
         seen, hints = reader(text)
         parse(Source(text=seen, origin="", sha256="", language="zh", hints=hints))
     except PolicydiffError:
         pass  # refused, which is to be quick as well
-    return time.process_time() - started
+    return _processor() - started
 
 
 def _slope(sizes: list[int], times: list[float]) -> float:
