@@ -50,8 +50,11 @@ def as_text() -> list[tuple[str, str, str, str]]:
 def test_the_rule_is_what_it_should_be() -> None:
     made = document(make.RULE)
     eids = [provision.eid for provision in made.walk()]
-    assert [eid for eid in eids if eid.count("_") == 1 and eid.startswith("art")] == [f"art_{n}" for n in range(1, 13)]
+    articles = [f"art_{n}" for n in (1, 2, 3, 4, 5, "5-1", *range(6, 13))]
+    assert [eid for eid in eids if eid.count("_") == 1 and eid.startswith("art")] == articles
     assert {"chp_4", "art_3__para_1__point_2__indent_1", "art_6__para_1__point_3__indent_3", "art_9__para_2"} <= {*eids}
+    assert {"art_5-1__para_1__row_3", "art_5-1__para_2", "annex_1__row_2", "annex_2__art_2__para_1__point_2"} <= {*eids}
+    assert eids[-1] == "annex_2__art_3__para_1"
     assert made.problems == ()
 
 
@@ -120,7 +123,7 @@ def test_a_pdf_made_now_is_read_like_the_one_made_before(
 def test_the_running_heads_of_the_pdf_are_residue() -> None:
     made = document(HERE / "rule.pdf")
     reasons = [one.reason for one in made.residue]
-    assert reasons.count("running-head") == reasons.count("page-mark") == 3
+    assert reasons.count("running-head") == reasons.count("page-mark") == 4
 
 
 @with_pdf

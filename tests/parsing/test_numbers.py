@@ -104,7 +104,7 @@ def test_items_glued_with_blanks_of_a_web_page_are_cut_apart() -> None:
 
 
 def test_an_article_numbered_anew_without_a_blank_is_one_where_all_are_set_so() -> None:
-    made = read("第一条甲须应当梳。\n第二条乙须应当剪。\n第二条丙须应当染。\n第四条丁须应当烫。\n第三条规定的须不染。\n")
+    made = read("第一条甲须应当梳。\n第二条乙须应当剪。\n第二条丙须应当染。\n第四条丁须应当烫。\n第三条规定的不染。\n")
     assert [leaf.eid for leaf in made.leaves()][2:] == ["art_2~2__para_1", "art_4__para_1", "art_4__para_2"]
     assert [one.message for one in made.problems] == [
         "numbering: 第二条 stands more than once",

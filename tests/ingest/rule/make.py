@@ -3,7 +3,8 @@
     python tests/ingest/rule/make.py
 
 typed.docx holds the numbers as characters, numbered.docx as Word's automatic numbers; rule.pdf is numbered.docx as
-LibreOffice sets it, with a running head, page numbers and paragraphs that run over page ends.
+LibreOffice sets it, with a running head, page numbers and paragraphs that run over page ends. In all of them lines with
+tabs are tables and what begins with 注： stands in a text box.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ HERE = Path(__file__).resolve().parent
 RULE = HERE / "rule.txt"
 FONT = "Noto Serif CJK SC"
 HEAD = "胡须市规章汇编"
+TAB, BOXED = "\t", "注："
 
 # How each list of numbered.docx prints: its levels' formats and texts.
 LISTS = {
@@ -41,17 +44,34 @@ KINDS = (
 )
 
 
+ANNEX = re.compile(r"附件\d")
+NAMES = ("胡须登记表", "理发店守则")
+
+
 def paragraphs() -> Iterator[str]:
-    """The paragraphs of the rule."""
+    """The paragraphs of the rule, and the rows of its tables."""
     yield from (line for line in RULE.read_text(encoding="utf-8").splitlines() if line)
+
+
+def blocks() -> Iterator[list[str]]:
+    """The paragraphs, each alone, and the rows of each table together."""
+    for is_table, lines in groupby(paragraphs(), key=lambda line: "\t" in line):
+        if is_table:
+            yield list(lines)
+        else:
+            yield from ([line] for line in lines)
 
 
 def as_markdown() -> str:
     """The rule in Markdown: headings, article numbers in bold, a blank line between paragraphs."""
-    title, *rest = paragraphs()
+    [title], *rest = blocks()
     lines = [f"# {title}"]
-    for text in rest:
-        if KINDS[0][2].match(text):
+    for block in rest:
+        text = block[0]
+        if "\t" in text:
+            head, *rows = [f"| {row.replace(TAB, ' | ')} |" for row in block]
+            lines.append("\n".join([head, "|---" * (text.count(TAB) + 1) + "|", *rows]))
+        elif KINDS[0][2].match(text) or ANNEX.match(text):
             lines.append(f"## {text}")
         else:
             lines.append(re.sub(r"^(第.{1,3}条) ", r"**\1** ", re.sub(r"^(\d)\.", r"\1\\.", text)))
@@ -60,8 +80,8 @@ def as_markdown() -> str:
 
 def as_page(*, breaks: bool) -> str:
     """The rule as a page of a government's site, each paragraph an element of its own or ended by `<br>`."""
-    title, *rest = paragraphs()
-    body = "<br>\n".join(f"　　{text}" for text in rest) if breaks else "\n".join(f"<p>{text}</p>" for text in rest)
+    [title], *rest = blocks()
+    body = "".join(_table(block) if TAB in block[0] else _element(block[0], breaks=breaks) for block in rest)
     return (
         f'<!DOCTYPE html><html><head><meta charset="gb18030"><title>{title}_胡须市人民政府</title></head><body>'
         '<div class="nav"><a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; <a href="/gz/">规章</a></div>'
@@ -71,12 +91,61 @@ def as_page(*, breaks: bool) -> str:
     )
 
 
+def _element(text: str, *, breaks: bool) -> str:
+    if breaks:
+        return f"　　{text}<br>\n"
+    return f'<div class="box">{text}</div>\n' if text.startswith(BOXED) else f"<p>{text}</p>\n"
+
+
+def _table(rows: list[str]) -> str:
+    cells = ["".join(f"<td>{cell}</td>" for cell in row.split(TAB)) for row in rows]
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>\n"
+
+
 def typed() -> Any:
     """The rule as a Word document with its numbers typed."""
     document = _document()
-    for text in paragraphs():
-        _set(document.add_paragraph(text), text)
+    for block in blocks():
+        if not _set_apart(document, block):
+            _set(document.add_paragraph(block[0]), block[0])
     return document
+
+
+def _set_apart(document: Any, block: list[str]) -> bool:
+    """A table as a table, a note in a text box; False for a paragraph."""
+    if TAB in block[0]:
+        cells = [row.split(TAB) for row in block]
+        table = document.add_table(rows=0, cols=len(cells[0]))
+        table.style = "Table Grid"
+        for row in cells:
+            for cell, words in zip(table.add_row().cells, row, strict=True):
+                cell.text = words
+                cell.paragraphs[0].paragraph_format.space_after = Pt(0)
+        return True
+    if block[0].startswith(BOXED):
+        paragraph = document.add_paragraph()
+        paragraph._p.append(parse_xml(_box(block[0])))
+        paragraph.paragraph_format.space_after = Pt(0)
+        return True
+    return False
+
+
+def _box(words: str) -> str:
+    """A text box that stands in the line, as Word and WPS write it."""
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    return (
+        f'<w:r {nsdecls("w")} xmlns:wp="{drawing}/wordprocessingDrawing" xmlns:a="{drawing}/main" '
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:AlternateContent>'
+        '<mc:Choice Requires="wps"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        '<wp:extent cx="3600000" cy="360000"/><wp:docPr id="1" name="note"/><a:graphic>'
+        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+        '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="3600000" cy="360000"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/>'
+        f"</a:solidFill></a:ln></wps:spPr><wps:txbx><w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+        "</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
+        "</mc:Choice></mc:AlternateContent></w:r>"
+    )
 
 
 def numbered(*, lists_of_their_own: bool = False) -> Any:
@@ -92,21 +161,31 @@ def numbered(*, lists_of_their_own: bool = False) -> Any:
     for abstract, levels in enumerate(LISTS.values(), start=1):
         numbering.append(parse_xml(_abstract(abstract, levels)))
     nums = {name: _num(numbering, place, anew=False) for place, name in enumerate(LISTS, start=1)}
-    for text in paragraphs():
+    for block in blocks():
+        if _set_apart(document, block):
+            continue
+        text = block[0]
+        if ANNEX.match(text):
+            nums["article"] = _anew(numbering, "article", of_its_own=lists_of_their_own)
         name, level, words = _numbered(text)
         paragraph = document.add_paragraph(words)
         if name == "article":
-            abstract = list(LISTS).index("item") + 1
-            if lists_of_their_own:
-                abstract = len(numbering.findall(qn("w:abstractNum"))) + 1
-                numbering.insert(0, parse_xml(_abstract(abstract, LISTS["item"])))
-            nums["item"] = _num(numbering, abstract, anew=not lists_of_their_own)
+            nums["item"] = _anew(numbering, "item", of_its_own=lists_of_their_own)
         if name:
             properties = paragraph._p.get_or_add_pPr()
             pr = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{nums[name]}"/></w:numPr>'
             properties.append(parse_xml(pr))
         _set(paragraph, text)
     return document
+
+
+def _anew(numbering: Any, name: str, *, of_its_own: bool) -> int:
+    """A list that starts anew, or one of its own."""
+    abstract = list(LISTS).index(name) + 1
+    if of_its_own:
+        abstract = len(numbering.findall(qn("w:abstractNum"))) + 1
+        numbering.insert(0, parse_xml(_abstract(abstract, LISTS[name])))
+    return _num(numbering, abstract, anew=not of_its_own)
 
 
 def converted(source: Path, ending: str, folder: Path) -> Path:
@@ -153,9 +232,9 @@ def _document() -> Any:
 def _set(paragraph: Any, text: str) -> None:
     """Titles and chapters in the middle, everything else with an indent of two characters."""
     paragraph.paragraph_format.space_after = Pt(0)
-    if re.match(r"第.{1,3}章|胡须市|（2021", text):
+    if re.match(r"第.{1,3}章|胡须市|（2021", text) or text in NAMES:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    else:
+    elif not ANNEX.match(text):
         paragraph.paragraph_format.first_line_indent = Pt(22)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
 
