@@ -149,6 +149,7 @@ def test_of_two_titles_that_are_equally_near_none_is_taken(here: Path) -> None:
     line = told(run("draft.txt"))
     assert f"central《{NEARLY}》" in line
     assert "other《胡须蓄留或修剪管理办法》" in line
+    assert line.endswith("请指明：--base central 或者 --base other")
 
 
 @pytest.mark.parametrize("title", [f"东区{NEARLY}", f"{NEARLY}实施细则"])

@@ -212,9 +212,15 @@ def _nothing_in(
         word("nothing", rule=rule.id),
         word("names", names=names) if names else word("names-nothing"),
         word("candidates", candidates=shown) if shown else word("no-candidates"),
-        word("say", id=candidates[0].id if candidates else "FILE"),
+        word("say", ids=word("or").join(f"--base {one}" for one in _to_say(seen, candidates))),
     )
     return CHECK["gap"][language].join(sentences)
+
+
+def _to_say(seen: Grounds, candidates: Sequence[Entry]) -> Sequence[str]:
+    """The ids to choose from: those whose titles are near, else the first candidate; a file where there is none."""
+    near = tuple(dict.fromkeys(held for held, _ in seen.near))
+    return near or tuple(entry.id for entry in candidates[:1]) or ("FILE",)
 
 
 def _candidates(library: Library, seen: Grounds, own: str) -> Iterator[Entry]:

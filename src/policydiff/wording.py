@@ -286,7 +286,8 @@ CHECK: dict[str, dict[Language, str]] = {
     },
     "candidates": {"zh": "可能是：{candidates}。", "en": "It may be: {candidates}."},
     "no-candidates": {"zh": "文件库中没有上位法。", "en": "The library holds no superior rule."},
-    "say": {"zh": "请指明：--base {id}", "en": "Say which: --base {id}"},
+    "say": {"zh": "请指明：{ids}", "en": "Say which: {ids}"},
+    "or": {"zh": " 或者 ", "en": " or "},
     "gap": {"zh": "", "en": " "},
     "and": {"zh": "、", "en": ", "},
 }

@@ -16,12 +16,12 @@ from policydiff.report.notes import Note
 from policydiff.report.table import Line, Passage, Table, table
 from policydiff.report.terminal import Run, width
 
-COLUMNS: tuple[Length, ...] = (Mm(12), Mm(74), Mm(74), Mm(19), Mm(78))
+COLUMNS: tuple[Length, ...] = (Mm(12), Mm(74), Mm(74), Mm(21), Mm(76))
 MARGIN = Mm(20)
 _CENTRED = (0, 3)
 _LINE_WIDE = 38  # columns of a terminal, two to a Chinese character, that fit in a line of a cell of words
-_NOTE_WIDE = 48
-_WHOLE_LINES = 15  # a row of so many lines, half a page at most, is not broken over two pages
+_NOTE_WIDE = 46
+_WHOLE_LINES = 12  # a row of so many lines, a third of a page, is not broken over two pages
 
 
 def render(comparison: Comparison, *, ui: Language, date: datetime.date) -> bytes:
