@@ -4,7 +4,8 @@
 (() => {
   "use strict";
   const policydiff = window.policydiff;
-  const words = (name) => document.querySelector(`template[data-part="${name}"]`).content.cloneNode(true);
+  const parts = new Map([...document.querySelectorAll("template[data-part]")].map((one) => [one.dataset.part, one.content]));
+  const words = (name) => parts.get(name).cloneNode(true);
   const heading = document.querySelector("[data-title]");
 
   /* A place is what is cited: a line of a document's page, a cell of a comparison, a result of a search. */

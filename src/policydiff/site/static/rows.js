@@ -13,6 +13,9 @@
   const shown = document.querySelector("[data-shown]");
   const nothing = document.querySelector("[data-nothing]");
   const clear = document.querySelector("[data-clear]");
+  const differences = document.querySelector("[data-differences]");
+  const differing = differences?.dataset.differences.split(",") ?? [];
+  const areDifferences = () => wanted.show.size === differing.length && differing.every((name) => wanted.show.has(name));
   const sticky = document.querySelector(".sticky");
   const groups = ["show", "find"];
   const wanted = { show: new Set(), find: new Set() };
@@ -33,6 +36,7 @@
       if (wanted.find.has("whole")) whole.open = true;
     }
     for (const chip of chips) chip.setAttribute("aria-pressed", String(wanted[chip.dataset.filter].has(chip.dataset.name)));
+    differences?.setAttribute("aria-pressed", String(areDifferences()));
     shown.textContent = String(count);
     nothing.hidden = count > 0;
     clear.hidden = groups.every((group) => !wanted[group].size);
@@ -139,6 +143,11 @@
       apply();
       address();
     });
+  differences?.addEventListener("click", () => {
+    wanted.show = new Set(areDifferences() ? [] : differing);
+    apply();
+    address();
+  });
   clear.addEventListener("click", () => {
     for (const group of groups) wanted[group].clear();
     apply();
