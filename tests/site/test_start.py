@@ -150,7 +150,7 @@ def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that
     quoting = replace(local_compared, name="quoting", pair=replace(local_compared.pair, relation="quotes"))
     shown = start.to_check(start.card(one, 0) for one in (quoting, local_compared, again))
     assert {kind.page for kind in shown[-5:]} == {quoting.page}
-    assert [kind.rule for kind in shown[:4]] == ["duty-weakened", "number", "duty-weakened", "number"]
+    assert [kind.rule for kind in shown[:4]] == ["duty-weakened", "number", "duty-weakened", "list-incomplete"]
     assert len({(kind.rule, kind.page) for kind in shown}) == 15
 
 
