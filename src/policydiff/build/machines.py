@@ -113,7 +113,7 @@ def machines(address: str) -> Iterator[Machines]:
             'Dask is not installed. Install it with: pip install "policydiff[cluster]", or build without --cluster.',
             '没有安装 Dask。请运行：pip install "policydiff[cluster]"，或者不用 --cluster。',
         ) from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it tells, it tells in many lines
+    _quiet()
     make: Any = Client
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Sending large graph")
@@ -132,6 +132,13 @@ def machines(address: str) -> Iterator[Machines]:
             yield Machines(address, client)
         finally:
             client.close(timeout=_REACHED)
+
+
+def _quiet() -> None:
+    """Dask tells of a lost connection in many lines on stderr; what a user needs of it is told here in one."""
+    for name in logging.root.manager.loggerDict:
+        if name.partition(".")[0] in ("distributed", "tornado"):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _knock(address: str) -> None:
