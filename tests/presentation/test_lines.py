@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.model import Comparison, Edit, Op
+from policydiff.model import Comparison, Edit, Op, Source
+from policydiff.parsing import parse
 from policydiff.presentation.lines import combined, cut, kept, side_of, table
 from policydiff.presentation.reading import contents
 
@@ -133,6 +134,17 @@ def test_a_stale_decision_is_at_the_line_of_what_is_left_of_its_provisions(revie
 )
 def test_how_much_both_sides_share_is_a_part_of_the_shorter(edits: tuple[Edit, ...], part: float) -> None:
     assert kept(edits) == part
+
+
+def test_the_contents_name_annexes_and_their_articles_and_no_rows_of_tables() -> None:
+    text = "第一条 收费：\n项目\t金额\n附件1\n胡须登记表\n姓名\t住址\n附件2：守则\n第一条 不得染须。\n"
+    headings = contents(parse(Source(text=text, origin="", sha256="", language="zh")))
+    assert [(one.num, one.words, one.depth) for one in headings] == [
+        ("第一条", "收费：", 0),
+        ("附件1", "胡须登记表", 0),
+        ("附件2", "守则", 0),
+        ("第一条", "不得染须。", 1),
+    ]
 
 
 def test_the_contents_stop_at_the_article(compared: Comparison) -> None:

@@ -47,6 +47,13 @@ def test_a_bar_is_full_and_shows_every_count_that_is_not_zero(counts: dict[Statu
         assert abs(before.start + before.width - after.start) < 0.01
 
 
+@pytest.mark.parametrize(
+    ("unit", "zh", "en"), [("art_31-1", "31-1", "31-1"), ("annex_2", "附2", "A2"), ("preamble", "", "")]
+)
+def test_the_number_of_an_annex_is_told_from_that_of_an_article(unit: str, zh: str, en: str) -> None:
+    assert (start.number_of(unit, "zh"), start.number_of(unit, "en")) == (zh, en)
+
+
 def test_the_map_has_a_square_for_each_leaf_of_the_base_in_each_document(local_compared: Compared) -> None:
     one = start.card(local_compared, 300)
     squares = [(column.label, square.status) for column, square in zip(one.columns, one.squares, strict=True)]

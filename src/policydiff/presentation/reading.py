@@ -140,7 +140,7 @@ def contents(document: Document) -> tuple[Heading, ...]:
 
 def _headings(provisions: Iterable[Provision], depth: int) -> Iterator[Heading]:
     for provision in provisions:
-        if provision.level in ("paragraph", "point", "indent") or depth > 3:
+        if provision.level in ("paragraph", "point", "indent", "row") or depth > 3:
             continue
         if provision.level == "level" and depth > 1:
             continue

@@ -230,17 +230,20 @@ def page_of(eid: str) -> str:
 _FILE_NAME = re.compile(r"[a-z]\w{0,30}([~-]\d{1,9}){0,4}", re.ASCII)
 
 
-def number_of(unit: str) -> str:
-    """The number of a unit as a map prints it: art_31-1 is 31-1; nothing of what has no number."""
-    return unit.partition("_")[2]
+def number_of(unit: str, language: Language) -> str:
+    """The number of a unit as a map prints it: art_31-1 is 31-1, annex_2 附2; nothing of what has no number."""
+    prefix, _, number = unit.partition("_")
+    apart = {"zh": "附", "en": "A"}[language] if prefix == PREFIX["annex"] else ""
+    return apart + number
 
 
 def _leaf_columns(base: Reading) -> tuple[Column, ...]:
     out: list[Column] = []
     for unit, leaves in groupby(base.leaves, lambda leaf: unit_of(leaf.eid)):
+        number = number_of(unit, base.document.language)
         for place, leaf in zip(count(), leaves):
             label = base.label(leaf.eid)
-            out.append(Column(eids=(leaf.eid,), label=label, unit=unit, number=number_of(unit), opens=not place))
+            out.append(Column(eids=(leaf.eid,), label=label, unit=unit, number=number, opens=not place))
     return tuple(out)
 
 
@@ -250,7 +253,7 @@ def _unit_columns(base: Reading) -> tuple[Column, ...]:
             eids=tuple(leaf.eid for leaf in leaves),
             label=base.label(unit),
             unit=unit,
-            number=number_of(unit),
+            number=number_of(unit, base.document.language),
             opens=True,
         )
         for unit, leaves in groupby(base.leaves, lambda leaf: unit_of(leaf.eid))
@@ -264,7 +267,7 @@ def _container_columns(base: Reading) -> tuple[Column, ...]:
             eids=leaves,
             label=base.label(top.eid),
             unit=unit_of(leaves[0]),
-            number=number_of(unit_of(top.eid)) if not top.eid.startswith(PREFIX["article"]) else "",
+            number=number_of(unit_of(top.eid), base.document.language) if top.level != "article" else "",
             opens=True,
         )
         for top in base.document.provisions
