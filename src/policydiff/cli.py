@@ -532,7 +532,7 @@ def _rendered(
         case "html":
             from policydiff.site import comparison_page
 
-            return comparison_page(comparison)
+            return comparison_page(comparison, session.ui)
         case "docx" | "xlsx" | "markdown":
             return _table(session, comparisons, chosen, date)
         case "text":

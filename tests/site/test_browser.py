@@ -11,7 +11,7 @@ import pytest
 from playwright import sync_api
 
 from policydiff.library import Entry
-from policydiff.model import Candidate, Comparison, Document, Edit, Finding, Link, Provision, Row, Source
+from policydiff.model import Candidate, Comparison, Document, Edit, Finding, Language, Link, Provision, Row, Source
 from policydiff.parsing import parse
 from policydiff.site import comparison_page, write_site
 
@@ -429,6 +429,16 @@ def test_a_single_file_works_alone(page: sync_api.Page, tmp_path: Path, compared
     visit(page, tmp_path, "alone.html")
     page.get_by_role("button", name="遗漏 1").click()
     assert visible_rows(page) == ["omitted"]
+
+
+@pytest.mark.parametrize(("ui", "heading"), [("zh", "原文"), ("en", "Original")])
+def test_a_single_file_opens_in_the_language_it_was_made_in(
+    page: sync_api.Page, tmp_path: Path, compared: Comparison, ui: Language, heading: str
+) -> None:
+    (tmp_path / "alone.html").write_text(comparison_page(compared, ui), encoding="utf-8")
+    visit(page, tmp_path, "alone.html")
+    assert page.locator("html").get_attribute("lang") == ui
+    assert page.locator("main").get_by_text(heading, exact=True).first.is_visible()
 
 
 def test_a_reviewers_decisions_stand_at_their_rows_with_reason_and_note(

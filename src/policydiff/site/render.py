@@ -270,7 +270,9 @@ def render(template: str, **values: object) -> str:
     return _BETWEEN_BLOCKS.sub(r"\1", _INDENTED.sub(">\n<", page))
 
 
-def comparison_page(comparison: Comparison) -> str:
-    """A comparison as one HTML file that needs nothing beside it."""
+def comparison_page(comparison: Comparison, ui: Language | None = None) -> str:
+    """A comparison as one HTML file that needs nothing beside it; it opens in the language of the interface, if that is
+    said, for whoever has chosen none."""
     shown = table(comparison)
-    return render("comparison", assets=inlined("comparison"), table=shown, relation="", kind="", lack="omitted")
+    values = {"table": shown, "relation": "", "kind": "", "lack": "omitted", "made_in": ui}
+    return render("comparison", assets=inlined("comparison"), **values)

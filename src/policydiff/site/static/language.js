@@ -24,7 +24,7 @@
   const reads = (navigator.languages || [navigator.language || ""]).some((tag) => tag.toLowerCase().startsWith("zh"));
   const kept = policydiff.recall("ui");
   root.classList.add("has-js");
-  choose(kept === "zh" || kept === "en" ? kept : reads ? "zh" : "en");
+  choose(kept === "zh" || kept === "en" ? kept : root.dataset.madeIn || (reads ? "zh" : "en"));
 
   document.addEventListener("DOMContentLoaded", () => {
     choose(root.dataset.ui);
