@@ -730,3 +730,27 @@ def test_what_was_seen_is_remembered_until_its_words_change(
     visit(page, tmp_path, "seen.html")
     page.reload()
     assert page.eval_on_selector_all(".row", ticked) == ["row-1"]
+
+
+def test_a_chapter_of_a_long_comparison_is_gone_to_by_its_name(page: sync_api.Page, tmp_path: Path) -> None:
+    comparison = seven_hundred()
+    articles = comparison.base.provisions
+    chapters = tuple(
+        Provision(
+            eid=f"chp_{n}", level="chapter", num=f"第{n}章", heading="猫", children=articles[175 * n - 175 : 175 * n]
+        )
+        for n in range(1, 5)
+    )
+    held = replace(comparison, base=replace(comparison.base, provisions=chapters))
+    (tmp_path / "long.html").write_text(comparison_page(held), encoding="utf-8")
+    visit(page, tmp_path, "long.html")
+    page.get_by_label("转到").select_option("第3章 猫")
+    page.wait_for_selector(".row.here")
+    assert page.locator(".row.here").get_attribute("id") == "row-351"
+    assert page.get_by_label("转到").locator("option").all_inner_texts() == [
+        "",
+        "第1章 猫",
+        "第2章 猫",
+        "第3章 猫",
+        "第4章 猫",
+    ]

@@ -101,7 +101,7 @@ class Line:
     @property
     def same(self) -> bool:
         """Whether one provision of either side has the very words of the other: a table says 同左."""
-        alone = len(self.base) == len(self.target) == 1
+        alone = self.row.status == "unchanged" and len(self.base) == len(self.target) == 1
         return alone and bool(self.row.edits) and all(edit.op == "keep" for edit in self.row.edits)
 
     @property

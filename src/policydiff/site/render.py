@@ -35,7 +35,7 @@ PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "index": (*COMMON_SCRIPTS, "pieces.js", "map.js"),
     "documents": COMMON_SCRIPTS,
     "document": (*COMMON_SCRIPTS, "cite.js", "contents.js"),
-    "comparison": (*COMMON_SCRIPTS, "cite.js", "seen.js", "rows.js", "minimap.js", "lights.js"),
+    "comparison": (*COMMON_SCRIPTS, "cite.js", "seen.js", "rows.js", "outline.js", "minimap.js", "lights.js"),
     "versions": (*COMMON_SCRIPTS, "cite.js", "lights.js", "walk.js"),
     "search": (*COMMON_SCRIPTS, "cite.js", "pieces.js", *SEARCH_SCRIPTS),
 }

@@ -115,6 +115,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "nothing-left": {"zh": "没有符合筛选条件的行。", "en": "No row matches these filters."},
     "next": {"zh": "下一处差异", "en": "Next difference"},
     "previous": {"zh": "上一处差异", "en": "Previous difference"},
+    "go-to-chapter": {"zh": "转到", "en": "Go to"},
     "keys": {"zh": "快捷键 j k x", "en": "Keys j k x"},
     "keys-said": {"zh": "j 下一处，k 上一处，x 已阅", "en": "j next, k previous, x seen"},
     "differences": {"zh": "只看差异", "en": "differences alone"},
