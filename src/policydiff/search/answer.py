@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +26,6 @@ from policydiff.search.records import Numbers, Records, laid_out, stemmed
 from policydiff.search.results import Hit, Results
 from policydiff.search.snippets import snippet
 from policydiff.search.tokens import is_letters, ranking_words, unit_texts
-from policydiff.text import fold
 
 _HEADING_BOOST = 0.5
 _TITLE_BOOST = 2.0  # for a document whose title has all that is asked for
@@ -189,9 +189,9 @@ def _cited(index: Opened, asked: Query, allowed: Allowed) -> Numbers:
     out: set[int] = set()
     for citation in asked.citations:
         found = _left(index.reader.candidates([Run("step", ("_".join(citation.steps[0]),))]), allowed)
+        is_cited = cache(citation.matches)  # documents have the same eids
         for number in found.tolist():
-            document = records.document(number).id
-            if all(document in ids for ids in named) and citation.matches(records.hit(number)["eid"]):
+            if is_cited(records.eid(number)) and all(records.document(number).id in ids for ids in named):
                 out.add(number)
     return np.array(sorted(out), dtype=np.int64)
 
@@ -228,7 +228,7 @@ def _plain_scores(index: Opened, asked: Query, among: Numbers) -> NDArray[np.flo
         worth = often * (_SATURATION + 1) / (often + shortness) + _HEADING_BOOST * records.headed(among, _units(clause))
         scores += rarity * worth
     places, of = np.unique(records.places(among), return_inverse=True)
-    shares = [_share(words, records.documents[place].title) for place in places.tolist()]
+    shares = [_share(words, records.folded_titles[place]) for place in places.tolist()]
     return scores + _TITLE_BOOST * np.array(shares)[of]
 
 
@@ -258,9 +258,9 @@ def _rarities(index: Opened, clauses: Sequence[Clause]) -> Iterator[float]:
         yield math.log(1 + (len(index.records) - held + 0.5) / (held + 0.5))
 
 
-def _share(words: list[str], title: str) -> float:
+def _share(words: list[str], folded_title: str) -> float:
     """How much of what is asked for stands in a title."""
-    return sum(word in folded for word in words) / len(words) if (folded := fold(title)) and words else 0.0
+    return sum(word in folded_title for word in words) / len(words) if folded_title and words else 0.0
 
 
 # ------------------------------------------------------------------------------------------------- hits

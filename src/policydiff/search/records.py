@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from policydiff.eid import SEPARATOR
 from policydiff.model import Language
 from policydiff.search.tokens import is_letters, stem, unit_texts
+from policydiff.text import fold
 
 Numbers = NDArray[np.int64]  # of records, rising
 
@@ -33,6 +34,7 @@ HITS = "records.jsonl"
 HEADINGS = "headings.txt"
 SIZES = "records.sizes"
 _TYPE = np.dtype("<u4")
+_EID = b'{"eid": "'  # so a hit begins; no eid has a character that JSON writes in another way
 _AS_BEFORE = 2**32 - 1  # in place of the size of headings that are those of the record before
 
 
@@ -201,6 +203,12 @@ class Records:
         made = json.loads(text[starts[number] : starts[number + 1]].decode("utf-8", "surrogatepass"))
         return dict(made)
 
+    def eid(self, number: int) -> str:
+        """The eid of a record's hit."""
+        text, starts = self._hits
+        start = starts[number] + len(_EID)
+        return text[start : text.find(b'"', start)].decode()
+
     def places(self, numbers: Numbers) -> Numbers:
         """The places on the shelf of the documents that the records are of."""
         return np.searchsorted(self._first, numbers, side="right") - 1
@@ -208,6 +216,11 @@ class Records:
     def document(self, number: int) -> Shelved:
         """The document of a record."""
         return self.documents[int(np.searchsorted(self._first, number, side="right")) - 1]
+
+    @cached_property
+    def folded_titles(self) -> tuple[str, ...]:
+        """The title of each document, folded."""
+        return tuple(fold(document.title) for document in self.documents)
 
     @cached_property
     def _titles(self) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import accumulate
 
 from policydiff.search.tokens import Unit, is_letters, stem, units
 
@@ -28,13 +29,15 @@ def snippet(text: str, phrases: Collection[tuple[str, ...]], stems: Collection[s
 def _phrases(all_units: list[Unit], phrases: Collection[tuple[str, ...]]) -> Iterator[Place]:
     texts = tuple(unit.text for unit in all_units)
     for phrase in phrases:
-        for i, text in enumerate(texts):
-            if text == phrase[0] and texts[i : i + len(phrase)] == phrase:
+        i = -1
+        for _ in range(texts.count(phrase[0])):
+            i = texts.index(phrase[0], i + 1)
+            if texts[i : i + len(phrase)] == phrase:
                 yield all_units[i].start, all_units[i + len(phrase) - 1].end
 
 
 def _inflected(all_units: list[Unit], stems: Collection[str]) -> Iterator[Place]:
-    for unit in all_units:
+    for unit in all_units if stems else ():
         if is_letters(unit.text) and stem(unit.text) in stems:
             yield unit.start, unit.end
 
@@ -52,16 +55,11 @@ def _merged(places: list[Place]) -> list[Place]:
 
 def _window(text: str, all_units: list[Unit], match: int) -> Place:
     """Where to cut: all of a short text, else from a little before the match to the full width."""
-    if len(text) <= _WIDTH and _wide(text) <= _WIDTH:
+    wide = [0, *accumulate(2 if char >= "\u1100" else 1 for char in text)]  # up to each place
+    if wide[-1] <= _WIDTH:
         return 0, len(text)
-    near = [unit.start for unit in all_units if 0 <= match - unit.start <= _BEFORE]
-    lead = [start for start in near if _wide(text[start:match]) <= _BEFORE]
-    start = lead[0] if lead and _wide(text[:match]) > _BEFORE else 0
-    within = [unit.end for unit in all_units if 0 < unit.end - start <= _WIDTH]
-    last = [end for end in within if _wide(text[start:end]) <= _WIDTH]
-    end = last[-1] if last else len(text)
-    return start, len(text) if len(text) - end <= 4 and _wide(text[end:]) <= 4 else end
-
-
-def _wide(text: str) -> int:
-    return sum(2 if char >= "\u1100" else 1 for char in text)
+    lead = next((unit.start for unit in all_units if 0 <= wide[match] - wide[unit.start] <= _BEFORE), 0)
+    start = lead if wide[match] > _BEFORE else 0
+    within = [unit.end for unit in all_units if unit.end > start and wide[unit.end] - wide[start] <= _WIDTH]
+    end = within[-1] if within else len(text)
+    return start, len(text) if wide[-1] - wide[end] <= 4 else end

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from policydiff.text import fold, search_words, words
 
@@ -26,8 +26,7 @@ _VOWEL = re.compile("[aeiouy]")
 _CHUNK = re.compile(rf"(?P<letters>{_LETTERS})|\d+|[{_UNSPACED}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """The smallest thing that is found, folded, and where it stands in the text."""
 
     text: str
