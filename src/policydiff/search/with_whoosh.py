@@ -185,7 +185,8 @@ def _unpacked(packed: bytes) -> tuple[str, bytes, bytes]:
 def _in_both(few: Numbers, many: Numbers) -> Numbers:
     """The numbers that are in both. They rise, so that nothing has to be sorted, as numpy's own way would."""
     places = np.minimum(np.searchsorted(many, few), len(many) - 1)
-    return few[many[places] == few]
+    both: Numbers = few[many[places] == few]
+    return both
 
 
 def _frequency(segment: Any, field: Field, token: str) -> int:
