@@ -12,7 +12,7 @@ from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.check import Check, Found, Superior
 from policydiff.library.describe import Description, Fact
-from policydiff.model import Comparison, Decision, Dismissed, Finding
+from policydiff.model import Candidate, Comparison, Decision, Dismissed, Finding
 from policydiff.report.criteria import RULES, asks, criteria, rank, weight
 from policydiff.report.memo import Memo, memo
 from policydiff.report.memo_docx import render
@@ -153,6 +153,24 @@ def test_an_omission_comes_with_what_was_nearest_and_an_addition_with_its_words(
     [omission] = part.omissions
     assert (omission.base[0].label, omission.nearest) == ("第三条", "第三条（0.31）")
     assert [(passage.label, passage.text) for passage in part.added] == [("第三条", "设立胡须节。")]
+
+
+def test_beside_the_nearest_only_what_came_near_too_is_named(comparison: Comparison) -> None:
+    near = tuple(Candidate(eid=eid, score=score) for eid, score in (("art_3", 0.6), ("art_2", 0.3), ("art_1", 0.29)))
+    row = replace(comparison.rows[2], link=replace(comparison.rows[2].link, candidates=near))
+    [omission] = made(replace(comparison, rows=(row,))).parts[0].omissions
+    assert omission.nearest == "第三条（0.60）、第二条（0.30）"
+    far = replace(row, link=replace(row.link, candidates=(Candidate(eid="art_3", score=0.04),)))
+    [omission] = made(replace(comparison, rows=(far,))).parts[0].omissions
+    assert omission.nearest == "没有文字相近的条款"
+
+
+def test_of_many_omissions_less_is_quoted_than_of_a_few(comparison: Comparison) -> None:
+    long = replace(comparison.base.provisions[2], text="禁止在食堂梳须，" * 30)
+    base = replace(comparison.base, provisions=(*comparison.base.provisions[:2], long))
+    few, many = (replace(comparison, base=base, rows=comparison.rows[2:3] * number) for number in (30, 31))
+    lengths = [len(made(one).parts[0].omissions[0].base[0].text) for one in (few, many)]
+    assert lengths[0] > lengths[1] > 40
 
 
 def test_a_slip_of_drafting_is_told_once_whatever_the_rule_is_compared_with(comparison: Comparison) -> None:

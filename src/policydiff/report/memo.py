@@ -124,8 +124,8 @@ _WORDS: dict[str, dict[Language, str]] = {
 }
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _NUMERALS = "一二三四五六七八九十"
-_WHOLE = 110  # characters of an omitted provision that are quoted
-_EXCERPT = 60  # and of an added one
+_WHOLE, _EXCERPT = 110, 60  # characters of a provision that are quoted, of a few and of many
+_FEW = 30
 _ALIKE = 0.4  # what two quotations have in common that are set as a redline
 _READ: tuple[Weight, ...] = ("first", "drafting", "then")  # as the sections follow each other
 
@@ -334,13 +334,15 @@ class _Part:
     def part(self) -> Part:
         found = len(self.comparison.findings) + sum(len(row.findings) for row in self.comparison.rows)
         alone = [line for line in self.shown.lines if not line.row.link.base]
+        gone = [line for line in self.shown.lines if not line.row.link.target]
+        most = _WHOLE if len(gone) <= _FEW else _EXCERPT
         groups = tuple(self.groups())
         return Part(
             superior=title(visible(self.shown.base.title)),
             counts=(*self.comparison.summary().values(), found),
             groups={one: tuple(group for of, group in groups if of == one) for one in WEIGHTS},
-            omissions=tuple(map(self.omission, (line for line in self.shown.lines if not line.row.link.target))),
-            added=tuple(passage for line in alone for passage in map(_excerpt, self.writer.line(line).target)),
+            omissions=tuple(self.omission(line, most) for line in gone),
+            added=tuple(_excerpt(one, _EXCERPT) for line in alone for one in self.writer.line(line).target),
             decided=tuple(self.decided()),
         )
 
@@ -445,19 +447,21 @@ class _Part:
 
     # ----------------------------------------------------------------------------------- omissions
 
-    def omission(self, line: lines.Line) -> Omission:
+    def omission(self, line: lines.Line, most: int) -> Omission:
+        """What is omitted, of each provision so many characters at most."""
         kinds = dict.fromkeys(FINDING[finding.type][self.ui] for finding in line.row.findings)
         return Omission(
-            base=tuple(replace(passage, trail="") for passage in map(_quoted, self.writer.line(line).base)),
+            base=tuple(_excerpt(passage, most) for passage in self.writer.line(line).base),
             nearest=self.nearest(line) if line.candidates else "",
             kinds=_WORDS["and"][self.ui].join(kinds),
         )
 
     def nearest(self, line: lines.Line) -> str:
-        """The provisions that came nearest, and why the first was not taken."""
-        near = [one for one in line.candidates if float(one.score) >= LEAST_NEAR]
-        if not near:
+        """The provision that came nearest with others that came near, and why the first was not taken."""
+        first, *others = line.candidates
+        if float(first.score) < LEAST_NEAR:
             return _WORDS["none-near"][self.ui]
+        near = [first, *(one for one in others if float(one.score) >= lines.CAME_NEAR)]
         shown = (self.writer.word("score").format(label=visible(one.label), score=one.score) for one in near)
         taken = self.writer.taken(line)
         return _WORDS["and"][self.ui].join(shown) + (f"{_WORDS['semicolon'][self.ui]}{taken}" if taken else "")
@@ -491,9 +495,5 @@ def _plain(words: str) -> tuple[Run, ...]:
     return (Run(text=words),) if words else ()
 
 
-def _quoted(passage: Passage) -> Passage:
-    return replace(passage, runs=(Run(text=excerpt(passage.text, _WHOLE)),))
-
-
-def _excerpt(passage: Passage) -> Passage:
-    return replace(passage, trail="", runs=(Run(text=excerpt(passage.text, _EXCERPT)),))
+def _excerpt(passage: Passage, most: int) -> Passage:
+    return replace(passage, trail="", runs=(Run(text=excerpt(passage.text, most)),))

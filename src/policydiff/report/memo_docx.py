@@ -25,7 +25,7 @@ _FACTS: tuple[Length, ...] = (Mm(30), Mm(132))
 _COUNTS: tuple[Length, ...] = (Mm(57), *(Mm(21) for _ in range(5)))
 _SIDES: tuple[Length, ...] = (Mm(11), Mm(33), Mm(59), Mm(59))
 _JOINED: tuple[Length, ...] = (Mm(11), Mm(39), Mm(112))
-_OMITTED: tuple[Length, ...] = (Mm(107), Mm(55))
+_OMITTED: tuple[Length, ...] = (Mm(118), Mm(44))
 
 _SIZE, _SMALL = Pt(9.5), Pt(9)
 
