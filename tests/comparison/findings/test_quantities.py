@@ -48,7 +48,7 @@ def test_quantities_that_differ_in_law_differ(one: str, other: str) -> None:
     assert meanings(one) != meanings(other)
 
 
-@pytest.mark.parametrize("text", ["2017年8月15日", "二〇一七年八月十五日", "九月十日", "第十五条", "第二款", "一级", "一家"])
+@pytest.mark.parametrize("text", ["2017年8月15日", "二〇一七年八月十五日", "九月十日", "第十五条", "第二款", "一级"])
 def test_dates_and_numbers_of_provisions_are_no_quantities(text: str) -> None:
     assert quantities(text, "zh") == ()
 

@@ -31,7 +31,7 @@ FAITHFUL = [
     ("open-list", "应当备有镜子、剪刀等用具。", "Mirrors, scissors and other tools shall be kept."),
     ("open-list", "学徒与店主平等。", "Apprentices and owners are equal."),
     ("open-list", "中等学校的学徒应当登记。", "Apprentices of secondary schools shall register."),
-    ("untranslated", "理发店不得收取任何费用。", "A barber shop may charge nothing."),
+    ("untranslated", "不得收取任何费用。", "Nothing may be charged."),
     ("number", "每年九月十日举行灯会。", "A fair is held every year on September 10."),
     ("exception", "除节假日外，理发店应当营业。", "Barber shops shall open except on holidays."),
     ("exception", "除剪刀外，理发店还应当备有镜子。", "A barber shop shall also keep mirrors."),
