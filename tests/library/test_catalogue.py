@@ -62,6 +62,7 @@ def mistake(library: Make, catalogue: str) -> str:
     message = str(raised.value)
     assert "\n" not in message
     assert "corpus.toml" in message
+    assert ", document" not in raised.value.told("zh")
     return message
 
 
@@ -199,6 +200,7 @@ def refused(library: Make, file: str) -> str:
         opened.entry("beards")
     assert raised.value is one.error
     assert "\n" not in str(one.error) + one.error.told("zh")
+    assert "corpus.toml，第 1 份文件（beards）：" in one.error.told("zh")
     assert "corpus.toml" in str(one.error)
     return str(one.error)
 

@@ -159,6 +159,23 @@ def open_library(root: Path) -> Library:
 # ----------------------------------------------------------------------------------- reading the file
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Where:
+    """A document's place in the catalogue, as messages begin with it in each language."""
+
+    en: str
+    zh: str
+
+    @classmethod
+    def of(cls, catalogue: Path, place: int) -> _Where:
+        """The document of that number."""
+        return cls(en=f"{catalogue}, document {place}", zh=f"{catalogue}，第 {place} 份文件")
+
+    def named(self, own_id: str) -> _Where:
+        """The same place with the document's id."""
+        return _Where(en=f"{self.en} ({own_id})", zh=f"{self.zh}（{own_id}）")
+
+
 def _is_file(catalogue: Path, root: Path) -> bool:
     try:
         return catalogue.is_file()
@@ -236,26 +253,27 @@ def _documents(tables: list[Mapping[str, Any]], catalogue: Path) -> Iterator[Ent
     """The tables as documents, each checked by itself; no two of one id."""
     seen: dict[str, str] = {}
     for place, table in enumerate(tables, start=1):
-        document = _document(table, f"{catalogue}, document {place}", catalogue.parent)
+        where = _Where.of(catalogue, place)
+        document = _document(table, where, catalogue.parent)
         # Two ids that differ in capitals alone would share their pages on many file systems.
         if other := seen.get(document.id.casefold()):
             raise LibraryError(
-                f"{catalogue}, document {place}: the id {other!r} is taken. Give it another one.",
-                f"{catalogue}，第 {place} 份文件：编号 {other} 已被占用，请另取一个。",
+                f"{where.en}: the id {other!r} is taken. Give it another one.",
+                f"{where.zh}：编号 {other} 已被占用，请另取一个。",
             )
         seen[document.id.casefold()] = document.id
         yield document
 
 
-def _document(table: Mapping[str, Any], place: str, corpus: Path) -> Entry | Refused:
+def _document(table: Mapping[str, Any], place: _Where, corpus: Path) -> Entry | Refused:
     """What a table says; a mistake in it is raised, a file that is not to be read is not."""
     own_id = _id(_text(table, "id", place), place)
-    where = f"{place} ({own_id})"
+    where = place.named(own_id)
     for key in table:
         if key not in _KEYS:
             raise LibraryError(
-                f"{where}: unknown key {key!r}. {_near(key, _KEYS)}",
-                f"{where}：不认识 {key}。{_near(key, _KEYS, 'zh')}",
+                f"{where.en}: unknown key {key!r}. {_near(key, _KEYS)}",
+                f"{where.zh}：不认识 {key}。{_near(key, _KEYS, 'zh')}",
             )
     file = _text(table, "file", where)
     entry = Entry(
@@ -277,59 +295,59 @@ def _document(table: Mapping[str, Any], place: str, corpus: Path) -> Entry | Ref
     return entry
 
 
-def _text(table: Mapping[str, Any], key: str, where: str) -> str:
+def _text(table: Mapping[str, Any], key: str, where: _Where) -> str:
     """The text under a key; one that is left out is empty, unless the key is required."""
     if key not in table and key in _REQUIRED:
         raise LibraryError(
-            f'{where}: {key} is missing. Add {key} = "…".',
-            f'{where}：缺少 {key}。请加上 {key} = "…"。',
+            f'{where.en}: {key} is missing. Add {key} = "…".',
+            f'{where.zh}：缺少 {key}。请加上 {key} = "…"。',
         )
     value = table.get(key, "")
     if not isinstance(value, str):
         raise LibraryError(
-            f'{where}: {key} is not a text. Write {key} = "…", in quotation marks.',
-            f'{where}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
+            f'{where.en}: {key} is not a text. Write {key} = "…", in quotation marks.',
+            f'{where.zh}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
         )
     return value
 
 
-def _id(id: str, place: str) -> str:
+def _id(id: str, place: _Where) -> str:
     if not _ID.fullmatch(id) or len(id.encode()) > _ID_BYTES:
         raise LibraryError(
-            f"{place}: {id!r} cannot be an id. Take letters and digits, single - . or _ between them, "
+            f"{place.en}: {id!r} cannot be an id. Take letters and digits, single - . or _ between them, "
             f"at most {_ID_BYTES} bytes.",
-            f"{place}：{id} 不能用作编号。请用字母、汉字和数字，中间可用单个 - . 或 _，最长 {_ID_BYTES} 字节。",
+            f"{place.zh}：{id} 不能用作编号。请用字母、汉字和数字，中间可用单个 - . 或 _，最长 {_ID_BYTES} 字节。",
         )
     return id
 
 
-def _choice(table: Mapping[str, Any], key: str, choices: Mapping[Any, object], where: str) -> str:
+def _choice(table: Mapping[str, Any], key: str, choices: Mapping[Any, object], where: _Where) -> str:
     value = _text(table, key, where)
     if value not in choices:
         raise LibraryError(
-            f"{where}: {key} is {value!r}. It must be one of {', '.join(choices)}.",
-            f"{where}：{key} 的值是 {value}，应为其中之一：{'、'.join(choices)}。",
+            f"{where.en}: {key} is {value!r}. It must be one of {', '.join(choices)}.",
+            f"{where.zh}：{key} 的值是 {value}，应为其中之一：{'、'.join(choices)}。",
         )
     return value
 
 
-def _ids(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
+def _ids(table: Mapping[str, Any], key: str, where: _Where) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise LibraryError(
-            f'{where}: {key} is not a list of ids. Write {key} = ["…"].',
-            f'{where}：{key} 应为编号的列表，请写作 {key} = ["…"]。',
+            f'{where.en}: {key} is not a list of ids. Write {key} = ["…"].',
+            f'{where.zh}：{key} 应为编号的列表，请写作 {key} = ["…"]。',
         )
     return tuple(dict.fromkeys(value))
 
 
-def _date(table: Mapping[str, Any], where: str) -> str:
+def _date(table: Mapping[str, Any], where: _Where) -> str:
     """The date as a text: "2021" and "2021-05" are dates too, and TOML's own dates are taken as written."""
     value = table.get("date", "")
     return value.isoformat() if isinstance(value, datetime.date) else _text(table, "date", where)
 
 
-def _check_file(path: Path, file: str, where: str, corpus: Path) -> None:
+def _check_file(path: Path, file: str, where: _Where, corpus: Path) -> None:
     """The document's file is one in the corpus folder wherever links in its path lead; else LibraryError."""
     try:
         inside = path.resolve().is_relative_to(corpus.resolve())
@@ -337,18 +355,18 @@ def _check_file(path: Path, file: str, where: str, corpus: Path) -> None:
     except (OSError, ValueError, RuntimeError) as error:  # a name too long, a NUL in it, a loop of links
         reason = getattr(error, "strerror", None) or str(error)
         raise LibraryError(
-            f"{where}: file {file!r} cannot be looked at ({reason}). Correct the name or the permissions.",
-            f"{where}：无法查看文件 {file}（{reason}）。请更正名称或者访问权限。",
+            f"{where.en}: file {file!r} cannot be looked at ({reason}). Correct the name or the permissions.",
+            f"{where.zh}：无法查看文件 {file}（{reason}）。请更正名称或者访问权限。",
         ) from error
     if not inside:
         raise LibraryError(
-            f"{where}: file {file!r} lies outside {corpus}. Put the document into that folder.",
-            f"{where}：文件 {file} 不在 {corpus} 中。请将文件放入该文件夹。",
+            f"{where.en}: file {file!r} lies outside {corpus}. Put the document into that folder.",
+            f"{where.zh}：文件 {file} 不在 {corpus} 中。请将文件放入该文件夹。",
         )
     if not exists:
         raise LibraryError(
-            f"{where}: file {file!r} is not in {corpus}. Put it there or correct the name.",
-            f"{where}：{corpus} 中没有文件 {file}。请放入该文件夹，或者更正名称。",
+            f"{where.en}: file {file!r} is not in {corpus}. Put it there or correct the name.",
+            f"{where.zh}：{corpus} 中没有文件 {file}。请放入该文件夹，或者更正名称。",
         )
 
 
@@ -361,18 +379,18 @@ def _check_relations(documents: tuple[Entry | Refused, ...], catalogue: Path) ->
     for place, entry in enumerate(documents, start=1):
         if isinstance(entry, Refused):
             continue
-        where = f"{catalogue}, document {place} ({entry.id})"
+        where = _Where.of(catalogue, place).named(entry.id)
         for relation in RELATIONS:
             for named in entry.related(relation):
                 if named == entry.id:
                     raise LibraryError(
-                        f"{where}: {relation} names the document itself. Take its id out.",
-                        f"{where}：{relation} 指向文件自身，请删去。",
+                        f"{where.en}: {relation} names the document itself. Take its id out.",
+                        f"{where.zh}：{relation} 指向文件自身，请删去。",
                     )
                 if named not in ids:
                     raise LibraryError(
-                        f"{where}: {relation} names an unknown id {named!r}. {_near(named, ids)}",
-                        f"{where}：{relation} 所指的编号 {named} 不存在。{_near(named, ids, 'zh')}",
+                        f"{where.en}: {relation} names an unknown id {named!r}. {_near(named, ids)}",
+                        f"{where.zh}：{relation} 所指的编号 {named} 不存在。{_near(named, ids, 'zh')}",
                     )
 
 
