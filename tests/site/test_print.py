@@ -90,3 +90,12 @@ def test_every_words_and_finding_of_a_long_comparison_are_printed_and_no_page_is
 def test_what_is_unfolded_by_a_click_is_on_paper_without_one(printed: Printer, site: Path) -> None:
     texts, _, _ = printed(f"{site.as_uri()}/comparisons/cats--bluestone.html")
     assert "0.31二（三）" in "".join(texts)
+
+
+def test_what_was_filtered_is_printed_and_said_to_be_a_part(printed: Printer, site: Path) -> None:
+    texts, _, _ = printed(f"{site.as_uri()}/comparisons/cats--bluestone.html#show=omitted")
+    assert "经筛选，仅列1/8行" in "".join(texts)
+    assert "在猫只休息时开放休息区；" in "".join(texts)
+    assert "二（二）" not in "".join(texts)
+    whole, _, _ = printed(f"{site.as_uri()}/comparisons/cats--cats-en.html")
+    assert "经筛选" not in "".join(whole)

@@ -111,6 +111,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "marks": {"zh": "标记", "en": "Marks"},
     "on-whole": {"zh": "全文提示", "en": "on the whole text"},
     "showing": {"zh": "显示", "en": "showing"},
+    "filtered": {"zh": "经筛选，仅列", "en": "filtered:"},
     "of-rows": {"zh": "行", "en": "rows"},
     "nothing-left": {"zh": "没有符合筛选条件的行。", "en": "No row matches these filters."},
     "next": {"zh": "下一处差异", "en": "Next difference"},

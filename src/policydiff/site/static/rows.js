@@ -10,7 +10,8 @@
   const statusOf = (row) => /\bis-(unchanged|changed|omitted|added)\b/.exec(row.className)[1];
   const tagsOf = (element) => (element.dataset.tags ?? "").split(" ");
   const chips = [...document.querySelectorAll(".chip[data-filter]")];
-  const shown = document.querySelector("[data-shown]");
+  const shown = document.querySelectorAll("[data-shown]");
+  const filtered = document.querySelector("[data-filtered]");
   const nothing = document.querySelector("[data-nothing]");
   const clear = document.querySelector("[data-clear]");
   const differences = document.querySelector("[data-differences]");
@@ -37,7 +38,8 @@
     }
     for (const chip of chips) chip.setAttribute("aria-pressed", String(wanted[chip.dataset.filter].has(chip.dataset.name)));
     differences?.setAttribute("aria-pressed", String(areDifferences()));
-    shown.textContent = String(count);
+    for (const tally of shown) tally.textContent = String(count);
+    filtered.hidden = count === rows.length;
     nothing.hidden = count > 0;
     clear.hidden = groups.every((group) => !wanted[group].size);
     document.dispatchEvent(new Event("policydiff:rows"));
