@@ -493,6 +493,21 @@ def test_a_stale_decision_is_a_line_that_the_next_build_repeats(root: Path) -> N
     assert (again.unchanged, again.stale) == (True, (line,))
 
 
+def test_a_decision_on_what_is_left_out_this_once_is_not_called_stale(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided(root)
+    with monkeypatch.context() as patch:
+        patch.setattr("policydiff.alignment.align", fail_on("local", ZeroDivisionError("zero")))
+        result = built(root)
+        assert (len(result.problems), result.stale) == (1, ())
+    for bad in (b"\0\0", None):
+        path = root / "corpus/local.txt"
+        path.write_bytes(bad) if bad else path.unlink()
+        result = built(root)
+        assert (len(result.problems), result.stale) == (1, ())
+
+
 def test_a_decision_on_documents_that_are_not_compared_is_stale(root: Path) -> None:
     decided(root)
     path = root / "corpus/decisions.toml"

@@ -256,7 +256,8 @@ def _put_together(
         pages=pages,
         problems=tuple(problems),
         stale=tuple(
-            {"en": decisions.line(one, "en"), "zh": decisions.line(one, "zh")} for one in _stale(done, decided, store)
+            {"en": decisions.line(one, "en"), "zh": decisions.line(one, "zh")}
+            for one in _stale(library, done, decided, store)
         ),
     )
 
@@ -271,9 +272,15 @@ def _write_trace(library: Library, done: Plan, store: Store, folder: Path) -> No
     tracing.write(folder / "trace", made, made_with)
 
 
-def _stale(done: Plan, decided: Sequence[Decision], store: Store) -> list[StaleDecision]:
-    """The decisions that were not applied, in the order of their file."""
-    made = {(pair.base.id, pair.target.id) for pair in done.pairs}
-    uncompared = [StaleDecision(decision=d, why="uncompared") for d in decided if d.documents not in made]
+def _stale(library: Library, done: Plan, decided: Sequence[Decision], store: Store) -> list[StaleDecision]:
+    """The decisions that were not applied, in the order of their file; but for those on what was left out, which has a
+    line of its own and may be back tomorrow."""
+    meant = {(pair.base.id, pair.target.id) for pair in (*library.pairs(), *done.pairs)}
+    left = set(library.ids) - {entry.id for entry in done.entries}
+    uncompared = [
+        StaleDecision(decision=decision, why="uncompared")
+        for decision in decided
+        if decision.documents not in meant and not left & set(decision.documents)
+    ]
     stale = [one for task in done.comparing if task.decided for one in store.get(task.key)[-1]]
     return sorted([*uncompared, *stale], key=lambda one: one.decision.number)

@@ -361,7 +361,7 @@ def _check_file(path: Path, file: str, where: _Where, corpus: Path) -> None:
     if not inside:
         raise LibraryError(
             f"{where.en}: file {file!r} lies outside {corpus}. Put the document into that folder.",
-            f"{where.zh}：文件 {file} 不在 {corpus} 中。请将文件放入该文件夹。",
+            f"{where.zh}：文件 {file} 位于 {corpus} 之外，或者是指向其外的链接。请将文件本身放入该文件夹。",
         )
     if not exists:
         raise LibraryError(
