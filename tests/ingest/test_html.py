@@ -94,6 +94,11 @@ def test_cells_of_one_line_stand_on_a_line_with_tabs_between() -> None:
     assert lines(f"<table>{rows}</table>") == ["长度\t罚款", "5厘米\t100元"]
 
 
+@pytest.mark.parametrize("row", ["<tr></tr>", "<tr>\n</tr>", "<tr><tr>", "<tbody><tr></tbody>"])
+def test_a_row_without_a_cell_is_none(row: str) -> None:
+    assert lines(f"<table>{row}<tr><td>甲<td>乙</tr>{row}</table><p>丙") == ["甲\t乙", "丙"]
+
+
 def test_cells_of_several_lines_stand_one_after_the_other() -> None:
     assert lines("<table><tr><td>一<br>二<td>三</table>") == ["一", "二", "三"]
 

@@ -286,7 +286,9 @@ class _Setter:
         of.number += of.step
 
     def _row(self, row: _Row, block: Block) -> None:
-        """The row's lines as one, if every cell has one at most."""
+        """The row's lines as one, if every cell has one at most; a row without a cell has none to put together."""
+        if not row.cells:
+            return
         ends = [*(place for place, _, _ in row.cells[1:]), len(self.lines)]
         found = tuple(
             tables.Cell(column=column, span=span, lines=tuple(self.lines[place:end]))
