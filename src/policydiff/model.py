@@ -49,10 +49,9 @@ class Span:
 class Hint:
     """What a file's format says of a stretch of its text.
 
-    `heading` is a line the format sets as a heading of the given rank, 1 the highest, `row` one that it sets as a row of
-    a table. Every other kind is no words of
-    a provision, and the kind is the reason: Markdown's `**` and `<!-- … -->` are `syntax` and `comment`, the line that
-    stands at the head of every page is a `running-head`.
+    `heading` is a line the format sets as a heading of the given rank, 1 the highest, `row` one that it sets as a row
+    of a table. Every other kind is no words of a provision, and the kind is the reason: Markdown's `**` and `<!-- … -->`
+    are `syntax` and `comment`, the line that stands at the head of every page is a `running-head`.
     """
 
     span: Span
@@ -79,8 +78,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision:
-    """A unit of a rule: `num` as printed (第八条, （三）, 附件1, empty for a paragraph and a table's row), `text` its own
-    words only.
+    """A unit of a rule: `num` as printed (第八条, （三）, 附件1; empty for a paragraph and a table's row), `text` its
+    own words only.
 
     `spans` are where the words stand in the source, `marks` where its number and heading do.
     """
