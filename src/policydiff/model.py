@@ -50,8 +50,8 @@ class Hint:
     """What a file's format says of a stretch of its text.
 
     `heading` is a line the format sets as a heading of the given rank, 1 the highest, `row` one that it sets as a row
-    of a table. Every other kind is no words of a provision, and the kind is the reason: Markdown's `**` and `<!-- … -->`
-    are `syntax` and `comment`, the line that stands at the head of every page is a `running-head`.
+    of a table. Every other kind is no words of a provision, and the kind is the reason: Markdown's `**` and its
+    comments are `syntax` and `comment`, the line that stands at the head of every page is a `running-head`.
     """
 
     span: Span
