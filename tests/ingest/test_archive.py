@@ -84,8 +84,9 @@ def test_a_page_that_is_called_an_archive_is_read_as_a_page(tmp_path: Path) -> N
         b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\nno part',
         b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n--b\nContent-Type: text/html\n\n<p>x</p>",
         b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b" + b"\nX: y" * 90_000,
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="胡"\n\n--胡\nContent-Type: text/html\n\nx'.encode(),
     ],
-    ids=["pictures alone", "no part", "no boundary", "a head without end"],
+    ids=["pictures alone", "no part", "no boundary", "a head without end", "no boundary that mail can have"],
 )
 def test_an_archive_without_a_page_is_refused_with_what_to_do(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.mht").write_bytes(data)

@@ -70,7 +70,10 @@ def _pages(part: bytes, depth: int) -> Iterator[bytes]:
         page = head.get_payload(decode=True)
         if isinstance(page, bytes) and page.strip():
             yield page
-    elif head.get_content_maintype() == "multipart" and depth < _DEEPEST and (boundary := head.get_boundary()):
-        edge = re.escape(boundary.encode("ascii", "surrogateescape"))
+    elif head.get_content_maintype() == "multipart" and depth < _DEEPEST:
+        boundary = head.get_boundary("")
+        if not boundary or not boundary.isascii():  # what is no boundary parts nothing
+            return
+        edge = re.escape(boundary.encode())
         for inside in re.split(rb"(?:\A|\r?\n)--" + edge + rb"(?:--)?[ \t]{0,99}(?:\r?\n|\Z)", body)[1:]:
             yield from _pages(inside, depth + 1)
