@@ -45,18 +45,20 @@ def _borders(text: str, at: int) -> tuple[int, int]:
 
 def excerpt(text: str, most: int) -> str:
     """The beginning of a text, at most so many characters and …; the whole of one that is hardly longer."""
-    return text if len(text) <= most + _LEAST_LEFT_OUT else f"{_beginning(text, most)}…"
+    return text if len(text) <= most + _LEAST_LEFT_OUT else f"{beginning(text, most)}…"
 
 
 def shortened(text: str, *, head: int, tail: int) -> str:
     """The text with … for the middle of a long one."""
     if len(text) <= head + tail + _LEAST_LEFT_OUT:
         return text
-    return f"{_beginning(text, head)}…{text[word_end(text, len(text) - tail) :].lstrip()}"
+    return f"{beginning(text, head)}…{text[word_end(text, len(text) - tail) :].lstrip()}"
 
 
-def _beginning(text: str, most: int) -> str:
-    """What of a text stands before its …"""
+def beginning(text: str, most: int) -> str:
+    """The beginning of a text, at most so many characters."""
+    if len(text) <= most:
+        return text
     pauses = [mark.start() for mark in _PAUSE.finditer(text, int(most * _MOST_LEFT), most)]
     at = pauses[-1] if pauses else word_start(text, most) or most
     return text[:at].rstrip(_OPEN)

@@ -12,6 +12,7 @@ from policydiff.comparison.findings.mentions import has_verb, mentions
 from policydiff.comparison.sameness import look_alikes
 from policydiff.eid import Citation, find_citation
 from policydiff.model import Document, Problem, Provision, Row
+from policydiff.quoting import beginning
 from policydiff.text import skeleton, without_stray_blanks, words
 
 Found = tuple[str, str, str, str]  # the rule, words of the base, words of the target, where in the target
@@ -83,7 +84,7 @@ def _numbered(provision: Provision | None, problem: Problem, target: Document) -
     if provision is None:
         return " ".join(target.source.text[problem.span.start : problem.span.end].split())
     words = next((p.heading or p.text for p in provision.walk() if p.heading or p.text), "")
-    return f"{provision.num} {words[:_CONTEXT]}".strip()
+    return f"{provision.num} {beginning(words, _CONTEXT)}".strip()
 
 
 def _misnumbered(provision: Provision | None, target: Document) -> str:
@@ -94,8 +95,8 @@ def _misnumbered(provision: Provision | None, target: Document) -> str:
     siblings = next(([p for p in held if p.num] for held in lists if provision in held), [])
     if len(siblings) < 2 or siblings[0] is not provision:
         return ""
-    room = LONGEST_QUOTE // len(siblings)
-    return "".join(f"{p.num.strip()}{_opening(p)}"[: max(room, _LEAST_OPENING)] for p in siblings)[:LONGEST_QUOTE]
+    room = max(LONGEST_QUOTE // len(siblings), _LEAST_OPENING)
+    return beginning("".join(beginning(f"{p.num.strip()}{_opening(p)}", room) for p in siblings), LONGEST_QUOTE)
 
 
 def _opening(provision: Provision) -> str:
