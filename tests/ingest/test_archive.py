@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from email.mime.base import MIMEBase
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policydiff.errors import ReadError
+from policydiff.ingest import archive as archive_reader
 from policydiff.ingest import read
 from policydiff.parsing import parse
 
@@ -84,7 +88,7 @@ def test_a_page_that_is_called_an_archive_is_read_as_a_page(tmp_path: Path) -> N
         b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\nno part',
         b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n--b\nContent-Type: text/html\n\n<p>x</p>",
         b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b" + b"\nX: y" * 90_000,
-        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="胡"\n\n--胡\nContent-Type: text/html\n\nx'.encode(),
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=胡\n\n--胡\nContent-Type: text/html\n\n".encode(),
     ],
     ids=["pictures alone", "no part", "no boundary", "a head without end", "no boundary that mail can have"],
 )
@@ -93,6 +97,17 @@ def test_an_archive_without_a_page_is_refused_with_what_to_do(data: bytes, tmp_p
     with pytest.raises(ReadError, match=r"without a page in it\. Open it, save its text as \.html") as caught:
         read(tmp_path / "a.mht")
     assert "其中没有网页" in caught.value.told("zh")
+
+
+PACKED = ["7bit", "base64", "quoted-printable", "x-uuencode", "\xff"]
+
+
+@given(st.binary(max_size=20), st.binary(max_size=30), st.sampled_from(PACKED))
+def test_whatever_stands_in_an_archive_it_is_read_or_refused(edge: bytes, inside: bytes, packed: str) -> None:
+    head = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=" + edge + b"\n\n--" + edge
+    page = b"\nContent-Type: text/html; charset=" + inside + b"\nContent-Transfer-Encoding: " + packed.encode("latin-1")
+    with contextlib.suppress(ReadError):
+        assert archive_reader.content(head + page + b"\n\n" + inside + b"\n--" + edge, Path("a.mht")) is not None
 
 
 def test_parts_in_parts_without_end_are_left_alone(tmp_path: Path) -> None:
