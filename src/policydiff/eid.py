@@ -243,7 +243,7 @@ class _EnglishLabels:
         if provision.level == "paragraph":
             return "Text"
         number = provision.num.strip().strip("()（）.、 ")
-        return f"({number})" if after else number
+        return f"({number})" if after and not after.endswith(", ") else number
 
 
 # ------------------------------------------------------------------------------------------- citations

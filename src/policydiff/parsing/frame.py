@@ -124,7 +124,10 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
     for i in range(end):
         line, text = lines[i], lines[i].text.replace("\0", "").strip()
         reason = noise.reason_in_opening(text)
-        if open_prose and not line.rank and (reason != "approval" or ends_in_stop(text)):
+        if reason == "date" and _signs(lines, i - 1, out):
+            out.update({i - 1: "signature", i: "date"})
+            open_prose = False
+        elif open_prose and not line.rank and (reason != "approval" or ends_in_stop(text)):
             open_prose = not ends_in_stop(text)
         elif reason:
             out[i], open_prose = reason, False
@@ -143,6 +146,14 @@ def _form(lines: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
     held = {i for i in reasons if reasons[i] in ("title", "addressee") and i >= min(below, default=len(lines))}
     is_form = any(_FIELD.search(lines[i].text) for i in held)
     return {i: reason for i, reason in reasons.items() if not (is_form and i in held)}
+
+
+def _signs(lines: tuple[Line, ...], at: int, reasons: dict[int, str]) -> bool:
+    """Whether a short line right above a date is who signs: a sentence has ended before it."""
+    if at < 1 or at in reasons or at - 1 in reasons:
+        return False
+    short = len(lines[at].text) <= _FULL_LINE and not any(char in lines[at].text for char in "，。；：,;:")
+    return short and not lines[at].row and ends_in_stop(lines[at - 1].text)
 
 
 def _sign(lines: tuple[Line, ...], reasons: dict[int, str]) -> None:

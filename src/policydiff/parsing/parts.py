@@ -18,7 +18,7 @@ annex that stands elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -54,7 +54,7 @@ _LONGEST_NAME: dict[Language, int] = {"zh": 60, "en": 160}
 _SHORT_LINE = 40
 _BROKEN = re.compile(r"[，、,《（(“]$")
 _ISSUES = re.compile(r"印发|发布|公布|颁布|转发|下发|\b(?:issu|print|promulgat|publish|distribut)", re.IGNORECASE)
-_LONGEST_OPENING = 30  # lines; who looks for a notice's title looks no farther
+_LONGEST_OPENING = 30  # lines; who looks for a title looks no farther
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +85,13 @@ def parts(text: str, lines: tuple[Line, ...], language: Language) -> Parts:
     listed = _lists(marks, lines, language)
     starts = _after_the_body([i for i in sorted(marks) if i not in listed], lines, listed, language)
     pieces = [
-        tuple(line for i, line in enumerate(lines[start:end], start) if i not in listed and i not in starts)
+        tuple(line for i, line in enumerate(lines[start:end], start) if i not in listed)
         for start, end in pairwise([0, *starts, len(lines)])
     ]
     residue = [one for i in sorted(listed) for one in _residue(text, lines[i].start, lines[i].end, "annex-list")]
-    annexes = [(marks[start], piece) for start, piece in zip(starts, pieces[1:], strict=True)]
+    annexes = [(marks[start], piece[1:]) for start, piece in zip(starts, pieces[1:], strict=True)]
     notice, rule = _cut_notice(pieces[0], language)
-    if annexes and not notice and (carries := _carries(rule, *annexes[0], language)):
+    if annexes and not notice and (carries := _carries(rule, annexes, language)):
         (mark, below), *annexes = annexes
         residue += _residue(text, mark.line.start, mark.end, "annex-mark")
         carried = (mark.title, *below) if mark.title else below
@@ -205,11 +205,12 @@ def _lists(marks: dict[int, Annex], lines: Sequence[Line], language: Language) -
         for i, after in pairwise([*order, len(lines)])
         if i not in out and marks[i].title and _only_closes(lines[i + 1 : after], language)
     }
-    full = [i for i in order if i not in out and i not in empty]
-    for i in empty:
-        again = any(k > i and marks[k].number == marks[i].number for k in full)
-        if again or not any(k > i for k in full):
+    later: set[str] = set()  # the numbers of the annexes below that hold something
+    for i in reversed(order):
+        if i in empty and (not later or not marks[i].number or marks[i].number in later):
             out.add(i)
+        elif i not in empty and i not in out:
+            later.add(marks[i].number)
     return out
 
 
@@ -241,42 +242,46 @@ def _only_closes(lines: Sequence[Line], language: Language) -> bool:
 # ------------------------------------------------------------------------------------- rule and notice
 
 
-def _after_the_body(
-    starts: list[int], lines: Sequence[Line], listed: set[int], language: Language
-) -> list[int]:
+def _after_the_body(starts: list[int], lines: Sequence[Line], listed: set[int], language: Language) -> list[int]:
     """The annexes behind which the numbers of the rule do not count on."""
     out: list[int] = []
-    markers = [None if i in listed else start_marker(line, language) for i, line in enumerate(lines)]
-    for start, after in pairwise([*starts, len(lines)]):
-        before = [m for m in markers[out[-1] if out else 0 : start] if m]
-        below = [m for m in markers[start + 1 : after] if m]
-        if not _counts_on(before, below):
+    last: dict[str, int] = {}  # the last article and the last point 一、 of the part that is open
+    for start, after in pairwise([-1, *starts, len(lines)]):
+        inside = (i for i in range(max(0, start), after) if i not in listed)
+        markers = [marker for i in inside if (marker := start_marker(lines[i], language))]
+        if start >= 0 and not _counts_on(last, markers):
             out.append(start)
+            last = {}
+        last |= {marker.style.name: marker.value for marker in markers}
     return out
 
 
-def _counts_on(before: Iterable[Marker], below: Iterable[Marker]) -> bool:
+def _counts_on(last: dict[str, int], below: Sequence[Marker]) -> bool:
     """Whether the articles below go on with those before; where there are none, the points 一、."""
-    before, below = list(before), list(below)
-    for name in ("article", "一、"):
-        last = next((m for m in reversed(before) if m.style.name == name), None)
-        first = next((m for m in below if m.style.name == name), None)
-        if last is not None:
-            return first is not None and first.value == last.value + 1 and last.value > 0
-    return False
+    name = next((name for name in ("article", "一、") if name in last), "")
+    first = next((m.value for m in below if m.style.name == name), 0)
+    return first > 1 and first == last[name] + 1
 
 
 def _carries(
-    body: Sequence[Line], mark: Annex, below: Sequence[Line], language: Language
+    body: Sequence[Line], annexes: Sequence[tuple[Annex, Sequence[Line]]], language: Language
 ) -> Literal["alone", "issued", ""]:
-    """Whether an annex is the rule itself: nothing but headlines stand above it (`alone`), or a notice that issues it
-    (`issued`)."""
+    """Whether the first annex is the rule itself: nothing but headlines stand above it (`alone`), or a notice that
+    issues it (`issued`). Of several rules that a notice issues none is the one."""
     if not any(is_prose(line) or start_marker(line, language) for line in body):
         return "alone"
+    first, *others = (_rule_in(*annex, language) for annex in annexes)
+    several = any(other is not None and other.style.level is not None for other in others)
+    return "issued" if first is not None and not several and _is_notice(body, language) else ""
+
+
+def _rule_in(mark: Annex, below: Sequence[Line], language: Language) -> Marker | None:
+    """The first number in an annex that bears the title of a rule and begins as one; None in any other."""
     named = mark.title or next(iter(below), None)
     if named is None or not noise.RULE_TITLE.fullmatch(named.text.replace("\0", "").strip()):
-        return ""
-    return "issued" if _is_notice(body, language) else ""
+        return None
+    first = next((marker for line in below if (marker := start_marker(line, language))), None)
+    return first if first is not None and first.value == 1 else None
 
 
 def _is_notice(lines: Sequence[Line], language: Language) -> bool:
@@ -304,7 +309,7 @@ def _rule_below_notice(lines: Sequence[Line], language: Language) -> int:
     if not numbers or not units or units[0] == numbers[0] or not _is_notice(lines[: units[0]], language):
         return 0
     above = skeleton("".join(line.text for line in lines[: units[0]]))
-    for i in range(units[0] - 1, numbers[0], -1):
+    for i in range(units[0] - 1, max(numbers[0], units[0] - 1 - _LONGEST_OPENING), -1):
         name = lines[i].text.replace("\0", "").strip()
         if start_marker(lines[i], language) or is_prose(lines[i]):
             return 0
