@@ -34,6 +34,7 @@ REACH_CHANGED, REACH_NOTHING, REACH_HELP, REACH_COMPARE = 1 / 20, 0.8, 0.15, 0.6
 
 _NAMED = re.compile(r"《([^《》\n]{2,40})》")
 _DATE = re.compile(r"\(\d{4}-\d{2}-\d{2}\)$")
+_LARGE = 200  # documents
 _HEAD = 1500  # characters in which a local rule names what it implements
 _STATE = "中华人民共和国"
 
@@ -56,7 +57,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         root = options.keep or Path(folder) / "library"
         changed = make(root, laws, options.documents)
-        return measure(root, changed)
+        return measure(root, changed, is_large=options.documents >= _LARGE)
 
 
 def make(root: Path, laws: Sequence[Path], documents: int) -> Path:
@@ -104,8 +105,9 @@ class Time:
     processor: float
 
 
-def measure(root: Path, changed: Path) -> int:
-    """The times of builds, one after the other; whether they reach what is asked for."""
+def measure(root: Path, changed: Path, *, is_large: bool) -> int:
+    """The times of builds, one after the other; whether they reach what is asked for. Of a small library each document
+    is a large part, so that a change of one tells nothing."""
     everything = _taken(root, "build")
     changed.write_text(changed.read_text(encoding="utf-8").replace("应当", "必须", 1), encoding="utf-8")
     one = _taken(root, "build")
@@ -127,7 +129,7 @@ def measure(root: Path, changed: Path) -> int:
         processor = f" {time_.processor:.2f} s |" if alone or time_ is not everything else " |"
         print(f"| {what} | {time_.clock:.2f} s |{processor} {said} |")
     print(f"the site is {'byte for byte' if same else 'NOT'} that of a build of everything")
-    reached = of_all <= REACH_CHANGED and nothing.clock <= REACH_NOTHING and help_.clock <= REACH_HELP
+    reached = (of_all <= REACH_CHANGED or not is_large) and nothing.clock <= REACH_NOTHING and help_.clock <= REACH_HELP
     return 0 if reached and compare.clock <= REACH_COMPARE and same else 1
 
 
