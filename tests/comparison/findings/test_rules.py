@@ -225,6 +225,22 @@ def test_what_the_state_s_own_bodies_do_is_no_duty_that_a_local_rule_drops(gone:
     assert "dropped-duty" in rules(f"理发店应当登记。{gone}", "理发店应当登记。")
 
 
+def test_what_places_do_beside_the_state_s_bodies_may_be_dropped() -> None:
+    gone = "国务院和省级胡须协会应当公布胡须名录。"
+    assert "dropped-duty" in rules(f"理发店应当登记。{gone}", "理发店应当登记。")
+    gone = "由国务院代表国家管理胡须名录。"
+    assert "dropped-duty" not in rules(f"理发店应当登记，{gone}", "理发店应当登记。")
+
+
+def test_a_body_named_in_the_sentence_before_is_no_change_of_scope() -> None:
+    base = "学徒染须的，由街道办事处责令改正，依法给予行政处分。"
+    assert "scope" not in rules(base, "学徒染须的，责令改正，由有关部门依法给予行政处分。")
+
+
+def test_anybody_at_all_is_anybody_whatever_joins_the_words() -> None:
+    assert "alternative" not in rules("任何单位或者个人不得占用剪刀。", "任何单位和个人不得占用剪刀。")
+
+
 def test_a_clause_that_only_names_who_is_no_duty() -> None:
     base = "理发店应当登记。胡须协会及其设在街道的理发机构，清扫店堂并且修剪胡须。"
     told = quoted("dropped-duty", base, "理发店应当登记。店主清扫店堂并且修剪胡须。")

@@ -153,7 +153,7 @@ def names_who(clause: str) -> bool:
     head = clause.rpartition("的")[2]  # what qualifies the body may have a verb of its own
     if not _BODY.search(clause) or _VERB.search(head) or _FORCE.search(clause):
         return False
-    if _NO_SUBJECT.match(clause) or _OPENING.match(clause) or words(clause)[0] in _BEFORE:
+    if _NO_SUBJECT.match(clause) or _OPENING.match(clause) or (head == clause and words(clause)[0] in _BEFORE):
         return False
     return not any(word in _AGENT for word in words(head))
 

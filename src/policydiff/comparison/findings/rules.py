@@ -58,6 +58,9 @@ _FORCES = ((3, PROHIBITION), (2, DUTY), (1, PERMISSION))
 _FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
 _NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
 _STATE = "国家"
+_JOINED = re.compile(r"^(?:由|并且?|应当|可以)+")
+_ANYONE_AT_ALL = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、)个人")
+_OF_PLACES = re.compile(r"[省市县区]|地方|各级")
 _OWN_PLACE = re.compile("[本全我](?:省|市|区|县|自治区|自治州)")
 _CENTRAL = re.compile(r"^(?:国务院|中央|全国人民代表大会|最高人民|中国人民解放军|军队)|^国家$")
 _REPUBLIC = "中华人民共和国"
@@ -202,6 +205,8 @@ def alternative(change: Change, reading: Reading) -> Quotes | None:
         one.search(old) and not one.search(new) and other.search(new) and not other.search(old)
         for one, other in ((either, both), (both, either))
     )
+    if all(_made(_ANYONE_AT_ALL, side) for side in (change.base, change.target)):
+        swapped = False  # whether 任何单位和个人 or 任何单位或者个人: nobody is left out
     weaker = "参照" in new and re.search("[依按]照", old) and "参照" not in old
     swapped = swapped and max(len(old), len(new)) <= _SHORT
     return _clauses(change) if swapped or weaker else None
@@ -528,8 +533,8 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
-    sides = _without_one_subject(change.base.clause, change.target.clause)
-    plain = [skeleton(_AS_PROVIDED.sub("", _one_name(side))) for side in sides]
+    sides = _without_one_subject(_one_name(change.base.clause), _one_name(change.target.clause))
+    plain = [skeleton(_AS_PROVIDED.sub("", side)) for side in sides]
     if plain[0] == plain[1]:
         return None
     old, new = _bare(change.base.words), _bare(change.target.words)
@@ -572,11 +577,20 @@ def _without_told(side: Passage, language: Language) -> str:
 
 
 def _without_one_subject(old: str, new: str) -> tuple[str, str]:
-    """Two clauses without the body that acts, where both name the same one."""
+    """Two clauses without the body that acts, where both name the same one, or one of them names nobody."""
     one, other = subject_of(old), subject_of(new)
     if one and other and _is_same(one, other):
-        return old[: one.start] + old[one.end :], new[: other.start] + new[other.end :]
-    return old, new
+        return _without_body(old, one), _without_body(new, other)
+    acting = agents(old), agents(new)
+    if all(acting) or not any(acting):
+        return old, new
+    return _without_body(old, next(iter(acting[0]), None)), _without_body(new, next(iter(acting[1]), None))
+
+
+def _without_body(clause: str, body: Mention | None) -> str:
+    """A clause without a body that acts in it, and without what only joins it to the clause before."""
+    said = clause[: body.start] + clause[body.end :] if body else clause
+    return _JOINED.sub("", said)
 
 
 def _is_said_beside(side: Passage, bare: str, text: str, own: str) -> bool:
@@ -613,7 +627,8 @@ def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
 def _is_for_the_state(change: Change) -> bool:
     """Whether nobody but the state's central bodies acts in a clause that is gone, or in its sentence before it."""
     acting = [one.text for one in agents(change.base.clause)] or [change.subjects[0]]
-    return all(_CENTRAL.search(one) for one in acting)
+    named = [*acting] if all(acting) else [change.base.clause.removeprefix("由")]
+    return all(_CENTRAL.search(one) and not _OF_PLACES.search(one) for one in named)
 
 
 def added_duty(change: Change, reading: Reading) -> Quotes | None:
