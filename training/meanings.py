@@ -1,13 +1,14 @@
 """Learn which words of laws stand for the same subject, and write the table that the package ships.
 
-    pip install scipy
-    python training/meanings.py FOLDER_OF_LAWS
+    pip install scipy onnxruntime tokenizers
+    python training/meanings.py FOLDER_OF_LAWS MODEL.onnx TOKENIZER.json
 
-Two ways to see that 托养 and 供养 stand beside the same words, each reduced to the directions that matter most:
+Three ways to see that 托养 and 供养 are about the same, each reduced to the directions that matter most:
 
     provisions   latent semantic analysis (Deerwester et al., 1990): words × provisions, by frequency and rarity
     neighbours   words × the words at most six places away, by positive pointwise mutual information
                  (Levy and Goldberg, Neural word embedding as implicit matrix factorization, 2014)
+    encoder      what bge-small-zh-v1.5 knows of them (Xiao et al., C-Pack, 2023; MIT licence), see encoding.py
 
 The table holds words and numbers, no text of a law. Laws named in left_out.txt are not learned from: they are what the
 method is measured on.
@@ -19,12 +20,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.linalg import svds
+from training.encoding import drawn, encoder, packed, taught
 
 from policydiff.alignment.meanings import TABLE, meaningful
 from policydiff.alignment.units import units
@@ -41,8 +42,8 @@ LEFT_OUT = Path(__file__).with_name("left_out.txt")
 Vectors = NDArray[np.float32]
 
 
-def articles(folder: Path) -> Iterator[list[str]]:
-    """The words of every article of the laws, those left out excepted."""
+def articles(folder: Path) -> Iterator[str]:
+    """Every article of the laws, those left out excepted."""
     left_out = set(LEFT_OUT.read_text(encoding="utf-8").split("\n"))
     for file in sorted(folder.rglob("*.md")):
         if file.name in left_out:
@@ -52,10 +53,7 @@ def articles(folder: Path) -> Iterator[list[str]]:
         except PolicydiffError as error:
             print(f"passed over: {error}", file=sys.stderr)
             continue
-        for text in units(document).texts():
-            found = meaningful(text)
-            if len(found) >= 3:
-                yield found
+        yield from (text for text in units(document).texts() if len(meaningful(text)) >= 3)
 
 
 def by_provisions(texts: list[list[str]], index: dict[str, int], rarity: Vectors) -> Vectors:
@@ -98,23 +96,23 @@ def by_neighbours(texts: list[list[str]], index: dict[str, int]) -> Vectors:
     return out
 
 
-def packed(vectors: Vectors) -> dict[str, Any]:
-    """Each vector as its largest number and one byte for each direction."""
-    scale = np.maximum(np.abs(vectors).max(axis=1, keepdims=True), 1e-9)
-    return {"vectors": np.round(vectors / scale * 127).astype(np.int8), "scale": scale[:, 0].astype(np.float16)}
-
-
-def main(folder: Path) -> None:
-    texts = list(articles(folder))
+def main(folder: Path, model: Path, tokenizer: Path) -> None:
+    laws = list(articles(folder))
+    texts = [meaningful(law) for law in laws]
     held = Counter(word for text in texts for word in set(text))
     words = sorted(word for word, n in held.items() if LEAST <= n < MOST * len(texts))
     index = {word: n for n, word in enumerate(words)}
     rarity = np.log(len(texts) / np.array([held[word] for word in words], np.float32)).astype(np.float32)
-    views = by_provisions(texts, index, rarity) * rarity[:, None], by_neighbours(texts, index) * rarity[:, None]
-    tables = {f"{name}{n}": value for n, view in enumerate(views) for name, value in packed(view).items()}
+    lessons = drawn(laws)
+    views = (
+        by_provisions(texts, index, rarity) * rarity[:, None],
+        by_neighbours(texts, index) * rarity[:, None],
+        taught([meaningful(text) for text in lessons], index, encoder(model, tokenizer, "first")(lessons)),
+    )
+    tables = {name: value for n, view in enumerate(views) for name, value in packed(view, n).items()}
     np.savez_compressed(TABLE, words=np.frombuffer("\n".join(words).encode(), np.uint8), **tables)
     print(f"{len(words):,} words from {len(texts):,} articles: {TABLE.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:4]))

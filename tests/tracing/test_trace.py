@@ -24,7 +24,7 @@ def test_a_local_provision_is_traced_to_the_article_of_the_edition_in_force(tmp_
 
 
 def test_what_is_cited_is_a_source_whatever_its_words(tmp_path: Path) -> None:
-    draft = LOCAL.replace("渔民出海期间可以不修剪胡须。", "渔民另有规定的，依照《帽子法》第二条、第三条第一款办理。")
+    draft = LOCAL.replace("渔船出海之前应当检修发动机。", "渔民另有规定的，依照《帽子法》第二条、第三条第一款办理。")
     made = trace(document(tmp_path, "draft", draft), library(tmp_path))
     found = by_label(made.provisions)["第四条"].sources
     named = [one for one in found if one.cited]
@@ -56,7 +56,7 @@ def test_the_other_way_round_a_central_article_finds_the_local_one_that_restates
 
 def test_the_other_way_round_a_provision_that_cites_the_article_is_found(tmp_path: Path) -> None:
     hats = document(tmp_path, "hats", HATS)
-    draft = LOCAL.replace("渔民出海期间可以不修剪胡须。", "戴帽的，依照《帽子法》第三条办理。")
+    draft = LOCAL.replace("渔船出海之前应当检修发动机。", "戴帽的，依照《帽子法》第三条办理。")
     made = trace(hats, library(tmp_path, TEXTS | {"east": ("local", draft)}), direction="to")
     found = by_label(made.provisions)["第三条"].sources
     assert [(one.document, one.eid, one.relation, one.cited) for one in found] == [("east", "art_4", "cites", True)]
@@ -79,7 +79,7 @@ def test_before_an_edition_enters_into_force_the_one_before_it_is_the_source(tmp
 
 
 def test_a_source_found_is_bounded_in_number_but_not_what_is_cited(tmp_path: Path) -> None:
-    draft = LOCAL.replace("渔民出海期间可以不修剪胡须。", "依照《帽子法》第一条、第二条、第三条、第四条办理。")
+    draft = LOCAL.replace("渔船出海之前应当检修发动机。", "依照《帽子法》第一条、第二条、第三条、第四条办理。")
     made = trace(document(tmp_path, "draft", draft), library(tmp_path), limit=1)
     assert sum(source.cited for source in by_label(made.provisions)["第四条"].sources) == 4
     assert len(by_label(made.provisions)["第二条"].sources) == 1
@@ -87,7 +87,7 @@ def test_a_source_found_is_bounded_in_number_but_not_what_is_cited(tmp_path: Pat
 
 def test_a_provision_of_what_the_rule_implements_is_found_though_it_is_worded_anew(tmp_path: Path) -> None:
     law = LAW_2020.replace("由胡须主管部门责令修剪，并处一百元以下罚款", "由主管部门责令改正，可以处一百元以下罚款")
-    draft = LOCAL.replace("渔民出海期间可以不修剪胡须。", "违反本办法第二条，拒不修剪的，由县胡须局罚款二十元。")
+    draft = LOCAL.replace("渔船出海之前应当检修发动机。", "违反本办法第二条，拒不修剪的，由县胡须局罚款二十元。")
     texts = TEXTS | {"law-2020": ("central", law)}
     made = by_label(trace(document(tmp_path, "draft", draft), library(tmp_path, texts)).provisions)
     source = made["第四条"].sources[0]

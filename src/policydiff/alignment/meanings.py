@@ -2,7 +2,8 @@
 
 Two clauses on one subject in other words (供养, 托养) are near each other. Being about one subject is weak evidence
 for a link, so this is only ever added to the evidence of shared words. An English word points where the Chinese words
-that a dictionary renders by it point, so that entity and unit (单位) are near each other too.
+that a dictionary renders by it point, so that entity and unit (单位) are near each other too; and of two English texts
+a table of English stems is asked as well (training/meanings_english.py).
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from policydiff.model import Language
 from policydiff.text import fold, is_chinese, words
 
 TABLE = Path(__file__).with_name("meanings.npz")
+ENGLISH_TABLE = Path(__file__).with_name("meanings_english.npz")
+VIEWS = 3  # in which provisions a word stands, beside which words, and what a sentence encoder makes of it
 
 Vectors = NDArray[np.float32]
 Likeness = NDArray[np.float64]
@@ -32,14 +35,25 @@ def meaningful(text: str) -> list[str]:
 
 @cache
 def _table() -> tuple[dict[str, int], tuple[Vectors, ...]]:
-    """The number of each word, and what it stands for in each view: beside which words, in which provisions."""
-    with np.load(TABLE, allow_pickle=False) as table:
+    """The number of each Chinese word, and what it stands for in each view of the table."""
+    return _read(TABLE, VIEWS)
+
+
+@cache
+def _english() -> tuple[dict[str, int], Vectors]:
+    """The number of each English stem, and what it stands for."""
+    index, (view,) = _read(ENGLISH_TABLE, 1)
+    return index, view
+
+
+def _read(path: Path, views: int) -> tuple[dict[str, int], tuple[Vectors, ...]]:
+    with np.load(path, allow_pickle=False) as table:
         names = table["words"].tobytes().decode().split("\n")
-        views = tuple(
+        found = tuple(
             table[f"vectors{n}"].astype(np.float32) * (table[f"scale{n}"].astype(np.float32)[:, None] / 127)
-            for n in (0, 1)
+            for n in range(views)
         )
-    return {name: n for n, name in enumerate(names)}, views
+    return {name: n for n, name in enumerate(names)}, found
 
 
 @cache
@@ -55,9 +69,10 @@ def _renderings() -> dict[str, list[tuple[int, float]]]:
 
 
 def likeness(base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language]) -> Likeness:
-    """For every pair of texts how much both are about the same, from -1 to 1: the mean of both views.
+    """For every pair of texts how much both are about the same, from -1 to 1: the mean of the views.
 
-    What all texts of a document are about is taken out first: it tells no two of them apart.
+    Of two English texts half is said by their stems. What all texts of a document are about is taken out first: it
+    tells no two of them apart.
     """
     if not base or not target:
         return np.zeros((len(base), len(target)))
@@ -67,6 +82,10 @@ def likeness(base: Sequence[str], target: Sequence[str], languages: tuple[Langua
     _, views = _table()
     found = [_near(_directions(ours, view), _directions(theirs, view), languages) for view in views]
     out: Likeness = np.mean(found, axis=0)
+    if languages == ("en", "en"):
+        index, view = _english()
+        own = [[_counted_stems(text, index) for text in side] for side in (base, target)]
+        out = (out + _near(_directions(own[0], view), _directions(own[1], view), languages)) / 2
     return out
 
 
@@ -94,6 +113,12 @@ def _counted(text: str, language: Language) -> Mapping[int, float]:
         for word, share in words:
             out[word] += (1 + float(np.log(count))) * share / max(1.0, whole)
     return dict(out)
+
+
+def _counted_stems(text: str, index: Mapping[str, int]) -> Mapping[int, float]:
+    """The stems of an English text, by number, with what each counts."""
+    found = Counter(stem for stem in stems(text) if stem in index)
+    return {index[stem]: 1 + float(np.log(count)) for stem, count in found.items()}
 
 
 def _directions(texts: list[Mapping[int, float]], view: Vectors) -> Likeness:

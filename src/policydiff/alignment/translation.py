@@ -21,7 +21,7 @@ from policydiff.alignment.evidence import Evidence, Matrix, Scores, cut_up, lift
 from policydiff.text import fold, skeleton, words
 
 _WORD = re.compile(r"[a-z]+|\d+")
-_NOTE = re.compile(r"\([^)]{0,500}\)|\[[^\]]{0,500}\]|CL:.*|(?:variant|abbr\.|old variant|see|also written) .*")
+NOTE = re.compile(r"\([^)]{0,500}\)|\[[^\]]{0,500}\]|CL:.*|(?:variant|abbr\.|old variant|see|also written) .*")
 _STOP = frozenset(
     (
         "a", "an", "and", "any", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have", "in",
@@ -58,7 +58,7 @@ def glosses() -> dict[str, frozenset[str]]:
 
     out: dict[str, set[str]] = {}
     for entry in CcCedict().get_entries():
-        meanings = " ".join(_NOTE.sub("", meaning) for meaning in entry["definitions"])
+        meanings = " ".join(NOTE.sub("", meaning) for meaning in entry["definitions"])
         out.setdefault(entry["simplified"], set()).update(stems(meanings))
     return {word: frozenset(meaning) for word, meaning in out.items()}
 
