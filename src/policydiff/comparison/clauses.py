@@ -197,12 +197,12 @@ def are_counterparts(old: str, new: str, score: float, language: Language, *, do
     """
     if score >= _VERY_CLOSE:
         return True
-    if _sets_the_case(old, language) != _sets_the_case(new, language):
+    if sets_the_case(old, language) != sets_the_case(new, language):
         return False
     return score >= _CLOSE if doubtful else score >= _COUNTERPART or old[-2:] == new[-2:]
 
 
-def _sets_the_case(clause: str, language: Language) -> bool:
+def sets_the_case(clause: str, language: Language) -> bool:
     """Whether a clause says when a rule holds or whom it meets, and not what it lays down."""
     return bool(CONDITION[language].search(clause) or EXCEPTION[language].search(clause))
 

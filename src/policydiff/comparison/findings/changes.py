@@ -28,6 +28,7 @@ from policydiff.comparison.clauses import (
     is_exception,
     opening,
     pair_clauses,
+    sets_the_case,
 )
 from policydiff.comparison.edits import edits
 from policydiff.comparison.findings.mentions import subject_of
@@ -409,6 +410,8 @@ def _replaced(
         for found in come:
             if is_exception(lost, language) and is_exception(found, language):
                 continue  # they would be a pair if one answered the other
+            if sets_the_case(lost.text, language) != sets_the_case(found.text, language):
+                continue
             score = alike(lost, found)
             score += _SAME_PLACE * (found in behind[:2])
             score += _SAME_ROLE * (found in behind[:1] and opening(lost.text) == opening(found.text) != "")
