@@ -68,7 +68,7 @@ class _Collector:
 
     def visit(self, provision: Provision, over: tuple[str, ...]) -> None:
         """Open a unit at the provision, unless it is a heading over several."""
-        is_heading = provision.level in ("part", "chapter", "section") or (
+        is_heading = provision.level in ("part", "chapter", "section", "annex") or (
             provision.level == "level" and not provision.text
         )
         if is_heading:
