@@ -110,22 +110,26 @@ def _of_tiers(index: Opened, tiers: tuple[Clauses, ...]) -> list[Numbers]:
     found: list[Numbers] = []
     for place in reversed(range(len(tiers))):
         looser = tiers[place + 1] if found else ()
-        if looser and all(any(_implies(strict, loose) for strict in tiers[place]) for loose in looser):
+        if looser and _implies(tiers[place], looser):
             found.append(_holding(index, found[-1], tiers[place]))
         else:
             found.append(_matches(index, tiers[place]))
     return found[::-1]
 
 
-def _implies(strict: Clause, loose: Clause) -> bool:
-    """Whether the one clause can hold only where the other does."""
-    if strict == loose:
-        return True
-    if isinstance(strict, Inflected):
-        return False
-    if isinstance(loose, Inflected):
-        return loose.stem in stemmed(strict.units)
-    return laid_out(loose.units) in laid_out(strict.units)
+def _implies(strict: Clauses, looser: Clauses) -> bool:
+    """Whether the looser clauses hold wherever the strict ones do."""
+    runs = [one.units for one in strict if isinstance(one, Exact)]
+    laid, stems = list(map(laid_out, runs)), {stem for run in runs for stem in stemmed(run)}
+
+    def implied(loose: Clause) -> bool:
+        if isinstance(loose, Inflected):
+            return loose.stem in stems
+        asked = laid_out(loose.units)
+        return any(asked in run for run in laid)
+
+    held = set(strict)
+    return all(loose in held or implied(loose) for loose in looser)
 
 
 def _beside_titles(index: Opened, asked: Query, allowed: Allowed) -> Scores:
