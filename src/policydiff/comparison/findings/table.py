@@ -50,9 +50,10 @@ GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
-GREAT_DOUBT = 0.1  # of a pairing less likely than this nothing is told: it is itself what is to be checked
-MOST_ALONE_IN_DOUBT = 2  # what one side alone says, where the two may well not belong together
-MOST_WITHOUT_ANSWER = 1  # in a row of which no clause answers another: its pairing is worth a look, its words are not
+MOST_IN_GREAT_DOUBT = 2
+GREAT_DOUBT = 0.1  # in a pairing less likely than this no words are compared: it is itself what is to be checked
+MOST_ALONE_IN_DOUBT = 3  # what one side alone says, where the two may well not belong together
+MOST_WITHOUT_ANSWER = 2  # in a row of which no clause answers another: its pairing is worth a look, its words are not
 _BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
 _OF_ANY = frozenset(get_args(FindingType))
 # Clauses of purpose, interpretation and entry into force stand beside each other whatever their words: what each says
@@ -102,15 +103,13 @@ def row_findings(
     """What the rules find in a changed or translated row, what a reviewer must see first standing first.
 
     `places` are the leaves of the target's side; `basis` and `score` say what their pairing rests on. Of a doubtful one
-    less is told, and nothing where it is hardly likely: the one may well not be the other's counterpart.
+    less is told, and where it is hardly likely only what either side says by itself, as of an omission and an addition.
     """
     if frame.base.language != frame.target.language:
         shifts = translation.findings(base, target, frame.base.language)
         unique = dict.fromkeys(_finding(*shift, frame.ui) for shift in shifts)
         return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
     doubtful = basis == "doubtful"
-    if doubtful and score < GREAT_DOUBT:
-        return ()
     reading = replace(
         read(
             base,
@@ -125,6 +124,8 @@ def row_findings(
         title=frame.base.title,
         captions=frozenset(_captions(places, frame)),
     )
+    if doubtful and score < GREAT_DOUBT:
+        return _by_itself(reading, frame.ui)
     listed = [*_listed(reading)]
     found = [
         *listed,
@@ -137,6 +138,13 @@ def row_findings(
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
     return _foremost(sorted(unique, key=_urgency), most, MOST_ALONE_IN_DOUBT if doubtful else most)
+
+
+def _by_itself(reading: Reading, ui: Language) -> tuple[Finding, ...]:
+    """What either side alone lays down, in a row that may well be an omission and an addition: nothing is compared."""
+    alone = tuple(replace(change, near=SILENT) for change in reading.changes if not change.within)
+    found = [one for one in _changed(replace(reading, changes=alone)) if one[0] in _LONE]
+    return tuple(sorted(dict.fromkeys(_finding(*one, ui) for one in found), key=_urgency))[:MOST_IN_GREAT_DOUBT]
 
 
 def _captions(places: Sequence[str], frame: Frame) -> Iterator[str]:
