@@ -47,6 +47,7 @@ _WIDEST_INDENT = 4
 _MOST_ACROSS = 0.35
 _WORD = re.compile(r"[（(《〈「『【〔“‘]*(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\S)")
 _CANNOT_BEGIN = re.compile("[，。；、：！？）)”’」』》〉】〕…—%,;:!?]+")
+_STOPS = re.compile("[。；：！？;:!?.…）)”’」』》]$")
 _NUMBER = (
     r"(?:第[〇零一二三四五六七八九十百千\d]{1,9}[编章节条](?:之[一二三四五六七八九十]{1,3})?"
     r"|[（(]?[〇一二三四五六七八九十\dA-Za-z]{1,4}[）).．、]|[①-⑳]"
@@ -488,32 +489,41 @@ def _edge(ends: list[float], size: float) -> float:
 
 
 def _with_edges(pages: Sequence[Page], columns: list[list[_Flow | _Table]]) -> list[list[_Flow | _Table]]:
-    """The flows, those with too few lines to tell given the edges that others have in the document, or their page."""
+    """The flows, those that do not show where their edges are given those that others have in the document, or their
+    page: a flow of too few lines, or of short paragraphs alone."""
     large = [
-        (flow, flow.of)
+        flow
         for flows in columns
         for flow in flows
         if isinstance(flow, _Flow) and len(flow.lines) >= _FEWEST_IN_A_COLUMN
     ]
-    lefts = sorted(flow.left for flow, _ in large)
+    lefts = sorted(flow.left for flow in large)
     widths: dict[int, list[float]] = defaultdict(list)
-    for flow, count in large:
-        widths[count].append(flow.right - flow.left)
+    for flow in large:
+        if flow.of > 1 or _breaks_a_sentence(flow):
+            widths[flow.of].append(flow.right - flow.left)
     usual = {count: statistics.median(found) for count, found in widths.items()}
 
     def widened(flow: _Flow, page: Page) -> _Flow:
         left, width = flow.left, usual.get(flow.of, 0.0)
-        if len(flow.lines) < _FEWEST_IN_A_COLUMN:
+        few = len(flow.lines) < _FEWEST_IN_A_COLUMN
+        if few:
             farthest = left - _WIDEST_INDENT * flow.lines[0].height
             left = next((edge for edge in reversed(lefts) if farthest <= edge <= left), left)
-            if not width and flow.of == 1:
-                width = page.width - 2 * left
+        if not width and flow.of == 1 and (few or not _breaks_a_sentence(flow)):
+            width = page.width - 2 * left
         return replace(flow, left=left, right=max(flow.right, left + width))
 
     return [
         [one if isinstance(one, _Table) else widened(one, page) for one in flows]
         for page, flows in zip(pages, columns, strict=True)
     ]
+
+
+def _breaks_a_sentence(flow: _Flow) -> bool:
+    """Whether a line ends at the right edge in mid sentence. Where none does, the longest line need not be full."""
+    at_edge = (one for one in flow.lines[:-1] if flow.right - one.right <= _INDENT * one.height)
+    return any(not _STOPS.search(one.text.rstrip()) for one in at_edge)
 
 
 # ------------------------------------------------------------------------------------- paragraphs
