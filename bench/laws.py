@@ -26,6 +26,7 @@ from policydiff.ingest import read
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "bench" / "results"
+LAWS = Path(os.environ.get("POLICYDIFF_LAWS", ROOT.parent / "shared" / "laws"))
 SEED = "beards"
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -47,8 +48,7 @@ class Plan:
 def arguments(description: str) -> argparse.ArgumentParser:
     """The options that every benchmark here has."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-    default = Path(os.environ.get("POLICYDIFF_LAWS", ROOT.parent / "shared" / "laws"))
-    parser.add_argument("--laws", type=Path, default=default, help="folder of laws (.md, .txt); $POLICYDIFF_LAWS")
+    parser.add_argument("--laws", type=Path, default=LAWS, help="folder of laws (.md, .txt); $POLICYDIFF_LAWS")
     parser.add_argument("--sample", type=int, default=0, help="that many laws, drawn; 0: all")
     parser.add_argument("--seconds", type=float, default=0, help="start no law after that time; 0: no bound")
     parser.add_argument("--processes", type=int, default=2)

@@ -19,6 +19,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from policydiff.model import Document, Level, Provision
@@ -78,6 +79,7 @@ def roman_number(numeral: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
+@lru_cache(maxsize=4096)  # numbers are few
 def clean_number(printed: str, *, roman: bool = False) -> str:
     """The Arabic number in what was printed: 第三十一条之一 is `31-1`, （三） is `3`, (b) is `2`.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from policydiff.model import Language, Residue, Source, Span
 from policydiff.parsing import noise
-from policydiff.parsing.markers import Marker, is_cited, is_division, is_title, marker_at
+from policydiff.parsing.markers import Marker, first_marker, is_cited, is_division, is_title
 from policydiff.text import simplified, skeleton
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -160,7 +160,7 @@ def stretches(text: str, start: int, end: int) -> list[Span]:
 
 def start_marker(line: Line, language: Language) -> Marker | None:
     """The marker a line starts with, unless it cites."""
-    marker = marker_at(line.text, 0, len(line.text), language)
+    marker = first_marker(line.text, language)
     return None if marker is None or is_cited(marker, line.text, len(line.text)) else marker
 
 
@@ -230,7 +230,7 @@ def _is_listed(line: Line, source: Source) -> bool:
     """Whether a line may stand in a table of contents: short, no sentence."""
     if len(line.text) > 60 or _SETS_ANEW.search(line.text):
         return False
-    marker = marker_at(line.text, 0, len(line.text), source.language)
+    marker = first_marker(line.text, source.language)
     return marker is None or marker.style.level != "article" or len(line.text) < 40
 
 
@@ -243,7 +243,7 @@ def is_more_of_title(lines: Sequence[Line], at: int, language: Language) -> bool
     """
     if not 0 < at < len(lines) - 1 or not is_title(lines[at].text):
         return False
-    above, own, after = (marker_at(line.text, 0, len(line.text), language) for line in lines[at - 1 : at + 2])
+    above, own, after = (first_marker(line.text, language) for line in lines[at - 1 : at + 2])
     if above is None or not is_division(above) or own is not None or after is None or after.style.level is None:
         return False
     title = lines[at - 1].text[above.end :].replace("\0", "").strip()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policydiff.eid import clean_number
 from policydiff.model import Language, Level
@@ -112,6 +113,12 @@ def marker_at(text: str, at: int, end: int, language: Language) -> Marker | None
         return None
     style = styles[int((found.lastgroup or "s0")[1:])]
     return _marker(style, found)
+
+
+@lru_cache(maxsize=4096)  # a line is asked for its marker by every step that reads it
+def first_marker(line: str, language: Language) -> Marker | None:
+    """The marker that a line begins with after blanks, or None."""
+    return marker_at(line, 0, len(line), language)
 
 
 def _marker(style: Style, found: re.Match[str]) -> Marker:

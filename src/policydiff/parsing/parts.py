@@ -27,7 +27,7 @@ from policydiff.eid import clean_number
 from policydiff.model import Language, Residue
 from policydiff.parsing import noise
 from policydiff.parsing.lines import Line, ends_in_stop, is_prose, start_marker, stretches
-from policydiff.parsing.markers import DANGLES, Marker, marker_at
+from policydiff.parsing.markers import DANGLES, Marker, first_marker
 from policydiff.text import skeleton
 
 _N = "[一二三四五六七八九十]"
@@ -182,7 +182,7 @@ def _without_mentions(marks: dict[int, Annex], lines: Sequence[Line]) -> dict[in
 
 def _first_number(title: str, language: Language) -> Marker | None:
     """The number one that a list of names begins with."""
-    marker = marker_at(title, 0, len(title), language)
+    marker = first_marker(title, language)
     return marker if marker and marker.value == 1 and marker.style.level is None else None
 
 
@@ -223,7 +223,7 @@ def _end_of_list(lines: Sequence[Line], at: int, end: int, first: Marker, langua
     """Where the list that counts on from its first number ends; a name may run over a line."""
     expected = 2
     while at < end:
-        here = [marker_at(line.text, 0, len(line.text), language) for line in lines[at : min(at + 2, end)]]
+        here = [first_marker(line.text, language) for line in lines[at : min(at + 2, end)]]
         counts = [m is not None and m.style.name == first.style.name and m.value == expected for m in here]
         if not any(counts):
             break
