@@ -189,6 +189,18 @@ def test_what_is_struck_out_by_hand_is_residue_and_counted_and_in_the_original_i
     assert residue(content(p(r("甲", '<w:strike w:val="0"/>')))) == []
 
 
+def test_what_a_style_strikes_out_is_residue_unless_the_text_says_otherwise() -> None:
+    styles = (
+        '<w:style w:type="character" w:styleId="C"><w:rPr><w:strike/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:dstrike/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Q"><w:basedOn w:val="P"/></w:style>'
+    )
+    runs = r("甲") + r("乙", '<w:rStyle w:val="C"/>') + r("丙", '<w:rStyle w:val="C"/><w:strike w:val="0"/>')
+    body = p(runs) + p(r("丁") + r("戊", '<w:dstrike w:val="0"/>'), '<w:pStyle w:val="Q"/>')
+    assert residue(content(body, styles=styles)) == [("deleted", "乙"), ("deleted", "丁")]
+    assert residue(content(body, styles=styles, original=True)) == []
+
+
 def test_an_inserted_row_of_a_table_is_not_in_the_original() -> None:
     row = "<w:tr><w:trPr><w:{}/></w:trPr><w:tc>" + p("甲") + "</w:tc></w:tr>"
     body = f"<w:tbl>{row.format('ins')}{row.format('del')}</w:tbl>" + p("乙")

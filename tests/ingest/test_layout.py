@@ -46,10 +46,10 @@ def test_a_line_that_had_no_room_for_the_next_word_is_full() -> None:
 
 
 def test_short_paragraphs_alone_are_not_joined_by_the_length_of_the_longest() -> None:
-    short = ["胡须管理办法", "一人一须应当整洁有序。", "但是，公民应当付费。", "理发师的镜子应当明亮。", "无须者从其规定。"]
+    short = ["胡须管理办法", "一人一须应当整洁有序。", "但是，公民应当付费。", "理发师的镜子应当明亮。", "无须者除外。"]
     assert read(column(*short, "旧的办法同时予以废止。", "印制")) == [*short, "旧的办法同时予以废止。", "印制"]
     broken = column(*short[:4], "理发师应当在每年三月底", "以前报告。", "完。")
-    assert read(broken)[-2].endswith("理发师应当在每年三月底以前报告。"), "a sentence that is broken shows where the edge is"
+    assert read(broken)[-2].endswith("在每年三月底以前报告。"), "a sentence that is broken shows where the edge is"
 
 
 def test_an_indented_line_begins_a_paragraph_even_after_a_full_one() -> None:

@@ -87,6 +87,17 @@ class _Field:
         return self.instruction.strip().split(" ")[0].upper()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """How text is shown: hidden not at all; struck out as drafters do it where nobody tracks changes."""
+
+    hidden: bool = False
+    struck: bool = False
+
+
+_PLAIN = _Look()
+
+
 class _Reader:
     """Goes through a document once, in order, and keeps the lines it has made."""
 
@@ -168,7 +179,7 @@ class _Reader:
         own = _Paragraph(runs=self._carried.runs, after=self._carried.after)
         self._carried = _Paragraph()
         style = value(properties, "w:pStyle") or self._styles.default
-        self._inline(element, own, hidden=self._styles.hides(style))
+        self._inline(element, own, _Look(hidden=self._styles.hides(style), struck=self._styles.strikes(style)))
         if child(element, "w:pPr", "w:rPr", self._gone) is not None or (
             child(element, "w:pPr", "w:rPr", self._moved_away) is not None
         ):
@@ -183,7 +194,7 @@ class _Reader:
         printed = None if is_hidden else self._numbering.next(properties)
         if printed is not None:
             is_deleted = bool(runs) and all(run.kind == "deleted" for run in runs)
-            kind = "syntax" if printed.is_bullet else "deleted" if is_deleted else self._kind(hidden=False)
+            kind = "syntax" if printed.is_bullet else "deleted" if is_deleted else self._kind()
             runs = [Run(text=printed.text + printed.suffix, kind=kind), *runs]
         self._out.append(Line(runs=merged(runs), rank=self._rank(runs, properties, style)))
         for read in paragraph.after:
@@ -233,40 +244,36 @@ class _Reader:
 
     # ---------------------------------------------------------------------------------------- inline
 
-    def _inline(self, holder: Element, into: _Paragraph, *, hidden: bool) -> None:
+    def _inline(self, holder: Element, into: _Paragraph, look: _Look) -> None:
         """The text in a paragraph, a run, a link, a control or whatever holds some."""
         for one in holder:
             match one.tag:
-                case "w:r" if not self._original and self._is_struck(one):
-                    self._kinds.append("deleted")
-                    self._inline(one, into, hidden=self._hides(one, hidden))
-                    self._kinds.pop()
                 case "w:r":
-                    self._inline(one, into, hidden=self._hides(one, hidden))
+                    self._inline(one, into, self._look(one, look))
                 case "w:t" | "m:t":
-                    self._add(into, _text(one), hidden=hidden)
+                    self._add(into, _text(one), look)
                 case "w:delText" if self._original:
-                    self._add(into, _text(one), hidden=hidden)
+                    self._add(into, _text(one), look)
                 case "w:br":
-                    self._add(into, _BREAKS.get(one.get("w:type", ""), "\n"), hidden=hidden)
+                    self._add(into, _BREAKS.get(one.get("w:type", ""), "\n"), look)
                 case "w:sym":
-                    self._add(into, _symbol(one), hidden=hidden)
+                    self._add(into, _symbol(one), look)
                 case "w:fldChar":
                     self._field(one.get("w:fldCharType", ""))
                 case "w:instrText" if self._fields:
                     self._fields[-1].instruction += one.text or ""
                 case "w:fldSimple":
                     self._fields.append(_Field(instruction=one.get("w:instr", ""), in_result=True))
-                    self._inline(one, into, hidden=hidden)
+                    self._inline(one, into, look)
                     self._fields.pop()
                 case "w:txbxContent":
                     into.after.append(partial(self._apart, one))
                 case "v:textpath":
                     into.after.append(partial(self._art, one))
                 case "mc:AlternateContent":
-                    self._inline(_choice(one), into, hidden=hidden)
+                    self._inline(_choice(one), into, look)
                 case tag if tag in _CHARACTERS:
-                    self._add(into, _CHARACTERS[tag], hidden=hidden)
+                    self._add(into, _CHARACTERS[tag], look)
                 case tag if tag in _NOTES:
                     into.after.append(partial(self._note, one))
                 case "w:subDoc":
@@ -274,39 +281,37 @@ class _Reader:
                 case tag if tag in _NO_WORDS or tag in (self._gone, self._moved_away):
                     pass
                 case _:
-                    self._inline(one, into, hidden=hidden)
+                    self._inline(one, into, look)
 
-    def _add(self, into: _Paragraph, text: str, *, hidden: bool) -> None:
+    def _add(self, into: _Paragraph, text: str, look: _Look) -> None:
         if text and all(one.in_result for one in self._fields):
-            into.runs.append(Run(text=text, kind=self._kind(hidden=hidden)))
+            into.runs.append(Run(text=text, kind=self._kind(look)))
 
-    def _kind(self, *, hidden: bool) -> HintKind | None:
+    def _kind(self, look: _Look = _PLAIN) -> HintKind | None:
         """What the text here is, the outermost reason first."""
         if self._kinds:
             return self._kinds[0]
+        if look.struck and not self._original:
+            return "deleted"
         names = [one.name for one in self._fields]
         if "TOC" in names:
             return "contents"
-        if hidden:
+        if look.hidden:
             return "hidden"
         return "page-mark" if _PAGE_FIELDS.intersection(names) else None
 
-    def _hides(self, run: Element, inherited: bool) -> bool:
-        """Whether a run is hidden: it says so itself, or its style does, or the paragraph's."""
+    def _look(self, run: Element, inherited: _Look) -> _Look:
+        """Whether a run is hidden or struck out: it says so itself, or its style does, or the paragraph's."""
         properties = child(run, "w:rPr")
         before = child(properties, "w:rPrChange", "w:rPr")
         if self._original and before is not None:
             properties = before
-        own = child(properties, "w:vanish")
-        if own is not None:
-            return is_on(own)
-        style = value(properties, "w:rStyle")
-        return inherited or (style is not None and self._styles.hides(style))
-
-    def _is_struck(self, run: Element) -> bool:
-        """Whether a run is struck out by hand, as drafters do where nobody tracks changes."""
-        marks = (child(run, "w:rPr", name) for name in ("w:strike", "w:dstrike"))
-        return any(mark is not None and is_on(mark) for mark in marks)
+        style = value(properties, "w:rStyle") or ""
+        hidden, struck = _said(properties, "w:vanish"), _said(properties, "w:strike", "w:dstrike")
+        return _Look(
+            hidden=(inherited.hidden or self._styles.hides(style)) if hidden is None else hidden,
+            struck=(inherited.struck or self._styles.strikes(style)) if struck is None else struck,
+        )
 
     def _field(self, step: str) -> None:
         match step:
@@ -342,7 +347,13 @@ class _Reader:
     def _art(self, art: Element) -> None:
         """The words of an old WordArt, which stand in an attribute."""
         text = art.get("string", "")
-        self._out.append(Line(runs=(Run(text=_BLANKS.sub(" ", text), kind=self._kind(hidden=False)),)))
+        self._out.append(Line(runs=(Run(text=_BLANKS.sub(" ", text), kind=self._kind()),)))
+
+
+def _said(properties: Element | None, *names: str) -> bool | None:
+    """Whether properties switch on one of these; None where they say nothing of them."""
+    said = [mark for name in names if (mark := child(properties, name)) is not None]
+    return any(map(is_on, said)) if said else None
 
 
 def _choice(alternatives: Element) -> Element:

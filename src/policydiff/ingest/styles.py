@@ -1,5 +1,5 @@
-"""Word's styles, as far as they say what is printed: numbers, hidden text, headings; each inherits from what it is
-based on."""
+"""Word's styles, as far as they say what is printed: numbers, hidden and struck out text, headings; each inherits from
+what it is based on."""
 
 from __future__ import annotations
 
@@ -37,7 +37,14 @@ class Styles:
 
     def hides(self, name: str) -> bool:
         """Whether text in this style is hidden."""
-        settings = (child(self._styles[one], "w:rPr", "w:vanish") for one in self.line(name))
+        return self._switches_on(name, "w:vanish")
+
+    def strikes(self, name: str) -> bool:
+        """Whether text in this style is struck out, with one line or two."""
+        return self._switches_on(name, "w:strike") or self._switches_on(name, "w:dstrike")
+
+    def _switches_on(self, name: str, mark: str) -> bool:
+        settings = (child(self._styles[one], "w:rPr", mark) for one in self.line(name))
         return is_on(next((one for one in settings if one is not None), None))
 
     def rank(self, name: str) -> int:
