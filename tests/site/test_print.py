@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from playwright import sync_api
+from tests.cats import InventedLibrary
 
 from policydiff.model import Comparison
-from policydiff.site import comparison_page
+from policydiff.site import comparison_page, write_site
 
 pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed (pip install 'policydiff[pdf]')")
 
@@ -85,6 +86,20 @@ def test_every_words_and_finding_of_a_long_comparison_are_printed_and_no_page_is
     assert len(re.findall("义务疑似弱化", text)) == 7
     assert len(texts) > 2
     assert min(filled[:-1]) > 0.6
+
+
+def test_tall_versions_of_an_article_begin_below_its_title(
+    printed: Printer, tmp_path: Path, library: InventedLibrary
+) -> None:
+    pair, local = next(one for one in library.comparisons if one[0].relation == "implements")
+    tall = replace(local, rows=tuple(replace(row, findings=row.findings * 9) for row in local.rows))
+    other = replace(pair.target, id="greystone")
+    same = replace(local, rows=tuple(replace(row, findings=()) for row in local.rows))
+    comparisons = ((pair, tall), (replace(pair, target=other), same))
+    write_site(tmp_path / "site", (*library.shelf, (other, local.target)), comparisons)
+    _, _, filled = printed((tmp_path / "site/versions/cats/art_2.html").as_uri())
+    assert len(filled) > 1
+    assert filled[0] > 0.6
 
 
 def test_what_is_unfolded_by_a_click_is_on_paper_without_one(printed: Printer, site: Path) -> None:
