@@ -198,7 +198,7 @@ class _ChineseLabels:
         return f"表第{chinese_numeral(place)}行"
 
     def unit(self, provision: Provision) -> str:
-        return re.sub(r"\s+", "", provision.num)
+        return re.sub(r"\s+", "", provision.num).rstrip("：:")
 
     def paragraph(self, place: int, within: Level) -> str:
         return f"第{chinese_numeral(place)}{'款' if within == 'article' else '段'}"

@@ -24,6 +24,8 @@ def marker(text: str, language: Language = "zh") -> Marker | None:
         ("第二章 修剪", "chapter", "第二章", "2"),
         ("第一节 修剪", "section", "第一节", "1"),
         ("第一编", "part", "第一编", "1"),
+        ("第一部分 修剪", "第一部分", "第一部分", "1"),
+        ("第二部分：修剪", "第一部分", "第二部分：", "2"),
         ("一、修剪", "一、", "一、", "1"),
         ("十二、修剪", "一、", "十二、", "12"),
         ("（三）修剪", "（一）", "（三）", "3"),
@@ -67,7 +69,7 @@ def test_every_way_of_numbering_in_english_is_known(text: str, style: str, numbe
     "text",
     [
         "市、区、县", "（市、区）以下", "（以下统称机关）", "1.5米", "第一款规定",
-        "第（一）项", "一、二、三月", "修剪（一）", "第条", "（）",
+        "第（一）项", "一、二、三月", "修剪（一）", "第条", "（）", "第一部分由公民修剪",
     ],
 )  # fmt: skip
 def test_what_is_no_number_before_a_provision_is_no_marker(text: str) -> None:

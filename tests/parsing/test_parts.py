@@ -182,3 +182,17 @@ def test_a_text_of_very_many_marks_is_read_in_a_time_that_grows_with_it(shape: s
         return time.process_time() - started
 
     assert seconds(4_000) < 8 * max(seconds(1_000), 0.02)
+
+
+def test_the_parts_of_an_annex_hold_what_stands_below_them() -> None:
+    parted = "附件\n胡须评分细则\n第一部分 长度\n一、应当整齐。\n第二部分\n颜色\n一、应当一致。\n"
+    made = read(RULE + parted)
+    assert not made.problems, "points that begin anew in each part are not odd"
+    cited = labels(made)
+    assert [(cited[one.eid], one.heading) for one in made.provisions[-1].children] == [
+        ("附件第一部分", "长度"),
+        ("附件第二部分", "颜色"),
+    ]
+    assert [leaf.eid for leaf in made.leaves()][-2:] == ["annex_1__part_1__lvl_1", "annex_1__part_2__lvl_1"]
+    said = read(f"{RULE}第一部分由两项组成。\n第三条 完。\n")
+    assert said.leaves()[2].text == "第一部分由两项组成。", "a sentence about a part begins none"

@@ -244,9 +244,11 @@ def is_more_of_title(lines: Sequence[Line], at: int, language: Language) -> bool
     if not 0 < at < len(lines) - 1 or not is_title(lines[at].text):
         return False
     above, own, after = (first_marker(line.text, language) for line in lines[at - 1 : at + 2])
-    if above is None or not is_division(above) or own is not None or after is None or after.style.level is None:
+    if above is None or not is_division(above) or own is not None or after is None:
         return False
     title = lines[at - 1].text[above.end :].replace("\0", "").strip()
+    if after.style.level is None:
+        return not title
     return not title or bool(_TITLE_GOES_ON.match(lines[at].text) or _TITLE_IS_OPEN.search(title))
 
 

@@ -49,6 +49,8 @@ class Marker:
 
 CHINESE_STYLES = (
     Style(name="part", pattern=rf"第{_GAP}{_NUMBER}{_GAP}编", level="part", rank=0),
+    # A blank or the end of the line follows, or its title would be words: 第一部分由三项组成.
+    Style(name="第一部分", pattern=rf"第{_GAP}{_N}{{1,3}}{_GAP}部{_GAP}分(?=[\s\0：:]|$)[：:]?", level="part", rank=0),
     Style(name="subpart", pattern=rf"第{_GAP}{_N}{{1,9}}{_GAP}分编", level="part", rank=1),
     Style(name="chapter", pattern=rf"第{_GAP}{_NUMBER}{_GAP}章", level="chapter", rank=2),
     Style(name="section", pattern=rf"第{_GAP}{_NUMBER}{_GAP}节", level="section", rank=3),
