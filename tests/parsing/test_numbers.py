@@ -116,3 +116,13 @@ def test_a_number_at_the_head_of_a_line_that_is_read_as_cited_is_told_unless_it_
     made = read("第一条 甲须应当梳。\n第二条 乙须应当剪。\n第二条丙须应当染。\n第三条第二款的须不染。\n")
     assert [leaf.eid for leaf in made.leaves()] == ["art_1__para_1", "art_2__para_1", "art_2__para_2", "art_2__para_3"]
     assert [one.message for one in made.problems] == ["numbering: 第二条 begins a line and is read as cited"]
+
+
+def test_points_that_count_on_through_an_opinion_are_not_odd() -> None:
+    opinion = "关于胡须的意见\n一、总体要求\n（一）须应当洁净。\n（二）须应当梳理。\n二、保障措施\n（三）应当备镜。\n{}"
+    assert read(opinion.format("（四）应当备梳。")).problems == ()
+    assert [one.message for one in read(opinion.format("三、其他\n（五）应当备梳。")).problems] == [
+        "numbering: （五） is the first of its kind"
+    ]
+    articles = "胡须办法\n第一条 应当：\n（一）洁净；\n（二）梳理。\n第二条 应当：\n（三）备镜。\n"
+    assert [one.message for one in read(articles).problems] == ["numbering: （三） is the first of its kind"]

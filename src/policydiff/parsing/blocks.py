@@ -110,9 +110,10 @@ class _Counter:
     stack: list[tuple[Style, Marker]] = field(default_factory=list)
     article: Marker | None = None
     chapter: Marker | None = None
+    items: dict[str, Marker] = field(default_factory=dict)  # the last of each style, whatever has been closed since
 
     def copy(self) -> _Counter:
-        return _Counter(stack=list(self.stack), article=self.article, chapter=self.chapter)
+        return _Counter(stack=list(self.stack), article=self.article, chapter=self.chapter, items=dict(self.items))
 
     def last(self, style: Style) -> Marker | None:
         return next((marker for known, marker in reversed(self.stack) if known.name == style.name), None)
@@ -128,6 +129,12 @@ class _Counter:
             return marker.value == last.value
         return marker.value == last.value + 1
 
+    def counts_through(self, marker: Marker) -> bool:
+        """Whether the number counts on over the points of a higher style, as in opinions without articles:
+        一、（一）（二） 二、（三）."""
+        last = self.items.get(marker.style.name)
+        return self.article is None and last is not None and marker.value == last.value + 1
+
     def set(self, marker: Marker, *, nested: bool = False) -> None:
         """Count the marker; `nested` where it stands right after another one (1. 第八条)."""
         names = [style.name for style, _ in self.stack]
@@ -140,6 +147,8 @@ class _Counter:
             self.article = marker
         if marker.style.level == "chapter":
             self.chapter = marker
+        if marker.style.level is None:
+            self.items[marker.style.name] = marker
 
 
 def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
@@ -266,6 +275,8 @@ class _Reader:
         last = self.counter.article if marker.style.level == "article" else self.counter.last(marker.style)
         if last is not None and last.number == marker.number:
             return  # the tree tells that it stands twice
+        if last is None and self.counter.counts_through(marker):
+            return
         after = f"follows {last.num}" if last else "is the first of its kind"
         self.problems.append(
             Problem(span=Span(start=marker.start, end=marker.end), message=f"numbering: {marker.num} {after}")
