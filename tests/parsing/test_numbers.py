@@ -124,5 +124,7 @@ def test_points_that_count_on_through_an_opinion_are_not_odd() -> None:
     assert [one.message for one in read(opinion.format("三、其他\n（五）应当备梳。")).problems] == [
         "numbering: （五） is the first of its kind"
     ]
+    anew = opinion.format("三、其他\n（一）应当备梳。\n四、附带\n（二）应当备剪。")
+    assert [one.message for one in read(anew).problems] == ["numbering: （二） is the first of its kind"]
     articles = "胡须办法\n第一条 应当：\n（一）洁净；\n（二）梳理。\n第二条 应当：\n（三）备镜。\n"
     assert [one.message for one in read(articles).problems] == ["numbering: （三） is the first of its kind"]

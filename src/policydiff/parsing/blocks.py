@@ -14,7 +14,7 @@ A number begins a provision only where it counts on from what came before; other
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policydiff.model import Language, Problem, Span
 from policydiff.parsing.lines import Line, is_more_of_title, stretches
@@ -111,9 +111,10 @@ class _Counter:
     article: Marker | None = None
     chapter: Marker | None = None
     items: dict[str, Marker] = field(default_factory=dict)  # the last of each style, whatever has been closed since
+    restarted: set[str] = field(default_factory=set)  # styles that began anew once
 
     def copy(self) -> _Counter:
-        return _Counter(stack=list(self.stack), article=self.article, chapter=self.chapter, items=dict(self.items))
+        return replace(self, stack=list(self.stack), items=dict(self.items), restarted=set(self.restarted))
 
     def last(self, style: Style) -> Marker | None:
         return next((marker for known, marker in reversed(self.stack) if known.name == style.name), None)
@@ -131,9 +132,10 @@ class _Counter:
 
     def counts_through(self, marker: Marker) -> bool:
         """Whether the number counts on over the points of a higher style, as in opinions without articles:
-        一、（一）（二） 二、（三）."""
+        一、（一）（二） 二、（三）. Where it began anew before, below another point, it does not."""
         last = self.items.get(marker.style.name)
-        return self.article is None and last is not None and marker.value == last.value + 1
+        through = self.article is None and marker.style.name not in self.restarted
+        return through and last is not None and marker.value == last.value + 1
 
     def set(self, marker: Marker, *, nested: bool = False) -> None:
         """Count the marker; `nested` where it stands right after another one (1. 第八条)."""
@@ -148,6 +150,8 @@ class _Counter:
         if marker.style.level == "chapter":
             self.chapter = marker
         if marker.style.level is None:
+            if marker.value == 1 and marker.style.name in self.items:
+                self.restarted.add(marker.style.name)
             self.items[marker.style.name] = marker
 
 
