@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from playwright import sync_api
+from tests.cats import entry
 
-from policydiff.library import Entry
+from policydiff.library import Entry, Pair
 from policydiff.model import Candidate, Comparison, Document, Edit, Finding, Language, Link, Provision, Row, Source
 from policydiff.parsing import parse
 from policydiff.site import comparison_page, write_site
@@ -517,8 +518,8 @@ def test_texts_that_try_to_be_markup_run_nothing(page: sync_api.Page, tmp_path: 
     assert page.locator("main img").count() == 0
 
 
-def seven_hundred() -> Comparison:
-    """A rule of seven hundred articles beside a local one: redlines and findings in every seventh row, some omitted."""
+def long_comparison(length: int = 700) -> Comparison:
+    """A rule of so many articles beside a local one: redlines and findings in every seventh row, some omitted."""
     old = "猫咖经营者应当建立健康档案，定期为猫只体检，并向农业农村部门报告。" * 3
     new = old.replace("应当", "可以", 1).replace("定期", "每三个月", 1)
     finding = Finding(type="modality", base="应当建立", target="可以建立", message="请核对", rule="modality")
@@ -526,7 +527,7 @@ def seven_hundred() -> Comparison:
     def long(id: str, seventh: str) -> Document:
         articles = tuple(
             Provision(eid=f"art_{n}", level="article", num=f"第{n}条", text=old if n % 7 else seventh)
-            for n in range(1, 701)
+            for n in range(1, length + 1)
         )
         source = Source(text=old, origin=id, sha256="0", language="zh")
         return Document(id=id, title=id, language="zh", source=source, provisions=articles)
@@ -552,13 +553,13 @@ def seven_hundred() -> Comparison:
             return Row(link=link, status="changed", edits=edits, findings=(finding,) * 3)
         return Row(link=link, status="unchanged", edits=(Edit(op="keep", text=old),))
 
-    return Comparison(base=long("a", old), target=long("b", new), rows=tuple(row(n) for n in range(1, 701)))
+    return Comparison(base=long("a", old), target=long("b", new), rows=tuple(row(n) for n in range(1, length + 1)))
 
 
 def test_seven_hundred_articles_with_findings_are_there_and_answer_in_under_a_second(
     page: sync_api.Page, tmp_path: Path
 ) -> None:
-    (tmp_path / "long.html").write_text(comparison_page(seven_hundred()), encoding="utf-8")
+    (tmp_path / "long.html").write_text(comparison_page(long_comparison()), encoding="utf-8")
     ready = []
     for _ in range(6):  # the best of six: what the page needs, not what else the machine was doing
         visit(page, tmp_path, "long.html")
@@ -587,7 +588,7 @@ def test_seven_hundred_articles_with_findings_are_there_and_answer_in_under_a_se
 
 
 def test_a_row_that_is_the_same_on_both_sides_holds_its_words_once_and_little_else() -> None:
-    comparison = seven_hundred()
+    comparison = long_comparison()
     page = comparison_page(comparison)
     rows = re.findall(r'<div class="row is-unchanged" id.*?(?=<div class="row)', page, re.DOTALL)
     words = comparison.target.leaves()[0].text
@@ -687,15 +688,41 @@ def test_from_a_provision_of_a_comparison_to_every_version_of_it(page: sync_api.
 
 
 @pytest.mark.parametrize("width", [390, 1024])
-def test_a_map_that_is_wrapped_has_its_article_numbers_at_the_squares(
+def test_on_a_narrow_window_the_numbers_of_a_map_stand_at_the_squares_and_lead_to_the_versions(
     page: sync_api.Page, site: Path, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     visit(page, site, "index.html")
-    numbers = page.eval_on_selector_all(
-        ".card:first-child [data-number]", "squares => squares.map(one => getComputedStyle(one, '::before').content)"
-    )
-    assert numbers == ['"1"', '"2"', '"3"', '"4"', '"5"']
+    numbers = page.locator(".card").first.locator(".map-number")
+    assert numbers.all_inner_texts() == ["1", "2", "3", "4", "5"]
+    assert not page.locator(".heads").first.is_visible()
+    numbers.nth(2).click()
+    page.wait_for_url("**/versions/cats/art_3.html#art_3")
+
+
+def test_a_map_that_is_wrapped_on_a_wide_window_has_its_numbers_at_the_squares(
+    page: sync_api.Page, site: Path, tmp_path: Path
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    visit(page, site, "index.html")
+    assert page.locator(".heads").first.is_visible()
+    assert page.locator(".map-number:visible").count() == 0
+    long = long_comparison(60)
+    base, target = entry(long.base, "central"), entry(long.target, "local")
+    pair = Pair(base=base, target=target, relation="implements")
+    write_site(tmp_path, ((base, long.base), (target, long.target)), ((pair, long),))
+    visit(page, tmp_path, "index.html")
+    assert page.locator(".map-number:visible").all_inner_texts()[::59] == ["1", "60"]
+
+
+def test_without_scripts_the_numbers_of_a_narrow_map_are_there(browser: sync_api.Browser, site: Path) -> None:
+    page = browser.new_page(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page.goto(f"{site.as_uri()}/index.html")
+    cell = page.locator(".card").first.locator("[data-number]")
+    assert cell.count() == 5
+    alone, numbered = page.locator(".card").first.locator("[data-row] > li:not([data-number])").first, cell.first
+    assert numbered.bounding_box()["height"] > alone.bounding_box()["height"] + 10
+    page.close()
 
 
 def test_differences_alone_are_one_click_away(page: sync_api.Page, site: Path) -> None:
@@ -733,7 +760,7 @@ def test_what_was_seen_is_remembered_until_its_words_change(
 
 
 def test_a_chapter_of_a_long_comparison_is_gone_to_by_its_name(page: sync_api.Page, tmp_path: Path) -> None:
-    comparison = seven_hundred()
+    comparison = long_comparison()
     articles = comparison.base.provisions
     chapters = tuple(
         Provision(

@@ -105,6 +105,8 @@ def test_a_map_is_as_fine_as_a_glance_allows() -> None:
     assert columns(long_document(12, leaves=2))[:3] == ["第1条", "第1条第二款", "第2条"]
     assert columns(long_document(12, leaves=2), most=12)[:3] == ["第1条", "第2条", "第3条"]
     assert columns(long_document(30, leaves=2))[:3] == ["第1条", "第2条", "第3条"]
+    assert columns(long_document(90, chapters=6))[:2] == ["第1条", "第2条"]
+    assert columns(long_document(90, chapters=6), most=60)[:2] == ["第1章", "第2章"]
     assert columns(long_document(700, chapters=20))[:2] == ["第1章", "第2章"]
     assert len(columns(long_document(200))) == 200
     assert columns(long_document(200), most=20) == []

@@ -45,8 +45,9 @@ def bar(counts: Mapping[Status, int]) -> tuple[Segment, ...]:
 
 # ---------------------------------------------------------------------------------------------- the map
 
-WIDE = 40  # columns that stand side by side on a screen
-MOST_COLUMNS = 240  # what may be wrapped to more than one line; beyond that it is a wall
+WIDE = 40  # columns that stand side by side on a screen, or nearly
+MOST_ARTICLES = 120  # that tell more in a few lines than the chapters do in one
+MOST_COLUMNS = 240  # what may be wrapped where there is nothing coarser; beyond that it is a wall
 MOST_WORDS = 140
 # What the start page shows of a large library; it must load at once, and the documents' own pages have the rest.
 MOST_ROWS = 24  # of one map
@@ -135,6 +136,11 @@ class Map:
         return any(len(column.eids) > 1 for column in self.columns)
 
     @property
+    def dense(self) -> bool:
+        """Whether the columns are so many that each has the least room."""
+        return len(self.columns) > WIDE
+
+    @property
     def name(self) -> str:
         """Of the piece of data that holds its words."""
         return f"words-{self.entry.id}"
@@ -208,7 +214,8 @@ def maps(cards: Sequence[tuple[Pair, Card]]) -> tuple[Map, ...]:
 def columns(base: Reading, most: int) -> tuple[Column, ...]:
     """The finest of leaves, articles and chapters that can be taken in at a glance; nothing where none can."""
     choices = (_leaf_columns(base), _unit_columns(base), _container_columns(base))
-    at_a_glance = (choice for choice in choices if len(choice) <= min(WIDE, most))
+    limits = (WIDE, MOST_ARTICLES, WIDE)
+    at_a_glance = (choice for choice, limit in zip(choices, limits, strict=True) if len(choice) <= min(limit, most))
     wrapped = (choice for choice in choices if len(choice) <= min(MOST_COLUMNS, most))
     return next(at_a_glance, min(wrapped, key=len, default=()))
 

@@ -1,5 +1,6 @@
 /* The map of the start page: point at a square, by mouse or keyboard, and below the map stand the words of both
-   sides. They are loaded when somebody first points. */
+   sides. They are loaded when somebody first points. Where the map is wrapped, or its head is not right above the
+   squares, the numbers of the head stand at the squares of each row. */
 (() => {
   "use strict";
   const policydiff = window.policydiff;
@@ -21,12 +22,33 @@
     return out;
   }
 
+  const below = matchMedia("(max-width: 1199px)");
+
+  function numberAtSquare(item, head) {
+    const number = head.querySelector("a").cloneNode(true);
+    number.className = "map-number";
+    item.prepend(number);
+    item.removeAttribute("data-number");
+  }
+
+  function offerNumbers(map, heads, rows) {
+    for (const row of rows)
+      [...row.children].forEach((item, at) => { if (item.dataset.number) numberAtSquare(item, heads[at]); });
+    const place = () => {
+      map.classList.remove("numbered");
+      map.classList.toggle("numbered", below.matches || heads.at(-1).offsetTop > heads[0].offsetTop);
+    };
+    addEventListener("resize", place);
+    place();
+  }
+
   for (const map of document.querySelectorAll("[data-map]")) {
     const glance = map.querySelector("[data-glance]");
     const heads = [...map.querySelectorAll("[data-heads] > li")];
     const rows = [...map.querySelectorAll("[data-row]")];
     const hint = glance?.firstElementChild;
     let turn = 0;
+    if (heads.length) offerNumbers(map, heads, rows);
 
     function light(at) {
       for (const one of map.querySelectorAll(".in-column")) one.classList.remove("in-column");
