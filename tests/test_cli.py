@@ -192,6 +192,14 @@ def test_the_ending_of_the_file_names_the_format(run: Run, here: Path, name: str
     assert sorted(p.name for p in here.iterdir()) == ["a.txt", "b.txt", name]
 
 
+def test_a_page_that_was_written_is_not_taken_for_a_text(run: Run, here: Path) -> None:
+    run("compare", "a.txt", "b.txt", "-o", "c.html")
+    assert "c.html: a page that policydiff has made" in one_line(run("parse", "c.html"))
+    other = (here / "c.html").read_text(encoding="utf-8").replace('"generator" content="policydiff"', "")
+    (here / "c.html").write_text(other, encoding="utf-8")
+    assert run("parse", "c.html").exit_code == 0, "nothing but what the page says of itself is why"
+
+
 def test_the_format_that_is_asked_for_wins_over_the_ending(run: Run, here: Path) -> None:
     run("compare", "a.txt", "b.txt", "-o", "c.html", "--format", "json")
     assert json.loads((here / "c.html").read_text(encoding="utf-8"))["schema"]

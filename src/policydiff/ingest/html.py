@@ -37,6 +37,7 @@ _PAGE = re.compile(
 )
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none")
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}([\w-]{1,30})")
+OWN = "policydiff"  # what the pages that this program makes name as their generator
 MOST_ELEMENTS = 200_000
 DEEPEST = 2_000
 _LONGEST_HEADING = 80
@@ -79,6 +80,11 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     decoded = encoding.decode(data, path)
     setter = _Setter(path, original=original)
     _go_through(decoded.text, setter, path)
+    if setter.generator == OWN:
+        raise ReadError(
+            f"{path}: a page that policydiff has made, and no text of a rule. Give the text that it was made from.",
+            f"{path}：这是 policydiff 生成的页面，不是规定文本。请提供原来的文本。",
+        )
     kinds = chrome(setter.root, setter.lines, setter.named)
     lines = [_as(line, kinds[at]) if at in kinds else line for at, line in enumerate(setter.lines)]
     return replace(joined(lines), encoding=decoded.encoding)
@@ -162,12 +168,13 @@ class _TooMuchError(Exception):
 
 class _Setter:
     """Is told of a page from its beginning to its end and sets its lines; `root` is the tree of its blocks, `named`
-    what it calls itself."""
+    what it calls itself, `generator` the program that made it, if it says so."""
 
     def __init__(self, path: Path, *, original: bool) -> None:
         self.lines: list[Line] = []
         self.root = Block(tag="html")
         self.named: list[str] = []
+        self.generator = ""
         self._path = path
         self._original = original
         self._gone = frozenset({"ins"}) if original else frozenset({"del", "s", "strike"})
@@ -217,12 +224,14 @@ class _Setter:
             one.block.after = len(self.lines)
 
     def _name(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """What the page's head calls it."""
+        """What the page's head calls it, and which program made it."""
         if tag == "title":
             self._in_title = True
             self.named.append("")
         if tag == "meta" and attributes.get("name", "").lower() in ("articletitle", "title"):
             self.named.append(attributes.get("content", ""))
+        if tag == "meta" and attributes.get("name", "").lower() == "generator":
+            self.generator = attributes.get("content", "")
 
     # ---------------------------------------------------------------------------------- open and close
 
