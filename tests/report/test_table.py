@@ -104,6 +104,16 @@ def test_a_finding_is_told_in_the_language_of_the_interface_with_long_quotations
     assert long in table(replace(comparison, rows=rows), ui="en", date=DAY).flags[0].target
 
 
+def test_a_list_of_findings_names_the_rule_of_each_as_people_do(comparison: Comparison) -> None:
+    first, second, *others = comparison.rows
+    [finding] = second.findings
+    known, unknown = replace(finding, rule="modality"), replace(finding, rule="beard.length")
+    rows = (first, replace(second, findings=(known, unknown)), *others)
+    flags = {ui: table(replace(comparison, rows=rows), ui=ui, date=DAY).flags for ui in ("zh", "en")}
+    assert [flag.rule for flag in flags["zh"]][:2] == ["应当、可以", "beard.length"]
+    assert flags["en"][0].rule == "shall and may"
+
+
 def test_what_is_asked_of_several_findings_of_a_rule_is_said_once_after_the_words_of_each(
     comparison: Comparison,
 ) -> None:

@@ -22,7 +22,7 @@ from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Style, visible
 from policydiff.text import is_chinese
-from policydiff.wording import BASIS, FINDING, STATUS, TABLE, TAKEN, VERDICT
+from policydiff.wording import BASIS, FINDING, RULE, STATUS, TABLE, TAKEN, VERDICT
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _CITED = re.compile("《[^《》]*》")
@@ -340,7 +340,7 @@ class Writer:
             base=visible(finding.base),
             target=visible(finding.target),
             says=self.says(finding),
-            rule=visible(finding.rule),
+            rule=RULE[finding.rule][self.ui] if finding.rule in RULE else visible(finding.rule),
             review=review,
         )
 
