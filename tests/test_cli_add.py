@@ -52,6 +52,17 @@ def test_add_says_what_it_found_and_what_to_check(root: Path, drafts: Path) -> N
     assert "3 articles, 3 paragraphs and items, GB18030" in made.stdout
 
 
+def test_add_counts_what_stands_in_annexes_apart(root: Path, tmp_path: Path) -> None:
+    rule = "胡须办法\n第一条 须应当洁净。\n第二条 须应当梳理。\n"
+    text = f"{rule}附件1\n备镜办法\n第一条 备镜。\n附件2\n备梳办法\n第一条 备梳。\n"
+    (tmp_path / "rule.txt").write_text(text, encoding="utf-8")
+    made = run("--library", root, "--ui", "en", "add", tmp_path / "rule.txt")
+    assert "Chinese, 2 articles, 2 paragraphs and items, annexes: 2\n" in made.stdout
+    (tmp_path / "other.txt").write_text(text.replace("应当", "可以"), encoding="utf-8")
+    other = run("--library", root, "--ui", "zh", "add", tmp_path / "other.txt")
+    assert "中文，2条，2个款、项，附件2份\n" in other.stdout
+
+
 def test_add_says_what_a_text_translates_or_may_translate(root: Path, tmp_path: Path) -> None:
     for name, text in (("rule", TRIMMING), ("older", TRIMMING.replace("五百", "三百")), ("en", TRIMMING_IN_ENGLISH)):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")

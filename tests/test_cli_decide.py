@@ -163,3 +163,7 @@ def test_a_broken_file_of_decisions_is_one_line(corpus: Path) -> None:
         assert result.stderr == "policydiff: corpus/decisions.toml, decision 1 (line 1): documents is missing. " + (
             "Write decisions with `policydiff decide`.\n"
         )
+    assert run("--ui", "zh", "build").stderr == (
+        "policydiff: corpus/decisions.toml，第 1 条意见（第 1 行）：缺少 documents。"
+        "请用 `policydiff decide` 记录审核意见。\n"
+    )

@@ -16,7 +16,21 @@ Only `cli` turns them into exit code 2, in the language of its user.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from policydiff.model import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """A place in a file, as messages begin with it in each language."""
+
+    en: str
+    zh: str
+
+    def named(self, name: str) -> Where:
+        """The same place with the name of what stands there."""
+        return Where(en=f"{self.en} ({name})", zh=f"{self.zh}（{name}）")
 
 
 class PolicydiffError(Exception):

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from policydiff import toml
-from policydiff.errors import LibraryError
+from policydiff.errors import LibraryError, Where
 from policydiff.model import Decision, Verdict
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -134,9 +134,13 @@ def _decisions(text: str, path: Path) -> tuple[Decision, ...]:
     return tuple(_decision(table, n, _where(path, n, starts, len(tables))) for n, table in enumerate(tables, start=1))
 
 
-def _where(path: Path, number: int, starts: Sequence[int], of: int) -> str:
-    line = f" (line {starts[number - 1]})" if len(starts) == of else ""
-    return f"{path}, decision {number}{line}"
+def _where(path: Path, number: int, starts: Sequence[int], of: int) -> Where:
+    """The decision of that number, with its line where that is known."""
+    at = starts[number - 1] if len(starts) == of else 0
+    return Where(
+        en=f"{path}, decision {number}" + (f" (line {at})" if at else ""),
+        zh=f"{path}，第 {number} 条意见" + (f"（第 {at} 行）" if at else ""),
+    )
 
 
 def _decisions_or_none(text: str, path: Path) -> tuple[Decision, ...] | None:
@@ -146,19 +150,19 @@ def _decisions_or_none(text: str, path: Path) -> tuple[Decision, ...] | None:
         return None
 
 
-def _decision(table: Mapping[str, Any], number: int, where: str) -> Decision:
+def _decision(table: Mapping[str, Any], number: int, where: Where) -> Decision:
     """A table as a decision that holds together by itself."""
     for key in table:
         if key not in _KEYS:
             raise LibraryError(
-                f"{where}: unknown key {key!r}. Known are {', '.join(_KEYS)}.",
-                f"{where}：不认识 {key}。可用的是 {'、'.join(_KEYS)}。",
+                f"{where.en}: unknown key {key!r}. Known are {', '.join(_KEYS)}.",
+                f"{where.zh}：不认识 {key}。可用的是 {'、'.join(_KEYS)}。",
             )
     for key in _REQUIRED:
         if key not in table:
             raise LibraryError(
-                f"{where}: {key} is missing. Write decisions with `policydiff decide`.",
-                f"{where}：缺少 {key}。请用 `policydiff decide` 记录审核意见。",
+                f"{where.en}: {key} is missing. Write decisions with `policydiff decide`.",
+                f"{where.zh}：缺少 {key}。请用 `policydiff decide` 记录审核意见。",
             )
     decision = Decision(
         number=number,
@@ -173,73 +177,73 @@ def _decision(table: Mapping[str, Any], number: int, where: str) -> Decision:
     return decision
 
 
-def _check(decision: Decision, where: str) -> None:
+def _check(decision: Decision, where: Where) -> None:
     """What a verdict needs, it has."""
     match decision.verdict:
         case "reject" if not (decision.base and decision.target):
             raise LibraryError(
-                f"{where}: reject needs a provision in base and one in target. Add them.",
-                f"{where}：reject 在 base 和 target 中都要指明条款。请补上。",
+                f"{where.en}: reject needs a provision in base and one in target. Add them.",
+                f"{where.zh}：reject 在 base 和 target 中都要指明条款。请补上。",
             )
         case "confirm" | "pair" | "note" if not (decision.base or decision.target):
             raise LibraryError(
-                f"{where}: {decision.verdict} names no provision. Add one to base or to target.",
-                f"{where}：{decision.verdict} 没有指明条款。请在 base 或者 target 中补上。",
+                f"{where.en}: {decision.verdict} names no provision. Add one to base or to target.",
+                f"{where.zh}：{decision.verdict} 没有指明条款。请在 base 或者 target 中补上。",
             )
         case "note" if not decision.note:
             raise LibraryError(
-                f'{where}: the note is missing. Add note = "…".',
-                f'{where}：缺少备注。请加上 note = "…"。',
+                f'{where.en}: the note is missing. Add note = "…".',
+                f'{where.zh}：缺少备注。请加上 note = "…"。',
             )
         case "dismiss" if not decision.rule:
             raise LibraryError(
-                f'{where}: the rule is missing. Add rule = "…", as `policydiff compare` names it.',
-                f'{where}：缺少规则名称。请加上 rule = "…"，名称见 `policydiff compare`。',
+                f'{where.en}: the rule is missing. Add rule = "…", as `policydiff compare` names it.',
+                f'{where.zh}：缺少规则名称。请加上 rule = "…"，名称见 `policydiff compare`。',
             )
         case "dismiss" if not decision.reason:
             raise LibraryError(
-                f'{where}: the reason is missing. Add reason = "…".',
-                f'{where}：缺少理由。请加上 reason = "…"。',
+                f'{where.en}: the reason is missing. Add reason = "…".',
+                f'{where.zh}：缺少理由。请加上 reason = "…"。',
             )
 
 
-def _verdict(table: Mapping[str, Any], where: str) -> Verdict:
+def _verdict(table: Mapping[str, Any], where: Where) -> Verdict:
     verdict = _word(table, "verdict", where)
     if verdict not in VERDICTS:
         raise LibraryError(
-            f"{where}: verdict is {verdict!r}. It must be one of {', '.join(VERDICTS)}.",
-            f"{where}：verdict 的值是 {verdict}，应为其中之一：{'、'.join(VERDICTS)}。",
+            f"{where.en}: verdict is {verdict!r}. It must be one of {', '.join(VERDICTS)}.",
+            f"{where.zh}：verdict 的值是 {verdict}，应为其中之一：{'、'.join(VERDICTS)}。",
         )
     return verdict
 
 
-def _list(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
+def _list(table: Mapping[str, Any], key: str, where: Where) -> tuple[str, ...]:
     value = table[key]
     if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
         raise LibraryError(
-            f'{where}: {key} is not a list of names. Write {key} = ["…"].',
-            f'{where}：{key} 应为名称的列表，请写作 {key} = ["…"]。',
+            f'{where.en}: {key} is not a list of names. Write {key} = ["…"].',
+            f'{where.zh}：{key} 应为名称的列表，请写作 {key} = ["…"]。',
         )
     return tuple(dict.fromkeys(value))
 
 
-def _two(documents: tuple[str, ...], where: str) -> tuple[str, str]:
+def _two(documents: tuple[str, ...], where: Where) -> tuple[str, str]:
     if len(documents) != 2:
         raise LibraryError(
-            f'{where}: documents are not two. Write documents = ["BASE", "TARGET"].',
-            f'{where}：documents 应为两份文件，请写作 documents = ["BASE", "TARGET"]。',
+            f'{where.en}: documents are not two. Write documents = ["BASE", "TARGET"].',
+            f'{where.zh}：documents 应为两份文件，请写作 documents = ["BASE", "TARGET"]。',
         )
     return documents[0], documents[1]
 
 
-def _word(table: Mapping[str, Any], key: str, where: str) -> str:
+def _word(table: Mapping[str, Any], key: str, where: Where) -> str:
     value = table.get(key, "")
     if key == "date" and isinstance(value, datetime.date):
         return value.isoformat()
     if not isinstance(value, str):
         raise LibraryError(
-            f'{where}: {key} is not a text. Write {key} = "…", in quotation marks.',
-            f'{where}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
+            f'{where.en}: {key} is not a text. Write {key} = "…", in quotation marks.',
+            f'{where.zh}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
         )
     return value
 

@@ -43,7 +43,8 @@ _LONGEST_STEM, _LONGEST_ID = 120, 90  # bytes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """A document that is in the library now, and what was found out about it.
+    """A document that is in the library now, and what was found out about it. Articles and leaves are those of the rule
+    without its annexes.
 
     `implements` pairs an id with the title by which the text names it; `missing` are titles that it names and nothing
     in the library bears, `near` those with the document that may be meant. `mentioned` are documents of the library
@@ -62,6 +63,7 @@ class Added:
     description: Description
     articles: int
     leaves: int
+    annexes: int
     problems: int
     implements: tuple[tuple[str, str], ...] = ()
     near: tuple[tuple[str, str], ...] = ()
@@ -326,7 +328,8 @@ class _Shelf:
         if translates:
             said = replace(said, kind=Fact(value="translation", sure=True))
         source = one.document.source
-        provisions = list(one.document.walk())
+        rule = [top for top in one.document.provisions if top.level != "annex"]
+        inside = [provision for top in rule for provision in top.walk()]
         return Added(
             path=one.path,
             id=one.id,
@@ -335,8 +338,9 @@ class _Shelf:
             other_language=one.other_language,
             encoding=source.encoding,
             description=said,
-            articles=sum(provision.level == "article" for provision in provisions),
-            leaves=len(one.document.leaves()),
+            articles=sum(provision.level == "article" for provision in inside),
+            leaves=sum(bool(provision.text) for provision in inside),
+            annexes=len(one.document.provisions) - len(rule),
             problems=len(one.document.problems),
             implements=found.held,
             near=found.near,

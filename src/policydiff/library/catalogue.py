@@ -27,7 +27,7 @@ from typing import Any, Literal, cast, get_args
 
 from rapidfuzz import fuzz, process
 
-from policydiff.errors import LibraryError
+from policydiff.errors import LibraryError, Where
 from policydiff.model import Language
 from policydiff.wording import KIND, LANGUAGE
 
@@ -159,21 +159,9 @@ def open_library(root: Path) -> Library:
 # ----------------------------------------------------------------------------------- reading the file
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Where:
-    """A document's place in the catalogue, as messages begin with it in each language."""
-
-    en: str
-    zh: str
-
-    @classmethod
-    def of(cls, catalogue: Path, place: int) -> _Where:
-        """The document of that number."""
-        return cls(en=f"{catalogue}, document {place}", zh=f"{catalogue}，第 {place} 份文件")
-
-    def named(self, own_id: str) -> _Where:
-        """The same place with the document's id."""
-        return _Where(en=f"{self.en} ({own_id})", zh=f"{self.zh}（{own_id}）")
+def _document_at(catalogue: Path, place: int) -> Where:
+    """The document of that number, as messages begin with it."""
+    return Where(en=f"{catalogue}, document {place}", zh=f"{catalogue}，第 {place} 份文件")
 
 
 def _is_file(catalogue: Path, root: Path) -> bool:
@@ -253,7 +241,7 @@ def _documents(tables: list[Mapping[str, Any]], catalogue: Path) -> Iterator[Ent
     """The tables as documents, each checked by itself; no two of one id."""
     seen: dict[str, str] = {}
     for place, table in enumerate(tables, start=1):
-        where = _Where.of(catalogue, place)
+        where = _document_at(catalogue, place)
         document = _document(table, where, catalogue.parent)
         # Two ids that differ in capitals alone would share their pages on many file systems.
         if other := seen.get(document.id.casefold()):
@@ -265,7 +253,7 @@ def _documents(tables: list[Mapping[str, Any]], catalogue: Path) -> Iterator[Ent
         yield document
 
 
-def _document(table: Mapping[str, Any], place: _Where, corpus: Path) -> Entry | Refused:
+def _document(table: Mapping[str, Any], place: Where, corpus: Path) -> Entry | Refused:
     """What a table says; a mistake in it is raised, a file that is not to be read is not."""
     own_id = _id(_text(table, "id", place), place)
     where = place.named(own_id)
@@ -295,7 +283,7 @@ def _document(table: Mapping[str, Any], place: _Where, corpus: Path) -> Entry | 
     return entry
 
 
-def _text(table: Mapping[str, Any], key: str, where: _Where) -> str:
+def _text(table: Mapping[str, Any], key: str, where: Where) -> str:
     """The text under a key; one that is left out is empty, unless the key is required."""
     if key not in table and key in _REQUIRED:
         raise LibraryError(
@@ -311,7 +299,7 @@ def _text(table: Mapping[str, Any], key: str, where: _Where) -> str:
     return value
 
 
-def _id(id: str, place: _Where) -> str:
+def _id(id: str, place: Where) -> str:
     if not _ID.fullmatch(id) or len(id.encode()) > _ID_BYTES:
         raise LibraryError(
             f"{place.en}: {id!r} cannot be an id. Take letters and digits, single - . or _ between them, "
@@ -321,7 +309,7 @@ def _id(id: str, place: _Where) -> str:
     return id
 
 
-def _choice(table: Mapping[str, Any], key: str, choices: Mapping[Any, object], where: _Where) -> str:
+def _choice(table: Mapping[str, Any], key: str, choices: Mapping[Any, object], where: Where) -> str:
     value = _text(table, key, where)
     if value not in choices:
         raise LibraryError(
@@ -331,7 +319,7 @@ def _choice(table: Mapping[str, Any], key: str, choices: Mapping[Any, object], w
     return value
 
 
-def _ids(table: Mapping[str, Any], key: str, where: _Where) -> tuple[str, ...]:
+def _ids(table: Mapping[str, Any], key: str, where: Where) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise LibraryError(
@@ -341,13 +329,13 @@ def _ids(table: Mapping[str, Any], key: str, where: _Where) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value))
 
 
-def _date(table: Mapping[str, Any], where: _Where) -> str:
+def _date(table: Mapping[str, Any], where: Where) -> str:
     """The date as a text: "2021" and "2021-05" are dates too, and TOML's own dates are taken as written."""
     value = table.get("date", "")
     return value.isoformat() if isinstance(value, datetime.date) else _text(table, "date", where)
 
 
-def _check_file(path: Path, file: str, where: _Where, corpus: Path) -> None:
+def _check_file(path: Path, file: str, where: Where, corpus: Path) -> None:
     """The document's file is one in the corpus folder wherever links in its path lead; else LibraryError."""
     try:
         inside = path.resolve().is_relative_to(corpus.resolve())
@@ -379,7 +367,7 @@ def _check_relations(documents: tuple[Entry | Refused, ...], catalogue: Path) ->
     for place, entry in enumerate(documents, start=1):
         if isinstance(entry, Refused):
             continue
-        where = _Where.of(catalogue, place).named(entry.id)
+        where = _document_at(catalogue, place).named(entry.id)
         for relation in RELATIONS:
             for named in entry.related(relation):
                 if named == entry.id:

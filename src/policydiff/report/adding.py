@@ -26,6 +26,7 @@ _WORDS: dict[str, dict[Language, str]] = {
         "zh": "{language}，{articles}条，{leaves}个款、项",
         "en": "{language}, {articles} articles, {leaves} paragraphs and items",
     },
+    "annexes": {"zh": "，附件{count}份", "en": ", annexes: {count}"},
     "encoding": {"zh": "，{encoding} 编码", "en": ", {encoding}"},
     "twice": {
         "zh": "{path}：文件库中已有此文（{id}），未重复添加。",
@@ -136,6 +137,8 @@ def _found(one: Added, ui: Language) -> Iterator[tuple[str, str, Style]]:
     for original in one.translates:
         yield "translates", original, "plain"
     text = _word("counted", ui, language=LANGUAGE[one.language][ui], articles=one.articles, leaves=one.leaves)
+    if one.annexes:
+        text += _word("annexes", ui, count=one.annexes)
     if one.encoding not in ("", "UTF-8"):
         text += _word("encoding", ui, encoding=one.encoding)
     yield "text", text, "plain"
