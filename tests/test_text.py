@@ -88,7 +88,6 @@ def test_what_shows_or_is_a_blank_is_not_hidden(char: str) -> None:
     assert not is_hidden(char)
 
 
-
 @pytest.fixture(scope="module")
 def whole() -> Any:
     """jieba with all of its dictionary, as it loads it itself."""
@@ -106,6 +105,19 @@ def test_words_are_those_of_the_whole_dictionary(text: str, whole: Any) -> None:
     assert list(held.tokenizer.cut(text, HMM=False)) == list(whole.cut(text, HMM=False))
     assert list(held.tokenizer.cut_for_search(text, HMM=False)) == list(whole.cut_for_search(text, HMM=False))
     assert len(held.tokenizer.FREQ) < len(whole.FREQ) / 10
+
+
+_LAWFUL = st.text(alphabet="中华人民共和国网络安全责任制应当通报的一了，。 aB1+龘", max_size=60)
+
+
+@given(text=_LAWFUL | st.text(max_size=40))
+def test_the_likeliest_words_are_those_that_jieba_finds(text: str, whole: Any) -> None:
+    assert words(text) == list(whole.cut(text, HMM=False))
+
+
+def test_words_that_were_given_away_may_be_changed() -> None:
+    words("修剪胡须").clear()
+    assert words("修剪胡须") == ["修剪", "胡须"]
 
 
 def test_the_whole_dictionary_is_what_jieba_loads(whole: Any) -> None:

@@ -9,7 +9,8 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +101,12 @@ def sentences(text: str) -> list[str]:
 
 def words(text: str) -> list[str]:
     """The words of a text, each character in exactly one; Chinese by jieba, without guessing new words."""
-    return list(_jieba(text).cut(text, HMM=False))
+    return list(_cut(text))
+
+
+@lru_cache(maxsize=4096)  # of the two rules that are compared: each clause is cut once, not for each finding anew
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple(_jieba(text).cut(text, HMM=False))
 
 
 def search_words(text: str) -> list[str]:
@@ -119,6 +125,9 @@ class _Words:
     jieba looks up nothing but pieces of a text, and what begins with other characters than that has changes nothing.
     A rule meets a third of the dictionary, which takes a tenth of a second instead of half of one. Nothing is read from
     or written to a shared folder, where jieba itself would unmarshal a cache file that anybody may have put there.
+
+    jieba first lists all words that may begin at each character and then finds the likeliest way through them; here
+    that is one pass (`_likeliest`), which takes half the time and cuts the same.
     """
 
     def __init__(self) -> None:
@@ -133,6 +142,7 @@ class _Words:
             self.beginnings.setdefault(group[1], []).append(group.span())
         self.tokenizer.FREQ, self.tokenizer.total = {}, _OCCURRENCES
         self.tokenizer.initialized = True
+        self.tokenizer.get_DAG, self.tokenizer.calc = lambda _: {}, self._likeliest
         self._met: set[str] = set()
 
     def meet(self, text: Iterable[str]) -> None:
@@ -142,6 +152,21 @@ class _Words:
         new = set(text) - self._met
         self._load("".join(self._lines[start:end] for char in new for start, end in self.beginnings.get(char, ())))
         self._met |= new
+
+    def _likeliest(self, text: str, _: object, route: dict[int, tuple[float, int]]) -> None:
+        """`route` holds for each place how likely the best cut from there on is, and the last character of its first
+        word; of equally likely words the longest is taken, and what begins no word stands alone."""
+        occurs, length = self.tokenizer.FREQ.get, len(text)
+        route[length] = (0, 0)
+        for start in range(length - 1, -1, -1):
+            best: tuple[float, int] | None = None
+            end = start
+            while end < length and (found := occurs(text[start : end + 1])) is not None:
+                if found:
+                    way = (log(found) - _LOG_OCCURRENCES + route[end + 1][0], end)
+                    best = way if best is None or way > best else best
+                end += 1
+            route[start] = best or (-_LOG_OCCURRENCES + route[start + 1][0], start)
 
     def _load(self, lines: str) -> None:
         """Each word with how often it occurs; what only begins one occurs never."""
@@ -153,6 +178,7 @@ class _Words:
 
 _WORDS_ALIKE = re.compile(r"^(.).*\n(?:\1.*\n)*", re.MULTILINE)  # lines of words with one beginning
 _OCCURRENCES = 60_101_967  # of all words of jieba 0.42.1 together
+_LOG_OCCURRENCES = log(_OCCURRENCES)
 
 
 @cache
