@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.quoting import excerpt, shortened, word_end, word_start
+from policydiff.quoting import excerpt, shortened, stretch, word_end, word_start
 from policydiff.text import words
 
 LAW = "蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告，县级以上人民政府主管部门可以设胡须监督管理机构"
@@ -71,3 +71,25 @@ def test_nothing_is_put_in_but_the_sign_of_what_is_left_out(text: str, head: int
         assert len(before) <= head
         assert len(after) <= tail
     assert len(shown) <= max(len(text), 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("蓄须者", "蓄须者应当每月修剪胡须"),
+        ("街道", "保持整洁，并向街道办事处报告"),
+        ("监督", "主管部门可以设胡须监督管理机构"),
+    ],
+)
+def test_a_part_that_shows_a_word_begins_and_ends_between_clauses_or_words(words: str, shown: str) -> None:
+    start, end = stretch(LAW, LAW.index(words), before=9, most=16)
+    assert LAW[start:end] == shown
+
+
+@given(text=st.text("须修剪，。 ab（", min_size=1, max_size=300), at=st.integers(0, 299))
+def test_a_part_of_a_text_holds_the_place_and_is_no_longer_than_asked(text: str, at: int) -> None:
+    place = min(at, len(text) - 1)
+    start, end = stretch(text, place, before=20, most=100)
+    assert start <= place < end <= len(text)
+    assert not start or place - start <= 20
+    assert end - start <= 104

@@ -1,7 +1,7 @@
 """Where a quotation is cut: behind a clause, an element of a list or a word, and never within one.
 
-    蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告      at most 20 characters
-    蓄须者应当每月修剪胡须，保持整洁…                     excerpt
+蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告      at most 20 characters
+蓄须者应当每月修剪胡须，保持整洁…                     excerpt
 """
 
 from __future__ import annotations
@@ -53,6 +53,25 @@ def shortened(text: str, *, head: int, tail: int) -> str:
     if len(text) <= head + tail + _LEAST_LEFT_OUT:
         return text
     return f"{beginning(text, head)}…{text[word_end(text, len(text) - tail) :].lstrip()}"
+
+
+def stretch(text: str, at: int, *, before: int, most: int) -> tuple[int, int]:
+    """Where a part of a text that shows a place begins and ends: at most so many characters, so many of them before
+    the place, from behind a pause or a word to before another; the whole of a text that is hardly longer."""
+    if len(text) <= most + _LEAST_LEFT_OUT:
+        return 0, len(text)
+    start = _lead(text, at, before)
+    end = start + len(beginning(text[start:], most))
+    return start, len(text) if len(text) - end <= _LEAST_LEFT_OUT else end
+
+
+def _lead(text: str, at: int, before: int) -> int:
+    """Behind the first pause of so many characters before a place, else behind the word that they begin in."""
+    if at <= before:
+        return 0
+    pauses = (mark.end() for mark in _PAUSE.finditer(text, at - before, at))
+    start = min(next(pauses, word_end(text, at - before)), at)
+    return start + len(text[start:at]) - len(text[start:at].lstrip())
 
 
 def beginning(text: str, most: int) -> str:

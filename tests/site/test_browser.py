@@ -61,8 +61,7 @@ def test_a_reader_comes_from_the_start_page_to_a_comparison(page: sync_api.Page,
     page.locator(".card").get_by_role("link", name="青石区猫咖管理实施细则").first.click()
     page.wait_for_url("**/comparisons/cats--bluestone.html")
     assert (
-        re.sub(r"\s", "", page.locator("h1").inner_text())
-        == "上位法:猫咖管理办法地方规定·实施:青石区猫咖管理实施细则"
+        re.sub(r"\s", "", page.locator("h1").inner_text()) == "上位法:猫咖管理办法地方规定·实施:青石区猫咖管理实施细则"
     )
     assert len(visible_rows(page)) == 8
 
@@ -211,6 +210,21 @@ def test_the_search_page_finds_what_the_command_line_finds(
         asked,
     )
     assert sorted(map(tuple, found)) == answers
+
+
+def test_a_long_provision_is_shown_around_its_match_from_one_word_to_another(
+    page: sync_api.Page, bundled_site: Path
+) -> None:
+    visit(page, bundled_site, "search.html?q=responsible")
+    page.wait_for_selector(".hit")
+    text = " ".join(page.locator(".hit").first.locator("[data-words]").inner_text().split())
+    assert "shall be responsible for" in text
+    assert (text[0], text[-1]) == ("…", "…")
+    first, last = text.strip("…").split()[0], text.strip("…").split()[-1]
+    page.locator(".hit").first.click()
+    page.wait_for_url("**/documents/**")
+    whole = page.locator("article").inner_text()
+    assert all(re.search(rf"\b{re.escape(word)}\b", whole) for word in (first, last))
 
 
 def test_a_hit_on_a_heading_leads_to_it_and_one_on_a_title_to_the_document(page: sync_api.Page, site: Path) -> None:
@@ -720,8 +734,9 @@ def test_without_scripts_the_numbers_of_a_narrow_map_are_there(browser: sync_api
     page.goto(f"{site.as_uri()}/index.html")
     cell = page.locator(".card").first.locator("[data-number]")
     assert cell.count() == 5
-    alone, numbered = page.locator(".card").first.locator("[data-row] > li:not([data-number])").first, cell.first
-    assert numbered.bounding_box()["height"] > alone.bounding_box()["height"] + 10
+    alone = page.locator(".card").first.locator("[data-row] > li:not([data-number])").first
+    numbered, bare = (one.evaluate("one => one.offsetHeight") for one in (cell.first, alone))
+    assert numbered > bare + 10
     page.close()
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import accumulate
 
+from policydiff.quoting import stretch
 from policydiff.search.tokens import Unit, is_letters, stem, units
 
 _WIDTH = 200  # of a snippet; a Chinese character is two wide
@@ -15,10 +15,10 @@ Place = tuple[int, int]
 
 
 def snippet(text: str, phrases: Collection[tuple[str, ...]], stems: Collection[str]) -> tuple[str, tuple[Place, ...]]:
-    """A stretch of the text around its first match, cut between words, and the matches in it."""
+    """A stretch of the text around its first match, cut between clauses or words, and the matches in it."""
     all_units = units(text)
     places = _merged(sorted({*_phrases(all_units, phrases), *_inflected(all_units, stems)}))
-    start, end = _window(text, all_units, places[0][0] if places else 0)
+    start, end = _window(text, places[0][0] if places else 0)
     before = _CUT if start else ""
     after = _CUT if end < len(text) else ""
     shift = len(before) - start
@@ -53,13 +53,7 @@ def _merged(places: list[Place]) -> list[Place]:
     return out
 
 
-def _window(text: str, all_units: list[Unit], match: int) -> Place:
+def _window(text: str, match: int) -> Place:
     """Where to cut: all of a short text, else from a little before the match to the full width."""
-    wide = [0, *accumulate(2 if char >= "\u1100" else 1 for char in text)]  # up to each place
-    if wide[-1] <= _WIDTH:
-        return 0, len(text)
-    lead = next((unit.start for unit in all_units if 0 <= wide[match] - wide[unit.start] <= _BEFORE), 0)
-    start = lead if wide[match] > _BEFORE else 0
-    within = [unit.end for unit in all_units if unit.end > start and wide[unit.end] - wide[start] <= _WIDTH]
-    end = within[-1] if within else len(text)
-    return start, len(text) if wide[-1] - wide[end] <= 4 else end
+    wide = sum(2 if char >= "\u1100" else 1 for char in text) or 1
+    return stretch(text, match, before=_BEFORE * len(text) // wide, most=_WIDTH * len(text) // wide)
