@@ -273,6 +273,25 @@ def test_the_language_of_the_interface_is_switched_and_remembered(page: sync_api
     assert page.get_by_text("Left out of the provisions").first.is_visible()
 
 
+@pytest.mark.parametrize(
+    ("address", "interface"),
+    [
+        ("comparisons/cats--bluestone.html", "h1 .kind"),
+        ("documents/cats.html", ".relations .counts b"),
+        ("versions/cats/art_3.html", ".unit-said"),
+    ],
+)
+def test_the_interface_is_set_alike_in_both_languages(
+    page: sync_api.Page, site: Path, address: str, interface: str
+) -> None:
+    visit(page, site, address)
+    fonts = []
+    for language in ("English", "中文"):
+        page.get_by_role("button", name=language).click()
+        fonts.append(page.locator(interface).first.evaluate("one => getComputedStyle(one).fontFamily"))
+    assert fonts[0] == fonts[1]
+
+
 def test_findings_speak_the_language_of_the_interface(page: sync_api.Page, site: Path) -> None:
     said = {
         "zh": "数量、期限或者频次由“每30日”变为“每60日”，适用结果可能不同，请核对。",
