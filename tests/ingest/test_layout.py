@@ -254,6 +254,26 @@ def test_a_table_goes_on_over_the_end_of_a_page_and_its_head_stands_once() -> No
     assert beside(page, page) == [("running-head", "行为"), ("running-head", "情节"), ("running-head", "处罚")]
 
 
+def two_rows(*words: Placed) -> Page:
+    """A table of two columns and two rows; the right one takes nine characters a line."""
+    across = [(320.0, 50.0, 250.0), (300.0, 50.0, 250.0), (260.0, 50.0, 250.0)]
+    return sheet(*words, across=across, upright=[(at, 260.0, 320.0) for at in (50.0, 150.0, 250.0)])
+
+
+def test_a_row_that_the_end_of_a_page_cuts_is_one() -> None:
+    above = [
+        *((55.0, 307.0, "未登记"), (155.0, 307.0, "十元"), (55.0, 287.0, "未梳胡须")),
+        *((155.0, 287.0, "责令在每年三月底以"), (155.0, 271.0, "前改正的除外应当在")),
+    ]
+    rest, fresh = (155.0, 307.0, "胡须办公室登记。"), [(55.0, 287.0, "染须"), (155.0, 287.0, "二十元")]
+    whole = "未梳胡须\t责令在每年三月底以前改正的除外应当在胡须办公室登记。"
+    assert read(two_rows(*above), two_rows(rest, *fresh)) == ["未登记\t十元", whole, "染须\t二十元"]
+    both = read(two_rows(*above), two_rows((55.0, 307.0, "染须"), rest, *fresh))
+    assert both[1:3] == [whole[:-8], "染须\t胡须办公室登记。"], "a row with words in each cell is one of its own"
+    ended = [*above[:-1], (155.0, 271.0, "前改正。")]
+    assert len(read(two_rows(*ended), two_rows(rest, *fresh))) == 4, "a cell that had room and has ended goes not on"
+
+
 def test_a_frame_around_a_page_and_a_line_under_a_title_are_no_tables() -> None:
     across = [(390.0, 20.0, 280.0), (340.0, 20.0, 280.0), (10.0, 20.0, 280.0)]
     upright = [(20.0, 10.0, 390.0), (280.0, 10.0, 390.0)]

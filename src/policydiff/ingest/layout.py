@@ -108,11 +108,13 @@ class _Flow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    """A table drawn with rules: its upper edge, the places of its columns' edges, its rows."""
+    """A table drawn with rules: its upper edge, the places of its columns' edges, its rows; `full` are the columns in
+    which the words of the last row break off where there is no more room."""
 
     top: float
     columns: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    full: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -195,10 +197,14 @@ class _Setter:
         if not self._tables:
             return
         head, rows = self._tables[0].rows[0], list(self._tables[0].rows)
-        for table in self._tables[1:]:
+        for above, table in pairwise(self._tables):
             repeats = [cell.text for cell in table.rows[0]] == [cell.text for cell in head]
             self.waiting += [_as_head(line) for cell in table.rows[0] for line in cell.lines] if repeats else []
-            rows += table.rows[repeats:]
+            fresh = table.rows[repeats:]
+            if fresh and _row_goes_on(rows[-1], fresh[0], above.full):
+                rows[-1] = _one_row(rows[-1], fresh[0], above.full)
+                fresh = fresh[1:]
+            rows += fresh
         self._tables = []
         yield from self._set_table(rows)
         yield from self._waited()
@@ -215,6 +221,32 @@ def _as_head(line: Line) -> Line:
 def _same_columns(one: _Table, other: _Table) -> bool:
     pairs = zip(one.columns, other.columns, strict=False)
     return len(one.columns) == len(other.columns) and all(abs(a - b) <= _SAME_PLACE for a, b in pairs)
+
+
+def _row_goes_on(row: tuple[Cell, ...], below: tuple[Cell, ...], full: frozenset[int]) -> bool:
+    """Whether a row is the rest of the one above, which the end of a page has cut: it has words only where that has
+    some, and in a column that is full a sentence has not ended."""
+    if [cell.column for cell in row] != [cell.column for cell in below]:
+        return False
+    pairs = [(cell, rest) for cell, rest in zip(row, below, strict=True) if rest.lines]
+    if len(pairs) == len(row) and not full.issuperset(cell.column for cell in row):
+        return False
+    return all(cell.lines for cell, _ in pairs) and any(
+        cell.column in full and not _STOPS.search(cell.lines[-1].text) for cell, _ in pairs
+    )
+
+
+def _one_row(row: tuple[Cell, ...], below: tuple[Cell, ...], full: frozenset[int]) -> tuple[Cell, ...]:
+    return tuple(_one_cell(*both, full=both[0].column in full) for both in zip(row, below, strict=True))
+
+
+def _one_cell(cell: Cell, rest: Cell, *, full: bool) -> Cell:
+    """A cell and the rest of it: a line that was full goes on in the first one of the rest."""
+    if not (full and cell.lines and rest.lines):
+        return replace(cell, lines=(*cell.lines, *rest.lines))
+    words, after = cell.lines[-1].text, rest.lines[0].text
+    line = Line(runs=(Run(text=_before(words, after) + after),))
+    return replace(cell, lines=(*cell.lines[:-1], line, *rest.lines[1:]))
 
 
 def _beside(line: Fragment) -> Line:
@@ -245,27 +277,42 @@ def _tables(page: Page) -> tuple[list[_Table], list[Fragment]]:
 
 def _table(grid: Grid, boxes: dict[tuple[int, int], list[Fragment]]) -> _Table:
     rows: dict[int, list[Cell]] = defaultdict(list)
+    full: dict[int, set[int]] = defaultdict(set)
     for box in sorted({*grid.holder.values()}):
-        lines = _cell_lines(boxes.get(box, []), grid.columns[box[1]], grid.right(box))
+        flow = _cell_flow(boxes.get(box, []), grid.columns[box[1]], grid.right(box))
+        lines = () if flow is None else _cell_lines(flow)
         rows[box[0]].append(Cell(column=box[1], span=grid.span(box), lines=lines))
-    filled = tuple(tuple(row) for _, row in sorted(rows.items()) if any(cell.lines for cell in row))
-    return _Table(top=grid.top, columns=grid.columns, rows=filled)
+        if flow is not None and _ends_full(flow):
+            full[box[0]].add(box[1])
+    filled = {place: tuple(row) for place, row in sorted(rows.items()) if any(cell.lines for cell in row)}
+    last = max(filled, default=0)
+    return _Table(top=grid.top, columns=grid.columns, rows=tuple(filled.values()), full=frozenset(full[last]))
 
 
-def _cell_lines(fragments: list[Fragment], left: float, right: float) -> tuple[Line, ...]:
-    """The paragraphs in a cell: its words stand as far from its right edge as from its left one, at the least."""
+def _cell_flow(fragments: list[Fragment], left: float, right: float) -> _Flow | None:
+    """The lines of a cell: its words stand as far from its right edge as from its left one, at the least."""
     lines = [replace(_line(row), cells=()) for row in _rows(fragments)]
     if not lines:
-        return ()
-    flow = replace(_flow(lines), right=right - max(0.0, min(line.left for line in lines) - left))
+        return None
+    return replace(_flow(lines), right=right - max(0.0, min(line.left for line in lines) - left))
+
+
+def _cell_lines(flow: _Flow) -> tuple[Line, ...]:
+    """The paragraphs in a cell."""
     out: list[_Paragraph] = []
-    for place, line in enumerate(lines):
+    for line in flow.lines:
         plain = replace(line, text=line.text.replace("\t", " "))
-        if out and _continues(out[-1], plain, flow, out[-1].lines[-1] if place else None):
+        if out and _continues(out[-1], plain, flow, out[-1].lines[-1]):
             out[-1].lines.append(plain)
         else:
             out.append(_Paragraph(lines=[plain], flow=flow))
     return tuple(Line(runs=(Run(text=one.text()),)) for one in out)
+
+
+def _ends_full(flow: _Flow) -> bool:
+    """Whether the last line has no room for another character."""
+    last = flow.lines[-1]
+    return flow.right - last.right < (1 + _ROOM) * last.height
 
 
 def _with_tables(rows: list[Row], gutter: float | None, found: list[_Table]) -> list[_Flow | _Table]:
