@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -184,3 +186,21 @@ def test_a_file_in_neither_language_is_not_said_to_be_in_the_other(
     with pytest.raises(ReadError, match="neither Chinese nor English text") as caught:
         read(written(text), language)
     assert "没有中文正文，也没有英文正文" in caught.value.told("zh")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "loaded"),
+    [
+        ("beards.txt", RULE, set()),
+        ("beards.md", RULE, {"markdown_it"}),
+        ("beards.html", f"<html><body><p>{RULE}</p></body></html>", {"lxml.etree"}),
+        ("page.txt", f"<html><body><p>{RULE}</p></body></html>", {"lxml.etree"}),
+    ],
+)
+def test_what_reads_other_formats_is_not_loaded(written: Written, name: str, text: str, loaded: set[str]) -> None:
+    code = (
+        "import sys; from pathlib import Path; from policydiff.ingest import read; read(Path(sys.argv[1]));"
+        "print(*{'markdown_it', 'lxml.etree', 'email.parser', 'zipfile', 'policydiff.ingest.pdf'} & sys.modules.keys())"
+    )
+    run = [sys.executable, "-c", code, str(written(text, name))]
+    assert set(subprocess.run(run, capture_output=True, text=True, check=True).stdout.split()) == loaded

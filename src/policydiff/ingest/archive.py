@@ -19,13 +19,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email.message import Message
-from email.parser import BytesHeaderParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policydiff.errors import ReadError
-from policydiff.ingest import html
 from policydiff.ingest.content import Content
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _HEAD = 65_536  # bytes that a head may have
 _FIRST_LINE = re.compile(rb"[A-Za-z][A-Za-z-]{1,40}:[ \t]")
@@ -46,6 +47,8 @@ def is_archive(data: bytes) -> bool:
 
 def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     """The text of the page that an archive holds; a file that is none is read as a page itself."""
+    from policydiff.ingest import html
+
     if not is_archive(data):
         return html.content(data, path, original=original)
     page = next(_pages(data, 0), None)
@@ -60,6 +63,8 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
 
 def _pages(part: bytes, depth: int) -> Iterator[bytes]:
     """The pages in a part of a message, as they were before they were packed."""
+    from email.parser import BytesHeaderParser
+
     end = _BLANK_LINE.search(part, 0, _HEAD)
     if end is None:
         return

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from policydiff.ingest import encoding, html
+from policydiff.ingest import encoding
 from policydiff.ingest.content import Content
 from policydiff.model import Hint
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE
+)
 
 
 def content(data: bytes, path: Path, hints: Callable[[str], tuple[Hint, ...]], *, original: bool = False) -> Content:
     """The text as it stands, with the hints that its format gives; a web page is read as one."""
     decoded = encoding.decode(data, path)
-    if html.is_page(decoded.text):
+    if is_page(decoded.text):
+        from policydiff.ingest import html
+
         return html.content(data, path, original=original)
     found = hints(decoded.text) if decoded.text.strip() else ()
     return Content(text=decoded.text, hints=found, encoding=decoded.encoding)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is the source of a web page, whatever its file is called."""
+    return _PAGE.match(text) is not None

@@ -32,9 +32,6 @@ _BLANKS = re.compile("[ \t\n\r\f]+")
 _BREAK_IN_CHINESE = "[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _NUMBERED_ALREADY = re.compile(r"\s*(?:[（(]?[〇零一二三四五六七八九十百\d]{1,4}[）).．、]|第|Article\b|[①-⑳])")
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE
-)
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none")
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}([\w-]{1,30})")
 OWN = "policydiff"  # what the pages that this program makes name as their generator
@@ -88,11 +85,6 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     kinds = chrome(setter.root, setter.lines, setter.named)
     lines = [_as(line, kinds[at]) if at in kinds else line for at, line in enumerate(setter.lines)]
     return replace(joined(lines), encoding=decoded.encoding)
-
-
-def is_page(text: str) -> bool:
-    """Whether a text is the source of a web page, whatever its file is called."""
-    return _PAGE.match(text) is not None
 
 
 def _go_through(text: str, setter: _Setter, path: Path) -> None:

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from policydiff.errors import ReadError
-from policydiff.ingest import characters, docx, encoding, html, text
+from policydiff.ingest import characters, docx, encoding, text
 from policydiff.ingest.content import Content
 
 PROGRAMS = ("soffice", "libreoffice")
@@ -51,7 +51,7 @@ def _characters(data: bytes, path: Path, *, original: bool) -> Content | None:
     except ReadError:
         return None
     named_in_vain = path.suffix.lower() in _IN_ZIP or decoded.lstrip().startswith(_XML)  # Word has a format of XML
-    if named_in_vain and not html.is_page(decoded):
+    if named_in_vain and not characters.is_page(decoded):
         return None
     return characters.content(data, path, text.hints, original=original)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from policydiff.ingest import markdown
 from policydiff.model import Hint
 
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
@@ -13,7 +12,11 @@ _FEWEST_HEADINGS = 2
 
 def hints(text: str) -> tuple[Hint, ...]:
     """No hints, and what plain text means is for parsing to tell; those of Markdown where its headings stand in it."""
-    return markdown.hints(text) if _is_markdown(text) else ()
+    if not _is_markdown(text):
+        return ()
+    from policydiff.ingest import markdown
+
+    return markdown.hints(text)
 
 
 def _is_markdown(text: str) -> bool:
