@@ -91,3 +91,18 @@ def test_the_exit_code_speaks_for_every_target(here: Path) -> None:
     for targets, code in ((("same.txt", "same.txt"), 0), (("same.txt", "b.txt"), 1), (("b.txt", "same.txt"), 1)):
         arguments = ["compare", "a.txt", *targets, "-o", "t.xlsx", "--exit-code"]
         assert CliRunner().invoke(main, arguments, catch_exceptions=False).exit_code == code
+
+
+def test_what_a_text_of_the_library_only_quotes_is_called_that_in_the_table(here: Path) -> None:
+    (here / "corpus").mkdir()
+    for id, text in (("central", CENTRAL), ("notes", CENTRAL.partition("第二条")[0])):
+        (here / "corpus" / f"{id}.txt").write_text(text, encoding="utf-8")
+    entry = '[[document]]\nid = "{0}"\nfile = "{0}.txt"\nlanguage = "zh"\nkind = "{1}"\n{2}\n'
+    catalogue = entry.format("central", "central", "") + entry.format("notes", "commentary", 'quotes = ["central"]')
+    (here / "corpus" / "corpus.toml").write_text(catalogue, encoding="utf-8")
+    command = ["--ui", "zh", "compare", "central", "notes", "--format", "markdown"]
+    told = CliRunner().invoke(main, command, catch_exceptions=False).stdout
+    assert "未引用 1" in told
+    assert "遗漏 " not in told
+    by_file = CliRunner().invoke(main, ["--ui", "zh", "compare", "corpus/central.txt", "notes", *command[-2:]])
+    assert "遗漏 1" in by_file.stdout

@@ -465,7 +465,8 @@ def compare(
         as_held = not (original or base_original)
         decided = _decided(session, (base, base_lang), (target, target_lang)) if as_held else ()
         comparisons.append(_compared(session, of_base, of_target, decided))
-    _deliver(_rendered(session, comparisons, chosen, date, to_file=output is not None), output)
+    lacks = [_lack(session, base, target) for target in targets]
+    _deliver(_rendered(session, comparisons, lacks, chosen, date, to_file=output is not None), output)
     if output is not None:
         session.say(f"已写入 {output}", f"Written to {output}")
     return 1 if exit_code and any(map(_differs, comparisons)) else 0
@@ -480,6 +481,17 @@ def _compared(session: Session, base: Document, target: Document, decided: Seque
     for stale in comparison.stale:
         _failed(line(stale, session.ui))
     return comparison
+
+
+def _lack(session: Session, base: str, target: str) -> str:
+    """What TARGET does with what it does not have: where the library says that it only quotes or translates BASE, it
+    omits nothing."""
+    from policydiff.wording import LACKS
+
+    library = None if _is_path(base) or _is_path(target) else _library_if_any(session.root)
+    pairs = library.pairs() if library else ()
+    relations = (pair.relation for pair in pairs if (pair.base.id, pair.target.id) == (base, target))
+    return LACKS.get(next(relations, ""), "omitted")
 
 
 def _spare(session: Session, output: Path | None, *names: str) -> None:
@@ -517,6 +529,7 @@ def _format_of(session: Session, output: Path | None) -> Format:
 def _rendered(
     session: Session,
     comparisons: Sequence[Comparison],
+    lacks: Sequence[str],
     chosen: Format,
     date: datetime.datetime | None,
     *,
@@ -534,7 +547,7 @@ def _rendered(
 
             return comparison_page(comparison, session.ui)
         case "docx" | "xlsx" | "markdown":
-            return _table(session, comparisons, chosen, date)
+            return _table(session, comparisons, lacks, chosen, date)
         case "text":
             from policydiff.report import text
 
@@ -546,6 +559,7 @@ def _rendered(
 def _table(
     session: Session,
     comparisons: Sequence[Comparison],
+    lacks: Sequence[str],
     chosen: Literal["docx", "xlsx", "markdown"],
     date: datetime.datetime | None,
 ) -> str | bytes:
@@ -557,11 +571,11 @@ def _table(
     day = date.date() if date else datetime.date.today()
     match chosen:
         case "docx":
-            return docx.render(comparisons[0], ui=session.ui, date=day)
+            return docx.render(comparisons[0], ui=session.ui, date=day, lack=lacks[0])
         case "xlsx":
-            return xlsx.render(*comparisons, ui=session.ui, date=day)
+            return xlsx.render(*comparisons, ui=session.ui, date=day, lacks=lacks)
         case "markdown":
-            return markdown.render(comparisons[0], ui=session.ui, date=day)
+            return markdown.render(comparisons[0], ui=session.ui, date=day, lack=lacks[0])
 
 
 def _differs(comparison: Comparison) -> bool:

@@ -26,6 +26,13 @@ LACK: dict[str, dict[Language, str]] = {
 }
 LACK_SIGN = "·"
 
+
+def fate(status: Status, ui: Language, lack: str = "omitted") -> str:
+    """What became of a provision; `lack` is what the text does with one that it does not have."""
+    return (LACK[lack] if status == "omitted" and lack in LACK else STATUS[status])[ui]
+
+
+
 KIND: dict[str, dict[Language, str]] = {
     "central": {"zh": "上位法", "en": "central measures"},
     "local": {"zh": "地方规定", "en": "local rule"},

@@ -179,6 +179,16 @@ def test_each_provision_of_the_base_stands_beside_what_every_target_made_of_it(c
     assert (by_place["第三条"][3], by_place["第三条"][4], by_place["第三条"][7]) == ("1", "遗漏", "一致")
 
 
+def test_what_a_text_that_only_quotes_does_not_quote_is_not_counted_as_left_out(comparison: Comparison) -> None:
+    made = render(comparison, comparison, ui="zh", date=DAY, lacks=("omitted", "unquoted"))
+    with zipfile.ZipFile(io.BytesIO(made)) as file:
+        found = {name: file.read(name).decode("utf-8") for name in file.namelist()}
+    [third] = [row for row in cells(found, 1) if row[1] == "第三条"]
+    assert (third[3], third[4], third[7]) == ("1", "遗漏", "未引用")
+    assert "未引用" in [row[5] for row in cells(found, 3)]
+    assert {"遗漏", "未引用"} < {row[0] for row in cells(found, 5)}
+
+
 def test_of_several_rules_both_rows_of_heads_stay_and_stand_on_every_page(comparison: Comparison) -> None:
     found = parts(comparison, west(comparison))
     assert '<pane xSplit="3" ySplit="2"' in found["xl/worksheets/sheet1.xml"]

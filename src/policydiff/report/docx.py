@@ -24,9 +24,9 @@ _NOTE_WIDE = 46
 _WHOLE_LINES = 12  # a row of so many lines, a third of a page, is not broken over two pages
 
 
-def render(comparison: Comparison, *, ui: Language, date: datetime.date) -> bytes:
-    """The comparison as a .docx file in the language of the interface."""
-    made = table(comparison, ui=ui, date=date)
+def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: str = "omitted") -> bytes:
+    """The comparison as a .docx file in the language of the interface; `lack` is that of `table`."""
+    made = table(comparison, ui=ui, date=date, lack=lack)
     title = f"{made.word('title')}{made.word('colon')}{made.target_title}"
     word = words.new(title, ui=ui, date=date, margin=MARGIN, landscape=True)
     _head(word, made)

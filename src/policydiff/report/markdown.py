@@ -24,9 +24,9 @@ _APART = "<!-- -->"
 _MARKS = {"insert": ("<ins><b>", "</b></ins>"), "delete": ("<del>", "</del>"), "strong": ("<b>", "</b>")}
 
 
-def render(comparison: Comparison, *, ui: Language, date: datetime.date) -> str:
-    """The comparison as Markdown that ends in a newline, in the language of the interface."""
-    made = table(comparison, ui=ui, date=date)
+def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: str = "omitted") -> str:
+    """The comparison as Markdown that ends in a newline, in the interface's language; `lack` is that of `table`."""
+    made = table(comparison, ui=ui, date=date, lack=lack)
     body = _list(made) if any(_longest(line, made) > LONGEST_CELL for line in made.lines) else _grid(made)
     return "\n".join([*_head(made), *body, *_whole(made)])
 

@@ -22,7 +22,7 @@ from policydiff.presentation.reading import cited_together
 from policydiff.report.notes import Note
 from policydiff.report.table import Line, Passage, Writer, title
 from policydiff.report.terminal import Run, Style, visible
-from policydiff.wording import FINDING, STATUS, TABLE
+from policydiff.wording import FINDING, TABLE, fate
 
 _GRAVEST: tuple[Status, ...] = ("changed", "unchanged", "added", "omitted")
 _STYLE: dict[Op, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
@@ -31,9 +31,11 @@ _STYLE: dict[Op, Style] = {"keep": "plain", "delete": "delete", "insert": "inser
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """What one rule has for a provision: how it fared, how it is cited there and its words with what was deleted and
-    inserted, and what is said of it. Nothing where the row does not concern the rule."""
+    inserted, and what is said of it. Nothing where the row does not concern the rule. `omits`: it has none and should,
+    which is not so of a text that only quotes or translates."""
 
     status: Status | None = None
+    omits: bool = False
     kind: str = ""
     place: str = ""
     runs: tuple[Run, ...] = ()
@@ -50,8 +52,8 @@ class Standing:
 
     @property
     def omitted(self) -> int:
-        """How many rules have no counterpart of it."""
-        return sum(version.status == "omitted" for version in self.versions)
+        """How many rules left it out."""
+        return sum(version.omits for version in self.versions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +65,10 @@ class SideBySide:
     rows: tuple[Standing, ...]
 
 
-def side_by_side(comparisons: Sequence[Comparison], *, ui: Language) -> SideBySide:
-    """Comparisons of one base with several targets, provision by provision of the base."""
-    columns = [_Column(comparison, ui) for comparison in comparisons]
+def side_by_side(comparisons: Sequence[Comparison], lacks: Sequence[str], *, ui: Language) -> SideBySide:
+    """Comparisons of one base with several targets, provision by provision of the base; what each target does with what
+    it does not have, as in `wording.fate`."""
+    columns = [_Column(comparison, ui, lack) for comparison, lack in zip(comparisons, lacks, strict=True)]
     base = columns[0].shown.base
     rows: list[Standing] = []
     for eid in ("", *(leaf.eid for leaf in base.leaves)):
@@ -82,10 +85,11 @@ def side_by_side(comparisons: Sequence[Comparison], *, ui: Language) -> SideBySi
 class _Column:
     """One rule: what it has for each provision, and what it adds behind which."""
 
-    def __init__(self, comparison: Comparison, ui: Language) -> None:
+    def __init__(self, comparison: Comparison, ui: Language, lack: str) -> None:
         self.ui = ui
+        self.lack = lack
         self.shown = lines.table(comparison)
-        self.writer = Writer(self.shown, ui)
+        self.writer = Writer(self.shown, ui, lack)
         self.title = title(visible(self.shown.target.title or comparison.target.source.origin))
         self.added: dict[str, list[lines.Line]] = {}
         last = ""
@@ -104,7 +108,8 @@ class _Column:
         made = [self.writer.line(line) for line in found]
         return Version(
             status=status,
-            kind=STATUS[status][self.ui],
+            omits=status == self.lack,
+            kind=fate(status, self.ui, self.lack),
             place=self.word("and").join(cited_together(passage.label for one in made for passage in one.target)),
             runs=_joined(self.runs(line, one.target) for line, one in zip(found, made, strict=True)),
             notes=tuple(self.notes(found, made)),

@@ -22,7 +22,7 @@ from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Style, visible
 from policydiff.text import is_chinese
-from policydiff.wording import BASIS, FINDING, RULE, STATUS, TABLE, TAKEN, VERDICT
+from policydiff.wording import BASIS, FINDING, RULE, TABLE, TAKEN, VERDICT, fate
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _CITED = re.compile("《[^《》]*》")
@@ -153,9 +153,10 @@ class Table:
         return "" if self.ui == "zh" else " "
 
 
-def table(comparison: Comparison, *, ui: Language, date: datetime.date) -> Table:
-    """The comparison as a table in the language of the interface."""
-    return Writer(lines.table(comparison), ui).table(date)
+def table(comparison: Comparison, *, ui: Language, date: datetime.date, lack: str = "omitted") -> Table:
+    """The comparison as a table in the language of the interface; `lack` is what the target does with what it does not
+    have, as in `wording.fate`."""
+    return Writer(lines.table(comparison), ui, lack).table(date)
 
 
 def title(words: str) -> str:
@@ -168,8 +169,9 @@ def title(words: str) -> str:
 class Writer:
     """Finds the words for what a comparison holds."""
 
-    def __init__(self, shown: lines.Table, ui: Language) -> None:
+    def __init__(self, shown: lines.Table, ui: Language, lack: str = "omitted") -> None:
         self.shown = shown
+        self.lack = lack
         self.comparison = shown.comparison
         self.ui = ui
 
@@ -185,7 +187,7 @@ class Writer:
             lines=tuple(map(self.line, self.shown.lines)),
             whole=tuple(self.whole()),
             flags=tuple(self.flags()),
-            counts=tuple((STATUS[status][self.ui], count) for status, count in self.shown.counts.items()),
+            counts=tuple((fate(status, self.ui, self.lack), count) for status, count in self.shown.counts.items()),
             finding_counts=tuple((FINDING[kind][self.ui], found[kind]) for kind in FINDING if found[kind]),
             to_check=self.shown.to_check,
         )
@@ -205,7 +207,7 @@ class Writer:
             base=tuple(self.passage(cell, base.language, marked=marked) for cell in line.base),
             target=tuple(self.passage(cell, target.language, marked=marked) for cell in line.target),
             status=row.status,
-            kind=STATUS[row.status][self.ui],
+            kind=fate(row.status, self.ui, self.lack),
             shapes=tuple(self.shapes(line)),
             finding_kinds=tuple(FINDING[kind][self.ui] for kind in kinds),
             notes=tuple(self.notes(line)),

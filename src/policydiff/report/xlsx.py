@@ -32,17 +32,21 @@ _FINDING_HEADS = (
 _A4_HOLDS = 2  # versions, beyond which the sheet of all is printed on A3
 
 
-def render(comparison: Comparison, *others: Comparison, ui: Language, date: datetime.date) -> bytes:
-    """The comparison as an .xlsx file in the language of the interface; with `others` of the same base, all of them."""
+def render(
+    comparison: Comparison, *others: Comparison, ui: Language, date: datetime.date, lacks: Sequence[str] = ()
+) -> bytes:
+    """The comparison as an .xlsx file in the language of the interface; with `others` of the same base, all of them.
+    `lacks` are those of `table`, for each."""
     comparisons = (comparison, *others)
-    tables = [table(one, ui=ui, date=date) for one in comparisons]
+    lacks = lacks or ("omitted",) * len(comparisons)
+    tables = [table(one, ui=ui, date=date, lack=lack) for one, lack in zip(comparisons, lacks, strict=True)]
     first = tables[0]
     file = io.BytesIO()
     made = xlsxwriter.Workbook(file, AS_STRINGS)
     made.set_properties({"title": first.word("title"), "created": datetime.datetime.combine(date, datetime.time())})
     book = Book(made, ui)
     if others:
-        _versions(book, side_by_side(comparisons, ui=ui), first)
+        _versions(book, side_by_side(comparisons, lacks, ui=ui), first)
     for number, one in enumerate(tables, 1):
         _rows(book.sheet(f"{number} {one.target_title}" if others else one.word("title"), _TABLE_WIDTHS), one)
     _findings(book, tables)
@@ -171,8 +175,9 @@ def _counted(tables: Sequence[Table]) -> Iterator[tuple[str, list[int]]]:
     """What is counted, and how often it is in each table."""
     first = tables[0]
     yield first.word("rows"), [len(made.lines) for made in tables]
-    for place, (name, _) in enumerate(first.counts):
-        yield name, [made.counts[place][1] for made in tables]
+    for alike in zip(*(made.counts for made in tables), strict=True):
+        for name in dict.fromkeys(name for name, _ in alike):
+            yield name, [count if own == name else 0 for own, count in alike]
     yield first.word("found"), [made.to_check for made in tables]
     for kind in dict.fromkeys(kind for made in tables for kind, _ in made.finding_counts):
         counts = [dict(made.finding_counts).get(kind, 0) for made in tables]
