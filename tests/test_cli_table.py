@@ -95,8 +95,8 @@ def test_the_exit_code_speaks_for_every_target(here: Path) -> None:
 
 def test_what_a_text_of_the_library_only_quotes_is_called_that_in_the_table(here: Path) -> None:
     (here / "corpus").mkdir()
-    for id, text in (("central", CENTRAL), ("notes", CENTRAL.partition("第二条")[0])):
-        (here / "corpus" / f"{id}.txt").write_text(text, encoding="utf-8")
+    for name, text in (("central", CENTRAL), ("notes", CENTRAL.partition("第二条")[0])):
+        (here / "corpus" / f"{name}.txt").write_text(text, encoding="utf-8")
     entry = '[[document]]\nid = "{0}"\nfile = "{0}.txt"\nlanguage = "zh"\nkind = "{1}"\n{2}\n'
     catalogue = entry.format("central", "central", "") + entry.format("notes", "commentary", 'quotes = ["central"]')
     (here / "corpus" / "corpus.toml").write_text(catalogue, encoding="utf-8")
