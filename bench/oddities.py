@@ -33,7 +33,6 @@ FOUND: dict[str, tuple[Verdict, str]] = {
     "article": ("right", "the file has an article without its number, as one more paragraph of the article before"),
     "twice": ("right", "the file prints the number twice"),
     "whole": ("right", "a part of a code, or amendments: the numbers count on from another text"),
-    "anew": ("wrong", "an annex has parts (第一部分, 第二部分), and its lists begin anew in each"),
     "inline": ("mistake", "the number stands in mid sentence, with no stop before it, and is taken for a citation"),
     "quoted": ("mistake", "articles of another text stand without quotation marks and are taken for the text's own"),
     "appended": ("mistake", "decisions are appended to an annex, and are taken for more of it"),

@@ -137,3 +137,30 @@ def test_a_bare_heading_above_an_article_is_one() -> None:
     text = "桥梁办法\n总　则\n第一条 为了养护桥梁，制定本办法。\n附　则\n第二条 本办法自公布之日起施行。"
     found = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))
     assert [leaf.text for leaf in found.leaves()] == ["为了养护桥梁，制定本办法。", "本办法自公布之日起施行。"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "胡须的蓄留和修剪以及理发工具消毒的基本要求",
+        "胡须的蓄留、修剪以及\n理发工具消毒的基本要求",
+        "胡须的蓄留、修剪\n和理发工具消毒的基本要求",
+    ],
+)
+def test_a_long_heading_is_one_in_a_text_that_has_short_ones(heading: str) -> None:
+    text = "胡须办法\n一般规定\n第一条 须应当洁净。\n{}\n第二条 须应当梳理。\n附则\n第三条 完。"
+    made = parse(Source(text=text.format(heading), origin="a.txt", sha256="", language="zh"))
+    assert [leaf.text for leaf in made.leaves()] == ["须应当洁净。", "须应当梳理。", "完。"]
+    headings = [text.format(heading)[one.span.start : one.span.end] for one in made.residue if one.reason == "heading"]
+    assert headings == [*heading.split("\n"), "附则"]
+    assert made.title == "胡须办法", "the heading above the first article is not the rule's title"
+
+
+def test_a_paragraph_without_a_stop_is_no_long_heading() -> None:
+    text = "胡须办法\n第一条 须应当洁净。\n{}\n第二条 须应当梳理。\n{}\n第三条 完。"
+    for words, other in (
+        ("理发师应当在每年三月底以前报告胡须修剪的情况", "附则"),
+        ("胡须的蓄留和修剪以及理发工具消毒的基本要求", "附则。"),
+    ):
+        made = parse(Source(text=text.format(words, other), origin="a.txt", sha256="", language="zh"))
+        assert made.leaves()[1].text == words

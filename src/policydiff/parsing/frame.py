@@ -17,7 +17,15 @@ from dataclasses import dataclass
 
 from policydiff.model import Language, Residue, Span
 from policydiff.parsing import noise
-from policydiff.parsing.lines import Line, ends_in_stop, is_more_of_title, is_prose, start_marker, stretches
+from policydiff.parsing.lines import (
+    Line,
+    ends_in_stop,
+    is_broken_title,
+    is_more_of_title,
+    is_prose,
+    start_marker,
+    stretches,
+)
 from policydiff.parsing.parts import Annex, is_name, names_a_text
 from policydiff.text import skeleton
 
@@ -28,6 +36,9 @@ _LONGEST_HEADING = 20
 _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
 _AMOUNT = re.compile(rf"[\d\t|%％]|[〇零一二三四五六七八九十百千万两](?:{_UNITS})")
 _FULL_LINE = 30
+# What a heading of a full line is: words without a stop that bid nobody do anything.
+_BIDS = "应当|应该|必须|不得|可以|有权|禁止|适用|施行|按照|依照|根据|负责|由|是"
+_NAMES = re.compile(rf"(?!.*(?:{_BIDS}))(?!.*(?:{_AMOUNT.pattern}))[^，。；：！？,;:!?\d\0]{{2,40}}")
 # What the lines of a form have: cells, something to fill in or to tick.
 _FIELD = re.compile(r"[\t|_□☐☑☒]|[:：]\s*$|\S[ \u3000]{2,}\S")
 
@@ -180,20 +191,49 @@ def _closing(lines: tuple[Line, ...], body: int, language: Language) -> dict[int
 
 
 def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[int, str]:
-    """Headings without a number: set as such by the format, or a bare short line right above a numbered one."""
+    """Headings without a number: set as such by the format, or a bare short line right above a numbered one. Where a
+    text has such headings, longer ones are told too."""
     out: dict[int, str] = {}
     for i in range(body, len(lines)):
         line = lines[i]
-        if line.row or start_marker(line, language) or ends_in_stop(line.text) or len(line.text) > _LONGEST_TITLE:
+        if not _may_head(lines, i, language) or len(line.text) > _LONGEST_TITLE:
             continue
-        if is_more_of_title(lines, i, language):
-            continue
-        marker = start_marker(lines[i + 1], language) if i + 1 < len(lines) else None
-        bare = marker is not None and marker.style.level is not None and len(line.text) <= _LONGEST_HEADING
-        after_words = i == body or i - 1 in out or bool(lines[i - 1].rank) or ends_in_stop(lines[i - 1].text)
-        if line.rank or (bare and after_words and not _AMOUNT.search(line.text)):
+        bare = _is_above_unit(lines, i, language) and len(line.text) <= _LONGEST_HEADING
+        if line.rank or (bare and _has_ended(lines, i, body, out) and not _AMOUNT.search(line.text)):
             out[i] = "heading"
+    return out | _long_headings(lines, body, language, out) if language == "zh" and out else out
+
+
+def _long_headings(
+    lines: tuple[Line, ...], body: int, language: Language, short: dict[int, str]
+) -> dict[int, str]:
+    """Headings of one full line or of two, in a text that has short ones: what bids nobody do anything and has no
+    stop."""
+    out: dict[int, str] = {}
+    for i in range(body, len(lines) - 1):
+        of = 2 if i + 2 < len(lines) and is_broken_title(lines[i].text, lines[i + 1].text) else 1
+        pieces = range(i, i + of)
+        names = all(_may_head(lines, k, language) and _NAMES.fullmatch(lines[k].text) for k in pieces)
+        if names and _is_above_unit(lines, i + of - 1, language) and _has_ended(lines, i, body, short):
+            out.update(dict.fromkeys(pieces, "heading"))
     return out
+
+
+def _may_head(lines: tuple[Line, ...], at: int, language: Language) -> bool:
+    """Whether a line may be a heading without a number: no row, no sentence, no part of a chapter's title."""
+    line = lines[at]
+    bare = not line.row and start_marker(line, language) is None and not ends_in_stop(line.text)
+    return bare and not is_more_of_title(lines, at, language)
+
+
+def _is_above_unit(lines: tuple[Line, ...], at: int, language: Language) -> bool:
+    marker = start_marker(lines[at + 1], language) if at + 1 < len(lines) else None
+    return marker is not None and marker.style.level is not None
+
+
+def _has_ended(lines: tuple[Line, ...], at: int, body: int, headings: dict[int, str]) -> bool:
+    """Whether what stands above a line has ended, so that the line does not go on with it."""
+    return at == body or at - 1 in headings or bool(lines[at - 1].rank) or ends_in_stop(lines[at - 1].text)
 
 
 def _as_printed(line: Line, text: str, printed: str) -> str:

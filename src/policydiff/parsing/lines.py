@@ -249,7 +249,12 @@ def is_more_of_title(lines: Sequence[Line], at: int, language: Language) -> bool
     title = lines[at - 1].text[above.end :].replace("\0", "").strip()
     if after.style.level is None:
         return not title
-    return not title or bool(_TITLE_GOES_ON.match(lines[at].text) or _TITLE_IS_OPEN.search(title))
+    return not title or is_broken_title(title, lines[at].text)
+
+
+def is_broken_title(title: str, after: str) -> bool:
+    """Whether the words of a title go on in the next line."""
+    return bool(_TITLE_GOES_ON.match(after) or _TITLE_IS_OPEN.search(title))
 
 
 __all__ = [
@@ -257,6 +262,7 @@ __all__ = [
     "Line",
     "View",
     "ends_in_stop",
+    "is_broken_title",
     "is_more_of_title",
     "is_prose",
     "start_marker",

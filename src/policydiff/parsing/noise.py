@@ -101,8 +101,9 @@ CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 DOT_LEADER = re.compile(r"(?:\.{5}|…{3}|·{5}|(?:\. ){5})[.…· ]{0,3}\d{1,4}")
 CONTENTS_TITLE = re.compile(r"[【\[]?目\s*录[】\]]?|(?:Table of )?Contents", re.IGNORECASE)
+# The first heading of a rule is no title of one: 一般规定.
 RULE_TITLE = re.compile(
-    r"(?:.*(?:办法|规定|条例|细则|意见|方案|规则|制度|规程|章程|准则|标准|决定|通知|公告|法|纲要|规划|措施)(?:[（(].{0,20}[）)])?"
+    r"(?:(?!(?:一般|特别|附加|其他|其它|共同|基本|补充|通用)规定$).*(?:办法|规定|条例|细则|意见|方案|规则|制度|规程|章程|准则|标准|决定|通知|公告|法|纲要|规划|措施)(?:[（(].{0,20}[）)])?"
     r"|.*\b(?:Law|Measures|Regulations?|Rules|Provisions|Decision|Opinions?|Notice|Code|Act)\b.*)"
 )
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
