@@ -421,6 +421,20 @@ def test_list_says_what_the_library_holds(run: Run, library: Path) -> None:
     ]
 
 
+def test_on_a_narrow_terminal_a_document_takes_lines_of_its_own(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policydiff.cli._columns", lambda: 36)
+    assert run("list").stdout.splitlines() == [
+        "central  central measures  Chinese",
+        "    胡须管理办法",
+        "local  local rule  Chinese",
+        "    (implements central)",
+    ]
+    monkeypatch.setattr("policydiff.cli._columns", lambda: 80)
+    assert len(run("list").stdout.splitlines()) == 2
+
+
 def test_an_empty_library_lists_nothing(run: Run, library: Path) -> None:
     (library / "corpus/corpus.toml").write_text("", encoding="utf-8")
     assert run("list").exit_code == 0
