@@ -124,6 +124,33 @@ def test_j_and_k_walk_through_the_differences_below_the_sticky_bar(page: sync_ap
     assert top >= bar
 
 
+def test_a_strip_at_the_edge_shows_every_row_by_its_status_and_leads_to_it(
+    page: sync_api.Page, tmp_path: Path
+) -> None:
+    (tmp_path / "long.html").write_text(comparison_page(long_comparison(60)), encoding="utf-8")
+    visit(page, tmp_path, "long.html#show=omitted")
+    ticks = page.locator(".minimap i")
+    assert [ticks.nth(at).get_attribute("class").split()[0] for at in (0, 1, 6, 50)] == [
+        "f-omitted",
+        "f-unchanged",
+        "f-changed",
+        "f-omitted",
+    ]
+    assert page.locator(".minimap i:not(.off)").count() == 2
+    ticks.nth(50).click()
+    assert page.evaluate("document.activeElement.id") == "row-51"
+
+
+@pytest.mark.parametrize("address", ["comparisons/cats--bluestone.html", "versions/cats/art_2.html"])
+@pytest.mark.parametrize(("mark", "sign"), [("del", "−"), ("ins", "+")])
+def test_what_was_deleted_and_inserted_bears_a_sign_beside_its_colour(
+    page: sync_api.Page, site: Path, address: str, mark: str, sign: str
+) -> None:
+    visit(page, site, address)
+    marked = page.locator(f".is-changed .words {mark}").first
+    assert sign in marked.evaluate("one => getComputedStyle(one, '::before').content")
+
+
 def test_the_keys_can_be_switched_off(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html")
     page.get_by_label("快捷键").uncheck()
