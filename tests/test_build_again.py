@@ -42,6 +42,7 @@ def change(root: Path, name: str = "local-1") -> None:
 def made_anew(root: Path) -> dict[str, object]:
     """The outcome of a build that finds nothing made before."""
     shutil.rmtree(root / place.CACHE)
+    shutil.rmtree(root / place.TRACE)
     (root / place.MANIFEST).unlink()
     built(root)
     return outcome(root)
@@ -115,6 +116,7 @@ def test_only_what_depends_on_a_changed_document_is_done_again(root: Path, tasks
             "Searching search",
             "Showing document local-1",
             "Showing document base-1",
+            "Showing document base-0",  # not compared with it, but its words stand beside that one's provisions
             "Showing comparison base-1 local-1",
             "Showing versions base-1",
         ]

@@ -2,23 +2,77 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from tests.tracing.beards import LAW_2020, LOCAL, document, library
+import pytest
+from tests.tracing.beards import TEXTS, library
 
-from policydiff.tracing import Source, counterparts
+from policydiff.model import Language
+from policydiff.tracing import Counterparts, counterparts, likeness, read_likened, write_likened
+from policydiff.tracing.likeness import Weighed
 
 
-def places(found: dict[str, tuple[Source, ...]]) -> dict[str, list[str]]:
-    return {eid: [f"{one.document} {one.eid}" for one in sources] for eid, sources in found.items()}
+def places(found: Counterparts) -> dict[str, list[str]]:
+    return {eid: [f"{one.document} {one.eid} {one.relation}" for one in beside] for eid, beside in found.items()}
 
 
 def test_beside_a_local_provision_stand_its_sources(tmp_path: Path) -> None:
-    found = counterparts(document(tmp_path, "east", LOCAL), library(tmp_path))
-    assert places(found) == {"art_2": ["law-2020 art_3"], "art_3": ["law-2020 art_4", "law-2020 art_3"]}
+    found, _ = counterparts(library(tmp_path))
+    assert places(found["east"]) == {
+        "art_2": ["law-2020 art_3 restates"],
+        "art_3": ["law-2020 art_4 adapts", "law-2020 art_3 cites"],
+    }
 
 
-def test_beside_a_central_provision_stand_those_that_restate_it_without_a_redline(tmp_path: Path) -> None:
-    found = counterparts(document(tmp_path, "law-2020", LAW_2020), library(tmp_path))
-    assert places(found) == {"art_3": ["east art_2", "east art_3"], "art_4": ["east art_3"]}
-    assert not any(one.edits for sources in found.values() for one in sources)
+def test_beside_a_central_provision_stand_the_local_ones_that_follow_it(tmp_path: Path) -> None:
+    found, _ = counterparts(library(tmp_path))
+    assert places(found["law-2020"]) == {
+        "art_3": ["east art_2 restates", "east art_3 cites"],
+        "art_4": ["east art_3 adapts"],
+    }
+    assert "law-2012" not in found, "its next edition is in force"
+
+
+def test_both_sides_say_the_same_of_two_provisions(tmp_path: Path) -> None:
+    found, _ = counterparts(library(tmp_path))
+    (of_local,) = found["east"]["art_2"]
+    of_central = found["law-2020"]["art_3"][0]
+    assert (of_local.score, of_local.relation) == (of_central.score, of_central.relation)
+
+
+def test_a_commentary_has_sources_and_follows_nothing(tmp_path: Path) -> None:
+    texts = TEXTS | {"talk": ("commentary", "谈谈胡须\n\n第一条 胡须应当整洁，长度不得超过三十厘米。\n")}
+    found, _ = counterparts(library(tmp_path, texts))
+    assert places(found["talk"]) == {"art_1": ["law-2020 art_3 restates"]}
+    assert "talk" not in {one.document for one in found["law-2020"]["art_3"]}
+
+
+def test_after_a_change_only_what_changed_is_compared_and_the_outcome_is_that_of_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, before = counterparts(library(tmp_path))
+    write_likened(tmp_path, before)
+    kind, text = TEXTS["east"]
+    after = library(tmp_path, TEXTS | {"east": (kind, text.replace("二十五厘米", "三十厘米"))})
+    weighed: list[str] = []
+
+    def noted(text: str, language: Language) -> Weighed:
+        weighed.append(text)
+        return likeness.weighed(text, language)
+
+    monkeypatch.setattr("policydiff.tracing.pages.weighed", noted)
+    again = counterparts(after, read_likened(tmp_path))
+    assert "胡须应当整洁，长度不得超过三十厘米。" in weighed
+    assert not any("公示执照" in text for text in weighed), "neither of that pair has changed"
+    monkeypatch.undo()
+    assert again[0] == counterparts(after)[0]
+
+
+def test_what_was_compared_and_cannot_be_read_is_compared_again(tmp_path: Path) -> None:
+    collection = library(tmp_path)
+    found, likened = counterparts(collection)
+    write_likened(tmp_path, replace(likened, own=likened.own[1:]))
+    assert counterparts(collection, read_likened(tmp_path))[0] == found
+    (tmp_path / "likened.npz").write_bytes(b"PK\x03\x04 cut short")
+    assert counterparts(collection, read_likened(tmp_path))[0] == found

@@ -9,11 +9,14 @@ place at the end (place.py).
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Collection as Collected
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from policydiff.build import version
 from policydiff.build.lock import locked
@@ -43,7 +46,9 @@ from policydiff.model import StaleDecision
 
 if TYPE_CHECKING:
     from policydiff.model import Decision
+    from policydiff.tracing import Collection, Counterparts, Likened
 
+_STANDING = "pages.json"  # beside what `trace` looks through
 _TRIES = 5  # of a store in which things turn out to be damaged
 
 
@@ -93,10 +98,10 @@ def _built(
     store = Store(folder=library.root / CACHE)
     for _ in range(_TRIES):
         try:
-            done, fresh, problems = _done(library, decided, store, progress, executor)
+            done, traced, fresh, problems = _done(library, decided, store, progress, executor)
             parts = _site(done, store, before(library.root), folder / SITE)
             result = _put_together(done, decided, store, folder, problems, parts, library)
-            _write_trace(library, done, store, folder)
+            _write_trace(done, traced, folder / "trace")
             break
         except DamagedError:
             continue
@@ -158,20 +163,22 @@ def _done(
     store: Store,
     progress: Progress,
     executor: Executor | Elsewhere | None,
-) -> tuple[Plan, list[Key], list[Line]]:
-    """The plan of the documents that can be read and compared, all of it done; what was made for it; a line for each
-    that cannot."""
-    planned = plan(library, decided)
+) -> tuple[Plan, _Traced, list[Key], list[Line]]:
+    """The plan of the documents that can be read and compared, all of it done; what `trace` looks through; what was
+    made for it; a line for each that cannot."""
+    planned = plan(library, decided, standing=_standing(library))
+    traced: _Traced | None = None
     count = _Count(progress, _missing(planned.tasks, store))
     with Workers(executor, count.of) as workers:
         for stage in range(len(planned.stages)):
             workers.do(_missing(planned.stages[stage], store), store, count.begin, count.end)
             _refuse_unread(library, count.unread)
-            planned = plan(library, decided, count.unread, count.uncompared)
+            traced = traced or _traced(library, planned, count.unread, store)
+            planned = plan(library, decided, count.unread, count.uncompared, beside=traced.beside)
     refused = [document_left(one.id, one.error) for one in library.refused]
     unread = [count.unread[entry.id] for entry in library.entries if entry.id in count.unread]
     uncompared = [count.uncompared[pair] for pair in sorted(count.uncompared)]
-    return planned, count.made, [*refused, *unread, *uncompared]
+    return planned, cast(_Traced, traced), count.made, [*refused, *unread, *uncompared]
 
 
 def _missing(tasks: Sequence[Task], store: Store) -> list[Task]:
@@ -262,16 +269,6 @@ def _put_together(
     )
 
 
-def _write_trace(library: Library, done: Plan, store: Store, folder: Path) -> None:
-    """The provisions that `trace` looks through; what the last build held of a document is taken from there."""
-    from policydiff import tracing
-
-    documents = {task.entry.id: task.key for task in done.reading}
-    before = tracing.read(library.root / TRACE, made_with := version.version("index"))
-    made = tracing.collected(done.entries, lambda entry: store.get(documents[entry.id]), before)
-    tracing.write(folder / "trace", made, made_with)
-
-
 def _stale(library: Library, done: Plan, decided: Sequence[Decision], store: Store) -> list[StaleDecision]:
     """The decisions that were not applied, in the order of their file; but for those on what was left out, which has a
     line of its own and may be back tomorrow."""
@@ -284,3 +281,48 @@ def _stale(library: Library, done: Plan, decided: Sequence[Decision], store: Sto
     ]
     stale = [one for task in done.comparing if task.decided for one in store.get(task.key)[-1]]
     return sorted([*uncompared, *stale], key=lambda one: one.decision.number)
+
+
+# ------------------------------------------------------------------- what stands beside each provision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Traced:
+    """The provisions that `trace` looks through, what stands beside each on the pages, and what was compared for it."""
+
+    collection: Collection
+    beside: Mapping[str, Counterparts]
+    likened: Likened
+
+
+def _traced(library: Library, planned: Plan, unread: Collected[str], store: Store) -> _Traced:
+    """What the documents that can be read hold; what the last build held of a document is taken from there."""
+    from policydiff import tracing
+
+    folder, made_with = library.root / TRACE, version.version("index")
+    documents = {task.entry.id: task.key for task in planned.reading}
+    entries = [entry for entry in planned.entries if entry.id not in unread]
+    before = tracing.read(folder, made_with)
+    collection = tracing.collected(entries, lambda entry: store.get(documents[entry.id]), before)
+    beside, likened = tracing.counterparts(collection, tracing.read_likened(folder) if before else tracing.NOTHING)
+    return _Traced(collection=collection, beside=beside, likened=likened)
+
+
+def _write_trace(done: Plan, traced: _Traced, folder: Path) -> None:
+    """For `trace` and for the next build."""
+    from policydiff import tracing
+
+    tracing.write(folder, traced.collection, version.version("index"))
+    tracing.write_likened(folder, traced.likened)
+    digests = {task.part.documents[0]: task.digest for task in done.showing if task.digest}
+    (folder / _STANDING).write_text(json.dumps(digests, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _standing(library: Library) -> Mapping[str, str]:
+    """The hash of what stands beside the provisions on each page of a document that is there; only for foreseeing how
+    much there is to do."""
+    try:
+        said = json.loads((library.root / TRACE / _STANDING).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return {name: of for name, of in said.items() if isinstance(of, str)} if isinstance(said, dict) else {}

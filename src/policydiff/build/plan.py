@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from math import log2
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from policydiff.build.store import Key, key
 from policydiff.build.version import Product, version
@@ -36,6 +38,10 @@ from policydiff.build.work import (
 from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Entry, Library, Pair
 from policydiff.model import Decision
 
+if TYPE_CHECKING:
+    from policydiff.tracing import Counterparts
+
+NONE: Mapping[str, str] = MappingProxyType({})
 _STRETCHES = 16  # of a library, about: enough that a change is done with soon, few enough to search
 _LEAST = 8  # documents to a stretch, about
 
@@ -86,9 +92,15 @@ def plan(
     decided: Sequence[Decision],
     unread: Collection[str] = (),
     uncompared: Collection[tuple[str, str]] = (),
+    beside: Mapping[str, Counterparts] | None = None,
+    standing: Mapping[str, str] = NONE,
 ) -> Plan:
     """What there is to do for a library but for the documents that cannot be read and those two that cannot be
-    compared."""
+    compared.
+
+    `beside` is what stands beside the provisions of each document. As long as that is not known, it is taken to be what
+    stands on the pages that are there, `standing`: the hash of it for each document.
+    """
     entries = tuple(entry for entry in library.entries if entry.id not in unread)
     reading = tuple(map(_reading, entries))
     pairs = tuple(
@@ -113,7 +125,10 @@ def plan(
         noting=noting,
         listing=listing,
         opening=_opening(entries, listing, noting),
-        showing=_showing(entries, pairs, documents, compared, sizes),
+        showing=tuple(
+            _with_origins(task, beside, standing) if task.part.subject == "document" else task
+            for task in _showing(entries, pairs, documents, compared, sizes)
+        ),
         entries=entries,
         pairs=pairs,
     )
@@ -290,3 +305,15 @@ def _showing(
             )
         )
     return tuple(showing)
+
+
+def _with_origins(
+    task: Showing, beside: Mapping[str, Counterparts] | None, standing: Mapping[str, str]
+) -> Showing:
+    """The page of a document as one of what stands beside its provisions, too."""
+    from policydiff.site import shown
+
+    name = task.part.documents[0]
+    rest = tuple(sorted(shown((beside or {}).get(name, {}), task.part.documents[1:]).items()))
+    digest = standing.get(name, "") if beside is None else key("beside", map(repr, rest)).hash
+    return replace(task, key=key("pages", (task.key.hash, digest)), rest=rest, digest=digest)

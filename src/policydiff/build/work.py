@@ -27,7 +27,7 @@ from policydiff.library import Entry, Pair
 
 if TYPE_CHECKING:
     from policydiff.model import Comparison, Decision, Document
-    from policydiff.site import Part
+    from policydiff.site import Part, Shown
 
 _LONGEST_FAULT = 200  # characters of a fault's message that the user's line quotes
 _HELD = 64  # documents that a process holds, for the comparisons that share them
@@ -225,11 +225,14 @@ class Opening(Task):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Showing(Task):
-    """Some documents and comparisons of them → a part of the site."""
+    """Some documents and comparisons of them → a part of the site; `rest` is what the page of a document shows of the
+    rest of the library beside each provision, `digest` its hash."""
 
     part: Part
     shelf: tuple[tuple[Entry, Key], ...]
     compared: tuple[tuple[Pair, Key], ...]
+    rest: tuple[tuple[str, Shown], ...] = ()
+    digest: str = ""
 
     def made(self, store: Store) -> tuple[tuple[str, str], ...]:
         """Each file's path and text."""
@@ -238,7 +241,7 @@ class Showing(Task):
         shelf = list(_shelf(store, self.shelf))
         held = {entry.id: (entry, document) for entry, document in shelf}
         comparisons = [_comparison(store, pair, key, held) for pair, key in self.compared]
-        return tuple(files(self.part, shelf, comparisons))
+        return tuple(files(self.part, shelf, comparisons, dict(self.rest)))
 
 
 # --------------------------------------------------------------------------------- what is left out

@@ -3,6 +3,7 @@
 Nothing is fetched from elsewhere, nothing needs a server, and the same input gives the same bytes.
 """
 
+from policydiff.site.origins import Shown, shown
 from policydiff.site.render import comparison_page
 from policydiff.site.start import squares
 from policydiff.site.write import (
@@ -21,6 +22,7 @@ from policydiff.site.write import (
 
 __all__ = [
     "Part",
+    "Shown",
     "card",
     "comparison_page",
     "files",
@@ -29,6 +31,7 @@ __all__ = [
     "parts",
     "put",
     "search_files",
+    "shown",
     "squares",
     "start_files",
     "stretch",

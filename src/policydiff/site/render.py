@@ -242,6 +242,7 @@ def _environment() -> Environment:
         basis_word=_either(wording.BASIS),
         basis_words=lambda basis: wording.BASIS.get(basis) or {"zh": basis, "en": basis},
         residue_word=_either(wording.RESIDUE),
+        traced_word=_either(wording.TRACED),
         verdict_word=_either(wording.VERDICT),
         stale_word=_either(wording.STALE),
         bar=start.bar,

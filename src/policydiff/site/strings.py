@@ -87,6 +87,11 @@ STRINGS: dict[str, dict[Language, str]] = {
     },
     "no-residue": {"zh": "源文件的全部文字均列为条文。", "en": "Every word of the source is in a provision."},
     "problems": {"zh": "读取时发现的疑点", "en": "Oddities found on reading"},
+    # where a provision comes from, and which follow it
+    "sources": {"zh": "来源", "en": "Sources"},
+    "followers": {"zh": "地方规定", "en": "Local rules"},
+    "row": {"zh": "对照", "en": "compare"},
+    "came-more": {"zh": "另有 {n} 处，policydiff trace 列出全部", "en": "{n} more; policydiff trace lists them all"},
     # a comparison
     "base": {"zh": "原文", "en": "Original"},
     "target": {"zh": "对照文本", "en": "Compared text"},

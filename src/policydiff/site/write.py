@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from policydiff.errors import LibraryError
@@ -13,10 +14,12 @@ from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document
 from policydiff.presentation import Reading, table
 from policydiff.site import shards, start, versions
+from policydiff.site.origins import Shown, origins
 from policydiff.site.pages import Compared, counterparts
 from policydiff.site.render import STATIC_FILES, linked, render, static_text
 
 FILE_NAME = re.compile(r"\w[\w.-]*")
+NOTHING: Mapping[str, Shown] = MappingProxyType({})
 Shelf = Sequence[tuple[Entry, Document]]
 Comparisons = Sequence[tuple[Pair, Comparison]]
 Cards = Sequence[tuple[Pair, start.Card]]
@@ -59,8 +62,11 @@ def _with(pairs: Iterable[Pair], id: str) -> list[Pair]:
     return [pair for pair in pairs if id in (pair.base.id, pair.target.id)]
 
 
-def files(part: Part, shelf: Shelf, comparisons: Comparisons) -> Iterator[tuple[str, str]]:
-    """The path and the text of each file of a part, from the documents and comparisons that it names, in its order."""
+def files(
+    part: Part, shelf: Shelf, comparisons: Comparisons, rest: Mapping[str, Shown] = NOTHING
+) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file of a part, from the documents and comparisons that it names, in its order;
+    on the page of a document with what the rest of the library has for its provisions."""
     readings = {entry.id: Reading(document=document) for entry, document in shelf}
     compared = tuple(_compared(pair, comparison, readings) for pair, comparison in comparisons)
     match part.subject:
@@ -68,7 +74,7 @@ def files(part: Part, shelf: Shelf, comparisons: Comparisons) -> Iterator[tuple[
             yield from ((f"static/{name}", static_text(name)) for name in STATIC_FILES)
         case "document":
             entry, _ = shelf[0]
-            yield f"documents/{entry.id}.html", _document_page(entry, readings[entry.id], compared)
+            yield f"documents/{entry.id}.html", _document_page(entry, readings[entry.id], compared, rest)
         case "comparison":
             yield from ((f"comparisons/{one.name}.html", _comparison_page(one)) for one in compared)
         case "versions":
@@ -198,13 +204,16 @@ def _search_page(entries: Sequence[Entry]) -> str:
     )
 
 
-def _document_page(entry: Entry, reading: Reading, compared: Sequence[Compared]) -> str:
+def _document_page(
+    entry: Entry, reading: Reading, compared: Sequence[Compared], rest: Mapping[str, Shown]
+) -> str:
     return render(
         "document",
         assets=linked("document", "../"),
         entry=entry,
         reading=reading,
         counterparts=counterparts(compared, entry.id),
+        origins=origins(compared, reading, rest),
         compared=compared,
         has_versions=any(one.pair.base.id == entry.id for one in compared),
     )

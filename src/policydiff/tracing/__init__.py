@@ -6,21 +6,34 @@
               ──implemented──▶ its superiors                                     implemented.py, editions.py
               ──notes──▶ what has moved since                                    notes.py
               ──trace──▶ all of these       Trace                               trace.py
-    a page    ──counterparts──▶ what stands beside each provision           pages.py
+    a shelf   ──counterparts──▶ what stands beside each provision, on pages  pages.py
 """
 
 from policydiff.tracing.collection import Collection, Holding, collected
 from policydiff.tracing.implemented import Superior
 from policydiff.tracing.notes import Note, said_of
-from policydiff.tracing.pages import counterparts
+from policydiff.tracing.pages import (
+    NOTHING,
+    Beside,
+    Counterparts,
+    Likened,
+    counterparts,
+    rank,
+    read_likened,
+    write_likened,
+)
 from policydiff.tracing.sources import Direction, Relation, Source, Traced
 from policydiff.tracing.store import read, write
 from policydiff.tracing.trace import Trace, trace
 
 __all__ = [
+    "NOTHING",
+    "Beside",
     "Collection",
+    "Counterparts",
     "Direction",
     "Holding",
+    "Likened",
     "Note",
     "Relation",
     "Source",
@@ -29,8 +42,11 @@ __all__ = [
     "Traced",
     "collected",
     "counterparts",
+    "rank",
     "read",
+    "read_likened",
     "said_of",
     "trace",
     "write",
+    "write_likened",
 ]

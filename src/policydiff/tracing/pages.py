@@ -1,19 +1,219 @@
-"""What a document's page shows beside each provision: where it comes from, or who restates it."""
+"""What stands beside each provision on the pages of a library: where it comes from, or who follows it.
+
+    local 第八条   ──▶ 省条例 第十二条   restates   0.93      on the page of the local rule
+    省条例 第十二条 ──▶ local 第八条      restates   0.93      on the page of the superior one
+
+All of a library is looked through at once, from the local side, and a superior rule's page says what the local ones do.
+Which candidates are near changes a little with every document, so that they are looked up anew after each change; how
+like two provisions are depends on their words alone and is taken from the last time (`Likened`).
+"""
 
 from __future__ import annotations
 
-from policydiff.model import Document
-from policydiff.tracing.collection import Collection
-from policydiff.tracing.sources import Source
-from policydiff.tracing.trace import trace
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policydiff.model import Language
+from policydiff.tracing.collection import Collection, Holding
+from policydiff.tracing.editions import Editions
+from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
+from policydiff.tracing.sources import FAINTEST, Relation, cited_by, relation
+
+_COMPARED = 16  # of a provision's candidates, the nearest are compared
+_FILE = "likened.npz"
+_SCATTER = np.uint64(0x9E3779B97F4A7C15)  # see fragments.py
+
+Words = NDArray[np.uint64]  # texts, each as a hash of its words
 
 
-def counterparts(document: Document, collection: Collection, limit: int = 3) -> dict[str, tuple[Source, ...]]:
-    """For each provision that has any, by its eid: the sources of a local rule, the followers of a central one.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A provision of another document, and what the local one of the two does with the superior one.
 
-    The document is one of the collection. There are no redlines: those stand on the page of the comparison. Nothing
-    depends on the day, so that the same library gives the same pages.
+    `likely` is how likely a reader would put the two together, where a comparison knows; `cited`: by name.
     """
-    central = collection.by_id[document.id].kind == "central"
-    made = trace(document, collection, direction="to" if central else "from", limit=limit, redlines=False)
-    return {one.eid: one.sources for one in made.provisions if one.sources}
+
+    document: str
+    title: str
+    language: Language
+    eid: str
+    label: str
+    relation: Relation
+    score: float
+    likely: float = 0.0
+    cited: bool = False
+
+
+Counterparts = Mapping[str, tuple[Beside, ...]]  # of a document's provisions, by their eids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likened:
+    """How much of one text stands in another, and the other way round, of pairs of texts that were compared; `pairs`
+    are sorted."""
+
+    pairs: Words
+    own: NDArray[np.float64]
+    other: NDArray[np.float64]
+
+
+NOTHING = Likened(pairs=np.zeros(0, np.uint64), own=np.zeros(0), other=np.zeros(0))
+
+
+def counterparts(collection: Collection, before: Likened = NOTHING) -> tuple[dict[str, Counterparts], Likened]:
+    """For each document that has any, its provisions with what stands beside them, the best first; and what was
+    compared to find it, for the next time.
+
+    Sources are central rules in the edition in force, followers are local rules. Nothing depends on the day, so that
+    the same library gives the same pages.
+    """
+    editions = Editions(collection.holdings)
+    central = [one for one in collection.holdings if one.kind == "central" and editions.in_force(one)]
+    alike, likened = _alike(collection, *_candidates(collection, central), before)
+    found: dict[str, dict[str, list[Beside]]] = {}
+    for one, of, like, cited in _pairs(collection, editions, alike):
+        mine, theirs = _holding(collection, one), _holding(collection, of)
+        language = mine.language
+        what = relation(like, "from", language) or ("cites" if cited else None)
+        if what is None or mine.key == theirs.key:
+            continue
+        score = round(like.score, 3)
+        _put(found, mine, collection.eids[one], _beside(collection, theirs, of, what, score, cited=cited))
+        if mine.kind == "local":
+            _put(found, theirs, collection.eids[of], _beside(collection, mine, one, what, score, cited=cited))
+    best: dict[str, Counterparts] = {
+        name: {eid: tuple(sorted(beside, key=rank)) for eid, beside in of.items()} for name, of in found.items()
+    }
+    return best, likened
+
+
+def rank(one: Beside) -> tuple[float, float, str, str]:
+    """Sorts what stands beside a provision, the best first."""
+    return (-max(one.score, one.likely), -one.score, one.document, one.eid)
+
+
+def read_likened(folder: Path) -> Likened:
+    """What was compared for the last pages; nothing where that cannot be read."""
+    try:
+        with np.load(folder / _FILE, allow_pickle=False) as held:
+            pairs, own, other = held["pairs"], held["own"], held["other"]
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
+        return NOTHING
+    whole = len(pairs) == len(own) == len(other) and pairs.dtype == np.uint64
+    return Likened(pairs=pairs, own=own, other=other) if whole else NOTHING
+
+
+def write_likened(folder: Path, likened: Likened) -> None:
+    """What was compared stands in the folder."""
+    np.savez(folder / _FILE, pairs=likened.pairs, own=likened.own, other=likened.other)
+
+
+# ------------------------------------------------------------------------------------------ candidates
+
+
+def _candidates(collection: Collection, central: Sequence[Holding]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Provisions of what is no central rule, each with those of central rules that are near to it."""
+    allowed = collection.among(central)
+    own, other = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for language in get_args(Language):
+        asking = [one for one in collection.holdings if one.kind != "central" and one.language == language]
+        places = np.flatnonzero(collection.among(asking) & ~np.asarray(collection.stock))
+        near = collection.index.near([collection.texts[n] for n in places.tolist()], language, _COMPARED, allowed)
+        own.append(places[near.text])
+        other.append(near.candidate)
+    return np.concatenate(own), np.concatenate(other)
+
+
+def _pairs(
+    collection: Collection, editions: Editions, near: Mapping[tuple[int, int], Likeness]
+) -> Iterator[tuple[int, int, Likeness, bool]]:
+    """Every two provisions that are alike or of which one cites the other: how like they are, and whether it does."""
+    asking = collection.among(one for one in collection.holdings if one.kind != "central")
+    cited = {
+        (n, of)
+        for n in np.flatnonzero(asking).tolist()
+        for of in cited_by(collection.texts[n], collection, editions)
+        if _holding(collection, of).kind == "central"
+    }
+    for pair in sorted(near.keys() | cited):
+        yield *pair, near.get(pair) or next(_compared(collection, [pair])), pair in cited
+
+
+# ------------------------------------------------------------------------------------------ comparing
+
+
+def _alike(
+    collection: Collection, own: NDArray[np.int64], other: NDArray[np.int64], before: Likened
+) -> tuple[dict[tuple[int, int], Likeness], Likened]:
+    """How like those of the pairs are that may have a relation, and what is to be kept of all; what was compared before
+    is not compared again."""
+    pairs, first, back = np.unique(_paired(collection, own, other), return_index=True, return_inverse=True)
+    at = np.minimum(np.searchsorted(before.pairs, pairs), max(len(before.pairs) - 1, 0))
+    known = before.pairs[at] == pairs if len(before.pairs) else np.zeros(len(pairs), bool)
+    mine, theirs = np.zeros(len(pairs)), np.zeros(len(pairs))
+    mine[known], theirs[known] = before.own[at[known]], before.other[at[known]]
+    missing = np.flatnonzero(~known)
+    wanted = zip(own[first[missing]].tolist(), other[first[missing]].tolist(), strict=True)
+    for place, like in zip(missing.tolist(), _compared(collection, wanted), strict=True):
+        mine[place], theirs[place] = like.own, like.other
+    alike = {
+        (int(own[n]), int(other[n])): Likeness(own=float(mine[back[n]]), other=float(theirs[back[n]]))
+        for n in np.flatnonzero((mine * theirs >= FAINTEST**2)[back]).tolist()
+    }
+    return alike, Likened(pairs=pairs, own=mine, other=theirs)
+
+
+def _paired(collection: Collection, own: NDArray[np.int64], other: NDArray[np.int64]) -> Words:
+    """Each pair of provisions under their words."""
+    words = np.zeros(len(collection.texts), np.uint64)
+    for n in np.unique(np.concatenate([own, other])).tolist():
+        words[n] = _hash(collection.texts[n])
+    return words[own] * _SCATTER ^ words[other]
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+def _compared(collection: Collection, pairs: Iterable[tuple[int, int]]) -> Iterator[Likeness]:
+    held: dict[tuple[int, Language], Weighed] = {}
+    for one, of in pairs:
+        language = _holding(collection, one).language
+        for n in (one, of):
+            if (n, language) not in held:
+                held[n, language] = weighed(collection.texts[n], language)
+        yield likeness(held[one, language], held[of, language])
+
+
+# ------------------------------------------------------------------------------------------ what is said
+
+
+def _holding(collection: Collection, place: int) -> Holding:
+    return collection.holdings[int(collection.owner[place])]
+
+
+def _put(found: dict[str, dict[str, list[Beside]]], holding: Holding, eid: str, beside: Beside) -> None:
+    found.setdefault(holding.id, {}).setdefault(eid, []).append(beside)
+
+
+def _beside(
+    collection: Collection, holding: Holding, place: int, what: Relation, score: float, *, cited: bool
+) -> Beside:
+    return Beside(
+        document=holding.id,
+        title=holding.title,
+        language=holding.language,
+        eid=collection.eids[place],
+        label=collection.labels[place],
+        relation=what,
+        score=score,
+        cited=cited,
+    )

@@ -37,6 +37,7 @@ _LEAST: dict[Language, float] = {"zh": 0.3, "en": 0.42}  # the score from which 
 _UNLIKE = Likeness(own=0.0, other=0.0)
 _PART = 0.6  # so much of either in the other, and they do too where the other holds much more
 _LEAST_OF_PART: dict[Language, float] = {"zh": 0.2, "en": 0.34}
+FAINTEST = min(*_LEAST.values(), *_LEAST_OF_PART.values())  # with a lower score nothing has a relation
 
 _NUMERAL = r"[一二三四五六七八九十百千零〇两\d]{1,9}"
 _CITED = re.compile(
@@ -112,7 +113,7 @@ def traced(
     alike = compared(wanted, document.language, collection, among, _COMPARED[direction])
     likely = together(document, collection, grounds)
     cited = (
-        [_cited(unit, collection, editions) for unit in wanted]
+        [cited_by(unit.text, collection, editions) for unit in wanted]
         if direction == "from"
         else _citing(document, wanted, collection, among)
     )
@@ -241,9 +242,9 @@ def relation(like: Likeness, direction: Direction, language: Language) -> Relati
 # -------------------------------------------------------------------------------------------- citing
 
 
-def _cited(unit: Unit, collection: Collection, editions: Editions) -> set[int]:
-    """The provisions of the library that a provision cites."""
-    found = ((editions.named(citation.title), citation.eid) for citation in citations(unit.text))
+def cited_by(text: str, collection: Collection, editions: Editions) -> set[int]:
+    """The provisions of the library that the words of one cite."""
+    found = ((editions.named(citation.title), citation.eid) for citation in citations(text))
     places = (collection.place(holding, eid) for holding, eid in found if holding)
     return {place for place in places if place is not None}
 
