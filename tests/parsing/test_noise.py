@@ -172,5 +172,5 @@ def test_lines_with_a_blank_within_a_title_are_no_rows_of_a_table() -> None:
         document = parse(Source(text=text, origin="bridges.txt", sha256="", language="zh"))
         return [leaf.level for leaf in document.leaves()].count("row")
 
-    assert rows("桥梁 检查按照《中", "华人民共和国 公路法》和《桥梁", "检查 规程》办理") == 0
-    assert rows("《公路法》 三百元", "《桥梁法》 四百元") == 2
+    assert rows("桥梁 检查按照〈中", "华人民共和国 公路法〉和〈桥梁", "检查 规程〉办理") == 0
+    assert rows("公路 三百元", "桥梁 四百元") == 2

@@ -27,10 +27,9 @@ _STOPS = "。；：！？;:!?，,、.…"
 _CLOSERS = "”』」）)】》\"'"
 _FULL_LINE = 30
 _WORDS = ("heading", "row")  # hints that say what words are, not that they are none
-_STOP = re.compile("[，。；：！？,;:!?“”《》]")
+_STOP = re.compile("[，。；：！？,;:!?“”《》〈〉]")
 _SAYS = re.compile(r"[\u3400-\u9fff〇\d%％]")
 _LONGEST_ROW, _MOST_CELLS = 80, 12
-_BRACKETS = ("《》", "〈〉", "（）", "()", "“”", "「」")
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 
 
@@ -133,13 +132,7 @@ def _is_spaced_row(line: Line) -> bool:
     if line.row or line.rank or len(line.text) > _LONGEST_ROW or _STOP.search(line.text):
         return False
     cells = line.text.split()
-    is_of_cells = 2 <= len(cells) <= _MOST_CELLS and all(_SAYS.search(cell) and _is_whole(cell) for cell in cells)
-    return is_of_cells and start_marker(line, "zh") is None
-
-
-def _is_whole(cell: str) -> bool:
-    """Whether every bracket that the cell opens is closed in it: a blank within a title parts no cells."""
-    return all(cell.count(opened) == cell.count(closed) for opened, closed in _BRACKETS)
+    return 2 <= len(cells) <= _MOST_CELLS and all(map(_SAYS.search, cells)) and start_marker(line, "zh") is None
 
 
 def _is_barred(text: str, printed: str) -> bool:
