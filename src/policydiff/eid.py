@@ -43,6 +43,7 @@ _APART = (PREAMBLE, PREFIX["annex"])
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 _CHINESE = "零〇一二三四五六七八九十百千万两"
+_IN_ONE = re.compile("[㈠-㈩⑴-⒛]")  # a number and what stands around it in one character: ㈠ is （一）
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -204,7 +205,8 @@ class _ChineseLabels:
         return f"第{chinese_numeral(place)}{'款' if within == 'article' else '段'}"
 
     def item(self, provision: Provision, after: str) -> str:
-        number = provision.num.strip().strip("（）()、.．。,，:： \u3000")
+        printed = _IN_ONE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), provision.num).strip()
+        number = printed.strip("（）()、.．。,，:： \u3000")
         match provision.level:
             case "paragraph":
                 return "正文"
@@ -212,7 +214,7 @@ class _ChineseLabels:
                 return f"第（{number}）项" if number[:1] in _CHINESE else f"第{number}项"
             case "indent":
                 return f"第{number}目"
-        if number[:1] in _CHINESE and provision.num.strip()[:1] in "（(":
+        if number[:1] in _CHINESE and printed[:1] in "（(":
             return f"（{number}）"
         return f".{number}" if after[-1:].isascii() and after[-1:].isdigit() else number
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policydiff.eid import labels
 from policydiff.ingest import markdown
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
@@ -116,6 +117,8 @@ def test_a_number_at_the_head_of_a_line_that_is_read_as_cited_is_told_unless_it_
     made = read("第一条 甲须应当梳。\n第二条 乙须应当剪。\n第二条丙须应当染。\n第三条第二款的须不染。\n")
     assert [leaf.eid for leaf in made.leaves()] == ["art_1__para_1", "art_2__para_1", "art_2__para_2", "art_2__para_3"]
     assert [one.message for one in made.problems] == ["numbering: 第二条 begins a line and is read as cited"]
+    broken = read("第一条 甲须应当梳。\n第二条 对不梳的胡须，由胡须主管部门依照本办法\n第一条规定报送备案。\n")
+    assert broken.problems == ()
 
 
 def test_points_that_count_on_through_an_opinion_are_not_odd() -> None:
@@ -128,3 +131,26 @@ def test_points_that_count_on_through_an_opinion_are_not_odd() -> None:
     assert [one.message for one in read(anew).problems] == ["numbering: （二） is the first of its kind"]
     articles = "胡须办法\n第一条 应当：\n（一）洁净；\n（二）梳理。\n第二条 应当：\n（三）备镜。\n"
     assert [one.message for one in read(articles).problems] == ["numbering: （三） is the first of its kind"]
+
+
+def test_numbers_in_one_character_count_as_the_numbers_that_they_show() -> None:
+    text = "胡须办法\n第一条 应当：\n㈠洁净；㈡梳理：\n⒈用梳；\n⒉用镜：\n⑴圆镜；\n⑵方镜。\n第二条 完。\n"
+    made = read(text)
+    assert (made.problems, [one.num for one in made.walk() if one.level in ("point", "indent", "level")]) == (
+        (),
+        ["㈠", "㈡", "⒈", "⒉", "⑴", "⑵"],
+    )
+    cited = labels(made)
+    assert cited["art_1__para_1__point_2__indent_2"] == "第一条第（二）项第2目"
+    assert [leaf.text for leaf in made.leaves()][1:3] == ["洁净；", "梳理："]
+
+
+def test_a_point_may_have_a_dot_behind_its_number() -> None:
+    made = read("胡须意见\n一．总则\n须应当洁净。\n二．附则\n三．五倍以下的罚款照旧。\n")
+    assert [(one.num, one.heading) for one in made.walk() if one.num] == [("一．", "总则"), ("二．", "附则")]
+
+
+def test_a_table_that_goes_on_says_so_in_a_line_that_is_none_of_it() -> None:
+    made = read("胡须办法\n第一条 罚款如下：\n未梳\t十元\n续表1\n未染\t二十元\n")
+    assert [leaf.text for leaf in made.leaves()][1:] == ["未梳 十元", "未染 二十元"]
+    assert "page-mark" in [one.reason for one in made.residue]

@@ -50,7 +50,7 @@ _CANNOT_BEGIN = re.compile("[，。；、：！？）)”’」』》〉】〕�
 _STOPS = re.compile("[。；：！？;:!?.…）)”’」』》]$")
 _NUMBER = (
     r"(?:第[〇零一二三四五六七八九十百千\d]{1,9}[编章节条](?:之[一二三四五六七八九十]{1,3})?"
-    r"|[（(]?[〇一二三四五六七八九十\dA-Za-z]{1,4}[）).．、]|[①-⑳]"
+    r"|[（(]?[〇一二三四五六七八九十\dA-Za-z]{1,4}[）).．、]|[①-⒛㈠-㈩]"
     r"|(?:Part|Chapter|Section|Article) [\dIVXLC]{1,5}[.:]?)"
 )
 _NUMBER_ALONE = re.compile(_NUMBER)

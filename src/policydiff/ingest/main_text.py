@@ -33,7 +33,7 @@ _CHROME = frozenset({"nav", "aside", "footer", "button", "menu", "search", "sele
 _ARTICLE = re.compile(r"\s*(?:第\s?[〇零一二三四五六七八九十百千\d]{1,7}\s?[条章]|Article\s+\d)")
 _NUMBERED = re.compile(
     r"\s*(?:第\s?[〇零一二三四五六七八九十百千\d]{1,7}\s?[条章节编]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
-    r"|\d{1,2}[.．、](?!\d)|Article\s+\d|\([a-z]{1,4}\))"
+    r"|\d{1,2}[.．、](?!\d)|[⑴-⒛㈠-㈩]|Article\s+\d|\([a-z]{1,4}\))"
 )
 _STOP = re.compile(r"[。；：！？.;:!?][”’』」）)\"']{0,3}\s*$")
 _UNDER_TITLE = re.compile(r"\s*[（(【\[〔].{0,40}(?:19|20)\d\d|.{0,30}[〔\[［](?:19|20)\d\d[〕\]］].{0,12}号\s*$")

@@ -42,7 +42,7 @@ _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-
 _GLUED_PARAGRAPH = re.compile(r"(?<=[。；：！？”）])[ \xa0\u3000\t]{2,}(?=\S)")
 _GLUED_CHINESE = re.compile(
     r"(?<=[。；：！？;:”）)])[ \xa0\u3000\t\0]*(?=第 ?[〇零一二三四五六七八九十百千\d]{1,7} ?[条章节]"
-    rf"|[（(]{BLANK}?[一二三四五六七八九十\d]{{1,3}}{BLANK}?[）)]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.．、])"
+    rf"|[（(]{BLANK}?[一二三四五六七八九十\d]{{1,3}}{BLANK}?[）)]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.．、]|[㈠-㈩⑴-⒛])"
 )
 _GLUED_ENGLISH = re.compile(r"(?<=[.;:])[ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
 _LONG_ARTICLE_HEADING, _LONG_ITEM_HEADING = 15, 20
@@ -288,7 +288,8 @@ class _Reader:
 
     def _note_doubt(self, start: int, end: int, line: Line) -> None:
         """Say where a line begins with an article's number that is read as cited, though nothing shows a citation."""
-        if start != line.start or (self.drafts and self.drafts[-1].is_open()):
+        of_articles = self.counter.article is not None
+        if start != line.start or (self.drafts and self.drafts[-1].takes_words(of_articles=of_articles)):
             return
         marker = marker_at(self.text, start, end, self.language)
         if marker and marker.style.level == "article" and not is_cited(marker, self.text, end):
