@@ -14,12 +14,15 @@ from typing import Any
 from urllib.parse import unquote, urldefrag
 
 import pytest
+from tests import cats
+from tests.cats import entry, link, redline
 
 from policydiff.errors import LibraryError
 from policydiff.library import Pair
-from policydiff.model import Comparison
+from policydiff.model import Comparison, Provision, Row
 from policydiff.site import comparison_page, write_site
 from policydiff.site.shards import script_json
+from policydiff.site.start import MOST_SQUARES
 from policydiff.site.strings import STRINGS
 
 VOID = {"meta", "link", "input", "br", "img", "rect"}
@@ -228,8 +231,36 @@ def test_the_start_page_of_a_large_library_weighs_little(tmp_path: Path, library
     write_site(tmp_path, shelf, many)
     page = parsed((tmp_path / "index.html").read_text(encoding="utf-8"))
     assert "条未在此列出，见各对照页" in page.text
-    files = ["index.html", *page.values("src"), *(link for link in page.values("href") if link.endswith(".css"))]
+    files = ["index.html", *page.values("src"), *(name for name in page.values("href") if name.endswith(".css"))]
     assert len(files) > 8
+    assert sum((tmp_path / name).stat().st_size for name in files) < 300_000
+
+
+def test_a_start_page_of_wide_maps_and_long_names_weighs_little(tmp_path: Path, library: Any) -> None:
+    ((pair, _), *_) = library.comparisons
+
+    def article(n: int) -> Provision:
+        second = cats.provision(f"art_{n}__para_2", "paragraph", "", "让猫。")
+        return cats.provision(f"art_{n}", "article", f"第{n}条", "留须。", second)
+
+    rule = cats.document("猫" * 32, "猫咖", *map(article, range(1, 41)), article(41))
+    rows = tuple(
+        Row(link=link([leaf.eid], [leaf.eid]), status=("changed", "unchanged")[n % 2], edits=redline(leaf.text))
+        for n, leaf in enumerate(rule.leaves())
+    )
+
+    def follower(n: int) -> tuple[Pair, Comparison]:
+        target = replace(rule, id="咖" * 31 + str(n))
+        implements = replace(pair, base=entry(rule, "central"), target=entry(target, "local"))
+        return implements, Comparison(base=rule, target=target, rows=rows)
+
+    most = MOST_SQUARES // 41
+    made = [follower(n) for n in range(most)]
+    shelf = [(made[0][0].base, rule), *((one.target, compared.target) for one, compared in made)]
+    write_site(tmp_path, shelf, made)
+    page = parsed((tmp_path / "index.html").read_text(encoding="utf-8"))
+    assert sum("square" in (value or "") for value in page.values("class")) == most * 41
+    files = ["index.html", *page.values("src"), *(name for name in page.values("href") if name.endswith(".css"))]
     assert sum((tmp_path / name).stat().st_size for name in files) < 300_000
 
 

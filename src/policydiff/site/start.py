@@ -52,7 +52,7 @@ MOST_WORDS = 140
 # What the start page shows of a large library; it must load at once, and the documents' own pages have the rest.
 MOST_ROWS = 24  # of one map
 MOST_CARDS = 40  # of all maps
-MOST_SQUARES = 600  # of all maps
+MOST_SQUARES = 400  # of all maps
 MOST_AT_ONCE = 8  # kinds of findings, and how many when they are unfolded, with so many others of each
 MOST_KINDS = 24
 MOST_ALIKE = 3
