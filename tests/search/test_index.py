@@ -8,6 +8,7 @@ import pickle
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,25 @@ def test_every_provision_with_words_or_a_heading_is_counted(tmp_path: Path, shel
 def test_an_empty_library_has_an_index_that_finds_nothing(tmp_path: Path) -> None:
     assert write_index(tmp_path, []) == 0
     assert search(tmp_path, "责任").total == 0
+
+
+def test_the_same_documents_make_the_same_index_byte_for_byte(tmp_path: Path, shelf: Shelf) -> None:
+    made = []
+    for place in (tmp_path / "one", tmp_path / "other"):
+        write_segments(place, [segment(shelf[:1]), segment(shelf[1:])])
+        made.append({file.name: file.read_bytes() for file in index_folder(place).iterdir()})
+    assert made[0] == made[1]
+    assert sum(name.endswith(".seg") for name in made[0]) == 2
+
+
+def test_two_segments_of_the_same_words_are_both_found(tmp_path: Path, shelf: Shelf) -> None:
+    ((entry, document), *_) = shelf
+    copy = (replace(entry, id="copy"), replace(document, id="copy"))
+    write_segments(tmp_path / "apart", [segment(shelf[:1]), segment([copy])])
+    write_index(tmp_path / "together", [shelf[0], copy])
+    found = search(tmp_path / "apart", "责任")
+    assert {hit.document for hit in found.hits} == {entry.id, "copy"}
+    assert found == search(tmp_path / "together", "责任")
 
 
 def test_a_new_index_takes_the_place_of_the_old_one_and_leaves_nothing_of_it(written: Path, shelf: Shelf) -> None:

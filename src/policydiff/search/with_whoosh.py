@@ -10,6 +10,7 @@ analysers, its sorting of single postings and its scores take ten times as long 
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 import sys
 import tempfile
@@ -61,9 +62,10 @@ class Whoosh(Engine):
         """A whoosh segment: the name of its file, what is in it, and how whoosh describes it."""
         # Not in memory: all RamStorages of a machine share one folder for what they write in between.
         with tempfile.TemporaryDirectory(prefix="policydiff-") as folder:
-            storage = FileStorage(folder)
+            storage = _Timeless(folder)
             codec = W3Codec(blocklimit=_BLOCK)
             segment = codec.new_segment(storage, _INDEX)
+            segment.segid = _fingerprint(records)
             codec.per_document_writer(storage, segment).close()
             writer = codec.field_writer(storage, segment)
             for field in sorted(FIELDS):
@@ -148,6 +150,17 @@ class _Reader:
 # ---------------------------------------------------------------------------------------------- writing
 
 
+class _Timeless(FileStorage):  # type: ignore[misc]
+    """A folder whose files whoosh packs in one order and without the time: two builds of a library are to make the
+    same index, byte for byte."""
+
+    def list(self) -> list[str]:
+        return sorted(super().list())
+
+    def file_modified(self, name: str) -> float:
+        return 0.0
+
+
 def _schema() -> Any:
     """The fields, made anew by this program; the schema pickled into an index is never loaded."""
     return Schema(**{field: ID() for field in FIELDS})
@@ -167,6 +180,13 @@ def _write_field(writer: Any, field: Field, records: Sequence[Record]) -> None:
             writer.add(number, 1.0, b"", None)
         writer.finish_term()
     writer.finish_field()
+
+
+def _fingerprint(records: Sequence[Record]) -> str:
+    """What a segment is called, where whoosh would draw a name. Segments of the same words are the same, so that one
+    file may stand for both."""
+    held = repr([(record.units, record.steps, record.headings) for record in records])
+    return hashlib.sha256(held.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _packed(name: str, data: bytes, description: bytes) -> bytes:
