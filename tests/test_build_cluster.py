@@ -17,7 +17,7 @@ import pytest
 from click.testing import CliRunner
 from tests.beards import built, outcome, write_library
 
-from policydiff.build import build, machines
+from policydiff.build import build, building, machines
 from policydiff.build.machines import Machines, Sent, apart, made_of
 from policydiff.build.plan import plan
 from policydiff.build.store import Store, unpacked
@@ -207,7 +207,8 @@ def test_a_task_is_sent_with_all_that_it_takes(root: Path) -> None:
     built(root)
     library = open_library(root)
     store = Store(folder=root / "indexes/cache")
-    for task in plan(library, ()).tasks:
+    beside = building._traced(library, plan(library, ()), (), store).beside
+    for task in plan(library, (), beside=beside).tasks:
         if isinstance(task, module._OF_ALL):
             continue
         taken = tuple((key, store.packed(key)) for key in module._taken(task))
