@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.quoting import excerpt, shortened, stretch, word_end, word_start
+from policydiff.quoting import excerpt, shortened, stretch, widened, word_end, word_start
 from policydiff.text import words
 
 LAW = "蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告，县级以上人民政府主管部门可以设胡须监督管理机构"
@@ -93,3 +93,17 @@ def test_a_part_of_a_text_holds_the_place_and_is_no_longer_than_asked(text: str,
     assert start <= place < end <= len(text)
     assert not start or place - start <= 20
     assert end - start <= 104
+
+
+def test_a_place_is_widened_to_words_numbers_with_their_units_and_short_brackets() -> None:
+    clause = "年满十八周岁至五十五周岁（以下简称适龄）的健康公民依照《献血法》自愿献血"
+
+    def quoted(words: str) -> str:
+        start = clause.index(words)
+        return clause[slice(*widened(clause, start, start + len(words)))]
+
+    assert quoted("至五十五") == "至五十五周岁"
+    assert quoted("五十五周岁（以下") == "五十五周岁（以下简称适龄）"
+    assert quoted("适龄）的健康") == "（以下简称适龄）的健康"
+    assert quoted("依照《献血") == "依照《献血法》"
+    assert quoted("自愿") == "自愿"

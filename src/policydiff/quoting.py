@@ -13,6 +13,8 @@ from policydiff.text import words
 _PAUSE = re.compile(r"[，。；：！？、]|[,;:.!?](?=\s)")
 _NO_LETTER = re.compile(r"[\W_]")
 _OPEN = "（《〈「『【〔“‘([{ \u3000\n"  # what a quotation does not end in
+_BRACKETS = (("（", "）"), ("《", "》"), ("〈", "〉"), ("“", "”"), ("「", "」"), ("(", ")"))
+_NUMERAL = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿%％]")
 _LONGEST_WORD = 24
 _MOST_LEFT = 3 / 5  # of an excerpt must remain where it ends behind a pause
 _LEAST_LEFT_OUT = 4  # characters that are worth a …
@@ -41,6 +43,20 @@ def _borders(text: str, at: int) -> tuple[int, int]:
             return (start, start + len(word)) if start < at and len(word) <= _LONGEST_WORD else (at, at)
         start += len(word)
     return at, at
+
+
+def widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """A place in a text, moved apart so that it cuts no word, no number from its unit and no short bracket."""
+    start, end = word_start(text, start), word_end(text, end)
+    if 0 < end < len(text) and _NUMERAL.match(text[end - 1]) and text[end].isalpha():
+        end = word_end(text, end + 1)
+    for opened, closed in _BRACKETS:
+        inside = text[start:end].count(opened) - text[start:end].count(closed)
+        if inside > 0 and (after := text.find(closed, end, end + _LONGEST_WORD)) >= 0:
+            end = after + 1
+        if inside < 0 and (before := text.rfind(opened, max(0, start - _LONGEST_WORD), start)) >= 0:
+            start = before
+    return start, end
 
 
 def excerpt(text: str, most: int) -> str:

@@ -33,7 +33,7 @@ from policydiff.comparison.clauses import (
 from policydiff.comparison.edits import edits
 from policydiff.comparison.findings.mentions import subject_of
 from policydiff.model import Document, Language
-from policydiff.quoting import word_end, word_start
+from policydiff.quoting import widened
 from policydiff.text import skeleton
 
 Provisions = tuple[tuple[str, str], ...]  # an article's identifier and its words
@@ -83,8 +83,8 @@ class Passage:
         start, end = max(0, self.start - around), min(len(self.clause), self.end + around)
         if end - start > longest:
             start, end = self.start, min(self.end, self.start + longest)
-        start, end = word_start(self.clause, start), word_end(self.clause, end)
-        return self.clause[start:end].strip("，。；：、,;:. \n")
+        start, end = widened(self.clause, start, end)
+        return self.clause[start:end].strip("，。；：、,;:. \n").rstrip("（《〈“「(")
 
 
 def _breadth(text: str) -> int:
