@@ -35,32 +35,25 @@ def meaningful(text: str) -> list[str]:
 
 
 @cache
-def _table() -> tuple[dict[str, int], tuple[Vectors, ...]]:
-    """The number of each Chinese word, and what it stands for in each view of the table."""
-    return _read(TABLE, VIEWS)
+def _index(table: Path) -> dict[str, int]:
+    """The number of each word of a table."""
+    with np.load(table, allow_pickle=False) as held:
+        return {name: n for n, name in enumerate(held["words"].tobytes().decode().split("\n"))}
 
 
 @cache
-def _english() -> tuple[dict[str, int], Vectors]:
-    """The number of each English stem, and what it stands for."""
-    index, (view,) = _read(ENGLISH_TABLE, 1)
-    return index, view
-
-
-def _read(path: Path, views: int) -> tuple[dict[str, int], tuple[Vectors, ...]]:
-    with np.load(path, allow_pickle=False) as table:
-        names = table["words"].tobytes().decode().split("\n")
-        found = tuple(
-            table[f"vectors{n}"].astype(np.float32) * (table[f"scale{n}"].astype(np.float32)[:, None] / 127)
-            for n in range(views)
-        )
-    return {name: n for n, name in enumerate(names)}, found
+def _view(table: Path, number: int) -> Vectors:
+    """What each word of a table stands for in one of its views."""
+    with np.load(table, allow_pickle=False) as held:
+        scale = held[f"scale{number}"].astype(np.float32)[:, None] / 127
+        out: Vectors = held[f"vectors{number}"].astype(np.float32) * scale
+        return out
 
 
 @cache
 def _renderings() -> dict[str, list[tuple[int, float]]]:
     """For each English stem the numbers of the Chinese words with it among their glosses, and its share of those."""
-    index, _ = _table()
+    index = _index(TABLE)
     out: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for word, found in glosses().items():
         if word in index:
@@ -80,13 +73,12 @@ def likeness(base: Sequence[str], target: Sequence[str], languages: tuple[Langua
     ours, theirs = (
         [_counted(text, language) for text in side] for side, language in zip((base, target), languages, strict=True)
     )
-    _, views = _table()
-    views = views if "en" in languages else views[:_OF_CHINESE]
+    views = [_view(TABLE, number) for number in range(VIEWS if "en" in languages else _OF_CHINESE)]
     found = [_near(_directions(ours, view), _directions(theirs, view), languages) for view in views]
     out: Likeness = np.mean(found, axis=0)
     if languages == ("en", "en"):
-        index, view = _english()
-        own = [[_counted_stems(text, index) for text in side] for side in (base, target)]
+        view = _view(ENGLISH_TABLE, 0)
+        own = [[_counted_stems(text) for text in side] for side in (base, target)]
         out = (out + _near(_directions(own[0], view), _directions(own[1], view), languages)) / 2
     return out
 
@@ -104,10 +96,8 @@ def _near(base: Likeness, target: Likeness, languages: tuple[Language, Language]
 @lru_cache(maxsize=8192)  # of a central rule, beside rule after rule
 def _counted(text: str, language: Language) -> Mapping[int, float]:
     """The Chinese words of a text, by number, or those that its English words may stand for, with what each counts."""
-    index, _ = _table()
     if language == "zh":
-        found = Counter(word for word in meaningful(text) if word in index)
-        return {index[word]: 1 + float(np.log(count)) for word, count in found.items()}
+        return _damped(meaningful(text), _index(TABLE))
     out: dict[int, float] = defaultdict(float)
     for stem, count in Counter(stems(text)).items():
         words = _renderings().get(stem, [])
@@ -117,10 +107,16 @@ def _counted(text: str, language: Language) -> Mapping[int, float]:
     return dict(out)
 
 
-def _counted_stems(text: str, index: Mapping[str, int]) -> Mapping[int, float]:
+@lru_cache(maxsize=8192)
+def _counted_stems(text: str) -> Mapping[int, float]:
     """The stems of an English text, by number, with what each counts."""
-    found = Counter(stem for stem in stems(text) if stem in index)
-    return {index[stem]: 1 + float(np.log(count)) for stem, count in found.items()}
+    return _damped(stems(text), _index(ENGLISH_TABLE))
+
+
+def _damped(words: Sequence[str], index: Mapping[str, int]) -> Mapping[int, float]:
+    """The words of a table, by number, with what each counts: one that stands there again counts for less."""
+    found = Counter(word for word in words if word in index)
+    return {index[word]: 1 + float(np.log(count)) for word, count in found.items()}
 
 
 def _directions(texts: list[Mapping[int, float]], view: Vectors) -> Likeness:
