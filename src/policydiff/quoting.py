@@ -46,7 +46,8 @@ def _borders(text: str, at: int) -> tuple[int, int]:
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """A place in a text, moved apart so that it cuts no word, no number from its unit and no short bracket."""
+    """A place in a text, moved apart so that it cuts no word, no number from its unit and no short bracket, and does
+    not end in what only opens."""
     start, end = word_start(text, start), word_end(text, end)
     if 0 < end < len(text) and _NUMERAL.match(text[end - 1]) and text[end].isalpha():
         end = word_end(text, end + 1)
@@ -56,7 +57,7 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
             end = after + 1
         if inside < 0 and (before := text.rfind(opened, max(0, start - _LONGEST_WORD), start)) >= 0:
             start = before
-    return start, end
+    return start, start + len(text[start:end].rstrip(_OPEN))
 
 
 def excerpt(text: str, most: int) -> str:

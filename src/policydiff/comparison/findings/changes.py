@@ -84,7 +84,7 @@ class Passage:
         if end - start > longest:
             start, end = self.start, min(self.end, self.start + longest)
         start, end = widened(self.clause, start, end)
-        return self.clause[start:end].strip("，。；：、,;:. \n").rstrip("（《〈“「(")
+        return self.clause[start:end].strip("，。；：、,;:. \n")
 
 
 def _breadth(text: str) -> int:
