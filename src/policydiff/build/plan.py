@@ -17,7 +17,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import log2
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,7 @@ from policydiff.build.work import (
     Stretching,
     Task,
 )
-from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Entry, Library, Pair
+from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Entry, Library, Pair, sha256_of
 from policydiff.model import Decision
 
 if TYPE_CHECKING:
@@ -83,7 +82,7 @@ def state(library: Library) -> str:
     corpus = library.root / CORPUS
     decided = [corpus / DECISIONS] if (corpus / DECISIONS).is_file() else []
     held = [corpus / CATALOGUE, *decided, *sorted({entry.path for entry in library.entries})]
-    files = (f"{path.relative_to(corpus)} {_sha256(path)}" for path in held)
+    files = (f"{path.relative_to(corpus)} {sha256_of(path)}" for path in held)
     return key("state", [version("site"), *files, *(str(one.error) for one in library.refused)]).hash
 
 
@@ -154,16 +153,8 @@ def _key(kind: str, product: Product, parts: Iterable[str]) -> Key:
     return key(kind, [version(product), *parts])
 
 
-def _sha256(path: Path) -> str:
-    """The hash of a file; of one that cannot be read, why, and whoever needs its text will tell the user."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        return f"cannot be read: {error.errno}"
-
-
 def _reading(entry: Entry) -> Reading:
-    sha256 = _sha256(entry.path)
+    sha256 = sha256_of(entry.path)
     made_from = (sha256, entry.path.name, entry.language, entry.id, entry.title)
     try:
         weight = 20 + entry.path.stat().st_size // 1000

@@ -23,6 +23,7 @@ from policydiff.library.catalogue import (
     Refused,
     Relation,
     open_library,
+    sha256_of,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "Refused",
     "Relation",
     "open_library",
+    "sha256_of",
 ]

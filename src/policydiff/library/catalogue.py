@@ -18,6 +18,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -130,6 +131,14 @@ class Library:
                     pair = Pair(base=self.entry(base_id), target=target, relation=relation)
                     found.setdefault((base_id, target.id), pair)
         return tuple(found.values())
+
+
+def sha256_of(path: Path) -> str:
+    """The hash of a file; of one that cannot be read, why, and whoever needs its text will tell the user."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        return f"cannot be read: {error.errno}"
 
 
 def open_library(root: Path) -> Library:

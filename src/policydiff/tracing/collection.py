@@ -10,12 +10,10 @@ everywhere and come from nowhere.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +21,7 @@ from numpy.typing import NDArray
 from policydiff.alignment.roles import roles
 from policydiff.alignment.units import units
 from policydiff.eid import clean_number, labels
-from policydiff.library import Entry
+from policydiff.library import Entry, sha256_of
 from policydiff.library.describe import describe, title_key
 from policydiff.model import Document, Language
 from policydiff.tracing.index import Index, Numbers, indexed
@@ -136,7 +134,7 @@ def collected(
     What an earlier collection holds of a file and an entry that are as they were is taken from it.
     """
     known = {(holding.id, holding.sha256, holding.told): holding for holding in before.holdings} if before else {}
-    states = [(entry.id, _sha256(entry.path), _told(entry)) for entry in entries]
+    states = [(entry.id, sha256_of(entry.path), _told(entry)) for entry in entries]
     if before and states == list(known):
         return before
     holdings: list[Holding] = []
@@ -162,14 +160,6 @@ def collected(
             [holding.language for holding in holdings for _ in range(holding.provisions)],
         ),
     )
-
-
-def _sha256(path: Path) -> str:
-    """The hash of a file; empty where it cannot be read, of which whoever reads it tells the user."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
 
 
 def _told(entry: Entry) -> str:
