@@ -66,3 +66,21 @@ def test_what_is_odd_about_the_base_as_well_is_not_told_of_the_target() -> None:
     odd = document("理发店应当遵守本意见，整改间题。", "违反本办法第九条规定的，没收剪刀。", title="某区理发管理办法")
     assert {rule for rule, _, _, _ in drafting.findings(BASE, odd, ())} == {"look-alike", "own-name", "dead-citation"}
     assert [*drafting.findings(odd, odd, ())] == []
+
+
+def law(*lines: str) -> Document:
+    return parse(Source(text="\n".join(lines), origin="", sha256="", language="zh"))
+
+
+def test_a_misnumbered_list_that_the_base_has_as_well_is_no_finding_whatever_its_numbers_look_like() -> None:
+    words = ("胡须由市民自己修剪。", "理发店备好毛巾。", "主管部门每年检查。", "剪刀磨快。", "毛巾洗净。", "镜子擦亮。")
+    base = law(*(f"第一千零四十{'一二三四五六'[k]}条 {said}" for k, said in enumerate(words)))
+    target = law(*(f"第{1041 + k}条 {said}" for k, said in enumerate(words)))
+    assert [rule for rule, *_ in drafting.findings(BASE, target, ())] == ["numbering"]
+    assert not list(drafting.findings(base, target, ()))
+
+
+def test_a_stray_blank_in_a_name_makes_no_second_name() -> None:
+    assert "two-names" not in rules(document("市胡须 管理委员会、市理发委员会负责登记。", "市胡须管理委员会负责审批。"))
+    said = "制定理发规约、店主大会议事规则、店主委员会章程，并选举理发规约、店主委员会。"
+    assert rules(document(said)) == rules(document(said.replace("理发规约、店主委", "理发 规约、店主委")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from policydiff.comparison.clauses import clauses, cover
@@ -34,23 +34,25 @@ _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
 def findings(base: Document, target: Document, rows: Sequence[Row]) -> Iterator[Found]:
     """What the rules find in the target as a whole, rule by rule; nothing that the base's own drafting has as well."""
-    inherited = {_flaw(found) for found in _own(base, ())}
+    old, new = ({provision.eid: provision for provision in side.walk()} for side in (base, target))
+    inherited = {_flaw(found, old) for found in _own(base, ())}
     for found in _own(target, rows):
-        if _flaw(found) not in inherited:
+        if _flaw(found, new) not in inherited:
             yield found
     if base.language == target.language == "zh":
         yield from sanction_without_duty(base, target, rows)
 
 
-def _flaw(found: Found) -> tuple[str, str, str]:
+def _flaw(found: Found, provisions: Mapping[str, Provision]) -> tuple[str, str, str]:
     """What a finding on a document as a whole is about, whatever the numbers are in the other document."""
-    rule, old, new, _ = found
-    return rule, skeleton(old), _unnumbered(new) if rule == "numbering" else skeleton(new)
+    rule, old, new, place = found
+    return rule, skeleton(old), _under_number(new, provisions.get(place)) if rule == "numbering" else skeleton(new)
 
 
-def _unnumbered(quoted: str) -> str:
-    """The first words under a number, whatever the number is and however it is written."""
-    return skeleton(_NUMBER.sub("", quoted))[:_TELLING]
+def _under_number(quoted: str, provision: Provision | None) -> str:
+    """The first letters under a number that does not count on, whatever the number is and however it is written."""
+    words = _NUMBER.sub("", quoted) if provision is None else _opening(provision)
+    return skeleton(words)[:_TELLING]
 
 
 def _own(document: Document, rows: Sequence[Row]) -> Iterator[Found]:
@@ -184,7 +186,7 @@ def two_names(target: Document) -> Iterator[Found]:
     """
     named: dict[str, str] = {}
     for leaf in target.leaves():
-        for clause in clauses(leaf.text, "zh"):
+        for clause in clauses(without_stray_blanks(leaf.text), "zh"):
             for mention in mentions(clause.text):
                 if (
                     _BODY.search(mention.text)
