@@ -39,6 +39,12 @@ def change(root: Path, name: str = "local-1") -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("每月", "每年"), encoding="utf-8")
 
 
+def inodes(data: Path) -> dict[tuple[str, str], int]:
+    """The volume and the name of each of its pieces, and which file that is."""
+    pieces = [path for kind in ("volume", "places", "postings", "leaves") for path in data.glob(f"{kind}-*.js")]
+    return {(path.stem.split("-")[1], path.name): path.stat().st_ino for path in pieces}
+
+
 def made_anew(root: Path) -> dict[str, object]:
     """The outcome of a build that finds nothing made before."""
     shutil.rmtree(root / place.CACHE)
@@ -113,7 +119,7 @@ def test_only_what_depends_on_a_changed_document_is_done_again(root: Path, tasks
             "Listing base-0 … local-2",
             "Noting base-1 ↔ local-1",
             "Opening start",
-            "Searching search",
+            "Binding search",
             "Showing document local-1",
             "Showing document base-1",
             "Showing document base-0",  # not compared with it, but its words stand beside that one's provisions
@@ -122,6 +128,22 @@ def test_only_what_depends_on_a_changed_document_is_done_again(root: Path, tasks
         ]
     )
     assert len(tasks) < everything
+
+
+def test_a_change_leaves_the_volumes_of_the_search_data_that_it_is_not_in_as_they_are(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan, "_LEAST", 1)
+    monkeypatch.setattr("policydiff.site.VOLUME", 1)
+    built(root)
+    before = inodes(root / place.SITE / "data")
+    volumes = {volume for volume, _ in before}
+    assert len(volumes) > 1
+    change(root)
+    built(root)
+    after = inodes(root / place.SITE / "data")
+    assert len({volume for (volume, name), inode in after.items() if before.get((volume, name)) != inode}) == 1
+    assert outcome(root) == made_anew(root)
 
 
 def test_a_change_that_is_taken_back_needs_nothing_to_be_made(root: Path, tasks: list[str]) -> None:

@@ -210,11 +210,12 @@ def test_any_two_characters_in_a_row_are_found(page: sync_api.Page, site: Path, 
 
 @pytest.fixture(scope="session")
 def bundled_site(bundled: list[tuple[Entry, Document]], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundled documents' pages, their search data in as many pieces as a large library has."""
+    """The bundled documents' pages, their search data in as many pieces and volumes as a large library has."""
     folder = tmp_path_factory.mktemp("bundled-site")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("policydiff.site.shards.POSTINGS_PIECE", 600)
         patch.setattr("policydiff.site.shards.LEAVES_PIECE", 600)
+        patch.setattr("policydiff.site.shards.VOLUME", 2)
         write_site(folder, bundled, ())
     assert len(list((folder / "data").glob("postings-*.js"))) > 50
     return folder
@@ -437,7 +438,9 @@ def test_a_search_loads_only_the_pieces_that_it_needs(page: sync_api.Page, bundl
     page.on("request", lambda request: loaded.append(request.url.rpartition("/")[2]))
     page.get_by_role("searchbox").fill("审计")
     page.wait_for_selector(".group:nth-child(2)")
-    assert sorted(name.partition("-")[0] for name in loaded) == ["leaves", "leaves", "postings"]
+    of_volumes = len(list((bundled_site / "data").glob("volume-*.js")))
+    kinds = sorted(name.partition("-")[0] for name in loaded)
+    assert kinds == ["leaves", "leaves", *["postings"] * of_volumes]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -717,8 +720,14 @@ def test_a_search_asks_for_the_pieces_that_hold_its_words_and_no_others(
 ) -> None:
     visit(page, bundled_site, "search.html")
     page.evaluate("policydiff.search('')")
-    keys = page.evaluate("(async () => (await policydiff.load('shelf')).keys)()")
-    pieces = {f"postings-{sum(key <= char for key in keys) - 1}.js" for char in "审计机"}  # 审计, 计机, 机关
+    count = len(list((bundled_site / "data").glob("volume-*.js")))
+    volumes = [page.evaluate(f"(async () => (await policydiff.load('volume-{n}')).keys)()") for n in range(count)]
+    pieces = {
+        f"postings-{n}-{sum(key <= char for key in keys) - 1}.js"
+        for n, keys in enumerate(volumes)
+        for char in "审计机"  # 审计, 计机, 机关
+    }
+    assert count > 1
     loaded: set[str] = set()
     page.on("request", lambda request: loaded.add(request.url.rpartition("/")[2]))
     page.get_by_role("searchbox").fill("审计机关")

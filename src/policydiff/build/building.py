@@ -224,7 +224,7 @@ class _Count:
 def _site(done: Plan, store: Store, standing: Before, site: Path) -> dict[str, tuple[str, ...]]:
     """The site is written, but for what stands already and is taken over; the paths of its files by their parts."""
     shutil.rmtree(site, ignore_errors=True)  # of a try that met something damaged
-    tasks = (*done.showing, done.searching, done.opening)
+    tasks = (*done.showing, *done.binding, done.opening)
     return {
         task.key.hash: standing.taken_over(task.key.hash, site) or _written(store.get(task.key), site) for task in tasks
     }

@@ -24,11 +24,11 @@ from typing import Any
 
 from policydiff.build import version
 from policydiff.build.store import Key, Store
-from policydiff.build.work import Opening, Reading, Searching, Task, do
+from policydiff.build.work import Binding, Opening, Reading, Task, do
 from policydiff.build.workers import THREADS, one_thread
 from policydiff.errors import LibraryError
 
-_OF_ALL = (Searching, Opening)  # they take something of every document: they are done where all of it is
+_OF_ALL = (Binding, Opening)  # they take something of very many documents: they are done where all of it is
 _REACHED = 10.0  # seconds in which a scheduler answers
 _PATIENCE = 60.0  # seconds that a cluster may be without a worker
 

@@ -3,7 +3,7 @@
     files ──▶ Reading ──▶ Comparing ──┬──────▶ Showing ────┐
                  │                    └─▶ Noting ─┐        │
                  ├──▶ Listing ────────────▶ Opening ───────┼──▶ site/
-                 ├──▶ Stretching ────────────▶ Searching ──┘
+                 ├──▶ Stretching ────────────▶ Binding ────┘
                  └──▶ Segmenting ─────────────────────────────▶ indexes/search
 
 The keys are known before anything is done: that of a document is made from its file, that of a comparison from those
@@ -13,22 +13,22 @@ of its documents. What cannot be read is found out on the way, and the rest is p
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import log2
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from policydiff.build.store import Key, key
 from policydiff.build.version import Product, version
 from policydiff.build.work import (
+    Binding,
     Comparing,
     Listing,
     Noting,
     Opening,
     Reading,
-    Searching,
     Segmenting,
     Showing,
     Stretching,
@@ -40,9 +40,11 @@ from policydiff.model import Decision
 if TYPE_CHECKING:
     from policydiff.tracing import Counterparts
 
+Held = TypeVar("Held")
 NONE: Mapping[str, str] = MappingProxyType({})
 _STRETCHES = 16  # of a library, about: enough that a change is done with soon, few enough to search
 _LEAST = 8  # documents to a stretch, about
+_VOLUMES = 4  # of a library's search data, about: a change makes one of them anew, a search asks each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class Plan:
     comparing: tuple[Comparing, ...]
     segmenting: tuple[Segmenting, ...]
     stretching: tuple[Stretching, ...]
-    searching: Searching
+    binding: tuple[Binding, ...]
     noting: tuple[Noting, ...]
     listing: tuple[Listing, ...]
     opening: Opening
@@ -67,7 +69,7 @@ class Plan:
         return (
             self.reading,
             (*self.comparing, *self.stretching, *self.listing, *self.segmenting),
-            (self.searching, *self.showing, *self.noting),
+            (*self.binding, *self.showing, *self.noting),
             (self.opening,),
         )
 
@@ -115,15 +117,16 @@ def plan(
     stretching = tuple(_stretching(shelf, sizes) for shelf in stretches)
     noting = _noting(pairs, documents, compared)
     listing = tuple(_listing(shelf, sizes) for shelf in stretches)
+    binding = tuple(_binding(place, volume) for place, volume in enumerate(volumes(stretching)))
     return Plan(
         reading=reading,
         comparing=comparing,
         segmenting=tuple(_segmenting(shelf, sizes, library.engine) for shelf in stretches),
         stretching=stretching,
-        searching=_searching(entries, [task.key for task in stretching], sizes),
+        binding=binding,
         noting=noting,
         listing=listing,
-        opening=_opening(entries, listing, noting),
+        opening=_opening(entries, listing, noting, len(binding)),
         showing=tuple(
             _with_origins(task, beside, standing) if task.part.subject == "document" else task
             for task in _showing(entries, pairs, documents, compared, sizes)
@@ -136,12 +139,30 @@ def plan(
 def neighbours(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
     """The documents in their order, in groups that a new document or another length of one leaves as they are: where
     a group ends is told by the id of its last document alone. Only when a library has doubled are there new ones."""
-    usual = 2 ** int(log2(max(len(entries) / _STRETCHES, _LEAST)))
-    groups: list[list[Entry]] = [[]]
-    for entry in entries:
-        groups[-1].append(entry)
-        ends = int.from_bytes(hashlib.sha256(entry.id.encode()).digest()[:4]) % usual == 0
-        if ends or len(groups[-1]) == 4 * usual:
+    usual = _usual(len(entries), _STRETCHES, _LEAST)
+    return _cut(entries, lambda entry: entry.id, usual, 4 * usual)
+
+
+def volumes(stretching: Sequence[Stretching]) -> list[tuple[Stretching, ...]]:
+    """The stretches in their order, in groups that end as those of `neighbours` do."""
+    from policydiff.site import VOLUME
+
+    usual = _usual(sum(len(task.shelf) for task in stretching), _VOLUMES, VOLUME)
+    return _cut(stretching, lambda task: task.shelf[-1][0].id, usual, 4 * _STRETCHES // _VOLUMES)
+
+
+def _usual(documents: int, groups: int, least: int) -> int:
+    """About how many documents a group has, of about so many groups."""
+    return 1 << int(log2(max(documents / groups, least)))
+
+
+def _cut(held: Sequence[Held], last: Callable[[Held], str], usual: int, most: int) -> list[tuple[Held, ...]]:
+    """What is held in groups of so many at most; the hash of the last document's id says where one ends."""
+    groups: list[list[Held]] = [[]]
+    for one in held:
+        groups[-1].append(one)
+        ends = int.from_bytes(hashlib.sha256(last(one).encode()).digest()[:4]) % usual == 0
+        if ends or len(groups[-1]) == most:
             groups.append([])
     return [tuple(group) for group in groups if group]
 
@@ -214,13 +235,13 @@ def _stretching(shelf: tuple[tuple[Entry, Key], ...], sizes: Mapping[str, int]) 
     )
 
 
-def _searching(entries: Sequence[Entry], stretches: Sequence[Key], sizes: Mapping[str, int]) -> Searching:
-    return Searching(
-        key=_key("pages", "site", ("search", *map(_told, entries), *(one.hash for one in stretches))),
+def _binding(place: int, volume: Sequence[Stretching]) -> Binding:
+    return Binding(
+        key=_key("pages", "site", ("volume", str(place), *(one.key.hash for one in volume))),
         what="search",
-        weight=10 + sum(sizes.values()) // 5,
-        entries=tuple(entries),
-        stretches=tuple(stretches),
+        weight=10 + sum(one.weight for one in volume) // 5,
+        place=place,
+        stretches=tuple(one.key for one in volume),
     )
 
 
@@ -258,15 +279,18 @@ def _listing(shelf: tuple[tuple[Entry, Key], ...], sizes: Mapping[str, int]) -> 
     )
 
 
-def _opening(entries: Sequence[Entry], listing: Sequence[Listing], noting: Sequence[Noting]) -> Opening:
+def _opening(
+    entries: Sequence[Entry], listing: Sequence[Listing], noting: Sequence[Noting], volumes: int
+) -> Opening:
     made_from = (*map(_told, entries), *(one.key.hash for one in listing), *(one.key.hash for one in noting))
     return Opening(
-        key=_key("pages", "site", ("start", *made_from)),
+        key=_key("pages", "site", ("start", str(volumes), *made_from)),
         what="start",
         weight=100,
         entries=tuple(entries),
         lists=tuple(one.key for one in listing),
         cards=tuple((one.pair, one.key) for one in noting),
+        volumes=volumes,
     )
 
 

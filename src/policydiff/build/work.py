@@ -5,10 +5,10 @@ that it can be done in any process, at any time and as often as one likes, with 
     Comparing    two documents, decisions on them     → comparison
     Segmenting   some neighbouring documents          → segment of the index
     Stretching   some neighbouring documents          → stretch of the site's search data
-    Searching    every document, the stretches        → pages: the site's search data
+    Binding      some neighbouring stretches          → pages: a volume of the site's search data
     Noting       a comparison                         → card: what the start page shows of it
     Listing      some neighbouring documents          → what lists of documents say of them
-    Opening      the cards and lists of all           → pages: the start page
+    Opening      the cards and lists of all           → pages: the start page and that of search
     Showing      some documents, comparisons of them  → pages
 """
 
@@ -156,17 +156,17 @@ class Stretching(Task):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Searching(Task):
-    """The stretches of all documents → the site's search data."""
+class Binding(Task):
+    """Some neighbouring stretches → a volume of the site's search data, in its place."""
 
-    entries: tuple[Entry, ...]
+    place: int
     stretches: tuple[Key, ...]
 
     def made(self, store: Store) -> tuple[tuple[str, str], ...]:
         """Each file's path and text."""
-        from policydiff.site import search_files
+        from policydiff.site import volume_files
 
-        return tuple(search_files(self.entries, map(store.get, self.stretches)))
+        return tuple(volume_files(self.place, map(store.get, self.stretches)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -203,11 +203,13 @@ class Listing(Task):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Opening(Task):
-    """What is said of all documents and of all comparisons → the start page."""
+    """What is said of all documents and of all comparisons → the start page and that of search, which has so many
+    volumes."""
 
     entries: tuple[Entry, ...]
     lists: tuple[Key, ...]
     cards: tuple[tuple[Pair, Key], ...]
+    volumes: int
 
     def made(self, store: Store) -> tuple[tuple[str, str], ...]:
         """Each file's path and text."""
@@ -220,7 +222,7 @@ class Opening(Task):
             (replace(pair, base=held[pair.base.id], target=held[pair.target.id]), store.get(key))
             for pair, key in self.cards
         ]
-        return tuple(start_files(shelf, heads, cards))
+        return tuple(start_files(shelf, heads, cards, self.volumes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

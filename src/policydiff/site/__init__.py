@@ -5,6 +5,7 @@ Nothing is fetched from elsewhere, nothing needs a server, and the same input gi
 
 from policydiff.site.origins import Shown, shown
 from policydiff.site.render import comparison_page
+from policydiff.site.shards import VOLUME
 from policydiff.site.start import squares
 from policydiff.site.write import (
     Part,
@@ -14,13 +15,14 @@ from policydiff.site.write import (
     is_page,
     parts,
     put,
-    search_files,
     start_files,
     stretch,
+    volume_files,
     write_site,
 )
 
 __all__ = [
+    "VOLUME",
     "Part",
     "Shown",
     "card",
@@ -30,10 +32,10 @@ __all__ = [
     "is_page",
     "parts",
     "put",
-    "search_files",
     "shown",
     "squares",
     "start_files",
     "stretch",
+    "volume_files",
     "write_site",
 ]

@@ -1,9 +1,14 @@
 """Search's data: the index of every provision, in pieces that a page loads one at a time.
 
-    data/shelf.js          the documents, and where the pieces begin               every search
-    data/postings-7.js     网 → 络 → provision 3 at 14, provision 9 at 0 and 7      a search for 网络
-    data/leaves-4.js       the labels and words of provisions 256 to 319           a search that shows one of them
-    data/places.js         the eid of every provision                              a search for a citation
+    data/shelf.js          the documents                                           every search
+    data/volume-1.js       of some documents: how long each is, where its pieces   every search
+                           begin
+    data/postings-1-7.js   网 → 络 → provision 3 at 14, provision 9 at 0 and 7      a search for 网络
+    data/leaves-1-4.js     the labels and words of provisions 256 to 319           a search that shows one of them
+    data/places-1.js       the eid of every provision                              a search for a citation
+
+Neighbouring documents are a volume, which knows nothing of the others: its provisions are counted from its first. So a
+change of one document leaves the other volumes as they are, and a search asks each of the few that there are.
 
 A page opened from a folder may load scripts and nothing else, so each piece is one call in a script. The tokens
 are those of the index that the command line searches (policydiff.search.tokens): every two neighbouring units and
@@ -25,8 +30,10 @@ from policydiff.search.tokens import is_letters, stem, unit_texts
 from policydiff.site.pages import visible
 from policydiff.text import fold
 
-# Characters to a piece. A search needs one or two pieces of postings and shows provisions from everywhere.
-POSTINGS_PIECE = 24_000
+VOLUME = 32  # documents to a volume, at the least; of a large library a fourth to an eighth of them
+# Characters to a piece. A search needs one or two pieces of postings of each volume and shows provisions from
+# everywhere.
+POSTINGS_PIECE = 12_000
 LEAVES_PIECE = 6_000
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -44,11 +51,10 @@ Columns = tuple[str, tuple[int, ...], str, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Some neighbouring documents of the library, indexed: the title of each and how many provisions it has, their
-    eids and words and how many units are in them, and where every pair stands, the provisions counted from the first
-    of the stretch."""
+    """Some neighbouring documents of the library, indexed: how many provisions each has, their eids and words and how
+    many units are in them, and where every pair stands, the provisions counted from the first of the stretch."""
 
-    documents: tuple[tuple[str, int], ...]
+    provisions: tuple[int, ...]
     leaves: tuple[tuple[str, str, str], ...]
     places: str
     lengths: str
@@ -57,11 +63,11 @@ class Stretch:
 
 def stretch(readings: Iterable[Reading]) -> Stretch:
     """The index of some neighbouring documents; it knows nothing of the others and holds while they change."""
-    held = [(reading.title, [*_leaves(reading)]) for reading in readings]
-    leaves = [leaf for _, document in held for leaf in document]
+    held = [[*_leaves(reading)] for reading in readings]
+    leaves = [leaf for document in held for leaf in document]
     runs = [unit_texts(words) for _, _, words in leaves]
     return Stretch(
-        documents=tuple((title, len(document)) for title, document in held),
+        provisions=tuple(map(len, held)),
         leaves=tuple(leaves),
         places=_front_coded(eid for eid, _, _ in leaves),
         lengths="".join(number(len(run)) for run in runs),
@@ -69,39 +75,44 @@ def stretch(readings: Iterable[Reading]) -> Stretch:
     )
 
 
-def pieces(shelf: Sequence[Entry], stretches: Iterable[Stretch]) -> Iterator[tuple[str, str]]:
-    """Each piece's file name and the script in it, for all documents and their stretches in order."""
-    held: list[tuple[str, int]] = []
+def volume(place: int, stretches: Iterable[Stretch]) -> Iterator[tuple[str, str]]:
+    """The file name and the script of each piece of the volume in that place, of the stretches that it is made of."""
+    provisions: list[int] = []
     leaves: list[Leaf] = []
     lengths: list[str] = []
     places: list[str] = []
     postings: _Texts = {}
     for one in stretches:
         _put_behind(postings, one.postings, len(leaves))
-        held += one.documents
+        provisions += one.provisions
         leaves += one.leaves
         lengths.append(one.lengths)
         places += [one.places] if one.leaves else []
     indexed = [*_packed(_by_key(postings))]
     blocks = [*_blocks(leaves)]
     yield _named_script(
-        "shelf",
+        f"volume-{place}",
         {
-            "documents": [
-                {"id": entry.id, "title": visible(title), "kind": entry.kind, "lang": entry.language, "from": start}
-                for entry, (title, _), start in zip(shelf, held, _starts(count for _, count in held), strict=True)
-            ],
+            "provisions": provisions,
             "lengths": "".join(lengths),
             "blocks": _starts(map(len, blocks)),
             "keys": [key for key, _ in indexed],
             "traditional": _traditional({unit for unit in postings if len(unit) == 1}),
         },
     )
-    yield _named_script("places", "\n".join(places))
+    yield _named_script(f"places-{place}", "\n".join(places))
     for n, (_, texts) in enumerate(indexed):
-        yield _named_script(f"postings-{n}", texts)
+        yield _named_script(f"postings-{place}-{n}", texts)
     for n, block in enumerate(blocks):
-        yield _named_script(f"leaves-{n}", block)
+        yield _named_script(f"leaves-{place}-{n}", block)
+
+
+def shelf(titled: Iterable[tuple[Entry, str]], volumes: int) -> tuple[str, str]:
+    """The file name and the script of the list of all documents, each with its title, in so many volumes."""
+    documents = [
+        {"id": entry.id, "title": visible(title), "kind": entry.kind, "lang": entry.language} for entry, title in titled
+    ]
+    return _named_script("shelf", {"documents": documents, "volumes": volumes})
 
 
 def _leaves(reading: Reading) -> Iterator[Leaf]:

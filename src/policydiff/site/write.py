@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, starmap
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -16,7 +17,9 @@ from policydiff.presentation import Reading, table
 from policydiff.site import shards, start, versions
 from policydiff.site.origins import Shown, origins
 from policydiff.site.pages import Compared, counterparts
-from policydiff.site.render import STATIC_FILES, linked, render, static_text
+from policydiff.site.provisions import Provisions
+from policydiff.site.render import STATIC_FILES, compared_page, linked, render, static_text, versions_page
+from policydiff.site.side_by_side import SideBySide
 
 FILE_NAME = re.compile(r"\w[\w.-]*")
 NOTHING: Mapping[str, Shown] = MappingProxyType({})
@@ -30,8 +33,8 @@ Subject = Literal["assets", "document", "comparison", "versions"]
 class Part:
     """Files that are made together, of these documents and these comparisons and of nothing else.
 
-    The start page and what search loads are of the whole library and no parts: `start_files` puts the one together of
-    cards and heads, `search_files` the other of stretches.
+    The start page and what search loads are no parts: `start_files` puts the one together of the cards and heads of the
+    whole library, `volume_files` the other of the stretches of some neighbouring documents.
     """
 
     subject: Subject
@@ -79,8 +82,10 @@ def files(
             yield from ((f"comparisons/{one.name}.html", _comparison_page(one)) for one in compared)
         case "versions":
             entry, base = compared[0].pair.base, compared[0].table.base
+            beside = SideBySide(entry=entry, base=base)
             for unit in versions.units(base, compared):
-                yield f"versions/{entry.id}/{start.page_of(unit.eid)}.html", _versions_page(entry, base, unit)
+                page = versions_page(f"{unit.label} | {base.title}", beside.page(unit))
+                yield f"versions/{entry.id}/{start.page_of(unit.eid)}.html", page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +106,11 @@ def card(pair: Pair, comparison: Comparison, most: int) -> start.Card:
     return start.card(_compared(pair, comparison, {}), most)
 
 
-def start_files(entries: Sequence[Entry], heads: Sequence[Head], cards: Cards) -> Iterator[tuple[str, str]]:
-    """The path and the text of each file that is of all documents and comparisons, but for the data of search."""
+def start_files(
+    entries: Sequence[Entry], heads: Sequence[Head], cards: Cards, volumes: int
+) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file that is of all documents and comparisons; the data of search are in so many
+    volumes."""
     maps = start.maps(cards)
     for one_map in maps:
         yield f"data/{one_map.name}.js", shards.script(one_map.name, one_map.words())
@@ -111,6 +119,7 @@ def start_files(entries: Sequence[Entry], heads: Sequence[Head], cards: Cards) -
     if len(shelf) > start.MOST_DOCUMENTS:
         yield "documents.html", render("documents", assets=linked("documents", ""), shelf=shelf)
     yield "search.html", _search_page(entries)
+    yield _data_file(*shards.shelf(((entry, head.title) for entry, head in shelf), volumes))
 
 
 def stretch(documents: Iterable[Document]) -> shards.Stretch:
@@ -118,10 +127,14 @@ def stretch(documents: Iterable[Document]) -> shards.Stretch:
     return shards.stretch(Reading(document=document) for document in documents)
 
 
-def search_files(entries: Sequence[Entry], stretches: Iterable[shards.Stretch]) -> Iterator[tuple[str, str]]:
-    """The path and the text of each file that search loads, of all documents."""
-    for name, script in shards.pieces(entries, stretches):
-        yield f"data/{name}", script
+def volume_files(place: int, stretches: Iterable[shards.Stretch]) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file that search loads of the documents of some neighbouring stretches, the volume
+    in that place."""
+    return starmap(_data_file, shards.volume(place, stretches))
+
+
+def _data_file(name: str, script: str) -> tuple[str, str]:
+    return f"data/{name}", script
 
 
 def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons) -> int:
@@ -138,9 +151,12 @@ def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons) -> int:
     entries = [entry for entry, _ in shelf]
     most = start.squares(pair for pair, _ in comparisons)
     cards = [(pair, card(pair, one, squares)) for (pair, one), squares in zip(comparisons, most, strict=True)]
+    volumes = [shelf[at : at + shards.VOLUME] for at in range(0, len(shelf), shards.VOLUME)]
     for path, text in (
-        *start_files(entries, [head(document) for _, document in shelf], cards),
-        *search_files(entries, [stretch(document for _, document in shelf)]),
+        *start_files(entries, [head(document) for _, document in shelf], cards, len(volumes)),
+        *chain.from_iterable(
+            volume_files(n, [stretch(document for _, document in volume)]) for n, volume in enumerate(volumes)
+        ),
     ):
         put(folder / path, text)
         pages_written += is_page(path)
@@ -191,10 +207,6 @@ def _start_page(
     )
 
 
-def _versions_page(entry: Entry, base: Reading, unit: versions.Unit) -> str:
-    return render("versions", assets=linked("versions", "../../"), base=base, unit=unit, entry=entry)
-
-
 def _search_page(entries: Sequence[Entry]) -> str:
     return render(
         "search",
@@ -207,24 +219,29 @@ def _search_page(entries: Sequence[Entry]) -> str:
 def _document_page(
     entry: Entry, reading: Reading, compared: Sequence[Compared], rest: Mapping[str, Shown]
 ) -> str:
+    provisions = Provisions(
+        entry=entry,
+        reading=reading,
+        compared=compared,
+        counterparts=counterparts(compared, entry.id),
+        origins=origins(compared, reading, rest),
+        has_versions=any(one.pair.base.id == entry.id for one in compared),
+    )
     return render(
         "document",
+        provisions.all(),
         assets=linked("document", "../"),
         entry=entry,
         reading=reading,
-        counterparts=counterparts(compared, entry.id),
-        origins=origins(compared, reading, rest),
         compared=compared,
-        has_versions=any(one.pair.base.id == entry.id for one in compared),
     )
 
 
 def _comparison_page(one: Compared) -> str:
-    return render(
-        "comparison",
-        assets=linked("comparison", "../"),
-        table=one.table,
-        relation=one.pair.relation,
+    return compared_page(
+        one.table,
+        linked("comparison", "../"),
         lack=one.lack,
+        relation=one.pair.relation,
         kind=one.pair.target.kind,
     )

@@ -34,9 +34,9 @@
     return out;
   }
 
-  /* Provisions and the places in them: Map(leaf -> places). The longest loop of a search: it reads as it goes. */
-  function decoded(text) {
-    const found = new Map();
+  /* Provisions, counted from a first one, and the places in them into a Map(leaf -> places). The longest loop of a
+     search: it reads as it goes. */
+  function decoded(text, first, found) {
     let at = 0;
     const next = () => {
       let digit = DIGIT[text.charCodeAt(at++)];
@@ -47,7 +47,7 @@
       }
       return value;
     };
-    for (let leaf = 0; at < text.length;) {
+    for (let leaf = first; at < text.length;) {
       const step = next();
       leaf += step >> 1;
       let more = step & 1 ? next() : 0;
@@ -71,46 +71,58 @@
   }
 
   let shelf = null;
-  const open = () => (shelf ||= load("shelf").then((held) => {
-    learn(held.traditional);
-    const lengths = numbers(held.lengths);
-    const starts = held.documents.map((one) => one.from);
-    const documents = held.documents.map((one) => ({ ...one, name: ` ${unitTexts(one.title).join(" ")} ` }));
-    return { ...held, documents, lengths, documentOf: (leaf) => lastBelow(starts, leaf), isTitle: new Set(starts) };
-  }, (error) => { shelf = null; throw error; }));
+  const open = () => (shelf ||= load("shelf").then(async (held) => {
+    const volumes = await Promise.all(Array.from({ length: held.volumes }, (_, n) => load(`volume-${n}`)));
+    volumes.forEach((one) => learn(one.traditional));
+    const starts = summed(volumes.flatMap((one) => one.provisions));
+    const lengths = volumes.flatMap((one) => numbers(one.lengths));
+    const firsts = summed(volumes.map((one) => one.provisions.reduce((sum, some) => sum + some, 0)));
+    const documents = held.documents.map((one, n) => ({ ...one, from: starts[n], name: ` ${unitTexts(one.title).join(" ")} ` }));
+    return { documents, volumes, firsts, lengths, documentOf: (leaf) => lastBelow(starts, leaf), isTitle: new Set(starts) };
+  }).catch((error) => { shelf = null; throw error; }));
+
+  /* Where each of several stretches begins, one after the other. */
+  function summed(lengths) {
+    let at = 0;
+    return lengths.map((length) => (at += length) - length);
+  }
 
   open().catch(() => {}); // while the reader types; a search says so if it is not there
 
   const keyOf = (unit) => (isLetters(unit) ? stem(unit) : unit);
 
-  /* The piece in which a unit is filed: { first unit: { second unit: places } }. */
-  async function filed(store, key) {
-    const at = lastBelow(store.keys, key);
-    return at < 0 ? {} : load(`postings-${at}`);
-  }
+  /* Of each volume its first leaf and the piece in which a unit is filed: [first, { first unit: { second unit: places } }]. */
+  const filed = (store, key) => Promise.all(store.volumes.map(async ({ keys }, n) => {
+    const at = lastBelow(keys, key);
+    return [store.firsts[n], at < 0 ? {} : await load(`postings-${n}-${at}`)];
+  }));
 
   // ------------------------------------------------------------------------------------------ matching
 
   /* Map(leaf -> where the pair stands). The tiers of a query ask for the same pairs, one after the other. */
   const recent = new Map();
   async function pairPlaces(store, first, second) {
-    const text = own(own(await filed(store, keyOf(first)), first), second);
-    if (!text) return new Map();
+    const pair = `${first} ${second}`;
+    if (recent.has(pair)) return recent.get(pair);
+    const found = new Map();
+    for (const [leaf, postings] of await filed(store, keyOf(first)))
+      decoded(own(own(postings, first), second) || "", leaf, found);
     if (recent.size > RECENT) recent.clear();
-    if (!recent.has(text)) recent.set(text, decoded(text));
-    return recent.get(text);
+    recent.set(pair, found);
+    return found;
   }
 
   /* What an object holds itself: a text may have the word constructor. */
   const own = (object, name) => (object && Object.hasOwn(object, name) ? object[name] : undefined);
 
   /* Map(leaf -> how often): a unit by itself begins a pair wherever it stands. */
-  function unitCounts(postings, isOne) {
+  function unitCounts(pieces, isOne) {
     const counts = new Map();
-    for (const [first, following] of Object.entries(postings))
-      if (isOne(first))
-        for (const text of Object.values(following))
-          for (const [leaf, places] of decoded(text)) counts.set(leaf, (counts.get(leaf) || 0) + places.length);
+    for (const [start, postings] of pieces)
+      for (const [first, following] of Object.entries(postings))
+        if (isOne(first))
+          for (const text of Object.values(following))
+            for (const [leaf, places] of decoded(text, start, new Map())) counts.set(leaf, (counts.get(leaf) || 0) + places.length);
     return counts;
   }
 
@@ -230,7 +242,8 @@
 
   /* The leaves at or below the cited places, in the documents that are named. */
   async function citedLeaves(store, { citations, names }) {
-    const places = eids(await load("places"));
+    const volumes = await Promise.all(store.volumes.map((_, n) => load(`places-${n}`)));
+    const places = volumes.flatMap((one) => (one ? eids(one) : []));
     const named = names.map((name) => titled(store, name));
     const admitted = store.documents.map((one) => named.every((ones) => ones.includes(one)));
     const found = new Set();
@@ -312,8 +325,10 @@
     const store = await open();
     const clauses = [...tiers.flat(), ...(whole.length ? [{ exact: whole }] : [])];
     return Promise.all(hits.map(async ({ leaf }) => {
-      const at = lastBelow(store.blocks, leaf);
-      const [eid, label, text] = (await load(`leaves-${at}`))[leaf - store.blocks[at]];
+      const n = lastBelow(store.firsts, leaf);
+      const { blocks } = store.volumes[n];
+      const at = lastBelow(blocks, leaf - store.firsts[n]);
+      const [eid, label, text] = (await load(`leaves-${n}-${at}`))[leaf - store.firsts[n] - blocks[at]];
       const among = units(text);
       return { eid, label, text, marks: merged(clauses.flatMap((clause) => clauseMarks(clause, among))) };
     }));
