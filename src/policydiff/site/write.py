@@ -17,9 +17,7 @@ from policydiff.presentation import Reading, table
 from policydiff.site import shards, start, versions
 from policydiff.site.origins import Shown, origins
 from policydiff.site.pages import Compared, counterparts
-from policydiff.site.provisions import Provisions
-from policydiff.site.render import STATIC_FILES, compared_page, linked, render, static_text, versions_page
-from policydiff.site.side_by_side import SideBySide
+from policydiff.site.render import STATIC_FILES, linked, render, static_text
 
 FILE_NAME = re.compile(r"\w[\w.-]*")
 NOTHING: Mapping[str, Shown] = MappingProxyType({})
@@ -82,10 +80,8 @@ def files(
             yield from ((f"comparisons/{one.name}.html", _comparison_page(one)) for one in compared)
         case "versions":
             entry, base = compared[0].pair.base, compared[0].table.base
-            beside = SideBySide(entry=entry, base=base)
             for unit in versions.units(base, compared):
-                page = versions_page(f"{unit.label} | {base.title}", beside.page(unit))
-                yield f"versions/{entry.id}/{start.page_of(unit.eid)}.html", page
+                yield f"versions/{entry.id}/{start.page_of(unit.eid)}.html", _versions_page(entry, base, unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +203,10 @@ def _start_page(
     )
 
 
+def _versions_page(entry: Entry, base: Reading, unit: versions.Unit) -> str:
+    return render("versions", assets=linked("versions", "../../"), base=base, unit=unit, entry=entry)
+
+
 def _search_page(entries: Sequence[Entry]) -> str:
     return render(
         "search",
@@ -219,29 +219,24 @@ def _search_page(entries: Sequence[Entry]) -> str:
 def _document_page(
     entry: Entry, reading: Reading, compared: Sequence[Compared], rest: Mapping[str, Shown]
 ) -> str:
-    provisions = Provisions(
-        entry=entry,
-        reading=reading,
-        compared=compared,
-        counterparts=counterparts(compared, entry.id),
-        origins=origins(compared, reading, rest),
-        has_versions=any(one.pair.base.id == entry.id for one in compared),
-    )
     return render(
         "document",
-        provisions.all(),
         assets=linked("document", "../"),
         entry=entry,
         reading=reading,
+        counterparts=counterparts(compared, entry.id),
+        origins=origins(compared, reading, rest),
         compared=compared,
+        has_versions=any(one.pair.base.id == entry.id for one in compared),
     )
 
 
 def _comparison_page(one: Compared) -> str:
-    return compared_page(
-        one.table,
-        linked("comparison", "../"),
-        lack=one.lack,
+    return render(
+        "comparison",
+        assets=linked("comparison", "../"),
+        table=one.table,
         relation=one.pair.relation,
+        lack=one.lack,
         kind=one.pair.target.kind,
     )
