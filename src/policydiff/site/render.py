@@ -9,23 +9,22 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from policydiff import wording
-from policydiff.model import Comparison, Finding, Language, Problem
-from policydiff.presentation.lines import CAME_NEAR, STATUSES, table
+from policydiff.model import Comparison, Language
+from policydiff.presentation.lines import STATUSES, Table, table
 from policydiff.presentation.reading import contents, excerpt
-from policydiff.site import start
+from policydiff.site import markup, rows, start
+from policydiff.site.markup import NOTHING, Html, escaped
 from policydiff.site.pages import visible
+from policydiff.site.rows import Rows
 from policydiff.site.strings import STRINGS
-from policydiff.text import is_chinese
 
 STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
 EARLY_SCRIPTS = ("language.js",)
@@ -103,112 +102,38 @@ def _hashes(texts: Sequence[str]) -> str:
     return " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(t.encode()).digest()).decode()}'" for t in texts)
 
 
-# ------------------------------------------------------------------------------ both languages at once
+# ------------------------------------------------------------------------------------------- templates
 
-# `i` holds words of the interface and nothing else; a page has thousands, and they are short.
-_BOTH = Markup('<i lang="zh">{}</i><i lang="en">{}</i>')
-_UI: tuple[Language, Language] = ("zh", "en")
+_HOLE = Markup("\0")  # where markup is put in that needs no template; no text of a page holds it, visible sees to that
 
 
-def named(words: Mapping[Language, str]) -> Markup:
-    """A word in both languages; the style sheet shows the one that the reader chose."""
-    return _BOTH.format(_visible(words["zh"]), _visible(words["en"]))
-
-
-def said(key: str, **values: object) -> Markup:
-    """A sentence of the interface in both languages, its `{names}` filled in; by a mapping, in each with its own."""
-    words = STRINGS[key]
-    return _BOTH.format(*(Markup(words[language]).format(**_in(language, values)) for language in _UI))
-
-
-def _in(language: Language, values: Mapping[str, object]) -> dict[str, object]:
-    return {name: _visible(of[language] if isinstance(of, Mapping) else of) for name, of in values.items()}
-
-
-def told(words: Mapping[Language, str]) -> Markup:
-    """A sentence in both languages; once, where it could be told in one alone."""
-    if words["zh"] != words["en"]:
-        return named(words)
-    return Markup('<span lang="{}">{}</span>').format(_language_of(words["zh"]), _visible(words["zh"]))
-
-
-def says(finding: Finding, base: Language, target: Language, *, length: int = 0, plain: bool = False) -> Markup:
-    """What a finding says, in both languages, the words that it quotes marked as what was and what is now.
-
-    `plain`: they are marked as neither. `length`: each quotation is cut there. The languages are those of the two
-    documents. Where it cannot be told in both, the words of both sides stand before the message.
-    """
-    quoted = {
-        "{base}": _quoted(finding.base, base, "" if plain else "was", length),
-        "{target}": _quoted(finding.target, target, "" if plain else "now", length),
-    }
-    zh, en = (wording.message_parts(finding, target, language) for language in _UI)
-    if not zh:
-        arrow = Markup(" " if plain else ' <span class="arrow" aria-hidden="true">→</span> ')
-        there = [words for words in quoted.values() if words] or [Markup("")]
-        before = there if plain or len(there) == 2 else [words or _silent() for words in quoted.values()]
-        return arrow.join(before) + Markup(" ") + told({"zh": finding.message, "en": finding.message})
-    if _slots(zh) == _slots(en):
-        return Markup("").join(_side_by_side(zh, en, quoted))
-    return _BOTH.format(*(Markup("").join(quoted.get(part, part) for part in parts) for parts in (zh, en)))
-
-
-def _silent() -> Markup:
-    return Markup('<span class="silent">{}</span>').format(said("silent"))
-
-
-def _quoted(words: str, language: Language, mark: str, length: int) -> Markup:
-    if not words:
-        return Markup("")
-    marked = Markup(' class="{}"').format(mark) if mark else Markup("")
-    text = _visible(excerpt(words, length) if length else words)
-    return Markup('<q{} lang="{}">{}</q>').format(marked, language, text)
-
-
-def _slots(parts: Sequence[str]) -> list[str]:
-    return [part for part in parts if part in wording.QUOTED]
-
-
-def _side_by_side(zh: Sequence[str], en: Sequence[str], quoted: Mapping[str, Markup]) -> Iterator[Markup]:
-    """What stands between the quotations in both languages, each quotation once."""
-    for words, others in zip(_between(zh), _between(en), strict=True):
-        yield quoted[words] if words in quoted else _BOTH.format(words, others) if words or others else Markup("")
-
-
-def _between(parts: Sequence[str]) -> list[str]:
-    """The parts, with an empty one wherever two quotations meet or one stands at an end."""
-    out = [""]
-    for part in parts:
-        if part in wording.QUOTED:
-            out += [part, ""]
-        else:
-            out[-1] += part
-    return out
-
-
-def oddity(problem: Problem) -> Markup:
-    """What is odd about a document, in both languages."""
-    return told({"zh": wording.problem(problem.message, "zh"), "en": wording.problem(problem.message, "en")})
-
-
-def taken(near: str, by: Sequence[str]) -> Markup:
-    """Why the nearest provision was not taken, in both languages."""
-    joined: Mapping[Language, str] = {"zh": "、".join(by), "en": ", ".join(by)}
-    return named({ui: words.format(near=near, taken=joined[ui]) for ui, words in wording.TAKEN.items()})
-
-
-def _language_of(text: str) -> Language:
-    return "zh" if any(map(is_chinese, text)) else "en"
-
-
-def _either(table: Mapping[Any, Mapping[Language, str]]) -> Any:
-    """Look words up in a table that may lack a code; the code itself then stands for both languages."""
-    return lambda code: named(table.get(code) or {"zh": code, "en": code})
+def _marked(function: Callable[..., Html]) -> Callable[..., Markup]:
+    """The same for a template, which takes it as markup."""
+    return lambda *args, **named: Markup(function(*args, **named))
 
 
 def _visible(value: object) -> object:
     """What Jinja does to every value before it escapes it: text has its control codes spelt out."""
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+_WORDS: Mapping[str, Callable[..., Html]] = {
+    "t": markup.said,
+    "status": markup.fate,
+    "status_word": markup.fate_word,
+    "kind_word": markup.kind_word,
+    "relation_word": markup.relation_word,
+    "language_word": markup.language_word,
+    "finding_word": markup.finding_word,
+    "mark_word": markup.mark_word,
+    "rule_word": markup.rule_word,
+    "residue_word": markup.residue_word,
+    "verdict_word": markup.verdict_word,
+    "stale_word": markup.stale_word,
+    "says": markup.says,
+    "oddity": markup.oddity,
+    "why": rows.why,
+}
 
 
 @cache
@@ -222,39 +147,18 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    fates = wording.LACK | dict(wording.STATUS.items())
     environment.globals.update(
-        t=said,
-        named=named,
+        {name: _marked(function) for name, function in _WORDS.items()},
+        hole=_HOLE,
         strings=STRINGS,
         raw=Markup,
-        status_word=_either(fates),
-        status_sign=dict.fromkeys(wording.LACK, wording.LACK_SIGN) | dict(wording.STATUS_SIGN.items()),
-        lack_words=fates,
+        status_sign=markup.SIGNS,
+        lack_words=markup.FATES,
         statuses=STATUSES,
-        status_words=wording.STATUS,
-        kind_word=_either(wording.KIND),
-        relation_word=_either(wording.RELATION),
-        language_word=_either(wording.LANGUAGE),
-        finding_word=_either(wording.FINDING),
-        mark_word=_either(STRINGS | {"doubtful": wording.BASIS["doubtful"]}),
-        rule_word=_either(wording.RULE),
-        basis_word=_either(wording.BASIS),
-        basis_words=lambda basis: wording.BASIS.get(basis) or {"zh": basis, "en": basis},
-        residue_word=_either(wording.RESIDUE),
-        traced_word=_either(wording.TRACED),
-        verdict_word=_either(wording.VERDICT),
-        stale_word=_either(wording.STALE),
         bar=start.bar,
         excerpt=excerpt,
-        lang_of=_language_of,
-        says=says,
-        oddity=oddity,
-        taken=taken,
         contents=contents,
         page_of=start.page_of,
-        unit_of=start.unit_of,
-        came_near=CAME_NEAR,
     )
     return environment
 
@@ -265,15 +169,36 @@ _BLOCK = r"</?(?:div|p|ul|ol|li|h2|section|details|summary|template)(?: [^<>]*)?
 _BETWEEN_BLOCKS = re.compile(rf"({_BLOCK})\n(?=<)|\n(?={_BLOCK})")
 
 
-def render(template: str, **values: object) -> str:
-    """One page, without the indents of its template."""
+def render(template: str, body: Html = NOTHING, **values: object) -> str:
+    """One page, without the indents of its template; `body` stands in its hole as it is."""
+    return _frame(template, **values).replace(_HOLE, body)
+
+
+def _frame(template: str, **values: object) -> str:
     page = _environment().get_template(f"{template}.html").render(**values)
     return _BETWEEN_BLOCKS.sub(r"\1", _INDENTED.sub(">\n<", page))
+
+
+def versions_page(title: str, body: Html) -> str:
+    """The page of an article in every version. All of them stand in the same frame."""
+    before, between, after = _versions_frame()
+    return "".join((before, escaped(title), between, body, after))
+
+
+@cache
+def _versions_frame() -> tuple[str, str, str]:
+    before, between, after = _frame("versions", assets=linked("versions", "../../")).split(_HOLE)
+    return before, between, after
 
 
 def comparison_page(comparison: Comparison, ui: Language | None = None) -> str:
     """A comparison as one HTML file that needs nothing beside it; it opens in the language of the interface, if that is
     said, for whoever has chosen none."""
-    shown = table(comparison)
-    values = {"table": shown, "relation": "", "kind": "", "lack": "omitted", "made_in": ui}
-    return render("comparison", assets=inlined("comparison"), **values)
+    shown, assets = table(comparison), inlined("comparison")
+    return compared_page(shown, assets, lack="omitted", relation="", kind="", made_in=ui)
+
+
+def compared_page(shown: Table, assets: Assets, *, lack: str, **values: object) -> str:
+    """The page of a comparison."""
+    held = Rows(table=shown, lack=lack, files=assets.files)
+    return render("comparison", held.all(), assets=assets, table=shown, rows=held, lack=lack, **values)

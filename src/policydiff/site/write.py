@@ -17,7 +17,9 @@ from policydiff.presentation import Reading, table
 from policydiff.site import shards, start, versions
 from policydiff.site.origins import Shown, origins
 from policydiff.site.pages import Compared, counterparts
-from policydiff.site.render import STATIC_FILES, linked, render, static_text
+from policydiff.site.provisions import Provisions
+from policydiff.site.render import STATIC_FILES, compared_page, linked, render, static_text, versions_page
+from policydiff.site.side_by_side import SideBySide
 
 FILE_NAME = re.compile(r"\w[\w.-]*")
 NOTHING: Mapping[str, Shown] = MappingProxyType({})
@@ -80,8 +82,10 @@ def files(
             yield from ((f"comparisons/{one.name}.html", _comparison_page(one)) for one in compared)
         case "versions":
             entry, base = compared[0].pair.base, compared[0].table.base
+            beside = SideBySide(entry=entry, base=base)
             for unit in versions.units(base, compared):
-                yield f"versions/{entry.id}/{start.page_of(unit.eid)}.html", _versions_page(entry, base, unit)
+                page = versions_page(f"{unit.label} | {base.title}", beside.page(unit))
+                yield f"versions/{entry.id}/{start.page_of(unit.eid)}.html", page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,9 +191,7 @@ def put(path: Path, text: str) -> None:
     path.write_bytes(text.encode("utf-8", "replace"))
 
 
-def _start_page(
-    shelf: Sequence[tuple[Entry, Head]], maps: Sequence[start.Map], cards: Sequence[start.Card]
-) -> str:
+def _start_page(shelf: Sequence[tuple[Entry, Head]], maps: Sequence[start.Map], cards: Sequence[start.Card]) -> str:
     return render(
         "index",
         assets=linked("index", ""),
@@ -203,10 +205,6 @@ def _start_page(
     )
 
 
-def _versions_page(entry: Entry, base: Reading, unit: versions.Unit) -> str:
-    return render("versions", assets=linked("versions", "../../"), base=base, unit=unit, entry=entry)
-
-
 def _search_page(entries: Sequence[Entry]) -> str:
     return render(
         "search",
@@ -216,27 +214,30 @@ def _search_page(entries: Sequence[Entry]) -> str:
     )
 
 
-def _document_page(
-    entry: Entry, reading: Reading, compared: Sequence[Compared], rest: Mapping[str, Shown]
-) -> str:
+def _document_page(entry: Entry, reading: Reading, compared: Sequence[Compared], rest: Mapping[str, Shown]) -> str:
+    provisions = Provisions(
+        entry=entry,
+        reading=reading,
+        compared=compared,
+        counterparts=counterparts(compared, entry.id),
+        origins=origins(compared, reading, rest),
+        has_versions=any(one.pair.base.id == entry.id for one in compared),
+    )
     return render(
         "document",
+        provisions.all(),
         assets=linked("document", "../"),
         entry=entry,
         reading=reading,
-        counterparts=counterparts(compared, entry.id),
-        origins=origins(compared, reading, rest),
         compared=compared,
-        has_versions=any(one.pair.base.id == entry.id for one in compared),
     )
 
 
 def _comparison_page(one: Compared) -> str:
-    return render(
-        "comparison",
-        assets=linked("comparison", "../"),
-        table=one.table,
-        relation=one.pair.relation,
+    return compared_page(
+        one.table,
+        linked("comparison", "../"),
         lack=one.lack,
+        relation=one.pair.relation,
         kind=one.pair.target.kind,
     )

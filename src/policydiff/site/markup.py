@@ -1,0 +1,210 @@
+"""Text as markup, and the words of the interface in both languages.
+
+`Html` is what may stand in a page as it is. It is made of constant markup and of what `escaped` has made of a text,
+once, by joining strings: a page has thousands of runs. A template takes it as it is by `raw`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NewType
+
+from policydiff import wording
+from policydiff.model import Edit, Finding, Language, Problem
+from policydiff.presentation.reading import excerpt
+from policydiff.site.pages import visible
+from policydiff.site.strings import STRINGS
+from policydiff.text import is_chinese
+
+Html = NewType("Html", str)
+
+NOTHING = Html("")
+_UI: tuple[Language, Language] = ("zh", "en")
+
+# ------------------------------------------------------------------------------------------- one text
+
+# The characters of nearly all texts, none of which markup or a reader would take for anything else than what it is.
+ORDINARY = "\n !#-%(-;=?-~\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e“”‘’—…·"
+_OTHER = re.compile(f"[^{ORDINARY}]")
+
+
+class _Escaped(dict[int, str]):
+    """A translation table that learns a character when it first meets it: spelt out, or as it is."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = visible(chr(code))
+        return self[code]
+
+
+_ESCAPED = _Escaped({ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&#34;", ord("'"): "&#39;"})
+
+
+def escaped(text: str) -> Html:
+    """A text as words of a page or as the value of an attribute, whatever it holds; hidden characters are spelt out."""
+    return Html(text.translate(_ESCAPED) if _OTHER.search(text) else text)
+
+
+def joined(parts: Iterable[Html]) -> Html:
+    """Markup that stands one after the other."""
+    return Html("".join(parts))
+
+
+def redline(edits: Iterable[Edit]) -> Html:
+    """The runs of a redline: what was deleted and inserted marked, with its number where it only moved."""
+    return joined([_run(edit) for edit in edits])
+
+
+def _run(edit: Edit) -> Html:
+    if edit.op == "keep":
+        return escaped(edit.text)
+    mark = "del" if edit.op == "delete" else "ins"
+    move = f' data-move="{edit.move}"' if edit.move else ""
+    return Html(f"<{mark}{move}><span>{escaped(edit.text)}</span></{mark}>")
+
+
+# ------------------------------------------------------------------------------- both languages at once
+
+
+def both(zh: Html, en: Html) -> Html:
+    """What is said in both languages; the style sheet shows the one that the reader chose.
+
+    `i` holds words of the interface and nothing else; a page has thousands, and they are short.
+    """
+    return Html(f'<i lang="zh">{zh}</i><i lang="en">{en}</i>')
+
+
+def named(words: Mapping[Language, str]) -> Html:
+    """A word in both languages."""
+    return both(escaped(words["zh"]), escaped(words["en"]))
+
+
+def said(key: str, **values: object) -> Html:
+    """A sentence of the interface in both languages, its `{names}` filled in; by a mapping, in each with its own."""
+    if not values:
+        return _constant(key)
+    words = STRINGS[key]
+    return both(*(Html(words[ui].format(**{name: _in(ui, value) for name, value in values.items()})) for ui in _UI))
+
+
+@cache
+def _constant(key: str) -> Html:
+    return both(*(Html(STRINGS[key][ui]) for ui in _UI))
+
+
+def _in(ui: Language, value: object) -> str:
+    return escaped(str(value[ui] if isinstance(value, Mapping) else value))
+
+
+def told(words: Mapping[Language, str]) -> Html:
+    """A sentence in both languages; once, where it could be told in one alone."""
+    if words["zh"] != words["en"]:
+        return named(words)
+    return Html(f'<span lang="{language_of(words["zh"])}">{escaped(words["zh"])}</span>')
+
+
+def language_of(text: str) -> Language:
+    """The language that somebody's words are in."""
+    return "zh" if any(map(is_chinese, text)) else "en"
+
+
+def either(table: Mapping[Any, Mapping[Language, str]]) -> Callable[[str], Html]:
+    """Look words up in a table that may lack a code; the code itself then stands for both languages."""
+    known = {code: named(words) for code, words in table.items()}
+    return lambda code: known.get(code) or named({"zh": code, "en": code})
+
+
+FATES = wording.LACK | dict(wording.STATUS.items())
+SIGNS: Mapping[str, str] = dict.fromkeys(wording.LACK, wording.LACK_SIGN) | dict(wording.STATUS_SIGN.items())
+fate_word = either(FATES)
+kind_word = either(wording.KIND)
+relation_word = either(wording.RELATION)
+language_word = either(wording.LANGUAGE)
+finding_word = either(wording.FINDING)
+mark_word = either(STRINGS | {"doubtful": wording.BASIS["doubtful"]})
+rule_word = either(wording.RULE)
+basis_word = either(wording.BASIS)
+residue_word = either(wording.RESIDUE)
+traced_word = either(wording.TRACED)
+verdict_word = either(wording.VERDICT)
+stale_word = either(wording.STALE)
+
+
+def basis_words(basis: str) -> Mapping[Language, str]:
+    """What a pairing rests on, to be filled into a sentence."""
+    return wording.BASIS.get(basis) or {"zh": basis, "en": basis}
+
+
+@cache
+def fate(name: str) -> Html:
+    """A status, or what a text does with a provision that it does not have: its sign and its word."""
+    sign = f'<span class="sign" aria-hidden="true">{SIGNS[name]}</span>'
+    return Html(f'<span class="status s-{name}">{sign}{fate_word(name)}</span>')
+
+
+# ---------------------------------------------------------------------------------- what a finding says
+
+
+def says(finding: Finding, base: Language, target: Language, *, length: int = 0, plain: bool = False) -> Html:
+    """What a finding says, in both languages, the words that it quotes marked as what was and what is now.
+
+    `plain`: they are marked as neither. `length`: each quotation is cut there. The languages are those of the two
+    documents. Where it cannot be told in both, the words of both sides stand before the message.
+    """
+    quoted = {
+        "{base}": _quoted(finding.base, base, "" if plain else "was", length),
+        "{target}": _quoted(finding.target, target, "" if plain else "now", length),
+    }
+    zh, en = (wording.message_parts(finding, target, language) for language in _UI)
+    if not zh:
+        arrow = " " if plain else ' <span class="arrow" aria-hidden="true">→</span> '
+        there = [words for words in quoted.values() if words] or [NOTHING]
+        before = there if plain or len(there) == 2 else [words or _silent() for words in quoted.values()]
+        return Html(f"{arrow.join(before)} {told({'zh': finding.message, 'en': finding.message})}")
+    if _slots(zh) == _slots(en):
+        return joined(_side_by_side(zh, en, quoted))
+    return both(*(joined(quoted[part] if part in quoted else escaped(part) for part in parts) for parts in (zh, en)))
+
+
+def _silent() -> Html:
+    return Html(f'<span class="silent">{said("silent")}</span>')
+
+
+def _quoted(words: str, language: Language, mark: str, length: int) -> Html:
+    if not words:
+        return NOTHING
+    marked = f' class="{mark}"' if mark else ""
+    return Html(f'<q{marked} lang="{language}">{escaped(excerpt(words, length) if length else words)}</q>')
+
+
+def _slots(parts: Sequence[str]) -> list[str]:
+    return [part for part in parts if part in wording.QUOTED]
+
+
+def _side_by_side(zh: Sequence[str], en: Sequence[str], quoted: Mapping[str, Html]) -> Iterator[Html]:
+    """What stands between the quotations in both languages, each quotation once."""
+    for words, others in zip(_between(zh), _between(en), strict=True):
+        yield quoted[words] if words in quoted else named({"zh": words, "en": others}) if words or others else NOTHING
+
+
+def _between(parts: Sequence[str]) -> list[str]:
+    """The parts, with an empty one wherever two quotations meet or one stands at an end."""
+    out = [""]
+    for part in parts:
+        if part in wording.QUOTED:
+            out += [part, ""]
+        else:
+            out[-1] += part
+    return out
+
+
+def oddity(problem: Problem) -> Html:
+    """What is odd about a document, in both languages."""
+    return told({"zh": wording.problem(problem.message, "zh"), "en": wording.problem(problem.message, "en")})
+
+
+def taken(near: str, by: Sequence[str]) -> Html:
+    """Why the nearest provision was not taken, in both languages."""
+    together: Mapping[Language, str] = {"zh": "、".join(by), "en": ", ".join(by)}
+    return named({ui: words.format(near=near, taken=together[ui]) for ui, words in wording.TAKEN.items()})

@@ -1,0 +1,192 @@
+"""The provisions of a document's page as markup: each with its number, its words, and what stands beside it.
+
+Without a script a reader has all of it; cite.js adds the buttons that copy a citation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from policydiff.library import Entry
+from policydiff.model import Provision
+from policydiff.presentation.reading import Reading
+from policydiff.site.markup import (
+    NOTHING,
+    SIGNS,
+    Html,
+    basis_word,
+    escaped,
+    fate,
+    joined,
+    said,
+    traced_word,
+)
+from policydiff.site.origins import Origin, Origins
+from policydiff.site.pages import Compared, Counterpart
+from policydiff.site.rows import SAID_OF_BASIS
+from policydiff.site.start import page_of
+
+_MOST_RANKS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provisions:
+    """The provisions of a document, with what the comparisons that it stands in found for each, and what the whole
+    library has beside it."""
+
+    entry: Entry
+    reading: Reading
+    compared: Sequence[Compared]
+    counterparts: Mapping[str, Sequence[Counterpart]]
+    origins: Mapping[str, Origins]
+    has_versions: bool
+
+    def all(self) -> Html:
+        """Every provision in its order."""
+        return joined([self._unit(one, 0, None) for one in self.reading.document.provisions])
+
+    def _unit(self, provision: Provision, depth: int, carrier: Provision | None) -> Html:
+        """A provision and all below it. A paragraph that opens an article is printed behind the article's number, and
+        cited as the article where it is the only one: `carrier` is that article."""
+        num = carrier.num if carrier else provision.num
+        first = provision.children[0] if provision.children else None
+        is_bare = bool(num) and not provision.text and not provision.heading
+        carries = is_bare and first is not None and not first.num and bool(first.text)
+        below = depth + 1 if provision.heading else depth
+        return Html(
+            f'<div class="unit u-{provision.level}" id="{escaped(provision.eid)}">'
+            f"{self._heading(provision, num, depth) if provision.heading else ''}"
+            f"{self._words(provision, num, carrier) if provision.text else ''}"
+            f"{self._number(provision, num) if is_bare and not carries else ''}"
+            f"{self._children(provision, below, carries)}</div>"
+        )
+
+    def _children(self, provision: Provision, depth: int, carries: bool) -> Html:
+        return joined(
+            [
+                self._unit(child, depth, provision if carries and place == 0 else None)
+                for place, child in enumerate(provision.children)
+            ]
+        )
+
+    # ---------------------------------------------------------------------------------------- its words
+
+    def _heading(self, provision: Provision, num: str, depth: int) -> Html:
+        rank = 2 + min(depth, _MOST_RANKS)
+        return Html(
+            f'<div class="line"><h{rank} class="heading h-{depth}" lang="{self._lang}">'
+            f'<span class="num">{escaped(num)}</span> {escaped(provision.heading)} {self._anchor(provision)}</h{rank}>'
+            f"{self._margin(provision)}</div>"
+        )
+
+    def _words(self, provision: Provision, num: str, carrier: Provision | None) -> Html:
+        home = carrier if carrier and self._label(carrier) == self._label(provision) else provision
+        number = f'<span class="num">{escaped(num)}</span> ' if num and not provision.heading else ""
+        beside = (
+            self._notes(provision.eid),
+            self._versions(provision.eid),
+            self._came(carrier.eid) if carrier else NOTHING,
+            self._came(provision.eid) if not provision.heading else NOTHING,
+        )
+        return Html(
+            f'<div class="line"><p class="words" lang="{self._lang}">{number}{escaped(provision.text)} '
+            f'{self._anchor(home)}</p><div class="margin">{joined(beside)}</div></div>'
+        )
+
+    def _number(self, provision: Provision, num: str) -> Html:
+        return Html(
+            f'<div class="line"><p class="words" lang="{self._lang}"><span class="num">{escaped(num)}</span> '
+            f"{self._anchor(provision)}</p>{self._margin(provision)}</div>"
+        )
+
+    def _margin(self, provision: Provision) -> Html:
+        came = self._came(provision.eid)
+        return Html(f'<div class="margin">{came}</div>') if came else NOTHING
+
+    def _anchor(self, provision: Provision) -> Html:
+        label = self._label(provision)
+        return Html(
+            f'<a class="anchor" href="#{escaped(provision.eid)}" data-cite="{escaped(label)}">'
+            f'<span aria-hidden="true">#</span><span class="sr">{said("permalink-to", label=label)}</span></a>'
+        )
+
+    # -------------------------------------------------------------------------------- what stands beside
+
+    def _notes(self, eid: str) -> Html:
+        """What other documents have for a provision: in words where there is one comparison, else as squares in the
+        order of the comparisons listed above the text."""
+        found = self.counterparts.get(eid, ())
+        if not found:
+            return NOTHING
+        if len(self.compared) == 1:
+            return Html(f'<ul class="notes">{joined(map(_note, found))}</ul>')
+        squares = [_squares(nth, one.name, found) for nth, one in enumerate(self.compared, 1)]
+        return Html(f'<ul class="notes squares">{joined(squares)}</ul>')
+
+    def _versions(self, eid: str) -> Html:
+        if not self.has_versions:
+            return NOTHING
+        address = f"../versions/{escaped(self.entry.id)}/{page_of(eid)}.html#{escaped(eid)}"
+        name = f'<span class="sr"> {escaped(self.reading.label(eid))}</span>'
+        return Html(f'<a class="beside" href="{address}">{said("versions-short")}{name}</a>')
+
+    def _came(self, eid: str) -> Html:
+        """Where a provision comes from or, of a central rule, which local ones follow it: folded, for whoever asks."""
+        found = self.origins.get(eid)
+        if not found:
+            return NOTHING
+        what = said("followers" if self.entry.kind == "central" else "sources")
+        more = f"<li>{said('came-more', n=found.more)}</li>" if found.more else ""
+        return Html(
+            f'<details class="came"><summary>{what} {found.all}'
+            f'<span class="sr"> {escaped(self.reading.label(eid))}</span></summary>'
+            f"<ul>{joined(map(_origin, found.shown))}{more}</ul></details>"
+        )
+
+    @property
+    def _lang(self) -> str:
+        return self.reading.document.language
+
+    def _label(self, provision: Provision) -> str:
+        return self.reading.label(provision.eid)
+
+
+def _note(note: Counterpart) -> Html:
+    basis = f' <span class="note-basis">{basis_word(note.basis)}</span>' if note.basis in SAID_OF_BASIS else ""
+    label = f' <span class="note-label" lang="{note.language}">{_cited(note)}</span>' if note.labels else ""
+    return Html(f'<li><a class="note s-{note.shown}" href="{_row(note)}">{fate(note.shown)}{basis}{label}</a></li>')
+
+
+def _squares(nth: int, comparison: str, found: Iterable[Counterpart]) -> Html:
+    """What the nth comparison found, in the place of the nth; an empty one where it found nothing."""
+    squares = [_square(nth, note) for note in found if note.comparison == comparison]
+    return Html(f"<li>{joined(squares)}</li>")
+
+
+def _square(nth: int, note: Counterpart) -> Html:
+    title = f' title="{_cited(note)}"' if note.labels else ""
+    return Html(
+        f'<a class="square f-{note.shown}" href="{_row(note)}"{title} aria-labelledby="d{nth} w-{note.shown}">'
+        f"{SIGNS[note.shown]}</a>"
+    )
+
+
+def _row(note: Counterpart) -> Html:
+    return Html(f"../comparisons/{escaped(note.comparison)}.html#{escaped(note.anchor)}")
+
+
+def _cited(note: Counterpart) -> Html:
+    return escaped(("、" if note.language == "zh" else ", ").join(note.labels))
+
+
+def _origin(one: Origin) -> Html:
+    beside = one.beside
+    label = escaped(beside.label)
+    score = f" {beside.score:.2f}" if beside.score else ""
+    row = f' <a href="../comparisons/{escaped(one.row)}">{said("row")}<span class="sr"> {label}</span></a>'
+    return Html(
+        f'<li><a href="{escaped(beside.document)}.html#{escaped(beside.eid)}" lang="{beside.language}">'
+        f'{escaped(beside.title)} {label}</a> <span class="how">{traced_word(beside.relation)}{score}</span>'
+        f"{row if one.row else ''}</li>"
+    )

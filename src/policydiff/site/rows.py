@@ -1,0 +1,267 @@
+"""The rows of a comparison as markup: a page has hundreds, and they are most of it.
+
+A row is its status, a cell or more on either side, and below what was found, decided and considered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from policydiff.model import Decision, Dismissed, Document, Finding, Language, StaleDecision
+from policydiff.presentation.lines import Cell, Line, Near, Side, Table
+from policydiff.presentation.reading import Reading, excerpt
+from policydiff.site.markup import (
+    NOTHING,
+    SIGNS,
+    Html,
+    basis_word,
+    basis_words,
+    escaped,
+    fate_word,
+    finding_word,
+    joined,
+    language_of,
+    redline,
+    rule_word,
+    said,
+    says,
+    stale_word,
+    taken,
+    verdict_word,
+)
+from policydiff.site.start import page_of, unit_of
+from policydiff.site.strings import STRINGS
+
+SAID_OF_BASIS = ("quotation", "restatement", "doubtful")  # what a pairing rests on, where a reader is told at once
+_VERDICT_SIGN = {"reject": "✗", "note": "✎"}
+_ARROW = ' <span class="arrow" aria-hidden="true">→</span> '
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """The rows of a table, `lack` being what its text does with a provision that it does not have; `files`: the pages
+    of its documents are beside it."""
+
+    table: Table
+    lack: str
+    files: bool
+
+    def all(self) -> Html:
+        """Every row in its order."""
+        return joined([self._row(line) for line in self.table.lines])
+
+    def _row(self, line: Line) -> Html:
+        row = line.row
+        tags = " ".join((*line.tags, "whole")) if self.table.named_by_whole(line) else " ".join(line.tags)
+        told = f' data-tags="{escaped(tags)}"' if tags else ""
+        rewritten = " is-rewritten" if line.rewritten else ""
+        return Html(
+            f'<div class="row is-{row.status}{rewritten}" id="row-{line.place}"{told}>'
+            f"{self._head(line)}"
+            f"{self._side('base', self.table.base, line.base)}"
+            f"{self._side('target', self.table.target, line.target, same=line.same)}"
+            f"{self._under(line)}</div>"
+        )
+
+    # ------------------------------------------------------------------------------------- the status
+
+    def _head(self, line: Line) -> Html:
+        row = line.row
+        name = self.lack if row.status == "omitted" else row.status
+        sign = f'<span class="sign" aria-hidden="true">{SIGNS[name]}</span>'
+        heading = f'<h2 class="status s-{name}">{sign}{fate_word(name)}<small>{line.place}</small></h2>'
+        shapes = [
+            *([said(line.shape)] if line.shape else []),
+            *([said("moved")] if row.link.moved else []),
+            *([basis_word(row.link.basis)] if row.link.basis in SAID_OF_BASIS else []),
+            *([said("rewritten")] if line.rewritten else []),
+        ]
+        if not shapes:
+            return Html(heading)
+        return Html(f'<div class="gutter">{heading}<ul class="shapes">{_items(shapes)}</ul></div>')
+
+    # ------------------------------------------------------------------------------------- the two sides
+
+    def _side(self, side: Side, reading: Reading, cells: Sequence[Cell], *, same: bool = False) -> Html:
+        """A side of a row: one cell, or several in a box, or that there is none."""
+        document = reading.document
+        lang = f' lang="{document.language}"' if document.language != self.table.base.document.language else ""
+        if len(cells) == 1:
+            return self._cell(cells[0], document, f' class="side {side} cell"{lang}', same=same)
+        held = joined([self._cell(cell, document, ' class="cell"') for cell in cells])
+        if not cells:
+            none = said("added-said" if side == "base" else "omitted-said")
+            held = Html(f'<p class="nothing">{none}</p>')
+        return Html(f'<div class="side {side}"{lang}>{held}</div>')
+
+    def _cell(self, cell: Cell, document: Document, attributes: str, *, same: bool = False) -> Html:
+        """The buttons that copy its citation, the permalink and the way to every version of it are made by cite.js; it
+        finds the page of the versions by the provision's article unless it is told."""
+        anchor = f' id="{escaped(cell.anchor)}"' if cell.anchor else ""
+        page = page_of(cell.eid)
+        elsewhere = f' data-page="{page}"' if page != unit_of(cell.eid) else ""
+        trail = f'<span class="trail">{" › ".join(map(escaped, cell.trail))}</span>' if cell.trail else ""
+        label = f'<p class="label">{self._label(cell, document)}{trail}</p>'
+        words = f'<p class="same">{said("same")}</p>' if same else f'<p class="words">{redline(cell.edits)}</p>'
+        return Html(f"<div{attributes}{anchor}{elsewhere}>{label}{words}</div>")
+
+    def _label(self, cell: Cell, document: Document) -> Html:
+        label = escaped(cell.label)
+        if self.files:
+            return Html(f'<a href="../documents/{escaped(document.id)}.html#{escaped(cell.eid)}">{label}</a>')
+        return Html(f'<a href="#{escaped(cell.anchor)}">{label}</a>' if cell.anchor else f"<span>{label}</span>")
+
+    # ---------------------------------------------------------------------------- what is said of a row
+
+    def _under(self, line: Line) -> Html:
+        row = line.row
+        parts = (
+            self._findings(row.findings),
+            self._decisions(line),
+            self.dismissals(row.dismissed),
+            self._candidates(line),
+            self._ways(line),
+            self._basis(line),
+        )
+        under = joined(parts)
+        return Html(f'<div class="under">{under}</div>') if under else NOTHING
+
+    def _findings(self, findings: Iterable[Finding]) -> Html:
+        found = joined([self.finding(one) for one in findings])
+        return Html(f'<ul class="findings">{found}</ul>') if found else NOTHING
+
+    def finding(self, one: Finding, *, whole: bool = False) -> Html:
+        """`whole`: it is about the target alone, and there is nothing to set its words against."""
+        tags = f' data-tags="{escaped(one.type)} whole"' if whole else ""
+        rule = f' <span class="rule" title="{escaped(one.rule)}">{rule_word(one.rule)}</span>' if one.rule else ""
+        base, target = self._languages
+        where = ""
+        if one.eid:
+            label = escaped(self.table.target.label(one.eid))
+            where = f' <a class="where" href="#target-{escaped(one.eid)}" lang="{target}">{label}</a>'
+        return Html(
+            f'<li class="finding" tabindex="0"{tags}><span class="finding-type">{finding_word(one.type)}{rule}</span> '
+            f'<span class="message">{says(one, base, target, plain=whole)}{where}</span></li>'
+        )
+
+    def _decisions(self, line: Line) -> Html:
+        items = joined([*map(self._decided, line.row.decisions), *map(self._stale_here, line.stale)])
+        review = " ".join(STRINGS["review"].values())
+        return Html(f'<ul class="decisions" aria-label="{review}">{items}</ul>') if items else NOTHING
+
+    def _decided(self, decision: Decision) -> Html:
+        what = NOTHING
+        if decision.verdict == "reject":
+            what = self.provisions(decision)
+        elif decision.verdict != "note" and not (decision.base and decision.target):
+            what = said("review-none")
+        return Html(
+            f'<li class="decision d-{decision.verdict}">{_verdict(decision)} '
+            f'<span class="said">{what} {why(decision)}</span></li>'
+        )
+
+    def _stale_here(self, one: StaleDecision) -> Html:
+        return Html(
+            f'<li class="decision is-stale"><span class="verdict">{verdict_word(one.decision.verdict)}</span> '
+            f'<span class="said"><span class="why">{said("stale-here")}</span> {stale_word(one.why)} '
+            f"{why(one.decision)}</span></li>"
+        )
+
+    def dismissals(self, found: Sequence[Dismissed], *, whole: bool = False) -> Html:
+        """The findings that a reviewer has dismissed, folded away, each with who, when and why."""
+        if not found:
+            return NOTHING
+        items = joined([Html(self.finding(one.finding, whole=whole) + _dismissed(one.decision)) for one in found])
+        return Html(
+            f'<details class="fold dismissed"><summary>{said("dismissed-fold", n=len(found))}</summary>'
+            f'<ul class="findings">{items}</ul></details>'
+        )
+
+    def provisions(self, decision: Decision) -> Html:
+        """What a decision is about, as it is cited."""
+        base, target = self._languages
+        sides = (
+            _cited(self.table.base, decision.base, base),
+            _cited(self.table.target, decision.target, target),
+        )
+        return Html(f'<span class="at">{_ARROW.join(filter(None, sides))}</span>')
+
+    def _candidates(self, line: Line) -> Html:
+        if not line.candidates:
+            return NOTHING
+        base, target = self._languages
+        summary = said("candidates", n=len(line.candidates))
+        reason = f'<p class="quiet taken">{taken(line.candidates[0].label, line.taken)}</p>' if line.taken else ""
+        return Html(
+            f'<details class="fold near"><summary>{summary}</summary>'
+            f'<ol lang="{target if line.row.link.base else base}">{joined(map(_near, line.candidates))}</ol>'
+            f"</details>{reason}"
+        )
+
+    def _ways(self, line: Line) -> Html:
+        ways = [
+            Html(f'<a href="#{escaped(way.anchor)}">{said("way-" + way.direction, label=way.label)}</a>')
+            for way in self.table.ways(line)
+        ]
+        return Html(f'<ul class="ways">{_items(ways)}</ul>') if ways else NOTHING
+
+    def _basis(self, line: Line) -> Html:
+        """What the two sides were paired by, and in what their shape or their order differs."""
+        link, told = line.row.link, []
+        if line.shape:
+            m, n = len(link.base), len(link.target)
+            told.append(said(f"{line.shape}-said", m=m, n=n if line.shape == "regrouped" else max(m, n)))
+        if link.moved:
+            told.append(said("moved-said"))
+        if line.in_form_alone:
+            told.append(said("form-said"))
+        if line.rewritten:
+            told.append(said("rewritten-said"))
+        if link.base and link.target and line.row.status != "unchanged":
+            key = "basis-doubtful" if link.basis == "doubtful" else "basis" if link.score else "basis-alone"
+            told.append(said(key, basis=basis_words(link.basis), score=line.score))
+        return Html(f'<p class="basis">{" ".join(told)}</p>') if told else NOTHING
+
+    @property
+    def _languages(self) -> tuple[Language, Language]:
+        return self.table.base.document.language, self.table.target.document.language
+
+
+def why(decision: Decision) -> Html:
+    """Who decided, when and why: the same for a pair, a finding dismissed and a decision that is stale."""
+    told = [_remark("reason", decision.reason), _remark("remarked", decision.note)]
+    if decision.by or decision.date:
+        told.append(Html(f'<span class="who">{escaped(" · ".join(filter(None, (decision.by, decision.date))))}</span>'))
+    return Html(" ".join(filter(None, told)))
+
+
+def _remark(name: str, words: str) -> Html:
+    return Html(f'<span class="{name}" lang="{language_of(words)}">{escaped(words)}</span>') if words else NOTHING
+
+
+def _verdict(decision: Decision) -> Html:
+    sign = f'<span class="sign" aria-hidden="true">{_VERDICT_SIGN.get(decision.verdict, "✓")}</span>'
+    return Html(f'<span class="verdict">{sign}{verdict_word(decision.verdict)}</span>')
+
+
+def _dismissed(decision: Decision) -> Html:
+    sign = '<span class="sign" aria-hidden="true">✓</span>'
+    return Html(
+        f'<li class="decision d-dismiss"><span class="verdict">{sign}{verdict_word("dismiss")}</span> '
+        f'<span class="said">{why(decision)}</span></li>'
+    )
+
+
+def _cited(reading: Reading, eids: Iterable[str], language: Language) -> Html:
+    labels = "、".join(escaped(reading.label(eid)) for eid in eids)
+    return Html(f'<span lang="{language}">{labels}</span>') if labels else NOTHING
+
+
+def _near(one: Near) -> Html:
+    place = f'<a href="#{escaped(one.anchor)}">{escaped(one.label)}</a>'
+    return Html(f'<li><span class="score">{one.score}</span> {place} <span>{escaped(excerpt(one.text))}</span></li>')
+
+
+def _items(held: Iterable[Html]) -> Html:
+    return joined([Html(f"<li>{one}</li>") for one in held])
