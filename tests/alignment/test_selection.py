@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
+from numpy.typing import ArrayLike
 
-from policydiff.alignment.evidence import Evidence
+from policydiff.alignment.evidence import Evidence, Holdings
 from policydiff.alignment.selection import chosen
 
 
-def evidence(scores: list[list[float]], base: list[list[int]], target: list[list[int]]) -> Evidence:
+def evidence(scores: ArrayLike, base: list[list[int]], target: list[list[int]]) -> Evidence:
     """Leaves that hold the given features, all of one weight, and the scores of their pairs."""
     features = 1 + max(n for side in (base, target) for unit in side for n in unit)
     return Evidence(
         np.array(scores, np.float32),
-        tuple(np.array(unit, np.int64) for unit in base),
-        tuple(np.array(unit, np.int64) for unit in target),
+        Holdings.of([np.array(unit, np.int64) for unit in base]),
+        Holdings.of([np.array(unit, np.int64) for unit in target]),
         np.ones(features),
     )
 
@@ -49,5 +51,32 @@ def test_a_second_partner_counts_only_by_what_it_explains_itself() -> None:
 
 
 def test_of_nothing_nothing_is_chosen() -> None:
-    found = Evidence(np.zeros((0, 3), np.float32), (), tuple(np.zeros((3, 1), np.int64)), np.ones(1))
+    none, three = Holdings.of([]), Holdings.of([np.zeros(1, np.int64)] * 3)
+    found = Evidence(np.zeros((0, 3), np.float32), none, three, np.ones(1))
     assert list(chosen(found, found.matrix, 0.0)) == []
+
+
+def one_by_one(found: Evidence, least: float) -> list[tuple[int, int, float]]:
+    """The same as `chosen`, a pair after the other, as its first lines say it."""
+    sides = found.base, found.target
+    held = [[set(side.feature[side.owner == n].tolist()) for n in range(side.texts)] for side in sides]
+    left = [[set(unit) for unit in side] for side in held]
+    out = []
+    order = sorted(np.ndindex(found.matrix.shape), key=lambda pair: -found.matrix[pair])
+    for i, j in order:
+        shared = held[0][i] & held[1][j]
+        fresh = [len(shared & side[n]) / len(shared) if shared else 0.0 for side, n in zip(left, (i, j), strict=True)]
+        score = float(found.matrix[i, j]) * (fresh[0] * fresh[1]) ** 0.5
+        if found.matrix[i, j] >= least and score >= least:
+            out.append((i, j, score))
+            left[0][i] -= shared
+            left[1][j] -= shared
+    return out
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_all_at_once_is_chosen_what_one_pair_after_the_other_gives(seed: int) -> None:
+    draw = np.random.default_rng(seed)
+    held = [[sorted(draw.choice(30, 12, replace=False).tolist()) for _ in range(8)] for _ in range(2)]
+    found = evidence(draw.permutation(64).reshape(8, 8) / 64, held[0], held[1])
+    assert np.array([*chosen(found, found.matrix, 0.2)]) == pytest.approx(np.array(one_by_one(found, 0.2)))

@@ -11,11 +11,10 @@ import numpy as np
 from policydiff.alignment.equality import equal_pairs
 from policydiff.alignment.evidence import Evidence, Matrix
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
-from policydiff.alignment.meanings import likeness
 from policydiff.alignment.selection import chosen
 from policydiff.alignment.units import Units, units
-from policydiff.alignment.weighing import set_apart, with_place, with_subject, wording_evidence
-from policydiff.alignment.wholes import formal_clauses, linked_units, weighed
+from policydiff.alignment.weighing import looks, set_apart, with_place, with_subject
+from policydiff.alignment.wholes import formal_clauses, linked_units
 from policydiff.model import Alignment, Candidate, Document, Language, Link
 
 CANDIDATES = 3
@@ -52,10 +51,9 @@ def align(base: Document, target: Document) -> Alignment:
     """
     base_units, target_units = units(base), units(target)
     languages = base.language, target.language
-    texts = [leaf.text for leaf in base_units.leaves], [leaf.text for leaf in target_units.leaves]
-    wording = wording_evidence(*texts, languages)
+    found = looks(base_units, target_units, languages)
+    wording, subject = found[0].wording, found[0].subject
     formal = formal_clauses(base_units, target_units, languages)
-    subject = likeness(*texts, languages)
     # Of English leaves too little is known of their subject to choose between them by it.
     telling = subject if languages == ("zh", "zh") else np.zeros_like(subject)
     likely = with_place(with_subject(wording, telling), wording)
@@ -63,16 +61,15 @@ def align(base: Document, target: Document) -> Alignment:
     leaves = set_apart(likely, formal)
     same = equal_pairs(base_units, target_units)
     least = _thresholds(languages)
-    parts = weighed(wording, subject, *texts, languages)
-    linked = linked_units(base_units, target_units, (base.title, target.title), languages, formal, parts)
-    found = _pairs(leaves, list(linked), same, base_units, target_units, least)
+    linked = linked_units(base_units, target_units, (base.title, target.title), languages, formal, found)
+    paired = _pairs(leaves, list(linked), same, base_units, target_units, least)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
     plain = "text" if base.language == target.language else "translation"
     surely = {pair for pair, likely in linked.items() if likely >= _SURELY}
-    owners = {(i, j): (base_units.owner[i], target_units.owner[j]) for i, j in found}
+    owners = {(i, j): (base_units.owner[i], target_units.owner[j]) for i, j in paired}
     sure = {pair: least.faint if owner in surely else least.sure for pair, owner in owners.items()}
-    basis = {pair: plain if wording.matrix[pair] >= sure[pair] else "doubtful" for pair in found}
-    basis |= dict.fromkeys(_introductions_of_linked_items(found, base_units, target_units), "structure")
+    basis = {pair: plain if wording.matrix[pair] >= sure[pair] else "doubtful" for pair in paired}
+    basis |= dict.fromkeys(_introductions_of_linked_items(paired, base_units, target_units), "structure")
     basis |= dict.fromkeys(_restated_in_prose(leaves, *prose, least.restated), "restatement")
     basis |= {(i, j): "role" for i, j in formal if i is not None and j is not None}
     basis |= dict.fromkeys(same, "quotation" if any(prose) else "text")
@@ -115,8 +112,9 @@ def _pairs(
     matrix = np.where(leaves.matrix >= needed, leaves.matrix, 0)
     found = {(i, j) for i, j, _ in chosen(leaves, matrix, least.inside, same)} | same
     told = {i for i, _ in same}, {j for _, j in same}
+    joined = {(base.owner[i], target.owner[j]) for i, j in found}
     for k, m in linked:
-        if not any((i, j) in found for i in base.members[k] for j in target.members[m]):
+        if (k, m) not in joined:
             ours = [i for i in base.members[k] if i not in told[0]]
             theirs = [j for j in target.members[m] if j not in told[1]]
             found |= _best_inside(leaves.matrix, ours, theirs)
@@ -153,7 +151,9 @@ def _restated_in_prose(
     leaves: Evidence, base_prose: Sequence[int], target_prose: Sequence[int], least: float
 ) -> set[tuple[int, int]]:
     """What the prose of a document that quotes the other restates in its own words, though it is quoted as well."""
-    rows, columns = range(len(leaves.base)), range(len(leaves.target))
+    rows, columns = range(leaves.base.texts), range(leaves.target.texts)
+    if not (base_prose or target_prose):
+        return set()
     return _chosen_among(leaves, rows, target_prose, least) | _chosen_among(leaves, base_prose, columns, least)
 
 
@@ -187,15 +187,15 @@ def _links(pairs: list[Pair], matrix: Matrix, base: Units, target: Units) -> tup
     linked = [(group, _link(group, base, target, moved=k in out_of_order)) for k, group in enumerate(found)]
     taken_base = {i for group in found for i in group.base}
     taken_target = {j for group in found for j in group.target}
+    left_base = [i for i in range(len(base.leaves)) if i not in taken_base]
+    left_target = [j for j in range(len(target.leaves)) if j not in taken_target]
     omitted = {
-        i: Link(base=(leaf.eid,), target=(), basis="none", score=0.0, candidates=_nearest(matrix[i], target))
-        for i, leaf in enumerate(base.leaves)
-        if i not in taken_base
+        i: Link(base=(base.leaves[i].eid,), target=(), basis="none", score=0.0, candidates=nearest)
+        for i, nearest in zip(left_base, _nearest(matrix[left_base], target), strict=True)
     }
     added = {
-        j: Link(base=(), target=(leaf.eid,), basis="none", score=0.0, candidates=_nearest(matrix[:, j], base))
-        for j, leaf in enumerate(target.leaves)
-        if j not in taken_target
+        j: Link(base=(), target=(target.leaves[j].eid,), basis="none", score=0.0, candidates=nearest)
+        for j, nearest in zip(left_target, _nearest(matrix[:, left_target].T, base), strict=True)
     }
     return in_reading_order(linked, omitted, added)
 
@@ -210,9 +210,12 @@ def _link(group: Group, base: Units, target: Units, *, moved: bool) -> Link:
     )
 
 
-def _nearest(scores: Matrix, other: Units) -> tuple[Candidate, ...]:
-    """The nearest leaves of the other document, best first: they were looked at, even if they have next to nothing."""
-    order = np.argsort(-scores, kind="stable")[:CANDIDATES]
-    return tuple(
-        Candidate(eid=other.leaves[int(n)].eid, score=round(min(1.0, max(0.0, float(scores[n]))), 3)) for n in order
-    )
+def _nearest(scores: Matrix, other: Units) -> list[tuple[Candidate, ...]]:
+    """For each row the nearest leaves of the other document, best first: they were looked at, even if they have next
+    to nothing."""
+    order = np.argsort(-scores, axis=1, kind="stable")[:, :CANDIDATES]
+    found = np.clip(np.take_along_axis(scores, order, axis=1).astype(np.float64), 0, 1)
+    return [
+        tuple(Candidate(eid=other.leaves[n].eid, score=round(score, 3)) for n, score in zip(*row, strict=True))
+        for row in zip(order.tolist(), found.tolist(), strict=True)
+    ]

@@ -7,7 +7,7 @@ stands in two links only where several meet several; equal words always have a l
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -38,13 +38,18 @@ class Group:
 def groups(pairs: Iterable[Pair]) -> list[Group]:
     """The pairs put together, each in exactly one group, ordered by the base."""
     left = {(pair.i, pair.j): pair for pair in pairs}
-    out = []
-    for key, pair in list(left.items()):
-        if pair.equal:
-            out.append(_group([left.pop(key)]))
+    out = [_group([left.pop(key)]) for key, pair in list(left.items()) if pair.equal]
+    out += [_group([left.pop(key)]) for key in _alone(left)]
     while left:
         out.append(_group([left.pop(key) for key in _largest_star(left)]))
     return sorted(out, key=lambda group: (group.base, group.target))
+
+
+def _alone(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs of two leaves that are in no other pair."""
+    every = list(pairs)
+    rows, columns = Counter(i for i, _ in every), Counter(j for _, j in every)
+    return [(i, j) for i, j in every if rows[i] == columns[j] == 1]
 
 
 def _largest_star(pairs: dict[tuple[int, int], Pair]) -> list[tuple[int, int]]:

@@ -155,9 +155,12 @@ def _shifted(matrix: Scores, rows: int, columns: int) -> Scores:
 
 
 def _rarest(evidence: Evidence, possible: Mask) -> Scores:
-    out = np.zeros(evidence.matrix.shape)
-    for i, j in np.argwhere(possible):
-        out[i, j] = evidence.weight[evidence.shared(i, j)].max(initial=0)
+    rows, columns = np.nonzero(possible)
+    shared = evidence.shared(rows, columns)
+    out = np.zeros(possible.shape)
+    np.maximum.at(
+        out, (rows[shared.pair], columns[shared.pair]), evidence.weight[evidence.base.feature[shared.base]]
+    )
     return out
 
 
@@ -165,8 +168,8 @@ def _punished(words: Scores, base: Sequence[Sequence[int]], target: Sequence[Seq
     """For two units that cite others of their documents, the best evidence for any pair of those."""
     out = np.zeros(words.shape)
     for i, ours in enumerate(base):
-        for j, theirs in enumerate(target):
-            if ours and theirs:
+        for j, theirs in enumerate(target) if ours else ():
+            if theirs:
                 out[i, j] = words[np.ix_(ours, theirs)].max()
     return out
 

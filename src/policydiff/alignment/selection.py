@@ -3,16 +3,20 @@
 Pairs are taken from the strongest down, units first, then the leaves inside them. What a pair takes explains the words
 it shares on both sides; a later pair counts only by words not yet explained. So a leaf that restates two provisions
 takes both, and one that is fully explained by its source takes no second partner that merely sounds like it.
+
+One pair after the other would be slow. Instead all pairs are judged at once as if every one were taken, then again by
+what that judgement would leave, until nothing changes: what a pair is worth rests on stronger pairs alone, so each
+round settles those that rest on what is settled, and there is but one end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.evidence import Evidence, Matrix, Vector
+from policydiff.alignment.evidence import Evidence, Holdings, Matrix, Scores, Vector
 from policydiff.alignment.grams import Grams
 
 _SAYS_SOMETHING = 0.03  # weaker pairs are not looked at
@@ -26,65 +30,76 @@ def chosen(
 
     Pairs that are the `same` are not looked for: they explain all words of both sides beforehand.
     """
-    base = _Explained(evidence.base, {i for i, _ in same})
-    target = _Explained(evidence.target, {j for _, j in same})
-    for i, j in _strongest_first(evidence, matrix, least):
-        shared = evidence.shared(i, j)
-        weight = evidence.weight[shared]
-        fresh = base.fresh(i, shared, weight) * target.fresh(j, shared, weight)
-        score = float(matrix[i, j]) * fresh**0.5
+    rows, columns = _strongest_first(evidence, matrix, least)
+    told = sorted({i for i, _ in same}), sorted({j for _, j in same})
+    scores = matrix[rows, columns] * _fresh(evidence, rows, columns, matrix, least, told)
+    for i, j, score in zip(rows.tolist(), columns.tolist(), scores.tolist(), strict=True):
         if score >= least:
-            base.explain(i, shared)
-            target.explain(j, shared)
             yield i, j, score
 
 
-def unexplained(evidence: Evidence, matrix: Matrix) -> NDArray[np.float64]:
+def unexplained(evidence: Evidence, matrix: Matrix) -> Scores:
     """For every pair the share of its words, from 0 to 1, that no stronger pair of either side has explained."""
-    base, target = _Explained(evidence.base), _Explained(evidence.target)
+    rows, columns = _strongest_first(evidence, matrix, _SAYS_SOMETHING)
     out = np.zeros(matrix.shape)
-    for i, j in _strongest_first(evidence, matrix, _SAYS_SOMETHING):
-        shared = evidence.shared(i, j)
-        weight = evidence.weight[shared]
-        fresh = base.fresh(i, shared, weight) * target.fresh(j, shared, weight)
-        out[i, j] = fresh**0.5
-        if matrix[i, j] * out[i, j] >= _EXPLAINS:
-            base.explain(i, shared)
-            target.explain(j, shared)
+    out[rows, columns] = _fresh(evidence, rows, columns, matrix, _EXPLAINS)
     return out
 
 
-def _strongest_first(evidence: Evidence, matrix: Matrix, least: float) -> list[tuple[int, int]]:
-    """Of equally strong pairs first the one in the same place of both documents, then the one with more to explain:
-    whichever document is the base."""
-    found = np.argwhere(matrix >= least)
-    rows, columns = found[:, 0], found[:, 1]
+def _strongest_first(evidence: Evidence, matrix: Matrix, least: float) -> tuple[Grams, Grams]:
+    """The base leaf and the target leaf of every pair of at least that evidence.
+
+    Of equally strong pairs first the one in the same place of both documents, then the one with more to explain:
+    whichever document is the base.
+    """
+    rows, columns = np.nonzero(matrix >= least)
     apart = np.abs(rows * matrix.shape[1] - columns * matrix.shape[0])
-    sizes = np.array([len(unit) for unit in evidence.base]), np.array([len(unit) for unit in evidence.target])
-    size = sizes[0][rows] + sizes[1][columns] if len(found) else rows
+    size = evidence.base.sizes()[rows] + evidence.target.sizes()[columns]
     order = np.lexsort((rows + columns, -size, apart, -matrix[rows, columns]))
-    return [(int(i), int(j)) for i, j in found[order]]
+    return rows[order], columns[order]
+
+
+def _fresh(
+    evidence: Evidence,
+    rows: Grams,
+    columns: Grams,
+    matrix: Matrix,
+    least: float,
+    told: tuple[list[int], list[int]] = ([], []),
+) -> Vector:
+    """For each pair, strongest first, the share of its words that no stronger pair has explained, geometric mean of
+    both sides. A pair explains its words if that times its evidence is at least so much; of the leaves that are `told`
+    every word is explained beforehand."""
+    shared, strength = evidence.shared(rows, columns), matrix[rows, columns]
+    base = _Explained(evidence.base, shared.base, shared.pair, told[0])
+    target = _Explained(evidence.target, shared.target, shared.pair, told[1])
+    weight = evidence.weight[evidence.base.feature[shared.base]]
+    total = np.bincount(shared.pair, weights=weight, minlength=len(rows))
+    total[total == 0] = 1
+    takes = np.ones(len(rows), bool)
+    while True:
+        both = [
+            np.bincount(shared.pair, weights=weight * side.fresh(takes), minlength=len(rows)) / total
+            for side in (base, target)
+        ]
+        fresh: Vector = np.sqrt(both[0] * both[1])
+        before, takes = takes, strength * fresh >= least
+        if (takes == before).all():
+            return fresh
 
 
 class _Explained:
-    """Which words of each leaf of a side are explained: at first none, of some leaves all.
+    """Which pair is the first to explain each word of the leaves of a side."""
 
-    A word is noted at its place in its leaf. Looking for it in a list of all that are explained takes a hundred
-    times as long.
-    """
+    def __init__(self, leaves: Holdings, places: Grams, pair: Grams, told: list[int]) -> None:
+        self._places, self._pair, self._words = places, pair, len(leaves.feature)
+        self._told = np.flatnonzero(np.isin(leaves.owner, told)) if told else np.zeros(0, np.int64)
 
-    def __init__(self, leaves: Sequence[Grams], wholly: Collection[int] = ()) -> None:
-        self._leaves = leaves
-        self._explained = [np.full(len(leaf), i in wholly) for i, leaf in enumerate(leaves)]
-
-    def fresh(self, leaf: int, shared: Grams, weight: Vector) -> float:
-        """The share of the weight of these words of a leaf that is not explained yet; 0 where there are none."""
-        total = float(weight.sum())
-        return float(weight[~self._explained[leaf][self._places(leaf, shared)]].sum()) / total if total else 0.0
-
-    def explain(self, leaf: int, shared: Grams) -> None:
-        """These words of a leaf are explained from now on."""
-        self._explained[leaf][self._places(leaf, shared)] = True
-
-    def _places(self, leaf: int, shared: Grams) -> Grams:
-        return np.searchsorted(self._leaves[leaf], shared)
+    def fresh(self, takes: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """For each word of each pair whether no earlier one explains it, of those that are taken."""
+        first = np.full(self._words, len(takes))
+        explains = np.flatnonzero(takes[self._pair])[::-1]  # of several the last that is written stays: the first pair
+        first[self._places[explains]] = self._pair[explains]
+        first[self._told] = -1
+        fresh: NDArray[np.bool_] = first[self._places] >= self._pair
+        return fresh

@@ -17,7 +17,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.evidence import Evidence, Matrix, Scores, cut_up, lifted
+from policydiff.alignment.evidence import Evidence, Holdings, Matrix, Scores, cut_up, lifted
 from policydiff.text import fold, skeleton, words
 
 _WORD = re.compile(r"[a-z]+|\d+")
@@ -94,7 +94,7 @@ def translation_evidence(chinese: Sequence[str], english: Sequence[str]) -> Evid
     word_weight, stem_weight = _rarity(says), _rarity(holds)
     heard = (renders @ holds.T) > 0
     matrix = np.sqrt(_share(says * word_weight, heard) * _share(holds * stem_weight, reached.T).T)
-    features = tuple(np.flatnonzero(row) for row in reached), tuple(np.flatnonzero(row) for row in holds)
+    features = Holdings(len(chinese), *np.nonzero(reached)), Holdings(len(english), *np.nonzero(holds))
     return Evidence(matrix.astype(np.float32), *features, stem_weight.astype(np.float64))
 
 

@@ -28,6 +28,10 @@ class Units:
     above: tuple[int | None, ...]
     eids: tuple[str, ...]
 
+    def leaf_texts(self) -> list[str]:
+        """The words of each leaf."""
+        return [leaf.text for leaf in self.leaves]
+
     def texts(self) -> list[str]:
         """The words of each unit, a line a leaf."""
         return ["\n".join(self.leaves[i].text for i in member) for member in self.members]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from policydiff.alignment.evidence import Evidence, Matrix, Scores, evidence
+from policydiff.alignment.meanings import likeness
 from policydiff.alignment.position import out_of_place
 from policydiff.alignment.translation import translation_evidence, translation_votes
+from policydiff.alignment.units import Units
 from policydiff.model import Language
 
 Languages = tuple[Language, Language]
@@ -19,17 +21,44 @@ _SUBJECT, _OFF_SUBJECT = 0.2, 0.15  # what being about one subject adds, and how
 _DOUBT = 0.1  # what being out of place takes away
 
 
-def wording_evidence(base: Sequence[str], target: Sequence[str], languages: Languages) -> Evidence:
-    """What the words of each pair of texts say."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What speaks for each pair of texts, wherever they stand: their words, their subject, and both, `weighed`."""
+
+    wording: Evidence
+    subject: Scores
+    weighed: Evidence
+
+
+def looks(base: Units, target: Units, languages: Languages) -> tuple[Look, Look]:
+    """What speaks for each pair of leaves, and for each pair of units."""
+    leaves = base.leaf_texts(), target.leaf_texts()
+    of_leaves, of_units = _wording_evidence(base, target, languages)
+    return _look(of_leaves, *leaves, languages), _look(of_units, base.texts(), target.texts(), languages)
+
+
+def _look(wording: Evidence, base: Sequence[str], target: Sequence[str], languages: Languages) -> Look:
+    subject = likeness(base, target, languages)
+    weighed = with_subject(_above_usual(wording, base, target, languages), subject)
+    return Look(wording=wording, subject=subject, weighed=weighed)
+
+
+def _wording_evidence(base: Units, target: Units, languages: Languages) -> tuple[Evidence, Evidence]:
+    """What the words of each pair of leaves say, and those of each pair of units."""
     if languages[0] == languages[1]:
         return evidence(base, target, languages[0])
+    of_leaves = _translated(base.leaf_texts(), target.leaf_texts(), languages)
+    return of_leaves, _translated(base.texts(), target.texts(), languages)
+
+
+def _translated(base: Sequence[str], target: Sequence[str], languages: Languages) -> Evidence:
     if languages[0] == "zh":
         return translation_evidence(base, target)
     turned = translation_evidence(target, base)
     return Evidence(turned.matrix.T, turned.target, turned.base, turned.weight)
 
 
-def above_usual(found: Evidence, base: Sequence[str], target: Sequence[str], languages: Languages) -> Evidence:
+def _above_usual(found: Evidence, base: Sequence[str], target: Sequence[str], languages: Languages) -> Evidence:
     """What the words of each pair of texts say, in English and across languages as far as it is above the usual.
 
     There unrelated texts share much: half of what a text shares with the typical one of the other side is taken off.

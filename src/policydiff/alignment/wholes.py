@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from policydiff.alignment.evidence import Evidence, Scores
 from policydiff.alignment.likelihood import Mask, Traits, likelihood, nearest, traits
-from policydiff.alignment.meanings import likeness
 from policydiff.alignment.roles import roles
 from policydiff.alignment.units import Units, units
-from policydiff.alignment.weighing import Clauses, Languages, above_usual, set_apart, with_subject, wording_evidence
+from policydiff.alignment.weighing import Clauses, Languages, Look, looks, set_apart
 from policydiff.model import Document
 
 TOGETHER = 0.3  # the likelihood from which two units are linked
@@ -35,8 +31,8 @@ def unit_traits(base: Document, target: Document) -> tuple[Traits, Mask, Mask]:
     ours, theirs = units(base), units(target)
     languages = base.language, target.language
     formal = formal_clauses(ours, theirs, languages)
-    leaves = weighed_leaves(ours, theirs, languages)
-    known, possible = _known(ours, theirs, (base.title, target.title), languages, formal, leaves)
+    found = looks(ours, theirs, languages)
+    known, possible = _known(ours, theirs, (base.title, target.title), languages, formal, found)
     linked = np.zeros(possible.shape, bool)
     for i, j in formal:
         if i is not None and j is not None:
@@ -45,38 +41,34 @@ def unit_traits(base: Document, target: Document) -> tuple[Traits, Mask, Mask]:
 
 
 def linked_units(
-    base: Units, target: Units, titles: tuple[str, str], languages: Languages, formal: Clauses, leaves: Evidence
+    base: Units,
+    target: Units,
+    titles: tuple[str, str],
+    languages: Languages,
+    formal: Clauses,
+    found: tuple[Look, Look],
 ) -> dict[tuple[int, int], float]:
     """The pairs of units that belong together, formal clauses excepted, and how likely each is.
 
-    `leaves` is the evidence for all leaves, `weighed`.
+    `found` is what speaks for each pair of leaves, and of units.
     """
-    likely = likelihood(*_known(base, target, titles, languages, formal, leaves), languages)
+    likely = likelihood(*_known(base, target, titles, languages, formal, found), languages)
     return {(int(k), int(m)): float(likely[k, m]) for k, m in np.argwhere(likely >= TOGETHER)}
 
 
 def _known(
-    base: Units, target: Units, titles: tuple[str, str], languages: Languages, formal: Clauses, leaves: Evidence
+    base: Units,
+    target: Units,
+    titles: tuple[str, str],
+    languages: Languages,
+    formal: Clauses,
+    found: tuple[Look, Look],
 ) -> tuple[Traits, Mask]:
     """The traits of all pairs of units, and which may be linked: a unit that is a formal clause and no more may not."""
-    texts = base.texts(), target.texts()
-    subject = likeness(*texts, languages)
-    found = weighed(wording_evidence(*texts, languages), subject, *texts, languages)
-    whole = set_apart(found, _formal_units(base, target, formal))
-    return traits(base, target, titles, languages, whole, set_apart(leaves, formal), subject), nearest(whole)
-
-
-def weighed_leaves(base: Units, target: Units, languages: Languages) -> Evidence:
-    """What speaks for each pair of leaves, `weighed`."""
-    texts = [leaf.text for leaf in base.leaves], [leaf.text for leaf in target.leaves]
-    return weighed(wording_evidence(*texts, languages), likeness(*texts, languages), *texts, languages)
-
-
-def weighed(
-    wording: Evidence, subject: Scores, base: Sequence[str], target: Sequence[str], languages: Languages
-) -> Evidence:
-    """What speaks for each pair of texts, wherever they stand: words above the usual, and subject."""
-    return with_subject(above_usual(wording, base, target, languages), subject)
+    of_leaves, of_units = found
+    leaves = set_apart(of_leaves.weighed, formal)
+    whole = set_apart(of_units.weighed, _formal_units(base, target, formal))
+    return traits(base, target, titles, languages, whole, leaves, of_units.subject), nearest(whole)
 
 
 def _formal_units(base: Units, target: Units, formal: Clauses) -> Clauses:

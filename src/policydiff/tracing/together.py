@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policydiff.alignment.units import Units, units
-from policydiff.alignment.wholes import formal_clauses, linked_units, weighed_leaves
+from policydiff.alignment.weighing import looks
+from policydiff.alignment.wholes import formal_clauses, linked_units
 from policydiff.model import Document, Provision
 from policydiff.tracing.collection import Collection, Holding
 
@@ -21,8 +22,8 @@ def together(document: Document, collection: Collection, grounds: Sequence[Holdi
     for ground in grounds:
         base, languages = _units(collection, ground), (ground.language, document.language)
         formal = formal_clauses(base, own, languages)
-        titles, leaves = (ground.title, document.title), weighed_leaves(base, own, languages)
-        for (k, m), likely in linked_units(base, own, titles, languages, formal, leaves).items():
+        titles, found = (ground.title, document.title), looks(base, own, languages)
+        for (k, m), likely in linked_units(base, own, titles, languages, formal, found).items():
             out.setdefault(own.eids[m], {})[ground.first + k] = likely
     return out
 

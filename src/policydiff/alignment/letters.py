@@ -1,0 +1,43 @@
+"""A text's letters and digits as numbers: `policydiff.text.skeleton` of many characters at once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policydiff.text import skeleton
+
+Numbers = NDArray[np.int64]
+
+_UNMET, _SEVERAL = -1, -2
+
+
+def letters(text: str) -> tuple[Numbers, Numbers]:
+    """The characters of a text's skeleton, and for each the place in the text that it is from."""
+    made = _made_of(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32))
+    if (made == _SEVERAL).any():
+        each = [skeleton(char) for char in text]
+        codes = np.array([ord(char) for found in each for char in found], np.int64)
+        return codes, np.repeat(np.arange(len(text)), [len(found) for found in each])
+    places = np.flatnonzero(made)
+    return made[places].astype(np.int64), places
+
+
+@cache
+def _table() -> NDArray[np.int32]:
+    """What becomes of each character that was met: its number; 0 where it is left out, `_SEVERAL` of one that is
+    made several (㎡)."""
+    return np.full(0x110000, _UNMET, np.int32)
+
+
+def _made_of(codes: NDArray[np.uint32]) -> NDArray[np.int32]:
+    """What becomes of these characters; those not met before are learned."""
+    table = _table()
+    unmet = table[codes] == _UNMET
+    if unmet.any():
+        for code in np.unique(codes[unmet]).tolist():
+            made = skeleton(chr(code))
+            table[code] = _SEVERAL if len(made) > 1 else ord(made or "\0")
+    return table[codes]
