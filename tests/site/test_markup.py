@@ -21,7 +21,15 @@ from policydiff.site.origins import Shown
 from policydiff.site.pages import visible
 from policydiff.tracing import Beside
 
-MARKED = {"猫": '猫"><img src=x onerror=alert(1)>', "条": "条'</p></a></script>&\u202e", "a": 'a"><em onload="'}
+MARKED = {
+    "猫": '猫"><img src=x onerror=alert(1)>',
+    "条": "条'</p></a></script>&\u202e",
+    "a": 'a"><em onload="',
+    "l": "l'\"><em onload=1>",
+    "一": "一<em>",
+    "则": "则<img src=x>",
+    "喵": "喵<img src=x>",
+}
 POISON = str.maketrans(MARKED)
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Literal
 
 from policydiff.model import Comparison, Decision, Edit, FindingType, Op, Row, StaleDecision, Status
@@ -53,7 +53,7 @@ class Near:
     score: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
     """A row as shown; `taken` cites the provisions that the words of its best candidate stand against."""
 
@@ -77,7 +77,7 @@ class Line:
         """What a filter may ask of the line beside its status: its findings' types and its marks."""
         return (*dict.fromkeys(finding.type for finding in self.row.findings), *self.marks)
 
-    @property
+    @cached_property
     def marks(self) -> tuple[str, ...]:
         """What is to be said of the line itself: a pairing in doubt, its shape, a move, a review."""
         said = (
@@ -104,7 +104,7 @@ class Line:
         alone = self.row.status == "unchanged" and len(self.base) == len(self.target) == 1
         return alone and bool(self.row.edits) and all(edit.op == "keep" for edit in self.row.edits)
 
-    @property
+    @cached_property
     def rewritten(self) -> bool:
         """Whether so few words are common to both sides that marking the rest would only be in the way."""
         return self.row.status == "changed" and bool(self.row.edits) and kept(self.row.edits) < REWRITTEN_BELOW
@@ -130,7 +130,13 @@ class Table:
     comparison: Comparison
     base: Reading
     target: Reading
-    lines: tuple[Line, ...]
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every row as it is shown."""
+        rows = self.comparison.rows
+        build = _TableBuilder(base=self.base, target=self.target, rows=rows, stale=self.comparison.stale)
+        return tuple(build.line(place, row) for place, row in enumerate(rows, 1))
 
     @cached_property
     def counts(self) -> Mapping[Status, int]:
@@ -182,7 +188,11 @@ class Table:
 
     def lines_of(self, side: Side, eid: str) -> tuple[Line, ...]:
         """The lines in which a leaf stands."""
-        return self._standing[side].get(eid, ())
+        return tuple(self.lines[at] for at in self._standing[side].get(eid, ()))
+
+    def rows_of(self, side: Side, eid: str) -> tuple[Row, ...]:
+        """The rows in which a leaf stands, for whoever does not need them as they are shown."""
+        return tuple(self.comparison.rows[at] for at in self._standing[side].get(eid, ()))
 
     def ways(self, line: Line) -> tuple[Way, ...]:
         """Where else a reader of a line should look, because it was moved, split, merged, or stands beside what was."""
@@ -219,13 +229,14 @@ class Table:
         return Way(direction=direction, label=self.target.label(eid), anchor=f"target-{eid}")
 
     @cached_property
-    def _standing(self) -> Mapping[Side, Mapping[str, tuple[Line, ...]]]:
-        standing: dict[Side, dict[str, tuple[Line, ...]]] = {"base": {}, "target": {}}
-        for line in self.lines:
-            for eid in line.row.link.base:
-                standing["base"][eid] = (*standing["base"].get(eid, ()), line)
-            for eid in line.row.link.target:
-                standing["target"][eid] = (*standing["target"].get(eid, ()), line)
+    def _standing(self) -> Mapping[Side, Mapping[str, list[int]]]:
+        """For each leaf of either side the places of the rows in which it stands."""
+        standing: dict[Side, dict[str, list[int]]] = {"base": {}, "target": {}}
+        for at, row in enumerate(self.comparison.rows):
+            for eid in row.link.base:
+                standing["base"].setdefault(eid, []).append(at)
+            for eid in row.link.target:
+                standing["target"].setdefault(eid, []).append(at)
         return standing
 
 
@@ -233,9 +244,7 @@ def table(comparison: Comparison, base: Reading | None = None, target: Reading |
     """A comparison ready to be shown; pass the readings where they are at hand."""
     base = base or Reading(document=comparison.base)
     target = target or Reading(document=comparison.target)
-    build = _TableBuilder(base=base, target=target, rows=comparison.rows, stale=comparison.stale)
-    lines = tuple(build.line(place, row) for place, row in enumerate(comparison.rows, 1))
-    return Table(comparison=comparison, base=base, target=target, lines=lines)
+    return Table(comparison=comparison, base=base, target=target)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -329,9 +338,7 @@ def side_of(edits: Sequence[Edit], side: Side, *, form: bool = False) -> tuple[E
     """The runs of a redline that one side's text is made of; what differs in `form` alone is marked only if asked."""
     same = frozenset[int]() if form else _in_form_alone(edits)
     return tuple(
-        replace(edit, op="keep") if at in same else edit
-        for at, edit in enumerate(edits)
-        if edit.op in SIDE_OPS[side]
+        replace(edit, op="keep") if at in same else edit for at, edit in enumerate(edits) if edit.op in SIDE_OPS[side]
     )
 
 
@@ -360,29 +367,47 @@ def cut(edits: Sequence[Edit], texts: Sequence[str]) -> tuple[tuple[Edit, ...], 
     Blank characters that join two leaves are dropped. Where the redline does not spell the leaves (a row
     across two languages has none) each leaf stands as it is, unmarked.
     """
-    if len(texts) == 1 and texts[0] == "".join(edit.text for edit in edits):
+    whole = "".join(edit.text for edit in edits)
+    if len(texts) == 1 and texts[0] == whole:
         return (_joined(edit for edit in edits if edit.text),)
     plain = tuple((Edit(op="keep", text=text),) if text else () for text in texts)
-    runs = [replace(edit, text=character) for edit in edits for character in edit.text]
-    pieces: list[tuple[Edit, ...]] = []
+    places: list[tuple[int, int]] = []
     at = 0
     for text in texts:
-        while at < len(runs) and runs[at].text.isspace() and not text.startswith(runs[at].text):
+        while at < len(whole) and whole[at].isspace() and not text.startswith(whole[at]):
             at += 1
-        piece = runs[at : at + len(text)]
-        if "".join(run.text for run in piece) != text:
+        if not whole.startswith(text, at):
             return plain
-        pieces.append(_joined(piece))
+        places.append((at, at + len(text)))
         at += len(text)
-    return tuple(pieces) if not "".join(run.text for run in runs[at:]).strip() else plain
+    if whole[at:].strip():
+        return plain
+    return tuple(_joined(_stretch(edits, start, end)) for start, end in places)
+
+
+def _stretch(edits: Iterable[Edit], start: int, end: int) -> Iterator[Edit]:
+    """What of some runs stands between two places of the text that they make."""
+    at = 0
+    for edit in edits:
+        text = edit.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(edit.text)
+        if text:
+            yield Edit(op=edit.op, text=text, move=edit.move)
 
 
 def _joined(runs: Iterable[Edit]) -> tuple[Edit, ...]:
     """Texts of one op in a row, joined again; blanks that came or went are no change that a reader is shown."""
     joined = _in_a_row(runs)
+    if all(edit.op == "keep" or edit.text.strip() for edit in joined):
+        return joined
     return _in_a_row(edit if edit.text.strip() else replace(edit, op="keep", move=0) for edit in joined)
 
 
 def _in_a_row(runs: Iterable[Edit]) -> tuple[Edit, ...]:
-    same = groupby(runs, key=lambda run: (run.op, run.move))
-    return tuple(Edit(op=op, text="".join(run.text for run in group), move=move) for (op, move), group in same)
+    out: list[Edit] = []
+    for run in runs:
+        if out and (out[-1].op, out[-1].move) == (run.op, run.move):
+            out[-1] = Edit(op=run.op, text=out[-1].text + run.text, move=run.move)
+        else:
+            out.append(run)
+    return tuple(out)

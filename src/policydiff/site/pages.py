@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policydiff.library import Pair
-from policydiff.model import Language, Status
-from policydiff.presentation.lines import Line, Side, Table
+from policydiff.model import Language, Row, Status
+from policydiff.presentation.lines import Side, Table
 from policydiff.presentation.reading import Reading
 from policydiff.text import is_hidden
 from policydiff.wording import LACKS
@@ -75,21 +75,21 @@ def counterparts(compared: Iterable[Compared], document: str) -> dict[str, tuple
         for side, own, other in sides:
             if own.document.id == document:
                 for leaf in own.leaves:
-                    lines = one.table.lines_of(side, leaf.eid)
-                    notes = (_counterpart(one, side, leaf.eid, line, other) for line in lines)
+                    rows = one.table.rows_of(side, leaf.eid)
+                    notes = (_counterpart(one, side, leaf.eid, row, other) for row in rows)
                     found[leaf.eid] = (*found.get(leaf.eid, ()), *notes)
     return found
 
 
-def _counterpart(one: Compared, side: Side, eid: str, line: Line, other: Reading) -> Counterpart:
-    eids = line.row.link.target if side == "base" else line.row.link.base
+def _counterpart(one: Compared, side: Side, eid: str, row: Row, other: Reading) -> Counterpart:
+    eids = row.link.target if side == "base" else row.link.base
     return Counterpart(
         document=other.document.id,
         title=other.title,
         language=other.document.language,
-        status=line.row.status,
-        shown=one.lack if line.row.status == "omitted" else line.row.status,
-        basis=line.row.link.basis,
+        status=row.status,
+        shown=one.lack if row.status == "omitted" else row.status,
+        basis=row.link.basis,
         labels=tuple(other.label(eid) for eid in eids),
         comparison=one.name,
         anchor=f"{side}-{eid}",
