@@ -30,6 +30,7 @@ from policydiff.parsing.markers import (
     is_title,
     is_told_with_next,
     marker_at,
+    marker_before_amount,
 )
 
 _OPEN_END = re.compile(r"[。；：！？;:!?…][”’』」）)\"']*$|[.][”’)\"']*$|[”』」]$")
@@ -38,7 +39,15 @@ _PROSE = re.compile("[，。；：,;]")
 _BEFORE_ONE = re.compile(r"[统唯同单之任某每逐专第]$")
 # Something is said, named or put in brackets, and the end of it is still to come.
 _UNCLOSED = re.compile(r"“[^”]+$|「[^」]+$|《[^》]+$|（[^）]+$")
+# What names the rule itself, or a place in it, and is followed by a place that is cited: 违反本法 ¶ 第二章有关规定.
+_CITES_ON = re.compile(
+    r"(?<![日基根资版原文])本(?:法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见)"
+    r"(?:第[〇零一二三四五六七八九十百千\d]{1,7}[编章节条款项]){0,3}$"
+)
+_INTRODUCES_LIST = re.compile(r"[：:][ \xa0\u3000\t\0]*$")
 _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
+_ARTICLE_NUMBER = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,7}条")
+_YEAR = re.compile(r"\d{4}年")
 _GLUED_PARAGRAPH = re.compile(r"(?<=[。；：！？”）])[ \xa0\u3000\t]{2,}(?=\S)")
 _GLUED_CHINESE = re.compile(
     r"(?<=[。；：！？;:”）)])[ \xa0\u3000\t\0]*(?=第 ?[〇零一二三四五六七八九十百千\d]{1,7} ?[条章节]"
@@ -48,6 +57,8 @@ _GLUED_ENGLISH = re.compile(r"(?<=[.;:])[ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\(
 _LONG_ARTICLE_HEADING, _LONG_ITEM_HEADING = 15, 20
 _LONG_LINE = 30
 _LONG_HEADING = 40
+_SHORT_LINE = 15
+_MOST_LEFT_OUT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +78,17 @@ class Block:
 
 @dataclass(slots=True)
 class _Draft:
-    """A block that still grows."""
+    """A block that still grows. `last` is the length of its last line, `longest` that of its longest; `cut` is where
+    it has one line alone, whose first words are those of another provision."""
 
     markers: list[Marker]
     spans: list[Span]
     rank: int
     tail: str = ""
     longest: int = 0
+    last: int = 0
     row: bool = False
+    cut: bool = False
 
     def is_open(self) -> bool:
         """Whether the words surely end in mid sentence, so that even a number in the next line may go on with them.
@@ -92,12 +106,14 @@ class _Draft:
         """Whether a line without a number goes on with the words.
 
         Headings of articles and of items in them are short; those of points 一、 and （一） in a text without articles
-        may fill a line.
+        may fill a line. No heading begins behind other words of its line.
         """
         if self.is_open():
             return True
         if not self.spans or self.rank or self.row or _OPEN_END.search(self.tail):
             return False
+        if self.cut and not (self.markers and is_division(self.markers[-1])):
+            return True
         if self.markers and self.markers[-1].style.level == "article":
             return self.longest >= _LONG_ARTICLE_HEADING
         return self.longest >= (_LONG_ITEM_HEADING if of_articles else _LONG_LINE)
@@ -195,24 +211,36 @@ class _Reader:
         glued = _GLUED_CHINESE if self.language == "zh" else _GLUED_ENGLISH
         cuts = {found.end(): False for found in glued.finditer(self.text, line.start, line.end)}
         if self.language == "zh":
+            cuts |= {place: False for at in (line.start, *cuts) if (place := self._below_title(at, line)) is not None}
             cuts |= {found.end(): True for found in _GLUED_PARAGRAPH.finditer(self.text, line.start, line.end)}
         return sorted((cut, double) for cut, double in cuts.items() if line.start < cut < line.end)
+
+    def _below_title(self, at: int, line: Line) -> int | None:
+        """Where an article's number stands on the line of the chapter's title: 第六章附则第四十条本办法自…"""
+        marker = marker_at(self.text, at, line.end, self.language)
+        if marker is None or not is_division(marker):
+            return None
+        found = _ARTICLE_NUMBER.search(self.text, marker.end, line.end)
+        return found.start() if found and is_title(self.text[marker.end : found.start()]) else None
 
     def _begins(self, start: int, cut: int, line: Line, *, double: bool) -> bool:
         """Whether a provision begins at a cut inside the line, given what [start, cut) sets first."""
         counter = self.counter.copy()
         for place, marker in enumerate(self._markers(start, cut)):
             counter.set(marker, nested=place > 0)
-        first = marker_at(self.text, cut, line.end, self.language)
+        first = self._marker_at(cut, line.end, counter)
         if line.row and (first is None or first.style.level is None):
             return False  # a cell is no provision
         if first is None or is_cited(first, self.text, line.end):
             return double
+        if first.value == 1 and _INTRODUCES_LIST.search(self.text, start, cut):
+            return True  # another list, though one of its style stands above it in the article
         return double or counter.continues(self._read_as(first, counter)) or self._is_glued_title(first, line)
 
     def _is_glued_title(self, marker: Marker, line: Line) -> bool:
-        """Whether a chapter's number and title end a line that has the words of an article before them."""
-        return is_division(marker) and is_title(self.text[marker.end : line.end])
+        """Whether a chapter's number and title stand behind the words of an article, and no other words with them."""
+        below = self._below_title(marker.start, line)
+        return is_division(marker) and (below is not None or is_title(self.text[marker.end : line.end]))
 
     def _piece(self, start: int, end: int, line: Line) -> None:
         """Take [start, end) as a block, or as more of the last one."""
@@ -224,7 +252,7 @@ class _Reader:
                 self.counter.set(marker, nested=place > 0)
                 if marker.style.level == "article":
                     self.sets_close = not is_spaced(marker, self.text, end)
-            self.drafts.append(_Draft(markers=markers, spans=[], rank=line.rank))
+            self.drafts.append(_Draft(markers=markers, spans=[], rank=line.rank, cut=start > line.start))
             self._extend(self.drafts[-1], spans, line)
         elif spans:
             self._note_doubt(start, end, line)
@@ -235,7 +263,7 @@ class _Reader:
         out: list[Marker] = []
         counter = self.counter.copy()
         at = start
-        while (marker := marker_at(self.text, at, end, self.language)) is not None:
+        while (marker := self._marker_at(at, end, counter)) is not None:
             marker = self._read_as(marker, counter)
             if not self._is_start(marker, end, counter, first=not out) or any(
                 m.style.name == marker.style.name for m in out
@@ -245,6 +273,16 @@ class _Reader:
             out.append(marker)
             at = marker.end
         return out
+
+    def _marker_at(self, at: int, end: int, counter: _Counter) -> Marker | None:
+        """The marker at a place; the number before an amount where it counts on, or where the amount is a year."""
+        found = marker_at(self.text, at, end, self.language)
+        if found is not None or self.language != "zh" or (self.drafts and self.drafts[-1].is_open()):
+            return found
+        before = marker_before_amount(self.text, at, end)
+        if before is None or not counter.continues(before):
+            return None
+        return before if before.value > 1 or _YEAR.match(self.text, before.end, end) else None
 
     def _read_as(self, marker: Marker, counter: _Counter) -> Marker:
         """A bracketed i, v, x or l as the letter where letters are being counted and it is the next."""
@@ -264,13 +302,36 @@ class _Reader:
             return False
         if is_told_with_next(marker, self.text, end) and (not follows or marker.value == 1):
             return False
+        if first and marker.style.level is not None and self._cites_on():
+            return False
         if marker.style.level == "article":
             if follows:
                 return not cited or spaced
-            return (spaced or self.sets_close or self.counter.article is None) and not cited and not broken
+            begins = spaced or self.sets_close or self.counter.article is None or (first and self._goes_ahead(marker))
+            return begins and not cited and not broken
         if marker.style.level is not None:
-            return not cited and (end - marker.end <= _LONG_HEADING or spaced) and (follows or not broken)
-        return not cited and (follows or not broken)
+            return not cited and (is_title(self.text[marker.end : end]) or spaced) and (follows or not broken)
+        return not cited and (follows or not broken or self._begins_list(marker, counter))
+
+    def _cites_on(self) -> bool:
+        """Whether what stands above ends in the name of the rule itself, so that a place in it is cited next."""
+        above = self.drafts[-1] if self.drafts else None
+        titled = above is not None and bool(above.markers) and is_division(above.markers[-1])
+        return above is not None and not titled and _CITES_ON.search(above.tail) is not None
+
+    def _goes_ahead(self, marker: Marker) -> bool:
+        """Whether an article's number that does not count on leaves only few out, below a sentence that has ended or
+        the title of a chapter."""
+        last, above = self.counter.article, self.drafts[-1] if self.drafts else None
+        if last is None or above is None or not 0 < marker.value - last.value <= _MOST_LEFT_OUT:
+            return False
+        return _OPEN_END.search(above.tail) is not None or bool(above.markers and is_division(above.markers[-1]))
+
+    def _begins_list(self, marker: Marker, counter: _Counter) -> bool:
+        """Whether a number one begins a list anew: what stands above it is a short line and no part of a sentence."""
+        above = self.drafts[-1]
+        short = above.last < _SHORT_LINE and not DANGLES.search(above.tail) and not _UNCLOSED.search(above.tail)
+        return marker.value == 1 and short and counter.last(marker.style) is not None
 
     def _note(self, marker: Marker) -> None:
         """Say where a number does not count on."""
@@ -300,12 +361,14 @@ class _Reader:
         """Words without a marker: more of an open sentence, or a paragraph."""
         last = self.drafts[-1] if self.drafts else None
         begins_badly = _CANNOT_BEGIN.match(self.text, spans[0].start) is not None
-        goes_on = last is not None and (begins_badly or last.takes_words(of_articles=self.counter.article is not None))
+        cited = self._cites_on() and marker_at(self.text, start, line.end, self.language) is not None
+        takes = last is not None and last.takes_words(of_articles=self.counter.article is not None)
+        goes_on = begins_badly or cited or takes
         apart = line.rank or self._is_row(spans, line) or (last is not None and last.row)
         if last and last.spans and start == line.start and not apart and goes_on:
             self._extend(last, spans, line)
             return
-        self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank))
+        self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank, cut=start > line.start))
         self._extend(self.drafts[-1], spans, line)
 
     def _is_row(self, spans: list[Span], line: Line) -> bool:
@@ -317,8 +380,10 @@ class _Reader:
         if not spans:
             return
         draft.row = draft.row or self._is_row(spans, line)
+        draft.cut = draft.cut and not draft.spans
         draft.spans += spans
-        draft.longest = max(draft.longest, spans[-1].end - line.start)
+        draft.last = spans[-1].end - line.start
+        draft.longest = max(draft.longest, draft.last)
         draft.tail = self.text[max(spans[-1].end - 200, spans[0].start) : spans[-1].end]
 
     def finished(self) -> tuple[Block, ...]:

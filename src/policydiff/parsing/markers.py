@@ -87,6 +87,9 @@ _GRAMMAR: dict[Language, tuple[tuple[Style, ...], re.Pattern[str]]] = {
     "zh": (CHINESE_STYLES, _compile(CHINESE_STYLES)),
     "en": (ENGLISH_STYLES, _compile(ENGLISH_STYLES)),
 }
+_POINTED = next(style for style in CHINESE_STYLES if style.name == "1.")
+# No decimal has three places or more in a rule, nor stands before what is counted one by one.
+_BEFORE_AMOUNT = re.compile(r"\d{1,3}\0?[.．](?=\d{3}|\d{1,2}[年月日个名人次岁家类级种项天周届号])")
 _LETTER = next(style for style in ENGLISH_STYLES if style.name == "(a)")
 # What is left open at the end of a line.
 DANGLES = re.compile(
@@ -94,14 +97,19 @@ DANGLES = re.compile(
 )
 _LEADING_BLANK = re.compile(f"{BLANK}*")
 
-# What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项.
-_CITED_UNIT = re.compile(
-    rf"第{_NUMBER}[款项条]|的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|之?后(?:增加|插入)|修?改为|至第|[、，,；;。）)]|[和与或及以](?:者|及)?第"
+# What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项. One article's number after
+# another's cites nothing: 第二十七条第二十五条第三项安排的资金… begins article 27.
+_CITED = (
+    r"的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|之?后(?:增加|插入)|修?改为|至第|[、，,；;。）)]"
+    r"|[和与及或以](?:者|及)?第"
 )
+_CITED_ARTICLE = re.compile(rf"第{_NUMBER}[款项]|{_CITED}")
+_CITED_DIVISION = re.compile(rf"第{_NUMBER}[款项条]|{_CITED}")
 _CITED_ITEM = re.compile(
-    rf"项(?!目)|目(?![标的录前])|款(?!项)|至[（(第]|(?:[、，,和与及]|或者?)\s?(?:第?[（(]|第{_NUMBER}[章节条款项目])|[）)]|所列"
+    rf"项(?!\s{{0,2}}目)|目(?![标的录前])|款(?!\s{{0,2}}项)|至[（(第]|(?:[、，,和与及]|或者?)\s?(?:第?[（(]|第{_NUMBER}[章节条款项目])|[）)]|所列"
 )
-_TITLE = re.compile(r"[^。；：！？;:!?，,\0]{1,40}")
+_NEXT_WORD = 3  # places beyond a line's end where the word goes on that stands there: 项¶目
+_TITLE = re.compile(r"[^。；：！？;:!?，,]{1,40}")
 # 二、三类疫病: the numbers of kinds and grades, told one after the other.
 _TOLD_TOGETHER = re.compile(rf"({_N}{{1,3}})[类级等款项条期档线审次度层]")
 
@@ -115,6 +123,13 @@ def marker_at(text: str, at: int, end: int, language: Language) -> Marker | None
         return None
     style = styles[int((found.lastgroup or "s0")[1:])]
     return _marker(style, found)
+
+
+def marker_before_amount(text: str, at: int, end: int) -> Marker | None:
+    """The number of an item whose words begin with an amount, as 2. in 2.1000吨以上的船舶; in 2.5米 there is none."""
+    start = _LEADING_BLANK.match(text, at, end).end()  # type: ignore[union-attr]  # a starred class always matches
+    found = _BEFORE_AMOUNT.match(text, start, end)
+    return None if found is None else _marker(_POINTED, found)
 
 
 @lru_cache(maxsize=4096)  # a line is asked for its marker by every step that reads it
@@ -161,9 +176,10 @@ def as_letter(marker: Marker) -> Marker:
 
 def is_cited(marker: Marker, text: str, end: int) -> bool:
     """Whether the words after the marker show that a provision is cited here and none begins."""
-    if marker.style.level is not None:
-        return _CITED_UNIT.match(text, marker.end, end) is not None
-    return _CITED_ITEM.match(text, marker.end, end) is not None
+    if marker.style.level is None:
+        return _CITED_ITEM.match(text, marker.end, end + _NEXT_WORD) is not None
+    cited = _CITED_ARTICLE if marker.style.level == "article" else _CITED_DIVISION
+    return cited.match(text, marker.end, end) is not None
 
 
 def is_division(marker: Marker) -> bool:
@@ -173,7 +189,7 @@ def is_division(marker: Marker) -> bool:
 
 def is_title(words: str) -> bool:
     """Whether the words may be the title of a chapter: few, and no sentence."""
-    return _TITLE.fullmatch(words.strip()) is not None
+    return _TITLE.fullmatch(words.replace("\0", "").strip()) is not None
 
 
 def is_told_with_next(marker: Marker, text: str, end: int) -> bool:

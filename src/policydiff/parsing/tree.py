@@ -239,10 +239,16 @@ class _Builder:
             for i in reversed(items):
                 node = self.stack[i]
                 if node.style and node.marker and node.style.name == following.style.name:
-                    return i if following.value == node.marker.value + 1 else max(0, i - 1)
+                    return i if following.value == node.marker.value + 1 else self._above_list(i)
         if articles:
             return articles[-1]
         return self._closed_list(items)
+
+    def _above_list(self, first: int) -> int:
+        """Where a paragraph goes that introduces another list than the one whose item stands there: beside the
+        paragraph that has introduced that one."""
+        introduced = first >= 2 and self.stack[first - 1].style is None and self.stack[first - 2].level == "article"
+        return first - 2 if introduced else max(0, first - 1)
 
     def _closed_list(self, items: list[int]) -> int:
         """Outside articles: a paragraph after the last item goes where the items' own paragraphs went, else above."""

@@ -1,0 +1,114 @@
+"""Whether a line, or a number in it, goes on with what stands before it or begins something."""
+
+from __future__ import annotations
+
+import pytest
+
+from policydiff.model import Document, Source
+from policydiff.parsing import parse
+
+
+def read(text: str) -> Document:
+    return parse(Source(text=text, origin="胡须.txt", sha256="", language="zh"))
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """The identifier and the words of every leaf."""
+    return [(leaf.eid, leaf.text) for leaf in read(text).leaves()]
+
+
+def test_a_second_list_of_an_article_begins_behind_a_colon_on_the_line_of_what_introduces_it() -> None:
+    text = "规则\n第一条 须匠应当：\n1.梳须；\n2.剪须。\n须主在须匠的店里应当： 1.坐好；\n2.付费。\n"
+    assert [eid for eid, _ in said(text)] == [
+        "art_1__para_1",
+        "art_1__para_1__point_1",
+        "art_1__para_1__point_2",
+        "art_1__para_2",
+        "art_1__para_2__point_1",
+        "art_1__para_2__point_2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("third", "words"),
+    [("3.3年内未曾罚款；", "3年内未曾罚款；"), ("3.1000根以上的须；", "1000根以上的须；")],
+)
+def test_the_number_of_an_item_stands_before_an_amount(third: str, words: str) -> None:
+    text = f"规则\n第一条 须匠应当具备：\n1.剪刀；\n2.镜子；\n{third}\n4.毛巾。\n"
+    assert said(text)[3] == ("art_1__para_1__point_3", words)
+    assert not read(text).problems
+
+
+def test_the_first_item_begins_with_a_year() -> None:
+    assert said("意见\n一、须税\n1.1993年以前的须免税。\n2.以后的须纳税。\n")[0] == (
+        "lvl_1__lvl_1",
+        "1993年以前的须免税。",
+    )
+
+
+@pytest.mark.parametrize("words", ["2.5米以上的须应当剪。", "3.5%的须税由市民缴纳。"])
+def test_a_decimal_is_no_number_of_an_item(words: str) -> None:
+    assert said(f"规则\n第一条 须匠应当：\n1.梳须；\n2.剪须。\n{words}\n")[-1] == ("art_1__para_2", words)
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        "依照本规则第二章有关规定，修剪。",
+        "依照本规则第二章第一节有关规定修剪。",
+        "交出合于本规则第一条规定条件的须具。",
+    ],
+)
+@pytest.mark.parametrize("place", ["第二章", "第一节", "第一条"])
+def test_a_place_of_the_rule_that_a_line_is_broken_before_is_cited(citation: str, place: str) -> None:
+    head = "规则\n第一章 总则\n第一条 须应当梳。\n第二章 修剪\n第二条 须应当剪。\n第三条 "
+    if place in citation:
+        assert said(head + citation.replace(place, f"\n{place}")) == said(head + citation)
+
+
+def test_a_law_is_called_by_no_heading_that_ends_alike() -> None:
+    text = "规则\n第一章 总则\n第一条 须应当梳。\n第二章 根本规定\n第二条 须应当剪。\n"
+    assert [eid for eid, _ in said(text)] == ["art_1__para_1", "art_2__para_1"]
+
+
+def test_what_begins_behind_other_words_of_its_line_goes_on_in_the_next() -> None:
+    text = "规则\n第一条 须匠不得在\n夜里修剪须。  须\n主应当坐好。  第二条 市\n民应当付费。\n"
+    assert said(text) == [
+        ("art_1__para_1", "须匠不得在夜里修剪须。"),
+        ("art_1__para_2", "须主应当坐好。"),
+        ("art_2__para_1", "市民应当付费。"),
+    ]
+
+
+def test_an_article_whose_words_begin_with_a_citation_is_no_citation() -> None:
+    text = "规则\n第一条 须应当梳。  第二条第一条第（一）项的须不剪。\n第三条 须应当染。\n"
+    assert said(text)[1] == ("art_2__para_1", "第一条第（一）项的须不剪。")
+
+
+@pytest.mark.parametrize("above", ["须应当剪。", "须应当剪。\n第二章 染须"])
+def test_an_article_set_close_that_leaves_one_out_is_one_below_what_has_ended(above: str) -> None:
+    text = f"规则\n第一章 剪须\n第一条 须应当梳。\n**第二条** {above}\n第四条须应当染。\n第五条须应当烫。\n"
+    assert [eid for eid, _ in said(text)][-2:] == ["art_4__para_1", "art_5__para_1"]
+
+
+def test_an_item_that_a_line_is_broken_in_right_behind_its_first_character_is_set() -> None:
+    text = "规则\n第一条 须匠应当登记：（一）须；（二）项\n目和费用。\n第二条 略。\n"
+    assert [eid for eid, _ in said(text)][:3] == ["art_1__para_1", "art_1__para_1__point_1", "art_1__para_1__point_2"]
+
+
+def test_a_list_begins_anew_below_a_short_line() -> None:
+    long = "由胡须主管部门会同市民委员会和须匠协会共同管理的各种天然的和人造的胡须及其制品和原料和半成品"
+    text = f"附须目\n一、第一类\n1.{long}\n第二类\n1.长须\n2.短须\n"
+    assert [text for _, text in said(text)][-2:] == ["长须", "短须"]
+
+
+def test_an_article_begins_on_the_line_of_its_chapter_s_title_and_of_the_article_before() -> None:
+    made = read("规则\n第一章 总则\n第一条 须应当梳。第二章附则第二条本规则自明日起施行。\n")
+    assert [one.heading for one in made.walk() if one.level == "chapter"] == ["总则", "附则"]
+    assert [leaf.text for leaf in made.leaves()] == ["须应当梳。", "本规则自明日起施行。"]
+
+
+def test_what_introduces_a_second_list_is_the_next_paragraph_of_its_article() -> None:
+    text = "规则\n第一条 须匠应当：\n（一）梳须；\n（二）剪须。\n须主应当：\n（一）坐好。\n市民应当付费。\n"
+    assert [eid for eid, _ in said(text) if "point" not in eid] == ["art_1__para_1", "art_1__para_2", "art_1__para_3"]
+    assert said(text)[4] == ("art_1__para_2__point_1", "坐好。")
