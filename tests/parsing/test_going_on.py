@@ -112,3 +112,40 @@ def test_what_introduces_a_second_list_is_the_next_paragraph_of_its_article() ->
     text = "规则\n第一条 须匠应当：\n（一）梳须；\n（二）剪须。\n须主应当：\n（一）坐好。\n市民应当付费。\n"
     assert [eid for eid, _ in said(text) if "point" not in eid] == ["art_1__para_1", "art_1__para_2", "art_1__para_3"]
     assert said(text)[4] == ("art_1__para_2__point_1", "坐好。")
+
+
+WIDE = """胡须检查决议
+一、各须匠协会应当认真学习胡须管理的各项规则和修剪
+须的新办法，不断提高修剪胡须的本领。
+二、须匠、须主和市民应当互相尊重，不得在店里
+争吵，也不得以任何理由拒绝给市民修剪胡须或者
+拒绝给修剪过胡须的人镜子和毛巾。须匠应当按照
+须主的意愿修剪，须主应当付费。
+三、胡须主管部门应当每年检查须匠的剪刀和镜子
+并公布检查的结果。
+"""
+
+
+def test_a_full_line_goes_on_in_a_text_of_points_that_was_broken_into_lines_of_one_width() -> None:
+    assert [(eid, text[-6:]) for eid, text in said(WIDE)] == [
+        ("lvl_1", "胡须的本领。"),
+        ("lvl_2", "主应当付费。"),
+        ("lvl_3", "检查的结果。"),
+    ]
+
+
+def test_a_heading_as_long_is_one_in_a_text_that_was_not_broken() -> None:
+    long = "须匠应当按照须主的意愿修剪胡须，须主应当付费。" * 3
+    text = f"胡须检查决议\n一、各须匠协会认真学习胡须管理的各项规则和修剪\n{long}\n二、检查\n{long}\n"
+    assert [eid for eid, _ in said(text)] == ["lvl_1__para_1", "lvl_2__para_1"]
+
+
+def test_running_text_that_blanks_have_got_into_is_no_table() -> None:
+    text = "规则\n第一条 须匠应当随时在店里备好干净的\n剪刀、镜子、毛巾、肥皂和给市民洗 须用的水盆以\n及市胡须主管部门要求的其他各种器 具、药品和用\n具。\n"
+    whole = "须匠应当随时在店里备好干净的剪刀、镜子、毛巾、肥皂和给市民洗 须用的水盆以及市胡须主管部门要求的其他各种器 具、药品和用具。"
+    assert said(text) == [("art_1__para_1", whole)]
+
+
+def test_the_mark_of_an_annex_is_no_row_of_a_table_with_a_title_that_has_a_blank() -> None:
+    made = read("规则\n第一条 须应当梳。\n附件 2\n须经批准 才能剪的须\n一、长须。\n")
+    assert [(one.num, one.heading) for one in made.provisions] == [("第一条", ""), ("附件 2", "须经批准 才能剪的须")]

@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from policydiff.model import Language, Problem, Span
-from policydiff.parsing.lines import Line, is_more_of_title, stretches
+from policydiff.parsing.lines import Line, full_line, is_more_of_title, stretches
 from policydiff.parsing.markers import (
     BLANK,
     DANGLES,
@@ -102,8 +102,8 @@ class _Draft:
         may_be_heading = self.markers and self.markers[-1].style.level is None and self.longest < _LONG_LINE
         return _PROSE.search(self.tail) is not None and not may_be_heading
 
-    def takes_words(self, *, of_articles: bool) -> bool:
-        """Whether a line without a number goes on with the words.
+    def takes_words(self, *, full: int) -> bool:
+        """Whether a line without a number goes on with the words; `full` is the length of what is no item's heading.
 
         Headings of articles and of items in them are short; those of points 一、 and （一） in a text without articles
         may fill a line. No heading begins behind other words of its line.
@@ -116,7 +116,7 @@ class _Draft:
             return True
         if self.markers and self.markers[-1].style.level == "article":
             return self.longest >= _LONG_ARTICLE_HEADING
-        return self.longest >= (_LONG_ITEM_HEADING if of_articles else _LONG_LINE)
+        return self.longest >= full
 
 
 @dataclass(slots=True)
@@ -173,7 +173,7 @@ class _Counter:
 
 def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """The blocks of a text in reading order, and what is odd about its numbers."""
-    reader = _Reader(text, language)
+    reader = _Reader(text, language, min(full_line(lines) or _LONG_LINE, _LONG_LINE))
     for at, line in enumerate(lines):
         if reader.drafts and is_more_of_title(lines, at, language):
             reader.go_on(line)
@@ -185,9 +185,10 @@ def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tupl
 class _Reader:
     """Goes through the lines once and keeps the block that is still open."""
 
-    def __init__(self, text: str, language: Language) -> None:
+    def __init__(self, text: str, language: Language, full: int) -> None:
         self.text = text
         self.language = language
+        self.full = full  # the length of a line that goes on outside articles, though it ends in no comma
         self.counter = _Counter()
         self.drafts: list[_Draft] = []
         self.problems: list[Problem] = []
@@ -349,8 +350,7 @@ class _Reader:
 
     def _note_doubt(self, start: int, end: int, line: Line) -> None:
         """Say where a line begins with an article's number that is read as cited, though nothing shows a citation."""
-        of_articles = self.counter.article is not None
-        if start != line.start or (self.drafts and self.drafts[-1].takes_words(of_articles=of_articles)):
+        if start != line.start or (self.drafts and self.drafts[-1].takes_words(full=self._full())):
             return
         marker = marker_at(self.text, start, end, self.language)
         if marker and marker.style.level == "article" and not is_cited(marker, self.text, end):
@@ -362,7 +362,7 @@ class _Reader:
         last = self.drafts[-1] if self.drafts else None
         begins_badly = _CANNOT_BEGIN.match(self.text, spans[0].start) is not None
         cited = self._cites_on() and marker_at(self.text, start, line.end, self.language) is not None
-        takes = last is not None and last.takes_words(of_articles=self.counter.article is not None)
+        takes = last is not None and last.takes_words(full=self._full())
         goes_on = begins_badly or cited or takes
         apart = line.rank or self._is_row(spans, line) or (last is not None and last.row)
         if last and last.spans and start == line.start and not apart and goes_on:
@@ -370,6 +370,9 @@ class _Reader:
             return
         self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank, cut=start > line.start))
         self._extend(self.drafts[-1], spans, line)
+
+    def _full(self) -> int:
+        return self.full if self.counter.article is None else _LONG_ITEM_HEADING
 
     def _is_row(self, spans: list[Span], line: Line) -> bool:
         """Whether the words are cells: parted by bars, or by a tab that does not stand behind a number."""

@@ -29,7 +29,9 @@ _FULL_LINE = 30
 _WORDS = ("heading", "row")  # hints that say what words are, not that they are none
 _STOP = re.compile("[，。；：！？,;:!?“”《》〈〉]")
 _SAYS = re.compile(r"[\u3400-\u9fff〇\d%％]")
-_LONGEST_ROW, _MOST_CELLS = 80, 12
+_DIGIT, _ANNEX = re.compile(r"\d"), re.compile("附[件录表图]")
+_LEAST_BROKEN, _FEWEST_BROKEN, _UNEVEN, _MOST = 20, 5, 7, 0.9
+_LONGEST_ROW, _MOST_CELLS, _LONGEST_CELL = 80, 12, 15
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 
 
@@ -128,10 +130,13 @@ def _with_rows(lines: list[Line]) -> list[Line]:
 
 
 def _is_spaced_row(line: Line) -> bool:
-    """Whether a short line without any stop holds words parted by blanks, as running Chinese does not."""
+    """Whether a short line without any stop holds words parted by blanks, as running Chinese does not, and is no mark
+    of an annex (附件 2). A long cell with no number beside it is running text that a blank has got into."""
     if line.row or line.rank or len(line.text) > _LONGEST_ROW or _STOP.search(line.text):
         return False
     cells = line.text.split()
+    if _ANNEX.match(cells[0]) or (len(max(cells, key=len)) > _LONGEST_CELL and not _DIGIT.search(line.text)):
+        return False
     return 2 <= len(cells) <= _MOST_CELLS and all(map(_SAYS.search, cells)) and start_marker(line, "zh") is None
 
 
@@ -167,6 +172,24 @@ def start_marker(line: Line, language: Language) -> Marker | None:
 def ends_in_stop(text: str) -> bool:
     bare = text.rstrip(_CLOSERS + "\0 ")
     return (bool(bare) and bare[-1] in _STOPS) or text.endswith(("”", "」"))
+
+
+def full_line(lines: Sequence[Line]) -> int:
+    """How long a line is, at the least, that had no room for more, in a text that was broken into lines of one width;
+    0 where a text was not. Indents, marks and numbers make some full lines shorter than others."""
+    broken = sorted(len(line.text) for line in lines if len(line.text) >= _LEAST_BROKEN and not _ends(line))
+    if len(broken) < _FEWEST_BROKEN:
+        return 0
+    width = broken[int(_MOST * (len(broken) - 1))]
+    alike = sum(width - _UNEVEN <= length for length in broken)
+    longer = sum(len(line.text) > width + _UNEVEN for line in lines)
+    is_broken = alike >= _MOST * len(broken) and longer <= (1 - _MOST) * len(lines) and 5 * len(broken) >= len(lines)
+    return width - _UNEVEN if is_broken else 0
+
+
+def _ends(line: Line) -> bool:
+    """Whether a line is whole by its looks: it ends with a stop, or is a heading or a row."""
+    return bool(line.rank) or line.row or ends_in_stop(line.text)
 
 
 def is_prose(line: Line) -> bool:
@@ -262,6 +285,7 @@ __all__ = [
     "Line",
     "View",
     "ends_in_stop",
+    "full_line",
     "is_broken_title",
     "is_more_of_title",
     "is_prose",
