@@ -13,12 +13,10 @@ from policydiff.alignment.selection import chosen
 def evidence(scores: ArrayLike, base: list[list[int]], target: list[list[int]]) -> Evidence:
     """Leaves that hold the given features, all of one weight, and the scores of their pairs."""
     features = 1 + max(n for side in (base, target) for unit in side for n in unit)
-    return Evidence(
-        np.array(scores, np.float32),
-        Holdings.of([np.array(unit, np.int64) for unit in base]),
-        Holdings.of([np.array(unit, np.int64) for unit in target]),
-        np.ones(features),
+    held_base, held_target = (
+        Holdings.of(np.array([[n in unit for n in range(features)] for unit in side])) for side in (base, target)
     )
+    return Evidence(np.array(scores, np.float32), held_base, held_target, np.ones(features))
 
 
 def pairs(found: Evidence, least: float) -> list[tuple[int, int]]:
@@ -51,7 +49,7 @@ def test_a_second_partner_counts_only_by_what_it_explains_itself() -> None:
 
 
 def test_of_nothing_nothing_is_chosen() -> None:
-    none, three = Holdings.of([]), Holdings.of([np.zeros(1, np.int64)] * 3)
+    none, three = Holdings.of(np.zeros((0, 1), bool)), Holdings.of(np.ones((3, 1), bool))
     found = Evidence(np.zeros((0, 3), np.float32), none, three, np.ones(1))
     assert list(chosen(found, found.matrix, 0.0)) == []
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from policydiff.alignment.equality import equal_pairs
 from policydiff.alignment.evidence import Evidence, Matrix
@@ -210,10 +211,20 @@ def _link(group: Group, base: Units, target: Units, *, moved: bool) -> Link:
     )
 
 
+def _largest(scores: Matrix, most: int) -> NDArray[np.int64]:
+    """The places of the largest of each row, the largest first; of equals the first."""
+    left = scores.copy()
+    out = np.zeros((len(scores), min(most, scores.shape[1])), np.int64)
+    for place in out.T:
+        place[:] = left.argmax(axis=1)
+        left[np.arange(len(left)), place] = -np.inf
+    return out
+
+
 def _nearest(scores: Matrix, other: Units) -> list[tuple[Candidate, ...]]:
     """For each row the nearest leaves of the other document, best first: they were looked at, even if they have next
     to nothing."""
-    order = np.argsort(-scores, axis=1, kind="stable")[:, :CANDIDATES]
+    order = _largest(scores, CANDIDATES)
     found = np.clip(np.take_along_axis(scores, order, axis=1).astype(np.float64), 0, 1)
     return [
         tuple(Candidate(eid=other.leaves[n].eid, score=round(score, 3)) for n, score in zip(*row, strict=True))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from policydiff.alignment.letters import skeletons
 from policydiff.alignment.units import Units
-from policydiff.text import skeleton
 
 Pairs = set[tuple[int, int]]
 
@@ -20,8 +20,8 @@ def equal_pairs(base: Units, target: Units) -> Pairs:
     """Pairs of leaves with the same letters and digits, each leaf in at most one."""
     places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, side_units in enumerate((base, target)):
-        for n, leaf in enumerate(side_units.leaves):
-            places[skeleton(leaf.text)][side].append(n)
+        for n, words in enumerate(skeletons(side_units.leaf_texts())):
+            places[words][side].append(n)
     shared = [found for found in places.values() if found[0] and found[1]]
     known = {(own[0], other[0]) for own, other in shared if len(own) == len(other) == 1}
     repeated = [found for found in shared if len(found[0]) + len(found[1]) > 2]

@@ -3,7 +3,8 @@
 Three views of a pair are averaged, each between 0 and 1; none knows where the leaves stand:
 
     containment   the share of rare runs of characters that both leaves hold, geometric mean of both sides
-    direction     the same as a cosine, where a run counts by how few leaves of one document hold it
+    direction     the same as a cosine, where a run counts by how few leaves of one document hold it: the geometric
+                  mean of one that goes by the base and one that goes by the target
     lift          every sentence votes for the leaf that holds the sentence most like it
 
 A run counts little where many provisions of real laws hold it, and less where many leaves of the pair do.
@@ -15,22 +16,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.grams import (
-    Grams,
-    chinese_runs,
-    english_runs,
-    without_names,
-    without_quoted_names,
-)
+from policydiff.alignment.grams import Grams, grams_of, without_names, without_quoted_names
+from policydiff.alignment.letters import skeletons
 from policydiff.alignment.units import Units
 from policydiff.alignment.weights import rarity
 from policydiff.model import Language
-from policydiff.text import sentences, skeleton
+from policydiff.text import sentences
 
 Matrix = NDArray[np.float32]
 Vector = NDArray[np.float64]
@@ -44,17 +40,17 @@ _ENGLISH_RARITY = 0.6  # no table was learned for English: what counts is how ra
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """Which features each of some texts holds: text `owner[n]` holds `feature[n]`. Sorted by text, then by feature."""
+    """Which features each of some texts holds: `owner[n]` holds `feature[n]`. Sorted by feature, then by text."""
 
     texts: int
     owner: Grams
     feature: Grams
 
     @classmethod
-    def of(cls, sets: Sequence[Grams]) -> Holdings:
-        """The texts as the sorted features that each holds."""
-        owner = np.repeat(np.arange(len(sets)), [len(held) for held in sets])
-        return cls(len(sets), owner, np.concatenate([np.zeros(0, np.int64), *sets]))
+    def of(cls, table: NDArray[np.bool_]) -> Holdings:
+        """The features that each text holds, as a table of texts × features."""
+        feature, owner = np.nonzero(table.T)
+        return cls(len(table), owner, feature)
 
     def sums(self, weight: Vector) -> Vector:
         """What the features of each text weigh together."""
@@ -67,14 +63,6 @@ class Holdings:
     def held(self, features: int) -> Grams:
         """By how many texts each feature is held."""
         return np.bincount(self.feature, minlength=features)
-
-    def places(self, wanted: NDArray[np.bool_]) -> NDArray[np.int32]:
-        """Texts × wanted features: where the text's holding of the feature stands, or -1."""
-        number = np.cumsum(wanted) - 1
-        out = np.full((self.texts, int(wanted.sum())), -1, np.int32)
-        at = np.flatnonzero(wanted[self.feature])
-        out[self.owner[at], number[self.feature[at]]] = at
-        return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +90,24 @@ class Evidence:
     def shared(self, rows: Grams, columns: Grams) -> Shared:
         """The features that base leaf `rows[n]` and target leaf `columns[n]` both hold, for every n."""
         common = (self.base.held(len(self.weight)) > 0) & (self.target.held(len(self.weight)) > 0)
-        places, number = self.target.places(common), np.cumsum(common) - 1
-        own = np.flatnonzero(common[self.base.feature])  # the holdings of the base that come into question
-        first = np.searchsorted(self.base.owner[own], np.arange(self.base.texts + 1))
-        pair, at = _stretches(first[rows], np.diff(first)[rows])
-        theirs = places[columns[pair], number[self.base.feature[own[at]]]]
-        both = theirs >= 0
-        return Shared(pair[both], own[at[both]], theirs[both].astype(np.int64))
+        number, width = np.cumsum(common) - 1, int(common.sum())
+        theirs = np.flatnonzero(common[self.target.feature])
+        places = np.full(self.target.texts * width, -1)  # texts × common features: where the holding stands
+        places[self.target.owner[theirs] * width + number[self.target.feature[theirs]]] = theirs
+        ours = np.flatnonzero(common[self.base.feature])
+        ours = ours[np.argsort(self.base.owner[ours], kind="stable")]
+        first = np.searchsorted(self.base.owner[ours], np.arange(self.base.texts + 1))
+        sizes = np.diff(first)[rows]
+        at = _stretches(first[rows], sizes)
+        found = places[np.repeat(columns * width, sizes) + number[self.base.feature[ours]][at]]
+        both = np.flatnonzero(found >= 0)
+        return Shared(np.repeat(np.arange(len(rows)), sizes)[both], ours[at[both]], found[both])
 
 
-def _stretches(starts: Grams, sizes: Grams) -> tuple[Grams, Grams]:
-    """The numbers of so many stretches of so many places each, one after the other: which stretch, and which place."""
-    which = np.repeat(np.arange(len(sizes)), sizes)
-    return which, np.arange(len(which)) + (starts - np.cumsum(sizes) + sizes)[which]
+def _stretches(starts: Grams, sizes: Grams) -> Grams:
+    """The places of stretches that start there and are so long, one stretch after the other."""
+    ends = np.cumsum(sizes)
+    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + sizes, sizes)
 
 
 def evidence(base: Units, target: Units, language: Language) -> tuple[Evidence, Evidence]:
@@ -139,22 +132,13 @@ def evidence(base: Units, target: Units, language: Language) -> tuple[Evidence, 
 def numbered(lists: Sequence[Sequence[str]], language: Language) -> tuple[Grams, list[Holdings]]:
     """Lists of texts as the features they hold, numbered through all lists: the grams, and each list's holdings."""
     bare = without_names if language == "zh" else without_quoted_names
-    runs = chinese_runs if language == "zh" else english_runs
-    owner, gram = runs([bare(text) for texts in lists for text in texts])
-    order = np.argsort(gram)
-    gram = gram[order]
-    new = np.ones(len(gram), bool)
-    new[1:] = gram[1:] != gram[:-1]
-    features = int(new.sum())
-    held = np.sort(owner[order] * features + np.cumsum(new) - 1)
-    held = held[np.concatenate([[True], held[1:] != held[:-1]])] if len(held) else held
-    owner, feature = np.divmod(held, max(1, features))
+    grams, feature, text = grams_of([bare(text) for texts in lists for text in texts], language)
     ends = [0, *accumulate(len(texts) for texts in lists)]
-    cuts = np.searchsorted(owner, ends)
-    return gram[new], [
-        Holdings(end - start, owner[first:last] - start, feature[first:last])
-        for (start, end), (first, last) in zip(pairwise(ends), pairwise(cuts), strict=True)
-    ]
+    held = []
+    for start, end in pairwise(ends):
+        at = np.flatnonzero((start <= text) & (text < end))
+        held.append(Holdings(end - start, text[at] - start, feature[at]))
+    return grams, held
 
 
 class _Features:
@@ -169,7 +153,11 @@ class _Features:
 
     def evidence(self, votes: Scores) -> Evidence:
         """The mean of the views, `votes` among them."""
-        matrix = (self.containment() + self.direction() + votes) / 3
+        of_base, of_target = self._rareness(self.base, self.held_base), self._rareness(self.target, self.held_target)
+        shared, from_base, from_target = self._products(self.weight, of_base, of_target)
+        there = _normalised(from_base, self.base.sums(of_base), self.target.sums(of_base * (self.held_base > 0)))
+        back = _normalised(from_target, self.base.sums(of_target * (self.held_target > 0)), self.target.sums(of_target))
+        matrix = (_normalised(shared, *self.sums()) + np.sqrt(there * back) + votes) / 3
         return Evidence(np.round(matrix, 5).astype(np.float32), self.base, self.target, self.weight)
 
     def containment(self) -> Scores:
@@ -177,54 +165,41 @@ class _Features:
         (shared,) = self._products(self.weight)
         return _normalised(shared, *self.sums())
 
-    def direction(self) -> Scores:
-        """The geometric mean of two cosines, one weighing features by their rareness in the base, one in the target."""
-        of_base, of_target = self._by_rareness(self.base), self._by_rareness(self.target)
-        from_base, from_target = self._products(of_base**2, of_target**2)
-        there = _normalised(from_base, self.base.sums(of_base**2), self.target.sums(of_base**2 * (self.held_base > 0)))
-        back = _normalised(
-            from_target, self.base.sums(of_target**2 * (self.held_target > 0)), self.target.sums(of_target**2)
-        )
-        out: Scores = np.sqrt(there * back)
-        return out
-
-    def _by_rareness(self, side: Holdings) -> Vector:
-        """What each feature weighs by how few texts of a side hold it."""
-        held = self.held_base if side is self.base else self.held_target
-        rare = np.log(np.maximum((side.texts + 1) / (held + 0.5), 1.0001)) ** 1.5
-        weight: Vector = self.rarity**2 * rare
-        return weight
-
-    def _products(self, *weights: Vector) -> list[Scores]:
-        """For each of the weights Σ weight over shared features, of every pair."""
-        out = [np.zeros(self.shape[0] * self.shape[1]) for _ in weights]
-        for pair, feature in self._meetings():
-            for product, weight in zip(out, weights, strict=True):
-                product += np.bincount(pair, weights=weight[feature], minlength=len(product))
-        return [product.reshape(self.shape) for product in out]
-
-    def _meetings(self) -> Iterator[tuple[Grams, Grams]]:
-        """Wherever a text of the base meets one of the target in a feature: the pair's place in the matrix, and the
-        feature; not too many at once."""
-        common = (self.held_base > 0) & (self.held_target > 0)
-        (own, of_own), (other, of_other) = (_by_feature(side, common) for side in (self.base, self.target))
-        first = np.searchsorted(of_other, np.arange(len(common)))
-        sizes = self.held_target[of_own]
-        chunk = np.cumsum(sizes) // _AT_ONCE
-        for start, end in pairwise([0, *np.flatnonzero(np.diff(chunk)) + 1, len(chunk)]):
-            which, at = _stretches(first[of_own[start:end]], sizes[start:end])
-            yield own[start:end][which] * self.shape[1] + other[at], of_own[start:end][which]
-
     def sums(self) -> tuple[Vector, Vector]:
         """What each text of either side weighs."""
         return self.base.sums(self.weight), self.target.sums(self.weight)
 
+    def _rareness(self, side: Holdings, held: Grams) -> Vector:
+        """What each feature counts in a cosine by how few texts of a side hold it."""
+        rare = np.log(np.maximum((side.texts + 1) / (held + 0.5), 1.0001)) ** 1.5
+        weight: Vector = (self.rarity**2 * rare) ** 2
+        return weight
 
-def _by_feature(side: Holdings, wanted: NDArray[np.bool_]) -> tuple[Grams, Grams]:
-    """The holdings of the wanted features, sorted by feature: the texts, and the features."""
+    def _products(self, *weights: Vector) -> list[Scores]:
+        """For each of the weights Σ weight over shared features, of every pair."""
+        common = (self.held_base > 0) & (self.held_target > 0)
+        (own, of_own), (other, of_other) = _held(self.base, common), _held(self.target, common)
+        first = np.searchsorted(of_other, np.arange(len(common)))
+        out = [np.zeros(self.shape[0] * self.shape[1]) for _ in weights]
+        for part in _at_once(self.held_target[of_own]):
+            feature, sizes = of_own[part], self.held_target[of_own[part]]
+            pair = np.repeat(own[part] * self.shape[1], sizes) + other[_stretches(first[feature], sizes)]
+            for product, weight in zip(out, weights, strict=True):
+                product += np.bincount(pair, weights=np.repeat(weight[feature], sizes), minlength=len(product))
+        return [product.reshape(self.shape) for product in out]
+
+
+def _held(side: Holdings, wanted: NDArray[np.bool_]) -> tuple[Grams, Grams]:
+    """The texts of the holdings of wanted features, and the features."""
     at = np.flatnonzero(wanted[side.feature])
-    at = at[np.argsort(side.feature[at], kind="stable")]
     return side.owner[at], side.feature[at]
+
+
+def _at_once(sizes: Grams) -> Iterator[slice]:
+    """Stretches of the list that add up to not too much."""
+    chunk = np.cumsum(sizes) // _AT_ONCE
+    for start, end in pairwise([0, *(np.flatnonzero(np.diff(chunk)) + 1).tolist(), len(chunk)]):
+        yield slice(start, end)
 
 
 def _normalised(product: Scores, base: Vector, target: Vector) -> Scores:
@@ -243,8 +218,10 @@ class Cut:
 
 def cut_up(texts: Sequence[str]) -> Cut:
     """The sentences of each text that have a word to say."""
-    found = [(i, piece) for i, text in enumerate(texts) for piece in sentences(text) if len(skeleton(piece)) >= 2]
-    return Cut([piece for _, piece in found], np.array([i for i, _ in found], np.int64))
+    found = [(i, piece) for i, text in enumerate(texts) for piece in sentences(text)]
+    says = [len(letters) >= 2 for letters in skeletons([piece for _, piece in found])]
+    told = [*compress(found, says)]
+    return Cut([piece for _, piece in told], np.array([i for i, _ in told], np.int64))
 
 
 def lifted(

@@ -7,8 +7,8 @@ stands in two links only where several meet several; equal words always have a l
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from policydiff.model import Link
@@ -39,17 +39,29 @@ def groups(pairs: Iterable[Pair]) -> list[Group]:
     """The pairs put together, each in exactly one group, ordered by the base."""
     left = {(pair.i, pair.j): pair for pair in pairs}
     out = [_group([left.pop(key)]) for key, pair in list(left.items()) if pair.equal]
-    out += [_group([left.pop(key)]) for key in _alone(left)]
-    while left:
-        out.append(_group([left.pop(key) for key in _largest_star(left)]))
+    for joined in _joined(left):
+        while joined:
+            out.append(_group([joined.pop(key) for key in _largest_star(joined)]))
     return sorted(out, key=lambda group: (group.base, group.target))
 
 
-def _alone(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pairs of two leaves that are in no other pair."""
-    every = list(pairs)
-    rows, columns = Counter(i for i, _ in every), Counter(j for _, j in every)
-    return [(i, j) for i, j in every if rows[i] == columns[j] == 1]
+def _joined(pairs: Mapping[tuple[int, int], Pair]) -> Iterator[dict[tuple[int, int], Pair]]:
+    """The pairs taken apart into those that leaves in several of them join, each in the order given."""
+    holding: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for i, j in pairs:
+        holding["base", i].append((i, j))
+        holding["target", j].append((i, j))
+    place = {key: n for n, key in enumerate(pairs)}
+    left = set(pairs)
+    for first in pairs:
+        found = [first] if first in left else []
+        left.difference_update(found)
+        for i, j in found:
+            new = [key for key in (*holding["base", i], *holding["target", j]) if key in left]
+            left.difference_update(new)
+            found += dict.fromkeys(new)
+        if found:
+            yield {key: pairs[key] for key in sorted(found, key=place.__getitem__)}
 
 
 def _largest_star(pairs: dict[tuple[int, int], Pair]) -> list[tuple[int, int]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +25,19 @@ def letters(text: str) -> tuple[Numbers, Numbers]:
         return codes, np.repeat(np.arange(len(text)), [len(found) for found in each])
     places = np.flatnonzero(made)
     return made[places].astype(np.int64), places
+
+
+def skeletons(texts: Sequence[str]) -> list[str]:
+    """The letters and digits of each text alone, folded."""
+    codes, places = letters("".join(texts))
+    found = codes.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    ends = np.searchsorted(places, np.cumsum([0, *(len(text) for text in texts)])).tolist()
+    return [found[start:end] for start, end in pairwise(ends)]
+
+
+def owners(texts: Sequence[str]) -> Numbers:
+    """For each character of all texts, put together, the number of its text."""
+    return np.repeat(np.arange(len(texts)), [len(text) for text in texts])
 
 
 @cache

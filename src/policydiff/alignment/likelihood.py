@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 
 from policydiff.alignment.citations import cited, cited_of_other
 from policydiff.alignment.evidence import Evidence, Scores
+from policydiff.alignment.letters import skeletons
 from policydiff.alignment.position import out_of_place
 from policydiff.alignment.selection import unexplained
 from policydiff.alignment.units import Units
 from policydiff.model import Language
-from policydiff.text import skeleton
 
 TABLE = Path(__file__).with_name("likelihood.json")
 
@@ -67,7 +67,7 @@ def traits(
     sides = tuple(zip(texts, languages, strict=True))
     words = evidence.matrix.astype(np.float64)
     best = words.max(axis=1, keepdims=True, initial=0), words.max(axis=0, keepdims=True, initial=0)
-    size = [np.log([len(skeleton(text)) / _LETTERS[language] + 1 for text in side]) for side, language in sides]
+    size = [np.log([len(words) / _LETTERS[language] + 1 for words in skeletons(side)]) for side, language in sides]
     punish = [np.array([bool(_SANCTION[language].search(text)) for text in side], bool) for side, language in sides]
     sanctions = np.logical_and.outer(*punish).astype(np.float64)
     return {
@@ -128,8 +128,10 @@ def _own(evidence: Evidence) -> Scores:
 
 def _best_part(matrix: Scores, base: Units, target: Units) -> Scores:
     """Leaves × leaves → units × units, the largest of each."""
-    out = np.zeros((len(base.members), len(target.members)))
-    np.maximum.at(out, np.ix_(base.owner, target.owner), matrix)
+    if not matrix.size:
+        return np.zeros((len(base.members), len(target.members)))
+    first = [[member[0] for member in side.members] for side in (base, target)]
+    out: Scores = np.maximum.reduceat(np.maximum.reduceat(matrix, first[0], axis=0), first[1], axis=1)
     return out
 
 

@@ -70,16 +70,18 @@ def likeness(base: Sequence[str], target: Sequence[str], languages: tuple[Langua
     """
     if not base or not target:
         return np.zeros((len(base), len(target)))
-    ours, theirs = (
-        [_counted(text, language) for text in side] for side, language in zip((base, target), languages, strict=True)
-    )
-    views = [_view(TABLE, number) for number in range(VIEWS if "en" in languages else _OF_CHINESE)]
-    found = [_near(_directions(ours, view), _directions(theirs, view), languages) for view in views]
+    found = [
+        _near(
+            np.array([_direction(text, languages[0], view) for text in base]),
+            np.array([_direction(text, languages[1], view) for text in target]),
+            languages,
+        )
+        for view in range(VIEWS if "en" in languages else _OF_CHINESE)
+    ]
     out: Likeness = np.mean(found, axis=0)
     if languages == ("en", "en"):
-        view = _view(ENGLISH_TABLE, 0)
-        own = [[_counted_stems(text) for text in side] for side in (base, target)]
-        out = (out + _near(_directions(own[0], view), _directions(own[1], view), languages)) / 2
+        own = [np.array([_direction_of_stems(text) for text in side]) for side in (base, target)]
+        out = (out + _near(own[0], own[1], languages)) / 2
     return out
 
 
@@ -93,7 +95,27 @@ def _near(base: Likeness, target: Likeness, languages: tuple[Language, Language]
     return _unit_length(ours - ours.mean(axis=0)) @ _unit_length(theirs - theirs.mean(axis=0)).T
 
 
-@lru_cache(maxsize=8192)  # of a central rule, beside rule after rule
+@lru_cache(maxsize=8192)  # of a central rule, beside rule after rule, and of an article that is one leaf
+def _direction(text: str, language: Language, view: int) -> Likeness:
+    """Where a text points in a view."""
+    return _sum(_counted(text, language), _view(TABLE, view))
+
+
+@lru_cache(maxsize=8192)
+def _direction_of_stems(text: str) -> Likeness:
+    """Where the stems of an English text point."""
+    return _sum(_damped(stems(text), _index(ENGLISH_TABLE)), _view(ENGLISH_TABLE, 0))
+
+
+def _sum(found: Mapping[int, float], view: Vectors) -> Likeness:
+    """The directions of words put together, each by what it counts."""
+    if not found:
+        return np.zeros(view.shape[1])
+    out: Likeness = np.fromiter(found.values(), np.float64, len(found)) @ view[list(found)]
+    return out
+
+
+@lru_cache(maxsize=8192)
 def _counted(text: str, language: Language) -> Mapping[int, float]:
     """The Chinese words of a text, by number, or those that its English words may stand for, with what each counts."""
     if language == "zh":
@@ -107,25 +129,10 @@ def _counted(text: str, language: Language) -> Mapping[int, float]:
     return dict(out)
 
 
-@lru_cache(maxsize=8192)
-def _counted_stems(text: str) -> Mapping[int, float]:
-    """The stems of an English text, by number, with what each counts."""
-    return _damped(stems(text), _index(ENGLISH_TABLE))
-
-
 def _damped(words: Sequence[str], index: Mapping[str, int]) -> Mapping[int, float]:
     """The words of a table, by number, with what each counts: one that stands there again counts for less."""
     found = Counter(word for word in words if word in index)
     return {index[word]: 1 + float(np.log(count)) for word, count in found.items()}
-
-
-def _directions(texts: list[Mapping[int, float]], view: Vectors) -> Likeness:
-    """Where each text points."""
-    out = np.zeros((len(texts), view.shape[1]))
-    for row, found in zip(out, texts, strict=True):
-        if found:
-            row[:] = np.fromiter(found.values(), np.float64, len(found)) @ view[list(found)]
-    return out
 
 
 def _unit_length(vectors: Likeness) -> Likeness:

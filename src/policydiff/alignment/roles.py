@@ -70,16 +70,20 @@ ROLES: dict[Language, tuple[tuple[str, Pattern], ...]] = {
 def roles(document_units: Units, language: Language) -> dict[str, int]:
     """The leaf that plays each role, by number; of several the first where the role opens a text, else the last."""
     out: dict[str, int] = {}
-    texts = [without_stray_blanks(leaf.text) for leaf in document_units.leaves]
+    texts = document_units.leaf_texts()
     for name, pattern in ROLES[language]:
-        found = [i for i, text in enumerate(texts) if pattern.search(text) and _may(name, text, i, len(texts))]
-        if found:
-            out[name] = found[0] if name in _OPENING else found[-1]
+        at = next((i for i in _places(name, len(texts)) if _plays(name, pattern, texts[i])), None)
+        if at is not None:
+            out[name] = at
     return out
 
 
-def _may(name: str, text: str, at: int, of: int) -> bool:
-    """Whether a clause of that role may stand here: at the opening, or short and late."""
-    if name in _OPENING:
-        return at < max(4, of // 10)
-    return at >= of // 2 and len(text) <= _LONGEST
+def _places(name: str, of: int) -> range:
+    """Where a clause of that role may stand, the likeliest place first: at the opening, or late."""
+    return range(min(of, max(4, of // 10))) if name in _OPENING else range(of - 1, of // 2 - 1, -1)
+
+
+def _plays(name: str, pattern: Pattern, text: str) -> bool:
+    """Whether a leaf has the words of that role; at the end of a rule only a short one."""
+    bare = without_stray_blanks(text)
+    return (name in _OPENING or len(bare) <= _LONGEST) and bool(pattern.search(bare))

@@ -94,7 +94,7 @@ def translation_evidence(chinese: Sequence[str], english: Sequence[str]) -> Evid
     word_weight, stem_weight = _rarity(says), _rarity(holds)
     heard = (renders @ holds.T) > 0
     matrix = np.sqrt(_share(says * word_weight, heard) * _share(holds * stem_weight, reached.T).T)
-    features = Holdings(len(chinese), *np.nonzero(reached)), Holdings(len(english), *np.nonzero(holds))
+    features = Holdings.of(reached), Holdings.of(holds > 0)
     return Evidence(matrix.astype(np.float32), *features, stem_weight.astype(np.float64))
 
 
