@@ -141,11 +141,32 @@ def test_a_heading_as_long_is_one_in_a_text_that_was_not_broken() -> None:
 
 
 def test_running_text_that_blanks_have_got_into_is_no_table() -> None:
-    text = "规则\n第一条 须匠应当随时在店里备好干净的\n剪刀、镜子、毛巾、肥皂和给市民洗 须用的水盆以\n及市胡须主管部门要求的其他各种器 具、药品和用\n具。\n"
-    whole = "须匠应当随时在店里备好干净的剪刀、镜子、毛巾、肥皂和给市民洗 须用的水盆以及市胡须主管部门要求的其他各种器 具、药品和用具。"
-    assert said(text) == [("art_1__para_1", whole)]
+    lines = (
+        "须匠应当随时在店里备好干净的",
+        "剪刀、镜子、毛巾、肥皂和给市民洗 须用的水盆以",
+        "及市胡须主管部门要求的其他各种器 具、药品和用",
+        "具。",
+    )
+    text = "规则\n第一条 {}\n第二条 略。\n"
+    assert said(text.format("\n".join(lines))) == said(text.format("".join(lines)))
 
 
 def test_the_mark_of_an_annex_is_no_row_of_a_table_with_a_title_that_has_a_blank() -> None:
     made = read("规则\n第一条 须应当梳。\n附件 2\n须经批准 才能剪的须\n一、长须。\n")
     assert [(one.num, one.heading) for one in made.provisions] == [("第一条", ""), ("附件 2", "须经批准 才能剪的须")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2018年1月9日 胡须市第十二届市民代表大会第一次会议通 过",
+        "第十二届市民代表大会常务委员会第三次会议《关于修改〈胡须条例〉的决定》修正）",
+    ],
+)
+def test_how_a_rule_was_adopted_is_told_from_its_words_whatever_blanks_and_line_ends_are_in_it(line: str) -> None:
+    made = read(f"胡须条例\n（2017年8月15日胡须市人民政府公布）\n{line}\n第一条 须应当梳。\n")
+    assert ("approval", line) in [(one.reason, made.source.text[one.span.start : one.span.end]) for one in made.residue]
+
+
+def test_a_blank_in_the_mark_of_an_annex_is_none() -> None:
+    assert [one.level for one in read("规则\n第一条 须应当梳。\n附 图：\n").provisions] == ["article", "annex"]

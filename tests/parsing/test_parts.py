@@ -32,7 +32,7 @@ def residue(text: str, reason: str) -> list[str]:
     [
         ("附件\n登记表", "附件", "登记表"),
         ("附件1\n登记表", "附件1", "登记表"),
-        ("附 件 1\n登记表", "", ""),
+        ("附 件 1\n登记表", "附件1", "登记表"),
         ("附件 1\n登记表", "附件1", "登记表"),
         ("附件一：登记表", "附件一", "登记表"),
         ("附件1登记表", "附件1", "登记表"),
@@ -196,3 +196,20 @@ def test_the_parts_of_an_annex_hold_what_stands_below_them() -> None:
     assert [leaf.eid for leaf in made.leaves()][-2:] == ["annex_1__part_1__lvl_1", "annex_1__part_2__lvl_1"]
     said = read(f"{RULE}第一部分由两项组成。\n第三条 完。\n")
     assert said.leaves()[2].text == "第一部分由两项组成。", "a sentence about a part begins none"
+
+
+def test_a_title_that_is_broken_in_a_bracket_is_one_line_of_a_list() -> None:
+    made = read(f"{RULE}附：须税则（注：须税则由市胡须\n委员会发布）\n")
+    assert [one.level for one in made.provisions if one.level == "annex"] == []
+    assert residue(f"{RULE}附：须税则（注：须税则由市胡须\n委员会发布）\n", "annex-list")
+
+
+def test_an_annex_that_stands_behind_a_sentence_begins_there() -> None:
+    text = f"{RULE}第三条 须主应当付费。　　附件2：检查须匠的\n办法\n一、须匠应当备镜。\n二、须匠应当备梳。\n"
+    assert annexes(text) == [("附件2", "检查须匠的办法")]
+    assert annexes(text.replace("。　　附件2", "，见　　附件2")) == []
+
+
+def test_a_bracket_that_is_never_closed_takes_no_more_than_a_title() -> None:
+    lines = "".join(f"甲{k}须应当登记\n" for k in range(100))
+    assert len(read(f"{RULE}附件1：登记表（试行\n{lines}").provisions[-1].children) > 50

@@ -237,8 +237,8 @@ def _has_ended(lines: tuple[Line, ...], at: int, body: int, headings: dict[int, 
 
 
 def _as_printed(line: Line, text: str, printed: str) -> str:
-    """The line in the characters of the source, without what is masked."""
-    return "".join(printed[at] for at in range(line.start, line.end) if text[at] != "\0").strip()
+    """The line in the characters of the source, without what is masked and without the line ends in it."""
+    return "".join(printed[at] for at in range(line.start, line.end) if text[at] not in "\0\r\n\f").strip()
 
 
 def _title(titles: list[str]) -> str:

@@ -29,7 +29,7 @@ _FULL_LINE = 30
 _WORDS = ("heading", "row")  # hints that say what words are, not that they are none
 _STOP = re.compile("[，。；：！？,;:!?“”《》〈〉]")
 _SAYS = re.compile(r"[\u3400-\u9fff〇\d%％]")
-_DIGIT, _ANNEX = re.compile(r"\d"), re.compile("附[件录表图]")
+_DIGIT, _ANNEX = re.compile(r"\d"), re.compile(r"附\s?[件录表图]")
 _LEAST_BROKEN, _FEWEST_BROKEN, _UNEVEN, _MOST = 20, 5, 7, 0.9
 _LONGEST_ROW, _MOST_CELLS, _LONGEST_CELL = 80, 12, 15
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
@@ -40,7 +40,7 @@ class Line:
     """A line of the view, blanks and masked characters at its ends left out.
 
     `rank` is that of a heading the format names, or 0; `gap` counts the blank lines before it; `row`
-    is a line with cells, parted by tabs or by bars that the format has set.
+    is a line with cells, parted by tabs or by bars that the format has set; `glued` one that other words stand before.
     """
 
     start: int
@@ -50,6 +50,7 @@ class Line:
     gap: int
     indented: bool
     row: bool = False
+    glued: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from policydiff.model import Language
+from policydiff.text import without_stray_blanks
 
 _DATE = (
     r"(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
@@ -82,6 +83,7 @@ OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("approval", re.compile(rf"[（(【\[].{{0,12}}{_DATE}.{{0,600}}{_ADOPTED}.{{0,200}}[）)】\]]?")),
     ("approval", re.compile(rf"{_DATE}.{{0,300}}{_ADOPTED}.{{0,100}}")),
+    ("approval", re.compile(rf"第[一二三四五六七八九十\d]{{1,4}}届.{{0,400}}{_ADOPTED}[）)】\]]?")),
     ("approval", re.compile(rf"(?:自|从)?{_DATE}起施行[。）)]?")),
     ("approval", re.compile(rf"[（(].{{0,300}}{_ENGLISH_DATE}.{{0,300}}[）)]")),
     (
@@ -118,12 +120,12 @@ def reason_of_line(line: str) -> str | None:
 
 def reason_in_opening(line: str) -> str | None:
     """Why a line before the first numbered provision is none itself, or None."""
-    return _first(OPENING, line) if len(line) <= 2 * LONGEST else None
+    return _first(OPENING, without_stray_blanks(line)) if len(line) <= 2 * LONGEST else None
 
 
 def reason_in_closing(line: str) -> str | None:
     """Why a line after the last numbered provision is no provision, or None."""
-    return _first(CLOSING, line)
+    return _first(CLOSING, without_stray_blanks(line))
 
 
 def _first(rules: tuple[tuple[str, re.Pattern[str]], ...], line: str) -> str | None:

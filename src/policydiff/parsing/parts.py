@@ -26,14 +26,14 @@ from typing import Literal
 from policydiff.eid import clean_number
 from policydiff.model import Language, Residue
 from policydiff.parsing import noise
-from policydiff.parsing.lines import Line, ends_in_stop, is_prose, start_marker, stretches
+from policydiff.parsing.lines import Line, ends_in_stop, full_line, is_prose, start_marker, stretches
 from policydiff.parsing.markers import DANGLES, Marker, first_marker
 from policydiff.text import skeleton
 
 _N = "[一二三四五六七八九十]"
 _MARK: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        r"(?P<mark>[【\[]?(?:附件|附录|附表|附图|附(?=[：:]|$))"
+        r"(?P<mark>[【\[]?(?:附[ \u3000]?[件录表图]|附(?=[：:]|$))"
         rf"(?:[\s\0]{{0,4}}(?P<number>{_N}{{1,3}}(?=[\s：:.．、】\]\0]|$)|\d{{1,3}}(?:[-－—]\d{{1,2}})?(?!\d)"
         r"|[A-Z](?![A-Za-z])))?[】\]]?)"
         r"(?P<gap>[\s\0]*[：:.．、]?[\s\0]*)(?P<title>.*)"
@@ -45,11 +45,13 @@ _MARK: dict[Language, re.Pattern[str]] = {
     ),
 }
 # What goes on after a number that is cited: 附件1所列…, 附表2的规定.
+_GLUED_MARK = re.compile(r"(?<=[。；])[ \xa0\u3000\t]{2,}(?=附[件录表图])")
 _GOES_ON = re.compile(r"所[列示称述附]|[的为是和与及或将等至第]|中(?![华国央共外])|规定|载明|应当|修改|以[下上内外]")
 _A_NAME_ENDS = re.compile(
     r"(?:表|式样|样式|样本|样张|图|图案|图样|清单|名单|名录|目录|标准|书|证|单|函|卡|册|说明|细则|办法|规定|规则|规程|规范|"
     r"流程|程序|范围|格式|范本|文本|条例|方案|制度|准则|协议|合同|要求|要点|分工|指标|分类|公式|方法|意见|通知)(?:[（(].{1,30}[）)])?$"
 )
+_MOST_LINES_OF_A_TITLE = 4
 _LONGEST_NAME: dict[Language, int] = {"zh": 60, "en": 160}
 _SHORT_LINE = 40
 _BROKEN = re.compile(r"[，、,《（(“]$")
@@ -81,6 +83,7 @@ class Parts:
 
 def parts(text: str, lines: tuple[Line, ...], language: Language) -> Parts:
     """Divide the lines of a view."""
+    lines = _with_whole_titles(_cut_at_marks(lines, language), language)
     marks = _without_mentions({i: mark for i in range(len(lines)) if (mark := _begins(lines, i, language))}, lines)
     listed = _lists(marks, lines, language)
     starts = _after_the_body([i for i in sorted(marks) if i not in listed], lines, listed, language)
@@ -104,6 +107,46 @@ def _residue(text: str, start: int, end: int, reason: str) -> tuple[Residue, ...
 
 
 # ------------------------------------------------------------------------------------------- marks
+
+
+def _cut_at_marks(lines: Sequence[Line], language: Language) -> tuple[Line, ...]:
+    """The lines, cut where the mark of an annex and its title stand behind a sentence and a wide blank."""
+    out: list[Line] = []
+    for line in lines:
+        found = _GLUED_MARK.search(line.text) if language == "zh" and not line.row else None
+        mark = found and _MARK[language].fullmatch(line.text, found.end())
+        if found and mark and _is_mark(mark, language):
+            at = line.start + found.end()
+            out.append(replace(line, end=line.start + found.start(), text=line.text[: found.start()]))
+            line = replace(line, start=at, text=line.text[found.end() :], gap=0, glued=True)
+        out.append(line)
+    return tuple(out)
+
+
+def _with_whole_titles(lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
+    """The lines, those put together over which the title beside a mark is broken."""
+    full, out, at = full_line(lines), list[Line](), 0
+    while at < len(lines):
+        mark = _begins(lines, at, language) if language == "zh" else None
+        pieces = lines[at : at + (_lines_of_title(lines, at, full) if mark and mark.title else 1)]
+        out.append(replace(pieces[0], end=pieces[-1].end, text="".join(line.text for line in pieces)))
+        at += len(pieces)
+    return tuple(out)
+
+
+def _lines_of_title(lines: Sequence[Line], at: int, full: int) -> int:
+    """Over how many lines a title goes: on from one that is full or stands behind a sentence, and to the end of a
+    bracket."""
+    words = lines[at].text
+    for place, line in enumerate(lines[at + 1 : at + _MOST_LINES_OF_A_TITLE], at + 1):
+        opened = words.count("（") + words.count("(") - words.count("）") - words.count(")")
+        in_bracket = opened > 0 and any(re.search("[）)]", later.text) for later in lines[place : place + 2])
+        no_room = lines[place - 1].glued or 0 < full <= len(lines[place - 1].text)
+        ended = ends_in_stop(words.rstrip("\0 ")) or names_a_text(words)
+        if line.row or start_marker(line, "zh") or not (in_bracket or (no_room and not ended)):
+            return place - at
+        words += line.text
+    return min(_MOST_LINES_OF_A_TITLE, len(lines) - at)
 
 
 def _begins(lines: Sequence[Line], at: int, language: Language) -> Annex | None:
