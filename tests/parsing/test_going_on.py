@@ -170,3 +170,17 @@ def test_how_a_rule_was_adopted_is_told_from_its_words_whatever_blanks_and_line_
 
 def test_a_blank_in_the_mark_of_an_annex_is_none() -> None:
     assert [one.level for one in read("规则\n第一条 须应当梳。\n附 图：\n").provisions] == ["article", "annex"]
+
+
+def test_an_item_behind_a_sentence_is_one_where_the_next_counts_on_from_it() -> None:
+    text = "规则\n第一条 须匠应当备镜；\n（四）备梳；（五）备刀；\n（六）备皂。\n第二条 略。\n"
+    glued = "规则\n第一条 须匠应当备镜；（四）备梳；\n（五）备刀；\n（六）备皂。\n第二条 略。\n"
+    assert said(text) == said(glued)
+    cited = "规则\n第一条 须匠应当备镜；（四）备梳的除外。\n第二条 略。\n"
+    assert said(cited)[0][1] == "须匠应当备镜；（四）备梳的除外。"
+
+
+def test_a_row_that_is_broken_over_two_lines_is_one() -> None:
+    rows = "须匠、剪刀匠 20人\n镜子匠和梳子匠 20人\n市民代表、须主代表、市胡须主管部门的代表{}和市胡须委员会的代表 20人\n"
+    text = f"规则\n第一条 胡须会议由下列人员组成：\n{rows}第二条 略。\n"
+    assert [eid for eid, _ in said(text.format("\n"))] == [eid for eid, _ in said(text.format(""))]

@@ -44,6 +44,8 @@ _CITES_ON = re.compile(
     r"(?<![日基根资版原文])本(?:法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见)"
     r"(?:第[〇零一二三四五六七八九十百千\d]{1,7}[编章节条款项]){0,3}$"
 )
+_HAS_ENDED = re.compile(r"[。；;][ \xa0\u3000\t\0]*$")
+_MAY_BEGIN = re.compile(r"[\n\r\f。；：;:][ \xa0\u3000\t\0]*")
 _INTRODUCES_LIST = re.compile(r"[：:][ \xa0\u3000\t\0]*$")
 _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
 _ARTICLE_NUMBER = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,7}条")
@@ -59,6 +61,7 @@ _LONG_LINE = 30
 _LONG_HEADING = 40
 _SHORT_LINE = 15
 _MOST_LEFT_OUT = 3
+_LONGEST_ITEM = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,7 +239,20 @@ class _Reader:
             return double
         if first.value == 1 and _INTRODUCES_LIST.search(self.text, start, cut):
             return True  # another list, though one of its style stands above it in the article
-        return double or counter.continues(self._read_as(first, counter)) or self._is_glued_title(first, line)
+        if double or counter.continues(self._read_as(first, counter)) or self._is_glued_title(first, line):
+            return True
+        return self._is_counted_on(first, cut)
+
+    def _is_counted_on(self, marker: Marker, cut: int) -> bool:
+        """Whether an item's number that does not count on itself, behind what has ended, is the one that the next
+        number counts on from."""
+        if marker.style.level is not None or not _HAS_ENDED.search(self.text, max(0, cut - _SHORT_LINE), cut):
+            return False
+        for place in _MAY_BEGIN.finditer(self.text, marker.end, marker.end + _LONGEST_ITEM):
+            following = marker_at(self.text, place.end(), len(self.text), self.language)
+            if following is not None:
+                return following.style == marker.style and following.value == marker.value + 1
+        return False
 
     def _is_glued_title(self, marker: Marker, line: Line) -> bool:
         """Whether a chapter's number and title stand behind the words of an article, and no other words with them."""

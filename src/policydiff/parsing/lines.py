@@ -121,13 +121,32 @@ def _split(text: str, source: Source) -> list[Line]:
 
 
 def _with_rows(lines: list[Line]) -> list[Line]:
-    """The lines, those marked as rows whose cells are parted by blanks: two or more that stand below each other."""
+    """The lines, those marked as rows whose cells are parted by blanks: two or more that stand below each other. A row
+    that is broken over two lines is put together."""
+    lines = _with_whole_rows(lines)
     spaced = [_is_spaced_row(line) for line in lines]
     beside = [any(spaced[max(0, i - 1) : i]) or any(spaced[i + 1 : i + 2]) for i in range(len(lines))]
     return [
         replace(line, row=True) if is_row and has_another else line
         for line, is_row, has_another in zip(lines, spaced, beside, strict=True)
     ]
+
+
+def _with_whole_rows(lines: list[Line]) -> list[Line]:
+    out: list[Line] = []
+    for line in lines:
+        if len(out) >= 2 and _is_spaced_row(line) and _is_spaced_row(out[-2]) and _may_break_off(out[-1]):
+            out[-1] = replace(out[-1], end=line.end, text=out[-1].text + line.text)
+        else:
+            out.append(line)
+    return out
+
+
+def _may_break_off(line: Line) -> bool:
+    """Whether a line may be the first of a row that is broken: as long as lines are, of one cell and without a stop."""
+    words = line.text
+    whole = line.row or line.rank or _STOP.search(words) or len(words.split()) > 1 or start_marker(line, "zh")
+    return not whole and len(words) >= _LEAST_BROKEN
 
 
 def _is_spaced_row(line: Line) -> bool:
