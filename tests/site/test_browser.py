@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from playwright import sync_api
-from tests.cats import entry
+from tests.cats import central, entry
 
 from policydiff.library import Entry, Pair
 from policydiff.model import Candidate, Comparison, Document, Edit, Finding, Language, Link, Provision, Row, Source
 from policydiff.parsing import parse
+from policydiff.presentation import Reading
 from policydiff.site import comparison_page, write_site
 
 pytestmark = pytest.mark.browser
@@ -124,9 +125,7 @@ def test_j_and_k_walk_through_the_differences_below_the_sticky_bar(page: sync_ap
     assert top >= bar
 
 
-def test_a_strip_at_the_edge_shows_every_row_by_its_status_and_leads_to_it(
-    page: sync_api.Page, tmp_path: Path
-) -> None:
+def test_a_strip_at_the_edge_shows_every_row_by_its_status_and_leads_to_it(page: sync_api.Page, tmp_path: Path) -> None:
     (tmp_path / "long.html").write_text(comparison_page(long_comparison(60)), encoding="utf-8")
     visit(page, tmp_path, "long.html#show=omitted")
     ticks = page.locator(".minimap i")
@@ -847,3 +846,56 @@ def test_a_chapter_of_a_long_comparison_is_gone_to_by_its_name(page: sync_api.Pa
         "第3章 猫",
         "第4章 猫",
     ]
+
+
+def test_each_line_of_a_document_has_its_permalink_and_each_of_a_central_rule_the_way_to_its_versions(
+    page: sync_api.Page, site: Path
+) -> None:
+    visit(page, site, "documents/cats.html")
+    lines = page.locator(".line[data-cite]")
+    assert lines.count() > 5
+    assert page.locator(".line[data-cite] .anchor").count() == lines.count()
+    made = page.eval_on_selector_all(
+        ".line .anchor", "links => links.map(link => [link.hash.slice(1), link.closest('.line').dataset.cite])"
+    )
+    labels = {provision.eid: label for provision, label in _labelled()}
+    assert [(eid, labels[eid]) for eid, _ in made] == [tuple(one) for one in made]
+    ways = page.eval_on_selector_all(".line .beside", "links => links.map(link => link.href)")
+    leaves = [leaf.eid for leaf in central().leaves()]
+    assert [way.partition("#")[2] for way in ways] == leaves
+    for way in ways:
+        path, _, eid = way.removeprefix("file://").partition("#")
+        assert f'id="{eid}"' in Path(path).read_text(encoding="utf-8")
+
+
+def _labelled() -> list[tuple[Provision, str]]:
+    reading = Reading(document=central())
+    return [(provision, reading.label(provision.eid)) for provision in central().walk()]
+
+
+def test_without_scripts_each_article_of_a_central_rule_leads_to_its_versions(
+    browser: sync_api.Browser, site: Path
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    visit(page, site, "documents/cats.html")
+    units = {leaf.eid.split("__")[0] for leaf in central().leaves()}
+    assert page.locator(".beside").count() == len(units)
+    page.locator(".beside").first.click()
+    page.wait_for_url("**/versions/cats/art_1.html#art_1")
+    context.close()
+
+
+def test_the_words_of_what_hardly_came_near_are_set_when_somebody_asks(page: sync_api.Page, site: Path) -> None:
+    html = (site / "comparisons/cats--bluestone.html").read_text(encoding="utf-8")
+    near, hardly = re.findall(r"<li>(<small>0[.]31.*?|<small>0[.]27.*?)</li>", html)
+    assert "<span>" in near
+    assert "<span>" not in hardly
+    visit(page, site, "comparisons/cats--bluestone.html")
+    shown = page.locator("#row-5 .near li")
+    page.locator("#row-5 .near summary").click()
+    page.wait_for_function("document.querySelectorAll('#row-5 .near li span').length === 2")
+    assert shown.all_inner_texts()[1].startswith("0.27 一（二） 猫咖经营者不得有下列行为：")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".near li").count() > 2
+    assert page.locator(".near li span").count() == page.locator(".near li").count()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
-from tests.cats import InventedLibrary, implementation_reviewed, invented_library, link
+from tests.cats import InventedLibrary, implementation_reviewed, invented_library, link, provision
 
 from policydiff.library import Pair, Relation
 from policydiff.model import Candidate, Comparison, Finding, Row
@@ -140,14 +140,16 @@ def richer(comparison: Comparison) -> Comparison:
         ),
         status="changed",
     )
-    whole = (*comparison.findings, replace(odd, eid=both_sides.link.target[0]))
+    whole = (*comparison.findings, replace(odd, eid="lvl_1__lvl_1"))
     return replace(comparison, rows=(*comparison.rows, moved, omitted, wide), findings=whole)
 
 
 def pages(library: InventedLibrary, relation: Relation, documents: int) -> Iterator[str]:
     """Every page that is made of strings: comparisons, versions, documents, with what the rest of the library has."""
     comparison = poisoned(richer(implementation_reviewed()))
-    held = {document.id: (entry, document) for entry, document in poisoned(library.shelf)}
+    bare = provision("art_9", "article", "第一条")
+    first, *others = ((entry, replace(one, provisions=(*one.provisions, bare))) for entry, one in library.shelf)
+    held = {document.id: (entry, document) for entry, document in poisoned((first, *others))}
     base, target = held[comparison.base.id], held[comparison.target.id]
     pair = Pair(base=base[0], target=target[0], relation=relation)
     compared = [(pair, comparison)] * documents

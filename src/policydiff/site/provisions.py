@@ -1,15 +1,18 @@
 """The provisions of a document's page as markup: each with its number, its words, and what stands beside it.
 
-Without a script a reader has all of it; cite.js adds the buttons that copy a citation.
+What is alike for each of them is made by cite.js, as a page has thousands: the permalink, from `data-cite` (how the
+provision is cited) and `data-at` (its anchor, if that is not the one of the unit), the buttons that copy a citation,
+and the way to every version of an article, but for that of its first line, which needs no script.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from policydiff.library import Entry
-from policydiff.model import Provision
+from policydiff.model import Language, Provision
 from policydiff.presentation.reading import Reading
 from policydiff.site.markup import (
     NOTHING,
@@ -25,12 +28,12 @@ from policydiff.site.markup import (
 from policydiff.site.origins import Origin, Origins
 from policydiff.site.pages import Compared, Counterpart
 from policydiff.site.rows import SAID_OF_BASIS
-from policydiff.site.start import page_of
+from policydiff.site.start import page_of, unit_of
 
 _MOST_RANKS = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Provisions:
     """The provisions of a document, with what the comparisons that it stands in found for each, and what the whole
     library has beside it."""
@@ -75,9 +78,9 @@ class Provisions:
     def _heading(self, provision: Provision, num: str, depth: int) -> Html:
         rank = 2 + min(depth, _MOST_RANKS)
         return Html(
-            f'<div class="line"><h{rank} class="heading h-{depth}" lang="{self._lang}">'
-            f'<span class="num">{escaped(num)}</span> {escaped(provision.heading)} {self._anchor(provision)}</h{rank}>'
-            f"{self._margin(provision)}</div>"
+            f'<div class="line"{self._cite(provision, provision)}><h{rank} class="heading h-{depth}">'
+            f'<span class="num">{escaped(num)}</span> {escaped(provision.heading)}</h{rank}>'
+            f"{_margin(self._came(provision.eid))}</div>"
         )
 
     def _words(self, provision: Provision, num: str, carrier: Provision | None) -> Html:
@@ -89,27 +92,23 @@ class Provisions:
             self._came(carrier.eid) if carrier else NOTHING,
             self._came(provision.eid) if not provision.heading else NOTHING,
         )
+        page = page_of(provision.eid) if self.has_versions else ""
+        elsewhere = f' data-page="{page}"' if page and page != unit_of(provision.eid) else ""
         return Html(
-            f'<div class="line"><p class="words" lang="{self._lang}">{number}{escaped(provision.text)} '
-            f'{self._anchor(home)}</p><div class="margin">{joined(beside)}</div></div>'
+            f'<div class="line"{self._cite(provision, home)}{elsewhere}>'
+            f'<p class="words">{number}{escaped(provision.text)}</p>{_margin(joined(beside))}</div>'
         )
 
     def _number(self, provision: Provision, num: str) -> Html:
+        words = f'<p class="words"><span class="num">{escaped(num)}</span></p>'
         return Html(
-            f'<div class="line"><p class="words" lang="{self._lang}"><span class="num">{escaped(num)}</span> '
-            f"{self._anchor(provision)}</p>{self._margin(provision)}</div>"
+            f'<div class="line"{self._cite(provision, provision)}>{words}{_margin(self._came(provision.eid))}</div>'
         )
 
-    def _margin(self, provision: Provision) -> Html:
-        came = self._came(provision.eid)
-        return Html(f'<div class="margin">{came}</div>') if came else NOTHING
-
-    def _anchor(self, provision: Provision) -> Html:
-        label = self._label(provision)
-        return Html(
-            f'<a class="anchor" href="#{escaped(provision.eid)}" data-cite="{escaped(label)}">'
-            f'<span aria-hidden="true">#</span><span class="sr">{said("permalink-to", label=label)}</span></a>'
-        )
+    def _cite(self, provision: Provision, home: Provision) -> Html:
+        """How a line is cited, and where that leads."""
+        at = f' data-at="{escaped(home.eid)}"' if home is not provision else ""
+        return Html(f' data-cite="{escaped(self._label(home))}"{at}')
 
     # -------------------------------------------------------------------------------- what stands beside
 
@@ -120,12 +119,12 @@ class Provisions:
         if not found:
             return NOTHING
         if len(self.compared) == 1:
-            return Html(f'<ul class="notes">{joined(map(_note, found))}</ul>')
+            return Html(f'<ul class="notes">{joined(map(self._note, found))}</ul>')
         squares = [_squares(nth, one.name, found) for nth, one in enumerate(self.compared, 1)]
         return Html(f'<ul class="notes squares">{joined(squares)}</ul>')
 
     def _versions(self, eid: str) -> Html:
-        if not self.has_versions:
+        if not self.has_versions or eid not in self._first_leaves:
             return NOTHING
         address = f"../versions/{escaped(self.entry.id)}/{page_of(eid)}.html#{escaped(eid)}"
         name = f'<span class="sr"> {escaped(self.reading.label(eid))}</span>'
@@ -141,21 +140,40 @@ class Provisions:
         return Html(
             f'<details class="came"><summary>{what} {found.all}'
             f'<span class="sr"> {escaped(self.reading.label(eid))}</span></summary>'
-            f"<ul>{joined(map(_origin, found.shown))}{more}</ul></details>"
+            f"<ul>{joined(map(self._origin, found.shown))}{more}</ul></details>"
         )
 
-    @property
-    def _lang(self) -> str:
-        return self.reading.document.language
+    def _note(self, note: Counterpart) -> Html:
+        basis = f' <span class="note-basis">{basis_word(note.basis)}</span>' if note.basis in SAID_OF_BASIS else ""
+        lang = self._lang(note.language)
+        label = f' <span class="note-label"{lang}>{_cited(note)}</span>' if note.labels else ""
+        return Html(f'<li><a class="note s-{note.shown}" href="{_row(note)}">{fate(note.shown)}{basis}{label}</a></li>')
+
+    def _origin(self, one: Origin) -> Html:
+        beside = one.beside
+        label = escaped(beside.label)
+        score = f" {beside.score:.2f}" if beside.score else ""
+        row = f' <a href="../comparisons/{escaped(one.row)}">{said("row")}<span class="sr"> {label}</span></a>'
+        return Html(
+            f'<li><a href="{escaped(beside.document)}.html#{escaped(beside.eid)}"{self._lang(beside.language)}>'
+            f'{escaped(beside.title)} {label}</a> <span class="how">{traced_word(beside.relation)}{score}</span>'
+            f"{row if one.row else ''}</li>"
+        )
+
+    @cached_property
+    def _first_leaves(self) -> frozenset[str]:
+        """The first leaf of each article."""
+        first: dict[str, str] = {}
+        for leaf in self.reading.leaves:
+            first.setdefault(unit_of(leaf.eid), leaf.eid)
+        return frozenset(first.values())
+
+    def _lang(self, language: Language) -> str:
+        """The language of other words than the document's, which all provisions stand in."""
+        return f' lang="{language}"' if language != self.reading.document.language else ""
 
     def _label(self, provision: Provision) -> str:
         return self.reading.label(provision.eid)
-
-
-def _note(note: Counterpart) -> Html:
-    basis = f' <span class="note-basis">{basis_word(note.basis)}</span>' if note.basis in SAID_OF_BASIS else ""
-    label = f' <span class="note-label" lang="{note.language}">{_cited(note)}</span>' if note.labels else ""
-    return Html(f'<li><a class="note s-{note.shown}" href="{_row(note)}">{fate(note.shown)}{basis}{label}</a></li>')
 
 
 def _squares(nth: int, comparison: str, found: Iterable[Counterpart]) -> Html:
@@ -180,13 +198,5 @@ def _cited(note: Counterpart) -> Html:
     return escaped(("、" if note.language == "zh" else ", ").join(note.labels))
 
 
-def _origin(one: Origin) -> Html:
-    beside = one.beside
-    label = escaped(beside.label)
-    score = f" {beside.score:.2f}" if beside.score else ""
-    row = f' <a href="../comparisons/{escaped(one.row)}">{said("row")}<span class="sr"> {label}</span></a>'
-    return Html(
-        f'<li><a href="{escaped(beside.document)}.html#{escaped(beside.eid)}" lang="{beside.language}">'
-        f'{escaped(beside.title)} {label}</a> <span class="how">{traced_word(beside.relation)}{score}</span>'
-        f"{row if one.row else ''}</li>"
-    )
+def _margin(held: Html) -> Html:
+    return Html(f'<div class="margin">{held}</div>') if held else NOTHING

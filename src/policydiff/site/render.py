@@ -29,12 +29,22 @@ from policydiff.site.strings import STRINGS
 STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
 EARLY_SCRIPTS = ("language.js",)
 COMMON_SCRIPTS = ("folds.js", "keys.js")
-SEARCH_SCRIPTS = ("search-text.js", "search-query.js", "search-index.js", "search-page.js")
+SEARCH_SCRIPTS = ("quoting.js", "search-text.js", "search-query.js", "search-index.js", "search-page.js")
 PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "index": (*COMMON_SCRIPTS, "pieces.js", "map.js"),
     "documents": COMMON_SCRIPTS,
     "document": (*COMMON_SCRIPTS, "cite.js", "contents.js"),
-    "comparison": (*COMMON_SCRIPTS, "cite.js", "seen.js", "rows.js", "outline.js", "minimap.js", "lights.js"),
+    "comparison": (
+        *COMMON_SCRIPTS,
+        "cite.js",
+        "seen.js",
+        "rows.js",
+        "outline.js",
+        "minimap.js",
+        "lights.js",
+        "quoting.js",
+        "near.js",
+    ),
     "versions": (*COMMON_SCRIPTS, "cite.js", "lights.js", "walk.js"),
     "search": (*COMMON_SCRIPTS, "cite.js", "pieces.js", *SEARCH_SCRIPTS),
 }

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from policydiff.model import Decision, Dismissed, Document, Finding, Language, StaleDecision
-from policydiff.presentation.lines import Cell, Line, Near, Side, Table
+from policydiff.model import Candidate, Decision, Dismissed, Document, Finding, Language, StaleDecision
+from policydiff.presentation.lines import CAME_NEAR, Cell, Line, Near, Side, Table
 from policydiff.presentation.reading import Reading, excerpt
 from policydiff.site.markup import (
     NOTHING,
@@ -86,7 +86,7 @@ class Rows:
     def _side(self, side: Side, reading: Reading, cells: Sequence[Cell], *, same: bool = False) -> Html:
         """A side of a row: one cell, or several in a box, or that there is none."""
         document = reading.document
-        lang = f' lang="{document.language}"' if document.language != self.table.base.document.language else ""
+        lang = self._lang(document)
         if len(cells) == 1:
             return self._cell(cells[0], document, f' class="side {side} cell"{lang}', same=same)
         held = joined([self._cell(cell, document, ' class="cell"') for cell in cells])
@@ -190,14 +190,12 @@ class Rows:
     def _candidates(self, line: Line) -> Html:
         if not line.candidates:
             return NOTHING
-        base, target = self._languages
+        link = line.row.link
         summary = said("candidates", n=len(line.candidates))
+        lang = self._lang(self.table.target.document) if link.base else NOTHING
+        held = joined(map(_near, link.candidates, line.candidates))
         reason = f'<p class="quiet taken">{taken(line.candidates[0].label, line.taken)}</p>' if line.taken else ""
-        return Html(
-            f'<details class="fold near"><summary>{summary}</summary>'
-            f'<ol lang="{target if line.row.link.base else base}">{joined(map(_near, line.candidates))}</ol>'
-            f"</details>{reason}"
-        )
+        return Html(f'<details class="fold near"><summary>{summary}</summary><ol{lang}>{held}</ol></details>{reason}')
 
     def _ways(self, line: Line) -> Html:
         ways = [
@@ -222,6 +220,11 @@ class Rows:
             key = "basis-doubtful" if link.basis == "doubtful" else "basis" if link.score else "basis-alone"
             told.append(said(key, basis=basis_words(link.basis), score=line.score))
         return Html(f'<p class="basis">{" ".join(told)}</p>') if told else NOTHING
+
+    def _lang(self, document: Document) -> Html:
+        """The language of a text, where it is not that of the base, which all rows stand in."""
+        is_base = document.language == self.table.base.document.language
+        return NOTHING if is_base else Html(f' lang="{document.language}"')
 
     @property
     def _languages(self) -> tuple[Language, Language]:
@@ -258,9 +261,11 @@ def _cited(reading: Reading, eids: Iterable[str], language: Language) -> Html:
     return Html(f'<span lang="{language}">{labels}</span>') if labels else NOTHING
 
 
-def _near(one: Near) -> Html:
-    place = f'<a href="#{escaped(one.anchor)}">{escaped(one.label)}</a>'
-    return Html(f'<li><span class="score">{one.score}</span> {place} <span>{escaped(excerpt(one.text))}</span></li>')
+def _near(one: Candidate, near: Near) -> Html:
+    """A provision that was considered; the words of one that hardly came near are set here by near.js."""
+    words = f" <span>{escaped(excerpt(near.text))}</span>" if one.score >= CAME_NEAR else ""
+    place = f'<a href="#{escaped(near.anchor)}">{escaped(near.label)}</a>'
+    return Html(f"<li><small>{near.score}</small> {place}{words}</li>")
 
 
 def _items(held: Iterable[Html]) -> Html:

@@ -81,14 +81,9 @@ class SideBySide:
         )
 
     def _original(self, nth: int, leaf: Leaf) -> Html:
-        eid, label = escaped(leaf.provision.eid), escaped(leaf.label)
-        anchor = (
-            f'<a class="anchor" href="#{eid}" data-cite="{label}"><span aria-hidden="true">#</span>'
-            f'<span class="sr">{said("permalink-to", label=leaf.label)}</span></a>'
-        )
         return Html(
             f'<div class="cell base"><h2 class="label" id="leaf-{nth}" lang="{self._lang}">'
-            f'<a href="{self._home(leaf.provision.eid)}">{label}</a> {anchor}</h2>'
+            f'<a href="{self._home(leaf.provision.eid)}">{escaped(leaf.label)}</a></h2>'
             f'<p class="words" lang="{self._lang}">{escaped(leaf.provision.text)}</p></div>'
         )
 

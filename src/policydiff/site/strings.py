@@ -22,7 +22,6 @@ STRINGS: dict[str, dict[Language, str]] = {
     "contents": {"zh": "目录", "en": "Contents"},
     "untitled": {"zh": "（无标题）", "en": "(untitled)"},
     "permalink": {"zh": "固定链接", "en": "Permalink"},
-    "permalink-to": {"zh": "{label}的固定链接", "en": "Permalink to {label}"},
     "copy-citation": {"zh": "引用", "en": "cite"},
     "copy-link": {"zh": "引用+链接", "en": "cite + link"},
     "copied": {"zh": "已复制", "en": "copied"},

@@ -230,6 +230,7 @@ def _document_page(entry: Entry, reading: Reading, compared: Sequence[Compared],
         entry=entry,
         reading=reading,
         compared=compared,
+        has_versions=provisions.has_versions,
     )
 
 

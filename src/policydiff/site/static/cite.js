@@ -1,6 +1,6 @@
 /* Two buttons at each provision: one copies its citation as a drafter writes it, 《…》第八条第二款, the other adds the
-   address of the provision on its document's page. They and the permalink are made when a reader comes near, so that a
-   long document does not carry thousands. */
+   address of the provision on its document's page. They are made when a reader comes near; permalinks and ways to other
+   versions, which are the same for each provision, are made here so that a page does not carry thousands. */
 (() => {
   "use strict";
   const policydiff = window.policydiff;
@@ -9,12 +9,8 @@
   const heading = document.querySelector("[data-title]");
 
   /* A place is what is cited: a line of a document's page, a cell of a comparison, a result of a search. */
-  const linkOf = (place) => place.querySelector(".label a:not(.anchor, .beside), .anchor[data-cite], .hit");
-
-  function labelOf(place) {
-    const told = place.dataset.cite ?? place.querySelector("[data-cite]")?.dataset.cite;
-    return told ?? linkOf(place).textContent.trim();
-  }
+  const linkOf = (place) => place.querySelector(".label a:not(.anchor, .beside), .hit") ?? place.querySelector(".anchor");
+  const labelOf = (place) => place.dataset.cite ?? linkOf(place).textContent.trim();
 
   function titleOf(place) {
     const side = place.closest(".side");
@@ -57,11 +53,22 @@
     return made;
   }
 
+  /* What only a screen reader says: which provision a link of few words is for. */
+  function aside(words) {
+    const said = document.createElement("span");
+    said.className = "sr";
+    said.textContent = " " + words;
+    return said;
+  }
+
+  /* The provision that an address leads to: what the place is told, or what it stands in. */
+  const addressOf = (place) => place.dataset.at ?? (place.closest(".unit, .leaf") ?? place).id;
+
   function permalink(place) {
     const made = document.createElement("a");
     made.className = "anchor";
-    made.href = `#${place.id}`;
-    made.append(words("permalink"));
+    made.href = `#${addressOf(place)}`;
+    made.append(words("permalink"), aside(labelOf(place)));
     return made;
   }
 
@@ -75,25 +82,36 @@
     );
     const anchor = place.querySelector(".anchor");
     if (anchor) return anchor.after(buttons);
-    if (place.id) buttons.prepend(permalink(place));
+    if (addressOf(place)) buttons.prepend(permalink(place));
     (place.querySelector(".label") ?? place).append(buttons);
   };
 
-  /* Beside the label of a provision of the base stands the way to every version of its article. */
+  /* The way to every version of a provision of the base. */
+  function beside(versions, eid, page, label) {
+    const made = document.createElement("a");
+    made.className = "beside";
+    made.href = `${versions}${page ?? eid.split("__")[0]}.html#${eid}`;
+    made.append(words("beside"), aside(label));
+    return made;
+  }
+
+  /* In a comparison it stands at the label. */
   const { versions } = document.querySelector(".rows")?.dataset ?? {};
   if (versions)
     for (const cell of document.querySelectorAll(".cell.base, .base > .cell")) {
       const link = linkOf(cell);
-      const eid = link.hash.slice(1);
-      const made = document.createElement("a");
-      made.className = "beside";
-      made.href = `${versions}${cell.dataset.page ?? eid.split("__")[0]}.html#${eid}`;
-      const said = document.createElement("span");
-      said.className = "sr";
-      said.textContent = " " + link.textContent;
-      made.append(words("beside"), said);
-      link.after(" ", made);
+      link.after(" ", beside(versions, link.hash.slice(1), cell.dataset.page, link.textContent));
     }
+
+  /* On the page of a document each line has its permalink; a line after the first of an article, which has it already,
+     the way to the versions. */
+  for (const line of document.querySelectorAll(".line[data-cite]"))
+    line.querySelector(".words, .heading").append(" ", permalink(line));
+  const law = document.querySelector(".law[data-versions]");
+  for (const notes of law?.querySelectorAll("[data-cite] .notes:not(:has(+ .beside))") ?? []) {
+    const [line, unit] = [notes.closest(".line"), notes.closest(".unit")];
+    notes.after(beside(law.dataset.versions, unit.id, line.dataset.page, labelOf(line)));
+  }
 
   for (const near of ["pointerover", "focusin"])
     document.addEventListener(near, (event) => {

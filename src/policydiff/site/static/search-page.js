@@ -10,7 +10,6 @@
   const FIRST_GROUPS = 10;
   const LEAD = 36;
   const LENGTH = 150;
-  const LEAST = 4;
   const form = document.querySelector("[data-search]");
   const field = form.elements.q;
   const results = document.querySelector("[data-results]");
@@ -36,31 +35,9 @@
     try { history.replaceState(null, "", "#" + given); } catch { /* the results are right all the same */ }
   }
 
-  /* The places in a stretch of a text before and behind its pauses. */
-  const PAUSE = /[，。；：！？、]|[,;:.!?](?=\s)/g;
-  const pauses = (text, from, to) =>
-    [...text.matchAll(PAUSE)].map(({ index }) => index).filter((index) => index >= from && index < to);
-
-  /* The borders of the word around a place, as the browser knows words; the place itself, twice, where it is in none. */
-  const segmenter = Intl.Segmenter && new Intl.Segmenter("zh", { granularity: "word" });
-  function borders(text, at) {
-    const word = segmenter?.segment(text).containing(at);
-    return word && word.index < at ? [word.index, word.index + word.segment.length] : [at, at];
-  }
-
-  /* Where a part of a text that shows a place begins and ends, between clauses or words: policydiff.quoting.stretch. */
-  function stretch(text, at) {
-    if (text.length <= LENGTH + LEAST) return [0, text.length];
-    const [pause = borders(text, at - LEAD)[1] - 1] = at > LEAD ? pauses(text, at - LEAD, at) : [-1];
-    const from = Math.min(pause + 1 + /^\s*/.exec(text.slice(pause + 1))[0].length, at);
-    if (text.length - from <= LENGTH + LEAST) return [from, text.length];
-    const to = pauses(text, from + LENGTH * 0.6, from + LENGTH).at(-1) ?? borders(text, from + LENGTH)[0];
-    return [from, from + text.slice(from, to).trimEnd().length];
-  }
-
   /* The stretch of a text around its first mark, and the marks within it. */
   function snippet({ text, marks }) {
-    const [from, to] = stretch(text, marks.length ? marks[0][0] : 0);
+    const [from, to] = policydiff.stretch(text, marks.length ? marks[0][0] : 0, { before: LEAD, most: LENGTH });
     const out = document.createDocumentFragment();
     if (from) out.append("…");
     let at = from;
