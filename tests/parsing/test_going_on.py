@@ -181,6 +181,22 @@ def test_an_item_behind_a_sentence_is_one_where_the_next_counts_on_from_it() -> 
 
 
 def test_a_row_that_is_broken_over_two_lines_is_one() -> None:
-    rows = "须匠、剪刀匠 20人\n镜子匠和梳子匠 20人\n市民代表、须主代表、市胡须主管部门的代表{}和市胡须委员会的代表 20人\n"
+    rows = "须匠、剪刀匠 20人\n镜子匠和梳子匠 20人\n市民代表、须主代表、市胡须主管部门的代表{}和委员会的代表 20人\n"
     text = f"规则\n第一条 胡须会议由下列人员组成：\n{rows}第二条 略。\n"
     assert [eid for eid, _ in said(text.format("\n"))] == [eid for eid, _ in said(text.format(""))]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [("（一）", "(2)", "（三）"), ("(1)", "（二）", "(3)"), ("1.", "2、", "3."), ("1、", "2.", "3、")],
+)
+def test_an_item_numbered_in_another_style_than_its_list_is_of_the_list(numbers: tuple[str, str, str]) -> None:
+    text = "规则\n第一条 须匠应当：\n{}梳须；\n{}剪须；{}染须。\n第二条 略。\n".format(*numbers)
+    assert [eid for eid, _ in said(text)][1:4] == [f"art_1__para_1__point_{n}" for n in (1, 2, 3)]
+    assert not read(text).problems
+
+
+def test_items_of_an_item_are_not_of_its_list() -> None:
+    text = "规则\n第一条 须匠应当：\n（一）梳须：\n（1）长须；\n（2）短须；\n（二）剪须。\n"
+    found = [eid.removeprefix("art_1__para_1__") for eid, _ in said(text)]
+    assert found[-3:] == ["point_1__indent_1", "point_1__indent_2", "point_2"]

@@ -27,6 +27,7 @@ from policydiff.parsing.markers import (
     is_cited,
     is_division,
     is_spaced,
+    is_taken_for,
     is_title,
     is_told_with_next,
     marker_at,
@@ -302,7 +303,11 @@ class _Reader:
         return before if before.value > 1 or _YEAR.match(self.text, before.end, end) else None
 
     def _read_as(self, marker: Marker, counter: _Counter) -> Marker:
-        """A bracketed i, v, x or l as the letter where letters are being counted and it is the next."""
+        """A bracketed i, v, x or l as the letter where letters are being counted and it is the next; a number in
+        another style than the list that is open as one of that list, if it counts on there and in none of its own."""
+        style, last = counter.stack[-1] if counter.stack else (marker.style, marker)
+        if is_taken_for(marker.style, style) and marker.value == last.value + 1 and counter.last(marker.style) is None:
+            return replace(marker, style=style)
         if marker.style.name != "(i)" or len(marker.num.strip("() ")) != 1:
             return marker
         letter = as_letter(marker)

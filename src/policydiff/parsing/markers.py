@@ -76,6 +76,8 @@ ENGLISH_STYLES = (
     Style(name="(a)", pattern=r"\(\s?[a-z]\s?\)", rank=13),
     Style(name="1)", pattern=r"\d{1,2}\0?\)", rank=13),
 )
+# Styles that are taken for one another in one list: （三）… (4)…, 1.… 2、…
+_TAKEN_FOR = {"（一）": "（1）", "（1）": "（一）", "1.": "1、", "1、": "1."}
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 
 
@@ -172,6 +174,11 @@ def as_letter(marker: Marker) -> Marker:
         start=marker.start,
         end=marker.end,
     )
+
+
+def is_taken_for(one: Style, other: Style) -> bool:
+    """Whether a list numbered in one style may go on in the other by a slip."""
+    return _TAKEN_FOR.get(one.name) == other.name
 
 
 def is_cited(marker: Marker, text: str, end: int) -> bool:
