@@ -899,3 +899,15 @@ def test_the_words_of_what_hardly_came_near_are_set_when_somebody_asks(page: syn
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".near li").count() > 2
     assert page.locator(".near li span").count() == page.locator(".near li").count()
+
+
+@pytest.mark.parametrize(
+    ("query", "tally"), [("街道公示栏", "1 result · 1 document"), ("猫只", r"(\d\d?) results · [23] documents")]
+)
+def test_what_is_found_is_counted_in_english_as_one_counts(
+    page: sync_api.Page, site: Path, query: str, tally: str
+) -> None:
+    visit(page, site, f"search.html?q={query}")
+    page.locator('[data-set-ui="en"]').click()
+    page.wait_for_selector(".hit")
+    assert re.fullmatch(tally, page.locator("[data-tally]").inner_text())

@@ -66,6 +66,11 @@ def test_what_is_filled_into_a_sentence_is_escaped_in_both_languages() -> None:
     assert said("basis", basis={"zh": "<", "en": ">"}, score=1).count("&lt;") == 1
 
 
+def test_of_one_there_is_no_plural() -> None:
+    assert said("check-more", n=1) == '<i lang="zh">其余 1 类</i><i lang="en">1 more kind</i>'
+    assert said("check-more", n=2).endswith('<i lang="en">2 more kinds</i>')
+
+
 def test_a_code_without_words_stands_for_itself_and_is_escaped() -> None:
     word = either({"known": {"zh": "知", "en": "known"}})
     assert word("known") == named({"zh": "知", "en": "known"})

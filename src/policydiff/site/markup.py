@@ -93,7 +93,17 @@ def _constant(key: str) -> Html:
     return both(*(Html(STRINGS[key][ui]) for ui in _UI))
 
 
-def _in(ui: Language, value: object) -> str:
+class _Count(int):
+    """A number that knows which of two words stands with it: `{n:kind|kinds}`."""
+
+    def __format__(self, words: str) -> str:
+        one, many = words.split("|") if words else (str(self), str(self))
+        return one if self == 1 else many
+
+
+def _in(ui: Language, value: object) -> str | _Count:
+    if isinstance(value, int):
+        return _Count(value)
     return escaped(str(value[ui] if isinstance(value, Mapping) else value))
 
 

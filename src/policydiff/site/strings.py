@@ -1,7 +1,7 @@
 """What the pages themselves say, in Chinese and in English.
 
-Words for statuses, kinds, relations and findings live in `policydiff.wording`; here is the rest. A
-`{name}` is filled in by the template.
+Words for statuses, kinds, relations and findings live in `policydiff.wording`; here is the rest. A `{name}` is filled
+in by the page; `{n:kind|kinds}` is the first where n is one.
 """
 
 from __future__ import annotations
@@ -40,9 +40,12 @@ STRINGS: dict[str, dict[Language, str]] = {
     "to-check": {"zh": "{n} 处待核对", "en": "{n} to check"},
     "to-check-both": {
         "zh": "{n} 处待核对：{found} 条提示，{omitted} 处{lack}",
-        "en": "{n} to check: {found} findings, {omitted} {lack}",
+        "en": "{n} to check: {found} {found:finding|findings}, {omitted} {lack}",
     },
-    "more-compared": {"zh": "与之对照的还有 {n} 份文件", "en": "{n} more documents are compared with it"},
+    "more-compared": {
+        "zh": "与之对照的还有 {n} 份文件",
+        "en": "{n} more {n:document is|documents are} compared with it",
+    },
     "all-documents": {"zh": "全部 {n} 份文件", "en": "All {n} documents"},
     "map-hint": {
         "zh": "指向一格即显示两边条文，点击打开对照；点编号并列各文件。",
@@ -50,13 +53,16 @@ STRINGS: dict[str, dict[Language, str]] = {
     },
     "article-versions": {"zh": "{label}：各文件并列", "en": "{label}: every text side by side"},
     "check-first": {"zh": "请先核对", "en": "To check first"},
-    "check-of": {"zh": "共 {n} 条提示，同一文件的同类提示合并", "en": "{n} findings, grouped by kind and text"},
+    "check-of": {
+        "zh": "共 {n} 条提示，同一文件的同类提示合并",
+        "en": "{n} {n:finding|findings}, grouped by kind and text",
+    },
     "check-alike": {"zh": "同类另有 {n} 条", "en": "{n} more of the kind"},
-    "check-more": {"zh": "其余 {n} 类", "en": "{n} more kinds"},
+    "check-more": {"zh": "其余 {n} 类", "en": "{n} more {n:kind|kinds}"},
     "check-there": {"zh": "在对照页中看全部", "en": "All of them in the comparison"},
     "check-elsewhere": {
         "zh": "另有 {n} 条未在此列出，见各对照页。",
-        "en": "Another {n} are not listed here; the comparisons show them.",
+        "en": "Another {n} {n:is|are} not listed here; the comparisons show {n:it|them}.",
     },
     "legend": {"zh": "图例", "en": "Key"},
     # every version of an article
@@ -90,7 +96,10 @@ STRINGS: dict[str, dict[Language, str]] = {
     "sources": {"zh": "来源", "en": "Sources"},
     "followers": {"zh": "地方规定", "en": "Local rules"},
     "row": {"zh": "对照", "en": "compare"},
-    "came-more": {"zh": "另有 {n} 处，policydiff trace 列出全部", "en": "{n} more; policydiff trace lists them all"},
+    "came-more": {
+        "zh": "另有 {n} 处，policydiff trace 列出全部",
+        "en": "{n} more; policydiff trace lists {n:it too|them all}",
+    },
     # a comparison
     "base": {"zh": "原文", "en": "Original"},
     "target": {"zh": "对照文本", "en": "Compared text"},
@@ -172,7 +181,7 @@ STRINGS: dict[str, dict[Language, str]] = {
         "anew or remove them.",
     },
     "stale-here": {"zh": "失效，未应用", "en": "stale, not applied"},
-    "stale-count": {"zh": "{n} 条审核意见失效", "en": "{n} decisions stale"},
+    "stale-count": {"zh": "{n} 条审核意见失效", "en": "{n} {n:decision|decisions} stale"},
     "document-findings": {"zh": "对照文本整体待核对（{n}）", "en": "On the compared text as a whole ({n})"},
     "left-out-by": {"zh": "未引用：", "en": "Not quoted by"},
     "silent": {"zh": "（无）", "en": "(nothing)"},
@@ -186,7 +195,9 @@ STRINGS: dict[str, dict[Language, str]] = {
     "all-kinds": {"zh": "全部类别", "en": "All kinds"},
     "all-languages": {"zh": "全部语言", "en": "All languages"},
     "hits": {"zh": "处结果", "en": "results"},
+    "one-hit": {"zh": "处结果", "en": "result"},
     "in-documents": {"zh": "份文件", "en": "documents"},
+    "in-one-document": {"zh": "份文件", "en": "document"},
     "no-hits": {
         "zh": "没有找到。可试试较短的词，或去掉引号与筛选。",
         "en": "Nothing found. Try a shorter word, or drop the quotation marks or filters.",

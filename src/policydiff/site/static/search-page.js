@@ -112,8 +112,10 @@
     tally.replaceChildren();
     if (!total) return;
     const words = part("tally");
-    words.querySelector("[data-n]").textContent = String(total);
-    words.querySelector("[data-documents]").textContent = String(documents);
+    for (const [name, count] of Object.entries({ n: total, documents })) {
+      words.querySelector(`[data-${name}]`).textContent = String(count);
+      words.querySelector(`[data-${count === 1 ? "many" : "one"}="${name}"]`).remove();
+    }
     tally.append(words);
   }
 
