@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import exp
 from typing import Any
 
 import jieba
@@ -101,10 +102,8 @@ def whole() -> Any:
 @pytest.mark.parametrize("text", ["应当建立健全通报制度", "B超、卡拉OK和T恤", "AT&T的C++", "龘〇", "", "\n\n", "𠀀中"])
 def test_words_are_those_of_the_whole_dictionary(text: str, whole: Any) -> None:
     held = _Words()
-    held.meet(text)
-    assert list(held.tokenizer.cut(text, HMM=False)) == list(whole.cut(text, HMM=False))
-    assert list(held.tokenizer.cut_for_search(text, HMM=False)) == list(whole.cut_for_search(text, HMM=False))
-    assert len(held.tokenizer.FREQ) < len(whole.FREQ) / 10
+    assert list(held.cut(text)) == list(whole.cut(text, HMM=False))
+    assert len(held.likely) < len(whole.FREQ) / 10
 
 
 _LAWFUL = st.text(alphabet="中华人民共和国网络安全责任制应当通报的一了，。 aB1+龘", max_size=60)
@@ -113,6 +112,7 @@ _LAWFUL = st.text(alphabet="中华人民共和国网络安全责任制应当通�
 @given(text=_LAWFUL | st.text(max_size=40))
 def test_the_likeliest_words_are_those_that_jieba_finds(text: str, whole: Any) -> None:
     assert words(text) == list(whole.cut(text, HMM=False))
+    assert search_words(text) == list(whole.cut_for_search(text, HMM=False))
 
 
 def test_words_that_were_given_away_may_be_changed() -> None:
@@ -122,5 +122,7 @@ def test_words_that_were_given_away_may_be_changed() -> None:
 
 def test_the_whole_dictionary_is_what_jieba_loads(whole: Any) -> None:
     held = _Words()
-    held.meet(held.beginnings)
-    assert (held.tokenizer.FREQ, held.tokenizer.total) == (whole.FREQ, whole.total)
+    held.load_all()
+    assert {word for word, likely in held.likely.items() if likely} == {word for word, n in whole.FREQ.items() if n}
+    assert held.likely.keys() == whole.FREQ.keys()
+    assert round(exp(-held.likely["的"]) * whole.FREQ["的"]) == whole.total
