@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import pickle
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 import tomllib
 from collections import Counter
@@ -65,6 +67,7 @@ def tasks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return do(task, store)
 
     monkeypatch.setattr(workers, "do", counted)
+    monkeypatch.setattr(workers, "cores", lambda: 1)  # what a helper does is counted nowhere
     return done
 
 
@@ -343,7 +346,7 @@ def test_a_large_library_is_built_by_a_process_for_each_core(root: Path, monkeyp
     shutil.rmtree(root / "indexes")
     monkeypatch.setattr(workers, "LITTLE", 0)
     monkeypatch.setattr(workers, "cores", lambda: 2)
-    monkeypatch.setattr(workers.Here, "submit", None)
+    monkeypatch.setattr(workers, "_together", None)
     built(root)
     assert outcome(root) == alone
 
@@ -359,7 +362,9 @@ def test_workers_that_die_cost_time_and_nothing_else(root: Path, monkeypatch: py
             if not self.left:
                 raise BrokenProcessPool("a worker was killed")
             self.left -= 1
-            return workers.Here().submit(function, *values, **named)
+            done: Future[Any] = Future()
+            done.set_result(function(*values, **named))
+            return done
 
     built(root)
     alone = outcome(root)
@@ -376,6 +381,57 @@ def test_workers_that_die_cost_time_and_nothing_else(root: Path, monkeypatch: py
     built(root)
     assert len(pools) == 3
     assert outcome(root) == alone
+
+
+@pytest.fixture
+def hands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a file for each task of a build with a helper, which says what process did it."""
+    if sys.platform != "linux":
+        pytest.skip("helpers are copies of a process, which are made on Linux alone")
+    folder = tmp_path / "hands"
+    folder.mkdir()
+    do = work.do
+
+    def noted(task: work.Task, store: Store) -> work.Left | None:
+        (folder / f"{type(task).__name__} {task.what}").write_text(str(os.getpid()), encoding="utf-8")
+        return do(task, store)
+
+    monkeypatch.setattr(workers, "do", noted)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)  # other tests may have left some that do nothing
+    return folder
+
+
+def test_a_change_is_built_by_this_process_and_a_helper(root: Path, hands: Path) -> None:
+    built(root)
+    change(root)
+    built(root)
+    by = {path.name: int(path.read_text(encoding="utf-8")) for path in hands.iterdir()}
+    assert by["Reading local-1"] == os.getpid() != by["Comparing base-1 ↔ local-1"]
+    assert len(set(by.values())) == 2
+    assert outcome(root) == made_anew(root)
+
+
+def test_a_helper_that_dies_costs_time_and_nothing_else(
+    root: Path, hands: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(root)
+    change(root)
+    do, here = vars(workers)["do"], os.getpid()
+    monkeypatch.setattr(workers, "do", lambda *of: do(*of) if os.getpid() == here else os._exit(1))
+    built(root)
+    assert {int(path.read_text(encoding="utf-8")) for path in hands.iterdir()} == {here}
+    assert outcome(root) == made_anew(root)
+
+
+@pytest.mark.usefixtures("hands")
+def test_where_another_build_runs_a_helper_that_is_there_already_goes(root: Path) -> None:
+    built(root)
+    change(root)
+    for _ in range(5):
+        with locked(root / "indexes"), pytest.raises(LibraryError, match="another build"):
+            built(root)
+    assert multiprocessing.active_children() == []
 
 
 # ----------------------------------------------------------------------------------- stopped, or two at once

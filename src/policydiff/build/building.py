@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Collection as Collected
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 from policydiff.build import version
 from policydiff.build.lock import locked
@@ -39,7 +38,7 @@ from policydiff.build.place import (
 from policydiff.build.plan import Plan, plan, state
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
-from policydiff.build.workers import Elsewhere, Workers, one_thread
+from policydiff.build.workers import Elsewhere, Meanwhile, Workers, helping, one_thread
 from policydiff.errors import LibraryError
 from policydiff.library import CATALOGUE, CORPUS, DECISIONS, ON_CLUSTER, Library
 from policydiff.model import StaleDecision
@@ -74,8 +73,14 @@ def build(library: Library, progress: Progress, *, executor: Executor | Elsewher
         if (standing := last(library.root, now)) is not None and _is_served(library):
             return standing
         (library.root / INDEXES).mkdir(parents=True, exist_ok=True)
-        with locked(library.root / INDEXES), staging(library.root) as folder, one_thread():
-            return _built(library, folder, now, progress, executor)
+        little = executor is None and manifest(library.root) is not None
+        with (
+            one_thread(),
+            helping(little) as helpers,
+            locked(library.root / INDEXES),
+            staging(library.root) as folder,
+        ):
+            return _built(library, folder, now, progress, executor, helpers)
     except OSError as error:
         where = error.filename or library.root
         why = error.strerror or error
@@ -87,7 +92,12 @@ def build(library: Library, progress: Progress, *, executor: Executor | Elsewher
 
 
 def _built(
-    library: Library, folder: Path, now: str, progress: Progress, executor: Executor | Elsewhere | None
+    library: Library,
+    folder: Path,
+    now: str,
+    progress: Progress,
+    executor: Executor | Elsewhere | None,
+    helpers: ProcessPoolExecutor | None,
 ) -> Result:
     from policydiff import decisions
     from policydiff.search import engine_of, settled
@@ -98,10 +108,10 @@ def _built(
     store = Store(folder=library.root / CACHE)
     for _ in range(_TRIES):
         try:
-            done, traced, fresh, problems = _done(library, decided, store, progress, executor)
-            parts = _site(done, store, before(library.root), folder / SITE)
-            result = _put_together(done, decided, store, folder, problems, parts, library)
-            _write_trace(done, traced, folder / "trace")
+            made = _made(library, decided, store, folder / SITE, progress, executor, helpers)
+            parts = _site(made, store, folder / SITE)
+            result = _put_together(made, decided, store, folder, parts, library)
+            _write_trace(made.plan, made.traced, folder / "trace")
             break
         except DamagedError:
             continue
@@ -113,12 +123,12 @@ def _built(
         )
     if _is_changed():
         now = ""
-        store.remove(fresh)
-    elif problems and state(library) != now:  # what was left out may be whole again, as it was at first
+        store.remove(made.fresh)
+    elif made.problems and state(library) != now:  # what was left out may be whole again, as it was at first
         now = ""
     put_in_place(library.root, folder, now, result, parts)
     settled(library.root / INDEX)
-    store.tidy({task.key for task in done.tasks})
+    store.tidy({task.key for task in made.plan.tasks})
     return result
 
 
@@ -157,28 +167,51 @@ def _refuse_emptied(library: Library) -> None:
 # ------------------------------------------------------------------------------------------- the work
 
 
-def _done(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """The plan of the documents that can be read and compared, all of it done: what `trace` looks through, which files
+    of which parts of the site stand already and are taken over, what was made, and a line for each that cannot be."""
+
+    plan: Plan
+    traced: _Traced
+    standing: Mapping[str, tuple[str, ...]]
+    fresh: Sequence[Key]
+    problems: Sequence[Line]
+
+
+def _made(
     library: Library,
     decided: Sequence[Decision],
     store: Store,
+    site: Path,
     progress: Progress,
     executor: Executor | Elsewhere | None,
-) -> tuple[Plan, _Traced, list[Key], list[Line]]:
-    """The plan of the documents that can be read and compared, all of it done; what `trace` looks through; what was
-    made for it; a line for each that cannot."""
+    helpers: ProcessPoolExecutor | None,
+) -> _Made:
+    """What is needed for a site and an index, made where it was not there."""
     planned = plan(library, decided, standing=_standing(library))
-    traced: _Traced | None = None
     count = _Count(progress, _missing(planned.tasks, store))
-    with Workers(executor, count.of) as workers:
-        for stage in range(len(planned.stages)):
-            workers.do(_missing(planned.stages[stage], store), store, count.begin, count.end)
-            _refuse_unread(library, count.unread)
-            traced = traced or _traced(library, planned, count.unread, store)
-            planned = plan(library, decided, count.unread, count.uncompared, beside=traced.beside)
+    shutil.rmtree(site, ignore_errors=True)  # of a try that met something damaged
+    with Workers(executor, count.of, helpers) as workers:
+
+        def do(tasks: Sequence[Task], meanwhile: Callable[[], Meanwhile]) -> Meanwhile:
+            return workers.do(_missing(tasks, store), store, count.begin, count.end, meanwhile)
+
+        reading, comparing, _ = planned.stages
+        do(reading, lambda: None)
+        _refuse_unread(library, count.unread)
+        if count.unread:
+            planned = plan(library, decided, count.unread)
+            _, comparing, _ = planned.stages
+        traced = do(comparing, lambda: _traced(library, planned, store))
+        planned = plan(library, decided, count.unread, count.uncompared, beside=traced.beside)
+        *_, showing = planned.stages
+        standing = do(showing, lambda: _taken_over(planned, before(library.root), site))
     refused = [document_left(one.id, one.error) for one in library.refused]
     unread = [count.unread[entry.id] for entry in library.entries if entry.id in count.unread]
     uncompared = [count.uncompared[pair] for pair in sorted(count.uncompared)]
-    return planned, cast(_Traced, traced), count.made, [*refused, *unread, *uncompared]
+    problems = [*refused, *unread, *uncompared]
+    return _Made(plan=planned, traced=traced, standing=standing, fresh=count.made, problems=problems)
 
 
 def _missing(tasks: Sequence[Task], store: Store) -> list[Task]:
@@ -221,13 +254,22 @@ class _Count:
 # ------------------------------------------------------------------------------- what a reader is given
 
 
-def _site(done: Plan, store: Store, standing: Before, site: Path) -> dict[str, tuple[str, ...]]:
-    """The site is written, but for what stands already and is taken over; the paths of its files by their parts."""
-    shutil.rmtree(site, ignore_errors=True)  # of a try that met something damaged
-    tasks = (*done.showing, *done.binding, done.opening)
+def _taken_over(planned: Plan, standing: Before, site: Path) -> dict[str, tuple[str, ...]]:
+    """What stands already of the parts of a site is in it; the paths of its files by those parts."""
+    found = {task.key.hash: standing.taken_over(task.key.hash, site) for task in _parts(planned)}
+    return {part: paths for part, paths in found.items() if paths}
+
+
+def _site(made: _Made, store: Store, site: Path) -> dict[str, tuple[str, ...]]:
+    """What is not taken over of a site is written; the paths of its files by their parts."""
     return {
-        task.key.hash: standing.taken_over(task.key.hash, site) or _written(store.get(task.key), site) for task in tasks
+        task.key.hash: made.standing.get(task.key.hash) or _written(store.get(task.key), site)
+        for task in _parts(made.plan)
     }
+
+
+def _parts(planned: Plan) -> tuple[Task, ...]:
+    return (*planned.showing, *planned.binding, planned.opening)
 
 
 def _written(files: Iterable[tuple[str, str]], site: Path) -> tuple[str, ...]:
@@ -241,11 +283,10 @@ def _written(files: Iterable[tuple[str, str]], site: Path) -> tuple[str, ...]:
 
 
 def _put_together(
-    done: Plan,
+    made: _Made,
     decided: Sequence[Decision],
     store: Store,
     folder: Path,
-    problems: Sequence[Line],
     parts: Mapping[str, Iterable[str]],
     library: Library,
 ) -> Result:
@@ -253,6 +294,7 @@ def _put_together(
     from policydiff.search import write_segments
     from policydiff.site import is_page
 
+    done = made.plan
     segments = (store.get(task.key) for task in done.segmenting)
     provisions = write_segments(folder / "search", segments, library.engine, library.index)
     pages = sum(is_page(path) for paths in parts.values() for path in paths)
@@ -261,7 +303,7 @@ def _put_together(
         provisions=provisions,
         comparisons=len(done.pairs),
         pages=pages,
-        problems=tuple(problems),
+        problems=tuple(made.problems),
         stale=tuple(
             {"en": decisions.line(one, "en"), "zh": decisions.line(one, "zh")}
             for one in _stale(library, done, decided, store)
@@ -295,15 +337,14 @@ class _Traced:
     likened: Likened
 
 
-def _traced(library: Library, planned: Plan, unread: Collected[str], store: Store) -> _Traced:
+def _traced(library: Library, planned: Plan, store: Store) -> _Traced:
     """What the documents that can be read hold; what the last build held of a document is taken from there."""
     from policydiff import tracing
 
     folder, made_with = library.root / TRACE, version.version("index")
     documents = {task.entry.id: task.key for task in planned.reading}
-    entries = [entry for entry in planned.entries if entry.id not in unread]
     before = tracing.read(folder, made_with)
-    collection = tracing.collected(entries, lambda entry: store.get(documents[entry.id]), before)
+    collection = tracing.collected(planned.entries, lambda entry: store.get(documents[entry.id]), before)
     beside, likened = tracing.counterparts(collection, tracing.read_likened(folder) if before else tracing.NOTHING)
     return _Traced(collection=collection, beside=beside, likened=likened)
 

@@ -65,12 +65,11 @@ class Plan:
 
     @property
     def stages(self) -> tuple[tuple[Task, ...], ...]:
-        """Tasks of one stage can be done at once and in any order."""
+        """Of the tasks of one stage some need others of it, as they say."""
         return (
             self.reading,
-            (*self.comparing, *self.stretching, *self.listing, *self.segmenting),
-            (*self.binding, *self.showing, *self.noting),
-            (self.opening,),
+            (*self.comparing, *self.stretching, *self.listing, *self.segmenting, *self.binding),
+            (*self.showing, *self.noting, self.opening),
         )
 
     @property

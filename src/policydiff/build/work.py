@@ -41,6 +41,11 @@ class Task:
     what: str
     weight: int
 
+    @property
+    def needs(self) -> Iterable[Key]:
+        """What is to be in the store before it is begun, of what tasks beside it make."""
+        return ()
+
     def made(self, store: Store) -> object:
         """What is to be filed under the key."""
         raise NotImplementedError
@@ -162,6 +167,11 @@ class Binding(Task):
     place: int
     stretches: tuple[Key, ...]
 
+    @property
+    def needs(self) -> Iterable[Key]:
+        """The stretches."""
+        return self.stretches
+
     def made(self, store: Store) -> tuple[tuple[str, str], ...]:
         """Each file's path and text."""
         from policydiff.site import volume_files
@@ -210,6 +220,11 @@ class Opening(Task):
     lists: tuple[Key, ...]
     cards: tuple[tuple[Pair, Key], ...]
     volumes: int
+
+    @property
+    def needs(self) -> Iterable[Key]:
+        """The cards."""
+        return (key for _, key in self.cards)
 
     def made(self, store: Store) -> tuple[tuple[str, str], ...]:
         """Each file's path and text."""
