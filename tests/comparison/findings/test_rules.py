@@ -211,9 +211,17 @@ def test_of_a_hardly_likely_pairing_only_what_a_side_says_by_itself_is_told() ->
     frame = Frame.of(document(base), document(target))
     told = row_findings(base, target, frame, basis="doubtful", score=0.05)
     assert {(f.rule, f.base, f.target) for f in told} == {
-        ("dropped-duty", "学徒不得染须", ""),
-        ("added-duty", "", "街道办事处应当修建石桥"),
+        ("dropped-duty", "学徒不得染须", "理发店应当在三日内申报"),
+        ("added-duty", "理发店应当在五日内申报", "街道办事处应当修建石桥"),
     }
+
+
+def test_in_a_doubtful_row_the_case_of_a_rule_is_no_condition_of_another() -> None:
+    base = "理发店应当每年申报一次，报送店员名册。"
+    target = "确有困难的，理发店应当每年申报一次，报送店员名册。"
+    frame = Frame.of(document(base), document(target))
+    told = [row_findings(base, target, frame, basis=basis, score=0.2) for basis in ("text", "doubtful")]
+    assert ["added-condition" in {f.rule for f in found} for found in told] == [True, False]
 
 
 def test_in_a_doubtful_row_clauses_must_be_more_alike_to_be_compared_word_by_word() -> None:

@@ -484,8 +484,8 @@ def _with_near(change: Change) -> Quotes:
 def dropped_condition(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the base that sets a condition (…的, 经…批准, 根据需要, if, where), gone in the target.
 
-    Not found: a condition put in other words inside a clause (`scope`). A condition dropped from a sanction changes
-    whom it meets (行政处罚法 art. 12).
+    Not found: a condition put in other words inside a clause (`scope`), any in a row whose pairing is doubtful, where
+    it is the case of another rule. A condition dropped from a sanction changes whom it meets (行政处罚法 art. 12).
     """
     return _with_near(change) if change.gone and _conditions(change.base, reading) else None
 
@@ -493,8 +493,8 @@ def dropped_condition(change: Change, reading: Reading) -> Quotes | None:
 def added_condition(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the target that sets a condition which the base does not set.
 
-    Not found: a condition put in other words inside a clause (`scope`). A local rule may add no condition to a
-    licence (行政许可法 art. 16).
+    Not found: a condition put in other words inside a clause (`scope`), any in a row whose pairing is doubtful. A
+    local rule may add no condition to a licence (行政许可法 art. 16).
     """
     return _with_near(change) if change.new and _conditions(change.target, reading) else None
 
@@ -502,7 +502,7 @@ def added_condition(change: Change, reading: Reading) -> Quotes | None:
 def _conditions(side: Passage, reading: Reading) -> bool:
     sets = CONDITION[reading.language].search(side.words) or _TOPIC.search(side.words)
     listed = _ANNOUNCES.search(side.words) and not _MUST_MEET.search(side.words)
-    if _NAMES_BREACH.fullmatch(side.words):
+    if reading.doubtful or _NAMES_BREACH.fullmatch(side.words):
         return False  # `reference` and `instrument` speak of what is broken
     return bool(sets) and not _duty(side, reading) and not listed
 

@@ -49,10 +49,8 @@ RANK = (
 GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
-MOST_IN_DOUBT = 4
-MOST_IN_GREAT_DOUBT = 2
+MOST_IN_DOUBT = 3
 GREAT_DOUBT = 0.1  # in a pairing less likely than this no words are compared: it is itself what is to be checked
-MOST_ALONE_IN_DOUBT = 3  # what one side alone says, where the two may well not belong together
 MOST_WITHOUT_ANSWER = 2  # in a row of which no clause answers another: its pairing is worth a look, its words are not
 _BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
 _OF_ANY = frozenset(get_args(FindingType))
@@ -137,14 +135,13 @@ def row_findings(
     unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[1] in told and (one[2] or one[3]))
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
-    return _foremost(sorted(unique, key=_urgency), most, MOST_ALONE_IN_DOUBT if doubtful else most)
+    return _foremost(sorted(unique, key=_urgency), most)
 
 
 def _by_itself(reading: Reading, ui: Language) -> tuple[Finding, ...]:
-    """What either side alone lays down, in a row that may well be an omission and an addition: nothing is compared."""
-    alone = tuple(replace(change, near=SILENT) for change in reading.changes if not change.within)
-    found = [one for one in _changed(replace(reading, changes=alone)) if one[0] in _LONE]
-    return tuple(sorted(dict.fromkeys(_finding(*one, ui) for one in found), key=_urgency))[:MOST_IN_GREAT_DOUBT]
+    """What either side alone lays down, in a row that may well be an omission and an addition."""
+    found = [one for one in _changed(reading) if one[0] in _LONE]
+    return tuple(sorted(dict.fromkeys(_finding(*one, ui) for one in found), key=_urgency))[:MOST_IN_DOUBT]
 
 
 def _captions(places: Sequence[str], frame: Frame) -> Iterator[str]:
@@ -173,19 +170,14 @@ def _urgency(finding: Finding) -> float:
     return rank
 
 
-def _foremost(ranked: Sequence[Finding], most: int, most_alone: int) -> tuple[Finding, ...]:
-    """The first findings of a row, of one rule no more than a reader takes in; the redline shows the rest.
-
-    `most_alone` is how many may name what only one side says.
-    """
+def _foremost(ranked: Sequence[Finding], most: int) -> tuple[Finding, ...]:
+    """The first findings of a row, of one rule no more than a reader takes in; the redline shows the rest."""
     counts: Counter[str] = Counter()
-    alone = 0
     out: list[Finding] = []
     for finding in ranked:
         counts[finding.rule] += 1
-        if counts[finding.rule] <= MOST_OF_A_RULE and len(out) < most and alone + (finding.rule in _LONE) <= most_alone:
+        if counts[finding.rule] <= MOST_OF_A_RULE and len(out) < most:
             out.append(finding)
-            alone += finding.rule in _LONE
     return tuple(out)
 
 
