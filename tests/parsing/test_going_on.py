@@ -200,3 +200,17 @@ def test_items_of_an_item_are_not_of_its_list() -> None:
     text = "规则\n第一条 须匠应当：\n（一）梳须：\n（1）长须；\n（2）短须；\n（二）剪须。\n"
     found = [eid.removeprefix("art_1__para_1__") for eid, _ in said(text)]
     assert found[-3:] == ["point_1__indent_1", "point_1__indent_2", "point_2"]
+
+
+def test_lists_that_begin_anew_below_lines_without_a_number_stand_below_these() -> None:
+    text = "规则\n第一条 略。\n附须目\n1.须油\n2.须蜡\n第二类\n1.长须\n2.短须\n第三类\n1.白须\n2.黑须\n"
+    made = read(text.replace("附须目", "附件：须目"))
+    assert [(one.eid, one.text) for one in made.provisions[-1].children[2:]] == [
+        ("annex_1__para_1", "第二类"),
+        ("annex_1__para_2", "第三类"),
+    ]
+    assert [one.eid for one in made.provisions[-1].children[-1].children] == [
+        "annex_1__para_2__lvl_1",
+        "annex_1__para_2__lvl_2",
+    ]
+    assert not made.problems

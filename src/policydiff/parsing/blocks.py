@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from policydiff.model import Language, Problem, Span
-from policydiff.parsing.lines import Line, full_line, is_more_of_title, stretches
+from policydiff.parsing.lines import Line, full_line, is_more_of_title, start_marker, stretches
 from policydiff.parsing.markers import (
     BLANK,
     DANGLES,
@@ -182,7 +182,7 @@ def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tupl
         if reader.drafts and is_more_of_title(lines, at, language):
             reader.go_on(line)
         else:
-            reader.read(line)
+            reader.read(line, lines[at + 1] if at + 1 < len(lines) else None)
     return reader.finished(), tuple(reader.problems)
 
 
@@ -202,14 +202,26 @@ class _Reader:
         """Take a line as more of the last block."""
         self._extend(self.drafts[-1], stretches(self.text, line.start, line.end), line)
 
-    def read(self, line: Line) -> None:
-        """Take a line as what begins in it and as more of what is open."""
+    def read(self, line: Line, below: Line | None) -> None:
+        """Take a line as what begins in it and as more of what is open; `below` is the next line."""
+        if self._heads_list(line, below):
+            self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank))
+            self._extend(self.drafts[-1], stretches(self.text, line.start, line.end), line)
+            return
         at = line.start
         for cut, double in self._cuts(line):
             if self._begins(at, cut, line, double=double):
                 self._piece(at, cut, line)
                 at = cut
         self._piece(at, line.end, line)
+
+    def _heads_list(self, line: Line, below: Line | None) -> bool:
+        """Whether a short line without a number stands above one that begins a list anew: 第二类 ¶ 1.长须."""
+        first = start_marker(below, self.language) if below is not None else None
+        if first is None or first.value != 1 or first.style.level is not None or len(line.text) >= _SHORT_LINE:
+            return False
+        bare = marker_at(self.text, line.start, line.end, self.language) is None and not line.row
+        return bare and self.counter.last(first.style) is not None and not _PROSE.search(line.text)
 
     def _cuts(self, line: Line) -> list[tuple[int, bool]]:
         """Where a provision might begin inside the line, and whether a double blank stands before it."""

@@ -177,6 +177,8 @@ class _Builder:
         top = self.stack[-1]
         if top.style is None and top.level == "paragraph" and len(self.stack) > 1:
             holder = self.stack[-2]
+            if first and any(child.style and child.style.name == style.name for child in holder.children):
+                return  # a list like the one before, below a heading of its own
             if holder is self.root or (holder.level != "article" and not _INTRODUCES.search(top.text)):
                 self.stack.pop()
 
@@ -212,7 +214,7 @@ class _Builder:
         following = self._following(at)
         while self.stack[-1].level == "paragraph" and self.stack[-1].style is None:
             self.stack.pop()
-        if not self._has_bare_item():
+        if not self._has_bare_item() or self._heads_list(at):
             del self.stack[self._holder(following) + 1 :]
         self._open(_Node(level="paragraph"))
 
@@ -223,6 +225,11 @@ class _Builder:
         nearest = min(found, default=None, key=lambda place: place[0])
         unit = self.numbers.after(at, None)
         return None if nearest is None or (unit is not None and unit[0] <= nearest[0]) else nearest[1]
+
+    def _heads_list(self, at: int) -> bool:
+        """Whether right below stands the number one of a style that is open, so that a list begins anew there."""
+        below = self.numbers.markers.get((at + 1, 0))
+        return below is not None and below.value == 1 and any(node.style == below.style for node in self.stack)
 
     def _has_bare_item(self) -> bool:
         """Whether the open provision is a numbered heading still without words below it."""
@@ -247,7 +254,7 @@ class _Builder:
     def _above_list(self, first: int) -> int:
         """Where a paragraph goes that introduces another list than the one whose item stands there: beside the
         paragraph that has introduced that one."""
-        introduced = first >= 2 and self.stack[first - 1].style is None and self.stack[first - 2].level == "article"
+        introduced = first >= 2 and self.stack[first - 1].style is None
         return first - 2 if introduced else max(0, first - 1)
 
     def _closed_list(self, items: list[int]) -> int:
