@@ -57,7 +57,7 @@ def _latin(texts: Sequence[str]) -> tuple[Grams, Grams]:
 
 def _ranked(codes: Grams) -> tuple[Grams, Grams]:
     """The distinct codes, sorted, and for each code its rank among them, from 1."""
-    stands = np.zeros(1 << _BITS, bool)
+    stands = np.zeros(codes.max(initial=0) + 1, bool)
     stands[codes] = True
     alphabet = np.flatnonzero(stands)
     rank = np.zeros(len(stands), np.int64)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from math import log
 from pathlib import Path
 
 import numpy as np
@@ -125,14 +126,14 @@ def _counted(text: str, language: Language) -> Mapping[int, float]:
         words = _renderings().get(stem, [])
         whole = sum(share for _, share in words)
         for word, share in words:
-            out[word] += (1 + float(np.log(count))) * share / max(1.0, whole)
+            out[word] += (1 + log(count)) * share / max(1.0, whole)
     return dict(out)
 
 
 def _damped(words: Sequence[str], index: Mapping[str, int]) -> Mapping[int, float]:
     """The words of a table, by number, with what each counts: one that stands there again counts for less."""
     found = Counter(word for word in words if word in index)
-    return {index[word]: 1 + float(np.log(count)) for word, count in found.items()}
+    return {index[word]: 1 + log(count) for word, count in found.items()}
 
 
 def _unit_length(vectors: Likeness) -> Likeness:

@@ -16,12 +16,13 @@ other side is neither gone nor new.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import numpy as np
 
-from policydiff.alignment.grams import chinese_grams, english_grams
+from policydiff.alignment.grams import grams_of
 from policydiff.alignment.weights import rarity
 from policydiff.model import Language
 from policydiff.text import skeleton
@@ -31,6 +32,7 @@ _END: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?:[.;:!?]+(?=\s|$)|,\s|\n)+"),
 }
 _SENTENCE_END = re.compile(r"[。；！？\n;.!?]")
+_LEAST_SAID = 0.02  # by a run that stands everywhere
 _LEAST_ALIKE = 0.3
 _LEAST_HELD = 0.62
 _COUNTERPART, _CLOSE, _VERY_CLOSE = 0.3, 0.4, 0.45
@@ -82,16 +84,16 @@ class Clause:
     end: int
     sentence: int
     bag: Bag
+    weight: float = field(init=False)  # how much the clause says
+
+    def __post_init__(self) -> None:
+        """Its weight is looked at many times as often as a clause is made."""
+        object.__setattr__(self, "weight", sum(self.bag.values()))
 
     @property
     def text(self) -> str:
         """Its words as printed."""
         return self.within[self.start : self.end]
-
-    @property
-    def weight(self) -> float:
-        """How much the clause says."""
-        return sum(self.bag.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,41 +110,69 @@ class ClausePairs:
 
 def bag(text: str, language: Language) -> Bag:
     """The runs of characters of a text with how much each says."""
-    if language == "zh":
-        grams = np.unique(chinese_grams(text))
-        return dict(zip(grams.tolist(), (rarity(grams) ** 2 + 0.02).tolist(), strict=True))
-    return dict.fromkeys(np.unique(english_grams(text)).tolist(), 1.0)
+    return _bags([text], language)[0]
+
+
+def _bags(texts: Sequence[str], language: Language) -> list[Bag]:
+    """The bag of each text."""
+    grams, place, text = grams_of(texts, language)
+    order = np.argsort(text, kind="stable")
+    weights = rarity(grams) ** 2 + _LEAST_SAID if language == "zh" else np.ones(len(grams))
+    held = zip(grams[place[order]].tolist(), weights[place[order]].tolist(), strict=True)
+    return [dict(islice(held, size)) for size in np.bincount(text, minlength=len(texts)).tolist()]
 
 
 def clauses(text: str, language: Language) -> tuple[Clause, ...]:
     """The clauses of a text in order; brackets that explain are left where they are."""
-    out: list[Clause] = []
+    found = _READ.get((text, language))
+    return found if found is not None else clauses_of([text], language)[0]
+
+
+def clauses_of(texts: Sequence[str], language: Language) -> list[tuple[Clause, ...]]:
+    """The clauses of each text. They are kept for a while: many rules cut the texts of two rules that are compared.
+
+    Many texts at once take a tenth of the time that they take one by one.
+    """
+    known = {text: _READ[text, language] for text in texts if (text, language) in _READ}
+    new = [text for text in dict.fromkeys(texts) if text not in known]
+    places = [[*_places(text, language)] for text in new]
+    words = [text[start:stop] for text, found in zip(new, places, strict=True) for start, stop, _ in found]
+    bags = iter(_bags(words, language))
+    for text, found in zip(new, places, strict=True):
+        cut = (_clause(text, *place, next(bags)) for place in found)
+        known[text] = tuple(clause for clause in cut if clause.bag or skeleton(clause.text))
+    if len(_READ) > _MOST_READ:
+        _READ.clear()
+    _READ.update(((text, language), known[text]) for text in new)
+    return [known[text] for text in texts]
+
+
+_READ: dict[tuple[str, Language], tuple[Clause, ...]] = {}
+_MOST_READ = 4096
+
+
+def _places(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
+    """What stands between the marks of a text: from where to where, and in which sentence."""
     sentence = start = 0
-    for end in [*_END[language].finditer(text), None]:
-        stop = end.start() if end else len(text)
-        words = text[start:stop]
-        if skeleton(words):
-            lead, trail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
-            out.append(
-                Clause(
-                    within=text,
-                    start=start + lead,
-                    end=stop - trail,
-                    sentence=sentence,
-                    bag=bag(words, language),
-                )
-            )
-        if end:
-            sentence += bool(_SENTENCE_END.search(end.group()))
-            start = end.end()
-    return tuple(out)
+    for end in _END[language].finditer(text):
+        yield start, end.start(), sentence
+        sentence += bool(_SENTENCE_END.search(end.group()))
+        start = end.end()
+    yield start, len(text), sentence
+
+
+def _clause(text: str, start: int, stop: int, sentence: int, held: Bag) -> Clause:
+    """The clause between two marks, without the blanks around it."""
+    words = text[start:stop]
+    lead, trail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+    return Clause(within=text, start=start + lead, end=stop - trail, sentence=sentence, bag=held)
 
 
 def shared(one: Bag, other: Bag) -> float:
     """How much two bags have in common."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(weight for gram, weight in one.items() if gram in other)
+    return sum([weight for gram, weight in one.items() if gram in other])
 
 
 def cover(clause: Clause, by: Bag) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from policydiff.comparison.clauses import clauses_of
 from policydiff.comparison.edits import edits
 from policydiff.comparison.findings import (
     Frame,
@@ -27,14 +28,21 @@ def compare(alignment: Alignment) -> Comparison:
     """
     base, target = alignment.base, alignment.target
     texts = ({leaf.eid: leaf.text for leaf in base.leaves()}, {leaf.eid: leaf.text for leaf in target.leaves()})
+    sides = [_sides(link, texts) for link in alignment.links]
+    for document, held, own in zip((base, target), texts, zip(*sides, strict=True), strict=False):
+        clauses_of([*held.values(), *own], document.language)  # all at once, for the rules that follow
     frame = Frame.of(base, target, alignment.links)
-    rows, renames = grouped([_row(link, texts, frame) for link in alignment.links], target.language)
+    found = [_row(link, *side, frame) for link, side in zip(alignment.links, sides, strict=True)]
+    rows, renames = grouped(found, target.language)
     return Comparison(base=base, target=target, rows=rows, findings=(*renames, *document_findings(base, target, rows)))
 
 
-def _row(link: Link, texts: tuple[dict[str, str], dict[str, str]], frame: Frame) -> Row:
-    old = JOIN.join(texts[0][eid] for eid in link.base)
-    new = JOIN.join(texts[1][eid] for eid in link.target)
+def _sides(link: Link, texts: tuple[dict[str, str], dict[str, str]]) -> tuple[str, str]:
+    """The words of either side of a link."""
+    return JOIN.join(texts[0][eid] for eid in link.base), JOIN.join(texts[1][eid] for eid in link.target)
+
+
+def _row(link: Link, old: str, new: str, frame: Frame) -> Row:
     if not link.target:
         return Row(link=link, status="omitted", edits=(Edit(op="delete", text=old),))
     if not link.base:
