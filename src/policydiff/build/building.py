@@ -45,7 +45,7 @@ from policydiff.model import StaleDecision
 
 if TYPE_CHECKING:
     from policydiff.model import Decision
-    from policydiff.tracing import Collection, Counterparts, Likened
+    from policydiff.tracing import Collection, Counterparts, Likened, Sought
 
 _STANDING = "pages.json"  # beside what `trace` looks through
 _TRIES = 5  # of a store in which things turn out to be damaged
@@ -330,10 +330,12 @@ def _stale(library: Library, done: Plan, decided: Sequence[Decision], store: Sto
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Traced:
-    """The provisions that `trace` looks through, what stands beside each on the pages, and what was compared for it."""
+    """The provisions that `trace` looks through, what stands beside each on the pages, and what was looked up and
+    compared for it."""
 
     collection: Collection
     beside: Mapping[str, Counterparts]
+    sought: Sought
     likened: Likened
 
 
@@ -345,8 +347,8 @@ def _traced(library: Library, planned: Plan, store: Store) -> _Traced:
     documents = {task.entry.id: task.key for task in planned.reading}
     before = tracing.read(folder, made_with)
     collection = tracing.collected(planned.entries, lambda entry: store.get(documents[entry.id]), before)
-    beside, likened = tracing.counterparts(collection, tracing.read_likened(folder) if before else tracing.NOTHING)
-    return _Traced(collection=collection, beside=beside, likened=likened)
+    beside, sought, likened = tracing.counterparts(collection, tracing.read_earlier(folder, before))
+    return _Traced(collection=collection, beside=beside, sought=sought, likened=likened)
 
 
 def _write_trace(done: Plan, traced: _Traced, folder: Path) -> None:
@@ -354,7 +356,7 @@ def _write_trace(done: Plan, traced: _Traced, folder: Path) -> None:
     from policydiff import tracing
 
     tracing.write(folder, traced.collection, version.version("index"))
-    tracing.write_likened(folder, traced.likened)
+    tracing.write_earlier(folder, traced.sought, traced.likened)
     digests = {task.part.documents[0]: task.digest for task in done.showing if task.digest}
     (folder / _STANDING).write_text(json.dumps(digests, ensure_ascii=False, indent=1), encoding="utf-8")
 

@@ -9,33 +9,35 @@
     a shelf   ──counterparts──▶ what stands beside each provision, on pages  pages.py
 """
 
+from policydiff.tracing.again import Sought
 from policydiff.tracing.collection import Collection, Holding, collected
 from policydiff.tracing.implemented import Superior
 from policydiff.tracing.notes import Note, said_of
 from policydiff.tracing.pages import (
-    NOTHING,
     Beside,
     Counterparts,
+    Earlier,
     Likened,
     counterparts,
     rank,
-    read_likened,
-    write_likened,
+    read_earlier,
+    write_earlier,
 )
 from policydiff.tracing.sources import Direction, Relation, Source, Traced
 from policydiff.tracing.store import read, write
 from policydiff.tracing.trace import Trace, trace
 
 __all__ = [
-    "NOTHING",
     "Beside",
     "Collection",
     "Counterparts",
     "Direction",
+    "Earlier",
     "Holding",
     "Likened",
     "Note",
     "Relation",
+    "Sought",
     "Source",
     "Superior",
     "Trace",
@@ -44,9 +46,9 @@ __all__ = [
     "counterparts",
     "rank",
     "read",
-    "read_likened",
+    "read_earlier",
     "said_of",
     "trace",
     "write",
-    "write_likened",
+    "write_earlier",
 ]

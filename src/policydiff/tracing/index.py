@@ -24,6 +24,7 @@ Numbers = NDArray[np.int64]
 Allowed = NDArray[np.bool_]
 
 COMMON = 2000  # a fragment in more texts than that is left out
+ENDLESS = 2**62
 _RAREST = 60  # so many of a text's fragments are looked up
 _AT_ONCE = 400  # texts looked up together, so that memory stays bounded
 _BATCH = 4000  # texts read together
@@ -35,11 +36,15 @@ _WEIGHT_BITS, _TEXT_BITS = np.uint64(8), np.uint64(32)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """For texts that were looked up, the nearest texts of the index: parallel arrays, text after text, best first."""
+    """For texts that were looked up, the nearest texts of the index: parallel arrays, text after text, best first.
+
+    `reach` is how many texts hold the most frequent fragment that was looked up of each, or `ENDLESS` where all were.
+    """
 
     text: Numbers
     candidate: Numbers
     score: NDArray[np.float64]
+    reach: Numbers
 
     def of(self, text: int) -> slice:
         """Where the candidates of one of the texts stand."""
@@ -63,13 +68,19 @@ class Index:
             self._near(texts[at : at + _AT_ONCE], language, most, allowed, at) for at in range(0, len(texts), _AT_ONCE)
         ]
         if not parts:
-            return Near(text=np.zeros(0, np.int64), candidate=np.zeros(0, np.int64), score=np.zeros(0))
-        text, candidate, score = (np.concatenate(columns) for columns in zip(*parts, strict=True))
-        return Near(text=text, candidate=candidate, score=score)
+            none = np.zeros(0, np.int64)
+            return Near(text=none, candidate=none, score=np.zeros(0), reach=none)
+        text, candidate, score, reach = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+        return Near(text=text, candidate=candidate, score=score, reach=reach)
+
+    def weights(self, held: Numbers) -> Numbers:
+        """What fragments weigh that stand in so many texts."""
+        rare = np.round((np.log((len(self.sizes) + 1) / held) + 0.5) * float(_STEPS))
+        return np.clip(rare, 1, 255).astype(np.int64)
 
     def _near(
         self, texts: Sequence[str], language: Language, most: int, allowed: Allowed | None, first: int
-    ) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
+    ) -> tuple[Numbers, Numbers, NDArray[np.float64], Numbers]:
         known, owner = self._rarest(fragments(texts, language))
         text, candidate, shared = self._shared(known, owner, allowed)
         score = shared / (self.sizes[candidate] + _SHORT)
@@ -78,7 +89,16 @@ class Index:
         order = np.lexsort((candidate, -score, text))
         text, candidate, score = text[order], candidate[order], score[order]
         chosen = _rank(text, len(texts)) < most
-        return text[chosen] + first, candidate[chosen], score[chosen]
+        return text[chosen] + first, candidate[chosen], score[chosen], self._reach(known, owner, len(texts))
+
+    def _reach(self, known: Numbers, owner: Numbers, texts: int) -> Numbers:
+        """How often the most frequent fragment stands that was looked up of each text, if others were not."""
+        counts = np.bincount(owner, minlength=texts)
+        out = np.full(texts, ENDLESS, np.int64)
+        full = counts == _RAREST
+        last = known[np.cumsum(counts)[full] - 1]
+        out[full] = self.starts[last + 1] - self.starts[last]
+        return out
 
     def _rarest(self, pairs: Pairs) -> tuple[Numbers, Numbers]:
         """The places of the rarest fragments that the index holds, and the text that each is of."""
@@ -98,7 +118,7 @@ class Index:
         """
         begin = self.starts[known]
         held = self.starts[known + 1] - begin
-        weight = np.clip(np.round((np.log((len(self.sizes) + 1) / held) + 0.5) * float(_STEPS)), 1, 255)
+        weight = self.weights(held)
         ends = np.cumsum(held)
         places = np.repeat(begin - (ends - held), held) + np.arange(ends[-1] if len(ends) else 0)
         candidates = self.postings[places]

@@ -4,8 +4,9 @@
     省条例 第十二条 ──▶ local 第八条      restates   0.93      on the page of the superior one
 
 All of a library is looked through at once, from the local side, and a superior rule's page says what the local ones do.
-Which candidates are near changes a little with every document, so that they are looked up anew after each change; how
-like two provisions are depends on their words alone and is taken from the last time (`Likened`).
+Which candidates are near depends on what is rare in the library, so that after a change those are looked up anew whose
+lookup it can have altered (again.py); how like two provisions are depends on their words alone and is taken from the
+last time (`Likened`).
 """
 
 from __future__ import annotations
@@ -13,24 +14,27 @@ from __future__ import annotations
 import hashlib
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import get_args
+from typing import TypeVar, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from policydiff.model import Language
+from policydiff.tracing.again import Sought, holding, places
 from policydiff.tracing.collection import Collection, Holding
 from policydiff.tracing.editions import Editions
+from policydiff.tracing.index import Allowed
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
 from policydiff.tracing.sources import FAINTEST, Relation, cited_by, relation
 
 _COMPARED = 16  # of a provision's candidates, the nearest are compared
-_FILE = "likened.npz"
+_LIKENED, _SOUGHT = "likened.npz", "sought.npz"
 _SCATTER = np.uint64(0x9E3779B97F4A7C15)  # see fragments.py
 
+Held = TypeVar("Held", "Likened", Sought)
 Words = NDArray[np.uint64]  # texts, each as a hash of its words
 
 
@@ -65,19 +69,32 @@ class Likened:
     other: NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What an earlier build had, what it looked up in that and what it compared."""
+
+    collection: Collection | None = None
+    sought: Sought | None = None
+    likened: Likened
+
+
 NOTHING = Likened(pairs=np.zeros(0, np.uint64), own=np.zeros(0), other=np.zeros(0))
 
 
-def counterparts(collection: Collection, before: Likened = NOTHING) -> tuple[dict[str, Counterparts], Likened]:
-    """For each document that has any, its provisions with what stands beside them, the best first; and what was
-    compared to find it, for the next time.
+NONE = Earlier(likened=NOTHING)
+
+
+def counterparts(collection: Collection, before: Earlier = NONE) -> tuple[dict[str, Counterparts], Sought, Likened]:
+    """For each document that has any, its provisions with what stands beside them, the best first; and what was looked
+    up and compared to find it, for the next time.
 
     Sources are central rules in the edition in force, followers are local rules. Nothing depends on the day, so that
     the same library gives the same pages.
     """
     editions = Editions(collection.holdings)
     central = [one for one in collection.holdings if one.kind == "central" and editions.in_force(one)]
-    alike, likened = _alike(collection, *_candidates(collection, central), before)
+    sought = _sought(collection, collection.among(central), before)
+    alike, likened = _alike(collection, sought.own, sought.other, before.likened)
     found: dict[str, dict[str, list[Beside]]] = {}
     for one, of, like, cited in _pairs(collection, editions, alike):
         mine, theirs = _holding(collection, one), _holding(collection, of)
@@ -92,7 +109,7 @@ def counterparts(collection: Collection, before: Likened = NOTHING) -> tuple[dic
     best: dict[str, Counterparts] = {
         name: {eid: tuple(sorted(beside, key=rank)) for eid, beside in of.items()} for name, of in found.items()
     }
-    return best, likened
+    return best, sought, likened
 
 
 def rank(one: Beside) -> tuple[float, float, str, str]:
@@ -100,36 +117,76 @@ def rank(one: Beside) -> tuple[float, float, str, str]:
     return (-max(one.score, one.likely), -one.score, one.document, one.eid)
 
 
-def read_likened(folder: Path) -> Likened:
-    """What was compared for the last pages; nothing where that cannot be read."""
+def read_earlier(folder: Path, collection: Collection | None) -> Earlier:
+    """What was looked up in the collection of this folder and compared for the last pages, as far as it can be read."""
+    if collection is None:
+        return NONE
+    likened = _arrays(folder / _LIKENED, Likened)
+    if likened is None or not len(likened.pairs) == len(likened.own) == len(likened.other):
+        likened = NOTHING
+    sought = _arrays(folder / _SOUGHT, Sought)
+    if sought is None or len(sought.allowed) != len(collection.texts) or len(sought.asked) != len(sought.reach):
+        sought = None
+    return Earlier(collection=collection, sought=sought, likened=likened)
+
+
+def write_earlier(folder: Path, sought: Sought, likened: Likened) -> None:
+    """What was looked up and compared stands in the folder."""
+    for name, held in ((_SOUGHT, sought), (_LIKENED, likened)):
+        np.savez(folder / name, **{field.name: getattr(held, field.name) for field in fields(held)})
+
+
+def _arrays(path: Path, kind: type[Held]) -> Held | None:
+    """The arrays in a file; None where it cannot be read or has others."""
     try:
-        with np.load(folder / _FILE, allow_pickle=False) as held:
-            pairs, own, other = held["pairs"], held["own"], held["other"]
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
-        return NOTHING
-    whole = len(pairs) == len(own) == len(other) and pairs.dtype == np.uint64
-    return Likened(pairs=pairs, own=own, other=other) if whole else NOTHING
-
-
-def write_likened(folder: Path, likened: Likened) -> None:
-    """What was compared stands in the folder."""
-    np.savez(folder / _FILE, pairs=likened.pairs, own=likened.own, other=likened.other)
+        with np.load(path, allow_pickle=False) as held:
+            return kind(**held)
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error):
+        return None
 
 
 # ------------------------------------------------------------------------------------------ candidates
 
 
-def _candidates(collection: Collection, central: Sequence[Holding]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Provisions of what is no central rule, each with those of central rules that are near to it."""
-    allowed = collection.among(central)
-    own, other = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+def _sought(collection: Collection, allowed: Allowed, before: Earlier) -> Sought:
+    """Provisions of what is no central rule, each with those of central rules that are near to it; of an earlier
+    collection what looking it up anew would give again."""
+    held = _still(collection, allowed, before)
+    known = np.zeros(len(collection.texts), bool)
+    known[held.asked] = True
+    parts = [held]
     for language in get_args(Language):
         asking = [one for one in collection.holdings if one.kind != "central" and one.language == language]
-        places = np.flatnonzero(collection.among(asking) & ~np.asarray(collection.stock))
+        places = np.flatnonzero(collection.among(asking) & ~np.asarray(collection.stock) & ~known)
         near = collection.index.near([collection.texts[n] for n in places.tolist()], language, _COMPARED, allowed)
-        own.append(places[near.text])
-        other.append(near.candidate)
-    return np.concatenate(own), np.concatenate(other)
+        own, other = places[near.text], near.candidate
+        parts.append(Sought(asked=places, reach=near.reach, own=own, other=other, allowed=allowed))
+    asked, reach, own, other = (
+        np.concatenate([getattr(part, column) for part in parts]) for column in ("asked", "reach", "own", "other")
+    )
+    order, pairs = np.argsort(asked), np.argsort(own, kind="stable")
+    return Sought(asked=asked[order], reach=reach[order], own=own[pairs], other=other[pairs], allowed=allowed)
+
+
+def _still(collection: Collection, allowed: Allowed, before: Earlier) -> Sought:
+    """What was looked up before and holds still, and is still asked for."""
+    none = np.zeros(0, np.int64)
+    if before.collection is None or before.sought is None:
+        return Sought(asked=none, reach=none, own=none, other=none, allowed=allowed)
+    sought, moved = before.sought, places(before.collection, collection)
+    holds = holding(before.collection.index, collection.index, moved, sought, allowed)
+    asking = collection.among(one for one in collection.holdings if one.kind != "central")
+    holds[holds] = asking[moved[sought.asked[holds]]]
+    kept = np.zeros(len(moved), bool)
+    kept[sought.asked[holds]] = True
+    pairs = kept[sought.own]
+    return Sought(
+        asked=moved[sought.asked[holds]],
+        reach=sought.reach[holds],
+        own=moved[sought.own[pairs]],
+        other=moved[sought.other[pairs]],
+        allowed=allowed,
+    )
 
 
 def _pairs(

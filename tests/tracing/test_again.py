@@ -1,0 +1,143 @@
+"""After a change of a library its lookups are what looking everything up anew would give, and most are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from random import Random
+
+import numpy as np
+import pytest
+
+from policydiff.tracing import Collection, Earlier, Holding, Sought, counterparts, index, pages
+from policydiff.tracing.index import Allowed, Index, Near, indexed
+
+Rule = tuple[str, str, tuple[str, ...]]  # id, kind, provisions
+_LETTERS = "胡须应当整"
+
+
+def collection(rules: Sequence[Rule]) -> Collection:
+    """A library of these rules; a provision that ends in 施行 is stock."""
+    holdings: list[Holding] = []
+    held = [text for _, _, texts in rules for text in texts]
+    for name, kind, texts in rules:
+        holdings.append(
+            Holding(
+                id=name,
+                title=name,
+                key=name.partition("-")[0],
+                kind=kind,
+                language="zh",
+                date=name.partition("-")[2],
+                effective="",
+                sha256=str(texts),
+                told=kind,
+                bases=(),
+                implements=(),
+                first=sum(one.provisions for one in holdings),
+                provisions=len(texts),
+            )
+        )
+    stock = [text.endswith("施行") for text in held]
+    return Collection(
+        holdings=tuple(holdings),
+        eids=[f"art_{n}" for n in range(len(held))],
+        labels=held,
+        texts=held,
+        stock=np.array(stock, bool),
+        index=indexed(["" if out else text for text, out in zip(held, stock, strict=True)], ["zh"] * len(held)),
+    )
+
+
+def provision(draw: Random) -> str:
+    words = "".join(draw.choices(_LETTERS, k=draw.randint(4, 14)))
+    return words + ("施行" if draw.random() < 0.1 else "")
+
+
+def rule(draw: Random, name: str) -> Rule:
+    texts = tuple(provision(draw) for _ in range(draw.randint(1, 9)))
+    return (name, draw.choice(["central", "local", "local", "commentary"]), texts)
+
+
+def changed(draw: Random, rules: Sequence[Rule]) -> list[Rule]:
+    """One provision more, less or other; a rule more or less; of another kind; at another place."""
+    at, out = draw.randrange(len(rules)), list(rules)
+    name, kind, texts = out[at]
+    place = draw.randrange(len(texts))
+    match draw.choice(["other", "other", "more", "less", "rule", "edition", "gone", "kind", "moved"]):
+        case "other":
+            out[at] = (name, kind, (*texts[:place], provision(draw), *texts[place + 1 :]))
+        case "more":
+            out[at] = (name, kind, (*texts[:place], provision(draw), *texts[place:]))
+        case "less":
+            out[at] = (name, kind, (*texts[:place], *texts[place + 1 :]))
+        case "rule":
+            out.insert(at, rule(draw, "new"))
+        case "edition":
+            out.append((f"{name.partition('-')[0]}-2030", *rule(draw, "new")[1:]))
+        case "gone":
+            del out[at]
+        case "kind":
+            out[at] = (name, "local" if kind == "central" else "central", texts)
+        case "moved":
+            out.append(out.pop(at))
+    return out
+
+
+@pytest.fixture
+def looked_up(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that are looked up; of an index in which fragments are soon common and few of a text are looked up."""
+    texts: list[str] = []
+    near = Index.near
+
+    def noted(self: Index, asked: Sequence[str], language: str, most: int, allowed: Allowed | None = None) -> Near:
+        texts.extend(asked)
+        return near(self, asked, language, most, allowed)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Index, "near", noted)
+    monkeypatch.setattr(index, "COMMON", 9)
+    monkeypatch.setattr(index, "_RAREST", 4)
+    monkeypatch.setattr(index, "_STEPS", np.uint64(1))  # coarse weights, many equals
+    monkeypatch.setattr(pages, "_COMPARED", 2)
+    return texts
+
+
+def is_same(one: Sought, other: Sought) -> bool:
+    return all(np.array_equal(getattr(one, field.name), getattr(other, field.name)) for field in fields(Sought))
+
+
+def test_after_any_change_the_lookups_are_those_of_a_library_that_is_looked_through_anew(looked_up: list[str]) -> None:
+    draw, kept, held = Random(7), 0, 0
+    for _ in range(400):
+        rules = [rule(draw, f"rule{n}-20{n:02}") for n in range(draw.randint(2, 12))]
+        before = collection(rules)
+        _, sought, likened = counterparts(before)
+        after = collection(changed(draw, rules))
+        looked_up.clear()
+        found, again, _ = counterparts(after, Earlier(collection=before, sought=sought, likened=likened))
+        kept += len(looked_up) < len(again.asked)
+        held += len(again.asked) - len(looked_up)
+        anew, all_of_it, _ = counterparts(after)
+        assert is_same(again, all_of_it)
+        assert found == anew
+    assert kept > 100
+    assert held > 1000
+
+
+def test_a_change_that_concerns_no_other_rule_leaves_their_lookups(looked_up: list[str]) -> None:
+    hats, ships = ("hats", "central", ("帽子应当标明尺寸材料产地",)), ("ships", "local", ("渔船出海之前检修发动机",))
+    follower = ("cap", "local", ("帽子应当标明尺寸颜色",))
+    before = collection([hats, follower, ships])
+    _, sought, likened = counterparts(before)
+    looked_up.clear()
+    after = collection([hats, follower, ("ships", "local", ("渔船返港之后清洗甲板",))])
+    counterparts(after, Earlier(collection=before, sought=sought, likened=likened))
+    assert looked_up == ["渔船返港之后清洗甲板"]
+
+
+def test_of_what_is_equally_near_the_order_of_the_library_decides_after_a_change_too() -> None:
+    hats, caps = (("hats", "central", ("帽子应当标明尺寸",)), ("caps", "central", ("帽子应当标明尺寸",)))
+    follower = ("local", "local", ("帽子应当标明尺寸颜色",))
+    before, after = collection([hats, caps, follower]), collection([caps, hats, follower])
+    _, sought, likened = counterparts(before)
+    assert is_same(counterparts(after, Earlier(collection=before, sought=sought, likened=likened))[1], sought)
