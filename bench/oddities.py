@@ -35,7 +35,6 @@ FOUND: dict[str, tuple[Verdict, str]] = {
     "whole": ("right", "a part of a code, or amendments: the numbers count on from another text"),
     "inline": ("mistake", "the number stands in mid sentence, with no stop before it, and is taken for a citation"),
     "quoted": ("mistake", "articles of another text stand without quotation marks and are taken for the text's own"),
-    "appended": ("mistake", "decisions are appended to an annex, and are taken for more of it"),
     "decimal": ("mistake", "a name that begins with a number (2．3，4—…) is taken for no item"),
 }
 HEAD = """\
