@@ -176,6 +176,7 @@ BENCHES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("bench.tracing", ("--seconds", "25"), ()),  # among fewer laws a plain look through all of them is quick, too
     ("bench.search", ("--provisions", "3000", "--questions", "100"), ("--provisions", "150000", "--plain")),
     ("bench.build", ("--documents", "24"), ()),
+    ("bench.site", ("--pages", "--documents", "24"), ("--pages",)),
     ("bench.pair", (), ()),
 )
 

@@ -1,30 +1,46 @@
-"""How fast the site is written, how large its pages are, and how long a search takes in a real browser.
+"""How fast the site is written, how large its pages are, and how long they and a search take in a real browser.
 
-    python -m bench.site                      an invented library of 10,000 provisions, one comparison of 700 articles
+    python -m bench.site                      the pages of 150 real laws, 50 of them local rules beside their law; then
+                                              an invented library of 10,000 provisions and a comparison of 700 articles
+    python -m bench.site --pages --documents 60
+                                              the pages of so many laws alone, without a browser
     python -m bench.site --provisions 50000
 
-The provisions are sentences of the bundled documents, drawn and joined anew, so that words repeat as they do in laws.
+What is timed of the laws is what a build does for its pages once all is read and compared: what is filed is loaded,
+the pages are set, filed and written, in processor time of one core. Before it is told, every provision is looked up on
+the pages of its document and its comparisons, and its words there must be those of the law. Of the invented library the
+provisions are sentences of the bundled documents, drawn and joined anew, so that words repeat as they do in laws.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
 from functools import cache
 from pathlib import Path
 from random import Random
 from statistics import median
+from typing import Any
 
+from bench.build import make
+from lxml import html
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from policydiff.library import Entry, Pair
+from policydiff.build import SITE, build
+from policydiff.build.work import Opening, Showing
+from policydiff.ingest import read
+from policydiff.library import Entry, Library, Pair, open_library
 from policydiff.model import Comparison, Document, Edit, Link, Provision, Row, Source
-from policydiff.site import write_site
+from policydiff.parsing import parse
+from policydiff.site import put, write_site
+from policydiff.site.pages import visible
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -40,6 +56,8 @@ QUERIES = (
 )
 ARTICLES = 100
 LONG = 700
+REACH_PAGES, REACH_MEDIAN = 400, 60_000  # a second; bytes
+_LARGE = 100  # documents
 
 _SENTENCE = re.compile(r"[^。；;\n]{8,160}[。；;]|[A-Z][^.\n]{20,200}\.")
 _TIMED = """async (query) => {
@@ -57,20 +75,137 @@ _TIMED = """async (query) => {
 
 
 def main() -> int:
-    """Print the figures; the exit code tells whether there was a browser."""
+    """Print the figures; the exit code tells whether there is what it takes and what is asked for is reached."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    default = Path(os.environ.get("POLICYDIFF_LAWS", ROOT.parent / "shared" / "laws"))
+    parser.add_argument("--laws", type=Path, default=default, help="folder of laws (.md); $POLICYDIFF_LAWS")
+    parser.add_argument("--documents", type=int, default=150)
+    parser.add_argument("--pages", action="store_true", help="the pages of the laws alone")
     parser.add_argument("--provisions", type=int, default=10_000)
     options = parser.parse_args()
+    laws = sorted(path for path in options.laws.rglob("*.md") if path.name != "README.md")
+    if not laws:
+        print(f"{options.laws}: no laws here (.md). Name a folder with --laws or POLICYDIFF_LAWS.", file=sys.stderr)
+        return 2
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if browser is None:
+    if browser is None and not options.pages:
         print("no Chromium on this machine (Debian: apt install chromium)", file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
-        search(Path(folder) / "search", options.provisions, opened)
-        comparison(Path(folder) / "long", opened)
-        opened.close()
-    return 0
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "laws"
+        make(root, laws, options.documents)
+        reached = real(root, is_large=options.documents >= _LARGE)
+        if not options.pages:
+            with sync_playwright() as playwright:
+                opened = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
+                longest(root / SITE, opened)
+                search(Path(folder) / "search", options.provisions, opened)
+                comparison(Path(folder) / "long", opened)
+                opened.close()
+    return 0 if reached else 1
+
+
+# ------------------------------------------------------------------------------------------- real laws
+
+
+class Timed(Executor):
+    """Does the work of a build in this process, and holds how long that took which makes pages, by their kind."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def submit(self, function: Callable[..., Any], /, *values: Any, **named: Any) -> Future[Any]:
+        """The outcome, there already."""
+        before = time.process_time()
+        future: Future[Any] = Future()
+        future.set_result(function(*values, **named))
+        task = next((one for one in values if isinstance(one, Showing | Opening)), None)
+        if task is not None:
+            kind = task.part.subject if isinstance(task, Showing) else "start"
+            self.seconds[kind] = self.seconds.get(kind, 0.0) + time.process_time() - before
+        return future
+
+
+def real(root: Path, *, is_large: bool) -> bool:
+    """The figures of a library of laws; whether what is asked for is reached and the pages say what the laws do."""
+    library, timed = open_library(root), Timed()
+    build(library, lambda **_: None, executor=timed)
+    site = root / SITE
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    before = time.process_time()
+    for path, text in pages.items():
+        put(root / "again" / path.relative_to(site), text)
+    seconds = sum(timed.seconds.values()) + time.process_time() - before
+    sizes = {path: path.stat().st_size for path in pages}
+    looked_up, wrong = answer(library, site)
+    print("| pages | | a second | median size |\n|---|---|---|---|")
+    for kind, name in (("comparison", "comparisons"), ("document", "documents"), ("versions", "versions")):
+        of_kind = [size for path, size in sizes.items() if path.relative_to(site).parts[0] == name]
+        rate = len(of_kind) / timed.seconds[kind]
+        print(f"| {name} | {len(of_kind):,} | {rate:,.0f} | {median(of_kind) / 1000:.0f} kB |")
+    rate, middle = len(pages) / seconds, median(sizes.values())
+    print(f"| all, written | {len(pages):,} | {rate:,.0f} | {middle / 1000:.0f} kB |")
+    print(f"{looked_up:,} times a provision was looked up, {len(wrong)} times its words are not those of the law")
+    for where in wrong[:5]:
+        print(where, file=sys.stderr)
+    reached = rate >= REACH_PAGES or not is_large
+    return reached and middle <= REACH_MEDIAN and looked_up > 0 and not wrong
+
+
+def answer(library: Library, site: Path) -> tuple[int, list[str]]:
+    """How many provisions were looked up on pages, and where their words are not those of the law."""
+    documents = {entry.id: parse(read(entry.path, entry.language), id=entry.id) for entry in library.entries}
+    wanted = [(f"documents/{name}.html", "", document) for name, document in documents.items()]
+    for pair in library.pairs():
+        page = f"comparisons/{pair.base.id}--{pair.target.id}.html"
+        wanted += [(page, "base-", documents[pair.base.id]), (page, "target-", documents[pair.target.id])]
+    looked_up, wrong = 0, []
+    for page, side, document in wanted:
+        found = dict(_words(site / page))
+        for leaf in document.leaves():
+            looked_up += 1
+            if found.get(side + leaf.eid) != _bare(visible(leaf.text)):
+                wrong.append(f"{page}#{side}{leaf.eid}")
+    return looked_up, wrong
+
+
+def _words(page: Path) -> Iterator[tuple[str, str]]:
+    """What a page has for each provision: the anchor, and its words without number and marks; where it says 同左,
+    those of the other side."""
+    for words in html.parse(str(page), html.HTMLParser(encoding="utf-8")).iterfind(".//p[@class]"):
+        kind = words.get("class")
+        if kind not in ("words", "same"):
+            continue
+        home = next(one for one in words.iterancestors() if one.get("id"))
+        source = words if kind == "words" else home.getprevious().find("p[@class='words']")
+        number = source.find("span[@class='num']")
+        printed = number.text_content() if number is not None else ""
+        yield home.get("id"), _bare(source.text_content()).removeprefix(_bare(printed))
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def longest(site: Path, browser: Browser) -> None:
+    """The times of the longest comparison and the longest document of the laws in a browser."""
+    for name in ("comparisons", "documents"):
+        path = max((site / name).iterdir(), key=lambda path: path.stat().st_size)
+        print(
+            f"the longest of the {name}: {path.stat().st_size // 1000} kB, interactive in {interactive(browser, path)}"
+        )
+
+
+def interactive(browser: Browser, path: Path) -> str:
+    """How long it takes until a page can be used."""
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    ready = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+    page.close()
+    return f"{ready:.0f} ms"
+
+
+# ------------------------------------------------------------------------------------- an invented library
 
 
 def search(folder: Path, provisions: int, browser: Browser) -> None:
@@ -109,11 +244,8 @@ def comparison(folder: Path, browser: Browser) -> None:
     made = Comparison(base=base, target=target, rows=rows)
     wrote(folder, [(entry, base), (other, target)], [(Pair(base=entry, target=other, relation="implements"), made)])
     for address in ("comparisons/base--target.html", "documents/base.html"):
-        page = browser.new_page()
-        page.goto(f"{folder.as_uri()}/{address}")
-        ready = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
-        print(f"{address} of {LONG} articles: {size([folder / address]) // 1000} kB, interactive in {ready:.0f} ms")
-        page.close()
+        ready = interactive(browser, folder / address)
+        print(f"{address} of {LONG} articles: {size([folder / address]) // 1000} kB, interactive in {ready}")
 
 
 def law(id: str, articles: int, random: Random) -> tuple[Entry, Document]:
@@ -140,13 +272,11 @@ def sentences() -> Sequence[str]:
     return [sentence for text in texts for sentence in _SENTENCE.findall(text)]
 
 
-def wrote(
-    folder: Path, shelf: Sequence[tuple[Entry, Document]], compared: Sequence[tuple[Pair, Comparison]]
-) -> None:
-    """Write the site and say how fast."""
-    start = time.perf_counter()
+def wrote(folder: Path, shelf: Sequence[tuple[Entry, Document]], compared: Sequence[tuple[Pair, Comparison]]) -> None:
+    """Write the site and say how fast, in processor time."""
+    start = time.process_time()
     pages = write_site(folder, shelf, compared)
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     sizes = [path.stat().st_size for path in folder.rglob("*.html")]
     print(f"{pages} pages in {took:.1f} s ({pages / took:.0f} a second), median {median(sizes) / 1000:.0f} kB")
 

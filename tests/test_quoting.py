@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.quoting import excerpt, shortened, stretch, widened, word_end, word_start
+from policydiff.quoting import excerpt, first_words, shortened, stretch, widened, word_end, word_start
 from policydiff.text import words
 
 LAW = "蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告，县级以上人民政府主管部门可以设胡须监督管理机构"
@@ -107,3 +107,16 @@ def test_a_place_is_widened_to_words_numbers_with_their_units_and_short_brackets
     assert quoted("适龄）的健康") == "（以下简称适龄）的健康"
     assert quoted("依照《献血") == "依照《献血法》"
     assert quoted("自愿") == "自愿"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("本办法自发布之日起施行。", "本办法自发布之日起施行。"),
+        (LAW, "蓄须者应当每月修剪胡须，保持整洁…"),
+        (f"{LAW[:10]}。", f"{LAW[:10]}。"),
+        ("街道办事处胡须监督管理机构主管部门应当每月报告一次", "街道办事处胡须监督管理机构主管部门应当…"),
+    ],
+)
+def test_the_first_words_of_a_text_end_behind_a_clause_or_a_word(text: str, shown: str) -> None:
+    assert first_words(text, 12, 20) == shown

@@ -65,6 +65,15 @@ def excerpt(text: str, most: int) -> str:
     return text if len(text) <= most + _LEAST_LEFT_OUT else f"{beginning(text, most)}…"
 
 
+def first_words(text: str, least: int, most: int) -> str:
+    """The beginning of a text up to the first pause behind so many characters, and …; where there is none, an excerpt
+    of at most so many."""
+    if len(text) <= least + _LEAST_LEFT_OUT:
+        return text
+    pause = _PAUSE.search(text, least, most)
+    return f"{text[: pause.start()]}…" if pause and pause.end() < len(text) else excerpt(text, most)
+
+
 def shortened(text: str, *, head: int, tail: int) -> str:
     """The text with … for the middle of a long one."""
     if len(text) <= head + tail + _LEAST_LEFT_OUT:

@@ -152,8 +152,11 @@ def richer(comparison: Comparison) -> Comparison:
 def pages(library: InventedLibrary, relation: Relation, documents: int) -> Iterator[str]:
     """Every page that is made of strings: comparisons, versions, documents, with what the rest of the library has."""
     comparison = poisoned(richer(implementation_reviewed()))
-    bare = provision("art_9", "article", "第一条")
-    first, *others = ((entry, replace(one, provisions=(*one.provisions, bare))) for entry, one in library.shelf)
+    bare = provision("art_8", "article", "第一条")
+    carrier = provision("art_9", "article", "第一条", "", provision("art_9__para_1", "paragraph", "", "猫"))
+    first, *others = (
+        (entry, replace(one, provisions=(*one.provisions, bare, carrier))) for entry, one in library.shelf
+    )
     held = {document.id: (entry, document) for entry, document in poisoned((first, *others))}
     base, target = held[comparison.base.id], held[comparison.target.id]
     pair = Pair(base=base[0], target=target[0], relation=relation)

@@ -13,6 +13,7 @@ from policydiff.model import Document, Problem, Provision, Residue
 from policydiff.wording import RESIDUE
 
 EXCERPT = 60
+_FIRST_WORDS = (12, 36)  # characters, of an article in the table of contents
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,7 +145,8 @@ def _headings(provisions: Iterable[Provision], depth: int) -> Iterator[Heading]:
             continue
         if provision.level == "level" and depth > 1:
             continue
-        words = provision.heading or excerpt(next((p.text for p in provision.walk() if p.text), ""), 24)
+        text = next((p.text for p in provision.walk() if p.text), "")
+        words = provision.heading or quoting.first_words(text, *_FIRST_WORDS)
         yield Heading(eid=provision.eid, num=provision.num, words=words, depth=depth)
         yield from _headings(provision.children, depth + 1)
 
