@@ -72,15 +72,13 @@ def _runs(
 
     Where codes may be 0, runs must be `told_apart` by their length.
     """
-    runs, of_text = [], []
-    for length in lengths:
-        last = max(0, len(codes) - length + 1)
-        inside = np.flatnonzero(owner[:last] == owner[length - 1 : length - 1 + last])
-        run = np.full(len(inside), length if told_apart else 0, np.int64)
-        for i in range(length):
-            run = (run << bits) | codes[inside + i]
-        runs.append(run)
-        of_text.append(owner[inside])
+    runs, of_text, run = [], [], codes
+    for length in range(2, lengths[-1] + 1):
+        run = (run[:-1] << bits) | codes[length - 1 :]
+        if length in lengths:
+            inside = np.flatnonzero(owner[: len(run)] == owner[length - 1 :])
+            runs.append(run[inside] | (length << length * bits if told_apart else 0))
+            of_text.append(owner[inside])
     return np.concatenate(runs), np.concatenate(of_text)
 
 

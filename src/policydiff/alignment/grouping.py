@@ -40,28 +40,31 @@ def groups(pairs: Iterable[Pair]) -> list[Group]:
     left = {(pair.i, pair.j): pair for pair in pairs}
     out = [_group([left.pop(key)]) for key, pair in list(left.items()) if pair.equal]
     for joined in _joined(left):
-        while joined:
+        while len(joined) > 1:
             out.append(_group([joined.pop(key) for key in _largest_star(joined)]))
+        out += [_group([pair]) for pair in joined.values()]
     return sorted(out, key=lambda group: (group.base, group.target))
 
 
 def _joined(pairs: Mapping[tuple[int, int], Pair]) -> Iterator[dict[tuple[int, int], Pair]]:
     """The pairs taken apart into those that leaves in several of them join, each in the order given."""
-    holding: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    of_base: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    of_target: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for i, j in pairs:
-        holding["base", i].append((i, j))
-        holding["target", j].append((i, j))
+        of_base[i].append((i, j))
+        of_target[j].append((i, j))
     place = {key: n for n, key in enumerate(pairs)}
     left = set(pairs)
     for first in pairs:
-        found = [first] if first in left else []
-        left.difference_update(found)
+        if first not in left:
+            continue
+        left.remove(first)
+        found = [first]
         for i, j in found:
-            new = [key for key in (*holding["base", i], *holding["target", j]) if key in left]
+            new = [key for key in {*of_base[i], *of_target[j]} if key in left]
             left.difference_update(new)
-            found += dict.fromkeys(new)
-        if found:
-            yield {key: pairs[key] for key in sorted(found, key=place.__getitem__)}
+            found += new
+        yield {key: pairs[key] for key in sorted(found, key=place.__getitem__)}
 
 
 def _largest_star(pairs: dict[tuple[int, int], Pair]) -> list[tuple[int, int]]:

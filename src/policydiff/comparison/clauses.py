@@ -18,11 +18,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
-from policydiff.alignment.grams import grams_of
+from policydiff.alignment.grams import Grams, chinese_grams, english_grams, grams_of
 from policydiff.alignment.weights import rarity
 from policydiff.model import Language
 from policydiff.text import skeleton
@@ -108,16 +110,23 @@ class ClausePairs:
     new: tuple[Clause, ...]
 
 
+@lru_cache(maxsize=4096)  # of the two rules that are compared
 def bag(text: str, language: Language) -> Bag:
     """The runs of characters of a text with how much each says."""
-    return _bags([text], language)[0]
+    grams = np.unique(chinese_grams(text) if language == "zh" else english_grams(text))
+    return dict(zip(grams.tolist(), _weights(grams, language).tolist(), strict=True))
+
+
+def _weights(grams: Grams, language: Language) -> NDArray[np.float64]:
+    """How much each run of characters says."""
+    return rarity(grams) ** 2 + _LEAST_SAID if language == "zh" else np.ones(len(grams))
 
 
 def _bags(texts: Sequence[str], language: Language) -> list[Bag]:
-    """The bag of each text."""
+    """The bag of each text, of all at once."""
     grams, place, text = grams_of(texts, language)
     order = np.argsort(text, kind="stable")
-    weights = rarity(grams) ** 2 + _LEAST_SAID if language == "zh" else np.ones(len(grams))
+    weights = _weights(grams, language)
     held = zip(grams[place[order]].tolist(), weights[place[order]].tolist(), strict=True)
     return [dict(islice(held, size)) for size in np.bincount(text, minlength=len(texts)).tolist()]
 
