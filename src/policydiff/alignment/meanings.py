@@ -26,6 +26,8 @@ ENGLISH_TABLE = Path(__file__).with_name("meanings_english.npz")
 VIEWS = 3  # in which provisions a word stands, beside which words, and what a sentence encoder makes of it
 _OF_CHINESE = 2  # between Chinese texts, whose own words say most, what the encoder adds misleads as often as it helps
 
+_LITTLE = 1 << 18  # multiplications
+
 Vectors = NDArray[np.float32]
 Likeness = NDArray[np.float64]
 
@@ -91,9 +93,16 @@ def _near(base: Likeness, target: Likeness, languages: tuple[Language, Language]
     if languages[0] == languages[1]:
         every = _unit_length(np.concatenate([base, target]))
         every = _unit_length(every - every.mean(axis=0))
-        return every[: len(base)] @ every[len(base) :].T
+        return _products(every[: len(base)], every[len(base) :])
     ours, theirs = (_unit_length(side) for side in (base, target))
-    return _unit_length(ours - ours.mean(axis=0)) @ _unit_length(theirs - theirs.mean(axis=0)).T
+    return _products(_unit_length(ours - ours.mean(axis=0)), _unit_length(theirs - theirs.mean(axis=0)))
+
+
+def _products(base: Likeness, target: Likeness) -> Likeness:
+    """The product of each row with each row, a few rows at a time: so little is not spread over threads, which take
+    longer to wake than the whole takes."""
+    rows = max(1, _LITTLE // max(1, target.size))
+    return np.concatenate([base[at : at + rows] @ target.T for at in range(0, len(base), rows)])
 
 
 @lru_cache(maxsize=8192)  # of a central rule, beside rule after rule, and of an article that is one leaf

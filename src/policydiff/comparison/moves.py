@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from policydiff.model import Edit
 from policydiff.text import is_chinese, words
@@ -20,9 +21,8 @@ _MOST_PLACES = 8  # a word that stands in more places is no place to start from
 _SEED = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
-    """A word of what a side alone has: in which edit, and where in the side's text."""
+class _Word(NamedTuple):
+    """A word of what a side alone has: in which edit, and where in the side's text. Thousands are made for a pair."""
 
     text: str
     edit: int
@@ -68,7 +68,7 @@ def _alone(edits: Sequence[Edit], op: str, other: str) -> Iterator[_Word]:
         start = at
         if edit.op == op:
             for word in words(edit.text):
-                yield _Word(text=word, edit=k, start=start)
+                yield _Word(word, k, start)
                 start += len(word)
         at += len(edit.text) * (edit.op != other)
 
