@@ -47,6 +47,7 @@ def traits(
     evidence: Evidence,
     leaves: Evidence,
     subject: Scores,
+    votes: Scores,
 ) -> Traits:
     """What is known of every pair of units, each a matrix; exchanging the documents turns the matrices.
 
@@ -54,6 +55,7 @@ def traits(
     `part`        the same of a leaf of the one and a leaf of the other, the best of them
     `rarest`      how rare the rarest run is that both hold
     `subject`     by how much this is the nearest in subject to one of the two
+    `votes`       how much of what their sentences are about they find in each other
     `place`       how far it is from where the order would be kept
     `beside`      the evidence of the pairs of neighbours, before and after
     `around`      the evidence of either one beside the other's neighbours
@@ -75,6 +77,7 @@ def traits(
         "part": _best_part(_own(leaves), base, target),
         "rarest": _rarest(evidence, nearest(evidence)),
         "subject": _lead(subject),
+        "votes": votes,
         "place": out_of_place(evidence.matrix).astype(np.float64),
         "beside": np.maximum(_shifted(words, 1, 1), _shifted(words, -1, -1)),
         "around": np.maximum.reduce([_shifted(words, *step) for step in ((0, 1), (0, -1), (1, 0), (-1, 0))]),

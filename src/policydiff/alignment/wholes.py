@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from policydiff.alignment.likelihood import Mask, Traits, likelihood, nearest, traits
+from policydiff.alignment.meanings import likeness
 from policydiff.alignment.roles import roles
 from policydiff.alignment.units import Units, units
+from policydiff.alignment.votes import subject_votes
 from policydiff.alignment.weighing import Clauses, Languages, Look, looks, set_apart
 from policydiff.model import Document
 
@@ -68,7 +70,9 @@ def _known(
     of_leaves, of_units = found
     leaves = set_apart(of_leaves.weighed, formal)
     whole = set_apart(of_units.weighed, _formal_units(base, target, formal))
-    return traits(base, target, titles, languages, whole, leaves, of_units.subject), nearest(whole)
+    texts = base.texts(), target.texts()
+    votes = subject_votes(*texts, lambda ours, theirs: likeness(ours, theirs, languages, every_view=True))
+    return traits(base, target, titles, languages, whole, leaves, of_units.subject, votes), nearest(whole)
 
 
 def _formal_units(base: Units, target: Units, formal: Clauses) -> Clauses:

@@ -8,9 +8,9 @@
             └─────────────── paired with both, as one ────────┘
 
 A clause is what stands between two marks of punctuation other than 、. Two clauses are paired by the runs of
-characters they share, weighed by how much a run says (policydiff.alignment.weights); a lone neighbour joins its
-clause where the partner says it as well. A clause that has no partner but whose words are held by a clause of the
-other side is neither gone nor new.
+characters they share, weighed by how much a run says (policydiff.alignment.weights), and by their meaning; a lone
+neighbour joins its clause where the partner says it as well. A clause that has no partner but whose words are held by
+a clause of the other side is neither gone nor new.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policydiff.alignment.grams import Grams, chinese_grams, english_grams, grams_of
+from policydiff.alignment.meanings import direction
 from policydiff.alignment.weights import rarity
 from policydiff.model import Language
 from policydiff.text import skeleton
@@ -35,9 +36,11 @@ _END: dict[Language, re.Pattern[str]] = {
 }
 _SENTENCE_END = re.compile(r"[。；！？\n;.!?]")
 _LEAST_SAID = 0.02  # by a run that stands everywhere
+_UNRELATED = 0.5  # clauses of rules that have nothing to do with each other are so near in meaning
+_MEANING = 0.5
 _LEAST_ALIKE = 0.3
 _LEAST_HELD = 0.62
-_COUNTERPART, _CLOSE, _VERY_CLOSE = 0.3, 0.4, 0.45
+_COUNTERPART, _CLOSE, _VERY_CLOSE = 0.3, 0.4, 0.6
 _FAR = 0.02  # what each clause of distance takes from a pairing
 _FARTHEST = 6
 _SAME_END = 0.12  # what two clauses gain that end in the same verb or thing: …报告, …备案
@@ -75,6 +78,7 @@ _FORCE: dict[Language, re.Pattern[str]] = {
 }
 
 Bag = dict[int, float]
+Gains = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +89,7 @@ class Clause:
     start: int
     end: int
     sentence: int
+    language: Language
     bag: Bag
     weight: float = field(init=False)  # how much the clause says
 
@@ -148,7 +153,7 @@ def clauses_of(texts: Sequence[str], language: Language) -> list[tuple[Clause, .
     words = [text[start:stop] for text, found in zip(new, places, strict=True) for start, stop, _ in found]
     bags = iter(_bags(words, language))
     for text, found in zip(new, places, strict=True):
-        cut = (_clause(text, *place, next(bags)) for place in found)
+        cut = (_clause(text, language, *place, next(bags)) for place in found)
         known[text] = tuple(clause for clause in cut if clause.bag or skeleton(clause.text))
     if len(_READ) > _MOST_READ:
         _READ.clear()
@@ -170,11 +175,12 @@ def _places(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
     yield start, len(text), sentence
 
 
-def _clause(text: str, start: int, stop: int, sentence: int, held: Bag) -> Clause:
+def _clause(text: str, language: Language, start: int, stop: int, sentence: int, held: Bag) -> Clause:
     """The clause between two marks, without the blanks around it."""
     words = text[start:stop]
     lead, trail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
-    return Clause(within=text, start=start + lead, end=stop - trail, sentence=sentence, bag=held)
+    start, end = start + lead, stop - trail
+    return Clause(within=text, start=start, end=end, sentence=sentence, language=language, bag=held)
 
 
 def shared(one: Bag, other: Bag) -> float:
@@ -190,16 +196,39 @@ def cover(clause: Clause, by: Bag) -> float:
 
 
 def alike(one: Clause, other: Clause) -> float:
-    """How alike two clauses are: 1 for the same words, 0 for none in common."""
+    """How alike two clauses are: 1 for the same words, 0 for neither words nor, in Chinese, meaning in common."""
+    return most_alike(one, [other])[1]
+
+
+def most_alike(clause: Clause, others: Sequence[Clause]) -> tuple[Clause | None, float]:
+    """Which of others is most like a clause, the first of equals, and how alike they are; None and 0 of no others."""
+    meaning = _in_meaning([clause], others)[0].tolist()
+    scores = [min(1.0, _in_words(clause, other) + gain) for other, gain in zip(others, meaning, strict=True)]
+    best = max(range(len(others)), key=scores.__getitem__, default=None)
+    return (None, 0.0) if best is None else (others[best], scores[best])
+
+
+def _in_words(one: Clause, other: Clause) -> float:
     return shared(one.bag, other.bag) / ((one.weight * other.weight) ** 0.5 or 1.0)
+
+
+def _in_meaning(base: Sequence[Clause], target: Sequence[Clause]) -> Gains:
+    """What each pair of Chinese clauses gains by being near in meaning (policydiff.alignment.meanings)."""
+    if not base or not target or base[0].language == "en":
+        return np.zeros((len(base), len(target)))
+    old, new = (np.array([direction(clause.text) for clause in side]) for side in (base, target))
+    near = np.round(old @ new.T, 5)  # so that no machine's last digit decides
+    out: Gains = _MEANING * np.maximum(0.0, near - _UNRELATED)
+    return out
 
 
 def pair_clauses(base: Sequence[Clause], target: Sequence[Clause], language: Language) -> ClausePairs:
     """The best partner for each clause, best pairs first; neighbours win where the words do not decide."""
     wanted = []
+    meaning = _in_meaning(base, target).tolist()
     for i, old in enumerate(base):
         for j, new in enumerate(target):
-            if score := alike(old, new):
+            if score := min(1.0, _in_words(old, new) + meaning[i][j]):
                 score += _same_role(old.text, new.text) if score >= _LEAST_KIN else 0.0
                 far = _FAR * min(abs(i - j), _FARTHEST)
                 wanted.append((score - far - _OF_TWO_KINDS * _are_of_two_kinds(old.text, new.text, language), i, j))

@@ -26,6 +26,7 @@ from policydiff.comparison.clauses import (
     clauses,
     cover,
     is_exception,
+    most_alike,
     opening,
     pair_clauses,
     sets_the_case,
@@ -201,7 +202,7 @@ def read(
     """
     old, new = clauses(base, language), clauses(target, language)
     pairs = _counterparts(pair_clauses(old, new, language), language, doubtful=doubtful)
-    hosts = _hosts(old, new, pairs, language)
+    hosts = _hosts(old, new, pairs, language) if any(is_exception(clause, language) for clause in old) else []
     pairs = _without_strange_exceptions(pairs, hosts, provisions, language)
     whole_old, whole_new = bag(base, language), bag(target, language)
     gone = [c for c in pairs.gone if is_exception(c, language) or not _said(c, whole_new, target_document)]
@@ -212,7 +213,7 @@ def read(
         subjects = _subject(one, old), _subject(other, new)
         inside = _inside(one.text, other.text, score, squeezed)
         changes += [(one.start, replace(change, subjects=subjects, alike=score)) for change in inside]
-    replaced, gone_rest, come_rest = _replaced(old, new, pairs, gone, come, language)
+    replaced, gone_rest, come_rest = _replaced(old, new, pairs, gone, come, language, doubtful=doubtful)
     changes += replaced
     for first, end, weight in _runs(gone_rest, language):
         passage = _passage(base[first.start : end])
@@ -269,16 +270,12 @@ def _hosts(
     for clause in old:
         if not is_exception(clause, language):
             partner = next((other for one, other, _ in pairs.paired if one.start <= clause.start < one.end), None)
-            near = _most_alike(clause, new)
-            if partner is None and near is not None and alike(clause, near) >= _LEAST_NEAR:
-                partner = near
+            if partner is None:
+                near, score = most_alike(clause, new)
+                partner = near if score >= _LEAST_NEAR else None
             if partner is not None:
                 out.append((clause, partner))
     return out
-
-
-def _most_alike(clause: Clause, others: Sequence[Clause]) -> Clause | None:
-    return max(others, key=lambda other: alike(clause, other), default=None)
 
 
 def _host(exception: Clause, hosts: Sequence[tuple[Clause, Clause]]) -> tuple[Clause, Clause] | None:
@@ -334,8 +331,7 @@ def _near(
     """What of the other side to show beside a clause that it lacks: what comes near to it, else what stands there."""
     alone = replace(first, end=end, bag=bag(first.within[first.start : end], language))
     ordinary = [other for other in others if not is_exception(other, language)]
-    best = _most_alike(alone, ordinary)
-    score = alike(alone, best) if best else 0.0
+    best, score = most_alike(alone, ordinary)
     beside = _beside(first, end, pairs) if score < _NEAR else None
     shown = beside or (best if score >= _LEAST_NEAR else _behind(first, pairs))
     return _passage(shown.text) if shown else SILENT
@@ -401,6 +397,8 @@ def _replaced(
     gone: list[Clause],
     come: list[Clause],
     language: Language,
+    *,
+    doubtful: bool,
 ) -> tuple[list[tuple[float, Change]], list[Clause], list[Clause]]:
     """Clauses without a counterpart that share words or stand at the same place of both sides: one for the other."""
     wanted = []
@@ -412,17 +410,19 @@ def _replaced(
                 continue  # they would be a pair if one answered the other
             if sets_the_case(lost.text, language) != sets_the_case(found.text, language):
                 continue
-            score = alike(lost, found)
-            score += _SAME_PLACE * (found in behind[:2])
+            likeness = alike(lost, found)
+            if doubtful and not are_counterparts(lost.text, found.text, likeness, language, doubtful=True):
+                continue
+            score = likeness + _SAME_PLACE * (found in behind[:2])
             score += _SAME_ROLE * (found in behind[:1] and opening(lost.text) == opening(found.text) != "")
             score += len(old) == len(new) == 1  # the row is these two clauses
-            wanted.append((score, lost, found))
+            wanted.append((score, likeness, lost, found))
     out: list[tuple[float, Change]] = []
     taken: set[tuple[int, int]] = set()
-    for score, lost, found in sorted(wanted, key=lambda w: -w[0]):
+    for score, likeness, lost, found in sorted(wanted, key=lambda w: -w[0]):
         if score >= _REPLACED and (0, lost.start) not in taken and (1, found.start) not in taken:
             taken |= {(0, lost.start), (1, found.start)}
-            change = replace(_whole(lost.text, found.text), alike=alike(lost, found))
+            change = replace(_whole(lost.text, found.text), alike=likeness)
             out.append((lost.start, change))
     return out, [c for c in gone if (0, c.start) not in taken], [c for c in come if (1, c.start) not in taken]
 

@@ -1,0 +1,47 @@
+"""Which unit of the other document the sentences of a unit are about: each sentence shares one vote out among them.
+
+A sentence's vote goes mostly to the units with the sentence nearest to it in subject, and counts as much as the two
+are about the same. A unit that merely speaks of what its whole chapter speaks of gets a small part of many votes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policydiff.alignment.evidence import Scores, cut_up
+from policydiff.text import skeleton
+
+_DECIDED = 12.0  # how much of a vote the nearest gets: e**_DECIDED times as much for 1 of likeness more
+
+Like = Callable[[Sequence[str], Sequence[str]], Scores]
+
+
+def subject_votes(base: Sequence[str], target: Sequence[str], like: Like) -> Scores:
+    """For every pair of texts the share of votes that their sentences give each other, the mean of both ways."""
+    ours, theirs = cut_up(base), cut_up(target)
+    shape = len(base), len(target)
+    if not ours.texts or not theirs.texts:
+        return np.zeros(shape)
+    matrix = like(ours.texts, theirs.texts)
+    sizes = [np.array([len(skeleton(text)) for text in side.texts], np.float64) for side in (ours, theirs)]
+    there = _given(matrix, sizes[0], ours.owner, theirs.owner, shape)
+    back = _given(matrix.T, sizes[1], theirs.owner, ours.owner, shape[::-1]).T
+    out: Scores = (there + back) / 2
+    return out
+
+
+def _given(
+    matrix: Scores, size: Scores, own: NDArray[np.int64], other: NDArray[np.int64], shape: tuple[int, int]
+) -> Scores:
+    """What the sentences of each text give to each text of the other side."""
+    nearest = np.full((len(matrix), shape[1]), -1.0)
+    np.maximum.at(nearest.T, other, matrix.T)
+    share = np.exp(_DECIDED * (nearest - nearest.max(axis=1, keepdims=True)))
+    share /= share.sum(axis=1, keepdims=True)
+    out = np.zeros(shape)
+    np.add.at(out, own, share * nearest * size[:, None])
+    whole: Scores = out / (np.bincount(own, weights=size, minlength=shape[0]) + 1e-9)[:, None]
+    return np.round(whole, 5)

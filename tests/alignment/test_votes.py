@@ -1,0 +1,39 @@
+"""What the sentences of two documents are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from policydiff.alignment.evidence import Scores
+from policydiff.alignment.votes import subject_votes
+
+BASE = ["胡须应当每日梳理。胡须不得染色。", "剪刀应当消毒。"]
+TARGET = ["胡须每日梳理。", "剪刀每日消毒。", "店堂应当清扫。"]
+
+
+def in_common(base: Sequence[str], target: Sequence[str]) -> Scores:
+    """The share of letters that two sentences have in common."""
+    return np.array([[len(set(one) & set(other)) / len(set(one) | set(other)) for other in target] for one in base])
+
+
+def test_a_text_votes_most_for_the_one_that_its_sentences_are_about() -> None:
+    votes = subject_votes(BASE, TARGET, in_common)
+    assert votes.argmax(axis=1).tolist() == [0, 1]
+
+
+def test_to_exchange_the_documents_turns_the_votes() -> None:
+    assert np.array_equal(subject_votes(BASE, TARGET, in_common), subject_votes(TARGET, BASE, in_common).T)
+
+
+def test_a_vote_is_shared_out_among_texts_that_say_the_same() -> None:
+    alone = subject_votes(["剪刀应当消毒。"], ["剪刀应当消毒。"], in_common)
+    shared = subject_votes(["剪刀应当消毒。"], ["剪刀应当消毒。", "剪刀应当消毒。"], in_common)
+    assert alone[0, 0] == 1.0
+    assert shared[0].tolist() == [0.75, 0.75]  # half of its own vote, and each of theirs whole
+
+
+def test_a_text_without_words_votes_for_nobody() -> None:
+    assert subject_votes(["。"], TARGET, in_common).tolist() == [[0.0, 0.0, 0.0]]
+    assert subject_votes(BASE, [], in_common).shape == (2, 0)

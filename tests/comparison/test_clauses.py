@@ -1,0 +1,43 @@
+"""Which clauses answer each other."""
+
+from __future__ import annotations
+
+from policydiff.comparison.clauses import Clause, alike, clauses, cover, most_alike, pair_clauses
+
+
+def clause(text: str) -> Clause:
+    (only,) = clauses(text, "zh")
+    return only
+
+
+QUOTA = clause("村民小组中妇女应当有适当的名额")
+WOMAN = clause("村民小组中至少有一名女性成员")
+CANTEEN = clause("企业应当修建职工食堂")
+
+
+def test_clauses_that_mean_nearly_the_same_are_more_alike_than_their_words() -> None:
+    assert cover(QUOTA, WOMAN.bag) < 0.3 < alike(QUOTA, WOMAN)
+
+
+def test_what_is_alike_in_a_word_alone_gains_nothing_by_its_meaning() -> None:
+    assert cover(QUOTA, CANTEEN.bag) > 0
+    assert alike(QUOTA, CANTEEN) < 0.1
+
+
+def test_a_clause_is_as_alike_to_another_as_the_other_is_to_it() -> None:
+    assert alike(QUOTA, WOMAN) == alike(WOMAN, QUOTA)
+
+
+def test_a_clause_is_paired_with_the_one_that_means_nearly_the_same() -> None:
+    pairs = pair_clauses([QUOTA], clauses("村民小组应当修建一座石桥，村民小组中至少有一名女性成员。", "zh"), "zh")
+    assert [(old.text, new.text) for old, new, _ in pairs.paired] == [(QUOTA.text, WOMAN.text)]
+
+
+def test_of_no_clauses_none_is_most_alike() -> None:
+    assert most_alike(QUOTA, []) == (None, 0.0)
+
+
+def test_english_clauses_are_alike_by_their_words_alone() -> None:
+    texts = "a shop reports monthly", "every store informs often", "A shop reports monthly"
+    reports, informs, same = (clauses(text, "en")[0] for text in texts)
+    assert (alike(reports, same), alike(reports, informs)) == (1.0, 0.0)
