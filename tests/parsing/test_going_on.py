@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from policydiff.model import Document, Source
@@ -214,3 +216,16 @@ def test_lists_that_begin_anew_below_lines_without_a_number_stand_below_these() 
         "annex_1__para_2__lvl_2",
     ]
     assert not made.problems
+
+
+@pytest.mark.parametrize(
+    "repeated", ["须。（一）", "须。第一章", "须。（三）", "须：（一）", "须。  附件1：须", "本规则第一章"]
+)
+def test_a_line_of_very_many_numbers_is_read_in_a_time_that_grows_with_it(repeated: str) -> None:
+    def seconds(count: int) -> float:
+        started = time.process_time()
+        read("规则\n第一条 须应当梳。\n" + repeated * count)
+        return time.process_time() - started
+
+    seconds(100)
+    assert min(seconds(4000) for _ in range(2)) < 12 * max(min(seconds(1000) for _ in range(2)), 0.01)

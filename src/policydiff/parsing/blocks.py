@@ -237,7 +237,7 @@ class _Reader:
         marker = marker_at(self.text, at, line.end, self.language)
         if marker is None or not is_division(marker):
             return None
-        found = _ARTICLE_NUMBER.search(self.text, marker.end, line.end)
+        found = _ARTICLE_NUMBER.search(self.text, marker.end, min(line.end, marker.end + 2 * _LONG_HEADING))
         return found.start() if found and is_title(self.text[marker.end : found.start()]) else None
 
     def _begins(self, start: int, cut: int, line: Line, *, double: bool) -> bool:
@@ -250,7 +250,7 @@ class _Reader:
             return False  # a cell is no provision
         if first is None or is_cited(first, self.text, line.end):
             return double
-        if first.value == 1 and _INTRODUCES_LIST.search(self.text, start, cut):
+        if first.value == 1 and _INTRODUCES_LIST.search(self.text, max(start, cut - _SHORT_LINE), cut):
             return True  # another list, though one of its style stands above it in the article
         if double or counter.continues(self._read_as(first, counter)) or self._is_glued_title(first, line):
             return True
