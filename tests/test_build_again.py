@@ -195,7 +195,7 @@ def test_a_page_that_somebody_has_written_over_is_made_again(
         def refuse(*_: object) -> None:
             raise OSError(1, "Operation not permitted")
 
-        monkeypatch.setattr(Path, "hardlink_to", refuse)
+        monkeypatch.setattr(os, "link", refuse)
     change(root, "local-1")
     built(root)
     assert (kept.stat().st_ino == inode) is links

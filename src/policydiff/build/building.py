@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection as Collected
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,10 +109,8 @@ def _built(
     store = Store(folder=library.root / CACHE)
     for _ in range(_TRIES):
         try:
-            made = _made(library, decided, store, folder / SITE, progress, executor, helpers)
-            parts = _site(made, store, folder / SITE)
-            result = _put_together(made, decided, store, folder, parts, library)
-            _write_trace(made.plan, made.traced, folder / "trace")
+            made = _made(library, decided, store, folder, progress, executor, helpers)
+            result = _result(made, decided, store, library)
             break
         except DamagedError:
             continue
@@ -126,7 +125,7 @@ def _built(
         store.remove(made.fresh)
     elif made.problems and state(library) != now:  # what was left out may be whole again, as it was at first
         now = ""
-    put_in_place(library.root, folder, now, result, parts)
+    put_in_place(library.root, folder, now, result, made.parts)
     settled(library.root / INDEX)
     store.tidy({task.key for task in made.plan.tasks})
     return result
@@ -169,12 +168,12 @@ def _refuse_emptied(library: Library) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
-    """The plan of the documents that can be read and compared, all of it done: what `trace` looks through, which files
-    of which parts of the site stand already and are taken over, what was made, and a line for each that cannot be."""
+    """The plan of the documents that can be read and compared, all of it done; the paths of the site's files by their
+    parts, and how many provisions the index has; what was made, and a line for each that cannot be."""
 
     plan: Plan
-    traced: _Traced
-    standing: Mapping[str, tuple[str, ...]]
+    parts: Mapping[str, tuple[str, ...]]
+    provisions: int
     fresh: Sequence[Key]
     problems: Sequence[Line]
 
@@ -183,19 +182,26 @@ def _made(
     library: Library,
     decided: Sequence[Decision],
     store: Store,
-    site: Path,
+    folder: Path,
     progress: Progress,
     executor: Executor | Elsewhere | None,
     helpers: ProcessPoolExecutor | None,
 ) -> _Made:
-    """What is needed for a site and an index, made where it was not there."""
+    """A site and an index in this folder, of which that is made which was not there."""
+    from policydiff.search import write_segments
+
     planned = plan(library, decided, standing=_standing(library))
     count = _Count(progress, _missing(planned.tasks, store))
-    shutil.rmtree(site, ignore_errors=True)  # of a try that met something damaged
+    site = _Site(folder / SITE, before(library.root), store)  # what a try has made that met something damaged is gone
     with Workers(executor, count.of, helpers) as workers:
 
         def do(tasks: Sequence[Task], meanwhile: Callable[[], Meanwhile]) -> Meanwhile:
-            return workers.do(_missing(tasks, store), store, count.begin, count.end, meanwhile)
+            return workers.do(_missing(tasks, store), store, count.begin, end, meanwhile)
+
+        def end(task: Task, outcome: Left | None) -> None:
+            count.end(task, outcome)
+            if task in site.asked:
+                site.has(task)
 
         reading, comparing, _ = planned.stages
         do(reading, lambda: None)
@@ -203,15 +209,27 @@ def _made(
         if count.unread:
             planned = plan(library, decided, count.unread)
             _, comparing, _ = planned.stages
+        site.asked = planned.binding
         traced = do(comparing, lambda: _traced(library, planned, store))
         planned = plan(library, decided, count.unread, count.uncompared, beside=traced.beside)
         *_, showing = planned.stages
-        standing = do(showing, lambda: _taken_over(planned, before(library.root), site))
+        site.asked = frozenset(planned.placing)
+        shutil.rmtree(folder / "search", ignore_errors=True)
+
+        def meanwhile() -> int:
+            site.take_over()
+            _write_trace(planned, traced, folder / "trace")
+            segments = (store.get(task.key) for task in planned.segmenting)
+            return write_segments(folder / "search", segments, library.engine, library.index)
+
+        provisions = do(showing, meanwhile)
+    for task in planned.placing:
+        site.has(task)
     refused = [document_left(one.id, one.error) for one in library.refused]
     unread = [count.unread[entry.id] for entry in library.entries if entry.id in count.unread]
     uncompared = [count.uncompared[pair] for pair in sorted(count.uncompared)]
     problems = [*refused, *unread, *uncompared]
-    return _Made(plan=planned, traced=traced, standing=standing, fresh=count.made, problems=problems)
+    return _Made(plan=planned, parts=site.parts, provisions=provisions, fresh=count.made, problems=problems)
 
 
 def _missing(tasks: Sequence[Task], store: Store) -> list[Task]:
@@ -254,22 +272,25 @@ class _Count:
 # ------------------------------------------------------------------------------- what a reader is given
 
 
-def _taken_over(planned: Plan, standing: Before, site: Path) -> dict[str, tuple[str, ...]]:
-    """What stands already of the parts of a site is in it; the paths of its files by those parts."""
-    found = {task.key.hash: standing.taken_over(task.key.hash, site) for task in _parts(planned)}
-    return {part: paths for part, paths in found.items() if paths}
+class _Site:
+    """The site as it comes to be in a folder; `parts` are the paths of its files by the parts that they belong to."""
 
+    def __init__(self, folder: Path, standing: Before, store: Store) -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        self._folder, self._standing, self._store = folder, standing, store
+        self.asked: Collected[Task] = ()
+        self.parts: dict[str, tuple[str, ...]] = {}
 
-def _site(made: _Made, store: Store, site: Path) -> dict[str, tuple[str, ...]]:
-    """What is not taken over of a site is written; the paths of its files by their parts."""
-    return {
-        task.key.hash: made.standing.get(task.key.hash) or _written(store.get(task.key), site)
-        for task in _parts(made.plan)
-    }
+    def take_over(self) -> None:
+        """What stands already of the parts that are asked for is in it."""
+        for task in self.asked:
+            if taken := self._standing.taken_over(task.key.hash, self._folder):
+                self.parts[task.key.hash] = taken
 
-
-def _parts(planned: Plan) -> tuple[Task, ...]:
-    return (*planned.showing, *planned.binding, planned.opening)
+    def has(self, task: Task) -> None:
+        """What a task has made is in it."""
+        if task.key.hash not in self.parts:
+            self.parts[task.key.hash] = _written(self._store.get(task.key), self._folder)
 
 
 def _written(files: Iterable[tuple[str, str]], site: Path) -> tuple[str, ...]:
@@ -282,31 +303,19 @@ def _written(files: Iterable[tuple[str, str]], site: Path) -> tuple[str, ...]:
     return tuple(paths)
 
 
-def _put_together(
-    made: _Made,
-    decided: Sequence[Decision],
-    store: Store,
-    folder: Path,
-    parts: Mapping[str, Iterable[str]],
-    library: Library,
-) -> Result:
+def _result(made: _Made, decided: Sequence[Decision], store: Store, library: Library) -> Result:
     from policydiff import decisions
-    from policydiff.search import write_segments
     from policydiff.site import is_page
 
-    done = made.plan
-    segments = (store.get(task.key) for task in done.segmenting)
-    provisions = write_segments(folder / "search", segments, library.engine, library.index)
-    pages = sum(is_page(path) for paths in parts.values() for path in paths)
     return Result(
-        documents=len(done.entries),
-        provisions=provisions,
-        comparisons=len(done.pairs),
-        pages=pages,
+        documents=len(made.plan.entries),
+        provisions=made.provisions,
+        comparisons=len(made.plan.pairs),
+        pages=sum(is_page(path) for paths in made.parts.values() for path in paths),
         problems=tuple(made.problems),
         stale=tuple(
             {"en": decisions.line(one, "en"), "zh": decisions.line(one, "zh")}
-            for one in _stale(library, done, decided, store)
+            for one in _stale(library, made.plan, decided, store)
         ),
     )
 

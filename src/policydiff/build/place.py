@@ -66,14 +66,17 @@ class Before:
     def taken_over(self, part: str, site: Path) -> tuple[str, ...]:
         """The files of a part are those that stand, and are in another site too; none where one is not as it was, or
         cannot be in two places. A file that is in both must not be written to."""
+        held = self.parts.get(part, {})
         taken: list[str] = []
         try:
-            for path, noted in self.parts.get(part, {}).items():
-                found = (self.site / path).lstat()
+            for folder in {(site / path).parent for path in held}:
+                folder.mkdir(parents=True, exist_ok=True)
+            there, here = str(self.site), str(site)  # there are thousands of files: no Path for each
+            for path, noted in held.items():
+                found = os.lstat(f"{there}/{path}")
                 if (found.st_size, found.st_mtime_ns) != noted:
                     raise FileNotFoundError(path)
-                (site / path).parent.mkdir(parents=True, exist_ok=True)
-                (site / path).hardlink_to(self.site / path)
+                os.link(f"{there}/{path}", f"{here}/{path}")
                 taken.append(path)
         except OSError:
             for path in taken:

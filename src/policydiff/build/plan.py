@@ -73,6 +73,11 @@ class Plan:
         )
 
     @property
+    def placing(self) -> tuple[Task, ...]:
+        """Those that make the files of the site."""
+        return (*self.showing, *self.binding, self.opening)
+
+    @property
     def tasks(self) -> tuple[Task, ...]:
         """All of them."""
         return tuple(chain(*self.stages))
