@@ -30,6 +30,7 @@ _LITTLE = 1 << 18  # multiplications
 
 Vectors = NDArray[np.float32]
 Likeness = NDArray[np.float64]
+Counted = tuple[NDArray[np.int64], NDArray[np.float64]]  # words by number, and what each counts
 
 
 def meaningful(text: str) -> list[str]:
@@ -127,16 +128,15 @@ def _direction_of_stems(text: str) -> Likeness:
     return _sum(_damped(stems(text), _index(ENGLISH_TABLE)), _view(ENGLISH_TABLE, 0))
 
 
-def _sum(found: Mapping[int, float], view: Vectors) -> Likeness:
+def _sum(counted: Counted, view: Vectors) -> Likeness:
     """The directions of words put together, each by what it counts."""
-    if not found:
-        return np.zeros(view.shape[1])
-    out: Likeness = np.fromiter(found.values(), np.float64, len(found)) @ view[list(found)]
+    numbers, counts = counted
+    out: Likeness = counts @ view[numbers]
     return out
 
 
 @lru_cache(maxsize=8192)
-def _counted(text: str, language: Language) -> Mapping[int, float]:
+def _counted(text: str, language: Language) -> Counted:
     """The Chinese words of a text, by number, or those that its English words may stand for, with what each counts."""
     if language == "zh":
         return _damped(meaningful(text), _index(TABLE))
@@ -146,13 +146,14 @@ def _counted(text: str, language: Language) -> Mapping[int, float]:
         whole = sum(share for _, share in words)
         for word, share in words:
             out[word] += (1 + log(count)) * share / max(1.0, whole)
-    return dict(out)
+    return np.fromiter(out, np.int64, len(out)), np.fromiter(out.values(), np.float64, len(out))
 
 
-def _damped(words: Sequence[str], index: Mapping[str, int]) -> Mapping[int, float]:
+def _damped(words: Sequence[str], index: Mapping[str, int]) -> Counted:
     """The words of a table, by number, with what each counts: one that stands there again counts for less."""
-    found = Counter(word for word in words if word in index)
-    return {index[word]: 1 + log(count) for word, count in found.items()}
+    found = Counter([index[word] for word in words if word in index])
+    times = np.fromiter(found.values(), np.float64, len(found))
+    return np.fromiter(found, np.int64, len(found)), 1 + np.log(times)
 
 
 def _unit_length(vectors: Likeness) -> Likeness:

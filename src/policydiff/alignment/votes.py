@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policydiff.alignment.evidence import Scores, cut_up
-from policydiff.text import skeleton
+from policydiff.alignment.letters import skeletons
 
 _DECIDED = 12.0  # how much of a vote the nearest gets: e**_DECIDED times as much for 1 of likeness more
 
@@ -26,7 +26,7 @@ def subject_votes(base: Sequence[str], target: Sequence[str], like: Like) -> Sco
     if not ours.texts or not theirs.texts:
         return np.zeros(shape)
     matrix = like(ours.texts, theirs.texts)
-    sizes = [np.array([len(skeleton(text)) for text in side.texts], np.float64) for side in (ours, theirs)]
+    sizes = [np.array([len(words) for words in skeletons(side.texts)], np.float64) for side in (ours, theirs)]
     there = _given(matrix, sizes[0], ours.owner, theirs.owner, shape)
     back = _given(matrix.T, sizes[1], theirs.owner, ours.owner, shape[::-1]).T
     out: Scores = (there + back) / 2
@@ -38,10 +38,12 @@ def _given(
 ) -> Scores:
     """What the sentences of each text give to each text of the other side."""
     nearest = np.full((len(matrix), shape[1]), -1.0)
-    np.maximum.at(nearest.T, other, matrix.T)
+    held, first = np.unique(other, return_index=True)
+    nearest[:, held] = np.maximum.reduceat(matrix, first, axis=1)
     share = np.exp(_DECIDED * (nearest - nearest.max(axis=1, keepdims=True)))
     share /= share.sum(axis=1, keepdims=True)
     out = np.zeros(shape)
-    np.add.at(out, own, share * nearest * size[:, None])
+    giving, first = np.unique(own, return_index=True)
+    out[giving] = np.add.reduceat(share * nearest * size[:, None], first, axis=0)
     whole: Scores = out / (np.bincount(own, weights=size, minlength=shape[0]) + 1e-9)[:, None]
     return np.round(whole, 5)
