@@ -216,6 +216,18 @@ def test_of_a_hardly_likely_pairing_only_what_a_side_says_by_itself_is_told() ->
     }
 
 
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("理发店应当积极清扫店堂，报请协会批准后执行。", "理发店应当清扫店堂，报协会批准后实施。"),
+        ("在中华人民共和国境内理发的，适用规章。", "在本省行政区域内理发的，适用规章。"),
+        ("协会依照法律开展登记并颁发剪刀。", "协会依照法律、法规进行登记并核发剪刀。"),
+    ],
+)
+def test_another_word_as_a_matter_of_style_is_no_other_scope(base: str, target: str) -> None:
+    assert "scope" not in rules(base, target)
+
+
 def test_in_a_doubtful_row_the_case_of_a_rule_is_no_condition_of_another() -> None:
     base = "理发店应当每年申报一次，报送店员名册。"
     target = "确有困难的，理发店应当每年申报一次，报送店员名册。"

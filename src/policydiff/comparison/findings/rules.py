@@ -109,6 +109,19 @@ _TRIVIAL = re.compile(
     r"(?:对?本行政区域内?的?|的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
     r"|按照|按|依照|依据|根据|要|将|把|之|此|我|应|但是|除外|以外|之外|^除|情况|行为|情形|工作|活动|事项|规定)+"
 )
+# Words of which a local rule takes the one for the other as a matter of style, and the realm, which is its own.
+_STYLE = (
+    (re.compile(r"中华人民共和国(?:境内|领域内)|本(?:省|市|区|县|自治区|自治州)(?:行政区域|境|辖区|范围)内?"), ""),
+    (re.compile(r"(?<![安健完齐])全(?:国|省|市|县)(?:范围内?)?"), ""),
+    (re.compile(r"积极|切实|大力|认真|进一步"), ""),
+    (re.compile(r"法律(?:、(?:行政)?法规)?(?:、规章)?"), "法律"),
+    (re.compile(r"执行|施行"), "实施"),
+    (re.compile(r"坚持"), "遵循"),
+    (re.compile(r"颁发|发给"), "核发"),
+    (re.compile(r"开展"), "进行"),
+    (re.compile(r"报请"), "报"),
+    (re.compile(r"保证"), "保障"),
+)
 
 
 # --------------------------------------------------------------------- the words that make a duty
@@ -340,6 +353,13 @@ def _one_name(text: str) -> str:
     return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", text))
 
 
+def _in_one_style(text: str) -> str:
+    """The text with one word for each that a drafter takes for another as a matter of style, and with no realm."""
+    for pattern, word in _STYLE:
+        text = pattern.sub(word, text)
+    return _one_name(text)
+
+
 def _touches(mention: Mention, side: Passage) -> bool:
     """Whether the change lies in the mention, and does not merely begin where it ends."""
     return side.start == side.end or (mention.start < side.end and side.start < mention.end)
@@ -533,7 +553,7 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
-    sides = _without_one_subject(_one_name(change.base.clause), _one_name(change.target.clause))
+    sides = _without_one_subject(_in_one_style(change.base.clause), _in_one_style(change.target.clause))
     plain = [skeleton(_AS_PROVIDED.sub("", side)) for side in sides]
     if plain[0] == plain[1]:
         return None
@@ -671,5 +691,5 @@ def _english_bare(text: str) -> str:
 def _bare(text: str) -> str:
     if text.isascii():
         return _english_bare(text)
-    plain = _FORCE.sub("", _LEVELS.sub("", _OWN_NAME.sub("", skeleton(_one_name(text)))))
+    plain = _FORCE.sub("", _LEVELS.sub("", _OWN_NAME.sub("", skeleton(_in_one_style(text)))))
     return _TRIVIAL.sub("", _NUMERAL.sub(lambda found: str(chinese_number(found.group())), plain))
