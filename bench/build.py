@@ -3,10 +3,10 @@
     python -m bench.build                    300 real laws, 100 of them local rules beside the law that they name
     python -m bench.build --documents 60 --cores 1
 
-Each build is a process of its own, as a user starts it, with modules that are compiled already. Seconds are those on the clock; processor time is told with
-them where one core does all of it, and is what to go by on a machine that others use too. Before a time is told, the
-site after the change of one document is compared, file by file, with what a build of everything makes of the same
-documents.
+Each build is a process of its own, as a user starts it, with modules that are compiled already. Seconds are those on
+the clock; processor time is told with them where one core does all of it, and is what to go by on a machine that
+others use too. Before a time is told, the site after the change of one document is compared, file by file, with what
+a build of everything makes of the same documents.
 """
 
 from __future__ import annotations

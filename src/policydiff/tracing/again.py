@@ -11,16 +11,12 @@ is told from the two indexes alone and never guessed: what holds is what looking
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.tracing.collection import Collection, Holding
-from policydiff.tracing.index import Allowed, Index, Numbers
-
-GONE = -1
+from policydiff.tracing.index import GONE, Allowed, Index, Numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,38 +29,6 @@ class Sought:
     own: Numbers
     other: Numbers
     allowed: Allowed
-
-
-def places(before: Collection, now: Collection) -> Numbers:
-    """For each provision of a collection its place in a later one; `GONE` for what is not there as it was."""
-    out = np.full(len(before.texts), GONE, np.int64)
-    for holding in now.holdings:
-        old = before.by_id.get(holding.id)
-        if old is None or old.language != holding.language:
-            continue
-        first, last = _same_at_ends(before, old, now, holding)
-        out[old.first : old.first + first] = np.arange(holding.first, holding.first + first)
-        end, old_end = holding.first + holding.provisions, old.first + old.provisions
-        out[old_end - last : old_end] = np.arange(end - last, end)
-    return out
-
-
-def _same_at_ends(before: Collection, old: Holding, now: Collection, new: Holding) -> tuple[int, int]:
-    """How many provisions a document begins with that it had before, and how many of the others it ends with."""
-    if (old.sha256, old.told, old.provisions) == (new.sha256, new.told, new.provisions):
-        return new.provisions, 0
-    one, other = ([(unit.text, unit.stock) for unit in held.units(of)] for held, of in ((before, old), (now, new)))
-    first = _alike(zip(one, other, strict=False))
-    return first, _alike(zip(reversed(one[first:]), reversed(other[first:]), strict=False))
-
-
-def _alike(pairs: Iterator[tuple[object, object]]) -> int:
-    count = 0
-    for one, other in pairs:
-        if one != other:
-            break
-        count += 1
-    return count
 
 
 def holding(before: Index, now: Index, places: Numbers, sought: Sought, allowed: Allowed) -> NDArray[np.bool_]:

@@ -11,7 +11,7 @@ everywhere and come from nowhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -24,7 +24,7 @@ from policydiff.eid import clean_number, labels
 from policydiff.library import Entry, sha256_of
 from policydiff.library.describe import describe, title_key
 from policydiff.model import Document, Language
-from policydiff.tracing.index import Index, Numbers, indexed
+from policydiff.tracing.index import GONE, Index, Numbers, indexed, indexed_again
 
 STOCK = ("force", "interpretation")
 LONGEST_STOCK = 160
@@ -149,17 +149,66 @@ def collected(
         else:
             continue
         held += own
-    return Collection(
+    now = Collection(
         holdings=tuple(holdings),
         eids=[unit.eid for unit in held],
         labels=[unit.label for unit in held],
         texts=[unit.text for unit in held],
         stock=np.array([unit.stock for unit in held], bool),
-        index=indexed(
-            ["" if unit.stock else unit.text for unit in held],
-            [holding.language for holding in holdings for _ in range(holding.provisions)],
-        ),
+        index=before.index if before else indexed((), ()),
     )
+    return replace(now, index=_indexed(now, before))
+
+
+def _indexed(now: Collection, before: Collection | None) -> Index:
+    """The index of all provisions but stock; what an earlier collection held is not taken apart again."""
+    texts, languages = _sought(now, np.ones(len(now.texts), bool))
+    if before is None:
+        return indexed(texts, languages)
+    moved = places(before, now)
+    return indexed_again(before.index, moved, _sought(before, moved == GONE), texts, languages)
+
+
+def _sought(collection: Collection, which: NDArray[np.bool_]) -> tuple[list[str], list[Language]]:
+    """The words by which some provisions are found, none of stock, and the language of each."""
+    chosen = np.flatnonzero(which).tolist()
+    owner = collection.owner
+    return (
+        ["" if collection.stock[n] else collection.texts[n] for n in chosen],
+        [collection.holdings[owner[n]].language for n in chosen],
+    )
+
+
+def places(before: Collection, now: Collection) -> Numbers:
+    """For each provision of a collection its place in a later one; `GONE` for what is not there as it was."""
+    out = np.full(len(before.texts), GONE, np.int64)
+    for holding in now.holdings:
+        old = before.by_id.get(holding.id)
+        if old is None or old.language != holding.language:
+            continue
+        first, last = _same_at_ends(before, old, now, holding)
+        out[old.first : old.first + first] = np.arange(holding.first, holding.first + first)
+        end, old_end = holding.first + holding.provisions, old.first + old.provisions
+        out[old_end - last : old_end] = np.arange(end - last, end)
+    return out
+
+
+def _same_at_ends(before: Collection, old: Holding, now: Collection, new: Holding) -> tuple[int, int]:
+    """How many provisions a document begins with that it had before, and how many of the others it ends with."""
+    if (old.sha256, old.told, old.provisions) == (new.sha256, new.told, new.provisions):
+        return new.provisions, 0
+    one, other = ([(unit.text, unit.stock) for unit in held.units(of)] for held, of in ((before, old), (now, new)))
+    first = _alike(zip(one, other, strict=False))
+    return first, _alike(zip(reversed(one[first:]), reversed(other[first:]), strict=False))
+
+
+def _alike(pairs: Iterator[tuple[object, object]]) -> int:
+    count = 0
+    for one, other in pairs:
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def _told(entry: Entry) -> str:

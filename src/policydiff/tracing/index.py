@@ -25,6 +25,7 @@ Allowed = NDArray[np.bool_]
 
 COMMON = 2000  # a fragment in more texts than that is left out
 ENDLESS = 2**62
+GONE = -1  # the place of a text that is not there any more
 _RAREST = 60  # so many of a text's fragments are looked up
 _AT_ONCE = 400  # texts looked up together, so that memory stays bounded
 _BATCH = 4000  # texts read together
@@ -53,12 +54,15 @@ class Near:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """Texts by their fragments; `sizes[n]` is how many fragments text n holds."""
+    """Texts by their fragments; `sizes[n]` is how many fragments text n holds. Fragments in too many texts are `common`
+    and in no posting; `often` is how many texts hold each of those."""
 
     fragments: NDArray[np.uint32]
     starts: Numbers
     postings: NDArray[np.uint32]
     sizes: NDArray[np.uint32]
+    common: NDArray[np.uint32]
+    often: Numbers
 
     def near(
         self, texts: Sequence[str], language: Language, most: int, allowed: Allowed | None = None
@@ -137,24 +141,70 @@ class Index:
 
 def indexed(texts: Sequence[str], languages: Sequence[Language]) -> Index:
     """The index of the texts, which are numbered in their order."""
-    parts, sizes = [], []
+    pairs, sizes = _paired(texts, languages)
+    pairs.sort()
+    return _of_pairs(pairs, sizes, np.zeros(0, np.uint32), np.zeros(0, np.int64))
+
+
+def indexed_again(
+    before: Index,
+    places: Numbers,
+    gone: tuple[Sequence[str], Sequence[Language]],
+    texts: Sequence[str],
+    languages: Sequence[Language],
+) -> Index:
+    """The index of the texts, as `indexed` makes it, from an earlier one: `places` is where each text of that is now,
+    or `GONE`, and those that are `gone` are told, in their order. Only they and what is new are taken apart."""
+    stood = places[places != GONE]
+    fresh = np.ones(len(texts), bool)
+    fresh[stood] = False
+    new = np.flatnonzero(fresh)
+    came, new_sizes = _paired([texts[n] for n in new.tolist()], [languages[n] for n in new.tolist()])
+    came = (came >> _TEXT_BITS << _TEXT_BITS) | new.astype(np.uint64)[came.astype(np.uint32)]
+    often = before.often + _counts(before.common, came) - _counts(before.common, _paired(*gone)[0])
+    if (often <= COMMON).any() or (np.diff(stood) <= 0).any():  # of what is rare now it is not known where it stands
+        return indexed(texts, languages)
+    came = np.sort(came[~np.isin((came >> _TEXT_BITS).astype(np.uint32), before.common)])
+    postings = places[before.postings.astype(np.int64)]
+    held = np.repeat(before.fragments.astype(np.uint64) << _TEXT_BITS, np.diff(before.starts))[postings != GONE]
+    held |= postings[postings != GONE].astype(np.uint64)
+    sizes = np.zeros(len(texts), np.uint32)
+    sizes[stood], sizes[new] = before.sizes[places != GONE], new_sizes
+    return _of_pairs(np.insert(held, np.searchsorted(held, came), came), sizes, before.common, often)
+
+
+def _paired(texts: Sequence[str], languages: Sequence[Language]) -> tuple[Pairs, NDArray[np.uint32]]:
+    """Every fragment of every text with the text's number, and how many each text holds."""
+    parts, sizes = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
     for at, end in _batches(languages):
         part = fragments(texts[at:end], languages[at])
         sizes.append(np.bincount(part.astype(np.uint32), minlength=end - at))
         parts.append(part + np.uint64(at))
-    pairs = np.concatenate([np.zeros(0, np.uint64), *parts])
-    parts.clear()
-    pairs.sort()
+    return np.concatenate(parts), np.concatenate(sizes).astype(np.uint32)
+
+
+def _of_pairs(pairs: Pairs, sizes: NDArray[np.uint32], common: NDArray[np.uint32], often: Numbers) -> Index:
+    """The index of sorted fragments, beside which these others are common."""
     held = (pairs >> _TEXT_BITS).astype(np.uint32)
     first = np.flatnonzero(first_of_equals(held))
-    often = np.diff(np.append(first, len(held)))
-    rare = often <= COMMON
+    counts = np.diff(np.append(first, len(held)))
+    rare = counts <= COMMON
+    left, times = np.append(common, held[first][~rare]), np.append(often, counts[~rare])
+    order = np.argsort(left)
     return Index(
         fragments=held[first][rare],
-        starts=np.concatenate([[0], np.cumsum(often[rare])]).astype(np.int64),
-        postings=pairs.astype(np.uint32)[np.repeat(rare, often)],
-        sizes=np.concatenate([np.zeros(0, np.int64), *sizes]).astype(np.uint32),
+        starts=np.concatenate([[0], np.cumsum(counts[rare])]).astype(np.int64),
+        postings=pairs.astype(np.uint32)[np.repeat(rare, counts)],
+        sizes=sizes,
+        common=left[order],
+        often=times[order],
     )
+
+
+def _counts(fragments: NDArray[np.uint32], pairs: Pairs) -> Numbers:
+    """How many texts of the pairs hold each of some sorted fragments."""
+    held = np.sort((pairs >> _TEXT_BITS).astype(np.uint32))
+    return np.searchsorted(held, fragments, side="right") - np.searchsorted(held, fragments, side="left")
 
 
 def _batches(languages: Sequence[Language]) -> list[tuple[int, int]]:

@@ -23,8 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policydiff.model import Language
-from policydiff.tracing.again import Sought, holding, places
-from policydiff.tracing.collection import Collection, Holding
+from policydiff.tracing.again import Sought, holding
+from policydiff.tracing.collection import Collection, Holding, places
 from policydiff.tracing.editions import Editions
 from policydiff.tracing.index import Allowed
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
