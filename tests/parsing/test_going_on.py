@@ -229,3 +229,9 @@ def test_a_line_of_very_many_numbers_is_read_in_a_time_that_grows_with_it(repeat
 
     seconds(100)
     assert min(seconds(4000) for _ in range(2)) < 12 * max(min(seconds(1000) for _ in range(2)), 0.01)
+
+
+def test_the_end_of_a_bracket_above_a_list_is_no_line_of_its_own() -> None:
+    of = "关于染须（略）的决定（某年由市胡须委员会第十六次{}会议批准）"
+    text = f"决定\n一、须应当梳。\n二、须应当剪。\n{of}\n一、须应当染。\n"
+    assert [words for _, words in said(text.format("\n"))] == [words for _, words in said(text.format(""))]

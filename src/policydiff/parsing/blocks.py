@@ -216,9 +216,13 @@ class _Reader:
         self._piece(at, line.end, line)
 
     def _heads_list(self, line: Line, below: Line | None) -> bool:
-        """Whether a short line without a number stands above one that begins a list anew: 第二类 ¶ 1.长须."""
+        """Whether a short line without a number stands above one that begins a list anew: 第二类 ¶ 1.长须. The end of
+        a bracket or of a sentence is none."""
         first = start_marker(below, self.language) if below is not None else None
         if first is None or first.value != 1 or first.style.level is not None or len(line.text) >= _SHORT_LINE:
+            return False
+        above = self.drafts[-1].tail if self.drafts else ""
+        if _UNCLOSED.search(above) or DANGLES.search(above):
             return False
         bare = marker_at(self.text, line.start, line.end, self.language) is None and not line.row
         return bare and self.counter.last(first.style) is not None and not _PROSE.search(line.text)
