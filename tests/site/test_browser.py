@@ -911,3 +911,34 @@ def test_what_is_found_is_counted_in_english_as_one_counts(
     page.locator('[data-set-ui="en"]').click()
     page.wait_for_selector(".hit")
     assert re.fullmatch(tally, page.locator("[data-tally]").inner_text())
+
+
+def test_a_provision_is_cited_from_its_documents_page_and_from_its_versions(page: sync_api.Page, site: Path) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    for address, place in (("documents/cats.html", "#art_3__point_2 > .line"), ("versions/cats/art_3.html", ".cell")):
+        visit(page, site, address)
+        line = page.locator(place).filter(has_text="在猫只休息时开放休息区")
+        line.hover()
+        line.get_by_role("button", name="引用", exact=True).click()
+        assert page.evaluate("navigator.clipboard.readText()") == "《猫咖管理办法》第三条第（二）项"
+        line.get_by_role("button", name="引用+链接").click()
+        address_copied = page.evaluate("navigator.clipboard.readText()").split(" ")[1]
+        assert address_copied == f"{site.as_uri()}/documents/cats.html#art_3__point_2"
+        assert line.locator(".anchor").get_attribute("href") == "#art_3__point_2"
+
+
+def test_a_line_of_a_document_holds_its_words_and_little_else(tmp_path: Path) -> None:
+    shelf = (numbered("long", 50),)
+    write_site(tmp_path, shelf, [])
+    html = (tmp_path / "documents/long.html").read_text(encoding="utf-8")
+    law = html[html.index('<div class="law') : html.index('<section class="appendix')]
+    words = sum(len(leaf.text) for leaf in shelf[0][1].leaves())
+    assert law.count("蓄须者应当每月修剪胡须，保持整洁。") == 50
+    assert (len(law) - words) / 50 < 220
+
+
+def numbered(name: str, articles: int) -> tuple[Entry, Document]:
+    """A rule of so many articles."""
+    text = "胡须办法\n" + "\n".join(f"第{n}条 蓄须者应当每月修剪胡须，保持整洁。" for n in range(1, articles + 1))
+    document = replace(parse(Source(text=text, origin="a.txt", sha256="0" * 64, language="zh")), id=name)
+    return entry(document, "local"), document
