@@ -93,7 +93,7 @@ class Evidence:
         common = (self.base.held(len(self.weight)) > 0) & (self.target.held(len(self.weight)) > 0)
         number, width = np.cumsum(common) - 1, int(common.sum())
         theirs = np.flatnonzero(common[self.target.feature])
-        places = np.full(self.target.texts * width, -1)  # texts × common features: where the holding stands
+        places = np.full(self.target.texts * width, -1, np.int32)  # texts × common features: where the holding stands
         places[self.target.owner[theirs] * width + number[self.target.feature[theirs]]] = theirs
         ours = np.flatnonzero(common[self.base.feature])
         owner = self.base.owner[ours]
@@ -102,7 +102,7 @@ class Evidence:
         at = _stretches((np.cumsum(sizes) - sizes)[rows], sizes[rows])
         found = places[np.repeat(columns * width, sizes[rows]) + number[self.base.feature[ours]][at]]
         both = np.flatnonzero(found >= 0)
-        return Shared(np.repeat(np.arange(len(rows)), sizes[rows])[both], ours[at[both]], found[both])
+        return Shared(np.repeat(np.arange(len(rows)), sizes[rows])[both], ours[at[both]], found[both].astype(np.int64))
 
 
 def _stretches(starts: Grams, sizes: Grams) -> Grams:
