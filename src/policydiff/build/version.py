@@ -53,7 +53,7 @@ def _counts(file: str, product: Product) -> bool:
 @cache
 def _files() -> tuple[tuple[str, str], ...]:
     """Each file of the package and its hash."""
-    paths = sorted(path for path in _ROOT.rglob("*") if path.suffix != ".pyc" and path.is_file())
+    paths = sorted(path for path in _ROOT.rglob("*") if "__pycache__" not in path.parts and path.is_file())
     return tuple((path.relative_to(_ROOT).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths)
 
 

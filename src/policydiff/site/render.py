@@ -21,6 +21,7 @@ from policydiff.model import Comparison, Language
 from policydiff.presentation.lines import STATUSES, Table, table
 from policydiff.presentation.reading import contents, excerpt
 from policydiff.site import markup, rows, start
+from policydiff.site.compiled import Compiled
 from policydiff.site.markup import NOTHING, Html, escaped
 from policydiff.site.pages import visible
 from policydiff.site.rows import Rows
@@ -156,6 +157,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=Compiled(),
     )
     environment.globals.update(
         {name: _marked(function) for name, function in _WORDS.items()},
