@@ -207,7 +207,7 @@ def test_a_task_is_sent_with_all_that_it_takes(root: Path) -> None:
     built(root)
     library = open_library(root)
     store = Store(folder=root / "indexes/cache")
-    beside = building._traced(library, plan(library, ()), (), store).beside
+    beside = building._traced(library, plan(library, ()), store).beside
     for task in plan(library, (), beside=beside).tasks:
         if isinstance(task, module._OF_ALL):
             continue
