@@ -1,7 +1,7 @@
 """Two documents → Alignment: which provisions of the target restate, adapt or implement which of the base.
 
     units        a leaf's article                          units.py
-    evidence     how strongly two texts speak for a link   evidence.py, grams.py, weights.py
+    evidence     how strongly two texts speak for a link   evidence.py, grams.py, letters.py, weights.py
                  across languages                          translation.py
                  what they are about, where they stand     meanings.py, position.py
     equality     leaves of equal words                     equality.py
