@@ -2,6 +2,7 @@
 
     python -m bench.build                    300 real laws, 100 of them local rules beside the law that they name
     python -m bench.build --documents 60 --cores 1
+    python -m bench.build --cores 1 --profile changed.prof      and python -m pstats changed.prof: where time goes
 
 Each build is a process of its own, as a user starts it, with modules that are compiled already. Seconds are those on
 the clock; processor time is told with them where one core does all of it, and is what to go by on a machine that
@@ -46,6 +47,7 @@ def main() -> int:
     parser.add_argument("--laws", type=Path, default=default, help="folder of laws (.md); $POLICYDIFF_LAWS")
     parser.add_argument("--documents", type=int, default=300)
     parser.add_argument("--cores", type=int, default=0, help="so many at most; 0: all")
+    parser.add_argument("--profile", type=Path, help="profile another change of one document into this file")
     parser.add_argument("--keep", type=Path, help="make the library here and leave it")
     options = parser.parse_args()
     laws = sorted(path for path in options.laws.rglob("*.md") if path.name != "README.md")
@@ -57,7 +59,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         root = options.keep or Path(folder) / "library"
         changed = make(root, laws, options.documents)
-        return measure(root, changed, is_large=options.documents >= _LARGE)
+        code = measure(root, changed, is_large=options.documents >= _LARGE)
+        if options.profile:
+            change(changed, "必须", "须")
+            _run(root, "build", under=("-m", "cProfile", "-o", str(options.profile)))
+        return code
 
 
 def make(root: Path, laws: Sequence[Path], documents: int) -> Path:
@@ -109,7 +115,7 @@ def measure(root: Path, changed: Path, *, is_large: bool) -> int:
     """The times of builds, one after the other; whether they reach what is asked for. Of a small library each document
     is a large part, so that a change of one tells nothing."""
     everything = _taken(root, "build")
-    changed.write_text(changed.read_text(encoding="utf-8").replace("应当", "必须", 1), encoding="utf-8")
+    change(changed, "应当", "必须")
     one = _taken(root, "build")
     nothing = median_low(_taken(root, "build") for _ in range(3))
     help_ = median_low(_taken(root, "--help") for _ in range(5))
@@ -133,11 +139,20 @@ def measure(root: Path, changed: Path, *, is_large: bool) -> int:
     return 0 if reached and compare.clock <= REACH_COMPARE and same else 1
 
 
-def _taken(root: Path, *command: str) -> Time:
-    started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    program = [sys.executable, "-m", "policydiff", "--library", str(root), *command]
+def change(path: Path, old: str, new: str) -> None:
+    """A word of a document is another now."""
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def _run(root: Path, *command: str, under: Sequence[str] = ()) -> None:
+    program = [sys.executable, *under, "-m", "policydiff", "--library", str(root), *command]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     subprocess.run(program, check=True, stdout=subprocess.DEVNULL, env=environment)
+
+
+def _taken(root: Path, *command: str) -> Time:
+    started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    _run(root, *command)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Time(clock=time.perf_counter() - started, processor=processor)
