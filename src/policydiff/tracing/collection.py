@@ -171,11 +171,11 @@ def _indexed(now: Collection, before: Collection | None) -> Index:
 
 def _sought(collection: Collection, which: NDArray[np.bool_]) -> tuple[list[str], list[Language]]:
     """The words by which some provisions are found, none of stock, and the language of each."""
-    chosen = np.flatnonzero(which).tolist()
-    owner = collection.owner
+    chosen = np.flatnonzero(which)
+    stock, owners = np.asarray(collection.stock)[chosen].tolist(), collection.owner[chosen].tolist()
     return (
-        ["" if collection.stock[n] else collection.texts[n] for n in chosen],
-        [collection.holdings[owner[n]].language for n in chosen],
+        ["" if is_stock else collection.texts[n] for n, is_stock in zip(chosen.tolist(), stock, strict=True)],
+        [collection.holdings[owner].language for owner in owners],
     )
 
 

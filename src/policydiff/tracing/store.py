@@ -49,7 +49,7 @@ def write(folder: Path, collection: Collection, made_with: str = "") -> int:
     """The collection stands in the folder, with the version of what made it; how many provisions it holds."""
     folder.mkdir(parents=True, exist_ok=True)
     head = {"schema": SCHEMA, "made_with": made_with, "documents": [asdict(holding) for holding in collection.holdings]}
-    (folder / _HEAD).write_text(json.dumps(head, ensure_ascii=False, indent=1), encoding="utf-8")
+    (folder / _HEAD).write_text(json.dumps(head, ensure_ascii=False), encoding="utf-8")
     for column in _COLUMNS:
         encoded = [text.encode("utf-8", "surrogatepass") for text in getattr(collection, column)]
         (folder / f"{column}.txt").write_bytes(b"".join(encoded))
