@@ -66,3 +66,8 @@ def test_roles_are_known_in_english() -> None:
         "Article 4 These Measures shall come into force on May 1, 2020.\n"
     )
     assert played(text, "en").keys() == {"purpose", "interpretation", "force"}
+
+
+def test_half_width_marks_hide_no_role() -> None:
+    words = "为了整洁,根据《胡须法》,制定本办法｡"
+    assert played(f"第一条 {words}\n{MIDDLE}第四条 蓄须者应当登记。\n")["purpose"] == words

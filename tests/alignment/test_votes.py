@@ -37,3 +37,11 @@ def test_a_vote_is_shared_out_among_texts_that_say_the_same() -> None:
 def test_a_text_without_words_votes_for_nobody() -> None:
     assert subject_votes(["。"], TARGET, in_common).tolist() == [[0.0, 0.0, 0.0]]
     assert subject_votes(BASE, [], in_common).shape == (2, 0)
+
+
+def test_sentences_that_are_nearly_the_same_vote_for_no_other_text() -> None:
+    def near(base: Sequence[str], target: Sequence[str]) -> Scores:
+        return np.array([[0.95, 0.6], [0.7, 0.6]])
+
+    votes = subject_votes(["剪刀应当消毒。", "剃刀应当消毒。"], ["剪刀必须消毒。", "毛巾应当清洗。"], near)
+    assert (votes > 0).tolist() == [[True, False], [False, True]]

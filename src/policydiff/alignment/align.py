@@ -163,7 +163,7 @@ def _prose(side: Units, quotations: set[int]) -> list[int]:
     articles = {n for n, leaf in enumerate(side.leaves) if leaf.eid.startswith("art_")}
     if len(quotations & articles) < _FEWEST_QUOTATIONS or 2 * len(quotations & articles) < len(articles):
         return []
-    return [n for n in range(len(side.leaves)) if n not in articles]
+    return [n for n in range(len(side.leaves)) if n not in articles and n not in quotations]
 
 
 def _chosen_among(
