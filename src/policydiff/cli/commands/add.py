@@ -1,0 +1,46 @@
+"""`policydiff add`: documents into the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from policydiff.cli.options import example
+from policydiff.cli.session import Session, in_session
+from policydiff.cli.streams import print_out, tell
+from policydiff.errors import ReadError
+
+
+@click.command(epilog=example("policydiff add central.docx ours.docx", "policydiff add ~/drafts"))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
+@in_session
+def add(session: Session, files: tuple[Path, ...]) -> int:
+    """Put documents into the library: each FILE, and each that is read in a FOLDER.
+
+    A file is copied into corpus/ and gets an entry at the end of corpus.toml: its title, issuer, date, kind and what
+    it implements, as the text itself says; of a translation, what in the library it translates. What was found is
+    shown, and what to check is named. A text that the library holds already, in whatever format, is not added again.
+    A file that cannot be read is a line on stderr, and the exit code is 2.
+    """
+    from policydiff.library.add import Left, files_in
+    from policydiff.library.add import add as put_in
+    from policydiff.report import adding
+
+    wanted, other = files_in(files)
+    failed = False
+    for outcome in put_in(session.root, wanted):
+        if isinstance(outcome, Left):
+            failed = True
+            tell(outcome.reason(session.ui))
+        else:
+            print_out(session.set_text(adding.render, outcome))
+    if other:
+        said = adding.unread(other, ui=session.ui)
+        session.say(said, said)
+    if not wanted:
+        raise ReadError(
+            f"{files[0]}: there is no document in this folder. Name a file or a folder that holds some.",
+            f"{files[0]}：文件夹中没有可读取的文件。请指定文件，或者含有文件的文件夹。",
+        )
+    return 2 if failed else 0

@@ -1,0 +1,75 @@
+"""`policydiff build`: the index and the site of the library."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+import click
+
+from policydiff.cli.options import example
+from policydiff.cli.progress import Bar
+from policydiff.cli.session import Session, in_session
+from policydiff.cli.streams import print_out, tell
+
+if TYPE_CHECKING:
+    from policydiff.build import Result
+    from policydiff.library import Library
+
+
+@click.command(epilog=example("policydiff --library ~/rules build"))
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Let the workers of the Dask scheduler at this address do the work. They need the same policydiff and no "
+    "access to the library.",
+)
+@in_session
+def build(session: Session, cluster: str | None) -> int:
+    """Build the search index and the site of the library.
+
+    Every document is compared with what it implements, translates or quotes. A run with nothing changed does
+    nothing. A document that cannot be read, and two that cannot be compared, are left out with a line on stderr, and
+    the exit code is 2. A line on stderr names each reviewer's decision that does not hold any more.
+    """
+    from policydiff.build import START_PAGE, machines
+    from policydiff.build import build as build_library
+    from policydiff.library import open_library
+
+    library = open_library(session.root)
+    with machines(cluster) if cluster is not None else nullcontext() as workers, Bar(sys.stderr) as bar:
+        result = build_library(library, bar, executor=workers)
+    for problem in (*result.problems, *result.stale):
+        tell(problem[session.ui])
+    _say_built(session, result)
+    if not result.unchanged:
+        _suggest_engine(session, library, result.provisions)
+    print_out(f"{session.root / START_PAGE}\n")
+    return 2 if result.problems else 0
+
+
+def _say_built(session: Session, result: Result) -> None:
+    if result.unchanged:
+        session.say("没有变化，已是最新。", "Nothing has changed; all is up to date.")
+        return
+    session.say(
+        f"已建成：{result.documents} 份文件，{result.provisions} 条（款、项），"
+        f"{result.comparisons} 组对照，{result.pages} 个页面。",
+        f"Built: {result.documents} documents, {result.provisions} provisions, "
+        f"{result.comparisons} comparisons, {result.pages} pages.",
+    )
+
+
+def _suggest_engine(session: Session, library: Library, provisions: int) -> None:
+    from policydiff.library import ENGINES
+    from policydiff.search import LARGE
+
+    if provisions > LARGE and library.engine == ENGINES[0]:
+        session.say(
+            f"文件库较大（{provisions} 条）。检索引擎 tantivy 更快：请运行 pip install \"policydiff[fast]\"，"
+            'corpus.toml 中在第一个 [[document]] 之前写 [library] 和 engine = "tantivy" 两行。',
+            f"This library is large ({provisions} provisions). tantivy searches it faster: "
+            'pip install "policydiff[fast]", and put the lines [library] and engine = "tantivy" '
+            "before the first [[document]] of corpus.toml.",
+        )

@@ -1,0 +1,109 @@
+"""`policydiff check`: a draft beside what it implements, once or after every save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from policydiff.cli.delivery import as_json
+from policydiff.cli.examining import examine, examined
+from policydiff.cli.library import decisions_file, library_if_any
+from policydiff.cli.naming import is_path
+from policydiff.cli.options import example, text_or_json
+from policydiff.cli.session import Session, in_session
+from policydiff.cli.streams import print_out, tell
+from policydiff.errors import PolicydiffError
+from policydiff.model import Language
+
+if TYPE_CHECKING:
+    from policydiff.check import Check
+
+
+@click.command(
+    epilog=example(
+        "policydiff check draft.docx",
+        "policydiff check draft.docx --base central-2017 --exit-code",
+        "policydiff --library ~/rules check draft.docx --watch",
+    )
+)
+@click.argument("draft")
+@examined
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved; Ctrl-C ends it.")
+@text_or_json
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything is omitted or found.")
+@in_session
+def check(
+    session: Session,
+    draft: str,
+    bases: tuple[str, ...],
+    lang: Language | None,
+    watch: bool,
+    format_: Literal["text", "json"],
+    exit_code: bool,
+) -> int:
+    """Find what DRAFT implements, and show what of it is to be checked, in its reading order.
+
+    DRAFT is a file or the id of a document in the library. What it implements is what corpus.toml says or, of a draft
+    that is not in the library, what its title and 根据《…》 name; with --base it is what you say. Findings come in the
+    order of the draft, then what of its superior has no counterpart there. Reviewers' decisions apply to documents of
+    the library.
+    """
+    if watch and exit_code:
+        raise session.misuse(
+            "--watch 不会自行结束，不能与 --exit-code 同用",
+            "--watch does not end by itself: leave --exit-code out",
+        )
+    if not watch:
+        found = examine(session, draft, bases, lang)
+        print_out(_checked(session, found, format_))
+        return 1 if exit_code and found.calls else 0
+    try:
+        _watch(session, draft, bases, lang, format_)
+    except KeyboardInterrupt:
+        session.say("已结束。", "Ended.")
+    return 0
+
+
+def _checked(session: Session, found: Check, format_: Literal["text", "json"]) -> str:
+    if format_ == "json":
+        from policydiff.report import json as report
+
+        return as_json(report.check(found))
+    from policydiff.report import check as text
+
+    return session.set_text(text.render, found)
+
+
+def _watch(
+    session: Session, draft: str, bases: tuple[str, ...], lang: Language | None, format_: Literal["text", "json"]
+) -> None:
+    """Check, and again after every save, until the user ends it; a draft that cannot be read is told and waited for."""
+    import datetime
+
+    from policydiff.ingest import watch
+
+    files: tuple[Path, ...] = (Path(draft),)
+    while True:
+        before = watch.state(files)
+        try:
+            found = examine(session, draft, bases, lang)
+            files = _files_of(session, draft, bases, found)
+            before = watch.state(files)
+            print_out(_checked(session, found, format_))
+        except PolicydiffError as error:
+            tell(error.told(session.ui))
+        session.say("等待保存；按 Ctrl-C 结束。", "Waiting for the next save; Ctrl-C ends it.")
+        watch.wait(files, before)
+        click.echo(f"── {datetime.datetime.now():%H:%M:%S} ──", err=True)
+
+
+def _files_of(session: Session, draft: str, bases: tuple[str, ...], found: Check) -> tuple[Path, ...]:
+    """The files that a check was made from."""
+    library = library_if_any(session)
+    entries = {entry.id: entry.path for entry in library.entries} if library else {}
+    names = [draft, *bases] if bases else [draft]
+    named = [entries[name] if name in entries and not is_path(name) else Path(name) for name in names]
+    held = [superior.entry.path for superior in found.found.superiors if superior.entry]
+    return tuple(dict.fromkeys((*named, *held, decisions_file(session))))

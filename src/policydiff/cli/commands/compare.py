@@ -1,0 +1,182 @@
+"""`policydiff compare`: a text beside what it implements, in every form that it is handed on in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from policydiff.cli.delivery import FORMATS, Format, as_json, deliver, format_of, spare
+from policydiff.cli.library import decisions, library_if_any, tell_stale
+from policydiff.cli.naming import document_named, is_path
+from policydiff.cli.options import LANGUAGES, ORIGINAL_HELP, example
+from policydiff.cli.session import Session, in_session
+from policydiff.model import Comparison, Decision, Document, Language
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@click.command(
+    epilog=example(
+        "policydiff compare central.txt local.md",
+        "policydiff compare central-2017 yantai-2021 -o comparison.html",
+        "policydiff compare central-2017 yantai-2021 -o table.docx --ui zh",
+        "policydiff compare central-2017 yantai-2021 subdistrict -o versions.xlsx",
+        "policydiff compare both.txt both.txt --base-lang zh --target-lang en --format json",
+        "policydiff compare draft.docx draft.docx --base-original",
+    )
+)
+@click.argument("base")
+@click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    help="What to write; docx, xlsx and markdown are a table (条文对照表).  [default: by the ending of -o, else text]",
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@click.option("--base-lang", type=click.Choice(LANGUAGES), help="The half to read of a BASE in two languages.")
+@click.option("--target-lang", type=click.Choice(LANGUAGES), help="The half to read of a TARGET in two languages.")
+@click.option("--original", is_flag=True, help=f"{ORIGINAL_HELP}, both of them.")
+@click.option("--base-original", is_flag=True, help=f"{ORIGINAL_HELP}, BASE alone.")
+@click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The date to stand on a table.  [default: today]",
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything is changed, omitted, added or found.")
+@in_session
+def compare(
+    session: Session,
+    base: str,
+    targets: tuple[str, ...],
+    format_: Format | None,
+    output: Path | None,
+    base_lang: Language | None,
+    target_lang: Language | None,
+    original: bool,
+    base_original: bool,
+    date: datetime.datetime | None,
+    exit_code: bool,
+) -> int:
+    """Compare TARGET, a local rule, with BASE, what it implements.
+
+    BASE and TARGET are files or ids of documents in the library: what has a slash or an ending that is read (.txt,
+    .md, .docx, .pdf …) is a file, any other name an id, and a file where no document has that id. Tracked changes of a
+    Word document are read as accepted. Reviewers' decisions apply to documents of the library; a line on stderr names
+    each that does not hold any more.
+
+    With several TARGETs the comparison is an Excel file: a sheet with each provision of BASE and what every TARGET made
+    of it, then a table for each.
+    """
+    chosen = format_of(session, format_, output)
+    if len(targets) > 1 and chosen != "xlsx":
+        raise session.misuse(
+            "多份规定与上位法并列对照，只能写成 Excel 文件：-o table.xlsx",
+            "Several texts beside one another are an Excel file: -o table.xlsx",
+        )
+    spare(session, output, base, *targets)
+    of_base = document_named(session, base, base_lang, original=original or base_original)
+    comparisons = []
+    for target in targets:
+        of_target = document_named(session, target, target_lang, original=original)
+        as_held = not (original or base_original)
+        decided = _decided(session, (base, base_lang), (target, target_lang)) if as_held else ()
+        comparisons.append(_compared(session, of_base, of_target, decided))
+    lacks = [_lack(session, base, target) for target in targets]
+    deliver(_rendered(session, comparisons, lacks, chosen, date, to_file=output is not None), output)
+    if output is not None:
+        session.say(f"已写入 {output}", f"Written to {output}")
+    return 1 if exit_code and any(map(_differs, comparisons)) else 0
+
+
+def _compared(session: Session, base: Document, target: Document, decided: Sequence[Decision]) -> Comparison:
+    """Two documents compared as reviewers decided; what of that does not hold any more is told."""
+    from policydiff.alignment import align
+    from policydiff.decisions import reviewed
+
+    comparison = reviewed(align(base, target), decided)
+    tell_stale(session, comparison)
+    return comparison
+
+
+def _decided(session: Session, *sides: tuple[str, Language | None]) -> tuple[Decision, ...]:
+    """What reviewers decided, where both arguments name documents of the library in the language they are held in."""
+    library = library_if_any(session)
+    entries = {entry.id: entry for entry in library.entries} if library else {}
+    for name, language in sides:
+        if is_path(name) or name not in entries or language not in (None, entries[name].language):
+            return ()
+    return decisions(session)
+
+
+def _lack(session: Session, base: str, target: str) -> str:
+    """What TARGET does with what it does not have: where the library says that it only quotes or translates BASE, it
+    omits nothing."""
+    from policydiff.wording import LACKS
+
+    library = None if is_path(base) or is_path(target) else library_if_any(session)
+    pairs = library.pairs() if library else ()
+    relations = (pair.relation for pair in pairs if (pair.base.id, pair.target.id) == (base, target))
+    return LACKS.get(next(relations, ""), "omitted")
+
+
+def _rendered(
+    session: Session,
+    comparisons: Sequence[Comparison],
+    lacks: Sequence[str],
+    chosen: Format,
+    date: datetime.datetime | None,
+    *,
+    to_file: bool,
+) -> str | bytes:
+    """What was compared, as the user wants to have it; all but Excel show one comparison."""
+    comparison = comparisons[0]
+    match chosen:
+        case "json":
+            from policydiff.report import json as report
+
+            return as_json(report.comparison(comparison))
+        case "html":
+            from policydiff.site import comparison_page
+
+            return comparison_page(comparison, session.ui)
+        case "docx" | "xlsx" | "markdown":
+            return _table(session, comparisons, lacks, chosen, date)
+        case "text":
+            from policydiff.report import text
+
+            if to_file:
+                return text.render(comparison, colour=False, ui=session.ui)
+            return session.set_text(text.render, comparison)
+
+
+def _table(
+    session: Session,
+    comparisons: Sequence[Comparison],
+    lacks: Sequence[str],
+    chosen: Literal["docx", "xlsx", "markdown"],
+    date: datetime.datetime | None,
+) -> str | bytes:
+    """The comparison table that drafters hand in, dated."""
+    import datetime
+
+    from policydiff.report import docx, markdown, xlsx
+
+    day = date.date() if date else datetime.date.today()
+    match chosen:
+        case "docx":
+            return docx.render(comparisons[0], ui=session.ui, date=day, lack=lacks[0])
+        case "xlsx":
+            return xlsx.render(*comparisons, ui=session.ui, date=day, lacks=lacks)
+        case "markdown":
+            return markdown.render(comparisons[0], ui=session.ui, date=day, lack=lacks[0])
+
+
+def _differs(comparison: Comparison) -> bool:
+    rows = comparison.rows
+    return bool(comparison.findings) or any(row.status != "unchanged" or row.findings for row in rows)

@@ -1,0 +1,182 @@
+"""`policydiff decide`: what a reviewer decided, written down, listed and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from policydiff.cli.library import decisions_file
+from policydiff.cli.naming import read_entry
+from policydiff.cli.options import example
+from policydiff.cli.session import Session, in_session
+from policydiff.cli.streams import print_out
+from policydiff.model import Decision, Document, Verdict
+
+if TYPE_CHECKING:
+    from policydiff.library import Entry, Library
+
+_VERDICTS = ("confirm", "reject", "pair", "dismiss", "note")
+
+
+@click.command(
+    epilog=example(
+        'policydiff decide central-2017 yantai-2021 confirm "第三条第（四）项"',
+        'policydiff decide central-2017 yantai-2021 reject "第三条第（四）项" "四（四）5" --reason "两件事"',
+        'policydiff decide central-2017 yantai-2021 pair "第三条第（四）项" "二（一）、二（二）"',
+        'policydiff decide central-2017 yantai-2021 pair "第十二条" - --reason "确无对应"',
+        'policydiff decide central-2017 yantai-2021 dismiss modality "第二条" --reason "语气相同"',
+        'policydiff decide central-2017 yantai-2021 note "第二条" --note "待请示"',
+        "policydiff decide --list",
+        "policydiff decide --remove 3",
+    )
+)
+@click.argument("base", required=False)
+@click.argument("target", required=False)
+@click.argument("verdict", required=False, type=click.Choice(_VERDICTS), metavar="[VERDICT]")
+@click.argument("places", nargs=-1, metavar="[PLACE]...")
+@click.option("--reason", default="", metavar="TEXT", help="Why; `dismiss` needs one.")
+@click.option("--note", default="", metavar="TEXT", help="A remark to stand at the row.")
+@click.option("--words", default="", metavar="TEXT", help="With `dismiss`: only what quotes these words.")
+@click.option("--by", default="", metavar="NAME", help="Who decided.")
+@click.option("--list", "list_them", is_flag=True, help="List the decisions (on BASE and TARGET), and what holds.")
+@click.option("--remove", type=click.IntRange(min=1), metavar="NUMBER", help="Take a decision out of the file.")
+@in_session
+def decide(
+    session: Session,
+    base: str | None,
+    target: str | None,
+    verdict: Verdict | None,
+    places: tuple[str, ...],
+    reason: str,
+    note: str,
+    words: str,
+    by: str,
+    list_them: bool,
+    remove: int | None,
+) -> None:
+    """Write down what a reviewer decided about a comparison of two documents of the library.
+
+    \b
+    confirm [PLACE] [PLACE]       the pairing is right
+    reject [PLACE] [PLACE]        they do not belong together
+    pair PLACE PLACE              they belong together, and to no others
+    dismiss RULE [PLACE] [PLACE]  what was found there needs no attention
+    note PLACE [PLACE]            a remark
+
+    A PLACE is written as `compare` prints it (第三条第（四）项, 四（四）5, Article 8(2)) or as an identifier; several
+    are joined by 、 or a comma. The first is BASE's, the second TARGET's; one is enough where the comparison knows the
+    other; - says that there is none. RULE is a rule's name or a kind of finding (modality, 义务强度).
+
+    Decisions stand in corpus/decisions.toml and apply to every build and comparison as long as the words they are
+    about are the same. A new decision on the same provisions takes the place of the old one.
+    """
+    from policydiff.library import open_library
+
+    library = open_library(session.root)
+    if list_them:
+        _list_decisions(session, library, tuple(name for name in (base, target) if name))
+    elif remove is not None:
+        _remove_decision(session, remove)
+    elif base is None or target is None or verdict is None:
+        raise session.misuse(
+            "请写明 BASE、TARGET 和审核意见，或者 --list，或者 --remove NUMBER。",
+            "Say BASE, TARGET and what is decided, or --list, or --remove NUMBER.",
+        )
+    else:
+        rule, *places_left = places if verdict == "dismiss" and places else ("", *places)
+        said = {"rule": rule, "words": words, "reason": reason, "note": note, "by": by}
+        _decide(session, (library.entry(base), library.entry(target)), verdict, places_left, said)
+
+
+def _decide(
+    session: Session, pair: tuple[Entry, Entry], verdict: Verdict, places: Sequence[str], said: dict[str, str]
+) -> None:
+    import datetime
+
+    from policydiff import decisions
+    from policydiff.alignment import align
+    from policydiff.eid import labels
+
+    path = decisions_file(session)
+    before = decisions.read(path)
+    base, target = (read_entry(entry, None) for entry in pair)
+    asked = Decision(
+        number=0,
+        documents=(pair[0].id, pair[1].id),
+        verdict=verdict,
+        base=(),
+        target=(),
+        fingerprint="",
+        date=datetime.date.today().isoformat(),
+        **said,
+    )
+    decision = decisions.made(decisions.reviewed(align(base, target), before), asked, places)
+    for earlier in reversed(decisions.superseded(before, decision)):
+        decisions.remove(path, earlier.number)
+        session.say(f"取代第 {earlier.number} 号意见。", f"Takes the place of decision {earlier.number}.")
+    added = decisions.add(path, decision, labels(base), labels(target))
+    print_out(_decision_said(session, added, base, target))
+    session.say(
+        f"已记入 {path}；运行 policydiff build 更新站点。",
+        f"Written to {path}; policydiff build brings the site up to date.",
+    )
+
+
+def _remove_decision(session: Session, number: int) -> None:
+    from policydiff import decisions
+
+    path = decisions_file(session)
+    decisions.remove(path, number)
+    session.say(f"已从 {path} 删去第 {number} 号意见。", f"Decision {number} is gone from {path}.")
+
+
+def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -> None:
+    """Every decision with its number, and why it does not hold where the texts already show that."""
+    import functools
+
+    from policydiff import decisions
+    from policydiff.wording import STALE
+
+    entries = {entry.id: entry for entry in library.entries}
+
+    @functools.cache
+    def document(id: str) -> Document | None:
+        return read_entry(entries[id], None) if id in entries else None
+
+    chosen = [d for d in decisions.read(decisions_file(session)) if set(only) <= set(d.documents)]
+    for decision in chosen:
+        base, target = map(document, decision.documents)
+        why = decisions.why_stale(decision, base, target) if base and target else "uncompared"
+        print_out(_decision_said(session, decision, base, target, STALE[why][session.ui] if why else ""))
+    if not chosen:
+        session.say("没有审核意见。", "There are no decisions.")
+
+
+def _decision_said(
+    session: Session, decision: Decision, base: Document | None, target: Document | None, stale: str = ""
+) -> str:
+    """A decision for the terminal: what, where and why."""
+    from policydiff import eid
+    from policydiff.report.terminal import Run, paint, paragraph, visible
+    from policydiff.wording import RULE, VERDICT
+
+    sides = []
+    for document, eids in ((base, decision.base), (target, decision.target)):
+        known = eid.labels(document) if document else {}
+        sides.append("、".join(known.get(one, one) for one in eids))
+    rule = f" {RULE[decision.rule][session.ui] if decision.rule in RULE else decision.rule}" if decision.rule else ""
+    where = " → ".join(side for side in sides if side)
+    head = [
+        Run(text=f"{decision.number}  {VERDICT[decision.verdict][session.ui]}{visible(rule)}  "),
+        Run(text=visible(where), style="strong"),
+        Run(text=f"  ({visible(' → '.join(decision.documents))})", style="dim"),
+    ]
+    rest = [decision.reason, decision.note, " ".join(filter(None, (decision.by, decision.date)))]
+    lines = [[Run(text=visible(words))] for words in rest if words]
+    if stale:
+        unapplied = "不再应用：" if session.ui == "zh" else "not applied: "
+        lines.append([Run(text=unapplied + stale, style="changed")])
+    body = [one for runs in lines for one in paragraph(runs, columns=session.columns, indent=3, colour=session.colour)]
+    return "\n".join([paint(head, colour=session.colour), *body, ""])

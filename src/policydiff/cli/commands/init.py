@@ -1,0 +1,30 @@
+"""`policydiff init`: an empty library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from policydiff.cli.options import example
+from policydiff.cli.session import Session, in_session
+from policydiff.cli.streams import print_out
+
+
+@click.command(epilog=example("policydiff init", "policydiff init ~/rules"))
+@click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
+@in_session
+def init(session: Session, folder: Path | None) -> None:
+    """Make an empty library in FOLDER, by default in that of --library.
+
+    It gets corpus/corpus.toml, which says what each document is. Nothing that lies in the folder is touched.
+    """
+    from policydiff.library.add import init as make
+
+    root = folder or session.root
+    print_out(f"{make(root)}\n")
+    named = "" if root == session.root else f"--library {root} "
+    session.say(
+        f"文件库已建立。接下来：policydiff {named}add 文件或者文件夹",
+        f"A library is made. Next: policydiff {named}add FILE_OR_FOLDER",
+    )

@@ -1,0 +1,33 @@
+"""`policydiff parse`: what is read in a file, and what is left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from policydiff.cli.delivery import as_json
+from policydiff.cli.naming import read_file
+from policydiff.cli.options import ORIGINAL_HELP, example, half_to_read, text_or_json
+from policydiff.cli.session import Session, in_session
+from policydiff.cli.streams import print_out
+from policydiff.model import Language
+
+
+@click.command(epilog=example("policydiff parse rule.txt", "policydiff parse rule.md --format json"))
+@click.argument("file", type=click.Path(path_type=Path))
+@text_or_json
+@half_to_read
+@click.option("--original", is_flag=True, help=f"{ORIGINAL_HELP}.")
+@in_session
+def parse(session: Session, file: Path, format_: str, lang: Language | None, original: bool) -> None:
+    """Show what is read in FILE: its provisions, and what is left out of them and why."""
+    document = read_file(session, file, lang, original=original)
+    if format_ == "json":
+        from policydiff.report import json as report
+
+        print_out(as_json(report.document(document)))
+        return
+    from policydiff.report import text
+
+    print_out(session.set_text(text.document, document) + "\n" + session.set_text(text.residue, document))

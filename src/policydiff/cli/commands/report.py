@@ -1,0 +1,79 @@
+"""`policydiff report`: the review memo on a rule, in Word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from policydiff.cli.delivery import deliver, spare
+from policydiff.cli.examining import examine, examined
+from policydiff.cli.options import example
+from policydiff.cli.session import Session, in_session
+from policydiff.cli.streams import print_out
+from policydiff.errors import PolicydiffError
+from policydiff.model import Language
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@click.command(
+    epilog=example(
+        "policydiff report draft.docx",
+        "policydiff --ui zh report yantai-2021 -o 审查备忘录.docx",
+        "policydiff report draft.docx --base central.docx --date 2026-01-05",
+    )
+)
+@click.argument("document", metavar="DOC")
+@examined
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file.  [default: one named for DOC, here, if there is none yet]",
+)
+@click.option(
+    "--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The date of the memo.  [default: today]"
+)
+@in_session
+def report(
+    session: Session,
+    document: str,
+    bases: tuple[str, ...],
+    lang: Language | None,
+    output: Path | None,
+    date: datetime.datetime | None,
+) -> None:
+    """Write a review memo on DOC in Word: what it implements, and what of it is to be checked, by weight.
+
+    What DOC implements is found as `check` finds it. The memo quotes both texts, names where the criterion is laid
+    down, lists what of the superior rule has no counterpart, and slips of drafting. It draws no legal conclusion.
+    Reviewers' decisions apply to documents of the library.
+    """
+    import datetime
+
+    from policydiff.report import memo_docx
+
+    place = output or Path(f"{Path(document).stem}-{'审查备忘录' if session.ui == 'zh' else 'review-memo'}.docx")
+    _check_place(session, place, document, *bases, named=output is not None)
+    found = examine(session, document, bases, lang)
+    day = date.date() if date else datetime.date.today()
+    deliver(memo_docx.render(found, ui=session.ui, date=day), place)
+    print_out(f"{place}\n")
+
+
+def _check_place(session: Session, place: Path, *names: str, named: bool) -> None:
+    """Refuse an ending that is not Word's, to write over a text, and over a file that the user has not named."""
+    if place.suffix.lower() != ".docx":
+        raise session.misuse(
+            f"备忘录是 Word 文件：{place} 应以 .docx 结尾",
+            f"A memo is a Word file: end {place} in .docx",
+        )
+    spare(session, place, *names)
+    if not named and place.exists():
+        raise PolicydiffError(
+            f"{place}: is there already, and somebody may have worked on it. Name the file to write with -o.",
+            f"{place}：已有此文件，可能经人修改过。请用 -o 指定要写入的文件。",
+        )

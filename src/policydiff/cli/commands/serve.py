@@ -1,0 +1,53 @@
+"""`policydiff serve`: a look at the site in this machine's browser."""
+
+from __future__ import annotations
+
+import click
+
+from policydiff.cli.options import example
+from policydiff.cli.session import Session, in_session
+from policydiff.cli.streams import print_out
+from policydiff.errors import LibraryError
+
+
+@click.command(epilog=example("policydiff serve --port 8080"))
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free one.")
+@in_session
+def serve(session: Session, port: int) -> None:
+    """Serve the built site to this machine's browser; nobody else can reach it. Ctrl-C ends it.
+
+    The site needs no server: it opens from its folder too. This is for a look.
+    """
+    import functools
+    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+    from policydiff.build import SITE, START_PAGE
+    from policydiff.ingest.file import kind
+
+    if kind(session.root / START_PAGE) != "file":
+        raise LibraryError(
+            f"{session.root / START_PAGE}: no site is built here. Run `policydiff build` first.",
+            f"{session.root / START_PAGE}：站点尚未生成。请先运行 `policydiff build`。",
+        )
+
+    class Quiet(SimpleHTTPRequestHandler):
+        """Serves files and does not talk of every one."""
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            return
+
+    handler = functools.partial(Quiet, directory=str(session.root / SITE))
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as error:
+        raise LibraryError(
+            f"port {port} cannot be used ({error.strerror}). Try another: --port 0.",
+            f"端口 {port} 不能使用（{error.strerror}）。请换一个：--port 0。",
+        ) from error
+    with server:
+        print_out(f"http://127.0.0.1:{server.server_address[1]}/\n")
+        session.say("按 Ctrl-C 结束。", "Ctrl-C ends it.")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            session.say("已结束。", "Ended.")

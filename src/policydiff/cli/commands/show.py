@@ -1,0 +1,29 @@
+"""`policydiff show`: a document's provisions, or some of them."""
+
+from __future__ import annotations
+
+import click
+
+from policydiff.cli.naming import document_named, provisions_named
+from policydiff.cli.options import example, half_to_read
+from policydiff.cli.session import Session, in_session
+from policydiff.cli.streams import print_out
+from policydiff.model import Language
+
+
+@click.command(epilog=example("policydiff show central-2017 第八条第二款", 'policydiff show rule.txt "Article 8(2)"'))
+@click.argument("document", metavar="DOC")
+@click.argument("citation", required=False)
+@half_to_read
+@in_session
+def show(session: Session, document: str, citation: str | None, lang: Language | None) -> None:
+    """Show a document's provisions, or those that CITATION names.
+
+    DOC is a file or an id of the library. CITATION is written as drafters cite (第八条第二款第（三）项,
+    Article 8(2), 三（二）) or as an identifier (art_8__para_2).
+    """
+    from policydiff.report import text
+
+    found = document_named(session, document, lang)
+    only = provisions_named(found, citation) if citation else None
+    print_out(session.set_text(text.document, found, only=only))

@@ -1,0 +1,116 @@
+"""`policydiff trace`: where the provisions of a rule come from, or where they went."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from policydiff.cli.delivery import as_json
+from policydiff.cli.library import library_if_any, tell_refused
+from policydiff.cli.naming import document_named, entry_named, provisions_named, read_entry
+from policydiff.cli.options import KINDS, example, half_to_read, text_or_json
+from policydiff.cli.progress import Bar
+from policydiff.cli.session import Session, in_session
+from policydiff.cli.streams import print_out, tell
+from policydiff.errors import PolicydiffError
+from policydiff.model import Document, Language
+
+if TYPE_CHECKING:
+    from policydiff.library import Entry
+    from policydiff.tracing import Collection
+
+
+@click.command(
+    epilog=example(
+        "policydiff trace draft.docx",
+        "policydiff trace yantai-2021 第八条 --limit 5",
+        "policydiff trace --to central-2017 第八条 --format json",
+    )
+)
+@click.argument("document", metavar="DOC")
+@click.argument("place", required=False)
+@click.option("--to", is_flag=True, help="Show which local rules restate DOC's provisions.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Look through documents of this kind.")
+@click.option("--limit", type=click.IntRange(min=1), help="Show so many a provision.  [default: 3; with --to: 20]")
+@half_to_read
+@text_or_json
+@in_session
+def trace(
+    session: Session,
+    document: str,
+    place: str | None,
+    to: bool,
+    kinds: tuple[str, ...],
+    limit: int | None,
+    lang: Language | None,
+    format_: Literal["text", "json"],
+) -> None:
+    """Show which provisions of the whole library each provision of DOC restates, adapts or cites, best first.
+
+    DOC is a file or the id of a document in the library; PLACE names one of its provisions as drafters cite. Looked
+    through are central rules, of each the edition in force, and what DOC implements; with --to, local rules. Also
+    shown is what DOC implements, whether it is older than that, and which articles it cites have moved.
+    """
+    import datetime
+
+    from policydiff.tracing import trace as traced
+
+    found = document_named(session, document, lang)
+    if entry := entry_named(library_if_any(session), document, found.id):
+        found = replace(found, id=entry.id, title=entry.title or found.title)
+    made = traced(
+        found,
+        _collection(session),
+        direction="to" if to else "from",
+        kinds=kinds,
+        only=provisions_named(found, place) if place else None,
+        limit=limit or (20 if to else 3),
+        today=datetime.date.today().isoformat(),
+    )
+    if format_ == "json":
+        from policydiff.report import json as report
+
+        print_out(as_json(report.trace(made)))
+        return
+    from policydiff.report import trace as text
+
+    print_out(session.set_text(text.render, made))
+
+
+def _collection(session: Session) -> Collection:
+    """The provisions of the library, as they were built; what has changed since is read now."""
+    from policydiff import tracing
+    from policydiff.build import TRACE
+    from policydiff.build.version import version
+    from policydiff.library import open_library
+
+    library = open_library(session.root)
+    tell_refused(session, library)
+    entries = library.entries
+    before = tracing.read(session.root / TRACE, version("index"))
+    with Bar(sys.stderr) as bar:
+        return tracing.collected(entries, _ReadingNow(session, bar, len(entries)), before)
+
+
+class _ReadingNow:
+    """Reads documents that no build has read, and says so; one that cannot be read is a line on stderr."""
+
+    def __init__(self, session: Session, bar: Bar, of: int) -> None:
+        self._session, self._bar, self._of, self._done = session, bar, of, 0
+
+    def __call__(self, entry: Entry) -> Document | None:
+        if not self._done:
+            self._session.say(
+                "正在读取文件库中有变化的文件；运行 `policydiff build` 后不必再读。",
+                "Reading what is new in the library; after `policydiff build` that is not needed.",
+            )
+        self._bar(done=self._done, of=self._of, what=entry.id)
+        self._done += 1
+        try:
+            return read_entry(entry, None)
+        except PolicydiffError as error:
+            tell(f"{entry.id}: {error.told(self._session.ui)}")
+            return None

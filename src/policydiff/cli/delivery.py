@@ -1,0 +1,99 @@
+"""In what form a result is delivered, and where: on stdout, or in a file that is wholly written or left as it was."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from policydiff.cli.session import Session
+from policydiff.cli.streams import print_out
+from policydiff.errors import PolicydiffError
+
+Format = Literal["text", "json", "html", "docx", "xlsx", "markdown"]
+FORMATS: tuple[Format, ...] = ("text", "json", "html", "docx", "xlsx", "markdown")
+_FILES = ("docx", "xlsx")
+
+
+def format_of(session: Session, asked: Format | None, output: Path | None) -> Format:
+    """The format that is asked for, or else that of the file's ending; what no terminal shows needs a file."""
+    chosen = asked or _by_ending(session, output)
+    if chosen in _FILES and output is None:
+        raise session.misuse(
+            f"{chosen} 文件不能在此显示，请指定写入的文件：-o table.{chosen}",
+            f"A {chosen} file cannot be shown here: say where to write it, -o table.{chosen}",
+        )
+    return chosen
+
+
+def _by_ending(session: Session, output: Path | None) -> Format:
+    """The format that a file's ending names; an ending that names none is no text under a false name."""
+    known: dict[str, Format] = {f".{name}": name for name in FORMATS if name != "text"}
+    known |= {".htm": "html", ".md": "markdown", ".txt": "text"}
+    suffix = output.suffix.lower() if output else ""
+    if suffix and suffix not in known:
+        endings = " ".join(sorted(known))
+        raise session.misuse(
+            f"不能写出 {suffix} 文件，{output} 的扩展名应为其中之一：{endings}",
+            f"{suffix} files cannot be written: end {output} in one of {endings}",
+        )
+    return known[suffix] if suffix else "text"
+
+
+def as_json(value: object) -> str:
+    """A result as a text that programs read."""
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def spare(session: Session, output: Path | None, *names: str) -> None:
+    """Refuse to write over what is compared."""
+    for name in names:
+        if output is not None and _is_same(output, Path(name)):
+            raise session.misuse(
+                f"{output} 就是对照的文件之一，请另取名称",
+                f"{output} is one of the texts compared: give the report another name",
+            )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two names are of one file; names of no file, or that no file can have, are not."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def deliver(made: str | bytes, output: Path | None) -> None:
+    """A text on stdout, or what was made in a file, which is either wholly written or left as it was."""
+    from policydiff.ingest.file import kind
+
+    data = made.encode("utf-8", "backslashreplace") if isinstance(made, str) else made
+    if output is None:
+        print_out(data.decode("utf-8"))
+        return
+    try:
+        if kind(output) == "device":  # /dev/stdout, a pipe: written to, and never replaced by a file
+            output.write_bytes(data)
+        else:
+            _put(data, output)
+    except OSError as error:
+        raise PolicydiffError(
+            f"{output}: cannot be written ({error.strerror}). Name a file in a folder that you may write to.",
+            f"{output}：无法写入（{error.strerror}）。请指定有写入权限的文件夹中的文件。",
+        ) from error
+
+
+def _put(data: bytes, path: Path) -> None:
+    """Written beside the file first, under a name that is short enough wherever the file's own is."""
+    import contextlib
+
+    beside = path.parent / f".policydiff-{os.getpid()}"
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise

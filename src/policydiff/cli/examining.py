@@ -1,0 +1,62 @@
+"""A rule beside what it implements, as `check` and `report` both have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from policydiff.cli.library import decisions, library_if_any, tell_refused, tell_stale
+from policydiff.cli.naming import document_named, entry_named
+from policydiff.cli.options import half_to_read
+from policydiff.cli.session import Session
+from policydiff.model import Language
+
+if TYPE_CHECKING:
+    from policydiff.check import Check, Found
+    from policydiff.library import Library
+
+_BASE_HELP = "What the rule implements, a file or an id of the library; may be repeated.  [default: what it names]"
+
+
+def examined(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options by which a rule and what it implements are named."""
+    base = click.option("--base", "bases", multiple=True, metavar="NAME", help=_BASE_HELP)
+    return base(half_to_read(function))
+
+
+def examine(session: Session, name: str, bases: tuple[str, ...], language: Language | None) -> Check:
+    """A rule compared with what it implements: what the user names, else what is found in the library."""
+    from policydiff.check import check, superiors
+
+    library = library_if_any(session)
+    rule = document_named(session, name, language)
+    entry = entry_named(library, name, rule.id)
+    if bases:
+        found = _asked(session, library, bases)
+    else:
+        if library:
+            tell_refused(session, library)
+        found = superiors(rule, library, entry)
+    if entry and rule.id != entry.id:
+        rule = replace(rule, id=entry.id, title=entry.title or rule.title)
+    decided = decisions(session) if entry and language in (None, entry.language) else ()
+    made = check(rule, found, decided)
+    for comparison in made.comparisons:
+        tell_stale(session, comparison)
+    return made
+
+
+def _asked(session: Session, library: Library | None, bases: tuple[str, ...]) -> Found:
+    """What the user says that a rule implements."""
+    from policydiff.check import Found, Superior
+
+    documents = [document_named(session, base, None) for base in bases]
+    return Found(
+        superiors=tuple(
+            Superior(document=one, reason="asked", entry=entry_named(library, base, one.id))
+            for base, one in zip(bases, documents, strict=True)
+        )
+    )

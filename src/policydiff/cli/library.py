@@ -1,0 +1,51 @@
+"""The library of a call, and what reviewers decided in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policydiff.cli.session import Session
+from policydiff.cli.streams import tell
+from policydiff.model import Comparison, Decision
+
+if TYPE_CHECKING:
+    from policydiff.library import Library
+
+
+def library_if_any(session: Session) -> Library | None:
+    """The library in the folder of the call; None where there is no catalogue."""
+    from policydiff.ingest.file import kind
+    from policydiff.library import CATALOGUE, CORPUS, open_library
+
+    root = session.root
+    return open_library(root) if kind(root / CORPUS / CATALOGUE) != "nothing" else None
+
+
+def tell_refused(session: Session, library: Library) -> int:
+    """Every document that is no part of the library as it is: a line each; the exit code that they make."""
+    for one in library.refused:
+        tell(one.error.told(session.ui))
+    return 2 if library.refused else 0
+
+
+def decisions_file(session: Session) -> Path:
+    """Where reviewers' decisions stand, whether there are any or not."""
+    from policydiff.library import CORPUS, DECISIONS
+
+    return session.root / CORPUS / DECISIONS
+
+
+def decisions(session: Session) -> tuple[Decision, ...]:
+    """All that reviewers decided."""
+    from policydiff.decisions import read
+
+    return read(decisions_file(session))
+
+
+def tell_stale(session: Session, comparison: Comparison) -> None:
+    """Every decision on these two documents that does not hold any more: a line each."""
+    from policydiff.decisions import line
+
+    for stale in comparison.stale:
+        tell(line(stale, session.ui))

@@ -1,0 +1,97 @@
+"""What a name on the command line stands for: a file, a document of the library, provisions of either."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policydiff.cli.library import library_if_any
+from policydiff.cli.session import Session
+from policydiff.errors import QueryError, ReadError
+from policydiff.model import Document, Language
+
+if TYPE_CHECKING:
+    from policydiff.library import Entry, Library
+
+
+def document_named(session: Session, name: str, language: Language | None, *, original: bool = False) -> Document:
+    """The document that an argument names, a file or an id of the library; see `compare --help`."""
+    from policydiff.ingest.file import kind
+
+    if is_path(name):
+        return read_file(session, Path(name), language, original=original)
+    library = library_if_any(session)
+    there = kind(Path(name))
+    if library and any(entry.id == name for entry in library.entries):
+        if there == "file":
+            note = f"{name}: taken as the document of that id; for the file, write .{os.sep}{name}"
+            session.say(f"“{name}”按文件编号读取；如指同名文件，请写 .{os.sep}{name}", note)
+        return read_entry(library.entry(name), language, original=original)
+    if there != "nothing" or (Path(name).suffix and library is None):
+        return read_file(session, Path(name), language, original=original)
+    if library:
+        return read_entry(library.entry(name), language, original=original)
+    where = session.root.resolve()
+    raise ReadError(
+        f"{name}: there is no such file, and no library in {where}. Check the name.",
+        f"{name}：没有这个文件，{where} 中也没有文件库。请检查名称。",
+    )
+
+
+def is_path(name: str) -> bool:
+    """Whether a name is of a file for its slash or its ending, whatever the library holds."""
+    from policydiff.ingest.file import FORMATS
+
+    return "/" in name or os.sep in name or (Path(name).suffix.lower() or ".") in FORMATS
+
+
+def entry_named(library: Library | None, name: str, id: str) -> Entry | None:
+    """What corpus.toml says of a document that was named by its id or by its file."""
+    from policydiff.check import entry_of
+
+    if library is None:
+        return None
+    if not is_path(name) and any(entry.id == name == id for entry in library.entries):
+        return library.entry(id)
+    return entry_of(library, Path(name))
+
+
+def read_file(session: Session, path: Path, language: Language | None, *, original: bool = False) -> Document:
+    """The document in a file; another encoding than UTF-8 is told."""
+    from policydiff.ingest import read
+    from policydiff.parsing import parse
+    from policydiff.report.terminal import visible
+
+    source = read(path, language, original=original)
+    if source.encoding not in ("", "UTF-8"):
+        name = visible(str(path))
+        session.say(f"{name}：按 {source.encoding} 编码读取。", f"{name}: read as {source.encoding}.")
+    return parse(source, id=path.name)
+
+
+def read_entry(entry: Entry, language: Language | None, *, original: bool = False) -> Document:
+    """A document of the library, in the language that it is held in unless another is asked for."""
+    from policydiff.ingest import read
+    from policydiff.parsing import parse
+
+    title = entry.title if language in (None, entry.language) else ""
+    return parse(read(entry.path, language or entry.language, original=original), id=entry.id, title=title)
+
+
+def provisions_named(document: Document, citation: str) -> frozenset[str]:
+    """The identifiers of the provisions that a citation names, with everything below them."""
+    from policydiff import eid
+
+    labels = eid.labels(document)
+    named = {e for e, label in labels.items() if citation in (e, label)}
+    if not named and (understood := eid.find_citation(citation)):
+        named = {provision.eid for provision in document.walk() if understood[0].matches(provision.eid)}
+    if not named:
+        first, last = next(iter(labels.values()), ""), next(reversed(labels.values()), "")
+        name = document.title or document.id
+        raise QueryError(
+            f"{citation}: no such provision in {name}, which runs from {first} to {last}.",
+            f"{citation}：{name}中没有这一条款；该文件从{first}到{last}。",
+        )
+    return frozenset(below.eid for top in document.walk() if top.eid in named for below in top.walk())

@@ -1,0 +1,75 @@
+"""What holds for one call: its library, the language it is answered in, the terminal it is read on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from policydiff.cli.options import LANGUAGES
+from policydiff.model import Language
+
+UI_HELP = "Language of the interface.  [default: the locale's]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What holds for every command of one call."""
+
+    root: Path
+    ui: Language
+    colour: bool
+    columns: int | None
+
+    def say(self, zh: str, en: str) -> None:
+        """Talk to the user, on stderr, in the language of the interface."""
+        click.echo(zh if self.ui == "zh" else en, err=True)
+
+    def misuse(self, zh: str, en: str) -> click.UsageError:
+        """A mistake in how a command was called, told in the language of the interface."""
+        return click.UsageError(zh if self.ui == "zh" else en)
+
+    def set_text(self, render: Callable[..., str], *values: object, **options: object) -> str:
+        """A text as this terminal shows it."""
+        return render(*values, colour=self.colour, ui=self.ui, columns=self.columns, **options)
+
+
+def begin(root: Path, ui: Language | None, colour: str) -> Session:
+    """The session of a call: what its options say, and else what the environment and the terminal do."""
+    return Session(root=root, ui=ui or ui_of_locale(), colour=_wants_colour(colour), columns=_columns())
+
+
+def in_session(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command its session, in the language of a --ui after its name if there is one."""
+    ui = click.option("--ui", type=click.Choice(LANGUAGES), expose_value=False, callback=_choose_ui, help=UI_HELP)
+    return ui(click.pass_obj(function))
+
+
+def ui_of_locale() -> Language:
+    """The language of the interface, as the environment asks for it."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    asked = next((value for name in names if (value := os.environ.get(name))), "")
+    return "zh" if asked.lower().startswith("zh") else "en"
+
+
+def _choose_ui(context: click.Context, _: click.Parameter, ui: Language | None) -> None:
+    if ui:
+        context.obj = context.find_root().obj = replace(context.obj, ui=ui)
+
+
+def _columns() -> int | None:
+    """How wide the terminal is; None where stdout is none, so that no line of a file or a pipe is broken."""
+    import shutil
+
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _wants_colour(asked: str) -> bool:
+    if asked != "auto":
+        return asked == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,43 @@
+"""What goes to stdout and to stderr, under any locale and whoever reads it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+import click
+
+from policydiff.errors import PolicydiffError
+
+
+def speak_utf_8(*streams: TextIO) -> None:
+    """Texts are Chinese whatever the locale says; what cannot be encoded at all shows as an escape."""
+    for stream in streams:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def print_out(text: str) -> None:
+    """A result on stdout; that the reader has gone (`| head`) is no failure."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer would fail once more, and with another exit code, when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise PolicydiffError(
+                f"stdout cannot be written to ({error.strerror}). Check the disk space.",
+                f"无法写入标准输出（{error.strerror}）。请检查磁盘空间。",
+            ) from error
+
+
+def tell(message: str) -> None:
+    """What went wrong or does not hold any more: a line on stderr under the name of the program."""
+    import contextlib
+
+    from policydiff.report.terminal import visible
+
+    with contextlib.suppress(OSError):  # nobody reads stderr: the code says it still
+        click.echo(f"policydiff: {visible(message)}", err=True)
