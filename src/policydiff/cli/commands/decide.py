@@ -98,6 +98,7 @@ def _decide(
     from policydiff import decisions
     from policydiff.alignment import align
     from policydiff.eid import labels
+    from policydiff.report import decision as report
 
     path = decisions_file(session)
     before = decisions.read(path)
@@ -117,7 +118,7 @@ def _decide(
         decisions.remove(path, earlier.number)
         session.say(f"取代第 {earlier.number} 号意见。", f"Takes the place of decision {earlier.number}.")
     added = decisions.add(path, decision, labels(base), labels(target))
-    print_out(_decision_said(session, added, base, target))
+    print_out(session.set_text(report.render, added, base, target))
     session.say(
         f"已记入 {path}；运行 policydiff build 更新站点。",
         f"Written to {path}; policydiff build brings the site up to date.",
@@ -137,7 +138,7 @@ def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -
     import functools
 
     from policydiff import decisions
-    from policydiff.wording import STALE
+    from policydiff.report import decision as report
 
     entries = {entry.id: entry for entry in library.entries}
 
@@ -149,34 +150,6 @@ def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -
     for decision in chosen:
         base, target = map(document, decision.documents)
         why = decisions.why_stale(decision, base, target) if base and target else "uncompared"
-        print_out(_decision_said(session, decision, base, target, STALE[why][session.ui] if why else ""))
+        print_out(session.set_text(report.render, decision, base, target, why))
     if not chosen:
         session.say("没有审核意见。", "There are no decisions.")
-
-
-def _decision_said(
-    session: Session, decision: Decision, base: Document | None, target: Document | None, stale: str = ""
-) -> str:
-    """A decision for the terminal: what, where and why."""
-    from policydiff import eid
-    from policydiff.report.terminal import Run, paint, paragraph, visible
-    from policydiff.wording import RULE, VERDICT
-
-    sides = []
-    for document, eids in ((base, decision.base), (target, decision.target)):
-        known = eid.labels(document) if document else {}
-        sides.append("、".join(known.get(one, one) for one in eids))
-    rule = f" {RULE[decision.rule][session.ui] if decision.rule in RULE else decision.rule}" if decision.rule else ""
-    where = " → ".join(side for side in sides if side)
-    head = [
-        Run(text=f"{decision.number}  {VERDICT[decision.verdict][session.ui]}{visible(rule)}  "),
-        Run(text=visible(where), style="strong"),
-        Run(text=f"  ({visible(' → '.join(decision.documents))})", style="dim"),
-    ]
-    rest = [decision.reason, decision.note, " ".join(filter(None, (decision.by, decision.date)))]
-    lines = [[Run(text=visible(words))] for words in rest if words]
-    if stale:
-        unapplied = "不再应用：" if session.ui == "zh" else "not applied: "
-        lines.append([Run(text=unapplied + stale, style="changed")])
-    body = [one for runs in lines for one in paragraph(runs, columns=session.columns, indent=3, colour=session.colour)]
-    return "\n".join([paint(head, colour=session.colour), *body, ""])

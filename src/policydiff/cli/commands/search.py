@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from policydiff.cli.delivery import as_json
@@ -11,9 +9,6 @@ from policydiff.cli.options import KINDS, LANGUAGES, example, text_or_json
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.model import Language
-
-if TYPE_CHECKING:
-    from policydiff.search import Hit
 
 
 @click.command(
@@ -45,7 +40,6 @@ def search(
     """
     from policydiff.build import INDEX
     from policydiff.library import open_library
-    from policydiff.report import json as report
     from policydiff.search import search as search_index
 
     library = open_library(session.root)
@@ -55,26 +49,11 @@ def search(
         session.root / INDEX, " ".join(query), documents=documents, kinds=kinds, language=lang, limit=limit
     )
     if format_ == "json":
+        from policydiff.report import json as report
+
         print_out(as_json(report.search(found)))
         return
-    for hit in found.hits:
-        print_out(_hit(session, hit))
+    from policydiff.report import hits
+
+    print_out(session.set_text(hits.render, found))
     session.say(f"共 {found.total} 条，列出 {len(found.hits)} 条。", f"{len(found.hits)} of {found.total} shown.")
-
-
-def _hit(session: Session, hit: Hit) -> str:
-    from policydiff.report.terminal import Run, paint, paragraph, visible
-
-    head = [Run(text=visible(hit.label or hit.title), style="strong")]
-    if hit.label:
-        head.append(Run(text=f"  {visible(hit.title)}"))
-    head.append(Run(text=f"  {hit.document} {hit.eid}".rstrip(), style="dim"))
-    body, at = [], 0
-    opening, closing = ("", "") if session.colour else ("«", "»")
-    for start, end in hit.highlights:
-        body.append(Run(text=visible(hit.snippet[at:start])))
-        body.append(Run(text=opening + visible(hit.snippet[start:end]) + closing, style="changed"))
-        at = end
-    body.append(Run(text=visible(hit.snippet[at:])))
-    lines = paragraph(body, columns=session.columns, indent=2, colour=session.colour)
-    return "\n".join([paint(head, colour=session.colour), *lines, "", ""])

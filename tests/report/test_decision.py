@@ -1,0 +1,33 @@
+"""A reviewer's decision on the terminal: what, where, why and by whom, and whether it holds."""
+
+from __future__ import annotations
+
+from policydiff.model import Comparison, Decision
+from policydiff.report.decision import render
+
+DECISION = Decision(
+    number=3,
+    documents=("central", "local"),
+    verdict="reject",
+    base=("art_2",),
+    target=("art_1", "art_9"),
+    fingerprint="",
+    reason="两件事\x1b[2J",
+    by="甲",
+    date="2026-01-05",
+)
+
+
+def test_provisions_are_named_as_they_are_cited_and_what_is_gone_by_its_identifier(comparison: Comparison) -> None:
+    shown = render(DECISION, comparison.base, comparison.target, colour=False, ui="zh").splitlines()
+    assert shown == [
+        "3  否定对应  第二条 → 第一条、art_9  (central → local)",
+        "   两件事\\x1b[2J",
+        "   甲 2026-01-05",
+    ]
+    assert "  art_2 → art_1、art_9  " in render(DECISION, None, None, colour=False, ui="zh")
+
+
+def test_what_does_not_hold_says_why(comparison: Comparison) -> None:
+    shown = render(DECISION, comparison.base, None, "uncompared", colour=False, ui="en")
+    assert shown.splitlines()[-1] == "   not applied: these documents are not compared any more"
