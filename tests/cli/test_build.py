@@ -1,0 +1,53 @@
+"""`policydiff build`, and `search` in what was built."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.calls import Run
+
+
+def test_build_then_search(run: Run, library: Path) -> None:
+    result = run("build")
+    assert result.exit_code == 0
+    assert result.stdout == f"{Path('site/index.html')}\n"
+    assert result.stderr.startswith("Built: 2 documents, 5 provisions, 1 comparisons, ")
+    assert run("build").stderr == "Nothing has changed; all is up to date.\n"
+
+    result = run("search", "通报")
+    assert result.exit_code == 0
+    assert "第三条  胡须管理办法  central art_3__para_1\n" in result.stdout
+    assert "«通报»" in result.stdout
+    assert result.stderr == "1 of 1 shown.\n"
+
+    made = json.loads(run("search", "食堂", "--kind", "local", "--format", "json").stdout)
+    assert made["schema"] == "policydiff.search/1"
+    assert [hit["document"] for hit in made["hits"]] == ["local"]
+    assert json.loads(run("search", "食堂", "--limit", "1", "--format", "json").stdout)["total"] == 2
+
+
+def test_a_large_library_is_told_of_the_faster_engine_and_finds_the_same_with_it(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("tantivy", reason="the extra `fast` is not installed")
+    assert "tantivy" not in run("build").stderr
+    before = run("search", "通报").stdout
+    catalogue = library / "corpus/corpus.toml"
+    catalogue.write_text("# \n" + catalogue.read_text(encoding="utf-8"), encoding="utf-8")
+    monkeypatch.setattr("policydiff.search.LARGE", 4)
+    assert "policydiff[fast]" in run("build").stderr
+    catalogue.write_text('[library]\nengine = "tantivy"\n' + catalogue.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "policydiff[fast]" not in run("build").stderr
+    assert "tantivy" in next((library / "indexes").rglob("search.json")).read_text(encoding="utf-8")
+    assert run("search", "通报").stdout == before
+
+
+def test_a_build_that_leaves_out_a_document_says_which_and_is_2(run: Run, library: Path) -> None:
+    (library / "corpus/local.txt").write_bytes(b"")
+    for _ in range(2):
+        result = run("build")
+        assert result.exit_code == 2
+        assert "policydiff: document local is left out: " in result.stderr
+        assert "Traceback" not in result.stderr

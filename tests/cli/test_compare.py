@@ -1,0 +1,74 @@
+"""`policydiff compare`: two files or two documents, a half of one, one before its tracked changes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cli.calls import CENTRAL, ENGLISH, Run
+from tests.ingest import words
+
+
+def test_two_files_are_compared(run: Run, here: Path) -> None:
+    result = run("compare", "a.txt", "b.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "[-应当-]{+可以+}" in result.stdout
+    assert "− omitted  第三条" in result.stdout
+
+
+def test_json_goes_to_stdout_and_names_its_schema(run: Run, here: Path) -> None:
+    result = run("compare", "a.txt", "b.txt", "--format", "json")
+    made = json.loads(result.stdout)
+    assert made["schema"] == "policydiff.comparison/1"
+    assert made["base"]["id"] == "a.txt"
+    assert [row["status"] for row in made["rows"]] == ["changed", "unchanged", "omitted"]
+    assert made["summary"] == {"unchanged": 1, "changed": 1, "omitted": 1, "added": 0}
+
+
+def test_with_exit_code_a_difference_is_1_and_none_is_0(run: Run, here: Path) -> None:
+    assert run("compare", "a.txt", "b.txt", "--exit-code").exit_code == 1
+    assert run("compare", "a.txt", "a.txt", "--exit-code").exit_code == 0
+    assert run("compare", "a.txt", "b.txt").exit_code == 0
+
+
+def test_a_half_of_a_file_in_two_languages_can_be_asked_for(run: Run, here: Path) -> None:
+    (here / "both.txt").write_text(ENGLISH + CENTRAL, encoding="utf-8")
+    made = run("compare", "both.txt", "both.txt", "--base-lang", "zh", "--target-lang", "en", "--format", "json")
+    sides = json.loads(made.stdout)
+    assert (sides["base"]["lang"], sides["target"]["lang"]) == ("zh", "en")
+    assert sides["target"]["provisions"][0]["label"] == "Article 1"
+
+
+def test_ids_of_the_library_are_compared(run: Run, library: Path) -> None:
+    made = json.loads(run("compare", "central", "local", "--format", "json").stdout)
+    assert (made["base"]["id"], made["target"]["id"]) == ("central", "local")
+    assert made["base"]["title"] == "胡须管理办法"
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A Word document with a tracked change."""
+    deleted = '<w:del><w:r><w:delText xml:space="preserve">每月</w:delText></w:r></w:del>'
+    changed = f"{words.r('第一条 胡须应当')}{deleted}<w:ins>{words.r('每周')}</w:ins>{words.r('修剪一次。')}"
+    path = tmp_path / "draft.docx"
+    path.write_bytes(words.package(words.p(changed) + words.p("第二条 略。")))
+    return path
+
+
+def test_tracked_changes_are_read_as_accepted_and_the_original_can_be_asked_for(run: Run, draft: Path) -> None:
+    accepted, original = run("parse", str(draft)), run("parse", "--original", str(draft))
+    assert "每周修剪" in accepted.stdout
+    assert "每月" not in accepted.stdout
+    assert "每月修剪" in original.stdout
+    assert "每周" not in original.stdout
+
+
+def test_a_draft_can_be_compared_with_itself_before_its_changes(run: Run, draft: Path) -> None:
+    def summary(*options: str) -> Any:
+        made = run("compare", str(draft), str(draft), "--format", "json", *options)
+        return json.loads(made.stdout)["summary"]
+
+    assert summary("--base-original")["changed"] == 1
+    assert summary("--original")["changed"] == summary()["changed"] == 0

@@ -1,0 +1,100 @@
+"""The form of a result and the file it goes to: wholly written or left alone, and never over a text."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from tests.cli.calls import Run, one_line
+
+
+@pytest.mark.parametrize(("name", "opens"), [("c.json", "{"), ("c.html", "<!doctype html>"), ("c.txt", "base")])
+def test_the_ending_of_the_file_names_the_format(run: Run, here: Path, name: str, opens: str) -> None:
+    result = run("--colour", "always", "compare", "a.txt", "b.txt", "-o", name)
+    assert (result.exit_code, result.stdout) == (0, "")
+    written = (here / name).read_text(encoding="utf-8")
+    assert written.lower().startswith(opens)
+    assert "\x1b" not in written
+    assert sorted(p.name for p in here.iterdir()) == ["a.txt", "b.txt", name]
+
+
+def test_a_page_that_was_written_is_not_taken_for_a_text(run: Run, here: Path) -> None:
+    run("compare", "a.txt", "b.txt", "-o", "c.html")
+    assert "c.html: a page that policydiff has made" in one_line(run("parse", "c.html"))
+    other = (here / "c.html").read_text(encoding="utf-8").replace('"generator" content="policydiff"', "")
+    (here / "c.html").write_text(other, encoding="utf-8")
+    assert run("parse", "c.html").exit_code == 0, "nothing but what the page says of itself is why"
+
+
+def test_the_format_that_is_asked_for_wins_over_the_ending(run: Run, here: Path) -> None:
+    run("compare", "a.txt", "b.txt", "-o", "c.html", "--format", "json")
+    assert json.loads((here / "c.html").read_text(encoding="utf-8"))["schema"]
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".doc", ".csv", ".htlm"])
+def test_an_ending_that_names_no_format_is_a_mistake_that_names_those_there_are(
+    run: Run, here: Path, ending: str
+) -> None:
+    result = run("compare", "a.txt", "b.txt", "-o", f"c{ending}")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{ending} files cannot be written" in result.stderr
+    assert ".docx .htm .html .json .markdown .md .txt .xlsx" in result.stderr
+    assert not (here / f"c{ending}").exists()
+    assert run("compare", "a.txt", "b.txt", "-o", f"c{ending}", "--format", "text").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["c", "c.txt", "c.TXT"])
+def test_a_file_without_an_ending_or_with_that_of_a_text_is_a_text(run: Run, here: Path, name: str) -> None:
+    assert run("compare", "a.txt", "b.txt", "-o", name).exit_code == 0
+    assert (here / name).read_text(encoding="utf-8").startswith("base")
+
+
+def test_a_file_that_cannot_be_written_is_one_line(run: Run, here: Path) -> None:
+    assert "none/c.json: cannot be written" in one_line(run("compare", "a.txt", "b.txt", "-o", "none/c.json"))
+
+
+def test_a_name_as_long_as_a_file_system_takes_can_be_written_and_a_longer_one_is_one_line(
+    run: Run, here: Path
+) -> None:
+    longest = "c" * 250 + ".html"
+    assert run("compare", "a.txt", "b.txt", "-o", longest).exit_code == 0
+    assert sorted(p.name for p in here.iterdir()) == ["a.txt", "b.txt", longest]
+    assert "cannot be written (File name too long)" in one_line(run("compare", "a.txt", "b.txt", "-o", f"c{longest}"))
+    assert "cannot be written" in one_line(run("compare", "a.txt", "b.txt", "-o", ""))
+    assert sorted(p.name for p in here.iterdir()) == ["a.txt", "b.txt", longest]
+
+
+def test_a_clean_up_that_is_refused_too_is_still_one_line(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, *arguments: object, **options: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert "c.html: cannot be written (Permission denied)" in one_line(run("compare", "a.txt", "b.txt", "-o", "c.html"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system here")
+def test_a_pipe_is_written_to_and_not_replaced(run: Run, here: Path) -> None:
+    os.mkfifo(here / "pipe")
+    taken: list[str] = []
+    reader = threading.Thread(target=lambda: taken.append((here / "pipe").read_text(encoding="utf-8")), daemon=True)
+    reader.start()
+    assert run("compare", "a.txt", "b.txt", "-o", "pipe").exit_code == 0
+    reader.join(10)
+    assert (here / "pipe").is_fifo()
+    assert taken[0].startswith("base")
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_report_never_overwrites_what_is_compared(run: Run, here: Path, place: int) -> None:
+    texts = [here / "a.txt", here / "b.txt"]
+    before = [text.read_bytes() for text in texts]
+    done = run("compare", "a.txt", "b.txt", "-o", texts[place].name)
+    assert done.exit_code == 2
+    assert "is one of the texts compared" in done.stderr
+    assert [text.read_bytes() for text in texts] == before

@@ -1,0 +1,64 @@
+"""How a call ends: one line and 2 for a mistake of the user, a traceback and 70 for a fault of the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.calls import Run, command, one_line
+
+
+def test_a_mistaken_option_is_2_and_shows_the_usage(run: Run, here: Path) -> None:
+    for arguments in (["compare", "a.txt"], ["compare", "--format", "xml", "a", "b"], ["frobnicate"], ["--nope"]):
+        result = run(*arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "Usage:" in result.stderr
+
+
+def test_a_broken_catalogue_is_one_line(run: Run, library: Path) -> None:
+    (library / "corpus/corpus.toml").write_text("[[document]\n", encoding="utf-8")
+    for arguments in (["build"], ["list"], ["search", "通报"], ["compare", "central", "local"]):
+        assert "corpus.toml" in one_line(run(*arguments))
+
+
+def test_no_library_no_index_and_no_site_are_one_line_each(run: Run, library: Path) -> None:
+    assert "nowhere" in one_line(run("--library", "nowhere", "build"))
+    assert "policydiff build" in one_line(run("search", "通报"))
+    assert "policydiff build" in one_line(run("serve"))
+
+
+def test_a_mistake_in_a_process_is_2_without_a_traceback(here: Path) -> None:
+    done = command("compare", "a.txt", "none.txt", cwd=here)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device", "x.txt"), "x.txt: No space left on device. "),
+        (OSError("nothing known"), "nothing known. "),
+        (BrokenPipeError(32, "Broken pipe"), "Broken pipe. "),
+    ],
+    ids=str,
+)
+def test_what_the_system_refuses_unforeseen_is_one_line_and_never_1(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, said: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("policydiff.parsing.parse", fail)
+    assert f"policydiff: {said}" in one_line(run("compare", "a.txt", "b.txt", "--exit-code"))
+
+
+def test_a_fault_of_the_program_shows_where_and_is_70(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr("policydiff.parsing.parse", fail)
+    result = run("compare", "a.txt", "b.txt", "--exit-code")
+    assert (result.exit_code, result.stdout) == (70, "")
+    assert "Traceback" in result.stderr
+    assert "ZeroDivisionError: a fault" in result.stderr
+    assert result.stderr.splitlines()[-1].startswith("policydiff: this is a fault of policydiff")

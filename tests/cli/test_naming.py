@@ -1,0 +1,68 @@
+"""What a name stands for, a file or a document of the library, and what is said of one that is neither."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.calls import CENTRAL, Run, one_line
+
+
+def test_of_an_id_and_a_file_of_one_name_the_id_wins_and_is_said(run: Run, library: Path) -> None:
+    (library / "local").write_text(CENTRAL, encoding="utf-8")
+    result = run("compare", "central", "local", "--format", "json")
+    assert json.loads(result.stdout)["target"]["id"] == "local"
+    assert json.loads(result.stdout)["summary"]["changed"] == 1
+    assert result.stderr == "local: taken as the document of that id; for the file, write ./local\n"
+    result = run("compare", "central", "./local", "--format", "json")
+    assert json.loads(result.stdout)["summary"]["changed"] == 0
+    assert result.stderr == ""
+
+
+def test_a_bare_name_is_a_file_where_no_library_is(run: Run, here: Path) -> None:
+    (here / "a.txt").rename(here / "a")
+    (here / "b.txt").rename(here / "b")
+    assert run("compare", "a", "b").exit_code == 0
+
+
+def test_mistakes_in_naming_a_document_are_one_line_each(run: Run, here: Path) -> None:
+    assert "none.txt: there is no such file" in one_line(run("compare", "a.txt", "none.txt"))
+    assert "none: there is no such file, and no library in" in one_line(run("compare", "a.txt", "none"))
+    assert "a folder" in one_line(run("compare", "a.txt", "./"))
+
+
+def test_a_name_that_no_file_can_have_is_one_line(run: Run, here: Path) -> None:
+    long = "a" * 300
+    assert "cannot be opened (File name too long)" in one_line(run("parse", f"{long}.txt"))
+    assert "there is no such file, and no library" in one_line(run("compare", "a.txt", long))
+    assert "cannot be looked into (File name too long)" in one_line(run("--library", long, "list"))
+    assert "there is no such file, and no library" in one_line(run("--library", long, "compare", "a.txt", "x"))
+
+
+def test_a_long_name_beside_a_library_is_an_unknown_id(run: Run, library: Path) -> None:
+    assert "no document" in one_line(run("show", "a" * 300))
+
+
+def test_an_unknown_id_is_one_line_that_offers_the_near_one(run: Run, library: Path) -> None:
+    assert "Did you mean central" in one_line(run("compare", "centrel", "local"))
+    assert "Did you mean central" in one_line(run("show", "centrel"))
+    assert "Did you mean central" in one_line(run("search", "通报", "--doc", "centrel"))
+
+
+@pytest.mark.parametrize("data", [b"", b"\0\1", b"\xff\xff\xff", b"12 34", "没有条文的一句话".encode()])
+def test_a_file_without_provisions_is_one_line_that_names_it(run: Run, here: Path, data: bytes) -> None:
+    (here / "bad.txt").write_bytes(data)
+    result = run("compare", "a.txt", "bad.txt")
+    if data.startswith("没".encode()) and result.exit_code == 0:
+        pytest.skip("a single sentence is taken as a provision")
+    assert "bad.txt" in one_line(result)
+
+
+def test_another_encoding_than_utf_8_is_said_and_the_result_is_the_same(run: Run, here: Path) -> None:
+    (here / "old.txt").write_bytes((here / "a.txt").read_text(encoding="utf-8").encode("gb18030"))
+    shown = run("parse", "old.txt")
+    assert shown.stderr == "old.txt: read as GB18030.\n"
+    assert run("--ui", "zh", "parse", "old.txt").stderr == "old.txt：按 GB18030 编码读取。\n"
+    assert shown.stdout.splitlines()[2:] == run("parse", "a.txt").stdout.splitlines()[2:]
+    assert json.loads(run("parse", "old.txt", "--format", "json").stdout)["encoding"] == "GB18030"

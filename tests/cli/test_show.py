@@ -1,0 +1,64 @@
+"""`policydiff show`, `parse` and `list`: what a document holds, and what a library does."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.calls import Run, one_line
+
+
+@pytest.mark.parametrize("citation", ["第二条", "第2条", "Article 2", "art_2"])
+def test_a_provision_is_shown_however_it_is_cited(run: Run, here: Path, citation: str) -> None:
+    assert run("show", "a.txt", citation).stdout.splitlines()[2:] == ["第二条", "  禁止在食堂梳须。"]
+
+
+def test_without_a_citation_the_whole_document_is_shown(run: Run, library: Path) -> None:
+    shown = run("show", "central").stdout
+    assert shown.startswith("胡须管理办法  (Chinese)\n")
+    assert [line for line in shown.splitlines() if line.startswith("第")] == ["第一条", "第二条", "第三条"]
+
+
+def test_a_citation_of_nothing_is_one_line_that_says_what_there_is(run: Run, here: Path) -> None:
+    assert "from 第一条 to 第三条" in one_line(run("show", "a.txt", "第九条"))
+    assert "no such provision" in one_line(run("show", "a.txt", "nonsense"))
+
+
+def test_parse_shows_the_provisions_and_what_is_left_out_of_them(run: Run, here: Path) -> None:
+    shown = run("--ui", "zh", "parse", "a.txt").stdout
+    assert "第三条\n  违反的，予以通报。" in shown
+    assert "标题：胡须管理办法" in shown
+
+
+def test_parse_as_json_names_its_schema(run: Run, here: Path) -> None:
+    made = json.loads(run("parse", "a.txt", "--format", "json").stdout)
+    assert made["schema"] == "policydiff.document/1"
+    assert [p["eid"] for p in made["provisions"]] == ["art_1", "art_2", "art_3"]
+    assert made["residue"][0]["text"] == "胡须管理办法"
+
+
+def test_list_says_what_the_library_holds(run: Run, library: Path) -> None:
+    assert run("list").stdout.splitlines() == [
+        "central  central measures  Chinese  胡须管理办法",
+        "local    local rule        Chinese  (implements central)",
+    ]
+
+
+def test_on_a_narrow_terminal_a_document_takes_lines_of_its_own(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policydiff.cli.session._columns", lambda: 36)
+    assert run("list").stdout.splitlines() == [
+        "central  central measures  Chinese",
+        "    胡须管理办法",
+        "local  local rule  Chinese",
+        "    (implements central)",
+    ]
+    monkeypatch.setattr("policydiff.cli.session._columns", lambda: 80)
+    assert len(run("list").stdout.splitlines()) == 2
+
+
+def test_an_empty_library_lists_nothing(run: Run, library: Path) -> None:
+    (library / "corpus/corpus.toml").write_text("", encoding="utf-8")
+    assert run("list").exit_code == 0
