@@ -324,6 +324,7 @@ def test_provisions_stand_in_the_order_of_the_text(text: str, language: Language
 @example("Article 0", "en")
 @example("IIII. x", "en")
 @example("\0第一条\0修剪。", "zh")
+@example("第一条 修剪。\n\x1f", "zh")
 def test_reading_raises_nothing_but_that_there_is_no_provision(text: str, language: Language) -> None:
     parsed(text, language)
 

@@ -174,3 +174,11 @@ def test_lines_with_a_blank_within_a_title_are_no_rows_of_a_table() -> None:
 
     assert rows("桥梁 检查按照〈中", "华人民共和国 公路法〉和〈桥梁", "检查 规程〉办理") == 0
     assert rows("公路 三百元", "桥梁 四百元") == 2
+
+
+@pytest.mark.parametrize("blank", ["\x1f", "\u1680", "\u2000", "\u202f", "\u205f"])
+@pytest.mark.parametrize("line", ["{}", "{0}{0}", "附件{}", "{}第二条{}", "附件：{}", "（一）{}", "{}目录{}"])
+def test_a_line_of_rare_blanks_disturbs_nothing(line: str, blank: str) -> None:
+    text = f"桥梁办法\n第一条 桥梁应当养护。\n{line.format(blank, blank)}\n"
+    made = parse(Source(text=text, origin="bridges.txt", sha256="", language="zh"))
+    assert made.leaves()[0].text == "桥梁应当养护。"

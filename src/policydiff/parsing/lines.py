@@ -155,9 +155,11 @@ def _is_spaced_row(line: Line) -> bool:
     if line.row or line.rank or len(line.text) > _LONGEST_ROW or _STOP.search(line.text):
         return False
     cells = line.text.split()
-    if _ANNEX.match(cells[0]) or (len(max(cells, key=len)) > _LONGEST_CELL and not _DIGIT.search(line.text)):
+    if not 2 <= len(cells) <= _MOST_CELLS or _ANNEX.match(cells[0]):
         return False
-    return 2 <= len(cells) <= _MOST_CELLS and all(map(_SAYS.search, cells)) and start_marker(line, "zh") is None
+    if len(max(cells, key=len)) > _LONGEST_CELL and not _DIGIT.search(line.text):
+        return False
+    return all(map(_SAYS.search, cells)) and start_marker(line, "zh") is None
 
 
 def _is_barred(text: str, printed: str) -> bool:
