@@ -1,7 +1,7 @@
 """Full-text search over the provisions of a library: words, phrases and citations, in both languages."""
 
 from policydiff.search.answer import answer, search
-from policydiff.search.engine import LARGE, engine_of
+from policydiff.search.choice import LARGE, engine_of
 from policydiff.search.index import check_index, opened, segment, settled, write_index, write_segments
 from policydiff.search.results import Hit, Results
 

@@ -14,13 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from policydiff.errors import LibraryError
 from policydiff.library import ENGINES
 from policydiff.search.records import Columns, Numbers, Record
 
 WHOOSH, TANTIVY, OPENSEARCH = ENGINES
-_EXTRA = {TANTIVY: "fast", OPENSEARCH: "opensearch"}
-LARGE = 300_000  # provisions beyond which tantivy is the better choice (docs/explanation/performance.md)
 
 Field = Literal["unit", "stem", "step"]
 
@@ -83,33 +80,6 @@ class Engine(Protocol):
         """Whether all of that part is there, also what is kept outside of the folder. If it is, nothing is kept there
         of other indexes of the library any more: this is the one that is served."""
         return True
-
-
-def engine_of(name: str, index: str = "") -> Engine:
-    """The engine of that name; LibraryError where what it needs is not installed.
-
-    `index` is what an engine that keeps an index outside of the library is to call it there, for writing.
-    """
-    try:
-        if name == OPENSEARCH:
-            from policydiff.search.with_opensearch import OnCluster
-
-            return OnCluster(index)
-        if name == TANTIVY:
-            from policydiff.search.with_tantivy import Tantivy
-
-            return Tantivy()
-    except ImportError as error:
-        extra = _EXTRA[name]
-        raise LibraryError(
-            f'The engine "{name}" is not installed. Install it with: pip install "policydiff[{extra}]"; '
-            f'or take engine = "{name}" out of corpus.toml. ({error})',
-            f'没有安装检索引擎 {name}。请运行：pip install "policydiff[{extra}]"；'
-            f'或者从 corpus.toml 中删去 engine = "{name}"。（{error}）',
-        ) from error
-    from policydiff.search.with_whoosh import Whoosh
-
-    return Whoosh()
 
 
 def tokens(record: Record, field: Field) -> Iterable[str]:

@@ -26,7 +26,8 @@ from policydiff.errors import PolicydiffError, SearchIndexError
 from policydiff.library import ENGINES, Entry
 from policydiff.model import Document, Provision
 from policydiff.search import records
-from policydiff.search.engine import WHOOSH, Engine, Filed, ForeignPartError, Reader, engine_of
+from policydiff.search.choice import engine_of
+from policydiff.search.engine import WHOOSH, Engine, Filed, ForeignPartError, Reader
 from policydiff.search.records import Columns, Record, Records, Shelved
 from policydiff.search.tokens import unit_texts
 from policydiff.wording import RESIDUE
