@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policydiff.comparison.clauses import Clause, alike, clauses, cover, most_alike, pair_clauses
+from policydiff.comparison.clauses import Clause, Held, alike, clauses, cover, most_alike, pair_clauses
 
 
 def clause(text: str) -> Clause:
@@ -41,3 +41,13 @@ def test_english_clauses_are_alike_by_their_words_alone() -> None:
     texts = "a shop reports monthly", "every store informs often", "A shop reports monthly"
     reports, informs, same = (clauses(text, "en")[0] for text in texts)
     assert (alike(reports, same), alike(reports, informs)) == (1.0, 0.0)
+
+
+def test_which_clauses_hold_most_of_another_is_found_as_by_laying_it_beside_each() -> None:
+    among = clauses(
+        "理发店应当备好毛巾，理发店应当备好毛巾和剪刀；剪刀应当磨快。村民小组中妇女有名额，企业应当修建职工食堂，的。", "zh"
+    )
+    for one in among:
+        for least in (0.05, 0.45, 0.6, 1.0):
+            shares = [(n, cover(one, other.bag)) for n, other in enumerate(among)]
+            assert [*Held(among).most_of(one, least)] == [found for found in shares if found[1] >= least]

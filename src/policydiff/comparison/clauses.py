@@ -36,6 +36,7 @@ _END: dict[Language, re.Pattern[str]] = {
 }
 _SENTENCE_END = re.compile(r"[。；！？\n;.!?]")
 _LEAST_SAID = 0.02  # by a run that stands everywhere
+_ROUNDING = 1e-9
 _UNRELATED = 0.5  # clauses of rules that have nothing to do with each other are so near in meaning
 _MEANING = 0.5
 _LEAST_ALIKE = 0.3
@@ -193,6 +194,35 @@ def shared(one: Bag, other: Bag) -> float:
 def cover(clause: Clause, by: Bag) -> float:
     """Which share of a clause's words another text holds."""
     return shared(clause.bag, by) / (clause.weight or 1.0)
+
+
+class Held:
+    """Many clauses by the runs of characters that they hold, so that one need not be laid beside each of them."""
+
+    def __init__(self, among: Sequence[Clause]) -> None:
+        self._among = among
+        self._holders: dict[int, list[int]] = {}
+        for number, clause in enumerate(among):
+            for gram in clause.bag:
+                self._holders.setdefault(gram, []).append(number)
+
+    def most_of(self, clause: Clause, least: float) -> Iterator[tuple[int, float]]:
+        """Which of the clauses hold at least this share of a clause's words, by number, each with the share."""
+        for number in self._candidates(clause, least):
+            share = cover(clause, self._among[number].bag)
+            if share >= least:
+                yield number, share
+
+    def _candidates(self, clause: Clause, least: float) -> list[int]:
+        """Those that hold any of the clause's rarest runs, of as many as a clause that holds the share cannot lack."""
+        runs = ((self._holders.get(gram, ()), weight) for gram, weight in clause.bag.items())
+        found, lacked = set[int](), 0.0
+        for holders, weight in sorted(runs, key=lambda run: len(run[0])):
+            if lacked > (1 - least) * clause.weight + _ROUNDING:
+                break
+            found.update(holders)
+            lacked += weight
+        return sorted(found)
 
 
 def alike(one: Clause, other: Clause) -> float:

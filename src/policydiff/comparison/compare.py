@@ -34,7 +34,7 @@ def compare(alignment: Alignment) -> Comparison:
     frame = Frame.of(base, target, alignment.links)
     found = [_row(link, *side, frame) for link, side in zip(alignment.links, sides, strict=True)]
     rows, renames = grouped(found, target.language)
-    return Comparison(base=base, target=target, rows=rows, findings=(*renames, *document_findings(base, target, rows)))
+    return Comparison(base=base, target=target, rows=rows, findings=(*renames, *document_findings(frame, rows)))
 
 
 def _sides(link: Link, texts: tuple[dict[str, str], dict[str, str]]) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
@@ -20,6 +21,7 @@ from policydiff.comparison.clauses import (
     Bag,
     Clause,
     ClausePairs,
+    Held,
     alike,
     are_counterparts,
     bag,
@@ -33,7 +35,7 @@ from policydiff.comparison.clauses import (
 )
 from policydiff.comparison.edits import edits
 from policydiff.comparison.findings.mentions import subject_of
-from policydiff.model import Document, Language
+from policydiff.model import Document, Language, Provision
 from policydiff.quoting import widened
 from policydiff.text import skeleton
 
@@ -160,22 +162,27 @@ class Elsewhere:
     """What a document says in any of its clauses, to tell what is gone from what stands at another place."""
 
     def __init__(self, document: Document) -> None:
-        self._holders: dict[int, list[int]] = {}
-        count = 0
-        for leaf in document.leaves():
-            for clause in clauses(leaf.text, document.language):
-                if _BREACH not in clause.text:
-                    for gram in clause.bag:
-                        self._holders.setdefault(gram, []).append(count)
-                    count += 1
+        self._document = document
 
     def says(self, clause: Clause) -> bool:
-        """Whether one clause of the document holds nearly all of this one's words."""
-        found: dict[int, float] = {}
-        for gram, weight in clause.bag.items():
-            for holder in self._holders.get(gram, ()):
-                found[holder] = found.get(holder, 0.0) + weight
-        return max(found.values(), default=0.0) >= _HELD_ELSEWHERE * clause.weight
+        """Whether one clause of the document holds nearly all of this one's words; the naming of a breach does not."""
+        if not clause.bag:
+            return True
+        return any(_BREACH not in found.text for _, found, _ in self.most_of(clause, _HELD_ELSEWHERE))
+
+    def most_of(self, clause: Clause, least: float) -> Iterator[tuple[Provision, Clause, float]]:
+        """The clauses that hold at least this share of a clause's words, in order, each with its leaf and the share."""
+        for number, share in self._held.most_of(clause, least):
+            yield *self._said[number], share
+
+    @cached_property
+    def _said(self) -> list[tuple[Provision, Clause]]:
+        leaves, language = self._document.leaves(), self._document.language
+        return [(leaf, clause) for leaf in leaves for clause in clauses(leaf.text, language)]
+
+    @cached_property
+    def _held(self) -> Held:
+        return Held([clause for _, clause in self._said])
 
 
 _BREACH = "违反"

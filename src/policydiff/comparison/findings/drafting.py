@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
-from policydiff.comparison.clauses import clauses, cover
-from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage
+from policydiff.comparison.clauses import clauses
+from policydiff.comparison.findings.changes import LONGEST_QUOTE, Elsewhere, Passage
 from policydiff.comparison.findings.mentions import has_verb, mentions
 from policydiff.comparison.sameness import look_alikes
 from policydiff.eid import Citation, find_citation
@@ -32,7 +33,7 @@ _SANCTION = re.compile(r"违反|拒不|拒绝|未按|不履行|处罚|罚款|责
 _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
 
-def findings(base: Document, target: Document, rows: Sequence[Row]) -> Iterator[Found]:
+def findings(base: Document, target: Document, target_says: Elsewhere, rows: Sequence[Row]) -> Iterator[Found]:
     """What the rules find in the target as a whole, rule by rule; nothing that the base's own drafting has as well."""
     old, new = ({provision.eid: provision for provision in side.walk()} for side in (base, target))
     inherited = {_flaw(found, old) for found in _own(base, ())}
@@ -40,7 +41,7 @@ def findings(base: Document, target: Document, rows: Sequence[Row]) -> Iterator[
         if _flaw(found, new) not in inherited:
             yield found
     if base.language == target.language == "zh":
-        yield from sanction_without_duty(base, target, rows)
+        yield from sanction_without_duty(base, target_says, rows)
 
 
 def _flaw(found: Found, provisions: Mapping[str, Provision]) -> tuple[str, str, str]:
@@ -212,25 +213,21 @@ def _within(short: str, long: str) -> bool:
     return not long.startswith(short) and all(char in rest for char in short)
 
 
-def sanction_without_duty(base: Document, target: Document, rows: Sequence[Row]) -> Iterator[Found]:
+def sanction_without_duty(base: Document, target_says: Elsewhere, rows: Sequence[Row]) -> Iterator[Found]:
     """A sanction of the target for breaking a duty that the base lays down and the target omits.
 
     Not found: a duty that is laid down in other words. A sanction rests on a duty (行政处罚法 2021 art. 4: no penalty
     without a rule that lays down the violation).
     """
     omitted = {eid for row in rows if row.status == "omitted" for eid in row.link.base}
-    said = [(leaf, clause) for leaf in target.leaves() for clause in clauses(leaf.text, "zh")]
-    sanctions = [(leaf, clause) for leaf, clause in said if _sanctions(leaf)]
-    duties = [clause for leaf, clause in said if not _sanctions(leaf)]
-    for leaf in base.leaves():
-        if leaf.eid not in omitted or _sanctions(leaf):
-            continue
-        for clause in clauses(leaf.text, "zh"):
-            if len(clause.text) < _CONTEXT or any(cover(clause, duty.bag) > _MOST_SAID for duty in duties):
-                continue
-            best = max(sanctions, key=lambda found: cover(clause, found[1].bag), default=None)
-            if best and cover(clause, best[1].bag) >= _LEAST_SANCTIONED:
-                yield "sanction-without-duty", _short(clause.text), _short(best[1].text), best[0].eid
+    duties = [leaf for leaf in base.leaves() if leaf.eid in omitted and not _sanctions(leaf)]
+    for clause in (clause for leaf in duties for clause in clauses(leaf.text, "zh") if len(clause.text) >= _CONTEXT):
+        held = [(share, leaf, other) for leaf, other, share in target_says.most_of(clause, _MOST_SAID)]
+        laid_down = any(share > _MOST_SAID for share, leaf, _ in held if not _sanctions(leaf))
+        sanctions = [found for found in held if found[0] >= _LEAST_SANCTIONED and _sanctions(found[1])]
+        if sanctions and not laid_down:
+            _, leaf, sanction = max(sanctions, key=itemgetter(0))
+            yield "sanction-without-duty", _short(clause.text), _short(sanction.text), leaf.eid
 
 
 def _sanctions(leaf: Provision) -> bool:

@@ -375,11 +375,11 @@ def _is_part(clause: str, enumeration: lists.Enumeration) -> bool:
     return len(named) >= _LEAST_COMMON and not _joined_alike(clause)
 
 
-def document_findings(base: Document, target: Document, rows: Sequence[Row]) -> tuple[Finding, ...]:
+def document_findings(frame: Frame, rows: Sequence[Row]) -> tuple[Finding, ...]:
     """What the rules find in the target as a whole."""
     return tuple(
-        replace(_finding(rule, "drafting", old, new, target.language), eid=eid)
-        for rule, old, new, eid in drafting.findings(base, target, rows)
+        replace(_finding(rule, "drafting", old, new, frame.ui), eid=eid)
+        for rule, old, new, eid in drafting.findings(frame.base, frame.target, frame.target_says, rows)
     )
 
 
