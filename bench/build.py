@@ -29,7 +29,7 @@ from statistics import median_low
 
 from bench.laws import ROOT, SEED
 
-from policydiff.build import INDEXES, SITE
+from policydiff.library import INDEXES, SITE
 
 REACH_CHANGED, REACH_NOTHING, REACH_HELP, REACH_COMPARE = 1 / 20, 0.8, 0.15, 0.6
 

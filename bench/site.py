@@ -33,10 +33,10 @@ from bench.build import make
 from lxml import html
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from policydiff.build import SITE, build
+from policydiff.build import build
 from policydiff.build.work import Opening, Showing
 from policydiff.ingest import read
-from policydiff.library import Entry, Library, Pair, open_library
+from policydiff.library import SITE, Entry, Library, Pair, open_library
 from policydiff.model import Comparison, Document, Edit, Link, Provision, Row, Source
 from policydiff.parsing import parse
 from policydiff.site import put, write_site

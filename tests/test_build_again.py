@@ -26,7 +26,7 @@ from policydiff.build.lock import LOCK, locked
 from policydiff.build.store import DamagedError, Key, Store, key
 from policydiff.build.version import ABOVE
 from policydiff.errors import LibraryError
-from policydiff.library import Entry
+from policydiff.library import SITE, Entry
 from policydiff.model import Span
 
 
@@ -139,12 +139,12 @@ def test_a_change_leaves_the_volumes_of_the_search_data_that_it_is_not_in_as_the
     monkeypatch.setattr(plan, "_LEAST", 1)
     monkeypatch.setattr("policydiff.site.VOLUME", 1)
     built(root)
-    before = inodes(root / place.SITE / "data")
+    before = inodes(root / SITE / "data")
     volumes = {volume for volume, _ in before}
     assert len(volumes) > 1
     change(root)
     built(root)
-    after = inodes(root / place.SITE / "data")
+    after = inodes(root / SITE / "data")
     assert len({volume for (volume, name), inode in after.items() if before.get((volume, name)) != inode}) == 1
     assert outcome(root) == made_anew(root)
 

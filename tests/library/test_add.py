@@ -334,3 +334,15 @@ def test_a_folder_is_its_documents_in_order_and_what_is_no_document_is_named(dra
         "notice.txt",
     ]
     assert [path.name for path in other] == ["table.xlsx"]
+
+
+def test_what_was_built_of_a_library_is_no_document_of_it(drafts: Path) -> None:
+    init(drafts / "rules")
+    for place in ("indexes/search/records.txt", "site/index.html", "corpus/kept.txt"):
+        (drafts / "rules" / place).parent.mkdir(parents=True, exist_ok=True)
+        (drafts / "rules" / place).write_text("x", encoding="utf-8")
+    (drafts / "site").mkdir()
+    (drafts / "site" / "own.txt").write_text("x", encoding="utf-8")
+    wanted, other = files_in([drafts])
+    assert {"kept.txt", "own.txt"} <= {path.name for path in wanted}
+    assert not {"records.txt", "index.html"} & {path.name for path in (*wanted, *other)}

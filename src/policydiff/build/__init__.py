@@ -12,6 +12,6 @@
 
 from policydiff.build.building import Progress, build
 from policydiff.build.machines import machines
-from policydiff.build.place import INDEX, INDEXES, MANIFEST, SITE, START_PAGE, TRACE, Result
+from policydiff.build.place import INDEX, MANIFEST, START_PAGE, TRACE, Result
 
-__all__ = ["INDEX", "INDEXES", "MANIFEST", "SITE", "START_PAGE", "TRACE", "Progress", "Result", "build", "machines"]
+__all__ = ["INDEX", "MANIFEST", "START_PAGE", "TRACE", "Progress", "Result", "build", "machines"]

@@ -23,9 +23,7 @@ from policydiff.build.lock import locked
 from policydiff.build.place import (
     CACHE,
     INDEX,
-    INDEXES,
     MANIFEST,
-    SITE,
     TRACE,
     Before,
     Line,
@@ -41,7 +39,7 @@ from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
 from policydiff.build.workers import Elsewhere, Meanwhile, Workers, helping, one_thread
 from policydiff.errors import LibraryError
-from policydiff.library import CATALOGUE, CORPUS, DECISIONS, ON_CLUSTER, Library
+from policydiff.library import CATALOGUE, CORPUS, DECISIONS, INDEXES, ON_CLUSTER, SITE, Library
 from policydiff.model import StaleDecision
 
 if TYPE_CHECKING:

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 from policydiff.errors import LibraryError
+from policydiff.library import INDEXES, SITE
 from policydiff.model import Language
 
 Line = Mapping[Language, str]  # for the user, in each language
 
-INDEXES, SITE = "indexes", "site"
 INDEX = f"{INDEXES}/search"
 TRACE = f"{INDEXES}/trace"
 MANIFEST = f"{INDEXES}/manifest.json"

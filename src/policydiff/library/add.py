@@ -21,7 +21,7 @@ from policydiff.errors import LibraryError, PolicydiffError, ReadError
 from policydiff.ingest import read
 from policydiff.ingest.file import FORMATS, kind
 from policydiff.ingest.language import holds
-from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, Entry, open_library
+from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, INDEXES, SITE, Entry, open_library
 from policydiff.library.describe import Description, Fact, describe, title_key
 from policydiff.library.grounds import Titles, grounds
 from policydiff.library.translations import Original, numbers, original
@@ -143,9 +143,11 @@ def _lies_in(file: Path, folder: Path) -> bool:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """The files of a folder and of those in it, hidden ones left out; links to folders are not followed."""
+    """The files of a folder and of those in it, hidden ones and what was built of a library left out; links to folders
+    are not followed."""
     for at, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        built = (INDEXES, SITE) if (Path(at) / CORPUS / CATALOGUE).is_file() else ()
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in built]
         yield from (Path(at) / name for name in names if not name.startswith((".", "~$")))
 
 

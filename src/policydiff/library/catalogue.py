@@ -35,6 +35,7 @@ from policydiff.wording import KIND, LANGUAGE
 Relation = Literal["implements", "translates", "quotes"]
 
 CORPUS = "corpus"
+INDEXES, SITE = "indexes", "site"  # what a build makes; see policydiff.build
 CATALOGUE = "corpus.toml"
 DECISIONS = "decisions.toml"  # what reviewers decided; see policydiff.decisions
 ENGINES = ("whoosh", "tantivy", "opensearch")

@@ -21,8 +21,9 @@ def serve(session: Session, port: int) -> None:
     import functools
     from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
-    from policydiff.build import SITE, START_PAGE
+    from policydiff.build import START_PAGE
     from policydiff.ingest.file import kind
+    from policydiff.library import SITE
 
     if kind(session.root / START_PAGE) != "file":
         raise LibraryError(
