@@ -18,7 +18,6 @@ from itertools import groupby
 from operator import attrgetter
 
 from policydiff.comparison.clauses import (
-    Bag,
     Clause,
     ClausePairs,
     Held,
@@ -211,9 +210,8 @@ def read(
     pairs = _counterparts(pair_clauses(old, new, language), language, doubtful=doubtful)
     hosts = _hosts(old, new, pairs, language) if any(is_exception(clause, language) for clause in old) else []
     pairs = _without_strange_exceptions(pairs, hosts, provisions, language)
-    whole_old, whole_new = bag(base, language), bag(target, language)
-    gone = [c for c in pairs.gone if is_exception(c, language) or not _said(c, whole_new, target_document)]
-    come = [c for c in pairs.new if is_exception(c, language) or not _said(c, whole_old, base_document)]
+    gone = [c for c in pairs.gone if is_exception(c, language) or not _said(c, target, target_document)]
+    come = [c for c in pairs.new if is_exception(c, language) or not _said(c, base, base_document)]
     changes: list[tuple[float, Change]] = []
     squeezed = skeleton(base), skeleton(target)
     for one, other, score in pairs.paired:
@@ -315,9 +313,9 @@ def _without_strange_exceptions(
     return ClausePairs(paired=tuple(kept), gone=tuple(sorted(gone, key=by_place)), new=tuple(sorted(new, key=by_place)))
 
 
-def _said(clause: Clause, row: Bag, document: Elsewhere) -> bool:
+def _said(clause: Clause, row: str, document: Elsewhere) -> bool:
     """Whether the other side says a clause in pieces within the row, or in one clause of another provision."""
-    return cover(clause, row) >= _IN_PIECES or document.says(clause)
+    return cover(clause, bag(row, clause.language)) >= _IN_PIECES or document.says(clause)
 
 
 def _subject(clause: Clause, side: Sequence[Clause]) -> str:
@@ -336,7 +334,8 @@ def _near(
     first: Clause, end: int, others: Sequence[Clause], pairs: Sequence[tuple[Clause, Clause]], language: Language
 ) -> Passage:
     """What of the other side to show beside a clause that it lacks: what comes near to it, else what stands there."""
-    alone = replace(first, end=end, bag=bag(first.within[first.start : end], language))
+    several = end != first.end
+    alone = replace(first, end=end, bag=bag(first.within[first.start : end], language)) if several else first
     ordinary = [other for other in others if not is_exception(other, language)]
     best, score = most_alike(alone, ordinary)
     beside = _beside(first, end, pairs) if score < _NEAR else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import lru_cache
 from operator import itemgetter
 
 from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, Elsewhere, Passage
 from policydiff.comparison.findings.mentions import has_verb, mentions
-from policydiff.comparison.sameness import look_alikes
+from policydiff.comparison.sameness import look_alikes, standing_alone
 from policydiff.eid import Citation, find_citation
 from policydiff.model import Document, Problem, Provision, Row
 from policydiff.quoting import beginning
@@ -26,7 +26,7 @@ _KINDS = "条例|办法|规定|细则|意见|规则|方案|决定|法"
 _TITLE_KIND = re.compile(rf"({_KINDS})(?:[（(].*[）)])?$")
 _OWN_NAME = re.compile(rf"(?<![日基根资版原文])本(?:实施|暂行)?({_KINDS})(?![院律定人制规官])")
 _OWN_CITATION = re.compile(rf"本(?:实施|暂行)?(?:{_KINDS})(?=第[一二三四五六七八九十百零〇\d]+条)")
-_BODY = re.compile(r"(?:领导小组|工作小组|委员会|指挥部|联席会议|领导机构)$")
+_BODIES = ("领导小组", "工作小组", "委员会", "指挥部", "联席会议", "领导机构")
 _JOINED = re.compile(r"(?:会|组|团|部|室|议|构|关|门|府|位|院)(?:、|和|与|或者|或|及|以及)")
 _LEAST_NAME = 6
 _SANCTION = re.compile(r"违反|拒不|拒绝|未按|不履行|处罚|罚款|责任|追究|情形|处分|问责")
@@ -124,18 +124,21 @@ def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
 
 def _slips(text: str) -> Iterator[int]:
     """Where two characters that are no word would be one if either were its look-alike."""
-    at, alike = 0, look_alikes()
-    for one, other in pairwise([*words(text), ""]):
-        if len(one) == len(other) == 1:
-            meant = [char + other for char in alike.get(one, "")] + [one + char for char in alike.get(other, "")]
-            if any(len(words(word)) == 1 and not _grammar(one + other) for word in meant):
-                yield at
-        at += len(one)
+    alike = look_alikes()
+    near = {at for place, char in enumerate(text) if char in alike for at in (place - 1, place)}
+    found = [at for at in sorted(near) if _stands_for_a_word(text[at : at + 2])]
+    alone = standing_alone(text) if found else set()
+    return (at for at in found if at in alone and at + 1 in alone)
 
 
-def _grammar(pair: str) -> bool:
-    """Whether one of the two is a particle or a word that commonly stands alone."""
-    return any(char in _ALONE for char in pair)
+@lru_cache(maxsize=8192)
+def _stands_for_a_word(pair: str) -> bool:
+    """Whether two characters would be a word if either were its look-alike, and neither commonly stands alone."""
+    if len(pair) < 2 or any(char in _ALONE for char in pair):
+        return False
+    one, other, alike = pair[0], pair[1], look_alikes()
+    meant = [char + other for char in alike.get(one, "")] + [one + char for char in alike.get(other, "")]
+    return any(len(words(word)) == 1 for word in meant)
 
 
 _ALONE = frozenset("的了和与及或在对为由从向于把将被以并而但等所其该各每人大日天不无未自也又可按非内外中上下前后")
@@ -188,18 +191,19 @@ def two_names(target: Document) -> Iterator[Found]:
     named: dict[str, str] = {}
     for leaf in target.leaves():
         for clause in clauses(without_stray_blanks(leaf.text), "zh"):
-            for mention in mentions(clause.text):
-                if (
-                    _BODY.search(mention.text)
-                    and not has_verb(mention.text)
-                    and len(mention.text) >= _LEAST_NAME
-                    and not _JOINED.search(mention.text)
-                ):
-                    named.setdefault(mention.text, leaf.eid)
+            if any(body in clause.text for body in _BODIES):
+                for mention in mentions(clause.text):
+                    if _is_one_body(mention.text):
+                        named.setdefault(mention.text, leaf.eid)
     for one, other in pairwise_of(sorted(named, key=lambda name: (len(skeleton(name)), skeleton(name)))):
         if skeleton(one) != skeleton(other) and one[:3] == other[:3] and one[-3:] == other[-3:] and _within(one, other):
             yield "two-names", one, other, named[other]
             return
+
+
+def _is_one_body(name: str) -> bool:
+    """Whether a name is that of a body set up for a task, and of no more than one."""
+    return len(name) >= _LEAST_NAME and name.endswith(_BODIES) and not has_verb(name) and not _JOINED.search(name)
 
 
 def pairwise_of(names: Sequence[str]) -> Iterator[tuple[str, str]]:

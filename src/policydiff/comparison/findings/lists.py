@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from policydiff.text import skeleton, words
@@ -31,6 +32,7 @@ class Enumeration:
     elements: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)  # of the two rules that are compared: a row is asked for each of its changes
 def enumerations(text: str) -> tuple[Enumeration, ...]:
     """The lists of a text of at least four elements joined by 、; 省、自治区、直辖市 is one thing and no list."""
     plain = _BRACKETS.sub(lambda found: found.group().replace("、", "\0"), text)
@@ -94,6 +96,7 @@ def _first_words(last: str, usual: int) -> str:
     return out
 
 
+@lru_cache(maxsize=4096)
 def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
     """The elements whose words the other text does not hold; 其他… names nothing that could be missing."""
     squeezed = skeleton(other)

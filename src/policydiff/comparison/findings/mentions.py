@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policydiff.text import is_chinese, words
 
@@ -53,6 +54,7 @@ _AGENT = frozenset(
     )
 )  # fmt: skip
 _LONGEST = 18
+_KEPT = 4096  # clauses of the two rules that are compared: one rule after the other asks who acts in them
 _OPENING = re.compile(r"(?:由|如果|并且?|但是?|同时|其中|必要时|也|还)+")
 _LONGEST_SUBJECT = 42
 _NO_SUBJECT = re.compile(r"对|在|因|为|按|根据|依照|凡|除|当|从|与|向|经|未|违反|不|把|将")
@@ -100,6 +102,7 @@ class Mention:
         return self.start + len(self.text)
 
 
+@lru_cache(maxsize=_KEPT)
 def agents(clause: str) -> tuple[Mention, ...]:
     """Those who act, decide, are addressed or reported to in a clause: its subject and who stands after 由, 向, 报…"""
     subject = subject_of(clause)
@@ -123,6 +126,7 @@ def english_agents(clause: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=_KEPT)
 def subject_of(clause: str) -> Mention | None:
     """What stands before a word of force or a verb of a clause, if it ends in a body or a person."""
     opening = _OPENING.match(clause)
@@ -163,8 +167,13 @@ def has_verb(name: str) -> bool:
     return bool(_VERB.search(name))
 
 
-def mentions(clause: str) -> Iterator[Mention]:
+@lru_cache(maxsize=_KEPT)
+def mentions(clause: str) -> tuple[Mention, ...]:
     """The bodies and persons of a clause in order, joined ones as one."""
+    return tuple(_mentions(clause))
+
+
+def _mentions(clause: str) -> Iterator[Mention]:
     at = 0
     start = -1
     end = 0

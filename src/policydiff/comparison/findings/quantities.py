@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policydiff.eid import chinese_number
 from policydiff.model import Language
@@ -113,6 +114,7 @@ class Quantity:
         return self.value, self.unit, self.bound
 
 
+@lru_cache(maxsize=4096)  # of the two rules that are compared: a row is asked for each of its changes
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """The quantities and frequencies of a text, in order; dates and numbers of provisions are none."""
     plain = fold(text)
