@@ -45,7 +45,8 @@ def test_english_clauses_are_alike_by_their_words_alone() -> None:
 
 def test_which_clauses_hold_most_of_another_is_found_as_by_laying_it_beside_each() -> None:
     among = clauses(
-        "理发店应当备好毛巾，理发店应当备好毛巾和剪刀；剪刀应当磨快。村民小组中妇女有名额，企业应当修建职工食堂，的。", "zh"
+        "理发店应当备好毛巾，理发店应当备好毛巾和剪刀；剪刀应当磨快。村民小组中妇女有名额，企业应当修建职工食堂，的。",
+        "zh",
     )
     for one in among:
         for least in (0.05, 0.45, 0.6, 1.0):

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,16 +93,13 @@ class Clause:
     sentence: int
     language: Language
     bag: Bag
+    text: str = field(init=False)  # its words as printed
     weight: float = field(init=False)  # how much the clause says
 
     def __post_init__(self) -> None:
-        """Its weight is looked at many times as often as a clause is made."""
+        """Its words and weight are looked at many times as often as a clause is made."""
+        object.__setattr__(self, "text", self.within[self.start : self.end])
         object.__setattr__(self, "weight", sum(self.bag.values()))
-
-    @property
-    def text(self) -> str:
-        """Its words as printed."""
-        return self.within[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,32 +252,70 @@ def _in_meaning(base: Sequence[Clause], target: Sequence[Clause]) -> Gains:
 
 def pair_clauses(base: Sequence[Clause], target: Sequence[Clause], language: Language) -> ClausePairs:
     """The best partner for each clause, best pairs first; neighbours win where the words do not decide."""
-    wanted = []
-    meaning = _in_meaning(base, target).tolist()
-    for i, old in enumerate(base):
-        for j, new in enumerate(target):
-            if score := min(1.0, _in_words(old, new) + meaning[i][j]):
-                score += _same_role(old.text, new.text) if score >= _LEAST_KIN else 0.0
-                far = _FAR * min(abs(i - j), _FARTHEST)
-                wanted.append((score - far - _OF_TWO_KINDS * _are_of_two_kinds(old.text, new.text, language), i, j))
+    common = _common(base, target)
+    likeness = _likeness(base, target, common)
     paired: dict[int, int] = {}
     taken: set[int] = set()
-    for score, i, j in sorted(wanted, key=lambda found: (-found[0], found[1], found[2])):
-        if score >= _LEAST_ALIKE and i not in paired and j not in taken:
+    for _, i, j in _wanted(base, target, likeness):
+        if i not in paired and j not in taken:
             paired[i] = j
             taken.add(j)
     gone = [i for i in range(len(base)) if i not in paired]
     come = [j for j in range(len(target)) if j not in taken]
     pairs = []
     for i, j in sorted(paired.items()):
-        old, new = _joined(base, i, target[j], gone), target[j]
+        old = _joined(base, i, target[j], gone)
         new = _joined(target, j, old, come)
-        pairs.append((old, new, alike(old, new)))
+        as_cut = old is base[i] and new is target[j]
+        pairs.append((old, new, likeness[i][j] if as_cut else alike(old, new)))
     return ClausePairs(
         paired=tuple(pairs),
-        gone=tuple(base[i] for i in gone if not any(_holds(new, base[i], language) for new in target)),
-        new=tuple(target[j] for j in come if not any(_holds(old, target[j], language) for old in base)),
+        gone=tuple(base[i] for i in gone if not _is_held(base[i], target, common[i], language)),
+        new=tuple(target[j] for j in come if not _is_held(target[j], base, [row[j] for row in common], language)),
     )
+
+
+def _common(base: Sequence[Clause], target: Sequence[Clause]) -> list[list[float]]:
+    """How much each clause has in common with each; those that share no run are never laid beside each other."""
+    out = [[0.0] * len(target) for _ in base]
+    holders: dict[int, list[int]] = {}
+    for number, clause in enumerate(target):
+        for gram in clause.bag:
+            holders.setdefault(gram, []).append(number)
+    for row, clause in zip(out, base, strict=True):
+        for gram, weight in clause.bag.items():
+            for number in holders.get(gram, ()):
+                row[number] += weight
+    return out
+
+
+def _likeness(base: Sequence[Clause], target: Sequence[Clause], common: Sequence[Sequence[float]]) -> list[list[float]]:
+    """How alike each clause is to each, in words and in meaning."""
+    meaning = _in_meaning(base, target).tolist()
+    return [
+        [
+            min(1.0, held / ((old.weight * new.weight) ** 0.5 or 1.0) + near)
+            for new, held, near in zip(target, *sides, strict=True)
+        ]
+        for old, *sides in zip(base, common, meaning, strict=True)
+    ]
+
+
+def _wanted(
+    base: Sequence[Clause], target: Sequence[Clause], likeness: Sequence[Sequence[float]]
+) -> list[tuple[float, int, int]]:
+    """The pairs that may answer each other, best first: by their likeness, their parts and how far apart they are."""
+    found = []
+    parts = [[_part(clause.text, clause.language) for clause in side] for side in (base, target)]
+    for i, row in enumerate(likeness):
+        for j, alike_ in enumerate(row):
+            if alike_ >= _LEAST_KIN:  # nothing makes up for less
+                old, new = parts[0][i], parts[1][j]
+                far = _FAR * min(abs(i - j), _FARTHEST)
+                score = alike_ + _same_role(old, new) - far - _OF_TWO_KINDS * _are_of_two_kinds(old, new)
+                if score >= _LEAST_ALIKE:
+                    found.append((score, i, j))
+    return sorted(found, key=lambda one: (-one[0], one[1], one[2]))
 
 
 def is_exception(clause: Clause, language: Language) -> bool:
@@ -305,17 +341,34 @@ def sets_the_case(clause: str, language: Language) -> bool:
     return bool(CONDITION[language].search(clause) or EXCEPTION[language].search(clause))
 
 
-def _holds(other: Clause, clause: Clause, language: Language) -> bool:
-    """Whether another clause holds the words of this one; what excepts or forbids is not held by what does not."""
-    for marks in (PROVISO[language], _FORBIDS[language]):
-        if marks.search(clause.text) and not marks.search(other.text):
-            return False
-    return cover(clause, other.bag) >= _LEAST_HELD
+def _is_held(clause: Clause, by: Sequence[Clause], common: Sequence[float], language: Language) -> bool:
+    """Whether one of the other clauses holds the words of this one; what excepts or forbids is not held by what does
+    not."""
+    holders = [other for other, held in zip(by, common, strict=True) if held / (clause.weight or 1.0) >= _LEAST_HELD]
+    marks = [mark for mark in (PROVISO[language], _FORBIDS[language]) if holders and mark.search(clause.text)]
+    return any(all(mark.search(other.text) for mark in marks) for other in holders)
 
 
-def _same_role(old: str, new: str) -> float:
+class _Part(NamedTuple):
+    """What part a clause plays: how it opens and ends, and whether it names a breach or lays down a duty."""
+
+    opening: str
+    end: str
+    is_breach: bool
+    is_duty: bool
+
+
+@lru_cache(maxsize=4096)  # of the two rules that are compared
+def _part(text: str, language: Language) -> _Part:
+    """The part that a clause plays."""
+    is_breach = bool(_BREACH[language].search(text))
+    is_duty = not is_breach and bool(_FORCE[language].search(text))
+    return _Part(opening(text), text[-2:], is_breach, is_duty)
+
+
+def _same_role(old: _Part, new: _Part) -> float:
     """What two clauses gain that open with the same preposition, or end in the same verb or thing."""
-    return _SAME_END * (old[-2:] == new[-2:]) + _SAME_OPENING * (opening(old) == opening(new) != "")
+    return _SAME_END * (old.end == new.end) + _SAME_OPENING * (old.opening == new.opening != "")
 
 
 def opening(clause: str) -> str:
@@ -324,13 +377,9 @@ def opening(clause: str) -> str:
     return found.group() if found else ""
 
 
-def _are_of_two_kinds(old: str, new: str, language: Language) -> bool:
+def _are_of_two_kinds(old: _Part, new: _Part) -> bool:
     """Whether one clause lays down a duty and the other names the breach of one."""
-    breach, force = _BREACH[language], _FORCE[language]
-    return any(
-        breach.search(one) and force.search(other) and not breach.search(other)
-        for one, other in ((old, new), (new, old))
-    )
+    return (old.is_breach and new.is_duty) or (new.is_breach and old.is_duty)
 
 
 def _joined(side: Sequence[Clause], at: int, partner: Clause, alone: list[int]) -> Clause:
