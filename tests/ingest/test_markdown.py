@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from policydiff.ingest import markdown
 from policydiff.ingest.markdown import hints
 from policydiff.model import Source
 from policydiff.parsing import parse
@@ -160,3 +161,18 @@ def token_text(token: Token) -> str:
 def image_label(token: Token) -> str:
     """A picture's label is plain words to us: marks inside it stay."""
     return token.content
+
+
+BETWEEN = "第一条 甲。,# 总则,> 乙,>,**丙**,`,<!-- 注,注 -->,<!-- 注 -->,<div>,</div>,<pre>,</pre>,<?丁,?>,<!DOCTYPE"
+PIECES = st.sampled_from(["", "", " ", *BETWEEN.split(","), "| 项目 |", "|---|", "***", "_戊_", "[己](庚)", "\\*"])
+
+
+@example([(line, "\n") for line in ("<!-- 注", "", "第一条 甲。", "", "# 总则 -->", "", "# 附则")])
+@example([(line, "\r\n") for line in ("<pre>", "", "第一条 甲。", "", "# 总则", "", "# 附则")])
+@given(st.lists(st.tuples(PIECES, st.sampled_from(["\n", "\n", "\r\n", "\r"])), max_size=20))
+def test_what_holds_no_mark_need_not_be_read_as_markdown(lines: list[tuple[str, str]]) -> None:
+    text = "".join(line + end for line, end in lines)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(markdown, "_marked_stretches", lambda text: [(0, len(text))])
+        read_whole = hints(text)
+    assert hints(text) == read_whole

@@ -15,6 +15,8 @@ _PRESENT = 0.02
 
 def detect(text: str) -> Language:
     """The language to read: of a file that holds both to a substantial part, Chinese."""
+    if _is_surely_chinese(text):
+        return "zh"
     shares = _shares(text)
     return "zh" if shares["zh"] >= _SUBSTANTIAL or shares["zh"] >= shares["en"] else "en"
 
@@ -22,6 +24,18 @@ def detect(text: str) -> Language:
 def holds(text: str, language: Language) -> bool:
     """Whether more than a stray line of the text is in the language."""
     return _shares(text)[language] > _PRESENT
+
+
+def _is_surely_chinese(text: str) -> bool:
+    """Whether Chinese has a substantial share however the letters are spread over the lines: each Latin one takes at
+    most one Chinese one over to its side."""
+    latin = sum(map(len, _LATIN.findall(text)))
+    chinese = 0
+    for run in _CHINESE.finditer(text):
+        chinese += _WEIGHT_OF_A_CHINESE_CHARACTER * len(run.group())
+        if chinese - latin > _SUBSTANTIAL * (chinese + latin):
+            return True
+    return False
 
 
 def _shares(text: str) -> dict[Language, float]:

@@ -32,6 +32,7 @@ _HEADING = re.compile(r"[ \t>]*(#{1,6})")
 _RULE = re.compile(r"(?=[^|]*\|)[|:\s]*-[-|:\s]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BEGINS_INLINE = re.compile(r"[\\`*_\[<]")
+_MARK = re.compile(r"[\\`*_\[<#>|-]")  # what every syntax that is read has
 _TRACE = "trace"
 
 Rule = Callable[[StateInline, bool], bool]
@@ -39,9 +40,29 @@ Rule = Callable[[StateInline, bool], bool]
 
 def hints(text: str) -> tuple[Hint, ...]:
     """What Markdown says of a text: hints in order, none over another."""
-    lines = [found.span(1) for found in _LINE.finditer(text)]
+    lines = _marked_lines(text)
+    if not lines:
+        return ()
     page = _Page(text=text, lines=lines)
     return tuple(_apart(_cut_headings([*page.hints(), *page.bars()])))
+
+
+def _marked_lines(text: str) -> list[tuple[int, int]]:
+    """Where those lines start and end that Markdown has something to say of: the stretches between empty lines that
+    hold a mark, an empty line behind each. What may go on over empty lines, a comment or a tag, ends at a mark too."""
+    return [found.span(1) for start, end in _marked_stretches(text) for found in _LINE.finditer(text, start, end)]
+
+
+def _marked_stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between empty lines that hold a mark."""
+    empty = "\r\n\r\n" if "\r\n" in text else "\n\n"
+    end = 0
+    while found := _MARK.search(text, end):
+        before = text.rfind(empty, end, found.start())
+        start = before + len(empty) if before >= 0 else end
+        end = text.find(empty, found.end())
+        end = len(text) if end < 0 else end
+        yield start, end
 
 
 # ------------------------------------------------------------------------------------------- blocks
@@ -49,13 +70,13 @@ def hints(text: str) -> tuple[Hint, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """A text and where its lines start and end, as Markdown counts lines."""
+    """A text and where those of its lines start and end that are read, as Markdown counts lines."""
 
     text: str
     lines: list[tuple[int, int]]
 
     def hints(self) -> Iterator[Hint]:
-        tokens = _block_parser().parse(self.text)
+        tokens = _block_parser().parse("\n".join(self.text[start:end] for start, end in self.lines))
         for at, token in enumerate(tokens):
             if token.map is None:
                 continue
