@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.model import Finding, FindingType, Language, StaleReason, Status, Verdict
+from policydiff.model import Decision, Finding, FindingType, Language, StaleReason, Status, Verdict
 
 STATUS: dict[Status, dict[Language, str]] = {
     "unchanged": {"zh": "一致", "en": "unchanged"},
@@ -152,6 +152,14 @@ VERDICT: dict[Verdict, dict[Language, str]] = {
     "dismiss": {"zh": "已排除", "en": "dismissed"},
     "note": {"zh": "批注", "en": "note"},
 }
+_STANDS_ALONE: dict[Language, str] = {"zh": "确认无对应", "en": "without counterpart"}
+
+
+def verdict(decision: Decision) -> dict[Language, str]:
+    """What a reviewer decided, in a word; of provisions that were paired with none, that they stand alone."""
+    is_alone = decision.verdict == "pair" and not (decision.base and decision.target)
+    return _STANDS_ALONE if is_alone else VERDICT[decision.verdict]
+
 
 STALE: dict[StaleReason, dict[Language, str]] = {
     "changed": {"zh": "条文文字已变", "en": "the words have changed since"},

@@ -89,7 +89,7 @@ def test_what_was_added_is_built(root: Path, drafts: Path) -> None:
     made = run("--library", root, "build")
     assert made.exit_code == 0
     assert "2 documents" in made.stderr
-    assert "1 comparisons" in made.stderr
+    assert "1 comparison" in made.stderr
 
 
 def test_a_file_that_cannot_be_added_is_a_line_and_exit_code_2(root: Path, drafts: Path) -> None:

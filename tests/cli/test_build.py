@@ -13,7 +13,7 @@ def test_build_then_search(run: Run, library: Path) -> None:
     result = run("build")
     assert result.exit_code == 0
     assert result.stdout == f"{Path('site/index.html')}\n"
-    assert result.stderr.startswith("Built: 2 documents, 5 provisions, 1 comparisons, ")
+    assert result.stderr.startswith("Built: 2 documents, 5 provisions, 1 comparison, ")
     assert run("build").stderr == "Nothing has changed; all is up to date.\n"
 
     result = run("search", "通报")
@@ -21,6 +21,7 @@ def test_build_then_search(run: Run, library: Path) -> None:
     assert "第三条  胡须管理办法  central art_3__para_1\n" in result.stdout
     assert "«通报»" in result.stdout
     assert result.stderr == "1 of 1 shown.\n"
+    assert run("search", "鲸鱼").stderr.startswith("Nothing found. ")
 
     made = json.loads(run("search", "食堂", "--kind", "local", "--format", "json").stdout)
     assert made["schema"] == "policydiff.search/1"

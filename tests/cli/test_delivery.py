@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.cli.calls import Run, one_line
+from tests.cli.calls import LOCAL, Run, one_line
 
 
 @pytest.mark.parametrize(("name", "opens"), [("c.json", "{"), ("c.html", "<!doctype html>"), ("c.txt", "base")])
@@ -98,3 +98,33 @@ def test_a_report_never_overwrites_what_is_compared(run: Run, here: Path, place:
     assert done.exit_code == 2
     assert "is one of the texts compared" in done.stderr
     assert [text.read_bytes() for text in texts] == before
+
+
+@pytest.mark.parametrize(
+    "place", ["corpus/local.txt", "corpus/corpus.toml", "again/local.txt", str(Path("corpus", "..", "corpus/other.txt"))]
+)
+def test_a_report_never_overwrites_a_file_of_the_corpus_whatever_is_compared(
+    run: Run, library: Path, place: str
+) -> None:
+    (library / "again").symlink_to(library / "corpus", target_is_directory=True)
+    (library / "corpus/other.txt").write_text(LOCAL, encoding="utf-8")
+    before = (library / place).read_bytes()
+    done = run("compare", "central", "local", "-o", place, "--format", "text")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "is a file of the library's corpus: give the report another name" in done.stderr
+    assert (library / place).read_bytes() == before
+
+
+def test_a_memo_never_overwrites_a_file_of_the_corpus(run: Run, library: Path) -> None:
+    (library / "corpus/other.docx").write_bytes(b"a rule")
+    assert run("report", "local", "-o", "corpus/other.docx").exit_code == 2
+    assert (library / "corpus/other.docx").read_bytes() == b"a rule"
+
+
+def test_a_new_file_in_the_corpus_and_one_in_a_folder_of_that_name_without_a_catalogue_are_written(
+    run: Run, library: Path
+) -> None:
+    assert run("compare", "central", "local", "-o", "corpus/new.txt").exit_code == 0
+    (library / "corpus/corpus.toml").unlink()
+    done = run("compare", "corpus/central.txt", "corpus/local.txt", "-o", "corpus/new.txt")
+    assert (done.exit_code, done.stderr) == (0, f"Written to {Path('corpus/new.txt')}\n")

@@ -62,3 +62,29 @@ def test_a_fault_of_the_program_shows_where_and_is_70(run: Run, here: Path, monk
     assert "Traceback" in result.stderr
     assert "ZeroDivisionError: a fault" in result.stderr
     assert result.stderr.splitlines()[-1].startswith("policydiff: this is a fault of policydiff")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["serach", "通报"], "没有命令 serach，是不是 search？"),
+        (["frobnicate"], "没有命令 frobnicate"),
+        ([], "缺少命令"),
+        (["list", "--nope"], "没有选项 --nope"),
+        (["compare", "a", "b", "--format", "xml"], "--format 不对：应为其中之一：text、json、html、docx、xlsx、markdown"),
+        (["compare", "a", "b", "-o", "."], "-o 不对：这是文件夹，请指定文件"),
+        (["compare", "a", "b", "--date", "heute"], "--date 不对：应写作 2026-01-05 这样的日期"),
+        (["init", "a.txt"], "FOLDER 不对：这是文件，请指定文件夹"),
+        (["serve", "--port", "99999"], "--port 不对：应为0至65535的整数"),
+        (["search", "通报", "--limit", "0"], "--limit 不对：应为不小于1的整数"),
+    ],
+)
+def test_a_mistaken_call_is_told_in_chinese_to_whom_reads_chinese(
+    run: Run, here: Path, arguments: list[str], said: str
+) -> None:
+    result = run("--ui", "zh", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    usage, more, error = result.stderr.splitlines()
+    assert usage.startswith("用法：")
+    assert more.startswith("详见：")
+    assert error == f"错误：{said}"

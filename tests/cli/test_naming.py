@@ -45,6 +45,8 @@ def test_a_long_name_beside_a_library_is_an_unknown_id(run: Run, library: Path) 
 
 
 def test_an_unknown_id_is_one_line_that_offers_the_near_one(run: Run, library: Path) -> None:
+    catalogue = Path("corpus/corpus.toml")
+    assert f"{catalogue}: no document 'centrel' in" in one_line(run("parse", "centrel"))
     assert "Did you mean central" in one_line(run("compare", "centrel", "local"))
     assert "Did you mean central" in one_line(run("show", "centrel"))
     assert "Did you mean central" in one_line(run("search", "通报", "--doc", "centrel"))

@@ -38,11 +38,18 @@ def test_parse_as_json_names_its_schema(run: Run, here: Path) -> None:
     assert made["residue"][0]["text"] == "胡须管理办法"
 
 
+def test_parse_takes_a_document_of_the_library_by_its_id(run: Run, library: Path) -> None:
+    made = json.loads(run("parse", "central", "--format", "json").stdout)
+    of_file = json.loads(run("parse", "corpus/central.txt", "--format", "json").stdout)
+    assert made == of_file | {"id": "central"}
+
+
 def test_list_says_what_the_library_holds(run: Run, library: Path) -> None:
     assert run("list").stdout.splitlines() == [
         "central  central measures  Chinese  胡须管理办法",
         "local    local rule        Chinese  (implements central)",
     ]
+    assert run("list", "--ui", "zh").stdout.splitlines()[1] == "local    地方规定  中文  （实施 central）"
 
 
 def test_on_a_narrow_terminal_a_document_takes_lines_of_its_own(

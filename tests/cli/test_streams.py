@@ -27,6 +27,17 @@ def test_a_reader_that_goes_away_is_no_failure(here: Path) -> None:
     assert done.stdout.splitlines()[-1] == "0"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a pipe of the shell")
+def test_talk_that_nobody_reads_is_no_failure(here: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    arguments = [sys.executable, "-m", "policydiff", "compare", "a.txt", "b.txt", "-o", "c.txt"]
+    done = subprocess.run(arguments, stderr=writing, cwd=here, timeout=60)
+    os.close(writing)
+    assert done.returncode == 0
+    assert (here / "c.txt").exists()
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_stdout_that_is_full_is_one_line_and_2(here: Path) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from policydiff.model import Comparison, Decision
 from policydiff.report.decision import render
 
@@ -26,6 +28,12 @@ def test_provisions_are_named_as_they_are_cited_and_what_is_gone_by_its_identifi
         "   甲 2026-01-05",
     ]
     assert "  art_2 → art_1、art_9  " in render(DECISION, None, None, colour=False, ui="zh")
+
+
+def test_a_provision_that_is_paired_with_none_stands_alone(comparison: Comparison) -> None:
+    alone = replace(DECISION, verdict="pair", target=())
+    assert render(alone, comparison.base, None, colour=False, ui="zh").startswith("3  确认无对应  第二条  (")
+    assert render(alone, comparison.base, None, colour=False, ui="en").startswith("3  without counterpart  第二条  (")
 
 
 def test_what_does_not_hold_says_why(comparison: Comparison) -> None:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
+from policydiff.cli.library import corpus_if_any
 from policydiff.cli.session import Session
 from policydiff.cli.streams import print_out
 from policydiff.errors import PolicydiffError
@@ -48,13 +49,30 @@ def as_json(value: object) -> str:
 
 
 def spare(session: Session, output: Path | None, *names: str) -> None:
-    """Refuse to write over what is compared."""
-    for name in names:
-        if output is not None and _is_same(output, Path(name)):
-            raise session.misuse(
-                f"{output} 就是对照的文件之一，请另取名称",
-                f"{output} is one of the texts compared: give the report another name",
-            )
+    """Refuse to write over what is compared, and over any file of the library's corpus."""
+    if output is None:
+        return
+    if any(_is_same(output, Path(name)) for name in names):
+        raise session.misuse(
+            f"{output} 就是对照的文件之一，请另取名称",
+            f"{output} is one of the texts compared: give the report another name",
+        )
+    if _is_of_corpus(session, output):
+        raise session.misuse(
+            f"{output} 是文件库 corpus 文件夹里的文件，请另取名称",
+            f"{output} is a file of the library's corpus: give the report another name",
+        )
+
+
+def _is_of_corpus(session: Session, output: Path) -> bool:
+    """Whether there is a file of that name already in the folder of the library's texts, or deeper."""
+    from policydiff.ingest.file import kind
+
+    corpus = corpus_if_any(session)
+    if corpus is None or kind(output) == "nothing":
+        return False
+    folder = output.parent.resolve()
+    return any(_is_same(above, corpus) for above in (folder, *folder.parents))
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, cast
 
 import click
 
-from policydiff.cli.session import ui_of_locale
+from policydiff.cli.session import Session, ui_of_locale
 from policydiff.cli.streams import speak_utf_8, tell
 from policydiff.errors import PolicydiffError
+from policydiff.model import Language
 
 
 class Group(click.Group):
@@ -61,8 +62,7 @@ def _refused(error: OSError) -> PolicydiffError:
 def _misused(error: click.ClickException) -> None:
     """How a command was called wrongly, in the language of the interface; click itself speaks English."""
     context = getattr(error, "ctx", None)
-    session = context.find_root().obj if context else None
-    if (session.ui if session else ui_of_locale()) != "zh":
+    if _ui(context) != "zh":
         error.show()
         return
     if context:
@@ -71,17 +71,49 @@ def _misused(error: click.ClickException) -> None:
     click.echo(f"错误：{_misuse_in_chinese(error)}", err=True)
 
 
+def _ui(context: click.Context | None) -> Language:
+    """The language of a call, also of one that went wrong before it had a session."""
+    root = context.find_root() if context else None
+    if root and root.obj:
+        return cast(Session, root.obj).ui
+    return (root.params.get("ui") if root else None) or ui_of_locale()
+
+
 def _misuse_in_chinese(error: click.ClickException) -> str:
     match error:
         case click.MissingParameter():
             return f"缺少 {_parameter(error)}"
         case click.NoSuchOption():
-            near = f"，是不是 {'、'.join(error.possibilities)}？" if error.possibilities else ""
-            return f"没有选项 {error.option_name}{near}"
+            return f"没有选项 {error.option_name}{_or_rather(error.possibilities)}"
         case click.BadParameter():
-            return f"{_parameter(error)} 不对：{error.message}"
+            return f"{_parameter(error)} 不对：{_wanted(error)}"
+        case click.UsageError(message="Missing command."):
+            return "缺少命令"
+        case click.UsageError() if name := getattr(error, "command_name", ""):  # of an error that old clicks lack
+            return f"没有命令 {name}{_or_rather(getattr(error, 'possibilities', ()))}"
         case _:
             return error.format_message()
+
+
+def _or_rather(names: Sequence[str] | None) -> str:
+    return f"，是不是 {'、'.join(names)}？" if names else ""
+
+
+def _wanted(error: click.BadParameter) -> str:
+    """What a value should have been, for the types that options here have; what click says for any other."""
+    match error.param.type if error.param else None:
+        case click.Choice(choices=choices):
+            return f"应为其中之一：{'、'.join(map(str, choices))}"
+        case click.IntRange(min=least, max=most):
+            return f"应为{least}至{most}的整数" if most is not None else f"应为不小于{least}的整数"
+        case click.DateTime():
+            return "应写作 2026-01-05 这样的日期"
+        case click.Path(file_okay=False):
+            return "这是文件，请指定文件夹"
+        case click.Path(dir_okay=False):
+            return "这是文件夹，请指定文件"
+        case _:
+            return error.message
 
 
 def _parameter(error: click.BadParameter) -> str:

@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 
 def library_if_any(session: Session) -> Library | None:
     """The library in the folder of the call; None where there is no catalogue."""
-    from policydiff.ingest.file import kind
-    from policydiff.library import CATALOGUE, CORPUS, open_library
+    from policydiff.library import open_library
 
-    root = session.root
-    return open_library(root) if kind(root / CORPUS / CATALOGUE) != "nothing" else None
+    return open_library(session.root) if corpus_if_any(session) else None
+
+
+def corpus_if_any(session: Session) -> Path | None:
+    """The folder of the texts of the library in the folder of the call; None where there is no catalogue."""
+    from policydiff.ingest.file import kind
+    from policydiff.library import CATALOGUE, CORPUS
+
+    corpus = session.root / CORPUS
+    return corpus if kind(corpus / CATALOGUE) != "nothing" else None
 
 
 def tell_refused(session: Session, library: Library) -> int:

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from policydiff.cli.options import LANGUAGES
+from policydiff.cli.streams import talk
 from policydiff.model import Language
 
 UI_HELP = "Language of the interface.  [default: the locale's]"
@@ -28,7 +29,7 @@ class Session:
 
     def say(self, zh: str, en: str) -> None:
         """Talk to the user, on stderr, in the language of the interface."""
-        click.echo(zh if self.ui == "zh" else en, err=True)
+        talk(zh if self.ui == "zh" else en)
 
     def misuse(self, zh: str, en: str) -> click.UsageError:
         """A mistake in how a command was called, told in the language of the interface."""

@@ -33,11 +33,16 @@ def print_out(text: str) -> None:
             ) from error
 
 
-def tell(message: str) -> None:
-    """What went wrong or does not hold any more: a line on stderr under the name of the program."""
+def talk(line: str) -> None:
+    """A line on stderr; that nobody reads it is no failure, for the code says it still."""
     import contextlib
 
+    with contextlib.suppress(OSError):
+        click.echo(line, err=True)
+
+
+def tell(message: str) -> None:
+    """What went wrong or does not hold any more: a line on stderr under the name of the program."""
     from policydiff.report.terminal import visible
 
-    with contextlib.suppress(OSError):  # nobody reads stderr: the code says it still
-        click.echo(f"policydiff: {visible(message)}", err=True)
+    talk(f"policydiff: {visible(message)}")

@@ -114,9 +114,10 @@ class Library:
         for one in self.refused:
             if one.id == id:
                 raise one.error
+        catalogue = self.root / CORPUS / CATALOGUE
         raise LibraryError(
-            f"{self.root}: no document {id!r} in the library. {_near(id, self.ids)}",
-            f"{self.root}：文件库中没有编号为 {id} 的文件。{_near(id, self.ids, 'zh')}",
+            f"{catalogue}: no document {id!r} in the library. {_near(id, self.ids)}",
+            f"{catalogue}：文件库中没有编号为 {id} 的文件。{_near(id, self.ids, 'zh')}",
         )
 
     def pairs(self) -> tuple[Pair, ...]:

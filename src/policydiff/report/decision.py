@@ -10,7 +10,7 @@ from __future__ import annotations
 from policydiff import eid
 from policydiff.model import Decision, Document, Language, StaleReason
 from policydiff.report.terminal import Run, Screen, paint, visible
-from policydiff.wording import RULE, STALE, VERDICT
+from policydiff.wording import RULE, STALE, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {"unapplied": {"zh": "不再应用：{why}", "en": "not applied: {why}"}}
 
@@ -40,7 +40,7 @@ def _head(decision: Decision, base: Document | None, target: Document | None, pa
     rule = f" {RULE[decision.rule][page.ui] if decision.rule in RULE else decision.rule}" if decision.rule else ""
     sides = (_labels(base, decision.base), _labels(target, decision.target))
     runs = (
-        Run(text=f"{decision.number}  {VERDICT[decision.verdict][page.ui]}{visible(rule)}  "),
+        Run(text=f"{decision.number}  {verdict(decision)[page.ui]}{visible(rule)}  "),
         Run(text=visible(" → ".join(side for side in sides if side)), style="strong"),
         Run(text=f"  ({visible(' → '.join(decision.documents))})", style="dim"),
     )

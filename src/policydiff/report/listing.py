@@ -9,6 +9,8 @@ from policydiff.model import Language
 from policydiff.report.terminal import Run, paragraph, visible, width
 from policydiff.wording import KIND, LANGUAGE, RELATION
 
+_BRACKETS: dict[Language, tuple[str, str, str]] = {"zh": ("（", "、", "）"), "en": ("(", ", ", ")")}
+
 
 def render(entries: Sequence[Entry], *, colour: bool, ui: Language, columns: int | None = None) -> str:
     """Of each document its id, kind, language, title and what it is compared with, as text that ends in a newline."""
@@ -39,5 +41,10 @@ def _classed(entry: Entry, ui: Language) -> tuple[str, str, str]:
 
 
 def _described(entry: Entry, ui: Language) -> list[str]:
-    related = (f"({RELATION[r][ui]} {', '.join(entry.related(r))})" for r in RELATIONS if entry.related(r))
+    opening, separator, closing = _BRACKETS[ui]
+    related = (
+        f"{opening}{RELATION[relation][ui]} {separator.join(ids)}{closing}"
+        for relation in RELATIONS
+        if (ids := entry.related(relation))
+    )
     return [visible(words) for words in (entry.title, *related) if words]

@@ -27,7 +27,7 @@ from policydiff.report.criteria import REPEATING, WEIGHTS, Criterion, Weight, as
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
 from policydiff.report.terminal import Run, Style, visible
-from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, VERDICT, counted
+from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, counted, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "审查备忘录", "en": "Review memo"},
@@ -477,13 +477,12 @@ class _Part:
                 if eids
             )
             for decision in line.row.decisions:
-                verdict = VERDICT[decision.verdict][self.ui]
-                yield self.note(place, Note(head=verdict, words=self.writer.decided(decision)))
+                yield self.note(place, Note(head=verdict(decision)[self.ui], words=self.writer.decided(decision)))
             for one in line.row.dismissed:
                 yield self.note(place, self.writer.dismissed(one))
         yield from map(self.writer.dismissed, self.comparison.dismissed)
         for stale in self.comparison.stale:
-            head = f"{VERDICT[stale.decision.verdict][self.ui]} {_WORDS['stale'][self.ui]}"
+            head = f"{verdict(stale.decision)[self.ui]} {_WORDS['stale'][self.ui]}"
             yield Note(head=head, words=STALE[stale.why][self.ui])
 
     def note(self, place: str, said: Note) -> Note:

@@ -22,7 +22,7 @@ from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Style, visible
 from policydiff.text import is_chinese
-from policydiff.wording import BASIS, FINDING, RULE, TABLE, TAKEN, VERDICT, fate
+from policydiff.wording import BASIS, FINDING, RULE, TABLE, TAKEN, VERDICT, fate, verdict
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _CITED = re.compile("《[^《》]*》")
@@ -243,7 +243,7 @@ class Writer:
         """What is said of a row beside its findings."""
         row, link = line.row, line.row.link
         for decision in row.decisions:
-            yield Note(head=VERDICT[decision.verdict][self.ui], words=self.decided(decision))
+            yield Note(head=verdict(decision)[self.ui], words=self.decided(decision))
         for one in row.dismissed:
             yield self.dismissed(one)
         if line.in_form_alone:
@@ -332,7 +332,7 @@ class Writer:
             target = visible(self.shown.target.label(finding.eid))
         review = ""
         if decision:
-            head, said = VERDICT[decision.verdict][self.ui], self.decided(decision)
+            head, said = verdict(decision)[self.ui], self.decided(decision)
             review = f"{head}{self.word('colon')}{said}" if said else head
         return Flag(
             number=line.place if line else None,

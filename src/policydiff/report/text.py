@@ -30,7 +30,19 @@ from policydiff.quoting import excerpt, shortened
 from policydiff.report import notes
 from policydiff.report.table import LEAST_NEAR
 from policydiff.report.terminal import Run, paint, paragraph, visible, width
-from policydiff.wording import BASIS, FINDING, LANGUAGE, RESIDUE, STALE, STATUS, STATUS_SIGN, TABLE, TAKEN, VERDICT
+from policydiff.wording import (
+    BASIS,
+    FINDING,
+    LANGUAGE,
+    RESIDUE,
+    STALE,
+    STATUS,
+    STATUS_SIGN,
+    TABLE,
+    TAKEN,
+    VERDICT,
+    verdict,
+)
 
 _WORDS: dict[str, dict[Language, str]] = {
     "base": {"zh": "原文", "en": "base"},
@@ -223,7 +235,7 @@ def _on_the_whole(finding: Finding, target: _Side, page: _Page) -> list[str]:
 
 def _decision(decision: Decision, base: _Side, target: _Side, page: _Page) -> Iterator[Run]:
     """What a reviewer decided about a row; the provisions are named where the row alone does not show them."""
-    yield Run(text=f"✓ {VERDICT[decision.verdict][page.ui]}", style="strong")
+    yield Run(text=f"✓ {verdict(decision)[page.ui]}", style="strong")
     if decision.verdict == "reject":
         yield Run(text=f"  {base.label(decision.base, page)} → {target.label(decision.target, page)}")
     yield from _why(decision)
@@ -248,7 +260,7 @@ def _stale(stale: StaleDecision, base: _Side, target: _Side, page: _Page) -> lis
     decision = stale.decision
     sides = (base.label(decision.base, page), target.label(decision.target, page))
     where = " → ".join(side for side in sides if side)
-    head = f"{decision.number}  {VERDICT[decision.verdict][page.ui]}  {where}{page.word('colon')}"
+    head = f"{decision.number}  {verdict(decision)[page.ui]}  {where}{page.word('colon')}"
     return page.lines([Run(text=head), Run(text=STALE[stale.why][page.ui], style="changed"), *_why(decision)])
 
 

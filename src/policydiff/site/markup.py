@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, NewType
 
 from policydiff import wording
-from policydiff.model import Edit, Finding, Language, Problem
+from policydiff.model import Decision, Edit, Finding, Language, Problem
 from policydiff.presentation.reading import excerpt
 from policydiff.site.pages import visible
 from policydiff.site.strings import STRINGS
@@ -137,8 +137,12 @@ rule_word = either(wording.RULE)
 basis_word = either(wording.BASIS)
 residue_word = either(wording.RESIDUE)
 traced_word = either(wording.TRACED)
-verdict_word = either(wording.VERDICT)
 stale_word = either(wording.STALE)
+
+
+def verdict_word(decision: Decision) -> Html:
+    """What a reviewer decided."""
+    return named(wording.verdict(decision))
 
 
 def basis_words(basis: str) -> Mapping[Language, str]:

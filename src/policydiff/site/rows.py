@@ -154,7 +154,7 @@ class Rows:
         what = NOTHING
         if decision.verdict == "reject":
             what = self.provisions(decision)
-        elif decision.verdict != "note" and not (decision.base and decision.target):
+        elif decision.verdict == "confirm" and not (decision.base and decision.target):
             what = said("review-none")
         return Html(
             f'<li class="decision d-{decision.verdict}">{_verdict(decision)} '
@@ -163,7 +163,7 @@ class Rows:
 
     def _stale_here(self, one: StaleDecision) -> Html:
         return Html(
-            f'<li class="decision is-stale"><span class="verdict">{verdict_word(one.decision.verdict)}</span> '
+            f'<li class="decision is-stale"><span class="verdict">{verdict_word(one.decision)}</span> '
             f'<span class="said"><span class="why">{said("stale-here")}</span> {stale_word(one.why)} '
             f"{why(one.decision)}</span></li>"
         )
@@ -245,13 +245,13 @@ def _remark(name: str, words: str) -> Html:
 
 def _verdict(decision: Decision) -> Html:
     sign = f'<span class="sign" aria-hidden="true">{_VERDICT_SIGN.get(decision.verdict, "✓")}</span>'
-    return Html(f'<span class="verdict">{sign}{verdict_word(decision.verdict)}</span>')
+    return Html(f'<span class="verdict">{sign}{verdict_word(decision)}</span>')
 
 
 def _dismissed(decision: Decision) -> Html:
     sign = '<span class="sign" aria-hidden="true">✓</span>'
     return Html(
-        f'<li class="decision d-dismiss"><span class="verdict">{sign}{verdict_word("dismiss")}</span> '
+        f'<li class="decision d-dismiss"><span class="verdict">{sign}{verdict_word(decision)}</span> '
         f'<span class="said">{why(decision)}</span></li>'
     )
 

@@ -56,9 +56,13 @@ def _say_built(session: Session, result: Result) -> None:
     session.say(
         f"已建成：{result.documents} 份文件，{result.provisions} 条（款、项），"
         f"{result.comparisons} 组对照，{result.pages} 个页面。",
-        f"Built: {result.documents} documents, {result.provisions} provisions, "
-        f"{result.comparisons} comparisons, {result.pages} pages.",
+        f"Built: {_some(result.documents, 'document')}, {_some(result.provisions, 'provision')}, "
+        f"{_some(result.comparisons, 'comparison')}, {_some(result.pages, 'page')}.",
     )
+
+
+def _some(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _suggest_engine(session: Session, library: Library, provisions: int) -> None:

@@ -13,7 +13,7 @@ from policydiff.cli.library import decisions_file, library_if_any
 from policydiff.cli.naming import is_path
 from policydiff.cli.options import example, text_or_json
 from policydiff.cli.session import Session, in_session
-from policydiff.cli.streams import print_out, tell
+from policydiff.cli.streams import print_out, talk, tell
 from policydiff.errors import PolicydiffError
 from policydiff.model import Language
 
@@ -96,7 +96,7 @@ def _watch(
             tell(error.told(session.ui))
         session.say("等待保存；按 Ctrl-C 结束。", "Waiting for the next save; Ctrl-C ends it.")
         watch.wait(files, before)
-        click.echo(f"── {datetime.datetime.now():%H:%M:%S} ──", err=True)
+        talk(f"── {datetime.datetime.now():%H:%M:%S} ──")
 
 
 def _files_of(session: Session, draft: str, bases: tuple[str, ...], found: Check) -> tuple[Path, ...]:

@@ -56,4 +56,10 @@ def search(
     from policydiff.report import hits
 
     print_out(session.set_text(hits.render, found))
-    session.say(f"共 {found.total} 条，列出 {len(found.hits)} 条。", f"{len(found.hits)} of {found.total} shown.")
+    if found.hits:
+        session.say(f"共 {found.total} 条，列出 {len(found.hits)} 条。", f"{len(found.hits)} of {found.total} shown.")
+    else:
+        session.say(
+            "没有找到。可试试较短的词，或者去掉引号和选项。",
+            "Nothing found. Try a shorter word, or leave out quotation marks and options.",
+        )
