@@ -213,10 +213,14 @@ class Held:
 
     def _candidates(self, clause: Clause, least: float) -> list[int]:
         """Those that hold any of the clause's rarest runs, of as many as a clause that holds the share cannot lack."""
-        runs = ((self._holders.get(gram, ()), weight) for gram, weight in clause.bag.items())
-        found, lacked = set[int](), 0.0
+        most = (1 - least) * clause.weight + _ROUNDING  # that a clause may lack
+        lacked = sum([weight for gram, weight in clause.bag.items() if gram not in self._holders])
+        if lacked > most:
+            return []
+        runs = [(self._holders[gram], weight) for gram, weight in clause.bag.items() if gram in self._holders]
+        found = set[int]()
         for holders, weight in sorted(runs, key=lambda run: len(run[0])):
-            if lacked > (1 - least) * clause.weight + _ROUNDING:
+            if lacked > most:
                 break
             found.update(holders)
             lacked += weight
@@ -320,7 +324,7 @@ def _wanted(
 
 def is_exception(clause: Clause, language: Language) -> bool:
     """Whether a clause makes an exception or a proviso, which belongs to the sentence that it stands in."""
-    return bool(PROVISO[language].search(clause.text))
+    return _part(clause.text, language).excepts
 
 
 def are_counterparts(old: str, new: str, score: float, language: Language, *, doubtful: bool) -> bool:
@@ -350,12 +354,13 @@ def _is_held(clause: Clause, by: Sequence[Clause], common: Sequence[float], lang
 
 
 class _Part(NamedTuple):
-    """What part a clause plays: how it opens and ends, and whether it names a breach or lays down a duty."""
+    """What part a clause plays: how it opens and ends, and whether it names a breach, lays down a duty or excepts."""
 
     opening: str
     end: str
     is_breach: bool
     is_duty: bool
+    excepts: bool
 
 
 @lru_cache(maxsize=4096)  # of the two rules that are compared
@@ -363,7 +368,7 @@ def _part(text: str, language: Language) -> _Part:
     """The part that a clause plays."""
     is_breach = bool(_BREACH[language].search(text))
     is_duty = not is_breach and bool(_FORCE[language].search(text))
-    return _Part(opening(text), text[-2:], is_breach, is_duty)
+    return _Part(opening(text), text[-2:], is_breach, is_duty, bool(PROVISO[language].search(text)))
 
 
 def _same_role(old: _Part, new: _Part) -> float:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from policydiff.text import skeleton, words
 
@@ -32,13 +32,19 @@ def look_alikes() -> dict[str, str]:
     return out
 
 
+@lru_cache(maxsize=512)
+def squeezed(text: str) -> str:
+    """The letters and digits of one side of a row, kept while one rule after the other asks for them."""
+    return skeleton(text)
+
+
 def slips(base: str, target: str) -> tuple[tuple[str, str], ...]:
     """The words of both, those of `target` with a wrong character, where it says the same but for look-alikes.
 
     Empty where the texts are the same words, or differ in anything else: a character that makes another word (贷款,
     货款) is no slip.
     """
-    old, new = skeleton(base), skeleton(target)
+    old, new = squeezed(base), squeezed(target)
     if len(old) != len(new) or old == new:
         return ()
     differing = [at for at in range(len(old)) if old[at] != new[at]]

@@ -34,6 +34,7 @@ from policydiff.comparison.clauses import (
 )
 from policydiff.comparison.edits import edits
 from policydiff.comparison.findings.mentions import subject_of
+from policydiff.comparison.sameness import squeezed
 from policydiff.model import Document, Language, Provision
 from policydiff.quoting import widened
 from policydiff.text import skeleton
@@ -91,7 +92,7 @@ class Passage:
 
 def _breadth(text: str) -> int:
     """How long a text is to a reader, in Chinese characters: a Latin letter is two fifths of one."""
-    latin = sum(char.isascii() for char in text)
+    latin = len(text.encode("ascii", "ignore"))
     return len(text) - latin + latin * 2 // 5
 
 
@@ -213,10 +214,10 @@ def read(
     gone = [c for c in pairs.gone if is_exception(c, language) or not _said(c, target, target_document)]
     come = [c for c in pairs.new if is_exception(c, language) or not _said(c, base, base_document)]
     changes: list[tuple[float, Change]] = []
-    squeezed = skeleton(base), skeleton(target)
+    row = squeezed(base), squeezed(target)
     for one, other, score in pairs.paired:
         subjects = _subject(one, old), _subject(other, new)
-        inside = _inside(one.text, other.text, score, squeezed)
+        inside = _inside(one.text, other.text, score, row)
         changes += [(one.start, replace(change, subjects=subjects, alike=score)) for change in inside]
     replaced, gone_rest, come_rest = _replaced(old, new, pairs, gone, come, language, doubtful=doubtful)
     changes += replaced

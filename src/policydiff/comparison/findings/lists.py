@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
 
+from policydiff.comparison.sameness import squeezed
 from policydiff.text import skeleton, words
 
 LEAST_ELEMENTS = 4
@@ -99,15 +100,15 @@ def _first_words(last: str, usual: int) -> str:
 @lru_cache(maxsize=4096)
 def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
     """The elements whose words the other text does not hold; 其他… names nothing that could be missing."""
-    squeezed = skeleton(other)
+    held = squeezed(other)
     first, last = enumeration.elements[0], enumeration.elements[-1]
     return tuple(
         element
         for element in enumeration.elements
         if not element.startswith("其他")
-        and not _holds(squeezed, skeleton(element))
-        and not (element is first and _holds(squeezed, skeleton(words(first)[-1]), least=2))
-        and not (element is last and _holds(squeezed, skeleton(words(last)[0]), least=2))
+        and not _holds(held, skeleton(element))
+        and not (element is first and _holds(held, skeleton(words(first)[-1]), least=2))
+        and not (element is last and _holds(held, skeleton(words(last)[0]), least=2))
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import zip_longest
 
 from policydiff.comparison.clauses import CONDITION, EXCEPTION, PROVISO, bag, clauses, cover, opening, shared
@@ -15,6 +16,7 @@ from policydiff.comparison.findings.changes import SILENT, Change, Passage, Read
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body, names_who, subject_of
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
+from policydiff.comparison.sameness import squeezed
 from policydiff.eid import chinese_number
 from policydiff.model import Language
 from policydiff.text import skeleton
@@ -237,9 +239,8 @@ def number(change: Change, reading: Reading) -> Quotes | None:
     """
     if change.gone:
         return None
-    had, has = quantities(reading.base, reading.language), quantities(reading.target, reading.language)
-    old = _unmatched(change.base, has, reading.language)
-    new = _unmatched(change.target, had, reading.language)
+    old = _unmatched(change.base, reading.target, reading.language)
+    new = _unmatched(change.target, reading.base, reading.language)
     vague = all(not q.unit for q in (*old, *new))
     if not (old or new) or (vague and not (old and new) and not any(q.value[0] in "每定逐半" for q in (*old, *new))):
         return None
@@ -259,14 +260,11 @@ def _same_unit(change: Change, new: list[Quantity], reading: Reading) -> str:
     return quote
 
 
-def _unmatched(side: Passage, others: tuple[Quantity, ...], language: Language) -> list[Quantity]:
+def _unmatched(side: Passage, other: str, language: Language) -> list[Quantity]:
     """The quantities at the place of the change that the other side of the row does not have."""
-    meanings = {other.meaning for other in others}
-    return [
-        q
-        for q in quantities(side.clause, language)
-        if q.start < side.end and side.start < q.end and q.meaning not in meanings
-    ]
+    found = [q for q in quantities(side.clause, language) if q.start < side.end and side.start < q.end]
+    meanings = {q.meaning for q in quantities(other, language)} if found else set()
+    return [q for q in found if q.meaning not in meanings]
 
 
 def _around(side: Passage, found: list[Quantity]) -> str:
@@ -308,7 +306,7 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
         said = skeleton(reading.target + reading.introduction(change.target))
         return None if old[0].text == _STATE or _body(old[0]) in said else (_quoted(old[0]), change.target.quote())
     if new and not named and not change.base.words.strip():
-        return None if _body(new[0]) in skeleton(reading.base) else (change.base.quote(), _quoted(new[0]))
+        return None if _body(new[0]) in squeezed(reading.base) else (change.base.quote(), _quoted(new[0]))
     return None
 
 
@@ -353,6 +351,7 @@ def _one_name(text: str) -> str:
     return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", text))
 
 
+@lru_cache(maxsize=4096)
 def _in_one_style(text: str) -> str:
     """The text with one word for each that a drafter takes for another as a matter of style, and with no realm."""
     for pattern, word in _STYLE:
@@ -616,7 +615,7 @@ def _without_body(clause: str, body: Mention | None) -> str:
 def _is_said_beside(side: Passage, bare: str, text: str, own: str) -> bool:
     """Whether the other side says what is left out (该规划 for 规划); of a list, as often as the own side does."""
     if _IN_A_LIST.search(side.words):
-        return skeleton(text).count(bare) >= max(1, skeleton(own).count(bare))
+        return squeezed(text).count(bare) >= max(1, squeezed(own).count(bare))
     return bare in _bare(text)
 
 
@@ -688,6 +687,7 @@ def _english_bare(text: str) -> str:
     return " ".join(_NUMBERS.get(word, word) for word in spoken if not _SAY_LITTLE.fullmatch(word))
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     if text.isascii():
         return _english_bare(text)

@@ -36,6 +36,7 @@ CHANGE_RULES: tuple[tuple[rules.Rule, FindingType], ...] = (
     (rules.scope, "scope"),
     (rules.added_duty, "added-duty"),
 )
+_BY_NAME = tuple((rule.__name__.replace("_", "-"), rule, kind) for rule, kind in CHANGE_RULES)
 _ALONE = frozenset(
     ("dropped-condition", "added-condition", "dropped-duty", "added-duty", "scope", "open-list", "alternative")
 )
@@ -227,8 +228,7 @@ def _spoken_of_once(claims: Sequence[_Claim]) -> list[_Claim]:
 
 def _claims(change: Change, reading: Reading) -> Iterator[_Claim]:
     spoken = False
-    for rule, kind in CHANGE_RULES:
-        name = rule.__name__.replace("_", "-")
+    for name, rule, kind in _BY_NAME:
         silent = spoken and name in _ALONE and not (rule is rules.scope and rules.says_more(change, reading))
         if not silent and (quotes := rule(change, reading)):
             spoken = True
