@@ -618,14 +618,6 @@ def problem(message: str, language: Language) -> str:
     return message
 
 
-def retold(finding: Finding, spoken: Language, language: Language) -> str:
-    """What a finding says, in another language than the one it was made in; in its own where that cannot be told."""
-    count = counted(finding, spoken)
-    if finding.rule not in MESSAGE or count is None:
-        return finding.message
-    return message(finding.rule, finding.base, finding.target, language, count=count)
-
-
 def counted(finding: Finding, spoken: Language) -> int | None:
     """The count that a finding's message tells and the finding itself does not; None where it cannot be read."""
     template = MESSAGE[finding.rule][spoken][0] if finding.rule in MESSAGE else ""

@@ -71,7 +71,7 @@ def test_a_fault_of_the_program_shows_where_and_is_70(run: Run, here: Path, monk
         (["frobnicate"], "没有命令 frobnicate"),
         ([], "缺少命令"),
         (["list", "--nope"], "没有选项 --nope"),
-        (["compare", "a", "b", "--format", "xml"], "--format 不对：应为其中之一：text、json、html、docx、xlsx、markdown"),
+        (["search", "通报", "--lang", "de"], "--lang 不对：应为其中之一：zh、en"),
         (["compare", "a", "b", "-o", "."], "-o 不对：这是文件夹，请指定文件"),
         (["compare", "a", "b", "--date", "heute"], "--date 不对：应写作 2026-01-05 这样的日期"),
         (["init", "a.txt"], "FOLDER 不对：这是文件，请指定文件夹"),

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import unquote, urldefrag
 
 import pytest
@@ -20,7 +20,9 @@ from tests.cats import entry, link, redline
 from policydiff.errors import LibraryError
 from policydiff.library import Pair
 from policydiff.model import Comparison, Provision, Row
-from policydiff.site import comparison_page, write_site
+from policydiff.presentation import lines
+from policydiff.presentation.lines import Direction
+from policydiff.site import comparison_page, strings, write_site
 from policydiff.site.shards import script_json
 from policydiff.site.start import MOST_SQUARES
 from policydiff.site.strings import STRINGS
@@ -371,3 +373,12 @@ def test_every_sentence_of_the_interface_is_there_in_both_languages() -> None:
     for key, words in STRINGS.items():
         assert set(words) == {"zh", "en"}, key
         assert set(re.findall(r"\{\w+\}", words["zh"])) == set(re.findall(r"\{\w+\}", words["en"])), key
+
+
+def test_every_sentence_of_the_interface_is_said_somewhere() -> None:
+    composed = {"split-said", "merged-said", "regrouped-said", *(f"way-{one}" for one in get_args(Direction))}
+    site = Path(strings.__file__).parent
+    files = [*site.rglob("*.py"), *site.rglob("*.html"), *site.rglob("*.js"), *Path(lines.__file__).parent.glob("*.py")]
+    held = "".join(path.read_text(encoding="utf-8") for path in files if path.name != "strings.py")
+    named = set(re.findall(r"""["']([a-z-]+)["']""", held))
+    assert sorted(set(STRINGS) - named - composed) == []

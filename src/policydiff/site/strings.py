@@ -36,7 +36,6 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "馆藏中还没有相互对应的文件。",
         "en": "No document here names another that it follows.",
     },
-    "base-provisions": {"zh": "《{title}》各条在本文中的状态", "en": "Each provision of {title} in this text"},
     "to-check": {"zh": "{n} 处待核对", "en": "{n} to check"},
     "to-check-both": {
         "zh": "{n} 处待核对：{found} 条提示，{omitted} 处{lack}",
@@ -51,7 +50,6 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "指向一格即显示两边条文，点击打开对照；点编号并列各文件。",
         "en": "Point at a square to read both sides, click it to compare; a number sets every text side by side.",
     },
-    "article-versions": {"zh": "{label}：各文件并列", "en": "{label}: every text side by side"},
     "check-first": {"zh": "请先核对", "en": "To check first"},
     "check-of": {
         "zh": "共 {n} 条提示，同一文件的同类提示合并",
@@ -68,11 +66,9 @@ STRINGS: dict[str, dict[Language, str]] = {
     # every version of an article
     "versions": {"zh": "各文件并列", "en": "Side by side"},
     "versions-short": {"zh": "并列", "en": "side by side"},
-    "versions-of": {"zh": "{label}在各文件中", "en": "{label} in every text"},
     "before": {"zh": "上一条", "en": "Before"},
     "after": {"zh": "下一条", "en": "After"},
     "also-for": {"zh": "与{others}合并对应。", "en": "Stands for {others} as well."},
-    "open-comparison": {"zh": "在对照中打开{label}", "en": "Open {label} in the comparison"},
     "nearest-one": {"zh": "最接近：{label}（{score}）", "en": "Nearest: {label} ({score})"},
     # what is said of a document
     "title": {"zh": "标题", "en": "Title"},

@@ -6,7 +6,6 @@ but by that alone, for a pair has no document to be rare in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,11 +58,6 @@ def likeness(own: Weighed, other: Weighed) -> Likeness:
         return Likeness(own=0.0, other=0.0)
     shared = float(own.weights[other.grams[at] == own.grams].sum())
     return Likeness(own=_share(shared, own.total), other=_share(shared, other.total))
-
-
-def likenesses(own: Weighed, others: Iterable[Weighed]) -> list[Likeness]:
-    """One text compared with several."""
-    return [likeness(own, other) for other in others]
 
 
 def _share(shared: float, total: float) -> float:
