@@ -49,6 +49,12 @@ def _simplified() -> dict[str, str]:
     return {pair[0]: pair[1] for pair in _TRADITIONAL.read_text(encoding="utf-8").split()}
 
 
+@cache
+def _traditional() -> re.Pattern[str]:
+    """A character that has a simplified form."""
+    return re.compile(f"[{''.join(_simplified())}]")
+
+
 _STRAY_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _TRADITIONAL = Path(__file__).with_name("traditional.txt")
 _FOLD = _Fold()
@@ -66,7 +72,7 @@ def fold(text: str) -> str:
 
 def simplified(text: str) -> str:
     """Traditional characters made simplified, one for one, so that the length stays."""
-    return text.translate(_SIMPLIFIED)
+    return text.translate(_SIMPLIFIED) if _traditional().search(text) else text
 
 
 def without_stray_blanks(text: str) -> str:

@@ -17,10 +17,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from policydiff.model import Language, Problem, Span
-from policydiff.parsing.lines import Line, full_line, is_more_of_title, start_marker, stretches
+from policydiff.parsing.lines import Line, full_line, is_more_of_title, stretches
 from policydiff.parsing.markers import (
     BLANK,
-    DANGLES,
+    DANGLING,
     Marker,
     Style,
     as_letter,
@@ -34,7 +34,8 @@ from policydiff.parsing.markers import (
     marker_before_amount,
 )
 
-_OPEN_END = re.compile(r"[。；：！？;:!?…][”’』」）)\"']*$|[.][”’)\"']*$|[”』」]$")
+_STOPS, _BEHIND_STOPS, _BEHIND_POINTS = tuple("。；：！？;:!?…"), "”’』」）)\"'", "”’)\"'"
+_QUOTED = ("”", "』", "」")
 _PROSE = re.compile("[，。；：,;]")
 # What makes a word with the 一 after it: 统一、准确 broken over two lines begins no list.
 _BEFORE_ONE = re.compile(r"[统唯同单之任某每逐专第]$")
@@ -99,9 +100,9 @@ class _Draft:
 
         A short numbered line without a stop is a heading and no open sentence.
         """
-        if not self.spans or self.rank or self.row or _OPEN_END.search(self.tail):
+        if not self.spans or self.rank or self.row or _has_stopped(self.tail):
             return False
-        if DANGLES.search(self.tail) or self.longest >= _LONG_HEADING or _UNCLOSED.search(self.tail):
+        if self.tail.endswith(DANGLING) or self.longest >= _LONG_HEADING or _UNCLOSED.search(self.tail):
             return True
         may_be_heading = self.markers and self.markers[-1].style.level is None and self.longest < _LONG_LINE
         return _PROSE.search(self.tail) is not None and not may_be_heading
@@ -114,13 +115,20 @@ class _Draft:
         """
         if self.is_open():
             return True
-        if not self.spans or self.rank or self.row or _OPEN_END.search(self.tail):
+        if not self.spans or self.rank or self.row or _has_stopped(self.tail):
             return False
         if self.cut and not (self.markers and is_division(self.markers[-1])):
             return True
         if self.markers and self.markers[-1].style.level == "article":
             return self.longest >= _LONG_ARTICLE_HEADING
         return self.longest >= full
+
+
+def _has_stopped(words: str) -> bool:
+    """Whether a sentence, or what is quoted, ends where the words do."""
+    if words.endswith(_QUOTED) or words.rstrip(_BEHIND_STOPS).endswith(_STOPS):
+        return True
+    return words.rstrip(_BEHIND_POINTS).endswith(".")
 
 
 @dataclass(slots=True)
@@ -179,7 +187,7 @@ def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tupl
     """The blocks of a text in reading order, and what is odd about its numbers."""
     reader = _Reader(text, language, min(full_line(lines) or _LONG_LINE, _LONG_LINE))
     for at, line in enumerate(lines):
-        if reader.drafts and is_more_of_title(lines, at, language):
+        if reader.drafts and is_more_of_title(lines, at):
             reader.go_on(line)
         else:
             reader.read(line, lines[at + 1] if at + 1 < len(lines) else None)
@@ -218,11 +226,11 @@ class _Reader:
     def _heads_list(self, line: Line, below: Line | None) -> bool:
         """Whether a short line without a number stands above one that begins a list anew: 第二类 ¶ 1.长须. The end of
         a bracket or of a sentence is none."""
-        first = start_marker(below, self.language) if below is not None else None
+        first = below.marker if below is not None else None
         if first is None or first.value != 1 or first.style.level is not None or len(line.text) >= _SHORT_LINE:
             return False
         above = self.drafts[-1].tail if self.drafts else ""
-        if _UNCLOSED.search(above) or DANGLES.search(above):
+        if _UNCLOSED.search(above) or above.endswith(DANGLING):
             return False
         bare = marker_at(self.text, line.start, line.end, self.language) is None and not line.row
         return bare and self.counter.last(first.style) is not None and not _PROSE.search(line.text)
@@ -363,12 +371,12 @@ class _Reader:
         last, above = self.counter.article, self.drafts[-1] if self.drafts else None
         if last is None or above is None or not 0 < marker.value - last.value <= _MOST_LEFT_OUT:
             return False
-        return _OPEN_END.search(above.tail) is not None or bool(above.markers and is_division(above.markers[-1]))
+        return _has_stopped(above.tail) or bool(above.markers and is_division(above.markers[-1]))
 
     def _begins_list(self, marker: Marker, counter: _Counter) -> bool:
         """Whether a number one begins a list anew: what stands above it is a short line and no part of a sentence."""
         above = self.drafts[-1]
-        short = above.last < _SHORT_LINE and not DANGLES.search(above.tail) and not _UNCLOSED.search(above.tail)
+        short = above.last < _SHORT_LINE and not above.tail.endswith(DANGLING) and not _UNCLOSED.search(above.tail)
         return marker.value == 1 and short and counter.last(marker.style) is not None
 
     def _note(self, marker: Marker) -> None:
@@ -424,7 +432,7 @@ class _Reader:
         draft.spans += spans
         draft.last = spans[-1].end - line.start
         draft.longest = max(draft.longest, draft.last)
-        draft.tail = self.text[max(spans[-1].end - 200, spans[0].start) : spans[-1].end]
+        draft.tail = self.text[max(spans[-1].end - 200, spans[0].start) : spans[-1].end].removesuffix("\n")
 
     def finished(self) -> tuple[Block, ...]:
         return tuple(

@@ -23,7 +23,6 @@ from policydiff.parsing.lines import (
     is_broken_title,
     is_more_of_title,
     is_prose,
-    start_marker,
     stretches,
 )
 from policydiff.parsing.parts import Annex, is_name, names_a_text
@@ -54,16 +53,14 @@ class Framed:
     named: tuple[Span, ...] = ()
 
 
-def frame(
-    text: str, lines: tuple[Line, ...], language: Language, printed: str, *, notice: bool = False
-) -> Framed:
+def frame(text: str, lines: tuple[Line, ...], language: Language, printed: str, *, notice: bool = False) -> Framed:
     """Tell the frame of a rule, or of the notice that carries it, from its provisions; a line in doubt stays a
     provision. `text` is the view's, `printed` the source's."""
-    body = next((i for i, line in enumerate(lines) if _begins_body(line, language)), None)
+    body = next((i for i, line in enumerate(lines) if _begins_body(line)), None)
     reasons: dict[int, str] = {}
     reasons.update(_opening(lines, len(lines) if body is None else body, language, numbered=notice or body is not None))
     if body is not None:
-        reasons.update(_closing(lines, body, language))
+        reasons.update(_closing(lines, body))
         reasons.update(_headings(lines, body, language))
     named = [line for i, line in enumerate(lines) if reasons.get(i) == "title"]
     titles = {line.text.replace("\0", "").strip(): _as_printed(line, text, printed) for line in named}
@@ -87,9 +84,9 @@ def frame_annex(annex: Annex, text: str, lines: tuple[Line, ...], language: Lang
         if (reason := again or noise.reason_in_opening(bare)) not in ("title", "approval"):
             break
         reasons[i] = reason
-    body = next((i for i, line in enumerate(below) if i not in reasons and start_marker(line, language)), None)
+    body = next((i for i, line in enumerate(below) if i not in reasons and line.marker), None)
     if body is not None:
-        reasons.update(_closing(below, body, language))
+        reasons.update(_closing(below, body))
     reasons.update(_headings(below, len(below) if body is None else body, language))
     return Framed(
         lines=tuple(line for i, line in enumerate(below) if i not in reasons),
@@ -110,7 +107,7 @@ def _title_lines(lines: tuple[Line, ...], language: Language) -> int:
 
 def _may_name(line: Line, language: Language) -> bool:
     bare = line.text.replace("\0", "").strip()
-    return not line.row and is_name(bare, language) and not is_prose(line) and start_marker(line, language) is None
+    return not line.row and is_name(bare, language) and not is_prose(line) and line.marker is None
 
 
 def _residue(text: str, lines: tuple[Line, ...], reasons: dict[int, str]) -> tuple[Residue, ...]:
@@ -121,9 +118,9 @@ def _residue(text: str, lines: tuple[Line, ...], reasons: dict[int, str]) -> tup
     )
 
 
-def _begins_body(line: Line, language: Language) -> bool:
+def _begins_body(line: Line) -> bool:
     """Whether the first numbered provision stands here: an article, a chapter, or an item."""
-    marker = start_marker(line, language)
+    marker = line.marker
     return marker is not None and (marker.style.level is not None or not noise.reason_in_opening(line.text))
 
 
@@ -175,9 +172,9 @@ def _sign(lines: tuple[Line, ...], reasons: dict[int, str]) -> None:
             reasons[i - 1] = "signature"
 
 
-def _closing(lines: tuple[Line, ...], body: int, language: Language) -> dict[int, str]:
+def _closing(lines: tuple[Line, ...], body: int) -> dict[int, str]:
     """Reasons for signature and date lines below the last numbered provision."""
-    last = max(i for i in range(body, len(lines)) if i == body or start_marker(lines[i], language))
+    last = max(i for i in range(body, len(lines)) if i == body or lines[i].marker)
     out: dict[int, str] = {}
     for i in range(last + 1, len(lines)):
         text = lines[i].text.replace("\0", "").strip()
@@ -196,38 +193,36 @@ def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[in
     out: dict[int, str] = {}
     for i in range(body, len(lines)):
         line = lines[i]
-        if not _may_head(lines, i, language) or len(line.text) > _LONGEST_TITLE:
+        if not _may_head(lines, i) or len(line.text) > _LONGEST_TITLE:
             continue
-        bare = _is_above_unit(lines, i, language) and len(line.text) <= _LONGEST_HEADING
+        bare = _is_above_unit(lines, i) and len(line.text) <= _LONGEST_HEADING
         if line.rank or (bare and _has_ended(lines, i, body, out) and not _AMOUNT.search(line.text)):
             out[i] = "heading"
-    return out | _long_headings(lines, body, language, out) if language == "zh" and out else out
+    return out | _long_headings(lines, body, out) if language == "zh" and out else out
 
 
-def _long_headings(
-    lines: tuple[Line, ...], body: int, language: Language, short: dict[int, str]
-) -> dict[int, str]:
+def _long_headings(lines: tuple[Line, ...], body: int, short: dict[int, str]) -> dict[int, str]:
     """Headings of one full line or of two, in a text that has short ones: what bids nobody do anything and has no
     stop."""
     out: dict[int, str] = {}
     for i in range(body, len(lines) - 1):
         of = 2 if i + 2 < len(lines) and is_broken_title(lines[i].text, lines[i + 1].text) else 1
         pieces = range(i, i + of)
-        names = all(_may_head(lines, k, language) and _NAMES.fullmatch(lines[k].text) for k in pieces)
-        if names and _is_above_unit(lines, i + of - 1, language) and _has_ended(lines, i, body, short):
+        names = all(_may_head(lines, k) and _NAMES.fullmatch(lines[k].text) for k in pieces)
+        if names and _is_above_unit(lines, i + of - 1) and _has_ended(lines, i, body, short):
             out.update(dict.fromkeys(pieces, "heading"))
     return out
 
 
-def _may_head(lines: tuple[Line, ...], at: int, language: Language) -> bool:
+def _may_head(lines: tuple[Line, ...], at: int) -> bool:
     """Whether a line may be a heading without a number: no row, no sentence, no part of a chapter's title."""
     line = lines[at]
-    bare = not line.row and start_marker(line, language) is None and not ends_in_stop(line.text)
-    return bare and not is_more_of_title(lines, at, language)
+    bare = not line.row and line.marker is None and not ends_in_stop(line.text)
+    return bare and not is_more_of_title(lines, at)
 
 
-def _is_above_unit(lines: tuple[Line, ...], at: int, language: Language) -> bool:
-    marker = start_marker(lines[at + 1], language) if at + 1 < len(lines) else None
+def _is_above_unit(lines: tuple[Line, ...], at: int) -> bool:
+    marker = lines[at + 1].marker if at + 1 < len(lines) else None
     return marker is not None and marker.style.level is not None
 
 

@@ -12,21 +12,21 @@ from dataclasses import dataclass, replace
 
 from policydiff.model import Language, Residue, Source, Span
 from policydiff.parsing import noise
-from policydiff.parsing.markers import Marker, first_marker, is_cited, is_division, is_title
+from policydiff.parsing.markers import Marker, is_cited_in, is_division, is_title, marker_at
 from policydiff.text import simplified, skeleton
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
-_CHINESE_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
 _LATIN_ALONE = re.compile(r"(?=.*[A-Za-z])[\x00-\xff\u2010-\u2027]+")
 _SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
 # Where a title broken over two lines shows it.
 _TITLE_GOES_ON, _TITLE_IS_OPEN = re.compile("[和与及或的、]"), re.compile("(?:[、和与及或的]|以及|或者)$")
 # Half-width stops, and 笫, which is typed and scanned for 第 and is no word of a rule.
-_AS_READ = {0xFF61: "。", 0xFF64: "、", 0x7B2B: "第"}
-_STOPS = "。；：！？;:!?，,、.…"
-_CLOSERS = "”』」）)】》\"'"
+_AS_READ = {"｡": "。", "､": "、", "笫": "第"}
+_STOPS = frozenset("。；：！？;:!?，,、.…")
+_BEHIND_STOPS = "”』」）)】》\"'\0 "
 _FULL_LINE = 30
 _WORDS = ("heading", "row")  # hints that say what words are, not that they are none
+_CLAUSE_STOP = re.compile("[，。；,;]")
 _STOP = re.compile("[，。；：！？,;:!?“”《》〈〉]")
 _SAYS = re.compile(r"[\u3400-\u9fff〇\d%％]")
 _DIGIT, _ANNEX = re.compile(r"\d"), re.compile(r"附\s?[件录表图]")
@@ -39,18 +39,29 @@ BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 class Line:
     """A line of the view, blanks and masked characters at its ends left out.
 
-    `rank` is that of a heading the format names, or 0; `gap` counts the blank lines before it; `row`
-    is a line with cells, parted by tabs or by bars that the format has set; `glued` one that other words stand before.
+    `rank` is that of a heading the format names, or 0; `row` is a line with cells, parted by tabs or by bars that the
+    format has set; `glued` one that other words stand before. `number` is the marker that the line begins with, at its
+    place in the view, `marker` the same unless it cites.
     """
 
     start: int
     end: int
     text: str
     rank: int
-    gap: int
-    indented: bool
+    number: Marker | None
+    marker: Marker | None
     row: bool = False
     glued: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the line is one of the view, and not put together of several."""
+        return len(self.text) == self.end - self.start
+
+    def with_words(self, start: int, end: int, text: str, language: Language, *, glued: bool = False) -> Line:
+        """A line with other words: a piece of this one, or this one and more."""
+        number, marker = (one and one.moved(start) for one in _begun(text, 0, len(text), language))
+        return replace(self, start=start, end=end, text=text, number=number, marker=marker, glued=glued)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +77,10 @@ class View:
 def view(source: Source) -> View:
     """The lines of a source that may hold provisions, and the residue that surely holds none."""
     residue = [Residue(span=h.span, reason=h.kind) for h in source.hints if h.kind not in _WORDS]
-    text = _masked(simplified(source.text).translate(_AS_READ), residue)
+    text = simplified(source.text)
+    for printed, read in _AS_READ.items():
+        text = text.replace(printed, read)
+    text = _masked(text, residue)
     inside = [
         Residue(span=Span(start=found.start(), end=found.end()), reason=reason)
         for reason, pattern in noise.INSIDE
@@ -80,6 +94,8 @@ def view(source: Source) -> View:
 
 def _masked(text: str, residue: list[Residue]) -> str:
     """The text with \\0 in the place of every character of the residue."""
+    if not residue:
+        return text
     parts, at = [], 0
     for span in sorted((r.span for r in residue), key=lambda span: span.start):
         parts += [text[at : span.start], "\0" * (span.end - max(at, span.start))]
@@ -91,38 +107,47 @@ def _split(text: str, source: Source) -> list[Line]:
     ranks = {h.span.start: h.rank for h in source.hints if h.kind == "heading"}
     headings = sorted(ranks)
     set_as_rows = {h.span.start for h in source.hints if h.kind == "row"}
-    lines, gap, at, following = [], 0, 0, 0
+    has_bars = "|" in source.text
+    lines, following = [], 0
     for found in _LINE.finditer(text):
-        gap += max(0, text.count("\n", at, found.start()) - 1)
-        at = found.end()
         raw = found.group()
         stripped = raw.strip(BLANKS)
         if not stripped:
             continue
-        start = found.start() + raw.index(stripped[0])
-        while following < len(headings) and headings[following] < found.start():
+        begin, after = found.span()
+        start = begin + raw.index(stripped[0])
+        end = start + len(stripped)
+        while following < len(headings) and headings[following] < begin:
             following += 1
-        inside = following < len(headings) and headings[following] < found.end()
+        inside = following < len(headings) and headings[following] < after
+        is_row = "\t" in stripped or begin in set_as_rows
+        number, marker = _begun(text, start, end, source.language)
         lines.append(
             Line(
                 start=start,
-                end=start + len(stripped),
+                end=end,
                 text=stripped,
                 rank=ranks[headings[following]] if inside else 0,
-                gap=gap,
-                indented=start - found.start() >= 2,
-                row="\t" in stripped
-                or found.start() in set_as_rows
-                or _is_barred(stripped, source.text[start : start + len(stripped)]),
+                number=number,
+                marker=marker,
+                row=is_row or (has_bars and _is_barred(stripped, source.text[start:end])),
             )
         )
-        gap = 0
     return _with_rows(lines) if source.language == "zh" else lines
+
+
+def _begun(text: str, start: int, end: int, language: Language) -> tuple[Marker | None, Marker | None]:
+    """The marker that a line begins with, and the same unless it cites."""
+    number = marker_at(text, start, end, language)
+    return number, None if number is None or is_cited_in(number, text, end) else number
 
 
 def _with_rows(lines: list[Line]) -> list[Line]:
     """The lines, those marked as rows whose cells are parted by blanks: two or more that stand below each other. A row
     that is broken over two lines is put together."""
+    spaced = [_is_spaced_row(line) for line in lines]
+    if sum(spaced) < 2:
+        return lines
     lines = _with_whole_rows(lines)
     spaced = [_is_spaced_row(line) for line in lines]
     beside = [any(spaced[max(0, i - 1) : i]) or any(spaced[i + 1 : i + 2]) for i in range(len(lines))]
@@ -136,7 +161,7 @@ def _with_whole_rows(lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         if len(out) >= 2 and _is_spaced_row(line) and _is_spaced_row(out[-2]) and _may_break_off(out[-1]):
-            out[-1] = replace(out[-1], end=line.end, text=out[-1].text + line.text)
+            out[-1] = out[-1].with_words(out[-1].start, line.end, out[-1].text + line.text, "zh")
         else:
             out.append(line)
     return out
@@ -145,21 +170,21 @@ def _with_whole_rows(lines: list[Line]) -> list[Line]:
 def _may_break_off(line: Line) -> bool:
     """Whether a line may be the first of a row that is broken: as long as lines are, of one cell and without a stop."""
     words = line.text
-    whole = line.row or line.rank or _STOP.search(words) or len(words.split()) > 1 or start_marker(line, "zh")
+    whole = line.row or line.rank or line.marker or _STOP.search(words) or len(words.split()) > 1
     return not whole and len(words) >= _LEAST_BROKEN
 
 
 def _is_spaced_row(line: Line) -> bool:
     """Whether a short line without any stop holds words parted by blanks, as running Chinese does not, and is no mark
     of an annex (附件 2). A long cell with no number beside it is running text that a blank has got into."""
-    if line.row or line.rank or len(line.text) > _LONGEST_ROW or _STOP.search(line.text):
+    if line.row or line.rank or line.marker or len(line.text) > _LONGEST_ROW or _STOP.search(line.text):
         return False
     cells = line.text.split()
     if not 2 <= len(cells) <= _MOST_CELLS or _ANNEX.match(cells[0]):
         return False
     if len(max(cells, key=len)) > _LONGEST_CELL and not _DIGIT.search(line.text):
         return False
-    return all(map(_SAYS.search, cells)) and start_marker(line, "zh") is None
+    return all(map(_SAYS.search, cells))
 
 
 def _is_barred(text: str, printed: str) -> bool:
@@ -185,15 +210,9 @@ def stretches(text: str, start: int, end: int) -> list[Span]:
     return out
 
 
-def start_marker(line: Line, language: Language) -> Marker | None:
-    """The marker a line starts with, unless it cites."""
-    marker = first_marker(line.text, language)
-    return None if marker is None or is_cited(marker, line.text, len(line.text)) else marker
-
-
 def ends_in_stop(text: str) -> bool:
-    bare = text.rstrip(_CLOSERS + "\0 ")
-    return (bool(bare) and bare[-1] in _STOPS) or text.endswith(("”", "」"))
+    """Whether a sentence or a part of one ends where the text does."""
+    return text.rstrip(_BEHIND_STOPS)[-1:] in _STOPS or text.endswith(("”", "」"))
 
 
 def full_line(lines: Sequence[Line]) -> int:
@@ -217,14 +236,14 @@ def _ends(line: Line) -> bool:
 def is_prose(line: Line) -> bool:
     """Whether a line reads as running text: it ends with a stop, or is long and has one inside."""
     text = line.text
-    return ends_in_stop(text) or (len(text) > _FULL_LINE and any(c in text for c in "，。；,;"))
+    return ends_in_stop(text) or (len(text) > _FULL_LINE and _CLAUSE_STOP.search(text) is not None)
 
 
 def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Line, ...], list[Residue]]:
     """The lines to be read, and the residue of whole lines."""
-    reasons = [_reason(line, source) for line in lines]
+    reasons = [_reason(line, source.language) for line in lines]
     _let_other_language_run_on(lines, reasons, source)
-    for at in _contents(lines, reasons, source):
+    for at in _contents(lines, reasons):
         reasons[at] = "contents"
     kept = tuple(line for line, reason in zip(lines, reasons, strict=True) if reason is None)
     out = [
@@ -245,15 +264,14 @@ def _let_other_language_run_on(lines: list[Line], reasons: list[str | None], sou
             reasons[at] = "other-language"
 
 
-def _reason(line: Line, source: Source) -> str | None:
+def _reason(line: Line, language: Language) -> str | None:
     text = line.text.replace("\0", "")
-    chinese = sum(len(run) for run in _CHINESE_RUN.findall(text))
     if reason := noise.reason_of_line(text):
         return reason
-    return "other-language" if noise.is_other_language(text, chinese, source.language) else None
+    return "other-language" if noise.is_other_language(text, language) else None
 
 
-def _contents(lines: list[Line], reasons: list[str | None], source: Source) -> set[int]:
+def _contents(lines: list[Line], reasons: list[str | None]) -> set[int]:
     """The lines of a table of contents without dots: from its title until its first heading stands again."""
     out: set[int] = set()
     for at, line in enumerate(lines):
@@ -266,32 +284,31 @@ def _contents(lines: list[Line], reasons: list[str | None], source: Source) -> s
         opening = skeleton(lines[first].text)
         again = next((i for i in range(first + 1, len(lines)) if skeleton(lines[i].text) == opening), first)
         listed = range(first, again)
-        if all(_is_listed(lines[i], source) for i in listed):
+        if all(_is_listed(lines[i]) for i in listed):
             out.update(listed)
     return out
 
 
-def _is_listed(line: Line, source: Source) -> bool:
+def _is_listed(line: Line) -> bool:
     """Whether a line may stand in a table of contents: short, no sentence."""
     if len(line.text) > 60 or _SETS_ANEW.search(line.text):
         return False
-    marker = first_marker(line.text, source.language)
-    return marker is None or marker.style.level != "article" or len(line.text) < 40
+    return line.number is None or line.number.style.level != "article" or len(line.text) < 40
 
 
-def is_more_of_title(lines: Sequence[Line], at: int, language: Language) -> bool:
+def is_more_of_title(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is the title of the chapter whose number stands alone above it, or goes on with the title there:
 
         第二章 审查工作报告、审查国民经济        what comes next
         和社会发展计划                        has a number of its own
         第三十四条 …
     """
-    if not 0 < at < len(lines) - 1 or not is_title(lines[at].text):
+    if not 0 < at < len(lines) - 1:
         return False
-    above, own, after = (first_marker(line.text, language) for line in lines[at - 1 : at + 2])
-    if above is None or not is_division(above) or own is not None or after is None:
+    above, own, after = lines[at - 1].number, lines[at].number, lines[at + 1].number
+    if above is None or not is_division(above) or own is not None or after is None or not is_title(lines[at].text):
         return False
-    title = lines[at - 1].text[above.end :].replace("\0", "").strip()
+    title = lines[at - 1].text[above.end - lines[at - 1].start :].replace("\0", "").strip()
     if after.style.level is None:
         return not title
     return not title or is_broken_title(title, lines[at].text)
@@ -311,7 +328,6 @@ __all__ = [
     "is_broken_title",
     "is_more_of_title",
     "is_prose",
-    "start_marker",
     "stretches",
     "view",
 ]

@@ -46,6 +46,17 @@ class Marker:
         """Whether it numbers an inserted article (第三十一条之一)."""
         return "-" in self.number
 
+    def moved(self, by: int) -> Marker:
+        """The same marker in a longer text."""
+        return Marker(
+            style=self.style,
+            num=self.num,
+            number=self.number,
+            value=self.value,
+            start=self.start + by,
+            end=self.end + by,
+        )
+
 
 CHINESE_STYLES = (
     Style(name="part", pattern=rf"第{_GAP}{_NUMBER}{_GAP}编", level="part", rank=0),
@@ -81,23 +92,22 @@ _TAKEN_FOR = {"（一）": "（1）", "（1）": "（一）", "1.": "1、", "1�
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 
 
-def _compile(styles: tuple[Style, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<s{i}>{style.pattern})" for i, style in enumerate(styles)))
+def _compile(styles: tuple[Style, ...], begins: str) -> re.Pattern[str]:
+    """Blanks, then a marker of any style; `begins` are the characters that one may begin with."""
+    either = "|".join(f"(?P<s{i}>{style.pattern})" for i, style in enumerate(styles))
+    return re.compile(f"{BLANK}*+(?=[{begins}])(?:{either})")
 
 
-_GRAMMAR: dict[Language, tuple[tuple[Style, ...], re.Pattern[str]]] = {
-    "zh": (CHINESE_STYLES, _compile(CHINESE_STYLES)),
-    "en": (ENGLISH_STYLES, _compile(ENGLISH_STYLES)),
-}
+_CHINESE_MARKER = _compile(CHINESE_STYLES, rf"第{_N[1:-1]}\d（(㈠-㈩①-⒛")
+_ENGLISH_MARKER = _compile(ENGLISH_STYLES, r"A-Za-zſ\d(")
 _POINTED = next(style for style in CHINESE_STYLES if style.name == "1.")
 # No decimal has three places or more in a rule, nor stands before what is counted one by one.
-_BEFORE_AMOUNT = re.compile(r"\d{1,3}\0?[.．](?=\d{3}|\d{1,2}[年月日个名人次岁家类级种项天周届号])")
+_COUNTED = "[年月日个名人次岁家类级种项天周届号]"
+_BEFORE_AMOUNT = re.compile(rf"{BLANK}*+(?P<number>\d{{1,3}}\0?[.．])(?=\d{{3}}|\d{{1,2}}{_COUNTED})")
 _LETTER = next(style for style in ENGLISH_STYLES if style.name == "(a)")
 # What is left open at the end of a line.
-DANGLES = re.compile(
-    r"(?:[，,、和与及或的在对将由以为把被从向按]|以及|或者|依照|按照|根据| of| the| and| or| in| by| to| for)$"
-)
-_LEADING_BLANK = re.compile(f"{BLANK}*")
+DANGLING = (*"，,、和与及或的在对将由以为把被从向按", "或者", "依照", "按照", "根据")
+DANGLING += (" of", " the", " and", " or", " in", " by", " to", " for")
 
 # What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项. One article's number after
 # another's cites nothing: 第二十七条第二十五条第三项安排的资金… begins article 27.
@@ -118,49 +128,47 @@ _TOLD_TOGETHER = re.compile(rf"({_N}{{1,3}})[类级等款项条期档线审次�
 
 def marker_at(text: str, at: int, end: int, language: Language) -> Marker | None:
     """The marker that starts at `at` after blanks, or None; whether it is a start is for the caller to decide."""
-    styles, pattern = _GRAMMAR[language]
-    start = _LEADING_BLANK.match(text, at, end).end()  # type: ignore[union-attr]  # a starred class always matches
-    found = pattern.match(text, start, end)
+    chinese = language == "zh"
+    found = _CHINESE_MARKER.match(text, at, end) if chinese else _ENGLISH_MARKER.match(text, at, end)
     if found is None:
         return None
-    style = styles[int((found.lastgroup or "s0")[1:])]
-    return _marker(style, found)
+    group = found.lastgroup or "s0"
+    return _marker((CHINESE_STYLES if chinese else ENGLISH_STYLES)[int(group[1:])], found, group)
 
 
 def marker_before_amount(text: str, at: int, end: int) -> Marker | None:
     """The number of an item whose words begin with an amount, as 2. in 2.1000吨以上的船舶; in 2.5米 there is none."""
-    start = _LEADING_BLANK.match(text, at, end).end()  # type: ignore[union-attr]  # a starred class always matches
-    found = _BEFORE_AMOUNT.match(text, start, end)
-    return None if found is None else _marker(_POINTED, found)
+    found = _BEFORE_AMOUNT.match(text, at, end)
+    return None if found is None else _marker(_POINTED, found, "number")
 
 
-@lru_cache(maxsize=4096)  # a line is asked for its marker by every step that reads it
 def first_marker(line: str, language: Language) -> Marker | None:
     """The marker that a line begins with after blanks, or None."""
     return marker_at(line, 0, len(line), language)
 
 
-def _marker(style: Style, found: re.Match[str]) -> Marker:
-    printed = found.group().replace("\0", "")
+def _marker(style: Style, found: re.Match[str], group: str) -> Marker:
+    start, end = found.span(group)
+    num, number, value = _read(style.name, found[group])
+    return Marker(style=style, num=num, number=number, value=value, start=start, end=end)
+
+
+@lru_cache(maxsize=4096)  # numbers are few
+def _read(style: str, printed: str) -> tuple[str, str, int]:
+    """A marker as printed in one line, as in an identifier, and its value."""
+    printed = printed.replace("\0", "")
     number = _number(style, printed)
-    return Marker(
-        style=style,
-        num=" ".join(printed.split()),
-        number=number,
-        value=int(number.split("-")[0] or 0),
-        start=found.start(),
-        end=found.end(),
-    )
+    return " ".join(printed.split()), number, int(number.split("-")[0] or 0)
 
 
-def _number(style: Style, printed: str) -> str:
-    if style.name == "①":
+def _number(style: str, printed: str) -> str:
+    if style == "①":
         return str(_CIRCLED[printed])
-    if style.name in ("part", "chapter", "section", "article", "I.") and printed[0].isascii():
+    if style in ("part", "chapter", "section", "article", "I.") and printed[0].isascii():
         numeral = printed.rstrip(".:").split()[-1]
         return clean_number(numeral.lower(), roman=True)
-    if style.name in ("(i)", "(a)", "A."):
-        return clean_number(printed.lower(), roman=style.name == "(i)")
+    if style in ("(i)", "(a)", "A."):
+        return clean_number(printed.lower(), roman=style == "(i)")
     return clean_number(printed)
 
 
@@ -183,9 +191,13 @@ def is_taken_for(one: Style, other: Style) -> bool:
 
 def is_cited(marker: Marker, text: str, end: int) -> bool:
     """Whether the words after the marker show that a provision is cited here and none begins."""
-    if marker.style.level is None:
-        return _CITED_ITEM.match(text, marker.end, end + _NEXT_WORD) is not None
-    cited = _CITED_ARTICLE if marker.style.level == "article" else _CITED_DIVISION
+    return is_cited_in(marker, text, end + _NEXT_WORD if marker.style.level is None else end)
+
+
+def is_cited_in(marker: Marker, text: str, end: int) -> bool:
+    """As `is_cited`, and nothing behind `end` is looked at."""
+    level = marker.style.level
+    cited = _CITED_ITEM if level is None else _CITED_ARTICLE if level == "article" else _CITED_DIVISION
     return cited.match(text, marker.end, end) is not None
 
 

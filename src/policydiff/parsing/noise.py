@@ -25,7 +25,7 @@ LONGEST = 400  # characters; a longer line is prose
 # Within a line: cut out wherever they stand, even in mid sentence.
 INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page-mark", re.compile(r"第\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[,，/]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[）)]?")),
-    ("page-mark", re.compile(r"\bPage\s+\d{1,4}\s+of\s+\d{1,4}\b", re.IGNORECASE)),
+    ("page-mark", re.compile(r"[Pp](?<!\w[Pp])(?i:age)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}\b")),
     ("web-page", re.compile(r"##[A-Za-z]{2,20}##")),
     ("web-page", re.compile(r"[【\[](?:打印|关闭|返回|收藏|分享|字体|字号|大\s?中\s?小)[^【】\[\]]{0,12}[】\]]")),
 )
@@ -34,7 +34,7 @@ INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
 LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page-mark", re.compile(r"[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页|Page\s+\d{1,4}", re.IGNORECASE)),
     ("page-mark", re.compile(r"[（(]?续\s?表\s?(?:\d{1,2}|[一二三四五六七八九十])?[）)]?|表\s?\d{1,2}\s?[（(]续[）)]")),
-    ("separator", re.compile(r"(?=[^|]*\|)[|:\s\0]*-[-|:\s\0]*")),
+    ("separator", re.compile(r"(?=[|:\s\0-])(?=[^|]*\|)[|:\s\0]*-[-|:\s\0]*")),
     ("separator", re.compile(r"[-—–―=_*＊·•~～#.…\s\0]+")),
     (
         "web-page",
@@ -101,7 +101,7 @@ CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{_DATE}\s*印发|[（(]此件.{{0,20}}[）)]")),
 )
 
-DOT_LEADER = re.compile(r"(?:\.{5}|…{3}|·{5}|(?:\. ){5})[.…· ]{0,3}\d{1,4}")
+DOT_LEADER = re.compile(r"(?:\.\.{4}|……{2}|··{4}|\. (?:\. ){4})[.…· ]{0,3}\d{1,4}")
 CONTENTS_TITLE = re.compile(r"[【\[]?目\s*录[】\]]?|(?:Table of )?Contents", re.IGNORECASE)
 # The first heading of a rule is no title of one: 一般规定.
 RULE_TITLE = re.compile(
@@ -109,31 +109,47 @@ RULE_TITLE = re.compile(
     r"|.*\b(?:Law|Measures|Regulations?|Rules|Provisions|Decision|Opinions?|Notice|Code|Act)\b.*)"
 )
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
+
+
+def _joined(rules: tuple[tuple[str, re.Pattern[str]], ...]) -> re.Pattern[str]:
+    """The patterns as one that tries them in their order; the group that has matched tells which it was."""
+    return re.compile(
+        "|".join(
+            f"(?P<r{n}>{f'(?i:{rule.pattern})' if rule.flags & re.IGNORECASE else rule.pattern})"
+            for n, (_, rule) in enumerate(rules)
+        )
+    )
+
+
+_ANY_LINE, _ANY_OPENING, _ANY_CLOSING = _joined(LINES), _joined(OPENING), _joined(CLOSING)
 
 
 def reason_of_line(line: str) -> str | None:
     """Why the whole line is no provision wherever it stands, or None."""
     if DOT_LEADER.search(line):
         return "contents"
-    return _first(LINES, line) if len(line) <= LONGEST else None
+    return _reason(LINES, _ANY_LINE.fullmatch(line)) if len(line) <= LONGEST else None
 
 
 def reason_in_opening(line: str) -> str | None:
     """Why a line before the first numbered provision is none itself, or None."""
-    return _first(OPENING, without_stray_blanks(line)) if len(line) <= 2 * LONGEST else None
+    return _reason(OPENING, _ANY_OPENING.fullmatch(without_stray_blanks(line))) if len(line) <= 2 * LONGEST else None
 
 
 def reason_in_closing(line: str) -> str | None:
     """Why a line after the last numbered provision is no provision, or None."""
-    return _first(CLOSING, without_stray_blanks(line))
+    return _reason(CLOSING, _ANY_CLOSING.fullmatch(without_stray_blanks(line)))
 
 
-def _first(rules: tuple[tuple[str, re.Pattern[str]], ...], line: str) -> str | None:
-    return next((reason for reason, pattern in rules if pattern.fullmatch(line)), None)
+def _reason(rules: tuple[tuple[str, re.Pattern[str]], ...], found: re.Match[str] | None) -> str | None:
+    """The reason of the rule that has matched among them all."""
+    return rules[int((found.lastgroup or "r0")[1:])][0] if found else None
 
 
-def is_other_language(line: str, chinese: int, language: Language) -> bool:
-    """Whether a line with that many Chinese characters is not in the language that is read."""
-    if language == "en":
-        return chinese > 0 and chinese * 3 > len(_LATIN_WORD.findall(line))
-    return chinese == 0 and len(_LATIN_WORD.findall(line)) >= 3
+def is_other_language(line: str, language: Language) -> bool:
+    """Whether a line is not in the language that is read."""
+    if language == "zh":
+        return _CHINESE.search(line) is None and len(_LATIN_WORD.findall(line)) >= 3
+    chinese = sum(map(len, _CHINESE.findall(line)))
+    return chinese > 0 and chinese * 3 > len(_LATIN_WORD.findall(line))

@@ -19,15 +19,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from policydiff.eid import clean_number
 from policydiff.model import Language, Residue
 from policydiff.parsing import noise
-from policydiff.parsing.lines import Line, ends_in_stop, full_line, is_prose, start_marker, stretches
-from policydiff.parsing.markers import DANGLES, Marker, first_marker
+from policydiff.parsing.lines import Line, ends_in_stop, full_line, is_prose, stretches
+from policydiff.parsing.markers import DANGLING, Marker, first_marker
 from policydiff.text import skeleton
 
 _N = "[一二三四五六七八九十]"
@@ -86,7 +86,7 @@ def parts(text: str, lines: tuple[Line, ...], language: Language) -> Parts:
     lines = _with_whole_titles(_cut_at_marks(lines, language), language)
     marks = _without_mentions({i: mark for i in range(len(lines)) if (mark := _begins(lines, i, language))}, lines)
     listed = _lists(marks, lines, language)
-    starts = _after_the_body([i for i in sorted(marks) if i not in listed], lines, listed, language)
+    starts = _after_the_body([i for i in sorted(marks) if i not in listed], lines, listed)
     pieces = [
         tuple(line for i, line in enumerate(lines[start:end], start) if i not in listed)
         for start, end in pairwise([0, *starts, len(lines)])
@@ -113,25 +113,33 @@ def _cut_at_marks(lines: Sequence[Line], language: Language) -> tuple[Line, ...]
     """The lines, cut where the mark of an annex and its title stand behind a sentence and a wide blank."""
     out: list[Line] = []
     for line in lines:
-        found = _GLUED_MARK.search(line.text) if language == "zh" and not line.row else None
+        found = _GLUED_MARK.search(line.text) if language == "zh" and "附" in line.text and not line.row else None
         mark = found and _MARK[language].fullmatch(line.text, found.end())
         if found and mark and _is_mark(mark, language):
             at = line.start + found.end()
-            out.append(replace(line, end=line.start + found.start(), text=line.text[: found.start()]))
-            line = replace(line, start=at, text=line.text[found.end() :], gap=0, glued=True)
+            out.append(line.with_words(line.start, line.start + found.start(), line.text[: found.start()], language))
+            line = line.with_words(at, line.end, line.text[found.end() :], language, glued=True)
         out.append(line)
     return tuple(out)
 
 
 def _with_whole_titles(lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
     """The lines, those put together over which the title beside a mark is broken."""
+    if language != "zh":
+        return lines
     full, out, at = full_line(lines), list[Line](), 0
     while at < len(lines):
-        mark = _begins(lines, at, language) if language == "zh" else None
+        mark = _begins(lines, at, language)
         pieces = lines[at : at + (_lines_of_title(lines, at, full) if mark and mark.title else 1)]
-        out.append(replace(pieces[0], end=pieces[-1].end, text="".join(line.text for line in pieces)))
+        out.append(pieces[0] if len(pieces) == 1 else _whole(pieces, language))
         at += len(pieces)
     return tuple(out)
+
+
+def _whole(pieces: Sequence[Line], language: Language) -> Line:
+    """Lines as one."""
+    words, first = "".join(line.text for line in pieces), pieces[0]
+    return first.with_words(first.start, pieces[-1].end, words, language, glued=first.glued)
 
 
 def _lines_of_title(lines: Sequence[Line], at: int, full: int) -> int:
@@ -143,7 +151,7 @@ def _lines_of_title(lines: Sequence[Line], at: int, full: int) -> int:
         in_bracket = opened > 0 and any(re.search("[）)]", later.text) for later in lines[place : place + 2])
         no_room = lines[place - 1].glued or 0 < full <= len(lines[place - 1].text)
         ended = ends_in_stop(words.rstrip("\0 ")) or names_a_text(words)
-        if line.row or start_marker(line, "zh") or not (in_bracket or (no_room and not ended)):
+        if line.row or line.marker or not (in_bracket or (no_room and not ended)):
             return place - at
         words += line.text
     return min(_MOST_LINES_OF_A_TITLE, len(lines) - at)
@@ -162,7 +170,7 @@ def _is_open(line: Line) -> bool:
     """Whether a line ends in mid sentence."""
     text = line.text.rstrip("\0 ")
     long = len(text) >= _SHORT_LINE and "\t" not in text and "|" not in text
-    broken = long or _BROKEN.search(text) is not None or DANGLES.search(text) is not None
+    broken = long or _BROKEN.search(text) is not None or text.endswith(DANGLING)
     return not line.rank and broken and (not ends_in_stop(text) or text[-1:] in "，、,")
 
 
@@ -207,7 +215,7 @@ def _annex(found: re.Match[str], line: Line, language: Language) -> Annex:
         number=clean_number(printed.lower(), roman=roman),
         line=line,
         end=start if title else line.end,
-        title=replace(line, start=start, text=line.text[found.start("title") :], gap=0) if title else None,
+        title=line.with_words(start, line.end, found["title"], language, glued=line.glued) if title else None,
     )
 
 
@@ -237,16 +245,16 @@ def _lists(marks: dict[int, Annex], lines: Sequence[Line], language: Language) -
         mark = marks[i]
         first = _first_number(mark.title.text, language) if mark.title else None
         if first:
-            out.update(range(i, _end_of_list(lines, i + 1, after, first, language)))
+            out.update(range(i, _end_of_list(lines, i + 1, after, first)))
         elif not mark.title and not mark.number and i + 1 < after:
             first = _first_number(lines[i + 1].text, language)
-            end = _end_of_list(lines, i + 2, after, first, language) if first else i
+            end = _end_of_list(lines, i + 2, after, first) if first else i
             if first and all(_names(lines[k], language) for k in range(i + 1, end)):
                 out.update(range(i, end))
     empty = {
         i
         for i, after in pairwise([*order, len(lines)])
-        if i not in out and marks[i].title and _only_closes(lines[i + 1 : after], language)
+        if i not in out and marks[i].title and _only_closes(lines[i + 1 : after])
     }
     later: set[str] = set()  # the numbers of the annexes below that hold something
     for i in reversed(order):
@@ -262,11 +270,11 @@ def _names(line: Line, language: Language) -> bool:
     return is_name(line.text.replace("\0", "").strip(), language) or len(line.text) < _SHORT_LINE // 2
 
 
-def _end_of_list(lines: Sequence[Line], at: int, end: int, first: Marker, language: Language) -> int:
+def _end_of_list(lines: Sequence[Line], at: int, end: int, first: Marker) -> int:
     """Where the list that counts on from its first number ends; a name may run over a line."""
     expected = 2
     while at < end:
-        here = [first_marker(line.text, language) for line in lines[at : min(at + 2, end)]]
+        here = [line.number for line in lines[at : min(at + 2, end)]]
         counts = [m is not None and m.style.name == first.style.name and m.value == expected for m in here]
         if not any(counts):
             break
@@ -275,7 +283,7 @@ def _end_of_list(lines: Sequence[Line], at: int, end: int, first: Marker, langua
     return at
 
 
-def _only_closes(lines: Sequence[Line], language: Language) -> bool:
+def _only_closes(lines: Sequence[Line]) -> bool:
     """Whether nothing but a signature and a date stand in the lines."""
     dates = [noise.reason_in_closing(line.text.replace("\0", "").strip()) is not None for line in lines]
     signs = [is_date or (k + 1 < len(dates) and dates[k + 1]) for k, is_date in enumerate(dates)]
@@ -285,13 +293,13 @@ def _only_closes(lines: Sequence[Line], language: Language) -> bool:
 # ------------------------------------------------------------------------------------- rule and notice
 
 
-def _after_the_body(starts: list[int], lines: Sequence[Line], listed: set[int], language: Language) -> list[int]:
+def _after_the_body(starts: list[int], lines: Sequence[Line], listed: set[int]) -> list[int]:
     """The annexes behind which the numbers of the rule do not count on."""
     out: list[int] = []
     last: dict[str, int] = {}  # the last article and the last point 一、 of the part that is open
     for start, after in pairwise([-1, *starts, len(lines)]):
         inside = (i for i in range(max(0, start), after) if i not in listed)
-        markers = [marker for i in inside if (marker := start_marker(lines[i], language))]
+        markers = [marker for i in inside if (marker := lines[i].marker)]
         if start >= 0 and not _counts_on(last, markers):
             out.append(start)
             last = {}
@@ -311,28 +319,28 @@ def _carries(
 ) -> Literal["alone", "issued", ""]:
     """Whether the first annex is the rule itself: nothing but headlines stand above it (`alone`), or a notice that
     issues it (`issued`). Of several rules that a notice issues none is the one."""
-    if not any(is_prose(line) or start_marker(line, language) for line in body):
+    if not any(is_prose(line) or line.marker for line in body):
         return "alone"
-    first, *others = (_rule_in(*annex, language) for annex in annexes)
+    first, *others = (_rule_in(*annex) for annex in annexes)
     several = any(other is not None and other.style.level is not None for other in others)
     return "issued" if first is not None and not several and _is_notice(body, language) else ""
 
 
-def _rule_in(mark: Annex, below: Sequence[Line], language: Language) -> Marker | None:
+def _rule_in(mark: Annex, below: Sequence[Line]) -> Marker | None:
     """The first number in an annex that bears the title of a rule and begins as one; None in any other."""
     named = mark.title or next(iter(below), None)
     if named is None or not noise.RULE_TITLE.fullmatch(named.text.replace("\0", "").strip()):
         return None
-    first = next((marker for line in below if (marker := start_marker(line, language))), None)
+    first = next((marker for line in below if (marker := line.marker)), None)
     return first if first is not None and first.value == 1 else None
 
 
 def _is_notice(lines: Sequence[Line], language: Language) -> bool:
     """Whether the lines issue another text: their title says so, and no article stands among them."""
-    if any((m := start_marker(line, language)) and m.style.level is not None for line in lines):
+    if any((m := line.marker) and m.style.level is not None for line in lines):
         return False
     for line in lines[:_LONGEST_OPENING]:
-        if start_marker(line, language):
+        if line.marker:
             return False
         if _ISSUES.search(line.text) and ("《" in line.text or not is_prose(line) or language == "en"):
             return True
@@ -347,14 +355,14 @@ def _cut_notice(lines: tuple[Line, ...], language: Language) -> tuple[tuple[Line
 
 def _rule_below_notice(lines: Sequence[Line], language: Language) -> int:
     """Where a rule with articles begins whose title the notice above has named; 0 where there is none."""
-    numbers = [i for i, line in enumerate(lines) if start_marker(line, language)]
-    units = [i for i in numbers if (m := start_marker(lines[i], language)) and m.style.level is not None]
+    numbers = [i for i, line in enumerate(lines) if line.marker]
+    units = [i for i in numbers if (m := lines[i].marker) and m.style.level is not None]
     if not numbers or not units or units[0] == numbers[0] or not _is_notice(lines[: units[0]], language):
         return 0
     above = skeleton("".join(line.text for line in lines[: units[0]]))
     for i in range(units[0] - 1, max(numbers[0], units[0] - 1 - _LONGEST_OPENING), -1):
         name = lines[i].text.replace("\0", "").strip()
-        if start_marker(lines[i], language) or is_prose(lines[i]):
+        if lines[i].marker or is_prose(lines[i]):
             return 0
         if noise.RULE_TITLE.fullmatch(name) and above.count(skeleton(name)) > 1:
             return i

@@ -24,11 +24,12 @@ from itertools import takewhile
 from policydiff.eid import PREAMBLE, PREFIX, SEPARATOR, child_eid
 from policydiff.model import Language, Level, Problem, Provision, Span
 from policydiff.parsing.blocks import Block
-from policydiff.parsing.markers import DANGLES, Marker, Style
+from policydiff.parsing.markers import DANGLING, Marker, Style
 from policydiff.parsing.parts import Annex
 
 _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
-_STOP = re.compile(r"[。｡；：！？;:!?.…，,、､][”’』」）)\"']*$")
+_STOPS = frozenset("。｡；：！？;:!?.…，,、､")
+_BEHIND_STOPS = "”’』」）)\"'"
 _CLAUSE = re.compile("[，；。,;]")  # a heading of an article has one part
 _LONGEST_HEADING = 60
 _ENDS = r"\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
@@ -53,7 +54,9 @@ class _Node:
 
     def is_bare(self) -> bool:
         """Whether the words are a heading by their looks: short and without a stop."""
-        if not self.text or len(self.text) > _LONGEST_HEADING or _STOP.search(self.text) or DANGLES.search(self.text):
+        if not self.text or len(self.text) > _LONGEST_HEADING or self.text.endswith(DANGLING):
+            return False
+        if self.text.rstrip(_BEHIND_STOPS)[-1:] in _STOPS:
             return False
         return self.level != "article" or not _CLAUSE.search(self.text)
 
@@ -269,7 +272,9 @@ class _Builder:
 def _words(text: str, spans: tuple[Span, ...], language: Language, *, row: bool) -> str:
     """The words of the spans as one line: broken lines are closed up in Chinese, spaced in English, as cells are."""
     glue = "" if language == "zh" and not row else " "
-    pieces = [_BREAK.sub(glue, text[span.start : span.end]) for span in spans]
+    pieces = [text[span.start : span.end] for span in spans]
+    if any(len(piece.split(None, 1)) > 1 for piece in pieces):
+        pieces = [_BREAK.sub(glue, piece) for piece in pieces]
     return _BLANKS.sub(" ", glue.join(pieces)).strip()
 
 
