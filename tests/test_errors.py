@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import errno
 import importlib
 import pickle
 import pkgutil
@@ -15,7 +16,7 @@ from click.testing import CliRunner
 
 import policydiff
 from policydiff.cli import main
-from policydiff.errors import LibraryError, PolicydiffError, ReadError
+from policydiff.errors import LibraryError, PolicydiffError, ReadError, refusal
 from policydiff.ingest import pdf
 
 
@@ -115,6 +116,15 @@ def test_what_a_message_begins_with_is_the_same_in_both_languages() -> None:
         if len(named) == 2 and named[0] != named[1]:
             unlike.append(place)
     assert unlike == []
+
+
+def test_what_the_system_refuses_is_told_in_chinese_and_what_is_rare_in_its_own_words() -> None:
+    full = refusal(OSError(errno.ENOSPC, "No space left on device", "x"))
+    assert (full.en, full.zh) == ("No space left on device", "磁盘已满")
+    rare = refusal(OSError(errno.EXDEV, "Invalid cross-device link"))
+    assert rare.zh == rare.en == "Invalid cross-device link"
+    assert refusal(OSError("nothing known")).zh == "nothing known"
+    assert refusal(ValueError("embedded null byte")).en == "embedded null byte"
 
 
 def test_an_error_goes_from_one_process_to_another_with_both_its_messages() -> None:

@@ -16,9 +16,28 @@ Only `cli` turns them into exit code 2, in the language of its user.
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policydiff.model import Language
+
+_REFUSALS: Mapping[int, str] = {
+    errno.EACCES: "没有访问权限",
+    errno.EADDRINUSE: "已被占用",
+    errno.EEXIST: "已有同名文件",
+    errno.EIO: "读写出错",
+    errno.EISDIR: "这是文件夹",
+    errno.ELOOP: "链接循环",
+    errno.EMFILE: "打开的文件过多",
+    errno.ENAMETOOLONG: "名称过长",
+    errno.ENOENT: "没有这个文件或者文件夹",
+    errno.ENOSPC: "磁盘已满",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EPERM: "不允许此操作",
+    errno.EPIPE: "接收的程序已退出",
+    errno.EROFS: "磁盘只读",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +50,20 @@ class Where:
     def named(self, name: str) -> Where:
         """The same place with the name of what stands there."""
         return Where(en=f"{self.en} ({name})", zh=f"{self.zh}（{name}）")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why the system refuses something, as messages quote it in each language."""
+
+    en: str
+    zh: str
+
+
+def refusal(error: Exception) -> Refusal:
+    """Why the system refused; in Chinese, too, in its own words where it does so rarely."""
+    said = getattr(error, "strerror", None) or str(error)
+    return Refusal(en=said, zh=_REFUSALS.get(getattr(error, "errno", None) or 0, said))
 
 
 class PolicydiffError(Exception):

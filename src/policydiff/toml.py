@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from policydiff.errors import LibraryError
+from policydiff.errors import LibraryError, refusal
 
 _ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord("\\"): "\\\\", ord('"'): '\\"'}
 
@@ -37,6 +37,6 @@ def write(path: Path, text: str) -> None:
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise LibraryError(
-            f"{path}: cannot be written ({error.strerror}). Check that you may write there.",
-            f"{path}：无法写入（{error.strerror}）。请检查访问权限。",
+            f"{path}: cannot be written ({refusal(error).en}). Check that you may write there.",
+            f"{path}：无法写入（{refusal(error).zh}）。请检查访问权限。",
         ) from error

@@ -14,6 +14,13 @@ def test_a_provision_is_shown_however_it_is_cited(run: Run, here: Path, citation
     assert run("show", "a.txt", citation).stdout.splitlines()[2:] == ["第二条", "  禁止在食堂梳须。"]
 
 
+@pytest.mark.parametrize("citation", ["第二条、第三条", "第三条，第二条", "本办法第二条、第三条", "第二条；art_3"])
+def test_several_provisions_are_shown_in_the_order_of_the_document(run: Run, here: Path, citation: str) -> None:
+    shown = run("show", "a.txt", citation).stdout.splitlines()
+    assert [line for line in shown if line.startswith("第")] == ["第二条", "第三条"]
+    assert "第九条: no such provision" in one_line(run("show", "a.txt", f"{citation}、第九条"))
+
+
 def test_without_a_citation_the_whole_document_is_shown(run: Run, library: Path) -> None:
     shown = run("show", "central").stdout
     assert shown.startswith("胡须管理办法  (Chinese)\n")
@@ -23,6 +30,7 @@ def test_without_a_citation_the_whole_document_is_shown(run: Run, library: Path)
 def test_a_citation_of_nothing_is_one_line_that_says_what_there_is(run: Run, here: Path) -> None:
     assert "from 第一条 to 第三条" in one_line(run("show", "a.txt", "第九条"))
     assert "no such provision" in one_line(run("show", "a.txt", "nonsense"))
+    assert "which has 第三条 without that part." in one_line(run("show", "a.txt", "第三条第二款"))
 
 
 def test_parse_shows_the_provisions_and_what_is_left_out_of_them(run: Run, here: Path) -> None:

@@ -75,6 +75,15 @@ def test_what_names_no_provision_is_said_in_one_line(name: str, tmp_path_factory
     assert "\n" not in str(error.value)
 
 
+def test_of_a_provision_that_is_there_without_the_part_that_is_named_that_is_said(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    with pytest.raises(QueryError) as error:
+        leaves_named(parsed(ARTICLES, "zh", tmp_path_factory), "第二条第（九）项")
+    assert str(error.value).endswith("in 胡须管理办法, which has 第二条 without that part.")
+    assert error.value.told("zh").endswith("该文件有第二条，其中没有这一款、项。")
+
+
 # ------------------------------------------------------------------------------------ from the rows
 
 

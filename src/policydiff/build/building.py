@@ -38,7 +38,7 @@ from policydiff.build.plan import Plan, plan, state
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
 from policydiff.build.workers import Elsewhere, Meanwhile, Workers, helping, one_thread
-from policydiff.errors import LibraryError
+from policydiff.errors import LibraryError, refusal
 from policydiff.library import CATALOGUE, CORPUS, DECISIONS, INDEXES, ON_CLUSTER, SITE, Library
 from policydiff.model import StaleDecision
 
@@ -82,11 +82,11 @@ def build(library: Library, progress: Progress, *, executor: Executor | Elsewher
             return _built(library, folder, now, progress, executor, helpers)
     except OSError as error:
         where = error.filename or library.root
-        why = error.strerror or error
+        why = refusal(error)
         raise LibraryError(
-            f"{where}: cannot be written ({why}). Check permissions and disk space; "
+            f"{where}: cannot be written ({why.en}). Check permissions and disk space; "
             "what was built before is as it was.",
-            f"{where}：无法写入（{why}）。请检查访问权限和磁盘空间；以前生成的内容没有变化。",
+            f"{where}：无法写入（{why.zh}）。请检查访问权限和磁盘空间；以前生成的内容没有变化。",
         ) from error
 
 

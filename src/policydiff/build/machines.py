@@ -26,7 +26,7 @@ from policydiff.build import version
 from policydiff.build.store import Key, Store
 from policydiff.build.work import Binding, Opening, Reading, Task, do
 from policydiff.build.workers import THREADS, one_thread
-from policydiff.errors import LibraryError
+from policydiff.errors import LibraryError, refusal
 
 _OF_ALL = (Binding, Opening)  # they take something of very many documents: they are done where all of it is
 _REACHED = 10.0  # seconds in which a scheduler answers
@@ -229,8 +229,8 @@ def apart(sent: Sent) -> bytes | None:
             return None if do(task, store) else store.packed(task.key)
     except OSError as error:
         raise LibraryError(
-            f"{socket.gethostname()}: this worker cannot write its temporary files ({error.strerror or error}).",
-            f"{socket.gethostname()}：该工作进程无法写入临时文件（{error.strerror or error}）。",
+            f"{socket.gethostname()}: this worker cannot write its temporary files ({refusal(error).en}).",
+            f"{socket.gethostname()}：该工作进程无法写入临时文件（{refusal(error).zh}）。",
         ) from error
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from policydiff.cli.library import corpus_if_any
 from policydiff.cli.session import Session
 from policydiff.cli.streams import print_out
-from policydiff.errors import PolicydiffError
+from policydiff.errors import PolicydiffError, refusal
 
 Format = Literal["text", "json", "html", "docx", "xlsx", "markdown"]
 FORMATS: tuple[Format, ...] = ("text", "json", "html", "docx", "xlsx", "markdown")
@@ -98,8 +98,8 @@ def deliver(made: str | bytes, output: Path | None) -> None:
             _put(data, output)
     except OSError as error:
         raise PolicydiffError(
-            f"{output}: cannot be written ({error.strerror}). Name a file in a folder that you may write to.",
-            f"{output}：无法写入（{error.strerror}）。请指定有写入权限的文件夹中的文件。",
+            f"{output}: cannot be written ({refusal(error).en}). Name a file in a folder that you may write to.",
+            f"{output}：无法写入（{refusal(error).zh}）。请指定有写入权限的文件夹中的文件。",
         ) from error
 
 

@@ -10,7 +10,7 @@ import click
 
 from policydiff.cli.session import Session, ui_of_locale
 from policydiff.cli.streams import speak_utf_8, tell
-from policydiff.errors import PolicydiffError
+from policydiff.errors import PolicydiffError, refusal
 from policydiff.model import Language
 
 
@@ -52,10 +52,10 @@ class Group(click.Group):
 
 def _refused(error: OSError) -> PolicydiffError:
     """What the system says, and of which file."""
-    where, what = error.filename, error.strerror or error
+    where, what = error.filename, refusal(error)
     return PolicydiffError(
-        f"{f'{where}: ' if where is not None else ''}{what}. Check the name, the permissions and the disk space.",
-        f"{f'{where}：' if where is not None else ''}{what}。请检查文件名、访问权限和磁盘空间。",
+        f"{f'{where}: ' if where is not None else ''}{what.en}. Check the name, the permissions and the disk space.",
+        f"{f'{where}：' if where is not None else ''}{what.zh}。请检查文件名、访问权限和磁盘空间。",
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.cli.library import library_if_any
 from policydiff.cli.session import Session
-from policydiff.errors import QueryError, ReadError
+from policydiff.errors import ReadError
 from policydiff.model import Document, Language
 
 if TYPE_CHECKING:
@@ -81,17 +81,20 @@ def read_entry(entry: Entry, language: Language | None, *, original: bool = Fals
 
 def provisions_named(document: Document, citation: str) -> frozenset[str]:
     """The identifiers of the provisions that a citation names, with everything below them."""
-    from policydiff import eid
+    from policydiff.decisions.places import all_named
 
-    labels = eid.labels(document)
-    named = {e for e, label in labels.items() if citation in (e, label)}
-    if not named and (understood := eid.find_citation(citation)):
-        named = {provision.eid for provision in document.walk() if understood[0].matches(provision.eid)}
-    if not named:
-        first, last = next(iter(labels.values()), ""), next(reversed(labels.values()), "")
-        name = document.title or document.id
-        raise QueryError(
-            f"{citation}: no such provision in {name}, which runs from {first} to {last}.",
-            f"{citation}：{name}中没有这一条款；该文件从{first}到{last}。",
-        )
+    named = all_named(document, citation, lambda name: _called(document, name))
     return frozenset(below.eid for top in document.walk() if top.eid in named for below in top.walk())
+
+
+def _called(document: Document, name: str) -> set[str]:
+    """The provisions of one name, or those that the citation in it names: 本办法第三条."""
+    from policydiff import eid
+    from policydiff.decisions.places import is_one
+
+    same = {one for one, label in eid.labels(document).items() if name in (one, label)}
+    if same or not (understood := eid.find_citation(name)):
+        return same
+    cited, place = understood
+    is_cited = is_one(name) or place == (0, len(name))
+    return {one.eid for one in document.walk() if cited.matches(one.eid)} if is_cited else set()

@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from policydiff.errors import PolicydiffError
+from policydiff.errors import PolicydiffError, refusal
 
 
 def speak_utf_8(*streams: TextIO) -> None:
@@ -28,8 +28,8 @@ def print_out(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             raise PolicydiffError(
-                f"stdout cannot be written to ({error.strerror}). Check the disk space.",
-                f"无法写入标准输出（{error.strerror}）。请检查磁盘空间。",
+                f"stdout cannot be written to ({refusal(error).en}). Check the disk space.",
+                f"无法写入标准输出（{refusal(error).zh}）。请检查磁盘空间。",
             ) from error
 
 

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from policydiff import toml
-from policydiff.errors import LibraryError, Where
+from policydiff.errors import LibraryError, Where, refusal
 from policydiff.model import Decision, Verdict
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -98,8 +98,8 @@ def _text(path: Path) -> str:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
         raise LibraryError(
-            f"{path}: cannot be read ({error.strerror}). Check that you may read it.",
-            f"{path}：无法读取（{error.strerror}）。请检查访问权限。",
+            f"{path}: cannot be read ({refusal(error).en}). Check that you may read it.",
+            f"{path}：无法读取（{refusal(error).zh}）。请检查访问权限。",
         ) from error
     except UnicodeDecodeError as error:
         raise LibraryError(

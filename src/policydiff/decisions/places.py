@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from policydiff.eid import find_citation, labels
+from policydiff.eid import Citation, find_citation, labels
 from policydiff.errors import QueryError
 from policydiff.model import Document
 from policydiff.presentation.reading import cited_alone
@@ -16,8 +17,16 @@ _BETWEEN = re.compile(r"([、，,；;])")
 def leaves_named(document: Document, text: str) -> tuple[str, ...]:
     """The leaves that a text names, in reading order; QueryError if it, or a part of it, names none.
 
-    Several are separated by 、 or a comma; 第二款 after 第七条第一款 is of that article. What the tool prints names the
-    leaf it stands at; any other name of a provision names all leaves below it.
+    What the tool prints names the leaf it stands at; any other name of a provision names all leaves below it.
+    """
+    named = all_named(document, text, lambda name: _named(document, name))
+    return tuple(leaf.eid for leaf in document.leaves() if leaf.eid in named)
+
+
+def all_named(document: Document, text: str, called: Callable[[str], set[str]]) -> set[str]:
+    """The provisions that a text names, where these are `called` by a single name; QueryError if a part names none.
+
+    Several are separated by 、 or a comma; 第二款 after 第七条第一款 is of that article.
     """
     pieces = _BETWEEN.split(text)
     named: set[str] = set()
@@ -27,13 +36,18 @@ def leaves_named(document: Document, text: str) -> tuple[str, ...]:
         # English citations have commas in them: the longest stretch that is a name is taken.
         for end in range(len(pieces), at, -2):
             name = cited_alone("".join(pieces[at:end]).strip(), before)
-            if found := _named(document, name):
+            if found := called(name):
                 named |= found
                 at, before = end + 1, name
                 break
         else:
             raise QueryError(*_unknown(document, "".join(pieces[at : at + 1]).strip() or text))
-    return tuple(leaf.eid for leaf in document.leaves() if leaf.eid in named)
+    return named
+
+
+def is_one(text: str) -> bool:
+    """Whether a text has nothing in it that separates names."""
+    return not _BETWEEN.search(text)
 
 
 def names_one(document: Document, text: str) -> bool:
@@ -71,12 +85,25 @@ def _plain(name: str) -> str:
 
 
 def _unknown(document: Document, name: str) -> tuple[str, str]:
-    """That there is no such provision, in English and in Chinese."""
+    """That there is no such provision, and what there is, in English and in Chinese."""
     said = labels(document)
+    title = document.title or document.id
+    if holder := _holder(document, name):
+        return (
+            f"{name}: no such provision in {title}, which has {said[holder]} without that part.",
+            f"{name}：{title}中没有这一条款；该文件有{said[holder]}，其中没有这一款、项。",
+        )
     leaves = document.leaves()
     first, last = (said[leaves[place].eid] for place in (0, -1))
-    title = document.title or document.id
     return (
         f"{name}: no such provision in {title}, which runs from {first} to {last}.",
         f"{name}：{title}中没有这一条款；该文件从{first}到{last}。",
     )
+
+
+def _holder(document: Document, name: str) -> str:
+    """The provision that would hold the one of this name, the lowest that there is; empty where there is none."""
+    cited = find_citation(name)
+    steps = cited[0].steps if cited else ()
+    holders = (Citation(steps=steps[:end]) for end in range(len(steps) - 1, 0, -1))
+    return next((one.eid for holder in holders for one in document.walk() if holder.matches(one.eid)), "")

@@ -30,7 +30,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from policydiff.errors import GoldError
+from policydiff.errors import GoldError, refusal
 from policydiff.evaluation.gold import Change, Gold, GoldLink, Relation, Side, Unit, UnitPair
 from policydiff.model import FindingType, Language
 from policydiff.text import skeleton
@@ -81,8 +81,8 @@ def _facts(path: Path) -> Json:
         ) from None
     except OSError as error:
         raise GoldError(
-            f"{path}: cannot be read ({error.strerror}). Check that you may read it.",
-            f"{path}：无法读取（{error.strerror}）。请检查访问权限。",
+            f"{path}: cannot be read ({refusal(error).en}). Check that you may read it.",
+            f"{path}：无法读取（{refusal(error).zh}）。请检查访问权限。",
         ) from None
     except UnicodeDecodeError as error:
         raise GoldError(

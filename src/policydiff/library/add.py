@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policydiff import toml
-from policydiff.errors import LibraryError, PolicydiffError, ReadError
+from policydiff.errors import LibraryError, PolicydiffError, ReadError, refusal
 from policydiff.ingest import read
 from policydiff.ingest.file import FORMATS, kind
 from policydiff.ingest.language import holds
@@ -112,8 +112,8 @@ def init(root: Path) -> Path:
         catalogue.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryError(
-            f"{root}: the folder cannot be made ({error.strerror}). Name another one.",
-            f"{root}：无法建立文件夹（{error.strerror}）。请另行指定。",
+            f"{root}: the folder cannot be made ({refusal(error).en}). Name another one.",
+            f"{root}：无法建立文件夹（{refusal(error).zh}）。请另行指定。",
         ) from error
     toml.write(catalogue, _HEAD)
     return catalogue
@@ -272,10 +272,10 @@ class _Shelf:
             beside.replace(self.corpus / name)
         except OSError as error:
             where = error.filename or path
-            reason = error.strerror or error
+            reason = refusal(error)
             raise ReadError(
-                f"{where}: cannot be copied into {self.corpus} ({reason}).",
-                f"{where}：无法复制到 {self.corpus}（{reason}）。",
+                f"{where}: cannot be copied into {self.corpus} ({reason.en}).",
+                f"{where}：无法复制到 {self.corpus}（{reason.zh}）。",
             ) from error
         finally:
             beside.unlink(missing_ok=True)

@@ -28,7 +28,7 @@ from typing import Any, Literal, cast, get_args
 
 from rapidfuzz import fuzz, process
 
-from policydiff.errors import LibraryError, Where
+from policydiff.errors import LibraryError, Where, refusal
 from policydiff.model import Language
 from policydiff.wording import KIND, LANGUAGE
 
@@ -180,8 +180,8 @@ def _is_file(catalogue: Path, root: Path) -> bool:
         return catalogue.is_file()
     except OSError as error:  # a name too long, a folder that one may not enter
         raise LibraryError(
-            f"{root}: the folder cannot be looked into ({error.strerror}). Correct its name or its permissions.",
-            f"{root}：无法查看这个文件夹（{error.strerror}）。请更正名称或者访问权限。",
+            f"{root}: the folder cannot be looked into ({refusal(error).en}). Correct its name or its permissions.",
+            f"{root}：无法查看这个文件夹（{refusal(error).zh}）。请更正名称或者访问权限。",
         ) from error
 
 
@@ -232,8 +232,8 @@ def _toml(catalogue: Path) -> dict[str, Any]:
         return tomllib.loads(catalogue.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise LibraryError(
-            f"{catalogue}: cannot be read ({error.strerror}). Check that you may read it.",
-            f"{catalogue}：无法读取（{error.strerror}）。请检查访问权限。",
+            f"{catalogue}: cannot be read ({refusal(error).en}). Check that you may read it.",
+            f"{catalogue}：无法读取（{refusal(error).zh}）。请检查访问权限。",
         ) from error
     except UnicodeDecodeError as error:
         raise LibraryError(
@@ -352,10 +352,10 @@ def _check_file(path: Path, file: str, where: Where, corpus: Path) -> None:
         inside = path.resolve().is_relative_to(corpus.resolve())
         exists = path.is_file()
     except (OSError, ValueError, RuntimeError) as error:  # a name too long, a NUL in it, a loop of links
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = refusal(error)
         raise LibraryError(
-            f"{where.en}: file {file!r} cannot be looked at ({reason}). Correct the name or the permissions.",
-            f"{where.zh}：无法查看文件 {file}（{reason}）。请更正名称或者访问权限。",
+            f"{where.en}: file {file!r} cannot be looked at ({reason.en}). Correct the name or the permissions.",
+            f"{where.zh}：无法查看文件 {file}（{reason.zh}）。请更正名称或者访问权限。",
         ) from error
     if not inside:
         raise LibraryError(

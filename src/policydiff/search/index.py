@@ -22,7 +22,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from policydiff import eid
-from policydiff.errors import PolicydiffError, SearchIndexError
+from policydiff.errors import PolicydiffError, SearchIndexError, refusal
 from policydiff.library import ENGINES, Entry
 from policydiff.model import Document, Provision
 from policydiff.search import records
@@ -90,10 +90,10 @@ def write_segments(folder: Path, segments: Iterable[Segment], engine: str = WHOO
         finally:
             _remove_left_over(folder, {old, new.name})
     except OSError as error:
-        said = error.strerror or error
+        said = refusal(error)
         raise SearchIndexError(
-            f"{folder}: the search index cannot be written ({said}). The old one stays.",
-            f"{folder}：无法写入检索索引（{said}）。原有索引没有变化。",
+            f"{folder}: the search index cannot be written ({said.en}). The old one stays.",
+            f"{folder}：无法写入检索索引（{said.zh}）。原有索引没有变化。",
         ) from error
     return sum(one.provisions for one in held)
 

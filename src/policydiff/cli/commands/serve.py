@@ -7,7 +7,7 @@ import click
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
-from policydiff.errors import LibraryError
+from policydiff.errors import LibraryError, refusal
 
 
 @click.command(epilog=example("policydiff serve --port 8080"))
@@ -42,8 +42,8 @@ def serve(session: Session, port: int) -> None:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
         raise LibraryError(
-            f"port {port} cannot be used ({error.strerror}). Try another: --port 0.",
-            f"端口 {port} 不能使用（{error.strerror}）。请换一个：--port 0。",
+            f"port {port} cannot be used ({refusal(error).en}). Try another: --port 0.",
+            f"端口 {port} 不能使用（{refusal(error).zh}）。请换一个：--port 0。",
         ) from error
     with server:
         print_out(f"http://127.0.0.1:{server.server_address[1]}/\n")

@@ -20,7 +20,7 @@ def show(session: Session, document: str, citation: str | None, lang: Language |
     """Show a document's provisions, or those that CITATION names.
 
     DOC is a file or an id of the library. CITATION is written as drafters cite (第八条第二款第（三）项,
-    Article 8(2), 三（二）) or as an identifier (art_8__para_2).
+    Article 8(2), 三（二）) or as an identifier (art_8__para_2); several are joined by 、 or a comma.
     """
     from policydiff.report import text
 

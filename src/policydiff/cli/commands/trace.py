@@ -50,9 +50,10 @@ def trace(
 ) -> None:
     """Show which provisions of the whole library each provision of DOC restates, adapts or cites, best first.
 
-    DOC is a file or the id of a document in the library; PLACE names one of its provisions as drafters cite. Looked
-    through are central rules, of each the edition in force, and what DOC implements; with --to, local rules. Also
-    shown is what DOC implements, whether it is older than that, and which articles it cites have moved.
+    DOC is a file or the id of a document in the library; PLACE names provisions of it as drafters cite, several
+    joined by 、 or a comma. Looked through are central rules, of each the edition in force, and what DOC implements;
+    with --to, local rules. Also shown is what DOC implements, whether it is older than that, and which articles it
+    cites have moved.
     """
     import datetime
 
@@ -61,12 +62,13 @@ def trace(
     found = document_named(session, document, lang)
     if entry := entry_named(library_if_any(session), document, found.id):
         found = replace(found, id=entry.id, title=entry.title or found.title)
+    only = provisions_named(found, place) if place else None
     made = traced(
         found,
         _collection(session),
         direction="to" if to else "from",
         kinds=kinds,
-        only=provisions_named(found, place) if place else None,
+        only=only,
         limit=limit or (20 if to else 3),
         today=datetime.date.today().isoformat(),
     )
