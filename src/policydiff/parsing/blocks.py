@@ -14,6 +14,7 @@ A number begins a provision only where it counts on from what came before; other
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from policydiff.model import Language, Problem, Span
@@ -46,18 +47,19 @@ _CITES_ON = re.compile(
     r"(?<![日基根资版原文])本(?:法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见)"
     r"(?:第[〇零一二三四五六七八九十百千\d]{1,7}[编章节条款项]){0,3}$"
 )
+_MAY_CITE_ON = tuple("法例定则程范见编章节条款项")  # how such a name ends
 _HAS_ENDED = re.compile(r"[。；;][ \xa0\u3000\t\0]*$")
 _MAY_BEGIN = re.compile(r"[\n\r\f。；：;:][ \xa0\u3000\t\0]*")
 _INTRODUCES_LIST = re.compile(r"[：:][ \xa0\u3000\t\0]*$")
 _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
 _ARTICLE_NUMBER = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,7}条")
 _YEAR = re.compile(r"\d{4}年")
-_GLUED_PARAGRAPH = re.compile(r"(?<=[。；：！？”）])[ \xa0\u3000\t]{2,}(?=\S)")
+_GLUED_PARAGRAPH = re.compile(r"[。；：！？”）][ \xa0\u3000\t]{2,}(?=\S)")
 _GLUED_CHINESE = re.compile(
-    r"(?<=[。；：！？;:”）)])[ \xa0\u3000\t\0]*(?=第 ?[〇零一二三四五六七八九十百千\d]{1,7} ?[条章节]"
+    r"[。；：！？;:”）)][ \xa0\u3000\t\0]*(?=第 ?[〇零一二三四五六七八九十百千\d]{1,7} ?[条章节]"
     rf"|[（(]{BLANK}?[一二三四五六七八九十\d]{{1,3}}{BLANK}?[）)]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.．、]|[㈠-㈩⑴-⒛])"
 )
-_GLUED_ENGLISH = re.compile(r"(?<=[.;:])[ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
+_GLUED_ENGLISH = re.compile(r"[.;:][ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
 _LONG_ARTICLE_HEADING, _LONG_ITEM_HEADING = 15, 20
 _LONG_LINE = 30
 _LONG_HEADING = 40
@@ -142,7 +144,7 @@ class _Counter:
     restarted: set[str] = field(default_factory=set)  # styles that began anew once
 
     def copy(self) -> _Counter:
-        return replace(self, stack=list(self.stack), items=dict(self.items), restarted=set(self.restarted))
+        return _Counter(list(self.stack), self.article, self.chapter, dict(self.items), set(self.restarted))
 
     def last(self, style: Style) -> Marker | None:
         return next((marker for known, marker in reversed(self.stack) if known.name == style.name), None)
@@ -202,6 +204,7 @@ class _Reader:
         self.language = language
         self.full = full  # the length of a line that goes on outside articles, though it ends in no comma
         self.counter = _Counter()
+        self.line: Line | None = None  # the one that is being read
         self.drafts: list[_Draft] = []
         self.problems: list[Problem] = []
         self.sets_close = False  # whether articles are set without a blank after the number
@@ -212,6 +215,7 @@ class _Reader:
 
     def read(self, line: Line, below: Line | None) -> None:
         """Take a line as what begins in it and as more of what is open; `below` is the next line."""
+        self.line = line
         if self._heads_list(line, below):
             self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank))
             self._extend(self.drafts[-1], stretches(self.text, line.start, line.end), line)
@@ -232,21 +236,25 @@ class _Reader:
         above = self.drafts[-1].tail if self.drafts else ""
         if _UNCLOSED.search(above) or above.endswith(DANGLING):
             return False
-        bare = marker_at(self.text, line.start, line.end, self.language) is None and not line.row
+        bare = self._number_at(line.start, line.end) is None and not line.row
         return bare and self.counter.last(first.style) is not None and not _PROSE.search(line.text)
 
     def _cuts(self, line: Line) -> list[tuple[int, bool]]:
         """Where a provision might begin inside the line, and whether a double blank stands before it."""
         glued = _GLUED_CHINESE if self.language == "zh" else _GLUED_ENGLISH
-        cuts = {found.end(): False for found in glued.finditer(self.text, line.start, line.end)}
+        behind = [found.end() for found in glued.finditer(self.text, line.start, line.end)]
+        cuts = dict.fromkeys(behind, False)
         if self.language == "zh":
-            cuts |= {place: False for at in (line.start, *cuts) if (place := self._below_title(at, line)) is not None}
-            cuts |= {found.end(): True for found in _GLUED_PARAGRAPH.finditer(self.text, line.start, line.end)}
-        return sorted((cut, double) for cut, double in cuts.items() if line.start < cut < line.end)
+            for at in (line.start, *behind):
+                if (place := self._below_title(at, line)) is not None:
+                    cuts[place] = False
+            for found in _GLUED_PARAGRAPH.finditer(self.text, line.start, line.end):
+                cuts[found.end()] = True
+        return sorted((cut, double) for cut, double in cuts.items() if line.start < cut < line.end) if cuts else []
 
     def _below_title(self, at: int, line: Line) -> int | None:
         """Where an article's number stands on the line of the chapter's title: 第六章附则第四十条本办法自…"""
-        marker = marker_at(self.text, at, line.end, self.language)
+        marker = self._number_at(at, line.end)
         if marker is None or not is_division(marker):
             return None
         found = _ARTICLE_NUMBER.search(self.text, marker.end, min(line.end, marker.end + 2 * _LONG_HEADING))
@@ -254,16 +262,15 @@ class _Reader:
 
     def _begins(self, start: int, cut: int, line: Line, *, double: bool) -> bool:
         """Whether a provision begins at a cut inside the line, given what [start, cut) sets first."""
-        counter = self.counter.copy()
-        for place, marker in enumerate(self._markers(start, cut)):
-            counter.set(marker, nested=place > 0)
-        first = self._marker_at(cut, line.end, counter)
+        before = self._markers(start, cut)
+        first = self._marker_at(cut, line.end, before)
         if line.row and (first is None or first.style.level is None):
             return False  # a cell is no provision
         if first is None or is_cited(first, self.text, line.end):
             return double
         if first.value == 1 and _INTRODUCES_LIST.search(self.text, max(start, cut - _SHORT_LINE), cut):
             return True  # another list, though one of its style stands above it in the article
+        counter = self._counted(before)
         if double or counter.continues(self._read_as(first, counter)) or self._is_glued_title(first, line):
             return True
         return self._is_counted_on(first, cut)
@@ -303,28 +310,44 @@ class _Reader:
     def _markers(self, start: int, end: int) -> list[Marker]:
         """The markers that stand at `start`: one, or several directly after each other (1. 第八条)."""
         out: list[Marker] = []
-        counter = self.counter.copy()
         at = start
-        while (marker := self._marker_at(at, end, counter)) is not None:
+        while (marker := self._marker_at(at, end, out)) is not None:
+            counter = self._counted(out)
             marker = self._read_as(marker, counter)
             if not self._is_start(marker, end, counter, first=not out) or any(
                 m.style.name == marker.style.name for m in out
             ):
                 break
-            counter.set(marker, nested=bool(out))
             out.append(marker)
             at = marker.end
         return out
 
-    def _marker_at(self, at: int, end: int, counter: _Counter) -> Marker | None:
-        """The marker at a place; the number before an amount where it counts on, or where the amount is a year."""
-        found = marker_at(self.text, at, end, self.language)
-        if found is not None or self.language != "zh" or (self.drafts and self.drafts[-1].is_open()):
+    def _counted(self, markers: Sequence[Marker]) -> _Counter:
+        """What numbers have been set so far, and these after them."""
+        if not markers:
+            return self.counter
+        counter = self.counter.copy()
+        for place, marker in enumerate(markers):
+            counter.set(marker, nested=place > 0)
+        return counter
+
+    def _marker_at(self, at: int, end: int, behind: Sequence[Marker]) -> Marker | None:
+        """The marker at a place behind others; the number before an amount where it counts on, or where the amount is
+        a year."""
+        found = self._number_at(at, end)
+        if found is not None or self.language != "zh":
             return found
         before = marker_before_amount(self.text, at, end)
-        if before is None or not counter.continues(before):
+        if before is None or (self.drafts and self.drafts[-1].is_open()) or not self._counted(behind).continues(before):
             return None
         return before if before.value > 1 or _YEAR.match(self.text, before.end, end) else None
+
+    def _number_at(self, at: int, end: int) -> Marker | None:
+        """The number at a place of the line that is read; what the line begins with is known."""
+        line = self.line
+        if line is not None and at == line.start and end == line.end and line.is_whole:
+            return line.number
+        return marker_at(self.text, at, end, self.language)
 
     def _read_as(self, marker: Marker, counter: _Counter) -> Marker:
         """A bracketed i, v, x or l as the letter where letters are being counted and it is the next; a number in
@@ -341,10 +364,8 @@ class _Reader:
     def _is_start(self, marker: Marker, end: int, counter: _Counter, *, first: bool) -> bool:
         """Whether the marker begins a provision and is no citation."""
         follows = counter.continues(marker)
-        spaced = is_spaced(marker, self.text, end)
         cited = is_cited(marker, self.text, end)
-        broken = first and bool(self.drafts) and self.drafts[-1].is_open()
-        if broken and marker.num.startswith("一") and _BEFORE_ONE.search(self.drafts[-1].tail):
+        if first and marker.num.startswith("一") and self._is_broken() and _BEFORE_ONE.search(self.drafts[-1].tail):
             return False
         if is_told_with_next(marker, self.text, end) and (not follows or marker.value == 1):
             return False
@@ -352,18 +373,35 @@ class _Reader:
             return False
         if marker.style.level == "article":
             if follows:
-                return not cited or spaced
-            begins = spaced or self.sets_close or self.counter.article is None or (first and self._goes_ahead(marker))
-            return begins and not cited and not broken
-        if marker.style.level is not None:
-            return not cited and (is_title(self.text[marker.end : end]) or spaced) and (follows or not broken)
-        return not cited and (follows or not broken or self._begins_list(marker, counter))
+                return not cited or is_spaced(marker, self.text, end)
+            return not cited and self._begins_article(marker, end, first=first) and not (first and self._is_broken())
+        if cited or (marker.style.level is not None and not self._is_titled(marker, end)):
+            return False
+        if follows or not first or not self._is_broken():
+            return True
+        return marker.style.level is None and self._begins_list(marker, counter)
+
+    def _is_broken(self) -> bool:
+        """Whether what stands above is a sentence that is open."""
+        return bool(self.drafts) and self.drafts[-1].is_open()
+
+    def _is_titled(self, marker: Marker, end: int) -> bool:
+        """Whether what follows the number of a division may be its title."""
+        return is_spaced(marker, self.text, end) or is_title(self.text[marker.end : end])
+
+    def _begins_article(self, marker: Marker, end: int, *, first: bool) -> bool:
+        """Whether an article may begin though its number does not count on."""
+        if is_spaced(marker, self.text, end) or self.sets_close or self.counter.article is None:
+            return True
+        return first and self._goes_ahead(marker)
 
     def _cites_on(self) -> bool:
         """Whether what stands above ends in the name of the rule itself, so that a place in it is cited next."""
         above = self.drafts[-1] if self.drafts else None
         titled = above is not None and bool(above.markers) and is_division(above.markers[-1])
-        return above is not None and not titled and _CITES_ON.search(above.tail) is not None
+        if above is None or titled or not above.tail.endswith(_MAY_CITE_ON):
+            return False
+        return _CITES_ON.search(above.tail) is not None
 
     def _goes_ahead(self, marker: Marker) -> bool:
         """Whether an article's number that does not count on leaves only few out, below a sentence that has ended or
@@ -395,26 +433,28 @@ class _Reader:
 
     def _note_doubt(self, start: int, end: int, line: Line) -> None:
         """Say where a line begins with an article's number that is read as cited, though nothing shows a citation."""
-        if start != line.start or (self.drafts and self.drafts[-1].takes_words(full=self._full())):
+        marker = self._number_at(start, end) if start == line.start else None
+        if marker is None or marker.style.level != "article" or is_cited(marker, self.text, end):
             return
-        marker = marker_at(self.text, start, end, self.language)
-        if marker and marker.style.level == "article" and not is_cited(marker, self.text, end):
+        if not self.drafts or not self.drafts[-1].takes_words(full=self._full()):
             message = f"numbering: {marker.num} begins a line and is read as cited"
             self.problems.append(Problem(span=Span(start=marker.start, end=marker.end), message=message))
 
     def _words(self, start: int, spans: list[Span], line: Line) -> None:
         """Words without a marker: more of an open sentence, or a paragraph."""
         last = self.drafts[-1] if self.drafts else None
-        begins_badly = _CANNOT_BEGIN.match(self.text, spans[0].start) is not None
-        cited = self._cites_on() and marker_at(self.text, start, line.end, self.language) is not None
-        takes = last is not None and last.takes_words(full=self._full())
-        goes_on = begins_badly or cited or takes
         apart = line.rank or self._is_row(spans, line) or (last is not None and last.row)
-        if last and last.spans and start == line.start and not apart and goes_on:
+        if last and last.spans and start == line.start and not apart and self._goes_on(last, spans, line):
             self._extend(last, spans, line)
             return
         self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank, cut=start > line.start))
         self._extend(self.drafts[-1], spans, line)
+
+    def _goes_on(self, last: _Draft, spans: list[Span], line: Line) -> bool:
+        """Whether the words of a line go on with those above: they cannot begin a sentence, cite, or are awaited."""
+        if _CANNOT_BEGIN.match(self.text, spans[0].start) or last.takes_words(full=self._full()):
+            return True
+        return self._number_at(line.start, line.end) is not None and self._cites_on()
 
     def _full(self) -> int:
         return self.full if self.counter.article is None else _LONG_ITEM_HEADING

@@ -51,6 +51,7 @@ class _Node:
     text: str = ""
     rank: int = 0
     children: list[_Node] = field(default_factory=list)
+    lists: frozenset[str] = frozenset()  # the styles of its children
 
     def is_bare(self) -> bool:
         """Whether the words are a heading by their looks: short and without a stop."""
@@ -180,7 +181,7 @@ class _Builder:
         top = self.stack[-1]
         if top.style is None and top.level == "paragraph" and len(self.stack) > 1:
             holder = self.stack[-2]
-            if first and any(child.style and child.style.name == style.name for child in holder.children):
+            if first and style.name in holder.lists:
                 return  # a list like the one before, below a heading of its own
             if holder is self.root or (holder.level != "article" and not _INTRODUCES.search(top.text)):
                 self.stack.pop()
@@ -207,7 +208,10 @@ class _Builder:
         return "level"
 
     def _open(self, node: _Node) -> _Node:
-        self.stack[-1].children.append(node)
+        holder = self.stack[-1]
+        holder.children.append(node)
+        if node.style is not None and node.style.name not in holder.lists:
+            holder.lists |= {node.style.name}
         self.stack.append(node)
         return node
 
@@ -273,9 +277,10 @@ def _words(text: str, spans: tuple[Span, ...], language: Language, *, row: bool)
     """The words of the spans as one line: broken lines are closed up in Chinese, spaced in English, as cells are."""
     glue = "" if language == "zh" and not row else " "
     pieces = [text[span.start : span.end] for span in spans]
-    if any(len(piece.split(None, 1)) > 1 for piece in pieces):
-        pieces = [_BREAK.sub(glue, piece) for piece in pieces]
-    return _BLANKS.sub(" ", glue.join(pieces)).strip()
+    words = glue.join(pieces)
+    if words.split(None, 1) == [words]:
+        return words  # without any blank, as most are
+    return _BLANKS.sub(" ", glue.join(_BREAK.sub(glue, piece) for piece in pieces)).strip()
 
 
 def _as_printed(marker: Marker, text: str) -> str:
