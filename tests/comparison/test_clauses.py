@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from policydiff.comparison.clauses import Clause, Held, alike, clauses, cover, most_alike, pair_clauses
+import pytest
+
+from policydiff.comparison.clauses import Clause, Held, Likeness, alike, clauses, cover, most_alike, pair_clauses
 
 
 def clause(text: str) -> Clause:
@@ -52,3 +54,15 @@ def test_which_clauses_hold_most_of_another_is_found_as_by_laying_it_beside_each
         for least in (0.05, 0.45, 0.6, 1.0):
             shares = [(n, cover(one, other.bag)) for n, other in enumerate(among)]
             assert [*Held(among).most_of(one, least)] == [found for found in shares if found[1] >= least]
+
+
+def test_clauses_are_as_alike_when_looked_up_as_when_laid_beside_each_other() -> None:
+    base = clauses("村民小组中妇女应当有适当的名额，企业应当修建职工食堂。", "zh")
+    target = clauses("职工食堂由企业修建，村民小组中至少有一名女性成员；剪刀应当磨快。", "zh")
+    likeness = Likeness(base, target)
+    for one in base:
+        assert [likeness.of(one, other) for other in target] == pytest.approx([alike(one, other) for other in target])
+        assert [likeness.of(other, one) for other in target] == [likeness.of(one, other) for other in target]
+        assert likeness.most_alike(one, target)[0] is most_alike(one, target)[0]
+    assert likeness.of(CANTEEN, target[0]) == alike(CANTEEN, target[0])
+    assert likeness.most_alike(base[0], []) == (None, 0.0)

@@ -109,6 +109,7 @@ class ClausePairs:
     A clause of a pair may be several that follow each other, where the other side says them as one.
     """
 
+    likeness: Likeness
     paired: tuple[tuple[Clause, Clause, float], ...]
     gone: tuple[Clause, ...]
     new: tuple[Clause, ...]
@@ -240,6 +241,40 @@ def most_alike(clause: Clause, others: Sequence[Clause]) -> tuple[Clause | None,
     return (None, 0.0) if best is None else (others[best], scores[best])
 
 
+class Likeness:
+    """How alike each clause of a base is to each of a target: worked out at once, and looked up as often as is asked.
+
+    A clause that is in neither side as it was cut, because it was joined to another, is looked at anew.
+    """
+
+    def __init__(self, base: Sequence[Clause], target: Sequence[Clause]) -> None:
+        self.common = _common(base, target)
+        self.rows = _likeness(base, target, self.common)
+        self._places = {
+            (clause.within, clause.start, clause.end): (side, number)
+            for side, cut in enumerate((base, target))
+            for number, clause in enumerate(cut)
+        }
+
+    def most_alike(self, clause: Clause, others: Sequence[Clause]) -> tuple[Clause | None, float]:
+        """Which clause of the other side is most like this one, the first of equals, and how alike they are."""
+        if not others or self._place(clause) is None:
+            return most_alike(clause, others)
+        best = max(others, key=lambda other: self.of(clause, other))
+        return best, self.of(clause, best)
+
+    def of(self, one: Clause, other: Clause) -> float:
+        """How alike a clause of one side is to one of the other, whichever side is which."""
+        here, there = self._place(one), self._place(other)
+        if here is None or there is None or here[0] == there[0]:
+            return alike(one, other)
+        (_, row), (_, column) = sorted((here, there))
+        return self.rows[row][column]
+
+    def _place(self, clause: Clause) -> tuple[int, int] | None:
+        return self._places.get((clause.within, clause.start, clause.end))
+
+
 def _in_words(one: Clause, other: Clause) -> float:
     return shared(one.bag, other.bag) / ((one.weight * other.weight) ** 0.5 or 1.0)
 
@@ -256,11 +291,10 @@ def _in_meaning(base: Sequence[Clause], target: Sequence[Clause]) -> Gains:
 
 def pair_clauses(base: Sequence[Clause], target: Sequence[Clause], language: Language) -> ClausePairs:
     """The best partner for each clause, best pairs first; neighbours win where the words do not decide."""
-    common = _common(base, target)
-    likeness = _likeness(base, target, common)
+    likeness = Likeness(base, target)
     paired: dict[int, int] = {}
     taken: set[int] = set()
-    for _, i, j in _wanted(base, target, likeness):
+    for _, i, j in _wanted(base, target, likeness.rows):
         if i not in paired and j not in taken:
             paired[i] = j
             taken.add(j)
@@ -270,9 +304,10 @@ def pair_clauses(base: Sequence[Clause], target: Sequence[Clause], language: Lan
     for i, j in sorted(paired.items()):
         old = _joined(base, i, target[j], gone)
         new = _joined(target, j, old, come)
-        as_cut = old is base[i] and new is target[j]
-        pairs.append((old, new, likeness[i][j] if as_cut else alike(old, new)))
+        pairs.append((old, new, likeness.of(old, new)))
+    common = likeness.common
     return ClausePairs(
+        likeness=likeness,
         paired=tuple(pairs),
         gone=tuple(base[i] for i in gone if not _is_held(base[i], target, common[i], language)),
         new=tuple(target[j] for j in come if not _is_held(target[j], base, [row[j] for row in common], language)),

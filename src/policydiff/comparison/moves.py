@@ -41,6 +41,8 @@ class _Move:
 
 def with_moves(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     """The redline with a number on what moved: the deleted and the inserted run of one number are the same words."""
+    if _runs(edits, "delete").isdisjoint(_runs(edits, "insert")):
+        return edits
     base, target = _side(edits, "insert"), _side(edits, "delete")
     deleted, inserted = [*_alone(edits, "delete", "insert")], [*_alone(edits, "insert", "delete")]
     found = _chosen(_shared(deleted, inserted, base, target))
@@ -55,6 +57,12 @@ def with_moves(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
             end = last.start + len(last.text) - offsets[start.edit]
             places.setdefault(start.edit, []).append((at, end, number))
     return tuple(piece for k, edit in enumerate(edits) for piece in _cut(edit, sorted(places.get(k, ()))))
+
+
+def _runs(edits: Sequence[Edit], op: str) -> set[str]:
+    """The shortest runs of characters of one side's changes that may have moved."""
+    texts = [edit.text for edit in edits if edit.op == op]
+    return {text[at : at + _LEAST_WHOLE] for text in texts for at in range(len(text) - _LEAST_WHOLE + 1)}
 
 
 def _side(edits: Sequence[Edit], without: str) -> str:

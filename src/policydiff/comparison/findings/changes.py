@@ -21,13 +21,12 @@ from policydiff.comparison.clauses import (
     Clause,
     ClausePairs,
     Held,
-    alike,
+    Likeness,
     are_counterparts,
     bag,
     clauses,
     cover,
     is_exception,
-    most_alike,
     opening,
     pair_clauses,
     sets_the_case,
@@ -223,7 +222,7 @@ def read(
     changes += replaced
     for first, end, weight in _runs(gone_rest, language):
         passage = _passage(base[first.start : end])
-        near = _near(first, end, new, [(c, d) for c, d, _ in pairs.paired], language)
+        near = _near(first, end, new, [(c, d) for c, d, _ in pairs.paired], pairs.likeness)
         host = _host(first, hosts)
         excepted = _article_of(host[1], provisions) if host and is_exception(first, language) else target
         change = Change(
@@ -240,7 +239,7 @@ def read(
         changes.append((first.start, change))
     for first, end, weight in _runs(come_rest, language):
         passage = _passage(target[first.start : end])
-        near = _near(first, end, old, [(d, c) for c, d, _ in pairs.paired], language)
+        near = _near(first, end, old, [(d, c) for c, d, _ in pairs.paired], pairs.likeness)
         change = Change(base=SILENT, target=passage, within=False, weight=weight, near=near, other=base)
         changes.append((_place(first, pairs), change))
     return Reading(
@@ -265,7 +264,8 @@ def _counterparts(pairs: ClausePairs, language: Language, *, doubtful: bool) -> 
             gone.append(one)
             new.append(other)
     by_place = attrgetter("start")
-    return ClausePairs(paired=tuple(kept), gone=tuple(sorted(gone, key=by_place)), new=tuple(sorted(new, key=by_place)))
+    gone, new = sorted(gone, key=by_place), sorted(new, key=by_place)
+    return replace(pairs, paired=tuple(kept), gone=tuple(gone), new=tuple(new))
 
 
 def _hosts(
@@ -277,7 +277,7 @@ def _hosts(
         if not is_exception(clause, language):
             partner = next((other for one, other, _ in pairs.paired if one.start <= clause.start < one.end), None)
             if partner is None:
-                near, score = most_alike(clause, new)
+                near, score = pairs.likeness.most_alike(clause, new)
                 partner = near if score >= _LEAST_NEAR else None
             if partner is not None:
                 out.append((clause, partner))
@@ -311,7 +311,8 @@ def _without_strange_exceptions(
         else:
             kept.append((one, other, score))
     by_place = attrgetter("start")
-    return ClausePairs(paired=tuple(kept), gone=tuple(sorted(gone, key=by_place)), new=tuple(sorted(new, key=by_place)))
+    gone, new = sorted(gone, key=by_place), sorted(new, key=by_place)
+    return replace(pairs, paired=tuple(kept), gone=tuple(gone), new=tuple(new))
 
 
 def _said(clause: Clause, row: str, document: Elsewhere) -> bool:
@@ -332,13 +333,13 @@ def _passage(text: str) -> Passage:
 
 
 def _near(
-    first: Clause, end: int, others: Sequence[Clause], pairs: Sequence[tuple[Clause, Clause]], language: Language
+    first: Clause, end: int, others: Sequence[Clause], pairs: Sequence[tuple[Clause, Clause]], likeness: Likeness
 ) -> Passage:
     """What of the other side to show beside a clause that it lacks: what comes near to it, else what stands there."""
-    several = end != first.end
+    language, several = first.language, end != first.end
     alone = replace(first, end=end, bag=bag(first.within[first.start : end], language)) if several else first
     ordinary = [other for other in others if not is_exception(other, language)]
-    best, score = most_alike(alone, ordinary)
+    best, score = likeness.most_alike(alone, ordinary)
     beside = _beside(first, end, pairs) if score < _NEAR else None
     shown = beside or (best if score >= _LEAST_NEAR else _behind(first, pairs))
     return _passage(shown.text) if shown else SILENT
@@ -417,7 +418,7 @@ def _replaced(
                 continue  # they would be a pair if one answered the other
             if sets_the_case(lost.text, language) != sets_the_case(found.text, language):
                 continue
-            likeness = alike(lost, found)
+            likeness = pairs.likeness.of(lost, found)
             if doubtful and not are_counterparts(lost.text, found.text, likeness, language, doubtful=True):
                 continue
             score = likeness + _SAME_PLACE * (found in behind[:2])

@@ -42,10 +42,8 @@ def citation(base: str, target: str, beside: Articles) -> Iterator[Quotes]:
     are the same: a copy that was only numbered anew is no change. 立法技术规范（试行）（一） 2009, on citing: after
     articles are inserted or dropped the numbers cited must follow.
     """
-    cited, cites = _own(base), _own(target)
-    if not cited:
-        return
-    for number, words in cites.items():
+    cited = _own(base)
+    for number, words in _own(target).items() if cited else ():
         ours = {a for a, b in beside if b == number}
         meant = {b for a, b in beside if a in cited}
         if ours and meant and number not in meant:

@@ -35,11 +35,10 @@ _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
 def findings(base: Document, target: Document, target_says: Elsewhere, rows: Sequence[Row]) -> Iterator[Found]:
     """What the rules find in the target as a whole, rule by rule; nothing that the base's own drafting has as well."""
-    old, new = ({provision.eid: provision for provision in side.walk()} for side in (base, target))
-    inherited = {_flaw(found, old) for found in _own(base, ())}
-    for found in _own(target, rows):
-        if _flaw(found, new) not in inherited:
-            yield found
+    if own := [*_own(target, rows)]:
+        old, new = ({provision.eid: provision for provision in side.walk()} for side in (base, target))
+        inherited = {_flaw(found, old) for found in _own(base, ())}
+        yield from (found for found in own if _flaw(found, new) not in inherited)
     if base.language == target.language == "zh":
         yield from sanction_without_duty(base, target_says, rows)
 

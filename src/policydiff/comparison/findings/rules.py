@@ -149,11 +149,13 @@ def modality(change: Change, reading: Reading) -> Quotes | None:
     Not found: 应当 against 必须, which 立法技术规范（试行）（一） 2009 treats as one; a bare statement made a duty; a
     duty word left out because the clause before it in the sentence carries it.
     """
-    if not change.within:
+    if not change.within or change.alike < _KIN:
         return None
     was, becomes = (_changed_force(side, reading.language) for side in (change.base, change.target))
+    if was in (becomes, 3):
+        return None
     stood, stands = (_force(side.clause, reading.language) for side in (change.base, change.target))
-    if was in (becomes, 3) or stood == stands or change.alike < _KIN:
+    if stood == stands:
         return None
     if becomes == 0 and change.reworded and DUTY[reading.language].search(reading.target):
         return None
@@ -220,7 +222,7 @@ def alternative(change: Change, reading: Reading) -> Quotes | None:
         one.search(old) and not one.search(new) and other.search(new) and not other.search(old)
         for one, other in ((either, both), (both, either))
     )
-    if all(_made(_ANYONE_AT_ALL, side) for side in (change.base, change.target)):
+    if swapped and all(_made(_ANYONE_AT_ALL, side) for side in (change.base, change.target)):
         swapped = False  # whether 任何单位和个人 or 任何单位或者个人: nobody is left out
     weaker = "参照" in new and re.search("[依按]照", old) and "参照" not in old
     swapped = swapped and max(len(old), len(new)) <= _SHORT
