@@ -60,6 +60,8 @@ _GLUED_CHINESE = re.compile(
     rf"|[（(]{BLANK}?[一二三四五六七八九十\d]{{1,3}}{BLANK}?[）)]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.．、]|[㈠-㈩⑴-⒛])"
 )
 _GLUED_ENGLISH = re.compile(r"[.;:][ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
+# What every cut inside a line stands behind.
+_MAY_CUT = re.compile(r"[。；：！？;:”）)][ \xa0\u3000\t\0第（(一二三四五六七八九十\d㈠-㈩⑴-⒛]|[.;:][ \t\0]")
 _LONG_ARTICLE_HEADING, _LONG_ITEM_HEADING = 15, 20
 _LONG_LINE = 30
 _LONG_HEADING = 40
@@ -241,6 +243,10 @@ class _Reader:
 
     def _cuts(self, line: Line) -> list[tuple[int, bool]]:
         """Where a provision might begin inside the line, and whether a double blank stands before it."""
+        number = self._number_at(line.start, line.end)
+        titled = number is not None and is_division(number)
+        if not titled and _MAY_CUT.search(self.text, line.start, line.end) is None:
+            return []
         glued = _GLUED_CHINESE if self.language == "zh" else _GLUED_ENGLISH
         behind = [found.end() for found in glued.finditer(self.text, line.start, line.end)]
         cuts = dict.fromkeys(behind, False)
@@ -250,7 +256,7 @@ class _Reader:
                     cuts[place] = False
             for found in _GLUED_PARAGRAPH.finditer(self.text, line.start, line.end):
                 cuts[found.end()] = True
-        return sorted((cut, double) for cut, double in cuts.items() if line.start < cut < line.end) if cuts else []
+        return sorted((cut, double) for cut, double in cuts.items() if line.start < cut < line.end)
 
     def _below_title(self, at: int, line: Line) -> int | None:
         """Where an article's number stands on the line of the chapter's title: 第六章附则第四十条本办法自…"""

@@ -125,7 +125,8 @@ def _cut_at_marks(lines: Sequence[Line], language: Language) -> tuple[Line, ...]
 
 def _with_whole_titles(lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
     """The lines, those put together over which the title beside a mark is broken."""
-    if language != "zh":
+    marks = (_begins(lines, at, language) for at in range(len(lines)))
+    if language != "zh" or not any(mark and mark.title for mark in marks):
         return lines
     full, out, at = full_line(lines), list[Line](), 0
     while at < len(lines):

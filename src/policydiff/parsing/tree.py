@@ -285,7 +285,10 @@ def _words(text: str, spans: tuple[Span, ...], language: Language, *, row: bool)
 
 def _as_printed(marker: Marker, text: str) -> str:
     """The number in the characters of the source, unless something was masked inside it."""
-    printed = " ".join(text[marker.start : marker.end].split())
+    printed = text[marker.start : marker.end]
+    if printed == marker.num:
+        return printed
+    printed = " ".join(printed.split())
     return printed if len(printed) == len(marker.num) else marker.num
 
 
@@ -344,8 +347,9 @@ class _Freezer:
     def _provision(self, node: _Node, parent: str, number: str) -> Provision:
         mark = Span(start=node.marker.start, end=node.marker.end) if node.marker else None
         eid = self._unique(child_eid(parent, node.level, number), node.marker.num if node.marker else "", mark)
-        node = _with_heading_or_paragraph(node)
         heading = node.text if _is_heading(node) else ""
+        if node.level == "article" and node.text and not heading:
+            node = _with_paragraph(node)
         return Provision(
             eid=eid,
             level=node.level,
@@ -393,10 +397,8 @@ def _is_heading(node: _Node) -> bool:
     return node.is_bare() and (any(child.level != "row" for child in node.children) or node.rank > 0)
 
 
-def _with_heading_or_paragraph(node: _Node) -> _Node:
-    """An article's words moved into its first paragraph, unless they are its heading."""
-    if node.level != "article" or not node.text or _is_heading(node):
-        return node
+def _with_paragraph(node: _Node) -> _Node:
+    """An article's words moved into its first paragraph."""
     rows = list(takewhile(lambda child: child.level == "row", node.children))
     first = _Node(level="paragraph", spans=node.spans, text=node.text, children=rows)
     rest = node.children[len(rows) :]
