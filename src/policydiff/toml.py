@@ -1,14 +1,27 @@
-"""Writing into TOML files that people write into as well: values, comments, and a file that is never half written."""
+"""TOML files that people write into as well: a text under a key, and values, comments and a file that is never half
+written."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from policydiff.errors import LibraryError, refusal
+from policydiff.errors import LibraryError, Where, refusal
 
 _ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord("\\"): "\\\\", ord('"'): '\\"'}
+
+
+def text(table: Mapping[str, Any], key: str, where: Where) -> str:
+    """The text under a key, empty where there is none; LibraryError if it is no text."""
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise LibraryError(
+            f'{where.en}: {key} is not a text. Write {key} = "…", in quotation marks.',
+            f'{where.zh}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
+        )
+    return value
 
 
 def string(value: str) -> str:

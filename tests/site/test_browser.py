@@ -848,6 +848,15 @@ def test_a_chapter_of_a_long_comparison_is_gone_to_by_its_name(page: sync_api.Pa
     ]
 
 
+def test_the_table_of_contents_marks_the_article_that_a_link_leads_to(page: sync_api.Page, tmp_path: Path) -> None:
+    text = "胡须管理办法\n\n" + "".join(f"第{n}条 胡须应当整洁。\n\n" for n in range(1, 80))
+    source = Source(text=text, origin="beards.txt", sha256="0", language="zh")
+    document = parse(source, id="beards")
+    write_site(tmp_path, [(entry(document, "central"), document)], ())
+    visit(page, tmp_path, "documents/beards.html#art_40")
+    sync_api.expect(page.locator(".toc [aria-current]")).to_have_attribute("href", "#art_40")
+
+
 def test_each_line_of_a_document_has_its_permalink_and_each_of_a_central_rule_the_way_to_its_versions(
     page: sync_api.Page, site: Path
 ) -> None:

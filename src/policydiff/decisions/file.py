@@ -237,15 +237,8 @@ def _two(documents: tuple[str, ...], where: Where) -> tuple[str, str]:
 
 
 def _word(table: Mapping[str, Any], key: str, where: Where) -> str:
-    value = table.get(key, "")
-    if key == "date" and isinstance(value, datetime.date):
-        return value.isoformat()
-    if not isinstance(value, str):
-        raise LibraryError(
-            f'{where.en}: {key} is not a text. Write {key} = "…", in quotation marks.',
-            f'{where.zh}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
-        )
-    return value
+    value = table.get(key)
+    return value.isoformat() if key == "date" and isinstance(value, datetime.date) else toml.text(table, key, where)
 
 
 # --------------------------------------------------------------------------------------------- writing

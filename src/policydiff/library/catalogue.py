@@ -28,6 +28,7 @@ from typing import Any, Literal, cast, get_args
 
 from rapidfuzz import fuzz, process
 
+from policydiff import toml
 from policydiff.errors import LibraryError, Where, refusal
 from policydiff.model import Language
 from policydiff.wording import KIND, LANGUAGE
@@ -301,13 +302,7 @@ def _text(table: Mapping[str, Any], key: str, where: Where) -> str:
             f'{where.en}: {key} is missing. Add {key} = "…".',
             f'{where.zh}：缺少 {key}。请加上 {key} = "…"。',
         )
-    value = table.get(key, "")
-    if not isinstance(value, str):
-        raise LibraryError(
-            f'{where.en}: {key} is not a text. Write {key} = "…", in quotation marks.',
-            f'{where.zh}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
-        )
-    return value
+    return toml.text(table, key, where)
 
 
 def _id(id: str, place: Where) -> str:

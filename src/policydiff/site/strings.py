@@ -1,12 +1,13 @@
 """What the pages themselves say, in Chinese and in English.
 
-Words for statuses, kinds, relations and findings live in `policydiff.wording`; here is the rest. A `{name}` is filled
-in by the page; `{n:kind|kinds}` is the first where n is one.
+Words for statuses, kinds, relations, findings and what becomes of a provision live in `policydiff.wording`; here is
+the rest. A `{name}` is filled in by the page; `{n:kind|kinds}` is the first where n is one.
 """
 
 from __future__ import annotations
 
 from policydiff.model import Language
+from policydiff.wording import TABLE
 
 STRINGS: dict[str, dict[Language, str]] = {
     # every page
@@ -131,11 +132,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "differences": {"zh": "只看差异", "en": "differences alone"},
     "seen": {"zh": "已阅", "en": "seen"},
     "unseen": {"zh": "未阅", "en": "not seen"},
-    "moved": {"zh": "移位", "en": "moved"},
-    "split": {"zh": "拆分", "en": "split"},
-    "merged": {"zh": "合并", "en": "merged"},
-    "regrouped": {"zh": "重组", "en": "regrouped"},
-    "rewritten": {"zh": "改写", "en": "rewritten"},
+    **{name: TABLE[name] for name in ("moved", "split", "merged", "regrouped", "rewritten")},
     "form-said": {
         "zh": "仅标点、空格或全半角不同。",
         "en": "Only punctuation, spacing or character width differs.",

@@ -8,9 +8,10 @@
   const units = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   let current = null;
 
-  /* The last unit that begins above the upper third of the window. */
+  /* The last unit that begins at the top of the window. Where a link leads to stands 2.5rem below it: the style sheets
+     have 1rem for the page and 1.5rem for the unit. */
   function mark() {
-    const line = innerHeight / 3;
+    const line = 3.5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
     const reading = units.findLast((unit) => unit.getBoundingClientRect().top < line);
     const link = reading ? links.get(reading.id) : null;
     if (link === current) return;
