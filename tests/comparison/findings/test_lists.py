@@ -6,6 +6,7 @@ import pytest
 from tests.comparison.findings.reading import found, quoted
 
 from policydiff.comparison.findings import Frame, row_findings
+from policydiff.comparison.findings.lists import enumerations, missing
 from policydiff.model import Source
 from policydiff.parsing import parse
 
@@ -117,3 +118,16 @@ def test_lists_that_share_one_word_are_not_one_list_restated() -> None:
 
 def test_a_clause_with_two_nouns_is_no_list() -> None:
     assert not named("dropped-element", "店主和学徒应当清扫地面。", "店主应当清扫地面。")
+
+
+@pytest.mark.parametrize(
+    ("listed", "elements"),
+    [
+        ("因颜色、形状、规格、产地、等级等特征不同的", ("颜色", "形状", "规格", "产地", "等级")),
+        ("胡须、须刷、须油、假须、等物品", ("胡须", "须刷", "须油", "假须")),
+    ],
+)
+def test_a_list_ends_before_the_word_that_leaves_it_open(listed: str, elements: tuple[str, ...]) -> None:
+    (found,) = enumerations(listed)
+    assert found.elements == elements
+    assert missing(found, "胡须") == tuple(one for one in elements if one != "胡须")

@@ -18,7 +18,7 @@ from policydiff.text import skeleton, words
 LEAST_ELEMENTS = 4
 _LIST = re.compile(r"(?<![^，。；：！？、\n,;:])[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
 _LAST = re.compile(r"(?:和|或者|以及|及|或|(?<!参)与)")
-_TAIL = re.compile(r"等.*$")
+_TAIL = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候于]).*$")
 _LEAST_SHARED = 0.75
 _LONGEST_ELEMENT = 12
 _POINTS = "，。；：、,;: \u3000"
@@ -71,7 +71,7 @@ def _enumeration(text: str) -> Enumeration:
     head = _head(first, usual)
     final = parts[-1] if tail != last or len(parts[-1]) <= 2 * usual else _first_words(parts[-1], usual)
     elements = (head, *inner, *parts[:-1], final)
-    return Enumeration(elements=tuple(element.replace("\0", "、") for element in elements))
+    return Enumeration(elements=tuple(element.replace("\0", "、") for element in elements if element))
 
 
 def without_tail(element: str) -> str:
