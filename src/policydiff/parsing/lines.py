@@ -199,14 +199,11 @@ def _is_barred(text: str, printed: str) -> bool:
 def stretches(text: str, start: int, end: int) -> list[Span]:
     """The stretches of [start, end) of a view that are not masked, without blanks at their ends."""
     out, at = [], start
-    while at < end:
-        stop = text.find("\0", at, end)
-        stop = end if stop < 0 else stop
-        piece = text[at:stop]
+    for piece in text[start:end].split("\0"):
         if stripped := piece.strip(BLANKS):
             begin = at + piece.index(stripped[0])
             out.append(Span(start=begin, end=begin + len(stripped)))
-        at = stop + 1
+        at += len(piece) + 1
     return out
 
 

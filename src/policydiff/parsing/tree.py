@@ -345,7 +345,7 @@ class _Freezer:
         return self._provision(node, parent, node.marker.number if node.marker else "1")
 
     def _provision(self, node: _Node, parent: str, number: str) -> Provision:
-        mark = Span(start=node.marker.start, end=node.marker.end) if node.marker else None
+        mark = node.marks[0] if node.marks else None
         eid = self._unique(child_eid(parent, node.level, number), node.marker.num if node.marker else "", mark)
         heading = node.text if _is_heading(node) else ""
         if node.level == "article" and node.text and not heading:
