@@ -7,6 +7,7 @@ masked character is \\0 in the view and stands in exactly one residue; lines nei
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -103,36 +104,48 @@ def _masked(text: str, residue: list[Residue]) -> str:
     return "".join([*parts, text[at:]])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Format:
+    """What the format of a source says of its lines: where headings begin, in order, and their ranks, where rows do."""
+
+    headings: list[int]
+    ranks: dict[int, int]
+    rows: set[int]
+    has_bars: bool
+
+    def rank(self, start: int, end: int) -> int:
+        """The rank of the heading that begins in a line, or 0."""
+        at = bisect_left(self.headings, start)
+        return self.ranks[self.headings[at]] if at < len(self.headings) and self.headings[at] < end else 0
+
+
+def _format(source: Source) -> _Format:
+    ranks = {hint.span.start: hint.rank for hint in source.hints if hint.kind == "heading"}
+    rows = {hint.span.start for hint in source.hints if hint.kind == "row"}
+    return _Format(headings=sorted(ranks), ranks=ranks, rows=rows, has_bars="|" in source.text)
+
+
 def _split(text: str, source: Source) -> list[Line]:
-    ranks = {h.span.start: h.rank for h in source.hints if h.kind == "heading"}
-    headings = sorted(ranks)
-    set_as_rows = {h.span.start for h in source.hints if h.kind == "row"}
-    has_bars = "|" in source.text
-    lines, following = [], 0
+    """The lines of a text that are not blank."""
+    said, lines = _format(source), []
     for found in _LINE.finditer(text):
         raw = found.group()
-        stripped = raw.strip(BLANKS)
-        if not stripped:
-            continue
-        begin, after = found.span()
-        start = begin + raw.index(stripped[0])
-        end = start + len(stripped)
-        while following < len(headings) and headings[following] < begin:
-            following += 1
-        inside = following < len(headings) and headings[following] < after
-        is_row = "\t" in stripped or begin in set_as_rows
-        number, marker = _begun(text, start, end, source.language)
-        lines.append(
-            Line(
-                start=start,
-                end=end,
-                text=stripped,
-                rank=ranks[headings[following]] if inside else 0,
-                number=number,
-                marker=marker,
-                row=is_row or (has_bars and _is_barred(stripped, source.text[start:end])),
+        if words := raw.strip(BLANKS):
+            start = found.start() + raw.index(words[0])
+            end = start + len(words)
+            number, marker = _begun(text, start, end, source.language)
+            is_row = "\t" in words or found.start() in said.rows
+            lines.append(
+                Line(
+                    start=start,
+                    end=end,
+                    text=words,
+                    rank=said.rank(*found.span()),
+                    number=number,
+                    marker=marker,
+                    row=is_row or (said.has_bars and _is_barred(words, source.text[start:end])),
+                )
             )
-        )
     return _with_rows(lines) if source.language == "zh" else lines
 
 
