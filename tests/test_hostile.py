@@ -138,7 +138,7 @@ def test_a_build_goes_on_with_the_good_documents_and_reports_every_bad_one(tmp_p
     assert made.exit_code == 2
     lines = made.stderr.splitlines()
     assert [line.split()[2] for line in lines[:-1]] == [Path(name).stem for name in (*gone, *bad)]
-    assert "1 documents" in lines[-1]
+    assert "1 document," in lines[-1]
     assert (tmp_path / "site" / "index.html").is_file()
     assert run("--library", tmp_path, "search", "胡须").exit_code == 0
 
