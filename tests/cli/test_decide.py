@@ -9,26 +9,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.cli.calls import CATALOGUE, CENTRAL
 
 from policydiff.cli import main
 
-CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 违反的，予以通报。\n"
 LOCAL = "某街道胡须管理细则\n\n第一条 蓄须者可以每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 设立胡须节。\n"
-CATALOGUE = """
-[[document]]
-id = "central"
-file = "central.txt"
-language = "zh"
-kind = "central"
-
-[[document]]
-id = "local"
-file = "local.txt"
-language = "zh"
-kind = "local"
-implements = ["central"]
-"""
-
 Decide = Callable[..., Result]
 
 
