@@ -236,7 +236,11 @@ def alike(one: Clause, other: Clause) -> float:
 def most_alike(clause: Clause, others: Sequence[Clause]) -> tuple[Clause | None, float]:
     """Which of others is most like a clause, the first of equals, and how alike they are; None and 0 of no others."""
     meaning = _in_meaning([clause], others)[0].tolist()
-    scores = [min(1.0, _in_words(clause, other) + gain) for other, gain in zip(others, meaning, strict=True)]
+    common = [shared(clause.bag, other.bag) for other in others]
+    scores = [
+        min(1.0, _in_words(held, clause, other) + near)
+        for other, held, near in zip(others, common, meaning, strict=True)
+    ]
     best = max(range(len(others)), key=scores.__getitem__, default=None)
     return (None, 0.0) if best is None else (others[best], scores[best])
 
@@ -275,8 +279,9 @@ class Likeness:
         return self._places.get((clause.within, clause.start, clause.end))
 
 
-def _in_words(one: Clause, other: Clause) -> float:
-    return shared(one.bag, other.bag) / ((one.weight * other.weight) ** 0.5 or 1.0)
+def _in_words(common: float, one: Clause, other: Clause) -> float:
+    """How alike two clauses are in words, that have so much in common."""
+    return common / ((one.weight * other.weight) ** 0.5 or 1.0)
 
 
 def _in_meaning(base: Sequence[Clause], target: Sequence[Clause]) -> Gains:
@@ -332,10 +337,7 @@ def _likeness(base: Sequence[Clause], target: Sequence[Clause], common: Sequence
     """How alike each clause is to each, in words and in meaning."""
     meaning = _in_meaning(base, target).tolist()
     return [
-        [
-            min(1.0, held / ((old.weight * new.weight) ** 0.5 or 1.0) + near)
-            for new, held, near in zip(target, *sides, strict=True)
-        ]
+        [min(1.0, _in_words(held, old, new) + near) for new, held, near in zip(target, *sides, strict=True)]
         for old, *sides in zip(base, common, meaning, strict=True)
     ]
 

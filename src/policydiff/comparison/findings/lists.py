@@ -18,7 +18,8 @@ from policydiff.text import skeleton, words
 LEAST_ELEMENTS = 4
 _LIST = re.compile(r"(?<![^，。；：！？、\n,;:])[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
 _LAST = re.compile(r"(?:和|或者|以及|及|或|(?<!参)与)")
-_TAIL = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候于]).*$")
+OPEN = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候于])")  # leaves a list open; 平等, 等级 do not
+_TAIL = re.compile(OPEN.pattern + ".*$")
 _LEAST_SHARED = 0.75
 _LONGEST_ELEMENT = 12
 _POINTS = "，。；：、,;: \u3000"

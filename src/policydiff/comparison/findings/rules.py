@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from policydiff.comparison.clauses import CONDITION, EXCEPTION, PROVISO, bag, clauses, cover, opening, shared
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
+from policydiff.comparison.findings.lists import OPEN
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body, names_who, subject_of
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
@@ -70,7 +71,6 @@ _LINK_WORDS = {
     "zh": (re.compile(r"或者|或"), re.compile(r"和|以及|并|及")),
     "en": (re.compile(r"\bor\b"), re.compile(r"\band\b")),
 }
-_OPEN_LIST = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候于])")
 _SHORT = 6
 _SAYS_MORE = 4
 _LEAST_DUTY = 4
@@ -536,7 +536,7 @@ def open_list(change: Change, reading: Reading) -> Quotes | None:
     """
     if not change.within or reading.language != "zh":
         return None
-    old, new = (_OPEN_LIST.search(side.clause) for side in (change.base, change.target))
+    old, new = (OPEN.search(side.clause) for side in (change.base, change.target))
     touched = "等" in change.base.words or "等" in change.target.words
     if max(len(change.base.words), len(change.target.words)) > _SHORT:
         return None
