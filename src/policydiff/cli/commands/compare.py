@@ -11,7 +11,7 @@ import click
 from policydiff.cli.delivery import FORMATS, Format, as_json, deliver, format_of, spare
 from policydiff.cli.library import decisions, library_if_any, tell_stale
 from policydiff.cli.naming import document_named, is_path
-from policydiff.cli.options import LANGUAGES, ORIGINAL_HELP, example
+from policydiff.cli.options import LANGUAGES, ORIGINAL_HELP, date_of, example
 from policydiff.cli.session import Session, in_session
 from policydiff.model import Comparison, Decision, Document, Language
 
@@ -42,12 +42,7 @@ if TYPE_CHECKING:
 @click.option("--target-lang", type=click.Choice(LANGUAGES), help="The half to read of a TARGET in two languages.")
 @click.option("--original", is_flag=True, help=f"{ORIGINAL_HELP}, both of them.")
 @click.option("--base-original", is_flag=True, help=f"{ORIGINAL_HELP}, BASE alone.")
-@click.option(
-    "--date",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The date to stand on a table.  [default: today]",
-)
+@date_of("The date to stand on a table.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything is changed, omitted, added or found.")
 @in_session
 def compare(

@@ -9,7 +9,7 @@ import click
 
 from policydiff.cli.delivery import deliver, spare
 from policydiff.cli.examining import examine, examined
-from policydiff.cli.options import example
+from policydiff.cli.options import date_of, example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.errors import PolicydiffError
@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write to this file.  [default: one named for DOC, here, if there is none yet]",
 )
-@click.option(
-    "--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The date of the memo.  [default: today]"
-)
+@date_of("The date of the memo.")
 @in_session
 def report(
     session: Session,
