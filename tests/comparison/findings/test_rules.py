@@ -8,7 +8,7 @@ import pytest
 from tests.comparison.findings.reading import document, found, quoted, rules
 
 from policydiff.comparison.findings import Frame, row_findings
-from policydiff.comparison.findings import rules as table_of_rules
+from policydiff.comparison.findings.rules import sources
 from policydiff.comparison.findings.table import CHANGE_RULES, MOST_WITHOUT_ANSWER
 
 FIRES = [
@@ -129,7 +129,7 @@ def test_every_rule_is_tried_on_what_it_must_and_must_not_find() -> None:
     assert names == {rule for rule, _, _ in FIRES} == {rule for rule, _, _ in SILENT}
 
 
-@pytest.mark.parametrize("rule", [*(rule for rule, _ in CHANGE_RULES), table_of_rules.instrument], ids=str)
+@pytest.mark.parametrize("rule", [*(rule for rule, _ in CHANGE_RULES), sources.instrument], ids=str)
 def test_every_rule_says_what_it_does_not_find(rule: object) -> None:
     assert "Not found:" in (rule.__doc__ or "")
 

@@ -1,7 +1,7 @@
 """The rules that find what matters in a change, as tables.
 
     changes      a row read as changes                 changes.py, mentions.py, quantities.py
-    rules        the rules on one change               rules.py
+    rules        the rules on one change               rules/, a family a module
     citations    the document's own articles, followed  citations.py
     lists        the rules on what a row enumerates    lists.py
     translation  the rules on a translated row         translation.py

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydiff.comparison.findings.rules import Quotes
+from policydiff.comparison.findings.rules.rule import Quotes
 from policydiff.eid import clean_number
 from policydiff.model import Link
 from policydiff.text import fold

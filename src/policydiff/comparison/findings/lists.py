@@ -19,6 +19,8 @@ LEAST_ELEMENTS = 4
 _LIST = re.compile(r"(?<![^，。；：！？、\n,;:])[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
 _LAST = re.compile(r"(?:和|或者|以及|及|或|(?<!参)与)")
 OPEN = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候于])")  # leaves a list open; 平等, 等级 do not
+# A clause of which the list that follows is the content.
+ANNOUNCES = re.compile(r"(?:下列|以下)[^，。；]{0,12}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{0,40}$")
 _TAIL = re.compile(OPEN.pattern + ".*$")
 _LEAST_SHARED = 0.75
 _LONGEST_ELEMENT = 12

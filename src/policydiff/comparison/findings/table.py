@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from policydiff.comparison.clauses import clauses
-from policydiff.comparison.findings import drafting, lists, rules, translation
+from policydiff.comparison.findings import drafting, lists, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Provisions, Reading, read
 from policydiff.comparison.findings.citations import Articles, articles, citation
+from policydiff.comparison.findings.rules import amounts, bodies, conditions, duties, exceptions, force, scope, sources
+from policydiff.comparison.findings.rules.rule import Quotes, Rule
 from policydiff.comparison.sameness import slips
 from policydiff.model import Document, Finding, FindingType, Language, Link, Row
 from policydiff.text import skeleton
@@ -19,22 +21,22 @@ from policydiff.wording import message
 
 # The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand
 # in a change whose actor differs as well; only `scope` is silent where another rule has spoken.
-CHANGE_RULES: tuple[tuple[rules.Rule, FindingType], ...] = (
-    (rules.prohibition, "modality"),
-    (rules.modality, "modality"),
-    (rules.number, "number"),
-    (rules.exception, "scope"),
-    (rules.dropped_exception, "scope"),
-    (rules.added_exception, "scope"),
-    (rules.dropped_condition, "scope"),
-    (rules.added_condition, "scope"),
-    (rules.actor, "actor"),
-    (rules.dropped_duty, "dropped-duty"),
-    (rules.reference, "reference"),
-    (rules.alternative, "modality"),
-    (rules.open_list, "scope"),
-    (rules.scope, "scope"),
-    (rules.added_duty, "added-duty"),
+CHANGE_RULES: tuple[tuple[Rule, FindingType], ...] = (
+    (force.prohibition, "modality"),
+    (force.modality, "modality"),
+    (amounts.number, "number"),
+    (exceptions.exception, "scope"),
+    (exceptions.dropped_exception, "scope"),
+    (exceptions.added_exception, "scope"),
+    (conditions.dropped_condition, "scope"),
+    (conditions.added_condition, "scope"),
+    (bodies.actor, "actor"),
+    (duties.dropped_duty, "dropped-duty"),
+    (sources.reference, "reference"),
+    (force.alternative, "modality"),
+    (scope.open_list, "scope"),
+    (scope.scope, "scope"),
+    (duties.added_duty, "added-duty"),
 )
 _BY_NAME = tuple((rule.__name__.replace("_", "-"), rule, kind) for rule, kind in CHANGE_RULES)
 _ALONE = frozenset(
@@ -128,7 +130,7 @@ def row_findings(
     listed = [*_listed(reading)]
     found = [
         *listed,
-        *(("instrument", "reference", *quotes) for quotes in rules.instrument(reading)),
+        *(("instrument", "reference", *quotes) for quotes in sources.instrument(reading)),
         *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.beside)),
         *_changed(reading),
     ]
@@ -196,7 +198,7 @@ class _Claim:
     rule: str
     kind: FindingType
     change: Change
-    quotes: rules.Quotes
+    quotes: Quotes
 
     @property
     def place(self) -> tuple[str, str, str]:
@@ -229,7 +231,7 @@ def _spoken_of_once(claims: Sequence[_Claim]) -> list[_Claim]:
 def _claims(change: Change, reading: Reading) -> Iterator[_Claim]:
     spoken = False
     for name, rule, kind in _BY_NAME:
-        silent = spoken and name in _ALONE and not (rule is rules.scope and rules.says_more(change, reading))
+        silent = spoken and name in _ALONE and not (rule is scope.scope and scope.says_more(change, reading))
         if not silent and (quotes := rule(change, reading)):
             spoken = True
             yield _Claim(rule=name, kind=kind, change=change, quotes=quotes)
@@ -321,7 +323,7 @@ def _is_led_elsewhere(change: Change, reading: Reading) -> bool:
             lead = side.clause
             for element in elements:
                 lead = lead.replace(element, "")
-            if rules.is_covered(lead, other.clause, reading):
+            if scope.is_covered(lead, other.clause, reading):
                 return True
     return False
 
@@ -350,7 +352,7 @@ def added_findings(text: str, frame: Frame) -> tuple[Finding, ...]:
     return tuple(
         _finding("number", "number", *quotes, frame.ui)
         for clause in clauses(text, frame.target.language)
-        if (quotes := rules.number(_alone(clause.text), reading))
+        if (quotes := amounts.number(_alone(clause.text), reading))
     )
 
 

@@ -29,3 +29,12 @@ PERMISSION: dict[Language, re.Pattern[str]] = {
         r"\b(?:may(?! not)|can(?!not)|should|ought to|has the right|is entitled|encourage\w*)\b", re.IGNORECASE
     ),
 }
+FORCES = ((3, PROHIBITION), (2, DUTY), (1, PERMISSION))
+
+
+def force_of(words: str, language: Language) -> int:
+    """3 for a prohibition, 2 for a duty, 1 for a permission, 0 for a statement."""
+    for force, pattern in FORCES:
+        if pattern[language].search(words):
+            return force
+    return 0

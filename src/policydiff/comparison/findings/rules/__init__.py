@@ -1,0 +1,15 @@
+"""The rules on one change of a row, a family a module: each claims a change or leaves it to the next.
+
+    force        prohibition, modality, alternative        what is forbidden, a duty, allowed
+    amounts      number                                    amounts, times, thresholds
+    bodies       actor                                     who acts, decides, is addressed
+    sources      reference, instrument                     what is cited
+    exceptions   exception, dropped and added exception    what is excepted
+    conditions   dropped and added condition               what must be met
+    scope        scope, open_list                          what else a clause says
+    duties       dropped_duty, added_duty                  what is gone or new
+    rule         what a rule is, and what rules ask of a change
+
+A rule says in its docstring what it finds, what it does not, and which text makes it matter. What a rule prints is
+always a question to a reviewer (疑似, 请核对), never a conclusion. The messages are in `policydiff.wording`.
+"""

@@ -1,0 +1,108 @@
+"""Who acts, decides, is addressed or reported to; and when two names are one body's."""
+
+from __future__ import annotations
+
+import re
+
+from policydiff.comparison.clauses import opening
+from policydiff.comparison.findings.changes import Change, Passage, Reading
+from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body
+from policydiff.comparison.findings.rules.rule import CLOSE, LEAST_KIN, Quotes, both_clauses
+from policydiff.comparison.sameness import squeezed
+from policydiff.text import skeleton
+
+# What a text says of a body beside its name: of which level it is, that it is the one concerned.
+LEVELS = re.compile(
+    r"地方|各级|国家(?=机关)|有关|相关|及其|等|全|的|各|同级|上述|和|与|及|或者|或|行政(?=主管|管理)|本级|当地|所在地|依法|、|，|负责"
+)
+_PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全省")
+_TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府")
+_COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
+_LEVEL = re.compile(r"[国省市州县区乡镇村级上下本外]|街道|社区|其他|任何|中央")
+_ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
+_ORGANISATION = re.compile(r"(?<=任何)组织|(?<=事业)组织|组织(?=(?:和|或者?)个人)")
+STATE = "国家"  # for which a local rule does not speak
+_LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
+
+
+def actor(change: Change, reading: Reading) -> Quotes | None:
+    """Another body or person who acts, decides, is addressed or reported to.
+
+    Not found: a body that is the object of the clause, a body's own premises (本单位, 本部门: `scope`). 立法法 2023
+    art. 107 (1): who may do what is the first ground of review.
+    """
+    if not change.within:
+        return _named_alone(change) if reading.language == "zh" else None
+    acting = agents if reading.language == "zh" else english_agents
+    named, names = acting(change.base.clause), acting(change.target.clause)
+    if named or names:
+        named, names = named or _before(change.subjects[0]), names or _before(change.subjects[1])
+    old = [one for one in named if not any(is_same_body(one, other) for other in names)]
+    new = [one for one in names if not any(is_same_body(one, other) for other in named)]
+    if any(one.start < 0 for one in old):  # whom the sentence named before: who is named here is not another for that
+        new = [one for one in new if _body(one) not in skeleton(change.base.clause)]
+    if any(one.start < 0 for one in new):
+        old = [one for one in old if _body(one) not in skeleton(change.target.clause)]
+    if not any(_touches(one, change.base) for one in old) and not any(_touches(one, change.target) for one in new):
+        return None
+    same = change.alike >= LEAST_KIN or _is_one_act(change)
+    if old and new and (same or _without(change.base, old[0]) == _without(change.target, new[0])):
+        return _quoted(old[0]), _quoted(new[0])
+    if change.alike < CLOSE:
+        return None
+    if old and not names and not change.target.words.strip():
+        said = skeleton(reading.target + reading.introduction(change.target))
+        return None if old[0].text == STATE or _body(old[0]) in said else (_quoted(old[0]), change.target.quote())
+    if new and not named and not change.base.words.strip():
+        return None if _body(new[0]) in squeezed(reading.base) else (change.base.quote(), _quoted(new[0]))
+    return None
+
+
+def _is_one_act(change: Change) -> bool:
+    """Whether both clauses open with the same preposition and end in the same verb: 由…责令改正."""
+    old, new = change.base.clause, change.target.clause
+    return opening(old) == opening(new) != "" and old[-2:] == new[-2:]
+
+
+def _without(side: Passage, mention: Mention) -> str:
+    """What a clause says apart from the body that it names."""
+    return skeleton(side.clause.replace(mention.text, ""))
+
+
+def _before(subject: str) -> tuple[Mention, ...]:
+    """Whom a clause before names, as a mention that lies outside of this clause."""
+    return (Mention(text=subject, start=-len(subject) - 1, acts=True),) if subject else ()
+
+
+def _named_alone(change: Change) -> Quotes | None:
+    """A clause that one side lacks, where it is nothing but the body that the next clause speaks of."""
+    side = change.base if change.gone else change.target
+    return both_clauses(change) if names_body(side.clause) else None
+
+
+def is_same_body(one: Mention, other: Mention) -> bool:
+    """Whether two mentions name the same bodies, in whatever order."""
+    short, long = sorted((_body(one), _body(other)), key=len)
+    if len(short) >= _LEAST_NAME and long.endswith(short) and not _LEVEL.search(long[: -len(short)]):
+        return True  # 工程施工单位, 施工单位
+    return sorted(short) == sorted(long)
+
+
+def _body(mention: Mention) -> str:
+    """The body itself, without words that say no more than that it is the one concerned."""
+    return skeleton(_ANYONE.sub("任何单位", LEVELS.sub("", one_name(mention.text))))
+
+
+def one_name(text: str) -> str:
+    """The text with one name for each level of government that texts name in several ways."""
+    text = _ORGANISATION.sub("单位", _PROVINCE.sub("省", text))
+    return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", text))
+
+
+def _touches(mention: Mention, side: Passage) -> bool:
+    """Whether the change lies in the mention, and does not merely begin where it ends."""
+    return side.start == side.end or (mention.start < side.end and side.start < mention.end)
+
+
+def _quoted(mention: Mention) -> str:
+    return Passage(clause=mention.text, end=len(mention.text)).quote()

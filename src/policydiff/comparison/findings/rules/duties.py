@@ -1,0 +1,71 @@
+"""What is laid down by a clause of its own, and is gone or new."""
+
+from __future__ import annotations
+
+import re
+
+from policydiff.comparison.clauses import EXCEPTION
+from policydiff.comparison.findings.changes import Change, Reading
+from policydiff.comparison.findings.lists import ANNOUNCES
+from policydiff.comparison.findings.mentions import agents, names_who, subject_of
+from policydiff.comparison.findings.rules.rule import Quotes, with_near
+from policydiff.text import skeleton
+
+_LEAST_DUTY = 4  # characters; what is shorter lays nothing down
+_DELEGATES = re.compile(r"^[^，]{0,20}由国务院[^，]{0,24}(?:规定|制定|确定|公布)$")
+_WITHOUT_CONTENT = re.compile(
+    r"国家|采取|有效|必要|措施|应当|必须|依法|依照|按照|根据|本法|本办法|本条例|其他|有关|法律|法规|规定|执行|说明|理由"
+    r"|其|的|和|并|前款|所称"
+)
+_AIM = re.compile(r"为了?(?:加强|保护|保障|规范|促进|提高|维护|适应)[^，]{2,60}$")
+_GROUND = re.compile(r"(?:根据|按照|依照|依据)[^，]{0,60}(?:需要|要求|规定|原则|情况|实际|特点|标准|程序|规划)$")
+_ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
+_CATCH_ALL = re.compile(r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定)?的?其他[^，]{0,24}$")
+_PURPOSE = re.compile(r"^(?:为了?|根据|违反)[^，。；]*$|^制定本")
+_CENTRAL = re.compile(r"^(?:国务院|中央|全国人民代表大会|最高人民|中国人民解放军|军队)|^国家$")
+_OF_PLACES = re.compile(r"[省市县区]|地方|各级")
+
+
+def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
+    """A clause of the base that the target says neither in the row nor in any other provision.
+
+    Not found: a clause whose words stand elsewhere in the target; a task of the state's own bodies, for which no local
+    rule speaks.
+    立法法 2023 art. 82: what the superior rule states need not be repeated, so a gap is a question and no error; a list
+    restated in part is the known failure.
+    """
+    if not change.gone or not _says(change.base.words) or _DELEGATES.search(change.base.words):
+        return None
+    if reading.language == "zh" and _is_for_the_state(change):
+        return None
+    return with_near(change)
+
+
+def _is_for_the_state(change: Change) -> bool:
+    """Whether nobody but the state's central bodies acts in a clause that is gone, or in its sentence before it."""
+    acting = [one.text for one in agents(change.base.clause)] or [change.subjects[0]]
+    named = [*acting] if all(acting) else [change.base.clause.removeprefix("由")]
+    return all(_CENTRAL.search(one) and not _OF_PLACES.search(one) for one in named)
+
+
+def added_duty(change: Change, reading: Reading) -> Quotes | None:
+    """A clause of the target that the base says nowhere.
+
+    Not found: the caption of an item (提高认识。…); a clause that only gives an amount or sets a condition (`number`,
+    `condition`). 行政处罚法 arts. 10–16, 行政许可法 arts. 14–18: what a lower rule may add is limited.
+    """
+    if change.target.words in reading.captions:
+        return None
+    return with_near(change) if change.new and _says(change.target.words) else None
+
+
+def _says(words: str) -> bool:
+    """Whether the words lay something down of their own, and do not merely announce a list or refer to the law."""
+    if names_who(words):
+        return False
+    subject = subject_of(words)
+    said = words[subject.end :] if subject else words  # who acts is said by the clause, and is no content of its own
+    own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", said)))
+    if len(own) < _LEAST_DUTY - 1 or len(skeleton(words)) < _LEAST_DUTY:
+        return False
+    return not any(pattern.search(words) for pattern in (ANNOUNCES, _PURPOSE, _GROUND, _AIM, _CATCH_ALL))

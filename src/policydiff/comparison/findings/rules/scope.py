@@ -1,0 +1,176 @@
+"""What else a clause says: its object, place, range and qualification, and whether a list is left open."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from policydiff.comparison.clauses import bag, shared
+from policydiff.comparison.findings.changes import Change, Passage, Reading
+from policydiff.comparison.findings.lists import OPEN
+from policydiff.comparison.findings.mentions import Mention, agents, english_agents, subject_of
+from policydiff.comparison.findings.quantities import quantities
+from policydiff.comparison.findings.rules.bodies import LEVELS, STATE, is_same_body, one_name
+from policydiff.comparison.findings.rules.rule import KIN, SHORT, Quotes, both_clauses
+from policydiff.comparison.findings.rules.sources import NAMES_BREACH, PROVISION, TITLE
+from policydiff.comparison.findings.words_of_force import FORCES
+from policydiff.comparison.sameness import squeezed
+from policydiff.eid import chinese_number
+from policydiff.model import Language
+from policydiff.text import skeleton
+
+_OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
+_FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
+_NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
+_JOINED = re.compile(r"^(?:由|并且?|应当|可以)+")
+_OWN_PLACE = re.compile("[本全我](?:省|市|区|县|自治区|自治州)")
+_SAYS_MORE = 4
+_SAY_LITTLE = re.compile(
+    r"an?|the|of|to|in|on|at|by|for|with|and|or|if|where|when|such|any|all|each|every|that|thi|which|it|its|be|is|are"
+    r"|shall|must|may|should|no|not|more|les|than|least|most|exceeding|up|within|person|ha|have|been"
+)
+_NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "thirty": "30"}
+_AS_PROVIDED = re.compile(
+    r"(?:按照|根据|依照)?(?:国务院|国家|国家和省|省)的?有关规定|依照(?:刑法|有关法律)的?(?:有关)?规定|依法"
+)
+_ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
+_MOSTLY = 0.5
+_IN_A_LIST = re.compile(r"、|和|或|及|与|,|\b(?:and|or)\b")
+_TRIVIAL = re.compile(
+    r"(?:对?本行政区域内?的?|的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
+    r"|按照|按|依照|依据|根据|要|将|把|之|此|我|应|但是|除外|以外|之外|^除|情况|行为|情形|工作|活动|事项|规定)+"
+)
+# Words of which a local rule takes the one for the other as a matter of style, and the realm, which is its own.
+_STYLE = (
+    (re.compile(r"中华人民共和国(?:境内|领域内)|本(?:省|市|区|县|自治区|自治州)(?:行政区域|境|辖区|范围)内?"), ""),
+    (re.compile(r"(?<![安健完齐])全(?:国|省|市|县)(?:范围内?)?"), ""),
+    (re.compile(r"积极|切实|大力|认真|进一步"), ""),
+    (re.compile(r"法律(?:、(?:行政)?法规)?(?:、规章)?"), "法律"),
+    (re.compile(r"执行|施行"), "实施"),
+    (re.compile(r"坚持"), "遵循"),
+    (re.compile(r"颁发|发给"), "核发"),
+    (re.compile(r"开展"), "进行"),
+    (re.compile(r"报请"), "报"),
+    (re.compile(r"保证"), "保障"),
+)
+
+
+def open_list(change: Change, reading: Reading) -> Quotes | None:
+    """等 left out after a list, which closes it; or put there, which opens it.
+
+    Not found: 等 in a clause that was reworded. 立法技术规范（试行）（一） 2009: 等 stands for what is alike and not
+    named.
+    """
+    if not change.within or reading.language != "zh":
+        return None
+    old, new = (OPEN.search(side.clause) for side in (change.base, change.target))
+    touched = "等" in change.base.words or "等" in change.target.words
+    if max(len(change.base.words), len(change.target.words)) > SHORT:
+        return None
+    return both_clauses(change) if touched and bool(old) != bool(new) else None
+
+
+def scope(change: Change, reading: Reading) -> Quotes | None:
+    """Another object, place, range or qualification in a clause that both sides have.
+
+    Not found: particles, words that only moved within the row, clauses hardly alike in a row whose pairing is
+    doubtful. 法规规章备案审查条例 2024 art. 13: narrowing a duty or widening a power of the superior rule is
+    inconsistency.
+    """
+    if not change.within:
+        return None
+    if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
+        return None  # a rule of its own has a date of its own
+    sides = _without_one_subject(_in_one_style(change.base.clause), _in_one_style(change.target.clause))
+    plain = [skeleton(_AS_PROVIDED.sub("", side)) for side in sides]
+    if plain[0] == plain[1]:
+        return None
+    old, new = _bare(change.base.words), _bare(change.target.words)
+    introduction = reading.introduction(change.target)
+    if (
+        not new
+        and introduction
+        and (old in _bare(introduction) or is_covered(change.base.words, introduction, reading))
+    ):
+        return None  # the introduction of the list says it
+    if old == STATE and _OWN_PLACE.fullmatch(skeleton(change.target.words)):
+        return None
+    if not new and (old == STATE or _is_said_beside(change.base, old, reading.target, reading.base)):
+        return None  # a local rule does not speak for the state
+    if not old and _is_said_beside(change.target, new, reading.base, reading.target):
+        return None
+    if all(NAMES_BREACH.fullmatch(side.clause) for side in (change.base, change.target)):
+        return None  # `reference` and `instrument` speak of what is broken
+    return both_clauses(change) if sorted(old) != sorted(new) and max(len(old), len(new)) >= 2 else None
+
+
+def says_more(change: Change, reading: Reading) -> bool:
+    """Whether what differs goes beyond bodies, numbers, words of force and citations, of which other rules speak."""
+    if reading.doubtful or change.alike < KIN:
+        return False
+    old, new = (_bare(_without_told(side, reading.language)) for side in (change.base, change.target))
+    return sorted(old) != sorted(new) and max(len(old), len(new)) >= _SAYS_MORE
+
+
+def _without_told(side: Passage, language: Language) -> str:
+    """The words that differ on a side without those that a rule other than `scope` speaks of."""
+    acting = agents if language == "zh" else english_agents
+    told = [(one.start, one.end) for one in acting(side.clause)]
+    told += [(one.start, one.end) for one in quantities(side.clause, language)]
+    told += [found.span() for _, force in FORCES for found in force[language].finditer(side.clause)]
+    told += [found.span() for pattern in (PROVISION, TITLE[language]) for found in pattern.finditer(side.clause)]
+    return "".join(
+        side.clause[at] for at in range(side.start, side.end) if not any(start <= at < end for start, end in told)
+    )
+
+
+def _without_one_subject(old: str, new: str) -> tuple[str, str]:
+    """Two clauses without the body that acts, where both name the same one, or one of them names nobody."""
+    one, other = subject_of(old), subject_of(new)
+    if one and other and is_same_body(one, other):
+        return _without_body(old, one), _without_body(new, other)
+    acting = agents(old), agents(new)
+    if all(acting) or not any(acting):
+        return old, new
+    return _without_body(old, next(iter(acting[0]), None)), _without_body(new, next(iter(acting[1]), None))
+
+
+def _without_body(clause: str, body: Mention | None) -> str:
+    """A clause without a body that acts in it, and without what only joins it to the clause before."""
+    said = clause[: body.start] + clause[body.end :] if body else clause
+    return _JOINED.sub("", said)
+
+
+def _is_said_beside(side: Passage, bare: str, text: str, own: str) -> bool:
+    """Whether the other side says what is left out (该规划 for 规划); of a list, as often as the own side does."""
+    if _IN_A_LIST.search(side.words):
+        return squeezed(text).count(bare) >= max(1, squeezed(own).count(bare))
+    return bare in _bare(text)
+
+
+def is_covered(words: str, text: str, reading: Reading) -> bool:
+    """Whether a text says most of the words."""
+    own, held = bag(words, reading.language), bag(text, reading.language)
+    return shared(own, held) >= _MOSTLY * sum(own.values())
+
+
+@lru_cache(maxsize=4096)
+def _in_one_style(text: str) -> str:
+    """The text with one word for each that a drafter takes for another as a matter of style, and with no realm."""
+    for pattern, word in _STYLE:
+        text = pattern.sub(word, text)
+    return one_name(text)
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> str:
+    if text.isascii():
+        return _english_bare(text)
+    plain = _FORCE.sub("", LEVELS.sub("", _OWN_NAME.sub("", skeleton(_in_one_style(text)))))
+    return _TRIVIAL.sub("", _NUMERAL.sub(lambda found: str(chinese_number(found.group())), plain))
+
+
+def _english_bare(text: str) -> str:
+    """The words of an English text that say something, as they are looked up."""
+    spoken = (word.removesuffix("s") for word in re.findall(r"[a-z]+|\d+", text.lower()))
+    return " ".join(_NUMBERS.get(word, word) for word in spoken if not _SAY_LITTLE.fullmatch(word))

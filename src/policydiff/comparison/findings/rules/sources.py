@@ -1,0 +1,112 @@
+"""What is cited: provisions, the document's own articles, and instruments by their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
+from policydiff.comparison.findings.rules.rule import KIN, Quotes, both_clauses
+from policydiff.model import Language
+from policydiff.text import skeleton
+
+# The title of an instrument, and a provision or a document's own name for itself.
+TITLE: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"《[^《》]{2,60}》"),
+    "en": re.compile(
+        r"\b(?:[A-Z][\w'-]+ (?:(?:of|on|for|and|the) )*){1,8}(?:Law|Regulations?|Measures|Act|Provisions|Rules|Code)\b"
+    ),
+}
+PROVISION = re.compile(
+    r"本条(?!例)|第[一二三四五六七八九十百零〇\d]+[条款项]|本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则)(?!院|定|所称)"
+    r"|\b(?:Articles?|Paragraphs?|Sections?|Chapters?|Items?) \d+(?:\(\d+\))?"
+)
+_NUMBERED = (
+    r"第[一二三四五六七八九十百零〇\d]{1,9}条(?:第[一二三四五六七八九十\d]{1,4}款)?"
+    r"(?:第[（(]?[一二三四五六七八九十\d]{1,4}[)）]?项)?"
+)
+_OWN_ARTICLES = re.compile(
+    rf"本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则){_NUMBERED}(?:(?:、|和|或者|或|至|以及){_NUMBERED})*"
+)
+_OWN, _OWN_ARTICLE = "本", "本条"
+_REPUBLIC = "中华人民共和国"
+# A clause that does nothing but name what is broken: what differs in it is what is cited.
+NAMES_BREACH = re.compile(
+    rf"违反(?:《[^》]+》|本?(?:法|条例|办法|规定|细则|规则)|{_NUMBERED}|国家|有关|规定|前[条款]|[、和及或者的中])+"
+)
+
+
+def reference(change: Change, reading: Reading) -> Quotes | None:
+    """A provision cited (第八条, Article 8) or the document's own name (本法, 本办法) on one side only.
+
+    Not found: 本法 against 本办法, each its document's name for itself; instruments in 《》 (`instrument`); the
+    document's own articles (`citation`).
+    立法技术规范 （试行）（一） 2009, on citing.
+    """
+    if not change.within or change.alike < KIN:
+        return None
+    old, new = (set(map(_cited, _citations(side))) for side in (change.base, change.target))
+    if old == new or (old | new) == {_OWN} or (_OWN in old | new and old ^ new == {_OWN, _OWN_ARTICLE}):
+        return None
+    return both_clauses(change)
+
+
+def _citations(side: Passage) -> Iterator[str]:
+    """The citations that a change lies in; several of the document's own articles in a row as one."""
+    own = [found.span() for found in _OWN_ARTICLES.finditer(side.clause)]
+    for start, end in own:
+        if start < side.end and side.start < end:
+            yield _OWN_ARTICLE
+    for found in PROVISION.finditer(side.clause):
+        within_own = any(start <= found.start() < end for start, end in own)
+        if found.start() < side.end and side.start < found.end() and not within_own:
+            yield found.group()
+
+
+def _cited(words: str) -> str:
+    """A citation to be compared; what a document calls itself is one thing, and so is any of its own articles."""
+    return (_OWN_ARTICLE if words == _OWN_ARTICLE else _OWN) if words.startswith(_OWN) else skeleton(words)
+
+
+def instrument(reading: Reading) -> Iterator[Quotes]:
+    """An instrument (《…》) that only one side of the row names, or another one in its place.
+
+    Not found: an instrument called by another name in the same words (a prefix such as 中华人民共和国). 立法法 2023
+    art. 82, 107: what a local rule rests on and applies decides what it may set.
+    """
+    old, new = ([*_instruments(side, reading.language)] for side in (reading.base, reading.target))
+    gone = [
+        one
+        for one in old
+        if "废止" not in reading.base and not any(_same_title(one.words, other.words) for other in new)
+    ]
+    come = [one for one in new if not any(_same_title(one.words, other.words) for other in old)]
+    come = [one for one in come if not (reading.title and _same_title(one.words, reading.title))]  # its own basis
+    for was, becomes in zip_longest(gone, come, fillvalue=SILENT):
+        yield was.quote() or _beside(becomes, reading), becomes.quote() or _beside(was, reading)
+
+
+def _beside(named: Passage, reading: Reading) -> str:
+    """What the other side says in the clause that corresponds to the one that names an instrument; or nothing."""
+    for change in reading.changes:
+        if named.words in change.target.words:
+            return (change.base if change.within else change.near).quote()
+        if named.words in change.base.words:
+            return (change.target if change.within else change.near).quote()
+    return ""
+
+
+def _instruments(text: str, language: Language) -> Iterator[Passage]:
+    """The instruments named in a text, each in its clause."""
+    seen = set()
+    for found in TITLE[language].finditer(text):
+        if found.group() not in seen:
+            seen.add(found.group())
+            start = max(text.rfind(mark, 0, found.start()) for mark in "，。；：\n、") + 1
+            yield Passage(clause=text[start : found.end()], start=found.start() - start, end=found.end() - start)
+
+
+def _same_title(one: str, other: str) -> bool:
+    short, long = sorted((skeleton(one), skeleton(other)), key=len)
+    return long == short or long == _REPUBLIC + short
