@@ -117,9 +117,20 @@ def test_after_a_change_only_what_changed_is_read_and_the_answer_is_new(library:
 def test_a_document_that_cannot_be_read_is_a_line_and_the_others_are_traced(library: Path) -> None:
     (library / "corpus" / "hats.txt").write_bytes(b"")
     result = run(library, "east", "--format", "json")
-    assert result.exit_code == 0
+    assert result.exit_code == 2
     assert "hats" in result.stderr
     assert matches(result)["art_2"] == ["law-2020 art_3"]
+
+
+@pytest.mark.parametrize("built", [False, True])
+def test_a_document_whose_file_is_missing_is_a_line_and_the_others_are_traced(library: Path, built: bool) -> None:
+    if built:
+        assert CliRunner().invoke(main, ["--library", str(library), "build"]).exit_code == 0
+    (library / "corpus" / "hats.txt").unlink()
+    result = run(library, "east")
+    assert result.exit_code == 2
+    assert sum("hats.txt" in line for line in result.stderr.splitlines()) == 1
+    assert "← 中华人民共和国胡须法 第三条" in result.stdout
 
 
 def test_without_a_library_one_line_says_what_to_do(tmp_path: Path) -> None:

@@ -47,13 +47,13 @@ def trace(
     limit: int | None,
     lang: Language | None,
     format_: Literal["text", "json"],
-) -> None:
+) -> int:
     """Show which provisions of the whole library each provision of DOC restates, adapts or cites, best first.
 
     DOC is a file or the id of a document in the library; PLACE names provisions of it as drafters cite, several
     joined by 、 or a comma. Looked through are central rules, of each the edition in force, and what DOC implements;
     with --to, local rules. Also shown is what DOC implements, whether it is older than that, and which articles it
-    cites have moved.
+    cites have moved. A document of the library that cannot be read is a line on stderr, and the exit code is 2.
     """
     import datetime
 
@@ -63,9 +63,10 @@ def trace(
     if entry := entry_named(library_if_any(session), document, found.id):
         found = replace(found, id=entry.id, title=entry.title or found.title)
     only = provisions_named(found, place) if place else None
+    collection, code = _collection(session)
     made = traced(
         found,
-        _collection(session),
+        collection,
         direction="to" if to else "from",
         kinds=kinds,
         only=only,
@@ -76,32 +77,36 @@ def trace(
         from policydiff.report import json as report
 
         print_out(as_json(report.trace(made)))
-        return
+        return code
     from policydiff.report import trace as text
 
     print_out(session.set_text(text.render, made))
+    return code
 
 
-def _collection(session: Session) -> Collection:
-    """The provisions of the library, as they were built; what has changed since is read now."""
+def _collection(session: Session) -> tuple[Collection, int]:
+    """The provisions of the library, as they were built; what has changed since is read now. The exit code says whether
+    any of it could not be looked through, for what was found does not show that."""
     from policydiff import tracing
     from policydiff.build import TRACE
     from policydiff.build.version import version
     from policydiff.library import open_library
 
     library = open_library(session.root)
-    tell_refused(session, library)
+    code = tell_refused(session, library)
     entries = library.entries
     before = tracing.read(session.root / TRACE, version("index"))
     with Bar(sys.stderr) as bar:
-        return tracing.collected(entries, _ReadingNow(session, bar, len(entries)), before)
+        reading = _ReadingNow(session, bar, len(entries))
+        return tracing.collected(entries, reading, before), max(code, reading.code)
 
 
 class _ReadingNow:
-    """Reads documents that no build has read, and says so; one that cannot be read is a line on stderr."""
+    """Reads documents that no build has read, and says so; one that cannot be read is a line on stderr and a code."""
 
     def __init__(self, session: Session, bar: Bar, of: int) -> None:
         self._session, self._bar, self._of, self._done = session, bar, of, 0
+        self.code = 0
 
     def __call__(self, entry: Entry) -> Document | None:
         if not self._done:
@@ -115,4 +120,5 @@ class _ReadingNow:
             return read_entry(entry, None)
         except PolicydiffError as error:
             tell(f"{entry.id}: {error.told(self._session.ui)}")
+            self.code = 2
             return None
