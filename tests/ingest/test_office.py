@@ -59,11 +59,16 @@ def test_a_libreoffice_that_hangs_fails_or_makes_nothing_is_one_line(office_that
         return
 
     path = written(OLD, tmp_path / "a.doc")
-    for act, says in ((hang, "in 120 seconds"), (fail, "cannot be started"), (make_nothing, "cannot read it")):
+    for act, says, in_chinese in (
+        (hang, "in 120 seconds", "在 120 秒内没有读完"),
+        (fail, r"cannot be started \(Permission denied\)", "无法启动（没有访问权限）"),
+        (make_nothing, "cannot read it", "不能读取"),
+    ):
         office_that(act)
         with pytest.raises(ReadError, match=says) as caught:
             read(path)
         assert str(caught.value).startswith(f"{path}: ")
+        assert in_chinese in caught.value.told("zh")
 
 
 def test_a_name_with_blanks_dashes_and_line_feeds_never_reaches_the_program(office_that: Any, tmp_path: Path) -> None:

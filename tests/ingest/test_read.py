@@ -138,8 +138,9 @@ def test_a_file_that_may_not_be_opened_is_named(written: Written, monkeypatch: p
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(ReadError, match=r"cannot be opened \(Permission denied\)"):
+    with pytest.raises(ReadError, match=r"cannot be opened \(Permission denied\)") as caught:
         read(path)
+    assert "文件打不开（没有访问权限）" in caught.value.told("zh")
 
 
 def test_a_file_beyond_bounds_is_refused(written: Written, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, Protocol
 
-from policydiff.errors import ReadError
+from policydiff.errors import ReadError, refusal
 from policydiff.ingest import archive, characters, language, tables, text
 from policydiff.ingest.content import Content
 from policydiff.model import Hint, Language, Source
@@ -143,10 +143,9 @@ def _bytes(path: Path) -> bytes:
             f"{path}：没有这个文件。请检查文件名和所在文件夹。",
         ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(
-            f"{path}: the file cannot be opened ({reason}). Check its name and permissions.",
-            f"{path}：文件打不开（{reason}）。请检查文件名和访问权限。",
+            f"{path}: the file cannot be opened ({refusal(error).en}). Check its name and permissions.",
+            f"{path}：文件打不开（{refusal(error).zh}）。请检查文件名和访问权限。",
         ) from None
     if len(data) > LARGEST:
         size = LARGEST // 1_000_000

@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from policydiff.errors import ReadError
+from policydiff.errors import ReadError, refusal
 from policydiff.ingest import characters, docx, encoding, text
 from policydiff.ingest.content import Content
 
@@ -83,8 +83,8 @@ def _converted(data: bytes, path: Path) -> bytes:
             ) from None
         except OSError as error:
             raise ReadError(
-                f"{path}: LibreOffice cannot be started ({error.strerror}). Save the document as .docx and try again.",
-                f"{path}：LibreOffice 无法启动（{error.strerror}）。请另存为 .docx 后再试。",
+                f"{path}: LibreOffice cannot be started ({refusal(error).en}). Save the document as .docx and try again.",
+                f"{path}：LibreOffice 无法启动（{refusal(error).zh}）。请另存为 .docx 后再试。",
             ) from None
         if not made.is_file():
             raise ReadError(
