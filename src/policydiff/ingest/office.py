@@ -82,9 +82,10 @@ def _converted(data: bytes, path: Path) -> bytes:
                 f"{path}：LibreOffice 在 {LONGEST} 秒内没有读完。请另存为 .docx 后再试。",
             ) from None
         except OSError as error:
+            why = refusal(error)
             raise ReadError(
-                f"{path}: LibreOffice cannot be started ({refusal(error).en}). Save the document as .docx and try again.",
-                f"{path}：LibreOffice 无法启动（{refusal(error).zh}）。请另存为 .docx 后再试。",
+                f"{path}: LibreOffice cannot be started ({why.en}). Save the document as .docx and try again.",
+                f"{path}：LibreOffice 无法启动（{why.zh}）。请另存为 .docx 后再试。",
             ) from None
         if not made.is_file():
             raise ReadError(
