@@ -39,7 +39,7 @@ from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
 from policydiff.build.workers import Elsewhere, Meanwhile, Workers, helping, one_thread
 from policydiff.errors import LibraryError, refusal
-from policydiff.library import CATALOGUE, CORPUS, DECISIONS, INDEXES, ON_CLUSTER, SITE, Library
+from policydiff.library import CATALOGUE, CORPUS, INDEXES, ON_CLUSTER, SITE, Library, decisions_file
 from policydiff.model import StaleDecision
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _built(
 
     _refuse_emptied(library)
     engine_of(library.engine, library.index).ready()  # what is missing is told before anything is done
-    decided = decisions.read(library.root / CORPUS / DECISIONS)
+    decided = decisions.read(decisions_file(library.root))
     store = Store(folder=library.root / CACHE)
     for _ in range(_TRIES):
         try:

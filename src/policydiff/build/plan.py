@@ -34,7 +34,7 @@ from policydiff.build.work import (
     Stretching,
     Task,
 )
-from policydiff.library import CATALOGUE, CORPUS, DECISIONS, Entry, Library, Pair, sha256_of
+from policydiff.library import CATALOGUE, CORPUS, Entry, Library, Pair, decisions_file, sha256_of
 from policydiff.model import Decision
 
 if TYPE_CHECKING:
@@ -85,8 +85,8 @@ class Plan:
 
 def state(library: Library) -> str:
     """Changes whenever the catalogue, a document, a decision, what builds with them or what that needs does."""
-    corpus = library.root / CORPUS
-    decided = [corpus / DECISIONS] if (corpus / DECISIONS).is_file() else []
+    corpus, decisions = library.root / CORPUS, decisions_file(library.root)
+    decided = [decisions] if decisions.is_file() else []
     held = [corpus / CATALOGUE, *decided, *sorted({entry.path for entry in library.entries})]
     files = (f"{path.relative_to(corpus)} {sha256_of(path)}" for path in held)
     return key("state", [version("site"), *files, *(str(one.error) for one in library.refused)]).hash

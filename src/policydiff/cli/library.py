@@ -38,9 +38,9 @@ def tell_refused(session: Session, library: Library) -> int:
 
 def decisions_file(session: Session) -> Path:
     """Where reviewers' decisions stand, whether there are any or not."""
-    from policydiff.library import CORPUS, DECISIONS
+    from policydiff import library
 
-    return session.root / CORPUS / DECISIONS
+    return library.decisions_file(session.root)
 
 
 def decisions(session: Session) -> tuple[Decision, ...]:

@@ -13,7 +13,6 @@ modules.
 from policydiff.library.catalogue import (
     CATALOGUE,
     CORPUS,
-    DECISIONS,
     ENGINES,
     INDEXES,
     ON_CLUSTER,
@@ -24,6 +23,7 @@ from policydiff.library.catalogue import (
     Pair,
     Refused,
     Relation,
+    decisions_file,
     open_library,
     sha256_of,
 )
@@ -31,7 +31,6 @@ from policydiff.library.catalogue import (
 __all__ = [
     "CATALOGUE",
     "CORPUS",
-    "DECISIONS",
     "ENGINES",
     "INDEXES",
     "ON_CLUSTER",
@@ -42,6 +41,7 @@ __all__ = [
     "Pair",
     "Refused",
     "Relation",
+    "decisions_file",
     "open_library",
     "sha256_of",
 ]

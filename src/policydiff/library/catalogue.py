@@ -144,6 +144,11 @@ def sha256_of(path: Path) -> str:
         return f"cannot be read: {error.errno}"
 
 
+def decisions_file(root: Path) -> Path:
+    """Where reviewers' decisions on the library in a folder stand, whether there are any or not."""
+    return root / CORPUS / DECISIONS
+
+
 def open_library(root: Path) -> Library:
     """The library in a folder; whatever does not hold together in corpus.toml is a LibraryError of one line. A file
     that is missing or lies elsewhere is its own document's matter, which is refused."""
