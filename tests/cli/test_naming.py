@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.calls import CENTRAL, Run, one_line
+from tests.cli.calls import CATALOGUE, CENTRAL, ENGLISH, LOCAL, Run, one_line
 
 
 def test_of_an_id_and_a_file_of_one_name_the_id_wins_and_is_said(run: Run, library: Path) -> None:
@@ -24,6 +24,23 @@ def test_a_bare_name_is_a_file_where_no_library_is(run: Run, here: Path) -> None
     (here / "a.txt").rename(here / "a")
     (here / "b.txt").rename(here / "b")
     assert run("compare", "a", "b").exit_code == 0
+
+
+@pytest.mark.parametrize(("command", "told_of"), [("check", "rule"), ("trace", "document")])
+def test_a_file_of_the_library_is_the_document_that_it_is_there(
+    run: Run, library: Path, command: str, told_of: str
+) -> None:
+    titled = CATALOGUE.replace('file = "local.txt"', 'file = "local.txt"\ntitle = "街道细则（2024）"')
+    (library / "corpus/corpus.toml").write_text(titled, encoding="utf-8")
+    (library / "corpus/local.txt").write_text(LOCAL + ENGLISH, encoding="utf-8")
+
+    def named(*arguments: str) -> tuple[str, str]:
+        told = json.loads(run(command, *arguments, "--format", "json").stdout)[told_of]
+        return told["id"], told["title"]
+
+    for name in ("local", "corpus/local.txt"):
+        assert named(name) == ("local", "街道细则（2024）")
+        assert named(name, "--lang", "en") == ("local", "Beard Measures")
 
 
 def test_mistakes_in_naming_a_document_are_one_line_each(run: Run, here: Path) -> None:

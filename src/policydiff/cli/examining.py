@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from policydiff.cli.library import decisions, library_if_any, tell_refused, tell_stale
-from policydiff.cli.naming import document_named, entry_named
+from policydiff.cli.naming import held_named
 from policydiff.cli.options import half_to_read
 from policydiff.cli.session import Session
 from policydiff.model import Language
@@ -32,16 +31,13 @@ def examine(session: Session, name: str, bases: tuple[str, ...], language: Langu
     from policydiff.check import check, superiors
 
     library = library_if_any(session)
-    rule = document_named(session, name, language)
-    entry = entry_named(library, name, rule.id)
+    rule, entry = held_named(session, library, name, language)
     if bases:
         found = _asked(session, library, bases)
     else:
         if library:
             tell_refused(session, library)
         found = superiors(rule, library, entry)
-    if entry and rule.id != entry.id:
-        rule = replace(rule, id=entry.id, title=entry.title or rule.title)
     decided = decisions(session) if entry and language in (None, entry.language) else ()
     made = check(rule, found, decided)
     for comparison in made.comparisons:
@@ -53,10 +49,5 @@ def _asked(session: Session, library: Library | None, bases: tuple[str, ...]) ->
     """What the user says that a rule implements."""
     from policydiff.check import Found, Superior
 
-    documents = [document_named(session, base, None) for base in bases]
-    return Found(
-        superiors=tuple(
-            Superior(document=one, reason="asked", entry=entry_named(library, base, one.id))
-            for base, one in zip(bases, documents, strict=True)
-        )
-    )
+    named = [held_named(session, library, base, None) for base in bases]
+    return Found(superiors=tuple(Superior(document=one, reason="asked", entry=entry) for one, entry in named))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,19 @@ def is_path(name: str) -> bool:
     return "/" in name or os.sep in name or (Path(name).suffix.lower() or ".") in FORMATS
 
 
-def entry_named(library: Library | None, name: str, id: str) -> Entry | None:
+def held_named(
+    session: Session, library: Library | None, name: str, language: Language | None
+) -> tuple[Document, Entry | None]:
+    """The document that an argument names, and what corpus.toml says of it: by its file, too, a document of the library
+    bears the id and the title that it has there."""
+    document = document_named(session, name, language)
+    entry = _entry_named(library, name, document.id)
+    if entry is None:
+        return document, None
+    return replace(document, id=entry.id, title=_title(entry, language) or document.title), entry
+
+
+def _entry_named(library: Library | None, name: str, id: str) -> Entry | None:
     """What corpus.toml says of a document that was named by its id or by its file."""
     from policydiff.check import entry_of
 
@@ -75,8 +88,13 @@ def read_entry(entry: Entry, language: Language | None, *, original: bool = Fals
     from policydiff.ingest import read
     from policydiff.parsing import parse
 
-    title = entry.title if language in (None, entry.language) else ""
-    return parse(read(entry.path, language or entry.language, original=original), id=entry.id, title=title)
+    source = read(entry.path, language or entry.language, original=original)
+    return parse(source, id=entry.id, title=_title(entry, language))
+
+
+def _title(entry: Entry, language: Language | None) -> str:
+    """The title that corpus.toml gives a document; none for the half of it in another language."""
+    return entry.title if language in (None, entry.language) else ""
 
 
 def provisions_named(document: Document, citation: str) -> frozenset[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from policydiff.cli.delivery import as_json
 from policydiff.cli.library import library_if_any, tell_refused
-from policydiff.cli.naming import document_named, entry_named, provisions_named, read_entry
+from policydiff.cli.naming import held_named, provisions_named, read_entry
 from policydiff.cli.options import KINDS, example, half_to_read, text_or_json
 from policydiff.cli.progress import Bar
 from policydiff.cli.session import Session, in_session
@@ -59,9 +58,7 @@ def trace(
 
     from policydiff.tracing import trace as traced
 
-    found = document_named(session, document, lang)
-    if entry := entry_named(library_if_any(session), document, found.id):
-        found = replace(found, id=entry.id, title=entry.title or found.title)
+    found, _ = held_named(session, library_if_any(session), document, lang)
     only = provisions_named(found, place) if place else None
     collection, code = _collection(session)
     made = traced(
