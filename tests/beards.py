@@ -1,4 +1,4 @@
-"""A small invented library of rules on beards that builds are tried on, and all that comes out of one."""
+"""Small invented libraries of rules on beards, and all that comes out of a build of one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,37 @@ from policydiff.search import search
 
 QUERIES = ("胡须", "每月修剪", "“应当每月”", "第二条", "通报 街道")
 BASES, LOCALS = 2, 4
+CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 违反的，予以通报。\n"
+LOCAL = "某街道胡须管理细则\n\n第一条 蓄须者可以每月修剪一次。\n\n第二条 禁止在食堂梳须。\n"
+CATALOGUE = """
+[[document]]
+id = "central"
+file = "central.txt"
+language = "zh"
+kind = "central"
+title = "胡须管理办法"
+
+[[document]]
+id = "local"
+file = "local.txt"
+language = "zh"
+kind = "local"
+implements = ["central"]
+"""
 
 
 def text(title: str, *articles: str) -> str:
     return f"{title}\n\n" + "\n\n".join(f"第{'一二三四'[n]}条 {article}" for n, article in enumerate(articles))
+
+
+def write_pair(folder: Path) -> Path:
+    """The smallest library: a central rule, and a local one that implements it."""
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    (corpus / "central.txt").write_text(CENTRAL, encoding="utf-8")
+    (corpus / "local.txt").write_text(LOCAL, encoding="utf-8")
+    (corpus / "corpus.toml").write_text(CATALOGUE, encoding="utf-8")
+    return folder
 
 
 def write_library(folder: Path) -> Path:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.beards import CATALOGUE, LOCAL, built, quiet, write_pair
 
 from policydiff import alignment, decisions
 from policydiff.build import INDEX, MANIFEST, START_PAGE, Result, build, place, version
@@ -22,40 +23,10 @@ from policydiff.library import open_library
 from policydiff.model import Alignment, Decision, Document, Source
 from policydiff.parsing import parse
 
-CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 违反的，予以通报。\n"
-LOCAL = "某街道胡须管理细则\n\n第一条 蓄须者可以每月修剪一次。\n\n第二条 设立胡须节。\n"
-CATALOGUE = """
-[[document]]
-id = "central"
-file = "central.txt"
-language = "zh"
-kind = "central"
-
-[[document]]
-id = "local"
-file = "local.txt"
-language = "zh"
-kind = "local"
-implements = ["central"]
-"""
-
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    corpus = tmp_path / "corpus"
-    corpus.mkdir()
-    (corpus / "central.txt").write_text(CENTRAL, encoding="utf-8")
-    (corpus / "local.txt").write_text(LOCAL, encoding="utf-8")
-    (corpus / "corpus.toml").write_text(CATALOGUE, encoding="utf-8")
-    return tmp_path
-
-
-def quiet(*, done: int, of: int, what: str) -> None:
-    """No progress."""
-
-
-def built(root: Path) -> Result:
-    return build(open_library(root), quiet)
+    return write_pair(tmp_path)
 
 
 def snapshot(root: Path) -> dict[str, bytes]:

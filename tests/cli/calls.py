@@ -1,4 +1,4 @@
-"""The rules that the tests of the command line compare, and policydiff as a process."""
+"""policydiff as a process, and a rule in English."""
 
 from __future__ import annotations
 
@@ -10,24 +10,7 @@ from pathlib import Path
 
 from click.testing import Result
 
-CENTRAL = "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 违反的，予以通报。\n"
-LOCAL = "某街道胡须管理细则\n\n第一条 蓄须者可以每月修剪一次。\n\n第二条 禁止在食堂梳须。\n"
 ENGLISH = "Beard Measures\n\nArticle 1 Beards shall be trimmed once a month.\n\nArticle 2 No combing in canteens.\n\n"
-CATALOGUE = """
-[[document]]
-id = "central"
-file = "central.txt"
-language = "zh"
-kind = "central"
-title = "胡须管理办法"
-
-[[document]]
-id = "local"
-file = "local.txt"
-language = "zh"
-kind = "local"
-implements = ["central"]
-"""
 
 Run = Callable[..., Result]
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.cli.calls import CATALOGUE, CENTRAL, LOCAL, Run
+from tests.beards import CENTRAL, LOCAL, write_pair
+from tests.cli.calls import Run
 
 from policydiff.cli import main
 
@@ -23,12 +24,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def library(here: Path) -> Path:
     """A library in the current folder."""
-    corpus = here / "corpus"
-    corpus.mkdir()
-    (here / "a.txt").rename(corpus / "central.txt")
-    (here / "b.txt").rename(corpus / "local.txt")
-    (corpus / "corpus.toml").write_text(CATALOGUE, encoding="utf-8")
-    return here
+    (here / "a.txt").unlink()
+    (here / "b.txt").unlink()
+    return write_pair(here)
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.calls import CENTRAL, ENGLISH, Run
+from tests.beards import CENTRAL
+from tests.cli.calls import ENGLISH, Run
 from tests.ingest import words
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.cli.calls import CATALOGUE, CENTRAL
+from tests.beards import CATALOGUE, CENTRAL
 
 from policydiff.cli import main
 

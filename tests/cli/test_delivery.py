@@ -8,7 +8,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.cli.calls import LOCAL, Run, one_line
+from tests.beards import LOCAL
+from tests.cli.calls import Run, one_line
 
 
 @pytest.mark.parametrize(("name", "opens"), [("c.json", "{"), ("c.html", "<!doctype html>"), ("c.txt", "base")])

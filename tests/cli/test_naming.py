@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.calls import CATALOGUE, CENTRAL, ENGLISH, LOCAL, Run, one_line
+from tests.beards import CATALOGUE, CENTRAL, LOCAL
+from tests.cli.calls import ENGLISH, Run, one_line
 
 
 def test_of_an_id_and_a_file_of_one_name_the_id_wins_and_is_said(run: Run, library: Path) -> None:

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.calls import LOCAL, Run, command, one_line
+from tests.beards import LOCAL
+from tests.cli.calls import Run, command, one_line
 
 
 def test_chinese_comes_out_whole_under_a_locale_that_knows_none(here: Path) -> None:

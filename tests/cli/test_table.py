@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.cli.calls import CENTRAL, LOCAL
+from tests.beards import CENTRAL, LOCAL
 
 from policydiff.cli import main
 
