@@ -63,3 +63,14 @@ def test_what_stands_in_several_places_is_a_name_and_no_passage_that_moved(again
         Edit(op="insert", text=f"，{CLAUSE}"),
     )
     assert {edit.move for edit in with_moves(redline)} == numbers
+
+
+@pytest.mark.parametrize("before", ["", "当", "凡是", "应当在", "店主应当", "店主们应当"])
+def test_a_long_run_that_is_no_clause_by_itself_is_marked_wherever_it_begins(before: str) -> None:
+    run = "每月修剪胡须并且清洗围布"
+    redline = (
+        Edit(op="delete", text=f"{before}{run}时"),
+        Edit(op="keep", text="，店堂应当敞亮，"),
+        Edit(op="insert", text=f"他{run}者"),
+    )
+    assert [edit.text for edit in with_moves(redline) if edit.move] == [run, run]

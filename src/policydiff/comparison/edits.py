@@ -11,8 +11,7 @@ Neil Fraser, "Diff strategies", 2006), unless it is a phrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import groupby
+from itertools import accumulate
 
 from rapidfuzz.distance import Indel
 
@@ -22,6 +21,7 @@ from policydiff.text import words
 _LONGEST_SHRED = 6  # Chinese characters; an English word counts as four
 _WORD = re.compile(r"[A-Za-z0-9]+|[^\W\dA-Za-z_]+")
 
+_OPS: tuple[Op, Op, Op] = ("keep", "delete", "insert")
 _Piece = tuple[str, str, str]  # kept, deleted, inserted: one after the other
 
 
@@ -29,60 +29,52 @@ def edits(base: str, target: str) -> tuple[Edit, ...]:
     """The redline from base to target: keep + delete give the base, keep + insert the target."""
     if base == target:
         return (Edit(op="keep", text=base),) if base else ()
-    pieces = _readable(_pieces(_tokens(base), _tokens(target)))
-    runs: list[tuple[Op, str]] = []
-    for kept, deleted, inserted in pieces:
-        runs += [("keep", kept), ("delete", deleted), ("insert", inserted)]
     return tuple(
-        Edit(op=op, text="".join(text for _, text in same))
-        for op, same in groupby((run for run in runs if run[1]), key=lambda run: run[0])
+        Edit(op=op, text=text)
+        for piece in _readable(_pieces(base, target))
+        for op, text in zip(_OPS, piece, strict=True)
+        if text
     )
 
 
-def _tokens(text: str) -> list[str]:
-    """Words; what jieba gives back, every character in exactly one token."""
-    return words(text)
-
-
-def _pieces(base: Sequence[str], target: Sequence[str]) -> list[_Piece]:
+def _pieces(base: str, target: str) -> list[_Piece]:
     """The shortest edit script by whole words, as pieces that each start with what is kept."""
+    old, new = words(base), words(target)
+    old_ends, new_ends = ([0, *accumulate(map(len, side))] for side in (old, new))
     out: list[_Piece] = []
-    kept = deleted = inserted = ""
-    for step in Indel.opcodes(base, target):
-        old, new = base[step.src_start : step.src_end], target[step.dest_start : step.dest_end]
-        if step.tag == "equal":
-            if deleted or inserted:
-                out.append((kept, deleted, inserted))
-                kept = deleted = inserted = ""
-            kept += "".join(old)
-        else:
-            deleted += "".join(old)
-            inserted += "".join(new)
-    return [*out, (kept, deleted, inserted)]
+    kept, i, j = "", 0, 0  # what is kept before the places in both texts up to which all is said
+    for same in Indel.editops(old, new).as_matching_blocks():  # the last, of no words, stands at both ends
+        start, end = old_ends[same.a], old_ends[same.a + same.size]
+        out.append((kept, base[i:start], target[j : new_ends[same.b]]))
+        kept, i, j = base[start:end], end, new_ends[same.b + same.size]
+    return out
 
 
 def _readable(pieces: list[_Piece]) -> list[_Piece]:
     """The pieces with kept shreds given up, until none is left to give up."""
     out: list[_Piece] = []
     for piece in pieces:
-        out.append(piece)
-        while len(out) > 1 and _is_shred(out[-2], out[-1]):
-            kept, deleted, inserted = out.pop()
+        while out and _is_shred(out[-1], piece):
             first, before_deleted, before_inserted = out.pop()
-            out.append((first, before_deleted + kept + deleted, before_inserted + kept + inserted))
+            kept, deleted, inserted = piece
+            piece = (first, before_deleted + kept + deleted, before_inserted + kept + inserted)
+        out.append(piece)
     return out
 
 
 def _is_shred(before: _Piece, piece: _Piece) -> bool:
-    """Whether what is kept between two changes is too short to help the reader."""
-    kept, deleted, inserted = piece
-    if not (deleted or inserted) or not kept:
-        return False
-    size = len(kept)
-    if _letters(kept) >= _LONGEST_SHRED:
-        return False  # a phrase that stands in both, however much stands around it
-    earlier = max(len(changed.strip()) for changed in before[1:])  # blanks that came or went are no change to read
-    return size <= earlier and size <= max(len(deleted.strip()), len(inserted.strip()))
+    """Whether what is kept between two changes is too short to help the reader.
+
+    A phrase that stands in both is kept, however much stands around it.
+    """
+    size = len(piece[0])
+    return 0 < size <= _changed(before) and size <= _changed(piece) and _letters(piece[0]) < _LONGEST_SHRED
+
+
+def _changed(piece: _Piece) -> int:
+    """How long a change is; blanks that came or went are no change to read."""
+    _, deleted, inserted = piece
+    return max(len(deleted.strip()), len(inserted.strip()))
 
 
 def _letters(text: str) -> int:

@@ -8,6 +8,7 @@ A redline that shows both places as a loss and a gain makes its reader compare t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -19,6 +20,7 @@ _LEAST = 12  # Chinese characters or Latin words: a shorter run is a stock phras
 _LEAST_WHOLE = 5  # where it is a whole clause, or a whole element of a list, in both places
 _MOST_PLACES = 8  # a word that stands in more places is no place to start from
 _SEED = 2
+_CLAUSE = re.compile(r"[^\W_]+")  # what stands between marks
 
 
 class _Word(NamedTuple):
@@ -41,7 +43,7 @@ class _Move:
 
 def with_moves(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     """The redline with a number on what moved: the deleted and the inserted run of one number are the same words."""
-    if _runs(edits, "delete").isdisjoint(_runs(edits, "insert")):
+    if not _may_have_moved(edits):
         return edits
     base, target = _side(edits, "insert"), _side(edits, "delete")
     deleted, inserted = [*_alone(edits, "delete", "insert")], [*_alone(edits, "insert", "delete")]
@@ -59,10 +61,13 @@ def with_moves(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     return tuple(piece for k, edit in enumerate(edits) for piece in _cut(edit, sorted(places.get(k, ()))))
 
 
-def _runs(edits: Sequence[Edit], op: str) -> set[str]:
-    """The shortest runs of characters of one side's changes that may have moved."""
-    texts = [edit.text for edit in edits if edit.op == op]
-    return {text[at : at + _LEAST_WHOLE] for text in texts for at in range(len(text) - _LEAST_WHOLE + 1)}
+def _may_have_moved(edits: Sequence[Edit]) -> bool:
+    """Whether a clause, or half of a run that need not be one, stands in both sides' changes: else nothing moved."""
+    deleted, inserted = ("\n".join(edit.text for edit in edits if edit.op == op) for op in ("delete", "insert"))
+    if not set(_CLAUSE.findall(deleted)).isdisjoint(_CLAUSE.findall(inserted)):
+        return True
+    half = _LEAST // 2
+    return any(deleted[at : at + half] in inserted for at in range(0, len(deleted) - half + 1, half))
 
 
 def _side(edits: Sequence[Edit], without: str) -> str:
@@ -132,9 +137,9 @@ def _move(
         first += 1
     while end > first and not _says(deleted[end - 1]):
         end -= 1
-    if first == end:
+    phrase = base[deleted[first].start : deleted[end - 1].start + len(deleted[end - 1].text)] if first < end else ""
+    if len(phrase) < _LEAST_WHOLE:
         return None
-    phrase = base[deleted[first].start : deleted[end - 1].start + len(deleted[end - 1].text)]
     if base.count(phrase) > 1 or target.count(phrase) > 1:
         return None  # what stands in several places is a name that clauses share, and not a passage that moved
     size = sum(map(_size, deleted[first:end]))
