@@ -405,7 +405,7 @@ def _part(text: str, language: Language) -> _Part:
     """The part that a clause plays."""
     is_breach = bool(_BREACH[language].search(text))
     is_duty = not is_breach and bool(_FORCE[language].search(text))
-    return _Part(opening(text), text[-2:], is_breach, is_duty, bool(PROVISO[language].search(text)))
+    return _Part(_opening(text), text[-2:], is_breach, is_duty, bool(PROVISO[language].search(text)))
 
 
 def _same_role(old: _Part, new: _Part) -> float:
@@ -413,8 +413,13 @@ def _same_role(old: _Part, new: _Part) -> float:
     return _SAME_END * (old.end == new.end) + _SAME_OPENING * (old.opening == new.opening != "")
 
 
-def opening(clause: str) -> str:
-    """The preposition or word of force that a clause opens with, and so what it says of what was said before."""
+def have_one_opening(one: str, other: str) -> bool:
+    """Whether two clauses open with the same preposition or word of force, and so say the same of what came before."""
+    return _opening(one) == _opening(other) != ""
+
+
+def _opening(clause: str) -> str:
+    """The preposition or word of force that a clause opens with."""
     found = _OPENING.match(clause)
     return found.group() if found else ""
 

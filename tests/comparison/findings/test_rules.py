@@ -29,6 +29,7 @@ FIRES = [
     ("number", "会员有权提议召集会议。", "会员五分之一以上联名，有权提议召集会议。"),
     ("number", "营业三年以上的理发店应当换证。", "营业超过三年的理发店应当换证。"),
     ("number", "理发店应当安排学徒。", "理发店应当安排学徒，学徒人数不低于职工总数的百分之十。"),
+    ("number", "协会应当设立染须处。", "协会应当至少设立一处染须处。"),
     ("actor", "由省人民政府理发主管部门审批。", "由街道办事处审批。"),
     ("actor", "理发店违规的，由上一级协会责令改正。", "理发店违规的，由胡须委员会及其有关科室责令改正。"),
     ("actor", "各级理发协会应当公布名录。", "区理发小组应当公布名录。"),
@@ -53,6 +54,7 @@ FIRES = [
     ("scope", "禁止虐待、遗弃学徒。", "禁止虐待、遗弃、隔离学徒。"),
     ("scope", "在境内营业的理发店应当备案。", "在境外营业的理发店应当备案。"),
     ("dropped-duty", "理发店应当清扫地面，并为顾客备好毛巾。", "理发店应当清扫地面。"),
+    ("added-duty", "胡须委员会推选会长。", "胡须委员会推选会长，根据会长提名确定秘书和梳匠。"),
     ("added-duty", "理发店应当清扫地面。", "理发店应当清扫地面，并为顾客备好毛巾。"),
 ]
 
@@ -150,6 +152,18 @@ def test_a_new_amount_stands_beside_the_one_it_replaces() -> None:
     base = "对店主处一万元以下的罚款。"
     target = "地面未清扫的，对店主处二千元以下的罚款；毛巾未消毒的，对店主处五千元以下的罚款。"
     assert all("一万元" in was for was, _ in quoted("number", base, target))
+
+
+def test_a_time_is_laid_beside_the_time_that_another_clause_of_the_other_side_sets() -> None:
+    base = "协会应当自收到申请之日起七日内审查，决定是否发给须证。"
+    target = "协会收到染须店的申请后应当审查，在五个工作日内决定是否发给须证。"
+    assert any("七日" in old and "五个工作日" in new for old, new in quoted("number", base, target))
+
+
+def test_of_one_rule_what_two_clauses_say_comes_before_what_stands_alone() -> None:
+    fines = "；".join(f"用{tool}的，处{n}千元以上六千元以下罚款" for n, tool in ("一剪", "二梳", "三镜", "四刷"))
+    base, target = "染须店可以处七千元以下罚款。", f"{fines}；染须店处八千元以下罚款。"
+    assert quoted("number", base, target)[0] == ("染须店可以处七千元以下罚款", "染须店处八千元以下罚款")
 
 
 def test_a_lone_clause_is_shown_beside_what_stands_at_its_place() -> None:

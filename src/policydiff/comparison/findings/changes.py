@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from policydiff.comparison.clauses import (
     Clause,
@@ -26,8 +26,8 @@ from policydiff.comparison.clauses import (
     bag,
     clauses,
     cover,
+    have_one_opening,
     is_exception,
-    opening,
     pair_clauses,
     sets_the_case,
 )
@@ -50,6 +50,7 @@ _SAME_PLACE = 0.08
 _REPLACED = 0.35
 _SAME_ROLE = 0.27  # what two clauses gain that open with the same preposition: 由…, 经…
 _NEAR, _LEAST_NEAR = 0.2, 0.03
+_SAME_PART = 0.15  # what a clause gains as the nearest that opens with the same preposition
 _IN_PIECES = 0.9
 
 
@@ -222,7 +223,7 @@ def read(
     changes += replaced
     for first, end, weight in _runs(gone_rest, language):
         passage = _passage(base[first.start : end])
-        near = _near(first, end, new, [(c, d) for c, d, _ in pairs.paired], pairs.likeness)
+        near = _near(first, end, (old, new), [(c, d) for c, d, _ in pairs.paired], pairs.likeness)
         host = _host(first, hosts)
         excepted = _article_of(host[1], provisions) if host and is_exception(first, language) else target
         change = Change(
@@ -239,7 +240,7 @@ def read(
         changes.append((first.start, change))
     for first, end, weight in _runs(come_rest, language):
         passage = _passage(target[first.start : end])
-        near = _near(first, end, old, [(d, c) for c, d, _ in pairs.paired], pairs.likeness)
+        near = _near(first, end, (new, old), [(d, c) for c, d, _ in pairs.paired], pairs.likeness)
         change = Change(base=SILENT, target=passage, within=False, weight=weight, near=near, other=base)
         changes.append((_place(first, pairs), change))
     return Reading(
@@ -333,13 +334,21 @@ def _passage(text: str) -> Passage:
 
 
 def _near(
-    first: Clause, end: int, others: Sequence[Clause], pairs: Sequence[tuple[Clause, Clause]], likeness: Likeness
+    first: Clause,
+    end: int,
+    sides: tuple[Sequence[Clause], Sequence[Clause]],
+    pairs: Sequence[tuple[Clause, Clause]],
+    likeness: Likeness,
 ) -> Passage:
-    """What of the other side to show beside a clause that it lacks: what comes near to it, else what stands there."""
-    language, several = first.language, end != first.end
-    alone = replace(first, end=end, bag=bag(first.within[first.start : end], language)) if several else first
-    ordinary = [other for other in others if not is_exception(other, language)]
-    best, score = likeness.most_alike(alone, ordinary)
+    """What of the other side to show beside clauses that it lacks: what comes near to them, else what stands there."""
+    own, others = sides
+    alone = [clause for clause in own if first.start <= clause.start < end]
+    ordinary = [other for other in others if not is_exception(other, first.language)]
+    scores = [
+        max(likeness.of(clause, other) for clause in alone) + _SAME_PART * have_one_opening(first.text, other.text)
+        for other in ordinary
+    ]
+    score, best = max(zip(scores, ordinary, strict=True), key=itemgetter(0), default=(0.0, None))
     beside = _beside(first, end, pairs) if score < _NEAR else None
     shown = beside or (best if score >= _LEAST_NEAR else _behind(first, pairs))
     return _passage(shown.text) if shown else SILENT
@@ -422,7 +431,7 @@ def _replaced(
             if doubtful and not are_counterparts(lost.text, found.text, likeness, language, doubtful=True):
                 continue
             score = likeness + _SAME_PLACE * (found in behind[:2])
-            score += _SAME_ROLE * (found in behind[:1] and opening(lost.text) == opening(found.text) != "")
+            score += _SAME_ROLE * (found in behind[:1] and have_one_opening(lost.text, found.text))
             score += len(old) == len(new) == 1  # the row is these two clauses
             wanted.append((score, likeness, lost, found))
     out: list[tuple[float, Change]] = []

@@ -23,7 +23,7 @@ _BOUND_BEFORE = (
     r"不低于|不少于|至少|不得少于|不得低于|不得超过|不超过|不高于|超过|高于|低于|少于|不足|不满|最高|最低|每|满"
 )
 _CHINESE = re.compile(
-    rf"(?P<before>{_BOUND_BEFORE})?(?:(?P<share>百分之|千分之|万分之|[二三四五六七八九十]分之)(?P<of>[一二三四五六七八九十百点〇零\d.]+)"
+    rf"(?P<before>{_BOUND_BEFORE})?(?:(?<=至少)[^，。；：、0-9〇零一二三四五六七八九十百千万两]{{1,4}})?(?:(?P<share>百分之|千分之|万分之|[二三四五六七八九十]分之)(?P<of>[一二三四五六七八九十百点〇零\d.]+)"
     r"|(?P<half>过?半数)"
     rf"|(?P<hour>二?十?[一二三四五六七八九十]|[12]?\d)时(?=[至到前后起止整，。；、]|以[前后]|次日|三十分)"
     rf"|(?<![第〇零一二三四五六七八九十百千万\d])(?<!星期)(?P<n>{_N})\s?(?P<unit>{_UNIT}))(?P<after>{_BOUND_AFTER})?"
@@ -82,6 +82,11 @@ _ENGLISH_BOUNDS = {
     "more than": ("over", "exceeding", "above"),
     "less than": ("fewer than", "under", "below"),
 }
+_KINDS = (
+    ("time", re.compile(r"日|周$|月|季度|年|小时|分钟|day|hour|week|month|year|minute")),
+    ("money", re.compile(r"元|倍|yuan|rmb|fold")),  # a fine is an amount, or so many times another
+    ("share", re.compile(r"%|‰|‱|分之|半数|百分点|per ?cent")),
+)
 _SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _NEAR = {
     "之内": "内", "以内": "内", "以前": "前", "不少于": "不低于", "至少": "不低于", "不得少于": "不低于",
@@ -104,6 +109,11 @@ class Quantity:
     def end(self) -> int:
         """Where it ends."""
         return self.start + len(self.text)
+
+    @property
+    def kind(self) -> str:
+        """What it measures: time, money, or what its unit counts."""
+        return next((kind for kind, units in _KINDS if units.search(self.unit)), self.unit)
 
     @property
     def meaning(self) -> tuple[str, str, str]:

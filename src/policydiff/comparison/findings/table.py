@@ -211,7 +211,7 @@ def _changed(reading: Reading) -> Iterator[_Found]:
     changes = [change for change in reading.changes if not _is_listed(change, reading)]
     claims = _spoken_of_once([claim for change in changes for claim in _claims(change, reading)])
     places: dict[tuple[str, str, str], list[_Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.rule, -claim.change.weight)):
+    for claim in sorted(claims, key=lambda claim: (claim.rule, not claim.change.within, -claim.change.weight)):
         places.setdefault(claim.place, []).append(claim)
     for together in places.values():
         yield from _merged(together)

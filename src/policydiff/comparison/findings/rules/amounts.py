@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from policydiff.comparison.clauses import bag, clauses, cover
+from operator import itemgetter
+
+from policydiff.comparison.clauses import alike, clauses
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.quantities import Quantity, quantities
-from policydiff.comparison.findings.rules.rule import LEAST_KIN, Quotes
+from policydiff.comparison.findings.rules.rule import Quotes
 from policydiff.model import Language
+
+_LEAST_LIKE = 0.1  # a clause less like another sets an amount for something else, if there are several
 
 
 def number(change: Change, reading: Reading) -> Quotes | None:
     """An amount, share, deadline, threshold or frequency that only one side has; 日 against 工作日; 以上 against 超过.
 
-    Not found: dates, numbers of provisions, a quantity whose whole clause is gone (`dropped-duty`). 民法典 art. 1259:
-    以上, 以下, 以内 include the number, 超过, 不满, 以外 do not; 立法技术规范（试行）（一） 2009: 日 and 工作日
-    differ.
+    Where one of two clauses has a quantity and the other none, what another clause of that side has of the same kind
+    is its counterpart. Not found: dates, numbers of provisions, a quantity whose whole clause is gone
+    (`dropped-duty`). 民法典 art. 1259: 以上, 以下, 以内 include the number, 超过, 不满, 以外 do not;
+    立法技术规范（试行）（一） 2009: 日 and 工作日 differ.
     """
     if change.gone:
         return None
@@ -23,20 +28,25 @@ def number(change: Change, reading: Reading) -> Quotes | None:
     vague = all(not q.unit for q in (*old, *new))
     if not (old or new) or (vague and not (old and new) and not any(q.value[0] in "每定逐半" for q in (*old, *new))):
         return None
-    before = _around(change.base, old) if change.within else _same_unit(change, new, reading) or change.near.quote()
-    return before, _around(change.target, new)
+    sides = reading.base, reading.target
+    before = _around(change.base, old) if old else _counterpart(change.target, new, sides, reading.language)
+    after = _around(change.target, new) if new else _counterpart(change.base, old, sides[::-1], reading.language)
+    lacking = change.base.quote() if change.within else change.near.quote()
+    return before or lacking, after or change.target.quote()
 
 
-def _same_unit(change: Change, new: list[Quantity], reading: Reading) -> str:
-    """The clause of the base that sets a quantity of the same unit and shares most words with a new one; or nothing."""
-    units, wanted = {q.unit for q in new if q.unit}, bag(change.target.clause, reading.language)
-    best, quote = LEAST_KIN, ""
-    for clause in clauses(reading.base, reading.language):
-        found = [q for q in quantities(clause.text, reading.language) if q.unit in units]
-        if found and cover(clause, wanted) > best:
-            best = cover(clause, wanted)
-            quote = Passage(clause=clause.text, start=found[0].start, end=found[-1].end).quote()
-    return quote
+def _counterpart(side: Passage, found: list[Quantity], texts: tuple[str, str], language: Language) -> str:
+    """What the first of two texts sets of the same kind, the second not, in the clause most like this one of the
+    second; or nothing."""
+    other, own = texts
+    clause, kinds = clauses(side.clause, language)[0], {q.kind for q in found}
+    answers = []
+    for candidate in clauses(other, language):
+        passage = Passage(clause=candidate.text, end=len(candidate.text))
+        if of_kind := [q for q in _unmatched(passage, own, language) if q.kind in kinds]:
+            answers.append((alike(clause, candidate), _around(passage, of_kind)))
+    likeness, quote = max(answers, key=itemgetter(0), default=(0.0, ""))
+    return quote if len(answers) == 1 or likeness >= _LEAST_LIKE else ""
 
 
 def _unmatched(side: Passage, other: str, language: Language) -> list[Quantity]:
@@ -48,6 +58,4 @@ def _unmatched(side: Passage, other: str, language: Language) -> list[Quantity]:
 
 def _around(side: Passage, found: list[Quantity]) -> str:
     """The quantities with a little of their clause."""
-    if not found:
-        return side.quote()
     return Passage(clause=side.clause, start=found[0].start, end=found[-1].end).quote()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.comparison.clauses import opening
+from policydiff.comparison.clauses import have_one_opening
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body
 from policydiff.comparison.findings.rules.rule import CLOSE, LEAST_KIN, Quotes, both_clauses
@@ -61,7 +61,7 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
 def _is_one_act(change: Change) -> bool:
     """Whether both clauses open with the same preposition and end in the same verb: 由…责令改正."""
     old, new = change.base.clause, change.target.clause
-    return opening(old) == opening(new) != "" and old[-2:] == new[-2:]
+    return have_one_opening(old, new) and old[-2:] == new[-2:]
 
 
 def _without(side: Passage, mention: Mention) -> str:

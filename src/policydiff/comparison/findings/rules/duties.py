@@ -21,7 +21,9 @@ _AIM = re.compile(r"为了?(?:加强|保护|保障|规范|促进|提高|维护|�
 _GROUND = re.compile(r"(?:根据|按照|依照|依据)[^，]{0,60}(?:需要|要求|规定|原则|情况|实际|特点|标准|程序|规划)$")
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _CATCH_ALL = re.compile(r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定)?的?其他[^，]{0,24}$")
-_PURPOSE = re.compile(r"^(?:为了?|根据|违反)[^，。；]*$|^制定本")
+_PURPOSE = re.compile(
+    r"^(?:为了?|违反)[^，。；]*$|^根据[^，。；]*(?:规定|制定|要求|精神|原则|情况|实际|需要)[^，。；]{0,4}$|^制定本"
+)
 _CENTRAL = re.compile(r"^(?:国务院|中央|全国人民代表大会|最高人民|中国人民解放军|军队)|^国家$")
 _OF_PLACES = re.compile(r"[省市县区]|地方|各级")
 
