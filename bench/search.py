@@ -34,13 +34,13 @@ from policydiff.ingest import read
 from policydiff.library import ENGINES, ON_CLUSTER, Entry
 from policydiff.model import Document
 from policydiff.parsing import parse
-from policydiff.search import answer, opened, segment, settled, write_segments
+from policydiff.search import Outside, answer, opened, segment, settled, write_segments
 from policydiff.search.tokens import unit_texts
 from policydiff.text import words
 
 Shelf = list[tuple[Entry, Document]]
 
-NAME = "policydiff-bench"  # of the index on a cluster; the next run takes its place
+OUTSIDE = Outside(name="policydiff-bench", mark="0" * 16)  # of the index on a cluster; the next run takes its place
 GROUP = 64  # documents to a segment, as in a build of some thousand
 
 
@@ -127,7 +127,7 @@ def questions(texts: Sequence[str], count: int) -> dict[str, list[str]]:
 def build(folder: Path, shelf: Shelf, engine: str) -> None:
     """The index, as a build makes it."""
     groups = (shelf[start : start + GROUP] for start in range(0, len(shelf), GROUP))
-    write_segments(folder, [segment(group, engine) for group in groups], engine, NAME)
+    write_segments(folder, [segment(group, engine) for group in groups], engine, OUTSIDE)
     settled(folder)
 
 

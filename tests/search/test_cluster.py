@@ -19,7 +19,7 @@ from policydiff.errors import SearchClusterError
 
 pytest.importorskip("opensearchpy", reason="the extra `opensearch` is not installed")
 
-from policydiff.search import cluster, with_opensearch
+from policydiff.search import Outside, cluster, with_opensearch
 from policydiff.search.cluster import FILE, URL, Cluster, settings
 
 NOBODY = "http://127.0.0.1:1"
@@ -214,3 +214,42 @@ def test_what_will_never_be_accepted_is_told_and_not_sent_again() -> None:
 def test_what_is_not_accepted_in_the_end_is_told() -> None:
     with pytest.raises(SearchClusterError, match="did not accept 1 of 1"):
         sent(Taking(*[{"0": 429}] * 9), "0")
+
+
+# --------------------------------------------------------------------------------------- whose it is
+
+
+class Holding:
+    """A cluster that holds these indexes, each with the mark of its library."""
+
+    def __init__(self, **marks: str) -> None:
+        self._marks = {index.replace("_", "-"): mark for index, mark in marks.items()}
+        self.indices = self
+
+    def ask(self, question: Callable[[Any], Any]) -> Any:
+        return question(self)
+
+    def get_mapping(self, *, index: str) -> dict[str, Any]:
+        assert index == "rules-*"
+        return {name: {"mappings": {"_meta": {"library": mark}} if mark else {}} for name, mark in self._marks.items()}
+
+
+def own(**marks: str) -> frozenset[str]:
+    return with_opensearch._own(Holding(**marks), Outside(name="rules", mark="ours"))  # type: ignore[arg-type]
+
+
+def test_indexes_of_ones_own_mark_are_ones_own_and_other_names_are_nobodys_business() -> None:
+    assert own() == frozenset()
+    served, begun = "rules_0123456789abcdef", "rules_fedcba9876543210"
+    found = own(**{served: "ours", begun: "ours", "rules_of_theirs_0123456789abcdef": "theirs"})
+    assert found == {served.replace("_", "-"), begun.replace("_", "-")}
+
+
+@pytest.mark.parametrize("mark", ["theirs", ""])
+def test_a_name_that_another_library_has_taken_is_one_line_that_says_what_to_do(mark: str) -> None:
+    with pytest.raises(SearchClusterError) as caught:
+        own(rules_0123456789abcdef="ours", rules_fedcba9876543210=mark)
+    for said in (str(caught.value), caught.value.told("zh")):
+        assert "rules-fedcba9876543210" in said
+        assert 'index = "…"' in said
+        assert "\n" not in said

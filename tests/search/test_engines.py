@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policydiff.errors import LibraryError
-from policydiff.library import ENGINES, ON_CLUSTER, Entry
+from policydiff.library import ENGINES, ON_CLUSTER, Entry, Library
 from policydiff.model import Document
-from policydiff.search import search, segment, write_index, write_segments
+from policydiff.search import Outside, outside, search, segment, write_index, write_segments
 from policydiff.search.index import opened
 
 Shelf = list[tuple[Entry, Document]]
@@ -31,6 +31,11 @@ def other(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
+def named(name: str) -> Outside:
+    """What the index of a test is called where it is kept outside of its folder."""
+    return Outside(name=name, mark="0123456789abcdef")
+
+
 class Indexes:
     """Indexes of a shelf, each written when it is first asked for."""
 
@@ -41,7 +46,7 @@ class Indexes:
         """That engine's, each document a segment of its own."""
         if not (folder := self._folder / engine).exists():
             segments = [segment([one], engine) for one in self._shelf]
-            write_segments(folder, segments, engine, self._folder.name)
+            write_segments(folder, segments, engine, named(self._folder.name))
         return folder
 
 
@@ -121,13 +126,13 @@ def test_a_query_of_thousands_of_words_is_answered_alike(indexes: Indexes, other
 
 def test_an_empty_library_is_searched_by_every_engine(tmp_path: Path, every: list[str]) -> None:
     for engine in every:
-        assert write_index(tmp_path / engine, [], engine, "empty") == 0
+        assert write_index(tmp_path / engine, [], engine, named("empty")) == 0
         assert search(tmp_path / engine, "责任").total == 0
 
 
 def test_an_index_can_change_its_engine(tmp_path: Path, shelf: Shelf, other: str) -> None:
     before = [write_index(tmp_path, shelf, FIRST), search(tmp_path, "责任")]
-    assert [write_index(tmp_path, shelf, other, "changing"), search(tmp_path, "责任")] == before
+    assert [write_index(tmp_path, shelf, other, named("changing")), search(tmp_path, "责任")] == before
 
 
 @pytest.mark.parametrize(
@@ -147,3 +152,19 @@ def test_an_engine_that_is_not_installed_says_how_to_install_it(
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(LibraryError, match=rf"{engine}.*policydiff\[{extra}\].*corpus\.toml"):
         write_index(tmp_path, shelf, engine)
+
+
+def test_a_library_keeps_its_mark_and_no_other_has_it(tmp_path: Path) -> None:
+    def marked(name: str) -> Outside:
+        found = outside(Library(root=tmp_path / name, entries=(), engine=ON_CLUSTER, index="rules"))
+        assert found
+        return found
+
+    first = marked("first")
+    assert marked("first") == first
+    assert (marked("second").name, first.name) == ("rules", "rules")
+    assert marked("second").mark != first.mark
+    (tmp_path / "first/indexes/mark").write_bytes(b"\xffx")
+    assert marked("first").mark != first.mark
+    assert outside(Library(root=tmp_path / "third", entries=(), engine=FIRST)) is None
+    assert not (tmp_path / "third").exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,9 +14,9 @@ from tests.beards import built, write_library
 
 from policydiff.build import INDEX
 from policydiff.errors import SearchClusterError
-from policydiff.library import Entry
+from policydiff.library import Entry, open_library
 from policydiff.model import Document
-from policydiff.search import search, settled, write_index
+from policydiff.search import Outside, outside, search, settled, write_index
 
 if TYPE_CHECKING:
     from tests.search.cluster.nodes import Nodes
@@ -37,6 +38,11 @@ def long(cluster: Nodes) -> Shelf:
 def name_of(folder: Path) -> str:
     """What the index of a test is called on the cluster."""
     return f"beards-{folder.name.replace('_', '-').lower()[:60]}"
+
+
+def outside_of(folder: Path) -> Outside:
+    """The same, with the mark of its library."""
+    return Outside(name=name_of(folder), mark="0123456789abcdef")
 
 
 def held(cluster: Nodes, folder: Path) -> dict[str, list[str]]:
@@ -69,7 +75,7 @@ def test_the_alias_leads_to_the_index_that_is_served_and_older_ones_go(
     tmp_path: Path, cluster: Nodes, shelf: Shelf
 ) -> None:
     for count in (1, 3):
-        write_index(tmp_path, shelf[:count], "opensearch", name_of(tmp_path))
+        write_index(tmp_path, shelf[:count], "opensearch", outside_of(tmp_path))
         assert settled(tmp_path)
         ((_, aliases),) = held(cluster, tmp_path).items()
         assert aliases == [name_of(tmp_path)]
@@ -79,11 +85,16 @@ def test_the_alias_leads_to_the_index_that_is_served_and_older_ones_go(
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A library that is searched on the cluster."""
-    write_library(tmp_path)
-    catalogue = tmp_path / "corpus/corpus.toml"
-    engine = f'[library]\nengine = "opensearch"\nindex = "{name_of(tmp_path)}"\n\n'
+    return library(tmp_path, name_of(tmp_path))
+
+
+def library(folder: Path, name: str) -> Path:
+    """A library that is searched on the cluster, under this name."""
+    write_library(folder)
+    catalogue = folder / "corpus/corpus.toml"
+    engine = f'[library]\nengine = "opensearch"\nindex = "{name}"\n\n'
     catalogue.write_text(engine + catalogue.read_text(encoding="utf-8"), encoding="utf-8")
-    return tmp_path
+    return folder
 
 
 def change(root: Path) -> None:
@@ -126,12 +137,39 @@ def test_an_index_that_is_gone_from_the_cluster_is_told_and_built_again(root: Pa
     assert search(root / INDEX, "每月").total == 6
 
 
+def test_a_second_library_of_one_name_is_refused_and_takes_nothing_away(root: Path, cluster: Nodes) -> None:
+    (root / "second").mkdir()
+    second = library(root / "second", name_of(root))
+    built(root)
+    before = held(cluster, root)
+    with pytest.raises(SearchClusterError, match=rf"Another library .* {name_of(root)} .*another name:") as told:
+        built(second)
+    assert "属于另一个文件库" in told.value.told("zh")
+    assert held(cluster, root) == before
+    assert search(root / INDEX, "每月").total == 6
+    change(root)
+    assert not built(root).unchanged
+
+
+def test_a_library_that_has_lost_its_mark_is_told_to_delete_its_old_index(root: Path, cluster: Nodes) -> None:
+    built(root)
+    shutil.rmtree(root / "indexes")
+    with pytest.raises(SearchClusterError, match=rf"delete {name_of(root)}-\* on the cluster and build again"):
+        built(root)
+    for index in held(cluster, root):
+        cluster.client().indices.delete(index=index)
+    assert not built(root).unchanged
+    assert search(root / INDEX, "每月").total == 6
+
+
 def test_what_a_killed_build_left_is_cleared_even_when_nothing_has_changed(root: Path, cluster: Nodes) -> None:
     built(root)
     left = f"{name_of(root)}-{'0' * 16}"
     other = f"{name_of(root)}-of-somebody-else"
-    for index in (left, other):
-        cluster.client().indices.create(index=index)
+    own = outside(open_library(root))
+    assert own
+    cluster.client().indices.create(index=left, body={"mappings": {"_meta": {"library": own.mark}}})
+    cluster.client().indices.create(index=other)
     assert built(root).unchanged
     assert left not in held(cluster, root)
     assert other in held(cluster, root)
@@ -166,7 +204,7 @@ def test_a_node_that_is_killed_during_a_build_costs_time_and_nothing_else(
         cluster.kill(cluster.holder(index))
 
     sends = at_the(5, kill, monkeypatch)
-    records = write_index(tmp_path / "here", long, "opensearch", name_of(tmp_path)) + len(long)
+    records = write_index(tmp_path / "here", long, "opensearch", outside_of(tmp_path)) + len(long)
     assert sends[0] > 10
     assert settled(tmp_path / "here")
     (index,) = held(cluster, tmp_path)
@@ -179,7 +217,7 @@ def test_searches_go_on_while_the_node_that_the_others_follow_is_killed(
     tmp_path: Path, cluster: Nodes, long: Shelf
 ) -> None:
     write_index(tmp_path / "plain", long)
-    write_index(tmp_path / "here", long, "opensearch", name_of(tmp_path))
+    write_index(tmp_path / "here", long, "opensearch", outside_of(tmp_path))
     answers = {query: search(tmp_path / "plain", query) for query in QUERIES}
     cluster.kill(cluster.manager())
     until = time.monotonic() + 5

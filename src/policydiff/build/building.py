@@ -99,10 +99,10 @@ def _built(
     helpers: ProcessPoolExecutor | None,
 ) -> Result:
     from policydiff import decisions
-    from policydiff.search import engine_of, settled
+    from policydiff.search import engine_of, outside, settled
 
     _refuse_emptied(library)
-    engine_of(library.engine, library.index).ready()  # what is missing is told before anything is done
+    engine_of(library.engine, outside(library)).ready()  # what is missing is told before anything is done
     decided = decisions.read(decisions_file(library.root))
     store = Store(folder=library.root / CACHE)
     for _ in range(_TRIES):
@@ -186,7 +186,7 @@ def _made(
     helpers: ProcessPoolExecutor | None,
 ) -> _Made:
     """A site and an index in this folder, of which that is made which was not there."""
-    from policydiff.search import write_segments
+    from policydiff.search import outside, write_segments
 
     planned = plan(library, decided, standing=_standing(library))
     count = _Count(progress, _missing(planned.tasks, store))
@@ -218,7 +218,7 @@ def _made(
             site.take_over()
             _write_trace(planned, traced, folder / "trace")
             segments = (store.get(task.key) for task in planned.segmenting)
-            return write_segments(folder / "search", segments, library.engine, library.index)
+            return write_segments(folder / "search", segments, library.engine, outside(library))
 
         provisions = do(showing, meanwhile)
     for task in planned.placing:

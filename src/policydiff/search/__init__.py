@@ -1,18 +1,21 @@
 """Full-text search over the provisions of a library: words, phrases and citations, in both languages."""
 
 from policydiff.search.answer import answer, search
-from policydiff.search.choice import LARGE, engine_of
+from policydiff.search.choice import LARGE, engine_of, outside
+from policydiff.search.engine import Outside
 from policydiff.search.index import check_index, opened, segment, settled, write_index, write_segments
 from policydiff.search.results import Hit, Results
 
 __all__ = [
     "LARGE",
     "Hit",
+    "Outside",
     "Results",
     "answer",
     "check_index",
     "engine_of",
     "opened",
+    "outside",
     "search",
     "segment",
     "settled",

@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
+import re
+import secrets
+from pathlib import Path
+
 from policydiff.errors import LibraryError
-from policydiff.search.engine import OPENSEARCH, TANTIVY, Engine
+from policydiff.library import INDEXES, Library
+from policydiff.search.engine import OPENSEARCH, TANTIVY, Engine, Outside
 
 LARGE = 300_000  # provisions beyond which tantivy is the better choice (docs/explanation/performance.md)
 _EXTRA = {TANTIVY: "fast", OPENSEARCH: "opensearch"}
+MARK = "mark"
+_MARK = re.compile(r"[0-9a-f]{16}")
 
 
-def engine_of(name: str, index: str = "") -> Engine:
+def outside(library: Library) -> Outside | None:
+    """Under which name and mark a library's index is kept outside of it; None where all of it lies in its folder."""
+    if library.engine != OPENSEARCH:
+        return None
+    return Outside(name=library.index, mark=_mark(library.root / INDEXES))
+
+
+def _mark(folder: Path) -> str:
+    """The mark of the library that this folder belongs to, made when it is first asked for: as long as the folder is
+    there, the library knows its own."""
+    file = folder / MARK
+    try:
+        held = file.read_bytes().decode("ascii", "replace").strip()
+    except FileNotFoundError:
+        held = ""
+    if _MARK.fullmatch(held):
+        return held
+    made = secrets.token_hex(8)
+    folder.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"{made}\n", encoding="ascii")
+    return made
+
+
+def engine_of(name: str, outside: Outside | None = None) -> Engine:
     """The engine of that name; LibraryError where what it needs is not installed.
 
-    `index` is what an engine that keeps an index outside of the library is to call it there, for writing.
+    `outside` is for writing, where the engine keeps an index outside of the library.
     """
     try:
         if name == OPENSEARCH:
             from policydiff.search.with_opensearch import OnCluster
 
-            return OnCluster(index)
+            return OnCluster(outside)
         if name == TANTIVY:
             from policydiff.search.with_tantivy import Tantivy
 

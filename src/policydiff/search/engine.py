@@ -45,6 +45,15 @@ class Filed:
     postings: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What a library's index is called where its engine keeps it outside of the library, and the mark by which the
+    library knows its own there: another one may have taken the name."""
+
+    name: str
+    mark: str
+
+
 class Reader(Protocol):
     """An engine's part of an index that is open."""
 

@@ -27,7 +27,7 @@ from policydiff.library import ENGINES, Entry
 from policydiff.model import Document, Provision
 from policydiff.search import records
 from policydiff.search.choice import engine_of
-from policydiff.search.engine import WHOOSH, Engine, Filed, ForeignPartError, Reader
+from policydiff.search.engine import WHOOSH, Engine, Filed, ForeignPartError, Outside, Reader
 from policydiff.search.records import Columns, Record, Records, Shelved
 from policydiff.search.tokens import unit_texts
 from policydiff.wording import RESIDUE
@@ -63,21 +63,23 @@ class Opened:
 
 
 def write_index(
-    folder: Path, shelf: Iterable[tuple[Entry, Document]], engine: str = WHOOSH, index: str = ""
+    folder: Path, shelf: Iterable[tuple[Entry, Document]], engine: str = WHOOSH, outside: Outside | None = None
 ) -> int:
     """Index every provision that has words or a heading; returns how many.
 
     The documents' order on the shelf is their order among hits of the same score.
     """
-    return write_segments(folder, [segment(shelf, engine)], engine, index)
+    return write_segments(folder, [segment(shelf, engine)], engine, outside)
 
 
-def write_segments(folder: Path, segments: Iterable[Segment], engine: str = WHOOSH, index: str = "") -> int:
+def write_segments(
+    folder: Path, segments: Iterable[Segment], engine: str = WHOOSH, outside: Outside | None = None
+) -> int:
     """An index of these segments, in their order; returns how many provisions it holds.
 
-    `index` is what it is called outside of the folder, where an engine keeps a part of it there.
+    `outside` is what it is called outside of the folder, where an engine keeps a part of it there.
     """
-    chosen = engine_of(engine, index)
+    chosen = engine_of(engine, outside)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         old = _named_folder(folder)

@@ -1,12 +1,14 @@
 """OpenSearch, for a library that has outgrown one machine: its client comes with the extra `opensearch`.
 
     the library's folder     records.txt …, and on-cluster.json: which index was made of these records
-    the cluster              rules-5f0c…   that index, given the same tokens as the other engines
+    the cluster              rules-5f0c…   that index, given the same tokens as the other engines; it bears the mark
+                                           of its library
                              rules         an alias, which leads to the index that is served
 
 A build fills an index of its own. It is searched once a folder that names it is in its place, so that nobody sees half
 of one, nor one beside records of another build. Only then the alias is moved and what older or killed builds have left
-is deleted. A record is filed under its number in the library: sent twice, it is there once.
+is deleted. A name whose indexes bear another library's mark is taken: nothing is written or deleted there. A record is
+filed under its number in the library: sent twice, it is there once.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import secrets
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from functools import partial, reduce
 from pathlib import Path
 from typing import Any
@@ -26,7 +29,7 @@ from opensearchpy.exceptions import NotFoundError, OpenSearchException, Transpor
 
 from policydiff.errors import PolicydiffError, SearchClusterError
 from policydiff.search.cluster import WAITS, Cluster, may_pass
-from policydiff.search.engine import OPENSEARCH, Engine, Field, Filed, Run, bounded, tokens
+from policydiff.search.engine import OPENSEARCH, Engine, Field, Filed, Outside, Run, bounded, tokens
 from policydiff.search.records import Numbers, records_of
 
 PLACE = "on-cluster.json"
@@ -46,28 +49,30 @@ Said = dict[str, Any]  # a record, or a part of a question, as it is sent
 class OnCluster(Engine):
     """The engine of several machines. It has no use for a segment before the others are known."""
 
-    version = f"{OPENSEARCH} 1"  # of the fields below
+    version = f"{OPENSEARCH} 2"  # of the fields below
 
-    def __init__(self, name: str = "") -> None:
-        self._name = name
+    def __init__(self, outside: Outside | None = None) -> None:
+        self._outside = outside or Outside(name="", mark="")
 
     def ready(self) -> None:
-        """The cluster answers."""
+        """The cluster answers, and no other library has taken the name."""
         with Cluster() as cluster:
             cluster.ask(lambda client: client.info())
+            _own(cluster, self._outside)
 
     def write(self, folder: Path, segments: Sequence[Filed]) -> None:
         """All records, in an index that is whole on the cluster before the folder names it."""
-        index = f"{self._name}-{secrets.token_hex(8)}"
+        index = f"{self._outside.name}-{secrets.token_hex(8)}"
         with Cluster() as cluster:
+            _own(cluster, self._outside)
             try:
-                _create(cluster, index, sum(len(one.columns) for one in segments))
+                _create(cluster, index, self._outside.mark, sum(len(one.columns) for one in segments))
                 _fill(cluster, index, segments)
             except BaseException:
                 with suppress(PolicydiffError, OpenSearchException):
                     _delete(cluster, index)
                 raise
-        (folder / PLACE).write_text(json.dumps({"name": self._name, "index": index}) + "\n", encoding="utf-8")
+        (folder / PLACE).write_text(json.dumps(asdict(self._outside) | {"index": index}) + "\n", encoding="utf-8")
 
     @contextmanager
     def opened(self, folder: Path) -> Iterator[_Reader]:
@@ -78,7 +83,7 @@ class OnCluster(Engine):
 
     def settled(self, folder: Path) -> bool:
         """Whether the index is there and whole; if so the alias leads to it, and the library's others are gone."""
-        name, index = _place(folder)
+        outside, index = _place(folder)
         with Cluster() as cluster:
             cluster.ask(lambda client: client.info())
             try:
@@ -86,20 +91,20 @@ class OnCluster(Engine):
                     return False
             except (NotFoundError, SearchClusterError):  # gone, or not all machines that have a part of it come back
                 return False
-            _serve(cluster, name, index)
+            _serve(cluster, outside, index)
         return True
 
 
-def _place(folder: Path) -> tuple[str, str]:
+def _place(folder: Path) -> tuple[Outside, str]:
     """What the library's index is called on the cluster, and which index that is for the records in the folder."""
     said = json.loads((folder / PLACE).read_text(encoding="utf-8"))
-    return str(said["name"]), str(said["index"])
+    return Outside(name=str(said["name"]), mark=str(said["mark"])), str(said["index"])
 
 
 # --------------------------------------------------------------------------------------------- writing
 
 
-def _create(cluster: Cluster, index: str, records: int) -> None:
+def _create(cluster: Cluster, index: str, mark: str, records: int) -> None:
     """An index that takes so many records, with a copy of each on a second machine where there is one."""
     machines = cluster.ask(lambda client: client.cluster.health())["number_of_data_nodes"]
     body = {
@@ -116,7 +121,7 @@ def _create(cluster: Cluster, index: str, records: int) -> None:
         "mappings": {
             "dynamic": "strict",
             "_source": {"enabled": False},  # the records lie in the library
-            "_meta": {"records": records},
+            "_meta": {"records": records, "library": mark},
             "properties": {
                 _NUMBER: {"type": "integer"},
                 "unit": {"type": "text", "analyzer": "blanks", "norms": False},
@@ -204,8 +209,13 @@ def _is_whole(cluster: Cluster, index: str) -> bool:
         said = client.count(index=index)
         return int(_of_all_parts(said)["count"])
 
-    made = cluster.ask(lambda client: client.indices.get_mapping(index=index))[index]["mappings"].get("_meta", {})
+    made = _meta(cluster.ask(lambda client: client.indices.get_mapping(index=index))[index])
     return bool(cluster.ask(counted) == made.get("records"))
+
+
+def _meta(said: Any) -> Said:
+    """What an index says of itself, in the answer that tells its fields."""
+    return dict(said["mappings"].get("_meta", {}))
 
 
 def _of_all_parts(said: Any) -> Any:
@@ -218,11 +228,28 @@ def _of_all_parts(said: Any) -> Any:
 # --------------------------------------------------------------------------- which index is served
 
 
-def _serve(cluster: Cluster, name: str, index: str) -> None:
+def _own(cluster: Cluster, outside: Outside) -> frozenset[str]:
+    """The library's indexes. That there are others of its name is a SearchClusterError: they are another library's."""
+    ours = re.compile(re.escape(outside.name) + "-[0-9a-f]{16}")
+    found = cluster.ask(lambda client: client.indices.get_mapping(index=f"{outside.name}-*"))
+    marks = {index: _meta(said).get("library") for index, said in found.items() if ours.fullmatch(index)}
+    if others := sorted(index for index, mark in marks.items() if mark != outside.mark):
+        raise SearchClusterError(
+            f"Another library has its index on the search cluster under the name {outside.name} ({others[0]}). Give "
+            'this one another name: index = "…" in corpus.toml. If that is an index of this library, from before its '
+            f"folder indexes was deleted, delete {outside.name}-* on the cluster and build again.",
+            f"检索集群中名为 {outside.name} 的索引（{others[0]}）属于另一个文件库。请在 corpus.toml 中用 index = \"…\" "
+            "为本库另取名称。如果那是本库的旧索引（本库的 indexes 文件夹曾被删除），请在集群中删除 "
+            f"{outside.name}-* 后重新生成。",
+        )
+    return frozenset(marks)
+
+
+def _serve(cluster: Cluster, outside: Outside, index: str) -> None:
     """The alias leads to the index alone, and the library's other indexes are gone."""
-    mine = re.compile(re.escape(name) + "-[0-9a-f]{16}")
+    name, mine = outside.name, _own(cluster, outside)
     found = cluster.ask(lambda client: client.indices.get_alias(index=f"{name}-*"))
-    leads = {other: name in said["aliases"] for other, said in found.items() if mine.fullmatch(other)}
+    leads = {other: name in said["aliases"] for other, said in found.items() if other in mine}
     moves = [{"remove": {"index": other, "alias": name}} for other in leads if leads[other] and other != index]
     if moves or not leads.get(index):
         moves.append({"add": {"index": index, "alias": name}})
