@@ -20,12 +20,13 @@ _LIST = re.compile(r"(?<![^，。；：！？、\n,;:])[^，。；：！？、\n
 _LAST = re.compile(r"(?:和|或者|以及|及|或|(?<!参)与)")
 OPEN = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候于])")  # leaves a list open; 平等, 等级 do not
 # A clause of which the list that follows is the content.
-ANNOUNCES = re.compile(r"(?:下列|以下)[^，。；]{0,12}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{0,40}$")
+_FOLLOWING = r"下列|(?<![0-9〇零一二三四五六七八九十百千万亿元倍年月日天时岁级人名吨米度周%])以下"  # not 三千元以下
+ANNOUNCES = re.compile(rf"(?:{_FOLLOWING})[^，。；]{{0,12}}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{{0,40}}$")
 _TAIL = re.compile(OPEN.pattern + ".*$")
 _LEAST_SHARED = 0.75
 _LONGEST_ELEMENT = 12
 _POINTS = "，。；：、,;: \u3000"
-_CLAUSES = re.compile(r"[，。；：、,;:]|下列|以下")
+_CLAUSES = re.compile(rf"[，。；：、,;:]|{_FOLLOWING}")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 
 
