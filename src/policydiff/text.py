@@ -13,7 +13,8 @@ from importlib.util import find_spec
 from math import log
 from pathlib import Path
 
-_SENTENCE_END = re.compile(r"(?<=[。｡；！？;!?])|(?<=[a-z0-9)\]”\"][.])\s+|\n")
+_SENTENCE_MARKS = "。｡；！？;!?"
+_FULL_STOP = re.compile(r"(?<=[a-z0-9)\]”\"][.])\s+")
 
 
 class _Fold(dict[int, str]):
@@ -77,7 +78,7 @@ def simplified(text: str) -> str:
 
 def without_stray_blanks(text: str) -> str:
     """The text without the blanks that a scanner or a line end left between Chinese characters."""
-    return _STRAY_BLANK.sub("", text)
+    return _STRAY_BLANK.sub("", text) if len(text.split(None, 1)) > 1 else text
 
 
 def skeleton(text: str) -> str:
@@ -101,7 +102,11 @@ def is_chinese(char: str) -> bool:
 
 def sentences(text: str) -> list[str]:
     """The sentences and the clauses between semicolons, without the blanks around them."""
-    return [piece.strip() for piece in _SENTENCE_END.split(text) if piece and piece.strip()]
+    for mark in _SENTENCE_MARKS:
+        text = text.replace(mark, f"{mark}\n")
+    if "." in text:
+        text = _FULL_STOP.sub("\n", text)
+    return [said for piece in text.split("\n") if (said := piece.strip())]
 
 
 def words(text: str) -> list[str]:

@@ -53,7 +53,7 @@ def align(base: Document, target: Document) -> Alignment:
     base_units, target_units = units(base), units(target)
     languages = base.language, target.language
     found = looks(base_units, target_units, languages)
-    wording, subject = found[0].wording, found[0].subject
+    wording, subject = found.leaves.wording, found.leaves.subject
     formal = formal_clauses(base_units, target_units, languages)
     # Of English leaves too little is known of their subject to choose between them by it.
     telling = subject if languages == ("zh", "zh") else np.zeros_like(subject)

@@ -18,8 +18,8 @@ _COUNTRY = "中华人民共和国"
 def numbered(side: Units) -> dict[int, int]:
     """The unit of each article number."""
     out: dict[int, int] = {}
-    for k, member in enumerate(side.members):
-        prefix, _, number = side.leaves[member[0]].eid.split("__")[0].partition("_")
+    for k, eid in enumerate(side.eids):
+        prefix, _, number = eid.partition("_")
         if prefix == PREFIX["article"] and number.isdecimal():
             out.setdefault(int(number), k)
     return out

@@ -15,8 +15,8 @@ Leaves and units (a leaf's article) are read together: their sentences are the s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, compress, pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, chain, compress, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -111,22 +111,21 @@ def _stretches(starts: Grams, sizes: Grams) -> Grams:
     return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + sizes, sizes)
 
 
-def evidence(base: Units, target: Units, language: Language) -> tuple[Evidence, Evidence]:
+def evidence(
+    base: Units, target: Units, cut_leaves: tuple[Cut, Cut], cut_units: tuple[Cut, Cut], language: Language
+) -> tuple[Evidence, Evidence]:
     """The evidence for the leaves and for the units of two documents in one language.
 
     Exchanging the documents turns the matrices.
     """
-    cut_base, cut_target = cut_up(base.leaf_texts()), cut_up(target.leaf_texts())
-    lists = base.leaf_texts(), target.leaf_texts(), base.texts(), target.texts(), cut_base.texts, cut_target.texts
+    lists = base.leaf_texts(), target.leaf_texts(), base.texts(), target.texts(), *(cut.texts for cut in cut_leaves)
     grams, held = numbered(lists, language)
     rare = rarity(grams) if language == "zh" else np.full(len(grams), _ENGLISH_RARITY)
     leaves, units, cuts = (_Features(*sides, rare) for sides in zip(held[::2], held[1::2], strict=True))
     alike, weights = np.round(cuts.containment(), 5), cuts.sums()
-    owners = cut_base.owner, cut_target.owner
-    above = np.array(base.owner, np.int64)[owners[0]], np.array(target.owner, np.int64)[owners[1]]
     return (
-        leaves.evidence(lifted(alike, weights, owners, leaves.shape)),
-        units.evidence(lifted(alike, weights, above, units.shape)),
+        leaves.evidence(lifted(alike, weights, cut_leaves, leaves.shape)),
+        units.evidence(lifted(alike, weights, cut_units, units.shape)),
     )
 
 
@@ -212,29 +211,37 @@ def _normalised(product: Scores, base: Vector, target: Vector) -> Scores:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The sentences of a list of texts, and the number of the text that each is from."""
+    """The sentences of a list of texts, the letters and digits of each alone, and the number of the text it is from."""
 
     texts: list[str]
-    owner: NDArray[np.int64]
+    letters: list[str]
+    owner: Grams
+
+    def within(self, larger: Sequence[int]) -> Cut:
+        """The sentences of larger texts: text n is a part of `larger[n]`."""
+        return replace(self, owner=np.array(larger, np.int64)[self.owner])
 
 
 def cut_up(texts: Sequence[str]) -> Cut:
     """The sentences of each text that have a word to say."""
-    found = [(i, piece) for i, text in enumerate(texts) for piece in sentences(text)]
-    says = [len(letters) >= 2 for letters in skeletons([piece for _, piece in found])]
-    told = [*compress(found, says)]
-    return Cut([piece for _, piece in told], np.array([i for i, _ in told], np.int64))
+    pieces = [sentences(text) for text in texts]
+    found = [*chain.from_iterable(pieces)]
+    letters = skeletons(found)
+    says = [len(said) >= 2 for said in letters]
+    owner = np.repeat(np.arange(len(texts)), [len(piece) for piece in pieces])
+    return Cut([*compress(found, says)], [*compress(letters, says)], owner[says])
 
 
 def lifted(
-    likeness: Scores, weights: tuple[Vector, Vector], owners: tuple[Grams, Grams], shape: tuple[int, int]
+    likeness: Scores, weights: tuple[Vector, Vector], cuts: tuple[Cut, Cut], shape: tuple[int, int]
 ) -> Scores:
     """Every sentence's vote for the text that holds the sentence most like it, as shares of the voting text.
 
-    `weights` and `owners` tell for each sentence of either side how much it counts and which text it stands in.
+    `weights` tells for each sentence of either side how much it counts.
     """
-    there = _votes(likeness, weights[0], owners[0], owners[1], shape)
-    back = _votes(likeness.T, weights[1], owners[1], owners[0], shape[::-1]).T
+    base, target = (cut.owner for cut in cuts)
+    there = _votes(likeness, weights[0], base, target, shape)
+    back = _votes(likeness.T, weights[1], target, base, shape[::-1]).T
     larger = np.maximum(there, back)
     return np.where((there > 0) & (back > 0), larger, larger / _ONE_SIDED)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from math import log
 from pathlib import Path
 
@@ -46,12 +47,15 @@ def _index(table: Path) -> dict[str, int]:
 
 
 @cache
-def _view(table: Path, number: int) -> Vectors:
-    """What each word of a table stands for in one of its views."""
+def _views(table: Path) -> tuple[Vectors, tuple[slice, ...]]:
+    """What each word of a table stands for, and which part of that is each of its views."""
     with np.load(table, allow_pickle=False) as held:
-        scale = held[f"scale{number}"].astype(np.float32)[:, None] / 127
-        out: Vectors = held[f"vectors{number}"].astype(np.float32) * scale
-        return out
+        views = [
+            held[f"vectors{n}"].astype(np.float32) * (held[f"scale{n}"].astype(np.float32)[:, None] / 127)
+            for n in range(sum(name.startswith("vectors") for name in held.files))
+        ]
+    ends = [0, *accumulate(view.shape[1] for view in views)]
+    return np.concatenate(views, axis=1), tuple(slice(*ends) for ends in pairwise(ends))
 
 
 @cache
@@ -76,15 +80,10 @@ def likeness(
     """
     if not base or not target:
         return np.zeros((len(base), len(target)))
-    found = [
-        _near(
-            np.array([_direction(text, languages[0], view) for text in base]),
-            np.array([_direction(text, languages[1], view) for text in target]),
-            languages,
-        )
-        for view in range(VIEWS if every_view or "en" in languages else _OF_CHINESE)
-    ]
-    out: Likeness = np.mean(found, axis=0)
+    ours = np.array([_direction(text, languages[0]) for text in base])
+    theirs = np.array([_direction(text, languages[1]) for text in target])
+    views = _views(TABLE)[1][: VIEWS if every_view or "en" in languages else _OF_CHINESE]
+    out: Likeness = np.mean([_near(ours[:, view], theirs[:, view], languages) for view in views], axis=0)
     if languages == ("en", "en"):
         own = [np.array([_direction_of_stems(text) for text in side]) for side in (base, target)]
         out = (out + _near(own[0], own[1], languages)) / 2
@@ -108,34 +107,33 @@ def _products(base: Likeness, target: Likeness) -> Likeness:
     return np.concatenate([base[at : at + rows] @ target.T for at in range(0, len(base), rows)])
 
 
-@lru_cache(maxsize=8192)  # of a central rule, beside rule after rule, and of an article that is one leaf
-def _direction(text: str, language: Language, view: int) -> Likeness:
-    """Where a text points in a view."""
-    return _sum(_counted(text, language), _view(TABLE, view))
+@lru_cache(maxsize=4096)  # of a central rule, beside rule after rule, and of an article that is one leaf
+def _direction(text: str, language: Language) -> Likeness:
+    """Where a text points, one view after the other."""
+    return _sum(_counted(text, language), TABLE)
 
 
 @lru_cache(maxsize=8192)
 def direction(text: str) -> Likeness:
     """Where a short Chinese text points in all views at once: the product of two is the mean of their cosines."""
-    views = [_sum(_counted(text, "zh"), _view(TABLE, view))[None] for view in range(VIEWS)]
-    out: Likeness = np.concatenate([_unit_length(view)[0] for view in views]) / VIEWS**0.5
+    every = _direction(text, "zh")[None]
+    out: Likeness = np.concatenate([_unit_length(every[:, view])[0] for view in _views(TABLE)[1]]) / VIEWS**0.5
     return out
 
 
 @lru_cache(maxsize=8192)
 def _direction_of_stems(text: str) -> Likeness:
     """Where the stems of an English text point."""
-    return _sum(_damped(stems(text), _index(ENGLISH_TABLE)), _view(ENGLISH_TABLE, 0))
+    return _sum(_damped(stems(text), _index(ENGLISH_TABLE)), ENGLISH_TABLE)
 
 
-def _sum(counted: Counted, view: Vectors) -> Likeness:
+def _sum(counted: Counted, table: Path) -> Likeness:
     """The directions of words put together, each by what it counts."""
     numbers, counts = counted
-    out: Likeness = counts @ view[numbers]
+    out: Likeness = counts @ _views(table)[0][numbers]
     return out
 
 
-@lru_cache(maxsize=8192)
 def _counted(text: str, language: Language) -> Counted:
     """The Chinese words of a text, by number, or those that its English words may stand for, with what each counts."""
     if language == "zh":

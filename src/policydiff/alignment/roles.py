@@ -17,7 +17,7 @@ Pattern = re.Pattern[str]
 
 _LONGEST = 160
 _OPENING = ("notice", "purpose")
-_CHINESE_MARKS = str.maketrans("｡,:;", "。，：；")  # as the patterns have them; those of English have none
+_CHINESE_MARKS = tuple(zip("｡,:;", "。，：；", strict=True))  # as the patterns have them; those of English have none
 
 _THIS_RULE = r"本(?!行政|地|级|省|市|县|区|乡|镇|辖|流域|部门|单位|系统|行业|企业)"  # and no plan for one's own area
 _DECIDED = rf"(?:提出|制[定订]|作出|明确)(?:以下|如下|{_THIS_RULE}|了)[^。]{{0,12}}"
@@ -86,5 +86,7 @@ def _places(name: str, of: int) -> range:
 
 def _plays(name: str, pattern: Pattern, text: str) -> bool:
     """Whether a leaf has the words of that role; at the end of a rule only a short one."""
-    bare = without_stray_blanks(text).translate(_CHINESE_MARKS)
+    bare = without_stray_blanks(text)
+    for mark, chinese in _CHINESE_MARKS:
+        bare = bare.replace(mark, chinese)
     return (name in _OPENING or len(bare) <= _LONGEST) and bool(pattern.search(bare))

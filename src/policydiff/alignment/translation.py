@@ -17,8 +17,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.evidence import Evidence, Holdings, Matrix, Scores, cut_up, lifted
-from policydiff.text import fold, skeleton, words
+from policydiff.alignment.evidence import Cut, Evidence, Holdings, Matrix, Scores, lifted
+from policydiff.text import fold, words
 
 _WORD = re.compile(r"[a-z]+|\d+")
 NOTE = re.compile(r"\([^)]{0,500}\)|\[[^\]]{0,500}\]|CL:.*|(?:variant|abbr\.|old variant|see|also written) .*")
@@ -98,13 +98,11 @@ def translation_evidence(chinese: Sequence[str], english: Sequence[str]) -> Evid
     return Evidence(matrix.astype(np.float32), *features, stem_weight.astype(np.float64))
 
 
-def translation_votes(chinese: Sequence[str], english: Sequence[str]) -> Scores:
+def translation_votes(chinese: Cut, english: Cut, shape: tuple[int, int]) -> Scores:
     """Every sentence's vote for the text that holds the sentence that translates it best; long sentences count more."""
-    cuts = cut_up(chinese), cut_up(english)
-    matrix = translation_evidence(cuts[0].texts, cuts[1].texts).matrix.astype(np.float64)
-    spoken, written = (np.array([len(skeleton(text)) for text in cut.texts], np.float64) for cut in cuts)
-    owners = cuts[0].owner, cuts[1].owner
-    return lifted(np.round(matrix, 5), (spoken, written), owners, (len(chinese), len(english)))
+    matrix = translation_evidence(chinese.texts, english.texts).matrix.astype(np.float64)
+    spoken, written = (np.array([len(said) for said in cut.letters], np.float64) for cut in (chinese, english))
+    return lifted(np.round(matrix, 5), (spoken, written), (chinese, english), shape)
 
 
 def _incidence(units: Sequence[Sequence[str] | frozenset[str]], index: dict[str, int]) -> Matrix:

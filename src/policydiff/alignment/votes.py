@@ -13,8 +13,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.evidence import Scores, cut_up
-from policydiff.alignment.letters import skeletons
+from policydiff.alignment.evidence import Cut, Scores
 
 _DECIDED = 12.0  # how much of a vote the nearest gets: e**_DECIDED times as much for 1 of likeness more
 _FOUND = 0.88  # from this likeness on two sentences are nearly the same
@@ -22,17 +21,14 @@ _FOUND = 0.88  # from this likeness on two sentences are nearly the same
 Like = Callable[[Sequence[str], Sequence[str]], Scores]
 
 
-def subject_votes(base: Sequence[str], target: Sequence[str], like: Like) -> Scores:
+def subject_votes(base: Cut, target: Cut, shape: tuple[int, int], like: Like) -> Scores:
     """For every pair of texts the share of votes that their sentences give each other, the mean of both ways."""
-    ours, theirs = cut_up(base), cut_up(target)
-    shape = len(base), len(target)
-    if not ours.texts or not theirs.texts:
+    if not base.texts or not target.texts:
         return np.zeros(shape)
-    words = skeletons(ours.texts), skeletons(theirs.texts)
-    matrix = _but_for_found(np.round(like(ours.texts, theirs.texts), 5), *words)
-    sizes = [np.array([len(said) for said in side], np.float64) for side in words]
-    there = _given(matrix, sizes[0], ours.owner, theirs.owner, shape)
-    back = _given(matrix.T, sizes[1], theirs.owner, ours.owner, shape[::-1]).T
+    matrix = _but_for_found(np.round(like(base.texts, target.texts), 5), base.letters, target.letters)
+    sizes = [np.array([len(said) for said in side.letters], np.float64) for side in (base, target)]
+    there = _given(matrix, sizes[0], base.owner, target.owner, shape)
+    back = _given(matrix.T, sizes[1], target.owner, base.owner, shape[::-1]).T
     out: Scores = (there + back) / 2
     return out
 

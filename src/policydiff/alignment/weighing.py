@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from policydiff.alignment.evidence import Evidence, Matrix, Scores, evidence
+from policydiff.alignment.evidence import Cut, Evidence, Matrix, Scores, cut_up, evidence
 from policydiff.alignment.meanings import likeness
 from policydiff.alignment.position import out_of_place
 from policydiff.alignment.translation import translation_evidence, translation_votes
@@ -30,25 +30,35 @@ class Look:
     weighed: Evidence
 
 
-def looks(base: Units, target: Units, languages: Languages) -> tuple[Look, Look]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looks:
+    """What speaks for each pair of leaves, and for each pair of units, with the sentences of the units of both."""
+
+    leaves: Look
+    units: Look
+    sentences: tuple[Cut, Cut]
+
+
+def looks(base: Units, target: Units, languages: Languages) -> Looks:
     """What speaks for each pair of leaves, and for each pair of units."""
-    leaves = base.leaf_texts(), target.leaf_texts()
-    of_leaves, of_units = _wording_evidence(base, target, languages)
-    return _look(of_leaves, *leaves, languages), _look(of_units, base.texts(), target.texts(), languages)
-
-
-def _look(wording: Evidence, base: Sequence[str], target: Sequence[str], languages: Languages) -> Look:
-    subject = likeness(base, target, languages)
-    weighed = with_subject(_above_usual(wording, base, target, languages), subject)
-    return Look(wording=wording, subject=subject, weighed=weighed)
-
-
-def _wording_evidence(base: Units, target: Units, languages: Languages) -> tuple[Evidence, Evidence]:
-    """What the words of each pair of leaves say, and those of each pair of units."""
+    leaves, units = (base.leaf_texts(), target.leaf_texts()), (base.texts(), target.texts())
+    cut_leaves = cut_up(leaves[0]), cut_up(leaves[1])
+    cut_units = cut_leaves[0].within(base.owner), cut_leaves[1].within(target.owner)
     if languages[0] == languages[1]:
-        return evidence(base, target, languages[0])
-    of_leaves = _translated(base.leaf_texts(), target.leaf_texts(), languages)
-    return of_leaves, _translated(base.texts(), target.texts(), languages)
+        of_leaves, of_units = evidence(base, target, cut_leaves, cut_units, languages[0])
+    else:
+        of_leaves, of_units = _translated(*leaves, languages), _translated(*units, languages)
+    return Looks(
+        leaves=_look(of_leaves, leaves, cut_leaves, languages),
+        units=_look(of_units, units, cut_units, languages),
+        sentences=cut_units,
+    )
+
+
+def _look(wording: Evidence, texts: tuple[list[str], list[str]], cuts: tuple[Cut, Cut], languages: Languages) -> Look:
+    subject = likeness(*texts, languages)
+    weighed = with_subject(_above_usual(wording, cuts, languages), subject)
+    return Look(wording=wording, subject=subject, weighed=weighed)
 
 
 def _translated(base: Sequence[str], target: Sequence[str], languages: Languages) -> Evidence:
@@ -58,7 +68,7 @@ def _translated(base: Sequence[str], target: Sequence[str], languages: Languages
     return Evidence(turned.matrix.T, turned.target, turned.base, turned.weight)
 
 
-def _above_usual(found: Evidence, base: Sequence[str], target: Sequence[str], languages: Languages) -> Evidence:
+def _above_usual(found: Evidence, cuts: tuple[Cut, Cut], languages: Languages) -> Evidence:
     """What the words of each pair of texts say, in English and across languages as far as it is above the usual.
 
     There unrelated texts share much: half of what a text shares with the typical one of the other side is taken off.
@@ -67,8 +77,8 @@ def _above_usual(found: Evidence, base: Sequence[str], target: Sequence[str], la
         return found
     matrix = found.matrix.astype(np.float64)
     if languages[0] != languages[1]:
-        chinese_first = languages[0] == "zh"
-        votes = translation_votes(base, target) if chinese_first else translation_votes(target, base).T
+        chinese_first, shape = languages[0] == "zh", matrix.shape
+        votes = translation_votes(*cuts, shape) if chinese_first else translation_votes(*cuts[::-1], shape[::-1]).T
         matrix = (2 * matrix + votes) / 3
     usual = np.median(matrix, axis=0, keepdims=True) + np.median(matrix, axis=1, keepdims=True)
     return _rounded(found, np.maximum(matrix - usual / 2, 0))

@@ -9,7 +9,7 @@ from policydiff.alignment.meanings import likeness
 from policydiff.alignment.roles import roles
 from policydiff.alignment.units import Units, units
 from policydiff.alignment.votes import subject_votes
-from policydiff.alignment.weighing import Clauses, Languages, Look, looks, set_apart
+from policydiff.alignment.weighing import Clauses, Languages, Looks, looks, set_apart
 from policydiff.model import Document
 
 TOGETHER = 0.3  # the likelihood from which two units are linked
@@ -48,11 +48,11 @@ def linked_units(
     titles: tuple[str, str],
     languages: Languages,
     formal: Clauses,
-    found: tuple[Look, Look],
+    found: Looks,
 ) -> dict[tuple[int, int], float]:
     """The pairs of units that belong together, formal clauses excepted, and how likely each is.
 
-    `found` is what speaks for each pair of leaves, and of units.
+    `found` is what speaks for each pair of them.
     """
     likely = likelihood(*_known(base, target, titles, languages, formal, found), languages)
     return {(int(k), int(m)): float(likely[k, m]) for k, m in np.argwhere(likely >= TOGETHER)}
@@ -64,15 +64,17 @@ def _known(
     titles: tuple[str, str],
     languages: Languages,
     formal: Clauses,
-    found: tuple[Look, Look],
+    found: Looks,
 ) -> tuple[Traits, Mask]:
     """The traits of all pairs of units, and which may be linked: a unit that is a formal clause and no more may not."""
-    of_leaves, of_units = found
-    leaves = set_apart(of_leaves.weighed, formal)
-    whole = set_apart(of_units.weighed, _formal_units(base, target, formal))
-    texts = base.texts(), target.texts()
-    votes = subject_votes(*texts, lambda ours, theirs: likeness(ours, theirs, languages, every_view=True))
-    return traits(base, target, titles, languages, whole, leaves, of_units.subject, votes), nearest(whole)
+    leaves = set_apart(found.leaves.weighed, formal)
+    whole = set_apart(found.units.weighed, _formal_units(base, target, formal))
+    votes = subject_votes(
+        *found.sentences,
+        whole.matrix.shape,
+        lambda ours, theirs: likeness(ours, theirs, languages, every_view=True),
+    )
+    return traits(base, target, titles, languages, whole, leaves, found.units.subject, votes), nearest(whole)
 
 
 def _formal_units(base: Units, target: Units, formal: Clauses) -> Clauses:
