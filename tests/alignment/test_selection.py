@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
-from policydiff.alignment.evidence import Evidence, Holdings
+from policydiff.alignment.evidence import Common, Evidence, Holdings
 from policydiff.alignment.selection import chosen
 
 
@@ -16,7 +16,7 @@ def evidence(scores: ArrayLike, base: list[list[int]], target: list[list[int]]) 
     held_base, held_target = (
         Holdings.of(np.array([[n in unit for n in range(features)] for unit in side])) for side in (base, target)
     )
-    return Evidence(np.array(scores, np.float32), held_base, held_target, np.ones(features))
+    return Evidence(np.array(scores, np.float32), Common(held_base, held_target, features), np.ones(features))
 
 
 def pairs(found: Evidence, least: float) -> list[tuple[int, int]]:
@@ -50,13 +50,13 @@ def test_a_second_partner_counts_only_by_what_it_explains_itself() -> None:
 
 def test_of_nothing_nothing_is_chosen() -> None:
     none, three = Holdings.of(np.zeros((0, 1), bool)), Holdings.of(np.ones((3, 1), bool))
-    found = Evidence(np.zeros((0, 3), np.float32), none, three, np.ones(1))
+    found = Evidence(np.zeros((0, 3), np.float32), Common(none, three, 1), np.ones(1))
     assert list(chosen(found, found.matrix, 0.0)) == []
 
 
 def one_by_one(found: Evidence, least: float) -> list[tuple[int, int, float]]:
     """The same as `chosen`, a pair after the other, as its first lines say it."""
-    sides = found.base, found.target
+    sides = found.common.base, found.common.target
     held = [[set(side.feature[side.owner == n].tolist()) for n in range(side.texts)] for side in sides]
     left = [[set(unit) for unit in side] for side in held]
     out = []

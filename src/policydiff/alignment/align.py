@@ -152,7 +152,7 @@ def _restated_in_prose(
     leaves: Evidence, base_prose: Sequence[int], target_prose: Sequence[int], least: float
 ) -> set[tuple[int, int]]:
     """What the prose of a document that quotes the other restates in its own words, though it is quoted as well."""
-    rows, columns = range(leaves.base.texts), range(leaves.target.texts)
+    rows, columns = (range(texts) for texts in leaves.matrix.shape)
     if not (base_prose or target_prose):
         return set()
     return _chosen_among(leaves, rows, target_prose, least) | _chosen_among(leaves, base_prose, columns, least)

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain, compress, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +35,6 @@ Scores = NDArray[np.float64]  # so exact that rounding makes equals equal, which
 
 _COMMON = 0.35  # how fast a run loses weight with each further leaf that holds it
 _AT_ONCE = 1 << 20  # meetings of two texts in a feature that are counted at once, so that memory stays bounded
-_FEW = 1 << 16  # so many numbers of texts are sorted by their two bytes, which takes a tenth of the time
 _ONE_SIDED = 1.6  # a vote that is not returned counts that much less
 _ENGLISH_RARITY = 0.6  # no table was learned for English: what counts is how rare a run is in the pair
 
@@ -66,12 +66,11 @@ class Holdings:
         return np.bincount(self.feature, minlength=features)
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What the two texts of each of some pairs have in common.
+class Meetings(NamedTuple):
+    """Where a text of the base and one of the target hold the same feature, sorted by feature and then by text.
 
-    Texts of pair `pair[n]` share the feature that stands at `base[n]` in the holdings of the base and at `target[n]` in
-    those of the target. Sorted by pair, then by feature.
+    The texts of pair `pair[n]` share the feature at `base[n]` in the holdings of the base, at `target[n]` in those of
+    the target.
     """
 
     pair: Grams
@@ -79,30 +78,55 @@ class Shared:
     target: Grams
 
 
+class Common:
+    """What each text of the base has in common with each text of the target; pair i × targets + j is base text i beside
+    target text j. The features are numbered through both sides.
+
+    Meetings are few beside a table of texts × texts × features, and kept. Those of two long laws are counted out anew
+    for each that asks, some at a time, so that memory stays bounded.
+    """
+
+    def __init__(self, base: Holdings, target: Holdings, features: int) -> None:
+        self.base, self.target = base, target
+        self.shape = base.texts, target.texts
+        self.held_base, self.held_target = base.held(features), target.held(features)
+        self._sizes = self.held_target[base.feature]
+        self._kept = [*self._counted()] if self._sizes.sum() <= _AT_ONCE else None
+
+    def turned(self) -> Common:
+        """The same with the sides exchanged."""
+        return Common(self.target, self.base, len(self.held_base))
+
+    def __iter__(self) -> Iterator[Meetings]:
+        return self._counted() if self._kept is None else iter(self._kept)
+
+    def _counted(self) -> Iterator[Meetings]:
+        starts = (np.cumsum(self.held_target) - self.held_target)[self.base.feature]
+        for part in _at_once(self._sizes):
+            ours = np.repeat(np.arange(part.start, part.stop), self._sizes[part])
+            theirs = _stretches(starts[part], self._sizes[part])
+            yield Meetings(self.base.owner[ours] * self.shape[1] + self.target.owner[theirs], ours, theirs)
+
+    def of_pairs(self, rows: Grams, columns: Grams) -> Meetings:
+        """The meetings of base text `rows[n]` and target text `columns[n]`, for every n, as those of pair n."""
+        number = np.full(self.shape[0] * self.shape[1], -1)
+        number[rows * self.shape[1] + columns] = np.arange(len(rows))
+        found = []
+        for some in self:
+            numbers = number[some.pair]
+            at = np.flatnonzero(numbers >= 0)
+            found.append((numbers[at], some.base[at], some.target[at]))
+        return Meetings(*map(np.concatenate, zip(*found, strict=True)))
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`matrix[i, j]` speaks for base leaf i beside target leaf j; features are numbered through both sides."""
+    """`matrix[i, j]` speaks for base text i beside target text j; of what they have in common each feature has a
+    weight."""
 
     matrix: Matrix
-    base: Holdings
-    target: Holdings
+    common: Common
     weight: Vector
-
-    def shared(self, rows: Grams, columns: Grams) -> Shared:
-        """The features that base leaf `rows[n]` and target leaf `columns[n]` both hold, for every n."""
-        common = (self.base.held(len(self.weight)) > 0) & (self.target.held(len(self.weight)) > 0)
-        number, width = np.cumsum(common) - 1, int(common.sum())
-        theirs = np.flatnonzero(common[self.target.feature])
-        places = np.full(self.target.texts * width, -1, np.int32)  # texts × common features: where the holding stands
-        places[self.target.owner[theirs] * width + number[self.target.feature[theirs]]] = theirs
-        ours = np.flatnonzero(common[self.base.feature])
-        owner = self.base.owner[ours]
-        ours = ours[np.argsort(owner.astype(np.uint16) if self.base.texts < _FEW else owner, kind="stable")]
-        sizes = np.bincount(owner, minlength=self.base.texts)
-        at = _stretches((np.cumsum(sizes) - sizes)[rows], sizes[rows])
-        found = places[np.repeat(columns * width, sizes[rows]) + number[self.base.feature[ours]][at]]
-        both = np.flatnonzero(found >= 0)
-        return Shared(np.repeat(np.arange(len(rows)), sizes[rows])[both], ours[at[both]], found[both].astype(np.int64))
 
 
 def _stretches(starts: Grams, sizes: Grams) -> Grams:
@@ -124,8 +148,8 @@ def evidence(
     leaves, units, cuts = (_Features(*sides, rare) for sides in zip(held[::2], held[1::2], strict=True))
     alike, weights = np.round(cuts.containment(), 5), cuts.sums()
     return (
-        leaves.evidence(lifted(alike, weights, cut_leaves, leaves.shape)),
-        units.evidence(lifted(alike, weights, cut_units, units.shape)),
+        leaves.evidence(lifted(alike, weights, cut_leaves, leaves.common.shape)),
+        units.evidence(lifted(alike, weights, cut_units, units.common.shape)),
     )
 
 
@@ -147,19 +171,19 @@ class _Features:
 
     def __init__(self, base: Holdings, target: Holdings, rare: Vector) -> None:
         self.base, self.target, self.rarity = base, target, rare
-        self.shape = base.texts, target.texts
-        self.held_base, self.held_target = base.held(len(rare)), target.held(len(rare))
-        often = np.maximum(self.held_base, self.held_target)
+        self.common = Common(base, target, len(rare))
+        often = np.maximum(self.common.held_base, self.common.held_target)
         self.weight = rare**2 / (1 + _COMMON * np.maximum(often - 1, 0))
 
     def evidence(self, votes: Scores) -> Evidence:
         """The mean of the views, `votes` among them."""
-        of_base, of_target = self._rareness(self.base, self.held_base), self._rareness(self.target, self.held_target)
+        held_base, held_target = self.common.held_base, self.common.held_target
+        of_base, of_target = self._rareness(self.base, held_base), self._rareness(self.target, held_target)
         shared, from_base, from_target = self._products(self.weight, of_base, of_target)
-        there = _normalised(from_base, self.base.sums(of_base), self.target.sums(of_base * (self.held_base > 0)))
-        back = _normalised(from_target, self.base.sums(of_target * (self.held_target > 0)), self.target.sums(of_target))
+        there = _normalised(from_base, self.base.sums(of_base), self.target.sums(of_base * (held_base > 0)))
+        back = _normalised(from_target, self.base.sums(of_target * (held_target > 0)), self.target.sums(of_target))
         matrix = (_normalised(shared, *self.sums()) + np.sqrt(there * back) + votes) / 3
-        return Evidence(np.round(matrix, 5).astype(np.float32), self.base, self.target, self.weight)
+        return Evidence(np.round(matrix, 5).astype(np.float32), self.common, self.weight)
 
     def containment(self) -> Scores:
         """Shared weight over the geometric mean of both weights."""
@@ -178,22 +202,12 @@ class _Features:
 
     def _products(self, *weights: Vector) -> list[Scores]:
         """For each of the weights Σ weight over shared features, of every pair."""
-        common = (self.held_base > 0) & (self.held_target > 0)
-        (own, of_own), (other, of_other) = _held(self.base, common), _held(self.target, common)
-        first = np.searchsorted(of_other, np.arange(len(common)))
-        out = [np.zeros(self.shape[0] * self.shape[1]) for _ in weights]
-        for part in _at_once(self.held_target[of_own]):
-            feature, sizes = of_own[part], self.held_target[of_own[part]]
-            pair = np.repeat(own[part] * self.shape[1], sizes) + other[_stretches(first[feature], sizes)]
+        shape = self.common.shape
+        out = [np.zeros(shape[0] * shape[1]) for _ in weights]
+        for some in self.common:
             for product, weight in zip(out, weights, strict=True):
-                product += np.bincount(pair, weights=np.repeat(weight[feature], sizes), minlength=len(product))
-        return [product.reshape(self.shape) for product in out]
-
-
-def _held(side: Holdings, wanted: NDArray[np.bool_]) -> tuple[Grams, Grams]:
-    """The texts of the holdings of wanted features, and the features."""
-    at = np.flatnonzero(wanted[side.feature])
-    return side.owner[at], side.feature[at]
+                product += np.bincount(some.pair, weight[self.base.feature][some.base], len(product))
+        return [product.reshape(shape) for product in out]
 
 
 def _at_once(sizes: Grams) -> Iterator[slice]:

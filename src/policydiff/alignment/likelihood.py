@@ -160,13 +160,12 @@ def _shifted(matrix: Scores, rows: int, columns: int) -> Scores:
 
 
 def _rarest(evidence: Evidence, possible: Mask) -> Scores:
-    rows, columns = np.nonzero(possible)
-    shared = evidence.shared(rows, columns)
-    out = np.zeros(possible.shape)
-    np.maximum.at(
-        out, (rows[shared.pair], columns[shared.pair]), evidence.weight[evidence.base.feature[shared.base]]
-    )
-    return out
+    """How much the rarest run that both hold weighs, of every pair that may be linked."""
+    out = np.zeros(possible.size)
+    weight = evidence.weight[evidence.common.base.feature]
+    for some in evidence.common:
+        np.maximum.at(out, some.pair, weight[some.base])
+    return np.where(possible, out.reshape(possible.shape), 0.0)
 
 
 def _punished(words: Scores, base: Sequence[Sequence[int]], target: Sequence[Sequence[int]]) -> Scores:

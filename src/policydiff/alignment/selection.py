@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from policydiff.alignment.evidence import Evidence, Holdings, Matrix, Scores, Vector
 from policydiff.alignment.grams import Grams
@@ -54,7 +53,7 @@ def _strongest_first(evidence: Evidence, matrix: Matrix, least: float) -> tuple[
     """
     rows, columns = np.nonzero(matrix >= least)
     apart = np.abs(rows * matrix.shape[1] - columns * matrix.shape[0])
-    size = evidence.base.sizes()[rows] + evidence.target.sizes()[columns]
+    size = evidence.common.base.sizes()[rows] + evidence.common.target.sizes()[columns]
     order = np.lexsort((rows + columns, -size, apart, -matrix[rows, columns]))
     return rows[order], columns[order]
 
@@ -70,16 +69,17 @@ def _fresh(
     """For each pair, strongest first, the share of its words that no stronger pair has explained, geometric mean of
     both sides. A pair explains its words if that times its evidence is at least so much; of the leaves that are `told`
     every word is explained beforehand."""
-    shared, strength = evidence.shared(rows, columns), matrix[rows, columns]
-    base = _Explained(evidence.base, shared.base, shared.pair, told[0])
-    target = _Explained(evidence.target, shared.target, shared.pair, told[1])
-    weight = evidence.weight[evidence.base.feature[shared.base]]
-    total = np.bincount(shared.pair, weights=weight, minlength=len(rows))
+    shared, strength = evidence.common.of_pairs(rows, columns), matrix[rows, columns]
+    base = _Explained(evidence.common.base, shared.base, told[0])
+    target = _Explained(evidence.common.target, shared.target, told[1])
+    weight = evidence.weight[evidence.common.base.feature][shared.base]
+    total = np.bincount(shared.pair, weight, len(rows))
     total[total == 0] = 1
-    takes = np.ones(len(rows), bool)
+    takes = strength >= least
     while True:
+        by = np.where(takes[shared.pair], shared.pair, len(rows))
         both = [
-            np.bincount(shared.pair, weights=weight * side.fresh(takes), minlength=len(rows)) / total
+            np.bincount(shared.pair, weight * (side.first(by) >= shared.pair), len(rows)) / total
             for side in (base, target)
         ]
         fresh: Vector = np.sqrt(both[0] * both[1])
@@ -91,15 +91,14 @@ def _fresh(
 class _Explained:
     """Which pair is the first to explain each word of the leaves of a side."""
 
-    def __init__(self, leaves: Holdings, places: Grams, pair: Grams, told: list[int]) -> None:
-        self._places, self._pair, self._words = places, pair, len(leaves.feature)
+    def __init__(self, leaves: Holdings, places: Grams, told: list[int]) -> None:
+        self._places, self._words = places, len(leaves.feature)
         self._told = np.flatnonzero(np.isin(leaves.owner, told)) if told else np.zeros(0, np.int64)
 
-    def fresh(self, takes: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """For each word of each pair whether no earlier one explains it, of those that are taken."""
-        first = np.full(self._words, len(takes))
-        explains = np.flatnonzero(takes[self._pair])[::-1]  # of several the last that is written stays: the first pair
-        first[self._places[explains]] = self._pair[explains]
+    def first(self, by: Grams) -> Grams:
+        """The first pair that explains each word of each pair, where word n of those is explained `by` pair n."""
+        first = np.full(self._words, np.iinfo(np.int64).max)
+        np.minimum.at(first, self._places, by)
         first[self._told] = -1
-        fresh: NDArray[np.bool_] = first[self._places] >= self._pair
-        return fresh
+        found: Grams = first[self._places]
+        return found

@@ -17,7 +17,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.evidence import Cut, Evidence, Holdings, Matrix, Scores, lifted
+from policydiff.alignment.evidence import Common, Cut, Evidence, Holdings, Matrix, Scores, lifted
 from policydiff.text import fold, words
 
 _WORD = re.compile(r"[a-z]+|\d+")
@@ -94,8 +94,8 @@ def translation_evidence(chinese: Sequence[str], english: Sequence[str]) -> Evid
     word_weight, stem_weight = _rarity(says), _rarity(holds)
     heard = (renders @ holds.T) > 0
     matrix = np.sqrt(_share(says * word_weight, heard) * _share(holds * stem_weight, reached.T).T)
-    features = Holdings.of(reached), Holdings.of(holds > 0)
-    return Evidence(matrix.astype(np.float32), *features, stem_weight.astype(np.float64))
+    common = Common(Holdings.of(reached), Holdings.of(holds > 0), len(vocabulary))
+    return Evidence(matrix.astype(np.float32), common, stem_weight.astype(np.float64))
 
 
 def translation_votes(chinese: Cut, english: Cut, shape: tuple[int, int]) -> Scores:

@@ -65,7 +65,7 @@ def _translated(base: Sequence[str], target: Sequence[str], languages: Languages
     if languages[0] == "zh":
         return translation_evidence(base, target)
     turned = translation_evidence(target, base)
-    return Evidence(turned.matrix.T, turned.target, turned.base, turned.weight)
+    return Evidence(turned.matrix.T, turned.common.turned(), turned.weight)
 
 
 def _above_usual(found: Evidence, cuts: tuple[Cut, Cut], languages: Languages) -> Evidence:
