@@ -57,8 +57,8 @@ _LONGEST = 18
 _KEPT = 4096  # clauses of the two rules that are compared: one rule after the other asks who acts in them
 _OPENING = re.compile(r"(?:由|如果|并且?|但是?|同时|其中|必要时|也|还)+")
 _LONGEST_SUBJECT = 42
-_NO_SUBJECT = re.compile(r"对|在|因|为|按|根据|依照|凡|除|当|从(?!事)|与|向|经|未|违反|不|把|将")
-_FORCE = re.compile(r"应|必须|不得|可以|禁止")
+_NO_SUBJECT = re.compile(r"对|在|因|为|按|根据|依照|凡|除|当|从(?!事)|与|向|经|报(?![社刊纸名])|未|违反|不|把|将")
+_FORCE = re.compile(r"应|必须|不得|可以|有权|禁止")
 _DECIDES = re.compile(r"(?:指定|确定|认定|核定|授权|委托|批准|许可|公布)的")  # 国家指定的报刊: the state decides
 _REASON = re.compile(r"确因|因为|由于")  # what follows is why, not who
 _VERB = re.compile(
@@ -142,6 +142,8 @@ def subject_of(clause: str) -> Mention | None:
             return None
         if _BODY.search(subject) and words(subject)[0] not in _BEFORE:
             return _mention(clause, start, verb.start(), acts=True)
+        if _FORCE.match(verb.group()):
+            return None  # whoever acts is named before the word of force
     return None
 
 

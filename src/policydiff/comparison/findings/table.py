@@ -257,14 +257,19 @@ def _listed(reading: Reading) -> Iterator[_Found]:
         return
     for enumeration in lists.enumerations(reading.base):
         gone = lists.missing(enumeration, reading.target)
-        if gone and len(enumeration.elements) - len(gone) >= _LEAST_COMMON:
+        if gone and _are_restated(enumeration, reading.target):
             for words in _joined(gone):
                 yield "dropped-element", "dropped-duty", words, _list_beside(enumeration, reading.target)
     for enumeration in lists.enumerations(reading.target):
         new = lists.missing(enumeration, reading.base)
-        if new and len(enumeration.elements) - len(new) >= _LEAST_COMMON:
+        if new and _are_restated(enumeration, reading.base):
             for words in _joined(new):
                 yield "added-element", "added-duty", _list_beside(enumeration, reading.base), words
+
+
+def _are_restated(enumeration: lists.Enumeration, other: str) -> bool:
+    """Whether the other side names so many of the elements that it restates the list."""
+    return len(enumeration.elements) - len(lists.missing(enumeration, other)) >= _LEAST_COMMON
 
 
 def _list_beside(enumeration: lists.Enumeration, other: str) -> str:
@@ -364,7 +369,7 @@ def _restated_in_part(change: Change, reading: Reading) -> bool:
     """Whether a clause that one side lacks or rewords is a list of which that side has some elements."""
     side, other = (change.target, reading.base) if change.new else (change.base, reading.target)
     listed = lists.enumerations(side.clause)
-    if any(len(lists.missing(enumeration, other)) < len(enumeration.elements) for enumeration in listed):
+    if any(_are_restated(enumeration, other) for enumeration in listed):
         return True
     return any(_is_part(side.clause, enumeration) for enumeration in lists.enumerations(other))
 

@@ -17,10 +17,12 @@ _WITHOUT_CONTENT = re.compile(
     r"国家|采取|有效|必要|措施|应当|必须|依法|依照|按照|根据|本法|本办法|本条例|其他|有关|法律|法规|规定|执行|说明|理由"
     r"|其|的|和|并|前款|所称"
 )
-_AIM = re.compile(r"为了?(?:加强|保护|保障|规范|促进|提高|维护|适应)[^，]{2,60}$")
-_GROUND = re.compile(r"(?:根据|按照|依照|依据)[^，]{0,60}(?:需要|要求|规定|原则|情况|实际|特点|标准|程序|规划)$")
+_AIM = re.compile(r"(?<![行作成因以认视])为了?(?:加强|保护|保障|规范|促进|提高|维护|适应)[^，]{2,60}$")
+_GROUNDS = "需要|要求|规定|原则|情况|实际|特点|标准|程序|规划"
+_GROUND = re.compile(rf"(?:根据|按照|依照|依据)(?:(?!{_GROUNDS})[^，]){{0,60}}(?:{_GROUNDS})$")  # and no word after it
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
-_CATCH_ALL = re.compile(r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定)?的?其他[^，]{0,24}$")
+_COMMA = re.compile(r"[，,]")
+_CATCH_ALL = re.compile(r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定)?的?其他(?:(?!应|必须|不得|可以|禁止|负责)[^，]){0,24}$")
 _PURPOSE = re.compile(
     r"^(?:为了?|违反)[^，。；]*$|^根据[^，。；]*(?:规定|制定|要求|精神|原则|情况|实际|需要)[^，。；]{0,4}$|^制定本"
 )
@@ -62,12 +64,17 @@ def added_duty(change: Change, reading: Reading) -> Quotes | None:
 
 
 def _says(words: str) -> bool:
-    """Whether the words lay something down of their own, and do not merely announce a list or refer to the law."""
-    if names_who(words):
+    """Whether any clause of the words lays something down of its own, and does not merely announce a list or refer to
+    the law."""
+    return any(map(_lays_down, _COMMA.split(words)))
+
+
+def _lays_down(clause: str) -> bool:
+    if names_who(clause):
         return False
-    subject = subject_of(words)
-    said = words[subject.end :] if subject else words  # who acts is said by the clause, and is no content of its own
+    subject = subject_of(clause)
+    said = clause[subject.end :] if subject else clause  # who acts is said by the clause, and is no content of its own
     own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", said)))
-    if len(own) < _LEAST_DUTY - 1 or len(skeleton(words)) < _LEAST_DUTY:
+    if len(own) < _LEAST_DUTY - 1 or len(skeleton(clause)) < _LEAST_DUTY:
         return False
-    return not any(pattern.search(words) for pattern in (ANNOUNCES, _PURPOSE, _GROUND, _AIM, _CATCH_ALL))
+    return not any(pattern.search(clause) for pattern in (ANNOUNCES, _PURPOSE, _GROUND, _AIM, _CATCH_ALL))
