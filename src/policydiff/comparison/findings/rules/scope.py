@@ -11,7 +11,7 @@ from policydiff.comparison.findings.lists import OPEN
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, subject_of
 from policydiff.comparison.findings.quantities import quantities
 from policydiff.comparison.findings.rules.bodies import LEVELS, STATE, is_same_body, one_name
-from policydiff.comparison.findings.rules.rule import KIN, SHORT, Quotes, both_clauses
+from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, PROVISION, TITLE
 from policydiff.comparison.findings.words_of_force import FORCES
 from policydiff.comparison.sameness import squeezed
@@ -35,6 +35,7 @@ _AS_PROVIDED = re.compile(
 )
 _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
 _MOSTLY = 0.5
+_DENIES = re.compile(r"非(?![常法])|不(?![得同断少])|未(?!成年|来)|无(?![线偿])")
 _IN_A_LIST = re.compile(r"、|和|或|及|与|,|\b(?:and|or)\b")
 _TRIVIAL = re.compile(
     r"(?:对?本行政区域内?的?|的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
@@ -85,6 +86,8 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     plain = [skeleton(_AS_PROVIDED.sub("", side)) for side in sides]
     if plain[0] == plain[1]:
         return None
+    if change.alike >= CLOSE and _denies(change.base) != _denies(change.target):
+        return both_clauses(change)
     old, new = _bare(change.base.words), _bare(change.target.words)
     introduction = reading.introduction(change.target)
     if (
@@ -139,6 +142,11 @@ def _without_body(clause: str, body: Mention | None) -> str:
     """A clause without a body that acts in it, and without what only joins it to the clause before."""
     said = clause[: body.start] + clause[body.end :] if body else clause
     return _JOINED.sub("", said)
+
+
+def _denies(side: Passage) -> bool:
+    """Whether the words that differ hold one that turns the clause round: 非执行紧急任务时, 执行紧急任务时."""
+    return bool(_DENIES.search(side.words))
 
 
 def _is_said_beside(side: Passage, bare: str, text: str, own: str) -> bool:
