@@ -77,7 +77,7 @@ def _fresh(
     total[total == 0] = 1
     takes = strength >= least
     while True:
-        by = np.where(takes[shared.pair], shared.pair, len(rows))
+        by = np.where(takes, np.arange(len(rows)), len(rows))[shared.pair]
         both = [
             np.bincount(shared.pair, weight * (side.first(by) >= shared.pair), len(rows)) / total
             for side in (base, target)
