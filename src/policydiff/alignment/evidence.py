@@ -31,6 +31,7 @@ from policydiff.text import sentences
 
 Matrix = NDArray[np.float32]
 Vector = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 Scores = NDArray[np.float64]  # so exact that rounding makes equals equal, whichever document is the base
 
 _COMMON = 0.35  # how fast a run loses weight with each further leaf that holds it
@@ -48,7 +49,7 @@ class Holdings:
     feature: Grams
 
     @classmethod
-    def of(cls, table: NDArray[np.bool_]) -> Holdings:
+    def of(cls, table: Mask) -> Holdings:
         """The features that each text holds, as a table of texts × features."""
         feature, owner = np.nonzero(table.T)
         return cls(len(table), owner, feature)

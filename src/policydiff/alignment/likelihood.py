@@ -14,10 +14,9 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from policydiff.alignment.citations import cited, cited_of_other
-from policydiff.alignment.evidence import Evidence, Scores
+from policydiff.alignment.evidence import Evidence, Mask, Scores
 from policydiff.alignment.letters import skeletons
 from policydiff.alignment.position import out_of_place
 from policydiff.alignment.selection import unexplained
@@ -27,7 +26,6 @@ from policydiff.model import Language
 TABLE = Path(__file__).with_name("likelihood.json")
 
 Traits = dict[str, Scores]
-Mask = NDArray[np.bool_]
 
 _NEAREST = 8  # a unit may belong to one of so many that have most evidence for it
 _SANCTION: dict[Language, re.Pattern[str]] = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from policydiff.alignment.likelihood import Mask, Traits, likelihood, nearest, traits
+from policydiff.alignment.evidence import Mask
+from policydiff.alignment.likelihood import Traits, likelihood, nearest, traits
 from policydiff.alignment.meanings import likeness
 from policydiff.alignment.roles import roles
 from policydiff.alignment.units import Units, units
