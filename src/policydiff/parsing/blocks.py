@@ -15,7 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import zip_longest
+from typing import NamedTuple
 
 from policydiff.model import Language, Problem, Span
 from policydiff.parsing.lines import Line, full_line, is_more_of_title, stretches
@@ -33,6 +36,7 @@ from policydiff.parsing.markers import (
     is_told_with_next,
     marker_at,
     marker_before_amount,
+    may_number,
 )
 
 _STOPS, _BEHIND_STOPS, _BEHIND_POINTS = tuple("。；：！？;:!?…"), "”’』」）)\"'", "”’)\"'"
@@ -61,17 +65,17 @@ _GLUED_CHINESE = re.compile(
 )
 _GLUED_ENGLISH = re.compile(r"[.;:][ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
 # What every cut inside a line stands behind.
-_MAY_CUT = re.compile(r"[。；：！？;:”）)][ \xa0\u3000\t\0第（(一二三四五六七八九十\d㈠-㈩⑴-⒛]|[.;:][ \t\0]")
+_MAY_CUT = re.compile(r"[。；：！？.;:”）)][ \xa0\u3000\t\0第（(一二三四五六七八九十\d㈠-㈩⑴-⒛]")
 _LONG_ARTICLE_HEADING, _LONG_ITEM_HEADING = 15, 20
 _LONG_LINE = 30
 _LONG_HEADING = 40
 _SHORT_LINE = 15
 _MOST_LEFT_OUT = 3
 _LONGEST_ITEM = 400
+_TAIL = 200  # of a draft's words, which tell whether a sentence is open
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """Markers, then the places of the words that follow them, in the source. `rank` as in `Line`; `row` where the
     words are the cells of a table's row."""
 
@@ -91,8 +95,8 @@ class _Draft:
     it has one line alone, whose first words are those of another provision."""
 
     markers: list[Marker]
-    spans: list[Span]
-    rank: int
+    spans: list[Span] = field(default_factory=list)
+    rank: int = 0
     tail: str = ""
     longest: int = 0
     last: int = 0
@@ -137,19 +141,19 @@ def _has_stopped(words: str) -> bool:
 
 @dataclass(slots=True)
 class _Counter:
-    """What numbers have been set so far: the stack of styles in use and the last number of each."""
+    """What numbers have been set so far: of the styles in use the last number of each, the higher styles first."""
 
-    stack: list[tuple[Style, Marker]] = field(default_factory=list)
+    used: dict[str, Marker] = field(default_factory=dict)
     article: Marker | None = None
     chapter: Marker | None = None
     items: dict[str, Marker] = field(default_factory=dict)  # the last of each style, whatever has been closed since
     restarted: set[str] = field(default_factory=set)  # styles that began anew once
 
     def copy(self) -> _Counter:
-        return _Counter(list(self.stack), self.article, self.chapter, dict(self.items), set(self.restarted))
+        return _Counter(dict(self.used), self.article, self.chapter, dict(self.items), set(self.restarted))
 
     def last(self, style: Style) -> Marker | None:
-        return next((marker for known, marker in reversed(self.stack) if known.name == style.name), None)
+        return self.used.get(style.name)
 
     def continues(self, marker: Marker) -> bool:
         """Whether the number is the next of its style, or the first of a style not in use. Chapters may count on
@@ -171,42 +175,45 @@ class _Counter:
 
     def set(self, marker: Marker, *, nested: bool = False) -> None:
         """Count the marker; `nested` where it stands right after another one (1. 第八条)."""
-        names = [style.name for style, _ in self.stack]
-        if marker.style.level is not None and not nested:
-            self.stack = [(s, m) for s, m in self.stack if s.level is not None and s.rank < marker.style.rank]
-        elif marker.style.name in names:
-            self.stack = self.stack[: names.index(marker.style.name)]
-        self.stack.append((marker.style, marker))
-        if marker.style.level == "article":
+        style = marker.style
+        if style.level is not None and not nested:
+            self.used = {
+                name: m for name, m in self.used.items() if m.style.level is not None and m.style.rank < style.rank
+            }
+        while style.name in self.used:
+            self.used.popitem()
+        self.used[style.name] = marker
+        if style.level == "article":
             self.article = marker
-        if marker.style.level == "chapter":
+        elif style.level == "chapter":
             self.chapter = marker
-        if marker.style.level is None:
-            if marker.value == 1 and marker.style.name in self.items:
-                self.restarted.add(marker.style.name)
-            self.items[marker.style.name] = marker
+        elif style.level is None:
+            if marker.value == 1 and style.name in self.items:
+                self.restarted.add(style.name)
+            self.items[style.name] = marker
 
 
 def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """The blocks of a text in reading order, and what is odd about its numbers."""
-    reader = _Reader(text, language, min(full_line(lines) or _LONG_LINE, _LONG_LINE))
-    for at, line in enumerate(lines):
+    reader = _Reader(text, lines, language)
+    for at, (line, below) in enumerate(zip_longest(lines, lines[1:])):
         if reader.drafts and is_more_of_title(lines, at):
             reader.go_on(line)
         else:
-            reader.read(line, lines[at + 1] if at + 1 < len(lines) else None)
+            reader.read(line, below)
     return reader.finished(), tuple(reader.problems)
 
 
 class _Reader:
     """Goes through the lines once and keeps the block that is still open."""
 
-    def __init__(self, text: str, language: Language, full: int) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], language: Language) -> None:
         self.text = text
+        self.lines = lines
         self.language = language
-        self.full = full  # the length of a line that goes on outside articles, though it ends in no comma
         self.counter = _Counter()
-        self.line: Line | None = None  # the one that is being read
+        self.line: tuple[int, int] = (0, 0)  # where the one stands that is being read
+        self.number: Marker | None = None  # what it begins with
         self.drafts: list[_Draft] = []
         self.problems: list[Problem] = []
         self.sets_close = False  # whether articles are set without a blank after the number
@@ -217,10 +224,11 @@ class _Reader:
 
     def read(self, line: Line, below: Line | None) -> None:
         """Take a line as what begins in it and as more of what is open; `below` is the next line."""
-        self.line = line
+        self.line = line.start, line.end
+        whole = line.is_whole
+        self.number = line.number if whole else marker_at(self.text, line.start, line.end, self.language)
         if self._heads_list(line, below):
-            self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank))
-            self._extend(self.drafts[-1], stretches(self.text, line.start, line.end), line)
+            self._add([], stretches(self.text, line.start, line.end), line)
             return
         at = line.start
         for cut, double in self._cuts(line):
@@ -238,13 +246,12 @@ class _Reader:
         above = self.drafts[-1].tail if self.drafts else ""
         if _UNCLOSED.search(above) or above.endswith(DANGLING):
             return False
-        bare = self._number_at(line.start, line.end) is None and not line.row
+        bare = self.number is None and not line.row
         return bare and self.counter.last(first.style) is not None and not _PROSE.search(line.text)
 
     def _cuts(self, line: Line) -> list[tuple[int, bool]]:
         """Where a provision might begin inside the line, and whether a double blank stands before it."""
-        number = self._number_at(line.start, line.end)
-        titled = number is not None and is_division(number)
+        titled = self.number is not None and is_division(self.number)
         if not titled and _MAY_CUT.search(self.text, line.start, line.end) is None:
             return []
         glued = _GLUED_CHINESE if self.language == "zh" else _GLUED_ENGLISH
@@ -307,8 +314,7 @@ class _Reader:
                 self.counter.set(marker, nested=place > 0)
                 if marker.style.level == "article":
                     self.sets_close = not is_spaced(marker, self.text, end)
-            self.drafts.append(_Draft(markers=markers, spans=[], rank=line.rank, cut=start > line.start))
-            self._extend(self.drafts[-1], spans, line)
+            self._add(markers, spans, line, cut=start > line.start)
         elif spans:
             self._note_doubt(start, end, line)
             self._words(start, spans, line)
@@ -317,12 +323,11 @@ class _Reader:
         """The markers that stand at `start`: one, or several directly after each other (1. 第八条)."""
         out: list[Marker] = []
         at = start
-        while (marker := self._marker_at(at, end, out)) is not None:
+        while may_number(self.text, at, end) and (marker := self._marker_at(at, end, out)) is not None:
             counter = self._counted(out)
             marker = self._read_as(marker, counter)
-            if not self._is_start(marker, end, counter, first=not out) or any(
-                m.style.name == marker.style.name for m in out
-            ):
+            again = bool(out) and marker.style.name in [m.style.name for m in out]
+            if again or not self._is_start(marker, end, counter, first=not out):
                 break
             out.append(marker)
             at = marker.end
@@ -350,17 +355,17 @@ class _Reader:
 
     def _number_at(self, at: int, end: int) -> Marker | None:
         """The number at a place of the line that is read; what the line begins with is known."""
-        line = self.line
-        if line is not None and at == line.start and end == line.end and line.is_whole:
-            return line.number
-        return marker_at(self.text, at, end, self.language)
+        return self.number if (at, end) == self.line else marker_at(self.text, at, end, self.language)
 
     def _read_as(self, marker: Marker, counter: _Counter) -> Marker:
         """A bracketed i, v, x or l as the letter where letters are being counted and it is the next; a number in
         another style than the list that is open as one of that list, if it counts on there and in none of its own."""
-        style, last = counter.stack[-1] if counter.stack else (marker.style, marker)
-        if is_taken_for(marker.style, style) and marker.value == last.value + 1 and counter.last(marker.style) is None:
-            return replace(marker, style=style)
+        if marker.style.level is not None:
+            return marker
+        last = next(reversed(counter.used.values()), marker)
+        known = marker.style.name in counter.used
+        if not known and is_taken_for(marker.style, last.style) and marker.value == last.value + 1:
+            return marker._replace(style=last.style)
         if marker.style.name != "(i)" or len(marker.num.strip("() ")) != 1:
             return marker
         letter = as_letter(marker)
@@ -404,10 +409,10 @@ class _Reader:
     def _cites_on(self) -> bool:
         """Whether what stands above ends in the name of the rule itself, so that a place in it is cited next."""
         above = self.drafts[-1] if self.drafts else None
-        titled = above is not None and bool(above.markers) and is_division(above.markers[-1])
-        if above is None or titled or not above.tail.endswith(_MAY_CITE_ON):
+        if above is None or not above.tail.endswith(_MAY_CITE_ON):
             return False
-        return _CITES_ON.search(above.tail) is not None
+        titled = bool(above.markers) and is_division(above.markers[-1])
+        return not titled and _CITES_ON.search(above.tail) is not None
 
     def _goes_ahead(self, marker: Marker) -> bool:
         """Whether an article's number that does not count on leaves only few out, below a sentence that has ended or
@@ -450,39 +455,50 @@ class _Reader:
         """Words without a marker: more of an open sentence, or a paragraph."""
         last = self.drafts[-1] if self.drafts else None
         apart = line.rank or self._is_row(spans, line) or (last is not None and last.row)
-        if last and last.spans and start == line.start and not apart and self._goes_on(last, spans, line):
+        if last and last.spans and start == line.start and not apart and self._goes_on(last, spans):
             self._extend(last, spans, line)
             return
-        self.drafts.append(_Draft(markers=[], spans=[], rank=line.rank, cut=start > line.start))
-        self._extend(self.drafts[-1], spans, line)
+        self._add([], spans, line, cut=start > line.start)
 
-    def _goes_on(self, last: _Draft, spans: list[Span], line: Line) -> bool:
+    def _goes_on(self, last: _Draft, spans: list[Span]) -> bool:
         """Whether the words of a line go on with those above: they cannot begin a sentence, cite, or are awaited."""
         if _CANNOT_BEGIN.match(self.text, spans[0].start) or last.takes_words(full=self._full()):
             return True
-        return self._number_at(line.start, line.end) is not None and self._cites_on()
+        return self.number is not None and self._cites_on()
 
     def _full(self) -> int:
         return self.full if self.counter.article is None else _LONG_ITEM_HEADING
+
+    @cached_property
+    def full(self) -> int:
+        """The length of a line that goes on outside articles, though it ends in no comma."""
+        return min(full_line(self.lines) or _LONG_LINE, _LONG_LINE)
 
     def _is_row(self, spans: list[Span], line: Line) -> bool:
         """Whether the words are cells: parted by bars, or by a tab that does not stand behind a number."""
         return line.row and ("\t" not in line.text or "\t" in self.text[spans[0].start : spans[-1].end])
 
+    def _add(self, markers: list[Marker], spans: list[Span], line: Line, *, cut: bool = False) -> None:
+        """A draft of what begins in a line."""
+        draft = _Draft(markers, rank=line.rank, cut=cut)
+        self.drafts.append(draft)
+        self._extend(draft, spans, line)
+
     def _extend(self, draft: _Draft, spans: list[Span], line: Line) -> None:
         """More words for a draft, from a line or a piece of it."""
         if not spans:
             return
-        draft.row = draft.row or self._is_row(spans, line)
-        draft.cut = draft.cut and not draft.spans
+        start, end = spans[0].start, spans[-1].end
+        draft.row |= self._is_row(spans, line)
+        draft.cut &= not draft.spans
         draft.spans += spans
-        draft.last = spans[-1].end - line.start
+        draft.last = end - line.start
         draft.longest = max(draft.longest, draft.last)
-        draft.tail = self.text[max(spans[-1].end - 200, spans[0].start) : spans[-1].end].removesuffix("\n")
+        draft.tail = self.text[max(end - _TAIL, start) : end].removesuffix("\n")
 
     def finished(self) -> tuple[Block, ...]:
         return tuple(
-            Block(markers=tuple(d.markers), spans=tuple(d.spans), rank=d.rank, row=d.row)
+            Block(tuple(d.markers), tuple(d.spans), d.rank, d.row)
             for d in self.drafts
             if d.markers or d.spans
         )

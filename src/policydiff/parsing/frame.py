@@ -174,7 +174,7 @@ def _sign(lines: tuple[Line, ...], reasons: dict[int, str]) -> None:
 
 def _closing(lines: tuple[Line, ...], body: int) -> dict[int, str]:
     """Reasons for signature and date lines below the last numbered provision."""
-    last = max(i for i in range(body, len(lines)) if i == body or lines[i].marker)
+    last = next((i for i in range(len(lines) - 1, body, -1) if lines[i].marker), body)
     out: dict[int, str] = {}
     for i in range(last + 1, len(lines)):
         text = lines[i].text.replace("\0", "").strip()
@@ -217,7 +217,7 @@ def _long_headings(lines: tuple[Line, ...], body: int, short: dict[int, str]) ->
 def _may_head(lines: tuple[Line, ...], at: int) -> bool:
     """Whether a line may be a heading without a number: no row, no sentence, no part of a chapter's title."""
     line = lines[at]
-    bare = not line.row and line.marker is None and not ends_in_stop(line.text)
+    bare = line.marker is None and not line.row and not ends_in_stop(line.text)
     return bare and not is_more_of_title(lines, at)
 
 

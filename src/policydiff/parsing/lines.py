@@ -7,9 +7,10 @@ masked character is \\0 in the view and stands in exactly one residue; lines nei
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.model import Language, Residue, Source, Span
 from policydiff.parsing import noise
@@ -34,10 +35,10 @@ _DIGIT, _ANNEX = re.compile(r"\d"), re.compile(r"附\s?[件录表图]")
 _LEAST_BROKEN, _FEWEST_BROKEN, _UNEVEN, _MOST = 20, 5, 7, 0.9
 _LONGEST_ROW, _MOST_CELLS, _LONGEST_CELL = 80, 12, 15
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
+_STRETCH = re.compile(rf"[^{BLANKS}](?:[^\0]*[^{BLANKS}])?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """A line of the view, blanks and masked characters at its ends left out.
 
     `rank` is that of a heading the format names, or 0; `row` is a line with cells, parted by tabs or by bars that the
@@ -62,7 +63,7 @@ class Line:
     def with_words(self, start: int, end: int, text: str, language: Language, *, glued: bool = False) -> Line:
         """A line with other words: a piece of this one, or this one and more."""
         number, marker = (one and one.moved(start) for one in _begun(text, 0, len(text), language))
-        return replace(self, start=start, end=end, text=text, number=number, marker=marker, glued=glued)
+        return self._replace(start=start, end=end, text=text, number=number, marker=marker, glued=glued)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,49 +105,35 @@ def _masked(text: str, residue: list[Residue]) -> str:
     return "".join([*parts, text[at:]])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Format:
-    """What the format of a source says of its lines: where headings begin, in order, and their ranks, where rows do."""
-
-    headings: list[int]
-    ranks: dict[int, int]
-    rows: set[int]
-    has_bars: bool
-
-    def rank(self, start: int, end: int) -> int:
-        """The rank of the heading that begins in a line, or 0."""
-        at = bisect_left(self.headings, start)
-        return self.ranks[self.headings[at]] if at < len(self.headings) and self.headings[at] < end else 0
-
-
-def _format(source: Source) -> _Format:
-    ranks = {hint.span.start: hint.rank for hint in source.hints if hint.kind == "heading"}
-    rows = {hint.span.start for hint in source.hints if hint.kind == "row"}
-    return _Format(headings=sorted(ranks), ranks=ranks, rows=rows, has_bars="|" in source.text)
-
-
 def _split(text: str, source: Source) -> list[Line]:
     """The lines of a text that are not blank."""
-    said, lines = _format(source), []
-    for found in _LINE.finditer(text):
+    whole = list(_LINE.finditer(text))
+    ranks = _ranks(source, [found.span() for found in whole])
+    rows = {hint.span.start for hint in source.hints if hint.kind == "row"}
+    has_bars = "|" in source.text
+    lines = []
+    for found in whole:
         raw = found.group()
-        if words := raw.strip(BLANKS):
-            start = found.start() + raw.index(words[0])
-            end = start + len(words)
-            number, marker = _begun(text, start, end, source.language)
-            is_row = "\t" in words or found.start() in said.rows
-            lines.append(
-                Line(
-                    start=start,
-                    end=end,
-                    text=words,
-                    rank=said.rank(*found.span()),
-                    number=number,
-                    marker=marker,
-                    row=is_row or (said.has_bars and _is_barred(words, source.text[start:end])),
-                )
-            )
+        if not (words := raw.strip(BLANKS)):
+            continue
+        begins = found.start()
+        start = begins + raw.index(words[0])
+        end = start + len(words)
+        number, marker = _begun(text, start, end, source.language)
+        is_row = "\t" in words or begins in rows or (has_bars and _is_barred(words, source.text[start:end]))
+        lines.append(Line(start, end, words, ranks.get(begins, 0), number, marker, is_row))
     return _with_rows(lines) if source.language == "zh" else lines
+
+
+def _ranks(source: Source, lines: list[tuple[int, int]]) -> dict[int, int]:
+    """The rank of the first heading that begins in a line, by where the line starts."""
+    ranks: dict[int, int] = {}
+    for hint in source.hints:
+        if hint.kind == "heading":
+            at = bisect_right(lines, (hint.span.start, len(source.text))) - 1
+            if at >= 0 and hint.span.start < lines[at][1]:
+                ranks.setdefault(lines[at][0], hint.rank)
+    return ranks
 
 
 def _begun(text: str, start: int, end: int, language: Language) -> tuple[Marker | None, Marker | None]:
@@ -163,9 +150,9 @@ def _with_rows(lines: list[Line]) -> list[Line]:
         return lines
     lines = _with_whole_rows(lines)
     spaced = [_is_spaced_row(line) for line in lines]
-    beside = [any(spaced[max(0, i - 1) : i]) or any(spaced[i + 1 : i + 2]) for i in range(len(lines))]
+    beside = [above or below for above, below in zip([False, *spaced], [*spaced[1:], False], strict=False)]
     return [
-        replace(line, row=True) if is_row and has_another else line
+        line._replace(row=True) if is_row and has_another else line
         for line, is_row, has_another in zip(lines, spaced, beside, strict=True)
     ]
 
@@ -190,7 +177,7 @@ def _may_break_off(line: Line) -> bool:
 def _is_spaced_row(line: Line) -> bool:
     """Whether a short line without any stop holds words parted by blanks, as running Chinese does not, and is no mark
     of an annex (附件 2). A long cell with no number beside it is running text that a blank has got into."""
-    if line.row or line.rank or line.marker or len(line.text) > _LONGEST_ROW or _STOP.search(line.text):
+    if line.marker or line.row or line.rank or len(line.text) > _LONGEST_ROW or _STOP.search(line.text):
         return False
     cells = line.text.split()
     if not 2 <= len(cells) <= _MOST_CELLS or _ANNEX.match(cells[0]):
@@ -211,13 +198,8 @@ def _is_barred(text: str, printed: str) -> bool:
 
 def stretches(text: str, start: int, end: int) -> list[Span]:
     """The stretches of [start, end) of a view that are not masked, without blanks at their ends."""
-    out, at = [], start
-    for piece in text[start:end].split("\0"):
-        if stripped := piece.strip(BLANKS):
-            begin = at + piece.index(stripped[0])
-            out.append(Span(start=begin, end=begin + len(stripped)))
-        at += len(piece) + 1
-    return out
+    places = map(re.Match.span, _STRETCH.finditer(text, start, end))
+    return [Span(start=first, end=after) for first, after in places]
 
 
 def ends_in_stop(text: str) -> bool:
@@ -251,8 +233,10 @@ def is_prose(line: Line) -> bool:
 
 def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Line, ...], list[Residue]]:
     """The lines to be read, and the residue of whole lines."""
-    reasons = [_reason(line, source.language) for line in lines]
-    _let_other_language_run_on(lines, reasons, source)
+    dotted = noise.may_lead_by_dots(text.replace("\0", ""))
+    reasons = [_reason(line.text.replace("\0", ""), source.language, dotted=dotted) for line in lines]
+    if source.language == "zh" and "other-language" in reasons:
+        _let_other_language_run_on(lines, reasons)
     for at in _contents(lines, reasons):
         reasons[at] = "contents"
     kept = tuple(line for line, reason in zip(lines, reasons, strict=True) if reason is None)
@@ -265,20 +249,17 @@ def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Lin
     return kept, out
 
 
-def _let_other_language_run_on(lines: list[Line], reasons: list[str | None], source: Source) -> None:
+def _let_other_language_run_on(lines: list[Line], reasons: list[str | None]) -> None:
     """A short line in Latin letters alone, right after a line of the other language, is of that language too."""
-    if source.language != "zh":
-        return
     for at in range(1, len(lines)):
         if reasons[at] is None and reasons[at - 1] == "other-language" and _LATIN_ALONE.fullmatch(lines[at].text):
             reasons[at] = "other-language"
 
 
-def _reason(line: Line, language: Language) -> str | None:
-    text = line.text.replace("\0", "")
-    if reason := noise.reason_of_line(text):
+def _reason(line: str, language: Language, *, dotted: bool) -> str | None:
+    if reason := noise.reason_of_line(line, dotted=dotted):
         return reason
-    return "other-language" if noise.is_other_language(text, language) else None
+    return "other-language" if noise.is_other_language(line, language) else None
 
 
 def _contents(lines: list[Line], reasons: list[str | None]) -> set[int]:
@@ -313,10 +294,10 @@ def is_more_of_title(lines: Sequence[Line], at: int) -> bool:
         和社会发展计划                        has a number of its own
         第三十四条 …
     """
-    if not 0 < at < len(lines) - 1:
+    if lines[at].number is not None or not 0 < at < len(lines) - 1:
         return False
-    above, own, after = lines[at - 1].number, lines[at].number, lines[at + 1].number
-    if above is None or not is_division(above) or own is not None or after is None or not is_title(lines[at].text):
+    above, after = lines[at - 1].number, lines[at + 1].number
+    if above is None or not is_division(above) or after is None or not is_title(lines[at].text):
         return False
     title = lines[at - 1].text[above.end - lines[at - 1].start :].replace("\0", "").strip()
     if after.style.level is None:

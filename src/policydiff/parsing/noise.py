@@ -20,14 +20,20 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
 _ADOPTED = r"(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定)"
 
+_OF_PAGES = r"(?<!\w[Pp])(?i:age)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}\b"
+_BUTTON = r"(?:打印|关闭|返回|收藏|分享|字体|字号|大\s?中\s?小)[^【】\[\]]{0,12}[】\]]"
+
 LONGEST = 400  # characters; a longer line is prose
 
-# Within a line: cut out wherever they stand, even in mid sentence.
+# Within a line: cut out wherever they stand, even in mid sentence. Each begins with one character, which is looked for
+# ten times as fast as one of two.
 INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page-mark", re.compile(r"第\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[,，/]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[）)]?")),
-    ("page-mark", re.compile(r"[Pp](?<!\w[Pp])(?i:age)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}\b")),
+    ("page-mark", re.compile(f"P{_OF_PAGES}")),
+    ("page-mark", re.compile(f"p{_OF_PAGES}")),
     ("web-page", re.compile(r"##[A-Za-z]{2,20}##")),
-    ("web-page", re.compile(r"[【\[](?:打印|关闭|返回|收藏|分享|字体|字号|大\s?中\s?小)[^【】\[\]]{0,12}[】\]]")),
+    ("web-page", re.compile(f"【{_BUTTON}")),
+    ("web-page", re.compile(rf"\[{_BUTTON}")),
 )
 
 # Whole lines, wherever they stand.
@@ -101,6 +107,7 @@ CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{_DATE}\s*印发|[（(]此件.{{0,20}}[）)]")),
 )
 
+_RUNS_OF_DOTS = (".....", "………", "·····", ". . . . . ")
 DOT_LEADER = re.compile(r"(?:\.\.{4}|……{2}|··{4}|\. (?:\. ){4})[.…· ]{0,3}\d{1,4}")
 CONTENTS_TITLE = re.compile(r"[【\[]?目\s*录[】\]]?|(?:Table of )?Contents", re.IGNORECASE)
 # The first heading of a rule is no title of one: 一般规定.
@@ -125,26 +132,34 @@ def _joined(rules: tuple[tuple[str, re.Pattern[str]], ...]) -> re.Pattern[str]:
 _ANY_LINE, _ANY_OPENING, _ANY_CLOSING = _joined(LINES), _joined(OPENING), _joined(CLOSING)
 
 
-def reason_of_line(line: str) -> str | None:
-    """Why the whole line is no provision wherever it stands, or None."""
-    if DOT_LEADER.search(line):
+def may_lead_by_dots(text: str) -> bool:
+    """Whether a text has what DOT_LEADER begins with; in most none need be looked for line by line."""
+    return any(run in text for run in _RUNS_OF_DOTS)
+
+
+def reason_of_line(line: str, *, dotted: bool = True) -> str | None:
+    """Why the whole line is no provision wherever it stands, or None; `dotted` where dots may lead to a page in it."""
+    if dotted and DOT_LEADER.search(line):
         return "contents"
-    return _reason(LINES, _ANY_LINE.fullmatch(line)) if len(line) <= LONGEST else None
+    found = _ANY_LINE.fullmatch(line) if len(line) <= LONGEST else None
+    return _reason(LINES, found) if found else None
 
 
 def reason_in_opening(line: str) -> str | None:
     """Why a line before the first numbered provision is none itself, or None."""
-    return _reason(OPENING, _ANY_OPENING.fullmatch(without_stray_blanks(line))) if len(line) <= 2 * LONGEST else None
+    found = _ANY_OPENING.fullmatch(without_stray_blanks(line)) if len(line) <= 2 * LONGEST else None
+    return _reason(OPENING, found) if found else None
 
 
 def reason_in_closing(line: str) -> str | None:
     """Why a line after the last numbered provision is no provision, or None."""
-    return _reason(CLOSING, _ANY_CLOSING.fullmatch(without_stray_blanks(line)))
+    found = _ANY_CLOSING.fullmatch(without_stray_blanks(line))
+    return _reason(CLOSING, found) if found else None
 
 
-def _reason(rules: tuple[tuple[str, re.Pattern[str]], ...], found: re.Match[str] | None) -> str | None:
+def _reason(rules: tuple[tuple[str, re.Pattern[str]], ...], found: re.Match[str]) -> str:
     """The reason of the rule that has matched among them all."""
-    return rules[int((found.lastgroup or "r0")[1:])][0] if found else None
+    return rules[int((found.lastgroup or "r0")[1:])][0]
 
 
 def is_other_language(line: str, language: Language) -> bool:

@@ -44,6 +44,7 @@ _MARK: dict[Language, re.Pattern[str]] = {
         r"(?P<gap>[\s\0]*[：:.\u2013\u2014-]?[\s\0]*)(?P<title>.*)"
     ),
 }
+_BEGINS_MARK = frozenset("附【[AS")
 # What goes on after a number that is cited: 附件1所列…, 附表2的规定.
 _GLUED_MARK = re.compile(r"(?<=[。；])[ \xa0\u3000\t]{2,}(?=附[件录表图])")
 _GOES_ON = re.compile(r"所[列示称述附]|[的为是和与及或将等至第]|中(?![华国央共外])|规定|载明|应当|修改|以[下上内外]")
@@ -84,11 +85,11 @@ class Parts:
 def parts(text: str, lines: tuple[Line, ...], language: Language) -> Parts:
     """Divide the lines of a view."""
     lines = _with_whole_titles(_cut_at_marks(lines, language), language)
-    marks = _without_mentions({i: mark for i in range(len(lines)) if (mark := _begins(lines, i, language))}, lines)
+    marks = _without_mentions(_marks(lines, language), lines)
     listed = _lists(marks, lines, language)
     starts = _after_the_body([i for i in sorted(marks) if i not in listed], lines, listed)
     pieces = [
-        tuple(line for i, line in enumerate(lines[start:end], start) if i not in listed)
+        tuple(line for i, line in enumerate(lines[start:end], start) if i not in listed) if listed else lines[start:end]
         for start, end in pairwise([0, *starts, len(lines)])
     ]
     residue = [one for i in sorted(listed) for one in _residue(text, lines[i].start, lines[i].end, "annex-list")]
@@ -111,9 +112,11 @@ def _residue(text: str, start: int, end: int, reason: str) -> tuple[Residue, ...
 
 def _cut_at_marks(lines: Sequence[Line], language: Language) -> tuple[Line, ...]:
     """The lines, cut where the mark of an annex and its title stand behind a sentence and a wide blank."""
+    if language != "zh":
+        return tuple(lines)
     out: list[Line] = []
     for line in lines:
-        found = _GLUED_MARK.search(line.text) if language == "zh" and "附" in line.text and not line.row else None
+        found = _GLUED_MARK.search(line.text) if "附" in line.text and not line.row else None
         mark = found and _MARK[language].fullmatch(line.text, found.end())
         if found and mark and _is_mark(mark, language):
             at = line.start + found.end()
@@ -125,13 +128,12 @@ def _cut_at_marks(lines: Sequence[Line], language: Language) -> tuple[Line, ...]
 
 def _with_whole_titles(lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
     """The lines, those put together over which the title beside a mark is broken."""
-    marks = (_begins(lines, at, language) for at in range(len(lines)))
-    if language != "zh" or not any(mark and mark.title for mark in marks):
+    titled = {at for at, mark in _marks(lines, language).items() if mark.title} if language == "zh" else set()
+    if not titled:
         return lines
     full, out, at = full_line(lines), list[Line](), 0
     while at < len(lines):
-        mark = _begins(lines, at, language)
-        pieces = lines[at : at + (_lines_of_title(lines, at, full) if mark and mark.title else 1)]
+        pieces = lines[at : at + (_lines_of_title(lines, at, full) if at in titled else 1)]
         out.append(pieces[0] if len(pieces) == 1 else _whole(pieces, language))
         at += len(pieces)
     return tuple(out)
@@ -158,10 +160,16 @@ def _lines_of_title(lines: Sequence[Line], at: int, full: int) -> int:
     return min(_MOST_LINES_OF_A_TITLE, len(lines) - at)
 
 
+def _marks(lines: Sequence[Line], language: Language) -> dict[int, Annex]:
+    """The marks of annexes that lines begin with, by the places of the lines."""
+    may_begin = [at for at, line in enumerate(lines) if line.text[:1] in _BEGINS_MARK]
+    return {at: mark for at in may_begin if (mark := _begins(lines, at, language))}
+
+
 def _begins(lines: Sequence[Line], at: int, language: Language) -> Annex | None:
     """The mark of an annex that a line begins with, unless a sentence goes on or the words are no title."""
     line = lines[at]
-    if line.text[:1] not in "附【[AS" or (at and _is_open(lines[at - 1])):
+    if at and _is_open(lines[at - 1]):
         return None
     found = _MARK[language].fullmatch(line.text)
     return None if found is None or not _is_mark(found, language) else _annex(found, line, language)
@@ -297,6 +305,8 @@ def _only_closes(lines: Sequence[Line]) -> bool:
 def _after_the_body(starts: list[int], lines: Sequence[Line], listed: set[int]) -> list[int]:
     """The annexes behind which the numbers of the rule do not count on."""
     out: list[int] = []
+    if not starts:
+        return out
     last: dict[str, int] = {}  # the last article and the last point 一、 of the part that is open
     for start, after in pairwise([-1, *starts, len(lines)]):
         inside = (i for i in range(max(0, start), after) if i not in listed)
@@ -338,7 +348,7 @@ def _rule_in(mark: Annex, below: Sequence[Line]) -> Marker | None:
 
 def _is_notice(lines: Sequence[Line], language: Language) -> bool:
     """Whether the lines issue another text: their title says so, and no article stands among them."""
-    if any((m := line.marker) and m.style.level is not None for line in lines):
+    if any(_is_unit(line) for line in lines):
         return False
     for line in lines[:_LONGEST_OPENING]:
         if line.marker:
@@ -356,15 +366,23 @@ def _cut_notice(lines: tuple[Line, ...], language: Language) -> tuple[tuple[Line
 
 def _rule_below_notice(lines: Sequence[Line], language: Language) -> int:
     """Where a rule with articles begins whose title the notice above has named; 0 where there is none."""
-    numbers = [i for i, line in enumerate(lines) if line.marker]
-    units = [i for i in numbers if (m := lines[i].marker) and m.style.level is not None]
-    if not numbers or not units or units[0] == numbers[0] or not _is_notice(lines[: units[0]], language):
+    numbers = (i for i, line in enumerate(lines) if line.marker)
+    first = next(numbers, None)
+    if first is None or _is_unit(lines[first]):
         return 0
-    above = skeleton("".join(line.text for line in lines[: units[0]]))
-    for i in range(units[0] - 1, max(numbers[0], units[0] - 1 - _LONGEST_OPENING), -1):
+    unit = next((i for i in numbers if _is_unit(lines[i])), None)
+    if unit is None or not _is_notice(lines[:unit], language):
+        return 0
+    above = skeleton("".join(line.text for line in lines[:unit]))
+    for i in range(unit - 1, max(first, unit - 1 - _LONGEST_OPENING), -1):
         name = lines[i].text.replace("\0", "").strip()
         if lines[i].marker or is_prose(lines[i]):
             return 0
         if noise.RULE_TITLE.fullmatch(name) and above.count(skeleton(name)) > 1:
             return i
     return 0
+
+
+def _is_unit(line: Line) -> bool:
+    """Whether a line begins with the number of an article or of what holds articles."""
+    return line.marker is not None and line.marker.style.level is not None

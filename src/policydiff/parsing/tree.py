@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -46,8 +47,7 @@ class _Node:
     style: Style | None = None
     marker: Marker | None = None
     num: str = ""
-    marks: list[Span] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
+    spans: tuple[Span, ...] = ()
     text: str = ""
     rank: int = 0
     children: list[_Node] = field(default_factory=list)
@@ -121,7 +121,6 @@ class _Builder:
         block = blocks[at]
         for place, marker in enumerate(block.markers):
             node = self._numbered(marker, below_open=place > 0)
-            node.marks = [Span(start=marker.start, end=marker.end)]
             node.num = _as_printed(marker, self.text)
             node.rank = block.rank
         if block.row and not block.markers:
@@ -130,13 +129,13 @@ class _Builder:
         if not block.markers:
             self._paragraph(at)
         node = self.stack[-1]
-        node.spans = list(block.spans)
+        node.spans = block.spans
         node.text = _words(self.text, block.spans, self.language, row=block.row)
 
     def _row(self, block: Block) -> None:
         """A row of a table belongs to what introduces it, and no provision goes into it."""
         words = _words(self.text, block.spans, self.language, row=True)
-        self.stack[-1].children.append(_Node(level="row", spans=list(block.spans), text=words))
+        self.stack[-1].children.append(_Node(level="row", spans=block.spans, text=words))
 
     # -------------------------------------------------------------------------------------- numbered
 
@@ -152,7 +151,7 @@ class _Builder:
         """Close what an article or chapter does not go into; a 第八条 right after a "1." goes into that."""
         if below_open:
             return
-        quoting = style.level == "article" and self._open_quotation() and marker.value != 1
+        quoting = style.level == "article" and marker.value != 1 and self._open_quotation()
         while len(self.stack) > 1:
             top = self.stack[-1]
             holds = top.style is not None and top.style.level is not None and top.style.rank < style.rank
@@ -226,12 +225,13 @@ class _Builder:
         self._open(_Node(level="paragraph"))
 
     def _following(self, at: int) -> Marker | None:
-        """The next number of a style that is open, unless an article or chapter begins before it."""
-        open_styles = {node.style.name for node in self.stack if node.style is not None}
-        found = [place for style in open_styles if (place := self.numbers.after(at, style)) is not None]
-        nearest = min(found, default=None, key=lambda place: place[0])
-        unit = self.numbers.after(at, None)
-        return None if nearest is None or (unit is not None and unit[0] <= nearest[0]) else nearest[1]
+        """The next number of an item's style that is open, unless an article or chapter begins before it."""
+        styles = {node.style.name for node in self.stack if node.style is not None and node.style.level is None}
+        found = [place for style in styles if (place := self.numbers.after(at, style)) is not None]
+        if not found:
+            return None
+        nearest, unit = min(found, key=lambda place: place[0]), self.numbers.after(at, None)
+        return None if unit is not None and unit[0] <= nearest[0] else nearest[1]
 
     def _heads_list(self, at: int) -> bool:
         """Whether right below stands the number one of a style that is open, so that a list begins anew there."""
@@ -297,8 +297,8 @@ class _Freezer:
 
     def __init__(self, *, unnumbered: bool) -> None:
         self.unnumbered = unnumbered
-        self.seen: dict[str, int] = {}
-        self.printed: dict[str, str] = {}
+        self.printed: dict[str, str] = {}  # the number that an identifier was first given to
+        self.seen: dict[str, int] = {}  # how often those occur that occur again
         self.problems: list[Problem] = []
         self.preamble = 0
         self.annexes = 0
@@ -324,65 +324,82 @@ class _Freezer:
             num=annex.num,
             heading=appended.heading,
             marks=(*appended.marks, *appended.named),
-            children=self._children(root, eid),
+            children=self._children(root.children, eid),
         )
 
     def _paragraphs_apart(self, root: _Node, parent: str, preamble: str) -> tuple[Provision, ...]:
         out = []
         rows = 0
         for node in root.children:
-            if node.level == "row":
+            if node.marker is not None:
+                out.append(self._provision(node, parent, node.marker.number))
+            elif node.level == "row":
                 rows += 1
                 out.append(self._provision(node, preamble, str(rows)))
-            elif node.level == "paragraph" and node.style is None:
+            else:
                 self.preamble += 1
                 out.append(self._provision(node, preamble, str(self.preamble)))
-            else:
-                out.append(self._numbered(node, parent))
         return tuple(out)
 
-    def _numbered(self, node: _Node, parent: str) -> Provision:
-        return self._provision(node, parent, node.marker.number if node.marker else "1")
-
     def _provision(self, node: _Node, parent: str, number: str) -> Provision:
-        mark = node.marks[0] if node.marks else None
-        eid = self._unique(child_eid(parent, node.level, number), node.marker.num if node.marker else "", mark)
-        heading = node.text if _is_heading(node) else ""
-        if node.level == "article" and node.text and not heading:
-            node = _with_paragraph(node)
+        if node.marker is None:
+            return self._unnumbered(node, self._unique(child_eid(parent, node.level, number), ""))
+        mark = Span(start=node.marker.start, end=node.marker.end)
+        eid = self._unique(child_eid(parent, node.level, number), node.marker.num, mark)
+        if _is_heading(node):
+            return self._headed(node, eid, mark)
+        text, spans, children = node.text, node.spans, node.children
+        if text and node.level == "article":
+            text, spans, children = "", (), _with_paragraph(node)
         return Provision(
             eid=eid,
             level=node.level,
             num=node.num,
-            heading=heading,
-            text="" if heading else node.text,
-            spans=() if heading else tuple(node.spans),
-            marks=tuple(node.marks) + (tuple(node.spans) if heading else ()),
-            children=self._children(node, eid, paragraphs=0 if heading or not node.text else 1),
+            text=text,
+            spans=spans,
+            marks=(mark,),
+            children=self._children(children, eid, paragraphs=1 if text else 0),
         )
 
-    def _children(self, node: _Node, eid: str, *, paragraphs: int = 0) -> tuple[Provision, ...]:
+    def _headed(self, node: _Node, eid: str, mark: Span) -> Provision:
+        return Provision(
+            eid=eid,
+            level=node.level,
+            num=node.num,
+            heading=node.text,
+            marks=(mark, *node.spans),
+            children=self._children(node.children, eid),
+        )
+
+    def _unnumbered(self, node: _Node, eid: str) -> Provision:
+        children = self._children(node.children, eid, paragraphs=1 if node.text else 0)
+        return Provision(eid=eid, level=node.level, text=node.text, spans=node.spans, children=children)
+
+    def _children(self, nodes: Sequence[_Node], eid: str, *, paragraphs: int = 0) -> tuple[Provision, ...]:
         """What stands below a provision: paragraphs and rows by their place, everything else by its number."""
-        children = []
+        if not nodes:
+            return ()
         rows = 0
-        for child in node.children:
-            if child.level == "row":
+        children = []
+        for node in nodes:
+            if node.marker is not None:
+                number = node.marker.number
+            elif node.level == "row":
                 rows += 1
-                children.append(self._provision(child, eid, str(rows)))
-            elif child.level == "paragraph" and child.style is None:
-                paragraphs += 1
-                children.append(self._provision(child, eid, str(paragraphs)))
+                number = str(rows)
             else:
-                children.append(self._numbered(child, eid))
+                paragraphs += 1
+                number = str(paragraphs)
+            children.append(self._provision(node, eid, number))
         return tuple(children)
 
-    def _unique(self, eid: str, printed: str, mark: Span | None) -> str:
+    def _unique(self, eid: str, printed: str, mark: Span | None = None) -> str:
         """The identifier, told apart by ~2, ~3 where the text sets the same number again."""
-        count = self.seen[eid] = self.seen.get(eid, 0) + 1
-        first = self.printed.setdefault(eid, printed)
-        if count == 1:
+        if eid not in self.printed:
+            self.printed[eid] = printed
             return eid
-        differ = first != printed and eid.startswith(PREFIX["annex"]) and SEPARATOR not in eid  # 附件1, 附表1
+        count = self.seen[eid] = self.seen.get(eid, 1) + 1
+        differ = self.printed[eid] != printed and eid.startswith(PREFIX["annex"]) and SEPARATOR not in eid  # 附件1, 附表1
         if mark is not None and not differ:
             self.problems.append(Problem(span=mark, message=f"numbering: {printed} stands more than once"))
         return f"{eid}~{count}"
@@ -394,22 +411,18 @@ def _is_heading(node: _Node) -> bool:
         return False
     if node.level in ("part", "chapter", "section"):
         return True
-    return node.is_bare() and (any(child.level != "row" for child in node.children) or node.rank > 0)
+    return (node.rank > 0 or any(child.level != "row" for child in node.children)) and node.is_bare()
 
 
-def _with_paragraph(node: _Node) -> _Node:
-    """An article's words moved into its first paragraph."""
-    rows = list(takewhile(lambda child: child.level == "row", node.children))
-    first = _Node(level="paragraph", spans=node.spans, text=node.text, children=rows)
-    rest = node.children[len(rows) :]
+def _with_paragraph(article: _Node) -> list[_Node]:
+    """What stands below an article, its own words as the first paragraph."""
+    first = _Node(level="paragraph", spans=article.spans, text=article.text)
+    if not article.children:
+        return [first]
+    rows = list(takewhile(lambda child: child.level == "row", article.children))
+    rest = article.children[len(rows) :]
     if rest and rest[0].level == "paragraph" and not rest[0].text:
-        first.children, rest = [*rows, *rest[0].children], rest[1:]
-    return _Node(
-        level="article",
-        style=node.style,
-        marker=node.marker,
-        num=node.num,
-        marks=node.marks,
-        rank=node.rank,
-        children=[first, *rest],
-    )
+        bare, *rest = rest
+        rows += bare.children
+    first.children = rows
+    return [first, *rest]
