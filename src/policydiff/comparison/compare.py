@@ -46,7 +46,8 @@ def _row(link: Link, old: str, new: str, frame: Frame) -> Row:
     if not link.target:
         return Row(link=link, status="omitted", edits=(Edit(op="delete", text=old),))
     if not link.base:
-        return Row(link=link, status="added", edits=(Edit(op="insert", text=new),), findings=added_findings(new, frame))
+        findings = added_findings(new, frame, link.candidates)
+        return Row(link=link, status="added", edits=(Edit(op="insert", text=new),), findings=findings)
     if frame.base.language != frame.target.language:
         findings = row_findings(old, new, frame)
         return Row(link=link, status="changed" if findings else "unchanged", findings=findings)

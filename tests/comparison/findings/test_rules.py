@@ -7,9 +7,10 @@ import re
 import pytest
 from tests.comparison.findings.reading import document, found, quoted, rules
 
-from policydiff.comparison.findings import Frame, row_findings
+from policydiff.comparison.findings import Frame, added_findings, row_findings
 from policydiff.comparison.findings.rules import sources
 from policydiff.comparison.findings.table import CHANGE_RULES, MOST_WITHOUT_ANSWER
+from policydiff.model import Candidate
 
 FIRES = [
     ("prohibition", "理发店不得雇用未领证的理发师。", "理发店雇用未领证的理发师应当登记。"),
@@ -415,3 +416,12 @@ def test_an_english_quotation_is_not_cut_in_a_word() -> None:
     target = "Every barber in the northern districts may trim the ornamental moustaches of customers weekly."
     spoken = {word for was, _ in quoted("modality", base, target, "en") for word in was.split()}
     assert spoken <= set(base.rstrip(".").split())
+
+
+def test_an_amount_in_a_provision_that_is_added_stands_beside_what_came_near() -> None:
+    base, target = document("理发店的店员中应当有适当数量的学徒。"), document("理发店的店员中至少有一名学徒。")
+    near = Candidate(eid="art_1", score=0.2)
+    one = added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), (near,))
+    assert [(f.base, f.target) for f in one] == [("理发店的店员中应当有适当数量的学徒", "理发店的店员中至少有一名学徒")]
+    far = Candidate(eid="art_1", score=0.01)
+    assert [f.base for f in added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), (far,))] == [""]

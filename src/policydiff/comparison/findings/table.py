@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from policydiff.comparison.clauses import clauses
+from policydiff.comparison.clauses import Clause, clauses, most_alike
 from policydiff.comparison.findings import drafting, lists, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Provisions, Reading, read
 from policydiff.comparison.findings.citations import Articles, articles, citation
 from policydiff.comparison.findings.rules import amounts, bodies, conditions, duties, exceptions, force, scope, sources
-from policydiff.comparison.findings.rules.rule import Quotes, Rule
+from policydiff.comparison.findings.rules.rule import LEAST_KIN, Quotes, Rule
 from policydiff.comparison.sameness import slips
-from policydiff.model import Document, Finding, FindingType, Language, Link, Row
+from policydiff.model import Candidate, Document, Finding, FindingType, Language, Link, Row
 from policydiff.text import skeleton
 from policydiff.wording import message
 
@@ -62,6 +62,7 @@ _OF_ANY = frozenset(get_args(FindingType))
 _OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
 _LONGEST_LIST = 36
 _CAPTION = re.compile(r"[^，。；：、]{2,14}(?=。.)")
+_NEARLY = 0.1  # the score of a candidate that is worth a look
 _LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
 _JOINS = re.compile(r"等|和|或者|以及|及|或")
 
@@ -74,7 +75,8 @@ class Frame:
     target: Document
     base_says: Elsewhere
     target_says: Elsewhere
-    texts: Mapping[str, str]
+    base_texts: Mapping[str, str]
+    target_texts: Mapping[str, str]
     introductions: Mapping[str, str]
     beside: Articles
 
@@ -87,7 +89,8 @@ class Frame:
             target=target,
             base_says=Elsewhere(base),
             target_says=Elsewhere(target),
-            texts={leaf.eid: leaf.text for leaf in target.leaves()},
+            base_texts={leaf.eid: leaf.text for leaf in base.leaves()},
+            target_texts={leaf.eid: leaf.text for leaf in target.leaves()},
             introductions=introductions,
             beside=articles(links),
         )
@@ -121,7 +124,7 @@ def row_findings(
             _articles(places, frame),
             doubtful=doubtful,
         ),
-        introductions=tuple((frame.texts[eid], frame.introductions.get(eid, "")) for eid in places),
+        introductions=tuple((frame.target_texts[eid], frame.introductions.get(eid, "")) for eid in places),
         title=frame.base.title,
         captions=frozenset(_captions(places, frame)),
     )
@@ -150,7 +153,7 @@ def _by_itself(reading: Reading, ui: Language) -> tuple[Finding, ...]:
 def _captions(places: Sequence[str], frame: Frame) -> Iterator[str]:
     """What heads the items of a text without articles, where it runs into their words: 提高认识。各店应当…"""
     for eid in places:
-        if eid.rpartition("__")[2].startswith("lvl_") and (caption := _CAPTION.match(frame.texts[eid])):
+        if eid.rpartition("__")[2].startswith("lvl_") and (caption := _CAPTION.match(frame.target_texts[eid])):
             yield caption.group()
 
 
@@ -159,7 +162,9 @@ def _articles(places: Sequence[str], frame: Frame) -> Provisions:
     words: dict[str, list[str]] = {}
     for eid in places:
         said = words.setdefault(eid.partition("__")[0], [])
-        said += [text for text in (frame.introductions.get(eid, ""), frame.texts[eid]) if text and text not in said]
+        said += [
+            text for text in (frame.introductions.get(eid, ""), frame.target_texts[eid]) if text and text not in said
+        ]
     return tuple((article, "\n".join(said)) for article, said in words.items())
 
 
@@ -351,18 +356,32 @@ def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
     return tuple(_finding("look-alike", "drafting", *quotes, frame.ui) for quotes in slips(base, target))
 
 
-def added_findings(text: str, frame: Frame) -> tuple[Finding, ...]:
-    """What a reviewer must see in a provision that the target adds: the amounts and times it sets."""
-    reading = Reading(base="", target=text, language=frame.target.language, changes=())
+def added_findings(text: str, frame: Frame, candidates: Sequence[Candidate] = ()) -> tuple[Finding, ...]:
+    """What a reviewer must see in a provision that the target adds: the amounts and times it sets.
+
+    Beside each stands the clause that comes near it in the provisions of the base that were nearly its counterparts.
+    """
+    language = frame.target.language
+    nearly = [one.eid for one in candidates if one.score >= _NEARLY and frame.base.language == language]
+    beside = [clause for eid in nearly for clause in clauses(frame.base_texts[eid], language)]
+    reading = Reading(base="", target=text, language=language, changes=())
     return tuple(
         _finding("number", "number", *quotes, frame.ui)
-        for clause in clauses(text, frame.target.language)
-        if (quotes := amounts.number(_alone(clause.text), reading))
+        for clause in clauses(text, language)
+        if (quotes := amounts.number(_alone(clause, beside), reading))
     )
 
 
-def _alone(text: str) -> Change:
-    return Change(base=SILENT, target=Passage(clause=text, end=len(text)), within=False)
+def _alone(clause: Clause, beside: Sequence[Clause]) -> Change:
+    """A clause of the target as a change that adds it, with what comes near it."""
+    near, likeness = most_alike(clause, beside)
+    near_words = near.text if near and likeness >= LEAST_KIN else ""
+    return Change(
+        base=SILENT,
+        target=Passage(clause=clause.text, end=len(clause.text)),
+        within=False,
+        near=Passage(clause=near_words, end=len(near_words)),
+    )
 
 
 def _restated_in_part(change: Change, reading: Reading) -> bool:
