@@ -24,6 +24,16 @@ def meanings(text: str, language: Language = "zh") -> set[tuple[str, str, str]]:
         ("百分之一点五", "百分之1.5"),
         ("五万元", "5万元"),
         ("提前十天", "提前十日"),
+        ("三至五倍", "三倍以上五倍以下"),
+        ("五千元至五万元", "五千元以上五万元以下"),
+        ("百分之十至三十", "百分之十以上百分之三十以下"),
+        ("40%－80%", "40%以上80%以下"),
+        ("不少于三人", "三名以上"),
+        ("不得低于利润总额的百分之三十", "百分之三十以上"),
+        ("两名（含）以上", "两人以上"),
+        ("四点五公里", "4.5千米"),
+        ("大专以上学历", "大学专科及以上"),
+        ("每年三月底前", "每年3月底以前"),
     ],
 )
 def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> None:
@@ -42,13 +52,27 @@ def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> No
         ("二十二时起", "二十三时起"),
         ("每年", "每半年"),
         ("百分之五", "千分之五"),
+        ("三至五年", "五年"),
+        ("三至五日内", "五日内"),
+        ("不超过百分之五", "超过百分之五"),
+        ("超过利润的百分之十", "不足利润的百分之十"),
+        ("大专以上学历", "本科以上学历"),
+        ("五米", "四点五米"),
+        ("三月三十一日前", "四月三十日前"),
     ],
 )
 def test_quantities_that_differ_in_law_differ(one: str, other: str) -> None:
     assert meanings(one) != meanings(other)
 
 
-@pytest.mark.parametrize("text", ["2017年8月15日", "二〇一七年八月十五日", "九月十日", "第十五条", "第二款", "一级"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2017年8月15日", "2017年8月15日前", "二〇一七年八月十五日", "九月十日", "第十五条", "第二款", "一级",
+        "在规定期限内", "姓名以及时间", "可以延长期限", "经常居住地", "期限期满", "农历九月初九", "二年级",
+        "设区的市一级以上公安机关", "县级以上人民政府", "中级以上人民法院",
+    ],
+)  # fmt: skip
 def test_dates_and_numbers_of_provisions_are_no_quantities(text: str) -> None:
     assert quantities(text, "zh") == ()
 

@@ -1,11 +1,13 @@
 """Amounts, shares, deadlines, thresholds and frequencies as values that can be compared.
 
 五个工作日内 = 5个工作日内     三日 ≠ 三个工作日     六个月以上 ≠ 超过六个月     每年 ≠ 定期
+三至五年 = 三年以上五年以下     不少于三人 = 三名以上     大专以上 ≠ 本科以上
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,29 +15,52 @@ from policydiff.eid import chinese_number
 from policydiff.model import Language
 from policydiff.text import fold
 
-_N = r"[〇零一二三四五六七八九十百千万两]{1,20}|\d{1,15}(?:[.,]\d{1,9}){0,5}"
+_DIGITS = "〇零一二三四五六七八九十百千万两"
+_N = rf"[{_DIGITS}]{{1,20}}(?:点[〇零一二三四五六七八九]{{1,4}})?|\d{{1,15}}(?:[.,]\d{{1,9}}){{0,5}}"
 _UNIT = (
-    r"个?工作日|日|天|个月|月|年|周岁|岁|小时|分钟|万元|亿元|元|%|倍|万人|人|次|米|公里|千米|海里|吨|公斤|千克|名|平方米|平方公里|公顷|亩"
+    r"个?工作日|日|天|个月|月(?=[底末]?(?:以[上下内前]|之?[内前]))|年(?!级)|周岁|岁|小时|分钟|万元|亿元|元|%|倍|万人|人|次"
+    r"|公里|千米|海里|米|毫米|厘米|(?:万|亿)?立方米|吨|公斤|千克|名|平方米|平方公里|公顷|亩"
     r"|个?季度|周|户|所|处|个百分点|级|家|件|辆|艘|千瓦|马力|代|代表"
 )
-_BOUND_AFTER = r"以上|以下|以内|以外|内|之内|前|以前|以后|不等"
+_BOUND_AFTER = r"以上|以下|以内|以外|内|之内|前|以前|之前|以后|不等"
 _BOUND_BEFORE = (
-    r"不低于|不少于|至少|不得少于|不得低于|不得超过|不超过|不高于|超过|高于|低于|少于|不足|不满|最高|最低|每|满"
+    r"不低于|不少于|至少|不得少于|不得低于|不得超过|不超过|不高于|不得高于|超过|高于|低于|少于|不足|不满|最高|最低|每|满"
 )
+_PERCENT = r"\d{1,3}(?:\.\d{1,2})?%"
+_SHARE = r"百分之|千分之|万分之|[二三四五六七八九十]分之"
+_WORDS = rf"[^，。；：、0-9{_DIGITS}]"  # of what the share is: 不低于总额的百分之三十
+_LAST_BOUND = "".join(f"(?<!{bound})" for bound in ("超过", "高于", "低于", "少于", "不足", "不满", "至少"))
 _CHINESE = re.compile(
-    rf"(?P<before>{_BOUND_BEFORE})?(?:(?<=至少)[^，。；：、0-9〇零一二三四五六七八九十百千万两]{{1,4}})?(?:(?P<share>百分之|千分之|万分之|[二三四五六七八九十]分之)(?P<of>[一二三四五六七八九十百点〇零\d.]+)"
+    rf"(?:(?P<before>{_BOUND_BEFORE})"
+    rf"(?:(?<=至少){_WORDS}{{1,4}}|(?<![每满]){_WORDS}{{1,16}}{_LAST_BOUND}(?={_SHARE}|{_PERCENT}))?)?"
+    rf"(?P<said>(?P<share>{_SHARE})(?P<of>[一二三四五六七八九十百点〇零\d.]+)"
     r"|(?P<half>过?半数)"
+    r"|(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日(?=[之以]?前)"
     rf"|(?P<hour>二?十?[一二三四五六七八九十]|[12]?\d)时(?=[至到前后起止整，。；、]|以[前后]|次日|三十分)"
-    rf"|(?<![第〇零一二三四五六七八九十百千万\d])(?<!星期)(?P<n>{_N})\s?(?P<unit>{_UNIT}))(?P<after>{_BOUND_AFTER})?"
+    rf"|(?<![第点{_DIGITS}\d])(?<!星期)(?!(?<=[省市县区州乡])一级)"
+    rf"(?P<n>{_N})\s?(?P<unit>{_UNIT}))"
+    rf"(?:(?<=月)[底末])?(?:[（(]含[^（）()]{{0,6}}[）)]|及)?(?P<after>{_BOUND_AFTER})?"
+)
+_TO = r"(?:以上)?(?:至|到|[—－~～-]{1,2})"
+_RANGE = re.compile(
+    rf"(?<![第点{_DIGITS}\d.])(?:"
+    rf"(?P<share>{_SHARE})(?P<of>[{_DIGITS}点\d.]{{1,12}}){_TO}"
+    rf"(?:(?P=share))?(?P<to>[{_DIGITS}点\d.]{{1,12}})(?![{_DIGITS}])"
+    rf"|(?P<low>{_N})\s?(?P<unit>{_UNIT})?{_TO}(?P<high>{_N})\s?(?P<of_both>{_UNIT}))(?P<after>以[上下内]|之?内)?"
+)
+_GRADES = re.compile(  # thresholds in words; 县级以上, 中级以上人民法院 are bodies
+    r"(?P<grade>初中|高中|中专|大专|(?:大学)?专科|(?:大学)?本科|学士|硕士|博士|初级|副?高级(?!中等)"
+    r"|中级(?![^，。；、]{0,4}(?:法院|检察院|士官|军士)))"
+    r"(?:毕业|学历|学位|职称|专业技术(?:职务|职称|资格))?(?:及其?|或者?)?以上"
 )
 _FREQUENCY = re.compile(
     r"每(?:个)?(?:半年|年度|年|季度|月|周|日|届|学期)"
-    r"|定期|不定期|经常性?|长期|及时|立即|按期|限期|逐年|随时|半年|常年"
+    r"|不?定期(?![限间满])|经常(?!居住)性?|(?<!延)长期(?!限)|及时(?![间限])|立即|按期|(?<!有)限期(?![限间满])|逐年|随时|半年|常年"
 )
 _DATE = re.compile(
     r"\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
     r"|[一二][〇零一二三四五六七八九]{3}年(?:[一二三四五六七八九十]+月)?(?:[一二三四五六七八九十]+日)?"
-    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?![之以]?前)"
 )
 _NOT_ONE = re.compile(r"^一(?:级|家|户|处|个|次|日|年|件|代|代表|人|名|天|月)$")
 _ENGLISH_NUMBER = {
@@ -87,11 +112,14 @@ _KINDS = (
     ("money", re.compile(r"元|倍|yuan|rmb|fold")),  # a fine is an amount, or so many times another
     ("share", re.compile(r"%|‰|‱|分之|半数|百分点|per ?cent")),
 )
+_SAME_UNIT = {"天": "日", "名": "人", "公里": "千米", "公斤": "千克"}
+_FAR = 4  # characters; what stands further before a number is no part of how it is printed
 _SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _NEAR = {
-    "之内": "内", "以内": "内", "以前": "前", "不少于": "不低于", "至少": "不低于", "不得少于": "不低于",
-    "不得低于": "不低于", "不得超过": "不超过", "不高于": "不超过", "最高": "不超过", "高于": "超过",
-    "少于": "低于", "不足": "低于", "不满": "低于", "满": "以上",
+    "之内": "内", "以内": "内", "以前": "前", "之前": "前", "满": "以上", "最低": "以上", "最高": "以下",
+    "不低于": "以上", "不少于": "以上", "至少": "以上", "不得少于": "以上", "不得低于": "以上",
+    "不超过": "以下", "不得超过": "以下", "不高于": "以下", "不得高于": "以下",
+    "高于": "超过", "少于": "低于", "不足": "低于", "不满": "低于",
 }  # fmt: skip
 
 
@@ -128,31 +156,60 @@ class Quantity:
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """The quantities and frequencies of a text, in order; dates and numbers of provisions are none."""
     plain = fold(text)
-    masked = _DATE.sub(lambda found: "\0" * len(found.group()), plain)
+    masked = _DATE.sub(_masked, plain)
     found = _english(masked) if language == "en" else _chinese(masked)
     return tuple(sorted(found, key=lambda quantity: quantity.start))
 
 
 def _chinese(plain: str) -> list[Quantity]:
-    out = []
+    out = [quantity for found in _RANGE.finditer(plain) for quantity in _both_ends(found)]
+    plain = _RANGE.sub(_masked, plain)
     for found in _CHINESE.finditer(plain):
-        if not found["before"] and not found["after"] and _NOT_ONE.match(found.group()):
+        if not found["before"] and not found["after"] and _NOT_ONE.match(found["said"]):
             continue
         if found["share"]:
             value, unit = _value(found["of"]), _SHARES.get(found["share"], found["share"])
         elif found["half"]:
             value, unit = "1", found["half"]
+        elif found["month"]:  # 每年三月三十一日前: a day of every year is a deadline, one day of one year is a date
+            value, unit = f"{_value(found['month'])}-{_value(found['day'])}", "月日"
         elif found["hour"]:
             value, unit = _value(found["hour"]), "时"
         else:
-            value, unit = _value(found["n"]), found["unit"].removeprefix("个").replace("天", "日")
-        bounds = "".join(_NEAR.get(b, b) for b in (found["before"], found["after"]) if b)
-        out.append(Quantity(value=value, unit=unit, bound=bounds, text=found.group(), start=found.start()))
+            value, unit = _value(found["n"]), _one_unit(found["unit"])
+        bounds = "".join(dict.fromkeys(_NEAR.get(b, b) for b in (found["before"], found["after"]) if b))
+        far = found["before"] and found.start("said") - found.end("before") > _FAR
+        start = found.start("said" if far else 0)
+        out.append(Quantity(value=value, unit=unit, bound=bounds, text=plain[start : found.end()], start=start))
+    for found in _GRADES.finditer(plain):
+        grade = found["grade"].removeprefix("大学").replace("大专", "专科")
+        out.append(Quantity(value=grade, unit="等", bound="以上", text=found.group(), start=found.start()))
     taken = [(q.start, q.end) for q in out]
     for found in _FREQUENCY.finditer(plain):
         if not any(start < found.end() and found.start() < end for start, end in taken):
             out.append(Quantity(value=found.group(), unit="", bound="", text=found.group(), start=found.start()))
     return out
+
+
+def _both_ends(found: re.Match[str]) -> Iterator[Quantity]:
+    """The two quantities of a range: 三至五年 is 三年以上五年以下, and 三至五日内 as well."""
+    if found["share"]:
+        low, high, units = "of", "to", (_SHARES.get(found["share"], found["share"]),) * 2
+    else:
+        low, high, units = "low", "high", (found["unit"] or found["of_both"], found["of_both"])
+    places = (found.start(), found.start(high)), (found.start(high), found.end())
+    for name, unit, bound, (start, end) in zip((low, high), units, ("以上", "以下"), places, strict=True):
+        value, text = _value(found[name]), found.string[start:end]
+        yield Quantity(value=value, unit=_one_unit(unit), bound=bound, text=text, start=start)
+
+
+def _one_unit(printed: str) -> str:
+    """One form for the units that mean the same."""
+    return _SAME_UNIT.get(printed, printed.removeprefix("个"))
+
+
+def _masked(found: re.Match[str]) -> str:
+    return "\0" * len(found.group())
 
 
 def _english(plain: str) -> list[Quantity]:

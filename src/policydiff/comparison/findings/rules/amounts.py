@@ -16,6 +16,7 @@ _LEAST_LIKE = 0.1  # a clause less like another sets an amount for something els
 def number(change: Change, reading: Reading) -> Quotes | None:
     """An amount, share, deadline, threshold or frequency that only one side has; 日 against 工作日; 以上 against 超过.
 
+    A range (三至五倍) is its two ends; 大专以上, 中级以上职称 are thresholds in words, 每年三月底前 is a deadline.
     Where one of two clauses has a quantity and the other none, what another clause of that side has of the same kind
     is its counterpart. Not found: dates, numbers of provisions, a quantity whose whole clause is gone
     (`dropped-duty`). 民法典 art. 1259: 以上, 以下, 以内 include the number, 超过, 不满, 以外 do not;
