@@ -77,6 +77,9 @@ def test_a_fault_of_the_program_shows_where_and_is_70(run: Run, here: Path, monk
         (["init", "a.txt"], "FOLDER 不对：这是文件，请指定文件夹"),
         (["serve", "--port", "99999"], "--port 不对：应为0至65535的整数"),
         (["search", "通报", "--limit", "0"], "--limit 不对：应为不小于1的整数"),
+        (["search", "通报", "--limit"], "--limit 后面缺少值"),
+        (["check", "a.txt", "--watch=3"], "--watch 后面不能写值"),
+        (["show", "a.txt", "第一条", "第二条"], "多余的内容：第二条"),
     ],
 )
 def test_a_mistaken_call_is_told_in_chinese_to_whom_reads_chinese(
@@ -88,3 +91,13 @@ def test_a_mistaken_call_is_told_in_chinese_to_whom_reads_chinese(
     assert usage.startswith("用法：")
     assert more.startswith("详见：")
     assert error == f"错误：{said}"
+
+
+def test_a_mistaken_call_says_where_there_is_help_in_its_language(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert " show --help --ui zh\n" in run("show", "--nope", "--ui", "zh").stderr
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    assert " show --help\n" in run("show", "--nope").stderr
+    assert "错误：--watch 后面不能写值" in run("check", "a.txt", "--watch=3").stderr
+    assert run().stderr.startswith("用法：")

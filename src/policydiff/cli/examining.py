@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from policydiff.cli.help import Option
 from policydiff.cli.library import decisions, library_if_any, tell_refused, tell_stale
 from policydiff.cli.naming import held_named
 from policydiff.cli.options import half_to_read
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from policydiff.library import Library
 
 _BASE_HELP = "What the rule implements, a file or an id of the library; may be repeated.  [default: what it names]"
+_BASE_ZH = "所实施的上位法，文件或者文件库中文件的编号；可以重复。（默认：规定自己写明的）"
 
 
 def examined(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options by which a rule and what it implements are named."""
-    base = click.option("--base", "bases", multiple=True, metavar="NAME", help=_BASE_HELP)
+    base = click.option("--base", "bases", cls=Option, multiple=True, metavar="NAME", help=_BASE_HELP, zh=_BASE_ZH)
     return base(half_to_read(function))
 
 

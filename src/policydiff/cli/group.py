@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, cast
+from typing import Any
 
 import click
 
-from policydiff.cli.session import Session, ui_of_locale
+from policydiff.cli.help import Command, usage
+from policydiff.cli.interface import ui_of, ui_of_locale
 from policydiff.cli.streams import speak_utf_8, tell
 from policydiff.errors import PolicydiffError, refusal
-from policydiff.model import Language
+
+_WHOLE_HELP = getattr(click.exceptions, "NoArgsIsHelpError", ())  # what newer clicks answer to no word at all
+_TOO_MUCH = re.compile(r"^Got unexpected extra arguments? \((.*)\)$")
 
 
-class Group(click.Group):
+class Group(Command, click.Group):
     """A group that turns every mistake of the user into one line on stderr and exit code 2.
 
     A mistake of this program shows its traceback and is 70, for 1 means that texts differ.
@@ -62,21 +66,14 @@ def _refused(error: OSError) -> PolicydiffError:
 def _misused(error: click.ClickException) -> None:
     """How a command was called wrongly, in the language of the interface; click itself speaks English."""
     context = getattr(error, "ctx", None)
-    if _ui(context) != "zh":
+    if ui_of(context) != "zh" or isinstance(error, _WHOLE_HELP):
         error.show()
         return
     if context:
-        click.echo(context.get_usage().replace("Usage: ", "用法："), err=True)
-        click.echo(f"详见：{context.command_path} --help", err=True)
+        asked = "" if ui_of_locale() == "zh" else " --ui zh"
+        click.echo(usage(context), err=True)
+        click.echo(f"详见：{context.command_path} --help{asked}", err=True)
     click.echo(f"错误：{_misuse_in_chinese(error)}", err=True)
-
-
-def _ui(context: click.Context | None) -> Language:
-    """The language of a call, also of one that went wrong before it had a session."""
-    root = context.find_root() if context else None
-    if root and root.obj:
-        return cast(Session, root.obj).ui
-    return (root.params.get("ui") if root else None) or ui_of_locale()
 
 
 def _misuse_in_chinese(error: click.ClickException) -> str:
@@ -85,6 +82,10 @@ def _misuse_in_chinese(error: click.ClickException) -> str:
             return f"缺少 {_parameter(error)}"
         case click.NoSuchOption():
             return f"没有选项 {error.option_name}{_or_rather(error.possibilities)}"
+        case click.BadOptionUsage(message=said):
+            return f"{error.option_name} 后面{'不能写值' if 'does not take' in said else '缺少值'}"
+        case click.UsageError(message=said) if much := _TOO_MUCH.match(said):
+            return f"多余的内容：{much.group(1)}"
         case click.BadParameter():
             return f"{_parameter(error)} 不对：{_wanted(error)}"
         case click.UsageError(message="Missing command."):

@@ -7,22 +7,53 @@ from typing import Any, TypeVar
 
 import click
 
+from policydiff.cli.help import Option
+from policydiff.cli.interface import LANGUAGES
+
 FC = TypeVar("FC", bound=Callable[..., Any] | click.Command)  # what click decorates
 
-LANGUAGES = ("zh", "en")
 KINDS = ("central", "local", "translation", "commentary")
+KINDS_ZH = "central 上位法，local 地方规定，translation 译文，commentary 解读"
 ORIGINAL_HELP = "Read a Word document as it was before its tracked changes"
+ORIGINAL_ZH = "Word 文件按修订前的文字读取"
 
-half_to_read = click.option("--lang", type=click.Choice(LANGUAGES), help="The half to read of a file in two languages.")
+# The group notes what it says (interface.py), wherever on the line it stands.
+in_language = click.option(
+    "--ui",
+    cls=Option,
+    type=click.Choice(LANGUAGES),
+    expose_value=False,
+    help="Language of the interface.  [default: the locale's]",
+    zh="界面语言：zh 中文，en 英文。（默认：按系统语言）",
+)
+half_to_read = click.option(
+    "--lang",
+    cls=Option,
+    type=click.Choice(LANGUAGES),
+    help="The half to read of a file in two languages.",
+    zh="文件含中英两种文字时，读取哪一种。",
+)
 text_or_json = click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "--format",
+    "format_",
+    cls=Option,
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="What to write: for people, or for other programs.",
+    zh="text 供人阅读，json 供其他程序读取。",
 )
 
 
-def date_of(help_: str) -> Callable[[FC], FC]:
+def date_of(help_: str, zh: str) -> Callable[[FC], FC]:
     """The date that stands on a paper, today's where none is given."""
     return click.option(
-        "--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help=f"{help_}  [default: today]"
+        "--date",
+        cls=Option,
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        help=f"{help_}  [default: today]",
+        zh=f"{zh}（默认：当天）",
     )
 
 

@@ -22,9 +22,9 @@ from policydiff.cli.commands.serve import serve
 from policydiff.cli.commands.show import show
 from policydiff.cli.commands.trace import trace
 from policydiff.cli.group import Group
-from policydiff.cli.options import LANGUAGES, example
-from policydiff.cli.session import UI_HELP, begin
-from policydiff.model import Language
+from policydiff.cli.help import Option
+from policydiff.cli.options import example, in_language
+from policydiff.cli.session import begin
 
 COMMANDS = (init, add, list_, build, compare, check, report, decide, evaluate, parse, show, search, trace, serve)
 
@@ -32,6 +32,8 @@ COMMANDS = (init, add, list_, build, compare, check, report, decide, evaluate, p
 @click.group(
     cls=Group,
     commands=COMMANDS,
+    zh="将地方规定与其所实施的上位法逐条对照。\n\n"
+    "一份文件的每一条、款、项都与另一份文件的对应条文并列：一致、变更、遗漏或者新增。",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=example(
         "policydiff compare central.txt local.md",
@@ -39,26 +41,30 @@ COMMANDS = (init, add, list_, build, compare, check, report, decide, evaluate, p
         "policydiff search 通报",
     ),
 )
-@click.version_option(__version__, prog_name="policydiff")
+@click.version_option(__version__, prog_name="policydiff", cls=Option, zh="显示版本号。")
 @click.option(
     "--library",
     "root",
+    cls=Option,
     type=click.Path(file_okay=False, path_type=Path),
     default=Path(),
     metavar="DIR",
     help="The folder that holds corpus/, indexes/ and site/.  [default: the current one]",
+    zh="文件库所在的文件夹，其中有 corpus、indexes、site。（默认：当前文件夹）",
 )
-@click.option("--ui", type=click.Choice(LANGUAGES), help=UI_HELP)
+@in_language
 @click.option(
     "--colour",
+    cls=Option,
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
     help="Colour on a terminal; elsewhere deletions are [-…-] and insertions {+…+}.",
+    zh="是否用颜色：auto 在终端上用，always 用，never 不用；不用颜色时，删去的写作 [-…-]，增加的写作 {+…+}。",
 )
 @click.pass_context
-def main(context: click.Context, root: Path, ui: Language | None, colour: str) -> None:
+def main(context: click.Context, root: Path, colour: str) -> None:
     """Compare local implementation rules with the central measures they implement, provision by provision.
 
     Each provision of one text is set beside its counterpart in the other: unchanged, changed, omitted or added.
     """
-    context.obj = begin(root, ui, colour)
+    context.obj = begin(context, root, colour)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
-from policydiff.cli.options import LANGUAGES
+from policydiff.cli.interface import ui_of
+from policydiff.cli.options import in_language
 from policydiff.cli.streams import talk
 from policydiff.model import Language
-
-UI_HELP = "Language of the interface.  [default: the locale's]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,27 +39,14 @@ class Session:
         return render(*values, colour=self.colour, ui=self.ui, columns=self.columns, **options)
 
 
-def begin(root: Path, ui: Language | None, colour: str) -> Session:
+def begin(context: click.Context, root: Path, colour: str) -> Session:
     """The session of a call: what its options say, and else what the environment and the terminal do."""
-    return Session(root=root, ui=ui or ui_of_locale(), colour=_wants_colour(colour), columns=_columns())
+    return Session(root=root, ui=ui_of(context), colour=_wants_colour(colour), columns=_columns())
 
 
 def in_session(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Gives a command its session, in the language of a --ui after its name if there is one."""
-    ui = click.option("--ui", type=click.Choice(LANGUAGES), expose_value=False, callback=_choose_ui, help=UI_HELP)
-    return ui(click.pass_obj(function))
-
-
-def ui_of_locale() -> Language:
-    """The language of the interface, as the environment asks for it."""
-    names = ("LC_ALL", "LC_MESSAGES", "LANG")
-    asked = next((value for name in names if (value := os.environ.get(name))), "")
-    return "zh" if asked.lower().startswith("zh") else "en"
-
-
-def _choose_ui(context: click.Context, _: click.Parameter, ui: Language | None) -> None:
-    if ui:
-        context.obj = context.find_root().obj = replace(context.obj, ui=ui)
+    """Gives a command its session, and the option of its language behind its name, too."""
+    return in_language(click.pass_obj(function))
 
 
 def _columns() -> int | None:

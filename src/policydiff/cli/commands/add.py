@@ -6,13 +6,21 @@ from pathlib import Path
 
 import click
 
+from policydiff.cli.help import Command
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out, tell
 from policydiff.errors import ReadError
 
 
-@click.command(epilog=example("policydiff add central.docx ours.docx", "policydiff add ~/drafts"))
+@click.command(
+    cls=Command,
+    zh="将文件放进文件库：FILE 是文件；FOLDER 是文件夹，其中能读取的文件都放进去。\n\n"
+    "文件复制到 corpus，并在 corpus.toml 末尾写明标题、制定机关、日期、类别和所实施的上位法，均从正文读出；"
+    "译文写明译自文件库中的哪份文件。读到的内容逐项列出，并指明应当核对之处。文件库中已有的正文，不论格式，"
+    "不重复添加。不能读取的文件各提示一行，退出码为 2。",
+    epilog=example("policydiff add central.docx ours.docx", "policydiff add ~/drafts"),
+)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
 @in_session
 def add(session: Session, files: tuple[Path, ...]) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from policydiff.cli.help import Command, Option
 from policydiff.cli.options import example
 from policydiff.cli.progress import Bar
 from policydiff.cli.session import Session, in_session
@@ -18,12 +19,20 @@ if TYPE_CHECKING:
     from policydiff.library import Library
 
 
-@click.command(epilog=example("policydiff --library ~/rules build"))
+@click.command(
+    cls=Command,
+    zh="生成文件库的检索索引和站点。\n\n"
+    "每份文件都与其实施、翻译或者引用的文件对照。没有变化的，不重做。不能读取的文件、不能对照的两份文件略去，"
+    "各提示一行，退出码为 2。不再适用的审核意见也各提示一行。",
+    epilog=example("policydiff --library ~/rules build"),
+)
 @click.option(
     "--cluster",
+    cls=Option,
     metavar="ADDRESS",
     help="Let the workers of the Dask scheduler at this address do the work. They need the same policydiff and no "
     "access to the library.",
+    zh="由这个地址的 Dask 调度器的各个工作进程生成。各机须安装相同的 policydiff，不需要访问文件库。",
 )
 @in_session
 def build(session: Session, cluster: str | None) -> int:

@@ -9,6 +9,7 @@ import click
 
 from policydiff.cli.delivery import as_json
 from policydiff.cli.examining import examine, examined
+from policydiff.cli.help import Command, Option
 from policydiff.cli.library import decisions_file, library_if_any
 from policydiff.cli.naming import is_path
 from policydiff.cli.options import example, text_or_json
@@ -22,17 +23,34 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    cls=Command,
+    zh="找出 DRAFT 所实施的上位法，按 DRAFT 的阅读顺序列出应当核对之处。\n\n"
+    "DRAFT 是文件，或者文件库中文件的编号。上位法以 corpus.toml 写明的为准；DRAFT 不在文件库中的，"
+    "以其标题和“根据《…》”为准；用 --base 指定的，以指定的为准。提示按 DRAFT 的顺序列出，"
+    "其后是上位法中没有对应的条文。审核意见适用于文件库中的文件。",
     epilog=example(
         "policydiff check draft.docx",
         "policydiff check draft.docx --base central-2017 --exit-code",
         "policydiff --library ~/rules check draft.docx --watch",
-    )
+    ),
 )
 @click.argument("draft")
 @examined
-@click.option("--watch", is_flag=True, help="Check again whenever a file is saved; Ctrl-C ends it.")
+@click.option(
+    "--watch",
+    cls=Option,
+    is_flag=True,
+    help="Check again whenever a file is saved; Ctrl-C ends it.",
+    zh="每次保存后重新核对；按 Ctrl-C 结束。",
+)
 @text_or_json
-@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything is omitted or found.")
+@click.option(
+    "--exit-code",
+    cls=Option,
+    is_flag=True,
+    help="Exit with 1 if anything is omitted or found.",
+    zh="有遗漏或者提示的，退出码为 1。",
+)
 @in_session
 def check(
     session: Session,

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from policydiff.cli.delivery import FORMATS, Format, as_json, deliver, format_of, spare
+from policydiff.cli.help import Command, Option
+from policydiff.cli.interface import LANGUAGES
 from policydiff.cli.library import decisions, library_if_any, tell_stale
 from policydiff.cli.naming import document_named, is_path
-from policydiff.cli.options import LANGUAGES, ORIGINAL_HELP, date_of, example
+from policydiff.cli.options import ORIGINAL_HELP, ORIGINAL_ZH, date_of, example
 from policydiff.cli.session import Session, in_session
 from policydiff.model import Comparison, Decision, Document, Language
 
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    cls=Command,
+    zh="将地方规定 TARGET 与其所实施的上位法 BASE 对照。\n\n"
+    "BASE、TARGET 是文件，或者文件库中文件的编号：有斜线或者有可读取的扩展名（.txt、.md、.docx、.pdf 等）"
+    "的是文件；其他的是编号，没有这个编号的，按文件读取。Word 文件中的修订，按已接受读取。"
+    "审核意见适用于文件库中的文件；不再适用的各提示一行。\n\n"
+    "有几个 TARGET 的，写成 Excel 文件：一张工作表列出 BASE 的每一条以及各个 TARGET 的对应条文，其后是各自的对照表。",
     epilog=example(
         "policydiff compare central.txt local.md",
         "policydiff compare central-2017 yantai-2021 -o comparison.html",
@@ -27,23 +35,54 @@ if TYPE_CHECKING:
         "policydiff compare central-2017 yantai-2021 subdistrict -o versions.xlsx",
         "policydiff compare both.txt both.txt --base-lang zh --target-lang en --format json",
         "policydiff compare draft.docx draft.docx --base-original",
-    )
+    ),
 )
 @click.argument("base")
 @click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
 @click.option(
     "--format",
     "format_",
+    cls=Option,
     type=click.Choice(FORMATS),
     help="What to write; docx, xlsx and markdown are a table (条文对照表).  [default: by the ending of -o, else text]",
+    zh="写成什么格式；docx、xlsx、markdown 是条文对照表。（默认：按 -o 的扩展名，否则为 text）",
 )
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-@click.option("--base-lang", type=click.Choice(LANGUAGES), help="The half to read of a BASE in two languages.")
-@click.option("--target-lang", type=click.Choice(LANGUAGES), help="The half to read of a TARGET in two languages.")
-@click.option("--original", is_flag=True, help=f"{ORIGINAL_HELP}, both of them.")
-@click.option("--base-original", is_flag=True, help=f"{ORIGINAL_HELP}, BASE alone.")
-@date_of("The date to stand on a table.")
-@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything is changed, omitted, added or found.")
+@click.option(
+    "-o",
+    "--output",
+    cls=Option,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file.",
+    zh="写入这个文件。",
+)
+@click.option(
+    "--base-lang",
+    cls=Option,
+    type=click.Choice(LANGUAGES),
+    help="The half to read of a BASE in two languages.",
+    zh="BASE 含中英两种文字时，读取哪一种。",
+)
+@click.option(
+    "--target-lang",
+    cls=Option,
+    type=click.Choice(LANGUAGES),
+    help="The half to read of a TARGET in two languages.",
+    zh="TARGET 含中英两种文字时，读取哪一种。",
+)
+@click.option(
+    "--original", cls=Option, is_flag=True, help=f"{ORIGINAL_HELP}, both of them.", zh=f"{ORIGINAL_ZH}，两份文件都是。"
+)
+@click.option(
+    "--base-original", cls=Option, is_flag=True, help=f"{ORIGINAL_HELP}, BASE alone.", zh=f"{ORIGINAL_ZH}，只限 BASE。"
+)
+@date_of("The date to stand on a table.", "对照表上的日期。")
+@click.option(
+    "--exit-code",
+    cls=Option,
+    is_flag=True,
+    help="Exit with 1 if anything is changed, omitted, added or found.",
+    zh="有变更、遗漏、新增或者提示的，退出码为 1。",
+)
 @in_session
 def compare(
     session: Session,

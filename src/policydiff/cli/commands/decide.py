@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from policydiff.cli.help import Command, Option
 from policydiff.cli.library import decisions_file
 from policydiff.cli.naming import read_entry
 from policydiff.cli.options import example
@@ -21,6 +22,19 @@ _VERDICTS = ("confirm", "reject", "pair", "dismiss", "note")
 
 
 @click.command(
+    cls=Command,
+    zh="记下审核人对文件库中两份文件的对照所作的意见。\n\n"
+    "\b\n"
+    "confirm [PLACE] [PLACE]       对应正确\n"
+    "reject [PLACE] [PLACE]        不应对应\n"
+    "pair PLACE PLACE              二者对应，且不与其他条款对应\n"
+    "dismiss RULE [PLACE] [PLACE]  该处的提示不用再管\n"
+    "note PLACE [PLACE]            备注\n"
+    "\n"
+    "PLACE 按 compare 显示的写法（第三条第（四）项、四（四）5、Article 8(2)），或者写条款标识；几处用“、”或者逗号隔开。"
+    "第一个是 BASE 的，第二个是 TARGET 的；从对照中能知道另一个的，写一个即可；- 表示没有。"
+    "RULE 是规则名称或者提示类别（modality、义务强度）。\n\n"
+    "意见保存在 corpus/decisions.toml，所涉文字不变的，以后每次生成和对照都适用。对相同条款的新意见取代原意见。",
     epilog=example(
         'policydiff decide central-2017 yantai-2021 confirm "第三条第（四）项"',
         'policydiff decide central-2017 yantai-2021 reject "第三条第（四）项" "四（四）5" --reason "两件事"',
@@ -30,18 +44,43 @@ _VERDICTS = ("confirm", "reject", "pair", "dismiss", "note")
         'policydiff decide central-2017 yantai-2021 note "第二条" --note "待请示"',
         "policydiff decide --list",
         "policydiff decide --remove 3",
-    )
+    ),
 )
 @click.argument("base", required=False)
 @click.argument("target", required=False)
 @click.argument("verdict", required=False, type=click.Choice(_VERDICTS), metavar="[VERDICT]")
 @click.argument("places", nargs=-1, metavar="[PLACE]...")
-@click.option("--reason", default="", metavar="TEXT", help="Why; `dismiss` needs one.")
-@click.option("--note", default="", metavar="TEXT", help="A remark to stand at the row.")
-@click.option("--words", default="", metavar="TEXT", help="With `dismiss`: only what quotes these words.")
-@click.option("--by", default="", metavar="NAME", help="Who decided.")
-@click.option("--list", "list_them", is_flag=True, help="List the decisions (on BASE and TARGET), and what holds.")
-@click.option("--remove", type=click.IntRange(min=1), metavar="NUMBER", help="Take a decision out of the file.")
+@click.option(
+    "--reason", cls=Option, default="", metavar="TEXT", help="Why; `dismiss` needs one.", zh="理由；dismiss 须写理由。"
+)
+@click.option(
+    "--note", cls=Option, default="", metavar="TEXT", help="A remark to stand at the row.", zh="写在该行的备注。"
+)
+@click.option(
+    "--words",
+    cls=Option,
+    default="",
+    metavar="TEXT",
+    help="With `dismiss`: only what quotes these words.",
+    zh="用于 dismiss：只限引用这些文字的提示。",
+)
+@click.option("--by", cls=Option, default="", metavar="NAME", help="Who decided.", zh="审核人。")
+@click.option(
+    "--list",
+    "list_them",
+    cls=Option,
+    is_flag=True,
+    help="List the decisions (on BASE and TARGET), and what holds.",
+    zh="列出（关于 BASE 和 TARGET 的）审核意见，以及是否仍然适用。",
+)
+@click.option(
+    "--remove",
+    cls=Option,
+    type=click.IntRange(min=1),
+    metavar="NUMBER",
+    help="Take a decision out of the file.",
+    zh="从文件中删去第几条意见。",
+)
 @in_session
 def decide(
     session: Session,

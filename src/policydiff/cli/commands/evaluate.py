@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policydiff.cli.delivery import as_json
+from policydiff.cli.help import Command, Option
 from policydiff.cli.options import example, text_or_json
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out, tell
@@ -18,20 +19,39 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    cls=Command,
+    zh="以人工细读的结果衡量对照的准确程度。\n\n"
+    "GOLD 是 JSON 文件，每份记载一对文件的细读结果：两份文件的各个单位、单位之间的对应，以及（如有）应当提示的变动；"
+    "写法见 docs/how-to/evaluate.md。表中列出对应的 F1、精确率（P）、召回率（R），状态正确的单位、读作条文的文字、"
+    "已有提示的变动、类型也正确的提示各占多少，以及每行变更的提示数。--verbose 所列的内容，json 中都有。",
     epilog=example(
         "policydiff evaluate gold/central__ours.json",
         "policydiff evaluate gold/*.json --texts texts --verbose",
-    )
+    ),
 )
 @click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--texts",
+    cls=Option,
     type=click.Path(path_type=Path),
     metavar="DIR",
     help="The folder that GOLD names its files from.  [default: the one above GOLD's]",
+    zh="GOLD 中的文件名从哪个文件夹算起。（默认：GOLD 所在文件夹的上一级）",
 )
-@click.option("--verbose", is_flag=True, help="Name each missed and wrong link and each change that is not flagged.")
-@click.option("--held-out", is_flag=True, help="Measure pairs that are marked as held out, too.")
+@click.option(
+    "--verbose",
+    cls=Option,
+    is_flag=True,
+    help="Name each missed and wrong link and each change that is not flagged.",
+    zh="列出每处遗漏和错误的对应，以及没有提示的变动。",
+)
+@click.option(
+    "--held-out",
+    cls=Option,
+    is_flag=True,
+    help="Measure pairs that are marked as held out, too.",
+    zh="留作检验的文件也测。",
+)
 @text_or_json
 @in_session
 def evaluate(

@@ -6,12 +6,18 @@ from pathlib import Path
 
 import click
 
+from policydiff.cli.help import Command
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 
 
-@click.command(epilog=example("policydiff init", "policydiff init ~/rules"))
+@click.command(
+    cls=Command,
+    zh="在 FOLDER 中建立空的文件库；不写 FOLDER 的，建在 --library 指定的文件夹中。\n\n"
+    "其中有 corpus/corpus.toml，用来写明每份文件是什么。文件夹中原有的内容不动。",
+    epilog=example("policydiff init", "policydiff init ~/rules"),
+)
 @click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
 @in_session
 def init(session: Session, folder: Path | None) -> None:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import click
 
+from policydiff.cli.help import Command
 from policydiff.cli.library import tell_refused
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 
 
-@click.command("list", epilog=example("policydiff --library ~/rules list"))
+@click.command(
+    "list",
+    cls=Command,
+    zh="列出文件库中的文件，每份一行：编号、类别、语言、标题、与哪份文件对照。\n\n"
+    "终端太窄的，标题和对照关系另起一行。\n\n"
+    "文件缺失或者不在文件库中的，各提示一行，退出码为 2。",
+    epilog=example("policydiff --library ~/rules list"),
+)
 @in_session
 def list_(session: Session) -> int:
     """List the documents of the library, one a line: id, kind, language, title, what it is compared with.

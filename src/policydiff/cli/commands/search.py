@@ -5,24 +5,59 @@ from __future__ import annotations
 import click
 
 from policydiff.cli.delivery import as_json
-from policydiff.cli.options import KINDS, LANGUAGES, example, text_or_json
+from policydiff.cli.help import Command, Option
+from policydiff.cli.interface import LANGUAGES
+from policydiff.cli.options import KINDS, KINDS_ZH, example, text_or_json
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.model import Language
 
 
 @click.command(
+    cls=Command,
+    zh="检索文件库中的条文，最相关的在前。\n\nQUERY 是词语、加引号的短语，或者第八条第二款、Article 8(2) 这样的条号。",
     epilog=example(
         "policydiff search 通报",
         'policydiff search "“网络安全事件”" --kind local --limit 5',
         'policydiff search "Article 8(2)" --lang en --format json',
-    )
+    ),
 )
 @click.argument("query", nargs=-1, required=True)
-@click.option("--doc", "documents", multiple=True, metavar="ID", help="Search this document alone; may be repeated.")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Search documents of this kind.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Search documents in this language.")
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Show so many at most.")
+@click.option(
+    "--doc",
+    "documents",
+    cls=Option,
+    multiple=True,
+    metavar="ID",
+    help="Search this document alone; may be repeated.",
+    zh="只检索这份文件；可以重复。",
+)
+@click.option(
+    "--kind",
+    "kinds",
+    cls=Option,
+    multiple=True,
+    type=click.Choice(KINDS),
+    help="Search documents of this kind.",
+    zh=f"只检索这类文件：{KINDS_ZH}。",
+)
+@click.option(
+    "--lang",
+    cls=Option,
+    type=click.Choice(LANGUAGES),
+    help="Search documents in this language.",
+    zh="只检索这种语言的文件。",
+)
+@click.option(
+    "--limit",
+    cls=Option,
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=20,
+    show_default=True,
+    help="Show so many at most.",
+    zh="最多列出多少条。",
+)
 @text_or_json
 @in_session
 def search(

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import click
 
+from policydiff.cli.help import Command, Option
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.errors import LibraryError, refusal
 
 
-@click.command(epilog=example("policydiff serve --port 8080"))
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free one.")
+@click.command(
+    cls=Command,
+    zh="供本机浏览器查看已生成的站点，其他机器不能访问；按 Ctrl-C 结束。\n\n"
+    "站点不需要服务器，直接打开文件夹中的页面也可以；此命令只供查看。",
+    epilog=example("policydiff serve --port 8080"),
+)
+@click.option(
+    "--port",
+    cls=Option,
+    type=click.IntRange(0, 65535),
+    metavar="PORT",
+    default=8000,
+    show_default=True,
+    help="0 takes any free one.",
+    zh="端口；0 表示任何空闲的端口。",
+)
 @in_session
 def serve(session: Session, port: int) -> None:
     """Serve the built site to this machine's browser; nobody else can reach it. Ctrl-C ends it.

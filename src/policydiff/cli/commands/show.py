@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from policydiff.cli.help import Command
 from policydiff.cli.naming import document_named, provisions_named
 from policydiff.cli.options import example, half_to_read
 from policydiff.cli.session import Session, in_session
@@ -11,7 +12,13 @@ from policydiff.cli.streams import print_out
 from policydiff.model import Language
 
 
-@click.command(epilog=example("policydiff show central-2017 第八条第二款", 'policydiff show rule.txt "Article 8(2)"'))
+@click.command(
+    cls=Command,
+    zh="显示文件的条文，或者 CITATION 所指的条文。\n\n"
+    "DOC 是文件，或者文件库中文件的编号。CITATION 按引用条文的写法（第八条第二款第（三）项、Article 8(2)、"
+    "三（二）），或者写条款标识（art_8__para_2）；几处用“、”或者逗号隔开。",
+    epilog=example("policydiff show central-2017 第八条第二款", 'policydiff show rule.txt "Article 8(2)"'),
+)
 @click.argument("document", metavar="DOC")
 @click.argument("citation", required=False)
 @half_to_read

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from policydiff.cli.delivery import as_json
+from policydiff.cli.help import Command, Option
 from policydiff.cli.library import library_if_any, tell_refused
 from policydiff.cli.naming import held_named, provisions_named, read_entry
-from policydiff.cli.options import KINDS, example, half_to_read, text_or_json
+from policydiff.cli.options import KINDS, KINDS_ZH, example, half_to_read, text_or_json
 from policydiff.cli.progress import Bar
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out, tell
@@ -23,17 +24,44 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    cls=Command,
+    zh="在整个文件库中查找 DOC 的每一条重述、改写或者援引了哪些条文，最接近的在前。\n\n"
+    "DOC 是文件，或者文件库中文件的编号；PLACE 是其中的条文，按引用条文的写法，几处用“、”或者逗号隔开。"
+    "查找范围是上位法（取现行版本）以及 DOC 所实施的文件；加 --to 的，是地方规定。"
+    "同时列出 DOC 实施哪些上位法，是否早于其现行版本，援引的哪些条文已经移位。"
+    "文件库中不能读取的文件各提示一行，退出码为 2。",
     epilog=example(
         "policydiff trace draft.docx",
         "policydiff trace yantai-2021 第八条 --limit 5",
         "policydiff trace --to central-2017 第八条 --format json",
-    )
+    ),
 )
 @click.argument("document", metavar="DOC")
 @click.argument("place", required=False)
-@click.option("--to", is_flag=True, help="Show which local rules restate DOC's provisions.")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Look through documents of this kind.")
-@click.option("--limit", type=click.IntRange(min=1), help="Show so many a provision.  [default: 3; with --to: 20]")
+@click.option(
+    "--to",
+    cls=Option,
+    is_flag=True,
+    help="Show which local rules restate DOC's provisions.",
+    zh="反过来，查找哪些地方规定重述了 DOC 的条文。",
+)
+@click.option(
+    "--kind",
+    "kinds",
+    cls=Option,
+    multiple=True,
+    type=click.Choice(KINDS),
+    help="Look through documents of this kind.",
+    zh=f"只查找这类文件：{KINDS_ZH}。",
+)
+@click.option(
+    "--limit",
+    cls=Option,
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Show so many a provision.  [default: 3; with --to: 20]",
+    zh="每条最多列出多少条。（默认：3；加 --to 时为 20）",
+)
 @half_to_read
 @text_or_json
 @in_session

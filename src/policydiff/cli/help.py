@@ -1,0 +1,128 @@
+"""Help in both languages: in English the page that click sets, in Chinese one like it, with what is said of each
+command and option beside the English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from copy import copy
+from typing import Any
+
+import click
+
+from policydiff.cli.interface import note_ui, ui_of
+
+_NAMES = 30  # columns; what stands behind longer names begins on a line of its own
+_HELP = "显示本说明。"  # of the one option that click makes itself
+# What click itself adds to an option's help, and what it says in a line of usage.
+_ADDED = re.compile(r"  \[([^\[\]]*)\]$|^\[([^\[\]]*)\]$")
+_OF_CLICK = (
+    (re.compile(r"default: "), "默认："),
+    (re.compile(r"; "), "；"),
+    (re.compile(r"(\d+)<=x<=(\d+)"), r"\1至\2"),
+    (re.compile(r"x>=(\d+)"), r"不小于\1"),
+)
+_OF_USAGE = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]..."}
+_EXAMPLES = re.compile(r"^Examples?:")
+
+
+class Option(click.Option):
+    """An option that is explained in Chinese as well."""
+
+    def __init__(self, *names: Any, zh: str, **attributes: Any) -> None:
+        super().__init__(*names, **attributes)
+        self.zh = zh
+
+    def in_chinese(self, context: click.Context) -> tuple[str, str] | None:
+        """How it is typed, and what it does."""
+        told = copy(self)
+        told.help = self.zh
+        record = click.Option.get_help_record(told, context)
+        return record and (record[0], _ADDED.sub(_added, record[1]))
+
+
+class Command(click.Command):
+    """A command that is explained in Chinese as well, in paragraphs; lines under one that begins with \\b stay as they
+    are."""
+
+    def __init__(self, *names: Any, zh: str, **attributes: Any) -> None:
+        super().__init__(*names, **attributes)
+        self.zh = zh
+
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        """The language of the line is known before anything of it is understood, and of what is wrong with it is known
+        in which command."""
+        note_ui(context, arguments)
+        try:
+            return super().parse_args(context, arguments)
+        except click.UsageError as error:
+            if error.ctx is None:
+                error.ctx = context
+            raise
+
+    def get_help(self, context: click.Context) -> str:
+        """The page in the language of the call."""
+        return _page(self, context) if ui_of(context) == "zh" else super().get_help(context)
+
+
+def _page(command: Command, context: click.Context) -> str:
+    """What a command does, its options and the commands that it holds, in Chinese, as wide as click's own page."""
+    width = context.make_formatter().width
+    blocks = [[usage(context)], *(_paragraph(words, width) for words in command.zh.split("\n\n"))]
+    options = [record for one in command.get_params(context) if (record := _record(one, context))]
+    blocks.append(["选项：", *_rows(options, width)])
+    if isinstance(command, click.Group):
+        held = [(name, _first_sentence(one)) for name, one in sorted(command.commands.items())]
+        blocks.append(["命令：", *_rows(held, width)])
+    blocks.append([f"  {_EXAMPLES.sub('示例：', line)}" for line in (command.epilog or "").splitlines()[1:]])
+    return "\n\n".join("\n".join(block) for block in blocks)
+
+
+def usage(context: click.Context) -> str:
+    """How the command is typed, in Chinese."""
+    pieces = (_OF_USAGE.get(piece, piece) for piece in context.command.collect_usage_pieces(context))
+    return " ".join(("用法：" + context.command_path, *pieces))
+
+
+def _record(one: click.Parameter, context: click.Context) -> tuple[str, str] | None:
+    """An option as it is typed, and what it does; None of an argument, which the text explains."""
+    if isinstance(one, Option):
+        return one.in_chinese(context)
+    record = one.get_help_record(context) if isinstance(one, click.Option) else None
+    return record and (record[0], _HELP)
+
+
+def _added(found: re.Match[str]) -> str:
+    added = found.group(1) or found.group(2)
+    for english, chinese in _OF_CLICK:
+        added = english.sub(chinese, added)
+    return f"（{added}）"
+
+
+def _first_sentence(command: click.Command) -> str:
+    return f"{getattr(command, 'zh', '').partition('。')[0]}。"
+
+
+def _paragraph(words: str, width: int) -> list[str]:
+    """A paragraph, indented."""
+    from policydiff.report.terminal import Run, paragraph
+
+    if words.startswith("\b\n"):
+        return [f"  {line}" for line in words.splitlines()[1:]]
+    return paragraph([Run(text=words)], columns=width, indent=2, colour=False)
+
+
+def _rows(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
+    """Names and what is said of each, beside each other."""
+    from policydiff.report.terminal import Run, paragraph
+
+    beside = min(max(len(name) for name, _ in rows), _NAMES) + 2
+    for name, told in rows:
+        indent = " " * (beside + 2)
+        first, *more = paragraph([Run(text=told)], columns=width - len(indent), indent=0, colour=False)
+        if len(name) <= beside - 2:
+            yield f"  {name.ljust(beside)}{first}"
+        else:
+            yield f"  {name}"
+            yield f"{indent}{first}"
+        yield from (f"{indent}{line}" for line in more)

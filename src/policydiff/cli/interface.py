@@ -1,0 +1,43 @@
+"""The language in which a call is answered: as its line asks, else as the environment does."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+import click
+
+from policydiff.model import Language
+
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+_UI = "--ui"
+_ASKED = "policydiff.ui"
+
+
+def note_ui(context: click.Context, arguments: Sequence[str]) -> None:
+    """What the line of a call asks for holds for all of its commands, and for its help and what is wrong with it, too:
+    before either is told nothing else of the line may have been understood."""
+    for asked in _asked(arguments):
+        context.meta[_ASKED] = asked
+
+
+def ui_of(context: click.Context | None) -> Language:
+    """The language of a call."""
+    asked: Language | None = context.meta.get(_ASKED) if context else None
+    return asked or ui_of_locale()
+
+
+def ui_of_locale() -> Language:
+    """The language of the interface, as the environment asks for it."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    asked = next((value for name in names if (value := os.environ.get(name))), "")
+    return "zh" if asked.lower().startswith("zh") else "en"
+
+
+def _asked(arguments: Sequence[str]) -> Iterator[Language]:
+    """The languages that a line asks for, the last of which holds; what stands behind -- is no option."""
+    options = [*takewhile(lambda one: one != "--", arguments), ""]
+    for option, following in pairwise(options):
+        named = following if option == _UI else option.partition("=")[2] if option.startswith(f"{_UI}=") else ""
+        yield from (language for language in LANGUAGES if language == named)
