@@ -35,7 +35,7 @@ Mask = NDArray[np.bool_]
 Scores = NDArray[np.float64]  # so exact that rounding makes equals equal, whichever document is the base
 
 _COMMON = 0.35  # how fast a run loses weight with each further leaf that holds it
-_AT_ONCE = 1 << 20  # meetings of two texts in a feature that are counted at once, so that memory stays bounded
+_AT_ONCE = 20  # bits of how many meetings of two texts are counted at once, so that memory stays bounded
 _ONE_SIDED = 1.6  # a vote that is not returned counts that much less
 _ENGLISH_RARITY = 0.6  # no table was learned for English: what counts is how rare a run is in the pair
 
@@ -92,7 +92,7 @@ class Common:
         self.shape = base.texts, target.texts
         self.held_base, self.held_target = base.held(features), target.held(features)
         self._sizes = self.held_target[base.feature]
-        self._kept = [*self._counted()] if self._sizes.sum() <= _AT_ONCE else None
+        self._kept = [*self._counted()] if self._sizes.sum() >> _AT_ONCE == 0 else None
 
     def turned(self) -> Common:
         """The same with the sides exchanged."""
@@ -102,11 +102,15 @@ class Common:
         return self._counted() if self._kept is None else iter(self._kept)
 
     def _counted(self) -> Iterator[Meetings]:
-        starts = (np.cumsum(self.held_target) - self.held_target)[self.base.feature]
-        for part in _at_once(self._sizes):
-            ours = np.repeat(np.arange(part.start, part.stop), self._sizes[part])
-            theirs = _stretches(starts[part], self._sizes[part])
-            yield Meetings(self.base.owner[ours] * self.shape[1] + self.target.owner[theirs], ours, theirs)
+        own, ends = self.base.owner * self.shape[1], np.cumsum(self._sizes)
+        first = np.cumsum(self.held_target) - self.held_target  # the place of each feature among the target's holdings
+        ahead = first[self.base.feature] - ends + self._sizes
+        done = 0
+        for start, end in _at_once(ends):
+            ours = np.repeat(np.arange(start, end), self._sizes[start:end])
+            theirs = np.arange(done, done + len(ours)) + ahead[ours]
+            yield Meetings(own[ours] + self.target.owner[theirs], ours, theirs)
+            done += len(ours)
 
     def of_pairs(self, rows: Grams, columns: Grams) -> Meetings:
         """The meetings of base text `rows[n]` and target text `columns[n]`, for every n, as those of pair n."""
@@ -128,12 +132,6 @@ class Evidence:
     matrix: Matrix
     common: Common
     weight: Vector
-
-
-def _stretches(starts: Grams, sizes: Grams) -> Grams:
-    """The places of stretches that start there and are so long, one stretch after the other."""
-    ends = np.cumsum(sizes)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + sizes, sizes)
 
 
 def evidence(
@@ -197,8 +195,9 @@ class _Features:
 
     def _rareness(self, side: Holdings, held: Grams) -> Vector:
         """What each feature counts in a cosine by how few texts of a side hold it."""
-        rare = np.log(np.maximum((side.texts + 1) / (held + 0.5), 1.0001)) ** 1.5
-        weight: Vector = (self.rarity**2 * rare) ** 2
+        often = np.arange(held.max(initial=0) + 1)
+        rare = np.log(np.maximum((side.texts + 1) / (often + 0.5), 1.0001)) ** 1.5
+        weight: Vector = (self.rarity**2 * rare[held]) ** 2
         return weight
 
     def _products(self, *weights: Vector) -> list[Scores]:
@@ -211,11 +210,10 @@ class _Features:
         return [product.reshape(shape) for product in out]
 
 
-def _at_once(sizes: Grams) -> Iterator[slice]:
-    """Stretches of the list that add up to not too much."""
-    chunk = np.cumsum(sizes) // _AT_ONCE
-    for start, end in pairwise([0, *(np.flatnonzero(np.diff(chunk)) + 1).tolist(), len(chunk)]):
-        yield slice(start, end)
+def _at_once(ends: Grams) -> Iterator[tuple[int, int]]:
+    """From where to where the list that adds up to these ends is taken, so that each part adds up to not too much."""
+    part = ends >> _AT_ONCE
+    yield from pairwise([0, *(np.flatnonzero(np.diff(part)) + 1).tolist(), len(part)])
 
 
 def _normalised(product: Scores, base: Vector, target: Vector) -> Scores:

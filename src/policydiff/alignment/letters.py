@@ -23,7 +23,7 @@ def letters(text: str) -> tuple[Numbers, Numbers]:
         each = [skeleton(char) for char in text]
         codes = np.array([ord(char) for found in each for char in found], np.int64)
         return codes, np.repeat(np.arange(len(text)), [len(found) for found in each])
-    places = np.flatnonzero(made)
+    places = np.flatnonzero(made != 0)
     return made[places].astype(np.int64), places
 
 
@@ -50,9 +50,11 @@ def _table() -> NDArray[np.int32]:
 def _made_of(codes: NDArray[np.uint32]) -> NDArray[np.int32]:
     """What becomes of these characters; those not met before are learned."""
     table = _table()
-    unmet = table[codes] == _UNMET
-    if unmet.any():
-        for code in np.unique(codes[unmet]).tolist():
-            made = skeleton(chr(code))
-            table[code] = _SEVERAL if len(made) > 1 else ord(made or "\0")
+    made = table[codes]
+    unmet = made == _UNMET
+    if not unmet.any():
+        return made
+    for code in np.unique(codes[unmet]).tolist():
+        found = skeleton(chr(code))
+        table[code] = _SEVERAL if len(found) > 1 else ord(found or "\0")
     return table[codes]
