@@ -185,21 +185,77 @@ def test_a_document_that_cannot_be_read_is_tried_again(root: Path, tasks: list[s
 def test_a_page_that_somebody_has_written_over_is_made_again(
     root: Path, links: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    built(root)
-    page = root / "site/documents/local-0.html"
-    page.write_bytes(page.read_bytes()[:-2] + b"!!")
-    kept = root / "site/documents/local-2.html"
-    inode = kept.stat().st_ino
     if not links:
 
         def refuse(*_: object) -> None:
             raise OSError(1, "Operation not permitted")
 
         monkeypatch.setattr(os, "link", refuse)
+    built(root)
+    page = root / "site/documents/local-0.html"
+    page.write_bytes(page.read_bytes()[:-2] + b"!!")
+    kept = root / "site/documents/local-2.html"
+    inode = kept.stat().st_ino
     change(root, "local-1")
     built(root)
     assert (kept.stat().st_ino == inode) is links
-    assert kept.stat().st_nlink == 1
+    assert kept.stat().st_nlink == (2 if links else 1)
+    assert (root / place.TWIN).exists() is links
+    assert outcome(root) == made_anew(root)
+
+
+def test_what_stands_is_in_the_next_site_already_and_only_what_is_new_gets_a_second_name(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(root)
+    before = {path: path.stat().st_ino for path in (root / "site").rglob("*") if path.is_file()}
+    linked: list[Path] = []
+    link = os.link
+
+    def counted(file: Path, second: Path) -> None:
+        linked.append(file)
+        link(file, second)
+
+    monkeypatch.setattr(os, "link", counted)
+    for words in ("每年", "每季"):
+        linked.clear()
+        path = root / "corpus/local-1.txt"
+        path.write_text(path.read_text(encoding="utf-8").replace("每月", words).replace("每年", words), "utf-8")
+        built(root)
+        new = {path for path in (root / "site").rglob("*") if path.is_file() and path.stat().st_ino != before.get(path)}
+        assert new >= {root / "site/documents/local-1.html", root / "site/comparisons/base-1--local-1.html"}
+        assert root / "site/documents/local-0.html" not in new
+        assert {path for path in linked if path.is_relative_to(root / "site")} == new - {root / "site/.policydiff"}
+        before = {path: path.stat().st_ino for path in (root / "site").rglob("*") if path.is_file()}
+    assert outcome(root) == made_anew(root)
+
+
+def test_what_somebody_has_put_into_the_twin_of_the_site_or_taken_out_of_it_is_seen_nowhere(root: Path) -> None:
+    built(root)
+    twin = root / place.TWIN
+    (twin / "documents/own.html").write_text("own", encoding="utf-8")
+    (twin / "own/empty").mkdir(parents=True)
+    (twin / "leads").symlink_to(root / "corpus")
+    (twin / "documents/local-0.html").unlink()
+    (twin / "documents/local-2.html").unlink()
+    (twin / "documents/local-2.html").write_text("own", encoding="utf-8")
+    change(root, "local-1")
+    built(root)
+    after = outcome(root)
+    assert not [path for path in (root / "site").rglob("*") if path.name in ("own.html", "own", "empty", "leads")]
+    assert len(list((root / "corpus").iterdir())) == 7
+    assert after == made_anew(root)
+
+
+def test_a_twin_that_leads_elsewhere_is_none(root: Path) -> None:
+    built(root)
+    elsewhere = root / "elsewhere"
+    (root / place.TWIN).rename(elsewhere)
+    (elsewhere / "own").write_text("own", encoding="utf-8")
+    (root / place.TWIN).symlink_to(elsewhere)
+    change(root, "local-1")
+    built(root)
+    assert (elsewhere / "own").exists()
     assert outcome(root) == made_anew(root)
 
 
@@ -315,16 +371,40 @@ def test_a_change_of_the_program_is_one_of_what_it_makes(
 def test_what_was_made_while_the_program_was_changed_is_made_again(
     root: Path, tasks: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    states = iter(["before", "after"])
     with monkeypatch.context() as patch:
-        patch.setattr(version, "forget", lambda: None)
-        patch.setattr("policydiff.build.building._is_changed", lambda: bool(next(states)))
+        patch.setattr(version, "is_changed", lambda: True)
         built(root)
     everything = len(tasks)
     tasks.clear()
     assert not built(root).unchanged
     assert len(tasks) == everything
     assert built(root).unchanged
+
+
+@pytest.mark.parametrize("change", ["another file", "a file of another length", "a file written again", "a file gone"])
+def test_a_program_that_is_changed_while_it_works_knows_it(
+    change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "parsing").mkdir()
+    file = tmp_path / "parsing/tree.py"
+    file.write_text("leaf", encoding="utf-8")
+    os.utime(file, (1, 1))
+    monkeypatch.setattr(version, "_ROOT", tmp_path)
+    version.forget()
+    version.version("site")
+    assert not version.is_changed()
+    match change:
+        case "another file":
+            (tmp_path / "new.py").touch()
+        case "a file of another length":
+            file.write_text("leaves", encoding="utf-8")
+            os.utime(file, (1, 1))
+        case "a file written again":
+            file.write_text("bark", encoding="utf-8")
+        case _:
+            file.unlink()
+    assert version.is_changed()
+    version.forget()
 
 
 # ------------------------------------------------------------------------------------------- who works

@@ -19,7 +19,7 @@ from tests.beards import built, outcome, write_library
 
 from policydiff.build import build, building, machines
 from policydiff.build.machines import Machines, Sent, apart, made_of
-from policydiff.build.plan import plan
+from policydiff.build.plan import plan, readings
 from policydiff.build.store import Store, unpacked
 from policydiff.build.work import Left, Segmenting, Task
 from policydiff.cli import main
@@ -117,7 +117,7 @@ def test_a_worker_that_is_made_of_other_things_is_refused(address: str, monkeypa
 
 
 def test_a_worker_of_another_version_that_comes_late_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    task = plan(open_library(root), ()).reading[0]
+    task = readings(open_library(root))[0]
     sent = Sent(task=task, taken=(), file=task.entry.path.read_bytes(), made_of=("policydiff 0",))
     with pytest.raises(LibraryError, match=r"there .*, here policydiff 0"):
         apart(sent)
@@ -207,8 +207,9 @@ def test_a_task_is_sent_with_all_that_it_takes(root: Path) -> None:
     built(root)
     library = open_library(root)
     store = Store(folder=root / "indexes/cache")
-    beside = building._traced(library, plan(library, ()), store).beside
-    for task in plan(library, (), beside=beside).tasks:
+    reading = readings(library)
+    beside = building._traced(library, plan(library, reading, ()), store).beside
+    for task in plan(library, reading, (), beside=beside).tasks:
         if isinstance(task, module._OF_ALL):
             continue
         taken = tuple((key, store.packed(key)) for key in module._taken(task))

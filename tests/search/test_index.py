@@ -52,6 +52,22 @@ def test_the_same_documents_make_the_same_index_byte_for_byte(tmp_path: Path, sh
     assert sum(name.endswith(".seg") for name in made[0]) == 2
 
 
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_file_of_a_standing_index_is_shared_where_it_is_the_same(
+    damaged: bool, tmp_path: Path, shelf: Shelf
+) -> None:
+    first, second = segment(shelf[:1]), segment(shelf[1:])
+    write_segments(tmp_path / "old", [first])
+    [old] = index_folder(tmp_path / "old").glob("*.seg")
+    if damaged:
+        old.write_bytes(old.read_bytes()[:-1] + b"!")
+    write_segments(tmp_path / "new", [first, second], standing=tmp_path / "old")
+    new = index_folder(tmp_path / "new")
+    assert (new / old.name).samefile(old) is not damaged
+    assert not (new / "records.txt").samefile(index_folder(tmp_path / "old") / "records.txt")
+    check_index(tmp_path / "new")
+
+
 def test_two_segments_of_the_same_words_are_both_found(tmp_path: Path, shelf: Shelf) -> None:
     ((entry, document), *_) = shelf
     copy = (replace(entry, id="copy"), replace(document, id="copy"))

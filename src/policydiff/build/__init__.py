@@ -7,6 +7,7 @@
     machines    or other machines                               machines.py
     store       what was made before, by what it was made from  store.py, version.py
     lock        one build at a time                             lock.py
+    pages       the next site, in the twin of the last one      pages.py
     place       what is built takes the place of what was       place.py
 """
 

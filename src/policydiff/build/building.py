@@ -11,21 +11,21 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from collections.abc import Collection as Collected
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from policydiff.build import version
 from policydiff.build.lock import locked
+from policydiff.build.pages import Pages
 from policydiff.build.place import (
     CACHE,
     INDEX,
     MANIFEST,
     TRACE,
-    Before,
     Line,
     Result,
     before,
@@ -34,7 +34,7 @@ from policydiff.build.place import (
     put_in_place,
     staging,
 )
-from policydiff.build.plan import Plan, plan, state
+from policydiff.build.plan import Plan, plan, readings, state
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
 from policydiff.build.workers import Elsewhere, Meanwhile, Workers, helping, one_thread
@@ -45,6 +45,8 @@ from policydiff.model import StaleDecision
 if TYPE_CHECKING:
     from policydiff.model import Decision
     from policydiff.tracing import Collection, Counterparts, Likened, Sought
+
+Hands = Callable[[int], Workers]  # for so many milliseconds of work
 
 _STANDING = "pages.json"  # beside what `trace` looks through
 _TRIES = 5  # of a store in which things turn out to be damaged
@@ -67,7 +69,8 @@ def build(library: Library, progress: Progress, *, executor: Executor | Elsewher
     (`machines`); without either, to a process for each core.
     """
     version.forget()
-    now = state(library)
+    reading = readings(library)
+    now = state(library, reading)
     try:
         if (standing := last(library.root, now)) is not None and _is_served(library):
             return standing
@@ -79,7 +82,7 @@ def build(library: Library, progress: Progress, *, executor: Executor | Elsewher
             locked(library.root / INDEXES),
             staging(library.root) as folder,
         ):
-            return _built(library, folder, now, progress, executor, helpers)
+            return _built(library, reading, folder, now, progress, partial(Workers, executor, helpers))
     except OSError as error:
         where = error.filename or library.root
         why = refusal(error)
@@ -92,11 +95,11 @@ def build(library: Library, progress: Progress, *, executor: Executor | Elsewher
 
 def _built(
     library: Library,
+    reading: Sequence[Reading],
     folder: Path,
     now: str,
     progress: Progress,
-    executor: Executor | Elsewhere | None,
-    helpers: ProcessPoolExecutor | None,
+    hands: Hands,
 ) -> Result:
     from policydiff import decisions
     from policydiff.search import engine_of, outside, settled
@@ -107,7 +110,7 @@ def _built(
     store = Store(folder=library.root / CACHE)
     for _ in range(_TRIES):
         try:
-            made = _made(library, decided, store, folder, progress, executor, helpers)
+            made = _made(library, reading, decided, store, folder, progress, hands)
             result = _result(made, decided, store, library)
             break
         except DamagedError:
@@ -118,12 +121,12 @@ def _built(
             "build again.",
             f"{store.folder}：其中的内容反复损坏。请检查磁盘，删除这个文件夹后重新生成。",
         )
-    if _is_changed():
+    if version.is_changed():  # nobody knows which of the two has made what
         now = ""
         store.remove(made.fresh)
-    elif made.problems and state(library) != now:  # what was left out may be whole again, as it was at first
+    elif made.problems and state(library, readings(library)) != now:  # what was left out may be whole again as at first
         now = ""
-    put_in_place(library.root, folder, now, result, made.parts)
+    put_in_place(library.root, folder, now, result, made.pages)
     settled(library.root / INDEX)
     store.tidy({task.key for task in made.plan.tasks})
     return result
@@ -138,14 +141,6 @@ def _is_served(library: Library) -> bool:
 
     with locked(library.root / INDEXES):
         return settled(library.root / INDEX)
-
-
-def _is_changed() -> bool:
-    """Whether this program was changed while it worked. Nobody knows which of the two has made what then, so that the
-    next build is to make it again."""
-    before = version.version("site")
-    version.forget()
-    return version.version("site") != before
 
 
 def _refuse_emptied(library: Library) -> None:
@@ -166,11 +161,11 @@ def _refuse_emptied(library: Library) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
-    """The plan of the documents that can be read and compared, all of it done; the paths of the site's files by their
-    parts, and how many provisions the index has; what was made, and a line for each that cannot be."""
+    """The plan of the documents that can be read and compared, all of it done; the pages, and how many provisions the
+    index has; what was made, and a line for each that cannot be."""
 
     plan: Plan
-    parts: Mapping[str, tuple[str, ...]]
+    pages: Pages
     provisions: int
     fresh: Sequence[Key]
     problems: Sequence[Line]
@@ -178,56 +173,91 @@ class _Made:
 
 def _made(
     library: Library,
+    reading: Sequence[Reading],
     decided: Sequence[Decision],
     store: Store,
     folder: Path,
     progress: Progress,
-    executor: Executor | Elsewhere | None,
-    helpers: ProcessPoolExecutor | None,
+    hands: Hands,
 ) -> _Made:
     """A site and an index in this folder, of which that is made which was not there."""
-    from policydiff.search import outside, write_segments
-
-    planned = plan(library, decided, standing=_standing(library))
+    planned = plan(library, reading, decided, standing=_standing(library))
     count = _Count(progress, _missing(planned.tasks, store))
-    site = _Site(folder / SITE, before(library.root), store)  # what a try has made that met something damaged is gone
-    with Workers(executor, count.of, helpers) as workers:
+    pages = Pages(folder / SITE, before(library.root), store)
+    with hands(count.of) as workers:
+        stages = _Stages(
+            library=library,
+            reading=reading,
+            decided=decided,
+            store=store,
+            folder=folder,
+            count=count,
+            pages=pages,
+            workers=workers,
+        )
+        planned, traced = stages.compare(stages.read(planned))
+        provisions = stages.show(planned, traced)
+    return _Made(
+        plan=planned, pages=pages, provisions=provisions, fresh=count.made, problems=_left_out(library, count)
+    )
 
-        def do(tasks: Sequence[Task], meanwhile: Callable[[], Meanwhile]) -> Meanwhile:
-            return workers.do(_missing(tasks, store), store, count.begin, end, meanwhile)
 
-        def end(task: Task, outcome: Left | None) -> None:
-            count.end(task, outcome)
-            if task in site.asked:
-                site.has(task)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stages:
+    """The stages of a build, each of which does what is planned and missing, and plans anew with what it found out."""
 
-        reading, comparing, _ = planned.stages
-        do(reading, lambda: None)
-        _refuse_unread(library, count.unread)
-        if count.unread:
-            planned = plan(library, decided, count.unread)
-            _, comparing, _ = planned.stages
-        site.asked = planned.binding
-        traced = do(comparing, lambda: _traced(library, planned, store))
-        planned = plan(library, decided, count.unread, count.uncompared, beside=traced.beside)
-        *_, showing = planned.stages
-        site.asked = frozenset(planned.placing)
-        shutil.rmtree(folder / "search", ignore_errors=True)
+    library: Library
+    reading: Sequence[Reading]
+    decided: Sequence[Decision]
+    store: Store
+    folder: Path
+    count: _Count
+    pages: Pages
+    workers: Workers
 
-        def meanwhile() -> int:
-            site.take_over()
-            _write_trace(planned, traced, folder / "trace")
-            segments = (store.get(task.key) for task in planned.segmenting)
-            return write_segments(folder / "search", segments, library.engine, outside(library))
+    def read(self, planned: Plan) -> Plan:
+        """The documents are read; what there is to do for those that can be."""
+        self._do(planned.stages[0], lambda: None)
+        _refuse_unread(self.library, self.count.unread)
+        return self._planned() if self.count.unread else planned
 
-        provisions = do(showing, meanwhile)
-    for task in planned.placing:
-        site.has(task)
-    refused = [document_left(one.id, one.error) for one in library.refused]
-    unread = [count.unread[entry.id] for entry in library.entries if entry.id in count.unread]
-    uncompared = [count.uncompared[pair] for pair in sorted(count.uncompared)]
-    problems = [*refused, *unread, *uncompared]
-    return _Made(plan=planned, parts=site.parts, provisions=provisions, fresh=count.made, problems=problems)
+    def compare(self, planned: Plan) -> tuple[Plan, _Traced]:
+        """They are compared, and traced through the library; what there is to show."""
+        traced = self._do(planned.stages[1], lambda: _traced(self.library, planned, self.store))
+        return self._planned(traced.beside), traced
+
+    def show(self, planned: Plan, traced: _Traced) -> int:
+        """The site, the index and what `trace` looks through are in the folder; how many provisions that has."""
+        self.pages.asked = frozenset(planned.placing)
+        shutil.rmtree(self.folder / "search", ignore_errors=True)  # of a try that met something damaged
+        provisions = self._do(planned.stages[2], lambda: self._put_together(planned, traced))
+        for task in planned.placing:
+            self.pages.has(task)
+        self.pages.only()
+        return provisions
+
+    def _put_together(self, planned: Plan, traced: _Traced) -> int:
+        """All but the pages that are being made is there."""
+        from policydiff.search import outside, write_segments
+
+        self.pages.take_over()
+        _write_trace(planned, traced, self.folder / "trace")
+        segments = (self.store.get(task.key) for task in planned.segmenting)
+        return write_segments(
+            self.folder / "search", segments, self.library.engine, outside(self.library), self.library.root / INDEX
+        )
+
+    def _planned(self, beside: Mapping[str, Counterparts] | None = None) -> Plan:
+        left = self.count
+        return plan(self.library, self.reading, self.decided, left.unread, left.uncompared, beside)
+
+    def _do(self, tasks: Sequence[Task], meanwhile: Callable[[], Meanwhile]) -> Meanwhile:
+        return self.workers.do(_missing(tasks, self.store), self.store, self.count.begin, self._end, meanwhile)
+
+    def _end(self, task: Task, outcome: Left | None) -> None:
+        self.count.end(task, outcome)
+        if task in self.pages.asked:
+            self.pages.has(task)
 
 
 def _missing(tasks: Sequence[Task], store: Store) -> list[Task]:
@@ -267,38 +297,14 @@ class _Count:
             self.uncompared[task.pair] = outcome.reason
 
 
-# ------------------------------------------------------------------------------- what a reader is given
+# ------------------------------------------------------------------------------------- what is told of it
 
 
-class _Site:
-    """The site as it comes to be in a folder; `parts` are the paths of its files by the parts that they belong to."""
-
-    def __init__(self, folder: Path, standing: Before, store: Store) -> None:
-        shutil.rmtree(folder, ignore_errors=True)
-        self._folder, self._standing, self._store = folder, standing, store
-        self.asked: Collected[Task] = ()
-        self.parts: dict[str, tuple[str, ...]] = {}
-
-    def take_over(self) -> None:
-        """What stands already of the parts that are asked for is in it."""
-        for task in self.asked:
-            if taken := self._standing.taken_over(task.key.hash, self._folder):
-                self.parts[task.key.hash] = taken
-
-    def has(self, task: Task) -> None:
-        """What a task has made is in it."""
-        if task.key.hash not in self.parts:
-            self.parts[task.key.hash] = _written(self._store.get(task.key), self._folder)
-
-
-def _written(files: Iterable[tuple[str, str]], site: Path) -> tuple[str, ...]:
-    from policydiff.site import put
-
-    paths = []
-    for path, text in files:
-        put(site / path, text)
-        paths.append(path)
-    return tuple(paths)
+def _left_out(library: Library, count: _Count) -> list[Line]:
+    """A line for each document and each comparison that is not built."""
+    refused = [document_left(one.id, one.error) for one in library.refused]
+    unread = [count.unread[entry.id] for entry in library.entries if entry.id in count.unread]
+    return [*refused, *unread, *(count.uncompared[pair] for pair in sorted(count.uncompared))]
 
 
 def _result(made: _Made, decided: Sequence[Decision], store: Store, library: Library) -> Result:
@@ -309,7 +315,7 @@ def _result(made: _Made, decided: Sequence[Decision], store: Store, library: Lib
         documents=len(made.plan.entries),
         provisions=made.provisions,
         comparisons=len(made.plan.pairs),
-        pages=sum(is_page(path) for paths in made.parts.values() for path in paths),
+        pages=sum(is_page(path) for paths in made.pages.parts.values() for path in paths),
         problems=tuple(made.problems),
         stale=tuple(
             {"en": decisions.line(one, "en"), "zh": decisions.line(one, "zh")}
@@ -351,9 +357,14 @@ def _traced(library: Library, planned: Plan, store: Store) -> _Traced:
     from policydiff import tracing
 
     folder, made_with = library.root / TRACE, version.version("index")
-    documents = {task.entry.id: task.key for task in planned.reading}
+    documents = {task.entry.id: task for task in planned.reading}
     before = tracing.read(folder, made_with)
-    collection = tracing.collected(planned.entries, lambda entry: store.get(documents[entry.id]), before)
+    collection = tracing.collected(
+        planned.entries,
+        lambda entry: store.get(documents[entry.id].key),
+        before,
+        lambda entry: documents[entry.id].sha256,
+    )
     beside, sought, likened = tracing.counterparts(collection, tracing.read_earlier(folder, before))
     return _Traced(collection=collection, beside=beside, sought=sought, likened=likened)
 

@@ -9,23 +9,25 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Protocol, get_args
 
 from policydiff.errors import LibraryError
 from policydiff.library import INDEXES, SITE
 from policydiff.model import Language
 
 Line = Mapping[Language, str]  # for the user, in each language
+State = tuple[int, int]  # of a file: how long it is and when it was written
 
 INDEX = f"{INDEXES}/search"
 TRACE = f"{INDEXES}/trace"
 MANIFEST = f"{INDEXES}/manifest.json"
 START_PAGE = f"{SITE}/index.html"
 CACHE = f"{INDEXES}/cache"
+TWIN = f"{INDEXES}/twin"  # second names of the files of the site
 
 _STAGING = ".building-"
 _OLD = "old-"
@@ -48,46 +50,29 @@ class Result:
 
 @contextmanager
 def staging(root: Path) -> Iterator[Path]:
-    """A folder to build in, gone afterwards. What a build that was killed has left is put back or removed before."""
+    """A folder to build in, gone afterwards; the twin of the site lies in it, if there is one. What a build that was
+    killed has left is put back or removed before."""
     for left in (root / INDEXES).glob(f"{_STAGING}*"):
         _put_back(left, root)
         shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=_STAGING, dir=root / INDEXES, ignore_cleanup_errors=True) as folder:
+        if not (root / TWIN).is_symlink():  # which would lead to who knows what
+            with suppress(OSError):
+                (root / TWIN).rename(Path(folder) / SITE)
         yield Path(folder)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """The pages that stand, by the part of the site that they belong to: how long each is and when it was written."""
+    """The pages of the site that is read, by the part that they belong to, as the last build left them."""
 
     site: Path
-    parts: Mapping[str, Mapping[str, tuple[int, int]]]
-
-    def taken_over(self, part: str, site: Path) -> tuple[str, ...]:
-        """The files of a part are those that stand, and are in another site too; none where one is not as it was, or
-        cannot be in two places. A file that is in both must not be written to."""
-        held = self.parts.get(part, {})
-        taken: list[str] = []
-        try:
-            for folder in {(site / path).parent for path in held}:
-                folder.mkdir(parents=True, exist_ok=True)
-            there, here = str(self.site), str(site)  # there are thousands of files: no Path for each
-            for path, noted in held.items():
-                found = os.lstat(f"{there}/{path}")
-                if (found.st_size, found.st_mtime_ns) != noted:
-                    raise FileNotFoundError(path)
-                os.link(f"{there}/{path}", f"{here}/{path}")
-                taken.append(path)
-        except OSError:
-            for path in taken:
-                (site / path).unlink()
-            return ()
-        return tuple(taken)
+    parts: Mapping[str, Mapping[str, State]]
 
 
 def before(root: Path) -> Before:
     """What stands of the last build."""
-    parts: dict[str, dict[str, tuple[int, int]]] = {}
+    parts: dict[str, dict[str, State]] = {}
     pages = (manifest(root) or {}).get("pages", {})
     for name, noted in pages.items():
         place, _, path = name.partition("/")
@@ -97,40 +82,59 @@ def before(root: Path) -> Before:
     return Before(site=root / SITE, parts=parts)
 
 
-def put_in_place(root: Path, made: Path, state: str, result: Result, parts: Mapping[str, Iterable[str]]) -> None:
-    """The new site and index stand where the old ones stood; what else lay in the site folder still does. `parts` are
-    the paths of the site's files, by the part that they belong to."""
-    of = {path: part for part, paths in parts.items() for path in paths}
+class Site(Protocol):
+    """The new site, whose twin is to be the next one's folder."""
+
+    def noted(self) -> Mapping[str, tuple[int, int, str]]:
+        """Of each of its files the state and the part that it belongs to."""
+
+    def follow(self, twin: Path, site: Path) -> None:
+        """What was the site before holds all that is in the new one, too, which is there."""
+
+
+def put_in_place(root: Path, made: Path, state: str, result: Result, site: Site) -> None:
+    """The new site and index stand where the old ones stood; what else lay in the site folder still does."""
     (made / SITE / _OURS).write_text("Made by `policydiff build`, which may make it anew.\n", encoding="utf-8")
     built = sorted(path.name for path in (made / SITE).iterdir())
     made_before = _made_before(root, built)
     _refuse_foreign(root / SITE, [name for name in built if name not in made_before])
     _keep_others(root / SITE, made / SITE, made_before)
-    pages = {
-        f"{SITE}/{path}": [found.st_size, found.st_mtime_ns, of.get(path, "")] for path, found in _files(made / SITE)
-    }
-    noted = {"pages": pages, "index": _hashes(made, "search", INDEX)}
-    manifest = {"state": state, "site": built, "result": asdict(result), **noted}
+    pages = {f"{SITE}/{path}": noted for path, noted in site.noted().items()}
+    index = _hashes(made, "search", INDEX)
+    manifest = {"state": state, "site": built, "result": asdict(result), "pages": pages, "index": index}
     fresh = made / "manifest.json"
     fresh.write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")  # with indents ten times as slow
-    _exchange(made / SITE, root / SITE)
+    old = _exchange(made / SITE, root / SITE)
     _exchange(made / "search", root / INDEX)
     _exchange(made / "trace", root / TRACE)
     fresh.replace(root / MANIFEST)
+    _keep_twin(old, root, site)
+
+
+def _keep_twin(old: Path, root: Path, site: Site) -> None:
+    """What was the site is the twin of the one that is; where a file cannot have two names, there is none."""
+    if old.is_symlink():
+        return
+    with suppress(OSError):
+        old.mkdir(exist_ok=True)
+        site.follow(old, root / SITE)
+        old.rename(root / TWIN)
 
 
 # ------------------------------------------------------------------------------------------ the exchange
 
 
-def _exchange(new: Path, place: Path) -> None:
-    """`new` stands in `place`, in one step where the system can; if that fails, what stood there still does."""
+def _exchange(new: Path, place: Path) -> Path:
+    """`new` stands in `place`, in one step where the system can; if that fails, what stood there still does. Where that
+    is now, if anything stood there."""
     if not place.exists():
         new.rename(place)
     elif not _exchanged(new, place):
-        _in_two_steps(new, place)
+        return _in_two_steps(new, place)
+    return new
 
 
-def _in_two_steps(new: Path, place: Path) -> None:
+def _in_two_steps(new: Path, place: Path) -> Path:
     """Between the steps nothing stands in `place`: a build that finds the old one moved away puts it back."""
     old = new.with_name(f"{_OLD}{place.name}")
     place.rename(old)
@@ -139,6 +143,7 @@ def _in_two_steps(new: Path, place: Path) -> None:
     except OSError:
         old.rename(place)
         raise
+    return old
 
 
 def _put_back(left: Path, root: Path) -> None:

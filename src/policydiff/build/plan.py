@@ -68,8 +68,8 @@ class Plan:
         """Of the tasks of one stage some need others of it, as they say."""
         return (
             self.reading,
-            (*self.comparing, *self.stretching, *self.listing, *self.segmenting, *self.binding),
-            (*self.showing, *self.noting, self.opening),
+            (*self.comparing, *self.stretching, *self.listing, *self.segmenting),
+            (*self.showing, *self.binding, *self.noting, self.opening),
         )
 
     @property
@@ -83,31 +83,37 @@ class Plan:
         return tuple(chain(*self.stages))
 
 
-def state(library: Library) -> str:
+def readings(library: Library) -> tuple[Reading, ...]:
+    """The documents to be read, each of a file as it is now."""
+    return tuple(map(_reading, library.entries))
+
+
+def state(library: Library, reading: Sequence[Reading]) -> str:
     """Changes whenever the catalogue, a document, a decision, what builds with them or what that needs does."""
     corpus, decisions = library.root / CORPUS, decisions_file(library.root)
     decided = [decisions] if decisions.is_file() else []
-    held = [corpus / CATALOGUE, *decided, *sorted({entry.path for entry in library.entries})]
-    files = (f"{path.relative_to(corpus)} {sha256_of(path)}" for path in held)
-    return key("state", [version("site"), *files, *(str(one.error) for one in library.refused)]).hash
+    files = (f"{path.relative_to(corpus)} {sha256_of(path)}" for path in (corpus / CATALOGUE, *decided))
+    documents = sorted({f"{task.entry.path.relative_to(corpus)} {task.sha256}" for task in reading})
+    return key("state", [version("site"), *files, *documents, *(str(one.error) for one in library.refused)]).hash
 
 
 def plan(
     library: Library,
+    reading: Sequence[Reading],
     decided: Sequence[Decision],
     unread: Collection[str] = (),
     uncompared: Collection[tuple[str, str]] = (),
     beside: Mapping[str, Counterparts] | None = None,
     standing: Mapping[str, str] = NONE,
 ) -> Plan:
-    """What there is to do for a library but for the documents that cannot be read and those two that cannot be
-    compared.
+    """What there is to do for a library, of which this is to be read, but for the documents that cannot be read and
+    those two that cannot be compared.
 
     `beside` is what stands beside the provisions of each document. As long as that is not known, it is taken to be what
     stands on the pages that are there, `standing`: the hash of it for each document.
     """
-    entries = tuple(entry for entry in library.entries if entry.id not in unread)
-    reading = tuple(map(_reading, entries))
+    reading = tuple(task for task in reading if task.entry.id not in unread)
+    entries = tuple(task.entry for task in reading)
     pairs = tuple(
         pair
         for pair in library.pairs()

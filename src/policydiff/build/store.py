@@ -26,7 +26,8 @@ from pathlib import Path
 from typing import Any
 
 _HASH = 32  # bytes of the hash before what is stored
-_KEPT = 7 * 24 * 3600.0  # seconds for which is kept what the last build had no use for: a draft goes back and forth
+_DAY = 24 * 3600.0
+_KEPT = 7 * _DAY  # seconds for which is kept what the last build had no use for: a draft goes back and forth
 _DRAFT = ".draft-"
 
 # What comes of a file that is gone, cut short or written over, or that names a class which is none of ours.
@@ -46,6 +47,13 @@ class _Values(pickle.Unpickler):
             if isinstance(found, type) and is_dataclass(found):
                 return found
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _in(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
+    """What is in a folder; nothing in what is none."""
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as found:
+        return list(found)
+    return []
 
 
 def packed(value: object) -> bytes:
@@ -86,7 +94,7 @@ class Store:
 
     def has(self, key: Key) -> bool:
         """Whether there is such a thing."""
-        return self._path(key).is_file()
+        return os.path.isfile(self._path(key))  # noqa: PTH113  Path's own takes three times as long
 
     def put(self, key: Key, value: object) -> None:
         """File a value, whole or not at all."""
@@ -129,19 +137,21 @@ class Store:
             self._path(key).unlink(missing_ok=True)
 
     def tidy(self, used: Collection[Key]) -> None:
-        """Keep what a build used, and for a week what earlier ones did."""
+        """Keep what a build used, and for a week, to the day, what earlier ones did."""
         now = time.time()
-        held = {self._path(key) for key in used}
-        for path in self.folder.glob("*/*/*"):
+        held = {str(self._path(key)) for key in used}
+        for file in (file for kind in _in(self.folder) for group in _in(kind) for file in _in(group)):
             with suppress(OSError):
-                if path in held:
-                    os.utime(path, (now, now))
-                elif path.name.startswith(_DRAFT) or now - path.stat().st_mtime > _KEPT:
-                    path.unlink()
+                age = now - file.stat().st_mtime
+                if file.path in held:
+                    if age > _DAY:
+                        os.utime(file)
+                elif file.name.startswith(_DRAFT) or age > _KEPT:
+                    Path(file).unlink()
 
     def clear(self) -> None:
         """Nothing is there any more."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _path(self, key: Key) -> Path:
-        return self.folder / key.kind / key.hash[:2] / key.hash
+        return self.folder / f"{key.kind}/{key.hash[:2]}/{key.hash}"

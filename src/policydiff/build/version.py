@@ -8,6 +8,7 @@ above it, so their files do not count for it; a file that no list here names cou
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sys
 import unicodedata
@@ -34,6 +35,7 @@ ABOVE: Mapping[Product, tuple[str, ...]] = {
 }
 _PACKAGE = "policydiff"
 _ROOT = Path(__file__).parent.parent
+Look = tuple[str, int, int]
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -41,7 +43,7 @@ _DISTRIBUTION = re.compile(r"[A-Za-z0-9._-]+")
 def version(product: Product) -> str:
     """Changes whenever the code that makes a product does, or what that builds with."""
     digest = hashlib.sha256()
-    for part in (*built_with(), *(f"{name} {sha256}" for name, sha256 in _files() if _counts(name, product))):
+    for part in (*_looked_at()[1], *(f"{name} {sha256}" for name, sha256 in _files() if _counts(name, product))):
         digest.update(part.encode() + b"\0")
     return digest.hexdigest()
 
@@ -53,14 +55,40 @@ def _counts(file: str, product: Product) -> bool:
 @cache
 def _files() -> tuple[tuple[str, str], ...]:
     """Each file of the package and its hash."""
-    paths = sorted(path for path in _ROOT.rglob("*") if "__pycache__" not in path.parts and path.is_file())
-    return tuple((path.relative_to(_ROOT).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths)
+    names = sorted(name for name, *_ in _looked_at()[0])
+    return tuple((name, hashlib.sha256((_ROOT / name).read_bytes()).hexdigest()) for name in names)
 
 
 def forget() -> None:
     """The files are looked at again the next time: those of a program at work may be changed under it."""
     version.cache_clear()
     _files.cache_clear()
+    _looked_at.cache_clear()
+
+
+def is_changed() -> bool:
+    """Whether this program was changed since its files were looked at, or what it builds with."""
+    return _looked_at() != _looks()
+
+
+def _looks() -> tuple[tuple[Look, ...], tuple[str, ...]]:
+    return tuple(_stamps()), tuple(built_with())
+
+
+_looked_at = cache(_looks)
+
+
+def _stamps() -> Iterator[Look]:
+    """Of each file of the package its name, how long it is and when it was written."""
+    folders = [""]
+    for folder in folders:
+        with os.scandir(_ROOT / folder) as found:
+            for item in found:
+                if not item.is_dir():
+                    state = item.stat()
+                    yield f"{folder}{item.name}", state.st_size, state.st_mtime_ns
+                elif item.name != "__pycache__":
+                    folders.append(f"{folder}{item.name}/")
 
 
 def built_with() -> Iterator[str]:

@@ -93,7 +93,7 @@ class Workers:
     little to do."""
 
     def __init__(
-        self, executor: Executor | Elsewhere | None, work: int, helpers: ProcessPoolExecutor | None = None
+        self, executor: Executor | Elsewhere | None, helpers: ProcessPoolExecutor | None, work: int
     ) -> None:
         self._given = executor
         self._pools = 0 if executor or work < LITTLE or cores() == 1 else _TRIES

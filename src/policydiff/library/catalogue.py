@@ -26,8 +26,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
-from rapidfuzz import fuzz, process
-
 from policydiff import toml
 from policydiff.errors import LibraryError, Where, refusal
 from policydiff.model import Language
@@ -124,15 +122,13 @@ class Library:
     def pairs(self) -> tuple[Pair, ...]:
         """Every document beside what it implements, translates or quotes, but for refused ones; two documents make one
         pair."""
-        refused = {one.id for one in self.refused}
+        held = {entry.id: entry for entry in self.entries}
         found: dict[tuple[str, str], Pair] = {}
         for target in self.entries:
             for relation in RELATIONS:
                 for base_id in target.related(relation):
-                    if base_id in refused:
-                        continue
-                    pair = Pair(base=self.entry(base_id), target=target, relation=relation)
-                    found.setdefault((base_id, target.id), pair)
+                    if base := held.get(base_id):
+                        found.setdefault((base_id, target.id), Pair(base=base, target=target, relation=relation))
         return tuple(found.values())
 
 
@@ -398,6 +394,8 @@ def _near(name: str, known: tuple[str, ...], language: Language = "en") -> str:
     zh = language == "zh"
     if not known:
         return "文件库还是空的。" if zh else "There is none yet."
+    from rapidfuzz import fuzz, process  # for a mistake alone
+
     near = [found for found, _, _ in process.extract(name, known, scorer=fuzz.WRatio, limit=3, score_cutoff=60)]
     if near:
         return f"是不是 {' 或者 '.join(near)}？" if zh else f"Did you mean {' or '.join(near)}?"

@@ -16,7 +16,7 @@ import secrets
 import shutil
 import time
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -73,11 +73,16 @@ def write_index(
 
 
 def write_segments(
-    folder: Path, segments: Iterable[Segment], engine: str = WHOOSH, outside: Outside | None = None
+    folder: Path,
+    segments: Iterable[Segment],
+    engine: str = WHOOSH,
+    outside: Outside | None = None,
+    standing: Path | None = None,
 ) -> int:
     """An index of these segments, in their order; returns how many provisions it holds.
 
-    `outside` is what it is called outside of the folder, where an engine keeps a part of it there.
+    `outside` is what it is called outside of the folder, where an engine keeps a part of it there. A file that the
+    index in the folder `standing` has, too, is a second name of that.
     """
     chosen = engine_of(engine, outside)
     try:
@@ -88,7 +93,8 @@ def write_segments(
         try:
             held = [one for one in segments if one.documents]
             _put_together(new, held, chosen)
-            _write_manifest(folder, new, held, chosen)
+            shared = _shared(new, standing / _named_folder(standing)) if standing else set()
+            _write_manifest(folder, new, held, chosen, shared)
         finally:
             _remove_left_over(folder, {old, new.name})
     except OSError as error:
@@ -158,8 +164,22 @@ def _record(provision: Provision, label: str, headings: tuple[str, ...] = ()) ->
     )
 
 
-def _write_manifest(folder: Path, new: Path, segments: Sequence[Segment], engine: Engine) -> None:
-    """From here on the new folder is the index; its files are on the disk before."""
+def _shared(new: Path, old: Path) -> set[Path]:
+    """The files that are those of another index from now on, which are the same byte for byte: they are on the disk
+    already. None of an index is ever written to."""
+    shared = set()
+    for file in list(new.iterdir()) if _FOLDER.fullmatch(old.name) else ():
+        same, second = old / file.name, new / ".second"
+        with suppress(OSError):  # there is none, or no file has two names here
+            if same.stat().st_size == file.stat().st_size and same.read_bytes() == file.read_bytes():
+                os.link(same, second)
+                second.replace(file)
+                shared.add(file)
+    return shared
+
+
+def _write_manifest(folder: Path, new: Path, segments: Sequence[Segment], engine: Engine, shared: Set[Path]) -> None:
+    """From here on the new folder is the index; its files are on the disk before, where the `shared` are already."""
     files = sorted(file for file in new.iterdir() if file.is_file())
     manifest = {
         "format": FORMAT,
@@ -171,7 +191,8 @@ def _write_manifest(folder: Path, new: Path, segments: Sequence[Segment], engine
     draft = new / MANIFEST
     draft.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     for file in (*files, draft):
-        _sync(file)
+        if file not in shared:
+            _sync(file)
     draft.replace(folder / MANIFEST)
 
 

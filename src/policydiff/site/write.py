@@ -187,8 +187,12 @@ def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, Reading
 
 def put(path: Path, text: str) -> None:
     """Write a file of the site."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode("utf-8", "replace"))
+    data = text.encode("utf-8", "replace")
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:  # the first in its folder
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def _start_page(shelf: Sequence[tuple[Entry, Head]], maps: Sequence[start.Map], cards: Sequence[start.Card]) -> str:

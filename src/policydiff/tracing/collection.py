@@ -127,14 +127,18 @@ def units_of(document: Document) -> list[Unit]:
 
 
 def collected(
-    entries: Sequence[Entry], document: Callable[[Entry], Document | None], before: Collection | None = None
+    entries: Sequence[Entry],
+    document: Callable[[Entry], Document | None],
+    before: Collection | None = None,
+    sha256: Callable[[Entry], str] = lambda entry: sha256_of(entry.path),
 ) -> Collection:
-    """The provisions of the documents, indexed; `document` reads one, or gives None where it cannot be read.
+    """The provisions of the documents, indexed; `document` reads one, or gives None where it cannot be read, and
+    `sha256` is the hash of its file.
 
     What an earlier collection holds of a file and an entry that are as they were is taken from it.
     """
     known = {(holding.id, holding.sha256, holding.told): holding for holding in before.holdings} if before else {}
-    states = [(entry.id, sha256_of(entry.path), _told(entry)) for entry in entries]
+    states = [(entry.id, sha256(entry), _told(entry)) for entry in entries]
     if before and states == list(known):
         return before
     holdings: list[Holding] = []
