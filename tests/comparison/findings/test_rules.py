@@ -243,6 +243,13 @@ def test_of_a_hardly_likely_pairing_only_what_a_side_says_by_itself_is_told() ->
     }
 
 
+def test_an_amount_that_the_target_alone_sets_is_told_however_unlikely_the_pairing() -> None:
+    base, target = "理发店应当在五日内申报，学徒不得染须。", "理发店应当在三日内申报，石桥维修费用不得低于百分之十。"
+    frame = Frame.of(document(base), document(target))
+    told = row_findings(base, target, frame, basis="doubtful", score=0.05)
+    assert [f.target for f in told if f.rule == "number"] == ["石桥维修费用不得低于百分之十"]
+
+
 @pytest.mark.parametrize(
     ("base", "target"),
     [

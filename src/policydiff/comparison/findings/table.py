@@ -145,8 +145,10 @@ def row_findings(
 
 
 def _by_itself(reading: Reading, ui: Language) -> tuple[Finding, ...]:
-    """What either side alone lays down, in a row that may well be an omission and an addition."""
-    found = [one for one in _changed(reading) if one[0] in _LONE]
+    """What either side alone lays down, in a row that may well be an omission and an addition; of what the target
+    alone says, the amounts and times as well."""
+    alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
+    found = [one for one in _changed(alone) if one[0] in _LONE or one[0] == "number"]
     return tuple(sorted(dict.fromkeys(_finding(*one, ui) for one in found), key=_urgency))[:MOST_IN_DOUBT]
 
 
