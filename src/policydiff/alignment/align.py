@@ -105,11 +105,12 @@ def _pairs(
     least: Thresholds,
 ) -> set[tuple[int, int]]:
     """The pairs of leaves, mostly inside units that belong together."""
+    together = np.zeros((len(base.members), len(target.members)), bool)
+    together[[k for k, _ in linked], [m for _, m in linked]] = True
     needed = np.full(leaves.matrix.shape, least.elsewhere)
     needed[_items(base), :] = least.item
     needed[:, _items(target)] = least.item
-    for k, m in linked:
-        needed[np.ix_(base.members[k], target.members[m])] = least.inside
+    needed[together[np.ix_(base.owner, target.owner)]] = least.inside
     matrix = np.where(leaves.matrix >= needed, leaves.matrix, 0)
     found = {(i, j) for i, j, _ in chosen(leaves, matrix, least.inside, same)} | same
     told = {i for i, _ in same}, {j for _, j in same}
@@ -225,8 +226,8 @@ def _nearest(scores: Matrix, other: Units) -> list[tuple[Candidate, ...]]:
     """For each row the nearest leaves of the other document, best first: they were looked at, even if they have next
     to nothing."""
     order = _largest(scores, CANDIDATES)
-    found = np.clip(np.take_along_axis(scores, order, axis=1).astype(np.float64), 0, 1)
+    found = np.round(np.clip(np.take_along_axis(scores, order, axis=1).astype(np.float64), 0, 1), 3)
     return [
-        tuple(Candidate(eid=other.leaves[n].eid, score=round(score, 3)) for n, score in zip(*row, strict=True))
+        tuple(Candidate(eid=other.leaves[n].eid, score=score) for n, score in zip(*row, strict=True))
         for row in zip(order.tolist(), found.tolist(), strict=True)
     ]

@@ -54,16 +54,14 @@ def _joined(pairs: Mapping[tuple[int, int], Pair]) -> Iterator[dict[tuple[int, i
         of_base[i].append((i, j))
         of_target[j].append((i, j))
     place = {key: n for n, key in enumerate(pairs)}
-    left = set(pairs)
-    for first in pairs:
-        if first not in left:
-            continue
-        left.remove(first)
-        found = [first]
+    left = dict.fromkeys(pairs)
+    while left:
+        found = [left.popitem()[0]]
         for i, j in found:
-            new = [key for key in {*of_base[i], *of_target[j]} if key in left]
-            left.difference_update(new)
-            found += new
+            for key in (*of_base.pop(i, ()), *of_target.pop(j, ())):
+                if key in left:
+                    del left[key]
+                    found.append(key)
         yield {key: pairs[key] for key in sorted(found, key=place.__getitem__)}
 
 

@@ -65,7 +65,9 @@ def traits(
     """
     texts = base.texts(), target.texts()
     sides = tuple(zip(texts, languages, strict=True))
-    words = evidence.matrix.astype(np.float64)
+    around = np.zeros([size + 2 for size in evidence.matrix.shape])  # with a row and a column of nothing on each side
+    around[1:-1, 1:-1] = evidence.matrix
+    words = around[1:-1, 1:-1]
     best = words.max(axis=1, keepdims=True, initial=0), words.max(axis=0, keepdims=True, initial=0)
     size = [np.log([len(words) / _LETTERS[language] + 1 for words in skeletons(side)]) for side, language in sides]
     punish = [np.array([bool(_SANCTION[language].search(text)) for text in side], bool) for side, language in sides]
@@ -77,8 +79,8 @@ def traits(
         "subject": _lead(subject),
         "votes": votes,
         "place": out_of_place(evidence.matrix).astype(np.float64),
-        "beside": np.maximum(_shifted(words, 1, 1), _shifted(words, -1, -1)),
-        "around": np.maximum.reduce([_shifted(words, *step) for step in ((0, 1), (0, -1), (1, 0), (-1, 0))]),
+        "beside": np.maximum(around[:-2, :-2], around[2:, 2:]),
+        "around": np.maximum.reduce([around[1:-1, :-2], around[1:-1, 2:], around[:-2, 1:-1], around[2:, 1:-1]]),
         "most": np.maximum(*best),
         "least": np.minimum(*best),
         "length": np.maximum.outer(*size),
@@ -150,13 +152,6 @@ def _second(matrix: Scores, axis: int) -> Scores:
     return out
 
 
-def _shifted(matrix: Scores, rows: int, columns: int) -> Scores:
-    """At each place what stands so many rows and columns away, 0 outside."""
-    n, m = matrix.shape
-    out: Scores = np.pad(matrix, 1)[1 + rows : 1 + rows + n, 1 + columns : 1 + columns + m]
-    return out
-
-
 def _rarest(evidence: Evidence, possible: Mask) -> Scores:
     """How much the rarest run that both hold weighs, of every pair that may be linked."""
     out = np.zeros(possible.size)
@@ -179,7 +174,9 @@ def _punished(words: Scores, base: Sequence[Sequence[int]], target: Sequence[Seq
 def _cited(texts: tuple[list[str], list[str]], titles: tuple[str, str], base: Units, target: Units) -> Scores:
     out = np.zeros((len(texts[0]), len(texts[1])))
     for j, found in enumerate(cited_of_other(texts[1], titles[0], base)):
-        out[found, j] = 1
+        for i in found:
+            out[i, j] = 1
     for i, found in enumerate(cited_of_other(texts[0], titles[1], target)):
-        out[i, found] = 1
+        for j in found:
+            out[i, j] = 1
     return out
