@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -11,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from click.testing import CliRunner
 
 from policydiff.cli import main
 
@@ -59,6 +61,19 @@ def test_the_reference_is_what_the_help_texts_say() -> None:
     generate = loaded(ROOT / "docs/reference/generate.py")
     for ui, page in generate.PAGES.items():
         assert page.read_text(encoding="utf-8") == generate.page(ui), "run: python3 tasks.py docs"
+
+
+@pytest.mark.browser
+def test_the_pictures_of_the_site_can_be_taken_of_the_site_as_it_is(
+    chromium: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    assert CliRunner().invoke(main, ["--library", str(tmp_path), "build"]).exit_code == 0
+    generate = loaded(ROOT / "docs/images/generate.py")
+    monkeypatch.setattr(generate, "SITE", tmp_path / "site")
+    monkeypatch.setattr(generate, "HERE", tmp_path)
+    assert generate.main() == 0
+    assert all((tmp_path / name).stat().st_size > 10_000 for name in generate.PICTURES)
 
 
 @pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]), ids=lambda p: p.name)

@@ -14,7 +14,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 # The page, how much of it, and the square that a reader points at.
 PICTURES = {
-    "start.png": ("index.html", 860, '[data-row="central-2017--subdistrict"] li:nth-child(12) a'),
+    "start.png": ("index.html", 860, '[data-row="central-2017--subdistrict"] li:nth-child(12) a.square'),
     "comparison.png": ("comparisons/central-2017--subdistrict.html", 860, ""),
     "versions.png": ("versions/central-2017/art_10.html", 620, ""),
 }
