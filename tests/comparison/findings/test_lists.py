@@ -131,3 +131,60 @@ def test_a_list_ends_before_the_word_that_leaves_it_open(listed: str, elements: 
     (found,) = enumerations(listed)
     assert found.elements == elements
     assert missing(found, "胡须") == tuple(one for one in elements if one != "胡须")
+
+
+@pytest.mark.parametrize(
+    ("clause", "lists"),
+    [
+        (
+            "从事理发、修面、烫发、染发以及胡须刮除、修剪、上油、编结等活动的店主",
+            [("理发", "修面", "烫发", "染发"), ("刮除", "修剪", "上油", "编结")],
+        ),
+        (
+            "镜子、剪刀、梳子、毛巾等公共用具和保管、清洗、消毒、晾晒设备",
+            [("镜子", "剪刀", "梳子", "毛巾"), ("保管", "清洗", "消毒", "晾晒设备")],
+        ),
+        ("店主、学徒、帮工、会员应当爱护镜子、剪刀", [("店主", "学徒", "帮工", "会员")]),
+        ("对在采购、保管、使用和清洗中取得显著成绩的会员", [("采购", "保管", "使用", "清洗")]),
+        ("店主、学徒、帮工、会员及时清扫地面", [("店主", "学徒", "帮工", "会员")]),
+    ],
+)
+def test_of_a_clause_each_list_is_cut_where_another_begins_or_a_verb_stands(
+    clause: str, lists: list[tuple[str, ...]]
+) -> None:
+    assert [one.elements for one in enumerations(clause)] == lists
+
+
+@pytest.mark.parametrize(
+    ("listed", "other"),
+    [
+        ("采购单位、保管单位、使用单位和清洗单位应当登记", "采购、保管、使用和清洗单位应当登记"),
+        ("用于须刷研制、会员表彰、剪刀和梳子的示范与推广、店主培训", "须刷研制，会员表彰，剪刀、梳子的推广，店主培训"),
+        ("依照法律、行政法规、地方性法规、规章", "依照法律、规章"),
+        ("有第一项、第二项、第三项、第四项行为", "有第一项、第二项行为"),
+    ],
+)
+def test_an_element_that_the_other_side_joins_in_another_way_is_not_missing(listed: str, other: str) -> None:
+    assert not any(missing(enumeration, other) for enumeration in enumerations(listed))
+
+
+def test_an_element_whose_word_stands_elsewhere_than_in_a_list_is_missing() -> None:
+    (found,) = enumerations("采购单位、清洗单位、保管单位、使用单位应当登记")
+    assert missing(found, "负责清洗的店主和采购、保管、使用单位应当登记") == ("清洗单位",)
+
+
+def test_an_element_that_another_provision_names_in_the_same_words_is_not_called_dropped() -> None:
+    base, target = sentence(ACTS), sentence(KEPT)
+    assert not {f.rule for f in found(base, target, elsewhere=sentence(ACTS))} & {"dropped-element"}
+    assert {f.rule for f in found(base, target, elsewhere="开矿的会员应当备有须刷。")} >= {"dropped-element"}
+
+
+def test_what_two_lists_leave_out_is_named_once() -> None:
+    base = f"禁止{'、'.join(ACTS)}；违者不得{'、'.join(ACTS)}。"
+    assert named("dropped-element", base, sentence(KEPT)) == list(GONE)
+
+
+def test_another_duty_with_the_same_list_is_told() -> None:
+    base = f"协会登记会员的{'、'.join(ACTS)}活动。"
+    target = f"{base}帮工应当阻止{'、'.join(ACTS[:4])}并扣押剪刀。"
+    assert [f.target[-4:] for f in found(base, target) if f.rule == "added-duty"] == ["扣押剪刀"]

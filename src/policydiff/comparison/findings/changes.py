@@ -164,11 +164,15 @@ class Elsewhere:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    def says(self, clause: Clause) -> bool:
-        """Whether one clause of the document holds nearly all of this one's words; the naming of a breach does not."""
+    def says(self, clause: Clause, *, naming: str = "") -> bool:
+        """Whether one clause of the document holds nearly all of this one's words; the naming of a breach does not.
+
+        `naming` are words that must be among them.
+        """
         if not clause.bag:
             return True
-        return any(_BREACH not in found.text for _, found, _ in self.most_of(clause, _HELD_ELSEWHERE))
+        held = (found.text for _, found, _ in self.most_of(clause, _HELD_ELSEWHERE))
+        return any(_BREACH not in text and naming in text for text in held)
 
     def most_of(self, clause: Clause, least: float) -> Iterator[tuple[Provision, Clause, float]]:
         """The clauses that hold at least this share of a clause's words, in order, each with its leaf and the share."""

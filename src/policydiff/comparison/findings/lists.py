@@ -17,8 +17,23 @@ from policydiff.text import skeleton, words
 
 LEAST_ELEMENTS = 4
 _LIST = re.compile(r"(?<![^，。；：！？、\n,;:])[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
-_LAST = re.compile(r"(?:和|或者|以及|及|或|(?<!参)与)")
+# What joins the last elements; not what is part of a word: 及时, 涉及, 和谐, 参与.
+_LAST = re.compile(
+    r"(?<![总中饱调缓温共])和(?![平谐解睦])|或者|以及|(?<![普涉危波触提])及其?(?![时格第早])|或|(?<![参赠给])与(?![会否其])"
+)
 OPEN = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候于])")  # leaves a list open; 平等, 等级 do not
+# Where one list of a clause ends and another may begin: after 等, at a word of force, at 以及 or 或者 between two.
+_BREAK = re.compile(rf"(?P<open>{OPEN.pattern})|应当|必须|不得|可以|(?:以及|或者)(?=[^、]*、)")
+# Words that are no part of an element: they stand before a list's first one or after its last.
+_AROUND = frozenset(
+    (
+        "的", "在", "对", "从", "于", "由", "将", "把", "被", "为", "为了", "向", "按", "按照", "根据", "依照", "依据",
+        "因", "经", "中", "时", "应", "应当", "必须", "不得", "可以", "禁止", "严禁", "从事", "进行", "开展", "采取",
+        "包括", "是", "有", "具有", "具备", "取得", "负责", "及时", "依法", "并", "未",
+    )
+)  # fmt: skip
+_JOINS = re.compile(r"[和与及或者的]|以及")
+_CITED = re.compile(r"第[一二三四五六七八九十百零〇\d]+[编章节条款项].*|(?:行政|地方性)?法规|法律|规章")
 # A clause of which the list that follows is the content.
 _FOLLOWING = r"下列|(?<![0-9〇零一二三四五六七八九十百千万亿元倍年月日天时岁级人名吨米度周%])以下"  # not 三千元以下
 ANNOUNCES = re.compile(rf"(?:{_FOLLOWING})[^，。；]{{0,12}}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{{0,40}}$")
@@ -41,12 +56,24 @@ class Enumeration:
 def enumerations(text: str) -> tuple[Enumeration, ...]:
     """The lists of a text of at least four elements joined by 、; 省、自治区、直辖市 is one thing and no list."""
     plain = _BRACKETS.sub(lambda found: found.group().replace("、", "\0"), text)
-    found = (_enumeration(match.group()) for match in _LIST.finditer(plain))
+    found = (_enumeration(piece) for match in _LIST.finditer(plain) for piece in _pieces(match.group()))
     return tuple(
         e
         for e in (*found, *_items(text))
         if len(e.elements) >= LEAST_ELEMENTS and _alike(e.elements) and "自治区" not in e.elements
     )
+
+
+def _pieces(clause: str) -> Iterator[str]:
+    """The parts of a clause that may be lists: 设计、施工以及监理、检测等单位和安装、调试单位 are three."""
+    start = 0
+    for found in _BREAK.finditer(clause):
+        end = found.end() if found["open"] else found.start()
+        if "、" in clause[start:end]:
+            yield clause[start:end]
+        start = found.end()
+    if "、" in clause[start:]:
+        yield clause[start:]
 
 
 def _items(text: str) -> Iterator[Enumeration]:
@@ -68,12 +95,16 @@ def _alike(elements: tuple[str, ...]) -> bool:
 def _enumeration(text: str) -> Enumeration:
     first, *inner, last = text.split("、")
     tail = without_tail(last)
+    is_open = tail != last
     if "的" in tail and not any("的" in element for element in inner):
         tail = tail.partition("的")[0]  # 人力、财力、物力的支持: what the list qualifies is no element
     parts = ([part for part in _LAST.split(tail) if part] if inner else []) or [tail]
+    if inner and len(parts[0]) > 2 * median(map(len, inner)):
+        parts = parts[:1]  # 新建、扩建建筑工程和节能改造: what the list qualifies is joined, and not its elements
     usual = int(median(len(part) for part in (*inner, *parts[:-1]))) if inner else len(parts[0])
     head = _head(first, usual)
-    final = parts[-1] if tail != last or len(parts[-1]) <= 2 * usual else _first_words(parts[-1], usual)
+    longest = usual if len(parts[-1]) > 2 * usual else len(last)
+    final = parts[-1] if is_open else _first_words(parts[-1], longest)
     elements = (head, *inner, *parts[:-1], final)
     return Enumeration(elements=tuple(element.replace("\0", "、") for element in elements if element))
 
@@ -87,7 +118,9 @@ def _head(first: str, usual: int) -> str:
     """A list's first element, without the words before it: it is about as long as the others."""
     tokens = words(first)
     head = ""
-    while tokens and len(head) < usual and not (head and tokens[-1] == "的"):
+    while tokens and (head.count("）") > head.count("（") or len(head) < usual):
+        if head and tokens[-1] in _AROUND:
+            break
         head = tokens.pop() + head
     return head
 
@@ -95,7 +128,7 @@ def _head(first: str, usual: int) -> str:
 def _first_words(last: str, usual: int) -> str:
     out = ""
     for token in words(last):
-        if len(out) >= usual:
+        if len(out) >= usual or (out and token in _AROUND):
             break
         out += token
     return out
@@ -103,17 +136,42 @@ def _first_words(last: str, usual: int) -> str:
 
 @lru_cache(maxsize=4096)
 def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
-    """The elements whose words the other text does not hold; 其他… names nothing that could be missing."""
+    """The elements that the other text does not name.
+
+    其他… names nothing that could be missing, nor does 法规 or 第二项 (`reference`). 设计单位 is named by
+    设计、施工单位, 技术和产品的推广 by 技术、产品推广.
+    """
     held = squeezed(other)
     first, last = enumeration.elements[0], enumeration.elements[-1]
+    ending = _ending(enumeration.elements)
     return tuple(
         element
         for element in enumeration.elements
         if not element.startswith("其他")
+        and not _CITED.fullmatch(element)
         and not _holds(held, skeleton(element))
+        and not (ending and _is_listed(element.removesuffix(ending), ending, other))
         and not (element is first and _holds(held, skeleton(words(first)[-1]), least=2))
         and not (element is last and _holds(held, skeleton(words(last)[0]), least=2))
     )
+
+
+def _ending(elements: tuple[str, ...]) -> str:
+    """What all elements end in."""
+    shortest = min(elements, key=len)
+    shared = (shortest[at:] for at in range(len(shortest)))
+    return next((end for end in shared if all(element.endswith(end) for element in elements)), "")
+
+
+@lru_cache(maxsize=64)  # a text is asked for each element of a list
+def _without_joins(text: str) -> str:
+    return _JOINS.sub("", text)
+
+
+def _is_listed(stem: str, ending: str, text: str) -> bool:
+    """Whether a text has in a list what its elements have before the ending that they share."""
+    found = re.search(f"{re.escape(stem)}(?:[、和或及与]|以及)", text) if len(stem) > 1 else None
+    return bool(found) and ending in text
 
 
 def _holds(text: str, element: str, least: int = 1) -> bool:
@@ -124,5 +182,6 @@ def _holds(text: str, element: str, least: int = 1) -> bool:
         return True
     if len(element) < 4:
         return False
+    element, text = _JOINS.sub("", element), _without_joins(text)
     pairs = {element[i : i + 2] for i in range(len(element) - 1)}
     return sum(pair in text for pair in pairs) >= _LEAST_SHARED * len(pairs)

@@ -130,7 +130,7 @@ def row_findings(
     )
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, frame.ui)
-    listed = [*_listed(reading)]
+    listed = [*_listed(reading, frame)]
     found = [
         *listed,
         *(("instrument", "reference", *quotes) for quotes in sources.instrument(reading)),
@@ -258,20 +258,36 @@ def _hull(passages: Sequence[Passage]) -> Passage:
     return replace(passages[0], start=min(p.start for p in passages), end=max(p.end for p in passages))
 
 
-def _listed(reading: Reading) -> Iterator[_Found]:
-    """The elements of a list that the other side of the row does not name."""
+def _listed(reading: Reading, frame: Frame) -> Iterator[_Found]:
+    """The elements of a list that the other side of the row does not name, nor the same list in another provision."""
     if reading.language != "zh":
         return
-    for enumeration in lists.enumerations(reading.base):
-        gone = lists.missing(enumeration, reading.target)
-        if gone and _are_restated(enumeration, reading.target):
-            for words in _joined(gone):
-                yield "dropped-element", "dropped-duty", words, _list_beside(enumeration, reading.target)
-    for enumeration in lists.enumerations(reading.target):
-        new = lists.missing(enumeration, reading.base)
-        if new and _are_restated(enumeration, reading.base):
-            for words in _joined(new):
-                yield "added-element", "added-duty", _list_beside(enumeration, reading.base), words
+    for enumeration, gone in _unnamed(reading.base, reading.target, frame.target_says):
+        for words in _joined(gone):
+            yield "dropped-element", "dropped-duty", words, _list_beside(enumeration, reading.target)
+    for enumeration, new in _unnamed(reading.target, reading.base, frame.base_says):
+        for words in _joined(new):
+            yield "added-element", "added-duty", _list_beside(enumeration, reading.base), words
+
+
+def _unnamed(text: str, other: str, document: Elsewhere) -> Iterator[tuple[lists.Enumeration, list[str]]]:
+    """The lists of a text that another restates in part, each with the elements that neither it nor its document has.
+
+    What two lists of the text leave out is named once.
+    """
+    told: set[str] = set()
+    for enumeration in lists.enumerations(text):
+        missing = lists.missing(enumeration, other)
+        if missing and _are_restated(enumeration, other):
+            holders = [clause for clause in clauses(text, "zh") if any(one in clause.text for one in missing)]
+            unnamed = [
+                one
+                for one in missing
+                if one not in told and not any(one in c.text and document.says(c, naming=one) for c in holders)
+            ]
+            told.update(unnamed)
+            if unnamed:
+                yield enumeration, unnamed
 
 
 def _are_restated(enumeration: lists.Enumeration, other: str) -> bool:
@@ -389,9 +405,13 @@ def _alone(clause: Clause, beside: Sequence[Clause]) -> Change:
 def _restated_in_part(change: Change, reading: Reading) -> bool:
     """Whether a clause that one side lacks or rewords is a list of which that side has some elements."""
     side, other = (change.target, reading.base) if change.new else (change.base, reading.target)
-    listed = lists.enumerations(side.clause)
-    if any(_are_restated(enumeration, other) for enumeration in listed):
-        return True
+    for enumeration in lists.enumerations(side.clause):
+        if _are_restated(enumeration, other):
+            rest = side.clause
+            for element in enumeration.elements:
+                rest = rest.replace(element, "")
+            if scope.is_covered(rest, other, reading):
+                return True
     return any(_is_part(side.clause, enumeration) for enumeration in lists.enumerations(other))
 
 
