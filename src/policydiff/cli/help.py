@@ -15,7 +15,7 @@ from policydiff.cli.interface import note_ui, ui_of
 _NAMES = 30  # columns; what stands behind longer names begins on a line of its own
 _HELP = "显示本说明。"  # of the one option that click makes itself
 # What click itself adds to an option's help, and what it says in a line of usage.
-_ADDED = re.compile(r"  \[([^\[\]]*)\]$|^\[([^\[\]]*)\]$")
+_ADDED = re.compile(r"  \[([^\[\]]*)\]$")
 _OF_CLICK = (
     (re.compile(r"default: "), "默认："),
     (re.compile(r"; "), "；"),
@@ -93,7 +93,7 @@ def _record(one: click.Parameter, context: click.Context) -> tuple[str, str] | N
 
 
 def _added(found: re.Match[str]) -> str:
-    added = found.group(1) or found.group(2)
+    added = found.group(1)
     for english, chinese in _OF_CLICK:
         added = english.sub(chinese, added)
     return f"（{added}）"
