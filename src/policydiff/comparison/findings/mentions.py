@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from policydiff.text import is_chinese, words
 
@@ -20,51 +21,69 @@ _BODY = re.compile(
     r"(?:政府|部门|机关|机构|委员会|党委|党组|党工委|工委|纪委|纪工委|小组|工作组|单位|办公室|人员|组织|协会|学会|联合会|理事会|监事会|总会|红十字会"
     r"|法院|检察院|企业|公司|法人|负责人|领导|领导干部|领导班子|班子|干部|成员|个人|公民|村民|居民|职工|国务院|人大|常委会|法定代表人|监护人|经营者|申请人|当事人"
     r"|主任|局长|书记|厅|委|局|科室|中心|学校|医院|街道|街道办|办事处|政协|工会|妇联|共青团|代表|用人单位|团体|事业单位|合作社|(?<![或])者|家属|亲属|会长|副会长|秘书长"
-    r"|军队|军事机关|国家|乡镇|党支部|支部|银行)$"
+    r"|军队|军事机关|国家|乡镇|党支部|支部|银行|第三人|(?<![他本每何个一二三四五六七八九十两数多])人|警察|业主|媒体|海关|幼儿园|图书馆|博物馆|档案馆|电视台|旅行社|院校|学院"
+    r"|管委会|居委会|村委会|代表大会|股东会?|双方|一方|承包方|发包方|主席团?|部队|(?<!排)队|队伍|(?:调查|清算|筹备)组|船长|医师|教师|律师|公众"
+    r"|法官|检察官|(?:派出|司法|事务|看守|戒毒|研究)所|管理处)$"
 )
 _BEFORE = frozenset(
     (
-        "主持", "召集", "组建", "完成", "维持", "依托", "支付", "缴纳",
-        "取得", "申请", "批准", "审批", "登记", "公布", "公开",
-        "(", ")", "、", "。", "不", "不得", "与", "严禁", "为", "为了", "举办", "于", "从", "以", "以及",
-        "任命", "会同", "作为", "使", "使用", "依", "依据", "依法", "依照", "促进", "保护", "保障", "做好",
+        "主持", "召集", "组建", "完成", "维持", "依托", "支付", "缴纳", "取得", "申请", "批准", "审批", "登记",
+        "公布", "公开", "(", ")", "、", "。", "不", "不得", "与", "严禁", "为", "为了", "举办", "于", "从", "以",
+        "以及", "任命", "会同", "作为", "使", "使用", "依", "依据", "依法", "依照", "促进", "保护", "保障", "做好",
         "健全", "关于", "关心", "其", "具有", "凡", "凡是", "利用", "到", "制定", "加强", "动员", "包括", "协助",
         "协调", "参与", "参加", "及", "及其", "及时", "发展", "发挥", "发现", "发生", "受到", "可以", "同", "向",
         "听取", "告知", "和", "因", "在", "培养", "培训", "处理", "处置", "委托", "存在", "安排", "完善", "定期",
         "实施", "宣传", "对", "对于", "导致", "将", "尊重", "属于", "履行", "帮助", "并", "应", "应当", "建立",
         "开发", "开展", "引导", "弘扬", "强化", "当", "影响", "征求", "必须", "成立", "或", "或者", "所", "执行",
         "扩大", "把", "报", "报告", "报送", "指定", "指导", "按", "按照", "授权", "掌握", "接受", "推动", "推荐",
-        "推进", "提交", "提供", "提请", "提高", "支持", "教育", "明确", "是", "未", "根据", "检查", "没有",
-        "派出", "派驻", "涉及", "用", "由", "由于", "的", "监督", "督促", "确定", "禁止", "符合", "管理", "组成",
-        "组织", "组织领导", "经", "经常", "经过", "给", "给予", "统一", "维护", "聘请", "能够", "落实", "被",
-        "要", "要求", "规范", "让", "设立", "设置", "请", "负责", "责令", "进行", "违反", "追究", "送", "选举",
-        "选派", "通报", "通知", "通过", "造成", "配合", "配备", "采取", "除", "随着", "需要", "须", "鼓励", "（",
-        "未经", "）", "，", "：", "；",
+        "推进", "提交", "提供", "提请", "提高", "支持", "教育", "明确", "是", "未", "根据", "检查", "没有", "派出",
+        "派驻", "涉及", "用", "由", "由于", "的", "监督", "督促", "确定", "禁止", "符合", "管理", "组成", "组织",
+        "组织领导", "经", "经常", "经过", "给", "给予", "统一", "维护", "聘请", "能够", "落实", "被", "要", "要求",
+        "规范", "让", "设立", "设置", "请", "负责", "责令", "进行", "违反", "追究", "送", "选举", "选派", "通报",
+        "通知", "通过", "造成", "配合", "配备", "采取", "除", "随着", "需要", "须", "鼓励", "（", "未经", "）", "，",
+        "：", "；", "报请", "报经", "抄送", "移送", "移交", "交", "交由", "责成", "征得", "增强", "拓展", "提升",
+        "拒绝", "侵犯", "侵害", "坚持", "致使", "纳入", "阻碍", "阻挠", "妨碍", "损害", "询问", "决定", "实现",
+        "列入", "确保", "提倡", "倡导", "限制", "撤销", "满足", "适用", "用于", "担任", "审议", "泄露", "擅自", "凭",
+        "就", "至", "自", "召开", "构建", "干扰", "加盖", "需", "需经", "逐级", "视为", "参照", "遵守", "享受",
+        "结合", "优化", "聘用", "认为", "供", "但", "但是", "如", "简称", "统称", "是指", "承担", "享有", "退还",
+        "返还", "立即", "指派", "调动",
     )
 )  # fmt: skip
 _WITH_BODY = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、|及|与)个人$")
 _THING = re.compile(  # a body's thing is not the body
     r"(?:门户)?网站|网络|平台|系统|信息|财产|房屋|设施|岗位|名单|名册|名录|资金|经费|资格|待遇|职务|工程|建设|教育|标准|代码|档案|文件|用地|权益"
 )
-_OWN = re.compile(r"^本(?!级人民)")
+_OWN = re.compile(r"^本(?!级)")
 _AGENT = frozenset(
     (
         "由", "向", "对", "经", "未经", "报", "会同", "要求", "责令", "协助", "通知", "提请", "委托", "授权", "督促",
-        "报送", "征求", "报告", "送", "同",
+        "报送", "征求", "报告", "送", "同", "报请", "报经", "抄送", "移送", "移交", "交", "交由", "责成", "征得",
+        "通报", "告知", "提交", "需经",
     )
 )  # fmt: skip
+# A verb right before a bare word for a body is part of its name.
+_NAMED_BY_TASK = re.compile(
+    r"(?:主持|召集|申请|批准|审批|登记|公布|公开|使用|保护|制定|协调|处理|处置|培训|实施|承担|宣传|开发|执行|报告|指导|推荐|教育"
+    r"|检查|派出|派驻|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:机关|单位|部门|机构|人|者)"
+    r"|(?:开发|管理|处理|处置|使用|执行|检查|监督)(?:企业|人员|公司)|(?:设立|组建)(?:机关|单位|人|者)"
+)
 _LONGEST = 18
 _KEPT = 4096  # clauses of the two rules that are compared: one rule after the other asks who acts in them
-_OPENING = re.compile(r"(?:由|如果|并且?|但是?|同时|其中|必要时|也|还)+")
+_OPENING = re.compile(r"(?:(?:应当?|可以?|必须|须)?由|如果|并且?|但是?|同时|其中|必要时|也|还)+")
 _LONGEST_SUBJECT = 42
-_NO_SUBJECT = re.compile(r"对|在|因|为|按|根据|依照|凡|除|当|从(?!事)|与|向|经|报(?![社刊纸名])|未|违反|不|把|将")
+_NO_SUBJECT = re.compile(
+    r"对|在|因|为|按|根据|依照|凡|除|当|应(?![急用对征届邀])|必须|可以|从(?!事)|与|向|经|报(?![社刊纸名])|未|违反|不|把|将"
+)
 _FORCE = re.compile(r"应|必须|不得|可以|有权|禁止")
 _DECIDES = re.compile(r"(?:指定|确定|认定|核定|授权|委托|批准|许可|公布)的")  # 国家指定的报刊: the state decides
 _REASON = re.compile(r"确因|因为|由于")  # what follows is why, not who
 _VERB = re.compile(
-    r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须(?=[经由在持凭按向报有具符遵先征将对与取])|依法|依照|按照|根据|给予|统一|[对向在将每]|会同|审批|批准|备案|确定|规定|制定"
+    r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须(?=[经由在持凭按向报有具符遵先征将对与取])|依法|依照|按照|根据|给予|统一|[对向在将每]|会同|协助|(?<![举申通情日预汇填])报(?![告刊纸名废酬道警考价表])(?=[^，]{2,30}(?:批准|备案|审[批查核定]|核准|决定|同意))|审批|批准|备案|确定|规定|制定"
     r"|认为|辞退|处分(?!决定)|从事|组织|采取|建立|编制|设立|委托|提出|决定|及时|定期|履行|承担|享有|享受|申请|作出|同意|主持|召集|监督(?!管理|机构|委员)|管理(?!部门|机构|机关|局|人员|委员|者)|主管(?!部门|机关|人员|单位)"
 )
+# 任何人都不得, 保安公司（以下简称公司）应当
+_AFTER_BODY = re.compile(r"(?:[（(]以下[^（）()]*[）)]|等|都|均|也|还|又|仍然?|一般|同时|依法|应)+$")
+_BY = re.compile(r"(?<![理自缘事])由(?![于来此])")  # 取水规模由水行政主管部门制定: the department acts
 _MODIFIES = re.compile(
     r"的|[^，]{1,24}的(?:审议)?(?:意见|报告|决定|评价|建议)(?!的)"
 )  # 国务院规定的…, X对Y的意见: no subject
@@ -137,14 +156,25 @@ def subject_of(clause: str) -> Mention | None:
         if _MODIFIES.match(clause, verb.end()):
             continue
         start = max(start, clause.rfind("，", start, verb.start()) + 1)
-        subject = clause[start : verb.start()]
-        if _REASON.search(subject):
+        subject = _named(clause, start, verb.start())
+        commands = bool(_FORCE.match(verb.group()))
+        if _REASON.search(subject.text):
             return None
-        if _BODY.search(subject) and words(subject)[0] not in _BEFORE:
-            return _mention(clause, start, verb.start(), acts=True)
-        if _FORCE.match(verb.group()):
-            return None  # whoever acts is named before the word of force
+        # A verb at the head of these only says of which body: 设置单位应当, 由组建单位规定, 登记机关提出.
+        sure = commands or clause[: subject.start].endswith("由") or _NAMED_BY_TASK.match(subject.text)
+        if _BODY.search(subject.text.rstrip("）")) and (sure or words(subject.text)[0] not in _BEFORE):
+            return _mention(clause, subject.start, subject.end, acts=True)
+        if commands or verb.group() == "向":
+            return None  # what stands before it is a thing; what follows it is no subject of the verbs after it
     return None
+
+
+def _named(clause: str, start: int, end: int) -> Mention:
+    """What stands before a verb, from 由 if there is one, without the adverbs and brackets after it."""
+    for by in _BY.finditer(clause, start, end):
+        start = by.end()
+    tail = _AFTER_BODY.search(clause, start, end)
+    return Mention(text=clause[start : tail.start() if tail else end], start=start, acts=True)
 
 
 def names_body(clause: str) -> bool:
@@ -181,8 +211,11 @@ def _mentions(clause: str) -> Iterator[Mention]:
     end = 0
     acts = True
     before = ""
-    for word in [*words(clause), "。"]:
-        if word in _BEFORE or not any(map(is_chinese, word)):
+    for word, after in pairwise([*words(clause), "。", ""]):
+        stops = word in _BEFORE and not _NAMED_BY_TASK.fullmatch(word + after)
+        if stops and word == "组织" and start >= 0 and _ends_name(after):
+            stops = end == at and not clause[:at].endswith(("人", "者"))  # 政府组织, but 残疾人组织, 其他组织
+        if stops or not any(map(is_chinese, word)):
             joins = word in ("、", "和", "与", "及", "或者", "或", "以及", "（", "）", "(", ")")
             if start >= 0 and end > start and not joins:
                 if found := _mention(clause, start, end, acts=acts):
@@ -199,10 +232,15 @@ def _mentions(clause: str) -> Iterator[Mention]:
             if start < 0:
                 start = at
                 acts = acts if before or at == 0 else False
-            if _BODY.search(word):
+            if _BODY.search(clause, start, at + len(word)):  # of several words too: 国土资源部门, 法定代表人
                 end = at + len(word)
             before = before or word
         at += len(word)
+
+
+def _ends_name(word: str) -> bool:
+    """Whether a word after a noun shows that the noun is complete: a mark, a particle, a verb."""
+    return word in _BEFORE or word[:1] in ("未", "不") or not any(map(is_chinese, word))
 
 
 def _mention(clause: str, start: int, end: int, *, acts: bool) -> Mention | None:
