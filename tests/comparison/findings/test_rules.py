@@ -100,6 +100,7 @@ SILENT = [
     ("actor", "由理发协会和胡须协会审批。", "由胡须协会和理发协会审批。"),
     ("actor", "明确本单位的目标。", "明确街道的目标。"),
     ("actor", "由省、自治区、直辖市人民政府规定。", "由省人民政府规定。"),
+    ("actor", "妇联、共青团、村委会应当公布名录。", "妇女联合会、共产主义青年团、村民委员会应当公布名录。"),
     ("actor", "报乡、民族乡、镇的人民政府备案。", "报乡镇人民政府备案。"),
     ("actor", "任何组织或者个人不得拔须。", "任何单位和个人不得拔须。"),
     ("actor", "理发协会网站应当公布名录。", "街道网站应当公布名录。"),
@@ -319,6 +320,11 @@ def test_a_body_that_both_clauses_name_is_no_other_actor() -> None:
 def test_who_decides_what_a_thing_is_acts_though_another_does_the_rest() -> None:
     base, target = "会费标准应当通过国家指定的画报公布。", "会费标准应当通过协会指定的画报公布。"
     assert quoted("actor", base, target) == [("国家", "协会")]
+
+
+def test_a_body_is_laid_beside_the_one_that_has_its_part() -> None:
+    base, target = "理发协会应当向街道办事处报告火情。", "应当向胡须委员会报告火情。"
+    assert quoted("actor", base, target) == [("街道办事处", "胡须委员会")]
 
 
 def test_why_someone_acts_is_not_who() -> None:

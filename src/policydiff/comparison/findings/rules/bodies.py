@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from policydiff.comparison.clauses import have_one_opening
 from policydiff.comparison.findings.changes import Change, Passage, Reading
@@ -21,7 +22,21 @@ _COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
 _LEVEL = re.compile(r"[国省市州县区乡镇村级上下本外]|街道|社区|其他|任何|中央")
 _ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
 _ORGANISATION = re.compile(r"(?<=任何)组织|(?<=事业)组织|组织(?=(?:和|或者?)个人)")
+# The short names by which texts call a body as they like.
+_SHORT = (
+    (re.compile("人大(?!代表大会)"), "人民代表大会"),
+    (re.compile("常委会"), "常务委员会"),
+    (re.compile("村委会"), "村民委员会"),
+    (re.compile("居委会"), "居民委员会"),
+    (re.compile("管委会"), "管理委员会"),
+    (re.compile("共青团"), "共产主义青年团"),
+    (re.compile("妇联(?!合)"), "妇女联合会"),
+    (re.compile("残联(?!合)"), "残疾人联合会"),
+    (re.compile("侨联(?!合)"), "归国华侨联合会"),
+    (re.compile("工商联(?!合)"), "工商业联合会"),
+)
 STATE = "国家"  # for which a local rule does not speak
+_ROLES = frozenset("向对经报同送知交")  # 会同, 报送, 通知
 _LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
 
 
@@ -46,8 +61,10 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     if not any(_touches(one, change.base) for one in old) and not any(_touches(one, change.target) for one in new):
         return None
     same = change.alike >= LEAST_KIN or _is_one_act(change)
-    if old and new and (same or _without(change.base, old[0]) == _without(change.target, new[0])):
-        return _quoted(old[0]), _quoted(new[0])
+    if old and new:
+        one, other = _answering(change, old, new)
+        if same or _without(change.base, one) == _without(change.target, other):
+            return _quoted(one), _quoted(other)
     if change.alike < CLOSE:
         return None
     if old and not names and not change.target.words.strip():
@@ -56,6 +73,23 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     if new and not named and not change.base.words.strip():
         return None if _body(new[0]) in squeezed(reading.base) else (change.base.quote(), _quoted(new[0]))
     return None
+
+
+def _answering(change: Change, old: Sequence[Mention], new: Sequence[Mention]) -> tuple[Mention, Mention]:
+    """A body of either side that stand in one role: both act, or both behind the same preposition; else the first."""
+    both = (
+        (one, other)
+        for one in old
+        for other in new
+        if _role(change.base.clause, one) == _role(change.target.clause, other)
+    )
+    return next(both, (old[0], new[0]))
+
+
+def _role(clause: str, mention: Mention) -> str:
+    """The preposition before a body; nothing for who acts, also behind 由."""
+    before = clause[max(0, mention.start - 1) : max(0, mention.start)]
+    return before if before in _ROLES else ""
 
 
 def _is_one_act(change: Change) -> bool:
@@ -95,6 +129,8 @@ def _body(mention: Mention) -> str:
 
 def one_name(text: str) -> str:
     """The text with one name for each level of government that texts name in several ways."""
+    for short, whole in _SHORT:
+        text = short.sub(whole, text)
     text = _ORGANISATION.sub("单位", _PROVINCE.sub("省", text))
     return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", text))
 
