@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from math import log
 from pathlib import Path
 
-_SENTENCE_MARKS = "。｡；！？;!?"
+_SENTENCE = re.compile(r"[^。｡；！？;!?\n]+[。｡；！？;!?]?|[。｡；！？;!?]")
 _FULL_STOP = re.compile(r"(?<=[a-z0-9)\]”\"][.])\s+")
 
 
@@ -102,11 +102,9 @@ def is_chinese(char: str) -> bool:
 
 def sentences(text: str) -> list[str]:
     """The sentences and the clauses between semicolons, without the blanks around them."""
-    for mark in _SENTENCE_MARKS:
-        text = text.replace(mark, f"{mark}\n")
     if "." in text:
         text = _FULL_STOP.sub("\n", text)
-    return [said for piece in text.split("\n") if (said := piece.strip())]
+    return [said for piece in _SENTENCE.findall(text) if (said := piece.strip())]
 
 
 def words(text: str) -> list[str]:

@@ -157,10 +157,10 @@ def numbered(lists: Sequence[Sequence[str]], language: Language) -> tuple[Grams,
     bare = without_names if language == "zh" else without_quoted_names
     grams, feature, text = grams_of([bare(text) for texts in lists for text in texts], language)
     sizes = [len(texts) for texts in lists]
-    of_list = np.repeat(np.arange(len(lists), dtype=np.uint8), sizes)[text]
-    order = np.argsort(of_list, kind="stable")
-    ends = np.cumsum(np.bincount(of_list, minlength=len(lists)))[:-1]
     starts = [0, *accumulate(sizes)][:-1]
+    order = np.argsort(np.repeat(np.arange(len(lists), dtype=np.uint8), sizes)[text], kind="stable")
+    of_text = np.bincount(text, minlength=sum(sizes))
+    ends = [of_text[:start].sum() for start in starts[1:]]
     held = zip(sizes, starts, np.split(text[order], ends), np.split(feature[order], ends), strict=True)
     return grams, [Holdings(size, owner - start, features) for size, start, owner, features in held]
 

@@ -49,8 +49,9 @@ def _expected(
     """
     order = np.argsort(rows, kind="stable")
     rows, columns, weights = rows[order], columns[order], weights[order]
-    near = weights * np.exp(-np.abs(columns[None, :] - np.arange(places)[:, None]) / _REACH)
-    near[columns[None, :] == np.arange(places)[:, None]] = 0
+    counts = np.exp(-np.arange(places) / _REACH)  # by how many places away
+    counts[0] = 0
+    near = weights * counts[np.abs(columns[None, :] - np.arange(places)[:, None])]
     total = np.cumsum(near, axis=1)
     middle = (total < total[:, -1:] / 2).sum(axis=1)
     nearby = total[:, -1]

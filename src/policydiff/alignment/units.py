@@ -46,7 +46,7 @@ def units(document: Document) -> Units:
     return Units(
         leaves=tuple(collector.leaves),
         owner=owner,
-        members=tuple(tuple(member) for member in collector.members),
+        members=tuple(collector.members),
         sections=tuple(collector.sections),
         above=tuple(collector.above),
         eids=tuple(collector.eids),
@@ -66,7 +66,7 @@ class _Collector:
         self.bare = bare_headings
         self.leaves: list[Provision] = []
         self.above: list[int | None] = []
-        self.members: list[list[int]] = []
+        self.members: list[tuple[int, ...]] = []
         self.sections: list[tuple[str, ...]] = []
         self.eids: list[str] = []
 
@@ -79,12 +79,12 @@ class _Collector:
             for child in provision.children:
                 self.visit(child, (*over, provision.heading))
             return
-        if not any(below.text for below in provision.walk()):
-            return
-        self.members.append([])
-        self.eids.append(provision.eid)
-        self.sections.append(over or self._bare_heading_over(provision))
+        first = len(self.leaves)
         self._collect(provision, None)
+        if len(self.leaves) > first:
+            self.members.append(tuple(range(first, len(self.leaves))))
+            self.eids.append(provision.eid)
+            self.sections.append(over or self._bare_heading_over(provision))
 
     def _bare_heading_over(self, provision: Provision) -> tuple[str, ...]:
         """The last heading without a number above the provision."""
@@ -94,7 +94,6 @@ class _Collector:
 
     def _collect(self, provision: Provision, above: int | None) -> None:
         if provision.text:
-            self.members[-1].append(len(self.leaves))
             self.leaves.append(provision)
             self.above.append(above)
             above = len(self.leaves) - 1

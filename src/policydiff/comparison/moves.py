@@ -62,12 +62,21 @@ def with_moves(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
 
 
 def _may_have_moved(edits: Sequence[Edit]) -> bool:
-    """Whether a clause, or half of a run that need not be one, stands in both sides' changes: else nothing moved."""
+    """Whether both sides' changes share a clause, or a run long enough to be none: else nothing moved."""
     deleted, inserted = ("\n".join(edit.text for edit in edits if edit.op == op) for op in ("delete", "insert"))
-    if not set(_CLAUSE.findall(deleted)).isdisjoint(_CLAUSE.findall(inserted)):
-        return True
+    return not set(_CLAUSE.findall(deleted)).isdisjoint(_CLAUSE.findall(inserted)) or _shares_run(deleted, inserted)
+
+
+def _shares_run(text: str, other: str) -> bool:
+    """Whether a run of `_LEAST` characters stands in both texts: wherever it begins, it holds one of the half as long
+    pieces that the text is cut into."""
     half = _LEAST // 2
-    return any(deleted[at : at + half] in inserted for at in range(0, len(deleted) - half + 1, half))
+    return any(
+        text[start : start + _LEAST] in other
+        for at in range(0, len(text) - half + 1, half)
+        if text[at : at + half] in other
+        for start in range(max(at - half, 0), min(at, len(text) - _LEAST) + 1)
+    )
 
 
 def _side(edits: Sequence[Edit], without: str) -> str:
