@@ -190,6 +190,27 @@ def test_a_condition_is_shown_beside_what_it_is_a_condition_of() -> None:
     assert quoted("added-condition", base, target) == [("国家给予补贴", "经协会审核同意的")]
 
 
+@pytest.mark.parametrize(
+    ("common", "alone"),
+    [
+        ("有下列行为之一的，没收剪刀：\n未经登记开店的；", "\n雇用外地学徒的。"),
+        ("未经登记开店的，没收剪刀。", "情节严重的，吊销须证。"),
+        ("未经登记开店的，没收剪刀。", "店长可以订立规约，报经协会同意后，贴在门上。"),
+        ("理发店应当登记。", "理发店在具有经验的帮工中聘任店长。"),
+        ("理发店应当登记，", "根据需要购置烫发机器。"),
+    ],
+)
+def test_a_case_with_what_follows_from_it_is_a_rule_of_its_own(common: str, alone: str) -> None:
+    assert {"dropped-duty"} == rules(common + alone, common)
+    assert {"added-duty"} == rules(common, common + alone)
+
+
+def test_a_case_of_what_both_sides_lay_down_is_a_condition() -> None:
+    assert rules("未经登记，情节严重的，没收剪刀。", "未经登记，没收剪刀。") == {"dropped-condition"}
+    base = "由理发协会给予补贴，并公布名录。"
+    assert rules(base, "在郊县开店的会员，" + base) == {"added-condition"}
+
+
 def test_whoever_a_sentence_names_acts_in_its_later_clauses() -> None:
     base = "理发协会应当公布名录，接受查询。"
     assert not quoted("actor", base, "理发协会应当公布名录，理发协会接受查询。")

@@ -105,7 +105,8 @@ class Change:
 
     `alike` says how alike a pair of clauses is; `near` is what comes nearest to a lone clause on the side that lacks
     it, and `other` what that side says there: for an exception, the article of what it excepts. `subjects` are whom
-    the clauses before name, in either side's sentence: they act where the clause itself names nobody.
+    the clauses before name, in either side's sentence: they act where the clause itself names nobody. A lone clause
+    is `apart` where the other side has no other clause of its sentence either.
     """
 
     base: Passage
@@ -116,6 +117,7 @@ class Change:
     near: Passage = SILENT
     other: str = ""
     subjects: tuple[str, str] = ("", "")
+    apart: bool = False
 
     @property
     def reworded(self) -> bool:
@@ -238,6 +240,7 @@ def read(
             near=near,
             other=excepted,
             subjects=(_subject(first, old), ""),
+            apart=_is_apart(first, old, gone_rest),
         )
         if host and is_exception(first, language):
             change = replace(change, near=_passage(host[1].text))
@@ -245,7 +248,15 @@ def read(
     for first, end, weight in _runs(come_rest, language):
         passage = _passage(target[first.start : end])
         near = _near(first, end, (new, old), [(d, c) for c, d, _ in pairs.paired], pairs.likeness)
-        change = Change(base=SILENT, target=passage, within=False, weight=weight, near=near, other=base)
+        change = Change(
+            base=SILENT,
+            target=passage,
+            within=False,
+            weight=weight,
+            near=near,
+            other=base,
+            apart=_is_apart(first, new, come_rest),
+        )
         changes.append((_place(first, pairs), change))
     return Reading(
         base=base,
@@ -330,6 +341,12 @@ def _subject(clause: Clause, side: Sequence[Clause]) -> str:
     before = [other for other in side if other.sentence == clause.sentence and other.start < clause.start]
     named = (subject_of(other.text) for other in reversed(before))
     return next((subject.text for subject in named if subject), "")
+
+
+def _is_apart(clause: Clause, side: Sequence[Clause], alone: Sequence[Clause]) -> bool:
+    """Whether every clause of a clause's sentence stands on its side alone."""
+    starts = {other.start for other in alone}
+    return all(other.start in starts for other in side if other.sentence == clause.sentence)
 
 
 def _passage(text: str) -> Passage:

@@ -10,38 +10,43 @@ from policydiff.comparison.findings.lists import ANNOUNCES
 from policydiff.comparison.findings.rules.rule import Quotes, with_near
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH
 from policydiff.comparison.findings.words_of_force import force_of
+from policydiff.model import Language
 
+_WHO = r"(?:[人者员]|单位|企业|机构|组织|部门)"
+# 对表现突出的单位, 在景区内经营的个人: whom a rule meets; 在具有经验的人员中聘任负责人 lays something down.
 _TOPIC = re.compile(
-    r"^(?:对|在|因|除|经|按照|根据)[^，。；]{2,}(?:[人者员的下中时]|单位|企业|机构|组织|部门|方面|范围内|基础上)$"
+    rf"^(?:(?:对|除)[^，。；]{{2,}}{_WHO}|(?:在|因|经)[^，。；]+的[^，。；的]{{0,9}}{_WHO}"
+    r"|(?:对|在|因|除|经|按照|根据)[^，。；]{2,}(?:[的下中时]|方面|范围内|基础上))$"
 )
+_COMMA: dict[Language, re.Pattern[str]] = {"zh": re.compile("，"), "en": re.compile(r"\0")}
 _MUST_MEET = re.compile(r"符合[^，。；]*条件的$")
 
 
 def dropped_condition(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the base that sets a condition (…的, 经…批准, 根据需要, if, where), gone in the target.
 
-    Not found: a condition put in other words inside a clause (`scope`), any in a row whose pairing is doubtful, where
-    it is the case of another rule. A condition dropped from a sanction changes whom it meets (行政处罚法 art. 12).
+    Not found: a condition put in other words inside a clause (`scope`), one whose whole rule is gone (`dropped-duty`),
+    any in a row whose pairing is doubtful, where it is the case of another rule. A condition dropped from a sanction
+    changes whom it meets (行政处罚法 art. 12).
     """
-    return with_near(change) if change.gone and _conditions(change.base, reading) else None
+    return with_near(change) if change.gone and _is_condition(change, change.base, reading) else None
 
 
 def added_condition(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the target that sets a condition which the base does not set.
 
-    Not found: a condition put in other words inside a clause (`scope`), any in a row whose pairing is doubtful. A
-    local rule may add no condition to a licence (行政许可法 art. 16).
+    Not found: a condition put in other words inside a clause (`scope`), one of a rule that is new itself, as is the
+    breach that an item of a list adds (`added-duty`), any in a row whose pairing is doubtful. A local rule may add no
+    condition to a licence (行政许可法 art. 16).
     """
-    return with_near(change) if change.new and _conditions(change.target, reading) else None
+    return with_near(change) if change.new and _is_condition(change, change.target, reading) else None
 
 
-def _conditions(side: Passage, reading: Reading) -> bool:
-    sets = CONDITION[reading.language].search(side.words) or _TOPIC.search(side.words)
-    listed = ANNOUNCES.search(side.words) and not _MUST_MEET.search(side.words)
-    if reading.doubtful or NAMES_BREACH.fullmatch(side.words):
+def _is_condition(change: Change, side: Passage, reading: Reading) -> bool:
+    if reading.doubtful or change.apart or NAMES_BREACH.fullmatch(side.words):
         return False  # `reference` and `instrument` speak of what is broken
-    return bool(sets) and not _binds(side, reading) and not listed
-
-
-def _binds(side: Passage, reading: Reading) -> bool:
-    return force_of(side.words, reading.language) > 1
+    *before, last = _COMMA[reading.language].split(side.words)
+    sets = CONDITION[reading.language].search(last) or _TOPIC.search(last)
+    listed = ANNOUNCES.search(last) and not _MUST_MEET.search(last)
+    binds = force_of(side.words, reading.language) > 1 or any(force_of(words, reading.language) for words in before)
+    return bool(sets) and not binds and not listed
