@@ -32,7 +32,6 @@ def fate(status: Status, ui: Language, lack: str = "omitted") -> str:
     return (LACK[lack] if status == "omitted" and lack in LACK else STATUS[status])[ui]
 
 
-
 KIND: dict[str, dict[Language, str]] = {
     "central": {"zh": "上位法", "en": "central measures"},
     "local": {"zh": "地方规定", "en": "local rule"},
@@ -86,6 +85,8 @@ RULE: dict[str, dict[Language, str]] = {
     "scope": {"zh": "范围限定", "en": "range"},
     "dropped-duty": {"zh": "内容缺失", "en": "clause dropped"},
     "added-duty": {"zh": "内容增设", "en": "clause added"},
+    "dropped-here": {"zh": "本处缺失", "en": "clause dropped here"},
+    "added-here": {"zh": "本处增设", "en": "clause added here"},
     "sanction-without-duty": {"zh": "责任缺少义务", "en": "sanction without duty"},
     "cited-title": {"zh": "上位法名称", "en": "title of the superior"},
     "look-alike": {"zh": "形近错字", "en": "wrong character"},
@@ -546,6 +547,14 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
             "Something is added at “{base}”: check what it rests on.",
             "“{target}” is new; the base has nothing like it: check what it rests on.",
         ),
+    },
+    "dropped-here": {
+        "zh": ("上位法的“{base}”在对应条文中未找到，其他条文的“{target}”与之相近，请核对是否已经规定。",) * 3,
+        "en": ("“{base}” is not found here; another provision says something near it, “{target}”: check.",) * 3,
+    },
+    "added-here": {
+        "zh": ("“{target}”为对应条文新增，上位法其他条文的“{base}”与之相近，请核对有无依据。",) * 3,
+        "en": ("“{target}” is new here; another provision of the base says something near it, “{base}”: check.",) * 3,
     },
     "look-alike": {
         "zh": ("“{target}”中疑有形近错字，上位法为“{base}”，请核对。",) * 2 + ("“{target}”中疑有形近错字，请核对。",),

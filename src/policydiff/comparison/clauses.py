@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -212,6 +212,28 @@ class Held:
             if share >= least:
                 yield number, share
 
+    def likeness(self, clause: Clause) -> Gains:
+        """How alike each of the clauses is to a clause, in words and in meaning."""
+        common = np.zeros(len(self._among))
+        for gram, weight in clause.bag.items():
+            if gram in self._holders:
+                common[self._holders[gram]] += weight
+        in_words = common / np.sqrt(clause.weight * self._weights)
+        out: Gains = np.minimum(1.0, in_words + self._gains(clause))
+        return out
+
+    def _gains(self, clause: Clause) -> Gains:
+        """What each gains by being near in meaning."""
+        return _gains(self._directions @ direction(clause.text)) if clause.language == "zh" else np.zeros(1)
+
+    @cached_property
+    def _weights(self) -> Gains:
+        return np.array([clause.weight or 1.0 for clause in self._among])
+
+    @cached_property
+    def _directions(self) -> Gains:
+        return np.array([direction(clause.text) for clause in self._among])
+
     def _candidates(self, clause: Clause, least: float) -> list[int]:
         """Those that hold any of the clause's rarest runs, of as many as a clause that holds the share cannot lack."""
         most = (1 - least) * clause.weight + _ROUNDING  # that a clause may lack
@@ -289,7 +311,12 @@ def _in_meaning(base: Sequence[Clause], target: Sequence[Clause]) -> Gains:
     if not base or not target or base[0].language == "en":
         return np.zeros((len(base), len(target)))
     old, new = (np.array([direction(clause.text) for clause in side]) for side in (base, target))
-    near = np.round(old @ new.T, 5)  # so that no machine's last digit decides
+    return _gains(old @ new.T)
+
+
+def _gains(nearness: Gains) -> Gains:
+    """What clauses so near in meaning gain."""
+    near = np.round(nearness, 5)  # so that no machine's last digit decides
     out: Gains = _MEANING * np.maximum(0.0, near - _UNRELATED)
     return out
 

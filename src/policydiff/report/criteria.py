@@ -102,12 +102,14 @@ _CRITERIA: Mapping[str, tuple[Weight, tuple[Criterion, ...]]] = {
     "dropped-duty": ("first", (_CONTRARY,)),
     "actor": ("then", (_COMPETENCE,)),
     "renamed": ("then", (_COMPETENCE,)),
+    "dropped-here": ("then", (_CONTRARY,)),
     "dropped-condition": ("then", (_CONTRARY,)),
     "added-condition": ("then", (_CONTRARY,)),
     "alternative": ("then", (_USAGE,)),
     "open-list": ("then", (_USAGE,)),
     "added-element": ("then", (_BURDEN,)),
     "added-duty": ("then", (_BURDEN,)),
+    "added-here": ("then", (_BURDEN,)),
     "instrument": ("then", (_REFERENCE,)),
     "reference": ("then", (_REFERENCE,)),
     "citation": ("then", (_REFERENCE,)),
@@ -176,6 +178,10 @@ _ASKS: Mapping[str, Words] = {
         "zh": "上位法的主体在本规定多处换成另一主体，请核对是否为同级对应机构。",
         "en": "A body is replaced by another in several places; check that it is the matching one.",
     },
+    "dropped-here": {
+        "zh": "上位法的内容在对应条文中未找到，其他条文有相近的内容，请核对是否已经规定。",
+        "en": "What the superior rule says is not found in the counterpart, but something near it elsewhere: check.",
+    },
     "dropped-condition": {
         "zh": "上位法的适用条件在对应条文中没有，适用范围可能改变，请核对。",
         "en": "A condition does not stand in the counterpart; the rule may reach further: check.",
@@ -195,6 +201,10 @@ _ASKS: Mapping[str, Words] = {
     "added-element": {
         "zh": "本规定增列了上位法没有列举的事项，请核对有无依据。",
         "en": "Something is listed in addition; check what it rests on.",
+    },
+    "added-here": {
+        "zh": "内容为对应条文新增，上位法其他条文有相近的内容，请核对有无依据。",
+        "en": "This is new here, and the superior rule says something near it elsewhere; check what it rests on.",
     },
     "added-duty": {
         "zh": "内容为本规定新增，上位法没有相应内容，请核对有无依据。",

@@ -156,6 +156,22 @@ def test_a_duty_that_another_article_lays_down_is_not_called_dropped() -> None:
     assert "dropped-duty" not in {f.rule for f in found(base, target, elsewhere="并应当为顾客备好消毒毛巾。")}
 
 
+def test_what_another_article_says_in_nearly_the_same_words_is_shown_beside_what_is_gone() -> None:
+    base, target = "理发店应当登记。染须师应当佩戴协会统一制作的标志。", "理发店应当登记，并公布收费标准。"
+    far = "各店的学徒应当清扫地面。"
+    near = "染须的人员应当佩戴协会制作的标志。"
+    assert "dropped-duty" in {f.rule for f in found(base, target, elsewhere=far)}
+    told = [(f.type, f.base, f.target) for f in found(base, target, elsewhere=near) if f.rule == "dropped-here"]
+    assert told == [("dropped-duty", "染须师应当佩戴协会统一制作的标志", near.removesuffix("。"))]
+
+
+def test_what_another_article_of_the_base_says_in_nearly_the_same_words_is_shown_beside_what_is_new() -> None:
+    new, near = "染须师应当佩戴协会统一制作的标志", "染须的人员应当佩戴协会制作的标志"
+    frame = Frame.of(document("理发店应当登记。", f"{near}。"), document(f"理发店应当登记。{new}。"))
+    told = row_findings("理发店应当登记。", f"理发店应当登记。{new}。", frame)
+    assert [(f.rule, f.type, f.base, f.target) for f in told] == [("added-here", "added-duty", near, new)]
+
+
 def test_a_sanction_that_names_the_breach_lays_down_no_duty() -> None:
     base, target = "理发店应当清扫地面，并为顾客备好消毒毛巾。", "理发店应当清扫地面。"
     elsewhere = "违反规定未为顾客备好消毒毛巾的，没收剪刀。"

@@ -45,6 +45,7 @@ _AROUND = 8
 _WHOLE = 40  # a clause up to this length is quoted whole
 _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not several
 _HELD_ELSEWHERE = 0.6
+_NEARLY_SAID = 0.6  # clauses this much alike say one thing but for some words
 _LEAST_MOVED = 3
 _SAME_PLACE = 0.08
 _REPLACED = 0.35
@@ -180,6 +181,21 @@ class Elsewhere:
         """The clauses that hold at least this share of a clause's words, in order, each with its leaf and the share."""
         for number, share in self._held.most_of(clause, least):
             yield *self._said[number], share
+
+    def nearest(self, words: str, row: str) -> str:
+        """The clause that says nearly what the chief clause of some words says, if it stands outside of a row; or
+        nothing.
+
+        `row` are the words of the row; of what comes near nothing in it comes nearer.
+        """
+        chief = max(clauses(words, self._document.language), key=lambda clause: clause.weight, default=None)
+        if chief is None or not self._said:
+            return ""
+        likeness = self._held.likeness(chief)
+        best = int(likeness.argmax())
+        nearest: Clause = self._said[best][1]
+        says = likeness[best] >= _NEARLY_SAID and _BREACH not in nearest.text
+        return nearest.text if says and nearest.within not in row else ""
 
     @cached_property
     def _said(self) -> list[tuple[Provision, Clause]]:

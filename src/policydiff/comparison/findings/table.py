@@ -47,7 +47,8 @@ _APART = frozenset(("actor", "number"))  # each is a finding of its own, though 
 RANK = (
     "prohibition", "untranslated", "dropped-element", "modality", "number", "threshold", "exception",
     "dropped-exception", "added-exception", "citation", "dropped-duty", "actor", "instrument", "reference",
-    "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element", "added-duty",
+    "dropped-here", "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element",
+    "added-duty", "added-here",
 )  # fmt: skip
 GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
@@ -129,13 +130,13 @@ def row_findings(
         captions=frozenset(_captions(places, frame)),
     )
     if doubtful and score < GREAT_DOUBT:
-        return _by_itself(reading, frame.ui)
+        return _by_itself(reading, frame)
     listed = [*_listed(reading, frame)]
     found = [
         *listed,
         *(("instrument", "reference", *quotes) for quotes in sources.instrument(reading)),
         *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.beside)),
-        *_changed(reading),
+        *(_or_nearly_said(one, reading, frame) for one in _changed(reading)),
     ]
     told = _OF_FORMAL_CLAUSES if basis == "role" else _OF_ANY
     unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[1] in told and (one[2] or one[3]))
@@ -144,12 +145,22 @@ def row_findings(
     return _foremost(sorted(unique, key=_urgency), most)
 
 
-def _by_itself(reading: Reading, ui: Language) -> tuple[Finding, ...]:
+def _by_itself(reading: Reading, frame: Frame) -> tuple[Finding, ...]:
     """What either side alone lays down, in a row that may well be an omission and an addition; of what the target
     alone says, the amounts and times as well."""
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
     found = [one for one in _changed(alone) if one[0] in _LONE or one[0] == "number"]
-    return tuple(sorted(dict.fromkeys(_finding(*one, ui) for one in found), key=_urgency))[:MOST_IN_DOUBT]
+    return tuple(sorted(dict.fromkeys(_finding(*one, frame.ui) for one in found), key=_urgency))[:MOST_IN_DOUBT]
+
+
+def _or_nearly_said(found: _Found, reading: Reading, frame: Frame) -> _Found:
+    """What is gone or new; where another provision of the other side says nearly that, beside what is said there."""
+    rule, kind, base, target = found
+    if rule == "dropped-duty" and (there := frame.target_says.nearest(base, reading.target)):
+        return "dropped-here", kind, base, Passage(clause=there, end=len(there)).quote()
+    if rule == "added-duty" and (there := frame.base_says.nearest(target, reading.base)):
+        return "added-here", kind, Passage(clause=there, end=len(there)).quote(), target
+    return found
 
 
 def _captions(places: Sequence[str], frame: Frame) -> Iterator[str]:
