@@ -13,6 +13,7 @@ from policydiff.model import Language
 from policydiff.tracing import Collection, Earlier, Holding, Sought, counterparts, index, pages
 from policydiff.tracing.collection import _indexed
 from policydiff.tracing.index import Allowed, Index, Near, indexed
+from policydiff.tracing.texts import Texts
 
 Rule = tuple[str, str, tuple[str, ...]]  # id, kind, provisions
 _LETTERS = "胡须应当整"
@@ -43,9 +44,9 @@ def collection(rules: Sequence[Rule]) -> Collection:
     stock = [text.endswith("施行") for text in held]
     return Collection(
         holdings=tuple(holdings),
-        eids=[f"art_{n}" for n in range(len(held))],
-        labels=held,
-        texts=held,
+        eids=Texts.of(f"art_{n}" for n in range(len(held))),
+        labels=Texts.of(held),
+        texts=Texts.of(held),
         stock=np.array(stock, bool),
         index=indexed(["" if out else text for text, out in zip(held, stock, strict=True)], ["zh"] * len(held)),
     )

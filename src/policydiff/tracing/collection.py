@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,7 @@ from policydiff.library import Entry, sha256_of
 from policydiff.library.describe import describe, title_key
 from policydiff.model import Document, Language
 from policydiff.tracing.index import GONE, Index, Numbers, indexed, indexed_again
+from policydiff.tracing.texts import Texts
 
 STOCK = ("force", "interpretation")
 LONGEST_STOCK = 160
@@ -69,14 +71,24 @@ class Holding:
     first: int
     provisions: int
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Provisions as a collection holds them."""
+
+    eids: Texts
+    labels: Texts
+    texts: Texts
+    stock: NDArray[np.bool_]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Collection:
     """The documents in the order of the library; provision n is cited `labels[n]` and says `texts[n]`."""
 
     holdings: tuple[Holding, ...]
-    eids: Sequence[str]
-    labels: Sequence[str]
-    texts: Sequence[str]
+    eids: Texts
+    labels: Texts
+    texts: Texts
     stock: NDArray[np.bool_]
     index: Index
 
@@ -96,6 +108,12 @@ class Collection:
         for holding in holdings:
             out[holding.first : holding.first + holding.provisions] = True
         return out
+
+    def columns(self, holding: Holding) -> Columns:
+        """A document's provisions, to be held in another collection."""
+        first, end = holding.first, holding.first + holding.provisions
+        eids, labels, texts = (column.between(first, end) for column in (self.eids, self.labels, self.texts))
+        return Columns(eids=eids, labels=labels, texts=texts, stock=np.asarray(self.stock)[first:end])
 
     def units(self, holding: Holding) -> list[Unit]:
         """A document's provisions."""
@@ -142,45 +160,72 @@ def collected(
     if before and states == list(known):
         return before
     holdings: list[Holding] = []
-    held: list[Unit] = []
+    held: list[Columns] = []
+    first = 0
     for entry, state in zip(entries, states, strict=True):
         if before and state in known:
-            own = before.units(known[state])
-            holdings.append(replace(known[state], first=len(held)))
+            held.append(before.columns(known[state]))
+            holdings.append(replace(known[state], first=first))
         elif made := document(entry):
-            own = units_of(made)
-            holdings.append(_holding(entry, made, state[1], len(held), len(own)))
+            held.append(_columns(units_of(made)))
+            holdings.append(_holding(entry, made, state[1], first, len(held[-1].stock)))
         else:
             continue
-        held += own
+        first += holdings[-1].provisions
     now = Collection(
         holdings=tuple(holdings),
-        eids=[unit.eid for unit in held],
-        labels=[unit.label for unit in held],
-        texts=[unit.text for unit in held],
-        stock=np.array([unit.stock for unit in held], bool),
+        eids=Texts.joined([columns.eids for columns in held]),
+        labels=Texts.joined([columns.labels for columns in held]),
+        texts=Texts.joined([columns.texts for columns in held]),
+        stock=np.concatenate([np.zeros(0, bool), *(columns.stock for columns in held)]),
         index=before.index if before else indexed((), ()),
     )
     return replace(now, index=_indexed(now, before))
 
 
+def _columns(units: Sequence[Unit]) -> Columns:
+    return Columns(
+        eids=Texts.of(unit.eid for unit in units),
+        labels=Texts.of(unit.label for unit in units),
+        texts=Texts.of(unit.text for unit in units),
+        stock=np.array([unit.stock for unit in units], bool),
+    )
+
+
 def _indexed(now: Collection, before: Collection | None) -> Index:
     """The index of all provisions but stock; what an earlier collection held is not taken apart again."""
-    texts, languages = _sought(now, np.ones(len(now.texts), bool))
+    words, languages = _Words(now), _languages(now)
     if before is None:
-        return indexed(texts, languages)
+        return indexed(words, languages)
     moved = places(before, now)
-    return indexed_again(before.index, moved, _sought(before, moved == GONE), texts, languages)
+    gone = np.flatnonzero(moved == GONE).tolist()
+    words_before, languages_before = _Words(before), _languages(before)
+    of_gone = [words_before[n] for n in gone], [languages_before[n] for n in gone]
+    return indexed_again(before.index, moved, of_gone, words, languages)
 
 
-def _sought(collection: Collection, which: NDArray[np.bool_]) -> tuple[list[str], list[Language]]:
-    """The words by which some provisions are found, none of stock, and the language of each."""
-    chosen = np.flatnonzero(which)
-    stock, owners = np.asarray(collection.stock)[chosen].tolist(), collection.owner[chosen].tolist()
-    return (
-        ["" if is_stock else collection.texts[n] for n, is_stock in zip(chosen.tolist(), stock, strict=True)],
-        [collection.holdings[owner].language for owner in owners],
-    )
+class _Words(Sequence[str]):
+    """The words by which each provision of a collection is found; none of stock."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._texts, self._stock = collection.texts, collection.stock
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        return "" if self._stock[at] else self._texts[at]
+
+
+def _languages(collection: Collection) -> list[Language]:
+    """The language of each provision."""
+    return [language for one in collection.holdings for language in [one.language] * one.provisions]
 
 
 def places(before: Collection, now: Collection) -> Numbers:

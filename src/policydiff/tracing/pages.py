@@ -232,12 +232,12 @@ def _paired(collection: Collection, own: NDArray[np.int64], other: NDArray[np.in
     """Each pair of provisions under their words."""
     words = np.zeros(len(collection.texts), np.uint64)
     for n in np.unique(np.concatenate([own, other])).tolist():
-        words[n] = _hash(collection.texts[n])
+        words[n] = _hash(collection.texts.encoded(n))
     return words[own] * _SCATTER ^ words[other]
 
 
-def _hash(text: str) -> int:
-    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+def _hash(text: bytes) -> int:
+    return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "little")
 
 
 def _compared(collection: Collection, pairs: Iterable[tuple[int, int]]) -> Iterator[Likeness]:

@@ -6,43 +6,21 @@ Numbers and texts are looked at where they lie, so that opening a collection cos
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, fields
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from policydiff.tracing.collection import Collection, Holding
 from policydiff.tracing.index import Index
+from policydiff.tracing.texts import Texts
 
 SCHEMA = "policydiff.tracing/1"
 _HEAD = "documents.json"
 _COLUMNS = ("eids", "labels", "texts")
 _NUMBERS = tuple(field.name for field in fields(Index))
-
-
-class Texts(Sequence[str]):
-    """Texts one after the other in a file; `ends` says where each ends."""
-
-    def __init__(self, data: NDArray[np.uint8], ends: NDArray[np.int64]) -> None:
-        self._data, self._ends = np.asarray(data).data, np.asarray(ends)  # a map of a file is slow to cut
-
-    def __len__(self) -> int:
-        return len(self._ends)
-
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            return [self[n] for n in range(*at.indices(len(self)))]
-        if not 0 <= at < len(self):
-            raise IndexError(at)
-        start = int(self._ends[at - 1]) if at else 0
-        return self._data[start : int(self._ends[at])].tobytes().decode("utf-8", "surrogatepass")
 
 
 def write(folder: Path, collection: Collection, made_with: str = "") -> int:
@@ -51,9 +29,9 @@ def write(folder: Path, collection: Collection, made_with: str = "") -> int:
     head = {"schema": SCHEMA, "made_with": made_with, "documents": [asdict(holding) for holding in collection.holdings]}
     (folder / _HEAD).write_text(json.dumps(head, ensure_ascii=False), encoding="utf-8")
     for column in _COLUMNS:
-        encoded = [text.encode("utf-8", "surrogatepass") for text in getattr(collection, column)]
-        (folder / f"{column}.txt").write_bytes(b"".join(encoded))
-        np.save(folder / f"{column}.npy", np.cumsum([0, *map(len, encoded)], dtype=np.int64)[1:])
+        texts: Texts = getattr(collection, column)
+        (folder / f"{column}.txt").write_bytes(texts.bytes)
+        np.save(folder / f"{column}.npy", texts.ends)
     for name in _NUMBERS:
         np.save(folder / f"{name}.npy", getattr(collection.index, name))
     np.save(folder / "stock.npy", collection.stock)
