@@ -50,6 +50,11 @@ def _simplified() -> dict[str, str]:
     return {pair[0]: pair[1] for pair in _TRADITIONAL.read_text(encoding="utf-8").split()}
 
 
+def traditional() -> dict[str, str]:
+    """Each traditional character with its simplified form, in the order of their numbers."""
+    return dict(sorted((char, to) for char, to in _simplified().items() if char != to))
+
+
 @cache
 def _traditional() -> re.Pattern[str]:
     """A character that has a simplified form."""

@@ -28,7 +28,7 @@ from policydiff.library import Entry
 from policydiff.presentation import Reading
 from policydiff.search.tokens import is_letters, stem, unit_texts
 from policydiff.site.pages import visible
-from policydiff.text import fold
+from policydiff.text import traditional
 
 VOLUME = 32  # documents to a volume, at the least; of a large library a fourth to an eighth of them
 # Characters to a piece. A search needs one or two pieces of postings of each volume and shows provisions from
@@ -38,7 +38,8 @@ LEAVES_PIECE = 6_000
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 Postings = dict[str, dict[str, list[tuple[int, list[int]]]]]
-_Texts = dict[str, dict[str, tuple[list[str], int]]]  # of a pair: its index as far as it is put together, and its end
+# Of a first unit its second units as far as they are put together: the places of each, and its last provision.
+_Texts = dict[str, tuple[dict[str, str], dict[str, int]]]
 
 
 Leaf = tuple[str, str, str]  # what search finds and shows: the eid (none of a title), the label, the words
@@ -154,15 +155,12 @@ def _by_key(postings: _Texts) -> Iterator[tuple[str, dict[str, dict[str, str]]]]
     """The postings of each key, in the order in which JavaScript sorts texts."""
     filed = sorted((_utf16(sort_key(unit)), sort_key(unit), unit) for unit in postings)
     for (_, key), units in groupby(filed, lambda one: one[:2]):
-        yield key, {unit: _joined(postings[unit]) for _, _, unit in units}
-
-
-def _joined(following: Mapping[str, tuple[list[str], int]]) -> dict[str, str]:
-    return {second: "".join(texts) for second, (texts, _) in sorted(following.items())}
+        yield key, {unit: dict(sorted(postings[unit][0].items())) for _, _, unit in units}
 
 
 def _columns(seconds: Mapping[str, Sequence[tuple[int, Sequence[int]]]]) -> Columns:
-    """The places of the pairs that a unit begins, in a stretch."""
+    """The places of the pairs that a unit begins, in a stretch; sorted, so that they are put together in no time."""
+    seconds = dict(sorted(seconds.items()))
     heads = [2 * places[0][0] + (len(places[0][1]) > 1) for places in seconds.values()]
     return (
         "\n".join(seconds),
@@ -175,15 +173,14 @@ def _columns(seconds: Mapping[str, Sequence[tuple[int, Sequence[int]]]]) -> Colu
 def _put_behind(postings: _Texts, following: Mapping[str, Columns], base: int) -> None:
     """Add the places of a stretch whose first provision is the one of number `base`."""
     for first, (seconds, heads, rests, lasts) in following.items():
-        held = postings.setdefault(first, {})
+        texts, ends = postings.setdefault(first, ({}, {}))
         columns = zip(seconds.split("\n"), heads, rests.split("\n"), lasts, strict=True)
         for second, head, rest, last in columns:
-            if before := held.get(second):
-                texts, end = before
-                texts += (number(head + 2 * (base - end)), rest)
-                held[second] = texts, base + last
+            if second in ends:
+                texts[second] += number(head + 2 * (base - ends[second])) + rest
             else:
-                held[second] = [number(head + 2 * base), rest], base + last
+                texts[second] = number(head + 2 * base) + rest
+            ends[second] = base + last
 
 
 def _utf16(text: str) -> bytes:
@@ -229,7 +226,7 @@ def _packed(
         if not held:
             first = key
         held |= postings
-        size += sum(len(text) + 8 for following in postings.values() for text in following.values())
+        size += sum(sum(map(len, following.values())) + 8 * len(following) for following in postings.values())
     if held:
         yield first, held
 
@@ -263,8 +260,7 @@ def _front_coded(eids: Iterable[str]) -> str:
 
 def _traditional(used: Set[str]) -> str:
     """Each traditional character with its simplified form, where that is used: 雲云網网."""
-    pairs = ((char, fold(char)) for char in map(chr, range(0x3400, 0xA000)))
-    return "".join(char + simplified for char, simplified in pairs if char != simplified and simplified in used)
+    return "".join(char + to for char, to in traditional().items() if to in used and "\u3400" <= char < "\ua000")
 
 
 # ----------------------------------------------------------------------------------------------- scripts
