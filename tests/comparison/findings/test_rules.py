@@ -294,10 +294,30 @@ def test_an_amount_that_the_target_alone_sets_is_told_however_unlikely_the_pairi
         ("理发店应当积极清扫店堂，报请协会批准后执行。", "理发店应当清扫店堂，报协会批准后实施。"),
         ("在中华人民共和国境内理发的，适用规章。", "在本省行政区域内理发的，适用规章。"),
         ("协会依照法律开展登记并颁发剪刀。", "协会依照法律、法规进行登记并核发剪刀。"),
+        ("本法适用于在中华人民共和国领域内的理发活动。", "本条例适用于本省行政区域内的理发活动。"),
+        ("没有达到洁净要求的，由作出决定的协会公布。", "未达到洁净要求的，由做出决定的协会向社会公布。"),
+        ("会员享有使用公用镜子的权利。", "会员有权使用公用镜子。"),
+        ("向管理理发工作的部门备案。", "向理发行政主管部门备案。"),
+        ("会员按照国家有关规定清扫地面。", "会员按照国家和本省有关规定清扫地面。"),
+        ("建立健全须谱登记制度。", "完善须谱登记制度。"),
     ],
 )
 def test_another_word_as_a_matter_of_style_is_no_other_scope(base: str, target: str) -> None:
     assert "scope" not in rules(base, target)
+
+
+def test_a_law_that_is_named_beside_the_rule_that_implements_it_is_what_the_law_calls_itself() -> None:
+    base, target = "会员应当遵守本法关于清扫的要求。", "会员应当遵守《理发法》和本办法关于清扫的要求。"
+    told = {
+        law: {f.rule for f in row_findings(base, target, Frame.of(document(base, title=law), document(target)))}
+        for law in ("中华人民共和国理发法", "中华人民共和国染发法")
+    }
+    assert ["scope" in told[law] for law in told] == [False, True]
+
+
+def test_another_object_beside_a_word_of_style_is_another_scope() -> None:
+    assert "scope" in rules("建立健全须谱登记制度。", "完善剪刀登记制度。")
+    assert "scope" in rules("向管理理发工作的部门备案。", "向染发行政主管部门备案。")
 
 
 def test_in_a_doubtful_row_the_case_of_a_rule_is_no_condition_of_another() -> None:

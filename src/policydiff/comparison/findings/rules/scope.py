@@ -19,6 +19,7 @@ from policydiff.eid import chinese_number
 from policydiff.model import Language
 from policydiff.text import skeleton
 
+_TITLE = re.compile(r"《(?:中华人民共和国)?([^《》]{3,40})》")
 _OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
 _FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
 _NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
@@ -31,7 +32,8 @@ _SAY_LITTLE = re.compile(
 )
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "thirty": "30"}
 _AS_PROVIDED = re.compile(
-    r"(?:按照|根据|依照)?(?:国务院|国家|国家和省|省)的?有关规定|依照(?:刑法|有关法律)的?(?:有关)?规定|依法"
+    r"(?:按照|根据|依照)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关)?规定"
+    r"|依照(?:刑法|有关法律)的?(?:有关)?规定|依法"
 )
 _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
 _MOSTLY = 0.5
@@ -45,7 +47,8 @@ _TRIVIAL = re.compile(
 _STYLE = (
     (re.compile(r"中华人民共和国(?:境内|领域内)|本(?:省|市|区|县|自治区|自治州)(?:行政区域|境|辖区|范围)内?"), ""),
     (re.compile(r"(?<![安健完齐])全(?:国|省|市|县)(?:范围内?)?"), ""),
-    (re.compile(r"积极|切实|大力|认真|进一步"), ""),
+    (re.compile(r"积极|切实|大力|认真|进一步|充分|广泛|不断"), ""),
+    (re.compile(r"向社会(?=公[布开示告])"), ""),
     (re.compile(r"法律(?:、(?:行政)?法规)?(?:、规章)?"), "法律"),
     (re.compile(r"执行|施行"), "实施"),
     (re.compile(r"坚持"), "遵循"),
@@ -53,6 +56,15 @@ _STYLE = (
     (re.compile(r"开展"), "进行"),
     (re.compile(r"报请"), "报"),
     (re.compile(r"保证"), "保障"),
+    (re.compile(r"做出"), "作出"),
+    (re.compile(r"没有"), "未"),
+    (re.compile(r"推[动进]"), "促进"),
+    (re.compile(r"(?:建立)?[、和并]?(?:健全|完善)"), "建立"),
+    (re.compile(r"行政处分"), "处分"),
+    (re.compile(r"财政预算"), "预算"),
+    (re.compile(r"下一级"), "下级"),
+    (re.compile(r"享有([^，。；]+?)的权利"), r"有权\1"),
+    (re.compile(r"(?:负责|主管|管理)+([^，。；、的]{2,6}?)工作的(?=部门|机构)"), r"\1主管"),
 )
 
 
@@ -82,9 +94,9 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
-    sides = _without_one_subject(_in_one_style(change.base.clause), _in_one_style(change.target.clause))
-    plain = [skeleton(_AS_PROVIDED.sub("", side)) for side in sides]
-    if plain[0] == plain[1]:
+    own, local = _in_one_style(change.base.clause), _in_one_style(_named_by_itself(change.target.clause, reading.title))
+    plain = [_AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local)]
+    if skeleton(plain[0]) == skeleton(plain[1]) or _bare(plain[0]) == _bare(plain[1]):
         return None
     if change.alike >= CLOSE and _denies(change.base) != _denies(change.target):
         return both_clauses(change)
@@ -125,6 +137,15 @@ def _without_told(side: Passage, language: Language) -> str:
     return "".join(
         side.clause[at] for at in range(side.start, side.end) if not any(start <= at < end for start, end in told)
     )
+
+
+def _named_by_itself(clause: str, title: str) -> str:
+    """A local rule's clause with 本法 where it names the law that it implements, alone or beside itself."""
+    name = skeleton(title).removeprefix("中华人民共和国")
+    if not name.endswith(("法", "条例")):
+        return clause
+    found = _TITLE.sub(lambda cited: "本法" if name.endswith(skeleton(cited[1])) else cited[0], clause)
+    return found.replace(name, "本法")
 
 
 def _without_one_subject(old: str, new: str) -> tuple[str, str]:
