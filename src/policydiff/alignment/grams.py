@@ -93,10 +93,10 @@ def _each_once(runs: Grams, owner: Grams, bits: int, texts: int) -> tuple[Grams,
         found, place, text = _each_once(ranks, owner, len(distinct).bit_length(), texts)
         return distinct[found], place, text
     packed = np.sort(runs << shift | owner)
-    packed = packed[_first_of_equals(packed)]
+    packed = np.compress(_first_of_equals(packed), packed)
     held = packed >> shift
     first = _first_of_equals(held)
-    return held[first], np.cumsum(first) - 1, packed & ((1 << shift) - 1)
+    return np.compress(first, held), np.cumsum(first) - 1, packed & ((1 << shift) - 1)
 
 
 def _first_of_equals(values: Grams) -> NDArray[np.bool_]:

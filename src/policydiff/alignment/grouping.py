@@ -9,14 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.model import Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Base leaf i beside target leaf j, by number."""
+class Pair(NamedTuple):
+    """Base leaf i beside target leaf j, by number. A hundred are made for two rules."""
 
     i: int
     j: int
@@ -25,8 +24,7 @@ class Pair:
     equal: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """Leaves, by number, that stand in one link."""
 
     base: tuple[int, ...]

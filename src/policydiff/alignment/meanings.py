@@ -80,24 +80,29 @@ def likeness(
     """
     if not base or not target:
         return np.zeros((len(base), len(target)))
-    ours = np.array([_direction(text, languages[0]) for text in base])
-    theirs = np.array([_direction(text, languages[1]) for text in target])
+    sides = zip((base, target), languages, strict=True)
+    every = np.array([_direction(text, language) for side, language in sides for text in side])
     views = _views(TABLE)[1][: VIEWS if every_view or "en" in languages else _OF_CHINESE]
-    out: Likeness = np.mean([_near(ours[:, view], theirs[:, view], languages) for view in views], axis=0)
+    out: Likeness = np.mean([_near(every[:, view], len(base), languages) for view in views], axis=0)
     if languages == ("en", "en"):
-        own = [np.array([_direction_of_stems(text) for text in side]) for side in (base, target)]
-        out = (out + _near(own[0], own[1], languages)) / 2
+        own = np.array([_direction_of_stems(text) for text in (*base, *target)])
+        out = (out + _near(own, len(base), languages)) / 2
     return out
 
 
-def _near(base: Likeness, target: Likeness, languages: tuple[Language, Language]) -> Likeness:
-    """The cosine of each text of the base with each of the target; languages differ in what all their texts share."""
+def _near(every: Likeness, base: int, languages: tuple[Language, Language]) -> Likeness:
+    """The cosine of each text of the base, which come first, with each of the target; languages differ in what all
+    their texts share."""
+    every = _unit_length(every)
     if languages[0] == languages[1]:
-        every = _unit_length(np.concatenate([base, target]))
-        every = _unit_length(every - every.mean(axis=0))
-        return _products(every[: len(base)], every[len(base) :])
-    ours, theirs = (_unit_length(side) for side in (base, target))
-    return _products(_unit_length(ours - ours.mean(axis=0)), _unit_length(theirs - theirs.mean(axis=0)))
+        every = _centred(every)
+        return _products(every[:base], every[base:])
+    return _products(_centred(every[:base]), _centred(every[base:]))
+
+
+def _centred(every: Likeness) -> Likeness:
+    """Texts without what all of them share."""
+    return _unit_length(every - every.mean(axis=0))
 
 
 def _products(base: Likeness, target: Likeness) -> Likeness:
@@ -155,6 +160,6 @@ def _damped(words: Sequence[str], index: Mapping[str, int]) -> Counted:
 
 
 def _unit_length(vectors: Likeness) -> Likeness:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    out: Likeness = vectors / (lengths + 1e-9)
+    lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    out: Likeness = vectors / (lengths[:, None] + 1e-9)
     return out
