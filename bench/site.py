@@ -39,7 +39,7 @@ from policydiff.ingest import read
 from policydiff.library import SITE, Entry, Library, Pair, open_library
 from policydiff.model import Comparison, Document, Edit, Link, Provision, Row, Source
 from policydiff.parsing import parse
-from policydiff.site import put, write_site
+from policydiff.site import encoded, put, write_site
 from policydiff.site.pages import visible
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,7 +134,7 @@ def real(root: Path, *, is_large: bool) -> bool:
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
     before = time.process_time()
     for path, text in pages.items():
-        put(root / "again" / path.relative_to(site), text)
+        put(root / "again" / path.relative_to(site), encoded(text))
     set_, written = sum(timed.seconds.values()), time.process_time() - before
     sizes = {path: path.stat().st_size for path in pages}
     looked_up, wrong = answer(library, site)

@@ -225,6 +225,8 @@ def test_what_stands_is_in_the_next_site_already_and_only_what_is_new_gets_a_sec
         new = {path for path in (root / "site").rglob("*") if path.is_file() and path.stat().st_ino != before.get(path)}
         assert new >= {root / "site/documents/local-1.html", root / "site/comparisons/base-1--local-1.html"}
         assert root / "site/documents/local-0.html" not in new
+        assert root / "site/versions/base-1/art_1.html" in new
+        assert root / "site/versions/base-1/art_3.html" not in new  # made anew, and says the same
         assert {path for path in linked if path.is_relative_to(root / "site")} == new - {root / "site/.policydiff"}
         before = {path: path.stat().st_ino for path in (root / "site").rglob("*") if path.is_file()}
     assert outcome(root) == made_anew(root)

@@ -76,16 +76,24 @@ class Pages:
         return True
 
     def _put(self, files: Iterable[tuple[str, str]]) -> Iterator[str]:
-        from policydiff.site import put
+        """The paths of files that are in it; one that says the same already is left as it is."""
+        from policydiff.site import encoded, put
 
         for path, text in files:
-            file = self._folder / path
-            if path in self._held:
-                file.unlink()
-            put(file, text)
-            self._held[path] = _state(file.lstat())
-            self._written.append(path)
+            data = encoded(text)
+            if not self._says(path, data):
+                file = self._folder / path
+                if path in self._held:
+                    file.unlink()
+                put(file, data)
+                self._held[path] = _state(file.lstat())
+                self._written.append(path)
             yield path
+
+    def _says(self, path: str, data: bytes) -> bool:
+        """Whether there is such a file already."""
+        held = self._held.get(path)
+        return held is not None and held[0] == len(data) and (self._folder / path).read_bytes() == data
 
 
 def _found(top: Path) -> tuple[dict[str, State], list[str]]:

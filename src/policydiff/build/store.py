@@ -56,9 +56,9 @@ def _in(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
     return []
 
 
-def packed(value: object) -> bytes:
-    """A value as it is filed or sent."""
-    data = zlib.compress(pickle.dumps(value, protocol=5), 1)
+def packed(value: object, level: int = 1) -> bytes:
+    """A value as it is filed or sent; nothing is squeezed at level 0."""
+    data = zlib.compress(pickle.dumps(value, protocol=5), level)
     return hashlib.sha256(data).digest() + data
 
 
@@ -96,9 +96,9 @@ class Store:
         """Whether there is such a thing."""
         return os.path.isfile(self._path(key))  # noqa: PTH113  Path's own takes three times as long
 
-    def put(self, key: Key, value: object) -> None:
+    def put(self, key: Key, value: object, level: int = 1) -> None:
         """File a value, whole or not at all."""
-        self.file(key, packed(value))
+        self.file(key, packed(value, level))
 
     def file(self, key: Key, data: bytes) -> None:
         """File what was packed, whole or not at all."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _LONGEST_FAULT = 200  # characters of a fault's message that the user's line quotes
 _HELD = 64  # documents that a process holds, for the comparisons that share them
+_COMPARED = 16  # comparisons that a process holds, for the pages that share them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -40,6 +41,11 @@ class Task:
     key: Key
     what: str
     weight: int
+
+    @property
+    def level(self) -> int:
+        """How hard what it makes is squeezed."""
+        return 1
 
     @property
     def needs(self) -> Iterable[Key]:
@@ -79,7 +85,7 @@ def do(task: Task, store: Store) -> Left | None:
         gc.enable()
     if isinstance(made, Left):
         return made
-    store.put(task.key, made)
+    store.put(task.key, made, task.level)
     return None
 
 
@@ -139,6 +145,11 @@ class Segmenting(Task):
 
     shelf: tuple[tuple[Entry, Key], ...]
     engine: str
+
+    @property
+    def level(self) -> int:
+        """Not at all: each build reads back all segments, whatever has changed."""
+        return 0
 
     def made(self, store: Store) -> object:
         """The segment."""
@@ -289,6 +300,11 @@ def _document(store: Store, key: Key) -> Document:
     return document
 
 
+@lru_cache(maxsize=_COMPARED)
+def _compared(store: Store, key: Key) -> Any:
+    return store.get(key)
+
+
 def _shelf(store: Store, shelf: Iterable[tuple[Entry, Key]]) -> Iterable[tuple[Entry, Document]]:
     """The documents, each entry with a title."""
     for entry, key in shelf:
@@ -307,7 +323,7 @@ def _comparison(
     from policydiff.model import Comparison
 
     (base, base_document), (target, target_document) = held[pair.base.id], held[pair.target.id]
-    rows, findings, dismissed, stale = store.get(key)
+    rows, findings, dismissed, stale = _compared(store, key)
     made = Comparison(
         base=base_document,
         target=target_document,

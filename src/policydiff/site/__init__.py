@@ -10,6 +10,7 @@ from policydiff.site.start import squares
 from policydiff.site.write import (
     Part,
     card,
+    encoded,
     files,
     head,
     is_page,
@@ -27,6 +28,7 @@ __all__ = [
     "Shown",
     "card",
     "comparison_page",
+    "encoded",
     "files",
     "head",
     "is_page",

@@ -146,7 +146,7 @@ def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons) -> int:
         of = [held[name] for name in part.documents if name in held]
         with_ = [compared[pair.base.id, pair.target.id] for pair in part.pairs]
         for path, text in files(part, of, with_):
-            put(folder / path, text)
+            put(folder / path, encoded(text))
             pages_written += is_page(path)
     entries = [entry for entry, _ in shelf]
     most = start.squares(pair for pair, _ in comparisons)
@@ -158,7 +158,7 @@ def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons) -> int:
             volume_files(n, [stretch(document for _, document in volume)]) for n, volume in enumerate(volumes)
         ),
     ):
-        put(folder / path, text)
+        put(folder / path, encoded(text))
         pages_written += is_page(path)
     return pages_written
 
@@ -185,9 +185,13 @@ def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, Reading
     )
 
 
-def put(path: Path, text: str) -> None:
+def encoded(text: str) -> bytes:
+    """A file of the site as it is written."""
+    return text.encode("utf-8", "replace")
+
+
+def put(path: Path, data: bytes) -> None:
     """Write a file of the site."""
-    data = text.encode("utf-8", "replace")
     try:
         path.write_bytes(data)
     except FileNotFoundError:  # the first in its folder
