@@ -13,7 +13,7 @@ from policydiff.comparison.findings import drafting, lists, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Provisions, Reading, read
 from policydiff.comparison.findings.citations import Articles, articles, citation
 from policydiff.comparison.findings.rules import amounts, bodies, conditions, duties, exceptions, force, scope, sources
-from policydiff.comparison.findings.rules.rule import LEAST_KIN, Quotes, Rule
+from policydiff.comparison.findings.rules.rule import KIN, Quotes, Rule
 from policydiff.comparison.sameness import slips
 from policydiff.model import Candidate, Document, Finding, FindingType, Language, Link, Row
 from policydiff.text import skeleton
@@ -404,7 +404,7 @@ def added_findings(text: str, frame: Frame, candidates: Sequence[Candidate] = ()
 def _alone(clause: Clause, beside: Sequence[Clause]) -> Change:
     """A clause of the target as a change that adds it, with what comes near it."""
     near, likeness = most_alike(clause, beside)
-    near_words = near.text if near and likeness >= LEAST_KIN else ""
+    near_words = near.text if near and likeness >= KIN else ""
     return Change(
         base=SILENT,
         target=Passage(clause=clause.text, end=len(clause.text)),
