@@ -20,11 +20,13 @@ from policydiff.text import is_chinese, words
 _BODY = re.compile(
     r"(?:政府|部门|机关|机构|委员会|党委|党组|党工委|工委|纪委|纪工委|小组|工作组|单位|办公室|人员|组织|协会|学会|联合会|理事会|监事会|总会|红十字会"
     r"|法院|检察院|企业|公司|法人|负责人|领导|领导干部|领导班子|班子|干部|成员|个人|公民|村民|居民|职工|国务院|人大|常委会|法定代表人|监护人|经营者|申请人|当事人"
-    r"|主任|局长|书记|厅|委|局|科室|中心|学校|医院|街道|街道办|办事处|政协|工会|妇联|共青团|代表|用人单位|团体|事业单位|合作社|(?<![或])者|家属|亲属|会长|副会长|秘书长"
+    r"|主任|局长|书记|厅|委|(?<!大)局|科室|中心|学校|医院|街道|街道办|办事处|政协|工会|妇联|共青团|代表|用人单位|团体|事业单位|合作社|(?<![或])者|家属|亲属|会长|副会长|秘书长"
     r"|军队|军事机关|国家|乡镇|党支部|支部|银行|第三人|(?<![他本每何个一二三四五六七八九十两数多])人|警察|业主|媒体|海关|幼儿园|图书馆|博物馆|档案馆|电视台|旅行社|院校|学院"
     r"|管委会|居委会|村委会|代表大会|股东会?|双方|一方|承包方|发包方|主席团?|部队|(?<!排)队|队伍|(?:调查|清算|筹备)组|船长|医师|教师|律师|公众"
-    r"|法官|检察官|(?:派出|司法|事务|看守|戒毒|研究)所|管理处)$"
+    r"|法官|检察官|(?:派出|司法|事务|服务|看守|戒毒|研究)所|管理处|(?:主任|委员长|主席|村民|居民|代表|代表大会|委员会|理事会?|董事会?)会议)$"
 )
+# Persons who act only where a clause says that they must or may: anywhere else they are mostly what it is about.
+_PERSON = re.compile(r"^[^，的]{0,4}(?:配偶|子女|父母|学生|用户|乘客|旅客)$")
 _BEFORE = frozenset(
     (
         "主持", "召集", "组建", "完成", "维持", "依托", "支付", "缴纳", "取得", "申请", "批准", "审批", "登记",
@@ -46,27 +48,36 @@ _BEFORE = frozenset(
         "列入", "确保", "提倡", "倡导", "限制", "撤销", "满足", "适用", "用于", "担任", "审议", "泄露", "擅自", "凭",
         "就", "至", "自", "召开", "构建", "干扰", "加盖", "需", "需经", "逐级", "视为", "参照", "遵守", "享受",
         "结合", "优化", "聘用", "认为", "供", "但", "但是", "如", "简称", "统称", "是指", "承担", "享有", "退还",
-        "返还", "立即", "指派", "调动",
+        "返还", "立即", "指派", "调动", "实行", "证明", "表明", "进入", "侮辱", "诽谤", "虐待", "遗弃", "歧视",
+        "强迫", "欺骗", "扶持", "作出", "收到", "接到", "准予", "指", "变更", "允许", "吊销", "约谈", "同意", "举报",
+        "查询", "请求", "审核", "反映", "更换", "不服", "购买", "拖欠", "出席", "查阅", "提议", "选择", "答复",
+        "指使", "联合", "委派",
     )
 )  # fmt: skip
 _WITH_BODY = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、|及|与)个人$")
 _THING = re.compile(  # a body's thing is not the body
-    r"(?:门户)?网站|网络|平台|系统|信息|财产|房屋|设施|岗位|名单|名册|名录|资金|经费|资格|待遇|职务|工程|建设|教育|标准|代码|档案|文件|用地|权益"
+    r"(?:门户)?网站|网络|平台|系统|信息|财产|房屋|设施|岗位|名单|名册|名录|资金|经费|资格|待遇|职务|工程|建设|教育|标准|代码|档案|文件|用地|权益|投资|主导|名称|章程|合法权益|所在|住所地|户籍"
 )
 _OWN = re.compile(r"^本(?!级)")
 _AGENT = frozenset(
     (
         "由", "向", "对", "经", "未经", "报", "会同", "要求", "责令", "协助", "通知", "提请", "委托", "授权", "督促",
         "报送", "征求", "报告", "送", "同", "报请", "报经", "抄送", "移送", "移交", "交", "交由", "责成", "征得",
-        "通报", "告知", "提交", "需经",
+        "通报", "告知", "提交", "需经", "配合", "联合",
     )
 )  # fmt: skip
+# 教育、公安、市场监督管理等部门: what is a verb elsewhere names a department.
+_DEPARTMENTS = re.compile(r"(?:[^，、的由向对经]{2,14}、){1,20}[^，、的由向对经]{2,14}?部门")
+_MATTERS = frozenset(("教育", "发展", "管理", "审批", "保护", "监督", "检查", "登记", "宣传", "开发", "和", "与"))
 # A verb right before a bare word for a body is part of its name.
 _NAMED_BY_TASK = re.compile(
     r"(?:主持|召集|申请|批准|审批|登记|公布|公开|使用|保护|制定|协调|处理|处置|培训|实施|承担|宣传|开发|执行|报告|指导|推荐|教育"
-    r"|检查|派出|派驻|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:机关|单位|部门|机构|人|者)"
+    r"|检查|派出|派驻|举报|查询|请求|审核|购买|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:机关|单位|部门|机构|委员会|人|者)"
+    r"|(?:教育|发展|管理|保护|保障|登记|开发|宣传)(?:改革|行政|主管|管理|监督|督导|局|厅|处)|(?:监督|检查)(?:管理|检查)(?:人员|机关|机构|部门)?"
     r"|(?:开发|管理|处理|处置|使用|执行|检查|监督)(?:企业|人员|公司)|(?:设立|组建)(?:机关|单位|人|者)"
 )
+_OF_PLACE = frozenset(("设区", "区", "镇", "直辖市"))  # 设区的市, 镇的人民政府
+_JOINS = frozenset(("、", "和", "与", "及", "及其", "或者", "或", "以及", "（", "）", "(", ")"))
 _LONGEST = 18
 _KEPT = 4096  # clauses of the two rules that are compared: one rule after the other asks who acts in them
 _OPENING = re.compile(r"(?:(?:应当?|可以?|必须|须)?由|如果|并且?|但是?|同时|其中|必要时|也|还)+")
@@ -79,7 +90,7 @@ _DECIDES = re.compile(r"(?:指定|确定|认定|核定|授权|委托|批准|许�
 _REASON = re.compile(r"确因|因为|由于")  # what follows is why, not who
 _VERB = re.compile(
     r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须(?=[经由在持凭按向报有具符遵先征将对与取])|依法|依照|按照|根据|给予|统一|[对向在将每]|会同|协助|(?<![举申通情日预汇填])报(?![告刊纸名废酬道警考价表])(?=[^，]{2,30}(?:批准|备案|审[批查核定]|核准|决定|同意))|审批|批准|备案|确定|规定|制定"
-    r"|认为|辞退|处分(?!决定)|从事|组织|采取|建立|编制|设立|委托|提出|决定|及时|定期|履行|承担|享有|享受|申请|作出|同意|主持|召集|监督(?!管理|机构|委员)|管理(?!部门|机构|机关|局|人员|委员|者)|主管(?!部门|机关|人员|单位)"
+    r"|认为|辞退|处分(?!决定)|从事|(?<=[府门关构会位院厅局])组织|组织(?![和或及、的应不可给必须有]|$)|采取|建立|编制|设立|委托|提出|决定|及时|定期|履行|承担|享有|享受|申请|作出|同意|主持|召集|监督(?!管理|机构|委员)|管理(?!部门|机构|机关|局|人员|委员|者)|主管(?!部门|机关|人员|单位)"
 )
 # 任何人都不得, 保安公司（以下简称公司）应当
 _AFTER_BODY = re.compile(r"(?:[（(]以下[^（）()]*[）)]|等|都|均|也|还|又|仍然?|一般|同时|依法|应)+$")
@@ -162,7 +173,9 @@ def subject_of(clause: str) -> Mention | None:
             return None
         # A verb at the head of these only says of which body: 设置单位应当, 由组建单位规定, 登记机关提出.
         sure = commands or clause[: subject.start].endswith("由") or _NAMED_BY_TASK.match(subject.text)
-        if _BODY.search(subject.text.rstrip("）")) and (sure or words(subject.text)[0] not in _BEFORE):
+        if commands and _PERSON.match(subject.text):
+            return _mention(clause, subject.start, subject.end, acts=True)
+        if _BODY.search(subject.text.rstrip("）")) and (sure or _is_one_name(clause, subject)):
             return _mention(clause, subject.start, subject.end, acts=True)
         if commands or verb.group() == "向":
             return None  # what stands before it is a thing; what follows it is no subject of the verbs after it
@@ -175,6 +188,13 @@ def _named(clause: str, start: int, end: int) -> Mention:
         start = by.end()
     tail = _AFTER_BODY.search(clause, start, end)
     return Mention(text=clause[start : tail.start() if tail else end], start=start, acts=True)
+
+
+def _is_one_name(clause: str, subject: Mention) -> bool:
+    """Whether no verb stands in what seems to be a subject, but in a clause that qualifies it."""
+    if "的" in subject.text or "，" in subject.text:
+        return words(subject.text)[0] not in _BEFORE
+    return any(found.start == subject.start and found.end >= subject.end for found in mentions(clause))
 
 
 def names_body(clause: str) -> bool:
@@ -210,21 +230,25 @@ def _mentions(clause: str) -> Iterator[Mention]:
     start = -1
     end = 0
     acts = True
-    before = ""
+    before = before_word = ""
+    addressed = False
+    lists = [found.span() for found in _DEPARTMENTS.finditer(clause)] if "、" in clause and "部门" in clause else []
     for word, after in pairwise([*words(clause), "。", ""]):
-        stops = word in _BEFORE and not _NAMED_BY_TASK.fullmatch(word + after)
-        if stops and word == "组织" and start >= 0 and _ends_name(after):
-            stops = end == at and not clause[:at].endswith(("人", "者"))  # 政府组织, but 残疾人组织, 其他组织
-        if stops or not any(map(is_chinese, word)):
-            joins = word in ("、", "和", "与", "及", "或者", "或", "以及", "（", "）", "(", ")")
+        listed = any(first <= at < last for first, last in lists)
+        named = clause[start:at] if start >= 0 else ""
+        if not (listed and word in _MATTERS) and _ends(word, (before_word, after), named, is_body=end == at):
+            joins = word in _JOINS or (word == "其" and before_word in _JOINS)
             if start >= 0 and end > start and not joins:
                 if found := _mention(clause, start, end, acts=acts):
+                    addressed = False
                     yield found
                 start, end = -1, 0
             elif not joins:
                 start, end = -1, 0
             if not joins:
-                acts = word in _AGENT or (before in ("", "，") and word in _ADVERBS)
+                if word in _AGENT:
+                    addressed = word != "对"
+                acts = word in _AGENT or (before in ("", "，") and word in _ADVERBS) or (word == "的" and addressed)
                 before = word
             elif start < 0:
                 acts = acts and not joins
@@ -236,9 +260,27 @@ def _mentions(clause: str) -> Iterator[Mention]:
                 end = at + len(word)
             before = before or word
         at += len(word)
+        before_word = word
 
 
-def _ends_name(word: str) -> bool:
+def _ends(word: str, beside: tuple[str, str], named: str, *, is_body: bool) -> bool:
+    """Whether a word ends the name that a clause has begun, if any, and is not itself part of one.
+
+    `beside` are the words before and after it; `is_body` says whether what is `named` so far ends in a body.
+    """
+    before, after = beside
+    if not any(map(is_chinese, word)):
+        return True
+    if word not in _BEFORE or _NAMED_BY_TASK.fullmatch(word + after):
+        return False
+    if word == "的":
+        return not (named and before in _OF_PLACE and after.startswith(("市", "人民政府")))
+    if named and word == "组织" and _completes(after):
+        return is_body and not named.endswith(("人", "者"))  # 政府组织, but 残疾人组织, 其他组织
+    return not (named and (word in ("发展", "教育") or after in ("行政", "主管")))
+
+
+def _completes(word: str) -> bool:
     """Whether a word after a noun shows that the noun is complete: a mark, a particle, a verb."""
     return word in _BEFORE or word[:1] in ("未", "不") or not any(map(is_chinese, word))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from policydiff.comparison.clauses import have_one_opening
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body
 from policydiff.comparison.findings.rules.rule import CLOSE, LEAST_KIN, Quotes, both_clauses
-from policydiff.comparison.sameness import squeezed
 from policydiff.text import skeleton
 
 # What a text says of a body beside its name: of which level it is, that it is the one concerned.
@@ -37,6 +37,9 @@ _SHORT = (
 )
 STATE = "国家"  # for which a local rule does not speak
 _ROLES = frozenset("向对经报同送知交")  # 会同, 报送, 通知
+_LINKS = re.compile(
+    r"(?:应当?|必须|可以|要|并且?|把|将|对|由|及时|依法|积极|的|其|，|、|\s)*"
+)  # words that name nothing
 _LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
 
 
@@ -55,9 +58,9 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     old = [one for one in named if not any(is_same_body(one, other) for other in names)]
     new = [one for one in names if not any(is_same_body(one, other) for other in named)]
     if any(one.start < 0 for one in old):  # whom the sentence named before: who is named here is not another for that
-        new = [one for one in new if _body(one) not in skeleton(change.base.clause)]
+        new = [one for one in new if _body(one) not in _said(change.base.clause)]
     if any(one.start < 0 for one in new):
-        old = [one for one in old if _body(one) not in skeleton(change.target.clause)]
+        old = [one for one in old if _body(one) not in _said(change.target.clause)]
     if not any(_touches(one, change.base) for one in old) and not any(_touches(one, change.target) for one in new):
         return None
     same = change.alike >= LEAST_KIN or _is_one_act(change)
@@ -67,11 +70,11 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
             return _quoted(one), _quoted(other)
     if change.alike < CLOSE:
         return None
-    if old and not names and not change.target.words.strip():
-        said = skeleton(reading.target + reading.introduction(change.target))
+    if old and not names and _LINKS.fullmatch(change.target.words):
+        said = _said(reading.target + reading.introduction(change.target))
         return None if old[0].text == STATE or _body(old[0]) in said else (_quoted(old[0]), change.target.quote())
-    if new and not named and not change.base.words.strip():
-        return None if _body(new[0]) in squeezed(reading.base) else (change.base.quote(), _quoted(new[0]))
+    if new and not named and _LINKS.fullmatch(change.base.words):
+        return None if _body(new[0]) in _said(reading.base) else (change.base.quote(), _quoted(new[0]))
     return None
 
 
@@ -124,7 +127,13 @@ def is_same_body(one: Mention, other: Mention) -> bool:
 
 def _body(mention: Mention) -> str:
     """The body itself, without words that say no more than that it is the one concerned."""
-    return skeleton(_ANYONE.sub("任何单位", LEVELS.sub("", one_name(mention.text))))
+    return _said(_ANYONE.sub("任何单位", mention.text))
+
+
+@lru_cache(maxsize=1024)  # a row is asked for each of its changes
+def _said(text: str) -> str:
+    """A text in which a body is looked up: without words that only say that it is the one concerned."""
+    return skeleton(LEVELS.sub("", one_name(text)))
 
 
 def one_name(text: str) -> str:
