@@ -45,7 +45,7 @@ _AROUND = 8
 _WHOLE = 40  # a clause up to this length is quoted whole
 _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not several
 _HELD_ELSEWHERE = 0.6
-_NEARLY_SAID = 0.6  # clauses this much alike say one thing but for some words
+_NEARLY_SAID, _HELD_NEARLY = 0.6, 0.4  # clauses this much alike say nearly one thing, if the one holds so much
 _LEAST_MOVED = 3
 _SAME_PLACE = 0.08
 _REPLACED = 0.35
@@ -194,8 +194,9 @@ class Elsewhere:
         likeness = self._held.likeness(chief)
         best = int(likeness.argmax())
         nearest: Clause = self._said[best][1]
-        says = likeness[best] >= _NEARLY_SAID and _BREACH not in nearest.text
-        return nearest.text if says and nearest.within not in row else ""
+        if likeness[best] < _NEARLY_SAID or cover(chief, nearest.bag) < _HELD_NEARLY:
+            return ""
+        return "" if _BREACH in nearest.text or nearest.within in row else nearest.text
 
     @cached_property
     def _said(self) -> list[tuple[Provision, Clause]]:
