@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import found, quoted
+from tests.comparison.findings.reading import found, quoted, rules
 
 from policydiff.comparison.findings import Frame, row_findings
 from policydiff.comparison.findings.lists import enumerations, missing
@@ -188,3 +188,37 @@ def test_another_duty_with_the_same_list_is_told() -> None:
     base = f"协会登记会员的{'、'.join(ACTS)}活动。"
     target = f"{base}帮工应当阻止{'、'.join(ACTS[:4])}并扣押剪刀。"
     assert [f.target[-4:] for f in found(base, target) if f.rule == "added-duty"] == ["扣押剪刀"]
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter", "element"),
+    [
+        ("应当登记须谱、年度名册。", "应当登记须谱。", "年度名册"),
+        ("不得损害店堂安全、危害公共卫生的。", "不得危害公共卫生的。", "损害店堂安全"),
+        ("应当保管镜子、剪刀和梳子。", "应当保管镜子、剪刀。", "梳子"),
+        ("实行冬季价格、夏季价格、节日价格制度。", "实行冬季价格、节日价格制度。", "夏季价格"),
+    ],
+)
+def test_one_of_two_or_three_elements_is_named(longer: str, shorter: str, element: str) -> None:
+    assert quoted("dropped-element", longer, shorter) == [(element, shorter.rstrip("。"))]
+    assert quoted("added-element", shorter, longer) == [(shorter.rstrip("。"), element)]
+    assert {f.type for f in found(longer, shorter)} == {"dropped-duty"}
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("改善学徒的工作条件和生活条件。", "改善学徒的工作条件。"),
+        ("应当登记须谱、其他名册。", "应当登记须谱。"),
+        ("应当登记须谱、年度名册。", "应当登记年度名册、须谱。"),
+        ("应当登记须谱、年度名册。", "应当登记须谱、季度名册。"),
+        ("由省、自治区、直辖市协会登记须谱。", "由省协会登记须谱。"),
+    ],
+)
+def test_what_no_list_with_dots_lacks_is_no_element(base: str, target: str) -> None:
+    assert not rules(base, target) & {"dropped-element", "added-element"}
+
+
+def test_what_stands_at_another_place_of_the_clause_is_no_other_scope() -> None:
+    base, target = "超过限价或者未按须谱收费的店主应当停业。", "未按须谱收费或者超过限价的店主，应当停业。"
+    assert "scope" not in rules(base, target)

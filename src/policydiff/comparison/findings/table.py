@@ -12,7 +12,17 @@ from policydiff.comparison.clauses import Clause, clauses, most_alike
 from policydiff.comparison.findings import drafting, lists, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Provisions, Reading, read
 from policydiff.comparison.findings.citations import Articles, articles, citation
-from policydiff.comparison.findings.rules import amounts, bodies, conditions, duties, exceptions, force, scope, sources
+from policydiff.comparison.findings.rules import (
+    amounts,
+    bodies,
+    conditions,
+    duties,
+    elements,
+    exceptions,
+    force,
+    scope,
+    sources,
+)
 from policydiff.comparison.findings.rules.rule import KIN, Quotes, Rule
 from policydiff.comparison.sameness import slips
 from policydiff.model import Candidate, Document, Finding, FindingType, Language, Link, Row
@@ -34,16 +44,22 @@ CHANGE_RULES: tuple[tuple[Rule, FindingType], ...] = (
     (duties.dropped_duty, "dropped-duty"),
     (sources.reference, "reference"),
     (force.alternative, "modality"),
+    (elements.dropped_element, "dropped-duty"),
+    (elements.added_element, "added-duty"),
     (scope.open_list, "scope"),
     (scope.scope, "scope"),
     (duties.added_duty, "added-duty"),
 )
 _BY_NAME = tuple((rule.__name__.replace("_", "-"), rule, kind) for rule, kind in CHANGE_RULES)
 _ALONE = frozenset(
-    ("dropped-condition", "added-condition", "dropped-duty", "added-duty", "scope", "open-list", "alternative")
+    (
+        "dropped-condition", "added-condition", "dropped-duty", "added-duty", "dropped-element", "added-element",
+        "scope", "open-list", "alternative",
+    )
 )
+_ELEMENTS = frozenset(("dropped-element", "added-element"))
 _LONE = frozenset(("dropped-duty", "added-duty"))
-_APART = frozenset(("actor", "number"))  # each is a finding of its own, though one clause holds several
+_APART = frozenset(("actor", "number", *_ELEMENTS))  # each is a finding of its own, though one clause holds several
 RANK = (
     "prohibition", "untranslated", "dropped-element", "modality", "number", "threshold", "exception",
     "dropped-exception", "added-exception", "citation", "dropped-duty", "actor", "instrument", "reference",
@@ -253,6 +269,8 @@ def _claims(change: Change, reading: Reading) -> Iterator[_Claim]:
         if not silent and (quotes := rule(change, reading)):
             spoken = True
             yield _Claim(rule=name, kind=kind, change=change, quotes=quotes)
+            if name in _ELEMENTS:
+                return
 
 
 def _merged(claims: Sequence[_Claim]) -> Iterator[_Found]:

@@ -47,6 +47,7 @@ _TRIVIAL = re.compile(
 _STYLE = (
     (re.compile(r"中华人民共和国(?:境内|领域内)|本(?:省|市|区|县|自治区|自治州)(?:行政区域|境|辖区|范围)内?"), ""),
     (re.compile(r"(?<![安健完齐])全(?:国|省|市|县)(?:范围内?)?"), ""),
+    (re.compile(r"、自治区、?(?:和|或者)?直辖市"), ""),
     (re.compile(r"积极|切实|大力|认真|进一步|充分|广泛|不断"), ""),
     (re.compile(r"向社会(?=公[布开示告])"), ""),
     (re.compile(r"法律(?:、(?:行政)?法规)?(?:、规章)?"), "法律"),
@@ -110,6 +111,8 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None  # the introduction of the list says it
     if old == STATE and _OWN_PLACE.fullmatch(skeleton(change.target.words)):
         return None
+    if _only_moved(old, new, change):
+        return None
     if not new and (old == STATE or _is_said_beside(change.base, old, reading.target, reading.base)):
         return None  # a local rule does not speak for the state
     if not old and _is_said_beside(change.target, new, reading.base, reading.target):
@@ -117,6 +120,12 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     if all(NAMES_BREACH.fullmatch(side.clause) for side in (change.base, change.target)):
         return None  # `reference` and `instrument` speak of what is broken
     return both_clauses(change) if sorted(old) != sorted(new) and max(len(old), len(new)) >= 2 else None
+
+
+def _only_moved(old: str, new: str, change: Change) -> bool:
+    """Whether what one clause has more the other says at another place: A或者B, B或者A."""
+    times = [squeezed(side.clause).count(old or new) for side in (change.base, change.target)]
+    return bool(old) != bool(new) and 0 < times[0] == times[1]
 
 
 def says_more(change: Change, reading: Reading) -> bool:

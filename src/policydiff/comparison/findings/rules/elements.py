@@ -1,0 +1,84 @@
+"""One element of a short list, gone from a clause that stays or new in it.
+
+base    危害国家安全、公共利益的        target    危害公共利益的
+        └─ 国家安全 ─┘
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policydiff.comparison.findings.changes import Change, Passage, Reading
+from policydiff.comparison.findings.rules.rule import Quotes
+from policydiff.comparison.findings.rules.scope import scope
+from policydiff.text import skeleton
+
+_MARKS = "，。；：！？,;:\n"
+_ELEMENT = rf"[^、{_MARKS}]{{2,}}(?:、[^、{_MARKS}]{{2,}})*?"
+_JOIN = r"(?:、|和(?![平谐解睦])|以及|(?<!以)及其?(?![时格第早])|或者?|与(?!其))"
+_JOINED = re.compile(rf"{_JOIN}(?P<last>{_ELEMENT})|(?:的|{_JOIN})?(?P<first>{_ELEMENT}){_JOIN}")
+# What stands before the last element of a longer list, and behind its first.
+_BEFORE, _BEHIND = re.compile(rf"、[^、{_MARKS}]{{1,12}}$"), re.compile(rf"[^、{_MARKS}]{{1,12}}、")
+
+
+def dropped_element(change: Change, reading: Reading) -> Quotes | None:
+    """An element of a list of the base (A、B; A、B和C) that the same clause of the target leaves out.
+
+    Not found: what `scope` passes over, one of two things joined by a word (`scope`), one of a long list, which is
+    looked for in the whole row, a body that acts (`actor`). 立法法 2023 art. 82: a list restated in part is the known
+    failure.
+    """
+    if not change.within or change.target.words or not scope(change, reading):
+        return None
+    element = _element(change.base, change.target)
+    return (element, change.target.quote()) if element else None
+
+
+def added_element(change: Change, reading: Reading) -> Quotes | None:
+    """An element of a list of the target that the same clause of the base does not name.
+
+    Not found: what `scope` passes over, one of two things joined by a word (`scope`), one of a long list, which is
+    looked for in the whole row, a body that acts (`actor`). 行政处罚法 arts. 10–16: what a lower rule may add is
+    limited.
+    """
+    if not change.within or change.base.words or not scope(change, reading):
+        return None
+    element = _element(change.target, change.base)
+    return (change.base.quote(), element) if element else None
+
+
+def _element(side: Passage, other: Passage) -> str:
+    """The words that one side alone has, if they are elements of a 、 list with what joins them to it; else nothing.
+
+    其他… names nothing of its own, and what the other clause has at another place has only moved.
+    """
+    for start, end in _cuts(side):
+        found = _JOINED.fullmatch(side.clause[start:end])
+        if found and _is_of_list(found, side.clause[:start], side.clause[end:]):
+            element: str = found["last"] or found["first"]
+            named = element.startswith("其他") or skeleton(element) in skeleton(other.clause)
+            return "" if named else element
+    return ""
+
+
+def _is_of_list(found: re.Match[str], before: str, behind: str) -> bool:
+    """Whether 、 joins what was found to its list, or the rest of the list: A和B alone is no list."""
+    joined = found.group().startswith("、") if found["last"] else found.group().endswith("、")
+    rest = _BEFORE.search(before) if found["last"] else _BEHIND.match(behind)
+    return joined or bool(rest)
+
+
+def _cuts(side: Passage) -> Iterator[tuple[int, int]]:
+    """Where the words that differ stand, and where they may as well be said to: of 甲证、乙证 against 甲证 it is 、乙证
+    or 证、乙."""
+    clause, start, end = side.clause, side.start, side.end
+    yield start, end
+    for step in range(1, end - start):
+        if clause[end : end + step] != clause[start : start + step]:
+            break
+        yield start + step, end + step
+    for step in range(1, end - start):
+        if step > start or clause[start - step : start] != clause[end - step : end]:
+            break
+        yield start - step, end - step
