@@ -157,10 +157,12 @@ class _Words:
         self._load(self._text.split("\n")[1:-1])
         self._beginnings = {}
 
-    def cut(self, text: str) -> Iterator[str]:
+    def cut(self, text: str) -> list[str]:
         """The words of a text; every mark and every blank stands alone."""
+        out: list[str] = []
         for n, piece in enumerate(_RUN.split(text)):
-            yield from self._of_run(piece) if n % 2 else _ALONE.findall(piece)
+            out += self._of_run(piece) if n % 2 else _ALONE.findall(piece)
+        return out
 
     def inside(self, word: str) -> Iterator[str]:
         """The words of two and of three characters that a longer word holds."""

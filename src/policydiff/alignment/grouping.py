@@ -69,9 +69,10 @@ def _largest_star(pairs: dict[tuple[int, int], Pair]) -> list[tuple[int, int]]:
     for i, j in pairs:
         stars["base", i].append((i, j))
         stars["target", j].append((i, j))
+    most = max(map(len, stars.values()))
     return max(
-        stars.values(),
-        key=lambda star: (len(star), min(pairs[key].score for key in star), -min(i + j for i, j in star)),
+        (star for star in stars.values() if len(star) == most),
+        key=lambda star: (min(pairs[key].score for key in star), -min(i + j for i, j in star)),
     )
 
 

@@ -142,19 +142,20 @@ def _sum(counted: Counted, table: Path) -> Likeness:
 def _counted(text: str, language: Language) -> Counted:
     """The Chinese words of a text, by number, or those that its English words may stand for, with what each counts."""
     if language == "zh":
-        return _damped(meaningful(text), _index(TABLE))
+        return _damped(words(fold(text)), _index(TABLE))
     out: dict[int, float] = defaultdict(float)
     for stem, count in Counter(stems(text)).items():
-        words = _renderings().get(stem, [])
-        whole = sum(share for _, share in words)
-        for word, share in words:
+        rendered = _renderings().get(stem, [])
+        whole = sum(share for _, share in rendered)
+        for word, share in rendered:
             out[word] += (1 + log(count)) * share / max(1.0, whole)
     return np.fromiter(out, np.int64, len(out)), np.fromiter(out.values(), np.float64, len(out))
 
 
 def _damped(words: Sequence[str], index: Mapping[str, int]) -> Counted:
     """The words of a table, by number, with what each counts: one that stands there again counts for less."""
-    found = Counter([index[word] for word in words if word in index])
+    found = Counter(map(index.get, words))
+    found.pop(None, None)
     times = np.fromiter(found.values(), np.float64, len(found))
     return np.fromiter(found, np.int64, len(found)), 1 + np.log(times)
 
