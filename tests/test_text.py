@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from math import exp
+from pathlib import Path
 from typing import Any
 
 import jieba
@@ -10,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policydiff import text as module
 from policydiff.text import _Words, fold, is_chinese, is_hidden, search_words, sentences, skeleton, words
 
 
@@ -118,6 +121,40 @@ def test_the_likeliest_words_are_those_that_jieba_finds(text: str, whole: Any) -
 def test_words_that_were_given_away_may_be_changed() -> None:
     words("修剪胡须").clear()
     assert words("修剪胡须") == ["修剪", "胡须"]
+
+
+@pytest.fixture
+def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the dictionary is compiled; nothing is there yet."""
+    file = tmp_path / "__pycache__" / "words.dictionary"
+    monkeypatch.setattr(module, "_COMPILED", file)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return file
+
+
+def test_the_compiled_dictionary_has_the_same_words(compiled: Path) -> None:
+    plain = module._Plain()
+    assert module._Compiled.opened() is None
+    module.compile_words()
+    made = module._Compiled.opened()
+    assert made is not None
+    every_fiftieth = module._dictionary().split("\n")[1:-1:50]
+    beginnings = {line[:2] for line in every_fiftieth} | {"一二", "囧囧", "\U00020000x", "a "}
+    assert len(beginnings) > 1000
+    assert all(made(beginning) == plain(beginning) for beginning in beginnings)
+    assert list(compiled.parent.iterdir()) == [compiled]
+
+
+@pytest.mark.parametrize("broken", [b"", b"words", None], ids=["empty", "of something else", "cut short"])
+def test_a_compiled_dictionary_that_is_broken_or_of_another_one_is_none(compiled: Path, broken: bytes | None) -> None:
+    module.compile_words()
+    whole = compiled.read_bytes()
+    compiled.write_bytes(whole[:-1] if broken is None else broken)
+    assert module._Compiled.opened() is None
+    compiled.write_bytes(bytes([whole[0] ^ 1]) + whole[1:])
+    assert module._Compiled.opened() is None
+    module.compile_words()
+    assert module._Compiled.opened() is not None
 
 
 def test_the_whole_dictionary_is_what_jieba_loads(whole: Any) -> None:

@@ -223,6 +223,7 @@ class _Stages:
 
     def compare(self, planned: Plan) -> tuple[Plan, _Traced]:
         """They are compared, and traced through the library; what there is to show."""
+        self.pages.asked = frozenset(planned.binding)
         traced = self._do(planned.stages[1], lambda: _traced(self.library, planned, self.store))
         return self._planned(traced.beside), traced
 

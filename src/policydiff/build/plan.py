@@ -68,8 +68,8 @@ class Plan:
         """Of the tasks of one stage some need others of it, as they say."""
         return (
             self.reading,
-            (*self.comparing, *self.stretching, *self.listing, *self.segmenting),
-            (*self.showing, *self.binding, *self.noting, self.opening),
+            (*self.comparing, *self.stretching, *self.listing, *self.segmenting, *self.binding),
+            (*self.showing, *self.noting, self.opening),
         )
 
     @property

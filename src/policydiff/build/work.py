@@ -179,6 +179,11 @@ class Binding(Task):
     stretches: tuple[Key, ...]
 
     @property
+    def level(self) -> int:
+        """Not at all: it is long, made anew after each change and written to the site at once."""
+        return 0
+
+    @property
     def needs(self) -> Iterable[Key]:
         """The stretches."""
         return self.stretches

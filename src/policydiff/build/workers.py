@@ -20,8 +20,10 @@ from contextlib import contextmanager
 from multiprocessing.connection import wait as wait_for
 from typing import Any, Protocol, TypeVar
 
+from policydiff import text
 from policydiff.build.store import Key, Store
 from policydiff.build.work import Left, Task, do
+from policydiff.model import Source
 
 Doing = Callable[[Task], None]  # told of a task as it is begun, or as it is waited for
 Done = Callable[[Task, Left | None], None]
@@ -32,6 +34,7 @@ LITTLE = 4000  # milliseconds of work that are done before a pool of workers has
 _LOOK = 2.0  # seconds after which those who are waited for are looked at
 _TRIES = 3  # pools that may break before the rest is done here
 _PRELOADED = "policydiff.build.preloaded"
+_COMPARED_FIRST = ("有关部门应当公布名单", "部门公布名单")  # by a helper, for which no two documents are there yet
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -97,6 +100,8 @@ class Workers:
     ) -> None:
         self._given = executor
         self._pools = 0 if executor or work < LITTLE or cores() == 1 else _TRIES
+        if work >= LITTLE and not executor:
+            text.compile_words()
         self._pool: ProcessPoolExecutor | None = None
         self._helpers = helpers
 
@@ -311,11 +316,15 @@ def _end_with_parent() -> None:
 
 
 def _load() -> None:
-    """What comparing two documents needs is loaded."""
-    from policydiff import text
+    """What comparing two documents needs is loaded: two are compared."""
+    from policydiff.alignment import align
+    from policydiff.decisions import reviewed
+    from policydiff.parsing import parse
 
-    importlib.import_module("policydiff.decisions")
-    text.words("")
+    base, target = (
+        parse(Source(text=f"第一条 {words}。", origin="", sha256="", language="zh")) for words in _COMPARED_FIRST
+    )
+    reviewed(align(base, target), ())
 
 
 def _do(task: Task, store: Store) -> Left | None:
