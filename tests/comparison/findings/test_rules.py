@@ -103,6 +103,7 @@ SILENT = [
     ("actor", "明确本单位的目标。", "明确街道的目标。"),
     ("actor", "由省、自治区、直辖市人民政府规定。", "由省人民政府规定。"),
     ("actor", "政府办的理发店，应当公布收费标准。", "政府办的理发店应当公布收费标准。"),
+    ("actor", "向管理理发工作的部门备案。", "向理发行政主管部门备案。"),
     ("actor", "妇联、共青团、村委会应当公布名录。", "妇女联合会、共产主义青年团、村民委员会应当公布名录。"),
     ("actor", "报乡、民族乡、镇的人民政府备案。", "报乡镇人民政府备案。"),
     ("actor", "任何组织或者个人不得拔须。", "任何单位和个人不得拔须。"),
@@ -323,7 +324,7 @@ def test_a_law_that_is_named_beside_the_rule_that_implements_it_is_what_the_law_
 
 def test_another_object_beside_a_word_of_style_is_another_scope() -> None:
     assert "scope" in rules("建立健全须谱登记制度。", "完善剪刀登记制度。")
-    assert rules("向管理理发工作的部门备案。", "向染发行政主管部门备案。") & {"actor", "scope"}
+    assert "actor" in rules("向管理理发工作的部门备案。", "向染发行政主管部门备案。")
 
 
 def test_in_a_doubtful_row_the_case_of_a_rule_is_no_condition_of_another() -> None:

@@ -75,6 +75,7 @@ _NAMED_BY_TASK = re.compile(
     r"|检查|派出|派驻|举报|查询|请求|审核|购买|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:机关|单位|部门|机构|委员会|人|者)"
     r"|(?:教育|发展|管理|保护|保障|登记|开发|宣传)(?:改革|行政|主管|管理|监督|督导|局|厅|处)|(?:监督|检查)(?:管理|检查)(?:人员|机关|机构|部门)?"
     r"|(?:开发|管理|处理|处置|使用|执行|检查|监督)(?:企业|人员|公司)|(?:设立|组建)(?:机关|单位|人|者)"
+    r"|(?:报告|通知|申请|登记|委托|授权|告知|决定|检查)(?:书|表|单|函)"
 )
 _OF_PLACE = frozenset(("设区", "区", "镇", "直辖市"))  # 设区的市, 镇的人民政府
 _JOINS = frozenset(("、", "和", "与", "及", "及其", "或者", "或", "以及", "（", "）", "(", ")"))
@@ -231,7 +232,7 @@ def _mentions(clause: str) -> Iterator[Mention]:
     end = 0
     acts = True
     before = before_word = ""
-    addressed = False
+    addressed = -1  # where the words for whom the clause turns to begin, until they have come to a body
     lists = [found.span() for found in _DEPARTMENTS.finditer(clause)] if "、" in clause and "部门" in clause else []
     for word, after in pairwise([*words(clause), "。", ""]):
         listed = any(first <= at < last for first, last in lists)
@@ -239,16 +240,19 @@ def _mentions(clause: str) -> Iterator[Mention]:
         if not (listed and word in _MATTERS) and _ends(word, (before_word, after), named, is_body=end == at):
             joins = word in _JOINS or (word == "其" and before_word in _JOINS)
             if start >= 0 and end > start and not joins:
+                if before == "的" and acts and start - addressed <= _LONGEST:
+                    start = addressed
                 if found := _mention(clause, start, end, acts=acts):
-                    addressed = False
+                    addressed = -1
                     yield found
                 start, end = -1, 0
             elif not joins:
                 start, end = -1, 0
             if not joins:
                 if word in _AGENT:
-                    addressed = word != "对"
-                acts = word in _AGENT or (before in ("", "，") and word in _ADVERBS) or (word == "的" and addressed)
+                    addressed = at + len(word) if word != "对" else -1
+                turns = word in _AGENT or (word == "的" and addressed >= 0)
+                acts = turns or (before in ("", "，") and word in _ADVERBS)
                 before = word
             elif start < 0:
                 acts = acts and not joins

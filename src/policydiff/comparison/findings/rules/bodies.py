@@ -35,6 +35,8 @@ _SHORT = (
     (re.compile("侨联(?!合)"), "归国华侨联合会"),
     (re.compile("工商联(?!合)"), "工商业联合会"),
 )
+_IN_CHARGE = re.compile(r"(?:负责|主管|管理)+([^，。；、的]{2,10}?)(?:工作)?的(?:部门|机构)")
+_DEPARTMENT = re.compile(r"(?:行政)?(?:主管|管理)(?:部门|机关)|行政等?部门")
 STATE = "国家"  # for which a local rule does not speak
 _ROLES = frozenset("向对经报同送知交")  # 会同, 报送, 通知
 _LINKS = re.compile(
@@ -140,6 +142,8 @@ def one_name(text: str) -> str:
     """The text with one name for each level of government that texts name in several ways."""
     for short, whole in _SHORT:
         text = short.sub(whole, text)
+    text = _IN_CHARGE.sub(r"\1部门", text)
+    text = _DEPARTMENT.sub("部门", text)
     text = _ORGANISATION.sub("单位", _PROVINCE.sub("省", text))
     return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", text))
 
