@@ -37,7 +37,7 @@ FindingType = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """The characters [start, end) of a source's text."""
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import string
 
 from policydiff.model import Language
 
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
+# What no Latin letter has in UTF-8: all but its letters, and what the letters with accents begin with.
+_NO_LATIN = bytes(set(range(0x100)) - set(string.ascii_letters.encode()) - set(range(0xC3, 0xCA)))
 _WEIGHT_OF_A_CHINESE_CHARACTER = 2
 _SUBSTANTIAL = 0.15
 _PRESENT = 0.02
@@ -29,7 +32,7 @@ def holds(text: str, language: Language) -> bool:
 def _is_surely_chinese(text: str) -> bool:
     """Whether Chinese has a substantial share however the letters are spread over the lines: each Latin one takes at
     most one Chinese one over to its side."""
-    latin = sum(map(len, _LATIN.findall(text)))
+    latin = len(text.encode("utf-8", "replace").translate(None, _NO_LATIN))
     chinese = 0
     for run in _CHINESE.finditer(text):
         chinese += _WEIGHT_OF_A_CHINESE_CHARACTER * len(run.group())

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -44,7 +44,8 @@ def hints(text: str) -> tuple[Hint, ...]:
     if not lines:
         return ()
     page = _Page(text=text, lines=lines)
-    return tuple(_apart(_cut_headings([*page.hints(), *page.bars()])))
+    bars = page.bars() if "|" in text else ()
+    return tuple(_apart(_cut_headings([*page.hints(), *bars])))
 
 
 def _marked_lines(text: str) -> list[tuple[int, int]]:
@@ -238,7 +239,7 @@ def _apart(hints: Iterable[Hint]) -> Iterator[Hint]:
             continue
         if last:
             yield last
-        last = Hint(span=Span(start=start, end=end), kind=hint.kind, rank=hint.rank)
+        last = hint if start == hint.span.start else replace(hint, span=Span(start=start, end=end))
     if last:
         yield last
 

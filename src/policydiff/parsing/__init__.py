@@ -85,6 +85,8 @@ def _left_out(source: Source) -> Iterator[Problem]:
 
 def _unreadable(text: str) -> Iterator[Problem]:
     """Where a file's bytes are no characters of its encoding, and the text has U+FFFD."""
+    if "\ufffd" not in text:
+        return
     for found in _REPLACED.finditer(text):
         count = found.end() - found.start()
         what = "a character" if count == 1 else f"{count} characters"

@@ -15,10 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import zip_longest
-from typing import NamedTuple
 
 from policydiff.model import Language, Problem, Span
 from policydiff.parsing.lines import Line, full_line, is_more_of_title, stretches
@@ -72,36 +71,27 @@ _LONG_HEADING = 40
 _SHORT_LINE = 15
 _MOST_LEFT_OUT = 3
 _LONGEST_ITEM = 400
-_TAIL = 200  # of a draft's words, which tell whether a sentence is open
-
-
-class Block(NamedTuple):
-    """Markers, then the places of the words that follow them, in the source. `rank` as in `Line`; `row` where the
-    words are the cells of a table's row."""
-
-    markers: tuple[Marker, ...]
-    spans: tuple[Span, ...]
-    rank: int
-    row: bool = False
-
-    @property
-    def start(self) -> int:
-        return self.markers[0].start if self.markers else self.spans[0].start
+_TAIL = 200  # of a block's words, which tell whether a sentence is open
 
 
 @dataclass(slots=True)
-class _Draft:
-    """A block that still grows. `last` is the length of its last line, `longest` that of its longest; `cut` is where
-    it has one line alone, whose first words are those of another provision."""
+class Block:
+    """Markers, then the places of the words that follow them, in the source. `rank` as in `Line`; `row` where the
+    words are the cells of a table's row.
+
+    A block grows while lines are read, and is left as it is from then on. Until then `last` is the length of its last
+    line, `longest` that of its longest, and `tail` how its words end; `cut` is where it has one line alone, whose first
+    words are those of another provision.
+    """
 
     markers: list[Marker]
-    spans: list[Span] = field(default_factory=list)
-    rank: int = 0
+    spans: list[Span]
+    rank: int
+    cut: bool
+    row: bool = False
     tail: str = ""
     longest: int = 0
     last: int = 0
-    row: bool = False
-    cut: bool = False
 
     def is_open(self) -> bool:
         """Whether the words surely end in mid sentence, so that even a number in the next line may go on with them.
@@ -162,9 +152,7 @@ class _Counter:
         if last is None:
             runs_on = marker.style.level == "chapter" and self.chapter and marker.value == self.chapter.value + 1
             return marker.value == 1 or bool(runs_on)
-        if marker.inserted:
-            return marker.value == last.value
-        return marker.value == last.value + 1
+        return marker.value == last.value + (0 if marker.inserted else 1)
 
     def counts_through(self, marker: Marker) -> bool:
         """Whether the number counts on over the points of a higher style, as in opinions without articles:
@@ -177,9 +165,7 @@ class _Counter:
         """Count the marker; `nested` where it stands right after another one (1. 第八条)."""
         style = marker.style
         if style.level is not None and not nested:
-            self.used = {
-                name: m for name, m in self.used.items() if m.style.level is not None and m.style.rank < style.rank
-            }
+            self.used = {name: last for name, last in self.used.items() if last.style.rank < style.rank}
         while style.name in self.used:
             self.used.popitem()
         self.used[style.name] = marker
@@ -197,11 +183,11 @@ def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tupl
     """The blocks of a text in reading order, and what is odd about its numbers."""
     reader = _Reader(text, lines, language)
     for at, (line, below) in enumerate(zip_longest(lines, lines[1:])):
-        if reader.drafts and is_more_of_title(lines, at):
+        if reader.blocks and is_more_of_title(lines, at):
             reader.go_on(line)
         else:
             reader.read(line, below)
-    return reader.finished(), tuple(reader.problems)
+    return tuple(reader.blocks), tuple(reader.problems)
 
 
 class _Reader:
@@ -214,19 +200,19 @@ class _Reader:
         self.counter = _Counter()
         self.line: tuple[int, int] = (0, 0)  # where the one stands that is being read
         self.number: Marker | None = None  # what it begins with
-        self.drafts: list[_Draft] = []
+        self.blocks: list[Block] = []
         self.problems: list[Problem] = []
         self.sets_close = False  # whether articles are set without a blank after the number
 
     def go_on(self, line: Line) -> None:
         """Take a line as more of the last block."""
-        self._extend(self.drafts[-1], stretches(self.text, line.start, line.end), line)
+        self._extend(self.blocks[-1], stretches(self.text, line.start, line.end), line)
 
     def read(self, line: Line, below: Line | None) -> None:
         """Take a line as what begins in it and as more of what is open; `below` is the next line."""
         self.line = line.start, line.end
-        whole = line.is_whole
-        self.number = line.number if whole else marker_at(self.text, line.start, line.end, self.language)
+        is_whole = len(line.text) == line.end - line.start  # and not put together of several
+        self.number = line.number if is_whole else marker_at(self.text, line.start, line.end, self.language)
         if self._heads_list(line, below):
             self._add([], stretches(self.text, line.start, line.end), line)
             return
@@ -243,7 +229,7 @@ class _Reader:
         first = below.marker if below is not None else None
         if first is None or first.value != 1 or first.style.level is not None or len(line.text) >= _SHORT_LINE:
             return False
-        above = self.drafts[-1].tail if self.drafts else ""
+        above = self.blocks[-1].tail if self.blocks else ""
         if _UNCLOSED.search(above) or above.endswith(DANGLING):
             return False
         bare = self.number is None and not line.row
@@ -323,7 +309,7 @@ class _Reader:
         """The markers that stand at `start`: one, or several directly after each other (1. 第八条)."""
         out: list[Marker] = []
         at = start
-        while may_number(self.text, at, end) and (marker := self._marker_at(at, end, out)) is not None:
+        while (marker := self._marker_at(at, end, out)) is not None:
             counter = self._counted(out)
             marker = self._read_as(marker, counter)
             again = bool(out) and marker.style.name in [m.style.name for m in out]
@@ -345,11 +331,14 @@ class _Reader:
     def _marker_at(self, at: int, end: int, behind: Sequence[Marker]) -> Marker | None:
         """The marker at a place behind others; the number before an amount where it counts on, or where the amount is
         a year."""
-        found = self._number_at(at, end)
+        known = (at, end) == self.line
+        if not known and not may_number(self.text, at, end):
+            return None
+        found = self.number if known else marker_at(self.text, at, end, self.language)
         if found is not None or self.language != "zh":
             return found
         before = marker_before_amount(self.text, at, end)
-        if before is None or (self.drafts and self.drafts[-1].is_open()) or not self._counted(behind).continues(before):
+        if before is None or (self.blocks and self.blocks[-1].is_open()) or not self._counted(behind).continues(before):
             return None
         return before if before.value > 1 or _YEAR.match(self.text, before.end, end) else None
 
@@ -365,7 +354,7 @@ class _Reader:
         last = next(reversed(counter.used.values()), marker)
         known = marker.style.name in counter.used
         if not known and is_taken_for(marker.style, last.style) and marker.value == last.value + 1:
-            return marker._replace(style=last.style)
+            return replace(marker, style=last.style)
         if marker.style.name != "(i)" or len(marker.num.strip("() ")) != 1:
             return marker
         letter = as_letter(marker)
@@ -376,7 +365,7 @@ class _Reader:
         """Whether the marker begins a provision and is no citation."""
         follows = counter.continues(marker)
         cited = is_cited(marker, self.text, end)
-        if first and marker.num.startswith("一") and self._is_broken() and _BEFORE_ONE.search(self.drafts[-1].tail):
+        if first and marker.num.startswith("一") and self._is_broken() and _BEFORE_ONE.search(self.blocks[-1].tail):
             return False
         if is_told_with_next(marker, self.text, end) and (not follows or marker.value == 1):
             return False
@@ -394,7 +383,7 @@ class _Reader:
 
     def _is_broken(self) -> bool:
         """Whether what stands above is a sentence that is open."""
-        return bool(self.drafts) and self.drafts[-1].is_open()
+        return bool(self.blocks) and self.blocks[-1].is_open()
 
     def _is_titled(self, marker: Marker, end: int) -> bool:
         """Whether what follows the number of a division may be its title."""
@@ -408,7 +397,7 @@ class _Reader:
 
     def _cites_on(self) -> bool:
         """Whether what stands above ends in the name of the rule itself, so that a place in it is cited next."""
-        above = self.drafts[-1] if self.drafts else None
+        above = self.blocks[-1] if self.blocks else None
         if above is None or not above.tail.endswith(_MAY_CITE_ON):
             return False
         titled = bool(above.markers) and is_division(above.markers[-1])
@@ -417,14 +406,14 @@ class _Reader:
     def _goes_ahead(self, marker: Marker) -> bool:
         """Whether an article's number that does not count on leaves only few out, below a sentence that has ended or
         the title of a chapter."""
-        last, above = self.counter.article, self.drafts[-1] if self.drafts else None
+        last, above = self.counter.article, self.blocks[-1] if self.blocks else None
         if last is None or above is None or not 0 < marker.value - last.value <= _MOST_LEFT_OUT:
             return False
         return _has_stopped(above.tail) or bool(above.markers and is_division(above.markers[-1]))
 
     def _begins_list(self, marker: Marker, counter: _Counter) -> bool:
         """Whether a number one begins a list anew: what stands above it is a short line and no part of a sentence."""
-        above = self.drafts[-1]
+        above = self.blocks[-1]
         short = above.last < _SHORT_LINE and not above.tail.endswith(DANGLING) and not _UNCLOSED.search(above.tail)
         return marker.value == 1 and short and counter.last(marker.style) is not None
 
@@ -447,20 +436,20 @@ class _Reader:
         marker = self._number_at(start, end) if start == line.start else None
         if marker is None or marker.style.level != "article" or is_cited(marker, self.text, end):
             return
-        if not self.drafts or not self.drafts[-1].takes_words(full=self._full()):
+        if not self.blocks or not self.blocks[-1].takes_words(full=self._full()):
             message = f"numbering: {marker.num} begins a line and is read as cited"
             self.problems.append(Problem(span=Span(start=marker.start, end=marker.end), message=message))
 
     def _words(self, start: int, spans: list[Span], line: Line) -> None:
         """Words without a marker: more of an open sentence, or a paragraph."""
-        last = self.drafts[-1] if self.drafts else None
+        last = self.blocks[-1] if self.blocks else None
         apart = line.rank or self._is_row(spans, line) or (last is not None and last.row)
         if last and last.spans and start == line.start and not apart and self._goes_on(last, spans):
             self._extend(last, spans, line)
             return
         self._add([], spans, line, cut=start > line.start)
 
-    def _goes_on(self, last: _Draft, spans: list[Span]) -> bool:
+    def _goes_on(self, last: Block, spans: list[Span]) -> bool:
         """Whether the words of a line go on with those above: they cannot begin a sentence, cite, or are awaited."""
         if _CANNOT_BEGIN.match(self.text, spans[0].start) or last.takes_words(full=self._full()):
             return True
@@ -479,26 +468,26 @@ class _Reader:
         return line.row and ("\t" not in line.text or "\t" in self.text[spans[0].start : spans[-1].end])
 
     def _add(self, markers: list[Marker], spans: list[Span], line: Line, *, cut: bool = False) -> None:
-        """A draft of what begins in a line."""
-        draft = _Draft(markers, rank=line.rank, cut=cut)
-        self.drafts.append(draft)
-        self._extend(draft, spans, line)
+        """A block of what begins in a line."""
+        if not spans:
+            self.blocks.append(Block(markers, [], line.rank, cut))
+            return
+        length = spans[-1].end - line.start
+        is_row = line.row and self._is_row(spans, line)
+        self.blocks.append(Block(markers, spans, line.rank, cut, is_row, self._tail(spans), length, length))
 
-    def _extend(self, draft: _Draft, spans: list[Span], line: Line) -> None:
-        """More words for a draft, from a line or a piece of it."""
+    def _extend(self, block: Block, spans: list[Span], line: Line) -> None:
+        """More words for a block, from a line or a piece of it."""
         if not spans:
             return
-        start, end = spans[0].start, spans[-1].end
-        draft.row |= self._is_row(spans, line)
-        draft.cut &= not draft.spans
-        draft.spans += spans
-        draft.last = end - line.start
-        draft.longest = max(draft.longest, draft.last)
-        draft.tail = self.text[max(end - _TAIL, start) : end].removesuffix("\n")
+        block.row = block.row or self._is_row(spans, line)
+        block.cut = block.cut and not block.spans
+        block.spans += spans
+        block.last = spans[-1].end - line.start
+        block.longest = max(block.longest, block.last)
+        block.tail = self._tail(spans)
 
-    def finished(self) -> tuple[Block, ...]:
-        return tuple(
-            Block(tuple(d.markers), tuple(d.spans), d.rank, d.row)
-            for d in self.drafts
-            if d.markers or d.spans
-        )
+    def _tail(self, spans: list[Span]) -> str:
+        """How the words of a line end."""
+        end = spans[-1].end
+        return self.text[max(end - _TAIL, spans[0].start) : end].removesuffix("\n")

@@ -62,10 +62,10 @@ def frame(text: str, lines: tuple[Line, ...], language: Language, printed: str, 
     if body is not None:
         reasons.update(_closing(lines, body))
         reasons.update(_headings(lines, body, language))
-    named = [line for i, line in enumerate(lines) if reasons.get(i) == "title"]
+    named = [lines[i] for i in sorted(reasons) if reasons[i] == "title"]
     titles = {line.text.replace("\0", "").strip(): _as_printed(line, text, printed) for line in named}
     return Framed(
-        lines=tuple(line for i, line in enumerate(lines) if i not in reasons),
+        lines=tuple([line for i, line in enumerate(lines) if i not in reasons]),
         residue=_residue(text, lines, reasons),
         title=titles.get(_title(list(titles)), ""),
     )
@@ -191,9 +191,9 @@ def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[in
     """Headings without a number: set as such by the format, or a bare short line right above a numbered one. Where a
     text has such headings, longer ones are told too."""
     out: dict[int, str] = {}
-    for i in range(body, len(lines)):
+    for i in [i for i in range(body, len(lines)) if lines[i].marker is None]:
         line = lines[i]
-        if not _may_head(lines, i) or len(line.text) > _LONGEST_TITLE:
+        if len(line.text) > _LONGEST_TITLE or not _may_head(lines, i):
             continue
         bare = _is_above_unit(lines, i) and len(line.text) <= _LONGEST_HEADING
         if line.rank or (bare and _has_ended(lines, i, body, out) and not _AMOUNT.search(line.text)):

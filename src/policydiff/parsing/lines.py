@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from policydiff.model import Language, Residue, Source, Span
 from policydiff.parsing import noise
 from policydiff.parsing.markers import Marker, is_cited_in, is_division, is_title, marker_at
 from policydiff.text import simplified, skeleton
 
-_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_ENDS = "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"  # of lines
 _LATIN_ALONE = re.compile(r"(?=.*[A-Za-z])[\x00-\xff\u2010-\u2027]+")
 _SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
 # Where a title broken over two lines shows it.
-_TITLE_GOES_ON, _TITLE_IS_OPEN = re.compile("[和与及或的、]"), re.compile("(?:[、和与及或的]|以及|或者)$")
+_TITLE_GOES_ON, _TITLE_IS_OPEN = tuple("和与及或的、"), (*"和与及或的、", "或者")
 # Half-width stops, and 笫, which is typed and scanned for 第 and is no word of a rule.
 _AS_READ = {"｡": "。", "､": "、", "笫": "第"}
 _STOPS = frozenset("。；：！？;:!?，,、.…")
@@ -35,10 +35,12 @@ _DIGIT, _ANNEX = re.compile(r"\d"), re.compile(r"附\s?[件录表图]")
 _LEAST_BROKEN, _FEWEST_BROKEN, _UNEVEN, _MOST = 20, 5, 7, 0.9
 _LONGEST_ROW, _MOST_CELLS, _LONGEST_CELL = 80, 12, 15
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
+_BLANKS_AND_ENDS = BLANKS + _ENDS
 _STRETCH = re.compile(rf"[^{BLANKS}](?:[^\0]*[^{BLANKS}])?")
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """A line of the view, blanks and masked characters at its ends left out.
 
     `rank` is that of a heading the format names, or 0; `row` is a line with cells, parted by tabs or by bars that the
@@ -55,15 +57,10 @@ class Line(NamedTuple):
     row: bool = False
     glued: bool = False
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether the line is one of the view, and not put together of several."""
-        return len(self.text) == self.end - self.start
-
     def with_words(self, start: int, end: int, text: str, language: Language, *, glued: bool = False) -> Line:
         """A line with other words: a piece of this one, or this one and more."""
         number, marker = (one and one.moved(start) for one in _begun(text, 0, len(text), language))
-        return self._replace(start=start, end=end, text=text, number=number, marker=marker, glued=glued)
+        return replace(self, start=start, end=end, text=text, number=number, marker=marker, glued=glued)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,16 +104,15 @@ def _masked(text: str, residue: list[Residue]) -> str:
 
 def _split(text: str, source: Source) -> list[Line]:
     """The lines of a text that are not blank."""
-    whole = list(_LINE.finditer(text))
-    ranks = _ranks(source, [found.span() for found in whole])
+    whole = text.splitlines(keepends=True)
+    starts = list(accumulate(map(len, whole), initial=0))
+    ranks = _ranks(source, text, starts)
     rows = {hint.span.start for hint in source.hints if hint.kind == "row"}
     has_bars = "|" in source.text
     lines = []
-    for found in whole:
-        raw = found.group()
-        if not (words := raw.strip(BLANKS)):
+    for begins, raw in zip(starts, whole, strict=False):
+        if not (words := raw.strip(_BLANKS_AND_ENDS)):
             continue
-        begins = found.start()
         start = begins + raw.index(words[0])
         end = start + len(words)
         number, marker = _begun(text, start, end, source.language)
@@ -125,14 +121,13 @@ def _split(text: str, source: Source) -> list[Line]:
     return _with_rows(lines) if source.language == "zh" else lines
 
 
-def _ranks(source: Source, lines: list[tuple[int, int]]) -> dict[int, int]:
+def _ranks(source: Source, text: str, starts: list[int]) -> dict[int, int]:
     """The rank of the first heading that begins in a line, by where the line starts."""
     ranks: dict[int, int] = {}
     for hint in source.hints:
-        if hint.kind == "heading":
-            at = bisect_right(lines, (hint.span.start, len(source.text))) - 1
-            if at >= 0 and hint.span.start < lines[at][1]:
-                ranks.setdefault(lines[at][0], hint.rank)
+        at = hint.span.start
+        if hint.kind == "heading" and text[at : at + 1] not in _ENDS:
+            ranks.setdefault(starts[bisect_right(starts, at) - 1], hint.rank)
     return ranks
 
 
@@ -145,14 +140,13 @@ def _begun(text: str, start: int, end: int, language: Language) -> tuple[Marker 
 def _with_rows(lines: list[Line]) -> list[Line]:
     """The lines, those marked as rows whose cells are parted by blanks: two or more that stand below each other. A row
     that is broken over two lines is put together."""
-    spaced = [_is_spaced_row(line) for line in lines]
-    if sum(spaced) < 2:
+    if sum([_is_spaced_row(line) for line in lines if line.marker is None]) < 2:
         return lines
     lines = _with_whole_rows(lines)
     spaced = [_is_spaced_row(line) for line in lines]
     beside = [above or below for above, below in zip([False, *spaced], [*spaced[1:], False], strict=False)]
     return [
-        line._replace(row=True) if is_row and has_another else line
+        replace(line, row=True) if is_row and has_another else line
         for line, is_row, has_another in zip(lines, spaced, beside, strict=True)
     ]
 
@@ -198,8 +192,14 @@ def _is_barred(text: str, printed: str) -> bool:
 
 def stretches(text: str, start: int, end: int) -> list[Span]:
     """The stretches of [start, end) of a view that are not masked, without blanks at their ends."""
-    places = map(re.Match.span, _STRETCH.finditer(text, start, end))
-    return [Span(start=first, end=after) for first, after in places]
+    words = text[start:end].strip(BLANKS)
+    if "\0" in words:
+        places = map(re.Match.span, _STRETCH.finditer(text, start, end))
+        return [Span(*place) for place in places]
+    if not words:
+        return []
+    first = text.index(words[0], start)
+    return [Span(first, first + len(words))]
 
 
 def ends_in_stop(text: str) -> bool:
@@ -234,7 +234,7 @@ def is_prose(line: Line) -> bool:
 def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Line, ...], list[Residue]]:
     """The lines to be read, and the residue of whole lines."""
     dotted = noise.may_lead_by_dots(text.replace("\0", ""))
-    reasons = [_reason(line.text.replace("\0", ""), source.language, dotted=dotted) for line in lines]
+    reasons = [noise.reason_of_line(line.text.replace("\0", ""), source.language, dotted=dotted) for line in lines]
     if source.language == "zh" and "other-language" in reasons:
         _let_other_language_run_on(lines, reasons)
     for at in _contents(lines, reasons):
@@ -256,19 +256,11 @@ def _let_other_language_run_on(lines: list[Line], reasons: list[str | None]) -> 
             reasons[at] = "other-language"
 
 
-def _reason(line: str, language: Language, *, dotted: bool) -> str | None:
-    if reason := noise.reason_of_line(line, dotted=dotted):
-        return reason
-    return "other-language" if noise.is_other_language(line, language) else None
-
-
 def _contents(lines: list[Line], reasons: list[str | None]) -> set[int]:
     """The lines of a table of contents without dots: from its title until its first heading stands again."""
-    out: set[int] = set()
-    for at, line in enumerate(lines):
-        if len(line.text) > 20 or not noise.CONTENTS_TITLE.fullmatch(line.text):
-            continue
-        out.add(at)
+    titles = [i for i, line in enumerate(lines) if len(line.text) <= 20 and noise.CONTENTS_TITLE.fullmatch(line.text)]
+    out = set(titles)
+    for at in titles:
         first = next((i for i in range(at + 1, len(lines)) if reasons[i] is None), None)
         if first is None:
             continue
@@ -307,7 +299,7 @@ def is_more_of_title(lines: Sequence[Line], at: int) -> bool:
 
 def is_broken_title(title: str, after: str) -> bool:
     """Whether the words of a title go on in the next line."""
-    return bool(_TITLE_GOES_ON.match(after) or _TITLE_IS_OPEN.search(title))
+    return after.startswith(_TITLE_GOES_ON) or title.endswith(_TITLE_IS_OPEN)
 
 
 __all__ = [

@@ -7,9 +7,8 @@ markers that count together; the same style nested in itself does not occur.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from policydiff.eid import clean_number
 from policydiff.model import Language, Level
@@ -31,10 +30,12 @@ class Style:
     rank: int
 
 
-class Marker(NamedTuple):
+@dataclass(slots=True)
+class Marker:
     """A marker where it stands: [start, end) in the text, `number` as in an identifier, `value` to count by.
 
-    A tuple, as `Line` and `Block` are: made in a third of the time that a frozen dataclass takes, one for each line.
+    Nobody changes one. That it is not frozen, nor a `Line`, is for the time: freezing takes as long again as all else
+    that is done to make one, and each line has both.
     """
 
     style: Style
@@ -51,10 +52,10 @@ class Marker(NamedTuple):
 
     def moved(self, by: int) -> Marker:
         """The same marker in a longer text."""
-        return self._replace(start=self.start + by, end=self.end + by)
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
-CHINESE_STYLES = (
+CHINESE_STYLES: tuple[Style, ...] = (
     Style(name="part", pattern=rf"第{_GAP}{_NUMBER}{_GAP}编", level="part", rank=0),
     # A blank or the end of the line follows, or its title would be words: 第一部分由三项组成.
     Style(name="第一部分", pattern=rf"第{_GAP}{_N}{{1,3}}{_GAP}部{_GAP}分(?=[\s\0：:]|$)[：:]?", level="part", rank=0),
@@ -70,7 +71,7 @@ CHINESE_STYLES = (
     Style(name="1）", pattern=r"\d{1,2}\0?[）)]", rank=13),
     Style(name="①", pattern=r"[①-⑳]", rank=14),
 )
-ENGLISH_STYLES = (
+ENGLISH_STYLES: tuple[Style, ...] = (
     Style(name="part", pattern=r"(?i:part)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="part", rank=0),
     Style(name="chapter", pattern=r"(?i:chapter)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="chapter", rank=2),
     Style(name="section", pattern=r"(?i:section)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="section", rank=3),
@@ -97,10 +98,8 @@ def _compile(styles: tuple[Style, ...], begins: str) -> re.Pattern[str]:
 # What a marker may begin with.
 _CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{_N[1:-1]}\d（(㈠-㈩①-⒛", r"A-Za-zſ\d("
 _MAY_NUMBER = re.compile(rf"{BLANK}*+[{_CHINESE_BEGIN}{_ENGLISH_BEGIN}]")
-_MARKERS: dict[Language, tuple[tuple[Style, ...], re.Pattern[str]]] = {
-    "zh": (CHINESE_STYLES, _compile(CHINESE_STYLES, _CHINESE_BEGIN)),
-    "en": (ENGLISH_STYLES, _compile(ENGLISH_STYLES, _ENGLISH_BEGIN)),
-}
+_CHINESE_MARKER = _compile(CHINESE_STYLES, _CHINESE_BEGIN)
+_ENGLISH_MARKER = _compile(ENGLISH_STYLES, _ENGLISH_BEGIN)
 _POINTED = next(style for style in CHINESE_STYLES if style.name == "1.")
 # No decimal has three places or more in a rule, nor stands before what is counted one by one.
 _COUNTED = "[年月日个名人次岁家类级种项天周届号]"
@@ -130,9 +129,15 @@ _TOLD_TOGETHER = re.compile(rf"({_N}{{1,3}})[类级等款项条期档线审次�
 
 def marker_at(text: str, at: int, end: int, language: Language) -> Marker | None:
     """The marker that starts at `at` after blanks, or None; whether it is a start is for the caller to decide."""
-    styles, pattern = _MARKERS[language]
-    found = pattern.match(text, at, end)
-    return None if found is None else _marker(styles[(found.lastindex or 1) - 1], found)
+    if language == "zh":
+        styles, found = CHINESE_STYLES, _CHINESE_MARKER.match(text, at, end)
+    else:
+        styles, found = ENGLISH_STYLES, _ENGLISH_MARKER.match(text, at, end)
+    if found is None:
+        return None
+    group = found.lastindex or 1
+    style = styles[group - 1]
+    return Marker(style, *_read(style.name, found[group]), *found.span(group))
 
 
 def may_number(text: str, at: int, end: int) -> bool:
@@ -143,18 +148,12 @@ def may_number(text: str, at: int, end: int) -> bool:
 def marker_before_amount(text: str, at: int, end: int) -> Marker | None:
     """The number of an item whose words begin with an amount, as 2. in 2.1000吨以上的船舶; in 2.5米 there is none."""
     found = _BEFORE_AMOUNT.match(text, at, end)
-    return None if found is None else _marker(_POINTED, found)
+    return None if found is None else Marker(_POINTED, *_read(_POINTED.name, found[1]), *found.span(1))
 
 
 def first_marker(line: str, language: Language) -> Marker | None:
     """The marker that a line begins with after blanks, or None."""
     return marker_at(line, 0, len(line), language)
-
-
-def _marker(style: Style, found: re.Match[str]) -> Marker:
-    """The marker that a group has matched."""
-    group = found.lastindex or 1
-    return Marker(style, *_read(style.name, found[group]), *found.span(group))
 
 
 @lru_cache(maxsize=4096)  # numbers are few
@@ -179,7 +178,7 @@ def _number(style: str, printed: str) -> str:
 def as_letter(marker: Marker) -> Marker:
     """The same marker read as a letter: (i) after (h) is the ninth letter and no Roman one."""
     number = clean_number(marker.num)
-    return marker._replace(style=_LETTER, number=number, value=int(number))
+    return replace(marker, style=_LETTER, number=number, value=int(number))
 
 
 def is_taken_for(one: Style, other: Style) -> bool:
@@ -189,13 +188,14 @@ def is_taken_for(one: Style, other: Style) -> bool:
 
 def is_cited(marker: Marker, text: str, end: int) -> bool:
     """Whether the words after the marker show that a provision is cited here and none begins."""
-    return is_cited_in(marker, text, end + _NEXT_WORD if marker.style.level is None else end)
+    level = marker.style.level
+    cited = _CITES.get(level, _CITED_DIVISION)
+    return cited.match(text, marker.end, end + _NEXT_WORD if level is None else end) is not None
 
 
 def is_cited_in(marker: Marker, text: str, end: int) -> bool:
     """As `is_cited`, and nothing behind `end` is looked at."""
-    cited = _CITES.get(marker.style.level, _CITED_DIVISION)
-    return cited.match(text, marker.end, end) is not None
+    return _CITES.get(marker.style.level, _CITED_DIVISION).match(text, marker.end, end) is not None
 
 
 def is_division(marker: Marker) -> bool:
@@ -210,7 +210,9 @@ def is_title(words: str) -> bool:
 
 def is_told_with_next(marker: Marker, text: str, end: int) -> bool:
     """Whether the marker may be a number in a sentence, told together with the next one: 二、三类疫病."""
-    found = _TOLD_TOGETHER.match(text, marker.end, end) if marker.style.name == "一、" else None
+    if marker.style.name != "一、":
+        return False
+    found = _TOLD_TOGETHER.match(text, marker.end, end)
     return found is not None and int(clean_number(found.group(1))) == marker.value + 1
 
 

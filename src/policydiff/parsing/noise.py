@@ -137,12 +137,13 @@ def may_lead_by_dots(text: str) -> bool:
     return any(run in text for run in _RUNS_OF_DOTS)
 
 
-def reason_of_line(line: str, *, dotted: bool = True) -> str | None:
+def reason_of_line(line: str, language: Language, *, dotted: bool = True) -> str | None:
     """Why the whole line is no provision wherever it stands, or None; `dotted` where dots may lead to a page in it."""
     if dotted and DOT_LEADER.search(line):
         return "contents"
-    found = _ANY_LINE.fullmatch(line) if len(line) <= LONGEST else None
-    return _reason(LINES, found) if found else None
+    if len(line) <= LONGEST and (found := _ANY_LINE.fullmatch(line)) is not None:
+        return _reason(LINES, found)
+    return "other-language" if is_other_language(line, language) else None
 
 
 def reason_in_opening(line: str) -> str | None:

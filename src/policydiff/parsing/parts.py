@@ -45,6 +45,7 @@ _MARK: dict[Language, re.Pattern[str]] = {
     ),
 }
 _BEGINS_MARK = frozenset("附【[AS")
+_CHINESE_MARK = re.compile("附[件录表图]")
 # What goes on after a number that is cited: 附件1所列…, 附表2的规定.
 _GLUED_MARK = re.compile(r"(?<=[。；])[ \xa0\u3000\t]{2,}(?=附[件录表图])")
 _GOES_ON = re.compile(r"所[列示称述附]|[的为是和与及或将等至第]|中(?![华国央共外])|规定|载明|应当|修改|以[下上内外]")
@@ -84,8 +85,12 @@ class Parts:
 
 def parts(text: str, lines: tuple[Line, ...], language: Language) -> Parts:
     """Divide the lines of a view."""
-    lines = _with_whole_titles(_cut_at_marks(lines, language), language)
-    marks = _without_mentions(_marks(lines, language), lines)
+    lines = _cut_at_marks(text, lines, language)
+    marks = _marks(lines, language)
+    if language == "zh" and any(mark.title for mark in marks.values()):
+        lines = _with_whole_titles(lines, marks, language)
+        marks = _marks(lines, language)
+    marks = _without_mentions(marks, lines)
     listed = _lists(marks, lines, language)
     starts = _after_the_body([i for i in sorted(marks) if i not in listed], lines, listed)
     pieces = [
@@ -110,13 +115,13 @@ def _residue(text: str, start: int, end: int, reason: str) -> tuple[Residue, ...
 # ------------------------------------------------------------------------------------------- marks
 
 
-def _cut_at_marks(lines: Sequence[Line], language: Language) -> tuple[Line, ...]:
+def _cut_at_marks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
     """The lines, cut where the mark of an annex and its title stand behind a sentence and a wide blank."""
-    if language != "zh":
-        return tuple(lines)
+    if language != "zh" or _CHINESE_MARK.search(text) is None:
+        return lines
     out: list[Line] = []
     for line in lines:
-        found = _GLUED_MARK.search(line.text) if "附" in line.text and not line.row else None
+        found = None if line.row else _GLUED_MARK.search(line.text)
         mark = found and _MARK[language].fullmatch(line.text, found.end())
         if found and mark and _is_mark(mark, language):
             at = line.start + found.end()
@@ -126,14 +131,12 @@ def _cut_at_marks(lines: Sequence[Line], language: Language) -> tuple[Line, ...]
     return tuple(out)
 
 
-def _with_whole_titles(lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
+def _with_whole_titles(lines: tuple[Line, ...], marks: dict[int, Annex], language: Language) -> tuple[Line, ...]:
     """The lines, those put together over which the title beside a mark is broken."""
-    titled = {at for at, mark in _marks(lines, language).items() if mark.title} if language == "zh" else set()
-    if not titled:
-        return lines
     full, out, at = full_line(lines), list[Line](), 0
     while at < len(lines):
-        pieces = lines[at : at + (_lines_of_title(lines, at, full) if at in titled else 1)]
+        titled = at in marks and marks[at].title
+        pieces = lines[at : at + (_lines_of_title(lines, at, full) if titled else 1)]
         out.append(pieces[0] if len(pieces) == 1 else _whole(pieces, language))
         at += len(pieces)
     return tuple(out)

@@ -20,7 +20,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
+from operator import itemgetter
 
 from policydiff.eid import PREAMBLE, PREFIX, SEPARATOR, child_eid
 from policydiff.model import Language, Level, Problem, Provision, Span
@@ -33,6 +34,7 @@ _STOPS = frozenset("。｡；：！？;:!?.…，,、､")
 _BEHIND_STOPS = "”’』」）)\"'"
 _CLAUSE = re.compile("[，；。,;]")  # a heading of an article has one part
 _LONGEST_HEADING = 60
+_BLOCK = itemgetter(0)
 _ENDS = r"\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
 # A run of blanks is gone through once, from its beginning, whether or not a line ends in it.
 _BREAK = re.compile(rf"(?<![^\S{_ENDS}])[^\S{_ENDS}]*+[{_ENDS}]\s*+")
@@ -44,11 +46,10 @@ class _Node:
     """A provision that still grows. `style` is None for an unnumbered paragraph."""
 
     level: Level
+    text: str = ""
+    spans: tuple[Span, ...] = ()
     style: Style | None = None
     marker: Marker | None = None
-    num: str = ""
-    spans: tuple[Span, ...] = ()
-    text: str = ""
     rank: int = 0
     children: list[_Node] = field(default_factory=list)
     lists: frozenset[str] = frozenset()  # the styles of its children
@@ -77,7 +78,7 @@ def tree(
     notice: tuple[Block, ...], rule: tuple[Block, ...], annexes: tuple[Appended, ...], text: str, language: Language
 ) -> tuple[tuple[Provision, ...], tuple[Problem, ...]]:
     """The provisions of a text, and the identifiers that had to be told apart because a number stands twice."""
-    freezer = _Freezer(unnumbered=not any(block.markers for block in (*notice, *rule)))
+    freezer = _Freezer(text, unnumbered=not any(block.markers for block in (*notice, *rule)))
     before = freezer.notice(_grown(notice, text, language))
     body = freezer.rule(_grown(rule, text, language))
     after = [freezer.annex(one, _grown(one.blocks, text, language)) for one in annexes]
@@ -95,16 +96,18 @@ class _Numbers:
     """Where in a text the numbers of each style stand, to find the next one without going through all between."""
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
-        self.places: dict[str | None, list[tuple[int, int]]] = defaultdict(list)
-        self.markers = {(n, place): m for n, block in enumerate(blocks) for place, m in enumerate(block.markers)}
-        for at, marker in self.markers.items():
-            self.places[None if marker.style.level is not None else marker.style.name].append(at)
+        self.places: dict[str | None, list[tuple[int, int, Marker]]] = defaultdict(list)
+        for n, block in enumerate(blocks):
+            for place, marker in enumerate(block.markers):
+                style = marker.style.name if marker.style.level is None else None
+                self.places[style].append((n, place, marker))
 
-    def after(self, block: int, style: str | None) -> tuple[tuple[int, int], Marker] | None:
-        """The next number of an item's style after a block, or of whatever an article or a heading is (None)."""
+    def after(self, block: int, style: str | None) -> tuple[int, int, Marker] | None:
+        """The next number of an item's style after a block, or of whatever an article or a heading is (None), and
+        where it stands."""
         places = self.places.get(style, [])
-        at = bisect_left(places, (block + 1, 0))
-        return (places[at], self.markers[places[at]]) if at < len(places) else None
+        at = bisect_left(places, block + 1, key=_BLOCK)
+        return places[at] if at < len(places) else None
 
 
 class _Builder:
@@ -114,28 +117,23 @@ class _Builder:
         self.text = text
         self.language = language
         self.numbers = numbers
-        self.root = _Node(level="part")
+        self.root = _Node("part")
         self.stack = [self.root]
 
     def add(self, blocks: tuple[Block, ...], at: int) -> None:
         block = blocks[at]
         for place, marker in enumerate(block.markers):
-            node = self._numbered(marker, below_open=place > 0)
-            node.num = _as_printed(marker, self.text)
-            node.rank = block.rank
-        if block.row and not block.markers:
-            self._row(block)
-            return
-        if not block.markers:
-            self._paragraph(at)
-        node = self.stack[-1]
-        node.spans = block.spans
+            self._numbered(marker, below_open=place > 0).rank = block.rank
+        if block.markers:
+            node = self.stack[-1]
+        elif block.row:  # belongs to what introduces it, and no provision goes into it
+            node = _Node("row")
+            self.stack[-1].children.append(node)
+        else:
+            following = blocks[at + 1].markers if at + 1 < len(blocks) else ()
+            node = self._paragraph(at, following[0] if following else None)
+        node.spans = tuple(block.spans)
         node.text = _words(self.text, block.spans, self.language, row=block.row)
-
-    def _row(self, block: Block) -> None:
-        """A row of a table belongs to what introduces it, and no provision goes into it."""
-        words = _words(self.text, block.spans, self.language, row=True)
-        self.stack[-1].children.append(_Node(level="row", spans=block.spans, text=words))
 
     # -------------------------------------------------------------------------------------- numbered
 
@@ -143,9 +141,9 @@ class _Builder:
         style = marker.style
         if style.level is not None:
             self._close_to_unit(style, marker, below_open=below_open)
-            return self._open(_Node(level=style.level, style=style, marker=marker))
+            return self._open(_Node(style.level, "", (), style, marker))
         self._close_to_item(style, first=marker.value == 1)
-        return self._open(_Node(level=self._item_level(), style=style, marker=marker))
+        return self._open(_Node(self._item_level(), "", (), style, marker))
 
     def _close_to_unit(self, style: Style, marker: Marker, *, below_open: bool) -> None:
         """Close what an article or chapter does not go into; a 第八条 right after a "1." goes into that."""
@@ -154,17 +152,14 @@ class _Builder:
         quoting = style.level == "article" and marker.value != 1 and self._open_quotation()
         while len(self.stack) > 1:
             top = self.stack[-1]
-            holds = top.style is not None and top.style.level is not None and top.style.rank < style.rank
+            holds = top.style is not None and top.style.rank < style.rank
             if holds or (quoting and top.level == "level"):
                 return
             self.stack.pop()
 
     def _open_quotation(self) -> bool:
         """Whether articles have been standing inside numbered points, as in a page that quotes them."""
-        return any(
-            above.level == "level" and node.level == "article"
-            for above, node in zip(self.stack, self.stack[1:], strict=False)
-        )
+        return ("level", "article") in pairwise([node.level for node in self.stack])
 
     def _close_to_item(self, style: Style, *, first: bool) -> None:
         """Close down to the parent of the open items of that style, or to what can hold a list of them.
@@ -198,7 +193,7 @@ class _Builder:
         if "article" not in levels:
             return "level"
         if self.stack[-1].level == "article":
-            self._open(_Node(level="paragraph"))
+            self._open(_Node("paragraph"))
         match self.stack[-1].level:
             case "paragraph":
                 return "indent" if "point" in levels else "point"
@@ -216,13 +211,14 @@ class _Builder:
 
     # ------------------------------------------------------------------------------------- paragraphs
 
-    def _paragraph(self, at: int) -> None:
+    def _paragraph(self, at: int, below: Marker | None) -> _Node:
+        """A paragraph, above the number that stands `below`, if one does."""
         following = self._following(at)
         while self.stack[-1].level == "paragraph" and self.stack[-1].style is None:
             self.stack.pop()
-        if not self._has_bare_item() or self._heads_list(at):
+        if not self._has_bare_item() or self._heads_list(below):
             del self.stack[self._holder(following) + 1 :]
-        self._open(_Node(level="paragraph"))
+        return self._open(_Node("paragraph"))
 
     def _following(self, at: int) -> Marker | None:
         """The next number of an item's style that is open, unless an article or chapter begins before it."""
@@ -230,12 +226,11 @@ class _Builder:
         found = [place for style in styles if (place := self.numbers.after(at, style)) is not None]
         if not found:
             return None
-        nearest, unit = min(found, key=lambda place: place[0]), self.numbers.after(at, None)
-        return None if unit is not None and unit[0] <= nearest[0] else nearest[1]
+        nearest, unit = min(found), self.numbers.after(at, None)
+        return None if unit is not None and unit < nearest else nearest[2]
 
-    def _heads_list(self, at: int) -> bool:
+    def _heads_list(self, below: Marker | None) -> bool:
         """Whether right below stands the number one of a style that is open, so that a list begins anew there."""
-        below = self.numbers.markers.get((at + 1, 0))
         return below is not None and below.value == 1 and any(node.style == below.style for node in self.stack)
 
     def _has_bare_item(self) -> bool:
@@ -245,18 +240,17 @@ class _Builder:
 
     def _holder(self, following: Marker | None) -> int:
         """Where on the stack the provision stands that a paragraph goes into."""
-        articles = [i for i, node in enumerate(self.stack) if node.level == "article"]
-        items = [i for i, node in enumerate(self.stack) if node.style is not None and node.style.level is None]
-        if articles:
-            items = [i for i in items if i > articles[-1]]
-        if following is not None and following.style.level is None:
+        article = next((i for i in range(len(self.stack) - 1, 0, -1) if self.stack[i].level == "article"), 0)
+        if article and following is None:
+            return article
+        below = range(article + 1, len(self.stack))
+        items = [i for i in below if (style := self.stack[i].style) is not None and style.level is None]
+        if following is not None:
             for i in reversed(items):
                 node = self.stack[i]
-                if node.style and node.marker and node.style.name == following.style.name:
+                if node.marker and node.marker.style.name == following.style.name:
                     return i if following.value == node.marker.value + 1 else self._above_list(i)
-        if articles:
-            return articles[-1]
-        return self._closed_list(items)
+        return article or self._closed_list(items)
 
     def _above_list(self, first: int) -> int:
         """Where a paragraph goes that introduces another list than the one whose item stands there: beside the
@@ -273,14 +267,15 @@ class _Builder:
         return len(self.stack) - 1
 
 
-def _words(text: str, spans: tuple[Span, ...], language: Language, *, row: bool) -> str:
+def _words(text: str, spans: Sequence[Span], language: Language, *, row: bool) -> str:
     """The words of the spans as one line: broken lines are closed up in Chinese, spaced in English, as cells are."""
+    if len(spans) == 1:
+        words = text[spans[0].start : spans[0].end]
+        if words.split(None, 1) == [words]:
+            return words  # without any blank, as most are
     glue = "" if language == "zh" and not row else " "
-    pieces = [text[span.start : span.end] for span in spans]
-    words = glue.join(pieces)
-    if words.split(None, 1) == [words]:
-        return words  # without any blank, as most are
-    return _BLANKS.sub(" ", glue.join(_BREAK.sub(glue, piece) for piece in pieces)).strip()
+    pieces = (_BREAK.sub(glue, text[span.start : span.end]) for span in spans)
+    return _BLANKS.sub(" ", glue.join(pieces)).strip()
 
 
 def _as_printed(marker: Marker, text: str) -> str:
@@ -295,7 +290,8 @@ def _as_printed(marker: Marker, text: str) -> str:
 class _Freezer:
     """Gives every node its identifier and makes it a provision."""
 
-    def __init__(self, *, unnumbered: bool) -> None:
+    def __init__(self, text: str, *, unnumbered: bool) -> None:
+        self.text = text
         self.unnumbered = unnumbered
         self.printed: dict[str, str] = {}  # the number that an identifier was first given to
         self.seen: dict[str, int] = {}  # how often those occur that occur again
@@ -332,66 +328,58 @@ class _Freezer:
         rows = 0
         for node in root.children:
             if node.marker is not None:
-                out.append(self._provision(node, parent, node.marker.number))
+                out.append(self._numbered(node, node.marker, parent))
             elif node.level == "row":
                 rows += 1
-                out.append(self._provision(node, preamble, str(rows)))
+                out.append(self._unnumbered(node, preamble, rows))
             else:
                 self.preamble += 1
-                out.append(self._provision(node, preamble, str(self.preamble)))
+                out.append(self._unnumbered(node, preamble, self.preamble))
         return tuple(out)
 
-    def _provision(self, node: _Node, parent: str, number: str) -> Provision:
-        if node.marker is None:
-            return self._unnumbered(node, self._unique(child_eid(parent, node.level, number), ""))
-        mark = Span(start=node.marker.start, end=node.marker.end)
-        eid = self._unique(child_eid(parent, node.level, number), node.marker.num, mark)
-        if _is_heading(node):
-            return self._headed(node, eid, mark)
-        text, spans, children = node.text, node.spans, node.children
-        if text and node.level == "article":
-            text, spans, children = "", (), _with_paragraph(node)
-        return Provision(
-            eid=eid,
-            level=node.level,
-            num=node.num,
-            text=text,
-            spans=spans,
-            marks=(mark,),
-            children=self._children(children, eid, paragraphs=1 if text else 0),
-        )
-
-    def _headed(self, node: _Node, eid: str, mark: Span) -> Provision:
-        return Provision(
-            eid=eid,
-            level=node.level,
-            num=node.num,
-            heading=node.text,
-            marks=(mark, *node.spans),
-            children=self._children(node.children, eid),
-        )
-
-    def _unnumbered(self, node: _Node, eid: str) -> Provision:
-        children = self._children(node.children, eid, paragraphs=1 if node.text else 0)
-        return Provision(eid=eid, level=node.level, text=node.text, spans=node.spans, children=children)
-
-    def _children(self, nodes: Sequence[_Node], eid: str, *, paragraphs: int = 0) -> tuple[Provision, ...]:
+    def _children(self, nodes: Sequence[_Node], parent: str, *, paragraphs: int = 0) -> tuple[Provision, ...]:
         """What stands below a provision: paragraphs and rows by their place, everything else by its number."""
-        if not nodes:
-            return ()
         rows = 0
-        children = []
+        out = []
         for node in nodes:
             if node.marker is not None:
-                number = node.marker.number
+                out.append(self._numbered(node, node.marker, parent))
             elif node.level == "row":
                 rows += 1
-                number = str(rows)
+                out.append(self._unnumbered(node, parent, rows))
             else:
                 paragraphs += 1
-                number = str(paragraphs)
-            children.append(self._provision(node, eid, number))
-        return tuple(children)
+                out.append(self._unnumbered(node, parent, paragraphs))
+        return tuple(out)
+
+    def _unnumbered(self, node: _Node, parent: str, place: int) -> Provision:
+        eid = self._unique(child_eid(parent, node.level, str(place)), "")
+        children = self._below(node, eid)
+        return Provision(eid=eid, level=node.level, text=node.text, spans=node.spans, children=children)
+
+    def _numbered(self, node: _Node, marker: Marker, parent: str) -> Provision:
+        mark = Span(marker.start, marker.end)
+        eid = self._unique(child_eid(parent, node.level, marker.number), marker.num, mark)
+        num = _as_printed(marker, self.text)
+        if _is_heading(node):
+            marks, children = (mark, *node.spans), self._children(node.children, eid)
+            return Provision(eid=eid, level=node.level, num=num, heading=node.text, marks=marks, children=children)
+        if node.level == "article":
+            children = self._children(_with_paragraph(node), eid)
+            return Provision(eid=eid, level=node.level, num=num, marks=(mark,), children=children)
+        return Provision(
+            eid=eid,
+            level=node.level,
+            num=num,
+            text=node.text,
+            spans=node.spans,
+            marks=(mark,),
+            children=self._below(node, eid),
+        )
+
+    def _below(self, node: _Node, eid: str) -> tuple[Provision, ...]:
+        """What stands below a provision that has words of its own, or none: these count as its first paragraph."""
+        return self._children(node.children, eid, paragraphs=1 if node.text else 0) if node.children else ()
 
     def _unique(self, eid: str, printed: str, mark: Span | None = None) -> str:
         """The identifier, told apart by ~2, ~3 where the text sets the same number again."""
@@ -399,7 +387,8 @@ class _Freezer:
             self.printed[eid] = printed
             return eid
         count = self.seen[eid] = self.seen.get(eid, 1) + 1
-        differ = self.printed[eid] != printed and eid.startswith(PREFIX["annex"]) and SEPARATOR not in eid  # 附件1, 附表1
+        is_annex = eid.startswith(PREFIX["annex"]) and SEPARATOR not in eid
+        differ = is_annex and self.printed[eid] != printed  # 附件1, 附表1
         if mark is not None and not differ:
             self.problems.append(Problem(span=mark, message=f"numbering: {printed} stands more than once"))
         return f"{eid}~{count}"
@@ -411,12 +400,16 @@ def _is_heading(node: _Node) -> bool:
         return False
     if node.level in ("part", "chapter", "section"):
         return True
+    if not node.children and not node.rank:
+        return False
     return (node.rank > 0 or any(child.level != "row" for child in node.children)) and node.is_bare()
 
 
 def _with_paragraph(article: _Node) -> list[_Node]:
     """What stands below an article, its own words as the first paragraph."""
-    first = _Node(level="paragraph", spans=article.spans, text=article.text)
+    if not article.text:
+        return article.children
+    first = _Node("paragraph", article.text, article.spans)
     if not article.children:
         return [first]
     rows = list(takewhile(lambda child: child.level == "row", article.children))
