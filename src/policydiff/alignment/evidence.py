@@ -217,7 +217,7 @@ def _at_once(ends: Grams) -> Iterator[tuple[int, int]]:
 
 
 def _normalised(product: Scores, base: Vector, target: Vector) -> Scores:
-    norm = np.sqrt(np.outer(base, target)) + 1e-9
+    norm = np.outer(np.sqrt(base), np.sqrt(target)) + 1e-9
     out: Scores = np.minimum(product / norm, 1.0)
     return out
 

@@ -27,7 +27,7 @@ ENGLISH_TABLE = Path(__file__).with_name("meanings_english.npz")
 VIEWS = 3  # in which provisions a word stands, beside which words, and what a sentence encoder makes of it
 _OF_CHINESE = 2  # between Chinese texts, whose own words say most, what the encoder adds misleads as often as it helps
 
-_LITTLE = 1 << 18  # multiplications
+_LITTLE = (1 << 19) - 1  # multiplications: from twice 1 << 18 on OpenBLAS asks a second thread
 
 Vectors = NDArray[np.float32]
 Likeness = NDArray[np.float64]
