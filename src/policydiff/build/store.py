@@ -94,7 +94,8 @@ class Store:
 
     def has(self, key: Key) -> bool:
         """Whether there is such a thing."""
-        return os.path.isfile(self._path(key))  # noqa: PTH113  Path's own takes three times as long
+        # Asked thousands of times in each build; with a Path it takes five times as long.
+        return os.path.isfile(f"{self.folder}/{key.kind}/{key.hash[:2]}/{key.hash}")  # noqa: PTH113
 
     def put(self, key: Key, value: object, level: int = 1) -> None:
         """File a value, whole or not at all."""

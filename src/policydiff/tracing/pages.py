@@ -32,6 +32,7 @@ from policydiff.tracing.sources import FAINTEST, Relation, cited_by, relation
 
 _COMPARED = 16  # of a provision's candidates, the nearest are compared
 _LIKENED, _SOUGHT = "likened.npz", "sought.npz"
+_NAMES = "《".encode()  # a rule is cited by its name
 _SCATTER = np.uint64(0x9E3779B97F4A7C15)  # see fragments.py
 
 Held = TypeVar("Held", "Likened", Sought)
@@ -197,6 +198,7 @@ def _pairs(
     cited = {
         (n, of)
         for n in np.flatnonzero(asking).tolist()
+        if _NAMES in collection.texts.encoded(n)
         for of in cited_by(collection.texts[n], collection, editions)
         if _holding(collection, of).kind == "central"
     }
