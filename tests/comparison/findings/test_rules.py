@@ -296,6 +296,23 @@ def test_an_amount_that_the_target_alone_sets_is_told_however_unlikely_the_pairi
 
 
 @pytest.mark.parametrize(
+    "besides",
+    ["除履行登记义务外，还应当张贴须谱。", "除依法追究有关会员的责任外，由协会公布名单。"],
+)
+def test_what_holds_besides_is_no_exception(besides: str) -> None:
+    common = "理发店应当每年向协会登记。"
+    assert rules(common, common + besides) == {"added-duty"}
+    assert rules(common + besides, common) == {"dropped-duty"}
+
+
+def test_a_rule_that_is_new_with_its_exception_is_a_new_rule() -> None:
+    common = "理发店应当每年向协会登记。"
+    assert rules(common, common + "会员应当清扫店堂，协会另有规定的除外。") == {"added-duty"}
+    assert "added-exception" in rules(common, common + "但是，协会另有规定的除外。")
+    assert "added-exception" in rules(common, "除协会另有规定外，" + common)
+
+
+@pytest.mark.parametrize(
     ("base", "target"),
     [
         ("理发店应当积极清扫店堂，报请协会批准后执行。", "理发店应当清扫店堂，报协会批准后实施。"),

@@ -9,18 +9,26 @@ from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.rules.rule import SENTENCE, Quotes, both_clauses, lies_in, with_near
 from policydiff.text import skeleton
 
+# 除履行前款义务外，还应当登记; 除依法处罚外，由协会公布: what holds besides, and no exception.
+_BESIDES = re.compile(
+    r"除[^，。；\n]{1,60}?(?:以外|之外|外)，?[^，。；\n]{0,20}?(?:还|也应|也可|并应|并可|同时)"
+    r"|除[^，。；\n]{0,12}?(?:依法|依照|按照?|给予)[^，。；\n]{0,50}?(?:处罚|处分|处理|责任)(?:以外|之外|外)"
+)
+_COMMA = re.compile("[，,]")
+_LONGEST_SUBJECT = 24  # between an exception and 还应当
 _LEAST_EXCEPTION = 4  # characters; what is shorter excepts nothing of its own
 
 
 def exception(change: Change, reading: Reading) -> Quotes | None:
     """An exception (除…外, …的除外, unless) that one of two clauses that say the same thing does not make.
 
-    Not found: an exception that moved within the row. 立法技术规范（试行）（一） 2009, on 但书: dropping one widens
-    the rule, adding one opens it.
+    Not found: an exception that moved within the row, what holds besides (除…外，还应当…). 立法技术规范（试行）（一）
+    2009, on 但书: dropping one widens the rule, adding one opens it.
     """
     if not change.within:
         return None
-    had, has = (lies_in(EXCEPTION[reading.language], side) for side in (change.base, change.target))
+    sides = ((change.base, reading.base), (change.target, reading.target))
+    had, has = (lies_in(EXCEPTION[reading.language], side) and not _is_besides(side, text) for side, text in sides)
     if had == has:
         return None
     here, there = (reading.base, reading.target) if had else (reading.target, reading.base)
@@ -30,10 +38,11 @@ def exception(change: Change, reading: Reading) -> Quotes | None:
 def dropped_exception(change: Change, reading: Reading) -> Quotes | None:
     """An exception or a proviso of the base (除…外, 但…, unless, provided that) that is gone in the target.
 
-    Not found: one that moved within the article. An exception that another article of the target makes, for something
-    else, is none for this rule. 立法技术规范（试行）（一） 2009, on 但书: dropping one widens the rule.
+    Not found: one that moved within the article, one of a rule that is gone as a whole (`dropped-duty`), what holds
+    besides (除…外，还应当…). An exception that another article of the target makes, for something else, is none for
+    this rule. 立法技术规范（试行）（一） 2009, on 但书: dropping one widens the rule.
     """
-    if not change.gone or not _excepts(change.base, reading):
+    if not change.gone or not _excepts(change, change.base, reading.base, reading):
         return None
     kept = _exceptions(change.other, reading) >= _exceptions(reading.base, reading)
     return None if kept else with_near(change)
@@ -42,18 +51,29 @@ def dropped_exception(change: Change, reading: Reading) -> Quotes | None:
 def added_exception(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the target that makes an exception or a proviso which the base does not make.
 
-    Not found: one that moved within the row. 立法技术规范（试行）（一） 2009, on 但书: adding one opens the rule.
+    Not found: one that moved within the row, one of a rule that is new itself (`added-duty`), what holds besides
+    (除…外，还应当…). 立法技术规范（试行）（一） 2009, on 但书: adding one opens the rule.
     """
-    if not change.new or not _excepts(change.target, reading):
+    if not change.new or not _excepts(change, change.target, reading.target, reading):
         return None
     kept = _exceptions(change.other, reading) >= _exceptions(reading.target, reading)
     return None if kept else with_near(change)
 
 
-def _excepts(side: Passage, reading: Reading) -> bool:
-    return len(skeleton(side.words)) >= _LEAST_EXCEPTION and bool(PROVISO[reading.language].search(side.words))
+def _excepts(change: Change, side: Passage, text: str, reading: Reading) -> bool:
+    makes = PROVISO[reading.language]
+    if len(skeleton(side.words)) < _LEAST_EXCEPTION or not makes.search(side.words) or _is_besides(side, text):
+        return False
+    return not change.apart or bool(makes.search(_COMMA.split(side.words)[0]))
+
+
+def _is_besides(side: Passage, text: str) -> bool:
+    """Whether what follows on a clause (除…外) in its text holds besides, and is not what it excepts from."""
+    at = max(0, text.find(side.clause))
+    return bool(_BESIDES.search(text, at, at + len(side.clause) + _LONGEST_SUBJECT))
 
 
 def _exceptions(text: str, reading: Reading) -> int:
     """In how many of its sentences a text makes an exception or a proviso."""
-    return sum(bool(PROVISO[reading.language].search(sentence)) for sentence in re.split(SENTENCE, text))
+    makes = PROVISO[reading.language]
+    return sum(bool(makes.search(_BESIDES.sub("", sentence))) for sentence in re.split(SENTENCE, text))
