@@ -41,6 +41,7 @@ FIRES = [
     ("instrument", "根据《理发法》制定本办法。", "根据《胡须法》制定本办法。"),
     ("instrument", "依照《理发法》和《胡须法》处理。", "依照《理发法》处理。"),
     ("reference", "依照《理发法》第八条处罚理发店。", "依照《理发法》第九条处罚理发店。"),
+    ("reference", "依照《理发法》第八条第一款处罚理发店。", "依照《理发法》第八条第二款处罚理发店。"),
     ("dropped-exception", "理发店应当公布收费标准，但是学徒店除外。", "理发店应当公布收费标准。"),
     ("dropped-exception", "除节假日外，理发店应当营业。", "理发店应当营业。"),
     ("dropped-exception", "理发店应当营业，法律另有规定的除外。", "理发店应当营业。"),
@@ -111,6 +112,10 @@ SILENT = [
     ("actor", "理发协会应当公布名录，并更新名录。", "理发协会应当公布名录，理发协会并应当更新名录。"),
     ("actor", "应当保护个人信息的安全。", "应当保护公共信息的安全。"),
     ("instrument", "根据《中华人民共和国理发法》制定。", "根据《理发法》制定。"),
+    ("instrument", "本法自2017年8月15日起施行。", "本办法自2018年1月1日起施行。《胡须规定》同时废止。"),
+    ("reference", "会员有本法第八条第二款第一项情形的，没收剪刀。", "会员有本条第一款第二项情形的，没收剪刀。"),
+    ("reference", "会员有前款第一项、第二项情形的，没收剪刀。", "会员有前款第三项情形的，没收剪刀。"),
+    ("scope", "会员有本法第八条第二款第一项情形的，没收剪刀。", "会员有本条第一款第二项情形的，没收剪刀。"),
     ("reference", "违反本法规定染须的，没收剪刀。", "违反本办法规定染须的，没收剪刀。"),
     ("reference", "违反本法第八条规定染须的，没收剪刀。", "违反本办法第九条、第十条第二款规定染须的，没收剪刀。"),
     ("dropped-exception", "理发店应当营业，但是节假日除外。", "除节假日外，理发店应当营业。"),
@@ -406,6 +411,12 @@ def test_who_decides_what_a_thing_is_acts_though_another_does_the_rest() -> None
 def test_a_body_is_laid_beside_the_one_that_has_its_part() -> None:
     base, target = "理发协会应当向街道办事处报告火情。", "应当向胡须委员会报告火情。"
     assert quoted("actor", base, target) == [("街道办事处", "胡须委员会")]
+
+
+def test_an_instrument_is_quoted_without_the_one_before_it() -> None:
+    base, target = "为了蓄须，制定本法。", "为了蓄须，根据《理发法》《胡须法》和《梳子条例》，制定本办法。"
+    told = [new for _, new in quoted("instrument", base, target)]
+    assert told == ["根据《理发法》", "《胡须法》", "和《梳子条例》"]
 
 
 def test_why_someone_acts_is_not_who() -> None:

@@ -12,7 +12,7 @@ from policydiff.comparison.findings.mentions import Mention, agents, english_age
 from policydiff.comparison.findings.quantities import quantities
 from policydiff.comparison.findings.rules.bodies import LEVELS, STATE, is_same_body, one_name
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SHORT, Quotes, both_clauses
-from policydiff.comparison.findings.rules.sources import NAMES_BREACH, PROVISION, TITLE
+from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
 from policydiff.comparison.findings.words_of_force import FORCES
 from policydiff.comparison.sameness import squeezed
 from policydiff.eid import chinese_number
@@ -96,6 +96,8 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None  # a rule of its own has a date of its own
     own, local = _in_one_style(change.base.clause), _in_one_style(_named_by_itself(change.target.clause, reading.title))
     plain = [_AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local)]
+    if all(map(OWN_PROVISIONS.search, plain)):
+        plain = [OWN_PROVISIONS.sub("", side) for side in plain]  # each cites its own numbers
     if skeleton(plain[0]) == skeleton(plain[1]) or _bare(plain[0]) == _bare(plain[1]):
         return None
     if change.alike >= CLOSE and _denies(change.base) != _denies(change.target):

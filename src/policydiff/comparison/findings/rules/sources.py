@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
-from policydiff.comparison.findings.rules.rule import KIN, Quotes, both_clauses
+from policydiff.comparison.findings.rules.rule import KIN, SENTENCE, Quotes, both_clauses
 from policydiff.model import Language
 from policydiff.text import skeleton
 
@@ -26,9 +26,12 @@ _NUMBERED = (
     r"第[一二三四五六七八九十百零〇\d]{1,9}条(?:第[一二三四五六七八九十\d]{1,4}款)?"
     r"(?:第[（(]?[一二三四五六七八九十\d]{1,4}[)）]?项)?"
 )
-_OWN_ARTICLES = re.compile(
+_PART = r"第[（(]?[一二三四五六七八九十百零〇\d]{1,4}[)）]?[款项]"
+OWN_PROVISIONS = re.compile(
     rf"本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则){_NUMBERED}(?:(?:、|和|或者|或|至|以及){_NUMBERED})*"
+    rf"|(?<![条款法例》])(?:[本前上]条|[前上]款)?(?:{_PART})+(?:(?:、|和|或者|或|至|以及)(?:{_PART})+)*"
 )
+_REPEALS = re.compile(r"废止")
 _OWN, _OWN_ARTICLE = "本", "本条"
 _REPUBLIC = "中华人民共和国"
 # A clause that does nothing but name what is broken: what differs in it is what is cited.
@@ -41,7 +44,7 @@ def reference(change: Change, reading: Reading) -> Quotes | None:
     """A provision cited (第八条, Article 8) or the document's own name (本法, 本办法) on one side only.
 
     Not found: 本法 against 本办法, each its document's name for itself; instruments in 《》 (`instrument`); the
-    document's own articles (`citation`).
+    document's own articles (`citation`), paragraphs and items, which are numbered otherwise in every document.
     立法技术规范 （试行）（一） 2009, on citing.
     """
     if not change.within or change.alike < KIN:
@@ -54,7 +57,7 @@ def reference(change: Change, reading: Reading) -> Quotes | None:
 
 def _citations(side: Passage) -> Iterator[str]:
     """The citations that a change lies in; several of the document's own articles in a row as one."""
-    own = [found.span() for found in _OWN_ARTICLES.finditer(side.clause)]
+    own = [found.span() for found in OWN_PROVISIONS.finditer(side.clause)]
     for start, end in own:
         if start < side.end and side.start < end:
             yield _OWN_ARTICLE
@@ -72,15 +75,12 @@ def _cited(words: str) -> str:
 def instrument(reading: Reading) -> Iterator[Quotes]:
     """An instrument (《…》) that only one side of the row names, or another one in its place.
 
-    Not found: an instrument called by another name in the same words (a prefix such as 中华人民共和国). 立法法 2023
-    art. 82, 107: what a local rule rests on and applies decides what it may set.
+    Not found: an instrument called by another name in the same words (a prefix such as 中华人民共和国), one that is
+    only repealed. 立法法 2023 art. 82, 107: what a local rule rests on and applies decides what
+    it may set.
     """
     old, new = ([*_instruments(side, reading.language)] for side in (reading.base, reading.target))
-    gone = [
-        one
-        for one in old
-        if "废止" not in reading.base and not any(_same_title(one.words, other.words) for other in new)
-    ]
+    gone = [one for one in old if not any(_same_title(one.words, other.words) for other in new)]
     come = [one for one in new if not any(_same_title(one.words, other.words) for other in old)]
     come = [one for one in come if not (reading.title and _same_title(one.words, reading.title))]  # its own basis
     for was, becomes in zip_longest(gone, come, fillvalue=SILENT):
@@ -101,9 +101,11 @@ def _instruments(text: str, language: Language) -> Iterator[Passage]:
     """The instruments named in a text, each in its clause."""
     seen = set()
     for found in TITLE[language].finditer(text):
-        if found.group() not in seen:
+        sentence_end = SENTENCE.search(text, found.end())
+        sentence = text[found.end() : sentence_end.start() if sentence_end else len(text)]
+        if found.group() not in seen and not _REPEALS.search(sentence):
             seen.add(found.group())
-            start = max(text.rfind(mark, 0, found.start()) for mark in "，。；：\n、") + 1
+            start = max(text.rfind(mark, 0, found.start()) for mark in "，。；：\n、》") + 1
             yield Passage(clause=text[start : found.end()], start=found.start() - start, end=found.end() - start)
 
 
