@@ -14,10 +14,10 @@ from policydiff.text import skeleton
 
 # What a text says of a body beside its name: of which level it is, that it is the one concerned.
 LEVELS = re.compile(
-    r"地方|各级|国家(?=机关)|有关|相关|及其|等|全|的|各|同级|上述|和|与|及|或者|或|行政(?=主管|管理)|本级|当地|所在地|依法|、|，|负责"
+    r"地方|各级|国家(?=机关)|中华人民共和国(?=境)|其他(?=有关|相关)|有关|相关|及其|以及|等|全|的|各|同级|上述|和|与|及|或者|或|行政(?=主管|管理)|本级|当地|所在地|依法|、|，|负责"
 )
 _PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全省")
-_TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府")
+_TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府|乡级人民政府")
 _COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
 _LEVEL = re.compile(r"[国省市州县区乡镇村级上下本外]|街道|社区|其他|任何|中央")
 _ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
@@ -72,10 +72,10 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
             return _quoted(one), _quoted(other)
     if change.alike < CLOSE:
         return None
-    if old and not names and _LINKS.fullmatch(change.target.words):
+    if old and not new and (names or _LINKS.fullmatch(change.target.words)):
         said = _said(reading.target + reading.introduction(change.target))
         return None if old[0].text == STATE or _body(old[0]) in said else (_quoted(old[0]), change.target.quote())
-    if new and not named and _LINKS.fullmatch(change.base.words):
+    if new and not old and (named or _LINKS.fullmatch(change.base.words)):
         return None if _body(new[0]) in _said(reading.base) else (change.base.quote(), _quoted(new[0]))
     return None
 
@@ -135,7 +135,7 @@ def _body(mention: Mention) -> str:
 @lru_cache(maxsize=1024)  # a row is asked for each of its changes
 def _said(text: str) -> str:
     """A text in which a body is looked up: without words that only say that it is the one concerned."""
-    return skeleton(LEVELS.sub("", one_name(text)))
+    return skeleton(LEVELS.sub("", one_name(text))).replace("者", "人")  # 承办者, 承办人
 
 
 def one_name(text: str) -> str:
