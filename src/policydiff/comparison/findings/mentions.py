@@ -215,6 +215,11 @@ def names_who(clause: str) -> bool:
     return not any(word in _AGENT for word in words(head))
 
 
+def ends_in_body(name: str) -> bool:
+    """Whether a name ends in a word for a body or a person."""
+    return bool(_BODY.search(name))
+
+
 def has_verb(name: str) -> bool:
     """Whether what looks like a name holds a verb, and so is more than one."""
     return bool(_VERB.search(name))

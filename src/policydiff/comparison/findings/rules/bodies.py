@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from policydiff.comparison.clauses import have_one_opening
 from policydiff.comparison.findings.changes import Change, Passage, Reading
-from policydiff.comparison.findings.mentions import Mention, agents, english_agents, names_body
+from policydiff.comparison.findings.mentions import Mention, agents, ends_in_body, english_agents, names_body
 from policydiff.comparison.findings.rules.rule import CLOSE, LEAST_KIN, Quotes, both_clauses
 from policydiff.text import skeleton
 
@@ -42,6 +42,7 @@ _ROLES = frozenset("向对经报同送知交")  # 会同, 报送, 通知
 _LINKS = re.compile(
     r"(?:应当?|必须|可以|要|并且?|把|将|对|由|及时|依法|积极|的|其|，|、|\s)*"
 )  # words that name nothing
+_JOINED = re.compile(r"、|以及|及其?|和|与|或者?")
 _LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
 
 
@@ -122,9 +123,16 @@ def _named_alone(change: Change) -> Quotes | None:
 def is_same_body(one: Mention, other: Mention) -> bool:
     """Whether two mentions name the same bodies, in whatever order."""
     short, long = sorted((_body(one), _body(other)), key=len)
-    if len(short) >= _LEAST_NAME and long.endswith(short) and not _LEVEL.search(long[: -len(short)]):
-        return True  # 工程施工单位, 施工单位
-    return sorted(short) == sorted(long)
+    if sorted(short) == sorted(long):
+        return True
+    if len(short) < _LEAST_NAME or not long.endswith(short) or _LEVEL.search(long[: -len(short)]):
+        return False
+    return len(_bodies(one)) == len(_bodies(other))  # 工程施工单位, 施工单位; and not 建设单位、施工单位
+
+
+def _bodies(mention: Mention) -> list[str]:
+    """The bodies that a mention joins."""
+    return [part for part in _JOINED.split(mention.text) if ends_in_body(part)]
 
 
 def _body(mention: Mention) -> str:
