@@ -317,6 +317,8 @@ def test_what_holds_besides_is_no_exception(besides: str) -> None:
 def test_a_rule_that_is_new_with_its_exception_is_a_new_rule() -> None:
     common = "理发店应当每年向协会登记。"
     assert rules(common, common + "会员应当清扫店堂，协会另有规定的除外。") == {"added-duty"}
+    power = "为应急需要，协会可以借用剪刀，但应当立即归还，并登记。"
+    assert rules(common + power, common + "并登记。") == {"dropped-duty"}
     assert "added-exception" in rules(common, common + "但是，协会另有规定的除外。")
     assert "added-exception" in rules(common, "除协会另有规定外，" + common)
 
@@ -333,6 +335,10 @@ def test_a_rule_that_is_new_with_its_exception_is_a_new_rule() -> None:
         ("向管理理发工作的部门备案。", "向理发行政主管部门备案。"),
         ("会员按照国家有关规定清扫地面。", "会员按照国家和本省有关规定清扫地面。"),
         ("建立健全须谱登记制度。", "完善须谱登记制度。"),
+        ("除本法另有规定外，会员不得染须。", "除法律、法规另有规定外，会员不得染须。"),
+        ("会员的权益受须谱保障。", "会员的合法权益受须谱保障。"),
+        ("会员应当有固定的镜子，确保清洁。", "会员应当具有固定的镜子，保障清洁。"),
+        ("理发协会应当遵循合理、科学的原则。", "应当遵循科学、合理的原则。"),
     ],
 )
 def test_another_word_as_a_matter_of_style_is_no_other_scope(base: str, target: str) -> None:

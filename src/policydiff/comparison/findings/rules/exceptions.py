@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from policydiff.comparison.clauses import EXCEPTION, PROVISO
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.rules.rule import SENTENCE, Quotes, both_clauses, lies_in, with_near
+from policydiff.comparison.findings.words_of_force import force_of
 from policydiff.text import skeleton
 
 # 除履行前款义务外，还应当登记; 除依法处罚外，由协会公布: what holds besides, and no exception.
@@ -64,7 +66,8 @@ def _excepts(change: Change, side: Passage, text: str, reading: Reading) -> bool
     makes = PROVISO[reading.language]
     if len(skeleton(side.words)) < _LEAST_EXCEPTION or not makes.search(side.words) or _is_besides(side, text):
         return False
-    return not change.apart or bool(makes.search(_COMMA.split(side.words)[0]))
+    before = [*takewhile(lambda clause: not makes.search(clause), _COMMA.split(side.words))]
+    return not before or not (change.apart or any(force_of(clause, reading.language) for clause in before))
 
 
 def _is_besides(side: Passage, text: str) -> bool:

@@ -56,7 +56,9 @@ _STYLE = (
     (re.compile(r"颁发|发给"), "核发"),
     (re.compile(r"开展"), "进行"),
     (re.compile(r"报请"), "报"),
-    (re.compile(r"保证"), "保障"),
+    (re.compile(r"保证|确保"), "保障"),
+    (re.compile(r"具有"), "有"),
+    (re.compile(r"合法(?=权益)"), ""),
     (re.compile(r"做出"), "作出"),
     (re.compile(r"没有"), "未"),
     (re.compile(r"推[动进]"), "促进"),
@@ -94,11 +96,7 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
-    own, local = _in_one_style(change.base.clause), _in_one_style(_named_by_itself(change.target.clause, reading.title))
-    plain = [_AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local)]
-    if all(map(OWN_PROVISIONS.search, plain)):
-        plain = [OWN_PROVISIONS.sub("", side) for side in plain]  # each cites its own numbers
-    if skeleton(plain[0]) == skeleton(plain[1]) or _bare(plain[0]) == _bare(plain[1]):
+    if _say_the_same(change, reading.title):
         return None
     if change.alike >= CLOSE and _denies(change.base) != _denies(change.target):
         return both_clauses(change)
@@ -121,6 +119,17 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     if all(NAMES_BREACH.fullmatch(side.clause) for side in (change.base, change.target)):
         return None  # `reference` and `instrument` speak of what is broken
     return both_clauses(change) if sorted(old) != sorted(new) and max(len(old), len(new)) >= 2 else None
+
+
+def _say_the_same(change: Change, title: str) -> bool:
+    """Whether the clauses differ in style, in who acts, in their own numbers and in the order of words alone."""
+    own, local = _in_one_style(change.base.clause), _in_one_style(_named_by_itself(change.target.clause, title))
+    if "本法" in own and "法律" not in own:
+        local = local.replace("法律", "本法")  # 除本法另有规定外 is in a local rule 除法律、法规另有规定外
+    plain = [_AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local)]
+    if all(map(OWN_PROVISIONS.search, plain)):
+        plain = [OWN_PROVISIONS.sub("", side) for side in plain]  # each cites its own numbers
+    return skeleton(plain[0]) == skeleton(plain[1]) or sorted(_bare(plain[0])) == sorted(_bare(plain[1]))
 
 
 def _only_moved(old: str, new: str, change: Change) -> bool:
