@@ -73,16 +73,20 @@ _STYLE = (
 def open_list(change: Change, reading: Reading) -> Quotes | None:
     """等 left out after a list, which closes it; or put there, which opens it.
 
-    Not found: 等 in a clause that was reworded. 立法技术规范（试行）（一） 2009: 等 stands for what is alike and not
-    named.
+    Not found: 等 in a clause that was reworded, 等 after an example that the other side does not name (`scope`).
+    立法技术规范（试行）（一） 2009: 等 stands for what is alike and not named.
     """
     if not change.within or reading.language != "zh":
         return None
-    old, new = (OPEN.search(side.clause) for side in (change.base, change.target))
     touched = "等" in change.base.words or "等" in change.target.words
-    if max(len(change.base.words), len(change.target.words)) > SHORT:
+    if not touched or max(len(change.base.words), len(change.target.words)) > SHORT:
         return None
-    return both_clauses(change) if touched and bool(old) != bool(new) else None
+    sides = (change.base.clause, change.target.clause)
+    old, new = map(OPEN.search, sides)
+    found, other = (old, sides[1]) if old else (new, sides[0])
+    if found is None or (old and new):
+        return None
+    return both_clauses(change) if found.string[max(0, found.start() - 2) : found.start()] in other else None
 
 
 def scope(change: Change, reading: Reading) -> Quotes | None:
