@@ -20,7 +20,7 @@ from policydiff.text import is_chinese, words
 _BODY = re.compile(
     r"(?:政府|部门|机关|机构|委员会|党委|党组|党工委|工委|纪委|纪工委|小组|工作组|单位|办公室|人员|组织|协会|学会|联合会|理事会|监事会|总会|红十字会"
     r"|法院|检察院|企业|公司|法人|负责人|领导|领导干部|领导班子|班子|干部|成员|个人|公民|村民|居民|职工|国务院|人大|常委会|法定代表人|监护人|经营者|申请人|当事人"
-    r"|主任|局长|书记|厅|委|(?<!大)局|科室|中心|学校|医院|街道|街道办|办事处|政协|工会|妇联|共青团|代表|用人单位|团体|事业单位|合作社|(?<![或])者|家属|亲属|会长|副会长|秘书长"
+    r"|主任|局长|书记|厅|委|(?<![大布结格])局|科室|中心|学校|医院|街道|街道办|办事处|政协|工会|妇联|共青团|代表|用人单位|团体|事业单位|合作社|(?<![或])者|家属|亲属|会长|副会长|秘书长"
     r"|军队|军事机关|国家|乡镇|党支部|支部|银行|第三人|(?<![他本每何个一二三四五六七八九十两数多])人|警察|业主|媒体|海关|幼儿园|图书馆|博物馆|档案馆|电视台|旅行社|院校|学院"
     r"|管委会|居委会|村委会|代表大会|股东会?|双方|一方|承包方|发包方|主席团?|部队|(?<!排)队|队伍|(?:调查|清算|筹备)组|船长|医师|教师|律师|公众"
     r"|法官|检察官|经理|厂长|董事|监事|总监|(?:派出|司法|事务|服务|看守|戒毒|研究)所|管理处|(?:主任|委员长|主席|村民|居民|代表|代表大会|委员会|理事会?|董事会?)会议)$"
@@ -49,9 +49,9 @@ _BEFORE = frozenset(
         "就", "至", "自", "召开", "构建", "干扰", "加盖", "需", "需经", "逐级", "视为", "参照", "遵守", "享受",
         "结合", "优化", "聘用", "认为", "供", "但", "但是", "如", "简称", "统称", "是指", "承担", "享有", "退还",
         "返还", "立即", "指派", "调动", "实行", "证明", "表明", "进入", "侮辱", "诽谤", "虐待", "遗弃", "歧视",
-        "强迫", "欺骗", "扶持", "作出", "收到", "接到", "准予", "书面", "口头", "改进", "称", "指", "变更", "允许",
-        "吊销", "约谈", "同意", "举报", "查询", "请求", "审核", "反映", "更换", "不服", "购买", "拖欠", "出席",
-        "查阅", "提议", "选择", "答复", "指使", "联合", "委派",
+        "强迫", "欺骗", "扶持", "作出", "收到", "接到", "准予", "建立健全", "建立完善", "书面", "口头", "改进", "称",
+        "指", "变更", "允许", "吊销", "约谈", "同意", "举报", "查询", "请求", "审核", "反映", "更换", "不服", "购买",
+        "拖欠", "出席", "查阅", "提议", "选择", "答复", "指使", "联合", "委派",
     )
 )  # fmt: skip
 _WITH_BODY = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、|及|与)个人$")
@@ -62,20 +62,23 @@ _OWN = re.compile(r"^本(?!级)")
 _AGENT = frozenset(
     (
         "由", "向", "对", "经", "未经", "报", "会同", "要求", "责令", "协助", "通知", "提请", "委托", "授权", "督促",
-        "报送", "征求", "报告", "送", "同", "报请", "报经", "抄送", "移送", "移交", "交", "交由", "责成", "征得",
-        "通报", "告知", "提交", "需经", "配合", "联合",
+        "报送", "征求", "报告", "送", "报请", "报经", "抄送", "移送", "移交", "交", "交由", "责成", "征得", "通报",
+        "告知", "提交", "需经", "配合", "联合",
     )
 )  # fmt: skip
 # 教育、公安、市场监督管理等部门: what is a verb elsewhere names a department.
 _DEPARTMENTS = re.compile(r"(?:[^，、的由向对经]{2,14}、){1,20}[^，、的由向对经]{2,14}?部门")
 _MATTERS = frozenset(("教育", "发展", "管理", "审批", "保护", "监督", "检查", "登记", "宣传", "开发", "和", "与"))
+# 人民政府负责地震工作的部门: what the department does is part of its name.
+_IN_CHARGE = re.compile(r"(?<=[府院厅局委会])(?:负责|承担)[^，。；]{2,20}?的(?=部门|机构)")
+_TO_UPPER = frozenset(("报上", "向上"))  # 报上一级人民政府, as it is cut into words
 # A verb right before a bare word for a body is part of its name.
 _NAMED_BY_TASK = re.compile(
     r"(?:主持|召集|申请|批准|审批|登记|公布|公开|使用|保护|制定|协调|处理|处置|培训|实施|承担|宣传|开发|执行|报告|指导|推荐|教育"
     r"|检查|派出|派驻|举报|查询|请求|审核|购买|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:机关|单位|部门|机构|委员会|人|者)"
     r"|(?:教育|发展|管理|保护|保障|登记|开发|宣传)(?:改革|行政|主管|管理|监督|督导|局|厅|处)|(?:监督|检查)(?:管理|检查)(?:人员|机关|机构|部门)?"
     r"|(?:开发|管理|处理|处置|使用|执行|检查|监督)(?:企业|人员|公司)|(?:设立|组建)(?:机关|单位|人|者)"
-    r"|(?:报告|通知|申请|登记|委托|授权|告知|决定|检查)(?:书|表|单|函)"
+    r"|(?:报告|通知|申请|登记|委托|授权|告知|决定|检查)(?:书|表|单|函)|联合会"
 )
 _OF_PLACE = frozenset(("设区", "区", "镇", "直辖市"))  # 设区的市, 镇的人民政府
 _JOINS = frozenset(("、", "和", "与", "及", "及其", "或者", "或", "以及", "（", "）", "(", ")"))
@@ -95,7 +98,7 @@ _VERB = re.compile(
 )
 # 任何人都不得, 保安公司（以下简称公司）应当
 _AFTER_BODY = re.compile(r"(?:[（(]以下[^（）()]*[）)]|等|都|均|也|还|又|仍然?|一般|同时|依法|应)+$")
-_BY = re.compile(r"(?<![理自缘事])由(?![于来此])")  # 取水规模由水行政主管部门制定: the department acts
+_BY = re.compile(r"(?<!(?<!管)理)(?<![自缘事])由(?![于来此])")  # 取水规模由水行政主管部门制定: the department acts
 _MODIFIES = re.compile(
     r"的|[^，]{1,24}的(?:审议)?(?:意见|报告|决定|评价|建议)(?!的)"
 )  # 国务院规定的…, X对Y的意见: no subject
@@ -141,7 +144,7 @@ def agents(clause: str) -> tuple[Mention, ...]:
         found
         for found in mentions(clause)
         if (found.acts or _DECIDES.match(clause, found.end))
-        and (found.start >= subject.end if subject else len(found.text) <= _LONGEST)
+        and (found.start >= subject.end if subject else len(found.text) <= _LONGEST_SUBJECT)
     )
     return (subject, *rest) if subject else tuple(rest)
 
@@ -165,7 +168,7 @@ def subject_of(clause: str) -> Mention | None:
     if _NO_SUBJECT.match(clause, start):
         return None
     for verb in _VERB.finditer(clause, start + 2, start + _LONGEST_SUBJECT):
-        if _MODIFIES.match(clause, verb.end()):
+        if _MODIFIES.match(clause, verb.end()) or _IN_CHARGE.match(clause, verb.start()):
             continue
         start = max(start, clause.rfind("，", start, verb.start()) + 1)
         subject = _named(clause, start, verb.start())
@@ -239,10 +242,14 @@ def _mentions(clause: str) -> Iterator[Mention]:
     before = before_word = ""
     addressed = -1  # where the words for whom the clause turns to begin, until they have come to a body
     lists = [found.span() for found in _DEPARTMENTS.finditer(clause)] if "、" in clause and "部门" in clause else []
+    charges = [found.span() for found in _IN_CHARGE.finditer(clause)]
     for word, after in pairwise([*words(clause), "。", ""]):
         listed = any(first <= at < last for first, last in lists)
+        in_charge = any(first <= at < last for first, last in charges)
         named = clause[start:at] if start >= 0 else ""
-        if not (listed and word in _MATTERS) and _ends(word, (before_word, after), named, is_body=end == at):
+        if not (in_charge or (listed and word in _MATTERS)) and _ends(
+            word, (before_word, after), named, is_body=end == at
+        ):
             joins = word in _JOINS or (word == "其" and before_word in _JOINS)
             if start >= 0 and end > start and not joins:
                 if before == "的" and acts and start - addressed <= _LONGEST:
@@ -263,8 +270,8 @@ def _mentions(clause: str) -> Iterator[Mention]:
                 acts = acts and not joins
         else:
             if start < 0:
-                start = at
-                acts = acts if before or at == 0 else False
+                start = at + (word in _TO_UPPER)
+                acts = word in _TO_UPPER or (acts if before or at == 0 else False)
             if _BODY.search(clause, start, at + len(word)):  # of several words too: 国土资源部门, 法定代表人
                 end = at + len(word)
             before = before or word
