@@ -23,7 +23,7 @@ _LAST = re.compile(
 )
 OPEN = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候于])")  # leaves a list open; 平等, 等级 do not
 # Where one list of a clause ends and another may begin: after 等, at a word of force, at 以及 or 或者 between two.
-_BREAK = re.compile(rf"(?P<open>{OPEN.pattern})|应当|必须|不得|可以|(?:以及|或者)(?=[^、]*、)")
+_BREAK = re.compile(rf"(?P<open>{OPEN.pattern})|应当|必须|不得|可以|(?P<join>以及|或者)")
 # Words that are no part of an element: they stand before a list's first one or after its last.
 _AROUND = frozenset(
     (
@@ -66,8 +66,10 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
 
 def _pieces(clause: str) -> Iterator[str]:
     """The parts of a clause that may be lists: 设计、施工以及监理、检测等单位和安装、调试单位 are three."""
-    start = 0
+    start, last = 0, clause.rfind("、")
     for found in _BREAK.finditer(clause):
+        if found["join"] and found.start() > last:
+            continue  # it joins the last element of one list
         end = found.end() if found["open"] else found.start()
         if "、" in clause[start:end]:
             yield clause[start:end]
