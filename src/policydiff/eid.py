@@ -98,13 +98,14 @@ def clean_number(printed: str, *, roman: bool = False) -> str:
 def child_eid(parent: str, level: Level, number: str) -> str:
     """The identifier of a provision below `parent`; an article's starts anew in its rule or annex, whatever holds
     it."""
-    own = f"{PREFIX[level]}_{number}"
     above = _apart(parent) if level == "article" else parent
-    return f"{above}{SEPARATOR}{own}" if above else own
+    return f"{above}{SEPARATOR}{PREFIX[level]}_{number}" if above else f"{PREFIX[level]}_{number}"
 
 
 def _apart(eid: str) -> str:
     """The annex or the notice that a provision stands in; empty for one of the rule."""
+    if not eid.startswith(_APART):
+        return ""
     first = eid.partition(SEPARATOR)[0]
     return first if first == PREAMBLE or first.startswith(f"{PREFIX['annex']}_") else ""
 

@@ -176,3 +176,17 @@ def test_what_holds_no_mark_need_not_be_read_as_markdown(lines: list[tuple[str, 
         patched.setattr(markdown, "_marked_stretches", lambda text: [(0, len(text))])
         read_whole = hints(text)
     assert hints(text) == read_whole
+
+
+HEADINGS = ["# 胡须办法", "## 第一章  总则 ", "# 甲 #", "#乙", "# *丙*", "#\u3000丁", "   # 戊", "####### 己"]
+COMMENTS = ["<!-- 注 -->", "<!---->", "<!-->", "<!--> 注 -->", "<!-- 注 --> 注 -->", "<!-- # 庚 -->  ", "<!-- 辛"]
+BLOCKS = st.lists(st.sampled_from([*HEADINGS, *COMMENTS, "第一条 甲。"]), max_size=6)
+
+
+@given(BLOCKS, st.sampled_from(["\n\n", "\r\n\r\n", "\n\n\n"]))
+def test_plain_headings_and_comments_are_what_markdown_makes_of_them(blocks: list[str], between: str) -> None:
+    text = between.join(blocks)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(markdown, "_plain", lambda text: None)
+        read_as_markdown = hints(text)
+    assert hints(text) == read_as_markdown

@@ -49,7 +49,8 @@ _BINARY = {
     b"\x1f\x8b": "a gzip archive",
 }
 _ENDS_AND_TABS = frozenset("\t\n\v\f\r\x1a\x1c\x1d\x1e\x85")
-_UNCOMMON = re.compile("[^\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u3000-\u3029\u4e00-\u9fa5\uff01-\uff5e]")
+_ORDINARY = "\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u3000-\u3029\u4e00-\u9fa5\uff01-\uff5e"
+_ALL_ORDINARY, _UNCOMMON = re.compile(f"[{_ORDINARY}]*+"), re.compile(f"[^{_ORDINARY}]")
 # Seven of ten characters of Chinese laws are these (counted on 1,960 of them); then what other prose adds, and English
 # typography. Traditional ones are folded before they are looked up.
 _COMMON = (
@@ -160,6 +161,8 @@ def _readable(text: str | None, codec: str, path: Path) -> Decoded:
             f"{path}: a binary file, not a text. Save the document as UTF-8 text and try again.",
             f"{path}：这是二进制文件，不是文本。请另存为 UTF-8 文本后再试。",
         )
+    if _ALL_ORDINARY.fullmatch(text):
+        return Decoded(text=text, encoding=_NAMES[codec])
     strange = {char: text.count(char) for char in set(_UNCOMMON.findall(text)) if _is_strange(char)}
     controls = {char: count for char, count in strange.items() if unicodedata.category(char) == "Cc"}
     if sum(controls.values()) * _STRAY > len(text):

@@ -69,7 +69,7 @@ FORMATS: dict[str, Reader] = {
 Kind = Literal["file", "folder", "device", "nothing"]
 READ = "Plain text (.txt), Markdown (.md), web pages (.html, .mht), Word (.docx, .doc, .wps) and PDF (.pdf) are read"
 READ_ZH = "可以读取纯文本（.txt）、Markdown（.md）、网页（.html、.mht）、Word（.docx、.doc、.wps）和 PDF（.pdf）"
-LARGEST = 50_000_000
+LARGEST, _MOST_FILES = 50_000_000, 1 << 16  # bytes; most files have fewer
 
 
 def read(path: Path, language: Language | None = None, *, original: bool = False) -> Source:
@@ -136,7 +136,9 @@ def _format(path: Path) -> Reader:
 def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(_MOST_FILES)
+            if len(data) == _MOST_FILES:  # room for the largest is set apart only where it may be needed
+                data += file.read(LARGEST + 1 - _MOST_FILES)
     except FileNotFoundError:
         raise ReadError(
             f"{path}: there is no such file. Check the name and the folder.",

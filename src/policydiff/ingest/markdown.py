@@ -33,6 +33,12 @@ _RULE = re.compile(r"(?=[^|]*\|)[|:\s]*-[-|:\s]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BEGINS_INLINE = re.compile(r"[\\`*_\[<]")
 _MARK = re.compile(r"[\\`*_\[<#>|-]")  # what every syntax that is read has
+# A heading without any other mark, or a comment: a stretch whose hints are clear without more ado.
+_WORD = r"[^\\`*_\[<#>|\0\s]++"
+_PLAIN = re.compile(
+    rf"[\r\n]*+(?:(?P<marks>#{{1,6}})[ \t]++(?P<words>{_WORD}(?:[^\S\r\n]++{_WORD})*)"
+    r"|(?P<comment><!--(?!-?>)(?:(?!-->)[^\r\n])*+-->))[ \t\r\n]*"
+)
 _TRACE = "trace"
 
 Rule = Callable[[StateInline, bool], bool]
@@ -40,12 +46,26 @@ Rule = Callable[[StateInline, bool], bool]
 
 def hints(text: str) -> tuple[Hint, ...]:
     """What Markdown says of a text: hints in order, none over another."""
-    lines = _marked_lines(text)
-    if not lines:
-        return ()
-    page = _Page(text=text, lines=lines)
+    if (plain := _plain(text)) is not None:
+        return plain
+    page = _Page(text=text, lines=_marked_lines(text))
     bars = page.bars() if "|" in text else ()
     return tuple(_apart(_cut_headings([*page.hints(), *bars])))
+
+
+def _plain(text: str) -> tuple[Hint, ...] | None:
+    """The hints of a text with no other marks than plain headings and comments, as most laws have; None of others."""
+    out: list[Hint] = []
+    for start, end in _marked_stretches(text):
+        found = _PLAIN.fullmatch(text, start, end)
+        if found is None:
+            return None
+        if found["comment"]:
+            out.append(_hint(*found.span("comment"), "comment"))
+        else:
+            out.append(_hint(*found.span("marks"), "syntax"))
+            out.append(Hint(span=Span(*found.span("words")), kind="heading", rank=len(found["marks"])))
+    return tuple(out)
 
 
 def _marked_lines(text: str) -> list[tuple[int, int]]:

@@ -183,7 +183,7 @@ def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tupl
     """The blocks of a text in reading order, and what is odd about its numbers."""
     reader = _Reader(text, lines, language)
     for at, (line, below) in enumerate(zip_longest(lines, lines[1:])):
-        if reader.blocks and is_more_of_title(lines, at):
+        if line.number is None and reader.blocks and is_more_of_title(lines, at):
             reader.go_on(line)
         else:
             reader.read(line, below)
@@ -213,7 +213,8 @@ class _Reader:
         self.line = line.start, line.end
         is_whole = len(line.text) == line.end - line.start  # and not put together of several
         self.number = line.number if is_whole else marker_at(self.text, line.start, line.end, self.language)
-        if self._heads_list(line, below):
+        first = below.marker if below is not None else None
+        if first is not None and first.value == 1 and self._heads_list(line, first):
             self._add([], stretches(self.text, line.start, line.end), line)
             return
         at = line.start
@@ -223,11 +224,10 @@ class _Reader:
                 at = cut
         self._piece(at, line.end, line)
 
-    def _heads_list(self, line: Line, below: Line | None) -> bool:
-        """Whether a short line without a number stands above one that begins a list anew: 第二类 ¶ 1.长须. The end of
-        a bracket or of a sentence is none."""
-        first = below.marker if below is not None else None
-        if first is None or first.value != 1 or first.style.level is not None or len(line.text) >= _SHORT_LINE:
+    def _heads_list(self, line: Line, first: Marker) -> bool:
+        """Whether a short line without a number stands above the number one, which begins a list anew: 第二类 ¶ 1.长须.
+        The end of a bracket or of a sentence is none."""
+        if first.style.level is not None or len(line.text) >= _SHORT_LINE:
             return False
         above = self.blocks[-1].tail if self.blocks else ""
         if _UNCLOSED.search(above) or above.endswith(DANGLING):

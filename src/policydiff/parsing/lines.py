@@ -171,10 +171,10 @@ def _may_break_off(line: Line) -> bool:
 def _is_spaced_row(line: Line) -> bool:
     """Whether a short line without any stop holds words parted by blanks, as running Chinese does not, and is no mark
     of an annex (附件 2). A long cell with no number beside it is running text that a blank has got into."""
-    if line.marker or line.row or line.rank or len(line.text) > _LONGEST_ROW or _STOP.search(line.text):
+    if line.marker or line.row or line.rank or len(line.text) > _LONGEST_ROW:
         return False
     cells = line.text.split()
-    if not 2 <= len(cells) <= _MOST_CELLS or _ANNEX.match(cells[0]):
+    if not 2 <= len(cells) <= _MOST_CELLS or _STOP.search(line.text) or _ANNEX.match(cells[0]):
         return False
     if len(max(cells, key=len)) > _LONGEST_CELL and not _DIGIT.search(line.text):
         return False

@@ -143,6 +143,8 @@ def reason_of_line(line: str, language: Language, *, dotted: bool = True) -> str
         return "contents"
     if len(line) <= LONGEST and (found := _ANY_LINE.fullmatch(line)) is not None:
         return _reason(LINES, found)
+    if language == "zh" and "\u4e00" <= line[:1] <= "\u9fff":
+        return None  # as of most lines
     return "other-language" if is_other_language(line, language) else None
 
 

@@ -117,6 +117,7 @@ class _Builder:
         self.text = text
         self.language = language
         self.numbers = numbers
+        self.quotes = False  # whether an article has been set inside a numbered point, as where articles are quoted
         self.root = _Node("part")
         self.stack = [self.root]
 
@@ -141,6 +142,7 @@ class _Builder:
         style = marker.style
         if style.level is not None:
             self._close_to_unit(style, marker, below_open=below_open)
+            self.quotes = self.quotes or (style.level == "article" and self.stack[-1].level == "level")
             return self._open(_Node(style.level, "", (), style, marker))
         self._close_to_item(style, first=marker.value == 1)
         return self._open(_Node(self._item_level(), "", (), style, marker))
@@ -149,16 +151,17 @@ class _Builder:
         """Close what an article or chapter does not go into; a 第八条 right after a "1." goes into that."""
         if below_open:
             return
-        quoting = style.level == "article" and marker.value != 1 and self._open_quotation()
-        while len(self.stack) > 1:
-            top = self.stack[-1]
+        quoting = self.quotes and style.level == "article" and marker.value != 1 and self._open_quotation()
+        stack = self.stack
+        while len(stack) > 1:
+            top = stack[-1]
             holds = top.style is not None and top.style.rank < style.rank
             if holds or (quoting and top.level == "level"):
                 return
-            self.stack.pop()
+            stack.pop()
 
     def _open_quotation(self) -> bool:
-        """Whether articles have been standing inside numbered points, as in a page that quotes them."""
+        """Whether an article stands inside a numbered point that is open."""
         return ("level", "article") in pairwise([node.level for node in self.stack])
 
     def _close_to_item(self, style: Style, *, first: bool) -> None:
