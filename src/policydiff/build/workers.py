@@ -201,7 +201,8 @@ def _together(
     meanwhile: Callable[[], None],
 ) -> None:
     """The helpers do the longest tasks, each one at a time, and this process the shortest, and what is to be done
-    meanwhile before them: if it were to begin a long one, a helper might have to wait for it."""
+    meanwhile before them: if it were to begin a long one, a helper might have to wait for it. The last one it does
+    itself: it would only wait for a helper, which may have to load more for it."""
     waiting = _Waiting(tasks)
     running: dict[Future[Any], Task] = {}
     hands = cores() - 1 if helpers is not None and len(tasks) > 1 else 0
@@ -212,10 +213,14 @@ def _together(
             running[helpers.submit(_do, task, store)] = task
 
     begin()
+    if helpers is not None:
+        for _ in running:
+            helpers.submit(_load_pages)  # behind its first task: what is left then are pages
     meanwhile()
     while waiting or running:
         _finish(running, waiting, done, lambda future, _: future.result(), wait(running, timeout=0).done)
-        begin()
+        if len(waiting) > 1:
+            begin()
         if task := waiting.shortest():
             doing(task)
             outcome = do(task, store)
@@ -325,6 +330,11 @@ def _load() -> None:
         parse(Source(text=f"第一条 {words}。", origin="", sha256="", language="zh")) for words in _COMPARED_FIRST
     )
     reviewed(align(base, target), ())
+
+
+def _load_pages() -> None:
+    """What setting pages needs is loaded."""
+    importlib.import_module("policydiff.site")
 
 
 def _do(task: Task, store: Store) -> Left | None:
