@@ -82,6 +82,7 @@ _NAMED_BY_TASK = re.compile(
 )
 _OF_PLACE = frozenset(("设区", "区", "镇", "直辖市"))  # 设区的市, 镇的人民政府
 _JOINS = frozenset(("、", "和", "与", "及", "及其", "或者", "或", "以及", "（", "）", "(", ")"))
+_LONGEST_WORD = 8  # no word for a body is longer
 _LONGEST = 18
 _KEPT = 4096  # clauses of the two rules that are compared: one rule after the other asks who acts in them
 _OPENING = re.compile(r"(?:(?:应当?|可以?|必须|须)?由|如果|并且?|但是?|同时|其中|必要时|也|还)+")
@@ -244,8 +245,8 @@ def _mentions(clause: str) -> Iterator[Mention]:
     lists = [found.span() for found in _DEPARTMENTS.finditer(clause)] if "、" in clause and "部门" in clause else []
     charges = [found.span() for found in _IN_CHARGE.finditer(clause)]
     for word, after in pairwise([*words(clause), "。", ""]):
-        listed = any(first <= at < last for first, last in lists)
-        in_charge = any(first <= at < last for first, last in charges)
+        listed = bool(lists) and any(first <= at < last for first, last in lists)
+        in_charge = bool(charges) and any(first <= at < last for first, last in charges)
         named = clause[start:at] if start >= 0 else ""
         if not (in_charge or (listed and word in _MATTERS)) and _ends(
             word, (before_word, after), named, is_body=end == at
@@ -272,8 +273,11 @@ def _mentions(clause: str) -> Iterator[Mention]:
             if start < 0:
                 start = at + (word in _TO_UPPER)
                 acts = word in _TO_UPPER or (acts if before or at == 0 else False)
-            if _BODY.search(clause, start, at + len(word)):  # of several words too: 国土资源部门, 法定代表人
-                end = at + len(word)
+            stop = at + len(word)
+            if _BODY.search(
+                clause, max(start, stop - _LONGEST_WORD), stop
+            ):  # of several words: 国土资源部门, 法定代表人
+                end = stop
             before = before or word
         at += len(word)
         before_word = word
@@ -285,9 +289,11 @@ def _ends(word: str, beside: tuple[str, str], named: str, *, is_body: bool) -> b
     `beside` are the words before and after it; `is_body` says whether what is `named` so far ends in a body.
     """
     before, after = beside
-    if not any(map(is_chinese, word)):
+    if word not in _BEFORE:
+        return not any(map(is_chinese, word))
+    if not is_chinese(word[0]):
         return True
-    if word not in _BEFORE or _NAMED_BY_TASK.fullmatch(word + after):
+    if _NAMED_BY_TASK.fullmatch(word + after):
         return False
     if word == "的":
         return not (named and before in _OF_PLACE and after.startswith(("市", "人民政府")))
