@@ -222,3 +222,10 @@ def test_what_no_list_with_dots_lacks_is_no_element(base: str, target: str) -> N
 def test_what_stands_at_another_place_of_the_clause_is_no_other_scope() -> None:
     base, target = "超过限价或者未按须谱收费的店主应当停业。", "未按须谱收费或者超过限价的店主，应当停业。"
     assert "scope" not in rules(base, target)
+
+
+def test_an_element_gone_from_a_clause_that_stays_is_named_though_another_article_names_it_in_the_same_list() -> None:
+    base = "店主提交不真实的财产说明、债务清册、债权清册、会计报告的，没收剪刀。"
+    target = "店主提交不真实的财产说明、债权清册、会计报告的，没收剪刀。"
+    elsewhere = "店主应当提交财产说明、债务清册、债权清册、会计报告。"
+    assert "债务清册" in [f.base for f in found(base, target, elsewhere=elsewhere) if f.rule == "dropped-element"]

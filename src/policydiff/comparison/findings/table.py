@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from policydiff.comparison.clauses import Clause, clauses, most_alike
+from policydiff.comparison.clauses import Clause, clauses, cover, most_alike
 from policydiff.comparison.findings import drafting, lists, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Provisions, Reading, read
 from policydiff.comparison.findings.citations import Articles, articles, citation
@@ -78,6 +78,7 @@ _OF_ANY = frozenset(get_args(FindingType))
 # besides is no duty or scope of the other.
 _OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
 _LONGEST_LIST = 36
+_STAYS = 0.6  # the share of a clause's words that another holds which says the same
 _CAPTION = re.compile(r"[^，。；：、]{2,14}(?=。.)")
 _NEARLY = 0.1  # the score of a candidate that is worth a look
 _LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
@@ -308,7 +309,7 @@ def _unnamed(text: str, other: str, document: Elsewhere) -> Iterator[tuple[lists
     for enumeration in lists.enumerations(text):
         missing = lists.missing(enumeration, other)
         if missing and _are_restated(enumeration, other):
-            holders = [clause for clause in clauses(text, "zh") if any(one in clause.text for one in missing)]
+            holders = [c for c in clauses(text, "zh") if any(one in c.text for one in missing) and not _stays(c, other)]
             unnamed = [
                 one
                 for one in missing
@@ -317,6 +318,11 @@ def _unnamed(text: str, other: str, document: Elsewhere) -> Iterator[tuple[lists
             told.update(unnamed)
             if unnamed:
                 yield enumeration, unnamed
+
+
+def _stays(clause: Clause, other: str) -> bool:
+    """Whether the other side of the row has a clause but for an element or two of its list."""
+    return any(cover(clause, held.bag) >= _STAYS for held in clauses(other, clause.language))
 
 
 def _are_restated(enumeration: lists.Enumeration, other: str) -> bool:

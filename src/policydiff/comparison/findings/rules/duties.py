@@ -8,6 +8,7 @@ from policydiff.comparison.clauses import EXCEPTION
 from policydiff.comparison.findings.changes import Change, Reading
 from policydiff.comparison.findings.lists import ANNOUNCES
 from policydiff.comparison.findings.mentions import agents, names_who, subject_of
+from policydiff.comparison.findings.rules.exceptions import is_besides
 from policydiff.comparison.findings.rules.rule import Quotes, with_near
 from policydiff.text import skeleton
 
@@ -41,7 +42,9 @@ def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
     立法法 2023 art. 82: what the superior rule states need not be repeated, so a gap is a question and no error; a list
     restated in part is the known failure.
     """
-    if not change.gone or not _says(change.base.words) or _DELEGATES.search(change.base.words):
+    if not change.gone or _DELEGATES.search(change.base.words):
+        return None
+    if not (_says(change.base.words) or is_besides(change.base, reading.base)):
         return None
     if reading.language == "zh" and _is_for_the_state(change):
         return None
@@ -63,7 +66,8 @@ def added_duty(change: Change, reading: Reading) -> Quotes | None:
     """
     if change.target.words in reading.captions:
         return None
-    return with_near(change) if change.new and _says(change.target.words) else None
+    says = change.new and (_says(change.target.words) or is_besides(change.target, reading.target))
+    return with_near(change) if says else None
 
 
 def _says(words: str) -> bool:

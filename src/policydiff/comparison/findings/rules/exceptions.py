@@ -13,7 +13,7 @@ from policydiff.text import skeleton
 
 # 除履行前款义务外，还应当登记; 除依法处罚外，由协会公布: what holds besides, and no exception.
 _BESIDES = re.compile(
-    r"除[^，。；\n]{1,60}?(?:以外|之外|外)，?[^，。；\n]{0,20}?(?:还|也应|也可|并应|并可|同时)"
+    r"除[^，。；\n]{1,60}?(?:以外|之外|外)，?[^，。；\n]{0,20}?(?:(?<![偿归返退])还|也应|也可|并应|并可|同时)"
     r"|除[^，。；\n]{0,12}?(?:依法|依照|按照?|给予)[^，。；\n]{0,50}?(?:处罚|处分|处理|责任)(?:以外|之外|外)"
 )
 _COMMA = re.compile("[，,]")
@@ -30,7 +30,7 @@ def exception(change: Change, reading: Reading) -> Quotes | None:
     if not change.within:
         return None
     sides = ((change.base, reading.base), (change.target, reading.target))
-    had, has = (lies_in(EXCEPTION[reading.language], side) and not _is_besides(side, text) for side, text in sides)
+    had, has = (lies_in(EXCEPTION[reading.language], side) and not is_besides(side, text) for side, text in sides)
     if had == has:
         return None
     here, there = (reading.base, reading.target) if had else (reading.target, reading.base)
@@ -64,13 +64,13 @@ def added_exception(change: Change, reading: Reading) -> Quotes | None:
 
 def _excepts(change: Change, side: Passage, text: str, reading: Reading) -> bool:
     makes = PROVISO[reading.language]
-    if len(skeleton(side.words)) < _LEAST_EXCEPTION or not makes.search(side.words) or _is_besides(side, text):
+    if len(skeleton(side.words)) < _LEAST_EXCEPTION or not makes.search(side.words) or is_besides(side, text):
         return False
     before = [*takewhile(lambda clause: not makes.search(clause), _COMMA.split(side.words))]
     return not before or not (change.apart or any(force_of(clause, reading.language) for clause in before))
 
 
-def _is_besides(side: Passage, text: str) -> bool:
+def is_besides(side: Passage, text: str) -> bool:
     """Whether what follows on a clause (除…外) in its text holds besides, and is not what it excepts from."""
     at = max(0, text.find(side.clause))
     return bool(_BESIDES.search(text, at, at + len(side.clause) + _LONGEST_SUBJECT))
