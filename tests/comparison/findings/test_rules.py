@@ -545,3 +545,34 @@ def test_an_amount_in_a_provision_that_is_added_stands_beside_what_came_near() -
     assert [(f.base, f.target) for f in one] == [("理发店的店员中应当有适当数量的学徒", "理发店的店员中至少有一名学徒")]
     far = Candidate(eid="art_1", score=0.01)
     assert [f.base for f in added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), (far,))] == [""]
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("协会逐步提高学徒的工资。", "协会提高学徒的工资。"),
+        ("协会应当安排年老的学徒值班。", "协会应当优先安排年老的学徒值班。"),
+        ("学徒有权向协会查询工资。", "学徒可以向协会查询工资。"),
+        ("协会可以为学徒提供剪刀。", "协会鼓励为学徒提供剪刀。"),
+        ("店主都有保护胡须的义务。", "店主可以保护胡须。"),
+        ("协会可根据需要设立分会。", "协会应当根据需要设立分会。"),
+    ],
+)
+def test_a_word_that_says_how_far_a_clause_binds_is_a_matter_of_force(base: str, target: str) -> None:
+    assert "modality" in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("国家鼓励学徒学习剪须。", "本省支持学徒学习剪须。"),
+        ("学徒享有知悉工资的权利。", "学徒有权知悉工资。"),
+        ("学徒享有权利，领取工资。", "学徒领取工资。"),
+        ("本条例所称须区，是指必须实行管理的区域。", "本条例所称须区，是指实行管理的区域。"),
+        ("店主可以按照规定申请剪刀。", "店主可按照规定申请剪刀。"),
+        ("店主可以根据需要申请剪刀。", "店主可根据需要申请剪刀。"),
+        ("阻碍他人报告须情的，处以警告。", "不得阻碍他人报告须情。"),
+    ],
+)
+def test_what_binds_as_far_as_before_is_no_matter_of_force(base: str, target: str) -> None:
+    assert "modality" not in rules(base, target)

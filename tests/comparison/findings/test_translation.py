@@ -25,6 +25,7 @@ FAITHFUL = [
     ("threshold", "营业六小时以上的，应当休息。", "Those open for 6 hours or more shall rest."),
     ("modality", "理发店应当备好毛巾，可以收费。", "A barber shop shall supply towels and may charge for them."),
     ("modality", "理发店可以备好毛巾。", "A barber shop may supply towels."),
+    ("modality", "学徒有权查询工资。", "An apprentice shall have the right to ask for the wages."),
     ("number", "理发店应当在五个工作日内申报。", "A barber shop shall report within five working days."),
     ("number", "处五万元以下的罚款。", "A fine of up to 50,000 yuan shall be imposed."),
     ("prohibition", "理发店不得染须。", "No barber shop shall dye beards."),

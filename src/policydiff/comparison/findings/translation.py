@@ -98,16 +98,16 @@ def prohibition(chinese: str, english: str) -> Iterator[Found]:
 def modality(chinese: str, english: str) -> Iterator[Found]:
     """应当, 必须 rendered by should or may; 可以 rendered by shall.
 
-    Not found: one of several duties of the row, where another carries its word. 立法技术规范（试行）（一） 2009: 应当
-    is a duty; English legislation says shall or must.
+    Not found: one of several duties of the row, where another carries its word; 有权 rendered by shall have the right.
+    立法技术规范（试行）（一） 2009: 应当 is a duty; English legislation says shall or must.
     """
     duties = len(DUTY["zh"].findall(chinese))
     advice, allowed = _ADVICE.search(english), PERMISSION["zh"].search(chinese)
     had = DUTY["zh"].search(chinese)
     if had and advice and not allowed and (_SHOULD.search(english) or len(DUTY["en"].findall(english)) < duties):
         yield "modality", "modality", _clause(chinese, had.start()), _around(english, advice)
-    elif allowed and not duties and not _ADVICE.search(english) and (bound := DUTY["en"].search(english)):
-        yield "modality", "modality", _clause(chinese, allowed.start()), _around(english, bound)
+    elif "可以" in chinese and not duties and not advice and (bound := DUTY["en"].search(english)):
+        yield "modality", "modality", _clause(chinese, chinese.index("可以")), _around(english, bound)
 
 
 def exception(chinese: str, english: str) -> Iterator[Found]:

@@ -9,26 +9,35 @@ from policydiff.model import Language
 DUTY: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
         r"应当|(?<![相适对供响反效感理])应(?![当对急用邀变激力届聘试酬收付有])|必须"
-        r"|(?<![无不])须(?=[经由在持凭按向报有具符遵先征将对与取])|务必"
+        r"|(?:都|均|也|员|者|人|民)负?有[^，。；的有]{0,20}的?义务(?!的)|(?<![无不])须(?=[经由在持凭按向报有具符遵先征将对与取])|务必"
     ),
     "en": re.compile(
-        r"(?<!no )\b(?:shall|must|(?:is|are) (?:required|obliged) to|(?:has|have) to)\b(?! not)", re.IGNORECASE
+        r"(?<!no )\b(?:shall|must|(?:is|are) (?:required|obliged) to"
+        r"|(?:has|have) (?:the duty )?to)\b(?! not)",
+        re.IGNORECASE,
     ),
 }
 PROHIBITION: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"不得|禁止|严禁|不准|不予(?!以)|无权"),
+    "zh": re.compile(r"不得|禁止|严禁|不准|不予(?!以)|无权|(?<!供)不应当?(?![有求知]|[^，。；]{1,10}的)"),
     "en": re.compile(
         r"\b(?:(?:no|neither) (?:\w+[ ,]+){1,8}?(?:shall|may|must)\b|shall not|may not|must not|prohibit\w*|forbid\w*"
         r"|not (?:be )?(?:allowed|permitted))\b",
         re.IGNORECASE,
     ),
 }
+# 可行, 可持续 allow nothing; 方可 says what must come first.
+_MAY = "可以|(?<![不许认方])可(?=[由向对依按要处并给根采在自参责委提从直与将申免连邀请暂予延作进享])"
+# 所有权, 享有权利 are no 有权; a right that is qualified (享有的权利) is spoken of and not given.
+_RIGHT = "(?<![所享具拥国没原专共占持])有权(?![利威属])|(?:享|都|均|也|员|者|人|民)有[^，。；的有]{1,20}的权利(?!的)"
+_ENCOURAGED = "鼓励|提倡|倡导"
 PERMISSION: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"可以|(?<!所)有权|鼓励|提倡|(?<![不许认许])可(?=[由向对依按要处并给])"),
+    "zh": re.compile(rf"{_MAY}|{_RIGHT}|{_ENCOURAGED}"),
     "en": re.compile(
         r"\b(?:may(?! not)|can(?!not)|should|ought to|has the right|is entitled|encourage\w*)\b", re.IGNORECASE
     ),
 }
+# What is allowed is a power or a choice, a right, or what the state favours: one is not the other.
+PERMISSIONS = tuple(map(re.compile, (_MAY, _RIGHT, _ENCOURAGED)))
 FORCES = ((3, PROHIBITION), (2, DUTY), (1, PERMISSION))
 
 

@@ -6,12 +6,18 @@ import re
 
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, SHORT, Quotes, both_clauses, lies_in
-from policydiff.comparison.findings.words_of_force import DUTY, FORCES, PROHIBITION, force_of
+from policydiff.comparison.findings.words_of_force import DUTY, FORCES, PERMISSIONS, PROHIBITION, force_of
 from policydiff.model import Language
 
 _LISTS_BREACHES = re.compile(r"下列|以下|following|罚|责令|追究|处分|liable|fine")
 _LISTS_DUTIES = re.compile(r"职责|义务|任务|责任是|duties|obligations")
-_STATES_BREACH = {"zh": re.compile(r"的$|^(?:未|拒不|违反)"), "en": re.compile(r"^(?:fail|refus|violat)", re.I)}
+_STATES_BREACH = {
+    "zh": re.compile(r"的(?:行为)?$|^(?:未|拒不|违反)"),
+    "en": re.compile(r"^(?:fail|refus|violat)", re.IGNORECASE),
+}
+_DEFINES = re.compile(r"是指|^(?:主要)?指")  # what a word means binds nobody
+_FAVOURS = re.compile(r"鼓励|提倡|倡导|引导|支持|扶持")
+_DEGREES = re.compile(r"逐步|优先|自愿|酌情|适当|尽可能|尽量|原则上")
 _WITH_LEAVE = re.compile(r"^(?:未?经|取得)[^，。；]{1,24}(?:批准|同意|许可|审核|核准)后?$")  # it still binds
 _ANYONE_AT_ALL = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、)个人")
 _LINK_WORDS = {
@@ -37,28 +43,52 @@ def prohibition(change: Change, reading: Reading) -> Quotes | None:
 def modality(change: Change, reading: Reading) -> Quotes | None:
     """A duty (应当, 必须, shall) made a permission or a bare statement, a permission made a duty, a new prohibition.
 
-    Not found: 应当 against 必须, which 立法技术规范（试行）（一） 2009 treats as one; a bare statement made a duty; a
-    duty word left out because the clause before it in the sentence carries it.
+    So is a right (有权) made a choice (可以) or what is merely favoured (鼓励), and a word that says how far a clause
+    binds (逐步, 优先, 自愿, 酌情, 适当) put in or taken out. Not found: 应当 against 必须, which
+    立法技术规范（试行）（一） 2009 treats as one; 鼓励 against 支持; a bare statement made a duty; what a definition
+    says or the naming of a breach; a duty word left out because the clause before it in the sentence carries it.
     """
     if not change.within or change.alike < KIN:
         return None
+    if reading.language == "zh" and (_differs_in_degree(change) or _allows_otherwise(change)):
+        return both_clauses(change)
     was, becomes = (_changed_force(side, reading.language) for side in (change.base, change.target))
     if was in (becomes, 3):
         return None
     stood, stands = (force_of(side.clause, reading.language) for side in (change.base, change.target))
     if stood == stands:
         return None
+    sides = change.base.clause, change.target.clause
+    if any(map(_DEFINES.search, sides)) or ({was, becomes} == {0, 1} and all(map(_FAVOURS.search, sides))):
+        return None
     if becomes == 0 and change.reworded and DUTY[reading.language].search(reading.target):
         return None
-    if becomes == 0 and any(
-        pattern.search(change.target.clause) for pattern in (_STATES_BREACH[reading.language], _WITH_LEAVE)
-    ):
+    if 0 in (was, becomes) and any(map(_STATES_BREACH[reading.language].search, sides)):
+        return None
+    if becomes == 0 and _WITH_LEAVE.search(sides[1]):
         return None
     if (was, becomes) == (0, 2) or (was > becomes == 0 and _carried(change.target, was, reading)):
         return None
     if was == 0 and (change.alike < CLOSE or _carries(reading.base, change.base, becomes, reading.language)):
         return None
     return both_clauses(change)
+
+
+def _differs_in_degree(change: Change) -> bool:
+    """Whether a word that says how far a clause binds stands on one side alone of two that say the same."""
+    sides = change.base, change.target
+    return change.alike >= CLOSE and any(
+        lies_in(_DEGREES, side) and not _DEGREES.search(other.clause) for side, other in (sides, sides[::-1])
+    )
+
+
+def _allows_otherwise(change: Change) -> bool:
+    """Whether what one side allows as a right, as a choice or as favoured the other allows as another of these."""
+    sides = change.base, change.target
+    if change.alike < CLOSE or any(_changed_force(side, "zh") != 1 for side in sides):
+        return False
+    held = [{kind for kind, words in enumerate(PERMISSIONS) if words.search(side.clause)} for side in sides]
+    return not held[0] & held[1]
 
 
 def _carries(text: str, passage: Passage, force: int, language: Language) -> bool:
