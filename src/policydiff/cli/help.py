@@ -19,8 +19,8 @@ _ADDED = re.compile(r"  \[([^\[\]]*)\]$")
 _OF_CLICK = (
     (re.compile(r"default: "), "默认："),
     (re.compile(r"; "), "；"),
-    (re.compile(r"(\d+)<=x<=(\d+)"), r"\1至\2"),
-    (re.compile(r"x>=(\d+)"), r"不小于\1"),
+    (re.compile(r"(\d{1,9})<=x<=(\d{1,9})"), r"\1至\2"),
+    (re.compile(r"x>=(\d{1,9})"), r"不小于\1"),
 )
 _OF_USAGE = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]..."}
 _EXAMPLES = re.compile(r"^Examples?:")
