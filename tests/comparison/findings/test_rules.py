@@ -344,6 +344,8 @@ def test_a_rule_that_is_new_with_its_exception_is_a_new_rule() -> None:
         ("会员的权益受须谱保障。", "会员的合法权益受须谱保障。"),
         ("会员应当有固定的镜子，确保清洁。", "会员应当具有固定的镜子，保障清洁。"),
         ("理发协会应当遵循合理、科学的原则。", "应当遵循科学、合理的原则。"),
+        ("会员剪发，任何人不得干涉。", "会员剪发，任何单位和个人不得干涉。"),
+        ("会员可以预支学费的50%，用于买剪刀。", "会员可以预支学费的百分之五十，用于买剪刀。"),
     ],
 )
 def test_another_word_as_a_matter_of_style_is_no_other_scope(base: str, target: str) -> None:

@@ -66,6 +66,8 @@ _STYLE = (
     (re.compile(r"行政处分"), "处分"),
     (re.compile(r"财政预算"), "预算"),
     (re.compile(r"下一级"), "下级"),
+    (re.compile(r"任何(?:人|(?:单位|组织|机构|企业)(?:和|或者?|、)个人|个人(?:和|或者?|、)(?:单位|组织))(?!员)"), "任何人"),
+    (re.compile(r"百分之"), ""),  # 50% is compared with it without its sign
     (re.compile(r"享有([^，。；]+?)的权利"), r"有权\1"),
 )
 
