@@ -56,6 +56,18 @@ def test_which_clauses_hold_most_of_another_is_found_as_by_laying_it_beside_each
             assert [*Held(among).most_of(one, least)] == [found for found in shares if found[1] >= least]
 
 
+def test_the_nearest_of_many_is_found_as_by_laying_each_beside_it() -> None:
+    among = clauses(
+        "村民小组中至少有一名女性成员，企业应当修建职工食堂；职工食堂由企业修建，剪刀应当磨快，剪刀应当磨快，的。", "zh"
+    )
+    for one in (QUOTA, CANTEEN, *among):
+        likeness = [alike(one, other) for other in among]
+        for least in (0.3, 0.6, 0.99):
+            nearest = likeness.index(max(likeness)) if max(likeness) >= least else None
+            assert Held(among).nearest(one, least) == nearest
+    assert Held([]).nearest(QUOTA, 0.3) is None
+
+
 def test_clauses_are_as_alike_when_looked_up_as_when_laid_beside_each_other() -> None:
     base = clauses("村民小组中妇女应当有适当的名额，企业应当修建职工食堂。", "zh")
     target = clauses("职工食堂由企业修建，村民小组中至少有一名女性成员；剪刀应当磨快。", "zh")

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ _LEAST_SAID = 0.02  # by a run that stands everywhere
 _ROUNDING = 1e-9
 _UNRELATED = 0.5  # clauses of rules that have nothing to do with each other are so near in meaning
 _MEANING = 0.5
+_MOST_GAINED = _MEANING * (1 - _UNRELATED) + _ROUNDING  # by the same meaning
 _LEAST_ALIKE = 0.3
 _LEAST_HELD = 0.62
 _COUNTERPART, _CLOSE, _VERY_CLOSE = 0.3, 0.4, 0.6
@@ -212,27 +213,30 @@ class Held:
             if share >= least:
                 yield number, share
 
-    def likeness(self, clause: Clause) -> Gains:
-        """How alike each of the clauses is to a clause, in words and in meaning."""
-        common = np.zeros(len(self._among))
+    def nearest(self, clause: Clause, least: float) -> int | None:
+        """The number of the clause most like a clause, in words and in meaning; the first of equals. None where none is
+        so much alike.
+
+        What a meaning adds is worked out for the few that it can bring so far, as a direction costs more than words;
+        `least` must be more than a meaning alone can add.
+        """
+        known = [
+            (number, in_words)
+            for number, common in sorted(self._common(clause).items())
+            if (in_words := _in_words(common, clause, self._among[number])) >= least - _MOST_GAINED
+        ]
+        gains = _in_meaning([clause], [self._among[number] for number, _ in known])[0].tolist()
+        likeness = {number: min(1.0, words + gain) for (number, words), gain in zip(known, gains, strict=True)}
+        best = max(likeness, key=likeness.__getitem__, default=None)
+        return None if best is None or likeness[best] < least else best
+
+    def _common(self, clause: Clause) -> dict[int, float]:
+        """What each of the clauses has in common with a clause, by number; those that have nothing are left out."""
+        out: dict[int, float] = {}
         for gram, weight in clause.bag.items():
-            if gram in self._holders:
-                common[self._holders[gram]] += weight
-        in_words = common / np.sqrt(clause.weight * self._weights)
-        out: Gains = np.minimum(1.0, in_words + self._gains(clause))
+            for number in self._holders.get(gram, ()):
+                out[number] = out.get(number, 0.0) + weight
         return out
-
-    def _gains(self, clause: Clause) -> Gains:
-        """What each gains by being near in meaning."""
-        return _gains(self._directions @ direction(clause.text)) if clause.language == "zh" else np.zeros(1)
-
-    @cached_property
-    def _weights(self) -> Gains:
-        return np.array([clause.weight or 1.0 for clause in self._among])
-
-    @cached_property
-    def _directions(self) -> Gains:
-        return np.array([direction(clause.text) for clause in self._among])
 
     def _candidates(self, clause: Clause, least: float) -> list[int]:
         """Those that hold any of the clause's rarest runs, of as many as a clause that holds the share cannot lack."""

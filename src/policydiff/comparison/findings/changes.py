@@ -189,14 +189,12 @@ class Elsewhere:
         `row` are the words of the row; of what comes near nothing in it comes nearer.
         """
         chief = max(clauses(words, self._document.language), key=lambda clause: clause.weight, default=None)
-        if chief is None or not self._said:
+        best = None if chief is None else self._held.nearest(chief, _NEARLY_SAID)
+        if chief is None or best is None:
             return ""
-        likeness = self._held.likeness(chief)
-        best = int(likeness.argmax())
-        nearest: Clause = self._said[best][1]
-        if likeness[best] < _NEARLY_SAID or cover(chief, nearest.bag) < _HELD_NEARLY:
-            return ""
-        return "" if _BREACH in nearest.text or nearest.within in row else nearest.text
+        nearest = self._said[best][1]
+        is_held = cover(chief, nearest.bag) >= _HELD_NEARLY
+        return nearest.text if is_held and _BREACH not in nearest.text and nearest.within not in row else ""
 
     @cached_property
     def _said(self) -> list[tuple[Provision, Clause]]:
