@@ -110,7 +110,7 @@ def main(folder: Path, model: Path, tokenizer: Path) -> None:
         taught([meaningful(text) for text in lessons], index, encoder(model, tokenizer, "first")(lessons)),
     )
     tables = {name: value for n, view in enumerate(views) for name, value in packed(view, n).items()}
-    np.savez_compressed(TABLE, words=np.frombuffer("\n".join(words).encode(), np.uint8), **tables)
+    np.savez(TABLE, words=np.frombuffer("\n".join(words).encode(), np.uint8), **tables)
     print(f"{len(words):,} words from {len(texts):,} articles: {TABLE.stat().st_size:,} bytes")
 
 

@@ -57,7 +57,7 @@ def main(folder: Path, model: Path, tokenizer: Path) -> None:
     index = {word: n for n, word in enumerate(words)}
     encoded = encoder(model, tokenizer, "mean")([f"query: {text}" for text in lessons])
     tables = packed(taught(stemmed, index, encoded), 0)
-    np.savez_compressed(ENGLISH_TABLE, words=np.frombuffer("\n".join(words).encode(), np.uint8), **tables)
+    np.savez(ENGLISH_TABLE, words=np.frombuffer("\n".join(words).encode(), np.uint8), **tables)
     print(f"{len(words):,} stems from {len(lessons):,} texts: {ENGLISH_TABLE.stat().st_size:,} bytes")
 
 

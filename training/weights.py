@@ -62,7 +62,7 @@ def main(folder: Path) -> None:
     values, counts = total
     kept = counts >= LEAST
     rarity = np.log((provisions + 1) / (counts[kept] + 1)) / np.log(provisions)
-    np.savez_compressed(
+    np.savez(
         TABLE,
         steps=np.diff(values[kept], prepend=0),
         rarity=np.round(rarity * 255).astype(np.uint8),

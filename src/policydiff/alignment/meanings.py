@@ -46,16 +46,31 @@ def _index(table: Path) -> dict[str, int]:
         return {name: n for n, name in enumerate(held["words"].tobytes().decode().split("\n"))}
 
 
-@cache
-def _views(table: Path) -> tuple[Vectors, tuple[slice, ...]]:
-    """What each word of a table stands for, and which part of that is each of its views."""
-    with np.load(table, allow_pickle=False) as held:
-        views = [
-            held[f"vectors{n}"].astype(np.float32) * (held[f"scale{n}"].astype(np.float32)[:, None] / 127)
-            for n in range(sum(name.startswith("vectors") for name in held.files))
-        ]
-    ends = [0, *accumulate(view.shape[1] for view in views)]
-    return np.concatenate(views, axis=1), tuple(slice(*ends) for ends in pairwise(ends))
+class _Table:
+    """What each word of a table stands for, one view after the other; a word is worked out when it is first met."""
+
+    def __init__(self, path: Path) -> None:
+        with np.load(path, allow_pickle=False) as held:
+            views = range(sum(name.startswith("vectors") for name in held.files))
+            self._filed = [(held[f"vectors{n}"], held[f"scale{n}"].astype(np.float32) / 127) for n in views]
+        ends = [0, *accumulate(vectors.shape[1] for vectors, _ in self._filed)]
+        self.views = tuple(slice(*ends) for ends in pairwise(ends))
+        words = len(self._filed[0][0])
+        self._vectors: Vectors = np.zeros((words, ends[-1]), np.float32)
+        self._met = np.zeros(words, bool)
+
+    def of(self, numbers: NDArray[np.int64]) -> Vectors:
+        """The vectors of words, by number."""
+        new = numbers[~self._met[numbers]]
+        if new.size:
+            for view, (vectors, scale) in zip(self.views, self._filed, strict=True):
+                self._vectors[new, view] = vectors[new].astype(np.float32) * scale[new, None]
+            self._met[new] = True
+        out: Vectors = self._vectors[numbers]
+        return out
+
+
+_table = cache(_Table)
 
 
 @cache
@@ -82,7 +97,7 @@ def likeness(
         return np.zeros((len(base), len(target)))
     sides = zip((base, target), languages, strict=True)
     every = np.array([_direction(text, language) for side, language in sides for text in side])
-    views = _views(TABLE)[1][: VIEWS if every_view or "en" in languages else _OF_CHINESE]
+    views = _table(TABLE).views[: VIEWS if every_view or "en" in languages else _OF_CHINESE]
     out: Likeness = np.mean([_near(every[:, view], len(base), languages) for view in views], axis=0)
     if languages == ("en", "en"):
         own = np.array([_direction_of_stems(text) for text in (*base, *target)])
@@ -122,7 +137,7 @@ def _direction(text: str, language: Language) -> Likeness:
 def direction(text: str) -> Likeness:
     """Where a short Chinese text points in all views at once: the product of two is the mean of their cosines."""
     every = _direction(text, "zh")[None]
-    out: Likeness = np.concatenate([_unit_length(every[:, view])[0] for view in _views(TABLE)[1]]) / VIEWS**0.5
+    out: Likeness = np.concatenate([_unit_length(every[:, view])[0] for view in _table(TABLE).views]) / VIEWS**0.5
     return out
 
 
@@ -135,7 +150,7 @@ def _direction_of_stems(text: str) -> Likeness:
 def _sum(counted: Counted, table: Path) -> Likeness:
     """The directions of words put together, each by what it counts."""
     numbers, counts = counted
-    out: Likeness = counts @ _views(table)[0][numbers]
+    out: Likeness = counts @ _table(table).of(numbers)
     return out
 
 
