@@ -33,6 +33,8 @@ def meanings(text: str, language: Language = "zh") -> set[tuple[str, str, str]]:
         ("两名（含）以上", "两人以上"),
         ("四点五公里", "4.5千米"),
         ("大专以上学历", "大学专科及以上"),
+        ("不低于十八摄氏度", "18℃以上"),
+        ("十五千克", "15公斤"),
         ("每年三月底前", "每年3月底以前"),
     ],
 )
@@ -59,6 +61,11 @@ def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> No
         ("大专以上学历", "本科以上学历"),
         ("五米", "四点五米"),
         ("三月三十一日前", "四月三十日前"),
+        ("一般为二百毫升", "一般为三百毫升"),
+        ("二十五度以上的陡坡", "15度以上的陡坡"),
+        ("一百一十千伏", "十千伏"),
+        ("二层以下住宅", "三层以下住宅"),
+        ("五百千克", "五百克"),
     ],
 )
 def test_quantities_that_differ_in_law_differ(one: str, other: str) -> None:
@@ -71,6 +78,7 @@ def test_quantities_that_differ_in_law_differ(one: str, other: str) -> None:
         "2017年8月15日", "2017年8月15日前", "二〇一七年八月十五日", "九月十日", "第十五条", "第二款", "一级",
         "在规定期限内", "姓名以及时间", "可以延长期限", "经常居住地", "期限期满", "农历九月初九", "二年级",
         "设区的市一级以上公安机关", "县级以上人民政府", "中级以上人民法院",
+        "多层次体系", "一层", "一张桌子", "第三层", "三升级",
     ],
 )  # fmt: skip
 def test_dates_and_numbers_of_provisions_are_no_quantities(text: str) -> None:

@@ -36,7 +36,7 @@ _SHORT = (
     (re.compile("工商联(?!合)"), "工商业联合会"),
 )
 _IN_CHARGE = re.compile(r"(?:负责|承担|主管|管理)+([^，。；、的]{2,10}?)(?:工作)?的(?:部门|机构)(?:或者(?:部门|机构))?")
-_DEPARTMENT = re.compile(r"(?:工作)?(?:行政)?(?:主管|管理)(?:部门|机关)|行政等?部门")
+_DEPARTMENT = re.compile(r"(?:工作)?(?:行政)?(?:主管|管理)(?:部门|机关)|行政等?部门|工作机构")
 STATE = "国家"  # for which a local rule does not speak
 _ROLES = frozenset("向对经报同送知交")  # 会同, 报送, 通知
 _LINKS = re.compile(
