@@ -16,10 +16,11 @@ a clause of the other side is neither gone nor new.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -107,13 +108,29 @@ class Clause:
 class ClausePairs:
     """Which clauses stand beside which and how alike they are, and which of either side have no counterpart.
 
-    A clause of a pair may be several that follow each other, where the other side says them as one.
+    `base` and `target` are all clauses of the sides. A clause of a pair may be several that follow each other, where
+    the other side says them as one.
     """
 
+    base: tuple[Clause, ...]
+    target: tuple[Clause, ...]
     likeness: Likeness
     paired: tuple[tuple[Clause, Clause, float], ...]
     gone: tuple[Clause, ...]
     new: tuple[Clause, ...]
+
+    def only(self, answer: Callable[[Clause, Clause, float], bool]) -> ClausePairs:
+        """The pairs whose clauses answer each other; those of the others have no counterpart."""
+        paired, gone, new = [], [*self.gone], [*self.new]
+        for one, other, score in self.paired:
+            if answer(one, other, score):
+                paired.append((one, other, score))
+            else:
+                gone.append(one)
+                new.append(other)
+        by_place = attrgetter("start")
+        alone = tuple(sorted(gone, key=by_place)), tuple(sorted(new, key=by_place))
+        return replace(self, paired=tuple(paired), gone=alone[0], new=alone[1])
 
 
 @lru_cache(maxsize=4096)  # of the two rules that are compared
@@ -343,6 +360,8 @@ def pair_clauses(base: Sequence[Clause], target: Sequence[Clause], language: Lan
         pairs.append((old, new, likeness.of(old, new)))
     common = likeness.common
     return ClausePairs(
+        base=tuple(base),
+        target=tuple(target),
         likeness=likeness,
         paired=tuple(pairs),
         gone=tuple(base[i] for i in gone if not _is_held(base[i], target, common[i], language)),
@@ -390,9 +409,9 @@ def _wanted(
     return sorted(found, key=lambda one: (-one[0], one[1], one[2]))
 
 
-def is_exception(clause: Clause, language: Language) -> bool:
+def is_exception(clause: Clause) -> bool:
     """Whether a clause makes an exception or a proviso, which belongs to the sentence that it stands in."""
-    return _part(clause.text, language).excepts
+    return _part(clause.text, clause.language).excepts
 
 
 def are_counterparts(old: str, new: str, score: float, language: Language, *, doubtful: bool) -> bool:

@@ -8,7 +8,7 @@ from tests.comparison.findings.reading import document
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.comparison.findings import drafting
-from policydiff.comparison.findings.changes import Elsewhere
+from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
 

@@ -1,6 +1,7 @@
 """The rules that find what matters in a change, as tables.
 
-    changes      a row read as changes                 changes.py, mentions.py, quantities.py
+    changes      what the rules read                   changes.py, mentions.py, quantities.py
+    reading      a row read as changes                 reading.py: alone.py, replaced.py, hosts.py, elsewhere.py
     rules        the rules on one change               rules/, a family a module
     citations    the document's own articles, followed  citations.py
     lists        the rules on what a row enumerates    lists.py

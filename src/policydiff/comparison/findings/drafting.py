@@ -8,7 +8,8 @@ from functools import lru_cache
 from operator import itemgetter
 
 from policydiff.comparison.clauses import clauses
-from policydiff.comparison.findings.changes import LONGEST_QUOTE, Elsewhere, Passage
+from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage
+from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.comparison.findings.mentions import has_verb, mentions
 from policydiff.comparison.sameness import look_alikes, standing_alone
 from policydiff.eid import Citation, find_citation

@@ -10,8 +10,11 @@ from typing import get_args
 
 from policydiff.comparison.clauses import Clause, clauses, cover, most_alike
 from policydiff.comparison.findings import drafting, lists, translation
-from policydiff.comparison.findings.changes import SILENT, Change, Elsewhere, Passage, Provisions, Reading, read
+from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
 from policydiff.comparison.findings.citations import Articles, articles, citation
+from policydiff.comparison.findings.elsewhere import Elsewhere
+from policydiff.comparison.findings.hosts import Provisions
+from policydiff.comparison.findings.reading import Sides, read
 from policydiff.comparison.findings.rules import (
     amounts,
     bodies,
@@ -134,13 +137,15 @@ def row_findings(
     doubtful = basis == "doubtful"
     reading = replace(
         read(
-            base,
-            target,
-            frame.base.language,
-            frame.base_says,
-            frame.target_says,
-            _articles(places, frame),
-            doubtful=doubtful,
+            Sides(
+                base=base,
+                target=target,
+                language=frame.base.language,
+                base_says=frame.base_says,
+                target_says=frame.target_says,
+                provisions=_articles(places, frame),
+                doubtful=doubtful,
+            )
         ),
         introductions=tuple((frame.target_texts[eid], frame.introductions.get(eid, "")) for eid in places),
         title=frame.base.title,

@@ -1,0 +1,180 @@
+"""A changed row read as changes: what was replaced, what is gone, what is new, each with the clause around it.
+
+base    各级党委应当每年报告一次，并及时整改
+target  党工委每年报告一次
+──▶     各级党委应当 → 党工委      inside a pair of clauses
+        并及时整改 →              a clause that is gone
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from policydiff.comparison.clauses import (
+    Clause,
+    ClausePairs,
+    are_counterparts,
+    bag,
+    clauses,
+    cover,
+    is_exception,
+    pair_clauses,
+)
+from policydiff.comparison.edits import edits
+from policydiff.comparison.findings.alone import Side, runs
+from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
+from policydiff.comparison.findings.elsewhere import Elsewhere
+from policydiff.comparison.findings.hosts import Hosts, Provisions
+from policydiff.comparison.findings.replaced import replaced
+from policydiff.comparison.sameness import squeezed
+from policydiff.model import Edit, Language
+from policydiff.text import skeleton
+
+_REWORDED = 0.34  # a pair of clauses less alike than this is one change, not several
+_LEAST_MOVED = 3
+_IN_PIECES = 0.9
+
+_Placed = tuple[float, Change]  # where in the base a change stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """The words of a row's two sides, and what either document says elsewhere.
+
+    `provisions` are the articles that the target's side comes from, each with its words; in a row whose pairing is
+    `doubtful` two clauses must be more alike to answer each other.
+    """
+
+    base: str
+    target: str
+    language: Language
+    base_says: Elsewhere
+    target_says: Elsewhere
+    provisions: Provisions = ()
+    doubtful: bool = False
+
+
+def read(sides: Sides) -> Reading:
+    """The changes of a row in the order of the base, what is new standing where the target has it."""
+    pairs = _counterparts(sides)
+    hosts = Hosts.of(pairs, sides.provisions)
+    pairs = pairs.only(lambda one, other, _: hosts.are_of_one_article(one, other))
+    gone = _unsaid(pairs.gone, sides.target, sides.target_says)
+    new = _unsaid(pairs.new, sides.base, sides.base_says)
+    put_for = replaced(pairs, gone, new, doubtful=sides.doubtful)
+    for old, other, _ in put_for:
+        gone.remove(old)
+        new.remove(other)
+    changes = [
+        *_within(pairs, sides),
+        *((old.start, replace(_whole(old, other), alike=alike)) for old, other, alike in put_for),
+        *_gone(pairs, gone, hosts, sides),
+        *_new(pairs, new, sides),
+    ]
+    return Reading(
+        base=sides.base,
+        target=sides.target,
+        language=sides.language,
+        changes=tuple(change for _, change in sorted(changes, key=itemgetter(0))),
+        answers=bool(pairs.paired),
+        doubtful=sides.doubtful,
+    )
+
+
+def _counterparts(sides: Sides) -> ClausePairs:
+    """The pairs that answer each other; what is left of the others stands alone, unless the row is one such pair."""
+    language, doubtful = sides.language, sides.doubtful
+    pairs = pair_clauses(clauses(sides.base, language), clauses(sides.target, language), language)
+    if not doubtful and len(pairs.paired) == 1 and not pairs.gone and not pairs.new:
+        return pairs
+    return pairs.only(
+        lambda one, other, score: are_counterparts(one.text, other.text, score, language, doubtful=doubtful)
+    )
+
+
+def _unsaid(alone: Sequence[Clause], other: str, document: Elsewhere) -> list[Clause]:
+    """The clauses that the other side says neither in pieces within the row nor in one clause of another provision; an
+    exception is looked for in neither."""
+    return [clause for clause in alone if is_exception(clause) or not _is_said(clause, other, document)]
+
+
+def _is_said(clause: Clause, other: str, document: Elsewhere) -> bool:
+    return cover(clause, bag(other, clause.language)) >= _IN_PIECES or document.says(clause)
+
+
+def _gone(pairs: ClausePairs, alone: Sequence[Clause], hosts: Hosts, sides: Sides) -> Iterator[_Placed]:
+    """What the base alone says."""
+    base = Side.of_base(pairs)
+    for first, change in _lone(base, alone):
+        gone = replace(change, subjects=(base.subject(first), ""), other=sides.target)
+        yield first.start, hosts.beside(first, gone)
+
+
+def _new(pairs: ClausePairs, alone: Sequence[Clause], sides: Sides) -> Iterator[_Placed]:
+    """What the target alone says."""
+    target = Side.of_target(pairs)
+    for first, change in _lone(target, alone):
+        yield target.place(first), replace(change, base=SILENT, target=change.base, other=sides.base)
+
+
+def _lone(side: Side, alone: Sequence[Clause]) -> Iterator[tuple[Clause, Change]]:
+    """What one side alone says, as if it were the base; each with its first clause."""
+    for run in runs(alone):
+        change = Change(base=Passage.of(run.words), target=SILENT, within=False, weight=run.weight)
+        yield run.first, replace(change, near=side.near(run), apart=side.is_apart(run.first, alone))
+
+
+def _within(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
+    """What differs inside the pairs of clauses."""
+    row = squeezed(sides.base), squeezed(sides.target)
+    base, target = Side.of_base(pairs), Side.of_target(pairs)
+    for one, other, alike in pairs.paired:
+        subjects = base.subject(one), target.subject(other)
+        for change in _inside(one, other, alike, row):
+            yield one.start, replace(change, subjects=subjects, alike=alike)
+
+
+def _inside(old: Clause, new: Clause, alike: float, row: tuple[str, str]) -> Iterator[Change]:
+    """The changes between two clauses that say the same thing."""
+    if skeleton(old.text) == skeleton(new.text):
+        return
+    if alike < _REWORDED:
+        yield _whole(old, new)
+        return
+    for base, target in _differing(old.text, new.text):
+        if _differs(base.words, target.words, row):
+            yield Change(base=base, target=target, within=True)
+
+
+def _whole(old: Clause, new: Clause) -> Change:
+    return Change(base=Passage.of(old.text), target=Passage.of(new.text), within=True)
+
+
+def _differing(old: str, new: str) -> Iterator[tuple[Passage, Passage]]:
+    """The places at which two clauses differ, from one that both keep to the next."""
+    start, end = [0, 0], [0, 0]
+    for edit in (*edits(old, new), _KEPT):
+        if edit.op == "keep":
+            yield (
+                Passage(clause=old, start=start[0], end=end[0]),
+                Passage(clause=new, start=start[1], end=end[1]),
+            )
+        end[0] += len(edit.text) * (edit.op != "insert")
+        end[1] += len(edit.text) * (edit.op != "delete")
+        if edit.op == "keep":
+            start = [*end]
+
+
+_KEPT = Edit(op="keep", text="")  # at the end of both
+
+
+def _differs(deleted: str, inserted: str, row: tuple[str, str]) -> bool:
+    """Whether the words changed, and did not merely move within the row."""
+    old, new = skeleton(deleted), skeleton(inserted)
+    if old == new:
+        return False
+    kept_elsewhere = len(old) >= _LEAST_MOVED and row[1].count(old) >= row[0].count(old)
+    had_elsewhere = len(new) >= _LEAST_MOVED and row[0].count(new) >= row[1].count(new)
+    return not ((not old or kept_elsewhere) and (not new or had_elsewhere))
