@@ -4,12 +4,14 @@ written."""
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from policydiff.errors import LibraryError, Where, refusal
+from policydiff.errors import LibraryError, Refusal, Where, refusal
 
+_AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
 _ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord("\\"): "\\\\", ord('"'): '\\"'}
 
 
@@ -22,6 +24,14 @@ def text(table: Mapping[str, Any], key: str, where: Where) -> str:
             f'{where.zh}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
         )
     return value
+
+
+def fault(error: ValueError | RecursionError) -> Refusal:
+    """What the parser has against a text, which it says in English, and where, which is what a reader needs of it."""
+    said = " ".join(str(error).split())
+    if at := _AT.search(said):
+        return Refusal(en=said, zh=f"第 {at[1]} 行第 {at[2]} 个字符处有误")
+    return Refusal(en=said, zh="括号套得过深" if isinstance(error, RecursionError) else "末尾不完整或者重复")
 
 
 def string(value: str) -> str:

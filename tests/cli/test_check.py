@@ -108,6 +108,16 @@ def test_what_corpus_toml_says_goes_before_what_the_text_says(here: Path) -> Non
         assert "（central，按 corpus.toml）" in run(name).stdout
 
 
+def test_where_the_file_of_what_the_draft_implements_is_gone_one_line_says_so(here: Path) -> None:
+    (here / "corpus/ours.txt").write_text(DRAFT, encoding="utf-8")
+    with (here / "corpus/corpus.toml").open("a", encoding="utf-8") as file:
+        file.write(IMPLEMENTS)
+    (here / "corpus/central.txt").unlink()
+    assert "没有文件 central.txt" in told(run("ours"))
+    (here / "corpus/comment.txt").unlink()
+    assert [name in run("ours").stderr for name in ("central.txt", "comment.txt")] == [True, True]
+
+
 def test_what_the_user_names_goes_before_all(here: Path) -> None:
     Path("other.txt").write_text(CENTRAL.replace("三年", "五年"), encoding="utf-8")
     result = run("draft.txt", "--base", "other.txt", "--base", "central")

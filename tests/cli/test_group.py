@@ -74,6 +74,7 @@ def test_a_fault_of_the_program_shows_where_and_is_70(run: Run, here: Path, monk
         (["search", "通报", "--lang", "de"], "--lang 不对：应为其中之一：zh、en"),
         (["compare", "a", "b", "-o", "."], "-o 不对：这是文件夹，请指定文件"),
         (["compare", "a", "b", "--date", "heute"], "--date 不对：应写作 2026-01-05 这样的日期"),
+        (["decide", "a", "b", "frobnicate"], "VERDICT 不对：应为其中之一：confirm、reject、pair、dismiss、note"),
         (["init", "a.txt"], "FOLDER 不对：这是文件，请指定文件夹"),
         (["serve", "--port", "99999"], "--port 不对：应为0至65535的整数"),
         (["search", "通报", "--limit", "0"], "--limit 不对：应为不小于1的整数"),

@@ -114,6 +114,17 @@ def test_a_file_that_holds_no_readings_is_one_line(written: bytes, said: str, tm
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("written", "where"), [(b'{"a": 1,\n}', "第 2 行第 1 个字符处有误"), (b"[" * 100_000, "括号或者数字有误")]
+)
+def test_where_a_file_is_no_json_is_said_in_chinese(written: bytes, where: str, tmp_path: Path) -> None:
+    path = tmp_path / "beards.json"
+    path.write_bytes(written)
+    with pytest.raises(GoldError) as raised:
+        read(path)
+    assert raised.value.told("zh").endswith(f"不合 JSON 格式，{where}，请更正。")
+
+
 def test_a_file_that_is_not_there_and_a_folder_are_one_line(tmp_path: Path) -> None:
     with pytest.raises(GoldError, match="there is no such file"):
         read(tmp_path / "beards.json")

@@ -180,6 +180,20 @@ def test_a_mistake_is_one_line_that_says_where_and_what_to_do(library: Make, cat
 
 
 @pytest.mark.parametrize(
+    ("catalogue", "where"),
+    [
+        ("[[document]]\nid = \n", "第 2 行第 6 个字符处有误"),
+        ("[[document]]\nid = 'a", "末尾不完整或者重复"),
+        ("a = " + "[" * 100_000, "括号套得过深"),
+    ],
+)
+def test_where_a_catalogue_is_no_toml_is_said_in_chinese(library: Make, catalogue: str, where: str) -> None:
+    with pytest.raises(LibraryError) as raised:
+        library(catalogue)
+    assert raised.value.told("zh").endswith(f"不合 TOML 格式，{where}，请更正。")
+
+
+@pytest.mark.parametrize(
     "id",
     ["", " ", "a b", "../a", "a/b", "a__b", "-a", "a.", ".", "a#b", "a\\\\b", "a\\nb", "a" * 101, "法" * 34],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from typing import IO
 from policydiff.errors import LibraryError
 
 LOCK = "build.lock"
+_WHO = re.compile(r"process (\d+), since (.+)")
 _BYTE = 1 << 30  # which byte is locked: where Windows locks one, nobody can read it
 
 
@@ -34,12 +36,17 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def _another(path: Path, who: str) -> LibraryError:
-    by = f" ({who})" if who else ""
+    by, in_chinese = (f" ({who})", f"（{_in_chinese(who)}）") if who else ("", "")
     return LibraryError(
         f"{path.parent}: another build of this library is running{by}. "
         "Wait until it has ended, or end it, and build again.",
-        f"{path.parent}：这个文件库正在由另一个进程生成{by}。请等待其结束，或者终止该进程，再重新生成。",
+        f"{path.parent}：这个文件库正在由另一个进程生成{in_chinese}。请等待其结束，或者终止该进程，再重新生成。",
     )
+
+
+def _in_chinese(who: str) -> str:
+    """What a build has written of itself; anything else that stands there as it is."""
+    return _WHO.sub(r"进程号 \1，开始于 \2", who)
 
 
 if sys.platform == "win32":

@@ -12,11 +12,12 @@ from policydiff.cli.library import decisions, library_if_any, tell_refused, tell
 from policydiff.cli.naming import held_named
 from policydiff.cli.options import half_to_read
 from policydiff.cli.session import Session
-from policydiff.model import Language
+from policydiff.errors import PolicydiffError
+from policydiff.model import Document, Language
 
 if TYPE_CHECKING:
     from policydiff.check import Check, Found
-    from policydiff.library import Library
+    from policydiff.library import Entry, Library
 
 _BASE_HELP = "What the rule implements, a file or an id of the library; may be repeated.  [default: what it names]"
 _BASE_ZH = "所实施的上位法，文件或者文件库中文件的编号；可以重复。（默认：规定自己写明的）"
@@ -30,21 +31,31 @@ def examined(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def examine(session: Session, name: str, bases: tuple[str, ...], language: Language | None) -> Check:
     """A rule compared with what it implements: what the user names, else what is found in the library."""
-    from policydiff.check import check, superiors
+    from policydiff.check import check
 
     library = library_if_any(session)
     rule, entry = held_named(session, library, name, language)
-    if bases:
-        found = _asked(session, library, bases)
-    else:
-        if library:
-            tell_refused(session, library)
-        found = superiors(rule, library, entry)
+    found = _asked(session, library, bases) if bases else _found(session, library, rule, entry)
     decided = decisions(session) if entry and language in (None, entry.language) else ()
     made = check(rule, found, decided)
     for comparison in made.comparisons:
         tell_stale(session, comparison)
     return made
+
+
+def _found(session: Session, library: Library | None, rule: Document, entry: Entry | None) -> Found:
+    """What a rule implements of a library; a document of it that is refused is one line, also where it is just that."""
+    from policydiff.check import superiors
+
+    stops: PolicydiffError | None = None
+    try:
+        return superiors(rule, library, entry)
+    except PolicydiffError as error:
+        stops = error
+        raise
+    finally:
+        if library:
+            tell_refused(session, library, but=stops)
 
 
 def _asked(session: Session, library: Library | None, bases: tuple[str, ...]) -> Found:

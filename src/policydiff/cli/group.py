@@ -128,7 +128,8 @@ def _parameter(error: click.BadParameter) -> str:
     """The option or argument that an error is about, as one types it."""
     if error.param is None:
         return "参数"
-    return str(error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name)
+    named = error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name
+    return str(named).removeprefix("[").removesuffix("]")  # which say that it may be left out
 
 
 def _broke() -> None:

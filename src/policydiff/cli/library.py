@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from policydiff.cli.session import Session
 from policydiff.cli.streams import tell
+from policydiff.errors import PolicydiffError
 from policydiff.model import Comparison, Decision
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ def corpus_if_any(session: Session) -> Path | None:
     return corpus if kind(corpus / CATALOGUE) != "nothing" else None
 
 
-def tell_refused(session: Session, library: Library) -> int:
-    """Every document that is no part of the library as it is: a line each; the exit code that they make."""
+def tell_refused(session: Session, library: Library, *, but: PolicydiffError | None = None) -> int:
+    """Every document that is no part of the library as it is: a line each, but for what is told anyway; the exit code
+    that they make."""
     for one in library.refused:
-        tell(one.error.told(session.ui))
+        if one.error is not but:
+            tell(one.error.told(session.ui))
     return 2 if library.refused else 0
 
 

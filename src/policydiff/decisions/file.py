@@ -113,10 +113,10 @@ def _decisions(text: str, path: Path) -> tuple[Decision, ...]:
         # Editors on Windows put a byte order mark in front, which TOML does not know.
         content = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        said = " ".join(str(error).split())
+        said = toml.fault(error)
         raise LibraryError(
-            f"{path}: is not valid TOML: {said}. Correct it there.",
-            f"{path}：不合 TOML 格式，请更正：{said}",
+            f"{path}: is not valid TOML: {said.en}. Correct it there.",
+            f"{path}：不合 TOML 格式，{said.zh}，请更正。",
         ) from error
     for key in content:
         if key != "decision":

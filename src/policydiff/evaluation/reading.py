@@ -92,7 +92,7 @@ def _facts(path: Path) -> Json:
     except (ValueError, RecursionError) as error:
         raise GoldError(
             f"{path}: is not valid JSON: {' '.join(str(error).split())}. Correct it there.",
-            f"{path}：不合 JSON 格式，请更正：{' '.join(str(error).split())}",
+            f"{path}：不合 JSON 格式，{_place(error)}有误，请更正。",
         ) from None
     if not isinstance(facts, dict):
         raise GoldError(
@@ -100,6 +100,12 @@ def _facts(path: Path) -> Json:
             f"{path}：没有人工对照的内容。应为含有 base、target 和 links 的对象。",
         )
     return facts
+
+
+def _place(error: ValueError | RecursionError) -> str:
+    """Where a text is no JSON, in Chinese."""
+    at = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else None
+    return f"第 {at[0]} 行第 {at[1]} 个字符处" if at else "括号或者数字"
 
 
 # -------------------------------------------------------------------------------------------- the sides

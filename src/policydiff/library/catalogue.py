@@ -243,10 +243,10 @@ def _toml(catalogue: Path) -> dict[str, Any]:
             f"{catalogue}：不是 UTF-8 编码（第 {error.start} 字节）。请另存为 UTF-8。",
         ) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        said = " ".join(str(error).split())
+        said = toml.fault(error)
         raise LibraryError(
-            f"{catalogue}: is not valid TOML: {said}. Correct it there.",
-            f"{catalogue}：不合 TOML 格式，请更正：{said}",
+            f"{catalogue}: is not valid TOML: {said.en}. Correct it there.",
+            f"{catalogue}：不合 TOML 格式，{said.zh}，请更正。",
         ) from error
 
 
