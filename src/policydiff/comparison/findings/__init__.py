@@ -4,7 +4,7 @@
     reading      a row read as changes                 reading.py: alone.py, replaced.py, hosts.py, elsewhere.py
     rules        the rules on one change               rules/, a family a module
     citations    the document's own articles, followed  citations.py
-    lists        the rules on what a row enumerates    lists.py
+    lists        the rules on what a row enumerates    lists.py, restated.py
     translation  the rules on a translated row         translation.py
     drafting     the rules on the target's drafting    drafting.py
     table        which rules there are, in which order  table.py

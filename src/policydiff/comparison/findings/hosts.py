@@ -1,7 +1,7 @@
 """Which clause an exception belongs to.
 
-base    凭证进店，但是老主顾除外；每周二休业          target  剃须应当凭证，但是老主顾除外
-        └ host ┘      └ exception                              └ host ┘
+base    顾客应当凭证进店，但是老主顾除外      target  每周二应当休业，但是老主顾除外
+        └ host                                        └ host
 
 Two exceptions answer each other only where their hosts stand in one article.
 """

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from policydiff.comparison.clauses import Clause, clauses, cover, most_alike
-from policydiff.comparison.findings import drafting, lists, translation
+from policydiff.comparison.clauses import Clause, clauses, most_alike
+from policydiff.comparison.findings import drafting, restated, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
 from policydiff.comparison.findings.citations import Articles, articles, citation
 from policydiff.comparison.findings.elsewhere import Elsewhere
@@ -80,12 +80,8 @@ _OF_ANY = frozenset(get_args(FindingType))
 # Clauses of purpose, interpretation and entry into force stand beside each other whatever their words: what each says
 # besides is no duty or scope of the other.
 _OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
-_LONGEST_LIST = 36
-_STAYS = 0.6  # the share of a clause's words that another holds which says the same
 _CAPTION = re.compile(r"[^，。；：、]{2,14}(?=。.)")
 _NEARLY = 0.1  # the score of a candidate that is worth a look
-_LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
-_JOINS = re.compile(r"等|和|或者|以及|及|或")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +149,10 @@ def row_findings(
     )
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, frame)
-    listed = [*_listed(reading, frame)]
+    listed: list[_Found] = [
+        *(("dropped-element", "dropped-duty", *quotes) for quotes in restated.dropped(reading, frame.target_says)),
+        *(("added-element", "added-duty", *quotes) for quotes in restated.added(reading, frame.base_says)),
+    ]
     found = [
         *listed,
         *(("instrument", "reference", *quotes) for quotes in sources.instrument(reading)),
@@ -179,9 +178,9 @@ def _or_nearly_said(found: _Found, reading: Reading, frame: Frame) -> _Found:
     """What is gone or new; where another provision of the other side says nearly that, beside what is said there."""
     rule, kind, base, target = found
     if rule == "dropped-duty" and (there := frame.target_says.nearest(base, reading.target)):
-        return "dropped-here", kind, base, Passage(clause=there, end=len(there)).quote()
+        return "dropped-here", kind, base, Passage.of(there).quote()
     if rule == "added-duty" and (there := frame.base_says.nearest(target, reading.base)):
-        return "added-here", kind, Passage(clause=there, end=len(there)).quote(), target
+        return "added-here", kind, Passage.of(there).quote(), target
     return found
 
 
@@ -248,7 +247,7 @@ class _Claim:
 
 def _changed(reading: Reading) -> Iterator[_Found]:
     """What the rules say of each change; what one rule finds at several places of a clause is one finding."""
-    changes = [change for change in reading.changes if not _is_listed(change, reading)]
+    changes = [change for change in reading.changes if not restated.is_of_elements_alone(change, reading)]
     claims = _spoken_of_once([claim for change in changes for claim in _claims(change, reading)])
     places: dict[tuple[str, str, str], list[_Claim]] = {}
     for claim in sorted(claims, key=lambda claim: (claim.rule, not claim.change.within, -claim.change.weight)):
@@ -293,122 +292,6 @@ def _hull(passages: Sequence[Passage]) -> Passage:
     return replace(passages[0], start=min(p.start for p in passages), end=max(p.end for p in passages))
 
 
-def _listed(reading: Reading, frame: Frame) -> Iterator[_Found]:
-    """The elements of a list that the other side of the row does not name, nor the same list in another provision."""
-    if reading.language != "zh":
-        return
-    for enumeration, gone in _unnamed(reading.base, reading.target, frame.target_says):
-        for words in _joined(gone):
-            yield "dropped-element", "dropped-duty", words, _list_beside(enumeration, reading.target)
-    for enumeration, new in _unnamed(reading.target, reading.base, frame.base_says):
-        for words in _joined(new):
-            yield "added-element", "added-duty", _list_beside(enumeration, reading.base), words
-
-
-def _unnamed(text: str, other: str, document: Elsewhere) -> Iterator[tuple[lists.Enumeration, list[str]]]:
-    """The lists of a text that another restates in part, each with the elements that neither it nor its document has.
-
-    What two lists of the text leave out is named once.
-    """
-    told: set[str] = set()
-    for enumeration in lists.enumerations(text):
-        missing = lists.missing(enumeration, other)
-        if missing and _are_restated(enumeration, other):
-            holders = [c for c in clauses(text, "zh") if any(one in c.text for one in missing) and not _stays(c, other)]
-            unnamed = [
-                one
-                for one in missing
-                if one not in told and not any(one in c.text and document.says(c, naming=one) for c in holders)
-            ]
-            told.update(unnamed)
-            if unnamed:
-                yield enumeration, unnamed
-
-
-def _stays(clause: Clause, other: str) -> bool:
-    """Whether the other side of the row has a clause but for an element or two of its list."""
-    return any(cover(clause, held.bag) >= _STAYS for held in clauses(other, clause.language))
-
-
-def _are_restated(enumeration: lists.Enumeration, other: str) -> bool:
-    """Whether the other side names so many of the elements that it restates the list."""
-    return len(enumeration.elements) - len(lists.missing(enumeration, other)) >= _LEAST_COMMON
-
-
-def _list_beside(enumeration: lists.Enumeration, other: str) -> str:
-    """The list of the other side that names what the two have in common, as far as a quotation goes; or nothing."""
-    kept = set(enumeration.elements) - set(lists.missing(enumeration, other))
-    held = [(sum(element in clause.text for element in kept), clause.text) for clause in clauses(other, "zh")]
-    most, text = max(held, key=lambda found: found[0], default=(0, ""))
-    if most < _LEAST_COMMON or "、" not in text:
-        return ""
-    places = [text.find(element) for element in kept if element in text]
-    return Passage(clause=text, start=min(places), end=min(len(text), min(places) + _LONGEST_LIST)).quote()
-
-
-def _joined(elements: Iterable[str]) -> Iterator[str]:
-    """Elements joined by 、 to quotations that are not too long."""
-    line = ""
-    for element in elements:
-        if line and len(line) + len(element) > _LONGEST_LIST:
-            yield line
-            line = ""
-        line = f"{line}、{element}" if line else element
-    if line:
-        yield line
-
-
-def _is_listed(change: Change, reading: Reading) -> bool:
-    """Whether the change touches nothing but elements of lists, which `dropped-element` and `added-element` name."""
-    if reading.language != "zh":
-        return False
-    if not change.within or change.base.words == change.base.clause:
-        return _restated_in_part(change, reading)
-    old = _less(change.base.clause, lists.enumerations(reading.base), reading.target)
-    new = _less(change.target.clause, lists.enumerations(reading.target), reading.base)
-    if (old, new) != (change.base.clause, change.target.clause) and _joined_alike(old) == _joined_alike(new):
-        return True
-    if _is_led_elsewhere(change, reading):
-        return True
-    listed = "".join(
-        skeleton("".join(lists.missing(enumeration, other)))
-        for side, other in ((reading.base, reading.target), (reading.target, reading.base))
-        for enumeration in lists.enumerations(side)
-    )
-    words = [skeleton(lists.without_tail(w)) for side in (change.base, change.target) for w in side.words.split("、")]
-    return bool(listed) and all(word in listed for word in words)
-
-
-def _is_led_elsewhere(change: Change, reading: Reading) -> bool:
-    """Whether a sentence with its list stands beside what introduces the list on the other side, in the same words."""
-    for side, other, own, whole in (
-        (change.base, change.target, reading.base, reading.target),
-        (change.target, change.base, reading.target, reading.base),
-    ):
-        elements = [e for listed in lists.enumerations(side.clause) for e in listed.elements]
-        restated = any(len(lists.missing(listed, whole)) < len(listed.elements) for listed in lists.enumerations(own))
-        if elements and restated and not any(element in other.clause for element in elements):
-            lead = side.clause
-            for element in elements:
-                lead = lead.replace(element, "")
-            if scope.is_covered(lead, other.clause, reading):
-                return True
-    return False
-
-
-def _less(clause: str, enumerations: Iterable[lists.Enumeration], other: str) -> str:
-    """A clause without the elements of lists that the other side does not name."""
-    for enumeration in enumerations:
-        for element in lists.missing(enumeration, other):
-            clause = clause.replace(element, "")
-    return clause
-
-
-def _joined_alike(clause: str) -> str:
-    """The words of a clause, whether the last elements of its list are joined by 、 or by a word for and, or, etc."""
-    return skeleton(_JOINS.sub("", clause))
-
-
 def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
     """The characters in which a target of the same words seems to have slipped; empty where the words differ."""
     return tuple(_finding("look-alike", "drafting", *quotes, frame.ui) for quotes in slips(base, target))
@@ -434,33 +317,7 @@ def _alone(clause: Clause, beside: Sequence[Clause]) -> Change:
     """A clause of the target as a change that adds it, with what comes near it."""
     near, likeness = most_alike(clause, beside)
     near_words = near.text if near and likeness >= KIN else ""
-    return Change(
-        base=SILENT,
-        target=Passage(clause=clause.text, end=len(clause.text)),
-        within=False,
-        near=Passage(clause=near_words, end=len(near_words)),
-    )
-
-
-def _restated_in_part(change: Change, reading: Reading) -> bool:
-    """Whether a clause that one side lacks or rewords is a list of which that side has some elements."""
-    side, other = (change.target, reading.base) if change.new else (change.base, reading.target)
-    for enumeration in lists.enumerations(side.clause):
-        if _are_restated(enumeration, other):
-            rest = side.clause
-            for element in enumeration.elements:
-                rest = rest.replace(element, "")
-            if scope.is_covered(rest, other, reading):
-                return True
-    return any(_is_part(side.clause, enumeration) for enumeration in lists.enumerations(other))
-
-
-def _is_part(clause: str, enumeration: lists.Enumeration) -> bool:
-    """Whether a clause is nothing but some of the elements of a list."""
-    named = [element for element in enumeration.elements if element in clause]
-    for element in named:
-        clause = clause.replace(element, "")
-    return len(named) >= _LEAST_COMMON and not _joined_alike(clause)
+    return Change(base=SILENT, target=Passage.of(clause.text), within=False, near=Passage.of(near_words))
 
 
 def document_findings(frame: Frame, rows: Sequence[Row]) -> tuple[Finding, ...]:
