@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.comparison.clauses import Clause, Held, Likeness, alike, clauses, cover, most_alike, pair_clauses
+from policydiff.comparison.clauses import (
+    Clause,
+    Held,
+    Likeness,
+    alike,
+    bag,
+    clauses,
+    clauses_of,
+    cover,
+    most_alike,
+    pair_clauses,
+)
 
 
 def clause(text: str) -> Clause:
@@ -33,6 +44,13 @@ def test_a_clause_is_as_alike_to_another_as_the_other_is_to_it() -> None:
 def test_a_clause_is_paired_with_the_one_that_means_nearly_the_same() -> None:
     pairs = pair_clauses([QUOTA], clauses("村民小组应当修建一座石桥，村民小组中至少有一名女性成员。", "zh"), "zh")
     assert [(old.text, new.text) for old, new, _ in pairs.paired] == [(QUOTA.text, WOMAN.text)]
+
+
+def test_a_clause_holds_the_same_runs_wherever_it_stands_and_however_often_it_is_cut() -> None:
+    texts = ["企业应当修建职工食堂，食堂应当备好毛巾。", "食堂应当备好毛巾；食堂应当备好毛巾", "食堂应当备好毛巾"]
+    for _ in range(2):
+        for clause in (clause for found in clauses_of(texts, "zh") for clause in found):
+            assert [*clause.bag.items()] == [*bag(clause.text, "zh").items()]
 
 
 def test_of_no_clauses_none_is_most_alike() -> None:

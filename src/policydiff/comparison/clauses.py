@@ -146,12 +146,24 @@ def _weights(grams: Grams, language: Language) -> NDArray[np.float64]:
 
 
 def _bags(texts: Sequence[str], language: Language) -> list[Bag]:
+    """The bag of each text, of all at once that were not asked for lately: a clause of a provision is one of its row,
+    and often of a quotation."""
+    known = {text: _BAGS[text, language] for text in texts if (text, language) in _BAGS}
+    if new := [text for text in dict.fromkeys(texts) if text not in known]:
+        known.update(zip(new, _bags_of(new, language), strict=True))
+    if len(_BAGS) > _MOST_KEPT:
+        _BAGS.clear()
+    _BAGS.update(((text, language), held) for text, held in known.items())
+    return [known[text] for text in texts]
+
+
+def _bags_of(texts: Sequence[str], language: Language) -> Iterator[Bag]:
     """The bag of each text, of all at once."""
     grams, place, text = grams_of(texts, language)
     order = np.argsort(text, kind="stable")
     weights = _weights(grams, language)
     held = zip(grams[place[order]].tolist(), weights[place[order]].tolist(), strict=True)
-    return [dict(islice(held, size)) for size in np.bincount(text, minlength=len(texts)).tolist()]
+    return (dict(islice(held, size)) for size in np.bincount(text, minlength=len(texts)).tolist())
 
 
 def clauses(text: str, language: Language) -> tuple[Clause, ...]:
@@ -173,14 +185,15 @@ def clauses_of(texts: Sequence[str], language: Language) -> list[tuple[Clause, .
     for text, found in zip(new, places, strict=True):
         cut = (_clause(text, language, *place, next(bags)) for place in found)
         known[text] = tuple(clause for clause in cut if clause.bag or skeleton(clause.text))
-    if len(_READ) > _MOST_READ:
+    if len(_READ) > _MOST_KEPT:
         _READ.clear()
     _READ.update(((text, language), known[text]) for text in new)
     return [known[text] for text in texts]
 
 
 _READ: dict[tuple[str, Language], tuple[Clause, ...]] = {}
-_MOST_READ = 4096
+_BAGS: dict[tuple[str, Language], Bag] = {}
+_MOST_KEPT = 4096
 
 
 def _places(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
