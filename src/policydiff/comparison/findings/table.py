@@ -59,7 +59,7 @@ _ALONE = frozenset(
         "dropped-condition", "added-condition", "dropped-duty", "added-duty", "dropped-element", "added-element",
         "scope", "open-list", "alternative",
     )
-)
+)  # fmt: skip
 _ELEMENTS = frozenset(("dropped-element", "added-element"))
 _LONE = frozenset(("dropped-duty", "added-duty"))
 _APART = frozenset(("actor", "number", *_ELEMENTS))  # each is a finding of its own, though one clause holds several
@@ -94,13 +94,13 @@ class Frame:
     target_says: Elsewhere
     base_texts: Mapping[str, str]
     target_texts: Mapping[str, str]
+    base_introductions: Mapping[str, str]
     introductions: Mapping[str, str]
     beside: Articles
 
     @classmethod
     def of(cls, base: Document, target: Document, links: tuple[Link, ...] = ()) -> Frame:
         """The frame of a comparison; made once."""
-        introductions = {child.eid: holder.text for holder in target.walk() if holder.text for child in holder.children}
         return cls(
             base=base,
             target=target,
@@ -108,7 +108,8 @@ class Frame:
             target_says=Elsewhere(target),
             base_texts={leaf.eid: leaf.text for leaf in base.leaves()},
             target_texts={leaf.eid: leaf.text for leaf in target.leaves()},
-            introductions=introductions,
+            base_introductions=_introductions(base),
+            introductions=_introductions(target),
             beside=articles(links),
         )
 
@@ -118,35 +119,38 @@ class Frame:
         return self.target.language
 
 
+def _introductions(document: Document) -> dict[str, str]:
+    """What introduces the list that each item of a document is in."""
+    return {child.eid: holder.text for holder in document.walk() if holder.text for child in holder.children}
+
+
 def row_findings(
-    base: str, target: str, frame: Frame, places: Sequence[str] = (), *, basis: str = "text", score: float = 1.0
+    base: str,
+    target: str,
+    frame: Frame,
+    leaves: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    *,
+    basis: str = "text",
+    score: float = 1.0,
 ) -> tuple[Finding, ...]:
     """What the rules find in a changed or translated row, what a reviewer must see first standing first.
 
-    `places` are the leaves of the target's side; `basis` and `score` say what their pairing rests on. Of a doubtful one
+    `leaves` are those of the base's side and of the target's; `basis` and `score` say what their pairing rests on. Of a doubtful one
     less is told, and where it is hardly likely only what either side says by itself, as of an omission and an addition.
     """
     if frame.base.language != frame.target.language:
-        shifts = translation.findings(base, target, frame.base.language)
-        unique = dict.fromkeys(_finding(*shift, frame.ui) for shift in shifts)
-        return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
+        return _of_translation(base, target, frame)
     doubtful = basis == "doubtful"
-    reading = replace(
-        read(
-            Sides(
-                base=base,
-                target=target,
-                language=frame.base.language,
-                base_says=frame.base_says,
-                target_says=frame.target_says,
-                provisions=_articles(places, frame),
-                doubtful=doubtful,
-            )
-        ),
-        introductions=tuple((frame.target_texts[eid], frame.introductions.get(eid, "")) for eid in places),
-        title=frame.base.title,
-        captions=frozenset(_captions(places, frame)),
+    sides = Sides(
+        base=base,
+        target=target,
+        language=frame.base.language,
+        base_says=frame.base_says,
+        target_says=frame.target_says,
+        provisions=_articles(places, frame),
+        doubtful=doubtful,
     )
+    reading = _in_frame(read(sides), places, frame)
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, frame)
     listed: list[_Found] = [
@@ -164,6 +168,24 @@ def row_findings(
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
     return _foremost(sorted(unique, key=_urgency), most)
+
+
+def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
+    """What the rules on a translation find in a row."""
+    shifts = translation.findings(base, target, frame.base.language)
+    unique = dict.fromkeys(_finding(*shift, frame.ui) for shift in shifts)
+    return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
+
+
+def _in_frame(reading: Reading, places: Sequence[str], frame: Frame) -> Reading:
+    """A reading with what the documents say around its row."""
+    return replace(
+        reading,
+        base_introductions=tuple((frame.base_texts[eid], frame.base_introductions.get(eid, "")) for eid in base_leaves),
+        introductions=tuple((frame.target_texts[eid], frame.introductions.get(eid, "")) for eid in places),
+        title=frame.base.title,
+        captions=frozenset(_captions(places, frame)),
+    )
 
 
 def _by_itself(reading: Reading, frame: Frame) -> tuple[Finding, ...]:

@@ -143,7 +143,7 @@ def untranslated(chinese: str, english: str) -> Iterator[Found]:
         if len(spoken) >= _LEAST_WORDS:
             heard = translation_evidence(spoken, [english]).matrix[:, 0] > 0
             if heard.mean() < _LEAST_RENDERED:
-                yield "untranslated", "dropped-duty", Passage(clause=clause.text, end=len(clause.text)).quote(), ""
+                yield "untranslated", "dropped-duty", Passage.of(clause.text).quote(), ""
 
 
 TRANSLATION_RULES: tuple[TranslationRule, ...] = (
