@@ -68,6 +68,31 @@ def test_a_sanction_whose_duty_is_omitted_is_found() -> None:
     assert "sanction-without-duty" not in {f.rule for f in whole.findings}
 
 
+def drafted(base: str, target: str) -> list[tuple[str, str]]:
+    """The sanctions of a target without their duty: the words of the duty and of the sanction."""
+    sides = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in (base, target))
+    found = compare(align(*sides)).findings
+    return [(f.base, f.target) for f in found if f.rule == "sanction-without-duty"]
+
+
+def test_a_duty_of_two_clauses_whose_sanction_is_left_is_told_once_and_by_what_it_commands() -> None:
+    duty = "第一条 理发店内剪刀的保管、清洗、运输，必须符合胡须协会规定的卫生标准和要求。\n"
+    rest = "第二条 理发店自每日清晨营业。\n"
+    rest += "第三条 理发店内剪刀的保管、清洗、运输，不符合胡须协会规定的卫生标准和要求的，处五百元以下的罚款。\n"
+    [(said, _)] = drafted(duty + rest, rest.replace("二", "一").replace("第三", "第二"))
+    assert said.startswith("必须符合")
+
+
+def test_an_insurance_of_liability_is_no_sanction() -> None:
+    duty = "第一条 理发店内剪刀的保管、清洗、运输，必须符合胡须协会规定的卫生标准和要求。\n"
+    rest = "第二条 理发店自每日清晨营业。\n第三条 符合胡须协会规定的卫生标准和要求的理发店投保火灾责任保险。\n"
+    liable = rest.replace("投保火灾责任保险", "依法承担责任")
+    assert [bool(drafted(duty + held, held.replace("二", "一").replace("三", "二"))) for held in (rest, liable)] == [
+        False,
+        True,
+    ]
+
+
 def test_what_is_odd_about_the_base_as_well_is_not_told_of_the_target() -> None:
     odd = document("理发店应当遵守本意见，整改间题。", "违反本办法第九条规定的，没收剪刀。", title="某区理发管理办法")
     assert {rule for rule, _, _, _ in found_in(BASE, odd)} == {"look-alike", "own-name", "dead-citation"}

@@ -41,6 +41,7 @@ from policydiff.comparison.findings.mentions import agents, subject_of
         ("主任会议可以公布名录", "主任会议"),
         ("学生应当修剪胡须", "学生"),
         ("老年教育纳入规划的学校招收学生应当登记", ""),
+        ("距离理发协会较远的其他理发店", ""),
     ],
 )
 def test_the_subject_of_a_clause_is_who_acts_and_not_what_stands_around_it(clause: str, subject: str) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from policydiff.comparison.clauses import clauses
+from policydiff.comparison.clauses import Clause, clauses
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage
 from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.comparison.findings.mentions import has_verb, mentions
+from policydiff.comparison.findings.words_of_force import force_of
 from policydiff.comparison.sameness import look_alikes, standing_alone
 from policydiff.eid import Citation, find_citation
 from policydiff.model import Document, Problem, Provision, Row
@@ -30,7 +31,7 @@ _OWN_CITATION = re.compile(rf"本(?:实施|暂行)?(?:{_KINDS})(?=第[一二三�
 _BODIES = ("领导小组", "工作小组", "委员会", "指挥部", "联席会议", "领导机构")
 _JOINED = re.compile(r"(?:会|组|团|部|室|议|构|关|门|府|位|院)(?:、|和|与|或者|或|及|以及)")
 _LEAST_NAME = 6
-_SANCTION = re.compile(r"违反|拒不|拒绝|未按|不履行|处罚|罚款|责任|追究|情形|处分|问责")
+_SANCTION = re.compile(r"违反|拒不|拒绝|未按|不履行|处罚|罚款|责任(?!保险|制|书|区|感)|追究|情形|处分|问责")
 _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
 
@@ -225,13 +226,28 @@ def sanction_without_duty(base: Document, target_says: Elsewhere, rows: Sequence
     """
     omitted = {eid for row in rows if row.status == "omitted" for eid in row.link.base}
     duties = [leaf for leaf in base.leaves() if leaf.eid in omitted and not _sanctions(leaf)]
-    for clause in (clause for leaf in duties for clause in clauses(leaf.text, "zh") if len(clause.text) >= _CONTEXT):
-        held = [(share, leaf, other) for leaf, other, share in target_says.most_of(clause, _MOST_SAID)]
-        laid_down = any(share > _MOST_SAID for share, leaf, _ in held if not _sanctions(leaf))
-        sanctions = [found for found in held if found[0] >= _LEAST_SANCTIONED and _sanctions(found[1])]
-        if sanctions and not laid_down:
-            _, leaf, sanction = max(sanctions, key=itemgetter(0))
-            yield "sanction-without-duty", _short(clause.text), _short(sanction.text), leaf.eid
+    for duty in duties:
+        told: set[str] = set()
+        # What commands first: 剪刀的保管、清洗，必须符合要求 is one duty, though its clauses are two.
+        for clause in sorted(clauses(duty.text, "zh"), key=lambda one: not force_of(one.text, "zh")):
+            found = _sanction_alone(clause, target_says)
+            if found and found[0].eid not in told:
+                leaf, words = found
+                told.add(leaf.eid)
+                yield "sanction-without-duty", _short(clause.text), _short(words), leaf.eid
+
+
+def _sanction_alone(clause: Clause, target_says: Elsewhere) -> tuple[Provision, str] | None:
+    """Where the target says a clause in a sanction and nowhere else, and in which words."""
+    if len(clause.text) < _CONTEXT:
+        return None
+    held = [(share, leaf, other) for leaf, other, share in target_says.most_of(clause, _MOST_SAID)]
+    laid_down = any(share > _MOST_SAID for share, leaf, _ in held if not _sanctions(leaf))
+    sanctions = [found for found in held if found[0] >= _LEAST_SANCTIONED and _sanctions(found[1])]
+    if laid_down or not sanctions:
+        return None
+    _, leaf, said = max(sanctions, key=itemgetter(0))
+    return leaf, said.text
 
 
 def _sanctions(leaf: Provision) -> bool:

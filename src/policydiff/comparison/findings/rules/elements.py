@@ -18,6 +18,9 @@ _MARKS = "，。；：！？,;:\n"
 _ELEMENT = rf"[^、{_MARKS}]{{2,}}(?:、[^、{_MARKS}]{{2,}})*?"
 _JOIN = r"(?:、|和(?![平谐解睦])|以及|(?<!以)及其?(?![时格第早])|或者?|与(?!其))"
 _JOINED = re.compile(rf"{_JOIN}(?P<last>{_ELEMENT})|(?:的|{_JOIN})?(?P<first>{_ELEMENT}){_JOIN}")
+# What the state does with what follows (提倡、鼓励…): `modality` speaks of it.
+_FAVOURS = re.compile(r"(?:(?:鼓励|提倡|倡导|支持|引导|扶持|推动|促进|和|、)+)")
+_ANY = re.compile(r"^(?:各种|各类|各项|有关|相关|必要的?)")  # before the first element, and no part of it
 # What stands before the last element of a longer list, and behind its first.
 _BEFORE, _BEHIND = re.compile(rf"、[^、{_MARKS}]{{1,12}}$"), re.compile(rf"[^、{_MARKS}]{{1,12}}、")
 
@@ -56,9 +59,9 @@ def _element(side: Passage, other: Passage) -> str:
     for start, end in _cuts(side):
         found = _JOINED.fullmatch(side.clause[start:end])
         if found and _is_of_list(found, side.clause[:start], side.clause[end:]):
-            element: str = found["last"] or found["first"]
+            element = _ANY.sub("", found["last"] or found["first"])
             named = element.startswith("其他") or skeleton(element) in skeleton(other.clause)
-            return "" if named else element
+            return "" if named or _FAVOURS.fullmatch(element) else element
     return ""
 
 
