@@ -55,5 +55,5 @@ def _row(link: Link, old: str, new: str, frame: Frame) -> Row:
         return Row(link=link, status="unchanged", edits=edits(old, new))
     if slips := slip_findings(old, new, frame):
         return Row(link=link, status="unchanged", edits=edits(old, new), findings=slips)
-    findings = row_findings(old, new, frame, link.target, basis=link.basis, score=link.score)
+    findings = row_findings(old, new, frame, (link.base, link.target), basis=link.basis, score=link.score)
     return Row(link=link, status="changed", edits=with_moves(edits(old, new)), findings=findings)

@@ -232,3 +232,13 @@ def test_an_element_gone_from_a_clause_that_stays_is_named_though_another_articl
     target = "店主提交不真实的财产说明、债权清册、会计报告的，没收剪刀。"
     elsewhere = "店主应当提交财产说明、债务清册、债权清册、会计报告。"
     assert "债务清册" in [f.base for f in found(base, target, elsewhere=elsewhere) if f.rule == "dropped-element"]
+
+
+def test_what_introduces_a_list_of_the_base_makes_its_items_prohibitions() -> None:
+    base = "第一条 禁止下列行为：\n（一）将剪刀转让给无证的理发师；\n（二）拔须。\n"
+    target = "第一条 禁止将剪刀转让给无证的理发师。\n"
+    old, new = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in (base, target))
+    item, own = old.leaves()[1], new.leaves()[0]
+    frame = Frame.of(old, new)
+    assert not [f for f in row_findings(item.text, own.text, frame, ([item.eid], [own.eid])) if f.type == "modality"]
+    assert [f for f in row_findings(item.text, own.text, frame) if f.type == "modality"]

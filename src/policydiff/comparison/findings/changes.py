@@ -101,26 +101,38 @@ class Change:
         return not self.within and not self.base.clause
 
 
+Introductions = tuple[tuple[str, str], ...]  # the words of an item, and what introduces its list
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A row's two sides and the changes between them.
 
-    `introductions` say for the words of each leaf of the target what introduces the list that it is an item of;
-    `title` is the base's, `captions` are what the items of the target are headed with. `answers` says whether any
-    clause of the one side answers one of the other, `doubtful` whether the two sides may not belong together.
+    `base_introductions` and `introductions` say for the words of each leaf of the base and of the target what
+    introduces the list that it is an item of; `title` is the base's, `captions` are what the items of the target are
+    headed with. `answers` says whether any clause of the one side answers one of the other, `doubtful` whether the two
+    sides may not belong together.
     """
 
     base: str
     target: str
     language: Language
     changes: tuple[Change, ...]
-    introductions: tuple[tuple[str, str], ...] = ()
+    base_introductions: Introductions = ()
+    introductions: Introductions = ()
     title: str = ""
     captions: frozenset[str] = frozenset()
     answers: bool = True
     doubtful: bool = False
 
     def introduction(self, passage: Passage) -> str:
-        """What introduces the list whose item holds the passage; nothing where it is in no list."""
-        held = (introduction for text, introduction in self.introductions if passage.clause in text)
-        return next(held, "")
+        """What introduces the list whose item holds a passage of the target; nothing where it is in no list."""
+        return _introduction(passage, self.introductions)
+
+    def base_introduction(self, passage: Passage) -> str:
+        """What introduces the list whose item holds a passage of the base."""
+        return _introduction(passage, self.base_introductions)
+
+
+def _introduction(passage: Passage, introductions: Introductions) -> str:
+    return next((introduction for text, introduction in introductions if passage.clause in text), "")

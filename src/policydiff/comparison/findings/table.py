@@ -135,8 +135,9 @@ def row_findings(
 ) -> tuple[Finding, ...]:
     """What the rules find in a changed or translated row, what a reviewer must see first standing first.
 
-    `leaves` are those of the base's side and of the target's; `basis` and `score` say what their pairing rests on. Of a doubtful one
-    less is told, and where it is hardly likely only what either side says by itself, as of an omission and an addition.
+    `leaves` are those of the base's side and of the target's; `basis` and `score` say what their pairing rests on. Of a
+    doubtful one less is told, and where it is hardly likely only what either side says by itself, as of an omission and
+    an addition.
     """
     if frame.base.language != frame.target.language:
         return _of_translation(base, target, frame)
@@ -147,10 +148,10 @@ def row_findings(
         language=frame.base.language,
         base_says=frame.base_says,
         target_says=frame.target_says,
-        provisions=_articles(places, frame),
+        provisions=_articles(leaves[1], frame),
         doubtful=doubtful,
     )
-    reading = _in_frame(read(sides), places, frame)
+    reading = _in_frame(read(sides), leaves, frame)
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, frame)
     listed: list[_Found] = [
@@ -177,14 +178,15 @@ def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]
     return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
 
 
-def _in_frame(reading: Reading, places: Sequence[str], frame: Frame) -> Reading:
+def _in_frame(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame) -> Reading:
     """A reading with what the documents say around its row."""
+    old, new = leaves
     return replace(
         reading,
-        base_introductions=tuple((frame.base_texts[eid], frame.base_introductions.get(eid, "")) for eid in base_leaves),
-        introductions=tuple((frame.target_texts[eid], frame.introductions.get(eid, "")) for eid in places),
+        base_introductions=tuple((frame.base_texts[eid], frame.base_introductions.get(eid, "")) for eid in old),
+        introductions=tuple((frame.target_texts[eid], frame.introductions.get(eid, "")) for eid in new),
         title=frame.base.title,
-        captions=frozenset(_captions(places, frame)),
+        captions=frozenset(_captions(new, frame)),
     )
 
 

@@ -69,9 +69,15 @@ def modality(change: Change, reading: Reading) -> Quotes | None:
         return None
     if (was, becomes) == (0, 2) or (was > becomes == 0 and _carried(change.target, was, reading)):
         return None
-    if was == 0 and (change.alike < CLOSE or _carries(reading.base, change.base, becomes, reading.language)):
+    if was == 0 and (change.alike < CLOSE or _carried_in_base(change.base, becomes, reading)):
         return None
     return both_clauses(change)
+
+
+def _carried_in_base(passage: Passage, force: int, reading: Reading) -> bool:
+    """Whether the word stands in the clause's sentence of the base, or introduces its list: 禁止下列行为."""
+    introduction = reading.base_introduction(passage)
+    return force_of(introduction, reading.language) == force or _carries(reading.base, passage, force, reading.language)
 
 
 def _differs_in_degree(change: Change) -> bool:
