@@ -43,7 +43,7 @@ def _counterpart(side: Passage, found: list[Quantity], texts: tuple[str, str], l
     clause, kinds = clauses(side.clause, language)[0], {q.kind for q in found}
     answers = []
     for candidate in clauses(other, language):
-        passage = Passage(clause=candidate.text, end=len(candidate.text))
+        passage = Passage.of(candidate.text)
         if of_kind := [q for q in _unmatched(passage, own, language) if q.kind in kinds]:
             answers.append((alike(clause, candidate), _around(passage, of_kind)))
     likeness, quote = max(answers, key=itemgetter(0), default=(0.0, ""))

@@ -162,4 +162,4 @@ def _touches(mention: Mention, side: Passage) -> bool:
 
 
 def _quoted(mention: Mention) -> str:
-    return Passage(clause=mention.text, end=len(mention.text)).quote()
+    return Passage.of(mention.text).quote()
