@@ -138,6 +138,15 @@ def test_what_cannot_be_decided_is_said_in_one_line(
     assert "\n" not in str(error.value)
 
 
+def test_what_is_found_instead_is_said_as_the_reader_is_told_of_it(texts: Alignment) -> None:
+    comparison = reviewed(texts, ())
+    one = Finding(type="actor", base="店主", target="学徒", message="请核对", rule="actor")
+    comparison = replace(comparison, findings=(one,), rows=tuple(replace(row, findings=()) for row in comparison.rows))
+    with pytest.raises(QueryError) as error:
+        made(comparison, asked("dismiss", rule="number", reason="无碍"), [])
+    assert error.value.told("zh") == "number：该处没有此类提示。现有：主体变动。"
+
+
 def test_a_place_that_both_documents_have_must_be_given_a_side(alignment: Alignment) -> None:
     same = reviewed(align(alignment.base, alignment.base), ())
     with pytest.raises(QueryError, match="第一条 is a provision of both documents"):

@@ -10,7 +10,7 @@ from tests.decisions.beards import TARGET, Decide, document, rows
 from policydiff.comparison import compare
 from policydiff.decisions import line, reviewed
 from policydiff.errors import QueryError
-from policydiff.model import Alignment, Comparison, Decision, Document, Finding, Row
+from policydiff.model import Alignment, Comparison, Decision, Document, Finding, Row, StaleDecision
 
 
 def reworded(alignment: Alignment, eid: str, text: str) -> Alignment:
@@ -115,6 +115,11 @@ def test_what_is_stale_is_said_in_one_line_with_its_number_and_what_to_do(
         "decision 1 (reject art_2 → lvl_3; central ↔ local) is not applied: the words have changed since. "
         "Decide again, or remove it: policydiff decide --remove 1"
     )
+
+
+def test_what_is_stale_is_said_in_chinese_without_the_names_that_rules_have_in_the_data(decide: Decide) -> None:
+    dismissed = replace(decide("reject", "第二条", "三"), verdict="dismiss", rule="actor")
+    assert "（已排除 主体变动 art_2 → lvl_3；" in line(StaleDecision(decision=dismissed, why="gone"), "zh")
 
 
 # ------------------------------------------------------------------------------------------ findings

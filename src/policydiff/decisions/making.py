@@ -206,26 +206,26 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
         there = sorted({one.finding.rule for one in _found(comparison) if _is_at(one, named)})
         raise QueryError(
             f"{asked.rule}: nothing of the kind is found there. Found are: {', '.join(there) or 'none'}.",
-            f"{asked.rule}：该处没有此类提示。现有：{'、'.join(there) or '无'}。",
+            f"{asked.rule}：该处没有此类提示。现有：{'、'.join(map(_in_chinese, there)) or '无'}。",
         )
     rules = sorted({one.finding.rule for one in found})
     if len(rules) > 1:
         raise QueryError(
             f"{asked.rule}: several rules fit. Name one of {', '.join(rules)}.",
-            f"{asked.rule}：有多条规则相符，请写明其中之一：{'、'.join(rules)}。",
+            f"{asked.rule}：有多条规则相符，请写明其中之一：{'、'.join(map(_in_chinese, rules))}。",
         )
     places = list(dict.fromkeys((one.base, one.target) for one in found))
     if len(places) > 1:
         several = "; ".join(_row_said(comparison, *place) for place in places[:5])
         raise QueryError(
             f"{rules[0]} is found at {len(places)} places: {several}. Name one of them.",
-            f"{rules[0]} 有 {len(places)} 处：{several}。请写明其中一处。",
+            f"{_in_chinese(rules[0])} 有 {len(places)} 处：{several}。请写明其中一处。",
         )
     if len(found) > 1 and not asked.words:
         quotes = "; ".join(f"“{one.finding.base or one.finding.target}”" for one in found)
         raise QueryError(
             f"{rules[0]} found {len(found)} things there: {quotes}. Say which: --words “…”.",
-            f"{rules[0]} 在该处有 {len(found)} 项提示：{quotes}。请指明其一：--words “…”。",
+            f"{_in_chinese(rules[0])} 在该处有 {len(found)} 项提示：{quotes}。请指明其一：--words “…”。",
         )
     words = asked.words
     if places[0] == ((), ()):  # no provision's words tell whether it is the same finding: its own do
@@ -239,6 +239,10 @@ def _found(comparison: Comparison) -> Iterable[_Found]:
             yield _Found(finding=finding, base=row.link.base, target=row.link.target)
     for finding in comparison.findings:
         yield _Found(finding=finding, base=(), target=(finding.eid,) if finding.eid else ())
+
+
+def _in_chinese(rule: str) -> str:
+    return RULE[rule]["zh"] if rule in RULE else rule
 
 
 def _is_kind(finding: Finding, asked: str) -> bool:

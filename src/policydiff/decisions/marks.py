@@ -20,7 +20,7 @@ from policydiff.model import (
     StaleDecision,
     StaleReason,
 )
-from policydiff.wording import STALE, VERDICT
+from policydiff.wording import RULE, STALE, VERDICT
 
 Place = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -47,13 +47,14 @@ def line(stale: StaleDecision, language: Language = "en") -> str:
     """What is stale, why, and what to do, as one line for the user."""
     decision = stale.decision
     at = " → ".join(", ".join(eids) for eids in (decision.base, decision.target) if eids)
-    verdict = VERDICT[decision.verdict]["zh"] if language == "zh" else decision.verdict
-    what = " ".join(filter(None, (verdict, decision.rule, at)))
     if language == "zh":
+        rule = RULE[decision.rule]["zh"] if decision.rule in RULE else decision.rule
+        what = " ".join(filter(None, (VERDICT[decision.verdict]["zh"], rule, at)))
         return (
             f"第 {decision.number} 号审核意见（{what}；{decision.documents[0]} ↔ {decision.documents[1]}）不再应用："
             f"{STALE[stale.why]['zh']}。请重新认定，或者删去：policydiff decide --remove {decision.number}"
         )
+    what = " ".join(filter(None, (decision.verdict, decision.rule, at)))
     return (
         f"decision {decision.number} ({what}; {decision.documents[0]} ↔ {decision.documents[1]}) is not applied: "
         f"{STALE[stale.why]['en']}. Decide again, or remove it: policydiff decide --remove {decision.number}"
