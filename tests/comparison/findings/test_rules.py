@@ -75,6 +75,7 @@ FIRES = [
     ("added-duty", "理发店应当清扫地面。", "理发店应当清扫地面。染须应当提前公示，并遵守下列规定："),
     ("dropped-duty", "店员应当备好剪刀。禁止向街面倾倒碎发、废水和染液。", "店员应当备好剪刀，处置碎发的应当登记。"),
     ("dropped-duty", "学徒，除依法给予处罚外，记入名录。", "学徒，记入名录。"),
+    ("dropped-element", "协会按照合法、安全、有效的原则登记。", "协会按照合法、有效的原则登记。"),
     ("dropped-exception", "所得费用，除从预算中列支外，必须用于偿还欠款。", "所得费用，必须用于偿还欠款。"),
     ("added-duty", "胡须委员会推选会长。", "胡须委员会推选会长，根据会长提名确定秘书和梳匠。"),
     ("added-duty", "理发店应当清扫地面。", "理发店应当清扫地面，并为顾客备好毛巾。"),
@@ -192,6 +193,17 @@ def test_what_another_article_of_the_base_says_in_nearly_the_same_words_is_shown
     frame = Frame.of(document("理发店应当登记。", f"{near}。"), document(f"理发店应当登记。{new}。"))
     told = row_findings("理发店应当登记。", f"理发店应当登记。{new}。", frame)
     assert [(f.rule, f.type, f.base, f.target) for f in told] == [("added-here", "added-duty", near, new)]
+
+
+def test_what_follows_on_a_lone_but_is_its_exception_whatever_another_article_says() -> None:
+    base, target = "染须应当登记；但是，协会另有规定的，从其规定。", "染须应当登记。"
+    told = found(base, target, elsewhere="剪须应当登记，协会另有规定的，从其规定。")
+    assert [f.base for f in told if f.rule == "dropped-exception"] == ["但是，协会另有规定的，从其规定"]
+
+
+def test_to_whom_a_thing_is_reported_does_not_act() -> None:
+    base = "理发店应当清扫地面。染须之前应当将染液向国务院理发主管部门备案。"
+    assert "dropped-duty" in rules(base, "理发店应当清扫地面。")
 
 
 def test_a_sanction_that_names_the_breach_lays_down_no_duty() -> None:

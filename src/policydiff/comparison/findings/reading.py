@@ -34,6 +34,7 @@ from policydiff.text import skeleton
 
 _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not several
 _LEAST_MOVED = 3
+_BUT = frozenset(("但", "但是"))  # cut from the proviso by a comma
 _IN_PIECES = 0.9
 
 _Placed = tuple[float, Change]  # where in the base a change stands
@@ -96,8 +97,15 @@ def _counterparts(sides: Sides) -> ClausePairs:
 
 def _unsaid(alone: Sequence[Clause], other: str, document: Elsewhere) -> list[Clause]:
     """The clauses that the other side says neither in pieces within the row nor in one clause of another provision; an
-    exception is looked for in neither."""
-    return [clause for clause in alone if is_exception(clause) or not _is_said(clause, other, document)]
+    exception is looked for in neither, nor is what follows on its 但是."""
+    provisos = {clause.sentence: clause.start for clause in alone if clause.text in _BUT}
+    return [
+        clause
+        for clause in alone
+        if is_exception(clause)
+        or clause.start > provisos.get(clause.sentence, clause.end)
+        or not _is_said(clause, other, document)
+    ]
 
 
 def _is_said(clause: Clause, other: str, document: Elsewhere) -> bool:

@@ -20,7 +20,7 @@ from policydiff.comparison.findings.rules.rule import Quotes
 from policydiff.text import skeleton
 
 _LONGEST_LIST = 36
-_STAYS = 0.6  # the share of a clause's words that another holds which says the same
+_STAYS = 0.5  # the share of a clause's words that another holds which says the same
 _LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
 _JOINS = re.compile(r"等|和|或者|以及|及|或")
 

@@ -14,7 +14,7 @@ from policydiff.text import skeleton
 
 # What a text says of a body beside its name: of which level it is, that it is the one concerned.
 LEVELS = re.compile(
-    r"地方|各级|国家(?=机关)|中华人民共和国(?=境)|其他(?=有关|相关)|有关|相关|及其|以及|等|全|的|各|同级|上述|和|与|及|或者|或|行政(?=主管|管理)|本级|当地|所在地|依法|、|，|负责"
+    r"地方|各级|国家(?=机关)|中华人民共和国(?=境)|其他(?=有关|相关)|有关|相关|及其|以及|等|(?<![安健完齐保])全|的|各|同级|上述|和|与|及|或者|或|行政(?=主管|管理)|本级|当地|所在地|依法|、|，|负责"
 )
 _PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全省")
 _TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府|乡级人民政府")
@@ -87,12 +87,12 @@ def _answering(change: Change, old: Sequence[Mention], new: Sequence[Mention]) -
         (one, other)
         for one in old
         for other in new
-        if _role(change.base.clause, one) == _role(change.target.clause, other)
+        if role(change.base.clause, one) == role(change.target.clause, other)
     )
     return next(both, (old[0], new[0]))
 
 
-def _role(clause: str, mention: Mention) -> str:
+def role(clause: str, mention: Mention) -> str:
     """The preposition before a body; nothing for who acts, also behind 由."""
     before = clause[max(0, mention.start - 1) : max(0, mention.start)]
     return before if before in _ROLES else ""

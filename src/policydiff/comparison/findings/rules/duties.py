@@ -8,6 +8,7 @@ from policydiff.comparison.clauses import EXCEPTION
 from policydiff.comparison.findings.changes import Change, Reading
 from policydiff.comparison.findings.lists import ANNOUNCES
 from policydiff.comparison.findings.mentions import agents, names_who, subject_of
+from policydiff.comparison.findings.rules.bodies import role
 from policydiff.comparison.findings.rules.exceptions import is_besides
 from policydiff.comparison.findings.rules.rule import Quotes, with_near
 from policydiff.text import skeleton
@@ -53,8 +54,9 @@ def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
 
 def _is_for_the_state(change: Change) -> bool:
     """Whether nobody but the state's central bodies acts in a clause that is gone, or in its sentence before it."""
-    acting = [one.text for one in agents(change.base.clause)] or [change.subjects[0]]
-    named = [*acting] if all(acting) else [change.base.clause.removeprefix("由")]
+    clause = change.base.clause
+    acting = [one.text for one in agents(clause) if not role(clause, one)] or [change.subjects[0]]
+    named = [*acting] if all(acting) else [clause.removeprefix("由")]
     return all(_CENTRAL.search(one) and not _OF_PLACES.search(one) for one in named)
 
 
