@@ -15,6 +15,9 @@ from policydiff.library import Entry, open_library
 from policydiff.model import Document
 from policydiff.parsing import parse
 
+for _name in ("LC_ALL", "LC_MESSAGES", "LANG"):  # a test says itself which language its user reads
+    os.environ.pop(_name, None)
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 settings.register_profile(

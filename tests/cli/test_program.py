@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -146,3 +147,7 @@ def test_a_library_elsewhere_is_named_with_an_option(
 ) -> None:
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     assert run("--library", str(library), "compare", "central", "local").exit_code == 0
+
+
+def test_the_tests_pass_also_for_whom_reads_chinese() -> None:
+    assert not {"LC_ALL", "LC_MESSAGES", "LANG"} & os.environ.keys()
