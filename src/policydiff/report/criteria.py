@@ -147,8 +147,8 @@ _ASKS: Mapping[str, Words] = {
         "en": "Shall, may and may not differ; duty, permission and prohibition bind differently: check.",
     },
     "number": {
-        "zh": "数量、期限或者频次不同，适用结果可能不同，请核对。",
-        "en": "An amount, a time or a frequency differs; the result may: check.",
+        "zh": "数量、期限或者频次不同，或者只有一方规定，适用结果可能不同，请核对。",
+        "en": "An amount, a time or a frequency differs or is set by one side alone; the result may differ: check.",
     },
     "threshold": {
         "zh": "一个包括本数，一个不包括本数，请核对。",

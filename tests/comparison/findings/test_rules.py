@@ -206,6 +206,17 @@ def test_to_whom_a_thing_is_reported_does_not_act() -> None:
     assert "dropped-duty" in rules(base, "理发店应当清扫地面。")
 
 
+def test_a_penalty_elsewhere_is_that_of_another_breach() -> None:
+    base, target = "理发店应当登记。染须的，处五千元以上五万元以下的罚款。", "理发店应当登记。"
+    told = found(base, target, elsewhere="拔须的，处五千元以上五万元以下的罚款。")
+    assert not [f for f in told if f.rule == "dropped-here"]
+
+
+def test_what_a_rule_rests_on_is_not_laid_beside_the_words_that_make_it() -> None:
+    base, target = "为了规范理发，制定本法。", "为了规范理发，根据《理发法》，制定本办法。"
+    assert quoted("instrument", base, target) == [("", "根据《理发法》")]
+
+
 def test_a_sanction_that_names_the_breach_lays_down_no_duty() -> None:
     base, target = "理发店应当清扫地面，并为顾客备好消毒毛巾。", "理发店应当清扫地面。"
     elsewhere = "违反规定未为顾客备好消毒毛巾的，没收剪刀。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from policydiff.model import Document, Provision
 
 _HELD_ELSEWHERE = 0.6
 _NEARLY_SAID, _HELD_NEARLY = 0.6, 0.4  # clauses this much alike say nearly one thing, if the one holds so much
+_PENALTY = re.compile(r"罚款|处分|没收|吊销|责令|\bfined?\b|\bconfiscat", re.IGNORECASE)
 _BREACH = "违反"
 
 
@@ -36,13 +38,15 @@ class Elsewhere:
 
     def nearest(self, words: str, row: str) -> str:
         """The clause that says nearly what the chief clause of some words says, if it stands outside of a row; or
-        nothing.
+        nothing. A penalty said elsewhere is that of another breach.
 
         `row` are the words of the row; of what comes near nothing in it comes nearer.
         """
         chief = max(clauses(words, self._document.language), key=lambda clause: clause.weight, default=None)
-        best = None if chief is None else self._held.nearest(chief, _NEARLY_SAID)
-        if chief is None or best is None:
+        if chief is None or _PENALTY.search(chief.text):
+            return ""
+        best = self._held.nearest(chief, _NEARLY_SAID)
+        if best is None:
             return ""
         nearest = self._said[best][1]
         is_held = cover(chief, nearest.bag) >= _HELD_NEARLY

@@ -22,6 +22,7 @@ PROVISION = re.compile(
     r"本条(?!例)|第[一二三四五六七八九十百零〇\d]+[条款项]|本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则)(?!院|定|所称)"
     r"|\b(?:Articles?|Paragraphs?|Sections?|Chapters?|Items?) \d+(?:\(\d+\))?"
 )
+_MADE = re.compile(r"^特?制定本")
 _NUMBERED = (
     r"第[一二三四五六七八九十百零〇\d]{1,9}条(?:第[一二三四五六七八九十\d]{1,4}款)?"
     r"(?:第[（(]?[一二三四五六七八九十\d]{1,4}[)）]?项)?"
@@ -88,12 +89,13 @@ def instrument(reading: Reading) -> Iterator[Quotes]:
 
 
 def _beside(named: Passage, reading: Reading) -> str:
-    """What the other side says in the clause that corresponds to the one that names an instrument; or nothing."""
+    """What the other side says in the clause that corresponds to the one that names an instrument; or nothing, also
+    where it says only that a rule is made (制定本法)."""
     for change in reading.changes:
-        if named.words in change.target.words:
-            return (change.base if change.within else change.near).quote()
-        if named.words in change.base.words:
-            return (change.target if change.within else change.near).quote()
+        for own, other in ((change.target, change.base), (change.base, change.target)):
+            if named.words in own.words:
+                quote = (other if change.within else change.near).quote()
+                return "" if _MADE.search(quote) else quote
     return ""
 
 
