@@ -218,14 +218,14 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
     if len(places) > 1:
         several = "; ".join(_row_said(comparison, *place) for place in places[:5])
         raise QueryError(
-            f"{rules[0]} is found at {len(places)} places: {several}. Name one of them.",
-            f"{_in_chinese(rules[0])} 有 {len(places)} 处：{several}。请写明其中一处。",
+            f"{asked.rule}: {rules[0]} is found at {len(places)} places: {several}. Name one of them.",
+            f"{asked.rule}：{_in_chinese(rules[0])} 有 {len(places)} 处：{several}。请写明其中一处。",
         )
     if len(found) > 1 and not asked.words:
         quotes = "; ".join(f"“{one.finding.base or one.finding.target}”" for one in found)
         raise QueryError(
-            f"{rules[0]} found {len(found)} things there: {quotes}. Say which: --words “…”.",
-            f"{_in_chinese(rules[0])} 在该处有 {len(found)} 项提示：{quotes}。请指明其一：--words “…”。",
+            f"{asked.rule}: {rules[0]} found {len(found)} things there: {quotes}. Say which: --words “…”.",
+            f"{asked.rule}：{_in_chinese(rules[0])} 在该处有 {len(found)} 项提示：{quotes}。请指明其一：--words “…”。",
         )
     words = asked.words
     if places[0] == ((), ()):  # no provision's words tell whether it is the same finding: its own do
