@@ -12,8 +12,8 @@ from policydiff.cli.interface import LANGUAGES
 
 FC = TypeVar("FC", bound=Callable[..., Any] | click.Command)  # what click decorates
 
-KINDS = ("central", "local", "translation", "commentary")
-KINDS_ZH = "central 上位法，local 地方规定，translation 译文，commentary 解读"
+_KINDS = ("central", "local", "translation", "commentary")
+_KINDS_ZH = "central 上位法，local 地方规定，translation 译文，commentary 解读"
 ORIGINAL_HELP = "Read a Word document as it was before its tracked changes"
 ORIGINAL_ZH = "Word 文件按修订前的文字读取"
 
@@ -43,6 +43,19 @@ text_or_json = click.option(
     help="What to write: for people, or for other programs.",
     zh="text 供人阅读，json 供其他程序读取。",
 )
+
+
+def of_kinds(help_: str, zh: str) -> Callable[[FC], FC]:
+    """Which kinds of documents are meant; all where none is given."""
+    return click.option(
+        "--kind",
+        "kinds",
+        cls=Option,
+        multiple=True,
+        type=click.Choice(_KINDS),
+        help=help_,
+        zh=f"{zh}：{_KINDS_ZH}。",
+    )
 
 
 def date_of(help_: str, zh: str) -> Callable[[FC], FC]:

@@ -252,7 +252,7 @@ class Held:
         """
         known = [
             (number, in_words)
-            for number, common in sorted(self._common(clause).items())
+            for number, common in sorted(self.common_with(clause).items())
             if (in_words := _in_words(common, clause, self._among[number])) >= least - _MOST_GAINED
         ]
         gains = _in_meaning([clause], [self._among[number] for number, _ in known])[0].tolist()
@@ -260,7 +260,7 @@ class Held:
         best = max(likeness, key=likeness.__getitem__, default=None)
         return None if best is None or likeness[best] < least else best
 
-    def _common(self, clause: Clause) -> dict[int, float]:
+    def common_with(self, clause: Clause) -> dict[int, float]:
         """What each of the clauses has in common with a clause, by number; those that have nothing are left out."""
         out: dict[int, float] = {}
         for gram, weight in clause.bag.items():
@@ -384,15 +384,11 @@ def pair_clauses(base: Sequence[Clause], target: Sequence[Clause], language: Lan
 
 def _common(base: Sequence[Clause], target: Sequence[Clause]) -> list[list[float]]:
     """How much each clause has in common with each; those that share no run are never laid beside each other."""
+    held = Held(target)
     out = [[0.0] * len(target) for _ in base]
-    holders: dict[int, list[int]] = {}
-    for number, clause in enumerate(target):
-        for gram in clause.bag:
-            holders.setdefault(gram, []).append(number)
     for row, clause in zip(out, base, strict=True):
-        for gram, weight in clause.bag.items():
-            for number in holders.get(gram, ()):
-                row[number] += weight
+        for number, common in held.common_with(clause).items():
+            row[number] = common
     return out
 
 

@@ -7,7 +7,7 @@ import click
 from policydiff.cli.delivery import as_json
 from policydiff.cli.help import Command, Option
 from policydiff.cli.interface import LANGUAGES
-from policydiff.cli.options import KINDS, KINDS_ZH, example, text_or_json
+from policydiff.cli.options import example, of_kinds, text_or_json
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.model import Language
@@ -32,15 +32,7 @@ from policydiff.model import Language
     help="Search this document alone; may be repeated.",
     zh="只检索这份文件；可以重复。",
 )
-@click.option(
-    "--kind",
-    "kinds",
-    cls=Option,
-    multiple=True,
-    type=click.Choice(KINDS),
-    help="Search documents of this kind.",
-    zh=f"只检索这类文件：{KINDS_ZH}。",
-)
+@of_kinds("Search documents of this kind.", "只检索这类文件")
 @click.option(
     "--lang",
     cls=Option,

@@ -11,7 +11,7 @@ from policydiff.cli.delivery import as_json
 from policydiff.cli.help import Command, Option
 from policydiff.cli.library import library_if_any, tell_refused
 from policydiff.cli.naming import held_named, provisions_named, read_entry
-from policydiff.cli.options import KINDS, KINDS_ZH, example, half_to_read, text_or_json
+from policydiff.cli.options import example, half_to_read, of_kinds, text_or_json
 from policydiff.cli.progress import Bar
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out, tell
@@ -45,15 +45,7 @@ if TYPE_CHECKING:
     help="Show which local rules restate DOC's provisions.",
     zh="反过来，查找哪些地方规定重述了 DOC 的条文。",
 )
-@click.option(
-    "--kind",
-    "kinds",
-    cls=Option,
-    multiple=True,
-    type=click.Choice(KINDS),
-    help="Look through documents of this kind.",
-    zh=f"只查找这类文件：{KINDS_ZH}。",
-)
+@of_kinds("Look through documents of this kind.", "只查找这类文件")
 @click.option(
     "--limit",
     cls=Option,

@@ -6,6 +6,7 @@
     sources      reference, instrument                     what is cited
     exceptions   exception, dropped and added exception    what is excepted
     conditions   dropped and added condition               what must be met
+    elements     dropped and added element                 one element of a short list
     scope        scope, open_list                          what else a clause says
     duties       dropped_duty, added_duty                  what is gone or new
     rule         what a rule is, and what rules ask of a change
