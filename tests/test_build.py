@@ -17,7 +17,7 @@ from tests.beards import CATALOGUE, LOCAL, built, quiet, write_pair
 from policydiff import alignment, decisions
 from policydiff.build import INDEX, MANIFEST, START_PAGE, Result, build, place, version
 from policydiff.decisions.fingerprint import fingerprint as fingerprint_of
-from policydiff.errors import LibraryError
+from policydiff.errors import FaultError, LibraryError
 from policydiff.ingest import file, read
 from policydiff.library import open_library
 from policydiff.model import Alignment, Decision, Document, Source
@@ -335,17 +335,86 @@ def test_two_documents_that_it_fails_to_compare_are_a_line_and_the_others_are_bu
     assert (built(three).comparisons, built(three).problems) == (2, ())
 
 
-def test_a_document_that_it_fails_to_read_is_a_line_and_the_others_are_built(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(source: Source, *, id: str = "", title: str = "") -> Document:
-        if id == "local":
+def parse_but(*ids: str) -> Callable[..., Document]:
+    """Parsing, but of these documents."""
+
+    def parsed(source: Source, *, id: str = "", title: str = "") -> Document:
+        if id in ids:
             raise RecursionError("too deep")
         return parse(source, id=id, title=title)
 
-    monkeypatch.setattr("policydiff.parsing.parse", fail)
+    return parsed
+
+
+def test_a_document_that_it_fails_to_read_is_a_line_and_the_others_are_built(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policydiff.parsing.parse", parse_but("local"))
     [problem] = built(root).problems
     assert "a fault of policydiff, not yours (RecursionError: too deep)" in problem["en"]
+
+
+def test_where_it_fails_on_every_comparison_the_site_stays_and_the_next_build_tries_again(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(three)
+    before = snapshot(three)
+    for name in ("local", "other"):
+        path = three / f"corpus/{name}.txt"
+        path.write_text(path.read_text(encoding="utf-8").replace("胡须", "须发"), encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr("policydiff.decisions.reviewed", lambda *_: 1 / 0)
+        with pytest.raises(FaultError) as failed:
+            built(three)
+        assert str(failed.value).startswith(
+            f"{three / 'site'}: is as it was, for no comparison could be made (2 failed); the next build tries again. "
+            "The first: comparison central ↔ local is left out: this is a fault of policydiff"
+        )
+        assert "2 组对照全部未能生成，站点保持原样" in failed.value.told("zh")
+    assert snapshot(three) == before
+    assert not list((three / "indexes").glob(".building-*"))
+    result = built(three)
+    assert (result.comparisons, result.problems, result.unchanged) == (2, (), False)
+    assert snapshot(three) != before
+
+
+def test_a_site_whose_comparisons_are_gone_with_documents_it_fails_to_read_stays(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(root)
+    before = snapshot(root)
+    (root / "corpus/local.txt").write_text(LOCAL.replace("每月", "每年"), encoding="utf-8")
+    monkeypatch.setattr("policydiff.parsing.parse", parse_but("local"))
+    with pytest.raises(FaultError, match="document local is left out: this is a fault of policydiff"):
+        built(root)
+    assert snapshot(root) == before
+
+
+def test_a_site_that_lost_its_note_stays_where_it_fails_on_every_comparison(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(root)
+    before = snapshot(root)
+    (root / MANIFEST).unlink()
+    (root / "corpus/local.txt").write_text(LOCAL.replace("每月", "每年"), encoding="utf-8")
+    monkeypatch.setattr("policydiff.alignment.align", fail_on("local", ZeroDivisionError("zero")))
+    with pytest.raises(FaultError, match="is as it was"):
+        built(root)
+    assert snapshot(root) == before
+
+
+def test_a_first_build_that_fails_on_every_comparison_has_the_documents(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("policydiff.alignment.align", fail_on("local", ZeroDivisionError("zero")))
+    result = built(root)
+    assert (result.documents, result.comparisons, len(result.problems)) == (2, 0, 1)
+
+
+def test_where_it_fails_on_every_document_that_is_its_fault(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("policydiff.parsing.parse", parse_but("central", "local"))
+    with pytest.raises(FaultError, match="no document can be read"):
+        built(root)
 
 
 def test_an_interruption_ends_a_build_and_the_last_one_stays(three: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,11 @@
     │   └── TextMissingError  a text that was read is not there, or is another edition
     ├── SearchIndexError  an index that is missing, broken or of another version
     │   └── SearchClusterError  the machines that hold a part of it cannot be reached or refuse what they are asked
-    └── QueryError        a query or citation that cannot be understood
+    ├── QueryError        a query or citation that cannot be understood
+    └── FaultError        a fault of this program that is told in a line
 
 Each message says what, where and what to do, in English and in Chinese: `raise ReadError(f"{path}: …", f"{path}：…")`.
-Only `cli` turns them into exit code 2, in the language of its user.
+Only `cli` turns them into exit code 2, and a fault into 70, in the language of its user.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def refusal(error: Exception) -> Refusal:
 
 
 class PolicydiffError(Exception):
-    """A user's mistake or a broken input; the message is one line for the user, in English and in Chinese."""
+    """What is told in one line, in English and in Chinese: a user's mistake, a broken input, rarely a fault of ours."""
 
     def __init__(self, english: str, chinese: str) -> None:
         super().__init__(english)
@@ -112,3 +113,7 @@ class SearchClusterError(SearchIndexError):
 
 class QueryError(PolicydiffError):
     """A query that cannot be understood."""
+
+
+class FaultError(PolicydiffError):
+    """A fault of this program, not of the user, where a line says more than a traceback."""

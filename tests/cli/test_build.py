@@ -52,3 +52,20 @@ def test_a_build_that_leaves_out_a_document_says_which_and_is_2(run: Run, librar
         assert result.exit_code == 2
         assert "policydiff: document local is left out: " in result.stderr
         assert "Traceback" not in result.stderr
+
+
+def test_a_build_that_fails_on_every_comparison_is_one_line_and_70(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("build").exit_code == 0
+    local = library / "corpus/local.txt"
+    local.write_text(local.read_text(encoding="utf-8").replace("胡须", "须发"), encoding="utf-8")
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("policydiff.alignment.align", fail)
+    result = run("build", "--ui", "zh")
+    assert (result.exit_code, result.stdout) == (70, "")
+    [line] = result.stderr.splitlines()
+    assert line.startswith("policydiff: site：1 组对照全部未能生成，站点保持原样；下次生成时会重试。")

@@ -25,6 +25,7 @@ from policydiff.build.place import (
     CACHE,
     INDEX,
     MANIFEST,
+    START_PAGE,
     TRACE,
     Line,
     Result,
@@ -38,8 +39,8 @@ from policydiff.build.plan import Plan, plan, readings, state
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
 from policydiff.build.workers import Elsewhere, Meanwhile, Workers, helping, one_thread
-from policydiff.errors import LibraryError, refusal
-from policydiff.library import CATALOGUE, CORPUS, INDEXES, ON_CLUSTER, SITE, Library, decisions_file
+from policydiff.errors import FaultError, LibraryError, refusal
+from policydiff.library import CATALOGUE, CORPUS, INDEXES, ON_CLUSTER, SITE, Library, Pair, decisions_file
 from policydiff.model import StaleDecision
 
 if TYPE_CHECKING:
@@ -63,10 +64,10 @@ def build(library: Library, progress: Progress, *, executor: Executor | Elsewher
     """The index and the site are those of the corpus afterwards.
 
     A document that cannot be read is a problem in the result and the others are built, and so are two documents that
-    this program fails to compare; if no document can be read, another
-    build of the library is running, or something cannot be written, LibraryError is raised and what was built before
-    stays. The work goes through `executor`, whose workers share the library's folder, or to other machines
-    (`machines`); without either, to a process for each core.
+    this program fails to compare; if no document can be read, another build of the library is running, or something
+    cannot be written, LibraryError is raised and what was built before stays. So it does, with a FaultError, where all
+    comparisons of a site that has some would be gone by this program's faults. The work goes through `executor`, whose
+    workers share the library's folder, or to other machines (`machines`); without either, to a process for each core.
     """
     version.forget()
     reading = readings(library)
@@ -219,13 +220,17 @@ class _Stages:
         """The documents are read; what there is to do for those that can be."""
         self._do(planned.stages[0], lambda: None)
         _refuse_unread(self.library, self.count.unread)
-        return self._planned() if self.count.unread else planned
+        planned = self._planned() if self.count.unread else planned
+        _refuse_uncompared(self.library, planned, self.count)
+        return planned
 
     def compare(self, planned: Plan) -> tuple[Plan, _Traced]:
         """They are compared, and traced through the library; what there is to show."""
         self.pages.asked = frozenset(planned.binding)
         traced = self._do(planned.stages[1], lambda: _traced(self.library, planned, self.store))
-        return self._planned(traced.beside), traced
+        planned = self._planned(traced.beside)
+        _refuse_uncompared(self.library, planned, self.count)
+        return planned, traced
 
     def show(self, planned: Plan, traced: _Traced) -> int:
         """The site, the index and what `trace` looks through are in the folder; how many provisions that has."""
@@ -265,15 +270,38 @@ def _missing(tasks: Sequence[Task], store: Store) -> list[Task]:
     return [task for task in tasks if not store.has(task.key)]
 
 
-def _refuse_unread(library: Library, unread: Mapping[str, Line]) -> None:
-    """LibraryError where no document of a library can be read."""
+def _refuse_unread(library: Library, unread: Mapping[str, Left]) -> None:
+    """LibraryError where no document of a library can be read; FaultError where it is this program that cannot."""
     if library.ids and len(unread) == len(library.entries):
         corpus = library.root / CORPUS
-        lines = (*unread.values(), *(document_left(one.id, one.error) for one in library.refused))
-        raise LibraryError(
+        lines = [left.reason for left in unread.values()]
+        lines += [document_left(one.id, one.error) for one in library.refused]
+        are_faults = bool(unread) and all(left.is_fault for left in unread.values())
+        raise (FaultError if are_faults else LibraryError)(
             f"{corpus}: no document can be read. The first: {lines[0]['en']}",
             f"{corpus}：没有一份文件可以读取。第一份：{lines[0]['zh']}",
         )
+
+
+def _refuse_uncompared(library: Library, planned: Plan, count: _Count) -> None:
+    """FaultError where this program's faults would put a site without one comparison in the place of one that has some:
+    what fails everywhere is in the program or its machine, and the pages that readers have are better than none."""
+    pairs = library.pairs()
+    faults = [fault for pair in pairs if (fault := count.fault(pair))]
+    if planned.pairs or not faults or not _has_comparisons(library.root):
+        return
+    site = library.root / SITE
+    raise FaultError(
+        f"{site}: is as it was, for no comparison could be made ({len(pairs)} failed); the next build tries again. "
+        f"The first: {faults[0]['en']}",
+        f"{site}：{len(pairs)} 组对照全部未能生成，站点保持原样；下次生成时会重试。第一组：{faults[0]['zh']}",
+    )
+
+
+def _has_comparisons(root: Path) -> bool:
+    """Whether the site that stands shows any; where its note is lost, one that stands is taken to do so."""
+    noted = manifest(root)
+    return bool(noted["result"]["comparisons"]) if noted else (root / START_PAGE).is_file()
 
 
 class _Count:
@@ -283,8 +311,8 @@ class _Count:
         self._progress, self._done = progress, 0
         self.of = sum(task.weight for task in tasks)
         self.made: list[Key] = []
-        self.unread: dict[str, Line] = {}
-        self.uncompared: dict[tuple[str, str], Line] = {}
+        self.unread: dict[str, Left] = {}
+        self.uncompared: dict[tuple[str, str], Left] = {}
 
     def begin(self, task: Task) -> None:
         self._progress(done=min(self._done, self.of), of=self.of, what=task.what)
@@ -293,9 +321,15 @@ class _Count:
         self._done += task.weight
         self.made.append(task.key)
         if isinstance(outcome, Left) and isinstance(task, Reading):
-            self.unread[task.entry.id] = outcome.reason
+            self.unread[task.entry.id] = outcome
         if isinstance(outcome, Left) and isinstance(task, Comparing):
-            self.uncompared[task.pair] = outcome.reason
+            self.uncompared[task.pair] = outcome
+
+    def fault(self, pair: Pair) -> Line | None:
+        """Why two documents are not compared, where that is this program's fault."""
+        ids = pair.base.id, pair.target.id
+        left = (self.uncompared.get(ids), *map(self.unread.get, ids))
+        return next((one.reason for one in left if one and one.is_fault), None)
 
 
 # ------------------------------------------------------------------------------------- what is told of it
@@ -304,8 +338,8 @@ class _Count:
 def _left_out(library: Library, count: _Count) -> list[Line]:
     """A line for each document and each comparison that is not built."""
     refused = [document_left(one.id, one.error) for one in library.refused]
-    unread = [count.unread[entry.id] for entry in library.entries if entry.id in count.unread]
-    return [*refused, *unread, *(count.uncompared[pair] for pair in sorted(count.uncompared))]
+    unread = [count.unread[entry.id].reason for entry in library.entries if entry.id in count.unread]
+    return [*refused, *unread, *(count.uncompared[pair].reason for pair in sorted(count.uncompared))]
 
 
 def _result(made: _Made, decided: Sequence[Decision], store: Store, library: Library) -> Result:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from policydiff.build.place import Line
 from policydiff.build.store import DamagedError, Key, Store
-from policydiff.errors import LibraryError, PolicydiffError
+from policydiff.errors import FaultError, LibraryError, PolicydiffError
 from policydiff.library import Entry, Pair
 
 if TYPE_CHECKING:
@@ -63,9 +63,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """Why a document or a comparison is left out: a line for the user, in each language."""
+    """Why a document or a comparison is left out: a line for the user, in each language; and whether that is a fault of
+    this program."""
 
     reason: Line
+    is_fault: bool
 
 
 def do(task: Task, store: Store) -> Left | None:
@@ -111,7 +113,8 @@ class Reading(Task):
 
     def left(self, error: Exception) -> Left:
         """The others are built without a document that cannot be read."""
-        return Left(reason=document_left(self.entry.id, _told(error, f"policydiff parse {self.entry.path}")))
+        told = _told(error, f"policydiff parse {self.entry.path}")
+        return Left(reason=document_left(self.entry.id, told), is_fault=isinstance(told, FaultError))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -136,7 +139,8 @@ class Comparing(Task):
         base, target = self.pair
         told = _told(error, f"policydiff compare {base} {target}")
         en = f"comparison {base} ↔ {target} is left out: {told.told('en')}"
-        return Left(reason={"en": en, "zh": f"对照 {base} ↔ {target} 未生成：{told.told('zh')}"})
+        zh = f"对照 {base} ↔ {target} 未生成：{told.told('zh')}"
+        return Left(reason={"en": en, "zh": zh}, is_fault=isinstance(told, FaultError))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -290,7 +294,7 @@ def _told(error: Exception, command: str) -> PolicydiffError:
     if isinstance(error, PolicydiffError):
         return error
     what = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_FAULT]
-    return PolicydiffError(
+    return FaultError(
         f"this is a fault of policydiff, not yours ({what}). Please report it with what `{command}` shows.",
         f"这是 policydiff 自身的错误（{what}），不是文件的问题。请运行 `{command}` 并报告其输出。",
     )

@@ -13,10 +13,12 @@ import click
 from policydiff.cli.help import Command, usage
 from policydiff.cli.interface import ui_of, ui_of_locale
 from policydiff.cli.streams import speak_utf_8, tell
-from policydiff.errors import PolicydiffError, refusal
+from policydiff.errors import FaultError, PolicydiffError, refusal
 
 _WHOLE_HELP = getattr(click.exceptions, "NoArgsIsHelpError", ())  # what newer clicks answer to no word at all
 _TOO_MUCH = re.compile(r"^Got unexpected extra arguments? \((.*)\)$")
+
+_FAULT = 70  # the exit code
 
 # Values that are made between two searches for rings of them. Python's own 700 have it search some hundred times among
 # all that a command loads and reads, where hardly any are; a program that runs for days still gets rid of them.
@@ -26,13 +28,17 @@ _RINGS = 100_000
 class Group(Command, click.Group):
     """A group that turns every mistake of the user into one line on stderr and exit code 2.
 
-    A mistake of this program shows its traceback and is 70, for 1 means that texts differ.
+    A mistake of this program shows its traceback, or a line where it knows of it, and is 70, for 1 means that texts
+    differ.
     """
 
     def invoke(self, context: click.Context) -> Any:
         """What the system refuses and no command foresaw is a mistake of the user, or of the machine's."""
         try:
             return super().invoke(context)
+        except FaultError as error:
+            tell(error.told(context.obj.ui))
+            return _FAULT
         except PolicydiffError as error:
             tell(error.told(context.obj.ui))
         except OSError as error:
@@ -54,7 +60,7 @@ class Group(Command, click.Group):
             code = 130
         except Exception:  # noqa: BLE001  (the one place that catches all: its exit code would be 1)
             _broke()
-            code = 70
+            code = _FAULT
         if standalone_mode:
             gc.freeze()  # the system takes back what is left, rings or none
             sys.exit(code)
