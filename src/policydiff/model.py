@@ -16,6 +16,7 @@ Language = Literal["zh", "en"]
 Level = Literal["annex", "part", "chapter", "section", "article", "paragraph", "point", "indent", "level", "row"]
 Status = Literal["unchanged", "changed", "omitted", "added"]
 Op = Literal["keep", "delete", "insert"]
+Cut = tuple[bool, bool]  # whether words before a quotation, and words behind it, were left out for its length
 Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
 StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "uncompared"]
 HintKind = Literal[
@@ -35,6 +36,8 @@ HintKind = Literal[
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
 ]
+
+WHOLE: Cut = (False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What a reviewer should look at: quotes both sides' words, says what differs, names its rule."""
+    """What a reviewer should look at: quotes both sides' words, says what differs, names its rule.
+
+    `base` and `target` are the words as they stand in the texts; `base_cut` and `target_cut` say where they are fewer
+    than what is spoken of.
+    """
 
     type: FindingType
     base: str
@@ -197,6 +204,8 @@ class Finding:
     message: str
     rule: str
     eid: str = ""
+    base_cut: Cut = WHOLE
+    target_cut: Cut = WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.model import Decision, Finding, FindingType, Language, StaleReason, Status, Verdict
+from policydiff.model import Cut, Decision, Finding, FindingType, Language, StaleReason, Status, Verdict
 
 STATUS: dict[Status, dict[Language, str]] = {
     "unchanged": {"zh": "一致", "en": "unchanged"},
@@ -627,12 +627,24 @@ def problem(message: str, language: Language) -> str:
     return message
 
 
+def marked(words: str, cut: Cut) -> str:
+    """A quotation with … where words were left out."""
+    before, behind = cut
+    return f"{'…' if before else ''}{words}{'…' if behind and not words.endswith('…') else ''}" if words else ""
+
+
+def quotations(finding: Finding) -> tuple[str, str]:
+    """Both sides' words as they are read."""
+    return marked(finding.base, finding.base_cut), marked(finding.target, finding.target_cut)
+
+
 def counted(finding: Finding, spoken: Language) -> int | None:
     """The count that a finding's message tells and the finding itself does not; None where it cannot be read."""
     template = MESSAGE[finding.rule][spoken][0] if finding.rule in MESSAGE else ""
     if "{count}" not in template:
         return 1
-    before, after = template.format(base=finding.base, target=finding.target, count="\0").split("\0")
+    base, target = quotations(finding)
+    before, after = template.format(base=base, target=target, count="\0").split("\0")
     count = finding.message.removeprefix(before).removesuffix(after)
     return int(count) if count.isdecimal() else None
 

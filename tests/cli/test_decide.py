@@ -82,6 +82,15 @@ def test_a_dismissed_finding_no_longer_counts_for_the_exit_code(corpus: Path) ->
     assert row["dismissed"][0]["decision"]["reason"] == "无碍"
 
 
+def test_words_may_be_given_as_a_quotation_that_was_cut_shows_them(corpus: Path) -> None:
+    rows = json.loads(run("compare", "central", "local", "--format", "json").stdout)["rows"]
+    [row] = [row for row in rows if row["findings"]]
+    finding = row["findings"][0]
+    words = f"…{finding['base'] or finding['target']}…"
+    assert decide("dismiss", finding["rule"], "第一条", "第一条", "--words", words, "--reason", "无碍").exit_code == 0
+    assert f'words = "{words.strip("…")}"' in (corpus / "decisions.toml").read_text(encoding="utf-8")
+
+
 def test_decisions_are_listed_with_whether_they_hold_and_removed_by_number(corpus: Path) -> None:
     decide("confirm", "第二条", "第二条")
     decide("note", "第三条", "-", "--note", "待查")

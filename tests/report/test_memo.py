@@ -110,6 +110,24 @@ def test_an_entry_cites_the_provision_that_has_the_words_and_marks_what_differs(
     assert "".join(run.text for run in entry.joined) == "蓄须者应当可以每月修剪一次"
 
 
+def test_a_quotation_that_was_cut_bears_a_mark_that_is_no_part_of_what_differs(comparison: Comparison) -> None:
+    found = Finding(
+        type="modality",
+        base="蓄须者应当每月修剪一次",
+        target="蓄须者可以每月修剪一次",
+        message="",
+        rule="modality",
+        base_cut=(True, False),
+        target_cut=(False, True),
+    )
+    row = replace(comparison.rows[1], findings=(found,))
+    [group] = made(replace(comparison, rows=(row,), findings=())).parts[0].groups["first"]
+    [entry] = group.entries
+    shown = ["".join(run.text for run in runs) for runs in (entry.base, entry.target, entry.joined)]
+    assert shown == ["…蓄须者应当每月修剪一次", "蓄须者可以每月修剪一次…", "…蓄须者应当可以每月修剪一次…"]
+    assert [run.text for run in entry.joined if run.style in ("delete", "insert")] == ["应当", "可以"]
+
+
 @pytest.mark.parametrize("rule", ["dropped-duty", "added-duty", "dropped-condition"])
 def test_what_is_gone_or_new_as_a_whole_is_quoted_without_marks(comparison: Comparison, rule: str) -> None:
     found = Finding(type="scope", base="应当每月修剪", target="应当每季修剪", message="", rule=rule)

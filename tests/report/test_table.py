@@ -104,6 +104,24 @@ def test_a_finding_is_told_in_the_language_of_the_interface_with_long_quotations
     assert long in table(replace(comparison, rows=rows), ui="en", date=DAY).flags[0].target
 
 
+def test_a_quotation_that_was_cut_shows_it_in_the_notes_and_in_the_list(comparison: Comparison) -> None:
+    cut = Finding(
+        type="scope",
+        base="每月修剪",
+        target="每季",
+        message="",
+        rule="scope",
+        base_cut=(True, True),
+        target_cut=(False, True),
+    )
+    for several in (1, 2):
+        row = replace(comparison.rows[1], findings=(cut,) * several)
+        made = table(replace(comparison, rows=(row,)), ui="zh", date=DAY)
+        assert "“…每月修剪…”" in made.lines[0].notes[0].words
+        assert "“每季…”" in made.lines[0].notes[0].words
+        assert (made.flags[0].base, made.flags[0].target) == ("…每月修剪…", "每季…")
+
+
 def test_a_list_of_findings_names_the_rule_of_each_as_people_do(comparison: Comparison) -> None:
     first, second, *others = comparison.rows
     [finding] = second.findings

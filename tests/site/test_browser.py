@@ -580,7 +580,9 @@ def long_comparison(length: int = 700) -> Comparison:
     """A rule of so many articles beside a local one: redlines and findings in every seventh row, some omitted."""
     old = "猫咖经营者应当建立健康档案，定期为猫只体检，并向农业农村部门报告。" * 3
     new = old.replace("应当", "可以", 1).replace("定期", "每三个月", 1)
-    finding = Finding(type="modality", base="应当建立", target="可以建立", message="请核对", rule="modality")
+    finding = Finding(
+        type="modality", base="应当建立", target="可以建立", message="请核对", rule="modality", base_cut=(True, True)
+    )
 
     def long(id: str, seventh: str) -> Document:
         articles = tuple(

@@ -16,7 +16,7 @@ from tests.cats import InventedLibrary, implementation_reviewed, invented_librar
 from policydiff.library import Pair, Relation
 from policydiff.model import Candidate, Comparison, Finding, Row
 from policydiff.site import Part, comparison_page, files
-from policydiff.site.markup import ORDINARY, either, escaped, named, said
+from policydiff.site.markup import ORDINARY, either, escaped, named, said, says
 from policydiff.site.origins import Shown
 from policydiff.site.pages import visible
 from policydiff.tracing import Beside
@@ -36,6 +36,21 @@ POISON = str.maketrans(MARKED)
 @given(st.text() | st.text(alphabet="<>&\"'\u200b\u3000\n猫a"))
 def test_a_text_is_escaped_as_a_template_does_it(text: str) -> None:
     assert escaped(text) == str(escape(visible(text)))
+
+
+def test_a_quotation_that_was_cut_shows_it_once() -> None:
+    cut = Finding(
+        type="scope",
+        base="每月修剪胡须一次",
+        target="每季…",
+        message="",
+        rule="scope",
+        base_cut=(True, True),
+        target_cut=(False, True),
+    )
+    assert '<q class="was" lang="zh">…每月修剪胡须一次…</q>' in says(cut, "zh", "zh")
+    assert '<q class="now" lang="zh">每季…</q>' in says(cut, "zh", "zh")
+    assert '<q class="was" lang="zh">…每月…</q>' in says(cut, "zh", "zh", length=2)
 
 
 def test_what_is_passed_on_unseen_is_no_markup_and_hides_nothing() -> None:

@@ -10,7 +10,7 @@ from policydiff.decisions.places import leaves_named, names_one
 from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
 from policydiff.model import Comparison, Decision, Document, Finding, Row
-from policydiff.wording import FINDING, RULE
+from policydiff.wording import FINDING, RULE, quotations
 
 NOWHERE = ("-", "—", "–")
 _Eids = tuple[str, ...]
@@ -200,6 +200,7 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
             "缺少理由。请加上 --reason “…”，以便他人查阅。",
         )
     found = [one for one in _found(comparison) if _is_kind(one.finding, asked.rule) and _is_at(one, named)]
+    asked = replace(asked, words=asked.words.strip("…"))  # as a quotation is shown, it may end in a mark of ours
     found = [one for one in found if asked.words in one.finding.base or asked.words in one.finding.target]
     found = [one for one in found if one.finding.rule == asked.rule] or found  # a kind may be called as a rule is
     if not found:
@@ -222,7 +223,7 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
             f"{asked.rule}：{_in_chinese(rules[0])} 有 {len(places)} 处：{several}。请写明其中一处。",
         )
     if len(found) > 1 and not asked.words:
-        quotes = "; ".join(f"“{one.finding.base or one.finding.target}”" for one in found)
+        quotes = "; ".join(f"“{next(filter(None, quotations(one.finding)))}”" for one in found)
         raise QueryError(
             f"{asked.rule}: {rules[0]} found {len(found)} things there: {quotes}. Say which: --words “…”.",
             f"{asked.rule}：{_in_chinese(rules[0])} 在该处有 {len(found)} 项提示：{quotes}。请指明其一：--words “…”。",

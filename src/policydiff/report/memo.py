@@ -20,14 +20,14 @@ from itertools import count
 
 from policydiff.check import Check, Superior, naming
 from policydiff.comparison.edits import edits
-from policydiff.model import Comparison, Finding, Language
+from policydiff.model import Comparison, Cut, Finding, Language
 from policydiff.presentation import Reading, lines
 from policydiff.quoting import excerpt
 from policydiff.report.criteria import REPEATING, WEIGHTS, Criterion, Weight, asks, criteria, rank, weight
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
 from policydiff.report.terminal import Run, Style, visible
-from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, counted, verdict
+from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, counted, quotations, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "审查备忘录", "en": "Review memo"},
@@ -428,17 +428,15 @@ class _Part:
 
         What is gone or new as a whole bears no marks, for the group says that it is.
         """
-        base, target = visible(finding.base), visible(finding.target)
+        base, target = map(visible, quotations(finding))
         if finding.rule.startswith("dropped-"):
             near = self.near_by(target)
             return _plain(base), near, (*_plain(base), *near)
         if finding.rule.startswith("added-"):
             near = self.near_by(base)
             return near, _plain(target), (*_plain(target), *near)
-        redline = tuple(Run(text=edit.text, style=_STYLE[edit.op]) for edit in edits(base, target))
-        if base and target and lines.kept(edits(base, target)) >= _ALIKE:
-            old = tuple(run for run in redline if run.style != "insert")
-            return old, tuple(run for run in redline if run.style != "delete"), redline
+        if base and target and (redlined := _redlined(finding)):
+            return redlined
         arrow = (Run(text=_WORDS["becomes"][self.ui], style="strong"),) if base and target else ()
         return _plain(base), _plain(target), (*_plain(base), *arrow, *_plain(target))
 
@@ -488,6 +486,29 @@ class _Part:
     def note(self, place: str, said: Note) -> Note:
         words = f"{said.head}{TABLE['semicolon'][self.ui]}{said.words}" if said.words else said.head
         return Note(head=place, words=words)
+
+
+def _redlined(finding: Finding) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]] | None:
+    """Both sides' words with what differs marked, and both as one; None where they have too little in common."""
+    changed = edits(visible(finding.base), visible(finding.target))
+    if lines.kept(changed) < _ALIKE:
+        return None
+    redline = [Run(text=edit.text, style=_STYLE[edit.op]) for edit in changed]
+    either: Cut = (
+        finding.base_cut[0] or finding.target_cut[0],
+        finding.base_cut[1] or finding.target_cut[1],
+    )
+    return (
+        _cut([run for run in redline if run.style != "insert"], finding.base_cut),
+        _cut([run for run in redline if run.style != "delete"], finding.target_cut),
+        _cut(redline, either),
+    )
+
+
+def _cut(runs: Sequence[Run], cut: Cut) -> tuple[Run, ...]:
+    """Quoted words with … where some were left out, which is no part of what differs."""
+    before, behind = cut
+    return (*_plain("…" if before else ""), *runs, *_plain("…" if behind else ""))
 
 
 def _plain(words: str) -> tuple[Run, ...]:

@@ -15,7 +15,7 @@ from policydiff.model import Finding, Language
 from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
 from policydiff.report.terminal import visible
-from policydiff.wording import FINDING, MESSAGE, TABLE, counted, message
+from policydiff.wording import FINDING, MESSAGE, TABLE, counted, marked, message
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 _STOP: dict[Language, str] = {"zh": "。", "en": ". "}
@@ -48,23 +48,27 @@ def says(finding: Finding, *, spoken: Language, ui: Language) -> str:
     count = counted(finding, spoken)
     if finding.rule not in MESSAGE or count is None:
         return visible(finding.message) or quotes(finding)
-    return message(finding.rule, _quoted(finding.base), _quoted(finding.target), ui, count=count)
+    return message(finding.rule, *_quoted(finding), ui, count=count)
 
 
 def quotes(finding: Finding) -> str:
     """Both sides' words."""
-    return " → ".join(f"“{_quoted(words)}”" for words in (finding.base, finding.target) if words)
+    return " → ".join(f"“{words}”" for words in _quoted(finding) if words)
 
 
 def _answers(finding: Finding, ui: Language) -> str:
     """Both sides' words; of what one side alone says, what is near it on the other."""
-    own, other = finding.base, finding.target
+    own, other = _quoted(finding)
     if finding.rule.startswith("added-"):
         own, other = other, own
     if not finding.rule.startswith(("added-", "dropped-")) or not own or not other:
         return quotes(finding)
-    return f"“{_quoted(own)}”" + TABLE["near-by"][ui].format(words=f"“{_quoted(other)}”")
+    return f"“{own}”" + TABLE["near-by"][ui].format(words=f"“{other}”")
 
 
-def _quoted(words: str) -> str:
-    return shortened(visible(words), head=_QUOTE_HEAD, tail=_QUOTE_TAIL)
+def _quoted(finding: Finding) -> tuple[str, str]:
+    """Both sides' words as they are read here."""
+    base, target = (
+        shortened(visible(words), head=_QUOTE_HEAD, tail=_QUOTE_TAIL) for words in (finding.base, finding.target)
+    )
+    return marked(base, finding.base_cut), marked(target, finding.target_cut)

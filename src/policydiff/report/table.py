@@ -22,7 +22,7 @@ from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Style, visible
 from policydiff.text import is_chinese
-from policydiff.wording import BASIS, FINDING, RULE, TABLE, TAKEN, VERDICT, fate, verdict
+from policydiff.wording import BASIS, FINDING, RULE, TABLE, TAKEN, VERDICT, fate, quotations, verdict
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _CITED = re.compile("《[^《》]*》")
@@ -330,6 +330,7 @@ class Writer:
         target = self.places(self.shown.target, line.row.link.target) if line else ""
         if finding.eid:
             target = visible(self.shown.target.label(finding.eid))
+        base_words, target_words = quotations(finding)
         review = ""
         if decision:
             head, said = verdict(decision)[self.ui], self.decided(decision)
@@ -339,8 +340,8 @@ class Writer:
             kind=FINDING[finding.type][self.ui],
             base_place=base,
             target_place=target,
-            base=visible(finding.base),
-            target=visible(finding.target),
+            base=visible(base_words),
+            target=visible(target_words),
             says=self.says(finding),
             rule=RULE[finding.rule][self.ui] if finding.rule in RULE else visible(finding.rule),
             review=review,

@@ -41,6 +41,7 @@ from policydiff.wording import (
     TABLE,
     TAKEN,
     VERDICT,
+    quotations,
     verdict,
 )
 
@@ -251,7 +252,7 @@ def _why(decision: Decision) -> Iterator[Run]:
 
 def _dismissed(one: Dismissed, page: _Page) -> list[str]:
     finding, decision = one.finding, one.decision
-    quotes = " → ".join(f"“{visible(words)}”" for words in (finding.base, finding.target) if words)
+    quotes = " → ".join(f"“{visible(words)}”" for words in quotations(finding) if words)
     head = f"✓ {VERDICT['dismiss'][page.ui]}  {FINDING[finding.type][page.ui]}{page.word('colon')}{quotes}"
     return page.lines([Run(text=head, style="dim"), *_why(decision)])
 

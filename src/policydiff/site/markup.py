@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, NewType
 
 from policydiff import wording
-from policydiff.model import Decision, Edit, Finding, Language, Problem
+from policydiff.model import Cut, Decision, Edit, Finding, Language, Problem
 from policydiff.presentation.reading import excerpt
 from policydiff.site.pages import visible
 from policydiff.site.strings import STRINGS
@@ -167,8 +167,8 @@ def says(finding: Finding, base: Language, target: Language, *, length: int = 0,
     documents. Where it cannot be told in both, the words of both sides stand before the message.
     """
     quoted = {
-        "{base}": _quoted(finding.base, base, "" if plain else "was", length),
-        "{target}": _quoted(finding.target, target, "" if plain else "now", length),
+        "{base}": _quoted(finding.base, finding.base_cut, base, "" if plain else "was", length),
+        "{target}": _quoted(finding.target, finding.target_cut, target, "" if plain else "now", length),
     }
     zh, en = (wording.message_parts(finding, target, language) for language in _UI)
     if not zh:
@@ -185,11 +185,12 @@ def _silent() -> Html:
     return Html(f'<span class="silent">{said("silent")}</span>')
 
 
-def _quoted(words: str, language: Language, mark: str, length: int) -> Html:
+def _quoted(words: str, cut: Cut, language: Language, mark: str, length: int) -> Html:
     if not words:
         return NOTHING
     marked = f' class="{mark}"' if mark else ""
-    return Html(f'<q{marked} lang="{language}">{escaped(excerpt(words, length) if length else words)}</q>')
+    shown = wording.marked(excerpt(words, length) if length else words, cut)
+    return Html(f'<q{marked} lang="{language}">{escaped(shown)}</q>')
 
 
 def _slots(parts: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from policydiff.comparison.clauses import Clause, ClausePairs, Likeness, have_one_opening, is_exception
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, SILENT, Passage
 from policydiff.comparison.findings.mentions import subject_of
-from policydiff.model import Language
+from policydiff.model import Cut, Language
 
 _NEAR, _LEAST_NEAR = 0.2, 0.03
 _SAME_PART = 0.15  # what a clause gains as the nearest that opens with the same preposition
@@ -23,10 +23,12 @@ _BINDS: dict[Language, re.Pattern[str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Clauses of one sentence that follow each other: the first that is quoted, and where the quotation ends."""
+    """Clauses of one sentence that follow each other: the first that is quoted, where the quotation ends, and whether
+    clauses before and behind do not fit it."""
 
     first: Clause
     end: int
+    cut: Cut
     weight: float  # how much all of them say, quoted or not
 
     @property
@@ -54,7 +56,8 @@ def _core(run: Sequence[Clause]) -> Run:
     first = last = heavy
     while wider := _wider(run, first, last):
         first, last = wider
-    return Run(first=run[first], end=run[last].end, weight=sum(clause.weight for clause in run))
+    cut = first > 0, last < len(run) - 1
+    return Run(first=run[first], end=run[last].end, cut=cut, weight=sum(clause.weight for clause in run))
 
 
 def _wider(run: Sequence[Clause], first: int, last: int) -> tuple[int, int] | None:

@@ -7,26 +7,42 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from policydiff.model import Language
+from policydiff.model import WHOLE, Cut, Language
 from policydiff.quoting import widened
 
 LONGEST_QUOTE = 40
 _AROUND = 8
 _WHOLE = 40  # a clause up to this length is quoted whole
+_MARKS = "，。；：、,;:. \n"  # that a quotation neither begins nor ends with
+
+
+class Quotation(str):
+    """Words as they stand in a text, and whether words around them were left out for their length."""
+
+    __slots__ = ("cut",)
+    cut: Cut
+
+    def __new__(cls, words: str, *, before: bool = False, behind: bool = False) -> Quotation:
+        """The words; what was left out `before` and `behind` them."""
+        made = super().__new__(cls, words)
+        made.cut = before, behind
+        return made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """One side of a change: its clause (or clauses), and the places in it that differ; empty where it is silent."""
+    """One side of a change: its clause (or clauses), and the places in it that differ; empty where it is silent. `cut`
+    says whether clauses before and behind were left out, of several that go together."""
 
     clause: str = ""
     start: int = 0
     end: int = 0
+    cut: Cut = WHOLE
 
     @classmethod
-    def of(cls, words: str) -> Passage:
+    def of(cls, words: str, cut: Cut = WHOLE) -> Passage:
         """A passage that differs from end to end."""
-        return cls(clause=words, end=len(words))
+        return cls(clause=words, end=len(words), cut=cut)
 
     @property
     def words(self) -> str:
@@ -43,17 +59,22 @@ class Passage:
         """What stands after them in the clause."""
         return self.clause[self.end :]
 
-    def quote(self) -> str:
+    def quote(self) -> Quotation:
         """The words with just enough around them to be found and understood."""
+        before, behind = self.cut
         if _breadth(self.clause) <= _WHOLE:
-            return self.clause
+            return Quotation(self.clause, before=before, behind=behind)
         longest = len(self.clause) * LONGEST_QUOTE // _breadth(self.clause)
         around = _AROUND * longest // LONGEST_QUOTE
         start, end = max(0, self.start - around), min(len(self.clause), self.end + around)
         if end - start > longest:
             start, end = self.start, min(self.end, self.start + longest)
         start, end = widened(self.clause, start, end)
-        return self.clause[start:end].strip("，。；：、,;:. \n")
+        return Quotation(
+            self.clause[start:end].strip(_MARKS),
+            before=before or bool(self.clause[:start].strip(_MARKS)),
+            behind=behind or bool(self.clause[end:].strip(_MARKS)),
+        )
 
 
 def _breadth(text: str) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from policydiff.comparison.clauses import Clause, clauses
-from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage
+from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage, Quotation
 from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.comparison.findings.mentions import has_verb, mentions
 from policydiff.comparison.findings.words_of_force import force_of
@@ -88,7 +88,8 @@ def _numbered(provision: Provision | None, problem: Problem, target: Document) -
     if provision is None:
         return " ".join(target.source.text[problem.span.start : problem.span.end].split())
     words = next((p.heading or p.text for p in provision.walk() if p.heading or p.text), "")
-    return f"{provision.num} {beginning(words, _CONTEXT)}".strip()
+    begun = beginning(words, _CONTEXT)
+    return Quotation(f"{provision.num} {begun}".strip(), behind=len(begun) < len(words))
 
 
 def _misnumbered(provision: Provision | None, target: Document) -> str:
@@ -100,7 +101,8 @@ def _misnumbered(provision: Provision | None, target: Document) -> str:
     if len(siblings) < 2 or siblings[0] is not provision:
         return ""
     room = max(LONGEST_QUOTE // len(siblings), _LEAST_OPENING)
-    return beginning("".join(beginning(f"{p.num.strip()}{_opening(p)}", room) for p in siblings), LONGEST_QUOTE)
+    openings = "".join(beginning(f"{p.num.strip()}{_opening(p)}", room) for p in siblings)
+    return Quotation(beginning(openings, LONGEST_QUOTE), behind=True)
 
 
 def _opening(provision: Provision) -> str:

@@ -130,7 +130,7 @@ def _new(pairs: ClausePairs, alone: Sequence[Clause], sides: Sides) -> Iterator[
 def _lone(side: Side, alone: Sequence[Clause]) -> Iterator[tuple[Clause, Change]]:
     """What one side alone says, as if it were the base; each with its first clause."""
     for run in runs(alone):
-        change = Change(base=Passage.of(run.words), target=SILENT, within=False, weight=run.weight)
+        change = Change(base=Passage.of(run.words, run.cut), target=SILENT, within=False, weight=run.weight)
         yield run.first, replace(change, near=side.near(run), apart=side.is_apart(run.first, alone))
 
 

@@ -10,7 +10,7 @@ from typing import get_args
 
 from policydiff.comparison.clauses import Clause, clauses, most_alike
 from policydiff.comparison.findings import drafting, restated, translation
-from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
+from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
 from policydiff.comparison.findings.citations import Articles, articles, citation
 from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.comparison.findings.hosts import Provisions
@@ -28,9 +28,9 @@ from policydiff.comparison.findings.rules import (
 )
 from policydiff.comparison.findings.rules.rule import KIN, Quotes, Rule
 from policydiff.comparison.sameness import slips
-from policydiff.model import Candidate, Document, Finding, FindingType, Language, Link, Row
+from policydiff.model import WHOLE, Candidate, Cut, Document, Finding, FindingType, Language, Link, Row
 from policydiff.text import skeleton
-from policydiff.wording import message
+from policydiff.wording import marked, message, quotations
 
 # The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand
 # in a change whose actor differs as well; only `scope` is silent where another rule has spoken.
@@ -165,7 +165,7 @@ def row_findings(
         *(_or_nearly_said(one, reading, frame) for one in _changed(reading)),
     ]
     told = _OF_FORMAL_CLAUSES if basis == "role" else _OF_ANY
-    unique = dict.fromkeys(_finding(*one, frame.ui) for one in found if one[1] in told and (one[2] or one[3]))
+    unique = [_finding(*one, frame.ui) for one in dict.fromkeys(found) if one[1] in told and (one[2] or one[3])]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
     return _foremost(sorted(unique, key=_urgency), most)
@@ -174,7 +174,7 @@ def row_findings(
 def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
     """What the rules on a translation find in a row."""
     shifts = translation.findings(base, target, frame.base.language)
-    unique = dict.fromkeys(_finding(*shift, frame.ui) for shift in shifts)
+    unique = [_finding(*shift, frame.ui) for shift in dict.fromkeys(shifts)]
     return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
 
 
@@ -195,7 +195,7 @@ def _by_itself(reading: Reading, frame: Frame) -> tuple[Finding, ...]:
     alone says, the amounts and times as well."""
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
     found = [one for one in _changed(alone) if one[0] in _LONE or one[0] == "number"]
-    return tuple(sorted(dict.fromkeys(_finding(*one, frame.ui) for one in found), key=_urgency))[:MOST_IN_DOUBT]
+    return tuple(sorted((_finding(*one, frame.ui) for one in dict.fromkeys(found)), key=_urgency))[:MOST_IN_DOUBT]
 
 
 def _or_nearly_said(found: _Found, reading: Reading, frame: Frame) -> _Found:
@@ -251,7 +251,20 @@ _Found = tuple[str, FindingType, str, str]
 
 
 def _finding(rule: str, kind: FindingType, base: str, target: str, ui: Language) -> Finding:
-    return Finding(type=kind, base=base, target=target, message=message(rule, base, target, ui), rule=rule)
+    base_cut, target_cut = _cut(base), _cut(target)
+    return Finding(
+        type=kind,
+        base=str(base),
+        target=str(target),
+        message=message(rule, marked(base, base_cut), marked(target, target_cut), ui),
+        rule=rule,
+        base_cut=base_cut,
+        target_cut=target_cut,
+    )
+
+
+def _cut(words: str) -> Cut:
+    return words.cut if isinstance(words, Quotation) else WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,7 +375,7 @@ def grouped(rows: Sequence[Row], ui: Language) -> tuple[tuple[Row, ...], tuple[F
         for finding in row.findings:
             key = _rename(finding)
             if key in renames and key not in first:
-                words = message("renamed", finding.base, finding.target, ui, count=times[key])
+                words = message("renamed", *quotations(finding), ui, count=times[key])
                 first[key] = replace(finding, rule="renamed", message=words, eid=(*row.link.target, "")[0])
         out.append(replace(row, findings=tuple(f for f in row.findings if _rename(f) not in renames)))
     return tuple(out), tuple(first.values())

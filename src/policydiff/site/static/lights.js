@@ -31,7 +31,7 @@
     if (!row) return;
     const version = finding.closest(".version") ?? row; // beside other documents' versions, its own alone
     for (const [quote, within, side] of [[".was", row, ".base .words"], [".now", version, ".target .words, .words.target"]]) {
-      const words = finding.querySelector(quote)?.textContent;
+      const words = finding.querySelector(quote)?.textContent.replace(/^…|…$/g, "");
       const said = within.querySelector(".same") ? ".base .words" : side; // the target's words are the base's
       for (const text of within.querySelectorAll(said)) {
         const range = rangeOf(text, words);

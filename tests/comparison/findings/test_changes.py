@@ -1,0 +1,53 @@
+"""How a change is quoted: the words as they stand, and whether words around them were left out for their length."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.comparison.findings.reading import found
+
+from policydiff.comparison.findings.changes import Passage
+from policydiff.model import WHOLE, Cut, Finding
+from policydiff.wording import counted, message, quotations
+
+LONG = "理发店应当为每一位蓄须者免费提供剪刀、梳子、毛巾、镜子、围布、香皂、热水以及胡须修剪服务手册和安全须知"
+
+
+@pytest.mark.parametrize(
+    ("words", "cut"),
+    [("理发店应当", (False, True)), ("镜子、围布", (True, True)), ("安全须知", (True, False)), (LONG, (False, True))],
+)
+def test_a_quotation_says_where_words_of_its_clause_are_left_out(words: str, cut: Cut) -> None:
+    start = LONG.index(words)
+    quoted = Passage(clause=LONG, start=start, end=start + len(words)).quote()
+    assert quoted.cut == cut
+    assert quoted in LONG
+    assert quoted != LONG
+
+
+@pytest.mark.parametrize("clause", ["理发店应当提供剪刀", ""])
+def test_what_is_quoted_whole_is_not_cut(clause: str) -> None:
+    assert Passage.of(clause).quote().cut == WHOLE
+
+
+def test_marks_alone_are_nothing_that_was_left_out() -> None:
+    clause = f"{LONG[:44]}。"
+    assert Passage(clause=clause, start=len(clause) - 3, end=len(clause)).quote().cut == (True, False)
+
+
+def test_a_finding_quotes_as_it_stands_and_its_sentence_shows_the_cut() -> None:
+    base = "理发店应当登记姓名。"
+    gone = "理发店应当每日清扫地面，应当每日消毒剪刀，应当每日更换毛巾，应当每日擦拭镜子，应当每日公布价格。"
+    [finding] = [one for one in found(base + gone, base) if one.rule == "dropped-duty"]
+    assert finding.base in gone
+    assert (finding.base_cut, finding.target_cut) == ((False, True), WHOLE)
+    assert quotations(finding)[0] == f"{finding.base}…"
+    assert f"“{finding.base}…”" in finding.message
+
+
+def test_a_rename_whose_words_are_cut_is_counted_in_both_languages() -> None:
+    cut = Finding(type="actor", base="理发店", target="美发店", message="", rule="renamed", base_cut=(True, True))
+    told = replace(cut, message=message("renamed", *quotations(cut), "zh", count=7))
+    assert "“…理发店…”" in told.message
+    assert counted(told, "zh") == 7
