@@ -2,7 +2,7 @@
 
     changes      what the rules read                   changes.py, mentions.py, quantities.py
     reading      a row read as changes                 reading.py: alone.py, replaced.py, hosts.py, elsewhere.py
-    rules        the rules on one change               rules/, a family a module
+    rules        the rules on one change               rules/, a family a module; style.py
     citations    the document's own articles, followed  citations.py
     lists        the rules on what a row enumerates    lists.py, restated.py
     translation  the rules on a translated row         translation.py

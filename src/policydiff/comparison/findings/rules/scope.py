@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from policydiff.comparison.clauses import bag, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.lists import OPEN
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, subject_of
 from policydiff.comparison.findings.quantities import quantities
-from policydiff.comparison.findings.rules.bodies import LEVELS, STATE, is_same_body, one_name
+from policydiff.comparison.findings.rules.bodies import STATE, is_same_body
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
+from policydiff.comparison.findings.style import bare, in_one_style
 from policydiff.comparison.findings.words_of_force import FORCES
 from policydiff.comparison.sameness import squeezed
-from policydiff.eid import chinese_number
 from policydiff.model import Language
 from policydiff.text import skeleton
 
 _TITLE = re.compile(r"《(?:中华人民共和国)?([^《》]{3,40})》")
-_OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
-_FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
-_NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
 _JOINED = re.compile(r"^(?:由|并且?|应当|可以)+")
 _OWN_PLACE = re.compile("[本全我](?:省|市|区|县|自治区|自治州)")
 _SAYS_MORE = 4
-_SAY_LITTLE = re.compile(
-    r"an?|the|of|to|in|on|at|by|for|with|and|or|if|where|when|such|any|all|each|every|that|thi|which|it|its|be|is|are"
-    r"|shall|must|may|should|no|not|more|les|than|least|most|exceeding|up|within|person|ha|have|been"
-)
-_NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "thirty": "30"}
 _AS_PROVIDED = re.compile(
     r"(?:按照|根据|依照)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关)?规定"
     r"|依照(?:刑法|有关法律)的?(?:有关)?规定|依法"
@@ -39,40 +30,6 @@ _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force
 _MOSTLY = 0.5
 _DENIES = re.compile(r"非(?![常法])|不(?![得同断少])|未(?!成年|来)|无(?![线偿])")
 _IN_A_LIST = re.compile(r"、|和|或|及|与|,|\b(?:and|or)\b")
-_TRIVIAL = re.compile(
-    r"(?:对?本行政区域内?的?|的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
-    r"|按照|按|依照|依据|根据|要|将|把|之|此|我|应|但是|除外|以外|之外|^除|情况|行为|情形|工作|活动|事项|规定)+"
-)
-# Words of which a local rule takes the one for the other as a matter of style, and the realm, which is its own.
-_STYLE = (
-    (re.compile(r"中华人民共和国(?:境内|领域内)|本(?:省|市|区|县|自治区|自治州)(?:行政区域|境|辖区|范围)内?"), ""),
-    (re.compile(r"(?<![安健完齐])全(?:国|省|市|县)(?:范围内?)?"), ""),
-    (re.compile(r"、自治区、?(?:和|或者)?直辖市"), ""),
-    (re.compile(r"积极|切实|大力|认真|进一步|充分|广泛|不断"), ""),
-    (re.compile(r"向社会(?=公[布开示告])"), ""),
-    (re.compile(r"法律(?:、(?:行政)?法规)?(?:、规章)?"), "法律"),
-    (re.compile(r"执行|施行"), "实施"),
-    (re.compile(r"坚持"), "遵循"),
-    (re.compile(r"颁发|发给"), "核发"),
-    (re.compile(r"开展"), "进行"),
-    (re.compile(r"报请"), "报"),
-    (re.compile(r"保证|确保"), "保障"),
-    (re.compile(r"具有"), "有"),
-    (re.compile(r"合法(?=权益)"), ""),
-    (re.compile(r"做出"), "作出"),
-    (re.compile(r"没有"), "未"),
-    (re.compile(r"推[动进]"), "促进"),
-    (re.compile(r"(?:建立)?[、和并]?(?:健全|完善)"), "建立"),
-    (re.compile(r"行政处分"), "处分"),
-    (re.compile(r"财政预算"), "预算"),
-    (re.compile(r"下一级"), "下级"),
-    (
-        re.compile(r"任何(?:人|(?:单位|组织|机构|企业)(?:和|或者?|、)个人|个人(?:和|或者?|、)(?:单位|组织))(?!员)"),
-        "任何人",
-    ),
-    (re.compile(r"百分之"), ""),  # 50% is compared with it without its sign
-    (re.compile(r"享有([^，。；]+?)的权利"), r"有权\1"),
-)
 
 
 def open_list(change: Change, reading: Reading) -> Quotes | None:
@@ -109,13 +66,9 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if change.alike >= CLOSE and _denies(change.base) != _denies(change.target):
         return both_clauses(change)
-    old, new = _bare(change.base.words), _bare(change.target.words)
+    old, new = bare(change.base.words), bare(change.target.words)
     introduction = reading.introduction(change.target)
-    if (
-        not new
-        and introduction
-        and (old in _bare(introduction) or is_covered(change.base.words, introduction, reading))
-    ):
+    if not new and introduction and (old in bare(introduction) or is_covered(change.base.words, introduction, reading)):
         return None  # the introduction of the list says it
     if old == STATE and _OWN_PLACE.fullmatch(skeleton(change.target.words)):
         return None
@@ -132,13 +85,13 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
 
 def _say_the_same(change: Change, title: str) -> bool:
     """Whether the clauses differ in style, in who acts, in their own numbers and in the order of words alone."""
-    own, local = _in_one_style(change.base.clause), _in_one_style(_named_by_itself(change.target.clause, title))
+    own, local = in_one_style(change.base.clause), in_one_style(_named_by_itself(change.target.clause, title))
     if "本法" in own and "法律" not in own:
         local = local.replace("法律", "本法")  # 除本法另有规定外 is in a local rule 除法律、法规另有规定外
     plain = [_AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local)]
     if all(map(OWN_PROVISIONS.search, plain)):
         plain = [OWN_PROVISIONS.sub("", side) for side in plain]  # each cites its own numbers
-    return skeleton(plain[0]) == skeleton(plain[1]) or sorted(_bare(plain[0])) == sorted(_bare(plain[1]))
+    return skeleton(plain[0]) == skeleton(plain[1]) or sorted(bare(plain[0])) == sorted(bare(plain[1]))
 
 
 def _only_moved(old: str, new: str, change: Change) -> bool:
@@ -151,7 +104,7 @@ def says_more(change: Change, reading: Reading) -> bool:
     """Whether what differs goes beyond bodies, numbers, words of force and citations, of which other rules speak."""
     if reading.doubtful or change.alike < KIN:
         return False
-    old, new = (_bare(_without_told(side, reading.language)) for side in (change.base, change.target))
+    old, new = (bare(_without_told(side, reading.language)) for side in (change.base, change.target))
     return sorted(old) != sorted(new) and max(len(old), len(new)) >= _SAYS_MORE
 
 
@@ -198,36 +151,14 @@ def _denies(side: Passage) -> bool:
     return bool(_DENIES.search(side.words))
 
 
-def _is_said_beside(side: Passage, bare: str, text: str, own: str) -> bool:
+def _is_said_beside(side: Passage, said: str, text: str, own: str) -> bool:
     """Whether the other side says what is left out (该规划 for 规划); of a list, as often as the own side does."""
     if _IN_A_LIST.search(side.words):
-        return squeezed(text).count(bare) >= max(1, squeezed(own).count(bare))
-    return bare in _bare(text)
+        return squeezed(text).count(said) >= max(1, squeezed(own).count(said))
+    return said in bare(text)
 
 
 def is_covered(words: str, text: str, reading: Reading) -> bool:
     """Whether a text says most of the words."""
     own, held = bag(words, reading.language), bag(text, reading.language)
     return shared(own, held) >= _MOSTLY * sum(own.values())
-
-
-@lru_cache(maxsize=4096)
-def _in_one_style(text: str) -> str:
-    """The text with one word for each that a drafter takes for another as a matter of style, and with no realm."""
-    for pattern, word in _STYLE:
-        text = pattern.sub(word, text)
-    return one_name(text)
-
-
-@lru_cache(maxsize=4096)
-def _bare(text: str) -> str:
-    if text.isascii():
-        return _english_bare(text)
-    plain = _FORCE.sub("", LEVELS.sub("", _OWN_NAME.sub("", skeleton(_in_one_style(text)))))
-    return _TRIVIAL.sub("", _NUMERAL.sub(lambda found: str(chinese_number(found.group())), plain))
-
-
-def _english_bare(text: str) -> str:
-    """The words of an English text that say something, as they are looked up."""
-    spoken = (word.removesuffix("s") for word in re.findall(r"[a-z]+|\d+", text.lower()))
-    return " ".join(_NUMBERS.get(word, word) for word in spoken if not _SAY_LITTLE.fullmatch(word))

@@ -1,0 +1,98 @@
+"""What a clause says beneath its style: the words that a drafter takes for one another, and those that say little.
+
+base    报请协会批准后执行的，应当采取必要措施       target  报协会批准后实施的，应采取措施
+──▶     both say 报协会批准实施 and no more
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from policydiff.comparison.findings.rules.bodies import LEVELS, one_name
+from policydiff.eid import chinese_number
+from policydiff.text import skeleton
+
+# Each word of a group stands for the first: one law has either in a clause that another law has with the other in its
+# place, and hardly any has both so, as it would 境内 and 境外.
+_ALIKE = (
+    "遵循 坚持 贯彻 实行", "实施 执行 施行", "公布 发布 公开 公告", "促进 推进 推动", "纳入 列入", "收到 接到",
+    "制定 制订 编制", "处理 处置", "采用 采取", "参与 参加", "设置 设立", "作出 做出", "加强 强化", "提高 增强",
+    "保障 保证 确保", "核发 颁发 发给", "移送 移交", "谋取 牟取", "通知 告知", "确定 明确", "损失 损害", "侵犯 侵害",
+    "阻碍 阻挠 妨碍", "损毁 毁坏 损坏", "标志 标识", "资料 材料", "监管 监督管理", "节水 节约用水", "能耗 能源消耗",
+    "公众 社会公众", "及时 即时", "原则 方针", "高等学校 高等院校", "起诉 提起诉讼", "直接负责 负有直接责任",
+    "处分 行政处分", "处罚 行政处罚 治安处罚 治安管理处罚", "许可 行政许可", "预算 财政预算", "下级 下一级",
+    "报 报请 报经", "有 具有 具备", "未 没有 未能", "已 已经", "经济 经济社会", "进行 开展 从事", "鼓励 支持 引导 扶持",
+)  # fmt: skip
+_FIRST = {word: group.split()[0] for group in _ALIKE for word in group.split()[1:]}
+_ANY_ALIKE = re.compile("|".join(sorted(_FIRST, key=len, reverse=True)))
+_STYLE = (
+    (re.compile(r"[（(]以下(?:简称|统称|称)[^（）()]*[）)]"), ""),
+    (re.compile(r"中华人民共和国(?:境内|领域内)|本(?:省|市|区|县|自治区|自治州)(?:行政区域|境|辖区|范围)内?"), ""),
+    (re.compile(r"(?<![安健完齐])全(?:国|省|市|县)(?:范围内?)?"), ""),
+    (re.compile(r"、自治区、?(?:和|或者)?直辖市"), ""),
+    (re.compile(r"积极|切实|大力|认真|进一步|充分|广泛|不断"), ""),
+    (re.compile(r"向社会(?=公[布开示告])"), ""),
+    (re.compile(r"法律(?:、(?:行政)?法规)?(?:、规章)?"), "法律"),
+    (re.compile(r"合法(?=权益)"), ""),
+    (re.compile(r"组织(?=开展|实施|制[定订]|编制|拟订|协调|评审|评估)"), ""),
+    (re.compile(r"(?:建立)?[、和并]?(?:健全|完善)"), "建立"),
+    (re.compile(r"(?<=发展)计划"), "规划"),
+    (re.compile(r"(?<=管理)职权"), "权"),
+    (re.compile(r"(?<=[修效用])期限"), "期"),
+    (
+        re.compile(r"任何(?:人|(?:单位|组织|机构|企业)(?:和|或者?|、)个人|个人(?:和|或者?|、)(?:单位|组织))(?!员)"),
+        "任何人",
+    ),
+    (re.compile(r"百分之"), ""),  # 50% is compared with it without its sign
+    (re.compile(r"享有([^，。；]+?)的权利"), r"有权\1"),
+    (_ANY_ALIKE, lambda found: _FIRST[found.group()]),
+    (re.compile(r"鼓励(?:(?:、|和|并|与)?鼓励)+"), "鼓励"),
+)
+_OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
+_FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
+_NUMERAL = re.compile(r"(?:(\d+)(?=[十百千万]))?([〇零一二三四五六七八九十百千万]+)")
+_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
+_TRIVIAL = re.compile(
+    r"(?:对?本行政区域内?的?|的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
+    r"|按照|按|依照|依据|根据|要|将|把|之|此|我|应|但是|除外|以外|之外|^除|情况|行为|情形|工作|活动|事项|规定"
+    r"|采用(?:有效|必要|相应)?措施|必要|相应|具体|有效|各种|各类|各项|同时|分别|制度|机制|遵循|实施|原则)+"
+)
+_SAY_LITTLE = re.compile(
+    r"an?|the|of|to|in|on|at|by|for|with|and|or|if|where|when|such|any|all|each|every|that|thi|which|it|its|be|is|are"
+    r"|shall|must|may|should|no|not|more|les|than|least|most|exceeding|up|within|person|ha|have|been"
+)
+_NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "thirty": "30"}
+
+
+@lru_cache(maxsize=4096)
+def in_one_style(text: str) -> str:
+    """The text with one word for each that a drafter takes for another as a matter of style, and with no realm."""
+    for pattern, word in _STYLE:
+        text = pattern.sub(word, text)
+    return one_name(text)
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """What the words say that is neither style nor who acts nor how far they bind, as characters to be compared."""
+    if text.isascii():
+        return _english_bare(text)
+    plain = _FORCE.sub("", LEVELS.sub("", _OWN_NAME.sub("", skeleton(in_one_style(text)))))
+    return _TRIVIAL.sub("", _NUMERAL.sub(_digits, plain))
+
+
+def _digits(found: re.Match[str]) -> str:
+    """A Chinese numeral in digits: 十万 and 10万 are 100000."""
+    before, numeral = found.groups()
+    if before:
+        return str(int(before) * _UNITS[numeral[0]]) + numeral[1:]
+    above, ten_thousand, below = numeral.rpartition("万")
+    rest = chinese_number(below) if below else 0
+    return str((chinese_number(above) if above else 1) * 10_000 + rest if ten_thousand else rest)
+
+
+def _english_bare(text: str) -> str:
+    """The words of an English text that say something, as they are looked up."""
+    spoken = (word.removesuffix("s") for word in re.findall(r"[a-z]+|\d+", text.lower()))
+    return " ".join(_NUMBERS.get(word, word) for word in spoken if not _SAY_LITTLE.fullmatch(word))
