@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import found
+from tests.comparison.findings.reading import document, found
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
+from policydiff.comparison.findings import Frame, grouped, row_findings
 from policydiff.comparison.findings.table import CHANGE_RULES, MOST_IN_A_ROW, RANK
-from policydiff.model import Comparison, Language, Source
+from policydiff.model import Comparison, Finding, FindingType, Language, Link, Row, Source
 from policydiff.parsing import parse
 from policydiff.wording import MESSAGE, message
 
@@ -96,3 +97,34 @@ def test_the_caption_of_an_item_is_no_duty_that_the_target_adds() -> None:
     assert not any("明确登记事项" in finding.target for finding in told)
     duty = target.replace("明确登记事项。", "明确登记事项，")
     assert any("明确登记事项" in f.target for row in compared(base, duty).rows for f in row.findings)
+
+
+def row(base: str, target: str, *findings: tuple[str, FindingType, str, str]) -> Row:
+    """A changed row of one provision a side with its findings."""
+    told = tuple(Finding(rule=rule, type=kind, base=old, target=new, message="") for rule, kind, old, new in findings)
+    return Row(link=Link(base=(base,), target=(target,), basis="text", score=1.0), status="changed", findings=told)
+
+
+def test_what_is_new_in_a_provision_of_two_rows_is_told_beside_what_comes_nearest_to_it() -> None:
+    new = "并为染须的顾客备好毛巾"
+    far = row("art_1", "art_9", ("added-duty", "added-duty", "理发店应当登记", new))
+    near = row("art_2", "art_9", ("added-duty", "added-duty", "备好毛巾和梳子", new))
+    rows, _ = grouped((far, near), "zh")
+    assert [[finding.base for finding in row.findings] for row in rows] == [[], ["备好毛巾和梳子"]]
+
+
+def test_one_addition_in_two_provisions_is_told_at_both_even_if_they_bear_the_number_of_one_of_the_base() -> None:
+    told: tuple[str, FindingType, str, str] = ("added-duty", "added-duty", "", "并为染须的顾客备好毛巾")
+    rows, _ = grouped((row("art_1", "art_9", told), row("art_9", "art_8", told)), "zh")
+    assert [len(row.findings) for row in rows] == [1, 1]
+
+
+def test_what_another_row_of_the_same_provision_answers_is_not_told_as_new_in_this_one() -> None:
+    base = document("理发店应当登记。", "染须的人员应当佩戴协会制作的标志。")
+    target = document("理发店应当登记，并公布收费标准。染须师应当佩戴协会统一制作的标志。")
+    here, other = (Link(base=(eid,), target=("art_1",), basis="text", score=0.9) for eid in ("art_1", "art_2"))
+    texts = base.provisions[0].text, target.provisions[0].text
+    by_itself = row_findings(*texts, Frame.of(base, target, (here,)), (here.base, here.target))
+    assert {f.rule for f in by_itself} == {"added-duty", "added-here"}
+    told = row_findings(*texts, Frame.of(base, target, (here, other)), (here.base, here.target))
+    assert [f.target for f in told] == ["并公布收费标准"]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from policydiff.comparison.clauses import Clause, Held, clauses, cover
-from policydiff.model import Document, Provision
+from policydiff.comparison.clauses import Clause, Held, clauses, cover, most_alike
+from policydiff.model import Document, Language, Provision
 
 _HELD_ELSEWHERE = 0.6
 _NEARLY_SAID, _HELD_NEARLY = 0.6, 0.4  # clauses this much alike say nearly one thing, if the one holds so much
+_ANSWERED = 0.5  # a clause so much alike, in what other rows lay beside its provision, is its counterpart there
 _PENALTY = re.compile(r"罚款|处分|没收|吊销|责令|\bfined?\b|\bconfiscat", re.IGNORECASE)
 _BREACH = "违反"
 
@@ -42,7 +44,7 @@ class Elsewhere:
 
         `row` are the words of the row; of what comes near nothing in it comes nearer.
         """
-        chief = max(clauses(words, self._document.language), key=lambda clause: clause.weight, default=None)
+        chief = _chief(words, self._document.language)
         if chief is None or _PENALTY.search(chief.text):
             return ""
         best = self._held.nearest(chief, _NEARLY_SAID)
@@ -60,3 +62,31 @@ class Elsewhere:
     @cached_property
     def _held(self) -> Held:
         return Held([clause for _, clause in self._said])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What each leaf of a document stands beside in all rows whose pairing is sure: the leaves of the other document,
+    and what those say."""
+
+    leaves: Mapping[str, Sequence[str]]
+    texts: Mapping[str, str]
+    language: Language
+
+    def answers(self, words: str, own: Sequence[str], row: Sequence[str]) -> bool:
+        """Whether a clause of some leaves is answered by what another row lays beside them, and compared there; a
+        penalty is that of another breach.
+
+        `row` are the leaves of the other document that are in the row.
+        """
+        others = dict.fromkeys(eid for leaf in own for eid in self.leaves.get(leaf, ()) if eid not in row)
+        chief = _chief(words, self.language) if others else None
+        if chief is None or _PENALTY.search(chief.text):
+            return False
+        said = [clause for eid in others for clause in clauses(self.texts[eid], self.language)]
+        return most_alike(chief, said)[1] >= _ANSWERED
+
+
+def _chief(words: str, language: Language) -> Clause | None:
+    """The clause of some words that says most."""
+    return max(clauses(words, language), key=lambda clause: clause.weight, default=None)

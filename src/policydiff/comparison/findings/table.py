@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from policydiff.comparison.clauses import Clause, clauses, most_alike
+from policydiff.comparison.clauses import Clause, bag, clauses, most_alike, shared
 from policydiff.comparison.findings import drafting, restated, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
 from policydiff.comparison.findings.citations import Articles, articles, citation
-from policydiff.comparison.findings.elsewhere import Elsewhere
+from policydiff.comparison.findings.elsewhere import Beside, Elsewhere
 from policydiff.comparison.findings.hosts import Provisions
 from policydiff.comparison.findings.reading import Sides, read
 from policydiff.comparison.findings.rules import (
@@ -29,7 +29,7 @@ from policydiff.comparison.findings.rules import (
 from policydiff.comparison.findings.rules.rule import KIN, Quotes, Rule
 from policydiff.comparison.sameness import slips
 from policydiff.model import WHOLE, Candidate, Cut, Document, Finding, FindingType, Language, Link, Row
-from policydiff.text import skeleton
+from policydiff.text import is_chinese, skeleton
 from policydiff.wording import marked, message, quotations
 
 # The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand
@@ -69,6 +69,7 @@ RANK = (
     "dropped-here", "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element",
     "added-duty", "added-here",
 )  # fmt: skip
+_DROPPED, _ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here"))
 GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
@@ -96,7 +97,8 @@ class Frame:
     target_texts: Mapping[str, str]
     base_introductions: Mapping[str, str]
     introductions: Mapping[str, str]
-    beside: Articles
+    cited: Articles
+    beside: tuple[Beside, Beside]
 
     @classmethod
     def of(cls, base: Document, target: Document, links: tuple[Link, ...] = ()) -> Frame:
@@ -110,13 +112,28 @@ class Frame:
             target_texts={leaf.eid: leaf.text for leaf in target.leaves()},
             base_introductions=_introductions(base),
             introductions=_introductions(target),
-            beside=articles(links),
+            cited=articles(links),
+            beside=_beside(links, (base, target)),
         )
 
     @property
     def ui(self) -> Language:
         """The language of the messages: the target's."""
         return self.target.language
+
+
+def _beside(links: tuple[Link, ...], documents: tuple[Document, Document]) -> tuple[Beside, Beside]:
+    """What the leaves of the base stand beside, and those of the target."""
+    leaves: tuple[dict[str, list[str]], dict[str, list[str]]] = {}, {}
+    for link in links:
+        sides = (link.base, link.target) if link.basis != "doubtful" else ((), ())
+        for beside, own, others in zip(leaves, sides, sides[::-1], strict=True):
+            for eid in own:
+                beside.setdefault(eid, []).extend(others)
+    texts = [{leaf.eid: leaf.text for leaf in document.leaves()} for document in reversed(documents)]
+    languages = [document.language for document in documents]
+    one, other = (Beside(leaves=a, texts=b, language=c) for a, b, c in zip(leaves, texts, languages, strict=True))
+    return one, other
 
 
 def _introductions(document: Document) -> dict[str, str]:
@@ -153,7 +170,7 @@ def row_findings(
     )
     reading = _in_frame(read(sides), leaves, frame)
     if doubtful and score < GREAT_DOUBT:
-        return _by_itself(reading, frame)
+        return _by_itself(reading, leaves, frame)
     listed: list[_Found] = [
         *(("dropped-element", "dropped-duty", *quotes) for quotes in restated.dropped(reading, frame.target_says)),
         *(("added-element", "added-duty", *quotes) for quotes in restated.added(reading, frame.base_says)),
@@ -161,8 +178,8 @@ def row_findings(
     found = [
         *listed,
         *(("instrument", "reference", *quotes) for quotes in sources.instrument(reading)),
-        *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.beside)),
-        *(_or_nearly_said(one, reading, frame) for one in _changed(reading)),
+        *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.cited)),
+        *(_or_nearly_said(one, reading, frame) for one in _unanswered(reading, leaves, frame)),
     ]
     told = _OF_FORMAL_CLAUSES if basis == "role" else _OF_ANY
     unique = [_finding(*one, frame.ui) for one in dict.fromkeys(found) if one[1] in told and (one[2] or one[3])]
@@ -190,12 +207,21 @@ def _in_frame(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], fra
     )
 
 
-def _by_itself(reading: Reading, frame: Frame) -> tuple[Finding, ...]:
+def _by_itself(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame) -> tuple[Finding, ...]:
     """What either side alone lays down, in a row that may well be an omission and an addition; of what the target
     alone says, the amounts and times as well."""
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
-    found = [one for one in _changed(alone) if one[0] in _LONE or one[0] == "number"]
+    found = [one for one in _unanswered(alone, leaves, frame) if one[0] in _LONE or one[0] == "number"]
     return tuple(sorted((_finding(*one, frame.ui) for one in dict.fromkeys(found)), key=_urgency))[:MOST_IN_DOUBT]
+
+
+def _unanswered(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame) -> Iterator[_Found]:
+    """What the rules say of each change, without what is gone or new here and compared in another row of the same
+    provision."""
+    for found in _changed(reading):
+        side = ("dropped-duty", "added-duty").index(found[0]) if found[0] in _LONE else None
+        if side is None or not frame.beside[side].answers(found[2 + side], leaves[side], leaves[1 - side]):
+            yield found
 
 
 def _or_nearly_said(found: _Found, reading: Reading, frame: Frame) -> _Found:
@@ -382,18 +408,37 @@ def grouped(rows: Sequence[Row], ui: Language) -> tuple[tuple[Row, ...], tuple[F
 
 
 def _told_once(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows of a many-to-many without what an earlier one has said of the same provision."""
-    told: set[tuple[str, str, str, str]] = set()
-    out = []
-    for row in rows:
-        kept = []
-        for finding in row.findings:
-            keys = {(finding.rule, finding.base, finding.target, eid) for eid in (*row.link.base, *row.link.target)}
-            if not keys & told:
-                kept.append(finding)
-            told |= keys
-        out.append(replace(row, findings=tuple(kept)))
-    return tuple(out)
+    """The rows of a many-to-many without what another one says of the same provision: a clause that is gone or new is
+    told where what stands beside it comes nearest to it, anything else where it is said first."""
+    said: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for number, row in enumerate(rows):
+        sides = [*(("base", eid) for eid in row.link.base), *(("target", eid) for eid in row.link.target)]
+        for at, finding in enumerate(row.findings):
+            for side in sides:
+                said.setdefault((finding.rule, *_own_words(finding), *side), []).append((number, at))
+    again = set[tuple[int, int]]()
+    for same in said.values():
+        if len(same) > 1:
+            again.update(sorted(same, key=lambda one: (-_nearness(rows[one[0]].findings[one[1]]), one))[1:])
+    return tuple(
+        replace(row, findings=tuple(one for at, one in enumerate(row.findings) if (number, at) not in again))
+        for number, row in enumerate(rows)
+    )
+
+
+def _nearness(finding: Finding) -> float:
+    """How much the words that one side alone has share with what is shown beside them."""
+    if finding.rule not in _DROPPED | _ADDED or not (finding.base and finding.target):
+        return 0.0
+    language: Language = "zh" if is_chinese(finding.base[0]) else "en"
+    return shared(bag(finding.base, language), bag(finding.target, language))
+
+
+def _own_words(finding: Finding) -> Quotes:
+    """What a finding quotes of the sides that lay something down, without what is shown beside it."""
+    if finding.rule in _DROPPED:
+        return finding.base, ""
+    return ("" if finding.rule in _ADDED else finding.base), finding.target
 
 
 def _rename(finding: Finding) -> tuple[str, str] | None:
