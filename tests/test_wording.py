@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from policydiff.model import Language
-from policydiff.wording import LACK, LACKS, MESSAGE, PROBLEM, RULE, problem
+from policydiff.wording import LACK, LACKS, MESSAGE, PROBLEM, RULE, day, problem
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*/expected.toml"))
 
@@ -25,6 +25,22 @@ def test_every_oddity_that_reading_notes_can_be_told_in_chinese() -> None:
     assert noted
     for message in noted:
         assert problem(message, "zh").startswith("编号：")
+
+
+@pytest.mark.parametrize(
+    ("date", "chinese"),
+    [
+        ("1999-09-04", "1999年9月4日"),
+        ("2021-12", "2021年12月"),
+        ("2021", "2021年"),
+        ("", ""),
+        ("二〇二一年五月", "二〇二一年五月"),
+        ("2021-05-01起", "2021-05-01起"),
+    ],
+)
+def test_a_date_is_written_as_its_language_does(date: str, chinese: str) -> None:
+    assert day(date, "zh") == chinese
+    assert day(date, "en") == date
 
 
 def test_an_oddity_nobody_has_words_for_stays_as_it_is() -> None:

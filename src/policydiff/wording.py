@@ -128,6 +128,16 @@ KNOWN_BY: dict[str, dict[Language, str]] = {
     "words": {"zh": "由文字推断", "en": "inferred from the words"},
 }
 
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def day(date: str, language: Language) -> str:
+    """A date as a language writes it: 2021-05-01 is 2021年5月1日, 2021-05 is 2021年5月; what is no date stays."""
+    if language == "en" or not (found := _DAY.fullmatch(date)):
+        return date
+    return "".join(f"{int(number)}{unit}" for number, unit in zip(found.groups(), "年月日", strict=True) if number)
+
+
 UNDATED: dict[Language, str] = {"zh": "日期不明", "en": "undated"}
 
 # What has changed since a rule was made, in the rules that it follows.
@@ -625,6 +635,11 @@ def problem(message: str, language: Language) -> str:
         if said := re.fullmatch(pattern, message, re.DOTALL):
             return words[language].format(**said.groupdict())
     return message
+
+
+def signed(decision: Decision, language: Language) -> str:
+    """Who decided and when, as far as that is noted."""
+    return " ".join(filter(None, (decision.by, day(decision.date, language))))
 
 
 def marked(words: str, cut: Cut) -> str:

@@ -39,11 +39,11 @@ def matches(result: Result) -> dict[str, list[str]]:
 def test_the_text_names_the_source_its_score_and_the_redline(library: Path) -> None:
     result = run(library, "east")
     assert result.exit_code == 0
-    assert "实施 中华人民共和国胡须法（2020-05-08；正文所称）" in result.stdout
+    assert "实施 中华人民共和国胡须法（2020年5月8日；正文所称）" in result.stdout
     assert "← 中华人民共和国胡须法 第三条  重述" in result.stdout
     assert "[-三十厘米-]{+二十五厘米+}" in result.stdout
     assert "文件库中没有来源的（2）：第一条、第四条" in result.stdout
-    assert "现行版本（2020-05-08）中为第四条" in result.stdout
+    assert "现行版本（2020年5月8日）中为第四条" in result.stdout
 
 
 def test_the_text_is_english_too(library: Path) -> None:

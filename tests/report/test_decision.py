@@ -25,7 +25,7 @@ def test_provisions_are_named_as_they_are_cited_and_what_is_gone_by_its_identifi
     assert shown == [
         "3  否定对应  第二条 → 第一条、art_9  (central → local)",
         "   两件事\\x1b[2J",
-        "   甲 2026-01-05",
+        "   甲 2026年1月5日",
     ]
     assert "  art_2 → art_1、art_9  " in render(DECISION, None, None, colour=False, ui="zh")
 

@@ -12,7 +12,7 @@ from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.check import Check, Found, Superior
 from policydiff.library.describe import Description, Fact
-from policydiff.model import Candidate, Comparison, Decision, Dismissed, Finding
+from policydiff.model import Candidate, Comparison, Decision, Dismissed, Finding, Language
 from policydiff.report.criteria import RULES, asks, criteria, rank, weight
 from policydiff.report.memo import Memo, memo
 from policydiff.report.memo_docx import render
@@ -228,6 +228,16 @@ def test_the_memo_says_what_the_rule_rests_on_why_and_what_was_not_compared(comp
     assert facts["制定机关"] == "某街道"
     assert facts["未核对"] == "正文还以《帽子法》为依据，文件库中没有。"
     assert facts["编制日期"] == "2026年1月5日"
+
+
+@pytest.mark.parametrize(
+    ("ui", "dates"), [("zh", ["1999年9月4日", "2026年1月5日"]), ("en", ["1999-09-04", "2026-01-05"])]
+)
+def test_all_dates_of_a_memo_are_of_one_form(comparison: Comparison, ui: Language, dates: list[str]) -> None:
+    dated = checked(comparison)
+    dated = replace(dated, description=replace(dated.description, date=Fact(value="1999-09-04", sure=True)))
+    said = [words for _, words in memo(dated, ui=ui, date=DAY).facts]
+    assert [words for words in said if words in dates] == dates
 
 
 def words(check: Check, ui: str = "zh") -> str:

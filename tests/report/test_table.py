@@ -179,8 +179,8 @@ def test_what_a_reviewer_decided_and_dismissed_is_part_of_the_basis(comparison: 
     settled = replace(row, findings=(), dismissed=(Dismissed(finding=row.findings[0], decision=decision),))
     made = table(replace(comparison, rows=(settled,)), ui="zh", date=DAY)
     assert made.lines[0].notes[0].head == "已排除 义务强度"
-    assert made.lines[0].notes[0].words == "“应当” → “可以”；语气相同（张三 2026-01-02）"
-    assert made.flags[0].review == "已排除：语气相同（张三 2026-01-02）"
+    assert made.lines[0].notes[0].words == "“应当” → “可以”；语气相同（张三 2026年1月2日）"
+    assert made.flags[0].review == "已排除：语气相同（张三 2026年1月2日）"
     assert made.to_check == len(comparison.findings)
 
 

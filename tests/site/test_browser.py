@@ -510,13 +510,13 @@ def test_a_reviewers_decisions_stand_at_their_rows_with_reason_and_note(
         found = page.locator(f"#row-{row} .decision:visible").all_inner_texts()
         return [" ".join(one.replace("\u2009", " ").split()) for one in found]
 
-    assert marks(1) == ["✓已确认 意思相同 喵审 · 2024-09-02"]
+    assert marks(1) == ["✓已确认 意思相同 喵审 · 2024年9月2日"]
     assert marks(5) == [
-        "✓已确认 无对应条文 须补正 已函告区局 喵审 · 2024-09-02",
-        "✗否定对应 第三条第（二）项 → 一（二） 说的是两件事 喵审 · 2024-09-02",
+        "✓已确认 无对应条文 须补正 已函告区局 喵审 · 2024年9月2日",
+        "✗否定对应 第三条第（二）项 → 一（二） 说的是两件事 喵审 · 2024年9月2日",
     ]
-    assert marks(6) == ["✎批注 经费何来？ 喵审 · 2024-09-02"]
-    assert marks(8) == ["已确认 失效，未应用 条文文字已变 日期无误 喵审 · 2024-09-02"]
+    assert marks(6) == ["✎批注 经费何来？ 喵审 · 2024年9月2日"]
+    assert marks(8) == ["已确认 失效，未应用 条文文字已变 日期无误 喵审 · 2024年9月2日"]
     page.get_by_role("button", name="English").click()
     assert marks(6) == ["✎note 经费何来？ 喵审 · 2024-09-02"]
 
@@ -546,8 +546,8 @@ def test_stale_decisions_are_listed_above_the_rows_and_lead_to_theirs(
     visit(page, tmp_path, "reviewed.html")
     listed = page.locator(".stale .decision")
     assert [" ".join(one.split()) for one in listed.all_inner_texts()] == [
-        "已确认 第五条 → 二（四） 条文文字已变 日期无误 喵审 · 2024-09-02",
-        "批注 lvl_9 条文已不存在 待查 喵审 · 2024-09-02",
+        "已确认 第五条 → 二（四） 条文文字已变 日期无误 喵审 · 2024年9月2日",
+        "批注 lvl_9 条文已不存在 待查 喵审 · 2024年9月2日",
     ]
     listed.get_by_role("link").click()
     assert page.locator(".row.here").get_attribute("id") == "row-8"

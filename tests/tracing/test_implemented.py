@@ -56,7 +56,7 @@ def test_a_rule_older_than_what_it_follows_is_told(tmp_path: Path) -> None:
     made = trace(document(tmp_path, "east", LOCAL), library(tmp_path))
     [note] = [note for note in made.notes if note.kind == "older"]
     assert (note.rule.id, note.rule.date) == ("law-2020", "2020-05-08")
-    assert said_of(note, made.date, "zh").startswith("本规定（2014-06-03）早于")
+    assert said_of(note, made.date, "zh").startswith("本规定（2014年6月3日）早于")
 
 
 def test_an_article_that_has_moved_is_told_with_its_new_place(tmp_path: Path) -> None:

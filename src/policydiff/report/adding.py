@@ -9,7 +9,7 @@ from policydiff.library.add import Added, Twice
 from policydiff.library.describe import Fact
 from policydiff.model import Language
 from policydiff.report.terminal import Run, Style, paint, paragraph, visible, width
-from policydiff.wording import KIND, LANGUAGE
+from policydiff.wording import KIND, LANGUAGE, day
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "标题", "en": "title"},
@@ -129,7 +129,8 @@ def _found(one: Added, ui: Language) -> Iterator[tuple[str, str, Style]]:
     """What the text says of itself."""
     said = one.description
     kind = Fact(value=KIND[said.kind.value][ui], sure=said.kind.sure)
-    for key, fact in (("title", said.title), ("issuer", said.issuer), ("date", said.date), ("kind", kind)):
+    dated = Fact(value=day(said.date.value, ui), sure=said.date.sure)
+    for key, fact in (("title", said.title), ("issuer", said.issuer), ("date", dated), ("kind", kind)):
         guess = "" if fact.sure or not fact.value else _WORDS["guess"][ui]
         yield key, (fact.value or _WORDS["none"][ui]) + guess, "plain" if fact.sure else "changed"
     for base, name in one.implements:

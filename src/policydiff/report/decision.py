@@ -10,7 +10,7 @@ from __future__ import annotations
 from policydiff import eid
 from policydiff.model import Decision, Document, Language, StaleReason
 from policydiff.report.terminal import Run, Screen, paint, visible
-from policydiff.wording import RULE, STALE, verdict
+from policydiff.wording import RULE, STALE, signed, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {"unapplied": {"zh": "不再应用：{why}", "en": "not applied: {why}"}}
 
@@ -28,7 +28,7 @@ def render(
     """What was decided, where, why and by whom; and why it does not hold any more. A document that is gone has its
     provisions by identifier."""
     page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
-    rest = [decision.reason, decision.note, " ".join(filter(None, (decision.by, decision.date)))]
+    rest = [decision.reason, decision.note, signed(decision, ui)]
     below = [Run(text=visible(words)) for words in rest if words]
     if stale:
         below.append(Run(text=page.word("unapplied", why=STALE[stale][ui]), style="changed"))

@@ -27,7 +27,7 @@ from policydiff.report.criteria import REPEATING, WEIGHTS, Criterion, Weight, as
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
 from policydiff.report.terminal import Run, Style, visible
-from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, counted, quotations, verdict
+from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, counted, day, quotations, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "审查备忘录", "en": "Review memo"},
@@ -282,9 +282,10 @@ def _facts(check: Check, ui: Language, date: datetime.date) -> Iterator[tuple[st
 
     said = check.description
     yield word("rule"), title(visible(check.rule.title or check.rule.id))
-    for key, fact in (("issuer", said.issuer), ("dated", said.date)):
-        if fact.value and fact.sure:
-            yield word(key), visible(fact.value)
+    if said.issuer.value and said.issuer.sure:
+        yield word("issuer"), visible(said.issuer.value)
+    if said.date.value and said.date.sure:
+        yield word("dated"), visible(day(said.date.value, ui))
     yield word("file"), visible(check.rule.source.origin)
     for superior in check.found.superiors:
         name = title(visible(superior.document.title or superior.document.id))
@@ -293,7 +294,7 @@ def _facts(check: Check, ui: Language, date: datetime.date) -> Iterator[tuple[st
     if check.found.missing:
         names = word("and").join(f"《{visible(name)}》" for name in check.found.missing)
         yield word("missing"), word("missing-said", names=names)
-    yield word("made"), f"{date.year}年{date.month}月{date.day}日" if ui == "zh" else date.isoformat()
+    yield word("made"), day(date.isoformat(), ui)
 
 
 def _place(check: Check, superior: Superior, otherwise: str) -> str:

@@ -22,7 +22,7 @@ from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Style, visible
 from policydiff.text import is_chinese
-from policydiff.wording import BASIS, FINDING, RULE, TABLE, TAKEN, VERDICT, fate, quotations, verdict
+from policydiff.wording import BASIS, FINDING, RULE, TABLE, TAKEN, VERDICT, day, fate, quotations, signed, verdict
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _CITED = re.compile("《[^《》]*》")
@@ -120,8 +120,7 @@ class Table:
     @property
     def dated(self) -> str:
         """The date as it is written in the language of the interface."""
-        day = self.date
-        return f"{day.year}年{day.month}月{day.day}日" if self.ui == "zh" else day.isoformat()
+        return day(self.date.isoformat(), self.ui)
 
     @property
     def summary(self) -> str:
@@ -309,7 +308,7 @@ class Writer:
             sides = ((self.shown.base, decision.base), (self.shown.target, decision.target))
             places = " → ".join(self.places(reading, eids) for reading, eids in sides if eids)
         said = self.word("semicolon").join(filter(None, [places, visible(decision.reason), visible(decision.note)]))
-        who = " ".join(visible(words) for words in (decision.by, decision.date) if words)
+        who = visible(signed(decision, self.ui))
         return f"{said}{self.word('who').format(who=who) if who else ''}".strip()
 
     def places(self, reading: Reading, eids: Sequence[str]) -> str:

@@ -42,6 +42,7 @@ from policydiff.wording import (
     TAKEN,
     VERDICT,
     quotations,
+    signed,
     verdict,
 )
 
@@ -239,14 +240,14 @@ def _decision(decision: Decision, base: _Side, target: _Side, page: _Page) -> It
     yield Run(text=f"✓ {verdict(decision)[page.ui]}", style="strong")
     if decision.verdict == "reject":
         yield Run(text=f"  {base.label(decision.base, page)} → {target.label(decision.target, page)}")
-    yield from _why(decision)
+    yield from _why(decision, page)
 
 
-def _why(decision: Decision) -> Iterator[Run]:
+def _why(decision: Decision, page: _Page) -> Iterator[Run]:
     said = [visible(words) for words in (decision.reason, decision.note) if words]
     if said:
         yield Run(text=f" — {' — '.join(said)}")
-    if who := " ".join(visible(words) for words in (decision.by, decision.date) if words):
+    if who := visible(signed(decision, page.ui)):
         yield Run(text=f"  ({who})", style="dim")
 
 
@@ -254,7 +255,7 @@ def _dismissed(one: Dismissed, page: _Page) -> list[str]:
     finding, decision = one.finding, one.decision
     quotes = " → ".join(f"“{visible(words)}”" for words in quotations(finding) if words)
     head = f"✓ {VERDICT['dismiss'][page.ui]}  {FINDING[finding.type][page.ui]}{page.word('colon')}{quotes}"
-    return page.lines([Run(text=head, style="dim"), *_why(decision)])
+    return page.lines([Run(text=head, style="dim"), *_why(decision, page)])
 
 
 def _stale(stale: StaleDecision, base: _Side, target: _Side, page: _Page) -> list[str]:
@@ -262,7 +263,7 @@ def _stale(stale: StaleDecision, base: _Side, target: _Side, page: _Page) -> lis
     sides = (base.label(decision.base, page), target.label(decision.target, page))
     where = " → ".join(side for side in sides if side)
     head = f"{decision.number}  {verdict(decision)[page.ui]}  {where}{page.word('colon')}"
-    return page.lines([Run(text=head), Run(text=STALE[stale.why][page.ui], style="changed"), *_why(decision)])
+    return page.lines([Run(text=head), Run(text=STALE[stale.why][page.ui], style="changed"), *_why(decision, page)])
 
 
 def _nearest(row: Row, base: _Side, target: _Side, page: _Page) -> list[str]:

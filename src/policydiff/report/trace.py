@@ -14,7 +14,7 @@ from policydiff.quoting import excerpt
 from policydiff.report.terminal import Run, Screen, visible
 from policydiff.report.text import redline
 from policydiff.tracing import Source, Trace, Traced, said_of
-from policydiff.wording import KNOWN_BY, TRACED
+from policydiff.wording import KNOWN_BY, TRACED, day
 
 _WORDS: dict[str, dict[Language, str]] = {
     "implements": {"zh": "实施", "en": "implements"},
@@ -59,7 +59,7 @@ def _head(trace: Trace, page: Screen) -> Iterator[str]:
     for one in trace.implements:
         how = KNOWN_BY[one.how][page.ui]
         edition = "edition" if one.holding.date else "edition-undated"
-        said = page.word(edition, date=visible(one.holding.date), how=how)
+        said = page.word(edition, date=visible(day(one.holding.date, page.ui)), how=how)
         yield from page.lines(
             Run(text=page.word("implements") + " ", style="dim"),
             Run(text=visible(one.holding.title)),

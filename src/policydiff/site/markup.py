@@ -114,6 +114,12 @@ def told(words: Mapping[Language, str]) -> Html:
     return Html(f'<span lang="{language_of(words["zh"])}">{escaped(words["zh"])}</span>')
 
 
+def day(date: str) -> Html:
+    """A date in both languages; once, where it is written alike."""
+    words = {ui: wording.day(date, ui) for ui in _UI}
+    return named(words) if words["zh"] != words["en"] else escaped(date)
+
+
 def language_of(text: str) -> Language:
     """The language that somebody's words are in."""
     return "zh" if any(map(is_chinese, text)) else "en"

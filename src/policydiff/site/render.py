@@ -141,6 +141,7 @@ _WORDS: Mapping[str, Callable[..., Html]] = {
     "residue_word": markup.residue_word,
     "verdict_word": markup.verdict_word,
     "stale_word": markup.stale_word,
+    "day": markup.day,
     "says": markup.says,
     "oddity": markup.oddity,
     "why": rows.why,

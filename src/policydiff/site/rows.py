@@ -17,6 +17,7 @@ from policydiff.site.markup import (
     Html,
     basis_word,
     basis_words,
+    day,
     escaped,
     fate_word,
     finding_word,
@@ -235,7 +236,8 @@ def why(decision: Decision) -> Html:
     """Who decided, when and why: the same for a pair, a finding dismissed and a decision that is stale."""
     told = [_remark("reason", decision.reason), _remark("remarked", decision.note)]
     if decision.by or decision.date:
-        told.append(Html(f'<span class="who">{escaped(" · ".join(filter(None, (decision.by, decision.date))))}</span>'))
+        who = " · ".join(filter(None, (escaped(decision.by), day(decision.date))))
+        told.append(Html(f'<span class="who">{who}</span>'))
     return Html(" ".join(filter(None, told)))
 
 

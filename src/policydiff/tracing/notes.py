@@ -18,7 +18,7 @@ from policydiff.tracing.editions import Editions, is_before
 from policydiff.tracing.implemented import Superior
 from policydiff.tracing.likeness import likeness, weighed
 from policydiff.tracing.sources import Citation, citations
-from policydiff.wording import SINCE, UNDATED
+from policydiff.wording import SINCE, UNDATED, day
 
 Kind = Literal["older", "gone", "moved"]
 
@@ -59,9 +59,9 @@ def notes(
 def said_of(note: Note, own: str, ui: Language) -> str:
     """What a note says, in one sentence; `own` is when the document was made."""
     return SINCE[note.kind][ui].format(
-        own=own or UNDATED[ui],
+        own=day(own, ui) or UNDATED[ui],
         title=note.rule.title,
-        date=note.rule.date or UNDATED[ui],
+        date=day(note.rule.date, ui) or UNDATED[ui],
         cited=note.cited_label,
         now=note.now_label,
     )
