@@ -6,7 +6,7 @@ import re
 
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, SHORT, Quotes, both_clauses, lies_in
-from policydiff.comparison.findings.words_of_force import DUTY, FORCES, PERMISSIONS, PROHIBITION, force_of
+from policydiff.comparison.findings.words_of_force import DUTY, FORCES, PERMISSIONS, PROHIBITION, force_of, has_force
 from policydiff.model import Language
 
 _LISTS_BREACHES = re.compile(r"下列|以下|following|罚|责令|追究|处分|liable|fine")
@@ -15,10 +15,21 @@ _STATES_BREACH = {
     "zh": re.compile(r"的(?:行为)?$|^(?:未|拒不|违反)"),
     "en": re.compile(r"^(?:fail|refus|violat)", re.IGNORECASE),
 }
+# Behind a clause: others without a word of force, the last of which names a breach, and what is done about it.
+_BREACH_GOES_ON = re.compile(
+    r"[，、；]?(?:(?!应当|必须|不得|可以)[^。\n]){0,80}?的，"
+    r"(?:(?!应当|必须|不得|可以)[^。\n]){0,40}?(?:责令|处以?|罚款|没收|追究|给予)"
+)
 _DEFINES = re.compile(r"是指|^(?:主要)?指")  # what a word means binds nobody
 _FAVOURS = re.compile(r"鼓励|提倡|倡导|引导|支持|扶持")
-_DEGREES = re.compile(r"逐步|优先|自愿|酌情|适当|尽可能|尽量|原则上")
-_WITH_LEAVE = re.compile(r"^(?:未?经|取得)[^，。；]{1,24}(?:批准|同意|许可|审核|核准)后?$")  # it still binds
+# How far a clause binds; not 适当的 of a thing, nor what is principle or right (保护优先, 自愿原则, 优先权).
+_DEGREES = re.compile(
+    r"逐步|(?:优先(?![权级])|自愿)(?![、，。；和与的原])|酌情|(?<!不)适当(?![的、，。；])|尽可能|尽量|原则上"
+)
+_FOLLOWS = 4  # characters behind a word of force, among which is what is done
+_MOST_BESIDE = 2  # characters that may go with a word of degree without being what is done
+_LEAVE = re.compile(r"(?:经|取得|报)[^，。；]{1,24}(?:批准|同意|许可|审核|核准|决定|审批)")
+_WITH_LEAVE = re.compile(r"^(?:未?经|取得)[^，。；]{1,24}(?:批准|同意|许可|审核|核准|决定)后?$")  # it still binds
 _ANYONE_AT_ALL = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、)个人")
 _LINK_WORDS = {
     "zh": (re.compile(r"或者|或"), re.compile(r"和|以及|并|及")),
@@ -35,7 +46,7 @@ def prohibition(change: Change, reading: Reading) -> Quotes | None:
     had = PROHIBITION[reading.language]
     if not change.within or not lies_in(had, change.base) or had.search(change.target.clause):
         return None
-    if _STATES_BREACH[reading.language].search(change.target.clause):
+    if _names_breach(change.target, reading.target, reading.language):
         return None  # the naming of a breach forbids nothing, and frees from nothing
     return None if _carried(change.target, 3, reading) else both_clauses(change)
 
@@ -43,48 +54,105 @@ def prohibition(change: Change, reading: Reading) -> Quotes | None:
 def modality(change: Change, reading: Reading) -> Quotes | None:
     """A duty (应当, 必须, shall) made a permission or a bare statement, a permission made a duty, a new prohibition.
 
-    So is a right (有权) made a choice (可以) or what is merely favoured (鼓励), and a word that says how far a clause
-    binds (逐步, 优先, 自愿, 酌情, 适当) put in or taken out. Not found: 应当 against 必须, which
-    立法技术规范（试行）（一） 2009 treats as one; 鼓励 against 支持; a bare statement made a duty; what a definition
-    says or the naming of a breach; a duty word left out because the clause before it in the sentence carries it.
+    So is a right (有权) made a choice (可以) or what is merely favoured (鼓励), a word that says how far a clause
+    binds (逐步, 优先, 自愿, 酌情, 适当) put in or taken out, and what needs leave (经…同意) that needed none.
+    Not found: 应当 against 必须, which 立法技术规范（试行）（一） 2009 treats as one; 鼓励 against 支持; a statement
+    made a duty in other words; what a definition says or the naming of a breach; a duty word left out because the
+    clause before it in the sentence carries it.
     """
+    if change.new and reading.language == "zh" and _needs_leave(change, reading):
+        return change.near.quote(), _with_what_follows(change.target, reading.target)
     if not change.within or change.alike < KIN:
         return None
-    if reading.language == "zh" and (_differs_in_degree(change) or _allows_otherwise(change)):
+    if reading.language == "zh" and (_differs_in_degree(change, reading) or _allows_otherwise(change)):
         return both_clauses(change)
-    was, becomes = (_changed_force(side, reading.language) for side in (change.base, change.target))
-    if was in (becomes, 3):
-        return None
-    stood, stands = (force_of(side.clause, reading.language) for side in (change.base, change.target))
-    if stood == stands:
-        return None
-    sides = change.base.clause, change.target.clause
-    if any(map(_DEFINES.search, sides)) or ({was, becomes} == {0, 1} and all(map(_FAVOURS.search, sides))):
-        return None
-    if becomes == 0 and change.reworded and DUTY[reading.language].search(reading.target):
-        return None
-    if 0 in (was, becomes) and any(map(_STATES_BREACH[reading.language].search, sides)):
-        return None
-    if becomes == 0 and _WITH_LEAVE.search(sides[1]):
-        return None
-    if (was, becomes) == (0, 2) or (was > becomes == 0 and _carried(change.target, was, reading)):
-        return None
-    if was == 0 and (change.alike < CLOSE or _carried_in_base(change.base, becomes, reading)):
-        return None
-    return both_clauses(change)
+    return both_clauses(change) if _binds_otherwise(change, reading) else None
+
+
+def _binds_otherwise(change: Change, reading: Reading) -> bool:
+    """Whether a word of force that differs commands or allows what the other clause does not command or allow."""
+    if not any(_changed_force(side, reading.language) for side in (change.base, change.target)):
+        return False
+    was, becomes = (force_of(side.clause, reading.language) for side in (change.base, change.target))
+    clauses = change.base.clause, change.target.clause
+    if was in (becomes, 3) or any(map(_DEFINES.search, clauses)) or all(map(_FAVOURS.search, clauses)):
+        return False
+    if 0 in (was, becomes) and any(_names_breach(*side) for side in _sides(change, reading)):
+        return False
+    if becomes == 0:
+        return not _binds_all_the_same(change, was, reading)
+    return was > 0 or _binds_now(change, becomes, reading)
+
+
+def _binds_all_the_same(change: Change, force: int, reading: Reading) -> bool:
+    """Whether a clause of the target without a word of force binds as it did: other words around it say so."""
+    says_so_elsewhere = change.reworded and DUTY[reading.language].search(reading.target)
+    has_leave = _WITH_LEAVE.search(change.target.clause)
+    return bool(says_so_elsewhere or has_leave) or _carried(change.target, force, reading)
+
+
+def _binds_now(change: Change, force: int, reading: Reading) -> bool:
+    """Whether a clause of the target commands or allows what the base states; a duty, in the same words."""
+    if change.alike < CLOSE or _carried_in_base(change.base, force, reading):
+        return False
+    if force == 2 and max(len(change.base.words), len(change.target.words)) > SHORT:
+        return False
+    return _commands_the_same(change.base.clause, change.target.clause, force, reading.language)
+
+
+def _needs_leave(change: Change, reading: Reading) -> bool:
+    """Whether a clause of the target makes what follows depend on another's leave, of which the base says nothing."""
+    if reading.doubtful or change.apart or not force_of(change.near.clause, "zh"):
+        return False
+    return bool(_WITH_LEAVE.search(change.target.clause)) and not _LEAVE.search(reading.base)
+
+
+def _with_what_follows(side: Passage, text: str) -> str:
+    """A clause with what follows in its sentence, as far as a quotation goes."""
+    start = max(0, text.find(side.clause))
+    end = SENTENCE.search(text, start)
+    words = text[start : end.start() if end else len(text)]
+    return Passage(clause=words, end=len(side.clause)).quote()
+
+
+def _commands_the_same(stated: str, commanded: str, force: int, language: Language) -> bool:
+    """Whether what follows on the word of force in one clause is said by the other, which has none."""
+    found = dict(FORCES)[force][language].search(commanded)
+    follows = commanded[found.end() :][:_FOLLOWS] if found else ""
+    return language == "en" or any(follows[at : at + 2] in stated for at in range(len(follows) - 1))
+
+
+def _sides(change: Change, reading: Reading) -> tuple[tuple[Passage, str, Language], ...]:
+    """The two clauses, each with its side of the row."""
+    return (change.base, reading.base, reading.language), (change.target, reading.target, reading.language)
+
+
+def _names_breach(passage: Passage, text: str, language: Language) -> bool:
+    """Whether a clause says what is punished, alone or with those behind it: 遮挡路灯，妨碍视距的，责令改正."""
+    if _STATES_BREACH[language].search(passage.clause):
+        return True
+    behind = text[max(0, text.find(passage.clause)) + len(passage.clause) :]
+    return bool(_BREACH_GOES_ON.match(behind)) and not force_of(passage.clause, language)
 
 
 def _carried_in_base(passage: Passage, force: int, reading: Reading) -> bool:
     """Whether the word stands in the clause's sentence of the base, or introduces its list: 禁止下列行为."""
     introduction = reading.base_introduction(passage)
-    return force_of(introduction, reading.language) == force or _carries(reading.base, passage, force, reading.language)
+    return has_force(introduction, force, reading.language) or _carries(reading.base, passage, force, reading.language)
 
 
-def _differs_in_degree(change: Change) -> bool:
-    """Whether a word that says how far a clause binds stands on one side alone of two that say the same."""
-    sides = change.base, change.target
-    return change.alike >= CLOSE and any(
-        lies_in(_DEGREES, side) and not _DEGREES.search(other.clause) for side, other in (sides, sides[::-1])
+def _differs_in_degree(change: Change, reading: Reading) -> bool:
+    """Whether a word that says how far a clause binds stands on one side alone of two that say the same; what one of
+    them does by degrees (并逐步改善) and the other not at all is another matter."""
+    if change.alike < CLOSE:
+        return False
+    sides, texts = (change.base, change.target), (reading.base, reading.target)
+    return any(
+        lies_in(_DEGREES, side)
+        and not _DEGREES.search(other.clause)
+        and any(own.count(found.group()) > text.count(found.group()) for found in _DEGREES.finditer(side.words))
+        and (other.words or len(_DEGREES.sub("", side.words)) <= _MOST_BESIDE)
+        for side, other, own, text in ((*sides, *texts), (*sides[::-1], *texts[::-1]))
     )
 
 
@@ -101,7 +169,7 @@ def _carries(text: str, passage: Passage, force: int, language: Language) -> boo
     """Whether a clause stands in a sentence that has a word of this force in any clause."""
     at = max(0, text.find(passage.clause))
     around = (re.split(SENTENCE, text[:at])[-1], re.split(SENTENCE, text[at + len(passage.clause) :])[0])
-    return any(force_of(words, language) == force for words in around)
+    return any(has_force(words, force, language) for words in around)
 
 
 def _changed_force(side: Passage, language: Language) -> int:
@@ -123,7 +191,7 @@ def _carried(passage: Passage, force: int, reading: Reading) -> bool:
     ):
         return True  # what is forbidden or a duty, and what is left undone, is named without the word
     return _carries(reading.target, passage, force, reading.language) or any(
-        force_of(words, reading.language) == force for words in governing
+        has_force(words, force, reading.language) for words in governing
     )
 
 
@@ -133,7 +201,7 @@ def alternative(change: Change, reading: Reading) -> Quotes | None:
     参照 is to apply by analogy. Not found: an alternative that is gone (`scope`), a list joined by 、 alone.
     立法技术规范（试行）（一） 2009, on 和, 以及, 或者 and on 依照, 按照, 参照.
     """
-    if not change.within:
+    if not change.within or len({_names_breach(*side) for side in _sides(change, reading)}) > 1:
         return None
     either, both = _LINK_WORDS[reading.language]
     old, new = change.base.words, change.target.words
