@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.comparison.findings.reading import rules
 
+from policydiff.comparison.findings import Frame, row_findings
+from policydiff.model import Document, Provision, Source
+
 
 @pytest.mark.parametrize(
     ("base", "target"),
@@ -40,3 +43,61 @@ def test_words_that_drafters_take_for_one_another_are_no_other_scope(base: str, 
 )
 def test_words_that_one_text_sets_against_each_other_are_another_scope(base: str, target: str) -> None:
     assert "scope" in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("接受胡须协会提供的服务。", "向理发主管部门和胡须协会提出建议。"),
+        ("法律、法规规定的其他开店条件。", "法律、法规规定的其他禁止行为。"),
+        ("未按照规定公布染须收费标准的。", "按照规定公布染须收费标准。"),
+    ],
+)
+def test_clauses_of_two_rules_are_not_compared(base: str, target: str) -> None:
+    assert "scope" not in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("由胡须协会责令改正。", "由胡须协会给予警告。"),
+        ("胡须协会应当公布收费标准。", "胡须协会应当公布染料标准。"),
+        ("不按照规定公布染须收费标准的。", "按照规定不公布剪须收费标准的。"),
+        ("打击报复举报人、投诉人的。", "打击报复举报人、证人的。"),
+        ("协会登记须谱、文献。", "协会登记须谱、具有历史价值的文献。"),
+    ],
+)
+def test_clauses_of_one_rule_are(base: str, target: str) -> None:
+    assert rules(base, target) & {"scope", "dropped-element", "added-element"}
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        (
+            "会员应当按照国务院有关规定登记须谱和剪刀。",
+            "会员应当按照国务院和省人民政府有关规定登记须谱、剪刀以及梳子。",
+        ),
+        ("店主对本单位的剪须工作负责。", "店主对剪须工作负责。"),
+        ("国家级须谱的登记。", "省级须谱的登记。"),
+    ],
+)
+def test_for_which_place_a_rule_speaks_is_no_matter_of_scope(base: str, target: str) -> None:
+    assert "scope" not in rules(base, target)
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_verb_that_introduces_a_list_on_the_one_side_may_stand_in_each_item_of_the_other(side: int) -> None:
+    lists = ("规划包括下列内容：", "染须的种类"), ("协会应当：", "确定染须的种类")
+    base, target = (_listed(*listed) for listed in (lists if side else lists[::-1]))
+    old, new = (text.provisions[0].children[0] for text in (base, target))
+    told = row_findings(old.text, new.text, Frame.of(base, target), ((old.eid,), (new.eid,)))
+    assert "scope" not in {finding.rule for finding in told}
+
+
+def _listed(introduction: str, item: str) -> Document:
+    """A document of one list of one item."""
+    point = Provision(eid="art_1__point_1", level="point", text=item)
+    article = Provision(eid="art_1", level="article", text=introduction, children=(point,))
+    source = Source(text=introduction + item, origin="", sha256="", language="zh")
+    return Document(id="", title="", language="zh", source=source, provisions=(article,))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from policydiff.comparison.clauses import bag, shared
+from policydiff.comparison.clauses import bag, have_one_opening, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.lists import OPEN
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, subject_of
 from policydiff.comparison.findings.quantities import quantities
 from policydiff.comparison.findings.rules.bodies import STATE, is_same_body
-from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SHORT, Quotes, both_clauses
+from policydiff.comparison.findings.rules.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
 from policydiff.comparison.findings.style import bare, in_one_style
 from policydiff.comparison.findings.words_of_force import FORCES
@@ -20,7 +21,13 @@ from policydiff.text import skeleton
 
 _TITLE = re.compile(r"《(?:中华人民共和国)?([^《》]{3,40})》")
 _JOINED = re.compile(r"^(?:由|并且?|应当|可以)+")
-_OWN_PLACE = re.compile("[本全我](?:省|市|区|县|自治区|自治州)")
+_OF_THE_REALM = re.compile("国家级?|全国")
+_OF_A_PLACE = re.compile("[本全我]?(?:省|市|区|县|自治区|自治州)级?|本级")
+_CATCH_ALL = re.compile(
+    r"(?:法律、?(?:行政)?法规(?:、规章)?|本(?:法|条例|办法|规定)|和|或者|以及|国家|本省)*(?:规定)?的?其他[^，]{0,8}"
+)
+_SETS_DOWN = re.compile(r"(?:(?:确定|划定|明确|核定|规定|决定|包括|制定|建立|实施|组织)、?)+")
+_LEAST_COMMON = 0.05  # of what two clauses say besides whom they name
 _SAYS_MORE = 4
 _AS_PROVIDED = re.compile(
     r"(?:按照|根据|依照)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关)?规定"
@@ -62,16 +69,17 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
-    if _say_the_same(change, reading.title):
+    if _say_the_same(change, reading.title) or _are_of_two_rules(change, reading.language):
         return None
     if change.alike >= CLOSE and _denies(change.base) != _denies(change.target):
         return both_clauses(change)
-    old, new = bare(change.base.words), bare(change.target.words)
-    introduction = reading.introduction(change.target)
-    if not new and introduction and (old in bare(introduction) or is_covered(change.base.words, introduction, reading)):
-        return None  # the introduction of the list says it
-    if old == STATE and _OWN_PLACE.fullmatch(skeleton(change.target.words)):
+    old, new = map(bare, _without_one_body(change, reading.language))
+    if _is_introduced(change.base, old, new, reading.introduction(change.target), reading):
         return None
+    if _is_introduced(change.target, new, old, reading.base_introduction(change.base), reading):
+        return None
+    if _OF_THE_REALM.fullmatch(old) and _OF_A_PLACE.fullmatch(skeleton(change.target.words)):
+        return None  # what a local rule says for the state it says for its place
     if _only_moved(old, new, change):
         return None
     if not new and (old == STATE or _is_said_beside(change.base, old, reading.target, reading.base)):
@@ -83,8 +91,78 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     return both_clauses(change) if sorted(old) != sorted(new) and max(len(old), len(new)) >= 2 else None
 
 
+def _are_of_two_rules(change: Change, language: Language) -> bool:
+    """Whether two clauses do not answer each other: they share whom they name and nothing of what they say of him, each
+    ends a list of its own (法律规定的其他条件), or one names the breach of a duty and the other lays it down."""
+    if all(_CATCH_ALL.fullmatch(side.clause) for side in (change.base, change.target)):
+        return True
+    denies = [bool(_DENIES.search(side.clause)) for side in (change.base, change.target)]
+    if denies[0] != denies[1] and _names_case(change.base) != _names_case(change.target):
+        return True
+    return _share_a_name_alone(change.base.clause, change.target.clause, language)
+
+
+def _share_a_name_alone(old: str, new: str, language: Language) -> bool:
+    """Whether all that two clauses have in common is whom they name; not where both open alike (由…) or end alike."""
+    acting = agents if language == "zh" else english_agents
+    named = sorted({one.text for clause in (old, new) for one in acting(clause)}, key=len)
+    if not named or have_one_opening(old, new) or old[-2:] == new[-2:]:
+        return False
+    return (
+        _common(old, new, language)
+        >= LEAST_KIN
+        > _LEAST_COMMON
+        > _common(_without(old, named), _without(new, named), language)
+    )
+
+
+def _common(old: str, new: str, language: Language) -> float:
+    """How much two clauses have in common in words."""
+    one, other = bag(old, language), bag(new, language)
+    return shared(one, other) / ((sum(one.values()) * sum(other.values())) ** 0.5 or 1.0)
+
+
+def _without(clause: str, names: Sequence[str]) -> str:
+    """A clause without some names, the longest first."""
+    for name in reversed(names):
+        clause = clause.replace(name, "")
+    return clause
+
+
+def _names_case(side: Passage) -> bool:
+    """Whether a clause names a case, and lays nothing down: …的."""
+    return skeleton(side.clause).endswith("的")
+
+
+def _without_one_body(change: Change, language: Language) -> tuple[str, str]:
+    """The words that differ on either side; without those who act, of whom `actor` speaks, where both sides name the
+    same or one side has no words."""
+    acting = agents if language == "zh" else english_agents
+    sides = change.base, change.target
+    told = [[one for one in acting(side.clause) if side.start <= one.start and one.end <= side.end] for side in sides]
+    both = all(side.words for side in sides)
+    if both and not (len(told[0]) == len(told[1]) and all(map(is_same_body, *told))):
+        return change.base.words, change.target.words
+    old, new = (
+        "".join(side.clause[at] for at in range(side.start, side.end) if not any(o.start <= at < o.end for o in bodies))
+        for side, bodies in zip(sides, told, strict=True)
+    )
+    return old, new
+
+
+def _is_introduced(side: Passage, said: str, other: str, introduction: str, reading: Reading) -> bool:
+    """Whether what one side alone says introduces the list that the other side's clause is an item of."""
+    if other or not introduction:
+        return False
+    if side.start == 0 and _SETS_DOWN.fullmatch(side.words):
+        return True
+    return said in bare(introduction) or is_covered(side.words, introduction, reading)
+
+
 def _say_the_same(change: Change, title: str) -> bool:
     """Whether the clauses differ in style, in who acts, in their own numbers and in the order of words alone."""
+    if _are_of_one_style(change.base.clause, change.base.before + change.target.words + change.base.after):
+        return True
     own, local = in_one_style(change.base.clause), in_one_style(_named_by_itself(change.target.clause, title))
     if "本法" in own and "法律" not in own:
         local = local.replace("法律", "本法")  # 除本法另有规定外 is in a local rule 除法律、法规另有规定外
@@ -92,6 +170,12 @@ def _say_the_same(change: Change, title: str) -> bool:
     if all(map(OWN_PROVISIONS.search, plain)):
         plain = [OWN_PROVISIONS.sub("", side) for side in plain]  # each cites its own numbers
     return skeleton(plain[0]) == skeleton(plain[1]) or sorted(bare(plain[0])) == sorted(bare(plain[1]))
+
+
+def _are_of_one_style(one: str, other: str) -> bool:
+    """Whether two clauses that differ at one place differ there in style alone."""
+    plain = [sorted(bare(_AS_PROVIDED.sub("", in_one_style(clause)))) for clause in (one, other)]
+    return plain[0] == plain[1]
 
 
 def _only_moved(old: str, new: str, change: Change) -> bool:
@@ -152,7 +236,10 @@ def _denies(side: Passage) -> bool:
 
 
 def _is_said_beside(side: Passage, said: str, text: str, own: str) -> bool:
-    """Whether the other side says what is left out (该规划 for 规划); of a list, as often as the own side does."""
+    """Whether the other side says what is left out (该规划 for 规划): what qualifies a thing (…的) of that thing, of a
+    list as often as the own side does."""
+    if side.words.endswith("的"):
+        return bare(side.words + side.after[:2]) in bare(text)
     if _IN_A_LIST.search(side.words):
         return squeezed(text).count(said) >= max(1, squeezed(own).count(said))
     return said in bare(text)
