@@ -473,6 +473,33 @@ def test_a_body_is_laid_beside_the_one_that_has_its_part() -> None:
     assert quoted("actor", base, target) == [("街道办事处", "胡须委员会")]
 
 
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("县级以上人民政府设立公共染须服务机构。", "公共染须服务机构应当建立清扫场所。"),
+        ("由胡须协会会同理发小组制定染须应急预案。", "市区的染须应急预案应当报胡须协会备案。"),
+    ],
+)
+def test_a_body_is_not_laid_beside_one_that_plays_another_part(base: str, target: str) -> None:
+    assert "actor" not in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("染须登记、验收和抽查的具体办法，由省人民政府规定。", "理发协会应当依法进行染须登记、验收和抽查。"),
+        ("占用、堵塞店门或者有其他妨碍染须行为的。", "胡须协会对占用、堵塞店门、妨碍染须的行为，应当制止。"),
+    ],
+)
+def test_who_acts_is_not_new_to_a_clause_that_says_something_else(base: str, target: str) -> None:
+    assert "actor" not in rules(base, target)
+
+
+def test_whose_leave_it_takes_is_one_part_whether_it_is_asked_or_decides() -> None:
+    base, target = "染须应当经街道办事处批准。", "染须应当报胡须委员会批准。"
+    assert quoted("actor", base, target) == [("街道办事处", "胡须委员会")]
+
+
 def test_an_instrument_is_quoted_without_the_one_before_it() -> None:
     base, target = "为了蓄须，制定本法。", "为了蓄须，根据《理发法》《胡须法》和《梳子条例》，制定本办法。"
     told = [new for _, new in quoted("instrument", base, target)]

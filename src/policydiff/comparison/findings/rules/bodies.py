@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from policydiff.comparison.clauses import have_one_opening
+from policydiff.comparison.clauses import alike, bag, clauses, have_one_opening, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.mentions import Mention, agents, ends_in_body, english_agents, names_body
 from policydiff.comparison.findings.rules.rule import CLOSE, LEAST_KIN, Quotes, both_clauses
+from policydiff.model import Language
 from policydiff.text import skeleton
 
 # What a text says of a body beside its name: of which level it is, that it is the one concerned.
@@ -38,19 +39,33 @@ _SHORT = (
 _IN_CHARGE = re.compile(r"(?:负责|承担|主管|管理)+([^，。；、的]{2,10}?)(?:工作)?的(?:部门|机构)(?:或者(?:部门|机构))?")
 _DEPARTMENT = re.compile(r"(?:工作)?(?:行政)?(?:主管|管理)(?:部门|机关)|行政等?部门|工作机构")
 STATE = "国家"  # for which a local rule does not speak
-_ROLES = frozenset("向对经报同送知交")  # 会同, 报送, 通知
+# The part that a body plays in a clause, by the words before it; who acts, also behind 由, has none of these.
+_ROLES = (
+    ("addressed", re.compile(r"(?:向|报|送|交|报[请经送告]|提交|移送|移交|抄送|交由|通报|通知|告知)$")),
+    ("asked", re.compile(r"(?:经|征得|征求|听取)$")),
+    ("joined", re.compile(r"(?:同|与|和|配合|联合)$")),
+    ("told", re.compile(r"(?:责令|督促|要求|责成|协助|委托|授权|指定|提请)$")),
+    ("met", re.compile(r"对$")),
+)
+_LONGEST_ROLE = 2
+# 经…批准, 报…批准, 由…审批: the body before any of these decides.
+_DECISION = re.compile(r"(?:负责|书面|依法|研究|审查|审核)*(?:批准|审批|审核|核准|同意|许可|备案|决定|认定|确认|核发)")
+_MAY_DECIDE = frozenset(("", "addressed", "asked"))
 _LINKS = re.compile(
     r"(?:应当?|必须|可以|要|并且?|把|将|对|由|及时|依法|积极|的|其|，|、|\s)*"
 )  # words that name nothing
 _JOINED = re.compile(r"、|以及|及其?|和|与|或者?")
 _LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
+_LEAST_SAID = 0.35  # how alike two clauses are without their bodies, where they say one thing of them
+_HELD = 0.5  # or which share of the shorter the longer holds
 
 
 def actor(change: Change, reading: Reading) -> Quotes | None:
     """Another body or person who acts, decides, is addressed or reported to.
 
-    Not found: a body that is the object of the clause, a body's own premises (本单位, 本部门: `scope`). 立法法 2023
-    art. 107 (1): who may do what is the first ground of review.
+    Not found: a body that is the object of the clause, a body's own premises (本单位, 本部门: `scope`), two bodies of
+    which one acts and the other is addressed, two of which the clauses say different things. 立法法 2023 art. 107 (1):
+    who may do what is the first ground of review.
     """
     if not change.within:
         return _named_alone(change) if reading.language == "zh" else None
@@ -66,36 +81,71 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
         old = [one for one in old if _body(one) not in _said(change.target.clause)]
     if not any(_touches(one, change.base) for one in old) and not any(_touches(one, change.target) for one in new):
         return None
-    same = change.alike >= LEAST_KIN or _is_one_act(change)
     if old and new:
-        one, other = _answering(change, old, new)
-        if same or _without(change.base, one) == _without(change.target, other):
-            return _quoted(one), _quoted(other)
-    if change.alike < CLOSE:
+        answering = _answering(change, old, new, reading.language)
+        return next(((_quoted(one), _quoted(other)) for one, other in answering), None)
+    if change.alike < CLOSE or change.base.clause[-2:] != change.target.clause[-2:]:
         return None
-    if old and not new and (names or _LINKS.fullmatch(change.target.words)):
+    if old and (names or _LINKS.fullmatch(change.target.words)):
         said = _said(reading.target + reading.introduction(change.target))
         return None if old[0].text == STATE or _body(old[0]) in said else (_quoted(old[0]), change.target.quote())
-    if new and not old and (named or _LINKS.fullmatch(change.base.words)):
+    if new and (named or _LINKS.fullmatch(change.base.words)):
         return None if _body(new[0]) in _said(reading.base) else (change.base.quote(), _quoted(new[0]))
     return None
 
 
-def _answering(change: Change, old: Sequence[Mention], new: Sequence[Mention]) -> tuple[Mention, Mention]:
-    """A body of either side that stand in one role: both act, or both behind the same preposition; else the first."""
-    both = (
-        (one, other)
-        for one in old
-        for other in new
-        if role(change.base.clause, one) == role(change.target.clause, other)
-    )
-    return next(both, (old[0], new[0]))
+def _answering(
+    change: Change, old: Sequence[Mention], new: Sequence[Mention], language: Language
+) -> Iterator[tuple[Mention, Mention]]:
+    """The bodies of either side that play one part in clauses that say one thing of them."""
+    for one in old:
+        for other in new:
+            if _play_one_part(change, one, other) and _say_one_thing(change, one, other, language):
+                yield one, other
 
 
 def role(clause: str, mention: Mention) -> str:
-    """The preposition before a body; nothing for who acts, also behind 由."""
-    before = clause[max(0, mention.start - 1) : max(0, mention.start)]
-    return before if before in _ROLES else ""
+    """The part that a body plays in a clause; nothing for who acts, also behind 由."""
+    before = clause[max(0, mention.start - _LONGEST_ROLE) : max(0, mention.start)]
+    return next((name for name, words in _ROLES if words.search(before)), "")
+
+
+def _play_one_part(change: Change, one: Mention, other: Mention) -> bool:
+    """Whether two bodies stand behind words of one kind, or both decide."""
+    sides = (change.base.clause, one), (change.target.clause, other)
+    roles = {role(*side) for side in sides}
+    return len(roles) == 1 or (
+        roles <= _MAY_DECIDE and all(_DECISION.match(clause, mention.end) for clause, mention in sides)
+    )
+
+
+def _say_one_thing(change: Change, one: Mention, other: Mention, language: Language) -> bool:
+    """Whether the clauses say alike things of two bodies; of bodies that are kin less of it will do."""
+    if change.alike >= LEAST_KIN and (language == "en" or _are_kin(one, other)):
+        return True
+    rest, said = _without(change.base, one), _without(change.target, other)
+    if skeleton(rest) == skeleton(said):
+        return True
+    return _is_one_act(change) or _alike(rest, said, language) >= _LEAST_SAID
+
+
+def _alike(one: str, other: str, language: Language) -> float:
+    """How alike two texts are; wholly, where one holds much of the other."""
+    held = bag(one, language), bag(other, language)
+    least = min(sum(weights.values()) for weights in held)
+    if least and shared(*held) >= _HELD * least:
+        return 1.0
+    (first, *_), (second, *_) = (clauses(text, language) or (None,) for text in (one, other))
+    return alike(first, second) if first and second else 0.0
+
+
+def _are_kin(one: Mention, other: Mention) -> bool:
+    """Whether two mentions join one body, or bodies whose names end alike: 县人民政府, 省人民政府."""
+    return any(
+        mine == yours or (mine[-_LEAST_NAME:] == yours[-_LEAST_NAME:] and len(mine) >= _LEAST_NAME)
+        for mine in _bodies(one)
+        for yours in _bodies(other)
+    )
 
 
 def _is_one_act(change: Change) -> bool:
@@ -106,7 +156,7 @@ def _is_one_act(change: Change) -> bool:
 
 def _without(side: Passage, mention: Mention) -> str:
     """What a clause says apart from the body that it names."""
-    return skeleton(side.clause.replace(mention.text, ""))
+    return side.clause.replace(mention.text, "")
 
 
 def _before(subject: str) -> tuple[Mention, ...]:
@@ -132,7 +182,7 @@ def is_same_body(one: Mention, other: Mention) -> bool:
 
 def _bodies(mention: Mention) -> list[str]:
     """The bodies that a mention joins."""
-    return [part for part in _JOINED.split(mention.text) if ends_in_body(part)]
+    return [part for part in _JOINED.split(one_name(mention.text)) if ends_in_body(part)]
 
 
 def _body(mention: Mention) -> str:
