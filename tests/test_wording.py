@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from policydiff.model import Language
-from policydiff.wording import LACK, LACKS, MESSAGE, PROBLEM, RULE, day, problem
+from policydiff.wording import LACK, LACKS, MESSAGE, PROBLEM, ROLES, RULE, day, in_roles, problem, roles
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*/expected.toml"))
 
@@ -56,3 +56,24 @@ def test_every_rule_of_a_finding_has_a_name_of_its_own(language: Language) -> No
 
 def test_what_a_text_lacks_that_restates_no_rule_is_not_called_an_omission() -> None:
     assert {LACK[name]["zh"] for name in LACKS.values()} == {"未引用", "未译"}
+
+
+@pytest.mark.parametrize(
+    ("lack", "across", "called"),
+    [
+        ("omitted", False, ("上位法", "本规定")),
+        ("unquoted", False, ("上位法", "本文")),
+        ("unquoted", True, ("上位法", "本文")),
+        ("untranslated", True, ("原文", "译文")),
+        ("omitted", True, ("原文", "译文")),
+    ],
+)
+def test_texts_are_called_what_they_are_to_each_other(lack: str, across: bool, called: tuple[str, str]) -> None:
+    said = roles(lack, across=across)
+    assert in_roles("{base}、{Target}，{after}", said, "zh") == "{}、{}，{{after}}".format(*called)
+
+
+def test_a_head_names_a_text_without_its_article() -> None:
+    assert in_roles("{Base}, {Target}: of {base}", ROLES["omitted"], "en") == (
+        "Superior rule, This rule: of the superior rule"
+    )

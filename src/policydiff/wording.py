@@ -6,6 +6,7 @@ One home, so that the terminal, the site and the Word table call the same thing 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from policydiff.model import Cut, Decision, Finding, FindingType, Language, StaleReason, Status, Verdict
 
@@ -30,6 +31,45 @@ LACK_SIGN = "·"
 def fate(status: Status, ui: Language, lack: str = "omitted") -> str:
     """What became of a provision; `lack` is what the text does with one that it does not have."""
     return (LACK[lack] if status == "omitted" and lack in LACK else STATUS[status])[ui]
+
+
+Roles = Mapping[str, Mapping[Language, str]]  # of the base and of the target
+
+# What the two texts of a comparison are to each other, as a sentence speaks of them; by what the second one does with
+# a provision that it does not have.
+ROLES: Mapping[str, Roles] = {
+    "omitted": {
+        "base": {"zh": "上位法", "en": "the superior rule"},
+        "target": {"zh": "本规定", "en": "this rule"},
+    },
+    "unquoted": {
+        "base": {"zh": "上位法", "en": "the superior rule"},
+        "target": {"zh": "本文", "en": "this text"},
+    },
+    "untranslated": {
+        "base": {"zh": "原文", "en": "the original"},
+        "target": {"zh": "译文", "en": "the translation"},
+    },
+}
+
+
+def roles(lack: str, *, across: bool) -> Roles:
+    """What two texts are to each other; of two languages the one translates the other, where nothing else is known."""
+    return ROLES["untranslated" if across and lack == "omitted" else lack]
+
+
+def head(words: str) -> str:
+    """What a sentence speaks of as it stands by itself: the superior rule, Superior rule."""
+    bare = words.removeprefix("the ")
+    return f"{bare[:1].upper()}{bare[1:]}"
+
+
+def in_roles(words: str, said: Roles, ui: Language) -> str:
+    """The words with both texts in their places: {base} and {target} in a sentence, {Base} and {Target} by themselves.
+    What else is to be filled in stays."""
+    for side in ("base", "target"):
+        words = words.replace(f"{{{side}}}", said[side][ui]).replace(f"{{{side.capitalize()}}}", head(said[side][ui]))
+    return words
 
 
 KIND: dict[str, dict[Language, str]] = {
@@ -211,14 +251,12 @@ RESIDUE: dict[str, dict[Language, str]] = {
 TABLE: dict[str, dict[Language, str]] = {
     "title": {"zh": "条文对照表", "en": "Comparison table"},
     "number": {"zh": "序号", "en": "No."},
-    "base": {"zh": "上位法条文", "en": "Superior rule"},
-    "target": {"zh": "本规定条文", "en": "This rule"},
-    "base-across": {"zh": "原文", "en": "Original"},
-    "target-across": {"zh": "对照文本", "en": "Compared text"},
+    "base": {"zh": "{Base}条文", "en": "{Base}"},
+    "target": {"zh": "{Target}条文", "en": "{Target}"},
     "kind": {"zh": "对照类型", "en": "Relation"},
     "notes": {"zh": "说明及依据", "en": "Notes and basis"},
-    "base-title": {"zh": "上位法", "en": "Superior rule"},
-    "target-title": {"zh": "本规定", "en": "This rule"},
+    "base-title": {"zh": "{Base}", "en": "{Base}"},
+    "target-title": {"zh": "{Target}", "en": "{Target}"},
     "date": {"zh": "制表日期", "en": "Date"},
     "counts": {"zh": "共 {rows} 行", "en": "{rows} rows"},
     "to-check": {"zh": "待核对 {found} 处", "en": "{found} to check"},
@@ -237,7 +275,7 @@ TABLE: dict[str, dict[Language, str]] = {
     "nearest": {"zh": "最接近", "en": "nearest"},
     "nearest-none": {"zh": "{place}，文字并不相近。", "en": "{place}, which does not come near."},
     "near-by": {"zh": "（相近处：{words}）", "en": " (near it: {words})"},
-    "moved-said": {"zh": "在本规定中排在{after}之后。", "en": "stands after {after} in this rule."},
+    "moved-said": {"zh": "在{target}中排在{after}之后。", "en": "stands after {after} in {target}."},
     "also": {"zh": "另见", "en": "also in"},
     "also-row": {"zh": "{label}（第 {row} 行）", "en": "row {row} ({label})"},
     "nearest-said": {"zh": "{places}；均未认定为对应。", "en": "{places}; none was taken as the counterpart."},
@@ -249,9 +287,9 @@ TABLE: dict[str, dict[Language, str]] = {
     "whole": {"zh": "对全文的提示", "en": "On the document as a whole"},
     "marks": {"zh": "标记", "en": "Marks"},
     "key-insert": {"zh": "加粗并加下划线", "en": "bold and underlined"},
-    "key-insert-said": {"zh": "：仅见于右栏的文字；", "en": ": only on the right; "},
+    "key-insert-said": {"zh": "：仅见于{target}的文字；", "en": ": only in {target}; "},
     "key-delete": {"zh": "加删除线", "en": "struck through"},
-    "key-delete-said": {"zh": "：仅见于左栏的文字。", "en": ": only on the left. "},
+    "key-delete-said": {"zh": "：仅见于{base}的文字。", "en": ": only in {base}. "},
     "key-moved": {
         "zh": "“→1”与“1→”编号相同：同一文字只是移位。",
         "en": "“→1” and “1→”, of one number: the same words, only moved. ",
@@ -269,10 +307,8 @@ TABLE: dict[str, dict[Language, str]] = {
         "en": "This table shows where texts differ, for checking. It draws no legal conclusion.",
     },
     "page": {"zh": "第 {page} 页 共 {pages} 页", "en": "Page {page} of {pages}"},
-    "base-place": {"zh": "上位法条款", "en": "Superior provision"},
-    "target-place": {"zh": "本规定条款", "en": "This rule's provision"},
-    "base-place-across": {"zh": "原文条款", "en": "Provision of the original"},
-    "target-place-across": {"zh": "对照文本条款", "en": "Provision of the compared text"},
+    "base-place": {"zh": "{Base}条款", "en": "Provision of {base}"},
+    "target-place": {"zh": "{Target}条款", "en": "Provision of {target}"},
     "shape": {"zh": "变动方式", "en": "Shape"},
     "versions": {"zh": "各规定并列", "en": "Side by side"},
     "left-out": {"zh": "遗漏份数", "en": "Left out by"},
@@ -281,8 +317,8 @@ TABLE: dict[str, dict[Language, str]] = {
     "findings": {"zh": "提示", "en": "Findings"},
     "finding": {"zh": "提示类型", "en": "Kind"},
     "row": {"zh": "表中序号", "en": "Row"},
-    "base-words": {"zh": "左栏用语", "en": "Words on the left"},
-    "target-words": {"zh": "右栏用语", "en": "Words on the right"},
+    "base-words": {"zh": "{Base}用语", "en": "Words of {base}"},
+    "target-words": {"zh": "{Target}用语", "en": "Words of {target}"},
     "says": {"zh": "说明", "en": "What it says"},
     "rule": {"zh": "规则", "en": "Rule"},
     "review": {"zh": "审核意见", "en": "Reviewer's decision"},

@@ -12,7 +12,7 @@ from tests.beards import LOCAL
 from tests.cli.calls import Run, one_line
 
 
-@pytest.mark.parametrize(("name", "opens"), [("c.json", "{"), ("c.html", "<!doctype html>"), ("c.txt", "base")])
+@pytest.mark.parametrize(("name", "opens"), [("c.json", "{"), ("c.html", "<!doctype html>"), ("c.txt", "superior")])
 def test_the_ending_of_the_file_names_the_format(run: Run, here: Path, name: str, opens: str) -> None:
     result = run("--colour", "always", "compare", "a.txt", "b.txt", "-o", name)
     assert (result.exit_code, result.stdout) == (0, "")
@@ -50,7 +50,7 @@ def test_an_ending_that_names_no_format_is_a_mistake_that_names_those_there_are(
 @pytest.mark.parametrize("name", ["c", "c.txt", "c.TXT"])
 def test_a_file_without_an_ending_or_with_that_of_a_text_is_a_text(run: Run, here: Path, name: str) -> None:
     assert run("compare", "a.txt", "b.txt", "-o", name).exit_code == 0
-    assert (here / name).read_text(encoding="utf-8").startswith("base")
+    assert (here / name).read_text(encoding="utf-8").startswith("Superior rule")
 
 
 def test_a_file_that_cannot_be_written_is_one_line(run: Run, here: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_pipe_is_written_to_and_not_replaced(run: Run, here: Path) -> None:
     assert run("compare", "a.txt", "b.txt", "-o", "pipe").exit_code == 0
     reader.join(10)
     assert (here / "pipe").is_fifo()
-    assert taken[0].startswith("base")
+    assert taken[0].startswith("Superior rule")
 
 
 @pytest.mark.parametrize("place", [0, 1])

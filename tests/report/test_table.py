@@ -196,10 +196,17 @@ def test_the_date_is_the_one_that_was_asked_for(comparison: Comparison) -> None:
     assert table(comparison, ui="en", date=DAY).dated == "2026-01-05"
 
 
+def test_a_text_that_quotes_is_called_no_rule(comparison: Comparison) -> None:
+    quoting = table(comparison, ui="zh", date=DAY, lack="unquoted")
+    assert [name for name, _ in quoting.titles] == ["上位法", "本文"]
+    assert ("移位", "在本文中排在第一条之后。") in [(note.head, note.words) for note in quoting.lines[1].notes]
+    assert "仅见于本文的文字" in "".join(run.text for run in quoting.key)
+
+
 def test_two_languages_bear_other_heads_and_promise_no_marks(comparison: Comparison) -> None:
     across = table(replace(comparison, target=replace(comparison.target, language="en")), ui="zh", date=DAY)
-    assert across.heads[1:3] == ("原文", "对照文本")
-    assert [name for name, _ in across.titles] == ["原文", "对照文本"]
+    assert across.heads[1:3] == ("原文条文", "译文条文")
+    assert [name for name, _ in across.titles] == ["原文", "译文"]
     assert all(run.style == "plain" for run in across.key)
     assert across.word("marks") == "标记"
 

@@ -51,9 +51,16 @@ def test_what_moved_bears_the_number_of_its_other_place(colour: bool, shown: str
 
 def test_the_head_names_both_texts_and_counts_every_status(comparison: Comparison) -> None:
     lines = render(comparison, colour=False, ui="en").splitlines()
-    assert lines[0] == "base    胡须管理办法"
-    assert lines[1] == "target  某街道胡须管理细则"
+    assert lines[0] == "Superior rule  胡须管理办法"
+    assert lines[1] == "This rule      某街道胡须管理细则"
     assert "= unchanged 1   ≠ changed 1   − omitted 1   + added 1" in lines
+
+
+def test_a_text_that_only_quotes_omits_nothing(comparison: Comparison) -> None:
+    shown = render(comparison, colour=False, ui="zh", lack="unquoted")
+    assert shown.splitlines()[:2] == ["上位法  胡须管理办法", "本文    某街道胡须管理细则"]
+    assert "\n· 未引用  第三条\n" in shown
+    assert "遗漏" not in shown
 
 
 def test_every_status_that_occurs_shows_in_the_bar(comparison: Comparison) -> None:

@@ -98,7 +98,7 @@ def test_what_came_is_bold_and_underlined_and_what_went_is_struck_through(compar
 def test_a_sheet_lists_the_findings_and_one_sums_up(comparison: Comparison) -> None:
     found = parts(comparison)
     head, first, last = cells(found, 2)
-    assert (head[0], head[4], head[7]) == ("表中序号", "左栏用语", "规则")
+    assert (head[0], head[4], head[7]) == ("表中序号", "上位法用语", "规则")
     assert first[:8] == ["2", "义务强度", "第二条", "第二条", "应当", "可以", "义务变为许可", "modality.weakened"]
     assert last[0] == "对全文的提示"
     summary = {row[0]: row[1] for row in cells(found, 3)}

@@ -374,7 +374,7 @@ def test_pointing_at_a_square_shows_the_words_of_both_sides(page: sync_api.Page,
     assert glance.locator("ins").all_inner_texts() == ["可以", "60", "区"]
     page.get_by_role("link", name="第三条第（二）项 遗漏").first.focus()
     glance.get_by_text("在猫只休息时开放休息区").wait_for()
-    assert "对照文本中没有对应条文" in glance.inner_text()
+    assert "没有对应条文" in glance.inner_text()
     assert glance.locator("[data-base-label]").inner_text() == "第三条第（二）项"
     assert page.locator("[data-heads] > .in-column").inner_text() == "第三条第（二）项"
 
@@ -414,9 +414,9 @@ def test_a_citation_without_a_side_opens_the_comparison_at_the_base(page: sync_a
 
 def test_a_moved_row_and_the_one_it_was_moved_behind_lead_to_each_other(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html")
-    page.get_by_role("link", name="在对照文本中接在“二（二）”之后").click()
+    page.get_by_role("link", name="在本规定中接在“二（二）”之后").click()
     page.wait_for_selector("#row-7.here")
-    page.get_by_role("link", name="对照文本中其后的“二（三）”已移位").click()
+    page.get_by_role("link", name="本规定中其后的“二（三）”已移位").click()
     page.wait_for_selector("#row-3.here")
 
 
@@ -490,7 +490,7 @@ def test_a_single_file_works_alone(page: sync_api.Page, tmp_path: Path, compared
     assert visible_rows(page) == ["omitted"]
 
 
-@pytest.mark.parametrize(("ui", "heading"), [("zh", "原文"), ("en", "Original")])
+@pytest.mark.parametrize(("ui", "heading"), [("zh", "上位法"), ("en", "Superior rule")])
 def test_a_single_file_opens_in_the_language_it_was_made_in(
     page: sync_api.Page, tmp_path: Path, compared: Comparison, ui: Language, heading: str
 ) -> None:

@@ -148,9 +148,9 @@ def test_a_redline_marks_what_each_side_has_alone(site: Path) -> None:
 
 def test_moves_splits_and_mergers_are_said_in_words(site_pages: dict[str, Page]) -> None:
     text = site_pages["comparisons/cats--bluestone.html"].text
-    assert "原文一处在对照文本中分为 2 处。" in text
-    assert "原文 3 处在对照文本中合为一处。" in text
-    assert "在对照文本中的先后次序与原文不同。" in text
+    assert "上位法一处在本规定中分为 2 处。" in text
+    assert "上位法 3 处在本规定中合为一处。" in text
+    assert "在本规定中的先后次序与上位法不同。" in text
 
 
 def test_findings_quote_both_sides_and_name_their_rule(site_pages: dict[str, Page]) -> None:
@@ -173,13 +173,18 @@ def test_a_translation_stands_beside_its_original_unmarked(site: Path) -> None:
     assert re.search(r'<p class="words">A cat shall rest no less', html)
     assert '<div class="side target" lang="en">' in html
     assert "两种语言的对照" in html
+    assert "译文中没有对应条文" in html
+    assert "本规定" not in html
 
 
 def test_a_text_that_quotes_says_that_it_is_no_rule(tmp_path: Path, library: Any) -> None:
     ((pair, compared), *_) = library.comparisons
     target = replace(pair.target, kind="commentary")
     write_site(tmp_path, library.shelf, [(replace(pair, target=target, relation="quotes"), compared)])
-    assert "引文与原文对照" in (tmp_path / "comparisons/cats--bluestone.html").read_text(encoding="utf-8")
+    page = (tmp_path / "comparisons/cats--bluestone.html").read_text(encoding="utf-8")
+    assert "引文与上位法对照" in page
+    assert "本文中没有对应条文" in page
+    assert "本规定" not in page
 
 
 def test_what_only_quotes_a_rule_omits_nothing_and_a_translation_has_not_translated(

@@ -22,7 +22,22 @@ from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Style, visible
 from policydiff.text import is_chinese
-from policydiff.wording import BASIS, FINDING, RULE, TABLE, TAKEN, VERDICT, day, fate, quotations, signed, verdict
+from policydiff.wording import (
+    BASIS,
+    FINDING,
+    RULE,
+    TABLE,
+    TAKEN,
+    VERDICT,
+    Roles,
+    day,
+    fate,
+    in_roles,
+    quotations,
+    roles,
+    signed,
+    verdict,
+)
 
 _STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _CITED = re.compile("《[^《》]*》")
@@ -81,6 +96,7 @@ class Table:
     ui: Language
     date: datetime.date
     languages: tuple[Language, Language]
+    roles: Roles
     base_title: str
     target_title: str
     lines: tuple[Line, ...]
@@ -91,10 +107,8 @@ class Table:
     to_check: int
 
     def word(self, key: str) -> str:
-        """What stands on the table itself; heads differ where the two sides are in two languages."""
-        if self.across and f"{key}-across" in TABLE:
-            key = f"{key}-across"
-        return TABLE[key][self.ui]
+        """What stands on the table itself, both texts called what they are to each other."""
+        return in_roles(TABLE[key][self.ui], self.roles, self.ui)
 
     @property
     def has_moves(self) -> bool:
@@ -114,8 +128,7 @@ class Table:
     @property
     def titles(self) -> tuple[tuple[str, str], tuple[str, str]]:
         """What each document is to the table, and what it is called."""
-        names = ("base", "target") if self.across else ("base-title", "target-title")
-        return (self.word(names[0]), self.base_title), (self.word(names[1]), self.target_title)
+        return (self.word("base-title"), self.base_title), (self.word("target-title"), self.target_title)
 
     @property
     def dated(self) -> str:
@@ -133,13 +146,13 @@ class Table:
     @property
     def key(self) -> tuple[Run, ...]:
         """What the marks mean, each told in itself, and that the table draws no conclusion."""
-        said = {key: Run(text=TABLE[key][self.ui]) for key in TABLE}
+        said = {key: Run(text=self.word(key)) for key in TABLE}
         if self.across:
             return said["key-across"], Run(text=self._gap), said["no-conclusion"]
         return (
-            Run(text=TABLE["key-insert"][self.ui], style="insert"),
+            Run(text=self.word("key-insert"), style="insert"),
             said["key-insert-said"],
-            Run(text=TABLE["key-delete"][self.ui], style="delete"),
+            Run(text=self.word("key-delete"), style="delete"),
             said["key-delete-said"],
             *((said["key-moved"],) if self.has_moves else ()),
             said["key-whole"],
@@ -172,6 +185,7 @@ class Writer:
         self.shown = shown
         self.lack = lack
         self.comparison = shown.comparison
+        self.roles = roles(lack, across=shown.translated)
         self.ui = ui
 
     def table(self, date: datetime.date) -> Table:
@@ -181,6 +195,7 @@ class Writer:
             ui=self.ui,
             date=date,
             languages=(comparison.base.language, comparison.target.language),
+            roles=self.roles,
             base_title=title(visible(self.shown.base.title or comparison.base.source.origin)),
             target_title=title(visible(self.shown.target.title or comparison.target.source.origin)),
             lines=tuple(map(self.line, self.shown.lines)),
@@ -192,7 +207,7 @@ class Writer:
         )
 
     def word(self, key: str) -> str:
-        return TABLE[key][self.ui]
+        return in_roles(TABLE[key][self.ui], self.roles, self.ui)
 
     # ----------------------------------------------------------------------------------------- rows
 

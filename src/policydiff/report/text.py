@@ -24,7 +24,7 @@ from policydiff.model import (
     StaleDecision,
     Status,
 )
-from policydiff.presentation.lines import combined, taken_by
+from policydiff.presentation.lines import SIDES, combined, taken_by
 from policydiff.presentation.reading import cited_together
 from policydiff.quoting import excerpt, shortened
 from policydiff.report import notes
@@ -33,10 +33,11 @@ from policydiff.report.terminal import Run, paint, paragraph, visible, width
 from policydiff.wording import (
     BASIS,
     FINDING,
+    LACK,
+    LACK_SIGN,
     LANGUAGE,
     RESIDUE,
     STALE,
-    STATUS,
     STATUS_SIGN,
     TABLE,
     TAKEN,
@@ -47,8 +48,6 @@ from policydiff.wording import (
 )
 
 _WORDS: dict[str, dict[Language, str]] = {
-    "base": {"zh": "原文", "en": "base"},
-    "target": {"zh": "对照", "en": "target"},
     "moved": {"zh": "移位", "en": "moved"},
     "split": {"zh": "拆分", "en": "split"},
     "merged": {"zh": "合并", "en": "merged"},
@@ -72,6 +71,15 @@ class _Page:
     colour: bool
     ui: Language
     columns: int | None
+    lack: str = "omitted"
+
+    def sign(self, status: Status) -> str:
+        """The sign of what became of a provision."""
+        return LACK_SIGN if status == "omitted" and self.lack in LACK else STATUS_SIGN[status]
+
+    def fate(self, status: Status) -> str:
+        """The sign and the word of what became of a provision."""
+        return f"{self.sign(status)} {wording.fate(status, self.ui, self.lack)}"
 
     def word(self, key: str) -> str:
         return _WORDS[key][self.ui]
@@ -83,9 +91,12 @@ class _Page:
         return paragraph(runs, columns=self.columns, indent=indent, colour=self.colour)
 
 
-def render(comparison: Comparison, *, colour: bool, ui: Language, columns: int | None = None) -> str:
-    """The comparison as text that ends in a newline; with `columns`, its lines are broken to that width."""
-    page = _Page(colour=colour, ui=ui, columns=columns)
+def render(
+    comparison: Comparison, *, colour: bool, ui: Language, columns: int | None = None, lack: str = "omitted"
+) -> str:
+    """The comparison as text that ends in a newline; with `columns`, its lines are broken to that width. `lack` is what
+    the target does with what it does not have, as in `wording.fate`."""
+    page = _Page(colour=colour, ui=ui, columns=columns, lack=lack)
     base, target = _Side(comparison.base), _Side(comparison.target)
     lines = [*_header(comparison, page), ""]
     for row in comparison.rows:
@@ -124,7 +135,8 @@ class _Side:
 
 
 def _header(comparison: Comparison, page: _Page) -> Iterator[str]:
-    names = [page.word("base"), page.word("target")]
+    own = wording.roles(page.lack, across=comparison.base.language != comparison.target.language)
+    names = [wording.head(own[side][page.ui]) for side in SIDES]
     wide = max(map(width, names))
     for name, document in zip(names, (comparison.base, comparison.target), strict=True):
         title = visible(document.title or document.id or document.source.origin)
@@ -139,7 +151,7 @@ def _header(comparison: Comparison, page: _Page) -> Iterator[str]:
 def _counts(summary: dict[Status, int], page: _Page) -> Iterator[Run]:
     for place, (status, count) in enumerate(summary.items()):
         gap = "   " if place else ""
-        yield Run(text=f"{gap}{STATUS_SIGN[status]} {STATUS[status][page.ui]} {count}", style=status)
+        yield Run(text=f"{gap}{page.fate(status)} {count}", style=status)
 
 
 def _bar(summary: dict[Status, int], page: _Page) -> Iterator[Run]:
@@ -147,7 +159,7 @@ def _bar(summary: dict[Status, int], page: _Page) -> Iterator[Run]:
     total, cells_of_all = sum(summary.values()) or 1, min(_BAR, page.columns or _BAR)
     for status, count in summary.items():
         cells = max(1, cells_of_all * count // total) if count else 0
-        yield Run(text=("█" if page.colour else STATUS_SIGN[status]) * cells, style=status)
+        yield Run(text=("█" if page.colour else page.sign(status)) * cells, style=status)
 
 
 # --------------------------------------------------------------------------------------------- rows
@@ -167,7 +179,7 @@ def _row(row: Row, base: _Side, target: _Side, page: _Page) -> Iterator[str]:
 
 def _heading(row: Row, base: _Side, target: _Side, page: _Page) -> Iterator[Run]:
     link = row.link
-    yield Run(text=f"{STATUS_SIGN[row.status]} {STATUS[row.status][page.ui]}", style=row.status)
+    yield Run(text=page.fate(row.status), style=row.status)
     yield Run(text="  ")
     sides = [side.label(eids, page) for side, eids in ((base, link.base), (target, link.target)) if eids]
     yield Run(text=" → ".join(sides), style="strong")

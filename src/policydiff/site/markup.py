@@ -120,6 +120,11 @@ def day(date: str) -> Html:
     return named(words) if words["zh"] != words["en"] else escaped(date)
 
 
+def role(words: Mapping[Language, str]) -> Html:
+    """What a text is to another, by itself."""
+    return named({ui: wording.head(words[ui]) for ui in _UI})
+
+
 def language_of(text: str) -> Language:
     """The language that somebody's words are in."""
     return "zh" if any(map(is_chinese, text)) else "en"

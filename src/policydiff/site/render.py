@@ -142,6 +142,7 @@ _WORDS: Mapping[str, Callable[..., Html]] = {
     "verdict_word": markup.verdict_word,
     "stale_word": markup.stale_word,
     "day": markup.day,
+    "role": markup.role,
     "says": markup.says,
     "oddity": markup.oddity,
     "why": rows.why,
@@ -204,14 +205,16 @@ def _versions_frame() -> tuple[str, str, str]:
     return before, between, after
 
 
-def comparison_page(comparison: Comparison, ui: Language | None = None) -> str:
+def comparison_page(comparison: Comparison, ui: Language | None = None, lack: str = "omitted") -> str:
     """A comparison as one HTML file that needs nothing beside it; it opens in the language of the interface, if that is
-    said, for whoever has chosen none."""
+    said, for whoever has chosen none. `lack` is what the target does with what it does not have, as in
+    `wording.fate`."""
     shown, assets = table(comparison), inlined("comparison")
-    return compared_page(shown, assets, lack="omitted", relation="", kind="", made_in=ui)
+    return compared_page(shown, assets, lack=lack, relation="", kind="", made_in=ui)
 
 
 def compared_page(shown: Table, assets: Assets, *, lack: str, **values: object) -> str:
     """The page of a comparison."""
-    held = Rows(table=shown, lack=lack, files=assets.files)
-    return render("comparison", held.all(), assets=assets, table=shown, rows=held, lack=lack, **values)
+    rows = Rows(table=shown, lack=lack, files=assets.files)
+    values |= {"table": shown, "rows": rows, "roles": rows.roles, "lack": lack}
+    return render("comparison", rows.all(), assets=assets, **values)

@@ -33,6 +33,7 @@ from policydiff.site.markup import (
 )
 from policydiff.site.start import page_of, unit_of
 from policydiff.site.strings import STRINGS
+from policydiff.wording import Roles, roles
 
 SAID_OF_BASIS = ("quotation", "restatement", "doubtful")  # what a pairing rests on, where a reader is told at once
 _VERDICT_SIGN = {"reject": "✗", "note": "✎"}
@@ -51,6 +52,15 @@ class Rows:
     def all(self) -> Html:
         """Every row in its order."""
         return joined([self._row(line) for line in self.table.lines])
+
+    @property
+    def roles(self) -> Roles:
+        """What its two texts are to each other."""
+        return roles(self.lack, across=self.table.translated)
+
+    def said(self, key: str, **values: object) -> Html:
+        """A sentence that speaks of its two texts."""
+        return said(key, **self.roles, **values)
 
     def _row(self, line: Line) -> Html:
         row = line.row
@@ -92,7 +102,7 @@ class Rows:
             return self._cell(cells[0], document, f' class="side {side} cell"{lang}', same=same)
         held = joined([self._cell(cell, document, ' class="cell"') for cell in cells])
         if not cells:
-            none = said("added-said" if side == "base" else "omitted-said")
+            none = self.said("added-said" if side == "base" else "omitted-said")
             held = Html(f'<p class="nothing">{none}</p>')
         return Html(f'<div class="side {side}"{lang}>{held}</div>')
 
@@ -200,7 +210,7 @@ class Rows:
 
     def _ways(self, line: Line) -> Html:
         ways = [
-            Html(f'<a href="#{escaped(way.anchor)}">{said("way-" + way.direction, label=way.label)}</a>')
+            Html(f'<a href="#{escaped(way.anchor)}">{self.said("way-" + way.direction, label=way.label)}</a>')
             for way in self.table.ways(line)
         ]
         return Html(f'<ul class="ways">{_items(ways)}</ul>') if ways else NOTHING
@@ -210,9 +220,9 @@ class Rows:
         link, told = line.row.link, []
         if line.shape:
             m, n = len(link.base), len(link.target)
-            told.append(said(f"{line.shape}-said", m=m, n=n if line.shape == "regrouped" else max(m, n)))
+            told.append(self.said(f"{line.shape}-said", m=m, n=n if line.shape == "regrouped" else max(m, n)))
         if link.moved:
-            told.append(said("moved-said"))
+            told.append(self.said("moved-said"))
         if line.in_form_alone:
             told.append(said("form-said"))
         if line.rewritten:

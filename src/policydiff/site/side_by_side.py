@@ -109,7 +109,7 @@ class SideBySide:
             return _words(self._separator.join(cell.label for cell in one.cells), one.edits, language)
         if one.cells:
             return joined([_words(cell.label, cell.edits, language) for cell in one.cells])
-        return Html(f'<p class="nothing">{said("omitted-said")}</p>{_nearest(one)}')
+        return Html(f'<p class="nothing">{said("no-counterpart")}</p>{_nearest(one)}')
 
     def _findings(self, findings: Iterable[Finding], language: Language) -> Html:
         items = joined([self._finding(one, language) for one in findings])
@@ -166,7 +166,7 @@ def _translation(one: Version) -> Html:
     language = one.compared.table.target.document.language
     labels = ", ".join(cell.label for cell in one.cells) or one.compared.table.target.title
     words = joined([_translated(cell, language) for cell in one.cells])
-    none = f'<p class="nothing">{said("omitted-said")}</p>'
+    none = f'<p class="nothing">{said("no-counterpart")}</p>'
     return Html(
         f'<div class="cell translation"><p class="version-head">'
         f'<span class="kind">{kind_word(one.compared.pair.target.kind)}</span> {_address(one, labels)}</p>'

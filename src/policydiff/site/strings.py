@@ -97,17 +97,14 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "另有 {n} 处，policydiff trace 列出全部",
         "en": "{n} more; policydiff trace lists {n:it too|them all}",
     },
-    # a comparison
-    "base": {"zh": "原文", "en": "Original"},
-    "target": {"zh": "对照文本", "en": "Compared text"},
-    "base-central": {"zh": "上位法", "en": "Central measures"},
+    # a comparison; {base} and {target} are what its texts are to each other
     "note-translates": {
         "zh": "两种语言的对照：并列两边文本，不作逐字标记。",
         "en": "Across two languages: both texts stand side by side, without word-by-word marks.",
     },
     "note-quotes": {
-        "zh": "本文是解读或引用，不是规定：引文与原文对照，作者自己的话列为“新增”。",
-        "en": "This text quotes or discusses the original; it is no rule. Quotations are compared, "
+        "zh": "本文是解读或引用，不是规定：引文与{base}对照，作者自己的话列为“新增”。",
+        "en": "This text quotes or discusses {base}; it is no rule. Quotations are compared, "
         "the author's own words count as added.",
     },
     "note-commentary": {
@@ -137,19 +134,28 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "仅标点、空格或全半角不同。",
         "en": "Only punctuation, spacing or character width differs.",
     },
-    "moved-said": {"zh": "在对照文本中的先后次序与原文不同。", "en": "Stands in another order than in the original."},
-    "way-after": {"zh": "在对照文本中接在“{label}”之后", "en": "Follows {label} in the compared text"},
-    "way-before": {"zh": "对照文本中其后的“{label}”已移位", "en": "{label}, next in the compared text, was moved"},
+    "moved-said": {
+        "zh": "在{target}中的先后次序与{base}不同。",
+        "en": "Stands in another order in {target} than in {base}.",
+    },
+    "way-after": {"zh": "在{target}中接在“{label}”之后", "en": "Follows {label} in {target}"},
+    "way-before": {"zh": "{target}中其后的“{label}”已移位", "en": "{label}, next in {target}, was moved"},
     "way-also": {"zh": "“{label}”另见此行", "en": "{label} stands here too"},
     "rewritten-said": {
         "zh": "两边用语大部分不同，不逐字标记。",
         "en": "Most words differ; they are not marked one by one.",
     },
-    "split-said": {"zh": "原文一处在对照文本中分为 {n} 处。", "en": "One provision became {n}."},
-    "merged-said": {"zh": "原文 {n} 处在对照文本中合为一处。", "en": "{n} provisions became one."},
+    "split-said": {
+        "zh": "{base}一处在{target}中分为 {n} 处。",
+        "en": "One provision of {base} became {n} in {target}.",
+    },
+    "merged-said": {
+        "zh": "{base} {n} 处在{target}中合为一处。",
+        "en": "{n} provisions of {base} became one in {target}.",
+    },
     "regrouped-said": {
-        "zh": "原文 {m} 处与对照文本 {n} 处交错对应。",
-        "en": "{m} provisions of the original stand against {n}.",
+        "zh": "{base} {m} 处与{target} {n} 处交错对应。",
+        "en": "{m} provisions of {base} stand against {n} of {target}.",
     },
     "basis": {"zh": "依据：{basis}，相似度 {score}。", "en": "Matched by {basis}, score {score}."},
     "basis-doubtful": {
@@ -157,9 +163,9 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "Check first whether the two belong together (score {score}).",
     },
     "basis-alone": {"zh": "依据：{basis}。", "en": "Matched by {basis}."},
-    "omitted-said": {"zh": "对照文本中没有对应条文", "en": "No counterpart in the compared text"},
+    "omitted-said": {"zh": "{target}中没有对应条文", "en": "No counterpart in {target}"},
     "same": {"zh": "同左", "en": "the same"},
-    "added-said": {"zh": "原文中没有对应条文", "en": "No counterpart in the original"},
+    "added-said": {"zh": "{base}中没有对应条文", "en": "No counterpart in {base}"},
     "candidates": {"zh": "最接近而未认定为对应的条文（{n}）", "en": "Nearest, not taken as counterpart ({n})"},
     "reviewed": {"zh": "已审核", "en": "reviewed"},
     "dismissed": {"zh": "已排除", "en": "dismissed"},
@@ -175,13 +181,14 @@ STRINGS: dict[str, dict[Language, str]] = {
     },
     "stale-here": {"zh": "失效，未应用", "en": "stale, not applied"},
     "stale-count": {"zh": "{n} 条审核意见失效", "en": "{n} {n:decision|decisions} stale"},
-    "document-findings": {"zh": "对照文本整体待核对（{n}）", "en": "On the compared text as a whole ({n})"},
+    "document-findings": {"zh": "{target}整体待核对（{n}）", "en": "On {target} as a whole ({n})"},
     "left-out-by": {"zh": "未引用：", "en": "Not quoted by"},
+    "no-counterpart": {"zh": "没有对应条文", "en": "No counterpart"},
     "silent": {"zh": "（无）", "en": "(nothing)"},
     "deleted-mark": {"zh": "删去", "en": "deleted"},
     "inserted-mark": {"zh": "增加", "en": "inserted"},
-    "key-deleted": {"zh": "原文有、对照文本无", "en": "only in the original"},
-    "key-inserted": {"zh": "对照文本有、原文无", "en": "only in the compared text"},
+    "key-deleted": {"zh": "仅见于{base}", "en": "only in {base}"},
+    "key-inserted": {"zh": "仅见于{target}", "en": "only in {target}"},
     "words-mark": {"zh": "文字", "en": "words"},
     "key-moved": {"zh": "编号相同：同一文字只是移位", "en": "of one number: the same words, only moved"},
     # search

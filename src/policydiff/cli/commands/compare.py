@@ -178,15 +178,15 @@ def _rendered(
         case "html":
             from policydiff.site import comparison_page
 
-            return comparison_page(comparison, session.ui)
+            return comparison_page(comparison, session.ui, lacks[0])
         case "docx" | "xlsx" | "markdown":
             return _table(session, comparisons, lacks, chosen, date)
         case "text":
             from policydiff.report import text
 
             if to_file:
-                return text.render(comparison, colour=False, ui=session.ui)
-            return session.set_text(text.render, comparison)
+                return text.render(comparison, colour=False, ui=session.ui, lack=lacks[0])
+            return session.set_text(text.render, comparison, lack=lacks[0])
 
 
 def _table(
