@@ -14,7 +14,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +25,7 @@ from policydiff.library import Entry, sha256_of
 from policydiff.library.describe import describe, title_key
 from policydiff.model import Document, Language
 from policydiff.tracing.index import GONE, Index, Numbers, indexed, indexed_again
-from policydiff.tracing.texts import Texts
+from policydiff.tracing.texts import OneByOne, Texts
 
 STOCK = ("force", "interpretation")
 LONGEST_STOCK = 160
@@ -204,7 +203,7 @@ def _indexed(now: Collection, before: Collection | None) -> Index:
     return indexed_again(before.index, moved, of_gone, words, languages)
 
 
-class _Words(Sequence[str]):
+class _Words(OneByOne):
     """The words by which each provision of a collection is found; none of stock."""
 
     def __init__(self, collection: Collection) -> None:
@@ -213,13 +212,8 @@ class _Words(Sequence[str]):
     def __len__(self) -> int:
         return len(self._texts)
 
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            return [self[n] for n in range(*at.indices(len(self)))]
+    def text(self, at: int) -> str:
+        """The words of that provision."""
         return "" if self._stock[at] else self._texts[at]
 
 

@@ -11,7 +11,24 @@ from numpy.typing import NDArray
 Numbers = NDArray[np.int64]
 
 
-class Texts(Sequence[str]):
+class OneByOne(Sequence[str]):
+    """Texts that are made one by one, as they are asked for."""
+
+    def text(self, at: int) -> str:
+        """The text of that number; IndexError where there is none."""
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self.text(n) for n in range(*at.indices(len(self)))]
+        return self.text(at)
+
+
+class Texts(OneByOne):
     """Texts one after the other in UTF-8; `ends` says where each ends."""
 
     def __init__(self, data: NDArray[np.uint8], ends: Numbers) -> None:
@@ -44,13 +61,8 @@ class Texts(Sequence[str]):
     def __len__(self) -> int:
         return len(self.ends)
 
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            return [self[n] for n in range(*at.indices(len(self)))]
+    def text(self, at: int) -> str:
+        """The text of that number."""
         return self.encoded(at).decode("utf-8", "surrogatepass")
 
     def encoded(self, at: int) -> bytes:

@@ -1,0 +1,27 @@
+"""Many texts as one run of bytes are a sequence like any other."""
+
+from __future__ import annotations
+
+import pytest
+
+from policydiff.tracing.texts import Texts
+
+WORDS = ["蓄须者", "", "beard", "𠮷", "\ud800"]
+
+
+@pytest.mark.parametrize("part", [slice(None), slice(1, 3), slice(None, None, -2), slice(-2, None), slice(9, 12)])
+def test_a_part_of_the_texts_is_a_list_of_them(part: slice) -> None:
+    assert Texts.of(WORDS)[part] == WORDS[part]
+
+
+def test_the_texts_are_there_by_number_and_no_more_of_them() -> None:
+    held = Texts.of(WORDS)
+    assert [held[n] for n in range(len(held))] == list(held) == WORDS
+    with pytest.raises(IndexError):
+        held[len(WORDS)]
+
+
+def test_texts_put_together_and_cut_apart_are_what_they_were() -> None:
+    joined = Texts.joined([Texts.of(WORDS[:2]), Texts.of(()), Texts.of(WORDS[2:])])
+    assert list(joined) == WORDS
+    assert list(joined.between(2, 4)) == WORDS[2:4]
