@@ -15,6 +15,28 @@ def test_a_mistaken_option_is_2_and_shows_the_usage(run: Run, here: Path) -> Non
         assert "Usage:" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "chinese"),
+    [
+        (["compare", "", "b.txt"], "错误：缺少 BASE"),
+        (["compare", "a.txt", " "], "错误：缺少 TARGET..."),
+        (["add", ""], "错误：缺少 FILE|FOLDER..."),
+        (["parse", ""], "错误：缺少 DOC"),
+        (["search", ""], "错误：缺少 QUERY"),
+        (["compare", "a.txt", "b.txt", "-o", ""], "错误：-o 后面缺少值"),
+        (["--library", "", "build"], "错误：--library 后面缺少值"),
+        (["check", "a.txt", "--base", ""], "policydiff: 文件名称为空。请指定文件，或者文件库中文件的编号。"),
+    ],
+)
+def test_a_name_without_a_word_in_it_is_missing_and_no_folder(
+    run: Run, here: Path, arguments: list[str], chinese: str
+) -> None:
+    assert run(*arguments).exit_code == 2
+    result = run("--ui", "zh", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.splitlines()[-1] == chinese
+
+
 def test_a_broken_catalogue_is_one_line(run: Run, library: Path) -> None:
     (library / "corpus/corpus.toml").write_text("[[document]\n", encoding="utf-8")
     for arguments in (["build"], ["list"], ["search", "通报"], ["compare", "central", "local"]):

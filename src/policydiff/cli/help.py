@@ -26,12 +26,29 @@ _OF_USAGE = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]..."}
 _EXAMPLES = re.compile(r"^Examples?:")
 
 
+class Argument(click.Argument):
+    """An argument; one without a word in it, as of a variable that nobody set, is missing. To a `Path` it would be the
+    folder that one is in."""
+
+    def type_cast_value(self, context: click.Context, value: Any) -> Any:
+        """The value as what it stands for."""
+        if _is_blank(value) or (isinstance(value, tuple) and any(map(_is_blank, value))):
+            raise click.MissingParameter(ctx=context, param=self)
+        return super().type_cast_value(context, value)
+
+
 class Option(click.Option):
-    """An option that is explained in Chinese as well."""
+    """An option that is explained in Chinese as well; one that names a file or a folder names some."""
 
     def __init__(self, *names: Any, zh: str, **attributes: Any) -> None:
         super().__init__(*names, **attributes)
         self.zh = zh
+
+    def type_cast_value(self, context: click.Context, value: Any) -> Any:
+        """The value as what it stands for."""
+        if isinstance(self.type, click.Path) and _is_blank(value):
+            raise click.BadOptionUsage(self.opts[0], f"Option {self.opts[0]!r} requires an argument.", ctx=context)
+        return super().type_cast_value(context, value)
 
     def in_chinese(self, context: click.Context) -> tuple[str, str] | None:
         """How it is typed, and what it does."""
@@ -39,6 +56,10 @@ class Option(click.Option):
         told.help = self.zh
         record = click.Option.get_help_record(told, context)
         return record and (record[0], _ADDED.sub(_added, record[1]))
+
+
+def _is_blank(value: object) -> bool:
+    return isinstance(value, str) and not value.strip()
 
 
 class Command(click.Command):

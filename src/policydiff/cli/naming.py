@@ -20,6 +20,11 @@ def document_named(session: Session, name: str, language: Language | None, *, or
     """The document that an argument names, a file or an id of the library; see `compare --help`."""
     from policydiff.ingest.file import kind
 
+    if not name.strip():
+        raise ReadError(
+            "a document has an empty name. Name a file, or a document of the library.",
+            "文件名称为空。请指定文件，或者文件库中文件的编号。",
+        )
     if is_path(name):
         return read_file(session, Path(name), language, original=original)
     library = library_if_any(session)

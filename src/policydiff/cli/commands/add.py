@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from policydiff.cli.help import Command
+from policydiff.cli.help import Argument, Command
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out, tell
@@ -21,7 +21,9 @@ from policydiff.errors import ReadError
     "不重复添加。不能读取的文件各提示一行，退出码为 2。",
     epilog=example("policydiff add central.docx ours.docx", "policydiff add ~/drafts"),
 )
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
+@click.argument(
+    "files", cls=Argument, nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER..."
+)
 @in_session
 def add(session: Session, files: tuple[Path, ...]) -> int:
     """Put documents into the library: each FILE, and each that is read in a FOLDER.

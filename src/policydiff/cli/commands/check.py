@@ -9,7 +9,7 @@ import click
 
 from policydiff.cli.delivery import as_json
 from policydiff.cli.examining import examine, examined
-from policydiff.cli.help import Command, Option
+from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.library import decisions_file, library_if_any
 from policydiff.cli.naming import is_path
 from policydiff.cli.options import example, text_or_json
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         "policydiff --library ~/rules check draft.docx --watch",
     ),
 )
-@click.argument("draft")
+@click.argument("draft", cls=Argument)
 @examined
 @click.option(
     "--watch",

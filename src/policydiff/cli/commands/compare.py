@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from policydiff.cli.delivery import FORMATS, Format, as_json, deliver, format_of, spare
-from policydiff.cli.help import Command, Option
+from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.interface import LANGUAGES
 from policydiff.cli.library import decisions, library_if_any, tell_stale
 from policydiff.cli.naming import document_named, is_path
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
         "policydiff compare draft.docx draft.docx --base-original",
     ),
 )
-@click.argument("base")
-@click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
+@click.argument("base", cls=Argument)
+@click.argument("targets", cls=Argument, nargs=-1, required=True, metavar="TARGET...")
 @click.option(
     "--format",
     "format_",

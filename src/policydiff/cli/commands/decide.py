@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policydiff.cli.help import Command, Option
+from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.library import decisions_file
 from policydiff.cli.naming import read_entry
 from policydiff.cli.options import example
@@ -46,10 +46,10 @@ _VERDICTS = ("confirm", "reject", "pair", "dismiss", "note")
         "policydiff decide --remove 3",
     ),
 )
-@click.argument("base", required=False)
-@click.argument("target", required=False)
-@click.argument("verdict", required=False, type=click.Choice(_VERDICTS), metavar="[VERDICT]")
-@click.argument("places", nargs=-1, metavar="[PLACE]...")
+@click.argument("base", cls=Argument, required=False)
+@click.argument("target", cls=Argument, required=False)
+@click.argument("verdict", cls=Argument, required=False, type=click.Choice(_VERDICTS), metavar="[VERDICT]")
+@click.argument("places", cls=Argument, nargs=-1, metavar="[PLACE]...")
 @click.option(
     "--reason", cls=Option, default="", metavar="TEXT", help="Why; `dismiss` needs one.", zh="理由；dismiss 须写理由。"
 )

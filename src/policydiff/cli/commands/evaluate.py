@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policydiff.cli.delivery import as_json
-from policydiff.cli.help import Command, Option
+from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.options import example, text_or_json
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out, tell
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         "policydiff evaluate gold/*.json --texts texts --verbose",
     ),
 )
-@click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("gold", cls=Argument, nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--texts",
     cls=Option,

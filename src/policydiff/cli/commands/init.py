@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from policydiff.cli.help import Command
+from policydiff.cli.help import Argument, Command
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
@@ -18,7 +18,7 @@ from policydiff.cli.streams import print_out
     "其中有 corpus/corpus.toml，用来写明每份文件是什么。文件夹中原有的内容不动。",
     epilog=example("policydiff init", "policydiff init ~/rules"),
 )
-@click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", cls=Argument, required=False, type=click.Path(file_okay=False, path_type=Path))
 @in_session
 def init(session: Session, folder: Path | None) -> None:
     """Make an empty library in FOLDER, by default in that of --library.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from policydiff.cli.delivery import as_json
-from policydiff.cli.help import Command, Option
+from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.naming import document_named
 from policydiff.cli.options import ORIGINAL_HELP, ORIGINAL_ZH, example, half_to_read, text_or_json
 from policydiff.cli.session import Session, in_session
@@ -18,7 +18,7 @@ from policydiff.model import Language
     zh="显示从 DOC 读到的内容：各条款，以及没有当作条文的内容和理由。\n\nDOC 是文件，或者文件库中文件的编号。",
     epilog=example("policydiff parse rule.txt", "policydiff parse rule.md --format json"),
 )
-@click.argument("document", metavar="DOC")
+@click.argument("document", cls=Argument, metavar="DOC")
 @text_or_json
 @half_to_read
 @click.option("--original", cls=Option, is_flag=True, help=f"{ORIGINAL_HELP}.", zh=f"{ORIGINAL_ZH}。")

@@ -9,7 +9,7 @@ import click
 
 from policydiff.cli.delivery import deliver, spare
 from policydiff.cli.examining import examine, examined
-from policydiff.cli.help import Command, Option
+from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.options import date_of, example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         "policydiff report draft.docx --base central.docx --date 2026-01-05",
     ),
 )
-@click.argument("document", metavar="DOC")
+@click.argument("document", cls=Argument, metavar="DOC")
 @examined
 @click.option(
     "-o",

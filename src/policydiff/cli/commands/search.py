@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from policydiff.cli.delivery import as_json
-from policydiff.cli.help import Command, Option
+from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.interface import LANGUAGES
 from policydiff.cli.options import example, of_kinds, text_or_json
 from policydiff.cli.session import Session, in_session
@@ -22,7 +22,7 @@ from policydiff.model import Language
         'policydiff search "Article 8(2)" --lang en --format json',
     ),
 )
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", cls=Argument, nargs=-1, required=True)
 @click.option(
     "--doc",
     "documents",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from policydiff.cli.help import Command
+from policydiff.cli.help import Argument, Command
 from policydiff.cli.naming import document_named, provisions_named
 from policydiff.cli.options import example, half_to_read
 from policydiff.cli.session import Session, in_session
@@ -19,8 +19,8 @@ from policydiff.model import Language
     "三（二）），或者写条款标识（art_8__para_2）；几处用“、”或者逗号隔开。",
     epilog=example("policydiff show central-2017 第八条第二款", 'policydiff show rule.txt "Article 8(2)"'),
 )
-@click.argument("document", metavar="DOC")
-@click.argument("citation", required=False)
+@click.argument("document", cls=Argument, metavar="DOC")
+@click.argument("citation", cls=Argument, required=False)
 @half_to_read
 @in_session
 def show(session: Session, document: str, citation: str | None, lang: Language | None) -> None:

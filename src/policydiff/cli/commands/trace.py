@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from policydiff.cli.delivery import as_json
-from policydiff.cli.help import Command, Option
+from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.library import library_if_any, tell_refused
 from policydiff.cli.naming import held_named, provisions_named, read_entry
 from policydiff.cli.options import example, half_to_read, of_kinds, text_or_json
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
         "policydiff trace --to central-2017 第八条 --format json",
     ),
 )
-@click.argument("document", metavar="DOC")
-@click.argument("place", required=False)
+@click.argument("document", cls=Argument, metavar="DOC")
+@click.argument("place", cls=Argument, required=False)
 @click.option(
     "--to",
     cls=Option,
