@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import takewhile
 
 from policydiff.comparison.clauses import EXCEPTION, PROVISO
@@ -16,6 +17,12 @@ _BESIDES = re.compile(
     r"除[^，。；\n]{1,60}?(?:以外|之外|外)，?[^，。；\n]{0,20}?(?:(?<![偿归返退])还|也应|也可|并应|并可|同时)"
     r"|除[^，。；\n]{0,12}?(?:依法|依照|按照?|给予)[^，。；\n]{0,50}?(?:处罚|处分|处理|责任)(?:以外|之外|外)"
 )
+# 除发表本人成果，或者进行交流外，…: an exception of several clauses.
+_LONG = re.compile(r"(?<![^，。；：\n])除[^。；：\n]{1,80}?(?:以外|之外|外)(?=，|$)")
+_NO_EXCEPTION = re.compile(r"(?<=[排清解拆免消废扣开删铲驱剔根])除")  # 排除管道外部的隐患
+_CONCEDES = re.compile(
+    r"虽[^，。；\n]*，但[^，。；\n]*的"
+)  # 虽经同意，但未登记的: one case, and no exception from another
 _COMMA = re.compile("[，,]")
 _LONGEST_SUBJECT = 24  # between an exception and 还应当
 _LEAST_EXCEPTION = 4  # characters; what is shorter excepts nothing of its own
@@ -30,7 +37,7 @@ def exception(change: Change, reading: Reading) -> Quotes | None:
     if not change.within:
         return None
     sides = ((change.base, reading.base), (change.target, reading.target))
-    had, has = (lies_in(EXCEPTION[reading.language], side) and not is_besides(side, text) for side, text in sides)
+    had, has = (_lies_in_exception(side, reading) and not is_besides(side, text) for side, text in sides)
     if had == has:
         return None
     here, there = (reading.base, reading.target) if had else (reading.target, reading.base)
@@ -62,11 +69,26 @@ def added_exception(change: Change, reading: Reading) -> Quotes | None:
     return None if kept else with_near(change)
 
 
+def _lies_in_exception(side: Passage, reading: Reading) -> bool:
+    """Whether the change lies in an exception, be it cut by a comma."""
+    plain = replace(side, clause=_masked(side.clause))
+    return lies_in(EXCEPTION[reading.language], plain) or lies_in(_LONG, plain)
+
+
+def _masked(text: str) -> str:
+    """The text without what only looks like the word of an exception, in the same places."""
+    return _NO_EXCEPTION.sub("\0", text)
+
+
 def _excepts(change: Change, side: Passage, text: str, reading: Reading) -> bool:
-    makes = PROVISO[reading.language]
-    if len(skeleton(side.words)) < _LEAST_EXCEPTION or not makes.search(side.words) or is_besides(side, text):
+    makes, words = PROVISO[reading.language], _masked(side.words)
+    if len(skeleton(words)) < _LEAST_EXCEPTION or is_besides(side, text):
         return False
-    before = [*takewhile(lambda clause: not makes.search(clause), _COMMA.split(side.words))]
+    if not makes.search(words) and not _LONG.search(words):
+        return False
+    if any(side.words in found.group() or found.group() in side.words for found in _CONCEDES.finditer(text)):
+        return False
+    before = [*takewhile(lambda clause: not makes.search(clause), _COMMA.split(words))]
     return not before or not (change.apart or any(force_of(clause, reading.language) for clause in before))
 
 
@@ -78,5 +100,5 @@ def is_besides(side: Passage, text: str) -> bool:
 
 def _exceptions(text: str, reading: Reading) -> int:
     """In how many of its sentences a text makes an exception or a proviso."""
-    makes = PROVISO[reading.language]
-    return sum(bool(makes.search(_BESIDES.sub("", sentence))) for sentence in re.split(SENTENCE, text))
+    makes, plain = PROVISO[reading.language], _BESIDES.sub("", _masked(text))
+    return sum(bool(makes.search(sentence) or _LONG.search(sentence)) for sentence in re.split(SENTENCE, plain))
