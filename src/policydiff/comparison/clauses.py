@@ -494,7 +494,7 @@ def _joined(side: Sequence[Clause], at: int, partner: Clause, alone: list[int]) 
     for step in (-1, 1):
         k = at + step
         while k in alone and side[k].sentence == whole.sentence and _says_more(side[k], whole, partner):
-            whole = _together(side[k], whole) if step < 0 else _together(whole, side[k])
+            whole = together(side[k], whole) if step < 0 else together(whole, side[k])
             alone.remove(k)
             k += step
     return whole
@@ -507,6 +507,6 @@ def _says_more(neighbour: Clause, clause: Clause, partner: Clause) -> bool:
     return gained >= _LEAST_GAIN * max(partner.weight, neighbour.weight)
 
 
-def _together(first: Clause, second: Clause) -> Clause:
+def together(first: Clause, second: Clause) -> Clause:
     """Two clauses that follow each other as one, with what stands between them."""
     return replace(first, end=second.end, bag=first.bag | second.bag)

@@ -1,7 +1,8 @@
 """The rules that find what matters in a change, as tables.
 
     changes      what the rules read                   changes.py, mentions.py, quantities.py
-    reading      a row read as changes                 reading.py: alone.py, replaced.py, hosts.py, elsewhere.py
+    reading      a row read as changes                 reading.py: topics.py, alone.py, replaced.py, hosts.py
+    elsewhere    what either document says elsewhere   elsewhere.py
     rules        the rules on one change               rules/, a family a module; style.py
     citations    the document's own articles, followed  citations.py
     lists        the rules on what a row enumerates    lists.py, restated.py

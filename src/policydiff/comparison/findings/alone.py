@@ -8,9 +8,17 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from policydiff.comparison.clauses import Clause, ClausePairs, Likeness, have_one_opening, is_exception
+from policydiff.comparison.clauses import (
+    Clause,
+    ClausePairs,
+    Likeness,
+    have_one_opening,
+    is_exception,
+    sets_the_case,
+)
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, SILENT, Passage
 from policydiff.comparison.findings.mentions import subject_of
+from policydiff.comparison.findings.topics import topics_of
 from policydiff.model import Cut, Language
 
 _NEAR, _LEAST_NEAR = 0.2, 0.03
@@ -19,6 +27,7 @@ _BINDS: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"应当|必须|不得|禁止|可以|\d|[一二三四五六七八九十百千万](?:日|月|年|元|倍|人)|百分之"),
     "en": re.compile(r"\b(?:shall|must|may|\d+)\b", re.I),
 }
+_PENALTY = re.compile(r"罚款|处罚|处分|没收|吊销|责令|警告|责任|违法所得")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,12 @@ def _wider(run: Sequence[Clause], first: int, last: int) -> tuple[int, int] | No
     return None
 
 
+def _sets_the_case(clause: Clause) -> bool:
+    """Whether a clause says when a rule holds, and neither binds nor excepts."""
+    binds = _BINDS[clause.language].search(clause.text)
+    return sets_the_case(clause.text, clause.language) and not binds and not is_exception(clause)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """One side of a row beside the other: the clauses of both, and which of its own is answered by which."""
@@ -111,6 +126,15 @@ class Side:
         """Whether every clause of a clause's sentence is among those that stand alone."""
         starts = {other.start for other in alone}
         return all(own.start in starts for own in self.own if own.sentence == clause.sentence)
+
+    def is_case(self, run: Run, alone: Sequence[Clause]) -> bool:
+        """Whether a run only says when, or of what, the clause behind it holds, which does not stand alone; the case of
+        a penalty is the breach, and says what must not be done."""
+        behind = next((own for own in self.own if own.start >= run.end and own.sentence == run.first.sentence), None)
+        if behind is None or _PENALTY.search(behind.text) or any(other.start == behind.start for other in alone):
+            return False
+        within = [own for own in self.own if run.first.start <= own.start < run.end]
+        return all(map(_sets_the_case, within)) or (within[0], behind) in topics_of(self.own)
 
     def _nearest(self, run: Run) -> tuple[Clause | None, float]:
         """What comes nearest to any clause of a run, and how near; an exception is not asked."""

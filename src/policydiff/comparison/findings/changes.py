@@ -93,7 +93,8 @@ class Change:
     `alike` says how alike a pair of clauses is; `near` is what comes nearest to a lone clause on the side that lacks
     it, and `other` what that side says there: for an exception, the article of what it excepts. `subjects` are whom
     the clauses before name, in either side's sentence: they act where the clause itself names nobody. A lone clause
-    is `apart` where the other side has no other clause of its sentence either.
+    is `apart` where the other side has no other clause of its sentence either, and a `case` where it only says when, or
+    of what, a clause holds that the other side has.
     """
 
     base: Passage
@@ -105,6 +106,7 @@ class Change:
     other: str = ""
     subjects: tuple[str, str] = ("", "")
     apart: bool = False
+    case: bool = False
 
     @property
     def reworded(self) -> bool:

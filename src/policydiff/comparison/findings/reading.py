@@ -28,6 +28,7 @@ from policydiff.comparison.findings.changes import SILENT, Change, Passage, Read
 from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.comparison.findings.hosts import Hosts, Provisions
 from policydiff.comparison.findings.replaced import replaced
+from policydiff.comparison.findings.topics import read_together, topics_of
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Edit, Language
 from policydiff.text import skeleton
@@ -61,9 +62,10 @@ def read(sides: Sides) -> Reading:
     """The changes of a row in the order of the base, what is new standing where the target has it."""
     pairs = _counterparts(sides)
     hosts = Hosts.of(pairs, sides.provisions)
+    pairs = read_together(pairs)
     pairs = pairs.only(lambda one, other, _: hosts.are_of_one_article(one, other))
-    gone = _unsaid(pairs.gone, sides.target, sides.target_says)
-    new = _unsaid(pairs.new, sides.base, sides.base_says)
+    gone = _without_bare_topics(_unsaid(pairs.gone, sides.target, sides.target_says), pairs.gone, pairs.base)
+    new = _without_bare_topics(_unsaid(pairs.new, sides.base, sides.base_says), pairs.new, pairs.target)
     put_for = replaced(pairs, gone, new, doubtful=sides.doubtful)
     for old, other, _ in put_for:
         gone.remove(old)
@@ -108,6 +110,13 @@ def _unsaid(alone: Sequence[Clause], other: str, document: Elsewhere) -> list[Cl
     ]
 
 
+def _without_bare_topics(alone: Sequence[Clause], unanswered: Sequence[Clause], side: Sequence[Clause]) -> list[Clause]:
+    """The clauses without the topics of what the other document says elsewhere: a topic alone says nothing."""
+    said = {clause.start for clause in unanswered} - {clause.start for clause in alone}
+    bare = {topic.start for topic, behind in topics_of(side) if behind.start in said}
+    return [clause for clause in alone if clause.start not in bare]
+
+
 def _is_said(clause: Clause, other: str, document: Elsewhere) -> bool:
     return cover(clause, bag(other, clause.language)) >= _IN_PIECES or document.says(clause)
 
@@ -131,7 +140,8 @@ def _lone(side: Side, alone: Sequence[Clause]) -> Iterator[tuple[Clause, Change]
     """What one side alone says, as if it were the base; each with its first clause."""
     for run in runs(alone):
         change = Change(base=Passage.of(run.words, run.cut), target=SILENT, within=False, weight=run.weight)
-        yield run.first, replace(change, near=side.near(run), apart=side.is_apart(run.first, alone))
+        apart, case = side.is_apart(run.first, alone), side.is_case(run, alone)
+        yield run.first, replace(change, near=side.near(run), apart=apart, case=case)
 
 
 def _within(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:

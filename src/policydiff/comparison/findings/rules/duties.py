@@ -38,12 +38,12 @@ _OF_PLACES = re.compile(r"[省市县区]|地方|各级")
 def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the base that the target says neither in the row nor in any other provision.
 
-    Not found: a clause whose words stand elsewhere in the target; a task of the state's own bodies, for which no local
-    rule speaks.
+    Not found: a clause whose words stand elsewhere in the target; when or of what a clause holds that the target has; a
+    task of the state's own bodies, for which no local rule speaks.
     立法法 2023 art. 82: what the superior rule states need not be repeated, so a gap is a question and no error; a list
     restated in part is the known failure.
     """
-    if not change.gone or _DELEGATES.search(change.base.words):
+    if not change.gone or change.case or _DELEGATES.search(change.base.words):
         return None
     if not (_says(change.base.words) or is_besides(change.base, reading.base)):
         return None
@@ -64,11 +64,12 @@ def added_duty(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the target that the base says nowhere.
 
     Not found: the caption of an item (提高认识。…); a clause that only gives an amount or sets a condition (`number`,
-    `condition`). 行政处罚法 arts. 10–16, 行政许可法 arts. 14–18: what a lower rule may add is limited.
+    `condition`), or names what a clause is said of that the base has. 行政处罚法 arts. 10–16, 行政许可法 arts. 14–18:
+    what a lower rule may add is limited.
     """
     if change.target.words in reading.captions:
         return None
-    says = change.new and (_says(change.target.words) or is_besides(change.target, reading.target))
+    says = change.new and not change.case and (_says(change.target.words) or is_besides(change.target, reading.target))
     return with_near(change) if says else None
 
 
