@@ -524,8 +524,8 @@ def test_a_stale_decision_is_a_line_that_the_next_build_repeats(root: Path) -> N
     decided(root, "0000000000000000")
     first = built(root)
     [line] = first.stale
-    assert line["en"].startswith("decision 1 (note ")
-    assert line["zh"].startswith("第 1 号审核意见（")
+    assert line["en"].startswith("decision 1 (note 第")
+    assert line["zh"].startswith("第 1 号审核意见（批注 第")
     assert first.problems == ()
     page = (root / "site/comparisons/central--local.html").read_text(encoding="utf-8")
     assert "失效的审核意见" in page

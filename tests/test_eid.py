@@ -15,6 +15,7 @@ from policydiff.eid import (
     find_citation,
     labels,
     roman_number,
+    said,
 )
 from policydiff.model import Document, Language, Source
 from policydiff.parsing import parse
@@ -27,6 +28,30 @@ def law(text: str, language: Language = "zh") -> Document:
 def steps(text: str) -> tuple[tuple[str, str], ...] | None:
     found = find_citation(text)
     return found[0].steps if found else None
+
+
+@pytest.mark.parametrize(
+    ("eid", "chinese", "english"),
+    [
+        ("art_8__para_2__point_3", "第八条第二款第（三）项", "Article 8(2)(3)"),
+        ("art_31-1__para_1__point_12__indent_2", "第三十一条之一第一款第（十二）项第2目", "Article 31-1(1)(12)(2)"),
+        ("lvl_3__lvl_2__lvl_1", "三（二）1", "3(2)(1)"),
+        ("annex_2__art_3~2", "附件2第三条", "Annex 2 Article 3"),
+        ("part_1__chp_2__sec_3", "第一编第二章第三节", "Part 1 Chapter 2 Section 3"),
+        ("preamble", "引言", "Preamble"),
+        ("art_x", "art_x", "art_x"),
+        ("art_", "art_", "art_"),
+        ("beard", "beard", "beard"),
+        ("", "", ""),
+    ],
+)
+def test_what_is_there_no_more_is_cited_by_its_identifier(eid: str, chinese: str, english: str) -> None:
+    assert (said(eid, "zh"), said(eid, "en")) == (chinese, english)
+
+
+@given(st.text() | st.text(alphabet="artlvl_0123~-"))
+def test_any_identifier_can_be_said(eid: str) -> None:
+    assert said(eid, "zh") or not eid
 
 
 # ------------------------------------------------------------------------------------------------ numbers

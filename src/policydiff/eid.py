@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from policydiff.model import Document, Level, Provision
+from policydiff.model import Document, Language, Level, Provision
 
 PREFIX: dict[Level, str] = {
     "annex": "annex",
@@ -133,6 +133,49 @@ def labels(document: Document) -> dict[str, str]:
             _label_below(cite, provision, apart, out, apart=apart)
     return out
 
+
+def label(eid: str, document: Document | None, language: Language) -> str:
+    """How a drafter cites a provision of the document. What is not there (any more) is cited by its identifier alone,
+    in the language of the document or, where that is gone, in this one: art_8__para_2 is 第八条第二款."""
+    if document is None:
+        return said(eid, language)
+    return labels(document).get(eid) or said(eid, document.language)
+
+
+def said(eid: str, language: Language) -> str:
+    """An identifier as a citation; an identifier that is none as it is."""
+    out, depth = "", 0
+    for prefix, number in _steps(eid):
+        words = _SAID[language].get(prefix)
+        if prefix == PREFIX["level"]:
+            words, depth = _LEVELS[language][min(depth, 2)], depth + 1
+        if words is None or not (_STEP_NUMBER.fullmatch(number) or prefix == PREAMBLE):
+            return eid
+        first, *inserted = number.partition("~")[0].split("-")
+        if language == "en":
+            out += words.format(n="-".join((first, *inserted)))
+        else:
+            numeral, *behind = (chinese_numeral(int(one)) if one.isdecimal() else "" for one in (first, *inserted))
+            out += words.format(n=first, numeral=numeral) + "".join(f"之{one}" for one in behind)
+    return out.strip()
+
+
+_STEP_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,4})*(?:~\d+)?")  # ~2: the second of one number
+_SAID: dict[Language, dict[str, str]] = {
+    "zh": {
+        "annex": "附件{n}", "part": "第{numeral}编", "chp": "第{numeral}章", "sec": "第{numeral}节",
+        "art": "第{numeral}条", "para": "第{numeral}款", "point": "第（{numeral}）项", "indent": "第{n}目",
+        "row": "表第{numeral}行", PREAMBLE: "引言",
+    },
+    "en": {
+        "annex": "Annex {n} ", "part": "Part {n} ", "chp": "Chapter {n} ", "sec": "Section {n} ", "art": "Article {n}",
+        "para": "({n})", "point": "({n})", "indent": "({n})", "row": ", table row {n}", PREAMBLE: "Preamble",
+    },
+}  # fmt: skip
+_LEVELS: dict[Language, tuple[str, str, str]] = {
+    "zh": ("{numeral}", "（{numeral}）", "{n}"),
+    "en": ("{n}", "({n})", "({n})"),
+}
 
 _Labels: TypeAlias = "_ChineseLabels | _EnglishLabels"
 

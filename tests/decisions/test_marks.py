@@ -111,15 +111,21 @@ def test_what_is_stale_is_said_in_one_line_with_its_number_and_what_to_do(
     alignment: Alignment, decide: Decide
 ) -> None:
     [stale] = reviewed(reworded(alignment, "lvl_3", "备案。"), [decide("reject", "第二条", "三")]).stale
-    assert line(stale) == (
-        "decision 1 (reject art_2 → lvl_3; central ↔ local) is not applied: the words have changed since. "
+    assert line(stale, alignment.base, alignment.target, "en") == (
+        "decision 1 (reject 第二条 → 三; central ↔ local) is not applied: the words have changed since. "
         "Decide again, or remove it: policydiff decide --remove 1"
     )
 
 
 def test_what_is_stale_is_said_in_chinese_without_the_names_that_rules_have_in_the_data(decide: Decide) -> None:
     dismissed = replace(decide("reject", "第二条", "三"), verdict="dismiss", rule="actor")
-    assert "（已排除 主体变动 art_2 → lvl_3；" in line(StaleDecision(decision=dismissed, why="gone"), "zh")
+    assert "（已排除 主体变动 第二条 → 三；" in line(StaleDecision(decision=dismissed, why="gone"), None, None, "zh")
+
+
+def test_what_is_stale_cites_what_is_there_no_more_by_its_number(alignment: Alignment, decide: Decide) -> None:
+    decision = replace(decide("reject", "第二条", "三"), base=("art_31-1__para_2",), target=("lvl_9__lvl_4",))
+    [stale] = reviewed(alignment, [decision]).stale
+    assert "（否定对应 第三十一条之一第二款 → 九（四）；" in line(stale, alignment.base, alignment.target, "zh")
 
 
 # ------------------------------------------------------------------------------------------ findings

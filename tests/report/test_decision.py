@@ -23,11 +23,12 @@ DECISION = Decision(
 def test_provisions_are_named_as_they_are_cited_and_what_is_gone_by_its_identifier(comparison: Comparison) -> None:
     shown = render(DECISION, comparison.base, comparison.target, colour=False, ui="zh").splitlines()
     assert shown == [
-        "3  否定对应  第二条 → 第一条、art_9  (central → local)",
+        "3  否定对应  第二条 → 第一条、第九条  (central → local)",
         "   两件事\\x1b[2J",
         "   甲 2026年1月5日",
     ]
-    assert "  art_2 → art_1、art_9  " in render(DECISION, None, None, colour=False, ui="zh")
+    assert "  第二条 → 第一条、第九条  " in render(DECISION, None, None, colour=False, ui="zh")
+    assert "  Article 2 → Article 1、Article 9  " in render(DECISION, None, None, colour=False, ui="en")
 
 
 def test_a_provision_that_is_paired_with_none_stands_alone(comparison: Comparison) -> None:

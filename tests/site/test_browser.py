@@ -547,7 +547,7 @@ def test_stale_decisions_are_listed_above_the_rows_and_lead_to_theirs(
     listed = page.locator(".stale .decision")
     assert [" ".join(one.split()) for one in listed.all_inner_texts()] == [
         "已确认 第五条 → 二（四） 条文文字已变 日期无误 喵审 · 2024年9月2日",
-        "批注 lvl_9 条文已不存在 待查 喵审 · 2024年9月2日",
+        "批注 九 条文已不存在 待查 喵审 · 2024年9月2日",
     ]
     listed.get_by_role("link").click()
     assert page.locator(".row.here").get_attribute("id") == "row-8"

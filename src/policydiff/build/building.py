@@ -343,7 +343,6 @@ def _left_out(library: Library, count: _Count) -> list[Line]:
 
 
 def _result(made: _Made, decided: Sequence[Decision], store: Store, library: Library) -> Result:
-    from policydiff import decisions
     from policydiff.site import is_page
 
     return Result(
@@ -352,11 +351,17 @@ def _result(made: _Made, decided: Sequence[Decision], store: Store, library: Lib
         comparisons=len(made.plan.pairs),
         pages=sum(is_page(path) for paths in made.pages.parts.values() for path in paths),
         problems=tuple(made.problems),
-        stale=tuple(
-            {"en": decisions.line(one, "en"), "zh": decisions.line(one, "zh")}
-            for one in _stale(library, made.plan, decided, store)
-        ),
+        stale=tuple(_told(one, made.plan, store) for one in _stale(library, made.plan, decided, store)),
     )
+
+
+def _told(stale: StaleDecision, done: Plan, store: Store) -> Line:
+    """That a decision was not applied, with its provisions as they are cited."""
+    from policydiff import decisions
+
+    keys = {task.entry.id: task.key for task in done.reading}
+    base, target = (store.get(keys[one]) if one in keys else None for one in stale.decision.documents)
+    return {"en": decisions.line(stale, base, target, "en"), "zh": decisions.line(stale, base, target, "zh")}
 
 
 def _stale(library: Library, done: Plan, decided: Sequence[Decision], store: Store) -> list[StaleDecision]:

@@ -58,4 +58,4 @@ def tell_stale(session: Session, comparison: Comparison) -> None:
     from policydiff.decisions import line
 
     for stale in comparison.stale:
-        tell(line(stale, session.ui))
+        tell(line(stale, comparison.base, comparison.target, session.ui))

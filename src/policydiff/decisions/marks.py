@@ -8,11 +8,13 @@ from dataclasses import replace
 from policydiff.comparison import compare
 from policydiff.decisions.fingerprint import why_stale
 from policydiff.decisions.links import linked
+from policydiff.eid import label
 from policydiff.model import (
     Alignment,
     Comparison,
     Decision,
     Dismissed,
+    Document,
     Finding,
     Language,
     Link,
@@ -43,10 +45,12 @@ def reviewed(alignment: Alignment, decisions: Iterable[Decision]) -> Comparison:
     return replace(marked, stale=tuple(sorted(stale, key=lambda one: one.decision.number)))
 
 
-def line(stale: StaleDecision, language: Language = "en") -> str:
-    """What is stale, why, and what to do, as one line for the user."""
+def line(stale: StaleDecision, base: Document | None, target: Document | None, language: Language) -> str:
+    """What is stale, why, and what to do, as one line for the user; the documents are those that it is on, if they are
+    still there."""
     decision = stale.decision
-    at = " → ".join(", ".join(eids) for eids in (decision.base, decision.target) if eids)
+    cited = ((base, decision.base), (target, decision.target))
+    at = " → ".join("、".join(label(eid, document, language) for eid in eids) for document, eids in cited if eids)
     if language == "zh":
         rule = RULE[decision.rule]["zh"] if decision.rule in RULE else decision.rule
         what = " ".join(filter(None, (VERDICT[decision.verdict]["zh"], rule, at)))

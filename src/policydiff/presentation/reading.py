@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policydiff import quoting
-from policydiff.eid import labels
+from policydiff.eid import labels, said
 from policydiff.model import Document, Problem, Provision, Residue
 from policydiff.wording import RESIDUE
 
@@ -57,8 +57,8 @@ class Reading:
                 yield provision.eid, self.label(provision.eid), words
 
     def label(self, eid: str) -> str:
-        """How a provision is cited; its eid where it has no citation."""
-        return self.labels.get(eid, eid)
+        """How a provision is cited, also one that is not there any more."""
+        return self.labels.get(eid) or said(eid, self.document.language)
 
     def text(self, eid: str) -> str:
         """A provision's own words."""

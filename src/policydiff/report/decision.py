@@ -25,8 +25,8 @@ def render(
     ui: Language,
     columns: int | None = None,
 ) -> str:
-    """What was decided, where, why and by whom; and why it does not hold any more. A document that is gone has its
-    provisions by identifier."""
+    """What was decided, where, why and by whom; and why it does not hold any more. What is gone of a document, or with
+    it, is cited by its identifier."""
     page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
     rest = [decision.reason, decision.note, signed(decision, ui)]
     below = [Run(text=visible(words)) for words in rest if words]
@@ -38,7 +38,7 @@ def render(
 
 def _head(decision: Decision, base: Document | None, target: Document | None, page: Screen) -> str:
     rule = f" {RULE[decision.rule][page.ui] if decision.rule in RULE else decision.rule}" if decision.rule else ""
-    sides = (_labels(base, decision.base), _labels(target, decision.target))
+    sides = (_labels(base, decision.base, page), _labels(target, decision.target, page))
     runs = (
         Run(text=f"{decision.number}  {verdict(decision)[page.ui]}{visible(rule)}  "),
         Run(text=visible(" → ".join(side for side in sides if side)), style="strong"),
@@ -47,6 +47,5 @@ def _head(decision: Decision, base: Document | None, target: Document | None, pa
     return paint(runs, colour=page.colour)
 
 
-def _labels(document: Document | None, eids: tuple[str, ...]) -> str:
-    known = eid.labels(document) if document else {}
-    return "、".join(known.get(one, one) for one in eids)
+def _labels(document: Document | None, eids: tuple[str, ...], page: Screen) -> str:
+    return "、".join(eid.label(one, document, page.ui) for one in eids)
