@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from policydiff.alignment.evidence import Mask, Scores
+from policydiff.alignment.evidence import Scores
+from policydiff.alignment.holdings import Mask
 from policydiff.alignment.likelihood import TABLE, Traits, kind
 from policydiff.alignment.units import Units, units
 from policydiff.alignment.wholes import TOGETHER, unit_traits

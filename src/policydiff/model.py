@@ -98,9 +98,11 @@ class Provision:
 
     def walk(self) -> Iterator[Provision]:
         """This provision and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        below = [self]
+        while below:
+            provision = below.pop()
+            yield provision
+            below += provision.children[::-1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,10 @@ class Document:
     provisions: tuple[Provision, ...]
     residue: tuple[Residue, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def __hash__(self) -> int:
+        """By what tells documents apart, so that not all they hold is gone through."""
+        return hash((self.id, self.source.sha256))
 
     def walk(self) -> Iterator[Provision]:
         """Every provision in reading order, containers before what they hold."""

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from policydiff.alignment import evidence
-from policydiff.alignment.evidence import Common, Holdings, cut_up
+from policydiff.alignment.evidence import Common
+from policydiff.alignment.holdings import Holdings
 
 BASE = [{0, 1, 4}, {1, 2}, set(), {0, 1, 2, 3}]
 TARGET = [{1, 5}, {0, 1, 2}, {3}]
@@ -43,11 +44,3 @@ def test_exchanging_the_sides_exchanges_what_is_shared() -> None:
 def test_where_nothing_is_shared_there_is_no_meeting() -> None:
     common = Common(holdings([{0}]), holdings([{1}, set()]), 6)
     assert shared(common, [0, 0], [0, 1]) == [set(), set()]
-
-
-def test_sentences_know_their_text_and_those_that_hold_it() -> None:
-    cut = cut_up(["胡须应当每日梳理。（一）", "", "胡须不得染色；剪刀应当消毒。"])
-    assert cut.texts == ["胡须应当每日梳理。", "胡须不得染色；", "剪刀应当消毒。"]
-    assert cut.letters == ["胡须应当每日梳理", "胡须不得染色", "剪刀应当消毒"]
-    assert cut.owner.tolist() == [0, 2, 2]
-    assert cut.within([4, 4, 5]).owner.tolist() == [4, 5, 5]

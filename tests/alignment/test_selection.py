@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
-from policydiff.alignment.evidence import Common, Evidence, Holdings
+from policydiff.alignment.evidence import Common, Evidence
+from policydiff.alignment.holdings import Holdings
 from policydiff.alignment.selection import chosen
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from policydiff.alignment.evidence import Scores, cut_up
-from policydiff.alignment.votes import Like, subject_votes
+from policydiff.alignment.cuts import cut_up
+from policydiff.alignment.evidence import Scores
+from policydiff.alignment.votes import subject_votes
+
+Like = Callable[[Sequence[str], Sequence[str]], Scores]
 
 BASE = ["胡须应当每日梳理。胡须不得染色。", "剪刀应当消毒。"]
 TARGET = ["胡须每日梳理。", "剪刀每日消毒。", "店堂应当清扫。"]
@@ -15,7 +18,8 @@ TARGET = ["胡须每日梳理。", "剪刀每日消毒。", "店堂应当清扫�
 
 def votes(base: list[str], target: list[str], like: Like) -> Scores:
     """Of texts, cut into sentences."""
-    return subject_votes(cut_up(base), cut_up(target), (len(base), len(target)), like)
+    ours, theirs = cut_up(base), cut_up(target)
+    return subject_votes(ours, theirs, like(ours.texts, theirs.texts), (len(base), len(target)))
 
 
 def in_common(base: Sequence[str], target: Sequence[str]) -> Scores:

@@ -13,7 +13,8 @@ from policydiff.alignment.equality import equal_pairs
 from policydiff.alignment.evidence import Evidence, Matrix
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
 from policydiff.alignment.selection import chosen
-from policydiff.alignment.units import Units, units
+from policydiff.alignment.sides import side
+from policydiff.alignment.units import Units
 from policydiff.alignment.weighing import looks, set_apart, with_place, with_subject
 from policydiff.alignment.wholes import formal_clauses, linked_units
 from policydiff.model import Alignment, Candidate, Document, Language, Link
@@ -50,19 +51,20 @@ def align(base: Document, target: Document) -> Alignment:
 
     The documents may be in different languages. Exchanging them exchanges the sides of the links.
     """
-    base_units, target_units = units(base), units(target)
+    ours, theirs = side(base), side(target)
+    base_units, target_units = ours.units, theirs.units
     languages = base.language, target.language
-    found = looks(base_units, target_units, languages)
+    found = looks(ours, theirs)
     wording, subject = found.leaves.wording, found.leaves.subject
-    formal = formal_clauses(base_units, target_units, languages)
+    formal = formal_clauses(ours, theirs)
     # Of English leaves too little is known of their subject to choose between them by it.
     telling = subject if languages == ("zh", "zh") else np.zeros_like(subject)
     likely = with_place(with_subject(wording, telling), wording)
     likely = _with_place_in_lists(likely, base_units, target_units)
     leaves = set_apart(likely, formal)
-    same = equal_pairs(base_units, target_units)
+    same = equal_pairs(ours, theirs)
     least = _thresholds(languages)
-    linked = linked_units(base_units, target_units, (base.title, target.title), languages, formal, found)
+    linked = linked_units(ours, theirs, formal, found)
     paired = _pairs(leaves, list(linked), same, base_units, target_units, least)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
     plain = "text" if base.language == target.language else "translation"
@@ -227,7 +229,8 @@ def _nearest(scores: Matrix, other: Units) -> list[tuple[Candidate, ...]]:
     to nothing."""
     order = _largest(scores, CANDIDATES)
     found = np.round(np.clip(np.take_along_axis(scores, order, axis=1).astype(np.float64), 0, 1), 3)
+    eids = [leaf.eid for leaf in other.leaves]
     return [
-        tuple(Candidate(eid=other.leaves[n].eid, score=score) for n, score in zip(*row, strict=True))
+        tuple([Candidate(eid=eids[n], score=score) for n, score in zip(*row, strict=True)])
         for row in zip(order.tolist(), found.tolist(), strict=True)
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from policydiff.alignment.letters import skeletons
+from policydiff.alignment.sides import Side
 from policydiff.alignment.units import Units
 
 Pairs = set[tuple[int, int]]
@@ -16,16 +16,16 @@ Pairs = set[tuple[int, int]]
 _NEAR = 3  # so many leaves before and after are looked at
 
 
-def equal_pairs(base: Units, target: Units) -> Pairs:
+def equal_pairs(base: Side, target: Side) -> Pairs:
     """Pairs of leaves with the same letters and digits, each leaf in at most one."""
     places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for side, side_units in enumerate((base, target)):
-        for n, words in enumerate(skeletons(side_units.leaf_texts())):
-            places[words][side].append(n)
+    for k, side in enumerate((base, target)):
+        for n, words in enumerate(side.leaf_letters):
+            places[words][k].append(n)
     shared = [found for found in places.values() if found[0] and found[1]]
     known = {(own[0], other[0]) for own, other in shared if len(own) == len(other) == 1}
     repeated = [found for found in shared if len(found[0]) + len(found[1]) > 2]
-    return known.union(*(_matched(own, other, known, base, target) for own, other in repeated))
+    return known.union(*(_matched(own, other, known, base.units, target.units) for own, other in repeated))
 
 
 def _matched(own: list[int], other: list[int], known: Pairs, base: Units, target: Units) -> Pairs:

@@ -14,57 +14,23 @@ Leaves and units (a leaf's article) are read together: their sentences are the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate, chain, compress, pairwise
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.grams import Grams, grams_of, without_names, without_quoted_names
-from policydiff.alignment.letters import skeletons
-from policydiff.alignment.units import Units
-from policydiff.alignment.weights import rarity
-from policydiff.model import Language
-from policydiff.text import sentences
+from policydiff.alignment.cuts import Cut
+from policydiff.alignment.grams import Grams
+from policydiff.alignment.holdings import Holdings, Vector, Wording, Wordings, weighed
 
 Matrix = NDArray[np.float32]
-Vector = NDArray[np.float64]
-Mask = NDArray[np.bool_]
 Scores = NDArray[np.float64]  # so exact that rounding makes equals equal, whichever document is the base
 
-_COMMON = 0.35  # how fast a run loses weight with each further leaf that holds it
 _AT_ONCE = 20  # bits of how many meetings of two texts are counted at once, so that memory stays bounded
 _ONE_SIDED = 1.6  # a vote that is not returned counts that much less
-_ENGLISH_RARITY = 0.6  # no table was learned for English: what counts is how rare a run is in the pair
-
-
-@dataclass(frozen=True, slots=True)
-class Holdings:
-    """Which features each of some texts holds: `owner[n]` holds `feature[n]`. Sorted by feature, then by text."""
-
-    texts: int
-    owner: Grams
-    feature: Grams
-
-    @classmethod
-    def of(cls, table: Mask) -> Holdings:
-        """The features that each text holds, as a table of texts × features."""
-        feature, owner = np.nonzero(table.T)
-        return cls(len(table), owner, feature)
-
-    def sums(self, weight: Vector) -> Vector:
-        """What the features of each text weigh together."""
-        return np.bincount(self.owner, weights=weight[self.feature], minlength=self.texts).astype(np.float64)
-
-    def sizes(self) -> Grams:
-        """How many features each text holds."""
-        return np.bincount(self.owner, minlength=self.texts)
-
-    def held(self, features: int) -> Grams:
-        """By how many texts each feature is held."""
-        return np.bincount(self.feature, minlength=features)
 
 
 class Meetings(NamedTuple):
@@ -135,16 +101,15 @@ class Evidence:
 
 
 def evidence(
-    base: Units, target: Units, cut_leaves: tuple[Cut, Cut], cut_units: tuple[Cut, Cut], language: Language
+    base: Wordings, target: Wordings, cut_leaves: tuple[Cut, Cut], cut_units: tuple[Cut, Cut]
 ) -> tuple[Evidence, Evidence]:
     """The evidence for the leaves and for the units of two documents in one language.
 
     Exchanging the documents turns the matrices.
     """
-    lists = base.leaf_texts(), target.leaf_texts(), base.texts(), target.texts(), *(cut.texts for cut in cut_leaves)
-    grams, held = numbered(lists, language)
-    rare = rarity(grams) if language == "zh" else np.full(len(grams), _ENGLISH_RARITY)
-    leaves, units, cuts = (_Features(*sides, rare) for sides in zip(held[::2], held[1::2], strict=True))
+    both = _Both.of(base, target)
+    leaves, units = _Features(base.leaves, target.leaves, both), _Features(base.units, target.units, both)
+    cuts = _Features(base.sentences, target.sentences, both)
     alike, weights = np.round(cuts.containment(), 5), cuts.sums()
     return (
         leaves.evidence(lifted(alike, weights, cut_leaves, leaves.common.shape)),
@@ -152,37 +117,49 @@ def evidence(
     )
 
 
-def numbered(lists: Sequence[Sequence[str]], language: Language) -> tuple[Grams, list[Holdings]]:
-    """Lists of texts as the features they hold, numbered through all lists: the grams, and each list's holdings."""
-    bare = without_names if language == "zh" else without_quoted_names
-    grams, feature, text = grams_of([bare(text) for texts in lists for text in texts], language)
-    sizes = [len(texts) for texts in lists]
-    starts = [0, *accumulate(sizes)][:-1]
-    order = np.argsort(np.repeat(np.arange(len(lists), dtype=np.uint8), sizes)[text], kind="stable")
-    of_text = np.bincount(text, minlength=sum(sizes))
-    ends = [of_text[:start].sum() for start in starts[1:]]
-    held = zip(sizes, starts, np.split(text[order], ends), np.split(feature[order], ends), strict=True)
-    return grams, [Holdings(size, owner - start, features) for size, start, owner, features in held]
+class _Both(NamedTuple):
+    """The runs that stand in both documents: their places among those of the base and of the target, the number of
+    each run of either side among them (-1: it stands in one document alone), and how rare they are."""
+
+    base: Grams
+    target: Grams
+    of_base: Grams
+    of_target: Grams
+    rarity: Vector
+
+    @classmethod
+    def of(cls, base: Wordings, target: Wordings) -> _Both:
+        """The runs of two documents, each sorted."""
+        every = np.concatenate([base.grams, target.grams])
+        order = np.argsort(every, kind="stable")  # two sorted lists are merged
+        ordered = every[order]
+        at = np.flatnonzero(ordered[1:] == ordered[:-1])
+        in_base, in_target = order[at], order[at + 1] - len(base.grams)
+        numbers = [np.full(len(side.grams), -1) for side in (base, target)]
+        for number, places in zip(numbers, (in_base, in_target), strict=True):
+            number[places] = np.arange(len(places))
+        return cls(in_base, in_target, numbers[0], numbers[1], base.rarity[in_base])
 
 
 class _Features:
-    """Two lists of texts by the features they hold, with what each feature weighs."""
+    """Two lists of texts by the features they share, with what each of these weighs."""
 
-    def __init__(self, base: Holdings, target: Holdings, rare: Vector) -> None:
-        self.base, self.target, self.rarity = base, target, rare
-        self.common = Common(base, target, len(rare))
-        often = np.maximum(self.common.held_base, self.common.held_target)
-        self.weight = rare**2 / (1 + _COMMON * np.maximum(often - 1, 0))
+    def __init__(self, base: Wording, target: Wording, both: _Both) -> None:
+        self.base, self.target = base, target
+        ours, theirs = base.holdings.among(both.of_base), target.holdings.among(both.of_target)
+        self.common = Common(ours, theirs, len(both.rarity))
+        self.own = [base.weight[both.base], target.weight[both.target]]
+        self.alone = [base.alone[both.base], target.alone[both.target]]
+        self.weight = weighed(both.rarity, np.maximum(self.common.held_base, self.common.held_target))
 
     def evidence(self, votes: Scores) -> Evidence:
         """The mean of the views, `votes` among them."""
-        held_base, held_target = self.common.held_base, self.common.held_target
-        of_base, of_target = self._rareness(self.base, held_base), self._rareness(self.target, held_target)
+        common, (of_base, of_target) = self.common, self.alone
         shared, from_base, from_target = self._products(self.weight, of_base, of_target)
-        there = _normalised(from_base, self.base.sums(of_base), self.target.sums(of_base * (held_base > 0)))
-        back = _normalised(from_target, self.base.sums(of_target * (held_target > 0)), self.target.sums(of_target))
+        there = _normalised(from_base, self.base.alones, common.target.sums(of_base * (common.held_base > 0)))
+        back = _normalised(from_target, common.base.sums(of_target * (common.held_target > 0)), self.target.alones)
         matrix = (_normalised(shared, *self.sums()) + np.sqrt(there * back) + votes) / 3
-        return Evidence(np.round(matrix, 5).astype(np.float32), self.common, self.weight)
+        return Evidence(np.round(matrix, 5).astype(np.float32), common, self.weight)
 
     def containment(self) -> Scores:
         """Shared weight over the geometric mean of both weights."""
@@ -190,15 +167,12 @@ class _Features:
         return _normalised(shared, *self.sums())
 
     def sums(self) -> tuple[Vector, Vector]:
-        """What each text of either side weighs."""
-        return self.base.sums(self.weight), self.target.sums(self.weight)
-
-    def _rareness(self, side: Holdings, held: Grams) -> Vector:
-        """What each feature counts in a cosine by how few texts of a side hold it."""
-        often = np.arange(held.max(initial=0) + 1)
-        rare = np.log(np.maximum((side.texts + 1) / (often + 0.5), 1.0001)) ** 1.5
-        weight: Vector = (self.rarity**2 * rare[held]) ** 2
-        return weight
+        """What each text of either side weighs: a run that more texts of the other side hold weighs less."""
+        less = [self.weight - own for own in self.own]
+        return (
+            self.base.weights + self.common.base.sums(less[0]),
+            self.target.weights + self.common.target.sums(less[1]),
+        )
 
     def _products(self, *weights: Vector) -> list[Scores]:
         """For each of the weights Σ weight over shared features, of every pair."""
@@ -206,7 +180,7 @@ class _Features:
         out = [np.zeros(shape[0] * shape[1]) for _ in weights]
         for some in self.common:
             for product, weight in zip(out, weights, strict=True):
-                product += np.bincount(some.pair, weight[self.base.feature][some.base], len(product))
+                product += np.bincount(some.pair, weight[self.common.base.feature][some.base], len(product))
         return [product.reshape(shape) for product in out]
 
 
@@ -220,29 +194,6 @@ def _normalised(product: Scores, base: Vector, target: Vector) -> Scores:
     norm = np.outer(np.sqrt(base), np.sqrt(target)) + 1e-9
     out: Scores = np.minimum(product / norm, 1.0)
     return out
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """The sentences of a list of texts, the letters and digits of each alone, and the number of the text it is from."""
-
-    texts: list[str]
-    letters: list[str]
-    owner: Grams
-
-    def within(self, larger: Sequence[int]) -> Cut:
-        """The sentences of larger texts: text n is a part of `larger[n]`."""
-        return replace(self, owner=np.array(larger, np.int64)[self.owner])
-
-
-def cut_up(texts: Sequence[str]) -> Cut:
-    """The sentences of each text that have a word to say."""
-    pieces = [sentences(text) for text in texts]
-    found = [*chain.from_iterable(pieces)]
-    letters = skeletons(found)
-    says = [len(said) >= 2 for said in letters]
-    owner = np.repeat(np.arange(len(texts)), [len(piece) for piece in pieces])
-    return Cut([*compress(found, says)], [*compress(letters, says)], owner[says])
 
 
 def lifted(

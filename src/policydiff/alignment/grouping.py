@@ -7,7 +7,7 @@ stands in two links only where several meet several; equal words always have a l
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -35,8 +35,14 @@ class Group(NamedTuple):
 
 def groups(pairs: Iterable[Pair]) -> list[Group]:
     """The pairs put together, each in exactly one group, ordered by the base."""
-    left = {(pair.i, pair.j): pair for pair in pairs}
-    out = [_group([left.pop(key)]) for key, pair in list(left.items()) if pair.equal]
+    pairs = [*pairs]
+    own, other = (Counter(side) for side in ([pair.i for pair in pairs], [pair.j for pair in pairs]))
+    left, out = {}, []
+    for pair in pairs:
+        if pair.equal or own[pair.i] == other[pair.j] == 1:
+            out.append(_group([pair]))
+        else:
+            left[pair.i, pair.j] = pair
     for joined in _joined(left):
         while len(joined) > 1:
             out.append(_group([joined.pop(key) for key in _largest_star(joined)]))

@@ -8,18 +8,18 @@ Chinese rules, English rules and one of each have weights of their own.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
-from policydiff.alignment.citations import cited, cited_of_other
-from policydiff.alignment.evidence import Evidence, Mask, Scores
-from policydiff.alignment.letters import skeletons
+from policydiff.alignment.citations import cited_of_other
+from policydiff.alignment.evidence import Evidence, Scores
+from policydiff.alignment.holdings import Mask
 from policydiff.alignment.position import out_of_place
 from policydiff.alignment.selection import unexplained
+from policydiff.alignment.sides import Side
 from policydiff.alignment.units import Units
 from policydiff.model import Language
 
@@ -28,24 +28,11 @@ TABLE = Path(__file__).with_name("likelihood.json")
 Traits = dict[str, Scores]
 
 _NEAREST = 8  # a unit may belong to one of so many that have most evidence for it
-_SANCTION: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"罚款|处分|责令|没收|吊销|追究|赔偿"),
-    "en": re.compile(
-        r"\bfine[sd]?\b|confiscat|revo[ck]|sanction|punish|penalt|criminal|compensat|ordered? to|demerit", re.IGNORECASE
-    ),
-}
 _LETTERS: dict[Language, int] = {"zh": 1, "en": 3}  # so many letters say what one Chinese character says
 
 
 def traits(
-    base: Units,
-    target: Units,
-    titles: tuple[str, str],
-    languages: tuple[Language, Language],
-    evidence: Evidence,
-    leaves: Evidence,
-    subject: Scores,
-    votes: Scores,
+    base: Side, target: Side, evidence: Evidence, leaves: Evidence, subject: Scores, votes: Scores
 ) -> Traits:
     """What is known of every pair of units, each a matrix; exchanging the documents turns the matrices.
 
@@ -63,18 +50,15 @@ def traits(
     `punished`    the evidence for what both punish the breach of (between Chinese documents)
     `cited`       whether one cites the other (between Chinese documents)
     """
-    texts = base.texts(), target.texts()
-    sides = tuple(zip(texts, languages, strict=True))
     around = np.zeros([size + 2 for size in evidence.matrix.shape])  # with a row and a column of nothing on each side
     around[1:-1, 1:-1] = evidence.matrix
     words = around[1:-1, 1:-1]
     best = words.max(axis=1, keepdims=True, initial=0), words.max(axis=0, keepdims=True, initial=0)
-    size = [np.log([len(words) / _LETTERS[language] + 1 for words in skeletons(side)]) for side, language in sides]
-    punish = [np.array([bool(_SANCTION[language].search(text)) for text in side], bool) for side, language in sides]
-    sanctions = np.logical_and.outer(*punish).astype(np.float64)
+    size = [np.log([length / _LETTERS[side.language] + 1 for length in side.unit_lengths]) for side in (base, target)]
+    sanctions = np.logical_and.outer(base.punishes, target.punishes).astype(np.float64)
     return {
         "words": _own(evidence),
-        "part": _best_part(_own(leaves), base, target),
+        "part": _best_part(_own(leaves), base.units, target.units),
         "rarest": _rarest(evidence, nearest(evidence)),
         "subject": _lead(subject),
         "votes": votes,
@@ -85,8 +69,8 @@ def traits(
         "least": np.minimum(*best),
         "length": np.maximum.outer(*size),
         "sanctions": sanctions,
-        "punished": sanctions * _punished(words, cited(texts[0], base), cited(texts[1], target)),
-        "cited": _cited(texts, titles, base, target),
+        "punished": sanctions * _punished(words, base.cited, target.cited),
+        "cited": _cited(base, target),
     }
 
 
@@ -171,12 +155,12 @@ def _punished(words: Scores, base: Sequence[Sequence[int]], target: Sequence[Seq
     return out
 
 
-def _cited(texts: tuple[list[str], list[str]], titles: tuple[str, str], base: Units, target: Units) -> Scores:
-    out = np.zeros((len(texts[0]), len(texts[1])))
-    for j, found in enumerate(cited_of_other(texts[1], titles[0], base)):
+def _cited(base: Side, target: Side) -> Scores:
+    out = np.zeros((len(base.unit_texts), len(target.unit_texts)))
+    for j, found in enumerate(cited_of_other(target.unit_texts, base.title, base.units)):
         for i in found:
             out[i, j] = 1
-    for i, found in enumerate(cited_of_other(texts[0], titles[1], target)):
+    for i, found in enumerate(cited_of_other(base.unit_texts, target.title, target.units)):
         for j in found:
             out[i, j] = 1
     return out

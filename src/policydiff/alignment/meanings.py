@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from math import log
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +29,7 @@ ENGLISH_TABLE = Path(__file__).with_name("meanings_english.npz")
 VIEWS = 3  # in which provisions a word stands, beside which words, and what a sentence encoder makes of it
 _OF_CHINESE = 2  # between Chinese texts, whose own words say most, what the encoder adds misleads as often as it helps
 
+_NOTHING = 1e-9  # beside lengths that may be 0
 _LITTLE = (1 << 19) - 1  # multiplications: from twice 1 << 18 on OpenBLAS asks a second thread
 
 Vectors = NDArray[np.float32]
@@ -85,39 +88,73 @@ def _renderings() -> dict[str, list[tuple[int, float]]]:
     return dict(out)
 
 
-def likeness(
-    base: Sequence[str], target: Sequence[str], languages: tuple[Language, Language], *, every_view: bool = False
-) -> Likeness:
+class View(NamedTuple):
+    """Where some texts point in one view, at unit length; the squares of these lengths, which are 0 of a text that says
+    nothing, and the sum of all."""
+
+    each: Likeness
+    squares: Likeness
+    whole: Likeness
+
+    @classmethod
+    def of(cls, vectors: Likeness) -> View:
+        """Where vectors of any length point."""
+        each = _unit_length(vectors)
+        return cls(each, np.einsum("ij,ij->i", each, each), each.sum(axis=0))
+
+
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """Where the texts of a document point: in each view, and by their English stems."""
+
+    texts: int
+    language: Language
+    views: tuple[View, ...]
+    stems: View | None
+
+    @classmethod
+    def of(cls, texts: Sequence[str], language: Language) -> Directions:
+        """Where these texts point; one that says nothing points nowhere."""
+        if not texts:
+            return cls(0, language, (), None)
+        every = np.array([_direction(text, language) for text in texts])
+        views = tuple(View.of(every[:, view]) for view in _table(TABLE).views)
+        stems = View.of(np.array([*map(_direction_of_stems, texts)])) if language == "en" else None
+        return cls(len(texts), language, views, stems)
+
+
+def likeness(base: Directions, target: Directions, *, every_view: bool = False) -> Likeness:
     """For every pair of texts how much both are about the same, from -1 to 1: the mean of the views.
 
     Of two Chinese texts what the sentence encoder makes of them counts only in `every_view`; of two English texts half
     is said by their stems. What all texts of a document are about is taken out first: it tells no two of them apart.
     """
-    if not base or not target:
-        return np.zeros((len(base), len(target)))
-    sides = zip((base, target), languages, strict=True)
-    every = np.array([_direction(text, language) for side, language in sides for text in side])
-    views = _table(TABLE).views[: VIEWS if every_view or "en" in languages else _OF_CHINESE]
-    out: Likeness = np.mean([_near(every[:, view], len(base), languages) for view in views], axis=0)
-    if languages == ("en", "en"):
-        own = np.array([_direction_of_stems(text) for text in (*base, *target)])
-        out = (out + _near(own, len(base), languages)) / 2
+    if not base.texts or not target.texts:
+        return np.zeros((base.texts, target.texts))
+    some = VIEWS if every_view or "en" in (base.language, target.language) else _OF_CHINESE
+    near = _near if base.language == target.language else _near_across
+    views = zip(base.views[:some], target.views[:some], strict=True)
+    out: Likeness = np.mean([near(*view) for view in views], axis=0)
+    if base.stems is not None and target.stems is not None:
+        out = (out + _near(base.stems, target.stems)) / 2
     return out
 
 
-def _near(every: Likeness, base: int, languages: tuple[Language, Language]) -> Likeness:
-    """The cosine of each text of the base, which come first, with each of the target; languages differ in what all
-    their texts share."""
-    every = _unit_length(every)
-    if languages[0] == languages[1]:
-        every = _centred(every)
-        return _products(every[:base], every[base:])
-    return _products(_centred(every[:base]), _centred(every[base:]))
+def _near(base: View, target: View) -> Likeness:
+    """The cosine of each text of the base with each of the target, without what the texts of both share."""
+    shared = (base.whole + target.whole) / (len(base.each) + len(target.each))
+    square = shared @ shared
+    along = [side.each @ shared for side in (base, target)]
+    beside = zip((base, target), along, strict=True)
+    lengths = [np.sqrt(np.maximum(side.squares - 2 * part + square, 0)) for side, part in beside]
+    products = _products(base.each, target.each) - along[0][:, None] - along[1] + square
+    out: Likeness = products / (np.multiply.outer(*lengths) + _NOTHING)
+    return out
 
 
-def _centred(every: Likeness) -> Likeness:
-    """Texts without what all of them share."""
-    return _unit_length(every - every.mean(axis=0))
+def _near_across(base: View, target: View) -> Likeness:
+    """The same across languages, which differ in what all their texts share."""
+    return _products(*(_unit_length(side.each - side.whole / len(side.each)) for side in (base, target)))
 
 
 def _products(base: Likeness, target: Likeness) -> Likeness:
@@ -127,7 +164,7 @@ def _products(base: Likeness, target: Likeness) -> Likeness:
     return np.concatenate([base[at : at + rows] @ target.T for at in range(0, len(base), rows)])
 
 
-@lru_cache(maxsize=4096)  # of a central rule, beside rule after rule, and of an article that is one leaf
+@lru_cache(maxsize=4096)  # of an article that is one leaf, and of clauses
 def _direction(text: str, language: Language) -> Likeness:
     """Where a text points, one view after the other."""
     return _sum(_counted(text, language), TABLE)
@@ -177,5 +214,5 @@ def _damped(words: Sequence[str], index: Mapping[str, int]) -> Counted:
 
 def _unit_length(vectors: Likeness) -> Likeness:
     lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
-    out: Likeness = vectors / (lengths[:, None] + 1e-9)
+    out: Likeness = vectors / (lengths[:, None] + _NOTHING)
     return out

@@ -3,6 +3,8 @@
 A rule has at most one of each, so that no other evidence is needed: the clause of purpose and basis, the clause that
 says who interprets, and the clause that says when the rule enters into force (立法技术规范（试行）（一）, 2009). The
 sentence by which a notice passes the rule on stands outside the rule.
+
+And what a text is that names a penalty, of which a rule has many.
 """
 
 from __future__ import annotations
@@ -67,6 +69,13 @@ ROLES: dict[Language, tuple[tuple[str, Pattern], ...]] = {
     ),
 }
 
+_SANCTION: dict[Language, Pattern] = {
+    "zh": re.compile(r"罚款|处分|责令|没收|吊销|追究|赔偿"),
+    "en": re.compile(
+        r"\bfine[sd]?\b|confiscat|revo[ck]|sanction|punish|penalt|criminal|compensat|ordered? to|demerit", re.IGNORECASE
+    ),
+}
+
 
 def roles(document_units: Units, language: Language) -> dict[str, int]:
     """The leaf that plays each role, by number; of several the first where the role opens a text, else the last."""
@@ -90,3 +99,8 @@ def _plays(name: str, pattern: Pattern, text: str) -> bool:
     for mark, chinese in _CHINESE_MARKS:
         bare = bare.replace(mark, chinese)
     return (name in _OPENING or len(bare) <= _LONGEST) and bool(pattern.search(bare))
+
+
+def punishes(text: str, language: Language) -> bool:
+    """Whether a text names a penalty or another consequence of a breach."""
+    return _SANCTION[language].search(text) is not None

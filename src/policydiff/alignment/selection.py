@@ -15,8 +15,9 @@ from collections.abc import Collection, Iterator
 
 import numpy as np
 
-from policydiff.alignment.evidence import Evidence, Holdings, Matrix, Scores, Vector
+from policydiff.alignment.evidence import Evidence, Matrix, Scores
 from policydiff.alignment.grams import Grams
+from policydiff.alignment.holdings import Holdings, Vector
 
 _SAYS_SOMETHING = 0.03  # weaker pairs are not looked at
 _EXPLAINS = 0.06  # what a pair needs to explain the words it shares
@@ -53,7 +54,7 @@ def _strongest_first(evidence: Evidence, matrix: Matrix, least: float) -> tuple[
     """
     rows, columns = np.nonzero(matrix >= least)
     apart = np.abs(rows * matrix.shape[1] - columns * matrix.shape[0])
-    size = evidence.common.base.sizes()[rows] + evidence.common.target.sizes()[columns]
+    size = evidence.common.base.sizes[rows] + evidence.common.target.sizes[columns]
     order = np.lexsort((rows + columns, -size, apart, -matrix[rows, columns]))
     return rows[order], columns[order]
 

@@ -17,7 +17,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.evidence import Common, Cut, Evidence, Holdings, Matrix, Scores, lifted
+from policydiff.alignment.cuts import Cut
+from policydiff.alignment.evidence import Common, Evidence, Matrix, Scores, lifted
+from policydiff.alignment.holdings import Holdings
 from policydiff.text import fold, words
 
 _WORD = re.compile(r"[a-z]+|\d+")

@@ -8,24 +8,25 @@ get no other's vote, so that a provision which is gone finds none in what is its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from policydiff.alignment.evidence import Cut, Scores
+from policydiff.alignment.cuts import Cut
+from policydiff.alignment.evidence import Scores
+from policydiff.alignment.letters import Numbers
 
 _DECIDED = 12.0  # how much of a vote the nearest gets: e**_DECIDED times as much for 1 of likeness more
 _FOUND = 0.88  # from this likeness on two sentences are nearly the same
 
-Like = Callable[[Sequence[str], Sequence[str]], Scores]
+def subject_votes(base: Cut, target: Cut, likeness: Scores, shape: tuple[int, int]) -> Scores:
+    """For every pair of texts the share of votes that their sentences give each other, the mean of both ways.
 
-
-def subject_votes(base: Cut, target: Cut, shape: tuple[int, int], like: Like) -> Scores:
-    """For every pair of texts the share of votes that their sentences give each other, the mean of both ways."""
+    `likeness` tells how much each sentence of the base is about the same as each of the target.
+    """
     if not base.texts or not target.texts:
         return np.zeros(shape)
-    matrix = _but_for_found(np.round(like(base.texts, target.texts), 5), base.letters, target.letters)
+    matrix = _but_for_found(np.round(likeness, 5), base.letters, target.letters)
     sizes = [np.array([len(said) for said in side.letters], np.float64) for side in (base, target)]
     there = _given(matrix, sizes[0], base.owner, target.owner, shape)
     back = _given(matrix.T, sizes[1], target.owner, base.owner, shape[::-1]).T
@@ -45,16 +46,21 @@ def _but_for_found(matrix: Scores, base: Sequence[str], target: Sequence[str]) -
 
 
 def _given(
-    matrix: Scores, size: Scores, own: NDArray[np.int64], other: NDArray[np.int64], shape: tuple[int, int]
+    matrix: Scores, size: Scores, own: Numbers, other: Numbers, shape: tuple[int, int]
 ) -> Scores:
     """What the sentences of each text give to each text of the other side."""
     nearest = np.full((len(matrix), shape[1]), -1.0)
-    held, first = np.unique(other, return_index=True)
-    nearest[:, held] = np.maximum.reduceat(matrix, first, axis=1)
+    first = _first(other)
+    nearest[:, other[first]] = np.maximum.reduceat(matrix, first, axis=1)
     share = np.exp(_DECIDED * (nearest - nearest.max(axis=1, keepdims=True)))
     share /= share.sum(axis=1, keepdims=True)
     out = np.zeros(shape)
-    giving, first = np.unique(own, return_index=True)
-    out[giving] = np.add.reduceat(share * nearest * size[:, None], first, axis=0)
+    first = _first(own)
+    out[own[first]] = np.add.reduceat(share * nearest * size[:, None], first, axis=0)
     whole: Scores = out / (np.bincount(own, weights=size, minlength=shape[0]) + 1e-9)[:, None]
     return np.round(whole, 5)
+
+
+def _first(owner: Numbers) -> Numbers:
+    """Where the sentences of each text begin."""
+    return np.flatnonzero(np.diff(owner, prepend=-1))

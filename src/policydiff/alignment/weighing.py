@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from policydiff.alignment.evidence import Cut, Evidence, Matrix, Scores, cut_up, evidence
+from policydiff.alignment.cuts import Cut
+from policydiff.alignment.evidence import Evidence, Matrix, Scores, evidence
 from policydiff.alignment.meanings import likeness
 from policydiff.alignment.position import out_of_place
+from policydiff.alignment.sides import Side
 from policydiff.alignment.translation import translation_evidence, translation_votes
-from policydiff.alignment.units import Units
 from policydiff.model import Language
 
-Languages = tuple[Language, Language]
 Clauses = list[tuple[int | None, int | None]]
 
 _SUBJECT, _OFF_SUBJECT = 0.2, 0.15  # what being about one subject adds, and how much of it says nothing
@@ -32,43 +32,41 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looks:
-    """What speaks for each pair of leaves, and for each pair of units, with the sentences of the units of both."""
+    """What speaks for each pair of leaves, and for each pair of units."""
 
     leaves: Look
     units: Look
-    sentences: tuple[Cut, Cut]
 
 
-def looks(base: Units, target: Units, languages: Languages) -> Looks:
+def looks(base: Side, target: Side) -> Looks:
     """What speaks for each pair of leaves, and for each pair of units."""
-    leaves, units = (base.leaf_texts(), target.leaf_texts()), (base.texts(), target.texts())
-    cut_leaves = cut_up(leaves[0]), cut_up(leaves[1])
-    cut_units = cut_leaves[0].within(base.owner), cut_leaves[1].within(target.owner)
+    languages = base.language, target.language
+    cut_leaves, cut_units = (base.cut_leaves, target.cut_leaves), (base.cut_units, target.cut_units)
     if languages[0] == languages[1]:
-        of_leaves, of_units = evidence(base, target, cut_leaves, cut_units, languages[0])
+        of_leaves, of_units = evidence(base.wordings, target.wordings, cut_leaves, cut_units)
     else:
-        of_leaves, of_units = _translated(*leaves, languages), _translated(*units, languages)
+        of_leaves = _translated(base.leaf_texts, target.leaf_texts, languages[0])
+        of_units = _translated(base.unit_texts, target.unit_texts, languages[0])
     return Looks(
-        leaves=_look(of_leaves, leaves, cut_leaves, languages),
-        units=_look(of_units, units, cut_units, languages),
-        sentences=cut_units,
+        leaves=_look(of_leaves, likeness(base.leaf_directions, target.leaf_directions), cut_leaves, languages),
+        units=_look(of_units, likeness(base.unit_directions, target.unit_directions), cut_units, languages),
     )
 
 
-def _look(wording: Evidence, texts: tuple[list[str], list[str]], cuts: tuple[Cut, Cut], languages: Languages) -> Look:
-    subject = likeness(*texts, languages)
+def _look(wording: Evidence, subject: Scores, cuts: tuple[Cut, Cut], languages: tuple[Language, Language]) -> Look:
     weighed = with_subject(_above_usual(wording, cuts, languages), subject)
     return Look(wording=wording, subject=subject, weighed=weighed)
 
 
-def _translated(base: Sequence[str], target: Sequence[str], languages: Languages) -> Evidence:
-    if languages[0] == "zh":
+def _translated(base: Sequence[str], target: Sequence[str], of_base: Language) -> Evidence:
+    """The evidence across languages, the base being in that one."""
+    if of_base == "zh":
         return translation_evidence(base, target)
     turned = translation_evidence(target, base)
     return Evidence(turned.matrix.T, turned.common.turned(), turned.weight)
 
 
-def _above_usual(found: Evidence, cuts: tuple[Cut, Cut], languages: Languages) -> Evidence:
+def _above_usual(found: Evidence, cuts: tuple[Cut, Cut], languages: tuple[Language, Language]) -> Evidence:
     """What the words of each pair of texts say, in English and across languages as far as it is above the usual.
 
     There unrelated texts share much: half of what a text shares with the typical one of the other side is taken off.

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import numpy as np
 
-from policydiff.alignment.evidence import Mask
+from policydiff.alignment.holdings import Mask
 from policydiff.alignment.likelihood import Traits, likelihood, nearest, traits
 from policydiff.alignment.meanings import likeness
-from policydiff.alignment.roles import roles
-from policydiff.alignment.units import Units, units
+from policydiff.alignment.sides import Side, side
+from policydiff.alignment.units import Units
 from policydiff.alignment.votes import subject_votes
-from policydiff.alignment.weighing import Clauses, Languages, Looks, looks, set_apart
+from policydiff.alignment.weighing import Clauses, Looks, looks, set_apart
 from policydiff.model import Document
 
 TOGETHER = 0.3  # the likelihood from which two units are linked
 
 
-def formal_clauses(base: Units, target: Units, languages: Languages) -> Clauses:
+def formal_clauses(base: Side, target: Side) -> Clauses:
     """The clauses known by their form, each with its like in the other document, or None.
 
     A purpose clause without a like may be spread over other clauses, and is left to the evidence of its words.
     """
-    ours, theirs = roles(base, languages[0]), roles(target, languages[1])
+    ours, theirs = base.roles, target.roles
     names = sorted((ours.keys() | theirs.keys()) - ({"purpose"} - (ours.keys() & theirs.keys())))
     return [(ours.get(name), theirs.get(name)) for name in names]
 
@@ -31,51 +31,32 @@ def unit_traits(base: Document, target: Document) -> tuple[Traits, Mask, Mask]:
 
     It is what the weights of the likelihood are learned from.
     """
-    ours, theirs = units(base), units(target)
-    languages = base.language, target.language
-    formal = formal_clauses(ours, theirs, languages)
-    found = looks(ours, theirs, languages)
-    known, possible = _known(ours, theirs, (base.title, target.title), languages, formal, found)
+    ours, theirs = side(base), side(target)
+    formal = formal_clauses(ours, theirs)
+    known, possible = _known(ours, theirs, formal, looks(ours, theirs))
     linked = np.zeros(possible.shape, bool)
     for i, j in formal:
         if i is not None and j is not None:
-            linked[ours.owner[i], theirs.owner[j]] = True
+            linked[ours.units.owner[i], theirs.units.owner[j]] = True
     return known, possible, linked
 
 
-def linked_units(
-    base: Units,
-    target: Units,
-    titles: tuple[str, str],
-    languages: Languages,
-    formal: Clauses,
-    found: Looks,
-) -> dict[tuple[int, int], float]:
+def linked_units(base: Side, target: Side, formal: Clauses, found: Looks) -> dict[tuple[int, int], float]:
     """The pairs of units that belong together, formal clauses excepted, and how likely each is.
 
     `found` is what speaks for each pair of them.
     """
-    likely = likelihood(*_known(base, target, titles, languages, formal, found), languages)
+    likely = likelihood(*_known(base, target, formal, found), (base.language, target.language))
     return {(int(k), int(m)): float(likely[k, m]) for k, m in np.argwhere(likely >= TOGETHER)}
 
 
-def _known(
-    base: Units,
-    target: Units,
-    titles: tuple[str, str],
-    languages: Languages,
-    formal: Clauses,
-    found: Looks,
-) -> tuple[Traits, Mask]:
+def _known(base: Side, target: Side, formal: Clauses, found: Looks) -> tuple[Traits, Mask]:
     """The traits of all pairs of units, and which may be linked: a unit that is a formal clause and no more may not."""
     leaves = set_apart(found.leaves.weighed, formal)
-    whole = set_apart(found.units.weighed, _formal_units(base, target, formal))
-    votes = subject_votes(
-        *found.sentences,
-        whole.matrix.shape,
-        lambda ours, theirs: likeness(ours, theirs, languages, every_view=True),
-    )
-    return traits(base, target, titles, languages, whole, leaves, found.units.subject, votes), nearest(whole)
+    whole = set_apart(found.units.weighed, _formal_units(base.units, target.units, formal))
+    sentences = likeness(base.sentence_directions, target.sentence_directions, every_view=True)
+    votes = subject_votes(base.cut_units, target.cut_units, sentences, whole.matrix.shape)
+    return traits(base, target, whole, leaves, found.units.subject, votes), nearest(whole)
 
 
 def _formal_units(base: Units, target: Units, formal: Clauses) -> Clauses:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from policydiff.alignment.units import Units, units
+from policydiff.alignment.sides import Side, side
+from policydiff.alignment.units import Units
 from policydiff.alignment.weighing import looks
 from policydiff.alignment.wholes import formal_clauses, linked_units
 from policydiff.model import Document, Provision
@@ -17,14 +18,12 @@ from policydiff.tracing.collection import Collection, Holding
 
 def together(document: Document, collection: Collection, grounds: Sequence[Holding]) -> dict[str, dict[int, float]]:
     """For each provision of the document, by its eid, those of the grounds that belong to it, and how likely."""
-    own = units(document)
+    own = side(document)
     out: dict[str, dict[int, float]] = {}
     for ground in grounds:
-        base, languages = _units(collection, ground), (ground.language, document.language)
-        formal = formal_clauses(base, own, languages)
-        titles, found = (ground.title, document.title), looks(base, own, languages)
-        for (k, m), likely in linked_units(base, own, titles, languages, formal, found).items():
-            out.setdefault(own.eids[m], {})[ground.first + k] = likely
+        base = Side(title=ground.title, language=ground.language, units=_units(collection, ground))
+        for (k, m), likely in linked_units(base, own, formal_clauses(base, own), looks(base, own)).items():
+            out.setdefault(own.units.eids[m], {})[ground.first + k] = likely
     return out
 
 

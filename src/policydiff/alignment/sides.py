@@ -1,0 +1,101 @@
+"""What is known of a document by itself, whichever document it is laid beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policydiff.alignment.citations import cited
+from policydiff.alignment.cuts import Cut, cut_up
+from policydiff.alignment.holdings import Wordings, wordings
+from policydiff.alignment.letters import skeletons
+from policydiff.alignment.meanings import Directions
+from policydiff.alignment.roles import punishes, roles
+from policydiff.alignment.units import Units, units
+from policydiff.model import Document, Language
+
+_KEPT = 4  # the central rule that rule after rule is laid beside, and the last of those
+
+
+@dataclass(frozen=True, kw_only=True)
+class Side:
+    """A document's units, and what can be told of them before the other document is known; each is worked out when it
+    is first asked for."""
+
+    title: str
+    language: Language
+    units: Units
+
+    @cached_property
+    def roles(self) -> dict[str, int]:
+        """The leaf that plays each role of a formal clause."""
+        return roles(self.units, self.language)
+
+    @cached_property
+    def cited(self) -> list[list[int]]:
+        """For each unit the units of the same document that it cites."""
+        return cited(self.unit_texts, self.units)
+
+    @cached_property
+    def punishes(self) -> NDArray[np.bool_]:
+        """Whether each unit names a penalty."""
+        return np.array([punishes(text, self.language) for text in self.unit_texts], bool)
+
+    @cached_property
+    def leaf_texts(self) -> list[str]:
+        """The words of each leaf."""
+        return self.units.leaf_texts()
+
+    @cached_property
+    def unit_texts(self) -> list[str]:
+        """The words of each unit."""
+        return self.units.texts()
+
+    @cached_property
+    def leaf_letters(self) -> list[str]:
+        """The letters and digits of each leaf alone."""
+        return skeletons(self.leaf_texts)
+
+    @cached_property
+    def unit_lengths(self) -> list[int]:
+        """How many letters and digits each unit has."""
+        return [sum(len(self.leaf_letters[i]) for i in member) for member in self.units.members]
+
+    @cached_property
+    def cut_leaves(self) -> Cut:
+        """The sentences of the leaves."""
+        return cut_up(self.leaf_texts)
+
+    @cached_property
+    def cut_units(self) -> Cut:
+        """The same, as sentences of the units."""
+        return self.cut_leaves.within(self.units.owner)
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """The runs of characters that leaves, units and sentences hold."""
+        return wordings(self.leaf_texts, self.unit_texts, self.cut_leaves.texts, self.language)
+
+    @cached_property
+    def leaf_directions(self) -> Directions:
+        """What the leaves are about."""
+        return Directions.of(self.leaf_texts, self.language)
+
+    @cached_property
+    def unit_directions(self) -> Directions:
+        """What the units are about."""
+        return Directions.of(self.unit_texts, self.language)
+
+    @cached_property
+    def sentence_directions(self) -> Directions:
+        """What the sentences are about."""
+        return Directions.of(self.cut_leaves.texts, self.language)
+
+
+@lru_cache(maxsize=_KEPT)
+def side(document: Document) -> Side:
+    """What is known of a document by itself."""
+    return Side(title=document.title, language=document.language, units=units(document))
