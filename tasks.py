@@ -11,6 +11,9 @@
     python3 tasks.py lock     write the lock files anew
 
 What is installed goes to `.venv` in this folder, in the versions and with the hashes of the lock files.
+
+只想看对照站点的：运行 python3 tasks.py site。它安装所需组件（只需一次，须联网），生成站点，最后显示用浏览器打开
+哪个文件。
 """
 
 from __future__ import annotations
@@ -36,7 +39,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 
 class TaskError(Exception):
-    """A job that could not be done; the message is for the user."""
+    """A job that could not be done; the message is for the user, in English and in Chinese where a user without
+    programming may meet it."""
 
 
 def say(message: str) -> None:
@@ -46,9 +50,13 @@ def say(message: str) -> None:
 
 def run(*command: str | Path) -> None:
     """Run a command in the checkout; a failure ends the job."""
-    done = subprocess.run([str(part) for part in command], cwd=ROOT)
-    if done.returncode:
-        raise TaskError(f"failed with exit code {done.returncode}: {' '.join(str(part) for part in command)}")
+    if code := exit_code(*command):
+        raise TaskError(f"failed with exit code {code}: {' '.join(str(part) for part in command)}")
+
+
+def exit_code(*command: str | Path) -> int:
+    """Run a command in the checkout; its exit code."""
+    return subprocess.run([str(part) for part in command], cwd=ROOT).returncode
 
 
 # ----------------------------------------------------------------------------------------- installing
@@ -58,11 +66,12 @@ def make_environment() -> None:
     """`.venv` exists afterwards and its Python runs; a broken one is made anew."""
     if PYTHON.exists() and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True).returncode == 0:
         return
-    say(f"Making {VENV} …")
+    say("正在建立运行环境… Making .venv …")
     done = subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], capture_output=True, text=True)
     if done.returncode:
         said = (done.stdout + done.stderr).strip()
         raise TaskError(
+            "无法建立运行环境（Debian、Ubuntu：apt install python3-venv）。\n"
             f"Python at {sys.executable} could not make a virtual environment. "
             f"On Debian and Ubuntu: apt install python3-venv. It said:\n{said}"
         )
@@ -84,11 +93,17 @@ def install(lock: Path) -> None:
     stamp = VENV / f"installed-{lock.stem}"
     if stamp.exists() and stamp.read_text(encoding="utf-8") == fingerprint(lock):
         return
-    say(f"Installing what {lock.name} names (once; a minute or two) …")
+    say(f"正在安装所需组件（只需一次，约一两分钟）… Installing what {lock.name} names (once; a minute or two) …")
     pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
-    run(*pip, "--require-hashes", "-r", BUILD_LOCK)
-    run(*pip, "--require-hashes", "--no-build-isolation", "--use-pep517", "-r", lock)
-    run(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    try:
+        run(*pip, "--require-hashes", "-r", BUILD_LOCK)
+        run(*pip, "--require-hashes", "--no-build-isolation", "--use-pep517", "-r", lock)
+        run(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    except TaskError as error:
+        raise TaskError(
+            "所需组件没有装上，原因见上。请检查网络后重新运行。\n"
+            f"What is needed could not be installed; check the network and run this again. It {error}"
+        ) from error
     stamp.write_text(fingerprint(lock), encoding="utf-8")
 
 
@@ -117,8 +132,13 @@ def install_browser() -> None:
 def site() -> None:
     """Build the bundled library and say which file to open."""
     install(RUN_LOCK)
-    run(PYTHON, "-m", "policydiff", "--library", ROOT, "build")
-    print(f"Open this file in a browser: {(ROOT / 'site' / 'index.html').as_uri()}")
+    code = exit_code(PYTHON, "-m", "policydiff", "--library", ROOT, "build")
+    start = ROOT / "site" / "index.html"
+    if not start.is_file():
+        raise TaskError("站点没有生成，原因见上。 The site was not built; why is said above.")
+    print(f"用浏览器打开这个文件 Open this file in a browser: {start.as_uri()}", flush=True)
+    if code:
+        raise TaskError("有内容未能生成，见上。 Not everything could be built: see above.")
 
 
 def test() -> None:
@@ -217,8 +237,12 @@ JOBS: dict[str, Callable[[], None]] = {
 
 def main() -> int:
     """Do the job named on the command line; the exit code tells whether it was done."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console may lack Chinese characters, which is no reason to fail
+            stream.reconfigure(errors="backslashreplace")
     if sys.version_info < (3, 11):
-        say(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]} ({sys.executable}).")
+        found = f"{sys.version.split()[0]} ({sys.executable})"
+        say(f"需要 Python 3.11 或者更新的版本，现为 {found}。 Python 3.11 or newer is needed; this is {found}.")
         return 2
     if len(sys.argv) < 2 or sys.argv[1] not in JOBS:
         say(__doc__ or "")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 from types import ModuleType
 
@@ -119,7 +120,40 @@ def test_every_python_file_is_under_the_type_check() -> None:
     assert {path.name for path in folders if any(path.rglob("*.py"))} | {"tasks.py"} == set(files)
 
 
+@pytest.fixture
+def tasks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The jobs, of a checkout elsewhere with an environment that is there."""
+    module = loaded(ROOT / "tasks.py")
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "VENV", tmp_path)
+    monkeypatch.setattr(module, "make_environment", lambda: None)
+    return module
+
+
+def test_whom_the_network_fails_is_told_so_in_chinese_too(tasks: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tasks, "exit_code", lambda *_: 1)
+    with pytest.raises(tasks.TaskError, match=r"请检查网络后重新运行。\n.*check the network"):
+        tasks.site()
+
+
+@pytest.mark.parametrize("code", [0, 2])
+def test_the_site_is_named_in_both_languages_also_where_something_was_left_out(
+    tasks: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], code: int
+) -> None:
+    monkeypatch.setattr(tasks, "install", lambda _: None)
+    monkeypatch.setattr(tasks, "exit_code", lambda *_: code)
+    with pytest.raises(tasks.TaskError, match="站点没有生成"):
+        tasks.site()
+    start = tasks.ROOT / "site/index.html"
+    start.parent.mkdir()
+    start.touch()
+    with pytest.raises(tasks.TaskError, match="有内容未能生成") if code else nullcontext():
+        tasks.site()
+    assert capsys.readouterr().out == f"用浏览器打开这个文件 Open this file in a browser: {start.as_uri()}\n"
+
+
 def test_an_unknown_job_shows_the_jobs_there_are() -> None:
     done = subprocess.run([sys.executable, ROOT / "tasks.py", "dance"], capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (2, "")
     assert "tasks.py site" in done.stderr
+    assert "用浏览器打开" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import click
 import pytest
@@ -17,6 +19,7 @@ from tests.cli.calls import Run, command
 from policydiff import __version__
 from policydiff.cli import main
 from policydiff.cli.help import Command
+from policydiff.cli.interface import ui_of_locale
 from policydiff.report import terminal
 
 
@@ -147,6 +150,20 @@ def test_a_library_elsewhere_is_named_with_an_option(
 ) -> None:
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     assert run("--library", str(library), "compare", "central", "local").exit_code == 0
+
+
+@pytest.mark.parametrize(("number", "language"), [(0x0804, "zh"), (0x0404, "zh"), (0x0409, "en"), (0x0411, "en")])
+def test_windows_is_asked_in_which_language_it_speaks(
+    monkeypatch: pytest.MonkeyPatch, number: int, language: str
+) -> None:
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: number)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    assert ui_of_locale() == language
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    assert ui_of_locale() == "en"
 
 
 def test_the_tests_pass_also_for_whom_reads_chinese() -> None:

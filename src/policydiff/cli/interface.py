@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -13,6 +14,7 @@ from policydiff.model import Language
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 _UI = "--ui"
 _ASKED = "policydiff.ui"
+_LANGUAGE, _CHINESE = 0x3FF, 0x04  # of a number of Windows: the language without the country, and this one
 
 
 def note_ui(context: click.Context, arguments: Sequence[str]) -> None:
@@ -31,8 +33,17 @@ def ui_of(context: click.Context | None) -> Language:
 def ui_of_locale() -> Language:
     """The language of the interface, as the environment asks for it."""
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
-    asked = next((value for name in names if (value := os.environ.get(name))), "")
+    asked = next((value for name in names if (value := os.environ.get(name))), "") or _of_windows()
     return "zh" if asked.lower().startswith("zh") else "en"
+
+
+def _of_windows() -> str:
+    """The language of Windows' own windows, for it sets none of these variables; nothing elsewhere."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+
+    return "zh" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & _LANGUAGE == _CHINESE else ""
 
 
 def _asked(arguments: Sequence[str]) -> Iterator[Language]:
