@@ -42,6 +42,11 @@ from policydiff.comparison.findings.mentions import agents, subject_of
         ("学生应当修剪胡须", "学生"),
         ("老年教育纳入规划的学校招收学生应当登记", ""),
         ("距离理发协会较远的其他理发店", ""),
+        ("老年人依法享有的假期应当得到保障", ""),
+        ("胡须协会具体负责名录的公布", "胡须协会"),
+        ("理发学校校长应当公布名录", "理发学校校长"),
+        ("国家和社会采取措施", "国家和社会"),
+        ("送达人应当登记", "送达人"),
     ],
 )
 def test_the_subject_of_a_clause_is_who_acts_and_not_what_stands_around_it(clause: str, subject: str) -> None:
@@ -77,6 +82,13 @@ def test_the_subject_of_a_clause_is_who_acts_and_not_what_stands_around_it(claus
         ("报上一级人民政府批准", ["上一级人民政府"]),
         ("公布剪刀的布局", []),
         ("由妇女联合会公布名录", ["妇女联合会"]),
+        ("安置残疾人员达到规定比例", []),
+        ("必要时邀请有关部门参加", []),
+        ("由理发协会书面报告街道办事处", ["理发协会"]),
+        ("理发协会办理未成年人案件时", ["理发协会"]),
+        ("向所在地街道、社区、乡（镇）的理发服务机构申请", ["所在地街道、社区、乡（镇）的理发服务机构"]),
+        ("理发学校周边不得设置染须店", []),
+        ("应当征求理发协会意见", ["理发协会"]),
     ],
 )
 def test_a_name_is_neither_cut_in_two_nor_begun_with_a_verb(clause: str, named: list[str]) -> None:

@@ -23,7 +23,7 @@ _BODY = re.compile(
     r"|主任|局长|书记|厅|委|(?<![大布结格])局|科室|中心|学校|医院|街道|街道办|办事处|政协|工会|妇联|共青团|代表|用人单位|团体|事业单位|合作社|(?<![或])者|家属|亲属|会长|副会长|秘书长"
     r"|军队|军事机关|国家|乡镇|党支部|支部|银行|第三人|(?<![他本每何个一二三四五六七八九十两数多])人|警察|业主|媒体|海关|幼儿园|图书馆|博物馆|档案馆|电视台|旅行社|院校|学院"
     r"|管委会|居委会|村委会|代表大会|股东会?|双方|一方|承包方|发包方|主席团?|部队|(?<!排)队|队伍|(?:调查|清算|筹备)组|船长|医师|教师|律师|公众"
-    r"|法官|检察官|经理|厂长|董事|监事|总监|(?:派出|司法|事务|服务|看守|戒毒|研究)所|管理处|(?:主任|委员长|主席|村民|居民|代表|代表大会|委员会|理事会?|董事会?)会议)$"
+    r"|法官|检察官|公务员|(?:检察|[院校园行])长|护士|农民|经理|厂长|董事|监事|总监|国家(?:和|与|、)社会|全社会|社会各界|(?:派出|司法|事务|服务|看守|戒毒|研究)所|管理处|(?:主任|委员长|主席|村民|居民|代表|代表大会|委员会|理事会?|董事会?)会议)$"
 )
 # Persons who act only where a clause says that they must or may: anywhere else they are mostly what it is about.
 _PERSON = re.compile(r"^(?:[^，的]{1,6}的)?[^，的]{0,4}(?:配偶|子女|父母|学生|用户|乘客|旅客)$")
@@ -52,11 +52,18 @@ _BEFORE = frozenset(
         "强迫", "欺骗", "扶持", "作出", "收到", "接到", "准予", "建立健全", "建立完善", "书面", "口头", "改进", "称",
         "指", "变更", "允许", "吊销", "约谈", "同意", "举报", "查询", "请求", "审核", "反映", "更换", "不服", "购买",
         "拖欠", "出席", "查阅", "提议", "选择", "答复", "指使", "联合", "委派", "距离",
+        "办理", "邀请", "安置", "培育", "改善", "营造", "吸引", "服从", "送达", "诱骗", "骗取", "超过", "超越",
+        "限定", "降低", "遵循", "激励", "关爱", "礼让", "提示", "便于", "方便", "增进", "促使", "吸收", "罢免", "适应",
+        "兼顾", "加大", "抢救", "引诱", "教唆", "推选", "依靠", "转送", "转给", "交给", "书面报告", "书面通知",
+        "统筹规划", "接收", "颁发", "出具", "核查", "聘任", "包庇", "退出", "推行", "保证", "达到", "减轻", "关注",
+        "防止", "避免", "取消", "招用",
     )
 )  # fmt: skip
 _WITH_BODY = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、|及|与)个人$")
 _THING = re.compile(  # a body's thing is not the body
     r"(?:门户)?网站|网络|平台|系统|信息|财产|房屋|设施|岗位|名单|名册|名录|资金|经费|资格|待遇|职务|工程|建设|教育|标准|代码|档案|文件|用地|权益|投资|主导|名称|章程|合法权益|所在|密集|住所地|户籍"
+    r"|用户|周边|周围|附近|校园|职责|产品|秘密|非税|身份|规章|人数|利益|员额|身心健康|健康|生活|生命|安全|住宅|城区|办公|数量"
+    r"|许可证|气象|遗属|集体(?!经济)"
 )
 _OWN = re.compile(r"^本(?!级)")
 _AGENT = frozenset(
@@ -75,13 +82,14 @@ _TO_UPPER = frozenset(("报上", "向上"))  # 报上一级人民政府, as it i
 # A verb right before a bare word for a body is part of its name.
 _NAMED_BY_TASK = re.compile(
     r"(?:主持|召集|申请|批准|审批|登记|公布|公开|使用|保护|制定|协调|处理|处置|培训|实施|承担|宣传|开发|执行|报告|指导|推荐|教育"
-    r"|检查|派出|派驻|举报|查询|请求|审核|购买|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:机关|单位|部门|机构|委员会|人|者)"
+    r"|检查|派出|派驻|举报|查询|接收|安置|办理|颁发|出具|核查|推选|送达|请求|审核|购买|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:机关|单位|部门|机构|委员会|人|者)"
     r"|(?:教育|发展|管理|保护|保障|登记|开发|宣传)(?:改革|行政|主管|管理|监督|督导|局|厅|处)|(?:监督|检查)(?:管理|检查)(?:人员|机关|机构|部门)?"
     r"|(?:开发|管理|处理|处置|使用|执行|检查|监督)(?:企业|人员|公司)|(?:设立|组建)(?:机关|单位|人|者)"
     r"|(?:报告|通知|申请|登记|委托|授权|告知|决定|检查)(?:书|表|单|函)|联合会"
 )
 _OF_PLACE = frozenset(("设区", "区", "镇", "直辖市"))  # 设区的市, 镇的人民政府
 _JOINS = frozenset(("、", "和", "与", "及", "及其", "或者", "或", "以及", "（", "）", "(", ")"))
+_LISTED = ("、", "和", "及", "与", "或")
 _LONGEST_WORD = 8  # no word for a body is longer
 _LONGEST = 18
 _KEPT = 4096  # clauses of the two rules that are compared: one rule after the other asks who acts in them
@@ -92,14 +100,20 @@ _NO_SUBJECT = re.compile(
 )
 _FORCE = re.compile(r"应|必须|不得|可以|有权|禁止")
 _DECIDES = re.compile(r"(?:指定|确定|认定|核定|授权|委托|批准|许可|公布)的")  # 国家指定的报刊: the state decides
+# 医疗机构使用的药品: what a body uses, and not what it does.
+_ITS_DOING = re.compile(
+    rf"(?:依法|共同|所|已经?|自行)*(?!{_DECIDES.pattern}|规定|制定|划定|核发|发布|设立|举办|成立|作出)[\u4e00-\u9fff]{{2}}的(?=[\u4e00-\u9fff])"
+)
 _REASON = re.compile(r"确因|因为|由于")  # what follows is why, not who
 _VERB = re.compile(
-    r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须(?=[经由在持凭按向报有具符遵先征将对与取])|依法|依照|按照|根据|给予|统一|[对向在将每]|会同|协助|(?<![举申通情日预汇填])报(?![告刊纸名废酬道警考价表])(?=[^，]{2,30}(?:批准|备案|审[批查核定]|核准|决定|同意))|审批|批准|备案|确定|规定|制定"
+    r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须(?=[经由在持凭按向报有具符遵先征将对与取])|依法(?!..的)|依照|按照|根据|给予|统一|[对向在将每]|会同|协助|(?<![举申通情日预汇填])报(?![告刊纸名废酬道警考价表])(?=[^，]{2,30}(?:批准|备案|审[批查核定]|核准|决定|同意))|审批|批准|备案|确定|规定|制定"
     r"|认为|辞退|处分(?!决定)|从事|(?<=[府门关构会位院厅局])组织|组织(?![和或及、的应不可给必须有]|$)|采取|建立|编制|设立|委托|提出|决定|及时|定期|履行|承担|享有|享受|申请|作出|同意|主持|召集|监督(?!管理|机构|委员)|管理(?!部门|机构|机关|局|人员|委员|者)|主管(?!部门|机关|人员|单位)"
     r"|(?<=[府门关会院厅局])领导(?=[全本]|地方|下级|和管理|[^，。；、的]{2,12}工作)"
 )
 # 任何人都不得, 保安公司（以下简称公司）应当
-_AFTER_BODY = re.compile(r"(?:[（(]以下[^（）()]*[）)]|等|都|均|也|还|又|仍然?|一般|同时|依法|应)+$")
+_AFTER_BODY = re.compile(
+    r"(?:[（(]以下[^（）()]*[）)]|等|都|均|也|还|又|仍然?|一般|同时|依法|应|具体|分别|方可|可|要|并|自行|共同|牵头|直接|不再|已经?|尚未|经审查)+$"
+)
 _BY = re.compile(r"(?<!(?<!管)理)(?<![自缘事])由(?![于来此])")  # 取水规模由水行政主管部门制定: the department acts
 _MODIFIES = re.compile(
     r"的|[^，]{1,24}的(?:审议)?(?:意见|报告|决定|评价|建议)(?!的)"
@@ -203,6 +217,12 @@ def _is_one_name(clause: str, subject: Mention) -> bool:
     return any(found.start == subject.start and found.end >= subject.end for found in mentions(clause))
 
 
+def qualifies(clause: str, mention: Mention) -> bool:
+    """Whether what a body does is told of a thing, and not of the clause: 医疗机构使用的药品."""
+    by = clause.endswith("由", 0, max(0, mention.start))
+    return mention.start >= 0 and not by and bool(_ITS_DOING.match(clause, mention.end))
+
+
 def names_body(clause: str) -> bool:
     """Whether a clause is nothing but the name of a body or a person, of whom the next clause speaks."""
     if not _BODY.search(clause) or _VERB.search(clause) or _NO_SUBJECT.match(clause):
@@ -249,7 +269,8 @@ def _mentions(clause: str) -> Iterator[Mention]:
         listed = bool(lists) and any(first <= at < last for first, last in lists)
         in_charge = bool(charges) and any(first <= at < last for first, last in charges)
         named = clause[start:at] if start >= 0 else ""
-        if not (in_charge or (listed and word in _MATTERS)) and _ends(
+        unfinished = word == "的" and 0 < end < at and clause.startswith(_LISTED, end)  # 街道、社区的服务机构
+        if not (in_charge or unfinished or (listed and word in _MATTERS)) and _ends(
             word, (before_word, after), named, is_body=end == at
         ):
             joins = word in _JOINS or (word == "其" and before_word in _JOINS)
@@ -312,10 +333,11 @@ def _mention(clause: str, start: int, end: int, *, acts: bool) -> Mention | None
     text = clause[start:end]
     if text.count("（") > text.count("）") and clause[end : end + 1] == "）":
         text += "）"
+        end += 1
     if text.endswith("国家") and text != "国家":
         return None
     if text.endswith("个人") and not _WITH_BODY.search(text):
         return None  # 个人责任, 个人信息 name nobody
     if _REASON.search(text) or _OWN.match(text) or len(text) < 2 or _THING.match(clause, start + len(text)):
         return None
-    return Mention(text=text, start=start, acts=acts and clause[start + len(text) :][:1] != "的")
+    return Mention(text=text, start=start, acts=acts and not clause.startswith("的", end))

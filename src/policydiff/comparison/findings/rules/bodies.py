@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from policydiff.comparison.clauses import alike, bag, clauses, have_one_opening, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
-from policydiff.comparison.findings.mentions import Mention, agents, ends_in_body, english_agents, names_body
+from policydiff.comparison.findings.mentions import Mention, agents, ends_in_body, english_agents, names_body, qualifies
 from policydiff.comparison.findings.rules.rule import CLOSE, LEAST_KIN, Quotes, both_clauses
 from policydiff.model import Language
 from policydiff.text import skeleton
@@ -17,8 +17,10 @@ from policydiff.text import skeleton
 LEVELS = re.compile(
     r"地方|各级|国家(?=机关)|中华人民共和国(?=境)|其他(?=有关|相关)|有关|相关|及其|以及|等|(?<![安健完齐保])全|的|各|同级|上述|和|与|及|或者|或|行政(?=主管|管理)|本级|当地|所在地|依法|、|，|负责"
 )
-_PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全省")
+_PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全省|省级(?=人民政府)")
 _TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府|乡级人民政府")
+_STREET = re.compile(r"城市(?=街道办事处)")
+_NEXT_LEVEL = re.compile(r"(?<=[上下])一级")
 _COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
 _LEVEL = re.compile(r"[国省市州县区乡镇村级上下本外]|街道|社区|其他|任何|中央")
 _ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
@@ -105,9 +107,13 @@ def _answering(
 
 
 def role(clause: str, mention: Mention) -> str:
-    """The part that a body plays in a clause; nothing for who acts, also behind 由."""
+    """The part that a body plays in a clause; nothing for who acts, also behind 由.
+
+    A body whose doings are told of a thing (医疗机构使用的药品) only qualifies that.
+    """
     before = clause[max(0, mention.start - _LONGEST_ROLE) : max(0, mention.start)]
-    return next((name for name, words in _ROLES if words.search(before)), "")
+    part = next((name for name, words in _ROLES if words.search(before)), "")
+    return part or ("qualifies" if qualifies(clause, mention) else "")
 
 
 def _play_one_part(change: Change, one: Mention, other: Mention) -> bool:
@@ -202,6 +208,7 @@ def one_name(text: str) -> str:
         text = short.sub(whole, text)
     text = _IN_CHARGE.sub(r"\1部门", text)
     text = _DEPARTMENT.sub("部门", text)
+    text = _NEXT_LEVEL.sub("级", _STREET.sub("", text))
     text = _ORGANISATION.sub("单位", _PROVINCE.sub("省", text))
     return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", text))
 
