@@ -36,6 +36,10 @@ def meanings(text: str, language: Language = "zh") -> set[tuple[str, str, str]]:
         ("不低于十八摄氏度", "18℃以上"),
         ("十五千克", "15公斤"),
         ("每年三月底前", "每年3月底以前"),
+        ("2/3以上", "三分之二以上"),
+        ("3‰", "千分之三"),
+        ("半年内", "六个月以内"),
+        ("三个月本人工资", "3个月的平均工资"),
     ],
 )
 def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> None:
@@ -66,6 +70,8 @@ def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> No
         ("一百一十千伏", "十千伏"),
         ("二层以下住宅", "三层以下住宅"),
         ("五百千克", "五百克"),
+        ("2/3以上", "1/2以上"),
+        ("六个月", "六个月的平均工资"),
     ],
 )
 def test_quantities_that_differ_in_law_differ(one: str, other: str) -> None:
@@ -78,6 +84,7 @@ def test_quantities_that_differ_in_law_differ(one: str, other: str) -> None:
         "2017年8月15日", "2017年8月15日前", "二〇一七年八月十五日", "九月十日", "第十五条", "第二款", "一级",
         "在规定期限内", "姓名以及时间", "可以延长期限", "经常居住地", "期限期满", "农历九月初九", "二年级",
         "设区的市一级以上公安机关", "县级以上人民政府", "中级以上人民法院",
+        "定期抚恤金", "经常务委员会审议", "中长期规划", "上半年", "2021/2/3",
         "多层次体系", "一层", "一张桌子", "第三层", "三升级",
     ],
 )  # fmt: skip
@@ -89,6 +96,11 @@ def test_a_quantity_knows_where_it_stands() -> None:
     text = "理发店应当在五个工作日内申报。"
     (quantity,) = quantities(text, "zh")
     assert text[quantity.start : quantity.end] == "五个工作日内"
+
+
+def test_so_many_monthly_wages_are_an_amount_of_money_and_no_time() -> None:
+    wages, fine, average = "发给十五个月的平均工资", "处所得三倍罚款", "前十二个月的平均工资"
+    assert [quantities(text, "zh")[0].kind for text in (wages, fine, average)] == ["money", "money", "time"]
 
 
 def test_english_numbers_are_read_in_words_and_in_digits() -> None:

@@ -504,6 +504,28 @@ def test_whose_leave_it_takes_is_one_part_whether_it_is_asked_or_decides() -> No
     assert quoted("actor", base, target) == [("街道办事处", "胡须委员会")]
 
 
+def test_an_amount_is_told_beside_what_the_base_sets_for_the_same_thing() -> None:
+    base = "会员丧葬补助金为6个月的会员月平均工资；一次性安家补助金标准为上一年度会员人均收入的20倍。"
+    was = "一次性安家补助金标准为上一年度会员人均收入的20倍"
+    becomes = "一次性安家补助金标准为五十四个月的会员月平均工资"
+    assert quoted("number", base, f"{becomes}。") == [(was, becomes)]
+    assert not quoted("dropped-duty", base, f"{becomes}。")
+
+
+def test_an_amount_at_the_end_of_a_long_sentence_that_is_new_is_told() -> None:
+    base, fine = "理发店应当清扫地面。", "处一千元以下罚款"
+    breach = "违反规定，应当登记的染须工具没有按照须谱逐件登记造册并妥善保管的"
+    new = f"{base}{breach}，责令限期改正并在店堂的显著位置公示其全部过错及改正的情况，{fine}"
+    assert quoted("number", base, f"{new}。") == [("", fine)]
+    assert not quoted("number", f"{new}。", f"{new}，并予以警告。")
+
+
+def test_how_often_a_new_duty_is_met_is_no_number_unless_it_is_counted() -> None:
+    base = "理发店应当清扫地面。"
+    assert rules(base, "理发店应当清扫地面，并定期清洗毛巾。") == {"added-duty"}
+    assert "number" in rules(base, "理发店应当清扫地面，并每月清洗毛巾。")
+
+
 def test_an_instrument_is_quoted_without_the_one_before_it() -> None:
     base, target = "为了蓄须，制定本法。", "为了蓄须，根据《理发法》《胡须法》和《梳子条例》，制定本办法。"
     told = [new for _, new in quoted("instrument", base, target)]

@@ -20,7 +20,7 @@ _N = rf"[{_DIGITS}]{{1,20}}(?:点[〇零一二三四五六七八九]{{1,4}})?|\d
 _UNIT = (
     r"个?工作日|日|天|个月|月(?=[底末]?(?:以[上下内前]|之?[内前]))|年(?!级)|周岁|岁|小时|分钟|万元|亿元|元|%|倍|万人|人|次"
     r"|公里|千米|海里|米|毫米|厘米|(?:万|亿)?立方米|吨|公斤|千克|名|平方米|平方公里|公顷|亩"
-    r"|个?季度|周|户|所|处|个百分点|级|家|件|辆|艘|千瓦|马力|代|代表"
+    r"|‰|个?季度|周|户|所|处|个百分点|级|家|件|辆|艘|千瓦|马力|代|代表"
     r"|毫升|升(?=[以至、，。；：的/]|$)|毫克|微克|(?<!千)克|平方千米|千伏|万伏|兆瓦|分贝|摄氏度|℃|度(?=及?以[上下])"
     r"|层(?!次)|座(?!谈)|台|张|株|册|学时|课时"
 )
@@ -28,7 +28,7 @@ _BOUND_AFTER = r"以上|以下|以内|以外|内|之内|前|以前|之前|以后
 _BOUND_BEFORE = (
     r"不低于|不少于|至少|不得少于|不得低于|不得超过|不超过|不高于|不得高于|超过|高于|低于|少于|不足|不满|最高|最低|每|满"
 )
-_PERCENT = r"\d{1,3}(?:\.\d{1,2})?%"
+_PERCENT = r"\d{1,3}(?:\.\d{1,2})?[%‰]"
 _SHARE = r"百分之|千分之|万分之|[二三四五六七八九十]分之"
 _WORDS = rf"[^，。；：、0-9{_DIGITS}]"  # of what the share is: 不低于总额的百分之三十
 _LAST_BOUND = "".join(f"(?<!{bound})" for bound in ("超过", "高于", "低于", "少于", "不足", "不满", "至少"))
@@ -36,7 +36,8 @@ _CHINESE = re.compile(
     rf"(?:(?P<before>{_BOUND_BEFORE})"
     rf"(?:(?<=至少){_WORDS}{{1,4}}|(?<![每满]){_WORDS}{{1,16}}{_LAST_BOUND}(?={_SHARE}|{_PERCENT}))?)?"
     rf"(?P<said>(?P<share>{_SHARE})(?P<of>[一二三四五六七八九十百点〇零\d.]+)"
-    r"|(?P<half>过?半数)"
+    r"|(?<![\d/])(?P<part>\d)/(?P<whole>\d)(?![\d/])"
+    r"|(?P<half>过?半数)|(?P<months>(?<![每上下])半年(?!度))"
     r"|(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日(?=[之以]?前)"
     rf"|(?P<hour>二?十?[一二三四五六七八九十]|[12]?\d)时(?=[至到前后起止整，。；、]|以[前后]|次日|三十分)"
     rf"|(?<![第点{_DIGITS}\d])(?<!星期)(?!(?<=[省市县区州乡])一级)"
@@ -57,7 +58,12 @@ _GRADES = re.compile(  # thresholds in words; 县级以上, 中级以上人民�
 )
 _FREQUENCY = re.compile(
     r"每(?:个)?(?:半年|年度|年|季度|月|周|日|届|学期)"
-    r"|不?定期(?![限间满])|经常(?!居住)性?|(?<!延)长期(?!限)|及时(?![间限])|立即|按期|(?<!有)限期(?![限间满])|逐年|随时|半年|常年"
+    r"|不?定期(?![限间满]|抚恤|存款|储蓄|补助|生活|救济|保险|航班|飞行|会议)"  # a thing of a date, and no frequency
+    r"|经常(?![居务委]|项目)性?|(?<![延中、])长期(?!限|规划|专项|护理|供求|目标|贷款|投资)|及时(?![间限])|立即|按期|(?<!有)限期(?![限间满])|逐年|随时|常年"
+)
+_PAY = "工资"
+_OF_PAY = re.compile(  # 十五个月的平均工资 is an amount of money
+    r"(?:的[^，。；、]{0,16}?|(?:本人|平均|基本|社会|职工|最低|岗位|月)*)(?:工资|薪金|收入|生活费|补助金|保险金|津贴|标准)"
 )
 _DATE = re.compile(
     r"\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
@@ -110,8 +116,8 @@ _ENGLISH_BOUNDS = {
     "less than": ("fewer than", "under", "below"),
 }
 _KINDS = (
+    ("money", re.compile(r"元|倍|工资|yuan|rmb|fold")),  # a fine is an amount, or so many times another
     ("time", re.compile(r"日|周$|月|季度|年|小时|分钟|day|hour|week|month|year|minute")),
-    ("money", re.compile(r"元|倍|yuan|rmb|fold")),  # a fine is an amount, or so many times another
     ("share", re.compile(r"%|‰|‱|分之|半数|百分点|per ?cent")),
 )
 _SAME_UNIT = {"天": "日", "名": "人", "公里": "千米", "公斤": "千克", "平方千米": "平方公里", "℃": "摄氏度"}
@@ -171,14 +177,19 @@ def _chinese(plain: str) -> list[Quantity]:
             continue
         if found["share"]:
             value, unit = _value(found["of"]), _SHARES.get(found["share"], found["share"])
+        elif found["part"]:  # 2/3 is 三分之二
+            value, unit = found["part"], f"{_DIGITS[int(found['whole']) + 1]}分之"
         elif found["half"]:
             value, unit = "1", found["half"]
+        elif found["months"]:
+            value, unit = "6", "月"
         elif found["month"]:  # 每年三月三十一日前: a day of every year is a deadline, one day of one year is a date
             value, unit = f"{_value(found['month'])}-{_value(found['day'])}", "月日"
         elif found["hour"]:
             value, unit = _value(found["hour"]), "时"
         else:
             value, unit = _value(found["n"]), _one_unit(found["unit"])
+            unit += _PAY * bool(unit == "月" and _OF_PAY.match(plain, found.end()) and plain[found.start() - 1] != "前")
         bounds = "".join(dict.fromkeys(_NEAR.get(b, b) for b in (found["before"], found["after"]) if b))
         far = found["before"] and found.start("said") - found.end("before") > _FAR
         start = found.start("said" if far else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
@@ -185,7 +185,8 @@ def row_findings(
     unique = [_finding(*one, frame.ui) for one in dict.fromkeys(found) if one[1] in told and (one[2] or one[3])]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
-    return _foremost(sorted(unique, key=_urgency), most)
+    besides = [_finding("number", "number", *quotes, frame.ui) for quotes in amounts.untold(reading)]
+    return _foremost(dict.fromkeys((*sorted(unique, key=_urgency), *besides)), most)
 
 
 def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
@@ -262,7 +263,7 @@ def _urgency(finding: Finding) -> float:
     return rank
 
 
-def _foremost(ranked: Sequence[Finding], most: int) -> tuple[Finding, ...]:
+def _foremost(ranked: Iterable[Finding], most: int) -> tuple[Finding, ...]:
     """The first findings of a row, of one rule no more than a reader takes in; the redline shows the rest."""
     counts: Counter[str] = Counter()
     out: list[Finding] = []

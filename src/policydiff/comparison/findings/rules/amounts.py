@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from policydiff.comparison.clauses import alike, clauses
+from policydiff.comparison.clauses import alike, bag, clauses, cover
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.rules.rule import Quotes
 from policydiff.model import Language
 
+# Which share of the words before an amount another clause holds that sets one for the same thing, and at least if not.
+_ONE_THING, _ANOTHER_THING = 0.9, 0.5
 _LEAST_LIKE = 0.1  # a clause less like another sets an amount for something else, if there are several
 
 
@@ -26,14 +29,55 @@ def number(change: Change, reading: Reading) -> Quotes | None:
         return None
     old = _unmatched(change.base, reading.target, reading.language)
     new = _unmatched(change.target, reading.base, reading.language)
-    vague = all(not q.unit for q in (*old, *new))
-    if not (old or new) or (vague and not (old and new) and not any(q.value[0] in "每定逐半" for q in (*old, *new))):
+    if not _tell(old, new, alone=change.new and bool(reading.base)):
         return None
+    if change.within and old and new and (better := _of_the_same_thing(change, new, reading)):
+        return better, _around(change.target, new)
     sides = reading.base, reading.target
     before = _around(change.base, old) if old else _counterpart(change.target, new, sides, reading.language)
     after = _around(change.target, new) if new else _counterpart(change.base, old, sides[::-1], reading.language)
     lacking = change.base.quote() if change.within else change.near.quote()
     return before or lacking, after or change.target.quote()
+
+
+def _tell(old: Sequence[Quantity], new: Sequence[Quantity], *, alone: bool) -> bool:
+    """Whether two clauses differ in a number: what one side counts, or how often and how soon both say.
+
+    Where one says it and the other does not, only 每年, 定期, 逐年 are worth it; in a clause `alone` they only qualify
+    what it lays down, but for 每年.
+    """
+    if (old and new) or any(q.unit for q in (*old, *new)):
+        return True
+    return any(q.value[0] in ("每" if alone else "每定逐") for q in (*old, *new))
+
+
+def untold(reading: Reading) -> Iterator[Quotes]:
+    """The amounts and times of the target's side that the base's has not, in clauses that are no change: such as end a
+    long sentence that is new, or repeat a sanction of another provision."""
+    compared = [change.target.clause for change in reading.changes if change.target.clause]
+    for clause in clauses(reading.target, reading.language):
+        if any(clause.text in words or words in clause.text for words in compared):
+            continue
+        passage = Passage.of(clause.text)
+        found = [q for q in _unmatched(passage, reading.base, reading.language) if q.unit]
+        if found:
+            sides = reading.base, reading.target
+            yield _counterpart(passage, found, sides, reading.language), _around(passage, found)
+
+
+def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) -> str:
+    """What another clause of the base sets for the very thing that the target's clause sets an amount for, where the
+    base's clause of the pair is about something else; or nothing."""
+    thing = clauses(change.target.clause[: new[0].start], reading.language)
+    if not thing or cover(thing[-1], bag(change.base.clause, reading.language)) >= _ANOTHER_THING:
+        return ""
+    kinds = {q.kind for q in new}
+    for candidate in clauses(reading.base, reading.language):
+        passage = Passage.of(candidate.text)
+        found = [q for q in _unmatched(passage, reading.target, reading.language) if q.kind in kinds]
+        if found and cover(thing[-1], candidate.bag) >= _ONE_THING:
+            return _around(passage, found)
+    return ""
 
 
 def _counterpart(side: Passage, found: list[Quantity], texts: tuple[str, str], language: Language) -> str:
