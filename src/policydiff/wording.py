@@ -53,9 +53,14 @@ ROLES: Mapping[str, Roles] = {
 }
 
 
+def relation(lack: str, *, across: bool) -> str:
+    """Which roles two texts have; of two languages the one translates the other, where nothing else is known."""
+    return "untranslated" if across and lack == "omitted" else lack
+
+
 def roles(lack: str, *, across: bool) -> Roles:
-    """What two texts are to each other; of two languages the one translates the other, where nothing else is known."""
-    return ROLES["untranslated" if across and lack == "omitted" else lack]
+    """What two texts are to each other."""
+    return ROLES[relation(lack, across=across)]
 
 
 def head(words: str) -> str:

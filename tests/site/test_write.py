@@ -19,13 +19,14 @@ from tests.cats import entry, link, redline
 
 from policydiff.errors import LibraryError
 from policydiff.library import Pair
-from policydiff.model import Comparison, Provision, Row
+from policydiff.model import Comparison, Language, Provision, Row
 from policydiff.presentation import lines
 from policydiff.presentation.lines import Direction
 from policydiff.site import comparison_page, strings, write_site
 from policydiff.site.shards import script_json
 from policydiff.site.start import MOST_SQUARES
 from policydiff.site.strings import STRINGS
+from policydiff.wording import ROLES, head
 
 VOID = {"meta", "link", "input", "br", "img", "rect"}
 
@@ -175,6 +176,14 @@ def test_a_translation_stands_beside_its_original_unmarked(site: Path) -> None:
     assert "两种语言的对照" in html
     assert "译文中没有对应条文" in html
     assert "本规定" not in html
+
+
+@pytest.mark.parametrize("relation", ROLES)
+@pytest.mark.parametrize("ui", ["zh", "en"])
+def test_on_a_narrow_screen_each_side_bears_the_name_that_it_has_elsewhere(relation: str, ui: Language) -> None:
+    css = (Path(strings.__file__).with_name("static") / "comparison.css").read_text(encoding="utf-8")
+    base, target = (head(ROLES[relation][side][ui]) for side in ("base", "target"))
+    assert f'[data-ui="{ui}"] [data-roles="{relation}"] {{ --base: "{base}"; --target: "{target}"; }}' in css
 
 
 def test_a_text_that_quotes_says_that_it_is_no_rule(tmp_path: Path, library: Any) -> None:

@@ -33,7 +33,7 @@ from policydiff.site.markup import (
 )
 from policydiff.site.start import page_of, unit_of
 from policydiff.site.strings import STRINGS
-from policydiff.wording import Roles, roles
+from policydiff.wording import ROLES, Roles, relation
 
 SAID_OF_BASIS = ("quotation", "restatement", "doubtful")  # what a pairing rests on, where a reader is told at once
 _VERDICT_SIGN = {"reject": "✗", "note": "✎"}
@@ -54,9 +54,14 @@ class Rows:
         return joined([self._row(line) for line in self.table.lines])
 
     @property
+    def relation(self) -> str:
+        """Which roles its two texts have."""
+        return relation(self.lack, across=self.table.translated)
+
+    @property
     def roles(self) -> Roles:
         """What its two texts are to each other."""
-        return roles(self.lack, across=self.table.translated)
+        return ROLES[self.relation]
 
     def said(self, key: str, **values: object) -> Html:
         """A sentence that speaks of its two texts."""
