@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
 
+from policydiff.comparison.findings.style import in_one_style
 from policydiff.comparison.sameness import squeezed
 from policydiff.text import skeleton, words
 
@@ -19,21 +20,30 @@ LEAST_ELEMENTS = 4
 _LIST = re.compile(r"(?<![^，。；：！？、\n,;:])[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
 # What joins the last elements; not what is part of a word: 及时, 涉及, 和谐, 参与.
 _LAST = re.compile(
-    r"(?<![总中饱调缓温共])和(?![平谐解睦])|或者|以及|(?<![普涉危波触提])及其?(?![时格第早])|或|(?<![参赠给])与(?![会否其])"
+    r"(?<![总中饱调缓温共])和(?![平谐解睦])|或者|以及|(?<![普涉危波触提])及(?:其(?!他))?(?![时格第早])|或|(?<![参赠给])与(?![会否其])"
 )
 OPEN = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候于])")  # leaves a list open; 平等, 等级 do not
-# Where one list of a clause ends and another may begin: after 等, at a word of force, at 以及 or 或者 between two.
-_BREAK = re.compile(rf"(?P<open>{OPEN.pattern})|应当|必须|不得|可以|(?P<join>以及|或者)")
+# Where one list of a clause ends and another may begin: after 等 or 时, at a word of force or 进行, at 以及 or 或者
+# between two.
+_BREAK = re.compile(
+    rf"(?P<open>{OPEN.pattern})|(?<![及临同实按当小计定随平准暂即])时(?![间期段效限点刻速常代尚])|应当|必须|不得|可以|进行"
+    r"|(?P<join>以及|或者)"
+)
 # Words that are no part of an element: they stand before a list's first one or after its last.
 _AROUND = frozenset(
     (
         "的", "在", "对", "从", "于", "由", "将", "把", "被", "为", "为了", "向", "按", "按照", "根据", "依照", "依据",
         "因", "经", "中", "时", "应", "应当", "必须", "不得", "可以", "禁止", "严禁", "从事", "进行", "开展", "采取",
-        "包括", "是", "有", "具有", "具备", "取得", "负责", "及时", "依法", "并", "未", "与",
+        "包括", "是", "有", "具有", "具备", "取得", "负责", "及时", "依法", "并", "未", "与", "鼓励", "支持", "引导",
+        "推动", "促进", "加强", "提高", "建立",
     )
 )  # fmt: skip
+_OTHERS = re.compile(r"(?:以及|或者?|及|和)[^、和及或]{2,40}的其他[^、]*$")  # 和国务院规定的其他活动: no element
+_FAVOURED = re.compile(
+    r"(?:鼓励|支持|引导|扶持|推动)、(?=(?:鼓励|支持|引导|扶持|推动)[^、])"
+)  # 鼓励、支持…: no elements
 _JOINS = re.compile(r"[和与及或者的]|以及")
-_CITED = re.compile(r"第[一二三四五六七八九十百零〇\d]+[编章节条款项].*|(?:行政|地方性)?法规|法律|规章")
+_CITED = re.compile(r".*第[一二三四五六七八九十百零〇\d]+[编章节条款项].*|(?:行政|地方性)?法规|法律|规章")
 # A clause of which the list that follows is the content.
 _FOLLOWING = r"下列|(?<![0-9〇零一二三四五六七八九十百千万亿元倍年月日天时岁级人名吨米度周%])以下"  # not 三千元以下
 ANNOUNCES = re.compile(rf"(?:{_FOLLOWING})[^，。；]{{0,12}}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{{0,40}}$")
@@ -55,7 +65,7 @@ class Enumeration:
 @lru_cache(maxsize=4096)  # of the two rules that are compared: a row is asked for each of its changes
 def enumerations(text: str) -> tuple[Enumeration, ...]:
     """The lists of a text of at least four elements joined by 、; 省、自治区、直辖市 is one thing and no list."""
-    plain = _BRACKETS.sub(lambda found: found.group().replace("、", "\0"), text)
+    plain = _BRACKETS.sub(lambda found: found.group().replace("、", "\0"), _FAVOURED.sub("", text))
     found = (_enumeration(piece) for match in _LIST.finditer(plain) for piece in _pieces(match.group()))
     return tuple(
         e
@@ -95,7 +105,7 @@ def _alike(elements: tuple[str, ...]) -> bool:
 
 
 def _enumeration(text: str) -> Enumeration:
-    first, *inner, last = text.split("、")
+    first, *inner, last = _OTHERS.sub("", text).split("、")
     tail = without_tail(last)
     is_open = tail != last
     if "的" in tail and not any("的" in element for element in inner):
@@ -124,7 +134,7 @@ def _head(first: str, usual: int) -> str:
         if head and tokens[-1] in _AROUND:
             break
         head = tokens.pop() + head
-    return head
+    return "发展改革" if head == "改革" and tokens[-1:] == ["发展"] else head
 
 
 def _first_words(last: str, usual: int) -> str:
@@ -143,7 +153,7 @@ def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
     其他… names nothing that could be missing, nor does 法规 or 第二项 (`reference`). 设计单位 is named by
     设计、施工单位, 技术和产品的推广 by 技术、产品推广.
     """
-    held = squeezed(other)
+    held, plain = squeezed(other), skeleton(in_one_style(other))
     first, last = enumeration.elements[0], enumeration.elements[-1]
     ending = _ending(enumeration.elements)
     return tuple(
@@ -151,10 +161,11 @@ def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
         for element in enumeration.elements
         if not element.startswith("其他")
         and not _CITED.fullmatch(element)
-        and not _holds(held, skeleton(element))
+        and not holds(held, skeleton(element))
+        and skeleton(in_one_style(element)) not in plain
         and not (ending and _is_listed(element.removesuffix(ending), ending, other))
-        and not (element is first and _holds(held, skeleton(words(first)[-1]), least=2))
-        and not (element is last and _holds(held, skeleton(words(last)[0]), least=2))
+        and not (element is first and holds(held, skeleton(words(first)[-1]), least=2))
+        and not (element is last and holds(held, skeleton(words(last)[0]), least=2))
     )
 
 
@@ -176,7 +187,7 @@ def _is_listed(stem: str, ending: str, text: str) -> bool:
     return bool(found) and ending in text
 
 
-def _holds(text: str, element: str, least: int = 1) -> bool:
+def holds(text: str, element: str, least: int = 1) -> bool:
     """Whether a text holds an element, or most of the pairs of characters of a long one."""
     if len(element) < least:
         return False

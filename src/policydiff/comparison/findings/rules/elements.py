@@ -10,17 +10,21 @@ import re
 from collections.abc import Iterator
 
 from policydiff.comparison.findings.changes import Change, Passage, Reading
+from policydiff.comparison.findings.lists import enumerations, holds, missing
 from policydiff.comparison.findings.rules.rule import Quotes
 from policydiff.comparison.findings.rules.scope import scope
+from policydiff.comparison.sameness import squeezed
 from policydiff.text import skeleton
 
 _MARKS = "，。；：！？,;:\n"
 _ELEMENT = rf"[^、{_MARKS}]{{2,}}(?:、[^、{_MARKS}]{{2,}})*?"
-_JOIN = r"(?:、|和(?![平谐解睦])|以及|(?<!以)及其?(?![时格第早])|或者?|与(?!其))"
+_JOIN = r"(?:、|和(?![平谐解睦])|以及|(?<!以)及(?:其(?!他))?(?![时格第早])|或者?|与(?!其))"
 _JOINED = re.compile(rf"{_JOIN}(?P<last>{_ELEMENT})|(?:的|{_JOIN})?(?P<first>{_ELEMENT}){_JOIN}")
-# What the state does with what follows (提倡、鼓励…): `modality` speaks of it.
-_FAVOURS = re.compile(r"(?:(?:鼓励|提倡|倡导|支持|引导|扶持|推动|促进|和|、)+)")
-_ANY = re.compile(r"^(?:各种|各类|各项|有关|相关|必要的?)")  # before the first element, and no part of it
+# What the state does with what follows (提倡、鼓励…), of which `modality` speaks, and what ends a case.
+_NO_ELEMENT = re.compile(r"(?:鼓励|提倡|倡导|支持|引导|扶持|推动|促进|但是?|规章$|.*的$)")
+_ANY = re.compile(
+    r"^(?:各种|各类|各项|有关|相关|必要的?|[（(][^（）()]*[）)]、)"
+)  # before the first element, and no part of it
 # What stands before the last element of a longer list, and behind its first.
 _BEFORE, _BEHIND = re.compile(rf"、[^、{_MARKS}]{{1,12}}$"), re.compile(rf"[^、{_MARKS}]{{1,12}}、")
 
@@ -34,7 +38,7 @@ def dropped_element(change: Change, reading: Reading) -> Quotes | None:
     """
     if not change.within or change.target.words or not scope(change, reading):
         return None
-    element = _element(change.base, change.target)
+    element = _element(change.base, change.target.clause, reading.target)
     return (element, change.target.quote()) if element else None
 
 
@@ -47,21 +51,23 @@ def added_element(change: Change, reading: Reading) -> Quotes | None:
     """
     if not change.within or change.base.words or not scope(change, reading):
         return None
-    element = _element(change.target, change.base)
+    element = _element(change.target, change.base.clause, reading.base)
     return (change.base.quote(), element) if element else None
 
 
-def _element(side: Passage, other: Passage) -> str:
+def _element(side: Passage, other: str, row: str) -> str:
     """The words that one side alone has, if they are elements of a 、 list with what joins them to it; else nothing.
 
-    其他… names nothing of its own, and what the other clause has at another place has only moved.
+    其他… names nothing of its own, what the other clause has at another place has only moved, and one of a long list is
+    looked for with all of its list.
     """
     for start, end in _cuts(side):
         found = _JOINED.fullmatch(side.clause[start:end])
         if found and _is_of_list(found, side.clause[:start], side.clause[end:]):
             element = _ANY.sub("", found["last"] or found["first"])
-            named = element.startswith("其他") or skeleton(element) in skeleton(other.clause)
-            return "" if named or _FAVOURS.fullmatch(element) else element
+            named = element.startswith("其他") or holds(squeezed(other), skeleton(element))
+            told = any(element.endswith(one) for listed in enumerations(side.clause) for one in missing(listed, row))
+            return "" if named or told or _NO_ELEMENT.match(element) else element
     return ""
 
 
