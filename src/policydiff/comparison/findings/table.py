@@ -27,6 +27,7 @@ from policydiff.comparison.findings.rules import (
     sources,
 )
 from policydiff.comparison.findings.rules.rule import KIN, Quotes, Rule
+from policydiff.comparison.findings.topics import with_what_it_is_said_of
 from policydiff.comparison.sameness import slips
 from policydiff.model import WHOLE, Candidate, Cut, Document, Finding, FindingType, Language, Link, Row
 from policydiff.text import is_chinese, skeleton
@@ -179,7 +180,7 @@ def row_findings(
         *listed,
         *(("instrument", "reference", *quotes) for quotes in sources.instrument(reading)),
         *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.cited)),
-        *(_or_nearly_said(one, reading, frame) for one in _unanswered(reading, leaves, frame)),
+        *(_in_context(_or_nearly_said(one, reading, frame), reading) for one in _unanswered(reading, leaves, frame)),
     ]
     told = _OF_FORMAL_CLAUSES if basis == "role" else _OF_ANY
     unique = [_finding(*one, frame.ui) for one in dict.fromkeys(found) if one[1] in told and (one[2] or one[3])]
@@ -213,7 +214,8 @@ def _by_itself(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], fr
     alone says, the amounts and times as well."""
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
     found = [one for one in _unanswered(alone, leaves, frame) if one[0] in _LONE or one[0] == "number"]
-    return tuple(sorted((_finding(*one, frame.ui) for one in dict.fromkeys(found)), key=_urgency))[:MOST_IN_DOUBT]
+    told = dict.fromkeys(_in_context(one, reading) for one in found)
+    return tuple(sorted((_finding(*one, frame.ui) for one in told), key=_urgency))[:MOST_IN_DOUBT]
 
 
 def _unanswered(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame) -> Iterator[_Found]:
@@ -232,6 +234,16 @@ def _or_nearly_said(found: _Found, reading: Reading, frame: Frame) -> _Found:
         return "dropped-here", kind, base, Passage.of(there).quote()
     if rule == "added-duty" and (there := frame.base_says.nearest(target, reading.base)):
         return "added-here", kind, Passage.of(there).quote(), target
+    return found
+
+
+def _in_context(found: _Found, reading: Reading) -> _Found:
+    """What is gone or new, with what it is said of."""
+    rule, kind, base, target = found
+    if rule in _DROPPED:
+        return rule, kind, with_what_it_is_said_of(base, _cut(base), reading.base), target
+    if rule in _ADDED:
+        return rule, kind, base, with_what_it_is_said_of(target, _cut(target), reading.target)
     return found
 
 
