@@ -826,8 +826,8 @@ def test_what_was_seen_is_remembered_until_its_words_change(
     assert page.eval_on_selector_all(".row", ticked) == ["row-1"]
 
 
-def test_a_chapter_of_a_long_comparison_is_gone_to_by_its_name(page: sync_api.Page, tmp_path: Path) -> None:
-    comparison = long_comparison()
+def in_chapters(comparison: Comparison) -> Comparison:
+    """The long comparison with a base of four chapters."""
     articles = comparison.base.provisions
     chapters = tuple(
         Provision(
@@ -835,8 +835,26 @@ def test_a_chapter_of_a_long_comparison_is_gone_to_by_its_name(page: sync_api.Pa
         )
         for n in range(1, 5)
     )
-    held = replace(comparison, base=replace(comparison.base, provisions=chapters))
-    (tmp_path / "long.html").write_text(comparison_page(held), encoding="utf-8")
+    return replace(comparison, base=replace(comparison.base, provisions=chapters))
+
+
+@pytest.mark.parametrize("wide", [1440, 1024, 860, 720])
+def test_a_row_that_an_address_names_stands_below_the_bar_however_many_lines_that_has(
+    page: sync_api.Page, tmp_path: Path, wide: int
+) -> None:
+    (tmp_path / "long.html").write_text(comparison_page(in_chapters(long_comparison())), encoding="utf-8")
+    page.set_viewport_size({"width": wide, "height": 900})
+    visit(page, tmp_path, "long.html#row-20")
+    top, bar = page.evaluate(
+        "['#row-20', '.sticky'].map(one => document.querySelector(one).getBoundingClientRect())"
+        ".map((box, at) => at ? box.bottom : box.top)"
+    )
+    assert bar <= top <= bar + 20
+    assert page.evaluate("document.documentElement.scrollWidth") <= wide
+
+
+def test_a_chapter_of_a_long_comparison_is_gone_to_by_its_name(page: sync_api.Page, tmp_path: Path) -> None:
+    (tmp_path / "long.html").write_text(comparison_page(in_chapters(long_comparison())), encoding="utf-8")
     visit(page, tmp_path, "long.html")
     page.get_by_label("转到").select_option("第3章 猫")
     page.wait_for_selector(".row.here")

@@ -39,8 +39,8 @@ PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
         *COMMON_SCRIPTS,
         "cite.js",
         "seen.js",
+        "outline.js",  # before the rows, one of which may be gone to: it makes what stands above them higher
         "rows.js",
-        "outline.js",
         "minimap.js",
         "lights.js",
         "quoting.js",

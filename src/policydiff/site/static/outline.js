@@ -13,7 +13,7 @@
   for (const [heading, row] of [...first].toReversed()) list.append(new Option(heading, row.id));
   list.lang = document.querySelector(".rows").lang;
   label.append(list);
-  document.querySelector(".toolbar").append(label);
+  document.querySelector(".jump").before(label);
 
   list.addEventListener("change", () => {
     if (!list.value) return;
