@@ -30,3 +30,27 @@ def test_what_only_looks_like_an_exception_is_none(base: str, target: str) -> No
 )
 def test_an_exception_that_is_gone_is_told(base: str, target: str) -> None:
     assert rules(base, target) & _EXCEPTIONS
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        (
+            "须谱应当张贴。会员需要延续经营须店的应当登记。",
+            "需要延续经营的，须谱应当张贴。会员需要延续经营须店的应当登记。",
+        ),
+        (
+            "须谱应当张贴。法律对店堂另有规定的，适用其规定。店主应当清扫店堂。",
+            "须谱应当张贴。店堂的会员、学徒安全另有规定的，店主应当清扫店堂。",
+        ),
+        ("须谱应当张贴。", "在本省行政区域内从事须谱登记活动的，须谱应当张贴。"),
+    ],
+)
+def test_a_condition_that_the_other_side_sets_in_another_shape_is_not_new(base: str, target: str) -> None:
+    assert "added-condition" not in rules(base, target)
+
+
+def test_a_condition_that_the_other_side_does_not_set_is_new() -> None:
+    base, target = "理发店应当登记。须谱应当张贴在门口。", "理发店应当登记。有学徒的，须谱应当张贴在门口。"
+    assert rules(base, target) == {"added-condition"}
+    assert rules(target, base) == {"dropped-condition"}

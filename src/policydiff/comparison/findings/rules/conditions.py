@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.comparison.clauses import CONDITION
+from policydiff.comparison.clauses import CONDITION, bag, clauses, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.lists import ANNOUNCES
 from policydiff.comparison.findings.rules.rule import Quotes, with_near
@@ -19,15 +19,21 @@ _TOPIC = re.compile(
     r"|(?:对|在|因|除|经|按照|根据)[^，。；]{2,}(?:[的下中时]|方面|范围内|基础上))$"
 )
 _COMMA: dict[Language, re.Pattern[str]] = {"zh": re.compile("，"), "en": re.compile(r"\0")}
+# The places for which a whole rule is made are no condition of a clause.
+_REALM = re.compile(
+    r"在(?:中华人民共和国|[本全我](?:省|市|县|区|自治区))[^，]{0,24}?(?:境|领域|行政区域|海域|范围)内?[^，]*的"
+)
+_PROVIDED = re.compile(r"(?:另有|有特别|没有|有)规定的$")  # 法律另有规定的，从其规定
+_SAID = 0.4  # a clause that holds so much of a condition says it in another shape
 _MUST_MEET = re.compile(r"符合[^，。；]*条件的$")
 
 
 def dropped_condition(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the base that sets a condition (…的, 经…批准, 根据需要, if, where), gone in the target.
 
-    Not found: a condition put in other words inside a clause (`scope`), one whose whole rule is gone (`dropped-duty`),
-    any in a row whose pairing is doubtful, where it is the case of another rule. A condition dropped from a sanction
-    changes whom it meets (行政处罚法 art. 12).
+    Not found: a condition put in other words inside a clause (`scope`), one that a clause of another shape sets, one
+    whose whole rule is gone (`dropped-duty`), any in a row whose pairing is doubtful, where it is the case of another
+    rule. A condition dropped from a sanction changes whom it meets (行政处罚法 art. 12).
     """
     return with_near(change) if change.gone and _is_condition(change, change.base, reading) else None
 
@@ -35,9 +41,9 @@ def dropped_condition(change: Change, reading: Reading) -> Quotes | None:
 def added_condition(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the target that sets a condition which the base does not set.
 
-    Not found: a condition put in other words inside a clause (`scope`), one of a rule that is new itself, as is the
-    breach that an item of a list adds (`added-duty`), any in a row whose pairing is doubtful. A local rule may add no
-    condition to a licence (行政许可法 art. 16).
+    Not found: a condition put in other words inside a clause (`scope`), one that a clause of another shape sets, one of
+    a rule that is new itself, as is the breach that an item of a list adds (`added-duty`), any in a row whose pairing
+    is doubtful. A local rule may add no condition to a licence (行政许可法 art. 16).
     """
     return with_near(change) if change.new and _is_condition(change, change.target, reading) else None
 
@@ -45,8 +51,21 @@ def added_condition(change: Change, reading: Reading) -> Quotes | None:
 def _is_condition(change: Change, side: Passage, reading: Reading) -> bool:
     if reading.doubtful or change.apart or NAMES_BREACH.fullmatch(side.words):
         return False  # `reference` and `instrument` speak of what is broken
+    if change.case and _is_met(side.words, change.other, reading.language):
+        return False  # of a breach, which is no such case, `added_duty` would speak instead
     *before, last = _COMMA[reading.language].split(side.words)
     sets = CONDITION[reading.language].search(last) or _TOPIC.search(last)
     listed = ANNOUNCES.search(last) and not _MUST_MEET.search(last)
     binds = force_of(side.words, reading.language) > 1 or any(force_of(words, reading.language) for words in before)
     return bool(sets) and not binds and not listed
+
+
+def _is_met(condition: str, other: str, language: Language) -> bool:
+    """Whether a condition only says where the whole rule holds, or the other side sets it in another shape: 需要染须的
+    会员 for 会员需要染须的."""
+    if _REALM.fullmatch(condition):
+        return True
+    if _PROVIDED.search(condition) and any(_PROVIDED.search(clause.text) for clause in clauses(other, language)):
+        return True
+    own = bag(condition, language)
+    return any(shared(own, clause.bag) >= _SAID * sum(own.values()) for clause in clauses(other, language))
