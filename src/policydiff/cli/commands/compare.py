@@ -120,12 +120,26 @@ def compare(
         of_target = document_named(session, target, target_lang, original=original)
         as_held = not (original or base_original)
         decided = _decided(session, (base, base_lang), (target, target_lang)) if as_held else ()
+        _tell_if_reversed(session, of_base, of_target)
         comparisons.append(_compared(session, of_base, of_target, decided))
     lacks = [_lack(session, base, target) for target in targets]
     deliver(_rendered(session, comparisons, lacks, chosen, date, to_file=output is not None), output)
     if output is not None:
         session.say(f"已写入 {output}", f"Written to {output}")
     return 1 if exit_code and any(map(_differs, comparisons)) else 0
+
+
+def _tell_if_reversed(session: Session, base: Document, target: Document) -> None:
+    """That BASE says it rests on TARGET: all that is called omitted would be added, and the other way round."""
+    from policydiff.library.describe import describe, title_key
+
+    named = title_key(target.title)
+    if named and named in map(title_key, describe(base).bases):
+        session.say(
+            f"注意：《{base.title}》称以《{target.title}》为依据。上位法应当写在前面，两者可能写反了。",
+            f"Note: 《{base.title}》 says that it rests on 《{target.title}》. The superior rule comes first: are "
+            "the two the wrong way round?",
+        )
 
 
 def _compared(session: Session, base: Document, target: Document, decided: Sequence[Decision]) -> Comparison:
