@@ -44,13 +44,13 @@ def test_a_half_of_a_file_in_two_languages_can_be_asked_for(run: Run, here: Path
 
 def test_a_superior_that_stands_behind_its_local_rule_is_told(run: Run, here: Path) -> None:
     (here / "a.txt").write_text("胡须管理办法\n\n第一条 胡须应当整洁。\n", encoding="utf-8")
-    local = "东区胡须管理细则\n\n第一条 根据《胡须管理办法》，制定本细则。\n\n第二条 胡须应当整洁。\n"
+    local = "东区\u202e胡须管理细则\n\n第一条 根据《胡须管理办法》，制定本细则。\n\n第二条 胡须应当整洁。\n"
     (here / "b.txt").write_text(local, encoding="utf-8")
     assert run("compare", "a.txt", "b.txt").stderr == ""
     result = run("--ui", "zh", "compare", "b.txt", "a.txt")
     assert result.exit_code == 0
     assert result.stderr == (
-        "注意：《东区胡须管理细则》称以《胡须管理办法》为依据。上位法应当写在前面，两者可能写反了。\n"
+        "注意：《东区\\u202e胡须管理细则》称以《胡须管理办法》为依据。上位法应当写在前面，两者可能写反了。\n"
     )
 
 

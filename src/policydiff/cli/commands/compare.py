@@ -132,13 +132,15 @@ def compare(
 def _tell_if_reversed(session: Session, base: Document, target: Document) -> None:
     """That BASE says it rests on TARGET: all that is called omitted would be added, and the other way round."""
     from policydiff.library.describe import describe, title_key
+    from policydiff.report.terminal import visible
 
     named = title_key(target.title)
     if named and named in map(title_key, describe(base).bases):
+        local, superior = (f"《{visible(document.title)}》" for document in (base, target))
         session.say(
-            f"注意：《{base.title}》称以《{target.title}》为依据。上位法应当写在前面，两者可能写反了。",
-            f"Note: 《{base.title}》 says that it rests on 《{target.title}》. The superior rule comes first: are "
-            "the two the wrong way round?",
+            f"注意：{local}称以{superior}为依据。上位法应当写在前面，两者可能写反了。",
+            f"Note: {local} says that it rests on {superior}. The superior rule comes first: are the two the wrong way "
+            "round?",
         )
 
 
