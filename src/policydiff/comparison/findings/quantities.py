@@ -70,7 +70,8 @@ _DATE = re.compile(
     r"|[一二][〇零一二三四五六七八九]{3}年(?:[一二三四五六七八九十]+月)?(?:[一二三四五六七八九十]+日)?"
     r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?![之以]?前)"
 )
-_NOT_ONE = re.compile(r"^一(?:级|家|户|处|个|次|日|年|件|代|代表|人|名|天|月|层|座|台|张|株|册)$")
+_NOT_ONE = re.compile(r"^(?:一(?:级|家|户|处|个|次|日|年|件|代|代表|人|名|天|月|层|座|台|张|株|册)|零件)$")
+_QUALIFIES = re.compile(r"级(?!伤?残)|次(?:污染|供水|加压|装修|分配|利用|开发|扬尘)")
 _ENGLISH_NUMBER = {
     word: str(n)
     for n, word in enumerate(
@@ -173,7 +174,7 @@ def _chinese(plain: str) -> list[Quantity]:
     out = [quantity for found in _RANGE.finditer(plain) for quantity in _both_ends(found)]
     plain = _RANGE.sub(_masked, plain)
     for found in _CHINESE.finditer(plain):
-        if not found["before"] and not found["after"] and _NOT_ONE.match(found["said"]):
+        if not (found["before"] or found["after"]) and _counts_nothing(found):
             continue
         if found["share"]:
             value, unit = _value(found["of"]), _SHARES.get(found["share"], found["share"])
@@ -202,6 +203,12 @@ def _chinese(plain: str) -> list[Quantity]:
         if not any(start < found.end() and found.start() < end for start, end in taken):
             out.append(Quantity(value=found.group(), unit="", bound="", text=found.group(), start=found.start()))
     return out
+
+
+def _counts_nothing(found: re.Match[str]) -> bool:
+    """Whether a number is part of a name (二级保护区, 二次供水) or only says that there is one (一家)."""
+    qualifies = found["unit"] and _QUALIFIES.match(found.string, found.start("unit"))
+    return bool(qualifies or _NOT_ONE.match(found["said"]))
 
 
 def _both_ends(found: re.Match[str]) -> Iterator[Quantity]:

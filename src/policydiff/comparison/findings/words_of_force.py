@@ -11,7 +11,7 @@ from policydiff.model import Language
 _NOT_OF_A_THING = "(?![^，。；、]{2}的)"
 DUTY: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        rf"应当{_NOT_OF_A_THING}|(?<![相适对供响反效感理])应(?![当对急用邀变激力届聘试酬收付有]){_NOT_OF_A_THING}"
+        rf"应当{_NOT_OF_A_THING}|(?<![相适对供响反效感理])应(?![当对急用邀变激力届聘试酬收付]|有[的之尽]){_NOT_OF_A_THING}"
         rf"|必须{_NOT_OF_A_THING}"
         r"|(?:都|均|也|员|者|人|民)负?有[^，。；的有]{0,20}的?义务(?!的)|(?<![无不])须(?=[经由在持凭按向报有具符遵先征将对与取])|务必"
     ),
@@ -23,7 +23,7 @@ DUTY: dict[Language, re.Pattern[str]] = {
 }
 PROHIBITION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        r"不得|禁止(?![性的]|区域|令|标[志识]|事项|行为(?!人))|严禁|不准|不予(?!以)|无权"
+        r"不得|(?<!其他)(?<!明令)(?<!规定)(?<!法规)禁止(?![性的]|区域|令|标[志识]|事项|行为(?!人))|严禁|不准|不予(?!以)|无权"
         r"|(?<!供)不应当?(?![有求知]|[^，。；]{1,10}的)"
     ),
     "en": re.compile(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from policydiff.comparison.clauses import sets_the_case
 from policydiff.comparison.findings.changes import Change, Passage, Reading
+from policydiff.comparison.findings.lists import ANNOUNCES
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, SHORT, Quotes, both_clauses, lies_in
 from policydiff.comparison.findings.words_of_force import DUTY, FORCES, PERMISSIONS, PROHIBITION, force_of, has_force
 from policydiff.model import Language
@@ -20,6 +22,7 @@ _BREACH_GOES_ON = re.compile(
     r"[，、；]?(?:(?!应当|必须|不得|可以)[^。\n]){0,80}?的，"
     r"(?:(?!应当|必须|不得|可以)[^。\n]){0,40}?(?:责令|处以?|罚款|没收|追究|给予)"
 )
+_OTHER_WORDS = {1: re.compile(r"能"), 3: re.compile(r"不")}  # 能够利用 is 可以利用, 不乱扔 is 禁止乱扔
 _DEFINES = re.compile(r"是指|^(?:主要)?指")  # what a word means binds nobody
 _FAVOURS = re.compile(r"鼓励|提倡|倡导|引导|支持|扶持")
 # How far a clause binds; not 适当的 of a thing, nor what is principle or right (保护优先, 自愿原则, 优先权).
@@ -79,6 +82,8 @@ def _binds_otherwise(change: Change, reading: Reading) -> bool:
         return False
     if 0 in (was, becomes) and any(_names_breach(*side) for side in _sides(change, reading)):
         return False
+    if len({sets_the_case(clause, reading.language) for clause in clauses}) > 1:
+        return False  # the case of a rule binds nobody
     if becomes == 0:
         return not _binds_all_the_same(change, was, reading)
     return was > 0 or _binds_now(change, becomes, reading)
@@ -86,6 +91,10 @@ def _binds_otherwise(change: Change, reading: Reading) -> bool:
 
 def _binds_all_the_same(change: Change, force: int, reading: Reading) -> bool:
     """Whether a clause of the target without a word of force binds as it did: other words around it say so."""
+    if (change.alike < CLOSE or reading.doubtful) and not _are_of_one_act(change, force, reading.language):
+        return True
+    if ANNOUNCES.search(change.target.clause):
+        return True  # what follows says it
     says_so_elsewhere = change.reworded and DUTY[reading.language].search(reading.target)
     has_leave = _WITH_LEAVE.search(change.target.clause)
     return bool(says_so_elsewhere or has_leave) or _carried(change.target, force, reading)
@@ -95,9 +104,11 @@ def _binds_now(change: Change, force: int, reading: Reading) -> bool:
     """Whether a clause of the target commands or allows what the base states; a duty, in the same words."""
     if change.alike < CLOSE or _carried_in_base(change.base, force, reading):
         return False
+    if force in _OTHER_WORDS and _OTHER_WORDS[force].search(change.base.clause):
+        return False
     if force == 2 and max(len(change.base.words), len(change.target.words)) > SHORT:
         return False
-    return _commands_the_same(change.base.clause, change.target.clause, force, reading.language)
+    return _are_of_one_act(change, force, reading.language)
 
 
 def _needs_leave(change: Change, reading: Reading) -> bool:
@@ -115,9 +126,14 @@ def _with_what_follows(side: Passage, text: str) -> str:
     return Passage(clause=words, end=len(side.clause)).quote()
 
 
-def _commands_the_same(stated: str, commanded: str, force: int, language: Language) -> bool:
+def _are_of_one_act(change: Change, force: int, language: Language) -> bool:
     """Whether what follows on the word of force in one clause is said by the other, which has none."""
-    found = dict(FORCES)[force][language].search(commanded)
+    word = dict(FORCES)[force][language]
+    commanded, stated = change.base.clause, change.target.clause
+    found = word.search(commanded)
+    if not found:
+        commanded, stated = stated, commanded
+        found = word.search(commanded)
     follows = commanded[found.end() :][:_FOLLOWS] if found else ""
     return language == "en" or any(follows[at : at + 2] in stated for at in range(len(follows) - 1))
 
