@@ -43,7 +43,9 @@ def test_init_says_what_it_made_and_what_comes_next(tmp_path: Path) -> None:
 def test_add_says_what_it_found_and_what_to_check(root: Path, drafts: Path) -> None:
     made = run("--library", root, "--ui", "en", "add", drafts)
     assert made.exit_code == 0
-    assert made.stderr == ""
+    assert made.stderr == (
+        f"What is to be put right stands in {root}/corpus/corpus.toml. Next: policydiff --library {root} build\n"
+    )
     assert "title       中华人民共和国胡须法" in made.stdout
     assert "issuer      东省人民政府" in made.stdout
     assert "date        2021-05-06" in made.stdout
@@ -75,7 +77,7 @@ def test_add_says_what_a_text_translates_or_may_translate(root: Path, tmp_path: 
     run("--library", root, "add", tmp_path / "older.txt")
     (tmp_path / "en3.txt").write_text(TRIMMING_IN_ENGLISH.replace("500", "600"), encoding="utf-8")
     said = run("--library", root, "--ui", "zh", "add", tmp_path / "en3.txt")
-    assert "可能是 rule、older 的译文；如是，请加上 translates = [\"rule\"]。" in said.stdout
+    assert "可能是 rule、older 的译文；如是，请在目录中这份文件之下加上 translates = [\"rule\"]。" in said.stdout
 
 
 def test_add_speaks_chinese(root: Path, drafts: Path) -> None:
@@ -97,7 +99,7 @@ def test_a_file_that_cannot_be_added_is_a_line_and_exit_code_2(root: Path, draft
     (drafts / "table.xlsx").write_bytes(b"x")
     made = run("--library", root, "add", drafts)
     assert made.exit_code == 2
-    assert len(made.stderr.splitlines()) == 2
+    assert len(made.stderr.splitlines()) == 3
     assert f"policydiff: {drafts / 'broken.txt'}: " in made.stderr
     assert "links out of the folder: table.xlsx" in made.stderr
     assert "local.md" in made.stdout
@@ -108,6 +110,7 @@ def test_the_same_text_twice_is_told_and_no_failure(root: Path, drafts: Path) ->
     again = run("--library", root, "add", drafts / "local.md")
     assert again.exit_code == 0
     assert again.stdout.count("\n") == 1
+    assert again.stderr == ""
     assert "local.md: the library holds this text already, as local; it is not added again." in again.stdout
 
 

@@ -54,11 +54,11 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "The text is based on 《{name}》, which the library does not hold; add it to compare with it.",
     },
     "near": {
-        "zh": "正文以《{name}》为依据，可能是 {id}；如是，请加上 implements = [\"{id}\"]。",
+        "zh": "正文以《{name}》为依据，可能是 {id}；如是，请在目录中这份文件之下加上 implements = [\"{id}\"]。",
         "en": "The text is based on 《{name}》, which may be {id}; if so, write implements = [\"{id}\"].",
     },
     "mentioned": {
-        "zh": "正文提到《{name}》（{id}），但未说明以其为依据；如是，请加上 implements = [\"{id}\"]。",
+        "zh": "正文提到《{name}》（{id}），未称以其为依据；如是，请在目录中这份文件之下加上 implements = [\"{id}\"]。",
         "en": "The text names 《{name}》 ({id}), not as its ground; if it is, write implements = [\"{id}\"].",
     },
     "needed": {
@@ -66,7 +66,7 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "{ids} names this document as its ground; to compare them, write implements = [\"{id}\"] there.",
     },
     "translation": {
-        "zh": "可能是 {ids} 的译文；如是，请加上 translates = [\"{id}\"]。",
+        "zh": "可能是 {ids} 的译文；如是，请在目录中这份文件之下加上 translates = [\"{id}\"]。",
         "en": "This may be a translation of {ids}; if so, write translates = [\"{id}\"].",
     },
     "no-original": {
@@ -87,8 +87,8 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "The file holds {language} text, too; for that half add a [[document]] with language = \"{code}\".",
     },
     "problems": {
-        "zh": "读取时有 {problems} 处疑点，见 policydiff parse。",
-        "en": "Oddities noted in the text: {problems}; policydiff parse shows them.",
+        "zh": "读取时有 {problems} 处疑点，见 policydiff parse {id}。",
+        "en": "Oddities noted in the text: {problems}; policydiff parse {id} shows them.",
     },
     "and": {"zh": "、", "en": ", "},
     "colon": {"zh": "：", "en": ": "},
@@ -175,4 +175,4 @@ def _to_check(one: Added, ui: Language) -> Iterator[str]:
         other: Language = "en" if one.language == "zh" else "zh"
         yield _word("other", ui, language=LANGUAGE[other][ui], code=other)
     if one.problems:
-        yield _word("problems", ui, problems=one.problems)
+        yield _word("problems", ui, problems=one.problems, id=one.id)

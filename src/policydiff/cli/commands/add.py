@@ -33,18 +33,21 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
     shown, and what to check is named. A text that the library holds already, in whatever format, is not added again.
     A file that cannot be read is a line on stderr, and the exit code is 2.
     """
-    from policydiff.library.add import Left, files_in
+    from policydiff.library.add import Added, Left, files_in
     from policydiff.library.add import add as put_in
     from policydiff.report import adding
 
     wanted, other = files_in(files)
-    failed = False
+    added = failed = False
     for outcome in put_in(session.root, wanted):
         if isinstance(outcome, Left):
             failed = True
             tell(outcome.reason(session.ui))
         else:
+            added |= isinstance(outcome, Added)
             print_out(session.set_text(adding.render, outcome))
+    if added:
+        _say_next(session)
     if other:
         said = adding.unread(other, ui=session.ui)
         session.say(said, said)
@@ -54,3 +57,16 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
             f"{files[0]}：文件夹中没有可读取的文件。请指定文件，或者含有文件的文件夹。",
         )
     return 2 if failed else 0
+
+
+def _say_next(session: Session) -> None:
+    """Where what was found can be put right, and what comes next."""
+    from policydiff.library import CATALOGUE, CORPUS
+    from policydiff.report.terminal import visible
+
+    catalogue = visible(str(session.root / CORPUS / CATALOGUE))
+    build = "policydiff build" if session.root == Path() else f"policydiff --library {visible(str(session.root))} build"
+    session.say(
+        f"目录是 {catalogue}，要更正的请在其中改。接下来：{build}",
+        f"What is to be put right stands in {catalogue}. Next: {build}",
+    )
