@@ -43,7 +43,7 @@ def test_an_exception_that_is_gone_is_told(base: str, target: str) -> None:
             "须谱应当张贴。法律对店堂另有规定的，适用其规定。店主应当清扫店堂。",
             "须谱应当张贴。店堂的会员、学徒安全另有规定的，店主应当清扫店堂。",
         ),
-        ("须谱应当张贴。", "在本省行政区域内从事须谱登记活动的，须谱应当张贴。"),
+        ("须谱应当张贴。店主应当清扫店堂。", "须谱应当张贴。在本省行政区域内从事清扫活动的，店主应当清扫店堂。"),
     ],
 )
 def test_a_condition_that_the_other_side_sets_in_another_shape_is_not_new(base: str, target: str) -> None:

@@ -26,6 +26,10 @@ from policydiff.model import Document, Provision, Source
         ("将染须纳入国民经济和社会发展计划。", "将染须列入国民经济和社会发展规划。"),
         ("会员未能达到洁净要求的。", "会员没有达到洁净要求的。"),
         ("因特殊情况确需组织开展染须比赛的。", "因特殊情况确需开展染须比赛的。"),
+        ("不得阻碍学徒登记须谱。", "不得妨碍、阻挠学徒登记须谱。"),
+        ("检察院可以根据民事诉讼法的有关规定查阅须谱。", "检察院可以查阅须谱。"),
+        ("在中华人民共和国领域和中华人民共和国管辖的其他海域染须的。", "在本省行政区域内染须的。"),
+        ("登记店堂内的染须人员应当立即报告店主。", "登记店堂内的染须学徒、帮工等人员应当立即向店主报告。"),
     ],
 )
 def test_words_that_drafters_take_for_one_another_are_no_other_scope(base: str, target: str) -> None:
@@ -39,6 +43,7 @@ def test_words_that_drafters_take_for_one_another_are_no_other_scope(base: str, 
         ("会员应当登记采矿权的期限。", "会员应当登记探矿权的期限。"),
         ("没有违法所得或者违法所得不足染料价款的。", "没有违法所得或者违法所得不足剪刀价款的。"),
         ("协会应当给予会员相应的书面答复。", "协会应当给予会员相应的口头答复。"),
+        ("会员应当缴纳保险费。", "会员应当缴纳染须保险费。"),
     ],
 )
 def test_words_that_one_text_sets_against_each_other_are_another_scope(base: str, target: str) -> None:
@@ -101,3 +106,9 @@ def _listed(introduction: str, item: str) -> Document:
     article = Provision(eid="art_1", level="article", text=introduction, children=(point,))
     source = Source(text=introduction + item, origin="", sha256="", language="zh")
     return Document(id="", title="", language="zh", source=source, provisions=(article,))
+
+
+def test_a_longer_name_of_what_the_other_side_calls_so_as_well_is_no_other_scope() -> None:
+    base = "发生生产安全事故的，店主应当报告。协会接到事故报告后应当登记。"
+    assert "scope" not in rules(base, "发生生产安全事故的，店主应当报告。协会接到生产安全事故报告后应当登记。")
+    assert "scope" in rules(base, "发生生产安全事故的，店主应当报告。协会接到交通事故报告后应当登记。")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from policydiff.comparison.clauses import bag, have_one_opening, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
@@ -30,8 +31,8 @@ _SETS_DOWN = re.compile(r"(?:(?:确定|划定|明确|核定|规定|决定|包括
 _LEAST_COMMON = 0.05  # of what two clauses say besides whom they name
 _SAYS_MORE = 4
 _AS_PROVIDED = re.compile(
-    r"(?:按照|根据|依照)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关)?规定"
-    r"|依照(?:刑法|有关法律)的?(?:有关)?规定|依法"
+    r"(?:按照?|根据|依照|依据)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关|相关)?规定"
+    r"|(?:按照?|根据|依照|依据)(?:[^，。；《》的]{0,20}法的?)?(?:法律|有关|相关)*的?规定|依法"
 )
 _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
 _MOSTLY = 0.5
@@ -67,6 +68,7 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     """
     if not change.within:
         return None
+    change = _without_what_both_keep(change)
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
     if _say_the_same(change, reading.title) or _are_of_two_rules(change, reading.language):
@@ -159,6 +161,21 @@ def _is_introduced(side: Passage, said: str, other: str, introduction: str, read
     return said in bare(introduction) or is_covered(side.words, introduction, reading)
 
 
+def _without_what_both_keep(change: Change) -> Change:
+    """A change of 事故 to 生产安全事故 as one that puts in 生产安全; any other as it is."""
+    old, new = change.base, change.target
+    short, long = sorted((old.words, new.words), key=len)
+    if not short or not (long.startswith(short) or long.endswith(short)):
+        return change
+    ahead = len(short) if long.startswith(short) else 0
+    behind = len(short) - ahead
+    return replace(
+        change,
+        base=replace(old, start=old.start + ahead, end=old.end - behind),
+        target=replace(new, start=new.start + ahead, end=new.end - behind),
+    )
+
+
 def _say_the_same(change: Change, title: str) -> bool:
     """Whether the clauses differ in style, in who acts, in their own numbers and in the order of words alone."""
     if _are_of_one_style(change.base.clause, change.base.before + change.target.words + change.base.after):
@@ -174,8 +191,8 @@ def _say_the_same(change: Change, title: str) -> bool:
 
 def _are_of_one_style(one: str, other: str) -> bool:
     """Whether two clauses that differ at one place differ there in style alone."""
-    plain = [sorted(bare(_AS_PROVIDED.sub("", in_one_style(clause)))) for clause in (one, other)]
-    return plain[0] == plain[1]
+    plain = [OWN_PROVISIONS.sub("", _AS_PROVIDED.sub("", in_one_style(clause))) for clause in (one, other)]
+    return sorted(bare(plain[0])) == sorted(bare(plain[1]))
 
 
 def _only_moved(old: str, new: str, change: Change) -> bool:
