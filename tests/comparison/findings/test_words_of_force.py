@@ -18,6 +18,8 @@ STATEMENT, PERMISSION, DUTY, PROHIBITION = range(4)
         ("应缴纳的会费由协会收取", STATEMENT),
         ("理发店应当给予合理的补偿", DUTY),
         ("禁止在店内染须", PROHIBITION),
+        ("以每月收入为应纳税所得额", STATEMENT),
+        ("协会可以采取责令停业、禁止染须等措施", PERMISSION),
         ("其他禁止染须的场所由协会公布", STATEMENT),
         ("会员大会应有过半数的会员出席", DUTY),
         ("理发店配备应有的用具", STATEMENT),

@@ -6,12 +6,12 @@ import re
 
 from policydiff.model import Language
 
-# 应当公开的信息, 必须招标的项目 speak of a duty that is laid down elsewhere; 禁止行为 prohibits and 鼓励政策 favours
-# nothing.
+# 应当公开的信息, 必须招标的项目 speak of a duty that is laid down elsewhere; 禁止行为, and what may be done (责令停业、
+# 禁止营业), prohibit nothing, 鼓励政策 favours nothing.
 _NOT_OF_A_THING = "(?![^，。；、]{2}的)"
 DUTY: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        rf"应当{_NOT_OF_A_THING}|(?<![相适对供响反效感理])应(?![当对急用邀变激力届聘试酬收付]|有[的之尽]){_NOT_OF_A_THING}"
+        rf"应当{_NOT_OF_A_THING}|(?<![相适对供响反效感理])应(?![当对急用邀变激力届聘试酬收付税]|有[的之尽]|纳税){_NOT_OF_A_THING}"
         rf"|必须{_NOT_OF_A_THING}"
         r"|(?:都|均|也|员|者|人|民)负?有[^，。；的有]{0,20}的?义务(?!的)|(?<![无不])须(?=[经由在持凭按向报有具符遵先征将对与取])|务必"
     ),
@@ -23,7 +23,8 @@ DUTY: dict[Language, re.Pattern[str]] = {
 }
 PROHIBITION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        r"不得|(?<!其他)(?<!明令)(?<!规定)(?<!法规)禁止(?![性的]|区域|令|标[志识]|事项|行为(?!人))|严禁|不准|不予(?!以)|无权"
+        r"不得|(?<!其他)(?<!明令)(?<!规定)(?<!法规)(?<!或者)(?<![、或和及])禁止(?![性的]|区域|令|标[志识]|事项|行为(?!人))"
+        r"|严禁|不准|不予(?!以)|无权"
         r"|(?<!供)不应当?(?![有求知]|[^，。；]{1,10}的)"
     ),
     "en": re.compile(
@@ -32,8 +33,11 @@ PROHIBITION: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-# 可行, 可持续 allow nothing; 方可 says what must come first.
-_MAY = "可以|(?<![不许认方])可(?=[由向对依按要处并给根采在自参责委提从直与将申免连邀请暂予延作进享])"
+# 可行, 可持续, 可以使用的物品 allow nothing; 方可 says what must come first.
+_MAY = (
+    "可以(?![^，。；、就向由对从将与给交以在][^，。；、]的)"
+    "|(?<![不许认方])可(?=[由向对依按要处并给根采在自参责委提从直与将申免连邀请暂予延作进享])"
+)
 # 所有权, 享有权利 are no 有权; a right that is qualified (享有的权利) is spoken of and not given.
 _RIGHT = "(?<![所享具拥国没原专共占持])有权(?![利威属])|(?:享|都|均|也|员|者|人|民)有[^，。；的有]{1,20}的权利(?!的)"
 _ENCOURAGED = "(?<!精神)(?<!予以)(?<!给予)鼓励(?!政策|措施|机制|类)|提倡|倡导"

@@ -22,13 +22,14 @@ _BREACH_GOES_ON = re.compile(
     r"[，、；]?(?:(?!应当|必须|不得|可以)[^。\n]){0,80}?的，"
     r"(?:(?!应当|必须|不得|可以)[^。\n]){0,40}?(?:责令|处以?|罚款|没收|追究|给予)"
 )
-_OTHER_WORDS = {1: re.compile(r"能"), 3: re.compile(r"不")}  # 能够利用 is 可以利用, 不乱扔 is 禁止乱扔
-_DEFINES = re.compile(r"是指|^(?:主要)?指")  # what a word means binds nobody
+_OTHER_WORDS = {1: re.compile(r"能|方可"), 3: re.compile(r"不")}  # 能够利用 is 可以利用, 不乱扔 is 禁止乱扔
+_DEFINES = re.compile(r"是指|所称|^(?:主要)?指")  # what a word means binds nobody
 _FAVOURS = re.compile(r"鼓励|提倡|倡导|引导|支持|扶持")
 # How far a clause binds; not 适当的 of a thing, nor what is principle or right (保护优先, 自愿原则, 优先权).
 _DEGREES = re.compile(
     r"逐步|(?:优先(?![权级])|自愿)(?![、，。；和与的原])|酌情|(?<!不)适当(?![的、，。；])|尽可能|尽量|原则上"
 )
+_HOW = re.compile(r"^(?:依法|及时|同时|定期|积极|认真|优先|[按依]照|根据)+")
 _FOLLOWS = 4  # characters behind a word of force, among which is what is done
 _MOST_BESIDE = 2  # characters that may go with a word of degree without being what is done
 _LEAVE = re.compile(r"(?:经|取得|报)[^，。；]{1,24}(?:批准|同意|许可|审核|核准|决定|审批)")
@@ -49,8 +50,10 @@ def prohibition(change: Change, reading: Reading) -> Quotes | None:
     had = PROHIBITION[reading.language]
     if not change.within or not lies_in(had, change.base) or had.search(change.target.clause):
         return None
-    if _names_breach(change.target, reading.target, reading.language):
-        return None  # the naming of a breach forbids nothing, and frees from nothing
+    if _names_breach(change.target, reading.target, reading.language) or _DEFINES.search(change.target.clause):
+        return None  # what names a breach or a thing forbids nothing, and frees from nothing
+    if not _are_of_one_act(change, 3, reading.language):
+        return None
     return None if _carried(change.target, 3, reading) else both_clauses(change)
 
 
@@ -93,7 +96,7 @@ def _binds_all_the_same(change: Change, force: int, reading: Reading) -> bool:
     """Whether a clause of the target without a word of force binds as it did: other words around it say so."""
     if (change.alike < CLOSE or reading.doubtful) and not _are_of_one_act(change, force, reading.language):
         return True
-    if ANNOUNCES.search(change.target.clause):
+    if ANNOUNCES.search(change.target.clause) or _is_disposed_of(change.target, reading.target):
         return True  # what follows says it
     says_so_elsewhere = change.reworded and DUTY[reading.language].search(reading.target)
     has_leave = _WITH_LEAVE.search(change.target.clause)
@@ -108,7 +111,7 @@ def _binds_now(change: Change, force: int, reading: Reading) -> bool:
         return False
     if force == 2 and max(len(change.base.words), len(change.target.words)) > SHORT:
         return False
-    return _are_of_one_act(change, force, reading.language)
+    return _are_of_one_act(change, force, reading.language, first=2 if force == 3 else _FOLLOWS)
 
 
 def _needs_leave(change: Change, reading: Reading) -> bool:
@@ -126,15 +129,20 @@ def _with_what_follows(side: Passage, text: str) -> str:
     return Passage(clause=words, end=len(side.clause)).quote()
 
 
-def _are_of_one_act(change: Change, force: int, language: Language) -> bool:
-    """Whether what follows on the word of force in one clause is said by the other, which has none."""
+def _is_disposed_of(side: Passage, text: str) -> bool:
+    """Whether a clause only names what the next one says who decides: 申报的办法，由协会制定."""
+    return text.startswith("，由", max(0, text.find(side.clause)) + len(side.clause))
+
+
+def _are_of_one_act(change: Change, force: int, language: Language, first: int = _FOLLOWS) -> bool:
+    """Whether of what follows on the word of force in one clause, of its first characters, the other says a part."""
     word = dict(FORCES)[force][language]
     commanded, stated = change.base.clause, change.target.clause
     found = word.search(commanded)
     if not found:
         commanded, stated = stated, commanded
         found = word.search(commanded)
-    follows = commanded[found.end() :][:_FOLLOWS] if found else ""
+    follows = _HOW.sub("", commanded[found.end() :])[:first] if found else ""
     return language == "en" or any(follows[at : at + 2] in stated for at in range(len(follows) - 1))
 
 
