@@ -145,19 +145,21 @@ class _Features:
     """Two lists of texts by the features they share, with what each of these weighs."""
 
     def __init__(self, base: Wording, target: Wording, both: _Both) -> None:
-        self.base, self.target = base, target
+        self._base, self._target = base, target
+        self._own = base.weight[both.base], target.weight[both.target]
+        self._rareness = base.rareness[both.base], target.rareness[both.target]
         ours, theirs = base.holdings.among(both.of_base), target.holdings.among(both.of_target)
         self.common = Common(ours, theirs, len(both.rarity))
-        self.own = [base.weight[both.base], target.weight[both.target]]
-        self.alone = [base.alone[both.base], target.alone[both.target]]
         self.weight = weighed(both.rarity, np.maximum(self.common.held_base, self.common.held_target))
 
     def evidence(self, votes: Scores) -> Evidence:
         """The mean of the views, `votes` among them."""
-        common, (of_base, of_target) = self.common, self.alone
-        shared, from_base, from_target = self._products(self.weight, of_base, of_target)
-        there = _normalised(from_base, self.base.alones, common.target.sums(of_base * (common.held_base > 0)))
-        back = _normalised(from_target, common.base.sums(of_target * (common.held_target > 0)), self.target.alones)
+        common, (ours, theirs) = self.common, self._rareness
+        shared, by_ours, by_theirs = self._products(self.weight, ours, theirs)
+        ours_there = common.target.sums(ours * (common.held_base > 0))
+        theirs_here = common.base.sums(theirs * (common.held_target > 0))
+        there = _normalised(by_ours, self._base.rareness_of_text, ours_there)
+        back = _normalised(by_theirs, theirs_here, self._target.rareness_of_text)
         matrix = (_normalised(shared, *self.sums()) + np.sqrt(there * back) + votes) / 3
         return Evidence(np.round(matrix, 5).astype(np.float32), common, self.weight)
 
@@ -167,11 +169,11 @@ class _Features:
         return _normalised(shared, *self.sums())
 
     def sums(self) -> tuple[Vector, Vector]:
-        """What each text of either side weighs: a run that more texts of the other side hold weighs less."""
-        less = [self.weight - own for own in self.own]
+        """What each text of either side weighs: what more texts of the other side hold weighs less than by itself."""
+        less = [self.weight - own for own in self._own]
         return (
-            self.base.weights + self.common.base.sums(less[0]),
-            self.target.weights + self.common.target.sums(less[1]),
+            self._base.weight_of_text + self.common.base.sums(less[0]),
+            self._target.weight_of_text + self.common.target.sums(less[1]),
         )
 
     def _products(self, *weights: Vector) -> list[Scores]:

@@ -57,26 +57,25 @@ class Holdings(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What some texts of a document hold, and what each feature weighs as long as nothing is known of another
-    document: `weight` beside the other texts, `alone` by how few of them hold it; and the sums of both for each text.
-    """
+    """What some texts of a document hold, as long as nothing is known of another document: what each feature weighs,
+    how rare it is among these texts alone, and the sums of both for each text."""
 
     holdings: Holdings
     held: Grams
     weight: Vector
-    weights: Vector
-    alone: Vector
-    alones: Vector
+    weight_of_text: Vector
+    rareness: Vector
+    rareness_of_text: Vector
 
     @classmethod
     def of(cls, holdings: Holdings, rare: Vector) -> Wording:
-        """The wording of texts whose features are that rare."""
+        """The wording of texts whose features are that rare in real laws."""
         held = holdings.held(len(rare))
         weight = weighed(rare, held)
         often = np.arange(held.max(initial=0) + 1)
         few = np.log(np.maximum((holdings.texts + 1) / (often + 0.5), 1.0001)) ** 1.5
-        alone = (rare**2 * few[held]) ** 2
-        return cls(holdings, held, weight, holdings.sums(weight), alone, holdings.sums(alone))
+        rareness = (rare**2 * few[held]) ** 2
+        return cls(holdings, held, weight, holdings.sums(weight), rareness, holdings.sums(rareness))
 
 
 @dataclass(frozen=True, slots=True)
