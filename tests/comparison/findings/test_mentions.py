@@ -47,6 +47,13 @@ from policydiff.comparison.findings.mentions import agents, subject_of
         ("理发学校校长应当公布名录", "理发学校校长"),
         ("国家和社会采取措施", "国家和社会"),
         ("送达人应当登记", "送达人"),
+        ("当事人应当登记", "当事人"),
+        ("对方当事人应当登记", "对方当事人"),
+        ("经营企业应当登记", "经营企业"),
+        ("从业人员应当登记", "从业人员"),
+        ("不动产登记机构应当公布名录", "不动产登记机构"),
+        ("以及胡须协会应当登记", "胡须协会"),
+        ("劳动者在学徒期的工资不得低于名录", ""),
     ],
 )
 def test_the_subject_of_a_clause_is_who_acts_and_not_what_stands_around_it(clause: str, subject: str) -> None:
@@ -89,6 +96,9 @@ def test_the_subject_of_a_clause_is_who_acts_and_not_what_stands_around_it(claus
         ("向所在地街道、社区、乡（镇）的理发服务机构申请", ["所在地街道、社区、乡（镇）的理发服务机构"]),
         ("理发学校周边不得设置染须店", []),
         ("应当征求理发协会意见", ["理发协会"]),
+        ("合理安排师范院校招收学徒", []),
+        ("由其委托的依法取得许可的单位登记", ["依法取得许可的单位"]),
+        ("提交职工大会审议", ["职工大会"]),
     ],
 )
 def test_a_name_is_neither_cut_in_two_nor_begun_with_a_verb(clause: str, named: list[str]) -> None:

@@ -500,6 +500,9 @@ def test_a_body_is_laid_beside_the_one_that_has_its_part() -> None:
         ("县级以上人民政府设立公共染须服务机构。", "公共染须服务机构应当建立清扫场所。"),
         ("由胡须协会会同理发小组制定染须应急预案。", "市区的染须应急预案应当报胡须协会备案。"),
         ("理发企业使用剪刀应当登记。", "胡须协会收回的剪刀应当登记。"),
+        ("应当向引剪机构申请登记。", "应当向国家批准设置的引剪机构申请登记。"),
+        ("染须应当同时报理发委员会备案。", "染须应当经胡须委员会批准。"),
+        ("劳动者在学徒期的工资不得低于名录。", "理发企业不得低于名录支付工资。"),
     ],
 )
 def test_a_body_is_not_laid_beside_one_that_plays_another_part(base: str, target: str) -> None:
@@ -511,10 +514,22 @@ def test_a_body_is_not_laid_beside_one_that_plays_another_part(base: str, target
     [
         ("染须登记、验收和抽查的具体办法，由省人民政府规定。", "理发协会应当依法进行染须登记、验收和抽查。"),
         ("占用、堵塞店门或者有其他妨碍染须行为的。", "胡须协会对占用、堵塞店门、妨碍染须的行为，应当制止。"),
+        ("由理发主管部门责令恢复其工作。", "由理发主管部门责令所在单位恢复其工作。"),
     ],
 )
 def test_who_acts_is_not_new_to_a_clause_that_says_something_else(base: str, target: str) -> None:
     assert "actor" not in rules(base, target)
+
+
+def test_of_an_authority_and_of_those_under_it_much_must_be_said_alike() -> None:
+    base = "国家鼓励和支持学徒教育、染须方面的科学研究。"
+    assert "actor" not in rules(base, "广播、电视等媒体引导公众理解和支持学徒教育。")
+    assert "actor" in rules(base, "县级以上人民政府引导公众理解和支持学徒教育。")
+
+
+def test_who_acts_may_be_named_behind_the_grounds() -> None:
+    base = "预案制定机关应当根据实际需要和情势变化，适时修订。"
+    assert quoted("actor", base, "根据实际需要和情势变化，制定单位应当适时修订。") == [("预案制定机关", "制定单位")]
 
 
 def test_whose_leave_it_takes_is_one_part_whether_it_is_asked_or_decides() -> None:

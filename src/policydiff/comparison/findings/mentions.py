@@ -23,7 +23,7 @@ _BODY = re.compile(
     r"|主任|局长|书记|厅|委|(?<![大布结格])局|科室|中心|学校|医院|街道|街道办|办事处|政协|工会|妇联|共青团|代表|用人单位|团体|事业单位|合作社|(?<![或])者|家属|亲属|会长|副会长|秘书长"
     r"|军队|军事机关|国家|乡镇|党支部|支部|银行|第三人|(?<![他本每何个一二三四五六七八九十两数多])人|警察|业主|媒体|海关|幼儿园|图书馆|博物馆|档案馆|电视台|旅行社|院校|学院"
     r"|管委会|居委会|村委会|代表大会|股东会?|双方|一方|承包方|发包方|主席团?|部队|(?<!排)队|队伍|(?:调查|清算|筹备)组|船长|医师|教师|律师|公众"
-    r"|法官|检察官|公务员|(?:检察|[院校园行])长|护士|农民|经理|厂长|董事|监事|总监|国家(?:和|与|、)社会|全社会|社会各界|(?:派出|司法|事务|服务|看守|戒毒|研究)所|管理处|(?:主任|委员长|主席|村民|居民|代表|代表大会|委员会|理事会?|董事会?)会议)$"
+    r"|法官|检察官|公务员|(?:检察|[院校园行])长|护士|农民|经理|厂长|董事|监事|总监|国家(?:和|与|、)社会|全社会|社会各界|(?:职工|会员|成员|社员|股东)大会|(?:派出|司法|事务|服务|看守|戒毒|研究)所|管理处|(?:主任|委员长|主席|村民|居民|代表|代表大会|委员会|理事会?|董事会?)会议)$"
 )
 # Persons who act only where a clause says that they must or may: anywhere else they are mostly what it is about.
 _PERSON = re.compile(r"^(?:[^，的]{1,6}的)?[^，的]{0,4}(?:配偶|子女|父母|学生|用户|乘客|旅客)$")
@@ -56,9 +56,13 @@ _BEFORE = frozenset(
         "限定", "降低", "遵循", "激励", "关爱", "礼让", "提示", "便于", "方便", "增进", "促使", "吸收", "罢免", "适应",
         "兼顾", "加大", "抢救", "引诱", "教唆", "推选", "依靠", "转送", "转给", "交给", "书面报告", "书面通知",
         "统筹规划", "接收", "颁发", "出具", "核查", "聘任", "包庇", "退出", "推行", "保证", "达到", "减轻", "关注",
-        "防止", "避免", "取消", "招用",
+        "防止", "避免", "取消", "招用", "低于", "高于", "大于",
     )
 )  # fmt: skip
+# What a clause does, as one word: 充分发挥, 合理安排.
+_DOES = re.compile(
+    r"(?:依法|充分|全面|严格|合理|妥善|统筹|采取|定期|正确|拒不|重新|积极|切实|大力|及时)..$|(?:组织协调|密切联系|符合国家)$"
+)
 _WITH_BODY = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、|及|与)个人$")
 _THING = re.compile(  # a body's thing is not the body
     r"(?:门户)?网站|网络|平台|系统|信息|财产|房屋|设施|岗位|名单|名册|名录|资金|经费|资格|待遇|职务|工程|建设|教育|标准|代码|档案|文件|用地|权益|投资|主导|名称|章程|合法权益|所在|密集|住所地|户籍"
@@ -93,16 +97,17 @@ _LISTED = ("、", "和", "及", "与", "或")
 _LONGEST_WORD = 8  # no word for a body is longer
 _LONGEST = 18
 _KEPT = 4096  # clauses of the two rules that are compared: one rule after the other asks who acts in them
-_OPENING = re.compile(r"(?:(?:应当?|可以?|必须|须)?由|如果|并且?|但是?|同时|其中|必要时|也|还)+")
+_OPENING = re.compile(r"(?:(?:应当?|可以?|必须|须)?由|如果|以及|并且?|但是?|同时|其中|必要时|也|还)+")
 _LONGEST_SUBJECT = 42
 _NO_SUBJECT = re.compile(
-    r"对|在|因|为|按|根据|依照|凡|除|当|应(?![急用对征届邀])|必须|可以|从(?!事)|与|向|经|报(?![社刊纸名])|未|违反|不|把|将"
+    r"对(?![外方])|在(?![职编岗校])|因|为|按(?!揭)|根据|依照|凡|除|当(?![事地])|应(?![急用对征届邀])|必须|可以|从(?![事业])|与(?!会)|向"
+    r"|经(?![营济理办])|报(?![社刊纸名关验检考])|未(?!成年)|违反|不(?!动产)|把|将"
 )
 _FORCE = re.compile(r"应|必须|不得|可以|有权|禁止")
 _DECIDES = re.compile(r"(?:指定|确定|认定|核定|授权|委托|批准|许可|公布)的")  # 国家指定的报刊: the state decides
 # 医疗机构使用的药品: what a body uses, and not what it does.
 _ITS_DOING = re.compile(
-    rf"(?:依法|共同|所|已经?|自行)*(?!{_DECIDES.pattern}|规定|制定|划定|核发|发布|设立|举办|成立|作出)[\u4e00-\u9fff]{{2}}的(?=[\u4e00-\u9fff])"
+    r"(?:依法|共同|所|已经?|自行)*(?!规定|制定|划定|核发|发布|设立|举办|成立|作出)[\u4e00-\u9fff]{2}(?:设立|设置)?的(?=[\u4e00-\u9fff])"
 )
 _REASON = re.compile(r"确因|因为|由于")  # what follows is why, not who
 _VERB = re.compile(
@@ -118,6 +123,7 @@ _BY = re.compile(r"(?<!(?<!管)理)(?<![自缘事])由(?![于来此])")  # 取�
 _MODIFIES = re.compile(
     r"的|[^，]{1,24}的(?:审议)?(?:意见|报告|决定|评价|建议)(?!的)"
 )  # 国务院规定的…, X对Y的意见: no subject
+_OF_ITS = re.compile(r"在[^，的]{1,12}的[^，的]{1,8}?(?:应当|不得|必须|可以)")  # 劳动者在试用期的工资不得
 _ENGLISH_BODY = (
     r"department|government|committee|commission|authorit(?:y|ies)|ministry|council|bureau|administration|office|agency"
     r"|operator|provider|processor|organi[sz]ation|person|individual|court|association|union|party|group|leader|officer"
@@ -186,6 +192,8 @@ def subject_of(clause: str) -> Mention | None:
     for verb in _VERB.finditer(clause, start + 2, start + _LONGEST_SUBJECT):
         if _MODIFIES.match(clause, verb.end()) or _IN_CHARGE.match(clause, verb.start()):
             continue
+        if _OF_ITS.match(clause, verb.start()):
+            continue
         start = max(start, clause.rfind("，", start, verb.start()) + 1)
         subject = _named(clause, start, verb.start())
         commands = bool(_FORCE.match(verb.group()))
@@ -218,9 +226,10 @@ def _is_one_name(clause: str, subject: Mention) -> bool:
 
 
 def qualifies(clause: str, mention: Mention) -> bool:
-    """Whether what a body does is told of a thing, and not of the clause: 医疗机构使用的药品."""
+    """Whether what a body does or has is told of a thing, and not of the clause: 医疗机构使用的药品."""
     by = clause.endswith("由", 0, max(0, mention.start))
-    return mention.start >= 0 and not by and bool(_ITS_DOING.match(clause, mention.end))
+    its = _ITS_DOING.match(clause, mention.end) or _OF_ITS.match(clause, mention.end)
+    return mention.start >= 0 and not by and bool(its)
 
 
 def names_body(clause: str) -> bool:
@@ -312,7 +321,7 @@ def _ends(word: str, beside: tuple[str, str], named: str, *, is_body: bool) -> b
     """
     before, after = beside
     if word not in _BEFORE:
-        return not any(map(is_chinese, word))
+        return bool(_DOES.match(word)) or not any(map(is_chinese, word))
     if not is_chinese(word[0]):
         return True
     if _NAMED_BY_TASK.fullmatch(word + after):
@@ -330,6 +339,7 @@ def _completes(word: str) -> bool:
 
 
 def _mention(clause: str, start: int, end: int, *, acts: bool) -> Mention | None:
+    start += clause.startswith("的", start)
     text = clause[start:end]
     if text.count("（") > text.count("）") and clause[end : end + 1] == "）":
         text += "）"

@@ -8,8 +8,16 @@ from functools import lru_cache
 
 from policydiff.comparison.clauses import alike, bag, clauses, have_one_opening, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
-from policydiff.comparison.findings.mentions import Mention, agents, ends_in_body, english_agents, names_body, qualifies
-from policydiff.comparison.findings.rules.rule import CLOSE, LEAST_KIN, Quotes, both_clauses
+from policydiff.comparison.findings.mentions import (
+    Mention,
+    agents,
+    ends_in_body,
+    english_agents,
+    names_body,
+    qualifies,
+    subject_of,
+)
+from policydiff.comparison.findings.rules.rule import CLOSE, LEAST_KIN, SENTENCE, Quotes, both_clauses
 from policydiff.model import Language
 from policydiff.text import skeleton
 
@@ -51,8 +59,11 @@ _ROLES = (
 )
 _LONGEST_ROLE = 2
 # 经…批准, 报…批准, 由…审批: the body before any of these decides.
-_DECISION = re.compile(r"(?:负责|书面|依法|研究|审查|审核)*(?:批准|审批|审核|核准|同意|许可|备案|决定|认定|确认|核发)")
-_MAY_DECIDE = frozenset(("", "addressed", "asked"))
+_CIRCUMSTANCE = re.compile(r"根据|按照?|依[照据]|在|为|因")
+_DECISION = re.compile(
+    r"(?:负责|书面|依法|研究|审查|审核)*(?:(?P<leave>批准|审批|审核|核准|同意|许可)|(?P<file>备案)|(?P<finding>决定|认定|确认|核发|确定|指定|核定|公布))"
+)
+_MAY_DECIDE = frozenset(("", "addressed", "asked", "qualifies"))
 _LINKS = re.compile(
     r"(?:应当?|必须|可以|要|并且?|把|将|对|由|及时|依法|积极|的|其|，|、|\s)*"
 )  # words that name nothing
@@ -60,6 +71,10 @@ _JOINED = re.compile(r"、|以及|及其?|和|与|或者?")
 _LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
 _LEAST_SAID = 0.35  # how alike two clauses are without their bodies, where they say one thing of them
 _HELD = 0.5  # or which share of the shorter the longer holds
+_MUCH_SAID = 0.6  # of an authority and of those who are under it much must be said alike
+_AUTHORITY = re.compile(r"国家$|国务院|政府|部门|机关|法院|检察院|人民代表大会|常务?委(?:员会)?|[局厅]$|办事处")
+_SUBORDINATE = re.compile(r"单位|企业|公司|团体|组织|个人|公民|居民|村民|学校|院校|媒体|[者人]$")
+_UNLIKE = {(True, False), (False, True)}
 
 
 def actor(change: Change, reading: Reading) -> Quotes | None:
@@ -90,10 +105,21 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
         return None
     if old and (names or _LINKS.fullmatch(change.target.words)):
         said = _said(reading.target + reading.introduction(change.target))
-        return None if old[0].text == STATE or _body(old[0]) in said else (_quoted(old[0]), change.target.quote())
+        told = old[0].text != STATE and _body(old[0]) not in said and role(change.base.clause, old[0]) != "told"
+        told = told and not _named_behind(change.target, reading.target)
+        return (_quoted(old[0]), change.target.quote()) if told else None
     if new and (named or _LINKS.fullmatch(change.base.words)):
-        return None if _body(new[0]) in _said(reading.base) else (change.base.quote(), _quoted(new[0]))
+        told = _body(new[0]) not in _said(reading.base) and role(change.target.clause, new[0]) != "told"
+        told = told and not _named_behind(change.base, reading.base)
+        return (change.base.quote(), _quoted(new[0])) if told else None
     return None
+
+
+def _named_behind(side: Passage, text: str) -> bool:
+    """Whether a clause says only why or where, and those behind it in its sentence who acts: 根据需要，协会公布名录."""
+    at = text.find(side.clause) if _CIRCUMSTANCE.match(side.clause) else -1
+    behind = SENTENCE.split(text[at + len(side.clause) :])[0] if at >= 0 else ""
+    return any(map(subject_of, behind.split("，")))
 
 
 def _answering(
@@ -111,18 +137,21 @@ def role(clause: str, mention: Mention) -> str:
 
     A body whose doings are told of a thing (医疗机构使用的药品) only qualifies that.
     """
+    if qualifies(clause, mention):
+        return "qualifies"
     before = clause[max(0, mention.start - _LONGEST_ROLE) : max(0, mention.start)]
-    part = next((name for name, words in _ROLES if words.search(before)), "")
-    return part or ("qualifies" if qualifies(clause, mention) else "")
+    return next((name for name, words in _ROLES if words.search(before)), "")
 
 
 def _play_one_part(change: Change, one: Mention, other: Mention) -> bool:
     """Whether two bodies stand behind words of one kind, or both decide."""
     sides = (change.base.clause, one), (change.target.clause, other)
     roles = {role(*side) for side in sides}
-    return len(roles) == 1 or (
-        roles <= _MAY_DECIDE and all(_DECISION.match(clause, mention.end) for clause, mention in sides)
-    )
+    if len(roles) == 1:
+        return True
+    decisions = [_DECISION.match(clause, mention.end) for clause, mention in sides]
+    kinds = {found.lastgroup if found else None for found in decisions}
+    return roles <= _MAY_DECIDE and len(kinds) == 1 and None not in kinds
 
 
 def _say_one_thing(change: Change, one: Mention, other: Mention, language: Language) -> bool:
@@ -130,9 +159,10 @@ def _say_one_thing(change: Change, one: Mention, other: Mention, language: Langu
     if change.alike >= LEAST_KIN and (language == "en" or _are_kin(one, other)):
         return True
     rest, said = _without(change.base, one), _without(change.target, other)
-    if skeleton(rest) == skeleton(said):
+    if skeleton(rest) == skeleton(said) or _is_one_act(change):
         return True
-    return _is_one_act(change) or _alike(rest, said, language) >= _LEAST_SAID
+    ruled = {(bool(_AUTHORITY.search(body.text)), bool(_SUBORDINATE.search(body.text))) for body in (one, other)}
+    return _alike(rest, said, language) >= (_MUCH_SAID if ruled == _UNLIKE else _LEAST_SAID)
 
 
 def _alike(one: str, other: str, language: Language) -> float:
