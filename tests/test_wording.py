@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from policydiff.model import Language
-from policydiff.wording import LACK, LACKS, MESSAGE, PROBLEM, ROLES, RULE, day, in_roles, problem, roles
+from policydiff.model import Language, Problem, ProblemKind, Span
+from policydiff.text import is_chinese
+from policydiff.wording import LACK, LACKS, MESSAGE, ROLES, RULE, day, in_roles, message, problem, roles
 
-CASES = sorted((Path(__file__).parent / "cases").glob("*/expected.toml"))
-
-
-@pytest.mark.parametrize("words", PROBLEM, ids=lambda words: words["en"])
-def test_an_oddity_is_told_in_chinese_with_its_numbers(words: dict[Language, str]) -> None:
-    said = words["en"].format(num="第二条", last="第四条", count="3")
-    assert problem(said, "zh") == words["zh"].format(num="第二条", last="第四条", count="3")
-    assert problem(said, "en") == said
+def odd(kind: ProblemKind, *, num: str = "", last: str = "", count: int = 0) -> Problem:
+    return Problem(span=Span(0, 1), kind=kind, num=num, last=last, count=count)
 
 
-def test_every_oddity_that_reading_notes_can_be_told_in_chinese() -> None:
-    noted = [one for case in CASES for one in tomllib.loads(case.read_text(encoding="utf-8")).get("problems", ())]
-    assert noted
-    for message in noted:
-        assert problem(message, "zh").startswith("编号：")
+@pytest.mark.parametrize(
+    ("one", "chinese", "english"),
+    [
+        (odd("follows", num="第四条", last="第二条"), "编号：第四条前面是第二条", "numbering: 第四条 follows 第二条"),
+        (odd("again", num="附件1"), "编号：附件1重复", "numbering: 附件1 stands more than once"),
+        (odd("unreadable", count=1), "编码：有一个字符无法识别", "encoding: a character could not be read"),
+        (odd("unreadable", count=3), "编码：有3个字符无法识别", "encoding: 3 characters could not be read"),
+    ],
+)
+def test_an_oddity_is_told_with_its_numbers(one: Problem, chinese: str, english: str) -> None:
+    assert (problem(one, "zh"), problem(one, "en")) == (chinese, english)
+
+
+@pytest.mark.parametrize("kind", get_args(ProblemKind))
+def test_every_oddity_is_told_in_both_languages(kind: ProblemKind) -> None:
+    chinese, english = problem(odd(kind), "zh"), problem(odd(kind), "en")
+    assert is_chinese(chinese[0])
+    assert english.isascii()
 
 
 @pytest.mark.parametrize(
@@ -41,10 +48,6 @@ def test_every_oddity_that_reading_notes_can_be_told_in_chinese() -> None:
 def test_a_date_is_written_as_its_language_does(date: str, chinese: str) -> None:
     assert day(date, "zh") == chinese
     assert day(date, "en") == date
-
-
-def test_an_oddity_nobody_has_words_for_stays_as_it_is() -> None:
-    assert problem("numbering was lost {num}", "zh") == "numbering was lost {num}"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -66,6 +69,8 @@ def test_what_a_text_lacks_that_restates_no_rule_is_not_called_an_omission() -> 
         ("unquoted", True, ("上位法", "本文")),
         ("untranslated", True, ("原文", "译文")),
         ("omitted", True, ("原文", "译文")),
+        ("revised", False, ("现行文本", "修订文本")),
+        ("unrelated", False, ("基准文本", "对照文本")),
     ],
 )
 def test_texts_are_called_what_they_are_to_each_other(lack: str, across: bool, called: tuple[str, str]) -> None:
@@ -77,3 +82,13 @@ def test_a_head_names_a_text_without_its_article() -> None:
     assert in_roles("{Base}, {Target}: of {base}", ROLES["omitted"], "en") == (
         "Superior rule, This rule: of the superior rule"
     )
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("rule", sorted(set(MESSAGE) - {"cited-title", "untranslated"}))
+def test_a_finding_speaks_of_a_superior_only_where_there_is_one(rule: str, language: Language) -> None:
+    for base, target in (("甲", "乙"), ("甲", ""), ("", "乙")):
+        said = message(rule, base, target, language, roles=ROLES["revised"])
+        assert "上位法" not in said
+        assert "superior" not in said
+        assert "{" not in said

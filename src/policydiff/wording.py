@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from policydiff.model import Cut, Decision, Finding, FindingType, Language, StaleReason, Status, Verdict
+from policydiff.model import (
+    Cut,
+    Decision,
+    Finding,
+    FindingType,
+    Language,
+    Problem,
+    ProblemKind,
+    StaleReason,
+    Status,
+    Verdict,
+)
 
 STATUS: dict[Status, dict[Language, str]] = {
     "unchanged": {"zh": "一致", "en": "unchanged"},
@@ -19,13 +30,16 @@ STATUS: dict[Status, dict[Language, str]] = {
 STATUS_SIGN: dict[Status, str] = {"unchanged": "=", "changed": "≠", "omitted": "−", "added": "+"}
 
 # A text that restates a rule in part, as it pleases, omits nothing: what it lacks, by its relation to the rule. What a
-# translation lacks is to be looked at all the same.
+# translation lacks is to be looked at all the same. What a new text of a rule lacks was deleted, and of two rules that
+# have nothing to do with each other neither owes the other anything.
 LACKS: dict[str, str] = {"quotes": "unquoted", "translates": "untranslated"}
 LACK: dict[str, dict[Language, str]] = {
     "unquoted": {"zh": "未引用", "en": "not quoted"},
     "untranslated": {"zh": "未译", "en": "not translated"},
+    "revised": {"zh": "删除", "en": "deleted"},
+    "unrelated": {"zh": "未见", "en": "absent"},
 }
-LACK_SIGN = "·"
+LACK_SIGN = {lack: "·" if lack in LACKS.values() else STATUS_SIGN["omitted"] for lack in LACK}
 
 
 def fate(status: Status, ui: Language, lack: str = "omitted") -> str:
@@ -50,7 +64,16 @@ ROLES: Mapping[str, Roles] = {
         "base": {"zh": "原文", "en": "the original"},
         "target": {"zh": "译文", "en": "the translation"},
     },
+    "revised": {
+        "base": {"zh": "现行文本", "en": "the present text"},
+        "target": {"zh": "修订文本", "en": "the revised text"},
+    },
+    "unrelated": {
+        "base": {"zh": "基准文本", "en": "the base text"},
+        "target": {"zh": "对照文本", "en": "the compared text"},
+    },
 }
+RULE_AND_SUPERIOR = ROLES["omitted"]
 
 
 def relation(lack: str, *, across: bool) -> str:
@@ -364,8 +387,8 @@ CHECK: dict[str, dict[Language, str]] = {
 MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     "prohibition": {
         "zh": (
-            "上位法的禁止性要求“{base}”在对应处“{target}”不再是禁止，疑似放宽，请核对。",
-            "上位法的禁止性要求“{base}”在对应条文中不再出现，疑似放宽，请核对。",
+            "{superior}的禁止性要求“{base}”在对应处“{target}”不再是禁止，疑似放宽，请核对。",
+            "{superior}的禁止性要求“{base}”在对应条文中不再出现，疑似放宽，请核对。",
             "对应条文增加了禁止性要求“{target}”，请核对有无依据。",
         ),
         "en": (
@@ -378,7 +401,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "“{base}”变为“{target}”，义务、授权或者禁止的强度不同，请核对。",
             "“{base}”的义务强度在对应条文中没有体现，请核对。",
-            "对应条文“{target}”的义务强度为上位法所无，请核对。",
+            "对应条文“{target}”的义务强度为{superior}所无，请核对。",
         ),
         "en": (
             "“{base}” becomes “{target}”: duty, permission and prohibition bind differently, check.",
@@ -389,20 +412,20 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     "number": {
         "zh": (
             "数量、期限或者频次由“{base}”变为“{target}”，适用结果可能不同，请核对。",
-            "上位法的数量、期限或者频次“{base}”在对应条文中不再出现，请核对。",
-            "“{target}”规定的数量、期限或者频次为上位法所无，请核对有无依据。",
+            "{superior}的数量、期限或者频次“{base}”在对应条文中不再出现，请核对。",
+            "“{target}”规定的数量、期限或者频次为{superior}所无，请核对有无依据。",
         ),
         "en": (
             "The amount, time or frequency “{base}” becomes “{target}”: the result may differ, check.",
             "The amount, time or frequency “{base}” does not appear, check.",
-            "“{target}” sets an amount, time or frequency the base does not, check.",
+            "“{target}” sets an amount, time or frequency {superior} does not, check.",
         ),
     },
     "threshold": {
         "zh": (
             "“{base}”与“{target}”一个包括本数，一个不包括本数，请核对。",
             "“{base}”是否包括本数没有体现，请核对。",
-            "“{target}”是否包括本数与上位法不同，请核对。",
+            "“{target}”是否包括本数与{superior}不同，请核对。",
         ),
         "en": (
             "One of “{base}” and “{target}” includes the number itself, the other does not: check.",
@@ -426,12 +449,12 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "例外或者限制性规定“{base}”在对应处“{target}”没有，适用范围可能扩大，请核对。",
             "例外或者限制性规定“{base}”在对应条文中不再出现，适用范围可能扩大，请核对。",
-            "对应条文“{target}”没有上位法的例外，请核对。",
+            "对应条文“{target}”没有{superior}的例外，请核对。",
         ),
         "en": (
             "The exception or proviso “{base}” does not stand at “{target}”: the rule may reach further, check.",
             "The exception or proviso “{base}” does not appear: the rule may reach further, check.",
-            "“{target}” lacks an exception of the base, check.",
+            "“{target}” lacks an exception of {superior}, check.",
         ),
     },
     "added-exception": {
@@ -465,7 +488,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     "instrument": {
         "zh": (
             "援引的文件由“{base}”变为“{target}”，制定或者适用的依据不同，请核对。",
-            "上位法援引的文件“{base}”在对应条文中不再出现，请核对。",
+            "{superior}援引的文件“{base}”在对应条文中不再出现，请核对。",
             "对应条文增加援引“{target}”，请核对该文件是否适用。",
         ),
         "en": (
@@ -503,12 +526,12 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "适用条件“{base}”在对应处“{target}”没有，适用范围可能改变，请核对。",
             "适用条件“{base}”在对应条文中不再出现，适用范围可能改变，请核对。",
-            "对应条文“{target}”没有上位法的适用条件，请核对。",
+            "对应条文“{target}”没有{superior}的适用条件，请核对。",
         ),
         "en": (
             "The condition “{base}” does not stand at “{target}”: the rule may reach further, check.",
             "The condition “{base}” does not appear: the rule may reach further, check.",
-            "“{target}” lacks a condition of the base, check.",
+            "“{target}” lacks a condition of {superior}, check.",
         ),
     },
     "added-condition": {
@@ -531,12 +554,12 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "“{base}”与“{target}”一个以“等”字兜底，一个没有，列举是否穷尽不同，请核对。",
             "“{base}”以“等”字兜底，对应处的列举没有兜底，请核对。",
-            "“{target}”以“等”字兜底，上位法的列举没有兜底，请核对。",
+            "“{target}”以“等”字兜底，{superior}的列举没有兜底，请核对。",
         ),
         "en": (
             "One of the lists “{base}” and “{target}” is open, the other closed: check.",
             "“{base}” leaves its list open; the other side closes it: check.",
-            "“{target}” leaves its list open; the base closes it: check.",
+            "“{target}” leaves its list open; {superior} closes it: check.",
         ),
     },
     "scope": {
@@ -553,21 +576,21 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "dropped-element": {
         "zh": (
-            "上位法列举的“{base}”在对应条文的列举“{target}”中没有，列举疑似不完整，请核对。",
-            "上位法列举的“{base}”在对应条文中没有列出，列举疑似不完整，请核对。",
+            "{superior}列举的“{base}”在对应条文的列举“{target}”中没有，列举疑似不完整，请核对。",
+            "{superior}列举的“{base}”在对应条文中没有列出，列举疑似不完整，请核对。",
             "对应条文的列举“{target}”疑似不完整，请核对。",
         ),
         "en": (
-            "“{base}”, listed in the base, is not in the list “{target}”: it may be incomplete, check.",
-            "“{base}”, listed in the base, is not listed: the list may be incomplete, check.",
+            "“{base}”, listed in {superior}, is not in the list “{target}”: it may be incomplete, check.",
+            "“{base}”, listed in {superior}, is not listed: the list may be incomplete, check.",
             "The list “{target}” may be incomplete, check.",
         ),
     },
     "added-element": {
         "zh": (
-            "对应条文增列了“{target}”，上位法的列举“{base}”中没有，请核对有无依据。",
-            "上位法的列举“{base}”在对应条文中有增列，请核对有无依据。",
-            "对应条文增列了“{target}”，上位法没有列举，请核对有无依据。",
+            "对应条文增列了“{target}”，{superior}的列举“{base}”中没有，请核对有无依据。",
+            "{superior}的列举“{base}”在对应条文中有增列，请核对有无依据。",
+            "对应条文增列了“{target}”，{superior}没有列举，请核对有无依据。",
         ),
         "en": (
             "“{target}” is listed in addition to “{base}”: check what it rests on.",
@@ -577,39 +600,40 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "dropped-duty": {
         "zh": (
-            "上位法的“{base}”在对应条文和其他条文中均未找到（相近或者相邻处为“{target}”），疑似缺失，请核对。",
-            "上位法的“{base}”在对应条文和其他条文中均未找到，疑似缺失，请核对。",
-            "对应条文“{target}”处疑似缺失上位法的内容，请核对。",
+            "{superior}的“{base}”在对应条文和其他条文中均未找到（相近或者相邻处为“{target}”），疑似缺失，请核对。",
+            "{superior}的“{base}”在对应条文和其他条文中均未找到，疑似缺失，请核对。",
+            "对应条文“{target}”处疑似缺失{superior}的内容，请核对。",
         ),
         "en": (
             "“{base}” is found neither here nor in another provision (near it: “{target}”): possibly lost, check.",
             "“{base}” is found neither here nor in another provision: possibly lost, check.",
-            "Something of the base seems lost at “{target}”, check.",
+            "Something of {superior} seems lost at “{target}”, check.",
         ),
     },
     "added-duty": {
         "zh": (
-            "“{target}”为对应条文新增，上位法没有相应内容（相近或者相邻处为“{base}”），请核对有无依据。",
+            "“{target}”为对应条文新增，{superior}没有相应内容（相近或者相邻处为“{base}”），请核对有无依据。",
             "对应条文在“{base}”处有新增内容，请核对有无依据。",
-            "“{target}”为对应条文新增，上位法没有相应内容，请核对有无依据。",
+            "“{target}”为对应条文新增，{superior}没有相应内容，请核对有无依据。",
         ),
         "en": (
-            "“{target}” is new; the base has nothing like it (near it: “{base}”): check what it rests on.",
+            "“{target}” is new; {superior} has nothing like it (near it: “{base}”): check what it rests on.",
             "Something is added at “{base}”: check what it rests on.",
-            "“{target}” is new; the base has nothing like it: check what it rests on.",
+            "“{target}” is new; {superior} has nothing like it: check what it rests on.",
         ),
     },
     "dropped-here": {
-        "zh": ("上位法的“{base}”在对应条文中未找到，其他条文的“{target}”与之相近，请核对是否已经规定。",) * 3,
+        "zh": ("{superior}的“{base}”在对应条文中未找到，其他条文的“{target}”与之相近，请核对是否已经规定。",) * 3,
         "en": ("“{base}” is not found here; another provision says something near it, “{target}”: check.",) * 3,
     },
     "added-here": {
-        "zh": ("“{target}”为对应条文新增，上位法其他条文的“{base}”与之相近，请核对有无依据。",) * 3,
-        "en": ("“{target}” is new here; another provision of the base says something near it, “{base}”: check.",) * 3,
+        "zh": ("“{target}”为对应条文新增，{superior}其他条文的“{base}”与之相近，请核对有无依据。",) * 3,
+        "en": ("“{target}” is new here; another provision of {superior} says something near it, “{base}”: check.",) * 3,
     },
     "look-alike": {
-        "zh": ("“{target}”中疑有形近错字，上位法为“{base}”，请核对。",) * 2 + ("“{target}”中疑有形近错字，请核对。",),
-        "en": ("“{target}” seems to hold a wrong character, for the base says “{base}”: check.",) * 2
+        "zh": ("“{target}”中疑有形近错字，{superior}为“{base}”，请核对。",) * 2
+        + ("“{target}”中疑有形近错字，请核对。",),
+        "en": ("“{target}” seems to hold a wrong character, for {superior} says “{base}”: check.",) * 2
         + ("“{target}” seems to hold a wrong character: check.",),
     },
     "numbering": {
@@ -633,7 +657,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         * 3,
     },
     "sanction-without-duty": {
-        "zh": ("“{target}”仍规定责任，但上位法的相应义务“{base}”没有规定，请核对。",) * 3,
+        "zh": ("“{target}”仍规定责任，但{superior}的相应义务“{base}”没有规定，请核对。",) * 3,
         "en": ("“{target}” still sanctions, but the duty “{base}” is not laid down: check.",) * 3,
     },
     "dead-citation": {
@@ -650,32 +674,36 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
 # Behind a value in corpus.toml that nobody has confirmed; the file is read by people of either language.
 GUESS = "待核对 check"
 
-# What is odd about a document, as `Problem.message` has it and in Chinese.
-PROBLEM: tuple[dict[Language, str], ...] = (
-    {"en": "numbering: {num} follows {last}", "zh": "编号：{num}前面是{last}"},
-    {"en": "numbering: {num} is the first of its kind", "zh": "编号：{num}是同级的第一个，不从第一号开始"},
-    {"en": "numbering: {num} stands more than once", "zh": "编号：{num}重复"},
-    {"en": "numbering: {num} begins a line and is read as cited", "zh": "编号：行首的{num}按援引处理，未作为新的一条"},
-    {"en": "encoding: a character could not be read", "zh": "编码：有一个字符无法识别"},
-    {"en": "encoding: {count} characters could not be read", "zh": "编码：有{count}个字符无法识别"},
-    {
-        "en": "deletion: text that is struck out is left out; with --original it is read",
+# What is odd about a document.
+PROBLEM: dict[ProblemKind, dict[Language, str]] = {
+    "follows": {"zh": "编号：{num}前面是{last}", "en": "numbering: {num} follows {last}"},
+    "first": {"zh": "编号：{num}是同级的第一个，不从第一号开始", "en": "numbering: {num} is the first of its kind"},
+    "again": {"zh": "编号：{num}重复", "en": "numbering: {num} stands more than once"},
+    "cited": {
+        "zh": "编号：行首的{num}按援引处理，未作为新的一条",
+        "en": "numbering: {num} begins a line and is read as cited",
+    },
+    "unreadable": {"zh": "编码：有{characters}无法识别", "en": "encoding: {characters} could not be read"},
+    "deleted": {
         "zh": "删除线：划去的文字未读入；用 --original 可以读入",
+        "en": "deletion: text that is struck out is left out; with --original it is read",
     },
-    {
-        "en": "table: two texts stand side by side, and one column is read; with --original the other",
+    "other-column": {
         "zh": "表格：并排列有两个文本，只读入了其中一栏；用 --original 可以读入另一栏",
+        "en": "table: two texts stand side by side, and one column is read; with --original the other",
     },
-)
+}
+_CHARACTERS: dict[Language, tuple[str, str]] = {
+    "zh": ("一个字符", "{count}个字符"),
+    "en": ("a character", "{count} characters"),
+}
 
 
-def problem(message: str, language: Language) -> str:
-    """What is odd about a document, in this language; as it was said where it cannot be told."""
-    for words in PROBLEM:
-        pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(words["en"]))
-        if said := re.fullmatch(pattern, message, re.DOTALL):
-            return words[language].format(**said.groupdict())
-    return message
+def problem(odd: Problem, language: Language) -> str:
+    """What is odd about a document, in this language."""
+    one, several = _CHARACTERS[language]
+    characters = one if odd.count == 1 else several.format(count=odd.count)
+    return PROBLEM[odd.kind][language].format(num=odd.num, last=odd.last, characters=characters)
 
 
 def signed(decision: Decision, language: Language) -> str:
@@ -696,7 +724,7 @@ def quotations(finding: Finding) -> tuple[str, str]:
 
 def counted(finding: Finding, spoken: Language) -> int | None:
     """The count that a finding's message tells and the finding itself does not; None where it cannot be read."""
-    template = MESSAGE[finding.rule][spoken][0] if finding.rule in MESSAGE else ""
+    template = _told(MESSAGE[finding.rule][spoken][0], RULE_AND_SUPERIOR, spoken) if finding.rule in MESSAGE else ""
     if "{count}" not in template:
         return 1
     base, target = quotations(finding)
@@ -705,23 +733,31 @@ def counted(finding: Finding, spoken: Language) -> int | None:
     return int(count) if count.isdecimal() else None
 
 
-def message(rule: str, base: str, target: str, language: Language, *, count: int = 1) -> str:
-    """What a finding of this rule says of these words."""
-    return _sentence(rule, base, target, language).format(base=base, target=target, count=count)
+def message(
+    rule: str, base: str, target: str, language: Language, *, count: int = 1, roles: Roles = RULE_AND_SUPERIOR
+) -> str:
+    """What a finding of this rule says of these words, of two texts that are this to each other."""
+    return _sentence(rule, base, target, language, roles).format(base=base, target=target, count=count)
 
 
-def _sentence(rule: str, base: str, target: str, language: Language) -> str:
+def _sentence(rule: str, base: str, target: str, language: Language, roles: Roles) -> str:
     both, dropped, added = MESSAGE[rule][language]
-    return both if base and target else dropped if base else added
+    return _told(both if base and target else dropped if base else added, roles, language)
 
 
-def message_parts(finding: Finding, spoken: Language, language: Language) -> tuple[str, ...]:
+def _told(sentence: str, roles: Roles, language: Language) -> str:
+    return sentence.replace("{superior}", roles["base"][language])
+
+
+def message_parts(
+    finding: Finding, spoken: Language, language: Language, roles: Roles = RULE_AND_SUPERIOR
+) -> tuple[str, ...]:
     """What a finding says, cut where it quotes: {base} and {target} stand for the words. Nothing where its message is
     not of this program's making."""
     count = counted(finding, spoken)
     if finding.rule not in MESSAGE or count is None:
         return ()
-    sentence = _sentence(finding.rule, finding.base, finding.target, language)
+    sentence = _sentence(finding.rule, finding.base, finding.target, language, roles)
     return tuple(part if part in QUOTED else part.format(count=count) for part in _CUT.split(sentence) if part)
 
 

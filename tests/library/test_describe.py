@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.library.texts import CENTRAL, LOCAL, NOTICE
 
 from policydiff.errors import NoProvisionError
-from policydiff.library.describe import Description, Fact, describe, title_key
+from policydiff.library.describe import Description, Fact, describe, standing, title_key
 from policydiff.model import Source
 from policydiff.parsing import parse
 
@@ -156,3 +156,29 @@ def test_any_text_can_be_described(text: str) -> None:
     said = describe(document)
     assert said.kind.value in ("central", "local", "commentary")
     assert not said.title.sure or said.title.value
+
+
+def stands(base: str, target: str) -> str:
+    return standing(*(parse(Source(text=text, origin="", sha256=text, language="zh")) for text in (base, target)))
+
+
+NATIONAL = "胡须管理办法\n（2020年3月1日国务院公布）\n第一条 胡须应当整洁。\n第二条 每月修剪。\n"
+PASSED = "省人民代表大会常务委员会通过）\n第一条 胡须应当整洁。\n第二条 每季修剪。\n"
+EAST, WEST = (f"{place}省胡须管理条例\n（2021年3月1日{place}{PASSED}" for place in ("东", "西"))
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "what"),
+    [
+        (NATIONAL, EAST, "omitted"),
+        (NATIONAL, NATIONAL, "revised"),
+        (EAST, EAST.replace("每季", "每年").replace("2021年", "2023年"), "revised"),
+        (EAST, WEST, "unrelated"),
+        (EAST, WEST.replace("第一条 ", "第一条 根据《东省胡须管理条例》，制定本条例。"), "omitted"),
+        ("第一条 胡须应当整洁。\n第二条 每月修剪。\n", "第一条 胡须可以整洁。\n第二条 修剪。\n", "omitted"),
+    ],
+)
+def test_what_two_texts_are_to_each_other_is_told_by_their_titles_grounds_and_kinds(
+    base: str, target: str, what: str
+) -> None:
+    assert stands(base, target) == what

@@ -203,6 +203,20 @@ def test_a_text_that_quotes_is_called_no_rule(comparison: Comparison) -> None:
     assert "仅见于本文的文字" in "".join(run.text for run in quoting.key)
 
 
+def test_a_new_text_of_a_rule_stands_beside_the_present_one_and_deletes(comparison: Comparison) -> None:
+    revised = table(comparison, ui="zh", date=DAY, lack="revised")
+    assert [name for name, _ in revised.titles] == ["现行文本", "修订文本"]
+    assert revised.heads[1:3] == ("现行文本条文", "修订文本条文")
+    assert revised.lines[2].kind == "删除"
+    lost = Finding(type="dropped-duty", base="每月", target="", message="", rule="dropped-duty")
+    row = replace(comparison.rows[1], findings=(lost,))
+    for several in (1, 2):
+        many = replace(row, findings=(lost,) * several)
+        said = table(replace(comparison, rows=(many,)), ui="zh", date=DAY, lack="revised").lines[0].notes[0].words
+        assert "现行文本的" in said
+        assert "上位法" not in said
+
+
 def test_two_languages_bear_other_heads_and_promise_no_marks(comparison: Comparison) -> None:
     across = table(replace(comparison, target=replace(comparison.target, language="en")), ui="zh", date=DAY)
     assert across.heads[1:3] == ("原文条文", "译文条文")

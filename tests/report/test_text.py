@@ -63,6 +63,15 @@ def test_a_text_that_only_quotes_omits_nothing(comparison: Comparison) -> None:
     assert "遗漏" not in shown
 
 
+def test_two_rules_of_one_kind_owe_each_other_nothing(comparison: Comparison) -> None:
+    lost = Finding(type="dropped-duty", base="每月", target="", message="", rule="dropped-duty")
+    rows = (*comparison.rows[:1], replace(comparison.rows[1], findings=(lost,)), *comparison.rows[2:])
+    shown = render(replace(comparison, rows=rows), colour=False, ui="zh", lack="unrelated")
+    assert shown.splitlines()[:2] == ["基准文本  胡须管理办法", "对照文本  某街道胡须管理细则"]
+    assert "\n− 未见  第三条\n" in shown
+    assert "基准文本的“每月”" in shown
+
+
 def test_every_status_that_occurs_shows_in_the_bar(comparison: Comparison) -> None:
     many = replace(comparison, rows=comparison.rows[:1] * 500 + comparison.rows[1:])
     bar = render(many, colour=False, ui="zh").splitlines()[3]
@@ -240,4 +249,4 @@ def test_a_document_shows_each_provision_once_as_it_is_cited(base: Document) -> 
 def test_the_residue_is_shown_with_place_and_reason(base: Document) -> None:
     shown = residue(base, colour=False, ui="zh")
     assert "0–6 标题：胡须管理办法" in shown
-    assert "0–1 标题无书名号" in shown
+    assert "0–1 编号：胡重复" in shown

@@ -62,7 +62,7 @@ def test_a_reader_comes_from_the_start_page_to_a_comparison(page: sync_api.Page,
     page.locator(".card").get_by_role("link", name="青石区猫咖管理实施细则").first.click()
     page.wait_for_url("**/comparisons/cats--bluestone.html")
     assert (
-        re.sub(r"\s", "", page.locator("h1").inner_text()) == "上位法:猫咖管理办法地方规定·实施:青石区猫咖管理实施细则"
+        re.sub(r"\s", "", page.locator("h1").inner_text()) == "上位法:猫咖管理办法本规定·实施:青石区猫咖管理实施细则"
     )
     assert len(visible_rows(page)) == 8
 

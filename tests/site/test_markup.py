@@ -20,6 +20,7 @@ from policydiff.site.markup import ORDINARY, either, escaped, named, said, says
 from policydiff.site.origins import Shown
 from policydiff.site.pages import visible
 from policydiff.tracing import Beside
+from policydiff.wording import ROLES
 
 MARKED = {
     "猫": '猫"><img src=x onerror=alert(1)>',
@@ -51,6 +52,20 @@ def test_a_quotation_that_was_cut_shows_it_once() -> None:
     assert '<q class="was" lang="zh">…每月修剪胡须一次…</q>' in says(cut, "zh", "zh")
     assert '<q class="now" lang="zh">每季…</q>' in says(cut, "zh", "zh")
     assert '<q class="was" lang="zh">…每月…</q>' in says(cut, "zh", "zh", length=2)
+
+
+def test_two_texts_of_one_title_stand_under_what_they_are_to_each_other() -> None:
+    library = invented_library()
+    (_, compared), *_ = library.comparisons
+    titled = replace(compared, target=replace(compared.target, title=compared.base.title))
+    pages = [comparison_page(one, lack="revised").partition('class="side-names"')[2] for one in (compared, titled)]
+    assert ["修订文本" in page[:300] for page in pages] == [False, True]
+
+
+def test_a_finding_speaks_of_the_texts_as_what_they_are_to_each_other() -> None:
+    lost = Finding(type="dropped-duty", base="每月", target="", message="", rule="dropped-duty")
+    assert "上位法的" in says(lost, "zh", "zh")
+    assert "现行文本的" in says(lost, "zh", "zh", roles=ROLES["revised"])
 
 
 def test_what_is_passed_on_unseen_is_no_markup_and_hides_nothing() -> None:

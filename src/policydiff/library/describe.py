@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from policydiff.eid import clean_number
 from policydiff.model import Document
@@ -102,6 +103,19 @@ def title_key(title: str) -> str:
     """What two titles of one rule have in common: the state's name and the edition in brackets are left out."""
     bare = _EDITION.sub("", title.strip().strip("《》"))
     return skeleton(bare).replace(skeleton(_STATE), "")
+
+
+def standing(base: Document, target: Document) -> Literal["omitted", "revised", "unrelated"]:
+    """What the target does with what it does not have of the base, by what both say of themselves: it has `revised` a
+    text of the same title, and is `unrelated` to a rule of its own kind that it does not rest on; else it stands under
+    the base and has `omitted` it."""
+    one, other = describe(base), describe(target)
+    title = title_key(base.title)
+    if title and title in map(title_key, other.bases):
+        return "omitted"
+    if base.source.sha256 == target.source.sha256 or (title and title == title_key(target.title)):
+        return "revised"
+    return "unrelated" if one.kind == other.kind and one.kind.sure else "omitted"
 
 
 def is_local(title: str) -> bool:

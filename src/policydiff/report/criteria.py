@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policydiff.model import Finding, Language
+from policydiff.wording import RULE_AND_SUPERIOR, Roles, in_roles
 
 Weight = Literal["first", "then", "drafting"]
 Words = Mapping[Language, str]
@@ -127,11 +128,11 @@ _ORDER = tuple(_CRITERIA)
 # What is asked of all that a rule finds, told once for all of it.
 _ASKS: Mapping[str, Words] = {
     "prohibition": {
-        "zh": "上位法的禁止性要求在对应条文中疑似放宽，或者本规定另有禁止，请核对。",
-        "en": "A prohibition of the superior rule may be relaxed, or a new one set: check.",
+        "zh": "{base}的禁止性要求在对应条文中疑似放宽，或者{target}另有禁止，请核对。",
+        "en": "A prohibition of {base} may be relaxed, or a new one set: check.",
     },
     "dropped-exception": {
-        "zh": "上位法的例外或者限制在对应条文中没有，适用范围可能扩大，请核对。",
+        "zh": "{base}的例外或者限制在对应条文中没有，适用范围可能扩大，请核对。",
         "en": "An exception or proviso does not stand in the counterpart; the rule may reach further: check.",
     },
     "added-exception": {
@@ -155,11 +156,11 @@ _ASKS: Mapping[str, Words] = {
         "en": "The one includes the number itself, the other does not: check.",
     },
     "dropped-element": {
-        "zh": "上位法列举的事项在对应条文中没有列全，列举疑似不完整，请核对。",
-        "en": "What the superior rule lists is not all listed; the list may be incomplete: check.",
+        "zh": "{base}列举的事项在对应条文中没有列全，列举疑似不完整，请核对。",
+        "en": "What {base} lists is not all listed; the list may be incomplete: check.",
     },
     "sanction-without-duty": {
-        "zh": "本规定仍有责任条款，但没有规定上位法的相应义务，请核对。",
+        "zh": "{target}仍有责任条款，但没有规定{base}的相应义务，请核对。",
         "en": "The sanction is there, but the duty is not laid down: check.",
     },
     "untranslated": {
@@ -167,23 +168,23 @@ _ASKS: Mapping[str, Words] = {
         "en": "What the original says seems to have no counterpart in the translation: check.",
     },
     "dropped-duty": {
-        "zh": "上位法的内容在对应条文和其他条文中均未找到，疑似缺失，请核对。",
-        "en": "What the superior rule says is found neither in the counterpart nor elsewhere and may be lost: check.",
+        "zh": "{base}的内容在对应条文和其他条文中均未找到，疑似缺失，请核对。",
+        "en": "What {base} says is found neither in the counterpart nor elsewhere and may be lost: check.",
     },
     "actor": {
         "zh": "主体不同，义务或者权限的承担者可能改变，请核对。",
         "en": "Another body is named; check who bears the duty or holds the power.",
     },
     "renamed": {
-        "zh": "上位法的主体在本规定多处换成另一主体，请核对是否为同级对应机构。",
+        "zh": "{base}的主体在{target}多处换成另一主体，请核对是否为同级对应机构。",
         "en": "A body is replaced by another in several places; check that it is the matching one.",
     },
     "dropped-here": {
-        "zh": "上位法的内容在对应条文中未找到，其他条文有相近的内容，请核对是否已经规定。",
-        "en": "What the superior rule says is not found in the counterpart, but something near it elsewhere: check.",
+        "zh": "{base}的内容在对应条文中未找到，其他条文有相近的内容，请核对是否已经规定。",
+        "en": "What {base} says is not found in the counterpart, but something near it elsewhere: check.",
     },
     "dropped-condition": {
-        "zh": "上位法的适用条件在对应条文中没有，适用范围可能改变，请核对。",
+        "zh": "{base}的适用条件在对应条文中没有，适用范围可能改变，请核对。",
         "en": "A condition does not stand in the counterpart; the rule may reach further: check.",
     },
     "added-condition": {
@@ -199,16 +200,16 @@ _ASKS: Mapping[str, Words] = {
         "en": "The one list is open, the other closed: check.",
     },
     "added-element": {
-        "zh": "本规定增列了上位法没有列举的事项，请核对有无依据。",
+        "zh": "{target}增列了{base}没有列举的事项，请核对有无依据。",
         "en": "Something is listed in addition; check what it rests on.",
     },
     "added-here": {
-        "zh": "内容为对应条文新增，上位法其他条文有相近的内容，请核对有无依据。",
-        "en": "This is new here, and the superior rule says something near it elsewhere; check what it rests on.",
+        "zh": "内容为对应条文新增，{base}其他条文有相近的内容，请核对有无依据。",
+        "en": "This is new here, and {base} says something near it elsewhere; check what it rests on.",
     },
     "added-duty": {
-        "zh": "内容为本规定新增，上位法没有相应内容，请核对有无依据。",
-        "en": "This is new and the superior rule has nothing like it; check what it rests on.",
+        "zh": "内容为{target}新增，{base}没有相应内容，请核对有无依据。",
+        "en": "This is new and {base} has nothing like it; check what it rests on.",
     },
     "instrument": {
         "zh": "援引的文件不同，制定或者适用的依据可能不同，请核对。",
@@ -245,9 +246,10 @@ def rank(finding: Finding) -> tuple[int, int]:
     return WEIGHTS.index(weight(finding)), place
 
 
-def asks(rule: str, language: Language) -> str:
-    """What is asked of all that a rule finds; nothing where each finding says that for itself."""
-    return _ASKS[rule][language] if rule in _ASKS else ""
+def asks(rule: str, language: Language, roles: Roles = RULE_AND_SUPERIOR) -> str:
+    """What is asked of all that a rule finds in texts that are this to each other; nothing where each finding says that
+    for itself."""
+    return in_roles(_ASKS[rule][language], roles, language) if rule in _ASKS else ""
 
 
 def criteria(findings: Iterable[Finding]) -> tuple[Criterion, ...]:

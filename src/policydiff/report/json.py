@@ -8,6 +8,7 @@ from policydiff import eid
 from policydiff.check import Check, Item, Superior, items, omissions
 from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, Finding, Provision, Row, Span
 from policydiff.presentation import Reading
+from policydiff.wording import problem
 
 if TYPE_CHECKING:  # whoosh is loaded by a search, not by a comparison
     from policydiff.search import Hit, Results
@@ -109,7 +110,7 @@ def document(document: Document) -> Json:
             {"span": _span(r.span), "text": text[r.span.start : r.span.end], "reason": r.reason}
             for r in document.residue
         ],
-        "problems": [{"span": _span(p.span), "message": p.message} for p in document.problems],
+        "problems": [{"span": _span(p.span), "message": problem(p, "en")} for p in document.problems],
     }
 
 

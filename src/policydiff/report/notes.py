@@ -15,7 +15,7 @@ from policydiff.model import Finding, Language
 from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
 from policydiff.report.terminal import visible
-from policydiff.wording import FINDING, MESSAGE, TABLE, counted, marked, message
+from policydiff.wording import FINDING, MESSAGE, RULE_AND_SUPERIOR, TABLE, Roles, counted, marked, message
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 _STOP: dict[Language, str] = {"zh": "。", "en": ". "}
@@ -29,26 +29,30 @@ class Note:
     words: str
 
 
-def found(findings: Sequence[Finding], *, spoken: Language, ui: Language) -> Iterator[Note]:
+def found(
+    findings: Sequence[Finding], *, spoken: Language, ui: Language, roles: Roles = RULE_AND_SUPERIOR
+) -> Iterator[Note]:
     """What the findings of one place say; they were made in the language `spoken`."""
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
     for rule, together in by_rule.items():
-        head, asked = FINDING[together[0].type][ui], asks(rule, ui)
+        head, asked = FINDING[together[0].type][ui], asks(rule, ui, roles)
         if len(together) > 1 and asked:
             each = TABLE["semicolon"][ui].join(_answers(finding, ui) for finding in together)
             yield Note(head=head, words=f"{each}{_STOP[ui]}{asked}")
         else:
-            yield from (Note(head=head, words=says(finding, spoken=spoken, ui=ui)) for finding in together)
+            yield from (
+                Note(head=head, words=says(finding, spoken=spoken, ui=ui, roles=roles)) for finding in together
+            )
 
 
-def says(finding: Finding, *, spoken: Language, ui: Language) -> str:
+def says(finding: Finding, *, spoken: Language, ui: Language, roles: Roles = RULE_AND_SUPERIOR) -> str:
     """What a finding says, in the language of the interface and with long quotations shortened."""
     count = counted(finding, spoken)
     if finding.rule not in MESSAGE or count is None:
         return visible(finding.message) or quotes(finding)
-    return message(finding.rule, *_quoted(finding), ui, count=count)
+    return message(finding.rule, *_quoted(finding), ui, count=count, roles=roles)
 
 
 def quotes(finding: Finding) -> str:

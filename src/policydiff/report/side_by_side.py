@@ -22,7 +22,7 @@ from policydiff.presentation.reading import cited_together
 from policydiff.report.notes import Note
 from policydiff.report.table import Line, Passage, Writer, title
 from policydiff.report.terminal import Run, Style, visible
-from policydiff.wording import FINDING, TABLE, fate
+from policydiff.wording import FINDING, LACKS, TABLE, fate
 
 _GRAVEST: tuple[Status, ...] = ("changed", "unchanged", "added", "omitted")
 _STYLE: dict[Op, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
@@ -108,7 +108,7 @@ class _Column:
         made = [self.writer.line(line) for line in found]
         return Version(
             status=status,
-            omits=status == self.lack,
+            omits=status == "omitted" and self.lack not in LACKS.values(),
             kind=fate(status, self.ui, self.lack),
             place=self.word("and").join(cited_together(passage.label for one in made for passage in one.target)),
             runs=_joined(self.runs(line, one.target) for line, one in zip(found, made, strict=True)),

@@ -72,10 +72,16 @@ class _Page:
     ui: Language
     columns: int | None
     lack: str = "omitted"
+    across: bool = False
+
+    @property
+    def roles(self) -> wording.Roles:
+        """What the two texts are to each other."""
+        return wording.roles(self.lack, across=self.across)
 
     def sign(self, status: Status) -> str:
         """The sign of what became of a provision."""
-        return LACK_SIGN if status == "omitted" and self.lack in LACK else STATUS_SIGN[status]
+        return LACK_SIGN[self.lack] if status == "omitted" and self.lack in LACK else STATUS_SIGN[status]
 
     def fate(self, status: Status) -> str:
         """The sign and the word of what became of a provision."""
@@ -96,7 +102,8 @@ def render(
 ) -> str:
     """The comparison as text that ends in a newline; with `columns`, its lines are broken to that width. `lack` is what
     the target does with what it does not have, as in `wording.fate`."""
-    page = _Page(colour=colour, ui=ui, columns=columns, lack=lack)
+    across = comparison.base.language != comparison.target.language
+    page = _Page(colour=colour, ui=ui, columns=columns, lack=lack, across=across)
     base, target = _Side(comparison.base), _Side(comparison.target)
     lines = [*_header(comparison, page), ""]
     for row in comparison.rows:
@@ -135,8 +142,7 @@ class _Side:
 
 
 def _header(comparison: Comparison, page: _Page) -> Iterator[str]:
-    own = wording.roles(page.lack, across=comparison.base.language != comparison.target.language)
-    names = [wording.head(own[side][page.ui]) for side in SIDES]
+    names = [wording.head(page.roles[side][page.ui]) for side in SIDES]
     wide = max(map(width, names))
     for name, document in zip(names, (comparison.base, comparison.target), strict=True):
         title = visible(document.title or document.id or document.source.origin)
@@ -235,7 +241,7 @@ def _kept(words: str, *, first: bool, last: bool) -> str:
 
 def _findings(findings: Sequence[Finding], target: _Side, page: _Page) -> Iterator[str]:
     """What the findings of one place say."""
-    for note in notes.found(findings, spoken=target.language, ui=page.ui):
+    for note in notes.found(findings, spoken=target.language, ui=page.ui, roles=page.roles):
         head = Run(text=f"! {note.head}{page.word('colon')}", style="changed")
         yield from page.lines([head, Run(text=note.words)])
 
@@ -243,7 +249,7 @@ def _findings(findings: Sequence[Finding], target: _Side, page: _Page) -> Iterat
 def _on_the_whole(finding: Finding, target: _Side, page: _Page) -> list[str]:
     place = visible(target.labels.get(finding.eid, "")) if finding.eid else ""
     head = " ".join(filter(None, [f"! {FINDING[finding.type][page.ui]}", place]))
-    said = notes.says(finding, spoken=target.language, ui=page.ui)
+    said = notes.says(finding, spoken=target.language, ui=page.ui, roles=page.roles)
     return page.lines([Run(text=head + page.word("colon"), style="changed"), Run(text=said)])
 
 
@@ -344,6 +350,6 @@ def residue(document: Document, *, colour: bool, ui: Language, columns: int | No
         lines += ["", page.line(Run(text=page.word("problems"), style="strong"))]
     for problem in document.problems:
         place = f"{problem.span.start}–{problem.span.end} "
-        said = Run(text=visible(wording.problem(problem.message, ui)), style="changed")
+        said = Run(text=visible(wording.problem(problem, ui)), style="changed")
         lines += page.lines([Run(text=place, style="dim"), said])
     return "\n".join([*lines, ""])

@@ -137,7 +137,7 @@ def either(table: Mapping[Any, Mapping[Language, str]]) -> Callable[[str], Html]
 
 
 FATES = wording.LACK | dict(wording.STATUS.items())
-SIGNS: Mapping[str, str] = dict.fromkeys(wording.LACK, wording.LACK_SIGN) | dict(wording.STATUS_SIGN.items())
+SIGNS: Mapping[str, str] = wording.LACK_SIGN | dict(wording.STATUS_SIGN.items())
 fate_word = either(FATES)
 kind_word = either(wording.KIND)
 relation_word = either(wording.RELATION)
@@ -171,7 +171,15 @@ def fate(name: str) -> Html:
 # ---------------------------------------------------------------------------------- what a finding says
 
 
-def says(finding: Finding, base: Language, target: Language, *, length: int = 0, plain: bool = False) -> Html:
+def says(
+    finding: Finding,
+    base: Language,
+    target: Language,
+    *,
+    length: int = 0,
+    plain: bool = False,
+    roles: wording.Roles = wording.RULE_AND_SUPERIOR,
+) -> Html:
     """What a finding says, in both languages, the words that it quotes marked as what was and what is now.
 
     `plain`: they are marked as neither. `length`: each quotation is cut there. The languages are those of the two
@@ -181,7 +189,7 @@ def says(finding: Finding, base: Language, target: Language, *, length: int = 0,
         "{base}": _quoted(finding.base, finding.base_cut, base, "" if plain else "was", length),
         "{target}": _quoted(finding.target, finding.target_cut, target, "" if plain else "now", length),
     }
-    zh, en = (wording.message_parts(finding, target, language) for language in _UI)
+    zh, en = (wording.message_parts(finding, target, language, roles) for language in _UI)
     if not zh:
         arrow = " " if plain else ' <span class="arrow" aria-hidden="true">→</span> '
         there = [words for words in quoted.values() if words] or [NOTHING]
@@ -227,7 +235,7 @@ def _between(parts: Sequence[str]) -> list[str]:
 
 def oddity(problem: Problem) -> Html:
     """What is odd about a document, in both languages."""
-    return told({"zh": wording.problem(problem.message, "zh"), "en": wording.problem(problem.message, "en")})
+    return told({ui: wording.problem(problem, ui) for ui in _UI})
 
 
 def taken(near: str, by: Sequence[str]) -> Html:

@@ -26,6 +26,7 @@ from policydiff.site.markup import NOTHING, Html, escaped
 from policydiff.site.pages import visible
 from policydiff.site.rows import Rows
 from policydiff.site.strings import STRINGS
+from policydiff.wording import LACKS
 
 STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
 EARLY_SCRIPTS = ("language.js",)
@@ -168,6 +169,7 @@ def _environment() -> Environment:
         raw=Markup,
         status_sign=markup.SIGNS,
         lack_words=markup.FATES,
+        lacks=tuple(LACKS.values()),
         statuses=STATUSES,
         bar=start.bar,
         excerpt=excerpt,

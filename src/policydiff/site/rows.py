@@ -158,7 +158,7 @@ class Rows:
             where = f' <a class="where" href="#target-{escaped(one.eid)}" lang="{target}">{label}</a>'
         return Html(
             f'<li class="finding" tabindex="0"{tags}><span class="finding-type">{finding_word(one.type)}{rule}</span> '
-            f'<span class="message">{says(one, base, target, plain=whole)}{where}</span></li>'
+            f'<span class="message">{says(one, base, target, plain=whole, roles=self.roles)}{where}</span></li>'
         )
 
     def _decisions(self, line: Line) -> Html:

@@ -122,7 +122,9 @@ def compare(
         decided = _decided(session, (base, base_lang), (target, target_lang)) if as_held else ()
         _tell_if_reversed(session, of_base, of_target)
         comparisons.append(_compared(session, of_base, of_target, decided))
-    lacks = [_lack(session, base, target) for target in targets]
+    lacks = [
+        _lack(session, base, target, comparison) for target, comparison in zip(targets, comparisons, strict=True)
+    ]
     deliver(_rendered(session, comparisons, lacks, chosen, date, to_file=output is not None), output)
     if output is not None:
         session.say(f"已写入 {output}", f"Written to {output}")
@@ -164,15 +166,17 @@ def _decided(session: Session, *sides: tuple[str, Language | None]) -> tuple[Dec
     return decisions(session)
 
 
-def _lack(session: Session, base: str, target: str) -> str:
+def _lack(session: Session, base: str, target: str, comparison: Comparison) -> str:
     """What TARGET does with what it does not have: where the library says that it only quotes or translates BASE, it
-    omits nothing."""
+    omits nothing; of what the library does not set beside each other the texts themselves tell."""
+    from policydiff.library.describe import standing
     from policydiff.wording import LACKS
 
     library = None if is_path(base) or is_path(target) else library_if_any(session)
     pairs = library.pairs() if library else ()
     relations = (pair.relation for pair in pairs if (pair.base.id, pair.target.id) == (base, target))
-    return LACKS.get(next(relations, ""), "omitted")
+    relation = next(relations, "")
+    return LACKS.get(relation, "omitted") if relation else standing(comparison.base, comparison.target)
 
 
 def _rendered(
