@@ -21,6 +21,7 @@ from bench.laws import ROOT, Result, arguments, plan, run, table
 from policydiff.ingest import markdown
 from policydiff.model import Source
 from policydiff.parsing import parse
+from policydiff.wording import problem
 
 LOOKED_AT = ROOT / "bench" / "oddities.tsv"
 PAGE = ROOT / "docs" / "explanation" / "oddities.md"
@@ -53,7 +54,7 @@ Oddity = tuple[str, str]  # the law, the message
 def measure(text: str, name: str) -> Result | None:
     """What is odd about one law."""
     document = parse(Source(text=text, origin=name, sha256="", language="zh", hints=markdown.hints(text)))
-    return {"odd": [problem.message for problem in document.problems]}
+    return {"odd": [problem(odd, "en") for odd in document.problems]}
 
 
 def looked_at() -> dict[Oddity, str]:

@@ -19,6 +19,7 @@ from policydiff.ingest import markdown
 from policydiff.library.describe import describe
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
+from policydiff.wording import problem
 
 _N = "[〇零一二三四五六七八九十百千]"
 _ARTICLE = re.compile(rf"^[ \t\u3000#*]*第{_N}{{1,7}}条(?:之{_N}{{1,3}})?(?=[\s\u3000*])", re.MULTILINE)
@@ -38,7 +39,7 @@ def measure(text: str, name: str) -> Result | None:
         "counts_on": all(after - before in (0, 1) for before, after in pairwise(numbers)),
         "items": sum(provision.level in ("point", "indent", "level") for provision in document.walk()),
         "lost": _lost(document),
-        "problems": [problem.message for problem in document.problems],
+        "problems": [problem(odd, "en") for odd in document.problems],
         "title": title is None or said.title.value.replace(" ", "") == title.group(1).replace(" ", ""),
         "date": bool(said.date.value and said.date.sure),
         "bases": len(said.bases),

@@ -140,7 +140,7 @@ def central() -> Document:
             Residue(span=where(SOURCE, "第 1 页 共 2 页"), reason="page-mark"),
             Residue(span=where(SOURCE, HOSTILE), reason="web-page"),
         ],
-        problems=[Problem(span=where(SOURCE, "（2024年3月1日发布）"), message="题注中的日期没有批准机关")],
+        problems=[Problem(span=where(SOURCE, "（2024年3月1日发布）"), kind="again", num="（2024年3月1日发布）")],
     )
 
 

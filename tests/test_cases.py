@@ -21,6 +21,7 @@ from policydiff.comparison import compare
 from policydiff.eid import labels
 from policydiff.model import Comparison, Document, Language, Row, Source
 from policydiff.parsing import parse
+from policydiff.wording import problem
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = sorted(folder for folder in (ROOT / "tests/cases").iterdir() if (folder / "expected.toml").is_file())
@@ -56,7 +57,7 @@ def test_a_case_comes_out_as_expected(folder: Path) -> None:
         "provisions": lambda: provisions(base),
         "headings": lambda: headings(base),
         "residue": lambda: residue(base),
-        "problems": lambda: [problem.message for problem in base.problems],
+        "problems": lambda: [problem(odd, "en") for odd in base.problems],
     }
     if (folder / "target.txt").is_file():
         comparison = compare(align(base, document(folder / "target.txt", wanted.get("target_language", "zh"))))

@@ -10,6 +10,7 @@ from policydiff.model import Language, Problem, ProblemKind, Span
 from policydiff.text import is_chinese
 from policydiff.wording import LACK, LACKS, MESSAGE, ROLES, RULE, day, in_roles, message, problem, roles
 
+
 def odd(kind: ProblemKind, *, num: str = "", last: str = "", count: int = 0) -> Problem:
     return Problem(span=Span(0, 1), kind=kind, num=num, last=last, count=count)
 

@@ -33,6 +33,7 @@ HintKind = Literal[
     "running-head",
     "web-page",
 ]
+ProblemKind = Literal["follows", "first", "again", "cited", "unreadable", "deleted", "other-column"]
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
 ]
@@ -115,10 +116,18 @@ class Residue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something odd about the text that a reader should look at; never an exception."""
+    """Something odd about the text that a reader should look at; never an exception.
+
+    A number, as printed: it `follows` the one that is `last` and does not count on from it, is the `first` of its kind
+    and not one, stands `again`, or begins a line and is read as `cited`. So many characters (`count`) are `unreadable`.
+    What is `deleted` or in the `other-column` was left out.
+    """
 
     span: Span
-    message: str
+    kind: ProblemKind
+    num: str = ""
+    last: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

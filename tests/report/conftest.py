@@ -47,7 +47,7 @@ def document(id: str, title: str, *leaves: tuple[str, str, str]) -> Document:
         source=Source(text=text, origin=f"{id}.txt", sha256="0" * 64, language="zh"),
         provisions=tuple(provisions),
         residue=(Residue(span=Span(start=0, end=len(title)), reason="title"),),
-        problems=(Problem(span=Span(start=0, end=1), message="标题无书名号"),),
+        problems=(Problem(span=Span(start=0, end=1), kind="again", num="胡"),),
     )
 
 

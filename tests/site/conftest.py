@@ -98,7 +98,7 @@ def hostile_library() -> InventedLibrary:
         "bad-base", HOSTILE, leaf, source=HOSTILE, residue=[Residue(span=Span(start=0, end=40), reason=HOSTILE)]
     )
     target = document(
-        "bad-target", HOSTILE, leaf, source=HOSTILE, problems=[Problem(span=Span(start=0, end=9), message=HOSTILE)]
+        "bad-target", HOSTILE, leaf, source=HOSTILE, problems=[Problem(span=Span(0, 9), kind="again", num=HOSTILE)]
     )
     finding = Finding(type="scope", base=HOSTILE, target=HOSTILE, message=HOSTILE, rule=HOSTILE)
     bad = replace(decision(1, "note", ["art_1"], ["art_1"], note=HOSTILE, reason=HOSTILE), by=HOSTILE, date=HOSTILE)

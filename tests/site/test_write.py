@@ -125,7 +125,7 @@ def test_every_provision_is_on_its_documents_page_under_its_eid(site_pages: dict
 
 def test_a_documents_page_shows_what_was_left_out_and_why(site_pages: dict[str, Page]) -> None:
     text = site_pages["documents/cats.html"].text
-    for words in ("题注", "（2024年3月1日发布）", "页码", "第 1 页 共 2 页", "题注中的日期没有批准机关"):
+    for words in ("题注", "（2024年3月1日发布）", "页码", "第 1 页 共 2 页", "编号：（2024年3月1日发布）重复"):
         assert words in text
 
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from policydiff.errors import NoProvisionError
-from policydiff.model import Document, HintKind, Problem, Source, Span
+from policydiff.model import Document, Problem, Source, Span
 from policydiff.parsing.blocks import blocks
 from policydiff.parsing.frame import frame, frame_annex
 from policydiff.parsing.lines import stretches, view
@@ -21,6 +22,7 @@ from policydiff.parsing.parts import parts
 from policydiff.parsing.tree import Appended, tree
 
 _REPLACED = re.compile("\ufffd+")
+_LEFT_OUT: tuple[Literal["deleted", "other-column"], ...] = ("deleted", "other-column")
 
 
 def parse(source: Source, *, id: str = "", title: str = "") -> Document:
@@ -69,18 +71,12 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
     )
 
 
-_SAID_OF_WHAT_IS_LEFT_OUT: dict[HintKind, str] = {
-    "deleted": "deletion: text that is struck out is left out; with --original it is read",
-    "other-column": "table: two texts stand side by side, and one column is read; with --original the other",
-}
-
-
 def _left_out(source: Source) -> Iterator[Problem]:
     """What the format sets apart from the text that stands now: a reader should know that it has been left out."""
-    for kind, message in _SAID_OF_WHAT_IS_LEFT_OUT.items():
+    for kind in _LEFT_OUT:
         first = next((hint.span for hint in source.hints if hint.kind == kind), None)
         if first is not None:
-            yield Problem(span=first, message=message)
+            yield Problem(span=first, kind=kind)
 
 
 def _unreadable(text: str) -> Iterator[Problem]:
@@ -88,9 +84,7 @@ def _unreadable(text: str) -> Iterator[Problem]:
     if "\ufffd" not in text:
         return
     for found in _REPLACED.finditer(text):
-        count = found.end() - found.start()
-        what = "a character" if count == 1 else f"{count} characters"
-        yield Problem(span=Span(start=found.start(), end=found.end()), message=f"encoding: {what} could not be read")
+        yield Problem(span=Span(*found.span()), kind="unreadable", count=len(found.group()))
 
 
 __all__ = ["parse"]

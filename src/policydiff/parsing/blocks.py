@@ -426,10 +426,11 @@ class _Reader:
             return  # the tree tells that it stands twice
         if last is None and self.counter.counts_through(marker):
             return
-        after = f"follows {last.num}" if last else "is the first of its kind"
-        self.problems.append(
-            Problem(span=Span(start=marker.start, end=marker.end), message=f"numbering: {marker.num} {after}")
-        )
+        span = Span(marker.start, marker.end)
+        if last is None:
+            self.problems.append(Problem(span=span, kind="first", num=marker.num))
+        else:
+            self.problems.append(Problem(span=span, kind="follows", num=marker.num, last=last.num))
 
     def _note_doubt(self, start: int, end: int, line: Line) -> None:
         """Say where a line begins with an article's number that is read as cited, though nothing shows a citation."""
@@ -437,8 +438,7 @@ class _Reader:
         if marker is None or marker.style.level != "article" or is_cited(marker, self.text, end):
             return
         if not self.blocks or not self.blocks[-1].takes_words(full=self._full()):
-            message = f"numbering: {marker.num} begins a line and is read as cited"
-            self.problems.append(Problem(span=Span(start=marker.start, end=marker.end), message=message))
+            self.problems.append(Problem(span=Span(marker.start, marker.end), kind="cited", num=marker.num))
 
     def _words(self, start: int, spans: list[Span], line: Line) -> None:
         """Words without a marker: more of an open sentence, or a paragraph."""

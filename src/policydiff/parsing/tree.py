@@ -393,7 +393,7 @@ class _Freezer:
         is_annex = eid.startswith(PREFIX["annex"]) and SEPARATOR not in eid
         differ = is_annex and self.printed[eid] != printed  # 附件1, 附表1
         if mark is not None and not differ:
-            self.problems.append(Problem(span=mark, message=f"numbering: {printed} stands more than once"))
+            self.problems.append(Problem(span=mark, kind="again", num=printed))
         return f"{eid}~{count}"
 
 
