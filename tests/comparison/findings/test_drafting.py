@@ -93,6 +93,21 @@ def test_an_insurance_of_liability_is_no_sanction() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("omitted", "left"),
+    [
+        # the case of a duty; a duty; what is not punished; a step of a sanction
+        ("理发车在执行紧急染须任务时，应当鸣笛。", "理发车正在执行紧急染须任务的，免予处罚。"),
+        ("店内剪刀的保管应当符合协会规定的卫生标准。", "店内剪刀的保管应当符合协会规定的卫生标准，否则处以罚款。"),
+        ("理发店与学徒协商一致订立的合同，应当备案。", "理发店与学徒协商一致订立的合同可以解除的。"),
+        ("由街道的理发主管部门责令限期改正剪刀。", "由街道的理发主管部门责令限期改正剪刀，可以并处罚款。"),
+    ],
+)
+def test_what_no_sanction_punishes_is_no_duty_left_out(omitted: str, left: str) -> None:
+    rest = f"第二条 理发店自每日清晨营业。\n第三条 {left}\n"
+    assert not drafted(f"第一条 {omitted}\n{rest}", rest.replace("二", "一").replace("三", "二"))
+
+
 def test_what_is_odd_about_the_base_as_well_is_not_told_of_the_target() -> None:
     odd = document("理发店应当遵守本意见，整改间题。", "违反本办法第九条规定的，没收剪刀。", title="某区理发管理办法")
     assert {rule for rule, _, _, _ in found_in(BASE, odd)} == {"look-alike", "own-name", "dead-citation"}
@@ -114,6 +129,10 @@ def test_a_misnumbered_list_that_the_base_has_as_well_is_no_finding_whatever_its
 def test_the_bodies_of_several_places_are_no_one_body_with_two_names() -> None:
     several = "省、自治区的理发师代表大会常务委员会审批。", "省、自治区、直辖市的理发师代表大会常务委员会登记。"
     assert "two-names" not in rules(document(*several))
+
+
+def test_bodies_that_are_counted_are_no_one_body_with_two_names() -> None:
+    assert "two-names" not in rules(document("市第十届胡须管理委员会登记。", "市第十一届胡须管理委员会审批。"))
 
 
 def test_a_stray_blank_in_a_name_makes_no_second_name() -> None:

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from policydiff.comparison.clauses import Clause, clauses
+from policydiff.comparison.clauses import Clause, clauses, sets_the_case
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage, Quotation
 from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.comparison.findings.mentions import has_verb, mentions
-from policydiff.comparison.findings.words_of_force import force_of
+from policydiff.comparison.findings.words_of_force import PENALTY, force_of
 from policydiff.comparison.sameness import look_alikes, standing_alone
 from policydiff.eid import Citation, find_citation
 from policydiff.model import Document, Problem, Provision, Row
 from policydiff.quoting import beginning
-from policydiff.text import skeleton, without_stray_blanks, words
+from policydiff.text import skeleton, without_stray_blanks
+from policydiff.words import words
 
 Found = tuple[str, str, str, str]  # the rule, words of the base, words of the target, where in the target
 
@@ -30,8 +31,8 @@ _OWN_NAME = re.compile(rf"(?<![日基根资版原文])本(?:实施|暂行)?({_KI
 _OWN_CITATION = re.compile(rf"本(?:实施|暂行)?(?:{_KINDS})(?=第[一二三四五六七八九十百零〇\d]+条)")
 _BODIES = ("领导小组", "工作小组", "委员会", "指挥部", "联席会议", "领导机构")
 _JOINED = re.compile(r"(?:会|组|团|部|室|议|构|关|门|府|位|院|省|市|州|区|县|旗|乡|镇)(?:、|和|与|或者|或|及|以及)")
+_ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]+")
 _LEAST_NAME = 6
-_SANCTION = re.compile(r"违反|拒不|拒绝|未按|不履行|处罚|罚款|责任(?!保险|制|书|区|感)|追究|情形|处分|问责")
 _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
 
@@ -42,7 +43,7 @@ def findings(base: Document, target: Document, target_says: Elsewhere, rows: Seq
         inherited = {_flaw(found, old) for found in _own(base, ())}
         yield from (found for found in own if _flaw(found, new) not in inherited)
     if base.language == target.language == "zh":
-        yield from sanction_without_duty(base, target_says, rows)
+        yield from sanction_without_duty(base, target, target_says, rows)
 
 
 def _flaw(found: Found, provisions: Mapping[str, Provision]) -> tuple[str, str, str]:
@@ -206,6 +207,8 @@ def two_names(target: Document) -> Iterator[Found]:
 
 def _is_one_body(name: str) -> bool:
     """Whether a name is that of a body set up for a task, and of no more than one."""
+    if _ORDINAL.search(name):
+        return False  # 第十届 and 第十一届 are two
     return len(name) >= _LEAST_NAME and name.endswith(_BODIES) and not has_verb(name) and not _JOINED.search(name)
 
 
@@ -220,40 +223,62 @@ def _within(short: str, long: str) -> bool:
     return not long.startswith(short) and all(char in rest for char in short)
 
 
-def sanction_without_duty(base: Document, target_says: Elsewhere, rows: Sequence[Row]) -> Iterator[Found]:
+def sanction_without_duty(
+    base: Document, target: Document, target_says: Elsewhere, rows: Sequence[Row]
+) -> Iterator[Found]:
     """A sanction of the target for breaking a duty that the base lays down and the target omits.
 
-    Not found: a duty that is laid down in other words. A sanction rests on a duty (行政处罚法 2021 art. 4: no penalty
-    without a rule that lays down the violation).
+    Not found: a duty that is laid down in other words, what merely sets a case (执行紧急任务时), the steps of a
+    sanction itself. A sanction rests on a duty (行政处罚法 2021 art. 4: no penalty without a rule that lays down the
+    violation).
     """
     omitted = {eid for row in rows if row.status == "omitted" for eid in row.link.base}
-    duties = [leaf for leaf in base.leaves() if leaf.eid in omitted and not _sanctions(leaf)]
+    punishing = _punishing(base), _punishing(target)
+    duties = [leaf for leaf in base.leaves() if leaf.eid in omitted and leaf.eid not in punishing[0]]
     for duty in duties:
         told: set[str] = set()
         # What commands first: 剪刀的保管、清洗，必须符合要求 is one duty, though its clauses are two.
-        for clause in sorted(clauses(duty.text, "zh"), key=lambda one: not force_of(one.text, "zh")):
-            found = _sanction_alone(clause, target_says)
+        for clause in sorted(_commanding(duty), key=lambda one: not force_of(one.text, "zh")):
+            found = _sanction_alone(clause, target_says, punishing[1])
             if found and found[0].eid not in told:
                 leaf, words = found
                 told.add(leaf.eid)
                 yield "sanction-without-duty", _short(clause.text), _short(words), leaf.eid
 
 
-def _sanction_alone(clause: Clause, target_says: Elsewhere) -> tuple[Provision, str] | None:
+def _punishing(document: Document) -> frozenset[str]:
+    """The leaves that punish, themselves or by what introduces their list, or name what is punished."""
+    introductions = {child.eid: holder.text for holder in document.walk() for child in holder.children}
+    return frozenset(
+        leaf.eid
+        for leaf in document.leaves()
+        if PENALTY["zh"].search(leaf.text) or PENALTY["zh"].search(introductions.get(leaf.eid, ""))
+    )
+
+
+def _commanding(duty: Provision) -> Iterator[Clause]:
+    """The clauses of a provision in whose sentence something is commanded or forbidden, but for those that say when."""
+    held = clauses(duty.text, "zh")
+    binding = {clause.sentence for clause in held if force_of(clause.text, "zh") > 1}
+    return (clause for clause in held if clause.sentence in binding and not sets_the_case(clause.text, "zh"))
+
+
+def _sanction_alone(
+    clause: Clause, target_says: Elsewhere, punishing: frozenset[str]
+) -> tuple[Provision, str] | None:
     """Where the target says a clause in a sanction and nowhere else, and in which words."""
     if len(clause.text) < _CONTEXT:
         return None
-    held = [(share, leaf, other) for leaf, other, share in target_says.most_of(clause, _MOST_SAID)]
-    laid_down = any(share > _MOST_SAID for share, leaf, _ in held if not _sanctions(leaf))
-    sanctions = [found for found in held if found[0] >= _LEAST_SANCTIONED and _sanctions(found[1])]
-    if laid_down or not sanctions:
-        return None
-    _, leaf, said = max(sanctions, key=itemgetter(0))
-    return leaf, said.text
+    held = [*target_says.most_of(clause, _MOST_SAID)]
+    breaches = [found for found in held if found[0].eid in punishing and _names_breach(found[1])]
+    leaf, said, share = max(breaches, key=itemgetter(2), default=(None, clause, 0.0))
+    is_laid_down = any(found[2] > _MOST_SAID and found not in breaches for found in held)
+    return None if leaf is None or share < _LEAST_SANCTIONED or is_laid_down else (leaf, said.text)
 
 
-def _sanctions(leaf: Provision) -> bool:
-    return bool(_SANCTION.search(leaf.text)) or leaf.text.rstrip("；。;").endswith("的")
+def _names_breach(clause: Clause) -> bool:
+    """Whether a clause of a sanction says what is punished, and commands nothing itself."""
+    return clause.text.endswith("的") or not force_of(clause.text, "zh")
 
 
 def _short(text: str) -> str:
