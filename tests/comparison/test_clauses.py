@@ -96,3 +96,10 @@ def test_clauses_are_as_alike_when_looked_up_as_when_laid_beside_each_other() ->
         assert likeness.most_alike(one, target)[0] is most_alike(one, target)[0]
     assert likeness.of(CANTEEN, target[0]) == alike(CANTEEN, target[0])
     assert likeness.most_alike(base[0], []) == (None, 0.0)
+
+
+def test_a_short_clause_joins_its_neighbour_where_the_partner_says_both_in_one() -> None:
+    base = "按照各自职责，对辖区内理发店、染须店和梳具作坊的消防安全状况进行监督检查。"
+    target = "协会应当按照各自职责对本辖区内理发店、染须店和梳具作坊的消防安全状况进行监督检查。"
+    pairs = pair_clauses(clauses(base, "zh"), clauses(target, "zh"), "zh")
+    assert [one.text for one, _, _ in pairs.paired] == [base.removesuffix("。")]

@@ -52,6 +52,7 @@ _SAME_OPENING = 0.1  # 由…, 经…: both say by whom or with whose leave
 _LEAST_KIN = 0.08
 _OF_TWO_KINDS = 0.35  # what a duty loses beside the naming of its breach
 _LEAST_GAIN = 0.07  # which share of either a neighbour must say that the clause leaves unsaid
+_LEAST_OWN = 0.4  # or which share of its own words
 _OPENING = re.compile(r"由|经|报|向|按照?|自|凭|从|应当|不得|可以")
 EXCEPTION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"除[^，。；]{1,60}?(?:以外|之外|外)|(?:的|情形)除外"),
@@ -301,6 +302,13 @@ def most_alike(clause: Clause, others: Sequence[Clause]) -> tuple[Clause | None,
     return (None, 0.0) if best is None else (others[best], scores[best])
 
 
+def comes_near(clause: Clause, others: Sequence[Clause], least: float) -> bool:
+    """Whether any of others is so much like a clause; meanings are looked at where words alone leave it open."""
+    enough = least - _MOST_GAINED
+    known = [other for other in others if _in_words(shared(clause.bag, other.bag), clause, other) >= enough]
+    return most_alike(clause, known)[1] >= least
+
+
 class Likeness:
     """How alike each clause of a base is to each of a target: worked out at once, and looked up as often as is asked.
 
@@ -504,7 +512,7 @@ def _says_more(neighbour: Clause, clause: Clause, partner: Clause) -> bool:
     """Whether a neighbour says what the partner says and the clause itself does not."""
     rest = {gram: weight for gram, weight in partner.bag.items() if gram not in clause.bag}
     gained = shared(neighbour.bag, rest)
-    return gained >= _LEAST_GAIN * max(partner.weight, neighbour.weight)
+    return gained >= min(_LEAST_GAIN * max(partner.weight, neighbour.weight), _LEAST_OWN * neighbour.weight)
 
 
 def together(first: Clause, second: Clause) -> Clause:

@@ -78,3 +78,18 @@ def test_words_that_do_not_say_of_what_they_hold_are_quoted_with_what_stands_bef
 def test_what_is_gone_is_quoted_with_its_case() -> None:
     told = found("幼童染须的，应当由家长陪同。", "幼童染须的，每次收费一元。")
     assert "幼童染须的，应当由家长陪同" in [finding.base for finding in told if finding.rule == "dropped-duty"]
+
+
+def test_beside_what_is_gone_a_topic_is_quoted_with_what_is_said_of_it() -> None:
+    told = found("理发店应当登记。禁止学徒在街面上倾倒染液。", "理发店应当登记。染液容器，由协会配发。")
+    assert ("禁止学徒在街面上倾倒染液", "染液容器，由协会配发") in [(f.base, f.target) for f in told]
+
+
+def test_the_cases_of_one_duty_are_compared_with_each_other() -> None:
+    base = "因梳洗需要移动店内座椅时，应当按照先登记后搬运的顺序进行。"
+    target = "顾客要求移动座椅的，应当按照先登记后搬运的顺序进行。"
+    assert [(f.rule, f.base, f.target) for f in found(base, target)] == [
+        ("scope", "因梳洗需要移动店内座椅时", "顾客要求移动座椅的")
+    ]
+    other = "顾客要求移动座椅的，须付十元。"  # the case of another duty
+    assert "scope" not in rules(base, other)

@@ -17,8 +17,8 @@ from policydiff.comparison.clauses import (
     sets_the_case,
 )
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, SILENT, Passage
-from policydiff.comparison.findings.mentions import subject_of
-from policydiff.comparison.findings.topics import topics_of
+from policydiff.comparison.findings.mentions import names_who, subject_of
+from policydiff.comparison.findings.topics import is_topic
 from policydiff.model import Cut, Language
 
 _NEAR, _LEAST_NEAR = 0.2, 0.03
@@ -110,7 +110,15 @@ class Side:
         nearest, score = self._nearest(run)
         shown = self._beside(run) if score < _NEAR else None
         shown = shown or (nearest if score >= _LEAST_NEAR else self._behind(run.first))
-        return Passage.of(shown.text) if shown else SILENT
+        return Passage.of(self._whole(shown)) if shown else SILENT
+
+    def _whole(self, other: Clause) -> str:
+        """The words of a clause of the other side; of one that says nothing by itself with what is said of it."""
+        behind = next((one for one in self.others if one.start >= other.end), None)
+        if behind is None or behind.sentence != other.sentence:
+            return other.text
+        says_nothing = names_who(other.text) or is_topic(other, behind, self.others)
+        return other.within[other.start : behind.end] if says_nothing else other.text
 
     def place(self, clause: Clause) -> float:
         """Where on the other side a clause belongs: after the partner of the clause before it."""
@@ -134,7 +142,7 @@ class Side:
         if behind is None or _PENALTY.search(behind.text) or any(other.start == behind.start for other in alone):
             return False
         within = [own for own in self.own if run.first.start <= own.start < run.end]
-        return all(map(_sets_the_case, within)) or (within[0], behind) in topics_of(self.own)
+        return all(map(_sets_the_case, within)) or (len(within) == 1 and is_topic(within[0], behind, self.own))
 
     def _nearest(self, run: Run) -> tuple[Clause | None, float]:
         """What comes nearest to any clause of a run, and how near; an exception is not asked."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from policydiff.comparison.clauses import Clause, Held, clauses, cover, most_alike
+from policydiff.comparison.clauses import Clause, Held, clauses, comes_near, cover
 from policydiff.model import Document, Language, Provision
 
 _HELD_ELSEWHERE = 0.6
@@ -84,7 +84,7 @@ class Beside:
         if chief is None or _PENALTY.search(chief.text):
             return False
         said = [clause for eid in others for clause in clauses(self.texts[eid], self.language)]
-        return most_alike(chief, said)[1] >= _ANSWERED
+        return comes_near(chief, said, _ANSWERED)
 
 
 def _chief(words: str, language: Language) -> Clause | None:

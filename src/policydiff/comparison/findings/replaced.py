@@ -15,8 +15,11 @@ from policydiff.comparison.clauses import (
 )
 
 _REPLACED = 0.35
+_MARK = 2  # a comma, and a blank behind it
 _SAME_PLACE = 0.08
+_SAME_CASE = 0.2  # what the cases of two clauses gain that answer each other
 _SAME_ROLE = 0.27  # what two clauses gain that open with the same preposition: 由…, 经…
+
 
 Replaced = tuple[Clause, Clause, float]  # a clause that is gone, what is new in its place, how alike they are
 
@@ -46,8 +49,21 @@ def _wanted(
             likeness = pairs.likeness.of(lost, found)
             if _may_answer(lost, found, likeness, doubtful=doubtful):
                 score = likeness + _SAME_PLACE * (found in behind)
+                score += _SAME_CASE * _are_cases_of_one(lost, found, pairs)
                 score += _SAME_ROLE * (found in behind[:1] and have_one_opening(lost.text, found.text))
                 yield score + are_all, (lost, found, likeness)
+
+
+def _are_cases_of_one(lost: Clause, found: Clause, pairs: ClausePairs) -> bool:
+    """Whether the clauses right behind two cases answer each other."""
+    if not sets_the_case(lost.text, lost.language):
+        return False
+    return any(_is_next(lost, one) and _is_next(found, other) for one, other, _ in pairs.paired)
+
+
+def _is_next(clause: Clause, other: Clause) -> bool:
+    """Whether another clause follows right behind one in its sentence."""
+    return other.sentence == clause.sentence and 0 < other.start - clause.end <= _MARK
 
 
 def _behind(lost: Clause, pairs: ClausePairs) -> list[Clause]:

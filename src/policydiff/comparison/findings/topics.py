@@ -32,12 +32,23 @@ _Pair = tuple[Clause, Clause, float]
 
 def topics_of(side: Sequence[Clause]) -> Topics:
     """The topics among the clauses of a side."""
-    opens = [True, *(one.sentence != other.sentence for one, other in pairwise(side))]
-    return tuple(
-        (clause, behind)
-        for first, (clause, behind) in zip(opens, pairwise(side), strict=False)
-        if first and behind.sentence == clause.sentence and _is_topic(clause, behind)
-    )
+    return tuple((clause, behind) for clause, behind in pairwise(side) if is_topic(clause, behind, side))
+
+
+def is_topic(clause: Clause, behind: Clause, side: Sequence[Clause]) -> bool:
+    """Whether a clause of a side opens its sentence and names what the next one is said of.
+
+    It lays nothing down, and is no case, body or exception.
+    """
+    if behind.sentence != clause.sentence or clause.language != "zh" or not _NAMES_NO_TOPIC.match(behind.text):
+        return False
+    if _LAYS_DOWN.search(clause.text) or _NO_TOPIC.search(clause.text):
+        return False
+    if any(one.sentence == clause.sentence and one.start < clause.start for one in side):
+        return False
+    if is_exception(clause) or sets_the_case(clause.text, clause.language):
+        return False
+    return subject_of(clause.text) is None and not names_who(clause.text)
 
 
 def read_together(pairs: ClausePairs) -> ClausePairs:
@@ -100,14 +111,3 @@ def with_what_it_is_said_of(words: str, cut: Cut, text: str) -> str:
     if not before.endswith("，") or _NAMES_NO_TOPIC.match(before) or len(before) + len(words) > LONGEST_QUOTE:
         return words
     return Quotation(before + words, behind=cut[1])
-
-
-def _is_topic(clause: Clause, behind: Clause) -> bool:
-    """Whether a clause names what the next one is said of: it lays nothing down, and is no case, body or exception."""
-    if clause.language != "zh" or not _NAMES_NO_TOPIC.match(behind.text):
-        return False
-    if _LAYS_DOWN.search(clause.text) or _NO_TOPIC.search(clause.text):
-        return False
-    if is_exception(clause) or sets_the_case(clause.text, clause.language):
-        return False
-    return subject_of(clause.text) is None and not names_who(clause.text)
