@@ -323,8 +323,8 @@ TABLE: dict[str, dict[Language, str]] = {
         "en": "“→1” and “1→”, of one number: the same words, only moved. ",
     },
     "key-whole": {
-        "zh": "遗漏、新增和改写的条文见“对照类型”栏，文字不逐一标记。",
-        "en": "What is omitted, added or rewritten as a whole is named under “Relation”, not marked word by word.",
+        "zh": "仅一方有的条文、改写的条文见“对照类型”栏，文字不逐一标记。",
+        "en": "What one side alone has, or what was rewritten, is named under “Relation”, not marked word by word.",
     },
     "key-across": {
         "zh": "两种语言的对照，不逐字标记。",

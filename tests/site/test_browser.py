@@ -146,6 +146,16 @@ def test_what_was_deleted_and_inserted_bears_a_sign_beside_its_colour(
     assert sign in marked.evaluate("one => getComputedStyle(one, '::before').content")
 
 
+def test_where_the_sides_stand_one_below_the_other_what_is_the_same_is_that_above(
+    page: sync_api.Page, tmp_path: Path
+) -> None:
+    (tmp_path / "long.html").write_text(comparison_page(long_comparison(20)), encoding="utf-8")
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit(page, tmp_path, "long.html")
+    label = page.locator(".is-unchanged .target:has(.same) .label").first
+    assert label.evaluate("one => getComputedStyle(one, '::after').content") == '"同上"'
+
+
 def test_the_keys_can_be_switched_off(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html")
     page.get_by_label("快捷键").uncheck()
