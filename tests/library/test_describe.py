@@ -8,13 +8,17 @@ from hypothesis import strategies as st
 from tests.library.texts import CENTRAL, LOCAL, NOTICE
 
 from policydiff.errors import NoProvisionError
-from policydiff.library.describe import Description, Fact, describe, standing, title_key
-from policydiff.model import Source
+from policydiff.library.describe import Description, Fact, describe, effective, standing, title_key
+from policydiff.model import Document, Source
 from policydiff.parsing import parse
 
 
+def document(text: str) -> Document:
+    return parse(Source(text=text, origin="", sha256="", language="zh"))
+
+
 def described(text: str) -> Description:
-    return describe(parse(Source(text=text, origin="", sha256="", language="zh")))
+    return describe(document(text))
 
 
 def body(first: str, *, title: str = "东区胡须管理办法", approval: str = "") -> str:
@@ -36,6 +40,20 @@ def test_a_local_rule_says_what_it_rests_on_in_its_title_and_its_first_article()
     assert said.date == Fact(value="2021-05-06", sure=True)
     assert said.kind.value == "local"
     assert said.bases == ("中华人民共和国胡须法", "胡须修剪条例（试行）")
+
+
+@pytest.mark.parametrize(
+    ("clause", "day"),
+    [
+        ("本法自2018年1月1日起施行。", "2018-01-01"),
+        ("本辦法自二Ｏ一八年一月一日起實施。", "2018-01-01"),
+        ("本法经2017年8月15日会议通过，自2018年 1月1日起施行。", "2018-01-01"),
+        ("本法自2018年13月40日起施行。", ""),
+        ("本法自公布之日起施行。2017年8月15日的办法同时废止。", ""),
+    ],
+)
+def test_the_day_on_which_a_rule_enters_into_force_is_read_as_every_other_day(clause: str, day: str) -> None:
+    assert effective(document(body(clause))) == day
 
 
 def test_a_rule_that_is_cited_further_on_is_mentioned_and_no_ground() -> None:

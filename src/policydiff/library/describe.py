@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from policydiff.eid import clean_number
+from policydiff.dates import Day, days
 from policydiff.model import Document
 from policydiff.parsing.noise import RULE_TITLE
 from policydiff.text import simplified, skeleton
@@ -43,15 +43,13 @@ class Description:
 
 
 _N = "〇○零Ｏ一二三四五六七八九十"
-_DAY = rf"(\d{{1,2}}|[{_N}]{{1,3}})"
-_DATE = re.compile(rf"(\d{{4}}|[一二][{_N}]{{3}})\s?年\s?{_DAY}\s?月\s?{_DAY}\s?日")
 _YEAR = re.compile(r"[〔\[［【(（]\s?((?:19|20)\d\d)")
-_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "00001" + "23456789")
 _MADE = re.compile(r"通过|批准|公布|发布|印发|颁布|修订|修正|制定")
 _ISSUED, _PASSED = re.compile(r"公布|发布|印发|颁布"), re.compile(r"通过")
 _WHO_ENDS = re.compile(
     rf"第[{_N}百\d]{{1,9}}次|第?[{_N}百\d]{{1,9}}号|令|会议|公布|发布|印发|颁布|通过|批准|修订|修正|制定|公告|[《（(，。;；]"
 )
+_FROM, _HOLDS = re.compile(r"(?:自|从|于)\s?$"), re.compile(r"起?(?:施行|实施|执行|生效)")
 _TERM = re.compile(rf"第[{_N}百\d]{{1,9}}届")
 _HEAD_OF_STATE = re.compile(r"(?:国家)?主席$")
 _LONGEST_ISSUER = 60
@@ -157,19 +155,11 @@ def _approval(document: Document) -> tuple[Fact, Fact]:
 
 
 def _acts(line: str) -> Iterator[_Act]:
-    """The dates of a line, each with what is told of it up to the next one."""
-    dates = list(_DATE.finditer(line))
-    for at, found in enumerate(dates):
-        end = dates[at + 1].start() if at + 1 < len(dates) else len(line)
-        if date := _iso(found):
-            yield _Act(date=date, told=line[found.end() : end])
-
-
-def _iso(found: re.Match[str]) -> str:
-    """2021-05-01; empty where there is no such day."""
-    year = int(found.group(1).translate(_DIGITS))
-    month, day = (int(clean_number(part)) if not part.isascii() else int(part) for part in found.groups()[1:])
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+    """The days that a line names, each with what is told of it up to the next one."""
+    found = list(days(line))
+    for at, day in enumerate(found):
+        end = found[at + 1].start if at + 1 < len(found) else len(line)
+        yield _Act(date=day.iso, told=line[day.end : end])
 
 
 def _residue(document: Document, *reasons: str) -> Iterator[str]:
@@ -184,25 +174,35 @@ def _letterhead(document: Document) -> Fact:
     for line in _residue(document, "letterhead"):
         return Fact(value=line.removesuffix("文件").strip(), sure=True)
     signatures = [line for line in _residue(document, "signature") if ":" not in line and "：" not in line]
-    if signatures and not _DATE.search(signatures[-1]):
+    if signatures and not any(days(signatures[-1])):
         return Fact(value=signatures[-1], sure=False)
     return Fact()
 
 
 def _written(document: Document) -> Fact:
     """The date under the rule or above it, else the one on which it comes into force."""
-    dates = [date for line in _residue(document, "date", "byline", "web-page") for date in _dates(line)]
-    if dates:
-        return Fact(value=dates[-1], sure=False)
+    written = [day for line in _residue(document, "date", "byline", "web-page") for day in days(line)]
+    if written:
+        return Fact(value=written[-1].iso, sure=False)
     for leaf in reversed(document.leaves()):
-        if "施行" in simplified(leaf.text) and (dates := list(_dates(leaf.text))):
-            return Fact(value=dates[0], sure=False)
+        if "施行" in simplified(leaf.text) and (day := next(days(leaf.text), None)):
+            return Fact(value=day.iso, sure=False)
     numbers = [found.group(1) for line in _residue(document, "document-number") if (found := _YEAR.search(line))]
     return Fact(value=numbers[0] if numbers else "", sure=False)
 
 
-def _dates(text: str) -> Iterator[str]:
-    return (date for found in _DATE.finditer(text) if (date := _iso(found)))
+def effective(document: Document) -> str:
+    """The day on which a document says that it enters into force: 2018-01-01; empty where it names none."""
+    for leaf in reversed(document.leaves()):
+        if begins := next((day.iso for day in days(leaf.text) if _begins(leaf.text, day)), ""):
+            return begins
+    return ""
+
+
+def _begins(text: str, day: Day) -> bool:
+    """Whether something enters into force on a day that a text names: 自2018年1月1日起施行."""
+    plain = simplified(text)
+    return bool(_FROM.search(plain, max(day.start - 2, 0), day.start) and _HOLDS.match(plain, day.end))
 
 
 # ------------------------------------------------------------------------------------------------ kind

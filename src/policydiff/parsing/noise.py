@@ -9,13 +9,10 @@ from __future__ import annotations
 
 import re
 
+from policydiff.dates import DATE
 from policydiff.model import Language
 from policydiff.text import without_stray_blanks
 
-_DATE = (
-    r"(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
-    r"|[二一][〇○零Ｏ一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)"
-)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
 _ADOPTED = r"(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定)"
@@ -87,24 +84,24 @@ OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
         "document-number",
         re.compile(r"(?:.{0,30}(?:令|公告))?\s?[(（]?第?\s?[\d〇零一二三四五六七八九十百]{1,6}\s?号[)）]?"),
     ),
-    ("approval", re.compile(rf"[（(【\[].{{0,12}}{_DATE}.{{0,600}}{_ADOPTED}.{{0,200}}[）)】\]]?")),
-    ("approval", re.compile(rf"{_DATE}.{{0,300}}{_ADOPTED}.{{0,100}}")),
+    ("approval", re.compile(rf"[（(【\[].{{0,12}}{DATE}.{{0,600}}{_ADOPTED}.{{0,200}}[）)】\]]?")),
+    ("approval", re.compile(rf"{DATE}.{{0,300}}{_ADOPTED}.{{0,100}}")),
     ("approval", re.compile(rf"第[一二三四五六七八九十\d]{{1,4}}届.{{0,400}}{_ADOPTED}[）)】\]]?")),
-    ("approval", re.compile(rf"(?:自|从)?{_DATE}起施行[。）)]?")),
+    ("approval", re.compile(rf"(?:自|从)?{DATE}起施行[。）)]?")),
     ("approval", re.compile(rf"[（(].{{0,300}}{_ENGLISH_DATE}.{{0,300}}[）)]")),
     (
         "approval",
         re.compile(r"(?:Adopted|Approved|Promulgated|Issued|Amended)\b.{0,300}\d{4}.{0,300}", re.IGNORECASE),
     ),
-    ("date", re.compile(rf"{_DATE}|{_ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}")),
+    ("date", re.compile(rf"{DATE}|{_ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}")),
     ("letterhead", re.compile(r".{2,40}文件")),
     ("addressee", re.compile(r"(?!.*(?:如下|以下|下列|包括|是|根据|按照|为了|应当|规定))[^。；;]{2,120}[:：]")),
 )
 
 # Whole lines after the last numbered provision.
 CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("date", re.compile(rf"{_DATE}|{_ENGLISH_DATE}")),
-    ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{_DATE}\s*印发|[（(]此件.{{0,20}}[）)]")),
+    ("date", re.compile(rf"{DATE}|{_ENGLISH_DATE}")),
+    ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{DATE}\s*印发|[（(]此件.{{0,20}}[）)]")),
 )
 
 _RUNS_OF_DOTS = (".....", "………", "·····", ". . . . . ")

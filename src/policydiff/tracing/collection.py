@@ -10,7 +10,6 @@ everywhere and come from nowhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,21 +19,15 @@ from numpy.typing import NDArray
 
 from policydiff.alignment.roles import roles
 from policydiff.alignment.units import units
-from policydiff.eid import clean_number, labels
+from policydiff.eid import labels
 from policydiff.library import Entry, sha256_of
-from policydiff.library.describe import describe, title_key
+from policydiff.library.describe import describe, effective, title_key
 from policydiff.model import Document, Language
 from policydiff.tracing.index import GONE, Index, Numbers, indexed, indexed_again
 from policydiff.tracing.texts import OneByOne, Texts
 
 STOCK = ("force", "interpretation")
 LONGEST_STOCK = 160
-_N = "〇○零一二三四五六七八九十"
-_ZEROS = str.maketrans("○零", "〇〇")
-_FORCE = re.compile(
-    rf"(?:自|从|于)\s?(\d{{4}}|[一二][{_N}]{{3}})\s?年\s?(\d{{1,2}}|[{_N}]{{1,3}})\s?月"
-    rf"\s?(\d{{1,2}}|[{_N}]{{1,3}})\s?日起?(?:施行|实施|执行|生效)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,12 +270,3 @@ def _holding(entry: Entry, document: Document, sha256: str, first: int, provisio
         first=first,
         provisions=provisions,
     )
-
-
-def effective(document: Document) -> str:
-    """The day on which a document says that it enters into force: 2018-01-01; empty where it names none."""
-    for leaf in reversed(document.leaves()):
-        if found := _FORCE.search(leaf.text):
-            year, month, day = (int(clean_number(part.translate(_ZEROS))) for part in found.groups())
-            return f"{year:04}-{month:02}-{day:02}"
-    return ""

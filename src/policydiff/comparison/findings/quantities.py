@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policydiff.dates import YEAR
 from policydiff.eid import chinese_number
 from policydiff.model import Language
 from policydiff.text import fold
@@ -67,7 +68,7 @@ _OF_PAY = re.compile(  # 十五个月的平均工资 is an amount of money
 )
 _DATE = re.compile(
     r"\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
-    r"|[一二][〇零一二三四五六七八九]{3}年(?:[一二三四五六七八九十]+月)?(?:[一二三四五六七八九十]+日)?"
+    rf"|{YEAR}年(?:[一二三四五六七八九十]+月)?(?:[一二三四五六七八九十]+日)?"
     r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?![之以]?前)"
 )
 _NOT_ONE = re.compile(r"^(?:一(?:级|家|户|处|个|次|日|年|件|代|代表|人|名|天|月|层|座|台|张|株|册)|零件)$")
