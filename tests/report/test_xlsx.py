@@ -21,11 +21,11 @@ from policydiff.report.xlsx import render
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
-def parts(*comparisons: Comparison, ui: str = "zh") -> dict[str, str]:
+def parts(*comparisons: Comparison, ui: str = "zh", lacks: tuple[str, ...] = ()) -> dict[str, str]:
     """The parts of the file; Excel's writer warns of what it leaves out, which is an error here."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        made = render(*comparisons, ui="en" if ui == "en" else "zh", date=DAY)
+        made = render(*comparisons, ui="en" if ui == "en" else "zh", date=DAY, lacks=lacks)
     with zipfile.ZipFile(io.BytesIO(made)) as file:
         return {name: file.read(name).decode("utf-8") for name in file.namelist()}
 
@@ -180,9 +180,7 @@ def test_each_provision_of_the_base_stands_beside_what_every_target_made_of_it(c
 
 
 def test_what_a_text_that_only_quotes_does_not_quote_is_not_counted_as_left_out(comparison: Comparison) -> None:
-    made = render(comparison, comparison, ui="zh", date=DAY, lacks=("omitted", "unquoted"))
-    with zipfile.ZipFile(io.BytesIO(made)) as file:
-        found = {name: file.read(name).decode("utf-8") for name in file.namelist()}
+    found = parts(comparison, comparison, lacks=("omitted", "unquoted"))
     [third] = [row for row in cells(found, 1) if row[1] == "第三条"]
     assert (third[3], third[4], third[7]) == ("1", "遗漏", "未引用")
     assert "未引用" in [row[5] for row in cells(found, 3)]
@@ -216,6 +214,22 @@ def test_every_target_has_a_table_of_its_own_and_its_findings_name_it(comparison
     head, first, *_ = cells(found, 5)
     assert (head[0], first[0], first[1]) == ("本规定", "《某街道胡须管理细则》", "2")
     assert '<autoFilter ref="A2:M7"/>' in found["xl/worksheets/sheet1.xml"]
+
+
+@pytest.mark.parametrize(
+    ("lacks", "superior", "rule"),
+    [
+        (("omitted", "omitted"), "上位法条款", "本规定"),
+        (("omitted", "unquoted"), "上位法条款", "对照文本"),
+        (("revised", "unrelated"), "基准文本条款", "对照文本"),
+    ],
+)
+def test_of_several_rules_what_stands_for_all_is_true_of_each(
+    comparison: Comparison, lacks: tuple[str, str], superior: str, rule: str
+) -> None:
+    found = parts(comparison, comparison, lacks=lacks)
+    assert superior in cells(found, 1)[1]
+    assert cells(found, 4)[0][0] == rule
 
 
 def test_of_several_rules_the_summary_has_a_column_for_each(comparison: Comparison) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import xlsxwriter
 
@@ -18,6 +19,7 @@ from policydiff.report.sheets import A3, A4, AS_STRINGS, Book, Cell, Fragment, S
 from policydiff.report.side_by_side import SideBySide, Standing, Version, side_by_side
 from policydiff.report.table import Flag, Line, Passage, Table, table
 from policydiff.report.terminal import visible
+from policydiff.wording import ROLES
 
 _TABLE_WIDTHS = (7, 14, 44, 14, 44, 10, 10, 13, 56)
 _FINDING_WIDTHS = (10, 12, 18, 18, 34, 34, 56, 18, 26)
@@ -40,7 +42,7 @@ def render(
     comparisons = (comparison, *others)
     lacks = lacks or ("omitted",) * len(comparisons)
     tables = [table(one, ui=ui, date=date, lack=lack) for one, lack in zip(comparisons, lacks, strict=True)]
-    first = tables[0]
+    first = _together(tables)
     file = io.BytesIO()
     made = xlsxwriter.Workbook(file, AS_STRINGS)
     made.set_properties({"title": first.word("title"), "created": datetime.datetime.combine(date, datetime.time())})
@@ -53,6 +55,16 @@ def render(
     _summary(book, tables, comparisons)
     made.close()
     return file.getvalue()
+
+
+def _together(tables: Sequence[Table]) -> Table:
+    """The first table, for what is said of all: a side that is not the same in each is a text and no more."""
+    first, *others = tables
+    known = {
+        side: words if all(one.roles[side] == words for one in others) else ROLES["unrelated"][side]
+        for side, words in first.roles.items()
+    }
+    return replace(first, roles=known)
 
 
 # --------------------------------------------------------------------------------------- all versions
@@ -134,7 +146,7 @@ def _notes(notes: Sequence[Note], made: Table) -> str:
 def _findings(book: Book, tables: Sequence[Table]) -> None:
     """Every finding, one a row; of several targets, in which of them."""
     several = len(tables) > 1
-    words = tables[0]
+    words = _together(tables)
     sheet = book.sheet(words.word("findings"), (*((_RULE_WIDTH,) if several else ()), *_FINDING_WIDTHS))
     sheet.head([words.word(key) for key in ((("target-title",) if several else ()) + _FINDING_HEADS)])
     for made in tables:
@@ -151,7 +163,7 @@ def _flag(flag: Flag, made: Table) -> tuple[Cell, ...]:
 
 def _summary(book: Book, tables: Sequence[Table], comparisons: Sequence[Comparison]) -> None:
     """What was compared and how it fared, each target in a column of its own."""
-    first, base = tables[0], comparisons[0].base
+    first, base = _together(tables), comparisons[0].base
     others = [""] * (len(tables) - 1)
     wide = _BESIDE_WIDTH if others else _ALONE_WIDTH
     sheet = book.sheet(first.word("summary"), (_NAME_WIDTH, *[wide] * len(tables)))
