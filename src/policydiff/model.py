@@ -210,7 +210,7 @@ class Finding:
     """What a reviewer should look at: quotes both sides' words, says what differs, names its rule.
 
     `base` and `target` are the words as they stand in the texts; `base_cut` and `target_cut` say where they are fewer
-    than what is spoken of.
+    than what is spoken of. `count` is the number of rows that it was made on, where it is told once for all.
     """
 
     type: FindingType
@@ -221,6 +221,7 @@ class Finding:
     eid: str = ""
     base_cut: Cut = WHOLE
     target_cut: Cut = WHOLE
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -722,17 +722,6 @@ def quotations(finding: Finding) -> tuple[str, str]:
     return marked(finding.base, finding.base_cut), marked(finding.target, finding.target_cut)
 
 
-def counted(finding: Finding, spoken: Language) -> int | None:
-    """The count that a finding's message tells and the finding itself does not; None where it cannot be read."""
-    template = _told(MESSAGE[finding.rule][spoken][0], RULE_AND_SUPERIOR, spoken) if finding.rule in MESSAGE else ""
-    if "{count}" not in template:
-        return 1
-    base, target = quotations(finding)
-    before, after = template.format(base=base, target=target, count="\0").split("\0")
-    count = finding.message.removeprefix(before).removesuffix(after)
-    return int(count) if count.isdecimal() else None
-
-
 def message(
     rule: str, base: str, target: str, language: Language, *, count: int = 1, roles: Roles = RULE_AND_SUPERIOR
 ) -> str:
@@ -749,16 +738,13 @@ def _told(sentence: str, roles: Roles, language: Language) -> str:
     return sentence.replace("{superior}", roles["base"][language])
 
 
-def message_parts(
-    finding: Finding, spoken: Language, language: Language, roles: Roles = RULE_AND_SUPERIOR
-) -> tuple[str, ...]:
-    """What a finding says, cut where it quotes: {base} and {target} stand for the words. Nothing where its message is
-    not of this program's making."""
-    count = counted(finding, spoken)
-    if finding.rule not in MESSAGE or count is None:
+def message_parts(finding: Finding, language: Language, roles: Roles = RULE_AND_SUPERIOR) -> tuple[str, ...]:
+    """What a finding says, cut where it quotes: {base} and {target} stand for the words. Nothing where its rule is none
+    of this program's."""
+    if finding.rule not in MESSAGE:
         return ()
     sentence = _sentence(finding.rule, finding.base, finding.target, language, roles)
-    return tuple(part if part in QUOTED else part.format(count=count) for part in _CUT.split(sentence) if part)
+    return tuple(part if part in QUOTED else part.format(count=finding.count) for part in _CUT.split(sentence) if part)
 
 
 QUOTED = ("{base}", "{target}")

@@ -86,11 +86,11 @@ def _items(comparison: Comparison, rule: Reading, page: Screen) -> Iterator[str]
 
 def _item(item: Item, comparison: Comparison, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
     yield from page.lines(Run(text=_place(item, base, rule, page), style="strong"))
-    yield from _findings(item.findings, comparison.target.language, page, indent=2)
+    yield from _findings(item.findings, page, indent=2)
 
 
-def _findings(findings: Sequence[Finding], spoken: Language, page: Screen, *, indent: int) -> Iterator[str]:
-    for note in notes.found(findings, spoken=spoken, ui=page.ui):
+def _findings(findings: Sequence[Finding], page: Screen, *, indent: int) -> Iterator[str]:
+    for note in notes.found(findings, ui=page.ui):
         head = f"! {note.head}{page.word('colon')}"
         yield from page.lines(Run(text=head, style="changed"), Run(text=note.words), indent=indent)
 
@@ -112,7 +112,7 @@ def _omission(row: Row, base: Reading, rule: Reading, page: Screen) -> Iterator[
     words = excerpt(visible(" ".join(map(base.text, row.link.base))), _EXCERPT)
     head = f"{STATUS_SIGN['omitted']} {_labels(base, row.link.base, page)}  "
     yield from page.lines(Run(text=head, style="omitted"), Run(text=words), indent=2)
-    yield from _findings(row.findings, rule.document.language, page, indent=4)
+    yield from _findings(row.findings, page, indent=4)
     near = [c for c in row.link.candidates if c.score >= LEAST_NEAR]
     if near:
         shown = page.word("and").join(f"{visible(rule.label(c.eid))} {c.score:.2f}" for c in near)

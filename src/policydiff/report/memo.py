@@ -27,7 +27,7 @@ from policydiff.report.criteria import REPEATING, WEIGHTS, Criterion, Weight, as
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
 from policydiff.report.terminal import Run, Style, visible
-from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, counted, day, quotations, verdict
+from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, day, quotations, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "审查备忘录", "en": "Review memo"},
@@ -418,9 +418,8 @@ class _Part:
 
     def remarked(self, found: _Found) -> Iterator[str]:
         """In how many places it is so, and what else was found in the same words."""
-        times = counted(found.finding, self.comparison.target.language)
-        if times and times > 1:
-            yield _WORDS["times"][self.ui].format(count=times)
+        if found.finding.count > 1:
+            yield _WORDS["times"][self.ui].format(count=found.finding.count)
         if found.also:
             yield _WORDS["also"][self.ui].format(kinds=_WORDS["and"][self.ui].join(found.also))
 

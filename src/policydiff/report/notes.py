@@ -15,7 +15,7 @@ from policydiff.model import Finding, Language
 from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
 from policydiff.report.terminal import visible
-from policydiff.wording import FINDING, MESSAGE, RULE_AND_SUPERIOR, TABLE, Roles, counted, marked, message
+from policydiff.wording import FINDING, MESSAGE, RULE_AND_SUPERIOR, TABLE, Roles, marked, message
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 _STOP: dict[Language, str] = {"zh": "。", "en": ". "}
@@ -29,10 +29,8 @@ class Note:
     words: str
 
 
-def found(
-    findings: Sequence[Finding], *, spoken: Language, ui: Language, roles: Roles = RULE_AND_SUPERIOR
-) -> Iterator[Note]:
-    """What the findings of one place say; they were made in the language `spoken`."""
+def found(findings: Sequence[Finding], *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) -> Iterator[Note]:
+    """What the findings of one place say."""
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
@@ -42,17 +40,14 @@ def found(
             each = TABLE["semicolon"][ui].join(_answers(finding, ui) for finding in together)
             yield Note(head=head, words=f"{each}{_STOP[ui]}{asked}")
         else:
-            yield from (
-                Note(head=head, words=says(finding, spoken=spoken, ui=ui, roles=roles)) for finding in together
-            )
+            yield from (Note(head=head, words=says(finding, ui=ui, roles=roles)) for finding in together)
 
 
-def says(finding: Finding, *, spoken: Language, ui: Language, roles: Roles = RULE_AND_SUPERIOR) -> str:
+def says(finding: Finding, *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) -> str:
     """What a finding says, in the language of the interface and with long quotations shortened."""
-    count = counted(finding, spoken)
-    if finding.rule not in MESSAGE or count is None:
+    if finding.rule not in MESSAGE:
         return visible(finding.message) or quotes(finding)
-    return message(finding.rule, *_quoted(finding), ui, count=count, roles=roles)
+    return message(finding.rule, *_quoted(finding), ui, count=finding.count, roles=roles)
 
 
 def quotes(finding: Finding) -> str:

@@ -250,9 +250,7 @@ class Writer:
 
     def notes(self, line: lines.Line) -> Iterator[Note]:
         """What is said of a row, the weightiest first."""
-        yield from notes.found(
-            line.row.findings, spoken=self.comparison.target.language, ui=self.ui, roles=self.roles
-        )
+        yield from notes.found(line.row.findings, ui=self.ui, roles=self.roles)
         yield from self.remarks(line)
 
     def remarks(self, line: lines.Line) -> Iterator[Note]:
@@ -310,7 +308,7 @@ class Writer:
 
     def says(self, finding: Finding) -> str:
         """What a finding says, in the language of the interface."""
-        return notes.says(finding, spoken=self.comparison.target.language, ui=self.ui, roles=self.roles)
+        return notes.says(finding, ui=self.ui, roles=self.roles)
 
     def dismissed(self, one: Dismissed) -> Note:
         kind = FINDING[one.finding.type][self.ui]

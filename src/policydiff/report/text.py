@@ -175,7 +175,7 @@ def _row(row: Row, base: _Side, target: _Side, page: _Page) -> Iterator[str]:
     yield from page.lines(_heading(row, base, target, page), indent=0)
     for runs in _body(row, base, target):
         yield from page.lines(runs)
-    yield from _findings(row.findings, target, page)
+    yield from _findings(row.findings, page)
     for decision in row.decisions:
         yield from page.lines(_decision(decision, base, target, page))
     for one in row.dismissed:
@@ -239,9 +239,9 @@ def _kept(words: str, *, first: bool, last: bool) -> str:
     return excerpt(words, _KEPT_HEAD) if last else shortened(words, head=_KEPT_HEAD, tail=_KEPT_TAIL)
 
 
-def _findings(findings: Sequence[Finding], target: _Side, page: _Page) -> Iterator[str]:
+def _findings(findings: Sequence[Finding], page: _Page) -> Iterator[str]:
     """What the findings of one place say."""
-    for note in notes.found(findings, spoken=target.language, ui=page.ui, roles=page.roles):
+    for note in notes.found(findings, ui=page.ui, roles=page.roles):
         head = Run(text=f"! {note.head}{page.word('colon')}", style="changed")
         yield from page.lines([head, Run(text=note.words)])
 
@@ -249,7 +249,7 @@ def _findings(findings: Sequence[Finding], target: _Side, page: _Page) -> Iterat
 def _on_the_whole(finding: Finding, target: _Side, page: _Page) -> list[str]:
     place = visible(target.labels.get(finding.eid, "")) if finding.eid else ""
     head = " ".join(filter(None, [f"! {FINDING[finding.type][page.ui]}", place]))
-    said = notes.says(finding, spoken=target.language, ui=page.ui, roles=page.roles)
+    said = notes.says(finding, ui=page.ui, roles=page.roles)
     return page.lines([Run(text=head + page.word("colon"), style="changed"), Run(text=said)])
 
 

@@ -189,7 +189,7 @@ def says(
         "{base}": _quoted(finding.base, finding.base_cut, base, "" if plain else "was", length),
         "{target}": _quoted(finding.target, finding.target_cut, target, "" if plain else "now", length),
     }
-    zh, en = (wording.message_parts(finding, target, language, roles) for language in _UI)
+    zh, en = (wording.message_parts(finding, ui, roles) for ui in _UI)
     if not zh:
         arrow = " " if plain else ' <span class="arrow" aria-hidden="true">→</span> '
         there = [words for words in quoted.values() if words] or [NOTHING]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from tests.comparison.findings.reading import found
 
 from policydiff.comparison.findings.changes import Passage
-from policydiff.model import WHOLE, Cut, Finding
-from policydiff.wording import counted, message, quotations
+from policydiff.model import WHOLE, Cut
+from policydiff.wording import quotations
 
 LONG = "理发店应当为每一位蓄须者免费提供剪刀、梳子、毛巾、镜子、围布、香皂、热水以及胡须修剪服务手册和安全须知"
 
@@ -44,10 +42,3 @@ def test_a_finding_quotes_as_it_stands_and_its_sentence_shows_the_cut() -> None:
     assert (finding.base_cut, finding.target_cut) == ((False, True), WHOLE)
     assert quotations(finding)[0] == f"{finding.base}…"
     assert f"“{finding.base}…”" in finding.message
-
-
-def test_a_rename_whose_words_are_cut_is_counted_in_both_languages() -> None:
-    cut = Finding(type="actor", base="理发店", target="美发店", message="", rule="renamed", base_cut=(True, True))
-    told = replace(cut, message=message("renamed", *quotations(cut), "zh", count=7))
-    assert "“…理发店…”" in told.message
-    assert counted(told, "zh") == 7

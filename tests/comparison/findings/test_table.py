@@ -68,6 +68,7 @@ def test_a_body_renamed_all_through_is_one_finding_with_its_count() -> None:
     assert [(f.rule, f.type, f.base, f.target) for f in comparison.findings] == [
         ("renamed", "actor", "省理发协会", "区理发小组")
     ]
+    assert comparison.findings[0].count == 4
     assert "4" in comparison.findings[0].message
     assert comparison.findings[0].eid == comparison.rows[0].link.target[0]
     assert [row.status for row in comparison.rows] == ["changed"] * 4

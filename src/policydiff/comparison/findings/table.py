@@ -414,8 +414,9 @@ def grouped(rows: Sequence[Row], ui: Language) -> tuple[tuple[Row, ...], tuple[F
         for finding in row.findings:
             key = _rename(finding)
             if key in renames and key not in first:
-                words = message("renamed", *quotations(finding), ui, count=times[key])
-                first[key] = replace(finding, rule="renamed", message=words, eid=(*row.link.target, "")[0])
+                count, eid = times[key], (*row.link.target, "")[0]
+                words = message("renamed", *quotations(finding), ui, count=count)
+                first[key] = replace(finding, rule="renamed", message=words, eid=eid, count=count)
         out.append(replace(row, findings=tuple(f for f in row.findings if _rename(f) not in renames)))
     return tuple(out), tuple(first.values())
 
