@@ -54,6 +54,10 @@ from policydiff.comparison.findings.mentions import agents, subject_of
         ("不动产登记机构应当公布名录", "不动产登记机构"),
         ("以及胡须协会应当登记", "胡须协会"),
         ("劳动者在学徒期的工资不得低于名录", ""),
+        ("理发员应当登记", "理发员"),
+        ("个体工商户应当登记", "个体工商户"),
+        ("商务部可以公布名录", "商务部"),
+        ("理发协会报请街道办事处按照名录处理", "理发协会"),
     ],
 )
 def test_the_subject_of_a_clause_is_who_acts_and_not_what_stands_around_it(clause: str, subject: str) -> None:
@@ -99,6 +103,9 @@ def test_the_subject_of_a_clause_is_who_acts_and_not_what_stands_around_it(claus
         ("合理安排师范院校招收学徒", []),
         ("由其委托的依法取得许可的单位登记", ["依法取得许可的单位"]),
         ("提交职工大会审议", ["职工大会"]),
+        ("并经管道所在地街道办事处批准", ["管道所在地街道办事处"]),
+        ("具备街道办事处规定的条件", []),
+        ("全面动员学徒", []),
     ],
 )
 def test_a_name_is_neither_cut_in_two_nor_begun_with_a_verb(clause: str, named: list[str]) -> None:
