@@ -36,7 +36,7 @@ from policydiff.model import Document
 from policydiff.parsing import parse
 from policydiff.search import Outside, answer, opened, segment, settled, write_segments
 from policydiff.search.tokens import unit_texts
-from policydiff.text import words
+from policydiff.words import words
 
 Shelf = list[tuple[Entry, Document]]
 

@@ -17,7 +17,7 @@ from tests.beards import CATALOGUE, LOCAL, built, quiet, write_pair
 from policydiff import alignment, decisions
 from policydiff.build import INDEX, MANIFEST, START_PAGE, Result, build, place, version
 from policydiff.decisions.fingerprint import fingerprint as fingerprint_of
-from policydiff.errors import FaultError, LibraryError
+from policydiff.errors import BuildError, DecisionsError, FaultError, LibraryError
 from policydiff.ingest import file, read
 from policydiff.library import open_library
 from policydiff.model import Alignment, Decision, Document, Source
@@ -161,7 +161,7 @@ def test_a_site_that_no_build_has_made_is_not_overwritten(root: Path, name: str)
     mine = root / "site" / name if name == "index.html" else root / "site" / name / "mine.html"
     mine.parent.mkdir(parents=True)
     mine.write_text("my own page", encoding="utf-8")
-    with pytest.raises(LibraryError, match=rf"site: holds what .* has not made .*\({name}\)\. Move it away"):
+    with pytest.raises(BuildError, match=rf"site: holds what .* has not made .*\({name}\)\. Move it away"):
         built(root)
     assert snapshot(root) == {str(mine.relative_to(root)): b"my own page"}
     mine.rename(root / "mine.html")
@@ -177,7 +177,7 @@ def test_a_file_in_the_place_of_the_site_is_not_overwritten(root: Path, what: st
         site.write_text("my own notes", encoding="utf-8")
     else:
         site.symlink_to("nowhere")
-    with pytest.raises(LibraryError, match=r"site: this is no folder.* Move it away"):
+    with pytest.raises(BuildError, match=r"site: this is no folder.* Move it away"):
         built(root)
     assert site.is_symlink() or site.read_text(encoding="utf-8") == "my own notes"
 
@@ -452,7 +452,7 @@ def test_a_build_that_fails_leaves_the_last_one_and_no_litter(
 
     with monkeypatch.context() as patch:
         patch.setattr(failing, full)
-        with pytest.raises(LibraryError, match="No space left"):
+        with pytest.raises(BuildError, match="No space left"):
             built(root)
     assert snapshot(root) == before
     assert (root / MANIFEST).read_bytes() == manifest
@@ -473,7 +473,7 @@ def test_a_site_that_cannot_be_swapped_in_leaves_the_last_one(root: Path, monkey
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(LibraryError, match="as it was"):
+    with pytest.raises(BuildError, match="as it was"):
         built(root)
     assert snapshot(root) == before
 
@@ -567,7 +567,7 @@ def test_a_broken_file_of_decisions_is_one_line_and_the_last_build_stays(root: P
     else:
         path.write_text("[[decision]]\nverdict = 1\n", encoding="utf-8")
     (root / "corpus/local.txt").write_text(LOCAL + "\n第三条 胡须节在每年三月。\n", encoding="utf-8")
-    with pytest.raises(LibraryError, match=r"decisions\.toml"):
+    with pytest.raises(DecisionsError, match=r"decisions\.toml"):
         built(root)
     assert snapshot(root) == before
 

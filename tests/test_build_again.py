@@ -26,7 +26,7 @@ from policydiff.build import place, plan, version, work, workers
 from policydiff.build.lock import LOCK, locked
 from policydiff.build.store import DamagedError, Key, Store, key
 from policydiff.build.version import ABOVE
-from policydiff.errors import LibraryError
+from policydiff.errors import BuildError
 from policydiff.library import SITE, Entry
 from policydiff.model import Span
 
@@ -286,7 +286,7 @@ def test_a_damaged_thing_is_made_again(root: Path) -> None:
         if path.is_file():
             data = path.read_bytes()
             path.write_bytes(data[:-1] + bytes([data[-1] ^ 255]))
-    with pytest.raises(LibraryError, match="does not stay as it was"):
+    with pytest.raises(BuildError, match="does not stay as it was"):
         built(root)  # everything at once: that is a broken disk
     shutil.rmtree(root / place.CACHE)
     built(root)
@@ -512,7 +512,7 @@ def test_where_another_build_runs_a_helper_that_is_there_already_goes(root: Path
     built(root)
     change(root)
     for _ in range(5):
-        with locked(root / "indexes"), pytest.raises(LibraryError, match="another build"):
+        with locked(root / "indexes"), pytest.raises(BuildError, match="another build"):
             built(root)
     assert multiprocessing.active_children() == []
 
@@ -573,7 +573,7 @@ def test_while_one_build_runs_another_says_so_and_touches_nothing(root: Path) ->
     before = outcome(root)
     change(root)
     with locked(root / "indexes"):
-        with pytest.raises(LibraryError, match=r"another build .* is running \(process \d+, since .*\)") as refused:
+        with pytest.raises(BuildError, match=r"another build .* is running \(process \d+, since .*\)") as refused:
             built(root)
         assert re.search(r"正在由另一个进程生成（进程号 \d+，开始于 [^a-z]+）。", refused.value.told("zh"))
         assert outcome(root) == before
@@ -593,7 +593,7 @@ def test_the_lock_of_a_process_that_died_is_taken_over(root: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_is_one_line(root: Path) -> None:
     (root / "indexes").write_text("", encoding="utf-8")
-    with pytest.raises(LibraryError, match=r"indexes: cannot be written \(File exists\)\. Check permissions"):
+    with pytest.raises(BuildError, match=r"indexes: cannot be written \(File exists\)\. Check permissions"):
         built(root)
 
 
@@ -602,6 +602,6 @@ def test_a_disk_that_is_full_is_one_line_whoever_meets_it(root: Path, monkeypatc
         raise OSError(28, "No space left on device", "indexes/cache/document/3f/draft")
 
     monkeypatch.setattr(Store, "put", full)
-    with pytest.raises(LibraryError, match=r"draft: cannot be written \(No space left on device\)"):
+    with pytest.raises(BuildError, match=r"draft: cannot be written \(No space left on device\)"):
         built(root)
     assert not (root / "site").exists()

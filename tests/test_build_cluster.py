@@ -23,7 +23,7 @@ from policydiff.build.plan import plan, readings
 from policydiff.build.store import Store, unpacked
 from policydiff.build.work import Left, Segmenting, Task
 from policydiff.cli import main
-from policydiff.errors import LibraryError
+from policydiff.errors import NotInstalledError, WorkersError
 from policydiff.library import open_library
 
 pytestmark = pytest.mark.slow
@@ -110,7 +110,7 @@ def test_a_worker_that_is_made_of_other_things_is_refused(address: str, monkeypa
     ours = (*module._made_of_here(), "numpy 99")
     monkeypatch.setattr(module, "_made_of_here", lambda: ours)
     with (
-        pytest.raises(LibraryError, match=r"differs from this machine: there nothing, here numpy 99\. Install"),
+        pytest.raises(WorkersError, match=r"differs from this machine: there nothing, here numpy 99\. Install"),
         machines(address),
     ):
         pass
@@ -119,7 +119,7 @@ def test_a_worker_that_is_made_of_other_things_is_refused(address: str, monkeypa
 def test_a_worker_of_another_version_that_comes_late_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     task = readings(open_library(root))[0]
     sent = Sent(task=task, taken=(), file=task.entry.path.read_bytes(), made_of=("policydiff 0",))
-    with pytest.raises(LibraryError, match=r"there .*, here policydiff 0"):
+    with pytest.raises(WorkersError, match=r"there .*, here policydiff 0"):
         apart(sent)
     with monkeypatch.context() as patch:
         patch.setattr(module, "made_of", lambda: ("policydiff 0",))
@@ -153,7 +153,7 @@ def test_what_listens_and_is_no_scheduler_is_one_line(root: Path, monkeypatch: p
     monkeypatch.setattr(module, "_REACHED", 0.5)
     with (
         socket.create_server(("127.0.0.1", 0)) as mute,
-        pytest.raises(LibraryError, match="no Dask scheduler answers there"),
+        pytest.raises(WorkersError, match="no Dask scheduler answers there"),
         machines(f"127.0.0.1:{mute.getsockname()[1]}"),
     ):
         pass
@@ -161,7 +161,7 @@ def test_what_listens_and_is_no_scheduler_is_one_line(root: Path, monkeypatch: p
 
 def test_without_dask_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(LibraryError, match=r'pip install "policydiff\[cluster\]"'), machines("127.0.0.1:1"):
+    with pytest.raises(NotInstalledError, match=r'pip install "policydiff\[cluster\]"'), machines("127.0.0.1:1"):
         pass
 
 
@@ -186,9 +186,9 @@ def test_a_cluster_that_lost_its_workers_is_waited_for_and_then_given_up(monkeyp
     held.look()
     held.look()
     monkeypatch.setattr(module, "_PATIENCE", -1.0)
-    with pytest.raises(LibraryError, match=r"there: has no worker any more\. What was done is kept"):
+    with pytest.raises(WorkersError, match=r"there: has no worker any more\. What was done is kept"):
         held.look()
-    with pytest.raises(LibraryError, match="there: the scheduler does not answer any more"):
+    with pytest.raises(WorkersError, match="there: the scheduler does not answer any more"):
         held.look()
 
 
@@ -196,7 +196,7 @@ def test_what_a_lost_scheduler_had_is_one_line_and_what_workers_died_of_is_done_
     held = Machines("there", Gone({"a": 1}))
     lost: Future[bytes | None] = Future()
     lost.cancel()
-    with pytest.raises(LibraryError, match="does not answer any more"):
+    with pytest.raises(WorkersError, match="does not answer any more"):
         held.made(lost)
     deadly: Future[bytes | None] = Future()
     deadly.set_exception(distributed.KilledWorker("task", "tcp://192.0.2.1:1", 3))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.quoting import excerpt, first_words, shortened, stretch, widened, word_end, word_start
-from policydiff.text import words
+from policydiff.words import words
 
 LAW = "蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告，县级以上人民政府主管部门可以设胡须监督管理机构"
 ENGLISH = "The head of the barbers shall be responsible, and the deputies shall (each) assist the head of the barbers"

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from policydiff import files
 from policydiff.alignment import align
 from policydiff.decisions import reviewed
-from policydiff.errors import LibraryError, PolicydiffError
+from policydiff.errors import PolicydiffError, SuperiorError
 from policydiff.ingest import read
 from policydiff.library import RELATIONS, Entry, Library
 from policydiff.library.describe import Description, describe
@@ -131,10 +132,10 @@ def omissions(comparison: Comparison) -> tuple[Row, ...]:
 def superiors(rule: Document, library: Library | None, entry: Entry | None) -> Found:
     """What a rule implements of a library, where `entry` is what corpus.toml says of the rule.
 
-    LibraryError where nothing is found names the documents that may be meant, and how to say so.
+    SuperiorError where nothing is found names the documents that may be meant, and how to say so.
     """
     if library is None:
-        raise LibraryError(*(CHECK["no-library"][language].format(rule=rule.id) for language in ("en", "zh")))
+        raise SuperiorError(*(CHECK["no-library"][language].format(rule=rule.id) for language in ("en", "zh")))
     if entry and (named := _in_catalogue(entry)):
         return Found(superiors=tuple(_superior(library.entry(one), "catalogue") for one in named))
     own = entry.id if entry else ""
@@ -153,14 +154,7 @@ def superiors(rule: Document, library: Library | None, entry: Entry | None) -> F
 
 def entry_of(library: Library, path: Path) -> Entry | None:
     """The document of a library that a file is."""
-    return next((entry for entry in library.entries if _is_same(entry.path, path)), None)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
+    return next((entry for entry in library.entries if files.is_same(entry.path, path)), None)
 
 
 def _in_catalogue(entry: Entry) -> tuple[str, ...]:
@@ -191,9 +185,9 @@ def _own_title(entry: Entry) -> str:
         return ""
 
 
-def _nothing(rule: Document, library: Library, said: Description, seen: Grounds, own: str) -> LibraryError:
+def _nothing(rule: Document, library: Library, said: Description, seen: Grounds, own: str) -> SuperiorError:
     """That nothing was found, what may be meant, and how to say it."""
-    return LibraryError(*(_nothing_in(language, rule, library, said, seen, own) for language in ("en", "zh")))
+    return SuperiorError(*(_nothing_in(language, rule, library, said, seen, own) for language in ("en", "zh")))
 
 
 def _nothing_in(

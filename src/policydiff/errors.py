@@ -4,6 +4,12 @@
     ├── ReadError         a file that is missing, empty, binary or of a format that is not read
     ├── NoProvisionError  a text in which no provision was found
     ├── LibraryError      corpus.toml, an unknown document id, a folder that is no library
+    ├── DecisionsError    decisions.toml
+    ├── SuperiorError     a rule of which nothing says what it implements
+    ├── BuildError        what keeps a library from being built: another build, the disk, what stands in the place
+    │   └── WorkersError  the machines that are to build it cannot be reached, or are made of other things
+    ├── ServeError        a site that cannot be served: it is not built, or the port is taken
+    ├── NotInstalledError what is only installed if it is asked for, and is needed here
     ├── GoldError         readings to measure against that do not hold together or do not fit their texts
     │   └── TextMissingError  a text that was read is not there, or is another edition
     ├── SearchIndexError  an index that is missing, broken or of another version
@@ -93,6 +99,30 @@ class NoProvisionError(PolicydiffError):
 
 class LibraryError(PolicydiffError):
     """A library or a name in it that does not hold together."""
+
+
+class DecisionsError(PolicydiffError):
+    """A file of reviewers' decisions that does not hold together, or cannot be read or written."""
+
+
+class SuperiorError(PolicydiffError):
+    """Nothing says what a rule implements."""
+
+
+class BuildError(PolicydiffError):
+    """A library that cannot be built as things stand; what was built before is as it was."""
+
+
+class WorkersError(BuildError):
+    """Machines that a build is to go through and cannot."""
+
+
+class ServeError(PolicydiffError):
+    """A site that cannot be served."""
+
+
+class NotInstalledError(PolicydiffError):
+    """A part that an installation may lack, and that is asked for."""
 
 
 class GoldError(PolicydiffError):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.text import words
+from policydiff.words import words
 
 _PAUSE = re.compile(r"[，。；：！？、]|[,;:.!?](?=\s)")
 _NO_LETTER = re.compile(r"[\W_]")

@@ -1,37 +1,124 @@
-"""TOML files that people write into as well: a text under a key, and values, comments and a file that is never half
-written."""
+"""TOML files that people write into as well: reading them table by table, and strings, comments and a file that is
+never half written.
+
+Who reads a file says of which error its mistakes are; each is one line that says where.
+"""
 
 from __future__ import annotations
 
-import os
+import datetime
 import re
-from collections.abc import Mapping, Sequence
+import tomllib
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from policydiff.errors import LibraryError, Refusal, Where, refusal
+from policydiff import files
+from policydiff.errors import PolicydiffError, Refusal, Where, refusal
 
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
 _ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord("\\"): "\\\\", ord('"'): '\\"'}
 
-
-def text(table: Mapping[str, Any], key: str, where: Where) -> str:
-    """The text under a key, empty where there is none; LibraryError if it is no text."""
-    value = table.get(key, "")
-    if not isinstance(value, str):
-        raise LibraryError(
-            f'{where.en}: {key} is not a text. Write {key} = "…", in quotation marks.',
-            f'{where.zh}：{key} 应为文字，请写作 {key} = "…"，用半角引号。',
-        )
-    return value
+# --------------------------------------------------------------------------------------------- reading
 
 
-def fault(error: ValueError | RecursionError) -> Refusal:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of a file and where it stands; a value that is not as it is asked for is the error of its reader."""
+
+    held: Mapping[str, Any]
+    where: Where
+    error: type[PolicydiffError]
+
+    def at(self, where: Where) -> Table:
+        """The same table, with another beginning of its messages."""
+        return replace(self, where=where)
+
+    def wrong(self, english: str, chinese: str) -> PolicydiffError:
+        """The error of one line that begins with where the table stands."""
+        return self.error(f"{self.where.en}: {english}", f"{self.where.zh}：{chinese}")
+
+    def only(self, known: Collection[str], advice: Callable[[str], tuple[str, str]]) -> None:
+        """No other keys than these stand here; `advice` on one that does ends the message, in English and Chinese."""
+        for key in self.held:
+            if key not in known:
+                english, chinese = advice(key)
+                raise self.wrong(f"unknown key {key!r}. {english}", f"不认识 {key}。{chinese}")
+
+    def text(self, key: str) -> str:
+        """The text under a key, empty where there is none."""
+        value = self.held.get(key, "")
+        if not isinstance(value, str):
+            raise self.wrong(
+                f'{key} is not a text. Write {key} = "…", in quotation marks.',
+                f'{key} 应为文字，请写作 {key} = "…"，用半角引号。',
+            )
+        return value
+
+    def date(self, key: str) -> str:
+        """The date as a text: "2021" and "2021-05" are dates too, and TOML's own dates are taken as written."""
+        value = self.held.get(key)
+        return value.isoformat() if isinstance(value, datetime.date) else self.text(key)
+
+    def choice(self, key: str, choices: Collection[str]) -> str:
+        """The text under a key, which is one of these."""
+        value = self.text(key)
+        if value not in choices:
+            raise self.wrong(
+                f"{key} is {value!r}. It must be one of {', '.join(choices)}.",
+                f"{key} 的值是 {value}，应为其中之一：{'、'.join(choices)}。",
+            )
+        return value
+
+    def ids(self, key: str) -> tuple[str, ...]:
+        """The ids under a key, each once; none where there is no such key."""
+        value = self.held.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+            raise self.wrong(
+                f'{key} is not a list of ids. Write {key} = ["…"].',
+                f'{key} 应为编号的列表，请写作 {key} = ["…"]。',
+            )
+        return tuple(dict.fromkeys(value))
+
+    def tables(self, key: str) -> list[Table]:
+        """The tables under a key, in their order."""
+        value = self.held.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
+            raise self.wrong(
+                f"`{key}` is not a list of tables. Write [[{key}]], in two brackets.",
+                f"{key} 应写作 [[{key}]]，用双层方括号。",
+            )
+        return [replace(self, held=table) for table in value]
+
+
+def read(path: Path, error: type[PolicydiffError]) -> Table:
+    """What stands in a file."""
+    return parsed(files.text_of(path, error), path, error)
+
+
+def parsed(text: str, path: Path, error: type[PolicydiffError]) -> Table:
+    """What a text says that stands in this file or is to stand there."""
+    try:
+        held = tomllib.loads(files.without_mark(text).replace("\r\n", "\n").replace("\r", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as broken:
+        said = _fault(broken)
+        raise error(
+            f"{path}: is not valid TOML: {said.en}. Correct it there.",
+            f"{path}：不合 TOML 格式，{said.zh}，请更正。",
+        ) from broken
+    return Table(held=held, where=Where(en=str(path), zh=str(path)), error=error)
+
+
+def _fault(error: ValueError | RecursionError) -> Refusal:
     """What the parser has against a text, which it says in English, and where, which is what a reader needs of it."""
     said = " ".join(str(error).split())
     if at := _AT.search(said):
         return Refusal(en=said, zh=f"第 {at[1]} 行第 {at[2]} 个字符处有误")
     return Refusal(en=said, zh="括号套得过深" if isinstance(error, RecursionError) else "末尾不完整或者重复")
+
+
+# --------------------------------------------------------------------------------------------- writing
 
 
 def string(value: str) -> str:
@@ -50,16 +137,12 @@ def comment(words: str) -> str:
     return f"  # {printable}" if printable else ""
 
 
-def write(path: Path, text: str) -> None:
-    """The file holds the text; it is either wholly written or left as it was."""
-    place = path.resolve()  # a link to the file stays one
-    beside = place.with_name(f".{place.name}.{os.getpid()}")
+def write(path: Path, text: str, error: type[PolicydiffError]) -> None:
+    """The file holds the text; it is either wholly written or left as it was, with this error."""
     try:
-        beside.write_bytes(text.encode("utf-8"))
-        beside.replace(place)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise LibraryError(
-            f"{path}: cannot be written ({refusal(error).en}). Check that you may write there.",
-            f"{path}：无法写入（{refusal(error).zh}）。请检查访问权限。",
-        ) from error
+        files.put(path.resolve(), text.encode("utf-8"), lasting=True)  # a link to the file stays one
+    except OSError as refused:
+        raise error(
+            f"{path}: cannot be written ({refusal(refused).en}). Check that you may write there.",
+            f"{path}：无法写入（{refusal(refused).zh}）。请检查访问权限。",
+        ) from refused

@@ -73,7 +73,7 @@ def test_a_clean_up_that_is_refused_too_is_still_one_line(
     def refuse(self: Path, *arguments: object, **options: object) -> None:
         raise PermissionError(13, "Permission denied", str(self))
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     monkeypatch.setattr(Path, "unlink", refuse)
     assert "c.html: cannot be written (Permission denied)" in one_line(run("compare", "a.txt", "b.txt", "-o", "c.html"))
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policydiff.decisions import add, read, remove
-from policydiff.errors import LibraryError
+from policydiff.errors import DecisionsError
 from policydiff.model import Decision
 
 DECISION = Decision(
@@ -93,7 +93,7 @@ def test_removing_one_takes_its_lines_and_leaves_comments_and_the_order(file: Pa
 def test_a_text_that_looks_like_a_decision_is_not_cut_in_two(file: Path) -> None:
     tricky = BLOCK + 'note = """\n[[decision]]\n# 引文\n"""\n\n' + BLOCK.replace("lvl_1", "lvl_9")
     file.write_text(tricky, encoding="utf-8")
-    with pytest.raises(LibraryError, match=r"decision 1 cannot be told from the rest\. Take it out by hand\."):
+    with pytest.raises(DecisionsError, match=r"decision 1 cannot be told from the rest\. Take it out by hand\."):
         remove(file, 1)
     assert file.read_text(encoding="utf-8") == tricky
 
@@ -101,7 +101,7 @@ def test_a_text_that_looks_like_a_decision_is_not_cut_in_two(file: Path) -> None
 def test_a_list_written_in_another_way_is_left_alone(file: Path) -> None:
     written = "decision = []\n"
     file.write_text(written, encoding="utf-8")
-    with pytest.raises(LibraryError, match=r"Write each decision as a \[\[decision\]\]"):
+    with pytest.raises(DecisionsError, match=r"Write each decision as a \[\[decision\]\]"):
         add(file, DECISION, *LABELS)
     assert file.read_text(encoding="utf-8") == written
 
@@ -109,7 +109,7 @@ def test_a_list_written_in_another_way_is_left_alone(file: Path) -> None:
 @pytest.mark.parametrize("number", [0, 2])
 def test_what_is_not_there_cannot_be_removed(file: Path, number: int) -> None:
     add(file, DECISION, *LABELS)
-    with pytest.raises(LibraryError, match=f"there is no decision {number}. They run from 1 to 1."):
+    with pytest.raises(DecisionsError, match=f"there is no decision {number}. They run from 1 to 1."):
         remove(file, number)
 
 
@@ -131,7 +131,7 @@ def test_a_link_to_the_file_stays_a_link(file: Path, tmp_path: Path) -> None:
         (BLOCK + "\n" + BLOCK + 'why = "x"\n', "decision 2 (line 8): unknown key 'why'."),
         (BLOCK.replace('verdict = "reject"\n', ""), "decision 1 (line 1): verdict is missing."),
         (BLOCK.replace("reject", "refuse"), "verdict is 'refuse'. It must be one of confirm, reject, pair, "),
-        (BLOCK.replace('["art_1"]', '"art_1"'), "base is not a list of names."),
+        (BLOCK.replace('["art_1"]', '"art_1"'), "base is not a list of ids."),
         (BLOCK.replace('["art_1"]', "[]"), "reject needs a provision in base and one in target."),
         (BLOCK.replace(', "local"', ""), "documents are not two."),
         (BLOCK + "note = 3\n", "note is not a text."),
@@ -144,7 +144,7 @@ def test_a_link_to_the_file_stays_a_link(file: Path, tmp_path: Path) -> None:
 )
 def test_a_mistake_in_the_file_is_one_line_that_says_where(file: Path, text: str, message: str) -> None:
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(LibraryError) as error:
+    with pytest.raises(DecisionsError) as error:
         read(file)
     assert message in str(error.value)
     assert str(error.value).startswith(str(file))
@@ -153,11 +153,11 @@ def test_a_mistake_in_the_file_is_one_line_that_says_where(file: Path, text: str
 
 def test_a_file_that_cannot_be_read_is_one_line(file: Path) -> None:
     file.write_bytes(b"\xff")
-    with pytest.raises(LibraryError, match=r"is not UTF-8 \(byte 0\)"):
+    with pytest.raises(DecisionsError, match=r"is not UTF-8 \(byte 0\)"):
         read(file)
     file.unlink()
     file.mkdir()
-    with pytest.raises(LibraryError, match="cannot be read"):
+    with pytest.raises(DecisionsError, match="cannot be read"):
         read(file)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from tests.library.texts import CENTRAL, LOCAL, NOTICE, TRIMMING, TRIMMING_IN_EN
 from policydiff.errors import LibraryError
 from policydiff.library import open_library
 from policydiff.library.add import Added, Left, Outcome, Twice, add, files_in, init
+from policydiff.library.describe import Description, describe
+from policydiff.model import Document
 
 WRITTEN_BY_HAND = """\
 # 我的文件库 (mine)
@@ -280,13 +283,20 @@ def test_a_file_that_cannot_be_read_is_left_and_the_others_are_added(root: Path,
     assert [entry.id for entry in open_library(root).entries] == ["central"]
 
 
+def meanwhile(monkeypatch: pytest.MonkeyPatch, happens: Callable[[], object]) -> None:
+    """This happens when a file has been read and is not yet copied in."""
+
+    def described(document: Document) -> Description:
+        happens()
+        return describe(document)
+
+    monkeypatch.setattr("policydiff.library.add.describe", described)
+
+
 def test_a_file_that_changes_while_it_is_read_is_left(
     root: Path, drafts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def copy(source: Path, target: Path) -> None:
-        target.write_text("第一条 别的。", encoding="utf-8")
-
-    monkeypatch.setattr("policydiff.library.add.shutil.copyfile", copy)
+    meanwhile(monkeypatch, lambda: (drafts / "central.txt").write_text("第一条 别的。", encoding="utf-8"))
     (outcome,) = added(root, drafts / "central.txt")
     assert isinstance(outcome, Left)
     assert "changed while it was read" in outcome.reason()
@@ -296,16 +306,27 @@ def test_a_file_that_changes_while_it_is_read_is_left(
 def test_a_file_that_vanishes_while_it_is_read_is_left(
     root: Path, drafts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = shutil.copyfile
-
-    def copy(source: Path, target: Path) -> object:
-        source.unlink()
-        return real(source, target)
-
-    monkeypatch.setattr("policydiff.library.add.shutil.copyfile", copy)
+    meanwhile(monkeypatch, (drafts / "central.txt").unlink)
     (outcome,) = added(root, drafts / "central.txt")
     assert isinstance(outcome, Left)
-    assert "cannot be copied" in outcome.reason()
+    assert "central.txt: cannot be copied" in outcome.reason()
+
+
+@pytest.mark.parametrize(
+    ("happens", "said"),
+    [
+        (lambda file: file.write_bytes("# 胡须".encode("gb18030")), r"is not UTF-8 \(byte 2\)"),
+        (Path.unlink, "there is no such file"),
+        (lambda file: file.write_text("[[document]", encoding="utf-8"), "nothing can be added"),
+    ],
+    ids=["of another encoding", "gone", "broken"],
+)
+def test_a_catalogue_that_cannot_be_read_any_more_is_one_line_and_left_alone(
+    root: Path, drafts: Path, monkeypatch: pytest.MonkeyPatch, happens: Callable[[Path], object], said: str
+) -> None:
+    meanwhile(monkeypatch, lambda: happens(root / "corpus" / "corpus.toml"))
+    with pytest.raises(LibraryError, match=rf"corpus\.toml: {said}"):
+        added(root, drafts / "central.txt")
 
 
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(drafts: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from policydiff.errors import LibraryError
+from policydiff.errors import NotInstalledError
 from policydiff.library import ENGINES, ON_CLUSTER, Entry, Library
 from policydiff.model import Document
 from policydiff.search import Outside, outside, search, segment, write_index, write_segments
@@ -150,7 +150,7 @@ def test_an_engine_that_is_not_installed_says_how_to_install_it(
         return imported(name, *rest, **more)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(LibraryError, match=rf"{engine}.*policydiff\[{extra}\].*corpus\.toml"):
+    with pytest.raises(NotInstalledError, match=rf"{engine}.*policydiff\[{extra}\].*corpus\.toml"):
         write_index(tmp_path, shelf, engine)
 
 

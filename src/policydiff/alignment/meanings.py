@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 
 from policydiff.alignment.translation import glosses, stems
 from policydiff.model import Language
-from policydiff.text import fold, is_chinese, words
+from policydiff.text import fold, is_chinese
+from policydiff.words import words
 
 TABLE = Path(__file__).with_name("meanings.npz")
 ENGLISH_TABLE = Path(__file__).with_name("meanings_english.npz")

@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from policydiff.alignment.cuts import Cut
 from policydiff.alignment.evidence import Common, Evidence, Matrix, Scores, lifted
 from policydiff.alignment.holdings import Holdings
-from policydiff.text import fold, words
+from policydiff.text import fold
+from policydiff.words import words
 
 _WORD = re.compile(r"[a-z]+|\d+")
 NOTE = re.compile(r"\([^)]{0,500}\)|\[[^\]]{0,500}\]|CL:.*|(?:variant|abbr\.|old variant|see|also written) .*")

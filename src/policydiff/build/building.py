@@ -39,7 +39,7 @@ from policydiff.build.plan import Plan, plan, readings, state
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
 from policydiff.build.workers import Elsewhere, Meanwhile, Workers, helping, one_thread
-from policydiff.errors import FaultError, LibraryError, refusal
+from policydiff.errors import BuildError, FaultError, LibraryError, refusal
 from policydiff.library import CATALOGUE, CORPUS, INDEXES, ON_CLUSTER, SITE, Library, Pair, decisions_file
 from policydiff.model import StaleDecision
 
@@ -64,10 +64,11 @@ def build(library: Library, progress: Progress, *, executor: Executor | Elsewher
     """The index and the site are those of the corpus afterwards.
 
     A document that cannot be read is a problem in the result and the others are built, and so are two documents that
-    this program fails to compare; if no document can be read, another build of the library is running, or something
-    cannot be written, LibraryError is raised and what was built before stays. So it does, with a FaultError, where all
-    comparisons of a site that has some would be gone by this program's faults. The work goes through `executor`, whose
-    workers share the library's folder, or to other machines (`machines`); without either, to a process for each core.
+    this program fails to compare. If none can be read LibraryError is raised, and BuildError if another build of the
+    library is running or something cannot be written; what was built before stays. So it does, with a FaultError, where
+    all comparisons of a site that has some would be gone by this program's faults. The work goes through `executor`,
+    whose workers share the library's folder, or to other machines (`machines`); without either, to a process for each
+    core.
     """
     version.forget()
     reading = readings(library)
@@ -87,7 +88,7 @@ def build(library: Library, progress: Progress, *, executor: Executor | Elsewher
     except OSError as error:
         where = error.filename or library.root
         why = refusal(error)
-        raise LibraryError(
+        raise BuildError(
             f"{where}: cannot be written ({why.en}). Check permissions and disk space; "
             "what was built before is as it was.",
             f"{where}：无法写入（{why.zh}）。请检查访问权限和磁盘空间；以前生成的内容没有变化。",
@@ -117,7 +118,7 @@ def _built(
         except DamagedError:
             continue
     else:
-        raise LibraryError(
+        raise BuildError(
             f"{store.folder}: what is filed there does not stay as it was. Check the disk, delete the folder and "
             "build again.",
             f"{store.folder}：其中的内容反复损坏。请检查磁盘，删除这个文件夹后重新生成。",

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from policydiff.errors import LibraryError
+from policydiff.errors import BuildError
 
 LOCK = "build.lock"
 _WHO = re.compile(r"process (\d+), since (.+)")
@@ -20,7 +20,7 @@ _BYTE = 1 << 30  # which byte is locked: where Windows locks one, nobody can rea
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """No other build of the library whose indexes are in this folder runs meanwhile; LibraryError where one does."""
+    """No other build of the library whose indexes are in this folder runs meanwhile; BuildError where one does."""
     path = folder / LOCK
     with path.open("a+", encoding="utf-8") as file:
         if not _taken(file):
@@ -35,9 +35,9 @@ def locked(folder: Path) -> Iterator[None]:
             file.truncate(0)
 
 
-def _another(path: Path, who: str) -> LibraryError:
+def _another(path: Path, who: str) -> BuildError:
     by, in_chinese = (f" ({who})", f"（{_in_chinese(who)}）") if who else ("", "")
-    return LibraryError(
+    return BuildError(
         f"{path.parent}: another build of this library is running{by}. "
         "Wait until it has ended, or end it, and build again.",
         f"{path.parent}：这个文件库正在由另一个进程生成{in_chinese}。请等待其结束，或者终止该进程，再重新生成。",

@@ -26,7 +26,7 @@ from policydiff.build import version
 from policydiff.build.store import Key, Store
 from policydiff.build.work import Binding, Opening, Reading, Task, do
 from policydiff.build.workers import THREADS, one_thread
-from policydiff.errors import LibraryError, refusal
+from policydiff.errors import NotInstalledError, WorkersError, refusal
 
 _OF_ALL = (Binding, Opening)  # they take something of very many documents: they are done where all of it is
 _REACHED = 10.0  # seconds in which a scheduler answers
@@ -75,14 +75,14 @@ class Machines:
             raise self._lost() from error
 
     def look(self) -> None:
-        """LibraryError where the cluster has gone, or has been without a worker for a while."""
+        """WorkersError where the cluster has gone, or has been without a worker for a while."""
         try:
             if self._workers():
                 self._seen = time.monotonic()
         except Exception as error:
             raise self._lost() from error
         if time.monotonic() - self._seen > _PATIENCE:
-            raise LibraryError(
+            raise WorkersError(
                 f"{self._address}: has no worker any more. What was done is kept: start workers and build again.",
                 f"{self._address}：已没有工作进程。已完成的部分均已保留：请启动工作进程后重新生成。",
             )
@@ -92,8 +92,8 @@ class Machines:
         found: dict[str, int] = self._client.nthreads()
         return found
 
-    def _lost(self) -> LibraryError:
-        return LibraryError(
+    def _lost(self) -> WorkersError:
+        return WorkersError(
             f"{self._address}: the scheduler does not answer any more. What was done is kept: build again.",
             f"{self._address}：调度器不再应答。已完成的部分均已保留：请重新生成。",
         )
@@ -101,15 +101,16 @@ class Machines:
 
 @contextmanager
 def machines(address: str) -> Iterator[Machines]:
-    """The workers of the cluster whose scheduler is at this address; LibraryError where Dask is not installed, nobody
-    answers there, there is no worker, or one of them is made of other things than this process.
+    """The workers of the cluster whose scheduler is at this address; NotInstalledError where Dask is not installed,
+    WorkersError where nobody answers there, there is no worker, or one of them is made of other things than this
+    process.
 
     Encryption and certificates are set where Dask looks for them: in its own configuration.
     """
     try:
         from distributed import Client
     except ImportError as error:
-        raise LibraryError(
+        raise NotInstalledError(
             'Dask is not installed. Install it with: pip install "policydiff[cluster]", or build without --cluster.',
             '没有安装 Dask。请运行：pip install "policydiff[cluster]"，或者不用 --cluster。',
         ) from error
@@ -121,7 +122,7 @@ def machines(address: str) -> Iterator[Machines]:
             _knock(address)
             client = make(address, timeout=_REACHED, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise LibraryError(
+            raise WorkersError(
                 f"{address}: no Dask scheduler answers there ({_in_a_line(error)}). Is the address that of "
                 "`dask scheduler`, such as tcp://192.0.2.7:8786, and is it running?",
                 f"{address}：该地址没有 Dask 调度器应答（{_in_a_line(error)}）。"
@@ -154,11 +155,11 @@ def _knock(address: str) -> None:
 
 
 def _refuse_others(address: str, client: Any) -> None:
-    """LibraryError where there is no worker, or one that is made of other things."""
+    """WorkersError where there is no worker, or one that is made of other things."""
     ours = _made_of_here()
     told = client.run(made_of, on_error="return")
     if not told:
-        raise LibraryError(
+        raise WorkersError(
             f"{address}: has no worker. Start some (dask worker {address} --nthreads 1) and build again.",
             f"{address}：没有工作进程。请先启动（dask worker {address} --nthreads 1），再重新生成。",
         )
@@ -167,12 +168,12 @@ def _refuse_others(address: str, client: Any) -> None:
             raise _other(worker, theirs, ours)
 
 
-def _other(worker: str, theirs: object, ours: tuple[str, ...]) -> LibraryError:
+def _other(worker: str, theirs: object, ours: tuple[str, ...]) -> WorkersError:
     if isinstance(theirs, tuple):
         there, here = (", ".join(sorted(one - other)) for one, other in _both_ways(set(theirs), set(ours)))
     else:
         there, here = f"no such policydiff ({_in_a_line(theirs)})", ours[0]
-    return LibraryError(
+    return WorkersError(
         f"{worker}: this worker differs from this machine: there {there or 'nothing'}, here {here or 'nothing'}. "
         "Install the same policydiff with the same extras there, and start the worker again.",
         f"{worker}：该工作进程与本机不一致：彼处 {there or '无'}，此处 {here or '无'}。"
@@ -228,7 +229,7 @@ def apart(sent: Sent) -> bytes | None:
             task = _at(Path(folder) / "file", sent)
             return None if do(task, store) else store.packed(task.key)
     except OSError as error:
-        raise LibraryError(
+        raise WorkersError(
             f"{socket.gethostname()}: this worker cannot write its temporary files ({refusal(error).en}).",
             f"{socket.gethostname()}：该工作进程无法写入临时文件（{refusal(error).zh}）。",
         ) from error

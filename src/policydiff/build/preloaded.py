@@ -1,7 +1,7 @@
 """To import this is to load the dictionaries, tables and templates that a build works with, once for all workers."""
 
-from policydiff import alignment, comparison, decisions, ingest, parsing, search, site, text
+from policydiff import alignment, comparison, decisions, ingest, parsing, search, site, words
 
-__all__ = ["alignment", "comparison", "decisions", "ingest", "parsing", "search", "site", "text"]
+__all__ = ["alignment", "comparison", "decisions", "ingest", "parsing", "search", "site", "words"]
 
-text.load_words()
+words.load_words()

@@ -16,7 +16,6 @@ import io
 import os
 import pickle
 import shutil
-import tempfile
 import time
 import zlib
 from collections.abc import Collection, Iterable
@@ -25,10 +24,11 @@ from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any
 
+from policydiff.files import DRAFT, put
+
 _HASH = 32  # bytes of the hash before what is stored
 _DAY = 24 * 3600.0
 _KEPT = 7 * _DAY  # seconds for which is kept what the last build had no use for: a draft goes back and forth
-_DRAFT = ".draft-"
 
 # What comes of a file that is gone, cut short or written over, or that names a class which is none of ours.
 _DAMAGE = (FileNotFoundError, ValueError, EOFError, zlib.error, pickle.UnpicklingError, AttributeError, ImportError)
@@ -105,15 +105,7 @@ class Store:
         """File what was packed, whole or not at all."""
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(prefix=_DRAFT, dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(draft).replace(path)
-        except BaseException:
-            with suppress(OSError):
-                Path(draft).unlink()
-            raise
+        put(path, data)
 
     def get(self, key: Key) -> Any:
         """The value under a key; DamagedError where it is not the one that was filed."""
@@ -147,7 +139,7 @@ class Store:
                 if file.path in held:
                     if age > _DAY:
                         os.utime(file)
-                elif file.name.startswith(_DRAFT) or age > _KEPT:
+                elif file.name.startswith(DRAFT) or age > _KEPT:
                     Path(file).unlink()
 
     def clear(self) -> None:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from policydiff.build.place import Line
 from policydiff.build.store import DamagedError, Key, Store
-from policydiff.errors import FaultError, LibraryError, PolicydiffError
+from policydiff.errors import FaultError, PolicydiffError, ReadError
 from policydiff.library import Entry, Pair
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Reading(Task):
 
         source = read(self.entry.path, self.entry.language)
         if source.sha256 != self.sha256:
-            raise LibraryError(
+            raise ReadError(
                 f"{self.entry.path}: was changed while it was read. Build again.",
                 f"{self.entry.path}：读取过程中文件有变化。请重新生成。",
             )

@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import wait as wait_for
 from typing import Any, Protocol, TypeVar
 
-from policydiff import text
+from policydiff import words
 from policydiff.build.store import Key, Store
 from policydiff.build.work import Left, Task, do
 from policydiff.model import Source
@@ -101,7 +101,7 @@ class Workers:
         self._given = executor
         self._pools = 0 if executor or work < LITTLE or cores() == 1 else _TRIES
         if work >= LITTLE and not executor:
-            text.compile_words()
+            words.compile_words()
         self._pool: ProcessPoolExecutor | None = None
         self._helpers = helpers
 

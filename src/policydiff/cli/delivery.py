@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
+from policydiff import files
 from policydiff.cli.library import corpus_if_any
 from policydiff.cli.session import Session
 from policydiff.cli.streams import print_out
 from policydiff.errors import PolicydiffError, refusal
 
 Format = Literal["text", "json", "html", "docx", "xlsx", "markdown"]
-FORMATS: tuple[Format, ...] = ("text", "json", "html", "docx", "xlsx", "markdown")
+FORMATS: tuple[Format, ...] = get_args(Format)
 _FILES = ("docx", "xlsx")
 
 
@@ -52,7 +52,7 @@ def spare(session: Session, output: Path | None, *names: str) -> None:
     """Refuse to write over what is compared, and over any file of the library's corpus."""
     if output is None:
         return
-    if any(_is_same(output, Path(name)) for name in names):
+    if any(files.is_same(output, Path(name)) for name in names):
         raise session.misuse(
             f"{output} 就是对照的文件之一，请另取名称",
             f"{output} is one of the texts compared: give the report another name",
@@ -66,52 +66,26 @@ def spare(session: Session, output: Path | None, *names: str) -> None:
 
 def _is_of_corpus(session: Session, output: Path) -> bool:
     """Whether there is a file of that name already in the folder of the library's texts, or deeper."""
-    from policydiff.ingest.file import kind
-
     corpus = corpus_if_any(session)
-    if corpus is None or kind(output) == "nothing":
+    if corpus is None or files.kind(output) == "nothing":
         return False
     folder = output.parent.resolve()
-    return any(_is_same(above, corpus) for above in (folder, *folder.parents))
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    """Whether two names are of one file; names of no file, or that no file can have, are not."""
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
+    return any(files.is_same(above, corpus) for above in (folder, *folder.parents))
 
 
 def deliver(made: str | bytes, output: Path | None) -> None:
     """A text on stdout, or what was made in a file, which is either wholly written or left as it was."""
-    from policydiff.ingest.file import kind
-
     data = made.encode("utf-8", "backslashreplace") if isinstance(made, str) else made
     if output is None:
         print_out(data.decode("utf-8"))
         return
     try:
-        if kind(output) == "device":  # /dev/stdout, a pipe: written to, and never replaced by a file
+        if files.kind(output) == "device":  # /dev/stdout, a pipe: written to, and never replaced by a file
             output.write_bytes(data)
         else:
-            _put(data, output)
+            files.put(output, data, lasting=True)
     except OSError as error:
         raise PolicydiffError(
             f"{output}: cannot be written ({refusal(error).en}). Name a file in a folder that you may write to.",
             f"{output}：无法写入（{refusal(error).zh}）。请指定有写入权限的文件夹中的文件。",
         ) from error
-
-
-def _put(data: bytes, path: Path) -> None:
-    """Written beside the file first, under a name that is short enough wherever the file's own is."""
-    import contextlib
-
-    beside = path.parent / f".policydiff-{os.getpid()}"
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise

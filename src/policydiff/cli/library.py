@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policydiff import files
 from policydiff.cli.session import Session
 from policydiff.cli.streams import tell
 from policydiff.errors import PolicydiffError
@@ -23,11 +24,10 @@ def library_if_any(session: Session) -> Library | None:
 
 def corpus_if_any(session: Session) -> Path | None:
     """The folder of the texts of the library in the folder of the call; None where there is no catalogue."""
-    from policydiff.ingest.file import kind
     from policydiff.library import CATALOGUE, CORPUS
 
     corpus = session.root / CORPUS
-    return corpus if kind(corpus / CATALOGUE) != "nothing" else None
+    return corpus if files.kind(corpus / CATALOGUE) != "nothing" else None
 
 
 def tell_refused(session: Session, library: Library, *, but: PolicydiffError | None = None) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from policydiff import files
 from policydiff.cli.library import library_if_any
 from policydiff.cli.session import Session
 from policydiff.errors import ReadError
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 def document_named(session: Session, name: str, language: Language | None, *, original: bool = False) -> Document:
     """The document that an argument names, a file or an id of the library; see `compare --help`."""
-    from policydiff.ingest.file import kind
-
     if not name.strip():
         raise ReadError(
             "a document has an empty name. Name a file, or a document of the library.",
@@ -28,7 +27,7 @@ def document_named(session: Session, name: str, language: Language | None, *, or
     if is_path(name):
         return read_file(session, Path(name), language, original=original)
     library = library_if_any(session)
-    there = kind(Path(name))
+    there = files.kind(Path(name))
     if library and any(entry.id == name for entry in library.entries):
         if there == "file":
             note = f"{name}: taken as the document of that id; for the file, write .{os.sep}{name}"

@@ -16,7 +16,7 @@ from itertools import accumulate
 from rapidfuzz.distance import Indel
 
 from policydiff.model import Edit, Op
-from policydiff.text import words
+from policydiff.words import words
 
 _LONGEST_SHRED = 6  # Chinese characters; an English word counts as four
 _WORD = re.compile(r"[A-Za-z0-9]+|[^\W\dA-Za-z_]+")

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from policydiff.model import Edit
-from policydiff.text import is_chinese, words
+from policydiff.text import is_chinese
+from policydiff.words import words
 
 _LEAST = 12  # Chinese characters or Latin words: a shorter run is a stock phrase that stands everywhere
 _LEAST_WHOLE = 5  # where it is a whole clause, or a whole element of a list, in both places

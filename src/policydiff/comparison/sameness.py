@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from policydiff.text import skeleton, words
+from policydiff.text import skeleton
+from policydiff.words import words
 
 _LOOK_ALIKES = (
     "间问闻", "己已巳", "末未", "人入", "日曰", "大太犬", "士土", "天夭", "干千于", "戊戌戍", "候侯",

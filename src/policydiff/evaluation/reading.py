@@ -30,7 +30,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from policydiff.errors import GoldError, refusal
+from policydiff import files
+from policydiff.errors import GoldError
 from policydiff.evaluation.gold import Change, Gold, GoldLink, Relation, Side, Unit, UnitPair
 from policydiff.model import FindingType, Language
 from policydiff.text import skeleton
@@ -67,28 +68,13 @@ def read(path: Path) -> Gold:
 
 
 def _facts(path: Path) -> Json:
-    try:
-        facts = json.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        raise GoldError(
-            f"{path}: there is no such file. Check the name and the folder.",
-            f"{path}：没有这个文件。请检查文件名和所在文件夹。",
-        ) from None
-    except IsADirectoryError:
+    if files.kind(path) == "folder":
         raise GoldError(
             f"{path}: this is a folder. Name the files in it: {path / '*.json'}.",
             f"{path}：这是文件夹。请指定其中的文件：{path / '*.json'}。",
-        ) from None
-    except OSError as error:
-        raise GoldError(
-            f"{path}: cannot be read ({refusal(error).en}). Check that you may read it.",
-            f"{path}：无法读取（{refusal(error).zh}）。请检查访问权限。",
-        ) from None
-    except UnicodeDecodeError as error:
-        raise GoldError(
-            f"{path}: is not UTF-8 (byte {error.start}). Save it as UTF-8.",
-            f"{path}：不是 UTF-8 编码（第 {error.start} 字节）。请另存为 UTF-8。",
-        ) from None
+        )
+    try:
+        facts = json.loads(files.without_mark(files.text_of(path, GoldError)))
     except (ValueError, RecursionError) as error:
         raise GoldError(
             f"{path}: is not valid JSON: {' '.join(str(error).split())}. Correct it there.",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 from functools import partial
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
+from policydiff import files
 from policydiff.errors import ReadError, refusal
 from policydiff.ingest import archive, characters, language, tables, text
 from policydiff.ingest.content import Content
@@ -66,7 +66,6 @@ FORMATS: dict[str, Reader] = {
     ".odt": _office,
     ".pdf": _pdf,
 }
-Kind = Literal["file", "folder", "device", "nothing"]
 READ = "Plain text (.txt), Markdown (.md), web pages (.html, .mht), Word (.docx, .doc, .wps) and PDF (.pdf) are read"
 READ_ZH = "可以读取纯文本（.txt）、Markdown（.md）、网页（.html、.mht）、Word（.docx、.doc、.wps）和 PDF（.pdf）"
 LARGEST, _MOST_FILES = 50_000_000, 1 << 16  # bytes; most files have fewer
@@ -99,19 +98,8 @@ def read(path: Path, language: Language | None = None, *, original: bool = False
     )
 
 
-def kind(path: Path) -> Kind:
-    """What stands at a path: nothing, too, where the name is impossible or one may not look."""
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError):
-        return "nothing"
-    if stat.S_ISDIR(mode):
-        return "folder"
-    return "file" if stat.S_ISREG(mode) else "device"
-
-
 def _format(path: Path) -> Reader:
-    match kind(path):
+    match files.kind(path):
         case "folder":
             raise ReadError(
                 f"{path}: this is a folder. Give one file in it.",

@@ -9,17 +9,15 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from policydiff import toml
+from policydiff import files, toml
 from policydiff.errors import LibraryError, PolicydiffError, ReadError, refusal
 from policydiff.ingest import read
-from policydiff.ingest.file import FORMATS, kind
+from policydiff.ingest.file import FORMATS
 from policydiff.ingest.language import holds
 from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, INDEXES, SITE, Entry, open_library
 from policydiff.library.describe import Description, Fact, describe, title_key
@@ -103,7 +101,7 @@ Outcome = Added | Twice | Left
 def init(root: Path) -> Path:
     """An empty library in a folder, which is made if it is not there; the path of its corpus.toml."""
     catalogue = root / CORPUS / CATALOGUE
-    if kind(catalogue) != "nothing" or catalogue.is_symlink():
+    if files.kind(catalogue) != "nothing" or catalogue.is_symlink():
         raise LibraryError(
             f"{catalogue}: there is a library here already. Add to it with `policydiff add`.",
             f"{catalogue}：这里已有文件库。请用 `policydiff add` 添加文件。",
@@ -115,7 +113,7 @@ def init(root: Path) -> Path:
             f"{root}: the folder cannot be made ({refusal(error).en}). Name another one.",
             f"{root}：无法建立文件夹（{refusal(error).zh}）。请另行指定。",
         ) from error
-    toml.write(catalogue, _HEAD)
+    toml.write(catalogue, _HEAD, LibraryError)
     return catalogue
 
 
@@ -125,7 +123,7 @@ def files_in(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]
     wanted: list[Path] = []
     other: list[Path] = []
     for path in paths:
-        if kind(path) != "folder":
+        if files.kind(path) != "folder":
             wanted.append(path)
             continue
         for inside in sorted(one for one in _below(path) if one.name not in (CATALOGUE, DECISIONS)):
@@ -261,24 +259,20 @@ class _Shelf:
         if path.resolve().is_relative_to(self.corpus.resolve()):
             return path.resolve().relative_to(self.corpus.resolve()).as_posix()
         name = _free_name(self.corpus, _safe_name(path), [one.file for one in self.library.refused])
-        beside = self.corpus / f".policydiff-{os.getpid()}"
         try:
-            shutil.copyfile(path, beside)
-            if hashlib.sha256(beside.read_bytes()).hexdigest() != sha256:
+            data = path.read_bytes()
+            if hashlib.sha256(data).hexdigest() != sha256:
                 raise ReadError(
                     f"{path}: the file changed while it was read. Add it again.",
                     f"{path}：读取时文件有改动。请重新添加。",
                 )
-            beside.replace(self.corpus / name)
+            files.put(self.corpus / name, data, lasting=True)
         except OSError as error:
-            where = error.filename or path
             reason = refusal(error)
             raise ReadError(
-                f"{where}: cannot be copied into {self.corpus} ({reason.en}).",
-                f"{where}：无法复制到 {self.corpus}（{reason.zh}）。",
+                f"{path}: cannot be copied into {self.corpus} ({reason.en}).",
+                f"{path}：无法复制到 {self.corpus}（{reason.zh}）。",
             ) from error
-        finally:
-            beside.unlink(missing_ok=True)
         return name
 
     def _free_id(self, stem: str) -> str:
@@ -424,21 +418,21 @@ def _block(one: Added) -> str:
 
 def _append(catalogue: Path, blocks: Sequence[str]) -> None:
     """The blocks stand at the end of the file, and all that stood there before them as it was."""
-    text = catalogue.read_bytes().decode("utf-8")
+    text = files.text_of(catalogue, LibraryError)
     end = "\r\n" if "\r\n" in text else "\n"
-    gap = "" if not text.strip("\ufeff") else "\n" if text.endswith("\n") else "\n\n"
+    gap = "" if not files.without_mark(text) else "\n" if text.endswith("\n") else "\n\n"
     longer = text + (gap + "\n".join(blocks)).replace("\n", end)
-    if len(_documents(longer)) != len(_documents(text)) + len(blocks):
+    if _documents(longer, catalogue) != _documents(text, catalogue) + len(blocks):
         raise LibraryError(
             f"{catalogue}: nothing can be added at the end of the file. Write every document as a [[document]] table.",
             f"{catalogue}：无法在末尾添加。请将每份文件写成一个 [[document]]。",
         )
-    toml.write(catalogue, longer)
+    toml.write(catalogue, longer, LibraryError)
 
 
-def _documents(text: str) -> list[object]:
+def _documents(text: str, catalogue: Path) -> int:
+    """How many documents a catalogue of this text would have."""
     try:
-        found = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n")).get("document", [])
-    except tomllib.TOMLDecodeError:
-        return []
-    return found if isinstance(found, list) else []
+        return len(toml.parsed(text, catalogue, LibraryError).tables("document"))
+    except LibraryError:
+        return 0

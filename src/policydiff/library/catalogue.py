@@ -17,14 +17,12 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import Literal, cast, get_args
 
 from policydiff import toml
 from policydiff.errors import LibraryError, Where, refusal
@@ -157,8 +155,8 @@ def open_library(root: Path) -> Library:
             "请用 `policydiff init` 建立文件库，或者用 --library 指定其文件夹。",
         )
     content = _content(catalogue)
-    engine, index = _engine(content, catalogue)
-    documents = tuple(_documents(_tables(content, catalogue), catalogue))
+    engine, index = _engine(content)
+    documents = tuple(_documents(content.tables("document"), catalogue))
     _check_relations(documents, catalogue)
     return Library(
         root=root,
@@ -187,21 +185,17 @@ def _is_file(catalogue: Path, root: Path) -> bool:
         ) from error
 
 
-def _content(catalogue: Path) -> dict[str, Any]:
+def _content(catalogue: Path) -> toml.Table:
     """All that is written in the catalogue; no other tables than are known."""
-    content = _toml(catalogue)
-    for key in content:
-        if key not in ("document", "library"):
-            raise LibraryError(
-                f"{catalogue}: unknown key {key!r}. Every document is a [[document]] table.",
-                f"{catalogue}：不认识 {key}。每份文件是一个 [[document]]。",
-            )
+    content = toml.read(catalogue, LibraryError)
+    said = "Every document is a [[document]] table.", "每份文件是一个 [[document]]。"
+    content.only(("document", "library"), lambda _: said)
     return content
 
 
-def _engine(content: Mapping[str, Any], catalogue: Path) -> tuple[str, str]:
+def _engine(content: toml.Table) -> tuple[str, str]:
     """The engine in the [library] table, the first of all where none is named, and the name of its index."""
-    match content.get("library", {}):
+    match content.held.get("library", {}):
         case {"engine": "opensearch", "index": str(index), **rest} if not rest and _INDEX.fullmatch(index):
             return ON_CLUSTER, index
         case {"engine": str(engine), **rest} if not rest and engine in ENGINES and engine != ON_CLUSTER:
@@ -209,137 +203,72 @@ def _engine(content: Mapping[str, Any], catalogue: Path) -> tuple[str, str]:
         case dict(table) if not table:
             return ENGINES[0], ""
     engines = ", ".join(f'"{name}"' for name in ENGINES)
-    raise LibraryError(
-        f"{catalogue}: [library] may hold `engine`, one of {engines}; with {ON_CLUSTER!r} also `index`, what the "
+    raise content.wrong(
+        f"[library] may hold `engine`, one of {engines}; with {ON_CLUSTER!r} also `index`, what the "
         'index is called there (small letters, digits, "-" and "_"), such as index = "rules". Correct it there.',
-        f"{catalogue}：[library] 中只能写 engine，取值为 {engines} 之一；engine 为 {ON_CLUSTER} 时还须写 index，"
+        f"[library] 中只能写 engine，取值为 {engines} 之一；engine 为 {ON_CLUSTER} 时还须写 index，"
         '即索引在集群中的名称（小写字母、数字、"-"、"_"），例如 index = "rules"。请改正。',
     )
 
 
-def _tables(content: Mapping[str, Any], catalogue: Path) -> list[Mapping[str, Any]]:
-    """The [[document]] tables as written."""
-    tables = content.get("document", [])
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise LibraryError(
-            f"{catalogue}: `document` is not a list of tables. Write [[document]], in two brackets.",
-            f"{catalogue}：document 应写作 [[document]]，用双层方括号。",
-        )
-    return tables
-
-
-def _toml(catalogue: Path) -> dict[str, Any]:
-    try:
-        # Editors on Windows put a byte order mark in front, which TOML does not know.
-        return tomllib.loads(catalogue.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise LibraryError(
-            f"{catalogue}: cannot be read ({refusal(error).en}). Check that you may read it.",
-            f"{catalogue}：无法读取（{refusal(error).zh}）。请检查访问权限。",
-        ) from error
-    except UnicodeDecodeError as error:
-        raise LibraryError(
-            f"{catalogue}: is not UTF-8 (byte {error.start}). Save it as UTF-8.",
-            f"{catalogue}：不是 UTF-8 编码（第 {error.start} 字节）。请另存为 UTF-8。",
-        ) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        said = toml.fault(error)
-        raise LibraryError(
-            f"{catalogue}: is not valid TOML: {said.en}. Correct it there.",
-            f"{catalogue}：不合 TOML 格式，{said.zh}，请更正。",
-        ) from error
-
-
-def _documents(tables: list[Mapping[str, Any]], catalogue: Path) -> Iterator[Entry | Refused]:
+def _documents(tables: Iterable[toml.Table], catalogue: Path) -> Iterator[Entry | Refused]:
     """The tables as documents, each checked by itself; no two of one id."""
     seen: dict[str, str] = {}
     for place, table in enumerate(tables, start=1):
-        where = _document_at(catalogue, place)
-        document = _document(table, where, catalogue.parent)
+        at_place = table.at(_document_at(catalogue, place))
+        document = _document(at_place, catalogue.parent)
         # Two ids that differ in capitals alone would share their pages on many file systems.
         if other := seen.get(document.id.casefold()):
-            raise LibraryError(
-                f"{where.en}: the id {other!r} is taken. Give it another one.",
-                f"{where.zh}：编号 {other} 已被占用，请另取一个。",
+            raise at_place.wrong(
+                f"the id {other!r} is taken. Give it another one.",
+                f"编号 {other} 已被占用，请另取一个。",
             )
         seen[document.id.casefold()] = document.id
         yield document
 
 
-def _document(table: Mapping[str, Any], place: Where, corpus: Path) -> Entry | Refused:
+def _document(place: toml.Table, corpus: Path) -> Entry | Refused:
     """What a table says; a mistake in it is raised, a file that is not to be read is not."""
-    own_id = _id(_text(table, "id", place), place)
-    where = place.named(own_id)
-    for key in table:
-        if key not in _KEYS:
-            raise LibraryError(
-                f"{where.en}: unknown key {key!r}. {_near(key, _KEYS)}",
-                f"{where.zh}：不认识 {key}。{_near(key, _KEYS, 'zh')}",
-            )
-    file = _text(table, "file", where)
+    own_id = _id(place)
+    table = place.at(place.where.named(own_id))
+    table.only(_KEYS, lambda key: (_near(key, _KEYS), _near(key, _KEYS, "zh")))
+    _require(table, *_REQUIRED)
+    file = table.text("file")
     entry = Entry(
         id=own_id,
         path=corpus / file,
-        language=cast(Language, _choice(table, "language", LANGUAGE, where)),
-        title=_text(table, "title", where),
-        kind=_choice(table, "kind", KIND, where),
-        implements=_ids(table, "implements", where),
-        translates=_ids(table, "translates", where),
-        quotes=_ids(table, "quotes", where),
-        issuer=_text(table, "issuer", where),
-        date=_date(table, where),
+        language=cast(Language, table.choice("language", LANGUAGE)),
+        title=table.text("title"),
+        kind=table.choice("kind", KIND),
+        implements=table.ids("implements"),
+        translates=table.ids("translates"),
+        quotes=table.ids("quotes"),
+        issuer=table.text("issuer"),
+        date=table.date("date"),
     )
     try:
-        _check_file(entry.path, file, where, corpus)
+        _check_file(entry.path, file, table.where, corpus)
     except LibraryError as error:
         return Refused(id=own_id, file=file, error=error)
     return entry
 
 
-def _text(table: Mapping[str, Any], key: str, where: Where) -> str:
-    """The text under a key; one that is left out is empty, unless the key is required."""
-    if key not in table and key in _REQUIRED:
-        raise LibraryError(
-            f'{where.en}: {key} is missing. Add {key} = "…".',
-            f'{where.zh}：缺少 {key}。请加上 {key} = "…"。',
-        )
-    return toml.text(table, key, where)
+def _require(table: toml.Table, *keys: str) -> None:
+    for key in keys:
+        if key not in table.held:
+            raise table.wrong(f'{key} is missing. Add {key} = "…".', f'缺少 {key}。请加上 {key} = "…"。')
 
 
-def _id(id: str, place: Where) -> str:
-    if not _ID.fullmatch(id) or len(id.encode()) > _ID_BYTES:
-        raise LibraryError(
-            f"{place.en}: {id!r} cannot be an id. Take letters and digits, single - . or _ between them, "
+def _id(table: toml.Table) -> str:
+    _require(table, "id")
+    own_id = table.text("id")
+    if not _ID.fullmatch(own_id) or len(own_id.encode()) > _ID_BYTES:
+        raise table.wrong(
+            f"{own_id!r} cannot be an id. Take letters and digits, single - . or _ between them, "
             f"at most {_ID_BYTES} bytes.",
-            f"{place.zh}：{id} 不能用作编号。请用字母、汉字和数字，中间可用单个 - . 或 _，最长 {_ID_BYTES} 字节。",
+            f"{own_id} 不能用作编号。请用字母、汉字和数字，中间可用单个 - . 或 _，最长 {_ID_BYTES} 字节。",
         )
-    return id
-
-
-def _choice(table: Mapping[str, Any], key: str, choices: Mapping[Any, object], where: Where) -> str:
-    value = _text(table, key, where)
-    if value not in choices:
-        raise LibraryError(
-            f"{where.en}: {key} is {value!r}. It must be one of {', '.join(choices)}.",
-            f"{where.zh}：{key} 的值是 {value}，应为其中之一：{'、'.join(choices)}。",
-        )
-    return value
-
-
-def _ids(table: Mapping[str, Any], key: str, where: Where) -> tuple[str, ...]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise LibraryError(
-            f'{where.en}: {key} is not a list of ids. Write {key} = ["…"].',
-            f'{where.zh}：{key} 应为编号的列表，请写作 {key} = ["…"]。',
-        )
-    return tuple(dict.fromkeys(value))
-
-
-def _date(table: Mapping[str, Any], where: Where) -> str:
-    """The date as a text: "2021" and "2021-05" are dates too, and TOML's own dates are taken as written."""
-    value = table.get("date", "")
-    return value.isoformat() if isinstance(value, datetime.date) else _text(table, "date", where)
+    return own_id
 
 
 def _check_file(path: Path, file: str, where: Where, corpus: Path) -> None:

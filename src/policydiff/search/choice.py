@@ -6,7 +6,7 @@ import re
 import secrets
 from pathlib import Path
 
-from policydiff.errors import LibraryError
+from policydiff.errors import NotInstalledError
 from policydiff.library import INDEXES, Library
 from policydiff.search.engine import OPENSEARCH, TANTIVY, Engine, Outside
 
@@ -40,7 +40,7 @@ def _mark(folder: Path) -> str:
 
 
 def engine_of(name: str, outside: Outside | None = None) -> Engine:
-    """The engine of that name; LibraryError where what it needs is not installed.
+    """The engine of that name; NotInstalledError where what it needs is not installed.
 
     `outside` is for writing, where the engine keeps an index outside of the library.
     """
@@ -55,7 +55,7 @@ def engine_of(name: str, outside: Outside | None = None) -> Engine:
             return Tantivy()
     except ImportError as error:
         extra = _EXTRA[name]
-        raise LibraryError(
+        raise NotInstalledError(
             f'The engine "{name}" is not installed. Install it with: pip install "policydiff[{extra}]"; '
             f'or take engine = "{name}" out of corpus.toml. ({error})',
             f'没有安装检索引擎 {name}。请运行：pip install "policydiff[{extra}]"；'

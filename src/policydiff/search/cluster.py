@@ -12,7 +12,6 @@ from __future__ import annotations
 import logging
 import os
 import time
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
@@ -28,7 +27,9 @@ from opensearchpy.exceptions import (
 )
 from opensearchpy.exceptions import ConnectionError as UnreachedError
 
+from policydiff import toml
 from policydiff.errors import SearchClusterError
+from policydiff.files import kind
 
 URL, FILE = "OPENSEARCH_URL", "POLICYDIFF_OPENSEARCH"
 
@@ -148,20 +149,15 @@ def settings_file() -> Path:
 
 
 def _from_file(path: Path) -> dict[str, Any]:
-    try:
-        held = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        if os.environ.get(FILE):
-            raise _misconfigured(str(error)) from error
+    if not os.environ.get(FILE) and kind(path) == "nothing":
         return {}
-    except (OSError, ValueError) as error:
-        raise _misconfigured(str(error)) from error
-    if unknown := sorted(held.keys() - _SETTINGS):
-        raise _misconfigured(f"unknown: {', '.join(unknown)}; known: {', '.join(sorted(_SETTINGS))}")
-    for name in held.keys() & _FILES:
-        if not Path(str(held[name])).is_file():
-            raise _misconfigured(f"{name}: there is no file {held[name]}")
-    return held
+    table = toml.read(path, SearchClusterError)
+    known = ", ".join(sorted(_SETTINGS))
+    table.only(_SETTINGS, lambda _: (f"Known are {known}.", f"可用的是 {known}。"))
+    for name in table.held.keys() & _FILES:
+        if not Path(str(table.held[name])).is_file():
+            raise _misconfigured(f"{name}: there is no file {table.held[name]}")
+    return dict(table.held)
 
 
 def _misconfigured(why: str) -> SearchClusterError:

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from policydiff import eid
 from policydiff.errors import PolicydiffError, SearchIndexError, refusal
+from policydiff.files import put
 from policydiff.library import ENGINES, Entry
 from policydiff.model import Document, Provision
 from policydiff.search import records
@@ -188,12 +189,11 @@ def _write_manifest(folder: Path, new: Path, segments: Sequence[Segment], engine
         "documents": [asdict(document) for one in segments for document in one.documents],
         "files": {file.name: [file.stat().st_size, _checksum(file)] for file in files},
     }
-    draft = new / MANIFEST
-    draft.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    for file in (*files, draft):
+    for file in files:
         if file not in shared:
             _sync(file)
-    draft.replace(folder / MANIFEST)
+    written = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    put(folder / MANIFEST, written.encode("utf-8"), lasting=True)
 
 
 def _sync(file: Path) -> None:

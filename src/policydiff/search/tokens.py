@@ -16,7 +16,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from policydiff.text import fold, search_words, words
+from policydiff.text import fold
+from policydiff.words import search_words, words
 
 # The scripts that write no blanks between words, from the radicals on: one character, one unit.
 _UNSPACED = r"\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"

@@ -7,15 +7,15 @@ each time.
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
-import tempfile
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
 from jinja2 import BytecodeCache, __version__
 from jinja2.bccache import Bucket
+
+from policydiff.files import put
 
 FOLDER = Path(__file__).parent / "templates" / "__pycache__"
 
@@ -34,14 +34,7 @@ class Compiled(BytecodeCache):
             return
         with suppress(OSError):
             FOLDER.mkdir(exist_ok=True)
-            handle, draft = tempfile.mkstemp(dir=FOLDER)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    bucket.write_bytecode(file)
-                Path(draft).replace(self._path(bucket))
-            except BaseException:
-                Path(draft).unlink(missing_ok=True)
-                raise
+            put(self._path(bucket), bucket.bytecode_to_string())
 
     def _path(self, bucket: Bucket) -> Path:
         return FOLDER / f"{bucket.key}-{self._made_with}.pyc"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from policydiff import files
 from policydiff.cli.help import Command, Option
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
-from policydiff.errors import LibraryError, refusal
+from policydiff.errors import ServeError, refusal
 
 
 @click.command(
@@ -37,11 +38,10 @@ def serve(session: Session, port: int) -> None:
     from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
     from policydiff.build import START_PAGE
-    from policydiff.ingest.file import kind
     from policydiff.library import SITE
 
-    if kind(session.root / START_PAGE) != "file":
-        raise LibraryError(
+    if files.kind(session.root / START_PAGE) != "file":
+        raise ServeError(
             f"{session.root / START_PAGE}: no site is built here. Run `policydiff build` first.",
             f"{session.root / START_PAGE}：站点尚未生成。请先运行 `policydiff build`。",
         )
@@ -56,7 +56,7 @@ def serve(session: Session, port: int) -> None:
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
-        raise LibraryError(
+        raise ServeError(
             f"port {port} cannot be used ({refusal(error).en}). Try another: --port 0.",
             f"端口 {port} 不能使用（{refusal(error).zh}）。请换一个：--port 0。",
         ) from error

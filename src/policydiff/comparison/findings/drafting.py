@@ -16,7 +16,8 @@ from policydiff.comparison.sameness import look_alikes, standing_alone
 from policydiff.eid import Citation, find_citation
 from policydiff.model import Document, Problem, Provision, Row
 from policydiff.quoting import beginning
-from policydiff.text import skeleton, without_stray_blanks, words
+from policydiff.text import skeleton, without_stray_blanks
+from policydiff.words import words
 
 Found = tuple[str, str, str, str]  # the rule, words of the base, words of the target, where in the target
 

@@ -14,7 +14,8 @@ from statistics import median
 
 from policydiff.comparison.findings.style import in_one_style
 from policydiff.comparison.sameness import squeezed
-from policydiff.text import skeleton, words
+from policydiff.text import skeleton
+from policydiff.words import words
 
 LEAST_ELEMENTS = 4
 _LIST = re.compile(r"(?<![^，。；：！？、\n,;:])[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")

@@ -19,7 +19,8 @@ from policydiff.comparison.findings.changes import Passage
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
 from policydiff.model import FindingType, Language
-from policydiff.text import fold, words
+from policydiff.text import fold
+from policydiff.words import words
 
 Found = tuple[str, FindingType, str, str]  # the rule, its type, the Chinese words, the English words
 TranslationRule = Callable[[str, str], Iterator[Found]]
