@@ -31,9 +31,15 @@ _PART = r"第[（(]?[一二三四五六七八九十百零〇\d]{1,4}[)）]?[款�
 OWN_PROVISIONS = re.compile(
     rf"本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则){_NUMBERED}(?:(?:、|和|或者|或|至|以及){_NUMBERED})*"
     rf"|(?<![条款法例》])(?:[本前上]条|[前上]款)?(?:{_PART})+(?:(?:、|和|或者|或|至|以及)(?:{_PART})+)*"
+    r"|[前上][款条项]"
 )
+# What bears a title and lays nothing down: a form, a register, a newspaper; a licence is a condition at least.
+_FORM = re.compile(r"(?:(?<!议定)(?<!证)书|表|(?<!清)单|函|簿|册|卡|状|报)》$")
+_NAMES_ITSELF = re.compile(r"以下(?:简称|统称|称)$")  # what follows is another name of what stands before it
 _REPEALS = re.compile(r"废止")
 _OWN, _OWN_ARTICLE = "本", "本条"
+_OF_TITLE = re.compile(rf"(《[^《》]+》){_NUMBERED}(?:(?:、|和|或者|或|至|以及){_NUMBERED})*")
+_BEFORE = re.compile(r"[前上][款条项]")  # 前款规定 cites an article of its own as well
 _REPUBLIC = "中华人民共和国"
 # A clause that does nothing but name what is broken: what differs in it is what is cited.
 NAMES_BREACH = re.compile(
@@ -50,15 +56,19 @@ def reference(change: Change, reading: Reading) -> Quotes | None:
     """
     if not change.within or change.alike < KIN:
         return None
-    old, new = (set(map(_cited, _citations(side))) for side in (change.base, change.target))
+    old, new = (set(map(_cited, _citations(side, reading.title))) for side in (change.base, change.target))
+    if any(map(_BEFORE.search, (change.base.clause, change.target.clause))):
+        old, new = old - {_OWN_ARTICLE}, new - {_OWN_ARTICLE}
     if old == new or (old | new) == {_OWN} or (_OWN in old | new and old ^ new == {_OWN, _OWN_ARTICLE}):
         return None
     return both_clauses(change)
 
 
-def _citations(side: Passage) -> Iterator[str]:
-    """The citations that a change lies in; several of the document's own articles in a row as one."""
+def _citations(side: Passage, title: str) -> Iterator[str]:
+    """The citations that a change lies in; several of the document's own articles in a row, or of the superior rule's
+    where a local rule names it, as one."""
     own = [found.span() for found in OWN_PROVISIONS.finditer(side.clause)]
+    own += [found.span() for found in _OF_TITLE.finditer(side.clause) if title and _same_title(found[1], title)]
     for start, end in own:
         if start < side.end and side.start < end:
             yield _OWN_ARTICLE
@@ -77,7 +87,7 @@ def instrument(reading: Reading) -> Iterator[Quotes]:
     """An instrument (《…》) that only one side of the row names, or another one in its place.
 
     Not found: an instrument called by another name in the same words (a prefix such as 中华人民共和国), one that is
-    only repealed. 立法法 2023 art. 82, 107: what a local rule rests on and applies decides what
+    only repealed, a form (《申请表》). 立法法 2023 art. 82, 107: what a local rule rests on and applies decides what
     it may set.
     """
     old, new = ([*_instruments(side, reading.language)] for side in (reading.base, reading.target))
@@ -105,9 +115,10 @@ def _instruments(text: str, language: Language) -> Iterator[Passage]:
     for found in TITLE[language].finditer(text):
         sentence_end = SENTENCE.search(text, found.end())
         sentence = text[found.end() : sentence_end.start() if sentence_end else len(text)]
-        if found.group() not in seen and not _REPEALS.search(sentence):
+        names = not _FORM.search(found.group()) and not _NAMES_ITSELF.search(text, 0, found.start())
+        if names and found.group() not in seen and not _REPEALS.search(sentence):
             seen.add(found.group())
-            start = max(text.rfind(mark, 0, found.start()) for mark in "，。；：\n、》") + 1
+            start = max(text.rfind(mark, 0, found.start()) for mark in "，。；：\n、》（）()") + 1
             yield Passage(clause=text[start : found.end()], start=found.start() - start, end=found.end() - start)
 
 
