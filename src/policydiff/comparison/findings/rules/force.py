@@ -24,6 +24,7 @@ _BREACH_GOES_ON = re.compile(
 )
 _OTHER_WORDS = {1: re.compile(r"能|方可"), 3: re.compile(r"不")}  # 能够利用 is 可以利用, 不乱扔 is 禁止乱扔
 _DEFINES = re.compile(r"是指|所称|^(?:主要)?指")  # what a word means binds nobody
+_OBEYS = re.compile(r"不得违反|应当(?:遵守|符合)|必须(?:遵守|符合)")  # one thing in two words
 _FAVOURS = re.compile(r"鼓励|提倡|倡导|引导|支持|扶持")
 # How far a clause binds; not 适当的 of a thing, nor what is principle or right (保护优先, 自愿原则, 优先权).
 _DEGREES = re.compile(
@@ -52,6 +53,8 @@ def prohibition(change: Change, reading: Reading) -> Quotes | None:
         return None
     if _names_breach(change.target, reading.target, reading.language) or _DEFINES.search(change.target.clause):
         return None  # what names a breach or a thing forbids nothing, and frees from nothing
+    if _OBEYS.search(change.base.clause) and _OBEYS.search(change.target.clause):
+        return None
     if not _are_of_one_act(change, 3, reading.language):
         return None
     return None if _carried(change.target, 3, reading) else both_clauses(change)
@@ -81,7 +84,9 @@ def _binds_otherwise(change: Change, reading: Reading) -> bool:
         return False
     was, becomes = (force_of(side.clause, reading.language) for side in (change.base, change.target))
     clauses = change.base.clause, change.target.clause
-    if was in (becomes, 3) or any(map(_DEFINES.search, clauses)) or all(map(_FAVOURS.search, clauses)):
+    if was in (becomes, 3) or any(map(_DEFINES.search, clauses)):
+        return False
+    if any(all(map(words.search, clauses)) for words in (_FAVOURS, _OBEYS)):
         return False
     if 0 in (was, becomes) and any(_names_breach(*side) for side in _sides(change, reading)):
         return False
@@ -96,6 +101,8 @@ def _binds_all_the_same(change: Change, force: int, reading: Reading) -> bool:
     """Whether a clause of the target without a word of force binds as it did: other words around it say so."""
     if (change.alike < CLOSE or reading.doubtful) and not _are_of_one_act(change, force, reading.language):
         return True
+    if change.base.words.startswith("，") and not change.target.words:
+        return True  # a clause of its own is gone, and the one that stays says of what it was said
     if ANNOUNCES.search(change.target.clause) or _is_disposed_of(change.target, reading.target):
         return True  # what follows says it
     says_so_elsewhere = change.reworded and DUTY[reading.language].search(reading.target)
