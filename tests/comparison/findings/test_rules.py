@@ -242,6 +242,15 @@ def test_what_another_article_of_the_base_says_in_nearly_the_same_words_is_shown
     assert [(f.rule, f.type, f.base, f.target) for f in told] == [("added-here", "added-duty", near, new)]
 
 
+def test_what_one_body_does_besides_is_not_nearly_what_is_gone() -> None:
+    base, target = "理发店应当登记。全省理发协会和染须协会的联合会可以公布名单。", "理发店应当登记，并备好毛巾。"
+    elsewhere = "全省理发协会和染须协会的联合会可以保管剪刀。"
+    told = [f.rule for f in found(base, target, elsewhere=elsewhere) if f.base.startswith("全省")]
+    assert told == ["dropped-duty"]
+    nearly = "全省理发协会和染须协会的联合会可以公布各店的名单和名次。"
+    assert "dropped-duty" not in [f.rule for f in found(base, target, elsewhere=nearly)]
+
+
 def test_what_follows_on_a_lone_but_is_its_exception_whatever_another_article_says() -> None:
     base, target = "染须应当登记；但是，协会另有规定的，从其规定。", "染须应当登记。"
     told = found(base, target, elsewhere="剪须应当登记，协会另有规定的，从其规定。")

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from policydiff.comparison.clauses import Clause, Held, clauses, comes_near, cover
+from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
+from policydiff.comparison.findings.mentions import subject_of
 from policydiff.model import Document, Language, Provision
 
 _HELD_ELSEWHERE = 0.6
 _NEARLY_SAID, _HELD_NEARLY = 0.6, 0.4  # clauses this much alike say nearly one thing, if the one holds so much
+_REST_HELD = 0.4  # without who acts
+_ALIKE_BUT_FOR_WHO = 0.25  # in what is left of them without who acts
 _ANSWERED = 0.5  # a clause so much alike, in what other rows lay beside its provision, is its counterpart there
 _PENALTY = re.compile(r"罚款|处分|没收|吊销|责令|\bfined?\b|\bconfiscat", re.IGNORECASE)
 _BREACH = "违反"
@@ -24,14 +27,15 @@ class Elsewhere:
         self._document = document
 
     def says(self, clause: Clause, *, naming: str = "") -> bool:
-        """Whether one clause of the document holds nearly all of this one's words; the naming of a breach does not.
+        """Whether one clause of the document holds nearly all of this one's words, and not merely who acts in it; the
+        naming of a breach does not.
 
         `naming` are words that must be among them.
         """
         if not clause.bag:
             return True
-        held = (found.text for _, found, _ in self.most_of(clause, _HELD_ELSEWHERE))
-        return any(_BREACH not in text and naming in text for text in held)
+        held = (found for _, found, _ in self.most_of(clause, _HELD_ELSEWHERE))
+        return any(_BREACH not in one.text and naming in one.text and _says_the_rest(one, clause) for one in held)
 
     def most_of(self, clause: Clause, least: float) -> Iterator[tuple[Provision, Clause, float]]:
         """The clauses that hold at least this share of a clause's words, in order, each with its leaf and the share."""
@@ -40,7 +44,7 @@ class Elsewhere:
 
     def nearest(self, words: str, row: str) -> str:
         """The clause that says nearly what the chief clause of some words says, if it stands outside of a row; or
-        nothing. A penalty said elsewhere is that of another breach.
+        nothing. A penalty said elsewhere is that of another breach, and one body may do many things.
 
         `row` are the words of the row; of what comes near nothing in it comes nearer.
         """
@@ -52,7 +56,9 @@ class Elsewhere:
             return ""
         nearest = self._said[best][1]
         is_held = cover(chief, nearest.bag) >= _HELD_NEARLY
-        return nearest.text if is_held and _BREACH not in nearest.text and nearest.within not in row else ""
+        if not is_held or _BREACH in nearest.text or nearest.within in row or not _say_alike(chief, nearest):
+            return ""
+        return nearest.text
 
     @cached_property
     def _said(self) -> list[tuple[Provision, Clause]]:
@@ -85,6 +91,25 @@ class Beside:
             return False
         said = [clause for eid in others for clause in clauses(self.texts[eid], self.language)]
         return comes_near(chief, said, _ANSWERED)
+
+
+def _say_alike(one: Clause, other: Clause) -> bool:
+    """Whether two clauses are alike in what they say, and not merely in whose matter it is."""
+    said = [bag(_without_subject(clause), clause.language) for clause in (one, other)]
+    old, new = (sum(held.values()) for held in said)
+    return shared(*said) >= _ALIKE_BUT_FOR_WHO * (old * new) ** 0.5
+
+
+def _says_the_rest(holder: Clause, clause: Clause) -> bool:
+    """Whether a clause holds what another says, and not merely whose matter it is."""
+    rest = bag(_without_subject(clause), clause.language)
+    return shared(rest, holder.bag) >= _REST_HELD * sum(rest.values())
+
+
+def _without_subject(clause: Clause) -> str:
+    """A clause without who acts in it."""
+    subject = subject_of(clause.text) if clause.language == "zh" else None
+    return clause.text[subject.end :] if subject else clause.text
 
 
 def _chief(words: str, language: Language) -> Clause | None:
