@@ -31,7 +31,7 @@ from bench.laws import ROOT, SEED, table
 
 from policydiff.errors import PolicydiffError
 from policydiff.ingest import read
-from policydiff.library import ENGINES, ON_CLUSTER, Entry
+from policydiff.library import ENGINES, OPENSEARCH, WHOOSH, Entry
 from policydiff.model import Document
 from policydiff.parsing import parse
 from policydiff.search import Outside, answer, opened, segment, settled, write_segments
@@ -63,15 +63,15 @@ def main() -> int:
     rows = [("engine", "index, CPU s", *(f"{kind}, ms median / p95" for kind in asked))]
     with tempfile.TemporaryDirectory() as folder:
         found: dict[str, list[Any]] = {}
-        for engine in ENGINES if args.cluster else (one for one in ENGINES if one != ON_CLUSTER):
+        for engine in ENGINES if args.cluster else (one for one in ENGINES if one != OPENSEARCH):
             built = timed(lambda engine=engine: build(Path(folder) / engine, shelf, engine), engine)  # type: ignore[misc]
             times, found[engine] = ask(Path(folder) / engine, asked, engine)
             rows.append((engine, f"{built:.1f}", *times))
         if args.plain:
             rows.append(plain(texts, asked))
     print(f"{len(texts)} provisions with words of their own in {len(shelf)} documents\n\n{table(rows)}")
-    wrong = [engine for engine in found if found[engine] != found[ENGINES[0]]]
-    wrong += astray(texts, asked["passage"], found[ENGINES[0]][len(asked["two words"]) :])
+    wrong = [engine for engine in found if found[engine] != found[WHOOSH]]
+    wrong += astray(texts, asked["passage"], found[WHOOSH][len(asked["two words"]) :])
     for one in wrong:
         print(f"WRONG: {one}")
     return bool(wrong)
@@ -172,7 +172,7 @@ def plain(texts: Sequence[str], asked: dict[str, list[str]]) -> tuple[str, ...]:
 
 def timed(work: Callable[[], object], engine: str = "") -> float:
     """The seconds of processor time that some work takes; by the clock where others do it."""
-    clock = time.perf_counter if engine == ON_CLUSTER else time.process_time
+    clock = time.perf_counter if engine == OPENSEARCH else time.process_time
     started = clock()
     work()
     return clock() - started

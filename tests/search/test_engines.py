@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policydiff.errors import NotInstalledError
-from policydiff.library import ENGINES, ON_CLUSTER, Entry, Library
+from policydiff.library import ENGINES, OPENSEARCH, Entry, Library
 from policydiff.model import Document
 from policydiff.search import Outside, outside, search, segment, write_index, write_segments
 from policydiff.search.index import opened
@@ -24,7 +24,7 @@ FIRST, *OTHERS = ENGINES
 @pytest.fixture(params=OTHERS)
 def other(request: pytest.FixtureRequest) -> str:
     """Each engine but the embedded one; skipped, with the reason, where what it needs is not there."""
-    if request.param == ON_CLUSTER:
+    if request.param == OPENSEARCH:
         request.getfixturevalue("cluster")
     else:
         pytest.importorskip("tantivy", reason="the extra `fast` is not installed")
@@ -156,7 +156,7 @@ def test_an_engine_that_is_not_installed_says_how_to_install_it(
 
 def test_a_library_keeps_its_mark_and_no_other_has_it(tmp_path: Path) -> None:
     def marked(name: str) -> Outside:
-        found = outside(Library(root=tmp_path / name, entries=(), engine=ON_CLUSTER, index="rules"))
+        found = outside(Library(root=tmp_path / name, entries=(), engine=OPENSEARCH, index="rules"))
         assert found
         return found
 

@@ -40,7 +40,7 @@ from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
 from policydiff.build.workers import Elsewhere, Meanwhile, Workers, helping, one_thread
 from policydiff.errors import BuildError, FaultError, LibraryError, refusal
-from policydiff.library import CATALOGUE, CORPUS, INDEXES, ON_CLUSTER, SITE, Library, Pair, decisions_file
+from policydiff.library import CATALOGUE, CORPUS, INDEXES, OPENSEARCH, SITE, Library, Pair, decisions_file
 from policydiff.model import StaleDecision
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _built(
 def _is_served(library: Library) -> bool:
     """Whether the index of the last build is there in all its parts; one in the library's folder is looked at by
     `last`. What a build that was killed has left elsewhere is removed."""
-    if library.engine != ON_CLUSTER:
+    if library.engine != OPENSEARCH:
         return True
     from policydiff.search import settled
 

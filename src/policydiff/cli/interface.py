@@ -6,12 +6,13 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
+from typing import get_args
 
 import click
 
 from policydiff.model import Language
 
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 _UI = "--ui"
 _ASKED = "policydiff.ui"
 _LANGUAGE, _CHINESE = 0x3FF, 0x04  # of a number of Windows: the language without the country, and this one

@@ -35,8 +35,9 @@ CORPUS = "corpus"
 INDEXES, SITE = "indexes", "site"  # what a build makes; see policydiff.build
 CATALOGUE = "corpus.toml"
 DECISIONS = "decisions.toml"  # what reviewers decided; see policydiff.decisions
-ENGINES = ("whoosh", "tantivy", "opensearch")
-ON_CLUSTER = ENGINES[2]  # this one keeps its part of the index outside of the library
+WHOOSH, TANTIVY = "whoosh", "tantivy"
+OPENSEARCH = "opensearch"  # this one keeps its part of the index outside of the library
+ENGINES = (WHOOSH, TANTIVY, OPENSEARCH)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 _REQUIRED = ("id", "file", "language", "kind")
@@ -95,7 +96,7 @@ class Library:
     root: Path
     entries: tuple[Entry, ...]
     refused: tuple[Refused, ...] = ()
-    engine: str = ENGINES[0]  # what searches it
+    engine: str = WHOOSH  # what searches it
     index: str = ""  # what that calls its index where it keeps it outside of the library
 
     @property
@@ -194,19 +195,21 @@ def _content(catalogue: Path) -> toml.Table:
 
 
 def _engine(content: toml.Table) -> tuple[str, str]:
-    """The engine in the [library] table, the first of all where none is named, and the name of its index."""
+    """The engine in the [library] table, whoosh where none is named, and the name of its index."""
     match content.held.get("library", {}):
-        case {"engine": "opensearch", "index": str(index), **rest} if not rest and _INDEX.fullmatch(index):
-            return ON_CLUSTER, index
-        case {"engine": str(engine), **rest} if not rest and engine in ENGINES and engine != ON_CLUSTER:
-            return engine, ""
+        case {"engine": str(engine), "index": str(index), **rest} if not rest:
+            if engine == OPENSEARCH and _INDEX.fullmatch(index):
+                return engine, index
+        case {"engine": str(engine), **rest} if not rest:
+            if engine in ENGINES and engine != OPENSEARCH:
+                return engine, ""
         case dict(table) if not table:
-            return ENGINES[0], ""
+            return WHOOSH, ""
     engines = ", ".join(f'"{name}"' for name in ENGINES)
     raise content.wrong(
-        f"[library] may hold `engine`, one of {engines}; with {ON_CLUSTER!r} also `index`, what the "
+        f"[library] may hold `engine`, one of {engines}; with {OPENSEARCH!r} also `index`, what the "
         'index is called there (small letters, digits, "-" and "_"), such as index = "rules". Correct it there.',
-        f"[library] 中只能写 engine，取值为 {engines} 之一；engine 为 {ON_CLUSTER} 时还须写 index，"
+        f"[library] 中只能写 engine，取值为 {engines} 之一；engine 为 {OPENSEARCH} 时还须写 index，"
         '即索引在集群中的名称（小写字母、数字、"-"、"_"），例如 index = "rules"。请改正。',
     )
 

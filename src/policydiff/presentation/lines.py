@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, get_args
 
 from policydiff.model import Comparison, Decision, Edit, FindingType, Op, Row, StaleDecision, Status
 from policydiff.presentation.reading import Reading
@@ -21,7 +21,7 @@ from policydiff.wording import FINDING
 Side = Literal["base", "target"]
 Shape = Literal["split", "merged", "regrouped", ""]
 
-STATUSES: tuple[Status, ...] = ("unchanged", "changed", "omitted", "added")
+STATUSES: tuple[Status, ...] = get_args(Status)
 SIDES: tuple[Side, Side] = ("base", "target")
 SIDE_OPS: dict[Side, tuple[Op, Op]] = {"base": ("keep", "delete"), "target": ("keep", "insert")}
 REVIEW_TAGS = ("reviewed", "dismissed", "stale")

@@ -7,8 +7,8 @@ import secrets
 from pathlib import Path
 
 from policydiff.errors import NotInstalledError
-from policydiff.library import INDEXES, Library
-from policydiff.search.engine import OPENSEARCH, TANTIVY, Engine, Outside
+from policydiff.library import INDEXES, OPENSEARCH, TANTIVY, Library
+from policydiff.search.engine import Engine, Outside
 
 LARGE = 300_000  # provisions beyond which tantivy is the better choice (docs/explanation/performance.md)
 _EXTRA = {TANTIVY: "fast", OPENSEARCH: "opensearch"}

@@ -14,10 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from policydiff.library import ENGINES
 from policydiff.search.records import Columns, Numbers, Record
-
-WHOOSH, TANTIVY, OPENSEARCH = ENGINES
 
 Field = Literal["unit", "stem", "step"]
 

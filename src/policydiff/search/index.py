@@ -24,11 +24,11 @@ from pathlib import Path
 from policydiff import eid
 from policydiff.errors import PolicydiffError, SearchIndexError, refusal
 from policydiff.files import put
-from policydiff.library import ENGINES, Entry
+from policydiff.library import ENGINES, WHOOSH, Entry
 from policydiff.model import Document, Provision
 from policydiff.search import records
 from policydiff.search.choice import engine_of
-from policydiff.search.engine import WHOOSH, Engine, Filed, ForeignPartError, Outside, Reader
+from policydiff.search.engine import Engine, Filed, ForeignPartError, Outside, Reader
 from policydiff.search.records import Columns, Record, Records, Shelved
 from policydiff.search.tokens import unit_texts
 from policydiff.wording import RESIDUE

@@ -28,8 +28,9 @@ import numpy as np
 from opensearchpy.exceptions import NotFoundError, OpenSearchException, TransportError
 
 from policydiff.errors import PolicydiffError, SearchClusterError
+from policydiff.library import OPENSEARCH
 from policydiff.search.cluster import WAITS, Cluster, may_pass
-from policydiff.search.engine import OPENSEARCH, Engine, Field, Filed, Outside, Run, bounded, tokens
+from policydiff.search.engine import Engine, Field, Filed, Outside, Run, bounded, tokens
 from policydiff.search.records import Numbers, records_of
 
 PLACE = "on-cluster.json"

@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 import tantivy
 
-from policydiff.search.engine import FIELDS, TANTIVY, Engine, Field, Filed, Run, bounded, tokens
+from policydiff.library import TANTIVY
+from policydiff.search.engine import FIELDS, Engine, Field, Filed, Run, bounded, tokens
 from policydiff.search.records import Numbers, Record, records_of
 
 _NUMBER = "number"

@@ -34,7 +34,8 @@ with warnings.catch_warnings():
     from whoosh.index import TOC
     from whoosh.reading import SegmentReader, TermNotFound
 
-from policydiff.search.engine import FIELDS, WHOOSH, Engine, Field, Filed, ForeignPartError, Run, bounded, tokens
+from policydiff.library import WHOOSH
+from policydiff.search.engine import FIELDS, Engine, Field, Filed, ForeignPartError, Run, bounded, tokens
 from policydiff.search.records import Numbers, Record
 
 _NONE: Numbers = np.empty(0, dtype=np.int64)

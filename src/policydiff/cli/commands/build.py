@@ -75,10 +75,10 @@ def _some(number: int, noun: str) -> str:
 
 
 def _suggest_engine(session: Session, library: Library, provisions: int) -> None:
-    from policydiff.library import ENGINES
+    from policydiff.library import WHOOSH
     from policydiff.search import LARGE
 
-    if provisions > LARGE and library.engine == ENGINES[0]:
+    if provisions > LARGE and library.engine == WHOOSH:
         session.say(
             f"文件库较大（{provisions} 条）。检索引擎 tantivy 更快：请运行 pip install \"policydiff[fast]\"，"
             'corpus.toml 中在第一个 [[document]] 之前写 [library] 和 engine = "tantivy" 两行。',

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -17,8 +17,6 @@ from policydiff.model import Decision, Document, Verdict
 
 if TYPE_CHECKING:
     from policydiff.library import Entry, Library
-
-_VERDICTS = ("confirm", "reject", "pair", "dismiss", "note")
 
 
 @click.command(
@@ -48,7 +46,7 @@ _VERDICTS = ("confirm", "reject", "pair", "dismiss", "note")
 )
 @click.argument("base", cls=Argument, required=False)
 @click.argument("target", cls=Argument, required=False)
-@click.argument("verdict", cls=Argument, required=False, type=click.Choice(_VERDICTS), metavar="[VERDICT]")
+@click.argument("verdict", cls=Argument, required=False, type=click.Choice(get_args(Verdict)), metavar="[VERDICT]")
 @click.argument("places", cls=Argument, nargs=-1, metavar="[PLACE]...")
 @click.option(
     "--reason", cls=Option, default="", metavar="TEXT", help="Why; `dismiss` needs one.", zh="理由；dismiss 须写理由。"
