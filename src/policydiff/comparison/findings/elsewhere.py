@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import sqrt
 
 from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
 from policydiff.comparison.findings.mentions import subject_of
@@ -97,7 +98,7 @@ def _say_alike(one: Clause, other: Clause) -> bool:
     """Whether two clauses are alike in what they say, and not merely in whose matter it is."""
     said = [bag(_without_subject(clause), clause.language) for clause in (one, other)]
     old, new = (sum(held.values()) for held in said)
-    return shared(*said) >= _ALIKE_BUT_FOR_WHO * (old * new) ** 0.5
+    return shared(*said) >= _ALIKE_BUT_FOR_WHO * sqrt(old * new)
 
 
 def _says_the_rest(holder: Clause, clause: Clause) -> bool:
