@@ -58,7 +58,7 @@ _BEFORE = frozenset(
         "兼顾", "加大", "抢救", "引诱", "教唆", "推选", "依靠", "转送", "转给", "交给", "书面报告", "书面通知",
         "统筹规划", "接收", "颁发", "出具", "核查", "聘任", "包庇", "退出", "推行", "保证", "达到", "减轻", "关注",
         "防止", "避免", "取消", "招用", "低于", "高于", "大于", "具备", "针对",
-        "退回",
+        "退回", "选聘", "解聘", "设在", "行使",
     )
 )  # fmt: skip
 # What a clause does, as one word: 充分发挥, 合理安排.
@@ -66,6 +66,7 @@ _DOES = re.compile(
     r"(?:依法|充分|全面|严格|合理|妥善|统筹|采取|定期|正确|拒不|重新|积极|切实|大力|及时)..$|(?:组织协调|密切联系|符合国家)$"
 )
 _WITH_BODY = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、|及|与)个人$")
+_CLOSING = ("）", ")")
 _STUCK = re.compile("的|经(?![营济理纪办])")  # 经管道所在地人民政府批准, as it is cut into words
 _THING = re.compile(  # a body's thing is not the body
     r"(?:门户)?网站|网络|平台|系统|信息|财产|房屋|设施|岗位|名单|名册|名录|资金|经费|资格|待遇|职务|工程|建设|教育|标准|代码|档案|文件|用地|权益|投资|主导|名称|章程|合法权益|所在|密集|住所地|户籍"
@@ -206,7 +207,7 @@ def subject_of(clause: str) -> Mention | None:
         sure = commands or clause[: subject.start].endswith("由") or _NAMED_BY_TASK.match(subject.text)
         if commands and _PERSON.match(subject.text):
             return _mention(clause, subject.start, subject.end, acts=True)
-        if _BODY.search(subject.text.rstrip("）")) and (sure or _is_one_name(clause, subject)):
+        if _BODY.search(subject.text.rstrip("）)")) and (sure or _is_one_name(clause, subject)):
             return _mention(clause, subject.start, subject.end, acts=True)
         if commands or verb.group() == "向":
             return None  # what stands before it is a thing; what follows it is no subject of the verbs after it
@@ -344,9 +345,9 @@ def _completes(word: str) -> bool:
 def _mention(clause: str, start: int, end: int, *, acts: bool) -> Mention | None:
     start += bool(_STUCK.match(clause, start))
     text = clause[start:end]
-    if text.count("（") > text.count("）") and clause[end : end + 1] == "）":
-        text += "）"
+    if clause[end : end + 1] in _CLOSING and text.count("（") + text.count("(") > text.count("）") + text.count(")"):
         end += 1
+        text = clause[start:end]
     if text.endswith("国家") and text != "国家":
         return None
     if text.endswith("个人") and not _WITH_BODY.search(text):
