@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policydiff.comparison.findings.changes import Quotation
 from policydiff.comparison.findings.translation import findings
 
 SHIFTED = [
@@ -58,3 +59,21 @@ def test_a_faithful_translation_is_left_alone(rule: str, chinese: str, english: 
 def test_the_rules_read_a_pair_either_way_round(rule: str, chinese: str, english: str) -> None:
     forth, back = findings(chinese, english, "zh"), findings(english, chinese, "en")
     assert [(name, zh, en) for name, _, zh, en in forth] == [(name, zh, en) for name, _, en, zh in back]
+
+
+def test_a_list_left_open_is_quoted_in_its_clause_and_a_cut_of_it_shows() -> None:
+    names = "《剪刀管理办法》、《梳子管理办法》、《毛巾管理办法》、《镜子管理办法》、《围布管理办法》"
+    chinese = f"理发店根据{names}等规定登记。"
+    [quoted] = [zh for name, _, zh, _ in findings(chinese, "Barbers register.", "zh") if name == "open-list"]
+    assert quoted in chinese
+    assert "《围布管理办法》等规定" in quoted
+    assert isinstance(quoted, Quotation)
+    assert quoted.cut == (True, False)
+
+
+def test_an_english_word_is_quoted_with_those_beside_it_and_the_cut_shows() -> None:
+    english = "Whoever keeps a beard should trim it with scissors once a month."
+    [(_, _, _, quoted)] = findings("蓄须者应当每月修剪。", english, "zh")
+    assert quoted == "a beard should trim it with"
+    assert isinstance(quoted, Quotation)
+    assert quoted.cut == (True, True)

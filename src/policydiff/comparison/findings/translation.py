@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 
 from policydiff.alignment.translation import translation_evidence
 from policydiff.comparison.clauses import clauses
-from policydiff.comparison.findings.changes import Passage
+from policydiff.comparison.findings.changes import Passage, Quotation
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
 from policydiff.model import FindingType, Language
@@ -129,8 +129,7 @@ def open_list(chinese: str, english: str) -> Iterator[Found]:
     """
     found = _OPEN.search(chinese)
     if found and not _LEFT_OPEN.search(english):
-        start = max(0, found.start() - 14)
-        yield "open-list", "scope", chinese[start : found.end() + 4], ""
+        yield "open-list", "scope", _clause(chinese, found.start()), ""
 
 
 def untranslated(chinese: str, english: str) -> Iterator[Found]:
@@ -202,8 +201,9 @@ def _clause(text: str, at: int) -> str:
 
 def _around(text: str, found: re.Match[str]) -> str:
     """The word with the words beside it."""
-    left, right = text[: found.start()].split()[-2:], text[found.end() :].split()[:3]
-    return " ".join([*left, found.group(), *right]).strip(" ,.;:")
+    left, right = text[: found.start()].split(), text[found.end() :].split()
+    words = " ".join([*left[-2:], found.group(), *right[:3]]).strip(" ,.;:")
+    return Quotation(words, before=len(left) > 2, behind=len(right) > 3)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:
