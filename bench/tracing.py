@@ -40,15 +40,15 @@ from policydiff.errors import PolicydiffError
 from policydiff.ingest import read
 from policydiff.library import Entry
 from policydiff.library.describe import title_key
+from policydiff.library.editions import Editions
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
 from policydiff.tracing import Collection, Holding, collected
 from policydiff.tracing import read as read_collection
 from policydiff.tracing import write as write_collection
-from policydiff.tracing.editions import Editions
-from policydiff.tracing.implemented import ranked
 from policydiff.tracing.index import Index, indexed
 from policydiff.tracing.sources import CANDIDATES
+from policydiff.tracing.votes import Votes
 
 LIKE = 60.0  # of 100: from this likeness a match is one
 REACH_FASTER, REACH_FOUND, REACH_SECONDS, REACH_GIGABYTES, REACH_GROWTH, REACH_FIRST = 40, 0.98, 45, 2.5, 1.4, 0.98
@@ -224,7 +224,7 @@ def _against(local: Sequence[str], national: Sequence[str]) -> float:
 def _implements(collection: Collection) -> Figures:
     """For how many rules the words alone put first what they implement: X of those whose titles say 实施《X》, one of
     their grounds of those that name some in their first articles."""
-    editions = Editions(collection.holdings)
+    votes = Votes(collection, Editions(collection.holdings))
     national = {holding.key for holding in collection.holdings if holding.kind == "central"}
     right: dict[bool, list[int]] = {True: [0, 0], False: [0, 0]}
     taken = 0.0
@@ -236,7 +236,7 @@ def _implements(collection: Collection) -> Figures:
             continue
         texts = [unit.text for unit in collection.units(rule) if not unit.stock]
         started = time.process_time()
-        found = ranked(texts, _titled(rule), collection, editions)
+        found = votes.ranked(texts, _titled(rule))
         taken += time.process_time() - started
         right[by_title][0] += bool(found) and found[0].key in wanted
         right[by_title][1] += 1

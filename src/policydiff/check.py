@@ -2,9 +2,8 @@
 
     rule ──superiors──▶ what it implements ──check──▶ Check: a comparison with each, what was not found
 
-What a rule implements is what the user names, else what corpus.toml says of it, else the titles in 根据《…》 and in its
-own title. Where the library holds none of these titles, but one title alone that is nearly the same, that one is
-compared, and the title in the text is a finding.
+What a rule implements is what the user names, else what the library answers (library/superiors.py). Where that rests
+on a title that is nearly right, the title in the text is a finding.
 """
 
 from __future__ import annotations
@@ -12,44 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from policydiff import files
 from policydiff.alignment import align
 from policydiff.decisions import reviewed
-from policydiff.errors import PolicydiffError, SuperiorError
-from policydiff.ingest import read
+from policydiff.errors import SuperiorError
 from policydiff.library import RELATIONS, Entry, Library
 from policydiff.library.describe import Description, describe
-from policydiff.library.grounds import Grounds, Titles, grounds
+from policydiff.library.editions import Editions, Shelved
+from policydiff.library.grounds import Grounds, grounds
+from policydiff.library.superiors import Found, Superior, implemented
 from policydiff.model import Comparison, Decision, Document, Finding, Language, Row
-from policydiff.parsing import parse
 from policydiff.wording import CHECK, message
 
-Reason = Literal["asked", "catalogue", "text", "slip"]
-
 _MOST_NAMED = 5
-_KINDS = ("central", "local")  # what a rule can rest on
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Superior:
-    """What a rule implements, and why it is taken to: the user `asked`, the `catalogue` says so, or the `text`, which
-    names it by the title `named`; that title is a `slip` where it is not quite the superior's. `entry` is None of a
-    file outside the library."""
-
-    document: Document
-    reason: Reason
-    named: str = ""
-    entry: Entry | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """What a rule implements. `missing` are the titles that it names as its ground and the library does not hold."""
-
-    superiors: tuple[Superior, ...]
-    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +33,7 @@ class Check:
 
     rule: Document
     description: Description
-    found: Found
+    found: Found[Document]
     comparisons: tuple[Comparison, ...]
 
     @property
@@ -78,18 +53,18 @@ class Item:
     findings: tuple[Finding, ...]
 
 
-def check(rule: Document, found: Found, decisions: Sequence[Decision] = ()) -> Check:
+def check(rule: Document, found: Found[Document], decisions: Sequence[Decision] = ()) -> Check:
     """The rule compared with each of its superiors, as reviewers decided."""
     comparisons = tuple(_compared(rule, superior, decisions) for superior in found.superiors)
     return Check(rule=rule, description=describe(rule), found=found, comparisons=comparisons)
 
 
-def _compared(rule: Document, superior: Superior, decisions: Sequence[Decision]) -> Comparison:
+def _compared(rule: Document, superior: Superior[Document], decisions: Sequence[Decision]) -> Comparison:
     """The rule beside a superior; that it calls it by another title is the first finding."""
-    comparison = reviewed(align(superior.document, rule), decisions)
+    comparison = reviewed(align(superior.rule, rule), decisions)
     if superior.reason != "slip":
         return comparison
-    title, named = f"《{superior.document.title}》", f"《{superior.named}》"
+    title, named = f"《{superior.rule.title}》", f"《{superior.named}》"
     slip = Finding(
         type="drafting",
         base=title,
@@ -129,27 +104,22 @@ def omissions(comparison: Comparison) -> tuple[Row, ...]:
 # ------------------------------------------------------------------------------------------ superiors
 
 
-def superiors(rule: Document, library: Library | None, entry: Entry | None) -> Found:
-    """What a rule implements of a library, where `entry` is what corpus.toml says of the rule.
+def superiors(rule: Document, library: Library | None, entry: Entry | None, today: str = "") -> Found[Document]:
+    """What a rule implements of a library on a day, where `entry` is what corpus.toml says of the rule.
 
     SuperiorError where nothing is found names the documents that may be meant, and how to say so.
     """
     if library is None:
         raise SuperiorError(*(CHECK["no-library"][language].format(rule=rule.id) for language in ("en", "zh")))
-    if entry and (named := _in_catalogue(entry)):
-        return Found(superiors=tuple(_superior(library.entry(one), "catalogue") for one in named))
     own = entry.id if entry else ""
-    said = describe(rule)
-    said_grounds = grounds(said, _titles(library, own), own)
-    reason: Reason = "text" if said_grounds.held else "slip"
-    rests_on = dict(said_grounds.held or said_grounds.clear)
-    if not rests_on:
-        raise _nothing(rule, library, said, said_grounds, own)
-    near = dict.fromkeys(name for _, name in said_grounds.near if name not in rests_on.values())
-    return Found(
-        superiors=tuple(_superior(library.entry(held), reason, name) for held, name in rests_on.items()),
-        missing=(*said_grounds.missing, *near),
-    )
+    catalogue = [Shelved(library.entry(one)) for one in _in_catalogue(entry)] if entry else []
+    editions = Editions([] if catalogue else [Shelved(one) for one in library.entries], today)
+    found = implemented(rule, editions, own=own, catalogue=catalogue)
+    if not found.superiors:
+        said = describe(rule)
+        raise _nothing(rule, library, said, grounds(said, editions, own), own)
+    read_in = tuple(Superior(rule=one.rule.document(), reason=one.reason, named=one.named) for one in found.superiors)
+    return Found(superiors=read_in, missing=found.missing)
 
 
 def entry_of(library: Library, path: Path) -> Entry | None:
@@ -162,36 +132,13 @@ def _in_catalogue(entry: Entry) -> tuple[str, ...]:
     return next((related for relation in RELATIONS if (related := entry.related(relation))), ())
 
 
-def _superior(entry: Entry, reason: Reason, named: str = "") -> Superior:
-    document = parse(read(entry.path, entry.language), id=entry.id, title=entry.title)
-    return Superior(document=document, reason=reason, named=named, entry=entry)
-
-
-def _titles(library: Library, own: str) -> Titles:
-    """The rules of a library by their titles: central ones before local ones, the latest edition before the others."""
-    titles = Titles()
-    rules = [entry for entry in library.entries if entry.kind in _KINDS and entry.id != own]
-    newest_first = sorted(rules, key=lambda entry: entry.date, reverse=True)
-    for entry in sorted(newest_first, key=lambda entry: _KINDS.index(entry.kind)):
-        titles.put(entry.id, entry.title or _own_title(entry))
-    return titles
-
-
-def _own_title(entry: Entry) -> str:
-    """The title that stands in a document; none where it cannot be read, of which a build tells."""
-    try:
-        return parse(read(entry.path, entry.language)).title
-    except PolicydiffError:
-        return ""
-
-
-def _nothing(rule: Document, library: Library, said: Description, seen: Grounds, own: str) -> SuperiorError:
+def _nothing(rule: Document, library: Library, said: Description, seen: Grounds[Shelved], own: str) -> SuperiorError:
     """That nothing was found, what may be meant, and how to say it."""
     return SuperiorError(*(_nothing_in(language, rule, library, said, seen, own) for language in ("en", "zh")))
 
 
 def _nothing_in(
-    language: Language, rule: Document, library: Library, said: Description, seen: Grounds, own: str
+    language: Language, rule: Document, library: Library, said: Description, seen: Grounds[Shelved], own: str
 ) -> str:
     def word(key: str, **values: str) -> str:
         return CHECK[key][language].format(**values)
@@ -211,14 +158,14 @@ def _nothing_in(
     return CHECK["gap"][language].join(sentences)
 
 
-def _to_say(seen: Grounds, candidates: Sequence[Entry]) -> Sequence[str]:
+def _to_say(seen: Grounds[Shelved], candidates: Sequence[Entry]) -> Sequence[str]:
     """The ids to choose from: those whose titles are near, else the first candidate; a file where there is none."""
-    near = tuple(dict.fromkeys(held for held, _ in seen.near))
+    near = tuple(dict.fromkeys(held.id for held, _ in seen.near))
     return near or tuple(entry.id for entry in candidates[:1]) or ("FILE",)
 
 
-def _candidates(library: Library, seen: Grounds, own: str) -> Iterator[Entry]:
+def _candidates(library: Library, seen: Grounds[Shelved], own: str) -> Iterator[Entry]:
     """The rules that may be meant: titles near to what the text names, then what it mentions, then central rules."""
     central = (entry.id for entry in library.entries if entry.kind == "central")
-    named = (*(held for held, _ in (*seen.near, *seen.mentioned)), *central)
+    named = (*(held.id for held, _ in (*seen.near, *seen.mentioned)), *central)
     return (library.entry(one) for one in dict.fromkeys(named) if one != own)

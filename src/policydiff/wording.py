@@ -189,12 +189,24 @@ TRACED: dict[str, dict[Language, str]] = {
     "cites": {"zh": "援引", "en": "cites"},
 }
 
-# How it is known what a rule implements.
-KNOWN_BY: dict[str, dict[Language, str]] = {
-    "catalogue": {"zh": "按 corpus.toml", "en": "as corpus.toml says"},
-    "text": {"zh": "正文所称", "en": "as the text says"},
+# How it is known what a rule implements, which it calls `named` at a place of it.
+_KNOWN_BY: dict[str, dict[Language, str]] = {
+    "asked": {"zh": "按指定", "en": "as asked"},
+    "catalogue": {"zh": "文件库目录载明", "en": "as the library's catalogue says"},
+    "text": {"zh": "{place}称依据《{named}》", "en": "{place} rests on 《{named}》"},
+    "slip": {
+        "zh": "{place}称依据《{named}》，文件库中名称最接近",
+        "en": "{place} rests on 《{named}》; of the library this title is the nearest",
+    },
     "words": {"zh": "由文字推断", "en": "inferred from the words"},
 }
+_THE_TEXT: dict[Language, str] = {"zh": "正文", "en": "the text"}
+
+
+def known_by(reason: str, named: str, language: Language, place: str = "") -> str:
+    """How it is known that a rule implements another, which it calls `named` at a place of it, or in its text."""
+    return _KNOWN_BY[reason][language].format(place=place or _THE_TEXT[language], named=named)
+
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 

@@ -105,7 +105,7 @@ def test_what_corpus_toml_says_goes_before_what_the_text_says(here: Path) -> Non
     with (here / "corpus/corpus.toml").open("a", encoding="utf-8") as file:
         file.write(IMPLEMENTS)
     for name in ("ours", "corpus/ours.txt"):
-        assert "（central，按 corpus.toml）" in run(name).stdout
+        assert "（central，文件库目录载明）" in run(name).stdout
 
 
 def test_where_the_file_of_what_the_draft_implements_is_gone_one_line_says_so(here: Path) -> None:
@@ -145,7 +145,7 @@ def call_it(title: str, *, others: str = "") -> None:
 def test_a_title_that_is_nearly_that_of_one_rule_alone_is_compared_with_it_and_is_a_finding(here: Path) -> None:
     call_it("胡须蓄留与修剪管理办法")
     result = run("draft.txt")
-    assert f"对照 《{NEARLY}》（central，正文称依据《胡须蓄留与修剪管理办法》，名称最接近）" in result.stdout
+    assert f"对照 《{NEARLY}》（central，正文称依据《胡须蓄留与修剪管理办法》，文件库中名称最接近）" in result.stdout
     assert f"上位法称作《胡须蓄留与修剪管理办法》，文件库中没有这一名称，最接近的是《{NEARLY}》" in result.stdout
     [one] = json.loads(run("draft.txt", "--format", "json").stdout)["checks"]
     [slip] = [finding for finding in one["findings"] if finding["rule"] == "cited-title"]

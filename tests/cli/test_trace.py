@@ -39,7 +39,7 @@ def matches(result: Result) -> dict[str, list[str]]:
 def test_the_text_names_the_source_its_score_and_the_redline(library: Path) -> None:
     result = run(library, "east")
     assert result.exit_code == 0
-    assert "实施 中华人民共和国胡须法（2020年5月8日；正文所称）" in result.stdout
+    assert "实施 中华人民共和国胡须法（2020年5月8日；正文称依据《中华人民共和国胡须法》）" in result.stdout
     assert "← 中华人民共和国胡须法 第三条  重述" in result.stdout
     assert "[-三十厘米-]{+二十五厘米+}" in result.stdout
     assert "文件库中没有来源的（2）：第一条、第四条" in result.stdout

@@ -10,8 +10,9 @@ import docx
 import pytest
 from tests.report.tables import DAY, HOSTILE, saying
 
-from policydiff.check import Check, Found, Superior
+from policydiff.check import Check
 from policydiff.library.describe import Description, Fact
+from policydiff.library.superiors import Found, Superior
 from policydiff.model import Candidate, Comparison, Decision, Dismissed, Finding, Language
 from policydiff.report.criteria import RULES, asks, criteria, rank, weight
 from policydiff.report.memo import Memo, memo
@@ -25,7 +26,7 @@ CONCLUSIONS = ("违法", "无效", "应当撤销", "不合法", "抵触")
 
 def checked(*comparisons: Comparison, **found: tuple[str, ...]) -> Check:
     """A check made of comparisons, each with a superior that the text names."""
-    superiors = tuple(Superior(document=one.base, reason="text", named="胡须管理办法") for one in comparisons)
+    superiors = tuple(Superior(rule=one.base, reason="text", named="胡须管理办法") for one in comparisons)
     return Check(
         rule=comparisons[0].target,
         description=Description(

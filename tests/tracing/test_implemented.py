@@ -7,14 +7,14 @@ from pathlib import Path
 
 from tests.tracing.beards import HATS, LAW_2012, LAW_2020, LOCAL, TEXTS, document, entries, library, read_entry
 
+from policydiff.library.editions import Editions, is_before
 from policydiff.tracing import collected, said_of, trace
-from policydiff.tracing.editions import Editions, is_before
-from policydiff.tracing.implemented import votes
+from policydiff.tracing.votes import Votes
 
 
 def test_the_title_names_what_is_implemented_and_the_edition_in_force_is_meant(tmp_path: Path) -> None:
     made = trace(document(tmp_path, "east", LOCAL), library(tmp_path))
-    assert [(one.holding.id, one.how, one.named) for one in made.implements] == [
+    assert [(one.rule.id, one.reason, one.named) for one in made.implements] == [
         ("law-2020", "text", "中华人民共和国胡须法")
     ]
 
@@ -22,7 +22,7 @@ def test_the_title_names_what_is_implemented_and_the_edition_in_force_is_meant(t
 def test_the_catalogue_has_the_last_word_even_for_an_old_edition(tmp_path: Path) -> None:
     held = [replace(one, implements=("law-2012",)) if one.id == "east" else one for one in entries(tmp_path)]
     made = trace(document(tmp_path, "east", LOCAL), collected(held, read_entry))
-    assert [(one.holding.id, one.how) for one in made.implements] == [("law-2012", "catalogue")]
+    assert [(one.rule.id, one.reason) for one in made.implements] == [("law-2012", "catalogue")]
     assert "law-2012" in {source.document for one in made.provisions for source in one.sources}
 
 
@@ -31,14 +31,15 @@ def test_without_a_citation_the_words_tell_what_is_implemented(tmp_path: Path) -
     bare = bare.replace("根据《中华人民共和国胡须法》，结合本省实际，", "为了规范胡须管理，保障公民留须的权利，")
     bare = bare.replace("依照《中华人民共和国胡须法》第三条的规定取得剪须执照", "取得剪须执照，并在店内公示执照")
     made = trace(document(tmp_path, "draft", bare), library(tmp_path))
-    assert [(one.holding.id, one.how) for one in made.implements] == [("law-2020", "words")]
+    assert [(one.rule.id, one.reason) for one in made.implements] == [("law-2020", "words")]
 
 
 def test_words_that_come_from_nowhere_name_nothing(tmp_path: Path) -> None:
     alien = "东省风筝办法\n第一条 风筝线应当使用棉线。\n第二条 风筝节每年举行一次。\n"
     made = trace(document(tmp_path, "draft", alien), library(tmp_path))
     assert made.implements == ()
-    assert votes(document(tmp_path, "draft", alien), library(tmp_path), Editions(())) == ()
+    held = library(tmp_path)
+    assert Votes(held, Editions(held.holdings)).of(document(tmp_path, "draft", alien)) == ()
 
 
 def test_what_sounds_like_the_rules_that_implement_a_law_sounds_like_the_law_too(tmp_path: Path) -> None:
@@ -48,7 +49,7 @@ def test_what_sounds_like_the_rules_that_implement_a_law_sounds_like_the_law_too
     law = "中华人民共和国胡须法\n第一条 公民有留须的权利。\n第二条 胡须应当整洁。\n"
     held = library(tmp_path, {"law": ("central", law), "rules": ("central", rules), "hats": ("central", HATS)})
     draft = document(tmp_path, "draft", LOCAL.replace("《中华人民共和国胡须法》", ""))
-    found = votes(draft, held, Editions(held.holdings))
+    found = Votes(held, Editions(held.holdings)).of(draft)
     assert {one.holding.id for one in found[:2]} == {"law", "rules"}
 
 

@@ -16,8 +16,11 @@ from policydiff.errors import PolicydiffError
 from policydiff.model import Document, Language
 
 if TYPE_CHECKING:
-    from policydiff.check import Check, Found
+    import datetime
+
+    from policydiff.check import Check
     from policydiff.library import Entry, Library
+    from policydiff.library.superiors import Found
 
 _BASE_HELP = "What the rule implements, a file or an id of the library; may be repeated.  [default: what it names]"
 _BASE_ZH = "所实施的上位法，文件或者文件库中文件的编号；可以重复。（默认：规定自己写明的）"
@@ -29,13 +32,15 @@ def examined(function: Callable[..., Any]) -> Callable[..., Any]:
     return base(half_to_read(function))
 
 
-def examine(session: Session, name: str, bases: tuple[str, ...], language: Language | None) -> Check:
-    """A rule compared with what it implements: what the user names, else what is found in the library."""
+def examine(
+    session: Session, name: str, bases: tuple[str, ...], language: Language | None, day: datetime.date
+) -> Check:
+    """A rule compared with what it implements on a day: what the user names, else what is found in the library."""
     from policydiff.check import check
 
     library = library_if_any(session)
     rule, entry = held_named(session, library, name, language)
-    found = _asked(session, library, bases) if bases else _found(session, library, rule, entry)
+    found = _asked(session, library, bases) if bases else _found(session, library, rule, entry, day)
     decided = decisions(session) if entry and language in (None, entry.language) else ()
     made = check(rule, found, decided)
     for comparison in made.comparisons:
@@ -43,13 +48,15 @@ def examine(session: Session, name: str, bases: tuple[str, ...], language: Langu
     return made
 
 
-def _found(session: Session, library: Library | None, rule: Document, entry: Entry | None) -> Found:
+def _found(
+    session: Session, library: Library | None, rule: Document, entry: Entry | None, day: datetime.date
+) -> Found[Document]:
     """What a rule implements of a library; a document of it that is refused is one line, also where it is just that."""
     from policydiff.check import superiors
 
     stops: PolicydiffError | None = None
     try:
-        return superiors(rule, library, entry)
+        return superiors(rule, library, entry, day.isoformat())
     except PolicydiffError as error:
         stops = error
         raise
@@ -58,9 +65,9 @@ def _found(session: Session, library: Library | None, rule: Document, entry: Ent
             tell_refused(session, library, but=stops)
 
 
-def _asked(session: Session, library: Library | None, bases: tuple[str, ...]) -> Found:
+def _asked(session: Session, library: Library | None, bases: tuple[str, ...]) -> Found[Document]:
     """What the user says that a rule implements."""
-    from policydiff.check import Found, Superior
+    from policydiff.library.superiors import Found, Superior
 
-    named = [held_named(session, library, base, None) for base in bases]
-    return Found(superiors=tuple(Superior(document=one, reason="asked", entry=entry) for one, entry in named))
+    named = (held_named(session, library, base, None)[0] for base in bases)
+    return Found(superiors=tuple(Superior(rule=one, reason="asked") for one in named))

@@ -21,7 +21,8 @@ from policydiff.ingest.file import FORMATS
 from policydiff.ingest.language import holds
 from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, INDEXES, SITE, Entry, open_library
 from policydiff.library.describe import Description, Fact, describe, title_key
-from policydiff.library.grounds import Titles, grounds
+from policydiff.library.editions import Editions, Said, Shelved, said_by
+from policydiff.library.grounds import grounds
 from policydiff.library.translations import Original, numbers, original
 from policydiff.model import Document, Language
 from policydiff.parsing import parse
@@ -149,9 +150,10 @@ def _below(folder: Path) -> Iterator[Path]:
         yield from (Path(at) / name for name in names if not name.startswith((".", "~$")))
 
 
-def add(root: Path, paths: Sequence[Path]) -> Iterator[Outcome]:
-    """Each file, copied into the library and described; one that cannot be is told and the others are added."""
-    shelf = _Shelf(root)
+def add(root: Path, paths: Sequence[Path], today: str = "") -> Iterator[Outcome]:
+    """Each file, copied into the library and described; one that cannot be is told and the others are added. Of what
+    they implement the edition in force on a day is meant, or the last one."""
+    shelf = _Shelf(root, today)
     read_in = [shelf.take(path) for path in paths]
     yield from shelf.written([one for one in read_in if isinstance(one, _Taken)])
     yield from (one for one in read_in if not isinstance(one, _Taken))
@@ -187,13 +189,14 @@ class _Known:
 class _Shelf:
     """The library as it is while documents are put into it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, today: str) -> None:
+        self.today = today
         self.corpus = root / CORPUS
         self.library = open_library(root)
         self.ids = {own_id.casefold() for own_id in self.library.ids}
         self.words: dict[str, _Known] = {}
         self.numbers: dict[Language, dict[str, frozenset[str]]] = {"zh": {}, "en": {}}
-        self.titles = Titles()
+        self.editions: list[Shelved] = []
         self._unread = list(self.library.entries)
         self.grounds: dict[str, tuple[str, ...]] = {}
 
@@ -217,7 +220,15 @@ class _Shelf:
         own_id = self._free_id(Path(file).stem)
         self.ids.add(own_id.casefold())
         self._remember(own_id, document, description, two=two)
-        self.titles.put(own_id, description.title.value or Path(file).stem)
+        entry = Entry(
+            id=own_id,
+            path=self.corpus / file,
+            language=source.language,
+            title=description.title.value,
+            kind=description.kind.value,
+            date=description.date.value,
+        )
+        self.editions.append(Shelved(entry, said_by(document, description)))
         return _Taken(
             path=path,
             id=own_id,
@@ -241,18 +252,17 @@ class _Shelf:
         self._unread.clear()
 
     def _know(self, entry: Entry) -> None:
-        title = entry.title
-        named: tuple[str, ...] = ()
+        said = Said(title=entry.title)
         try:
             source = read(entry.path, entry.language)
-            document = parse(source, title=title)
+            document = parse(source, title=entry.title)
             description = describe(document)
-            title, named = document.title, description.bases
+            said = said_by(document, description)
             self._remember(entry.id, document, description, two=holds(source.text, _other(source.language)))
         except PolicydiffError:
             pass  # a build tells of it
-        self.grounds[entry.id] = named
-        self.titles.put(entry.id, title)
+        self.grounds[entry.id] = said.bases
+        self.editions.append(Shelved(entry, said))
 
     def _copied(self, path: Path, sha256: str) -> str:
         """The name in corpus/ of a copy of the file; the file itself where it lies there already."""
@@ -286,7 +296,8 @@ class _Shelf:
     def written(self, taken: list[_Taken]) -> list[Added]:
         """What was taken stands in corpus.toml, with what it implements."""
         originals = self._originals(taken)
-        added = [self._related(one, originals) for one in taken]
+        editions = Editions(self.editions, self.today)
+        added = [self._related(one, originals, editions) for one in taken]
         if added:
             _append(self.corpus / CATALOGUE, [_block(one) for one in added])
         return added
@@ -316,8 +327,8 @@ class _Shelf:
         except PolicydiffError:
             return None
 
-    def _related(self, one: _Taken, originals: Mapping[str, Original]) -> Added:
-        found = grounds(one.description, self.titles, one.id)
+    def _related(self, one: _Taken, originals: Mapping[str, Original], editions: Editions[Shelved]) -> Added:
+        found = grounds(one.description, editions, one.id)
         own = originals.get(one.id, Original())
         translates = own.ids[:1] if own.sure else ()
         said = one.description
@@ -338,10 +349,10 @@ class _Shelf:
             leaves=sum(bool(provision.text) for provision in inside),
             annexes=len(one.document.provisions) - len(rule),
             problems=len(one.document.problems),
-            implements=found.held,
-            near=found.near,
+            implements=_by_ids(found.held),
+            near=_by_ids(found.near),
             missing=found.missing,
-            mentioned=found.mentioned,
+            mentioned=_by_ids(found.mentioned),
             needed_by=self._needing(one),
             translates=translates,
             may_translate=() if translates else own.ids,
@@ -356,6 +367,10 @@ class _Shelf:
         """The documents of the library that name this one as their ground and are not compared with it."""
         own = title_key(one.description.title.value)
         return tuple(held for held, names in self.grounds.items() if own and own in map(title_key, names))
+
+
+def _by_ids(named: Sequence[tuple[Shelved, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((held.id, name) for held, name in named)
 
 
 def _other(language: Language) -> Language:

@@ -8,24 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policydiff.check import Check, Item, Superior, items, omissions
-from policydiff.model import Comparison, Finding, Language, Row
+from policydiff.check import Check, Item, items, omissions
+from policydiff.library.superiors import Superior
+from policydiff.model import Comparison, Document, Finding, Language, Row
 from policydiff.presentation import Reading
 from policydiff.presentation.reading import cited_together
 from policydiff.quoting import excerpt
 from policydiff.report import notes
 from policydiff.report.table import LEAST_NEAR, title
 from policydiff.report.terminal import Run, Screen, paint, visible
-from policydiff.wording import STATUS, STATUS_SIGN
+from policydiff.wording import STATUS, STATUS_SIGN, known_by
 
 _EXCERPT = 60
 
 _WORDS: dict[str, dict[Language, str]] = {
     "against": {"zh": "对照", "en": "against"},
-    "asked": {"zh": "按指定", "en": "as asked"},
-    "catalogue": {"zh": "按 corpus.toml", "en": "as corpus.toml says"},
-    "text": {"zh": "正文称依据《{named}》", "en": "the text rests on 《{named}》"},
-    "slip": {"zh": "正文称依据《{named}》，名称最接近", "en": "the text rests on 《{named}》; the nearest title"},
     "missing": {
         "zh": "正文还依据{names}，文件库中没有，未对照。",
         "en": "The text rests on {names} too, which the library does not hold; not compared.",
@@ -55,10 +52,10 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     return "\n".join([*lines, ""]).replace("\n\n\n", "\n\n")
 
 
-def _against(superior: Superior, comparison: Comparison, page: Screen) -> Iterator[str]:
+def _against(superior: Superior[Document], comparison: Comparison, page: Screen) -> Iterator[str]:
     """What the draft is compared with, why, and how it fared."""
-    name = title(visible(superior.document.title or superior.document.id))
-    why = page.word("brackets", id=superior.document.id, why=page.word(superior.reason, named=visible(superior.named)))
+    name = title(visible(superior.rule.title or superior.rule.id))
+    why = page.word("brackets", id=superior.rule.id, why=known_by(superior.reason, superior.named, page.ui))
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
     counts = "  ".join(f"{STATUS[status][page.ui]} {n}" for status, n in comparison.summary().items())
     yield from page.lines(Run(text=f"{counts}  {page.word('to-check', count=_found(comparison))}", style="dim"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from policydiff import eid
-from policydiff.check import Check, Item, Superior, items, omissions
+from policydiff.check import Check, Item, items, omissions
+from policydiff.library.superiors import Superior
 from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, Finding, Provision, Row, Span
 from policydiff.presentation import Reading
 from policydiff.wording import problem
@@ -57,7 +58,7 @@ def check(check: Check) -> Json:
     }
 
 
-def _checked(superior: Superior, comparison: Comparison, rule: Reading) -> Json:
+def _checked(superior: Superior[Document], comparison: Comparison, rule: Reading) -> Json:
     base = Reading(document=comparison.base)
     return {
         "base": _named(comparison.base),
@@ -134,7 +135,7 @@ def trace(trace: Trace) -> Json:
         "direction": trace.direction,
         "document": {"id": document.id, "title": document.title, "lang": document.language, "date": trace.date},
         "looked": {"documents": trace.looked[0], "provisions": trace.looked[1]},
-        "implements": [_rule(one.holding) | {"how": one.how, "named": one.named} for one in trace.implements],
+        "implements": [_rule(one.rule) | {"how": one.reason, "named": one.named} for one in trace.implements],
         "notes": [
             {
                 "kind": note.kind,

@@ -18,16 +18,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from policydiff.check import Check, Superior, naming
+from policydiff.check import Check, naming
 from policydiff.comparison.edits import edits
-from policydiff.model import Comparison, Cut, Finding, Language
+from policydiff.library.superiors import Superior
+from policydiff.model import Comparison, Cut, Document, Finding, Language
 from policydiff.presentation import Reading, lines
 from policydiff.quoting import excerpt
 from policydiff.report.criteria import REPEATING, WEIGHTS, Criterion, Weight, asks, criteria, rank, weight
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
 from policydiff.report.terminal import Run, Style, visible
-from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, day, quotations, verdict
+from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, day, known_by, quotations, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "审查备忘录", "en": "Review memo"},
@@ -41,13 +42,6 @@ _WORDS: dict[str, dict[Language, str]] = {
     "missing-said": {
         "zh": "正文还以{names}为依据，文件库中没有。",
         "en": "The text rests on {names} too, which the library does not hold.",
-    },
-    "asked": {"zh": "由编制人指定", "en": "named by whoever made this memo"},
-    "catalogue": {"zh": "文件库目录载明", "en": "as the catalogue of the library says"},
-    "text": {"zh": "{place}称依据《{named}》", "en": "{place} rests on 《{named}》"},
-    "slip": {
-        "zh": "{place}称依据《{named}》，文件库中名称最接近",
-        "en": "{place} rests on 《{named}》; of the library this title is the nearest",
     },
     "its-title": {"zh": "标题", "en": "The title"},
     "found-by": {"zh": "{title}（{why}）", "en": "{title} ({why})"},
@@ -288,8 +282,8 @@ def _facts(check: Check, ui: Language, date: datetime.date) -> Iterator[tuple[st
         yield word("dated"), visible(day(said.date.value, ui))
     yield word("file"), visible(check.rule.source.origin)
     for superior in check.found.superiors:
-        name = title(visible(superior.document.title or superior.document.id))
-        why = word(superior.reason, named=visible(superior.named), place=_place(check, superior, word("its-title")))
+        name = title(visible(superior.rule.title or superior.rule.id))
+        why = visible(known_by(superior.reason, superior.named, ui, _place(check, superior, word("its-title"))))
         yield word("superior"), word("found-by", title=name, why=why)
     if check.found.missing:
         names = word("and").join(f"《{visible(name)}》" for name in check.found.missing)
@@ -297,10 +291,10 @@ def _facts(check: Check, ui: Language, date: datetime.date) -> Iterator[tuple[st
     yield word("made"), day(date.isoformat(), ui)
 
 
-def _place(check: Check, superior: Superior, otherwise: str) -> str:
+def _place(check: Check, superior: Superior[Document], otherwise: str) -> str:
     """Which provision names the superior, as it is cited."""
     eid = naming(check.rule, superior.named)
-    return visible(Reading(document=check.rule).label(eid)) if eid else otherwise
+    return Reading(document=check.rule).label(eid) if eid else otherwise
 
 
 def _kinds(check: Check, ui: Language) -> str:

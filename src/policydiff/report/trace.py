@@ -14,7 +14,7 @@ from policydiff.quoting import excerpt
 from policydiff.report.terminal import Run, Screen, visible
 from policydiff.report.text import redline
 from policydiff.tracing import Source, Trace, Traced, said_of
-from policydiff.wording import KNOWN_BY, TRACED, day
+from policydiff.wording import TRACED, day, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {
     "implements": {"zh": "实施", "en": "implements"},
@@ -57,12 +57,12 @@ def _head(trace: Trace, page: Screen) -> Iterator[str]:
     document = trace.document
     yield from page.lines(Run(text=visible(document.title or document.id), style="strong"))
     for one in trace.implements:
-        how = KNOWN_BY[one.how][page.ui]
-        edition = "edition" if one.holding.date else "edition-undated"
-        said = page.word(edition, date=visible(day(one.holding.date, page.ui)), how=how)
+        how = known_by(one.reason, one.named, page.ui)
+        edition = "edition" if one.rule.date else "edition-undated"
+        said = visible(page.word(edition, date=day(one.rule.date, page.ui), how=how))
         yield from page.lines(
             Run(text=page.word("implements") + " ", style="dim"),
-            Run(text=visible(one.holding.title)),
+            Run(text=visible(one.rule.title)),
             Run(text=said, style="dim"),
         )
     for note in trace.notes:

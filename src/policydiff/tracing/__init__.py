@@ -3,7 +3,7 @@
     a shelf   ──collected──▶ Collection     articles, fragment by fragment      collection.py, index.py, fragments.py
               ──write, read──▶ a folder      looked at where it lies             store.py
     a rule    ──traced──▶ its sources       only candidates are compared        sources.py, likeness.py, together.py
-              ──implemented──▶ its superiors                                     implemented.py, editions.py
+              ──votes──▶ what it sounds like, where it names no superior        votes.py
               ──notes──▶ what has moved since                                    notes.py
               ──trace──▶ all of these       Trace                               trace.py
     a shelf   ──counterparts──▶ what stands beside each provision, on pages  pages.py
@@ -11,7 +11,6 @@
 
 from policydiff.tracing.again import Sought
 from policydiff.tracing.collection import Collection, Holding, collected
-from policydiff.tracing.implemented import Superior
 from policydiff.tracing.notes import Note, said_of
 from policydiff.tracing.pages import (
     Beside,
@@ -39,7 +38,6 @@ __all__ = [
     "Relation",
     "Sought",
     "Source",
-    "Superior",
     "Trace",
     "Traced",
     "collected",

@@ -21,7 +21,8 @@ from policydiff.alignment.roles import roles
 from policydiff.alignment.units import units
 from policydiff.eid import labels
 from policydiff.library import Entry, sha256_of
-from policydiff.library.describe import describe, effective, title_key
+from policydiff.library.describe import describe
+from policydiff.library.editions import Shelved, said_by
 from policydiff.model import Document, Language
 from policydiff.tracing.index import GONE, Index, Numbers, indexed, indexed_again
 from policydiff.tracing.texts import OneByOne, Texts
@@ -62,6 +63,7 @@ class Holding:
     implements: tuple[str, ...]
     first: int
     provisions: int
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
@@ -253,16 +255,16 @@ def _told(entry: Entry) -> str:
 
 
 def _holding(entry: Entry, document: Document, sha256: str, first: int, provisions: int) -> Holding:
-    said = describe(document)
-    title = entry.title or document.title or entry.id
+    said = said_by(document, describe(document))
+    edition = Shelved(entry, said)
     return Holding(
         id=entry.id,
-        title=title,
-        key=title_key(title),
+        title=edition.title,
+        key=edition.key,
         kind=entry.kind,
         language=document.language,
-        date=entry.date or said.date.value,
-        effective=effective(document),
+        date=edition.date,
+        effective=edition.effective,
         sha256=sha256,
         told=_told(entry),
         bases=said.bases,

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policydiff.eid import PREFIX
+from policydiff.library.editions import Editions, is_before
+from policydiff.library.superiors import Superior
 from policydiff.model import Document, Language
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
-from policydiff.tracing.editions import Editions, is_before
-from policydiff.tracing.implemented import Superior
 from policydiff.tracing.likeness import likeness, weighed
 from policydiff.tracing.sources import Citation, citations
 from policydiff.wording import SINCE, UNDATED, day
@@ -45,13 +45,17 @@ class Note:
 
 
 def notes(
-    document: Document, date: str, superiors: Sequence[Superior], collection: Collection, editions: Editions
+    document: Document,
+    date: str,
+    superiors: Sequence[Superior[Holding]],
+    collection: Collection,
+    editions: Editions[Holding],
 ) -> tuple[Note, ...]:
     """What is to be looked at, of the document as a whole and then by provision; `date` is when it was made."""
     older = [
-        Note(kind="older", rule=one.holding)
+        Note(kind="older", rule=one.rule)
         for one in superiors
-        if one.how != "words" and is_before(date, one.holding.date)
+        if one.reason != "words" and is_before(date, one.rule.date)
     ]
     return (*older, *_of_citations(document, date, collection, editions))
 
@@ -67,7 +71,7 @@ def said_of(note: Note, own: str, ui: Language) -> str:
     )
 
 
-def _of_citations(document: Document, date: str, collection: Collection, editions: Editions) -> Iterator[Note]:
+def _of_citations(document: Document, date: str, collection: Collection, editions: Editions[Holding]) -> Iterator[Note]:
     for unit in units_of(document):
         for citation in dict.fromkeys(citations(unit.text)):
             rule = editions.named(citation.title)
@@ -81,7 +85,7 @@ def _has_articles(rule: Holding, collection: Collection) -> bool:
 
 
 def _of_citation(
-    unit: Unit, citation: Citation, rule: Holding, date: str, collection: Collection, editions: Editions
+    unit: Unit, citation: Citation, rule: Holding, date: str, collection: Collection, editions: Editions[Holding]
 ) -> Iterator[Note]:
     place = collection.place(rule, citation.eid)
     before = editions.before(rule, date)

@@ -22,10 +22,10 @@ from typing import TypeVar, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from policydiff.library.editions import Editions
 from policydiff.model import Language
 from policydiff.tracing.again import Sought, holding
 from policydiff.tracing.collection import Collection, Holding, places
-from policydiff.tracing.editions import Editions
 from policydiff.tracing.index import Allowed
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
 from policydiff.tracing.sources import FAINTEST, Relation, cited_by, relation
@@ -191,7 +191,7 @@ def _still(collection: Collection, allowed: Allowed, before: Earlier) -> Sought:
 
 
 def _pairs(
-    collection: Collection, editions: Editions, near: Mapping[tuple[int, int], Likeness]
+    collection: Collection, editions: Editions[Holding], near: Mapping[tuple[int, int], Likeness]
 ) -> Iterator[tuple[int, int, Likeness, bool]]:
     """Every two provisions that are alike or of which one cites the other: how like they are, and whether it does."""
     asking = collection.among(one for one in collection.holdings if one.kind != "central")

@@ -19,11 +19,11 @@ from typing import Literal
 import numpy as np
 
 from policydiff.comparison.edits import edits
-from policydiff.eid import SEPARATOR, find_citation
+from policydiff.eid import INSERTED, ITEM_NUMBER, SEPARATOR, find_citation, ordinal
 from policydiff.library.describe import title_key
+from policydiff.library.editions import Editions
 from policydiff.model import Document, Edit, Language
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
-from policydiff.tracing.editions import Editions
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
 from policydiff.tracing.together import together
 
@@ -39,9 +39,8 @@ _PART = 0.6  # so much of either in the other, and they do too where the other h
 _LEAST_OF_PART: dict[Language, float] = {"zh": 0.2, "en": 0.34}
 FAINTEST = min(*_LEAST.values(), *_LEAST_OF_PART.values())  # with a lower score nothing has a relation
 
-_NUMERAL = r"[一二三四五六七八九十百千零〇两\d]{1,9}"
 _CITED = re.compile(
-    rf"《([^《》]{{2,80}})》((?:[、，和及或与至]{{0,2}}第{_NUMERAL}条(?:之{_NUMERAL})?(?:第{_NUMERAL}款)?(?:第?（{_NUMERAL}）项)?)+)"
+    rf"《([^《》]{{2,80}})》((?:[、，和及或与至]{{0,2}}{ordinal('条')}(?:{INSERTED})?(?:{ordinal('款')})?(?:第?（{ITEM_NUMBER}）项)?)+)"
 )
 
 
@@ -94,7 +93,7 @@ def traced(
     document: Document,
     collection: Collection,
     among: Sequence[Holding],
-    editions: Editions,
+    editions: Editions[Holding],
     *,
     grounds: Sequence[Holding] = (),
     direction: Direction = "from",
@@ -242,7 +241,7 @@ def relation(like: Likeness, direction: Direction, language: Language) -> Relati
 # -------------------------------------------------------------------------------------------- citing
 
 
-def cited_by(text: str, collection: Collection, editions: Editions) -> set[int]:
+def cited_by(text: str, collection: Collection, editions: Editions[Holding]) -> set[int]:
     """The provisions of the library that the words of one cite."""
     found = ((editions.named(citation.title), citation.eid) for citation in citations(text))
     places = (collection.place(holding, eid) for holding, eid in found if holding)

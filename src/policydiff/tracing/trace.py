@@ -6,12 +6,13 @@ from collections.abc import Collection as Group
 from dataclasses import dataclass
 
 from policydiff.library.describe import describe, title_key
+from policydiff.library.editions import Editions
+from policydiff.library.superiors import Superior, implemented
 from policydiff.model import Document
 from policydiff.tracing.collection import Collection, Holding
-from policydiff.tracing.editions import Editions
-from policydiff.tracing.implemented import Superior, implemented
 from policydiff.tracing.notes import Note, notes
 from policydiff.tracing.sources import Direction, Traced, traced
+from policydiff.tracing.votes import Votes
 
 SOURCES, FOLLOWERS = ("central",), ("local",)
 
@@ -29,7 +30,7 @@ class Trace:
     date: str
     looked: tuple[int, int]
     provisions: tuple[Traced, ...]
-    implements: tuple[Superior, ...] = ()
+    implements: tuple[Superior[Holding], ...] = ()
     notes: tuple[Note, ...] = ()
 
 
@@ -52,10 +53,9 @@ def trace(
     """
     editions = Editions(collection.holdings, today)
     held = collection.by_id.get(document.id)
-    catalogue = held.implements if held else ()
-    superiors = implemented(document, collection, editions, catalogue) if direction == "from" else ()
+    superiors = _superiors(document, held, collection, editions) if direction == "from" else ()
     wanted = kinds or (SOURCES if direction == "from" else FOLLOWERS)
-    grounds = [superior.holding for superior in superiors if not kinds or superior.holding.kind in kinds]
+    grounds = [superior.rule for superior in superiors if not kinds or superior.rule.kind in kinds]
     others = [holding for holding in collection.holdings if holding.kind in wanted and editions.in_force(holding)]
     named = {holding.id for holding in grounds}
     among = [*grounds, *(one for one in others if one.id not in named and not _is_the_same(one, document))]
@@ -79,6 +79,20 @@ def trace(
         implements=superiors,
         notes=notes(document, date, superiors, collection, editions) if direction == "from" else (),
     )
+
+
+def _superiors(
+    document: Document, held: Holding | None, collection: Collection, editions: Editions[Holding]
+) -> tuple[Superior[Holding], ...]:
+    """What a document implements; where it names nothing, what its words come from."""
+    named = held.implements if held else ()
+    return implemented(
+        document,
+        editions,
+        own=held.id if held else "",
+        catalogue=[collection.by_id[one] for one in named if one in collection.by_id],
+        by_words=lambda: Votes(collection, editions).sure(document),
+    ).superiors
 
 
 def _is_the_same(holding: Holding, document: Document) -> bool:

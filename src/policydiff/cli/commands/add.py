@@ -33,13 +33,15 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
     shown, and what to check is named. A text that the library holds already, in whatever format, is not added again.
     A file that cannot be read is a line on stderr, and the exit code is 2.
     """
+    import datetime
+
     from policydiff.library.add import Added, Left, files_in
     from policydiff.library.add import add as put_in
     from policydiff.report import adding
 
     wanted, other = files_in(files)
     added = failed = False
-    for outcome in put_in(session.root, wanted):
+    for outcome in put_in(session.root, wanted, datetime.date.today().isoformat()):
         if isinstance(outcome, Left):
             failed = True
             tell(outcome.reason(session.ui))

@@ -68,13 +68,15 @@ def check(
     order of the draft, then what of its superior has no counterpart there. Reviewers' decisions apply to documents of
     the library.
     """
+    import datetime
+
     if watch and exit_code:
         raise session.misuse(
             "--watch 不会自行结束，不能与 --exit-code 同用",
             "--watch does not end by itself: leave --exit-code out",
         )
     if not watch:
-        found = examine(session, draft, bases, lang)
+        found = examine(session, draft, bases, lang, datetime.date.today())
         print_out(_checked(session, found, format_))
         return 1 if exit_code and found.calls else 0
     try:
@@ -106,7 +108,7 @@ def _watch(
     while True:
         before = watch.state(files)
         try:
-            found = examine(session, draft, bases, lang)
+            found = examine(session, draft, bases, lang, datetime.date.today())
             files = _files_of(session, draft, bases, found)
             before = watch.state(files)
             print_out(_checked(session, found, format_))
@@ -123,5 +125,5 @@ def _files_of(session: Session, draft: str, bases: tuple[str, ...], found: Check
     entries = {entry.id: entry.path for entry in library.entries} if library else {}
     names = [draft, *bases] if bases else [draft]
     named = [entries[name] if name in entries and not is_path(name) else Path(name) for name in names]
-    held = [superior.entry.path for superior in found.found.superiors if superior.entry]
+    held = [entries[superior.rule.id] for superior in found.found.superiors if superior.rule.id in entries]
     return tuple(dict.fromkeys((*named, *held, decisions_file(session))))

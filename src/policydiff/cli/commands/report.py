@@ -63,8 +63,8 @@ def report(
 
     place = output or Path(f"{Path(document).stem}-{'审查备忘录' if session.ui == 'zh' else 'review-memo'}.docx")
     _check_place(session, place, document, *bases, named=output is not None)
-    found = examine(session, document, bases, lang)
     day = date.date() if date else datetime.date.today()
+    found = examine(session, document, bases, lang, day)
     deliver(memo_docx.render(found, ui=session.ui, date=day), place)
     print_out(f"{place}\n")
 
