@@ -26,41 +26,31 @@ _ALIKE = (
     "徇私 循私", "突出 显著", "鼓励 支持 引导 扶持",
 )  # fmt: skip
 _FIRST = {word: group.split()[0] for group in _ALIKE for word in group.split()[1:]}
-_ANY_ALIKE = re.compile("|".join(sorted(_FIRST, key=len, reverse=True)))
-_TWICE = re.compile(
-    rf"({'|'.join(sorted({*_FIRST.values()}))})(?:(?:、|和|并|与|或者?|及)\1)+"
-)  # 鼓励和支持, 妨碍、阻挠
+_SOMEWHERE = {"计划": "规划", "主管": "负责", "职权": "权", "期限": "期", "砂": "沙"}  # alike in some words: 保修期限
+_ANY_ALIKE = re.compile(
+    "|".join(sorted(_FIRST, key=len, reverse=True))
+    + r"|(?<=发展)计划|主管(?=[全本])|(?<=管理)职权|(?<=[修效用])期限|砂"
+)
+# 鼓励和支持, 妨碍、阻挠
+_TWICE = re.compile(rf"({'|'.join(sorted({*_FIRST.values()}))})(?:(?:、|和|并|与|或者?|及)\1)+")
+# What a local rule says or leaves out as it likes: short names, the realm, how eagerly a thing is done.
+_UNSAID = re.compile(
+    r"[（(]以下(?:简称|统称|称)[^（）()]*[）)]"
+    r"|中华人民共和国(?:境内|领域(?:(?:及|和)(?:中华人民共和国)?管辖的?其他?海域)?内?)"
+    r"|本(?:省|市|区|县|自治区|自治州)(?:行政区域|境|辖区|范围)内?|本地(?!区)"
+    r"|(?<![安健完齐])全(?:国|省|市|县)(?:范围内?)?|、自治区、?(?:和|或者)?直辖市"
+    r"|本(?:单位|企业|机构|部门|场所|校|村|社|院|馆|站)(?!级)的?"
+    r"|积极|切实|大力|认真|进一步|充分|广泛|不断|向社会(?=公[布开示告])|合法(?=权益)"
+    r"|组织(?=开展|实施|制[定订]|编制|拟订|协调|评审|评估)|百分之"  # 50% is compared with it without its sign
+)
 _STYLE = (
-    (re.compile(r"[（(]以下(?:简称|统称|称)[^（）()]*[）)]"), ""),
-    (
-        re.compile(
-            r"中华人民共和国(?:境内|领域(?:(?:及|和)(?:中华人民共和国)?管辖的?其他?海域)?内?)|本(?:省|市|区|县|自治区|自治州)(?:行政区域|境|辖区|范围)内?"
-        ),
-        "",
-    ),
-    (re.compile(r"(?<![安健完齐])全(?:国|省|市|县)(?:范围内?)?"), ""),
-    (re.compile(r"、自治区、?(?:和|或者)?直辖市"), ""),
-    (re.compile(r"积极|切实|大力|认真|进一步|充分|广泛|不断"), ""),
-    (re.compile(r"本(?:单位|企业|机构|部门|场所|校|村|社|院|馆|站)(?!级)的?"), ""),
-    (re.compile(r"向社会(?=公[布开示告])"), ""),
     (re.compile(r"法律(?:(?:、|和|或者?|以及)(?:行政)?法规)?(?:(?:、|和|或者?|以及)规章)?"), "法律"),
-    (re.compile(r"合法(?=权益)"), ""),
-    (re.compile(r"组织(?=开展|实施|制[定订]|编制|拟订|协调|评审|评估)"), ""),
     (re.compile(r"(?:建立)?[、和并]?(?:健全|完善)"), "建立"),
-    (re.compile(r"(?<=发展)计划"), "规划"),
-    (re.compile(r"主管(?=[全本])"), "负责"),
-    (re.compile(r"本地(?!区)"), ""),
-    (re.compile(r"(?<=管理)职权"), "权"),
-    (re.compile(r"(?<=[修效用])期限"), "期"),
     (
         re.compile(r"任何(?:人|(?:单位|组织|机构|企业)(?:和|或者?|、)个人|个人(?:和|或者?|、)(?:单位|组织))(?!员)"),
         "任何人",
     ),
-    (re.compile("砂"), "沙"),
-    (re.compile(r"百分之"), ""),  # 50% is compared with it without its sign
     (re.compile(r"享有([^，。；]+?)的权利"), r"有权\1"),
-    (_ANY_ALIKE, lambda found: _FIRST[found.group()]),
-    (_TWICE, r"\1"),
 )
 _OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
 _FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
@@ -81,9 +71,11 @@ _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six
 @lru_cache(maxsize=4096)
 def in_one_style(text: str) -> str:
     """The text with one word for each that a drafter takes for another as a matter of style, and with no realm."""
+    text = _UNSAID.sub("", text)
     for pattern, word in _STYLE:
         text = pattern.sub(word, text)
-    return one_name(text)
+    text, changed = _ANY_ALIKE.subn(lambda found: _FIRST.get(found.group()) or _SOMEWHERE[found.group()], text)
+    return one_name(_TWICE.sub(r"\1", text) if changed else text)
 
 
 @lru_cache(maxsize=4096)

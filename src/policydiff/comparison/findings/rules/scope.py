@@ -29,6 +29,7 @@ _CATCH_ALL = re.compile(
 )
 _SETS_DOWN = re.compile(r"(?:(?:确定|划定|明确|核定|规定|决定|包括|制定|建立|实施|组织)、?)+")
 _LEAST_COMMON = 0.05  # of what two clauses say besides whom they name
+_LEAST_WORDS = 2  # characters; what is shorter is no other object
 _SAYS_MORE = 4
 _AS_PROVIDED = re.compile(
     r"(?:按照?|根据|依照|依据)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关|相关)?规定"
@@ -69,13 +70,16 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     if not change.within:
         return None
     change = _without_what_both_keep(change)
+    old, new = map(bare, _without_one_body(change, reading.language))
+    turned = change.alike >= CLOSE and _denies(change.base) != _denies(change.target)
+    if not turned and (sorted(old) == sorted(new) or max(len(old), len(new)) < _LEAST_WORDS):
+        return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
     if _say_the_same(change, reading.title) or _are_of_two_rules(change, reading.language):
         return None
-    if change.alike >= CLOSE and _denies(change.base) != _denies(change.target):
+    if turned:
         return both_clauses(change)
-    old, new = map(bare, _without_one_body(change, reading.language))
     if _is_introduced(change.base, old, new, reading.introduction(change.target), reading):
         return None
     if _is_introduced(change.target, new, old, reading.base_introduction(change.base), reading):
@@ -90,7 +94,7 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if all(NAMES_BREACH.fullmatch(side.clause) for side in (change.base, change.target)):
         return None  # `reference` and `instrument` speak of what is broken
-    return both_clauses(change) if sorted(old) != sorted(new) and max(len(old), len(new)) >= 2 else None
+    return both_clauses(change)
 
 
 def _are_of_two_rules(change: Change, language: Language) -> bool:
