@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.eid import (
+    INSERTED,
+    ITEM_NUMBER,
     Citation,
     child_eid,
     chinese_number,
@@ -14,6 +18,7 @@ from policydiff.eid import (
     clean_number,
     find_citation,
     labels,
+    ordinal,
     roman_number,
     said,
 )
@@ -338,3 +343,23 @@ def test_an_item_may_be_cited_by_its_brackets_alone(cited: str, steps: tuple[tup
     assert found is not None
     assert found[0].steps == steps
     assert found[1] == (0, len(cited))
+
+
+@given(st.integers(0, 9999))
+def test_every_number_below_ten_thousand_is_one_of_an_article(number: int) -> None:
+    printed = ordinal("条", r"\s?")
+    for numeral in (chinese_numeral(number), str(number)):
+        assert re.fullmatch(printed, f"第{numeral}条")
+        assert re.fullmatch(printed, f"第 {numeral} 条")
+
+
+@given(st.integers(0, 999))
+def test_every_number_below_a_thousand_is_one_of_an_item_or_of_an_inserted_article(number: int) -> None:
+    assert re.fullmatch(ITEM_NUMBER, chinese_numeral(number))
+    assert re.fullmatch(ITEM_NUMBER, str(number))
+    assert re.fullmatch(INSERTED, f"之{chinese_numeral(number)}")
+
+
+@pytest.mark.parametrize("printed", ["第一万条", "第二〇二一〇五〇一条", "第20210501条", "第条", "第3三条"])
+def test_what_no_article_can_have_is_no_number_of_one(printed: str) -> None:
+    assert re.fullmatch(ordinal("条"), printed) is None

@@ -40,10 +40,33 @@ PREAMBLE = "preamble"
 SEPARATOR = "__"
 _APART = (PREAMBLE, PREFIX["annex"])
 
+# What a number of a provision looks like in print: pieces of patterns, for every floor that looks for one. No rule has
+# ten thousand articles (九千九百九十九) nor a list a thousand items (九百九十九): what is longer is a sum, a year or a run
+# of digits, and 万 stands in none.
+NUMERALS = "零〇一二三四五六七八九十百千两"
+NUMERAL = f"[{NUMERALS}]"
+NUMBER = rf"(?:{NUMERAL}{{1,7}}|\d{{1,4}})"  # of what 第 stands before
+ITEM_NUMERAL = rf"{NUMERAL}{{1,5}}"
+ITEM_NUMBER = rf"(?:{ITEM_NUMERAL}|\d{{1,3}})"  # of （三）, 三、, 3.
+INSERTED = f"之{ITEM_NUMERAL}"  # behind the number of an article that was inserted: 第三十一条之一
+GAP = r"\s?"  # within a number, as some texts set it
+IN_ONE = "㈠-㈩⑴-⒛"  # a number and what stands around it in one character: ㈠ is （一）
+
+
+def ordinal(units: str, blank: str = "") -> str:
+    """The pattern of 第…条 and what else is counted so, each unit one character; `blank` may stand in it."""
+    return f"第{blank}{NUMBER}{blank}[{units}]"
+
+
+# What a line begins with where a provision does, in most texts; parsing knows every way.
+NUMBERED = (
+    rf"{ordinal('编章节条', GAP)}|[（(]{ITEM_NUMBER}[）)]|{ITEM_NUMERAL}、|\d{{1,2}}[.．、](?!\d)|[{IN_ONE}]"
+    r"|Article\s+\d"
+)
+
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
-_CHINESE = "零〇一二三四五六七八九十百千万两"
-_IN_ONE = re.compile("[㈠-㈩⑴-⒛]")  # a number and what stands around it in one character: ㈠ is （一）
+_IN_ONE = re.compile(f"[{IN_ONE}]")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -87,7 +110,7 @@ def clean_number(printed: str, *, roman: bool = False) -> str:
     `roman` reads i, v, x as Roman numerals instead of as letters.
     """
     plain = unicodedata.normalize("NFKC", printed)
-    if found := re.findall(rf"\d+|[{_CHINESE}]+", plain):
+    if found := re.findall(rf"\d+|{NUMERAL}+", plain):
         return "-".join(str(int(n) if n.isdecimal() else chinese_number(n)) for n in found)
     if letter := re.search(r"[a-z]+", plain.lower()):
         word = letter.group()
@@ -255,10 +278,10 @@ class _ChineseLabels:
             case "paragraph":
                 return "正文"
             case "point":
-                return f"第（{number}）项" if number[:1] in _CHINESE else f"第{number}项"
+                return f"第（{number}）项" if number[:1] in NUMERALS else f"第{number}项"
             case "indent":
                 return f"第{number}目"
-        if number[:1] in _CHINESE and printed[:1] in "（(":
+        if number[:1] in NUMERALS and printed[:1] in "（(":
             return f"（{number}）"
         return f".{number}" if after[-1:].isascii() and after[-1:].isdigit() else number
 
@@ -332,14 +355,13 @@ def _follows(path: list[tuple[str, str]], cited: tuple[tuple[str, str], ...]) ->
     return at == len(cited)
 
 
-_N = rf"[{_CHINESE}\d０-９]{{1,9}}"  # longer is no number of a provision
-_WITHIN = rf"(?P<within>附[件录表图])\s*(?P<annex>{_N}(?:-\d{{1,2}})?|[A-Z])?\s*[：:]?\s*"
-_ROW = rf"(?:\s*表第\s*(?P<row>{_N})\s*行)?"
+_WITHIN = rf"(?P<within>附[件录表图])\s*(?P<annex>{NUMBER}(?:-\d{{1,2}})?|[A-Z])?\s*[：:]?\s*"
+_ROW = rf"(?:\s*表第\s*(?P<row>{NUMBER})\s*行)?"
 _CHINESE_CITATION = re.compile(
-    rf"(?:{_WITHIN})?第\s*(?P<art>{_N})\s*条(?:之(?P<sub>{_N}))?"
-    rf"(?:\s*第\s*(?P<para>{_N})\s*款)?"
-    rf"(?:\s*第\s*[（(]?\s*(?P<point>{_N})\s*[）)]?\s*项|\s*[（(]\s*(?P<short>{_N})\s*[）)]\s*项?)?"
-    rf"(?:\s*第\s*(?P<indent>{_N})\s*目)?{_ROW}"
+    rf"(?:{_WITHIN})?第\s*(?P<art>{NUMBER})\s*条(?:之(?P<sub>{NUMBER}))?"
+    rf"(?:\s*第\s*(?P<para>{NUMBER})\s*款)?"
+    rf"(?:\s*第\s*[（(]?\s*(?P<point>{NUMBER})\s*[）)]?\s*项|\s*[（(]\s*(?P<short>{NUMBER})\s*[）)]\s*项?)?"
+    rf"(?:\s*第\s*(?P<indent>{NUMBER})\s*目)?{_ROW}"
 )
 _LETTERS = r"(?:Annex|Appendix|Schedule|Attachment)\s+(?P<annex>\d{1,3}(?:-\d{1,2})?|[ivxlc]{1,6}|[a-z])"
 _ENGLISH_CITATION = re.compile(
@@ -348,11 +370,11 @@ _ENGLISH_CITATION = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_CITATION = re.compile(
-    rf"^\s*(?P<first>[{_CHINESE}]+)\s*、?\s*(?:[（(](?P<second>{_N})[）)])(?:\s*(?P<third>\d{{1,4}}))?\s*$"
+    rf"^\s*(?P<first>{ITEM_NUMERAL})\s*、?\s*(?:[（(](?P<second>{ITEM_NUMBER})[）)])(?:\s*(?P<third>\d{{1,4}}))?\s*$"
 )
 # Of an annex without articles; 附件 alone is a word, unless a place in it follows.
 _CHINESE_ANNEX = re.compile(
-    rf"^\s*{_WITHIN}(?:(?P<first>[{_CHINESE}]+|\d{{1,4}})\s*、?)?(?:\s*[（(](?P<second>{_N})[）)])?"
+    rf"^\s*{_WITHIN}(?:(?P<first>{ITEM_NUMERAL}|\d{{1,4}})\s*、?)?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)])?"
     rf"(?:[\s.]*(?P<third>\d{{1,4}}))?{_ROW}\s*$"
 )
 _ENGLISH_ANNEX = re.compile(rf"^\s*{_LETTERS}\s*$", re.IGNORECASE)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from policydiff.eid import NUMERAL
 from policydiff.words import words
 
 _PAUSE = re.compile(r"[，。；：！？、]|[,;:.!?](?=\s)")
 _NO_LETTER = re.compile(r"[\W_]")
 _OPEN = "（《〈「『【〔“‘([{ \u3000\n"  # what a quotation does not end in
 _BRACKETS = (("（", "）"), ("《", "》"), ("〈", "〉"), ("“", "”"), ("「", "」"), ("(", ")"))
-_NUMERAL = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿%％]")
+_NUMERAL = re.compile(rf"{NUMERAL}|[\d万亿%％]")
 _LONGEST_WORD = 24
 _MOST_LEFT = 3 / 5  # of an excerpt must remain where it ends behind a pause
 _LEAST_LEFT_OUT = 4  # characters that are worth a …

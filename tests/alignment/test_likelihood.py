@@ -75,6 +75,7 @@ def test_a_unit_cites_the_articles_of_its_own_document_and_no_others() -> None:
     side = units(document(LAW))
     assert numbered(side) == {n: n - 1 for n in range(1, 7)}
     assert cited(["违反本法第三条、第二条规定的", "依照《公路法》第四条处罚"], side) == [[1, 2], []]
+    assert cited(["违反本法第3条、第2条规定的"], side) == [[1, 2]]
     assert cited(["按照第九十条办理"], side) == [[]]
     assert cited(["违反《公路法》第三条规定，依照本法第四条处理"], side) == [[3]]
 

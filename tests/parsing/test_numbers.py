@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.eid import labels
+from policydiff.eid import chinese_numeral, labels
 from policydiff.ingest import markdown
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
@@ -131,6 +131,13 @@ def test_points_that_count_on_through_an_opinion_are_not_odd() -> None:
     assert odd(anew) == [("first", "（二）")]
     articles = "胡须办法\n第一条 应当：\n（一）洁净；\n（二）梳理。\n第二条 应当：\n（三）备镜。\n"
     assert odd(articles) == [("first", "（三）")]
+
+
+def test_a_list_may_have_more_than_a_hundred_items() -> None:
+    text = "".join(f"（{chinese_numeral(n)}）第{n}种梳；\n" for n in range(1, 124))
+    made = read(f"胡须办法\n第一条 下列梳可以使用：\n{text}第二条 完。\n")
+    assert made.problems == ()
+    assert [one.num for one in made.walk() if one.level == "point"][-1] == "（一百二十三）"
 
 
 def test_numbers_in_one_character_count_as_the_numbers_that_they_show() -> None:

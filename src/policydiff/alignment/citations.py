@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from policydiff.alignment.units import Units
-from policydiff.eid import PREFIX, chinese_number
+from policydiff.eid import NUMBER, PREFIX, clean_number
 from policydiff.text import skeleton
 
-_ARTICLE = re.compile(r"第([一二三四五六七八九十百千零〇两]+)条")
-_PLACE = r"第（?[一二三四五六七八九十百千零〇两]+）?[条款项目]"
+_ARTICLE = re.compile(rf"第({NUMBER})条")
+_PLACE = f"第（?{NUMBER}）?[条款项目]"
 _OF_ANOTHER = re.compile(rf"《([^《》]{{2,80}})》((?:[、和及或与至]{{0,2}}{_PLACE})+)")
 _COUNTRY = "中华人民共和国"
 
@@ -46,7 +46,7 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _articles(text: str) -> list[int]:
-    return [chinese_number(found) for found in _ARTICLE.findall(text)]
+    return [int(clean_number(found)) for found in _ARTICLE.findall(text)]
 
 
 def _same(name: str, title: str) -> bool:

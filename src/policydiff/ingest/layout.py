@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from policydiff.eid import INSERTED, ITEM_NUMBER, ordinal
 from policydiff.ingest.content import Line, Run
 from policydiff.ingest.ruled import Grid, Rule, grids
 from policydiff.ingest.tables import Cell, Rows, row_by_row
@@ -49,13 +50,13 @@ _WORD = re.compile(r"[（(《〈「『【〔“‘]*(?:[^\s\u2e80-\u9fff\uf900-\
 _CANNOT_BEGIN = re.compile("[，。；、：！？）)”’」』》〉】〕…—%,;:!?]+")
 _STOPS = re.compile("[。；：！？;:!?.…）)”’」』》]$")
 _NUMBER = (
-    r"(?:第[〇零一二三四五六七八九十百千\d]{1,9}[编章节条](?:之[一二三四五六七八九十]{1,3})?"
-    r"|[（(]?[〇一二三四五六七八九十\dA-Za-z]{1,4}[）).．、]|[①-⒛㈠-㈩]"
+    rf"(?:{ordinal('编章节条')}(?:{INSERTED})?"
+    rf"|[（(]?(?:{ITEM_NUMBER}|[A-Za-z]{{1,4}})[）).．、]|[①-⒛㈠-㈩]"
     r"|(?:Part|Chapter|Section|Article) [\dIVXLC]{1,5}[.:]?)"
 )
 _NUMBER_ALONE = re.compile(_NUMBER)
 _BEGINS_ANEW = re.compile(rf"{_NUMBER}\s")
-_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,9}条")
+_ARTICLE = re.compile(ordinal("条"))
 _DOTS = re.compile(r"(?:[.]{4}|…{2}|[·]{4}|(?:[.] ){4})[.…· ]{0,3}\d{1,4}$")
 _DIGITS = re.compile(r"\d+")
 _PAGE_MARK = re.compile(

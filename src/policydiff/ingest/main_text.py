@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from policydiff.eid import GAP, NUMBERED, ordinal
 from policydiff.ingest.content import Line
 from policydiff.model import HintKind
 from policydiff.text import skeleton
@@ -30,11 +31,8 @@ _LONGEST_NAME, _MOST_NAMES = 500, 9
 _LOWEST_RANK = 3
 _FARTHEST = 200  # lines above the main text
 _CHROME = frozenset({"nav", "aside", "footer", "button", "menu", "search", "select", "dialog"})
-_ARTICLE = re.compile(r"\s*(?:第\s?[〇零一二三四五六七八九十百千\d]{1,7}\s?[条章]|Article\s+\d)")
-_NUMBERED = re.compile(
-    r"\s*(?:第\s?[〇零一二三四五六七八九十百千\d]{1,7}\s?[条章节编]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
-    r"|\d{1,2}[.．、](?!\d)|[⑴-⒛㈠-㈩]|Article\s+\d|\([a-z]{1,4}\))"
-)
+_ARTICLE = re.compile(rf"\s*(?:{ordinal('条章', GAP)}|Article\s+\d)")
+_NUMBERED = re.compile(rf"\s*(?:{NUMBERED}|\([a-z]{{1,4}}\))")
 _STOP = re.compile(r"[。；：！？.;:!?][”’』」）)\"']{0,3}\s*$")
 _UNDER_TITLE = re.compile(r"\s*[（(【\[〔].{0,40}(?:19|20)\d\d|.{0,30}[〔\[［](?:19|20)\d\d[〕\]］].{0,12}号\s*$")
 

@@ -21,19 +21,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from policydiff.eid import GAP, INSERTED, ITEM_NUMERAL, NUMBERED, ordinal
 from policydiff.errors import ReadError
 from policydiff.ingest import language
 from policydiff.ingest.content import Line, Run, merged
 
-_ARTICLE = re.compile(r"[\s（(]*(?:第\s?[〇零一二三四五六七八九十百千\d]{1,7}\s?条|Article\s+\d)")
-_POINT = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
-_NUMBERED = re.compile(
-    r"\s*(?:第\s?[〇零一二三四五六七八九十百千\d]{1,7}\s?[编章节条]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[⑴-⒛㈠-㈩]|Article\s+\d)"
-)
-_NUMBER_ALONE = re.compile(
-    r"\s*(?:第\s?[〇零一二三四五六七八九十百千\d]{1,7}\s?条(?:之[一二三四五六七八九十])?|Article\s+\d{1,4})\s*"
-)
+_ARTICLE = re.compile(rf"[\s（(]*(?:{ordinal('条', GAP)}|Article\s+\d)")
+_POINT = re.compile(rf"\s*{ITEM_NUMERAL}、")
+_NUMBERED = re.compile(rf"\s*(?:{NUMBERED})")
+_NUMBER_ALONE = re.compile(rf"\s*(?:{ordinal('条', GAP)}(?:{INSERTED})?|Article\s+\d{{1,4}})\s*")
 _CHANGE = "(?:修订|修改|修正|调整|变更)"
 _BEFORE = re.compile(rf"原|现行|旧|{_CHANGE}[之以]?前|\b(?:before|current|old|original|existing)\b", re.IGNORECASE)
 _AFTER = re.compile(

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import zip_longest
 
+from policydiff.eid import IN_ONE, ITEM_NUMBER, ITEM_NUMERAL, NUMERALS, ordinal
 from policydiff.model import Language, Problem, Span
 from policydiff.parsing.lines import Line, full_line, is_more_of_title, stretches
 from policydiff.parsing.markers import (
@@ -37,6 +38,7 @@ from policydiff.parsing.markers import (
     marker_before_amount,
     may_number,
 )
+from policydiff.parsing.noise import KINDS
 
 _STOPS, _BEHIND_STOPS, _BEHIND_POINTS = tuple("。；：！？;:!?…"), "”’』」）)\"'", "”’)\"'"
 _QUOTED = ("”", "』", "」")
@@ -45,26 +47,26 @@ _PROSE = re.compile("[，。；：,;]")
 _BEFORE_ONE = re.compile(r"[统唯同单之任某每逐专第]$")
 # Something is said, named or put in brackets, and the end of it is still to come.
 _UNCLOSED = re.compile(r"“[^”]+$|「[^」]+$|《[^》]+$|（[^）]+$")
+_DIVISIONS = "编章节条款项"
 # What names the rule itself, or a place in it, and is followed by a place that is cited: 违反本法 ¶ 第二章有关规定.
 _CITES_ON = re.compile(
-    r"(?<![日基根资版原文])本(?:法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见)"
-    r"(?:第[〇零一二三四五六七八九十百千\d]{1,7}[编章节条款项]){0,3}$"
+    rf"(?<![日基根资版原文])本(?:{KINDS})(?:{ordinal(_DIVISIONS)}){{0,3}}$"
 )
-_MAY_CITE_ON = tuple("法例定则程范见编章节条款项")  # how such a name ends
+_MAY_CITE_ON = tuple({*_DIVISIONS, *(kind[-1] for kind in KINDS.split("|"))})  # how such a name ends
 _HAS_ENDED = re.compile(r"[。；;][ \xa0\u3000\t\0]*$")
 _MAY_BEGIN = re.compile(r"[\n\r\f。；：;:][ \xa0\u3000\t\0]*")
 _INTRODUCES_LIST = re.compile(r"[：:][ \xa0\u3000\t\0]*$")
 _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
-_ARTICLE_NUMBER = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,7}条")
+_ARTICLE_NUMBER = re.compile(ordinal("条"))
 _YEAR = re.compile(r"\d{4}年")
 _GLUED_PARAGRAPH = re.compile(r"[。；：！？”）][ \xa0\u3000\t]{2,}(?=\S)")
 _GLUED_CHINESE = re.compile(
-    r"[。；：！？;:”）)][ \xa0\u3000\t\0]*(?=第 ?[〇零一二三四五六七八九十百千\d]{1,7} ?[条章节]"
-    rf"|[（(]{BLANK}?[一二三四五六七八九十\d]{{1,3}}{BLANK}?[）)]|[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.．、]|[㈠-㈩⑴-⒛])"
+    rf"[。；：！？;:”）)][ \xa0\u3000\t\0]*(?={ordinal('条章节', ' ?')}"
+    rf"|[（(]{BLANK}?{ITEM_NUMBER}{BLANK}?[）)]|{ITEM_NUMERAL}、|\d{{1,2}}[.．、]|[{IN_ONE}])"
 )
 _GLUED_ENGLISH = re.compile(r"[.;:][ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
 # What every cut inside a line stands behind.
-_MAY_CUT = re.compile(r"[。；：！？.;:”）)][ \xa0\u3000\t\0第（(一二三四五六七八九十\d㈠-㈩⑴-⒛]")
+_MAY_CUT = re.compile(rf"[。；：！？.;:”）)][ \xa0\u3000\t\0第（({NUMERALS}\d{IN_ONE}]")
 _LONG_ARTICLE_HEADING, _LONG_ITEM_HEADING = 15, 20
 _LONG_LINE = 30
 _LONG_HEADING = 40

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policydiff.eid import NUMERAL
 from policydiff.model import Language, Residue, Span
 from policydiff.parsing import noise
 from policydiff.parsing.lines import (
@@ -33,7 +34,7 @@ _LONGEST_ENGLISH_TITLE = 160
 _LONGEST_HEADING = 20
 # What stands in a row of a table and in no heading.
 _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
-_AMOUNT = re.compile(rf"[\d\t|%％]|[〇零一二三四五六七八九十百千万两](?:{_UNITS})")
+_AMOUNT = re.compile(rf"[\d\t|%％]|(?:{NUMERAL}|万)(?:{_UNITS})")
 _FULL_LINE = 30
 # What a heading of a full line is: words without a stop that bid nobody do anything.
 _BIDS = "应当|应该|必须|不得|可以|有权|禁止|适用|施行|按照|依照|根据|负责|由|是"

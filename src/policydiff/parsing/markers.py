@@ -10,12 +10,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from policydiff.eid import clean_number
+from policydiff.eid import INSERTED, ITEM_NUMERAL, NUMBER, NUMERAL, NUMERALS, clean_number, ordinal
 from policydiff.model import Language, Level
 
-_N = "[零〇一二三四五六七八九十百千两]"
 BLANK = "[\\s\\0]"
-_NUMBER = rf"(?:{_N}{{1,9}}|\d{{1,5}})"
 _GAP = rf"{BLANK}{{0,3}}"
 
 
@@ -56,15 +54,15 @@ class Marker:
 
 
 CHINESE_STYLES: tuple[Style, ...] = (
-    Style(name="part", pattern=rf"第{_GAP}{_NUMBER}{_GAP}编", level="part", rank=0),
+    Style(name="part", pattern=ordinal("编", _GAP), level="part", rank=0),
     # A blank or the end of the line follows, or its title would be words: 第一部分由三项组成.
-    Style(name="第一部分", pattern=rf"第{_GAP}{_N}{{1,3}}{_GAP}部{_GAP}分(?=[\s\0：:]|$)[：:]?", level="part", rank=0),
-    Style(name="subpart", pattern=rf"第{_GAP}{_N}{{1,9}}{_GAP}分编", level="part", rank=1),
-    Style(name="chapter", pattern=rf"第{_GAP}{_NUMBER}{_GAP}章", level="chapter", rank=2),
-    Style(name="section", pattern=rf"第{_GAP}{_NUMBER}{_GAP}节", level="section", rank=3),
-    Style(name="article", pattern=rf"第{BLANK}?{_NUMBER}{BLANK}?条(?:之{_N}{{1,3}})?", level="article", rank=4),
-    Style(name="一、", pattern=rf"{_N}{{1,4}}{BLANK}?(?:、(?!{_N}{{1,3}}、)|[.．](?!\d|{_N}))", rank=10),
-    Style(name="（一）", pattern=rf"[（(]{BLANK}?{_N}{{1,4}}{BLANK}?[）)]|[㈠-㈩]", rank=11),
+    Style(name="第一部分", pattern=rf"第{_GAP}{NUMBER}{_GAP}部{_GAP}分(?=[\s\0：:]|$)[：:]?", level="part", rank=0),
+    Style(name="subpart", pattern=rf"第{_GAP}{NUMBER}{_GAP}分编", level="part", rank=1),
+    Style(name="chapter", pattern=ordinal("章", _GAP), level="chapter", rank=2),
+    Style(name="section", pattern=ordinal("节", _GAP), level="section", rank=3),
+    Style(name="article", pattern=f"{ordinal('条', f'{BLANK}?')}(?:{INSERTED})?", level="article", rank=4),
+    Style(name="一、", pattern=rf"{ITEM_NUMERAL}{BLANK}?(?:、(?!{ITEM_NUMERAL}、)|[.．](?!\d|{NUMERAL}))", rank=10),
+    Style(name="（一）", pattern=rf"[（(]{BLANK}?{ITEM_NUMERAL}{BLANK}?[）)]|[㈠-㈩]", rank=11),
     Style(name="1.", pattern=r"\d{1,3}\0?[.．](?!\d)|[⒈-⒛]", rank=12),
     Style(name="1、", pattern=r"\d{1,3}、", rank=12),
     Style(name="（1）", pattern=rf"[（(]{BLANK}?\d{{1,3}}{BLANK}?[）)]|[⑴-⒇]", rank=13),
@@ -96,7 +94,7 @@ def _compile(styles: tuple[Style, ...], begins: str) -> re.Pattern[str]:
 
 
 # What a marker may begin with.
-_CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{_N[1:-1]}\d（(㈠-㈩①-⒛", r"A-Za-zſ\d("
+_CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{NUMERALS}\d（(㈠-㈩①-⒛", r"A-Za-zſ\d("
 _MAY_NUMBER = re.compile(rf"{BLANK}*+[{_CHINESE_BEGIN}{_ENGLISH_BEGIN}]")
 _CHINESE_MARKER = _compile(CHINESE_STYLES, _CHINESE_BEGIN)
 _ENGLISH_MARKER = _compile(ENGLISH_STYLES, _ENGLISH_BEGIN)
@@ -115,16 +113,16 @@ _CITED = (
     r"的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|之?后(?:增加|插入)|修?改为|至第|[、，,；;。）)]"
     r"|[和与及或以](?:者|及)?第"
 )
-_CITED_ARTICLE = re.compile(rf"第{_NUMBER}[款项]|{_CITED}")
-_CITED_DIVISION = re.compile(rf"第{_NUMBER}[款项条]|{_CITED}")
+_CITED_ARTICLE = re.compile(f"{ordinal('款项')}|{_CITED}")
+_CITED_DIVISION = re.compile(f"{ordinal('款项条')}|{_CITED}")
 _CITED_ITEM = re.compile(
-    rf"项(?!\s{{0,2}}目)|目(?![标的录前])|款(?!\s{{0,2}}项)|至[（(第]|(?:[、，,和与及]|或者?)\s?(?:第?[（(]|第{_NUMBER}[章节条款项目])|[）)]|所列"
+    rf"项(?!\s{{0,2}}目)|目(?![标的录前])|款(?!\s{{0,2}}项)|至[（(第]|(?:[、，,和与及]|或者?)\s?(?:第?[（(]|{ordinal('章节条款项目')})|[）)]|所列"
 )
 _CITES: dict[Level | None, re.Pattern[str]] = {None: _CITED_ITEM, "article": _CITED_ARTICLE}
 _NEXT_WORD = 3  # places beyond a line's end where the word goes on that stands there: 项¶目
 _TITLE = re.compile(r"[^。；：！？;:!?，,]{1,40}")
 # 二、三类疫病: the numbers of kinds and grades, told one after the other.
-_TOLD_TOGETHER = re.compile(rf"({_N}{{1,3}})[类级等款项条期档线审次度层]")
+_TOLD_TOGETHER = re.compile(rf"({ITEM_NUMERAL})[类级等款项条期档线审次度层]")
 
 
 def marker_at(text: str, at: int, end: int, language: Language) -> Marker | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from policydiff.dates import DATE
+from policydiff.eid import ITEM_NUMBER, NUMERALS, ordinal
 from policydiff.model import Language
 from policydiff.text import without_stray_blanks
 
@@ -36,7 +37,7 @@ INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
 # Whole lines, wherever they stand.
 LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("page-mark", re.compile(r"[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页|Page\s+\d{1,4}", re.IGNORECASE)),
-    ("page-mark", re.compile(r"[（(]?续\s?表\s?(?:\d{1,2}|[一二三四五六七八九十])?[）)]?|表\s?\d{1,2}\s?[（(]续[）)]")),
+    ("page-mark", re.compile(rf"[（(]?续\s?表\s?{ITEM_NUMBER}?[）)]?|表\s?{ITEM_NUMBER}\s?[（(]续[）)]")),
     ("separator", re.compile(r"(?=[|:\s\0-])(?=[^|]*\|)[|:\s\0]*-[-|:\s\0]*")),
     ("separator", re.compile(r"[-—–―=_*＊·•~～#.…\s\0]+")),
     (
@@ -82,11 +83,12 @@ OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "document-number",
-        re.compile(r"(?:.{0,30}(?:令|公告))?\s?[(（]?第?\s?[\d〇零一二三四五六七八九十百]{1,6}\s?号[)）]?"),
+        # Documents are more than the provisions of one: 第10086号.
+        re.compile(rf"(?:.{{0,30}}(?:令|公告))?\s?[(（]?第?\s?[{NUMERALS}\d]{{1,6}}\s?号[)）]?"),
     ),
     ("approval", re.compile(rf"[（(【\[].{{0,12}}{DATE}.{{0,600}}{_ADOPTED}.{{0,200}}[）)】\]]?")),
     ("approval", re.compile(rf"{DATE}.{{0,300}}{_ADOPTED}.{{0,100}}")),
-    ("approval", re.compile(rf"第[一二三四五六七八九十\d]{{1,4}}届.{{0,400}}{_ADOPTED}[）)】\]]?")),
+    ("approval", re.compile(rf"{ordinal('届')}.{{0,400}}{_ADOPTED}[）)】\]]?")),
     ("approval", re.compile(rf"(?:自|从)?{DATE}起施行[。）)]?")),
     ("approval", re.compile(rf"[（(].{{0,300}}{_ENGLISH_DATE}.{{0,300}}[）)]")),
     (
@@ -107,9 +109,13 @@ CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
 _RUNS_OF_DOTS = (".....", "………", "·····", ". . . . . ")
 DOT_LEADER = re.compile(r"(?:\.\.{4}|……{2}|··{4}|\. (?:\. ){4})[.…· ]{0,3}\d{1,4}")
 CONTENTS_TITLE = re.compile(r"[【\[]?目\s*录[】\]]?|(?:Table of )?Contents", re.IGNORECASE)
+# What a rule may call itself (本办法), and what else may be the title of a text.
+KINDS = "法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见"
+_OTHER_KINDS = "方案|制度|标准|通知|公告|纲要|规划|措施"
 # The first heading of a rule is no title of one: 一般规定.
 RULE_TITLE = re.compile(
-    r"(?:(?!(?:一般|特别|附加|其他|其它|共同|基本|补充|通用)规定$).*(?:办法|规定|条例|细则|意见|方案|规则|制度|规程|章程|准则|标准|决定|通知|公告|法|纲要|规划|措施)(?:[（(].{0,20}[）)])?"
+    r"(?:(?!(?:一般|特别|附加|其他|其它|共同|基本|补充|通用)规定$)"
+    rf".*(?:{KINDS}|{_OTHER_KINDS})(?:[（(].{{0,20}}[）)])?"
     r"|.*\b(?:Law|Measures|Regulations?|Rules|Provisions|Decision|Opinions?|Notice|Code|Act)\b.*)"
 )
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")

@@ -23,18 +23,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from policydiff.eid import clean_number
+from policydiff.eid import ITEM_NUMERAL, clean_number
 from policydiff.model import Language, Residue
 from policydiff.parsing import noise
 from policydiff.parsing.lines import Line, ends_in_stop, full_line, is_prose, stretches
 from policydiff.parsing.markers import DANGLING, Marker, first_marker
 from policydiff.text import skeleton
 
-_N = "[一二三四五六七八九十]"
 _MARK: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
         r"(?P<mark>[【\[]?(?:附[ \u3000]?[件录表图]|附(?=[：:]|$))"
-        rf"(?:[\s\0]{{0,4}}(?P<number>{_N}{{1,3}}(?=[\s：:.．、】\]\0]|$)|\d{{1,3}}(?:[-－—]\d{{1,2}})?(?!\d)"
+        rf"(?:[\s\0]{{0,4}}(?P<number>{ITEM_NUMERAL}(?=[\s：:.．、】\]\0]|$)|\d{{1,3}}(?:[-－—]\d{{1,2}})?(?!\d)"
         r"|[A-Z](?![A-Za-z])))?[】\]]?)"
         r"(?P<gap>[\s\0]*[：:.．、]?[\s\0]*)(?P<title>.*)"
     ),
@@ -50,8 +49,8 @@ _CHINESE_MARK = re.compile("附[件录表图]")
 _GLUED_MARK = re.compile(r"(?<=[。；])[ \xa0\u3000\t]{2,}(?=附[件录表图])")
 _GOES_ON = re.compile(r"所[列示称述附]|[的为是和与及或将等至第]|中(?![华国央共外])|规定|载明|应当|修改|以[下上内外]")
 _A_NAME_ENDS = re.compile(
-    r"(?:表|式样|样式|样本|样张|图|图案|图样|清单|名单|名录|目录|标准|书|证|单|函|卡|册|说明|细则|办法|规定|规则|规程|规范|"
-    r"流程|程序|范围|格式|范本|文本|条例|方案|制度|准则|协议|合同|要求|要点|分工|指标|分类|公式|方法|意见|通知)(?:[（(].{1,30}[）)])?$"
+    rf"(?:{noise.KINDS}|表|式样|样式|样本|样张|图|图案|图样|清单|名单|名录|目录|标准|书|证|单|函|卡|册|说明|"
+    r"流程|程序|范围|格式|范本|文本|方案|制度|协议|合同|要求|要点|分工|指标|分类|公式|方法|通知)(?:[（(].{1,30}[）)])?$"
 )
 _MOST_LINES_OF_A_TITLE = 4
 _LONGEST_NAME: dict[Language, int] = {"zh": 60, "en": 160}

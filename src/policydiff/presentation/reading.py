@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policydiff import quoting
-from policydiff.eid import labels, said
+from policydiff.eid import INSERTED, labels, said
 from policydiff.model import Document, Problem, Provision, Residue
 from policydiff.wording import RESIDUE
 
@@ -90,7 +90,7 @@ def _title(provision: Provision) -> str:
     return f"{provision.num}{'' if provision.num[-1:] in _CLOSED else ' '}{provision.heading}".strip()
 
 
-_STEP = re.compile(r"第[^第条款项目]+[条款项目](?:之[一二三四五六七八九十百]+)?")
+_STEP = re.compile(f"第[^第条款项目]+[条款项目](?:{INSERTED})?")
 
 
 def cited_together(labels: Iterable[str]) -> tuple[str, ...]:
