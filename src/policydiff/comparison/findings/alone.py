@@ -19,6 +19,7 @@ from policydiff.comparison.clauses import (
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, SILENT, Passage
 from policydiff.comparison.findings.mentions import names_who, subject_of
 from policydiff.comparison.findings.topics import is_topic
+from policydiff.comparison.findings.words_of_force import PENALTY
 from policydiff.model import Cut, Language
 
 _NEAR, _LEAST_NEAR = 0.2, 0.03
@@ -27,7 +28,6 @@ _BINDS: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"应当|必须|不得|禁止|可以|\d|[一二三四五六七八九十百千万](?:日|月|年|元|倍|人)|百分之"),
     "en": re.compile(r"\b(?:shall|must|may|\d+)\b", re.I),
 }
-_PENALTY = re.compile(r"罚款|处罚|处分|没收|吊销|责令|警告|责任|违法所得")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +139,9 @@ class Side:
         """Whether a run only says when, or of what, the clause behind it holds, which does not stand alone; the case of
         a penalty is the breach, and says what must not be done."""
         behind = next((own for own in self.own if own.start >= run.end and own.sentence == run.first.sentence), None)
-        if behind is None or _PENALTY.search(behind.text) or any(other.start == behind.start for other in alone):
+        if behind is None or any(other.start == behind.start for other in alone):
+            return False
+        if PENALTY[behind.language].search(behind.text):
             return False
         within = [own for own in self.own if run.first.start <= own.start < run.end]
         return all(map(_sets_the_case, within)) or (len(within) == 1 and is_topic(within[0], behind, self.own))

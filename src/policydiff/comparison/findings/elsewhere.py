@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +9,7 @@ from math import sqrt
 
 from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
 from policydiff.comparison.findings.mentions import subject_of
+from policydiff.comparison.findings.words_of_force import PENALTY
 from policydiff.model import Document, Language, Provision
 
 _HELD_ELSEWHERE = 0.6
@@ -17,7 +17,6 @@ _NEARLY_SAID, _HELD_NEARLY = 0.6, 0.4  # clauses this much alike say nearly one 
 _REST_HELD = 0.4  # without who acts
 _ALIKE_BUT_FOR_WHO = 0.25  # in what is left of them without who acts
 _ANSWERED = 0.5  # a clause so much alike, in what other rows lay beside its provision, is its counterpart there
-_PENALTY = re.compile(r"罚款|处分|没收|吊销|责令|\bfined?\b|\bconfiscat", re.IGNORECASE)
 _BREACH = "违反"
 
 
@@ -50,7 +49,7 @@ class Elsewhere:
         `row` are the words of the row; of what comes near nothing in it comes nearer.
         """
         chief = _chief(words, self._document.language)
-        if chief is None or _PENALTY.search(chief.text):
+        if chief is None or PENALTY[chief.language].search(chief.text):
             return ""
         best = self._held.nearest(chief, _NEARLY_SAID)
         if best is None:
@@ -88,7 +87,7 @@ class Beside:
         """
         others = dict.fromkeys(eid for leaf in own for eid in self.leaves.get(leaf, ()) if eid not in row)
         chief = _chief(words, self.language) if others else None
-        if chief is None or _PENALTY.search(chief.text):
+        if chief is None or PENALTY[chief.language].search(chief.text):
             return False
         said = [clause for eid in others for clause in clauses(self.texts[eid], self.language)]
         return comes_near(chief, said, _ANSWERED)

@@ -49,10 +49,10 @@ PERMISSION: dict[Language, re.Pattern[str]] = {
 }
 # What is allowed is a power or a choice, a right, or what the state favours: one is not the other.
 PERMISSIONS = tuple(map(re.compile, (_MAY, _RIGHT, _ENCOURAGED)))
-# What is done about a breach.
+# What is done about a breach (行政处罚法 2021 art. 9, and what is ordered or answered for besides).
 PENALTY: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        r"罚款|处罚|处分|没收|吊销|撤销|责令|拘留|问责|追究|(?:承担|负)[^，。；]{0,8}责任(?!保险|制|书|区|感)"
+        r"罚款|处罚|处分|没收|吊销|撤销|责令|警告|拘留|违法所得|问责|追究|(?:承担|负)[^，。；]{0,8}责任(?!保险|制|书|区|感)"
     ),
     "en": re.compile(r"\bfined?\b|\bconfiscat", re.IGNORECASE),
 }
