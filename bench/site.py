@@ -32,6 +32,7 @@ from typing import Any
 from bench.build import make
 from lxml import html
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.site.whole import write_site
 
 from policydiff.build import build
 from policydiff.build.work import Opening, Showing
@@ -39,7 +40,7 @@ from policydiff.ingest import read
 from policydiff.library import SITE, Entry, Library, Pair, open_library
 from policydiff.model import Comparison, Document, Edit, Link, Provision, Row, Source
 from policydiff.parsing import parse
-from policydiff.site import encoded, put, write_site
+from policydiff.site import encoded, put
 from policydiff.site.pages import visible
 
 ROOT = Path(__file__).resolve().parent.parent

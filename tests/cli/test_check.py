@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from policydiff.cli import main
-from policydiff.ingest import watch
+from policydiff.cli import main, watch
 
 CENTRAL = (
     "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n"

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.search.whole import write_index
 
 from policydiff.eid import child_eid
 from policydiff.library import Entry
 from policydiff.model import Document, Language, Level, Provision, Source
-from policydiff.search import write_index
 
 if TYPE_CHECKING:
     from tests.search.cluster.nodes import Nodes

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.search.whole import write_index
 
 from policydiff.library import Entry
 from policydiff.model import Document
-from policydiff.search import search, write_index
+from policydiff.search import search
 
 
 @pytest.fixture(scope="session")

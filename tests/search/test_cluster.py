@@ -77,7 +77,7 @@ def test_where_no_cluster_is_named_it_is_said_how_to_name_one() -> None:
     ("written", "said"),
     [
         ("hosts = \n", "line 1"),
-        ('hosts = ["https://one"]\nhttp_atuh = ["a", "b"]\n', "unknown: http_atuh"),
+        ('hosts = ["https://one"]\nhttp_atuh = ["a", "b"]\n', "unknown key 'http_atuh'"),
         ('hosts = ["https://one"]\nca_certs = "/no/such/file.pem"\n', "ca_certs: there is no file"),
         ("hosts = [7]\n", "hosts|int"),
     ],

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.search.whole import write_index
 
 from policydiff.errors import NotInstalledError
 from policydiff.library import ENGINES, OPENSEARCH, Entry, Library
 from policydiff.model import Document
-from policydiff.search import Outside, outside, search, segment, write_index, write_segments
+from policydiff.search import Outside, outside, search, segment, write_segments
 from policydiff.search.index import opened
 
 Shelf = list[tuple[Entry, Document]]

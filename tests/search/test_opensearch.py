@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.beards import built, write_library
+from tests.search.whole import write_index
 
 from policydiff.build import INDEX
 from policydiff.errors import SearchClusterError
 from policydiff.library import Entry, open_library
 from policydiff.model import Document
-from policydiff.search import Outside, outside, search, settled, write_index
+from policydiff.search import Outside, outside, search, settled
 
 if TYPE_CHECKING:
     from tests.search.cluster.nodes import Nodes

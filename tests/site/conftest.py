@@ -21,6 +21,7 @@ from tests.cats import (
     provision,
     translation,
 )
+from tests.site.whole import write_site
 
 from policydiff.library import Pair, Relation
 from policydiff.model import (
@@ -36,7 +37,6 @@ from policydiff.model import (
     StaleDecision,
 )
 from policydiff.presentation import table
-from policydiff.site import write_site
 from policydiff.site.pages import Compared
 
 

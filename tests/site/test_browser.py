@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from playwright import sync_api
 from tests.cats import central, entry
+from tests.site.whole import write_site
 
 from policydiff.library import Entry, Pair
 from policydiff.model import Candidate, Comparison, Document, Edit, Finding, Language, Link, Provision, Row, Source
 from policydiff.parsing import parse
 from policydiff.presentation import Reading
-from policydiff.site import comparison_page, write_site
+from policydiff.site import comparison_page
 
 pytestmark = pytest.mark.browser
 LEFT = "net::ERR_ABORTED"  # the reader went to another page before a piece of data had come

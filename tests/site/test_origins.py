@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 from tests.cats import InventedLibrary
+from tests.site.whole import write_site
 
 from policydiff.presentation import Reading
-from policydiff.site import Part, files, pages, shown, write_site
+from policydiff.site import Part, files, pages, shown
 from policydiff.site.origins import MOST, Shown, origins
 from policydiff.tracing import Beside
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from playwright import sync_api
 from tests.cats import InventedLibrary
+from tests.site.whole import write_site
 
 from policydiff.model import Comparison
-from policydiff.site import comparison_page, write_site
+from policydiff.site import comparison_page
 
 pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed (pip install 'policydiff[pdf]')")
 

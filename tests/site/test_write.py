@@ -16,13 +16,14 @@ from urllib.parse import unquote, urldefrag
 import pytest
 from tests import cats
 from tests.cats import entry, link, redline
+from tests.site.whole import write_site
 
 from policydiff.errors import LibraryError
 from policydiff.library import Pair
 from policydiff.model import Comparison, Language, Provision, Row
 from policydiff.presentation import lines
 from policydiff.presentation.lines import Direction
-from policydiff.site import comparison_page, strings, write_site
+from policydiff.site import comparison_page, strings
 from policydiff.site.shards import script_json
 from policydiff.site.start import MOST_SQUARES
 from policydiff.site.strings import STRINGS

@@ -2,7 +2,7 @@
 
     indexes/cache/document/3f/3f0a…      a parsed document
     indexes/cache/comparison/91/91c7…    a comparison without its documents
-    indexes/cache/segment, postings, pages
+    indexes/cache/segment, stretch, card, list, pages    what else a piece of work makes (work.py)
 
 A key is a hash of everything that a thing depends on: the texts, the settings, the version of the code. So a thing
 that is there under its key need not be made, whoever made it and when, and nothing is ever replaced by something
@@ -15,7 +15,6 @@ import hashlib
 import io
 import os
 import pickle
-import shutil
 import time
 import zlib
 from collections.abc import Collection, Iterable
@@ -141,10 +140,6 @@ class Store:
                         os.utime(file)
                 elif file.name.startswith(DRAFT) or age > _KEPT:
                     Path(file).unlink()
-
-    def clear(self) -> None:
-        """Nothing is there any more."""
-        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _path(self, key: Key) -> Path:
         return self.folder / f"{key.kind}/{key.hash[:2]}/{key.hash}"

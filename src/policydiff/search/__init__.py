@@ -3,7 +3,7 @@
 from policydiff.search.answer import answer, search
 from policydiff.search.choice import LARGE, engine_of, outside
 from policydiff.search.engine import Outside
-from policydiff.search.index import check_index, opened, segment, settled, write_index, write_segments
+from policydiff.search.index import opened, segment, settled, write_segments
 from policydiff.search.results import Hit, Results
 
 __all__ = [
@@ -12,13 +12,11 @@ __all__ = [
     "Outside",
     "Results",
     "answer",
-    "check_index",
     "engine_of",
     "opened",
     "outside",
     "search",
     "segment",
     "settled",
-    "write_index",
     "write_segments",
 ]

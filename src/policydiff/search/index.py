@@ -15,7 +15,6 @@ import re
 import secrets
 import shutil
 import time
-import zlib
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -34,7 +33,7 @@ from policydiff.search.tokens import unit_texts
 from policydiff.wording import RESIDUE
 
 # Raise the number when tokens, fields or what is stored of a hit change.
-FORMAT = "policydiff.index/2"
+FORMAT = "policydiff.index/3"
 MANIFEST = "search.json"
 _PREFIX = "search-"
 _FOLDER = re.compile(re.escape(_PREFIX) + r"[0-9a-f]{16}")
@@ -61,16 +60,6 @@ class Opened:
 
 
 # ---------------------------------------------------------------------------------------------- writing
-
-
-def write_index(
-    folder: Path, shelf: Iterable[tuple[Entry, Document]], engine: str = WHOOSH, outside: Outside | None = None
-) -> int:
-    """Index every provision that has words or a heading; returns how many.
-
-    The documents' order on the shelf is their order among hits of the same score.
-    """
-    return write_segments(folder, [segment(shelf, engine)], engine, outside)
 
 
 def write_segments(
@@ -187,7 +176,7 @@ def _write_manifest(folder: Path, new: Path, segments: Sequence[Segment], engine
         "engine": engine.version,
         "folder": new.name,
         "documents": [asdict(document) for one in segments for document in one.documents],
-        "files": {file.name: [file.stat().st_size, _checksum(file)] for file in files},
+        "files": {file.name: file.stat().st_size for file in files},
     }
     for file in files:
         if file not in shared:
@@ -227,7 +216,7 @@ class _Manifest:
     engine: Engine
     folder: str
     documents: tuple[Shelved, ...]
-    files: dict[str, tuple[int, int]]  # of each its length and a checksum
+    files: dict[str, int]  # how long each is
 
 
 @contextmanager
@@ -259,19 +248,6 @@ def settled(folder: Path) -> bool:
     there of the library's other indexes any more."""
     manifest = _manifest(folder)
     return manifest.engine.settled(folder / manifest.folder)
-
-
-def check_index(folder: Path) -> None:
-    """Nothing, where the index is as it was written; otherwise the SearchIndexError that a search could meet."""
-    files = _manifest(folder)
-    with opened(folder):
-        for name, (_, checksum) in files.files.items():
-            if _checksum(folder / files.folder / Path(name).name) != checksum:
-                raise _broken(folder)
-
-
-def _checksum(file: Path) -> int:
-    return zlib.crc32(file.read_bytes())
 
 
 def _manifest(folder: Path) -> _Manifest:
@@ -316,7 +292,7 @@ def _check_files(folder: Path, manifest: _Manifest) -> None:
     """The files are there and as long as they were written."""
     if not _FOLDER.fullmatch(manifest.folder):
         raise ValueError(manifest.folder)
-    for name, (size, _) in manifest.files.items():
+    for name, size in manifest.files.items():
         if (folder / manifest.folder / Path(name).name).stat().st_size != size:
             raise ValueError(name)
 

@@ -19,7 +19,6 @@ from policydiff.site.write import (
     start_files,
     stretch,
     volume_files,
-    write_site,
 )
 
 __all__ = [
@@ -39,5 +38,4 @@ __all__ = [
     "start_files",
     "stretch",
     "volume_files",
-    "write_site",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, starmap
+from itertools import starmap
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -135,32 +135,6 @@ def volume_files(place: int, stretches: Iterable[shards.Stretch]) -> Iterator[tu
 
 def _data_file(name: str, script: str) -> tuple[str, str]:
     return f"data/{name}", script
-
-
-def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons) -> int:
-    """Write every page into `folder` and return how many there are; the same input gives the same bytes."""
-    held = {entry.id: (entry, document) for entry, document in shelf}
-    compared = {(pair.base.id, pair.target.id): (pair, comparison) for pair, comparison in comparisons}
-    pages_written = 0
-    for part in parts([entry for entry, _ in shelf], [pair for pair, _ in comparisons]):
-        of = [held[name] for name in part.documents if name in held]
-        with_ = [compared[pair.base.id, pair.target.id] for pair in part.pairs]
-        for path, text in files(part, of, with_):
-            put(folder / path, encoded(text))
-            pages_written += is_page(path)
-    entries = [entry for entry, _ in shelf]
-    most = start.squares(pair for pair, _ in comparisons)
-    cards = [(pair, card(pair, one, squares)) for (pair, one), squares in zip(comparisons, most, strict=True)]
-    volumes = [shelf[at : at + shards.VOLUME] for at in range(0, len(shelf), shards.VOLUME)]
-    for path, text in (
-        *start_files(entries, [head(document) for _, document in shelf], cards, len(volumes)),
-        *chain.from_iterable(
-            volume_files(n, [stretch(document for _, document in volume)]) for n, volume in enumerate(volumes)
-        ),
-    ):
-        put(folder / path, encoded(text))
-        pages_written += is_page(path)
-    return pages_written
 
 
 def is_page(path: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from policydiff.cli import watch
 from policydiff.cli.delivery import as_json
 from policydiff.cli.examining import examine, examined
 from policydiff.cli.help import Argument, Command, Option
@@ -101,8 +102,6 @@ def _watch(
 ) -> None:
     """Check, and again after every save, until the user ends it; a draft that cannot be read is told and waited for."""
     import datetime
-
-    from policydiff.ingest import watch
 
     files: tuple[Path, ...] = (Path(draft),)
     while True:

@@ -1,0 +1,53 @@
+"""A whole site at once, of what a build would make in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
+
+from policydiff.library import Entry, Pair
+from policydiff.model import Comparison, Document
+from policydiff.site import (
+    VOLUME,
+    card,
+    encoded,
+    files,
+    head,
+    is_page,
+    parts,
+    put,
+    squares,
+    start_files,
+    stretch,
+    volume_files,
+)
+
+Shelf = Sequence[tuple[Entry, Document]]
+Comparisons = Sequence[tuple[Pair, Comparison]]
+
+
+def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons) -> int:
+    """Write every page into `folder` and return how many there are; the same input gives the same bytes."""
+    held = {entry.id: (entry, document) for entry, document in shelf}
+    compared = {(pair.base.id, pair.target.id): (pair, comparison) for pair, comparison in comparisons}
+    pages_written = 0
+    for part in parts([entry for entry, _ in shelf], [pair for pair, _ in comparisons]):
+        of = [held[name] for name in part.documents if name in held]
+        with_ = [compared[pair.base.id, pair.target.id] for pair in part.pairs]
+        for path, text in files(part, of, with_):
+            put(folder / path, encoded(text))
+            pages_written += is_page(path)
+    entries = [entry for entry, _ in shelf]
+    most = squares(pair for pair, _ in comparisons)
+    cards = [(pair, card(pair, one, at_most)) for (pair, one), at_most in zip(comparisons, most, strict=True)]
+    volumes = [shelf[at : at + VOLUME] for at in range(0, len(shelf), VOLUME)]
+    for path, text in (
+        *start_files(entries, [head(document) for _, document in shelf], cards, len(volumes)),
+        *chain.from_iterable(
+            volume_files(n, [stretch(document for _, document in volume)]) for n, volume in enumerate(volumes)
+        ),
+    ):
+        put(folder / path, encoded(text))
+        pages_written += is_page(path)
+    return pages_written
