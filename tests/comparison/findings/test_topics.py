@@ -57,6 +57,8 @@ def test_in_a_doubtful_row_the_case_of_what_both_say_is_no_duty_but_a_breach_is(
     assert told(case, "染须店由所在地理发协会负责审核并且公布名单。") == []
     breach = "拒绝接受理发协会检查的，由所在地理发协会处一百元罚款。"
     assert told(breach, "染须店无证的，由所在地理发协会处一百元罚款。") == ["拒绝接受理发协会检查的"]
+    barred = "曾经因为偷窃梳子受到开除处分的，不得担任理发协会的会长。"
+    assert told(barred, "不识字的，不得担任理发协会的会长。") == ["曾经因为偷窃梳子受到开除处分的"]
 
 
 @pytest.mark.parametrize(

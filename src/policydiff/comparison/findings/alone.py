@@ -28,6 +28,7 @@ _BINDS: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"应当|必须|不得|禁止|可以|\d|[一二三四五六七八九十百千万](?:日|月|年|元|倍|人)|百分之"),
     "en": re.compile(r"\b(?:shall|must|may|\d+)\b", re.I),
 }
+_BARS = re.compile(r"丧失|取消|撤销|不得|不能|不予|\b(?:shall|may|must) not\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,11 +138,11 @@ class Side:
 
     def is_case(self, run: Run, alone: Sequence[Clause]) -> bool:
         """Whether a run only says when, or of what, the clause behind it holds, which does not stand alone; the case of
-        a penalty is the breach, and says what must not be done."""
+        a penalty or of a bar (不得任职) says whom it meets, and is what it lays down."""
         behind = next((own for own in self.own if own.start >= run.end and own.sentence == run.first.sentence), None)
         if behind is None or any(other.start == behind.start for other in alone):
             return False
-        if PENALTY[behind.language].search(behind.text):
+        if PENALTY[behind.language].search(behind.text) or _BARS.search(behind.text):
             return False
         within = [own for own in self.own if run.first.start <= own.start < run.end]
         return all(map(_sets_the_case, within)) or (len(within) == 1 and is_topic(within[0], behind, self.own))
