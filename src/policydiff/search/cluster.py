@@ -156,7 +156,10 @@ def _from_file(path: Path) -> dict[str, Any]:
     table.only(_SETTINGS, lambda _: (f"Known are {known}.", f"可用的是 {known}。"))
     for name in table.held.keys() & _FILES:
         if not Path(str(table.held[name])).is_file():
-            raise _misconfigured(f"{name}: there is no file {table.held[name]}")
+            raise table.wrong(
+                f"{name}: there is no file {table.held[name]}. Correct it there.",
+                f"{name}：没有文件 {table.held[name]}。请改正。",
+            )
     return dict(table.held)
 
 
