@@ -15,6 +15,8 @@ STATEMENT, PERMISSION, DUTY, PROHIBITION = range(4)
         ("理发店应当公开收费标准", DUTY),
         ("理发店不公开应当公开的收费标准", STATEMENT),
         ("必须登记的剪刀由协会保管", STATEMENT),
+        ("应当由协会决定的其他事项", STATEMENT),
+        ("会员应当是有须证的店主和依法成立的其他组织", DUTY),
         ("应缴纳的会费由协会收取", STATEMENT),
         ("理发店应当给予合理的补偿", DUTY),
         ("禁止在店内染须", PROHIBITION),

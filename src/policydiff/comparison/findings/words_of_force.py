@@ -6,9 +6,9 @@ import re
 
 from policydiff.model import Language
 
-# 应当公开的信息, 必须招标的项目 speak of a duty that is laid down elsewhere; 禁止行为, and what may be done (责令停业、
-# 禁止营业), prohibit nothing, 鼓励政策 favours nothing.
-_NOT_OF_A_THING = "(?![^，。；、]{2}的)"
+# 应当公开的信息, 应当由协会决定的其他事项 speak of a duty that is laid down elsewhere; 禁止行为, and what may be done
+# (责令停业、禁止营业), prohibit nothing, 鼓励政策 favours nothing.
+_NOT_OF_A_THING = "(?![^，。；、]{2}的|[^，。；是]{2,24}的其他)"
 DUTY: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
         rf"应当{_NOT_OF_A_THING}|(?<![相适对供响反效感理])应(?![当对急用邀变激力届聘试酬收付税]|有[的之尽]|纳税){_NOT_OF_A_THING}"
