@@ -64,7 +64,7 @@ def _compared(rule: Document, superior: Superior[Document], decisions: Sequence[
     comparison = reviewed(align(superior.rule, rule), decisions)
     if superior.reason != "slip":
         return comparison
-    title, named = f"《{superior.rule.title}》", f"《{superior.named}》"
+    title, named = f"《{superior.rule.name}》", f"《{superior.named}》"
     slip = Finding(
         type="drafting",
         base=title,

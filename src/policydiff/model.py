@@ -146,6 +146,11 @@ class Document:
         """By what tells documents apart, so that not all they hold is gone through."""
         return hash((self.id, self.source.sha256))
 
+    @property
+    def name(self) -> str:
+        """What the document is called: its title, else its id, else the name of its file."""
+        return self.title or self.id or self.source.origin
+
     def walk(self) -> Iterator[Provision]:
         """Every provision in reading order, containers before what they hold."""
         for provision in self.provisions:

@@ -44,6 +44,26 @@ def test_a_file_of_the_library_is_the_document_that_it_is_there(
         assert named(name, "--lang", "en") == ("local", "Beard Measures")
 
 
+def test_a_text_without_a_title_is_called_the_same_everywhere(run: Run, library: Path) -> None:
+    bare = "第一条 蓄须者应当每月修剪一次。\n第二条 禁止在食堂梳须。\n"
+    (library / "corpus/bare.txt").write_text(bare, encoding="utf-8")
+    (library / "outside.txt").write_text(bare, encoding="utf-8")
+    entry = '\n[[document]]\nid = "bare-rule"\nfile = "bare.txt"\nlanguage = "zh"\nkind = "local"\n'
+    with (library / "corpus/corpus.toml").open("a", encoding="utf-8") as file:
+        file.write(entry + 'implements = ["central"]\n')
+    for name in ("bare-rule", "outside.txt"):
+        told = [
+            run("check", name, "--base", "central").stdout,
+            run("trace", name).stdout,
+            *(run("compare", "central", name, *more).stdout for more in ((), ("--format", "markdown"))),
+        ]
+        assert [name in one for one in told] == [True] * 4
+    assert run("build").exit_code == 0
+    assert "bare-rule" in run("search", "梳须").stdout
+    pages = [page.read_text(encoding="utf-8") for page in (library / "site").rglob("*bare-rule.html")]
+    assert [">bare-rule<" in page for page in pages] == [True, True]
+
+
 def test_mistakes_in_naming_a_document_are_one_line_each(run: Run, here: Path) -> None:
     assert "none.txt: there is no such file" in one_line(run("compare", "a.txt", "none.txt"))
     assert "none: there is no such file, and no library in" in one_line(run("compare", "a.txt", "none"))

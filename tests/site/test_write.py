@@ -379,9 +379,11 @@ def test_a_single_file_survives_texts_that_try_to_be_markup(hostile_library: Any
     assert "alert" not in "".join(page.raw)
 
 
-def test_a_comparison_of_documents_without_title_or_id_has_a_page(compared: Comparison) -> None:
-    nameless = replace(compared, base=replace(compared.base, title="", id=""))
-    assert "（无标题）" in comparison_page(nameless)
+def test_a_document_without_title_or_id_goes_by_the_name_of_its_file(compared: Comparison) -> None:
+    source = replace(compared.base.source, origin="无题.txt")
+    nameless = replace(compared, base=replace(compared.base, title="", id="", source=source))
+    assert "<title>" in (page := comparison_page(nameless))
+    assert '<span lang="zh">无题.txt</span>' in page
 
 
 def test_every_sentence_of_the_interface_is_there_in_both_languages() -> None:

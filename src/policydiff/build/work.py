@@ -251,7 +251,7 @@ class Opening(Task):
         from policydiff.site import start_files
 
         heads = [head for key in self.lists for head in store.get(key)]
-        shelf = [titled(entry, head.title) for entry, head in zip(self.entries, heads, strict=True)]
+        shelf = [_named(entry, head.title) for entry, head in zip(self.entries, heads, strict=True)]
         held = {entry.id: entry for entry in shelf}
         cards = [
             (replace(pair, base=held[pair.base.id], target=held[pair.target.id]), store.get(key))
@@ -318,12 +318,12 @@ def _shelf(store: Store, shelf: Iterable[tuple[Entry, Key]]) -> Iterable[tuple[E
     """The documents, each entry with a title."""
     for entry, key in shelf:
         document = _document(store, key)
-        yield titled(entry, document.title), document
+        yield _named(entry, document.title), document
 
 
-def titled(entry: Entry, title: str) -> Entry:
-    """An entry with the title of the catalogue, else that of the text, else the id."""
-    return replace(entry, title=entry.title or title or entry.id)
+def _named(entry: Entry, title: str) -> Entry:
+    """An entry with what the document is called whose text bears this title."""
+    return replace(entry, title=entry.name(title))
 
 
 def _comparison(

@@ -87,7 +87,7 @@ def _plain(name: str) -> str:
 def _unknown(document: Document, name: str) -> tuple[str, str]:
     """That there is no such provision, and what there is, in English and in Chinese."""
     said = labels(document)
-    title = document.title or document.id
+    title = document.name
     if holder := _holder(document, name):
         return (
             f"{name}: no such provision in {title}, which has {said[holder]} without that part.",

@@ -64,6 +64,10 @@ class Entry:
     issuer: str = ""
     date: str = ""
 
+    def name(self, title: str) -> str:
+        """What the document is called whose text bears this title: as the catalogue says, else so, else its id."""
+        return self.title or title or self.id
+
     def related(self, relation: Relation) -> tuple[str, ...]:
         """The ids of the documents that this one implements, translates or quotes."""
         return cast(tuple[str, ...], getattr(self, relation))

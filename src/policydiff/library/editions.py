@@ -83,8 +83,8 @@ class Shelved:
 
     @cached_property
     def title(self) -> str:
-        """Its title in corpus.toml, else the one in the text, else its id."""
-        return self.entry.title or self._said.title or self.entry.id
+        """What it is called."""
+        return self.entry.title or self.entry.name(self._said.title)
 
     @cached_property
     def key(self) -> str:

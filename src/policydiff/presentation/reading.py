@@ -44,8 +44,8 @@ class Reading:
 
     @property
     def title(self) -> str:
-        """What the document is called; its id where it has no title."""
-        return self.document.title or self.document.id
+        """What the document is called."""
+        return self.document.name
 
     @property
     def findable(self) -> Iterator[tuple[str, str, str]]:

@@ -54,7 +54,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
 
 def _against(superior: Superior[Document], comparison: Comparison, page: Screen) -> Iterator[str]:
     """What the draft is compared with, why, and how it fared."""
-    name = title(visible(superior.rule.title or superior.rule.id))
+    name = title(visible(superior.rule.name))
     why = page.word("brackets", id=superior.rule.id, why=known_by(superior.reason, superior.named, page.ui))
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
     counts = "  ".join(f"{STATUS[status][page.ui]} {n}" for status, n in comparison.summary().items())

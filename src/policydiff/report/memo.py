@@ -248,7 +248,7 @@ def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
     return Memo(
         ui=ui,
         date=date,
-        title=title(visible(check.rule.title or check.rule.id)),
+        title=title(visible(check.rule.name)),
         facts=tuple(_facts(check, ui, date)),
         kinds=_kinds(check, ui),
         parts=_numbered(parts),
@@ -275,14 +275,14 @@ def _facts(check: Check, ui: Language, date: datetime.date) -> Iterator[tuple[st
         return _WORDS[key][ui].format(**values)
 
     said = check.description
-    yield word("rule"), title(visible(check.rule.title or check.rule.id))
+    yield word("rule"), title(visible(check.rule.name))
     if said.issuer.value and said.issuer.sure:
         yield word("issuer"), visible(said.issuer.value)
     if said.date.value and said.date.sure:
         yield word("dated"), visible(day(said.date.value, ui))
     yield word("file"), visible(check.rule.source.origin)
     for superior in check.found.superiors:
-        name = title(visible(superior.rule.title or superior.rule.id))
+        name = title(visible(superior.rule.name))
         why = visible(known_by(superior.reason, superior.named, ui, _place(check, superior, word("its-title"))))
         yield word("superior"), word("found-by", title=name, why=why)
     if check.found.missing:

@@ -90,7 +90,7 @@ class _Column:
         self.lack = lack
         self.shown = lines.table(comparison)
         self.writer = Writer(self.shown, ui, lack)
-        self.title = title(visible(self.shown.target.title or comparison.target.source.origin))
+        self.title = title(visible(self.shown.target.title))
         self.added: dict[str, list[lines.Line]] = {}
         last = ""
         for line in self.shown.lines:

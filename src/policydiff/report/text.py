@@ -145,7 +145,7 @@ def _header(comparison: Comparison, page: _Page) -> Iterator[str]:
     names = [wording.head(page.roles[side][page.ui]) for side in SIDES]
     wide = max(map(width, names))
     for name, document in zip(names, (comparison.base, comparison.target), strict=True):
-        title = visible(document.title or document.id or document.source.origin)
+        title = visible(document.name)
         pad = " " * (wide - width(name) + 2)
         yield from page.lines([Run(text=name, style="dim"), Run(text=pad), Run(text=title, style="strong")], indent=0)
     summary = comparison.summary()
@@ -313,7 +313,7 @@ def document(
     """A document's provisions as cited, each with its words; `only` keeps the provisions with these eids."""
     page = _Page(colour=colour, ui=ui, columns=columns)
     labels = eid.labels(document)
-    title = visible(document.title or document.id or document.source.origin)
+    title = visible(document.name)
     language = LANGUAGE[document.language][ui]
     lines = [page.line(Run(text=title, style="strong"), Run(text=f"  ({language})", style="dim")), ""]
     above = ""

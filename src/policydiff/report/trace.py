@@ -55,7 +55,7 @@ def render(trace: Trace, *, colour: bool, ui: Language, columns: int | None = No
 
 def _head(trace: Trace, page: Screen) -> Iterator[str]:
     document = trace.document
-    yield from page.lines(Run(text=visible(document.title or document.id), style="strong"))
+    yield from page.lines(Run(text=visible(document.name), style="strong"))
     for one in trace.implements:
         how = known_by(one.reason, one.named, page.ui)
         edition = "edition" if one.rule.date else "edition-undated"

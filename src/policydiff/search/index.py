@@ -103,7 +103,7 @@ def segment(shelf: Iterable[tuple[Entry, Document]], engine: str = WHOOSH) -> Se
     documents: list[Shelved] = []
     for entry, document in shelf:
         made = list(_records(entry, document))
-        documents.append(Shelved(entry.id, title_of(entry, document), entry.kind, document.language, len(made)))
+        documents.append(Shelved(entry.id, entry.name(document.title), entry.kind, document.language, len(made)))
         held += made
     return Segment(
         engine=engine,
@@ -120,15 +120,11 @@ def _put_together(new: Path, segments: Sequence[Segment], engine: Engine) -> Non
     engine.write(new, [Filed(columns=one.columns, postings=one.postings) for one in segments])
 
 
-def title_of(entry: Entry, document: Document) -> str:
-    """The title that the library gives, else the text's own, else the id."""
-    return entry.title or document.title or entry.id
-
-
 def _records(entry: Entry, document: Document) -> Iterator[Record]:
     """The document's title and its provisions, in reading order."""
     labels = eid.labels(document)
-    yield _record(Provision(eid="", level="part", text=title_of(entry, document)), RESIDUE["title"][document.language])
+    name = Provision(eid="", level="part", text=entry.name(document.title))
+    yield _record(name, RESIDUE["title"][document.language])
     for provision, headings in _with_headings(document.provisions, ()):
         if provision.text or provision.heading:
             yield _record(provision, labels[provision.eid], headings)

@@ -21,7 +21,6 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "These pages show where texts differ, for checking. They draw no legal conclusion.",
     },
     "contents": {"zh": "目录", "en": "Contents"},
-    "untitled": {"zh": "（无标题）", "en": "(untitled)"},
     "permalink": {"zh": "固定链接", "en": "Permalink"},
     "copy-citation": {"zh": "引用", "en": "cite"},
     "copy-link": {"zh": "引用+链接", "en": "cite + link"},

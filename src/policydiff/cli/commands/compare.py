@@ -138,7 +138,7 @@ def _tell_if_reversed(session: Session, base: Document, target: Document) -> Non
 
     named = title_key(target.title)
     if named and named in map(title_key, describe(base).bases):
-        local, superior = (f"《{visible(document.title)}》" for document in (base, target))
+        local, superior = (f"《{visible(document.name)}》" for document in (base, target))
         session.say(
             f"注意：{local}称以{superior}为依据。上位法应当写在前面，两者可能写反了。",
             f"Note: {local} says that it rests on {superior}. The superior rule comes first: are the two the wrong way "
