@@ -41,8 +41,8 @@ SEPARATOR = "__"
 _APART = (PREAMBLE, PREFIX["annex"])
 
 # What a number of a provision looks like in print: pieces of patterns, for every floor that looks for one. No rule has
-# ten thousand articles (九千九百九十九) nor a list a thousand items (九百九十九): what is longer is a sum, a year or a run
-# of digits, and 万 stands in none.
+# ten thousand articles (九千九百九十九) nor a list a thousand items (九百九十九): what is longer is a sum, a year or a
+# run of digits, and 万 stands in none.
 NUMERALS = "零〇一二三四五六七八九十百千两"
 NUMERAL = f"[{NUMERALS}]"
 NUMBER = rf"(?:{NUMERAL}{{1,7}}|\d{{1,4}})"  # of what 第 stands before

@@ -10,6 +10,11 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+# What ends a sentence and what a part of one, beside the full stop, which stands within numbers and names as well; what
+# closes a quotation, and what may stand behind a stop.
+STOPS, PAUSES = "。；：！？;:!?…", "，,、"
+QUOTED = ("”", "』", "」")
+CLOSING = "”’』」）)】》\"'"
 _SENTENCE = re.compile(r"[^。｡；！？;!?\n]+[。｡；！？;!?]?|[。｡；！？;!?]")
 _FULL_STOP = re.compile(r"(?<=[a-z0-9)\]”\"][.])\s+")
 

@@ -8,6 +8,7 @@ import pytest
 
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
+from policydiff.parsing.lines import ends_in_stop, has_ended
 
 
 def read(text: str) -> Document:
@@ -235,3 +236,23 @@ def test_the_end_of_a_bracket_above_a_list_is_no_line_of_its_own() -> None:
     of = "关于染须（略）的决定（某年由市胡须委员会第十六次{}会议批准）"
     text = f"决定\n一、须应当梳。\n二、须应当剪。\n{of}\n一、须应当染。\n"
     assert [words for _, words in said(text.format("\n"))] == [words for _, words in said(text.format(""))]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole", "part"),
+    [
+        ("须应当梳。", True, True),
+        ("须应当梳。）", True, True),
+        ("须应当梳。】", True, True),
+        ("称为“须”", True, True),
+        ("称为『须』", True, True),
+        ("a beard's owner.'", True, True),
+        ("须应当梳，", False, True),
+        ("梳、", False, True),
+        ("须应当", False, False),
+        ("（须）", False, False),
+        ("", False, False),
+    ],
+)
+def test_a_comma_ends_a_part_of_a_sentence_and_brackets_end_none(words: str, whole: bool, part: bool) -> None:
+    assert (has_ended(words), ends_in_stop(words)) == (whole, part)

@@ -28,11 +28,12 @@ from policydiff.ingest.numbering import Numbering
 from policydiff.ingest.package import Package, child, children, is_on, number, value
 from policydiff.ingest.styles import Styles, heading_rank
 from policydiff.model import HintKind
+from policydiff.text import PAUSES, STOPS
 
 _LONGEST_HEADING = 60
 _MOST_COLUMNS = 63  # as Word has them
 _DEEPEST_FIELDS = 100  # Word itself stops at 20
-_STOPS = "。；：！？;:!?，,、.…"
+_STOPS = (*STOPS, *PAUSES, ".")
 _PAGE_FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _NOTES: dict[str, tuple[str, str, HintKind]] = {  # a reference, the part it leads to, what stands there
     "w:footnoteReference": ("footnotes", "w:footnote", "footnote"),
@@ -204,7 +205,7 @@ class _Reader:
         """The rank of a heading. Drafters set whole articles in a heading's style to have them numbered: a sentence is
         no heading, whatever its style."""
         text = "".join(run.text for run in runs).strip()
-        if len(text) > _LONGEST_HEADING or text.endswith(tuple(_STOPS)):
+        if len(text) > _LONGEST_HEADING or text.endswith(_STOPS):
             return 0
         own = number(properties, "w:outlineLvl")
         return self._styles.rank(style) if own is None else heading_rank(own)

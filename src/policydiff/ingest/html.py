@@ -30,7 +30,7 @@ from policydiff.ingest.numerals import numeral
 from policydiff.model import HintKind
 
 _BLANKS = re.compile("[ \t\n\r\f]+")
-_BREAK_IN_CHINESE = "[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+_SET_SOLID = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")  # Chinese characters, marks, full-width forms
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _NUMBERED_ALREADY = re.compile(rf"\s*(?:[（(]?{ITEM_NUMBER}[）).．、]|第|Article\b|[①-⒛㈠-㈩])")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none")
@@ -382,11 +382,7 @@ def _collapsed(gathered: list[_Piece]) -> tuple[list[Run], int]:
 
 
 def _blank(found: re.Match[str]) -> str:
-    """A run of blanks as one; a line end between two Chinese characters is none."""
+    """A run of blanks as one; a line end between two characters that Chinese sets without a blank is none."""
     before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
     broken = "\n" in found.group() or "\r" in found.group()
-    return "" if broken and before and after and _is_chinese(before) and _is_chinese(after) else " "
-
-
-def _is_chinese(char: str) -> bool:
-    return re.match(_BREAK_IN_CHINESE, char) is not None
+    return "" if broken and _SET_SOLID.match(before) and _SET_SOLID.match(after) else " "

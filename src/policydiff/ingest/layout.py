@@ -28,7 +28,7 @@ from policydiff.ingest.content import Line, Run
 from policydiff.ingest.ruled import Grid, Rule, grids
 from policydiff.ingest.tables import Cell, Rows, row_by_row
 from policydiff.model import HintKind
-from policydiff.text import is_chinese
+from policydiff.text import CLOSING, STOPS, is_chinese
 
 _EDGE_ROWS = 4  # how many rows from the top and from the bottom of a page may be running heads
 _SAME_PLACE = 4.0  # points
@@ -48,7 +48,7 @@ _WIDEST_INDENT = 4
 _MOST_ACROSS = 0.35
 _WORD = re.compile(r"[（(《〈「『【〔“‘]*(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\S)")
 _CANNOT_BEGIN = re.compile("[，。；、：！？）)”’」』》〉】〕…—%,;:!?]+")
-_STOPS = re.compile("[。；：！？;:!?.…）)”’」』》]$")
+_STOPS = re.compile(f"[{STOPS}.{CLOSING}]$")
 _NUMBER = (
     rf"(?:{ordinal('编章节条')}(?:{INSERTED})?"
     rf"|[（(]?(?:{ITEM_NUMBER}|[A-Za-z]{{1,4}})[）).．、]|[①-⒛㈠-㈩]"

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from policydiff.eid import GAP, NUMBERED, ordinal
 from policydiff.ingest.content import Line
 from policydiff.model import HintKind
-from policydiff.text import skeleton
+from policydiff.text import CLOSING, STOPS, skeleton
 
 _NEARLY_ALL = 0.9
 _LONG = 40
@@ -33,7 +33,7 @@ _FARTHEST = 200  # lines above the main text
 _CHROME = frozenset({"nav", "aside", "footer", "button", "menu", "search", "select", "dialog"})
 _ARTICLE = re.compile(rf"\s*(?:{ordinal('条章', GAP)}|Article\s+\d)")
 _NUMBERED = re.compile(rf"\s*(?:{NUMBERED}|\([a-z]{{1,4}}\))")
-_STOP = re.compile(r"[。；：！？.;:!?][”’』」）)\"']{0,3}\s*$")
+_STOP = re.compile(rf"[{STOPS}.][{CLOSING}]{{0,3}}\s*$")
 _UNDER_TITLE = re.compile(r"\s*[（(【\[〔].{0,40}(?:19|20)\d\d|.{0,30}[〔\[［](?:19|20)\d\d[〕\]］].{0,12}号\s*$")
 
 

@@ -21,7 +21,7 @@ from itertools import zip_longest
 
 from policydiff.eid import IN_ONE, ITEM_NUMBER, ITEM_NUMERAL, NUMERALS, ordinal
 from policydiff.model import Language, Problem, Span
-from policydiff.parsing.lines import Line, full_line, is_more_of_title, stretches
+from policydiff.parsing.lines import Line, full_line, has_ended, is_more_of_title, stretches
 from policydiff.parsing.markers import (
     BLANK,
     DANGLING,
@@ -40,8 +40,6 @@ from policydiff.parsing.markers import (
 )
 from policydiff.parsing.noise import KINDS
 
-_STOPS, _BEHIND_STOPS, _BEHIND_POINTS = tuple("。；：！？;:!?…"), "”’』」）)\"'", "”’)\"'"
-_QUOTED = ("”", "』", "」")
 _PROSE = re.compile("[，。；：,;]")
 # What makes a word with the 一 after it: 统一、准确 broken over two lines begins no list.
 _BEFORE_ONE = re.compile(r"[统唯同单之任某每逐专第]$")
@@ -100,7 +98,7 @@ class Block:
 
         A short numbered line without a stop is a heading and no open sentence.
         """
-        if not self.spans or self.rank or self.row or _has_stopped(self.tail):
+        if not self.spans or self.rank or self.row or has_ended(self.tail):
             return False
         if self.tail.endswith(DANGLING) or self.longest >= _LONG_HEADING or _UNCLOSED.search(self.tail):
             return True
@@ -115,20 +113,13 @@ class Block:
         """
         if self.is_open():
             return True
-        if not self.spans or self.rank or self.row or _has_stopped(self.tail):
+        if not self.spans or self.rank or self.row or has_ended(self.tail):
             return False
         if self.cut and not (self.markers and is_division(self.markers[-1])):
             return True
         if self.markers and self.markers[-1].style.level == "article":
             return self.longest >= _LONG_ARTICLE_HEADING
         return self.longest >= full
-
-
-def _has_stopped(words: str) -> bool:
-    """Whether a sentence, or what is quoted, ends where the words do."""
-    if words.endswith(_QUOTED) or words.rstrip(_BEHIND_STOPS).endswith(_STOPS):
-        return True
-    return words.rstrip(_BEHIND_POINTS).endswith(".")
 
 
 @dataclass(slots=True)
@@ -411,7 +402,7 @@ class _Reader:
         last, above = self.counter.article, self.blocks[-1] if self.blocks else None
         if last is None or above is None or not 0 < marker.value - last.value <= _MOST_LEFT_OUT:
             return False
-        return _has_stopped(above.tail) or bool(above.markers and is_division(above.markers[-1]))
+        return has_ended(above.tail) or bool(above.markers and is_division(above.markers[-1]))
 
     def _begins_list(self, marker: Marker, counter: _Counter) -> bool:
         """Whether a number one begins a list anew: what stands above it is a short line and no part of a sentence."""

@@ -15,7 +15,7 @@ from itertools import accumulate
 from policydiff.model import Language, Residue, Source, Span
 from policydiff.parsing import noise
 from policydiff.parsing.markers import Marker, is_cited_in, is_division, is_title, marker_at
-from policydiff.text import simplified, skeleton
+from policydiff.text import CLOSING, PAUSES, QUOTED, STOPS, simplified, skeleton
 
 _ENDS = "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"  # of lines
 _LATIN_ALONE = re.compile(r"(?=.*[A-Za-z])[\x00-\xff\u2010-\u2027]+")
@@ -24,8 +24,8 @@ _SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
 _TITLE_GOES_ON, _TITLE_IS_OPEN = tuple("和与及或的、"), (*"和与及或的、", "或者")
 # Half-width stops, and 笫, which is typed and scanned for 第 and is no word of a rule.
 _AS_READ = {"｡": "。", "､": "、", "笫": "第"}
-_STOPS = frozenset("。；：！？;:!?，,、.…")
-_BEHIND_STOPS = "”』」）)】》\"'\0 "
+_BEHIND_STOPS = f"{CLOSING}\0 "
+_FULL_STOPS, _STOPS = (*STOPS, "."), frozenset((*STOPS, *PAUSES, "."))
 _FULL_LINE = 30
 _WORDS = ("heading", "row")  # hints that say what words are, not that they are none
 _CLAUSE_STOP = re.compile("[，。；,;]")
@@ -203,8 +203,13 @@ def stretches(text: str, start: int, end: int) -> list[Span]:
 
 
 def ends_in_stop(text: str) -> bool:
-    """Whether a sentence or a part of one ends where the text does."""
-    return text.rstrip(_BEHIND_STOPS)[-1:] in _STOPS or text.endswith(("”", "」"))
+    """Whether a sentence or a part of one, or what is quoted, ends where the text does."""
+    return text.rstrip(_BEHIND_STOPS)[-1:] in _STOPS or text.endswith(QUOTED)
+
+
+def has_ended(text: str) -> bool:
+    """Whether a sentence, or what is quoted, ends where the text does, and no more of it follows."""
+    return text.endswith(QUOTED) or text.rstrip(_BEHIND_STOPS).endswith(_FULL_STOPS)
 
 
 def full_line(lines: Sequence[Line]) -> int:
@@ -308,6 +313,7 @@ __all__ = [
     "View",
     "ends_in_stop",
     "full_line",
+    "has_ended",
     "is_broken_title",
     "is_more_of_title",
     "is_prose",

@@ -28,10 +28,10 @@ from policydiff.model import Language, Level, Problem, Provision, Span
 from policydiff.parsing.blocks import Block
 from policydiff.parsing.markers import DANGLING, Marker, Style
 from policydiff.parsing.parts import Annex
+from policydiff.text import CLOSING, PAUSES, STOPS
 
 _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
-_STOPS = frozenset("。｡；：！？;:!?.…，,、､")
-_BEHIND_STOPS = "”’』」）)\"'"
+_STOPS = frozenset((*STOPS, *PAUSES, *".｡､"))  # the words are as printed: half-width stops are not made full
 _CLAUSE = re.compile("[，；。,;]")  # a heading of an article has one part
 _LONGEST_HEADING = 60
 _BLOCK = itemgetter(0)
@@ -58,7 +58,7 @@ class _Node:
         """Whether the words are a heading by their looks: short and without a stop."""
         if not self.text or len(self.text) > _LONGEST_HEADING or self.text.endswith(DANGLING):
             return False
-        if self.text.rstrip(_BEHIND_STOPS)[-1:] in _STOPS:
+        if self.text.rstrip(CLOSING)[-1:] in _STOPS:
             return False
         return self.level != "article" or not _CLAUSE.search(self.text)
 

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from policydiff import quoting
 from policydiff.eid import INSERTED, labels, said
 from policydiff.model import Document, Problem, Provision, Residue
+from policydiff.quoting import first_words
 from policydiff.wording import RESIDUE
 
-EXCERPT = 60
 _FIRST_WORDS = (12, 36)  # characters, of an article in the table of contents
 
 
@@ -146,11 +145,6 @@ def _headings(provisions: Iterable[Provision], depth: int) -> Iterator[Heading]:
         if provision.level == "level" and depth > 1:
             continue
         text = next((p.text for p in provision.walk() if p.text), "")
-        words = provision.heading or quoting.first_words(text, *_FIRST_WORDS)
+        words = provision.heading or first_words(text, *_FIRST_WORDS)
         yield Heading(eid=provision.eid, num=provision.num, words=words, depth=depth)
         yield from _headings(provision.children, depth + 1)
-
-
-def excerpt(text: str, length: int = EXCERPT) -> str:
-    """The beginning of a text as it is quoted."""
-    return quoting.excerpt(text, length)

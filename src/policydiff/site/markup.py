@@ -13,7 +13,7 @@ from typing import Any, NewType
 
 from policydiff import wording
 from policydiff.model import Cut, Decision, Edit, Finding, Language, Problem
-from policydiff.presentation.reading import excerpt
+from policydiff.quoting import excerpt
 from policydiff.site.pages import visible
 from policydiff.site.strings import STRINGS
 from policydiff.text import is_chinese

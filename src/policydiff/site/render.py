@@ -19,7 +19,8 @@ from markupsafe import Markup
 
 from policydiff.model import Comparison, Language
 from policydiff.presentation.lines import STATUSES, Table, table
-from policydiff.presentation.reading import contents, excerpt
+from policydiff.presentation.reading import contents
+from policydiff.quoting import excerpt
 from policydiff.site import markup, rows, start
 from policydiff.site.compiled import Compiled
 from policydiff.site.markup import NOTHING, Html, escaped

@@ -14,7 +14,8 @@ from policydiff.eid import PREFIX, SEPARATOR
 from policydiff.library import Entry, Pair
 from policydiff.model import Edit, Finding, Language, Op, Provision, Status
 from policydiff.presentation.lines import STATUSES, Line
-from policydiff.presentation.reading import Reading, excerpt
+from policydiff.presentation.reading import Reading
+from policydiff.quoting import excerpt
 from policydiff.site.pages import Compared, visible
 
 # ---------------------------------------------------------------------------------------------- the bar
