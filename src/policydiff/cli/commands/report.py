@@ -41,7 +41,10 @@ if TYPE_CHECKING:
     help="Write to this file.  [default: one named for DOC, here, if there is none yet]",
     zh="写入这个文件。（默认：当前文件夹中以 DOC 命名的文件，已有的不覆盖）",
 )
-@date_of("The date of the memo.", "备忘录的日期。")
+@date_of(
+    "The date of the memo; DOC is compared with what is in force then.",
+    "备忘录的日期；所实施的上位法取当日有效的版本。",
+)
 @in_session
 def report(
     session: Session,
