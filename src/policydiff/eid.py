@@ -42,11 +42,12 @@ _APART = (PREAMBLE, PREFIX["annex"])
 
 # What a number of a provision looks like in print: pieces of patterns, for every floor that looks for one. No rule has
 # ten thousand articles (九千九百九十九) nor a list a thousand items (九百九十九): what is longer is a sum, a year or a
-# run of digits, and 万 stands in none.
-NUMERALS = "零〇一二三四五六七八九十百千两"
+# run of digits, and 万 stands in none. A circle is what many web pages print for 〇.
+_ZEROS, _OTHERS = "零〇○", "一二三四五六七八九十百千两"
+NUMERALS = _ZEROS + _OTHERS
 NUMERAL = f"[{NUMERALS}]"
 NUMBER = rf"(?:{NUMERAL}{{1,7}}|\d{{1,4}})"  # of what 第 stands before
-ITEM_NUMERAL = rf"{NUMERAL}{{1,5}}"
+ITEM_NUMERAL = rf"[{_OTHERS}]{NUMERAL}{{0,4}}"  # a circle alone is a box to tick
 ITEM_NUMBER = rf"(?:{ITEM_NUMERAL}|\d{{1,3}})"  # of （三）, 三、, 3.
 INSERTED = f"之{ITEM_NUMERAL}"  # behind the number of an article that was inserted: 第三十一条之一
 GAP = r"\s?"  # within a number, as some texts set it
@@ -64,7 +65,7 @@ NUMBERED = (
     r"|Article\s+\d"
 )
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys(_ZEROS, 0) | {"两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 _IN_ONE = re.compile(f"[{IN_ONE}]")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

@@ -133,6 +133,13 @@ def test_points_that_count_on_through_an_opinion_are_not_odd() -> None:
     assert odd(articles) == [("first", "（三）")]
 
 
+def test_the_zero_of_a_number_may_be_printed_as_a_circle_and_a_circle_alone_is_a_box_to_tick() -> None:
+    articles = "".join(f"第一百{n}条 须应当梳。\n" for n in ("", "○一", "〇二", "零三"))
+    made = read(f"胡须法\n{articles}第一百○四条 请勾选：\n（○）梳\n（　）剪\n○、染\n")
+    assert [one.eid for one in made.walk() if one.level == "article"] == [f"art_{n}" for n in range(100, 105)]
+    assert all(one.level in ("article", "paragraph") for one in made.walk())
+
+
 def test_a_list_may_have_more_than_a_hundred_items() -> None:
     text = "".join(f"（{chinese_numeral(n)}）第{n}种梳；\n" for n in range(1, 124))
     made = read(f"胡须办法\n第一条 下列梳可以使用：\n{text}第二条 完。\n")

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policydiff.dates import Day, days
+from policydiff.eid import ordinal
 from policydiff.model import Document
-from policydiff.parsing.noise import RULE_TITLE
+from policydiff.parsing.noise import OF_DOCUMENT, RULE_TITLE
 from policydiff.text import simplified, skeleton
 
 
@@ -42,15 +43,14 @@ class Description:
     mentions: tuple[str, ...]
 
 
-_N = "〇○零Ｏ一二三四五六七八九十"
 _YEAR = re.compile(r"[〔\[［【(（]\s?((?:19|20)\d\d)")
 _MADE = re.compile(r"通过|批准|公布|发布|印发|颁布|修订|修正|制定")
 _ISSUED, _PASSED = re.compile(r"公布|发布|印发|颁布"), re.compile(r"通过")
 _WHO_ENDS = re.compile(
-    rf"第[{_N}百\d]{{1,9}}次|第?[{_N}百\d]{{1,9}}号|令|会议|公布|发布|印发|颁布|通过|批准|修订|修正|制定|公告|[《（(，。;；]"
+    rf"{ordinal('次')}|{OF_DOCUMENT}|令|会议|公布|发布|印发|颁布|通过|批准|修订|修正|制定|公告|[《（(，。;；]"
 )
 _FROM, _HOLDS = re.compile(r"(?:自|从|于)\s?$"), re.compile(r"起?(?:施行|实施|执行|生效)")
-_TERM = re.compile(rf"第[{_N}百\d]{{1,9}}届")
+_TERM = re.compile(ordinal("届"))
 _HEAD_OF_STATE = re.compile(r"(?:国家)?主席$")
 _LONGEST_ISSUER = 60
 

@@ -21,6 +21,9 @@ _ADOPTED = r"(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|�
 _OF_PAGES = r"(?<!\w[Pp])(?i:age)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}\b"
 _BUTTON = r"(?:打印|关闭|返回|收藏|分享|字体|字号|大\s?中\s?小)[^【】\[\]]{0,12}[】\]]"
 
+# The number of a document. There are more documents than provisions in one: 第10086号.
+OF_DOCUMENT = rf"第?\s?[{NUMERALS}\d]{{1,6}}\s?号"
+
 LONGEST = 400  # characters; a longer line is prose
 
 # Within a line: cut out wherever they stand, even in mid sentence. Each begins with one character, which is looked for
@@ -83,8 +86,7 @@ OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "document-number",
-        # Documents are more than the provisions of one: 第10086号.
-        re.compile(rf"(?:.{{0,30}}(?:令|公告))?\s?[(（]?第?\s?[{NUMERALS}\d]{{1,6}}\s?号[)）]?"),
+        re.compile(rf"(?:.{{0,30}}(?:令|公告))?\s?[(（]?{OF_DOCUMENT}[)）]?"),
     ),
     ("approval", re.compile(rf"[（(【\[].{{0,12}}{DATE}.{{0,600}}{_ADOPTED}.{{0,200}}[）)】\]]?")),
     ("approval", re.compile(rf"{DATE}.{{0,300}}{_ADOPTED}.{{0,100}}")),
