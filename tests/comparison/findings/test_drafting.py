@@ -139,3 +139,10 @@ def test_a_stray_blank_in_a_name_makes_no_second_name() -> None:
     assert "two-names" not in rules(document("市胡须 管理委员会、市理发委员会负责登记。", "市胡须管理委员会负责审批。"))
     said = "制定理发规约、店主大会议事规则、店主委员会章程，并选举理发规约、店主委员会。"
     assert rules(document(said)) == rules(document(said.replace("理发规约、店主委", "理发 规约、店主委")))
+
+
+def test_what_is_odd_about_a_text_beside_its_numbers_is_no_slip_of_numbering() -> None:
+    source = Source(text="第一条 理发店应当备\ufffd毛巾。\n第二条 须应当梳。\n", origin="", sha256="", language="zh")
+    target = parse(source)
+    assert [problem.kind for problem in target.problems] == ["unreadable"]
+    assert "numbering" not in rules(target)

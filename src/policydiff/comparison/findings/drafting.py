@@ -75,7 +75,7 @@ def numbering(target: Document) -> Iterator[Found]:
     """
     by_mark = {mark.start: provision for provision in target.walk() for mark in provision.marks}
     told: set[str] = set()
-    for problem in target.problems:
+    for problem in (problem for problem in target.problems if problem.num):
         provision = by_mark.get(problem.span.start)
         place = provision.eid if provision else ""
         if place and place in told:
