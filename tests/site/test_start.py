@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.comparison.findings.table import RANK
 from policydiff.library import Pair
-from policydiff.model import Comparison, Document, Finding, FindingType, Provision, Source, Status
+from policydiff.model import Comparison, Document, Finding, Provision, Source, Status
 from policydiff.presentation import Reading, table
 from policydiff.presentation.lines import STATUSES
 from policydiff.site import start
@@ -138,10 +136,6 @@ def test_no_identifier_leads_out_of_the_folder_or_is_too_long_for_a_file(unit: s
     name = start.page_of(unit)
     assert re.fullmatch(r"[0-9a-f]{16}", name)
     assert name != start.page_of(unit + "x")
-
-
-def test_every_type_of_finding_has_its_weight() -> None:
-    assert set(get_args(FindingType)) - {"drafting"} <= set(RANK)
 
 
 def test_a_dismissed_finding_is_none_to_check_on_the_start_page(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 
-from policydiff.comparison.findings.table import RANK
+from policydiff.comparison.findings.gravity import place
 from policydiff.eid import PREFIX, SEPARATOR
 from policydiff.library import Entry, Pair
 from policydiff.model import Edit, Finding, Language, Op, Provision, Status
@@ -249,9 +249,9 @@ def _leaf_columns(base: Reading) -> tuple[Column, ...]:
     out: list[Column] = []
     for unit, leaves in groupby(base.leaves, lambda leaf: unit_of(leaf.eid)):
         number = number_of(unit, base.document.language)
-        for place, leaf in zip(count(), leaves):
+        for at, leaf in zip(count(), leaves):
             label = base.label(leaf.eid)
-            out.append(Column(eids=(leaf.eid,), label=label, unit=unit, number=number, opens=not place))
+            out.append(Column(eids=(leaf.eid,), label=label, unit=unit, number=number, opens=not at))
     return tuple(out)
 
 
@@ -382,15 +382,8 @@ def to_check(cards: Iterable[Card]) -> tuple[Kind, ...]:
     for kind in every:
         turn = turns[kind.quotes, kind.rule]
         turns[kind.quotes, kind.rule] += 1
-        ranked.append((kind.quotes, _gravity(kind.first.finding) + A_TURN * turn, turn))
+        ranked.append((kind.quotes, place(kind.first.finding) + A_TURN * turn, turn))
     return tuple(every[place] for place in sorted(range(len(every)), key=ranked.__getitem__))
-
-
-def _gravity(finding: Finding) -> int:
-    """The lower, the graver; what concerns the drafting alone comes last."""
-    if finding.type == "drafting":
-        return len(RANK)
-    return RANK.index(finding.rule if finding.rule in RANK else finding.type)
 
 
 def _kinds(one: Compared) -> Iterator[Kind]:

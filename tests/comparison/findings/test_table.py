@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.comparison.findings.reading import document, found
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.comparison.findings import Frame, grouped, row_findings
-from policydiff.comparison.findings.table import CHANGE_RULES, MOST_IN_A_ROW, RANK
+from policydiff.comparison.findings.gravity import RULES, place, weight
+from policydiff.comparison.findings.table import CHANGE_RULES, MOST_IN_A_ROW
 from policydiff.model import Comparison, Finding, FindingType, Language, Link, Row, Source
 from policydiff.parsing import parse
 from policydiff.wording import MESSAGE, message
@@ -22,8 +25,27 @@ def compared(base: str, target: str) -> Comparison:
     return compare(align(one, other))
 
 
-def test_every_rule_has_a_rank_and_a_message() -> None:
-    assert {rule.__name__.replace("_", "-") for rule, _ in CHANGE_RULES} <= set(RANK) <= set(MESSAGE)
+def test_every_rule_has_a_place_and_a_message() -> None:
+    assert {rule.__name__.replace("_", "-") for rule, _ in CHANGE_RULES} <= RULES == set(MESSAGE)
+
+
+def test_what_binds_stands_before_what_only_states() -> None:
+    binding, stating = (
+        Finding(type="dropped-duty", base=words, target="", message="", rule="dropped-duty")
+        for words in ("应当每月修剪", "加强协调")
+    )
+    actor = replace(binding, type="actor", rule="actor")
+    assert place(binding) < place(actor) < place(stating)
+    added, more = (replace(one, base="", target=one.base, rule="added-duty") for one in (binding, stating))
+    assert place(binding) < place(added) < place(actor) < place(more)
+
+
+def test_what_names_no_known_rule_stands_where_its_type_does() -> None:
+    scope = Finding(type="scope", base="会员", target="全体会员", message="", rule="scope")
+    slip = replace(scope, type="drafting", rule="a rule of tomorrow")
+    assert place(replace(scope, rule="")) == place(replace(scope, rule="a rule of tomorrow")) == place(scope)
+    assert place(scope) < place(slip)
+    assert (weight(scope), weight(slip)) == ("then", "drafting")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -39,7 +61,7 @@ def test_a_message_is_one_sentence_that_asks_and_does_not_judge(rule: str, langu
 def test_what_a_reviewer_must_see_stands_first() -> None:
     base = "理发店不得染须，应当在五日内申报，由省理发协会审批。"
     target = "理发店染须应当登记，应当在十日内申报，由区理发小组审批，并备好毛巾。"
-    ranks = [RANK.index(finding.rule) for finding in found(base, target)]
+    ranks = [place(finding) for finding in found(base, target)]
     assert ranks == sorted(ranks)
     assert len(ranks) > 2
 

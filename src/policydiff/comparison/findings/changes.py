@@ -133,8 +133,7 @@ class Reading:
 
     `base_introductions` and `introductions` say for the words of each leaf of the base and of the target what
     introduces the list that it is an item of; `title` is the base's, `captions` are what the items of the target are
-    headed with. `answers` says whether any clause of the one side answers one of the other, `doubtful` whether the two
-    sides may not belong together.
+    headed with. `doubtful` says whether the two sides may not belong together.
     """
 
     base: str
@@ -145,7 +144,6 @@ class Reading:
     introductions: Introductions = ()
     title: str = ""
     captions: frozenset[str] = frozenset()
-    answers: bool = True
     doubtful: bool = False
 
     def introduction(self, passage: Passage) -> str:

@@ -81,7 +81,6 @@ def read(sides: Sides) -> Reading:
         target=sides.target,
         language=sides.language,
         changes=tuple(change for _, change in sorted(changes, key=itemgetter(0))),
-        answers=bool(pairs.paired),
         doubtful=sides.doubtful,
     )
 

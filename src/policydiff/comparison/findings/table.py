@@ -13,6 +13,7 @@ from policydiff.comparison.findings import drafting, restated, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
 from policydiff.comparison.findings.citations import Articles, articles, citation
 from policydiff.comparison.findings.elsewhere import Beside, Elsewhere
+from policydiff.comparison.findings.gravity import place
 from policydiff.comparison.findings.hosts import Provisions
 from policydiff.comparison.findings.reading import Sides, read
 from policydiff.comparison.findings.rules import (
@@ -64,20 +65,12 @@ _ALONE = frozenset(
 _ELEMENTS = frozenset(("dropped-element", "added-element"))
 _LONE = frozenset(("dropped-duty", "added-duty"))
 _APART = frozenset(("actor", "number", *_ELEMENTS))  # each is a finding of its own, though one clause holds several
-RANK = (
-    "prohibition", "untranslated", "dropped-element", "modality", "number", "threshold", "exception",
-    "dropped-exception", "added-exception", "citation", "dropped-duty", "actor", "instrument", "reference",
-    "dropped-here", "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element",
-    "added-duty", "added-here",
-)  # fmt: skip
 _DROPPED, _ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here"))
 GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
-MOST_IN_DOUBT = 3
+MOST_IN_DOUBT = 4
 GREAT_DOUBT = 0.1  # in a pairing less likely than this no words are compared: it is itself what is to be checked
-MOST_WITHOUT_ANSWER = 2  # in a row of which no clause answers another: its pairing is worth a look, its words are not
-_BINDS = re.compile(r"应当|必须|不得|禁止|\b(?:shall|must|may not)\b", re.IGNORECASE)
 _OF_ANY = frozenset(get_args(FindingType))
 # Clauses of purpose, interpretation and entry into force stand beside each other whatever their words: what each says
 # besides is no duty or scope of the other.
@@ -172,12 +165,9 @@ def row_findings(
     reading = _in_frame(read(sides), leaves, frame)
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, leaves, frame)
-    listed: list[_Found] = [
+    found: list[_Found] = [
         *(("dropped-element", "dropped-duty", *quotes) for quotes in restated.dropped(reading, frame.target_says)),
         *(("added-element", "added-duty", *quotes) for quotes in restated.added(reading, frame.base_says)),
-    ]
-    found = [
-        *listed,
         *(("instrument", "reference", *quotes) for quotes in sources.instrument(reading)),
         *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.cited)),
         *(_in_context(_or_nearly_said(one, reading, frame), reading) for one in _unanswered(reading, leaves, frame)),
@@ -185,16 +175,15 @@ def row_findings(
     told = _OF_FORMAL_CLAUSES if basis == "role" else _OF_ANY
     unique = [_finding(*one, frame.ui) for one in dict.fromkeys(found) if one[1] in told and (one[2] or one[3])]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
-    most = most if reading.answers or listed else MOST_WITHOUT_ANSWER
     besides = [_finding("number", "number", *quotes, frame.ui) for quotes in amounts.untold(reading)]
-    return _foremost(dict.fromkeys((*sorted(unique, key=_urgency), *besides)), most)
+    return _foremost(dict.fromkeys((*sorted(unique, key=place), *besides)), most)
 
 
 def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
     """What the rules on a translation find in a row."""
     shifts = translation.findings(base, target, frame.base.language)
     unique = [_finding(*shift, frame.ui) for shift in dict.fromkeys(shifts)]
-    return tuple(sorted(unique, key=lambda finding: RANK.index(finding.rule)))
+    return tuple(sorted(unique, key=place))
 
 
 def _in_frame(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame) -> Reading:
@@ -215,7 +204,7 @@ def _by_itself(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], fr
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
     found = [one for one in _unanswered(alone, leaves, frame) if one[0] in _LONE or one[0] == "number"]
     told = dict.fromkeys(_in_context(one, reading) for one in found)
-    return tuple(sorted((_finding(*one, frame.ui) for one in told), key=_urgency))[:MOST_IN_DOUBT]
+    return tuple(sorted((_finding(*one, frame.ui) for one in told), key=place))[:MOST_IN_DOUBT]
 
 
 def _unanswered(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame) -> Iterator[_Found]:
@@ -263,16 +252,6 @@ def _articles(places: Sequence[str], frame: Frame) -> Provisions:
             text for text in (frame.introductions.get(eid, ""), frame.target_texts[eid]) if text and text not in said
         ]
     return tuple((article, "\n".join(said)) for article, said in words.items())
-
-
-def _urgency(finding: Finding) -> float:
-    """How soon a reviewer must read a finding; a duty or a prohibition comes before a clause that only states."""
-    rank = float(RANK.index(finding.rule))
-    if finding.rule == "added-duty" and _BINDS.search(finding.target):
-        return RANK.index("dropped-duty") + 0.5
-    if finding.rule == "dropped-duty" and not _BINDS.search(finding.base):
-        return RANK.index("instrument") - 0.5
-    return rank
 
 
 def _foremost(ranked: Iterable[Finding], most: int) -> tuple[Finding, ...]:

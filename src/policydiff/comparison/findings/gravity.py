@@ -1,0 +1,53 @@
+"""How much hangs on what a rule finds, and in which order it is read, wherever findings are told.
+
+`first` come what may turn a rule round or lose a part of it: a prohibition, an amount, an exception, an element of a
+list, a duty. What the lower rule adds, and whom and what it means, comes `then`; what concerns the drafting, last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+from policydiff.model import Finding
+
+Weight = Literal["first", "then", "drafting"]
+WEIGHTS: tuple[Weight, ...] = get_args(Weight)
+
+_BINDING, _STATING = "added-duty that binds", "dropped-duty that only states"
+_READ: Mapping[Weight, tuple[str, ...]] = {
+    "first": (
+        "prohibition", "untranslated", "dropped-element", "modality", "number", "threshold", "exception",
+        "dropped-exception", "added-exception", "sanction-without-duty", "dropped-duty",
+    ),
+    "then": (
+        _BINDING, "citation", "actor", "renamed", _STATING, "instrument", "reference", "dropped-here",
+        "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element", "added-duty",
+        "added-here",
+    ),
+    "drafting": ("cited-title", "dead-citation", "numbering", "look-alike", "own-name", "two-names"),
+}  # fmt: skip
+_WEIGHT: Mapping[str, Weight] = {rule: weight for weight, rules in _READ.items() for rule in rules}
+_PLACE: Mapping[str, int] = {rule: place for place, rule in enumerate(_WEIGHT)}
+RULES = frozenset(_WEIGHT) - {_BINDING, _STATING}
+_BINDS = re.compile(r"应当|必须|不得|禁止|有权|\b(?:shall|must|may not|entitled)\b", re.IGNORECASE)
+
+
+def weight(finding: Finding) -> Weight:
+    """How much hangs on a finding; on a clause that is lost most where it binds or gives a right."""
+    return _WEIGHT.get(_kind(finding), "drafting")
+
+
+def place(finding: Finding) -> int:
+    """Where a finding stands among those of all rules, the gravest first; that of an unknown rule by its type."""
+    return _PLACE.get(_kind(finding), len(_PLACE))
+
+
+def _kind(finding: Finding) -> str:
+    """The rule of a finding, or its type where no such rule is known, and whether what is gone or new binds anybody."""
+    if finding.rule == "added-duty" and _BINDS.search(finding.target):
+        return _BINDING
+    if finding.rule == "dropped-duty" and not _BINDS.search(finding.base):
+        return _STATING
+    return finding.rule if finding.rule in RULES else finding.type
