@@ -22,7 +22,7 @@ from policydiff.library.editions import Editions, Shelved
 from policydiff.library.grounds import Grounds, grounds
 from policydiff.library.superiors import Found, Superior, implemented
 from policydiff.model import Comparison, Decision, Document, Finding, Language, Row
-from policydiff.wording import CHECK, message
+from policydiff.wording import AND, CHECK, GAP, message
 
 _MOST_NAMED = 5
 
@@ -143,7 +143,7 @@ def _nothing_in(
     def word(key: str, **values: str) -> str:
         return CHECK[key][language].format(**values)
 
-    comma = CHECK["and"][language]
+    comma = AND[language]
     names = comma.join(f"《{name}》" for name in said.bases[:_MOST_NAMED])
     candidates = tuple(_candidates(library, seen, own))
     shown = comma.join(
@@ -155,7 +155,7 @@ def _nothing_in(
         word("candidates", candidates=shown) if shown else word("no-candidates"),
         word("say", ids=word("or").join(f"--base {one}" for one in _to_say(seen, candidates))),
     )
-    return CHECK["gap"][language].join(sentences)
+    return GAP[language].join(sentences)
 
 
 def _to_say(seen: Grounds[Shelved], candidates: Sequence[Entry]) -> Sequence[str]:

@@ -21,6 +21,12 @@ from policydiff.model import (
     Verdict,
 )
 
+# What stands between words that are put together, in the language of the interface.
+AND: dict[Language, str] = {"zh": "、", "en": ", "}
+COLON: dict[Language, str] = {"zh": "：", "en": ": "}
+SEMICOLON: dict[Language, str] = {"zh": "；", "en": "; "}
+GAP: dict[Language, str] = {"zh": "", "en": " "}  # between two sentences
+
 STATUS: dict[Status, dict[Language, str]] = {
     "unchanged": {"zh": "一致", "en": "unchanged"},
     "changed": {"zh": "变更", "en": "changed"},
@@ -319,9 +325,6 @@ TABLE: dict[str, dict[Language, str]] = {
     "also": {"zh": "另见", "en": "also in"},
     "also-row": {"zh": "{label}（第 {row} 行）", "en": "row {row} ({label})"},
     "nearest-said": {"zh": "{places}；均未认定为对应。", "en": "{places}; none was taken as the counterpart."},
-    "and": {"zh": "、", "en": ", "},
-    "semicolon": {"zh": "；", "en": "; "},
-    "colon": {"zh": "：", "en": ": "},
     "score": {"zh": "{label}（{score}）", "en": "{label} ({score})"},
     "who": {"zh": "（{who}）", "en": " ({who})"},
     "whole": {"zh": "对全文的提示", "en": "On the document as a whole"},
@@ -390,8 +393,6 @@ CHECK: dict[str, dict[Language, str]] = {
     "no-candidates": {"zh": "文件库中没有上位法。", "en": "The library holds no superior rule."},
     "say": {"zh": "请指明：{ids}", "en": "Say which: {ids}"},
     "or": {"zh": " 或者 ", "en": " or "},
-    "gap": {"zh": "", "en": " "},
-    "and": {"zh": "、", "en": ", "},
 }
 
 # What a finding says, by the name of its rule: where both sides have words, where only the base has, where only the

@@ -157,11 +157,25 @@ def test_what_reviewers_decided_is_told_with_their_reasons(comparison: Compariso
     row = replace(changed, findings=(), decisions=(decision("confirm"), decision("reject")), dismissed=(dismissed,))
     stale = StaleDecision(decision=decision("pair"), why="changed")
     shown = render(replace(comparison, rows=(row,), stale=(stale,)), colour=False, ui="zh")
-    assert f"✓ {VERDICT['confirm']['zh']} — 语气\\x1b相同  (王某)" in shown
-    assert f"✓ {VERDICT['reject']['zh']}  第二条 → 第二条 — 语气\\x1b相同" in shown
-    assert f"✓ {VERDICT['dismiss']['zh']}  义务强度：“应当” → “可以” — 语气\\x1b相同" in shown
+    assert f"✓ {VERDICT['confirm']['zh']}：语气\\x1b相同（王某）\n" in shown
+    assert f"✓ {VERDICT['reject']['zh']}：第二条 → 第二条；语气\\x1b相同（王某）\n" in shown
+    assert f"✓ {VERDICT['dismiss']['zh']} 义务强度：“应当” → “可以”；语气\\x1b相同（王某）\n" in shown
     assert "! 义务强度" not in shown
-    assert f"1  {VERDICT['pair']['zh']}  第二条 → 第二条：{STALE['changed']['zh']}" in shown.split("不再应用")[1]
+    why = f"{STALE['changed']['zh']}；语气\\x1b相同（王某）\n"
+    assert f"1  {VERDICT['pair']['zh']}  第二条 → 第二条：{why}" in shown.split("不再应用")[1]
+
+
+def test_the_shape_of_a_row_is_called_what_the_tables_call_it(comparison: Comparison) -> None:
+    link = replace(comparison.rows[1].link, basis="text", moved=False)
+    shapes = {
+        (("art_1", "art_2"), ("art_2",)): "合并",
+        (("art_2",), ("art_1", "art_2")): "拆分",
+        (("art_1", "art_2"), ("art_1", "art_2")): "重组",
+    }
+    for (base, target), word in shapes.items():
+        row = replace(comparison.rows[1], link=replace(link, base=base, target=target))
+        heading = render(replace(comparison, rows=(row,)), colour=False, ui="zh").splitlines()[6]
+        assert heading.endswith(f"({word})")
 
 
 def test_a_long_unchanged_provision_is_shortened_and_an_omitted_one_is_not(comparison: Comparison) -> None:

@@ -50,7 +50,7 @@ class Near:
     anchor: str
     label: str
     text: str
-    score: str
+    score: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +62,7 @@ class Line:
     base: tuple[Cell, ...]
     target: tuple[Cell, ...]
     shape: Shape
-    score: str
+    score: float
     candidates: tuple[Near, ...]
     taken: tuple[str, ...] = ()
     stale: tuple[StaleDecision, ...] = ()
@@ -116,11 +116,12 @@ Direction = Literal["after", "before", "also"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
     """From a line to another that belongs to it: to what a moved provision stands `after` in the target, from there to
-    the moved one that it stands `before`, and to where a provision of the line stands `also`."""
+    the moved one that it stands `before`, and to the `row` where a provision of the line stands `also`."""
 
     direction: Direction
     label: str
     anchor: str
+    row: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -223,7 +224,8 @@ class Table:
             for eid in eids:
                 for other in self.lines_of(side, eid):
                     if other is not line:
-                        yield Way(direction="also", label=reading.label(eid), anchor=f"row-{other.place}")
+                        at = other.place
+                        yield Way(direction="also", label=reading.label(eid), anchor=f"row-{at}", row=at)
 
     def _way(self, direction: Direction, eid: str) -> Way:
         return Way(direction=direction, label=self.target.label(eid), anchor=f"target-{eid}")
@@ -268,13 +270,13 @@ class _TableBuilder:
             base=self._cells("base", self.base, link.base, row),
             target=self._cells("target", self.target, link.target, row),
             shape=_shape(len(link.base), len(link.target)),
-            score=percent(link.score),
+            score=link.score,
             candidates=tuple(
                 Near(
                     anchor=f"{side}-{candidate.eid}",
                     label=near.label(candidate.eid),
                     text=near.text(candidate.eid),
-                    score=percent(candidate.score),
+                    score=candidate.score,
                 )
                 for candidate in link.candidates
             ),
@@ -321,8 +323,8 @@ def _shape(base: int, target: int) -> Shape:
     return "merged" if base > 1 and target == 1 else ""
 
 
-def percent(score: float) -> str:
-    """A score between 0 and 1 with two decimals."""
+def two_decimals(score: float) -> str:
+    """A score as a reader meets it."""
     return f"{score:.2f}"
 
 

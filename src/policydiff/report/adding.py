@@ -9,7 +9,7 @@ from policydiff.library.add import Added, Twice
 from policydiff.library.describe import Fact
 from policydiff.model import Language
 from policydiff.report.terminal import Run, Style, paint, paragraph, visible, width
-from policydiff.wording import KIND, LANGUAGE, day
+from policydiff.wording import AND, KIND, LANGUAGE, day
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "标题", "en": "title"},
@@ -90,8 +90,6 @@ _WORDS: dict[str, dict[Language, str]] = {
         "zh": "读取时有 {problems} 处疑点，见 policydiff parse {id}。",
         "en": "Oddities noted in the text: {problems}; policydiff parse {id} shows them.",
     },
-    "and": {"zh": "、", "en": ", "},
-    "colon": {"zh": "：", "en": ": "},
     "unread": {
         "zh": "未添加（不是可读取的格式，或者是指向文件夹之外的链接）：{names}",
         "en": "Left out, of formats that are not read or links out of the folder: {names}",
@@ -117,7 +115,7 @@ def render(outcome: Added | Twice, *, colour: bool, ui: Language, columns: int |
 
 def unread(paths: Sequence[Path], *, ui: Language) -> str:
     """Which files of a folder are of no format that is read, or links out of it."""
-    names = _WORDS["and"][ui].join(visible(path.name) for path in paths[:_SHOWN])
+    names = AND[ui].join(visible(path.name) for path in paths[:_SHOWN])
     return _word("unread", ui, names=names + ("…" if len(paths) > _SHOWN else ""))
 
 
@@ -162,13 +160,13 @@ def _to_check(one: Added, ui: Language) -> Iterator[str]:
     yield from (_word("near", ui, name=name, id=base) for base, name in one.near)
     yield from (_word("mentioned", ui, name=name, id=held) for held, name in one.mentioned[:_SHOWN])
     if one.needed_by:
-        yield _word("needed", ui, ids=_WORDS["and"][ui].join(one.needed_by), id=one.id)
+        yield _word("needed", ui, ids=AND[ui].join(one.needed_by), id=one.id)
     if one.may_translate:
-        yield _word("translation", ui, ids=_WORDS["and"][ui].join(one.may_translate), id=one.may_translate[0])
+        yield _word("translation", ui, ids=AND[ui].join(one.may_translate), id=one.may_translate[0])
     elif one.language == "en" and not one.translates:
         yield _word("no-original", ui)
     if one.translated_by:
-        yield _word("translated", ui, ids=_WORDS["and"][ui].join(one.translated_by), id=one.id)
+        yield _word("translated", ui, ids=AND[ui].join(one.translated_by), id=one.id)
     if one.same_as:
         yield _word("same", ui, id=one.same_as)
     if one.other_language:

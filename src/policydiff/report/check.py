@@ -12,12 +12,13 @@ from policydiff.check import Check, Item, items, omissions
 from policydiff.library.superiors import Superior
 from policydiff.model import Comparison, Document, Finding, Language, Row
 from policydiff.presentation import Reading
+from policydiff.presentation.lines import two_decimals
 from policydiff.presentation.reading import cited_together
 from policydiff.quoting import excerpt
 from policydiff.report import notes
 from policydiff.report.table import LEAST_NEAR, title
 from policydiff.report.terminal import Run, Screen, paint, visible
-from policydiff.wording import STATUS, STATUS_SIGN, known_by
+from policydiff.wording import AND, COLON, STATUS, STATUS_SIGN, known_by
 
 _EXCERPT = 60
 
@@ -32,8 +33,6 @@ _WORDS: dict[str, dict[Language, str]] = {
     "nearest": {"zh": "最接近：", "en": "nearest: "},
     "whole": {"zh": "全文", "en": "As a whole"},
     "clean": {"zh": "没有需要核对的内容。", "en": "Nothing to check."},
-    "and": {"zh": "、", "en": ", "},
-    "colon": {"zh": "：", "en": ": "},
     "brackets": {"zh": "（{id}，{why}）", "en": " ({id}; {why})"},
 }
 
@@ -47,7 +46,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
         lines += [*_against(superior, comparison, page), ""]
         lines += _items(comparison, rule, page)
     if check.found.missing:
-        names = page.word("and").join(f"《{visible(name)}》" for name in check.found.missing)
+        names = AND[page.ui].join(f"《{visible(name)}》" for name in check.found.missing)
         lines += [*page.lines(Run(text=page.word("missing", names=names), style="changed")), ""]
     return "\n".join([*lines, ""]).replace("\n\n\n", "\n\n")
 
@@ -88,7 +87,7 @@ def _item(item: Item, comparison: Comparison, base: Reading, rule: Reading, page
 
 def _findings(findings: Sequence[Finding], page: Screen, *, indent: int) -> Iterator[str]:
     for note in notes.found(findings, ui=page.ui):
-        head = f"! {note.head}{page.word('colon')}"
+        head = f"! {note.head}{COLON[page.ui]}"
         yield from page.lines(Run(text=head, style="changed"), Run(text=note.words), indent=indent)
 
 
@@ -102,7 +101,7 @@ def _place(item: Item, base: Reading, rule: Reading, page: Screen) -> str:
 
 
 def _labels(reading: Reading, eids: tuple[str, ...], page: Screen) -> str:
-    return page.word("and").join(cited_together(visible(reading.label(eid)) for eid in eids))
+    return AND[page.ui].join(cited_together(visible(reading.label(eid)) for eid in eids))
 
 
 def _omission(row: Row, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
@@ -112,7 +111,7 @@ def _omission(row: Row, base: Reading, rule: Reading, page: Screen) -> Iterator[
     yield from _findings(row.findings, page, indent=4)
     near = [c for c in row.link.candidates if c.score >= LEAST_NEAR]
     if near:
-        shown = page.word("and").join(f"{visible(rule.label(c.eid))} {c.score:.2f}" for c in near)
+        shown = AND[page.ui].join(f"{visible(rule.label(c.eid))} {two_decimals(c.score)}" for c in near)
         yield from page.lines(Run(text=page.word("nearest") + shown, style="dim"), indent=4)
 
 

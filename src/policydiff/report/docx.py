@@ -15,6 +15,7 @@ from policydiff.report import word as words
 from policydiff.report.notes import Note
 from policydiff.report.table import Line, Passage, Table, table
 from policydiff.report.terminal import Run, width
+from policydiff.wording import COLON
 
 COLUMNS: tuple[Length, ...] = (Mm(12), Mm(74), Mm(74), Mm(21), Mm(76))
 MARGIN = Mm(20)
@@ -27,7 +28,7 @@ _WHOLE_LINES = 12  # a row of so many lines, a third of a page, is not broken ov
 def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: str = "omitted") -> bytes:
     """The comparison as a .docx file in the language of the interface; `lack` is that of `table`."""
     made = table(comparison, ui=ui, date=date, lack=lack)
-    title = f"{made.word('title')}{made.word('colon')}{made.target_title}"
+    title = f"{made.word('title')}{COLON[made.ui]}{made.target_title}"
     word = words.new(title, ui=ui, date=date, margin=MARGIN, landscape=True)
     _head(word, made)
     _table(word, made)
@@ -40,7 +41,7 @@ def _head(word: Document, made: Table) -> None:
     title = word.add_paragraph(style=words.TITLE)
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     words.add(title, made.word("title"), made.ui)
-    colon = made.word("colon")
+    colon = COLON[made.ui]
     for name, said in (*made.titles, (made.word("date"), made.dated)):
         words.told(word.add_paragraph(), name + colon, [Run(text=said)], made.ui)
     counts = word.add_paragraph()
@@ -57,7 +58,7 @@ def _whole(word: Document, made: Table) -> None:
     words.add(heading, made.word("whole"), made.ui)
     for number, note in enumerate(made.whole, 1):
         paragraph = word.add_paragraph()
-        head = f"{number}. {note.head}{made.word('colon')}"
+        head = f"{number}. {note.head}{COLON[made.ui]}"
         words.told(paragraph, head, [Run(text=note.words)], made.ui)
 
 
@@ -113,5 +114,5 @@ def _notes(cell: _Cell, notes: Sequence[Note], made: Table) -> None:
     if not notes:
         return
     for paragraph, note in zip(words.paragraphs(cell, len(notes)), notes, strict=True):
-        head = note.head + made.word("colon")
+        head = note.head + COLON[made.ui]
         words.told(paragraph, head, [Run(text=note.words)], made.ui, size=words.NOTE_SIZE)

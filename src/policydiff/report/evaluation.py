@@ -18,7 +18,7 @@ from policydiff.evaluation.scoring import Score
 from policydiff.model import Document, Language
 from policydiff.quoting import shortened
 from policydiff.report.terminal import visible, width
-from policydiff.wording import FINDING
+from policydiff.wording import COLON, FINDING
 
 SCHEMA = "policydiff.evaluation/1"
 
@@ -57,7 +57,6 @@ _WORDS: dict[str, dict[Language, str]] = {
     "unflagged": {"zh": "变更未提示", "en": "change not flagged"},
     "none": {"zh": "没有漏配、误配和未提示的变更", "en": "nothing missed, wrong or not flagged"},
     "silent": {"zh": "（无）", "en": "(nothing)"},
-    "colon": {"zh": "：", "en": ": "},
 }
 _HEAD, _TAIL = 24, 0
 
@@ -104,8 +103,8 @@ def details(evaluation: Evaluation, *, ui: Language) -> str:
     score, cited = evaluation.score, _Cited(evaluation)
     lines = [visible(evaluation.gold.name)]
     for key, pairs in (("missed", score.missed), ("wrong", score.wrong)):
-        lines += [f"  {_WORDS[key][ui]}{_WORDS['colon'][ui]}{cited.pair(pair)}" for pair in cited.ordered(pairs)]
-    lines += [f"  {_WORDS['unflagged'][ui]}{_WORDS['colon'][ui]}{cited.change(one, ui)}" for one in score.unflagged]
+        lines += [f"  {_WORDS[key][ui]}{COLON[ui]}{cited.pair(pair)}" for pair in cited.ordered(pairs)]
+    lines += [f"  {_WORDS['unflagged'][ui]}{COLON[ui]}{cited.change(one, ui)}" for one in score.unflagged]
     if len(lines) == 1:
         lines.append(f"  {_WORDS['none'][ui]}")
     return "\n".join(lines) + "\n"
@@ -137,7 +136,7 @@ class _Cited:
             f"{side[unit][0] if unit else ''} {f'“{visible(phrase)}”' if phrase else _WORDS['silent'][ui]}".strip()
             for side, unit, phrase in sides
         )
-        return f"{FINDING[change.type][ui]}{_WORDS['colon'][ui]}{' → '.join(said)}"
+        return f"{FINDING[change.type][ui]}{COLON[ui]}{' → '.join(said)}"
 
 
 def _citations(side: Side, document: Document) -> dict[str, tuple[str, str]]:

@@ -14,6 +14,7 @@ from policydiff.model import Comparison, Language
 from policydiff.report.notes import Note
 from policydiff.report.table import Line, Passage, Table, table
 from policydiff.report.terminal import Run, beside_signs, width
+from policydiff.wording import AND, COLON
 
 LONGEST_CELL = 700  # columns of a terminal, two to a Chinese character
 _ESCAPED = re.compile(r"([\\`*_\[\]~$])")
@@ -51,7 +52,7 @@ def _bold(words: str) -> str:
 
 
 def _head(made: Table) -> Iterator[str]:
-    colon = made.word("colon")
+    colon = COLON[made.ui]
     yield f"# {made.word('title')}"
     yield ""
     for name, said in (*made.titles, (made.word("date"), made.dated)):
@@ -106,7 +107,7 @@ def _passage(passage: Passage) -> str:
 
 
 def _note(note: Note, made: Table) -> str:
-    return f"{_bold(note.head + made.word('colon'))}{escaped(note.words)}"
+    return f"{_bold(note.head + COLON[made.ui])}{escaped(note.words)}"
 
 
 # ---------------------------------------------------------------------------------------------- list
@@ -114,9 +115,9 @@ def _note(note: Note, made: Table) -> str:
 
 def _list(made: Table) -> Iterator[str]:
     _, base, target, _, notes = made.heads
-    colon = made.word("colon")
+    colon = COLON[made.ui]
     for line in made.lines:
-        yield f"## {line.number}. {escaped(made.word('and').join((line.kind, *line.shapes)))}"
+        yield f"## {line.number}. {escaped(AND[made.ui].join((line.kind, *line.shapes)))}"
         yield ""
         yield f"- {_bold(base + colon)}{_side(line.base, made, '<br>')}"
         yield f"- {_bold(target + colon)}{_side(line.target, made, '<br>')}"

@@ -27,8 +27,21 @@ from policydiff.quoting import excerpt
 from policydiff.report.criteria import REPEATING, WEIGHTS, Criterion, Weight, asks, criteria, rank, weight
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
-from policydiff.report.terminal import Run, Style, visible
-from policydiff.wording import FINDING, RULE, STALE, STATUS, TABLE, day, known_by, quotations, verdict
+from policydiff.report.terminal import Run, edited, visible
+from policydiff.wording import (
+    AND,
+    COLON,
+    FINDING,
+    RULE,
+    SEMICOLON,
+    STALE,
+    STATUS,
+    TABLE,
+    day,
+    known_by,
+    quotations,
+    verdict,
+)
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "审查备忘录", "en": "Review memo"},
@@ -112,11 +125,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "criterion": {"zh": "核对标准", "en": "Criterion"},
     "nearest": {"zh": "最接近", "en": "Nearest"},
     "against": {"zh": "与{title}对照", "en": "Beside {title}"},
-    "and": {"zh": "、", "en": ", "},
-    "colon": {"zh": "：", "en": ": "},
-    "semicolon": {"zh": "；", "en": "; "},
 }
-_STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _NUMERALS = "一二三四五六七八九十"
 _WHOLE, _EXCERPT = 110, 60  # characters of a provision that are quoted, of a few and of many
 _FEW = 30
@@ -214,7 +223,7 @@ class Memo:
     def criteria(self) -> tuple[str, ...]:
         """Each criterion that a group names, with what it asks."""
         used = (one for part in self.parts for groups in part.groups.values() for g in groups for one in g.judged_by)
-        colon = self.word("colon")
+        colon = COLON[self.ui]
         return tuple(dict.fromkeys(f"{one.cited[self.ui]}{colon}{one.asks[self.ui]}" for one in used))
 
     @property
@@ -238,7 +247,7 @@ class Memo:
 
     def judged(self, group: Group) -> str:
         """Where the criteria of a group are laid down."""
-        return self.word("semicolon").join(one.cited[self.ui] for one in group.judged_by)
+        return SEMICOLON[self.ui].join(one.cited[self.ui] for one in group.judged_by)
 
 
 def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
@@ -286,7 +295,7 @@ def _facts(check: Check, ui: Language, date: datetime.date) -> Iterator[tuple[st
         why = visible(known_by(superior.reason, superior.named, ui, _place(check, superior, word("its-title"))))
         yield word("superior"), word("found-by", title=name, why=why)
     if check.found.missing:
-        names = word("and").join(f"《{visible(name)}》" for name in check.found.missing)
+        names = AND[ui].join(f"《{visible(name)}》" for name in check.found.missing)
         yield word("missing"), word("missing-said", names=names)
     yield word("made"), day(date.isoformat(), ui)
 
@@ -301,10 +310,8 @@ def _kinds(check: Check, ui: Language) -> str:
     """How many findings there are of each kind."""
     found = [f for one in check.comparisons for f in (*one.findings, *(f for row in one.rows for f in row.findings))]
     counts = {kind: sum(f.type == kind for f in found) for kind in FINDING}
-    shown = (
-        _WORDS["kind"][ui].format(kind=FINDING[kind][ui], count=count) for kind, count in counts.items() if count
-    )
-    return _WORDS["kinds"][ui].format(kinds=_WORDS["and"][ui].join(shown)) if found else ""
+    shown = (_WORDS["kind"][ui].format(kind=FINDING[kind][ui], count=count) for kind, count in counts.items() if count)
+    return _WORDS["kinds"][ui].format(kinds=AND[ui].join(shown)) if found else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -402,7 +409,7 @@ class _Part:
             target=target,
             joined=joined,
             says="" if asked else self.writer.says(finding),
-            note=_WORDS["semicolon"][self.ui].join(self.remarked(found)),
+            note=SEMICOLON[self.ui].join(self.remarked(found)),
         )
 
     def place(self, reading: Reading, eids: Sequence[str], words: str) -> str:
@@ -415,7 +422,7 @@ class _Part:
         if found.finding.count > 1:
             yield _WORDS["times"][self.ui].format(count=found.finding.count)
         if found.also:
-            yield _WORDS["also"][self.ui].format(kinds=_WORDS["and"][self.ui].join(found.also))
+            yield _WORDS["also"][self.ui].format(kinds=AND[self.ui].join(found.also))
 
     def quoted(self, finding: Finding) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
         """Both sides' words, and both as one: a redline where they have enough in common.
@@ -445,31 +452,26 @@ class _Part:
         return Omission(
             base=tuple(_excerpt(passage, most) for passage in self.writer.line(line).base),
             nearest=self.nearest(line) if line.candidates else "",
-            kinds=_WORDS["and"][self.ui].join(kinds),
+            kinds=AND[self.ui].join(kinds),
         )
 
     def nearest(self, line: lines.Line) -> str:
         """The provision that came nearest with others that came near, and why the first was not taken."""
         first, *others = line.candidates
-        if float(first.score) < LEAST_NEAR:
+        if first.score < LEAST_NEAR:
             return _WORDS["none-near"][self.ui]
-        near = [first, *(one for one in others if float(one.score) >= lines.CAME_NEAR)]
-        shown = (self.writer.word("score").format(label=visible(one.label), score=one.score) for one in near)
-        taken = self.writer.taken(line)
-        return _WORDS["and"][self.ui].join(shown) + (f"{_WORDS['semicolon'][self.ui]}{taken}" if taken else "")
+        near = [first, *(one for one in others if one.score >= lines.CAME_NEAR)]
+        shown = AND[self.ui].join(map(self.writer.scored, near))
+        return SEMICOLON[self.ui].join(filter(None, (shown, self.writer.taken(line))))
 
     # ------------------------------------------------------------------------------------- decisions
 
     def decided(self) -> Iterator[Note]:
         """What reviewers decided, at which provisions; and what of it does not hold any more."""
         for line in self.shown.lines:
-            place = " → ".join(
-                self.writer.places(reading, eids)
-                for reading, eids in ((self.shown.base, line.row.link.base), (self.shown.target, line.row.link.target))
-                if eids
-            )
+            place = self.writer.sides(line.row.link.base, line.row.link.target)
             for decision in line.row.decisions:
-                yield self.note(place, Note(head=verdict(decision)[self.ui], words=self.writer.decided(decision)))
+                yield self.note(place, self.writer.decision(decision))
             for one in line.row.dismissed:
                 yield self.note(place, self.writer.dismissed(one))
         yield from map(self.writer.dismissed, self.comparison.dismissed)
@@ -478,7 +480,7 @@ class _Part:
             yield Note(head=head, words=STALE[stale.why][self.ui])
 
     def note(self, place: str, said: Note) -> Note:
-        words = f"{said.head}{TABLE['semicolon'][self.ui]}{said.words}" if said.words else said.head
+        words = f"{said.head}{SEMICOLON[self.ui]}{said.words}" if said.words else said.head
         return Note(head=place, words=words)
 
 
@@ -487,7 +489,7 @@ def _redlined(finding: Finding) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple
     changed = edits(visible(finding.base), visible(finding.target))
     if lines.kept(changed) < _ALIKE:
         return None
-    redline = [Run(text=edit.text, style=_STYLE[edit.op]) for edit in changed]
+    redline = [edited(edit) for edit in changed]
     either: Cut = (
         finding.base_cut[0] or finding.target_cut[0],
         finding.base_cut[1] or finding.target_cut[1],

@@ -19,6 +19,7 @@ from policydiff.report.memo import Entry, Group, Memo, Omission, memo
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run
+from policydiff.wording import COLON
 
 MARGIN = Mm(24)
 _FACTS: tuple[Length, ...] = (Mm(30), Mm(132))
@@ -35,7 +36,7 @@ T = TypeVar("T")
 def render(check: Check, *, ui: Language, date: datetime.date) -> bytes:
     """The memo as a .docx file in the language of the interface."""
     made = memo(check, ui=ui, date=date)
-    title = f"{made.word('title')}{made.word('colon')}{made.title}"
+    title = f"{made.word('title')}{COLON[made.ui]}{made.title}"
     word = words.new(title, ui=ui, date=date, margin=MARGIN)
     _Paper(word, made).write()
     return words.packed(word)
@@ -200,7 +201,7 @@ class _Paper:
         words.add(paragraph, group.asks, self.ui)
         if group.judged_by:
             gap = "" if self.ui == "zh" or not group.asks else " "
-            head = f"{gap}{self.made.word('criterion')}{self.made.word('colon')}"
+            head = f"{gap}{self.made.word('criterion')}{COLON[self.ui]}"
             words.told(paragraph, head, [Run(text=self.made.judged(group))], self.ui, size=words.NOTE_SIZE)
 
     def place(self, number: _Cell, place: _Cell, entry: Entry) -> None:
@@ -230,7 +231,7 @@ class _Paper:
                 words.passage(paragraph, passage, size=_SIZE)
             words.add(near.paragraphs[0], omission.nearest, self.ui, size=words.NOTE_SIZE)
             if omission.kinds:
-                head = f"{self.made.word('to-check')}{self.made.word('colon')}"
+                head = f"{self.made.word('to-check')}{COLON[self.ui]}"
                 words.told(near.add_paragraph(), head, [Run(text=omission.kinds)], self.ui, size=words.NOTE_SIZE)
 
     # ----------------------------------------------------------------------------------------- lists
@@ -241,4 +242,4 @@ class _Paper:
 
     def decided(self, notes: Iterable[Note]) -> None:
         for note in notes:
-            words.told(self.word.add_paragraph(), note.head + self.made.word("colon"), [Run(text=note.words)], self.ui)
+            words.told(self.word.add_paragraph(), note.head + COLON[self.ui], [Run(text=note.words)], self.ui)

@@ -15,7 +15,7 @@ from policydiff.model import Finding, Language
 from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
 from policydiff.report.terminal import visible
-from policydiff.wording import FINDING, MESSAGE, RULE_AND_SUPERIOR, TABLE, Roles, marked, message
+from policydiff.wording import FINDING, MESSAGE, RULE_AND_SUPERIOR, SEMICOLON, TABLE, Roles, marked, message
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 _STOP: dict[Language, str] = {"zh": "。", "en": ". "}
@@ -37,7 +37,7 @@ def found(findings: Sequence[Finding], *, ui: Language, roles: Roles = RULE_AND_
     for rule, together in by_rule.items():
         head, asked = FINDING[together[0].type][ui], asks(rule, ui, roles)
         if len(together) > 1 and asked:
-            each = TABLE["semicolon"][ui].join(_answers(finding, ui) for finding in together)
+            each = SEMICOLON[ui].join(_answers(finding, ui) for finding in together)
             yield Note(head=head, words=f"{each}{_STOP[ui]}{asked}")
         else:
             yield from (Note(head=head, words=says(finding, ui=ui, roles=roles)) for finding in together)

@@ -16,16 +16,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policydiff.model import Comparison, Language, Op, Status
+from policydiff.model import Comparison, Language, Status
 from policydiff.presentation import lines
 from policydiff.presentation.reading import cited_together
 from policydiff.report.notes import Note
 from policydiff.report.table import Line, Passage, Writer, title
-from policydiff.report.terminal import Run, Style, visible
-from policydiff.wording import FINDING, LACKS, TABLE, fate
+from policydiff.report.terminal import Run, edited, visible
+from policydiff.wording import AND, FINDING, LACKS, TABLE, fate
 
 _GRAVEST: tuple[Status, ...] = ("changed", "unchanged", "added", "omitted")
-_STYLE: dict[Op, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +109,7 @@ class _Column:
             status=status,
             omits=status == "omitted" and self.lack not in LACKS.values(),
             kind=fate(status, self.ui, self.lack),
-            place=self.word("and").join(cited_together(passage.label for one in made for passage in one.target)),
+            place=AND[self.ui].join(cited_together(passage.label for one in made for passage in one.target)),
             runs=_joined(self.runs(line, one.target) for line, one in zip(found, made, strict=True)),
             notes=tuple(self.notes(found, made)),
         )
@@ -119,10 +118,10 @@ class _Column:
         """How many findings there are of each kind, the shapes, and what is said beside them."""
         kinds = Counter(FINDING[finding.type][self.ui] for line in found for finding in line.row.findings)
         if kinds:
-            counts = self.word("and").join(f"{kind} {count}" for kind, count in kinds.items())
+            counts = AND[self.ui].join(f"{kind} {count}" for kind, count in kinds.items())
             yield Note(head=self.word("found"), words=counts)
         if shapes := dict.fromkeys(shape for one in made for shape in one.shapes):
-            yield Note(head=self.word("shape"), words=self.word("and").join(shapes))
+            yield Note(head=self.word("shape"), words=AND[self.ui].join(shapes))
         for line in found:
             yield from self.writer.remarks(line)
 
@@ -130,10 +129,7 @@ class _Column:
         """The whole redline where it is of one provision of the superior; else the words, what is inserted marked."""
         alone = len(line.row.link.base) == 1
         if alone and line.row.status == "changed" and line.row.edits and not line.rewritten:
-            return tuple(
-                Run(text=visible(edit.text), style=_STYLE[edit.op], move=edit.move)
-                for edit in lines.combined(line.row.edits)
-            )
+            return tuple(map(edited, lines.combined(line.row.edits)))
         return _joined(passage.runs for passage in passages)
 
     def word(self, key: str) -> str:

@@ -17,15 +17,20 @@ from dataclasses import dataclass
 
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Language, Status
 from policydiff.presentation import Reading, lines
+from policydiff.presentation.lines import two_decimals
 from policydiff.presentation.reading import cited_together
 from policydiff.report import notes
 from policydiff.report.notes import Note
-from policydiff.report.terminal import Run, Style, visible
+from policydiff.report.terminal import Run, edited, visible
 from policydiff.text import is_chinese
 from policydiff.wording import (
+    AND,
     BASIS,
+    COLON,
     FINDING,
+    GAP,
     RULE,
+    SEMICOLON,
     TABLE,
     TAKEN,
     VERDICT,
@@ -39,7 +44,6 @@ from policydiff.wording import (
     verdict,
 )
 
-_STYLE: dict[str, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _CITED = re.compile("《[^《》]*》")
 _INNER = str.maketrans("《》", "〈〉")
 LEAST_NEAR = 0.05  # what came no nearer tells a reader nothing
@@ -139,16 +143,16 @@ class Table:
     def summary(self) -> str:
         """One sentence with all counts."""
         rows = self.word("counts").format(rows=len(self.lines))
-        counts = self.word("and").join(f"{name} {count}" for name, count in self.counts)
+        counts = AND[self.ui].join(f"{name} {count}" for name, count in self.counts)
         found = self.word("to-check").format(found=self.to_check)
-        return f"{rows}{self.word('colon')}{counts}{self.word('semicolon')}{found}{'。' if self.ui == 'zh' else '.'}"
+        return f"{rows}{COLON[self.ui]}{counts}{SEMICOLON[self.ui]}{found}{'。' if self.ui == 'zh' else '.'}"
 
     @property
     def key(self) -> tuple[Run, ...]:
         """What the marks mean, each told in itself, and that the table draws no conclusion."""
         said = {key: Run(text=self.word(key)) for key in TABLE}
         if self.across:
-            return said["key-across"], Run(text=self._gap), said["no-conclusion"]
+            return said["key-across"], Run(text=GAP[self.ui]), said["no-conclusion"]
         return (
             Run(text=self.word("key-insert"), style="insert"),
             said["key-insert-said"],
@@ -156,13 +160,9 @@ class Table:
             said["key-delete-said"],
             *((said["key-moved"],) if self.has_moves else ()),
             said["key-whole"],
-            Run(text=self._gap),
+            Run(text=GAP[self.ui]),
             said["no-conclusion"],
         )
-
-    @property
-    def _gap(self) -> str:
-        return "" if self.ui == "zh" else " "
 
 
 def table(comparison: Comparison, *, ui: Language, date: datetime.date, lack: str = "omitted") -> Table:
@@ -232,9 +232,7 @@ class Writer:
         return Passage(
             trail=" › ".join(map(visible, cell.trail)),
             label=visible(cell.label),
-            runs=tuple(
-                Run(text=visible(edit.text), style=_STYLE[edit.op], move=edit.move) for edit in edits if edit.text
-            ),
+            runs=tuple(edited(edit) for edit in edits if edit.text),
             language=language,
         )
 
@@ -255,19 +253,24 @@ class Writer:
 
     def remarks(self, line: lines.Line) -> Iterator[Note]:
         """What is said of a row beside its findings."""
-        row, link = line.row, line.row.link
-        for decision in row.decisions:
-            yield Note(head=verdict(decision)[self.ui], words=self.decided(decision))
-        for one in row.dismissed:
-            yield self.dismissed(one)
+        row = line.row
+        yield from map(self.decision, row.decisions)
+        yield from map(self.dismissed, row.dismissed)
         if line.in_form_alone:
             yield Note(head=self.word("form"), words=self.word("form-said"))
-        if link.base and link.target and link.basis != "text":
-            words = BASIS[link.basis][self.ui] if link.basis in BASIS else visible(link.basis)
-            yield Note(head=self.word("basis"), words=words)
+        if basis := self.basis(line):
+            yield Note(head=self.word("basis"), words=basis)
         yield from self.elsewhere(line)
         if line.candidates:
-            yield Note(head=self.word("nearest"), words=self.nearest(line) + self.taken(line))
+            words = GAP[self.ui].join(filter(None, (self.nearest(line), self.taken(line))))
+            yield Note(head=self.word("nearest"), words=words)
+
+    def basis(self, line: lines.Line) -> str:
+        """What the two sides were paired by, where that is not their words."""
+        link = line.row.link
+        if not (link.base and link.target) or link.basis == "text":
+            return ""
+        return BASIS[link.basis][self.ui] if link.basis in BASIS else visible(link.basis)
 
     def elsewhere(self, line: lines.Line) -> Iterator[Note]:
         """Where a moved provision stands, and in which other rows a provision of this one does."""
@@ -275,36 +278,40 @@ class Writer:
         for way in ways:
             if way.direction == "after":
                 yield Note(head=self.word("moved"), words=self.word("moved-said").format(after=visible(way.label)))
-        also = [(visible(way.label), way.anchor.rpartition("-")[2]) for way in ways if way.direction == "also"]
+        also = [(visible(way.label), way.row) for way in ways if way.direction == "also"]
         if also:
             said = (self.word("also-row").format(label=label, row=row) for label, row in dict.fromkeys(also))
-            yield Note(head=self.word("also"), words=self.word("and").join(said))
+            yield Note(head=self.word("also"), words=AND[self.ui].join(said))
 
     def nearest(self, line: lines.Line) -> str:
         """What was considered; what came nowhere near is only named as the nearest that there was."""
-        near = [c for c in line.candidates if float(c.score) >= LEAST_NEAR]
-        shown = (self.word("score").format(label=visible(c.label), score=c.score) for c in near)
-        if near:
-            return self.word("nearest-said").format(places=self.word("and").join(shown))
+        shown = AND[self.ui].join(map(self.scored, came_near(line)))
+        return self.word("nearest-said").format(places=shown) if shown else self.none_near(line)
+
+    def scored(self, near: lines.Near) -> str:
+        return self.word("score").format(label=visible(near.label), score=two_decimals(near.score))
+
+    def none_near(self, line: lines.Line) -> str:
+        """That the nearest provision is not near."""
         return self.word("nearest-none").format(place=visible(line.candidates[0].label))
 
     def taken(self, line: lines.Line) -> str:
         """Why the nearest provision was not taken, where it was near."""
         if not line.taken:
             return ""
-        by = self.word("and").join(map(visible, line.taken))
-        gap = "" if self.ui == "zh" else " "
-        return gap + TAKEN[self.ui].format(near=visible(line.candidates[0].label), taken=by)
+        by = AND[self.ui].join(cited_together(map(visible, line.taken)))
+        return TAKEN[self.ui].format(near=visible(line.candidates[0].label), taken=by)
 
     def whole(self) -> Iterator[Note]:
         """What is said of the target as a whole, each with the place it is about."""
         for finding in self.comparison.findings:
-            place = visible(self.shown.target.label(finding.eid)) if finding.eid else ""
-            words = self.says(finding)
-            yield Note(
-                head=FINDING[finding.type][self.ui], words=f"{place}{self.word('colon')}{words}" if place else words
-            )
+            said = filter(None, (self.place(finding), self.says(finding)))
+            yield Note(head=FINDING[finding.type][self.ui], words=COLON[self.ui].join(said))
         yield from map(self.dismissed, self.comparison.dismissed)
+
+    def place(self, finding: Finding) -> str:
+        """The one provision of the target that a finding is about, where it is about one."""
+        return visible(self.shown.target.label(finding.eid)) if finding.eid else ""
 
     def says(self, finding: Finding) -> str:
         """What a finding says, in the language of the interface."""
@@ -312,22 +319,27 @@ class Writer:
 
     def dismissed(self, one: Dismissed) -> Note:
         kind = FINDING[one.finding.type][self.ui]
-        why = self.decided(one.decision)
-        words = f"{notes.quotes(one.finding)}{self.word('semicolon')}{why}" if why else notes.quotes(one.finding)
+        words = self.with_reasons(notes.quotes(one.finding), one.decision)
         return Note(head=f"{VERDICT['dismiss'][self.ui]} {kind}", words=words)
 
-    def decided(self, decision: Decision) -> str:
+    def decision(self, decision: Decision) -> Note:
         """What a reviewer decided, why, who and when; a rejection names what was rejected."""
-        places = ""
-        if decision.verdict == "reject":
-            sides = ((self.shown.base, decision.base), (self.shown.target, decision.target))
-            places = " → ".join(self.places(reading, eids) for reading, eids in sides if eids)
-        said = self.word("semicolon").join(filter(None, [places, visible(decision.reason), visible(decision.note)]))
+        rejected = self.sides(decision.base, decision.target) if decision.verdict == "reject" else ""
+        return Note(head=verdict(decision)[self.ui], words=self.with_reasons(rejected, decision))
+
+    def with_reasons(self, said: str, decision: Decision) -> str:
+        """What is said of a decision, and behind it the reviewer's reason and remark, who and when."""
+        told = SEMICOLON[self.ui].join(filter(None, (said, visible(decision.reason), visible(decision.note))))
         who = visible(signed(decision, self.ui))
-        return f"{said}{self.word('who').format(who=who) if who else ''}".strip()
+        return f"{told}{self.word('who').format(who=who) if who else ''}".strip()
+
+    def sides(self, base: Sequence[str], target: Sequence[str]) -> str:
+        """Provisions of both sides as they are cited; a side that has none is passed over."""
+        readings = ((self.shown.base, base), (self.shown.target, target))
+        return " → ".join(self.places(reading, eids) for reading, eids in readings if eids)
 
     def places(self, reading: Reading, eids: Sequence[str]) -> str:
-        return self.word("and").join(cited_together(visible(reading.label(eid)) for eid in eids))
+        return AND[self.ui].join(cited_together(visible(reading.label(eid)) for eid in eids))
 
     # ------------------------------------------------------------------------------------- findings
 
@@ -342,13 +354,12 @@ class Writer:
     def flag(self, finding: Finding, decision: Decision | None, line: lines.Line | None) -> Flag:
         base = self.places(self.shown.base, line.row.link.base) if line else ""
         target = self.places(self.shown.target, line.row.link.target) if line else ""
-        if finding.eid:
-            target = visible(self.shown.target.label(finding.eid))
+        target = self.place(finding) or target
         base_words, target_words = quotations(finding)
         review = ""
         if decision:
-            head, said = verdict(decision)[self.ui], self.decided(decision)
-            review = f"{head}{self.word('colon')}{said}" if said else head
+            note = self.decision(decision)
+            review = COLON[self.ui].join(filter(None, (note.head, note.words)))
         return Flag(
             number=line.place if line else None,
             kind=FINDING[finding.type][self.ui],
@@ -360,6 +371,11 @@ class Writer:
             rule=RULE[finding.rule][self.ui] if finding.rule in RULE else visible(finding.rule),
             review=review,
         )
+
+
+def came_near(line: lines.Line) -> tuple[lines.Near, ...]:
+    """What was considered and tells a reader something."""
+    return tuple(near for near in line.candidates if near.score >= LEAST_NEAR)
 
 
 def _with_decisions(

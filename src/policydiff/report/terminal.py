@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from policydiff.model import Language
+from policydiff.model import Edit, Language, Op
 from policydiff.text import is_hidden
 
 Style = Literal["plain", "strong", "dim", "unchanged", "changed", "omitted", "added", "delete", "insert"]
@@ -29,6 +29,7 @@ _CODES: dict[Style, str] = {
     "delete": "31;9",
     "insert": "32;4",
 }
+_STYLE: dict[Op, Style] = {"keep": "plain", "delete": "delete", "insert": "insert"}
 _MARKS: dict[Style, tuple[str, str]] = {"delete": ("[-", "-]"), "insert": ("{+", "+}")}
 _OPENING, _CLOSING = (frozenset(marks) for marks in zip(*_MARKS.values(), strict=True))
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
@@ -66,6 +67,11 @@ class Screen:
 
     def lines(self, *runs: Run, indent: int = 0) -> list[str]:
         return paragraph(runs, columns=self.columns, indent=indent, colour=self.colour)
+
+
+def edited(edit: Edit) -> Run:
+    """A run of a redline as it is shown."""
+    return Run(text=visible(edit.text), style=_STYLE[edit.op], move=edit.move)
 
 
 def visible(text: str) -> str:

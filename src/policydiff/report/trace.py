@@ -14,7 +14,7 @@ from policydiff.quoting import excerpt
 from policydiff.report.terminal import Run, Screen, visible
 from policydiff.report.text import redline
 from policydiff.tracing import Source, Trace, Traced, said_of
-from policydiff.wording import TRACED, day, known_by
+from policydiff.wording import AND, COLON, TRACED, day, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {
     "implements": {"zh": "实施", "en": "implements"},
@@ -34,8 +34,6 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "Clauses that every rule has, not traced: {labels}",
     },
     "whole": {"zh": "全文", "en": "as a whole"},
-    "and": {"zh": "、", "en": ", "},
-    "colon": {"zh": "：", "en": ": "},
 }
 _EXCERPT = 60
 _REDLINED = 0.2  # from this score a redline helps
@@ -68,7 +66,7 @@ def _head(trace: Trace, page: Screen) -> Iterator[str]:
     for note in trace.notes:
         where = visible(note.label) or page.word("whole")
         said = visible(said_of(note, trace.date, page.ui))
-        yield from page.lines(Run(text="! ", style="changed"), Run(text=f"{where}{page.word('colon')}{said}"))
+        yield from page.lines(Run(text="! ", style="changed"), Run(text=f"{where}{COLON[page.ui]}{said}"))
     documents, provisions = trace.looked
     yield from page.lines(Run(text=page.word("looked", documents=documents, provisions=provisions), style="dim"))
 
@@ -83,7 +81,7 @@ def _provision(one: Traced, trace: Trace, page: Screen) -> Iterator[str]:
 def _source(source: Source, trace: Trace, page: Screen) -> Iterator[str]:
     relation = TRACED[source.relation][page.ui]
     score = f" {source.score:.2f}" if source.relation != "cites" else ""
-    cites = page.word("and") + TRACED["cites"][page.ui] if source.cited and source.relation != "cites" else ""
+    cites = AND[page.ui] + TRACED["cites"][page.ui] if source.cited and source.relation != "cites" else ""
     yield from page.lines(
         Run(text=f"{_ARROW[trace.direction]} "),
         Run(text=f"{visible(source.title)} {visible(source.label)}", style="strong"),
@@ -107,7 +105,7 @@ def _rest(trace: Trace, page: Screen) -> Iterator[str]:
     bare = [visible(one.label) for one in trace.provisions if not one.sources and not one.stock]
     stock = [visible(one.label) for one in trace.provisions if not one.sources and one.stock]
     if bare:
-        said = page.word(f"none-{trace.direction}", count=len(bare), labels=page.word("and").join(bare))
+        said = page.word(f"none-{trace.direction}", count=len(bare), labels=AND[page.ui].join(bare))
         yield from page.lines(Run(text=said, style="dim"))
     if stock:
-        yield from page.lines(Run(text=page.word("stock", labels=page.word("and").join(stock)), style="dim"))
+        yield from page.lines(Run(text=page.word("stock", labels=AND[page.ui].join(stock)), style="dim"))

@@ -19,7 +19,7 @@ from policydiff.report.sheets import A3, A4, AS_STRINGS, Book, Cell, Fragment, S
 from policydiff.report.side_by_side import SideBySide, Standing, Version, side_by_side
 from policydiff.report.table import Flag, Line, Passage, Table, table
 from policydiff.report.terminal import visible
-from policydiff.wording import ROLES
+from policydiff.wording import AND, COLON, ROLES
 
 _TABLE_WIDTHS = (7, 14, 44, 14, 44, 10, 10, 13, 56)
 _FINDING_WIDTHS = (10, 12, 18, 18, 34, 34, 56, 18, 26)
@@ -109,7 +109,7 @@ def _rows(sheet: Sheet, made: Table) -> None:
 
 
 def _row(sheet: Sheet, line: Line, made: Table) -> None:
-    comma = made.word("and")
+    comma = AND[made.ui]
     sheet.row(
         line.number,
         comma.join(passage.label for passage in line.base),
@@ -137,7 +137,7 @@ def _passages(passages: Sequence[Passage], made: Table) -> list[Fragment]:
 
 
 def _notes(notes: Sequence[Note], made: Table) -> str:
-    return "\n".join(f"{note.head}{made.word('colon')}{note.words}" for note in notes)
+    return "\n".join(f"{note.head}{COLON[made.ui]}{note.words}" for note in notes)
 
 
 # ------------------------------------------------------------------------------ findings and summary
@@ -193,4 +193,4 @@ def _counted(tables: Sequence[Table]) -> Iterator[tuple[str, list[int]]]:
     yield first.word("found"), [made.to_check for made in tables]
     for kind in dict.fromkeys(kind for made in tables for kind, _ in made.finding_counts):
         counts = [dict(made.finding_counts).get(kind, 0) for made in tables]
-        yield f"{first.word('found')}{first.word('colon')}{kind}", counts
+        yield f"{first.word('found')}{COLON[first.ui]}{kind}", counts

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from policydiff.model import Candidate, Decision, Dismissed, Document, Finding, Language, StaleDecision
-from policydiff.presentation.lines import CAME_NEAR, Cell, Line, Near, Side, Table
+from policydiff.presentation.lines import CAME_NEAR, Cell, Line, Near, Side, Table, two_decimals
 from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
 from policydiff.site.markup import (
@@ -236,7 +236,7 @@ class Rows:
             told.append(said("rewritten-said"))
         if link.base and link.target and line.row.status != "unchanged":
             key = "basis-doubtful" if link.basis == "doubtful" else "basis" if link.score else "basis-alone"
-            told.append(said(key, basis=basis_words(link.basis), score=line.score))
+            told.append(said(key, basis=basis_words(link.basis), score=two_decimals(line.score)))
         return Html(f'<p class="basis">{" ".join(told)}</p>') if told else NOTHING
 
     def _lang(self, document: Document) -> Html:
@@ -284,7 +284,7 @@ def _near(one: Candidate, near: Near) -> Html:
     """A provision that was considered; the words of one that hardly came near are set here by near.js."""
     words = f" <span>{escaped(excerpt(near.text, _NEAR))}</span>" if one.score >= CAME_NEAR else ""
     place = f'<a href="#{escaped(near.anchor)}">{escaped(near.label)}</a>'
-    return Html(f"<li><small>{near.score}</small> {place}{words}</li>")
+    return Html(f"<li><small>{two_decimals(near.score)}</small> {place}{words}</li>")
 
 
 def _items(held: Iterable[Html]) -> Html:

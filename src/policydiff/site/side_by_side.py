@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from policydiff.library import Entry
 from policydiff.model import Edit, Finding, Language
-from policydiff.presentation.lines import CAME_NEAR, Cell
+from policydiff.presentation.lines import CAME_NEAR, Cell, two_decimals
 from policydiff.presentation.reading import Reading
 from policydiff.site.markup import (
     NOTHING,
@@ -158,7 +158,7 @@ def _nearest(one: Version) -> Html:
     if not candidates or candidates[0].score < CAME_NEAR:
         return NOTHING
     near = one.line.candidates[0]
-    told = said("nearest-one", label=near.label, score=near.score)
+    told = said("nearest-one", label=near.label, score=two_decimals(near.score))
     return Html(f'<p class="quiet"><a href="{_TOP}{escaped(one.compared.page)}#{escaped(near.anchor)}">{told}</a></p>')
 
 
