@@ -52,6 +52,7 @@ ITEM_NUMBER = rf"(?:{ITEM_NUMERAL}|\d{{1,3}})"  # of （三）, 三、, 3.
 INSERTED = f"之{ITEM_NUMERAL}"  # behind the number of an article that was inserted: 第三十一条之一
 GAP = r"\s?"  # within a number, as some texts set it
 IN_ONE = "㈠-㈩⑴-⒛"  # a number and what stands around it in one character: ㈠ is （一）
+CIRCLED = "①-⑳"
 
 
 def ordinal(units: str, blank: str = "") -> str:

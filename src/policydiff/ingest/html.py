@@ -21,7 +21,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from policydiff.eid import ITEM_NUMBER
+from policydiff.eid import CIRCLED, IN_ONE, ITEM_NUMBER
 from policydiff.errors import ReadError
 from policydiff.ingest import encoding, tables
 from policydiff.ingest.content import Content, Line, Run, joined, merged
@@ -32,7 +32,7 @@ from policydiff.model import HintKind
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _SET_SOLID = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")  # Chinese characters, marks, full-width forms
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
-_NUMBERED_ALREADY = re.compile(rf"\s*(?:[（(]?{ITEM_NUMBER}[）).．、]|第|Article\b|[①-⒛㈠-㈩])")
+_NUMBERED_ALREADY = re.compile(rf"\s*(?:[（(]?{ITEM_NUMBER}[）).．、]|第|Article\b|[{CIRCLED}{IN_ONE}])")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none")
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}([\w-]{1,30})")
 OWN = "policydiff"  # what the pages that this program makes name as their generator

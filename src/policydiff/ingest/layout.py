@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from policydiff.eid import INSERTED, ITEM_NUMBER, ordinal
+from policydiff.eid import CIRCLED, IN_ONE, INSERTED, ITEM_NUMBER, ordinal
 from policydiff.ingest.content import Line, Run
 from policydiff.ingest.ruled import Grid, Rule, grids
 from policydiff.ingest.tables import Cell, Rows, row_by_row
@@ -51,7 +51,7 @@ _CANNOT_BEGIN = re.compile("[，。；、：！？）)”’」』》〉】〕�
 _STOPS = re.compile(f"[{STOPS}.{CLOSING}]$")
 _NUMBER = (
     rf"(?:{ordinal('编章节条')}(?:{INSERTED})?"
-    rf"|[（(]?(?:{ITEM_NUMBER}|[A-Za-z]{{1,4}})[）).．、]|[①-⒛㈠-㈩]"
+    rf"|[（(]?(?:{ITEM_NUMBER}|[A-Za-z]{{1,4}})[）).．、]|[{CIRCLED}{IN_ONE}]"
     r"|(?:Part|Chapter|Section|Article) [\dIVXLC]{1,5}[.:]?)"
 )
 _NUMBER_ALONE = re.compile(_NUMBER)

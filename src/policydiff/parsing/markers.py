@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from policydiff.eid import INSERTED, ITEM_NUMERAL, NUMBER, NUMERAL, NUMERALS, clean_number, ordinal
+from policydiff.eid import CIRCLED, IN_ONE, INSERTED, ITEM_NUMERAL, NUMBER, NUMERAL, NUMERALS, clean_number, ordinal
 from policydiff.model import Language, Level
 
 BLANK = "[\\s\\0]"
@@ -67,7 +67,7 @@ CHINESE_STYLES: tuple[Style, ...] = (
     Style(name="1、", pattern=r"\d{1,3}、", rank=12),
     Style(name="（1）", pattern=rf"[（(]{BLANK}?\d{{1,3}}{BLANK}?[）)]|[⑴-⒇]", rank=13),
     Style(name="1）", pattern=r"\d{1,2}\0?[）)]", rank=13),
-    Style(name="①", pattern=r"[①-⑳]", rank=14),
+    Style(name="①", pattern=f"[{CIRCLED}]", rank=14),
 )
 ENGLISH_STYLES: tuple[Style, ...] = (
     Style(name="part", pattern=r"(?i:part)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="part", rank=0),
@@ -94,7 +94,7 @@ def _compile(styles: tuple[Style, ...], begins: str) -> re.Pattern[str]:
 
 
 # What a marker may begin with.
-_CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{NUMERALS}\d（(㈠-㈩①-⒛", r"A-Za-zſ\d("
+_CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{NUMERALS}\d（({CIRCLED}{IN_ONE}", r"A-Za-zſ\d("
 _MAY_NUMBER = re.compile(rf"{BLANK}*+[{_CHINESE_BEGIN}{_ENGLISH_BEGIN}]")
 _CHINESE_MARKER = _compile(CHINESE_STYLES, _CHINESE_BEGIN)
 _ENGLISH_MARKER = _compile(ENGLISH_STYLES, _ENGLISH_BEGIN)
