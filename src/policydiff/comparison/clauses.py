@@ -16,6 +16,7 @@ a clause of the other side is neither gone nor new.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -55,7 +56,8 @@ _LEAST_GAIN = 0.07  # which share of either a neighbour must say that the clause
 _LEAST_OWN = 0.4  # or which share of its own words
 _OPENING = re.compile(r"由|经|报|向|按照?|自|凭|从|应当|不得|可以")
 EXCEPTION: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"除[^，。；]{1,60}?(?:以外|之外|外)|(?:的|情形)除外"),
+    # 排除管道外部的隐患 excepts nothing.
+    "zh": re.compile(r"(?<![排清解拆免消废扣开删铲驱剔根])除[^，。；]{1,60}?(?:以外|之外|外)|(?:的|情形)除外"),
     "en": re.compile(r"\b(?:except|unless|other than|otherwise provided)\b", re.IGNORECASE),
 }
 CONDITION: dict[Language, re.Pattern[str]] = {
@@ -232,10 +234,10 @@ class Held:
 
     def __init__(self, among: Sequence[Clause]) -> None:
         self._among = among
-        self._holders: dict[int, list[int]] = {}
+        self._holders = defaultdict[int, list[int]](list)
         for number, clause in enumerate(among):
             for gram in clause.bag:
-                self._holders.setdefault(gram, []).append(number)
+                self._holders[gram].append(number)
 
     def most_of(self, clause: Clause, least: float) -> Iterator[tuple[int, float]]:
         """Which of the clauses hold at least this share of a clause's words, by number, each with the share."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import sqrt
 
 from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
@@ -18,6 +18,7 @@ _REST_HELD = 0.4  # without who acts
 _ALIKE_BUT_FOR_WHO = 0.25  # in what is left of them without who acts
 _ANSWERED = 0.5  # a clause so much alike, in what other rows lay beside its provision, is its counterpart there
 _BREACH = "违反"
+_KEPT = 4  # the central rule that rule after rule is compared with, and the last of those
 
 
 class Elsewhere:
@@ -68,6 +69,12 @@ class Elsewhere:
     @cached_property
     def _held(self) -> Held:
         return Held([clause for _, clause in self._said])
+
+
+@lru_cache(maxsize=_KEPT)
+def elsewhere(document: Document) -> Elsewhere:
+    """What a document says in any of its clauses, gone through once."""
+    return Elsewhere(document)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

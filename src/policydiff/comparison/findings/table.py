@@ -12,7 +12,7 @@ from policydiff.comparison.clauses import Clause, bag, clauses, most_alike, shar
 from policydiff.comparison.findings import drafting, restated, translation
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
 from policydiff.comparison.findings.citations import Articles, articles, citation
-from policydiff.comparison.findings.elsewhere import Beside, Elsewhere
+from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewhere
 from policydiff.comparison.findings.gravity import place
 from policydiff.comparison.findings.hosts import Provisions
 from policydiff.comparison.findings.reading import Sides, read
@@ -100,8 +100,8 @@ class Frame:
         return cls(
             base=base,
             target=target,
-            base_says=Elsewhere(base),
-            target_says=Elsewhere(target),
+            base_says=elsewhere(base),
+            target_says=elsewhere(target),
             base_texts={leaf.eid: leaf.text for leaf in base.leaves()},
             target_texts={leaf.eid: leaf.text for leaf in target.leaves()},
             base_introductions=_introductions(base),

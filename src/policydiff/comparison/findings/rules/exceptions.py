@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 
 from policydiff.comparison.clauses import EXCEPTION, PROVISO
@@ -19,10 +18,8 @@ _BESIDES = re.compile(
 )
 # 除发表本人成果，或者进行交流外，…: an exception of several clauses.
 _LONG = re.compile(r"(?<![^，。；：\n])除[^。；：\n]{1,80}?(?:以外|之外|外)(?=，|$)")
-_NO_EXCEPTION = re.compile(r"(?<=[排清解拆免消废扣开删铲驱剔根])除")  # 排除管道外部的隐患
-_CONCEDES = re.compile(
-    r"虽[^，。；\n]*，但[^，。；\n]*的"
-)  # 虽经同意，但未登记的: one case, and no exception from another
+# 虽经同意，但未登记的: one case, and no exception from another.
+_CONCEDES = re.compile(r"虽[^，。；\n]*，但[^，。；\n]*的")
 _COMMA = re.compile("[，,]")
 _LONGEST_SUBJECT = 24  # between an exception and 还应当
 _LEAST_EXCEPTION = 4  # characters; what is shorter excepts nothing of its own
@@ -71,17 +68,11 @@ def added_exception(change: Change, reading: Reading) -> Quotes | None:
 
 def _lies_in_exception(side: Passage, reading: Reading) -> bool:
     """Whether the change lies in an exception, be it cut by a comma."""
-    plain = replace(side, clause=_masked(side.clause))
-    return lies_in(EXCEPTION[reading.language], plain) or lies_in(_LONG, plain)
-
-
-def _masked(text: str) -> str:
-    """The text without what only looks like the word of an exception, in the same places."""
-    return _NO_EXCEPTION.sub("\0", text)
+    return lies_in(EXCEPTION[reading.language], side) or lies_in(_LONG, side)
 
 
 def _excepts(change: Change, side: Passage, text: str, reading: Reading) -> bool:
-    makes, words = PROVISO[reading.language], _masked(side.words)
+    makes, words = PROVISO[reading.language], side.words
     if len(skeleton(words)) < _LEAST_EXCEPTION or is_besides(side, text):
         return False
     if not makes.search(words) and not _LONG.search(words):
@@ -100,5 +91,5 @@ def is_besides(side: Passage, text: str) -> bool:
 
 def _exceptions(text: str, reading: Reading) -> int:
     """In how many of its sentences a text makes an exception or a proviso."""
-    makes, plain = PROVISO[reading.language], _BESIDES.sub("", _masked(text))
+    makes, plain = PROVISO[reading.language], _BESIDES.sub("", text)
     return sum(bool(makes.search(sentence) or _LONG.search(sentence)) for sentence in re.split(SENTENCE, plain))
