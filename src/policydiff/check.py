@@ -40,7 +40,7 @@ class Check:
     def calls(self) -> bool:
         """Whether there is anything to check: a finding or an omission."""
         return any(
-            comparison.findings or any(row.findings or row.status == "omitted" for row in comparison.rows)
+            comparison.all_findings() or any(row.status == "omitted" for row in comparison.rows)
             for comparison in self.comparisons
         )
 

@@ -302,3 +302,11 @@ class Comparison:
         for row in self.rows:
             counts[row.status] += 1
         return counts
+
+    def all_findings(self) -> tuple[Finding, ...]:
+        """What is to be looked at: the findings on the rows, then those on the target as a whole."""
+        return (*(finding for row in self.rows for finding in row.findings), *self.findings)
+
+    def all_dismissed(self) -> tuple[Dismissed, ...]:
+        """What reviewers have dismissed, on the rows, then on the target as a whole."""
+        return (*(one for row in self.rows for one in row.dismissed), *self.dismissed)

@@ -8,7 +8,7 @@ import pytest
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.model import Comparison, Finding, Language, Row, Source
+from policydiff.model import Comparison, Language, Row, Source
 from policydiff.parsing import parse
 
 
@@ -138,13 +138,9 @@ def test_a_faithful_translation_is_unchanged_and_has_no_redline(base: str, targe
     assert (found.status, found.findings, found.edits) == ("unchanged", (), ())
 
 
-def all_findings(it: Comparison) -> list[Finding]:
-    return [*it.findings, *(finding for row in it.rows for finding in row.findings)]
-
-
 def test_a_finding_quotes_words_that_stand_in_the_texts_and_names_its_rule() -> None:
     it = read("蓄须者应当在十五日以内申报胡须长度，并且缴费。", "蓄须者可以在三十日以内申报胡须长度。")
-    found = all_findings(it)
+    found = it.all_findings()
     assert found
     for finding in found:
         assert finding.base in it.base.source.text
@@ -157,7 +153,7 @@ def test_a_finding_quotes_words_that_stand_in_the_texts_and_names_its_rule() -> 
 @pytest.mark.parametrize("word", ["违法", "无效", "抵触", "超越权限", "违反上位法"])
 def test_no_message_states_a_legal_conclusion(word: str) -> None:
     it = read("蓄须者不得在食堂梳理胡须，违者处五百元罚款。", "蓄须者可以在食堂梳理胡须，处一千元罚款。")
-    assert not any(word in finding.message for finding in all_findings(it))
+    assert not any(word in finding.message for finding in it.all_findings())
 
 
 def test_a_number_that_does_not_count_on_is_a_matter_of_drafting_of_the_target() -> None:
@@ -186,4 +182,4 @@ def test_a_gap_in_the_numbers_that_the_base_has_as_well_is_no_finding_however_th
 
 def test_a_rule_against_itself_has_no_finding() -> None:
     words = "蓄须者不得在食堂梳理胡须，违者处五百元罚款。"
-    assert all_findings(read(words, words)) == []
+    assert read(words, words).all_findings() == ()

@@ -152,7 +152,7 @@ def found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def standing(comparison: Comparison) -> list[str]:
-    return [one.base for row in comparison.rows for one in row.findings] + [one.base for one in comparison.findings]
+    return [one.base for one in comparison.all_findings()]
 
 
 @pytest.mark.usefixtures("found")

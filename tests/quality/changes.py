@@ -24,7 +24,7 @@ from tests.quality.gold import HERE, laws
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.evaluation.changes import all_findings, named
+from policydiff.evaluation.changes import named
 from policydiff.evaluation.evaluate import source
 from policydiff.evaluation.gold import Change, Side
 from policydiff.ingest import read
@@ -66,7 +66,7 @@ def figures(name: str) -> Figures:
         listed=len(changes),
         flagged=sum(one.flagged for one in told) / len(told),
         typed=sum(one.typed for one in told) / len(told),
-        a_row=len(all_findings(comparison)) / max(1, comparison.summary()["changed"]),
+        a_row=len(comparison.all_findings()) / max(1, comparison.summary()["changed"]),
     )
 
 

@@ -86,7 +86,7 @@ def judge_noise(text: str, seed: str, kinds: tuple[str, ...]) -> NoiseResult:
     base, own = _with_its_findings(text)
     found = compare(align(base, document(copy)))
     changed = [row for row in found.rows if row.status != "unchanged"]
-    findings = [finding for row in found.rows for finding in row.findings] + list(found.findings)
+    findings = found.all_findings()
     new = _rules(findings) - own
     words = _Words(found)
     failures = [Failure(what=row.status, base=words.base(row), target=words.target(row)) for row in changed]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.decisions.fingerprint import fingerprint
+from policydiff.decisions.marks import placed
 from policydiff.decisions.places import leaves_named, names_one
 from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
@@ -234,12 +235,8 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
     return replace(asked, rule=rules[0], words=words, base=places[0][0], target=places[0][1])
 
 
-def _found(comparison: Comparison) -> Iterable[_Found]:
-    for row in comparison.rows:
-        for finding in row.findings:
-            yield _Found(finding=finding, base=row.link.base, target=row.link.target)
-    for finding in comparison.findings:
-        yield _Found(finding=finding, base=(), target=(finding.eid,) if finding.eid else ())
+def _found(comparison: Comparison) -> list[_Found]:
+    return [_Found(finding=finding, base=base, target=target) for finding, (base, target) in placed(comparison)]
 
 
 def _in_chinese(rule: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from policydiff.comparison import compare
@@ -73,7 +73,7 @@ def _marked(comparison: Comparison, decisions: Sequence[Decision]) -> Comparison
         return comparison
     translated = comparison.base.language != comparison.target.language
     dismissals = [decision for decision in decisions if decision.verdict == "dismiss"]
-    findings, dismissed = _judged([(finding, whole_place(finding)) for finding in comparison.findings], dismissals)
+    findings, dismissed = _judged([(finding, _whole_place(finding)) for finding in comparison.findings], dismissals)
     return replace(
         comparison,
         rows=tuple(_marked_row(row, decisions, translated=translated) for row in comparison.rows),
@@ -82,7 +82,14 @@ def _marked(comparison: Comparison, decisions: Sequence[Decision]) -> Comparison
     )
 
 
-def whole_place(finding: Finding) -> Place:
+def placed(comparison: Comparison) -> Iterator[tuple[Finding, Place]]:
+    """Every finding with the provisions of both sides that it stands at."""
+    for row in comparison.rows:
+        yield from ((finding, (row.link.base, row.link.target)) for finding in row.findings)
+    yield from ((finding, _whole_place(finding)) for finding in comparison.findings)
+
+
+def _whole_place(finding: Finding) -> Place:
     """Where a finding on the target as a whole stands: at a provision, or at none."""
     return (), (finding.eid,) if finding.eid else ()
 
@@ -146,14 +153,11 @@ def _is_about(decision: Decision, link: Link) -> bool:
 def _without_effect(comparison: Comparison, decisions: Sequence[Decision]) -> list[StaleDecision]:
     """The decisions that are to be seen nowhere: what they are about is no more, or a later one undid them."""
     at_rows = {decision.number for row in comparison.rows for decision in row.decisions}
-    of_findings = {one.decision.number for row in comparison.rows for one in row.dismissed}
-    seen = at_rows | of_findings | {one.decision.number for one in comparison.dismissed}
+    seen = at_rows | {one.decision.number for one in comparison.all_dismissed()}
     return [StaleDecision(decision=d, why=_reason(d, comparison)) for d in decisions if d.number not in seen]
 
 
 def _reason(decision: Decision, comparison: Comparison) -> StaleReason:
     if decision.verdict not in ("dismiss", "note"):
         return "overruled"
-    in_rows = ((finding, (row.link.base, row.link.target)) for row in comparison.rows for finding in row.findings)
-    found = [*in_rows, *((finding, whole_place(finding)) for finding in comparison.findings)]
-    return "ambiguous" if any(_fits(decision, finding, place) for finding, place in found) else "absent"
+    return "ambiguous" if any(_fits(decision, *found) for found in placed(comparison)) else "absent"

@@ -25,15 +25,10 @@ class Named:
 
 def named(changes: tuple[Change, ...], comparison: Comparison) -> tuple[Named, ...]:
     """For each change whether a finding quotes it, or an omitted or added row is it."""
-    findings = all_findings(comparison)
+    findings = comparison.all_findings()
     omitted = _texts(comparison, comparison.base, "omitted")
     added = _texts(comparison, comparison.target, "added")
     return tuple(_named(change, findings, omitted, added) for change in changes)
-
-
-def all_findings(comparison: Comparison) -> tuple[Finding, ...]:
-    """The findings on the rows and on the document as a whole."""
-    return (*(finding for row in comparison.rows for finding in row.findings), *comparison.findings)
 
 
 def _named(change: Change, findings: tuple[Finding, ...], omitted: list[str], added: list[str]) -> Named:

@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from policydiff.evaluation.changes import all_findings, named
+from policydiff.evaluation.changes import named
 from policydiff.evaluation.gold import Change, Gold, GoldLink, Side, UnitPair
 from policydiff.model import Comparison, Document, Row, Status
 from policydiff.text import skeleton
@@ -99,7 +99,7 @@ def score(gold: Gold, comparison: Comparison) -> Score:
         target_coverage=target.coverage,
         flagged=_mean([change.flagged for change in changes]),
         typed=_mean([change.typed for change in changes]),
-        findings_per_changed_row=len(all_findings(comparison)) / max(1, comparison.summary()["changed"]),
+        findings_per_changed_row=len(comparison.all_findings()) / max(1, comparison.summary()["changed"]),
         made=frozenset(made),
         missed=frozenset(wanted - made),
         wrong=frozenset(made - wanted),

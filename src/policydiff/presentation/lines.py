@@ -153,8 +153,7 @@ class Table:
     @cached_property
     def found(self) -> Mapping[FindingType, int]:
         """How many findings there are of each type, on lines and on the whole; together they are `to_check`."""
-        on_lines = (finding for row in self.comparison.rows for finding in row.findings)
-        found = Counter(finding.type for finding in (*on_lines, *self.comparison.findings))
+        found = Counter(finding.type for finding in self.comparison.all_findings())
         return {kind: found[kind] for kind in FINDING if found[kind]}
 
     def named_by_whole(self, line: Line) -> bool:
@@ -164,12 +163,12 @@ class Table:
     @cached_property
     def to_check(self) -> int:
         """How many findings there are, on lines and on the whole."""
-        return len(self.comparison.findings) + sum(len(row.findings) for row in self.comparison.rows)
+        return len(self.comparison.all_findings())
 
     @cached_property
     def dismissed(self) -> int:
         """How many findings reviewers have dismissed, on lines and on the whole."""
-        return len(self.comparison.dismissed) + sum(len(row.dismissed) for row in self.comparison.rows)
+        return len(self.comparison.all_dismissed())
 
     def line_of(self, decision: Decision) -> Line | None:
         """The first line that holds a provision of a decision."""

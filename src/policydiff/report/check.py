@@ -57,11 +57,8 @@ def _against(superior: Superior[Document], comparison: Comparison, page: Screen)
     why = page.word("brackets", id=superior.rule.id, why=known_by(superior.reason, superior.named, page.ui))
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
     counts = "  ".join(f"{STATUS[status][page.ui]} {n}" for status, n in comparison.summary().items())
-    yield from page.lines(Run(text=f"{counts}  {page.word('to-check', count=_found(comparison))}", style="dim"))
-
-
-def _found(comparison: Comparison) -> int:
-    return len(comparison.findings) + sum(len(row.findings) for row in comparison.rows)
+    to_check = page.word("to-check", count=len(comparison.all_findings()))
+    yield from page.lines(Run(text=f"{counts}  {to_check}", style="dim"))
 
 
 def _items(comparison: Comparison, rule: Reading, page: Screen) -> Iterator[str]:

@@ -14,6 +14,7 @@ quotes both sides, names what differs and where the criterion is laid down. It n
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -308,9 +309,8 @@ def _place(check: Check, superior: Superior[Document], otherwise: str) -> str:
 
 def _kinds(check: Check, ui: Language) -> str:
     """How many findings there are of each kind."""
-    found = [f for one in check.comparisons for f in (*one.findings, *(f for row in one.rows for f in row.findings))]
-    counts = {kind: sum(f.type == kind for f in found) for kind in FINDING}
-    shown = (_WORDS["kind"][ui].format(kind=FINDING[kind][ui], count=count) for kind, count in counts.items() if count)
+    found = Counter(finding.type for one in check.comparisons for finding in one.all_findings())
+    shown = (_WORDS["kind"][ui].format(kind=FINDING[kind][ui], count=found[kind]) for kind in FINDING if found[kind])
     return _WORDS["kinds"][ui].format(kinds=AND[ui].join(shown)) if found else ""
 
 
@@ -334,14 +334,13 @@ class _Part:
         self.said = said
 
     def part(self) -> Part:
-        found = len(self.comparison.findings) + sum(len(row.findings) for row in self.comparison.rows)
         alone = [line for line in self.shown.lines if not line.row.link.base]
         gone = [line for line in self.shown.lines if not line.row.link.target]
         most = _WHOLE if len(gone) <= _FEW else _EXCERPT
         groups = tuple(self.groups())
         return Part(
             superior=title(visible(self.shown.base.title)),
-            counts=(*self.comparison.summary().values(), found),
+            counts=(*self.shown.counts.values(), self.shown.to_check),
             groups={one: tuple(group for of, group in groups if of == one) for one in WEIGHTS},
             omissions=tuple(self.omission(line, most) for line in gone),
             added=tuple(_excerpt(one, _EXCERPT) for line in alone for one in self.writer.line(line).target),

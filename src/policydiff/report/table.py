@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -190,7 +189,6 @@ class Writer:
 
     def table(self, date: datetime.date) -> Table:
         comparison = self.comparison
-        found = Counter(f.type for f in (*comparison.findings, *(f for row in comparison.rows for f in row.findings)))
         return Table(
             ui=self.ui,
             date=date,
@@ -202,7 +200,7 @@ class Writer:
             whole=tuple(self.whole()),
             flags=tuple(self.flags()),
             counts=tuple((fate(status, self.ui, self.lack), count) for status, count in self.shown.counts.items()),
-            finding_counts=tuple((FINDING[kind][self.ui], found[kind]) for kind in FINDING if found[kind]),
+            finding_counts=tuple((FINDING[kind][self.ui], count) for kind, count in self.shown.found.items()),
             to_check=self.shown.to_check,
         )
 

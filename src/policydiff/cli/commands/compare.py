@@ -232,5 +232,4 @@ def _table(
 
 
 def _differs(comparison: Comparison) -> bool:
-    rows = comparison.rows
-    return bool(comparison.findings) or any(row.status != "unchanged" or row.findings for row in rows)
+    return bool(comparison.all_findings()) or any(row.status != "unchanged" for row in comparison.rows)
