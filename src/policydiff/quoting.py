@@ -11,6 +11,7 @@ import re
 from policydiff.eid import NUMERAL
 from policydiff.words import words
 
+EXCERPT = 60  # characters by which a provision is known
 _PAUSE = re.compile(r"[，。；：！？、]|[,;:.!?](?=\s)")
 _NO_LETTER = re.compile(r"[\W_]")
 _OPEN = "（《〈「『【〔“‘([{ \u3000\n"  # what a quotation does not end in
@@ -61,7 +62,7 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(text[start:end].rstrip(_OPEN))
 
 
-def excerpt(text: str, most: int) -> str:
+def excerpt(text: str, most: int = EXCERPT) -> str:
     """The beginning of a text, at most so many characters and …; the whole of one that is hardly longer."""
     return text if len(text) <= most + _LEAST_LEFT_OUT else f"{beginning(text, most)}…"
 

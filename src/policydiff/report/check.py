@@ -20,8 +20,6 @@ from policydiff.report.table import LEAST_NEAR, title
 from policydiff.report.terminal import Run, Screen, paint, visible
 from policydiff.wording import AND, COLON, STATUS, STATUS_SIGN, known_by
 
-_EXCERPT = 60
-
 _WORDS: dict[str, dict[Language, str]] = {
     "against": {"zh": "对照", "en": "against"},
     "missing": {
@@ -102,7 +100,7 @@ def _labels(reading: Reading, eids: tuple[str, ...], page: Screen) -> str:
 
 
 def _omission(row: Row, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
-    words = excerpt(visible(" ".join(map(base.text, row.link.base))), _EXCERPT)
+    words = excerpt(visible(" ".join(map(base.text, row.link.base))))
     head = f"{STATUS_SIGN['omitted']} {_labels(base, row.link.base, page)}  "
     yield from page.lines(Run(text=head, style="omitted"), Run(text=words), indent=2)
     yield from _findings(row.findings, page, indent=4)

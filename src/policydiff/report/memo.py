@@ -24,7 +24,7 @@ from policydiff.comparison.edits import edits
 from policydiff.library.superiors import Superior
 from policydiff.model import Comparison, Cut, Document, Finding, Language
 from policydiff.presentation import Reading, lines
-from policydiff.quoting import excerpt
+from policydiff.quoting import EXCERPT, excerpt
 from policydiff.report.criteria import REPEATING, WEIGHTS, Criterion, Weight, asks, criteria, rank, weight
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
@@ -128,7 +128,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "against": {"zh": "与{title}对照", "en": "Beside {title}"},
 }
 _NUMERALS = "一二三四五六七八九十"
-_WHOLE, _EXCERPT = 110, 60  # characters of a provision that are quoted, of a few and of many
+_WHOLE = 110  # characters of a provision that are quoted, of a few; of many it is an excerpt
 _FEW = 30
 _ALIKE = 0.4  # what two quotations have in common that are set as a redline
 _READ: tuple[Weight, ...] = ("first", "drafting", "then")  # as the sections follow each other
@@ -336,14 +336,14 @@ class _Part:
     def part(self) -> Part:
         alone = [line for line in self.shown.lines if not line.row.link.base]
         gone = [line for line in self.shown.lines if not line.row.link.target]
-        most = _WHOLE if len(gone) <= _FEW else _EXCERPT
+        most = _WHOLE if len(gone) <= _FEW else EXCERPT
         groups = tuple(self.groups())
         return Part(
             superior=title(visible(self.shown.base.title)),
             counts=(*self.shown.counts.values(), self.shown.to_check),
             groups={one: tuple(group for of, group in groups if of == one) for one in WEIGHTS},
             omissions=tuple(self.omission(line, most) for line in gone),
-            added=tuple(_excerpt(one, _EXCERPT) for line in alone for one in self.writer.line(line).target),
+            added=tuple(_excerpt(one, EXCERPT) for line in alone for one in self.writer.line(line).target),
             decided=tuple(self.decided()),
         )
 

@@ -19,7 +19,7 @@ from policydiff.report.memo import Entry, Group, Memo, Omission, memo
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run
-from policydiff.wording import COLON
+from policydiff.wording import COLON, GAP
 
 MARGIN = Mm(24)
 _FACTS: tuple[Length, ...] = (Mm(30), Mm(132))
@@ -62,7 +62,7 @@ class _Paper:
         self.heading("first")
         self.section(made.word("first-said"), [part.groups["first"] for part in parts], self.side_by_side)
         self.heading("omitted")
-        said = made.repeating + ("" if self.ui == "zh" else " ") + made.word("omitted-said")
+        said = made.repeating + GAP[self.ui] + made.word("omitted-said")
         self.section(said, [part.omissions for part in parts], self.omissions)
         self.heading("drafting")
         self.section("", [part.groups["drafting"] for part in parts], self.joined)
@@ -148,7 +148,7 @@ class _Paper:
             for cell, count in zip(rest, part.counts, strict=True):
                 words.centred(cell, [str(count)], self.ui)
         if self.made.kinds:
-            said = self.made.kinds + ("" if self.ui == "zh" else " ") + self.made.weighed
+            said = self.made.kinds + GAP[self.ui] + self.made.weighed
             self.say(said).paragraph_format.space_before = Pt(4)
 
     def grid(self, widths: Sequence[Length], heads: Sequence[str]) -> Any:
@@ -200,7 +200,7 @@ class _Paper:
         paragraph.paragraph_format.space_after = Pt(3)
         words.add(paragraph, group.asks, self.ui)
         if group.judged_by:
-            gap = "" if self.ui == "zh" or not group.asks else " "
+            gap = GAP[self.ui] if group.asks else ""
             head = f"{gap}{self.made.word('criterion')}{COLON[self.ui]}"
             words.told(paragraph, head, [Run(text=self.made.judged(group))], self.ui, size=words.NOTE_SIZE)
 

@@ -35,7 +35,6 @@ _WORDS: dict[str, dict[Language, str]] = {
     },
     "whole": {"zh": "全文", "en": "as a whole"},
 }
-_EXCERPT = 60
 _REDLINED = 0.2  # from this score a redline helps
 _ARROW = {"from": "←", "to": "→"}
 
@@ -72,7 +71,7 @@ def _head(trace: Trace, page: Screen) -> Iterator[str]:
 
 
 def _provision(one: Traced, trace: Trace, page: Screen) -> Iterator[str]:
-    words = excerpt(visible(one.text), _EXCERPT)
+    words = excerpt(visible(one.text))
     yield from page.lines(Run(text=visible(one.label), style="strong"), Run(text=f"  {words}", style="dim"))
     for source in one.sources:
         yield from _source(source, trace, page)
@@ -97,7 +96,7 @@ def _words(source: Source) -> Iterator[Run]:
     if source.edits and source.score >= _REDLINED:
         yield from redline(source.edits)
     else:
-        yield Run(text=excerpt(visible(source.text), _EXCERPT))
+        yield Run(text=excerpt(visible(source.text)))
 
 
 def _rest(trace: Trace, page: Screen) -> Iterator[str]:

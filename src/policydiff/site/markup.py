@@ -240,5 +240,5 @@ def oddity(problem: Problem) -> Html:
 
 def taken(near: str, by: Sequence[str]) -> Html:
     """Why the nearest provision was not taken, in both languages."""
-    together: Mapping[Language, str] = {"zh": "、".join(by), "en": ", ".join(by)}
-    return named({ui: words.format(near=near, taken=together[ui]) for ui, words in wording.TAKEN.items()})
+    said = wording.TAKEN.items()
+    return named({ui: words.format(near=near, taken=wording.AND[ui].join(by)) for ui, words in said})

@@ -29,6 +29,7 @@ from policydiff.site.origins import Origin, Origins
 from policydiff.site.pages import Compared, Counterpart
 from policydiff.site.rows import SAID_OF_BASIS
 from policydiff.site.start import page_of, unit_of
+from policydiff.wording import AND
 
 _MOST_RANKS = 4
 
@@ -195,7 +196,7 @@ def _row(note: Counterpart) -> Html:
 
 
 def _cited(note: Counterpart) -> Html:
-    return escaped(("、" if note.language == "zh" else ", ").join(note.labels))
+    return escaped(AND[note.language].join(note.labels))
 
 
 def _margin(held: Html) -> Html:

@@ -38,7 +38,6 @@ from policydiff.wording import ROLES, Roles, relation
 
 SAID_OF_BASIS = ("quotation", "restatement", "doubtful")  # what a pairing rests on, where a reader is told at once
 _VERDICT_SIGN = {"reject": "✗", "note": "✎"}
-_NEAR = 60  # characters of a provision that came near
 _ARROW = ' <span class="arrow" aria-hidden="true">→</span> '
 
 
@@ -282,7 +281,7 @@ def _cited(reading: Reading, eids: Iterable[str], language: Language) -> Html:
 
 def _near(one: Candidate, near: Near) -> Html:
     """A provision that was considered; the words of one that hardly came near are set here by near.js."""
-    words = f" <span>{escaped(excerpt(near.text, _NEAR))}</span>" if one.score >= CAME_NEAR else ""
+    words = f" <span>{escaped(excerpt(near.text))}</span>" if one.score >= CAME_NEAR else ""
     place = f'<a href="#{escaped(near.anchor)}">{escaped(near.label)}</a>'
     return Html(f"<li><small>{two_decimals(near.score)}</small> {place}{words}</li>")
 

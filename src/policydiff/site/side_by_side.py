@@ -28,6 +28,7 @@ from policydiff.site.rows import SAID_OF_BASIS
 from policydiff.site.start import page_of
 from policydiff.site.strings import STRINGS
 from policydiff.site.versions import Leaf, Unit, Version
+from policydiff.wording import AND
 
 _TOP = "../../"
 
@@ -138,7 +139,7 @@ class SideBySide:
 
     @property
     def _separator(self) -> str:
-        return "、" if self._lang == "zh" else ", "
+        return AND[self._lang]
 
 
 def _address(one: Version, words: str) -> Html:
