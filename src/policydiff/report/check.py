@@ -18,7 +18,8 @@ from policydiff.quoting import excerpt
 from policydiff.report import notes
 from policydiff.report.table import LEAST_NEAR, title
 from policydiff.report.terminal import Run, Screen, paint, visible
-from policydiff.wording import AND, COLON, STATUS, STATUS_SIGN, known_by
+from policydiff.report.text import finding
+from policydiff.wording import AND, STATUS, STATUS_SIGN, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {
     "against": {"zh": "对照", "en": "against"},
@@ -82,8 +83,7 @@ def _item(item: Item, comparison: Comparison, base: Reading, rule: Reading, page
 
 def _findings(findings: Sequence[Finding], page: Screen, *, indent: int) -> Iterator[str]:
     for note in notes.found(findings, ui=page.ui):
-        head = f"! {note.head}{COLON[page.ui]}"
-        yield from page.lines(Run(text=head, style="changed"), Run(text=note.words), indent=indent)
+        yield from finding(note, page, indent=indent)
 
 
 def _place(item: Item, base: Reading, rule: Reading, page: Screen) -> str:

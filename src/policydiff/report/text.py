@@ -106,14 +106,15 @@ def _row(line: lines.Line, writer: Writer, page: Screen) -> Iterator[str]:
     for runs in _body(line, writer):
         yield from page.lines(*runs, indent=2)
     for note in notes.found(line.row.findings, ui=page.ui, roles=writer.roles):
-        yield from _finding(note, page)
+        yield from finding(note, page)
     for note in map(writer.decision, line.row.decisions):
         yield from _decision(note, page, style="strong")
     for note in map(writer.dismissed, line.row.dismissed):
         yield from _decision(note, page, style="dim")
     if line.candidates:
         yield from page.lines(Run(text=_nearest(line, writer), style="dim"), indent=2)
-    yield from page.lines(Run(text=writer.taken(line), style="dim"), indent=2) if line.taken else ()
+    if line.taken:
+        yield from page.lines(Run(text=writer.taken(line), style="dim"), indent=2)
 
 
 def _heading(line: lines.Line, writer: Writer) -> Iterator[Run]:
@@ -163,9 +164,10 @@ def _kept(words: str, *, first: bool, last: bool) -> str:
     return excerpt(words, _KEPT_HEAD) if last else shortened(words, head=_KEPT_HEAD, tail=_KEPT_TAIL)
 
 
-def _finding(note: Note, page: Screen) -> list[str]:
+def finding(note: Note, page: Screen, *, indent: int = 2) -> list[str]:
+    """What a finding says, or several of one rule."""
     head = f"! {note.head}{COLON[page.ui]}"
-    return page.lines(Run(text=head, style="changed"), Run(text=note.words), indent=2)
+    return page.lines(Run(text=head, style="changed"), Run(text=note.words), indent=indent)
 
 
 def _decision(note: Note, page: Screen, *, style: Style) -> list[str]:
@@ -186,16 +188,16 @@ def _nearest(line: lines.Line, writer: Writer) -> str:
 def _whole(writer: Writer, page: Screen) -> Iterator[str]:
     """What is said of the target as a whole."""
     yield from page.lines(Run(text=writer.word("whole"), style="strong"))
-    for finding in writer.comparison.findings:
-        yield from _finding(_placed(finding, writer), page)
+    for one in writer.comparison.findings:
+        yield from finding(_placed(one, writer), page)
     for note in map(writer.dismissed, writer.comparison.dismissed):
         yield from _decision(note, page, style="dim")
 
 
-def _placed(finding: Finding, writer: Writer) -> Note:
+def _placed(found: Finding, writer: Writer) -> Note:
     """What a finding says, its place in the head."""
-    head = " ".join(filter(None, (FINDING[finding.type][writer.ui], writer.place(finding))))
-    return Note(head=head, words=writer.says(finding))
+    head = " ".join(filter(None, (FINDING[found.type][writer.ui], writer.place(found))))
+    return Note(head=head, words=writer.says(found))
 
 
 def _stale(stale: Sequence[StaleDecision], writer: Writer, page: Screen) -> Iterator[str]:

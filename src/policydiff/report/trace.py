@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policydiff.model import Language
+from policydiff.presentation.lines import two_decimals
 from policydiff.quoting import excerpt
 from policydiff.report.terminal import Run, Screen, visible
 from policydiff.report.text import redline
@@ -79,7 +80,7 @@ def _provision(one: Traced, trace: Trace, page: Screen) -> Iterator[str]:
 
 def _source(source: Source, trace: Trace, page: Screen) -> Iterator[str]:
     relation = TRACED[source.relation][page.ui]
-    score = f" {source.score:.2f}" if source.relation != "cites" else ""
+    score = f" {two_decimals(source.score)}" if source.relation != "cites" else ""
     cites = AND[page.ui] + TRACED["cites"][page.ui] if source.cited and source.relation != "cites" else ""
     yield from page.lines(
         Run(text=f"{_ARROW[trace.direction]} "),

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from policydiff.library import Entry
 from policydiff.model import Language, Provision
+from policydiff.presentation.lines import two_decimals
 from policydiff.presentation.reading import Reading
 from policydiff.site.markup import (
     NOTHING,
@@ -153,7 +154,7 @@ class Provisions:
     def _origin(self, one: Origin) -> Html:
         beside = one.beside
         label = escaped(beside.label)
-        score = f" {beside.score:.2f}" if beside.score else ""
+        score = f" {two_decimals(beside.score)}" if beside.score else ""
         row = f' <a href="../comparisons/{escaped(one.row)}">{said("row")}<span class="sr"> {label}</span></a>'
         return Html(
             f'<li><a href="{escaped(beside.document)}.html#{escaped(beside.eid)}"{self._lang(beside.language)}>'
