@@ -424,12 +424,12 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "number": {
         "zh": (
-            "数量、期限或者频次由“{base}”变为“{target}”，适用结果可能不同，请核对。",
+            "“{base}”与“{target}”的数量、期限或者频次不同，或者只有一方作了规定，适用结果可能不同，请核对。",
             "{superior}的数量、期限或者频次“{base}”在对应条文中不再出现，请核对。",
             "“{target}”规定的数量、期限或者频次为{superior}所无，请核对有无依据。",
         ),
         "en": (
-            "The amount, time or frequency “{base}” becomes “{target}”: the result may differ, check.",
+            "“{base}” and “{target}” set another amount, time or frequency, or one of them sets none: check.",
             "The amount, time or frequency “{base}” does not appear, check.",
             "“{target}” sets an amount, time or frequency {superior} does not, check.",
         ),
@@ -484,12 +484,12 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "actor": {
         "zh": (
-            "主体由“{base}”变为“{target}”，义务或者权限的承担者不同，请核对。",
+            "主体不同：{superior}为“{base}”，对应处为“{target}”，请核对义务或者权限由谁承担。",
             "主体“{base}”在对应条文中不再出现，义务或者权限由谁承担，请核对。",
             "对应条文增加了主体“{target}”，请核对其权限。",
         ),
         "en": (
-            "“{base}” becomes “{target}”: another body bears the duty or holds the power, check.",
+            "The body differs: “{base}” in {superior}, “{target}” here: check who bears the duty or holds the power.",
             "“{base}” is no longer named: check who bears the duty or holds the power.",
             "“{target}” is named in addition: check its competence.",
         ),
@@ -500,12 +500,12 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "instrument": {
         "zh": (
-            "援引的文件由“{base}”变为“{target}”，制定或者适用的依据不同，请核对。",
+            "援引的文件不同：{superior}为“{base}”，对应处为“{target}”，制定或者适用的依据可能不同，请核对。",
             "{superior}援引的文件“{base}”在对应条文中不再出现，请核对。",
             "对应条文增加援引“{target}”，请核对该文件是否适用。",
         ),
         "en": (
-            "The instrument cited changes from “{base}” to “{target}”: another basis, check.",
+            "The instrument cited differs: “{base}” in {superior}, “{target}” here: the basis may differ, check.",
             "The instrument “{base}” is no longer cited, check.",
             "“{target}” is cited in addition: check that it applies.",
         ),

@@ -334,6 +334,18 @@ def test_whoever_a_sentence_names_acts_in_its_later_clauses() -> None:
     assert quoted("actor", base, "理发协会应当公布名录，街道办事处接受查询。") == [("理发协会", "街道办事处")]
 
 
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("协会应当鼓励学徒学习剪须。", "协会可以鼓励学徒学习剪须。"),
+        ("协会应当协调、引导会员学习剪须。", "协会可以协调、引导会员学习剪须。"),
+        ("审查时，应当委托与申请人无关的技术支持单位剪须。", "审查时，可以委托与申请人无关的技术支持单位剪须。"),
+    ],
+)
+def test_a_duty_to_favour_something_that_becomes_a_choice_is_told(base: str, target: str) -> None:
+    assert [finding.rule for finding in found(base, target)] == ["modality"]
+
+
 def test_a_clause_cut_by_a_comma_says_what_it_said() -> None:
     assert not found("各级理发协会的财产受法律保护。", "各级理发协会的财产，受法律保护。")
 

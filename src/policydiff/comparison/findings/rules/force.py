@@ -86,7 +86,7 @@ def _binds_otherwise(change: Change, reading: Reading) -> bool:
     clauses = change.base.clause, change.target.clause
     if was in (becomes, 3) or any(map(_DEFINES.search, clauses)):
         return False
-    if any(all(map(words.search, clauses)) for words in (_FAVOURS, _OBEYS)):
+    if all(map(_OBEYS.search, clauses)) or _favour_alike(*clauses):
         return False
     if 0 in (was, becomes) and any(_names_breach(*side) for side in _sides(change, reading)):
         return False
@@ -95,6 +95,11 @@ def _binds_otherwise(change: Change, reading: Reading) -> bool:
     if becomes == 0:
         return not _binds_all_the_same(change, was, reading)
     return was > 0 or _binds_now(change, becomes, reading)
+
+
+def _favour_alike(base: str, target: str) -> bool:
+    """Whether both clauses favour something (国家鼓励, 应当支持), and neither says that it may as well not."""
+    return all(map(_FAVOURS.search, (base, target))) and not any(map(PERMISSIONS[0].search, (base, target)))
 
 
 def _binds_all_the_same(change: Change, force: int, reading: Reading) -> bool:
