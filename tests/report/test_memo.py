@@ -11,14 +11,14 @@ import pytest
 from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.check import Check
+from policydiff.comparison.findings.gravity import RULES, weight
 from policydiff.library.describe import Description, Fact
 from policydiff.library.superiors import Found, Superior
 from policydiff.model import Candidate, Comparison, Decision, Dismissed, Finding, Language
-from policydiff.report.criteria import RULES, asks, criteria, rank, weight
+from policydiff.report.criteria import asks, criteria
 from policydiff.report.memo import Memo, memo
 from policydiff.report.memo_docx import render
 from policydiff.report.terminal import visible
-from policydiff.wording import MESSAGE
 
 NOTHING = Fact()
 CONCLUSIONS = ("违法", "无效", "应当撤销", "不合法", "抵触")
@@ -51,10 +51,6 @@ def with_rules(comparison: Comparison, *rules: str) -> Comparison:
     return replace(comparison, rows=tuple(rows), findings=())
 
 
-def test_every_rule_has_its_weight_and_none_is_left_over() -> None:
-    assert set(MESSAGE) == RULES
-
-
 def test_what_findings_are_judged_by_is_named_once_and_a_penalty_names_the_law_on_penalties() -> None:
     finding = Finding(type="modality", base="应当", target="可以", message="", rule="modality")
     fined = replace(finding, base="处一百元罚款")
@@ -63,9 +59,6 @@ def test_what_findings_are_judged_by_is_named_once_and_a_penalty_names_the_law_o
     assert "第一百零七条第（二）项" in cited[0]
     assert not any("行政处罚法" in one for one in cited)
     assert [one.cited["zh"] for one in criteria([fined, finding])][-1].startswith("《行政处罚法》")
-    tomorrow, scope = (replace(finding, rule=rule) for rule in ("a rule of tomorrow", "scope"))
-    assert weight(tomorrow) == "then"
-    assert rank(tomorrow) > rank(scope)
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from policydiff.model import Finding, Language
 from policydiff.wording import RULE_AND_SUPERIOR, Roles, in_roles
 
-Weight = Literal["first", "then", "drafting"]
 Words = Mapping[Language, str]
 
 
@@ -88,42 +86,40 @@ REPEATING: Words = {
     "threshold, a procedure or an element of a list was lost on the way.",
 }
 
-# By the name of a finding's rule, in the order in which a memo tells of them.
-_CRITERIA: Mapping[str, tuple[Weight, tuple[Criterion, ...]]] = {
-    "prohibition": ("first", (_CONTRARY, _USAGE)),
-    "dropped-exception": ("first", (_CONTRARY, _USAGE)),
-    "added-exception": ("first", (_CONTRARY, _USAGE)),
-    "exception": ("first", (_CONTRARY, _USAGE)),
-    "modality": ("first", (_CONTRARY, _USAGE)),
-    "number": ("first", (_CONTRARY,)),
-    "threshold": ("first", (_USAGE,)),
-    "dropped-element": ("first", (_CONTRARY,)),
-    "sanction-without-duty": ("first", (_CONTRARY,)),
-    "untranslated": ("first", ()),
-    "dropped-duty": ("first", (_CONTRARY,)),
-    "actor": ("then", (_COMPETENCE,)),
-    "renamed": ("then", (_COMPETENCE,)),
-    "dropped-here": ("then", (_CONTRARY,)),
-    "dropped-condition": ("then", (_CONTRARY,)),
-    "added-condition": ("then", (_CONTRARY,)),
-    "alternative": ("then", (_USAGE,)),
-    "open-list": ("then", (_USAGE,)),
-    "added-element": ("then", (_BURDEN,)),
-    "added-duty": ("then", (_BURDEN,)),
-    "added-here": ("then", (_BURDEN,)),
-    "instrument": ("then", (_REFERENCE,)),
-    "reference": ("then", (_REFERENCE,)),
-    "citation": ("then", (_REFERENCE,)),
-    "scope": ("then", (_CONTRARY,)),
-    "cited-title": ("drafting", (_REFERENCE,)),
-    "dead-citation": ("drafting", (_REFERENCE,)),
-    "numbering": ("drafting", (_STRUCTURE,)),
-    "look-alike": ("drafting", (_STYLE,)),
-    "own-name": ("drafting", (_STYLE,)),
-    "two-names": ("drafting", (_STYLE,)),
+# By the name of a finding's rule.
+_CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
+    "prohibition": (_CONTRARY, _USAGE),
+    "dropped-exception": (_CONTRARY, _USAGE),
+    "added-exception": (_CONTRARY, _USAGE),
+    "exception": (_CONTRARY, _USAGE),
+    "modality": (_CONTRARY, _USAGE),
+    "number": (_CONTRARY,),
+    "threshold": (_USAGE,),
+    "dropped-element": (_CONTRARY,),
+    "sanction-without-duty": (_CONTRARY,),
+    "untranslated": (),
+    "dropped-duty": (_CONTRARY,),
+    "actor": (_COMPETENCE,),
+    "renamed": (_COMPETENCE,),
+    "dropped-here": (_CONTRARY,),
+    "dropped-condition": (_CONTRARY,),
+    "added-condition": (_CONTRARY,),
+    "alternative": (_USAGE,),
+    "open-list": (_USAGE,),
+    "added-element": (_BURDEN,),
+    "added-duty": (_BURDEN,),
+    "added-here": (_BURDEN,),
+    "instrument": (_REFERENCE,),
+    "reference": (_REFERENCE,),
+    "citation": (_REFERENCE,),
+    "scope": (_CONTRARY,),
+    "cited-title": (_REFERENCE,),
+    "dead-citation": (_REFERENCE,),
+    "numbering": (_STRUCTURE,),
+    "look-alike": (_STYLE,),
+    "own-name": (_STYLE,),
+    "two-names": (_STYLE,),
 }
-RULES = frozenset(_CRITERIA)
-_ORDER = tuple(_CRITERIA)
 
 # What is asked of all that a rule finds, told once for all of it.
 _ASKS: Mapping[str, Words] = {
@@ -228,22 +224,7 @@ _ASKS: Mapping[str, Words] = {
         "en": "Another object, range or qualification: check.",
     },
 }
-_BINDS = re.compile(r"应当|必须|不得|禁止|有权|\b(?:shall|must|may not|entitled)\b", re.IGNORECASE)
 _PENALISES = re.compile(r"罚款|处罚|没收|吊销|拘留|\bfines?\b|\bpenalt", re.IGNORECASE)
-WEIGHTS: tuple[Weight, ...] = ("first", "then", "drafting")
-
-
-def weight(finding: Finding) -> Weight:
-    """How much hangs on a finding; on a clause that is lost most where it binds or gives a right."""
-    if finding.rule == "dropped-duty" and not _BINDS.search(finding.base):
-        return "then"
-    return _CRITERIA[finding.rule][0] if finding.rule in _CRITERIA else "then"
-
-
-def rank(finding: Finding) -> tuple[int, int]:
-    """The place of a finding in a memo: by weight, then in the order of the rules above."""
-    place = _ORDER.index(finding.rule) if finding.rule in _CRITERIA else len(_ORDER)
-    return WEIGHTS.index(weight(finding)), place
 
 
 def asks(rule: str, language: Language, roles: Roles = RULE_AND_SUPERIOR) -> str:
@@ -256,7 +237,7 @@ def criteria(findings: Iterable[Finding]) -> tuple[Criterion, ...]:
     """By what these findings are judged, each criterion once; where there is talk of a penalty, by the law on them."""
     found: list[Criterion] = []
     for finding in findings:
-        found += _CRITERIA[finding.rule][1] if finding.rule in _CRITERIA else ()
+        found += _CRITERIA.get(finding.rule, ())
         if _PENALISES.search(finding.base + finding.target):
             found.append(_PENALTY)
     return tuple(one for place, one in enumerate(found) if one not in found[:place])

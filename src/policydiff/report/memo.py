@@ -21,11 +21,12 @@ from itertools import count
 
 from policydiff.check import Check, naming
 from policydiff.comparison.edits import edits
+from policydiff.comparison.findings.gravity import WEIGHTS, Weight, place, weight
 from policydiff.library.superiors import Superior
 from policydiff.model import Comparison, Cut, Document, Finding, Language
 from policydiff.presentation import Reading, lines
 from policydiff.quoting import EXCERPT, excerpt
-from policydiff.report.criteria import REPEATING, WEIGHTS, Criterion, Weight, asks, criteria, rank, weight
+from policydiff.report.criteria import REPEATING, Criterion, asks, criteria
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
 from policydiff.report.terminal import Run, edited, visible
@@ -351,12 +352,12 @@ class _Part:
 
     def groups(self) -> Iterator[tuple[Weight, Group]]:
         """What each rule found, the weightiest first; one rule in two groups where not all of it weighs the same."""
-        by_rule: dict[tuple[tuple[int, int], str], list[_Found]] = {}
+        alike: dict[tuple[Weight, str], list[_Found]] = {}
         for one in self.found():
-            by_rule.setdefault((rank(one.finding), one.finding.rule), []).append(one)
-        for (_, rule), together in sorted(by_rule.items(), key=lambda group: group[0]):
+            alike.setdefault((weight(one.finding), one.finding.rule), []).append(one)
+        for (of, rule), together in sorted(alike.items(), key=lambda group: _gravest(group[1])):
             yield (
-                weight(together[0].finding),
+                of,
                 Group(
                     kind=RULE[rule][self.ui] if rule in RULE else FINDING[together[0].finding.type][self.ui],
                     asks=asks(rule, self.ui),
@@ -377,7 +378,7 @@ class _Part:
     def once(self, line: lines.Line) -> Iterator[_Found]:
         """The findings of a row; what several rules found in the same words under the weightiest of them alone."""
         by_words: dict[tuple[str, str], list[Finding]] = {}
-        for finding in sorted(line.row.findings, key=rank):
+        for finding in sorted(line.row.findings, key=place):
             by_words.setdefault((finding.base, finding.target), []).append(finding)
         for first, *others in by_words.values():
             if self.is_new(first, line.row.link.target):
@@ -481,6 +482,11 @@ class _Part:
     def note(self, place: str, said: Note) -> Note:
         words = f"{said.head}{SEMICOLON[self.ui]}{said.words}" if said.words else said.head
         return Note(head=place, words=words)
+
+
+def _gravest(found: Sequence[_Found]) -> int:
+    """The place of the gravest of some findings."""
+    return min(place(one.finding) for one in found)
 
 
 def _redlined(finding: Finding) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]] | None:
