@@ -225,7 +225,7 @@ def bundled_site(bundled: list[tuple[Entry, Document]], tmp_path_factory: pytest
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("policydiff.site.shards.POSTINGS_PIECE", 600)
         patch.setattr("policydiff.site.shards.LEAVES_PIECE", 600)
-        patch.setattr("policydiff.site.shards.VOLUME", 2)
+        patch.setattr("tests.site.whole.VOLUME", 2)
         write_site(folder, bundled, ())
     assert len(list((folder / "data").glob("postings-*.js"))) > 50
     return folder
@@ -328,8 +328,8 @@ def test_the_interface_is_set_alike_in_both_languages(
 
 def test_findings_speak_the_language_of_the_interface(page: sync_api.Page, site: Path) -> None:
     said = {
-        "zh": "数量、期限或者频次由“每30日”变为“每60日”，适用结果可能不同，请核对。",
-        "en": "The amount, time or frequency “每30日” becomes “每60日”: the result may differ, check.",
+        "zh": "“每30日”与“每60日”的数量、期限或者频次不同，或者只有一方作了规定，适用结果可能不同，请核对。",
+        "en": "“每30日” and “每60日” set another amount, time or frequency, or one of them sets none: check.",
     }
     for address, root in (("comparisons/cats--bluestone.html", ".finding"), ("index.html", ".notice")):
         visit(page, site, address)

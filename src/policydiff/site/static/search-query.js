@@ -13,8 +13,13 @@
 
   // ------------------------------------------------------------------------------------------ citations
 
-  const CHINESE = "零〇一二三四五六七八九十百千万两";
-  const N = `[${CHINESE}\\p{Nd}]{1,9}`;
+  // As policydiff.eid has them: what the number of an article and that of an item looks like.
+  const ZEROS = "零〇○";
+  const OTHERS = "一二三四五六七八九十百千两";
+  const NUMERALS = ZEROS + OTHERS;
+  const N = `(?:[${NUMERALS}]{1,7}|\\p{Nd}{1,4})`;
+  const ITEM_NUMERAL = `[${OTHERS}][${NUMERALS}]{0,4}`;
+  const ITEM = `(?:${ITEM_NUMERAL}|\\p{Nd}{1,3})`;
   const WITHIN = `(?<within>附[件录表图])\\s*(?<annex>${N}(?:-\\p{Nd}{1,2})?|[A-Z])?\\s*[：:]?\\s*`;
   const ROW = `(?:\\s*表第\\s*(?<row>${N})\\s*行)?`;
   const CHINESE_CITATION = new RegExp(
@@ -26,9 +31,9 @@
     `(?<![\\p{L}\\p{N}_])(?:${LETTERS}\\s*,?\\s*)?(?:Article|Art\\.?)\\s*(?<art>\\p{Nd}{1,5}(?:-\\p{Nd}{1,3})?)` +
     "(?:\\s*\\(\\s*(?<para>\\p{Nd}{1,4})\\s*\\))?(?:\\s*\\(\\s*(?<point>[ivxlc]{1,8}|[a-z]|\\p{Nd}{1,4})\\s*\\))?", "iu");
   const LEVEL_CITATION = new RegExp(
-    `^\\s*(?<first>[${CHINESE}]+)\\s*、?\\s*[（(](?<second>${N})[）)](?:\\s*(?<third>\\p{Nd}{1,4}))?\\s*$`, "u");
+    `^\\s*(?<first>${ITEM_NUMERAL})\\s*、?\\s*[（(](?<second>${ITEM})[）)](?:\\s*(?<third>\\p{Nd}{1,4}))?\\s*$`, "u");
   const CHINESE_ANNEX = new RegExp(
-    `^\\s*${WITHIN}(?:(?<first>[${CHINESE}]+|\\p{Nd}{1,4})\\s*、?)?(?:\\s*[（(](?<second>${N})[）)])?` +
+    `^\\s*${WITHIN}(?:(?<first>${ITEM_NUMERAL}|\\p{Nd}{1,4})\\s*、?)?(?:\\s*[（(](?<second>${ITEM})[）)])?` +
     `(?:[\\s.]*(?<third>\\p{Nd}{1,4}))?${ROW}\\s*$`, "u");
   const ENGLISH_ANNEX = new RegExp(`^\\s*${LETTERS}\\s*$`, "iu");
   const PLACES = ["annex", "first", "second", "third", "row"];
@@ -38,14 +43,14 @@
 
   function cleanNumber(printed, roman = false) {
     const plain = printed.normalize("NFKC");
-    const found = plain.match(new RegExp(`\\p{Nd}+|[${CHINESE}]+`, "gu"));
+    const found = plain.match(new RegExp(`\\p{Nd}+|[${NUMERALS}]+`, "gu"));
     if (found) return found.map((n) => String(/^\d/.test(n) ? Number(n) : chinese(n))).join("-");
     const word = /[a-z]+/.exec(plain.toLowerCase());
     return word ? String(roman ? romanNumber(word[0]) : word[0].charCodeAt(0) - 96) : "";
   }
 
   function chinese(plain) {
-    const digit = (c) => (c === "〇" ? 0 : c === "两" ? 2 : "零一二三四五六七八九".indexOf(c));
+    const digit = (c) => (ZEROS.includes(c) ? 0 : c === "两" ? 2 : "零一二三四五六七八九".indexOf(c));
     if (![...plain].some((c) => c in UNITS)) return Number([...plain].map(digit).join(""));
     let total = 0;
     let last = 0;
