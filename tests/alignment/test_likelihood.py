@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from policydiff.alignment.citations import cited, cited_of_other, numbered
+from policydiff.alignment.citations import cited, cited_of_other, named, numbered
 from policydiff.alignment.evidence import Scores
 from policydiff.alignment.likelihood import likelihood
 from policydiff.alignment.units import units
@@ -83,9 +83,10 @@ def test_a_unit_cites_the_articles_of_its_own_document_and_no_others() -> None:
 def test_a_unit_cites_the_other_document_by_its_title() -> None:
     side = units(document(LAW))
     texts = ["违反《桥梁养护法》第三条第一款、第四条的", "违反《中华人民共和国桥梁养护法》第二条的"]
-    assert cited_of_other(texts, "桥梁养护法", side) == [[2, 3], [1]]
-    assert cited_of_other(["违反《公路法》第三条的"], "桥梁养护法", side) == [[]]
+    assert cited_of_other([*map(named, texts)], "桥梁养护法", side) == [[2, 3], [1]]
+    assert cited_of_other([named("违反《公路法》第三条的")], "桥梁养护法", side) == [[]]
 
 
 def test_a_document_without_a_title_is_cited_by_none() -> None:
-    assert cited_of_other(["违反《》第三条的", "违反《桥》第三条的"], "", units(document(LAW))) == [[], []]
+    texts = ["违反《》第三条的", "违反《桥》第三条的"]
+    assert cited_of_other([*map(named, texts)], "", units(document(LAW))) == [[], []]

@@ -13,7 +13,7 @@ from policydiff.alignment.equality import equal_pairs
 from policydiff.alignment.evidence import Evidence, Matrix
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
 from policydiff.alignment.selection import chosen
-from policydiff.alignment.sides import side
+from policydiff.alignment.sides import Side, side
 from policydiff.alignment.units import Units
 from policydiff.alignment.weighing import looks, set_apart, with_place, with_subject
 from policydiff.alignment.wholes import formal_clauses, linked_units
@@ -60,12 +60,12 @@ def align(base: Document, target: Document) -> Alignment:
     # Of English leaves too little is known of their subject to choose between them by it.
     telling = subject if languages == ("zh", "zh") else np.zeros_like(subject)
     likely = with_place(with_subject(wording, telling), wording)
-    likely = _with_place_in_lists(likely, base_units, target_units)
+    likely = _with_place_in_lists(likely, ours, theirs)
     leaves = set_apart(likely, formal)
     same = equal_pairs(ours, theirs)
     least = _thresholds(languages)
     linked = linked_units(ours, theirs, formal, found)
-    paired = _pairs(leaves, list(linked), same, base_units, target_units, least)
+    paired = _pairs(leaves, list(linked), same, (ours, theirs), least)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
     plain = "text" if base.language == target.language else "translation"
     surely = {pair for pair, likely in linked.items() if likely >= _SURELY}
@@ -83,35 +83,28 @@ def align(base: Document, target: Document) -> Alignment:
     return Alignment(base=base, target=target, links=_links(pairs, likely.matrix, base_units, target_units))
 
 
-def _with_place_in_lists(evidence: Evidence, base: Units, target: Units) -> Evidence:
+def _with_place_in_lists(evidence: Evidence, base: Side, target: Side) -> Evidence:
     """The evidence less what speaks against an introduction to a list beside an item of one."""
-    ours, theirs = _introductions(base), _introductions(target)
     matrix = evidence.matrix.copy()
-    matrix[np.ix_(ours, _items(target))] -= _UNLIKE
-    matrix[np.ix_(_items(base), theirs)] -= _UNLIKE
+    matrix[np.ix_(base.introductions, target.items)] -= _UNLIKE
+    matrix[np.ix_(base.items, target.introductions)] -= _UNLIKE
     return replace(evidence, matrix=matrix)
-
-
-def _introductions(side: Units) -> list[int]:
-    """The leaves that introduce items and are none themselves."""
-    over = {above for n, above in enumerate(side.above) if above is not None and side.leaves[n].num}
-    return sorted(over - set(_items(side)))
 
 
 def _pairs(
     leaves: Evidence,
     linked: list[tuple[int, int]],
     same: set[tuple[int, int]],
-    base: Units,
-    target: Units,
+    sides: tuple[Side, Side],
     least: Thresholds,
 ) -> set[tuple[int, int]]:
     """The pairs of leaves, mostly inside units that belong together."""
+    base, target = (side.units for side in sides)
     together = np.zeros((len(base.members), len(target.members)), bool)
     together[[k for k, _ in linked], [m for _, m in linked]] = True
     needed = np.full(leaves.matrix.shape, least.elsewhere)
-    needed[_items(base), :] = least.item
-    needed[:, _items(target)] = least.item
+    needed[sides[0].items, :] = least.item
+    needed[:, sides[1].items] = least.item
     needed[together[np.ix_(base.owner, target.owner)]] = least.inside
     matrix = np.where(leaves.matrix >= needed, leaves.matrix, 0)
     found = {(i, j) for i, j, _ in chosen(leaves, matrix, least.inside, same)} | same
@@ -129,11 +122,6 @@ def _thresholds(languages: tuple[Language, Language]) -> Thresholds:
     if languages[0] != languages[1]:
         return ACROSS_LANGUAGES
     return CHINESE if languages[0] == "zh" else ENGLISH
-
-
-def _items(side: Units) -> list[int]:
-    """The leaves that are items of a list."""
-    return [n for n, leaf in enumerate(side.leaves) if leaf.num and side.above[n] is not None]
 
 
 def _introductions_of_linked_items(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from policydiff.alignment.units import Units
 from policydiff.eid import NUMBER, PREFIX, clean_number
@@ -31,18 +31,18 @@ def cited(texts: list[str], side: Units) -> list[list[int]]:
     return [sorted({units[n] for n in _articles(_OF_ANOTHER.sub("", text)) if n in units}) for text in texts]
 
 
-def cited_of_other(texts: list[str], title: str, other: Units) -> list[list[int]]:
-    """For each text the units of another document, of that title, that it cites."""
-    units = numbered(other)
+def named(text: str) -> list[tuple[str, str]]:
+    """The instruments whose provisions a text cites, by title, each with the places cited."""
+    return [(found[1], found[2]) for found in _OF_ANOTHER.finditer(text)] if "》" in text else []
+
+
+def cited_of_other(texts: Sequence[Sequence[tuple[str, str]]], title: str, other: Units) -> list[list[int]]:
+    """For each text, given the instruments it names, the units of another document, of that title, that it cites."""
+    units = numbered(other) if any(texts) else {}
     return [
-        sorted({units[n] for name, where in _named(text) if _same(name, title) for n in _articles(where) if n in units})
-        for text in texts
+        sorted({units[n] for name, where in names if _same(name, title) for n in _articles(where) if n in units})
+        for names in texts
     ]
-
-
-def _named(text: str) -> Iterator[tuple[str, str]]:
-    for found in _OF_ANOTHER.finditer(text):
-        yield found[1], found[2]
 
 
 def _articles(text: str) -> list[int]:

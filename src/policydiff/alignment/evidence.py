@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -110,7 +111,7 @@ def evidence(
     both = _Both.of(base, target)
     leaves, units = _Features(base.leaves, target.leaves, both), _Features(base.units, target.units, both)
     cuts = _Features(base.sentences, target.sentences, both)
-    alike, weights = np.round(cuts.containment(), 5), cuts.sums()
+    alike, weights = np.round(cuts.containment(), 5), cuts.sums
     return (
         leaves.evidence(lifted(alike, weights, cut_leaves, leaves.common.shape)),
         units.evidence(lifted(alike, weights, cut_units, units.common.shape)),
@@ -160,14 +161,15 @@ class _Features:
         theirs_here = common.base.sums(theirs * (common.held_target > 0))
         there = _normalised(by_ours, self._base.rareness_of_text, ours_there)
         back = _normalised(by_theirs, theirs_here, self._target.rareness_of_text)
-        matrix = (_normalised(shared, *self.sums()) + np.sqrt(there * back) + votes) / 3
+        matrix = (_normalised(shared, *self.sums) + np.sqrt(there * back) + votes) / 3
         return Evidence(np.round(matrix, 5).astype(np.float32), common, self.weight)
 
     def containment(self) -> Scores:
         """Shared weight over the geometric mean of both weights."""
         (shared,) = self._products(self.weight)
-        return _normalised(shared, *self.sums())
+        return _normalised(shared, *self.sums)
 
+    @cached_property
     def sums(self) -> tuple[Vector, Vector]:
         """What each text of either side weighs: what more texts of the other side hold weighs less than by itself."""
         less = [self.weight - own for own in self._own]

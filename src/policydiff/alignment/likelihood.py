@@ -157,10 +157,10 @@ def _punished(words: Scores, base: Sequence[Sequence[int]], target: Sequence[Seq
 
 def _cited(base: Side, target: Side) -> Scores:
     out = np.zeros((len(base.unit_texts), len(target.unit_texts)))
-    for j, found in enumerate(cited_of_other(target.unit_texts, base.title, base.units)):
+    for j, found in enumerate(cited_of_other(target.named, base.title, base.units)):
         for i in found:
             out[i, j] = 1
-    for i, found in enumerate(cited_of_other(base.unit_texts, target.title, target.units)):
+    for i, found in enumerate(cited_of_other(base.named, target.title, target.units)):
         for j in found:
             out[i, j] = 1
     return out

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.citations import cited
+from policydiff.alignment.citations import cited, named
 from policydiff.alignment.cuts import Cut, cut_up
 from policydiff.alignment.holdings import Wordings, wordings
 from policydiff.alignment.letters import skeletons
@@ -38,6 +38,22 @@ class Side:
     def cited(self) -> list[list[int]]:
         """For each unit the units of the same document that it cites."""
         return cited(self.unit_texts, self.units)
+
+    @cached_property
+    def named(self) -> list[list[tuple[str, str]]]:
+        """For each unit the instruments whose provisions it cites, by title, each with the places cited."""
+        return [named(text) for text in self.unit_texts]
+
+    @cached_property
+    def items(self) -> list[int]:
+        """The leaves that are items of a list."""
+        return [n for n, leaf in enumerate(self.units.leaves) if leaf.num and self.units.above[n] is not None]
+
+    @cached_property
+    def introductions(self) -> list[int]:
+        """The leaves that introduce items and are none themselves."""
+        over = {above for n, above in enumerate(self.units.above) if above is not None and self.units.leaves[n].num}
+        return sorted(over.difference(self.items))
 
     @cached_property
     def punishes(self) -> NDArray[np.bool_]:

@@ -29,6 +29,8 @@ STATEMENT, PERMISSION, DUTY, PROHIBITION = range(4)
         ("在禁止的区域内染须", STATEMENT),
         ("鼓励和支持学徒", PERMISSION),
         ("给予精神鼓励或者物质奖励", STATEMENT),
+        ("在禁止染须的场所以外染须", STATEMENT),
+        ("在店内禁止染须", PROHIBITION),
         ("协会制定鼓励政策", STATEMENT),
     ],
 )

@@ -6,8 +6,8 @@ import re
 
 from policydiff.model import Language
 
-# 应当公开的信息, 应当由协会决定的其他事项 speak of a duty that is laid down elsewhere; 禁止行为, and what may be done
-# (责令停业、禁止营业), prohibit nothing, 鼓励政策 favours nothing.
+# 应当公开的信息, 应当由协会决定的其他事项 speak of a duty that is laid down elsewhere; 禁止行为, 在禁止染须的场所, and
+# what may be done (责令停业、禁止营业), prohibit nothing, 鼓励政策 favours nothing.
 _NOT_OF_A_THING = "(?![^，。；、]{2}的|[^，。；是]{2,24}的其他)"
 DUTY: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
@@ -23,7 +23,7 @@ DUTY: dict[Language, re.Pattern[str]] = {
 }
 PROHIBITION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        r"不得|(?<!其他)(?<!明令)(?<!规定)(?<!法规)(?<!或者)(?<![、或和及])禁止(?![性的]|区域|令|标[志识]|事项|行为(?!人))"
+        r"不得|(?<!在)(?<!其他)(?<!明令)(?<!规定)(?<!法规)(?<!或者)(?<![、或和及])禁止(?![性的]|区域|令|标[志识]|事项|行为(?!人))"
         r"|严禁|不准|不予(?!以)|无权"
         r"|(?<!供)不应当?(?![有求知]|[^，。；]{1,10}的)"
     ),
