@@ -54,6 +54,14 @@ def test_add_says_what_it_found_and_what_to_check(root: Path, drafts: Path) -> N
     assert "3 articles, 3 paragraphs and items, GB18030" in made.stdout
 
 
+def test_add_says_which_entry_implements_what_came_later(root: Path, drafts: Path) -> None:
+    run("--library", root, "add", drafts / "local.md")
+    made = run("--library", root, "--ui", "zh", "add", drafts / "central.txt").stdout
+    assert '依据本件  local（已在目录中该文件之下的 implements 中写上 "central"）' in made
+    made = run("--library", root, "--ui", "en", "build").stderr
+    assert "1 comparison" in made
+
+
 def test_add_counts_what_stands_in_annexes_apart(root: Path, tmp_path: Path) -> None:
     rule = "胡须办法\n第一条 须应当洁净。\n第二条 须应当梳理。\n"
     text = f"{rule}附件1\n备镜办法\n第一条 备镜。\n附件2\n备梳办法\n第一条 备梳。\n"

@@ -54,6 +54,47 @@ def test_a_superior_that_stands_behind_its_local_rule_is_told(run: Run, here: Pa
     )
 
 
+HATS = "帽子管理办法\n\n第一条 帽子应当标明尺寸、材料和产地。\n\n第二条 帽店售出的帽子七日内可以退换。\n"
+BEARDS = "胡须管理办法\n\n第一条 胡须应当整洁。\n\n第二条 剪须师应当取得执照。\n"
+EAST = "东区胡须管理细则\n\n第一条 根据《胡须管理办法》，制定本细则。\n\n第二条 胡须应当整洁。\n"
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "said"),
+    [
+        (
+            HATS,
+            EAST,
+            "注意：《东区胡须管理细则》称以《胡须管理办法》为依据，其中没有《帽子管理办法》。请核对上位法是否选对。\n",
+        ),
+        (
+            HATS,
+            "下午三点开会，请通知王老师。\n",
+            "注意：《帽子管理办法》与b.txt几乎没有相对应的内容，请核对文件是否选对。\n",
+        ),
+        (BEARDS, EAST, ""),
+        (BEARDS.removeprefix("胡须管理办法"), EAST, ""),  # a base without a title
+        (BEARDS, EAST.replace("《胡须管理办法》", "《国家胡须管理办法》"), ""),  # nearly its title
+        (BEARDS, "西区胡须管理办法\n\n第一条 胡须应当整洁。\n", ""),  # it names no ground
+        (BEARDS, BEARDS.replace("胡须应当整洁", "渔船检修").replace("剪须师应当取得执照", "出海"), ""),  # an edition
+        (EAST, EAST.replace("东区", "西区"), ""),  # both rest on the same
+        (BEARDS, "Rules\n\nArticle 1 Ships carry lamps.\n\nArticle 2 A lamp shall be lit at night.\n", ""),
+        (BEARDS, "读后\n\n《胡须管理办法》施行了，人们议论纷纷。\n", ""),  # a commentary
+    ],
+)
+def test_a_text_that_has_nothing_to_do_with_the_superior_is_told_and_no_other(
+    run: Run, here: Path, base: str, target: str, said: str
+) -> None:
+    (here / "a.txt").write_text(base, encoding="utf-8")
+    (here / "b.txt").write_text(target, encoding="utf-8")
+    assert run("--ui", "zh", "compare", "a.txt", "b.txt").stderr == said
+
+
+def test_a_pair_that_the_library_compares_is_never_called_strange(run: Run, library: Path) -> None:
+    (library / "corpus" / "central.txt").write_text(HATS, encoding="utf-8")
+    assert run("compare", "central", "local").stderr == ""
+
+
 def test_ids_of_the_library_are_compared(run: Run, library: Path) -> None:
     made = json.loads(run("compare", "central", "local", "--format", "json").stdout)
     assert (made["base"]["id"], made["target"]["id"]) == ("central", "local")

@@ -92,6 +92,15 @@ def test_a_place_narrows_and_to_turns_the_question_round(library: Path) -> None:
     assert matches(result) == {"art_3": ["east art_2", "east art_3"]}
 
 
+def test_of_a_central_rule_one_line_says_how_to_find_who_follows_it(library: Path) -> None:
+    said = "hats 是上位法，不依据文件库中的其他文件。哪些地方规定重述了它，加 --to 查找。"
+    assert said in run(library, "hats").stderr
+    assert "--to" in run(library, "hats", ui="en").stderr
+    for others in (("east",), ("--to", "hats"), ("hats", "--kind", "local")):
+        assert "--to" not in run(library, *others).stderr
+        assert "加 --to" not in run(library, *others).stderr
+
+
 def test_what_was_built_is_taken_and_says_the_same_as_what_is_read_now(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

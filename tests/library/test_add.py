@@ -82,9 +82,51 @@ def test_what_a_text_rests_on_and_the_library_lacks_is_told(root: Path, drafts: 
     assert one(root, drafts / "local.md").missing == ("中华人民共和国胡须法", "胡须修剪条例（试行）")
 
 
-def test_a_document_that_others_of_the_library_rest_on_is_told(root: Path, drafts: Path) -> None:
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_ground_that_comes_after_what_rests_on_it_is_written_there(root: Path, drafts: Path, end: str) -> None:
     one(root, drafts / "local.md")
-    assert one(root, drafts / "central.txt").needed_by == ("local",)
+    before = (catalogue(root).rstrip("\n") + "   # mine\n\n# the end").replace("\n", end)
+    (root / "corpus" / "corpus.toml").write_bytes(before.encode())
+    said = one(root, drafts / "central.txt")
+    assert (said.implemented_by, said.needed_by) == (("local",), ())
+    assert [(pair.base.id, pair.target.id) for pair in open_library(root).pairs()] == [("central", "local")]
+    line = f'implements = ["central"]  # 《中华人民共和国胡须法》{end}'
+    assert catalogue(root).replace(line, "", 1).startswith(before)
+
+
+@pytest.mark.parametrize("held", ['["other"] # [mine]', '[\n  "other", # one ]\n]', '["other",]'])
+def test_a_ground_that_comes_later_stands_behind_those_that_a_person_wrote(
+    root: Path, drafts: Path, held: str
+) -> None:
+    (drafts / "other.txt").write_text("镜子办法\n第一条 镜子应当明亮。", encoding="utf-8")
+    added(root, drafts / "local.md", drafts / "other.txt")
+    path = root / "corpus" / "corpus.toml"
+    path.write_text(catalogue(root).replace('id = "local"\n', f'id = "local"\nimplements = {held}\n'), encoding="utf-8")
+    assert one(root, drafts / "central.txt").implemented_by == ("local",)
+    assert open_library(root).entry("local").implements == ("other", "central")
+    assert "mine" in catalogue(root) or "mine" not in held
+
+
+@pytest.mark.parametrize("relation", ["quotes", "translates"])
+def test_a_ground_is_told_and_not_written_where_a_person_said_what_the_text_is_compared_with(
+    root: Path, drafts: Path, relation: str
+) -> None:
+    (drafts / "other.txt").write_text("镜子办法\n第一条 镜子应当明亮。", encoding="utf-8")
+    added(root, drafts / "local.md", drafts / "other.txt")
+    path = root / "corpus" / "corpus.toml"
+    said = f'id = "local"\n{relation} = ["other"]\n'
+    path.write_text(catalogue(root).replace('id = "local"\n', said), encoding="utf-8")
+    before = catalogue(root)
+    made = one(root, drafts / "central.txt")
+    assert (made.implemented_by, made.needed_by) == ((), ("local",))
+    assert catalogue(root).startswith(before)
+
+
+def test_a_later_edition_does_not_take_the_place_of_the_one_that_is_implemented(root: Path, drafts: Path) -> None:
+    added(root, drafts / "central.txt", drafts / "local.md")
+    (drafts / "new.txt").write_text(CENTRAL.replace("2020年", "2024年").replace("整洁", "干净"), encoding="utf-8")
+    assert one(root, drafts / "new.txt").needed_by == ("local",)
+    assert open_library(root).entry("local").implements == ("central",)
 
 
 def test_a_title_that_is_nearly_the_same_is_offered_and_not_written(root: Path, drafts: Path) -> None:

@@ -1,7 +1,8 @@
 """Putting documents into a library: a file is copied in, read, described, and named at the end of corpus.toml.
 
-Nothing that stands in corpus.toml is touched: an entry is a block after the last one, with a comment behind each value
-that is a guess. What is copied is what was read; a file that changes meanwhile is not added.
+An entry is a block after the last one, with a comment behind each value that is a guess. Of what stands in
+corpus.toml already nothing is changed, but an entry whose text rests on a document that comes now implements it from
+now on. What is copied is what was read; a file that changes meanwhile is not added.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import hashlib
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from policydiff.ingest.language import holds
 from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, INDEXES, SITE, Entry, open_library
 from policydiff.library.describe import Description, Fact, describe, title_key
 from policydiff.library.editions import Editions, Said, Shelved, said_by
-from policydiff.library.grounds import grounds
+from policydiff.library.entries import Named, implements, with_blocks, with_grounds
+from policydiff.library.grounds import grounds, rests_on
 from policydiff.library.translations import Original, numbers, original
 from policydiff.model import Document, Language
 from policydiff.parsing import parse
@@ -30,8 +32,10 @@ from policydiff.text import is_hidden, skeleton
 from policydiff.wording import GUESS
 
 _HEAD = """\
-# 文件库目录：每份文件一个 [[document]]。注释和顺序都归您，`policydiff add` 只在末尾添加。
-# What the library holds, one [[document]] a text. Comments and order are yours: `policydiff add` only adds at the end.
+# 文件库目录：每份文件一个 [[document]]。注释和顺序都归您，`policydiff add` 在末尾添加，
+# 并在已有文件的 implements 中补上后来才添加的依据，其他内容不动。
+# What the library holds, one [[document]] a text. Comments and order are yours: `policydiff add` adds at the end,
+# and to the implements of an entry what its text rests on and comes later; nothing else is touched.
 #
 # kind: central 上位法, local 地方规定, translation 译文, commentary 解读
 # implements, translates, quotes: 所依据的、所翻译的、所引用的文件的 id / the ids of what it is compared with
@@ -45,12 +49,13 @@ class Added:
     """A document that is in the library now, and what was found out about it. Articles and leaves are those of the rule
     without its annexes.
 
-    `implements` pairs an id with the title by which the text names it; `missing` are titles that it names and nothing
-    in the library bears, `near` those with the document that may be meant. `mentioned` are documents of the library
-    that the text names without saying that it rests on them; `needed_by` are those that name this one as their ground
-    and are not yet compared with it. `translates` is what it translates, `may_translate` is what it may translate, and
-    `translated_by` are documents that may translate it and do not say so. `same_as` has the same provisions under
-    another title, or is one half of this text in two languages.
+    `implements` pairs an id with the title by which the text names it; `missing` are titles that it names and
+    nothing in the library bears, `near` those with the document that may be meant. `mentioned` are documents of the
+    library that the text names without saying that it rests on them; `implemented_by` are those that name this one
+    as their ground and implement it in corpus.toml now, `needed_by` those of which that was not written.
+    `translates` is what it translates, `may_translate` is what it may translate, and `translated_by` are documents
+    that may translate it and do not say so. `same_as` has the same provisions under another title, or is one half
+    of this text in two languages.
     """
 
     path: Path
@@ -68,6 +73,7 @@ class Added:
     near: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
     mentioned: tuple[tuple[str, str], ...] = ()
+    implemented_by: tuple[str, ...] = ()
     needed_by: tuple[str, ...] = ()
     translates: tuple[str, ...] = ()
     may_translate: tuple[str, ...] = ()
@@ -198,7 +204,7 @@ class _Shelf:
         self.numbers: dict[Language, dict[str, frozenset[str]]] = {"zh": {}, "en": {}}
         self.editions: list[Shelved] = []
         self._unread = list(self.library.entries)
-        self.grounds: dict[str, tuple[str, ...]] = {}
+        self.described: dict[str, Description] = {}
 
     # ------------------------------------------------------------------------------------ taking files in
 
@@ -256,12 +262,11 @@ class _Shelf:
         try:
             source = read(entry.path, entry.language)
             document = parse(source, title=entry.title)
-            description = describe(document)
+            description = self.described[entry.id] = describe(document)
             said = said_by(document, description)
             self._remember(entry.id, document, description, two=holds(source.text, _other(source.language)))
         except PolicydiffError:
             pass  # a build tells of it
-        self.grounds[entry.id] = said.bases
         self.editions.append(Shelved(entry, said))
 
     def _copied(self, path: Path, sha256: str) -> str:
@@ -294,12 +299,17 @@ class _Shelf:
     # ---------------------------------------------------------------------------------- writing them down
 
     def written(self, taken: list[_Taken]) -> list[Added]:
-        """What was taken stands in corpus.toml, with what it implements."""
+        """What was taken stands in corpus.toml, with what it implements and what implements it."""
+        if not taken:
+            return []
         originals = self._originals(taken)
         editions = Editions(self.editions, self.today)
-        added = [self._related(one, originals, editions) for one in taken]
-        if added:
-            _append(self.corpus / CATALOGUE, [_block(one) for one in added])
+        resting = self._resting({one.id for one in taken}, editions)
+        catalogue = self.corpus / CATALOGUE
+        text = files.text_of(catalogue, LibraryError)
+        text, written = with_grounds(text, {own: named for own, named in resting.items() if self._lacks(own, named)})
+        added = [self._related(one, originals, editions, resting, written) for one in taken]
+        toml.write(catalogue, with_blocks(text, [_block(one) for one in added], catalogue), LibraryError)
         return added
 
     def _originals(self, taken: list[_Taken]) -> dict[str, Original]:
@@ -327,7 +337,14 @@ class _Shelf:
         except PolicydiffError:
             return None
 
-    def _related(self, one: _Taken, originals: Mapping[str, Original], editions: Editions[Shelved]) -> Added:
+    def _related(
+        self,
+        one: _Taken,
+        originals: Mapping[str, Original],
+        editions: Editions[Shelved],
+        resting: Mapping[str, Named],
+        written: Collection[str],
+    ) -> Added:
         found = grounds(one.description, editions, one.id)
         own = originals.get(one.id, Original())
         translates = own.ids[:1] if own.sure else ()
@@ -335,6 +352,7 @@ class _Shelf:
         if translates:
             said = replace(said, kind=Fact(value="translation", sure=True))
         source = one.document.source
+        on_it = [own for own, named in resting.items() if one.id in dict(named)]
         rule = [top for top in one.document.provisions if top.level != "annex"]
         inside = [provision for top in rule for provision in top.walk()]
         return Added(
@@ -353,7 +371,8 @@ class _Shelf:
             near=_by_ids(found.near),
             missing=found.missing,
             mentioned=_by_ids(found.mentioned),
-            needed_by=self._needing(one),
+            implemented_by=tuple(own for own in on_it if own in written),
+            needed_by=tuple(own for own in on_it if own not in written),
             translates=translates,
             may_translate=() if translates else own.ids,
             translated_by=tuple(name for name, of in originals.items() if one.id in of.ids and self._is_held(name)),
@@ -363,13 +382,22 @@ class _Shelf:
     def _is_held(self, own_id: str) -> bool:
         return any(entry.id == own_id for entry in self.library.entries)
 
-    def _needing(self, one: _Taken) -> tuple[str, ...]:
-        """The documents of the library that name this one as their ground and are not compared with it."""
-        own = title_key(one.description.title.value)
-        return tuple(held for held, names in self.grounds.items() if own and own in map(title_key, names))
+    def _resting(self, fresh: Collection[str], editions: Editions[Shelved]) -> dict[str, Named]:
+        """The documents that the library held before and that rest on any of these, with what they rest on of them."""
+        grounds_of = ((own, rests_on(said, editions, own)) for own, said in self.described.items())
+        found = ((own, _by_ids([one for one in named if one[0].id in fresh])) for own, named in grounds_of)
+        return {own: named for own, named in found if named}
+
+    def _lacks(self, own_id: str, named: Named) -> bool:
+        """Whether nobody has said of a document with what it is compared in place of these: with what it quotes or
+        translates, or with another edition."""
+        entry = self.library.entry(own_id)
+        keys = {one.id: one.key for one in self.editions}
+        editions = {keys.get(held) for held in entry.implements} & {keys[one] for one, _ in named}
+        return not (entry.translates or entry.quotes or editions)
 
 
-def _by_ids(named: Sequence[tuple[Shelved, str]]) -> tuple[tuple[str, str], ...]:
+def _by_ids(named: Sequence[tuple[Shelved, str]]) -> Named:
     return tuple((held.id, name) for held, name in named)
 
 
@@ -424,30 +452,7 @@ def _block(one: Added) -> str:
         if fact.value:
             lines.append(f"{key} = {toml.string(fact.value)}" + ("" if fact.sure else toml.comment(GUESS)))
     if one.implements:
-        names = toml.comment("".join(f"《{name}》" for _, name in one.implements))
-        lines.append(f"implements = {toml.strings([held for held, _ in one.implements])}{names}")
+        lines.append(implements(one.implements))
     if one.translates:
         lines.append(f"translates = {toml.strings(one.translates)}")
     return "\n".join(lines) + "\n"
-
-
-def _append(catalogue: Path, blocks: Sequence[str]) -> None:
-    """The blocks stand at the end of the file, and all that stood there before them as it was."""
-    text = files.text_of(catalogue, LibraryError)
-    end = "\r\n" if "\r\n" in text else "\n"
-    gap = "" if not files.without_mark(text) else "\n" if text.endswith("\n") else "\n\n"
-    longer = text + (gap + "\n".join(blocks)).replace("\n", end)
-    if _documents(longer, catalogue) != _documents(text, catalogue) + len(blocks):
-        raise LibraryError(
-            f"{catalogue}: nothing can be added at the end of the file. Write every document as a [[document]] table.",
-            f"{catalogue}：无法在末尾添加。请将每份文件写成一个 [[document]]。",
-        )
-    toml.write(catalogue, longer, LibraryError)
-
-
-def _documents(text: str, catalogue: Path) -> int:
-    """How many documents a catalogue of this text would have."""
-    try:
-        return len(toml.parsed(text, catalogue, LibraryError).tables("document"))
-    except LibraryError:
-        return 0

@@ -30,16 +30,12 @@ class Grounds(Generic[Held]):
 def grounds(description: Description, editions: Editions[Held], own: str = "") -> Grounds[Held]:
     """What a rule rests on, which is the document `own` of the library if any: never itself, nor an edition of it."""
     itself = title_key(description.title.value or own)
-    held: dict[str, tuple[Held, str]] = {}
+    held = rests_on(description, editions, own)
     near: list[tuple[Held, str]] = []
     clear: list[tuple[Held, str]] = []
     missing: list[str] = []
     for name in description.bases:
-        found = editions.named(name)
-        if found and (found.id == own or found.key == itself):
-            continue
-        if found:
-            held.setdefault(found.id, (found, name))
+        if editions.named(name):
             continue
         alike = editions.alike(name, itself)
         near += [(one, name) for one in alike]
@@ -47,12 +43,23 @@ def grounds(description: Description, editions: Editions[Held], own: str = "") -
         if not alike:
             missing.append(name)
     return Grounds(
-        held=tuple(held.values()),
+        held=held,
         near=tuple(near),
         clear=tuple(clear),
         missing=tuple(missing),
-        mentioned=tuple(_mentioned(description, editions, {own, *held})),
+        mentioned=tuple(_mentioned(description, editions, {own, *(one.id for one, _ in held)})),
     )
+
+
+def rests_on(description: Description, editions: Editions[Held], own: str = "") -> tuple[tuple[Held, str], ...]:
+    """The documents of the library that a rule says it rests on, under the titles that they bear."""
+    itself = title_key(description.title.value or own)
+    held: dict[str, tuple[Held, str]] = {}
+    for name in description.bases:
+        found = editions.named(name)
+        if found and found.id != own and found.key != itself:
+            held.setdefault(found.id, (found, name))
+    return tuple(held.values())
 
 
 def _mentioned(description: Description, editions: Editions[Held], known: Container[str]) -> Iterator[tuple[Held, str]]:

@@ -17,6 +17,11 @@ _WORDS: dict[str, dict[Language, str]] = {
     "date": {"zh": "日期", "en": "date"},
     "kind": {"zh": "类别", "en": "kind"},
     "implements": {"zh": "依据", "en": "implements"},
+    "implemented": {"zh": "依据本件", "en": "ground of"},
+    "written": {
+        "zh": "{ids}（已在目录中该文件之下的 implements 中写上 \"{id}\"）",
+        "en": "{ids} (\"{id}\" now stands under implements of that document)",
+    },
     "translates": {"zh": "译自", "en": "translates"},
     "text": {"zh": "正文", "en": "text"},
     "check": {"zh": "待核对", "en": "to check"},
@@ -62,8 +67,8 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "The text names 《{name}》 ({id}), not as its ground; if it is, write implements = [\"{id}\"].",
     },
     "needed": {
-        "zh": "{ids} 以本文件为依据，尚未对照；如需对照，请在其中加上 implements = [\"{id}\"]。",
-        "en": "{ids} names this document as its ground; to compare them, write implements = [\"{id}\"] there.",
+        "zh": "{ids} 以本文件为依据，尚未对照；如需对照，请在目录中该文件之下的 implements = […] 中写上 \"{id}\"。",
+        "en": "{ids} names this document as its ground; to compare them, write \"{id}\" into its implements = […].",
     },
     "translation": {
         "zh": "可能是 {ids} 的译文；如是，请在目录中这份文件之下加上 translates = [\"{id}\"]。",
@@ -95,7 +100,7 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "Left out, of formats that are not read or links out of the folder: {names}",
     },
 }
-_LABELS = ("title", "issuer", "date", "kind", "implements", "translates", "text", "check")
+_LABELS = ("title", "issuer", "date", "kind", "implements", "implemented", "translates", "text", "check")
 _SHOWN = 5
 
 
@@ -133,6 +138,8 @@ def _found(one: Added, ui: Language) -> Iterator[tuple[str, str, Style]]:
         yield key, (fact.value or _WORDS["none"][ui]) + guess, "plain" if fact.sure else "changed"
     for base, name in one.implements:
         yield "implements", f"{base}《{name}》" if ui == "zh" else f"{base} 《{name}》", "plain"
+    if one.implemented_by:
+        yield "implemented", _word("written", ui, ids=AND[ui].join(one.implemented_by), id=one.id), "plain"
     for original in one.translates:
         yield "translates", original, "plain"
     text = _word("counted", ui, language=LANGUAGE[one.language][ui], articles=one.articles, leaves=one.leaves)

@@ -17,6 +17,7 @@ from policydiff.errors import ReadError
     cls=Command,
     zh="将文件放进文件库：FILE 是文件；FOLDER 是文件夹，其中能读取的文件都放进去。\n\n"
     "文件复制到 corpus，并在 corpus.toml 末尾写明标题、制定机关、日期、类别和所实施的上位法，均从正文读出；"
+    "已有文件以新添文件为依据的，在其 implements 中补上，其他内容不动；"
     "译文写明译自文件库中的哪份文件。读到的内容逐项列出，并指明应当核对之处。文件库中已有的正文，不论格式，"
     "不重复添加。不能读取的文件各提示一行，退出码为 2。",
     epilog=example("policydiff add central.docx ours.docx", "policydiff add ~/drafts"),
@@ -29,7 +30,8 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
     """Put documents into the library: each FILE, and each that is read in a FOLDER.
 
     A file is copied into corpus/ and gets an entry at the end of corpus.toml: its title, issuer, date, kind and what
-    it implements, as the text itself says; of a translation, what in the library it translates. What was found is
+    it implements, as the text itself says; of a translation, what in the library it translates. A document of the
+    library that rests on it implements it from now on; nothing else in corpus.toml is changed. What was found is
     shown, and what to check is named. A text that the library holds already, in whatever format, is not added again.
     A file that cannot be read is a line on stderr, and the exit code is 2.
     """

@@ -115,34 +115,60 @@ def compare(
         )
     spare(session, output, base, *targets)
     of_base = document_named(session, base, base_lang, original=original or base_original)
-    comparisons = []
+    comparisons: list[Comparison] = []
+    lacks: list[str] = []
     for target in targets:
         of_target = document_named(session, target, target_lang, original=original)
         as_held = not (original or base_original)
         decided = _decided(session, (base, base_lang), (target, target_lang)) if as_held else ()
-        _tell_if_reversed(session, of_base, of_target)
-        comparisons.append(_compared(session, of_base, of_target, decided))
-    lacks = [
-        _lack(session, base, target, comparison) for target, comparison in zip(targets, comparisons, strict=True)
-    ]
+        comparison = _compared(session, of_base, of_target, decided)
+        relation = _relation(session, base, target)
+        if not relation and not _tell_if_reversed(session, of_base, of_target):
+            _tell_if_strangers(session, comparison)
+        comparisons.append(comparison)
+        lacks.append(_lack(relation, comparison))
     deliver(_rendered(session, comparisons, lacks, chosen, date, to_file=output is not None), output)
     if output is not None:
         session.say(f"已写入 {output}", f"Written to {output}")
     return 1 if exit_code and any(map(_differs, comparisons)) else 0
 
 
-def _tell_if_reversed(session: Session, base: Document, target: Document) -> None:
-    """That BASE says it rests on TARGET: all that is called omitted would be added, and the other way round."""
+def _tell_if_reversed(session: Session, base: Document, target: Document) -> bool:
+    """That BASE says it rests on TARGET: all that is called omitted would be added, and the other way round; whether
+    that is so."""
     from policydiff.library.describe import describe, title_key
     from policydiff.report.terminal import visible
 
     named = title_key(target.title)
-    if named and named in map(title_key, describe(base).bases):
+    reversed_ = bool(named) and named in map(title_key, describe(base).bases)
+    if reversed_:
         local, superior = (f"《{visible(document.name)}》" for document in (base, target))
         session.say(
             f"注意：{local}称以{superior}为依据。上位法应当写在前面，两者可能写反了。",
             f"Note: {local} says that it rests on {superior}. The superior rule comes first: are the two the wrong way "
             "round?",
+        )
+    return reversed_
+
+
+def _tell_if_strangers(session: Session, comparison: Comparison) -> None:
+    """That TARGET says it rests on other rules than BASE, or else that the two have next to nothing in common."""
+    from policydiff.library.bearing import corresponds, other_grounds
+    from policydiff.report.terminal import visible
+    from policydiff.wording import AND
+
+    sides = (comparison.base, comparison.target)
+    base, target = (f"《{visible(one.title)}》" if one.title else visible(one.name) for one in sides)
+    if others := other_grounds(comparison.base, comparison.target):
+        zh, en = (AND[language].join(f"《{visible(name)}》" for name in others) for language in ("zh", "en"))
+        session.say(
+            f"注意：{target}称以{zh}为依据，其中没有{base}。请核对上位法是否选对。",
+            f"Note: {target} says that it rests on {en}, and not on {base}. Is this the superior rule that you mean?",
+        )
+    elif not corresponds(comparison):
+        session.say(
+            f"注意：{base}与{target}几乎没有相对应的内容，请核对文件是否选对。",
+            f"Note: next to nothing in {base} and {target} corresponds. Are these the texts that you mean?",
         )
 
 
@@ -166,16 +192,20 @@ def _decided(session: Session, *sides: tuple[str, Language | None]) -> tuple[Dec
     return decisions(session)
 
 
-def _lack(session: Session, base: str, target: str, comparison: Comparison) -> str:
+def _relation(session: Session, base: str, target: str) -> str:
+    """What TARGET is to BASE by what the library says; empty where it does not set them beside each other."""
+    library = None if is_path(base) or is_path(target) else library_if_any(session)
+    pairs = library.pairs() if library else ()
+    relations = (pair.relation for pair in pairs if (pair.base.id, pair.target.id) == (base, target))
+    return next(relations, "")
+
+
+def _lack(relation: str, comparison: Comparison) -> str:
     """What TARGET does with what it does not have: where the library says that it only quotes or translates BASE, it
     omits nothing; of what the library does not set beside each other the texts themselves tell."""
     from policydiff.library.describe import standing
     from policydiff.wording import LACKS
 
-    library = None if is_path(base) or is_path(target) else library_if_any(session)
-    pairs = library.pairs() if library else ()
-    relations = (pair.relation for pair in pairs if (pair.base.id, pair.target.id) == (base, target))
-    relation = next(relations, "")
     return LACKS.get(relation, "omitted") if relation else standing(comparison.base, comparison.target)
 
 

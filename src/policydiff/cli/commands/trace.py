@@ -78,7 +78,7 @@ def trace(
 
     from policydiff.tracing import trace as traced
 
-    found, _ = held_named(session, library_if_any(session), document, lang)
+    found, entry = held_named(session, library_if_any(session), document, lang)
     only = provisions_named(found, place) if place else None
     collection, code = _collection(session)
     made = traced(
@@ -98,7 +98,27 @@ def trace(
     from policydiff.report import trace as text
 
     print_out(session.set_text(text.render, made))
+    if not (to or kinds or made.implements) and _is_central(found, entry):
+        _say_who_follows(session, document)
     return code
+
+
+def _is_central(document: Document, entry: Entry | None) -> bool:
+    """Whether a document is a central rule, by what the library says, else by its own words."""
+    from policydiff.library.describe import describe
+
+    return (entry.kind if entry else describe(document).kind.value) == "central"
+
+
+def _say_who_follows(session: Session, name: str) -> None:
+    """That a central rule is asked the other way round: it rests on none, and others rest on it."""
+    from policydiff.report.terminal import visible
+
+    session.say(
+        f"{visible(name)} 是上位法，不依据文件库中的其他文件。哪些地方规定重述了它，加 --to 查找。",
+        f"{visible(name)} is a central rule and rests on nothing in the library. --to shows which local rules restate "
+        "it.",
+    )
 
 
 def _collection(session: Session) -> tuple[Collection, int]:
