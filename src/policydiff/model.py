@@ -163,10 +163,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A leaf of the other document that was considered and not linked: the evidence of absence."""
+    """A leaf of the other document that was considered and not linked: the evidence of absence.
+
+    `ruled_out` where it was a reviewer who said that it is no counterpart.
+    """
 
     eid: str
     score: float
+    ruled_out: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,29 @@ def test_a_decision_is_shown_written_down_and_applied() -> None:
     assert [verdicts for _, _, verdicts in after if verdicts] == [["reject"], ["reject"]]
 
 
+@pytest.mark.parametrize(
+    ("ui", "said"),
+    [
+        (
+            "en",
+            "local, central: the two are the wrong way round, the library compares central with local. "
+            "Say: policydiff decide central local …",
+        ),
+        (
+            "zh",
+            "local、central：两者写反了，文件库中 central 在前、local 在后对照。"
+            "请写作：policydiff decide central local …",
+        ),
+    ],
+)
+def test_two_documents_the_wrong_way_round_are_refused(corpus: Path, ui: str, said: str) -> None:
+    result = run("--ui", ui, "decide", "local", "central", "confirm", "第一条")
+    assert result.exit_code == 2
+    [line] = result.stderr.splitlines()
+    assert line.endswith(said)
+    assert not (corpus / "decisions.toml").exists()
+
+
 def test_a_new_decision_on_the_same_thing_takes_the_place_of_the_old_one(corpus: Path) -> None:
     decide("confirm", "第二条", "第二条")
     decide("reject", "第一条", "第一条")

@@ -42,6 +42,29 @@ def test_what_was_rejected_stands_as_the_nearest_that_was_considered(alignment: 
     assert nearest["art_4",] == [("lvl_3", 0.31)]
 
 
+def ruled_out(alignment: Alignment) -> set[str]:
+    """The candidates that a reviewer ruled out, each behind what it was considered for."""
+    near = ((link, one) for link in alignment.links for one in link.candidates if one.ruled_out)
+    return {f"{(link.base or link.target)[0]} × {one.eid}" for link, one in near}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "base", "target", "said"),
+    [
+        ("reject", "art_1", "lvl_1", {"art_1 × lvl_1", "lvl_1 × art_1"}),
+        ("reject", "art_4", "lvl_3", {"art_4 × lvl_3"}),
+        ("pair", "art_1", "", {"art_1 × lvl_1", "lvl_1 × art_1"}),
+        ("pair", "art_3", "lvl_3", {"art_4 × lvl_3"}),
+        ("confirm", "art_1", "lvl_1", set()),
+        ("reject", "art_4", "lvl_4", set()),
+    ],
+)
+def test_a_candidate_is_ruled_out_by_a_reviewer_who_said_that_it_is_no_counterpart(
+    alignment: Alignment, verdict: Verdict, base: str, target: str, said: set[str]
+) -> None:
+    assert ruled_out(linked(alignment, [decision(verdict, base, target)])) == said
+
+
 def test_of_a_split_the_part_that_was_rejected_goes_and_the_other_stays(alignment: Alignment) -> None:
     made = linked(alignment, [decision("reject", "art_2", "lvl_3")])
     assert "art_2 → lvl_2" in rows(made)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.decisions.beards import Decide, asked
+from tests.decisions.beards import Decide, asked, link
 
 from policydiff.alignment import align
 from policydiff.decisions import made, reviewed, superseded
 from policydiff.decisions.places import leaves_named
 from policydiff.errors import QueryError
 from policydiff.ingest import read
-from policydiff.model import Alignment, Document, Finding, Language
+from policydiff.model import Alignment, Comparison, Document, Finding, Language, Link
 from policydiff.parsing import parse
 
 ARTICLES = """胡须管理办法
@@ -147,11 +147,45 @@ def test_what_is_found_instead_is_said_as_the_reader_is_told_of_it(texts: Alignm
     assert error.value.told("zh") == "number：该处没有此类提示。现有：主体变动。"
 
 
-def test_a_place_that_both_documents_have_must_be_given_a_side(alignment: Alignment) -> None:
-    same = reviewed(align(alignment.base, alignment.base), ())
+def beside_itself(alignment: Alignment, *links: Link) -> Comparison:
+    """The base beside a text of the same words and numbers."""
+    return reviewed(replace(alignment, target=alignment.base, links=links), ())
+
+
+def test_a_place_that_both_documents_have_is_enough_where_one_row_alone_has_it(alignment: Alignment) -> None:
+    same = beside_itself(alignment, link("art_1", "art_1"), link("art_2", "art_2 art_3"), link("art_3", "art_4"))
+    [first, *_] = same.rows
+    number = Finding(type="number", base="三年", target="", message="请核对", rule="number")
+    same = replace(same, rows=(replace(first, findings=(number,)), *same.rows[1:]))
+    for verdict in ("confirm", "reject", "note", "dismiss"):
+        decision = made(same, asked(verdict, rule="number", reason="无碍", note="何时？"), ["第一条"])
+        assert (decision.base, decision.target) == (("art_1",), ("art_1",))
+    decision = made(same, asked("confirm"), ["第二条"])
+    assert (decision.base, decision.target) == (("art_2",), ("art_2", "art_3"))
+
+
+def test_a_place_that_stands_in_several_rows_must_be_given_a_side(alignment: Alignment) -> None:
+    crossed = beside_itself(
+        alignment, link("art_1", "art_2"), link("art_2", "art_1"), link("art_3", "art_3"), link("art_4", "art_4")
+    )
     with pytest.raises(QueryError, match="第一条 is a provision of both documents"):
-        made(same, asked("confirm"), ["第一条"])
-    assert made(same, asked("confirm"), ["第一条", "第一条"]).base == ("art_1",)
+        made(crossed, asked("confirm"), ["第一条"])
+    assert made(crossed, asked("confirm"), ["第一条", "第二条"]).base == ("art_1",)
+
+
+def test_a_pair_is_never_made_of_one_place(alignment: Alignment) -> None:
+    same = reviewed(align(alignment.base, alignment.base), ())
+    with pytest.raises(QueryError, match="pair needs a provision of each side"):
+        made(same, asked("pair"), ["第一条"])
+
+
+def test_what_is_found_on_the_target_as_a_whole_is_dismissed_by_the_place_that_both_documents_have(
+    alignment: Alignment,
+) -> None:
+    slip = Finding(type="drafting", base="", target="蓄留", message="请核对", rule="numbering", eid="art_1")
+    same = replace(reviewed(align(alignment.base, alignment.base), ()), findings=(slip,))
+    decision = made(same, asked("dismiss", rule="numbering", reason="无碍"), ["第一条"])
+    assert (decision.base, decision.target) == ((), ("art_1",))
 
 
 @pytest.mark.parametrize("kind", ["weaker-duty", "modality", "义务强度", "Modality"])

@@ -166,6 +166,17 @@ def test_an_omission_comes_with_what_was_nearest_and_an_addition_with_its_words(
     assert [(passage.label, passage.text) for passage in part.added] == [("第三条", "设立胡须节。")]
 
 
+def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison: Comparison) -> None:
+    near = (Candidate(eid="art_3", score=0.6), Candidate(eid="art_2", score=0.3))
+    finding = Finding(type="number", base="每月修剪一次", target="设立胡须节", message="请核对", rule="number")
+    link = replace(comparison.rows[3].link, candidates=near)
+    row = replace(comparison.rows[3], link=link, findings=(finding,))
+    [part] = made(replace(comparison, rows=(row,), findings=())).parts
+    assert [entry.base_place for groups in part.groups.values() for group in groups for entry in group.entries] == [
+        "第二条"
+    ]
+
+
 def test_beside_the_nearest_only_what_came_near_too_is_named(comparison: Comparison) -> None:
     near = tuple(Candidate(eid=eid, score=score) for eid, score in (("art_3", 0.6), ("art_2", 0.3), ("art_1", 0.29)))
     row = replace(comparison.rows[2], link=replace(comparison.rows[2].link, candidates=near))

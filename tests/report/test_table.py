@@ -80,6 +80,16 @@ def test_the_notes_say_what_was_found_what_the_pair_rests_on_and_what_came_near(
     assert [(note.head, note.words) for note in lines[2].notes] == [("最接近", "第三条（0.31）；均未认定为对应。")]
 
 
+def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison: Comparison) -> None:
+    near = (Candidate(eid="art_3", score=0.6), Candidate(eid="art_2", score=0.3))
+    finding = Finding(type="number", base="每月修剪一次", target="设立胡须节", message="请核对", rule="number")
+    link = replace(comparison.rows[3].link, candidates=near)
+    rows = (replace(comparison.rows[3], link=link, findings=(finding,)),)
+    made = table(replace(comparison, rows=rows, findings=()), ui="zh", date=DAY)
+    assert [flag.base_place for flag in made.flags] == ["第二条"]
+    assert made.lines[0].notes[0].words.endswith("请核对。（相近处：第二条）")
+
+
 def test_a_near_provision_that_stands_against_another_is_said_to_be_taken(comparison: Comparison) -> None:
     rows = list(comparison.rows)
     near = replace(rows[2].link, candidates=(Candidate(eid="art_2", score=0.62),))

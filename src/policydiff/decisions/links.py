@@ -16,6 +16,7 @@ from policydiff.model import Alignment, Candidate, Decision, Document, Link
 
 BASIS = "review"
 _MOST_CANDIDATES = 3
+_ON_PAIRS = ("confirm", "reject", "pair")
 _Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -27,13 +28,37 @@ def linked(alignment: Alignment, decisions: Iterable[Decision]) -> Alignment:
     """
     found = [link for link in alignment.links if link.base and link.target]
     links, decided = found, set[_Sides]()
-    for decision in decisions:
+    held = [decision for decision in decisions if decision.verdict in _ON_PAIRS]
+    for decision in held:
         if decision.verdict == "reject":
             links = [part for link in links for part in _parted(link, decision)]
-        elif decision.verdict in ("confirm", "pair"):
+        else:
             links = _joined(links, decision, decided, alignment)
             decided.add((decision.base, decision.target))
-    return alignment if links == found else replace(alignment, links=_complete(alignment, links))
+    complete = alignment.links if links == found else _complete(alignment, links)
+    told = tuple(_with_ruled_out(link, held) for link in complete)
+    return alignment if told == alignment.links else replace(alignment, links=told)
+
+
+def _with_ruled_out(link: Link, decisions: Sequence[Decision]) -> Link:
+    """The link with those of its candidates marked that a reviewer said are no counterparts."""
+    return replace(
+        link,
+        candidates=tuple(
+            replace(near, ruled_out=any(_rules_out(decision, link, near) for decision in decisions))
+            for near in link.candidates
+        ),
+    )
+
+
+def _rules_out(decision: Decision, link: Link, near: Candidate) -> bool:
+    """Whether a decision says that a lone leaf and a candidate do not belong together: it rejects the two, or puts one
+    of them together with others or with nothing."""
+    base, target = (link.base, (near.eid,)) if link.base else ((near.eid,), link.target)
+    names_base, names_target = not set(base).isdisjoint(decision.base), not set(target).isdisjoint(decision.target)
+    if decision.verdict == "reject":
+        return names_base and names_target
+    return names_base != names_target
 
 
 def _parted(link: Link, decision: Decision) -> Iterator[Link]:

@@ -48,7 +48,7 @@ def made(comparison: Comparison, asked: Decision, places: Sequence[str]) -> Deci
         case "reject":
             decided = _rejected(comparison, asked, named.somewhere())
         case "pair":
-            decided = _paired(asked, named)
+            decided = _paired(asked, named, parts)
         case "note":
             decided = _noted(comparison, asked, named.somewhere())
         case "dismiss":
@@ -68,14 +68,24 @@ def _named(comparison: Comparison, places: Sequence[str]) -> _Named:
         [place] = places
         in_target = names_one(target, place)
         if in_target and names_one(base, place):
-            raise QueryError(
-                f"{place} is a provision of both documents. Name both sides, BASE's first; - names none.",
-                f"两份文件中都有{place}。请写出两侧条款，先写 BASE 的；没有的一侧写 -。",
-            )
+            return _of_one_row(comparison, place)
         if in_target:
             return _Named(base=None, target=leaves_named(target, place))
     sides = [_leaves(document, place) for document, place in zip((base, target), places, strict=False)]
     return _Named(base=sides[0] if sides else None, target=sides[1] if len(sides) > 1 else None)
+
+
+def _of_one_row(comparison: Comparison, place: str) -> _Named:
+    """The row of a place that both documents have, where one row alone has any of it."""
+    base, target = set(leaves_named(comparison.base, place)), set(leaves_named(comparison.target, place))
+    links = [row.link for row in comparison.rows]
+    has = [link for link in links if not (base.isdisjoint(link.base) and target.isdisjoint(link.target))]
+    if len(has) > 1:
+        raise QueryError(
+            f"{place} is a provision of both documents. Name both sides, BASE's first; - names none.",
+            f"两份文件中都有{place}。请写出两侧条款，先写 BASE 的；没有的一侧写 -。",
+        )
+    return _Named(base=has[0].base, target=has[0].target)
 
 
 def _leaves(document: Document, place: str) -> _Eids:
@@ -131,13 +141,13 @@ def _meets(row: Row, base: _Eids, target: _Eids) -> bool:
     return not set(base).isdisjoint(row.link.base) and not set(target).isdisjoint(row.link.target)
 
 
-def _paired(asked: Decision, named: _Named) -> Decision:
-    if named.base is None or named.target is None or not (named.base or named.target):
+def _paired(asked: Decision, named: _Named, places: Sequence[str]) -> Decision:
+    if len(places) < 2 or not (named.base or named.target):
         raise QueryError(
             "pair needs a provision of each side. Name BASE's, then TARGET's; - where there is none.",
             "pair 须写明两侧条款：先写 BASE 的，再写 TARGET 的；没有的一侧写 -。",
         )
-    return replace(asked, base=named.base, target=named.target)
+    return replace(asked, base=named.base or (), target=named.target or ())
 
 
 def _noted(comparison: Comparison, asked: Decision, named: _Named) -> Decision:
@@ -191,6 +201,7 @@ class _Found:
     finding: Finding
     base: _Eids
     target: _Eids
+    whole: bool
 
 
 def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decision:
@@ -200,12 +211,13 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
             "the reason is missing. Add --reason “…”: whoever reads the comparison next will ask.",
             "缺少理由。请加上 --reason “…”，以便他人查阅。",
         )
-    found = [one for one in _found(comparison) if _is_kind(one.finding, asked.rule) and _is_at(one, named)]
+    of_kind = [one for one in _found(comparison) if _is_kind(one.finding, asked.rule)]
+    found = [one for one in of_kind if _is_at(one, named)] or [one for one in of_kind if _is_beside(one, named)]
     asked = replace(asked, words=asked.words.strip("…"))  # as a quotation is shown, it may end in a mark of ours
     found = [one for one in found if asked.words in one.finding.base or asked.words in one.finding.target]
     found = [one for one in found if one.finding.rule == asked.rule] or found  # a kind may be called as a rule is
     if not found:
-        there = sorted({one.finding.rule for one in _found(comparison) if _is_at(one, named)})
+        there = sorted({one.finding.rule for one in _found(comparison) if _is_at(one, named) or _is_beside(one, named)})
         raise QueryError(
             f"{asked.rule}: nothing of the kind is found there. Found are: {', '.join(there) or 'none'}.",
             f"{asked.rule}：该处没有此类提示。现有：{'、'.join(map(_in_chinese, there)) or '无'}。",
@@ -236,7 +248,11 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
 
 
 def _found(comparison: Comparison) -> list[_Found]:
-    return [_Found(finding=finding, base=base, target=target) for finding, (base, target) in placed(comparison)]
+    whole = set(comparison.findings)
+    return [
+        _Found(finding=finding, base=base, target=target, whole=finding in whole)
+        for finding, (base, target) in placed(comparison)
+    ]
 
 
 def _in_chinese(rule: str) -> str:
@@ -252,6 +268,11 @@ def _is_at(found: _Found, named: _Named) -> bool:
     """Whether the finding stands where all that was named does; one about a chapter is at each of its provisions."""
     sides = ((named.base, found.base), (named.target, found.target))
     return all(all(_holds(has, eid) for eid in wanted or ()) for wanted, has in sides)
+
+
+def _is_beside(found: _Found, named: _Named) -> bool:
+    """Whether a finding on the target as a whole stands at what was named of the target, whatever stands beside it."""
+    return found.whole and bool(named.target) and _is_at(found, replace(named, base=None))
 
 
 def _holds(eids: _Eids, eid: str) -> bool:

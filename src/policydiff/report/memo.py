@@ -404,7 +404,7 @@ class _Part:
         return Entry(
             number=0,
             target_place=place,
-            base_place=self.place(self.shown.base, link.base, finding.base) if link else "",
+            base_place=self.place(self.shown.base, self.writer.on_base(finding, line), finding.base) if line else "",
             base=base,
             target=target,
             joined=joined,

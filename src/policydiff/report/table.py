@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Language, Status
 from policydiff.presentation import Reading, lines
@@ -246,8 +246,15 @@ class Writer:
 
     def notes(self, line: lines.Line) -> Iterator[Note]:
         """What is said of a row, the weightiest first."""
-        yield from notes.found(line.row.findings, ui=self.ui, roles=self.roles)
+        near = "" if line.row.link.base else self.near(line)
+        for note in notes.found(line.row.findings, ui=self.ui, roles=self.roles):
+            yield replace(note, words=f"{note.words}{near}")
         yield from self.remarks(line)
+
+    def near(self, line: lines.Line) -> str:
+        """Which provisions of the base the findings of an added row quote."""
+        quoted = dict.fromkeys(eid for finding in line.row.findings for eid in self.on_base(finding, line))
+        return self.word("near-by").format(words=self.places(self.shown.base, tuple(quoted))) if quoted else ""
 
     def remarks(self, line: lines.Line) -> Iterator[Note]:
         """What is said of a row beside its findings."""
@@ -349,8 +356,17 @@ class Writer:
         for finding, decision in _with_decisions(self.comparison.findings, self.comparison.dismissed):
             yield self.flag(finding, decision, None)
 
+    def on_base(self, finding: Finding, line: lines.Line) -> tuple[str, ...]:
+        """The provisions of the base that a finding of a row is on; of an added row, the one that came near and has the
+        words that it quotes."""
+        link = line.row.link
+        if link.base or not finding.base:
+            return link.base
+        near = (one.eid for one in link.candidates if not one.ruled_out)
+        return tuple(eid for eid in near if finding.base in self.shown.base.text(eid))[:1]
+
     def flag(self, finding: Finding, decision: Decision | None, line: lines.Line | None) -> Flag:
-        base = self.places(self.shown.base, line.row.link.base) if line else ""
+        base = self.places(self.shown.base, self.on_base(finding, line)) if line else ""
         target = self.places(self.shown.target, line.row.link.target) if line else ""
         target = self.place(finding) or target
         base_words, target_words = quotations(finding)

@@ -13,6 +13,7 @@ from policydiff.cli.naming import read_entry
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
+from policydiff.errors import QueryError
 from policydiff.model import Decision, Document, Verdict
 
 if TYPE_CHECKING:
@@ -122,9 +123,22 @@ def decide(
             "Say BASE, TARGET and what is decided, or --list, or --remove NUMBER.",
         )
     else:
+        _refuse_if_reversed(library, base, target)
         rule, *places_left = places if verdict == "dismiss" and places else ("", *places)
         said = {"rule": rule, "words": words, "reason": reason, "note": note, "by": by}
         _decide(session, (library.entry(base), library.entry(target)), verdict, places_left, said)
+
+
+def _refuse_if_reversed(library: Library, base: str, target: str) -> None:
+    """A decision on two documents that the library compares the other way round would hold in no comparison."""
+    compared = {(pair.base.id, pair.target.id) for pair in library.pairs()}
+    if (base, target) not in compared and (target, base) in compared:
+        raise QueryError(
+            f"{base}, {target}: the two are the wrong way round, the library compares {target} with {base}. "
+            f"Say: policydiff decide {target} {base} …",
+            f"{base}、{target}：两者写反了，文件库中 {target} 在前、{base} 在后对照。"
+            f"请写作：policydiff decide {target} {base} …",
+        )
 
 
 def _decide(

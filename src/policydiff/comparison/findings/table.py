@@ -355,11 +355,13 @@ def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
 def added_findings(text: str, frame: Frame, candidates: Sequence[Candidate] = ()) -> tuple[Finding, ...]:
     """What a reviewer must see in a provision that the target adds: the amounts and times it sets.
 
-    Beside each stands the clause that comes near it in the provisions of the base that were nearly its counterparts.
+    Beside each stands the clause that comes near it in the provisions of the base that were nearly its counterparts;
+    one that a reviewer ruled out is not quoted.
     """
     language = frame.target.language
-    nearly = [one.eid for one in candidates if one.score >= _NEARLY and frame.base.language == language]
-    beside = [clause for eid in nearly for clause in clauses(frame.base_texts[eid], language)]
+    nearly = [one.eid for one in candidates if one.score >= _NEARLY and not one.ruled_out]
+    known = nearly if frame.base.language == language else ()
+    beside = [clause for eid in known for clause in clauses(frame.base_texts[eid], language)]
     reading = Reading(base="", target=text, language=language, changes=())
     return tuple(
         _finding("number", "number", *quotes, frame.ui)
