@@ -307,7 +307,7 @@ class _Shelf:
         resting = self._resting({one.id for one in taken}, editions)
         catalogue = self.corpus / CATALOGUE
         text = files.text_of(catalogue, LibraryError)
-        text, written = with_grounds(text, {own: named for own, named in resting.items() if self._lacks(own, named)})
+        text, written = with_grounds(text, self._unsaid(resting))
         added = [self._related(one, originals, editions, resting, written) for one in taken]
         toml.write(catalogue, with_blocks(text, [_block(one) for one in added], catalogue), LibraryError)
         return added
@@ -388,13 +388,18 @@ class _Shelf:
         found = ((own, _by_ids([one for one in named if one[0].id in fresh])) for own, named in grounds_of)
         return {own: named for own, named in found if named}
 
-    def _lacks(self, own_id: str, named: Named) -> bool:
-        """Whether nobody has said of a document with what it is compared in place of these: with what it quotes or
-        translates, or with another edition."""
-        entry = self.library.entry(own_id)
-        keys = {one.id: one.key for one in self.editions}
-        editions = {keys.get(held) for held in entry.implements} & {keys[one] for one, _ in named}
-        return not (entry.translates or entry.quotes or editions)
+    def _unsaid(self, resting: Mapping[str, Named]) -> dict[str, Named]:
+        """Those of which nobody has said that they are compared in place of this with what they quote or translate, or
+        with another edition."""
+        key = {one.id: one.key for one in self.editions}
+        held = {entry.id: entry for entry in self.library.entries}
+        unsaid: dict[str, Named] = {}
+        for own_id, named in resting.items():
+            entry = held[own_id]
+            editions = {key.get(one) for one in entry.implements} & {key[one] for one, _ in named}
+            if not (entry.translates or entry.quotes or editions):
+                unsaid[own_id] = named
+        return unsaid
 
 
 def _by_ids(named: Sequence[tuple[Shelved, str]]) -> Named:

@@ -10,7 +10,7 @@ from policydiff.library.describe import describe, standing, title_key
 from policydiff.library.editions import is_slip
 from policydiff.model import Comparison, Document
 
-_LEAST = 0.02  # of the shorter text: rules on other matters share 0.014 at most, a rule and its ground 0.035 at least
+_LEAST = 0.02  # of the shorter text: of laws and local rules taken at random 79 % share less, of rules and grounds 1 %
 
 
 def other_grounds(base: Document, target: Document) -> tuple[str, ...]:
