@@ -340,10 +340,11 @@ def test_whoever_a_sentence_names_acts_in_its_later_clauses() -> None:
     [
         ("协会应当鼓励学徒学习剪须。", "协会可以鼓励学徒学习剪须。"),
         ("协会应当协调、引导会员学习剪须。", "协会可以协调、引导会员学习剪须。"),
+        ("协会应当告知会员禁止染须的理由。", "协会可以告知会员禁止染须的理由。"),
         ("审查时，应当委托与申请人无关的技术支持单位剪须。", "审查时，可以委托与申请人无关的技术支持单位剪须。"),
     ],
 )
-def test_a_duty_to_favour_something_that_becomes_a_choice_is_told(base: str, target: str) -> None:
+def test_a_duty_that_becomes_a_choice_is_told_whatever_the_clause_speaks_of(base: str, target: str) -> None:
     assert [finding.rule for finding in found(base, target)] == ["modality"]
 
 

@@ -80,9 +80,12 @@ def modality(change: Change, reading: Reading) -> Quotes | None:
 
 def _binds_otherwise(change: Change, reading: Reading) -> bool:
     """Whether a word of force that differs commands or allows what the other clause does not command or allow."""
-    if not any(_changed_force(side, reading.language) for side in (change.base, change.target)):
+    sides = change.base, change.target
+    changed = [_changed_force(side, reading.language) for side in sides]
+    if not any(changed):
         return False
-    was, becomes = (force_of(side.clause, reading.language) for side in (change.base, change.target))
+    # One word put for another tells more than the strongest of the clause: 应当告知禁止染须的理由.
+    was, becomes = changed if all(changed) else (force_of(side.clause, reading.language) for side in sides)
     clauses = change.base.clause, change.target.clause
     if was in (becomes, 3) or any(map(_DEFINES.search, clauses)):
         return False
