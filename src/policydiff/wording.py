@@ -170,6 +170,12 @@ RULE: dict[str, dict[Language, str]] = {
     "untranslated": {"zh": "漏译", "en": "untranslated"},
 }
 
+
+def rule_name(rule: str, language: Language) -> str:
+    """What a finding's rule is called; one of another version of this program by its name in the data."""
+    return RULE[rule][language] if rule in RULE else rule
+
+
 BASIS: dict[str, dict[Language, str]] = {
     "text": {"zh": "文字相同或相近", "en": "wording"},
     "structure": {"zh": "结构位置", "en": "place in the structure"},

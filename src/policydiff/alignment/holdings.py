@@ -61,7 +61,6 @@ class Wording:
     how rare it is among these texts alone, and the sums of both for each text."""
 
     holdings: Holdings
-    held: Grams
     weight: Vector
     weight_of_text: Vector
     rareness: Vector
@@ -75,7 +74,7 @@ class Wording:
         often = np.arange(held.max(initial=0) + 1)
         few = np.log(np.maximum((holdings.texts + 1) / (often + 0.5), 1.0001)) ** 1.5
         rareness = (rare**2 * few[held]) ** 2
-        return cls(holdings, held, weight, holdings.sums(weight), rareness, holdings.sums(rareness))
+        return cls(holdings, weight, holdings.sums(weight), rareness, holdings.sums(rareness))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from policydiff.alignment.letters import Numbers
 _DECIDED = 12.0  # how much of a vote the nearest gets: e**_DECIDED times as much for 1 of likeness more
 _FOUND = 0.88  # from this likeness on two sentences are nearly the same
 
+
 def subject_votes(base: Cut, target: Cut, likeness: Scores, shape: tuple[int, int]) -> Scores:
     """For every pair of texts the share of votes that their sentences give each other, the mean of both ways.
 

@@ -11,7 +11,7 @@ from policydiff.decisions.places import leaves_named, names_one
 from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
 from policydiff.model import Comparison, Decision, Document, Finding, Row
-from policydiff.wording import FINDING, RULE, quotations
+from policydiff.wording import FINDING, RULE, quotations, rule_name
 
 NOWHERE = ("-", "—", "–")
 _Eids = tuple[str, ...]
@@ -220,26 +220,27 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
         there = sorted({one.finding.rule for one in _found(comparison) if _is_at(one, named) or _is_beside(one, named)})
         raise QueryError(
             f"{asked.rule}: nothing of the kind is found there. Found are: {', '.join(there) or 'none'}.",
-            f"{asked.rule}：该处没有此类提示。现有：{'、'.join(map(_in_chinese, there)) or '无'}。",
+            f"{asked.rule}：该处没有此类提示。现有：{'、'.join(rule_name(one, 'zh') for one in there) or '无'}。",
         )
     rules = sorted({one.finding.rule for one in found})
     if len(rules) > 1:
         raise QueryError(
             f"{asked.rule}: several rules fit. Name one of {', '.join(rules)}.",
-            f"{asked.rule}：有多条规则相符，请写明其中之一：{'、'.join(map(_in_chinese, rules))}。",
+            f"{asked.rule}：有多条规则相符，请写明其中之一：{'、'.join(rule_name(one, 'zh') for one in rules)}。",
         )
     places = list(dict.fromkeys((one.base, one.target) for one in found))
     if len(places) > 1:
         several = "; ".join(_row_said(comparison, *place) for place in places[:5])
         raise QueryError(
             f"{asked.rule}: {rules[0]} is found at {len(places)} places: {several}. Name one of them.",
-            f"{asked.rule}：{_in_chinese(rules[0])} 有 {len(places)} 处：{several}。请写明其中一处。",
+            f"{asked.rule}：{rule_name(rules[0], 'zh')} 有 {len(places)} 处：{several}。请写明其中一处。",
         )
     if len(found) > 1 and not asked.words:
         quotes = "; ".join(f"“{next(filter(None, quotations(one.finding)))}”" for one in found)
         raise QueryError(
             f"{asked.rule}: {rules[0]} found {len(found)} things there: {quotes}. Say which: --words “…”.",
-            f"{asked.rule}：{_in_chinese(rules[0])} 在该处有 {len(found)} 项提示：{quotes}。请指明其一：--words “…”。",
+            f"{asked.rule}：{rule_name(rules[0], 'zh')} 在该处有 {len(found)} 项提示：{quotes}。"
+            "请指明其一：--words “…”。",
         )
     words = asked.words
     if places[0] == ((), ()):  # no provision's words tell whether it is the same finding: its own do
@@ -253,10 +254,6 @@ def _found(comparison: Comparison) -> list[_Found]:
         _Found(finding=finding, base=base, target=target, whole=finding in whole)
         for finding, (base, target) in placed(comparison)
     ]
-
-
-def _in_chinese(rule: str) -> str:
-    return RULE[rule]["zh"] if rule in RULE else rule
 
 
 def _is_kind(finding: Finding, asked: str) -> bool:

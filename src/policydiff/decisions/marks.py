@@ -22,7 +22,7 @@ from policydiff.model import (
     StaleDecision,
     StaleReason,
 )
-from policydiff.wording import RULE, STALE, VERDICT
+from policydiff.wording import STALE, VERDICT, rule_name
 
 Place = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -52,7 +52,7 @@ def line(stale: StaleDecision, base: Document | None, target: Document | None, l
     cited = ((base, decision.base), (target, decision.target))
     at = " → ".join("、".join(label(eid, document, language) for eid in eids) for document, eids in cited if eids)
     if language == "zh":
-        rule = RULE[decision.rule]["zh"] if decision.rule in RULE else decision.rule
+        rule = rule_name(decision.rule, "zh")
         what = " ".join(filter(None, (VERDICT[decision.verdict]["zh"], rule, at)))
         return (
             f"第 {decision.number} 号审核意见（{what}；{decision.documents[0]} ↔ {decision.documents[1]}）不再应用："

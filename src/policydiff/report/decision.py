@@ -10,7 +10,7 @@ from __future__ import annotations
 from policydiff import eid
 from policydiff.model import Decision, Document, Language, StaleReason
 from policydiff.report.terminal import Run, Screen, paint, visible
-from policydiff.wording import RULE, STALE, signed, verdict
+from policydiff.wording import STALE, rule_name, signed, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {"unapplied": {"zh": "不再应用：{why}", "en": "not applied: {why}"}}
 
@@ -37,7 +37,7 @@ def render(
 
 
 def _head(decision: Decision, base: Document | None, target: Document | None, page: Screen) -> str:
-    rule = f" {RULE[decision.rule][page.ui] if decision.rule in RULE else decision.rule}" if decision.rule else ""
+    rule = f" {rule_name(decision.rule, page.ui)}" if decision.rule else ""
     sides = (_labels(base, decision.base, page), _labels(target, decision.target, page))
     runs = (
         Run(text=f"{decision.number}  {verdict(decision)[page.ui]}{visible(rule)}  "),

@@ -28,7 +28,6 @@ from policydiff.wording import (
     COLON,
     FINDING,
     GAP,
-    RULE,
     SEMICOLON,
     TABLE,
     TAKEN,
@@ -39,6 +38,7 @@ from policydiff.wording import (
     in_roles,
     quotations,
     roles,
+    rule_name,
     signed,
     verdict,
 )
@@ -382,7 +382,7 @@ class Writer:
             base=visible(base_words),
             target=visible(target_words),
             says=self.says(finding),
-            rule=RULE[finding.rule][self.ui] if finding.rule in RULE else visible(finding.rule),
+            rule=visible(rule_name(finding.rule, self.ui)),
             review=review,
         )
 

@@ -56,12 +56,12 @@ PENALTY: dict[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(r"\bfined?\b|\bconfiscat", re.IGNORECASE),
 }
-FORCES = ((3, PROHIBITION), (2, DUTY), (1, PERMISSION))
+FORCES = {3: PROHIBITION, 2: DUTY, 1: PERMISSION}  # the strongest first
 
 
 def force_of(words: str, language: Language) -> int:
     """3 for a prohibition, 2 for a duty, 1 for a permission, 0 for a statement."""
-    for force, pattern in FORCES:
+    for force, pattern in FORCES.items():
         if pattern[language].search(words):
             return force
     return 0
@@ -69,4 +69,4 @@ def force_of(words: str, language: Language) -> int:
 
 def has_force(words: str, force: int, language: Language) -> bool:
     """Whether any word of this force stands in some words, whatever others stand there."""
-    return any(pattern[language].search(words) for own, pattern in FORCES if own == force)
+    return force in FORCES and FORCES[force][language].search(words) is not None

@@ -104,15 +104,19 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     if change.alike < CLOSE or change.base.clause[-2:] != change.target.clause[-2:]:
         return None
     if old and (names or _LINKS.fullmatch(change.target.words)):
-        said = _said(reading.target + reading.introduction(change.target))
-        told = old[0].text != STATE and _body(old[0]) not in said and role(change.base.clause, old[0]) != "told"
+        said = reading.target + reading.introduction(change.target)
+        told = old[0].text != STATE and _is_unnamed(old[0], change.base, said)
         told = told and not _named_behind(change.target, reading.target)
         return (_quoted(old[0]), change.target.quote()) if told else None
     if new and (named or _LINKS.fullmatch(change.base.words)):
-        told = _body(new[0]) not in _said(reading.base) and role(change.target.clause, new[0]) != "told"
-        told = told and not _named_behind(change.base, reading.base)
+        told = _is_unnamed(new[0], change.target, reading.base) and not _named_behind(change.base, reading.base)
         return (change.base.quote(), _quoted(new[0])) if told else None
     return None
+
+
+def _is_unnamed(mention: Mention, side: Passage, other: str) -> bool:
+    """Whether the other side of the row names nowhere a body that plays a part of its own in a clause."""
+    return _body(mention) not in _said(other) and role(side.clause, mention) != "told"
 
 
 def _named_behind(side: Passage, text: str) -> bool:

@@ -151,7 +151,7 @@ def _is_disposed_of(side: Passage, text: str) -> bool:
 
 def _are_of_one_act(change: Change, force: int, language: Language, first: int = _FOLLOWS) -> bool:
     """Whether of what follows on the word of force in one clause, of its first characters, the other says a part."""
-    word = dict(FORCES)[force][language]
+    word = FORCES[force][language]
     commanded, stated = change.base.clause, change.target.clause
     found = word.search(commanded)
     if not found:
@@ -213,7 +213,7 @@ def _carries(text: str, passage: Passage, force: int, language: Language) -> boo
 
 def _changed_force(side: Passage, language: Language) -> int:
     """The force of the words that a change lies in."""
-    for force, pattern in FORCES:
+    for force, pattern in FORCES.items():
         if lies_in(pattern[language], side):
             return force
     return 0

@@ -218,7 +218,7 @@ def _without_told(side: Passage, language: Language) -> str:
     acting = agents if language == "zh" else english_agents
     told = [(one.start, one.end) for one in acting(side.clause)]
     told += [(one.start, one.end) for one in quantities(side.clause, language)]
-    told += [found.span() for _, force in FORCES for found in force[language].finditer(side.clause)]
+    told += [found.span() for force in FORCES.values() for found in force[language].finditer(side.clause)]
     told += [found.span() for pattern in (PROVISION, TITLE[language]) for found in pattern.finditer(side.clause)]
     return "".join(
         side.clause[at] for at in range(side.start, side.end) if not any(start <= at < end for start, end in told)
