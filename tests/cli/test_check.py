@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
 
@@ -260,14 +261,20 @@ def report(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["--ui", "zh", "report", *arguments], catch_exceptions=False)
 
 
-def test_a_memo_is_named_for_the_draft_and_never_written_over_unasked(here: Path) -> None:
+def test_a_memo_is_named_for_the_draft_and_one_that_somebody_worked_on_is_not_written_over_unasked(here: Path) -> None:
     result = report("draft.txt")
     assert (result.exit_code, result.stdout) == (0, "draft-审查备忘录.docx\n")
-    made = Path("draft-审查备忘录.docx").read_bytes()
-    assert "已有此文件" in told(report("draft.txt"))
-    assert Path("draft-审查备忘录.docx").read_bytes() == made
-    assert report("draft.txt", "-o", "draft-审查备忘录.docx", "--date", "2020-01-05").exit_code == 0
-    assert Path("draft-审查备忘录.docx").read_bytes() != made
+    memo = Path("draft-审查备忘录.docx")
+    assert report("draft.txt", "--date", "2020-01-05").exit_code == 0, "nobody has worked on it"
+    word = docx.Document(str(memo))
+    word.add_paragraph("同意。")
+    word.save(str(memo))
+    signed = memo.read_bytes()
+    for named in ((), ("-o", memo.name)):
+        assert f"{memo}：不是 policydiff 写出时的原样" in told(report("draft.txt", *named))
+        assert memo.read_bytes() == signed
+    assert report("draft.txt", "--overwrite").exit_code == 0
+    assert memo.read_bytes() != signed
 
 
 def test_a_memo_is_a_word_file_and_no_text_under_review(here: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,86 @@ def test_a_new_file_in_the_corpus_and_one_in_a_folder_of_that_name_without_a_cat
     (library / "corpus/corpus.toml").unlink()
     done = run("compare", "corpus/central.txt", "corpus/local.txt", "-o", "corpus/new.txt")
     assert (done.exit_code, done.stderr) == (0, f"Written to {Path('corpus/new.txt')}\n")
+
+
+# ------------------------------------------------------------------------------ what somebody worked on
+
+FORMATS = ["c.docx", "c.xlsx", "c.md", "c.html", "c.txt"]
+
+
+def annotated(file: Path) -> bytes:
+    """The file with a word changed in it and all else as it was."""
+    if not zipfile.is_zipfile(file):
+        file.write_bytes(file.read_bytes().replace("胡须".encode(), "须发".encode(), 1))
+        return file.read_bytes()
+    with zipfile.ZipFile(file) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    [text] = {"word/document.xml", "xl/sharedStrings.xml"} & set(parts)
+    with zipfile.ZipFile(file, "w") as package:
+        for name, held in parts.items():
+            package.writestr(name, held.replace("胡须".encode(), "须发".encode(), 1) if name == text else held)
+    return file.read_bytes()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_that_somebody_worked_on_is_not_written_over_unless_that_is_asked_for(
+    run: Run, here: Path, name: str
+) -> None:
+    compare = ("compare", "a.txt", "b.txt", "-o", name)
+    assert run(*compare).exit_code == 0
+    work = annotated(here / name)
+    said = one_line(run(*compare))
+    assert said.startswith(f"policydiff: {name}: is not as policydiff wrote it")
+    assert "Name another file with -o, or write over it with --overwrite" in said
+    assert (here / name).read_bytes() == work
+    assert run(*compare, "--overwrite").exit_code == 0
+    assert (here / name).read_bytes() != work
+
+
+@pytest.mark.parametrize("name", [*FORMATS, "c.json"])
+def test_a_file_that_nobody_touched_is_written_anew_also_from_other_texts(run: Run, here: Path, name: str) -> None:
+    assert run("compare", "a.txt", "b.txt", "-o", name).exit_code == 0
+    before = (here / name).read_bytes()
+    (here / "b.txt").write_text(LOCAL.replace("胡须", "须发"), encoding="utf-8")
+    assert run("compare", "a.txt", "b.txt", "-o", name).exit_code == 0
+    assert (here / name).read_bytes() != before
+
+
+@pytest.mark.parametrize("name", ["c.md", "c.txt"])
+def test_a_text_whose_line_ends_a_version_control_changed_is_nobody_s_work(run: Run, here: Path, name: str) -> None:
+    run("compare", "a.txt", "b.txt", "-o", name)
+    (here / name).write_bytes((here / name).read_bytes().replace(b"\n", b"\r\n"))
+    assert run("compare", "a.txt", "b.txt", "-o", name).exit_code == 0
+
+
+@pytest.mark.parametrize("held", [b"my notes\n", b'{"schema": "of another program"}', b"PK\x03\x04 half a package"])
+@pytest.mark.parametrize("name", ["c.json", "c.docx", "c.txt"])
+def test_a_file_of_somebody_else_is_not_written_over(run: Run, here: Path, name: str, held: bytes) -> None:
+    (here / name).write_bytes(held)
+    assert "is not as policydiff wrote it" in one_line(run("compare", "a.txt", "b.txt", "-o", name))
+    assert (here / name).read_bytes() == held
+
+
+def test_an_empty_file_is_written_to(run: Run, here: Path) -> None:
+    (here / "c.docx").touch()
+    assert run("compare", "a.txt", "b.txt", "-o", "c.docx").exit_code == 0
+
+
+def test_a_file_that_somebody_worked_on_is_told_in_chinese(run: Run, here: Path) -> None:
+    (here / "对照表.docx").write_bytes(b"x")
+    said = one_line(run("--ui", "zh", "compare", "a.txt", "b.txt", "-o", "对照表.docx"))
+    assert said.endswith("可能经人修改过。请用 -o 另取名称；确要覆盖的，加 --overwrite。")
+
+
+def test_overwriting_is_never_of_what_is_compared(run: Run, here: Path) -> None:
+    assert run("compare", "a.txt", "b.txt", "-o", "b.txt", "--overwrite").exit_code == 2
+    assert (here / "b.txt").read_text(encoding="utf-8") == LOCAL
+
+
+@pytest.mark.parametrize("name", ["c.docx", "c.xlsx"])
+def test_the_same_on_the_same_date_gives_the_same_bytes_sealed_too(run: Run, here: Path, name: str) -> None:
+    made = []
+    for _ in range(2):
+        run("compare", "a.txt", "b.txt", "-o", name, "--date", "2026-01-05")
+        made.append((here / name).read_bytes())
+    assert made[0] == made[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def test_markdown_is_chosen_by_its_ending_and_shown_where_no_file_is_named(here:
     assert run("-o", "t.md", "--date", "2026-01-05").exit_code == 0
     written = (here / "t.md").read_text(encoding="utf-8")
     assert written.startswith("# 条文对照表\n")
-    assert run("--format", "markdown", "--date", "2026-01-05").stdout == written
+    shown = run("--format", "markdown", "--date", "2026-01-05").stdout
+    assert re.fullmatch(re.escape(shown) + r"<!-- policydiff:[0-9a-f]{16} -->\n", written)
 
 
 def test_a_format_that_is_named_wins_over_the_ending(here: Path) -> None:

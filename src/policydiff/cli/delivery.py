@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from policydiff import files
 from policydiff.cli.library import corpus_if_any
@@ -11,9 +11,20 @@ from policydiff.cli.session import Session
 from policydiff.cli.streams import print_out
 from policydiff.errors import PolicydiffError, refusal
 
+if TYPE_CHECKING:
+    from policydiff.report import seal
+
 Format = Literal["text", "json", "html", "docx", "xlsx", "markdown"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 _FILES = ("docx", "xlsx")
+_SEALED_AS: dict[Format, seal.Kind] = {
+    "text": "text",
+    "json": "data",
+    "html": "markup",
+    "docx": "package",
+    "xlsx": "package",
+    "markdown": "markup",
+}
 
 
 def format_of(session: Session, asked: Format | None, output: Path | None) -> Format:
@@ -48,8 +59,9 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def spare(session: Session, output: Path | None, *names: str) -> None:
-    """Refuse to write over what is compared, and over any file of the library's corpus."""
+def spare(session: Session, output: Path | None, *names: str, overwrite: bool) -> None:
+    """Refuse to write over what is compared, over any file of the library's corpus and, unless it is asked for, over
+    what somebody has worked on."""
     if output is None:
         return
     if any(files.is_same(output, Path(name)) for name in names):
@@ -62,6 +74,12 @@ def spare(session: Session, output: Path | None, *names: str) -> None:
             f"{output} 是文件库 corpus 文件夹里的文件，请另取名称",
             f"{output} is a file of the library's corpus: give the report another name",
         )
+    if not overwrite and _is_of_others(output):
+        raise PolicydiffError(
+            f"{output}: is not as policydiff wrote it, somebody may have worked on it. Name another file with -o, or "
+            "write over it with --overwrite.",
+            f"{output}：不是 policydiff 写出时的原样，可能经人修改过。请用 -o 另取名称；确要覆盖的，加 --overwrite。",
+        )
 
 
 def _is_of_corpus(session: Session, output: Path) -> bool:
@@ -73,17 +91,31 @@ def _is_of_corpus(session: Session, output: Path) -> bool:
     return any(files.is_same(above, corpus) for above in (folder, *folder.parents))
 
 
-def deliver(made: str | bytes, output: Path | None) -> None:
+def _is_of_others(output: Path) -> bool:
+    """Whether a file stands there that is not just as this program wrote it; one that cannot be read may be."""
+    from policydiff.report import seal
+
+    if files.kind(output) != "file":
+        return False
+    try:
+        return not seal.is_whole(output.read_bytes())
+    except OSError:
+        return True
+
+
+def deliver(made: str | bytes, output: Path | None, format_: Format) -> None:
     """A text on stdout, or what was made in a file, which is either wholly written or left as it was."""
     data = made.encode("utf-8", "backslashreplace") if isinstance(made, str) else made
     if output is None:
         print_out(data.decode("utf-8"))
         return
+    from policydiff.report import seal
+
     try:
         if files.kind(output) == "device":  # /dev/stdout, a pipe: written to, and never replaced by a file
             output.write_bytes(data)
         else:
-            files.put(output, data, lasting=True)
+            files.put(output, seal.sealed(data, _SEALED_AS[format_]), lasting=True)
     except OSError as error:
         raise PolicydiffError(
             f"{output}: cannot be written ({refusal(error).en}). Name a file in a folder that you may write to.",

@@ -33,6 +33,13 @@ half_to_read = click.option(
     help="The half to read of a file in two languages.",
     zh="文件含中英两种文字时，读取哪一种。",
 )
+overwriting = click.option(
+    "--overwrite",
+    cls=Option,
+    is_flag=True,
+    help="Write over a file that somebody has changed since policydiff wrote it.",
+    zh="文件写出后经人修改过的，也覆盖。",
+)
 text_or_json = click.option(
     "--format",
     "format_",

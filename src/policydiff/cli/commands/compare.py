@@ -13,7 +13,7 @@ from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.interface import LANGUAGES
 from policydiff.cli.library import decisions, library_if_any, tell_stale
 from policydiff.cli.naming import document_named, is_path
-from policydiff.cli.options import ORIGINAL_HELP, ORIGINAL_ZH, date_of, example
+from policydiff.cli.options import ORIGINAL_HELP, ORIGINAL_ZH, date_of, example, overwriting
 from policydiff.cli.session import Session, in_session
 from policydiff.model import Comparison, Decision, Document, Language
 
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     help="Write to this file.",
     zh="写入这个文件。",
 )
+@overwriting
 @click.option(
     "--base-lang",
     cls=Option,
@@ -90,6 +91,7 @@ def compare(
     targets: tuple[str, ...],
     format_: Format | None,
     output: Path | None,
+    overwrite: bool,
     base_lang: Language | None,
     target_lang: Language | None,
     original: bool,
@@ -113,7 +115,7 @@ def compare(
             "多份规定与上位法并列对照，只能写成 Excel 文件：-o table.xlsx",
             "Several texts beside one another are an Excel file: -o table.xlsx",
         )
-    spare(session, output, base, *targets)
+    spare(session, output, base, *targets, overwrite=overwrite)
     of_base = document_named(session, base, base_lang, original=original or base_original)
     comparisons: list[Comparison] = []
     lacks: list[str] = []
@@ -127,7 +129,7 @@ def compare(
             _tell_if_strangers(session, comparison)
         comparisons.append(comparison)
         lacks.append(_lack(relation, comparison))
-    deliver(_rendered(session, comparisons, lacks, chosen, date, to_file=output is not None), output)
+    deliver(_rendered(session, comparisons, lacks, chosen, date, to_file=output is not None), output, chosen)
     if output is not None:
         session.say(f"已写入 {output}", f"Written to {output}")
     return 1 if exit_code and any(map(_differs, comparisons)) else 0

@@ -10,10 +10,9 @@ import click
 from policydiff.cli.delivery import deliver, spare
 from policydiff.cli.examining import examine, examined
 from policydiff.cli.help import Argument, Command, Option
-from policydiff.cli.options import date_of, example
+from policydiff.cli.options import date_of, example, overwriting
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
-from policydiff.errors import PolicydiffError
 from policydiff.model import Language
 
 if TYPE_CHECKING:
@@ -38,9 +37,10 @@ if TYPE_CHECKING:
     "--output",
     cls=Option,
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write to this file.  [default: one named for DOC, here, if there is none yet]",
-    zh="写入这个文件。（默认：当前文件夹中以 DOC 命名的文件，已有的不覆盖）",
+    help="Write to this file.  [default: one named for DOC, here]",
+    zh="写入这个文件。（默认：当前文件夹中以 DOC 命名的文件）",
 )
+@overwriting
 @date_of(
     "The date of the memo; DOC is compared with what is in force then.",
     "备忘录的日期；所实施的上位法取当日有效的版本。",
@@ -52,6 +52,7 @@ def report(
     bases: tuple[str, ...],
     lang: Language | None,
     output: Path | None,
+    overwrite: bool,
     date: datetime.datetime | None,
 ) -> None:
     """Write a review memo on DOC in Word: what it implements, and what of it is to be checked, by weight.
@@ -65,23 +66,13 @@ def report(
     from policydiff.report import memo_docx
 
     place = output or Path(f"{Path(document).stem}-{'审查备忘录' if session.ui == 'zh' else 'review-memo'}.docx")
-    _check_place(session, place, document, *bases, named=output is not None)
-    day = date.date() if date else datetime.date.today()
-    found = examine(session, document, bases, lang, day)
-    deliver(memo_docx.render(found, ui=session.ui, date=day), place)
-    print_out(f"{place}\n")
-
-
-def _check_place(session: Session, place: Path, *names: str, named: bool) -> None:
-    """Refuse an ending that is not Word's, to write over a text, and over a file that the user has not named."""
     if place.suffix.lower() != ".docx":
         raise session.misuse(
             f"备忘录是 Word 文件：{place} 应以 .docx 结尾",
             f"A memo is a Word file: end {place} in .docx",
         )
-    spare(session, place, *names)
-    if not named and place.exists():
-        raise PolicydiffError(
-            f"{place}: is there already, and somebody may have worked on it. Name the file to write with -o.",
-            f"{place}：已有此文件，可能经人修改过。请用 -o 指定要写入的文件。",
-        )
+    spare(session, place, document, *bases, overwrite=overwrite)
+    day = date.date() if date else datetime.date.today()
+    found = examine(session, document, bases, lang, day)
+    deliver(memo_docx.render(found, ui=session.ui, date=day), place, "docx")
+    print_out(f"{place}\n")
