@@ -80,18 +80,27 @@ class Block:
     words are the cells of a table's row.
 
     A block grows while lines are read, and is left as it is from then on. Until then `last` is the length of its last
-    line, `longest` that of its longest, and `tail` how its words end; `cut` is where it has one line alone, whose first
-    words are those of another provision.
+    line, `longest` that of its longest, and `begin` where the words of the last stand in `text`; `cut` is where it has
+    one line alone, whose first words are those of another provision.
     """
 
     markers: list[Marker]
     spans: list[Span]
     rank: int
     cut: bool
+    text: str
+    begin: int = 0
     row: bool = False
-    tail: str = ""
     longest: int = 0
     last: int = 0
+
+    @property
+    def tail(self) -> str:
+        """How the words of the last line end."""
+        if not self.spans:
+            return ""
+        end = self.spans[-1].end
+        return self.text[max(end - _TAIL, self.begin) : end].removesuffix("\n")
 
     def is_open(self) -> bool:
         """Whether the words surely end in mid sentence, so that even a number in the next line may go on with them.
@@ -391,7 +400,7 @@ class _Reader:
     def _cites_on(self) -> bool:
         """Whether what stands above ends in the name of the rule itself, so that a place in it is cited next."""
         above = self.blocks[-1] if self.blocks else None
-        if above is None or not above.tail.endswith(_MAY_CITE_ON):
+        if above is None or not above.spans or not self.text.endswith(_MAY_CITE_ON, above.begin, above.spans[-1].end):
             return False
         titled = bool(above.markers) and is_division(above.markers[-1])
         return not titled and _CITES_ON.search(above.tail) is not None
@@ -463,11 +472,11 @@ class _Reader:
     def _add(self, markers: list[Marker], spans: list[Span], line: Line, *, cut: bool = False) -> None:
         """A block of what begins in a line."""
         if not spans:
-            self.blocks.append(Block(markers, [], line.rank, cut))
+            self.blocks.append(Block(markers, [], line.rank, cut, self.text))
             return
         length = spans[-1].end - line.start
         is_row = line.row and self._is_row(spans, line)
-        self.blocks.append(Block(markers, spans, line.rank, cut, is_row, self._tail(spans), length, length))
+        self.blocks.append(Block(markers, spans, line.rank, cut, self.text, spans[0].start, is_row, length, length))
 
     def _extend(self, block: Block, spans: list[Span], line: Line) -> None:
         """More words for a block, from a line or a piece of it."""
@@ -478,9 +487,4 @@ class _Reader:
         block.spans += spans
         block.last = spans[-1].end - line.start
         block.longest = max(block.longest, block.last)
-        block.tail = self._tail(spans)
-
-    def _tail(self, spans: list[Span]) -> str:
-        """How the words of a line end."""
-        end = spans[-1].end
-        return self.text[max(end - _TAIL, spans[0].start) : end].removesuffix("\n")
+        block.begin = spans[0].start

@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 
 from policydiff.eid import NUMERAL
-from policydiff.model import Language, Residue, Span
+from policydiff.model import Language, Residue, ResidueReason, Span
 from policydiff.parsing import noise
 from policydiff.parsing.lines import (
     Line,
@@ -58,7 +58,7 @@ def frame(text: str, lines: tuple[Line, ...], language: Language, printed: str, 
     """Tell the frame of a rule, or of the notice that carries it, from its provisions; a line in doubt stays a
     provision. `text` is the view's, `printed` the source's."""
     body = next((i for i, line in enumerate(lines) if _begins_body(line)), None)
-    reasons: dict[int, str] = {}
+    reasons: dict[int, ResidueReason] = {}
     reasons.update(_opening(lines, len(lines) if body is None else body, language, numbered=notice or body is not None))
     if body is not None:
         reasons.update(_closing(lines, body))
@@ -76,13 +76,14 @@ def frame_annex(annex: Annex, text: str, lines: tuple[Line, ...], language: Lang
     """Tell the title of an annex, the signature below it and bare headings from what it holds."""
     titled = 0 if annex.title else _title_lines(lines, language)
     title = (annex.title,) if annex.title else lines[:titled]
-    reasons: dict[int, str] = {}
+    reasons: dict[int, ResidueReason] = {}
     below = lines[titled:]
     said = skeleton("".join(line.text for line in title))
     for i, line in enumerate(below):
         bare = line.text.replace("\0", "").strip()
-        again = "title" if i == 0 and title and skeleton(bare) == said else None
-        if (reason := again or noise.reason_in_opening(bare)) not in ("title", "approval"):
+        is_again = i == 0 and bool(title) and skeleton(bare) == said
+        reason = "title" if is_again else noise.reason_in_opening(bare)
+        if reason != "title" and reason != "approval":
             break
         reasons[i] = reason
     body = next((i for i, line in enumerate(below) if i not in reasons and line.marker), None)
@@ -111,7 +112,7 @@ def _may_name(line: Line, language: Language) -> bool:
     return not line.row and is_name(bare, language) and not is_prose(line) and line.marker is None
 
 
-def _residue(text: str, lines: tuple[Line, ...], reasons: dict[int, str]) -> tuple[Residue, ...]:
+def _residue(text: str, lines: tuple[Line, ...], reasons: dict[int, ResidueReason]) -> tuple[Residue, ...]:
     return tuple(
         Residue(span=span, reason=reason)
         for i, reason in sorted(reasons.items())
@@ -125,9 +126,9 @@ def _begins_body(line: Line) -> bool:
     return marker is not None and (marker.style.level is not None or not noise.reason_in_opening(line.text))
 
 
-def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered: bool) -> dict[int, str]:
+def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered: bool) -> dict[int, ResidueReason]:
     """Reasons for the lines above the first provision; of a text without numbers, above its first prose."""
-    out: dict[int, str] = {}
+    out: dict[int, ResidueReason] = {}
     longest = _LONGEST_TITLE if language == "zh" else _LONGEST_ENGLISH_TITLE
     seen_prose = open_prose = False
     for i in range(end):
@@ -148,7 +149,7 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
     return out if numbered or seen_prose else _form(lines, out)
 
 
-def _form(lines: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
+def _form(lines: tuple[Line, ...], reasons: dict[int, ResidueReason]) -> dict[int, ResidueReason]:
     """The reasons for the lines of a text that holds no sentence: those below the title of a form are what it holds."""
     titles = [i for i, reason in reasons.items() if reason == "title"]
     below = titles[1:] if titles and not lines[titles[0]].row else titles
@@ -157,7 +158,7 @@ def _form(lines: tuple[Line, ...], reasons: dict[int, str]) -> dict[int, str]:
     return {i: reason for i, reason in reasons.items() if not (is_form and i in held)}
 
 
-def _signs(lines: tuple[Line, ...], at: int, reasons: dict[int, str]) -> bool:
+def _signs(lines: tuple[Line, ...], at: int, reasons: dict[int, ResidueReason]) -> bool:
     """Whether a short line right above a date is who signs: a sentence has ended before it."""
     if at < 1 or at in reasons or at - 1 in reasons:
         return False
@@ -165,7 +166,7 @@ def _signs(lines: tuple[Line, ...], at: int, reasons: dict[int, str]) -> bool:
     return short and not lines[at].row and ends_in_stop(lines[at - 1].text)
 
 
-def _sign(lines: tuple[Line, ...], reasons: dict[int, str]) -> None:
+def _sign(lines: tuple[Line, ...], reasons: dict[int, ResidueReason]) -> None:
     """A name right above a date and below running text is a signature and no title."""
     for i, reason in list(reasons.items()):
         above = lines[i - 1].text if reason == "date" and reasons.get(i - 1) == "title" else ""
@@ -173,10 +174,10 @@ def _sign(lines: tuple[Line, ...], reasons: dict[int, str]) -> None:
             reasons[i - 1] = "signature"
 
 
-def _closing(lines: tuple[Line, ...], body: int) -> dict[int, str]:
+def _closing(lines: tuple[Line, ...], body: int) -> dict[int, ResidueReason]:
     """Reasons for signature and date lines below the last numbered provision."""
     last = next((i for i in range(len(lines) - 1, body, -1) if lines[i].marker), body)
-    out: dict[int, str] = {}
+    out: dict[int, ResidueReason] = {}
     for i in range(last + 1, len(lines)):
         text = lines[i].text.replace("\0", "").strip()
         if reason := noise.reason_in_closing(text):
@@ -188,10 +189,10 @@ def _closing(lines: tuple[Line, ...], body: int) -> dict[int, str]:
     return out
 
 
-def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[int, str]:
+def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[int, ResidueReason]:
     """Headings without a number: set as such by the format, or a bare short line right above a numbered one. Where a
     text has such headings, longer ones are told too."""
-    out: dict[int, str] = {}
+    out: dict[int, ResidueReason] = {}
     for i in [i for i in range(body, len(lines)) if lines[i].marker is None]:
         line = lines[i]
         if len(line.text) > _LONGEST_TITLE or not _may_head(lines, i):
@@ -202,10 +203,10 @@ def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[in
     return out | _long_headings(lines, body, out) if language == "zh" and out else out
 
 
-def _long_headings(lines: tuple[Line, ...], body: int, short: dict[int, str]) -> dict[int, str]:
+def _long_headings(lines: tuple[Line, ...], body: int, short: dict[int, ResidueReason]) -> dict[int, ResidueReason]:
     """Headings of one full line or of two, in a text that has short ones: what bids nobody do anything and has no
     stop."""
-    out: dict[int, str] = {}
+    out: dict[int, ResidueReason] = {}
     for i in range(body, len(lines) - 1):
         of = 2 if i + 2 < len(lines) and is_broken_title(lines[i].text, lines[i + 1].text) else 1
         pieces = range(i, i + of)
@@ -227,7 +228,7 @@ def _is_above_unit(lines: tuple[Line, ...], at: int) -> bool:
     return marker is not None and marker.style.level is not None
 
 
-def _has_ended(lines: tuple[Line, ...], at: int, body: int, headings: dict[int, str]) -> bool:
+def _has_ended(lines: tuple[Line, ...], at: int, body: int, headings: dict[int, ResidueReason]) -> bool:
     """Whether what stands above a line has ended, so that the line does not go on with it."""
     return at == body or at - 1 in headings or bool(lines[at - 1].rank) or ends_in_stop(lines[at - 1].text)
 

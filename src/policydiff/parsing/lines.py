@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from policydiff.model import Language, Residue, Source, Span
+from policydiff.model import Language, Residue, ResidueReason, Source, Span
 from policydiff.parsing import noise
 from policydiff.parsing.markers import Marker, is_cited_in, is_division, is_title, marker_at
 from policydiff.text import CLOSING, PAUSES, QUOTED, STOPS, simplified, skeleton
@@ -27,7 +27,6 @@ _AS_READ = {"｡": "。", "､": "、", "笫": "第"}
 _BEHIND_STOPS = f"{CLOSING}\0 "
 _FULL_STOPS, _STOPS = (*STOPS, "."), frozenset((*STOPS, *PAUSES, "."))
 _FULL_LINE = 30
-_WORDS = ("heading", "row")  # hints that say what words are, not that they are none
 _CLAUSE_STOP = re.compile("[，。；,;]")
 _STOP = re.compile("[，。；：！？,;:!?“”《》〈〉]")
 _SAYS = re.compile(r"[\u3400-\u9fff〇\d%％]")
@@ -75,7 +74,7 @@ class View:
 
 def view(source: Source) -> View:
     """The lines of a source that may hold provisions, and the residue that surely holds none."""
-    residue = [Residue(span=h.span, reason=h.kind) for h in source.hints if h.kind not in _WORDS]
+    residue = [Residue(span=h.span, reason=h.kind) for h in source.hints if h.kind != "heading" and h.kind != "row"]
     text = simplified(source.text)
     for printed, read in _AS_READ.items():
         text = text.replace(printed, read)
@@ -140,10 +139,10 @@ def _begun(text: str, start: int, end: int, language: Language) -> tuple[Marker 
 def _with_rows(lines: list[Line]) -> list[Line]:
     """The lines, those marked as rows whose cells are parted by blanks: two or more that stand below each other. A row
     that is broken over two lines is put together."""
-    if sum([_is_spaced_row(line) for line in lines if line.marker is None]) < 2:
+    spaced = [line.marker is None and _is_spaced_row(line) for line in lines]
+    if sum(spaced) < 2:
         return lines
-    lines = _with_whole_rows(lines)
-    spaced = [_is_spaced_row(line) for line in lines]
+    lines, spaced = _with_whole_rows(lines, spaced)
     beside = [above or below for above, below in zip([False, *spaced], [*spaced[1:], False], strict=False)]
     return [
         replace(line, row=True) if is_row and has_another else line
@@ -151,14 +150,18 @@ def _with_rows(lines: list[Line]) -> list[Line]:
     ]
 
 
-def _with_whole_rows(lines: list[Line]) -> list[Line]:
+def _with_whole_rows(lines: list[Line], spaced: list[bool]) -> tuple[list[Line], list[bool]]:
+    """The lines with the broken rows put together, and which of them are rows, as `spaced` says of those given."""
     out: list[Line] = []
-    for line in lines:
-        if len(out) >= 2 and _is_spaced_row(line) and _is_spaced_row(out[-2]) and _may_break_off(out[-1]):
+    rows: list[bool] = []
+    for line, is_row in zip(lines, spaced, strict=True):
+        if is_row and len(out) >= 2 and rows[-2] and _may_break_off(out[-1]):
             out[-1] = out[-1].with_words(out[-1].start, line.end, out[-1].text + line.text, "zh")
+            rows[-1] = _is_spaced_row(out[-1])
         else:
             out.append(line)
-    return out
+            rows.append(is_row)
+    return out, rows
 
 
 def _may_break_off(line: Line) -> bool:
@@ -254,14 +257,14 @@ def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Lin
     return kept, out
 
 
-def _let_other_language_run_on(lines: list[Line], reasons: list[str | None]) -> None:
+def _let_other_language_run_on(lines: list[Line], reasons: list[ResidueReason | None]) -> None:
     """A short line in Latin letters alone, right after a line of the other language, is of that language too."""
     for at in range(1, len(lines)):
         if reasons[at] is None and reasons[at - 1] == "other-language" and _LATIN_ALONE.fullmatch(lines[at].text):
             reasons[at] = "other-language"
 
 
-def _contents(lines: list[Line], reasons: list[str | None]) -> set[int]:
+def _contents(lines: list[Line], reasons: list[ResidueReason | None]) -> set[int]:
     """The lines of a table of contents without dots: from its title until its first heading stands again."""
     titles = [i for i, line in enumerate(lines) if len(line.text) <= 20 and noise.CONTENTS_TITLE.fullmatch(line.text)]
     out = set(titles)

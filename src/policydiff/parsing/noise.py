@@ -11,8 +11,10 @@ import re
 
 from policydiff.dates import DATE
 from policydiff.eid import ITEM_NUMBER, NUMERALS, ordinal
-from policydiff.model import Language
+from policydiff.model import Language, ResidueReason
 from policydiff.text import without_stray_blanks
+
+Noise = tuple[ResidueReason, re.Pattern[str]]  # why it is no provision, and how it looks
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
@@ -28,7 +30,7 @@ LONGEST = 400  # characters; a longer line is prose
 
 # Within a line: cut out wherever they stand, even in mid sentence. Each begins with one character, which is looked for
 # ten times as fast as one of two.
-INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
+INSIDE: tuple[Noise, ...] = (
     ("page-mark", re.compile(r"第\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[,，/]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[）)]?")),
     ("page-mark", re.compile(f"P{_OF_PAGES}")),
     ("page-mark", re.compile(f"p{_OF_PAGES}")),
@@ -38,7 +40,7 @@ INSIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 # Whole lines, wherever they stand.
-LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+LINES: tuple[Noise, ...] = (
     ("page-mark", re.compile(r"[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页|Page\s+\d{1,4}", re.IGNORECASE)),
     ("page-mark", re.compile(rf"[（(]?续\s?表\s?{ITEM_NUMBER}?[）)]?|表\s?{ITEM_NUMBER}\s?[（(]续[）)]")),
     ("separator", re.compile(r"(?=[|:\s\0-])(?=[^|]*\|)[|:\s\0]*-[-|:\s\0]*")),
@@ -78,7 +80,7 @@ LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 # Whole lines before the first numbered provision.
-OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
+OPENING: tuple[Noise, ...] = (
     ("byline", re.compile(r"(?:时间|日期|来源|作者|编辑|文号|有效性|阅读|点击)\s*[:：].{0,120}")),
     (
         "document-number",
@@ -103,7 +105,7 @@ OPENING: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 # Whole lines after the last numbered provision.
-CLOSING: tuple[tuple[str, re.Pattern[str]], ...] = (
+CLOSING: tuple[Noise, ...] = (
     ("date", re.compile(rf"{DATE}|{_ENGLISH_DATE}")),
     ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{DATE}\s*印发|[（(]此件.{{0,20}}[）)]")),
 )
@@ -124,7 +126,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
 
 
-def _joined(rules: tuple[tuple[str, re.Pattern[str]], ...]) -> re.Pattern[str]:
+def _joined(rules: tuple[Noise, ...]) -> re.Pattern[str]:
     """The patterns as one that tries them in their order; the group that has matched tells which it was."""
     return re.compile(
         "|".join(
@@ -142,7 +144,7 @@ def may_lead_by_dots(text: str) -> bool:
     return any(run in text for run in _RUNS_OF_DOTS)
 
 
-def reason_of_line(line: str, language: Language, *, dotted: bool = True) -> str | None:
+def reason_of_line(line: str, language: Language, *, dotted: bool = True) -> ResidueReason | None:
     """Why the whole line is no provision wherever it stands, or None; `dotted` where dots may lead to a page in it."""
     if dotted and DOT_LEADER.search(line):
         return "contents"
@@ -153,19 +155,19 @@ def reason_of_line(line: str, language: Language, *, dotted: bool = True) -> str
     return "other-language" if is_other_language(line, language) else None
 
 
-def reason_in_opening(line: str) -> str | None:
+def reason_in_opening(line: str) -> ResidueReason | None:
     """Why a line before the first numbered provision is none itself, or None."""
     found = _ANY_OPENING.fullmatch(without_stray_blanks(line)) if len(line) <= 2 * LONGEST else None
     return _reason(OPENING, found) if found else None
 
 
-def reason_in_closing(line: str) -> str | None:
+def reason_in_closing(line: str) -> ResidueReason | None:
     """Why a line after the last numbered provision is no provision, or None."""
     found = _ANY_CLOSING.fullmatch(without_stray_blanks(line))
     return _reason(CLOSING, found) if found else None
 
 
-def _reason(rules: tuple[tuple[str, re.Pattern[str]], ...], found: re.Match[str]) -> str:
+def _reason(rules: tuple[Noise, ...], found: re.Match[str]) -> ResidueReason:
     """The reason of the rule that has matched among them all."""
     return rules[int((found.lastgroup or "r0")[1:])][0]
 

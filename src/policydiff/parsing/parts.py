@@ -24,7 +24,7 @@ from itertools import pairwise
 from typing import Literal
 
 from policydiff.eid import ITEM_NUMERAL, clean_number
-from policydiff.model import Language, Residue
+from policydiff.model import Language, Residue, ResidueReason
 from policydiff.parsing import noise
 from policydiff.parsing.lines import Line, ends_in_stop, full_line, is_prose, stretches
 from policydiff.parsing.markers import DANGLING, Marker, first_marker
@@ -107,7 +107,7 @@ def parts(text: str, lines: tuple[Line, ...], language: Language) -> Parts:
     return Parts(notice=notice, rule=rule, annexes=tuple(annexes), residue=tuple(residue))
 
 
-def _residue(text: str, start: int, end: int, reason: str) -> tuple[Residue, ...]:
+def _residue(text: str, start: int, end: int, reason: ResidueReason) -> tuple[Residue, ...]:
     return tuple(Residue(span=span, reason=reason) for span in stretches(text, start, end))
 
 
