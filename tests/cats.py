@@ -12,6 +12,7 @@ from pathlib import Path
 
 from policydiff.library import Entry, Pair
 from policydiff.model import (
+    Basis,
     Candidate,
     Comparison,
     Decision,
@@ -202,7 +203,7 @@ def link(
     base: Sequence[str] = (),
     target: Sequence[str] = (),
     *,
-    basis: str = "text",
+    basis: Basis = "text",
     score: float = 1.0,
     moved: bool = False,
     candidates: Sequence[Candidate] = (),

@@ -14,16 +14,14 @@ from typing import Literal
 
 Language = Literal["zh", "en"]
 Level = Literal["annex", "part", "chapter", "section", "article", "paragraph", "point", "indent", "level", "row"]
-Status = Literal["unchanged", "changed", "omitted", "added"]
 Op = Literal["keep", "delete", "insert"]
 Cut = tuple[bool, bool]  # whether words before a quotation, and words behind it, were left out for its length
-Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
-StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "uncompared"]
-HintKind = Literal[
+
+# What a stretch of a file is that is no words of a provision: what the file's format says of it, and what else its
+# place and its words tell.
+NoWords = Literal[
     "syntax",
     "comment",
-    "heading",
-    "row",
     "contents",
     "footnote",
     "hidden",
@@ -33,10 +31,41 @@ HintKind = Literal[
     "running-head",
     "web-page",
 ]
+HintKind = Literal["heading", "row", NoWords]
+ResidueReason = Literal[
+    "title",
+    "letterhead",
+    "document-number",
+    "addressee",
+    "approval",
+    "date",
+    "signature",
+    "byline",
+    "annex-list",
+    "annex-mark",
+    "heading",
+    "other-language",
+    "separator",
+    NoWords,
+]
 ProblemKind = Literal["follows", "first", "again", "cited", "unreadable", "deleted", "other-column"]
+
+# What a document of a library is, and what it does with another one.
+DocumentKind = Literal["central", "local", "translation", "commentary"]
+Relation = Literal["implements", "translates", "quotes"]
+
+# What two leaves are put together for; of a leaf without a counterpart, `none`.
+Basis = Literal[
+    "text", "structure", "doubtful", "quotation", "restatement", "role", "translation", "review", "none"
+]
+Status = Literal["unchanged", "changed", "omitted", "added"]
+# What a text does with a provision of the other one that it does not have, by what the two are to each other.
+Lack = Literal["omitted", "unquoted", "untranslated", "revised", "unrelated"]
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
 ]
+Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
+StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "uncompared"]
 
 WHOLE: Cut = (False, False)
 
@@ -111,7 +140,7 @@ class Residue:
     """A stretch of the source that is no provision, and why (`page-mark`, `contents`, `approval`, …)."""
 
     span: Span
-    reason: str
+    reason: ResidueReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +212,7 @@ class Link:
 
     base: tuple[str, ...]
     target: tuple[str, ...]
-    basis: str
+    basis: Basis
     score: float
     moved: bool = False
     candidates: tuple[Candidate, ...] = ()

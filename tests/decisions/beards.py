@@ -31,8 +31,9 @@ def document(id: str, *leaves: tuple[str, str, str]) -> Document:
 
 def link(base: str = "", target: str = "", score: float = 0.9, near: tuple[Candidate, ...] = ()) -> Link:
     """`art_2`, `lvl_2 lvl_3` as a link of one leaf with two."""
-    basis, score = ("text", score) if base and target else ("none", 0.0)
-    return Link(base=tuple(base.split()), target=tuple(target.split()), basis=basis, score=score, candidates=near)
+    if not (base and target):
+        return Link(base=tuple(base.split()), target=tuple(target.split()), basis="none", score=0.0, candidates=near)
+    return Link(base=tuple(base.split()), target=tuple(target.split()), basis="text", score=score, candidates=near)
 
 
 def asked(verdict: Verdict, *, rule: str = "", words: str = "", reason: str = "", note: str = "") -> Decision:

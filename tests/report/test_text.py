@@ -10,7 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.model import Candidate, Comparison, Decision, Dismissed, Document, Edit, Finding, StaleDecision, Verdict
+from policydiff.model import (
+    Basis,
+    Candidate,
+    Comparison,
+    Decision,
+    Dismissed,
+    Document,
+    Edit,
+    Finding,
+    StaleDecision,
+    Verdict,
+)
 from policydiff.report.criteria import asks
 from policydiff.report.terminal import Run, paint, paragraph, visible, width
 from policydiff.report.text import document, render, residue
@@ -99,7 +110,9 @@ def test_a_near_provision_that_stands_against_another_is_said_to_be_taken(
 
 
 @pytest.mark.parametrize(("basis", "word"), [("quotation", "引文"), ("restatement", "转述")])
-def test_a_row_that_quotes_or_restates_says_so_behind_its_labels(comparison: Comparison, basis: str, word: str) -> None:
+def test_a_row_that_quotes_or_restates_says_so_behind_its_labels(
+    comparison: Comparison, basis: Basis, word: str
+) -> None:
     rows = list(comparison.rows)
     rows[0] = replace(rows[0], link=replace(rows[0].link, basis=basis))
     assert f"= 一致  第一条 → 第一条  ({word})\n" in render(
@@ -230,7 +243,7 @@ def hostile(text: str) -> str:
     page = Document(id="", title=text, language="zh", source=source, provisions=(leaf,))
     finding = Finding(type="actor", base=text, target=text, message=text, rule=text, eid="art_1")
     row = Row(
-        link=Link(base=("art_1",), target=("art_1",), basis=text, score=1.0),
+        link=Link(base=("art_1",), target=("art_1",), basis="text", score=1.0),
         status="changed",
         edits=(Edit(op="delete", text=text), Edit(op="insert", text=text)),
         findings=(finding,),

@@ -95,7 +95,7 @@ def hostile_library() -> InventedLibrary:
     """Two documents whose every text is an attempt to be markup."""
     leaf = provision("art_1", "article", HOSTILE, HOSTILE, heading=HOSTILE)
     base = document(
-        "bad-base", HOSTILE, leaf, source=HOSTILE, residue=[Residue(span=Span(start=0, end=40), reason=HOSTILE)]
+        "bad-base", HOSTILE, leaf, source=HOSTILE, residue=[Residue(span=Span(start=0, end=40), reason="title")]
     )
     target = document(
         "bad-target", HOSTILE, leaf, source=HOSTILE, problems=[Problem(span=Span(0, 9), kind="again", num=HOSTILE)]
@@ -112,7 +112,7 @@ def hostile_library() -> InventedLibrary:
         dismissed=(Dismissed(finding=finding, decision=bad),),
     )
     near = Candidate(eid="art_1", score=0.5)
-    omitted = Row(link=link(["art_1"], candidates=[near], basis=HOSTILE), status="omitted")
+    omitted = Row(link=link(["art_1"], candidates=[near], basis="none"), status="omitted")
     first, second = entry(base, "central", issuer=HOSTILE, date=HOSTILE), entry(target, "local")
     return InventedLibrary(
         shelf=((first, base), (second, target)),

@@ -17,7 +17,7 @@ from policydiff.alignment.sides import Side, side
 from policydiff.alignment.units import Units
 from policydiff.alignment.weighing import looks, set_apart, with_place, with_subject
 from policydiff.alignment.wholes import formal_clauses, linked_units
-from policydiff.model import Alignment, Candidate, Document, Language, Link
+from policydiff.model import Alignment, Basis, Candidate, Document, Language, Link
 
 CANDIDATES = 3
 
@@ -67,11 +67,13 @@ def align(base: Document, target: Document) -> Alignment:
     linked = linked_units(ours, theirs, formal, found)
     paired = _pairs(leaves, list(linked), same, (ours, theirs), least)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
-    plain = "text" if base.language == target.language else "translation"
+    plain: Basis = "text" if base.language == target.language else "translation"
     surely = {pair for pair, likely in linked.items() if likely >= _SURELY}
     owners = {(i, j): (base_units.owner[i], target_units.owner[j]) for i, j in paired}
     sure = {pair: least.faint if owner in surely else least.sure for pair, owner in owners.items()}
-    basis = {pair: plain if wording.matrix[pair] >= sure[pair] else "doubtful" for pair in paired}
+    basis: dict[tuple[int, int], Basis] = {
+        pair: plain if wording.matrix[pair] >= sure[pair] else "doubtful" for pair in paired
+    }
     basis |= dict.fromkeys(_introductions_of_linked_items(paired, base_units, target_units), "structure")
     basis |= dict.fromkeys(_restated_in_prose(leaves, *prose, least.restated), "restatement")
     basis |= {(i, j): "role" for i, j in formal if i is not None and j is not None}

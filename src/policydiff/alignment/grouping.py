@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from policydiff.model import Link
+from policydiff.model import Basis, Link
 
 
 class Pair(NamedTuple):
@@ -20,7 +20,7 @@ class Pair(NamedTuple):
     i: int
     j: int
     score: float
-    basis: str
+    basis: Basis
     equal: bool = False
 
 
@@ -30,7 +30,7 @@ class Group(NamedTuple):
     base: tuple[int, ...]
     target: tuple[int, ...]
     score: float
-    basis: str
+    basis: Basis
 
 
 def groups(pairs: Iterable[Pair]) -> list[Group]:

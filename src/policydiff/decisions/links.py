@@ -14,7 +14,6 @@ from dataclasses import replace
 from policydiff.alignment.grouping import Group, in_reading_order, moved
 from policydiff.model import Alignment, Candidate, Decision, Document, Link
 
-BASIS = "review"
 _MOST_CANDIDATES = 3
 _ON_PAIRS = ("confirm", "reject", "pair")
 _Sides = tuple[tuple[str, ...], tuple[str, ...]]
@@ -85,7 +84,7 @@ def _joined(links: list[Link], decision: Decision, decided: set[_Sides], alignme
     if not all(sides):
         return rest
     score = _known_score(alignment, decision)
-    return [*rest, Link(base=decision.base, target=decision.target, basis=BASIS, score=score)]
+    return [*rest, Link(base=decision.base, target=decision.target, basis="review", score=score)]
 
 
 def _without(link: Link, decision: Decision) -> Iterator[Link]:
