@@ -68,6 +68,8 @@ def _is_shred(before: _Piece, piece: _Piece) -> bool:
     A phrase that stands in both is kept, however much stands around it.
     """
     size = len(piece[0])
+    if size > len(before[1]) and size > len(before[2]):  # as of most, soon told
+        return False
     return 0 < size <= _changed(before) and size <= _changed(piece) and _letters(piece[0]) < _LONGEST_SHRED
 
 
