@@ -16,6 +16,7 @@ from policydiff.cli.commands.evaluate import evaluate
 from policydiff.cli.commands.init import init
 from policydiff.cli.commands.list import list_
 from policydiff.cli.commands.parse import parse
+from policydiff.cli.commands.remove import remove
 from policydiff.cli.commands.report import report
 from policydiff.cli.commands.search import search
 from policydiff.cli.commands.serve import serve
@@ -26,7 +27,10 @@ from policydiff.cli.help import Option
 from policydiff.cli.options import example, in_language
 from policydiff.cli.session import begin
 
-COMMANDS = (init, add, list_, build, compare, check, report, decide, evaluate, parse, show, search, trace, serve)
+COMMANDS = (
+    *(init, add, remove, list_, build, compare, check, report),
+    *(decide, evaluate, parse, show, search, trace, serve),
+)
 
 
 @click.group(

@@ -30,6 +30,13 @@ class Session:
         """Talk to the user, on stderr, in the language of the interface."""
         talk(zh if self.ui == "zh" else en)
 
+    def command(self, words: str) -> str:
+        """A command on the library of this call, as one types it."""
+        from policydiff.report.terminal import visible
+
+        named = "" if self.root == Path() else f"--library {visible(str(self.root))} "
+        return f"policydiff {named}{words}"
+
     def misuse(self, zh: str, en: str) -> click.UsageError:
         """A mistake in how a command was called, told in the language of the interface."""
         return click.UsageError(zh if self.ui == "zh" else en)

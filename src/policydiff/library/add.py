@@ -20,7 +20,7 @@ from policydiff.errors import LibraryError, PolicydiffError, ReadError, refusal
 from policydiff.ingest import read
 from policydiff.ingest.file import FORMATS
 from policydiff.ingest.language import holds
-from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, INDEXES, SITE, Entry, open_library
+from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, INDEXES, REMOVED, SITE, Entry, open_library
 from policydiff.library.describe import Description, Fact, describe, title_key
 from policydiff.library.editions import Editions, Said, Shelved, said_by
 from policydiff.library.entries import Named, implements, with_blocks, with_grounds
@@ -148,11 +148,11 @@ def _lies_in(file: Path, folder: Path) -> bool:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    """The files of a folder and of those in it, hidden ones and what was built of a library left out; links to folders
-    are not followed."""
+    """The files of a folder and of those in it, hidden ones and what was built or taken out of a library left out;
+    links to folders are not followed."""
     for at, folders, names in os.walk(folder):
-        built = (INDEXES, SITE) if (Path(at) / CORPUS / CATALOGUE).is_file() else ()
-        folders[:] = [name for name in folders if not name.startswith(".") and name not in built]
+        other = (INDEXES, SITE, REMOVED) if (Path(at) / CORPUS / CATALOGUE).is_file() else ()
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in other]
         yield from (Path(at) / name for name in names if not name.startswith((".", "~$")))
 
 
@@ -273,7 +273,7 @@ class _Shelf:
         """The name in corpus/ of a copy of the file; the file itself where it lies there already."""
         if path.resolve().is_relative_to(self.corpus.resolve()):
             return path.resolve().relative_to(self.corpus.resolve()).as_posix()
-        name = _free_name(self.corpus, _safe_name(path), [one.file for one in self.library.refused])
+        name = free_name(self.corpus, _safe_name(path), [one.file for one in self.library.refused])
         try:
             data = path.read_bytes()
             if hashlib.sha256(data).hexdigest() != sha256:
@@ -432,7 +432,7 @@ def _shortened(text: str, most: int) -> str:
     return text.encode("utf-8", "replace")[:most].decode("utf-8", "ignore")
 
 
-def _free_name(folder: Path, name: str, awaited: Sequence[str]) -> str:
+def free_name(folder: Path, name: str, awaited: Sequence[str] = ()) -> str:
     """The name, or with a number behind it where the folder holds one already, in whatever capitals, or where another
     document's file is awaited under it."""
     taken = {one.casefold() for one in (*(one.name for one in folder.iterdir()), *awaited)}

@@ -33,6 +33,7 @@ Relation = Literal["implements", "translates", "quotes"]
 
 CORPUS = "corpus"
 INDEXES, SITE = "indexes", "site"  # what a build makes; see policydiff.build
+REMOVED = "removed"  # what was taken out of the library, to be had back
 CATALOGUE = "corpus.toml"
 DECISIONS = "decisions.toml"  # what reviewers decided; see policydiff.decisions
 WHOOSH, TANTIVY = "whoosh", "tantivy"

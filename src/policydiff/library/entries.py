@@ -1,4 +1,4 @@
-"""The text of corpus.toml: what `add` writes into it, and all else as it was.
+"""The text of corpus.toml: what `add` writes into it and `remove` takes out, and all else as it was.
 
     implements = ["law"]  # 《胡须法》        a line at the end of an entry that has none
     implements = ["code", "law"]            or one more id in the list that it has
@@ -10,7 +10,7 @@ before but for what was meant; where that cannot be had, nothing is written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,9 @@ from policydiff.errors import LibraryError
 Named = tuple[tuple[str, str], ...]  # ids, each with the title by which a text names it
 
 _ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*document[ \t]*\]\]", re.MULTILINE)
+_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_ABOVE = re.compile(r"(?<=\n)[ \t]*\r?\n(?P<said>(?:[ \t]*#[^\n]*\n)+)\Z")  # comments of an entry, behind a blank line
+_BLANK_LINES = re.compile(r"(?<=\n)(?:[ \t]*\r?\n)+\Z")
 _IMPLEMENTS = re.compile(r"^[ \t]*implements[ \t]*=", re.MULTILINE)
 _LAST_LINE = re.compile(r"^[ \t]*[^\s#][^\n]*(?:\n|\Z)", re.MULTILINE)
 
@@ -113,3 +116,75 @@ def _documents(text: str, catalogue: Path) -> int:
         return len(toml.parsed(text, catalogue, LibraryError).tables("document"))
     except LibraryError:
         return 0
+
+
+def without(text: str, ids: Collection[str], relations: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+    """A catalogue without the entries of these ids, which no other entry names in its `relations` any more, and what
+    these entries were; None where that cannot be written without touching anything else.
+
+    The comments right above an entry go with it, all others stay.
+    """
+    first, *starts = [found.start() for found in _ENTRY.finditer(text)] or [len(text)]
+    pieces = [text[at:end] for at, end in zip([first, *starts], [*starts, len(text)], strict=True)]
+    taken: list[str] = []
+    shorter = text[:first]
+    for piece in pieces:
+        if _only_entry(_said(piece)).get("id") not in ids:
+            shorter += _naming_none(piece, ids, relations)
+            continue
+        block, behind = _parted(piece)
+        above = _ABOVE.search(shorter)
+        taken.append((above["said"] if above else "") + block)
+        before = shorter[: above.start("said")] if above else shorter
+        shorter = before + behind if behind or piece is not pieces[-1] else _BLANK_LINES.sub("", before)
+    meant = _without_entries(_said(text), ids, relations)
+    is_so = len(taken) == len(ids) and _without_entries(_said(shorter), (), relations) == meant
+    return (shorter, tuple(taken)) if is_so else None
+
+
+def _parted(piece: str) -> tuple[str, str]:
+    """An entry up to the end of its last line, and what stands behind it and the blank line after it.
+
+    What begins like a table is one only where all before it is whole.
+    """
+    header = _ENTRY.match(piece)
+    tables = (found.start() for found in _TABLE.finditer(piece, header.end() if header else 0))
+    room = next((at for at in tables if _said(piece[:at])), len(piece))
+    end = max((found.end() for found in _LAST_LINE.finditer(piece, 0, room)), default=room)
+    return piece[:end], re.sub(r"\A[ \t]*\r?\n", "", piece[end:])
+
+
+def _naming_none(piece: str, ids: Collection[str], relations: Sequence[str]) -> str:
+    """An entry that names none of these ids in its relations; as it was where that cannot be written."""
+    for relation in relations:
+        for own_id in ids:
+            if own_id in _only_entry(_said(piece)).get(relation, ()):
+                meant = _without_entries(_said(piece), (own_id,), (relation,))
+                ways = _ways_out(piece, relation, own_id)
+                piece = next((one for one in ways if _without_entries(_said(one), (), (relation,)) == meant), piece)
+    return piece
+
+
+def _ways_out(piece: str, relation: str, own_id: str) -> Iterator[str]:
+    """An entry with an id taken out of its list, or with the list where the id was all that it had."""
+    key = re.compile(rf"^[ \t]*{relation}[ \t]*=", re.MULTILINE)
+    for line in key.finditer(piece):
+        for end in (found.end() for found in re.finditer(r"\][^\n]*(?:\n|\Z)", piece[line.end() :])):
+            yield piece[: line.start()] + piece[line.end() + end :]
+        for quoted in (re.escape(toml.string(own_id)), re.escape(f"'{own_id}'")):
+            for way in (rf"{quoted}[ \t]*,[ \t]*", rf"[ \t]*,[ \t]*{quoted}", quoted):
+                if found := re.compile(way).search(piece, line.end()):
+                    yield piece[: found.start()] + piece[found.end() :]
+
+
+def _without_entries(said: Mapping[str, Any], ids: Collection[str], relations: Sequence[str]) -> dict[str, Any]:
+    """What a catalogue says without the entries of these ids and where none is named; a list that is empty is none."""
+    kept = (entry for entry in said.get("document", ()) if entry.get("id") not in ids)
+    entries = [_without_names(entry, ids, relations) for entry in kept]
+    rest = {key: value for key, value in said.items() if key != "document"}
+    return {**rest, "document": entries} if entries else rest
+
+
+def _without_names(entry: Mapping[str, Any], ids: Collection[str], relations: Sequence[str]) -> dict[str, Any]:
+    kept = {key: [one for one in entry[key] if one not in ids] for key in relations if key in entry}
+    return {key: kept.get(key, value) for key, value in entry.items() if kept.get(key, True)}

@@ -69,7 +69,7 @@ def _say_next(session: Session) -> None:
     from policydiff.report.terminal import visible
 
     catalogue = visible(str(session.root / CORPUS / CATALOGUE))
-    build = "policydiff build" if session.root == Path() else f"policydiff --library {visible(str(session.root))} build"
+    build = session.command("build")
     session.say(
         f"目录是 {catalogue}，要更正的请在其中改。接下来：{build}",
         f"What is to be put right stands in {catalogue}. Next: {build}",
