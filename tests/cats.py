@@ -18,6 +18,7 @@ from policydiff.model import (
     Decision,
     Dismissed,
     Document,
+    DocumentKind,
     Edit,
     Finding,
     Language,
@@ -339,7 +340,7 @@ def translation() -> Comparison:
     return Comparison(base=central(), target=english(), rows=(*linked, *omitted))
 
 
-def entry(document: Document, kind: str, **known: str) -> Entry:
+def entry(document: Document, kind: DocumentKind, **known: str) -> Entry:
     return Entry(
         id=document.id,
         path=Path("corpus") / document.source.origin,

@@ -6,9 +6,9 @@ from typing import get_args
 
 import pytest
 
-from policydiff.model import Language, Problem, ProblemKind, Span
+from policydiff.model import Lack, Language, Problem, ProblemKind, Span
 from policydiff.text import is_chinese
-from policydiff.wording import LACK, LACKS, MESSAGE, ROLES, RULE, day, in_roles, message, problem, roles
+from policydiff.wording import FATE, MESSAGE, RESTATED_IN_PART, ROLES, RULE, day, in_roles, message, problem, roles
 
 
 def odd(kind: ProblemKind, *, num: str = "", last: str = "", count: int = 0) -> Problem:
@@ -59,7 +59,7 @@ def test_every_rule_of_a_finding_has_a_name_of_its_own(language: Language) -> No
 
 
 def test_what_a_text_lacks_that_restates_no_rule_is_not_called_an_omission() -> None:
-    assert {LACK[name]["zh"] for name in LACKS.values()} == {"未引用", "未译"}
+    assert {FATE[name]["zh"] for name in RESTATED_IN_PART} == {"未引用", "未译"}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_what_a_text_lacks_that_restates_no_rule_is_not_called_an_omission() -> 
         ("unrelated", False, ("基准文本", "对照文本")),
     ],
 )
-def test_texts_are_called_what_they_are_to_each_other(lack: str, across: bool, called: tuple[str, str]) -> None:
+def test_texts_are_called_what_they_are_to_each_other(lack: Lack, across: bool, called: tuple[str, str]) -> None:
     said = roles(lack, across=across)
     assert in_roles("{base}、{Target}，{after}", said, "zh") == "{}、{}，{{after}}".format(*called)
 

@@ -53,6 +53,11 @@ ProblemKind = Literal["follows", "first", "again", "cited", "unreadable", "delet
 # What a document of a library is, and what it does with another one.
 DocumentKind = Literal["central", "local", "translation", "commentary"]
 Relation = Literal["implements", "translates", "quotes"]
+# How it is known what a rule implements; what one of its provisions does with one of another rule; what has come of
+# what it follows since it was made.
+KnownBy = Literal["asked", "catalogue", "text", "slip", "words"]
+Treatment = Literal["restates", "adapts", "cites"]
+Since = Literal["older", "gone", "moved"]
 
 # What two leaves are put together for; of a leaf without a counterpart, `none`.
 Basis = Literal[
@@ -61,6 +66,7 @@ Basis = Literal[
 Status = Literal["unchanged", "changed", "omitted", "added"]
 # What a text does with a provision of the other one that it does not have, by what the two are to each other.
 Lack = Literal["omitted", "unquoted", "untranslated", "revised", "unrelated"]
+Fate = Literal[Status, Lack]
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
 ]

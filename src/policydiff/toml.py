@@ -12,10 +12,12 @@ import tomllib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from policydiff import files
 from policydiff.errors import PolicydiffError, Refusal, Where, refusal
+
+Choice = TypeVar("Choice", bound=str)
 
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
 _ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord("\\"): "\\\\", ord('"'): '\\"'}
@@ -61,15 +63,16 @@ class Table:
         value = self.held.get(key)
         return value.isoformat() if isinstance(value, datetime.date) else self.text(key)
 
-    def choice(self, key: str, choices: Collection[str]) -> str:
+    def choice(self, key: str, choices: Collection[Choice]) -> Choice:
         """The text under a key, which is one of these."""
         value = self.text(key)
-        if value not in choices:
-            raise self.wrong(
-                f"{key} is {value!r}. It must be one of {', '.join(choices)}.",
-                f"{key} 的值是 {value}，应为其中之一：{'、'.join(choices)}。",
-            )
-        return value
+        for one in choices:
+            if one == value:
+                return one
+        raise self.wrong(
+            f"{key} is {value!r}. It must be one of {', '.join(choices)}.",
+            f"{key} 的值是 {value}，应为其中之一：{'、'.join(choices)}。",
+        )
 
     def ids(self, key: str) -> tuple[str, ...]:
         """The ids under a key, each once; none where there is no such key."""

@@ -9,15 +9,24 @@ import re
 from collections.abc import Mapping
 
 from policydiff.model import (
+    Basis,
     Cut,
     Decision,
+    DocumentKind,
+    Fate,
     Finding,
     FindingType,
+    KnownBy,
+    Lack,
     Language,
     Problem,
     ProblemKind,
+    Relation,
+    ResidueReason,
+    Since,
     StaleReason,
     Status,
+    Treatment,
     Verdict,
 )
 
@@ -27,37 +36,43 @@ COLON: dict[Language, str] = {"zh": "：", "en": ": "}
 SEMICOLON: dict[Language, str] = {"zh": "；", "en": "; "}
 GAP: dict[Language, str] = {"zh": "", "en": " "}  # between two sentences
 
-STATUS: dict[Status, dict[Language, str]] = {
+# What became of a provision. A text that restates a rule in part, as it pleases, omits nothing: what it lacks is called
+# by its relation to the rule. What a translation lacks is to be looked at all the same. What a new text of a rule lacks
+# was deleted, and of two rules that have nothing to do with each other neither owes the other anything.
+FATE: dict[Fate, dict[Language, str]] = {
+    "unquoted": {"zh": "未引用", "en": "not quoted"},
+    "untranslated": {"zh": "未译", "en": "not translated"},
+    "revised": {"zh": "删除", "en": "deleted"},
+    "unrelated": {"zh": "未见", "en": "absent"},
     "unchanged": {"zh": "一致", "en": "unchanged"},
     "changed": {"zh": "变更", "en": "changed"},
     "omitted": {"zh": "遗漏", "en": "omitted"},
     "added": {"zh": "新增", "en": "added"},
 }
-STATUS_SIGN: dict[Status, str] = {"unchanged": "=", "changed": "≠", "omitted": "−", "added": "+"}
-
-# A text that restates a rule in part, as it pleases, omits nothing: what it lacks, by its relation to the rule. What a
-# translation lacks is to be looked at all the same. What a new text of a rule lacks was deleted, and of two rules that
-# have nothing to do with each other neither owes the other anything.
-LACKS: dict[str, str] = {"quotes": "unquoted", "translates": "untranslated"}
-LACK: dict[str, dict[Language, str]] = {
-    "unquoted": {"zh": "未引用", "en": "not quoted"},
-    "untranslated": {"zh": "未译", "en": "not translated"},
-    "revised": {"zh": "删除", "en": "deleted"},
-    "unrelated": {"zh": "未见", "en": "absent"},
+FATE_SIGN: dict[Fate, str] = {
+    "unquoted": "·",
+    "untranslated": "·",
+    "revised": "−",
+    "unrelated": "−",
+    "unchanged": "=",
+    "changed": "≠",
+    "omitted": "−",
+    "added": "+",
 }
-LACK_SIGN = {lack: "·" if lack in LACKS.values() else STATUS_SIGN["omitted"] for lack in LACK}
+LACKS: dict[Relation, Lack] = {"implements": "omitted", "quotes": "unquoted", "translates": "untranslated"}
+RESTATED_IN_PART: tuple[Lack, ...] = ("unquoted", "untranslated")
 
 
-def fate(status: Status, ui: Language, lack: str = "omitted") -> str:
+def fate(status: Status, lack: Lack = "omitted") -> Fate:
     """What became of a provision; `lack` is what the text does with one that it does not have."""
-    return (LACK[lack] if status == "omitted" and lack in LACK else STATUS[status])[ui]
+    return lack if status == "omitted" else status
 
 
 Roles = Mapping[str, Mapping[Language, str]]  # of the base and of the target
 
 # What the two texts of a comparison are to each other, as a sentence speaks of them; by what the second one does with
 # a provision that it does not have.
-ROLES: Mapping[str, Roles] = {
+ROLES: Mapping[Lack, Roles] = {
     "omitted": {
         "base": {"zh": "上位法", "en": "the superior rule"},
         "target": {"zh": "本规定", "en": "this rule"},
@@ -82,12 +97,12 @@ ROLES: Mapping[str, Roles] = {
 RULE_AND_SUPERIOR = ROLES["omitted"]
 
 
-def relation(lack: str, *, across: bool) -> str:
+def relation(lack: Lack, *, across: bool) -> Lack:
     """Which roles two texts have; of two languages the one translates the other, where nothing else is known."""
     return "untranslated" if across and lack == "omitted" else lack
 
 
-def roles(lack: str, *, across: bool) -> Roles:
+def roles(lack: Lack, *, across: bool) -> Roles:
     """What two texts are to each other."""
     return ROLES[relation(lack, across=across)]
 
@@ -106,14 +121,14 @@ def in_roles(words: str, said: Roles, ui: Language) -> str:
     return words
 
 
-KIND: dict[str, dict[Language, str]] = {
+KIND: dict[DocumentKind, dict[Language, str]] = {
     "central": {"zh": "上位法", "en": "central measures"},
     "local": {"zh": "地方规定", "en": "local rule"},
     "translation": {"zh": "译文", "en": "translation"},
     "commentary": {"zh": "解读", "en": "commentary"},
 }
 
-RELATION: dict[str, dict[Language, str]] = {
+RELATION: dict[Relation, dict[Language, str]] = {
     "implements": {"zh": "实施", "en": "implements"},
     "translates": {"zh": "翻译", "en": "translates"},
     "quotes": {"zh": "引用", "en": "quotes"},
@@ -176,7 +191,7 @@ def rule_name(rule: str, language: Language) -> str:
     return RULE[rule][language] if rule in RULE else rule
 
 
-BASIS: dict[str, dict[Language, str]] = {
+BASIS: dict[Basis, dict[Language, str]] = {
     "text": {"zh": "文字相同或相近", "en": "wording"},
     "structure": {"zh": "结构位置", "en": "place in the structure"},
     "doubtful": {"zh": "对应存疑", "en": "pairing to check"},
@@ -195,14 +210,14 @@ TAKEN: dict[Language, str] = {
 }
 
 # What a provision does with one of another rule (`policydiff trace`).
-TRACED: dict[str, dict[Language, str]] = {
+TREATMENT: dict[Treatment, dict[Language, str]] = {
     "restates": {"zh": "重述", "en": "restates"},
     "adapts": {"zh": "改写", "en": "adapts"},
     "cites": {"zh": "援引", "en": "cites"},
 }
 
 # How it is known what a rule implements, which it calls `named` at a place of it.
-_KNOWN_BY: dict[str, dict[Language, str]] = {
+_KNOWN_BY: dict[KnownBy, dict[Language, str]] = {
     "asked": {"zh": "按指定", "en": "as asked"},
     "catalogue": {"zh": "文件库目录载明", "en": "as the library's catalogue says"},
     "text": {"zh": "{place}称依据《{named}》", "en": "{place} rests on 《{named}》"},
@@ -215,7 +230,7 @@ _KNOWN_BY: dict[str, dict[Language, str]] = {
 _THE_TEXT: dict[Language, str] = {"zh": "正文", "en": "the text"}
 
 
-def known_by(reason: str, named: str, language: Language, place: str = "") -> str:
+def known_by(reason: KnownBy, named: str, language: Language, place: str = "") -> str:
     """How it is known that a rule implements another, which it calls `named` at a place of it, or in its text."""
     return _KNOWN_BY[reason][language].format(place=place or _THE_TEXT[language], named=named)
 
@@ -233,7 +248,7 @@ def day(date: str, language: Language) -> str:
 UNDATED: dict[Language, str] = {"zh": "日期不明", "en": "undated"}
 
 # What has changed since a rule was made, in the rules that it follows.
-SINCE: dict[str, dict[Language, str]] = {
+SINCE: dict[Since, dict[Language, str]] = {
     "older": {
         "zh": "本规定（{own}）早于所依据的《{title}》现行版本（{date}），请核对。",
         "en": "This rule ({own}) is older than the edition in force of 《{title}》 ({date}) that it follows: check.",
@@ -273,7 +288,7 @@ STALE: dict[StaleReason, dict[Language, str]] = {
     "uncompared": {"zh": "两份文件已不再对照", "en": "these documents are not compared any more"},
 }
 
-RESIDUE: dict[str, dict[Language, str]] = {
+RESIDUE: dict[ResidueReason, dict[Language, str]] = {
     "title": {"zh": "标题", "en": "title"},
     "letterhead": {"zh": "发文机关标志", "en": "letterhead"},
     "document-number": {"zh": "发文字号", "en": "document number"},

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.library.texts import CENTRAL, LOCAL, NOTICE
 
 from policydiff.errors import NoProvisionError
-from policydiff.library.describe import Description, Fact, describe, effective, standing, title_key
+from policydiff.library.describe import UNKNOWN, Description, Fact, describe, effective, standing, title_key
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
 
@@ -157,7 +157,7 @@ def test_what_is_guessed_is_marked_as_a_guess() -> None:
     assert said.title == Fact(value="胡须", sure=False)
     assert said.date == Fact(value="2021-06-01", sure=False)
     assert not said.kind.sure
-    assert said.issuer == Fact()
+    assert said.issuer == UNKNOWN
 
 
 def test_a_title_is_the_same_with_and_without_the_states_name_and_the_edition() -> None:

@@ -8,10 +8,11 @@ import pytest
 
 from policydiff.library import Entry
 from policydiff.library.editions import Editions, Shelved, is_slip
+from policydiff.model import DocumentKind
 
 
 def shelved(
-    folder: Path, id: str, *, title: str = "", date: str = "", kind: str = "central", text: str = ""
+    folder: Path, id: str, *, title: str = "", date: str = "", kind: DocumentKind = "central", text: str = ""
 ) -> Shelved:
     """A document of a library; without a text its file is missing."""
     path = folder / f"{id}.txt"
@@ -46,7 +47,7 @@ def test_an_edition_whose_text_cannot_be_read_is_one_of_the_date_in_the_catalogu
 
 
 def test_a_central_rule_is_meant_before_a_local_one_and_a_commentary_is_none(tmp_path: Path) -> None:
-    kinds = ("commentary", "local", "central")
+    kinds: tuple[DocumentKind, ...] = ("commentary", "local", "central")
     shelf = [shelved(tmp_path, kind, title="胡须法", kind=kind, date="2020") for kind in kinds]
     assert [named("胡须法", *shelf[:count]) for count in (1, 2, 3)] == ["", "local", "central"]
 

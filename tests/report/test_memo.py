@@ -12,7 +12,7 @@ from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.check import Check
 from policydiff.comparison.findings.gravity import RULES, weight
-from policydiff.library.describe import Description, Fact
+from policydiff.library.describe import UNKNOWN, Description, Fact
 from policydiff.library.superiors import Found, Superior
 from policydiff.model import Candidate, Comparison, Decision, Dismissed, Finding, Language
 from policydiff.report.criteria import asks, criteria
@@ -20,7 +20,7 @@ from policydiff.report.memo import Memo, memo
 from policydiff.report.memo_docx import render
 from policydiff.report.terminal import visible
 
-NOTHING = Fact()
+NOTHING = UNKNOWN
 CONCLUSIONS = ("违法", "无效", "应当撤销", "不合法", "抵触")
 
 
@@ -30,7 +30,12 @@ def checked(*comparisons: Comparison, **found: tuple[str, ...]) -> Check:
     return Check(
         rule=comparisons[0].target,
         description=Description(
-            title=NOTHING, issuer=Fact(value="某街道", sure=True), date=NOTHING, kind=NOTHING, bases=(), mentions=()
+            title=NOTHING,
+            issuer=Fact(value="某街道", sure=True),
+            date=NOTHING,
+            kind=Fact(value="local"),
+            bases=(),
+            mentions=(),
         ),
         found=Found(superiors=superiors, **found),
         comparisons=comparisons,

@@ -12,7 +12,7 @@ from tests.search.whole import write_index
 
 from policydiff.eid import child_eid
 from policydiff.library import Entry
-from policydiff.model import Document, Language, Level, Provision, Source
+from policydiff.model import Document, DocumentKind, Language, Level, Provision, Source
 
 if TYPE_CHECKING:
     from tests.search.cluster.nodes import Nodes
@@ -21,7 +21,7 @@ Shelf = list[tuple[Entry, Document]]
 
 
 def shelved(
-    id: str, title: str, provisions: tuple[Provision, ...], kind: str, language: Language
+    id: str, title: str, provisions: tuple[Provision, ...], kind: DocumentKind, language: Language
 ) -> tuple[Entry, Document]:
     source = Source(text="", origin=id, sha256="", language=language)
     entry = Entry(id=id, path=Path(id), language=language, title=title, kind=kind)

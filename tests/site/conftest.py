@@ -23,7 +23,7 @@ from tests.cats import (
 )
 from tests.site.whole import write_site
 
-from policydiff.library import Pair, Relation
+from policydiff.library import Pair
 from policydiff.model import (
     Candidate,
     Comparison,
@@ -31,6 +31,7 @@ from policydiff.model import (
     Edit,
     Finding,
     Problem,
+    Relation,
     Residue,
     Row,
     Span,

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from markupsafe import escape
 from tests.cats import InventedLibrary, implementation_reviewed, invented_library, link, provision
 
-from policydiff.library import Pair, Relation
-from policydiff.model import Candidate, Comparison, Finding, Row
+from policydiff.library import Pair
+from policydiff.model import Candidate, Comparison, Finding, Relation, Row
 from policydiff.site import Part, comparison_page, files
 from policydiff.site.markup import ORDINARY, either, escaped, named, said, says
 from policydiff.site.origins import Shown
@@ -193,7 +193,7 @@ def pages(library: InventedLibrary, relation: Relation, documents: int) -> Itera
     compared = [(pair, comparison)] * documents
     leaf = base[1].leaves()[0]
     beside = Beside(
-        document="law", title="猫a条", language="zh", eid="art_1", label="第一条", relation="cites", score=0.5
+        document="law", title="猫a条", language="zh", eid="art_1", label="第一条", treatment="cites", score=0.5
     )
     rest = {one.eid: Shown(beside=(poisoned(beside),), more=2) for one in base[1].walk()}
     assert leaf.eid in rest

@@ -21,7 +21,7 @@ def beside(document: str = "hats", eid: str = "art_3", score: float = 0.5, *, ci
         language="zh",
         eid=eid,
         label="第三条",
-        relation="cites" if cited else "adapts",
+        treatment="cites" if cited else "adapts",
         score=score,
         cited=cited,
     )
@@ -41,7 +41,7 @@ def test_the_same_words_restate_with_the_highest_score(local_compared: pages.Com
     found = origins([local_compared], local_compared.table.target, {}).values()
     best = max((one.beside for here in found for one in here.shown), key=lambda one: one.score)
     assert any(row.status == "unchanged" for row in local_compared.table.comparison.rows)
-    assert (best.relation, best.score) == ("restates", 1.0)
+    assert (best.treatment, best.score) == ("restates", 1.0)
 
 
 def test_the_rest_of_the_library_stands_among_them_the_best_first(local_compared: pages.Compared) -> None:

@@ -20,7 +20,7 @@ from tests.site.whole import write_site
 
 from policydiff.errors import LibraryError
 from policydiff.library import Pair
-from policydiff.model import Comparison, Language, Provision, Row
+from policydiff.model import Comparison, Lack, Language, Provision, Row
 from policydiff.presentation import lines
 from policydiff.presentation.lines import Direction
 from policydiff.site import comparison_page, strings
@@ -181,7 +181,7 @@ def test_a_translation_stands_beside_its_original_unmarked(site: Path) -> None:
 
 @pytest.mark.parametrize("relation", ROLES)
 @pytest.mark.parametrize("ui", ["zh", "en"])
-def test_on_a_narrow_screen_each_side_bears_the_name_that_it_has_elsewhere(relation: str, ui: Language) -> None:
+def test_on_a_narrow_screen_each_side_bears_the_name_that_it_has_elsewhere(relation: Lack, ui: Language) -> None:
     css = (Path(strings.__file__).with_name("static") / "comparison.css").read_text(encoding="utf-8")
     base, target = (head(ROLES[relation][side][ui]) for side in ("base", "target"))
     assert f'[data-ui="{ui}"] [data-roles="{relation}"] {{ --base: "{base}"; --target: "{target}"; }}' in css

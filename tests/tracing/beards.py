@@ -7,7 +7,7 @@ from pathlib import Path
 
 from policydiff.ingest import read
 from policydiff.library import Entry
-from policydiff.model import Document
+from policydiff.model import Document, DocumentKind
 from policydiff.parsing import parse
 from policydiff.tracing import Collection, collected
 
@@ -43,7 +43,7 @@ LOCAL = """东省实施《中华人民共和国胡须法》办法
 第四条 渔船出海之前应当检修发动机。
 第五条 本办法自2014年8月1日起施行。
 """
-TEXTS = {
+TEXTS: dict[str, tuple[DocumentKind, str]] = {
     "law-2012": ("central", LAW_2012),
     "law-2020": ("central", LAW_2020),
     "hats": ("central", HATS),
@@ -57,7 +57,7 @@ def document(folder: Path, name: str, text: str) -> Document:
     return parse(read(path), id=name)
 
 
-def entries(folder: Path, texts: Mapping[str, tuple[str, str]] = TEXTS) -> list[Entry]:
+def entries(folder: Path, texts: Mapping[str, tuple[DocumentKind, str]] = TEXTS) -> list[Entry]:
     """What a catalogue says of the texts, whose files are in the folder."""
     for name, (_, text) in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
@@ -71,5 +71,5 @@ def read_entry(entry: Entry) -> Document:
     return parse(read(entry.path, entry.language), id=entry.id, title=entry.title)
 
 
-def library(folder: Path, texts: Mapping[str, tuple[str, str]] = TEXTS) -> Collection:
+def library(folder: Path, texts: Mapping[str, tuple[DocumentKind, str]] = TEXTS) -> Collection:
     return collected(entries(folder, texts), read_entry)

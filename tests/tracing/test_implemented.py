@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.tracing.beards import HATS, LAW_2012, LAW_2020, LOCAL, TEXTS, document, entries, library, read_entry
 
 from policydiff.library.editions import Editions, is_before
+from policydiff.model import DocumentKind
 from policydiff.tracing import collected, said_of, trace
 from policydiff.tracing.votes import Votes
 
@@ -87,7 +88,7 @@ def test_dates_are_compared_as_far_as_both_are_known() -> None:
 
 
 def test_a_central_rule_is_meant_before_a_local_one_of_the_same_name(tmp_path: Path) -> None:
-    texts = {"there": ("local", LAW_2020), "law": ("central", LAW_2012)}
+    texts: dict[str, tuple[DocumentKind, str]] = {"there": ("local", LAW_2020), "law": ("central", LAW_2012)}
     found = Editions(library(tmp_path, texts).holdings).named("胡须法")
     assert found is not None
     assert found.id == "law"

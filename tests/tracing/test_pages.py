@@ -14,7 +14,7 @@ from policydiff.tracing.likeness import Weighed
 
 
 def places(found: Counterparts) -> dict[str, list[str]]:
-    return {eid: [f"{one.document} {one.eid} {one.relation}" for one in beside] for eid, beside in found.items()}
+    return {eid: [f"{one.document} {one.eid} {one.treatment}" for one in beside] for eid, beside in found.items()}
 
 
 def test_beside_a_local_provision_stand_its_sources(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_both_sides_say_the_same_of_two_provisions(tmp_path: Path) -> None:
     found, *_ = counterparts(library(tmp_path))
     (of_local,) = found["east"]["art_2"]
     of_central = found["law-2020"]["art_3"][0]
-    assert (of_local.score, of_local.relation) == (of_central.score, of_central.relation)
+    assert (of_local.score, of_local.treatment) == (of_central.score, of_central.treatment)
 
 
 def test_a_commentary_has_sources_and_follows_nothing(tmp_path: Path) -> None:

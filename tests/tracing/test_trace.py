@@ -17,7 +17,7 @@ def test_a_local_provision_is_traced_to_the_article_of_the_edition_in_force(tmp_
     made = trace(document(tmp_path, "east", LOCAL), library(tmp_path))
     article = by_label(made.provisions)["第二条"]
     [source] = article.sources
-    assert (source.document, source.eid, source.relation) == ("law-2020", "art_3", "restates")
+    assert (source.document, source.eid, source.treatment) == ("law-2020", "art_3", "restates")
     kept = "".join(edit.text for edit in source.edits if edit.op != "insert")
     assert kept == source.text
     assert "".join(edit.text for edit in source.edits if edit.op != "delete") == article.text
@@ -28,7 +28,7 @@ def test_what_is_cited_is_a_source_whatever_its_words(tmp_path: Path) -> None:
     made = trace(document(tmp_path, "draft", draft), library(tmp_path))
     found = by_label(made.provisions)["第四条"].sources
     named = [one for one in found if one.cited]
-    assert [(one.document, one.eid, one.relation, one.edits) for one in named] == [
+    assert [(one.document, one.eid, one.treatment, one.edits) for one in named] == [
         ("hats", "art_2", "cites", ()),
         ("hats", "art_3", "cites", ()),
     ]
@@ -50,7 +50,7 @@ def test_the_other_way_round_a_central_article_finds_the_local_one_that_restates
     made = trace(law, library(tmp_path), direction="to", only={"art_3"})
     assert [one.eid for one in made.provisions] == ["art_3"]
     first = made.provisions[0].sources[0]
-    assert (first.document, first.eid, first.relation) == ("east", "art_2", "restates")
+    assert (first.document, first.eid, first.treatment) == ("east", "art_2", "restates")
     assert "".join(edit.text for edit in first.edits if edit.op != "insert") == made.provisions[0].text
 
 
@@ -59,7 +59,7 @@ def test_the_other_way_round_a_provision_that_cites_the_article_is_found(tmp_pat
     draft = LOCAL.replace("渔船出海之前应当检修发动机。", "戴帽的，依照《帽子法》第三条办理。")
     made = trace(hats, library(tmp_path, TEXTS | {"east": ("local", draft)}), direction="to")
     found = by_label(made.provisions)["第三条"].sources
-    assert [(one.document, one.eid, one.relation, one.cited) for one in found] == [("east", "art_4", "cites", True)]
+    assert [(one.document, one.eid, one.treatment, one.cited) for one in found] == [("east", "art_4", "cites", True)]
 
 
 def test_only_documents_of_the_kinds_asked_for_are_looked_through(tmp_path: Path) -> None:
@@ -91,5 +91,5 @@ def test_a_provision_of_what_the_rule_implements_is_found_though_it_is_worded_an
     texts = TEXTS | {"law-2020": ("central", law)}
     made = by_label(trace(document(tmp_path, "draft", draft), library(tmp_path, texts)).provisions)
     source = made["第四条"].sources[0]
-    assert (source.document, source.eid, source.relation) == ("law-2020", "art_5", "adapts")
+    assert (source.document, source.eid, source.treatment) == ("law-2020", "art_5", "adapts")
     assert source.likely > source.score

@@ -19,7 +19,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import cast, get_args
+from typing import get_args
 
 from policydiff import files, toml
 from policydiff.errors import DecisionsError, Where
@@ -132,7 +132,7 @@ def _decision(table: toml.Table, number: int) -> Decision:
     decision = Decision(
         number=number,
         documents=_two(table),
-        verdict=cast(Verdict, table.choice("verdict", VERDICTS)),
+        verdict=table.choice("verdict", VERDICTS),
         base=table.ids("base"),
         target=table.ids("target"),
         fingerprint=table.text("fingerprint"),

@@ -22,14 +22,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import cast, get_args
 
 from policydiff import toml
 from policydiff.errors import LibraryError, Where, refusal
-from policydiff.model import Language
+from policydiff.model import DocumentKind, Language, Relation
 from policydiff.wording import KIND, LANGUAGE
-
-Relation = Literal["implements", "translates", "quotes"]
 
 CORPUS = "corpus"
 INDEXES, SITE = "indexes", "site"  # what a build makes; see policydiff.build
@@ -58,7 +56,7 @@ class Entry:
     path: Path
     language: Language
     title: str
-    kind: str
+    kind: DocumentKind
     implements: tuple[str, ...] = ()
     translates: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
@@ -245,7 +243,7 @@ def _document(place: toml.Table, corpus: Path) -> Entry | Refused:
     entry = Entry(
         id=own_id,
         path=corpus / file,
-        language=cast(Language, table.choice("language", LANGUAGE)),
+        language=table.choice("language", LANGUAGE),
         title=table.text("title"),
         kind=table.choice("kind", KIND),
         implements=table.ids("implements"),

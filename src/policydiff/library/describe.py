@@ -13,21 +13,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Generic, TypeVar
 
 from policydiff.dates import Day, days
 from policydiff.eid import ordinal
-from policydiff.model import Document
+from policydiff.model import Document, DocumentKind, Lack
 from policydiff.parsing.noise import OF_DOCUMENT, RULE_TITLE
 from policydiff.text import simplified, skeleton
 
+Value = TypeVar("Value", bound=str, covariant=True)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Generic[Value]):
     """A value, empty where nothing was found; `sure` where the text says it in so many words."""
 
-    value: str = ""
+    value: Value
     sure: bool = False
+
+
+UNKNOWN = Fact(value="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +40,10 @@ class Description:
     """What a document says of itself. `bases` are the titles of the rules that it says it is based on, `mentions` all
     that it names in any way."""
 
-    title: Fact
-    issuer: Fact
-    date: Fact
-    kind: Fact
+    title: Fact[str]
+    issuer: Fact[str]
+    date: Fact[str]
+    kind: Fact[DocumentKind]
     bases: tuple[str, ...]
     mentions: tuple[str, ...]
 
@@ -103,7 +108,7 @@ def title_key(title: str) -> str:
     return skeleton(bare).replace(skeleton(_STATE), "")
 
 
-def standing(base: Document, target: Document) -> Literal["omitted", "revised", "unrelated"]:
+def standing(base: Document, target: Document) -> Lack:
     """What the target does with what it does not have of the base, by what both say of themselves: it has `revised` a
     text of the same title, and is `unrelated` to a rule of its own kind that it does not rest on; else it stands under
     the base and has `omitted` it."""
@@ -142,12 +147,12 @@ class _Act:
         return "" if len(who) > _LONGEST_ISSUER or _HEAD_OF_STATE.search(simplified(who)) else who
 
 
-def _approval(document: Document) -> tuple[Fact, Fact]:
+def _approval(document: Document) -> tuple[Fact[str], Fact[str]]:
     """Who made the rule and when it got the form that it has, by its approval lines."""
     acts = [act for line in _residue(document, "approval") for act in _acts(line)]
     acts = [act for act in acts if _MADE.search(simplified(act.told))]
     if not acts:
-        return Fact(), Fact()
+        return UNKNOWN, UNKNOWN
     who = ""
     for verb in (_ISSUED, _PASSED, _MADE):
         who = who or next((act.who() for act in acts if verb.search(simplified(act.told)) and act.who()), "")
@@ -169,17 +174,17 @@ def _residue(document: Document, *reasons: str) -> Iterator[str]:
             yield document.source.text[piece.span.start : piece.span.end].strip()
 
 
-def _letterhead(document: Document) -> Fact:
+def _letterhead(document: Document) -> Fact[str]:
     """Who issued the rule, by the letterhead or the signature."""
     for line in _residue(document, "letterhead"):
         return Fact(value=line.removesuffix("文件").strip(), sure=True)
     signatures = [line for line in _residue(document, "signature") if ":" not in line and "：" not in line]
     if signatures and not any(days(signatures[-1])):
         return Fact(value=signatures[-1], sure=False)
-    return Fact()
+    return UNKNOWN
 
 
-def _written(document: Document) -> Fact:
+def _written(document: Document) -> Fact[str]:
     """The date under the rule or above it, else the one on which it comes into force."""
     written = [day for line in _residue(document, "date", "byline", "web-page") for day in days(line)]
     if written:
@@ -208,7 +213,7 @@ def _begins(text: str, day: Day) -> bool:
 # ------------------------------------------------------------------------------------------------ kind
 
 
-def _kind(document: Document, issuer: Fact) -> Fact:
+def _kind(document: Document, issuer: Fact[str]) -> Fact[DocumentKind]:
     """Of which kind the document is, by who issued it and by what its title begins with."""
     if document.language == "en":
         return Fact(value="translation", sure=False)

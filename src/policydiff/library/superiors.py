@@ -13,14 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Generic, TypeVar
 
 from policydiff.library.describe import describe
 from policydiff.library.editions import Editions, Held
 from policydiff.library.grounds import grounds
-from policydiff.model import Document
-
-Reason = Literal["asked", "catalogue", "text", "slip", "words"]
+from policydiff.model import Document, KnownBy
 
 Rule = TypeVar("Rule")
 
@@ -31,7 +29,7 @@ class Superior(Generic[Rule]):
     `slip` it is not quite the rule's own."""
 
     rule: Rule
-    reason: Reason
+    reason: KnownBy
     named: str = ""
 
 
@@ -55,7 +53,7 @@ def implemented(
     if catalogue:
         return Found(superiors=tuple(Superior(rule=one, reason="catalogue") for one in catalogue))
     said = grounds(describe(document), editions, own)
-    reason: Reason = "text" if said.held else "slip"
+    reason: KnownBy = "text" if said.held else "slip"
     named: dict[str, Superior[Held]] = {}
     for one, name in said.held or said.clear:
         named.setdefault(one.id, Superior(rule=one, reason=reason, named=name))

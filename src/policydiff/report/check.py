@@ -19,7 +19,7 @@ from policydiff.report import notes
 from policydiff.report.table import LEAST_NEAR, title
 from policydiff.report.terminal import Run, Screen, paint, visible
 from policydiff.report.text import finding
-from policydiff.wording import AND, STATUS, STATUS_SIGN, known_by
+from policydiff.wording import AND, FATE, FATE_SIGN, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {
     "against": {"zh": "对照", "en": "against"},
@@ -55,7 +55,7 @@ def _against(superior: Superior[Document], comparison: Comparison, page: Screen)
     name = title(visible(superior.rule.name))
     why = page.word("brackets", id=superior.rule.id, why=known_by(superior.reason, superior.named, page.ui))
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
-    counts = "  ".join(f"{STATUS[status][page.ui]} {n}" for status, n in comparison.summary().items())
+    counts = "  ".join(f"{FATE[status][page.ui]} {n}" for status, n in comparison.summary().items())
     to_check = page.word("to-check", count=len(comparison.all_findings()))
     yield from page.lines(Run(text=f"{counts}  {to_check}", style="dim"))
 
@@ -101,7 +101,7 @@ def _labels(reading: Reading, eids: tuple[str, ...], page: Screen) -> str:
 
 def _omission(row: Row, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
     words = excerpt(visible(" ".join(map(base.text, row.link.base))))
-    head = f"{STATUS_SIGN['omitted']} {_labels(base, row.link.base, page)}  "
+    head = f"{FATE_SIGN['omitted']} {_labels(base, row.link.base, page)}  "
     yield from page.lines(Run(text=head, style="omitted"), Run(text=words), indent=2)
     yield from _findings(row.findings, page, indent=4)
     near = [c for c in row.link.candidates if c.score >= LEAST_NEAR]

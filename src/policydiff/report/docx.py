@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Length, Mm, Pt
 from docx.table import _Cell, _Row
 
-from policydiff.model import Comparison, Language
+from policydiff.model import Comparison, Lack, Language
 from policydiff.report import word as words
 from policydiff.report.notes import Note
 from policydiff.report.table import Line, Passage, Table, table
@@ -25,7 +25,7 @@ _NOTE_WIDE = 46
 _WHOLE_LINES = 12  # a row of so many lines, a third of a page, is not broken over two pages
 
 
-def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: str = "omitted") -> bytes:
+def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> bytes:
     """The comparison as a .docx file in the language of the interface; `lack` is that of `table`."""
     made = table(comparison, ui=ui, date=date, lack=lack)
     title = f"{made.word('title')}{COLON[made.ui]}{made.target_title}"

@@ -1,6 +1,6 @@
 """What a search found, for the terminal.
 
-第三条  胡须管理办法  central art_3__para_1
+第三条  胡须管理办法  central
   违反的，予以«通报»。
 """
 
@@ -25,7 +25,7 @@ def _hit(hit: Hit, *, colour: bool, columns: int | None) -> Iterator[str]:
     head = [Run(text=visible(hit.label or hit.title), style="strong")]
     if hit.label:
         head.append(Run(text=f"  {visible(hit.title)}"))
-    head.append(Run(text=f"  {hit.document} {hit.eid}".rstrip(), style="dim"))
+    head.append(Run(text=f"  {hit.document}", style="dim"))
     yield paint(head, colour=colour)
     yield from paragraph(_snippet(hit, *(("", "") if colour else _MARKS)), columns=columns, indent=2, colour=colour)
     yield ""

@@ -181,7 +181,7 @@ def _match(source: Source) -> Json:
         "eid": source.eid,
         "label": source.label,
         "text": source.text,
-        "relation": source.relation,
+        "relation": source.treatment,
         "cited": source.cited,
         "score": source.score,
         "own": source.own,

@@ -10,7 +10,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from policydiff.model import Comparison, Language
+from policydiff.model import Comparison, Lack, Language
 from policydiff.report.notes import Note
 from policydiff.report.table import Line, Passage, Table, table
 from policydiff.report.terminal import Run, beside_signs, width
@@ -25,7 +25,7 @@ _APART = "<!-- -->"
 _MARKS = {"insert": ("<ins><b>", "</b></ins>"), "delete": ("<del>", "</del>"), "strong": ("<b>", "</b>")}
 
 
-def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: str = "omitted") -> str:
+def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> str:
     """The comparison as Markdown that ends in a newline, in the interface's language; `lack` is that of `table`."""
     made = table(comparison, ui=ui, date=date, lack=lack)
     body = _list(made) if any(_longest(line, made) > LONGEST_CELL for line in made.lines) else _grid(made)

@@ -33,11 +33,11 @@ from policydiff.report.terminal import Run, edited, visible
 from policydiff.wording import (
     AND,
     COLON,
+    FATE,
     FINDING,
     RULE,
     SEMICOLON,
     STALE,
-    STATUS,
     TABLE,
     day,
     known_by,
@@ -208,7 +208,7 @@ class Memo:
     @property
     def count_heads(self) -> tuple[str, ...]:
         """The heads of the table of counts."""
-        return (self.word("superior"), *(STATUS[status][self.ui] for status in STATUS), self.word("to-check"))
+        return (self.word("superior"), *(FATE[status][self.ui] for status in lines.STATUSES), self.word("to-check"))
 
     @property
     def weighed(self) -> str:

@@ -16,13 +16,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policydiff.model import Comparison, Language, Status
+from policydiff.model import Comparison, Lack, Language, Status
 from policydiff.presentation import lines
 from policydiff.presentation.reading import cited_together
 from policydiff.report.notes import Note
 from policydiff.report.table import Line, Passage, Writer, title
 from policydiff.report.terminal import Run, edited, visible
-from policydiff.wording import AND, FINDING, LACKS, TABLE, fate
+from policydiff.wording import AND, FINDING, RESTATED_IN_PART, TABLE
 
 _GRAVEST: tuple[Status, ...] = ("changed", "unchanged", "added", "omitted")
 
@@ -64,7 +64,7 @@ class SideBySide:
     rows: tuple[Standing, ...]
 
 
-def side_by_side(comparisons: Sequence[Comparison], lacks: Sequence[str], *, ui: Language) -> SideBySide:
+def side_by_side(comparisons: Sequence[Comparison], lacks: Sequence[Lack], *, ui: Language) -> SideBySide:
     """Comparisons of one base with several targets, provision by provision of the base; what each target does with what
     it does not have, as in `wording.fate`."""
     columns = [_Column(comparison, ui, lack) for comparison, lack in zip(comparisons, lacks, strict=True)]
@@ -84,7 +84,7 @@ def side_by_side(comparisons: Sequence[Comparison], lacks: Sequence[str], *, ui:
 class _Column:
     """One rule: what it has for each provision, and what it adds behind which."""
 
-    def __init__(self, comparison: Comparison, ui: Language, lack: str) -> None:
+    def __init__(self, comparison: Comparison, ui: Language, lack: Lack) -> None:
         self.ui = ui
         self.lack = lack
         self.shown = lines.table(comparison)
@@ -107,8 +107,8 @@ class _Column:
         made = [self.writer.line(line) for line in found]
         return Version(
             status=status,
-            omits=status == "omitted" and self.lack not in LACKS.values(),
-            kind=fate(status, self.ui, self.lack),
+            omits=status == "omitted" and self.lack not in RESTATED_IN_PART,
+            kind=self.writer.fate(status),
             place=AND[self.ui].join(cited_together(passage.label for one in made for passage in one.target)),
             runs=_joined(self.runs(line, one.target) for line, one in zip(found, made, strict=True)),
             notes=tuple(self.notes(found, made)),

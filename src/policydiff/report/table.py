@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Language, Status
+from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Lack, Language, Status
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.lines import two_decimals
 from policydiff.presentation.reading import cited_together
@@ -26,6 +26,7 @@ from policydiff.wording import (
     AND,
     BASIS,
     COLON,
+    FATE,
     FINDING,
     GAP,
     SEMICOLON,
@@ -164,7 +165,7 @@ class Table:
         )
 
 
-def table(comparison: Comparison, *, ui: Language, date: datetime.date, lack: str = "omitted") -> Table:
+def table(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> Table:
     """The comparison as a table in the language of the interface; `lack` is what the target does with what it does not
     have, as in `wording.fate`."""
     return Writer(lines.table(comparison), ui, lack).table(date)
@@ -180,7 +181,7 @@ def title(words: str) -> str:
 class Writer:
     """Finds the words for what a comparison holds."""
 
-    def __init__(self, shown: lines.Table, ui: Language, lack: str = "omitted") -> None:
+    def __init__(self, shown: lines.Table, ui: Language, lack: Lack = "omitted") -> None:
         self.shown = shown
         self.lack = lack
         self.comparison = shown.comparison
@@ -199,13 +200,17 @@ class Writer:
             lines=tuple(map(self.line, self.shown.lines)),
             whole=tuple(self.whole()),
             flags=tuple(self.flags()),
-            counts=tuple((fate(status, self.ui, self.lack), count) for status, count in self.shown.counts.items()),
+            counts=tuple((self.fate(status), count) for status, count in self.shown.counts.items()),
             finding_counts=tuple((FINDING[kind][self.ui], count) for kind, count in self.shown.found.items()),
             to_check=self.shown.to_check,
         )
 
     def word(self, key: str) -> str:
         return in_roles(TABLE[key][self.ui], self.roles, self.ui)
+
+    def fate(self, status: Status) -> str:
+        """What a provision of this status is called that these two texts have or have not."""
+        return FATE[fate(status, self.lack)][self.ui]
 
     # ----------------------------------------------------------------------------------------- rows
 
@@ -219,7 +224,7 @@ class Writer:
             base=tuple(self.passage(cell, base.language, marked=marked) for cell in line.base),
             target=tuple(self.passage(cell, target.language, marked=marked) for cell in line.target),
             status=row.status,
-            kind=fate(row.status, self.ui, self.lack),
+            kind=self.fate(row.status),
             shapes=tuple(self.shapes(line)),
             finding_kinds=tuple(FINDING[kind][self.ui] for kind in kinds),
             notes=tuple(self.notes(line)),
@@ -275,7 +280,7 @@ class Writer:
         link = line.row.link
         if not (link.base and link.target) or link.basis == "text":
             return ""
-        return BASIS[link.basis][self.ui] if link.basis in BASIS else visible(link.basis)
+        return BASIS[link.basis][self.ui]
 
     def elsewhere(self, line: lines.Line) -> Iterator[Note]:
         """Where a moved provision stands, and in which other rows a provision of this one does."""

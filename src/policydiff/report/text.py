@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff import wording
-from policydiff.model import Comparison, Document, Edit, Finding, Language, Provision, Span, StaleDecision, Status
+from policydiff.model import Comparison, Document, Edit, Finding, Lack, Language, Provision, Span, StaleDecision, Status
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.lines import two_decimals
 from policydiff.quoting import excerpt, shortened
@@ -18,19 +18,7 @@ from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.table import Writer, came_near
 from policydiff.report.terminal import Run, Screen, Style, edited, visible, width
-from policydiff.wording import (
-    AND,
-    COLON,
-    FINDING,
-    LACK,
-    LACK_SIGN,
-    LANGUAGE,
-    RESIDUE,
-    STALE,
-    STATUS_SIGN,
-    fate,
-    verdict,
-)
+from policydiff.wording import AND, COLON, FATE_SIGN, FINDING, LANGUAGE, RESIDUE, STALE, fate, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {
     "stale": {"zh": "不再应用的审核意见", "en": "Decisions that are not applied any more"},
@@ -43,7 +31,7 @@ _UNCHANGED_HEAD = 36
 
 
 def render(
-    comparison: Comparison, *, colour: bool, ui: Language, columns: int | None = None, lack: str = "omitted"
+    comparison: Comparison, *, colour: bool, ui: Language, columns: int | None = None, lack: Lack = "omitted"
 ) -> str:
     """The comparison as text that ends in a newline; with `columns`, its lines are broken to that width. `lack` is what
     the target does with what it does not have, as in `wording.fate`."""
@@ -91,11 +79,11 @@ def _bar(writer: Writer, page: Screen) -> Iterator[Run]:
 
 def _fate(status: Status, writer: Writer) -> str:
     """The sign and the word of what became of a provision."""
-    return f"{_sign(status, writer)} {fate(status, writer.ui, writer.lack)}"
+    return f"{_sign(status, writer)} {writer.fate(status)}"
 
 
 def _sign(status: Status, writer: Writer) -> str:
-    return LACK_SIGN[writer.lack] if status == "omitted" and writer.lack in LACK else STATUS_SIGN[status]
+    return FATE_SIGN[fate(status, writer.lack)]
 
 
 # --------------------------------------------------------------------------------------------- rows
@@ -248,7 +236,7 @@ def residue(document: Document, *, colour: bool, ui: Language, columns: int | No
     if document.residue:
         shown += page.lines(Run(text=page.word("residue"), style="strong"))
     for piece in document.residue:
-        reason = RESIDUE[piece.reason][ui] if piece.reason in RESIDUE else visible(piece.reason)
+        reason = RESIDUE[piece.reason][ui]
         words = shortened(visible(reading.words(piece)), head=40, tail=20)
         shown += page.lines(_extent(piece.span), Run(text=reason + COLON[ui]), Run(text=words), indent=2)
     if document.problems:

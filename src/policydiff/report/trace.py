@@ -15,7 +15,7 @@ from policydiff.quoting import excerpt
 from policydiff.report.terminal import Run, Screen, visible
 from policydiff.report.text import redline
 from policydiff.tracing import Source, Trace, Traced, said_of
-from policydiff.wording import AND, COLON, TRACED, day, known_by
+from policydiff.wording import AND, COLON, TREATMENT, day, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {
     "implements": {"zh": "实施", "en": "implements"},
@@ -79,14 +79,14 @@ def _provision(one: Traced, trace: Trace, page: Screen) -> Iterator[str]:
 
 
 def _source(source: Source, trace: Trace, page: Screen) -> Iterator[str]:
-    relation = TRACED[source.relation][page.ui]
-    score = f" {two_decimals(source.score)}" if source.relation != "cites" else ""
-    cites = AND[page.ui] + TRACED["cites"][page.ui] if source.cited and source.relation != "cites" else ""
+    treatment = TREATMENT[source.treatment][page.ui]
+    score = f" {two_decimals(source.score)}" if source.treatment != "cites" else ""
+    cites = AND[page.ui] + TREATMENT["cites"][page.ui] if source.cited and source.treatment != "cites" else ""
     yield from page.lines(
         Run(text=f"{_ARROW[trace.direction]} "),
         Run(text=f"{visible(source.title)} {visible(source.label)}", style="strong"),
-        Run(text=f"  {relation}{score}{cites}"),
-        Run(text=f"  {source.document} {source.eid}", style="dim"),
+        Run(text=f"  {treatment}{score}{cites}"),
+        Run(text=f"  {source.document}", style="dim"),
         indent=2,
     )
     yield from page.lines(*_words(source), indent=4)

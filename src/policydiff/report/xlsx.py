@@ -13,7 +13,7 @@ from dataclasses import replace
 
 import xlsxwriter
 
-from policydiff.model import Comparison, Language
+from policydiff.model import Comparison, Lack, Language
 from policydiff.report.notes import Note
 from policydiff.report.sheets import A3, A4, AS_STRINGS, Book, Cell, Fragment, Sheet, fragments
 from policydiff.report.side_by_side import SideBySide, Standing, Version, side_by_side
@@ -35,12 +35,11 @@ _A4_HOLDS = 2  # versions, beyond which the sheet of all is printed on A3
 
 
 def render(
-    comparison: Comparison, *others: Comparison, ui: Language, date: datetime.date, lacks: Sequence[str] = ()
+    comparison: Comparison, *others: Comparison, ui: Language, date: datetime.date, lacks: Sequence[Lack]
 ) -> bytes:
     """The comparison as an .xlsx file in the language of the interface; with `others` of the same base, all of them.
     `lacks` are those of `table`, for each."""
     comparisons = (comparison, *others)
-    lacks = lacks or ("omitted",) * len(comparisons)
     tables = [table(one, ui=ui, date=date, lack=lack) for one, lack in zip(comparisons, lacks, strict=True)]
     first = _together(tables)
     file = io.BytesIO()

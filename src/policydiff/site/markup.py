@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, NewType
+from typing import Any, NewType, TypeVar
 
 from policydiff import wording
-from policydiff.model import Cut, Decision, Edit, Finding, Language, Problem
+from policydiff.model import Cut, Decision, Edit, Fate, Finding, Language, Problem
 from policydiff.quoting import excerpt
 from policydiff.site.pages import visible
 from policydiff.site.strings import STRINGS
 from policydiff.text import is_chinese
 
 Html = NewType("Html", str)
+Code = TypeVar("Code", bound=str)
 
 NOTHING = Html("")
 _UI: tuple[Language, Language] = ("zh", "en")
@@ -130,25 +131,28 @@ def language_of(text: str) -> Language:
     return "zh" if any(map(is_chinese, text)) else "en"
 
 
+def words_of(table: Mapping[Code, Mapping[Language, str]]) -> Callable[[Code], Html]:
+    """Look the words for a code up."""
+    return {code: named(words) for code, words in table.items()}.__getitem__
+
+
 def either(table: Mapping[Any, Mapping[Language, str]]) -> Callable[[str], Html]:
     """Look words up in a table that may lack a code; the code itself then stands for both languages."""
     known = {code: named(words) for code, words in table.items()}
     return lambda code: known.get(code) or named({"zh": code, "en": code})
 
 
-FATES = wording.LACK | dict(wording.STATUS.items())
-SIGNS: Mapping[str, str] = wording.LACK_SIGN | dict(wording.STATUS_SIGN.items())
-fate_word = either(FATES)
-kind_word = either(wording.KIND)
-relation_word = either(wording.RELATION)
-language_word = either(wording.LANGUAGE)
-finding_word = either(wording.FINDING)
+fate_word = words_of(wording.FATE)
+kind_word = words_of(wording.KIND)
+relation_word = words_of(wording.RELATION)
+language_word = words_of(wording.LANGUAGE)
+finding_word = words_of(wording.FINDING)
 mark_word = either(STRINGS | {"doubtful": wording.BASIS["doubtful"]})
 rule_word = either(wording.RULE)
-basis_word = either(wording.BASIS)
-residue_word = either(wording.RESIDUE)
-traced_word = either(wording.TRACED)
-stale_word = either(wording.STALE)
+basis_word = words_of(wording.BASIS)
+residue_word = words_of(wording.RESIDUE)
+treatment_word = words_of(wording.TREATMENT)
+stale_word = words_of(wording.STALE)
 
 
 def verdict_word(decision: Decision) -> Html:
@@ -156,15 +160,10 @@ def verdict_word(decision: Decision) -> Html:
     return named(wording.verdict(decision))
 
 
-def basis_words(basis: str) -> Mapping[Language, str]:
-    """What a pairing rests on, to be filled into a sentence."""
-    return wording.BASIS.get(basis) or {"zh": basis, "en": basis}
-
-
 @cache
-def fate(name: str) -> Html:
+def fate_badge(name: Fate) -> Html:
     """A status, or what a text does with a provision that it does not have: its sign and its word."""
-    sign = f'<span class="sign" aria-hidden="true">{SIGNS[name]}</span>'
+    sign = f'<span class="sign" aria-hidden="true">{wording.FATE_SIGN[name]}</span>'
     return Html(f'<span class="status s-{name}">{sign}{fate_word(name)}</span>')
 
 

@@ -17,7 +17,7 @@ from policydiff.presentation.lines import Side
 from policydiff.site.pages import Compared
 from policydiff.tracing import Beside, Counterparts, rank
 from policydiff.tracing.likeness import Likeness
-from policydiff.tracing.sources import relation
+from policydiff.tracing.sources import treatment
 
 MOST = 5  # that stand beside a provision; of the others is said how many they are
 _SAME = ("unchanged", "changed")
@@ -102,7 +102,7 @@ def _of_comparison(one: Compared, reading: Reading) -> Iterator[tuple[str, Origi
             language=other.document.language,
             eid=at,
             label=other.label(at),
-            relation=relation(like, "from", reading.document.language) or "adapts",
+            treatment=treatment(like, "from", reading.document.language) or "adapts",
             score=round(like.score, 3),
             likely=round(max(row.link.score for row in rows), 3),
         )

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policydiff.library import Pair
-from policydiff.model import Language, Row, Status
+from policydiff.model import Basis, Fate, Lack, Language, Row, Status
 from policydiff.presentation.lines import Side, Table
 from policydiff.presentation.reading import Reading
 from policydiff.text import is_hidden
-from policydiff.wording import LACKS
+from policydiff.wording import LACKS, fate
 
 # ------------------------------------------------------------------------------- one comparison of many
 
@@ -32,9 +32,9 @@ class Compared:
         return f"comparisons/{self.name}.html"
 
     @property
-    def lack(self) -> str:
+    def lack(self) -> Lack:
         """What the text does with a provision that it does not have: what only quotes a rule omits nothing."""
-        return LACKS.get(self.pair.relation, "omitted")
+        return LACKS[self.pair.relation]
 
     @property
     def omissions(self) -> int:
@@ -57,8 +57,8 @@ class Counterpart:
     title: str
     language: Language
     status: Status
-    shown: str
-    basis: str
+    shown: Fate
+    basis: Basis
     labels: tuple[str, ...]
     comparison: str
     anchor: str
@@ -88,7 +88,7 @@ def _counterpart(one: Compared, side: Side, eid: str, row: Row, other: Reading) 
         title=other.title,
         language=other.document.language,
         status=row.status,
-        shown=one.lack if row.status == "omitted" else row.status,
+        shown=fate(row.status, one.lack),
         basis=row.link.basis,
         labels=tuple(other.label(eid) for eid in eids),
         comparison=one.name,

@@ -15,22 +15,12 @@ from policydiff.library import Entry
 from policydiff.model import Language, Provision
 from policydiff.presentation.lines import two_decimals
 from policydiff.presentation.reading import Reading
-from policydiff.site.markup import (
-    NOTHING,
-    SIGNS,
-    Html,
-    basis_word,
-    escaped,
-    fate,
-    joined,
-    said,
-    traced_word,
-)
+from policydiff.site.markup import NOTHING, Html, basis_word, escaped, fate_badge, joined, said, treatment_word
 from policydiff.site.origins import Origin, Origins
 from policydiff.site.pages import Compared, Counterpart
 from policydiff.site.rows import SAID_OF_BASIS
 from policydiff.site.start import page_of, unit_of
-from policydiff.wording import AND
+from policydiff.wording import AND, FATE_SIGN
 
 _MOST_RANKS = 4
 
@@ -149,7 +139,8 @@ class Provisions:
         basis = f' <span class="note-basis">{basis_word(note.basis)}</span>' if note.basis in SAID_OF_BASIS else ""
         lang = self._lang(note.language)
         label = f' <span class="note-label"{lang}>{_cited(note)}</span>' if note.labels else ""
-        return Html(f'<li><a class="note s-{note.shown}" href="{_row(note)}">{fate(note.shown)}{basis}{label}</a></li>')
+        fate = fate_badge(note.shown)
+        return Html(f'<li><a class="note s-{note.shown}" href="{_row(note)}">{fate}{basis}{label}</a></li>')
 
     def _origin(self, one: Origin) -> Html:
         beside = one.beside
@@ -158,7 +149,7 @@ class Provisions:
         row = f' <a href="../comparisons/{escaped(one.row)}">{said("row")}<span class="sr"> {label}</span></a>'
         return Html(
             f'<li><a href="{escaped(beside.document)}.html#{escaped(beside.eid)}"{self._lang(beside.language)}>'
-            f'{escaped(beside.title)} {label}</a> <span class="how">{traced_word(beside.relation)}{score}</span>'
+            f'{escaped(beside.title)} {label}</a> <span class="how">{treatment_word(beside.treatment)}{score}</span>'
             f"{row if one.row else ''}</li>"
         )
 
@@ -188,7 +179,7 @@ def _square(nth: int, note: Counterpart) -> Html:
     title = f' title="{_cited(note)}"' if note.labels else ""
     return Html(
         f'<a class="square f-{note.shown}" href="{_row(note)}"{title} aria-labelledby="d{nth} w-{note.shown}">'
-        f"{SIGNS[note.shown]}</a>"
+        f"{FATE_SIGN[note.shown]}</a>"
     )
 
 

@@ -17,7 +17,7 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from policydiff.model import Comparison, Language
+from policydiff.model import Comparison, Lack, Language
 from policydiff.presentation.lines import STATUSES, Table, table
 from policydiff.presentation.reading import contents
 from policydiff.quoting import excerpt
@@ -27,7 +27,7 @@ from policydiff.site.markup import NOTHING, Html, escaped
 from policydiff.site.pages import visible
 from policydiff.site.rows import Rows
 from policydiff.site.strings import STRINGS
-from policydiff.wording import LACKS
+from policydiff.wording import FATE, FATE_SIGN, RESTATED_IN_PART
 
 STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
 EARLY_SCRIPTS = ("language.js",)
@@ -132,7 +132,7 @@ def _visible(value: object) -> object:
 
 _WORDS: Mapping[str, Callable[..., Html]] = {
     "t": markup.said,
-    "status": markup.fate,
+    "status": markup.fate_badge,
     "status_word": markup.fate_word,
     "kind_word": markup.kind_word,
     "relation_word": markup.relation_word,
@@ -168,9 +168,9 @@ def _environment() -> Environment:
         hole=_HOLE,
         strings=STRINGS,
         raw=Markup,
-        status_sign=markup.SIGNS,
-        lack_words=markup.FATES,
-        lacks=tuple(LACKS.values()),
+        status_sign=FATE_SIGN,
+        lack_words=FATE,
+        lacks=RESTATED_IN_PART,
         statuses=STATUSES,
         bar=start.bar,
         excerpt=excerpt,
@@ -208,7 +208,7 @@ def _versions_frame() -> tuple[str, str, str]:
     return before, between, after
 
 
-def comparison_page(comparison: Comparison, ui: Language | None = None, lack: str = "omitted") -> str:
+def comparison_page(comparison: Comparison, ui: Language | None = None, lack: Lack = "omitted") -> str:
     """A comparison as one HTML file that needs nothing beside it; it opens in the language of the interface, if that is
     said, for whoever has chosen none. `lack` is what the target does with what it does not have, as in
     `wording.fate`."""
@@ -216,7 +216,7 @@ def comparison_page(comparison: Comparison, ui: Language | None = None, lack: st
     return compared_page(shown, assets, lack=lack, relation="", kind="", made_in=ui)
 
 
-def compared_page(shown: Table, assets: Assets, *, lack: str, **values: object) -> str:
+def compared_page(shown: Table, assets: Assets, *, lack: Lack, **values: object) -> str:
     """The page of a comparison."""
     rows = Rows(table=shown, lack=lack, files=assets.files)
     values |= {"table": shown, "rows": rows, "roles": rows.roles, "lack": lack}

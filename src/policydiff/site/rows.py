@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from policydiff.model import Candidate, Decision, Dismissed, Document, Finding, Language, StaleDecision
+from policydiff.model import Candidate, Decision, Dismissed, Document, Finding, Lack, Language, StaleDecision
 from policydiff.presentation.lines import CAME_NEAR, Cell, Line, Near, Side, Table, two_decimals
 from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
 from policydiff.site.markup import (
     NOTHING,
-    SIGNS,
     Html,
     basis_word,
-    basis_words,
     day,
     escaped,
     fate_word,
@@ -34,7 +32,7 @@ from policydiff.site.markup import (
 )
 from policydiff.site.start import page_of, unit_of
 from policydiff.site.strings import STRINGS
-from policydiff.wording import ROLES, Roles, relation
+from policydiff.wording import BASIS, FATE_SIGN, ROLES, Roles, fate, relation
 
 SAID_OF_BASIS = ("quotation", "restatement", "doubtful")  # what a pairing rests on, where a reader is told at once
 _VERDICT_SIGN = {"reject": "✗", "note": "✎"}
@@ -47,7 +45,7 @@ class Rows:
     of its documents are beside it."""
 
     table: Table
-    lack: str
+    lack: Lack
     files: bool
 
     def all(self) -> Html:
@@ -55,7 +53,7 @@ class Rows:
         return joined([self._row(line) for line in self.table.lines])
 
     @property
-    def relation(self) -> str:
+    def relation(self) -> Lack:
         """Which roles its two texts have."""
         return relation(self.lack, across=self.table.translated)
 
@@ -85,8 +83,8 @@ class Rows:
 
     def _head(self, line: Line) -> Html:
         row = line.row
-        name = self.lack if row.status == "omitted" else row.status
-        sign = f'<span class="sign" aria-hidden="true">{SIGNS[name]}</span>'
+        name = fate(row.status, self.lack)
+        sign = f'<span class="sign" aria-hidden="true">{FATE_SIGN[name]}</span>'
         heading = f'<h2 class="status s-{name}">{sign}{fate_word(name)}<small>{line.place}</small></h2>'
         shapes = [
             *([said(line.shape)] if line.shape else []),
@@ -235,7 +233,7 @@ class Rows:
             told.append(said("rewritten-said"))
         if link.base and link.target and line.row.status != "unchanged":
             key = "basis-doubtful" if link.basis == "doubtful" else "basis" if link.score else "basis-alone"
-            told.append(said(key, basis=basis_words(link.basis), score=two_decimals(line.score)))
+            told.append(said(key, basis=BASIS[link.basis], score=two_decimals(line.score)))
         return Html(f'<p class="basis">{" ".join(told)}</p>') if told else NOTHING
 
     def _lang(self, document: Document) -> Html:

@@ -14,7 +14,7 @@ from policydiff.site.markup import (
     Html,
     basis_word,
     escaped,
-    fate,
+    fate_badge,
     finding_word,
     joined,
     kind_word,
@@ -28,7 +28,7 @@ from policydiff.site.rows import SAID_OF_BASIS
 from policydiff.site.start import page_of
 from policydiff.site.strings import STRINGS
 from policydiff.site.versions import Leaf, Unit, Version
-from policydiff.wording import AND
+from policydiff.wording import AND, fate
 
 _TOP = "../../"
 
@@ -90,14 +90,14 @@ class SideBySide:
 
     def _version(self, one: Version) -> Html:
         row, document = one.line.row, one.compared.table.target.document
-        name = one.compared.lack if row.status == "omitted" else row.status
+        name = fate(row.status, one.compared.lack)
         basis = row.link.basis
         doubt = f'<span class="kind">{basis_word(basis)}</span>' if basis in SAID_OF_BASIS else ""
         rewritten = " is-rewritten" if one.line.rewritten else ""
         others = said("also-for", others=self._separator.join(one.others)) if one.others else ""
         return Html(
             f'<li class="version is-{name}{rewritten}">'
-            f'<p class="version-head">{fate(name)}{doubt} {_address(one, one.compared.table.target.title)}</p>'
+            f'<p class="version-head">{fate_badge(name)}{doubt} {_address(one, one.compared.table.target.title)}</p>'
             f"{self._what(one, document.language)}"
             + (f'<p class="quiet">{others}</p>' if others else "")
             + self._findings(row.findings, document.language)

@@ -12,7 +12,7 @@ from itertools import count, groupby
 from policydiff.comparison.findings.gravity import place
 from policydiff.eid import PREFIX, SEPARATOR
 from policydiff.library import Entry, Pair
-from policydiff.model import Edit, Finding, Language, Op, Provision, Status
+from policydiff.model import Edit, Finding, Lack, Language, Op, Provision, Status
 from policydiff.presentation.lines import STATUSES, Line
 from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
@@ -109,7 +109,7 @@ class Card:
     to_check: int
     omissions: int
     stale: int
-    lack: str
+    lack: Lack
     kinds: tuple[Kind, ...]
     columns: tuple[Column, ...] = ()
     squares: tuple[Square, ...] = ()

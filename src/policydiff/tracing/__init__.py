@@ -22,7 +22,7 @@ from policydiff.tracing.pages import (
     read_earlier,
     write_earlier,
 )
-from policydiff.tracing.sources import Direction, Relation, Source, Traced
+from policydiff.tracing.sources import Direction, Source, Traced
 from policydiff.tracing.store import read, write
 from policydiff.tracing.trace import Trace, trace
 
@@ -35,7 +35,6 @@ __all__ = [
     "Holding",
     "Likened",
     "Note",
-    "Relation",
     "Sought",
     "Source",
     "Trace",

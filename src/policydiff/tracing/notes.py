@@ -9,18 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from policydiff.eid import PREFIX
 from policydiff.library.editions import Editions, is_before
 from policydiff.library.superiors import Superior
-from policydiff.model import Document, Language
+from policydiff.model import Document, Language, Since
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
 from policydiff.tracing.likeness import likeness, weighed
 from policydiff.tracing.sources import Citation, citations
 from policydiff.wording import SINCE, UNDATED, day
-
-Kind = Literal["older", "gone", "moved"]
 
 _SAME = 0.5  # from this likeness two editions' articles are one
 _PLAINLY = 0.2  # by so much another article must be more like it
@@ -34,7 +31,7 @@ class Note:
     `cited` is the article's identifier as cited and `now` where its words stand now, each empty where there is none.
     """
 
-    kind: Kind
+    kind: Since
     rule: Holding
     eid: str = ""
     label: str = ""

@@ -23,12 +23,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policydiff.library.editions import Editions
-from policydiff.model import Language
+from policydiff.model import Language, Treatment
 from policydiff.tracing.again import Sought, holding
 from policydiff.tracing.collection import Collection, Holding, places
 from policydiff.tracing.index import Allowed
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
-from policydiff.tracing.sources import FAINTEST, Relation, cited_by, relation
+from policydiff.tracing.sources import FAINTEST, cited_by, treatment
 
 _COMPARED = 16  # of a provision's candidates, the nearest are compared
 _LIKENED, _SOUGHT = "likened.npz", "sought.npz"
@@ -51,7 +51,7 @@ class Beside:
     language: Language
     eid: str
     label: str
-    relation: Relation
+    treatment: Treatment
     score: float
     likely: float = 0.0
     cited: bool = False
@@ -100,7 +100,7 @@ def counterparts(collection: Collection, before: Earlier = NONE) -> tuple[dict[s
     for one, of, like, cited in _pairs(collection, editions, alike):
         mine, theirs = _holding(collection, one), _holding(collection, of)
         language = mine.language
-        what = relation(like, "from", language) or ("cites" if cited else None)
+        what = treatment(like, "from", language) or ("cites" if cited else None)
         if what is None or mine.key == theirs.key:
             continue
         score = round(like.score, 3)
@@ -212,8 +212,8 @@ def _pairs(
 def _alike(
     collection: Collection, own: NDArray[np.int64], other: NDArray[np.int64], before: Likened
 ) -> tuple[dict[tuple[int, int], Likeness], Likened]:
-    """How like those of the pairs are that may have a relation, and what is to be kept of all; what was compared before
-    is not compared again."""
+    """How like those of the pairs are of which one may restate or adapt the other, and what is to be kept of all; what
+    was compared before is not compared again."""
     pairs, first, back = np.unique(_paired(collection, own, other), return_index=True, return_inverse=True)
     at = np.minimum(np.searchsorted(before.pairs, pairs), max(len(before.pairs) - 1, 0))
     known = before.pairs[at] == pairs if len(before.pairs) else np.zeros(len(pairs), bool)
@@ -264,7 +264,7 @@ def _put(found: dict[str, dict[str, list[Beside]]], holding: Holding, eid: str, 
 
 
 def _beside(
-    collection: Collection, holding: Holding, place: int, what: Relation, score: float, *, cited: bool
+    collection: Collection, holding: Holding, place: int, what: Treatment, score: float, *, cited: bool
 ) -> Beside:
     return Beside(
         document=holding.id,
@@ -272,7 +272,7 @@ def _beside(
         language=holding.language,
         eid=collection.eids[place],
         label=collection.labels[place],
-        relation=what,
+        treatment=what,
         score=score,
         cited=cited,
     )

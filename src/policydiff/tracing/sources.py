@@ -22,12 +22,11 @@ from policydiff.comparison.edits import edits
 from policydiff.eid import INSERTED, ITEM_NUMBER, SEPARATOR, find_citation, ordinal
 from policydiff.library.describe import title_key
 from policydiff.library.editions import Editions
-from policydiff.model import Document, Edit, Language
+from policydiff.model import Document, Edit, Language, Treatment
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
 from policydiff.tracing.together import together
 
-Relation = Literal["restates", "adapts", "cites"]
 Direction = Literal["from", "to"]
 
 CANDIDATES = 50
@@ -37,7 +36,7 @@ _LEAST: dict[Language, float] = {"zh": 0.3, "en": 0.42}  # the score from which 
 _UNLIKE = Likeness(own=0.0, other=0.0)
 _PART = 0.6  # so much of either in the other, and they do too where the other holds much more
 _LEAST_OF_PART: dict[Language, float] = {"zh": 0.2, "en": 0.34}
-FAINTEST = min(*_LEAST.values(), *_LEAST_OF_PART.values())  # with a lower score nothing has a relation
+FAINTEST = min(*_LEAST.values(), *_LEAST_OF_PART.values())  # with a lower score no provision does anything with another
 
 _CITED = re.compile(
     rf"《([^《》]{{2,80}})》((?:[、，和及或与至]{{0,2}}{ordinal('条')}(?:{INSERTED})?(?:{ordinal('款')})?(?:第?（{ITEM_NUMBER}）项)?)+)"
@@ -58,7 +57,7 @@ class Source:
     eid: str
     label: str
     text: str
-    relation: Relation
+    treatment: Treatment
     score: float
     own: float
     other: float
@@ -203,7 +202,7 @@ class _Asked:
         return likeness(weighed(unit.text, self.language), weighed(self.collection.texts[number], self.language))
 
     def _source(self, number: int, like: Likeness, likely: float, cited: bool) -> Source | None:
-        found = relation(like, self.direction, self.language) or ("cites" if cited else "adapts" if likely else None)
+        found = treatment(like, self.direction, self.language) or ("cites" if cited else "adapts" if likely else None)
         if found is None:
             return None
         holding = self.collection.holdings[int(self.collection.owner[number])]
@@ -213,7 +212,7 @@ class _Asked:
             eid=self.collection.eids[number],
             label=self.collection.labels[number],
             text=self.collection.texts[number],
-            relation=found,
+            treatment=found,
             score=round(like.score, 3),
             own=round(like.own, 3),
             other=round(like.other, 3),
@@ -223,13 +222,13 @@ class _Asked:
 
     def _redlined(self, source: Source, unit: Unit) -> Source:
         other = self.collection.by_id[source.document].language
-        if source.relation == "cites" or other != self.language or not self.redlines:
+        if source.treatment == "cites" or other != self.language or not self.redlines:
             return source
         pair = (source.text, unit.text) if self.direction == "from" else (unit.text, source.text)
         return replace(source, edits=edits(*pair))
 
 
-def relation(like: Likeness, direction: Direction, language: Language) -> Relation | None:
+def treatment(like: Likeness, direction: Direction, language: Language) -> Treatment | None:
     """What the local provision does with the superior one, as far as the words tell."""
     local, superior = (like.own, like.other) if direction == "from" else (like.other, like.own)
     part = max(local, superior) >= _PART and like.score >= _LEAST_OF_PART[language]

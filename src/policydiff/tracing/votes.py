@@ -15,7 +15,7 @@ from policydiff.library.describe import title_key
 from policydiff.library.editions import Editions
 from policydiff.model import Document
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
-from policydiff.tracing.sources import compared, relation
+from policydiff.tracing.sources import compared, treatment
 
 _CANDIDATES = 30
 _OF_A_FOLLOWER = 0.95  # of a vote for a rule's own implementing rules counts for the rule
@@ -85,5 +85,5 @@ def _share(units: Sequence[Unit], document: Document, collection: Collection, ru
     """How many of the provisions are like one of the rule's."""
     language = document.language
     alike = compared(units, language, collection, [rule])
-    like = sum(any(relation(one, "from", language) for one in found.values()) for found in alike)
+    like = sum(any(treatment(one, "from", language) for one in found.values()) for found in alike)
     return round(like / len(units), 3) if units else 0.0

@@ -15,7 +15,7 @@ from policydiff.cli.library import decisions, library_if_any, tell_stale
 from policydiff.cli.naming import document_named, is_path
 from policydiff.cli.options import ORIGINAL_HELP, ORIGINAL_ZH, date_of, example, overwriting
 from policydiff.cli.session import Session, in_session
-from policydiff.model import Comparison, Decision, Document, Language
+from policydiff.model import Comparison, Decision, Document, Lack, Language, Relation
 
 if TYPE_CHECKING:
     import datetime
@@ -118,7 +118,7 @@ def compare(
     spare(session, output, base, *targets, overwrite=overwrite)
     of_base = document_named(session, base, base_lang, original=original or base_original)
     comparisons: list[Comparison] = []
-    lacks: list[str] = []
+    lacks: list[Lack] = []
     for target in targets:
         of_target = document_named(session, target, target_lang, original=original)
         as_held = not (original or base_original)
@@ -194,27 +194,27 @@ def _decided(session: Session, *sides: tuple[str, Language | None]) -> tuple[Dec
     return decisions(session)
 
 
-def _relation(session: Session, base: str, target: str) -> str:
-    """What TARGET is to BASE by what the library says; empty where it does not set them beside each other."""
+def _relation(session: Session, base: str, target: str) -> Relation | None:
+    """What TARGET is to BASE by what the library says; None where it does not set them beside each other."""
     library = None if is_path(base) or is_path(target) else library_if_any(session)
     pairs = library.pairs() if library else ()
     relations = (pair.relation for pair in pairs if (pair.base.id, pair.target.id) == (base, target))
-    return next(relations, "")
+    return next(relations, None)
 
 
-def _lack(relation: str, comparison: Comparison) -> str:
+def _lack(relation: Relation | None, comparison: Comparison) -> Lack:
     """What TARGET does with what it does not have: where the library says that it only quotes or translates BASE, it
     omits nothing; of what the library does not set beside each other the texts themselves tell."""
     from policydiff.library.describe import standing
     from policydiff.wording import LACKS
 
-    return LACKS.get(relation, "omitted") if relation else standing(comparison.base, comparison.target)
+    return LACKS[relation] if relation else standing(comparison.base, comparison.target)
 
 
 def _rendered(
     session: Session,
     comparisons: Sequence[Comparison],
-    lacks: Sequence[str],
+    lacks: Sequence[Lack],
     chosen: Format,
     date: datetime.datetime | None,
     *,
@@ -244,7 +244,7 @@ def _rendered(
 def _table(
     session: Session,
     comparisons: Sequence[Comparison],
-    lacks: Sequence[str],
+    lacks: Sequence[Lack],
     chosen: Literal["docx", "xlsx", "markdown"],
     date: datetime.datetime | None,
 ) -> str | bytes:
