@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Language = Literal["zh", "en"]
 Level = Literal["annex", "part", "chapter", "section", "article", "paragraph", "point", "indent", "level", "row"]
@@ -115,8 +115,8 @@ class Source:
     encoding: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provision:
+# A frozen dataclass takes twice as long to make and to send to another process, and a law has hundreds.
+class Provision(NamedTuple):
     """A unit of a rule: `num` as printed (第八条, （三）, 附件1; empty for a paragraph and a table's row), `text` its
     own words only.
 

@@ -94,7 +94,7 @@ def test_a_provision_whose_words_went_down_to_its_items_is_gone_as_a_leaf(
 ) -> None:
     decision = decide("pair", "第四条", "四")
     last = alignment.target.provisions[-1]
-    holder = replace(last, text="", children=(replace(last, eid="lvl_4__point_1"),))
+    holder = last._replace(text="", children=(last._replace(eid="lvl_4__point_1"),))
     target = replace(alignment.target, provisions=(*alignment.target.provisions[:-1], holder))
     links = (*alignment.links[:-1], replace(alignment.links[-1], target=("lvl_4__point_1",)))
     assert [one.why for one in reviewed(replace(alignment, target=target, links=links), [decision]).stale] == ["gone"]

@@ -27,7 +27,7 @@ def saying(comparison: Comparison, words: str) -> Comparison:
     """The comparison with these words everywhere that a document's words can stand."""
 
     def reworded(document: Document) -> Document:
-        leaves = tuple(replace(leaf, num=f"第一条{words}", heading=words, text=words) for leaf in document.provisions)
+        leaves = tuple(leaf._replace(num=f"第一条{words}", heading=words, text=words) for leaf in document.provisions)
         return replace(document, title=words, id=words, provisions=leaves)
 
     finding = Finding(type="scope", base=words, target=words, message=words, rule=words, eid="art_1")

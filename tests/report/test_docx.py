@@ -75,7 +75,7 @@ def test_the_table_can_be_had_in_english(comparison: Comparison) -> None:
 
 def test_the_head_of_the_table_is_repeated_and_a_short_row_stays_whole(comparison: Comparison) -> None:
     long = replace(
-        comparison.base, provisions=(replace(comparison.base.provisions[2], text="禁止梳须。" * 200),)
+        comparison.base, provisions=(comparison.base.provisions[2]._replace(text="禁止梳须。" * 200),)
     )
     rows = opened(replace(comparison, base=long, rows=comparison.rows[2:])).tables[0].rows
     marks = [{child.tag for child in row._tr.trPr} if row._tr.trPr is not None else set() for row in rows]
@@ -108,7 +108,7 @@ def test_what_only_moved_is_marked_doubly_and_bears_its_number(comparison: Compa
     )
     texts = ("每月修剪一次，蓄须者", "，蓄须者每月修剪一次")
     base, target = (
-        replace(document, provisions=(replace(document.provisions[1], text=text),))
+        replace(document, provisions=(document.provisions[1]._replace(text=text),))
         for document, text in zip((comparison.base, comparison.target), texts, strict=True)
     )
     row = replace(comparison.rows[1], edits=moved)

@@ -77,7 +77,7 @@ def test_what_moved_bears_its_number_and_the_key_tells_it(comparison: Comparison
 
 def test_where_a_cell_would_be_too_long_to_read_it_is_a_list(comparison: Comparison) -> None:
     long = "梳须。" * LONGEST_CELL
-    base = replace(comparison.base, provisions=(replace(comparison.base.provisions[1], text=long),))
+    base = replace(comparison.base, provisions=(comparison.base.provisions[1]._replace(text=long),))
     row = replace(comparison.rows[1], edits=(Edit(op="delete", text=long),))
     made = render(replace(comparison, base=base, rows=(row,)), ui="zh", date=DAY)
     assert "|" not in made

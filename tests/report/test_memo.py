@@ -193,7 +193,7 @@ def test_beside_the_nearest_only_what_came_near_too_is_named(comparison: Compari
 
 
 def test_of_many_omissions_less_is_quoted_than_of_a_few(comparison: Comparison) -> None:
-    long = replace(comparison.base.provisions[2], text="禁止在食堂梳须，" * 30)
+    long = comparison.base.provisions[2]._replace(text="禁止在食堂梳须，" * 30)
     base = replace(comparison.base, provisions=(*comparison.base.provisions[:2], long))
     few, many = (replace(comparison, base=base, rows=comparison.rows[2:3] * number) for number in (30, 31))
     lengths = [len(made(one).parts[0].omissions[0].base[0].text) for one in (few, many)]

@@ -134,7 +134,7 @@ def test_a_text_longer_than_a_cell_is_cut_with_a_mark(comparison: Comparison) ->
         edits=(Edit(op="keep", text=long), Edit(op="delete", text="应当"), Edit(op="insert", text="可以")),
     )
     base, target = (
-        replace(document, provisions=(replace(document.provisions[1], text=long + last),))
+        replace(document, provisions=(document.provisions[1]._replace(text=long + last),))
         for document, last in ((comparison.base, "应当"), (comparison.target, "可以"))
     )
     shown = cells(parts(replace(comparison, rows=(row,), base=base, target=target)), 1)[1]
