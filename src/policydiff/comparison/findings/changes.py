@@ -5,7 +5,7 @@ The rules classify changes; they look at no text of their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policydiff.model import WHOLE, Cut, Language
 from policydiff.quoting import widened
@@ -145,6 +145,10 @@ class Reading:
     title: str = ""
     captions: frozenset[str] = frozenset()
     doubtful: bool = False
+
+    def turned(self) -> Reading:
+        """The two sides in the other order, without the changes between them."""
+        return replace(self, base=self.target, target=self.base, changes=())
 
     def introduction(self, passage: Passage) -> str:
         """What introduces the list whose item holds a passage of the target; nothing where it is in no list."""

@@ -202,8 +202,11 @@ def _by_itself(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], fr
     """What either side alone lays down, in a row that may well be an omission and an addition; of what the target
     alone says, the amounts and times as well."""
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
-    found = [one for one in _unanswered(alone, leaves, frame) if one[0] in _LONE or one[0] == "number"]
-    told = dict.fromkeys(_in_context(one, reading) for one in found)
+    found = [one for one in _unanswered(alone, leaves, frame) if one[0] in _LONE]
+    beside = clauses(reading.base, reading.language)
+    amount = (amounts.number(_alone(clause, beside), reading) for clause in clauses(reading.target, reading.language))
+    numbers: list[_Found] = [("number", "number", *quotes) for quotes in amount if quotes]
+    told = dict.fromkeys([*numbers, *(_in_context(one, reading) for one in found)])
     return tuple(sorted((_finding(*one, frame.ui) for one in told), key=place))[:MOST_IN_DOUBT]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from policydiff.comparison.clauses import alike, bag, clauses, cover
+from policydiff.comparison.clauses import alike, bag, clauses, cover, sets_the_case
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.quantities import Quantity, quantities
-from policydiff.comparison.findings.rules.rule import Quotes
+from policydiff.comparison.findings.rules.rule import KIN, Quotes
 from policydiff.model import Language
 
 # Which share of the words before an amount another clause holds that sets one for the same thing, and at least if not.
@@ -33,11 +33,18 @@ def number(change: Change, reading: Reading) -> Quotes | None:
         return None
     if change.within and old and new and (better := _of_the_same_thing(change, new, reading)):
         return better, _around(change.target, new)
-    sides = reading.base, reading.target
-    before = _around(change.base, old) if old else _counterpart(change.target, new, sides, reading.language)
-    after = _around(change.target, new) if new else _counterpart(change.base, old, sides[::-1], reading.language)
-    lacking = change.base.quote() if change.within else change.near.quote()
-    return before or lacking, after or change.target.quote()
+    before = _around(change.base, old) if old else _counterpart(change.target, new, reading)
+    after = _around(change.target, new) if new else _counterpart(change.base, old, reading.turned())
+    return before or _lacking(change, reading.language), after or change.target.quote()
+
+
+def _lacking(change: Change, language: Language) -> str:
+    """What stands on the base's side for a clause that sets an amount: its counterpart, or what comes near a new one; a
+    case is not shown for what is laid down, nor the other way round."""
+    if change.within:
+        return change.base.quote()
+    cases = {sets_the_case(side.clause, language) for side in (change.near, change.target)}
+    return change.near.quote() if len(cases) == 1 else ""
 
 
 def _tell(old: Sequence[Quantity], new: Sequence[Quantity], *, alone: bool) -> bool:
@@ -61,8 +68,7 @@ def untold(reading: Reading) -> Iterator[Quotes]:
         passage = Passage.of(clause.text)
         found = [q for q in _unmatched(passage, reading.base, reading.language) if q.unit]
         if found:
-            sides = reading.base, reading.target
-            yield _counterpart(passage, found, sides, reading.language), _around(passage, found)
+            yield _counterpart(passage, found, reading), _around(passage, found)
 
 
 def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) -> str:
@@ -80,17 +86,20 @@ def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) ->
     return ""
 
 
-def _counterpart(side: Passage, found: list[Quantity], texts: tuple[str, str], language: Language) -> str:
-    """What the first of two texts sets of the same kind, the second not, in the clause most like this one of the
-    second; or nothing."""
-    other, own = texts
-    clause, kinds = clauses(side.clause, language)[0], {q.kind for q in found}
+def _counterpart(side: Passage, found: list[Quantity], reading: Reading) -> str:
+    """What the base sets of the same kind, the target not, in the clause most like this one of the target; or nothing.
+
+    In a doubtful row the two clauses must be of one matter.
+    """
+    clause, kinds = clauses(side.clause, reading.language)[0], {q.kind for q in found}
     answers = []
-    for candidate in clauses(other, language):
+    for candidate in clauses(reading.base, reading.language):
         passage = Passage.of(candidate.text)
-        if of_kind := [q for q in _unmatched(passage, own, language) if q.kind in kinds]:
+        if of_kind := [q for q in _unmatched(passage, reading.target, reading.language) if q.kind in kinds]:
             answers.append((alike(clause, candidate), _around(passage, of_kind)))
     likeness, quote = max(answers, key=itemgetter(0), default=(0.0, ""))
+    if reading.doubtful:
+        return quote if likeness >= KIN else ""
     return quote if len(answers) == 1 or likeness >= _LEAST_LIKE else ""
 
 
