@@ -557,6 +557,16 @@ def test_a_decision_on_documents_that_are_not_compared_is_stale(root: Path) -> N
     assert "not compared any more" in line["en"]
 
 
+def test_a_decision_filed_with_its_documents_the_other_way_round_is_applied(root: Path) -> None:
+    """As after `implements` was written into the wrong one of the two, and then into the other."""
+    decided(root)
+    path = root / "corpus/corpus.toml"
+    said = path.read_text(encoding="utf-8").replace('implements = ["central"]\n', "")
+    path.write_text(said.replace('id = "central"\n', 'id = "central"\nimplements = ["local"]\n'), encoding="utf-8")
+    assert built(root).stale == ()
+    assert "胡须几何？" in (root / "site/comparisons/local--central.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("broken", ["a mistake", "a folder"])
 def test_a_broken_file_of_decisions_is_one_line_and_the_last_build_stays(root: Path, broken: str) -> None:
     built(root)

@@ -71,7 +71,7 @@ FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
 ]
 Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
-StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "uncompared"]
+StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "reversed", "uncompared"]
 
 WHOLE: Cut = (False, False)
 
@@ -295,7 +295,8 @@ class Decision:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaleDecision:
     """A decision that was not applied, and why: the texts `changed`, a provision is `gone`, the row or finding is
-    `absent`, several findings fit (`ambiguous`), another decision `overruled` it, the documents are `uncompared`."""
+    `absent`, several findings fit (`ambiguous`), another decision `overruled` it, the documents were the other way
+    round (`reversed`) or are `uncompared`."""
 
     decision: Decision
     why: StaleReason

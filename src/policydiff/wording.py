@@ -285,6 +285,10 @@ STALE: dict[StaleReason, dict[Language, str]] = {
     "absent": {"zh": "该行或该提示已不存在", "en": "there is no such row or finding any more"},
     "ambiguous": {"zh": "现有多处提示与之相符", "en": "several findings fit it now"},
     "overruled": {"zh": "已为后来的审核意见取代", "en": "a later decision overrules it"},
+    "reversed": {
+        "zh": "记录时两份文件的先后相反，那时的提示不是现在的提示",
+        "en": "it was made with the two documents the other way round, and so were its findings",
+    },
     "uncompared": {"zh": "两份文件已不再对照", "en": "these documents are not compared any more"},
 }
 

@@ -219,3 +219,51 @@ def test_a_translated_row_whose_findings_are_all_dismissed_is_unchanged(
     assert reviewed(translated, decisions[:2]).rows[1].status == "changed"
 
 
+
+
+# --------------------------------------------------------------------------------- the other way round
+
+
+def turned_round(alignment: Alignment) -> Alignment:
+    """The same two documents with the local one first."""
+    links = (replace(link, base=link.target, target=link.base, candidates=()) for link in alignment.links)
+    return replace(alignment, base=alignment.target, target=alignment.base, links=tuple(links))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "places", "shown"),
+    [
+        ("confirm", ("第二条",), {"lvl_2 lvl_3 → art_2": ["confirm"]}),
+        ("confirm", ("第三条", "-"), {"- → art_3": ["confirm"]}),
+        ("reject", ("第二条", "三"), {"lvl_2 → art_2": ["reject"], "lvl_3 → -": ["reject"]}),
+        ("pair", ("第四条", "四"), {"lvl_4 → art_4": ["pair"]}),
+        ("note", ("四",), {"lvl_4 → -": ["note"]}),
+    ],
+)
+def test_what_was_decided_on_a_pairing_holds_with_the_documents_the_other_way_round(
+    alignment: Alignment, decide: Decide, verdict: str, places: tuple[str, ...], shown: dict[str, list[str]]
+) -> None:
+    decision = decide(verdict, *places, note="何时？")
+    comparison = reviewed(turned_round(alignment), [decision])
+    assert marked(comparison) == shown
+    assert comparison.stale == ()
+
+
+def test_a_decision_filed_the_other_way_round_is_stale_where_the_words_changed(
+    alignment: Alignment, decide: Decide
+) -> None:
+    decision = decide("reject", "第二条", "三")
+    comparison = reviewed(turned_round(reworded(alignment, "lvl_3", "修剪后不必登记。")), [decision])
+    assert [(one.decision.base, one.decision.target, one.why) for one in comparison.stale] == [
+        (("lvl_3",), ("art_2",), "changed")
+    ]
+
+
+def test_a_dismissal_filed_the_other_way_round_says_so(texts: Alignment, decide: Decide) -> None:
+    decision = decide("dismiss", "第二条", rule="modality", reason="语气相同")
+    [stale] = reviewed(turned_round(texts), [decision]).stale
+    assert stale.why == "reversed"
+    said = line(stale, texts.target, texts.base, "en")
+    assert "the other way round" in said
+    assert "local ↔ central" in said
+    assert "先后相反" in line(stale, texts.target, texts.base, "zh")

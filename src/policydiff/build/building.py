@@ -368,12 +368,12 @@ def _told(stale: StaleDecision, done: Plan, store: Store) -> Line:
 def _stale(library: Library, done: Plan, decided: Sequence[Decision], store: Store) -> list[StaleDecision]:
     """The decisions that were not applied, in the order of their file; but for those on what was left out, which has a
     line of its own and may be back tomorrow."""
-    meant = {(pair.base.id, pair.target.id) for pair in (*library.pairs(), *done.pairs)}
+    meant = {frozenset((pair.base.id, pair.target.id)) for pair in (*library.pairs(), *done.pairs)}
     left = set(library.ids) - {entry.id for entry in done.entries}
     uncompared = [
         StaleDecision(decision=decision, why="uncompared")
         for decision in decided
-        if decision.documents not in meant and not left & set(decision.documents)
+        if frozenset(decision.documents) not in meant and not left & set(decision.documents)
     ]
     stale = [one for task in done.comparing if task.decided for one in store.get(task.key)[-1]]
     return sorted([*uncompared, *stale], key=lambda one: one.decision.number)

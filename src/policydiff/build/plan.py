@@ -20,7 +20,7 @@ from math import log2
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
-from policydiff.build.store import Key, key
+from policydiff.build.store import Key, Kind, key
 from policydiff.build.version import Product, version
 from policydiff.build.work import (
     Binding,
@@ -34,6 +34,7 @@ from policydiff.build.work import (
     Stretching,
     Task,
 )
+from policydiff.decisions import is_on
 from policydiff.library import CATALOGUE, CORPUS, Entry, Library, Pair, decisions_file, sha256_of
 from policydiff.model import Decision
 
@@ -180,7 +181,7 @@ def _cut(held: Sequence[Held], last: Callable[[Held], str], usual: int, most: in
 # ---------------------------------------------------------------------------------------- tasks and keys
 
 
-def _key(kind: str, product: Product, parts: Iterable[str]) -> Key:
+def _key(kind: Kind, product: Product, parts: Iterable[str]) -> Key:
     return key(kind, [version(product), *parts])
 
 
@@ -200,7 +201,7 @@ def _comparing(
     pair: Pair, documents: Mapping[str, Key], sizes: Mapping[str, int], decided: Sequence[Decision]
 ) -> Comparing:
     base, target = documents[pair.base.id], documents[pair.target.id]
-    about = tuple(decision for decision in decided if decision.documents == (pair.base.id, pair.target.id))
+    about = tuple(decision for decision in decided if is_on(decision, pair.base.id, pair.target.id))
     return Comparing(
         key=_key("comparison", "comparison", (base.hash, target.hash, *map(repr, about))),
         what=f"{pair.base.id} ↔ {pair.target.id}",

@@ -18,8 +18,8 @@ is not applied and reported instead: a reviewer's word is never carried over to 
 from __future__ import annotations
 
 from policydiff.decisions.file import add, read, remove
-from policydiff.decisions.fingerprint import why_stale
+from policydiff.decisions.fingerprint import is_on, why_stale
 from policydiff.decisions.making import made, superseded
 from policydiff.decisions.marks import line, reviewed
 
-__all__ = ["add", "line", "made", "read", "remove", "reviewed", "superseded", "why_stale"]
+__all__ = ["add", "is_on", "line", "made", "read", "remove", "reviewed", "superseded", "why_stale"]

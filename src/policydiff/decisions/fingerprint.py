@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from policydiff.model import Decision, Document, Provision, StaleReason, Verdict
 from policydiff.text import skeleton
@@ -25,6 +26,18 @@ def fingerprint(base: Document, target: Document, verdict: Verdict, at: tuple[Se
             digest.update(f"{_words(provisions[eid])}\x1f".encode("utf-8", "replace"))
         digest.update(b"\x1e")
     return digest.hexdigest()[:_LENGTH]
+
+
+def is_on(decision: Decision, base: str, target: str) -> bool:
+    """Whether a decision is on these two documents, in whatever order."""
+    return decision.documents in ((base, target), (target, base))
+
+
+def turned(decision: Decision) -> Decision:
+    """The same decision, filed with its documents the other way round; its fingerprint is still that of the order in
+    which it was made."""
+    first, second = decision.documents
+    return replace(decision, documents=(second, first), base=decision.target, target=decision.base)
 
 
 def why_stale(decision: Decision, base: Document, target: Document) -> StaleReason | None:

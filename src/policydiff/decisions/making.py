@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from policydiff.decisions.fingerprint import fingerprint
+from policydiff.decisions.fingerprint import fingerprint, turned
 from policydiff.decisions.marks import placed
 from policydiff.decisions.places import leaves_named, names_one
 from policydiff.eid import SEPARATOR, labels
@@ -94,7 +94,8 @@ def _leaves(document: Document, place: str) -> _Eids:
 
 def superseded(decisions: Iterable[Decision], by: Decision) -> tuple[Decision, ...]:
     """The earlier decisions on the very same thing, which a new one takes the place of."""
-    return tuple(decision for decision in decisions if _subject(decision) == _subject(by))
+    same = (_subject(by), _subject(turned(by)))
+    return tuple(decision for decision in decisions if _subject(decision) in same)
 
 
 def _subject(decision: Decision) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from policydiff.comparison import compare
-from policydiff.decisions.fingerprint import why_stale
+from policydiff.decisions.fingerprint import is_on, turned, why_stale
 from policydiff.decisions.links import linked
 from policydiff.eid import label
 from policydiff.model import (
@@ -30,16 +30,21 @@ Place = tuple[tuple[str, ...], tuple[str, ...]]
 def reviewed(alignment: Alignment, decisions: Iterable[Decision]) -> Comparison:
     """The comparison of an alignment as reviewers decided it; decisions on other documents are passed over.
 
-    A decision is either applied, and marked at every row that it concerns, or stale.
+    A decision is either applied, and marked at every row that it concerns, or stale. That two provisions belong
+    together or do not is as true with the documents the other way round.
     """
     base, target = alignment.base, alignment.target
     holding, stale = [], []
-    for decision in decisions:
-        if decision.documents == (base.id, target.id):
-            if why := why_stale(decision, base, target):
-                stale.append(StaleDecision(decision=decision, why=why))
-            else:
-                holding.append(decision)
+    for filed in (decision for decision in decisions if is_on(decision, base.id, target.id)):
+        as_filed = filed.documents == (base.id, target.id)
+        decision = filed if as_filed else turned(filed)
+        why = why_stale(filed, *((base, target) if as_filed else (target, base)))
+        if not as_filed and filed.verdict == "dismiss":
+            why = "reversed"  # what is found leads from the base to the target
+        if why:
+            stale.append(StaleDecision(decision=decision, why=why))
+        else:
+            holding.append(decision)
     marked = _marked(compare(linked(alignment, holding)), holding)
     stale += _without_effect(marked, holding)
     return replace(marked, stale=tuple(sorted(stale, key=lambda one: one.decision.number)))

@@ -16,7 +16,7 @@ from policydiff.cli.progress import Bar
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out, tell
 from policydiff.errors import PolicydiffError
-from policydiff.model import Document, Language
+from policydiff.model import Document, DocumentKind, Language
 
 if TYPE_CHECKING:
     from policydiff.library import Entry
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     "文件库中不能读取的文件各提示一行，退出码为 2。",
     epilog=example(
         "policydiff trace draft.docx",
-        "policydiff trace yantai-2021 第八条 --limit 5",
+        "policydiff trace subdistrict 四（四） --limit 5",
         "policydiff trace --to central-2017 第八条 --format json",
     ),
 )
@@ -62,7 +62,7 @@ def trace(
     document: str,
     place: str | None,
     to: bool,
-    kinds: tuple[str, ...],
+    kinds: tuple[DocumentKind, ...],
     limit: int | None,
     lang: Language | None,
     format_: Literal["text", "json"],
