@@ -299,7 +299,7 @@ def test_a_damaged_thing_is_made_again(root: Path) -> None:
 
 
 def test_a_store_gives_back_what_was_filed_and_no_more_than_plain_values(tmp_path: Path) -> None:
-    store, at = Store(folder=tmp_path), Key(kind="thing", hash="abc")
+    store, at = Store(folder=tmp_path), Key(kind="card", hash="abc")
     store.put(at, (Span(start=1, end=2), "胡须"))
     assert store.get(at) == (Span(start=1, end=2), "胡须")
     store.put(at, Path("/etc"))
@@ -313,7 +313,7 @@ def test_a_store_runs_no_code_of_others(tmp_path: Path) -> None:
         def __reduce__(self) -> tuple[Any, ...]:
             return (Path.touch, (tmp_path / "ran",))
 
-    store, at = Store(folder=tmp_path), Key(kind="thing", hash="abc")
+    store, at = Store(folder=tmp_path), Key(kind="card", hash="abc")
     store.put(at, Evil())
     assert pickle.dumps(Evil())
     with pytest.raises(DamagedError):

@@ -9,13 +9,13 @@ from random import Random
 import numpy as np
 import pytest
 
-from policydiff.model import Language
+from policydiff.model import DocumentKind, Language
 from policydiff.tracing import Collection, Earlier, Holding, Sought, counterparts, index, pages
 from policydiff.tracing.collection import _indexed
 from policydiff.tracing.index import Allowed, Index, Near, indexed
 from policydiff.tracing.texts import Texts
 
-Rule = tuple[str, str, tuple[str, ...]]  # id, kind, provisions
+Rule = tuple[str, DocumentKind, tuple[str, ...]]  # id, kind, provisions
 _LETTERS = "胡须应当整"
 
 
@@ -149,8 +149,9 @@ def test_after_any_change_the_index_is_that_of_a_library_that_is_indexed_anew(mo
 
 
 def test_a_change_that_concerns_no_other_rule_leaves_their_lookups(looked_up: list[str]) -> None:
-    hats, ships = ("hats", "central", ("帽子应当标明尺寸材料产地",)), ("ships", "local", ("渔船出海之前检修发动机",))
-    follower = ("cap", "local", ("帽子应当标明尺寸颜色",))
+    hats: Rule = ("hats", "central", ("帽子应当标明尺寸材料产地",))
+    ships: Rule = ("ships", "local", ("渔船出海之前检修发动机",))
+    follower: Rule = ("cap", "local", ("帽子应当标明尺寸颜色",))
     before = collection([hats, follower, ships])
     _, sought, likened = counterparts(before)
     looked_up.clear()
@@ -160,8 +161,9 @@ def test_a_change_that_concerns_no_other_rule_leaves_their_lookups(looked_up: li
 
 
 def test_of_what_is_equally_near_the_order_of_the_library_decides_after_a_change_too() -> None:
-    hats, caps = (("hats", "central", ("帽子应当标明尺寸",)), ("caps", "central", ("帽子应当标明尺寸",)))
-    follower = ("local", "local", ("帽子应当标明尺寸颜色",))
+    hats: Rule = ("hats", "central", ("帽子应当标明尺寸",))
+    caps: Rule = ("caps", "central", ("帽子应当标明尺寸",))
+    follower: Rule = ("local", "local", ("帽子应当标明尺寸颜色",))
     before, after = collection([hats, caps, follower]), collection([caps, hats, follower])
     _, sought, likened = counterparts(before)
     assert is_same(counterparts(after, Earlier(collection=before, sought=sought, likened=likened))[1], sought)

@@ -34,7 +34,6 @@ from policydiff.build.work import (
     Stretching,
     Task,
 )
-from policydiff.decisions import is_on
 from policydiff.library import CATALOGUE, CORPUS, Entry, Library, Pair, decisions_file, sha256_of
 from policydiff.model import Decision
 
@@ -200,6 +199,8 @@ def _reading(entry: Entry) -> Reading:
 def _comparing(
     pair: Pair, documents: Mapping[str, Key], sizes: Mapping[str, int], decided: Sequence[Decision]
 ) -> Comparing:
+    from policydiff.decisions import is_on
+
     base, target = documents[pair.base.id], documents[pair.target.id]
     about = tuple(decision for decision in decided if is_on(decision, pair.base.id, pair.target.id))
     return Comparing(

@@ -21,9 +21,12 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from policydiff.files import DRAFT, put
+
+# What is filed, by what its folder is called; and two things of which a hash alone is wanted.
+Kind = Literal["document", "comparison", "segment", "stretch", "card", "list", "pages", "beside", "state"]
 
 _HASH = 32  # bytes of the hash before what is stored
 _DAY = 24 * 3600.0
@@ -72,11 +75,11 @@ def unpacked(stored: bytes) -> Any:
 class Key:
     """The name of a thing: its kind, and a hash of all that it is made from."""
 
-    kind: str
+    kind: Kind
     hash: str
 
 
-def key(kind: str, parts: Iterable[str]) -> Key:
+def key(kind: Kind, parts: Iterable[str]) -> Key:
     """The key of a thing that is made from these parts, in this order."""
     digest = hashlib.sha256()
     for part in parts:

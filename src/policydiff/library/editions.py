@@ -16,10 +16,11 @@ from policydiff.errors import PolicydiffError
 from policydiff.ingest import read
 from policydiff.library.catalogue import Entry
 from policydiff.library.describe import Description, describe, effective, is_local, title_key
-from policydiff.model import Document
+from policydiff.model import Document, DocumentKind
 from policydiff.parsing import parse
 
-_KINDS = ("central", "local")  # what a rule can rest on; of two of one title the central one is meant
+# What a rule can rest on; of two of one title the central one is meant.
+_KINDS: tuple[DocumentKind, ...] = ("central", "local")
 _NEAR = 85
 _AS_NEAR = 3  # titles that are less apart are equally near
 _FEWEST_SHARED = 0.6
@@ -33,7 +34,7 @@ class Edition(Protocol):
     def id(self) -> str: ...
 
     @property
-    def kind(self) -> str: ...
+    def kind(self) -> DocumentKind: ...
 
     @property
     def key(self) -> str: ...

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.model import Language
+from policydiff.model import DocumentKind, Language
 from policydiff.search.engine import Run
 from policydiff.search.index import Opened, opened
 from policydiff.search.query import Clause, Clauses, Exact, Inflected, Query, parse_query
@@ -42,7 +42,7 @@ def search(
     query: str,
     *,
     documents: Collection[str] = (),
-    kinds: Collection[str] = (),
+    kinds: Collection[DocumentKind] = (),
     language: Language | None = None,
     limit: int = 20,
 ) -> Results:
@@ -60,7 +60,7 @@ def answer(
     query: str,
     *,
     documents: Collection[str] = (),
-    kinds: Collection[str] = (),
+    kinds: Collection[DocumentKind] = (),
     language: Language | None = None,
     limit: int = 20,
 ) -> Results:
@@ -172,7 +172,7 @@ def _run(clause: Clause) -> Run:
 
 
 def _allowed(
-    records: Records, documents: Collection[str], kinds: Collection[str], language: Language | None
+    records: Records, documents: Collection[str], kinds: Collection[DocumentKind], language: Language | None
 ) -> Allowed:
     """The records that the filters leave."""
     if not (documents or kinds or language):

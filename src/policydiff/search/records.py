@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policydiff.eid import SEPARATOR
-from policydiff.model import Language
+from policydiff.model import DocumentKind, Language
 from policydiff.search.tokens import is_letters, stem, unit_texts
 from policydiff.text import fold
 
@@ -44,7 +44,7 @@ class Shelved:
 
     id: str
     title: str
-    kind: str
+    kind: DocumentKind
     language: Language
     records: int
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from policydiff.model import Language
+from policydiff.model import DocumentKind, Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Hit:
     eid: str
     label: str
     language: Language
-    kind: str
+    kind: DocumentKind
     score: float
     snippet: str
     highlights: tuple[tuple[int, int], ...] = ()

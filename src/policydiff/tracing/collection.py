@@ -23,7 +23,7 @@ from policydiff.eid import labels
 from policydiff.library import Entry, sha256_of
 from policydiff.library.describe import describe
 from policydiff.library.editions import Shelved, said_by
-from policydiff.model import Document, Language
+from policydiff.model import Document, DocumentKind, Language
 from policydiff.tracing.index import GONE, Index, Numbers, indexed, indexed_again
 from policydiff.tracing.texts import OneByOne, Texts
 
@@ -53,7 +53,7 @@ class Holding:
     id: str
     title: str
     key: str
-    kind: str
+    kind: DocumentKind
     language: Language
     date: str
     effective: str

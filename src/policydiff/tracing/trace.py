@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from policydiff.library.describe import describe, title_key
 from policydiff.library.editions import Editions
 from policydiff.library.superiors import Superior, implemented
-from policydiff.model import Document
+from policydiff.model import Document, DocumentKind
 from policydiff.tracing.collection import Collection, Holding
 from policydiff.tracing.notes import Note, notes
 from policydiff.tracing.sources import Direction, Traced, traced
 from policydiff.tracing.votes import Votes
 
-SOURCES, FOLLOWERS = ("central",), ("local",)
+_SOUGHT: dict[Direction, tuple[DocumentKind, ...]] = {"from": ("central",), "to": ("local",)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ def trace(
     collection: Collection,
     *,
     direction: Direction = "from",
-    kinds: Group[str] = (),
+    kinds: tuple[DocumentKind, ...] = (),
     only: Group[str] | None = None,
     limit: int = 3,
     redlines: bool = True,
@@ -54,7 +54,7 @@ def trace(
     editions = Editions(collection.holdings, today)
     held = collection.by_id.get(document.id)
     superiors = _superiors(document, held, collection, editions) if direction == "from" else ()
-    wanted = kinds or (SOURCES if direction == "from" else FOLLOWERS)
+    wanted = kinds or _SOUGHT[direction]
     grounds = [superior.rule for superior in superiors if not kinds or superior.rule.kind in kinds]
     others = [holding for holding in collection.holdings if holding.kind in wanted and editions.in_force(holding)]
     named = {holding.id for holding in grounds}

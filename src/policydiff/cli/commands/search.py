@@ -10,7 +10,7 @@ from policydiff.cli.interface import LANGUAGES
 from policydiff.cli.options import example, of_kinds, text_or_json
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
-from policydiff.model import Language
+from policydiff.model import DocumentKind, Language
 
 
 @click.command(
@@ -56,7 +56,7 @@ def search(
     session: Session,
     query: tuple[str, ...],
     documents: tuple[str, ...],
-    kinds: tuple[str, ...],
+    kinds: tuple[DocumentKind, ...],
     lang: Language | None,
     limit: int,
     format_: str,
