@@ -28,6 +28,7 @@ from policydiff.comparison.findings.changes import SILENT, Change, Passage, Read
 from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.comparison.findings.hosts import Hosts, Provisions
 from policydiff.comparison.findings.replaced import replaced
+from policydiff.comparison.findings.said import is_said
 from policydiff.comparison.findings.topics import read_together, topics_of
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Edit, Language
@@ -67,9 +68,9 @@ def read(sides: Sides) -> Reading:
     gone = _without_bare_topics(_unsaid(pairs.gone, sides.target, sides.target_says), pairs.gone, pairs.base)
     new = _without_bare_topics(_unsaid(pairs.new, sides.base, sides.base_says), pairs.new, pairs.target)
     put_for = replaced(pairs, gone, new, doubtful=sides.doubtful)
-    for old, other, _ in put_for:
-        gone.remove(old)
-        new.remove(other)
+    taken = [(old.start, other.start) for old, other, _ in put_for]
+    gone = _in_no_other_words(gone, [old for old, _ in taken], sides.target, sides.target_says)
+    new = _in_no_other_words(new, [other for _, other in taken], sides.base, sides.base_says)
     changes = [
         *_within(pairs, sides),
         *((old.start, replace(_whole(old, other), alike=alike)) for old, other, alike in put_for),
@@ -98,15 +99,27 @@ def _counterparts(sides: Sides) -> ClausePairs:
 
 def _unsaid(alone: Sequence[Clause], other: str, document: Elsewhere) -> list[Clause]:
     """The clauses that the other side says neither in pieces within the row nor in one clause of another provision; an
-    exception is looked for in neither, nor is what follows on its 但是."""
+    exception is looked for in neither."""
+    excepts = _exceptions(alone)
+    return [clause for clause in alone if clause.start in excepts or not _is_said(clause, other, document)]
+
+
+def _exceptions(alone: Sequence[Clause]) -> set[int]:
+    """Where the clauses that make exceptions begin, and those that follow on a 但是 that is cut from them."""
     provisos = {clause.sentence: clause.start for clause in alone if clause.text in _BUT}
-    return [
-        clause
+    return {
+        clause.start
         for clause in alone
-        if is_exception(clause)
-        or clause.start > provisos.get(clause.sentence, clause.end)
-        or not _is_said(clause, other, document)
-    ]
+        if is_exception(clause) or clause.start > provisos.get(clause.sentence, clause.end)
+    }
+
+
+def _in_no_other_words(alone: Sequence[Clause], taken: Sequence[int], other: str, document: Elsewhere) -> list[Clause]:
+    """The clauses but those for which another was put, and those that the other side says in another order or style; an
+    exception is not looked for."""
+    excepts = _exceptions(alone)
+    left = [clause for clause in alone if clause.start not in taken]
+    return [clause for clause in left if clause.start in excepts or not is_said(clause, other, document)]
 
 
 def _without_bare_topics(alone: Sequence[Clause], unanswered: Sequence[Clause], side: Sequence[Clause]) -> list[Clause]:
