@@ -35,6 +35,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.site.whole import write_site
 
 from policydiff.build import build
+from policydiff.build.processes import Processes
 from policydiff.build.work import Opening, Showing
 from policydiff.ingest import read
 from policydiff.library import SITE, Entry, Library, Pair, open_library
@@ -130,7 +131,7 @@ class Timed(Executor):
 def real(root: Path, *, is_large: bool) -> bool:
     """The figures of a library of laws; whether what is asked for is reached and the pages say what the laws do."""
     library, timed = open_library(root), Timed()
-    build(library, lambda **_: None, executor=timed)
+    build(library, lambda **_: None, crew=Processes(timed, 1))
     site = root / SITE
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
     before = time.process_time()

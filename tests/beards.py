@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Executor
 from pathlib import Path
 
 from policydiff.build import INDEX, Result, build
-from policydiff.build.machines import Machines
+from policydiff.build.workers import Crew
 from policydiff.library import open_library
 from policydiff.search import search
 
@@ -72,8 +71,8 @@ def quiet(*, done: int, of: int, what: str) -> None:
     """No progress."""
 
 
-def built(root: Path, executor: Executor | Machines | None = None) -> Result:
-    return build(open_library(root), quiet, executor=executor)
+def built(root: Path, crew: Crew | None = None) -> Result:
+    return build(open_library(root), quiet, crew=crew)
 
 
 def outcome(root: Path) -> dict[str, object]:

@@ -22,8 +22,9 @@ from typing import Any
 import pytest
 from tests.beards import built, outcome, write_library
 
-from policydiff.build import place, plan, version, work, workers
+from policydiff.build import place, plan, processes, version, work, workers
 from policydiff.build.lock import LOCK, locked
+from policydiff.build.processes import Processes
 from policydiff.build.store import DamagedError, Key, Store, key
 from policydiff.build.version import ABOVE
 from policydiff.errors import BuildError
@@ -68,7 +69,8 @@ def tasks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return do(task, store)
 
     monkeypatch.setattr(workers, "do", counted)
-    monkeypatch.setattr(workers, "cores", lambda: 1)  # what a helper does is counted nowhere
+    for module in (workers, processes):
+        monkeypatch.setattr(module, "cores", lambda: 1)  # what a helper does is counted nowhere
     return done
 
 
@@ -419,7 +421,7 @@ def test_the_outcome_is_the_same_whoever_works(root: Path, processes: int) -> No
     alone = outcome(root)
     shutil.rmtree(root / "indexes")
     with ProcessPoolExecutor(processes) as pool:
-        built(root, pool)
+        built(root, Processes(pool, processes))
     assert outcome(root) == alone
 
 
@@ -456,11 +458,11 @@ def test_workers_that_die_cost_time_and_nothing_else(root: Path, monkeypatch: py
 
     def new() -> Any:
         pools.append(Dying())
-        return pools[-1]
+        return Processes(pools[-1], 2)
 
     monkeypatch.setattr(workers, "LITTLE", 0)
     monkeypatch.setattr(workers, "cores", lambda: 2)
-    monkeypatch.setattr(workers, "_new_pool", new)
+    monkeypatch.setattr(workers, "one_for_each_core", new)
     built(root)
     assert len(pools) == 3
     assert outcome(root) == alone
@@ -479,8 +481,9 @@ def hands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / f"{type(task).__name__} {task.what}").write_text(str(os.getpid()), encoding="utf-8")
         return do(task, store)
 
-    monkeypatch.setattr(workers, "do", noted)
-    monkeypatch.setattr(workers, "cores", lambda: 2)
+    for module in (workers, processes):
+        monkeypatch.setattr(module, "do", noted)
+        monkeypatch.setattr(module, "cores", lambda: 2)
     monkeypatch.setattr(threading, "active_count", lambda: 1)  # other tests may have left some that do nothing
     return folder
 
@@ -500,8 +503,8 @@ def test_a_helper_that_dies_costs_time_and_nothing_else(
 ) -> None:
     built(root)
     change(root)
-    do, here = vars(workers)["do"], os.getpid()
-    monkeypatch.setattr(workers, "do", lambda *of: do(*of) if os.getpid() == here else os._exit(1))
+    monkeypatch.setattr(processes, "do", lambda *_: os._exit(1))
+    here = os.getpid()
     built(root)
     assert {int(path.read_text(encoding="utf-8")) for path in hands.iterdir()} == {here}
     assert outcome(root) == made_anew(root)

@@ -63,7 +63,7 @@ def test_workers_that_do_not_see_the_library_make_the_same(
         made: Left | None = do(task, store)
         return made
 
-    monkeypatch.setattr("policydiff.build.workers.do", noted)
+    monkeypatch.setattr(module, "do", noted)
     with machines(address) as workers:
         assert workers.hands == 2
         assert not built(root, workers).unchanged
@@ -81,7 +81,7 @@ def test_a_worker_that_is_killed_in_the_middle_costs_time_and_nothing_else(root:
                 killed.append(next(iter(client.run(os.getpid).values())))
                 os.kill(killed[0], signal.SIGKILL)
 
-        result = build(open_library(root), kill, executor=workers)
+        result = build(open_library(root), kill, crew=workers)
     assert killed
     assert (result.documents, result.problems) == (6, ())
     assert outcome(root) == built_alone(root)
@@ -197,10 +197,10 @@ def test_what_a_lost_scheduler_had_is_one_line_and_what_workers_died_of_is_done_
     lost: Future[bytes | None] = Future()
     lost.cancel()
     with pytest.raises(WorkersError, match="does not answer any more"):
-        held.made(lost)
+        held._made(lost)
     deadly: Future[bytes | None] = Future()
     deadly.set_exception(distributed.KilledWorker("task", "tcp://192.0.2.1:1", 3))
-    assert held.made(deadly) is None
+    assert held._made(deadly) is None
 
 
 def test_a_task_is_sent_with_all_that_it_takes(root: Path) -> None:

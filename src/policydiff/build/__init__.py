@@ -3,7 +3,8 @@
     build       what there is to do, done and put in place      building.py
     plan        the tasks, and what each depends on             plan.py
     tasks       how each is done                                work.py
-    workers     who does them: one process or many              workers.py, preloaded.py
+    workers     who does them                                   workers.py
+    processes   this one with helpers, or many                  processes.py, preloaded.py
     machines    or other machines                               machines.py
     store       what was made before, by what it was made from  store.py, version.py
     lock        one build at a time                             lock.py

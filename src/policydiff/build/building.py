@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -36,9 +35,10 @@ from policydiff.build.place import (
     staging,
 )
 from policydiff.build.plan import Plan, plan, readings, state
+from policydiff.build.processes import helping, one_thread
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
-from policydiff.build.workers import Elsewhere, Meanwhile, Workers, helping, one_thread
+from policydiff.build.workers import Crew, Meanwhile, Workers
 from policydiff.errors import BuildError, FaultError, LibraryError, refusal
 from policydiff.library import CATALOGUE, CORPUS, INDEXES, OPENSEARCH, SITE, Library, Pair, decisions_file
 from policydiff.model import StaleDecision
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from policydiff.model import Decision
     from policydiff.tracing import Collection, Counterparts, Likened, Sought
 
-Hands = Callable[[int], Workers]  # for so many milliseconds of work
+Hands = Callable[[int], Workers]  # who does so many milliseconds of work
 
 _STANDING = "pages.json"  # beside what `trace` looks through
 _TRIES = 5  # of a store in which things turn out to be damaged
@@ -60,15 +60,14 @@ class Progress(Protocol):
     def __call__(self, *, done: int, of: int, what: str) -> None: ...
 
 
-def build(library: Library, progress: Progress, *, executor: Executor | Elsewhere | None = None) -> Result:
+def build(library: Library, progress: Progress, *, crew: Crew | None = None) -> Result:
     """The index and the site are those of the corpus afterwards.
 
     A document that cannot be read is a problem in the result and the others are built, and so are two documents that
     this program fails to compare. If none can be read LibraryError is raised, and BuildError if another build of the
     library is running or something cannot be written; what was built before stays. So it does, with a FaultError, where
-    all comparisons of a site that has some would be gone by this program's faults. The work goes through `executor`,
-    whose workers share the library's folder, or to other machines (`machines`); without either, to a process for each
-    core.
+    all comparisons of a site that has some would be gone by this program's faults. The work is done by the `crew`,
+    such as other machines (`machines`); without one, by this process and others of this machine.
     """
     version.forget()
     reading = readings(library)
@@ -77,14 +76,14 @@ def build(library: Library, progress: Progress, *, executor: Executor | Elsewher
         if (standing := last(library.root, now)) is not None and _is_served(library):
             return standing
         (library.root / INDEXES).mkdir(parents=True, exist_ok=True)
-        little = executor is None and manifest(library.root) is not None
+        little = crew is None and manifest(library.root) is not None
         with (
             one_thread(),
             helping(little) as helpers,
             locked(library.root / INDEXES),
             staging(library.root) as folder,
         ):
-            return _built(library, reading, folder, now, progress, partial(Workers, executor, helpers))
+            return _built(library, reading, folder, now, progress, partial(Workers, crew, helpers))
     except OSError as error:
         where = error.filename or library.root
         why = refusal(error)

@@ -23,9 +23,9 @@ from pathlib import Path
 from typing import Any
 
 from policydiff.build import version
+from policydiff.build.processes import THREADS, one_thread
 from policydiff.build.store import Key, Store
-from policydiff.build.work import Binding, Opening, Reading, Task, do
-from policydiff.build.workers import THREADS, one_thread
+from policydiff.build.work import Binding, Left, Opening, Reading, Task, do
 from policydiff.errors import NotInstalledError, WorkersError, refusal
 
 _OF_ALL = (Binding, Opening)  # they take something of very many documents: they are done where all of it is
@@ -54,7 +54,7 @@ class Machines:
         self.hands = sum(self._workers().values())
 
     def begin(self, task: Task, store: Store) -> Future[bytes | None]:
-        """What the task makes, packed; None where it is to be done here."""
+        """A worker makes what the task makes, packed; None where it is to be done here."""
         if isinstance(task, _OF_ALL):
             nothing: Future[bytes | None] = Future()
             nothing.set_result(None)
@@ -63,7 +63,15 @@ class Machines:
         taken = tuple((key, store.packed(key)) for key in _taken(task))
         return self._executor.submit(apart, Sent(task=task, taken=taken, file=file, made_of=self._made_of))
 
-    def made(self, future: Future[bytes | None]) -> bytes | None:
+    def outcome(self, future: Future[bytes | None], task: Task, store: Store) -> Left | None:
+        """What a worker has made is filed, and what none could make is made here: it may lack what this machine has."""
+        made = self._made(future)
+        if made is None:
+            return do(task, store)
+        store.file(task.key, made)
+        return None
+
+    def _made(self, future: Future[bytes | None]) -> bytes | None:
         """What came of it; None too where the workers that were given it died of it, one after the other."""
         from distributed import KilledWorker
 

@@ -1,29 +1,17 @@
 """Who does the work: this process with a helper for each other core where there is little of it, otherwise one worker
-process for each core.
-
-Helpers are copies of this process, there at once. Workers are made by a server process that has loaded the dictionaries
-and tables once; they share what it has loaded. Each ends when the build that it works for does, however that ends.
-Other machines do it where they are given (machines.py).
+process for each core (processes.py), or other machines where they are given (machines.py).
 """
 
 from __future__ import annotations
 
-import importlib
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
-from multiprocessing.connection import wait as wait_for
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from typing import Any, Protocol, TypeVar
 
 from policydiff import words
+from policydiff.build.processes import Processes, cores, load_pages, one_for_each_core
 from policydiff.build.store import Key, Store
 from policydiff.build.work import Left, Task, do
-from policydiff.model import Source
 
 Doing = Callable[[Task], None]  # told of a task as it is begun, or as it is waited for
 Done = Callable[[Task, Left | None], None]
@@ -33,76 +21,33 @@ Meanwhile = TypeVar("Meanwhile")
 LITTLE = 4000  # milliseconds of work that are done before a pool of workers has begun
 _LOOK = 2.0  # seconds after which those who are waited for are looked at
 _TRIES = 3  # pools that may break before the rest is done here
-_PRELOADED = "policydiff.build.preloaded"
-_COMPARED_FIRST = ("有关部门应当公布名单", "部门公布名单")  # by a helper, for which no two documents are there yet
-THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
-def cores() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-class Elsewhere(Protocol):
-    """Workers that do not see the store."""
+class Crew(Protocol):
+    """Others that do tasks, so many of which work at once."""
 
     hands: int
 
-    def begin(self, task: Task, store: Store) -> Future[bytes | None]:
-        """What the task makes, packed; None where it is to be done here."""
+    def begin(self, task: Task, store: Store) -> Future[Any]:
+        """One of them does the task."""
 
-    def made(self, future: Future[bytes | None]) -> bytes | None:
-        """What came of it."""
+    def outcome(self, future: Future[Any], task: Task, store: Store) -> Left | None:
+        """What the task makes is in the store afterwards, unless its document or comparison has to be left out."""
 
     def look(self) -> None:
         """An error where nothing is to be waited for any more."""
 
 
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """Libraries of numbers that are loaded in here use one thread: each core has its process, and what is reckoned
-    does not depend on how many threads shared it."""
-    before = {name: os.environ.get(name) for name in THREADS}
-    os.environ.update(dict.fromkeys(THREADS, "1"))
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
-
-
-@contextmanager
-def helping(wanted: bool) -> Iterator[ProcessPoolExecutor | None]:
-    """A helper for each other core, which loads what comparing needs meanwhile; none where there is no other core, or
-    this process cannot be copied safely, as one with threads cannot.
-
-    What this process holds open the helpers do, too: they are to be there before it takes a lock.
-    """
-    others = cores() - 1
-    if not (wanted and others and sys.platform == "linux" and threading.active_count() == 1):
-        yield None
-        return
-    pool = ProcessPoolExecutor(others, mp_context=multiprocessing.get_context("fork"), initializer=_end_with_parent)
-    try:
-        for _ in range(others):
-            pool.submit(_load)
-        yield pool
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
 class Workers:
-    """Does tasks through an executor: the one given, or a pool of its own, or here and with helpers where there is
-    little to do."""
+    """Does tasks through a crew: the one given, or processes of its own, or here and with helpers where there is little
+    to do."""
 
-    def __init__(
-        self, executor: Executor | Elsewhere | None, helpers: ProcessPoolExecutor | None, work: int
-    ) -> None:
-        self._given = executor
-        self._pools = 0 if executor or work < LITTLE or cores() == 1 else _TRIES
-        if work >= LITTLE and not executor:
+    def __init__(self, crew: Crew | None, helpers: Processes | None, work: int) -> None:
+        self._given = crew
+        self._pools = 0 if crew or work < LITTLE or cores() == 1 else _TRIES
+        if work >= LITTLE and not crew:
             words.compile_words()
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: Processes | None = None
         self._helpers = helpers
 
     def __enter__(self) -> Workers:
@@ -110,7 +55,7 @@ class Workers:
 
     def __exit__(self, *error: object) -> None:
         if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool.end(wait=True)
 
     def do(
         self,
@@ -135,11 +80,11 @@ class Workers:
 
         while left or not held:
             try:
-                executor = self._executor()
-                if executor is None:
+                crew = self._crew()
+                if crew is None:
                     _together(self._helpers, list(left), store, doing, finished, once)
                 else:
-                    _through(executor, list(left), store, doing, finished, once)
+                    _through(crew, list(left), store, doing, finished, once)
             except BrokenExecutor:
                 if self._given is not None:
                     raise
@@ -152,14 +97,14 @@ class Workers:
             self._helpers = None
             return
         self._pools -= 1
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool.end(wait=False)
         self._pool = None
 
-    def _executor(self) -> Executor | Elsewhere | None:
+    def _crew(self) -> Crew | None:
         if self._given is not None:
             return self._given
         if self._pools and self._pool is None:
-            self._pool = _new_pool()
+            self._pool = one_for_each_core()
         return self._pool
 
 
@@ -193,7 +138,7 @@ class _Waiting:
 
 
 def _together(
-    helpers: ProcessPoolExecutor | None,
+    helpers: Processes | None,
     tasks: Sequence[Task],
     store: Store,
     doing: Doing,
@@ -205,20 +150,21 @@ def _together(
     itself: it would only wait for a helper, which may have to load more for it."""
     waiting = _Waiting(tasks)
     running: dict[Future[Any], Task] = {}
-    hands = cores() - 1 if helpers is not None and len(tasks) > 1 else 0
+    helpers = helpers if len(tasks) > 1 else None
 
     def begin() -> None:
-        while helpers is not None and len(running) < hands and (task := waiting.longest()):
+        while helpers is not None and len(running) < helpers.hands and (task := waiting.longest()):
             doing(task)
-            running[helpers.submit(_do, task, store)] = task
+            running[helpers.begin(task, store)] = task
 
     begin()
     if helpers is not None:
         for _ in running:
-            helpers.submit(_load_pages)  # behind its first task: what is left then are pages
+            helpers.get_ready(load_pages)  # behind its first task: what is left then are pages
     meanwhile()
     while waiting or running:
-        _finish(running, waiting, done, lambda future, _: future.result(), wait(running, timeout=0).done)
+        if helpers is not None:
+            _finish(helpers, wait(running, timeout=0).done, running, waiting, store, done)
         if len(waiting) > 1:
             begin()
         if task := waiting.shortest():
@@ -232,7 +178,7 @@ def _together(
 
 
 def _through(
-    executor: Executor | Elsewhere,
+    crew: Crew,
     tasks: Sequence[Task],
     store: Store,
     doing: Doing,
@@ -242,12 +188,11 @@ def _through(
     """Few tasks wait at a time, so that an interruption or a failure leaves little to be called off."""
     waiting = _Waiting(tasks)
     running: dict[Future[Any], Task] = {}
-    at_once = 4 * (cores() if isinstance(executor, Executor) else executor.hands)
 
     def begin() -> None:
-        while len(running) < at_once and (task := waiting.longest()):
+        while len(running) < 4 * crew.hands and (task := waiting.longest()):
             doing(task)
-            running[_begun(executor, task, store)] = task
+            running[crew.begin(task, store)] = task
 
     try:
         begin()
@@ -255,9 +200,9 @@ def _through(
         while running:
             doing(next(iter(running.values())))
             finished, _ = wait(running, timeout=_LOOK, return_when=FIRST_COMPLETED)
-            _finish(running, waiting, done, lambda future, task: _outcome(executor, future, task, store), finished)
-            if not finished and not isinstance(executor, Executor):
-                executor.look()
+            _finish(crew, finished, running, waiting, store, done)
+            if not finished:
+                crew.look()
             begin()
     finally:
         for future in running:
@@ -265,82 +210,17 @@ def _through(
 
 
 def _finish(
+    crew: Crew,
+    finished: Iterable[Future[Any]],
     running: dict[Future[Any], Task],
     waiting: _Waiting,
+    store: Store,
     done: Done,
-    outcome: Callable[[Future[Any], Task], Left | None],
-    finished: Iterable[Future[Any]],
 ) -> None:
+    """What has come of tasks that are done is told, and what needs them can be begun."""
     for future in finished:
         task = running[future]
-        left = outcome(future, task)
+        left = crew.outcome(future, task, store)
         waiting.made(task)
         done(task, left)
         del running[future]
-
-
-def _begun(executor: Executor | Elsewhere, task: Task, store: Store) -> Future[Any]:
-    if isinstance(executor, Executor):
-        return executor.submit(do, task, store)
-    return executor.begin(task, store)
-
-
-def _outcome(executor: Executor | Elsewhere, future: Future[Any], task: Task, store: Store) -> Left | None:
-    """What a worker that sees the store has left out. What another has made is filed, and what it has not made is made
-    here: it may lack what this machine has."""
-    if isinstance(executor, Executor):
-        left: Left | None = future.result()
-        return left
-    made = executor.made(future)
-    if made is None:
-        return do(task, store)
-    store.file(task.key, made)
-    return None
-
-
-def _new_pool() -> ProcessPoolExecutor:
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    if "forkserver" in methods:
-        context.set_forkserver_preload([_PRELOADED])
-    return ProcessPoolExecutor(cores(), mp_context=context, initializer=_begin)
-
-
-def _begin() -> None:
-    """A worker has loaded what it works with, also where no server process has done it."""
-    _end_with_parent()
-    importlib.import_module(_PRELOADED)
-
-
-def _end_with_parent() -> None:
-    """A worker leaves an interruption to the process that it works for, and ends with that."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-
-
-def _load() -> None:
-    """What comparing two documents needs is loaded: two are compared."""
-    from policydiff.alignment import align
-    from policydiff.decisions import reviewed
-    from policydiff.parsing import parse
-
-    base, target = (
-        parse(Source(text=f"第一条 {words}。", origin="", sha256="", language="zh")) for words in _COMPARED_FIRST
-    )
-    reviewed(align(base, target), ())
-
-
-def _load_pages() -> None:
-    """What setting pages needs is loaded."""
-    importlib.import_module("policydiff.site")
-
-
-def _do(task: Task, store: Store) -> Left | None:
-    return do(task, store)
-
-
-def _end_with(sentinel: int) -> None:
-    wait_for([sentinel])
-    os._exit(1)

@@ -48,7 +48,7 @@ def build(session: Session, cluster: str | None) -> int:
 
     library = open_library(session.root)
     with machines(cluster) if cluster is not None else nullcontext() as workers, Bar(sys.stderr) as bar:
-        result = build_library(library, bar, executor=workers)
+        result = build_library(library, bar, crew=workers)
     for problem in (*result.problems, *result.stale):
         tell(problem[session.ui])
     _say_built(session, result)
