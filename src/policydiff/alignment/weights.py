@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.grams import Grams
+from policydiff.alignment.grams import Grams, chinese_grams
 
 TABLE = Path(__file__).with_name("weights.npz")
 
@@ -27,3 +27,10 @@ def rarity(grams: Grams) -> NDArray[np.float64]:
     known, values, unseen = _table()
     at = np.minimum(np.searchsorted(known, grams), len(known) - 1)
     return np.where(known[at] == grams, values[at], unseen)
+
+
+def is_known(run: str) -> bool:
+    """Whether laws use a run of two Chinese characters often enough for it to be in the table."""
+    grams = chinese_grams(run)
+    known, _, _ = _table()
+    return len(grams) == 1 and bool(known[min(np.searchsorted(known, grams[0]), len(known) - 1)] == grams[0])

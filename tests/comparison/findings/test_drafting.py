@@ -29,9 +29,11 @@ def rules(target: Document) -> set[str]:
     [
         ("look-alike", document("理发店应当整改间题和隐患。")),
         ("look-alike", document("已取得执照的理发店，己经登记。")),
+        ("look-alike", document("理发店应当建立剃须台帐。")),
         ("own-name", document("理发店应当遵守本意见。", title="某区理发管理办法")),
         ("dead-citation", document("理发店应当备好毛巾。", "违反本办法第九条规定的，没收剪刀。")),
         ("two-names", document("胡须美容和理发领导小组负责审批。", "胡须美容领导小组负责登记。")),
+        ("two-names", document("剃须师资格审定委员会负责审批。", "剃须师和理发师资格审定委员会负责登记。")),
     ],
 )
 def test_a_slip_of_drafting_is_found(rule: str, target: Document) -> None:
@@ -42,16 +44,34 @@ def test_a_slip_of_drafting_is_found(rule: str, target: Document) -> None:
     ("rule", "target"),
     [
         ("look-alike", document("理发店应当整改问题，偿还贷款，取得货款。")),
+        ("look-alike", document("理发店应当减少疏干排水，清理犬粪，铲除高秆作物。")),  # 疏于, 大粪, 高杆 are words, too
+        ("look-alike", document("剃须所得归为己有的，没收剪刀。")),  # laws have 己有 and 已有
+        ("look-alike", document("改（扩）建村道两旁的理发店。")),  # 建材 is a word of laws, and so is 村道
         ("own-name", document("理发店应当遵守本办法，维护根本规定。", title="某区理发管理办法（试行）")),
         ("own-name", document("理发店应当遵守本意见。", title="关于理发的若干事项")),
         ("dead-citation", document("理发店应当备好毛巾。", "违反本办法第一条规定的，没收剪刀。")),
         ("dead-citation", document("违反《理发法》第九条规定的，没收剪刀。")),
+        ("own-name", document("理发店按重置成本法计算。", "胡须法第九条所称本法公布前。", title="某区理发管理办法")),
         ("two-names", document("区理发领导小组负责审批。", "区理发领导小组办公室负责登记。")),
         ("two-names", document("社区居（村)民委员会负责审批。", "社区居（村）民委员会负责登记。")),
+        ("two-names", document("胡须安全委员会负责审批。", "胡须安全国家标准审评委员会负责登记。")),
+        ("two-names", document("理发行业防火指挥部负责审批。", "理发行业上级防火指挥部负责登记。")),
+        ("two-names", document("市人民代表大会法制委员会负责审批。", "市人民代表大会常务委员会法制委员会负责登记。")),
+        ("two-names", document("理发行业自律组织或者剃须委员会审批。", "理发行业自律组织或剃须委员会登记。")),
     ],
 )
 def test_sound_drafting_is_left_alone(rule: str, target: Document) -> None:
     assert rule not in rules(target)
+
+
+def test_what_an_extract_leaves_out_is_no_dead_citation() -> None:
+    words = ("理发店应当备好毛巾。", "违反本办法第三条规定的，没收剪刀。")
+    whole, extract = (
+        law(*(f"第{number}条 {said}" for number, said in zip(numbers, words, strict=True)))
+        for numbers in (("一", "二"), ("八", "九"))
+    )
+    assert "dead-citation" in rules(whole)
+    assert "dead-citation" not in rules(extract)
 
 
 def test_a_sanction_whose_duty_is_omitted_is_found() -> None:

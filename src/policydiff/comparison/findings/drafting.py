@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from policydiff.alignment.weights import is_known
 from policydiff.comparison.clauses import Clause, clauses, sets_the_case
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage, Quotation
 from policydiff.comparison.findings.elsewhere import Elsewhere
@@ -27,11 +28,15 @@ _TELLING = 3  # so many letters tell one misnumbered list from another
 _NUMBER = re.compile(r"第|[条款项编章节]|[（()）\d\s①-⑳〇零一二三四五六七八九十百千]")
 _KINDS = "条例|办法|规定|细则|意见|规则|方案|决定|法"
 _TITLE_KIND = re.compile(rf"({_KINDS})(?:[（(].*[）)])?$")
-_OWN_NAME = re.compile(rf"(?<![日基根资版原文])本(?:实施|暂行)?({_KINDS})(?![院律定人制规官])")
+_OWN_NAME = re.compile(rf"(?<![日基根资版原文成称])本(?:实施|暂行)?({_KINDS})(?![院律定人制规官])")
 _OWN_CITATION = re.compile(rf"本(?:实施|暂行)?(?:{_KINDS})(?=第[一二三四五六七八九十百零〇\d]+条)")
 _BODIES = ("领导小组", "工作小组", "委员会", "指挥部", "联席会议", "领导机构")
 _JOINED = re.compile(r"(?:会|组|团|部|室|议|构|关|门|府|位|院|省|市|州|区|县|旗|乡|镇)(?:、|和|与|或者|或|及|以及)")
 _ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]+")
+_LEVEL = re.compile(r"[上下本各]级|以上|地方")
+# What no rule sets up for a task; one or the other of two.
+_STANDING = re.compile(r"代表大会|常务委员会|民委员会|军事委员会|或")
+_JOINS = re.compile(r"的|[、和与及]|以及")
 _LEAST_NAME = 6
 _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
@@ -115,8 +120,8 @@ def _opening(provision: Provision) -> str:
 def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
     """A character that makes no word with its neighbour where one that looks like it would (间题 for 问题).
 
-    Not found: a slip that makes another word (贷款, 货款). A slip of the scanner or of the pen; not a change of
-    substance.
+    Not found: a slip that makes another word (贷款, 货款), or stands for a word that laws do not use. A slip of the
+    scanner or of the pen; not a change of substance.
     """
     told = {eid for row in rows if any(f.rule == "look-alike" for f in row.findings) for eid in row.link.target}
     for leaf in target.leaves():
@@ -127,22 +132,41 @@ def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
 
 
 def _slips(text: str) -> Iterator[int]:
-    """Where two characters that are no word would be one if either were its look-alike."""
+    """Where two characters that are no word, and that laws do not use together, would be a word that laws use if either
+    were its look-alike."""
     alike = look_alikes()
     near = {at for place, char in enumerate(text) if char in alike for at in (place - 1, place)}
-    found = [at for at in sorted(near) if _stands_for_a_word(text[at : at + 2])]
+    found = [at for at in sorted(near) if _meant(text[at : at + 2]) and _is_read_otherwise(text, at)]
     alone = standing_alone(text) if found else set()
     return (at for at in found if at in alone and at + 1 in alone)
 
 
 @lru_cache(maxsize=8192)
-def _stands_for_a_word(pair: str) -> bool:
-    """Whether two characters would be a word if either were its look-alike, and neither commonly stands alone."""
+def _meant(pair: str) -> tuple[str, ...]:
+    """The words that two characters may stand for, were either its look-alike; none where laws use the two as they are,
+    or where one of them commonly stands alone.
+
+    A rare word is mostly no slip for another rare one: 疏干 is meant, though 疏于 is a word, and so is 犬粪.
+    """
     if len(pair) < 2 or any(char in _ALONE for char in pair):
-        return False
+        return ()
     one, other, alike = pair[0], pair[1], look_alikes()
     meant = [char + other for char in alike.get(one, "")] + [one + char for char in alike.get(other, "")]
-    return any(len(words(word)) == 1 for word in meant)
+    used = tuple(word for word in meant if len(words(word)) == 1 and is_known(word))
+    return () if used and is_known(pair) else used
+
+
+def _is_read_otherwise(text: str, at: int) -> bool:
+    """Whether a character in doubt goes no better with its other neighbour than what it would stand for: 村 of 建村道
+    is that of 村道, and no slip for 建材."""
+    before, pair, behind = text[max(0, at - 1) : at], text[at : at + 2], text[at + 2 : at + 3]
+    for word in _meant(pair):
+        printed, meant = (before + pair[0], before + word[0])
+        if word[0] == pair[0]:
+            printed, meant = pair[1] + behind, word[1] + behind
+        if is_known(meant) or not is_known(printed):
+            return True
+    return False
 
 
 _ALONE = frozenset("的了和与及或在对为由从向于把将被以并而但等所其该各每人大日天不无未自也又可按非内外中上下前后")
@@ -168,11 +192,12 @@ def own_name(target: Document) -> Iterator[Found]:
 def dead_citation(target: Document) -> Iterator[Found]:
     """本办法第九十条 where there is no such article.
 
-    Not found: a citation of another instrument; whether the article says what is meant. Left over from another text
-    or an earlier draft, it makes a sanction or procedure void.
+    Not found: a citation of another instrument; whether the article says what is meant; in an extract, which does not
+    begin with its first article. Left over from another text or an earlier draft, it makes a sanction or procedure
+    void.
     """
     places = [provision.eid for provision in target.walk()]
-    if not any(eid.startswith("art_") for eid in places):
+    if "art_1" not in places:
         return
     for leaf in target.leaves():
         for own in _OWN_CITATION.finditer(leaf.text):
@@ -189,7 +214,8 @@ def _stands(citation: Citation, places: Sequence[str]) -> bool:
 def two_names(target: Document) -> Iterator[Found]:
     """Two names for what seems one body: one name holds all characters of the other and begins and ends alike.
 
-    Not found: a body and its office, bodies of two levels (市…, 区…). 立法技术规范（试行）（一） 2009: one term for
+    Not found: a body and its office, bodies of two levels (市…, 区…) or of two tasks (食品安全委员会,
+    食品安全国家标准审评委员会), an assembly and what belongs to it. 立法技术规范（试行）（一） 2009: one term for
     one thing.
     """
     named: dict[str, str] = {}
@@ -200,14 +226,26 @@ def two_names(target: Document) -> Iterator[Found]:
                     if _is_one_body(mention.text):
                         named.setdefault(mention.text, leaf.eid)
     for one, other in pairwise_of(sorted(named, key=lambda name: (len(skeleton(name)), skeleton(name)))):
-        if skeleton(one) != skeleton(other) and one[:3] == other[:3] and one[-3:] == other[-3:] and _within(one, other):
+        if skeleton(one) != skeleton(other) and _may_be_one(one, other):
             yield "two-names", one, other, named[other]
             return
 
 
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether the longer of two names may be that of the same body."""
+    if one[:3] != other[:3] or one[-3:] != other[-3:] or not _within(one, other):
+        return False
+    start = next(at for at, char in enumerate(other) if not one.startswith(char, at))
+    more = other[start : start + len(other) - len(one)]
+    body = next(body for body in _BODIES if other.endswith(body))
+    # What stands right before the word for the body is its task: another task is another body, one more is not.
+    is_its_task = other[start + len(more) :] == body and not _JOINS.match(more)
+    return not (is_its_task or _LEVEL.search(more) or more.endswith(one[:3]) or one in other[start:])
+
+
 def _is_one_body(name: str) -> bool:
     """Whether a name is that of a body set up for a task, and of no more than one."""
-    if _ORDINAL.search(name):
+    if _ORDINAL.search(name) or _STANDING.search(name):
         return False  # 第十届 and 第十一届 are two
     return len(name) >= _LEAST_NAME and name.endswith(_BODIES) and not has_verb(name) and not _JOINED.search(name)
 
