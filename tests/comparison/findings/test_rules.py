@@ -370,14 +370,14 @@ def test_the_ground_of_a_duty_is_no_duty() -> None:
 
 
 def test_the_less_likely_a_pairing_the_less_is_told() -> None:
-    base = "理发店应当在五日内申报，每年换证一次，最迟二十二时打烊，备有剪刀三把。"
-    target = "理发店应当在三日内申报，每半年换证一次，最迟二十三时打烊，备有剪刀四把。\n学徒不得染须。"
+    base = "理发店应当在五日内申报，协会可以查阅账册，每年换证一次，会员应当向理发协会报送名册。"
+    target = "理发店应当在三日内申报，协会应当查阅账册，每半年换证一次，会员应当向街道办事处报送名册。"
     frame = Frame.of(document(base), document(target))
     told = [
         len(row_findings(base, target, frame, basis=basis, score=score))
         for basis, score in (("text", 0.05), ("doubtful", 0.2), ("doubtful", 0.05))
     ]
-    assert told[0] >= told[1] > told[2]
+    assert told[0] > told[1] > told[2]
 
 
 def test_of_a_hardly_likely_pairing_only_what_a_side_says_by_itself_is_told() -> None:
@@ -476,11 +476,15 @@ def test_in_a_doubtful_row_the_case_of_a_rule_is_no_condition_of_another() -> No
     assert ["added-condition" in {f.rule for f in found} for found in told] == [True, False]
 
 
-def test_in_a_doubtful_row_clauses_must_be_more_alike_to_be_compared_word_by_word() -> None:
-    base, target = "理发店应当登记学徒的姓名，每月清扫店堂。", "胡须博物馆应当登记展品的姓名。"
+def test_in_a_doubtful_row_who_acts_on_what_is_not_compared_but_duties_amounts_and_words_of_force_are() -> None:
+    base = "理发店应当在五日内申报镜子，协会可以查阅店员名册，学徒不得染须。"
+    target = "理发店应当在三日内申报剪刀和毛巾，街道办事处应当查阅店员名册，并修建石桥。"
     frame = Frame.of(document(base), document(target))
     told = [row_findings(base, target, frame, basis=basis, score=0.2) for basis in ("text", "doubtful")]
-    assert {f.rule for f in told[0]} - {f.rule for f in told[1]} == {"scope"}
+    assert [{f.type for f in found} for found in told] == [
+        {"modality", "number", "actor", "dropped-duty", "scope", "added-duty"},
+        {"modality", "number", "dropped-duty", "added-duty"},
+    ]
 
 
 @pytest.mark.parametrize("base", ["理发店拒不公布收费标准的，没收剪刀。", "协会公布收费标准时，店主到场。"])

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import get_args
 
 from policydiff.comparison.clauses import Clause, bag, clauses, most_alike, shared
 from policydiff.comparison.findings import drafting, restated, translation
@@ -71,10 +70,12 @@ MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
 GREAT_DOUBT = 0.1  # in a pairing less likely than this no words are compared: it is itself what is to be checked
-_OF_ANY = frozenset(get_args(FindingType))
 # Clauses of purpose, interpretation and entry into force stand beside each other whatever their words: what each says
 # besides is no duty or scope of the other.
 _OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
+# What a doubtful pairing leaves to be said: what either side lays down, the amounts, and words of force in clauses that
+# are clearly alike. Who acts, on what and under which condition differs between any two provisions of one subject.
+_OF_DOUBTFUL = frozenset(("dropped-duty", "added-duty", "number", "prohibition", "modality"))
 _CAPTION = re.compile(r"[^，。；：、]{2,14}(?=。.)")
 _NEARLY = 0.1  # the score of a candidate that is worth a look
 
@@ -172,11 +173,20 @@ def row_findings(
         *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.cited)),
         *(_in_context(_or_nearly_said(one, reading, frame), reading) for one in _unanswered(reading, leaves, frame)),
     ]
-    told = _OF_FORMAL_CLAUSES if basis == "role" else _OF_ANY
-    unique = [_finding(*one, frame.ui) for one in dict.fromkeys(found) if one[1] in told and (one[2] or one[3])]
+    unique = [_finding(*one, frame.ui) for one in dict.fromkeys(found) if _is_told(one, basis)]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     besides = [_finding("number", "number", *quotes, frame.ui) for quotes in amounts.untold(reading)]
     return _foremost(dict.fromkeys((*sorted(unique, key=place), *besides)), most)
+
+
+def _is_told(found: _Found, basis: str) -> bool:
+    """Whether a row whose pairing rests on that tells such a finding, which must quote something."""
+    rule, kind, base, target = found
+    if not base and not target:
+        return False
+    if basis == "doubtful":
+        return rule in _OF_DOUBTFUL
+    return basis != "role" or kind in _OF_FORMAL_CLAUSES
 
 
 def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:

@@ -63,9 +63,8 @@ def open_list(change: Change, reading: Reading) -> Quotes | None:
 def scope(change: Change, reading: Reading) -> Quotes | None:
     """Another object, place, range or qualification in a clause that both sides have.
 
-    Not found: particles, words that only moved within the row, clauses hardly alike in a row whose pairing is
-    doubtful. 法规规章备案审查条例 2024 art. 13: narrowing a duty or widening a power of the superior rule is
-    inconsistency.
+    Not found: particles, words that only moved within the row, anything in a row whose pairing is doubtful.
+    法规规章备案审查条例 2024 art. 13: narrowing a duty or widening a power of the superior rule is inconsistency.
     """
     if not change.within:
         return None
@@ -207,7 +206,7 @@ def _only_moved(old: str, new: str, change: Change) -> bool:
 
 def says_more(change: Change, reading: Reading) -> bool:
     """Whether what differs goes beyond bodies, numbers, words of force and citations, of which other rules speak."""
-    if reading.doubtful or change.alike < KIN:
+    if change.alike < KIN:
         return False
     old, new = (bare(_without_told(side, reading.language)) for side in (change.base, change.target))
     return sorted(old) != sorted(new) and max(len(old), len(new)) >= _SAYS_MORE
