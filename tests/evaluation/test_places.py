@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policydiff.errors import GoldError
-from policydiff.evaluation.gold import Side, Unit, fingerprint
+from policydiff.evaluation.gold import GoldSide, GoldUnit, fingerprint
 from policydiff.evaluation.places import placed, places, words
 from policydiff.model import Source
 
@@ -57,8 +57,8 @@ def test_two_units_cannot_have_the_same_words() -> None:
 
 
 def test_a_unit_known_by_its_place_is_checked_against_its_fingerprint() -> None:
-    right = Unit(id="art_1", fingerprint=fingerprint("胡须应当每日修剪"), spans=((4, 12),))
-    side = Side(file="beards.txt", language="zh", units=(right,))
+    right = GoldUnit(id="art_1", fingerprint=fingerprint("胡须应当每日修剪"), spans=((4, 12),))
+    side = GoldSide(file="beards.txt", language="zh", units=(right,))
     (unit,) = placed(side, source(BEARDS)).units
     assert words(unit, source(BEARDS)) == "胡须应当每日修剪"
     with pytest.raises(GoldError, match="art_1"):

@@ -11,7 +11,7 @@ from tests.evaluation.beards import readings, write
 
 from policydiff.errors import GoldError
 from policydiff.evaluation import read
-from policydiff.evaluation.gold import Change, GoldLink, Unit
+from policydiff.evaluation.gold import GoldChange, GoldLink, GoldUnit
 
 
 def test_readings_with_their_words(tmp_path: Path) -> None:
@@ -24,13 +24,13 @@ def test_readings_with_their_words(tmp_path: Path) -> None:
     ]
     gold = read(write(tmp_path, facts))
     assert (gold.name, gold.base.file, gold.target.language) == ("beards", "texts/central.txt", "zh")
-    assert gold.base.units[1] == Unit(id="B2", label="第二条", text="禁止在食堂梳须。")
+    assert gold.base.units[1] == GoldUnit(id="B2", label="第二条", text="禁止在食堂梳须。")
     assert gold.links[0] == GoldLink(base=("B1",), target=("T1",), relation="either", topical=True)
     assert gold.links[1] == GoldLink(base=("B2",), target=("T2",), relation="identical")
     assert gold.optional == {("B3", "T3")}
     assert gold.changes == (
-        Change(type="modality", base="应当", target="可以", base_unit="B1", target_unit="T1"),
-        Change(type="dropped-duty", base="保存登记", target="", base_unit="B3"),
+        GoldChange(type="modality", base="应当", target="可以", base_unit="B1", target_unit="T1"),
+        GoldChange(type="dropped-duty", base="保存登记", target="", base_unit="B3"),
     )
     assert not gold.held_out
 
@@ -48,10 +48,10 @@ def test_readings_without_a_word_of_the_texts(tmp_path: Path) -> None:
     }
     gold = read(write(tmp_path, facts, "hidden.json"))
     assert (gold.name, gold.held_out, gold.base.document, gold.base.sha256) == ("hidden", True, "central", "ab")
-    assert gold.base.units == (Unit(id="art_1", label="1", fingerprint="f00", spans=((3, 5), (8, 9))),)
+    assert gold.base.units == (GoldUnit(id="art_1", label="1", fingerprint="f00", spans=((3, 5), (8, 9))),)
     assert gold.links[0].relation == "either"
     assert gold.optional == {("art_1", "art_1")}
-    assert gold.changes == (Change(type="actor", base="街道", target="", base_unit="art_1"),)
+    assert gold.changes == (GoldChange(type="actor", base="街道", target="", base_unit="art_1"),)
 
 
 def without(key: str) -> Callable[[dict[str, Any]], object]:

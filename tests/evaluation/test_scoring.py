@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from policydiff.evaluation.gold import Change, Gold, GoldLink, Relation, Side, Unit
+from policydiff.evaluation.gold import Gold, GoldChange, GoldLink, GoldRelation, GoldSide, GoldUnit
 from policydiff.evaluation.places import places
 from policydiff.evaluation.scoring import score
 from policydiff.model import Comparison, Document, Finding, Link, Provision, Row, Source, Span, Status
@@ -22,15 +22,15 @@ def source(text: str) -> Source:
     return Source(text=text, origin="beards", sha256="", language="zh")
 
 
-def side(text: str, units: tuple[str, ...], prefix: str) -> Side:
+def side(text: str, units: tuple[str, ...], prefix: str) -> GoldSide:
     spans = places(source(text), units)
-    return Side(
+    return GoldSide(
         document="beards",
         file="",
         language="zh",
         sha256="",
         units=tuple(
-            Unit(id=f"{prefix}_{n}", spans=tuple(span))
+            GoldUnit(id=f"{prefix}_{n}", spans=tuple(span))
             for n, (unit, span) in enumerate(zip(units, spans, strict=True), 1)
         ),
     )
@@ -63,7 +63,7 @@ def compared(*rows: Row) -> Comparison:
     return Comparison(base=document(BASE, ARTICLES, "art"), target=document(TARGET, POINTS, "lvl"), rows=rows)
 
 
-def link(base: str, target: str, relation: Relation = "changed") -> GoldLink:
+def link(base: str, target: str, relation: GoldRelation = "changed") -> GoldLink:
     return GoldLink(base=tuple(base.split()), target=tuple(target.split()), relation=relation)
 
 
@@ -141,9 +141,9 @@ def test_a_change_is_flagged_by_a_finding_that_quotes_it_or_by_an_omitted_row() 
     readers = replace(
         READERS,
         changes=(
-            Change(type="number", base="每日", target="每周"),
-            Change(type="dropped-duty", base="由胡须部解释", target=""),
-            Change(type="actor", base="修剪者", target="理发师"),
+            GoldChange(type="number", base="每日", target="每周"),
+            GoldChange(type="dropped-duty", base="由胡须部解释", target=""),
+            GoldChange(type="actor", base="修剪者", target="理发师"),
         ),
     )
     quoted = Finding(type="scope", base="每日修剪", target="每周修剪", message="", rule="")
@@ -152,14 +152,14 @@ def test_a_change_is_flagged_by_a_finding_that_quotes_it_or_by_an_omitted_row() 
 
 
 def test_a_change_without_a_finding_is_named() -> None:
-    silent = Change(type="actor", base="修剪者", target="理发师")
-    found = Change(type="dropped-duty", base="由胡须部解释", target="")
+    silent = GoldChange(type="actor", base="修剪者", target="理发师")
+    found = GoldChange(type="dropped-duty", base="由胡须部解释", target="")
     result = score(replace(READERS, changes=(silent, found)), compared(*RIGHT))
     assert result.unflagged == (silent,)
 
 
 def test_a_quotation_of_a_whole_provision_points_at_nothing() -> None:
-    readers = replace(READERS, changes=(Change(type="number", base="每日", target="每周"),))
+    readers = replace(READERS, changes=(GoldChange(type="number", base="每日", target="每周"),))
     everything = Finding(type="number", base=BASE * 2, target=TARGET * 2, message="", rule="")
     assert score(readers, compared(row("art_1", "lvl_1", "changed", everything), *RIGHT[1:])).flagged == 0.0
 

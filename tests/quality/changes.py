@@ -26,7 +26,7 @@ from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.evaluation.changes import named
 from policydiff.evaluation.evaluate import source
-from policydiff.evaluation.gold import Change, Side
+from policydiff.evaluation.gold import GoldChange, GoldSide
 from policydiff.ingest import read
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
@@ -58,7 +58,7 @@ def figures(name: str) -> Figures:
     texts = _text(pair["base"]), _text(pair["target"])
     comparison = compare(align(*(parse(text, id=text.origin) for text in texts)))
     changes = tuple(
-        Change(type=kind, base=_words(texts[0], base), target=_words(texts[1], target))
+        GoldChange(type=kind, base=_words(texts[0], base), target=_words(texts[1], target))
         for kind, base, target in pair["changes"]
     )
     told = named(changes, comparison)
@@ -88,7 +88,7 @@ def _pair(name: str) -> dict[str, Any]:
 
 
 def _text(side: dict[str, str]) -> Source:
-    return source(Side(file=side["file"], language="zh", sha256=side["sha256"], units=()), laws(), Path())
+    return source(GoldSide(file=side["file"], language="zh", sha256=side["sha256"], units=()), laws(), Path())
 
 
 def _words(text: Source, place: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from policydiff.evaluation import Evaluation, Gold, evaluate, read
 from policydiff.evaluation.evaluate import source as text_read
-from policydiff.evaluation.gold import Side
+from policydiff.evaluation.gold import GoldSide
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
 
@@ -40,12 +40,12 @@ def evaluation(name: str) -> Evaluation:
 
 
 @cache
-def document(side: Side) -> Document:
+def document(side: GoldSide) -> Document:
     """One side as the tool reads it today; raises TextMissingError."""
     return parse(source(side), id=side.document)
 
 
-def source(side: Side) -> Source:
+def source(side: GoldSide) -> Source:
     """The very text that the readers had; raises TextMissingError."""
     return text_read(side, laws(), ROOT)
 

@@ -11,22 +11,22 @@ from policydiff.site.pages import Compared
 
 
 def test_articles_follow_one_another_in_reading_order(local_compared: Compared) -> None:
-    units = list(versions.units(local_compared.table.base, [local_compared]))
-    assert [(unit.before, unit.eid, unit.after) for unit in units] == [
+    articles = list(versions.articles(local_compared.table.base, [local_compared]))
+    assert [(article.before, article.eid, article.after) for article in articles] == [
         ("", "art_1", "art_2"),
         ("art_1", "art_2", "art_3"),
         ("art_2", "art_3", "art_4"),
         ("art_3", "art_4", "art_5"),
         ("art_4", "art_5", ""),
     ]
-    leaves = [leaf.provision.eid for unit in units for leaf in unit.leaves]
+    leaves = [leaf.provision.eid for article in articles for leaf in article.leaves]
     assert leaves == [leaf.eid for leaf in local_compared.table.base.leaves]
 
 
 def test_a_leaf_has_its_translation_apart_from_its_local_versions(
     local_compared: Compared, english_compared: Compared
 ) -> None:
-    _, second, *_ = versions.units(local_compared.table.base, [local_compared, english_compared])
+    _, second, *_ = versions.articles(local_compared.table.base, [local_compared, english_compared])
     (translation,) = second.leaves[0].translations
     assert [cell.label for cell in translation.cells] == ["Article 2"]
     (version,) = second.leaves[0].versions
@@ -35,7 +35,7 @@ def test_a_leaf_has_its_translation_apart_from_its_local_versions(
 
 
 def test_a_provision_merged_with_others_says_with_which(local_compared: Compared) -> None:
-    _, _, third, *_ = versions.units(local_compared.table.base, [local_compared])
+    _, _, third, *_ = versions.articles(local_compared.table.base, [local_compared])
     (merged,) = third.leaves[1].versions
     assert (merged.edits, merged.others) == ((), ("第三条", "第三条第（三）项"))
     (omitted,) = third.leaves[2].versions
@@ -48,7 +48,7 @@ def test_what_differs_in_form_alone_is_printed_once(local_compared: Compared) ->
         redline = tuple(Edit(op=op, text=text) for op, text in edits)
         row = Row(link=comparison.rows[0].link, status=status, edits=redline)
         one = replace(local_compared, table=table(replace(comparison, rows=(row,))))
-        first, *_ = versions.units(one.table.base, [one])
+        first, *_ = versions.articles(one.table.base, [one])
         return " ".join(f"{edit.op[0]}:{edit.text}" for edit in first.leaves[0].versions[0].edits)
 
     in_form: list[tuple[Op, str]] = [("keep", "胡须"), ("delete", "（"), ("insert", "("), ("keep", "须")]
@@ -58,7 +58,7 @@ def test_what_differs_in_form_alone_is_printed_once(local_compared: Compared) ->
 
 def test_a_text_that_quotes_the_rule_and_not_this_leaf_has_no_column(local_compared: Compared) -> None:
     quoting = replace(local_compared, pair=replace(local_compared.pair, relation="quotes"))
-    _, _, third, *_ = versions.units(local_compared.table.base, [local_compared, quoting])
+    _, _, third, *_ = versions.articles(local_compared.table.base, [local_compared, quoting])
     leaf = third.leaves[2]
     assert [version.compared.lack for version in leaf.versions] == ["omitted"]
     assert [one.lack for one in leaf.silent] == ["unquoted"]

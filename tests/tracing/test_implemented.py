@@ -24,7 +24,7 @@ def test_the_catalogue_has_the_last_word_even_for_an_old_edition(tmp_path: Path)
     held = [replace(one, implements=("law-2012",)) if one.id == "east" else one for one in entries(tmp_path)]
     made = trace(document(tmp_path, "east", LOCAL), collected(held, read_entry))
     assert [(one.rule.id, one.reason) for one in made.implements] == [("law-2012", "catalogue")]
-    assert "law-2012" in {source.document for one in made.provisions for source in one.sources}
+    assert "law-2012" in {source.document for one in made.provisions for source in one.matches}
 
 
 def test_without_a_citation_the_words_tell_what_is_implemented(tmp_path: Path) -> None:

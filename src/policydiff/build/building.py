@@ -26,7 +26,7 @@ from policydiff.build.place import (
     MANIFEST,
     START_PAGE,
     TRACE,
-    Line,
+    Message,
     Result,
     before,
     last,
@@ -169,7 +169,7 @@ class _Made:
     pages: Pages
     provisions: int
     fresh: Sequence[Key]
-    problems: Sequence[Line]
+    problems: Sequence[Message]
 
 
 def _made(
@@ -325,7 +325,7 @@ class _Count:
         if isinstance(outcome, Left) and isinstance(task, Comparing):
             self.uncompared[task.pair] = outcome
 
-    def fault(self, pair: Pair) -> Line | None:
+    def fault(self, pair: Pair) -> Message | None:
         """Why two documents are not compared, where that is this program's fault."""
         ids = pair.base.id, pair.target.id
         left = (self.uncompared.get(ids), *map(self.unread.get, ids))
@@ -335,7 +335,7 @@ class _Count:
 # ------------------------------------------------------------------------------------- what is told of it
 
 
-def _left_out(library: Library, count: _Count) -> list[Line]:
+def _left_out(library: Library, count: _Count) -> list[Message]:
     """A line for each document and each comparison that is not built."""
     refused = [document_left(one.id, one.error) for one in library.refused]
     unread = [count.unread[entry.id].reason for entry in library.entries if entry.id in count.unread]
@@ -355,7 +355,7 @@ def _result(made: _Made, decided: Sequence[Decision], store: Store, library: Lib
     )
 
 
-def _told(stale: StaleDecision, done: Plan, store: Store) -> Line:
+def _told(stale: StaleDecision, done: Plan, store: Store) -> Message:
     """That a decision was not applied, with its provisions as they are cited."""
     from policydiff import decisions
 

@@ -19,7 +19,7 @@ from policydiff.errors import BuildError
 from policydiff.library import INDEXES, SITE
 from policydiff.model import Language
 
-Line = Mapping[Language, str]  # for the user, in each language
+Message = Mapping[Language, str]  # for the user, in each language
 State = tuple[int, int]  # of a file: how long it is and when it was written
 
 INDEX = f"{INDEXES}/search"
@@ -43,8 +43,8 @@ class Result:
     provisions: int
     comparisons: int
     pages: int
-    problems: tuple[Line, ...] = ()
-    stale: tuple[Line, ...] = ()
+    problems: tuple[Message, ...] = ()
+    stale: tuple[Message, ...] = ()
     unchanged: bool = False
 
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from policydiff.build.place import Line
+from policydiff.build.place import Message
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.errors import FaultError, PolicydiffError, ReadError
 from policydiff.library import Entry, Pair
@@ -66,7 +66,7 @@ class Left:
     """Why a document or a comparison is left out: a line for the user, in each language; and whether that is a fault of
     this program."""
 
-    reason: Line
+    reason: Message
     is_fault: bool
 
 
@@ -284,7 +284,7 @@ class Showing(Task):
 # --------------------------------------------------------------------------------- what is left out
 
 
-def document_left(id: str, error: PolicydiffError) -> Line:
+def document_left(id: str, error: PolicydiffError) -> Message:
     """That a document is left out, and why."""
     return {"en": f"document {id} is left out: {error}", "zh": f"文件 {id} 未纳入：{error.told('zh')}"}
 

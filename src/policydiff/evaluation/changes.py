@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from policydiff.evaluation.gold import Change
+from policydiff.evaluation.gold import GoldChange
 from policydiff.model import Comparison, Document, Finding, Status
 from policydiff.text import skeleton
 
@@ -18,12 +18,12 @@ QUOTED_SHARE, QUOTED_LENGTH, QUOTED_TIMES = 0.4, 40, 4
 class Named:
     """Whether a change is flagged, and whether under the readers' type."""
 
-    change: Change
+    change: GoldChange
     flagged: bool
     typed: bool
 
 
-def named(changes: tuple[Change, ...], comparison: Comparison) -> tuple[Named, ...]:
+def named(changes: tuple[GoldChange, ...], comparison: Comparison) -> tuple[Named, ...]:
     """For each change whether a finding quotes it, or an omitted or added row is it."""
     findings = comparison.all_findings()
     omitted = _texts(comparison, comparison.base, "omitted")
@@ -31,7 +31,7 @@ def named(changes: tuple[Change, ...], comparison: Comparison) -> tuple[Named, .
     return tuple(_named(change, findings, omitted, added) for change in changes)
 
 
-def _named(change: Change, findings: tuple[Finding, ...], omitted: list[str], added: list[str]) -> Named:
+def _named(change: GoldChange, findings: tuple[Finding, ...], omitted: list[str], added: list[str]) -> Named:
     hits = [finding for finding in findings if _points_at(finding, change)]
     told = _told_by_row(change, omitted, added)
     return Named(
@@ -48,7 +48,7 @@ def _texts(comparison: Comparison, document: Document, status: Status) -> list[s
     return [skeleton(leaf.text) for leaf in document.leaves() if leaf.eid in eids]
 
 
-def _told_by_row(change: Change, omitted: list[str], added: list[str]) -> bool:
+def _told_by_row(change: GoldChange, omitted: list[str], added: list[str]) -> bool:
     """Whether an omitted or added row says by itself that a duty was dropped or added."""
     if change.type == "dropped-duty" and not change.target:
         return any(skeleton(change.base) in text for text in omitted)
@@ -57,7 +57,7 @@ def _told_by_row(change: Change, omitted: list[str], added: list[str]) -> bool:
     return False
 
 
-def _points_at(finding: Finding, change: Change) -> bool:
+def _points_at(finding: Finding, change: GoldChange) -> bool:
     """Whether the finding quotes the words of each side that is not silent."""
     sides = ((change.base, finding.base), (change.target, finding.target))
     return all(_quotes(phrase, quoted) for phrase, quoted in sides if phrase)

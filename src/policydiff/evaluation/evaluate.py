@@ -8,7 +8,7 @@ from pathlib import Path
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.errors import TextMissingError
-from policydiff.evaluation.gold import Gold, Side
+from policydiff.evaluation.gold import Gold, GoldSide
 from policydiff.evaluation.places import placed
 from policydiff.evaluation.scoring import Score, score
 from policydiff.ingest import read
@@ -39,7 +39,7 @@ def evaluate(gold: Gold, texts: Path, library: Path) -> Evaluation:
     return Evaluation(gold=whole, comparison=comparison, score=score(whole, comparison))
 
 
-def source(side: Side, texts: Path, library: Path) -> Source:
+def source(side: GoldSide, texts: Path, library: Path) -> Source:
     """The text that the readers had; TextMissingError where it is not there or is another edition."""
     path = open_library(library).entry(side.document).path if side.document else texts / side.file
     if not path.is_file():
@@ -56,5 +56,5 @@ def source(side: Side, texts: Path, library: Path) -> Source:
     return text
 
 
-def _id(side: Side) -> str:
+def _id(side: GoldSide) -> str:
     return side.document or Path(side.file).name

@@ -10,14 +10,14 @@ from typing import Literal
 from policydiff.model import FindingType, Language
 from policydiff.text import skeleton
 
-Relation = Literal["identical", "changed", "either"]
+GoldRelation = Literal["identical", "changed", "either"]
 UnitPair = tuple[str, str]
 
 _LENGTH = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class GoldUnit:
     """The smallest piece that readers linked: a paragraph or an item of a rule, or a whole article.
 
     Its words are known by `text`, or by their places in the source and a fingerprint. `label` is the readers'
@@ -32,14 +32,14 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class GoldSide:
     """One text of a pair: a document of a library, or a file; `sha256` is empty where any edition may serve."""
 
     document: str = ""
     file: str = ""
     language: Language
     sha256: str = ""
-    units: tuple[Unit, ...]
+    units: tuple[GoldUnit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class GoldLink:
 
     base: tuple[str, ...]
     target: tuple[str, ...]
-    relation: Relation
+    relation: GoldRelation
     topical: bool = False
 
     def pairs(self) -> Iterable[UnitPair]:
@@ -60,7 +60,7 @@ class GoldLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class GoldChange:
     """A substantive change that a reviewer would want flagged: the words, empty where a side is silent, and the
     units they stand in."""
 
@@ -80,11 +80,11 @@ class Gold:
     """
 
     name: str
-    base: Side
-    target: Side
+    base: GoldSide
+    target: GoldSide
     links: tuple[GoldLink, ...]
     optional: frozenset[UnitPair] = frozenset()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[GoldChange, ...] = ()
     held_out: bool = False
 
 

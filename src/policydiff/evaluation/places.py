@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from policydiff.errors import GoldError
-from policydiff.evaluation.gold import Side, Unit, fingerprint
+from policydiff.evaluation.gold import GoldSide, GoldUnit, fingerprint
 from policydiff.model import Source
 from policydiff.text import skeleton
 
@@ -24,13 +24,13 @@ LONGEST_CUT = 60
 AFTER_CUT = 6
 
 
-def placed(side: Side, source: Source) -> Side:
+def placed(side: GoldSide, source: Source) -> GoldSide:
     """The side with the place of every unit in this source; GoldError names a unit whose words do not stand there."""
     found = places(source, [unit.text for unit in side.units if unit.text])
     return replace(side, units=tuple(_placed(unit, source, found) for unit in side.units))
 
 
-def _placed(unit: Unit, source: Source, found: Iterator[Runs]) -> Unit:
+def _placed(unit: GoldUnit, source: Source, found: Iterator[Runs]) -> GoldUnit:
     if unit.text:
         return replace(unit, spans=tuple(next(found)))
     if not skeleton(words(unit, source)) or fingerprint(words(unit, source)) != unit.fingerprint:
@@ -41,7 +41,7 @@ def _placed(unit: Unit, source: Source, found: Iterator[Runs]) -> Unit:
     return unit
 
 
-def words(unit: Unit, source: Source) -> str:
+def words(unit: GoldUnit, source: Source) -> str:
     """The words of a placed unit as the source has them."""
     return "".join(source.text[start:end] for start, end in unit.spans)
 

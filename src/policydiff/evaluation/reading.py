@@ -32,7 +32,7 @@ from typing import Any, cast, get_args
 
 from policydiff import files
 from policydiff.errors import GoldError
-from policydiff.evaluation.gold import Change, Gold, GoldLink, Relation, Side, Unit, UnitPair
+from policydiff.evaluation.gold import Gold, GoldChange, GoldLink, GoldRelation, GoldSide, GoldUnit, UnitPair
 from policydiff.model import FindingType, Language
 from policydiff.text import skeleton
 
@@ -97,7 +97,7 @@ def _place(error: ValueError | RecursionError) -> str:
 # -------------------------------------------------------------------------------------------- the sides
 
 
-def _side(facts: Json, key: str, path: str) -> Side:
+def _side(facts: Json, key: str, path: str) -> GoldSide:
     where = f"{path}: {key}"
     side = facts.get(key)
     if not isinstance(side, dict):
@@ -128,7 +128,7 @@ def _side(facts: Json, key: str, path: str) -> Side:
             f"{where}: two units have the id {twice[0]!r}. Give each its own.",
             f"{where}：有两个单元的编号都是 {twice[0]}。请各取一个编号。",
         )
-    return Side(
+    return GoldSide(
         document=document,
         file=file,
         language=cast(Language, language),
@@ -137,16 +137,16 @@ def _side(facts: Json, key: str, path: str) -> Side:
     )
 
 
-def _unit(unit: Any, where: str) -> Unit:
+def _unit(unit: Any, where: str) -> GoldUnit:
     if isinstance(unit, list) and len(unit) == 4 and all(isinstance(part, str) for part in unit):
         name, label, fingerprint, places = unit
-        return Unit(id=name, label=label, fingerprint=fingerprint, spans=tuple(_spans(places, where)))
+        return GoldUnit(id=name, label=label, fingerprint=fingerprint, spans=tuple(_spans(places, where)))
     if not isinstance(unit, dict):
         raise GoldError(
             f'{where} is no unit. Write {{"id": …, "label": …, "text": …}}.',
             f'{where}：不是单元。请写作 {{"id": …, "label": …, "text": …}}。',
         )
-    made = Unit(id=_text(unit, "id", where), label=_text(unit, "label", where), text=_text(unit, "text", where))
+    made = GoldUnit(id=_text(unit, "id", where), label=_text(unit, "label", where), text=_text(unit, "text", where))
     if not made.id or not skeleton(made.text):
         raise GoldError(
             f"{where} needs an id and a text with words in it.",
@@ -173,13 +173,13 @@ def _link(link: Any, where: str, known: tuple[set[str], set[str]]) -> GoldLink:
     fields = _object(link, where)
     base, target = (_ids(fields, side, where, ids) for side, ids in zip(("base", "target"), known, strict=True))
     relation = "either" if fields.get("either") else _text(fields, "relation", where)
-    if relation not in get_args(Relation):
+    if relation not in get_args(GoldRelation):
         raise GoldError(
             f"{where}: relation is {relation!r}. It must be identical or changed.",
             f"{where}：relation 的值是 {relation}，应为 identical 或者 changed。",
         )
     return GoldLink(
-        base=base, target=target, relation=cast(Relation, relation), topical=fields.get("kind") == "topical"
+        base=base, target=target, relation=cast(GoldRelation, relation), topical=fields.get("kind") == "topical"
     )
 
 
@@ -203,7 +203,7 @@ def _pair(pair: Any, where: str, known: tuple[set[str], set[str]]) -> UnitPair:
     return _known(pair[0], where, "base", known[0]), _known(pair[1], where, "target", known[1])
 
 
-def _change(change: Any, where: str, known: tuple[set[str], set[str]]) -> Change:
+def _change(change: Any, where: str, known: tuple[set[str], set[str]]) -> GoldChange:
     fields = _object(change, where)
     type_ = _text(fields, "type", where)
     if type_ not in get_args(FindingType):
@@ -221,7 +221,7 @@ def _change(change: Any, where: str, known: tuple[set[str], set[str]]) -> Change
             f"{where} quotes no words. Give base_phrase, target_phrase or both.",
             f"{where}：没有引用文字。请写 base_phrase、target_phrase 或者两者都写。",
         )
-    return Change(
+    return GoldChange(
         type=cast(FindingType, type_), base=phrases[0], target=phrases[1], base_unit=base, target_unit=target
     )
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policydiff.evaluation.changes import named
-from policydiff.evaluation.gold import Change, Gold, GoldLink, Side, UnitPair
+from policydiff.evaluation.gold import Gold, GoldChange, GoldLink, GoldSide, UnitPair
 from policydiff.model import Comparison, Document, Row, Status
 from policydiff.text import skeleton
 
@@ -49,14 +49,14 @@ class Score:
     made: frozenset[UnitPair]
     missed: frozenset[UnitPair]
     wrong: frozenset[UnitPair]
-    unflagged: tuple[Change, ...]
+    unflagged: tuple[GoldChange, ...]
     wrongly_unchanged: tuple[Row, ...]
 
 
 class _Measured:
     """One side: how many letters and digits each unit has, and each leaf has in each unit."""
 
-    def __init__(self, side: Side, document: Document) -> None:
+    def __init__(self, side: GoldSide, document: Document) -> None:
         weights = [len(skeleton(char)) for char in document.source.text]
         owner = {at: unit.id for unit in side.units for start, end in unit.spans for at in range(start, end)}
         self.ids = tuple(unit.id for unit in side.units)

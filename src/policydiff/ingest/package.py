@@ -52,7 +52,7 @@ _BROKEN_ZIP = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relationship:
     """What one part says of another: its kind (the last word of its type) and where it is."""
 
     id: str
@@ -85,12 +85,12 @@ class Package:
             )
         return name
 
-    def relations(self, part: str) -> tuple[Relation, ...]:
+    def relations(self, part: str) -> tuple[Relationship, ...]:
         """What the part refers to inside the package."""
         folder, name = posixpath.split(part)
         root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
         return tuple(
-            Relation(
+            Relationship(
                 id=one.get("Id", ""),
                 kind=one.get("Type", "").rpartition("/")[2],
                 target=posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/"),

@@ -13,7 +13,7 @@ from docx.table import _Cell, _Row
 from policydiff.model import Comparison, Lack, Language
 from policydiff.report import word as words
 from policydiff.report.notes import Note
-from policydiff.report.table import Line, Passage, Table, table
+from policydiff.report.table import Passage, Table, TableLine, table
 from policydiff.report.terminal import Run, width
 from policydiff.wording import COLON
 
@@ -78,7 +78,7 @@ def _table(word: Document, made: Table) -> None:
         _row(grid.add_row(), line, made)
 
 
-def _row(row: _Row, line: Line, made: Table) -> None:
+def _row(row: _Row, line: TableLine, made: Table) -> None:
     number, base, target, kind, notes = row.cells
     if _height(line) <= _WHOLE_LINES:
         words.keep_whole(row)
@@ -89,7 +89,7 @@ def _row(row: _Row, line: Line, made: Table) -> None:
     _notes(notes, line.notes, made)
 
 
-def _height(line: Line) -> int:
+def _height(line: TableLine) -> int:
     """About how many lines a row takes."""
     base, target = (
         sum(_lines(passage.label + passage.text, _LINE_WIDE) + bool(passage.trail) for passage in side)

@@ -12,7 +12,7 @@ from typing import Any
 
 from policydiff import eid
 from policydiff.evaluation import Evaluation
-from policydiff.evaluation.gold import Change, Side, UnitPair
+from policydiff.evaluation.gold import GoldChange, GoldSide, UnitPair
 from policydiff.evaluation.places import words
 from policydiff.evaluation.scoring import Score
 from policydiff.model import Document, Language
@@ -130,7 +130,7 @@ class _Cited:
             for side, unit in zip((self.base, self.target), pair, strict=True)
         )
 
-    def change(self, change: Change, ui: Language) -> str:
+    def change(self, change: GoldChange, ui: Language) -> str:
         sides = ((self.base, change.base_unit, change.base), (self.target, change.target_unit, change.target))
         said = (
             f"{side[unit][0] if unit else ''} {f'“{visible(phrase)}”' if phrase else _WORDS['silent'][ui]}".strip()
@@ -139,7 +139,7 @@ class _Cited:
         return f"{FINDING[change.type][ui]}{COLON[ui]}{' → '.join(said)}"
 
 
-def _citations(side: Side, document: Document) -> dict[str, tuple[str, str]]:
+def _citations(side: GoldSide, document: Document) -> dict[str, tuple[str, str]]:
     """The citation of each unit, the document's own where the unit is known by an eid, and its words."""
     labels = eid.labels(document)
     return {
@@ -184,7 +184,7 @@ def _unit(id: str, side: dict[str, tuple[str, str]]) -> Json | None:
     return {"id": id, "label": side[id][0], "text": side[id][1]} if id else None
 
 
-def _change(change: Change, cited: _Cited) -> Json:
+def _change(change: GoldChange, cited: _Cited) -> Json:
     return {
         "type": change.type,
         "base": _unit(change.base_unit, cited.base),

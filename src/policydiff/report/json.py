@@ -13,7 +13,7 @@ from policydiff.wording import problem
 
 if TYPE_CHECKING:  # whoosh is loaded by a search, not by a comparison
     from policydiff.search import Hit, Results
-    from policydiff.tracing import Holding, Source, Trace
+    from policydiff.tracing import Holding, Match, Trace
 
 COMPARISON = "policydiff.comparison/1"
 CHECK = "policydiff.check/1"
@@ -156,7 +156,7 @@ def trace(trace: Trace) -> Json:
                 "label": one.label,
                 "text": one.text,
                 "stock": one.stock,
-                "matches": [_match(source) for source in one.sources],
+                "matches": [_match(match) for match in one.matches],
             }
             for one in trace.provisions
         ],
@@ -174,20 +174,20 @@ def _rule(holding: Holding) -> Json:
     }
 
 
-def _match(source: Source) -> Json:
+def _match(match: Match) -> Json:
     return {
-        "document": source.document,
-        "title": source.title,
-        "eid": source.eid,
-        "label": source.label,
-        "text": source.text,
-        "relation": source.treatment,
-        "cited": source.cited,
-        "score": source.score,
-        "own": source.own,
-        "other": source.other,
-        "likely": source.likely,
-        "edits": _edits(source.edits),
+        "document": match.document,
+        "title": match.title,
+        "eid": match.eid,
+        "label": match.label,
+        "text": match.text,
+        "relation": match.treatment,
+        "cited": match.cited,
+        "score": match.score,
+        "own": match.own,
+        "other": match.other,
+        "likely": match.likely,
+        "edits": _edits(match.edits),
     }
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.model import Comparison, Lack, Language
 from policydiff.report.notes import Note
-from policydiff.report.table import Line, Passage, Table, table
+from policydiff.report.table import Passage, Table, TableLine, table
 from policydiff.report.terminal import Run, beside_signs, width
 from policydiff.wording import AND, COLON
 
@@ -75,7 +75,7 @@ def _whole(made: Table) -> Iterator[str]:
 # --------------------------------------------------------------------------------------------- table
 
 
-def _longest(line: Line, made: Table) -> int:
+def _longest(line: TableLine, made: Table) -> int:
     """How much stands in the longest cell of a row."""
     sides = (sum(width(passage.label + passage.text) for passage in side) for side in (line.base, line.target))
     return max(*sides, sum(width(note.head + note.words) for note in line.notes))

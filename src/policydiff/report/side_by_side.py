@@ -20,7 +20,7 @@ from policydiff.model import Comparison, Lack, Language, Status
 from policydiff.presentation import lines
 from policydiff.presentation.reading import cited_together
 from policydiff.report.notes import Note
-from policydiff.report.table import Line, Passage, Writer, title
+from policydiff.report.table import Passage, TableLine, Writer, title
 from policydiff.report.terminal import Run, edited, visible
 from policydiff.wording import AND, FINDING, RESTATED_IN_PART, TABLE
 
@@ -114,7 +114,7 @@ class _Column:
             notes=tuple(self.notes(found, made)),
         )
 
-    def notes(self, found: Sequence[lines.Line], made: Sequence[Line]) -> Iterator[Note]:
+    def notes(self, found: Sequence[lines.Line], made: Sequence[TableLine]) -> Iterator[Note]:
         """How many findings there are of each kind, the shapes, and what is said beside them."""
         kinds = Counter(FINDING[finding.type][self.ui] for line in found for finding in line.row.findings)
         if kinds:

@@ -65,7 +65,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class TableLine:
     """A row of the table; a side without a provision is empty. `shapes`: moved, split, merged, rewritten."""
 
     number: int
@@ -103,7 +103,7 @@ class Table:
     roles: Roles
     base_title: str
     target_title: str
-    lines: tuple[Line, ...]
+    lines: tuple[TableLine, ...]
     whole: tuple[Note, ...]
     flags: tuple[Flag, ...]
     counts: tuple[tuple[str, int], ...]
@@ -214,12 +214,12 @@ class Writer:
 
     # ----------------------------------------------------------------------------------------- rows
 
-    def line(self, line: lines.Line) -> Line:
+    def line(self, line: lines.Line) -> TableLine:
         row = line.row
         base, target = self.comparison.base, self.comparison.target
         marked = row.status in ("unchanged", "changed") and not line.rewritten
         kinds: dict[FindingType, None] = dict.fromkeys(finding.type for finding in row.findings)
-        return Line(
+        return TableLine(
             number=line.place,
             base=tuple(self.passage(cell, base.language, marked=marked) for cell in line.base),
             target=tuple(self.passage(cell, target.language, marked=marked) for cell in line.target),

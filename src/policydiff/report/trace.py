@@ -14,7 +14,7 @@ from policydiff.presentation.lines import two_decimals
 from policydiff.quoting import excerpt
 from policydiff.report.terminal import Run, Screen, visible
 from policydiff.report.text import redline
-from policydiff.tracing import Source, Trace, Traced, said_of
+from policydiff.tracing import Match, Trace, Traced, said_of
 from policydiff.wording import AND, COLON, TREATMENT, day, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -45,7 +45,7 @@ def render(trace: Trace, *, colour: bool, ui: Language, columns: int | None = No
     page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
     lines = [*_head(trace, page), ""]
     for one in trace.provisions:
-        if one.sources:
+        if one.matches:
             lines += [*_provision(one, trace, page), ""]
     lines += _rest(trace, page)
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -74,36 +74,36 @@ def _head(trace: Trace, page: Screen) -> Iterator[str]:
 def _provision(one: Traced, trace: Trace, page: Screen) -> Iterator[str]:
     words = excerpt(visible(one.text))
     yield from page.lines(Run(text=visible(one.label), style="strong"), Run(text=f"  {words}", style="dim"))
-    for source in one.sources:
-        yield from _source(source, trace, page)
+    for match in one.matches:
+        yield from _match(match, trace, page)
 
 
-def _source(source: Source, trace: Trace, page: Screen) -> Iterator[str]:
-    treatment = TREATMENT[source.treatment][page.ui]
-    score = f" {two_decimals(source.score)}" if source.treatment != "cites" else ""
-    cites = AND[page.ui] + TREATMENT["cites"][page.ui] if source.cited and source.treatment != "cites" else ""
+def _match(match: Match, trace: Trace, page: Screen) -> Iterator[str]:
+    treatment = TREATMENT[match.treatment][page.ui]
+    score = f" {two_decimals(match.score)}" if match.treatment != "cites" else ""
+    cites = AND[page.ui] + TREATMENT["cites"][page.ui] if match.cited and match.treatment != "cites" else ""
     yield from page.lines(
         Run(text=f"{_ARROW[trace.direction]} "),
-        Run(text=f"{visible(source.title)} {visible(source.label)}", style="strong"),
+        Run(text=f"{visible(match.title)} {visible(match.label)}", style="strong"),
         Run(text=f"  {treatment}{score}{cites}"),
-        Run(text=f"  {source.document}", style="dim"),
+        Run(text=f"  {match.document}", style="dim"),
         indent=2,
     )
-    yield from page.lines(*_words(source), indent=4)
+    yield from page.lines(*_words(match), indent=4)
 
 
-def _words(source: Source) -> Iterator[Run]:
+def _words(match: Match) -> Iterator[Run]:
     """The redline; of what is worded anew or only cited the beginning, for next to nothing of it is kept."""
-    if source.edits and source.score >= _REDLINED:
-        yield from redline(source.edits)
+    if match.edits and match.score >= _REDLINED:
+        yield from redline(match.edits)
     else:
-        yield Run(text=excerpt(visible(source.text)))
+        yield Run(text=excerpt(visible(match.text)))
 
 
 def _rest(trace: Trace, page: Screen) -> Iterator[str]:
     """The provisions that match nothing, named alone."""
-    bare = [visible(one.label) for one in trace.provisions if not one.sources and not one.stock]
-    stock = [visible(one.label) for one in trace.provisions if not one.sources and one.stock]
+    bare = [visible(one.label) for one in trace.provisions if not one.matches and not one.stock]
+    stock = [visible(one.label) for one in trace.provisions if not one.matches and one.stock]
     if bare:
         said = page.word(f"none-{trace.direction}", count=len(bare), labels=AND[page.ui].join(bare))
         yield from page.lines(Run(text=said, style="dim"))

@@ -17,7 +17,7 @@ from policydiff.model import Comparison, Lack, Language
 from policydiff.report.notes import Note
 from policydiff.report.sheets import A3, A4, AS_STRINGS, Book, Cell, Fragment, Sheet, fragments
 from policydiff.report.side_by_side import SideBySide, Standing, Version, side_by_side
-from policydiff.report.table import Flag, Line, Passage, Table, table
+from policydiff.report.table import Flag, Passage, Table, TableLine, table
 from policydiff.report.terminal import visible
 from policydiff.wording import AND, COLON, ROLES
 
@@ -107,7 +107,7 @@ def _rows(sheet: Sheet, made: Table) -> None:
     sheet.filtered()
 
 
-def _row(sheet: Sheet, line: Line, made: Table) -> None:
+def _row(sheet: Sheet, line: TableLine, made: Table) -> None:
     comma = AND[made.ui]
     sheet.row(
         line.number,

@@ -28,7 +28,7 @@ from policydiff.model import Document, Provision
 from policydiff.search import records
 from policydiff.search.choice import engine_of
 from policydiff.search.engine import Engine, Filed, ForeignPartError, Outside, Reader
-from policydiff.search.records import Columns, Record, Records, Shelved
+from policydiff.search.records import Columns, Indexed, Record, Records
 from policydiff.search.tokens import unit_texts
 from policydiff.wording import RESIDUE
 
@@ -45,7 +45,7 @@ class Segment:
     """Some documents of an index: their records, and what an engine has filed of them."""
 
     engine: str
-    documents: tuple[Shelved, ...]
+    documents: tuple[Indexed, ...]
     provisions: int
     columns: Columns
     postings: bytes
@@ -100,10 +100,10 @@ def segment(shelf: Iterable[tuple[Entry, Document]], engine: str = WHOOSH) -> Se
     """A part of an index, of some of its documents. It knows nothing of the others, so that it holds while they
     change; what scores are reckoned from is that of all segments together."""
     held: list[Record] = []
-    documents: list[Shelved] = []
+    documents: list[Indexed] = []
     for entry, document in shelf:
         made = list(_records(entry, document))
-        documents.append(Shelved(entry.id, entry.name(document.title), entry.kind, document.language, len(made)))
+        documents.append(Indexed(entry.id, entry.name(document.title), entry.kind, document.language, len(made)))
         held += made
     return Segment(
         engine=engine,
@@ -211,7 +211,7 @@ def _named_folder(folder: Path) -> str:
 class _Manifest:
     engine: Engine
     folder: str
-    documents: tuple[Shelved, ...]
+    documents: tuple[Indexed, ...]
     files: dict[str, int]  # how long each is
 
 
@@ -260,7 +260,7 @@ def _manifest(folder: Path) -> _Manifest:
         manifest = _Manifest(
             _engine(folder, content["format"], content.get("engine")),
             content["folder"],
-            tuple(Shelved(**document) for document in content["documents"]),
+            tuple(Indexed(**document) for document in content["documents"]),
             content["files"],
         )
         _check_files(folder, manifest)

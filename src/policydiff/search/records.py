@@ -39,7 +39,7 @@ _AS_BEFORE = 2**32 - 1  # in place of the size of headings that are those of the
 
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
+class Indexed:
     """A document of the index: the title that citations may name it by, and how many records it has."""
 
     id: str
@@ -160,7 +160,7 @@ def write(folder: Path, segments: Sequence[Columns]) -> None:
 class Records:
     """The records of an index that is open."""
 
-    def __init__(self, folder: Path, documents: Sequence[Shelved], held: ExitStack) -> None:
+    def __init__(self, folder: Path, documents: Sequence[Indexed], held: ExitStack) -> None:
         sizes = np.fromfile(folder / SIZES, dtype=_TYPE).reshape(-1, 4)
         self.documents = tuple(documents)
         self._first = _starts(np.array([document.records for document in documents], dtype=np.int64))
@@ -213,7 +213,7 @@ class Records:
         """The places on the shelf of the documents that the records are of."""
         return np.searchsorted(self._first, numbers, side="right") - 1
 
-    def document(self, number: int) -> Shelved:
+    def document(self, number: int) -> Indexed:
         """The document of a record."""
         return self.documents[int(np.searchsorted(self._first, number, side="right")) - 1]
 

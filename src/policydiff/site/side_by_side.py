@@ -27,7 +27,7 @@ from policydiff.site.pages import Compared
 from policydiff.site.rows import SAID_OF_BASIS
 from policydiff.site.start import page_of
 from policydiff.site.strings import STRINGS
-from policydiff.site.versions import Leaf, Unit, Version
+from policydiff.site.versions import Article, Leaf, Version
 from policydiff.wording import AND, fate
 
 _TOP = "../../"
@@ -40,29 +40,29 @@ class SideBySide:
     entry: Entry
     base: Reading
 
-    def page(self, unit: Unit) -> Html:
+    def page(self, article: Article) -> Html:
         """What stands on the page of an article."""
-        leaves = [self._leaf(nth, leaf) for nth, leaf in enumerate(unit.leaves, 1)]
-        return Html(f'<header class="unit-head">{self._title(unit)}{self._walk(unit)}</header>{joined(leaves)}')
+        leaves = [self._leaf(nth, leaf) for nth, leaf in enumerate(article.leaves, 1)]
+        return Html(f'<header class="unit-head">{self._title(article)}{self._walk(article)}</header>{joined(leaves)}')
 
-    def _title(self, unit: Unit) -> Html:
+    def _title(self, article: Article) -> Html:
         return Html(
-            f'<div><p class="kind"><a href="{self._home(unit.eid)}" lang="{self._lang}" data-title>'
-            f'{escaped(self.base.title)}</a></p><h1><span lang="{self._lang}">{escaped(unit.label)}</span> '
+            f'<div><p class="kind"><a href="{self._home(article.eid)}" lang="{self._lang}" data-title>'
+            f'{escaped(self.base.title)}</a></p><h1><span lang="{self._lang}">{escaped(article.label)}</span> '
             f'<span class="unit-said">{said("versions")}</span></h1></div>'
         )
 
-    def _walk(self, unit: Unit) -> Html:
+    def _walk(self, article: Article) -> Html:
         before = after = ""
-        if unit.before:
+        if article.before:
             before = (
-                f'<a rel="prev" href="{page_of(unit.before)}.html"><span aria-hidden="true">←</span> '
-                f'<span class="sr">{said("before")} </span>{self._named(unit.before)}</a>'
+                f'<a rel="prev" href="{page_of(article.before)}.html"><span aria-hidden="true">←</span> '
+                f'<span class="sr">{said("before")} </span>{self._named(article.before)}</a>'
             )
-        if unit.after:
+        if article.after:
             after = (
-                f'<a rel="next" href="{page_of(unit.after)}.html"><span class="sr">{said("after")} </span>'
-                f'{self._named(unit.after)} <span aria-hidden="true">→</span></a>'
+                f'<a rel="next" href="{page_of(article.after)}.html"><span class="sr">{said("after")} </span>'
+                f'{self._named(article.after)} <span aria-hidden="true">→</span></a>'
             )
         name = " ".join(STRINGS["versions"].values())
         return Html(f'<nav class="walk" aria-label="{name}">{before}{after}</nav>')

@@ -22,7 +22,7 @@ from policydiff.site.pages import Compared, visible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Piece:
     """A piece of a stacked bar, in hundredths of its length."""
 
     status: Status
@@ -31,17 +31,17 @@ class Segment:
     width: float
 
 
-def bar(counts: Mapping[Status, int]) -> tuple[Segment, ...]:
+def bar(counts: Mapping[Status, int]) -> tuple[Piece, ...]:
     """The counts as pieces of a bar of length 100, in the order of `STATUSES`; none is empty."""
     total = sum(counts.values())
-    segments: list[Segment] = []
+    pieces: list[Piece] = []
     start = 0.0
     for status in STATUSES:
         if count := counts[status]:
             width = round(100 * count / total, 3)
-            segments.append(Segment(status=status, count=count, start=round(start, 3), width=width))
+            pieces.append(Piece(status=status, count=count, start=round(start, 3), width=width))
             start += width
-    return tuple(segments)
+    return tuple(pieces)
 
 
 # ---------------------------------------------------------------------------------------------- the map
@@ -110,7 +110,7 @@ class Card:
     omissions: int
     stale: int
     lack: Lack
-    kinds: tuple[Kind, ...]
+    kinds: tuple[FindingKind, ...]
     columns: tuple[Column, ...] = ()
     squares: tuple[Square, ...] = ()
     words: tuple[Glance, ...] = ()
@@ -350,7 +350,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class FindingKind:
     """What one rule found in one document: of `size` findings the first; those in doubtful pairs stand last."""
 
     rule: str
@@ -373,7 +373,7 @@ class Kind:
 A_TURN = 6
 
 
-def to_check(cards: Iterable[Card]) -> tuple[Kind, ...]:
+def to_check(cards: Iterable[Card]) -> tuple[FindingKind, ...]:
     """What the start page lists of all comparisons: rules before what only quotes them, the gravest first, and a rule
     that was seen behind those that were not, so that none hides the others."""
     turns = Counter[tuple[bool, str]]()
@@ -386,13 +386,13 @@ def to_check(cards: Iterable[Card]) -> tuple[Kind, ...]:
     return tuple(every[place] for place in sorted(range(len(every)), key=ranked.__getitem__))
 
 
-def _kinds(one: Compared) -> Iterator[Kind]:
+def _kinds(one: Compared) -> Iterator[FindingKind]:
     """The findings of a comparison, by rule; where a finding names no rule, by type."""
     held: dict[str, list[Notice]] = {}
     for notice in _notices(one):
         held.setdefault(notice.finding.rule or notice.finding.type, []).append(notice)
     for rule, alike in held.items():
-        yield Kind(
+        yield FindingKind(
             rule=rule,
             size=len(alike),
             notices=tuple(sorted(alike, key=lambda notice: notice.doubtful)[: 1 + MOST_ALIKE]),

@@ -47,7 +47,7 @@ class Leaf:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Unit:
+class Article:
     """An article with its leaves; `before` and `after` are the articles on either side."""
 
     eid: str
@@ -57,14 +57,14 @@ class Unit:
     after: str
 
 
-def units(base: Reading, compared: Sequence[Compared]) -> Iterator[Unit]:
+def articles(base: Reading, compared: Sequence[Compared]) -> Iterator[Article]:
     """The articles of a base that others are compared with, in reading order."""
     groups: dict[str, list[Provision]] = {}
     for leaf in base.leaves:
         groups.setdefault(unit_of(leaf.eid), []).append(leaf)
     names = ["", *groups, ""]
     for place, (eid, leaves) in enumerate(groups.items()):
-        yield Unit(
+        yield Article(
             eid=eid,
             label=base.label(eid),
             leaves=tuple(_leaf(base, leaf, compared) for leaf in leaves),

@@ -83,9 +83,9 @@ def files(
         case "versions":
             entry, base = compared[0].pair.base, compared[0].table.base
             beside = SideBySide(entry=entry, base=base)
-            for unit in versions.units(base, compared):
-                page = versions_page(f"{unit.label} | {base.title}", beside.page(unit))
-                yield f"versions/{entry.id}/{start.page_of(unit.eid)}.html", page
+            for article in versions.articles(base, compared):
+                page = versions_page(f"{article.label} | {base.title}", beside.page(article))
+                yield f"versions/{entry.id}/{start.page_of(article.eid)}.html", page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from policydiff.tracing.pages import (
     read_earlier,
     write_earlier,
 )
-from policydiff.tracing.sources import Direction, Source, Traced
+from policydiff.tracing.sources import Direction, Match, Traced
 from policydiff.tracing.store import read, write
 from policydiff.tracing.trace import Trace, trace
 
@@ -34,9 +34,9 @@ __all__ = [
     "Earlier",
     "Holding",
     "Likened",
+    "Match",
     "Note",
     "Sought",
-    "Source",
     "Trace",
     "Traced",
     "collected",

@@ -16,7 +16,7 @@ from policydiff.library.superiors import Superior
 from policydiff.model import Document, Language, Since
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
 from policydiff.tracing.likeness import likeness, weighed
-from policydiff.tracing.sources import Citation, citations
+from policydiff.tracing.sources import CitedArticle, citations
 from policydiff.wording import SINCE, UNDATED, day
 
 _SAME = 0.5  # from this likeness two editions' articles are one
@@ -82,7 +82,7 @@ def _has_articles(rule: Holding, collection: Collection) -> bool:
 
 
 def _of_citation(
-    unit: Unit, citation: Citation, rule: Holding, date: str, collection: Collection, editions: Editions[Holding]
+    unit: Unit, citation: CitedArticle, rule: Holding, date: str, collection: Collection, editions: Editions[Holding]
 ) -> Iterator[Note]:
     place = collection.place(rule, citation.eid)
     before = editions.before(rule, date)

@@ -44,7 +44,7 @@ _CITED = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Match:
     """A provision of the library that a traced one restates, adapts or cites, or one that does so with the traced one.
 
     `own` is how much of the traced provision stands in this one, `other` how much of this one in the traced. `likely`
@@ -68,18 +68,18 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traced:
-    """A provision and its sources, the best first. One that is `stock`, such as the day of entry into force, has none
+    """A provision and its matches, the best first. One that is `stock`, such as the day of entry into force, has none
     because every rule has its like."""
 
     eid: str
     label: str
     text: str
     stock: bool
-    sources: tuple[Source, ...] = ()
+    matches: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class CitedArticle:
     """An article of another rule that a provision cites: the rule's title, the article's identifier and how it is
     written."""
 
@@ -101,7 +101,7 @@ def traced(
     redlines: bool = True,
 ) -> tuple[Traced, ...]:
     """The provisions of the document, or `only` those that are or hold one of these eids, each with so many
-    sources at most and all that it cites.
+    matches at most and all that it cites.
 
     They are sought `among` documents of which the `grounds` are those that it implements: of theirs it is
     found what belongs together, however it is worded. Towards `"to"`, what is found restates, adapts or
@@ -132,7 +132,7 @@ def _holds(unit: Unit, eids: Group[str]) -> bool:
     return any(eid == unit.eid or eid.startswith(unit.eid + SEPARATOR) for eid in eids)
 
 
-def citations(text: str) -> Iterator[Citation]:
+def citations(text: str) -> Iterator[CitedArticle]:
     """The articles of other rules that a text cites: 《胡须法》第八条、第九条第二款 are two."""
     for found in _CITED.finditer(text):
         rest = found.group(2)
@@ -140,7 +140,7 @@ def citations(text: str) -> Iterator[Citation]:
             citation, (start, end) = place
             level, number = citation.steps[0]
             article = rest[start:end].partition("条")
-            yield Citation(title=found.group(1), eid=f"{level}_{number}", label=article[0] + article[1])
+            yield CitedArticle(title=found.group(1), eid=f"{level}_{number}", label=article[0] + article[1])
             rest = rest[end:]
 
 
@@ -184,29 +184,29 @@ class _Asked:
         left out."""
         alike = {n: self._like(unit, n) for n in likely} | {n: _UNLIKE for n in cited if n not in likely} | alike
         found = [
-            source
+            match
             for n, like in alike.items()
-            if (source := self._source(n, like, likely.get(n, 0.0), n in cited)) is not None
+            if (match := self._match(n, like, likely.get(n, 0.0), n in cited)) is not None
         ]
         best = sorted(found, key=lambda one: (-max(one.score, one.likely), -one.score, one.document, one.eid))
-        shown = [source for place, source in enumerate(best) if place < self.limit or source.cited]
+        shown = [match for place, match in enumerate(best) if place < self.limit or match.cited]
         return Traced(
             eid=unit.eid,
             label=unit.label,
             text=unit.text,
             stock=unit.stock,
-            sources=tuple(self._redlined(source, unit) for source in shown),
+            matches=tuple(self._redlined(match, unit) for match in shown),
         )
 
     def _like(self, unit: Unit, number: int) -> Likeness:
         return likeness(weighed(unit.text, self.language), weighed(self.collection.texts[number], self.language))
 
-    def _source(self, number: int, like: Likeness, likely: float, cited: bool) -> Source | None:
+    def _match(self, number: int, like: Likeness, likely: float, cited: bool) -> Match | None:
         found = treatment(like, self.direction, self.language) or ("cites" if cited else "adapts" if likely else None)
         if found is None:
             return None
         holding = self.collection.holdings[int(self.collection.owner[number])]
-        return Source(
+        return Match(
             document=holding.id,
             title=holding.title,
             eid=self.collection.eids[number],
@@ -220,12 +220,12 @@ class _Asked:
             cited=cited,
         )
 
-    def _redlined(self, source: Source, unit: Unit) -> Source:
-        other = self.collection.by_id[source.document].language
-        if source.treatment == "cites" or other != self.language or not self.redlines:
-            return source
-        pair = (source.text, unit.text) if self.direction == "from" else (unit.text, source.text)
-        return replace(source, edits=edits(*pair))
+    def _redlined(self, match: Match, unit: Unit) -> Match:
+        other = self.collection.by_id[match.document].language
+        if match.treatment == "cites" or other != self.language or not self.redlines:
+            return match
+        pair = (match.text, unit.text) if self.direction == "from" else (unit.text, match.text)
+        return replace(match, edits=edits(*pair))
 
 
 def treatment(like: Likeness, direction: Direction, language: Language) -> Treatment | None:
