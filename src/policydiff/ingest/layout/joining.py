@@ -1,0 +1,69 @@
+"""Whether a line goes on with the paragraph before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from policydiff.ingest.layout.columns import INDENT, LEADING, Flow
+from policydiff.ingest.layout.page import BEGINS_ANEW, Fragment, as_before, is_wide
+
+# Places are measured in heights of a character.
+ROOM = 0.7
+_SAME_SIZE = 0.15
+_WORD = re.compile(r"[（(《〈「『【〔“‘]*(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\S)")
+_CANNOT_BEGIN = re.compile("[，。；、：！？）)”’」』》〉】〕…—%,;:!?]+")
+_DOTS = re.compile(r"(?:[.]{4}|…{2}|[·]{4}|(?:[.] ){4})[.…· ]{0,3}\d{1,4}$")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph that still grows."""
+
+    lines: list[Fragment]
+    flow: Flow
+
+    def text(self) -> str:
+        words = [line.text.strip() for line in self.lines]
+        return "".join([*(as_before(one, after) for one, after in pairwise(words)), words[-1]])
+
+
+def continues(paragraph: Paragraph, line: Fragment, flow: Flow, above: Fragment | None) -> bool:
+    """Whether a line goes on with the paragraph before it; `above` is the line over it in its own column."""
+    last = paragraph.lines[-1]
+    size = max(last.height, line.height)
+    if abs(last.height - line.height) > _SAME_SIZE * size or "\t" in last.text + line.text:
+        return False
+    if last.in_table or line.in_table:
+        return False
+    if _DOTS.search(last.text) or BEGINS_ANEW.match(line.text.lstrip()):
+        return False
+    if above is last and last.baseline - line.baseline > LEADING * flow.leading:
+        return False
+    if _first_word(line) + ROOM * size <= paragraph.flow.right - last.right:
+        return False
+    return _stands_below(paragraph, line, flow, INDENT * size)
+
+
+def _first_word(line: Fragment) -> float:
+    """How wide the first word of a line is, about: what the line before had no room for."""
+    text = line.text.strip()
+    word = _WORD.match(text)
+    if word is None:
+        return 0.0
+    stops = _CANNOT_BEGIN.match(text, word.end())
+    count = sum(1.0 if is_wide(char) else 0.5 for char in text[: stops.end() if stops else word.end()])
+    return count * line.height
+
+
+def _stands_below(paragraph: Paragraph, line: Fragment, flow: Flow, indent: float) -> bool:
+    """Whether the line starts where the next line of the paragraph would, by the paragraph's own indents."""
+    first = paragraph.lines[0].left - paragraph.flow.left if len(paragraph.lines) == 1 else None
+    last = paragraph.lines[-1].left - paragraph.flow.left
+    here = line.left - flow.left
+    if first is None:  # two lines or more: the next starts where the last did
+        return abs(here - last) <= indent
+    if here <= indent:  # the first line of an indented paragraph, or of one in a block
+        return True
+    return here > first + indent and first <= indent  # a hanging indent
