@@ -116,11 +116,15 @@ def test_an_insurance_of_liability_is_no_sanction() -> None:
 @pytest.mark.parametrize(
     ("omitted", "left"),
     [
-        # the case of a duty; a duty; what is not punished; a step of a sanction
+        # the case of a duty; a duty; what is not punished; a step of a sanction; nothing alike but the bodies
         ("理发车在执行紧急染须任务时，应当鸣笛。", "理发车正在执行紧急染须任务的，免予处罚。"),
         ("店内剪刀的保管应当符合协会规定的卫生标准。", "店内剪刀的保管应当符合协会规定的卫生标准，否则处以罚款。"),
         ("理发店与学徒协商一致订立的合同，应当备案。", "理发店与学徒协商一致订立的合同可以解除的。"),
         ("由街道的理发主管部门责令限期改正剪刀。", "由街道的理发主管部门责令限期改正剪刀，可以并处罚款。"),
+        (
+            "胡须生产企业、胡须经营企业和理发机构应当配合。",
+            "收受胡须生产企业、胡须经营企业和理发机构财物的，处以罚款。",
+        ),
     ],
 )
 def test_what_no_sanction_punishes_is_no_duty_left_out(omitted: str, left: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from operator import itemgetter
 
 from policydiff.alignment.weights import is_known
@@ -267,8 +268,8 @@ def sanction_without_duty(
     """A sanction of the target for breaking a duty that the base lays down and the target omits.
 
     Not found: a duty that is laid down in other words, what merely sets a case (执行紧急任务时), the steps of a
-    sanction itself. A sanction rests on a duty (行政处罚法 2021 art. 4: no penalty without a rule that lays down the
-    violation).
+    sanction itself, clauses that share no more than the bodies that they name. A sanction rests on a duty (行政处罚法
+    2021 art. 4: no penalty without a rule that lays down the violation).
     """
     omitted = {eid for row in rows if row.status == "omitted" for eid in row.link.base}
     punishing = _punishing(base), _punishing(target)
@@ -308,10 +309,21 @@ def _sanction_alone(
     if len(clause.text) < _CONTEXT:
         return None
     held = [*target_says.most_of(clause, _MOST_SAID)]
-    breaches = [found for found in held if found[0].eid in punishing and _names_breach(found[1])]
+    punished = [found for found in held if found[0].eid in punishing and _names_breach(found[1])]
+    duty = _pairs(clause)
+    breaches = [found for found in punished if len(duty & _pairs(found[1])) > _MOST_SAID * len(duty)]
     leaf, said, share = max(breaches, key=itemgetter(2), default=(None, clause, 0.0))
-    is_laid_down = any(found[2] > _MOST_SAID and found not in breaches for found in held)
+    is_laid_down = any(found[2] > _MOST_SAID and found not in punished for found in held)
     return None if leaf is None or share < _LEAST_SANCTIONED or is_laid_down else (leaf, said.text)
+
+
+def _pairs(clause: Clause) -> frozenset[tuple[str, str]]:
+    """What a clause says besides the bodies that it names, as pairs of neighbouring letters."""
+    rest = list(clause.text)
+    for named in mentions(clause.text):
+        rest[named.start : named.end] = " " * len(named.text)
+    said = skeleton("".join(rest))
+    return frozenset(pairwise(said))
 
 
 def _names_breach(clause: Clause) -> bool:
