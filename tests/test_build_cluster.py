@@ -17,7 +17,7 @@ import pytest
 from click.testing import CliRunner
 from tests.beards import built, outcome, write_library
 
-from policydiff.build import build, building, machines
+from policydiff.build import beside, build, machines
 from policydiff.build.machines import Machines, Sent, apart, made_of
 from policydiff.build.plan import plan, readings
 from policydiff.build.store import Store, unpacked
@@ -208,8 +208,8 @@ def test_a_task_is_sent_with_all_that_it_takes(root: Path) -> None:
     library = open_library(root)
     store = Store(folder=root / "indexes/cache")
     reading = readings(library)
-    beside = building._traced(library, plan(library, reading, ()), store).beside
-    for task in plan(library, reading, (), beside=beside).tasks:
+    found = beside.traced(library, plan(library, reading, ()), store).beside
+    for task in plan(library, reading, (), beside=found).tasks:
         if isinstance(task, module._OF_ALL):
             continue
         taken = tuple((key, store.packed(key)) for key in module._taken(task))

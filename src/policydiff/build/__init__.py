@@ -7,6 +7,7 @@
     processes   this one with helpers, or many                  processes.py, preloaded.py
     machines    or other machines                               machines.py
     store       what was made before, by what it was made from  store.py, version.py
+    beside      what stands beside each provision on the pages  beside.py
     lock        one build at a time                             lock.py
     pages       the next site, in the twin of the last one      pages.py
     place       what is built takes the place of what was       place.py

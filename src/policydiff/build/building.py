@@ -9,7 +9,6 @@ place at the end (place.py).
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from policydiff.build import version
+from policydiff.build import beside, version
 from policydiff.build.lock import locked
 from policydiff.build.pages import Pages
 from policydiff.build.place import (
@@ -25,7 +24,6 @@ from policydiff.build.place import (
     INDEX,
     MANIFEST,
     START_PAGE,
-    TRACE,
     Message,
     Result,
     before,
@@ -45,11 +43,10 @@ from policydiff.model import StaleDecision
 
 if TYPE_CHECKING:
     from policydiff.model import Decision
-    from policydiff.tracing import Collection, Counterparts, Likened, Sought
+    from policydiff.tracing import Counterparts
 
 Hands = Callable[[int], Workers]  # who does so many milliseconds of work
 
-_STANDING = "pages.json"  # beside what `trace` looks through
 _TRIES = 5  # of a store in which things turn out to be damaged
 
 
@@ -182,7 +179,7 @@ def _made(
     hands: Hands,
 ) -> _Made:
     """A site and an index in this folder, of which that is made which was not there."""
-    planned = plan(library, reading, decided, standing=_standing(library))
+    planned = plan(library, reading, decided, standing=beside.standing(library))
     count = _Count(progress, _missing(planned.tasks, store))
     pages = Pages(folder / SITE, before(library.root), store)
     with hands(count.of) as workers:
@@ -224,15 +221,15 @@ class _Stages:
         _refuse_uncompared(self.library, planned, self.count)
         return planned
 
-    def compare(self, planned: Plan) -> tuple[Plan, _Traced]:
+    def compare(self, planned: Plan) -> tuple[Plan, beside.Traced]:
         """They are compared, and traced through the library; what there is to show."""
         self.pages.asked = frozenset(planned.binding)
-        traced = self._do(planned.stages[1], lambda: _traced(self.library, planned, self.store))
+        traced = self._do(planned.stages[1], lambda: beside.traced(self.library, planned, self.store))
         planned = self._planned(traced.beside)
         _refuse_uncompared(self.library, planned, self.count)
         return planned, traced
 
-    def show(self, planned: Plan, traced: _Traced) -> int:
+    def show(self, planned: Plan, traced: beside.Traced) -> int:
         """The site, the index and what `trace` looks through are in the folder; how many provisions that has."""
         self.pages.asked = frozenset(planned.placing)
         shutil.rmtree(self.folder / "search", ignore_errors=True)  # of a try that met something damaged
@@ -242,20 +239,20 @@ class _Stages:
         self.pages.only()
         return provisions
 
-    def _put_together(self, planned: Plan, traced: _Traced) -> int:
+    def _put_together(self, planned: Plan, traced: beside.Traced) -> int:
         """All but the pages that are being made is there."""
         from policydiff.search import outside, write_segments
 
         self.pages.take_over()
-        _write_trace(planned, traced, self.folder / "trace")
+        beside.write(planned, traced, self.folder / "trace")
         segments = (self.store.get(task.key) for task in planned.segmenting)
         return write_segments(
             self.folder / "search", segments, self.library.engine, outside(self.library), self.library.root / INDEX
         )
 
-    def _planned(self, beside: Mapping[str, Counterparts] | None = None) -> Plan:
+    def _planned(self, counterparts: Mapping[str, Counterparts] | None = None) -> Plan:
         left = self.count
-        return plan(self.library, self.reading, self.decided, left.unread, left.uncompared, beside)
+        return plan(self.library, self.reading, self.decided, left.unread, left.uncompared, counterparts)
 
     def _do(self, tasks: Sequence[Task], meanwhile: Callable[[], Meanwhile]) -> Meanwhile:
         return self.workers.do(_missing(tasks, self.store), self.store, self.count.begin, self._end, meanwhile)
@@ -376,54 +373,3 @@ def _stale(library: Library, done: Plan, decided: Sequence[Decision], store: Sto
     ]
     stale = [one for task in done.comparing if task.decided for one in store.get(task.key)[-1]]
     return sorted([*uncompared, *stale], key=lambda one: one.decision.number)
-
-
-# ------------------------------------------------------------------- what stands beside each provision
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Traced:
-    """The provisions that `trace` looks through, what stands beside each on the pages, and what was looked up and
-    compared for it."""
-
-    collection: Collection
-    beside: Mapping[str, Counterparts]
-    sought: Sought
-    likened: Likened
-
-
-def _traced(library: Library, planned: Plan, store: Store) -> _Traced:
-    """What the documents that can be read hold; what the last build held of a document is taken from there."""
-    from policydiff import tracing
-
-    folder, made_with = library.root / TRACE, version.version("index")
-    documents = {task.entry.id: task for task in planned.reading}
-    before = tracing.read(folder, made_with)
-    collection = tracing.collected(
-        planned.entries,
-        lambda entry: store.get(documents[entry.id].key),
-        before,
-        lambda entry: documents[entry.id].sha256,
-    )
-    beside, sought, likened = tracing.counterparts(collection, tracing.read_earlier(folder, before))
-    return _Traced(collection=collection, beside=beside, sought=sought, likened=likened)
-
-
-def _write_trace(done: Plan, traced: _Traced, folder: Path) -> None:
-    """For `trace` and for the next build."""
-    from policydiff import tracing
-
-    tracing.write(folder, traced.collection, version.version("index"))
-    tracing.write_earlier(folder, traced.sought, traced.likened)
-    digests = {task.part.documents[0]: task.digest for task in done.showing if task.digest}
-    (folder / _STANDING).write_text(json.dumps(digests, ensure_ascii=False, indent=1), encoding="utf-8")
-
-
-def _standing(library: Library) -> Mapping[str, str]:
-    """The hash of what stands beside the provisions on each page of a document that is there; only for foreseeing how
-    much there is to do."""
-    try:
-        said = json.loads((library.root / TRACE / _STANDING).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return {name: of for name, of in said.items() if isinstance(of, str)} if isinstance(said, dict) else {}

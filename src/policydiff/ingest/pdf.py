@@ -1,4 +1,4 @@
-"""PDF files with a text layer: the characters that its pages set, put together to paragraphs (layout.py).
+"""PDF files with a text layer: the characters that its pages set, put together to paragraphs (layout).
 
 A PDF says where each character stands and nothing of paragraphs, headings or notes. Characters that stand for others
 (⼀ for 一, ﬁ for fi: fonts are often written so) are read as those.
