@@ -30,6 +30,18 @@ _GROUNDS = "需要|要求|规定|原则|情况|实际|特点|标准|程序|规�
 _GROUND = re.compile(rf"(?:根据|按照|依照|依据)(?:(?!{_GROUNDS})[^，]){{0,60}}(?:{_GROUNDS})$")  # and no word after it
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _COMMA = re.compile(r"[，,]")
+# What the clause before is good for, and not what is to be done: …，提高染须水平.
+_EFFECT = re.compile(
+    r"^(?:[并以]|从而)?(?:不断|逐步|切实|有效|积极|充分)?(?:促进|提高|增强|提升|推动|维护|保障)"
+    r"(?![^，]*(?:应当|必须|不得|可以))[^，；、]{2,24}"
+    r"(?:发展|水平|意识|能力|素质|进步|安全|稳定|积极性|质量|效益|效率)$"
+)
+# What another provision says: 依照其规定处罚, 有前款第一项行为之一的, or what the clause before it names: 并组织实施.
+_REFERS = re.compile(
+    r"有[^，]{0,20}(?:行为|情形)之一的?$|^依照(?:其|有关|相关)?[^，]{0,6}规定(?:执行|处罚|处理)$|已有[^，]{0,10}规定的$"
+    r"|^并?组织实施$"
+)
+_OBEYS = re.compile(r"(?:符合|遵守|执行|依照|按照)《(?:中华人民共和国)?([^》]+)》的?(?:有关|相关)?规定(?:执行)?$")
 _CATCH_ALL = re.compile(
     r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定)?的?"
     r"其他(?:(?!应|必须|不得|可以|禁止|负责)[^，]){0,24}$"
@@ -70,18 +82,24 @@ def added_duty(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the target that the base says nowhere.
 
     Not found: the caption of an item (提高认识。…); a clause that only gives an amount or sets a condition (`number`,
-    `condition`), or names what a clause is said of that the base has. 行政处罚法 arts. 10–16, 行政许可法 arts. 14–18:
-    what a lower rule may add is limited.
+    `condition`), names what a clause is said of that the base has, or says that the base is to be obeyed. 行政处罚法
+    arts. 10–16, 行政许可法 arts. 14–18: what a lower rule may add is limited.
     """
-    if change.target.words in reading.captions:
+    if change.target.words in reading.captions or _obeys_the_law_itself(change.target.words, reading.title):
         return None
     says = change.new and not change.case and (_says(change.target.words) or is_besides(change.target, reading.target))
     return with_near(change) if says else None
 
 
+def _obeys_the_law_itself(words: str, title: str) -> bool:
+    """Whether some words say no more than that the law of this title holds."""
+    found = _OBEYS.search(words)
+    return found is not None and bool(title) and skeleton(title).endswith(skeleton(found[1]))
+
+
 def _says(words: str) -> bool:
-    """Whether any clause of the words lays something down of its own, and does not merely announce a list or refer to
-    the law."""
+    """Whether any clause of the words lays something down of its own, and does not merely announce a list, say what is
+    gained, or refer to the law."""
     return any(map(_lays_down, _COMMA.split(words)))
 
 
@@ -93,4 +111,6 @@ def _lays_down(clause: str) -> bool:
     own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", said)))
     if len(own) < _LEAST_DUTY - 1 or len(skeleton(clause)) < _LEAST_DUTY:
         return False
-    return not any(pattern.search(clause) for pattern in (ANNOUNCES, _PURPOSE, _GROUND, _AIM, _CATCH_ALL))
+    return not any(
+        pattern.search(clause) for pattern in (ANNOUNCES, _PURPOSE, _GROUND, _AIM, _CATCH_ALL, _EFFECT, _REFERS)
+    )
