@@ -6,9 +6,13 @@ The rules classify changes; they look at no text of their own.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from policydiff.model import WHOLE, Cut, Language
 from policydiff.quoting import widened
+
+if TYPE_CHECKING:
+    from policydiff.comparison.findings.acts import Penalties
 
 LONGEST_QUOTE = 40
 _AROUND = 8
@@ -133,7 +137,8 @@ class Reading:
 
     `base_introductions` and `introductions` say for the words of each leaf of the base and of the target what
     introduces the list that it is an item of; `title` is the base's, `captions` are what the items of the target are
-    headed with. `doubtful` says whether the two sides may not belong together.
+    headed with. `doubtful` says whether the two sides may not belong together; `penalties` know what those of the row
+    are for.
     """
 
     base: str
@@ -145,10 +150,16 @@ class Reading:
     title: str = ""
     captions: frozenset[str] = frozenset()
     doubtful: bool = False
+    penalties: Penalties | None = None
+
+    def may_answer(self, base: str, target: str) -> bool:
+        """Whether a clause of the base and one of the target are not penalties for two acts."""
+        return self.penalties is None or self.penalties.may_answer(base, target)
 
     def turned(self) -> Reading:
         """The two sides in the other order, without the changes between them."""
-        return replace(self, base=self.target, target=self.base, changes=())
+        penalties = self.penalties and self.penalties.turned()
+        return replace(self, base=self.target, target=self.base, changes=(), penalties=penalties)
 
     def introduction(self, passage: Passage) -> str:
         """What introduces the list whose item holds a passage of the target; nothing where it is in no list."""

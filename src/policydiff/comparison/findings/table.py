@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from policydiff.comparison.clauses import Clause, bag, clauses, most_alike, shared
 from policydiff.comparison.findings import drafting, restated, translation
+from policydiff.comparison.findings.acts import Penalties, acts
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
 from policydiff.comparison.findings.citations import Articles, articles, citation
 from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewhere
@@ -175,7 +176,10 @@ def row_findings(
     ]
     unique = [_finding(*one, frame.ui) for one in dict.fromkeys(found) if _is_told(one, basis)]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
-    besides = [_finding("number", "number", *quotes, frame.ui) for quotes in amounts.untold(reading)]
+    besides = [
+        *(_finding("number", "number", *quotes, frame.ui) for quotes in amounts.untold(reading)),
+        *(_finding("dropped-duty", "dropped-duty", *quotes, frame.ui) for quotes in amounts.of_another_act(reading)),
+    ]
     return _foremost(dict.fromkeys((*sorted(unique, key=place), *besides)), most)
 
 
@@ -205,7 +209,15 @@ def _in_frame(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], fra
         introductions=tuple((frame.target_texts[eid], frame.introductions.get(eid, "")) for eid in new),
         title=frame.base.title,
         captions=frozenset(_captions(new, frame)),
+        penalties=_penalties(leaves, frame),
     )
+
+
+def _penalties(leaves: tuple[Sequence[str], Sequence[str]], frame: Frame, *, apart: bool = False) -> Penalties | None:
+    """The penalties of some leaves of either side; they are known of Chinese documents."""
+    if {frame.base.language, frame.target.language} != {"zh"}:
+        return None
+    return Penalties(base=acts(frame.base), target=acts(frame.target), leaves=leaves, apart=apart)
 
 
 def _by_itself(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame) -> tuple[Finding, ...]:
@@ -214,7 +226,8 @@ def _by_itself(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], fr
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
     found = [one for one in _unanswered(alone, leaves, frame) if one[0] in _LONE]
     beside = clauses(reading.base, reading.language)
-    amount = (amounts.number(_alone(clause, beside), reading) for clause in clauses(reading.target, reading.language))
+    own = [_alone(clause, beside, reading) for clause in clauses(reading.target, reading.language)]
+    amount = (amounts.number(change, reading) for change in own)
     numbers: list[_Found] = [("number", "number", *quotes) for quotes in amount if quotes]
     told = dict.fromkeys([*numbers, *(_in_context(one, reading) for one in found)])
     return tuple(sorted((_finding(*one, frame.ui) for one in told), key=place))[:MOST_IN_DOUBT]
@@ -373,19 +386,21 @@ def added_findings(text: str, frame: Frame, candidates: Sequence[Candidate] = ()
     """
     language = frame.target.language
     nearly = [one.eid for one in candidates if one.score >= _NEARLY and not one.ruled_out]
-    known = nearly if frame.base.language == language else ()
+    known = nearly if frame.base.language == language else []
+    own = [eid for eid, words in frame.target_texts.items() if words and words in text]
     beside = [clause for eid in known for clause in clauses(frame.base_texts[eid], language)]
-    reading = Reading(base="", target=text, language=language, changes=())
+    penalties = _penalties((known, own), frame, apart=True)
+    reading = Reading(base="", target=text, language=language, changes=(), penalties=penalties)
     return tuple(
         _finding("number", "number", *quotes, frame.ui)
         for clause in clauses(text, language)
-        if (quotes := amounts.number(_alone(clause, beside), reading))
+        if (quotes := amounts.number(_alone(clause, beside, reading), reading))
     )
 
 
-def _alone(clause: Clause, beside: Sequence[Clause]) -> Change:
+def _alone(clause: Clause, beside: Sequence[Clause], reading: Reading) -> Change:
     """A clause of the target as a change that adds it, with what comes near it."""
-    near, likeness = most_alike(clause, beside)
+    near, likeness = most_alike(clause, [one for one in beside if reading.may_answer(one.text, clause.text)])
     near_words = near.text if near and likeness >= KIN else ""
     return Change(base=SILENT, target=Passage.of(clause.text), within=False, near=Passage.of(near_words))
 

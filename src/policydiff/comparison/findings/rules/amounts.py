@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from policydiff.comparison.clauses import alike, bag, clauses, cover, sets_the_case
+from policydiff.comparison.clauses import alike, bag, clauses, cover, most_alike, sets_the_case
+from policydiff.comparison.findings.acts import is_penalty
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.rules.rule import KIN, Quotes
@@ -13,6 +15,7 @@ from policydiff.model import Language
 
 # Which share of the words before an amount another clause holds that sets one for the same thing, and at least if not.
 _ONE_THING, _ANOTHER_THING = 0.9, 0.5
+_PENALTIES = re.compile(r"罚款|拘留|警告|处分|吊销|滞纳金|赔偿金")
 _LEAST_LIKE = 0.1  # a clause less like another sets an amount for something else, if there are several
 
 
@@ -21,30 +24,58 @@ def number(change: Change, reading: Reading) -> Quotes | None:
 
     A range (三至五倍) is its two ends; 大专以上, 中级以上职称 are thresholds in words, 每年三月底前 is a deadline.
     Where one of two clauses has a quantity and the other none, what another clause of that side has of the same kind
-    is its counterpart. Not found: dates, numbers of provisions, a quantity whose whole clause is gone
-    (`dropped-duty`). 民法典 art. 1259: 以上, 以下, 以内 include the number, 超过, 不满, 以外 do not;
-    立法技术规范（试行）（一） 2009: 日 and 工作日 differ.
+    is its counterpart; that of a penalty is the one for the same act. Not found: dates, numbers of provisions, a
+    quantity whose whole clause is gone (`dropped-duty`). 民法典 art. 1259: 以上, 以下, 以内 include the number, 超过,
+    不满, 以外 do not; 立法技术规范（试行）（一） 2009: 日 and 工作日 differ.
     """
     if change.gone:
         return None
     old = _unmatched(change.base, reading.target, reading.language)
-    new = _unmatched(change.target, reading.base, reading.language)
+    new = _unmatched(change.target, _all_said(change.target.clause, reading), reading.language)
     if not _tell(old, new, alone=change.new and bool(reading.base)):
         return None
+    if change.within and not reading.may_answer(change.base.clause, change.target.clause):
+        return (_counterpart(change.target, new, reading), _around(change.target, new)) if new else None
     if change.within and old and new and (better := _of_the_same_thing(change, new, reading)):
         return better, _around(change.target, new)
     before = _around(change.base, old) if old else _counterpart(change.target, new, reading)
     after = _around(change.target, new) if new else _counterpart(change.base, old, reading.turned())
-    return before or _lacking(change, reading.language), after or change.target.quote()
+    return before or _lacking(change, reading), after or change.target.quote()
 
 
-def _lacking(change: Change, language: Language) -> str:
+def _all_said(clause: str, reading: Reading) -> str:
+    """What the base's side says; for a penalty, with what introduces its lists, where the penalty may stand."""
+    if reading.penalties is None or not is_penalty(clause):
+        return reading.base
+    return "\n".join((reading.base, *dict.fromkeys(introduction for _, introduction in reading.base_introductions)))
+
+
+def _lacking(change: Change, reading: Reading) -> str:
     """What stands on the base's side for a clause that sets an amount: its counterpart, or what comes near a new one; a
-    case is not shown for what is laid down, nor the other way round."""
+    case is not shown for what is laid down, nor for a penalty anything but one for the same act."""
     if change.within:
         return change.base.quote()
-    cases = {sets_the_case(side.clause, language) for side in (change.near, change.target)}
-    return change.near.quote() if len(cases) == 1 else ""
+    near, own = change.near.clause, change.target.clause
+    if reading.penalties and reading.base and is_penalty(own):
+        return _penalty_without_amount(own, reading)
+    are_of_a_kind = sets_the_case(near, reading.language) == sets_the_case(own, reading.language)
+    return change.near.quote() if are_of_a_kind and reading.may_answer(near, own) else ""
+
+
+def _penalty_without_amount(own: str, reading: Reading) -> str:
+    """What the base says of the penalty for the same act, in the row or before the list that it is of: 可以并处罚款."""
+    said = dict.fromkeys((reading.base, *(introduction for _, introduction in reading.base_introductions)))
+    kinds = {found.group() for found in _PENALTIES.finditer(own)}
+    may = [
+        clause
+        for text in said
+        for clause in clauses(text, reading.language)
+        if is_penalty(clause.text)
+        and kinds & {found.group() for found in _PENALTIES.finditer(clause.text)}
+        and reading.may_answer(clause.text, own)
+    ]
+    nearest, _ = most_alike(clauses(own, reading.language)[0], may)
+    return Passage.of(nearest.text).quote() if nearest else ""
 
 
 def _tell(old: Sequence[Quantity], new: Sequence[Quantity], *, alone: bool) -> bool:
@@ -66,9 +97,21 @@ def untold(reading: Reading) -> Iterator[Quotes]:
         if any(clause.text in words or words in clause.text for words in compared):
             continue
         passage = Passage.of(clause.text)
-        found = [q for q in _unmatched(passage, reading.base, reading.language) if q.unit]
+        found = [q for q in _unmatched(passage, _all_said(clause.text, reading), reading.language) if q.unit]
         if found:
             yield _counterpart(passage, found, reading), _around(passage, found)
+
+
+def of_another_act(reading: Reading) -> Iterator[Quotes]:
+    """The amounts of the base's penalties that stand beside the penalty for another act, where the target's side has
+    none for theirs."""
+    own = [clause.text for clause in clauses(reading.target, reading.language) if is_penalty(clause.text)]
+    for change in reading.changes:
+        clause = change.base.clause
+        if change.within and not any(reading.may_answer(clause, penalty) for penalty in (*own, change.target.clause)):
+            old = _unmatched(Passage.of(clause), reading.target, reading.language)
+            if any(q.unit for q in old):
+                yield _around(change.base, old), ""
 
 
 def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) -> str:
@@ -95,7 +138,8 @@ def _counterpart(side: Passage, found: list[Quantity], reading: Reading) -> str:
     answers = []
     for candidate in clauses(reading.base, reading.language):
         passage = Passage.of(candidate.text)
-        if of_kind := [q for q in _unmatched(passage, reading.target, reading.language) if q.kind in kinds]:
+        of_kind = [q for q in _unmatched(passage, reading.target, reading.language) if q.kind in kinds]
+        if of_kind and reading.may_answer(candidate.text, clause.text):
             answers.append((alike(clause, candidate), _around(passage, of_kind)))
     likeness, quote = max(answers, key=itemgetter(0), default=(0.0, ""))
     if reading.doubtful:

@@ -1,0 +1,168 @@
+"""For which act a penalty is laid down.
+
+base    无证染须的，处一万元以下罚款；强卖须膏的，处…     target  强卖须膏的，处五千元以下罚款
+        └ act ─┘                  └ act ─┘                        └ act ─┘
+
+Penalties are printed in stock words, so that each is like every other, whatever it is for: two of them answer each
+other only where their acts do. The act is the case that stands before the penalty in its sentence, what introduces its
+item, or the provision that the case names (有前款第二项行为的, 违反本法第八条规定的). Acts are read in Chinese rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from policydiff.comparison.clauses import bag, clauses, sets_the_case, shared
+from policydiff.comparison.findings.citations import OWN
+from policydiff.comparison.findings.mentions import subject_of
+from policydiff.comparison.findings.quantities import quantities
+from policydiff.comparison.findings.words_of_force import PENALTY
+from policydiff.eid import clean_number
+from policydiff.model import Document
+
+_ONE_ACT, _SURELY_ONE_ACT = 0.08, 0.2  # the share of the shorter of two acts that the other says as well
+_SENTENCES = re.compile(r"[。；;]")
+# How grave a breach is, what came of it, who answers for it: the act itself stands before.
+_DEGREE = re.compile(
+    r"(?:情节|逾期|拒不(?!.{8})|经(?![营济办理销纪])|未?造成|致使|导致|构成|尚[不未]|(?:没有?|无|有)?违法所得|没有(?!.{8})|货值"
+    r"|违法经营额|后果|屡|再次|第[一二三]次|给|在[^，]{0,6}期限|其中)"
+)
+_LEVEL = 6  # characters; a case that says no more besides an amount (面积不足一百平方米的) is one of degree
+_SAYS_NOTHING = re.compile(
+    r"(?:违反|依照|根据|按照)?(?:本[^，。；第]{1,4})?第[^，。；的]{1,60}?(?:规定的?|(?=[，。；]|$))"
+    r"|违反[^，。；]{0,4}(?:法|条例|办法|规定|细则)(?:的?规定)?|违反规定"
+    r"|有(?:下列|前款|上述|以上)[^，。；]{0,16}(?:之一|行为|情形)的?|^[，、]"
+)
+_LEAST_SAID = 3  # characters that say what is done
+_LISTED = re.compile(r"下列(?:行为|情形|情况)")
+_PARAGRAPH_BEFORE = re.compile(r"前款(?P<items>(?:第?[（(]?[一二三四五六七八九十]{1,3}[）)]?[项、和或至者]{1,2})*)")
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}")
+_PLACE = re.compile(r"(?P<article>art_[\d-]+)(?:__para_(?P<paragraph>\d+))?")
+_NUMBER = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,9}条(?:之[一二三四五六七八九十])?")
+_OF_ITS_OWN = re.compile(r"(?P<case>[^，。；]{6,}的)(?=可以|可|并|单|由|处|予|给)")
+
+
+class Acts:
+    """What the penalties of a document are for."""
+
+    def __init__(self, document: Document) -> None:
+        self._texts = {leaf.eid: leaf.text for leaf in document.leaves()}
+        self._introductions = dict[str, str]()
+        self._items = dict[str, str]()
+        self._known = dict[tuple[str, str], str]()  # a penalty is asked for beside each that may answer it
+        for holder in document.walk():
+            if holder.text and holder.children:
+                self._introductions.update((child.eid, holder.text) for child in holder.children)
+                self._items[holder.eid] = "\n".join(child.text for child in holder.children)
+
+    def of(self, clause: str, leaves: Sequence[str]) -> tuple[str, ...]:
+        """The acts for which a clause of some leaves lays down a penalty, at each place where it stands; nothing where
+        that is not told."""
+        found = (self._act(clause, eid) for eid in leaves if clause in self._texts.get(eid, ""))
+        return tuple(act for act in found if act)
+
+    def _act(self, clause: str, eid: str) -> str:
+        if (clause, eid) not in self._known:
+            self._known[clause, eid] = self._read(clause, eid)
+        return self._known[clause, eid]
+
+    def _read(self, clause: str, eid: str) -> str:
+        """The act for which a clause of a leaf lays down a penalty."""
+        text = self._texts[eid]
+        own = _OF_ITS_OWN.match(clause)
+        case = own["case"] if own else _case_before(text[: text.index(clause)])
+        case = case or _case_before(self._introductions.get(eid, ""))
+        said = _SAYS_NOTHING.sub("", case).strip("，、的")
+        subject = subject_of(said)
+        said = said[subject.end :] if subject else said
+        return said if len(said) > _LEAST_SAID and not _LISTED.search(case) else self._named(case, eid)
+
+    def _named(self, case: str, eid: str) -> str:
+        """What a case names: the items that follow, those of the paragraph before, or an article of its own."""
+        if _LISTED.search(case):
+            return self._items.get(eid, "")
+        if before := _PARAGRAPH_BEFORE.search(case):
+            return self._of_the_paragraph_before(eid, before["items"])
+        numbers = [clean_number(number) for words in OWN.findall(case) for number in _NUMBER.findall(words)]
+        return "\n".join(text for number in numbers for text in self._article(number))
+
+    def _of_the_paragraph_before(self, eid: str, items: str) -> str:
+        found = _PLACE.match(eid)
+        if found is None or not found["paragraph"]:
+            return ""
+        place = f"{found['article']}__para_{int(found['paragraph']) - 1}"
+        named = {f"{place}__point_{clean_number(number)}" for number in _ITEM.findall(items)}
+        return "\n".join(
+            text
+            for leaf, text in self._texts.items()
+            if (leaf in named if named else leaf == place or leaf.startswith(f"{place}__"))
+        )
+
+    def _article(self, number: str) -> Iterator[str]:
+        place = f"art_{number}"
+        return (text for leaf, text in self._texts.items() if leaf == place or leaf.startswith(f"{place}__"))
+
+
+def _case_before(text: str) -> str:
+    """The case that stands last before the end of a text: without what only says how grave it is, and without what is
+    done about it."""
+    for sentence in reversed(_SENTENCES.split(text)):
+        cut = [clause.text for clause in clauses(sentence, "zh")]
+        last = max((n for n, one in enumerate(cut) if _sets_a_case(one)), default=-1)
+        if act := [one for one in cut[: last + 1] if not _is_degree(one) and not is_penalty(one)]:
+            return "，".join(act)
+    return ""
+
+
+def _sets_a_case(clause: str) -> bool:
+    return clause.endswith("的") or clause.startswith("违反") or sets_the_case(clause, "zh")
+
+
+def _is_degree(clause: str) -> bool:
+    level = sum(len(quantity.text) for quantity in quantities(clause, "zh"))
+    return bool(_DEGREE.match(clause)) or bool(level and len(clause) - level <= _LEVEL)
+
+
+@lru_cache(maxsize=4)  # as of what a document says elsewhere
+def acts(document: Document) -> Acts:
+    """What the penalties of a document are for, looked through once."""
+    return Acts(document)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Penalties:
+    """The penalties of two provisions, or of many; `apart` says whether nothing but their words ties them together."""
+
+    base: Acts
+    target: Acts
+    leaves: tuple[Sequence[str], Sequence[str]]
+    apart: bool = False
+
+    def turned(self) -> Penalties:
+        """The two sides in the other order."""
+        return replace(self, base=self.target, target=self.base, leaves=self.leaves[::-1])
+
+    def may_answer(self, base: str, target: str) -> bool:
+        """Whether a clause of the base and one of the target are not penalties for two acts; where the provisions stand
+        `apart`, whether they are penalties for one."""
+        if not (is_penalty(base) and is_penalty(target)):
+            return True
+        sides = self.base.of(base, self.leaves[0]), self.target.of(target, self.leaves[1])
+        if not all(sides):
+            return not self.apart
+        likeness = max(alike(old, new) for old in sides[0] for new in sides[1])
+        return likeness >= (_SURELY_ONE_ACT if self.apart else _ONE_ACT)
+
+
+def is_penalty(clause: str) -> bool:
+    """Whether a clause lays down what a breach meets, and does not name the breach."""
+    return bool(PENALTY["zh"].search(clause)) and not sets_the_case(clause, "zh")
+
+
+def alike(act: str, other: str) -> float:
+    """Which share of the shorter of two acts the other says."""
+    held = bag(act, "zh"), bag(other, "zh")
+    return shared(*held) / (min(sum(side.values()) for side in held) or 1.0)
