@@ -135,7 +135,7 @@ def test_an_error_goes_from_one_process_to_another_with_both_its_messages() -> N
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("compare", "a.txt"), "错误：缺少 TARGET..."),
+        (("compare", "a.txt"), "错误：缺少规定"),
         (("compare", "a.txt", "b.txt", "--exit"), "错误：没有选项 --exit，是不是 --exit-code"),
         (("check", "a.txt", "--format", "xml"), "错误：--format 不对："),
     ],

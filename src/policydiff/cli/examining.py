@@ -28,7 +28,7 @@ _BASE_ZH = "所实施的上位法，文件或者文件库中文件的编号；�
 
 def examined(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options by which a rule and what it implements are named."""
-    base = click.option("--base", "bases", cls=Option, multiple=True, metavar="NAME", help=_BASE_HELP, zh=_BASE_ZH)
+    base = click.option("--base", "bases", cls=Option, multiple=True, metavar="DOC", help=_BASE_HELP, zh=_BASE_ZH)
     return base(half_to_read(function))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from policydiff.cli.help import Command, usage
+from policydiff.cli.help import Command, in_chinese, usage
 from policydiff.cli.interface import ui_of, ui_of_locale
 from policydiff.cli.streams import speak_utf_8, tell
 from policydiff.errors import FaultError, PolicydiffError, refusal
@@ -92,7 +92,7 @@ def _misused(error: click.ClickException) -> None:
 def _misuse_in_chinese(error: click.ClickException) -> str:
     match error:
         case click.MissingParameter():
-            return f"缺少 {_parameter(error)}"
+            return f"缺少{_parameter(error)}".rstrip()
         case click.NoSuchOption():
             return f"没有选项 {error.option_name}{_or_rather(error.possibilities)}"
         case click.BadOptionUsage(message=said):
@@ -100,7 +100,7 @@ def _misuse_in_chinese(error: click.ClickException) -> str:
         case click.UsageError(message=said) if much := _TOO_MUCH.match(said):
             return f"多余的内容：{much.group(1)}"
         case click.BadParameter():
-            return f"{_parameter(error)} 不对：{_wanted(error)}"
+            return f"{_parameter(error)}不对：{_wanted(error)}".lstrip()
         case click.UsageError(message="Missing command."):
             return "缺少命令"
         case click.UsageError() if name := getattr(error, "command_name", ""):  # of an error that old clicks lack
@@ -131,11 +131,13 @@ def _wanted(error: click.BadParameter) -> str:
 
 
 def _parameter(error: click.BadParameter) -> str:
-    """The option or argument that an error is about, as one types it."""
+    """The option that an error is about, as one types it, with a blank on either side; or what the argument is."""
     if error.param is None:
         return "参数"
-    named = error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name
-    return str(named).removeprefix("[").removesuffix("]")  # which say that it may be left out
+    if isinstance(error.param, click.Option):
+        return f" {error.param.opts[0]} "
+    named = in_chinese(error.param.human_readable_name).strip("[].")  # which say that it may be left out, or come again
+    return named.replace("|", "或者")
 
 
 def _broke() -> None:

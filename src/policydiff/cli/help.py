@@ -22,8 +22,35 @@ _OF_CLICK = (
     (re.compile(r"(\d{1,9})<=x<=(\d{1,9})"), r"\1至\2"),
     (re.compile(r"x>=(\d{1,9})"), r"不小于\1"),
 )
+# What an argument, or the value of an option, is called where it is typed.
+_NAMED = {
+    "BASE": "上位法",
+    "TARGET": "规定",
+    "DRAFT": "草案",
+    "DOC": "文件",
+    "FILE": "文件",
+    "FOLDER": "文件夹",
+    "DIR": "文件夹",
+    "ID": "编号",
+    "VERDICT": "意见",
+    "PLACE": "条款",
+    "CITATION": "条款",
+    "QUERY": "检索内容",
+    "GOLD": "细读结果",
+    "WHO": "姓名",
+    "TEXT": "文字",
+    "NUMBER": "序号",
+    "N": "数",
+    "PORT": "端口",
+    "ADDRESS": "地址",
+}
 _OF_USAGE = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]..."}
 _EXAMPLES = re.compile(r"^Examples?:")
+
+
+def in_chinese(typed: str) -> str:
+    """What is typed, with the names of arguments and values in Chinese: [PLACE]... is [条款]..."""
+    return re.sub(r"[A-Z]+", lambda found: _NAMED.get(found.group(), found.group()), typed)
 
 
 class Argument(click.Argument):
@@ -55,7 +82,7 @@ class Option(click.Option):
         told = copy(self)
         told.help = self.zh
         record = click.Option.get_help_record(told, context)
-        return record and (record[0], _ADDED.sub(_added, record[1]))
+        return record and (in_chinese(record[0]), _ADDED.sub(_added, record[1]))
 
 
 def _is_blank(value: object) -> bool:
@@ -101,7 +128,7 @@ def _page(command: Command, context: click.Context) -> str:
 
 def usage(context: click.Context) -> str:
     """How the command is typed, in Chinese."""
-    pieces = (_OF_USAGE.get(piece, piece) for piece in context.command.collect_usage_pieces(context))
+    pieces = (_OF_USAGE.get(piece) or in_chinese(piece) for piece in context.command.collect_usage_pieces(context))
     return " ".join(("用法：" + context.command_path, *pieces))
 
 
@@ -136,13 +163,14 @@ def _paragraph(words: str, width: int) -> list[str]:
 def _rows(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
     """Names and what is said of each, beside each other."""
     from policydiff.report.terminal import Run, paragraph
+    from policydiff.report.terminal import width as wide
 
-    beside = min(max(len(name) for name, _ in rows), _NAMES) + 2
+    beside = min(max(wide(name) for name, _ in rows), _NAMES) + 2
     for name, told in rows:
         indent = " " * (beside + 2)
         first, *more = paragraph([Run(text=told)], columns=width - len(indent), indent=0, colour=False)
-        if len(name) <= beside - 2:
-            yield f"  {name.ljust(beside)}{first}"
+        if wide(name) <= beside - 2:
+            yield f"  {name}{' ' * (beside - wide(name))}{first}"
         else:
             yield f"  {name}"
             yield f"{indent}{first}"

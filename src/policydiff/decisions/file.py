@@ -172,7 +172,7 @@ def _two(table: toml.Table) -> tuple[str, str]:
     if len(documents) != 2:
         raise table.wrong(
             'documents are not two. Write documents = ["BASE", "TARGET"].',
-            'documents 应为两份文件，请写作 documents = ["BASE", "TARGET"]。',
+            'documents 应为两份文件，请写作 documents = ["上位法的编号", "规定的编号"]。',
         )
     return documents[0], documents[1]
 

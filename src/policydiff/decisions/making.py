@@ -62,7 +62,7 @@ def _named(comparison: Comparison, places: Sequence[str]) -> _Named:
     if len(places) > 2:
         raise QueryError(
             "more than two places are named. Give one of BASE and one of TARGET, in quotation marks.",
-            "条款多于两处。请写 BASE 一处、TARGET 一处，各加引号。",
+            "条款多于两处。请写上位法一处、规定一处，各加引号。",
         )
     if len(places) == 1 and places[0] not in NOWHERE:
         [place] = places
@@ -83,7 +83,7 @@ def _of_one_row(comparison: Comparison, place: str) -> _Named:
     if len(has) > 1:
         raise QueryError(
             f"{place} is a provision of both documents. Name both sides, BASE's first; - names none.",
-            f"两份文件中都有{place}。请写出两侧条款，先写 BASE 的；没有的一侧写 -。",
+            f"两份文件中都有{place}。请写出两侧条款，先写上位法的；没有的一侧写 -。",
         )
     return _Named(base=has[0].base, target=has[0].target)
 
@@ -146,7 +146,7 @@ def _paired(asked: Decision, named: _Named, places: Sequence[str]) -> Decision:
     if len(places) < 2 or not (named.base or named.target):
         raise QueryError(
             "pair needs a provision of each side. Name BASE's, then TARGET's; - where there is none.",
-            "pair 须写明两侧条款：先写 BASE 的，再写 TARGET 的；没有的一侧写 -。",
+            "pair 须写明两侧条款：先写上位法的，再写规定的；没有的一侧写 -。",
         )
     return replace(asked, base=named.base or (), target=named.target or ())
 
@@ -157,7 +157,7 @@ def _noted(comparison: Comparison, asked: Decision, named: _Named) -> Decision:
     if not (named.base or named.target):
         raise QueryError(
             "a note needs a provision to stand at. Name one of BASE or of TARGET.",
-            "批注须写明条款。请写 BASE 或者 TARGET 中的一处。",
+            "批注须写明条款。请写上位法或者规定中的一处。",
         )
     if not any(named.within(row) for row in comparison.rows):
         said = _row_said(comparison, named.base, named.target)

@@ -15,7 +15,7 @@ from policydiff.errors import ReadError
 
 @click.command(
     cls=Command,
-    zh="将文件放进文件库：FILE 是文件；FOLDER 是文件夹，其中能读取的文件都放进去。\n\n"
+    zh="将文件放进文件库；写文件夹的，其中能读取的文件都放进去。\n\n"
     "文件复制到 corpus，并在 corpus.toml 末尾写明标题、制定机关、日期、类别和所实施的上位法，均从正文读出；"
     "已有文件以新添文件为依据的，在其 implements 中补上，其他内容不动；"
     "译文写明译自文件库中的哪份文件。读到的内容逐项列出，并指明应当核对之处。文件库中已有的正文，不论格式，"

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    zh="找出 DRAFT 所实施的上位法，按 DRAFT 的阅读顺序列出应当核对之处。\n\n"
-    "DRAFT 是文件，或者文件库中文件的编号。上位法以 corpus.toml 写明的为准；DRAFT 不在文件库中的，"
-    "以其标题和“根据《…》”为准；用 --base 指定的，以指定的为准。提示按 DRAFT 的顺序列出，"
+    zh="找出草案所实施的上位法，按草案的阅读顺序列出应当核对之处。\n\n"
+    "草案：写文件名，或者文件库中文件的编号。上位法以 corpus.toml 写明的为准；草案不在文件库中的，"
+    "以其标题和“根据《…》”为准；用 --base 指定的，以指定的为准。提示按草案的顺序列出，"
     "其后是上位法中没有对应的条文。审核意见适用于文件库中的文件。",
     epilog=example(
         "policydiff check draft.docx",

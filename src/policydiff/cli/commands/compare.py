@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    zh="将地方规定 TARGET 与其所实施的上位法 BASE 对照。\n\n"
-    "BASE、TARGET 是文件，或者文件库中文件的编号：有斜线或者有可读取的扩展名（.txt、.md、.docx、.pdf 等）"
-    "的是文件；其他的是编号，没有这个编号的，按文件读取。Word 文件中的修订，按已接受读取。"
+    zh="将地方规定与其所实施的上位法对照。\n\n"
+    "上位法、规定：写文件名，或者文件库中文件的编号。有斜线或者有可读取的扩展名（.txt、.md、.docx、.pdf 等）"
+    "的是文件名；其他的是编号，没有这个编号的，按文件名读取。Word 文件中的修订，按已接受读取。"
     "审核意见适用于文件库中的文件；不再适用的各提示一行。\n\n"
-    "有几个 TARGET 的，写成 Excel 文件：一张工作表列出 BASE 的每一条以及各个 TARGET 的对应条文，其后是各自的对照表。",
+    "有几份规定的，写成 Excel 文件：一张工作表列出上位法的每一条以及各份规定的对应条文，其后是各自的对照表。",
     epilog=example(
         "policydiff compare central.txt local.md",
         "policydiff compare central-2017 yantai-2021 -o comparison.html",
@@ -61,20 +61,20 @@ if TYPE_CHECKING:
     cls=Option,
     type=click.Choice(LANGUAGES),
     help="The half to read of a BASE in two languages.",
-    zh="BASE 含中英两种文字时，读取哪一种。",
+    zh="上位法含中英两种文字时，读取哪一种。",
 )
 @click.option(
     "--target-lang",
     cls=Option,
     type=click.Choice(LANGUAGES),
     help="The half to read of a TARGET in two languages.",
-    zh="TARGET 含中英两种文字时，读取哪一种。",
+    zh="规定含中英两种文字时，读取哪一种。",
 )
 @click.option(
     "--original", cls=Option, is_flag=True, help=f"{ORIGINAL_HELP}, both of them.", zh=f"{ORIGINAL_ZH}，两份文件都是。"
 )
 @click.option(
-    "--base-original", cls=Option, is_flag=True, help=f"{ORIGINAL_HELP}, BASE alone.", zh=f"{ORIGINAL_ZH}，只限 BASE。"
+    "--base-original", cls=Option, is_flag=True, help=f"{ORIGINAL_HELP}, BASE alone.", zh=f"{ORIGINAL_ZH}，只限上位法。"
 )
 @date_of("The date to stand on a table.", "对照表上的日期。")
 @click.option(

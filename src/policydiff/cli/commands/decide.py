@@ -24,15 +24,16 @@ if TYPE_CHECKING:
     cls=Command,
     zh="记下审核人对文件库中两份文件的对照所作的意见。\n\n"
     "\b\n"
-    "confirm [PLACE] [PLACE]       对应正确\n"
-    "reject [PLACE] [PLACE]        不应对应\n"
-    "pair PLACE PLACE              二者对应，且不与其他条款对应\n"
-    "dismiss RULE [PLACE] [PLACE]  该处的提示不用再管\n"
-    "note PLACE [PLACE]            备注\n"
+    "confirm [条款] [条款]       对应正确\n"
+    "reject [条款] [条款]        不应对应\n"
+    "pair 条款 条款              二者对应，且不与其他条款对应\n"
+    "dismiss 规则 [条款] [条款]  该处的提示不用再管\n"
+    "note 条款 [条款]            备注\n"
     "\n"
-    "PLACE 按 compare 显示的写法（第三条第（四）项、四（四）5、Article 8(2)），或者写条款标识；几处用“、”或者逗号隔开。"
-    "第一个是 BASE 的，第二个是 TARGET 的；从对照中能知道另一个的，写一个即可；- 表示没有。"
-    "RULE 是规则名称或者提示类别（modality、义务强度）。\n\n"
+    "上位法、规定：写文件库中文件的编号。意见是以上五种之一。"
+    "条款：按 compare 显示的写法（第三条第（四）项、四（四）5、Article 8(2)），或者写条款标识；几处用“、”或者逗号隔开。"
+    "第一个是上位法的，第二个是规定的；从对照中能知道另一个的，写一个即可；- 表示没有。"
+    "规则：写规则名称或者提示类别（modality、义务强度）。\n\n"
     "意见保存在 corpus/decisions.toml，所涉文字不变的，以后每次生成和对照都适用。对相同条款的新意见取代原意见。",
     epilog=example(
         'policydiff decide central-2017 yantai-2021 confirm "第三条第（四）项"',
@@ -63,14 +64,14 @@ if TYPE_CHECKING:
     help="With `dismiss`: only what quotes these words.",
     zh="用于 dismiss：只限引用这些文字的提示。",
 )
-@click.option("--by", cls=Option, default="", metavar="NAME", help="Who decided.", zh="审核人。")
+@click.option("--by", cls=Option, default="", metavar="WHO", help="Who decided.", zh="审核人。")
 @click.option(
     "--list",
     "list_them",
     cls=Option,
     is_flag=True,
     help="List the decisions (on BASE and TARGET), and what holds.",
-    zh="列出（关于 BASE 和 TARGET 的）审核意见，以及是否仍然适用。",
+    zh="列出（关于上位法和规定的）审核意见，以及是否仍然适用。",
 )
 @click.option(
     "--remove",
@@ -119,7 +120,7 @@ def decide(
         _remove_decision(session, remove)
     elif base is None or target is None or verdict is None:
         raise session.misuse(
-            "请写明 BASE、TARGET 和审核意见，或者 --list，或者 --remove NUMBER。",
+            "请写明上位法、规定和审核意见，或者 --list，或者 --remove 加序号。",
             "Say BASE, TARGET and what is decided, or --list, or --remove NUMBER.",
         )
     else:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command(
     cls=Command,
     zh="以人工细读的结果衡量对照的准确程度。\n\n"
-    "GOLD 是 JSON 文件，每份记载一对文件的细读结果：两份文件的各个单位、单位之间的对应，以及（如有）应当提示的变动；"
+    "细读结果是 JSON 文件，每份记载一对文件的细读结果：两份文件的各个单位、单位之间的对应，以及（如有）应当提示的变动；"
     "写法见 docs/how-to/evaluate.md。表中列出对应的 F1、精确率（P）、召回率（R），状态正确的单位、读作条文的文字、"
     "已有提示的变动、类型也正确的提示各占多少，以及每行变更的提示数。--verbose 所列的内容，json 中都有。",
     epilog=example(
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     metavar="DIR",
     help="The folder that GOLD names its files from.  [default: the one above GOLD's]",
-    zh="GOLD 中的文件名从哪个文件夹算起。（默认：GOLD 所在文件夹的上一级）",
+    zh="细读结果中的文件名从哪个文件夹算起。（默认：细读结果所在文件夹的上一级）",
 )
 @click.option(
     "--verbose",

@@ -14,7 +14,7 @@ from policydiff.cli.streams import print_out
 
 @click.command(
     cls=Command,
-    zh="在 FOLDER 中建立空的文件库；不写 FOLDER 的，建在 --library 指定的文件夹中。\n\n"
+    zh="在文件夹中建立空的文件库；不写文件夹的，建在 --library 指定的文件夹中。\n\n"
     "其中有 corpus/corpus.toml，用来写明每份文件是什么。文件夹中原有的内容不动。",
     epilog=example("policydiff init", "policydiff init ~/rules"),
 )

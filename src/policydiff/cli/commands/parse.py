@@ -15,7 +15,7 @@ from policydiff.model import Language
 
 @click.command(
     cls=Command,
-    zh="显示从 DOC 读到的内容：各条款，以及没有当作条文的内容和理由。\n\nDOC 是文件，或者文件库中文件的编号。",
+    zh="显示从文件读到的内容：各条款，以及没有当作条文的内容和理由。\n\n文件：写文件名，或者文件库中文件的编号。",
     epilog=example("policydiff parse rule.txt", "policydiff parse rule.md --format json"),
 )
 @click.argument("document", cls=Argument, metavar="DOC")

@@ -13,9 +13,10 @@ from policydiff.cli.streams import print_out
 
 @click.command(
     cls=Command,
-    zh="将文件移出文件库：ID 是文件的编号，用 list 列出。\n\n"
-    "文件从 corpus 移到文件库的 removed 文件夹，目录 corpus.toml 中关于它的内容移到 removed/corpus.toml，什么也不丢失；"
-    "其他文件的 implements、translates、quotes 中不再写它的编号。关于它的审核意见留在 decisions.toml 中。"
+    zh="将文件移出文件库。\n\n"
+    "编号用 list 列出。文件从 corpus 移到文件库的 removed 文件夹，目录 corpus.toml 中关于它的内容"
+    "移到 removed/corpus.toml，什么也不丢失；其他文件的 implements、translates、quotes 中不再写它的编号。"
+    "关于它的审核意见留在 decisions.toml 中。"
     "有一个编号不存在的，一份也不移出。",
     epilog=example("policydiff remove old-draft", "policydiff --library ~/rules remove east-2019 west-2019"),
 )

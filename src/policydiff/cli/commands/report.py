@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    zh="将 DOC 的审查备忘录写成 Word 文件：实施哪些上位法，有哪些应当核对之处，按轻重排列。\n\n"
-    "DOC 是文件，或者文件库中文件的编号；所实施的上位法，找法与 check 相同。备忘录引用两边的原文，注明审查标准的出处，"
-    "列出上位法中没有对应的条文和文字差错，不作法律结论。审核意见适用于文件库中的文件。",
+    zh="为文件写审查备忘录（Word 文件）：实施哪些上位法，有哪些应当核对之处，按轻重排列。\n\n"
+    "文件：写文件名，或者文件库中文件的编号；所实施的上位法，找法与 check 相同。备忘录引用两边的原文，"
+    "注明审查标准的出处，列出上位法中没有对应的条文和文字差错，不作法律结论。审核意见适用于文件库中的文件。",
     epilog=example(
         "policydiff report draft.docx",
         "policydiff --ui zh report yantai-2021 -o 审查备忘录.docx",
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     cls=Option,
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write to this file.  [default: one named for DOC, here]",
-    zh="写入这个文件。（默认：当前文件夹中以 DOC 命名的文件）",
+    zh="写入这个文件。（默认：在当前文件夹中，以该文件命名）",
 )
 @overwriting
 @date_of(

@@ -15,7 +15,8 @@ from policydiff.model import DocumentKind, Language
 
 @click.command(
     cls=Command,
-    zh="检索文件库中的条文，最相关的在前。\n\nQUERY 是词语、加引号的短语，或者第八条第二款、Article 8(2) 这样的条号。",
+    zh="检索文件库中的条文，最相关的在前。\n\n"
+    "检索内容是词语、加引号的短语，或者第八条第二款、Article 8(2) 这样的条号。",
     epilog=example(
         "policydiff search 通报",
         'policydiff search "“网络安全事件”" --kind local --limit 5',

@@ -14,8 +14,8 @@ from policydiff.model import Language
 
 @click.command(
     cls=Command,
-    zh="显示文件的条文，或者 CITATION 所指的条文。\n\n"
-    "DOC 是文件，或者文件库中文件的编号。CITATION 按引用条文的写法（第八条第二款第（三）项、Article 8(2)、"
+    zh="显示文件的条文，或者其中几条。\n\n"
+    "文件：写文件名，或者文件库中文件的编号。条款：按引用条文的写法（第八条第二款第（三）项、Article 8(2)、"
     "三（二）），或者写条款标识（art_8__para_2）；几处用“、”或者逗号隔开。",
     epilog=example("policydiff show central-2017 第八条第二款", 'policydiff show rule.txt "Article 8(2)"'),
 )

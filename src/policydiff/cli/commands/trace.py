@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    zh="在整个文件库中查找 DOC 的每一条重述、改写或者援引了哪些条文，最接近的在前。\n\n"
-    "DOC 是文件，或者文件库中文件的编号；PLACE 是其中的条文，按引用条文的写法，几处用“、”或者逗号隔开。"
-    "查找范围是上位法（取现行版本）以及 DOC 所实施的文件；加 --to 的，是地方规定。"
-    "同时列出 DOC 实施哪些上位法，是否早于其现行版本，援引的哪些条文已经移位。"
+    zh="在整个文件库中查找文件的每一条重述、改写或者援引了哪些条文，最接近的在前。\n\n"
+    "文件：写文件名，或者文件库中文件的编号；条款：只查其中几条，按引用条文的写法，几处用“、”或者逗号隔开。"
+    "查找范围是上位法（取现行版本）以及该文件所实施的文件；加 --to 的，是地方规定。"
+    "同时列出该文件实施哪些上位法，是否早于其现行版本，援引的哪些条文已经移位。"
     "文件库中不能读取的文件各提示一行，退出码为 2。",
     epilog=example(
         "policydiff trace draft.docx",
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     cls=Option,
     is_flag=True,
     help="Show which local rules restate DOC's provisions.",
-    zh="反过来，查找哪些地方规定重述了 DOC 的条文。",
+    zh="反过来，查找哪些地方规定重述了该文件的条文。",
 )
 @of_kinds("Look through documents of this kind.", "只查找这类文件")
 @click.option(
