@@ -85,12 +85,15 @@ _AGENT = frozenset(
 _DEPARTMENTS = re.compile(r"(?:[^，、的由向对经]{2,14}、){1,20}[^，、的由向对经]{2,14}?部门")
 _MATTERS = frozenset(("教育", "发展", "管理", "审批", "保护", "监督", "检查", "登记", "宣传", "开发", "和", "与"))
 # 人民政府负责地震工作的部门: what the department does is part of its name.
-_IN_CHARGE = re.compile(r"(?<=[府院厅局委会])(?:负责|承担)[^，。；]{2,20}?的(?=部门|机构)")
+_IN_CHARGE = re.compile(
+    r"(?<=[府院厅局委会])(?:(?:负责|承担|主管|管理)[^，。；]{2,20}?的(?=部门|机构)"
+    r"|(?:确定|指定|授权|规定)的(?:[^，。；的由向对]{0,10}?)(?=部门|机构))"
+)
 _TO_UPPER = frozenset(("报上", "向上"))  # 报上一级人民政府, as it is cut into words
 # A verb right before a bare word for a body is part of its name.
 _NAMED_BY_TASK = re.compile(
     r"(?:主持|召集|申请|批准|审批|登记|公布|公开|使用|保护|制定|协调|处理|处置|培训|实施|承担|宣传|开发|执行|报告|指导|推荐|教育"
-    r"|检查|派出|派驻|举报|查询|接收|安置|办理|颁发|出具|核查|推选|送达|请求|审核|购买|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:机关|单位|部门|机构|委员会|人|者)"
+    r"|检查|派出|派驻|举报|查询|接收|安置|办理|颁发|出具|核查|推选|送达|请求|审核|购买|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:主管)?(?:机关|单位|部门|机构|委员会|人|者)"
     r"|(?:教育|发展|管理|保护|保障|登记|开发|宣传)(?:改革|行政|主管|管理|监督|督导|局|厅|处)|(?:监督|检查)(?:管理|检查)(?:人员|机关|机构|部门)?"
     r"|(?:开发|管理|处理|处置|使用|执行|检查|监督)(?:企业|人员|公司)|(?:设立|组建)(?:机关|单位|人|者)"
     r"|(?:报告|通知|申请|登记|委托|授权|告知|决定|检查)(?:书|表|单|函)|联合会"
@@ -115,7 +118,7 @@ _ITS_DOING = re.compile(
 )
 _REASON = re.compile(r"确因|因为|由于")  # what follows is why, not who
 _VERB = re.compile(
-    r"应当?(?![急用对])|必须|不得|可以|有权|负责|是(?!否)|须(?=[经由在持凭按向报有具符遵先征将对与取])|依法(?!..的)|依照|按照|根据|给予|统一|[对向在将每]|会同|协助|(?<![举申通情日预汇填])报(?![告刊纸名废酬道警考价表])(?=[^，]{2,30}(?:批准|备案|审[批查核定]|核准|决定|同意))|报[请送](?!书)|抄送|移送|提请|审批|批准|备案|确定|规定|制定"
+    r"应当?(?![急用对])|必须|不得|可以|(?<!所)有权(?![人机])|负责|是(?!否)|须(?=[经由在持凭按向报有具符遵先征将对与取])|依法(?!..的)|依照|按照|根据|给予|统一|[对向在将每]|会同|协助|(?<![举申通情日预汇填])报(?![告刊纸名废酬道警考价表])(?=[^，]{2,30}(?:批准|备案|审[批查核定]|核准|决定|同意))|报[请送](?!书)|抄送|移送|提请|审批|批准|备案|确定|规定|制定"
     r"|认为|辞退|处分(?!决定)|从事|(?<=[府门关构会位院厅局])组织|组织(?![和或及、的应不可给必须有]|$)|采取|建立|编制|设立|委托|提出|决定|及时|定期|履行|承担|享有|享受|申请|作出|同意|主持|召集|监督(?!管理|机构|委员)|管理(?!部门|机构|机关|局|人员|委员|者)|主管(?!部门|机关|人员|单位)"
     r"|(?<=[府门关会院厅局])领导(?=[全本]|地方|下级|和管理|[^，。；、的]{2,12}工作)"
 )
@@ -127,6 +130,7 @@ _BY = re.compile(r"(?<!(?<!管)理)(?<![自缘事])由(?![于来此])")  # 取�
 _MODIFIES = re.compile(
     r"的|[^，]{1,24}的(?:审议)?(?:意见|报告|决定|评价|建议)(?!的)"
 )  # 国务院规定的…, X对Y的意见: no subject
+_THING_OF = re.compile("的")
 _OF_ITS = re.compile(r"在[^，的]{1,12}的[^，的]{1,8}?(?:应当|不得|必须|可以)")  # 劳动者在试用期的工资不得
 _ENGLISH_BODY = (
     r"department|government|committee|commission|authorit(?:y|ies)|ministry|council|bureau|administration|office|agency"
@@ -194,13 +198,14 @@ def subject_of(clause: str) -> Mention | None:
     if _NO_SUBJECT.match(clause, start):
         return None
     for verb in _VERB.finditer(clause, start + 2, start + _LONGEST_SUBJECT):
-        if _MODIFIES.match(clause, verb.end()) or _IN_CHARGE.match(clause, verb.start()):
+        commands = bool(_FORCE.match(verb.group()))
+        modifies = _THING_OF if commands else _MODIFIES  # 审批机关应当作出是否批准的决定: it is the agency that must
+        if modifies.match(clause, verb.end()) or _IN_CHARGE.match(clause, verb.start()):
             continue
         if _OF_ITS.match(clause, verb.start()):
             continue
         start = max(start, clause.rfind("，", start, verb.start()) + 1)
         subject = _named(clause, start, verb.start())
-        commands = bool(_FORCE.match(verb.group()))
         if _REASON.search(subject.text):
             return None
         # A verb at the head of these only says of which body: 设置单位应当, 由组建单位规定, 登记机关提出.
@@ -225,7 +230,7 @@ def _named(clause: str, start: int, end: int) -> Mention:
 def _is_one_name(clause: str, subject: Mention) -> bool:
     """Whether no verb stands in what seems to be a subject, but in a clause that qualifies it."""
     if "的" in subject.text or "，" in subject.text:
-        return words(subject.text)[0] not in _BEFORE
+        return words(subject.text)[0] not in _BEFORE and not _VERB.search(subject.text.rpartition("的")[2])
     return any(found.start == subject.start and found.end >= subject.end for found in mentions(clause))
 
 

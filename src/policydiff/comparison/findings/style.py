@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from policydiff.comparison.findings.rules.bodies import LEVELS, one_name
+from policydiff.comparison.findings.names import LEVELS, one_name
 from policydiff.eid import chinese_number
 from policydiff.text import skeleton
 

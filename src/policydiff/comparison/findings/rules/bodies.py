@@ -1,54 +1,26 @@
-"""Who acts, decides, is addressed or reported to; and when two names are one body's."""
+"""Who acts, decides, is addressed or reported to."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from policydiff.comparison.clauses import alike, bag, clauses, have_one_opening, shared
+from policydiff.comparison.clauses import alike, bag, clauses, have_one_opening, sets_the_case, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.mentions import (
     Mention,
     agents,
-    ends_in_body,
     english_agents,
     names_body,
     qualifies,
     subject_of,
 )
-from policydiff.comparison.findings.rules.rule import CLOSE, LEAST_KIN, SENTENCE, Quotes, both_clauses
+from policydiff.comparison.findings.names import STATE, are_kin, body_of, in_one_name, is_named, relation, share_a_body
+from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, Quotes, both_clauses
 from policydiff.model import Language
 from policydiff.text import skeleton
 
-# What a text says of a body beside its name: of which level it is, that it is the one concerned.
-LEVELS = re.compile(
-    r"地方|各级|国家(?=机关)|中华人民共和国(?=境)|其他(?=有关|相关)|有关|相关|及其|以及|等|(?<![安健完齐保])全|的|各|同级|上述|和|与|及|或者|或|行政(?=主管|管理)|本级|当地|所在地|依法|、|，|负责"
-)
-_PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全省|省级(?=人民政府)")
-_TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府|乡级人民政府")
-_STREET = re.compile(r"城市(?=街道办事处)")
-_NEXT_LEVEL = re.compile(r"(?<=[上下])一级")
-_COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
-_LEVEL = re.compile(r"[国省市州县区乡镇村级上下本外]|街道|社区|其他|任何|中央")
-_ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
-_ORGANISATION = re.compile(r"(?<=任何)组织|(?<=事业)组织|组织(?=(?:和|或者?)个人)")
-# The short names by which texts call a body as they like.
-_SHORT = (
-    (re.compile("人大(?!代表大会)"), "人民代表大会"),
-    (re.compile("常委会"), "常务委员会"),
-    (re.compile("村委会"), "村民委员会"),
-    (re.compile("居委会"), "居民委员会"),
-    (re.compile("管委会"), "管理委员会"),
-    (re.compile("共青团"), "共产主义青年团"),
-    (re.compile("妇联(?!合)"), "妇女联合会"),
-    (re.compile("残联(?!合)"), "残疾人联合会"),
-    (re.compile("侨联(?!合)"), "归国华侨联合会"),
-    (re.compile("工商联(?!合)"), "工商业联合会"),
-)
-_IN_CHARGE = re.compile(r"(?:负责|承担|主管|管理)+([^，。；、的]{2,10}?)(?:工作)?的(?:部门|机构)(?:或者(?:部门|机构))?")
-_DEPARTMENT = re.compile(r"(?:工作)?(?:行政)?(?:主管|管理)(?:部门|机关)|行政等?部门|工作机构")
-STATE = "国家"  # for which a local rule does not speak
 # The part that a body plays in a clause, by the words before it; who acts, also behind 由, has none of these.
 _ROLES = (
     ("addressed", re.compile(r"(?:向|报|送|交|报[请经送告]|提交|移送|移交|抄送|交由|通报|通知|告知)$")),
@@ -57,6 +29,7 @@ _ROLES = (
     ("told", re.compile(r"(?:责令|督促|要求|责成|协助|委托|授权|指定|提请)$")),
     ("met", re.compile(r"对$")),
 )
+_TURNED_TO = frozenset(("addressed", "asked", "joined"))
 _LONGEST_ROLE = 2
 # 经…批准, 报…批准, 由…审批: the body before any of these decides.
 _CIRCUMSTANCE = re.compile(r"根据|按照?|依[照据]|在|为|因")
@@ -67,9 +40,15 @@ _MAY_DECIDE = frozenset(("", "addressed", "asked", "qualifies"))
 _LINKS = re.compile(
     r"(?:应当?|必须|可以|要|并且?|把|将|对|由|及时|依法|积极|的|其|，|、|\s)*"
 )  # words that name nothing
-_JOINED = re.compile(r"、|以及|及其?|和|与|或者?")
-_LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
 _LEAST_SAID = 0.35  # how alike two clauses are without their bodies, where they say one thing of them
+_LEAST_SAID_OF_KIN = 0.25
+_FORBIDS = re.compile("不得|禁止|严禁|不准")
+_OBEYS = re.compile("执行|遵守|服从|接受|配合|履行|享受")
+_LEAST_CONTENT = 4  # characters: what says less is said of anything
+_STOCK = re.compile(
+    r"应当?|必须|可以|(?:根据|按照?|依[照据])[^，。；]{0,24}?(?:规定|要求|职责|分工|权限|需要|情况|实际)"
+    r"|在?各自的?职责范围内|依法|及时|予以|给予|配合|采取(?:有效)?措施"
+)
 _HELD = 0.5  # or which share of the shorter the longer holds
 _MUCH_SAID = 0.6  # of an authority and of those who are under it much must be said alike
 _AUTHORITY = re.compile(r"国家$|国务院|政府|部门|机关|法院|检察院|人民代表大会|常务?委(?:员会)?|[局厅]$|办事处")
@@ -77,63 +56,113 @@ _SUBORDINATE = re.compile(r"单位|企业|公司|团体|组织|个人|公民|居
 _UNLIKE = {(True, False), (False, True)}
 
 
-def actor(change: Change, reading: Reading) -> Quotes | None:
-    """Another body or person who acts, decides, is addressed or reported to.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """One side of a change: its clause, what the row and an introduction say there, whom the clause names, and whom of
+    them the other side does not."""
 
-    Not found: a body that is the object of the clause, a body's own premises (本单位, 本部门: `scope`), two bodies of
-    which one acts and the other is addressed, two of which the clauses say different things. 立法法 2023 art. 107 (1):
-    who may do what is the first ground of review.
+    passage: Passage
+    row: str
+    introduction: str
+    named: tuple[Mention, ...]
+    own: tuple[Mention, ...]
+
+    def touched(self) -> bool:
+        """Whether the change lies in one of those whom this side alone names."""
+        return any(_touches(one, self.passage) for one in self.own)
+
+
+def actor(change: Change, reading: Reading) -> Quotes | None:
+    """Another body or person who acts, decides, is addressed or reported to, or one that joined those who do or left.
+
+    Not found: names that come to the same bodies (国务院和县级以上地方人民政府, 县级以上人民政府), a body that is the
+    object of the clause, a body's own premises (本单位, 本部门: `scope`), two bodies of which one acts and the other is
+    addressed, two of which the clauses say different things, a local clause that does not name who acts. 立法法 2023
+    art. 107 (1): who may do what is the first ground of review.
     """
     if not change.within:
         return _named_alone(change) if reading.language == "zh" else None
+    old, new = _sides(change, reading)
+    if not old.touched() and not new.touched():
+        return None
+    if old.own and new.own:
+        return next(_answering(change, old, new, reading), None)
+    if change.alike < CLOSE or change.base.clause[-2:] != change.target.clause[-2:]:
+        return None
+    if old.own and (new.named or _is_turned_to(old)) and _is_alone(old, new, reading.language):
+        return _around(old), change.target.quote()
+    if new.own and _is_alone(new, old, reading.language):
+        return change.base.quote(), _around(new)
+    return None
+
+
+def _sides(change: Change, reading: Reading) -> tuple[_Side, _Side]:
+    """Both sides with whom they name; whom the sentence named before acts in a clause that names nobody itself."""
     acting = agents if reading.language == "zh" else english_agents
     named, names = acting(change.base.clause), acting(change.target.clause)
     if named or names:
         named, names = named or _before(change.subjects[0]), names or _before(change.subjects[1])
-    old = [one for one in named if not any(is_same_body(one, other) for other in names)]
-    new = [one for one in names if not any(is_same_body(one, other) for other in named)]
-    if any(one.start < 0 for one in old):  # whom the sentence named before: who is named here is not another for that
-        new = [one for one in new if _body(one) not in _said(change.base.clause)]
+    old = tuple(one for one in named if not any(relation(one.text, other.text) == "same" for other in names))
+    new = tuple(one for one in names if not any(relation(other.text, one.text) == "same" for other in named))
+    if any(one.start < 0 for one in old):  # who is named here is not another for that
+        new = tuple(one for one in new if body_of(one.text) not in in_one_name(change.base.clause))
     if any(one.start < 0 for one in new):
-        old = [one for one in old if _body(one) not in _said(change.target.clause)]
-    if not any(_touches(one, change.base) for one in old) and not any(_touches(one, change.target) for one in new):
-        return None
-    if old and new:
-        answering = _answering(change, old, new, reading.language)
-        return next(((_quoted(one), _quoted(other)) for one, other in answering), None)
-    if change.alike < CLOSE or change.base.clause[-2:] != change.target.clause[-2:]:
-        return None
-    if old and (names or _LINKS.fullmatch(change.target.words)):
-        said = reading.target + reading.introduction(change.target)
-        told = old[0].text != STATE and _is_unnamed(old[0], change.base, said)
-        told = told and not _named_behind(change.target, reading.target)
-        return (_quoted(old[0]), change.target.quote()) if told else None
-    if new and (named or _LINKS.fullmatch(change.base.words)):
-        told = _is_unnamed(new[0], change.target, reading.base) and not _named_behind(change.base, reading.base)
-        return (change.base.quote(), _quoted(new[0])) if told else None
-    return None
+        old = tuple(one for one in old if body_of(one.text) not in in_one_name(change.target.clause))
+    introductions = reading.base_introduction(change.base), reading.introduction(change.target)
+    return (
+        _Side(passage=change.base, row=reading.base, introduction=introductions[0], named=named, own=old),
+        _Side(passage=change.target, row=reading.target, introduction=introductions[1], named=names, own=new),
+    )
+
+
+def _is_alone(side: _Side, other: _Side, language: Language) -> bool:
+    """Whether the first of whom one side alone names joined or left those whom the other names, or is named in a clause
+    that names nobody there."""
+    body, clause = side.own[0], side.passage.clause
+    if body.text == STATE or not (other.named or _LINKS.fullmatch(other.passage.words)):
+        return False
+    if sets_the_case(clause, language) or not _acts(body, clause, language):
+        return False
+    return _is_unnamed(body, side.passage, other.row + other.introduction) and not _named_behind(other)
+
+
+def _is_turned_to(side: _Side) -> bool:
+    """Whether the first of whom a side alone names does not act himself, and so is named or left out on purpose."""
+    return role(side.passage.clause, side.own[0]) in _TURNED_TO
+
+
+def _acts(body: Mention, clause: str, language: Language) -> bool:
+    """Whether a body acts in a clause, or is turned to; and does not only say whose a thing is."""
+    if language == "en" or body.start < 0 or role(clause, body):
+        return True
+    return body == subject_of(clause) or clause.endswith("由", 0, body.start)
+
+
+def _around(side: _Side) -> str:
+    """The clause of the first of whom a side alone names, as far as it is quoted around the name."""
+    body = side.own[0]
+    return replace(side.passage, start=max(0, body.start), end=max(0, body.end)).quote()
 
 
 def _is_unnamed(mention: Mention, side: Passage, other: str) -> bool:
     """Whether the other side of the row names nowhere a body that plays a part of its own in a clause."""
-    return _body(mention) not in _said(other) and role(side.clause, mention) != "told"
+    return not is_named(mention.text, other) and role(side.clause, mention) != "told"
 
 
-def _named_behind(side: Passage, text: str) -> bool:
+def _named_behind(side: _Side) -> bool:
     """Whether a clause says only why or where, and those behind it in its sentence who acts: 根据需要，协会公布名录."""
-    at = text.find(side.clause) if _CIRCUMSTANCE.match(side.clause) else -1
-    behind = SENTENCE.split(text[at + len(side.clause) :])[0] if at >= 0 else ""
+    clause = side.passage.clause
+    at = side.row.find(clause) if _CIRCUMSTANCE.match(clause) else -1
+    behind = SENTENCE.split(side.row[at + len(clause) :])[0] if at >= 0 else ""
     return any(map(subject_of, behind.split("，")))
 
 
-def _answering(
-    change: Change, old: Sequence[Mention], new: Sequence[Mention], language: Language
-) -> Iterator[tuple[Mention, Mention]]:
+def _answering(change: Change, old: _Side, new: _Side, reading: Reading) -> Iterator[Quotes]:
     """The bodies of either side that play one part in clauses that say one thing of them."""
-    for one in old:
-        for other in new:
-            if _play_one_part(change, one, other) and _say_one_thing(change, one, other, language):
-                yield one, other
+    for one in old.own:
+        for other in new.own:
+            if _play_one_part(change, one, other) and _say_one_thing(change, one, other, reading):
+                yield _quoted(one), _quoted(other)
 
 
 def role(clause: str, mention: Mention) -> str:
@@ -158,15 +187,60 @@ def _play_one_part(change: Change, one: Mention, other: Mention) -> bool:
     return roles <= _MAY_DECIDE and len(kinds) == 1 and None not in kinds
 
 
-def _say_one_thing(change: Change, one: Mention, other: Mention, language: Language) -> bool:
-    """Whether the clauses say alike things of two bodies; of bodies that are kin less of it will do."""
-    if change.alike >= LEAST_KIN and (language == "en" or _are_kin(one, other)):
+def _say_one_thing(change: Change, one: Mention, other: Mention, reading: Reading) -> bool:
+    """Whether the clauses say alike things of two bodies; of bodies that are kin less of it will do.
+
+    Where a clause says next to nothing of its own (应当予以配合), its sentence must be alike as well.
+    """
+    language = reading.language
+    if _contradict(change, one, other):
+        return False
+    if _is_one_act(change) or (change.alike >= KIN and share_a_body(one.text, other.text)):
         return True
     rest, said = _without(change.base, one), _without(change.target, other)
-    if skeleton(rest) == skeleton(said) or _is_one_act(change):
+    if min(_content(rest), _content(said)) < _LEAST_CONTENT:
+        rest, said = _sentence(reading.base, change.base, one), _sentence(reading.target, change.target, other)
+    elif change.alike >= KIN and _deed(change.base, one) == _deed(change.target, other) != "":
         return True
+    if skeleton(rest) == skeleton(said):
+        return True
+    return _alike(rest, said, language) >= _least(one, other, language)
+
+
+def _contradict(change: Change, one: Mention, other: Mention) -> bool:
+    """Whether one clause forbids and the other does not, or one body follows what the other lays down."""
+    sides = (change.base, one), (change.target, other)
+    forbids = {bool(_FORBIDS.search(side.clause)) for side, _ in sides}
+    obeys = {bool(_OBEYS.match(_deed(*side))) for side in sides}
+    return len(forbids) > 1 or len(obeys) > 1
+
+
+def _least(one: Mention, other: Mention, language: Language) -> float:
+    """How alike must be what clauses say of two bodies."""
     ruled = {(bool(_AUTHORITY.search(body.text)), bool(_SUBORDINATE.search(body.text))) for body in (one, other)}
-    return _alike(rest, said, language) >= (_MUCH_SAID if ruled == _UNLIKE else _LEAST_SAID)
+    if ruled == _UNLIKE:
+        return _MUCH_SAID
+    return _LEAST_SAID_OF_KIN if language == "en" or are_kin(one.text, other.text) else _LEAST_SAID
+
+
+def _deed(side: Passage, body: Mention) -> str:
+    """The verb right behind a body, as far as two characters tell it."""
+    links = _LINKS.match(side.clause, max(0, body.end))
+    return side.clause[links.end() if links else body.end :][:2]
+
+
+def _content(text: str) -> int:
+    """How many characters a text says beside words of force, grounds and stock phrases."""
+    return len(skeleton(_STOCK.sub("", text)))
+
+
+def _sentence(row: str, side: Passage, body: Mention) -> str:
+    """What the sentence of a clause says, without a body and stock phrases."""
+    at = max(0, row.find(side.clause))
+    ends = [found.start() for found in SENTENCE.finditer(row)]
+    first = max((end + 1 for end in ends if end < at), default=0)
+    last = min((end for end in ends if end >= at + len(side.clause)), default=len(row))
+    return _STOCK.sub("", (row[first:last] or side.clause).replace(body.text, ""))
 
 
 def _alike(one: str, other: str, language: Language) -> float:
@@ -177,15 +251,6 @@ def _alike(one: str, other: str, language: Language) -> float:
         return 1.0
     (first, *_), (second, *_) = (clauses(text, language) or (None,) for text in (one, other))
     return alike(first, second) if first and second else 0.0
-
-
-def _are_kin(one: Mention, other: Mention) -> bool:
-    """Whether two mentions join one body, or bodies whose names end alike: 县人民政府, 省人民政府."""
-    return any(
-        mine == yours or (mine[-_LEAST_NAME:] == yours[-_LEAST_NAME:] and len(mine) >= _LEAST_NAME)
-        for mine in _bodies(one)
-        for yours in _bodies(other)
-    )
 
 
 def _is_one_act(change: Change) -> bool:
@@ -211,40 +276,8 @@ def _named_alone(change: Change) -> Quotes | None:
 
 
 def is_same_body(one: Mention, other: Mention) -> bool:
-    """Whether two mentions name the same bodies, in whatever order."""
-    short, long = sorted((_body(one), _body(other)), key=len)
-    if sorted(short) == sorted(long):
-        return True
-    if len(short) < _LEAST_NAME or not long.endswith(short) or _LEVEL.search(long[: -len(short)]):
-        return False
-    return len(_bodies(one)) == len(_bodies(other))  # 工程施工单位, 施工单位; and not 建设单位、施工单位
-
-
-def _bodies(mention: Mention) -> list[str]:
-    """The bodies that a mention joins."""
-    return [part for part in _JOINED.split(one_name(mention.text)) if ends_in_body(part)]
-
-
-def _body(mention: Mention) -> str:
-    """The body itself, without words that say no more than that it is the one concerned."""
-    return _said(_ANYONE.sub("任何单位", mention.text))
-
-
-@lru_cache(maxsize=1024)  # a row is asked for each of its changes
-def _said(text: str) -> str:
-    """A text in which a body is looked up: without words that only say that it is the one concerned."""
-    return skeleton(LEVELS.sub("", one_name(text))).replace("者", "人")  # 承办者, 承办人
-
-
-def one_name(text: str) -> str:
-    """The text with one name for each level of government that texts name in several ways."""
-    for short, whole in _SHORT:
-        text = short.sub(whole, text)
-    text = _IN_CHARGE.sub(r"\1部门", text)
-    text = _DEPARTMENT.sub("部门", text)
-    text = _NEXT_LEVEL.sub("级", _STREET.sub("", text))
-    text = _ORGANISATION.sub("单位", _PROVINCE.sub("省", text))
-    return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", text))
+    """Whether two mentions name the same bodies, in whatever order, or one is the other's local counterpart."""
+    return relation(one.text, other.text) != "other"
 
 
 def _touches(mention: Mention, side: Passage) -> bool:

@@ -10,8 +10,9 @@ from policydiff.comparison.clauses import bag, have_one_opening, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.lists import OPEN
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, subject_of
+from policydiff.comparison.findings.names import STATE
 from policydiff.comparison.findings.quantities import quantities
-from policydiff.comparison.findings.rules.bodies import STATE, is_same_body
+from policydiff.comparison.findings.rules.bodies import is_same_body
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
 from policydiff.comparison.findings.style import bare, in_one_style

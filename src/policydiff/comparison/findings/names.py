@@ -1,0 +1,227 @@
+"""Whom a Chinese text names: its bodies, each by what it is and of which levels of government; and whether two texts
+name the same ones.
+
+    县级以上地方人民政府及其  教育主管部门     人民政府, of province, city and county; 教育部门
+    国务院教育行政部门                        教育部门, of the centre
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Literal
+
+from policydiff.comparison.findings.mentions import ends_in_body
+from policydiff.text import skeleton
+
+# What a text says of a body beside its name: of which level it is, that it is the one concerned.
+LEVELS = re.compile(
+    r"地方|各级|国家(?=机关)|中华人民共和国(?=境)|其他(?=有关|相关)|有关|相关|及其|以及|等|(?<![安健完齐保])全|的|各|同级|上述|和|与|及|或者|或|行政(?=主管|管理)|本级|当地|所在地|依法|、|，|负责"
+)
+_PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全省|省级(?=人民政府)")
+_TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府|乡级人民政府")
+_STREET = re.compile(r"城市(?=街道办事处)")
+_NEXT_LEVEL = re.compile(r"(?<=[上下])一级")
+_COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
+_ORGANISATION = re.compile(r"(?<=任何)组织|(?<=事业)组织|组织(?=(?:和|或者?)个人)")
+# The short names by which texts call a body as they like.
+_SHORT = (
+    (re.compile("人大(?!代表大会)"), "人民代表大会"),
+    (re.compile("常委会"), "常务委员会"),
+    (re.compile("村委会"), "村民委员会"),
+    (re.compile("居委会"), "居民委员会"),
+    (re.compile("管委会"), "管理委员会"),
+    (re.compile("共青团"), "共产主义青年团"),
+    (re.compile("妇联(?!合)"), "妇女联合会"),
+    (re.compile("残联(?!合)"), "残疾人联合会"),
+    (re.compile("侨联(?!合)"), "归国华侨联合会"),
+    (re.compile("工商联(?!合)"), "工商业联合会"),
+)
+_IN_CHARGE = re.compile(r"(?:负责|承担|主管|管理)+([^，。；、的]{2,10}?)(?:工作)?的(?:部门|机构)(?:或者(?:部门|机构))?")
+_DEPARTMENT = re.compile(r"(?:工作)?(?:行政)?(?:主管|管理)(?:部门|机关)|行政等?部门|工作机构")
+
+Level = Literal["centre", "province", "city", "county", "township"]
+Levels = frozenset[Level]
+Relation = Literal["same", "adapted", "other"]
+_FROM_ABOVE: tuple[Level, ...] = ("centre", "province", "city", "county", "township")
+_OF: tuple[tuple[Level, str], ...] = (
+    (
+        "centre",
+        r"国务院|中国(?=[^、和与及]{2,12}会)|中央(?!军)|全国(?=人民代表大会)|最高(?=人民)"
+        r"|国家(?=[^机工和与、社安级及的]{2,12}(?:部门|机关|管理机构|局)$)",
+    ),
+    ("province", r"省、?自治区、?(?:和|或者)?直辖市|省级|[本全]省|省(?![辖略])|自治区|直辖市"),
+    ("city", r"(?:省辖|设区的?|地级|较大的)市级?|自治州|州|盟|市级|(?<!直辖)市(?![辖场政容民])"),
+    (
+        "county",
+        r"县级市?|县(?:（市、区）|（市）|（区）)?|市辖区|不设区的市|区(?:（市）|\(市\)|县)?(?![域块间分别])|旗",
+    ),
+    ("township", r"乡级|乡（镇）|民族乡|乡镇|乡(?![村土])|镇(?!区)"),
+)
+_ANY_LEVEL = "|".join(words for _, words in _OF)
+_LEVEL = re.compile("|".join(f"({words})" for _, words in _OF))
+_BEGINS = "(?<![^、和与及者或的地该各])"  # 省 begins a name; 市 in 城市 does not
+_RUN = re.compile(
+    rf"(?:{_BEGINS}(?:(?:{_ANY_LEVEL})(?:以上(?:地方)?(?:各级)?|地方)?(?:[、和与及（）()]|或者?|以及)*)+"
+    rf"|{_BEGINS}(?:(?:地方)?各级|地方(?=人民政府)))的?(?=[^、]|$)"
+)
+_JOINED = re.compile(r"、|以及|及其?|和|与|或者?")
+_GOVERNMENT_S = re.compile(r"^(?:人民)?政府(?=.)")  # 人民政府教育部门
+_PLACED = re.compile(r"(?:有关|相关|所在|当地)(?:的)?(?=地方|[省市县区乡镇])")
+_OF_OWN_LEVEL = re.compile(r"本级|同级|当地|所在地|^该")
+_CONCERNED = re.compile(
+    r"[^、]{2,20}所属的?|[^、]{2,20}的(?=有关|相关)|^其(?!他)|[^、的]{0,12}(?:所在地|当地|发生地)的?|该|有关|相关|其他|本级|同级|各自|依法|各(?!级)"
+)
+_KIND = re.compile(r"(?:部门|机关|机构|单位|组织|企业|人员|委员会|团体)$")
+_ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
+_PERSON = re.compile(r"..[人员]$")
+_AUTHORITY = re.compile(
+    r"国家$|国务院|政府|部门|机关|法院|检察院|人民代表大会|常务?委(?:员会)?|[局厅]$|办事处|(?:管理|主管|监督)机构$|委员会$"
+)
+STATE = "国家"  # for which a local rule does not speak
+_GOVERNMENT = "人民政府"
+_LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
+_CENTRE: Levels = frozenset(("centre",))
+_CONCERNED_ONE: Levels = frozenset()  # of whichever level is concerned: 本级人民政府
+
+
+@lru_cache(maxsize=2048)  # each is asked for beside every other of its row
+def bodies(name: str) -> Mapping[str, Levels | None]:
+    """The bodies that a name joins, each with the levels it is of; None where the name leaves them open."""
+    runs: list[Levels] = []
+
+    def marked(run: re.Match[str]) -> str:
+        runs.append(_levels(run.group()))
+        return f"#{len(runs) - 1}#"
+
+    out: dict[str, Levels | None] = {}
+    for part in _parts(one_name(_RUN.sub(marked, _PLACED.sub("", name)))):
+        before, _, rest = part.rpartition("#")
+        number = before.rpartition("#")[2]
+        levels = runs[int(number)] if number.isdigit() else _CONCERNED_ONE if _OF_OWN_LEVEL.search(part) else None
+        body = _bare(rest or _GOVERNMENT)
+        known = out.get(body, levels)
+        out[body] = None if known is None or levels is None else known | levels
+    return out
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The names joined in a text; 教育、公安等部门 are two departments."""
+    kind = ""
+    out: list[str] = []
+    for part in filter(None, reversed(_JOINED.split(text))):
+        if ends_in_body(part):
+            found = _KIND.search(part)
+            kind = found.group() if found else ""
+        out.append(part if ends_in_body(part) or part.endswith("#") else part + kind)
+    return reversed(out)
+
+
+def _bare(body: str) -> str:
+    """The name of a body without whose it is, and without words that only say that it is the one concerned."""
+    return skeleton(LEVELS.sub("", _GOVERNMENT_S.sub("", _CONCERNED.sub("", body)))).replace("者", "人") or body
+
+
+def _levels(run: str) -> Levels:
+    """The levels that words name: 县级以上地方 province, city and county."""
+    out: set[Level] = set()
+    for found in _LEVEL.finditer(run):
+        rank = (found.lastindex or 1) - 1
+        out.update(_FROM_ABOVE[0 if run.startswith("以上", found.end()) else rank : rank + 1])
+    if not out:
+        out.update(_FROM_ABOVE if "各级" in run or "地方" in run else _CENTRE)
+    if "地方" in run and out != _CENTRE:
+        out.discard("centre")
+    return frozenset(out)
+
+
+def relation(one: str, other: str) -> Relation:
+    """What a name in a local rule is to one in its law: of the same bodies; the local counterpart of a central body, or
+    the authority that does in its place what the state does; or of others.
+
+    Levels above the province's do not count: no local rule speaks for them.
+    """
+    old, new = bodies(one), bodies(other)
+    if _match(old, new):
+        kinds = {_of_levels(levels, _like(body, new)) for body, levels in old.items()}
+        return "other" if "other" in kinds else "adapted" if "adapted" in kinds else "same"
+    gone = [body for body in old if body not in new]
+    come = [body for body in new if body not in old]
+    speaks = gone and all(body == STATE or (body == _GOVERNMENT and old[body] == _CENTRE) for body in gone)
+    return "adapted" if speaks and all(map(_AUTHORITY.search, come)) else "other"
+
+
+def _match(old: Mapping[str, Levels | None], new: Mapping[str, Levels | None]) -> bool:
+    """Whether each body of either name has its like in the other."""
+    if len(old) != len(new):
+        return False
+    return all(any(_is_one(a, b) for b in new) for a in old) and all(any(_is_one(a, b) for a in old) for b in new)
+
+
+def _like(body: str, others: Mapping[str, Levels | None]) -> Levels | None:
+    """The levels of the body among others that a body is."""
+    if body in others:
+        return others[body]
+    return next((levels for other, levels in others.items() if _is_one(body, other)), None)
+
+
+def _is_one(one: str, other: str) -> bool:
+    """Whether two names are one body's: 工程施工单位, 施工单位; but 城市人民政府 is not any government."""
+    short, long = sorted((one, other), key=len)
+    if sorted(short) == sorted(long):
+        return True
+    return len(short) >= _LEAST_NAME and short != _GOVERNMENT and long.endswith(short)
+
+
+def _of_levels(old: Levels | None, new: Levels | None) -> Relation:
+    """What the levels of one body are to those of its like; a single one is another than a level left open."""
+    if old == new:
+        return "same"
+    if old == _CENTRE:
+        return "adapted"
+    if not old or not new:
+        return "other" if old is None and new and len(new - _CENTRE) == 1 else "same"
+    return "same" if old - _CENTRE == new - _CENTRE else "other"
+
+
+def one_name(text: str) -> str:
+    """The text with one name for each level of government that texts name in several ways."""
+    for short, whole in _SHORT:
+        text = short.sub(whole, text)
+    text = _IN_CHARGE.sub(r"\1部门", text)
+    text = _DEPARTMENT.sub("部门", text)
+    text = _NEXT_LEVEL.sub("级", _STREET.sub("", text))
+    text = _ORGANISATION.sub("单位", _PROVINCE.sub("省", text))
+    return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", text))
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Whether two names join one body, or bodies whose names end alike: 县人民政府, 省人民政府."""
+    return any(
+        mine == yours or (len(mine) >= _LEAST_NAME and mine[-_LEAST_NAME:] == yours[-_LEAST_NAME:])
+        for mine in bodies(one)
+        for yours in bodies(other)
+    )
+
+
+def share_a_body(one: str, other: str) -> bool:
+    """Whether two names join one and the same body, that a third has joined or left."""
+    return any(core in bodies(other) for core in bodies(one) if len(core) >= _LEAST_NAME and core != _GOVERNMENT)
+
+
+def body_of(name: str) -> str:
+    """The body itself, without words that say no more than that it is the one concerned."""
+    return in_one_name(_ANYONE.sub("任何单位", name))
+
+
+def is_named(name: str, text: str) -> bool:
+    """Whether a text names each of the bodies that a name joins, maybe with other words before it."""
+    said = in_one_name(text)
+    return body_of(name) in said or all(_PERSON.search(core) and core[-_LEAST_NAME:] in said for core in bodies(name))
+
+
+@lru_cache(maxsize=1024)  # a row is asked for each of its changes
+def in_one_name(text: str) -> str:
+    """A text in which a body is looked up: without words that only say that it is the one concerned."""
+    return skeleton(LEVELS.sub("", one_name(text))).replace("者", "人")  # 承办者, 承办人

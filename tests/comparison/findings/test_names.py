@@ -1,0 +1,51 @@
+"""Which bodies a name joins, of which levels, and when two names are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from policydiff.comparison.findings.names import bodies, relation
+
+ALL_LOCAL = {"province", "city", "county", "township"}
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("县级以上地方人民政府", {"人民政府": ALL_LOCAL - {"township"}}),
+        ("地方各级人民政府", {"人民政府": ALL_LOCAL}),
+        ("国务院", {"人民政府": {"centre"}}),
+        ("国务院理发行政部门", {"理发部门": {"centre"}}),
+        ("县级以上地方人民政府负责理发工作的部门", {"理发部门": ALL_LOCAL - {"township"}}),
+        ("省、自治区、直辖市人民政府", {"人民政府": {"province"}}),
+        ("设区的市、县（市、区）人民政府", {"人民政府": {"city", "county"}}),
+        ("乡镇人民政府、街道办事处", {"人民政府": {"township"}, "街道办事处": None}),
+        ("城市人民政府", {"城市人民政府": None}),
+        ("理发、染须等部门", {"理发部门": None, "染须部门": None}),
+        ("市场理发机构", {"市场理发机构": None}),
+        ("本级人民政府", {"人民政府": set()}),
+    ],
+)
+def test_a_name_is_read_as_bodies_of_levels(name: str, named: dict[str, set[str] | None]) -> None:
+    assert {body: levels if levels is None else set(levels) for body, levels in bodies(name).items()} == named
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "known_as"),
+    [
+        ("国务院和县级以上地方各级人民政府", "县级以上人民政府", "same"),
+        ("省、自治区、直辖市人民政府", "省人民政府", "same"),
+        ("染须施工单位", "施工单位", "same"),
+        ("国务院理发主管部门", "省理发主管部门", "adapted"),
+        ("国家", "各级人民政府", "adapted"),
+        ("国务院", "省人民政府", "adapted"),
+        ("国家", "理发企业", "other"),
+        ("县级以上地方人民政府", "省人民政府", "other"),
+        ("县级以上人民政府", "各级人民政府", "other"),
+        ("理发主管部门", "省理发主管部门", "other"),
+        ("城市人民政府", "县级以上人民政府", "other"),
+        ("理发单位", "理发单位和个人", "other"),
+    ],
+)
+def test_what_two_names_are_to_each_other(one: str, other: str, known_as: str) -> None:
+    assert relation(one, other) == known_as
