@@ -21,10 +21,34 @@ from policydiff.library.describe import Description, describe
 from policydiff.library.editions import Editions, Shelved
 from policydiff.library.grounds import Grounds, grounds
 from policydiff.library.superiors import Found, Superior, implemented
+from policydiff.messages import message
 from policydiff.model import Comparison, Decision, Document, Finding, Language, Row
-from policydiff.wording import AND, CHECK, GAP, message
+from policydiff.wording import AND, GAP
 
 _MOST_NAMED = 5
+
+# What `check` and `report` say where they do not find what a rule implements.
+_WORDS: dict[str, dict[Language, str]] = {
+    "no-library": {
+        "zh": "{rule}：这里没有文件库，无从查找它所依据的规定。"
+        "请用 --base 指定上位法的文件，或者用 --library 指定文件库。",
+        "en": "{rule}: there is no library here to find in what it implements. "
+        "Name the superior rule with --base FILE, or the library with --library DIR.",
+    },
+    "nothing": {
+        "zh": "{rule}：文件库中没有找到它所依据的规定。",
+        "en": "{rule}: what it implements was not found in the library.",
+    },
+    "names": {"zh": "正文称依据{names}。", "en": "The text rests on {names}."},
+    "names-nothing": {
+        "zh": "正文中没有“根据《…》”之类的表述。",
+        "en": "The text says nowhere 根据《…》.",
+    },
+    "candidates": {"zh": "可能是：{candidates}。", "en": "It may be: {candidates}."},
+    "no-candidates": {"zh": "文件库中没有上位法。", "en": "The library holds no superior rule."},
+    "say": {"zh": "请指明：{ids}", "en": "Say which: {ids}"},
+    "or": {"zh": " 或者 ", "en": " or "},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +134,7 @@ def superiors(rule: Document, library: Library | None, entry: Entry | None, toda
     SuperiorError where nothing is found names the documents that may be meant, and how to say so.
     """
     if library is None:
-        raise SuperiorError(*(CHECK["no-library"][language].format(rule=rule.id) for language in ("en", "zh")))
+        raise SuperiorError(*(_WORDS["no-library"][language].format(rule=rule.id) for language in ("en", "zh")))
     own = entry.id if entry else ""
     catalogue = [Shelved(library.entry(one)) for one in _in_catalogue(entry)] if entry else []
     editions = Editions([] if catalogue else [Shelved(one) for one in library.entries], today)
@@ -141,7 +165,7 @@ def _nothing_in(
     language: Language, rule: Document, library: Library, said: Description, seen: Grounds[Shelved], own: str
 ) -> str:
     def word(key: str, **values: str) -> str:
-        return CHECK[key][language].format(**values)
+        return _WORDS[key][language].format(**values)
 
     comma = AND[language]
     names = comma.join(f"《{name}》" for name in said.bases[:_MOST_NAMED])

@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 from tests.report.tables import DAY, HOSTILE, saying
 
+from policydiff.messages import message
 from policydiff.model import Candidate, Comparison, Decision, Dismissed, Edit, Finding
 from policydiff.report.criteria import asks
 from policydiff.report.table import table, title
 from policydiff.report.terminal import Run, visible
-from policydiff.wording import TABLE, message
+from policydiff.wording import TABLE
 
 
 def test_the_columns_are_those_of_the_table_that_drafters_hand_in(comparison: Comparison) -> None:

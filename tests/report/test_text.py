@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policydiff.messages import message
 from policydiff.model import (
     Basis,
     Candidate,
@@ -25,7 +26,7 @@ from policydiff.model import (
 from policydiff.report.criteria import asks
 from policydiff.report.terminal import Run, paint, paragraph, visible, width
 from policydiff.report.text import document, render, residue
-from policydiff.wording import STALE, VERDICT, message
+from policydiff.wording import STALE, VERDICT
 
 COLOUR = re.compile(r"\x1b\[[0-9;]+m")
 

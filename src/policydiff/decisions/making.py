@@ -10,8 +10,9 @@ from policydiff.decisions.marks import placed
 from policydiff.decisions.places import leaves_named, names_one
 from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
+from policydiff.messages import quotations
 from policydiff.model import Comparison, Decision, Document, Finding, Row
-from policydiff.wording import FINDING, RULE, quotations, rule_name
+from policydiff.wording import FINDING, RULE, rule_name
 
 NOWHERE = ("-", "—", "–")
 _Eids = tuple[str, ...]

@@ -23,6 +23,7 @@ from policydiff.check import Check, naming
 from policydiff.comparison.edits import edits
 from policydiff.comparison.findings.gravity import WEIGHTS, Weight, place, weight
 from policydiff.library.superiors import Superior
+from policydiff.messages import quotations
 from policydiff.model import Comparison, Cut, Document, Finding, Language
 from policydiff.presentation import Reading, lines
 from policydiff.quoting import EXCERPT, excerpt
@@ -30,20 +31,7 @@ from policydiff.report.criteria import REPEATING, Criterion, asks, criteria
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
 from policydiff.report.terminal import Run, edited, visible
-from policydiff.wording import (
-    AND,
-    COLON,
-    FATE,
-    FINDING,
-    RULE,
-    SEMICOLON,
-    STALE,
-    TABLE,
-    day,
-    known_by,
-    quotations,
-    verdict,
-)
+from policydiff.wording import AND, COLON, FATE, FINDING, RULE, SEMICOLON, STALE, TABLE, day, known_by, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "审查备忘录", "en": "Review memo"},

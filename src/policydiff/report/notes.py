@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policydiff.messages import MESSAGE, marked, message
 from policydiff.model import Finding, Language
 from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
 from policydiff.report.terminal import visible
-from policydiff.wording import FINDING, MESSAGE, RULE_AND_SUPERIOR, SEMICOLON, TABLE, Roles, marked, message
+from policydiff.wording import FINDING, RULE_AND_SUPERIOR, SEMICOLON, TABLE, Roles
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 _STOP: dict[Language, str] = {"zh": "。", "en": ". "}

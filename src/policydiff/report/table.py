@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from policydiff.messages import quotations
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Lack, Language, Status
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.lines import two_decimals
@@ -37,7 +38,6 @@ from policydiff.wording import (
     day,
     fate,
     in_roles,
-    quotations,
     roles,
     rule_name,
     signed,

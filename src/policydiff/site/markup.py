@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NewType, TypeVar
 
-from policydiff import wording
+from policydiff import messages, wording
 from policydiff.model import Cut, Decision, Edit, Fate, Finding, Language, Problem
 from policydiff.quoting import excerpt
 from policydiff.site.pages import visible
@@ -188,7 +188,7 @@ def says(
         "{base}": _quoted(finding.base, finding.base_cut, base, "" if plain else "was", length),
         "{target}": _quoted(finding.target, finding.target_cut, target, "" if plain else "now", length),
     }
-    zh, en = (wording.message_parts(finding, ui, roles) for ui in _UI)
+    zh, en = (messages.message_parts(finding, ui, roles) for ui in _UI)
     if not zh:
         arrow = " " if plain else ' <span class="arrow" aria-hidden="true">→</span> '
         there = [words for words in quoted.values() if words] or [NOTHING]
@@ -207,12 +207,12 @@ def _quoted(words: str, cut: Cut, language: Language, mark: str, length: int) ->
     if not words:
         return NOTHING
     marked = f' class="{mark}"' if mark else ""
-    shown = wording.marked(excerpt(words, length) if length else words, cut)
+    shown = messages.marked(excerpt(words, length) if length else words, cut)
     return Html(f'<q{marked} lang="{language}">{escaped(shown)}</q>')
 
 
 def _slots(parts: Sequence[str]) -> list[str]:
-    return [part for part in parts if part in wording.QUOTED]
+    return [part for part in parts if part in messages.QUOTED]
 
 
 def _side_by_side(zh: Sequence[str], en: Sequence[str], quoted: Mapping[str, Html]) -> Iterator[Html]:
@@ -225,7 +225,7 @@ def _between(parts: Sequence[str]) -> list[str]:
     """The parts, with an empty one wherever two quotations meet or one stands at an end."""
     out = [""]
     for part in parts:
-        if part in wording.QUOTED:
+        if part in messages.QUOTED:
             out += [part, ""]
         else:
             out[-1] += part

@@ -6,8 +6,8 @@ import pytest
 from tests.comparison.findings.reading import found
 
 from policydiff.comparison.findings.changes import Passage
+from policydiff.messages import quotations
 from policydiff.model import WHOLE, Cut
-from policydiff.wording import quotations
 
 LONG = "理发店应当为每一位蓄须者免费提供剪刀、梳子、毛巾、镜子、围布、香皂、热水以及胡须修剪服务手册和安全须知"
 

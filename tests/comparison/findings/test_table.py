@@ -12,9 +12,9 @@ from policydiff.comparison import compare
 from policydiff.comparison.findings import Frame, grouped, row_findings
 from policydiff.comparison.findings.gravity import RULES, place, weight
 from policydiff.comparison.findings.table import CHANGE_RULES, MOST_IN_A_ROW
+from policydiff.messages import MESSAGE, message
 from policydiff.model import Comparison, Finding, FindingType, Language, Link, Row, Source
 from policydiff.parsing import parse
-from policydiff.wording import MESSAGE, message
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 CONCLUSIONS = ("违法", "无效", "抵触", "unlawful", "illegal", "invalid", "void")

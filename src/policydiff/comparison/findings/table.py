@@ -30,9 +30,9 @@ from policydiff.comparison.findings.rules import (
 from policydiff.comparison.findings.rules.rule import KIN, Quotes, Rule
 from policydiff.comparison.findings.topics import with_what_it_is_said_of
 from policydiff.comparison.sameness import slips
+from policydiff.messages import marked, message, quotations
 from policydiff.model import WHOLE, Candidate, Cut, Document, Finding, FindingType, Language, Link, Row
 from policydiff.text import is_chinese, skeleton
-from policydiff.wording import marked, message, quotations
 
 # The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand
 # in a change whose actor differs as well; only `scope` is silent where another rule has spoken.

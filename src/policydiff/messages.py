@@ -1,0 +1,335 @@
+"""What a finding says, of its rule and of the words that it quotes."""
+
+from __future__ import annotations
+
+import re
+
+from policydiff.model import Cut, Finding, Language
+from policydiff.wording import RULE_AND_SUPERIOR, Roles
+
+# What a finding says, by the name of its rule: where both sides have words, where only the base has, where only the
+# target has. One sentence: what differs and why it matters; a question to the reviewer, never a legal conclusion.
+MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
+    "prohibition": {
+        "zh": (
+            "{superior}的禁止性要求“{base}”在对应处“{target}”不再是禁止，疑似放宽，请核对。",
+            "{superior}的禁止性要求“{base}”在对应条文中不再出现，疑似放宽，请核对。",
+            "对应条文增加了禁止性要求“{target}”，请核对有无依据。",
+        ),
+        "en": (
+            "“{base}” forbids; “{target}” no longer does: possibly more lenient, check.",
+            "The prohibition “{base}” does not appear: possibly more lenient, check.",
+            "“{target}” is a new prohibition: check what it rests on.",
+        ),
+    },
+    "modality": {
+        "zh": (
+            "“{base}”变为“{target}”，义务、授权或者禁止的强度不同，请核对。",
+            "“{base}”的义务强度在对应条文中没有体现，请核对。",
+            "对应条文“{target}”的义务强度为{superior}所无，请核对。",
+        ),
+        "en": (
+            "“{base}” becomes “{target}”: duty, permission and prohibition bind differently, check.",
+            "The force of “{base}” is not carried over, check.",
+            "The force of “{target}” is new, check.",
+        ),
+    },
+    "number": {
+        "zh": (
+            "“{base}”与“{target}”的数量、期限或者频次不同，或者只有一方作了规定，适用结果可能不同，请核对。",
+            "{superior}的数量、期限或者频次“{base}”在对应条文中不再出现，请核对。",
+            "“{target}”规定的数量、期限或者频次为{superior}所无，请核对有无依据。",
+        ),
+        "en": (
+            "“{base}” and “{target}” set another amount, time or frequency, or one of them sets none: check.",
+            "The amount, time or frequency “{base}” does not appear, check.",
+            "“{target}” sets an amount, time or frequency {superior} does not, check.",
+        ),
+    },
+    "threshold": {
+        "zh": (
+            "“{base}”与“{target}”一个包括本数，一个不包括本数，请核对。",
+            "“{base}”是否包括本数没有体现，请核对。",
+            "“{target}”是否包括本数与{superior}不同，请核对。",
+        ),
+        "en": (
+            "One of “{base}” and “{target}” includes the number itself, the other does not: check.",
+            "Whether “{base}” includes the number itself is lost, check.",
+            "Whether “{target}” includes the number itself differs, check.",
+        ),
+    },
+    "exception": {
+        "zh": (
+            "例外规定由“{base}”变为“{target}”，适用范围可能扩大或者缩小，请核对。",
+            "例外规定“{base}”在对应条文中不再出现，适用范围可能扩大，请核对。",
+            "“{target}”增加了例外，要求可能放宽，请核对。",
+        ),
+        "en": (
+            "The exception changes from “{base}” to “{target}”: the rule may reach further or less far, check.",
+            "The exception “{base}” does not appear: the rule may reach further, check.",
+            "“{target}” adds an exception: the rule may be more lenient, check.",
+        ),
+    },
+    "dropped-exception": {
+        "zh": (
+            "例外或者限制性规定“{base}”在对应处“{target}”没有，适用范围可能扩大，请核对。",
+            "例外或者限制性规定“{base}”在对应条文中不再出现，适用范围可能扩大，请核对。",
+            "对应条文“{target}”没有{superior}的例外，请核对。",
+        ),
+        "en": (
+            "The exception or proviso “{base}” does not stand at “{target}”: the rule may reach further, check.",
+            "The exception or proviso “{base}” does not appear: the rule may reach further, check.",
+            "“{target}” lacks an exception of {superior}, check.",
+        ),
+    },
+    "added-exception": {
+        "zh": (
+            "与“{base}”相比，“{target}”增加了例外或者限制，要求可能放宽，请核对。",
+            "“{base}”在对应条文中增加了例外，请核对。",
+            "“{target}”增加了例外或者限制，要求可能放宽，请核对。",
+        ),
+        "en": (
+            "Beside “{base}”, “{target}” adds an exception or proviso: the rule may be more lenient, check.",
+            "An exception is added to “{base}”, check.",
+            "“{target}” adds an exception or proviso: the rule may be more lenient, check.",
+        ),
+    },
+    "actor": {
+        "zh": (
+            "主体不同：{superior}为“{base}”，对应处为“{target}”，请核对义务或者权限由谁承担。",
+            "主体“{base}”在对应条文中不再出现，义务或者权限由谁承担，请核对。",
+            "对应条文增加了主体“{target}”，请核对其权限。",
+        ),
+        "en": (
+            "The body differs: “{base}” in {superior}, “{target}” here: check who bears the duty or holds the power.",
+            "“{base}” is no longer named: check who bears the duty or holds the power.",
+            "“{target}” is named in addition: check its competence.",
+        ),
+    },
+    "renamed": {
+        "zh": ("主体“{base}”在{count}处变为“{target}”，请核对是否为同级对应机构。",) * 3,
+        "en": ("“{base}” becomes “{target}” in {count} places: check that it is the matching body.",) * 3,
+    },
+    "instrument": {
+        "zh": (
+            "援引的文件不同：{superior}为“{base}”，对应处为“{target}”，制定或者适用的依据可能不同，请核对。",
+            "{superior}援引的文件“{base}”在对应条文中不再出现，请核对。",
+            "对应条文增加援引“{target}”，请核对该文件是否适用。",
+        ),
+        "en": (
+            "The instrument cited differs: “{base}” in {superior}, “{target}” here: the basis may differ, check.",
+            "The instrument “{base}” is no longer cited, check.",
+            "“{target}” is cited in addition: check that it applies.",
+        ),
+    },
+    "citation": {
+        "zh": (
+            "“{base}”的对应条文不是“{target}”所指的条，援引的条号疑似没有随条文增减调整，请核对。",
+            "“{base}”中的援引在对应条文中不再出现，请核对。",
+            "“{target}”增加了援引，请核对所指内容。",
+        ),
+        "en": (
+            "“{target}” is not the counterpart of what “{base}” cites: the number may not have followed "
+            "when articles were inserted or dropped; please check.",
+            "The citation in “{base}” no longer stands in the counterpart; please check.",
+            "“{target}” adds a citation; please check what it points to.",
+        ),
+    },
+    "reference": {
+        "zh": (
+            "援引由“{base}”变为“{target}”，所指条款或者文件可能不同，请核对。",
+            "“{base}”中的援引在对应条文中不再出现，请核对。",
+            "“{target}”增加了援引，请核对所指内容。",
+        ),
+        "en": (
+            "The reference changes from “{base}” to “{target}”: it may point elsewhere, check.",
+            "The reference in “{base}” does not appear, check.",
+            "“{target}” adds a reference: check what it points at.",
+        ),
+    },
+    "dropped-condition": {
+        "zh": (
+            "适用条件“{base}”在对应处“{target}”没有，适用范围可能改变，请核对。",
+            "适用条件“{base}”在对应条文中不再出现，适用范围可能改变，请核对。",
+            "对应条文“{target}”没有{superior}的适用条件，请核对。",
+        ),
+        "en": (
+            "The condition “{base}” does not stand at “{target}”: the rule may reach further, check.",
+            "The condition “{base}” does not appear: the rule may reach further, check.",
+            "“{target}” lacks a condition of {superior}, check.",
+        ),
+    },
+    "added-condition": {
+        "zh": (
+            "与“{base}”相比，对应条文增加了适用条件“{target}”，适用范围可能缩小，请核对。",
+            "“{base}”在对应条文中增加了适用条件，请核对。",
+            "对应条文增加了适用条件“{target}”，适用范围可能缩小，请核对。",
+        ),
+        "en": (
+            "Beside “{base}”, “{target}” is a new condition: the rule may reach less far, check.",
+            "A condition is added to “{base}”, check.",
+            "“{target}” is a new condition: the rule may reach less far, check.",
+        ),
+    },
+    "alternative": {
+        "zh": ("“{base}”变为“{target}”，选择与并处、适用与参照适用的关系不同，请核对。",) * 3,
+        "en": ("“{base}” becomes “{target}”: alternative and cumulative differ, check.",) * 3,
+    },
+    "open-list": {
+        "zh": (
+            "“{base}”与“{target}”一个以“等”字兜底，一个没有，列举是否穷尽不同，请核对。",
+            "“{base}”以“等”字兜底，对应处的列举没有兜底，请核对。",
+            "“{target}”以“等”字兜底，{superior}的列举没有兜底，请核对。",
+        ),
+        "en": (
+            "One of the lists “{base}” and “{target}” is open, the other closed: check.",
+            "“{base}” leaves its list open; the other side closes it: check.",
+            "“{target}” leaves its list open; {superior} closes it: check.",
+        ),
+    },
+    "scope": {
+        "zh": (
+            "“{base}”变为“{target}”，对象、范围或者限定不同，请核对。",
+            "限定“{base}”在对应条文中不再出现，范围可能改变，请核对。",
+            "对应条文增加了限定“{target}”，范围可能改变，请核对。",
+        ),
+        "en": (
+            "“{base}” becomes “{target}”: another object, range or qualification, check.",
+            "“{base}” does not appear: the range may change, check.",
+            "“{target}” is added: the range may change, check.",
+        ),
+    },
+    "dropped-element": {
+        "zh": (
+            "{superior}列举的“{base}”在对应条文的列举“{target}”中没有，列举疑似不完整，请核对。",
+            "{superior}列举的“{base}”在对应条文中没有列出，列举疑似不完整，请核对。",
+            "对应条文的列举“{target}”疑似不完整，请核对。",
+        ),
+        "en": (
+            "“{base}”, listed in {superior}, is not in the list “{target}”: it may be incomplete, check.",
+            "“{base}”, listed in {superior}, is not listed: the list may be incomplete, check.",
+            "The list “{target}” may be incomplete, check.",
+        ),
+    },
+    "added-element": {
+        "zh": (
+            "对应条文增列了“{target}”，{superior}的列举“{base}”中没有，请核对有无依据。",
+            "{superior}的列举“{base}”在对应条文中有增列，请核对有无依据。",
+            "对应条文增列了“{target}”，{superior}没有列举，请核对有无依据。",
+        ),
+        "en": (
+            "“{target}” is listed in addition to “{base}”: check what it rests on.",
+            "The list “{base}” is added to, check.",
+            "“{target}” is listed in addition: check what it rests on.",
+        ),
+    },
+    "dropped-duty": {
+        "zh": (
+            "{superior}的“{base}”在对应条文和其他条文中均未找到（相近或者相邻处为“{target}”），疑似缺失，请核对。",
+            "{superior}的“{base}”在对应条文和其他条文中均未找到，疑似缺失，请核对。",
+            "对应条文“{target}”处疑似缺失{superior}的内容，请核对。",
+        ),
+        "en": (
+            "“{base}” is found neither here nor in another provision (near it: “{target}”): possibly lost, check.",
+            "“{base}” is found neither here nor in another provision: possibly lost, check.",
+            "Something of {superior} seems lost at “{target}”, check.",
+        ),
+    },
+    "added-duty": {
+        "zh": (
+            "“{target}”为对应条文新增，{superior}没有相应内容（相近或者相邻处为“{base}”），请核对有无依据。",
+            "对应条文在“{base}”处有新增内容，请核对有无依据。",
+            "“{target}”为对应条文新增，{superior}没有相应内容，请核对有无依据。",
+        ),
+        "en": (
+            "“{target}” is new; {superior} has nothing like it (near it: “{base}”): check what it rests on.",
+            "Something is added at “{base}”: check what it rests on.",
+            "“{target}” is new; {superior} has nothing like it: check what it rests on.",
+        ),
+    },
+    "dropped-here": {
+        "zh": ("{superior}的“{base}”在对应条文中未找到，其他条文的“{target}”与之相近，请核对是否已经规定。",) * 3,
+        "en": ("“{base}” is not found here; another provision says something near it, “{target}”: check.",) * 3,
+    },
+    "added-here": {
+        "zh": ("“{target}”为对应条文新增，{superior}其他条文的“{base}”与之相近，请核对有无依据。",) * 3,
+        "en": ("“{target}” is new here; another provision of {superior} says something near it, “{base}”: check.",) * 3,
+    },
+    "look-alike": {
+        "zh": ("“{target}”中疑有形近错字，{superior}为“{base}”，请核对。",) * 2
+        + ("“{target}”中疑有形近错字，请核对。",),
+        "en": ("“{target}” seems to hold a wrong character, for {superior} says “{base}”: check.",) * 2
+        + ("“{target}” seems to hold a wrong character: check.",),
+    },
+    "numbering": {
+        "zh": ("“{target}”的编号不连续、不从第一号开始或者重复，请核对。",) * 3,
+        "en": ("The number of “{target}” does not count on, does not start at one, or stands twice: check.",) * 3,
+    },
+    "own-name": {
+        "zh": ("标题所示文种与“{target}”的自称不一致，请核对。",) * 3,
+        "en": ("“{target}” is not what the title calls the document: check.",) * 3,
+    },
+    "two-names": {
+        "zh": ("“{base}”与“{target}”疑为同一机构的两个名称，请核对并统一。",) * 3,
+        "en": ("“{base}” and “{target}” may be two names of one body: check and use one.",) * 3,
+    },
+    "cited-title": {
+        "zh": ("上位法称作{target}，文件库中没有这一名称，最接近的是{base}，已与之对照；名称疑似有误，请核对。",) * 3,
+        "en": (
+            "The superior rule is called {target}, a title that the library does not hold; the nearest, {base}, was "
+            "compared: the title may be wrong, check.",
+        )
+        * 3,
+    },
+    "sanction-without-duty": {
+        "zh": ("“{target}”仍规定责任，但{superior}的相应义务“{base}”没有规定，请核对。",) * 3,
+        "en": ("“{target}” still sanctions, but the duty “{base}” is not laid down: check.",) * 3,
+    },
+    "dead-citation": {
+        "zh": ("“{target}”所指的条款在本文中不存在，请核对。",) * 3,
+        "en": ("“{target}” points at a provision that this document does not have: check.",) * 3,
+    },
+    "untranslated": {
+        "zh": ("原文“{base}”在译文中疑似没有译出，请核对。",) * 3,
+        "en": ("“{base}” seems to have no counterpart in the translation: check.",) * 3,
+    },
+}
+
+QUOTED = ("{base}", "{target}")
+_CUT = re.compile(r"(\{base\}|\{target\})")
+
+
+def marked(words: str, cut: Cut) -> str:
+    """A quotation with … where words were left out."""
+    before, behind = cut
+    return f"{'…' if before else ''}{words}{'…' if behind and not words.endswith('…') else ''}" if words else ""
+
+
+def quotations(finding: Finding) -> tuple[str, str]:
+    """Both sides' words as they are read."""
+    return marked(finding.base, finding.base_cut), marked(finding.target, finding.target_cut)
+
+
+def message(
+    rule: str, base: str, target: str, language: Language, *, count: int = 1, roles: Roles = RULE_AND_SUPERIOR
+) -> str:
+    """What a finding of this rule says of these words, of two texts that are this to each other."""
+    return _sentence(rule, base, target, language, roles).format(base=base, target=target, count=count)
+
+
+def _sentence(rule: str, base: str, target: str, language: Language, roles: Roles) -> str:
+    both, dropped, added = MESSAGE[rule][language]
+    return _told(both if base and target else dropped if base else added, roles, language)
+
+
+def _told(sentence: str, roles: Roles, language: Language) -> str:
+    return sentence.replace("{superior}", roles["base"][language])
+
+
+def message_parts(finding: Finding, language: Language, roles: Roles = RULE_AND_SUPERIOR) -> tuple[str, ...]:
+    """What a finding says, cut where it quotes: {base} and {target} stand for the words. Nothing where its rule is none
+    of this program's."""
+    if finding.rule not in MESSAGE:
+        return ()
+    sentence = _sentence(finding.rule, finding.base, finding.target, language, roles)
+    return tuple(part if part in QUOTED else part.format(count=finding.count) for part in _CUT.split(sentence) if part)
