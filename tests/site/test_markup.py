@@ -143,21 +143,29 @@ class Seen(HTMLParser):
 def poisoned(value: Any) -> Any:
     """A value in which every text that a document, a catalogue or a reviewer may choose tries to be markup; the same
     text becomes the same, so that what named a provision still does."""
-    if isinstance(value, tuple):
-        return tuple(map(poisoned, value))
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
+    declared = types(value)
+    if not declared:
+        return tuple(map(poisoned, value)) if isinstance(value, tuple) else value
     free = ("str", "tuple[str, ...]", "tuple[str, str]")
     changed = {}
-    for one in fields(value):
-        held = getattr(value, one.name)
-        if one.type not in free:
-            changed[one.name] = poisoned(held)
+    for name, declared_as in declared.items():
+        held = getattr(value, name)
+        if declared_as not in free:
+            changed[name] = poisoned(held)
         elif isinstance(held, str):
-            changed[one.name] = held.translate(POISON)
+            changed[name] = held.translate(POISON)
         else:
-            changed[one.name] = tuple(text.translate(POISON) for text in held)
-    return replace(value, **changed)
+            changed[name] = tuple(text.translate(POISON) for text in held)
+    return type(value)(**changed)
+
+
+def types(value: Any) -> dict[str, str]:
+    """What the fields of a value of ours are declared as; nothing of any other value."""
+    if is_dataclass(value):
+        return {one.name: str(one.type) for one in fields(value)}
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return {name: declared.__forward_arg__ for name, declared in type(value).__annotations__.items()}
+    return {}
 
 
 def richer(comparison: Comparison) -> Comparison:
