@@ -11,7 +11,7 @@ from tests.comparison.findings.reading import document, found, quoted, rules
 from policydiff.comparison.findings import Frame, added_findings, row_findings
 from policydiff.comparison.findings.rules import sources
 from policydiff.comparison.findings.table import CHANGE_RULES
-from policydiff.model import Candidate
+from policydiff.model import Basis, Candidate
 
 FIRES = [
     ("prohibition", "任何人不得占用剪刀。", "任何人经批准可以占用剪刀。"),
@@ -388,10 +388,8 @@ def test_the_less_likely_a_pairing_the_less_is_told() -> None:
     base = "理发店应当在五日内申报，协会可以查阅账册，每年换证一次，会员应当向理发协会报送名册。"
     target = "理发店应当在三日内申报，协会应当查阅账册，每半年换证一次，会员应当向街道办事处报送名册。"
     frame = Frame.of(document(base), document(target))
-    told = [
-        len(row_findings(base, target, frame, basis=basis, score=score))
-        for basis, score in (("text", 0.05), ("doubtful", 0.2), ("doubtful", 0.05))
-    ]
+    pairings: list[tuple[Basis, float]] = [("text", 0.05), ("doubtful", 0.2), ("doubtful", 0.05)]
+    told = [len(row_findings(base, target, frame, basis=basis, score=score)) for basis, score in pairings]
     assert told[0] > told[1] > told[2]
 
 

@@ -31,7 +31,7 @@ from policydiff.comparison.findings.rules.rule import KIN, Quotes, Rule
 from policydiff.comparison.findings.topics import with_what_it_is_said_of
 from policydiff.comparison.sameness import slips
 from policydiff.messages import marked, message, quotations
-from policydiff.model import WHOLE, Candidate, Cut, Document, Finding, FindingType, Language, Link, Row
+from policydiff.model import WHOLE, Basis, Candidate, Cut, Document, Finding, FindingType, Language, Link, Row
 from policydiff.text import is_chinese, skeleton
 
 # The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand
@@ -143,7 +143,7 @@ def row_findings(
     frame: Frame,
     leaves: tuple[Sequence[str], Sequence[str]] = ((), ()),
     *,
-    basis: str = "text",
+    basis: Basis = "text",
     score: float = 1.0,
 ) -> tuple[Finding, ...]:
     """What the rules find in a changed or translated row, what a reviewer must see first standing first.
@@ -183,7 +183,7 @@ def row_findings(
     return _foremost(dict.fromkeys((*sorted(unique, key=place), *besides)), most)
 
 
-def _is_told(found: _Found, basis: str) -> bool:
+def _is_told(found: _Found, basis: Basis) -> bool:
     """Whether a row whose pairing rests on that tells such a finding, which must quote something."""
     rule, kind, base, target = found
     if not base and not target:
