@@ -48,6 +48,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "no-candidates": {"zh": "文件库中没有上位法。", "en": "The library holds no superior rule."},
     "say": {"zh": "请指明：{ids}", "en": "Say which: {ids}"},
     "or": {"zh": " 或者 ", "en": " or "},
+    "file": {"zh": "上位法的文件", "en": "FILE"},
 }
 
 
@@ -177,15 +178,15 @@ def _nothing_in(
         word("nothing", rule=rule.id),
         word("names", names=names) if names else word("names-nothing"),
         word("candidates", candidates=shown) if shown else word("no-candidates"),
-        word("say", ids=word("or").join(f"--base {one}" for one in _to_say(seen, candidates))),
+        word("say", ids=word("or").join(f"--base {one}" for one in _to_say(seen, candidates) or [word("file")])),
     )
     return GAP[language].join(sentences)
 
 
 def _to_say(seen: Grounds[Shelved], candidates: Sequence[Entry]) -> Sequence[str]:
-    """The ids to choose from: those whose titles are near, else the first candidate; a file where there is none."""
+    """The ids to choose from: those whose titles are near, else the first candidate."""
     near = tuple(dict.fromkeys(held.id for held, _ in seen.near))
-    return near or tuple(entry.id for entry in candidates[:1]) or ("FILE",)
+    return near or tuple(entry.id for entry in candidates[:1])
 
 
 def _candidates(library: Library, seen: Grounds[Shelved], own: str) -> Iterator[Entry]:

@@ -55,7 +55,8 @@ def test_a_file_without_an_ending_or_with_that_of_a_text_is_a_text(run: Run, her
 
 
 def test_a_file_that_cannot_be_written_is_one_line(run: Run, here: Path) -> None:
-    assert "none/c.json: cannot be written" in one_line(run("compare", "a.txt", "b.txt", "-o", "none/c.json"))
+    said = one_line(run("compare", "a.txt", "b.txt", "-o", "none/c.json"))
+    assert "none/c.json: there is no folder none. Make it" in said
 
 
 def test_a_name_as_long_as_a_file_system_takes_can_be_written_and_a_longer_one_is_one_line(

@@ -106,3 +106,23 @@ def test_another_encoding_than_utf_8_is_said_and_the_result_is_the_same(run: Run
     assert run("--ui", "zh", "parse", "old.txt").stderr == "old.txt：按 GB18030 编码读取。\n"
     assert shown.stdout.splitlines()[2:] == run("parse", "a.txt").stdout.splitlines()[2:]
     assert json.loads(run("parse", "old.txt", "--format", "json").stdout)["encoding"] == "GB18030"
+
+
+# ------------------------------------------------------------------------------------ names of no file
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("a", "a.txt"), ("a.tx", "a.txt"), ("./a", "a.txt"), ("centrall.md", "central.md")]
+)
+def test_of_a_name_that_is_no_file_the_files_called_nearly_so_are_offered(
+    run: Run, here: Path, name: str, meant: str
+) -> None:
+    (here / "central.md").write_text(CENTRAL, encoding="utf-8")
+    (here / "a.csv").touch()
+    assert one_line(run("show", name)).endswith(f"there is no such file. Did you mean {meant}?")
+    assert one_line(run("--ui", "zh", "show", name)).endswith(f"没有这个文件。是不是 {meant}？")
+
+
+def test_where_no_file_is_called_nearly_so_none_is_offered(run: Run, here: Path) -> None:
+    assert "Did you mean" not in one_line(run("show", "x.txt"))
+    assert "Did you mean" not in one_line(run("show", "nowhere/a.txt"))

@@ -28,6 +28,12 @@ def test_without_colour_what_was_asked_for_is_marked() -> None:
     assert blank == ""
 
 
+def test_a_document_without_a_title_is_named_once() -> None:
+    untitled = replace(HIT, title="central")
+    head = render(Results(query="通报", total=1, hits=(untitled,)), colour=False, ui="zh").splitlines()[0]
+    assert head == "第三条  central"
+
+
 def test_with_colour_the_colour_marks_it() -> None:
     shown = render(FOUND, colour=True, ui="zh")
     assert "\x1b[33m通报\x1b[0m" in shown

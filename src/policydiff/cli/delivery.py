@@ -74,6 +74,11 @@ def spare(session: Session, output: Path | None, *names: str, overwrite: bool) -
             f"{output} 是文件库 corpus 文件夹里的文件，请另取名称",
             f"{output} is a file of the library's corpus: give the report another name",
         )
+    if files.kind(output.parent) == "nothing":
+        raise PolicydiffError(
+            f"{output}: there is no folder {output.parent}. Make it, or name a file in another one.",
+            f"{output}：没有文件夹 {output.parent}。请先建立，或者指定其他文件夹中的文件。",
+        )
     if not overwrite and _is_of_others(output):
         raise PolicydiffError(
             f"{output}: is not as policydiff wrote it, somebody may have worked on it. Name another file with -o, or "

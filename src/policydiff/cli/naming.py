@@ -16,6 +16,9 @@ from policydiff.model import Document, Language
 if TYPE_CHECKING:
     from policydiff.library import Entry, Library
 
+_OFFERED = 3
+_ALIKE = 75  # of 100: a letter of a short name
+
 
 def document_named(session: Session, name: str, language: Language | None, *, original: bool = False) -> Document:
     """The document that an argument names, a file or an id of the library; see `compare --help`."""
@@ -24,24 +27,51 @@ def document_named(session: Session, name: str, language: Language | None, *, or
             "a document has an empty name. Name a file, or a document of the library.",
             "文件名称为空。请指定文件，或者文件库中文件的编号。",
         )
+    there = files.kind(Path(name))
     if is_path(name):
+        if there == "nothing":
+            _say_which_is_meant(Path(name))
         return read_file(session, Path(name), language, original=original)
     library = library_if_any(session)
-    there = files.kind(Path(name))
     if library and any(entry.id == name for entry in library.entries):
         if there == "file":
             note = f"{name}: taken as the document of that id; for the file, write .{os.sep}{name}"
             session.say(f"“{name}”按文件编号读取；如指同名文件，请写 .{os.sep}{name}", note)
         return read_entry(library.entry(name), language, original=original)
     if there != "nothing" or (Path(name).suffix and library is None):
+        if there == "nothing":
+            _say_which_is_meant(Path(name))
         return read_file(session, Path(name), language, original=original)
     if library:
         return read_entry(library.entry(name), language, original=original)
+    _say_which_is_meant(Path(name))
     where = session.root.resolve()
     raise ReadError(
         f"{name}: there is no such file, and no library in {where}. Check the name.",
         f"{name}：没有这个文件，{where} 中也没有文件库。请检查名称。",
     )
+
+
+def _say_which_is_meant(path: Path) -> None:
+    """ReadError that names the files beside a path which is none, where some are called nearly so; as where the ending
+    of a name is not shown and was not typed."""
+    from rapidfuzz import fuzz, process
+
+    from policydiff.ingest.file import FORMATS
+
+    try:
+        beside = [one.name for one in path.parent.iterdir() if one.suffix and one.suffix.lower() in FORMATS]
+    except (OSError, ValueError):
+        return
+    same = sorted(one for one in beside if Path(one).stem in (path.name, path.stem))
+    stems = {one: Path(one).stem for one in beside}
+    alike = process.extract(path.stem, stems, scorer=fuzz.ratio, limit=_OFFERED, score_cutoff=_ALIKE)
+    if near := same or [one for _, _, one in alike]:
+        meant = [str(path.parent / one) for one in near[:_OFFERED]]
+        raise ReadError(
+            f"{path}: there is no such file. Did you mean {' or '.join(meant)}?",
+            f"{path}：没有这个文件。是不是 {' 或者 '.join(meant)}？",
+        )
 
 
 def is_path(name: str) -> bool:

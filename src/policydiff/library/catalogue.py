@@ -152,10 +152,11 @@ def open_library(root: Path) -> Library:
     that is missing or lies elsewhere is its own document's matter, which is refused."""
     catalogue = root / CORPUS / CATALOGUE
     if not _is_file(catalogue, root):
+        where = root if root.parts else root.absolute()
         raise LibraryError(
-            f"{root}: no library here, {CORPUS}/{CATALOGUE} is missing. "
+            f"{where}: no library here, {CORPUS}/{CATALOGUE} is missing. "
             "Make a library with `policydiff init`, or name its folder with --library.",
-            f"{root}：这里没有文件库，缺少 {CORPUS}/{CATALOGUE}。"
+            f"{where}：这里没有文件库，缺少 {CORPUS}/{CATALOGUE}。"
             "请用 `policydiff init` 建立文件库，或者用 --library 指定其文件夹。",
         )
     content = _content(catalogue)

@@ -25,7 +25,8 @@ def _hit(hit: Hit, *, colour: bool, columns: int | None) -> Iterator[str]:
     head = [Run(text=visible(hit.label or hit.title), style="strong")]
     if hit.label:
         head.append(Run(text=f"  {visible(hit.title)}"))
-    head.append(Run(text=f"  {hit.document}", style="dim"))
+    if hit.title != hit.document:
+        head.append(Run(text=f"  {hit.document}", style="dim"))
     yield paint(head, colour=colour)
     yield from paragraph(_snippet(hit, *(("", "") if colour else _MARKS)), columns=columns, indent=2, colour=colour)
     yield ""

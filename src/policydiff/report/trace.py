@@ -86,7 +86,7 @@ def _match(match: Match, trace: Trace, page: Screen) -> Iterator[str]:
         Run(text=f"{_ARROW[trace.direction]} "),
         Run(text=f"{visible(match.title)} {visible(match.label)}", style="strong"),
         Run(text=f"  {treatment}{score}{cites}"),
-        Run(text=f"  {match.document}", style="dim"),
+        Run(text=f"  {match.document}" if match.title != match.document else "", style="dim"),
         indent=2,
     )
     yield from page.lines(*_words(match), indent=4)

@@ -67,6 +67,7 @@ def search(
     QUERY is words, a phrase in quotation marks, or a citation such as 第八条第二款 or Article 8(2).
     """
     from policydiff.build import INDEX
+    from policydiff.eid import find_citation
     from policydiff.library import open_library
     from policydiff.search import search as search_index
 
@@ -86,6 +87,11 @@ def search(
     print_out(session.set_text(hits.render, found))
     if found.hits:
         session.say(f"共 {found.total} 条，列出 {len(found.hits)} 条。", f"{len(found.hits)} of {found.total} shown.")
+    elif find_citation(" ".join(query)):
+        session.say(
+            "没有找到：没有文件有这一条、款、项。可用 policydiff show 查看文件有哪些条款。",
+            "Nothing found: no document has that provision. `policydiff show` lists those of a document.",
+        )
     else:
         session.say(
             "没有找到。可试试较短的词，或者去掉引号和选项。",
