@@ -106,6 +106,32 @@ def test_a_body_renamed_in_two_places_is_told_at_both() -> None:
     assert [f.rule for row in compared(base, target).rows for f in row.findings] == ["actor", "actor"]
 
 
+def renamed(*bodies: tuple[str, str]) -> list[tuple[str, str, int]]:
+    """What is told of a whole rule that says other bodies in these places: the words of both sides and how often."""
+    acts = ("清扫全部地面和门厅", "消毒剪刀、梳子和须刷", "更换毛巾并登记日期", "擦拭镜子和玻璃橱窗")
+    base, target = (
+        "".join(f"第{n}条 {body}应当{act}。\n" for n, act, body in zip("一二三四", acts, side, strict=False))
+        for side in zip(*bodies, strict=True)
+    )
+    return [(f.base, f.target, f.count) for f in compared(base, target).findings if f.rule == "renamed"]
+
+
+def test_one_rename_at_several_levels_is_one_finding_in_its_shortest_words() -> None:
+    levels = ("县级以上地方人民政府", "", "省人民政府")
+    told = renamed(*((f"{level}理发管理部门", f"{level}须务机关") for level in levels))
+    assert told == [("理发管理部门", "须务机关", 3)]
+
+
+def test_what_a_central_body_does_in_the_law_is_one_adaptation_from_the_second_place_on() -> None:
+    twice = (("国务院理发主管部门", "省理发主管部门"), ("国务院理发主管部门", "县级以上人民政府理发主管部门"))
+    assert renamed(*twice) == [("国务院理发主管部门", "省理发主管部门", 2)]
+    assert renamed(("国家", "省人民政府"), twice[0]) == []
+
+
+def test_one_body_at_other_levels_is_not_one_rename() -> None:
+    assert renamed(("省人民政府", "县人民政府"), ("市人民政府", "省人民政府"), ("县人民政府", "市人民政府")) == []
+
+
 def test_an_amount_in_an_added_provision_is_found_there() -> None:
     rest = "第一条 理发店自每日清晨营业，备好毛巾。\n"
     added = compared(rest, rest + "第二条 违反规定的，处五千元以下罚款。\n").rows[-1]

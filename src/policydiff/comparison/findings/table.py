@@ -16,6 +16,7 @@ from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewher
 from policydiff.comparison.findings.gravity import place
 from policydiff.comparison.findings.hosts import Provisions
 from policydiff.comparison.findings.reading import Sides, read
+from policydiff.comparison.findings.renames import renames_told_once
 from policydiff.comparison.findings.rules import (
     amounts,
     bodies,
@@ -30,9 +31,9 @@ from policydiff.comparison.findings.rules import (
 from policydiff.comparison.findings.rules.rule import KIN, Quotes, Rule
 from policydiff.comparison.findings.topics import with_what_it_is_said_of
 from policydiff.comparison.sameness import slips
-from policydiff.messages import marked, message, quotations
+from policydiff.messages import marked, message
 from policydiff.model import WHOLE, Basis, Candidate, Cut, Document, Finding, FindingType, Language, Link, Row
-from policydiff.text import is_chinese, skeleton
+from policydiff.text import is_chinese
 
 # The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand
 # in a change whose actor differs as well; only `scope` is silent where another rule has spoken.
@@ -66,7 +67,6 @@ _ELEMENTS = frozenset(("dropped-element", "added-element"))
 _LONE = frozenset(("dropped-duty", "added-duty"))
 _APART = frozenset(("actor", "number", *_ELEMENTS))  # each is a finding of its own, though one clause holds several
 _DROPPED, _ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here"))
-GROUPED_FROM = 3
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
@@ -415,19 +415,7 @@ def document_findings(frame: Frame, rows: Sequence[Row]) -> tuple[Finding, ...]:
 
 def grouped(rows: Sequence[Row], ui: Language) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
-    rows = _told_once(rows)
-    times = Counter(key for row in rows for key in {_rename(finding) for finding in row.findings} if key)
-    renames = {key for key, count in times.items() if count >= GROUPED_FROM}
-    out, first = [], dict[tuple[str, str], Finding]()
-    for row in rows:
-        for finding in row.findings:
-            key = _rename(finding)
-            if key in renames and key not in first:
-                count, eid = times[key], (*row.link.target, "")[0]
-                words = message("renamed", *quotations(finding), ui, count=count)
-                first[key] = replace(finding, rule="renamed", message=words, eid=eid, count=count)
-        out.append(replace(row, findings=tuple(f for f in row.findings if _rename(f) not in renames)))
-    return tuple(out), tuple(first.values())
+    return renames_told_once(_told_once(rows), ui)
 
 
 def _told_once(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -462,10 +450,3 @@ def _own_words(finding: Finding) -> Quotes:
     if finding.rule in _DROPPED:
         return finding.base, ""
     return ("" if finding.rule in _ADDED else finding.base), finding.target
-
-
-def _rename(finding: Finding) -> tuple[str, str] | None:
-    """One body's words for another's; None for what is no rename."""
-    if finding.rule != "actor" or not finding.base or not finding.target:
-        return None
-    return skeleton(finding.base), skeleton(finding.target)
