@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 Language = Literal["zh", "en"]
 Level = Literal["annex", "part", "chapter", "section", "article", "paragraph", "point", "indent", "level", "row"]
 Op = Literal["keep", "delete", "insert"]
+Side = Literal["base", "target"]
 Cut = tuple[bool, bool]  # whether words before a quotation, and words behind it, were left out for its length
 
 # What a stretch of a file is that is no words of a provision: what the file's format says of it, and what else its

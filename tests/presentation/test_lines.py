@@ -4,66 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from policydiff.model import Comparison, Edit, Op, Source
+from policydiff.model import Comparison, Edit, Source
 from policydiff.parsing import parse
-from policydiff.presentation.lines import combined, cut, kept, side_of, table
+from policydiff.presentation.lines import table
 from policydiff.presentation.reading import contents
-
-OPS: dict[Op, str] = {"keep": "=", "delete": "-", "insert": "+"}
-
-
-def shown(edits: tuple[Edit, ...]) -> str:
-    return " ".join(f"{OPS[edit.op]}{edit.text}" for edit in edits)
-
-
-def test_a_redline_is_cut_where_the_leaves_meet() -> None:
-    edits = (Edit(op="keep", text="猫可以睡"), Edit(op="insert", text="觉。\n狗"), Edit(op="keep", text="不得进入。"))
-    assert [shown(piece) for piece in cut(edits, ["猫可以睡觉。", "狗不得进入。"])] == [
-        "=猫可以睡 +觉。",
-        "+狗 =不得进入。",
-    ]
-
-
-def test_what_differs_in_form_alone_is_no_change_that_a_reader_is_shown() -> None:
-    edits = (
-        Edit(op="keep", text="，猫"),
-        Edit(op="delete", text="，"),
-        Edit(op="insert", text=","),
-        Edit(op="keep", text="睡"),
-        Edit(op="delete", text="。"),
-        Edit(op="insert", text="；狗"),
-        Edit(op="keep", text="叫"),
-        Edit(op="insert", text=" "),
-    )
-    assert shown(side_of(edits, "base")) == "=，猫 =， =睡 -。 =叫"
-    assert shown(side_of(edits, "target")) == "=，猫 =, =睡 +；狗 =叫 + "
-    assert shown(side_of(edits, "target", form=True)) == "=，猫 +, =睡 +；狗 =叫 + "
-    assert shown(combined(edits)) == "=，猫,睡 -。 +；狗 =叫 "
-
-
-def test_a_mark_that_is_gone_beside_one_that_is_kept_is_shown() -> None:
-    edits = (Edit(op="keep", text="，"), Edit(op="delete", text="，"))
-    assert combined(edits) == edits
-
-
-def test_a_cut_redline_keeps_what_moved_apart() -> None:
-    edits = (Edit(op="insert", text="猫。\n"), Edit(op="insert", text="狗睡觉", move=2), Edit(op="insert", text="。"))
-    assert cut(edits, ["猫。", "狗睡觉。"])[1] == edits[1:]
-
-
-def test_a_redline_that_does_not_spell_the_leaves_leaves_them_unmarked() -> None:
-    assert [shown(piece) for piece in cut((Edit(op="delete", text="鱼"),), ["猫", "狗"])] == ["=猫", "=狗"]
-
-
-@given(st.lists(st.text("猫狗鱼。", min_size=1, max_size=6), min_size=1, max_size=4))
-def test_cutting_loses_no_word_and_invents_none(texts: list[str]) -> None:
-    ops: tuple[Op, ...] = ("keep", "insert")
-    edits = [Edit(op=ops[i % 2], text=character) for i, character in enumerate("\n".join(texts))]
-    assert ["".join(edit.text for edit in piece) for piece in cut(edits, texts)] == texts
 
 
 def test_each_side_of_a_row_reads_as_its_document_does(compared: Comparison) -> None:
@@ -124,18 +68,6 @@ def test_a_stale_decision_is_at_the_line_of_what_is_left_of_its_provisions(revie
     assert gone is None
 
 
-@pytest.mark.parametrize(
-    ("edits", "part"),
-    [
-        ((Edit(op="keep", text="猫"),), 1.0),
-        ((Edit(op="delete", text="猫"), Edit(op="insert", text="狗")), 0.0),
-        ((Edit(op="keep", text="猫"), Edit(op="delete", text="狗"), Edit(op="insert", text="鱼鱼鱼")), 0.5),
-    ],
-)
-def test_how_much_both_sides_share_is_a_part_of_the_shorter(edits: tuple[Edit, ...], part: float) -> None:
-    assert kept(edits) == part
-
-
 def test_the_contents_name_annexes_and_their_articles_and_no_rows_of_tables() -> None:
     text = "第一条 收费：\n项目\t金额\n附件1\n胡须登记表\n姓名\t住址\n附件2：守则\n第一条 不得染须。\n"
     headings = contents(parse(Source(text=text, origin="", sha256="", language="zh")))
@@ -185,23 +117,6 @@ def test_the_lines_that_share_a_provision_know_each_other(compared: Comparison) 
         ("also", "第二条", "row-3"),
         ("also", "一（一）", "row-3"),
     ]
-
-
-def test_blanks_that_came_or_went_are_not_marked() -> None:
-    redline = (
-        Edit(op="keep", text="瘫痪"),
-        Edit(op="insert", text=" "),
-        Edit(op="keep", text="6"),
-        Edit(op="insert", text=" 个半"),
-        Edit(op="keep", text="小时"),
-    )
-    assert cut(redline, ["瘫痪 6 个半小时"]) == (
-        (
-            Edit(op="keep", text="瘫痪 6"),
-            Edit(op="insert", text=" 个半"),
-            Edit(op="keep", text="小时"),
-        ),
-    )
 
 
 def test_a_table_says_of_the_very_words_on_both_sides_that_they_are_the_same(compared: Comparison) -> None:

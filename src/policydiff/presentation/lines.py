@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal, get_args
 
-from policydiff.model import Comparison, Decision, Edit, FindingType, Op, Row, StaleDecision, Status
+from policydiff.model import Comparison, Decision, Edit, FindingType, Row, Side, StaleDecision, Status
 from policydiff.presentation.reading import Reading
+from policydiff.presentation.redlines import SIDE_OPS, SIDES, cut, kept, side_of
 from policydiff.text import skeleton
 from policydiff.wording import FINDING
 
-Side = Literal["base", "target"]
 Shape = Literal["split", "merged", "regrouped", ""]
 
 STATUSES: tuple[Status, ...] = get_args(Status)
-SIDES: tuple[Side, Side] = ("base", "target")
-SIDE_OPS: dict[Side, tuple[Op, Op]] = {"base": ("keep", "delete"), "target": ("keep", "insert")}
 REVIEW_TAGS = ("reviewed", "dismissed", "stale")
 REWRITTEN_BELOW = 0.2
 CAME_NEAR = 0.3  # the score from which a reader asks why a candidate was not taken
@@ -325,90 +323,3 @@ def _shape(base: int, target: int) -> Shape:
 def two_decimals(score: float) -> str:
     """A score as a reader meets it."""
     return f"{score:.2f}"
-
-
-def kept(edits: Sequence[Edit]) -> float:
-    """The part of the shorter side that stands in the longer one too."""
-    length: Counter[Op] = Counter()
-    for edit in edits:
-        length[edit.op] += len(edit.text)
-    return length["keep"] / (length["keep"] + min(length["delete"], length["insert"]) or 1)
-
-
-def side_of(edits: Sequence[Edit], side: Side, *, form: bool = False) -> tuple[Edit, ...]:
-    """The runs of a redline that one side's text is made of; what differs in `form` alone is marked only if asked."""
-    same = frozenset[int]() if form else _in_form_alone(edits)
-    return tuple(
-        replace(edit, op="keep") if at in same else edit for at, edit in enumerate(edits) if edit.op in SIDE_OPS[side]
-    )
-
-
-def combined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """A redline as one text; what differs in form alone, ， or 、, stands in it once, as the target has it."""
-    same = _in_form_alone(edits) | {at for at, edit in enumerate(edits) if not edit.text.strip()}
-    return _in_a_row(
-        replace(edit, op="keep", move=0) if at in same else edit
-        for at, edit in enumerate(edits)
-        if at not in same or edit.op != "delete"
-    )
-
-
-def _in_form_alone(edits: Sequence[Edit]) -> frozenset[int]:
-    """The places of what was deleted and inserted side by side and differs in punctuation, width or blanks alone."""
-    found: set[int] = set()
-    for at, (one, other) in enumerate(pairwise(edits)):
-        if {one.op, other.op} == {"delete", "insert"} and skeleton(one.text) == skeleton(other.text):
-            found |= {at, at + 1}
-    return frozenset(found)
-
-
-def cut(edits: Sequence[Edit], texts: Sequence[str]) -> tuple[tuple[Edit, ...], ...]:
-    """A side's redline cut at the borders of the leaves it runs through, one piece a leaf.
-
-    Blank characters that join two leaves are dropped. Where the redline does not spell the leaves (a row
-    across two languages has none) each leaf stands as it is, unmarked.
-    """
-    whole = "".join(edit.text for edit in edits)
-    if len(texts) == 1 and texts[0] == whole:
-        return (_joined(edit for edit in edits if edit.text),)
-    plain = tuple((Edit(op="keep", text=text),) if text else () for text in texts)
-    places: list[tuple[int, int]] = []
-    at = 0
-    for text in texts:
-        while at < len(whole) and whole[at].isspace() and not text.startswith(whole[at]):
-            at += 1
-        if not whole.startswith(text, at):
-            return plain
-        places.append((at, at + len(text)))
-        at += len(text)
-    if whole[at:].strip():
-        return plain
-    return tuple(_joined(_stretch(edits, start, end)) for start, end in places)
-
-
-def _stretch(edits: Iterable[Edit], start: int, end: int) -> Iterator[Edit]:
-    """What of some runs stands between two places of the text that they make."""
-    at = 0
-    for edit in edits:
-        text = edit.text[max(start - at, 0) : max(end - at, 0)]
-        at += len(edit.text)
-        if text:
-            yield Edit(op=edit.op, text=text, move=edit.move)
-
-
-def _joined(runs: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Texts of one op in a row, joined again; blanks that came or went are no change that a reader is shown."""
-    joined = _in_a_row(runs)
-    if all(edit.op == "keep" or edit.text.strip() for edit in joined):
-        return joined
-    return _in_a_row(edit if edit.text.strip() else replace(edit, op="keep", move=0) for edit in joined)
-
-
-def _in_a_row(runs: Iterable[Edit]) -> tuple[Edit, ...]:
-    out: list[Edit] = []
-    for run in runs:
-        if out and (out[-1].op, out[-1].move) == (run.op, run.move):
-            out[-1] = Edit(op=run.op, text=out[-1].text + run.text, move=run.move)
-        else:
-            out.append(run)
-    return tuple(out)

@@ -26,6 +26,7 @@ from policydiff.library.superiors import Superior
 from policydiff.messages import quotations
 from policydiff.model import Comparison, Cut, Document, Finding, Language
 from policydiff.presentation import Reading, lines
+from policydiff.presentation.redlines import kept
 from policydiff.quoting import EXCERPT, excerpt
 from policydiff.report.criteria import REPEATING, Criterion, asks, criteria
 from policydiff.report.notes import Note
@@ -480,7 +481,7 @@ def _gravest(found: Sequence[_Found]) -> int:
 def _redlined(finding: Finding) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]] | None:
     """Both sides' words with what differs marked, and both as one; None where they have too little in common."""
     changed = edits(visible(finding.base), visible(finding.target))
-    if lines.kept(changed) < _ALIKE:
+    if kept(changed) < _ALIKE:
         return None
     redline = [edited(edit) for edit in changed]
     either: Cut = (

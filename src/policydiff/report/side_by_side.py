@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from policydiff.model import Comparison, Lack, Language, Status
 from policydiff.presentation import lines
 from policydiff.presentation.reading import cited_together
+from policydiff.presentation.redlines import combined
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage, TableLine, Writer, title
 from policydiff.report.terminal import Run, edited, visible
@@ -129,7 +130,7 @@ class _Column:
         """The whole redline where it is of one provision of the superior; else the words, what is inserted marked."""
         alone = len(line.row.link.base) == 1
         if alone and line.row.status == "changed" and line.row.edits and not line.rewritten:
-            return tuple(map(edited, lines.combined(line.row.edits)))
+            return tuple(map(edited, combined(line.row.edits)))
         return _joined(passage.runs for passage in passages)
 
     def word(self, key: str) -> str:

@@ -13,6 +13,7 @@ from policydiff import wording
 from policydiff.model import Comparison, Document, Edit, Finding, Lack, Language, Provision, Span, StaleDecision, Status
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.lines import two_decimals
+from policydiff.presentation.redlines import SIDES, combined
 from policydiff.quoting import excerpt, shortened
 from policydiff.report import notes
 from policydiff.report.notes import Note
@@ -51,7 +52,7 @@ def render(
 
 
 def _header(writer: Writer, page: Screen) -> Iterator[str]:
-    names = [writer.word(f"{side}-title") for side in lines.SIDES]
+    names = [writer.word(f"{side}-title") for side in SIDES]
     wide = max(map(width, names))
     for name, reading in zip(names, (writer.shown.base, writer.shown.target), strict=True):
         pad = " " * (wide - width(name) + 2)
@@ -137,7 +138,7 @@ def _words(reading: Reading, eids: Sequence[str]) -> str:
 
 def redline(edits: Sequence[Edit]) -> Iterator[Run]:
     """The runs of a redline, long stretches that both sides have shortened."""
-    shown = lines.combined(edits)
+    shown = combined(edits)
     for place, edit in enumerate(shown):
         run = edited(edit)
         if edit.op == "keep":

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from policydiff.alignment.units import units
-from policydiff.model import Row
+from policydiff.model import Row, Side
 from policydiff.presentation import Reading
-from policydiff.presentation.lines import Side
 from policydiff.site.pages import Compared
 from policydiff.tracing import Beside, Counterparts, rank
 from policydiff.tracing.likeness import Likeness

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policydiff.library import Pair
-from policydiff.model import Basis, Fate, Lack, Language, Row, Status
-from policydiff.presentation.lines import Side, Table
+from policydiff.model import Basis, Fate, Lack, Language, Row, Side, Status
+from policydiff.presentation.lines import Table
 from policydiff.presentation.reading import Reading
 from policydiff.text import is_hidden
 from policydiff.wording import LACKS, fate

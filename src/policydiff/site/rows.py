@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from policydiff.model import Candidate, Decision, Dismissed, Document, Finding, Lack, Language, StaleDecision
-from policydiff.presentation.lines import CAME_NEAR, Cell, Line, Near, Side, Table, two_decimals
+from policydiff.model import Candidate, Decision, Dismissed, Document, Finding, Lack, Language, Side, StaleDecision
+from policydiff.presentation.lines import CAME_NEAR, Cell, Line, Near, Table, two_decimals
 from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
 from policydiff.site.markup import (

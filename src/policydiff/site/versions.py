@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policydiff.model import Edit, Provision
-from policydiff.presentation.lines import Cell, Line, combined
+from policydiff.presentation.lines import Cell, Line
 from policydiff.presentation.reading import Reading
+from policydiff.presentation.redlines import combined
 from policydiff.site.pages import Compared
 from policydiff.site.start import unit_of
 
