@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from tests.cli.calls import Run, command, one_line
 
+from policydiff.cli import main
+from policydiff.cli.group import _ELSEWHERE
+
 
 def test_a_mistaken_option_is_2_and_shows_the_usage(run: Run, here: Path) -> None:
     for arguments in (["compare", "a.txt"], ["compare", "--format", "xml", "a", "b"], ["frobnicate"], ["--nope"]):
@@ -91,6 +94,7 @@ def test_a_fault_of_the_program_shows_where_and_is_70(run: Run, here: Path, monk
     [
         (["serach", "通报"], "没有命令 serach，是不是 search？"),
         (["frobnicate"], "没有命令 frobnicate"),
+        (["delete", "x"], "没有命令 delete，是不是 remove？"),
         ([], "缺少命令"),
         (["list", "--nope"], "没有选项 --nope"),
         (["search", "通报", "--lang", "de"], "--lang 不对：应为其中之一：zh、en"),
@@ -124,3 +128,12 @@ def test_a_mistaken_call_says_where_there_is_help_in_its_language(
     assert " show --help\n" in run("show", "--nope").stderr
     assert "错误：--watch 后面不能写值" in run("check", "a.txt", "--watch=3").stderr
     assert run().stderr.startswith("用法：")
+
+
+@pytest.mark.parametrize("name", _ELSEWHERE)
+def test_a_command_by_the_name_that_it_has_elsewhere_is_offered(run: Run, name: str) -> None:
+    assert _ELSEWHERE[name] in main.commands
+    assert name not in main.commands
+    said = run(name, "x")
+    assert (said.exit_code, said.stdout) == (2, "")
+    assert said.stderr.endswith(f"Error: No such command '{name}'. Did you mean '{_ELSEWHERE[name]}'?\n")

@@ -121,6 +121,12 @@ def deliver(made: str | bytes, output: Path | None, format_: Format) -> None:
             output.write_bytes(data)
         else:
             files.put(output, seal.sealed(data, _SEALED_AS[format_]), lasting=True)
+    except PermissionError as error:
+        raise PolicydiffError(
+            f"{output}: cannot be written ({refusal(error).en}). Close it where it is open, or name a file in a folder "
+            "that you may write to.",
+            f"{output}：无法写入（{refusal(error).zh}）。如已在其他程序中打开，请先关闭；或者指定有写入权限的文件夹中的文件。",
+        ) from error
     except OSError as error:
         raise PolicydiffError(
             f"{output}: cannot be written ({refusal(error).en}). Name a file in a folder that you may write to.",

@@ -25,12 +25,35 @@ _FAULT = 70  # the exit code
 _RINGS = 100_000
 
 
+# What a command is called in other programs, where no likeness leads to its name here.
+_ELSEWHERE = {
+    "delete": "remove",
+    "rm": "remove",
+    "import": "add",
+    "update": "build",
+    "diff": "compare",
+    "export": "compare",
+    "memo": "report",
+    "find": "search",
+    "open": "serve",
+}
+
+
 class Group(Command, click.Group):
     """A group that turns every mistake of the user into one line on stderr and exit code 2.
 
     A mistake of this program shows its traceback, or a line where it knows of it, and is 70, for 1 means that texts
     differ.
     """
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; of one by the name that it has elsewhere, what it is called here."""
+        if known := _ELSEWHERE.get(args[0]):
+            zh, en = f"没有命令 {args[0]}，是不是 {known}？", f"No such command {args[0]!r}. Did you mean {known!r}?"
+            raise click.UsageError(zh if ui_of(ctx) == "zh" else en, ctx=ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, context: click.Context) -> Any:
         """What the system refuses and no command foresaw is a mistake of the user, or of the machine's."""
