@@ -24,13 +24,11 @@ CANDIDATES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """The least evidence for a link: between leaves inside units that belong together, where one of them is an item
-    of a list, and anywhere else; of prose that restates what it quotes. A link with less than `sure` is doubtful; in
-    units that surely belong together one with less than `faint` (docs/explanation/alignment.md)."""
+    """The least evidence for a link: between leaves inside units that belong together; of prose that restates what it
+    quotes. A link with less than `sure` is doubtful; in units that surely belong together one with less than `faint`
+    (docs/explanation/alignment.md)."""
 
     inside: float
-    item: float
-    elsewhere: float
     restated: float
     sure: float
     faint: float
@@ -38,9 +36,10 @@ class Thresholds:
 
 # English has no learned rarities, and glosses match more than words do: there the evidence of unrelated leaves is
 # higher. Their thresholds let as few unrelated leaves of a translation pass as the Chinese ones do.
-CHINESE = Thresholds(inside=0.02, item=0.20, elsewhere=0.30, restated=0.08, sure=0.25, faint=0.1)
-ENGLISH = Thresholds(inside=0.035, item=0.18, elsewhere=0.38, restated=0.14, sure=0.32, faint=0.14)
-ACROSS_LANGUAGES = Thresholds(inside=0.20, item=0.42, elsewhere=0.50, restated=0.32, sure=0.42, faint=0.32)
+CHINESE = Thresholds(inside=0.02, restated=0.08, sure=0.25, faint=0.1)
+ENGLISH = Thresholds(inside=0.035, restated=0.14, sure=0.32, faint=0.14)
+ACROSS_LANGUAGES = Thresholds(inside=0.20, restated=0.32, sure=0.42, faint=0.32)
+_ELSEWHERE = 0.6  # the least evidence between leaves of units that do not belong together: nearly the same words
 _UNLIKE = 0.06  # what an introduction beside an item loses
 _FEWEST_QUOTATIONS = 3
 _SURELY = 0.8  # the likelihood of units that surely belong together
@@ -65,7 +64,7 @@ def align(base: Document, target: Document) -> Alignment:
     same = equal_pairs(ours, theirs)
     least = _thresholds(languages)
     linked = linked_units(ours, theirs, formal, found)
-    paired = _pairs(leaves, list(linked), same, (ours, theirs), least)
+    paired = _pairs(leaves, list(linked), same, base_units, target_units, least.inside)
     prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
     plain: Basis = "text" if base.language == target.language else "translation"
     surely = {pair for pair, likely in linked.items() if likely >= _SURELY}
@@ -97,19 +96,17 @@ def _pairs(
     leaves: Evidence,
     linked: list[tuple[int, int]],
     same: set[tuple[int, int]],
-    sides: tuple[Side, Side],
-    least: Thresholds,
+    base: Units,
+    target: Units,
+    inside: float,
 ) -> set[tuple[int, int]]:
-    """The pairs of leaves, mostly inside units that belong together."""
-    base, target = (side.units for side in sides)
+    """The pairs of leaves: inside units that belong together those with evidence of at least `inside`, elsewhere those
+    of nearly the same words."""
     together = np.zeros((len(base.members), len(target.members)), bool)
     together[[k for k, _ in linked], [m for _, m in linked]] = True
-    needed = np.full(leaves.matrix.shape, least.elsewhere)
-    needed[sides[0].items, :] = least.item
-    needed[:, sides[1].items] = least.item
-    needed[together[np.ix_(base.owner, target.owner)]] = least.inside
+    needed = np.where(together[np.ix_(base.owner, target.owner)], inside, _ELSEWHERE)
     matrix = np.where(leaves.matrix >= needed, leaves.matrix, 0)
-    found = {(i, j) for i, j, _ in chosen(leaves, matrix, least.inside, same)} | same
+    found = {(i, j) for i, j, _ in chosen(leaves, matrix, inside, same)} | same
     told = {i for i, _ in same}, {j for _, j in same}
     joined = {(base.owner[i], target.owner[j]) for i, j in found}
     for k, m in linked:

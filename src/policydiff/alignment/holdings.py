@@ -80,18 +80,21 @@ class Wording:
 @dataclass(frozen=True, slots=True)
 class Wordings:
     """The runs of characters of a document, sorted, how rare each is in real laws, and what its leaves, its units and
-    the sentences of both hold of them."""
+    the sentences and clauses of both hold of them."""
 
     grams: Grams
     rarity: Vector
     leaves: Wording
     units: Wording
     sentences: Wording
+    clauses: Wording
 
 
-def wordings(leaves: Sequence[str], units: Sequence[str], sentences: Sequence[str], language: Language) -> Wordings:
-    """What the texts of a document hold. Leaves and units are read together: most of their runs are the same."""
-    grams, held = _numbered((leaves, units, sentences), language)
+def wordings(
+    leaves: Sequence[str], units: Sequence[str], sentences: Sequence[str], clauses: Sequence[str], language: Language
+) -> Wordings:
+    """What the texts of a document hold. All are read together: most of their runs are the same."""
+    grams, held = _numbered((leaves, units, sentences, clauses), language)
     rare = rarity(grams) if language == "zh" else np.full(len(grams), _ENGLISH_RARITY)
     return Wordings(grams, rare, *(Wording.of(one, rare) for one in held))
 

@@ -17,6 +17,7 @@ import numpy as np
 from policydiff.alignment.citations import cited_of_other
 from policydiff.alignment.evidence import Evidence, Scores
 from policydiff.alignment.holdings import Mask
+from policydiff.alignment.leads import lead
 from policydiff.alignment.position import out_of_place
 from policydiff.alignment.selection import unexplained
 from policydiff.alignment.sides import Side
@@ -32,7 +33,7 @@ _LETTERS: dict[Language, int] = {"zh": 1, "en": 3}  # so many letters say what o
 
 
 def traits(
-    base: Side, target: Side, evidence: Evidence, leaves: Evidence, subject: Scores, votes: Scores
+    base: Side, target: Side, evidence: Evidence, leaves: Evidence, subject: Scores, votes: Scores, clauses: Scores
 ) -> Traits:
     """What is known of every pair of units, each a matrix; exchanging the documents turns the matrices.
 
@@ -41,6 +42,7 @@ def traits(
     `rarest`      how rare the rarest run is that both hold
     `subject`     by how much this is the nearest in subject to one of the two
     `votes`       how much of what their sentences are about they find in each other
+    `clauses`     how far ahead of all others the two are for single clauses of each other (between Chinese documents)
     `place`       how far it is from where the order would be kept
     `beside`      the evidence of the pairs of neighbours, before and after
     `around`      the evidence of either one beside the other's neighbours
@@ -60,8 +62,9 @@ def traits(
         "words": _own(evidence),
         "part": _best_part(_own(leaves), base.units, target.units),
         "rarest": _rarest(evidence, nearest(evidence)),
-        "subject": _lead(subject),
+        "subject": lead(subject),
         "votes": votes,
+        "clauses": clauses,
         "place": out_of_place(evidence.matrix).astype(np.float64),
         "beside": np.maximum(around[:-2, :-2], around[2:, 2:]),
         "around": np.maximum.reduce([around[1:-1, :-2], around[1:-1, 2:], around[:-2, 1:-1], around[2:, 1:-1]]),
@@ -119,20 +122,6 @@ def _best_part(matrix: Scores, base: Units, target: Units) -> Scores:
         return np.zeros((len(base.members), len(target.members)))
     first = [[member[0] for member in side.members] for side in (base, target)]
     out: Scores = np.maximum.reduceat(np.maximum.reduceat(matrix, first[0], axis=0), first[1], axis=1)
-    return out
-
-
-def _lead(matrix: Scores) -> Scores:
-    """By how much each pair is before the best other one of its row or of its column, whichever is more."""
-    return np.maximum(matrix - _second(matrix, 0), matrix - _second(matrix, 1))
-
-
-def _second(matrix: Scores, axis: int) -> Scores:
-    """The second largest of each column (axis 0) or row (axis 1); what there is where there are fewer than two."""
-    place = max(0, matrix.shape[axis] - 2)
-    if not matrix.size:
-        return matrix
-    out: Scores = np.partition(matrix, place, axis=axis).take([place], axis=axis)
     return out
 
 

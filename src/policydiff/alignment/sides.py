@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policydiff.alignment.citations import cited, named
-from policydiff.alignment.cuts import Cut, cut_up
+from policydiff.alignment.cuts import Cut, cut_into_clauses, cut_up
 from policydiff.alignment.holdings import Wordings, wordings
 from policydiff.alignment.letters import skeletons
 from policydiff.alignment.meanings import Directions
@@ -91,9 +91,15 @@ class Side:
         return self.cut_leaves.within(self.units.owner)
 
     @cached_property
+    def cut_clauses(self) -> Cut:
+        """The clauses of the units."""
+        return cut_into_clauses(self.leaf_texts).within(self.units.owner)
+
+    @cached_property
     def wordings(self) -> Wordings:
-        """The runs of characters that leaves, units and sentences hold."""
-        return wordings(self.leaf_texts, self.unit_texts, self.cut_leaves.texts, self.language)
+        """The runs of characters that leaves, units, sentences and clauses hold."""
+        sentences, clauses = self.cut_leaves.texts, self.cut_clauses.texts
+        return wordings(self.leaf_texts, self.unit_texts, sentences, clauses, self.language)
 
     @cached_property
     def leaf_directions(self) -> Directions:

@@ -14,7 +14,6 @@ import numpy as np
 
 from policydiff.alignment.cuts import Cut
 from policydiff.alignment.evidence import Scores
-from policydiff.alignment.letters import Numbers
 
 _DECIDED = 12.0  # how much of a vote the nearest gets: e**_DECIDED times as much for 1 of likeness more
 _FOUND = 0.88  # from this likeness on two sentences are nearly the same
@@ -29,8 +28,8 @@ def subject_votes(base: Cut, target: Cut, likeness: Scores, shape: tuple[int, in
         return np.zeros(shape)
     matrix = _but_for_found(np.round(likeness, 5), base.letters, target.letters)
     sizes = [np.array([len(said) for said in side.letters], np.float64) for side in (base, target)]
-    there = _given(matrix, sizes[0], base.owner, target.owner, shape)
-    back = _given(matrix.T, sizes[1], target.owner, base.owner, shape[::-1]).T
+    there = _given(matrix, sizes[0], base, target, shape)
+    back = _given(matrix.T, sizes[1], target, base, shape[::-1]).T
     out: Scores = (there + back) / 2
     return out
 
@@ -46,22 +45,15 @@ def _but_for_found(matrix: Scores, base: Sequence[str], target: Sequence[str]) -
     return out
 
 
-def _given(
-    matrix: Scores, size: Scores, own: Numbers, other: Numbers, shape: tuple[int, int]
-) -> Scores:
+def _given(matrix: Scores, size: Scores, own: Cut, other: Cut, shape: tuple[int, int]) -> Scores:
     """What the sentences of each text give to each text of the other side."""
     nearest = np.full((len(matrix), shape[1]), -1.0)
-    first = _first(other)
-    nearest[:, other[first]] = np.maximum.reduceat(matrix, first, axis=1)
+    starts = other.starts()
+    nearest[:, other.owner[starts]] = np.maximum.reduceat(matrix, starts, axis=1)
     share = np.exp(_DECIDED * (nearest - nearest.max(axis=1, keepdims=True)))
     share /= share.sum(axis=1, keepdims=True)
     out = np.zeros(shape)
-    first = _first(own)
-    out[own[first]] = np.add.reduceat(share * nearest * size[:, None], first, axis=0)
-    whole: Scores = out / (np.bincount(own, weights=size, minlength=shape[0]) + 1e-9)[:, None]
+    starts = own.starts()
+    out[own.owner[starts]] = np.add.reduceat(share * nearest * size[:, None], starts, axis=0)
+    whole: Scores = out / (np.bincount(own.owner, weights=size, minlength=shape[0]) + 1e-9)[:, None]
     return np.round(whole, 5)
-
-
-def _first(owner: Numbers) -> Numbers:
-    """Where the sentences of each text begin."""
-    return np.flatnonzero(np.diff(owner, prepend=-1))

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from policydiff.alignment.cuts import Cut
-from policydiff.alignment.evidence import Evidence, Matrix, Scores, evidence
+from policydiff.alignment.evidence import Evidence, Matrix, Scores, clause_likeness, evidence
+from policydiff.alignment.leads import clause_leads
 from policydiff.alignment.meanings import likeness
 from policydiff.alignment.position import out_of_place
 from policydiff.alignment.sides import Side
@@ -32,24 +33,31 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looks:
-    """What speaks for each pair of leaves, and for each pair of units."""
+    """What speaks for each pair of leaves, and for each pair of units; and how far ahead of all others two units are
+    for single clauses of each other (between Chinese documents)."""
 
     leaves: Look
     units: Look
+    clauses: Scores
 
 
 def looks(base: Side, target: Side) -> Looks:
     """What speaks for each pair of leaves, and for each pair of units."""
     languages = base.language, target.language
     cut_leaves, cut_units = (base.cut_leaves, target.cut_leaves), (base.cut_units, target.cut_units)
+    leads = np.zeros((len(base.unit_texts), len(target.unit_texts)))
     if languages[0] == languages[1]:
         of_leaves, of_units = evidence(base.wordings, target.wordings, cut_leaves, cut_units)
+        if languages[0] == "zh":
+            alike = clause_likeness(base.wordings, target.wordings)
+            leads = clause_leads(base.cut_clauses, target.cut_clauses, alike, leads.shape)
     else:
         of_leaves = _translated(base.leaf_texts, target.leaf_texts, languages[0])
         of_units = _translated(base.unit_texts, target.unit_texts, languages[0])
     return Looks(
         leaves=_look(of_leaves, likeness(base.leaf_directions, target.leaf_directions), cut_leaves, languages),
         units=_look(of_units, likeness(base.unit_directions, target.unit_directions), cut_units, languages),
+        clauses=leads,
     )
 
 

@@ -56,7 +56,7 @@ def _known(base: Side, target: Side, formal: Clauses, found: Looks) -> tuple[Tra
     whole = set_apart(found.units.weighed, _formal_units(base.units, target.units, formal))
     sentences = likeness(base.sentence_directions, target.sentence_directions, every_view=True)
     votes = subject_votes(base.cut_units, target.cut_units, sentences, whole.matrix.shape)
-    return traits(base, target, whole, leaves, found.units.subject, votes), nearest(whole)
+    return traits(base, target, whole, leaves, found.units.subject, votes, found.clauses), nearest(whole)
 
 
 def _formal_units(base: Units, target: Units, formal: Clauses) -> Clauses:
