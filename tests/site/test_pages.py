@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+
+import pytest
 
 from policydiff.model import Comparison
 from policydiff.presentation import table
@@ -39,3 +42,15 @@ def test_an_omission_is_to_check_until_somebody_decides_about_it(
 
 def test_a_text_that_only_quotes_omits_nothing(local_compared: pages.Compared) -> None:
     assert replace(local_compared, pair=replace(local_compared.pair, relation="quotes")).omissions == 0
+
+
+@pytest.mark.parametrize("unit", ["art_3", "art_31-1", "chp_7~2", "preamble", "preamble_2", "lvl_12"])
+def test_a_page_of_versions_has_the_name_of_its_article(unit: str) -> None:
+    assert pages.page_of(f"{unit}__para_2__point_3") == unit
+
+
+@pytest.mark.parametrize("unit", ["../art_1", "art_" + "9" * 300, "art_一", "", ".", "con/../x", "ART_1"])
+def test_no_identifier_leads_out_of_the_folder_or_is_too_long_for_a_file(unit: str) -> None:
+    name = pages.page_of(unit)
+    assert re.fullmatch(r"[0-9a-f]{16}", name)
+    assert name != pages.page_of(unit + "x")

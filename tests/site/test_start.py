@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.library import Pair
-from policydiff.model import Comparison, Document, Finding, Provision, Source, Status
+from policydiff.model import Comparison, Document, Provision, Source, Status
 from policydiff.presentation import Reading, table
 from policydiff.presentation.lines import STATUSES
 from policydiff.site import start
@@ -126,50 +125,9 @@ def test_the_start_page_shows_a_part_of_many_comparisons(local_compared: Compare
     assert [bool(one.columns) for one in maps] == [True, True, False]
 
 
-@pytest.mark.parametrize("unit", ["art_3", "art_31-1", "chp_7~2", "preamble", "preamble_2", "lvl_12"])
-def test_a_page_of_versions_has_the_name_of_its_article(unit: str) -> None:
-    assert start.page_of(f"{unit}__para_2__point_3") == unit
-
-
-@pytest.mark.parametrize("unit", ["../art_1", "art_" + "9" * 300, "art_一", "", ".", "con/../x", "ART_1"])
-def test_no_identifier_leads_out_of_the_folder_or_is_too_long_for_a_file(unit: str) -> None:
-    name = start.page_of(unit)
-    assert re.fullmatch(r"[0-9a-f]{16}", name)
-    assert name != start.page_of(unit + "x")
-
-
 def test_a_dismissed_finding_is_none_to_check_on_the_start_page(
     local_compared: Compared, reviewed: Comparison
 ) -> None:
     one = start.card(replace(local_compared, table=table(reviewed)), 0)
     assert sorted(kind.rule for kind in one.kinds) == ["actor", "list-incomplete", "number"]
     assert one.to_check == 3
-
-
-def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that_were_not(
-    local_compared: Compared,
-) -> None:
-    again = replace(local_compared, name="again")
-    quoting = replace(local_compared, name="quoting", pair=replace(local_compared.pair, relation="quotes"))
-    shown = start.to_check(start.card(one, 0) for one in (quoting, local_compared, again))
-    assert {kind.page for kind in shown[-5:]} == {quoting.page}
-    assert [kind.rule for kind in shown[:4]] == ["duty-weakened", "number", "duty-weakened", "list-incomplete"]
-    assert len({(kind.rule, kind.page) for kind in shown}) == 15
-
-
-def test_what_a_rule_found_in_a_document_stands_together_and_sure_pairs_come_first(local_compared: Compared) -> None:
-    def found(words: str) -> Finding:
-        return Finding(type="number", base=words, target="", message="请核对", rule="number")
-
-    comparison = local_compared.table.comparison
-    first, second, third, *others = (replace(row, findings=()) for row in comparison.rows)
-    rows = (
-        replace(first, link=replace(first.link, basis="doubtful"), findings=(found("甲"),)),
-        replace(second, findings=(found("乙"),)),
-        replace(third, findings=(*map(found, "丙丁戊"),)),
-        *others,
-    )
-    held = table(replace(comparison, rows=rows, findings=()))
-    (kind,) = start.to_check([start.card(replace(local_compared, table=held), 0)])
-    assert [notice.finding.base for notice in kind.notices] == ["乙", "丙", "丁", "戊"]
-    assert kind.size == 5

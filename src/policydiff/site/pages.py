@@ -1,13 +1,17 @@
-"""What several pages have to say: which comparisons there are, what they found for a provision, odd characters.
+"""What several pages have to say: which comparisons there are, what they found for a provision, where its article
+stands in every version, odd characters.
 
 A provision on its document's page has its eid itself for an anchor.
 """
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from policydiff.eid import SEPARATOR
 from policydiff.library import Pair
 from policydiff.model import Basis, Fate, Lack, Language, Row, Side, Status
 from policydiff.presentation.lines import Table
@@ -94,6 +98,25 @@ def _counterpart(one: Compared, side: Side, eid: str, row: Row, other: Reading) 
         comparison=one.name,
         anchor=f"{side}-{eid}",
     )
+
+
+# --------------------------------------------------------------------------- an article in every version
+
+_FILE_NAME = re.compile(r"[a-z]\w{0,30}([~-]\d{1,9}){0,4}", re.ASCII)
+
+
+def unit_of(eid: str) -> str:
+    """The article, or the highest of the numbered levels, that a leaf stands in."""
+    return eid.split(SEPARATOR)[0]
+
+
+def page_of(eid: str) -> str:
+    """The name of the page with every version of the article that a provision stands in.
+
+    An identifier that is made of anything that a text may call a number is no file's name; its hash is.
+    """
+    unit = unit_of(eid)
+    return unit if _FILE_NAME.fullmatch(unit) else hashlib.sha256(unit.encode()).hexdigest()[:16]
 
 
 # ------------------------------------------------------------------------------------- odd characters

@@ -17,9 +17,8 @@ from policydiff.presentation.lines import two_decimals
 from policydiff.presentation.reading import Reading
 from policydiff.site.markup import NOTHING, Html, basis_word, escaped, fate_badge, joined, said, treatment_word
 from policydiff.site.origins import Origin, Origins
-from policydiff.site.pages import Compared, Counterpart
+from policydiff.site.pages import Compared, Counterpart, page_of, unit_of
 from policydiff.site.rows import SAID_OF_BASIS
-from policydiff.site.start import page_of, unit_of
 from policydiff.wording import AND, FATE_SIGN
 
 _MOST_RANKS = 4

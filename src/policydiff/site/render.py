@@ -24,7 +24,7 @@ from policydiff.quoting import excerpt
 from policydiff.site import markup, rows, start
 from policydiff.site.compiled import Compiled
 from policydiff.site.markup import NOTHING, Html, escaped
-from policydiff.site.pages import visible
+from policydiff.site.pages import page_of, visible
 from policydiff.site.rows import Rows
 from policydiff.site.strings import STRINGS
 from policydiff.wording import FATE, FATE_SIGN, RESTATED_IN_PART
@@ -175,7 +175,7 @@ def _environment() -> Environment:
         bar=start.bar,
         excerpt=excerpt,
         contents=contents,
-        page_of=start.page_of,
+        page_of=page_of,
     )
     return environment
 

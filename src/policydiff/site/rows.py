@@ -30,7 +30,7 @@ from policydiff.site.markup import (
     taken,
     verdict_word,
 )
-from policydiff.site.start import page_of, unit_of
+from policydiff.site.pages import page_of, unit_of
 from policydiff.site.strings import STRINGS
 from policydiff.wording import BASIS, FATE_SIGN, ROLES, Roles, fate, relation
 

@@ -23,9 +23,8 @@ from policydiff.site.markup import (
     said,
     says,
 )
-from policydiff.site.pages import Compared
+from policydiff.site.pages import Compared, page_of
 from policydiff.site.rows import SAID_OF_BASIS
-from policydiff.site.start import page_of
 from policydiff.site.strings import STRINGS
 from policydiff.site.versions import Article, Leaf, Version
 from policydiff.wording import AND, fate

@@ -1,22 +1,20 @@
-"""What stands on the start page: the map of each central rule against what follows it, and what to check first."""
+"""What stands on the start page: the map of each central rule against what follows it, square by square."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 
-from policydiff.comparison.findings.gravity import place
-from policydiff.eid import PREFIX, SEPARATOR
+from policydiff.eid import PREFIX
 from policydiff.library import Entry, Pair
-from policydiff.model import Edit, Finding, Lack, Language, Op, Provision, Status
+from policydiff.model import Edit, Lack, Language, Op, Provision, Status
 from policydiff.presentation.lines import STATUSES, Line
 from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
-from policydiff.site.pages import Compared, visible
+from policydiff.site.pages import Compared, unit_of, visible
+from policydiff.site.to_check import FindingKind, kinds
 
 # ---------------------------------------------------------------------------------------------- the bar
 
@@ -54,9 +52,6 @@ MOST_WORDS = 140
 MOST_ROWS = 24  # of one map
 MOST_CARDS = 40  # of all maps
 MOST_SQUARES = 400  # of all maps
-MOST_AT_ONCE = 8  # kinds of findings, and how many when they are unfolded, with so many others of each
-MOST_KINDS = 24
-MOST_ALIKE = 3
 MOST_DOCUMENTS = 60
 
 
@@ -164,7 +159,7 @@ def card(one: Compared, most: int) -> Card:
         omissions=one.omissions,
         stale=len(one.table.comparison.stale),
         lack=one.lack,
-        kinds=tuple(_kinds(one)),
+        kinds=tuple(kinds(one)),
         columns=shown,
         squares=tuple(_square(one, column) for column in shown),
         words=tuple(_words(one, column) for column in shown),
@@ -219,23 +214,6 @@ def columns(base: Reading, most: int) -> tuple[Column, ...]:
     at_a_glance = (choice for choice, limit in zip(choices, limits, strict=True) if len(choice) <= min(limit, most))
     wrapped = (choice for choice in choices if len(choice) <= min(MOST_COLUMNS, most))
     return next(at_a_glance, min(wrapped, key=len, default=()))
-
-
-def unit_of(eid: str) -> str:
-    """The article, or the highest of the numbered levels, that a leaf stands in."""
-    return eid.split(SEPARATOR)[0]
-
-
-def page_of(eid: str) -> str:
-    """The name of the page with every version of the article that a provision stands in.
-
-    An identifier that is made of anything that a text may call a number is no file's name; its hash is.
-    """
-    unit = unit_of(eid)
-    return unit if _FILE_NAME.fullmatch(unit) else hashlib.sha256(unit.encode()).hexdigest()[:16]
-
-
-_FILE_NAME = re.compile(r"[a-z]\w{0,30}([~-]\d{1,9}){0,4}", re.ASCII)
 
 
 def number_of(unit: str, language: Language) -> str:
@@ -334,88 +312,3 @@ def _runs(line: Line, edits: Sequence[Edit]) -> list[str]:
         if left <= 0:
             break
     return out
-
-
-# ----------------------------------------------------------------------------------- what to check first
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """A finding as the start page shows it: at which provision, and where its comparison shows it."""
-
-    finding: Finding
-    label: str
-    page: str
-    doubtful: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingKind:
-    """What one rule found in one document: of `size` findings the first; those in doubtful pairs stand last."""
-
-    rule: str
-    size: int
-    notices: tuple[Notice, ...]
-    page: str
-    base_language: Language
-    target_language: Language
-    target_title: str
-    quotes: bool
-
-    @property
-    def first(self) -> Notice:
-        """What is to be read of it in any case."""
-        return self.notices[0]
-
-
-# A rule that has spoken stands behind this many others: the list shows what kinds there are, and still begins with
-# the gravest.
-A_TURN = 6
-
-
-def to_check(cards: Iterable[Card]) -> tuple[FindingKind, ...]:
-    """What the start page lists of all comparisons: rules before what only quotes them, the gravest first, and a rule
-    that was seen behind those that were not, so that none hides the others."""
-    turns = Counter[tuple[bool, str]]()
-    ranked: list[tuple[bool, int, int]] = []
-    every = sorted((kind for card in cards for kind in card.kinds), key=lambda kind: kind.first.doubtful)
-    for kind in every:
-        turn = turns[kind.quotes, kind.rule]
-        turns[kind.quotes, kind.rule] += 1
-        ranked.append((kind.quotes, place(kind.first.finding) + A_TURN * turn, turn))
-    return tuple(every[place] for place in sorted(range(len(every)), key=ranked.__getitem__))
-
-
-def _kinds(one: Compared) -> Iterator[FindingKind]:
-    """The findings of a comparison, by rule; where a finding names no rule, by type."""
-    held: dict[str, list[Notice]] = {}
-    for notice in _notices(one):
-        held.setdefault(notice.finding.rule or notice.finding.type, []).append(notice)
-    for rule, alike in held.items():
-        yield FindingKind(
-            rule=rule,
-            size=len(alike),
-            notices=tuple(sorted(alike, key=lambda notice: notice.doubtful)[: 1 + MOST_ALIKE]),
-            page=one.page,
-            base_language=one.table.base.document.language,
-            target_language=one.table.target.document.language,
-            target_title=one.table.target.title,
-            quotes=one.pair.relation == "quotes",
-        )
-
-
-def _notices(one: Compared) -> Iterator[Notice]:
-    for line in one.table.lines:
-        cell = (*line.base, *line.target)[0]
-        doubtful = line.row.link.basis == "doubtful"
-        for finding in line.row.findings:
-            yield _notice(one, finding, cell.label, line.permalink, doubtful)
-    target = one.table.target
-    for finding in one.table.comparison.findings:
-        eid = finding.eid
-        yield _notice(one, finding, target.label(eid) if eid else "", f"target-{eid}" if eid else "", False)
-
-
-def _notice(one: Compared, finding: Finding, label: str, anchor: str, doubtful: bool) -> Notice:
-    page = f"{one.page}#{anchor}" if anchor else one.page
-    return Notice(finding=finding, label=label, page=page, doubtful=doubtful)

@@ -13,8 +13,7 @@ from policydiff.model import Edit, Provision
 from policydiff.presentation.lines import Cell, Line
 from policydiff.presentation.reading import Reading
 from policydiff.presentation.redlines import combined
-from policydiff.site.pages import Compared
-from policydiff.site.start import unit_of
+from policydiff.site.pages import Compared, unit_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,10 +16,11 @@ from policydiff.model import Comparison, Document
 from policydiff.presentation import Reading, table
 from policydiff.site import shards, start, versions
 from policydiff.site.origins import Shown, origins
-from policydiff.site.pages import Compared, counterparts
+from policydiff.site.pages import Compared, counterparts, page_of
 from policydiff.site.provisions import Provisions
 from policydiff.site.render import STATIC_FILES, compared_page, linked, render, static_text, versions_page
 from policydiff.site.side_by_side import SideBySide
+from policydiff.site.to_check import MOST_AT_ONCE, MOST_KINDS, to_check
 
 FILE_NAME = re.compile(r"\w[\w.-]*")
 NOTHING: Mapping[str, Shown] = MappingProxyType({})
@@ -85,7 +86,7 @@ def files(
             beside = SideBySide(entry=entry, base=base)
             for article in versions.articles(base, compared):
                 page = versions_page(f"{article.label} | {base.title}", beside.page(article))
-                yield f"versions/{entry.id}/{start.page_of(article.eid)}.html", page
+                yield f"versions/{entry.id}/{page_of(article.eid)}.html", page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,9 +181,9 @@ def _start_page(shelf: Sequence[tuple[Entry, Head]], maps: Sequence[start.Map], 
         shelf=shelf,
         maps=maps,
         lacks=sorted({card.lack for card in cards if card.counts["omitted"]} - {"omitted"}),
-        kinds=start.to_check(cards),
-        at_once=start.MOST_AT_ONCE,
-        most_kinds=start.MOST_KINDS,
+        kinds=to_check(kind for card in cards for kind in card.kinds),
+        at_once=MOST_AT_ONCE,
+        most_kinds=MOST_KINDS,
         most_documents=start.MOST_DOCUMENTS,
     )
 
