@@ -39,3 +39,26 @@ def test_a_mistake_is_the_error_that_the_reader_names_in_both_languages(
 def test_what_cannot_be_written_is_the_error_that_the_writer_names(tmp_path: Path) -> None:
     with pytest.raises(DecisionsError, match="cannot be written"):
         toml.write(tmp_path / "none" / "a.toml", "", DecisionsError)
+
+
+@pytest.mark.parametrize(
+    ("line", "wide", "half"),
+    [
+        *(("a = “b”", "“", '"'), ('a = "b”', "”", '"')),
+        *(("a ＝ 1", "＝", "="), ("a = [1，2]", "，", ","), ("［a]", "［", "[")),
+    ],
+)
+def test_of_a_mark_of_a_chinese_keyboard_it_is_said_which_belongs_there(line: str, wide: str, half: str) -> None:
+    with pytest.raises(DecisionsError) as raised:
+        toml.parsed(f"# 胡须\n{line}\n", Path("a.toml"), DecisionsError)
+    assert f"; write {half} in place of {wide}. Correct it there." in raised.value.told("en")
+    assert raised.value.told("zh").endswith(f"个字符处有误（{wide} 应为半角 {half}），请更正。")
+
+
+def test_of_words_without_quotation_marks_it_is_said_that_they_need_some() -> None:
+    with pytest.raises(DecisionsError, match="; put words between quotation marks. Correct it") as raised:
+        toml.parsed("a = 中文\n", Path("a.toml"), DecisionsError)
+    assert raised.value.told("zh").endswith('个字符处有误（文字两边要有半角引号 "），请更正。')
+    with pytest.raises(DecisionsError) as raised:
+        toml.parsed("a = \n", Path("a.toml"), DecisionsError)
+    assert "quotation" not in raised.value.told("en")

@@ -20,6 +20,9 @@ from policydiff.errors import PolicydiffError, Refusal, Where, refusal
 Choice = TypeVar("Choice", bound=str)
 
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
+# Marks of a Chinese keyboard, and those of TOML that they stand for.
+_HALF = {"“": '"', "”": '"', "＂": '"', "‘": "'", "’": "'", "＝": "=", "，": ","}
+_HALF |= {"［": "[", "］": "]", "【": "[", "】": "]"}
 _ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord("\\"): "\\\\", ord('"'): '\\"'}
 
 # --------------------------------------------------------------------------------------------- reading
@@ -102,10 +105,11 @@ def read(path: Path, error: type[PolicydiffError]) -> Table:
 
 def parsed(text: str, path: Path, error: type[PolicydiffError]) -> Table:
     """What a text says that stands in this file or is to stand there."""
+    plain = files.without_mark(text).replace("\r\n", "\n").replace("\r", "\n")
     try:
-        held = tomllib.loads(files.without_mark(text).replace("\r\n", "\n").replace("\r", "\n"))
+        held = tomllib.loads(plain)
     except (tomllib.TOMLDecodeError, RecursionError) as broken:
-        said = _fault(broken)
+        said = _fault(broken, plain)
         raise error(
             f"{path}: is not valid TOML: {said.en}. Correct it there.",
             f"{path}：不合 TOML 格式，{said.zh}，请更正。",
@@ -113,12 +117,24 @@ def parsed(text: str, path: Path, error: type[PolicydiffError]) -> Table:
     return Table(held=held, where=Where(en=str(path), zh=str(path)), error=error)
 
 
-def _fault(error: ValueError | RecursionError) -> Refusal:
+def _fault(error: ValueError | RecursionError, text: str) -> Refusal:
     """What the parser has against a text, which it says in English, and where, which is what a reader needs of it."""
     said = " ".join(str(error).split())
     if at := _AT.search(said):
-        return Refusal(en=said, zh=f"第 {at[1]} 行第 {at[2]} 个字符处有误")
+        line, column = int(at[1]), int(at[2])
+        advice = _advice(said, text.split("\n")[line - 1][max(0, column - 2) : column])
+        return Refusal(en=said + advice.en, zh=f"第 {line} 行第 {column} 个字符处有误{advice.zh}")
     return Refusal(en=said, zh="括号套得过深" if isinstance(error, RecursionError) else "末尾不完整或者重复")
+
+
+def _advice(said: str, here: str) -> Refusal:
+    """What to write where the parser stopped, which is at the last of these characters or behind it, where one types in
+    Chinese or leaves quotation marks out; else nothing."""
+    if wide := next((char for char in reversed(here) if char in _HALF), ""):
+        return Refusal(en=f"; write {_HALF[wide]} in place of {wide}", zh=f"（{wide} 应为半角 {_HALF[wide]}）")
+    if said.startswith("Invalid value") and here[-1:].isalpha():
+        return Refusal(en="; put words between quotation marks", zh='（文字两边要有半角引号 "）')
+    return Refusal(en="", zh="")
 
 
 # --------------------------------------------------------------------------------------------- writing
