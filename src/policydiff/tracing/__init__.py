@@ -18,11 +18,10 @@ from policydiff.tracing.pages import (
     Earlier,
     Likened,
     counterparts,
-    rank,
     read_earlier,
     write_earlier,
 )
-from policydiff.tracing.sources import Direction, Match, Traced
+from policydiff.tracing.sources import Direction, Match, Traced, rank
 from policydiff.tracing.store import read, write
 from policydiff.tracing.trace import Trace, trace
 

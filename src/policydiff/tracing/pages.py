@@ -28,7 +28,7 @@ from policydiff.tracing.again import Sought, holding
 from policydiff.tracing.collection import Collection, Holding, places
 from policydiff.tracing.index import Allowed
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
-from policydiff.tracing.sources import FAINTEST, cited_by, treatment
+from policydiff.tracing.sources import FAINTEST, cited_by, rank, treatment
 
 _COMPARED = 16  # of a provision's candidates, the nearest are compared
 _LIKENED, _SOUGHT = "likened.npz", "sought.npz"
@@ -111,11 +111,6 @@ def counterparts(collection: Collection, before: Earlier = NONE) -> tuple[dict[s
         name: {eid: tuple(sorted(beside, key=rank)) for eid, beside in of.items()} for name, of in found.items()
     }
     return best, sought, likened
-
-
-def rank(one: Beside) -> tuple[float, float, str, str]:
-    """Sorts what stands beside a provision, the best first."""
-    return (-max(one.score, one.likely), -one.score, one.document, one.eid)
 
 
 def read_earlier(folder: Path, collection: Collection | None) -> Earlier:

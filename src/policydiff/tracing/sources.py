@@ -14,7 +14,7 @@ from collections.abc import Collection as Group
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, Protocol
 
 import numpy as np
 
@@ -128,6 +128,27 @@ def traced(
     )
 
 
+class Ranked(Protocol):
+    """A provision of another document, how like it is, and how likely a reader would put it beside one's own."""
+
+    @property
+    def document(self) -> str: ...
+
+    @property
+    def eid(self) -> str: ...
+
+    @property
+    def score(self) -> float: ...
+
+    @property
+    def likely(self) -> float: ...
+
+
+def rank(one: Ranked) -> tuple[float, float, str, str]:
+    """Sorts what stands beside a provision, the best first."""
+    return (-max(one.score, one.likely), -one.score, one.document, one.eid)
+
+
 def _holds(unit: Unit, eids: Group[str]) -> bool:
     return any(eid == unit.eid or eid.startswith(unit.eid + SEPARATOR) for eid in eids)
 
@@ -188,7 +209,7 @@ class _Asked:
             for n, like in alike.items()
             if (match := self._match(n, like, likely.get(n, 0.0), n in cited)) is not None
         ]
-        best = sorted(found, key=lambda one: (-max(one.score, one.likely), -one.score, one.document, one.eid))
+        best = sorted(found, key=rank)
         shown = [match for place, match in enumerate(best) if place < self.limit or match.cited]
         return Traced(
             eid=unit.eid,
