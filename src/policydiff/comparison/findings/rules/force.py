@@ -36,6 +36,7 @@ _MOST_BESIDE = 2  # characters that may go with a word of degree without being w
 _LEAVE = re.compile(r"(?:经|取得|报)[^，。；]{1,24}(?:批准|同意|许可|审核|核准|决定|审批)")
 _WITH_LEAVE = re.compile(r"^(?:未?经|取得)[^，。；]{1,24}(?:批准|同意|许可|审核|核准|决定)后?$")  # it still binds
 _ANYONE_AT_ALL = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、)个人")
+_FINES = re.compile(r"处[^，。；]{0,40}罚款")
 _LINK_WORDS = {
     "zh": (re.compile(r"或者|或"), re.compile(r"和|以及|并|及")),
     "en": (re.compile(r"\bor\b"), re.compile(r"\band\b")),
@@ -64,16 +65,19 @@ def modality(change: Change, reading: Reading) -> Quotes | None:
     """A duty (应当, 必须, shall) made a permission or a bare statement, a permission made a duty, a new prohibition.
 
     So is a right (有权) made a choice (可以) or what is merely favoured (鼓励), a word that says how far a clause
-    binds (逐步, 优先, 自愿, 酌情, 适当) put in or taken out, and what needs leave (经…同意) that needed none.
+    binds (逐步, 优先, 自愿, 酌情, 适当) put in or taken out, a fine that may be imposed and then must be (可以处…罚款,
+    行政处罚法 2021 art. 12), and what needs leave (经…同意) that needed none.
     Not found: 应当 against 必须, which 立法技术规范（试行）（一） 2009 treats as one; 鼓励 against 支持; a statement
     made a duty in other words; what a definition says or the naming of a breach; a duty word left out because the
-    clause before it in the sentence carries it.
+    clause before it in the sentence carries it; penalties for two acts.
     """
     if change.new and reading.language == "zh" and _needs_leave(change, reading):
         return change.near.quote(), _with_what_follows(change.target, reading.target)
-    if not change.within or change.alike < KIN:
+    if not change.within or change.alike < KIN or not reading.may_answer(change.base.clause, change.target.clause):
         return None
-    if reading.language == "zh" and (_differs_in_degree(change, reading) or _allows_otherwise(change)):
+    if reading.language == "zh" and (
+        _differs_in_degree(change, reading) or _allows_otherwise(change) or _leaves_open_to_fine(change, reading)
+    ):
         return both_clauses(change)
     return both_clauses(change) if _binds_otherwise(change, reading) else None
 
@@ -202,6 +206,24 @@ def _allows_otherwise(change: Change) -> bool:
         return False
     held = [{kind for kind, words in enumerate(PERMISSIONS) if words.search(side.clause)} for side in sides]
     return not held[0] & held[1]
+
+
+def _leaves_open_to_fine(change: Change, reading: Reading) -> bool:
+    """Whether one side must impose the fine (处…罚款) that the other may impose (可以处…罚款)."""
+    sides, texts = (change.base, change.target), (reading.base, reading.target)
+    may = [lies_in(PERMISSIONS[0], side) for side in sides]
+    if may[0] == may[1] or not all(_FINES.search(side.clause) for side in sides):
+        return False
+    before = reading.base_introduction(change.base), reading.introduction(change.target)
+    must, text, introduction = tuple(zip(sides, texts, before, strict=True))[may[0]]
+    stands = (must.clause, introduction, _before_in_penalty(must, text))
+    return not any(map(PERMISSIONS[0].search, stands))
+
+
+def _before_in_penalty(side: Passage, text: str) -> str:
+    """What stands before a clause in what is done about the same breach: 可以责令停业，处一百元罚款."""
+    before = re.split(SENTENCE, text[: max(0, text.find(side.clause))])[-1]
+    return before.rpartition("的，")[2]
 
 
 def _carries(text: str, passage: Passage, force: int, language: Language) -> bool:
