@@ -52,25 +52,24 @@ def _pieces(base: str, target: str) -> list[_Piece]:
 
 def _readable(pieces: list[_Piece]) -> list[_Piece]:
     """The pieces with kept shreds given up, until none is left to give up."""
-    out: list[_Piece] = []
+    out: list[tuple[_Piece, int]] = []  # each with how long its change is
     for piece in pieces:
-        while out and _is_shred(out[-1], piece):
-            first, before_deleted, before_inserted = out.pop()
+        changed = _changed(piece)
+        while out and _is_shred(piece[0], out[-1][1], changed):
+            (first, before_deleted, before_inserted), _ = out.pop()
             kept, deleted, inserted = piece
             piece = (first, before_deleted + kept + deleted, before_inserted + kept + inserted)
-        out.append(piece)
-    return out
+            changed = _changed(piece)
+        out.append((piece, changed))
+    return [piece for piece, _ in out]
 
 
-def _is_shred(before: _Piece, piece: _Piece) -> bool:
-    """Whether what is kept between two changes is too short to help the reader.
+def _is_shred(kept: str, before: int, after: int) -> bool:
+    """Whether what is kept between two changes, so long each, is too short to help the reader.
 
     A phrase that stands in both is kept, however much stands around it.
     """
-    size = len(piece[0])
-    if size > len(before[1]) and size > len(before[2]):  # as of most, soon told
-        return False
-    return 0 < size <= _changed(before) and size <= _changed(piece) and _letters(piece[0]) < _LONGEST_SHRED
+    return 0 < len(kept) <= min(before, after) and _letters(kept) < _LONGEST_SHRED
 
 
 def _changed(piece: _Piece) -> int:
