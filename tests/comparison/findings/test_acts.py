@@ -57,6 +57,11 @@ def test_an_item_that_a_case_names_by_number_is_the_act() -> None:
     assert acts(rule).of(FINE, ["art_1__para_2"]) == (DIRT,)
 
 
+def test_an_item_that_the_introduction_of_its_list_names_is_the_act() -> None:
+    rule = listing(f"店主有下列行为之一的，予以警告；对有第（一）项行为的，{FINE}：", LICENCE, DIRT)
+    assert acts(rule).of(FINE, ["art_1__para_1"]) == (LICENCE,)
+
+
 def test_an_article_that_a_case_cites_is_the_act() -> None:
     rule = document("店主应当清洗剪刀和毛巾。", f"违反本办法第一条规定的，{FINE}。")
     assert acts(rule).of(FINE, ["art_2"]) == ("店主应当清洗剪刀和毛巾。",)
@@ -110,6 +115,12 @@ def test_beside_the_fine_of_an_added_provision_stands_only_a_fine_for_its_act(ac
     frame = Frame.of(document(f"{LICENCE}，处一万元以下罚款。"), document(text))
     found = added_findings(text, frame, (Candidate(eid="art_1", score=0.5),))
     assert [(f.base, f.target) for f in found] == [(beside, "处五百元以下罚款")]
+
+
+def test_a_fine_is_not_shown_beside_the_sum_from_which_another_is_higher() -> None:
+    base = f"{LICENCE}，须膏货值不足一万元的，处须膏货值五倍以下罚款。"
+    target = f"{LICENCE}，处三百元以下罚款。"
+    assert told(base, target)["number"] == [("处须膏货值五倍以下罚款", "处三百元以下罚款")]
 
 
 def test_a_deadline_has_no_act_to_answer() -> None:

@@ -307,6 +307,15 @@ def test_a_time_is_laid_beside_the_time_that_another_clause_of_the_other_side_se
     assert any("七日" in old and "五个工作日" in new for old, new in quoted("number", base, target))
 
 
+def test_a_time_that_is_compared_already_is_no_counterpart_of_another() -> None:
+    base = "协会应当自收到申请之日起六十日内办结；情况复杂的，经会长批准，可以延长三十个工作日。"
+    target = "协会应当自收到申请之日起三十日内办结，情况复杂的，经会长批准，可以延长，但最长不得超过二十日。"
+    assert quoted("number", base, target) == [
+        ("协会应当自收到申请之日起六十日内办结", "协会应当自收到申请之日起三十日内办结"),
+        ("可以延长三十个工作日", "但最长不得超过二十日"),
+    ]
+
+
 def test_of_one_rule_what_two_clauses_say_comes_before_what_stands_alone() -> None:
     fines = "；".join(f"用{tool}的，处{n}千元以上六千元以下罚款" for n, tool in ("一剪", "二梳", "三镜", "四刷"))
     base, target = "染须店可以处七千元以下罚款。", f"{fines}；染须店处八千元以下罚款。"

@@ -32,15 +32,14 @@ _DEGREE = re.compile(
 )
 _LEVEL = 6  # characters; a case that says no more besides an amount (面积不足一百平方米的) is one of degree
 _SAYS_NOTHING = re.compile(
-    r"(?:违反|依照|根据|按照)?(?:本[^，。；第]{1,4})?第[^，。；的]{1,60}?(?:规定的?|(?=[，。；]|$))"
-    r"|违反[^，。；]{0,4}(?:法|条例|办法|规定|细则)(?:的?规定)?|违反规定"
-    r"|有(?:下列|前款|上述|以上)[^，。；]{0,16}(?:之一|行为|情形)的?|^[，、]"
+    r"对?有(?:下列|前款|上述|以上|第)[^，。；]{0,24}(?:之一|行为|情形)的?"
+    r"|(?:违反|依照|根据|按照)?(?:本[^，。；第]{1,4})?第[^，。；的]{1,60}?(?:规定的?|(?=[，。；]|$))"
+    r"|违反[^，。；]{0,4}(?:法|条例|办法|规定|细则)(?:的?规定)?|违反规定|^[，、]"
 )
 _LEAST_SAID = 3  # characters that say what is done
 _LISTED = re.compile(r"下列(?:行为|情形|情况)")
-_PARAGRAPH_BEFORE = re.compile(r"前款(?P<items>(?:第?[（(]?[一二三四五六七八九十]{1,3}[）)]?[项、和或至者]{1,2})*)")
-_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}")
-_PLACE = re.compile(r"(?P<article>art_[\d-]+)(?:__para_(?P<paragraph>\d+))?")
+_ITEM = re.compile(r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3})[）)]?(?:项|(?=[、和或至]))")
+_PLACE = re.compile(r"(?P<article>art_[\d-]+)__para_(?P<paragraph>\d+)")
 _NUMBER = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,9}条(?:之[一二三四五六七八九十])?")
 _OF_ITS_OWN = re.compile(r"(?P<case>[^，。；]{6,}的)(?=可以|可|并|单|由|处|予|给)")
 
@@ -84,25 +83,25 @@ class Acts:
         """What a case names: the items that follow, those of the paragraph before, or an article of its own."""
         if _LISTED.search(case):
             return self._items.get(eid, "")
-        if before := _PARAGRAPH_BEFORE.search(case):
-            return self._of_the_paragraph_before(eid, before["items"])
-        numbers = [clean_number(number) for words in OWN.findall(case) for number in _NUMBER.findall(words)]
-        return "\n".join(text for number in numbers for text in self._article(number))
+        if numbers := [clean_number(number) for words in OWN.findall(case) for number in _NUMBER.findall(words)]:
+            return "\n".join(text for number in numbers for text in self._said_in(f"art_{number}"))
+        return "\n".join(self._of_this_article(case, eid))
 
-    def _of_the_paragraph_before(self, eid: str, items: str) -> str:
+    def _of_this_article(self, case: str, eid: str) -> Iterator[str]:
+        """What a case names of its own article: items by their numbers, here or in the paragraph before, or all that
+        says."""
         found = _PLACE.match(eid)
-        if found is None or not found["paragraph"]:
-            return ""
-        place = f"{found['article']}__para_{int(found['paragraph']) - 1}"
-        named = {f"{place}__point_{clean_number(number)}" for number in _ITEM.findall(items)}
-        return "\n".join(
-            text
-            for leaf, text in self._texts.items()
-            if (leaf in named if named else leaf == place or leaf.startswith(f"{place}__"))
-        )
+        if found is None:
+            return
+        before = "前款" in case
+        place = f"{found['article']}__para_{int(found['paragraph']) - before}"
+        items = [clean_number(item["number"]) for item in _ITEM.finditer(case)] if "项" in case else []
+        for number in items:
+            yield from self._said_in(f"{place}__point_{number}")
+        if before and not items:
+            yield from self._said_in(place)
 
-    def _article(self, number: str) -> Iterator[str]:
-        place = f"art_{number}"
+    def _said_in(self, place: str) -> Iterator[str]:
         return (text for leaf, text in self._texts.items() if leaf == place or leaf.startswith(f"{place}__"))
 
 

@@ -157,9 +157,10 @@ class Reading:
         return self.penalties is None or self.penalties.may_answer(base, target)
 
     def turned(self) -> Reading:
-        """The two sides in the other order, without the changes between them."""
+        """The two sides in the other order, with the changes inside the pairs of clauses."""
         penalties = self.penalties and self.penalties.turned()
-        return replace(self, base=self.target, target=self.base, changes=(), penalties=penalties)
+        changes = tuple(replace(one, base=one.target, target=one.base) for one in self.changes if one.within)
+        return replace(self, base=self.target, target=self.base, changes=changes, penalties=penalties)
 
     def introduction(self, passage: Passage) -> str:
         """What introduces the list whose item holds a passage of the target; nothing where it is in no list."""

@@ -132,19 +132,37 @@ def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) ->
 def _counterpart(side: Passage, found: list[Quantity], reading: Reading) -> str:
     """What the base sets of the same kind, the target not, in the clause most like this one of the target; or nothing.
 
-    In a doubtful row the two clauses must be of one matter.
+    What is compared with another amount already is taken where there is nothing else. In a doubtful row the two clauses
+    must be of one matter.
     """
     clause, kinds = clauses(side.clause, reading.language)[0], {q.kind for q in found}
     answers = []
     for candidate in clauses(reading.base, reading.language):
         passage = Passage.of(candidate.text)
         of_kind = [q for q in _unmatched(passage, reading.target, reading.language) if q.kind in kinds]
-        if of_kind and reading.may_answer(candidate.text, clause.text):
-            answers.append((alike(clause, candidate), _around(passage, of_kind)))
-    likeness, quote = max(answers, key=itemgetter(0), default=(0.0, ""))
+        if of_kind and not _is_its_case(candidate.text, clause.text) and reading.may_answer(candidate.text, clause.text):
+            answers.append((candidate, _around(passage, of_kind)))
+    answered = set(_answered(reading, kinds)) if len(answers) > 1 else set()
+    left = [one for one in answers if one[0].text not in answered] or answers
+    likeness, quote = max(((alike(clause, one), quote) for one, quote in left), key=itemgetter(0), default=(0.0, ""))
     if reading.doubtful:
         return quote if likeness >= KIN else ""
-    return quote if len(answers) == 1 or likeness >= _LEAST_LIKE else ""
+    return quote if len(left) == 1 or likeness >= _LEAST_LIKE else ""
+
+
+def _is_its_case(one: str, other: str) -> bool:
+    """Whether one clause lays down a penalty and the other a case, such as the sum from which a penalty is higher."""
+    return any(is_penalty(clause) and sets_the_case(case, "zh") for clause, case in ((one, other), (other, one)))
+
+
+def _answered(reading: Reading, kinds: set[str]) -> Iterator[str]:
+    """The clauses of the base that set an amount of these kinds and are compared with one that sets another."""
+    for change in reading.changes:
+        if change.within and reading.may_answer(change.base.clause, change.target.clause):
+            old = _unmatched(change.base, reading.target, reading.language)
+            new = _unmatched(change.target, reading.base, reading.language)
+            if kinds & {q.kind for q in old} & {q.kind for q in new}:
+                yield change.base.clause
 
 
 def _unmatched(side: Passage, other: str, language: Language) -> list[Quantity]:
