@@ -138,9 +138,9 @@ def _counterpart(side: Passage, found: list[Quantity], reading: Reading) -> str:
     clause, kinds = clauses(side.clause, reading.language)[0], {q.kind for q in found}
     answers = []
     for candidate in clauses(reading.base, reading.language):
-        passage = Passage.of(candidate.text)
+        passage, text = Passage.of(candidate.text), candidate.text
         of_kind = [q for q in _unmatched(passage, reading.target, reading.language) if q.kind in kinds]
-        if of_kind and not _is_its_case(candidate.text, clause.text) and reading.may_answer(candidate.text, clause.text):
+        if of_kind and not _is_its_case(text, clause.text) and reading.may_answer(text, clause.text):
             answers.append((candidate, _around(passage, of_kind)))
     answered = set(_answered(reading, kinds)) if len(answers) > 1 else set()
     left = [one for one in answers if one[0].text not in answered] or answers
