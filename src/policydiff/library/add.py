@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,25 +21,13 @@ from policydiff.ingest.language import holds
 from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, INDEXES, REMOVED, SITE, Entry, open_library
 from policydiff.library.describe import Description, Fact, describe, title_key
 from policydiff.library.editions import Editions, Said, Shelved, said_by
-from policydiff.library.entries import Named, implements, with_blocks, with_grounds
+from policydiff.library.entries import EMPTY, Named, block, with_blocks, with_grounds
 from policydiff.library.grounds import grounds, rests_on
+from policydiff.library.names import free_id, free_name, safe_name
 from policydiff.library.translations import Original, numbers, original
 from policydiff.model import Document, Language
 from policydiff.parsing import parse
-from policydiff.text import is_hidden, skeleton
-from policydiff.wording import GUESS
-
-_HEAD = """\
-# 文件库目录：每份文件一个 [[document]]。注释和顺序都归您，`policydiff add` 在末尾添加，
-# 并在已有文件的 implements 中补上后来才添加的依据，其他内容不动。
-# What the library holds, one [[document]] a text. Comments and order are yours: `policydiff add` adds at the end,
-# and to the implements of an entry what its text rests on and comes later; nothing else is touched.
-#
-# kind: central 上位法, local 地方规定, translation 译文, commentary 解读
-# implements, translates, quotes: 所依据的、所翻译的、所引用的文件的 id / the ids of what it is compared with
-"""
-_UNSAFE = re.compile(r'[\\/:*?"<>|]')
-_LONGEST_STEM, _LONGEST_ID = 120, 90  # bytes
+from policydiff.text import skeleton
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +106,7 @@ def init(root: Path) -> Path:
             f"{root}: the folder cannot be made ({refusal(error).en}). Name another one.",
             f"{root}：无法建立文件夹（{refusal(error).zh}）。请另行指定。",
         ) from error
-    toml.write(catalogue, _HEAD, LibraryError)
+    toml.write(catalogue, EMPTY, LibraryError)
     return catalogue
 
 
@@ -223,7 +209,7 @@ class _Shelf:
             file = self._copied(path, source.sha256)
         except PolicydiffError as error:
             return Left(path=path, error=error)
-        own_id = self._free_id(Path(file).stem)
+        own_id = free_id(Path(file).stem, self.ids)
         self.ids.add(own_id.casefold())
         self._remember(own_id, document, description, two=two)
         entry = Entry(
@@ -273,7 +259,7 @@ class _Shelf:
         """The name in corpus/ of a copy of the file; the file itself where it lies there already."""
         if path.resolve().is_relative_to(self.corpus.resolve()):
             return path.resolve().relative_to(self.corpus.resolve()).as_posix()
-        name = free_name(self.corpus, _safe_name(path), [one.file for one in self.library.refused])
+        name = free_name(self.corpus, safe_name(path), [one.file for one in self.library.refused])
         try:
             data = path.read_bytes()
             if hashlib.sha256(data).hexdigest() != sha256:
@@ -290,12 +276,6 @@ class _Shelf:
             ) from error
         return name
 
-    def _free_id(self, stem: str) -> str:
-        own = _shortened("-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", stem))), _LONGEST_ID)
-        own = own.rstrip("-") or "document"
-        numbered = (f"{own}-{number}" for number in range(2, len(self.ids) + 3))
-        return own if own.casefold() not in self.ids else next(n for n in numbered if n.casefold() not in self.ids)
-
     # ---------------------------------------------------------------------------------- writing them down
 
     def written(self, taken: list[_Taken]) -> list[Added]:
@@ -309,7 +289,7 @@ class _Shelf:
         text = files.text_of(catalogue, LibraryError)
         text, written = with_grounds(text, self._unsaid(resting))
         added = [self._related(one, originals, editions, resting, written) for one in taken]
-        toml.write(catalogue, with_blocks(text, [_block(one) for one in added], catalogue), LibraryError)
+        toml.write(catalogue, with_blocks(text, list(map(_block, added)), catalogue), LibraryError)
         return added
 
     def _originals(self, taken: list[_Taken]) -> dict[str, Original]:
@@ -417,47 +397,5 @@ def _fingerprint(document: Document) -> str:
     return hashlib.sha256(f"{document.language} {words}".encode("utf-8", "replace")).hexdigest()
 
 
-# ----------------------------------------------------------------------------------------------- names
-
-
-def _safe_name(path: Path) -> str:
-    """The file's name as one that every system takes and no command mistakes for an option."""
-    stem = "".join("-" if is_hidden(char) else char for char in unicodedata.normalize("NFC", path.stem))
-    stem = _shortened(_UNSAFE.sub("-", stem).strip(" .-"), _LONGEST_STEM) or "document"
-    return f"{stem}{path.suffix.lower()}"
-
-
-def _shortened(text: str, most: int) -> str:
-    """The beginning of a text that takes so many bytes at most."""
-    return text.encode("utf-8", "replace")[:most].decode("utf-8", "ignore")
-
-
-def free_name(folder: Path, name: str, awaited: Sequence[str] = ()) -> str:
-    """The name, or with a number behind it where the folder holds one already, in whatever capitals, or where another
-    document's file is awaited under it."""
-    taken = {one.casefold() for one in (*(one.name for one in folder.iterdir()), *awaited)}
-    stem, suffix = Path(name).stem, Path(name).suffix
-    numbered = (f"{stem}-{number}{suffix}" for number in range(2, len(taken) + 3))
-    return name if name.casefold() not in taken else next(n for n in numbered if n.casefold() not in taken)
-
-
-# -------------------------------------------------------------------------------------- writing blocks
-
-
 def _block(one: Added) -> str:
-    """The lines of a document in corpus.toml."""
-    said = one.description
-    lines = [
-        "[[document]]",
-        f"id = {toml.string(one.id)}",
-        f"file = {toml.string(one.file)}",
-        f"language = {toml.string(one.language)}",
-    ]
-    for key, fact in (("kind", said.kind), ("title", said.title), ("issuer", said.issuer), ("date", said.date)):
-        if fact.value:
-            lines.append(f"{key} = {toml.string(fact.value)}" + ("" if fact.sure else toml.comment(GUESS)))
-    if one.implements:
-        lines.append(implements(one.implements))
-    if one.translates:
-        lines.append(f"translates = {toml.strings(one.translates)}")
-    return "\n".join(lines) + "\n"
+    return block(one.id, one.file, one.language, one.description, one.implements, one.translates)

@@ -16,7 +16,19 @@ from typing import Any
 
 from policydiff import files, toml
 from policydiff.errors import LibraryError
+from policydiff.library.describe import Description
+from policydiff.model import Language
+from policydiff.wording import GUESS
 
+EMPTY = """\
+# 文件库目录：每份文件一个 [[document]]。注释和顺序都归您，`policydiff add` 在末尾添加，
+# 并在已有文件的 implements 中补上后来才添加的依据，其他内容不动。
+# What the library holds, one [[document]] a text. Comments and order are yours: `policydiff add` adds at the end,
+# and to the implements of an entry what its text rests on and comes later; nothing else is touched.
+#
+# kind: central 上位法, local 地方规定, translation 译文, commentary 解读
+# implements, translates, quotes: 所依据的、所翻译的、所引用的文件的 id / the ids of what it is compared with
+"""
 Named = tuple[tuple[str, str], ...]  # ids, each with the title by which a text names it
 
 _ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*document[ \t]*\]\]", re.MULTILINE)
@@ -25,6 +37,26 @@ _ABOVE = re.compile(r"(?<=\n)[ \t]*\r?\n(?P<said>(?:[ \t]*#[^\n]*\n)+)\Z")  # co
 _BLANK_LINES = re.compile(r"(?<=\n)(?:[ \t]*\r?\n)+\Z")
 _IMPLEMENTS = re.compile(r"^[ \t]*implements[ \t]*=", re.MULTILINE)
 _LAST_LINE = re.compile(r"^[ \t]*[^\s#][^\n]*(?:\n|\Z)", re.MULTILINE)
+
+
+def block(
+    own_id: str, file: str, language: Language, said: Description, named: Named, translates: Sequence[str]
+) -> str:
+    """The entry of a document that says this of itself, implements these and translates those; a guess is marked."""
+    lines = [
+        "[[document]]",
+        f"id = {toml.string(own_id)}",
+        f"file = {toml.string(file)}",
+        f"language = {toml.string(language)}",
+    ]
+    for key, fact in (("kind", said.kind), ("title", said.title), ("issuer", said.issuer), ("date", said.date)):
+        if fact.value:
+            lines.append(f"{key} = {toml.string(fact.value)}" + ("" if fact.sure else toml.comment(GUESS)))
+    if named:
+        lines.append(implements(named))
+    if translates:
+        lines.append(f"translates = {toml.strings(translates)}")
+    return "\n".join(lines) + "\n"
 
 
 def implements(named: Named) -> str:
