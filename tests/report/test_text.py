@@ -20,9 +20,11 @@ from policydiff.model import (
     Document,
     Edit,
     Finding,
+    Source,
     StaleDecision,
     Verdict,
 )
+from policydiff.parsing import parse
 from policydiff.report.criteria import asks
 from policydiff.report.terminal import Run, paint, paragraph, visible, width
 from policydiff.report.text import document, render, residue
@@ -276,5 +278,12 @@ def test_a_document_shows_each_provision_once_as_it_is_cited(base: Document) -> 
 
 def test_the_residue_is_shown_with_place_and_reason(base: Document) -> None:
     shown = residue(base, colour=False, ui="zh")
-    assert "0–6 标题：胡须管理办法" in shown
-    assert "0–1 编号：胡重复" in shown
+    assert "  第 1 行  标题：胡须管理办法\n" in shown
+    assert "  第 1 行  编号：胡重复\n" in shown
+
+
+def test_an_oddity_names_the_provision_that_it_is_about() -> None:
+    text = "胡须管理办法\n\n第一条 蓄须者应当：\n（一）修剪；\n（三）梳理。\n"
+    made = parse(Source(text=text, origin="", sha256="", language="zh"))
+    assert residue(made, colour=False, ui="zh").splitlines()[-1].startswith("  第 5 行  第一条第（三）项  编号：")
+    assert residue(made, colour=False, ui="en").splitlines()[-1].startswith("  line 5  第一条第（三）项  numbering: ")

@@ -25,6 +25,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "stale": {"zh": "不再应用的审核意见", "en": "Decisions that are not applied any more"},
     "residue": {"zh": "未列为条文的内容", "en": "Left out of the provisions"},
     "problems": {"zh": "读取时的疑点", "en": "Oddities"},
+    "line": {"zh": "第 {number} 行", "en": "line {number}"},
 }
 _BAR = 48
 _KEPT_HEAD, _KEPT_TAIL = 24, 24
@@ -230,7 +231,7 @@ def _provision(provision: Provision, label: str, page: Screen) -> Iterator[str]:
 
 
 def residue(document: Document, *, colour: bool, ui: Language, columns: int | None = None) -> str:
-    """What of a source is no provision, with the reason and the place; then what is odd about the rest."""
+    """What of a source is no provision, with the reason and the line; then what is odd about the rest, and where."""
     page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
     reading = Reading(document=document)
     shown: list[str] = []
@@ -239,14 +240,27 @@ def residue(document: Document, *, colour: bool, ui: Language, columns: int | No
     for piece in document.residue:
         reason = RESIDUE[piece.reason][ui]
         words = shortened(visible(reading.words(piece)), head=40, tail=20)
-        shown += page.lines(_extent(piece.span), Run(text=reason + COLON[ui]), Run(text=words), indent=2)
+        where = _line(document, piece.span, page)
+        shown += page.lines(Run(text=f"{where}  ", style="dim"), Run(text=f"{reason}{COLON[ui]}{words}"), indent=2)
     if document.problems:
         shown += ["", *page.lines(Run(text=page.word("problems"), style="strong"))]
     for problem in document.problems:
+        where = _line(document, problem.span, page)
+        label = "".join(f"{visible(reading.label(eid))}  " for eid in _holding(document, problem.span))
         said = Run(text=visible(wording.problem(problem, ui)), style="changed")
-        shown += page.lines(_extent(problem.span), said, indent=2)
+        shown += page.lines(Run(text=f"{where}  ", style="dim"), Run(text=label, style="strong"), said, indent=2)
     return "\n".join([*shown, ""])
 
 
-def _extent(span: Span) -> Run:
-    return Run(text=f"{span.start}–{span.end} ", style="dim")
+def _line(document: Document, span: Span, page: Screen) -> str:
+    """Where in the source a stretch begins; a paragraph of a Word document is a line."""
+    return page.word("line", number=document.source.text.count("\n", 0, span.start) + 1)
+
+
+def _holding(document: Document, span: Span) -> list[str]:
+    """The provision in whose number or words a stretch begins; none where that is residue."""
+    return [
+        provision.eid
+        for provision in document.walk()
+        if any(one.start <= span.start < one.end for one in (*provision.marks, *provision.spans))
+    ][-1:]
