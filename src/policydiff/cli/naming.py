@@ -22,6 +22,8 @@ _ALIKE = 75  # of 100: a letter of a short name
 
 def document_named(session: Session, name: str, language: Language | None, *, original: bool = False) -> Document:
     """The document that an argument names, a file or an id of the library; see `compare --help`."""
+    from policydiff.library.reading import document_of
+
     if not name.strip():
         raise ReadError(
             "a document has an empty name. Name a file, or a document of the library.",
@@ -37,13 +39,13 @@ def document_named(session: Session, name: str, language: Language | None, *, or
         if there == "file":
             note = f"{name}: taken as the document of that id; for the file, write .{os.sep}{name}"
             session.say(f"“{name}”按文件编号读取；如指同名文件，请写 .{os.sep}{name}", note)
-        return read_entry(library.entry(name), language, original=original)
+        return document_of(library.entry(name), language, original=original)
     if there != "nothing" or (Path(name).suffix and library is None):
         if there == "nothing":
             _say_which_is_meant(Path(name))
         return read_file(session, Path(name), language, original=original)
     if library:
-        return read_entry(library.entry(name), language, original=original)
+        return document_of(library.entry(name), language, original=original)
     _say_which_is_meant(Path(name))
     where = session.root.resolve()
     raise ReadError(
@@ -90,7 +92,7 @@ def held_named(
     entry = _entry_named(library, name, document.id)
     if entry is None:
         return document, None
-    return replace(document, id=entry.id, title=_title(entry, language) or document.title), entry
+    return replace(document, id=entry.id, title=entry.title_in(document.language) or document.title), entry
 
 
 def _entry_named(library: Library | None, name: str, id: str) -> Entry | None:
@@ -115,20 +117,6 @@ def read_file(session: Session, path: Path, language: Language | None, *, origin
         name = visible(str(path))
         session.say(f"{name}：按 {source.encoding} 编码读取。", f"{name}: read as {source.encoding}.")
     return parse(source, id=path.name)
-
-
-def read_entry(entry: Entry, language: Language | None, *, original: bool = False) -> Document:
-    """A document of the library, in the language that it is held in unless another is asked for."""
-    from policydiff.ingest import read
-    from policydiff.parsing import parse
-
-    source = read(entry.path, language or entry.language, original=original)
-    return parse(source, id=entry.id, title=_title(entry, language))
-
-
-def _title(entry: Entry, language: Language | None) -> str:
-    """The title that corpus.toml gives a document; none for the half of it in another language."""
-    return entry.title if language in (None, entry.language) else ""
 
 
 def provisions_named(document: Document, citation: str) -> frozenset[str]:

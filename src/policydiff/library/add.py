@@ -24,6 +24,7 @@ from policydiff.library.editions import Editions, Said, Shelved, said_by
 from policydiff.library.entries import EMPTY, Named, block, with_blocks, with_grounds
 from policydiff.library.grounds import grounds, rests_on
 from policydiff.library.names import free_id, free_name, safe_name
+from policydiff.library.reading import document_of
 from policydiff.library.translations import Original, numbers, original
 from policydiff.model import Document, Language
 from policydiff.parsing import parse
@@ -246,11 +247,11 @@ class _Shelf:
     def _know(self, entry: Entry) -> None:
         said = Said(title=entry.title)
         try:
-            source = read(entry.path, entry.language)
-            document = parse(source, title=entry.title)
+            document = document_of(entry)
             description = self.described[entry.id] = describe(document)
             said = said_by(document, description)
-            self._remember(entry.id, document, description, two=holds(source.text, _other(source.language)))
+            two = holds(document.source.text, _other(document.language))
+            self._remember(entry.id, document, description, two=two)
         except PolicydiffError:
             pass  # a build tells of it
         self.editions.append(Shelved(entry, said))
@@ -311,9 +312,8 @@ class _Shelf:
 
     def _read(self, own_id: str) -> Document | None:
         """A document that the library holds."""
-        entry = self.library.entry(own_id)
         try:
-            return parse(read(entry.path, entry.language), id=own_id)
+            return document_of(self.library.entry(own_id))
         except PolicydiffError:
             return None
 

@@ -67,6 +67,10 @@ class Entry:
         """What the document is called whose text bears this title: as the catalogue says, else so, else its id."""
         return self.title or title or self.id
 
+    def title_in(self, language: Language) -> str:
+        """The title that the catalogue gives the document; none to the half of its file in the other language."""
+        return self.title if language == self.language else ""
+
     def related(self, relation: Relation) -> tuple[str, ...]:
         """The ids of the documents that this one implements, translates or quotes."""
         return cast(tuple[str, ...], getattr(self, relation))

@@ -13,11 +13,10 @@ from typing import Generic, Protocol, TypeVar
 from rapidfuzz import fuzz
 
 from policydiff.errors import PolicydiffError
-from policydiff.ingest import read
 from policydiff.library.catalogue import Entry
 from policydiff.library.describe import Description, describe, effective, is_local, title_key
+from policydiff.library.reading import document_of
 from policydiff.model import Document, DocumentKind
-from policydiff.parsing import parse
 
 # What a rule can rest on; of two of one title the central one is meant.
 _KINDS: tuple[DocumentKind, ...] = ("central", "local")
@@ -80,7 +79,7 @@ class Shelved:
 
     def document(self) -> Document:
         """The document, as the library names it."""
-        return parse(read(self.entry.path, self.entry.language), id=self.entry.id, title=self.entry.title)
+        return document_of(self.entry)
 
     @cached_property
     def title(self) -> str:

@@ -9,7 +9,6 @@ import click
 
 from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.library import decisions_file
-from policydiff.cli.naming import read_entry
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
@@ -150,11 +149,12 @@ def _decide(
     from policydiff import decisions
     from policydiff.alignment import align
     from policydiff.eid import labels
+    from policydiff.library.reading import document_of
     from policydiff.report import decision as report
 
     path = decisions_file(session)
     before = decisions.read(path)
-    base, target = (read_entry(entry, None) for entry in pair)
+    base, target = map(document_of, pair)
     asked = Decision(
         number=0,
         documents=(pair[0].id, pair[1].id),
@@ -190,13 +190,14 @@ def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -
     import functools
 
     from policydiff import decisions
+    from policydiff.library.reading import document_of
     from policydiff.report import decision as report
 
     entries = {entry.id: entry for entry in library.entries}
 
     @functools.cache
     def document(id: str) -> Document | None:
-        return read_entry(entries[id], None) if id in entries else None
+        return document_of(entries[id]) if id in entries else None
 
     chosen = [d for d in decisions.read(decisions_file(session)) if set(only) <= set(d.documents)]
     for decision in chosen:

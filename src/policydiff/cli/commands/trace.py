@@ -10,7 +10,7 @@ import click
 from policydiff.cli.delivery import as_json
 from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.library import library_if_any, tell_refused
-from policydiff.cli.naming import held_named, provisions_named, read_entry
+from policydiff.cli.naming import held_named, provisions_named
 from policydiff.cli.options import example, half_to_read, of_kinds, text_or_json
 from policydiff.cli.progress import Bar
 from policydiff.cli.session import Session, in_session
@@ -153,8 +153,10 @@ class _ReadingNow:
             )
         self._bar(done=self._done, of=self._of, what=entry.id)
         self._done += 1
+        from policydiff.library.reading import document_of
+
         try:
-            return read_entry(entry, None)
+            return document_of(entry)
         except PolicydiffError as error:
             tell(f"{entry.id}: {error.told(self._session.ui)}")
             self.code = 2
