@@ -44,6 +44,17 @@ def test_a_file_of_the_library_is_the_document_that_it_is_there(
         assert named(name, "--lang", "en") == ("local", "Beard Measures")
 
 
+def test_the_half_of_a_file_that_the_library_does_not_hold_keeps_the_title_of_its_text(run: Run, library: Path) -> None:
+    of_local = 'file = "local.txt"\nlanguage = '
+    held = CATALOGUE.replace(f'{of_local}"zh"', f'{of_local}"en"\ntitle = "Held"')
+    (library / "corpus/corpus.toml").write_text(held, encoding="utf-8")
+    (library / "corpus/local.txt").write_text(LOCAL + ENGLISH, encoding="utf-8")
+    read = json.loads(run("trace", "corpus/local.txt", "--format", "json").stdout)["document"]
+    assert (read["id"], read["lang"], read["title"] != "Held") == ("local", "zh", True)
+    held_there = json.loads(run("trace", "local", "--format", "json").stdout)["document"]
+    assert (held_there["lang"], held_there["title"]) == ("en", "Held")
+
+
 def test_a_text_without_a_title_is_called_the_same_everywhere(run: Run, library: Path) -> None:
     bare = "第一条 蓄须者应当每月修剪一次。\n第二条 禁止在食堂梳须。\n"
     (library / "corpus/bare.txt").write_text(bare, encoding="utf-8")
