@@ -12,6 +12,7 @@ from policydiff.errors import PolicydiffError, refusal
 
 Kind = Literal["file", "folder", "device", "nothing"]
 
+SEAL = "policydiff:"  # how the fingerprint begins that a file bears which this program wrote; policydiff.report.seal
 DRAFT = ".policydiff-"  # how the name of what is not yet wholly written begins
 
 

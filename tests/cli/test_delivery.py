@@ -182,6 +182,22 @@ def test_a_text_whose_line_ends_a_version_control_changed_is_nobody_s_work(run: 
     assert run("compare", "a.txt", "b.txt", "-o", name).exit_code == 0
 
 
+@pytest.mark.parametrize("name", ["c.docx", "c.md", "c.txt"])
+def test_what_was_written_is_not_taken_for_a_text_also_where_somebody_worked_on_it(
+    run: Run, here: Path, name: str
+) -> None:
+    run("compare", "a.txt", "b.txt", "-o", name)
+    assert f"{name}: a table, memo or comparison that policydiff has made" in one_line(run("parse", name))
+    annotated(here / name)
+    assert f"{name}：这是 policydiff 生成的对照表" in one_line(run("--ui", "zh", "parse", name))
+
+
+def test_a_text_that_speaks_of_the_fingerprint_is_a_text(run: Run, here: Path) -> None:
+    said = LOCAL + "\n第三条 文件末行为[policydiff:9f86d081884c7d65]的，不作为规定。\n"
+    (here / "c.txt").write_text(said, encoding="utf-8")
+    assert run("parse", "c.txt").exit_code == 0
+
+
 @pytest.mark.parametrize("held", [b"my notes\n", b'{"schema": "of another program"}', b"PK\x03\x04 half a package"])
 @pytest.mark.parametrize("name", ["c.json", "c.docx", "c.txt"])
 def test_a_file_of_somebody_else_is_not_written_over(run: Run, here: Path, name: str, held: bytes) -> None:

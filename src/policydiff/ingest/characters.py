@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from policydiff.ingest import encoding
+from policydiff.ingest import encoding, own
 from policydiff.ingest.content import Content
 from policydiff.model import Hint
 
@@ -22,6 +22,7 @@ def content(data: bytes, path: Path, hints: Callable[[str], tuple[Hint, ...]], *
         from policydiff.ingest import html
 
         return html.content(data, path, original=original)
+    own.refuse_text(decoded.text, path)
     found = hints(decoded.text) if decoded.text.strip() else ()
     return Content(text=decoded.text, hints=found, encoding=decoded.encoding)
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from policydiff.errors import ReadError
-from policydiff.ingest import tables
+from policydiff.ingest import own, tables
 from policydiff.ingest.content import Content, Line, Run, joined, merged
 from policydiff.ingest.numbering import Numbering
 from policydiff.ingest.package import Package, child, children, is_on, number, value
@@ -58,6 +58,7 @@ _BLANKS = re.compile(r"[\t\n\r]")
 def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     """The text of a Word document and what its format says of it."""
     package = Package(data, path)
+    own.refuse_package(package, path)
     lines = _Reader(package, path, original=original).lines()
     if not any(run.text.strip() for line in lines for run in line.runs if run.kind is None):
         raise ReadError(

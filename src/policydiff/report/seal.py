@@ -18,14 +18,17 @@ import zipfile
 from collections.abc import Mapping
 from typing import Literal
 
+from policydiff import files
+
 Kind = Literal["package", "markup", "text", "data"]
 
 _LENGTH = 16
 _PROPERTIES = "docProps/core.xml"
 _PROPERTIES_END = b"</cp:coreProperties>"
-_IDENTIFIER = re.compile(rb"<dc:identifier>policydiff:([0-9a-f]{16})</dc:identifier>")
-_LAST_LINE = re.compile(rb"(?:<!-- policydiff:([0-9a-f]{16}) -->|\[policydiff:([0-9a-f]{16})\])\r?\n?\Z")
-_LINE: Mapping[Kind, str] = {"markup": "<!-- policydiff:{} -->\n", "text": "[policydiff:{}]\n"}
+_MARK = f"{files.SEAL}([0-9a-f]{{16}})".encode()
+_IDENTIFIER = re.compile(rb"<dc:identifier>" + _MARK + rb"</dc:identifier>")
+_LAST_LINE = re.compile(rb"(?:<!-- " + _MARK + rb" -->|\[" + _MARK + rb"\])\r?\n?\Z")
+_LINE: Mapping[Kind, str] = {"markup": f"<!-- {files.SEAL}{{}} -->\n", "text": f"[{files.SEAL}{{}}]\n"}
 _DATA = b'{\n "schema": "policydiff.'
 
 
@@ -67,7 +70,7 @@ def _sealed_package(made: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(made)) as package, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as whole:
         parts = {entry: package.read(entry) for entry in package.infolist()}
         fingerprint = _of_parts({entry.filename: held for entry, held in parts.items()})
-        mark = f"<dc:identifier>policydiff:{fingerprint}</dc:identifier>".encode()
+        mark = f"<dc:identifier>{files.SEAL}{fingerprint}</dc:identifier>".encode()
         for entry, held in parts.items():
             is_place = entry.filename == _PROPERTIES
             whole.writestr(entry, held.replace(_PROPERTIES_END, mark + _PROPERTIES_END) if is_place else held)
