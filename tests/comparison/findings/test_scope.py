@@ -23,6 +23,11 @@ from policydiff.model import Document, Provision, Source
         ("胡须节能工作由协会统一管理。", "胡须节能（以下简称须能）工作由协会统一管理。"),
         ("登记簿应当每年更新。", "登记簿应当实行每年更新制度。"),
         ("采取有效措施防止须火的蔓延。", "防止须火的蔓延。"),
+        ("染须计划报协会批准。", "染须计划报协会审批。"),
+        ("学徒应当严格遵守须谱。", "学徒应当遵守须谱。"),
+        ("会员应当履行法律规定的义务。", "会员应当履行法定义务。"),
+        ("染液应当达到国家标准。", "染液应当符合国家标准。"),
+        ("各级人民代表大会常务委员会听取须情报告的程序。", "常务委员会听取须情报告的程序。"),
         ("将染须纳入国民经济和社会发展计划。", "将染须列入国民经济和社会发展规划。"),
         ("会员未能达到洁净要求的。", "会员没有达到洁净要求的。"),
         ("因特殊情况确需组织开展染须比赛的。", "因特殊情况确需开展染须比赛的。"),
@@ -112,3 +117,10 @@ def test_a_longer_name_of_what_the_other_side_calls_so_as_well_is_no_other_scope
     base = "发生生产安全事故的，店主应当报告。协会接到事故报告后应当登记。"
     assert "scope" not in rules(base, "发生生产安全事故的，店主应当报告。协会接到生产安全事故报告后应当登记。")
     assert "scope" in rules(base, "发生生产安全事故的，店主应当报告。协会接到交通事故报告后应当登记。")
+
+
+def test_what_a_central_body_does_is_no_other_scope_of_what_a_local_one_does() -> None:
+    local = "理发协会制定本行政区域的染须规划。"
+    assert "scope" not in rules("国务院理发部门制定国家染须推行规划。", local)
+    assert "scope" in rules("各级理发部门制定染须推行规划。", local)
+    assert "scope" in rules("国务院理发部门制定国家染须推行规划。", "国务院理发部门制定染液规划。")

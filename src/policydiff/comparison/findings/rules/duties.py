@@ -8,9 +8,10 @@ from policydiff.comparison.clauses import EXCEPTION
 from policydiff.comparison.findings.changes import Change, Reading
 from policydiff.comparison.findings.lists import ANNOUNCES
 from policydiff.comparison.findings.mentions import agents, names_who, subject_of
+from policydiff.comparison.findings.names import STATE
 from policydiff.comparison.findings.rules.bodies import role
 from policydiff.comparison.findings.rules.exceptions import is_besides
-from policydiff.comparison.findings.rules.rule import Quotes, with_near
+from policydiff.comparison.findings.rules.rule import Quotes, is_central, with_near
 from policydiff.text import skeleton
 
 _LEAST_DUTY = 4  # characters; what is shorter lays nothing down
@@ -49,8 +50,6 @@ _CATCH_ALL = re.compile(
 _PURPOSE = re.compile(
     rf"^(?:{_AIMS}|违反)[^，。；]*$|^根据[^，。；]*(?:规定|制定|要求|精神|原则|情况|实际|需要)[^，。；]{{0,4}}$|^制定本"
 )
-_CENTRAL = re.compile(r"^(?:国务院|中央|全国人民代表大会|最高人民|中国人民解放军|军队)|^国家$")
-_OF_PLACES = re.compile(r"[省市县区]|地方|各级")
 
 
 def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
@@ -75,7 +74,7 @@ def _is_for_the_state(change: Change) -> bool:
     clause = change.base.clause
     acting = [one.text for one in agents(clause) if not role(clause, one)] or [change.subjects[0]]
     named = [*acting] if all(acting) else [clause.removeprefix("由")]
-    return all(_CENTRAL.search(one) and not _OF_PLACES.search(one) for one in named)
+    return all(is_central(one) or one == STATE for one in named)
 
 
 def added_duty(change: Change, reading: Reading) -> Quotes | None:

@@ -13,7 +13,7 @@ from policydiff.comparison.findings.mentions import Mention, agents, english_age
 from policydiff.comparison.findings.names import STATE
 from policydiff.comparison.findings.quantities import quantities
 from policydiff.comparison.findings.rules.bodies import is_same_body
-from policydiff.comparison.findings.rules.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
+from policydiff.comparison.findings.rules.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses, is_central
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
 from policydiff.comparison.findings.style import bare, in_one_style
 from policydiff.comparison.findings.words_of_force import FORCES
@@ -64,7 +64,8 @@ def open_list(change: Change, reading: Reading) -> Quotes | None:
 def scope(change: Change, reading: Reading) -> Quotes | None:
     """Another object, place, range or qualification in a clause that both sides have.
 
-    Not found: particles, words that only moved within the row, anything in a row whose pairing is doubtful.
+    Not found: particles, words that only moved within the row, what the state's central bodies do and no local rule
+    speaks of, anything in a row whose pairing is doubtful.
     法规规章备案审查条例 2024 art. 13: narrowing a duty or widening a power of the superior rule is inconsistency.
     """
     if not change.within:
@@ -86,7 +87,7 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if _OF_THE_REALM.fullmatch(old) and _OF_A_PLACE.fullmatch(skeleton(change.target.words)):
         return None  # what a local rule says for the state it says for its place
-    if _only_moved(old, new, change):
+    if _only_moved(old, new, change) or _is_of_central_bodies(change):
         return None
     if not new and (old == STATE or _is_said_beside(change.base, old, reading.target, reading.base)):
         return None  # a local rule does not speak for the state
@@ -95,6 +96,13 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     if all(NAMES_BREACH.fullmatch(side.clause) for side in (change.base, change.target)):
         return None  # `reference` and `instrument` speak of what is broken
     return both_clauses(change)
+
+
+def _is_of_central_bodies(change: Change) -> bool:
+    """Whether a central body acts in the clause of the base, or it opens with one, and none in that of the target."""
+    own, local = subject_of(change.base.clause), subject_of(change.target.clause)
+    acting = own.text if own else change.subjects[0] or change.base.clause
+    return is_central(acting) and not (local and is_central(local.text))
 
 
 def _are_of_two_rules(change: Change, language: Language) -> bool:
