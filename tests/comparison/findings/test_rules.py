@@ -162,6 +162,10 @@ SILENT = [
     ("actor", "协会制定剃刀的标准。", "企业执行剃刀的标准。"),
     ("actor", "任何单位和个人不得占用、堵塞店门。", "理发协会对占用、堵塞店门的，应当予以劝阻。"),
     ("actor", "由县级以上人民政府责令停止染须。", "责令停止染须。"),
+    ("actor", "胡须厂有下列情形之一的，责令改正，没收剪刀。", "剃刀店有下列情形之一的，责令停业，处以罚款。"),
+    ("actor", "须匠协会接到检验要求后，应当登记。", "须匠公司提出检验要求的，应当缴费。"),
+    ("actor", "自然人、法人和非法人组织开展染须。", "自然人、法人和非法人组织进行染须。"),
+    ("actor", "各级文物保护单位应当设立标志。", "省人民政府应当设立标志。"),
     ("actor", "胡须节期满的，应当清扫地面。", "理发代表任职期间胡须节期满的，应当清扫地面。"),
     ("actor", "明确本单位的目标。", "明确街道的目标。"),
     ("actor", "由省、自治区、直辖市人民政府规定。", "由省人民政府规定。"),
@@ -604,6 +608,11 @@ def test_whoever_is_named_where_nobody_was_is_told_in_his_clause() -> None:
 def test_a_department_is_quoted_with_what_it_is_in_charge_of() -> None:
     base, target = "由县人民政府主管理发工作的部门责令改正。", "由县人民政府剪刀保护主管部门责令改正。"
     assert quoted("actor", base, target) == [("县人民政府主管理发工作的部门", "县人民政府剪刀保护主管部门")]
+
+
+def test_whom_a_case_is_of_is_told_where_the_same_is_said_of_him() -> None:
+    base, target = "理发企业应当转让须谱的，予以登记。", "胡须协会应当转让须谱的，予以登记。"
+    assert quoted("actor", base, target) == [("理发企业", "胡须协会")]
 
 
 def test_whose_leave_it_takes_is_one_part_whether_it_is_asked_or_decides() -> None:

@@ -51,8 +51,8 @@ _OF: tuple[tuple[Level, str], ...] = (
         r"国务院|中国(?=[^、和与及]{2,12}会)|中央(?!军)|全国(?=人民代表大会)|最高(?=人民)"
         r"|国家(?=[^机工和与、社安级及的]{2,12}(?:部门|机关|管理机构|局)$)",
     ),
-    ("province", r"省、?自治区、?(?:和|或者)?直辖市|省级|[本全]省|省(?![辖略])|自治区|直辖市"),
-    ("city", r"(?:省辖|设区的?|地级|较大的)市级?|自治州|州|盟|市级|(?<!直辖)市(?![辖场政容民])"),
+    ("province", r"省、?自治区、?(?:和|或者)?直辖市|省级|[本全]省|省(?![辖略])|自治区"),
+    ("city", r"(?:省辖|设区的?|地级|较大的)市级?|直辖市|自治州|州|盟|市级|(?<!直辖)市(?![辖场政容民])"),
     (
         "county",
         r"县级市?|县(?:（市、区）|（市）|（区）)?|市辖区|不设区的市|区(?:（市）|\(市\)|县)?(?![域块间分别])|旗",
@@ -142,14 +142,26 @@ def relation(one: str, other: str) -> Relation:
 
     Levels above the province's do not count: no local rule speaks for them.
     """
-    old, new = bodies(one), bodies(other)
+    old, new = _beside_the_centre(bodies(one)), bodies(other)
     if _match(old, new):
         kinds = {_of_levels(levels, _like(body, new)) for body, levels in old.items()}
         return "other" if "other" in kinds else "adapted" if "adapted" in kinds else "same"
+    if STATE in new and is_central(one) and is_central(other):
+        return "same"
     gone = [body for body in old if body not in new]
     come = [body for body in new if body not in old]
     speaks = gone and all(body == STATE or (body == _GOVERNMENT and old[body] == _CENTRE) for body in gone)
     return "adapted" if speaks and all(map(_AUTHORITY.search, come)) else "other"
+
+
+def _beside_the_centre(named: Mapping[str, Levels | None]) -> Mapping[str, Levels | None]:
+    """Bodies without those of the centre that stand beside others: no local rule speaks for them."""
+    return {body: levels for body, levels in named.items() if levels != _CENTRE} or named
+
+
+def is_central(name: str) -> bool:
+    """Whether a name is the state's or of bodies of the centre alone, for which no local rule speaks."""
+    return all(body == STATE or levels == _CENTRE for body, levels in bodies(name).items())
 
 
 def _match(old: Mapping[str, Levels | None], new: Mapping[str, Levels | None]) -> bool:

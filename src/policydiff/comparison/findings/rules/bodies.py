@@ -16,7 +16,15 @@ from policydiff.comparison.findings.mentions import (
     qualifies,
     subject_of,
 )
-from policydiff.comparison.findings.names import STATE, are_kin, body_of, in_one_name, is_named, relation, share_a_body
+from policydiff.comparison.findings.names import (
+    are_kin,
+    body_of,
+    in_one_name,
+    is_central,
+    is_named,
+    relation,
+    share_a_body,
+)
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, Quotes, both_clauses
 from policydiff.model import Language
 from policydiff.text import skeleton
@@ -46,9 +54,10 @@ _FORBIDS = re.compile("不得|禁止|严禁|不准")
 _OBEYS = re.compile("执行|遵守|服从|接受|配合|履行|享受")
 _LEAST_CONTENT = 4  # characters: what says less is said of anything
 _STOCK = re.compile(
-    r"应当?|必须|可以|(?:根据|按照?|依[照据])[^，。；]{0,24}?(?:规定|要求|职责|分工|权限|需要|情况|实际)"
-    r"|在?各自的?职责范围内|依法|及时|予以|给予|配合|采取(?:有效)?措施"
+    r"应当?|必须|可以|(?:根据|按照?|依[照据])[^，。；]{0,24}?(?:规定|要求|职责|分工|权限|需要|情况|实际|方案|计划|规划|标准|程序)"
+    r"|在?各自的?职责范围内|依法|及时|予以|给予|配合|采取(?:有效)?措施|违反本[^，。；]{1,4}规定|有下列(?:行为|情形)之一的?"
 )
+_LEAST_OF_ONE = 0.1  # of one and the same body in both
 _HELD = 0.5  # or which share of the shorter the longer holds
 _MUCH_SAID = 0.6  # of an authority and of those who are under it much must be said alike
 _AUTHORITY = re.compile(r"国家$|国务院|政府|部门|机关|法院|检察院|人民代表大会|常务?委(?:员会)?|[局厅]$|办事处")
@@ -119,7 +128,7 @@ def _is_alone(side: _Side, other: _Side, language: Language) -> bool:
     """Whether the first of whom one side alone names joined or left those whom the other names, or is named in a clause
     that names nobody there."""
     body, clause = side.own[0], side.passage.clause
-    if body.text == STATE or not (other.named or _LINKS.fullmatch(other.passage.words)):
+    if is_central(body.text) or not (other.named or _LINKS.fullmatch(other.passage.words)):
         return False
     if sets_the_case(clause, language) or not _acts(body, clause, language):
         return False
@@ -195,16 +204,25 @@ def _say_one_thing(change: Change, one: Mention, other: Mention, reading: Readin
     language = reading.language
     if _contradict(change, one, other):
         return False
-    if _is_one_act(change) or (change.alike >= KIN and share_a_body(one.text, other.text)):
-        return True
     rest, said = _without(change.base, one), _without(change.target, other)
-    if min(_content(rest), _content(said)) < _LEAST_CONTENT:
-        rest, said = _sentence(reading.base, change.base, one), _sentence(reading.target, change.target, other)
-    elif change.alike >= KIN and _deed(change.base, one) == _deed(change.target, other) != "":
+    if _is_one_act(change):
         return True
-    if skeleton(rest) == skeleton(said):
+    near, is_kin = _alike(rest, said, language), change.alike >= KIN
+    if is_kin and share_a_body(one.text, other.text):
+        return near >= _LEAST_OF_ONE
+    deed, thin = _deed(change.base, one), min(_content(rest), _content(said)) < _LEAST_CONTENT
+    is_one_deed = deed == _deed(change.target, other) != ""
+    if any(sets_the_case(side.clause, language) for side in (change.base, change.target)):
+        return not thin and near >= (_least(one, other, language) if is_one_deed else _MUCH_SAID)
+    if not thin and skeleton(rest) == skeleton(said):
         return True
-    return _alike(rest, said, language) >= _least(one, other, language)
+    if is_kin and is_one_deed and (not thin or _DECISION.match(deed)):
+        return True
+    if thin:
+        near = _alike(
+            _around_clause(reading.base, change.base), _around_clause(reading.target, change.target), language
+        )
+    return near >= _least(one, other, language)
 
 
 def _contradict(change: Change, one: Mention, other: Mention) -> bool:
@@ -234,13 +252,13 @@ def _content(text: str) -> int:
     return len(skeleton(_STOCK.sub("", text)))
 
 
-def _sentence(row: str, side: Passage, body: Mention) -> str:
-    """What the sentence of a clause says, without a body and stock phrases."""
+def _around_clause(row: str, side: Passage) -> str:
+    """What else the sentence of a clause says, without stock phrases; the clause itself where that is nothing."""
     at = max(0, row.find(side.clause))
     ends = [found.start() for found in SENTENCE.finditer(row)]
     first = max((end + 1 for end in ends if end < at), default=0)
     last = min((end for end in ends if end >= at + len(side.clause)), default=len(row))
-    return _STOCK.sub("", (row[first:last] or side.clause).replace(body.text, ""))
+    return _STOCK.sub("", row[first:last].replace(side.clause, "")) or side.clause
 
 
 def _alike(one: str, other: str, language: Language) -> float:
