@@ -106,7 +106,7 @@ def test_a_fault_of_the_program_shows_where_and_is_70(run: Run, here: Path, monk
         (["search", "通报", "--limit", "0"], "--limit 不对：应为不小于1的整数"),
         (["search", "通报", "--limit"], "--limit 后面缺少值"),
         (["check", "a.txt", "--watch=3"], "--watch 后面不能写值"),
-        (["show", "a.txt", "第一条", "第二条"], "多余的内容：第二条"),
+        (["parse", "a.txt", "b.txt"], "多余的内容：b.txt"),
     ],
 )
 def test_a_mistaken_call_is_told_in_chinese_to_whom_reads_chinese(

@@ -21,6 +21,25 @@ def test_several_provisions_are_shown_in_the_order_of_the_document(run: Run, her
     assert "第九条: no such provision" in one_line(run("show", "a.txt", f"{citation}、第九条"))
 
 
+@pytest.mark.parametrize("words", [("第二条", "第三条"), ("第三条", "art_2"), ("Article", "2,", "Article", "3")])
+def test_several_words_are_several_provisions_or_one_citation_with_blanks_in_it(
+    run: Run, here: Path, words: tuple[str, ...]
+) -> None:
+    shown = run("show", "a.txt", *words).stdout.splitlines()
+    assert [line for line in shown if line.startswith("第")] == ["第二条", "第三条"]
+    assert "no such provision" in one_line(run("show", "a.txt", *words, "第九条"))
+
+
+@pytest.mark.parametrize("words", [("第八条", "第二款"), ("第八条", "第二款、第三条"), ("Article", "8", "(2)")])
+def test_a_part_behind_a_blank_is_of_what_stands_before_it(run: Run, here: Path, words: tuple[str, ...]) -> None:
+    rule = "胡须管理办法\n\n第三条 禁止梳须。\n第八条 胡须应当修剪。\n剪刀应当磨快。\n第九条 另行通知。\n"
+    (here / "c.txt").write_text(rule, encoding="utf-8")
+    shown = run("show", "c.txt", *words).stdout
+    assert "剪刀应当磨快" in shown
+    assert "胡须应当修剪" not in shown
+    assert ("禁止梳须" in shown) == ("第三条" in "".join(words))
+
+
 def test_without_a_citation_the_whole_document_is_shown(run: Run, library: Path) -> None:
     shown = run("show", "central").stdout
     assert shown.startswith("胡须管理办法  (Chinese)\n")

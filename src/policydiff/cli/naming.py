@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from policydiff.library import Entry, Library
 
 _OFFERED = 3
+_UNITS = "条款项目"
+_PARTS = ("条款", "条项", "款项", "项目")  # the last characters of a citation and of a part of what it cites
 _ALIKE = 75  # of 100: a letter of a short name
 
 
@@ -119,12 +122,24 @@ def read_file(session: Session, path: Path, language: Language | None, *, origin
     return parse(source, id=path.name)
 
 
-def provisions_named(document: Document, citation: str) -> frozenset[str]:
-    """The identifiers of the provisions that a citation names, with everything below them."""
+def provisions_named(document: Document, citations: Sequence[str]) -> frozenset[str]:
+    """The identifiers of the provisions that citations name, with everything below them."""
     from policydiff.decisions.places import all_named
 
-    named = all_named(document, citation, lambda name: _called(document, name))
+    named = all_named(document, _in_one(citations), lambda name: _called(document, name))
     return frozenset(below.eid for top in document.walk() if top.eid in named for below in top.walk())
+
+
+def _in_one(citations: Sequence[str]) -> str:
+    """Several citations as one text; one that was typed with blanks in it (第八条 第二款, Article 8 (2)) came as
+    several."""
+    text = before = ""
+    for one in (word.rstrip(",，、;；") for word in citations):
+        parts = before[-1:] + next((char for char in one if char in _UNITS), "") in _PARTS
+        goes_on = parts or (before.isascii() and one[:1] in tuple("(0123456789"))
+        text += f"{'' if parts else ' ' if goes_on else '、'}{one}" if text else one
+        before = one
+    return text
 
 
 def _called(document: Document, name: str) -> set[str]:

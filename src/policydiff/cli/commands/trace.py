@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.command(
     cls=Command,
     zh="在整个文件库中查找文件的每一条重述、改写或者援引了哪些条文，最接近的在前。\n\n"
-    "文件：写文件名，或者文件库中文件的编号；条款：只查其中几条，按引用条文的写法，几处用“、”或者逗号隔开。"
+    "文件：写文件名，或者文件库中文件的编号；条款：只查其中几条，按引用条文的写法，几处用空格、“、”或者逗号隔开。"
     "查找范围是上位法（取现行版本）以及该文件所实施的文件；加 --to 的，是地方规定。"
     "同时列出该文件实施哪些上位法，是否早于其现行版本，援引的哪些条文已经移位。"
     "文件库中不能读取的文件各提示一行，退出码为 2。",
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     ),
 )
 @click.argument("document", cls=Argument, metavar="DOC")
-@click.argument("place", cls=Argument, required=False)
+@click.argument("places", cls=Argument, nargs=-1, metavar="[PLACE]...")
 @click.option(
     "--to",
     cls=Option,
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 def trace(
     session: Session,
     document: str,
-    place: str | None,
+    places: tuple[str, ...],
     to: bool,
     kinds: tuple[DocumentKind, ...],
     limit: int | None,
@@ -69,7 +69,7 @@ def trace(
 ) -> int:
     """Show which provisions of the whole library each provision of DOC restates, adapts or cites, best first.
 
-    DOC is a file or the id of a document in the library; PLACE names provisions of it as drafters cite, several
+    DOC is a file or the id of a document in the library; PLACE names provisions of it as drafters cite, several may be
     joined by 、 or a comma. Looked through are central rules, of each the edition in force, and what DOC implements;
     with --to, local rules. Also shown is what DOC implements, whether it is older than that, and which articles it
     cites have moved. A document of the library that cannot be read is a line on stderr, and the exit code is 2.
@@ -79,7 +79,7 @@ def trace(
     from policydiff.tracing import trace as traced
 
     found, entry = held_named(session, library_if_any(session), document, lang)
-    only = provisions_named(found, place) if place else None
+    only = provisions_named(found, places) if places else None
     collection, code = _collection(session)
     made = traced(
         found,
