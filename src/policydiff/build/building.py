@@ -324,8 +324,7 @@ class _Count:
 
     def fault(self, pair: Pair) -> Message | None:
         """Why two documents are not compared, where that is this program's fault."""
-        ids = pair.base.id, pair.target.id
-        left = (self.uncompared.get(ids), *map(self.unread.get, ids))
+        left = (self.uncompared.get(pair.ids), *map(self.unread.get, pair.ids))
         return next((one.reason for one in left if one and one.is_fault), None)
 
 
@@ -364,7 +363,7 @@ def _told(stale: StaleDecision, done: Plan, store: Store) -> Message:
 def _stale(library: Library, done: Plan, decided: Sequence[Decision], store: Store) -> list[StaleDecision]:
     """The decisions that were not applied, in the order of their file; but for those on what was left out, which has a
     line of its own and may be back tomorrow."""
-    meant = {frozenset((pair.base.id, pair.target.id)) for pair in (*library.pairs(), *done.pairs)}
+    meant = {frozenset(pair.ids) for pair in (*library.pairs(), *done.pairs)}
     left = set(library.ids) - {entry.id for entry in done.entries}
     uncompared = [
         StaleDecision(decision=decision, why="uncompared")

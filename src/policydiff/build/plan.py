@@ -13,7 +13,7 @@ of its documents. What cannot be read is found out on the way, and the rest is p
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import log2
@@ -30,6 +30,7 @@ from policydiff.build.work import (
     Opening,
     Reading,
     Segmenting,
+    Shelf,
     Showing,
     Stretching,
     Task,
@@ -112,38 +113,56 @@ def plan(
     `beside` is what stands beside the provisions of each document. As long as that is not known, it is taken to be what
     stands on the pages that are there, `standing`: the hash of it for each document.
     """
-    reading = tuple(task for task in reading if task.entry.id not in unread)
-    entries = tuple(task.entry for task in reading)
-    pairs = tuple(
-        pair
-        for pair in library.pairs()
-        if not {pair.base.id, pair.target.id} & set(unread) and (pair.base.id, pair.target.id) not in uncompared
-    )
-    sizes = {task.entry.id: task.weight for task in reading}
-    documents = {task.entry.id: task.key for task in reading}
-    comparing = tuple(_comparing(pair, documents, sizes, decided) for pair in pairs)
-    compared = {(pair.base.id, pair.target.id): task.key for pair, task in zip(pairs, comparing, strict=True)}
-    stretches = [tuple((entry, documents[entry.id]) for entry in group) for group in neighbours(entries)]
-    stretching = tuple(_stretching(shelf, sizes) for shelf in stretches)
-    noting = _noting(pairs, documents, compared)
-    listing = tuple(_listing(shelf, sizes) for shelf in stretches)
+    read = _Read([task for task in reading if task.entry.id not in unread])
+    pairs = tuple(pair for pair in library.pairs() if read.holds(pair) and pair.ids not in uncompared)
+    comparing = tuple(_comparing(pair, read, decided) for pair in pairs)
+    compared = {task.pair: task.key for task in comparing}
+    shelves = [read.shelf(entry.id for entry in group) for group in neighbours(read.entries)]
+    stretching = tuple(_stretching(shelf, read) for shelf in shelves)
+    listing = tuple(_listing(shelf, read) for shelf in shelves)
+    noting = tuple(_noting(pairs, read, compared))
     binding = tuple(_binding(place, volume) for place, volume in enumerate(volumes(stretching)))
     return Plan(
-        reading=reading,
+        reading=read.tasks,
         comparing=comparing,
-        segmenting=tuple(_segmenting(shelf, sizes, library.engine) for shelf in stretches),
+        segmenting=tuple(_segmenting(shelf, read, library.engine) for shelf in shelves),
         stretching=stretching,
         binding=binding,
         noting=noting,
         listing=listing,
-        opening=_opening(entries, listing, noting, len(binding)),
+        opening=_opening(read.entries, listing, noting, len(binding)),
         showing=tuple(
             _with_origins(task, beside, standing) if task.part.subject == "document" else task
-            for task in _showing(entries, pairs, documents, compared, sizes)
+            for task in _showing(pairs, read, compared)
         ),
-        entries=entries,
+        entries=read.entries,
         pairs=pairs,
     )
+
+
+class _Read:
+    """The documents that can be read: what each is filed under, and how much work it is."""
+
+    def __init__(self, tasks: Iterable[Reading]) -> None:
+        self.tasks = tuple(tasks)
+        self.entries = tuple(task.entry for task in self.tasks)
+        self._by_id = {task.entry.id: task for task in self.tasks}
+
+    def holds(self, pair: Pair) -> bool:
+        """Whether both of two documents are among them."""
+        return all(own_id in self._by_id for own_id in pair.ids)
+
+    def key(self, entry: Entry) -> Key:
+        """What a document is filed under."""
+        return self._by_id[entry.id].key
+
+    def shelf(self, ids: Iterable[str]) -> Shelf:
+        """Those of these ids."""
+        return tuple((task.entry, task.key) for task in map(self._by_id.__getitem__, ids))
+
+    def weight(self, *entries: Entry) -> int:
+        """About how many milliseconds it takes to read them all."""
+        return sum(self._by_id[entry.id].weight for entry in entries)
 
 
 def neighbours(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
@@ -196,18 +215,16 @@ def _reading(entry: Entry) -> Reading:
     )
 
 
-def _comparing(
-    pair: Pair, documents: Mapping[str, Key], sizes: Mapping[str, int], decided: Sequence[Decision]
-) -> Comparing:
+def _comparing(pair: Pair, read: _Read, decided: Sequence[Decision]) -> Comparing:
     from policydiff.decisions import is_on
 
-    base, target = documents[pair.base.id], documents[pair.target.id]
-    about = tuple(decision for decision in decided if is_on(decision, pair.base.id, pair.target.id))
+    base, target = read.key(pair.base), read.key(pair.target)
+    about = tuple(decision for decision in decided if is_on(decision, *pair.ids))
     return Comparing(
         key=_key("comparison", "comparison", (base.hash, target.hash, *map(repr, about))),
-        what=f"{pair.base.id} ↔ {pair.target.id}",
-        weight=100 + sizes[pair.base.id] * sizes[pair.target.id] // 4,
-        pair=(pair.base.id, pair.target.id),
+        what=" ↔ ".join(pair.ids),
+        weight=100 + read.weight(pair.base) * read.weight(pair.target) // 4,
+        pair=pair.ids,
         base=base,
         target=target,
         decided=about,
@@ -220,29 +237,33 @@ def _told(entry: Entry) -> str:
     return repr((said, entry.implements, entry.translates, entry.quotes))
 
 
-def _of(shelf: Iterable[tuple[Entry, Key]]) -> list[str]:
+def _of(shelf: Shelf) -> list[str]:
     return [part for entry, document in shelf for part in (_told(entry), document.hash)]
 
 
-def _between(shelf: Sequence[tuple[Entry, Key]]) -> str:
+def _between(shelf: Shelf) -> str:
     return f"{shelf[0][0].id} … {shelf[-1][0].id}" if len(shelf) > 1 else shelf[0][0].id
 
 
-def _segmenting(shelf: tuple[tuple[Entry, Key], ...], sizes: Mapping[str, int], engine: str) -> Segmenting:
+def _weight(shelf: Shelf, read: _Read) -> int:
+    return read.weight(*(entry for entry, _ in shelf))
+
+
+def _segmenting(shelf: Shelf, read: _Read, engine: str) -> Segmenting:
     return Segmenting(
         key=_key("segment", "index", (engine, *_of(shelf))),
         what=_between(shelf),
-        weight=sum(sizes[entry.id] for entry, _ in shelf),
+        weight=_weight(shelf, read),
         shelf=shelf,
         engine=engine,
     )
 
 
-def _stretching(shelf: tuple[tuple[Entry, Key], ...], sizes: Mapping[str, int]) -> Stretching:
+def _stretching(shelf: Shelf, read: _Read) -> Stretching:
     return Stretching(
         key=_key("stretch", "site", _of(shelf)),
         what=_between(shelf),
-        weight=sum(sizes[entry.id] for entry, _ in shelf),
+        weight=_weight(shelf, read),
         shelf=shelf,
     )
 
@@ -257,36 +278,29 @@ def _binding(place: int, volume: Sequence[Stretching]) -> Binding:
     )
 
 
-def _noting(
-    pairs: Sequence[Pair], documents: Mapping[str, Key], compared: Mapping[tuple[str, str], Key]
-) -> tuple[Noting, ...]:
+def _noting(pairs: Sequence[Pair], read: _Read, compared: Mapping[tuple[str, str], Key]) -> Iterator[Noting]:
     from policydiff.site import squares
 
-    noting = []
     for pair, most in zip(pairs, squares(pairs), strict=True):
-        base, target = documents[pair.base.id], documents[pair.target.id]
-        comparison = compared[pair.base.id, pair.target.id]
-        made_from = (pair.base.id, pair.target.id, pair.relation, base.hash, target.hash, comparison.hash, str(most))
-        noting.append(
-            Noting(
-                key=_key("card", "site", made_from),
-                what=f"{pair.base.id} ↔ {pair.target.id}",
-                weight=15,
-                pair=pair,
-                base=base,
-                target=target,
-                comparison=comparison,
-                squares=most,
-            )
+        base, target, comparison = read.key(pair.base), read.key(pair.target), compared[pair.ids]
+        made_from = (*pair.ids, pair.relation, base.hash, target.hash, comparison.hash, str(most))
+        yield Noting(
+            key=_key("card", "site", made_from),
+            what=" ↔ ".join(pair.ids),
+            weight=15,
+            pair=pair,
+            base=base,
+            target=target,
+            comparison=comparison,
+            squares=most,
         )
-    return tuple(noting)
 
 
-def _listing(shelf: tuple[tuple[Entry, Key], ...], sizes: Mapping[str, int]) -> Listing:
+def _listing(shelf: Shelf, read: _Read) -> Listing:
     return Listing(
         key=_key("list", "site", (document.hash for _, document in shelf)),
         what=_between(shelf),
-        weight=sum(sizes[entry.id] for entry, _ in shelf) // 4,
+        weight=_weight(shelf, read) // 4,
         shelf=shelf,
     )
 
@@ -306,32 +320,21 @@ def _opening(
     )
 
 
-def _showing(
-    entries: Sequence[Entry],
-    pairs: Sequence[Pair],
-    documents: Mapping[str, Key],
-    compared: Mapping[tuple[str, str], Key],
-    sizes: Mapping[str, int],
-) -> tuple[Showing, ...]:
+def _showing(pairs: Sequence[Pair], read: _Read, compared: Mapping[tuple[str, str], Key]) -> Iterator[Showing]:
     from policydiff.site import parts
 
-    by_id = {entry.id: entry for entry in entries}
-    showing = []
-    for part in parts(entries, pairs):
-        shelf = tuple((by_id[name], documents[name]) for name in part.documents)
-        shown = tuple((pair, compared[pair.base.id, pair.target.id]) for pair in part.pairs)
-        made_from = (f"{pair.base.id} {pair.target.id} {pair.relation} {of.hash}" for pair, of in shown)
-        showing.append(
-            Showing(
-                key=_key("pages", "site", (part.subject, *_of(shelf), *made_from)),
-                what=" ".join((part.subject, *part.documents[: 2 if part.subject == "comparison" else 1])),
-                weight=10 + sum(sizes[name] for name in part.documents) // 2,
-                part=part,
-                shelf=shelf,
-                compared=shown,
-            )
+    for part in parts(read.entries, pairs):
+        shelf = read.shelf(part.documents)
+        shown = tuple((pair, compared[pair.ids]) for pair in part.pairs)
+        made_from = (" ".join((*pair.ids, pair.relation, of.hash)) for pair, of in shown)
+        yield Showing(
+            key=_key("pages", "site", (part.subject, *_of(shelf), *made_from)),
+            what=" ".join((part.subject, *part.documents[: 2 if part.subject == "comparison" else 1])),
+            weight=10 + _weight(shelf, read) // 2,
+            part=part,
+            shelf=shelf,
+            compared=shown,
         )
-    return tuple(showing)
 
 
 def _with_origins(

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from policydiff.model import Comparison, Decision, Document
     from policydiff.site import Part, Shown
 
+Shelf = tuple[tuple[Entry, Key], ...]  # documents, and what each is filed under
+
 _LONGEST_FAULT = 200  # characters of a fault's message that the user's line quotes
 _HELD = 64  # documents that a process holds, for the comparisons that share them
 _COMPARED = 16  # comparisons that a process holds, for the pages that share them
@@ -147,7 +149,7 @@ class Comparing(Task):
 class Segmenting(Task):
     """Some neighbouring documents → a segment of the index, for the engine that searches it."""
 
-    shelf: tuple[tuple[Entry, Key], ...]
+    shelf: Shelf
     engine: str
 
     @property
@@ -166,7 +168,7 @@ class Segmenting(Task):
 class Stretching(Task):
     """Some neighbouring documents → a stretch of the site's search data."""
 
-    shelf: tuple[tuple[Entry, Key], ...]
+    shelf: Shelf
 
     def made(self, store: Store) -> object:
         """The stretch."""
@@ -222,7 +224,7 @@ class Noting(Task):
 class Listing(Task):
     """Some neighbouring documents → what lists of documents say of them."""
 
-    shelf: tuple[tuple[Entry, Key], ...]
+    shelf: Shelf
 
     def made(self, store: Store) -> object:
         """What is said of each."""
@@ -266,7 +268,7 @@ class Showing(Task):
     rest of the library beside each provision, `digest` its hash."""
 
     part: Part
-    shelf: tuple[tuple[Entry, Key], ...]
+    shelf: Shelf
     compared: tuple[tuple[Pair, Key], ...]
     rest: tuple[tuple[str, Shown], ...] = ()
     digest: str = ""
@@ -314,7 +316,7 @@ def _compared(store: Store, key: Key) -> Any:
     return store.get(key)
 
 
-def _shelf(store: Store, shelf: Iterable[tuple[Entry, Key]]) -> Iterable[tuple[Entry, Document]]:
+def _shelf(store: Store, shelf: Shelf) -> Iterable[tuple[Entry, Document]]:
     """The documents, each entry with a title."""
     for entry, key in shelf:
         document = _document(store, key)

@@ -94,6 +94,11 @@ class Pair:
     target: Entry
     relation: Relation
 
+    @property
+    def ids(self) -> tuple[str, str]:
+        """Those of the two, the base's first."""
+        return self.base.id, self.target.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:

@@ -63,7 +63,7 @@ def _part_of(subject: Subject, pairs: Sequence[Pair], first: tuple[str, ...]) ->
 
 
 def _with(pairs: Iterable[Pair], id: str) -> list[Pair]:
-    return [pair for pair in pairs if id in (pair.base.id, pair.target.id)]
+    return [pair for pair in pairs if id in pair.ids]
 
 
 def files(
@@ -154,7 +154,7 @@ def _check(document: str) -> None:
 
 def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, Reading]) -> Compared:
     return Compared(
-        name=f"{pair.base.id}--{pair.target.id}",
+        name="--".join(pair.ids),
         pair=pair,
         table=table(comparison, readings.get(pair.base.id), readings.get(pair.target.id)),
     )

@@ -198,7 +198,7 @@ def _relation(session: Session, base: str, target: str) -> Relation | None:
     """What TARGET is to BASE by what the library says; None where it does not set them beside each other."""
     library = None if is_path(base) or is_path(target) else library_if_any(session)
     pairs = library.pairs() if library else ()
-    relations = (pair.relation for pair in pairs if (pair.base.id, pair.target.id) == (base, target))
+    relations = (pair.relation for pair in pairs if pair.ids == (base, target))
     return next(relations, None)
 
 

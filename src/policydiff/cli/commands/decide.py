@@ -131,7 +131,7 @@ def decide(
 
 def _refuse_if_reversed(library: Library, base: str, target: str) -> None:
     """A decision on two documents that the library compares the other way round would hold in no comparison."""
-    compared = {(pair.base.id, pair.target.id) for pair in library.pairs()}
+    compared = {pair.ids for pair in library.pairs()}
     if (base, target) not in compared and (target, base) in compared:
         raise QueryError(
             f"{base}, {target}: the two are the wrong way round, the library compares {target} with {base}. "
