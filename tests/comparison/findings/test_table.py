@@ -154,6 +154,15 @@ def row(base: str, target: str, *findings: tuple[str, FindingType, str, str]) ->
     return Row(link=Link(base=(base,), target=(target,), basis="text", score=1.0), status="changed", findings=told)
 
 
+@pytest.mark.parametrize(("place", "times"), [("art_9", 0), ("art_8", 1)])
+def test_an_amount_that_one_row_lays_beside_the_base_s_is_not_told_as_new_in_another(place: str, times: int) -> None:
+    new = "自收到申请之日起七日内登记"
+    first = row("art_1", place, ("number", "number", "", new))
+    second = row("art_2", "art_9", ("number", "number", "应当及时登记", new))
+    rows, _ = grouped((first, second), "zh")
+    assert [len(one.findings) for one in rows] == [times, 1]
+
+
 def test_what_is_new_in_a_provision_of_two_rows_is_told_beside_what_comes_nearest_to_it() -> None:
     new = "并为染须的顾客备好毛巾"
     far = row("art_1", "art_9", ("added-duty", "added-duty", "理发店应当登记", new))

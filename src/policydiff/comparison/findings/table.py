@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from policydiff.comparison.clauses import Clause, bag, clauses, most_alike, shared
@@ -415,7 +415,29 @@ def document_findings(frame: Frame, rows: Sequence[Row]) -> tuple[Finding, ...]:
 
 def grouped(rows: Sequence[Row], ui: Language) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
-    return renames_told_once(_told_once(rows), ui)
+    return renames_told_once(_told_once(_without_answered_amounts(rows)), ui)
+
+
+def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows without an amount told as one that the base has not, where another row lays it beside what the base
+    says."""
+    answered = {
+        (finding.target, eid)
+        for row in rows
+        for finding in row.findings
+        if finding.rule == "number" and finding.base
+        for eid in row.link.target
+    }
+    return tuple(
+        replace(row, findings=tuple(one for one in row.findings if not _is_answered(one, row.link, answered)))
+        for row in rows
+    )
+
+
+def _is_answered(finding: Finding, link: Link, answered: Set[tuple[str, str]]) -> bool:
+    return (
+        finding.rule == "number" and not finding.base and any((finding.target, eid) in answered for eid in link.target)
+    )
 
 
 def _told_once(rows: Sequence[Row]) -> tuple[Row, ...]:
