@@ -25,6 +25,31 @@ def test_what_is_gained_and_what_another_provision_says_is_no_duty(clause: str) 
     assert not rules(f"{COMMON}。", f"{COMMON}{clause}。") & {"added-duty"}
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "。学徒在店主的指导下",
+        "。协会根据公民须情监测结果",
+        "。会员根据剪刀的实际情况",
+        "。在已批准的染须场所范围内",
+        "。未经协会批准",
+        "。任何店违反本条例规定",
+        "。协会的工作人员滥用职权、徇私舞弊",
+    ],
+)
+def test_a_circumstance_of_which_what_is_done_does_not_follow_is_no_duty(clause: str) -> None:
+    assert not rules(f"{COMMON}{clause}。", f"{COMMON}。") & {"dropped-duty"}
+    assert not rules(f"{COMMON}。", f"{COMMON}{clause}。") & {"added-duty"}
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["。学徒在店主的指导下染须", "。协会公布须情监测结果", "。协会人员不得徇私舞弊", "。染须店应当设在街区范围内"],
+)
+def test_what_is_done_in_a_circumstance_is_a_duty(clause: str) -> None:
+    assert "dropped-duty" in rules(f"{COMMON}{clause}。", f"{COMMON}。")
+
+
 @pytest.mark.parametrize("clause", ["，提高染须师的工资", "，并组织会员实施须谱", "。协会应当提高全省染须的水平"])
 def test_what_is_to_be_done_is_a_duty_in_the_same_words(clause: str) -> None:
     assert "dropped-duty" in rules(f"{COMMON}{clause}。", f"{COMMON}。")

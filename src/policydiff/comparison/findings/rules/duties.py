@@ -28,7 +28,17 @@ _AIMS = (
 )
 _AIM = re.compile(rf"(?<![行作成因以认视转变改]){_AIMS}[^，]{{2,60}}$")
 _GROUNDS = "需要|要求|规定|原则|情况|实际|特点|标准|程序|规划"
-_GROUND = re.compile(rf"(?:根据|按照|依照|依据)(?:(?!{_GROUNDS})[^，]){{0,60}}(?:{_GROUNDS})$")  # and no word after it
+_GROUND = re.compile(  # and no word after it
+    rf"(?:根据|按照|依照|依据)(?:(?!{_GROUNDS})[^，]){{0,60}}(?:{_GROUNDS})+$"
+    rf"|根据(?:(?!{_GROUNDS})[^，]){{2,60}}(?:结果|目标|状况)$"
+)
+# Where, under whose lead, without whose leave or in which breach: what is done follows.
+_CIRCUMSTANCE = re.compile(
+    r"(?:领导|指导|监督|配合|主持|协助|前提|条件|情况)下$|基础上$|^未经[^，]{0,12}(?:批准|同意|许可|审批|审核|调查)$"
+    r"|^(?!.*(?:应当|必须|不得|可以|禁止|负责))[^，]*[在自于][^，]{2,}(?:范围|区域|区|期限|期间|过程|境|领域|工作|活动)[内外中]$"
+    r"|违反本(?:法|条例|办法|规定)(?:第[^，]{1,20})?(?:规定)?$"
+    r"|^(?!.*(?:不得|禁止))[^，]*(?:玩忽职守|徇私舞弊|滥用职权)$"
+)
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _COMMA = re.compile(r"[，,]")
 # What the clause before is good for, and not what is to be done: …，提高染须水平.
@@ -50,6 +60,9 @@ _CATCH_ALL = re.compile(
 _PURPOSE = re.compile(
     rf"^(?:{_AIMS}|违反)[^，。；]*$|^根据[^，。；]*(?:规定|制定|要求|精神|原则|情况|实际|需要)[^，。；]{{0,4}}$|^制定本"
 )
+
+
+_LAY_NOTHING_DOWN = (ANNOUNCES, _PURPOSE, _GROUND, _CIRCUMSTANCE, _AIM, _CATCH_ALL, _EFFECT, _REFERS)
 
 
 def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
@@ -110,6 +123,4 @@ def _lays_down(clause: str) -> bool:
     own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", said)))
     if len(own) < _LEAST_DUTY - 1 or len(skeleton(clause)) < _LEAST_DUTY:
         return False
-    return not any(
-        pattern.search(clause) for pattern in (ANNOUNCES, _PURPOSE, _GROUND, _AIM, _CATCH_ALL, _EFFECT, _REFERS)
-    )
+    return not any(pattern.search(clause) for pattern in _LAY_NOTHING_DOWN)
