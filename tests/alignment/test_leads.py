@@ -7,7 +7,7 @@ import pytest
 
 from policydiff.alignment.cuts import cut_into_clauses
 from policydiff.alignment.evidence import Scores, clause_likeness
-from policydiff.alignment.holdings import wordings
+from policydiff.alignment.holdings import Wordings, wordings
 from policydiff.alignment.leads import clause_leads, lead
 
 LONG = "店堂应当通风，剪刀每日煮沸消毒，账目按季公开，学徒满一年转正。"
@@ -49,3 +49,13 @@ def test_texts_without_words_are_ahead_for_nothing() -> None:
 
 def test_a_pair_leads_by_what_it_is_before_the_best_other_of_its_row_or_column() -> None:
     assert lead(np.array([[0.9, 0.5], [0.8, 0.7]])) == pytest.approx(np.array([[0.4, 0.0], [0.1, 0.2]]))
+
+
+def test_what_stands_in_many_clauses_of_both_makes_none_alike() -> None:
+    ours, theirs = ([f"剪刀{one}" for one in other] for other in ("甲乙丙丁戊己庚辛壬癸金", "子丑寅卯辰巳午未申酉戌"))
+    few, many = (clause_likeness(*(held(texts[:number]) for texts in (ours, theirs))) for number in (3, 11))
+    assert (len(few.likeness), len(many.likeness)) == (9, 0)
+
+
+def held(texts: list[str]) -> Wordings:
+    return wordings(texts, texts, texts, texts, "zh")

@@ -44,7 +44,7 @@ def test_it_tells_what_a_document_says_of_itself() -> None:
 def of_leaves(base: Side, target: Side) -> Evidence:
     """What the words of each pair of leaves say."""
     leaves, units = (base.cut_leaves, target.cut_leaves), (base.cut_units, target.cut_units)
-    return evidence(base.wordings, target.wordings, leaves, units)[0]
+    return evidence(base.wordings, target.wordings, leaves, units, "zh")[0]
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [(LAW, RULE), (RULE, LAW), (LAW, "第一条 船只应当年检。\n")])

@@ -47,7 +47,7 @@ def looks(base: Side, target: Side) -> Looks:
     cut_leaves, cut_units = (base.cut_leaves, target.cut_leaves), (base.cut_units, target.cut_units)
     leads = np.zeros((len(base.unit_texts), len(target.unit_texts)))
     if languages[0] == languages[1]:
-        of_leaves, of_units = evidence(base.wordings, target.wordings, cut_leaves, cut_units)
+        of_leaves, of_units = evidence(base.wordings, target.wordings, cut_leaves, cut_units, base.language)
         if languages[0] == "zh":
             alike = clause_likeness(base.wordings, target.wordings)
             leads = clause_leads(base.cut_clauses, target.cut_clauses, alike, leads.shape)
