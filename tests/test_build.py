@@ -550,11 +550,22 @@ def test_a_decision_on_what_is_left_out_this_once_is_not_called_stale(
 
 def test_a_decision_on_documents_that_are_not_compared_is_stale(root: Path) -> None:
     decided(root)
-    path = root / "corpus/decisions.toml"
-    path.write_text(path.read_text(encoding="utf-8").replace('"local"]', '"nobody"]'), encoding="utf-8")
+    catalogue = root / "corpus/corpus.toml"
+    said = catalogue.read_text(encoding="utf-8")
+    catalogue.write_text(said.replace('implements = ["central"]\n', ""), encoding="utf-8")
     [line] = built(root).stale
-    assert "central ↔ nobody" in line["en"]
+    assert "central ↔ local" in line["en"]
     assert "not compared any more" in line["en"]
+
+
+def test_of_decisions_on_a_document_that_is_out_of_the_library_one_line_tells(root: Path) -> None:
+    decided(root)
+    path = root / "corpus/decisions.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"local"]', '"nobody"]') * 9, encoding="utf-8")
+    [line] = built(root).stale
+    assert line["en"].startswith("nobody is not in the library")
+    assert "(decisions: 1, 2, 3, 4, 5, 6, 7, 8…)" in line["en"]
+    assert line["zh"].startswith("文件库中没有 nobody，关于它的 9 条审核意见（第 1、2、3、4、5、6、7、8… 号）未应用。")
 
 
 def test_a_decision_filed_with_its_documents_the_other_way_round_is_applied(root: Path) -> None:

@@ -39,7 +39,7 @@ def test_a_decision_on_it_holds_again_once_it_is_back(run: Run, library: Path) -
     catalogue = library / "corpus/corpus.toml"
     before = catalogue.read_text(encoding="utf-8")
     run("remove", "local")
-    assert "not compared any more" in run("build").stderr
+    assert "local is not in the library" in run("build").stderr
     (library / "removed/local.txt").rename(library / "corpus/local.txt")
     catalogue.write_text(before, encoding="utf-8")
     assert run("build").stderr.startswith("Built: 2 documents")

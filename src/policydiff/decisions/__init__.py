@@ -20,6 +20,6 @@ from __future__ import annotations
 from policydiff.decisions.file import add, read, remove
 from policydiff.decisions.fingerprint import is_on, why_stale
 from policydiff.decisions.making import made, superseded
-from policydiff.decisions.marks import line, reviewed
+from policydiff.decisions.marks import line, reviewed, without_document
 
-__all__ = ["add", "is_on", "line", "made", "read", "remove", "reviewed", "superseded", "why_stale"]
+__all__ = ["add", "is_on", "line", "made", "read", "remove", "reviewed", "superseded", "why_stale", "without_document"]

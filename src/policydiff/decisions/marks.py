@@ -22,9 +22,10 @@ from policydiff.model import (
     StaleDecision,
     StaleReason,
 )
-from policydiff.wording import STALE, VERDICT, rule_name
+from policydiff.wording import AND, STALE, VERDICT, rule_name
 
 Place = tuple[tuple[str, ...], tuple[str, ...]]
+_MOST_NUMBERS = 8
 
 
 def reviewed(alignment: Alignment, decisions: Iterable[Decision]) -> Comparison:
@@ -67,6 +68,21 @@ def line(stale: StaleDecision, base: Document | None, target: Document | None, l
     return (
         f"decision {decision.number} ({what}; {decision.documents[0]} ↔ {decision.documents[1]}) is not applied: "
         f"{STALE[stale.why]['en']}. Decide again, or remove it: policydiff decide --remove {decision.number}"
+    )
+
+
+def without_document(id: str, numbers: Sequence[int], language: Language) -> str:
+    """That a document is out of the library, and that decisions of these numbers are on it, as one line for the
+    user."""
+    few = AND[language].join(map(str, numbers[:_MOST_NUMBERS])) + ("…" if len(numbers) > _MOST_NUMBERS else "")
+    if language == "zh":
+        return (
+            f"文件库中没有 {id}，关于它的 {len(numbers)} 条审核意见（第 {few} 号）未应用。同一编号的文件放回后，"
+            "文字未变的仍然适用；不再需要的，用 policydiff decide --remove 删去。"
+        )
+    return (
+        f"{id} is not in the library, and what was decided on it is not applied (decisions: {few}). It holds again "
+        "where a document of that id and those words is back; policydiff decide --remove takes out what is not wanted."
     )
 
 
