@@ -22,7 +22,7 @@ from typing import Any
 import pytest
 from tests.beards import built, outcome, write_library
 
-from policydiff.build import place, plan, processes, version, work, workers
+from policydiff.build import MANIFEST, place, plan, processes, version, work, workers
 from policydiff.build.lock import LOCK, locked
 from policydiff.build.processes import Processes
 from policydiff.build.store import DamagedError, Key, Store, key
@@ -53,7 +53,7 @@ def made_anew(root: Path) -> dict[str, object]:
     """The outcome of a build that finds nothing made before."""
     shutil.rmtree(root / place.CACHE)
     shutil.rmtree(root / place.TRACE)
-    (root / place.MANIFEST).unlink()
+    (root / MANIFEST).unlink()
     built(root)
     return outcome(root)
 
@@ -283,7 +283,7 @@ def test_what_the_last_build_had_no_use_for_goes_after_a_week(root: Path) -> Non
 def test_a_damaged_thing_is_made_again(root: Path) -> None:
     built(root)
     before = outcome(root)
-    (root / place.MANIFEST).unlink()
+    (root / MANIFEST).unlink()
     for path in (root / place.CACHE).rglob("*"):
         if path.is_file():
             data = path.read_bytes()
@@ -293,7 +293,7 @@ def test_a_damaged_thing_is_made_again(root: Path) -> None:
     shutil.rmtree(root / place.CACHE)
     built(root)
     for kind in ("document", "comparison", "segment", "stretch", "card", "list", "pages"):
-        (root / place.MANIFEST).unlink()
+        (root / MANIFEST).unlink()
         for path in [path for path in (root / place.CACHE / kind).rglob("*") if path.is_file()][:1]:
             path.write_bytes(path.read_bytes()[:-1])
         built(root)

@@ -10,11 +10,13 @@
     beside      what stands beside each provision on the pages  beside.py
     lock        one build at a time                             lock.py
     pages       the next site, in the twin of the last one      pages.py
+    manifest    what a build notes of itself for the next one   manifest.py
     place       what is built takes the place of what was       place.py
 """
 
 from policydiff.build.building import Progress, build
 from policydiff.build.machines import machines
-from policydiff.build.place import INDEX, MANIFEST, START_PAGE, TRACE, Result
+from policydiff.build.manifest import INDEX, MANIFEST, Result
+from policydiff.build.place import START_PAGE, TRACE
 
 __all__ = ["INDEX", "MANIFEST", "START_PAGE", "TRACE", "Progress", "Result", "build", "machines"]

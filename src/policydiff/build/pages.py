@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from policydiff.build.place import Before, State
+from policydiff.build.manifest import Before, State
 from policydiff.build.store import Store
 from policydiff.build.work import Task
 

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import ctypes
-import hashlib
-import json
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, Protocol, get_args
+from typing import Any, Protocol
 
+from policydiff.build.manifest import INDEX, MANIFEST, Result, site_noted, write
 from policydiff.errors import BuildError
 from policydiff.library import INDEXES, SITE
-from policydiff.model import Language
 
-Message = Mapping[Language, str]  # for the user, in each language
-State = tuple[int, int]  # of a file: how long it is and when it was written
-
-INDEX = f"{INDEXES}/search"
 TRACE = f"{INDEXES}/trace"
-MANIFEST = f"{INDEXES}/manifest.json"
 START_PAGE = f"{SITE}/index.html"
 CACHE = f"{INDEXES}/cache"
 TWIN = f"{INDEXES}/twin"  # second names of the files of the site
@@ -32,20 +24,6 @@ TWIN = f"{INDEXES}/twin"  # second names of the files of the site
 _STAGING = ".building-"
 _OLD = "old-"
 _OURS = ".policydiff"  # in a site folder: a build made it, and the next one may take its place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What a build made. `unchanged` says that the last one still holds; `problems` and `stale` are lines for the
-    user: what was left out, and which reviewers' decisions were not applied."""
-
-    documents: int
-    provisions: int
-    comparisons: int
-    pages: int
-    problems: tuple[Message, ...] = ()
-    stale: tuple[Message, ...] = ()
-    unchanged: bool = False
 
 
 @contextmanager
@@ -60,26 +38,6 @@ def staging(root: Path) -> Iterator[Path]:
             with suppress(OSError):
                 (root / TWIN).rename(Path(folder) / SITE)
         yield Path(folder)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Before:
-    """The pages of the site that is read, by the part that they belong to, as the last build left them."""
-
-    site: Path
-    parts: Mapping[str, Mapping[str, State]]
-
-
-def before(root: Path) -> Before:
-    """What stands of the last build."""
-    parts: dict[str, dict[str, State]] = {}
-    pages = (manifest(root) or {}).get("pages", {})
-    for name, noted in pages.items():
-        place, _, path = name.partition("/")
-        if isinstance(noted, list) and len(noted) == 3 and place == SITE and ".." not in path.split("/"):
-            size, written, part = noted
-            parts.setdefault(part, {})[path] = size, written
-    return Before(site=root / SITE, parts=parts)
 
 
 class Site(Protocol):
@@ -100,10 +58,8 @@ def put_in_place(root: Path, made: Path, state: str, result: Result, site: Site)
     _refuse_foreign(root / SITE, [name for name in built if name not in made_before])
     _keep_others(root / SITE, made / SITE, made_before)
     pages = {f"{SITE}/{path}": noted for path, noted in site.noted().items()}
-    index = _hashes(made, "search", INDEX)
-    manifest = {"state": state, "site": built, "result": asdict(result), "pages": pages, "index": index}
     fresh = made / "manifest.json"
-    fresh.write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")  # with indents ten times as slow
+    write(fresh, state, result, built, pages, made / "search")
     old = _exchange(made / SITE, root / SITE)
     _exchange(made / "search", root / INDEX)
     _exchange(made / "trace", root / TRACE)
@@ -176,8 +132,8 @@ def _exchanged(one: Path, other: Path) -> bool:
 
 def _made_before(root: Path, built: list[str]) -> list[str]:
     """What in the site folder is of an earlier build, by its own note or, where that is lost, by its mark."""
-    made = _noted(root).get("site")
-    if isinstance(made, list) and _are_texts(made):
+    made = site_noted(root)
+    if made is not None:
         return made
     return built if (root / SITE / _OURS).is_file() else []
 
@@ -207,90 +163,3 @@ def _keep_others(old: Path, new: Path, built: list[str]) -> None:
             shutil.copytree(path, new / path.name, symlinks=True)
         else:
             shutil.copy2(path, new / path.name, follow_symlinks=False)
-
-
-# ------------------------------------------------------------------------------- has anything changed
-
-
-def last(root: Path, state: str) -> Result | None:
-    """The last build's result, if it was made from the same things and is still there."""
-    noted = manifest(root)
-    if noted is None or noted["state"] != state:
-        return None
-    try:
-        sizes = {name: page[0] for name, page in noted["pages"].items()}
-        whole = _hold(_sizes(root, SITE), sizes) and _hold(_hashes(root, INDEX, INDEX), noted["index"])
-    except (OSError, TypeError, LookupError):
-        return None
-    said = noted["result"]
-    lines = {"problems": tuple(said["problems"]), "stale": tuple(said["stale"])}
-    return Result(**said | lines | {"unchanged": True}) if whole else None
-
-
-def _hold(there: Mapping[str, object], noted: Mapping[str, object]) -> bool:
-    """Whether every file that was noted is there as it was noted."""
-    return all(there.get(file) == what for file, what in noted.items())
-
-
-def _sizes(folder: Path, place: str) -> dict[str, int]:
-    """Every file of the site and how long it is: shows at little cost what is gone or cut short."""
-    return {f"{place}/{name}": found.st_size for name, found in _files(folder / place)}
-
-
-def _hashes(folder: Path, part: str, place: str) -> dict[str, str]:
-    """Every file of the index and its hash: one wrong byte in it, and searches fail or miss what is there."""
-    top = folder / part
-    return {f"{place}/{name}": hashlib.sha256((top / name).read_bytes()).hexdigest() for name, _ in _files(top)}
-
-
-def _files(top: Path, below: str = "") -> Iterator[tuple[str, os.stat_result]]:
-    """The path from the top of every file in a folder, and what the system says of it."""
-    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(top) as found:
-        for item in sorted(found, key=lambda item: item.name):
-            name = f"{below}{item.name}"
-            if item.is_dir():
-                yield from _files(Path(item.path), f"{name}/")
-            elif item.is_file():
-                yield name, item.stat()
-
-
-def manifest(root: Path) -> dict[str, Any] | None:
-    """What the last build said of itself; None where there was none or its note is broken."""
-    noted = _noted(root)
-    return noted if _is_manifest(noted) else None
-
-
-def _noted(root: Path) -> dict[str, Any]:
-    """What stands in the manifest, in whatever version's form; nothing where it cannot be read."""
-    try:
-        noted = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return noted if isinstance(noted, dict) else {}
-
-
-def _is_manifest(said: dict[str, Any]) -> bool:
-    """Whether every note that a build reads back is there and of its kind."""
-    kinds = {"state": str, "site": list, "index": dict, "pages": dict, "result": dict}
-    if not all(isinstance(said.get(key), kind) for key, kind in kinds.items()):
-        return False
-    result = said["result"]
-    counts = ("documents", "provisions", "comparisons", "pages")
-    return (
-        result.keys() == {field.name for field in fields(Result)}
-        and all(isinstance(result[count], int) for count in counts)
-        and _are_texts(said["site"])
-        and all(_are_lines(lines) for lines in (result["problems"], result["stale"]))
-    )
-
-
-def _are_texts(said: object) -> bool:
-    return isinstance(said, list) and all(isinstance(text, str) for text in said)
-
-
-def _are_lines(said: object) -> bool:
-    languages = set(get_args(Language))
-    return isinstance(said, list) and all(
-        isinstance(line, dict) and line.keys() == languages and all(isinstance(text, str) for text in line.values())
-        for line in said
-    )

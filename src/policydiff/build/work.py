@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from policydiff.build.place import Message
+from policydiff.build.manifest import Message
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.errors import FaultError, PolicydiffError, ReadError
 from policydiff.library import Entry, Pair
