@@ -87,6 +87,8 @@ def test_a_fault_of_the_program_shows_where_and_is_70(run: Run, here: Path, monk
     assert "Traceback" in result.stderr
     assert "ZeroDivisionError: a fault" in result.stderr
     assert result.stderr.splitlines()[-1].startswith("policydiff: this is a fault of policydiff")
+    in_chinese = run("compare", "a.txt", "b.txt", "--ui", "zh")
+    assert in_chinese.stderr.splitlines()[-1].startswith("policydiff: 这是 policydiff 自身的差错")
 
 
 @pytest.mark.parametrize(

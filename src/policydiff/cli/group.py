@@ -11,9 +11,10 @@ from typing import Any
 import click
 
 from policydiff.cli.help import Command, in_chinese, usage
-from policydiff.cli.interface import ui_of, ui_of_locale
+from policydiff.cli.interface import ui_of, ui_of_line, ui_of_locale
 from policydiff.cli.streams import speak_utf_8, tell
 from policydiff.errors import FaultError, PolicydiffError, refusal
+from policydiff.model import Language
 
 _WHOLE_HELP = getattr(click.exceptions, "NoArgsIsHelpError", ())  # what newer clicks answer to no word at all
 _TOO_MUCH = re.compile(r"^Got unexpected extra arguments? \((.*)\)$")
@@ -82,7 +83,7 @@ class Group(Command, click.Group):
         except click.Abort:
             code = 130
         except Exception:  # noqa: BLE001  (the one place that catches all: its exit code would be 1)
-            _broke()
+            _broke(ui_of_line(options.get("args") or sys.argv[1:]))
             code = _FAULT
         if standalone_mode:
             gc.freeze()  # the system takes back what is left, rings or none
@@ -163,9 +164,11 @@ def _parameter(error: click.BadParameter) -> str:
     return named.replace("|", "或者")
 
 
-def _broke() -> None:
+def _broke(ui: Language) -> None:
     """A fault of this program: what happened, for whoever mends it."""
     import traceback
 
     traceback.print_exc()
-    click.echo("policydiff: this is a fault of policydiff, not yours. Please report it with the lines above.", err=True)
+    zh = "policydiff: 这是 policydiff 自身的差错，不是您的。请将以上各行报告给开发者。"
+    en = "policydiff: this is a fault of policydiff, not yours. Please report it with the lines above."
+    click.echo(zh if ui == "zh" else en, err=True)

@@ -31,6 +31,11 @@ def ui_of(context: click.Context | None) -> Language:
     return asked or ui_of_locale()
 
 
+def ui_of_line(arguments: Sequence[str]) -> Language:
+    """The language of a call of which nothing is known but its line."""
+    return next(reversed([*_asked(arguments)]), None) or ui_of_locale()
+
+
 def ui_of_locale() -> Language:
     """The language of the interface, as the environment asks for it."""
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
