@@ -336,8 +336,25 @@ def _result(made: _Made, decided: Sequence[Decision], store: Store, library: Lib
         comparisons=len(made.plan.pairs),
         pages=sum(is_page(path) for paths in made.pages.parts.values() for path in paths),
         problems=tuple(made.problems),
-        stale=tuple(_told(one, made.plan, store) for one in _stale(library, made.plan, decided, store)),
+        stale=(
+            *_on_what_is_gone(library, decided),
+            *(_told(one, made.plan, store) for one in _stale(library, made.plan, decided, store)),
+        ),
     )
+
+
+def _on_what_is_gone(library: Library, decided: Sequence[Decision]) -> list[Message]:
+    """Of each document that is out of the library a line, with the decisions on it."""
+    from policydiff import decisions
+
+    gone: dict[str, list[int]] = {}
+    for decision in decided:
+        for name in [one for one in decision.documents if one not in library.ids][:1]:
+            gone.setdefault(name, []).append(decision.number)
+    return [
+        {"en": decisions.without_document(name, on_it, "en"), "zh": decisions.without_document(name, on_it, "zh")}
+        for name, on_it in gone.items()
+    ]
 
 
 def _told(stale: StaleDecision, done: Plan, store: Store) -> Message:
@@ -350,14 +367,14 @@ def _told(stale: StaleDecision, done: Plan, store: Store) -> Message:
 
 
 def _stale(library: Library, done: Plan, decided: Sequence[Decision], store: Store) -> list[StaleDecision]:
-    """The decisions that were not applied, in the order of their file; but for those on what was left out, which has a
-    line of its own and may be back tomorrow."""
+    """The decisions that were not applied, in the order of their file; but for those on what was left out or is out of
+    the library, which has a line of its own and may be back tomorrow."""
     meant = {frozenset(pair.ids) for pair in (*library.pairs(), *done.pairs)}
-    left = set(library.ids) - {entry.id for entry in done.entries}
+    there = {entry.id for entry in done.entries}
     uncompared = [
         StaleDecision(decision=decision, why="uncompared")
         for decision in decided
-        if frozenset(decision.documents) not in meant and not left & set(decision.documents)
+        if frozenset(decision.documents) not in meant and there.issuperset(decision.documents)
     ]
     stale = [one for task in done.comparing if task.decided for one in store.get(task.key)[-1]]
     return sorted([*uncompared, *stale], key=lambda one: one.decision.number)
