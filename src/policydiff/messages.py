@@ -255,6 +255,66 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": ("“{target}”为对应条文新增，{superior}其他条文的“{base}”与之相近，请核对有无依据。",) * 3,
         "en": ("“{target}” is new here; another provision of {superior} says something near it, “{base}”: check.",) * 3,
     },
+    "new-penalty": {
+        "zh": (
+            "疑似新设行政处罚：“{target}”，{superior}没有对这一行为规定同种的处罚（相近处为“{base}”），请核对设定权限。",
+            "“{base}”处疑似新设行政处罚，请核对设定权限。",
+            "疑似新设行政处罚：“{target}”，{superior}没有对这一行为规定同种的处罚，请核对设定权限。",
+        ),
+        "en": (
+            "“{target}” may set a penalty that {superior} does not (near it: “{base}”): check whether the issuer may.",
+            "A penalty may be set at “{base}”: check whether the issuer may.",
+            "“{target}” may set a penalty that {superior} does not: check whether the issuer may.",
+        ),
+    },
+    "new-licence": {
+        "zh": (
+            "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可（相近处为“{base}”），请核对设定权限。",
+            "“{base}”处疑似新设行政许可，请核对设定权限。",
+            "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可，请核对设定权限。",
+        ),
+        "en": (
+            "“{target}” may set a licence that {superior} does not (near it: “{base}”): check whether the issuer may.",
+            "A licence may be set at “{base}”: check whether the issuer may.",
+            "“{target}” may set a licence that {superior} does not: check whether the issuer may.",
+        ),
+    },
+    "new-coercion": {
+        "zh": (
+            "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制（相近处为“{base}”），请核对设定权限。",
+            "“{base}”处疑似新设行政强制，请核对设定权限。",
+            "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制，请核对设定权限。",
+        ),
+        "en": (
+            "“{target}” may set coercion that {superior} does not (near it: “{base}”): check whether the issuer may.",
+            "Coercion may be set at “{base}”: check whether the issuer may.",
+            "“{target}” may set coercion that {superior} does not: check whether the issuer may.",
+        ),
+    },
+    "new-fee": {
+        "zh": (
+            "疑似新设收费：“{target}”，{superior}没有规定同样的收费（相近处为“{base}”），请核对有无依据。",
+            "“{base}”处疑似新设收费，请核对有无依据。",
+            "疑似新设收费：“{target}”，{superior}没有规定同样的收费，请核对有无依据。",
+        ),
+        "en": (
+            "“{target}” may set a fee that {superior} does not (near it: “{base}”): check what it rests on.",
+            "A fee may be set at “{base}”: check what it rests on.",
+            "“{target}” may set a fee that {superior} does not: check what it rests on.",
+        ),
+    },
+    "new-prohibition": {
+        "zh": (
+            "疑似新设禁止：“{target}”，{superior}没有同样的禁止（相近处为“{base}”），请核对有无依据和设定权限。",
+            "“{base}”处疑似新设禁止，请核对有无依据和设定权限。",
+            "疑似新设禁止：“{target}”，{superior}没有同样的禁止，请核对有无依据和设定权限。",
+        ),
+        "en": (
+            "“{target}” may set a prohibition that {superior} does not (near: “{base}”): check whether the issuer may.",
+            "A prohibition may be set at “{base}”: check whether the issuer may.",
+            "“{target}” may set a prohibition that {superior} does not: check whether the issuer may.",
+        ),
+    },
     "look-alike": {
         "zh": ("“{target}”中疑有形近错字，{superior}为“{base}”，请核对。",) * 2
         + ("“{target}”中疑有形近错字，请核对。",),

@@ -148,6 +148,7 @@ FINDING: dict[FindingType, dict[Language, str]] = {
     "drafting": {"zh": "文字", "en": "drafting"},
 }
 
+ADDS = ("added-", "new-")  # how the names of rules begin that find what one side alone says
 # What the finding's rule is called, by its name in the data.
 RULE: dict[str, dict[Language, str]] = {
     "prohibition": {"zh": "禁止性要求", "en": "prohibition"},
@@ -174,6 +175,11 @@ RULE: dict[str, dict[Language, str]] = {
     "added-duty": {"zh": "内容增设", "en": "clause added"},
     "dropped-here": {"zh": "本处缺失", "en": "clause dropped here"},
     "added-here": {"zh": "本处增设", "en": "clause added here"},
+    "new-penalty": {"zh": "疑似新设处罚", "en": "penalty set"},
+    "new-licence": {"zh": "疑似新设许可", "en": "licence set"},
+    "new-coercion": {"zh": "疑似新设强制", "en": "coercion set"},
+    "new-fee": {"zh": "疑似新设收费", "en": "fee set"},
+    "new-prohibition": {"zh": "疑似新设禁止", "en": "prohibition set"},
     "sanction-without-duty": {"zh": "责任缺少义务", "en": "sanction without duty"},
     "cited-title": {"zh": "上位法名称", "en": "title of the superior"},
     "look-alike": {"zh": "形近错字", "en": "wrong character"},

@@ -59,6 +59,56 @@ _PENALTY = _criterion(
         "who may set penalties, and within which acts, kinds and ranges",
     ),
 )
+_SETS_PENALTY = _criterion(
+    (
+        "《行政处罚法》第十条至第十四条、第十六条",
+        "谁可以设定哪些种类的处罚；上位法已经规定的，是否在行为、种类和幅度的范围内；规章以下的规范性文件不得设定",
+    ),
+    (
+        "Administrative Penalty Law, Articles 10 to 14 and 16",
+        "who may set which kinds of penalty, whether a lower rule keeps to the acts, kinds and range of its superior, "
+        "and that documents below rules (规章) set none",
+    ),
+)
+_SETS_LICENCE = _criterion(
+    (
+        "《行政许可法》第十四条至第十七条",
+        "谁可以设定许可；实施上位法的，是否增设许可或者违反上位法的条件；规章以下的规范性文件不得设定",
+    ),
+    (
+        "Administrative Licensing Law, Articles 14 to 17",
+        "who may set a licence, whether a rule that carries one out adds licences or conditions, and that documents "
+        "below rules (规章) set none",
+    ),
+)
+_SETS_COERCION = _criterion(
+    (
+        "《行政强制法》第十条、第十一条、第十三条",
+        "强制措施由法律设定，地方性法规只能在规定的情形下设定查封、扣押；强制执行由法律设定",
+    ),
+    (
+        "Administrative Coercion Law, Articles 10, 11 and 13",
+        "measures are set by a law, sealing and seizure by local regulations within limits; enforcement by a law alone",
+    ),
+)
+_SETS_FEE = _criterion(
+    ("《立法法》第八十二条、第九十三条第六款，《行政许可法》第五十八条", "收费有无上位依据；实施许可不得收费"),
+    (
+        "Legislation Law, Articles 82 and 93(6); Administrative Licensing Law, Article 58",
+        "what a charge rests on; nothing is charged for a licence",
+    ),
+)
+_SETS_DUTY = _criterion(
+    (
+        "《立法法》第八十二条、第九十一条第二款、第九十三条第六款",
+        "是否属于制定机关的权限；没有上位依据，规章不得减损权利或者增加义务",
+    ),
+    (
+        "Legislation Law, Articles 82, 91(2) and 93(6)",
+        "whether the issuer may set it; without a basis in a superior rule, rules (规章) may not derogate from rights "
+        "or add duties",
+    ),
+)
 _USAGE = _criterion(
     ("立法技术规范（试行）关于常用词语的规定", "除…外、但书、应当、可以、不得、以上、以下、等、和、或者的用法"),
     (
@@ -109,6 +159,11 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "added-element": (_BURDEN,),
     "added-duty": (_BURDEN,),
     "added-here": (_BURDEN,),
+    "new-penalty": (_SETS_PENALTY,),
+    "new-licence": (_SETS_LICENCE,),
+    "new-coercion": (_SETS_COERCION,),
+    "new-fee": (_SETS_FEE,),
+    "new-prohibition": (_SETS_DUTY,),
     "instrument": (_REFERENCE,),
     "reference": (_REFERENCE,),
     "citation": (_REFERENCE,),
@@ -207,6 +262,26 @@ _ASKS: Mapping[str, Words] = {
         "zh": "内容为{target}新增，{base}没有相应内容，请核对有无依据。",
         "en": "This is new and {base} has nothing like it; check what it rests on.",
     },
+    "new-penalty": {
+        "zh": "{target}规定的处罚，{base}没有对同一行为规定，或者没有规定同种处罚，请核对设定权限。",
+        "en": "{Base} does not punish this act, or not in this way: check whether the issuer may.",
+    },
+    "new-licence": {
+        "zh": "{target}规定须经批准、许可或者持证，{base}没有同样的规定，请核对设定权限。",
+        "en": "Leave or a certificate is asked for that {base} does not ask for: check whether the issuer may.",
+    },
+    "new-coercion": {
+        "zh": "{target}规定的强制，{base}没有同样的规定，请核对设定权限。",
+        "en": "{Base} gives no such measure of coercion: check whether the issuer may.",
+    },
+    "new-fee": {
+        "zh": "{target}规定缴纳或者收取的费用，{base}没有同样的规定，请核对有无依据。",
+        "en": "{Base} speaks of no such fee: check what it rests on.",
+    },
+    "new-prohibition": {
+        "zh": "{target}禁止的行为，{base}没有同样的规定，请核对有无依据、是否属于制定机关的权限。",
+        "en": "{Base} does not forbid this: check what it rests on, and whether the issuer may.",
+    },
     "instrument": {
         "zh": "援引的文件不同，制定或者适用的依据可能不同，请核对。",
         "en": "Another instrument is cited; the basis may differ: check.",
@@ -238,6 +313,6 @@ def criteria(findings: Iterable[Finding]) -> tuple[Criterion, ...]:
     found: list[Criterion] = []
     for finding in findings:
         found += _CRITERIA.get(finding.rule, ())
-        if _PENALISES.search(finding.base + finding.target):
+        if finding.rule != "new-penalty" and _PENALISES.search(finding.base + finding.target):
             found.append(_PENALTY)
     return tuple(one for place, one in enumerate(found) if one not in found[:place])

@@ -32,7 +32,21 @@ from policydiff.report.criteria import REPEATING, Criterion, asks, criteria
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
 from policydiff.report.terminal import Run, edited, visible
-from policydiff.wording import AND, COLON, FATE, FINDING, RULE, SEMICOLON, STALE, TABLE, day, known_by, verdict
+from policydiff.wording import (
+    ADDS,
+    AND,
+    COLON,
+    FATE,
+    FINDING,
+    GAP,
+    RULE,
+    SEMICOLON,
+    STALE,
+    TABLE,
+    day,
+    known_by,
+    verdict,
+)
 
 _WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "审查备忘录", "en": "Review memo"},
@@ -54,6 +68,10 @@ _WORDS: dict[str, dict[Language, str]] = {
     "to-check": {"zh": "待核对", "en": "To check"},
     "kinds": {"zh": "待核对的类型：{kinds}。", "en": "Kinds of what is to be checked: {kinds}."},
     "kind": {"zh": "{kind} {count} 处", "en": "{kind} {count}"},
+    "set": {
+        "zh": "疑似新设的许可、处罚、强制、收费和禁止",
+        "en": "Licences, penalties, coercion, fees and prohibitions that may be set here",
+    },
     "first": {"zh": "重点核对", "en": "To check first"},
     "then": {"zh": "一般核对", "en": "To check next"},
     "weighed": {
@@ -61,6 +79,14 @@ _WORDS: dict[str, dict[Language, str]] = {
         "同一表述涉及几种类型的，列在最重的一种之下。",
         "en": "By weight: {first} to check first, {drafting} of drafting, {then} to check next (Annex 1). Words in "
         "which several kinds were found are quoted under the weightiest alone.",
+    },
+    "weighed-set": {
+        "zh": "疑似新设许可、处罚、强制、收费或者禁止 {set} 处，单独列出。",
+        "en": "{set} where a licence, a penalty, coercion, a fee or a prohibition may be set, listed by themselves.",
+    },
+    "set-said": {
+        "zh": "下列内容仅见于本规定，在上位法中未见同样的规定，按类型排列；请核对制定机关能否设定、有无其他依据。",
+        "en": "These stand in this rule alone, by kind: check whether the issuer may, and what else they rest on.",
     },
     "first-said": {
         "zh": "禁止、例外、义务、数量或者列举疑似改变或者缺失之处，按类型排列。",
@@ -121,7 +147,7 @@ _NUMERALS = "一二三四五六七八九十"
 _WHOLE = 110  # characters of a provision that are quoted, of a few; of many it is an excerpt
 _FEW = 30
 _ALIKE = 0.4  # what two quotations have in common that are set as a redline
-_READ: tuple[Weight, ...] = ("first", "drafting", "then")  # as the sections follow each other
+_READ: tuple[Weight, ...] = ("set", "first", "drafting", "then")  # as the sections follow each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +229,8 @@ class Memo:
     def weighed(self) -> str:
         """How many entries there are of each weight, and in which section."""
         counts = {weight: sum(part.told(weight) for part in self.parts) for weight in WEIGHTS}
-        return self.word("weighed", **counts)
+        besides = GAP[self.ui] + self.word("weighed-set", **counts) if counts["set"] else ""
+        return self.word("weighed", **counts) + besides
 
     @property
     def repeating(self) -> str:
@@ -422,7 +449,7 @@ class _Part:
         if finding.rule.startswith("dropped-"):
             near = self.near_by(target)
             return _plain(base), near, (*_plain(base), *near)
-        if finding.rule.startswith("added-"):
+        if finding.rule.startswith(ADDS):
             near = self.near_by(base)
             return near, _plain(target), (*_plain(target), *near)
         if base and target and (redlined := _redlined(finding)):

@@ -59,6 +59,9 @@ class _Paper:
         self.facts()
         self.heading("counts")
         self.counts()
+        if any(part.groups["set"] for part in parts):
+            self.heading("set")
+            self.section(made.word("set-said"), [part.groups["set"] for part in parts], self.side_by_side)
         self.heading("first")
         self.section(made.word("first-said"), [part.groups["first"] for part in parts], self.side_by_side)
         self.heading("omitted")

@@ -16,7 +16,7 @@ from policydiff.model import Finding, Language
 from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
 from policydiff.report.terminal import visible
-from policydiff.wording import FINDING, RULE_AND_SUPERIOR, SEMICOLON, TABLE, Roles
+from policydiff.wording import ADDS, FINDING, RULE_AND_SUPERIOR, SEMICOLON, TABLE, Roles
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 _STOP: dict[Language, str] = {"zh": "。", "en": ". "}
@@ -59,9 +59,9 @@ def quotes(finding: Finding) -> str:
 def _answers(finding: Finding, ui: Language) -> str:
     """Both sides' words; of what one side alone says, what is near it on the other."""
     own, other = _quoted(finding)
-    if finding.rule.startswith("added-"):
+    if finding.rule.startswith(ADDS):
         own, other = other, own
-    if not finding.rule.startswith(("added-", "dropped-")) or not own or not other:
+    if not finding.rule.startswith((*ADDS, "dropped-")) or not own or not other:
         return quotes(finding)
     return f"“{own}”" + TABLE["near-by"][ui].format(words=f"“{other}”")
 

@@ -52,3 +52,17 @@ def test_a_name_is_read_as_bodies_of_levels(name: str, named: dict[str, set[str]
 )
 def test_what_two_names_are_to_each_other(one: str, other: str, known_as: str) -> None:
     assert relation(one, other) == known_as
+
+
+@pytest.mark.parametrize(
+    ("title", "known_as"),
+    [
+        ("须河省理发条例", "other"),
+        ("须河市理发条例", "same"),
+        ("须河市实施《理发法》办法", "same"),
+        ("胡须自治区理发条例", "other"),
+        ("理发责任制实施办法", "other"),
+    ],
+)
+def test_levels_above_a_rule_s_own_do_not_count(title: str, known_as: str) -> None:
+    assert relation("县级以上人民政府", "市、县（市、区）人民政府", title) == known_as

@@ -128,6 +128,15 @@ def test_what_a_central_body_does_in_the_law_is_one_adaptation_from_the_second_p
     assert renamed(("国家", "省人民政府"), twice[0]) == []
 
 
+def test_a_city_s_rule_does_not_speak_for_the_province() -> None:
+    base, target = "第一条 县级以上人民政府应当公布须谱。\n", "第一条 市、县人民政府应当公布须谱。\n"
+    told = [
+        [f.rule for row in compared(base, f"{place}理发条例\n{target}").rows for f in row.findings]
+        for place in ("须河省", "须河市")
+    ]
+    assert told == [["actor"], []]
+
+
 def test_one_body_at_other_levels_is_not_one_rename() -> None:
     assert renamed(("省人民政府", "县人民政府"), ("市人民政府", "省人民政府"), ("县人民政府", "市人民政府")) == []
 

@@ -4,6 +4,8 @@
     reading      a row read as changes                 reading.py: topics.py, alone.py, replaced.py, hosts.py
     elsewhere    what either document says elsewhere   elsewhere.py
     rules        the rules on one change               rules/, a family a module; style.py
+    powers       what the target sets that the base     newly_set.py: granted.py, rules/powers.py,
+                 does not, as a penalty or a licence    words_of_power.py
     citations    the document's own articles, followed  citations.py
     lists        the rules on what a row enumerates    lists.py, restated.py
     translation  the rules on a translated row         translation.py

@@ -136,9 +136,9 @@ class Reading:
     """A row's two sides and the changes between them.
 
     `base_introductions` and `introductions` say for the words of each leaf of the base and of the target what
-    introduces the list that it is an item of; `title` is the base's, `captions` are what the items of the target are
-    headed with. `doubtful` says whether the two sides may not belong together; `penalties` know what those of the row
-    are for.
+    introduces the list that it is an item of; `title` is the base's, `rule` the target's, `captions` are what the items
+    of the target are headed with. `doubtful` says whether the two sides may not belong together; `penalties` know what
+    those of the row are for.
     """
 
     base: str
@@ -148,6 +148,7 @@ class Reading:
     base_introductions: Introductions = ()
     introductions: Introductions = ()
     title: str = ""
+    rule: str = ""
     captions: frozenset[str] = frozenset()
     doubtful: bool = False
     penalties: Penalties | None = None

@@ -1,7 +1,9 @@
 """How much hangs on what a rule finds, and in which order it is read, wherever findings are told.
 
-`first` come what may turn a rule round or lose a part of it: a prohibition, an amount, an exception, an element of a
-list, a duty. What the lower rule adds, and whom and what it means, comes `then`; what concerns the drafting, last.
+What the lower rule sets and its superior does not, such as a penalty or a licence, is read by itself (`set`), for a
+reviewer asks for it before anything else. `first` come what may turn a rule round or lose a part of it: a prohibition,
+an amount, an exception, an element of a list, a duty. What the lower rule adds, and whom and what it means, comes
+`then`; what concerns the drafting, last.
 """
 
 from __future__ import annotations
@@ -12,14 +14,15 @@ from typing import Literal, get_args
 
 from policydiff.model import Finding
 
-Weight = Literal["first", "then", "drafting"]
+Weight = Literal["set", "first", "then", "drafting"]
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
 _BINDING, _STATING = "added-duty that binds", "dropped-duty that only states"
 _READ: Mapping[Weight, tuple[str, ...]] = {
     "first": (
-        "prohibition", "untranslated", "dropped-element", "modality", "number", "threshold", "exception",
-        "dropped-exception", "added-exception", "sanction-without-duty", "dropped-duty",
+        "new-penalty", "new-licence", "new-coercion", "prohibition", "untranslated", "dropped-element", "modality",
+        "number", "threshold", "exception", "dropped-exception", "added-exception", "sanction-without-duty",
+        "dropped-duty", "new-fee", "new-prohibition",
     ),
     "then": (
         _BINDING, "citation", "actor", "renamed", _STATING, "instrument", "reference", "dropped-here",
@@ -30,12 +33,15 @@ _READ: Mapping[Weight, tuple[str, ...]] = {
 }  # fmt: skip
 _WEIGHT: Mapping[str, Weight] = {rule: weight for weight, rules in _READ.items() for rule in rules}
 _PLACE: Mapping[str, int] = {rule: place for place, rule in enumerate(_WEIGHT)}
+POWERS = frozenset(rule for rule in _WEIGHT if rule.startswith("new-"))
 RULES = frozenset(_WEIGHT) - {_BINDING, _STATING}
 _BINDS = re.compile(r"应当|必须|不得|禁止|有权|\b(?:shall|must|may not|entitled)\b", re.IGNORECASE)
 
 
 def weight(finding: Finding) -> Weight:
     """How much hangs on a finding; on a clause that is lost most where it binds or gives a right."""
+    if finding.rule in POWERS:
+        return "set"
     return _WEIGHT.get(_kind(finding), "drafting")
 
 

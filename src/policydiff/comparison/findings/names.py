@@ -81,6 +81,13 @@ _AUTHORITY = re.compile(
 )
 STATE = "国家"  # for which a local rule does not speak
 _GOVERNMENT = "人民政府"
+_PLACE = re.compile(
+    r"(?!北京|上海|天津|重庆)[^《》市州县区省]{1,10}(省|自治区|市|自治州|州|盟|自治县|县|(?<!自治)区|旗)"
+)
+_OWN_LEVEL: dict[str, Level] = {
+    "省": "province", "自治区": "province", "市": "city", "自治州": "city", "州": "city", "盟": "city",
+    "自治县": "county", "县": "county", "区": "county", "旗": "county",
+}  # fmt: skip
 _LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
 _CENTRE: Levels = frozenset(("centre",))
 _CONCERNED_ONE: Levels = frozenset()  # of whichever level is concerned: 本级人民政府
@@ -136,15 +143,15 @@ def _levels(run: str) -> Levels:
     return frozenset(out)
 
 
-def relation(one: str, other: str) -> Relation:
+def relation(one: str, other: str, title: str = "") -> Relation:
     """What a name in a local rule is to one in its law: of the same bodies; the local counterpart of a central body, or
     the authority that does in its place what the state does; or of others.
 
-    Levels above the province's do not count: no local rule speaks for them.
+    Levels above that of the rule, as its title has it (郑州市湿地保护条例), do not count: it does not speak for them.
     """
     old, new = _beside_the_centre(bodies(one)), bodies(other)
     if _match(old, new):
-        kinds = {_of_levels(levels, _like(body, new)) for body, levels in old.items()}
+        kinds = {_of_levels(levels, _like(body, new), _reach(title)) for body, levels in old.items()}
         return "other" if "other" in kinds else "adapted" if "adapted" in kinds else "same"
     if STATE in new and is_central(one) and is_central(other):
         return "same"
@@ -186,7 +193,14 @@ def _is_one(one: str, other: str) -> bool:
     return len(short) >= _LEAST_NAME and short != _GOVERNMENT and long.endswith(short)
 
 
-def _of_levels(old: Levels | None, new: Levels | None) -> Relation:
+@lru_cache(maxsize=8)
+def _reach(title: str) -> Levels:
+    """The levels that a rule of this title speaks for: of a province's, a city's or a county's own and those below."""
+    place = _PLACE.match(title)
+    return frozenset(_FROM_ABOVE[_FROM_ABOVE.index(_OWN_LEVEL[place.group(1)]) if place else 1 :])
+
+
+def _of_levels(old: Levels | None, new: Levels | None, reach: Levels) -> Relation:
     """What the levels of one body are to those of its like; a single one is another than a level left open."""
     if old == new:
         return "same"
@@ -194,7 +208,7 @@ def _of_levels(old: Levels | None, new: Levels | None) -> Relation:
         return "adapted"
     if not old or not new:
         return "other" if old is None and new and len(new - _CENTRE) == 1 else "same"
-    return "same" if old - _CENTRE == new - _CENTRE else "other"
+    return "same" if old & reach == new & reach else "other"
 
 
 def one_name(text: str) -> str:

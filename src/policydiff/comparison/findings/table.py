@@ -15,6 +15,7 @@ from policydiff.comparison.findings.citations import Articles, articles, citatio
 from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewhere
 from policydiff.comparison.findings.gravity import place
 from policydiff.comparison.findings.hosts import Provisions
+from policydiff.comparison.findings.newly_set import NAMES, NewlySet, once_an_article
 from policydiff.comparison.findings.reading import Sides, read
 from policydiff.comparison.findings.renames import renames_told_once
 from policydiff.comparison.findings.rules import (
@@ -66,7 +67,7 @@ _ALONE = frozenset(
 _ELEMENTS = frozenset(("dropped-element", "added-element"))
 _LONE = frozenset(("dropped-duty", "added-duty"))
 _APART = frozenset(("actor", "number", *_ELEMENTS))  # each is a finding of its own, though one clause holds several
-_DROPPED, _ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here"))
+_DROPPED, _ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here", *NAMES))
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
@@ -95,10 +96,12 @@ class Frame:
     introductions: Mapping[str, str]
     cited: Articles
     beside: tuple[Beside, Beside]
+    newly_set: NewlySet
 
     @classmethod
     def of(cls, base: Document, target: Document, links: tuple[Link, ...] = ()) -> Frame:
         """The frame of a comparison; made once."""
+        introductions, cited = _introductions(target), articles(links)
         return cls(
             base=base,
             target=target,
@@ -107,9 +110,10 @@ class Frame:
             base_texts={leaf.eid: leaf.text for leaf in base.leaves()},
             target_texts={leaf.eid: leaf.text for leaf in target.leaves()},
             base_introductions=_introductions(base),
-            introductions=_introductions(target),
-            cited=articles(links),
+            introductions=introductions,
+            cited=cited,
             beside=_beside(links, (base, target)),
+            newly_set=NewlySet.of(base, target, introductions, cited),
         )
 
     @property
@@ -174,7 +178,8 @@ def row_findings(
         *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.cited)),
         *(_in_context(_or_nearly_said(one, reading, frame), reading) for one in _unanswered(reading, leaves, frame)),
     ]
-    unique = [_finding(*one, frame.ui) for one in dict.fromkeys(found) if _is_told(one, basis)]
+    told = [one for one in dict.fromkeys(found) if _is_told(one, basis)]
+    unique = [_finding(*one, frame.ui) for one in _with_powers(told, reading, leaves, frame)]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     besides = [
         *(_finding("number", "number", *quotes, frame.ui) for quotes in amounts.untold(reading)),
@@ -230,7 +235,15 @@ def _by_itself(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], fr
     amount = (amounts.number(change, reading) for change in own)
     numbers: list[_Found] = [("number", "number", *quotes) for quotes in amount if quotes]
     told = dict.fromkeys([*numbers, *(_in_context(one, reading) for one in found)])
-    return tuple(sorted((_finding(*one, frame.ui) for one in told), key=place))[:MOST_IN_DOUBT]
+    said = _with_powers([*told], reading, leaves, frame)
+    return tuple(sorted((_finding(*one, frame.ui) for one in said), key=place))[:MOST_IN_DOUBT]
+
+
+def _with_powers(
+    found: Sequence[_Found], reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame
+) -> Iterator[_Found]:
+    """What is found, with what a clause that is new sets told as the power that it is."""
+    return frame.newly_set.in_changed(found, reading, leaves[1])
 
 
 def _unanswered(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame) -> Iterator[_Found]:
@@ -285,8 +298,9 @@ def _foremost(ranked: Iterable[Finding], most: int) -> tuple[Finding, ...]:
     counts: Counter[str] = Counter()
     out: list[Finding] = []
     for finding in ranked:
-        counts[finding.rule] += 1
-        if counts[finding.rule] <= MOST_OF_A_RULE and len(out) < most:
+        rule = "added-duty" if finding.rule in NAMES else finding.rule
+        counts[rule] += 1
+        if counts[rule] <= MOST_OF_A_RULE and len(out) < most:
             out.append(finding)
     return tuple(out)
 
@@ -378,8 +392,11 @@ def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
     return tuple(_finding("look-alike", "drafting", *quotes, frame.ui) for quotes in slips(base, target))
 
 
-def added_findings(text: str, frame: Frame, candidates: Sequence[Candidate] = ()) -> tuple[Finding, ...]:
-    """What a reviewer must see in a provision that the target adds: the amounts and times it sets.
+def added_findings(
+    text: str, frame: Frame, candidates: Sequence[Candidate] = (), leaves: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """What a reviewer must see in a provision that the target adds, of these leaves: the powers that it sets and the
+    superior does not, and the amounts and times.
 
     Beside each stands the clause that comes near it in the provisions of the base that were nearly its counterparts;
     one that a reviewer ruled out is not quoted.
@@ -391,11 +408,10 @@ def added_findings(text: str, frame: Frame, candidates: Sequence[Candidate] = ()
     beside = [clause for eid in known for clause in clauses(frame.base_texts[eid], language)]
     penalties = _penalties((known, own), frame, apart=True)
     reading = Reading(base="", target=text, language=language, changes=(), penalties=penalties)
-    return tuple(
-        _finding("number", "number", *quotes, frame.ui)
-        for clause in clauses(text, language)
-        if (quotes := amounts.number(_alone(clause, beside, reading), reading))
-    )
+    set_here = frame.newly_set.in_added(leaves)
+    found = (amounts.number(_alone(clause, beside, reading), reading) for clause in clauses(text, language))
+    sums: list[_Found] = [("number", "number", *quotes) for quotes in found if quotes]
+    return tuple(_finding(*one, frame.ui) for one in (*set_here, *sums))
 
 
 def _alone(clause: Clause, beside: Sequence[Clause], reading: Reading) -> Change:
@@ -415,7 +431,7 @@ def document_findings(frame: Frame, rows: Sequence[Row]) -> tuple[Finding, ...]:
 
 def grouped(rows: Sequence[Row], ui: Language) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
-    return renames_told_once(_told_once(_without_answered_amounts(rows)), ui)
+    return renames_told_once(once_an_article(_told_once(_without_answered_amounts(rows))), ui)
 
 
 def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -9,6 +9,8 @@
     elements     dropped and added element                 one element of a short list
     scope        scope, open_list                          what else a clause says
     duties       dropped_duty, added_duty                  what is gone or new
+    powers       new penalty, licence, coercion, fee,      what the target sets and the base does not
+                 prohibition
     rule         what a rule is, and what rules ask of a change
 
 A rule says in its docstring what it finds, what it does not, and which text makes it matter. What a rule prints is

@@ -90,7 +90,7 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     art. 107 (1): who may do what is the first ground of review.
     """
     if not change.within:
-        return _named_alone(change) if reading.language == "zh" else None
+        return _named_alone(change, reading) if reading.language == "zh" else None
     old, new = _sides(change, reading)
     if not old.touched() and not new.touched():
         return None
@@ -111,8 +111,12 @@ def _sides(change: Change, reading: Reading) -> tuple[_Side, _Side]:
     named, names = acting(change.base.clause), acting(change.target.clause)
     if named or names:
         named, names = named or _before(change.subjects[0]), names or _before(change.subjects[1])
-    old = tuple(one for one in named if not any(relation(one.text, other.text) == "same" for other in names))
-    new = tuple(one for one in names if not any(relation(other.text, one.text) == "same" for other in named))
+    old = tuple(
+        one for one in named if not any(relation(one.text, other.text, reading.rule) == "same" for other in names)
+    )
+    new = tuple(
+        one for one in names if not any(relation(other.text, one.text, reading.rule) == "same" for other in named)
+    )
     if any(one.start < 0 for one in old):  # who is named here is not another for that
         new = tuple(one for one in new if body_of(one.text) not in in_one_name(change.base.clause))
     if any(one.start < 0 for one in new):
@@ -287,15 +291,18 @@ def _before(subject: str) -> tuple[Mention, ...]:
     return (Mention(text=subject, start=-len(subject) - 1, acts=True),) if subject else ()
 
 
-def _named_alone(change: Change) -> Quotes | None:
+def _named_alone(change: Change, reading: Reading) -> Quotes | None:
     """A clause that one side lacks, where it is nothing but the body that the next clause speaks of."""
     side = change.base if change.gone else change.target
+    if reading.introduction(side) if change.new else reading.base_introduction(side):
+        return None  # an item of a list: `element` speaks of it
     return both_clauses(change) if names_body(side.clause) else None
 
 
-def is_same_body(one: Mention, other: Mention) -> bool:
-    """Whether two mentions name the same bodies, in whatever order, or one is the other's local counterpart."""
-    return relation(one.text, other.text) != "other"
+def is_same_body(one: Mention, other: Mention, title: str = "") -> bool:
+    """Whether two mentions name the same bodies, in whatever order, or one is the other's local counterpart, in a rule
+    of this title."""
+    return relation(one.text, other.text, title) != "other"
 
 
 def _touches(mention: Mention, side: Passage) -> bool:

@@ -71,13 +71,13 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
     if not change.within:
         return None
     change = _without_what_both_keep(change)
-    old, new = map(bare, _without_one_body(change, reading.language))
+    old, new = map(bare, _without_one_body(change, reading))
     turned = change.alike >= CLOSE and _denies(change.base) != _denies(change.target)
     if not turned and (sorted(old) == sorted(new) or max(len(old), len(new)) < _LEAST_WORDS):
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
-    if _say_the_same(change, reading.title) or _are_of_two_rules(change, reading.language):
+    if _say_the_same(change, reading) or _are_of_two_rules(change, reading.language):
         return None
     if turned:
         return both_clauses(change)
@@ -148,14 +148,17 @@ def _names_case(side: Passage) -> bool:
     return skeleton(side.clause).endswith("的")
 
 
-def _without_one_body(change: Change, language: Language) -> tuple[str, str]:
+def _without_one_body(change: Change, reading: Reading) -> tuple[str, str]:
     """The words that differ on either side; without those who act, of whom `actor` speaks, where both sides name the
     same or one side has no words."""
-    acting = agents if language == "zh" else english_agents
+    acting = agents if reading.language == "zh" else english_agents
     sides = change.base, change.target
     told = [[one for one in acting(side.clause) if side.start <= one.start and one.end <= side.end] for side in sides]
     both = all(side.words for side in sides)
-    if both and not (len(told[0]) == len(told[1]) and all(map(is_same_body, *told))):
+    same = len(told[0]) == len(told[1]) and all(
+        is_same_body(one, other, reading.rule) for one, other in zip(told[0], told[1], strict=True)
+    )
+    if both and not same:
         return change.base.words, change.target.words
     old, new = (
         "".join(side.clause[at] for at in range(side.start, side.end) if not any(o.start <= at < o.end for o in bodies))
@@ -188,14 +191,14 @@ def _without_what_both_keep(change: Change) -> Change:
     )
 
 
-def _say_the_same(change: Change, title: str) -> bool:
+def _say_the_same(change: Change, reading: Reading) -> bool:
     """Whether the clauses differ in style, in who acts, in their own numbers and in the order of words alone."""
     if _are_of_one_style(change.base.clause, change.base.before + change.target.words + change.base.after):
         return True
-    own, local = in_one_style(change.base.clause), in_one_style(_named_by_itself(change.target.clause, title))
+    own, local = in_one_style(change.base.clause), in_one_style(_named_by_itself(change.target.clause, reading.title))
     if "本法" in own and "法律" not in own:
         local = local.replace("法律", "本法")  # 除本法另有规定外 is in a local rule 除法律、法规另有规定外
-    plain = [_AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local)]
+    plain = [_AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local, reading.rule)]
     if all(map(OWN_PROVISIONS.search, plain)):
         plain = [OWN_PROVISIONS.sub("", side) for side in plain]  # each cites its own numbers
     return skeleton(plain[0]) == skeleton(plain[1]) or sorted(bare(plain[0])) == sorted(bare(plain[1]))
@@ -242,10 +245,10 @@ def _named_by_itself(clause: str, title: str) -> str:
     return found.replace(name, "本法")
 
 
-def _without_one_subject(old: str, new: str) -> tuple[str, str]:
+def _without_one_subject(old: str, new: str, title: str) -> tuple[str, str]:
     """Two clauses without the body that acts, where both name the same one, or one of them names nobody."""
     one, other = subject_of(old), subject_of(new)
-    if one and other and is_same_body(one, other):
+    if one and other and is_same_body(one, other, title):
         return _without_body(old, one), _without_body(new, other)
     acting = agents(old), agents(new)
     if all(acting) or not any(acting):

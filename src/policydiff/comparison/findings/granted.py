@@ -1,0 +1,215 @@
+"""What a superior rule sets anywhere: whom it punishes for what, what it forbids, licenses, charges and enforces.
+
+    违反本法规定，擅自染须的，处五百元罚款        a sanction: its acts (擅自染须的) and its kinds (fine)
+    禁止下列行为：（一）在理发店喧哗              a bond: its act (在理发店喧哗)
+
+A local rule that sets the same for the same act takes it from its superior, whatever the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from policydiff.comparison.clauses import Bag, Clause, Held, clauses, cover
+from policydiff.comparison.findings.citations import cited_words, own_articles
+from policydiff.comparison.findings.words_of_force import PENALTY, force_of
+from policydiff.comparison.findings.words_of_power import ANY_KIND, KINDS, NAMES_BREACH, SPEAKS_OF_LEAVE
+from policydiff.model import Document, Language
+
+_NEAR_MEASURE = 0.26
+_SAME_LEAVE = 0.36
+_SAME, _HELD = 0.42, 0.55  # clauses so much alike, or of which the one holds so much of the other, speak of one act
+LEAST_SAID = 2.0  # by what names an act; 违反本法规定的, 有下列行为之一的, 拒不改正的 name none
+_SAID_THERE = 0.6  # a breach is that of a provision which holds so much of its words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sanction:
+    """A provision that punishes: what for, of which kinds, the document's own articles that it cites, its words, and a
+    clause that imposes it."""
+
+    acts: tuple[Clause, ...]
+    kinds: frozenset[str]
+    cited: frozenset[str]
+    breach: str
+    imposes: str
+
+
+class Granted:
+    """What a superior rule sets, found in any of its provisions."""
+
+    def __init__(self, document: Document) -> None:
+        self.language = document.language
+        introduced = {child.eid: holder.text for holder in document.walk() if holder.text for child in holder.children}
+        self._texts = {leaf.eid: leaf.text for leaf in document.leaves()}
+        self._leaves = [(leaf.text, introduced.get(leaf.eid, "")) for leaf in document.leaves()]
+        self.text = "\n".join(text for text, _ in self._leaves)
+        self._with_words: dict[re.Pattern[str], tuple[Held, Held]] = {}
+
+    # ------------------------------------------------------------------------------------ penalties
+
+    def punishing(self, acts: Sequence[Clause], broken: str, linked: Collection[str]) -> list[Sanction]:
+        """The sanctions for any of some acts, for the breach of what some words lay down, or for that of one of the
+        articles that these stand beside."""
+        same = {self._act_of[number] for act in acts for number in _alike(self._acts, act)}
+        if broken:
+            held = _bag_of(broken, self.language)
+            same |= {of for (_, act), of in zip(self._all_acts, self._act_of, strict=True) if _is_breach_of(act, held)}
+        return [
+            sanction
+            for number, sanction in enumerate(self.sanctions)
+            if number in same or not sanction.cited.isdisjoint(linked)
+        ]
+
+    @cached_property
+    def sanctions(self) -> list[Sanction]:
+        """The provisions that punish."""
+        made = (_sanction(text, introduction, self.language) for text, introduction in self._leaves)
+        return [self._with_what_is_broken(one) for one in made if one]
+
+    def _with_what_is_broken(self, sanction: Sanction) -> Sanction:
+        """A sanction, of which what the articles that it cites lay down is an act as well."""
+        broken, _ = cited_words(sanction.breach, self._texts)
+        laid_down = (one for one in clauses(broken, self.language) if one.weight >= LEAST_SAID) if broken else ()
+        return replace(sanction, acts=(*sanction.acts, *laid_down))
+
+    @cached_property
+    def _all_acts(self) -> list[tuple[int, Clause]]:
+        return [(number, act) for number, sanction in enumerate(self.sanctions) for act in sanction.acts]
+
+    @cached_property
+    def _act_of(self) -> list[int]:
+        return [number for number, _ in self._all_acts]
+
+    @cached_property
+    def _acts(self) -> tuple[Held, list[Clause]]:
+        acts = [act for _, act in self._all_acts]
+        return Held(acts), acts
+
+    # ------------------------------------------------------------------- what is forbidden, allowed
+
+    def binds(self, act: Clause) -> str:
+        """The clause that binds anybody in what an act is, forbids it or punishes it; or nothing."""
+        return _first(self._bonds, act, _SAME_LEAVE)
+
+    def licenses(self, act: Clause) -> str:
+        """The clause of a sentence on leave or a certificate that speaks of an act; or nothing."""
+        return _first(self._leave, act, _SAME_LEAVE)
+
+    def enforces(self, words: re.Pattern[str], measure: Clause, sentence: Sequence[Clause]) -> bool:
+        """Whether a provision with some words speaks of a measure, or of what its sentence speaks of."""
+        if words not in self._with_words:
+            leaves = [clauses(text, self.language) for text, _ in self._leaves if words.search(text)]
+            among = [clause for held in leaves for clause in held]
+            having = [clause for clause in among if words.search(clause.text)]
+            self._with_words[words] = Held(among), Held(having)
+        among_held, having_held = self._with_words[words]
+        if having_held.nearest(measure, _NEAR_MEASURE) is not None:
+            return True
+        about = [one for one in sentence if one.weight >= LEAST_SAID]
+        return any(among_held.nearest(one, _SAME) is not None for one in about)
+
+    def nearest(self, act: Clause, least: float) -> str:
+        """What comes nearest to an act, if anything does."""
+        held, among = self._everything
+        number = held.nearest(act, least)
+        return "" if number is None else among[number].text
+
+    @cached_property
+    def _clauses(self) -> list[Clause]:
+        return [clause for text, _ in self._leaves for clause in clauses(text, self.language)]
+
+    @cached_property
+    def _everything(self) -> tuple[Held, list[Clause]]:
+        return Held(self._clauses), self._clauses
+
+    @cached_property
+    def _bonds(self) -> tuple[Held, list[Clause]]:
+        return self._of(self._binding())
+
+    @cached_property
+    def _leave(self) -> tuple[Held, list[Clause]]:
+        return self._of(self._licensing())
+
+    def _of(self, found: Iterator[Clause]) -> tuple[Held, list[Clause]]:
+        among = [*found]
+        return Held(among), among
+
+    def _binding(self) -> Iterator[Clause]:
+        for text, introduction in self._leaves:
+            bound = force_of(introduction, self.language) > 1 or _punishes(introduction, self.language)
+            held = clauses(text, self.language)
+            forced = {clause.sentence for clause in held if force_of(clause.text, self.language) > 1}
+            for clause in held:
+                if bound or clause.sentence in forced or NAMES_BREACH[self.language].search(clause.text):
+                    yield clause
+
+    def _licensing(self) -> Iterator[Clause]:
+        for text, introduction in self._leaves:
+            bound = bool(SPEAKS_OF_LEAVE[self.language].search(introduction))
+            held = clauses(text, self.language)
+            leave = {clause.sentence for clause in held if SPEAKS_OF_LEAVE[self.language].search(clause.text)}
+            yield from (clause for clause in held if bound or clause.sentence in leave)
+
+
+@lru_cache(maxsize=4)  # the central rule that rule after rule is compared with, and the last of those
+def granted(document: Document) -> Granted:
+    """What a superior rule sets, gone through once."""
+    return Granted(document)
+
+
+def kinds_of(words: str, language: Language) -> frozenset[str]:
+    """Which kinds of penalty some words speak of; all where they only say that there is one."""
+    if ANY_KIND[language].search(words):
+        return frozenset(KINDS[language])
+    return frozenset(kind for kind, pattern in KINDS[language].items() if pattern.search(words))
+
+
+def _sanction(text: str, introduction: str, language: Language) -> Sanction | None:
+    kinds = kinds_of(introduction, language) | kinds_of(text, language)
+    if not kinds or not (_punishes(introduction, language) or _punishes(text, language)):
+        return None
+    held = clauses(text, language)
+    by_list = bool(kinds_of(introduction, language))
+    before = clauses(introduction, language) if introduction else ()
+    acts = [one for one in held if by_list or NAMES_BREACH[language].search(one.text)]
+    acts += [one for one in before if not by_list and NAMES_BREACH[language].search(one.text)]
+    imposing = [one.text for one in (*held, *before) if kinds_of(one.text, language)]
+    return Sanction(
+        acts=tuple(act for act in acts if act.weight >= LEAST_SAID),
+        kinds=kinds,
+        cited=frozenset(own_articles(introduction + text)),
+        breach=introduction + text,
+        imposes=imposing[0] if imposing else "",
+    )
+
+
+def _punishes(words: str, language: Language) -> bool:
+    return bool(PENALTY[language].search(words) or ANY_KIND[language].search(words))
+
+
+def _alike(among: tuple[Held, list[Clause]], act: Clause, least: float = _SAME) -> Iterator[int]:
+    """Which of some clauses speak of an act, by number."""
+    held, _ = among
+    yield from (number for number, _ in held.most_of(act, _HELD))
+    if (nearest := held.nearest(act, least)) is not None:
+        yield nearest
+
+
+def _first(among: tuple[Held, list[Clause]], act: Clause, least: float = _SAME) -> str:
+    return next((among[1][number].text for number in _alike(among, act, least)), "") if among[1] else ""
+
+
+def _bag_of(words: str, language: Language) -> Bag:
+    out: Bag = {}
+    for clause in clauses(words, language):
+        out.update(clause.bag)
+    return out
+
+
+def _is_breach_of(act: Clause, held: Bag) -> bool:
+    """Whether what is punished is the breach of what some words lay down."""
+    return cover(act, held) >= _SAID_THERE

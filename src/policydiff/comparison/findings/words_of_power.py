@@ -1,0 +1,254 @@
+"""The words by which a rule sets a licence, a penalty, coercion, a fee or a prohibition, and by which it sets none.
+
+They are those of the laws on these powers and of laws and regulations that use them: 行政处罚法 2021 art. 9 on kinds of
+penalty, 行政强制法 arts. 9 and 12 on measures, 行政许可法 arts. 2 and 12 on leave and certificates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from policydiff.model import Language
+
+Words = Mapping[Language, re.Pattern[str]]
+ByKind = Mapping[Language, Mapping[str, re.Pattern[str]]]
+
+
+def _zh(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives))
+
+
+def _en(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+# ------------------------------------------------------------------------------------------- penalties
+
+# What a penalty is, by kind, as a superior may speak of it at all.
+KINDS: ByKind = {
+    "zh": {
+        "fine": _zh("罚款"),
+        "confiscation": _zh("没收"),
+        "revocation": _zh("吊销|暂扣|降低资质|注销|撤销|收回|取消"),
+        "closure": _zh("停产|停业|停止(?:生产|营业|经营|执业|招生|办学|使用|供应|销售)|关闭|取缔"),
+        "warning": _zh("警告|通报批评"),
+        "detention": _zh("拘留|治安管理处罚"),
+    },
+    "en": {
+        "fine": _en(r"\bfine[ds]?\b"),
+        "confiscation": _en(r"\bconfiscat", r"\bforfeit"),
+        "revocation": _en(r"\brevo[ck]", r"\bwithdraw", r"\bsuspen"),
+        "closure": _en(r"\bclos(?:e|ure|ing)\b", r"\bsuspen", r"\bcease\b"),
+        "warning": _en(r"\bwarning", r"\bcensure"),
+        "detention": _en(r"\bdetention", r"\bdetain"),
+    },
+}
+ANY_KIND: Words = {
+    "zh": _zh("(?:给予|予以|依法|规定|进行|实施)(?:行政)?处罚"),
+    "en": _en(r"\bpenal(?:ty|ties|i[sz]ed?)\b", r"\bpunish"),
+}
+_GAINS = "违法所得|非法所得"
+# A penalty as it is imposed; what only speaks of one (罚款收据, 被吊销许可证的) imposes none. Illegal gains are to be
+# confiscated by law (行政处罚法 2021 art. 28).
+IMPOSES: ByKind = {
+    "zh": {
+        "detention": _zh("处(?!分)[^，。；]{0,16}拘留"),
+        "revocation": _zh(
+            "(?<!被)(?<!依法)(?:吊销|暂扣|降低)(?!的|后|[^，。；]{0,20}[的后]$)[^，。；]{0,20}(?:证|执照|资质|资格|许可)"
+        ),
+        "closure": _zh("责令[^，。；]{0,8}?(?:停产|停业|停止(?:生产|营业|经营|执业|招生|办学|供应|销售)|关闭)"),
+        "confiscation": _zh(f"(?<!依法)(?<!被)没收(?!其?(?:{_GAINS})|的|款|物品?变价|[^，。；]{{0,30}}的$)"),
+        "fine": _zh("(?:处|科)(?:以|(?!分|罚|理))(?:(?!罚款)[^，。；]){0,60}罚款(?!的|决定|数额)"),
+        "warning": _zh("(?:给予|予以|处以?)警告(?!处分)"),
+    },
+    "en": {
+        "detention": _en(r"\b(?:detained|detention)\b"),
+        "revocation": _en(r"\b(?:revoke[ds]?|suspend(?:ed)?)\b[^,.;]{0,60}\b(?:licen[cs]e|permit|certificate)"),
+        "closure": _en(r"\border(?:ed)? to (?:suspend|cease|close)\b"),
+        "confiscation": _en(r"\bconfiscate(?!d? the (?:illegal|unlawful) (?:gain|income|earning))"),
+        "fine": _en(r"\b(?:be fined|a fine of|impose a fine|fined)\b"),
+        "warning": _en(r"\b(?:be given a warning|give a warning|warned)\b"),
+    },
+}
+NAMES_BREACH: Words = {
+    "zh": _zh("的$|之一$|^(?:未|拒不|违反)"),
+    "en": _en(r"^(?:whoever|any\w* who|where|if)\b"),
+}
+# 逾期不改正的, 情节严重的: how far a breach goes that was named before.
+GOES_ON = _zh(
+    "^(?:但|并|且|或者|以及|对[^，]{0,12}|经[^，]{0,12})?(?:逾期|拒不(?:改正|执行|停止|清|拆|恢复|补|停|接受|整改)|情节|造成|致使"
+    "|[没有无]+违法|违法所得|构成|限期|严重|仍|个人|单位|法人|首次|再次|屡)"
+)
+# What is left of a clause without these names an act; 违反本条例第九条第二项规定的 names none.
+CITES = re.compile(
+    r"违反|本(?:法|条例|办法|规定|细则|规则)|第[一二三四五六七八九十百零〇\d]+[条款项目]|规定|行为|下列|情形|之一"
+    r"|[的、和或者至及有，]"
+)
+ANSWERS_FOR = _zh("责令|处分|追究|法律责任")
+
+# ------------------------------------------------------------------------------------- who, and whence
+
+_REFERS_TO = "法律|法规|有关规定|相关规定|国家|规定"
+# A power that is set elsewhere: 依法, 依照《…》的规定, 国家明令淘汰的, 构成犯罪的.
+REFERS: Words = {
+    "zh": _zh(
+        f"(?:依照|按照?|依据|根据|适用)[^，。；]{{0,12}}(?:《|{_REFERS_TO})",
+        "依法|依规|构成犯罪|明令|国家[^，。；]{0,6}(?:禁止|规定)|违反[^，。；]{0,12}(?:法律|法规|规定)的行为",
+        "法律、?(?:行政)?法规(?:、规章)?(?:和[^，。；]{1,8})?(?:规定|另有|禁止)",
+    ),
+    "en": re.compile(r"\b(?:in accordance with|according to|pursuant to|under) (?:the )?(?:relevant|law|Law|[A-Z])"),
+}
+# Offices and officers, and others: what binds none but the first takes no right from anybody.
+OF_STATE: Words = {
+    "zh": _zh(
+        "政府|部门|机关(?!、)|行政|主管|监督|执法|国家|法院|检察院|人民代表大会|常务委员会|(?<![村居]民)(?<!业主)(?<!主任)委员会",
+        "街道|办事处|管理机构|监察|公务|工作人员|主管人员|责任人员|审批|登记机|征收人员|海关|税务|司法|派出所|所属机构",
+        "考核|考试机构|仲裁|评标|鉴定|检验机构|人大|[局厅署]$",
+    ),
+    "en": _en(r"\b(?:authorit|government|department|ministr|bureau|administrati|court|state|agenc|official|organs?)"),
+}
+OF_CITIZENS = _zh(
+    "企业|公司|个人|公民|法人|业主|居民|村民|经营|建设单位|施工|生产|用人单位|任何单位|当事人|开发|使用|用户|车辆|驾驶|物业",
+    "[^门关府]人$|者$|单位和|、单位",
+)
+# 任何部门和单位不得向企业收费, 行政机关及其工作人员不得: for the citizen, though a unit is named as well.
+OFFICIAL_ALONE = _zh(
+    "(?:任何|有关)?(?:行政)?(?:部门|机关)(?:和|或者|、|及其?)(?:任何|有关)?(?:单位|组织|个人|工作人员)"
+)
+OFFICE_FIRST = _zh(
+    "[^，。；的在]{0,20}?(?:部门|政府|机关)(?!、|和|或|以外|批准|同意|[^，。；]{0,8}的)",
+    "[^，。；]{0,12}(?:部门|政府|机关)(?:对|应|自|因|不)",
+)
+BEFORE_FORCE = _zh("[^，。；]{2,30}?(?=应当|必须|不得|可以)")
+
+# ------------------------------------------------------------------------------------------------ leave
+
+_CERTIFICATES = "许可证|资质证书|资格证书|准[^，。；]{1,4}证"
+_LEAVE = "批准|许可|审批|核准|同意"
+_A_CERTIFICATE = "[^法验查取考保公见论签印凭举作佐]证(?![明据实人词言监券])"
+SPEAKS_OF_LEAVE: Words = {
+    "zh": _zh(f"{_LEAVE}|核发|审核|审查|审定|领取|{_A_CERTIFICATE}"),
+    "en": _en(r"\bapprov", r"\bpermi(?:t|ssion)", r"\blicen[cs]", r"\bconsent", r"\bcertificat", r"\bauthori[sz]"),
+}
+GIVES_LEAVE: Words = {
+    "zh": _zh(f"批准|许可|审批|核准|资质|资格|{_A_CERTIFICATE}"),
+    "en": _en(r"\bapprov", r"\bpermi(?:t|ssion)", r"\blicen[cs]", r"\bcertificat"),
+}
+# 未经…批准，不得…; 经…批准后，方可…; 应当申请领取…许可证; 应当报…批准.
+NO_LEAVE = re.compile(
+    f"未(?:经|取得|获得|领取|办理)(?P<what>[^，。；的]{{0,40}}?(?:{_LEAVE}|审定|{_CERTIFICATES}|资质|资格))"
+    "(?:的(?=，))?[^，。；]{0,20}，?(?:[^，。；]{0,24}，)?[^，。；]{0,24}(?:不得|禁止|严禁|不准)"
+)
+ONLY_THEN = re.compile(
+    f"(?:经|报|由|取得|征得|领取|获得|持)(?P<what>[^，。；]{{0,40}}?(?:{_LEAVE}|{_CERTIFICATES}))[^，。；]{{0,8}}"
+    "(?:，[^，。；]{0,16})?，?[^，。；]{0,6}(?:方可|方能|始得|才能|后可以)"
+)
+MUST_OBTAIN = re.compile(
+    "(?:应当|必须|(?<!并)须|(?<!并)需)(?P<what>[^，。；]{0,40}?(?:申请|申领|取得|领取|办理|申办)[^，。；]{0,24}?"
+    f"(?:{_CERTIFICATES}|许可|资质等级证书))(?!变更|延续|注销|延期|年检|书后)"
+)
+MUST_ASK = re.compile(
+    "(?:应当|必须|须|需)(?P<what>(?:事先|事前|征得|取得)?[^，。；]{0,16}?(?:经|报|向|征得)[^，。；]{2,40}?"
+    "(?:批准|审批|核准|审核同意|审查同意|同意))"
+)
+ASKS_FOR_LEAVE = _en(
+    r"\bwithout (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e|consent)\b",
+    r"\b(?:shall|must) (?:first )?(?:apply for|obtain|hold)\b[^,.;]{0,60}?"
+    r"\b(?:approval|permit|licen[cs]e|permission)\b",
+    r"\b(?:only (?:after|with)|subject to) (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e)\b",
+)
+WITHOUT_LEAVE = _zh("未(?:经|取得|获得)[^，。；]{0,40}(?:批准|许可|审批|核准|同意|许可证|资质|资格)")
+# Whose consent is no licence, and what one office asks of another.
+CONSENT_OF_PEOPLE = _zh(
+    "业主|村民|居民|家长|监护人|权利人|所有权人|本人|其同意|双方|当事人|消费者|用户|职工|代表大会|常务?委员会|主席团|党|代表会议",
+    "成员|股东|理事|董事|利害关系|著作权|患者|家属|协商|委托人|承包|投资者|旅游者|相对人|产权",
+)
+OFFICE = _zh("部门|政府|机关|行政|主管|管理(?:机构|处|局|委员会|站)|局|审批|许可")
+PLANS = _zh("规划|计划|预案|名录|目录|区划|标准|名单|办法|细则|规范|制度|草案|预算|决算|编制|调整|立项")
+CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:许可证|资质证书|资格证书|资质等级证书|准[\u4e00-\u9fff]{1,4}证)")
+
+# --------------------------------------------------------------------------------------- coercion, fees
+
+_ENFORCES = _zh("强制|强行|代履行|代为|代行|代治理|代处置|代植|代补|代管|组织(?:清除|拆除|清理)")
+# A measure, each with the words by which a superior speaks of the like.
+MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
+    "zh": (
+        (_zh("查封"), _zh("查封|封存")),
+        (_zh("(?:扣押|扣留)(?!期|后|人|物品清单)|暂扣(?![^，。；]{0,12}[证照])"), _zh("扣押|扣留|暂扣")),
+        (_zh("冻结[^，。；]{0,6}(?:存款|账户|汇款|资金)"), _zh("冻结")),
+        (_zh("强制(?:拆除|清除|清理|迁移|搬离|迁出|铲除|关闭|执行)|强行(?:拆除|清除|拖离)"), _ENFORCES),
+        (_zh("代履行|(?:代为|代行)(?:清除|清理|治理|处置|拆除|恢复|改正|补种|补植|修复|履行)"), _ENFORCES),
+        (_zh("(?:拖离|拖移|拖走)(?!的|后)"), _zh("拖离|拖移|拖曳|拖走|移至|转移")),
+        (_zh("(?:加[收处]|按[日月])[^，。；]{0,40}滞纳金"), _zh("滞纳金")),
+    ),
+    "en": (
+        (_en(r"\bseal(?:ed)? up\b"), _en(r"\bseal")),
+        (_en(r"\b(?:seized?|impound(?:ed)?)\b"), _en(r"\bseiz", r"\bimpound", r"\bdetain")),
+        (_en(r"\b(?:freeze|frozen)\b"), _en(r"\bfreez", r"\bfrozen")),
+        (_en(r"\b(?:forcibly|compulsorily) \w+"), _en(r"\bforcibl", r"\bcompuls")),
+    ),
+}
+SETS_NO_MEASURE: Words = {
+    "zh": _zh(
+        "依法|申请|不得|禁止|法院|解除|违约|的$|合同|非法|证件|身份证|送交|送达|信访|罚款和加处",
+        "(?:对于?|被|已|出具|将)[^，。；]{0,6}(?:暂扣|查封|扣押|冻结)",
+        "(?:查封|扣押|暂扣|扣留)(?:的|、|[^，。；]{0,4}(?:清单|期限|期间|决定书))",
+    ),
+    "en": _en(r"\b(?:shall not|may not|court|been)\b"),
+}
+FEE = re.compile(
+    "(?:缴纳|交纳|缴存|交存|收取|征收(?!区域|范围|部门|决定|补偿|实施|人)|加收|计收|预交|预缴)(?!的)[^，。；]{0,24}?"
+    r"(?P<name>[\u4e00-\u9fff]{1,12}(?:费(?!用?的|率|标准|票据)|保证金|押金|基金|补偿金|抵押金))"
+)
+FEE_EN = _en(r"\b(?:pay|charged?|collect|levy|deposit)\b[^,.;]{0,50}\b(?:fees?|charges?|deposit|bond)\b")
+# Prices, insurance and taxes, what is waived, and what is paid to others than the state.
+NO_FEE: Words = {
+    "zh": _zh(
+        "不得|禁止|免收|减收|免缴|免交|减免|不收|不再|停止|减半|车位|场地|经费|货币补偿|保险|税|罚|物业|(?<!污)水费|电费|燃?气费|热费",
+        "租金|票|会费|公积金|学费|维修资金|党费|工本费|违约|滞纳|公证|律师|保教|诊疗|资费|保育|住宿|一定的费|有线电视|入网|的$",
+        "专业性?服务|应收",
+    ),
+    "en": _en(r"\b(?:not|no|exempt|free|waive)\b"),
+}
+
+# ----------------------------------------------------------------------------------------- prohibitions
+
+FORBIDS: Words = {
+    "zh": _zh(
+        "不得|严禁|不准",
+        "(?<!在)(?<!其他)(?<!明令)(?<!规定)(?<!法规)(?<!或者)(?<!限制)(?<![、或和及定])"
+        "禁止(?![性的停]|区域|令|标[志识]|事项|行为(?!人))",
+    ),
+    "en": _en(
+        r"\bno (?:\w+[ ,]+){1,8}?(?:shall|may|must)\b", r"\b(?:shall|may|must) not\b",
+        r"\b(?:(?:is|are) prohibited|prohibited from)\b",
+    ),
+}  # fmt: skip
+# An amount (`number`), what an office decides, the care of public money, what is forbidden elsewhere.
+_OF_AN_OFFICE = (
+    "批准|审批|核发|发放|颁发|办理|受理|许可|验收|核准|登记|同意|通过|评为|评定|录用|任用|作为|作出|纳入|安排|实施行政|收费|列入|予以|给予"
+    "|出让|供应土地|组织|拨付|核定|申报|公开|委托|推诿|参加评|评优|徇私|滥用|泄露|减少|降低|增加[^，。；]{0,12}负担"
+)
+NO_BAN = _zh(
+    "(?:不得|禁止)(?:超过|超出|少于|低于|高于|大于|小于|早于|晚于|多于|短于|长于|迟于|突破|违反|违背)",
+    f"(?:不得|禁止)(?:{_OF_AN_OFFICE})",
+    "截留|挪用|挪作|平调|挤占|(?:资金|经费)[^，。；]{0,16}不得|条件[^，。；]{0,4}不得|绿线[^，。；]{0,12}不得|施划|划定",
+    "不得(?:擅自)?(?:变更|修改|调整|突破)[^，。；]{0,12}(?:规划|标准|计划|方案)|规划[^，。；]{0,12}不得",
+    "不得(?:有|从事|实施|进行)?(?:法律|其他|国家)|(?:法律|法规|国家)[^，。；]{0,8}禁止|其他[^，。；]{0,30}行为$",
+    "违法(?:活动|行为|犯罪)|不得(?:收取|向[^，。；]{1,20}收取)(?:任何)?费用",
+    "不得[^，。；]{0,24}(?:打击报复|妨碍|阻碍|阻挠|拒绝[^，。；]{0,12}(?:检查|监督))",
+)
+PLAN_STANDS = _zh("(?:规划|计划|方案|标准)[^。；]{0,24}不得(?:擅自|随意|任意)?(?:变更|修改|调整|改变)")
+ON_ONE_S_OWN = _zh("擅自|私自|无[^，。；]{0,8}证|未[^，。；]{0,12}(?:证|批准|许可)")
+ANNOUNCES: Words = {
+    "zh": _zh("下列|以下(?:行为|情形|活动|区域|规定)|如下|[:：]$"),
+    "en": _en(r"\bfollowing\b"),
+}
+# 有下列行为之一的, 不得有下列行为: an item says what is punished or forbidden, and sets nothing of its own.
+LISTS_ACTS: Words = {
+    "zh": _zh("不得|禁止|行为|情形|责令|罚|处分"),
+    "en": _en(r"\b(?:not|prohibit|acts|fined?|liable)\b"),
+}
+COMMANDS = _zh("应当?(?![急用对征届邀])|必须|可以")
+CATCH_ALL = _zh("^(?:法律|法规|国家)?[^，。；]{0,16}其他[^，。；]{0,40}$|^法律、")

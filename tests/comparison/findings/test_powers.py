@@ -1,0 +1,229 @@
+"""What a local rule sets and its superior does not: penalties, licences, coercion, fees, prohibitions."""
+
+from __future__ import annotations
+
+import pytest
+from tests.comparison.findings.reading import document
+
+from policydiff.alignment import align
+from policydiff.comparison import compare
+from policydiff.comparison.findings import Frame, added_findings
+from policydiff.comparison.findings.gravity import place, weight
+from policydiff.model import Finding, Language, Row, Source
+from policydiff.parsing import parse
+
+SUPERIOR = (
+    "蓄须者应当每月修剪胡须。",
+    "任何单位和个人不得在公共浴池染须。",
+    "开设理发店应当经县级人民政府行业管理部门批准，领取理发经营许可证。",
+    "蓄须者应当缴纳胡须管理费。",
+    "违反本法规定，在公共浴池染须的，由县级人民政府行业管理部门给予警告，可以并处罚款。",
+    "对用于染须的工具，县级人民政府行业管理部门可以扣押。",
+)
+
+
+def added(text: str, *superior: str, language: Language = "zh") -> list[Finding]:
+    """The powers that an added provision is told to set."""
+    base = document(*(superior or SUPERIOR), language=language)
+    frame = Frame.of(base, document(text, language=language))
+    found = added_findings(text, frame, leaves=("art_1",))
+    return [finding for finding in found if finding.rule.startswith("new-")]
+
+
+def rules(text: str, *superior: str, language: Language = "zh") -> list[str]:
+    return [finding.rule for finding in added(text, *superior, language=language)]
+
+
+def compared(base: str, target: str) -> tuple[Row, ...]:
+    one, other = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in (base, target))
+    return compare(align(one, other)).rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "违反本办法规定，在街头叫卖假发的，由县级人民政府行业管理部门责令改正，处五百元以上二千元以下罚款。",
+        "在街头叫卖假发的，没收假发；情节严重的，吊销理发经营许可证。",
+        "理发师醉酒剃须的，责令停业整顿。",
+        "理发师醉酒剃须的，处五日以下拘留。",
+    ],
+)
+def test_a_penalty_for_an_act_that_the_superior_does_not_punish_is_new(text: str) -> None:
+    assert rules(text) == ["new-penalty"]
+
+
+def test_a_penalty_of_another_kind_stands_beside_that_of_the_superior_for_the_same_act() -> None:
+    [finding] = added("在公共浴池染须的，由县级人民政府行业管理部门没收染须工具。")
+    assert (finding.rule, finding.type) == ("new-penalty", "added-duty")
+    assert "没收染须工具" in finding.target
+    assert "罚款" in finding.base or "警告" in finding.base
+    assert "请核对设定权限" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在公共浴池染须的，处二百元罚款。",  # the superior fines it
+        "违反本办法规定，在街头叫卖假发的，依法给予处罚。",
+        "在街头叫卖假发的，依照《中华人民共和国市容法》的规定处以罚款。",
+        "在街头叫卖假发，构成犯罪的，依法追究刑事责任。",
+        "罚款必须全部上缴国库。",
+        "在街头叫卖假发的，没收违法所得。",  # by law
+        "理发管理人员玩忽职守的，给予警告处分。",
+        "违反本办法第九十九条规定的，处二百元罚款。",  # of what, nobody can tell
+    ],
+)
+def test_what_is_punished_there_or_by_another_law_is_no_new_penalty(text: str) -> None:
+    assert "new-penalty" not in rules(text)
+
+
+def test_the_breach_of_an_article_is_that_of_what_it_lays_down() -> None:
+    punished = (f"违反本办法第{number}条规定的，处五百元罚款。" for number in "一四")
+    target = document("禁止在公共浴池染须。", *punished, "禁止在学校门口叫卖假发。")
+    frame = Frame.of(document(*SUPERIOR), target)
+    known, new = (added_findings(leaf.text, frame, leaves=(leaf.eid,)) for leaf in target.leaves()[1:3])
+    assert "new-penalty" not in {finding.rule for finding in known}
+    assert "new-penalty" in {finding.rule for finding in new}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未经县级人民政府文化主管部门批准，任何单位和个人不得举办胡须展览。",
+        "从事假发制作的，应当向县级人民政府质量监督部门申请领取假发制作许可证。",
+        "举办胡须比赛，须经市人民政府体育主管部门批准后，方可进行。",
+    ],
+)
+def test_leave_that_the_superior_does_not_ask_for_is_new(text: str) -> None:
+    assert rules(text) == ["new-licence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开设理发店，须经县级人民政府行业管理部门批准后，方可营业。",
+        "举办胡须展览应当依法取得许可证。",
+        "举办胡须展览，应当按照国家有关规定报文化主管部门批准。",
+        "市人民政府编制的胡须发展规划，应当报省人民政府批准。",
+        "未经业主大会同意，不得在小区举办胡须展览。",
+        "举办胡须展览应当向文化主管部门备案。",
+        "未经文化主管部门批准举办胡须展览的，由文化主管部门依法处理。",
+    ],
+)
+def test_leave_that_is_asked_for_there_or_of_no_citizen_is_no_new_licence(text: str) -> None:
+    assert "new-licence" not in rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县级人民政府城市管理部门可以查封举办胡须展览的场所。",
+        "逾期不清除街头假发的，由街道办事处代为清除，费用由责任人承担。",
+        "逾期不缴纳的，按日加收千分之五的滞纳金。",
+    ],
+)
+def test_coercion_that_the_superior_does_not_give_is_new(text: str) -> None:
+    assert rules(text) == ["new-coercion"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县级人民政府行业管理部门可以扣押用于染须的工具。",
+        "县级人民政府城市管理部门可以依法查封展览场所。",
+        "逾期不清除街头假发的，申请人民法院强制执行。",
+        "被查封的场所应当妥善保管。",
+        "理发店不得扣押顾客的身份证件。",
+    ],
+)
+def test_coercion_that_is_given_or_forbidden_or_over_is_not_new(text: str) -> None:
+    assert "new-coercion" not in rules(text)
+
+
+def test_a_fee_of_which_the_superior_does_not_speak_is_new() -> None:
+    assert rules("举办胡须展览的单位应当缴纳展览场地清扫费。") == []  # a place is let
+    assert rules("举办胡须展览的单位应当缴纳须发清扫保证金。") == ["new-fee"]
+    assert rules("蓄须者应当于每年一月缴纳胡须管理费。") == []
+    assert rules("举办胡须展览的单位应当按照国家有关规定缴纳清扫费。") == []
+    assert "new-fee" not in rules("不得向参观者收取参观费。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "任何单位和个人不得在公园放养山羊。",
+        "禁止在学校门口叫卖假发。",
+        "举办胡须展览期间，理发店不得打烊。",
+    ],
+)
+def test_what_the_superior_does_not_forbid_is_a_new_prohibition(text: str) -> None:
+    assert rules(text) == ["new-prohibition"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "禁止在公共浴池染须。",
+        "行政机关不得要求蓄须者提供证明。",
+        "行政机关及其工作人员不得拒绝受理蓄须者的申请。",
+        "任何部门和单位不得向蓄须者摊派费用。",
+        "胡须长度不得超过三十厘米。",
+        "不得从事法律、法规禁止的活动。",
+        "胡须发展规划经批准后，不得擅自修改。",
+        "胡须管理资金应当专款专用，不得挪作他用。",
+    ],
+)
+def test_what_is_forbidden_there_or_binds_the_offices_alone_is_no_new_prohibition(text: str) -> None:
+    assert "new-prohibition" not in rules(text)
+
+
+def test_powers_are_set_in_english_as_well() -> None:
+    base = (
+        "Beards shall be trimmed every month.",
+        "No person may dye a beard in a public bath.",
+        "Whoever dyes a beard in a public bath shall be fined.",
+    )
+
+    def told(text: str) -> list[str]:
+        return rules(text, *base, language="en")
+
+    assert told("Whoever sells false beards at a school shall be fined 100 yuan.") == ["new-penalty"]
+    assert told("Goats shall not be kept in parks.") == ["new-prohibition"]
+    assert told("Whoever opens a beard museum shall obtain a permit from the culture department.") == ["new-licence"]
+    assert told("The exhibitor shall pay a cleaning fee.") == ["new-fee"]
+    assert told("Whoever dyes a beard in a public bath shall be fined 100 yuan.") == []
+    assert told("The authorities shall not refuse an application.") == []
+
+
+def test_a_provision_tells_each_power_once_and_the_gravest_first() -> None:
+    found = added(
+        "禁止在公园放养山羊，禁止在公园叫卖假发。从事假发制作的，应当向县级人民政府质量监督部门申请领取假发制作许可证，"
+        "应当缴纳须发清扫保证金。县级人民政府城市管理部门可以查封展览场所。理发师醉酒剃须的，处二百元罚款。"
+    )
+    assert [finding.rule for finding in found] == ["new-penalty", "new-licence", "new-coercion"]
+    assert sorted(found, key=place) == found
+    assert {weight(finding) for finding in found} == {"set"}
+
+
+def test_the_items_of_one_article_tell_a_power_once() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
+    items = "第二条 禁止下列行为：\n（一）在公园放养山羊；\n（二）在学校门口叫卖假发。\n"
+    rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
+    told = [finding.target for row in rows for finding in row.findings if finding.rule == "new-prohibition"]
+    assert told == ["在公园放养山羊"]
+
+
+def test_in_a_changed_row_a_power_stands_in_place_of_what_is_told_of_a_new_clause() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须，并到街道办事处登记", "自公布之日起施行。\n"
+    base, target = f"胡须法\n{trims}。\n第二条 本法{enters}", f"{trims}，不得在校门叫卖假发。\n第二条 本办法{enters}"
+    rows = compared(base, f"胡须办法\n{target}")
+    found = [finding for row in rows for finding in row.findings if "叫卖假发" in finding.target]
+    assert [finding.rule for finding in found] == ["new-prohibition"]
+
+
+def test_a_rule_beside_itself_sets_nothing() -> None:
+    numbered = zip("一二三四五六", SUPERIOR, strict=True)
+    text = "胡须法\n" + "".join(f"第{number}条 {words}\n" for number, words in numbered)
+    assert not [finding for row in compared(text, text) for finding in row.findings]
+    for words in SUPERIOR:
+        assert added(words) == []
