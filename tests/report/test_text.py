@@ -287,3 +287,13 @@ def test_an_oddity_names_the_provision_that_it_is_about() -> None:
     made = parse(Source(text=text, origin="", sha256="", language="zh"))
     assert residue(made, colour=False, ui="zh").splitlines()[-1].startswith("  第 5 行  第一条第（三）项  编号：")
     assert residue(made, colour=False, ui="en").splitlines()[-1].startswith("  line 5  第一条第（三）项  numbering: ")
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_no_line_begins_with_a_mark_that_closes_the_words_before_it_also_in_another_run(colour: bool) -> None:
+    runs = [Run(text="甲乙丙丁戊己庚辛壬癸", style="insert"), Run(text="。子丑“"), Run(text="寅", style="delete")]
+    for columns in range(20, 40):
+        lines = [line.replace("\x1b[0m", "") for line in paragraph(runs, columns=columns, indent=0, colour=colour)]
+        bare = [re.sub(r"\x1b\[[\d;]*m|\[-|-\]|\{\+|\+\}", "", line) for line in lines]
+        assert "".join(bare) == "甲乙丙丁戊己庚辛壬癸。子丑“寅"
+        assert not any(line.startswith("。") or line.endswith("“") for line in bare)

@@ -142,20 +142,31 @@ def _broken(runs: list[Run], columns: int) -> Iterator[list[Run]]:
     """Lines of at most so many columns: Chinese breaks between characters, Latin words stay whole."""
     line: list[Run] = []
     used = 0
-    for piece, style in _pieces(runs):
-        wide = width(piece)
-        if used and used + width(piece.rstrip()) > columns:
+    for first, *rest in _together(runs):
+        behind = "".join(run.text for run in rest)
+        if used and used + width((first.text + behind).rstrip()) > columns:
             yield _trimmed(line)
             line, used = [], 0
-            piece = piece.lstrip()
-            wide = width(piece)
-        line.append(Run(text=piece, style=style))
-        used += wide
+            first = Run(text=first.text.lstrip(), style=first.style)
+        line += [first, *rest]
+        used += width(first.text + behind)
     yield _trimmed(line)
 
 
+def _together(runs: list[Run]) -> Iterator[list[Run]]:
+    """What a line is not broken within: pieces of a run, and with them the mark that closes them in the next one."""
+    held: list[Run] = []
+    for text, style in _pieces(runs):
+        if held and not (text[0] in _NOT_AT_START or held[-1].text[-1] in _NOT_AT_END):
+            yield held
+            held = []
+        held.append(Run(text=text, style=style))
+    if held:
+        yield held
+
+
 def _pieces(runs: list[Run]) -> Iterator[tuple[str, Style]]:
-    """What a line is not broken within; a closing mark stays with what precedes it where both are in one run."""
+    """What of a run a line is not broken within; a closing mark stays with what precedes it."""
     for run in runs:
         start = 0
         for at in range(1, len(run.text)):
