@@ -213,6 +213,7 @@ def _in_frame(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], fra
         base_introductions=tuple((frame.base_texts[eid], frame.base_introductions.get(eid, "")) for eid in old),
         introductions=tuple((frame.target_texts[eid], frame.introductions.get(eid, "")) for eid in new),
         title=frame.base.title,
+        rule=frame.target.title,
         captions=frozenset(_captions(new, frame)),
         penalties=_penalties(leaves, frame),
     )
