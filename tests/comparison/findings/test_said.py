@@ -37,6 +37,11 @@ def test_what_is_forbidden_or_punished_is_not_said_by_what_is_neither() -> None:
     assert said(forbidden, "任何店不得用旧剪刀修剪顾客染过的胡须和鬓发。")
 
 
+def test_what_is_not_done_is_not_said_by_what_is_done() -> None:
+    assert not said("协会可以作出对染须店不予禁止的决定", "染须店染须的，协会应当作出禁止染须店的决定。")
+    assert said("未按照配方调制染液", "未按照染液的配方调制染液的，予以公布。")
+
+
 def test_elsewhere_a_clause_is_said_that_names_what_it_is_said_of() -> None:
     row, elsewhere = "染液应当公布。", "染液的配方由协会会同理发店审查确定。"
     assert said("协会会同理发店审查染液的配方", row, elsewhere)

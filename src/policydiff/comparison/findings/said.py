@@ -22,6 +22,7 @@ _IN_ROW, _IN_DOCUMENT = 0.65, 0.8  # the share of a clause's words, by how much 
 _NEAR = 0.3  # of its runs: only what holds so much is looked at, of all that a document says
 _LITTLE = 0.3  # said by a word whose every run stands everywhere
 # What a clause that opens so is said of stands before it: elsewhere the same may be said of another thing.
+_DENIES = re.compile(r"[不未无]")
 _OF_ANOTHER = re.compile(r"应当|必须|不得|可以|方可|由|须(?!知)|应(?![急用当])")
 
 
@@ -50,6 +51,8 @@ def _says(sentence: str, clause: Clause, least: float) -> bool:
     each = set(own)
     if sum(_weight(word) for word in each & held) < least * sum(map(_weight, each)):
         return False
+    if _DENIES.search(clause.text) and not _DENIES.search(sentence):
+        return False  # 不予禁止 is not said by 禁止
     return all(
         bool(mark.search(clause.text)) == bool(mark.search(sentence)) for mark in (PROHIBITION["zh"], PENALTY["zh"])
     )
