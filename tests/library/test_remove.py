@@ -155,6 +155,14 @@ def test_line_ends_of_windows_stay(root: Path) -> None:
     assert open_library(root).ids == ("local", "talk")
 
 
+def test_a_byte_order_mark_in_front_is_no_part_of_an_entry(root: Path) -> None:
+    plain = WRITTEN_BY_HAND.removeprefix("# my library\n\n# the law itself\n")
+    (root / "corpus/corpus.toml").write_text("\ufeff" + plain, encoding="utf-8")
+    [one] = remove(root, ["central"])
+    assert one.entry.read_text(encoding="utf-8").startswith("[[document]]\n")
+    assert open_library(root).ids == ("local", "talk")
+
+
 def test_where_the_catalogue_cannot_be_written_nothing_is_gone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path, *_: object) -> None:
         raise LibraryError(f"{path}: cannot be written", "")

@@ -3,11 +3,12 @@
     corpus.toml ──open_library──▶ Library            catalogue.py
     a folder    ──init──▶ an empty library           add.py
     files       ──add──▶ more entries, and what was found out about them   add.py, describe.py
+    ids         ──remove──▶ fewer entries, and where everything is now     remove.py
     a rule      ──implemented──▶ its superiors, and how they are known     superiors.py, grounds.py, editions.py
     a rule      ──original──▶ what of these documents it translates        translations.py
 
-Opening one needs no reader and no parser, so `add`, what it describes and `implemented` are imported from their own
-modules.
+Opening one needs no reader and no parser, so `add`, what it describes, `remove` and `implemented` are imported from
+their own modules.
 """
 
 from policydiff.library.catalogue import (

@@ -31,7 +31,7 @@ EMPTY = """\
 """
 Named = tuple[tuple[str, str], ...]  # ids, each with the title by which a text names it
 
-_ENTRY = re.compile(r"^[ \t]*\[\[[ \t]*document[ \t]*\]\]", re.MULTILINE)
+_ENTRY = re.compile(r"^\ufeff?[ \t]*\[\[[ \t]*document[ \t]*\]\]", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _ABOVE = re.compile(r"(?<=\n)[ \t]*\r?\n(?P<said>(?:[ \t]*#[^\n]*\n)+)\Z")  # comments of an entry, behind a blank line
 _BLANK_LINES = re.compile(r"(?<=\n)(?:[ \t]*\r?\n)+\Z")
@@ -166,7 +166,7 @@ def without(text: str, ids: Collection[str], relations: Sequence[str]) -> tuple[
             continue
         block, behind = _parted(piece)
         above = _ABOVE.search(shorter)
-        taken.append((above["said"] if above else "") + block)
+        taken.append((above["said"] if above else "") + files.without_mark(block))
         before = shorter[: above.start("said")] if above else shorter
         shorter = before + behind if behind or piece is not pieces[-1] else _BLANK_LINES.sub("", before)
     meant = _without_entries(_said(text), ids, relations)
