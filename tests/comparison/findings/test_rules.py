@@ -636,6 +636,13 @@ def test_an_amount_at_the_end_of_a_long_sentence_that_is_new_is_told() -> None:
     assert not quoted("number", f"{new}。", f"{new}，并予以警告。")
 
 
+def test_an_amount_in_a_clause_that_is_no_change_stands_before_what_is_merely_new() -> None:
+    base, fine = "理发店应当清扫地面。", "处一千元以下罚款"
+    breach = "违反规定，应当登记的染须工具没有按照须谱逐件登记造册并妥善保管的"
+    new = f"{base}{breach}，责令限期改正并在店堂的显著位置公示其全部过错及改正的情况，{fine}。"
+    assert [finding.rule for finding in found(base, new)] == ["number", "added-duty"]
+
+
 def test_how_often_a_new_duty_is_met_is_no_number_unless_it_is_counted() -> None:
     base = "理发店应当清扫地面。"
     assert rules(base, "理发店应当清扫地面，并定期清洗毛巾。") == {"added-duty"}

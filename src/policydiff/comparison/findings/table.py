@@ -177,15 +177,13 @@ def row_findings(
         *(("instrument", "reference", *quotes) for quotes in sources.instrument(reading)),
         *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.cited)),
         *(_in_context(_or_nearly_said(one, reading, frame), reading) for one in _unanswered(reading, leaves, frame)),
+        *(("number", "number", *quotes) for quotes in amounts.untold(reading)),
+        *(("dropped-duty", "dropped-duty", *quotes) for quotes in amounts.of_another_act(reading)),
     ]
     told = [one for one in dict.fromkeys(found) if _is_told(one, basis)]
     unique = [_finding(*one, frame.ui) for one in _with_powers(told, reading, leaves, frame)]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
-    besides = [
-        *(_finding("number", "number", *quotes, frame.ui) for quotes in amounts.untold(reading)),
-        *(_finding("dropped-duty", "dropped-duty", *quotes, frame.ui) for quotes in amounts.of_another_act(reading)),
-    ]
-    return _foremost(dict.fromkeys((*sorted(unique, key=place), *besides)), most)
+    return _foremost(sorted(unique, key=place), most)
 
 
 def _is_told(found: _Found, basis: Basis) -> bool:
