@@ -16,8 +16,9 @@ from policydiff.library.describe import UNKNOWN, Description, Fact
 from policydiff.library.superiors import Found, Superior
 from policydiff.model import Candidate, Comparison, Decision, Dismissed, Finding, Language
 from policydiff.report.criteria import asks, criteria
-from policydiff.report.memo import Memo, memo
+from policydiff.report.memo import Memo
 from policydiff.report.memo_docx import render
+from policydiff.report.memo_from_check import memo
 from policydiff.report.terminal import visible
 
 NOTHING = UNKNOWN

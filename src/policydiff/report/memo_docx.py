@@ -15,7 +15,8 @@ from docx.text.paragraph import Paragraph
 from policydiff.check import Check
 from policydiff.model import Language
 from policydiff.report import word as words
-from policydiff.report.memo import Entry, Group, Memo, Omission, memo
+from policydiff.report.memo import Entry, Group, Memo, Omission
+from policydiff.report.memo_from_check import memo
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run
