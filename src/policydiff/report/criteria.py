@@ -263,19 +263,19 @@ _ASKS: Mapping[str, Words] = {
         "en": "This is new and {base} has nothing like it; check what it rests on.",
     },
     "new-penalty": {
-        "zh": "{target}规定的处罚，{base}没有对同一行为规定，或者没有规定同种处罚，请核对设定权限。",
+        "zh": "{target}所定的处罚，{base}没有对同一行为规定，或者规定的不是这种处罚，请核对设定权限。",
         "en": "{Base} does not punish this act, or not in this way: check whether the issuer may.",
     },
     "new-licence": {
-        "zh": "{target}规定须经批准、许可或者持证，{base}没有同样的规定，请核对设定权限。",
+        "zh": "{target}要求经批准、许可或者持证，{base}没有同样的规定，请核对设定权限。",
         "en": "Leave or a certificate is asked for that {base} does not ask for: check whether the issuer may.",
     },
     "new-coercion": {
-        "zh": "{target}规定的强制，{base}没有同样的规定，请核对设定权限。",
+        "zh": "{target}所定的强制，{base}没有同样的规定，请核对设定权限。",
         "en": "{Base} gives no such measure of coercion: check whether the issuer may.",
     },
     "new-fee": {
-        "zh": "{target}规定缴纳或者收取的费用，{base}没有同样的规定，请核对有无依据。",
+        "zh": "{target}所定的收费，{base}没有同样的规定，请核对有无依据。",
         "en": "{Base} speaks of no such fee: check what it rests on.",
     },
     "new-prohibition": {

@@ -28,7 +28,7 @@ from policydiff.model import Language
 from policydiff.quoting import beginning
 
 MOST_OF_A_PROVISION = 3
-_LONGEST: dict[Language, int] = {"zh": 80, "en": 240}  # characters: what is punished, by whom, and how
+_LONGEST: dict[Language, int] = {"zh": 110, "en": 280}  # characters: what is punished, by whom, and how
 _NEAR = 0.3  # what comes so near is shown beside
 _NEARLY_FORBIDDEN = 0.27
 _LEAST_ACT = 3  # characters that name an act
