@@ -125,7 +125,7 @@ _NUMERALS = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class MemoEntry:
     """A finding: where it is in the rule and in the superior, both sides' words with their marks, or a sentence on
     them; `note` tells what else was found in the same words."""
 
@@ -146,7 +146,7 @@ class Group:
     kind: str
     asks: str
     judged_by: tuple[Criterion, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[MemoEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

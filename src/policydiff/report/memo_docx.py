@@ -15,7 +15,7 @@ from docx.text.paragraph import Paragraph
 from policydiff.check import Check
 from policydiff.model import Language
 from policydiff.report import word as words
-from policydiff.report.memo import Entry, Group, Memo, Omission
+from policydiff.report.memo import Group, Memo, MemoEntry, Omission
 from policydiff.report.memo_from_check import memo
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage
@@ -208,7 +208,7 @@ class _Paper:
             head = f"{gap}{self.made.word('criterion')}{COLON[self.ui]}"
             words.told(paragraph, head, [Run(text=self.made.judged(group))], self.ui, size=words.NOTE_SIZE)
 
-    def place(self, number: _Cell, place: _Cell, entry: Entry) -> None:
+    def place(self, number: _Cell, place: _Cell, entry: MemoEntry) -> None:
         """The number of an entry, and where it is in the rule and in its superior."""
         number.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
         words.add(number.paragraphs[0], str(entry.number), self.ui, size=_SMALL)
@@ -221,7 +221,7 @@ class _Paper:
             if run.text:
                 words.add(paragraph, run.text, self.ui, mark=run.style, size=size)
 
-    def note(self, cell: _Cell, entry: Entry) -> None:
+    def note(self, cell: _Cell, entry: MemoEntry) -> None:
         if entry.note:
             words.add(cell.add_paragraph(), entry.note, self.ui, size=words.NOTE_SIZE)
 

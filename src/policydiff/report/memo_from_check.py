@@ -18,7 +18,7 @@ from policydiff.presentation import Reading, lines
 from policydiff.presentation.redlines import kept
 from policydiff.quoting import EXCERPT, excerpt
 from policydiff.report.criteria import asks, criteria
-from policydiff.report.memo import WORDS, Entry, Group, Memo, Omission, Part
+from policydiff.report.memo import WORDS, Group, Memo, MemoEntry, Omission, Part
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
 from policydiff.report.terminal import Run, edited, visible
@@ -44,7 +44,7 @@ _READ: tuple[Weight, ...] = ("set", "first", "drafting", "then")  # as the secti
 def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
     """What a check found, as a memo."""
     said: set[tuple[str, str, str]] = set()
-    parts = [_Part(comparison, ui, said).part() for comparison in check.comparisons]
+    parts = [_PartWriter(comparison, ui, said).part() for comparison in check.comparisons]
     return Memo(
         ui=ui,
         date=date,
@@ -113,7 +113,7 @@ class _Found:
     also: tuple[str, ...] = ()
 
 
-class _Part:
+class _PartWriter:
     """Finds the words for what one comparison holds; `said` are the slips that a part before it has told."""
 
     def __init__(self, comparison: Comparison, ui: Language, said: set[tuple[str, str, str]]) -> None:
@@ -183,14 +183,14 @@ class _Part:
         self.said.add(key)
         return new
 
-    def entry(self, found: _Found) -> Entry:
+    def entry(self, found: _Found) -> MemoEntry:
         finding, line = found.finding, found.line
         link = line.row.link if line else None
         on = link.target if link else (finding.eid,) if finding.eid else ()
         place = self.place(self.shown.target, on, finding.target) or WORDS["whole"][self.ui]
         asked = asks(finding.rule, self.ui)
         base, target, joined = self.quoted(finding) if asked else ((), (), ())
-        return Entry(
+        return MemoEntry(
             number=0,
             target_place=place,
             base_place=self.place(self.shown.base, self.writer.on_base(finding, line), finding.base) if line else "",
