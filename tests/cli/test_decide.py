@@ -184,3 +184,16 @@ def test_a_broken_file_of_decisions_is_one_line(corpus: Path) -> None:
         "policydiff: corpus/decisions.toml，第 1 条意见（第 1 行）：缺少 documents。"
         "请用 `policydiff decide` 记录审核意见。\n"
     )
+
+
+@pytest.mark.usefixtures("corpus")
+def test_one_document_named_twice_and_an_unknown_one_are_told() -> None:
+    twice = run("decide", "central", "central", "note", "第一条", "--note", "？")
+    assert (twice.exit_code, twice.stderr) == (
+        2,
+        "policydiff: central is named twice. Name the superior rule, then the local one.\n",
+    )
+    unknown = run("decide", "--list", "centrall")
+    assert (unknown.exit_code, unknown.stdout) == (2, "")
+    assert "Did you mean central?" in unknown.stderr
+    assert run("decide", "--list", "central").stderr == "There are no decisions.\n"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 import time
@@ -172,3 +174,21 @@ def test_windows_is_asked_in_which_language_it_speaks(
 
 def test_the_tests_pass_also_for_whom_reads_chinese() -> None:
     assert not {"LC_ALL", "LC_MESSAGES", "LANG"} & os.environ.keys()
+
+
+def test_every_example_of_the_help_that_names_documents_of_the_bundled_library_runs(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(Path(__file__).parents[2] / "corpus", tmp_path / "corpus")
+    monkeypatch.chdir(tmp_path)
+    run("build")
+    lines = [line.strip() for one in EVERY for line in (one.epilog or "").splitlines()]
+    named = [line for line in lines if "central-2017" in line or "subdistrict" in line or line.endswith("通报")]
+    ran = [line for line in named if "draft" not in line]
+    assert len(ran) > 10
+    for line in ran:
+        program, *arguments = shlex.split(line)
+        assert program == "policydiff"
+        done = run(*arguments)
+        assert done.exit_code == 0, (line, done.stderr)
+        assert "Nothing found" not in done.stderr, line

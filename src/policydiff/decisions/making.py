@@ -16,6 +16,7 @@ from policydiff.wording import FINDING, RULE, rule_name
 
 NOWHERE = ("-", "—", "–")
 _Eids = tuple[str, ...]
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,10 +176,11 @@ def _only_row(comparison: Comparison, named: _Named, rows: Sequence[Row]) -> Row
         )
     exact = [row for row in rows if (row.link.base, row.link.target) == (named.base, named.target)]
     if len(exact or rows) > 1:
-        several = "; ".join(_row_said(comparison, row.link.base, row.link.target) for row in rows[:5])
+        several = [_row_said(comparison, row.link.base, row.link.target) for row in rows[:_MOST_NAMED]]
+        more = "…" if len(rows) > _MOST_NAMED else ""
         raise QueryError(
-            f"{len(rows)} rows fit: {several}. Name one of them.",
-            f"有 {len(rows)} 行相符：{several}。请写明其中一行。",
+            f"{len(rows)} rows fit: {'; '.join(several)}{more}. Name one of them.",
+            f"有 {len(rows)} 行相符：{'；'.join(several)}{more}。请写明其中一行。",
         )
     return (exact or rows)[0]
 
@@ -232,16 +234,16 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
         )
     places = list(dict.fromkeys((one.base, one.target) for one in found))
     if len(places) > 1:
-        several = "; ".join(_row_said(comparison, *place) for place in places[:5])
+        several = [_row_said(comparison, *place) for place in places[:_MOST_NAMED]]
         raise QueryError(
-            f"{asked.rule}: {rules[0]} is found at {len(places)} places: {several}. Name one of them.",
-            f"{asked.rule}：{rule_name(rules[0], 'zh')} 有 {len(places)} 处：{several}。请写明其中一处。",
+            f"{asked.rule}: {rules[0]} is found at {len(places)} places: {'; '.join(several)}. Name one of them.",
+            f"{asked.rule}：{rule_name(rules[0], 'zh')} 有 {len(places)} 处：{'；'.join(several)}。请写明其中一处。",
         )
     if len(found) > 1 and not asked.words:
-        quotes = "; ".join(f"“{next(filter(None, quotations(one.finding)))}”" for one in found)
+        quotes = [f"“{next(filter(None, quotations(one.finding)))}”" for one in found]
         raise QueryError(
-            f"{asked.rule}: {rules[0]} found {len(found)} things there: {quotes}. Say which: --words “…”.",
-            f"{asked.rule}：{rule_name(rules[0], 'zh')} 在该处有 {len(found)} 项提示：{quotes}。"
+            f"{asked.rule}: {rules[0]} found {len(found)} things there: {'; '.join(quotes)}. Say which: --words “…”.",
+            f"{asked.rule}：{rule_name(rules[0], 'zh')} 在该处有 {len(found)} 项提示：{'；'.join(quotes)}。"
             "请指明其一：--words “…”。",
         )
     words = asked.words

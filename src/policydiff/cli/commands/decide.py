@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     "规则：写规则名称或者提示类别（modality、义务强度）。\n\n"
     "意见保存在 corpus/decisions.toml，所涉文字不变的，以后每次生成和对照都适用。对相同条款的新意见取代原意见。",
     epilog=example(
-        'policydiff decide central-2017 yantai-2021 confirm "第三条第（四）项"',
-        'policydiff decide central-2017 yantai-2021 reject "第三条第（四）项" "四（四）5" --reason "两件事"',
-        'policydiff decide central-2017 yantai-2021 pair "第三条第（四）项" "二（一）、二（二）"',
-        'policydiff decide central-2017 yantai-2021 pair "第十二条" - --reason "确无对应"',
-        'policydiff decide central-2017 yantai-2021 dismiss modality "第二条" --reason "语气相同"',
-        'policydiff decide central-2017 yantai-2021 note "第二条" --note "待请示"',
+        'policydiff decide central-2017 subdistrict confirm "第三条第（一）项"',
+        'policydiff decide central-2017 subdistrict reject "第二条" "三（一）" --reason "两件事"',
+        'policydiff decide central-2017 subdistrict pair "第二条" "二（一）、二（二）"',
+        'policydiff decide central-2017 subdistrict pair "第十二条" - --reason "确无对应"',
+        'policydiff decide central-2017 subdistrict dismiss modality "第十条" --reason "语气相同"',
+        'policydiff decide central-2017 subdistrict note "第二条" --note "待请示"',
         "policydiff decide --list",
         "policydiff decide --remove 3",
     ),
@@ -130,7 +130,13 @@ def decide(
 
 
 def _refuse_if_reversed(library: Library, base: str, target: str) -> None:
-    """A decision on two documents that the library compares the other way round would hold in no comparison."""
+    """A decision on two documents that the library compares the other way round would not be seen as it was made; and
+    one document is no pair."""
+    if base == target:
+        raise QueryError(
+            f"{base} is named twice. Name the superior rule, then the local one.",
+            f"{base} 写了两次。请先写上位法，再写规定。",
+        )
     compared = {pair.ids for pair in library.pairs()}
     if (base, target) not in compared and (target, base) in compared:
         raise QueryError(
@@ -205,4 +211,6 @@ def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -
         why = decisions.why_stale(decision, base, target) if base and target else "uncompared"
         print_out(session.set_text(report.render, decision, base, target, why))
     if not chosen:
+        for name in only:
+            library.entry(name)  # says which are there, of one that is not
         session.say("没有审核意见。", "There are no decisions.")
