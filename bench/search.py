@@ -31,7 +31,7 @@ from bench.laws import ROOT, SEED, table
 
 from policydiff.errors import PolicydiffError
 from policydiff.ingest import read
-from policydiff.library import ENGINES, OPENSEARCH, WHOOSH, Entry
+from policydiff.library import ENGINES, OPENSEARCH, WHOOSH, EngineName, Entry
 from policydiff.model import Document
 from policydiff.parsing import parse
 from policydiff.search import Outside, answer, opened, segment, settled, write_segments
@@ -124,7 +124,7 @@ def questions(texts: Sequence[str], count: int) -> dict[str, list[str]]:
     return made
 
 
-def build(folder: Path, shelf: Shelf, engine: str) -> None:
+def build(folder: Path, shelf: Shelf, engine: EngineName) -> None:
     """The index, as a build makes it."""
     groups = (shelf[start : start + GROUP] for start in range(0, len(shelf), GROUP))
     write_segments(folder, [segment(group, engine) for group in groups], engine, OUTSIDE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.search.whole import write_index
 
 from policydiff.errors import NotInstalledError
-from policydiff.library import ENGINES, OPENSEARCH, Entry, Library
+from policydiff.library import ENGINES, OPENSEARCH, EngineName, Entry, Library
 from policydiff.model import Document
 from policydiff.search import Outside, outside, search, segment, write_segments
 from policydiff.search.index import opened
@@ -23,13 +23,13 @@ FIRST, *OTHERS = ENGINES
 
 
 @pytest.fixture(params=OTHERS)
-def other(request: pytest.FixtureRequest) -> str:
+def other(request: pytest.FixtureRequest) -> EngineName:
     """Each engine but the embedded one; skipped, with the reason, where what it needs is not there."""
     if request.param == OPENSEARCH:
         request.getfixturevalue("cluster")
     else:
         pytest.importorskip("tantivy", reason="the extra `fast` is not installed")
-    return str(request.param)
+    return cast(EngineName, request.param)
 
 
 def named(name: str) -> Outside:
@@ -43,7 +43,7 @@ class Indexes:
     def __init__(self, folder: Path, shelf: Shelf) -> None:
         self._folder, self._shelf = folder, shelf
 
-    def of(self, engine: str) -> Path:
+    def of(self, engine: EngineName) -> Path:
         """That engine's, each document a segment of its own."""
         if not (folder := self._folder / engine).exists():
             segments = [segment([one], engine) for one in self._shelf]
@@ -61,7 +61,7 @@ def bundled_indexes(bundled: Shelf, tmp_path_factory: pytest.TempPathFactory) ->
     return Indexes(tmp_path_factory.mktemp("bundled-engines"), bundled)
 
 
-def test_the_engines_are_different_ones(indexes: Indexes, other: str) -> None:
+def test_the_engines_are_different_ones(indexes: Indexes, other: EngineName) -> None:
     readers = []
     for engine in (FIRST, other):
         with opened(indexes.of(engine)) as index:
@@ -70,7 +70,7 @@ def test_the_engines_are_different_ones(indexes: Indexes, other: str) -> None:
 
 
 def test_every_engine_finds_what_it_should_in_the_same_order(
-    bundled_indexes: Indexes, other: str, asked: str, answers: list[tuple[str, str]]
+    bundled_indexes: Indexes, other: EngineName, asked: str, answers: list[tuple[str, str]]
 ) -> None:
     first = search(bundled_indexes.of(FIRST), asked, limit=1000)
     assert sorted((hit.document, hit.eid) for hit in first.hits) == answers
@@ -81,7 +81,9 @@ def test_every_engine_finds_what_it_should_in_the_same_order(
     "query",
     ["责任", "须", "10毫米", "ABC", "胡须 负责人", "“胡须的责任”", "第三条", "胡须管理办法第三条 通报", "duty of care"],
 )
-def test_every_engine_gives_the_same_hits_with_and_without_filters(indexes: Indexes, other: str, query: str) -> None:
+def test_every_engine_gives_the_same_hits_with_and_without_filters(
+    indexes: Indexes, other: EngineName, query: str
+) -> None:
     for options in ({}, {"kinds": ["local"]}, {"language": "en"}, {"documents": ["beards"], "limit": 2}):
         assert search(indexes.of(other), query, **options) == search(indexes.of(FIRST), query, **options)
 
@@ -89,7 +91,7 @@ def test_every_engine_gives_the_same_hits_with_and_without_filters(indexes: Inde
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_every_engine_gives_the_same_hits_for_any_stretch_of_any_text(
-    indexes: Indexes, other: str, shelf: Shelf, data: st.DataObject
+    indexes: Indexes, other: EngineName, shelf: Shelf, data: st.DataObject
 ) -> None:
     text = data.draw(st.sampled_from([leaf.text for _, document in shelf for leaf in document.leaves()]))
     start = data.draw(st.integers(0, len(text) - 1))
@@ -99,12 +101,12 @@ def test_every_engine_gives_the_same_hits_for_any_stretch_of_any_text(
 
 
 @pytest.fixture
-def every(other: str) -> list[str]:
+def every(other: EngineName) -> list[EngineName]:
     return [FIRST, other]
 
 
 def test_words_longer_than_an_engine_takes_are_found_by_all_of_them(
-    tmp_path: Path, shelf: Shelf, every: list[str]
+    tmp_path: Path, shelf: Shelf, every: list[EngineName]
 ) -> None:
     from tests.search.conftest import article, shelved
 
@@ -117,7 +119,7 @@ def test_words_longer_than_an_engine_takes_are_found_by_all_of_them(
         assert search(held.of(engine), "𝒙" * 300).total == 1
 
 
-def test_a_query_of_thousands_of_words_is_answered_alike(indexes: Indexes, other: str) -> None:
+def test_a_query_of_thousands_of_words_is_answered_alike(indexes: Indexes, other: EngineName) -> None:
     query = " ".join(f"beard{number}s" for number in range(2000)) + " duties of barbers"
     assert search(indexes.of(other), query) == search(indexes.of(FIRST), query)
     many = "duties of barbers set out " * 200
@@ -125,13 +127,13 @@ def test_a_query_of_thousands_of_words_is_answered_alike(indexes: Indexes, other
     assert search(indexes.of(other), many).total == 1
 
 
-def test_an_empty_library_is_searched_by_every_engine(tmp_path: Path, every: list[str]) -> None:
+def test_an_empty_library_is_searched_by_every_engine(tmp_path: Path, every: list[EngineName]) -> None:
     for engine in every:
         assert write_index(tmp_path / engine, [], engine, named("empty")) == 0
         assert search(tmp_path / engine, "责任").total == 0
 
 
-def test_an_index_can_change_its_engine(tmp_path: Path, shelf: Shelf, other: str) -> None:
+def test_an_index_can_change_its_engine(tmp_path: Path, shelf: Shelf, other: EngineName) -> None:
     before = [write_index(tmp_path, shelf, FIRST), search(tmp_path, "责任")]
     assert [write_index(tmp_path, shelf, other, named("changing")), search(tmp_path, "责任")] == before
 
@@ -141,7 +143,7 @@ def test_an_index_can_change_its_engine(tmp_path: Path, shelf: Shelf, other: str
     [("tantivy", "with_tantivy", "fast"), ("opensearch", "with_opensearch", "opensearch")],
 )
 def test_an_engine_that_is_not_installed_says_how_to_install_it(
-    tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch, engine: str, module: str, extra: str
+    tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch, engine: EngineName, module: str, extra: str
 ) -> None:
     imported = builtins.__import__
 

@@ -35,7 +35,7 @@ from policydiff.build.work import (
     Stretching,
     Task,
 )
-from policydiff.library import CATALOGUE, CORPUS, Entry, Library, Pair, decisions_file, sha256_of
+from policydiff.library import CATALOGUE, CORPUS, EngineName, Entry, Library, Pair, decisions_file, sha256_of
 from policydiff.model import Decision
 
 if TYPE_CHECKING:
@@ -249,7 +249,7 @@ def _weight(shelf: Shelf, read: _Read) -> int:
     return read.weight(*(entry for entry, _ in shelf))
 
 
-def _segmenting(shelf: Shelf, read: _Read, engine: str) -> Segmenting:
+def _segmenting(shelf: Shelf, read: _Read, engine: EngineName) -> Segmenting:
     return Segmenting(
         key=_key("segment", "index", (engine, *_of(shelf))),
         what=_between(shelf),

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 from policydiff.build.manifest import Message
 from policydiff.build.store import DamagedError, Key, Store
 from policydiff.errors import FaultError, PolicydiffError, ReadError
-from policydiff.library import Entry, Pair
+from policydiff.library import EngineName, Entry, Pair
 
 if TYPE_CHECKING:
     from policydiff.model import Comparison, Decision, Document
@@ -150,7 +150,7 @@ class Segmenting(Task):
     """Some neighbouring documents → a segment of the index, for the engine that searches it."""
 
     shelf: Shelf
-    engine: str
+    engine: EngineName
 
     @property
     def level(self) -> int:

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast, get_args
+from typing import Final, Literal, cast, get_args
 
 from policydiff import toml
 from policydiff.errors import LibraryError, Where, refusal
@@ -34,9 +34,11 @@ INDEXES, SITE = "indexes", "site"  # what a build makes; see policydiff.build
 REMOVED = "removed"  # what was taken out of the library, to be had back
 CATALOGUE = "corpus.toml"
 DECISIONS = "decisions.toml"  # what reviewers decided; see policydiff.decisions
-WHOOSH, TANTIVY = "whoosh", "tantivy"
-OPENSEARCH = "opensearch"  # this one keeps its part of the index outside of the library
-ENGINES = (WHOOSH, TANTIVY, OPENSEARCH)
+EngineName = Literal["whoosh", "tantivy", "opensearch"]
+WHOOSH: Final = "whoosh"
+TANTIVY: Final = "tantivy"
+OPENSEARCH: Final = "opensearch"  # this one keeps its part of the index outside of the library
+ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 _REQUIRED = ("id", "file", "language", "kind")
@@ -108,7 +110,7 @@ class Library:
     root: Path
     entries: tuple[Entry, ...]
     refused: tuple[Refused, ...] = ()
-    engine: str = WHOOSH  # what searches it
+    engine: EngineName = WHOOSH  # what searches it
     index: str = ""  # what that calls its index where it keeps it outside of the library
 
     @property
@@ -207,15 +209,16 @@ def _content(catalogue: Path) -> toml.Table:
     return content
 
 
-def _engine(content: toml.Table) -> tuple[str, str]:
+def _engine(content: toml.Table) -> tuple[EngineName, str]:
     """The engine in the [library] table, whoosh where none is named, and the name of its index."""
     match content.held.get("library", {}):
         case {"engine": str(engine), "index": str(index), **rest} if not rest:
             if engine == OPENSEARCH and _INDEX.fullmatch(index):
-                return engine, index
+                return OPENSEARCH, index
         case {"engine": str(engine), **rest} if not rest:
-            if engine in ENGINES and engine != OPENSEARCH:
-                return engine, ""
+            for known in ENGINES:
+                if engine == known != OPENSEARCH:
+                    return known, ""
         case dict(table) if not table:
             return WHOOSH, ""
     engines = ", ".join(f'"{name}"' for name in ENGINES)

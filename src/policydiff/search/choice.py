@@ -7,7 +7,7 @@ import secrets
 from pathlib import Path
 
 from policydiff.errors import NotInstalledError
-from policydiff.library import INDEXES, OPENSEARCH, TANTIVY, Library
+from policydiff.library import INDEXES, OPENSEARCH, TANTIVY, EngineName, Library
 from policydiff.search.engine import Engine, Outside
 
 LARGE = 300_000  # provisions beyond which tantivy is the better choice (docs/explanation/performance.md)
@@ -39,7 +39,7 @@ def _mark(folder: Path) -> str:
     return made
 
 
-def engine_of(name: str, outside: Outside | None = None) -> Engine:
+def engine_of(name: EngineName, outside: Outside | None = None) -> Engine:
     """The engine of that name; NotInstalledError where what it needs is not installed.
 
     `outside` is for writing, where the engine keeps an index outside of the library.

@@ -23,7 +23,7 @@ from pathlib import Path
 from policydiff import eid
 from policydiff.errors import PolicydiffError, SearchIndexError, refusal
 from policydiff.files import put
-from policydiff.library import ENGINES, WHOOSH, Entry
+from policydiff.library import ENGINES, WHOOSH, EngineName, Entry
 from policydiff.model import Document, Provision
 from policydiff.search import records
 from policydiff.search.choice import engine_of
@@ -44,7 +44,7 @@ _STALE = 24 * 3600.0  # seconds after which a folder that nothing names was left
 class Segment:
     """Some documents of an index: their records, and what an engine has filed of them."""
 
-    engine: str
+    engine: EngineName
     documents: tuple[Indexed, ...]
     provisions: int
     columns: Columns
@@ -65,7 +65,7 @@ class Opened:
 def write_segments(
     folder: Path,
     segments: Iterable[Segment],
-    engine: str = WHOOSH,
+    engine: EngineName = WHOOSH,
     outside: Outside | None = None,
     standing: Path | None = None,
 ) -> int:
@@ -96,7 +96,7 @@ def write_segments(
     return sum(one.provisions for one in held)
 
 
-def segment(shelf: Iterable[tuple[Entry, Document]], engine: str = WHOOSH) -> Segment:
+def segment(shelf: Iterable[tuple[Entry, Document]], engine: EngineName = WHOOSH) -> Segment:
     """A part of an index, of some of its documents. It knows nothing of the others, so that it holds while they
     change; what scores are reckoned from is that of all segments together."""
     held: list[Record] = []
@@ -272,9 +272,8 @@ def _manifest(folder: Path) -> _Manifest:
 def _engine(folder: Path, format: object, version: object) -> Engine:
     """The engine that wrote the index, in the version that did."""
     named = str(version).partition(" ")[0]
-    if format == FORMAT and named in ENGINES:
-        chosen = engine_of(named)
-        if chosen.version == version:
+    for known in ENGINES:
+        if format == FORMAT and known == named and (chosen := engine_of(known)).version == version:
             return chosen
     raise SearchIndexError(
         f"{folder}: the search index is of another version ({format!r}, {version!r}; this is {FORMAT!r}). "
