@@ -54,3 +54,19 @@ def test_a_condition_that_the_other_side_does_not_set_is_new() -> None:
     base, target = "理发店应当登记。须谱应当张贴在门口。", "理发店应当登记。有学徒的，须谱应当张贴在门口。"
     assert rules(base, target) == {"added-condition"}
     assert rules(target, base) == {"dropped-condition"}
+
+
+def test_a_breach_that_is_punished_no_more_or_anew_is_no_condition() -> None:
+    base = "染须不用毛巾的，伪造须谱的，由理发协会责令改正，没收剪刀。"
+    for breach in ("染须不用毛巾的，", "伪造须谱的，"):
+        less = base.replace(breach, "")
+        assert "dropped-duty" in rules(base, less)
+        assert "dropped-condition" not in rules(base, less)
+        assert "added-duty" in rules(less, base)
+        assert "added-condition" not in rules(less, base)
+
+
+@pytest.mark.parametrize("degree", ["情节严重的，", "拒不改正的，", "造成严重后果的，"])
+def test_how_grave_a_breach_is_is_a_condition_of_its_penalty(degree: str) -> None:
+    base = f"染须不用毛巾的，由理发协会责令改正；{degree}没收剪刀。"
+    assert "dropped-condition" in rules(base, base.replace(degree, ""))

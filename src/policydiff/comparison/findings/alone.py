@@ -142,7 +142,9 @@ class Side:
         behind = next((own for own in self.own if own.start >= run.end and own.sentence == run.first.sentence), None)
         if behind is None or any(other.start == behind.start for other in alone):
             return False
-        if PENALTY[behind.language].search(behind.text) or _BARS.search(behind.text):
+        follow = (own for own in self.own if own.start >= behind.start and own.sentence == behind.sentence)
+        laid_down = next((own for own in follow if not _sets_the_case(own)), behind)
+        if PENALTY[behind.language].search(laid_down.text) or _BARS.search(laid_down.text):
             return False
         within = [own for own in self.own if run.first.start <= own.start < run.end]
         return all(map(_sets_the_case, within)) or (len(within) == 1 and is_topic(within[0], behind, self.own))

@@ -7,7 +7,7 @@ import re
 from policydiff.comparison.clauses import CONDITION, bag, clauses, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.lists import ANNOUNCES
-from policydiff.comparison.findings.rules.rule import Quotes, with_near
+from policydiff.comparison.findings.rules.rule import SENTENCE, Quotes, with_near
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH
 from policydiff.comparison.findings.words_of_force import force_of
 from policydiff.model import Language
@@ -25,6 +25,11 @@ _REALM = re.compile(
 )
 _PROVIDED = re.compile(r"(?:另有|有特别|没有|有)规定的$")  # 法律另有规定的，从其规定
 _SAID = 0.4  # a clause that holds so much of a condition says it in another shape
+# How grave a breach is is a condition of its penalty; which breach it is is what the penalty lays down.
+_DEGREE = re.compile(
+    r"情节|[严较]重|逾期|不改|拒不|构成|尚不|没有|造成[^，]*(?:后果|损失|损害|危害)|违法所得|屡教|经教育|再次|[两二]次"
+)
+_PUNISHED = re.compile(r"责令|罚款|处罚|没收|吊销|处分|拘留|给予警告")
 _MUST_MEET = re.compile(r"符合[^，。；]*条件的$")
 
 
@@ -32,8 +37,9 @@ def dropped_condition(change: Change, reading: Reading) -> Quotes | None:
     """A clause of the base that sets a condition (…的, 经…批准, 根据需要, if, where), gone in the target.
 
     Not found: a condition put in other words inside a clause (`scope`), one that a clause of another shape sets, one
-    whose whole rule is gone (`dropped-duty`), any in a row whose pairing is doubtful, where it is the case of another
-    rule. A condition dropped from a sanction changes whom it meets (行政处罚法 art. 12).
+    whose whole rule is gone, a breach that is punished no more (`dropped-duty`), any in a row whose pairing is
+    doubtful, where it is the case of another rule. A condition dropped from a sanction (情节严重的) changes whom it
+    meets (行政处罚法 art. 12).
     """
     return with_near(change) if change.gone and _is_condition(change, change.base, reading) else None
 
@@ -53,11 +59,19 @@ def _is_condition(change: Change, side: Passage, reading: Reading) -> bool:
         return False  # `reference` and `instrument` speak of what is broken
     if change.case and _is_met(side.words, change.other, reading.language):
         return False  # of a breach, which is no such case, `added_duty` would speak instead
+    if _is_breach(side.words, reading.base if change.gone else reading.target):
+        return False
     *before, last = _COMMA[reading.language].split(side.words)
     sets = CONDITION[reading.language].search(last) or _TOPIC.search(last)
     listed = ANNOUNCES.search(last) and not _MUST_MEET.search(last)
     binds = force_of(side.words, reading.language) > 1 or any(force_of(words, reading.language) for words in before)
     return bool(sets) and not binds and not listed
+
+
+def _is_breach(words: str, text: str) -> bool:
+    """Whether some words of a text name what is punished in their sentence, and not merely how grave it is."""
+    behind = SENTENCE.split(text[max(0, text.find(words)) + len(words) :])[0]
+    return bool(_PUNISHED.search(behind)) and not _DEGREE.search(words)
 
 
 def _is_met(condition: str, other: str, language: Language) -> bool:
