@@ -42,6 +42,10 @@ def meanings(text: str, language: Language = "zh") -> set[tuple[str, str, str]]:
         ("四级残疾", "4级残疾"),
         ("不低于三级公路", "三级以上公路"),
         ("三个月本人工资", "3个月的平均工资"),
+        ("不得超过两届。", "不超过2届。"),
+        ("记满十二分的", "记满12分的"),
+        ("三个以上申请人", "3个以上申请人"),
+        ("十五个交易日", "15个交易日"),
     ],
 )
 def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> None:
@@ -90,6 +94,7 @@ def test_quantities_that_differ_in_law_differ(one: str, other: str) -> None:
         "定期抚恤金", "经常务委员会审议", "中长期规划", "上半年", "2021/2/3",
         "二次供水", "二次污染", "二级保护区", "三级文物", "零件、部件",
         "多层次体系", "一层", "一张桌子", "第三层", "三升级",
+        "两个以上申请人", "各执一份。", "十分重要", "分两届选举",
     ],
 )  # fmt: skip
 def test_dates_and_numbers_of_provisions_are_no_quantities(text: str) -> None:

@@ -10,12 +10,13 @@ from policydiff.comparison.clauses import alike, bag, clauses, cover, most_alike
 from policydiff.comparison.findings.acts import is_penalty
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.quantities import Quantity, quantities
-from policydiff.comparison.findings.rules.rule import KIN, Quotes
+from policydiff.comparison.findings.rules.rule import CLOSE, KIN, Quotes
 from policydiff.model import Language
 
 # Which share of the words before an amount another clause holds that sets one for the same thing, and at least if not.
 _ONE_THING, _ANOTHER_THING = 0.9, 0.5
 _PENALTIES = re.compile(r"罚款|拘留|警告|处分|吊销|滞纳金|赔偿金")
+_AT_ONCE = ("立即", "随时")  # not 及时, 限期, which are put in and left out at will
 _LEAST_LIKE = 0.1  # a clause less like another sets an amount for something else, if there are several
 
 
@@ -24,15 +25,16 @@ def number(change: Change, reading: Reading) -> Quotes | None:
 
     A range (三至五倍) is its two ends; 大专以上, 中级以上职称 are thresholds in words, 每年三月底前 is a deadline.
     Where one of two clauses has a quantity and the other none, what another clause of that side has of the same kind
-    is its counterpart; that of a penalty is the one for the same act. Not found: dates, numbers of provisions, a
-    quantity whose whole clause is gone (`dropped-duty`). 民法典 art. 1259: 以上, 以下, 以内 include the number, 超过,
-    不满, 以外 do not; 立法技术规范（试行）（一） 2009: 日 and 工作日 differ.
+    is its counterpart; that of a penalty is the one for the same act. 立即 and 随时 put in or taken out are found as
+    well. Not found: dates, numbers of provisions, a quantity whose whole clause is gone (`dropped-duty`).
+    民法典 art. 1259: 以上, 以下, 以内 include the number, 超过, 不满, 以外 do not; 立法技术规范（试行）（一） 2009:
+    日 and 工作日 differ.
     """
     if change.gone:
         return None
     old = _unmatched(change.base, reading.target, reading.language)
     new = _unmatched(change.target, _all_said(change.target.clause, reading), reading.language)
-    if not _tell(old, new, alone=change.new and bool(reading.base)):
+    if not _is_at_once(change) and not _tell(old, new, alone=change.new and bool(reading.base)):
         return None
     if change.within and not reading.may_answer(change.base.clause, change.target.clause):
         return (_counterpart(change.target, new, reading), _around(change.target, new)) if new else None
@@ -41,6 +43,12 @@ def number(change: Change, reading: Reading) -> Quotes | None:
     before = _around(change.base, old) if old else _counterpart(change.target, new, reading)
     after = _around(change.target, new) if new else _counterpart(change.base, old, reading.turned())
     return before or _lacking(change, reading), after or change.target.quote()
+
+
+def _is_at_once(change: Change) -> bool:
+    """Whether two clauses that say one thing differ in that one says it must be done at once."""
+    differing = {change.base.words, change.target.words}
+    return change.within and change.alike >= CLOSE and differing in ({word, ""} for word in _AT_ONCE)
 
 
 def _all_said(clause: str, reading: Reading) -> str:
