@@ -20,8 +20,12 @@ from policydiff.comparison.findings.words_of_power import ANY_KIND, KINDS, NAMES
 from policydiff.model import Document, Language
 
 _NEAR_MEASURE = 0.26
-_SAME_LEAVE = 0.36
-_SAME, _HELD = 0.42, 0.55  # clauses so much alike, or of which the one holds so much of the other, speak of one act
+# Clauses so much alike, or of which either holds so much of the other, speak of one act; much is forbidden in other
+# words, and English clauses share more words that say nothing.
+_HELD = 0.55
+_SAME: dict[Language, float] = {"zh": 0.31, "en": 0.5}
+_SAME_LEAVE: dict[Language, float] = {"zh": 0.36, "en": 0.42}
+_SAME_BOND: dict[Language, float] = {"zh": 0.27, "en": 0.42}
 LEAST_SAID = 2.0  # by what names an act; 违反本法规定的, 有下列行为之一的, 拒不改正的 name none
 _SAID_THERE = 0.6  # a breach is that of a provision which holds so much of its words
 
@@ -54,7 +58,7 @@ class Granted:
     def punishing(self, acts: Sequence[Clause], broken: str, linked: Collection[str]) -> list[Sanction]:
         """The sanctions for any of some acts, for the breach of what some words lay down, or for that of one of the
         articles that these stand beside."""
-        same = {self._act_of[number] for act in acts for number in _alike(self._acts, act)}
+        same = {self._act_of[number] for act in acts for number in _alike(self._acts, act, _SAME[self.language])}
         if broken:
             held = _bag_of(broken, self.language)
             same |= {of for (_, act), of in zip(self._all_acts, self._act_of, strict=True) if _is_breach_of(act, held)}
@@ -93,11 +97,11 @@ class Granted:
 
     def binds(self, act: Clause) -> str:
         """The clause that binds anybody in what an act is, forbids it or punishes it; or nothing."""
-        return _first(self._bonds, act, _SAME_LEAVE)
+        return _first(self._bonds, act, _SAME_BOND[self.language])
 
     def licenses(self, act: Clause) -> str:
         """The clause of a sentence on leave or a certificate that speaks of an act; or nothing."""
-        return _first(self._leave, act, _SAME_LEAVE)
+        return _first(self._leave, act, _SAME_LEAVE[self.language])
 
     def enforces(self, words: re.Pattern[str], measure: Clause, sentence: Sequence[Clause]) -> bool:
         """Whether a provision with some words speaks of a measure, or of what its sentence speaks of."""
@@ -110,7 +114,7 @@ class Granted:
         if having_held.nearest(measure, _NEAR_MEASURE) is not None:
             return True
         about = [one for one in sentence if one.weight >= LEAST_SAID]
-        return any(among_held.nearest(one, _SAME) is not None for one in about)
+        return any(among_held.nearest(one, _SAME[self.language]) is not None for one in about)
 
     def nearest(self, act: Clause, least: float) -> str:
         """What comes nearest to an act, if anything does."""
@@ -191,15 +195,17 @@ def _punishes(words: str, language: Language) -> bool:
     return bool(PENALTY[language].search(words) or ANY_KIND[language].search(words))
 
 
-def _alike(among: tuple[Held, list[Clause]], act: Clause, least: float = _SAME) -> Iterator[int]:
+def _alike(among: tuple[Held, list[Clause]], act: Clause, least: float) -> Iterator[int]:
     """Which of some clauses speak of an act, by number."""
-    held, _ = among
-    yield from (number for number, _ in held.most_of(act, _HELD))
+    held, others = among
+    for number, common in held.common_with(act).items():
+        if common >= _HELD * min(act.weight, max(others[number].weight, LEAST_SAID)):
+            yield number
     if (nearest := held.nearest(act, least)) is not None:
         yield nearest
 
 
-def _first(among: tuple[Held, list[Clause]], act: Clause, least: float = _SAME) -> str:
+def _first(among: tuple[Held, list[Clause]], act: Clause, least: float) -> str:
     return next((among[1][number].text for number in _alike(among, act, least)), "") if among[1] else ""
 
 

@@ -69,8 +69,7 @@ class NewlySet:
         eid = next((eid for eid in leaves if clause and clause in self.texts[eid]), None)
         provision = self._provision(eid, clause, reading.base) if eid else None
         for power, near, _ in self._set_by(provision) if provision and provision.new else ():
-            punished = rule == "number" and power == "new-penalty" and kinds_of(reading.base, reading.language)
-            if power in _MAY_SET[rule] and not punished:
+            if power in _MAY_SET[rule] and not (power == "new-penalty" and _is_beside_a_penalty(found, reading)):
                 return power, TYPE, Passage.of(near).quote() or base, target
         return None
 
@@ -95,6 +94,13 @@ class NewlySet:
         """What of the rule itself some words cite, and which articles of the superior stand beside that."""
         laid_down, numbers = cited_words(words, self.texts)
         return laid_down, frozenset(ours for ours, theirs in self.cited if theirs in numbers)
+
+
+def _is_beside_a_penalty(found: _Found, reading: Reading) -> bool:
+    """Whether what a row newly imposes stands beside a penalty of the kind, or is the sum of one."""
+    there = kinds_of(reading.base, reading.language)
+    imposed = kinds_of(found[3], reading.language)
+    return bool(there) if found[0] == "number" else bool(imposed) and imposed <= there
 
 
 def _new_clause(words: str, reading: Reading) -> str:
