@@ -166,6 +166,7 @@ SILENT = [
     ("actor", "须匠协会接到检验要求后，应当登记。", "须匠公司提出检验要求的，应当缴费。"),
     ("actor", "自然人、法人和非法人组织开展染须。", "自然人、法人和非法人组织进行染须。"),
     ("actor", "各级文物保护单位应当设立标志。", "省人民政府应当设立标志。"),
+    ("actor", "国务院理发主管部门负责全国的须谱工作。", "乡镇人民政府负责本行政区域内的须谱工作。"),
     ("actor", "胡须节期满的，应当清扫地面。", "理发代表任职期间胡须节期满的，应当清扫地面。"),
     ("actor", "明确本单位的目标。", "明确街道的目标。"),
     ("actor", "由省、自治区、直辖市人民政府规定。", "由省人民政府规定。"),
@@ -605,6 +606,11 @@ def test_whoever_is_named_where_nobody_was_is_told_in_his_clause() -> None:
     assert quoted("actor", base, target) == [("责令限期改正", "由胡须协会责令限期改正")]
 
 
+def test_a_body_is_quoted_with_the_task_that_names_it() -> None:
+    base, target = "须谱的组织编制机关应当公布须谱。", "街道办事处应当公布须谱。"
+    assert quoted("actor", base, target) == [("须谱的组织编制机关", "街道办事处")]
+
+
 def test_a_department_is_quoted_with_what_it_is_in_charge_of() -> None:
     base, target = "由县人民政府主管理发工作的部门责令改正。", "由县人民政府剪刀保护主管部门责令改正。"
     assert quoted("actor", base, target) == [("县人民政府主管理发工作的部门", "县人民政府剪刀保护主管部门")]
@@ -613,6 +619,11 @@ def test_a_department_is_quoted_with_what_it_is_in_charge_of() -> None:
 def test_whom_a_case_is_of_is_told_where_the_same_is_said_of_him() -> None:
     base, target = "理发企业应当转让须谱的，予以登记。", "胡须协会应当转让须谱的，予以登记。"
     assert quoted("actor", base, target) == [("理发企业", "胡须协会")]
+
+
+def test_whom_cases_are_of_is_compared_where_the_rest_of_the_provision_is_the_same() -> None:
+    rest = "有下列情形之一的，由胡须协会责令改正，没收剪刀，并予以公告：\n未经登记染须的；\n没有按照须谱修剪的。"
+    assert quoted("actor", f"理发机构{rest}", f"剃刀协会{rest}") == [("理发机构", "剃刀协会")]
 
 
 def test_whose_leave_it_takes_is_one_part_whether_it_is_asked_or_decides() -> None:

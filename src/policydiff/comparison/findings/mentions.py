@@ -87,8 +87,9 @@ _MATTERS = frozenset(("教育", "发展", "管理", "审批", "保护", "监督"
 # 人民政府负责地震工作的部门: what the department does is part of its name.
 _IN_CHARGE = re.compile(
     r"(?<=[府院厅局委会])(?:(?:负责|承担|主管|管理)[^，。；]{2,20}?的(?=部门|机构)"
-    r"|(?:确定|指定|授权|规定)的(?:[^，。；的由向对]{0,10}?)(?=部门|机构))"
+    r"|(?:确定|指定|授权|规定)的(?:[^，。；的由向对]{0,10}?)(?=部门|机构|乡|镇))"
 )
+_TASK = re.compile(r"[\u4e00-\u9fff]{2}(?:机关|单位|部门)")  # 规划的组织编制机关
 _TO_UPPER = frozenset(("报上", "向上"))  # 报上一级人民政府, as it is cut into words
 # A verb right before a bare word for a body is part of its name.
 _NAMED_BY_TASK = re.compile(
@@ -349,6 +350,8 @@ def _completes(word: str) -> bool:
 
 def _mention(clause: str, start: int, end: int, *, acts: bool) -> Mention | None:
     start += bool(_STUCK.match(clause, start))
+    task = _TASK.match(clause, end) if clause.endswith("的组织", start, end) else None
+    end = task.end() if task else end
     text = clause[start:end]
     if clause[end : end + 1] in _CLOSING and text.count("（") + text.count("(") > text.count("）") + text.count(")"):
         end += 1

@@ -51,6 +51,7 @@ _LINKS = re.compile(
 _LEAST_SAID = 0.35  # how alike two clauses are without their bodies, where they say one thing of them
 _LEAST_SAID_OF_KIN = 0.25
 _FORBIDS = re.compile("不得|禁止|严禁|不准")
+_REALM, _PLACE = re.compile("全国"), re.compile("本行政区域|[全本][省市县区]|辖区")
 _OBEYS = re.compile("执行|遵守|服从|接受|配合|履行|享受")
 _LEAST_CONTENT = 4  # characters: what says less is said of anything
 _STOCK = re.compile(
@@ -217,7 +218,8 @@ def _say_one_thing(change: Change, one: Mention, other: Mention, reading: Readin
     deed, thin = _deed(change.base, one), min(_content(rest), _content(said)) < _LEAST_CONTENT
     is_one_deed = deed == _deed(change.target, other) != ""
     if any(sets_the_case(side.clause, language) for side in (change.base, change.target)):
-        return not thin and near >= (_least(one, other, language) if is_one_deed else _MUCH_SAID)
+        near = _in_common(reading.base, reading.target, language) if thin else near  # the items say of which case
+        return near >= (_least(one, other, language) if is_one_deed and not thin else _MUCH_SAID)
     if not thin and skeleton(rest) == skeleton(said):
         return True
     if is_kin and is_one_deed and (not thin or _DECISION.match(deed)):
@@ -230,7 +232,11 @@ def _say_one_thing(change: Change, one: Mention, other: Mention, reading: Readin
 
 
 def _contradict(change: Change, one: Mention, other: Mention) -> bool:
-    """Whether one clause forbids and the other does not, or one body follows what the other lays down."""
+    """Whether one clause forbids and the other does not, one body follows what the other lays down, or either rules a
+    realm of its own and is no counterpart of the other."""
+    apart = is_central(one.text) and not are_kin(one.text, other.text)
+    if apart and _REALM.search(change.base.clause) and _PLACE.search(change.target.clause):
+        return True
     sides = (change.base, one), (change.target, other)
     forbids = {bool(_FORBIDS.search(side.clause)) for side, _ in sides}
     obeys = {bool(_OBEYS.match(_deed(*side))) for side in sides}
@@ -263,6 +269,12 @@ def _around_clause(row: str, side: Passage) -> str:
     first = max((end + 1 for end in ends if end < at), default=0)
     last = min((end for end in ends if end >= at + len(side.clause)), default=len(row))
     return _STOCK.sub("", row[first:last].replace(side.clause, "")) or side.clause
+
+
+def _in_common(one: str, other: str, language: Language) -> float:
+    """How much two texts have in common of all that they say."""
+    old, new = bag(one, language), bag(other, language)
+    return shared(old, new) / ((sum(old.values()) * sum(new.values())) ** 0.5 or 1.0)
 
 
 def _alike(one: str, other: str, language: Language) -> float:
