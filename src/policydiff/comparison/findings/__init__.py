@@ -3,6 +3,7 @@
     changes      what the rules read                   changes.py, mentions.py, quantities.py
     reading      a row read as changes                 reading.py: topics.py, alone.py, replaced.py, hosts.py
     elsewhere    what either document says elsewhere   elsewhere.py
+    acts         for which act a penalty is laid down  acts.py
     rules        the rules on one change               rules/, a family a module; style.py
     powers       what the target sets that the base     newly_set.py: granted.py, rules/powers.py,
                  does not, as a penalty or a licence    words_of_power.py
