@@ -274,9 +274,9 @@ def _forbidden_item(provision: Provision, superior: Granted) -> Quotes | None:
     acts = [one for one in held if provision.is_new(one)]
     if not acts or _binds_the_state(introduced, provision) or not _is_act(held):
         return None
-    if language == "zh" and said.NO_BAN.search(provision.introduction):
+    if language == "zh" and (said.LISTS_CASES.search(provision.introduction) or _is_no_ban(provision, held)):
         return None
-    if any(superior.binds(one) for one in held):
+    if any(superior.binds(one) or _is_forbidden_beside(one, provision) for one in held):
         return None
     return _near(acts[:1], superior), _quoted(provision.text, held[0], held[-1], acts[0])
 
@@ -286,11 +286,21 @@ def _is_bound(act: Clause, clause: Clause, provision: Provision, superior: Grant
     own, it may license."""
     if superior.binds(act) or superior.binds(_without_subject(clause)):
         return True
-    beside = clauses(provision.beside, provision.language)
-    forbidden = [one for one in beside if force_of(one.text, provision.language) > 1]
-    if comes_near(act, forbidden, _NEARLY_FORBIDDEN):
+    if _is_forbidden_beside(act, provision):
         return True
     return bool(said.ON_ONE_S_OWN.search(clause.text) and superior.licenses(act))
+
+
+def _is_forbidden_beside(act: Clause, provision: Provision) -> bool:
+    """Whether what the superior says beside a provision forbids or commands nearly that."""
+    beside = clauses(provision.beside, provision.language)
+    bound = [one for one in beside if force_of(one.text, provision.language) > 1]
+    return comes_near(act, bound, _NEARLY_FORBIDDEN)
+
+
+def _is_no_ban(provision: Provision, item: Sequence[Clause]) -> bool:
+    """Whether a list that is introduced as forbidden, or an item of it, is no ban on citizens of its own."""
+    return any(map(said.NO_BAN.search, (provision.introduction, item[0].text)))
 
 
 def _forbids_nothing(sentence: Sequence[Clause], clause: Clause) -> bool:
