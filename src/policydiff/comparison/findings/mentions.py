@@ -242,13 +242,6 @@ def qualifies(clause: str, mention: Mention) -> bool:
     return mention.start >= 0 and not by and bool(its)
 
 
-def names_body(clause: str) -> bool:
-    """Whether a clause is nothing but the name of a body or a person, of whom the next clause speaks."""
-    if not _BODY.search(clause) or _VERB.search(clause) or _NO_SUBJECT.match(clause):
-        return False
-    return next((found.text for found in mentions(clause)), "") == clause
-
-
 def names_who(clause: str) -> bool:
     """Whether a clause does nothing but say who is meant by the next one: it ends in a body, and nobody acts on it."""
     head = clause.rpartition("的")[2]  # what qualifies the body may have a verb of its own

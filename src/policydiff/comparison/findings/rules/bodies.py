@@ -12,7 +12,6 @@ from policydiff.comparison.findings.mentions import (
     Mention,
     agents,
     english_agents,
-    names_body,
     qualifies,
     subject_of,
 )
@@ -25,7 +24,7 @@ from policydiff.comparison.findings.names import (
     relation,
     share_a_body,
 )
-from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, Quotes, both_clauses
+from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, Quotes
 from policydiff.model import Language
 from policydiff.text import skeleton
 
@@ -91,7 +90,7 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     art. 107 (1): who may do what is the first ground of review.
     """
     if not change.within:
-        return _named_alone(change, reading) if reading.language == "zh" else None
+        return None  # a clause that names nothing but a body is told with what it goes before
     old, new = _sides(change, reading)
     if not old.touched() and not new.touched():
         return None
@@ -301,14 +300,6 @@ def _without(side: Passage, mention: Mention) -> str:
 def _before(subject: str) -> tuple[Mention, ...]:
     """Whom a clause before names, as a mention that lies outside of this clause."""
     return (Mention(text=subject, start=-len(subject) - 1, acts=True),) if subject else ()
-
-
-def _named_alone(change: Change, reading: Reading) -> Quotes | None:
-    """A clause that one side lacks, where it is nothing but the body that the next clause speaks of."""
-    side = change.base if change.gone else change.target
-    if reading.introduction(side) if change.new else reading.base_introduction(side):
-        return None  # an item of a list: `element` speaks of it
-    return both_clauses(change) if names_body(side.clause) else None
 
 
 def is_same_body(one: Mention, other: Mention, title: str = "") -> bool:
