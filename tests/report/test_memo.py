@@ -57,6 +57,12 @@ def with_rules(comparison: Comparison, *rules: str) -> Comparison:
     return replace(comparison, rows=tuple(rows), findings=())
 
 
+def headings(data: bytes) -> list[str]:
+    """The headings of a memo in Word, in order."""
+    paragraphs = docx.Document(io.BytesIO(data)).paragraphs
+    return [paragraph.text for paragraph in paragraphs if paragraph.style and "eading" in str(paragraph.style.name)]
+
+
 def test_what_findings_are_judged_by_is_named_once_and_a_penalty_names_the_law_on_penalties() -> None:
     finding = Finding(type="modality", base="应当", target="可以", message="", rule="modality")
     fined = replace(finding, base="处一百元罚款")
@@ -278,6 +284,18 @@ def test_the_sections_stand_in_the_outline_in_their_order(comparison: Comparison
     document = docx.Document(io.BytesIO(render(checked(comparison), ui="en" if ui == "en" else "zh", date=DAY)))
     found = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Table Heading"]
     assert found[1 : 1 + len(heads)] == heads
+
+
+def test_powers_that_seem_newly_set_have_a_section_of_their_own_before_all_others(comparison: Comparison) -> None:
+    shown = with_rules(comparison, "modality", "new-penalty")
+    [part] = made(shown).parts
+    assert [group.kind for group in part.groups["set"]] == ["疑似新设处罚"]
+    assert [one.cited["zh"] for one in part.groups["set"][0].judged_by] == ["《行政处罚法》第十条至第十四条、第十六条"]
+    assert "疑似新设许可、处罚、强制、收费或者禁止 1 处" in made(shown).weighed
+    heads = headings(render(checked(shown), ui="zh", date=DAY))
+    assert heads.index("三、疑似新设的许可、处罚、强制、收费和禁止") < heads.index("四、重点核对")
+    plain = with_rules(comparison, "modality")
+    assert "新设" not in made(plain).weighed + "".join(headings(render(checked(plain), ui="zh", date=DAY)))
 
 
 def test_with_several_superiors_each_has_its_own_name_in_every_section(comparison: Comparison) -> None:
