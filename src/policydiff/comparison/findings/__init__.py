@@ -1,6 +1,8 @@
 """The rules that find what matters in a change, as tables.
 
     changes      what the rules read                   changes.py, mentions.py, quantities.py
+    names        which bodies a name joins, and when    names.py
+                 two names are one
     reading      a row read as changes                 reading.py: topics.py, alone.py, replaced.py, hosts.py
     elsewhere    what either document says elsewhere   elsewhere.py
     acts         for which act a penalty is laid down  acts.py
@@ -12,6 +14,7 @@
     translation  the rules on a translated row         translation.py
     drafting     the rules on the target's drafting    drafting.py
     table        which rules there are, in which order  table.py
+    renames      one name for another, told once        renames.py
 
 A rule has a name, a docstring, a message in `policydiff.wording` and tests of what it must and must not find.
 """
