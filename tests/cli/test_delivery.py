@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import threading
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 from tests.beards import LOCAL
 from tests.cli.calls import Run, one_line
+
+from policydiff.report.seal import is_whole
 
 
 @pytest.mark.parametrize(("name", "opens"), [("c.json", "{"), ("c.html", "<!doctype html>"), ("c.txt", "superior")])
@@ -204,6 +207,25 @@ def test_a_file_of_somebody_else_is_not_written_over(run: Run, here: Path, name:
     (here / name).write_bytes(held)
     assert "is not as policydiff wrote it" in one_line(run("compare", "a.txt", "b.txt", "-o", name))
     assert (here / name).read_bytes() == held
+
+
+@pytest.mark.parametrize("name", ["c.docx", "c.xlsx"])
+def test_a_package_that_is_damaged_wherever_it_may_be_is_not_written_over(run: Run, here: Path, name: str) -> None:
+    run("compare", "a.txt", "b.txt", "-o", name)
+    whole = (here / name).read_bytes()
+    with zipfile.ZipFile(here / name) as package:
+        starts = [entry.header_offset + 30 + len(entry.filename) for entry in package.infolist()]
+    for at in [*starts, *(start + 1 for start in starts), *range(7, len(whole), len(whole) // 200)]:
+        damaged = whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :]
+        assert not is_whole(damaged) or contents(damaged) == contents(whole), at
+    (here / name).write_bytes(whole[: starts[0]] + b"\xff" * 40 + whole[starts[0] + 40 :])
+    assert "is not as policydiff wrote it" in one_line(run("compare", "a.txt", "b.txt", "-o", name))
+
+
+def contents(package: bytes) -> dict[str, bytes]:
+    """What stands in a package that can be read."""
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
 
 
 def test_an_empty_file_is_written_to(run: Run, here: Path) -> None:

@@ -437,8 +437,9 @@ def test_fields_nested_without_end_are_refused(tmp_path: Path) -> None:
     assert "fields nested deeper than 100" in refused(words.package(p(begin * 101)), tmp_path)
 
 
-def test_a_part_packed_in_an_unknown_way_is_damaged(tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", [99, 12, 14])
+def test_a_part_packed_in_an_unknown_way_or_in_another_than_it_says_is_damaged(tmp_path: Path, way: int) -> None:
     data = bytearray(words.package(p("甲")))
     at = data.index(b"PK\x03\x04"), data.index(b"PK\x01\x02")
-    data[at[0] + 8 : at[0] + 10] = data[at[1] + 10 : at[1] + 12] = (99).to_bytes(2, "little")
+    data[at[0] + 8 : at[0] + 10] = data[at[1] + 10 : at[1] + 12] = way.to_bytes(2, "little")
     assert "damaged" in refused(bytes(data), tmp_path)

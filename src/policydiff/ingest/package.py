@@ -21,6 +21,13 @@ from xml.parsers import expat
 
 from policydiff.errors import ReadError
 
+try:
+    from lzma import LZMAError
+except ImportError:  # a Python that was built without it, and reads no part that was packed so
+    _OF_LZMA: tuple[type[Exception], ...] = ()
+else:
+    _OF_LZMA = (LZMAError,)
+
 LARGEST_PART = 64_000_000
 MOST_PARTS = 20_000
 MOST_ELEMENTS = 2_000_000
@@ -38,7 +45,7 @@ _PREFIX = {
     "http://www.w3.org/XML/1998/namespace": "xml:",
     "urn:schemas-microsoft-com:vml": "v:",
 }
-_BROKEN_ZIP = (
+BROKEN_ZIP = (  # what a reader of packages raises where one is damaged
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -48,6 +55,7 @@ _BROKEN_ZIP = (
     NotImplementedError,
     RuntimeError,
     LookupError,
+    *_OF_LZMA,
 )
 
 
@@ -68,7 +76,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._names = {name.lstrip("/").lower(): name for name in self._zip.namelist()}
-        except _BROKEN_ZIP:
+        except BROKEN_ZIP:
             raise self._broken() from None
         if len(self._names) > MOST_PARTS:
             raise self._beyond(f"more than {MOST_PARTS:,} parts")
@@ -116,7 +124,7 @@ class Package:
         try:
             with self._zip.open(held) as part:
                 data = part.read(LARGEST_PART + 1)
-        except _BROKEN_ZIP:
+        except BROKEN_ZIP:
             raise self._broken() from None
         if len(data) > LARGEST_PART:
             raise self._beyond(f"a part of more than {LARGEST_PART // 1_000_000} MB")

@@ -19,6 +19,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from policydiff import files
+from policydiff.ingest.package import BROKEN_ZIP
 
 Kind = Literal["package", "markup", "text", "data"]
 
@@ -81,7 +82,7 @@ def _is_whole_package(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError):  # no package of this program
+    except BROKEN_ZIP:  # no package of this program, or none any more
         return False
     properties = parts.get(_PROPERTIES, b"")
     found = _IDENTIFIER.search(properties)
