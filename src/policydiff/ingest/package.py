@@ -45,7 +45,7 @@ _PREFIX = {
     "http://www.w3.org/XML/1998/namespace": "xml:",
     "urn:schemas-microsoft-com:vml": "v:",
 }
-BROKEN_ZIP = (  # what a reader of packages raises where one is damaged
+BROKEN_ZIP: tuple[type[Exception], ...] = (  # what a reader of packages raises where one is damaged
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
