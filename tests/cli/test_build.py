@@ -22,12 +22,19 @@ def test_build_then_search(run: Run, library: Path) -> None:
     assert "«通报»" in result.stdout
     assert result.stderr == "1 of 1 shown.\n"
     assert run("search", "鲸鱼").stderr.startswith("Nothing found. ")
-    assert run("search", "第九十九条").stderr.startswith("Nothing found: no document has that provision. ")
 
     made = json.loads(run("search", "食堂", "--kind", "local", "--format", "json").stdout)
     assert made["schema"] == "policydiff.search/1"
     assert [hit["document"] for hit in made["hits"]] == ["local"]
     assert json.loads(run("search", "食堂", "--limit", "1", "--format", "json").stdout)["total"] == 2
+
+
+def test_that_no_document_has_a_provision_is_said_only_where_it_is_so(run: Run, library: Path) -> None:
+    run("build")
+    for asked in (["第九十九条"], ["Article", "99(2)"]):
+        assert run("search", *asked).stderr.startswith("Nothing found: no document has that provision. "), asked
+    for asked in (["第一条", "鲸鱼"], ["第一条", "--kind", "commentary"], ["第三条", "--lang", "en"], ["鲸鱼"]):
+        assert run("search", *asked).stderr.startswith("Nothing found. Try a shorter word"), asked
 
 
 def test_a_large_library_is_told_of_the_faster_engine_and_finds_the_same_with_it(

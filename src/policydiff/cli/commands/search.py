@@ -67,16 +67,14 @@ def search(
     QUERY is words, a phrase in quotation marks, or a citation such as 第八条第二款 or Article 8(2).
     """
     from policydiff.build import INDEX
-    from policydiff.eid import find_citation
     from policydiff.library import open_library
     from policydiff.search import search as search_index
 
     library = open_library(session.root)
     for name in documents:
         library.entry(name)
-    found = search_index(
-        session.root / INDEX, " ".join(query), documents=documents, kinds=kinds, language=lang, limit=limit
-    )
+    asked = " ".join(query)
+    found = search_index(session.root / INDEX, asked, documents=documents, kinds=kinds, language=lang, limit=limit)
     if format_ == "json":
         from policydiff.report import json as report
 
@@ -87,7 +85,7 @@ def search(
     print_out(session.set_text(hits.render, found))
     if found.hits:
         session.say(f"共 {found.total} 条，列出 {len(found.hits)} 条。", f"{len(found.hits)} of {found.total} shown.")
-    elif find_citation(" ".join(query)):
+    elif _is_citation(asked) and not (documents or kinds or lang):
         session.say(
             "没有找到：没有文件有这一条、款、项。可用 policydiff show 查看文件有哪些条款。",
             "Nothing found: no document has that provision. `policydiff show` lists those of a document.",
@@ -97,3 +95,11 @@ def search(
             "没有找到。可试试较短的词，或者去掉引号和选项。",
             "Nothing found. Try a shorter word, or leave out quotation marks and options.",
         )
+
+
+def _is_citation(query: str) -> bool:
+    """Whether nothing but a provision is asked for."""
+    from policydiff.eid import find_citation
+
+    cited = find_citation(query.strip())
+    return cited is not None and cited[1] == (0, len(query.strip()))
