@@ -129,6 +129,28 @@ def test_decisions_are_listed_with_whether_they_hold_and_removed_by_number(corpu
     assert "There are no decisions." in run("decide", "--list").stderr
 
 
+def test_the_list_says_what_the_build_says_where_the_two_are_compared_otherwise_or_no_more(
+    corpus: Path,
+) -> None:
+    rows = json.loads(run("compare", "central", "local", "--format", "json").stdout)["rows"]
+    [(row, finding)] = [(row, finding) for row in rows for finding in row["findings"]]
+    decide("confirm", "第二条", "第二条")
+    decide("dismiss", finding["rule"], *(" ".join(row[side]) or "-" for side in ("base", "target")), "--reason", "无碍")
+    assert "not applied" not in run("decide", "--list").stdout
+    plain = CATALOGUE.replace('implements = ["central"]\n', "")
+    (corpus / "corpus.toml").write_text(plain, encoding="utf-8")
+    assert run("decide", "--list").stdout.count("not applied: these documents are not compared any more") == 2
+    assert run("build").stderr.count("is not applied: these documents are not compared any more") == 2
+    turned = plain.replace('title = "胡须管理办法"\n', 'title = "胡须管理办法"\nimplements = ["local"]\n')
+    (corpus / "corpus.toml").write_text(turned, encoding="utf-8")
+    first, second = run("decide", "--list").stdout.split("\n2  ")
+    assert "not applied" not in first
+    assert "not applied: it was made with the two documents the other way round" in second
+    [line] = [line for line in run("build").stderr.splitlines() if "is not applied" in line]
+    assert line.startswith("policydiff: decision 2 ")
+    assert "it was made with the two documents the other way round" in line
+
+
 def test_a_stale_decision_is_a_line_on_stderr_of_compare_and_of_build(corpus: Path) -> None:
     decide("note", "第三条", "-", "--note", "待查")
     (corpus / "central.txt").write_text(CENTRAL.replace("予以通报", "予以公告"), encoding="utf-8")

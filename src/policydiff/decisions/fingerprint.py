@@ -41,14 +41,21 @@ def turned(decision: Decision) -> Decision:
 
 
 def why_stale(decision: Decision, base: Document, target: Document) -> StaleReason | None:
-    """Why a decision does not hold for these texts, or None if it does."""
-    for document, eids in ((base, decision.base), (target, decision.target)):
+    """Why a decision does not hold where these texts are compared, or None if it does.
+
+    That two provisions belong together or do not is as true with the documents the other way round.
+    """
+    as_filed = decision.documents == (base.id, target.id)
+    if not as_filed and decision.verdict == "dismiss":
+        return "reversed"  # what is found leads from the base to the target
+    first, second = (base, target) if as_filed else (target, base)
+    for document, eids in ((first, decision.base), (second, decision.target)):
         there = _provisions(document)
         for eid in eids:
             # A finding may be about a chapter; whatever is linked or noted has words of its own.
             if eid not in there or not (there[eid].text or decision.verdict == "dismiss"):
                 return "gone"
-    now = fingerprint(base, target, decision.verdict, (decision.base, decision.target))
+    now = fingerprint(first, second, decision.verdict, (decision.base, decision.target))
     return None if now == decision.fingerprint else "changed"
 
 

@@ -31,18 +31,13 @@ _MOST_NUMBERS = 8
 def reviewed(alignment: Alignment, decisions: Iterable[Decision]) -> Comparison:
     """The comparison of an alignment as reviewers decided it; decisions on other documents are passed over.
 
-    A decision is either applied, and marked at every row that it concerns, or stale. That two provisions belong
-    together or do not is as true with the documents the other way round.
+    A decision is either applied, and marked at every row that it concerns, or stale.
     """
     base, target = alignment.base, alignment.target
     holding, stale = [], []
     for filed in (decision for decision in decisions if is_on(decision, base.id, target.id)):
-        as_filed = filed.documents == (base.id, target.id)
-        decision = filed if as_filed else turned(filed)
-        why = why_stale(filed, *((base, target) if as_filed else (target, base)))
-        if not as_filed and filed.verdict == "dismiss":
-            why = "reversed"  # what is found leads from the base to the target
-        if why:
+        decision = filed if filed.documents == (base.id, target.id) else turned(filed)
+        if why := why_stale(filed, base, target):
             stale.append(StaleDecision(decision=decision, why=why))
         else:
             holding.append(decision)

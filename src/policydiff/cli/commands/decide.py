@@ -13,7 +13,7 @@ from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.errors import QueryError
-from policydiff.model import Decision, Document, Verdict
+from policydiff.model import Decision, Document, StaleReason, Verdict
 
 if TYPE_CHECKING:
     from policydiff.library import Entry, Library
@@ -192,7 +192,7 @@ def _remove_decision(session: Session, number: int) -> None:
 
 
 def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -> None:
-    """Every decision with its number, and why it does not hold where the texts already show that."""
+    """Every decision with its number, and why it does not hold where the texts and their order already show that."""
     import functools
 
     from policydiff import decisions
@@ -205,10 +205,15 @@ def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -
     def document(id: str) -> Document | None:
         return document_of(entries[id]) if id in entries else None
 
+    compared = {pair.ids for pair in library.pairs()}
     chosen = [d for d in decisions.read(decisions_file(session)) if set(only) <= set(d.documents)]
     for decision in chosen:
         base, target = map(document, decision.documents)
-        why = decisions.why_stale(decision, base, target) if base and target else "uncompared"
+        why: StaleReason | None = "uncompared"
+        if base and target and decision.documents in compared:
+            why = decisions.why_stale(decision, base, target)
+        elif base and target and decision.documents[::-1] in compared:
+            why = decisions.why_stale(decision, target, base)
         print_out(session.set_text(report.render, decision, base, target, why))
     if not chosen:
         for name in only:
