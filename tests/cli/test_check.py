@@ -125,6 +125,13 @@ def test_what_the_user_names_goes_before_all(here: Path) -> None:
     assert "（central，按指定）" in result.stdout
 
 
+def test_a_superior_that_rests_on_the_draft_is_told_as_the_wrong_way_round(here: Path) -> None:
+    result = run("central", "--base", "draft.txt")
+    assert result.exit_code == 0
+    assert result.stderr == "注意：《东区胡须管理细则》称以《胡须管理办法》为依据。上位法应当写在前面，两者可能写反了。\n"
+    assert run("draft.txt", "--base", "central").stderr == ""
+
+
 def test_where_nothing_is_found_the_candidates_are_named_and_how_to_say_it(here: Path) -> None:
     Path("draft.txt").write_text(DRAFT.replace("《胡须管理办法》", "《帽子法》"), encoding="utf-8")
     line = told(run("draft.txt"))

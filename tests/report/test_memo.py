@@ -312,3 +312,48 @@ def test_the_same_check_gives_the_same_bytes(comparison: Comparison) -> None:
     check = checked(comparison)
     assert render(check, ui="zh", date=DAY) == render(check, ui="zh", date=DAY)
     assert render(check, ui="zh", date=DAY) != render(check, ui="zh", date=DAY + datetime.timedelta(days=1))
+
+
+def with_power(comparison: Comparison, *rules: str, article: str = "art_3") -> Comparison:
+    """The comparison with findings of these rules, in one article's words, in the row that adds it."""
+    findings = tuple(
+        Finding(type="added-duty", base="", target="处一百元罚款", message="请核对。", rule=rule) for rule in rules
+    )
+    added = replace(comparison.rows[3], findings=findings)
+    added = replace(added, link=replace(added.link, target=(article,)))
+    return replace(comparison, rows=(*comparison.rows[:3], added), findings=())
+
+
+def told(shown: Memo) -> list[tuple[str, str]]:
+    """The kinds of the groups on powers, each with the note of its entries."""
+    return [
+        (group.kind, entry.note) for part in shown.parts for group in part.groups["set"] for entry in group.entries
+    ]
+
+
+def test_a_power_outweighs_the_amount_in_its_words(comparison: Comparison) -> None:
+    assert told(made(with_power(comparison, "number", "new-fee"))) == [("疑似新设收费", "另涉：数量、期限")]
+
+
+def test_a_power_that_one_of_several_superiors_sets_is_not_told_and_any_other_is_told_once(
+    comparison: Comparison,
+) -> None:
+    lacking, setting = with_power(comparison, "new-penalty"), with_power(comparison, "number")
+    assert told(made(lacking, setting)) == []
+    assert told(made(lacking, lacking)) == [("疑似新设处罚", "")]
+
+
+def test_entries_and_additions_stand_in_the_rules_own_order(comparison: Comparison) -> None:
+    first, later = with_rules(comparison, "modality").rows[1], with_power(comparison, "new-penalty").rows[3]
+    lines = (replace(first, link=replace(first.link, target=("art_3",))), replace(first, findings=first.findings))
+    early = replace(later, link=replace(later.link, target=("art_1",)), findings=())
+    [part] = made(replace(comparison, rows=(*lines, later, early), findings=())).parts
+    assert [entry.target_place for entry in part.groups["first"][0].entries] == ["第二条", "第三条"]
+    assert [one.label for one in part.added] == ["第一条", "第三条"]
+
+
+def test_an_entry_of_a_doubtful_pairing_says_so(comparison: Comparison) -> None:
+    shown = with_rules(comparison, "modality", "scope")
+    row = replace(shown.rows[1], link=replace(shown.rows[1].link, basis="doubtful"))
+    [group] = made(replace(shown, rows=(row,))).parts[0].groups["first"]
+    assert [entry.note for entry in group.entries] == ["对应存疑；另涉：范围限定"]

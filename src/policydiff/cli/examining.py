@@ -11,6 +11,7 @@ from policydiff.cli.help import Option
 from policydiff.cli.library import decisions, library_if_any, tell_refused, tell_stale
 from policydiff.cli.naming import held_named
 from policydiff.cli.options import half_to_read
+from policydiff.cli.order import tell_if_reversed
 from policydiff.cli.session import Session
 from policydiff.errors import PolicydiffError
 from policydiff.model import Document, Language
@@ -45,6 +46,8 @@ def examine(
     made = check(rule, found, decided)
     for comparison in made.comparisons:
         tell_stale(session, comparison)
+        if bases:
+            tell_if_reversed(session, comparison.base, comparison.target)
     return made
 
 

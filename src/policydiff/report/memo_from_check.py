@@ -25,6 +25,7 @@ from policydiff.report.terminal import Run, edited, visible
 from policydiff.wording import (
     ADDS,
     AND,
+    BASIS,
     FINDING,
     RULE,
     SEMICOLON,
@@ -44,7 +45,8 @@ _READ: tuple[Weight, ...] = ("set", "first", "drafting", "then")  # as the secti
 def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
     """What a check found, as a memo."""
     said: set[tuple[str, str, str]] = set()
-    parts = [_PartWriter(comparison, ui, said).part() for comparison in check.comparisons]
+    lacked = _lacked(check.comparisons)
+    parts = [_PartWriter(comparison, ui, said, lacked).part() for comparison in check.comparisons]
     return Memo(
         ui=ui,
         date=date,
@@ -53,6 +55,21 @@ def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
         kinds=_kinds(check, ui),
         parts=_numbered(parts),
     )
+
+
+def _lacked(comparisons: Sequence[Comparison]) -> frozenset[tuple[str, str]]:
+    """The rules on powers newly set, each with the article where no superior has what it finds."""
+    found = [
+        {
+            (finding.rule, eid.partition("__")[0])
+            for row in comparison.rows
+            for finding in row.findings
+            if weight(finding) == "set"
+            for eid in row.link.target
+        }
+        for comparison in comparisons
+    ]
+    return frozenset(set.intersection(*found)) if found else frozenset()
 
 
 def _numbered(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -114,17 +131,26 @@ class _Found:
 
 
 class _PartWriter:
-    """Finds the words for what one comparison holds; `said` are the slips that a part before it has told."""
+    """Finds the words for what one comparison holds.
 
-    def __init__(self, comparison: Comparison, ui: Language, said: set[tuple[str, str, str]]) -> None:
+    `said` is what a part before it has told and is told once; `lacked` are the powers, each with its article, that no
+    superior sets.
+    """
+
+    def __init__(
+        self, comparison: Comparison, ui: Language, said: set[tuple[str, str, str]], lacked: frozenset[tuple[str, str]]
+    ) -> None:
         self.comparison = comparison
         self.ui = ui
         self.shown = lines.table(comparison)
         self.writer = Writer(self.shown, ui)
         self.said = said
+        self.lacked = lacked
+        leaves = comparison.target.leaves()
+        self.order = {leaf.eid: number for number, leaf in enumerate(leaves)}  # as the rule is read
 
     def part(self) -> Part:
-        alone = [line for line in self.shown.lines if not line.row.link.base]
+        alone = [line for line in self.read() if not line.row.link.base]
         gone = [line for line in self.shown.lines if not line.row.link.target]
         most = _WHOLE if len(gone) <= _FEW else EXCERPT
         groups = tuple(self.groups())
@@ -155,11 +181,15 @@ class _PartWriter:
                 ),
             )
 
+    def read(self) -> list[lines.Line]:
+        """The rows that the target has, in its order."""
+        own = [line for line in self.shown.lines if line.row.link.target]
+        return sorted(own, key=lambda line: min(self.order[eid] for eid in line.row.link.target))
+
     def found(self) -> Iterator[_Found]:
         """The findings of the rows that the target has, then those on the whole."""
-        for line in self.shown.lines:
-            if line.row.link.target:
-                yield from self.once(line)
+        for line in self.read():
+            yield from self.once(line)
         for finding in self.comparison.findings:
             if self.is_new(finding, (finding.eid,)):
                 yield _Found(finding=finding, line=None)
@@ -167,7 +197,8 @@ class _PartWriter:
     def once(self, line: lines.Line) -> Iterator[_Found]:
         """The findings of a row; what several rules found in the same words under the weightiest of them alone."""
         by_words: dict[tuple[str, str], list[Finding]] = {}
-        for finding in sorted(line.row.findings, key=place):
+        told = (finding for finding in line.row.findings if self.is_lacked(finding, line.row.link.target))
+        for finding in sorted(told, key=lambda one: (WEIGHTS.index(weight(one)), place(one))):
             by_words.setdefault((finding.base, finding.target), []).append(finding)
         for first, *others in by_words.values():
             if self.is_new(first, line.row.link.target):
@@ -175,13 +206,17 @@ class _PartWriter:
                 yield _Found(finding=first, line=line, also=tuple(also))
 
     def is_new(self, finding: Finding, eids: Sequence[str]) -> bool:
-        """Whether a slip of drafting has not been told yet beside another superior."""
-        if weight(finding) != "drafting":
+        """Whether a slip of drafting, or a power, has not been told yet beside another superior."""
+        if weight(finding) not in ("drafting", "set"):
             return True
         key = (finding.rule, finding.target, "".join(eids))
         new = key not in self.said
         self.said.add(key)
         return new
+
+    def is_lacked(self, finding: Finding, eids: Sequence[str]) -> bool:
+        """Whether a power is set by no superior at all; what else is found holds for each by itself."""
+        return weight(finding) != "set" or any((finding.rule, eid.partition("__")[0]) in self.lacked for eid in eids)
 
     def entry(self, found: _Found) -> MemoEntry:
         finding, line = found.finding, found.line
@@ -207,7 +242,10 @@ class _PartWriter:
         return self.writer.places(reading, holding[:1] or eids)
 
     def remarked(self, found: _Found) -> Iterator[str]:
-        """In how many places it is so, and what else was found in the same words."""
+        """That the pairing is to be checked first, in how many places it is so, and what else was found in the same
+        words."""
+        if found.line and found.line.row.link.basis == "doubtful":
+            yield BASIS["doubtful"][self.ui]
         if found.finding.count > 1:
             yield WORDS["times"][self.ui].format(count=found.finding.count)
         if found.also:

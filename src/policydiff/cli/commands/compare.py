@@ -14,6 +14,7 @@ from policydiff.cli.interface import LANGUAGES
 from policydiff.cli.library import decisions, library_if_any, tell_stale
 from policydiff.cli.naming import document_named, is_path
 from policydiff.cli.options import ORIGINAL_HELP, ORIGINAL_ZH, date_of, example, overwriting
+from policydiff.cli.order import tell_if_reversed
 from policydiff.cli.session import Session, in_session
 from policydiff.model import Comparison, Decision, Document, Lack, Language, Relation
 
@@ -125,7 +126,7 @@ def compare(
         decided = _decided(session, (base, base_lang), (target, target_lang)) if as_held else ()
         comparison = _compared(session, of_base, of_target, decided)
         relation = _relation(session, base, target)
-        if not relation and not _tell_if_reversed(session, of_base, of_target):
+        if not relation and not tell_if_reversed(session, of_base, of_target):
             _tell_if_strangers(session, comparison)
         comparisons.append(comparison)
         lacks.append(_lack(relation, comparison))
@@ -133,24 +134,6 @@ def compare(
     if output is not None:
         session.say(f"已写入 {output}", f"Written to {output}")
     return 1 if exit_code and any(map(_differs, comparisons)) else 0
-
-
-def _tell_if_reversed(session: Session, base: Document, target: Document) -> bool:
-    """That BASE says it rests on TARGET: all that is called omitted would be added, and the other way round; whether
-    that is so."""
-    from policydiff.library.describe import describe, title_key
-    from policydiff.report.terminal import visible
-
-    named = title_key(target.title)
-    reversed_ = bool(named) and named in map(title_key, describe(base).bases)
-    if reversed_:
-        local, superior = (f"《{visible(document.name)}》" for document in (base, target))
-        session.say(
-            f"注意：{local}称以{superior}为依据。上位法应当写在前面，两者可能写反了。",
-            f"Note: {local} says that it rests on {superior}. The superior rule comes first: are the two the wrong way "
-            "round?",
-        )
-    return reversed_
 
 
 def _tell_if_strangers(session: Session, comparison: Comparison) -> None:

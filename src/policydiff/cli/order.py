@@ -1,0 +1,24 @@
+"""Which of two rules comes first: the superior."""
+
+from __future__ import annotations
+
+from policydiff.cli.session import Session
+from policydiff.model import Document
+
+
+def tell_if_reversed(session: Session, base: Document, target: Document) -> bool:
+    """That BASE says it rests on TARGET: all that is called omitted would be added, and the other way round; whether
+    that is so."""
+    from policydiff.library.describe import describe, title_key
+    from policydiff.report.terminal import visible
+
+    named = title_key(target.title)
+    reversed_ = bool(named) and named in map(title_key, describe(base).bases)
+    if reversed_:
+        local, superior = (f"《{visible(document.name)}》" for document in (base, target))
+        session.say(
+            f"注意：{local}称以{superior}为依据。上位法应当写在前面，两者可能写反了。",
+            f"Note: {local} says that it rests on {superior}. The superior rule comes first: are the two the wrong way "
+            "round?",
+        )
+    return reversed_
