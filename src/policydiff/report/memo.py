@@ -64,7 +64,7 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "set-said": {
         "zh": "下列内容仅见于本规定，在上位法中未见同样的规定，按类型排列；请核对制定机关能否设定、有无其他依据。"
-        "同一条中同类的只举一处，该条其他各款、各项请一并核对。",
+        "一条中有多处的，不一定逐处列出，该条其他各款、各项请一并核对。",
         "en": "These stand in this rule alone, by kind: check whether the issuer may, and what else they rest on. Of "
         "each kind one is told in an article: read the rest of the article as well.",
     },
