@@ -65,8 +65,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "set-said": {
         "zh": "下列内容仅见于本规定，在上位法中未见同样的规定，按类型排列；请核对制定机关能否设定、有无其他依据。"
         "一条中有多处的，不一定逐处列出，该条其他各款、各项请一并核对。",
-        "en": "These stand in this rule alone, by kind: check whether the issuer may, and what else they rest on. Of "
-        "each kind one is told in an article: read the rest of the article as well.",
+        "en": "These stand in this rule alone, by kind: check whether the issuer may, and what else they rest on. Not "
+        "each of several in one article is told: read the rest of the article as well.",
     },
     "first-said": {
         "zh": "禁止、例外、义务、数量或者列举疑似改变或者缺失之处，按类型排列。",
