@@ -62,6 +62,15 @@ def test_an_item_that_the_introduction_of_its_list_names_is_the_act() -> None:
     assert acts(rule).of(FINE, ["art_1__para_1"]) == (LICENCE,)
 
 
+def test_a_penalty_that_stands_for_two_acts_in_one_provision_has_both() -> None:
+    rule = document(f"{LICENCE}，{FINE}；{DIRT}，{FINE}；强卖须膏的，并{FINE}。")
+    assert acts(rule).of(FINE, ["art_1"]) == (LICENCE.removesuffix("的"), DIRT.removesuffix("的"))
+
+
+def test_a_penalty_that_stands_nowhere_by_itself_is_found_where_it_stands() -> None:
+    assert acts(document(f"{DIRT}，由协会{FINE}。")).of(FINE, ["art_1"]) == (DIRT.removesuffix("的"),)
+
+
 def test_an_article_that_a_case_cites_is_the_act() -> None:
     rule = document("店主应当清洗剪刀和毛巾。", f"违反本办法第一条规定的，{FINE}。")
     assert acts(rule).of(FINE, ["art_2"]) == ("店主应当清洗剪刀和毛巾。",)
@@ -91,6 +100,11 @@ def test_a_fine_for_an_act_of_which_the_base_says_nothing_is_new_and_that_for_an
     found = told(f"{LICENCE}，处一万元以下罚款。", f"{DIRT}，处五百元以下罚款。")
     assert found["number"] == [("", "处五百元以下罚款")]
     assert any("一万元" in gone for gone, _ in found["dropped-duty"])
+
+
+def test_of_two_acts_with_one_fine_the_second_has_its_counterpart() -> None:
+    found = told(f"{LICENCE}，{FINE}；{DIRT}，{FINE}。", f"{DIRT}，处五万元以下罚款。")
+    assert found["number"] == [(FINE, "处五万元以下罚款")]
 
 
 def test_a_fine_of_no_amount_is_shown_beside_the_amount_set_for_the_act() -> None:

@@ -25,6 +25,7 @@ from policydiff.model import Document
 
 _ONE_ACT, _SURELY_ONE_ACT = 0.08, 0.2  # the share of the shorter of two acts that the other says as well
 _SENTENCES = re.compile(r"[。；;]")
+_BORDERS = frozenset("，。；：！？\n ,;:!?") | {""}  # what stands before and behind a clause
 # How grave a breach is, what came of it, who answers for it: the act itself stands before.
 _DEGREE = re.compile(
     r"(?:情节|逾期|拒不(?!.{8})|经(?![营济办理销纪])|未?造成|致使|导致|构成|尚[不未]|(?:没有?|无|有)?违法所得|没有(?!.{8})|货值"
@@ -51,7 +52,7 @@ class Acts:
         self._texts = {leaf.eid: leaf.text for leaf in document.leaves()}
         self._introductions = dict[str, str]()
         self._items = dict[str, str]()
-        self._known = dict[tuple[str, str], str]()  # a penalty is asked for beside each that may answer it
+        self._known = dict[tuple[str, str], tuple[str, ...]]()  # a penalty is asked for beside each that may answer it
         for holder in document.walk():
             if holder.text and holder.children:
                 self._introductions.update((child.eid, holder.text) for child in holder.children)
@@ -60,19 +61,19 @@ class Acts:
     def of(self, clause: str, leaves: Sequence[str]) -> tuple[str, ...]:
         """The acts for which a clause of some leaves lays down a penalty, at each place where it stands; nothing where
         that is not told."""
-        found = (self._act(clause, eid) for eid in leaves if clause in self._texts.get(eid, ""))
+        found = (act for eid in leaves if clause in self._texts.get(eid, "") for act in self._acts(clause, eid))
         return tuple(act for act in found if act)
 
-    def _act(self, clause: str, eid: str) -> str:
+    def _acts(self, clause: str, eid: str) -> tuple[str, ...]:
         if (clause, eid) not in self._known:
-            self._known[clause, eid] = self._read(clause, eid)
+            text = self._texts[eid]
+            self._known[clause, eid] = tuple(self._read(clause, eid, text[:start]) for start in _places(clause, text))
         return self._known[clause, eid]
 
-    def _read(self, clause: str, eid: str) -> str:
-        """The act for which a clause of a leaf lays down a penalty."""
-        text = self._texts[eid]
+    def _read(self, clause: str, eid: str, before: str) -> str:
+        """The act for which a clause of a leaf lays down a penalty, by what stands before it there."""
         own = _OF_ITS_OWN.match(clause)
-        case = own["case"] if own else _case_before(text[: text.index(clause)])
+        case = own["case"] if own else _case_before(before)
         case = case or _case_before(self._introductions.get(eid, ""))
         said = _SAYS_NOTHING.sub("", case).strip("，、的")
         subject = subject_of(said)
@@ -103,6 +104,13 @@ class Acts:
 
     def _said_in(self, place: str) -> Iterator[str]:
         return (text for leaf, text in self._texts.items() if leaf == place or leaf.startswith(f"{place}__"))
+
+
+def _places(clause: str, text: str) -> list[int]:
+    """Where a clause begins in a text: wherever it stands by itself; where it does so nowhere, wherever it stands."""
+    found = [(one.start(), one.end()) for one in re.finditer(re.escape(clause), text)]
+    whole = [start for start, end in found if {text[start - 1 : start], text[end : end + 1]} <= _BORDERS]
+    return whole or [start for start, _ in found]
 
 
 def _case_before(text: str) -> str:
