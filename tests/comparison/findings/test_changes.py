@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.comparison.findings.reading import found
 
-from policydiff.comparison.findings.changes import Passage
+from policydiff.comparison.findings.changes import Passage, Reading
 from policydiff.messages import quotations
 from policydiff.model import WHOLE, Cut
 
@@ -27,6 +27,25 @@ def test_a_quotation_says_where_words_of_its_clause_are_left_out(words: str, cut
 @pytest.mark.parametrize("clause", ["理发店应当提供剪刀", ""])
 def test_what_is_quoted_whole_is_not_cut(clause: str) -> None:
     assert Passage.of(clause).quote().cut == WHOLE
+
+
+def test_a_row_that_is_turned_has_all_of_the_other_side() -> None:
+    row = Reading(
+        base="剪刀",
+        target="毛巾",
+        language="zh",
+        changes=(),
+        base_introductions=(("剪刀", "店主应当清洗："),),
+        introductions=(("毛巾", "店主应当更换："),),
+        title="理发法",
+        rule="理发办法",
+        captions=frozenset(("毛巾",)),
+    )
+    turned = row.turned()
+    assert turned.introduction(Passage.of("剪刀")) == "店主应当清洗："
+    assert turned.base_introduction(Passage.of("毛巾")) == "店主应当更换："
+    assert (turned.base, turned.target, turned.title, turned.rule) == ("毛巾", "剪刀", "理发办法", "理发法")
+    assert not turned.captions
 
 
 def test_marks_alone_are_nothing_that_was_left_out() -> None:

@@ -158,10 +158,22 @@ class Reading:
         return self.penalties is None or self.penalties.may_answer(base, target)
 
     def turned(self) -> Reading:
-        """The two sides in the other order, with the changes inside the pairs of clauses."""
+        """The two sides in the other order, with the changes inside the pairs of clauses; what heads the items of the
+        base is not known."""
         penalties = self.penalties and self.penalties.turned()
         changes = tuple(replace(one, base=one.target, target=one.base) for one in self.changes if one.within)
-        return replace(self, base=self.target, target=self.base, changes=changes, penalties=penalties)
+        return replace(
+            self,
+            base=self.target,
+            target=self.base,
+            changes=changes,
+            base_introductions=self.introductions,
+            introductions=self.base_introductions,
+            title=self.rule,
+            rule=self.title,
+            captions=frozenset(),
+            penalties=penalties,
+        )
 
     def introduction(self, passage: Passage) -> str:
         """What introduces the list whose item holds a passage of the target; nothing where it is in no list."""
