@@ -46,7 +46,7 @@ def _row(link: Link, old: str, new: str, frame: Frame) -> Row:
     if not link.target:
         return Row(link=link, status="omitted", edits=(Edit(op="delete", text=old),))
     if not link.base:
-        findings = added_findings(new, frame, link.candidates, link.target)
+        findings = added_findings(new, frame, link.target, link.candidates)
         return Row(link=link, status="added", edits=(Edit(op="insert", text=new),), findings=findings)
     if frame.base.language != frame.target.language:
         findings = row_findings(old, new, frame)

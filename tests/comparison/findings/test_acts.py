@@ -127,8 +127,18 @@ def test_a_fine_that_the_base_sets_before_its_list_is_not_told_as_new() -> None:
 def test_beside_the_fine_of_an_added_provision_stands_only_a_fine_for_its_act(act: str, beside: str) -> None:
     text = f"{act}，处五百元以下罚款。"
     frame = Frame.of(document(f"{LICENCE}，处一万元以下罚款。"), document(text))
-    found = added_findings(text, frame, (Candidate(eid="art_1", score=0.5),))
+    found = added_findings(text, frame, ("art_1",), (Candidate(eid="art_1", score=0.5),))
     assert [(f.base, f.target) for f in found] == [(beside, "处五百元以下罚款")]
+
+
+def test_the_fine_of_an_added_item_is_not_for_the_act_of_another_item_of_the_same_words() -> None:
+    item = f"情节严重的，{FINE}"
+    target = listing(f"{LICENCE}，按照下列规定处罚：", item, behind=f"{DIRT}，警告；{item}。")
+    frame = Frame.of(document(f"{LICENCE}，处一万元以下罚款。"), target)
+    for place, beside in (("art_1__para_1__point_1", "处一万元以下罚款"), ("art_1__para_2", "")):
+        text = next(leaf.text for leaf in target.leaves() if leaf.eid == place)
+        found = added_findings(text, frame, (place,), (Candidate(eid="art_1", score=0.5),))
+        assert [f.base for f in found if f.rule == "number"] == [beside]
 
 
 def test_a_fine_is_not_shown_beside_the_sum_from_which_another_is_higher() -> None:

@@ -392,7 +392,7 @@ def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
 
 
 def added_findings(
-    text: str, frame: Frame, candidates: Sequence[Candidate] = (), leaves: Sequence[str] = ()
+    text: str, frame: Frame, leaves: Sequence[str], candidates: Sequence[Candidate] = ()
 ) -> tuple[Finding, ...]:
     """What a reviewer must see in a provision that the target adds, of these leaves: the powers that it sets and the
     superior does not, and the amounts and times.
@@ -403,9 +403,8 @@ def added_findings(
     language = frame.target.language
     nearly = [one.eid for one in candidates if one.score >= _NEARLY and not one.ruled_out]
     known = nearly if frame.base.language == language else []
-    own = [eid for eid, words in frame.target_texts.items() if words and words in text]
     beside = [clause for eid in known for clause in clauses(frame.base_texts[eid], language)]
-    penalties = _penalties((known, own), frame, apart=True)
+    penalties = _penalties((known, leaves), frame, apart=True)
     reading = Reading(base="", target=text, language=language, changes=(), penalties=penalties)
     set_here = frame.newly_set.in_added(leaves)
     found = (amounts.number(_alone(clause, beside, reading), reading) for clause in clauses(text, language))
