@@ -8,9 +8,11 @@ from tests.comparison.findings.reading import document
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.comparison.findings import Frame, added_findings
-from policydiff.comparison.findings.gravity import place, weight
+from policydiff.comparison.findings.gravity import POWERS, place, weight
+from policydiff.comparison.findings.rules import powers
 from policydiff.model import Finding, Language, Row, Source
 from policydiff.parsing import parse
+from policydiff.wording import ADDS
 
 SUPERIOR = (
     "蓄须者应当每月修剪胡须。",
@@ -206,6 +208,14 @@ def test_a_provision_tells_each_power_once_and_the_gravest_first() -> None:
     assert [finding.rule for finding in found] == ["new-penalty", "new-licence", "new-coercion"]
     assert sorted(found, key=place) == found
     assert {weight(finding) for finding in found} == {"set"}
+
+
+def test_the_powers_are_known_by_the_names_of_their_rules_in_one_order() -> None:
+    assert tuple(rule.__name__.replace("_", "-") for rule in powers.RULES) == POWERS
+    named = [Finding(type="added-duty", base="", target="", message="", rule=rule) for rule in POWERS]
+    assert sorted(named, key=place) == named
+    assert {weight(finding) for finding in named} == {"set"}
+    assert all(rule.startswith(ADDS) for rule in POWERS)
 
 
 def test_the_items_of_one_article_tell_a_power_once() -> None:

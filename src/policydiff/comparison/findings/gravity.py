@@ -17,31 +17,36 @@ from policydiff.model import Finding
 Weight = Literal["set", "first", "then", "drafting"]
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
+POWERS = ("new-penalty", "new-licence", "new-coercion", "new-fee", "new-prohibition")  # what a lower rule may newly set
 _BINDING, _STATING = "added-duty that binds", "dropped-duty that only states"
-_READ: Mapping[Weight, tuple[str, ...]] = {
-    "first": (
-        "new-penalty", "new-licence", "new-coercion", "prohibition", "untranslated", "dropped-element", "modality",
-        "number", "threshold", "exception", "dropped-exception", "added-exception", "sanction-without-duty",
-        "dropped-duty", "new-fee", "new-prohibition",
+_IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
+    ("set", POWERS[:3]),
+    (
+        "first",
+        (
+            "prohibition", "untranslated", "dropped-element", "modality", "number", "threshold", "exception",
+            "dropped-exception", "added-exception", "sanction-without-duty", "dropped-duty",
+        ),
     ),
-    "then": (
-        _BINDING, "citation", "actor", "renamed", _STATING, "instrument", "reference", "dropped-here",
-        "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element", "added-duty",
-        "added-here",
+    ("set", POWERS[3:]),
+    (
+        "then",
+        (
+            _BINDING, "citation", "actor", "renamed", _STATING, "instrument", "reference", "dropped-here",
+            "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element", "added-duty",
+            "added-here",
+        ),
     ),
-    "drafting": ("cited-title", "dead-citation", "numbering", "look-alike", "own-name", "two-names"),
-}  # fmt: skip
-_WEIGHT: Mapping[str, Weight] = {rule: weight for weight, rules in _READ.items() for rule in rules}
+    ("drafting", ("cited-title", "dead-citation", "numbering", "look-alike", "own-name", "two-names")),
+)  # fmt: skip
+_WEIGHT: Mapping[str, Weight] = {rule: weight for weight, rules in _IN_ORDER for rule in rules}
 _PLACE: Mapping[str, int] = {rule: place for place, rule in enumerate(_WEIGHT)}
-POWERS = frozenset(rule for rule in _WEIGHT if rule.startswith("new-"))
 RULES = frozenset(_WEIGHT) - {_BINDING, _STATING}
 _BINDS = re.compile(r"应当|必须|不得|禁止|有权|\b(?:shall|must|may not|entitled)\b", re.IGNORECASE)
 
 
 def weight(finding: Finding) -> Weight:
     """How much hangs on a finding; on a clause that is lost most where it binds or gives a right."""
-    if finding.rule in POWERS:
-        return "set"
     return _WEIGHT.get(_kind(finding), "drafting")
 
 

@@ -13,14 +13,14 @@ from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings.changes import Passage, Reading
 from policydiff.comparison.findings.citations import Articles, cited_words
 from policydiff.comparison.findings.granted import Granted, granted, kinds_of
+from policydiff.comparison.findings.gravity import POWERS
 from policydiff.comparison.findings.rules import powers
 from policydiff.model import Document, FindingType, Row
 
 _Found = tuple[str, FindingType, str, str]
-NAMES = frozenset(powers.NAMES)
 TYPE: FindingType = "added-duty"
 # Which powers are told in place of what another rule finds on the same clause.
-_MAY_SET = {TYPE: NAMES, "number": frozenset(("new-penalty", "new-coercion", "new-fee"))}
+_MAY_SET = {TYPE: frozenset(POWERS), "number": frozenset(("new-penalty", "new-coercion", "new-fee"))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +119,7 @@ def once_an_article(rows: Sequence[Row]) -> tuple[Row, ...]:
             continue
         eid = row.link.target[0]
         article = eid.partition("__")[0] if eid.startswith("art_") else eid
-        kept = tuple(one for one in row.findings if one.rule not in NAMES or (article, one.rule) not in told)
+        kept = tuple(one for one in row.findings if one.rule not in POWERS or (article, one.rule) not in told)
         told.update((article, one.rule) for one in row.findings)
         out.append(replace(row, findings=kept))
     return tuple(out)

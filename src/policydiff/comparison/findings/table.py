@@ -13,9 +13,9 @@ from policydiff.comparison.findings.acts import Penalties, acts
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
 from policydiff.comparison.findings.citations import Articles, articles, citation
 from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewhere
-from policydiff.comparison.findings.gravity import place
+from policydiff.comparison.findings.gravity import POWERS, place
 from policydiff.comparison.findings.hosts import Provisions
-from policydiff.comparison.findings.newly_set import NAMES, NewlySet, once_an_article
+from policydiff.comparison.findings.newly_set import NewlySet, once_an_article
 from policydiff.comparison.findings.reading import Sides, read
 from policydiff.comparison.findings.renames import renames_told_once
 from policydiff.comparison.findings.rules import (
@@ -67,7 +67,7 @@ _ALONE = frozenset(
 _ELEMENTS = frozenset(("dropped-element", "added-element"))
 _LONE = frozenset(("dropped-duty", "added-duty"))
 _APART = frozenset(("actor", "number", *_ELEMENTS))  # each is a finding of its own, though one clause holds several
-_DROPPED, _ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here", *NAMES))
+_DROPPED, _ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here", *POWERS))
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
@@ -297,7 +297,7 @@ def _foremost(ranked: Iterable[Finding], most: int) -> tuple[Finding, ...]:
     counts: Counter[str] = Counter()
     out: list[Finding] = []
     for finding in ranked:
-        rule = "added-duty" if finding.rule in NAMES else finding.rule
+        rule = "added-duty" if finding.rule in POWERS else finding.rule
         counts[rule] += 1
         if counts[rule] <= MOST_OF_A_RULE and len(out) < most:
             out.append(finding)

@@ -33,7 +33,7 @@ _NEAR = 0.3  # what comes so near is shown beside
 _NEARLY_FORBIDDEN = 0.27
 _LEAST_ACT = 3  # characters that name an act
 _LAST_OF_CERTIFICATE = 5  # characters by which a certificate is known
-_LASTS_OF_FEE = (4, 5)
+_LAST_OF_FEE = 4
 _OPENS = 2  # a word of force that stands no further in opens its clause
 
 
@@ -239,7 +239,7 @@ def _charges(clause: Clause, superior: Granted) -> bool:
     if clause.language == "en":
         return bool(said.FEE_EN.search(clause.text)) and not superior.enforces(said.FEE_EN, clause, ())
     fee = said.FEE.search(clause.text)
-    return fee is not None and not any(fee.group("name")[-last:] in superior.text for last in _LASTS_OF_FEE)
+    return fee is not None and fee.group("name")[-_LAST_OF_FEE:] not in superior.text
 
 
 # ----------------------------------------------------------------------------------------- prohibitions
@@ -346,19 +346,13 @@ def _place(sentence: Sequence[Clause], clause: Clause, forbids: int) -> Clause:
 
 # -------------------------------------------------------------------------------------------------- all
 
-POWERS: tuple[tuple[Power, str], ...] = (
-    (new_penalty, "new-penalty"),
-    (new_licence, "new-licence"),
-    (new_coercion, "new-coercion"),
-    (new_fee, "new-fee"),
-    (new_prohibition, "new-prohibition"),
-)
-NAMES = tuple(name for _, name in POWERS)
+RULES: tuple[Power, ...] = (new_penalty, new_licence, new_coercion, new_fee, new_prohibition)
+_BY_NAME = tuple((rule.__name__.replace("_", "-"), rule) for rule in RULES)
 
 
 def set_by(provision: Provision, superior: Granted) -> Iterator[tuple[str, str, str]]:
     """Which powers a provision sets and its superior does not, the gravest first: the rule, and both sides' words."""
-    found = ((name, power(provision, superior)) for power, name in POWERS)
+    found = ((name, rule(provision, superior)) for name, rule in _BY_NAME)
     told = [(name, *quotes) for name, quotes in found if quotes]
     yield from told[:MOST_OF_A_PROVISION]
 
