@@ -21,8 +21,8 @@ _LEAST_WORDS = 3  # fewer are said of many things
 _IN_ROW, _IN_DOCUMENT = 0.65, 0.8  # the share of a clause's words, by how much each says
 _NEAR = 0.3  # of its runs: only what holds so much is looked at, of all that a document says
 _LITTLE = 0.3  # said by a word whose every run stands everywhere
-# What a clause that opens so is said of stands before it: elsewhere the same may be said of another thing.
 _DENIES = re.compile(r"[不未无]")
+# What a clause that opens so is said of stands before it: elsewhere the same may be said of another thing.
 _OF_ANOTHER = re.compile(r"应当|必须|不得|可以|方可|由|须(?!知)|应(?![急用当])")
 
 
