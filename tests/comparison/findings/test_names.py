@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from policydiff.comparison.findings.names import bodies, relation
 
@@ -28,6 +30,19 @@ ALL_LOCAL = {"province", "city", "county", "township"}
 )
 def test_a_name_is_read_as_bodies_of_levels(name: str, named: dict[str, set[str] | None]) -> None:
     assert {body: levels if levels is None else set(levels) for body, levels in bodies(name).items()} == named
+
+
+pieces = st.sampled_from(
+    ("县级以上", "地方", "国务院", "理发", "部门", "负责", "和", "、", "#", "1#", "²", "\ufdd1", "\ufdef")
+)
+
+
+@given(st.lists(pieces | st.text(max_size=3), max_size=8).map("".join))
+@example("1#部门")
+@example("甲#9#乙部门")
+@example("甲#²#部门")
+def test_no_text_is_taken_for_a_level(name: str) -> None:
+    assert bodies(name) == bodies(f"\ufdd1{name}\ufdef")
 
 
 @pytest.mark.parametrize(

@@ -91,22 +91,22 @@ _OWN_LEVEL: dict[str, Level] = {
 _LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
 _CENTRE: Levels = frozenset(("centre",))
 _CONCERNED_ONE: Levels = frozenset()  # of whichever level is concerned: 本级人民政府
+# The levels that a run of words names, as one character: of the 32 that stand for nothing in any text.
+_MARKED: dict[str, Levels] = {
+    chr(0xFDD0 + held): frozenset(level for n, level in enumerate(_FROM_ABOVE) if held >> n & 1) for held in range(32)
+}
+_MARK = {levels: mark for mark, levels in _MARKED.items()}
+_MARKS = re.compile("([\ufdd0-\ufdef])")
 
 
 @lru_cache(maxsize=2048)  # each is asked for beside every other of its row
 def bodies(name: str) -> Mapping[str, Levels | None]:
     """The bodies that a name joins, each with the levels it is of; None where the name leaves them open."""
-    runs: list[Levels] = []
-
-    def marked(run: re.Match[str]) -> str:
-        runs.append(_levels(run.group()))
-        return f"#{len(runs) - 1}#"
-
+    plain = _PLACED.sub("", _MARKS.sub("", name))
     out: dict[str, Levels | None] = {}
-    for part in _parts(one_name(_RUN.sub(marked, _PLACED.sub("", name)))):
-        before, _, rest = part.rpartition("#")
-        number = before.rpartition("#")[2]
-        levels = runs[int(number)] if number.isdigit() else _CONCERNED_ONE if _OF_OWN_LEVEL.search(part) else None
+    for part in _parts(one_name(_RUN.sub(lambda run: _MARK[_levels(run.group())], plain))):
+        *before, rest = _MARKS.split(part)
+        levels = _MARKED[before[-1]] if before else _CONCERNED_ONE if _OF_OWN_LEVEL.search(part) else None
         body = _bare(rest or _GOVERNMENT)
         known = out.get(body, levels)
         out[body] = None if known is None or levels is None else known | levels
@@ -121,7 +121,7 @@ def _parts(text: str) -> Iterator[str]:
         if ends_in_body(part):
             found = _KIND.search(part)
             kind = found.group() if found else ""
-        out.append(part if ends_in_body(part) or part.endswith("#") else part + kind)
+        out.append(part if ends_in_body(part) or part[-1] in _MARKED else part + kind)
     return reversed(out)
 
 
