@@ -101,6 +101,11 @@ def test_dates_and_numbers_of_provisions_are_no_quantities(text: str) -> None:
     assert quantities(text, "zh") == ()
 
 
+@pytest.mark.parametrize("text", ["٣日内", "٣万元", "百分之三5", "百分之点", "百分之三点点五", "１٣元"])
+def test_no_spelling_of_a_number_stops_the_reading(text: str) -> None:
+    assert len(quantities(text, "zh")) <= 1
+
+
 def test_a_quantity_knows_where_it_stands() -> None:
     text = "理发店应当在五个工作日内申报。"
     (quantity,) = quantities(text, "zh")

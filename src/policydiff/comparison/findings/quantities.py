@@ -31,6 +31,7 @@ _BOUND_AFTER = r"以上|以下|以内|以外|内|之内|前|以前|之前|以后
 _BOUND_BEFORE = (
     r"不低于|不少于|至少|不得少于|不得低于|不得超过|不超过|不高于|不得高于|超过|高于|低于|少于|不足|不满|最高|最低|每|满"
 )
+_NUMERAL = re.compile(rf"[{_DIGITS}]+(?:点[〇零一二三四五六七八九]+)?")
 _PERCENT = r"\d{1,3}(?:\.\d{1,2})?[%‰]"
 _SHARE = r"百分之|千分之|万分之|[二三四五六七八九十]分之"
 _WORDS = rf"[^，。；：、0-9{_DIGITS}]"  # of what the share is: 不低于总额的百分之三十
@@ -259,8 +260,9 @@ def _one_bound(printed: str) -> str:
 
 def _value(printed: str) -> str:
     """The number as digits: 十五 is 15, 一点五 is 1.5, 5万 is 50000 where it is written so."""
-    if printed[0].isascii():
-        return printed.replace(",", "")
+    plain = "".join(str(int(c)) if c.isdecimal() else c for c in printed)  # ３ and ٣ are digits as well
+    if not _NUMERAL.fullmatch(plain):
+        return plain.replace(",", "")
     whole, _, part = printed.partition("点")
     if part:
         return f"{_whole(whole)}.{''.join(str(chinese_number(c)) for c in part)}"
