@@ -37,8 +37,8 @@ overwriting = click.option(
     "--overwrite",
     cls=Option,
     is_flag=True,
-    help="Write over a file that somebody has changed since policydiff wrote it.",
-    zh="文件写出后经人修改过的，也覆盖。",
+    help="Write over a file that is not as policydiff wrote it: changed since, or never written by it.",
+    zh="要写的文件已存在，写出后经人修改过，或者本来就不是 policydiff 写出的，也覆盖。",
 )
 text_or_json = click.option(
     "--format",
