@@ -55,6 +55,12 @@ def catalogue(root: Path) -> str:
     return (root / "corpus" / "corpus.toml").read_bytes().decode()
 
 
+def test_a_new_catalogue_says_of_every_command_that_writes_into_it_what_it_does(root: Path) -> None:
+    said = (root / "corpus/corpus.toml").read_text(encoding="utf-8")
+    for command in ("policydiff add", "policydiff remove"):
+        assert said.count(f"`{command}`") == 2, "in Chinese and in English"
+
+
 def test_a_new_library_is_empty_and_opens(root: Path) -> None:
     assert open_library(root).entries == ()
 

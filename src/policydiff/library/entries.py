@@ -22,9 +22,12 @@ from policydiff.wording import GUESS
 
 EMPTY = """\
 # 文件库目录：每份文件一个 [[document]]。注释和顺序都归您，`policydiff add` 在末尾添加，
-# 并在已有文件的 implements 中补上后来才添加的依据，其他内容不动。
+# 并在已有文件的 implements 中补上后来才添加的依据；`policydiff remove` 取出文件的 [[document]]
+# 及其上方的注释，并从其他文件的 implements、translates、quotes 中去掉它的 id。其他内容不动。
 # What the library holds, one [[document]] a text. Comments and order are yours: `policydiff add` adds at the end,
-# and to the implements of an entry what its text rests on and comes later; nothing else is touched.
+# and to the implements of an entry what its text rests on and comes later; `policydiff remove` takes an entry out,
+# with the comments right above it, and its id out of the implements, translates and quotes of others. Nothing else is
+# touched.
 #
 # kind: central 上位法, local 地方规定, translation 译文, commentary 解读
 # implements, translates, quotes: 所依据的、所翻译的、所引用的文件的 id / the ids of what it is compared with
