@@ -568,6 +568,14 @@ def test_of_decisions_on_a_document_that_is_out_of_the_library_one_line_tells(ro
     assert line["zh"].startswith("文件库中没有 nobody，关于它的 9 条审核意见（第 1、2、3、4、5、6、7、8… 号）未应用。")
 
 
+def test_of_a_decision_on_two_documents_that_are_out_of_the_library_a_line_for_each_tells(root: Path) -> None:
+    decided(root)
+    path = root / "corpus/decisions.toml"
+    said = path.read_text(encoding="utf-8")
+    path.write_text(said.replace('["central", "local"]', '["anybody", "nobody"]'), encoding="utf-8")
+    assert [line["en"].partition(" is not in the library")[0] for line in built(root).stale] == ["anybody", "nobody"]
+
+
 def test_a_decision_filed_with_its_documents_the_other_way_round_is_applied(root: Path) -> None:
     """As after `implements` was written into the wrong one of the two, and then into the other."""
     decided(root)

@@ -349,7 +349,7 @@ def _on_what_is_gone(library: Library, decided: Sequence[Decision]) -> list[Mess
 
     gone: dict[str, list[int]] = {}
     for decision in decided:
-        for name in [one for one in decision.documents if one not in library.ids][:1]:
+        for name in dict.fromkeys(one for one in decision.documents if one not in library.ids):
             gone.setdefault(name, []).append(decision.number)
     return [
         {"en": decisions.without_document(name, on_it, "en"), "zh": decisions.without_document(name, on_it, "zh")}
