@@ -25,11 +25,13 @@ class Removed:
     """A document that was taken out of the library.
 
     `path` is where its file was and `kept` where it is now; None where the file was not there, or is that of the
-    documents `shared` as well and stays. `named_by` are those that implemented, translated or quoted it.
+    documents `shared` as well and stays. What `catalogue` said of it stands in `entry` now. `named_by` are those that
+    implemented, translated or quoted it, and do so no more.
     """
 
     id: str
     path: Path
+    catalogue: Path
     entry: Path
     kept: Path | None = None
     shared: tuple[str, ...] = ()
@@ -71,15 +73,24 @@ def _kept(library: Library, own_id: str, ids: Sequence[str], entry: Path, copies
     """A document whose file has been copied to where it is kept; `copies` are those that were made before."""
     others = [one for one in library.entries if one.id not in ids]
     naming = tuple(one.id for one in others if any(own_id in one.related(relation) for relation in RELATIONS))
+    catalogue = library.root / CORPUS / CATALOGUE
     held = next((one for one in library.entries if one.id == own_id), None)
     if held is None:
         [refused] = (one for one in library.refused if one.id == own_id)
-        return Removed(id=own_id, path=library.root / CORPUS / refused.file, entry=entry, named_by=naming)
+        path = library.root / CORPUS / refused.file
+        return Removed(id=own_id, path=path, catalogue=catalogue, entry=entry, named_by=naming)
     shared = tuple(one.id for one in others if files.is_same(one.path, held.path))
     if not shared and held.path not in copies:
         copies[held.path] = _copy(held.path, entry.parent)
-    kept = copies.get(held.path)
-    return Removed(id=own_id, path=held.path, entry=entry, kept=kept, shared=shared, named_by=naming)
+    return Removed(
+        id=own_id,
+        path=held.path,
+        catalogue=catalogue,
+        entry=entry,
+        kept=copies.get(held.path),
+        shared=shared,
+        named_by=naming,
+    )
 
 
 def _make(folder: Path) -> None:

@@ -18,12 +18,22 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "Its file {path} could not be had, and was not moved.",
     },
     "entry": {
-        "zh": "目录中关于它的内容移到 {entry}；移回原处，即恢复原样。",
-        "en": "What corpus.toml said of it stands in {entry}; put back where it was, it holds again.",
+        "zh": "目录中关于它的内容移到 {entry}。",
+        "en": "What corpus.toml said of it stands in {entry}.",
+    },
+    "back": {
+        "zh": "要放回，请将文件移回 {path}，并将上述内容移回 {catalogue}。",
+        "en": "To have it back, move the file to {path}, and that to {catalogue}.",
+    },
+    "back-entry": {
+        "zh": "要放回，请将上述内容移回 {catalogue}。",
+        "en": "To have it back, move that to {catalogue}.",
     },
     "named": {
-        "zh": "{ids} 原来与它对照，现在不再对照，其 implements、translates、quotes 中已不写它的编号。",
-        "en": "{ids} is no longer compared with it: its id is out of implements, translates and quotes there.",
+        "zh": "{ids} 原来与它对照，现在不再对照，其 implements、translates、quotes 中已不写它的编号；"
+        "放回后须在其中重新写上。",
+        "en": "{ids}: no longer compared with it, its id is out of implements, translates and quotes there; write it "
+        "there again where it is back.",
     },
     "decided": {
         "zh": "关于它的 {count} 条审核意见留在 decisions.toml 中；同一编号的文件放回后，文字未变的仍然适用。",
@@ -51,6 +61,8 @@ def _said(one: Removed, decided: int, page: Screen) -> list[str]:
     else:
         said = [page.word("absent", path=visible(str(one.path)))]
     said.append(page.word("entry", entry=visible(str(one.entry))))
+    back = "back-entry" if one.kept is None else "back"
+    said.append(page.word(back, path=visible(str(one.path)), catalogue=visible(str(one.catalogue))))
     if one.named_by:
         said.append(page.word("named", ids=comma.join(one.named_by)))
     if decided:
