@@ -153,28 +153,29 @@ def _documents(text: str, catalogue: Path) -> int:
         return 0
 
 
-def without(text: str, ids: Collection[str], relations: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+def without(text: str, ids: Collection[str], relations: Sequence[str]) -> tuple[str, dict[str, str]] | None:
     """A catalogue without the entries of these ids, which no other entry names in its `relations` any more, and what
-    these entries were; None where that cannot be written without touching anything else.
+    these entries were, by their ids; None where that cannot be written without touching anything else.
 
     The comments right above an entry go with it, all others stay.
     """
     first, *starts = [found.start() for found in _ENTRY.finditer(text)] or [len(text)]
     pieces = [text[at:end] for at, end in zip([first, *starts], [*starts, len(text)], strict=True)]
-    taken: list[str] = []
+    taken: dict[str, str] = {}
     shorter = text[:first]
     for piece in pieces:
-        if _only_entry(_said(piece)).get("id") not in ids:
+        own_id = _only_entry(_said(piece)).get("id", "")
+        if own_id not in ids:
             shorter += _naming_none(piece, ids, relations)
             continue
         block, behind = _parted(piece)
         above = _ABOVE.search(shorter)
-        taken.append((above["said"] if above else "") + files.without_mark(block))
+        taken[own_id] = (above["said"] if above else "") + files.without_mark(block)
         before = shorter[: above.start("said")] if above else shorter
         shorter = before + behind if behind or piece is not pieces[-1] else _BLANK_LINES.sub("", before)
     meant = _without_entries(_said(text), ids, relations)
     is_so = len(taken) == len(ids) and _without_entries(_said(shorter), (), relations) == meant
-    return (shorter, tuple(taken)) if is_so else None
+    return (shorter, taken) if is_so else None
 
 
 def _parted(piece: str) -> tuple[str, str]:

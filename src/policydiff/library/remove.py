@@ -1,7 +1,7 @@
 """Taking documents out of a library: what corpus.toml says of them and their files go to a folder beside corpus/.
 
     corpus/rule.docx                ──▶  removed/rule.docx
-    its [[document]] in corpus.toml ──▶  the end of removed/corpus.toml
+    its [[document]] in corpus.toml ──▶  the end of removed/corpus.toml, with the ids of those that named it
 
 No other document names them any more. What reviewers decided on them stays where it is, and holds again once a
 document of that id is back.
@@ -61,12 +61,22 @@ def remove(root: Path, ids: Sequence[str]) -> tuple[Removed, ...]:
     copies: dict[Path, Path] = {}  # two documents may have one file
     removed = tuple(_kept(library, own_id, wanted, kept_in, copies) for own_id in wanted)
     before = files.text_of(kept_in, LibraryError) if files.kind(kept_in) == "file" else ""
-    toml.write(kept_in, "\n".join(filter(None, (before, *blocks))), LibraryError)
+    named = {one.id: one.named_by for one in removed}
+    kept = (_with_naming(block, named[own_id]) for own_id, block in blocks.items())
+    toml.write(kept_in, "\n".join(filter(None, (before, *kept))), LibraryError)
     toml.write(catalogue, shorter, LibraryError)
     for one in removed:
         if one.kept is not None:
             _delete(one.path, one.kept)
     return removed
+
+
+def _with_naming(block: str, named_by: Sequence[str]) -> str:
+    """An entry, and below it who named it, for whoever puts it back."""
+    if not named_by:
+        return block
+    ended = block if block.endswith("\n") else f"{block}\n"
+    return f"{ended}# 原来与它对照的 / compared with it before: {', '.join(named_by)}\n"
 
 
 def _kept(library: Library, own_id: str, ids: Sequence[str], entry: Path, copies: dict[Path, Path]) -> Removed:
