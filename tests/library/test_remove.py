@@ -78,7 +78,7 @@ def test_no_other_document_names_it_any_more_and_all_else_they_say_stays(root: P
     assert said.startswith("# my library\n\n# what the street does\n[[document]]\n"), "its comment went with it"
     kept = (root / "removed/corpus.toml").read_text(encoding="utf-8")
     assert kept.startswith("# the law itself\n[[document]]\n")
-    assert kept.endswith('kind = "central"\n# 原来与它对照的 / compared with it before: local, talk\n'), "to be had back"
+    assert kept.endswith('kind = "central"\n# 原来与它对照的 / compared with it before: local, talk\n'), "to go back"
     library = open_library(root)
     assert [(entry.id, entry.implements, entry.quotes) for entry in library.entries] == [
         ("local", (), ()),
