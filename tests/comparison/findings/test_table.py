@@ -122,6 +122,21 @@ def test_one_rename_at_several_levels_is_one_finding_in_its_shortest_words() -> 
     assert told == [("理发管理部门", "须务机关", 3)]
 
 
+def test_a_rename_is_told_at_a_provision_that_holds_its_words() -> None:
+    acts = (
+        ("一", "县级以上地方人民政府", "清扫全部地面和门厅"),
+        ("二", "省人民政府", "更换毛巾并登记日期"),
+        ("三", "", "消毒剪刀、梳子和须刷"),
+    )
+    comparison = compared(
+        *("".join(f"第{n}条 {of}{body}应当{act}。\n" for n, of, act in acts) for body in ("理发管理部门", "须务机关"))
+    )
+    [told] = comparison.findings
+    assert (told.target, told.eid) == ("须务机关", "art_3__para_1")
+    leaf = next(leaf for leaf in comparison.target.leaves() if leaf.eid == told.eid)
+    assert told.target in leaf.text
+
+
 def test_what_a_central_body_does_in_the_law_is_one_adaptation_from_the_second_place_on() -> None:
     twice = (("国务院理发主管部门", "省理发主管部门"), ("国务院理发主管部门", "县级以上人民政府理发主管部门"))
     assert renamed(*twice) == [("国务院理发主管部门", "省理发主管部门", 2)]
@@ -163,12 +178,19 @@ def row(base: str, target: str, *findings: tuple[str, FindingType, str, str]) ->
     return Row(link=Link(base=(base,), target=(target,), basis="text", score=1.0), status="changed", findings=told)
 
 
+def test_a_rename_in_a_row_of_two_provisions_is_told_at_the_one_that_holds_it() -> None:
+    rows = [row(f"art_{n}", f"art_{n}", ("actor", "actor", "理发管理部门", "须务机关")) for n in (1, 3, 4)]
+    rows[0] = replace(rows[0], link=replace(rows[0].link, target=("art_1", "art_2")))
+    _, [once] = grouped(rows, document("理发店应当公布须谱。", "须务机关应当公布须谱。"))
+    assert (once.eid, once.count) == ("art_2", 3)
+
+
 @pytest.mark.parametrize(("place", "times"), [("art_9", 0), ("art_8", 1)])
 def test_an_amount_that_one_row_lays_beside_the_base_s_is_not_told_as_new_in_another(place: str, times: int) -> None:
     new = "自收到申请之日起七日内登记"
     first = row("art_1", place, ("number", "number", "", new))
     second = row("art_2", "art_9", ("number", "number", "应当及时登记", new))
-    rows, _ = grouped((first, second), "zh")
+    rows, _ = grouped((first, second), document())
     assert [len(one.findings) for one in rows] == [times, 1]
 
 
@@ -176,13 +198,13 @@ def test_what_is_new_in_a_provision_of_two_rows_is_told_beside_what_comes_neares
     new = "并为染须的顾客备好毛巾"
     far = row("art_1", "art_9", ("added-duty", "added-duty", "理发店应当登记", new))
     near = row("art_2", "art_9", ("added-duty", "added-duty", "备好毛巾和梳子", new))
-    rows, _ = grouped((far, near), "zh")
+    rows, _ = grouped((far, near), document())
     assert [[finding.base for finding in row.findings] for row in rows] == [[], ["备好毛巾和梳子"]]
 
 
 def test_one_addition_in_two_provisions_is_told_at_both_even_if_they_bear_the_number_of_one_of_the_base() -> None:
     told: tuple[str, FindingType, str, str] = ("added-duty", "added-duty", "", "并为染须的顾客备好毛巾")
-    rows, _ = grouped((row("art_1", "art_9", told), row("art_9", "art_8", told)), "zh")
+    rows, _ = grouped((row("art_1", "art_9", told), row("art_9", "art_8", told)), document())
     assert [len(row.findings) for row in rows] == [1, 1]
 
 

@@ -6,19 +6,19 @@ central body does in the law, and an authority of the place in the rule, is one 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from policydiff.comparison.findings.names import bodies, relation
 from policydiff.messages import message, quotations
-from policydiff.model import Finding, Language, Row
+from policydiff.model import Document, Finding, Language, Row
 from policydiff.text import skeleton
 
 _LEAST = {"renamed": 3, "adapted": 2}  # an adaptation is expected: a second one says nothing new
 _Key = tuple[str, ...]
 
 
-def renames_told_once(rows: Sequence[Row], ui: Language) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+def renames_told_once(rows: Sequence[Row], target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows without what is one rename all through the target, and that rename once, in its shortest words."""
     places: dict[_Key, list[tuple[Row, Finding]]] = {}
     for row in rows:
@@ -28,15 +28,16 @@ def renames_told_once(rows: Sequence[Row], ui: Language) -> tuple[tuple[Row, ...
     counts = {key: len({id(row) for row, _ in told}) for key, told in places.items()}
     once = {key: count for key, count in counts.items() if count >= _LEAST[key[0]]}
     out = tuple(replace(row, findings=tuple(f for f in row.findings if _rename(f) not in once)) for row in rows)
-    return out, tuple(_told(places[key], count, ui) for key, count in once.items())
+    texts = {leaf.eid: leaf.text for leaf in target.leaves()}
+    return out, tuple(_told(places[key], count, texts, target.language) for key, count in once.items())
 
 
-def _told(places: Sequence[tuple[Row, Finding]], count: int, ui: Language) -> Finding:
-    """A rename as one finding, at the first of its places."""
-    row, _ = places[0]
-    shortest = min((finding for _, finding in places), key=lambda finding: len(finding.base) + len(finding.target))
+def _told(places: Sequence[tuple[Row, Finding]], count: int, texts: Mapping[str, str], ui: Language) -> Finding:
+    """A rename as one finding, in its shortest words and at the provision that holds these."""
+    row, shortest = min(places, key=lambda place: len(place[1].base) + len(place[1].target))
     words = message("renamed", *quotations(shortest), ui, count=count)
-    return replace(shortest, rule="renamed", message=words, eid=(*row.link.target, "")[0], count=count)
+    holding = [eid for eid in row.link.target if shortest.target in texts.get(eid, "")]
+    return replace(shortest, rule="renamed", message=words, eid=(*holding, *row.link.target, "")[0], count=count)
 
 
 def _rename(finding: Finding) -> _Key | None:

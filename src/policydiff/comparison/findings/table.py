@@ -427,9 +427,9 @@ def document_findings(frame: Frame, rows: Sequence[Row]) -> tuple[Finding, ...]:
     )
 
 
-def grouped(rows: Sequence[Row], ui: Language) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+def grouped(rows: Sequence[Row], target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
-    return renames_told_once(once_an_article(_told_once(_without_answered_amounts(rows))), ui)
+    return renames_told_once(once_an_article(_told_once(_without_answered_amounts(rows))), target)
 
 
 def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
