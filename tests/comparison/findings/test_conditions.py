@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import rules
+from tests.comparison.findings.reading import document, quoted, rules
+
+from policydiff.comparison.findings.acts import acts
+from policydiff.comparison.findings.words_of_power import GOES_ON
 
 _EXCEPTIONS = {"exception", "dropped-exception", "added-exception"}
 
@@ -70,3 +73,12 @@ def test_a_breach_that_is_punished_no_more_or_anew_is_no_condition() -> None:
 def test_how_grave_a_breach_is_is_a_condition_of_its_penalty(degree: str) -> None:
     base = f"染须不用毛巾的，由理发协会责令改正；{degree}没收剪刀。"
     assert "dropped-condition" in rules(base, base.replace(degree, ""))
+
+
+@pytest.mark.parametrize("how", ["情节严重的", "逾期不改正的", "再次违反的", "屡次违反的"])
+def test_how_grave_a_breach_is_is_a_condition_of_its_penalty_and_no_act(how: str) -> None:
+    act = "店主未经登记擅自染须的，由协会予以警告"
+    base, target = f"{act}；{how}，由协会责令停业。", f"{act}，由协会责令停业。"
+    assert quoted("dropped-condition", base, target)
+    assert acts(document(base)).of("由协会责令停业", ["art_1"]) == ("店主未经登记擅自染须",)
+    assert GOES_ON.match(how)

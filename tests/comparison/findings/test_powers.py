@@ -240,3 +240,15 @@ def test_a_rule_beside_itself_sets_nothing() -> None:
     assert not [finding for row in compared(text, text) for finding in row.findings]
     for words in SUPERIOR:
         assert added(words) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "理发店不得采取夜间叫卖的方式推销假发。",
+        "店主签订染须合同时，不得搭售假发。",
+        "蓄须者不得在划定的步道上晾晒假发。",
+    ],
+)
+def test_how_or_where_a_thing_is_forbidden_does_not_make_it_no_prohibition(text: str) -> None:
+    assert rules(text) == ["new-prohibition"]

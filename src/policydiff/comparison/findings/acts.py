@@ -19,7 +19,7 @@ from policydiff.comparison.clauses import bag, clauses, sets_the_case, shared
 from policydiff.comparison.findings.citations import OWN
 from policydiff.comparison.findings.mentions import subject_of
 from policydiff.comparison.findings.quantities import quantities
-from policydiff.comparison.findings.words_of_force import PENALTY
+from policydiff.comparison.findings.words_of_force import HOW_GRAVE, PENALTY
 from policydiff.eid import clean_number
 from policydiff.model import Document
 
@@ -28,8 +28,8 @@ _SENTENCES = re.compile(r"[。；;]")
 _BORDERS = frozenset("，。；：！？\n ,;:!?") | {""}  # what stands before and behind a clause
 # How grave a breach is, what came of it, who answers for it: the act itself stands before.
 _DEGREE = re.compile(
-    r"(?:情节|逾期|拒不(?!.{8})|经(?![营济办理销纪])|未?造成|致使|导致|构成|尚[不未]|(?:没有?|无|有)?违法所得|没有(?!.{8})|货值"
-    r"|违法经营额|后果|屡|再次|第[一二三]次|给|在[^，]{0,6}期限|其中)"
+    rf"(?:{HOW_GRAVE}|拒不(?!.{{8}})|经(?![营济办理销纪])|未?造成|致使|导致|尚[不未]|(?:没有?|无|有)违法所得|没有(?!.{{8}})|货值"
+    r"|违法经营额|后果|第[一二三]次|给|在[^，]{0,6}期限|其中)"
 )
 _LEVEL = 6  # characters; a case that says no more besides an amount (面积不足一百平方米的) is one of degree
 _SAYS_NOTHING = re.compile(

@@ -56,6 +56,8 @@ PENALTY: dict[Language, re.Pattern[str]] = {
     ),
     "en": re.compile(r"\bfined?\b|\bconfiscat", re.IGNORECASE),
 }
+# How grave a breach is, and not which: 逾期不改正的, 情节严重的, 有违法所得的. Who reads it adds what counts there.
+HOW_GRAVE = "情节|逾期|构成|违法所得|再次|屡"
 FORCES = {3: PROHIBITION, 2: DUTY, 1: PERMISSION}  # the strongest first
 
 

@@ -9,7 +9,7 @@ from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.lists import ANNOUNCES
 from policydiff.comparison.findings.rules.rule import SENTENCE, Quotes, with_near
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH
-from policydiff.comparison.findings.words_of_force import force_of
+from policydiff.comparison.findings.words_of_force import HOW_GRAVE, force_of
 from policydiff.model import Language
 
 _WHO = r"(?:[人者员]|单位|企业|机构|组织|部门)"
@@ -27,7 +27,7 @@ _PROVIDED = re.compile(r"(?:另有|有特别|没有|有)规定的$")  # 法律�
 _SAID = 0.4  # a clause that holds so much of a condition says it in another shape
 # How grave a breach is is a condition of its penalty; which breach it is is what the penalty lays down.
 _DEGREE = re.compile(
-    r"情节|[严较]重|逾期|不改|拒不|构成|尚不|没有|造成[^，]*(?:后果|损失|损害|危害)|违法所得|屡教|经教育|再次|[两二]次"
+    rf"{HOW_GRAVE}|[严较]重|不改|拒不|尚不|没有|造成[^，]*(?:后果|损失|损害|危害)|经教育|[两二]次"
 )
 _PUNISHED = re.compile(r"责令|罚款|处罚|没收|吊销|处分|拘留|给予警告")
 _MUST_MEET = re.compile(r"符合[^，。；]*条件的$")

@@ -142,8 +142,9 @@ def new_licence(provision: Provision, superior: Granted) -> Quotes | None:
     """Leave of an office, or a certificate of one, that is asked for an act for which the superior asks none.
 
     Not found: consent of people (业主, 村民会议), leave that one office asks of another (规划报…批准), what refers to
-    leave set elsewhere (依法取得许可证), the breach of it (未经批准…的，处…), filing (备案). 行政许可法 arts. 14–18:
-    who may set a licence, and that a rule on carrying out one adds none.
+    leave set elsewhere (依法取得许可证), the breach of it (未经批准…的，处…), filing (备案), any in a row
+    whose other side speaks of leave itself, for whatever it is. 行政许可法 arts. 14–18: who may set a licence, and that
+    a rule on carrying out one adds none.
     """
     if said.GIVES_LEAVE[provision.language].search(provision.beside):
         return None
