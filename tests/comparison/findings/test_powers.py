@@ -246,7 +246,6 @@ def test_a_rule_beside_itself_sets_nothing() -> None:
     "text",
     [
         "理发店不得采取夜间叫卖的方式推销假发。",
-        "店主签订染须合同时，不得搭售假发。",
         "蓄须者不得在划定的步道上晾晒假发。",
     ],
 )
