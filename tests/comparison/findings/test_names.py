@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from policydiff.comparison.findings.names import bodies, relation
+from policydiff.comparison.findings.names import bodies, is_central, relation
 
 ALL_LOCAL = {"province", "city", "county", "township"}
 
@@ -81,3 +81,23 @@ def test_what_two_names_are_to_each_other(one: str, other: str, known_as: str) -
 )
 def test_levels_above_a_rule_s_own_do_not_count(title: str, known_as: str) -> None:
     assert relation("县级以上人民政府", "市、县（市、区）人民政府", title) == known_as
+
+
+@pytest.mark.parametrize(
+    ("name", "central"),
+    [
+        ("国务院市场监督管理部门", True),
+        ("国务院财政、税务主管部门", True),
+        ("国家网信部门", True),
+        ("中国证券监督管理委员会", True),
+        ("中央军事委员会", True),
+        ("军队", True),
+        ("国家", True),
+        ("国务院和县级以上地方人民政府", False),
+        ("市场监督管理部门", False),
+        ("中国红十字会", False),
+        ("", False),
+    ],
+)
+def test_a_body_is_central_by_one_reading(name: str, central: bool) -> None:
+    assert is_central(name) is central

@@ -76,9 +76,10 @@ _CONCERNED = re.compile(
 _KIND = re.compile(r"(?:部门|机关|机构|单位|组织|企业|人员|委员会|团体)$")
 _ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
 _PERSON = re.compile(r"..[人员]$")
-_AUTHORITY = re.compile(
+AUTHORITY = re.compile(
     r"国家$|国务院|政府|部门|机关|法院|检察院|人民代表大会|常务?委(?:员会)?|[局厅]$|办事处|(?:管理|主管|监督)机构$|委员会$"
 )
+_OPENS_WITH_CENTRE = re.compile(r"国务院|中央|全国人民代表大会|最高人民|中国人民解放军|军队")
 STATE = "国家"  # for which a local rule does not speak
 _GOVERNMENT = "人民政府"
 _PLACE = re.compile(
@@ -158,7 +159,7 @@ def relation(one: str, other: str, title: str = "") -> Relation:
     gone = [body for body in old if body not in new]
     come = [body for body in new if body not in old]
     speaks = gone and all(body == STATE or (body == _GOVERNMENT and old[body] == _CENTRE) for body in gone)
-    return "adapted" if speaks and all(map(_AUTHORITY.search, come)) else "other"
+    return "adapted" if speaks and all(map(AUTHORITY.search, come)) else "other"
 
 
 def _beside_the_centre(named: Mapping[str, Levels | None]) -> Mapping[str, Levels | None]:
@@ -167,8 +168,14 @@ def _beside_the_centre(named: Mapping[str, Levels | None]) -> Mapping[str, Level
 
 
 def is_central(name: str) -> bool:
-    """Whether a name is the state's or of bodies of the centre alone, for which no local rule speaks."""
-    return all(body == STATE or levels == _CENTRE for body, levels in bodies(name).items())
+    """Whether a name, or what opens a clause, is the state's or of authorities of the centre alone, for which no local
+    rule speaks: 国务院财政、税务主管部门, 军队; not 国务院和县级以上地方人民政府, nor 中国红十字会."""
+    named = bodies(name)
+    if _OPENS_WITH_CENTRE.match(name):
+        return all(levels is None or levels == _CENTRE for levels in named.values())
+    return bool(named) and all(
+        body == STATE or (levels == _CENTRE and AUTHORITY.search(body)) for body, levels in named.items()
+    )
 
 
 def _match(old: Mapping[str, Levels | None], new: Mapping[str, Levels | None]) -> bool:

@@ -16,6 +16,7 @@ from policydiff.comparison.findings.mentions import (
     subject_of,
 )
 from policydiff.comparison.findings.names import (
+    AUTHORITY,
     are_kin,
     body_of,
     in_one_name,
@@ -60,7 +61,6 @@ _STOCK = re.compile(
 _LEAST_OF_ONE = 0.1  # of one and the same body in both
 _HELD = 0.5  # or which share of the shorter the longer holds
 _MUCH_SAID = 0.6  # of an authority and of those who are under it much must be said alike
-_AUTHORITY = re.compile(r"国家$|国务院|政府|部门|机关|法院|检察院|人民代表大会|常务?委(?:员会)?|[局厅]$|办事处")
 _SUBORDINATE = re.compile(r"单位|企业|公司|团体|组织|个人|公民|居民|村民|学校|院校|媒体|[者人]$")
 _UNLIKE = {(True, False), (False, True)}
 
@@ -244,7 +244,7 @@ def _contradict(change: Change, one: Mention, other: Mention) -> bool:
 
 def _least(one: Mention, other: Mention, language: Language) -> float:
     """How alike must be what clauses say of two bodies."""
-    ruled = {(bool(_AUTHORITY.search(body.text)), bool(_SUBORDINATE.search(body.text))) for body in (one, other)}
+    ruled = {(bool(AUTHORITY.search(body.text)), bool(_SUBORDINATE.search(body.text))) for body in (one, other)}
     if ruled == _UNLIKE:
         return _MUCH_SAID
     return _LEAST_SAID_OF_KIN if language == "en" or are_kin(one.text, other.text) else _LEAST_SAID

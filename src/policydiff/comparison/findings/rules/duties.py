@@ -8,10 +8,10 @@ from policydiff.comparison.clauses import EXCEPTION
 from policydiff.comparison.findings.changes import Change, Reading
 from policydiff.comparison.findings.lists import ANNOUNCES
 from policydiff.comparison.findings.mentions import agents, names_who, subject_of
-from policydiff.comparison.findings.names import STATE
+from policydiff.comparison.findings.names import is_central
 from policydiff.comparison.findings.rules.bodies import role
 from policydiff.comparison.findings.rules.exceptions import is_besides
-from policydiff.comparison.findings.rules.rule import Quotes, is_central, with_near
+from policydiff.comparison.findings.rules.rule import Quotes, with_near
 from policydiff.text import skeleton
 
 _LEAST_DUTY = 4  # characters; what is shorter lays nothing down
@@ -87,7 +87,7 @@ def _is_for_the_state(change: Change) -> bool:
     clause = change.base.clause
     acting = [one.text for one in agents(clause) if not role(clause, one)] or [change.subjects[0]]
     named = [*acting] if all(acting) else [clause.removeprefix("由")]
-    return all(is_central(one) or one == STATE for one in named)
+    return all(is_central(one) for one in named)
 
 
 def added_duty(change: Change, reading: Reading) -> Quotes | None:

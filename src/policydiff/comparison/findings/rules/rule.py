@@ -9,8 +9,6 @@ from policydiff.comparison.findings.changes import Change, Passage, Reading
 
 Quotes = tuple[str, str]  # what is quoted of the base and of the target; empty where a side says nothing
 Rule = Callable[[Change, Reading], Quotes | None]
-_CENTRAL = re.compile(r"^(?:国务院|中央|全国人民代表大会|最高人民|中国人民解放军|军队)")
-_OF_PLACES = re.compile(r"[省市县区]|地方|各级")
 SENTENCE = re.compile(r"[。；;\n]")
 CLOSE = 0.5  # clauses this much alike say one thing but for the words that differ
 KIN = 0.3  # clauses less alike are of one matter at most: what binds or is cited in them is not compared
@@ -21,11 +19,6 @@ SHORT = 6  # no more characters than this: one word stands for another, and the 
 def lies_in(pattern: re.Pattern[str], side: Passage) -> bool:
     """Whether the change lies in such words of its clause."""
     return any(found.start() < side.end and side.start < found.end() for found in pattern.finditer(side.clause))
-
-
-def is_central(body: str) -> bool:
-    """Whether a body, or what opens a clause, is one of the central bodies; not 国务院和县级以上地方人民政府."""
-    return bool(_CENTRAL.search(body)) and not _OF_PLACES.search(body)
 
 
 def both_clauses(change: Change) -> Quotes:

@@ -10,10 +10,10 @@ from policydiff.comparison.clauses import bag, have_one_opening, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.lists import OPEN
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, subject_of
-from policydiff.comparison.findings.names import STATE
+from policydiff.comparison.findings.names import STATE, is_central
 from policydiff.comparison.findings.quantities import quantities
 from policydiff.comparison.findings.rules.bodies import is_same_body
-from policydiff.comparison.findings.rules.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses, is_central
+from policydiff.comparison.findings.rules.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
 from policydiff.comparison.findings.style import bare, in_one_style
 from policydiff.comparison.findings.words_of_force import FORCES
@@ -102,7 +102,7 @@ def _is_of_central_bodies(change: Change) -> bool:
     """Whether a central body acts in the clause of the base, or it opens with one, and none in that of the target."""
     own, local = subject_of(change.base.clause), subject_of(change.target.clause)
     acting = own.text if own else change.subjects[0] or change.base.clause
-    return is_central(acting) and not (local and is_central(local.text))
+    return acting != STATE and is_central(acting) and not (local and is_central(local.text))
 
 
 def _are_of_two_rules(change: Change, language: Language) -> bool:
