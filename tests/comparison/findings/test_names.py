@@ -77,6 +77,12 @@ def test_what_two_names_are_to_each_other(one: str, other: str, known_as: str) -
         ("须河市实施《理发法》办法", "same"),
         ("胡须自治区理发条例", "other"),
         ("理发责任制实施办法", "other"),
+        ("须州省理发条例", "other"),
+        ("须州市理发条例", "same"),
+        ("须州理发条例", "same"),
+        ("须河经济特区理发条例", "other"),
+        ("须山风景名胜区理发条例", "other"),
+        ("须河新区理发条例", "other"),
     ],
 )
 def test_levels_above_a_rule_s_own_do_not_count(title: str, known_as: str) -> None:

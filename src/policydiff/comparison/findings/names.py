@@ -83,7 +83,9 @@ _OPENS_WITH_CENTRE = re.compile(r"国务院|中央|全国人民代表大会|最�
 STATE = "国家"  # for which a local rule does not speak
 _GOVERNMENT = "人民政府"
 _PLACE = re.compile(
-    r"(?!北京|上海|天津|重庆)[^《》市州县区省]{1,10}(省|自治区|市|自治州|州|盟|自治县|县|(?<!自治)区|旗)"
+    r"(?!北京|上海|天津|重庆)(?=[^《》省市县区]{1,6}(?P<province>省)"  # 贵州省 is none of 贵州
+    r"|(?:[^《》市州县区省]|州(?=[市县区])){1,10}(?P<own>自治区|市|自治州|州|盟|自治县|县|旗"
+    r"|(?<![特景胜新园社灾牧])(?<!自治|开发|示范|保护|试验|合作|行政|经济)区(?!域)))"
 )
 _OWN_LEVEL: dict[str, Level] = {
     "省": "province", "自治区": "province", "市": "city", "自治州": "city", "州": "city", "盟": "city",
@@ -204,7 +206,7 @@ def _is_one(one: str, other: str) -> bool:
 def _reach(title: str) -> Levels:
     """The levels that a rule of this title speaks for: of a province's, a city's or a county's own and those below."""
     place = _PLACE.match(title)
-    return frozenset(_FROM_ABOVE[_FROM_ABOVE.index(_OWN_LEVEL[place.group(1)]) if place else 1 :])
+    return frozenset(_FROM_ABOVE[_FROM_ABOVE.index(_OWN_LEVEL[place["province"] or place["own"]]) if place else 1 :])
 
 
 def _of_levels(old: Levels | None, new: Levels | None, reach: Levels) -> Relation:
