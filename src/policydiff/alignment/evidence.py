@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import pairwise
+from operator import iadd
 from typing import NamedTuple
 
 import numpy as np
@@ -169,11 +170,12 @@ class _Features:
         self._base, self._target = base, target
         self._own = base.weight[both.base], target.weight[both.target]
         self._rareness = base.rareness[both.base], target.rareness[both.target]
-        ours, theirs = base.holdings.among(both.of_base), target.holdings.among(both.of_target)
+        numbers = both.of_base, both.of_target
         if most is not None:
-            number = np.arange(len(both.rarity))
-            number[ours.held(len(number)) * theirs.held(len(number)) > most] = -1
-            ours, theirs = ours.among(number), theirs.among(number)
+            many = base.held[both.base] * target.held[both.target] > most
+            numbers = numbers[0].copy(), numbers[1].copy()
+            numbers[0][both.base[many]] = numbers[1][both.target[many]] = -1
+        ours, theirs = (side.holdings.among(number) for side, number in zip((base, target), numbers, strict=True))
         self.common = Common(ours, theirs, len(both.rarity))
         self.weight = weighed(both.rarity, np.maximum(self.common.held_base, self.common.held_target))
 
@@ -213,12 +215,12 @@ class _Features:
 
     def _products(self, *weights: Vector) -> list[Scores]:
         """For each of the weights Σ weight over shared features, of every pair."""
-        shape = self.common.shape
-        out = [np.zeros(shape[0] * shape[1]) for _ in weights]
-        for some in self.common:
-            for product, weight in zip(out, weights, strict=True):
-                product += np.bincount(some.pair, weight[self.common.base.feature][some.base], len(product))
-        return [product.reshape(shape) for product in out]
+        shape, feature = self.common.shape, self.common.base.feature
+        out: list[Scores] = []
+        for held in (weight[feature] for weight in weights):
+            parts = (np.bincount(some.pair, held[some.base], shape[0] * shape[1]) for some in self.common)
+            out.append(reduce(iadd, (part.astype(np.float64, copy=False) for part in parts)).reshape(shape))
+        return out
 
 
 def _at_once(ends: Grams) -> Iterator[tuple[int, int]]:

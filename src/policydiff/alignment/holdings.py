@@ -57,10 +57,11 @@ class Holdings(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What some texts of a document hold, as long as nothing is known of another document: what each feature weighs,
-    how rare it is among these texts alone, and the sums of both for each text."""
+    """What some texts of a document hold, as long as nothing is known of another document: by how many each feature is
+    held, what it weighs, how rare it is among these texts alone, and the sums of both for each text."""
 
     holdings: Holdings
+    held: Grams
     weight: Vector
     weight_of_text: Vector
     rareness: Vector
@@ -74,7 +75,7 @@ class Wording:
         often = np.arange(held.max(initial=0) + 1)
         few = np.log(np.maximum((holdings.texts + 1) / (often + 0.5), 1.0001)) ** 1.5
         rareness = (rare**2 * few[held]) ** 2
-        return cls(holdings, weight, holdings.sums(weight), rareness, holdings.sums(rareness))
+        return cls(holdings, held, weight, holdings.sums(weight), rareness, holdings.sums(rareness))
 
 
 @dataclass(frozen=True, slots=True)

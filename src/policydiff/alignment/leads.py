@@ -6,6 +6,7 @@ import numpy as np
 
 from policydiff.alignment.cuts import Cut
 from policydiff.alignment.evidence import Alike, Scores
+from policydiff.alignment.grams import Grams
 from policydiff.alignment.holdings import Vector
 
 
@@ -25,11 +26,17 @@ def clause_leads(base: Cut, target: Cut, clauses: Alike, shape: tuple[int, int])
     if not base.texts or not target.texts:
         return np.zeros(shape)
     ours, theirs = clauses.weights
-    there, back = np.zeros((len(base.texts), shape[1])), np.zeros((len(target.texts), shape[0]))
-    np.maximum.at(there, (clauses.base, target.owner[clauses.target]), clauses.likeness)
-    np.maximum.at(back, (clauses.target, base.owner[clauses.base]), clauses.likeness)
+    there = _nearest(clauses.base, target.owner[clauses.target], clauses.likeness, (len(base.texts), shape[1]))
+    back = _nearest(clauses.target, base.owner[clauses.base], clauses.likeness, (len(target.texts), shape[0]))
     both: Scores = np.sqrt(_ahead(there, base, ours, shape[0]) * _ahead(back, target, theirs, shape[1]).T)
     return np.round(both, 5)
+
+
+def _nearest(clause: Grams, text: Grams, likeness: Vector, shape: tuple[int, int]) -> Scores:
+    """How much each clause is like the clause of each text of the other side that is most like it."""
+    out = np.zeros(shape[0] * shape[1])
+    np.maximum.at(out, clause * shape[1] + text, likeness)
+    return out.reshape(shape)
 
 
 def _ahead(likeness: Scores, own: Cut, weight: Vector, texts: int) -> Scores:
