@@ -196,6 +196,10 @@ class Document:
         """The provisions that have words of their own, in reading order."""
         return tuple(provision for provision in self.walk() if provision.text)
 
+    def introductions(self) -> dict[str, str]:
+        """For each provision that stands in a list or below words of another, by eid, those words."""
+        return {child.eid: holder.text for holder in self.walk() if holder.text for child in holder.children}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:

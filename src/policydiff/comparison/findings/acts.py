@@ -50,13 +50,10 @@ class Acts:
 
     def __init__(self, document: Document) -> None:
         self._texts = {leaf.eid: leaf.text for leaf in document.leaves()}
-        self._introductions = dict[str, str]()
-        self._items = dict[str, str]()
+        self._introductions = document.introductions()
         self._known = dict[tuple[str, str], tuple[str, ...]]()  # a penalty is asked for beside each that may answer it
-        for holder in document.walk():
-            if holder.text and holder.children:
-                self._introductions.update((child.eid, holder.text) for child in holder.children)
-                self._items[holder.eid] = "\n".join(child.text for child in holder.children)
+        introducing = (holder for holder in document.walk() if holder.text and holder.children)
+        self._items = {one.eid: "\n".join(child.text for child in one.children) for one in introducing}
 
     def of(self, clause: str, leaves: Sequence[str]) -> tuple[str, ...]:
         """The acts for which a clause of some leaves lays down a penalty, at each place where it stands; nothing where

@@ -287,7 +287,7 @@ def sanction_without_duty(
 
 def _punishing(document: Document) -> frozenset[str]:
     """The leaves that punish, themselves or by what introduces their list, or name what is punished."""
-    introductions = {child.eid: holder.text for holder in document.walk() for child in holder.children}
+    introductions = document.introductions()
     return frozenset(
         leaf.eid
         for leaf in document.leaves()

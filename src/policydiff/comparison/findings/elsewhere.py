@@ -43,6 +43,11 @@ class Elsewhere:
         for number, share in self._held.most_of(clause, least):
             yield *self._said[number], share
 
+    def nearest_clause(self, clause: Clause, least: float) -> Clause | None:
+        """The clause of the document most like this one, if any is like it by at least so much."""
+        number = self._held.nearest(clause, least)
+        return None if number is None else self._said[number][1]
+
     def nearest(self, words: str, row: str) -> str:
         """The clause that says nearly what the chief clause of some words says, if it stands outside of a row; or
         nothing. A penalty said elsewhere is that of another breach, and one body may do many things.
@@ -52,10 +57,9 @@ class Elsewhere:
         chief = _chief(words, self._document.language)
         if chief is None or PENALTY[chief.language].search(chief.text):
             return ""
-        best = self._held.nearest(chief, _NEARLY_SAID)
-        if best is None:
+        nearest = self.nearest_clause(chief, _NEARLY_SAID)
+        if nearest is None:
             return ""
-        nearest = self._said[best][1]
         is_held = cover(chief, nearest.bag) >= _HELD_NEARLY
         if not is_held or _BREACH in nearest.text or nearest.within in row or not _say_alike(chief, nearest):
             return ""

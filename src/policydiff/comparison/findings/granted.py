@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 
 from policydiff.comparison.clauses import Bag, Clause, Held, clauses, cover
 from policydiff.comparison.findings.citations import cited_words, own_articles
+from policydiff.comparison.findings.elsewhere import elsewhere
 from policydiff.comparison.findings.words_of_force import PENALTY, force_of
 from policydiff.comparison.findings.words_of_power import ANY_KIND, KINDS, NAMES_BREACH, SPEAKS_OF_LEAVE
 from policydiff.model import Document, Language
@@ -47,9 +48,10 @@ class Granted:
 
     def __init__(self, document: Document) -> None:
         self.language = document.language
-        introduced = {child.eid: holder.text for holder in document.walk() if holder.text for child in holder.children}
+        introduced = document.introductions()
         self._texts = {leaf.eid: leaf.text for leaf in document.leaves()}
         self._leaves = [(leaf.text, introduced.get(leaf.eid, "")) for leaf in document.leaves()]
+        self._says = elsewhere(document)
         self.text = "\n".join(text for text, _ in self._leaves)
         self._with_words: dict[re.Pattern[str], tuple[Held, Held]] = {}
 
@@ -118,17 +120,8 @@ class Granted:
 
     def nearest(self, act: Clause, least: float) -> str:
         """What comes nearest to an act, if anything does."""
-        held, among = self._everything
-        number = held.nearest(act, least)
-        return "" if number is None else among[number].text
-
-    @cached_property
-    def _clauses(self) -> list[Clause]:
-        return [clause for text, _ in self._leaves for clause in clauses(text, self.language)]
-
-    @cached_property
-    def _everything(self) -> tuple[Held, list[Clause]]:
-        return Held(self._clauses), self._clauses
+        nearest = self._says.nearest_clause(act, least)
+        return nearest.text if nearest else ""
 
     @cached_property
     def _bonds(self) -> tuple[Held, list[Clause]]:

@@ -101,7 +101,7 @@ class Frame:
     @classmethod
     def of(cls, base: Document, target: Document, links: tuple[Link, ...] = ()) -> Frame:
         """The frame of a comparison; made once."""
-        introductions, cited = _introductions(target), articles(links)
+        introductions, cited = target.introductions(), articles(links)
         return cls(
             base=base,
             target=target,
@@ -109,7 +109,7 @@ class Frame:
             target_says=elsewhere(target),
             base_texts={leaf.eid: leaf.text for leaf in base.leaves()},
             target_texts={leaf.eid: leaf.text for leaf in target.leaves()},
-            base_introductions=_introductions(base),
+            base_introductions=base.introductions(),
             introductions=introductions,
             cited=cited,
             beside=_beside(links, (base, target)),
@@ -134,11 +134,6 @@ def _beside(links: tuple[Link, ...], documents: tuple[Document, Document]) -> tu
     languages = [document.language for document in documents]
     one, other = (Beside(leaves=a, texts=b, language=c) for a, b, c in zip(leaves, texts, languages, strict=True))
     return one, other
-
-
-def _introductions(document: Document) -> dict[str, str]:
-    """What introduces the list that each item of a document is in."""
-    return {child.eid: holder.text for holder in document.walk() if holder.text for child in holder.children}
 
 
 def row_findings(
