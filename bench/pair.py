@@ -28,7 +28,8 @@ from bench.laws import LAWS, ROOT
 from rapidfuzz import fuzz, process
 
 from policydiff.alignment import align
-from policydiff.comparison import clauses, compare
+from policydiff.comparison import compare
+from policydiff.comparison.clauses import bags, cutting
 from policydiff.comparison.edits import edits
 from policydiff.comparison.moves import with_moves
 from policydiff.errors import PolicydiffError
@@ -148,7 +149,8 @@ def forget() -> None:
     for found in gc.get_objects():
         if isinstance(found, kept) and found.cache_info().maxsize is not None:
             found.cache_clear()
-    clauses._READ.clear()
+    bags._KEPT.clear()
+    cutting._KEPT.clear()
 
 
 def ratios(pair: Pair) -> Ratios:

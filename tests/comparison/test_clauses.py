@@ -42,7 +42,7 @@ def test_a_clause_is_as_alike_to_another_as_the_other_is_to_it() -> None:
 
 
 def test_a_clause_is_paired_with_the_one_that_means_nearly_the_same() -> None:
-    pairs = pair_clauses([QUOTA], clauses("村民小组应当修建一座石桥，村民小组中至少有一名女性成员。", "zh"), "zh")
+    pairs = pair_clauses([QUOTA], clauses("村民小组应当修建一座石桥，村民小组中至少有一名女性成员。", "zh"))
     assert [(old.text, new.text) for old, new, _ in pairs.paired] == [(QUOTA.text, WOMAN.text)]
 
 
@@ -101,5 +101,5 @@ def test_clauses_are_as_alike_when_looked_up_as_when_laid_beside_each_other() ->
 def test_a_short_clause_joins_its_neighbour_where_the_partner_says_both_in_one() -> None:
     base = "按照各自职责，对辖区内理发店、染须店和梳具作坊的消防安全状况进行监督检查。"
     target = "协会应当按照各自职责对本辖区内理发店、染须店和梳具作坊的消防安全状况进行监督检查。"
-    pairs = pair_clauses(clauses(base, "zh"), clauses(target, "zh"), "zh")
+    pairs = pair_clauses(clauses(base, "zh"), clauses(target, "zh"))
     assert [one.text for one, _, _ in pairs.paired] == [base.removesuffix("。")]

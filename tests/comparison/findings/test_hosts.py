@@ -9,7 +9,7 @@ from policydiff.comparison.findings.hosts import Hosts
 TICKETS, TUESDAYS = "顾客应当凭证进店", "每周二应当休业"
 EXCEPTION = "但是老主顾除外"
 PAIRS = pair_clauses(
-    clauses(f"{TICKETS}，{EXCEPTION}；{TUESDAYS}。", "zh"), clauses(f"{TUESDAYS}，{EXCEPTION}；{TICKETS}。", "zh"), "zh"
+    clauses(f"{TICKETS}，{EXCEPTION}；{TUESDAYS}。", "zh"), clauses(f"{TUESDAYS}，{EXCEPTION}；{TICKETS}。", "zh")
 )
 HOSTS = Hosts.of(PAIRS, (("art_1", f"{TUESDAYS}，{EXCEPTION}"), ("art_2", TICKETS)))
 

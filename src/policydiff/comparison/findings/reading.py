@@ -89,12 +89,10 @@ def read(sides: Sides) -> Reading:
 def _counterparts(sides: Sides) -> ClausePairs:
     """The pairs that answer each other; what is left of the others stands alone, unless the row is one such pair."""
     language, doubtful = sides.language, sides.doubtful
-    pairs = pair_clauses(clauses(sides.base, language), clauses(sides.target, language), language)
+    pairs = pair_clauses(clauses(sides.base, language), clauses(sides.target, language))
     if not doubtful and len(pairs.paired) == 1 and not pairs.gone and not pairs.new:
         return pairs
-    return pairs.only(
-        lambda one, other, score: are_counterparts(one.text, other.text, score, language, doubtful=doubtful)
-    )
+    return pairs.only(lambda one, other, score: are_counterparts(one, other, score, doubtful=doubtful))
 
 
 def _unsaid(alone: Sequence[Clause], other: str, document: Elsewhere) -> list[Clause]:

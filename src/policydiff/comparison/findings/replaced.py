@@ -79,4 +79,4 @@ def _may_answer(lost: Clause, found: Clause, likeness: float, *, doubtful: bool)
         return False
     if sets_the_case(lost.text, language) != sets_the_case(found.text, language):
         return False
-    return not doubtful or are_counterparts(lost.text, found.text, likeness, language, doubtful=True)
+    return not doubtful or are_counterparts(lost, found, likeness, doubtful=True)
