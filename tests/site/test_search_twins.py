@@ -54,6 +54,13 @@ a的b
 实施办法附件2第三条
 cats Annex 2
 ＡＰＴ １２３
+art_8
+cats art_8__para_2__point_3
+《实施办法》ART_31-1 通报
+Measures preamble__para_1
+preamble
+start_8 art_8x art_ xart_8 art_12345 art_8- art_8~2
+lvl_3__lvl_2, art_8
 """
 NAMES = ("实施办法", "cats", "Measures", "the Measures")
 WORDS = """

@@ -192,7 +192,8 @@ def _cited(index: Opened, asked: Query, allowed: Allowed) -> Numbers:
     named = [records.titled(name) for name in asked.names]
     out: set[int] = set()
     for citation in asked.citations:
-        found = _left(index.reader.candidates([Run("step", ("_".join(citation.steps[0]),))]), allowed)
+        first = "_".join(filter(None, citation.steps[0]))  # preamble has no number
+        found = _left(index.reader.candidates([Run("step", (first,))]), allowed)
         is_cited = cache(citation.matches)  # documents have the same eids
         for number in found.tolist():
             if is_cited(records.eid(number)) and all(records.document(number).id in ids for ids in named):

@@ -2,6 +2,7 @@
 
     《实施办法》第八条 "通报 批评" 网络安全责任
     ├─ name ──┘└ citation    └ phrase    └ run: exactly so, or else all its words
+               or art_8
 
 Nothing that can be typed is an error but nothing at all: there are no operators, and what is neither a
 letter nor a digit only separates.
@@ -13,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from policydiff.eid import Citation, find_citation
+from policydiff.eid import PREAMBLE, PREFIX, SEPARATOR, Citation, find_citation
 from policydiff.errors import QueryError
 from policydiff.search.tokens import is_letters, plain_words, stem, unit_texts
 from policydiff.text import fold
@@ -23,6 +24,10 @@ _NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
 _OF = re.compile(r"\s*+,?\s*+of\s++(?:the\s++)?(.+)", re.IGNORECASE | re.DOTALL)
 _NAME_WORDS = 24  # the longest name that is looked for in front of a citation
 _RUN = re.compile(r"[^\W_]+")
+_STEP = rf"(?:{'|'.join(PREFIX.values())})_\d{{1,4}}(?:[-~]\d{{1,4}})*+"
+_IDENTIFIER = re.compile(
+    rf"(?<![a-z0-9_-])(?:{PREAMBLE}{SEPARATOR})?{_STEP}(?:{SEPARATOR}{_STEP})*+(?![a-z0-9_])", re.IGNORECASE | re.ASCII
+)
 _STOP = frozenset("的了和与及或等之其在对") | {
     *("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"),
     *("that", "the", "this", "to", "with"),
@@ -197,6 +202,10 @@ def _name_of_level(text: str, is_name: Callable[[str], bool]) -> tuple[str, str]
 
 
 def _find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
+    """The first place that is named by its identifier (art_8__para_2), else the first that is cited."""
+    if named := _IDENTIFIER.search(text):
+        steps = (step.partition("_") for step in named.group().lower().split(SEPARATOR))
+        return Citation(steps=tuple((level, number) for level, _, number in steps)), named.span()
     try:
         return find_citation(text)
     except ValueError:  # a number of thousands of digits

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import click
 
 from policydiff.cli.delivery import as_json
@@ -16,7 +18,8 @@ from policydiff.model import DocumentKind, Language
 @click.command(
     cls=Command,
     zh="检索文件库中的条文，最相关的在前。\n\n"
-    "检索内容是词语、加引号的短语，或者第八条第二款、Article 8(2) 这样的条号。",
+    "检索内容是词语、加引号的短语，或者第八条第二款、Article 8(2)、art_8__para_2 这样的条号；"
+    "条号前可以写文件名称或者编号。",
     epilog=example(
         "policydiff search 通报",
         'policydiff search "“网络安全事件”" --kind local --limit 5',
@@ -64,7 +67,8 @@ def search(
 ) -> None:
     """Search the provisions of the library, best first.
 
-    QUERY is words, a phrase in quotation marks, or a citation such as 第八条第二款 or Article 8(2).
+    QUERY is words, a phrase in quotation marks, or a provision: 第八条第二款, Article 8(2), art_8__para_2; before it
+    may stand the title or the id of a document.
     """
     from policydiff.build import INDEX
     from policydiff.library import open_library
@@ -85,10 +89,10 @@ def search(
     print_out(session.set_text(hits.render, found))
     if found.hits:
         session.say(f"共 {found.total} 条，列出 {len(found.hits)} 条。", f"{len(found.hits)} of {found.total} shown.")
-    elif _is_citation(asked) and not (documents or kinds or lang):
+    elif _is_citation(asked, {entry.id for entry in library.entries}) and not (documents or kinds or lang):
         session.say(
-            "没有找到：没有文件有这一条、款、项。可用 policydiff show 查看文件有哪些条款。",
-            "Nothing found: no document has that provision. `policydiff show` lists those of a document.",
+            f"没有找到：没有这一条、款、项。可用 {session.command('show')} 查看文件有哪些条款。",
+            f"Nothing found: there is no such provision. `{session.command('show')}` lists those of a document.",
         )
     else:
         session.say(
@@ -97,9 +101,9 @@ def search(
         )
 
 
-def _is_citation(query: str) -> bool:
-    """Whether nothing but a provision is asked for."""
-    from policydiff.eid import find_citation
+def _is_citation(query: str, ids: Collection[str]) -> bool:
+    """Whether nothing but provisions is asked for, of any document or of that of an id."""
+    from policydiff.search.query import parse_query
 
-    cited = find_citation(query.strip())
-    return cited is not None and cited[1] == (0, len(query.strip()))
+    asked = parse_query(query, lambda name: name.strip() in ids)
+    return bool(asked.citations) and not asked.tiers

@@ -67,6 +67,16 @@
 
   const isRoman = (printed) => /^(?:[ivx]|[ivxlc]{2,})$/i.test(printed);
 
+  const STEP = "(?:annex|part|chp|sec|art|para|point|indent|lvl|row)_[0-9]{1,4}(?:[-~][0-9]{1,4})*(?![0-9])";
+  const IDENTIFIER = new RegExp(`(?<![a-z0-9_-])(?:preamble__)?${STEP}(?:__${STEP})*(?![a-z0-9_])`, "i");
+
+  /* The first place that is named by its identifier (art_8__para_2), else the first that is cited, or null. */
+  function place(text) {
+    const found = IDENTIFIER.exec(text);
+    if (!found) return citation(text);
+    return placed(found, found[0].toLowerCase().split("__").map((step) => /^([^_]*)_?(.*)$/.exec(step).slice(1)));
+  }
+
   /* The first citation in a text, or null: { steps: [["art", "8"], …], from, to }. */
   function citation(text) {
     let found = CHINESE_CITATION.exec(text);
@@ -130,11 +140,11 @@
 
   /* A name in front of 三（二）1, which is a citation only where it stands alone, is cut off it. */
   function nameOfLevel(text, isName) {
-    if (citation(text)) return [text, ""];
+    if (place(text)) return [text, ""];
     for (const gap of [...text.matchAll(/\s+|(?<=》)/g)].slice(0, NAME_WORDS)) {
       const name = text.slice(0, gap.index);
       const rest = text.slice(gap.index + gap[0].length);
-      if (citation(rest) && isName(name)) return [rest, name.trim()];
+      if (place(rest) && isName(name)) return [rest, name.trim()];
     }
     return [text, ""];
   }
@@ -155,7 +165,7 @@
     const citations = [];
     let [text, name] = nameOfLevel(whole, isName);
     const names = [name];
-    for (let found = citation(text); found; found = citation(text)) {
+    for (let found = place(text); found; found = place(text)) {
       citations.push(found.steps);
       const [before, first] = nameBefore(text.slice(0, found.from), isName);
       const [after, second] = nameAfter(text.slice(found.to), isName);
