@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.decisions.fingerprint import fingerprint, turned
-from policydiff.decisions.marks import placed
+from policydiff.decisions.marks import Place, placed
 from policydiff.decisions.places import leaves_named, names_one
 from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
@@ -215,41 +215,60 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
             "the reason is missing. Add --reason “…”: whoever reads the comparison next will ask.",
             "缺少理由。请加上 --reason “…”，以便他人查阅。",
         )
-    of_kind = [one for one in _found(comparison) if _is_kind(one.finding, asked.rule)]
-    found = [one for one in of_kind if _is_at(one, named)] or [one for one in of_kind if _is_beside(one, named)]
     asked = replace(asked, words=asked.words.strip("…"))  # as a quotation is shown, it may end in a mark of ours
+    found = _asked_for(comparison, asked, named)
+    rule = _only_rule(found, asked)
+    base, target = _only_place(comparison, found, asked)
+    if len(found) > 1 and not asked.words:
+        quotes = [f"“{next(filter(None, quotations(one.finding)))}”" for one in found]
+        raise QueryError(
+            f"{asked.rule}: {rule} found {len(found)} things there: {'; '.join(quotes)}. Say which: --words “…”.",
+            f"{asked.rule}：{rule_name(rule, 'zh')} 在该处有 {len(found)} 项提示：{'；'.join(quotes)}。"
+            "请指明其一：--words “…”。",
+        )
+    words = asked.words
+    if not base and not target:  # no provision's words tell whether it is the same finding: its own do
+        words = words or found[0].finding.target or found[0].finding.base
+    return replace(asked, rule=rule, words=words, base=base, target=target)
+
+
+def _asked_for(comparison: Comparison, asked: Decision, named: _Named) -> list[_Found]:
+    """The findings of the kind that is asked for, with these words, at what was named; QueryError if there is none."""
+    everywhere = _found(comparison)
+    of_kind = [one for one in everywhere if _is_kind(one.finding, asked.rule)]
+    found = [one for one in of_kind if _is_at(one, named)] or [one for one in of_kind if _is_beside(one, named)]
     found = [one for one in found if asked.words in one.finding.base or asked.words in one.finding.target]
     found = [one for one in found if one.finding.rule == asked.rule] or found  # a kind may be called as a rule is
     if not found:
-        there = sorted({one.finding.rule for one in _found(comparison) if _is_at(one, named) or _is_beside(one, named)})
+        there = sorted({one.finding.rule for one in everywhere if _is_at(one, named) or _is_beside(one, named)})
         raise QueryError(
             f"{asked.rule}: nothing of the kind is found there. Found are: {', '.join(there) or 'none'}.",
             f"{asked.rule}：该处没有此类提示。现有：{'、'.join(rule_name(one, 'zh') for one in there) or '无'}。",
         )
+    return found
+
+
+def _only_rule(found: Sequence[_Found], asked: Decision) -> str:
+    """The rule of all these findings."""
     rules = sorted({one.finding.rule for one in found})
     if len(rules) > 1:
         raise QueryError(
             f"{asked.rule}: several rules fit. Name one of {', '.join(rules)}.",
             f"{asked.rule}：有多条规则相符，请写明其中之一：{'、'.join(rule_name(one, 'zh') for one in rules)}。",
         )
+    return rules[0]
+
+
+def _only_place(comparison: Comparison, found: Sequence[_Found], asked: Decision) -> Place:
+    """Where all these findings, of one rule, stand."""
     places = list(dict.fromkeys((one.base, one.target) for one in found))
     if len(places) > 1:
-        several = [_row_said(comparison, *place) for place in places[:_MOST_NAMED]]
+        rule, several = found[0].finding.rule, [_row_said(comparison, *place) for place in places[:_MOST_NAMED]]
         raise QueryError(
-            f"{asked.rule}: {rules[0]} is found at {len(places)} places: {'; '.join(several)}. Name one of them.",
-            f"{asked.rule}：{rule_name(rules[0], 'zh')} 有 {len(places)} 处：{'；'.join(several)}。请写明其中一处。",
+            f"{asked.rule}: {rule} is found at {len(places)} places: {'; '.join(several)}. Name one of them.",
+            f"{asked.rule}：{rule_name(rule, 'zh')} 有 {len(places)} 处：{'；'.join(several)}。请写明其中一处。",
         )
-    if len(found) > 1 and not asked.words:
-        quotes = [f"“{next(filter(None, quotations(one.finding)))}”" for one in found]
-        raise QueryError(
-            f"{asked.rule}: {rules[0]} found {len(found)} things there: {'; '.join(quotes)}. Say which: --words “…”.",
-            f"{asked.rule}：{rule_name(rules[0], 'zh')} 在该处有 {len(found)} 项提示：{'；'.join(quotes)}。"
-            "请指明其一：--words “…”。",
-        )
-    words = asked.words
-    if places[0] == ((), ()):  # no provision's words tell whether it is the same finding: its own do
-        words = words or found[0].finding.target or found[0].finding.base
-    return replace(asked, rule=rules[0], words=words, base=places[0][0], target=places[0][1])
+    return places[0]
 
 
 def _found(comparison: Comparison) -> list[_Found]:
