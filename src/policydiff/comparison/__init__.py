@@ -1,8 +1,11 @@
 """Alignment → Comparison: rows with a status, a redline and findings.
 
-edits      the redline, by word            edits.py
-findings   the table of rules              findings/
-compare    status and rows                 compare.py
+    sameness   whether two texts are the same words     sameness.py
+    edits      the redline, by word                     edits.py
+    moves      what in it only moved                    moves.py
+    clauses    a row's clauses, and which answer which  clauses/
+    findings   the table of rules                       findings/
+    compare    all of it, row by row                    compare.py
 """
 
 from __future__ import annotations

@@ -1,22 +1,23 @@
 """The rules that find what matters in a change, as tables.
 
-    changes      what the rules read                   changes.py, mentions.py, quantities.py
-    names        which bodies a name joins, and when    names.py
-                 two names are one
-    reading      a row read as changes                 reading.py: topics.py, alone.py, replaced.py, hosts.py
-    elsewhere    what either document says elsewhere   elsewhere.py
-    acts         for which act a penalty is laid down  acts.py
-    rules        the rules on one change               rules/, a family a module; style.py
-    powers       what the target sets that the base     newly_set.py: granted.py, rules/powers.py,
-                 does not, as a penalty or a licence    words_of_power.py
-    citations    the document's own articles, followed  citations.py
-    lists        the rules on what a row enumerates    lists.py, restated.py
-    translation  the rules on a translated row         translation.py
-    drafting     the rules on the target's drafting    drafting.py
-    table        which rules there are, in which order  table.py
-    renames      one name for another, told once        renames.py
+    changes      what the rules read                      changes.py: mentions.py, quantities.py, words_of_force.py
+    names        which bodies a text names                names.py
+    reading      a row read as changes                    reading.py: topics.py, alone.py, replaced.py, hosts.py
+    elsewhere    what either document says elsewhere      elsewhere.py, said.py: style.py
+    acts         for which act a penalty is laid down     acts.py
+    rules        the rules on one change                  rules/, a family a module
+    powers       what the target sets and the base        newly_set.py: granted.py, rules/powers.py,
+                 does not, as a penalty or a licence        words_of_power.py
+    lists        the rules on what a row enumerates       lists.py, restated.py
+    followed     the rule on citations of the document's  followed.py: citations.py
+                 own articles
+    translation  the rules on a translated row            translation.py
+    drafting     the rules on the target's drafting       drafting.py
+    table        which rules there are, in which order    table.py
+    renames      one name for another, told once          renames.py
+    gravity      in which order findings are read         gravity.py
 
-A rule has a name, a docstring, a message in `policydiff.wording` and tests of what it must and must not find.
+A rule has a name, a docstring, a message in `policydiff.messages` and tests of what it must and must not find.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings.changes import Passage, Reading
-from policydiff.comparison.findings.citations import Articles, cited_words
+from policydiff.comparison.findings.citations import cited_words
+from policydiff.comparison.findings.followed import Articles
 from policydiff.comparison.findings.granted import Granted, granted, kinds_of
 from policydiff.comparison.findings.gravity import POWERS
 from policydiff.comparison.findings.rules import powers

@@ -11,8 +11,8 @@ from policydiff.comparison.clauses import Clause, bag, clauses, most_alike, shar
 from policydiff.comparison.findings import drafting, restated, translation
 from policydiff.comparison.findings.acts import Penalties, acts
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
-from policydiff.comparison.findings.citations import Articles, articles, citation
 from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewhere
+from policydiff.comparison.findings.followed import Articles, articles, citation
 from policydiff.comparison.findings.gravity import POWERS, place
 from policydiff.comparison.findings.hosts import Provisions
 from policydiff.comparison.findings.newly_set import NewlySet, once_an_article

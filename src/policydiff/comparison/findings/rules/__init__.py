@@ -14,5 +14,5 @@
     rule         what a rule is, and what rules ask of a change
 
 A rule says in its docstring what it finds, what it does not, and which text makes it matter. What a rule prints is
-always a question to a reviewer (疑似, 请核对), never a conclusion. The messages are in `policydiff.wording`.
+always a question to a reviewer (疑似, 请核对), never a conclusion. The messages are in `policydiff.messages`.
 """
