@@ -17,7 +17,7 @@ from policydiff.alignment import align
 from policydiff.decisions import reviewed
 from policydiff.errors import SuperiorError
 from policydiff.library import RELATIONS, Entry, Library
-from policydiff.library.describe import Description, describe
+from policydiff.library.describe import Description, Fact, describe
 from policydiff.library.editions import Editions, Shelved
 from policydiff.library.grounds import Grounds, grounds
 from policydiff.library.superiors import Found, Superior, implemented
@@ -45,6 +45,17 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "The text says nowhere 根据《…》.",
     },
     "candidates": {"zh": "可能是：{candidates}。", "en": "It may be: {candidates}."},
+    "is-superior": {
+        "zh": "{rule}：它本身就是上位法，文件库中没有它所依据的规定。",
+        "en": "{rule}: is a superior rule itself, and what it rests on is not in the library.",
+    },
+    "instead": {
+        "zh": "审查下位规定的，请改写下位规定：{followers}；查看各规定怎样落实它，用 policydiff trace --to {rule}。"
+        "它另有上位法的，请指明：{ids}",
+        "en": "To review a rule that implements it, name that rule instead: {followers}. What others made of it: "
+        "policydiff trace --to {rule}. If there is a rule above it, say which: {ids}",
+    },
+    "follower": {"zh": "实施它的文件", "en": "FILE"},
     "no-candidates": {"zh": "文件库中没有上位法。", "en": "The library holds no superior rule."},
     "say": {"zh": "请指明：{ids}", "en": "Say which: {ids}"},
     "or": {"zh": " 或者 ", "en": " or "},
@@ -142,7 +153,7 @@ def superiors(rule: Document, library: Library | None, entry: Entry | None, toda
     found = implemented(rule, editions, own=own, catalogue=catalogue)
     if not found.superiors:
         said = describe(rule)
-        raise _nothing(rule, library, said, grounds(said, editions, own), own)
+        raise _nothing(rule, library, said, grounds(said, editions, own), entry)
     read_in = tuple(Superior(rule=one.rule.document(), reason=one.reason, named=one.named) for one in found.superiors)
     return Found(superiors=read_in, missing=found.missing)
 
@@ -157,21 +168,56 @@ def _in_catalogue(entry: Entry) -> tuple[str, ...]:
     return next((related for relation in RELATIONS if (related := entry.related(relation))), ())
 
 
-def _nothing(rule: Document, library: Library, said: Description, seen: Grounds[Shelved], own: str) -> SuperiorError:
-    """That nothing was found, what may be meant, and how to say it."""
-    return SuperiorError(*(_nothing_in(language, rule, library, said, seen, own) for language in ("en", "zh")))
+def _nothing(
+    rule: Document, library: Library, said: Description, seen: Grounds[Shelved], entry: Entry | None
+) -> SuperiorError:
+    """That nothing was found, what may be meant, and how to say it; of a superior rule, what can be done with it."""
+    is_superior = entry.kind == "central" if entry else said.kind == Fact(value="central", sure=True)
+    tell = _of_superior_in if is_superior and not seen.near else _nothing_in
+    return SuperiorError(*(tell(language, rule, library, said, seen, entry) for language in ("en", "zh")))
+
+
+def _of_superior_in(
+    language: Language,
+    rule: Document,
+    library: Library,
+    said: Description,
+    seen: Grounds[Shelved],
+    entry: Entry | None,
+) -> str:
+    words = {key: forms[language] for key, forms in _WORDS.items()}
+    followers = [one.id for one in library.entries if entry and entry.id in one.implements][:_MOST_NAMED]
+    sentences = (
+        words["is-superior"].format(rule=rule.id),
+        words["names"].format(names=_in_row(said.bases, language)) if said.bases else "",
+        words["instead"].format(
+            rule=entry.id if entry else rule.id,
+            followers=words["or"].join(followers or [words["follower"]]),
+            ids=f"--base {words['file']}",
+        ),
+    )
+    return GAP[language].join(filter(None, sentences))
+
+
+def _in_row(titles: Sequence[str], language: Language) -> str:
+    """The first titles that a text names."""
+    return AND[language].join(f"《{name}》" for name in titles[:_MOST_NAMED])
 
 
 def _nothing_in(
-    language: Language, rule: Document, library: Library, said: Description, seen: Grounds[Shelved], own: str
+    language: Language,
+    rule: Document,
+    library: Library,
+    said: Description,
+    seen: Grounds[Shelved],
+    entry: Entry | None,
 ) -> str:
     def word(key: str, **values: str) -> str:
         return _WORDS[key][language].format(**values)
 
-    comma = AND[language]
-    names = comma.join(f"《{name}》" for name in said.bases[:_MOST_NAMED])
-    candidates = tuple(_candidates(library, seen, own))
-    shown = comma.join(
+    names = _in_row(said.bases, language)
+    candidates = tuple(_candidates(library, seen, entry.id if entry else ""))
+    shown = AND[language].join(
         f"{entry.id}《{entry.title}》" if entry.title else entry.id for entry in candidates[:_MOST_NAMED]
     )
     sentences = (

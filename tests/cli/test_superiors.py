@@ -113,3 +113,19 @@ def test_a_file_that_is_added_implements_the_edition_in_force(library: Path) -> 
     Path("draft.txt").write_text(DRAFT.format(title="胡须管理办法", ground="根据《胡须法》，"), encoding="utf-8")
     assert run("add", "draft.txt").exit_code == 0
     assert 'implements = ["law-now"]' in Path("corpus/corpus.toml").read_text(encoding="utf-8")
+
+
+def test_of_a_superior_rule_is_said_what_can_be_done_instead(library: Path) -> None:
+    catalogue = library / "corpus" / "corpus.toml"
+    entry = '[[document]]\nid = "east-hats"\nfile = "of-the-east.txt"\nlanguage = "zh"\nkind = "local"\n'
+    listed = catalogue.read_text(encoding="utf-8").replace('[[document]]\nid = "of-the-east"', "", 1)
+    listed = listed.replace('\nfile = "of-the-east.txt"\nlanguage = "zh"\nkind = "local"\n', "")
+    catalogue.write_text(f'{listed}\n{entry}implements = ["hats"]\n', encoding="utf-8")
+    for command in ("check", "report"):
+        said = run(command, "hats")
+        assert (said.exit_code, said.stdout, said.stderr.count("\n")) == (2, "", 1), command
+        assert "hats：它本身就是上位法" in said.stderr
+        assert "请改写下位规定：east-hats；" in said.stderr
+        assert "policydiff trace --to hats。" in said.stderr
+    assert "请改写下位规定：实施它的文件；" in run("check", "law-now").stderr
+    assert "它本身就是上位法" not in run("check", "east-hats", "--base", "hats").stderr
