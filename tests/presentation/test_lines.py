@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from policydiff.model import Comparison, Edit, Source
 from policydiff.parsing import parse
+from policydiff.presentation.contents import contents
 from policydiff.presentation.lines import table
-from policydiff.presentation.reading import contents
 
 
 def test_each_side_of_a_row_reads_as_its_document_does(compared: Comparison) -> None:

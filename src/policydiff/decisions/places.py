@@ -8,7 +8,7 @@ from collections.abc import Callable
 from policydiff.eid import Citation, find_citation, labels
 from policydiff.errors import QueryError
 from policydiff.model import Document
-from policydiff.presentation.reading import cited_alone
+from policydiff.presentation.citing import cited_alone
 from policydiff.text import fold
 
 _BETWEEN = re.compile(r"([、，,；;])")

@@ -1,4 +1,13 @@
-"""A document and a comparison as a reader meets them, before a word of HTML, Word or the terminal."""
+"""A document and a comparison as a reader meets them, before a word of HTML, Word or the terminal.
+
+    reading     a document: how its provisions are cited    reading.py
+    contents    its table of contents                       contents.py
+    citing      citations one after the other               citing.py
+    redlines    one side of a redline, or both as one text  redlines.py
+    lines       a comparison: a table of lines with cells   lines.py
+"""
+
+from __future__ import annotations
 
 from policydiff.presentation.lines import Table, table
 from policydiff.presentation.reading import Reading

@@ -12,8 +12,8 @@ from policydiff.check import Check, Item, items, omissions
 from policydiff.library.superiors import Superior
 from policydiff.model import Comparison, Document, Finding, Language, Row
 from policydiff.presentation import Reading
+from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
-from policydiff.presentation.reading import cited_together
 from policydiff.quoting import excerpt
 from policydiff.report import notes
 from policydiff.report.table import LEAST_NEAR, title

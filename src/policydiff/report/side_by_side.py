@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from policydiff.model import Comparison, Lack, Language, Status
 from policydiff.presentation import lines
-from policydiff.presentation.reading import cited_together
+from policydiff.presentation.citing import cited_together
 from policydiff.presentation.redlines import combined
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage, TableLine, Writer, title

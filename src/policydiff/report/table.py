@@ -17,8 +17,8 @@ from dataclasses import dataclass, replace
 from policydiff.messages import quotations
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Lack, Language, Status
 from policydiff.presentation import Reading, lines
+from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
-from policydiff.presentation.reading import cited_together
 from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, edited, visible

@@ -18,8 +18,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from policydiff.model import Comparison, Lack, Language
+from policydiff.presentation.contents import contents
 from policydiff.presentation.lines import STATUSES, Table, table
-from policydiff.presentation.reading import contents
 from policydiff.quoting import excerpt
 from policydiff.site import markup, rows, start
 from policydiff.site.compiled import Compiled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.presentation.reading import cited_alone, cited_together
+from policydiff.presentation.citing import cited_alone, cited_together
 
 
 @pytest.mark.parametrize(
