@@ -11,7 +11,7 @@ from policydiff.text import skeleton
 
 # A quotation points at a phrase when they share a run of this share of the shorter one, and when it is not
 # much longer than the phrase.
-QUOTED_SHARE, QUOTED_LENGTH, QUOTED_TIMES = 0.4, 40, 4
+_QUOTED_SHARE, _QUOTED_LENGTH, _QUOTED_TIMES = 0.4, 40, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def _points_at(finding: Finding, change: GoldChange) -> bool:
 
 def _quotes(phrase: str, quoted: str) -> bool:
     ours, theirs = skeleton(phrase), skeleton(quoted)
-    if not ours or not theirs or len(theirs) > max(QUOTED_LENGTH, QUOTED_TIMES * len(ours)):
+    if not ours or not theirs or len(theirs) > max(_QUOTED_LENGTH, _QUOTED_TIMES * len(ours)):
         return False
     run = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match().size
-    return run >= max(2, QUOTED_SHARE * min(len(ours), len(theirs)))
+    return run >= max(2, _QUOTED_SHARE * min(len(ours), len(theirs)))

@@ -19,9 +19,9 @@ from policydiff.text import skeleton
 Runs = list[tuple[int, int]]
 
 # The longest stretch that a reader may have cut out of a unit (a page mark, an item's number), in letters.
-LONGEST_CUT = 60
+_LONGEST_CUT = 60
 # So many letters of the rest must follow a cut.
-AFTER_CUT = 6
+_AFTER_CUT = 6
 
 
 def placed(side: GoldSide, source: Source) -> GoldSide:
@@ -83,7 +83,7 @@ def _fits(letters: str, wanted: str, at: int) -> Iterator[Runs]:
     """The places at or after `at` where the words stand: first whole, then with short cuts."""
     for start in _starts(letters, wanted, at):
         yield [(start, start + len(wanted))]
-    for start in _starts(letters, wanted[:AFTER_CUT], at):
+    for start in _starts(letters, wanted[:_AFTER_CUT], at):
         if runs := _with_cuts(letters, wanted, start):
             yield runs
 
@@ -105,7 +105,7 @@ def _with_cuts(letters: str, wanted: str, start: int) -> Runs:
         if not wanted:
             return runs
         after = start + same
-        start = letters.find(wanted[:AFTER_CUT], after, after + LONGEST_CUT)
+        start = letters.find(wanted[:_AFTER_CUT], after, after + _LONGEST_CUT)
         if start < 0:
             return []
     return []

@@ -111,12 +111,27 @@ def _side(facts: Json, key: str, path: str) -> GoldSide:
             f"{where} names no text. Add its file.",
             f"{where}：没有指明文本。请加上 file。",
         )
+    return GoldSide(
+        document=document,
+        file=file,
+        language=_language(side, where),
+        units=_units(side, where),
+        sha256=_text(side, "sha256", where),
+    )
+
+
+def _language(side: Json, where: str) -> Language:
     language = _text(side, "language", where) or _text(side, "lang", where)
     if language not in get_args(Language):
         raise GoldError(
             f"{where}: lang is {language!r}. It must be one of {', '.join(get_args(Language))}.",
             f"{where}：lang 的值是 {language}，应为其中之一：{'、'.join(get_args(Language))}。",
         )
+    return cast(Language, language)
+
+
+def _units(side: Json, where: str) -> tuple[GoldUnit, ...]:
+    """The units of a side; no two have one id."""
     units = tuple(_unit(unit, f"{where}: unit {number}") for number, unit in enumerate(_list(side, "units", where), 1))
     if not units:
         raise GoldError(
@@ -128,13 +143,7 @@ def _side(facts: Json, key: str, path: str) -> GoldSide:
             f"{where}: two units have the id {twice[0]!r}. Give each its own.",
             f"{where}：有两个单元的编号都是 {twice[0]}。请各取一个编号。",
         )
-    return GoldSide(
-        document=document,
-        file=file,
-        language=cast(Language, language),
-        sha256=_text(side, "sha256", where),
-        units=units,
-    )
+    return units
 
 
 def _unit(unit: Any, where: str) -> GoldUnit:

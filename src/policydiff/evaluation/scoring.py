@@ -22,7 +22,7 @@ from policydiff.model import Comparison, Document, Row, Status
 from policydiff.text import skeleton
 
 # How much of the smaller unit a comparison must link for the pair to count.
-LINKED_SHARE = 0.3
+_LINKED_SHARE = 0.3
 
 Shares = dict[str, Counter[str]]
 
@@ -61,8 +61,8 @@ class _Measured:
         owner = {at: unit.id for unit in side.units for start, end in unit.spans for at in range(start, end)}
         self.ids = tuple(unit.id for unit in side.units)
         self.length = Counter[str]()
-        for at, eid in owner.items():
-            self.length[eid] += weights[at]
+        for at, unit in owner.items():
+            self.length[unit] += weights[at]
         self.shares: Shares = {}
         covered = set[int]()
         for leaf in document.leaves():
@@ -129,7 +129,7 @@ def _made(rows: Iterable[Row], base: _Measured, target: _Measured) -> set[UnitPa
     for row in rows:
         for pair, tie in _ties(row, base, target).items():
             ties[pair] += tie
-    return {pair for pair, tie in ties.items() if tie >= LINKED_SHARE}
+    return {pair for pair, tie in ties.items() if tie >= _LINKED_SHARE}
 
 
 def _ties(row: Row, base: _Measured, target: _Measured) -> dict[UnitPair, float]:
@@ -149,14 +149,14 @@ def _base_status(gold: Gold, comparison: Comparison, base: _Measured) -> float:
     """Share of the base's units whose weightiest status is one the readers accept."""
     accepted: dict[str, set[str]] = defaultdict(set)
     for link in gold.links:
-        for eid in link.base:
-            accepted[eid] |= _accepted(link)
-    for eid in _only_optional(gold, 0):
-        accepted[eid] |= {"changed", "omitted"}
+        for unit in link.base:
+            accepted[unit] |= _accepted(link)
+    for unit in _only_optional(gold, 0):
+        accepted[unit] |= {"changed", "omitted"}
     said: dict[str, Counter[str]] = defaultdict(Counter)
     for row in comparison.rows:
-        for eid, weight in base.share(row.link.base).items():
-            said[eid][row.status] += weight
+        for unit, weight in base.share(row.link.base).items():
+            said[unit][row.status] += weight
     return _right(base.ids, said, accepted, "omitted")
 
 
@@ -164,14 +164,14 @@ def _target_status(gold: Gold, comparison: Comparison, target: _Measured) -> flo
     """Share of the target's units that are linked or added where the readers accept it."""
     accepted: dict[str, set[str]] = defaultdict(set)
     for link in gold.links:
-        for eid in link.target:
-            accepted[eid].add("linked")
-    for eid in _only_optional(gold, 1):
-        accepted[eid] |= {"linked", "added"}
+        for unit in link.target:
+            accepted[unit].add("linked")
+    for unit in _only_optional(gold, 1):
+        accepted[unit] |= {"linked", "added"}
     said: dict[str, Counter[str]] = defaultdict(Counter)
     for row in comparison.rows:
-        for eid, weight in target.share(row.link.target).items():
-            said[eid]["added" if row.status == "added" else "linked"] += weight
+        for unit, weight in target.share(row.link.target).items():
+            said[unit]["added" if row.status == "added" else "linked"] += weight
     return _right(target.ids, said, accepted, "added")
 
 
@@ -192,14 +192,14 @@ def _only_optional(gold: Gold, side: int) -> set[str]:
 
 
 def _right(
-    eids: tuple[str, ...], said: dict[str, Counter[str]], accepted: dict[str, set[str]], otherwise: str
+    units: tuple[str, ...], said: dict[str, Counter[str]], accepted: dict[str, set[str]], otherwise: str
 ) -> float:
     """Share of the units whose weightiest status is accepted; a unit in no link accepts `otherwise` alone."""
     right = 0
-    for eid in eids:
-        status = max(said[eid], key=said[eid].__getitem__, default="missing")
-        right += status in (accepted.get(eid) or {otherwise})
-    return right / len(eids)
+    for unit in units:
+        status = max(said[unit], key=said[unit].__getitem__, default="missing")
+        right += status in (accepted.get(unit) or {otherwise})
+    return right / len(units)
 
 
 def _wrongly_unchanged(row: Row, gold: Gold, base: _Measured, target: _Measured) -> bool:
@@ -207,4 +207,4 @@ def _wrongly_unchanged(row: Row, gold: Gold, base: _Measured, target: _Measured)
     if row.status != "unchanged" or gold.base.language != gold.target.language:
         return False
     same = set(_pairs(link for link in gold.links if link.relation != "changed")) | gold.optional
-    return any(tie >= LINKED_SHARE and pair not in same for pair, tie in _ties(row, base, target).items())
+    return any(tie >= _LINKED_SHARE and pair not in same for pair, tie in _ties(row, base, target).items())
