@@ -116,7 +116,7 @@ def test_a_report_never_overwrites_a_file_of_the_corpus_whatever_is_compared(
     before = (library / place).read_bytes()
     done = run("compare", "central", "local", "-o", place, "--format", "text")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "is a file of the library's corpus: give the report another name" in done.stderr
+    assert "is in the library's folder corpus, for its texts or what is built alone: name" in done.stderr
     assert (library / place).read_bytes() == before
 
 
@@ -126,13 +126,30 @@ def test_a_memo_never_overwrites_a_file_of_the_corpus(run: Run, library: Path) -
     assert (library / "corpus/other.docx").read_bytes() == b"a rule"
 
 
-def test_a_new_file_in_the_corpus_and_one_in_a_folder_of_that_name_without_a_catalogue_are_written(
-    run: Run, library: Path
+@pytest.mark.parametrize(
+    "place", ["corpus/new.txt", "site/index.html", "site/new.html", "site/comparisons/new.html", "indexes/new.json"]
+)
+def test_no_report_is_written_into_the_folders_of_a_library_whichever_it_is_and_whatever_is_asked_for(
+    run: Run, library: Path, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert run("compare", "central", "local", "-o", "corpus/new.txt").exit_code == 0
+    run("build")
+    before = {path: path.read_bytes() for path in (library / "site").rglob("*") if path.is_file()}
+    for where, base, target in ((library, "central", "local"), (library / "corpus", "central.txt", "local.txt")):
+        monkeypatch.chdir(where)
+        output = os.path.relpath(library / place)
+        done = run("compare", base, target, "-o", output, "--overwrite")
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert f"{output} is in the library's folder {place.partition('/')[0]}, for its texts" in done.stderr
+    assert {path: path.read_bytes() for path in (library / "site").rglob("*") if path.is_file()} == before
+    assert (library / place).exists() == (place == "site/index.html")
+
+
+def test_a_folder_of_such_a_name_without_a_catalogue_is_like_any_other(run: Run, library: Path) -> None:
     (library / "corpus/corpus.toml").unlink()
-    done = run("compare", "corpus/central.txt", "corpus/local.txt", "-o", "corpus/new.txt")
-    assert (done.exit_code, done.stderr) == (0, f"Written to {Path('corpus/new.txt')}\n")
+    (library / "site").mkdir()
+    for output in (Path("corpus/new.txt"), Path("site/new.txt")):
+        done = run("compare", "corpus/central.txt", "corpus/local.txt", "-o", str(output))
+        assert (done.exit_code, done.stderr) == (0, f"Written to {output}\n")
 
 
 # ------------------------------------------------------------------------------ what somebody worked on

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from policydiff import files
-from policydiff.cli.library import corpus_if_any
 from policydiff.cli.session import Session
 from policydiff.cli.streams import print_out
 from policydiff.errors import PolicydiffError, refusal
@@ -25,8 +24,6 @@ _SEALED_AS: dict[Format, seal.Kind] = {
     "xlsx": "package",
     "markdown": "markup",
 }
-
-
 def format_of(session: Session, asked: Format | None, output: Path | None) -> Format:
     """The format that is asked for, or else that of the file's ending; what no terminal shows needs a file."""
     chosen = asked or _by_ending(session, output)
@@ -60,8 +57,8 @@ def as_json(value: object) -> str:
 
 
 def spare(session: Session, output: Path | None, *names: str, overwrite: bool) -> None:
-    """Refuse to write over what is compared, over any file of the library's corpus and, unless it is asked for, over
-    what somebody has worked on."""
+    """Refuse to write over what is compared, into a library's own folders and, unless it is asked for, over what
+    somebody has worked on."""
     if output is None:
         return
     if any(files.is_same(output, Path(name)) for name in names):
@@ -69,10 +66,10 @@ def spare(session: Session, output: Path | None, *names: str, overwrite: bool) -
             f"{output} 就是对照的文件之一，请另取名称",
             f"{output} is one of the texts compared: give the report another name",
         )
-    if _is_of_corpus(session, output):
+    if folder := _folder_of_library(output):
         raise session.misuse(
-            f"{output} 是文件库 corpus 文件夹里的文件，请另取名称",
-            f"{output} is a file of the library's corpus: give the report another name",
+            f"{output} 在文件库的 {folder} 文件夹里，那里只放原文或者生成的文件。请换一个文件夹",
+            f"{output} is in the library's folder {folder}, for its texts or what is built alone: name a file elsewhere",
         )
     if files.kind(output.parent) == "nothing":
         raise PolicydiffError(
@@ -87,13 +84,22 @@ def spare(session: Session, output: Path | None, *names: str, overwrite: bool) -
         )
 
 
-def _is_of_corpus(session: Session, output: Path) -> bool:
-    """Whether there is a file of that name already in the folder of the library's texts, or deeper."""
-    corpus = corpus_if_any(session)
-    if corpus is None or files.kind(output) == "nothing":
-        return False
-    folder = output.parent.resolve()
-    return any(files.is_same(above, corpus) for above in (folder, *folder.parents))
+def _folder_of_library(output: Path) -> str:
+    """The folder of a library, of this call or any other, in which a file lies or would lie; empty for any other."""
+    from policydiff.library.catalogue import CATALOGUE, CORPUS, INDEXES, SITE
+
+    places = (output.resolve(), output.parent.resolve() / output.name)
+    above = (folder for place in places for folder in place.parents)
+    return next(
+        (
+            name
+            for folder in above
+            for name in (CORPUS, INDEXES, SITE)
+            if files.is_same(folder, folder.parent / name)
+            and files.kind(folder.parent / CORPUS / CATALOGUE) != "nothing"
+        ),
+        "",
+    )
 
 
 def _is_of_others(output: Path) -> bool:
