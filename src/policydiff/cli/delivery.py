@@ -69,7 +69,7 @@ def spare(session: Session, output: Path | None, *names: str, overwrite: bool) -
     if folder := _folder_of_library(output):
         raise session.misuse(
             f"{output} 在文件库的 {folder} 文件夹里，那里只放原文或者生成的文件。请换一个文件夹",
-            f"{output} is in the library's folder {folder}, for its texts or what is built alone: name a file elsewhere",
+            f"{output} is in the library's folder {folder}, for its texts or what is built alone: name another folder",
         )
     if files.kind(output.parent) == "nothing":
         raise PolicydiffError(
@@ -86,7 +86,7 @@ def spare(session: Session, output: Path | None, *names: str, overwrite: bool) -
 
 def _folder_of_library(output: Path) -> str:
     """The folder of a library, of this call or any other, in which a file lies or would lie; empty for any other."""
-    from policydiff.library.catalogue import CATALOGUE, CORPUS, INDEXES, SITE
+    from policydiff.library import CATALOGUE, CORPUS, INDEXES, SITE
 
     places = (output.resolve(), output.parent.resolve() / output.name)
     above = (folder for place in places for folder in place.parents)
