@@ -6,6 +6,7 @@ import pytest
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
+from policydiff.comparison.findings.citations import own_articles
 from policydiff.model import Finding, Source
 from policydiff.parsing import parse
 
@@ -45,3 +46,17 @@ def test_a_copy_that_is_only_numbered_anew_has_none() -> None:
 @pytest.mark.parametrize("cited", ["第二条", "第四条、第二条"])
 def test_an_article_without_a_counterpart_may_be_cited(cited: str) -> None:
     assert findings(CENTRAL, LOCAL.format(cited=cited)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("依照本办法第九条、第九条之一和第十条处罚", ["9", "9-1", "10"]),
+        ("依照本实施细则第十五条处罚", ["15"]),
+        ("依照本法第一千零六十三条处罚", ["1063"]),
+        ("依照理发基本法第九条处罚", []),
+        ("依照《理发法》第九条处罚", []),
+    ],
+)
+def test_which_articles_of_its_own_a_text_cites(text: str, numbers: list[str]) -> None:
+    assert list(own_articles(text)) == numbers

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from policydiff.eid import clean_number, find_citation
+from policydiff.eid import INSERTED, clean_number, find_citation, ordinal
+from policydiff.parsing.noise import KINDS
 from policydiff.text import fold
 
-_KIND = r"(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则|章程|规程)"
-_NUMBER = r"第[一二三四五六七八九十百零〇\d]{1,9}条(?:之[一二三四五六七八九十])?"
-OWN = re.compile(rf"本{_KIND}{_NUMBER}(?:(?:、|和|或者|或|至|以及){_NUMBER})*")
-_EACH = re.compile(_NUMBER)
+OWN_NAME = rf"本(?<![日基根资版原文]本)(?:实施)?(?:{KINDS})"  # what a document calls itself; 基本法 is another's name
+AND = "(?:、|和|或者|或|至|以及)"  # between two numbers
+ARTICLE = rf"{ordinal('条')}(?:{INSERTED})?"
+OWN = re.compile(rf"{OWN_NAME}{ARTICLE}(?:{AND}{ARTICLE})*")
+_EACH = re.compile(ARTICLE)
 # 违反第九条 in a rule cites its own article as well as 违反本办法第九条; 《…法》第九条 does not.
 _OF_ITS_OWN = re.compile(
-    r"(?:本[^，。；《》第]{1,6}|(?<![》法例定则]))(?=第[一二三四五六七八九十百零〇\d]{1,9}条)|\b(?=Article \d)"
+    rf"(?:本[^，。；《》第]{{1,6}}|(?<![》法例定则]))(?={ordinal('条')})|\b(?=Article \d)"
 )
 
 

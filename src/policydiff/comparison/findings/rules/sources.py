@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
+from policydiff.comparison.findings.citations import AND, ARTICLE, OWN_NAME
 from policydiff.comparison.findings.rules.rule import KIN, SENTENCE, Quotes, both_clauses
+from policydiff.eid import ITEM_NUMBER, ordinal
 from policydiff.model import Language
+from policydiff.parsing.noise import KINDS
 from policydiff.text import skeleton
 
 # The title of an instrument, and a provision or a document's own name for itself.
@@ -19,18 +22,16 @@ TITLE: dict[Language, re.Pattern[str]] = {
     ),
 }
 PROVISION = re.compile(
-    r"本条(?!例)|第[一二三四五六七八九十百零〇\d]+[条款项]|本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则)(?!院|定|所称)"
+    rf"本条(?!例)|{ordinal('条款项')}|{OWN_NAME}(?!院|定|所称)"
     r"|\b(?:Articles?|Paragraphs?|Sections?|Chapters?|Items?) \d+(?:\(\d+\))?"
 )
 _MADE = re.compile(r"^特?制定本")
-_NUMBERED = (
-    r"第[一二三四五六七八九十百零〇\d]{1,9}条(?:第[一二三四五六七八九十\d]{1,4}款)?"
-    r"(?:第[（(]?[一二三四五六七八九十\d]{1,4}[)）]?项)?"
-)
-_PART = r"第[（(]?[一二三四五六七八九十百零〇\d]{1,4}[)）]?[款项]"
+_ITEM = rf"第[（(]?{ITEM_NUMBER}[)）]?"
+_NUMBERED = rf"{ARTICLE}(?:{ordinal('款')})?(?:{_ITEM}项)?"
+_PART = f"{_ITEM}[款项]"
 OWN_PROVISIONS = re.compile(
-    rf"本(?:法|条例|办法|规定|细则|意见|规则|决定|实施办法|实施细则){_NUMBERED}(?:(?:、|和|或者|或|至|以及){_NUMBERED})*"
-    rf"|(?<![条款法例》])(?:[本前上]条|[前上]款)?(?:{_PART})+(?:(?:、|和|或者|或|至|以及)(?:{_PART})+)*"
+    rf"{OWN_NAME}{_NUMBERED}(?:{AND}{_NUMBERED})*"
+    rf"|(?<![条款法例》])(?:[本前上]条|[前上]款)?(?:{_PART})+(?:{AND}(?:{_PART})+)*"
     r"|[前上][款条项]"
 )
 # What bears a title and lays nothing down: a form, a register, a newspaper; a licence is a condition at least.
@@ -38,12 +39,12 @@ _FORM = re.compile(r"(?:(?<!议定)(?<!证)书|表|(?<!清)单|函|簿|册|卡|�
 _NAMES_ITSELF = re.compile(r"以下(?:简称|统称|称)$")  # what follows is another name of what stands before it
 _REPEALS = re.compile(r"废止")
 _OWN, _OWN_ARTICLE = "本", "本条"
-_OF_TITLE = re.compile(rf"(《[^《》]+》){_NUMBERED}(?:(?:、|和|或者|或|至|以及){_NUMBERED})*")
+_OF_TITLE = re.compile(rf"(《[^《》]+》){_NUMBERED}(?:{AND}{_NUMBERED})*")
 _BEFORE = re.compile(r"[前上][款条项]")  # 前款规定 cites an article of its own as well
 _REPUBLIC = "中华人民共和国"
 # A clause that does nothing but name what is broken: what differs in it is what is cited.
 NAMES_BREACH = re.compile(
-    rf"违反(?:《[^》]+》|本?(?:法|条例|办法|规定|细则|规则)|{_NUMBERED}|国家|有关|规定|前[条款]|[、和及或者的中])+"
+    rf"违反(?:《[^》]+》|{OWN_NAME}|{KINDS}|{_NUMBERED}|国家|有关|规定|前[条款]|[、和及或者的中])+"
 )
 
 
