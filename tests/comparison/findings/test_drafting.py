@@ -29,6 +29,7 @@ def rules(target: Document) -> set[str]:
     [
         ("look-alike", document("理发店应当整改间题和隐患。")),
         ("look-alike", document("已取得执照的理发店，己经登记。")),
+        ("look-alike", document("理发店整改间题和隐患；登记问题和隐患。")),
         ("look-alike", document("理发店应当建立剃须台帐。")),
         ("own-name", document("理发店应当遵守本意见。", title="某区理发管理办法")),
         ("dead-citation", document("理发店应当备好毛巾。", "违反本办法第九条规定的，没收剪刀。")),
@@ -46,6 +47,7 @@ def test_a_slip_of_drafting_is_found(rule: str, target: Document) -> None:
         ("look-alike", document("理发店应当整改问题，偿还贷款，取得货款。")),
         ("look-alike", document("理发店应当减少疏干排水，清理犬粪，铲除高秆作物。")),  # 疏于, 大粪, 高杆 are words, too
         ("look-alike", document("剃须所得归为己有的，没收剪刀。")),  # laws have 己有 and 已有
+        ("look-alike", document("在太须村、东太须村的理发店。")),  # a village and the one to the east of it
         ("look-alike", document("改（扩）建村道两旁的理发店。")),  # 建材 is a word of laws, and so is 村道
         ("own-name", document("理发店应当遵守本办法，维护根本规定。", title="某区理发管理办法（试行）")),
         ("own-name", document("理发店应当遵守本意见。", title="关于理发的若干事项")),
@@ -136,6 +138,13 @@ def test_what_is_odd_about_the_base_as_well_is_not_told_of_the_target() -> None:
     odd = document("理发店应当遵守本意见，整改间题。", "违反本办法第九条规定的，没收剪刀。", title="某区理发管理办法")
     assert {rule for rule, _, _, _ in found_in(BASE, odd)} == {"look-alike", "own-name", "dead-citation"}
     assert found_in(odd, odd) == []
+
+
+def test_of_a_list_that_does_not_start_at_one_whole_numbers_are_quoted() -> None:
+    lines = (f"第一千零四十{'一二三四五六'[k]}条 胡须由市民自己修剪。" for k in range(6))
+    [(rule, _, quoted, _)] = found_in(BASE, law(*lines))
+    assert rule == "numbering"
+    assert "".join(quoted).count("条胡须") == 3
 
 
 def law(*lines: str) -> Document:

@@ -24,7 +24,8 @@ from policydiff.words import words
 Found = tuple[str, str, str, str]  # the rule, words of the base, words of the target, where in the target
 
 _CONTEXT = 12
-_LEAST_OPENING = 8
+_MOST_NUMBERS = 3  # of a list that does not start at one are quoted
+_LEAST_NAMED = 3
 _TELLING = 3  # so many letters tell one misnumbered list from another
 _NUMBER = re.compile(r"第|[条款项编章节]|[（()）\d\s①-⑳〇零一二三四五六七八九十百千]")
 _KINDS = "条例|办法|规定|细则|意见|规则|方案|决定|法"
@@ -100,16 +101,17 @@ def _numbered(provision: Provision | None, problem: Problem, target: Document) -
 
 
 def _misnumbered(provision: Provision | None, target: Document) -> str:
-    """Where a list does not start at one: its numbers, each with the first words; else nothing."""
+    """Where a list does not start at one: its first numbers, each with the first words; else nothing."""
     if provision is None:
         return ""
     lists = [target.provisions, *(holder.children for holder in target.walk())]
     siblings = next(([p for p in held if p.num] for held in lists if provision in held), [])
     if len(siblings) < 2 or siblings[0] is not provision:
         return ""
-    room = max(LONGEST_QUOTE // len(siblings), _LEAST_OPENING)
-    openings = "".join(beginning(f"{p.num.strip()}{_opening(p)}", room) for p in siblings)
-    return Quotation(beginning(openings, LONGEST_QUOTE), behind=True)
+    first = siblings[:_MOST_NUMBERS]
+    room = LONGEST_QUOTE // len(first)
+    numbered = ((p.num.strip(), _opening(p)) for p in first)
+    return Quotation("…".join(num + beginning(words, max(room - len(num), 1)) for num, words in numbered), behind=True)
 
 
 def _opening(provision: Provision) -> str:
@@ -129,6 +131,8 @@ def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
         if leaf.eid not in told:
             text = without_stray_blanks(leaf.text)
             for at in _slips(text):
+                if _is_part_of_name(target.source.text, text, at):
+                    continue
                 yield "look-alike", "", _near(text, at, at + 2), leaf.eid
 
 
@@ -140,6 +144,17 @@ def _slips(text: str) -> Iterator[int]:
     found = [at for at in sorted(near) if _meant(text[at : at + 2]) and _is_read_otherwise(text, at)]
     alone = standing_alone(text) if found else set()
     return (at for at in found if at in alone and at + 1 in alone)
+
+
+def _is_part_of_name(document: str, text: str, at: int) -> bool:
+    """Whether the second of two characters begins something that the document also writes without the first and
+    without what it would stand for: 太 of 东太河村, where 太河村 is another village."""
+    name = text[at + 1 : at + 1 + _LEAST_NAMED]
+    if len(name) < _LEAST_NAMED or not name.isalpha():
+        return False
+    pairs = {text[at : at + 2], *_meant(text[at : at + 2])}
+    before = (document[max(0, found.start() - 1) : found.start()] for found in re.finditer(re.escape(name), document))
+    return any(one + name[0] not in pairs for one in before)
 
 
 @lru_cache(maxsize=8192)
