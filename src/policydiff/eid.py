@@ -248,6 +248,12 @@ def _own_label(cite: _Labels, provision: Provision, above: str, apart: str) -> s
     return above + cite.item(provision, above)
 
 
+def _below(number: str, after: str) -> str:
+    """What of a number of several levels (3.1.2) is not in the citation of what holds it (3.1); empty for another."""
+    above, dot, last = number.rpartition(".")
+    return dot + last if dot and re.search(rf"(?<![\d.]){re.escape(above)}$", after) else ""
+
+
 class _ChineseLabels:
     """Citations as Chinese drafters write them."""
 
@@ -276,6 +282,8 @@ class _ChineseLabels:
     def item(self, provision: Provision, after: str) -> str:
         printed = _IN_ONE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), provision.num).strip()
         number = printed.strip("（）()、.．。,，:： \u3000")
+        if below := _below(number, after):
+            return below
         match provision.level:
             case "paragraph":
                 return "正文"
@@ -315,7 +323,12 @@ class _EnglishLabels:
     def item(self, provision: Provision, after: str) -> str:
         if provision.level == "paragraph":
             return "Text"
-        number = provision.num.strip().strip("()（）.、 ")
+        number = provision.num.strip().strip("()（）.、: ")
+        if below := _below(number, after):
+            return below
+        named = number[:1].isupper() and len(number) > 1  # Section 2.04
+        if named:
+            return f", {number}" if after and not after.endswith(", ") else number
         return f"({number})" if after and not after.endswith(", ") else number
 
 

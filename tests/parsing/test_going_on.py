@@ -256,3 +256,21 @@ def test_the_end_of_a_bracket_above_a_list_is_no_line_of_its_own() -> None:
 )
 def test_a_comma_ends_a_part_of_a_sentence_and_brackets_end_none(words: str, whole: bool, part: bool) -> None:
     assert (has_ended(words), ends_in_stop(words)) == (whole, part)
+
+
+def test_a_list_goes_on_in_another_style_behind_the_items_of_its_last_item() -> None:
+    text = "规则\n第一条 须匠应当：\n1.梳须：\n①长须；\n②短须；\n2、剪须。\n"
+    found = [eid.removeprefix("art_1__para_1__") for eid, _ in said(text)]
+    assert found[-4:] == ["point_1", "point_1__indent_1", "point_1__indent_2", "point_2"]
+    assert not read(text).problems
+
+
+def test_a_heading_may_end_in_a_noun_that_ends_as_an_open_phrase_does() -> None:
+    first, second = read("规则\n第一条 制定目的\n为了整洁，制定本规则。\n第二条 须匠的\n职责由店主定。\n").provisions
+    assert (first.heading, second.heading) == ("制定目的", "")
+
+
+def test_a_line_that_introduces_a_list_in_english_is_no_heading() -> None:
+    text = "Article 1 A comb is not\n(a) a razor;\n(b) a brush.\n"
+    document = parse(Source(text=text, origin="rule.txt", sha256="", language="en"))
+    assert [leaf.text for leaf in document.leaves()] == ["A comb is not", "a razor;", "a brush."]

@@ -18,6 +18,8 @@ def marker(text: str, language: Language = "zh") -> Marker | None:
     [
         ("第八条 修剪", "article", "第八条", "8"),
         ("第 八 条 修剪", "article", "第 八 条", "8"),
+        ("第二 十 一条 修剪", "article", "第二 十 一条", "21"),
+        ("第八条：修剪", "article", "第八条：", "8"),
         ("第12条修剪", "article", "第12条", "12"),
         ("第三十一条之一 修剪", "article", "第三十一条之一", "31-1"),
         ("\u3000\u3000第八条", "article", "第八条", "8"),
@@ -37,6 +39,8 @@ def marker(text: str, language: Language = "zh") -> Marker | None:
         ("（4）修剪", "（1）", "（4）", "4"),
         ("5）修剪", "1）", "5）", "5"),
         ("⑥修剪", "①", "⑥", "6"),
+        ("b) 修剪", "a)", "b)", "2"),
+        ("（c）修剪", "a)", "（c）", "3"),
     ],
 )
 def test_every_way_of_numbering_in_chinese_is_known(text: str, style: str, num: str, number: str) -> None:
@@ -51,7 +55,14 @@ def test_every_way_of_numbering_in_chinese_is_known(text: str, style: str, num: 
         ("Article 8 A beard", "article", "8"),
         ("ARTICLE 8. A beard", "article", "8"),
         ("Chapter II Trimming", "chapter", "2"),
+        ("ARTICLE IV COMBS", "article", "4"),
+        ("Art. 8 A beard", "article", "8"),
         ("Part 3", "part", "3"),
+        ("Section 2.04 Notice", "section", "2-4"),
+        ("Sec. 5. Notice", "section", "5"),
+        ("§ 12 Notice", "section", "12"),
+        ("b. comb", "a.", "2"),
+        ("iv. comb", "i.", "4"),
         ("(iv) comb", "(i)", "4"),
         ("(b) comb", "(a)", "2"),
         ("(2) comb", "(1)", "2"),

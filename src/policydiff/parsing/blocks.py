@@ -24,10 +24,10 @@ from policydiff.model import Language, Problem, Span
 from policydiff.parsing.lines import Line, full_line, has_ended, is_more_of_title, stretches
 from policydiff.parsing.markers import (
     BLANK,
-    DANGLING,
     Marker,
     Style,
     as_letter,
+    dangles,
     is_cited,
     is_division,
     is_spaced,
@@ -36,6 +36,7 @@ from policydiff.parsing.markers import (
     is_told_with_next,
     marker_at,
     marker_before_amount,
+    may_be_letter,
     may_number,
 )
 from policydiff.parsing.noise import KINDS
@@ -109,7 +110,7 @@ class Block:
         """
         if not self.spans or self.rank or self.row or has_ended(self.tail):
             return False
-        if self.tail.endswith(DANGLING) or self.longest >= _LONG_HEADING or _UNCLOSED.search(self.tail):
+        if dangles(self.tail) or self.longest >= _LONG_HEADING or _UNCLOSED.search(self.tail):
             return True
         may_be_heading = self.markers and self.markers[-1].style.level is None and self.longest < _LONG_LINE
         return _PROSE.search(self.tail) is not None and not may_be_heading
@@ -232,7 +233,7 @@ class _Reader:
         if first.style.level is not None or len(line.text) >= _SHORT_LINE:
             return False
         above = self.blocks[-1].tail if self.blocks else ""
-        if _UNCLOSED.search(above) or above.endswith(DANGLING):
+        if _UNCLOSED.search(above) or dangles(above):
             return False
         bare = self.number is None and not line.row
         return bare and self.counter.last(first.style) is not None and not _PROSE.search(line.text)
@@ -333,7 +334,7 @@ class _Reader:
     def _marker_at(self, at: int, end: int, behind: Sequence[Marker]) -> Marker | None:
         """The marker at a place behind others; the number before an amount where it counts on, or where the amount is
         a year."""
-        known = (at, end) == self.line
+        known = self._is_known(at, end)
         if not known and not may_number(self.text, at, end):
             return None
         found = self.number if known else marker_at(self.text, at, end, self.language)
@@ -346,18 +347,22 @@ class _Reader:
 
     def _number_at(self, at: int, end: int) -> Marker | None:
         """The number at a place of the line that is read; what the line begins with is known."""
-        return self.number if (at, end) == self.line else marker_at(self.text, at, end, self.language)
+        return self.number if self._is_known(at, end) else marker_at(self.text, at, end, self.language)
+
+    def _is_known(self, at: int, end: int) -> bool:
+        """Whether it is known which number stands at a place: that of the line, or none where the line has none."""
+        return (at, end) == self.line or (self.number is not None and at == self.line[0] and self.number.end <= end)
 
     def _read_as(self, marker: Marker, counter: _Counter) -> Marker:
         """A bracketed i, v, x or l as the letter where letters are being counted and it is the next; a number in
         another style than the list that is open as one of that list, if it counts on there and in none of its own."""
         if marker.style.level is not None:
             return marker
-        last = next(reversed(counter.used.values()), marker)
-        known = marker.style.name in counter.used
-        if not known and is_taken_for(marker.style, last.style) and marker.value == last.value + 1:
-            return replace(marker, style=last.style)
-        if marker.style.name != "(i)" or len(marker.num.strip("() ")) != 1:
+        if marker.style.name not in counter.used:
+            for last in reversed(counter.used.values()):
+                if is_taken_for(marker.style, last.style) and marker.value == last.value + 1:
+                    return replace(marker, style=last.style)
+        if not may_be_letter(marker):
             return marker
         letter = as_letter(marker)
         roman, letters = counter.last(marker.style), counter.last(letter.style)
@@ -416,7 +421,7 @@ class _Reader:
     def _begins_list(self, marker: Marker, counter: _Counter) -> bool:
         """Whether a number one begins a list anew: what stands above it is a short line and no part of a sentence."""
         above = self.blocks[-1]
-        short = above.last < _SHORT_LINE and not above.tail.endswith(DANGLING) and not _UNCLOSED.search(above.tail)
+        short = above.last < _SHORT_LINE and not dangles(above.tail) and not _UNCLOSED.search(above.tail)
         return marker.value == 1 and short and counter.last(marker.style) is not None
 
     def _note(self, marker: Marker) -> None:

@@ -15,6 +15,8 @@ from policydiff.model import Language, Level
 
 BLANK = "[\\s\\0]"
 _GAP = rf"{BLANK}{{0,3}}"
+# The number of an article, which a scanner may have set with blanks: 第十 一条.
+_SPACED = rf"(?:{NUMBER}|{NUMERAL}(?:{BLANK}?{NUMERAL}){{1,6}})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ CHINESE_STYLES: tuple[Style, ...] = (
     Style(name="subpart", pattern=rf"第{_GAP}{NUMBER}{_GAP}分编", level="part", rank=1),
     Style(name="chapter", pattern=ordinal("章", _GAP), level="chapter", rank=2),
     Style(name="section", pattern=ordinal("节", _GAP), level="section", rank=3),
-    Style(name="article", pattern=f"{ordinal('条', f'{BLANK}?')}(?:{INSERTED})?", level="article", rank=4),
+    Style(name="article", pattern=rf"第{BLANK}?{_SPACED}{BLANK}?条(?:{INSERTED})?[：:]?", level="article", rank=4),
     Style(name="一、", pattern=rf"{ITEM_NUMERAL}{BLANK}?(?:、(?!{ITEM_NUMERAL}、)|[.．](?!\d|{NUMERAL}))", rank=10),
     Style(name="（一）", pattern=rf"[（(]{BLANK}?{ITEM_NUMERAL}{BLANK}?[）)]|[㈠-㈩]", rank=11),
     Style(name="1.", pattern=r"\d{1,3}\0?[.．](?!\d)|[⒈-⒛]", rank=12),
@@ -68,20 +70,37 @@ CHINESE_STYLES: tuple[Style, ...] = (
     Style(name="（1）", pattern=rf"[（(]{BLANK}?\d{{1,3}}{BLANK}?[）)]|[⑴-⒇]", rank=13),
     Style(name="1）", pattern=r"\d{1,2}\0?[）)]", rank=13),
     Style(name="①", pattern=f"[{CIRCLED}]", rank=14),
+    Style(name="a)", pattern=r"[a-z]\0?[）)]|[（(][a-z][）)]", rank=14),
 )
 ENGLISH_STYLES: tuple[Style, ...] = (
     Style(name="part", pattern=r"(?i:part)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="part", rank=0),
     Style(name="chapter", pattern=r"(?i:chapter)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="chapter", rank=2),
-    Style(name="section", pattern=r"(?i:section)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="section", rank=3),
-    Style(name="article", pattern=r"(?i:article)\s+\d{1,5}(?:-\d{1,3})?\b[.:]?", level="article", rank=4),
+    Style(
+        name="section",
+        pattern=r"(?:(?i:section\s|sec\.)\s*|§\s?)(?:\d{1,5}(?:[.-]\d{1,3})?|[IVXLC]{1,9})\b[.:]?",
+        level="section",
+        rank=3,
+    ),
+    Style(
+        name="article",
+        pattern=r"(?i:article\s|art\.)\s*(?:\d{1,5}(?:-\d{1,3})?|[IVXLC]{1,9})\b[.:]?",
+        level="article",
+        rank=4,
+    ),
     Style(name="I.", pattern=r"[IVXL]{1,5}\.(?=\s)", rank=10),
     Style(name="A.", pattern=r"[A-Z]\.(?=\s)", rank=11),
     Style(name="1.", pattern=r"\d{1,3}\0?\.(?!\d)", rank=12),
     Style(name="(1)", pattern=r"\(\s?\d{1,3}\s?\)", rank=13),
     Style(name="(i)", pattern=r"\(\s?[ivxl]{1,6}\s?\)", rank=14),
     Style(name="(a)", pattern=r"\(\s?[a-z]\s?\)", rank=13),
+    Style(name="i.", pattern=r"[ivxl]{1,6}\.(?=\s)", rank=14),
+    Style(name="a.", pattern=r"[a-z]\0?[.)](?=\s)", rank=13),
     Style(name="1)", pattern=r"\d{1,2}\0?\)", rank=13),
 )
+# What only the whole of a text tells (schemes.py): 3 职责, 3.1 主任负责, 3.1.1 每月检查, a Section 2.04 of an article.
+PLAIN = Style(name="1", pattern="", rank=9)
+DECIMALS = tuple(Style(name="1" + ".1" * depth, pattern="", rank=11 + depth) for depth in range(1, 5))
+SECTION = Style(name="Section 1.", pattern="", rank=9)
 # Styles that are taken for one another in one list: （三）… (4)…, 1.… 2、…
 _TAKEN_FOR = {"（一）": "（1）", "（1）": "（一）", "1.": "1、", "1、": "1."}
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
@@ -94,7 +113,7 @@ def _compile(styles: tuple[Style, ...], begins: str) -> re.Pattern[str]:
 
 
 # What a marker may begin with.
-_CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{NUMERALS}\d（({CIRCLED}{IN_ONE}", r"A-Za-zſ\d("
+_CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{NUMERALS}\d（({CIRCLED}{IN_ONE}a-z", r"A-Za-zſ§\d("
 _MAY_NUMBER = re.compile(rf"{BLANK}*+[{_CHINESE_BEGIN}{_ENGLISH_BEGIN}]")
 _CHINESE_MARKER = _compile(CHINESE_STYLES, _CHINESE_BEGIN)
 _ENGLISH_MARKER = _compile(ENGLISH_STYLES, _ENGLISH_BEGIN)
@@ -102,10 +121,16 @@ _POINTED = next(style for style in CHINESE_STYLES if style.name == "1.")
 # No decimal has three places or more in a rule, nor stands before what is counted one by one.
 _COUNTED = "[年月日个名人次岁家类级种项天周届号]"
 _BEFORE_AMOUNT = re.compile(rf"{BLANK}*+(\d{{1,3}}\0?[.．])(?=\d{{3}}|\d{{1,2}}{_COUNTED})")
-_LETTER = next(style for style in ENGLISH_STYLES if style.name == "(a)")
+# A Roman number of one letter may be that letter: (i) after (h).
+_LETTERS = {
+    roman: next(style for style in ENGLISH_STYLES if style.name == letters)
+    for roman, letters in (("(i)", "(a)"), ("i.", "a."))
+}
 # What is left open at the end of a line.
 DANGLING = (*"，,、和与及或的在对将由以为把被从向按", "或者", "依照", "按照", "根据")
-DANGLING += (" of", " the", " and", " or", " in", " by", " to", " for")
+DANGLING += (" of", " the", " and", " or", " in", " by", " to", " for", " with", " from", " that", " if", " shall")
+DANGLING += (" must", " may", " not", " is", " are", " be", " means", " mean", " includes", " include", "—")
+_NOUNS = ("目的", "标的")
 
 # What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项. One article's number after
 # another's cites nothing: 第二十七条第二十五条第三项安排的资金… begins article 27.
@@ -123,6 +148,12 @@ _NEXT_WORD = 3  # places beyond a line's end where the word goes on that stands 
 _TITLE = re.compile(r"[^。；：！？;:!?，,]{1,40}")
 # 二、三类疫病: the numbers of kinds and grades, told one after the other.
 _TOLD_TOGETHER = re.compile(rf"({ITEM_NUMERAL})[类级等款项条期档线审次度层]")
+
+
+def article_style(language: Language) -> Style:
+    """The style of articles."""
+    styles = CHINESE_STYLES if language == "zh" else ENGLISH_STYLES
+    return next(style for style in styles if style.name == "article")
 
 
 def marker_at(text: str, at: int, end: int, language: Language) -> Marker | None:
@@ -166,17 +197,27 @@ def _number(style: str, printed: str) -> str:
     if style == "①":
         return str(_CIRCLED[printed])
     if style in ("part", "chapter", "section", "article", "I.") and printed[0].isascii():
-        numeral = printed.rstrip(".:").split()[-1]
+        numeral = re.split(r"[\s§]|(?i:art|sec)\.", printed.rstrip(".:"))[-1]
         return clean_number(numeral.lower(), roman=True)
-    if style in ("(i)", "(a)", "A."):
-        return clean_number(printed.lower(), roman=style == "(i)")
-    return clean_number(printed)
+    if style in ("(i)", "(a)", "i.", "a.", "a)", "A."):
+        return clean_number(printed.lower(), roman="i" in style)
+    return clean_number("".join(printed.split()))
 
 
 def as_letter(marker: Marker) -> Marker:
     """The same marker read as a letter: (i) after (h) is the ninth letter and no Roman one."""
     number = clean_number(marker.num)
-    return replace(marker, style=_LETTER, number=number, value=int(number))
+    return replace(marker, style=_LETTERS[marker.style.name], number=number, value=int(number))
+
+
+def may_be_letter(marker: Marker) -> bool:
+    """Whether the number may be read as a letter: (i), but not (ii)."""
+    return marker.style.name in _LETTERS and len(marker.num.strip("(). ")) == 1
+
+
+def dangles(words: str) -> bool:
+    """Whether words are left open where they end; 目的 is a noun, and often a heading."""
+    return words.endswith(DANGLING) and not words.endswith(_NOUNS)
 
 
 def is_taken_for(one: Style, other: Style) -> bool:

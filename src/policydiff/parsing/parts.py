@@ -27,7 +27,7 @@ from policydiff.eid import ITEM_NUMERAL, clean_number
 from policydiff.model import Language, Residue, ResidueReason
 from policydiff.parsing import noise
 from policydiff.parsing.lines import Line, ends_in_stop, full_line, is_prose, stretches
-from policydiff.parsing.markers import DANGLING, Marker, first_marker
+from policydiff.parsing.markers import Marker, dangles, first_marker
 from policydiff.text import skeleton
 
 _MARK: dict[Language, re.Pattern[str]] = {
@@ -181,7 +181,7 @@ def _is_open(line: Line) -> bool:
     """Whether a line ends in mid sentence."""
     text = line.text.rstrip("\0 ")
     long = len(text) >= _SHORT_LINE and "\t" not in text and "|" not in text
-    broken = long or _BROKEN.search(text) is not None or text.endswith(DANGLING)
+    broken = long or _BROKEN.search(text) is not None or dangles(text)
     return not line.rank and broken and (not ends_in_stop(text) or text[-1:] in "，、,")
 
 

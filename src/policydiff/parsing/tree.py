@@ -26,7 +26,7 @@ from operator import itemgetter
 from policydiff.eid import PREAMBLE, PREFIX, SEPARATOR, child_eid
 from policydiff.model import Language, Level, Problem, Provision, Span
 from policydiff.parsing.blocks import Block
-from policydiff.parsing.markers import DANGLING, Marker, Style
+from policydiff.parsing.markers import Marker, Style, dangles
 from policydiff.parsing.parts import Annex
 from policydiff.text import CLOSING, PAUSES, STOPS
 
@@ -56,7 +56,7 @@ class _Node:
 
     def is_bare(self) -> bool:
         """Whether the words are a heading by their looks: short and without a stop."""
-        if not self.text or len(self.text) > _LONGEST_HEADING or self.text.endswith(DANGLING):
+        if not self.text or len(self.text) > _LONGEST_HEADING or dangles(self.text):
             return False
         if self.text.rstrip(CLOSING)[-1:] in _STOPS:
             return False
@@ -368,6 +368,11 @@ class _Freezer:
             marks, children = (mark, *node.spans), self._children(node.children, eid)
             return Provision(eid=eid, level=node.level, num=num, heading=node.text, marks=marks, children=children)
         if node.level == "article":
+            titled = None if node.text else _title_below(node)
+            if titled is not None:
+                below = [_Node("paragraph", children=titled.children)] if titled.children else []
+                marks, children = (mark, *titled.spans), self._children([*below, *node.children[1:]], eid)
+                return Provision(eid=eid, level="article", num=num, heading=titled.text, marks=marks, children=children)
             children = self._children(_with_paragraph(node), eid)
             return Provision(eid=eid, level=node.level, num=num, marks=(mark,), children=children)
         return Provision(
@@ -406,6 +411,15 @@ def _is_heading(node: _Node) -> bool:
     if not node.children and not node.rank:
         return False
     return (node.rank > 0 or any(child.level != "row" for child in node.children)) and node.is_bare()
+
+
+def _title_below(article: _Node) -> _Node | None:
+    """The line below an English article's number that is its title: ARTICLE II ¶ OBLIGATIONS."""
+    first, *rest = article.children or (None,)
+    if first is None or first.style is not None or first.level != "paragraph" or not first.is_bare():
+        return None
+    is_english = first.text.isascii() and first.text[:1].isupper()
+    return first if is_english and (rest or first.children) else None
 
 
 def _with_paragraph(article: _Node) -> list[_Node]:
