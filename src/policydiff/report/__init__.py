@@ -1,1 +1,22 @@
-"""A `Comparison` or a `Document` as others read it: one module a format, each of pure functions."""
+"""What was made, as others read it: one module a format, each of pure functions.
+
+    a comparison   for the terminal                                text.py
+                   the table that drafters hand in, before any     table.py
+                   format, and as a Word, Excel or Markdown file   docx.py, xlsx.py, markdown.py
+                   a superior rule beside all of its rules         side_by_side.py
+    a check        for the terminal                                check.py
+                   a review memo, before any format                memo.py, memo_from_check.py
+                   and as a Word file                              memo_docx.py
+    a decision     for the terminal                                decision.py
+    a library      what was added, is in it, was taken out         adding.py, listing.py, removing.py
+    a search       for the terminal                                hits.py
+    a trace        for the terminal                                trace.py
+    figures        for the terminal and for programs               evaluation.py
+    all of these   for other programs                              json.py
+
+    shared         how a text is shown on a terminal               terminal.py
+                   what is said of findings, and by what they      notes.py, criteria.py
+                   are judged
+                   what every Word and every Excel file has        word.py, sheets.py
+                   whether somebody has worked on a file since     seal.py
+"""
