@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.comparison.findings.reading import quoted, rules
 
 
@@ -17,3 +18,37 @@ def test_that_something_is_done_in_time_is_no_number() -> None:
 
 def test_at_once_in_other_words_is_no_number() -> None:
     assert "number" not in rules("发生须火的，店主方可组织灭火。", "发生须火的，店主立即组织灭火。")
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "shown"),
+    [
+        ("店主应当定期检查染须设备。", "协会应当建档，每五年普查一次染须设备。", "店主应当定期检查染须设备"),
+        ("会员有权依章程提出染须的议案。", "会员五人以上联名，可以提出染须的议案。", "会员有权依章程提出染须的议案"),
+        (
+            "协会应当指导店主，合理设置学徒学校，帮助学徒学校开课。",
+            "学徒三十人以上的店应当至少设立一所学徒学校，帮助学徒学校开课。",
+            "合理设置学徒学校",
+        ),
+    ],
+)
+def test_beside_an_amount_stands_what_it_makes_precise(base: str, target: str, shown: str) -> None:
+    assert shown in [old for old, _ in quoted("number", base, target)]
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        # what sets an amount that the target has as well is answered by that
+        ("提高染须价格应当提前六个月公布。", "提高染须价格应当提前六个月公布；提高同一染须价格的间隔不得低于三年。"),
+        ("协会应当制定规划，培养学徒。", "协会应当制定规划。理发店应当备有三台以上须刨。"),
+    ],
+)
+def test_beside_an_amount_for_a_thing_of_its_own_stands_nothing(base: str, target: str) -> None:
+    assert [old for old, _ in quoted("number", base, target)] == [""]
+
+
+def test_what_both_leave_open_is_not_what_an_amount_makes_precise() -> None:
+    base = "理发店应当组织防火检查，及时消除染须隐患。"
+    target = "大店应当每月、小店应当每季度至少进行一次全面防火检查，及时消除染须隐患。"
+    assert [old for old, _ in quoted("number", base, target)] == ["理发店应当组织防火检查"]

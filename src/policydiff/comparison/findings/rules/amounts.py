@@ -9,6 +9,7 @@ from operator import itemgetter
 from policydiff.comparison.clauses import alike, bag, clauses, cover, most_alike, sets_the_case
 from policydiff.comparison.findings.acts import is_penalty
 from policydiff.comparison.findings.changes import Change, Passage, Reading
+from policydiff.comparison.findings.made_precise import made_precise
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, Quotes
 from policydiff.model import Language
@@ -59,19 +60,22 @@ def _all_said(clause: str, reading: Reading) -> str:
 
 
 def _lacking(change: Change, reading: Reading) -> str:
-    """What stands on the base's side for a clause that sets an amount: its counterpart, or what comes near a new one; a
-    case is not shown for what is laid down, nor for a penalty anything but one for the same act."""
-    if change.within:
+    """What stands on the base's side for a clause that sets an amount: what that makes precise. For a penalty nothing
+    but one for the same act."""
+    if change.within and (change.alike >= CLOSE or is_penalty(change.base.clause)):
         return change.base.quote()
-    near, own = change.near.clause, change.target.clause
-    if reading.penalties and reading.base and is_penalty(own):
-        return _penalty_without_amount(own, reading)
-    are_of_a_kind = sets_the_case(near, reading.language) == sets_the_case(own, reading.language)
-    return change.near.quote() if are_of_a_kind and reading.may_answer(near, own) else ""
+    if reading.penalties and is_penalty(change.target.clause):
+        return _penalty_without_amount(change, reading)
+    return made_precise(change, reading) or (change.base.quote() if change.within else "")
 
 
-def _penalty_without_amount(own: str, reading: Reading) -> str:
-    """What the base says of the penalty for the same act, in the row or before the list that it is of: 可以并处罚款."""
+def _penalty_without_amount(change: Change, reading: Reading) -> str:
+    """What the base says of the penalty for the same act, in the row or before the list that it is of: 可以并处罚款;
+    for a provision that is new, what comes near."""
+    own = change.target.clause
+    if not reading.base:
+        near = change.near.clause
+        return change.near.quote() if is_penalty(near) and reading.may_answer(near, own) else ""
     said = dict.fromkeys((reading.base, *(introduction for _, introduction in reading.base_introductions)))
     kinds = {found.group() for found in _PENALTIES.finditer(own)}
     may = [

@@ -1,0 +1,88 @@
+"""What an amount makes precise: the clause of the superior rule that is of the same thing and leaves the amount open.
+
+base    网具应当合格，幼鱼不得超过规定的比例，并定期休渔     target  渔获物中幼鱼不得超过百分之五
+                     └──────────┬──────────┘
+                 of one thing, and open: 规定的比例 is a share
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policydiff.comparison.clauses import Clause, alike, clauses, sets_the_case
+from policydiff.comparison.findings.changes import Change, Passage, Reading
+from policydiff.comparison.findings.quantities import Quantity, quantities
+from policydiff.comparison.findings.rules.rule import KIN, SENTENCE
+
+# What leaves a time open, and what any other amount.
+_TIME = r"及时|定期|立即|尽快|期限|时限|限期|按期|逾期|经常|适时|一定的?(?:时间|年限)|前(?![款条项列述])"
+_SIZE = r"(?:一定|适当|规定|相应)的?(?:比例|数量|数额|金额|标准|规模|面积|距离|限额)|合理|适当|必要|足够|逐步"
+_OPEN = {
+    frozenset((True,)): re.compile(_TIME),
+    frozenset((False,)): re.compile(_SIZE),
+    frozenset((True, False)): re.compile(f"{_TIME}|{_SIZE}"),
+}
+# What speaks for a clause beside its likeness: it leaves the amount open, it ends in the same verb, it is the one with
+# which that of the target is compared, or what comes near a new one.
+_LEFT_OPEN, _SAME_VERB, _COMPARED, _NEAR = 0.2, 0.1, 0.2, 0.1
+_ADJUNCT = 6  # characters: what is so short behind an amount says nothing of what is done: 十人以上联名，
+
+
+def made_precise(change: Change, reading: Reading) -> str:
+    """What the base says of the thing for which the target's clause sets an amount; nothing where no clause is of it.
+
+    A clause that sets an amount of the same kind itself is of another thing: its amount is the target's elsewhere.
+    """
+    own, language = change.target.clause, reading.language
+    found = quantities(own, language)
+    kinds = {quantity.kind for quantity in found}
+    is_open = _OPEN[frozenset(kind in ("time", "") for kind in kinds)]  # how often is a time, and has no unit
+    said = list(_said(own, found, reading))
+    best, most = "", KIN
+    for clause in _candidates(change, kinds, reading):
+        leaves_open = bool(is_open.search(clause.text)) and clause.text not in reading.target
+        if change.within and not leaves_open and clause.text != change.base.clause:
+            continue
+        likeness = max((alike(one, clause) for one in said), default=0.0) + _LEFT_OPEN * leaves_open
+        likeness += _beside_likeness(clause.text, change)
+        if likeness >= most:
+            best, most = clause.text, likeness
+    return Passage.of(best).quote()
+
+
+def _beside_likeness(clause: str, change: Change) -> float:
+    """What else speaks for a clause of the base as the one that an amount of the target makes precise."""
+    place = _COMPARED * (clause == change.base.clause) if change.within else _NEAR * (clause in change.near.clause)
+    return place + _SAME_VERB * (clause[-2:] == change.target.clause[-2:])
+
+
+def _candidates(change: Change, kinds: set[str], reading: Reading) -> Iterator[Clause]:
+    """The clauses of the base, or in a provision that is new what comes near, that may be of one thing with a clause of
+    the target."""
+    own, language = change.target.clause, reading.language
+    for clause in clauses(reading.base or change.near.clause, language):
+        same_part = sets_the_case(clause.text, language) == sets_the_case(own, language)
+        sets_one = any(one.unit and one.kind in kinds for one in quantities(clause.text, language))
+        if same_part and not sets_one and reading.may_answer(clause.text, own):
+            yield clause
+
+
+def _said(own: str, found: Sequence[Quantity], reading: Reading) -> Iterator[Clause]:
+    """What a clause of the target says without its amounts: by itself, behind the clause before it, and with the one
+    behind it where it says no more than when, or how many."""
+    bare = own
+    for quantity in reversed(found):
+        bare = bare[: quantity.start] + bare[quantity.end :]
+    before, behind = _around(own, reading.target)
+    is_adjunct = bool(found) and len(own) - found[-1].end <= _ADJUNCT
+    for words in (bare, before + bare if before else "", bare + behind if is_adjunct else ""):
+        yield from clauses(words, reading.language)[:1]
+
+
+def _around(own: str, text: str) -> tuple[str, str]:
+    """The clauses that stand before and behind one in its sentence, if any."""
+    before, _, after = text.partition(own)
+    first = SENTENCE.split(before)[-1].rstrip("，") if before.endswith("，") else ""
+    last = SENTENCE.split(after)[0][1:] if after.startswith("，") else ""
+    return first.split("，")[-1], last.split("，")[0]
