@@ -21,7 +21,7 @@ a clause of the other side is neither gone nor new.
 
 from __future__ import annotations
 
-from policydiff.comparison.clauses.bags import Bag, bag, shared
+from policydiff.comparison.clauses.bags import Bag, bag, in_common, shared
 from policydiff.comparison.clauses.cutting import Clause, clauses, clauses_of, cover, together
 from policydiff.comparison.clauses.kinds import (
     CONDITION,
@@ -51,6 +51,7 @@ __all__ = [
     "comes_near",
     "cover",
     "have_one_opening",
+    "in_common",
     "is_exception",
     "most_alike",
     "pair_clauses",

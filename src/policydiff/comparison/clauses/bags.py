@@ -58,3 +58,9 @@ def shared(one: Bag, other: Bag) -> float:
     if len(one) > len(other):
         one, other = other, one
     return sum([weight for gram, weight in one.items() if gram in other])
+
+
+def in_common(one: str, other: str, language: Language) -> float:
+    """How much two texts have in common of all that they say."""
+    old, new = bag(one, language), bag(other, language)
+    return shared(old, new) / ((sum(old.values()) * sum(new.values())) ** 0.5 or 1.0)

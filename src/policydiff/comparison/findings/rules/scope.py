@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from policydiff.comparison.clauses import bag, have_one_opening, shared
+from policydiff.comparison.clauses import bag, have_one_opening, in_common, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.lists import OPEN
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, subject_of
@@ -123,17 +123,11 @@ def _share_a_name_alone(old: str, new: str, language: Language) -> bool:
     if not named or have_one_opening(old, new) or old[-2:] == new[-2:]:
         return False
     return (
-        _common(old, new, language)
+        in_common(old, new, language)
         >= LEAST_KIN
         > _LEAST_COMMON
-        > _common(_without(old, named), _without(new, named), language)
+        > in_common(_without(old, named), _without(new, named), language)
     )
-
-
-def _common(old: str, new: str, language: Language) -> float:
-    """How much two clauses have in common in words."""
-    one, other = bag(old, language), bag(new, language)
-    return shared(one, other) / ((sum(one.values()) * sum(other.values())) ** 0.5 or 1.0)
 
 
 def _without(clause: str, names: Sequence[str]) -> str:
