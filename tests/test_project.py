@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 import shutil
@@ -96,6 +97,33 @@ def test_every_floor_of_the_contract_stands_in_the_drawing() -> None:
     drawing = (ROOT / "docs/explanation/architecture.md").read_text(encoding="utf-8")
     floors = [floor for layer in layers for floor in layer.split(" | ")]
     assert [floor for floor in floors if not re.search(rf"│ {floor} ", drawing)] == []
+
+
+def drawn() -> dict[Path, str]:
+    """The folders of the package whose docstrings name their modules, each with that docstring."""
+    faces = {path.parent: path.read_text(encoding="utf-8") for path in (ROOT / "src/policydiff").rglob("__init__.py")}
+    found = {folder: ast.get_docstring(ast.parse(text)) or "" for folder, text in faces.items()}
+    return {folder: said for folder, said in found.items() if re.search(r"\w\.py\b", said)}
+
+
+@pytest.mark.parametrize("folder", drawn(), ids=lambda folder: folder.name)
+def test_every_module_of_a_folder_stands_in_its_drawing(folder: Path) -> None:
+    named = set(re.findall(r"(\w+)(?:\.py|/)", drawn()[folder]))
+    assert {path.stem for path in folder.glob("*.py")} - {"__init__"} - named == set()
+
+
+STARTED = [
+    path
+    for folder in ("bench", "training", "tests/quality")
+    for path in sorted((ROOT / folder).glob("*.py"))
+    if 'if __name__ == "__main__":' in path.read_text(encoding="utf-8")
+]
+
+
+@pytest.mark.parametrize("path", STARTED, ids=lambda path: path.stem)
+def test_a_script_says_how_it_is_started(path: Path) -> None:
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    assert f"python -m {name}" in path.read_text(encoding="utf-8")
 
 
 def test_the_readmes_commands_are_jobs_and_make_knows_them_too() -> None:

@@ -1,7 +1,7 @@
 """Learn from pairs that lawyers have read how likely two units belong together, and write the weights that are shipped.
 
     pip install scikit-learn
-    python training/likelihood.py FOLDER_OF_LAWS FOLDER_OF_TRANSLATIONS
+    python -m training.likelihood FOLDER_OF_LAWS FOLDER_OF_TRANSLATIONS
 
 The pairs are those of training/links (each read once) and of tests/quality/laws (read twice), those that are held out
 excepted; and, for English, those of them whose texts were translated (PAIR.base.en.txt, PAIR.target.en.txt). What is
@@ -80,6 +80,7 @@ def _translated(file: Path) -> Document | None:
 
 
 def reading(law: str, gold: Gold, base: Document, target: Document) -> Reading:
+    """What readers made of a pair beside the traits of its pairs of units, in the languages of these documents."""
     known, possible, formal = unit_traits(base, target)
     names = _articles(units(base)), _articles(units(target))
     linked = {(b, t) for link in gold.links for b in link.base for t in link.target}
@@ -118,6 +119,7 @@ def f1(one: Reading, names: Sequence[str], constant: float, weights: Sequence[fl
 
 
 def main(laws: Path, translations: Path) -> None:
+    """Learn from the readings of these laws and write the weights, and print both what they reach and them."""
     found = list(readings(laws, translations))
     table = {name: weights([one for one in found if one.kind == name]) for name in ("zh", "en", "across")}
     TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")

@@ -1,7 +1,7 @@
 """Learn which words of laws stand for the same subject, and write the table that the package ships.
 
     pip install scipy onnxruntime tokenizers
-    python training/meanings.py FOLDER_OF_LAWS MODEL.onnx TOKENIZER.json
+    python -m training.meanings FOLDER_OF_LAWS MODEL.onnx TOKENIZER.json
 
 Three ways to see that 托养 and 供养 are about the same, each reduced to the directions that matter most:
 
@@ -26,33 +26,22 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_matrix, csr_matrix
 from scipy.sparse.linalg import svds
 from training.encoding import drawn, encoder, packed, taught
+from training.laws import laws
 
 from policydiff.alignment.meanings import TABLE, meaningful
 from policydiff.alignment.units import units
-from policydiff.errors import PolicydiffError
-from policydiff.ingest import read
-from policydiff.parsing import parse
 
 LEAST, MOST = 8, 0.3  # a word of the table stands in at least so many articles, and in at most this share
 DIRECTIONS = 100
 NEIGHBOURS = 6
 SMOOTHED = 0.75  # how much less a frequent neighbour counts (Levy, Goldberg and Dagan, 2015)
-LEFT_OUT = Path(__file__).with_name("left_out.txt")
 
 Vectors = NDArray[np.float32]
 
 
 def articles(folder: Path) -> Iterator[str]:
-    """Every article of the laws, those left out excepted."""
-    left_out = set(LEFT_OUT.read_text(encoding="utf-8").split("\n"))
-    for file in sorted(folder.rglob("*.md")):
-        if file.name in left_out:
-            continue
-        try:
-            document = parse(read(file))
-        except PolicydiffError as error:
-            print(f"passed over: {error}", file=sys.stderr)
-            continue
+    """Every article of the laws that says enough to learn from."""
+    for document in laws(folder):
         yield from (text for text in units(document).texts() if len(meaningful(text)) >= 3)
 
 
@@ -97,13 +86,14 @@ def by_neighbours(texts: list[list[str]], index: dict[str, int]) -> Vectors:
 
 
 def main(folder: Path, model: Path, tokenizer: Path) -> None:
-    laws = list(articles(folder))
-    texts = [meaningful(law) for law in laws]
+    """Learn from the laws of the folder and write the table."""
+    read = list(articles(folder))
+    texts = [meaningful(article) for article in read]
     held = Counter(word for text in texts for word in set(text))
     words = sorted(word for word, n in held.items() if LEAST <= n < MOST * len(texts))
     index = {word: n for n, word in enumerate(words)}
     rarity = np.log(len(texts) / np.array([held[word] for word in words], np.float32)).astype(np.float32)
-    lessons = drawn(laws)
+    lessons = drawn(read)
     views = (
         by_provisions(texts, index, rarity) * rarity[:, None],
         by_neighbours(texts, index) * rarity[:, None],

@@ -1,7 +1,7 @@
 """Learn what the English words of laws are about, and write the table that the package ships.
 
     pip install onnxruntime scipy tokenizers
-    python training/meanings_english.py FOLDER_OF_LAWS MODEL.onnx TOKENIZER.json
+    python -m training.meanings_english FOLDER_OF_LAWS MODEL.onnx TOKENIZER.json
 
 There are few English texts of local rules to learn from. The laws are Chinese, and each of their words is put into
 English by one of its glosses (CC-CEDICT), drawn by lot: no sentences, but the words of laws side by side. What the
@@ -48,6 +48,7 @@ def in_english(texts: Sequence[str], glosses: Mapping[str, list[str]]) -> list[s
 
 
 def main(folder: Path, model: Path, tokenizer: Path) -> None:
+    """Learn from the laws of the folder and write the table."""
     texts = drawn(list(articles(folder)))
     random.Random(0).shuffle(texts)
     lessons = in_english(texts, renderings())

@@ -1,4 +1,4 @@
-"""Rebuild the table of traditional characters and their simplified forms: `python training/traditional.py`.
+"""Rebuild the table of traditional characters and their simplified forms: `python -m training.traditional`.
 
 Needs OpenCC (`pip install opencc`; its character data is under the Apache License 2.0). Only characters that stand
 for themselves alone are taken: the table is applied character by character, so that a text keeps its length.

@@ -1,6 +1,6 @@
 """Learn how much a run of characters says from a folder of laws, and write the small table that the package ships.
 
-    python training/weights.py FOLDER_OF_LAWS
+    python -m training.weights FOLDER_OF_LAWS
 
 A run of two or three characters that stands in many provisions (直接负责的主管人员) says little about which provision
 a text comes from; one that stands in few says much. The table holds, for each run that stands in at least 20
@@ -10,33 +10,28 @@ provisions, its inverse document frequency; a run that is not in the table is ra
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from training.laws import laws
 
 from policydiff.alignment.grams import chinese_grams
 from policydiff.alignment.weights import TABLE
-from policydiff.errors import PolicydiffError
-from policydiff.ingest import read
-from policydiff.parsing import parse
+from policydiff.model import Document
 
 LEAST = 20
 AT_ONCE = 300
-LEFT_OUT = Path(__file__).with_name("left_out.txt")
 
 Counts = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 
-def counted(files: list[Path]) -> tuple[Counts, int]:
-    """In how many provisions of the files each run stands, and how many provisions there are."""
+def counted(documents: Iterable[Document]) -> tuple[Counts, int]:
+    """In how many provisions of the documents each run stands, and how many provisions there are."""
     grams, provisions = [np.zeros(0, np.int64)], 0
-    for file in files:
-        try:
-            document = parse(read(file))
-        except PolicydiffError as error:
-            print(f"passed over: {error}", file=sys.stderr)
-            continue
+    for document in documents:
         leaves = document.leaves()
         provisions += len(leaves)
         grams += [np.unique(chinese_grams(leaf.text)) for leaf in leaves]
@@ -52,12 +47,12 @@ def merged(left: Counts, right: Counts) -> Counts:
 
 
 def main(folder: Path) -> None:
-    left_out = set(LEFT_OUT.read_text(encoding="utf-8").split("\n"))
-    files = sorted(file for file in folder.rglob("*.md") if file.name not in left_out)
+    """Learn from the laws of the folder and write the table."""
+    found = laws(folder)
     total: Counts = (np.zeros(0, np.int64), np.zeros(0, np.int64))
     provisions = 0
-    for at in range(0, len(files), AT_ONCE):
-        part, more = counted(files[at : at + AT_ONCE])
+    while some := [*islice(found, AT_ONCE)]:
+        part, more = counted(some)
         total, provisions = merged(total, part), provisions + more
     values, counts = total
     kept = counts >= LEAST

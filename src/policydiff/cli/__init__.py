@@ -10,9 +10,9 @@ Results go to stdout, talk and progress to stderr. Exit codes: 0 it ran; 1 with 
     what holds  for one call: library, language, terminal        session.py
     naming      what a name stands for, a file or a document     naming.py
     library     that of a call, and what was decided in it       library.py
-    examining   a rule beside what it implements                 examining.py
+    examining   a rule beside what it implements                 examining.py, order.py
     delivering  the form of a result, and the file it goes to    delivery.py
-    printing    stdout and stderr, and how far a build is        streams.py, progress.py
+    printing    stdout and stderr, and how far a build is        streams.py, progress.py, watch.py
     options     that several commands have                       options.py
     helping     in the language of the call                      help.py, interface.py
 """

@@ -1,11 +1,13 @@
 """A library: the documents in a folder, what each of them is, and which rule implements which.
 
-    corpus.toml ──open_library──▶ Library            catalogue.py
-    a folder    ──init──▶ an empty library           add.py
-    files       ──add──▶ more entries, and what was found out about them   add.py, describe.py
-    ids         ──remove──▶ fewer entries, and where everything is now     remove.py
-    a rule      ──implemented──▶ its superiors, and how they are known     superiors.py, grounds.py, editions.py
-    a rule      ──original──▶ what of these documents it translates        translations.py
+    corpus.toml ──open_library──▶ Library                                    catalogue.py
+    a folder    ──init──▶ an empty library                                   add.py
+    files       ──add──▶ more entries, and what was found out about them     add.py: describe.py, entries.py, names.py
+    ids         ──remove──▶ fewer entries, and where everything is now       remove.py: entries.py
+    an entry    ──document_of──▶ its Document                                reading.py
+    a rule      ──implemented──▶ its superiors, and how they are known       superiors.py: grounds.py, editions.py
+    a rule      ──original──▶ what of these documents it translates          translations.py
+    two rules   ──corresponds──▶ whether they have to do with each other     bearing.py
 
 Opening one needs no reader and no parser, so `add`, what it describes, `remove` and `implemented` are imported from
 their own modules.
