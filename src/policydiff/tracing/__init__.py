@@ -1,6 +1,7 @@
 """Where the provisions of a rule come from, over a whole library, and which local rules restate a central one.
 
-    a shelf   ──collected──▶ Collection     articles, fragment by fragment     collection.py: texts.py, fragments.py, index.py
+    a shelf   ──collected──▶ Collection     articles, fragment by fragment     collection.py, index.py,
+                                                                               fragments.py, texts.py
               ──write, read──▶ a folder     looked at where it lies            store.py
     a rule    ──traced──▶ its sources       only candidates are compared       sources.py: likeness.py, together.py
               ──votes──▶ what it sounds like, where it names no superior       votes.py
