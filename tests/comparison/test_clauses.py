@@ -9,12 +9,19 @@ from policydiff.comparison.clauses import (
     Held,
     Likeness,
     alike,
+    are_counterparts,
     bag,
     clauses,
     clauses_of,
+    comes_near,
     cover,
+    have_one_opening,
+    in_common,
+    is_exception,
     most_alike,
     pair_clauses,
+    sets_the_case,
+    together,
 )
 
 
@@ -103,3 +110,65 @@ def test_a_short_clause_joins_its_neighbour_where_the_partner_says_both_in_one()
     target = "协会应当按照各自职责对本辖区内理发店、染须店和梳具作坊的消防安全状况进行监督检查。"
     pairs = pair_clauses(clauses(base, "zh"), clauses(target, "zh"))
     assert [one.text for one, _, _ in pairs.paired] == [base.removesuffix("。")]
+
+
+@pytest.mark.parametrize("text", ["情节严重的", "修剪胡须时", "根据需要", "除老主顾以外", "经镇公所批准后"])
+def test_a_clause_that_says_when_a_rule_holds_sets_the_case(text: str) -> None:
+    assert sets_the_case(text, "zh")
+
+
+@pytest.mark.parametrize("text", ["理发店应当备好毛巾", "排除水管以外的隐患", "清除店外的积雪"])
+def test_a_clause_that_lays_something_down_sets_no_case(text: str) -> None:
+    assert not sets_the_case(text, "zh")
+
+
+def test_a_proviso_is_an_exception_and_a_book_of_that_name_is_none() -> None:
+    assert is_exception(clause("但是老主顾可以赊账"))
+    assert not is_exception(clause("店主应当出具但书说明"))
+
+
+def test_clauses_open_alike_by_the_same_preposition_and_by_nothing_else() -> None:
+    assert have_one_opening("由镇公所决定", "由街道决定")
+    assert not have_one_opening("由镇公所决定", "经镇公所决定")
+    assert not have_one_opening("镇公所决定", "镇公所决定")
+
+
+def test_a_case_answers_no_duty_unless_both_say_nearly_the_same() -> None:
+    case, duty = clause("店主修剪胡须时"), clause("店主应当修剪胡须")
+    assert not are_counterparts(case, duty, 0.59, doubtful=False)
+    assert are_counterparts(case, duty, 0.6, doubtful=False)
+
+
+def test_of_clauses_hardly_alike_those_answer_that_end_in_the_same_words_where_the_pairing_is_sure() -> None:
+    reports, informs = clause("店主每年报告"), clause("行会逐级报告")
+    assert are_counterparts(reports, informs, 0.1, doubtful=False)
+    assert not are_counterparts(reports, informs, 0.1, doubtful=True)
+    assert not are_counterparts(reports, CANTEEN, 0.1, doubtful=False)
+
+
+def test_whether_any_comes_near_is_told_as_by_the_most_alike() -> None:
+    for least in (0.3, 0.5, 0.99):
+        assert comes_near(QUOTA, [CANTEEN, WOMAN], least) == (most_alike(QUOTA, [CANTEEN, WOMAN])[1] >= least)
+    assert not comes_near(QUOTA, [], 0.3)
+
+
+def test_a_text_has_all_in_common_with_itself_and_nothing_with_a_blank() -> None:
+    assert in_common(QUOTA.text, QUOTA.text, "zh") == pytest.approx(1)
+    assert 0 < in_common(QUOTA.text, WOMAN.text, "zh") == in_common(WOMAN.text, QUOTA.text, "zh") < 1
+    assert in_common(QUOTA.text, "", "zh") == 0
+
+
+def test_two_clauses_together_are_the_words_from_the_one_to_the_other() -> None:
+    towels, scissors = clauses("（一）店主应当备好毛巾，磨快剪刀。", "zh")
+    both = together(towels, scissors)
+    assert both.text == "（一）店主应当备好毛巾，磨快剪刀"
+    assert set(both.bag) == {*towels.bag, *scissors.bag}
+
+
+def test_every_clause_is_paired_or_alone_or_held_by_one_of_the_other_side() -> None:
+    base = clauses("店主应当备好毛巾，磨快剪刀；剪刀应当磨快，顾客不得赊账。", "zh")
+    target = clauses("店主应当磨快剪刀并备好毛巾，顾客应当排队。", "zh")
+    pairs = pair_clauses(base, target)
+    told = [one.text for one, _, _ in pairs.paired], [one.text for one in pairs.gone]
+    assert told == (["店主应当备好毛巾，磨快剪刀"], ["顾客不得赊账"])  # 剪刀应当磨快 is said in the target as well
+    assert [one.text for one in pairs.new] == ["顾客应当排队"]

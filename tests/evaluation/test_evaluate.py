@@ -34,7 +34,9 @@ def compact(facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_what_readers_and_the_tool_see_alike_scores_full_marks_markdown_in_a_text_file_too(tmp_path: Path) -> None:
-    score = measured(tmp_path, readings()).score
+    made = measured(tmp_path, readings())
+    score = made.score
+    assert (made.comparison.base.id, made.comparison.target.id) == ("central.txt", "local.txt")
     assert (score.f1, score.base_status, score.target_status) == (1.0, 1.0, 1.0)
     assert (score.base_coverage, score.target_coverage) == (1.0, 1.0)
 

@@ -125,6 +125,18 @@ def test_a_finer_cut_costs_nothing() -> None:
     assert score(whole, compared(*RIGHT)).f1 == 1.0
 
 
+def test_a_sliver_of_a_unit_in_a_leaf_of_another_links_it_to_nothing() -> None:
+    cut = ("胡须应当每周修剪。 二、修剪", "者应当持有执照。", POINTS[2])
+    result = score(READERS, replace(compared(*RIGHT), target=document(TARGET, cut, "lvl")))
+    assert result.made == {("art_1", "lvl_1"), ("art_2", "lvl_2")}
+
+
+def test_where_readers_linked_nothing_no_link_is_missed() -> None:
+    apart = (row("art_1 art_2 art_3", "", "omitted"), row("", "lvl_1 lvl_2 lvl_3", "added"))
+    result = score(replace(READERS, links=()), compared(*apart))
+    assert (result.recall, result.base_status, result.target_status) == (1.0, 1.0, 1.0)
+
+
 def test_lost_words_show_in_the_coverage() -> None:
     lost = replace(compared(*RIGHT[:3]), target=document(TARGET, POINTS[:2], "lvl"))
     result = score(READERS, lost)
@@ -151,6 +163,19 @@ def test_a_change_is_flagged_by_a_finding_that_quotes_it_or_by_an_omitted_row() 
     assert (result.flagged, result.typed) == pytest.approx((2 / 3, 1 / 3))
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        GoldChange(type="dropped-duty", base="由胡须部解释", target="由村里解释"),
+        GoldChange(type="actor", base="由胡须部解释", target=""),
+        GoldChange(type="added-duty", base="由胡须部提供", target="镜子由村里提供"),
+        GoldChange(type="number", base="", target="镜子由村里提供"),
+    ],
+)
+def test_an_omitted_or_added_row_tells_of_nothing_but_a_duty_of_which_one_side_is_silent(change: GoldChange) -> None:
+    assert score(replace(READERS, changes=(change,)), compared(*RIGHT)).unflagged == (change,)
+
+
 def test_a_change_without_a_finding_is_named() -> None:
     silent = GoldChange(type="actor", base="修剪者", target="理发师")
     found = GoldChange(type="dropped-duty", base="由胡须部解释", target="")
@@ -173,6 +198,7 @@ def test_findings_are_counted_for_each_changed_row_those_on_the_whole_included()
     one = Finding(type="scope", base="每日", target="每周", message="", rule="")
     rows = (row("art_1", "lvl_1", "changed", one, one), row("art_2", "lvl_2", "changed"), *RIGHT[2:])
     assert score(READERS, replace(compared(*rows), findings=(one,))).findings_per_changed_row == 1.5
+    assert score(READERS, replace(compared(*RIGHT), findings=(one,))).findings_per_changed_row == 1.0
 
 
 def test_topical_links_do_not_count_for_the_recall_of_textual_ones() -> None:
