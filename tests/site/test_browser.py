@@ -88,6 +88,21 @@ def test_filters_leave_the_rows_that_were_asked_for_and_stand_in_the_address(pag
     assert visible_rows(page) == ["changed"]
 
 
+def test_filters_of_two_groups_narrow_and_old_addresses_hold(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html#find=modality")
+    unseen = page.get_by_role("button", name=re.compile("^未阅"))
+    unseen.click()
+    assert page.url.endswith("#find=modality&seen=unseen")
+    assert visible_rows(page) == ["changed"]
+    page.locator(".row:not([hidden])").get_by_label("已阅").check()
+    unseen.click()
+    unseen.click()
+    assert visible_rows(page) == []
+    page.evaluate("location.hash = '#find=unseen'")
+    page.wait_for_function("document.querySelectorAll('.row:not([hidden])').length > 1")
+    assert page.get_by_role("button", name=re.compile("^未阅")).get_attribute("aria-pressed") == "true"
+
+
 def test_an_address_with_a_filter_opens_filtered(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html#show=added")
     assert visible_rows(page) == ["added"]

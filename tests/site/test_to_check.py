@@ -7,7 +7,8 @@ from dataclasses import replace
 from policydiff.model import Finding
 from policydiff.presentation import table
 from policydiff.site.pages import Compared
-from policydiff.site.to_check import kinds, to_check
+from policydiff.site.render import comparison_page
+from policydiff.site.to_check import FEW, here, kinds, to_check
 
 
 def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that_were_not(
@@ -28,7 +29,7 @@ def test_what_a_rule_found_in_a_document_stands_together_and_sure_pairs_come_fir
     comparison = local_compared.table.comparison
     first, second, third, *others = (replace(row, findings=()) for row in comparison.rows)
     rows = (
-        replace(first, link=replace(first.link, basis="doubtful"), findings=(found("甲"),)),
+        replace(first, link=first.link._replace(basis="doubtful"), findings=(found("甲"),)),
         replace(second, findings=(found("乙"),)),
         replace(third, findings=(*map(found, "丙丁戊"),)),
         *others,
@@ -37,3 +38,29 @@ def test_what_a_rule_found_in_a_document_stands_together_and_sure_pairs_come_fir
     (kind,) = to_check(kinds(replace(local_compared, table=held)))
     assert [notice.finding.base for notice in kind.notices] == ["乙", "丙", "丁", "戊"]
     assert kind.size == 5
+
+
+def test_a_finding_stands_under_the_provision_of_the_local_rule_that_holds_its_words(local_compared: Compared) -> None:
+    placed = 0
+    notices = [notice for kind in kinds(local_compared) for notice in kind.notices]
+    for line in local_compared.table.lines:
+        labels = {cell.label: "".join(edit.text for edit in cell.edits) for cell in line.target}
+        for finding in line.row.findings:
+            [notice] = (notice for notice in notices if notice.finding is finding)
+            holding = {label for label, text in labels.items() if finding.target and finding.target in text}
+            assert notice.of_base == (not labels)
+            assert notice.label in (holding or labels or {cell.label for cell in line.base})
+            placed += 1
+    assert placed
+
+
+def test_the_page_of_a_comparison_lists_what_to_check_first_where_it_has_much(local_compared: Compared) -> None:
+    few = local_compared.table.comparison
+    much = replace(few, rows=tuple(replace(row, findings=row.findings * FEW) for row in few.rows))
+    listed = here(table(much))
+    assert sum(kind.size for kind in listed) == sum(len(row.findings) for row in much.rows) > FEW
+    assert {notice.page[:1] for kind in listed for notice in kind.notices} == {"#"}
+    doubts = [kind.first.doubtful for kind in listed]
+    assert doubts == sorted(doubts)
+    assert "请先核对" in comparison_page(much)
+    assert "请先核对" not in comparison_page(few)

@@ -21,7 +21,7 @@ from policydiff.model import Comparison, Lack, Language
 from policydiff.presentation.contents import contents
 from policydiff.presentation.lines import STATUSES, Table, table
 from policydiff.quoting import excerpt
-from policydiff.site import markup, rows, start
+from policydiff.site import markup, rows, start, to_check
 from policydiff.site.compiled import Compiled
 from policydiff.site.markup import NOTHING, Html, escaped
 from policydiff.site.pages import page_of, visible
@@ -220,4 +220,5 @@ def compared_page(shown: Table, assets: Assets, *, lack: Lack, **values: object)
     """The page of a comparison."""
     rows = Rows(table=shown, lack=lack, files=assets.files)
     values |= {"table": shown, "rows": rows, "roles": rows.roles, "lack": lack}
+    values |= {"first": to_check.here(shown), "at_once": to_check.MOST_HERE}
     return render("comparison", rows.all(), assets=assets, **values)

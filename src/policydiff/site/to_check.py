@@ -1,4 +1,5 @@
-"""What the start page lists to be checked first: of each rule what it found in each document, the gravest first."""
+"""What is to be checked first: of each rule what it found in a document, the gravest first. The start page lists it of
+all comparisons, the page of a comparison of its own."""
 
 from __future__ import annotations
 
@@ -8,18 +9,23 @@ from dataclasses import dataclass
 
 from policydiff.comparison.findings.gravity import place
 from policydiff.model import Finding, Language
+from policydiff.presentation.lines import Line, Table
 from policydiff.site.pages import Compared
 
 MOST_AT_ONCE, MOST_KINDS = 8, 24  # kinds of findings, and how many when they are unfolded
+MOST_HERE = 5  # kinds that the page of a comparison shows before it is unfolded
+FEW = 6  # findings of a comparison that are read as soon as their list would be
 MOST_ALIKE = 3  # others of each kind that are shown behind the first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A finding as the start page shows it: at which provision, and where its comparison shows it."""
+    """A finding as a list shows it: at which provision of the target, or `of_base` where the target has none, and where
+    its comparison shows it."""
 
     finding: Finding
     label: str
+    of_base: bool
     page: str
     doubtful: bool
 
@@ -34,6 +40,7 @@ class FindingKind:
     page: str
     base_language: Language
     target_language: Language
+    base_title: str
     target_title: str
     quotes: bool
 
@@ -61,36 +68,64 @@ def to_check(found: Iterable[FindingKind]) -> tuple[FindingKind, ...]:
     return tuple(every[place] for place in sorted(range(len(every)), key=ranked.__getitem__))
 
 
+def here(table: Table) -> tuple[FindingKind, ...]:
+    """What the page of a comparison lists of its rows, those of pairs in doubt last; nothing where they are few."""
+    found = tuple(_by_rule(table, (notice for line in table.lines for notice in _of_line(line, "")), "", quotes=False))
+    many = sum(kind.size for kind in found) > FEW
+    return tuple(sorted(found, key=lambda kind: (kind.first.doubtful, place(kind.first.finding)))) if many else ()
+
+
 def kinds(one: Compared) -> Iterator[FindingKind]:
     """The findings of a comparison, by rule; where a finding names no rule, by type."""
+    return _by_rule(one.table, _notices(one), one.page, quotes=one.pair.relation == "quotes")
+
+
+def _by_rule(table: Table, notices: Iterable[Notice], page: str, *, quotes: bool) -> Iterator[FindingKind]:
     held: dict[str, list[Notice]] = {}
-    for notice in _notices(one):
+    for notice in notices:
         held.setdefault(notice.finding.rule or notice.finding.type, []).append(notice)
     for rule, alike in held.items():
         yield FindingKind(
             rule=rule,
             size=len(alike),
             notices=tuple(sorted(alike, key=lambda notice: notice.doubtful)[: 1 + MOST_ALIKE]),
-            page=one.page,
-            base_language=one.table.base.document.language,
-            target_language=one.table.target.document.language,
-            target_title=one.table.target.title,
-            quotes=one.pair.relation == "quotes",
+            page=page,
+            base_language=table.base.document.language,
+            target_language=table.target.document.language,
+            base_title=table.base.title,
+            target_title=table.target.title,
+            quotes=quotes,
         )
 
 
 def _notices(one: Compared) -> Iterator[Notice]:
     for line in one.table.lines:
-        cell = (*line.base, *line.target)[0]
-        doubtful = line.row.link.basis == "doubtful"
-        for finding in line.row.findings:
-            yield _notice(one, finding, cell.label, line.permalink, doubtful)
+        yield from _of_line(line, one.page)
     target = one.table.target
     for finding in one.table.comparison.findings:
         eid = finding.eid
-        yield _notice(one, finding, target.label(eid) if eid else "", f"target-{eid}" if eid else "", False)
+        yield Notice(
+            finding=finding,
+            label=target.label(eid) if eid else "",
+            of_base=False,
+            page=f"{one.page}#target-{eid}" if eid else one.page,
+            doubtful=False,
+        )
 
 
-def _notice(one: Compared, finding: Finding, label: str, anchor: str, doubtful: bool) -> Notice:
-    page = f"{one.page}#{anchor}" if anchor else one.page
-    return Notice(finding=finding, label=label, page=page, doubtful=doubtful)
+def _of_line(line: Line, page: str) -> Iterator[Notice]:
+    for finding in line.row.findings:
+        yield Notice(
+            finding=finding,
+            label=_place(line, finding),
+            of_base=not line.target,
+            page=f"{page}#{line.permalink}",
+            doubtful=line.row.link.basis == "doubtful",
+        )
+
+
+def _place(line: Line, finding: Finding) -> str:
+    """The provision of the target, if the line has any, that a finding speaks of: the one that holds its words."""
+    cells = line.target or line.base
+    holding = (cell for cell in cells if finding.target and finding.target in "".join(e.text for e in cell.edits))
+    return next(holding, cells[0]).label

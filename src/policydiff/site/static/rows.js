@@ -1,7 +1,7 @@
 /* A comparison's filters, its jumps, and its address.
 
    The address keeps both: #base-art_3 is a place, #show=changed,omitted&find=number&at=base-art_3 a filter and
-   a place. Within a group filters add up; between groups they narrow. */
+   a place. Within a group (statuses, findings, marks, seen or not) filters add up; between groups they narrow. */
 (() => {
   "use strict";
   const policydiff = window.policydiff;
@@ -18,11 +18,12 @@
   const differing = differences?.dataset.differences.split(",") ?? [];
   const areDifferences = () => wanted.show.size === differing.length && differing.every((name) => wanted.show.has(name));
   const sticky = document.querySelector(".sticky");
-  const groups = ["show", "find"];
-  const wanted = { show: new Set(), find: new Set() };
+  const groups = ["show", "find", "mark", "seen"];
+  const wanted = Object.fromEntries(groups.map((group) => [group, new Set()]));
   let place = "";
 
-  const found = (element) => !wanted.find.size || tagsOf(element).some((tag) => wanted.find.has(tag));
+  const found = (element) =>
+    ["find", "mark", "seen"].every((group) => !wanted[group].size || tagsOf(element).some((tag) => wanted[group].has(tag)));
   const fits = (row) => (!wanted.show.size || wanted.show.has(statusOf(row))) && found(row);
 
   function apply() {
@@ -34,7 +35,7 @@
     for (const finding of whole?.querySelectorAll(".finding") ?? []) finding.hidden = !found(finding);
     if (whole) {
       whole.hidden = !whole.querySelector(".finding:not([hidden])");
-      if (wanted.find.has("whole")) whole.open = true;
+      if (wanted.mark.has("whole")) whole.open = true;
     }
     for (const chip of chips) chip.setAttribute("aria-pressed", String(wanted[chip.dataset.filter].has(chip.dataset.name)));
     differences?.setAttribute("aria-pressed", String(areDifferences()));
@@ -54,18 +55,18 @@
   function read() {
     const hash = decode(location.hash.slice(1));
     place = hash;
-    if (/(^|&)(show|find)=/.test(hash)) {
+    if (/(^|&)(show|find|mark|seen)=/.test(hash)) {
       place = "";
       for (const group of groups) wanted[group].clear();
       for (const part of hash.split("&")) {
         const [name, value = ""] = part.split("=");
         if (name === "at") place = value;
-        else if (wanted[name]) for (const one of value.split(",")) if (known(name, one)) wanted[name].add(one);
+        else if (wanted[name]) for (const one of value.split(",")) wanted[groupOf(one)]?.add(one);
       }
     }
   }
 
-  const known = (group, name) => chips.some((chip) => chip.dataset.filter === group && chip.dataset.name === name);
+  const groupOf = (name) => chips.find((chip) => chip.dataset.name === name)?.dataset.filter;
   const decode = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 
   /* The element of an address; a container such as an article is where its first leaf is, and an identifier without
