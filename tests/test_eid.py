@@ -66,7 +66,8 @@ def test_any_identifier_can_be_said(eid: str) -> None:
     ("numeral", "number"),
     [
         ("十", 10), ("十二", 12), ("二十", 20), ("一百零二", 102), ("百二", 102), ("一百一十", 110),
-        ("一千零一", 1001), ("两百", 200), ("二〇一七", 2017),
+        ("一千零一", 1001), ("两百", 200), ("二〇一七", 2017), ("万", 10_000), ("五十一万", 510_000),
+        ("一万零五", 10_005),
     ],
 )  # fmt: skip
 def test_a_chinese_numeral_is_read(numeral: str, number: int) -> None:

@@ -67,13 +67,16 @@ NUMBERED = (
 )
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | dict.fromkeys(_ZEROS, 0) | {"两": 2}
-_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
 _IN_ONE = re.compile(f"[{IN_ONE}]")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 def chinese_number(numeral: str) -> int:
-    """The value of a Chinese numeral: 二十三 is 23, 一百零二 and 百二 are 102, 二〇一七 is 2017."""
+    """The value of a Chinese numeral: 二十三 is 23, 一百零二 and 百二 are 102, 二〇一七 is 2017, 五十万 is 500,000."""
+    above, ten_thousand, below = numeral.rpartition("万")
+    if ten_thousand:
+        return (chinese_number(above) if above else 1) * 10_000 + (chinese_number(below) if below else 0)
     if not any(c in _UNITS for c in numeral):
         return int("".join(str(_DIGITS[c]) for c in numeral))
     total = digit = 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from policydiff.comparison.findings.citations import OWN_NAME
 from policydiff.comparison.findings.names import LEVELS, one_name
 from policydiff.eid import chinese_number
 from policydiff.text import skeleton
@@ -59,10 +60,9 @@ _STYLE = (
         "常务委员会",
     ),
 )
-_OWN_NAME = re.compile(r"本(?:法|条例|办法|规定|细则|意见|规则)")
+_ITSELF = re.compile(OWN_NAME)
 _FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
 _NUMERAL = re.compile(r"(?:(?<!\d)(\d++)(?=[十百千万]))?([〇零一二三四五六七八九十百千万]+)")
-_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _TRIVIAL = re.compile(
     r"(?:对?本行政区域内?的?|的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
     r"|按照|按|依照|依据|根据|要|将|把|之|此|我|应|但是|除外|以外|之外|^除|情况|行为|情形|工作|活动|事项|规定"
@@ -90,18 +90,14 @@ def bare(text: str) -> str:
     """What the words say that is neither style nor who acts nor how far they bind, as characters to be compared."""
     if text.isascii():
         return _english_bare(text)
-    plain = _FORCE.sub("", LEVELS.sub("", _OWN_NAME.sub("", skeleton(in_one_style(text)))))
+    plain = _FORCE.sub("", LEVELS.sub("", _ITSELF.sub("", skeleton(in_one_style(text)))))
     return _TRIVIAL.sub("", _NUMERAL.sub(_digits, plain))
 
 
 def _digits(found: re.Match[str]) -> str:
     """A Chinese numeral in digits: 十万 and 10万 are 100000."""
     before, numeral = found.groups()
-    if before:
-        return str(int(before) * _UNITS[numeral[0]]) + numeral[1:]
-    above, ten_thousand, below = numeral.rpartition("万")
-    rest = chinese_number(below) if below else 0
-    return str((chinese_number(above) if above else 1) * 10_000 + rest if ten_thousand else rest)
+    return str(int(before) * chinese_number(numeral[0])) + numeral[1:] if before else str(chinese_number(numeral))
 
 
 def _english_bare(text: str) -> str:
