@@ -8,16 +8,18 @@ from operator import itemgetter
 
 from policydiff.comparison.clauses import alike, bag, clauses, cover, most_alike, sets_the_case
 from policydiff.comparison.findings.acts import is_penalty
-from policydiff.comparison.findings.changes import Change, Passage, Reading
+from policydiff.comparison.findings.changes import Change, Passage, Quotation, Reading
 from policydiff.comparison.findings.made_precise import made_precise
 from policydiff.comparison.findings.quantities import Quantity, quantities
-from policydiff.comparison.findings.rules.rule import CLOSE, KIN, Quotes
+from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, Quotes
 from policydiff.model import Language
 
 # Which share of the words before an amount another clause holds that sets one for the same thing, and at least if not.
 _ONE_THING, _ANOTHER_THING = 0.9, 0.5
 _PENALTIES = re.compile(r"罚款|拘留|警告|处分|吊销|滞纳金|赔偿金")
 _AT_ONCE = ("立即", "随时")  # not 及时, 限期, which are put in and left out at will
+_WHEN = ("内", "前", "后")  # 自成立之日起三十日内
+_WHOLE = 60  # characters; the clause of an amount of no more is quoted whole
 _LEAST_LIKE = 0.1  # a clause less like another sets an amount for something else, if there are several
 
 
@@ -38,11 +40,11 @@ def number(change: Change, reading: Reading) -> Quotes | None:
     if not _is_at_once(change) and not _tell(old, new, alone=change.new and bool(reading.base)):
         return None
     if change.within and not reading.may_answer(change.base.clause, change.target.clause):
-        return (_counterpart(change.target, new, reading), _around(change.target, new)) if new else None
+        return (_counterpart(change.target, new, reading), _around(change.target, new, reading.target)) if new else None
     if change.within and old and new and (better := _of_the_same_thing(change, new, reading)):
-        return better, _around(change.target, new)
-    before = _around(change.base, old) if old else _counterpart(change.target, new, reading)
-    after = _around(change.target, new) if new else _counterpart(change.base, old, reading.turned())
+        return better, _around(change.target, new, reading.target)
+    before = _around(change.base, old, reading.base) if old else _counterpart(change.target, new, reading)
+    after = _around(change.target, new, reading.target) if new else _counterpart(change.base, old, reading.turned())
     return before or _lacking(change, reading), after or change.target.quote()
 
 
@@ -111,7 +113,7 @@ def untold(reading: Reading) -> Iterator[Quotes]:
         passage = Passage.of(clause.text)
         found = [q for q in _unmatched(passage, _all_said(clause.text, reading), reading.language) if q.unit]
         if found:
-            yield _counterpart(passage, found, reading), _around(passage, found)
+            yield _counterpart(passage, found, reading), _around(passage, found, reading.target)
 
 
 def of_another_act(reading: Reading) -> Iterator[Quotes]:
@@ -123,7 +125,7 @@ def of_another_act(reading: Reading) -> Iterator[Quotes]:
         if change.within and not any(reading.may_answer(clause, penalty) for penalty in (*own, change.target.clause)):
             old = _unmatched(Passage.of(clause), reading.target, reading.language)
             if any(q.unit for q in old):
-                yield _around(change.base, old), ""
+                yield _around(change.base, old, reading.base), ""
 
 
 def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) -> str:
@@ -137,7 +139,7 @@ def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) ->
         passage = Passage.of(candidate.text)
         found = [q for q in _unmatched(passage, reading.target, reading.language) if q.kind in kinds]
         if found and cover(thing[-1], candidate.bag) >= _ONE_THING:
-            return _around(passage, found)
+            return _around(passage, found, reading.base)
     return ""
 
 
@@ -153,7 +155,7 @@ def _counterpart(side: Passage, found: list[Quantity], reading: Reading) -> str:
         passage, text = Passage.of(candidate.text), candidate.text
         of_kind = [q for q in _unmatched(passage, reading.target, reading.language) if q.kind in kinds]
         if of_kind and not _is_its_case(text, clause.text) and reading.may_answer(text, clause.text):
-            answers.append((candidate, _around(passage, of_kind)))
+            answers.append((candidate, _around(passage, of_kind, reading.base)))
     answered = set(_answered(reading, kinds)) if len(answers) > 1 else set()
     left = [one for one in answers if one[0].text not in answered] or answers
     likeness, quote = max(((alike(clause, one), quote) for one, quote in left), key=itemgetter(0), default=(0.0, ""))
@@ -184,6 +186,18 @@ def _unmatched(side: Passage, other: str, language: Language) -> list[Quantity]:
     return [q for q in found if q.meaning not in meanings]
 
 
-def _around(side: Passage, found: list[Quantity]) -> str:
-    """The quantities with a little of their clause."""
-    return Passage(clause=side.clause, start=found[0].start, end=found[-1].end).quote()
+def _around(side: Passage, found: list[Quantity], row: str) -> str:
+    """The clause of the quantities, whole if it is not very long; with what is to be done, where it only says when."""
+    clause = side.clause
+    says_when = found[-1].end == len(clause) and clause.endswith(_WHEN)
+    words = _with_what_follows(clause, row) if says_when else clause
+    if len(words) <= _WHOLE:
+        return Quotation(words, before=side.cut[0], behind=side.cut[1])
+    return Passage(clause=clause, start=found[0].start, end=found[-1].end).quote()
+
+
+def _with_what_follows(clause: str, row: str) -> str:
+    """A clause and the next of its sentence in a row."""
+    _, _, after = row.partition(clause)
+    behind = SENTENCE.split(after)[0].split("，")[1:2] if after.startswith("，") else []
+    return "，".join((clause, *behind))
