@@ -286,6 +286,12 @@ def test_the_sections_stand_in_the_outline_in_their_order(comparison: Comparison
     assert found[1 : 1 + len(heads)] == heads
 
 
+def test_what_introduces_a_section_stays_on_the_page_of_what_it_introduces(comparison: Comparison) -> None:
+    document = docx.Document(io.BytesIO(render(checked(comparison), ui="zh", date=DAY)))
+    [introduction] = (one for one in document.paragraphs if one.text.startswith("禁止、例外、义务、数量"))
+    assert introduction.paragraph_format.keep_with_next
+
+
 def test_powers_that_seem_newly_set_have_a_section_of_their_own_before_all_others(comparison: Comparison) -> None:
     shown = with_rules(comparison, "modality", "new-penalty")
     [part] = made(shown).parts

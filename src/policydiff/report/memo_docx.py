@@ -125,7 +125,7 @@ class _Paper:
     def section(self, introduction: str, found: Sequence[Sequence[T]], write: Callable[[Sequence[T]], None]) -> None:
         """What each part has for a section, under its superior's name where there are several."""
         if introduction and any(found):
-            self.say(introduction)
+            self.say(introduction).paragraph_format.keep_with_next = True
         for part, of_part in zip(self.made.parts, found, strict=True):
             if of_part:
                 if self.made.several:
