@@ -56,6 +56,6 @@ def test_what_both_leave_open_is_not_what_an_amount_makes_precise() -> None:
 
 def test_an_amount_is_quoted_in_its_whole_clause_and_a_time_with_what_is_then_done() -> None:
     base = "店主应当登记染须设备。"
-    target = "店主应当登记染须设备，并自染须店设立之日起三十日内，将设备的名称、产地、数量和用途报所在街道的染须协会备案。"
     whole = "并自染须店设立之日起三十日内，将设备的名称、产地、数量和用途报所在街道的染须协会备案"
+    target = f"店主应当登记染须设备，{whole}。"
     assert whole in [new for _, new in quoted("number", base, target)]
