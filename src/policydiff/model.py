@@ -116,7 +116,8 @@ class Source:
     encoding: str = ""
 
 
-# A frozen dataclass takes twice as long to make and to send to another process, and a law has hundreds.
+# A frozen dataclass takes twice as long to make and to send to another process: of provisions, edits and candidates
+# there are hundreds in two rules.
 class Provision(NamedTuple):
     """A unit of a rule: `num` as printed (第八条, （三）, 附件1; empty for a paragraph and a table's row), `text` its
     own words only.
@@ -201,8 +202,7 @@ class Document:
         return {child.eid: holder.text for holder in self.walk() if holder.text for child in holder.children}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A leaf of the other document that was considered and not linked: the evidence of absence.
 
     `ruled_out` where it was a reviewer who said that it is no counterpart.
@@ -213,8 +213,7 @@ class Candidate:
     ruled_out: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(NamedTuple):
     """Leaves of the base beside leaves of the target, by eid.
 
     An empty side is an omission or an addition and carries the nearest `candidates`, best first. Several
@@ -241,8 +240,7 @@ class Alignment:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(NamedTuple):
     """A run of a redline: keep + delete give the base text, keep + insert the target's.
 
     What only moved within the row bears a number: the deleted and the inserted run with it are the same words. 0 is

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from policydiff.alignment.cuts import cut_into_clauses
-from policydiff.alignment.evidence import Scores, clause_likeness
+from policydiff.alignment.evidence import Both, Scores, clause_likeness
 from policydiff.alignment.holdings import Wordings, wordings
 from policydiff.alignment.leads import clause_leads, lead
 
@@ -17,7 +17,7 @@ SHORT = "剪刀应当煮沸消毒。"
 def leads(base: list[str], target: list[str]) -> Scores:
     ours, theirs = cut_into_clauses(base), cut_into_clauses(target)
     held = [wordings(texts, texts, cut.texts, cut.texts, "zh") for texts, cut in ((base, ours), (target, theirs))]
-    return clause_leads(ours, theirs, clause_likeness(*held), (len(base), len(target)))
+    return clause_leads(ours, theirs, clause_likeness(Both.of(*held)), (len(base), len(target)))
 
 
 def test_one_clause_of_a_long_text_puts_it_ahead_for_a_short_one() -> None:
@@ -53,7 +53,7 @@ def test_a_pair_leads_by_what_it_is_before_the_best_other_of_its_row_or_column()
 
 def test_what_stands_in_many_clauses_of_both_makes_none_alike() -> None:
     ours, theirs = ([f"剪刀{one}" for one in other] for other in ("甲乙丙丁戊己庚辛壬癸金", "子丑寅卯辰巳午未申酉戌"))
-    few, many = (clause_likeness(*(held(texts[:number]) for texts in (ours, theirs))) for number in (3, 11))
+    few, many = (clause_likeness(Both.of(*(held(texts[:number]) for texts in (ours, theirs)))) for number in (3, 11))
     assert (len(few.likeness), len(many.likeness)) == (9, 0)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from policydiff.alignment.evidence import Evidence, evidence
+from policydiff.alignment.evidence import Both, Evidence, evidence
 from policydiff.alignment.grams import chinese_grams
 from policydiff.alignment.sides import Side, side
 from policydiff.alignment.weights import rarity
@@ -44,7 +44,7 @@ def test_it_tells_what_a_document_says_of_itself() -> None:
 def of_leaves(base: Side, target: Side) -> Evidence:
     """What the words of each pair of leaves say."""
     leaves, units = (base.cut_leaves, target.cut_leaves), (base.cut_units, target.cut_units)
-    return evidence(base.wordings, target.wordings, leaves, units, "zh")[0]
+    return evidence(Both.of(base.wordings, target.wordings), leaves, units, "zh")[0]
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [(LAW, RULE), (RULE, LAW), (LAW, "第一条 船只应当年检。\n")])

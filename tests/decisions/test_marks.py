@@ -41,7 +41,7 @@ def test_a_rejected_pair_is_marked_where_either_side_stands_now(alignment: Align
 
 def test_a_confirmed_omission_is_marked_and_kept(alignment: Alignment, decide: Decide) -> None:
     confirmed = decide("confirm", "第三条", "-")
-    linked_by_now = replace(alignment, links=(*alignment.links[:2], replace(alignment.links[2], target=("lvl_4",))))
+    linked_by_now = replace(alignment, links=(*alignment.links[:2], alignment.links[2]._replace(target=("lvl_4",))))
     assert marked(reviewed(linked_by_now, [confirmed])) == {"art_3 → -": ["confirm"]}
 
 
@@ -96,7 +96,7 @@ def test_a_provision_whose_words_went_down_to_its_items_is_gone_as_a_leaf(
     last = alignment.target.provisions[-1]
     holder = last._replace(text="", children=(last._replace(eid="lvl_4__point_1"),))
     target = replace(alignment.target, provisions=(*alignment.target.provisions[:-1], holder))
-    links = (*alignment.links[:-1], replace(alignment.links[-1], target=("lvl_4__point_1",)))
+    links = (*alignment.links[:-1], alignment.links[-1]._replace(target=("lvl_4__point_1",)))
     assert [one.why for one in reviewed(replace(alignment, target=target, links=links), [decision]).stale] == ["gone"]
 
 
@@ -226,7 +226,7 @@ def test_a_translated_row_whose_findings_are_all_dismissed_is_unchanged(
 
 def turned_round(alignment: Alignment) -> Alignment:
     """The same two documents with the local one first."""
-    links = (replace(link, base=link.target, target=link.base, candidates=()) for link in alignment.links)
+    links = (link._replace(base=link.target, target=link.base, candidates=()) for link in alignment.links)
     return replace(alignment, base=alignment.target, target=alignment.base, links=tuple(links))
 
 

@@ -41,7 +41,7 @@ def test_splits_and_mergers_are_named(compared: Comparison) -> None:
 def test_marks_count_the_rows_that_bear_them_and_doubts_come_first(compared: Comparison) -> None:
     assert table(compared).marks == {"moved": 1, "merged": 1, "split": 1}
     first, *others = compared.rows
-    doubtful = replace(first, link=replace(first.link, basis="doubtful"))
+    doubtful = replace(first, link=first.link._replace(basis="doubtful"))
     assert next(iter(table(replace(compared, rows=(*others, doubtful))).marks.items())) == ("doubtful", 1)
 
 

@@ -106,7 +106,7 @@ def test_words_that_several_rules_found_are_quoted_under_the_weightiest(comparis
 def test_an_entry_cites_the_provision_that_has_the_words_and_marks_what_differs(comparison: Comparison) -> None:
     old, new = "蓄须者应当每月修剪一次", "蓄须者可以每月修剪一次"
     found = Finding(type="modality", base=old, target=new, message="", rule="modality")
-    link = replace(comparison.rows[1].link, base=("art_1", "art_2"), target=("art_1", "art_2"))
+    link = comparison.rows[1].link._replace(base=("art_1", "art_2"), target=("art_1", "art_2"))
     row = replace(comparison.rows[1], link=link, findings=(found,))
     [group] = made(replace(comparison, rows=(row,), findings=())).parts[0].groups["first"]
     [entry] = group.entries
@@ -181,7 +181,7 @@ def test_an_omission_comes_with_what_was_nearest_and_an_addition_with_its_words(
 def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison: Comparison) -> None:
     near = (Candidate(eid="art_3", score=0.6), Candidate(eid="art_2", score=0.3))
     finding = Finding(type="number", base="每月修剪一次", target="设立胡须节", message="请核对", rule="number")
-    link = replace(comparison.rows[3].link, candidates=near)
+    link = comparison.rows[3].link._replace(candidates=near)
     row = replace(comparison.rows[3], link=link, findings=(finding,))
     [part] = made(replace(comparison, rows=(row,), findings=())).parts
     assert [entry.base_place for groups in part.groups.values() for group in groups for entry in group.entries] == [
@@ -191,10 +191,10 @@ def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison:
 
 def test_beside_the_nearest_only_what_came_near_too_is_named(comparison: Comparison) -> None:
     near = tuple(Candidate(eid=eid, score=score) for eid, score in (("art_3", 0.6), ("art_2", 0.3), ("art_1", 0.29)))
-    row = replace(comparison.rows[2], link=replace(comparison.rows[2].link, candidates=near))
+    row = replace(comparison.rows[2], link=comparison.rows[2].link._replace(candidates=near))
     [omission] = made(replace(comparison, rows=(row,))).parts[0].omissions
     assert omission.nearest == "第三条（0.60）、第二条（0.30）"
-    far = replace(row, link=replace(row.link, candidates=(Candidate(eid="art_3", score=0.04),)))
+    far = replace(row, link=row.link._replace(candidates=(Candidate(eid="art_3", score=0.04),)))
     [omission] = made(replace(comparison, rows=(far,))).parts[0].omissions
     assert omission.nearest == "没有文字相近的条款"
 
@@ -326,7 +326,7 @@ def with_power(comparison: Comparison, *rules: str, article: str = "art_3") -> C
         Finding(type="added-duty", base="", target="处一百元罚款", message="请核对。", rule=rule) for rule in rules
     )
     added = replace(comparison.rows[3], findings=findings)
-    added = replace(added, link=replace(added.link, target=(article,)))
+    added = replace(added, link=added.link._replace(target=(article,)))
     return replace(comparison, rows=(*comparison.rows[:3], added), findings=())
 
 
@@ -351,8 +351,8 @@ def test_a_power_that_one_of_several_superiors_sets_is_not_told_and_any_other_is
 
 def test_entries_and_additions_stand_in_the_rules_own_order(comparison: Comparison) -> None:
     first, later = with_rules(comparison, "modality").rows[1], with_power(comparison, "new-penalty").rows[3]
-    lines = (replace(first, link=replace(first.link, target=("art_3",))), replace(first, findings=first.findings))
-    early = replace(later, link=replace(later.link, target=("art_1",)), findings=())
+    lines = (replace(first, link=first.link._replace(target=("art_3",))), replace(first, findings=first.findings))
+    early = replace(later, link=later.link._replace(target=("art_1",)), findings=())
     [part] = made(replace(comparison, rows=(*lines, later, early), findings=())).parts
     assert [entry.target_place for entry in part.groups["first"][0].entries] == ["第二条", "第三条"]
     assert [one.label for one in part.added] == ["第一条", "第三条"]
@@ -360,6 +360,6 @@ def test_entries_and_additions_stand_in_the_rules_own_order(comparison: Comparis
 
 def test_an_entry_of_a_doubtful_pairing_says_so(comparison: Comparison) -> None:
     shown = with_rules(comparison, "modality", "scope")
-    row = replace(shown.rows[1], link=replace(shown.rows[1].link, basis="doubtful"))
+    row = replace(shown.rows[1], link=shown.rows[1].link._replace(basis="doubtful"))
     [group] = made(replace(shown, rows=(row,))).parts[0].groups["first"]
     assert [entry.note for entry in group.entries] == ["对应存疑；另涉：范围限定"]

@@ -38,7 +38,7 @@ def test_a_moved_provision_says_behind_what_it_stands_now(comparison: Comparison
 
 def test_a_provision_that_stands_in_two_rows_leads_to_the_other(comparison: Comparison) -> None:
     first, *rest = comparison.rows
-    again = replace(first, link=replace(first.link, target=("art_3",), moved=False))
+    again = replace(first, link=first.link._replace(target=("art_3",), moved=False))
     shared = replace(comparison, rows=(first, again, *rest))
     assert ("另见", "第一条（第 2 行）") in heads_and_words(shared, 0)
     assert ("另见", "第一条（第 1 行）、第三条（第 5 行）") in heads_and_words(shared, 1)
@@ -46,7 +46,7 @@ def test_a_provision_that_stands_in_two_rows_leads_to_the_other(comparison: Comp
 
 def test_what_came_nowhere_near_is_not_given_with_a_score(comparison: Comparison) -> None:
     row = comparison.rows[2]
-    far = replace(row, link=replace(row.link, candidates=(Candidate(eid="art_2", score=0.01),)))
+    far = replace(row, link=row.link._replace(candidates=(Candidate(eid="art_2", score=0.01),)))
     assert heads_and_words(replace(comparison, rows=(far,)), 0) == [("最接近", "第二条，文字并不相近。")]
 
 
@@ -84,7 +84,7 @@ def test_the_notes_say_what_was_found_what_the_pair_rests_on_and_what_came_near(
 def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison: Comparison) -> None:
     near = (Candidate(eid="art_3", score=0.6), Candidate(eid="art_2", score=0.3))
     finding = Finding(type="number", base="每月修剪一次", target="设立胡须节", message="请核对", rule="number")
-    link = replace(comparison.rows[3].link, candidates=near)
+    link = comparison.rows[3].link._replace(candidates=near)
     rows = (replace(comparison.rows[3], link=link, findings=(finding,)),)
     made = table(replace(comparison, rows=rows, findings=()), ui="zh", date=DAY)
     assert [flag.base_place for flag in made.flags] == ["第二条"]
@@ -93,7 +93,7 @@ def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison:
 
 def test_a_near_provision_that_stands_against_another_is_said_to_be_taken(comparison: Comparison) -> None:
     rows = list(comparison.rows)
-    near = replace(rows[2].link, candidates=(Candidate(eid="art_2", score=0.62),))
+    near = rows[2].link._replace(candidates=(Candidate(eid="art_2", score=0.62),))
     rows[2] = replace(rows[2], link=near)
     said = table(replace(comparison, rows=tuple(rows)), ui="zh", date=DAY).lines[2].notes[-1].words
     assert said == "第二条（0.62）；均未认定为对应。第二条未认定为对应：其文字已与第二条对应，同一文字只对应一次。"

@@ -103,7 +103,7 @@ def test_a_near_provision_that_stands_against_another_is_said_to_be_taken(
     comparison: Comparison, score: float, said: bool
 ) -> None:
     rows = list(comparison.rows)
-    rows[2] = replace(rows[2], link=replace(rows[2].link, candidates=(Candidate(eid="art_1", score=score),)))
+    rows[2] = replace(rows[2], link=rows[2].link._replace(candidates=(Candidate(eid="art_1", score=score),)))
     near = replace(comparison, rows=tuple(rows))
     assert (
         "  第一条未认定为对应：其文字已与第一条对应，同一文字只对应一次。\n" in render(near, colour=False, ui="zh")
@@ -117,7 +117,7 @@ def test_a_row_that_quotes_or_restates_says_so_behind_its_labels(
     comparison: Comparison, basis: Basis, word: str
 ) -> None:
     rows = list(comparison.rows)
-    rows[0] = replace(rows[0], link=replace(rows[0].link, basis=basis))
+    rows[0] = replace(rows[0], link=rows[0].link._replace(basis=basis))
     assert f"= 一致  第一条 → 第一条  ({word})\n" in render(
         replace(comparison, rows=tuple(rows)), colour=False, ui="zh"
     )
@@ -142,7 +142,7 @@ def test_what_is_asked_of_several_findings_of_a_rule_is_said_once(comparison: Co
 
 
 def test_what_came_nowhere_near_an_omission_is_named_without_a_score(comparison: Comparison) -> None:
-    link = replace(comparison.rows[2].link, candidates=(Candidate(eid="art_2", score=0.04),))
+    link = comparison.rows[2].link._replace(candidates=(Candidate(eid="art_2", score=0.04),))
     shown = render(replace(comparison, rows=(replace(comparison.rows[2], link=link),)), colour=False, ui="zh")
     assert "  最接近：第二条，文字并不相近。\n" in shown
 
@@ -182,21 +182,21 @@ def test_what_reviewers_decided_is_told_with_their_reasons(comparison: Compariso
 
 
 def test_the_shape_of_a_row_is_called_what_the_tables_call_it(comparison: Comparison) -> None:
-    link = replace(comparison.rows[1].link, basis="text", moved=False)
+    link = comparison.rows[1].link._replace(basis="text", moved=False)
     shapes = {
         (("art_1", "art_2"), ("art_2",)): "合并",
         (("art_2",), ("art_1", "art_2")): "拆分",
         (("art_1", "art_2"), ("art_1", "art_2")): "重组",
     }
     for (base, target), word in shapes.items():
-        row = replace(comparison.rows[1], link=replace(link, base=base, target=target))
+        row = replace(comparison.rows[1], link=link._replace(base=base, target=target))
         heading = render(replace(comparison, rows=(row,)), colour=False, ui="zh").splitlines()[6]
         assert heading.endswith(f"({word})")
 
 
 def test_a_long_unchanged_provision_is_shortened_and_an_omitted_one_is_not(comparison: Comparison) -> None:
     assert "结合本地实际，制定本办法。" not in render(comparison, colour=False, ui="zh")
-    omitted = replace(comparison.rows[2], link=replace(comparison.rows[2].link, base=("art_1",)))
+    omitted = replace(comparison.rows[2], link=comparison.rows[2].link._replace(base=("art_1",)))
     shown = render(replace(comparison, rows=(omitted,)), colour=False, ui="zh")
     assert "结合本地实际，制定本办法。" in shown
 

@@ -162,7 +162,7 @@ def west(comparison: Comparison) -> Comparison:
     """Another rule beside the same base: it keeps the second article, has the third, and adds nothing."""
     first, second, third, _ = comparison.rows
     kept = replace(second, status="unchanged", edits=(Edit(op="keep", text="蓄须者应当每月修剪一次。"),), findings=())
-    has = replace(third, status="unchanged", link=replace(third.link, target=("art_3",), candidates=()))
+    has = replace(third, status="unchanged", link=third.link._replace(target=("art_3",), candidates=()))
     target = replace(comparison.target, id="west", title="西区胡须管理细则")
     return replace(comparison, target=target, rows=(first, kept, has), findings=())
 

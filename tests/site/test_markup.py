@@ -173,7 +173,7 @@ def richer(comparison: Comparison) -> Comparison:
     provisions regrouped, a finding whose words are nobody's."""
     odd = Finding(type="scope", base="猫条", target="", message="猫a条", rule="own-rule")
     both_sides = next(row for row in comparison.rows if row.link.base and row.link.target and row.edits)
-    moved = replace(both_sides, link=replace(both_sides.link, basis="doubtful", moved=True), findings=(odd,))
+    moved = replace(both_sides, link=both_sides.link._replace(basis="doubtful", moved=True), findings=(odd,))
     near = Candidate(eid=both_sides.link.target[0], score=0.9)
     leaf = comparison.base.leaves()[-1].eid
     omitted = Row(link=link([leaf], candidates=[near], basis="text"), status="omitted")

@@ -79,9 +79,10 @@ class Common:
         ahead = first[self.base.feature] - ends + self._sizes
         done = 0
         for start, end in _at_once(ends):
-            ours = np.repeat(np.arange(start, end), self._sizes[start:end])
-            theirs = np.arange(done, done + len(ours)) + ahead[ours]
-            yield Meetings(own[ours] + self.target.owner[theirs], ours, theirs)
+            sizes = self._sizes[start:end]
+            ours = np.repeat(np.arange(start, end), sizes)
+            theirs = np.arange(done, done + len(ours)) + np.repeat(ahead[start:end], sizes)
+            yield Meetings(np.repeat(own[start:end], sizes) + self.target.owner[theirs], ours, theirs)
             done += len(ours)
 
     def of_pairs(self, rows: Grams, columns: Grams) -> Meetings:
@@ -116,32 +117,12 @@ class Evidence:
     weight: Vector
 
 
-def evidence(
-    base: Wordings, target: Wordings, cut_leaves: tuple[Cut, Cut], cut_units: tuple[Cut, Cut], language: Language
-) -> tuple[Evidence, Evidence]:
-    """The evidence for the leaves and for the units of two documents in one language.
+class Both(NamedTuple):
+    """The wordings of two documents, and the runs that stand in both: their places among those of the base and of the
+    target, the number of each run of either side among them (-1: it stands in one document alone), and how rare they
+    are."""
 
-    Exchanging the documents turns the matrices.
-    """
-    both = _Both.of(base, target)
-    leaves, units = _Features(base.leaves, target.leaves, both), _Features(base.units, target.units, both)
-    cuts = _Features(base.sentences, target.sentences, both, most=_MOST_MEETINGS[language])
-    alike, weights = np.round(cuts.containment(), 5), cuts.sums
-    return (
-        leaves.evidence(lifted(alike, weights, cut_leaves, leaves.common.shape)),
-        units.evidence(lifted(alike, weights, cut_units, units.common.shape)),
-    )
-
-
-def clause_likeness(base: Wordings, target: Wordings) -> Alike:
-    """Which clauses of two Chinese documents are alike; runs that stand in many of both are passed over."""
-    return _Features(base.clauses, target.clauses, _Both.of(base, target), most=_MOST_MEETINGS["zh"]).alike()
-
-
-class _Both(NamedTuple):
-    """The runs that stand in both documents: their places among those of the base and of the target, the number of
-    each run of either side among them (-1: it stands in one document alone), and how rare they are."""
-
+    wordings: tuple[Wordings, Wordings]
     base: Grams
     target: Grams
     of_base: Grams
@@ -149,7 +130,7 @@ class _Both(NamedTuple):
     rarity: Vector
 
     @classmethod
-    def of(cls, base: Wordings, target: Wordings) -> _Both:
+    def of(cls, base: Wordings, target: Wordings) -> Both:
         """The runs of two documents, each sorted."""
         every = np.concatenate([base.grams, target.grams])
         order = np.argsort(every, kind="stable")  # two sorted lists are merged
@@ -159,14 +140,37 @@ class _Both(NamedTuple):
         numbers = [np.full(len(side.grams), -1) for side in (base, target)]
         for number, places in zip(numbers, (in_base, in_target), strict=True):
             number[places] = np.arange(len(places))
-        return cls(in_base, in_target, numbers[0], numbers[1], base.rarity[in_base])
+        return cls((base, target), in_base, in_target, numbers[0], numbers[1], base.rarity[in_base])
+
+
+def evidence(
+    both: Both, cut_leaves: tuple[Cut, Cut], cut_units: tuple[Cut, Cut], language: Language
+) -> tuple[Evidence, Evidence]:
+    """The evidence for the leaves and for the units of two documents in one language.
+
+    Exchanging the documents turns the matrices.
+    """
+    base, target = both.wordings
+    leaves, units = _Features(base.leaves, target.leaves, both), _Features(base.units, target.units, both)
+    cuts = _Features(base.sentences, target.sentences, both, most=_MOST_MEETINGS[language])
+    alike, weights = np.round(cuts.containment(), 5), cuts.sums
+    return (
+        leaves.evidence(lifted(alike, weights, cut_leaves, leaves.common.shape)),
+        units.evidence(lifted(alike, weights, cut_units, units.common.shape)),
+    )
+
+
+def clause_likeness(both: Both) -> Alike:
+    """Which clauses of two Chinese documents are alike; runs that stand in many of both are passed over."""
+    base, target = both.wordings
+    return _Features(base.clauses, target.clauses, both, most=_MOST_MEETINGS["zh"]).alike()
 
 
 class _Features:
     """Two lists of texts by the features they share, with what each of these weighs; those that stand in more than
     `most` pairs of texts are passed over."""
 
-    def __init__(self, base: Wording, target: Wording, both: _Both, most: int | None = None) -> None:
+    def __init__(self, base: Wording, target: Wording, both: Both, most: int | None = None) -> None:
         self._base, self._target = base, target
         self._own = base.weight[both.base], target.weight[both.target]
         self._rareness = base.rareness[both.base], target.rareness[both.target]
@@ -199,7 +203,7 @@ class _Features:
         """The same of the texts that share something."""
         (table,) = self._products(self.weight)
         shared = table.ravel()
-        at = np.flatnonzero(shared)
+        at = np.flatnonzero(shared > 0)  # of truths many times as fast as of numbers
         base, target = np.divmod(at, table.shape[1])
         norm = np.sqrt(self.sums[0][base] * self.sums[1][target]) + 1e-9
         return Alike(base, target, np.minimum(shared[at] / norm, 1.0), self.sums)

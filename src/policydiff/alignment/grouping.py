@@ -40,13 +40,13 @@ def groups(pairs: Iterable[Pair]) -> list[Group]:
     left, out = {}, []
     for pair in pairs:
         if pair.equal or own[pair.i] == other[pair.j] == 1:
-            out.append(_group([pair]))
+            out.append(_alone(pair))
         else:
             left[pair.i, pair.j] = pair
     for joined in _joined(left):
         while len(joined) > 1:
             out.append(_group([joined.pop(key) for key in _largest_star(joined)]))
-        out += [_group([pair]) for pair in joined.values()]
+        out += map(_alone, joined.values())
     return sorted(out, key=lambda group: (group.base, group.target))
 
 
@@ -80,6 +80,10 @@ def _largest_star(pairs: dict[tuple[int, int], Pair]) -> list[tuple[int, int]]:
         (star for star in stars.values() if len(star) == most),
         key=lambda star: (min(pairs[key].score for key in star), -min(i + j for i, j in star)),
     )
+
+
+def _alone(pair: Pair) -> Group:
+    return Group((pair.i,), (pair.j,), pair.score, pair.basis)
 
 
 def _group(star: list[Pair]) -> Group:

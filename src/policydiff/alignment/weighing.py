@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from policydiff.alignment.cuts import Cut
-from policydiff.alignment.evidence import Evidence, Matrix, Scores, clause_likeness, evidence
+from policydiff.alignment.evidence import Both, Evidence, Matrix, Scores, clause_likeness, evidence
 from policydiff.alignment.leads import clause_leads
 from policydiff.alignment.meanings import likeness
 from policydiff.alignment.position import out_of_place
@@ -47,9 +47,10 @@ def looks(base: Side, target: Side) -> Looks:
     cut_leaves, cut_units = (base.cut_leaves, target.cut_leaves), (base.cut_units, target.cut_units)
     leads = np.zeros((len(base.unit_texts), len(target.unit_texts)))
     if languages[0] == languages[1]:
-        of_leaves, of_units = evidence(base.wordings, target.wordings, cut_leaves, cut_units, base.language)
+        both = Both.of(base.wordings, target.wordings)
+        of_leaves, of_units = evidence(both, cut_leaves, cut_units, base.language)
         if languages[0] == "zh":
-            alike = clause_likeness(base.wordings, target.wordings)
+            alike = clause_likeness(both)
             leads = clause_leads(base.cut_clauses, target.cut_clauses, alike, leads.shape)
     else:
         of_leaves = _translated(base.leaf_texts, target.leaf_texts, languages[0])

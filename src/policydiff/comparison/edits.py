@@ -15,53 +15,56 @@ from itertools import accumulate
 
 from rapidfuzz.distance import Indel
 
-from policydiff.model import Edit, Op
+from policydiff.model import Edit
 from policydiff.words import words
 
 _LONGEST_SHRED = 6  # Chinese characters; an English word counts as four
 _WORD = re.compile(r"[A-Za-z0-9]+|[^\W\dA-Za-z_]+")
 
-_OPS: tuple[Op, Op, Op] = ("keep", "delete", "insert")
-_Piece = tuple[str, str, str]  # kept, deleted, inserted: one after the other
+_Change = tuple[int, int, int, int]  # from where to where in the base is deleted, and in the target inserted
 
 
 def edits(base: str, target: str) -> tuple[Edit, ...]:
     """The redline from base to target: keep + delete give the base, keep + insert the target."""
     if base == target:
         return (Edit(op="keep", text=base),) if base else ()
-    return tuple(
-        Edit(op=op, text=text)
-        for piece in _readable(_pieces(base, target))
-        for op, text in zip(_OPS, piece, strict=True)
-        if text
-    )
+    out, kept = [], 0
+    for start, end, new_start, new_end in _readable(_changes(base, target), base, target):
+        if kept < start:
+            out.append(Edit(op="keep", text=base[kept:start]))
+        if start < end:
+            out.append(Edit(op="delete", text=base[start:end]))
+        if new_start < new_end:
+            out.append(Edit(op="insert", text=target[new_start:new_end]))
+        kept = end
+    if kept < len(base):
+        out.append(Edit(op="keep", text=base[kept:]))
+    return tuple(out)
 
 
-def _pieces(base: str, target: str) -> list[_Piece]:
-    """The shortest edit script by whole words, as pieces that each start with what is kept."""
+def _changes(base: str, target: str) -> list[_Change]:
+    """What the shortest edit script by whole words changes, in reading order; between two changes words are kept."""
     old, new = words(base), words(target)
     old_ends, new_ends = ([0, *accumulate(map(len, side))] for side in (old, new))
-    out: list[_Piece] = []
-    kept, i, j = "", 0, 0  # what is kept before the places in both texts up to which all is said
-    for same in Indel.editops(old, new).as_matching_blocks():  # the last, of no words, stands at both ends
-        start, end = old_ends[same.a], old_ends[same.a + same.size]
-        out.append((kept, base[i:start], target[j : new_ends[same.b]]))
-        kept, i, j = base[start:end], end, new_ends[same.b + same.size]
+    out: list[_Change] = []
+    start = new_start = 0
+    for a, b, size in Indel.editops(old, new).as_matching_blocks():  # the last, of no words, stands at both ends
+        if start < old_ends[a] or new_start < new_ends[b]:
+            out.append((start, old_ends[a], new_start, new_ends[b]))
+        start, new_start = old_ends[a + size], new_ends[b + size]
     return out
 
 
-def _readable(pieces: list[_Piece]) -> list[_Piece]:
-    """The pieces with kept shreds given up, until none is left to give up."""
-    out: list[tuple[_Piece, int]] = []  # each with how long its change is
-    for piece in pieces:
-        changed = _changed(piece)
-        while out and _is_shred(piece[0], out[-1][1], changed):
-            (first, before_deleted, before_inserted), _ = out.pop()
-            kept, deleted, inserted = piece
-            piece = (first, before_deleted + kept + deleted, before_inserted + kept + inserted)
-            changed = _changed(piece)
-        out.append((piece, changed))
-    return [piece for piece, _ in out]
+def _readable(changes: list[_Change], base: str, target: str) -> list[_Change]:
+    """The changes with kept shreds between them given up, until none is left to give up."""
+    out: list[tuple[_Change, int]] = []  # each with how long it is
+    for start, end, new_start, new_end in changes:
+        size = _size(base[start:end], target[new_start:new_end])
+        while out and _is_shred(base[out[-1][0][1] : start], out[-1][1], size):
+            (start, _, new_start, _), _ = out.pop()
+            size = _size(base[start:end], target[new_start:new_end])
+        out.append(((start, end, new_start, new_end), size))
+    return [change for change, _ in out]
 
 
 def _is_shred(kept: str, before: int, after: int) -> bool:
@@ -69,15 +72,14 @@ def _is_shred(kept: str, before: int, after: int) -> bool:
 
     A phrase that stands in both is kept, however much stands around it.
     """
-    return 0 < len(kept) <= min(before, after) and _letters(kept) < _LONGEST_SHRED
+    return len(kept) <= before and len(kept) <= after and _letters(kept) < _LONGEST_SHRED
 
 
-def _changed(piece: _Piece) -> int:
+def _size(deleted: str, inserted: str) -> int:
     """How long a change is; blanks that came or went are no change to read."""
-    _, deleted, inserted = piece
     return max(len(deleted.strip()), len(inserted.strip()))
 
 
 def _letters(text: str) -> int:
     """How much of a phrase a text is: Chinese characters, and English words as four of them."""
-    return sum(4 if word.isascii() else len(word) for word in _WORD.findall(text))
+    return sum([4 if word.isascii() else len(word) for word in _WORD.findall(text)])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from policydiff.model import Edit
@@ -64,7 +64,9 @@ def with_moves(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
 
 def _may_have_moved(edits: Sequence[Edit]) -> bool:
     """Whether both sides' changes share a clause, or a run long enough to be none: else nothing moved."""
-    deleted, inserted = ("\n".join(edit.text for edit in edits if edit.op == op) for op in ("delete", "insert"))
+    deleted, inserted = ("\n".join([edit.text for edit in edits if edit.op == op]) for op in ("delete", "insert"))
+    if len(deleted) < _LEAST_WHOLE or len(inserted) < _LEAST_WHOLE:
+        return False
     return not set(_CLAUSE.findall(deleted)).isdisjoint(_CLAUSE.findall(inserted)) or _shares_run(deleted, inserted)
 
 
@@ -198,8 +200,8 @@ def _cut(edit: Edit, moves: Sequence[tuple[int, int, int]]) -> Iterator[Edit]:
     at = 0
     for start, end, number in moves:
         if at < start:
-            yield replace(edit, text=edit.text[at:start])
-        yield replace(edit, text=edit.text[start:end], move=number)
+            yield edit._replace(text=edit.text[at:start])
+        yield edit._replace(text=edit.text[start:end], move=number)
         at = end
     if at < len(edit.text):
-        yield replace(edit, text=edit.text[at:])
+        yield edit._replace(text=edit.text[at:])

@@ -41,12 +41,11 @@ def linked(alignment: Alignment, decisions: Iterable[Decision]) -> Alignment:
 
 def _with_ruled_out(link: Link, decisions: Sequence[Decision]) -> Link:
     """The link with those of its candidates marked that a reviewer said are no counterparts."""
-    return replace(
-        link,
+    return link._replace(
         candidates=tuple(
-            replace(near, ruled_out=any(_rules_out(decision, link, near) for decision in decisions))
+            near._replace(ruled_out=any(_rules_out(decision, link, near) for decision in decisions))
             for near in link.candidates
-        ),
+        )
     )
 
 
@@ -68,7 +67,7 @@ def _parted(link: Link, decision: Decision) -> Iterator[Link]:
         kept.setdefault(tuple(eid for eid in link.target if eid not in rejected), []).append(leaf)
     for target, base in kept.items():
         if target:
-            yield replace(link, base=tuple(base), target=target)
+            yield link._replace(base=tuple(base), target=target)
 
 
 def _joined(links: list[Link], decision: Decision, decided: set[_Sides], alignment: Alignment) -> list[Link]:
@@ -91,7 +90,7 @@ def _without(link: Link, decision: Decision) -> Iterator[Link]:
     base = tuple(eid for eid in link.base if eid not in decision.base)
     target = tuple(eid for eid in link.target if eid not in decision.target)
     if base and target:
-        yield replace(link, base=base, target=target)
+        yield link._replace(base=base, target=target)
 
 
 def _known_score(alignment: Alignment, decision: Decision) -> float:
@@ -114,7 +113,7 @@ def _complete(alignment: Alignment, links: Sequence[Link]) -> tuple[Link, ...]:
     base, target = _places(alignment.base), _places(alignment.target)
     grouped = sorted(((_group(link, base, target), link) for link in links), key=lambda one: _order(one[0]))
     out_of_order = moved([group for group, _ in grouped])
-    placed = [(group, replace(link, moved=k in out_of_order)) for k, (group, link) in enumerate(grouped)]
+    placed = [(group, link._replace(moved=k in out_of_order)) for k, (group, link) in enumerate(grouped)]
     with_base = {eid for link in links for eid in link.base}
     with_target = {eid for link in links for eid in link.target}
     lone = {(link.base, link.target): link for link in alignment.links if not (link.base and link.target)}

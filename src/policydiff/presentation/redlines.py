@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from policydiff.model import Edit, Op, Side
@@ -26,7 +25,7 @@ def side_of(edits: Sequence[Edit], side: Side, *, form: bool = False) -> tuple[E
     """The runs of a redline that one side's text is made of; what differs in `form` alone is marked only if asked."""
     same = frozenset[int]() if form else _in_form_alone(edits)
     return tuple(
-        replace(edit, op="keep") if at in same else edit for at, edit in enumerate(edits) if edit.op in SIDE_OPS[side]
+        edit._replace(op="keep") if at in same else edit for at, edit in enumerate(edits) if edit.op in SIDE_OPS[side]
     )
 
 
@@ -34,7 +33,7 @@ def combined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """A redline as one text; what differs in form alone, ， or 、, stands in it once, as the target has it."""
     same = _in_form_alone(edits) | {at for at, edit in enumerate(edits) if not edit.text.strip()}
     return _in_a_row(
-        replace(edit, op="keep", move=0) if at in same else edit
+        edit._replace(op="keep", move=0) if at in same else edit
         for at, edit in enumerate(edits)
         if at not in same or edit.op != "delete"
     )
@@ -88,7 +87,7 @@ def _joined(runs: Iterable[Edit]) -> tuple[Edit, ...]:
     joined = _in_a_row(runs)
     if all(edit.op == "keep" or edit.text.strip() for edit in joined):
         return joined
-    return _in_a_row(edit if edit.text.strip() else replace(edit, op="keep", move=0) for edit in joined)
+    return _in_a_row(edit if edit.text.strip() else edit._replace(op="keep", move=0) for edit in joined)
 
 
 def _in_a_row(runs: Iterable[Edit]) -> tuple[Edit, ...]:

@@ -779,7 +779,7 @@ def test_an_amount_in_a_provision_that_is_added_stands_beside_what_came_near() -
     near = Candidate(eid="art_1", score=0.2)
     one = added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), ("art_1",), (near,))
     assert [(f.base, f.target) for f in one] == [("理发店的店员中应当有适当数量的学徒", "理发店的店员中至少有一名学徒")]
-    far, ruled_out = Candidate(eid="art_1", score=0.01), replace(near, ruled_out=True)
+    far, ruled_out = Candidate(eid="art_1", score=0.01), near._replace(ruled_out=True)
     for other in (far, ruled_out):
         one = added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), ("art_1",), (other,))
         assert [finding.base for finding in one] == [""]

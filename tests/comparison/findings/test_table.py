@@ -180,7 +180,7 @@ def row(base: str, target: str, *findings: tuple[str, FindingType, str, str]) ->
 
 def test_a_rename_in_a_row_of_two_provisions_is_told_at_the_one_that_holds_it() -> None:
     rows = [row(f"art_{n}", f"art_{n}", ("actor", "actor", "理发管理部门", "须务机关")) for n in (1, 3, 4)]
-    rows[0] = replace(rows[0], link=replace(rows[0].link, target=("art_1", "art_2")))
+    rows[0] = replace(rows[0], link=rows[0].link._replace(target=("art_1", "art_2")))
     _, [once] = grouped(rows, document("理发店应当公布须谱。", "须务机关应当公布须谱。"))
     assert (once.eid, once.count) == ("art_2", 3)
 
