@@ -132,3 +132,22 @@ def test_a_wrong_character_is_more_than_form(compared: Comparison) -> None:
     blank = (Edit(op="delete", text="（"), Edit(op="insert", text="("), Edit(op="keep", text="题"))
     said = [replace(line, row=replace(line.row, edits=edits)).in_form_alone for edits in (slip, blank)]
     assert said == [False, True]
+
+
+def test_what_differs_in_form_alone_is_marked_where_nothing_else_differs(compared: Comparison) -> None:
+    row = compared.rows[2]
+    words = row.edits[0].text.removesuffix("。")
+    edits = (Edit(op="keep", text=words), Edit(op="delete", text="。"), Edit(op="insert", text="."))
+    alone, among = table(
+        replace(compared, rows=(replace(row, edits=edits), replace(row, status="changed", edits=edits)))
+    ).lines
+    assert [edit.op for edit in alone.base[0].edits] == ["keep", "delete"]
+    assert [edit.op for edit in among.base[0].edits] == ["keep"]
+
+
+def test_a_table_of_which_only_a_rewritten_row_has_moves_marks_none(compared: Comparison) -> None:
+    moved = Edit(op="delete", text="猫应当登记", move=1), Edit(op="insert", text="猫应当登记", move=1)
+    for kept in ("", "家中养猫的人"):
+        edits = (*((Edit(op="keep", text=kept),) if kept else ()), *moved)
+        shown = table(replace(compared, rows=(replace(compared.rows[2], status="changed", edits=edits),)))
+        assert (shown.lines[0].rewritten, shown.has_moves) == (not kept, bool(kept))
