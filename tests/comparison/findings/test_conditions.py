@@ -59,6 +59,12 @@ def test_a_condition_that_the_other_side_does_not_set_is_new() -> None:
     assert rules(target, base) == {"dropped-condition"}
 
 
+def test_a_duty_that_is_gone_or_new_with_its_condition_is_no_condition_of_another() -> None:
+    base, target = "染须规划由会员组织编写，征求各店意见后，报省人民政府批准。", "报省人民政府批准。"
+    assert rules(base, target) == {"dropped-duty"}
+    assert rules(target, base) == {"added-duty"}
+
+
 def test_a_breach_that_is_punished_no_more_or_anew_is_no_condition() -> None:
     base = "染须不用毛巾的，伪造须谱的，由理发协会责令改正，没收剪刀。"
     for breach in ("染须不用毛巾的，", "伪造须谱的，"):

@@ -40,6 +40,12 @@ def test_a_topic_with_what_is_said_of_it_answers_one_clause_that_says_both() -> 
     assert not found("未经检验或者检验不合格的剪刀，不得使用。", "禁止使用未经检验或者检验不合格的剪刀。")
 
 
+def test_a_topic_of_which_another_thing_is_said_is_not_compared_with_a_duty() -> None:
+    base, target = "染须店应当在开业之日前办理染液登记手续。", "染须店办理染液登记手续，由协会派员协助。"
+    assert rules(base, target) <= LONE
+    assert rules(target, base) <= LONE
+
+
 def test_the_topic_of_what_another_provision_says_is_not_called_gone() -> None:
     base, target = "染须店的开办，应当经协会审查同意并公告。理发店应当登记。", "理发店应当登记。"
     assert "dropped-duty" in rules(base, target)

@@ -29,7 +29,7 @@ from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.comparison.findings.hosts import Hosts, Provisions
 from policydiff.comparison.findings.replaced import replaced
 from policydiff.comparison.findings.said import is_said
-from policydiff.comparison.findings.topics import read_together, topics_of
+from policydiff.comparison.findings.topics import read_together, topics_of, without_bare_topics
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Edit, Language
 from policydiff.text import skeleton
@@ -63,7 +63,7 @@ def read(sides: Sides) -> Reading:
     """The changes of a row in the order of the base, what is new standing where the target has it."""
     pairs = _counterparts(sides)
     hosts = Hosts.of(pairs, sides.provisions)
-    pairs = read_together(pairs)
+    pairs = without_bare_topics(read_together(pairs))
     pairs = pairs.only(lambda one, other, _: hosts.are_of_one_article(one, other))
     gone = _without_bare_topics(_unsaid(pairs.gone, sides.target, sides.target_says), pairs.gone, pairs.base)
     new = _without_bare_topics(_unsaid(pairs.new, sides.base, sides.base_says), pairs.new, pairs.target)

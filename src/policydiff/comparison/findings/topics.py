@@ -22,6 +22,7 @@ from policydiff.model import Cut
 
 _NAMES_NO_TOPIC = re.compile(r"应当|必须|不得|可以|方可|由|须(?!知)|应(?![急用当])")
 _LAYS_DOWN = re.compile(r"应当|必须|不得|可以|禁止|方可|有权|负责")
+_BINDS = re.compile(rf"{_LAYS_DOWN.pattern}|(?<![事理])由(?!于)")
 _NO_TOPIC = re.compile(r"^(?:为了?|根据|依照|按照|经|报|处|责令|并|或者?|以及|但)")
 _MARKS = "，。；：！？\n"
 _LEAST_ALIKE = 0.3  # topics and what is said of them, if they are one clause on either side
@@ -91,6 +92,26 @@ def _with_what_is_said(one: Clause, other: Clause, topics: tuple[Topics, Topics]
     if old and not new:
         return together(one, old), other
     return (one, together(other, new)) if new and not old else None
+
+
+def without_bare_topics(pairs: ClausePairs) -> ClausePairs:
+    """The pairs without those of a topic and a clause that lays something down, where what is said of the topic answers
+    nothing: that is another thing, or it would be read together with its topic."""
+    said = _unanswered(pairs.base, [one for one, _, _ in pairs.paired])
+    said_of_target = _unanswered(pairs.target, [other for _, other, _ in pairs.paired])
+    return pairs.only(
+        lambda one, other, _: not (
+            ((one.start, one.end) in said and _BINDS.search(other.text))
+            or ((other.start, other.end) in said_of_target and _BINDS.search(one.text))
+        )
+    )
+
+
+def _unanswered(side: Sequence[Clause], paired: Sequence[Clause]) -> set[tuple[int, int]]:
+    """Where the topics of a side stand of which nothing is said that answers a clause of the other side."""
+    return {
+        (topic.start, topic.end) for topic, said in topics_of(side) if not any(_meet(said, clause) for clause in paired)
+    }
 
 
 def _meet(one: Clause, other: Clause) -> bool:

@@ -57,7 +57,9 @@ def added_condition(change: Change, reading: Reading) -> Quotes | None:
 def _is_condition(change: Change, side: Passage, reading: Reading) -> bool:
     if reading.doubtful or change.apart or NAMES_BREACH.fullmatch(side.words):
         return False  # `reference` and `instrument` speak of what is broken
-    if change.case and _is_met(side.words, change.other, reading.language):
+    if not change.case and not _DEGREE.search(side.words):
+        return False  # what it is a case of stands alone as well: `dropped_duty` and `added_duty` speak of both
+    if _is_met(side.words, change.other, reading.language):
         return False  # of a breach, which is no such case, `added_duty` would speak instead
     if _is_breach(side.words, reading.base if change.gone else reading.target):
         return False
