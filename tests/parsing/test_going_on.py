@@ -274,3 +274,20 @@ def test_a_line_that_introduces_a_list_in_english_is_no_heading() -> None:
     text = "Article 1 A comb is not\n(a) a razor;\n(b) a brush.\n"
     document = parse(Source(text=text, origin="rule.txt", sha256="", language="en"))
     assert [leaf.text for leaf in document.leaves()] == ["A comb is not", "a razor;", "a brush."]
+
+
+def test_what_an_item_introduces_stands_below_it_to_its_end() -> None:
+    text = "决定\n一、修改如下：\n（一）第二条改为：\n“须匠应当：\n“（一）梳须；\n“（二）剪须。”\n二、略。\n"
+    found = [eid for eid, words in said(text) if words.startswith("“")]
+    assert found == [f"lvl_1__lvl_1__para_{n}" for n in (2, 3, 4)]
+    text = "规则\n第一条 须税：\n（一）长须：\n一尺以下，一元；\n一尺以上，二元。\n前款的须税，每月缴纳。\n"
+    assert [eid for eid, _ in said(text)][2:] == [
+        "art_1__para_1__point_1__para_2",
+        "art_1__para_1__point_1__para_3",
+        "art_1__para_2",
+    ]
+
+
+def test_all_paragraphs_below_the_heading_of_a_last_item_are_its_own() -> None:
+    text = "意见\n一、任务\n（一）梳须。每日一次。\n（二）剪须\n由须匠剪。\n由店主查。\n二、略。\n"
+    assert [eid for eid, _ in said(text)][1:3] == ["lvl_1__lvl_2__para_1", "lvl_1__lvl_2__para_2"]

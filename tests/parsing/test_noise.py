@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from policydiff.model import Source
+from policydiff.model import Language, Source
 from policydiff.parsing import noise, parse
 
 
@@ -182,3 +182,84 @@ def test_a_line_of_rare_blanks_disturbs_nothing(line: str, blank: str) -> None:
     text = f"桥梁办法\n第一条 桥梁应当养护。\n{line.format(blank, blank)}\n"
     made = parse(Source(text=text, origin="bridges.txt", sha256="", language="zh"))
     assert made.leaves()[0].text == "桥梁应当养护。"
+
+
+def seen(text: str, language: Language = "zh") -> tuple[list[str], list[tuple[str, str]]]:
+    """The words of every leaf, and what is no provision, with its reason."""
+    document = parse(Source(text=text, origin="rule.txt", sha256="", language=language))
+    residue = sorted(document.residue, key=lambda piece: piece.span.start)
+    return [leaf.text for leaf in document.leaves()], [(r.reason, text[r.span.start : r.span.end]) for r in residue]
+
+
+def test_what_an_editor_adds_is_a_comment_and_what_is_deleted_says_so() -> None:
+    words, residue = seen(
+        "第一条 梳须。（2019年8月1日修正）\n〔注：本条已于2019年修改〕\n"
+        "第二条 染须。（2009年8月27日删除）\n编者注：原第三条已删去。\n"
+        "第三条 须长见下表（注：以寸计）。\n"
+    )
+    assert words == ["梳须。", "染须。（2009年8月27日删除）", "须长见下表（注：以寸计）。"]
+    assert residue == [
+        ("comment", "（2019年8月1日修正）"),
+        ("comment", "〔注：本条已于2019年修改〕"),
+        ("comment", "编者注：原第三条已删去。"),
+    ]
+
+
+def test_notes_below_a_text_and_their_marks_in_it_are_footnotes() -> None:
+    words, residue = seen("胡须办法①\n第一条 梳须[1]的，用木梳。\n第二条 剪须。\n————\n①试行三年。\n[1] 包括髭。\n")
+    assert words == ["梳须的，用木梳。", "剪须。"]
+    assert [text for reason, text in residue if reason == "footnote"] == ["①", "[1]", "①试行三年。", "[1] 包括髭。"]
+
+
+@pytest.mark.parametrize(
+    "text", ["第一条 须匠应当①梳须；②剪须。\n①长须。\n", "第一条 须匠应当：\n[1] 梳须；\n[2] 剪须。\n"]
+)
+def test_items_are_no_notes(text: str) -> None:
+    assert "footnote" not in [reason for reason, _ in seen(text)[1]]
+
+
+def test_what_stands_beside_the_marks_of_several_pages_is_a_running_head() -> None:
+    words, residue = seen(
+        "胡须办法    第1页\n第一条 梳须，\n胡须办法    第2页\n每日一次。\n"
+        "— 3 —\n某街公报\n第二条 剪须，\n— 4 —\n某街公报\n每月一次。\n"
+    )
+    assert words == ["梳须，每日一次。", "剪须，每月一次。"]
+    assert residue[0] == ("title", "胡须办法")
+    assert [text for reason, text in residue if reason == "running-head"] == ["胡须办法", "某街公报", "某街公报"]
+
+
+def test_a_name_beside_the_mark_of_one_page_is_text() -> None:
+    words, _ = seen("第一条 须具，由\n胡须办\n— 1 —\n管理。\n第二条 见第3页\n")
+    assert "".join(words) == "须具，由胡须办管理。见第3页"
+
+
+def test_a_table_of_contents_may_have_its_pages_behind_a_blank() -> None:
+    words, residue = seen(
+        "胡须办法\n目录\n第一章 总则 1\n第二章 罚则 12\n第一章 总则\n第一条 梳须。\n第二章 罚则\n第二条 罚款。\n"
+    )
+    assert words == ["梳须。", "罚款。"]
+    assert [text for reason, text in residue if reason == "contents"] == ["目录", "第一章 总则 1", "第二章 罚则 12"]
+
+
+@pytest.mark.parametrize("bullet", ["•", "-", "*", "◆", "·"])
+def test_a_bullet_is_no_word_and_begins_a_line_of_its_own(bullet: str) -> None:
+    text = f"Article 1 A barber has:\n{bullet} a comb;\n{bullet} a razor.\nArticle 2 A barber shaves.\n"
+    words, residue = seen(text, "en")
+    assert words == ["A barber has:", "a comb;", "a razor.", "A barber shaves."]
+    assert residue == [("syntax", bullet)] * 2
+
+
+def test_a_hyphen_that_nobody_sees_is_no_character_of_a_word() -> None:
+    assert seen("Article 1 A bar\u00adber shaves.\n", "en")[0] == ["A barber shaves."]
+    assert seen("第\u2060一条 须\u00ad匠剃须。\n")[0] == ["须匠剃须。"]
+
+
+def test_an_approval_in_brackets_may_be_broken_over_lines() -> None:
+    _, residue = seen("胡须办法\n（2019年10月30日胡须委员会\n第二次会议通过）\n第一条 梳须。\n")
+    assert [reason for reason, _ in residue] == ["title", "approval", "approval"]
+
+
+def test_who_signs_in_english_stands_above_the_date() -> None:
+    words, residue = seen("Article 1 Comb.\n\nBeard Office of the Municipality of Combs\nMay 1, 2020\n", "en")
+    assert words == ["Comb."]
+    assert [reason for reason, _ in residue] == ["signature", "date"]

@@ -212,3 +212,8 @@ def test_an_annex_that_stands_behind_a_sentence_begins_there() -> None:
 def test_a_bracket_that_is_never_closed_takes_no_more_than_a_title() -> None:
     lines = "".join(f"甲{k}须应当登记\n" for k in range(100))
     assert len(read(f"{RULE}附件1：登记表（试行\n{lines}").provisions[-1].children) > 50
+
+
+def test_the_title_of_an_annex_may_stand_again_without_the_edition_in_brackets() -> None:
+    annex = read("决定\n一、修改胡须办法。\n附件：胡须办法（2020年修正）\n胡须办法\n第一条 梳须。\n").provisions[-1]
+    assert (annex.heading, [child.num for child in annex.children]) == ("胡须办法（2020年修正）", ["第一条"])

@@ -450,7 +450,7 @@ class _Reader:
     def _words(self, start: int, spans: list[Span], line: Line) -> None:
         """Words without a marker: more of an open sentence, or a paragraph."""
         last = self.blocks[-1] if self.blocks else None
-        apart = line.rank or self._is_row(spans, line) or (last is not None and last.row)
+        apart = line.rank or line.listed or self._is_row(spans, line) or (last is not None and last.row)
         if last and last.spans and start == line.start and not apart and self._goes_on(last, spans):
             self._extend(last, spans, line)
             return

@@ -36,9 +36,12 @@ _LONGEST_HEADING = 20
 _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
 _AMOUNT = re.compile(rf"[\d\t|%％]|(?:{NUMERAL}|万)(?:{_UNITS})")
 _FULL_LINE = 30
+_MOST_LINES_OF_APPROVAL = 6
+_LONGEST_SIGNATURE = {"zh": _FULL_LINE, "en": 80}
 # What a heading of a full line is: words without a stop that bid nobody do anything.
 _BIDS = "应当|应该|必须|不得|可以|有权|禁止|适用|施行|按照|依照|根据|负责|由|是"
 _NAMES = re.compile(rf"(?!.*(?:{_BIDS}))(?!.*(?:{_AMOUNT.pattern}))[^，。；：！？,;:!?\d\0]{{2,40}}")
+_IN_BRACKETS = re.compile(r"[（(][^（）()]{1,40}[）)]$")  # which edition it is: （2020年修正）
 # What the lines of a form have: cells, something to fill in or to tick.
 _FIELD = re.compile(r"[\t|_□☐☑☒]|[:：]\s*$|\S[ \u3000]{2,}\S")
 
@@ -61,14 +64,14 @@ def frame(text: str, lines: tuple[Line, ...], language: Language, printed: str, 
     reasons: dict[int, ResidueReason] = {}
     reasons.update(_opening(lines, len(lines) if body is None else body, language, numbered=notice or body is not None))
     if body is not None:
-        reasons.update(_closing(lines, body))
+        reasons.update(_closing(lines, body, language))
         reasons.update(_headings(lines, body, language))
     named = [lines[i] for i in sorted(reasons) if reasons[i] == "title"]
     titles = {line.text.replace("\0", "").strip(): _as_printed(line, text, printed) for line in named}
     return Framed(
         lines=tuple([line for i, line in enumerate(lines) if i not in reasons]),
         residue=_residue(text, lines, reasons),
-        title=titles.get(_title(list(titles)), ""),
+        title=titles.get(_title(list(titles), _highest(named)), ""),
     )
 
 
@@ -78,17 +81,18 @@ def frame_annex(annex: Annex, text: str, lines: tuple[Line, ...], language: Lang
     title = (annex.title,) if annex.title else lines[:titled]
     reasons: dict[int, ResidueReason] = {}
     below = lines[titled:]
-    said = skeleton("".join(line.text for line in title))
+    words = "".join(line.text for line in title)
+    said_so = {skeleton(words), skeleton(_IN_BRACKETS.sub("", words))}
     for i, line in enumerate(below):
         bare = line.text.replace("\0", "").strip()
-        is_again = i == 0 and bool(title) and skeleton(bare) == said
+        is_again = i == 0 and bool(title) and skeleton(bare) in said_so
         reason = "title" if is_again else noise.reason_in_opening(bare)
         if reason != "title" and reason != "approval":
             break
         reasons[i] = reason
     body = next((i for i, line in enumerate(below) if i not in reasons and line.marker), None)
     if body is not None:
-        reasons.update(_closing(below, body))
+        reasons.update(_closing(below, body, language))
     reasons.update(_headings(below, len(below) if body is None else body, language))
     return Framed(
         lines=tuple(line for i, line in enumerate(below) if i not in reasons),
@@ -132,9 +136,13 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
     longest = _LONGEST_TITLE if language == "zh" else _LONGEST_ENGLISH_TITLE
     seen_prose = open_prose = False
     for i in range(end):
+        if i in out:
+            continue
         line, text = lines[i], lines[i].text.replace("\0", "").strip()
         reason = noise.reason_in_opening(text)
-        if reason == "date" and _signs(lines, i - 1, out):
+        if text[0] in "（(" and (of := _lines_of_approval(lines[i:end])):
+            out.update(dict.fromkeys(range(i, i + of), "approval"))
+        elif reason == "date" and _signs(lines, i - 1, out):
             out.update({i - 1: "signature", i: "date"})
             open_prose = False
         elif open_prose and not line.rank and (reason != "approval" or ends_in_stop(text)):
@@ -147,6 +155,18 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
             seen_prose, open_prose = True, not ends_in_stop(text)
     _sign(lines, out)
     return out if numbered or seen_prose else _form(lines, out)
+
+
+def _lines_of_approval(lines: tuple[Line, ...]) -> int:
+    """Over how many lines a bracket goes that says when a rule was made; 0 where it does not."""
+    words = lines[0].text
+    for of, line in enumerate(lines[1:_MOST_LINES_OF_APPROVAL], 2):
+        if words.endswith(("）", ")")):
+            return 0
+        words += line.text
+        if noise.reason_in_opening(words.replace("\0", "")) == "approval" and words.endswith(("）", ")")):
+            return of
+    return 0
 
 
 def _form(lines: tuple[Line, ...], reasons: dict[int, ResidueReason]) -> dict[int, ResidueReason]:
@@ -174,7 +194,7 @@ def _sign(lines: tuple[Line, ...], reasons: dict[int, ResidueReason]) -> None:
             reasons[i - 1] = "signature"
 
 
-def _closing(lines: tuple[Line, ...], body: int) -> dict[int, ResidueReason]:
+def _closing(lines: tuple[Line, ...], body: int, language: Language) -> dict[int, ResidueReason]:
     """Reasons for signature and date lines below the last numbered provision."""
     last = next((i for i in range(len(lines) - 1, body, -1) if lines[i].marker), body)
     out: dict[int, ResidueReason] = {}
@@ -184,7 +204,8 @@ def _closing(lines: tuple[Line, ...], body: int) -> dict[int, ResidueReason]:
             out[i] = reason
     for i in [i for i, reason in out.items() if reason == "date"]:
         above = i - 1
-        if above > last and above not in out and len(lines[above].text) <= _FULL_LINE and not is_prose(lines[above]):
+        short = len(lines[above].text) <= _LONGEST_SIGNATURE[language]
+        if above > last and above not in out and short and not is_prose(lines[above]):
             out[above] = "signature"
     return out
 
@@ -238,9 +259,17 @@ def _as_printed(line: Line, text: str, printed: str) -> str:
     return "".join(printed[at] for at in range(line.start, line.end) if text[at] not in "\0\r\n\f").strip()
 
 
-def _title(titles: list[str]) -> str:
-    """The rule's own title: the last that names a kind of rule, else the last of all; of one that stands whole and
-    again in pieces, the whole."""
+def _highest(titles: list[Line]) -> str:
+    """The first of those titles that the format sets as the highest headings, where plain lines stand below them."""
+    ranks = [line.rank for line in titles if line.rank]
+    if not ranks or titles[-1].rank:
+        return ""
+    return next(line.text.replace("\0", "").strip() for line in titles if line.rank == min(ranks))
+
+
+def _title(titles: list[str], highest: str) -> str:
+    """The rule's own title: the last that names a kind of rule, else the one that the format sets as the highest
+    heading, else the last of all; of one that stands whole and again in pieces, the whole."""
     named = [title for title in titles if noise.RULE_TITLE.fullmatch(title)]
-    last = (named or titles or [""])[-1]
+    last = named[-1] if named else highest or (titles or [""])[-1]
     return next((title for title in named if title.endswith(last)), last)

@@ -27,14 +27,18 @@ _AS_READ = {"｡": "。", "､": "、", "笫": "第"}
 _BEHIND_STOPS = f"{CLOSING}\0 "
 _FULL_STOPS, _STOPS = (*STOPS, "."), frozenset((*STOPS, *PAUSES, "."))
 _FULL_LINE = 30
+_LONGEST_HEAD = 40
 _CLAUSE_STOP = re.compile("[，。；,;]")
 _STOP = re.compile("[，。；：！？,;:!?“”《》〈〉]")
 _SAYS = re.compile(r"[\u3400-\u9fff〇\d%％]")
+_PAGE = re.compile(r"[\s\0]\d{1,4}$")  # where a chapter begins, in a table of contents
 _DIGIT, _ANNEX = re.compile(r"\d"), re.compile(r"附\s?[件录表图]")
 _LEAST_BROKEN, _FEWEST_BROKEN, _UNEVEN, _MOST = 20, 5, 7, 0.9
 _LONGEST_ROW, _MOST_CELLS, _LONGEST_CELL = 80, 12, 15
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 _BLANKS_AND_ENDS = BLANKS + _ENDS
+_UNSEEN = "\u00ad\u200c\u200d\u2060"  # hyphens for a line's end, joiners
+_BULLETS, _BEHIND_BULLETS = frozenset("•●◆■▪◦‣➢❖·*-–—+"), frozenset(BLANKS)
 _STRETCH = re.compile(rf"[^{BLANKS}](?:[^\0]*[^{BLANKS}])?")
 
 
@@ -43,8 +47,8 @@ class Line:
     """A line of the view, blanks and masked characters at its ends left out.
 
     `rank` is that of a heading the format names, or 0; `row` is a line with cells, parted by tabs or by bars that the
-    format has set; `glued` one that other words stand before. `number` is the marker that the line begins with, at its
-    place in the view, `marker` the same unless it cites.
+    format has set; `glued` one that other words stand before, `listed` one that a bullet sets
+    off. `number` is the marker that the line begins with, at its place in the view, `marker` the same unless it cites.
     """
 
     start: int
@@ -55,6 +59,7 @@ class Line:
     marker: Marker | None
     row: bool = False
     glued: bool = False
+    listed: bool = False
 
     def with_words(self, start: int, end: int, text: str, language: Language, *, glued: bool = False) -> Line:
         """A line with other words: a piece of this one, or this one and more."""
@@ -84,10 +89,37 @@ def view(source: Source) -> View:
         for reason, pattern in noise.INSIDE
         for found in pattern.finditer(text)
     ]
+    inside += _beside_the_words(text)
     text = _masked(text, inside)
     lines, whole = _sorted_out(text, _split(text, source), source)
-    residue += inside + whole
-    return View(text=_masked(text, whole), lines=lines, residue=tuple(residue))
+    bullets = [Residue(span=Span(line.start, line.start + 1), reason="syntax") for line in lines if _has_bullet(line)]
+    if bullets:
+        lines = tuple([_without_bullet(line, source.language) if _has_bullet(line) else line for line in lines])
+    residue += inside + whole + bullets
+    return View(text=_masked(text, whole + bullets), lines=lines, residue=tuple(residue))
+
+
+def _beside_the_words(text: str) -> list[Residue]:
+    """What stands among the words and is none: notes below the text with their marks, and what nobody sees."""
+    out = [Residue(span=Span(*place), reason="footnote") for place in noise.notes(text)]
+    for char in _UNSEEN:
+        if char in text:
+            out += [Residue(span=Span(*one.span()), reason="syntax") for one in re.finditer(f"{char}+", text)]
+    return out
+
+
+def _has_bullet(line: Line) -> bool:
+    """Whether a sign that only sets a line off stands before its words."""
+    return _is_bullet(line.text[:2]) and not line.row
+
+
+def _is_bullet(words: str) -> bool:
+    return words[0] in _BULLETS and words[1:2] in _BEHIND_BULLETS
+
+
+def _without_bullet(line: Line, language: Language) -> Line:
+    words = line.text[1:].lstrip(BLANKS)
+    return replace(line.with_words(line.end - len(words), line.end, words, language), listed=True)
 
 
 def _masked(text: str, residue: list[Residue]) -> str:
@@ -116,7 +148,8 @@ def _split(text: str, source: Source) -> list[Line]:
         end = start + len(words)
         number, marker = _begun(text, start, end, source.language)
         is_row = "\t" in words or begins in rows or (has_bars and _is_barred(words, source.text[start:end]))
-        lines.append(Line(start, end, words, ranks.get(begins, 0), number, marker, is_row))
+        is_listed = raw[0] == "\0" and _is_bullet(source.text[begins : begins + 2])
+        lines.append(Line(start, end, words, ranks.get(begins, 0), number, marker, is_row, listed=is_listed))
     return _with_rows(lines) if source.language == "zh" else lines
 
 
@@ -245,6 +278,8 @@ def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Lin
     reasons = [noise.reason_of_line(line.text.replace("\0", ""), source.language, dotted=dotted) for line in lines]
     if source.language == "zh" and "other-language" in reasons:
         _let_other_language_run_on(lines, reasons)
+    for at in _running_heads(text, lines, reasons):
+        reasons[at] = "running-head"
     for at in _contents(lines, reasons):
         reasons[at] = "contents"
     kept = tuple(line for line, reason in zip(lines, reasons, strict=True) if reason is None)
@@ -255,6 +290,30 @@ def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Lin
         for span in stretches(text, line.start, line.end)
     ]
     return kept, out
+
+
+def _running_heads(text: str, lines: Sequence[Line], reasons: Sequence[ResidueReason | None]) -> set[int]:
+    """The short lines that stand beside the marks of several pages and say the same; a text begins with none."""
+    beside = {at + step for at, reason in enumerate(reasons) if reason == "page-mark" for step in (-1, 1)}
+    if "\0" in text:
+        beside |= {at for at, line in enumerate(lines) if text[line.end : line.end + 1] and _is_marked(text, line)}
+    said: dict[str, list[int]] = {}
+    for at in sorted(beside):
+        if 0 < at < len(lines) and reasons[at] is None and _may_run(lines[at]):
+            said.setdefault(skeleton(lines[at].text), []).append(at)
+    first = skeleton(lines[0].text) if said else ""
+    return {at for words, places in said.items() if len(places) + (words == first) > 1 for at in places}
+
+
+def _is_marked(text: str, line: Line) -> bool:
+    """Whether something is masked behind the words of a line."""
+    return text[line.end : line.end + _FULL_LINE].partition("\n")[0].strip(" \t\u3000").startswith("\0")
+
+
+def _may_run(line: Line) -> bool:
+    """Whether a line may be the head or the foot of a page: a name, and nothing that is numbered."""
+    name = line.number is None and not line.row and not line.rank and not line.listed
+    return name and len(line.text) <= _LONGEST_HEAD and not ends_in_stop(line.text)
 
 
 def _let_other_language_run_on(lines: list[Line], reasons: list[ResidueReason | None]) -> None:
@@ -272,8 +331,8 @@ def _contents(lines: list[Line], reasons: list[ResidueReason | None]) -> set[int
         first = next((i for i in range(at + 1, len(lines)) if reasons[i] is None), None)
         if first is None:
             continue
-        opening = skeleton(lines[first].text)
-        again = next((i for i in range(first + 1, len(lines)) if skeleton(lines[i].text) == opening), first)
+        opening = {skeleton(lines[first].text), skeleton(_PAGE.sub("", lines[first].text))}
+        again = next((i for i in range(first + 1, len(lines)) if skeleton(lines[i].text) in opening), first)
         listed = range(first, again)
         if all(_is_listed(lines[i]) for i in listed):
             out.update(listed)

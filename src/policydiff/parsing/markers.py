@@ -127,7 +127,7 @@ _LETTERS = {
     for roman, letters in (("(i)", "(a)"), ("i.", "a."))
 }
 # What is left open at the end of a line.
-DANGLING = (*"，,、和与及或的在对将由以为把被从向按", "或者", "依照", "按照", "根据")
+DANGLING = (*"，,、和与及或的在对将由以为把被从向按", "或者", "依照", "按照", "根据", "应当", "不得", "必须")
 DANGLING += (" of", " the", " and", " or", " in", " by", " to", " for", " with", " from", " that", " if", " shall")
 DANGLING += (" must", " may", " not", " is", " are", " be", " means", " mean", " includes", " include", "—")
 _NOUNS = ("目的", "标的")

@@ -8,9 +8,10 @@ colon, a sign, the whole line. Each is anchored or bounded, so that none takes m
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from policydiff.dates import DATE
-from policydiff.eid import ITEM_NUMBER, NUMERALS, ordinal
+from policydiff.eid import CIRCLED, ITEM_NUMBER, NUMERALS, ordinal
 from policydiff.model import Language, ResidueReason
 from policydiff.text import without_stray_blanks
 
@@ -19,6 +20,8 @@ Noise = tuple[ResidueReason, re.Pattern[str]]  # why it is no provision, and how
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
 _ADOPTED = r"(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定)"
+
+_CHANGED = "修改|修正|修订|新增|增加|删去|删除|废止"
 
 _OF_PAGES = r"(?<!\w[Pp])(?i:age)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}\b"
 _BUTTON = r"(?:打印|关闭|返回|收藏|分享|字体|字号|大\s?中\s?小)[^【】\[\]]{0,12}[】\]]"
@@ -31,7 +34,15 @@ LONGEST = 400  # characters; a longer line is prose
 # Within a line: cut out wherever they stand, even in mid sentence. Each begins with one character, which is looked for
 # ten times as fast as one of two.
 INSIDE: tuple[Noise, ...] = (
-    ("page-mark", re.compile(r"第\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[,，/]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[）)]?")),
+    (
+        "page-mark",
+        re.compile(
+            r"第\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[,，/]?\s{0,3}[（(]?共\s{0,3}\d{1,4}\s{0,3}页[）)]?"
+            r"|第(?<=[ \t\u3000]{2}第)\s?\d{1,4}\s?页(?=[ \t\u3000]*+(?:[\r\n\f]|\Z))"
+        ),
+    ),
+    # When a provision got its form, behind its words: 。（2019年8月1日修正）. What was deleted would read as in force.
+    ("comment", re.compile(rf"（(?<=[。；]（)(?:根据)?{DATE}[^（）\n]{{0,60}}(?:修改|修正|修订|新增|增加)）")),
     ("page-mark", re.compile(f"P{_OF_PAGES}")),
     ("page-mark", re.compile(f"p{_OF_PAGES}")),
     ("web-page", re.compile(r"##[A-Za-z]{2,20}##")),
@@ -45,6 +56,14 @@ LINES: tuple[Noise, ...] = (
     ("page-mark", re.compile(rf"[（(]?续\s?表\s?{ITEM_NUMBER}?[）)]?|表\s?{ITEM_NUMBER}\s?[（(]续[）)]")),
     ("separator", re.compile(r"(?=[|:\s\0-])(?=[^|]*\|)[|:\s\0]*-[-|:\s\0]*")),
     ("separator", re.compile(r"[-—–―=_*＊·•~～#.…\s\0]+")),
+    ("separator", re.compile(r"(?=[^-]*--)[-:\s\0]+")),
+    (
+        "comment",
+        re.compile(
+            r"[〔【\[（(]?(?:编者?[注按]|编辑注|译者?注)\s*[:：].{0,300}"
+            rf"|[〔【\[（(]注[:：].{{0,200}}(?:{_CHANGED}).{{0,100}}[〕】\]）)]"
+        ),
+    ),
     (
         "web-page",
         re.compile(
@@ -100,6 +119,7 @@ OPENING: tuple[Noise, ...] = (
         re.compile(r"(?:Adopted|Approved|Promulgated|Issued|Amended)\b.{0,300}\d{4}.{0,300}", re.IGNORECASE),
     ),
     ("date", re.compile(rf"{DATE}|{_ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}")),
+    ("signature", re.compile(r"[（(]此件.{0,20}[）)]")),
     ("letterhead", re.compile(r".{2,40}文件")),
     ("addressee", re.compile(r"(?!.*(?:如下|以下|下列|包括|是|根据|按照|为了|应当|规定))[^。；;]{2,120}[:：]")),
 )
@@ -122,6 +142,7 @@ RULE_TITLE = re.compile(
     rf".*(?:{KINDS}|{_OTHER_KINDS})(?:[（(].{{0,20}}[）)])?"
     r"|.*\b(?:Law|Measures|Regulations?|Rules|Provisions|Decision|Opinions?|Notice|Code|Act)\b.*)"
 )
+_MOST_NOTES = 200
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
 
@@ -137,6 +158,35 @@ def _joined(rules: tuple[Noise, ...]) -> re.Pattern[str]:
 
 
 _ANY_LINE, _ANY_OPENING, _ANY_CLOSING = _joined(LINES), _joined(OPENING), _joined(CLOSING)
+
+
+# A note below the text bears a mark that stands in it, behind the word that it is about.
+_NOTE = re.compile(r"^[ \t\u3000]*(?P<mark>\[\^?\w{1,3}\]|〔\d{1,2}〕)[:：]?[ \t\u3000]*+[^\s\[〔].*$", re.MULTILINE)
+_NOTES_BELOW_A_LINE = re.compile(
+    rf"^[ \t\u3000]*+[-—_─―]{{3,}}[ \t\u3000]*+[\r\n]++(?P<notes>(?:[ \t\u3000]*+[{CIRCLED}][^\r\n]*+[\r\n]*+)+)",
+    re.MULTILINE,
+)
+_ROUND_NOTE = re.compile(rf"(?P<mark>[{CIRCLED}])[^\r\n{CIRCLED}]*+")
+_BRACKETS = ("[1]", "[^", "〔1〕")
+
+
+def notes(text: str) -> Iterator[tuple[int, int]]:
+    """Where notes stand below a text, and where their marks stand in it."""
+    if any(mark in text for mark in _BRACKETS):
+        yield from _marked(text, [(found["mark"], found) for found in _NOTE.finditer(text)])
+    if "①" in text:
+        for below in _NOTES_BELOW_A_LINE.finditer(text):
+            found = list(_ROUND_NOTE.finditer(text, *below.span("notes")))
+            yield from _marked(text[: below.start()], [(one["mark"], one) for one in found])
+
+
+def _marked(text: str, found: Sequence[tuple[str, re.Match[str]]]) -> Iterator[tuple[int, int]]:
+    """Of notes those whose mark stands in the text, and the places of these marks."""
+    for mark, note in found[:_MOST_NOTES]:
+        behind = re.compile(rf"(?<=[^\s\0]){re.escape(mark)}(?![(:：])")
+        if places := [place.span() for place in behind.finditer(text)]:
+            yield note.span()
+            yield from places
 
 
 def may_lead_by_dots(text: str) -> bool:

@@ -219,9 +219,21 @@ class _Builder:
         following = self._following(at)
         while self.stack[-1].level == "paragraph" and self.stack[-1].style is None:
             self.stack.pop()
-        if not self._has_bare_item() or self._heads_list(below):
+        if self._awaits_more():
+            pass
+        elif not self._has_bare_item() or self._heads_list(below):
             del self.stack[self._holder(following) + 1 :]
         return self._open(_Node("paragraph"))
+
+    def _awaits_more(self) -> bool:
+        """Whether the open item introduces what stands below it, and that has not ended: its words end in a colon, and
+        behind the paragraphs below it a part of a sentence or a quotation goes on."""
+        item = self.stack[-1]
+        if item.style is None or item.style.level is not None or not item.text.endswith(("：", ":")):
+            return False
+        below = [node.text for node in item.children]
+        quoted = "".join(below)
+        return not below or below[-1].endswith(("；", ";")) or quoted.count("“") > quoted.count("”")
 
     def _following(self, at: int) -> Marker | None:
         """The next number of an item's style that is open, unless an article or chapter begins before it."""
@@ -252,7 +264,9 @@ class _Builder:
             for i in reversed(items):
                 node = self.stack[i]
                 if node.marker and node.marker.style.name == following.style.name:
-                    return i if following.value == node.marker.value + 1 else self._above_list(i)
+                    if following.value != node.marker.value + 1:
+                        return self._above_list(i)
+                    return self._closed_list([place for place in items if place >= i])
         return article or self._closed_list(items)
 
     def _above_list(self, first: int) -> int:
@@ -265,6 +279,8 @@ class _Builder:
         """Outside articles: a paragraph after the last item goes where the items' own paragraphs went, else above."""
         for i in reversed(items):
             earlier = [n for n in self.stack[i - 1].children[:-1] if n.style is not None]
+            if self.stack[i].is_bare():
+                earlier.append(self.stack[i])
             if i == items[0] or any(child.level == "paragraph" for n in earlier for child in n.children):
                 return i
         return len(self.stack) - 1
@@ -277,8 +293,13 @@ def _words(text: str, spans: Sequence[Span], language: Language, *, row: bool) -
         if words.split(None, 1) == [words]:
             return words  # without any blank, as most are
     glue = "" if language == "zh" and not row else " "
-    pieces = (_BREAK.sub(glue, text[span.start : span.end]) for span in spans)
-    return _BLANKS.sub(" ", glue.join(pieces)).strip()
+    out, end = "", spans[0].start if spans else 0
+    for span in spans:  # what stands between two, a mark within a word, parts them only with a blank
+        between = text[end : span.start]
+        out += glue if between.split() != [between] else ""
+        out += _BREAK.sub(glue, text[span.start : span.end])
+        end = span.end
+    return _BLANKS.sub(" ", out).strip()
 
 
 def _as_printed(marker: Marker, text: str) -> str:
