@@ -257,62 +257,82 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "new-penalty": {
         "zh": (
-            "疑似新设行政处罚：“{target}”，{superior}没有对这一行为规定同种的处罚（相近处为“{base}”），请核对设定权限。",
+            "疑似新设行政处罚：“{target}”，{superior}没有处罚这一行为（处罚的相近行为：“{base}”），请核对设定权限。",
             "“{base}”处疑似新设行政处罚，请核对设定权限。",
-            "疑似新设行政处罚：“{target}”，{superior}没有对这一行为规定同种的处罚，请核对设定权限。",
+            "疑似新设行政处罚：“{target}”，{superior}没有处罚这一行为，也未见处罚相近的行为，请核对设定权限。",
         ),
         "en": (
-            "“{target}” may set a penalty that {superior} does not (near it: “{base}”): check whether the issuer may.",
+            "“{target}” may set a penalty: {superior} does not punish this act (the like: “{base}”): check whether the "
+            "issuer may.",
             "A penalty may be set at “{base}”: check whether the issuer may.",
-            "“{target}” may set a penalty that {superior} does not: check whether the issuer may.",
+            "“{target}” may set a penalty: {superior} punishes neither this act nor one like it: check whether the "
+            "issuer may.",
+        ),
+    },
+    "new-penalty-kind": {
+        "zh": (
+            "疑似增加处罚种类：“{target}”，对同一或者相近的行为，{superior}规定的是“{base}”，没有这种处罚，请核对是否超出规定的种类范围。",
+            "“{base}”处疑似增加处罚种类，请核对是否超出规定的种类范围。",
+            "疑似增加处罚种类：“{target}”，{superior}处罚这一行为，但没有这种处罚，请核对是否超出规定的种类范围。",
+        ),
+        "en": (
+            "“{target}” may add a kind of penalty: for such an act {superior} has “{base}”: check whether it keeps to "
+            "the kinds laid down.",
+            "A kind of penalty may be added at “{base}”: check whether it keeps to the kinds laid down.",
+            "“{target}” may add a kind of penalty: {superior} punishes the act, but not so: check whether it keeps to "
+            "the kinds laid down.",
         ),
     },
     "new-licence": {
         "zh": (
-            "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可（相近处为“{base}”），请核对设定权限。",
+            "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可（许可的相近事项：“{base}”），请核对设定权限。",
             "“{base}”处疑似新设行政许可，请核对设定权限。",
-            "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可，请核对设定权限。",
+            "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可，也未见相近的许可，请核对设定权限。",
         ),
         "en": (
-            "“{target}” may set a licence that {superior} does not (near it: “{base}”): check whether the issuer may.",
+            "“{target}” may set a licence that {superior} does not (it asks leave for the like: “{base}”): check "
+            "whether the issuer may.",
             "A licence may be set at “{base}”: check whether the issuer may.",
-            "“{target}” may set a licence that {superior} does not: check whether the issuer may.",
+            "“{target}” may set a licence: {superior} asks leave neither for this nor for the like: check whether the "
+            "issuer may.",
         ),
     },
     "new-coercion": {
         "zh": (
-            "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制（相近处为“{base}”），请核对设定权限。",
+            "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制（强制的相近规定：“{base}”），请核对设定权限。",
             "“{base}”处疑似新设行政强制，请核对设定权限。",
-            "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制，请核对设定权限。",
+            "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制，也未见相近的规定，请核对设定权限。",
         ),
         "en": (
             "“{target}” may set coercion that {superior} does not (near it: “{base}”): check whether the issuer may.",
             "Coercion may be set at “{base}”: check whether the issuer may.",
-            "“{target}” may set coercion that {superior} does not: check whether the issuer may.",
+            "“{target}” may set coercion: {superior} has neither this nor the like: check whether the issuer may.",
         ),
     },
     "new-fee": {
         "zh": (
-            "疑似新设收费：“{target}”，{superior}没有规定同样的收费（相近处为“{base}”），请核对有无依据。",
+            "疑似新设收费：“{target}”，{superior}没有规定同样的收费（收费的相近规定：“{base}”），请核对有无依据。",
             "“{base}”处疑似新设收费，请核对有无依据。",
-            "疑似新设收费：“{target}”，{superior}没有规定同样的收费，请核对有无依据。",
+            "疑似新设收费：“{target}”，{superior}没有规定同样的收费，也未见相近的规定，请核对有无依据。",
         ),
         "en": (
             "“{target}” may set a fee that {superior} does not (near it: “{base}”): check what it rests on.",
             "A fee may be set at “{base}”: check what it rests on.",
-            "“{target}” may set a fee that {superior} does not: check what it rests on.",
+            "“{target}” may set a fee: {superior} has neither this nor the like: check what it rests on.",
         ),
     },
     "new-prohibition": {
         "zh": (
-            "疑似新设禁止：“{target}”，{superior}没有同样的禁止（相近处为“{base}”），请核对有无依据和设定权限。",
+            "疑似新设禁止：“{target}”，{superior}没有同样的禁止（禁止、处罚的相近行为：“{base}”），请核对有无依据和设定权限。",
             "“{base}”处疑似新设禁止，请核对有无依据和设定权限。",
-            "疑似新设禁止：“{target}”，{superior}没有同样的禁止，请核对有无依据和设定权限。",
+            "疑似新设禁止：“{target}”，{superior}没有同样的禁止，也未见禁止相近的行为，请核对有无依据和设定权限。",
         ),
         "en": (
-            "“{target}” may set a prohibition that {superior} does not (near: “{base}”): check whether the issuer may.",
+            "“{target}” may set a prohibition that {superior} does not (it forbids the like: “{base}”): check whether "
+            "the issuer may.",
             "A prohibition may be set at “{base}”: check whether the issuer may.",
-            "“{target}” may set a prohibition that {superior} does not: check whether the issuer may.",
+            "“{target}” may set a prohibition: {superior} forbids neither this nor the like: check whether the issuer "
+            "may.",
         ),
     },
     "look-alike": {
@@ -355,6 +375,11 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
 }
 
+# How a power is quoted that a list of an article sets so many times.
+_LISTED: dict[Language, str] = {
+    "zh": "“{target}”等{count}项",
+    "en": "“{target}” (one of {count} listed)",
+}
 QUOTED = ("{base}", "{target}")
 _CUT = re.compile(r"(\{base\}|\{target\})")
 
@@ -374,12 +399,16 @@ def message(
     rule: str, base: str, target: str, language: Language, *, count: int = 1, roles: Roles = RULE_AND_SUPERIOR
 ) -> str:
     """What a finding of this rule says of these words, of two texts that are this to each other."""
-    return _sentence(rule, base, target, language, roles).format(base=base, target=target, count=count)
+    sentence = _sentence(rule, base, target, language, roles, count=count)
+    return sentence.format(base=base, target=target, count=count)
 
 
-def _sentence(rule: str, base: str, target: str, language: Language, roles: Roles) -> str:
+def _sentence(rule: str, base: str, target: str, language: Language, roles: Roles, *, count: int) -> str:
     both, dropped, added = MESSAGE[rule][language]
-    return _told(both if base and target else dropped if base else added, roles, language)
+    sentence = both if base and target else dropped if base else added
+    if rule.startswith("new-") and count > 1:
+        sentence = sentence.replace("“{target}”", _LISTED[language])
+    return _told(sentence, roles, language)
 
 
 def _told(sentence: str, roles: Roles, language: Language) -> str:
@@ -391,5 +420,5 @@ def message_parts(finding: Finding, language: Language, roles: Roles = RULE_AND_
     of this program's."""
     if finding.rule not in MESSAGE:
         return ()
-    sentence = _sentence(finding.rule, finding.base, finding.target, language, roles)
+    sentence = _sentence(finding.rule, finding.base, finding.target, language, roles, count=finding.count)
     return tuple(part if part in QUOTED else part.format(count=finding.count) for part in _CUT.split(sentence) if part)

@@ -176,6 +176,7 @@ RULE: dict[str, dict[Language, str]] = {
     "dropped-here": {"zh": "本处缺失", "en": "clause dropped here"},
     "added-here": {"zh": "本处增设", "en": "clause added here"},
     "new-penalty": {"zh": "疑似新设处罚", "en": "penalty set"},
+    "new-penalty-kind": {"zh": "疑似增加处罚种类", "en": "kind of penalty added"},
     "new-licence": {"zh": "疑似新设许可", "en": "licence set"},
     "new-coercion": {"zh": "疑似新设强制", "en": "coercion set"},
     "new-fee": {"zh": "疑似新设收费", "en": "fee set"},

@@ -160,6 +160,7 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "added-duty": (_BURDEN,),
     "added-here": (_BURDEN,),
     "new-penalty": (_SETS_PENALTY,),
+    "new-penalty-kind": (_SETS_PENALTY,),
     "new-licence": (_SETS_LICENCE,),
     "new-coercion": (_SETS_COERCION,),
     "new-fee": (_SETS_FEE,),
@@ -263,8 +264,12 @@ _ASKS: Mapping[str, Words] = {
         "en": "This is new and {base} has nothing like it; check what it rests on.",
     },
     "new-penalty": {
-        "zh": "{target}所定的处罚，{base}没有对同一行为规定，或者规定的不是这种处罚，请核对设定权限。",
-        "en": "{Base} does not punish this act, or not in this way: check whether the issuer may.",
+        "zh": "{target}所定的处罚，{base}没有对同一行为规定，请核对设定权限。",
+        "en": "{Base} does not punish this act: check whether the issuer may.",
+    },
+    "new-penalty-kind": {
+        "zh": "{base}对同一或者相近的行为已经规定处罚，{target}所定的处罚不在所规定的种类之内，请核对。",
+        "en": "{Base} punishes such an act already, and not in this way: check that the kinds laid down are kept.",
     },
     "new-licence": {
         "zh": "{target}要求经批准、许可或者持证，{base}没有同样的规定，请核对设定权限。",

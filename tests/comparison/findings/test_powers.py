@@ -8,8 +8,10 @@ from tests.comparison.findings.reading import document
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.comparison.findings import Frame, added_findings
+from policydiff.comparison.findings.granted import granted
 from policydiff.comparison.findings.gravity import POWERS, place, weight
 from policydiff.comparison.findings.rules import powers
+from policydiff.comparison.findings.rules.provision import Provision
 from policydiff.model import Finding, Language, Row, Source
 from policydiff.parsing import parse
 from policydiff.wording import ADDS
@@ -56,10 +58,89 @@ def test_a_penalty_for_an_act_that_the_superior_does_not_punish_is_new(text: str
 
 def test_a_penalty_of_another_kind_stands_beside_that_of_the_superior_for_the_same_act() -> None:
     [finding] = added("在公共浴池染须的，由县级人民政府行业管理部门没收染须工具。")
-    assert (finding.rule, finding.type) == ("new-penalty", "added-duty")
+    assert (finding.rule, finding.type) == ("new-penalty-kind", "added-duty")
     assert "没收染须工具" in finding.target
-    assert "罚款" in finding.base or "警告" in finding.base
-    assert "请核对设定权限" in finding.message
+    assert finding.base == "在公共浴池染须的，由县级人民政府行业管理部门给予警告"
+    assert "请核对是否超出规定的种类范围" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在街头叫卖假发的，给予通报批评。",
+        "在街头叫卖假发的，三年内不得从事理发业务。",
+        "在街头叫卖假发的，终身不得担任理发店负责人。",
+        "理发店在街头叫卖假发的，责令限制生产。",
+        "理发店在街头叫卖假发的，由行业管理部门予以取缔。",
+        "理发店在街头叫卖假发的，降低资质等级。",
+        "理发师在街头叫卖假发的，收回其理发师资格证书。",
+    ],
+)
+def test_each_kind_of_penalty_that_the_law_knows_is_one_whatever_its_name(text: str) -> None:
+    assert rules(text) == ["new-penalty"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行业管理部门不履行职责的，由本级人民政府责令改正，给予通报批评。",
+        "胡须博物馆建成后五年内不得拆除。",
+        "取消理发店评优资格。",
+    ],
+)
+def test_what_superiors_say_to_offices_or_what_is_no_breach_is_no_penalty(text: str) -> None:
+    assert "new-penalty" not in rules(text)
+
+
+def test_a_penalty_is_quoted_with_its_act_and_who_may_impose_it() -> None:
+    text = (
+        "违反本办法规定，理发店未采取遮盖措施，或者未在门前设置标志的，由县级人民政府行业管理部门责令改正，处五百元罚款。"
+    )
+    [finding] = added(text)
+    assert finding.target == text.removeprefix("违反本办法规定，").rstrip("。")
+
+
+def test_each_act_that_is_punished_is_told_and_how_far_it_goes_is_not_told_again() -> None:
+    text = (
+        "在街头叫卖假发的，处二百元罚款；情节严重的，处五百元罚款；理发师醉酒剃须的，处一千元罚款；在公共浴池染须的，处二百元罚款。"
+    )
+    assert [finding.target for finding in added(text)] == [
+        "在街头叫卖假发的，处二百元罚款",
+        "理发师醉酒剃须的，处一千元罚款",
+    ]
+
+
+def test_a_penalty_or_a_measure_is_quoted_with_an_act_that_stands_before_a_semicolon() -> None:
+    act = "违反本办法第九条规定，在街头叫卖假发，不听劝阻的，责令改正"
+    assert added(f"{act}；逾期不改正的，处五百元罚款。")[0].target == f"{act}；逾期不改正的，处五百元罚款"
+    left = "未及时清除街头假发的，责令改正；拒不清除的，由街道办事处代为清除"
+    assert added(f"{left}，费用由责任人承担。")[0].target == left
+
+
+def test_where_other_laws_come_first_the_act_is_what_the_penalty_is_for() -> None:
+    text = "在街头叫卖假发的，有关法律、法规对法律责任已作出规定的，从其规定；未作规定的，给予警告，并处罚款。"
+    [finding] = added(text)
+    assert finding.target.startswith("在街头叫卖假发的")
+
+
+def test_what_introduces_a_list_of_breaches_sets_no_penalty_by_itself() -> None:
+    assert rules("理发店有下列行为之一的，责令限期改正；逾期未改正的，处五百元罚款：") == []
+
+
+def test_the_sum_of_a_new_penalty_is_told_with_it_and_not_once_more() -> None:
+    text = "在街头叫卖假发的，由县级人民政府行业管理部门处二百元以上五百元以下罚款。"
+    frame = Frame.of(document(*SUPERIOR), document(text))
+    assert [finding.rule for finding in added_findings(text, frame, leaves=("art_1",))] == ["new-penalty"]
+
+
+@pytest.mark.parametrize(
+    "text", ["在街头叫卖假发的，处二百元罚款。", "禁止在学校门口叫卖假发。", "城市管理部门可以查封展览场所。"]
+)
+def test_beside_a_power_stands_one_of_the_same_kind_or_it_is_said_that_there_is_none(text: str) -> None:
+    superior = ("理发店打扫街头和学校门口，清点假发和展览场所。", *SUPERIOR)
+    [finding] = added(text, *superior)
+    assert finding.base == ""
+    assert "未见" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -94,6 +175,7 @@ def test_the_breach_of_an_article_is_that_of_what_it_lays_down() -> None:
         "未经县级人民政府文化主管部门批准，任何单位和个人不得举办胡须展览。",
         "从事假发制作的，应当向县级人民政府质量监督部门申请领取假发制作许可证。",
         "举办胡须比赛，须经市人民政府体育主管部门批准后，方可进行。",
+        "驾驶须车进入市区的，应当向公安机关申请办理须车通行证。",
     ],
 )
 def test_leave_that_the_superior_does_not_ask_for_is_new(text: str) -> None:
@@ -110,6 +192,9 @@ def test_leave_that_the_superior_does_not_ask_for_is_new(text: str) -> None:
         "未经业主大会同意，不得在小区举办胡须展览。",
         "举办胡须展览应当向文化主管部门备案。",
         "未经文化主管部门批准举办胡须展览的，由文化主管部门依法处理。",
+        "办事大厅应当设立集中办理行政许可的窗口。",
+        "举办胡须展览的，应当向场地提供文化主管部门的审批证明。",
+        "胡须发展规划公布后不得修改。确需变更的，应当征得行业管理部门同意。",
     ],
 )
 def test_leave_that_is_asked_for_there_or_of_no_citizen_is_no_new_licence(text: str) -> None:
@@ -122,6 +207,11 @@ def test_leave_that_is_asked_for_there_or_of_no_citizen_is_no_new_licence(text: 
         "县级人民政府城市管理部门可以查封举办胡须展览的场所。",
         "逾期不清除街头假发的，由街道办事处代为清除，费用由责任人承担。",
         "逾期不缴纳的，按日加收千分之五的滞纳金。",
+        "逾期不缴纳罚款的，每日按罚款数额的百分之五加处罚款。",
+        "拒不改正的，行业管理部门可以通知供电企业停止供电。",
+        "对扰乱展览秩序的人员，行业管理部门可以强行带离现场。",
+        "县级人民政府行业管理部门可以查封、暂扣展览工具。",
+        "县级人民政府行业管理部门可以扣留理发师的证件。",
     ],
 )
 def test_coercion_that_the_superior_does_not_give_is_new(text: str) -> None:
@@ -136,6 +226,11 @@ def test_coercion_that_the_superior_does_not_give_is_new(text: str) -> None:
         "逾期不清除街头假发的，申请人民法院强制执行。",
         "被查封的场所应当妥善保管。",
         "理发店不得扣押顾客的身份证件。",
+        "逾期不缴纳罚款的，每日按罚款数额的百分之三加处罚款。",
+        "逾期不缴纳电费的，供电企业可以停止供电。",
+        "暂扣、扣押的工具应当妥善保管。",
+        "强制拆除公告应当在现场张贴。",
+        "停止供电的措施必须限于展览现场，不得影响居民。",
     ],
 )
 def test_coercion_that_is_given_or_forbidden_or_over_is_not_new(text: str) -> None:
@@ -176,6 +271,9 @@ def test_what_the_superior_does_not_forbid_is_a_new_prohibition(text: str) -> No
         "不得从事法律、法规禁止的活动。",
         "胡须发展规划经批准后，不得擅自修改。",
         "胡须管理资金应当专款专用，不得挪作他用。",
+        "理发店应当设置禁止染须的明显标志。",
+        "停止供电的措施必须限于展览现场，不得影响居民生活。",
+        "禁止在没有屋顶，或者没有围墙的公共浴池染须。",
     ],
 )
 def test_what_is_forbidden_there_or_binds_the_offices_alone_is_no_new_prohibition(text: str) -> None:
@@ -200,30 +298,53 @@ def test_powers_are_set_in_english_as_well() -> None:
     assert told("The authorities shall not refuse an application.") == []
 
 
-def test_a_provision_tells_each_power_once_and_the_gravest_first() -> None:
+def test_a_provision_tells_each_power_that_it_sets_and_the_gravest_first() -> None:
     found = added(
         "禁止在公园放养山羊，禁止在公园叫卖假发。从事假发制作的，应当向县级人民政府质量监督部门申请领取假发制作许可证，"
         "应当缴纳须发清扫保证金。县级人民政府城市管理部门可以查封展览场所。理发师醉酒剃须的，处二百元罚款。"
     )
-    assert [finding.rule for finding in found] == ["new-penalty", "new-licence", "new-coercion"]
+    set_here = ["new-penalty", "new-licence", "new-coercion", "new-fee", "new-prohibition"]
+    assert [finding.rule for finding in found] == set_here
+    assert found[-1].target == "禁止在公园放养山羊，禁止在公园叫卖假发"
     assert sorted(found, key=place) == found
     assert {weight(finding) for finding in found} == {"set"}
 
 
+def test_a_prohibition_is_quoted_with_whom_it_binds_and_without_what_the_superior_forbids_too() -> None:
+    [finding] = added("理发店应当公开价目，不得在门前的街道上叫卖假发。")
+    assert finding.target.startswith("理发店")
+    [other] = added("任何单位和个人不得在公共浴池染须，不得在公园的草地上放养山羊。")
+    assert other.target == "不得在公园的草地上放养山羊"
+
+
+def test_officers_named_before_a_list_are_bound_as_officers() -> None:
+    rule = document("行业管理部门的工作人员，不得有下列行为：")
+    listed = Provision(text="在公园放养山羊；", language="zh", introduction=rule.leaves()[0].text)
+    assert [*powers.set_by(listed, granted(document(*SUPERIOR)))] == []
+
+
 def test_the_powers_are_known_by_the_names_of_their_rules_in_one_order() -> None:
-    assert tuple(rule.__name__.replace("_", "-") for rule in powers.RULES) == POWERS
     named = [Finding(type="added-duty", base="", target="", message="", rule=rule) for rule in POWERS]
     assert sorted(named, key=place) == named
     assert {weight(finding) for finding in named} == {"set"}
     assert all(rule.startswith(ADDS) for rule in POWERS)
 
 
-def test_the_items_of_one_article_tell_a_power_once() -> None:
+def test_the_items_of_one_list_tell_a_prohibition_once_with_their_number() -> None:
     trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
     items = "第二条 禁止下列行为：\n（一）在公园放养山羊；\n（二）在学校门口叫卖假发。\n"
     rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
-    told = [finding.target for row in rows for finding in row.findings if finding.rule == "new-prohibition"]
-    assert told == ["在公园放养山羊"]
+    [told] = [finding for row in rows for finding in row.findings if finding.rule == "new-prohibition"]
+    assert (told.target, told.count) == ("在公园放养山羊", 2)
+    assert "2项" in told.message
+
+
+def test_the_items_of_one_list_that_impose_a_penalty_each_are_each_told() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
+    items = "第二条 有下列行为的，按照标准处罚：\n（一）放养山羊的，处十元罚款；\n（二）叫卖假发的，处二十元罚款。\n"
+    rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
+    told = [finding.target for row in rows for finding in row.findings]
+    assert told == ["放养山羊的，处十元罚款", "叫卖假发的，处二十元罚款"]
 
 
 def test_in_a_changed_row_a_power_stands_in_place_of_what_is_told_of_a_new_clause() -> None:

@@ -13,13 +13,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from policydiff.comparison.clauses import Bag, Clause, Held, clauses, cover
+from policydiff.comparison.clauses import Bag, Clause, Held, clauses, cover, most_alike
 from policydiff.comparison.findings.citations import cited_words, own_articles
-from policydiff.comparison.findings.elsewhere import elsewhere
-from policydiff.comparison.findings.words_of_force import PENALTY, force_of
+from policydiff.comparison.findings.mentions import subject_of
+from policydiff.comparison.findings.words_of_force import PENALTY, PROHIBITION, force_of
 from policydiff.comparison.findings.words_of_power import ANY_KIND, KINDS, NAMES_BREACH, SPEAKS_OF_LEAVE
 from policydiff.model import Document, Language
 
+_SAME_MEASURE = 0.4  # in the words of measures, which are stock words; what they are taken on says more
 _NEAR_MEASURE = 0.26
 # Clauses so much alike, or of which either holds so much of the other, speak of one act; much is forbidden in other
 # words, and English clauses share more words that say nothing.
@@ -29,18 +30,30 @@ _SAME_LEAVE: dict[Language, float] = {"zh": 0.36, "en": 0.42}
 _SAME_BOND: dict[Language, float] = {"zh": 0.27, "en": 0.42}
 LEAST_SAID = 2.0  # by what names an act; 违反本法规定的, 有下列行为之一的, 拒不改正的 name none
 _SAID_THERE = 0.6  # a breach is that of a provision which holds so much of its words
+_NEAR: dict[Language, float] = {"zh": 0.2, "en": 0.34}  # of a power of the same kind, what comes so near is shown
+_MAY = re.compile("可以|有权|应当|予以|采取|依法|措施")
+_LONGEST = 100  # characters of what is shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sanction:
-    """A provision that punishes: what for, of which kinds, the document's own articles that it cites, its words, and a
-    clause that imposes it."""
+    """A provision that punishes: what for, of which kinds, the document's own articles that it cites, its words, and
+    the clauses that impose it."""
 
     acts: tuple[Clause, ...]
     kinds: frozenset[str]
     cited: frozenset[str]
     breach: str
-    imposes: str
+    imposes: tuple[Clause, ...]
+
+    def nearest(self, acts: Sequence[Clause]) -> tuple[Clause | None, float]:
+        """Which of its acts is most like any of some acts, and how alike they are."""
+        return max((most_alike(one, self.acts) for one in acts), key=lambda found: found[1], default=(None, 0.0))
+
+    def with_penalty(self, act: Clause) -> str:
+        """An act with what is imposed for it, where they stand together and are not long; or nothing."""
+        behind = [one for one in self.imposes if one.within == act.within and one.start >= act.start]
+        return act.within[act.start : behind[0].end] if behind and behind[0].end - act.start <= _LONGEST else ""
 
 
 class Granted:
@@ -51,9 +64,8 @@ class Granted:
         introduced = document.introductions()
         self._texts = {leaf.eid: leaf.text for leaf in document.leaves()}
         self._leaves = [(leaf.text, introduced.get(leaf.eid, "")) for leaf in document.leaves()]
-        self._says = elsewhere(document)
         self.text = "\n".join(text for text, _ in self._leaves)
-        self._with_words: dict[re.Pattern[str], tuple[Held, Held]] = {}
+        self._with_words: dict[re.Pattern[str], tuple[Held, Held, Held]] = {}
 
     # ------------------------------------------------------------------------------------ penalties
 
@@ -69,6 +81,16 @@ class Granted:
             for number, sanction in enumerate(self.sanctions)
             if number in same or not sanction.cited.isdisjoint(linked)
         ]
+
+    def punished_nearly(self, acts: Sequence[Clause]) -> str:
+        """The act that comes nearest to any of some acts among those that are punished, with what is imposed for it; or
+        nothing."""
+        held, among = self._acts
+        near = (held.nearest(act, _NEAR[self.language]) for act in acts)
+        number = next((one for one in near if one is not None), None)
+        if number is None:
+            return ""
+        return self.sanctions[self._act_of[number]].with_penalty(among[number]) or among[number].text
 
     @cached_property
     def sanctions(self) -> list[Sanction]:
@@ -106,26 +128,47 @@ class Granted:
         return _first(self._leave, act, _SAME_LEAVE[self.language])
 
     def enforces(self, words: re.Pattern[str], measure: Clause, sentence: Sequence[Clause]) -> bool:
-        """Whether a provision with some words speaks of a measure, or of what its sentence speaks of."""
+        """Whether a provision with some words speaks of a measure, whoever takes it, or of what its sentence speaks
+        of."""
         if words not in self._with_words:
             leaves = [clauses(text, self.language) for text, _ in self._leaves if words.search(text)]
             among = [clause for held in leaves for clause in held]
             having = [clause for clause in among if words.search(clause.text)]
-            self._with_words[words] = Held(among), Held(having)
-        among_held, having_held = self._with_words[words]
-        if having_held.nearest(measure, _NEAR_MEASURE) is not None:
+            on = [_object(clause, words) for clause in having]
+            self._with_words[words] = (
+                Held(among), Held([*map(without_subject, having)]), Held([one for one in on if one])
+            )  # fmt: skip
+        among_held, having_held, on_held = self._with_words[words]
+        on_what = _object(measure, words)
+        if on_what is None and subject_of(measure.text) is None:
+            return words.search(self.text) is not None  # it goes on with a measure spoken of before
+        if having_held.nearest(without_subject(measure), _SAME_MEASURE) is not None:
             return True
-        about = [one for one in sentence if one.weight >= LEAST_SAID]
+        if on_what is not None and on_held.nearest(on_what, _NEAR_MEASURE) is not None:
+            return True
+        about = [one for one in (*sentence, on_what) if one and one is not measure and one.weight >= LEAST_SAID]
         return any(among_held.nearest(one, _SAME[self.language]) is not None for one in about)
 
-    def nearest(self, act: Clause, least: float) -> str:
-        """What comes nearest to an act, if anything does."""
-        nearest = self._says.nearest_clause(act, least)
-        return nearest.text if nearest else ""
+    def forbidden_nearly(self, act: Clause) -> str:
+        """What comes nearest to an act among what is forbidden or punished, if anything does."""
+        return _nearest(self._bans, [act])
+
+    def licensed_nearly(self, acts: Sequence[Clause]) -> str:
+        """What comes nearest to any of some acts among what needs leave, if anything does."""
+        return _nearest(self._leave, acts)
+
+    def spoken_of_nearly(self, words: re.Pattern[str], clause: Clause) -> str:
+        """What comes nearest to a clause among what is said with some words, if anything does."""
+        having = [one for text, _ in self._leaves if words.search(text) for one in clauses(text, self.language)]
+        return _nearest(self._of(iter([one for one in having if words.search(one.text)])), [clause])
 
     @cached_property
     def _bonds(self) -> tuple[Held, list[Clause]]:
         return self._of(self._binding())
+
+    @cached_property
+    def _bans(self) -> tuple[Held, list[Clause]]:
+        return self._of(self._forbidding())
 
     @cached_property
     def _leave(self) -> tuple[Held, list[Clause]]:
@@ -142,6 +185,14 @@ class Granted:
             forced = {clause.sentence for clause in held if force_of(clause.text, self.language) > 1}
             for clause in held:
                 if bound or clause.sentence in forced or NAMES_BREACH[self.language].search(clause.text):
+                    yield clause
+
+    def _forbidding(self) -> Iterator[Clause]:
+        forbids = PROHIBITION[self.language]
+        for text, introduction in self._leaves:
+            listed = bool(forbids.search(introduction)) or _punishes(introduction, self.language)
+            for clause in clauses(text, self.language):
+                if listed or forbids.search(clause.text) or NAMES_BREACH[self.language].search(clause.text):
                     yield clause
 
     def _licensing(self) -> Iterator[Clause]:
@@ -165,6 +216,24 @@ def kinds_of(words: str, language: Language) -> frozenset[str]:
     return frozenset(kind for kind, pattern in KINDS[language].items() if pattern.search(words))
 
 
+def _object(clause: Clause, words: re.Pattern[str]) -> Clause | None:
+    """On what a clause takes a measure of these words; None where it does not say."""
+    held = clauses(_MAY.sub("", words.sub("", without_subject(clause).text)), clause.language)
+    return held[0] if held else None
+
+
+def without_subject(clause: Clause) -> Clause:
+    """What is said in a clause, without of whom: 任何单位和个人 stands in many a prohibition."""
+    subject = subject_of(clause.text) if clause.language == "zh" else None
+    return said_from(clause, subject.end) if subject else clause
+
+
+def said_from(clause: Clause, at: int) -> Clause:
+    """What a clause says from a place on."""
+    held = clauses(clause.text[at:], clause.language)
+    return held[0] if held else clause
+
+
 def _sanction(text: str, introduction: str, language: Language) -> Sanction | None:
     kinds = kinds_of(introduction, language) | kinds_of(text, language)
     if not kinds or not (_punishes(introduction, language) or _punishes(text, language)):
@@ -174,13 +243,13 @@ def _sanction(text: str, introduction: str, language: Language) -> Sanction | No
     before = clauses(introduction, language) if introduction else ()
     acts = [one for one in held if by_list or NAMES_BREACH[language].search(one.text)]
     acts += [one for one in before if not by_list and NAMES_BREACH[language].search(one.text)]
-    imposing = [one.text for one in (*held, *before) if kinds_of(one.text, language)]
+    imposing = tuple(one for one in (*held, *before) if kinds_of(one.text, language))
     return Sanction(
         acts=tuple(act for act in acts if act.weight >= LEAST_SAID),
         kinds=kinds,
         cited=frozenset(own_articles(introduction + text)),
         breach=introduction + text,
-        imposes=imposing[0] if imposing else "",
+        imposes=imposing,
     )
 
 
@@ -200,6 +269,13 @@ def _alike(among: tuple[Held, list[Clause]], act: Clause, least: float) -> Itera
 
 def _first(among: tuple[Held, list[Clause]], act: Clause, least: float) -> str:
     return next((among[1][number].text for number in _alike(among, act, least)), "") if among[1] else ""
+
+
+def _nearest(among: tuple[Held, list[Clause]], acts: Sequence[Clause]) -> str:
+    """Which of some clauses comes nearest to the chief one of some acts, if it comes near."""
+    chief = max(acts, key=lambda one: one.weight, default=None)
+    number = among[0].nearest(chief, _NEAR[chief.language]) if chief else None
+    return "" if number is None else among[1][number].text
 
 
 def _bag_of(words: str, language: Language) -> Bag:

@@ -17,10 +17,11 @@ from policydiff.model import Finding
 Weight = Literal["set", "first", "then", "drafting"]
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
-POWERS = ("new-penalty", "new-licence", "new-coercion", "new-fee", "new-prohibition")  # what a lower rule may newly set
+# What a lower rule may newly set.
+POWERS = ("new-penalty", "new-penalty-kind", "new-licence", "new-coercion", "new-fee", "new-prohibition")
 _BINDING, _STATING = "added-duty that binds", "dropped-duty that only states"
 _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
-    ("set", POWERS[:3]),
+    ("set", POWERS[:4]),
     (
         "first",
         (
@@ -28,7 +29,7 @@ _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
             "dropped-exception", "added-exception", "sanction-without-duty", "dropped-duty",
         ),
     ),
-    ("set", POWERS[3:]),
+    ("set", POWERS[4:]),
     (
         "then",
         (

@@ -6,22 +6,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.comparison.clauses import clauses
-from policydiff.comparison.findings.changes import Passage, Reading
+from policydiff.comparison.findings.changes import Reading
 from policydiff.comparison.findings.citations import cited_words
 from policydiff.comparison.findings.followed import Articles
 from policydiff.comparison.findings.granted import Granted, granted, kinds_of
 from policydiff.comparison.findings.gravity import POWERS
 from policydiff.comparison.findings.rules import powers
-from policydiff.model import Document, FindingType, Row
+from policydiff.comparison.findings.rules.provision import Found as PowerSet
+from policydiff.comparison.findings.rules.provision import Provision
+from policydiff.messages import message, quotations
+from policydiff.model import Document, Finding, FindingType, Language, Row
+from policydiff.text import is_chinese
 
 _Found = tuple[str, FindingType, str, str]
 TYPE: FindingType = "added-duty"
+_ITEMS = ("point_", "lvl_")  # how the identifiers of what is listed begin
 # Which powers are told in place of what another rule finds on the same clause.
-_MAY_SET = {TYPE: frozenset(POWERS), "number": frozenset(("new-penalty", "new-coercion", "new-fee"))}
+_PENALTIES = frozenset(("new-penalty", "new-penalty-kind"))
+_MAY_SET = {TYPE: frozenset(POWERS), "number": _PENALTIES | {"new-coercion", "new-fee"}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,51 +49,53 @@ class NewlySet:
         return cls(texts=texts, introductions=introductions, cited=cited, superior=superior)
 
     def in_added(self, leaves: Sequence[str]) -> Iterator[_Found]:
-        """The powers that leaves set which are added, each once."""
-        told = set[str]()
-        for eid in leaves if self.superior else ():
-            for power, base, target in self._set_by(self._provision(eid)):
-                if power not in told and len(told) < powers.MOST_OF_A_PROVISION:
-                    told.add(power)
-                    yield power, TYPE, Passage.of(base).quote(), target
+        """The powers that leaves set which are added."""
+        told = dict.fromkeys(one for eid in leaves if self.superior for one in self._set_by(self._provision(eid)))
+        for power, base, target in [*told][: powers.MOST_OF_A_PROVISION]:
+            yield power, TYPE, base, target
 
     def in_changed(self, found: Sequence[_Found], reading: Reading, leaves: Sequence[str]) -> Iterator[_Found]:
-        """What is found in a row, with a clause that is new told as the power that it sets, each power once."""
-        told = set[str]()
-        for one in found:
-            power = self._power(one, reading, leaves)
-            if power and power[0] not in told and len(told) < powers.MOST_OF_A_PROVISION:
-                told.add(power[0])
-                yield power
-            else:
+        """What is found in a row, with clauses that are new told as the powers that they set, each power once, and not
+        its sum or its words again."""
+        seen = set[tuple[str, str]]()
+        powers_of = [
+            [power for power in self._powers(one, reading, leaves) if _is_first((power[0], power[3]), seen)]
+            for one in found
+        ]
+        quoted = [str(power[3]) for told in powers_of for power in told]
+        for one, told in zip(found, powers_of, strict=True):
+            if told:
+                yield from told
+            elif not (one[0] in _MAY_SET and not (one[0] == "number" and one[2]) and _is_in(one[3], quoted)):
                 yield one
 
-    def _power(self, found: _Found, reading: Reading, leaves: Sequence[str]) -> _Found | None:
-        """The gravest power that a clause sets which is new; of a penalty beside a penalty the sums are compared."""
-        rule, _, base, target = found
+    def _powers(self, found: _Found, reading: Reading, leaves: Sequence[str]) -> Iterator[_Found]:
+        """The powers that a clause sets which is new, each of the type of what it is told in place of; of a penalty
+        beside a penalty the sums are compared."""
+        rule, kind, _, target = found
         if self.superior is None or not target or rule not in _MAY_SET:
-            return None
+            return
         clause = str(target) if rule == TYPE else _new_clause(target, reading)
         eid = next((eid for eid in leaves if clause and clause in self.texts[eid]), None)
-        provision = self._provision(eid, clause, reading.base) if eid else None
-        for power, near, _ in self._set_by(provision) if provision and provision.new else ():
-            if power in _MAY_SET[rule] and not (power == "new-penalty" and _is_beside_a_penalty(found, reading)):
-                return power, TYPE, Passage.of(near).quote() or base, target
-        return None
+        provision = self._provision(eid, clause, reading) if eid else None
+        for power, near, quoted in self._set_by(provision) if provision and provision.new else ():
+            if power in _MAY_SET[rule] and not (power in _PENALTIES and _is_beside_a_penalty(found, reading)):
+                yield power, kind, near, quoted
 
-    def _set_by(self, provision: powers.Provision) -> Iterator[tuple[str, str, str]]:
+    def _set_by(self, provision: Provision) -> Iterator[PowerSet]:
         return powers.set_by(provision, self.superior) if self.superior else iter(())
 
-    def _provision(self, eid: str, words: str = "", beside: str = "") -> powers.Provision:
+    def _provision(self, eid: str, words: str = "", reading: Reading | None = None) -> Provision:
         """A leaf; where some words of it are given, of those alone it is asked what they set."""
         text, language = self.texts[eid], self.superior.language if self.superior else "zh"
         start = text.index(words)
         within = (one.start for one in clauses(text, language) if start <= one.start < start + len(words))
-        return powers.Provision(
+        return Provision(
             text=text,
             language=language,
             introduction=self.introductions.get(eid, ""),
-            beside=beside,
+            beside=reading.base if reading else "",
+            beside_introduced="\n".join(introduced for _, introduced in reading.base_introductions) if reading else "",
             new=frozenset(within),
             lays_down=self._lays_down,
         )
@@ -98,10 +107,30 @@ class NewlySet:
 
 
 def _is_beside_a_penalty(found: _Found, reading: Reading) -> bool:
-    """Whether what a row newly imposes stands beside a penalty of the kind, or is the sum of one."""
-    there = kinds_of(reading.base, reading.language)
+    """Whether what a row newly imposes stands beside a penalty of the kind, or is a sum that has its counterpart."""
+    if found[0] == "number":
+        return bool(found[2])
     imposed = kinds_of(found[3], reading.language)
-    return bool(there) if found[0] == "number" else bool(imposed) and imposed <= there
+    return bool(imposed) and imposed <= kinds_of(reading.base, reading.language)
+
+
+def _is_first(key: tuple[str, str], seen: set[tuple[str, str]]) -> bool:
+    """Whether a key was not seen yet; now it is."""
+    new = key not in seen
+    seen.add(key)
+    return new
+
+
+def _is_in(words: str, quotations: Sequence[str]) -> bool:
+    return any(words in quotation for quotation in quotations)
+
+
+def without_sums(sums: Sequence[_Found], set_here: Sequence[_Found]) -> Iterator[_Found]:
+    """Amounts without those of a penalty that is told: its sum is told with it."""
+    quoted = [str(target) for rule, _, _, target in set_here if rule in _PENALTIES]
+    for one in sums:
+        if not _is_in(one[3], quoted):
+            yield one
 
 
 def _new_clause(words: str, reading: Reading) -> str:
@@ -109,18 +138,42 @@ def _new_clause(words: str, reading: Reading) -> str:
     return next((one.target.clause for one in reading.changes if one.new and words in one.target.clause), "")
 
 
-def once_an_article(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows with a power that added provisions of one article set told once: where an article lists what is
-    forbidden, one item stands for all that are new."""
+def once_a_list(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows with what added items of one list have in common told once: of acts that are forbidden, or punished
+    alike, one stands for all that are new, with their number. An item that sets a penalty of its own tells it."""
+    numbers = Counter(key for row in rows for finding in row.findings if (key := _listed(row, finding)))
     told = set[tuple[str, str]]()
     out = []
     for row in rows:
-        if row.link.base or not row.findings:
-            out.append(row)
-            continue
-        eid = row.link.target[0]
-        article = eid.partition("__")[0] if eid.startswith("art_") else eid
-        kept = tuple(one for one in row.findings if one.rule not in POWERS or (article, one.rule) not in told)
-        told.update((article, one.rule) for one in row.findings)
-        out.append(replace(row, findings=kept))
+        kept = []
+        for finding in row.findings:
+            key = _listed(row, finding)
+            if key is None:
+                kept.append(finding)
+            elif _is_first(key, told):
+                kept.append(_counted(finding, numbers[key]))
+        out.append(replace(row, findings=tuple(kept)) if kept != [*row.findings] else row)
     return tuple(out)
+
+
+def _counted(finding: Finding, count: int) -> Finding:
+    """A finding that stands for so many."""
+    if count == 1:
+        return finding
+    words = message(finding.rule, *quotations(finding), _language(finding.target), count=count)
+    return replace(finding, count=count, message=words)
+
+
+def _listed(row: Row, finding: Finding) -> tuple[str, str] | None:
+    """The list that an added act is an item of, and what is said of it; None of what says for itself what is forbidden
+    or imposed."""
+    if row.link.base or finding.rule not in (*_PENALTIES, "new-prohibition"):
+        return None
+    holder, _, item = row.link.target[0].rpartition("__")
+    if not item.startswith(_ITEMS) or kinds_of(finding.target, _language(finding.target)):
+        return None
+    return holder, finding.rule
+
+
+def _language(words: str) -> Language:
+    return "zh" if is_chinese(words[:1]) else "en"

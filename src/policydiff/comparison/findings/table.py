@@ -15,7 +15,7 @@ from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewher
 from policydiff.comparison.findings.followed import Articles, articles, citation
 from policydiff.comparison.findings.gravity import POWERS, place
 from policydiff.comparison.findings.hosts import Provisions
-from policydiff.comparison.findings.newly_set import NewlySet, once_an_article
+from policydiff.comparison.findings.newly_set import NewlySet, once_a_list, without_sums
 from policydiff.comparison.findings.reading import Sides, read
 from policydiff.comparison.findings.renames import renames_told_once
 from policydiff.comparison.findings.rules import (
@@ -401,10 +401,10 @@ def added_findings(
     beside = [clause for eid in known for clause in clauses(frame.base_texts[eid], language)]
     penalties = _penalties((known, leaves), frame, apart=True)
     reading = Reading(base="", target=text, language=language, changes=(), penalties=penalties)
-    set_here = frame.newly_set.in_added(leaves)
+    set_here = [*frame.newly_set.in_added(leaves)]
     found = (amounts.number(_alone(clause, beside, reading), reading) for clause in clauses(text, language))
     sums: list[_Found] = [("number", "number", *quotes) for quotes in found if quotes]
-    return tuple(_finding(*one, frame.ui) for one in (*set_here, *sums))
+    return tuple(_finding(*one, frame.ui) for one in (*set_here, *without_sums(sums, set_here)))
 
 
 def _alone(clause: Clause, beside: Sequence[Clause], reading: Reading) -> Change:
@@ -424,7 +424,7 @@ def document_findings(frame: Frame, rows: Sequence[Row]) -> tuple[Finding, ...]:
 
 def grouped(rows: Sequence[Row], target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
-    return renames_told_once(once_an_article(_told_once(_without_answered_amounts(rows))), target)
+    return renames_told_once(once_a_list(_told_once(_without_answered_amounts(rows))), target)
 
 
 def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -1,7 +1,7 @@
 """The words by which a rule sets a licence, a penalty, coercion, a fee or a prohibition, and by which it sets none.
 
 They are those of the laws on these powers and of laws and regulations that use them: 行政处罚法 2021 art. 9 on kinds of
-penalty, 行政强制法 arts. 9 and 12 on measures, 行政许可法 arts. 2 and 12 on leave and certificates.
+penalty, 行政强制法 arts. 9, 12 and 43 on measures and enforcement, 行政许可法 arts. 2 and 12 on leave and certificates.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from policydiff.comparison.findings.words_of_force import HOW_GRAVE
 from policydiff.model import Language
 
-Words = Mapping[Language, re.Pattern[str]]
+Pattern = re.Pattern[str]
+Words = Mapping[Language, Pattern]
 ByKind = Mapping[Language, Mapping[str, re.Pattern[str]]]
 
 
@@ -26,13 +27,20 @@ def _en(*alternatives: str) -> re.Pattern[str]:
 
 # ------------------------------------------------------------------------------------------- penalties
 
-# What a penalty is, by kind, as a superior may speak of it at all.
+# 五年内不得从事…, 终身不得担任…
+_FOR_A_TIME = "(?:(?:年|个月)(?:之?内|以内)|终[身生])"
+_MUST_NOT = "(?:不得|不准|不予|不再|不受理|禁止|不能)"
+# What a penalty is, by kind, as a superior may speak of it at all: 警告、通报批评, 罚款, 没收, 吊销、暂扣许可证件,
+# 停产停业、限制生产经营, 限制从业, 拘留.
 KINDS: ByKind = {
     "zh": {
         "fine": _zh("罚款"),
         "confiscation": _zh("没收"),
         "revocation": _zh("吊销|暂扣|降低资质|注销|撤销|收回|取消"),
-        "closure": _zh("停产|停业|停止(?:生产|营业|经营|执业|招生|办学|使用|供应|销售)|关闭|取缔"),
+        "closure": _zh(
+            "停产|停业|停止(?:生产|营业|经营|执业|招生|办学|使用|供应|销售)|关闭|取缔|限产|限制(?:其|开展)*(?:生产|经营)"
+        ),
+        "bar": _zh(f"{_FOR_A_TIME}[^，。；]{{0,12}}{_MUST_NOT}|(?:限制|禁止)[^，。；]{{0,8}}(?:从业|从事)"),
         "warning": _zh("警告|通报批评"),
         "detention": _zh("拘留|治安管理处罚"),
     },
@@ -41,6 +49,7 @@ KINDS: ByKind = {
         "confiscation": _en(r"\bconfiscat", r"\bforfeit"),
         "revocation": _en(r"\brevo[ck]", r"\bwithdraw", r"\bsuspen"),
         "closure": _en(r"\bclos(?:e|ure|ing)\b", r"\bsuspen", r"\bcease\b"),
+        "bar": _en(r"\bbarred\b", r"\bdisqualif", r"\bfor life\b", r"\bmay not (?:engage|work|practi[sc]e)"),
         "warning": _en(r"\bwarning", r"\bcensure"),
         "detention": _en(r"\bdetention", r"\bdetain"),
     },
@@ -56,12 +65,23 @@ IMPOSES: ByKind = {
     "zh": {
         "detention": _zh("处(?!分)[^，。；]{0,16}拘留"),
         "revocation": _zh(
-            "(?<!被)(?<!依法)(?:吊销|暂扣|降低)(?!的|后|[^，。；]{0,20}[的后]$)[^，。；]{0,20}(?:证|执照|资质|资格|许可)"
+            "(?<!被)(?<!依法)(?:吊销|暂扣|降低|缴销)(?!的|后|[^，。；]{0,20}[的后]$)[^，。；]{0,20}(?:证|执照|资质|资格|许可)",
+            # The same under another name.
+            "(?<!被)(?<!依法)(?:取消|收回)(?!的|后|[^，。；]{0,20}[的后]$)"
+            "[^，。；评奖补贴]{0,16}(?:证(?!明)|资质|资格|许可)(?![^，。；]{0,4}(?:评|的))",
         ),
-        "closure": _zh("责令[^，。；]{0,8}?(?:停产|停业|停止(?:生产|营业|经营|执业|招生|办学|供应|销售)|关闭)"),
+        "closure": _zh(
+            "责令[^，。；]{0,8}?(?:停产|停业|停止(?:生产|营业|经营|执业|招生|办学|供应|销售(?!、))|关闭|限产)",
+            "责令[^，。；]{0,8}?限制(?:其|开展)*(?:生产|经营)",
+            "(?:[、，]|予以|者)(?:限制(?:开展)?生产(?:经营)?|停产整治|取缔|关闭)(?=[，。；、并]|或者|$)",
+        ),
+        "bar": _zh(
+            f"{_FOR_A_TIME}[^，。；]{{0,8}}{_MUST_NOT}[^，。；]{{0,6}}"
+            "(?:从事|担任|申请|参[加与]|承[担接揽]|聘|受理|注册|核准|报考|办理|经营|任职)",
+        ),
         "confiscation": _zh(f"(?<!依法)(?<!被)没收(?!其?(?:{_GAINS})|的|款|物品?变价|[^，。；]{{0,30}}的$)"),
         "fine": _zh("(?:处|科)(?:以|(?!分|罚|理))(?:(?!罚款)[^，。；]){0,60}罚款(?!的|决定|数额)"),
-        "warning": _zh("(?:给予|予以|处以?)警告(?!处分)"),
+        "warning": _zh("(?:给予|予以|处以?)(?:警告|通报批评)(?!处分)|[，、]通报批评(?=[，。；、]|并|$)"),
     },
     "en": {
         "detention": _en(r"\b(?:detained|detention)\b"),
@@ -69,6 +89,10 @@ IMPOSES: ByKind = {
         "closure": _en(r"\border(?:ed)? to (?:suspend|cease|close)\b"),
         "confiscation": _en(r"\bconfiscate(?!d? the (?:illegal|unlawful) (?:gain|income|earning))"),
         "fine": _en(r"\b(?:be fined|a fine of|impose a fine|fined)\b"),
+        "bar": _en(
+            r"\b(?:barred|disqualified) from\b",
+            r"\bmay not (?:engage|work|practi[sc]e)[^,.;]{0,60}\b(?:years|life)\b",
+        ),
         "warning": _en(r"\b(?:be given a warning|give a warning|warned)\b"),
     },
 }
@@ -87,6 +111,12 @@ CITES = re.compile(
     r"违反|本(?:法|条例|办法|规定|细则|规则)|第[一二三四五六七八九十百零〇\d]+[条款项目]|规定|行为|下列|情形|之一"
     r"|[的、和或者至及有，]"
 )
+LAID_DOWN_ELSEWHERE = _zh("(?:法律|法规|规章)[^，。；]{0,16}规定的$|^(?:没有|未作出?|尚未|未)规定的$")
+SAYS_NO_ACT = _zh("^违反[^，。；第]{0,12}(?:规定|法|条例|办法)的?$")
+# A censure by those above (上级机关, 本级人民政府, 所在单位), or of those who answer for a body, is none of a citizen.
+BY_SUPERIORS = _zh(
+    "上[一级]级?|本级|所在单位|主管机关|监察|任免|同级|直接(?:负责|责任)|主管人员|责任人|负责人|工作人员|领导"
+)
 ANSWERS_FOR = _zh("责令|处分|追究|法律责任")
 
 # ------------------------------------------------------------------------------------- who, and whence
@@ -104,7 +134,7 @@ REFERS: Words = {
 # Offices and officers, and others: what binds none but the first takes no right from anybody.
 OF_STATE: Words = {
     "zh": _zh(
-        "政府|部门|机关(?!、)|行政|主管|监督|执法|国家|法院|检察院|人民代表大会|常务委员会|(?<![村居]民)(?<!业主)(?<!主任)委员会",
+        "政府|部门|机关(?!、)|管委会|行政|主管|监督|执法|国家|法院|检察院|人民代表大会|常务委员会|(?<![村居]民)(?<!业主)(?<!主任)委员会",
         "街道|办事处|管理机构|监察|公务|工作人员|主管人员|责任人员|审批|登记机|征收人员|海关|税务|司法|派出所|所属机构",
         "考核|考试机构|仲裁|评标|鉴定|检验机构|人大|[局厅署]$",
     ),
@@ -122,11 +152,16 @@ OFFICE_FIRST = _zh(
     "[^，。；的在]{0,20}?(?:部门|政府|机关)(?!、|和|或|以外|批准|同意|[^，。；]{0,8}的)",
     "[^，。；]{0,12}(?:部门|政府|机关)(?:对|应|自|因|不)",
 )
+CONTINUES = _zh("或者?|以及|及其?(?!时)|和")
+OPENS_WITH_FORCE = _zh("(?:均|都|一律)?(?:不得|禁止|严禁|不准|应当|必须)")
 BEFORE_FORCE = _zh("[^，。；]{2,30}?(?=应当|必须|不得|可以)")
 
 # ------------------------------------------------------------------------------------------------ leave
 
-_CERTIFICATES = "许可证|资质证书|资格证书|准[^，。；]{1,4}证"
+_CERTIFICATES = (
+    "许可证|资质证书|资格证书?|准[^，。；]{1,4}证|(?:通行|登记|执业|从业|上岗|运营|经营|服务|培训)证(?!明)"
+    "|号牌|牌照"
+)
 _LEAVE = "批准|许可|审批|核准|同意"
 _A_CERTIFICATE = "[^法验查取考保公见论签印凭举作佐]证(?![明据实人词言监券])"
 SPEAKS_OF_LEAVE: Words = {
@@ -143,16 +178,16 @@ NO_LEAVE = re.compile(
     "(?:的(?=，))?[^，。；]{0,20}，?(?:[^，。；]{0,24}，)?[^，。；]{0,24}(?:不得|禁止|严禁|不准)"
 )
 ONLY_THEN = re.compile(
-    f"(?:经|报|由|取得|征得|领取|获得|持)(?P<what>[^，。；]{{0,40}}?(?:{_LEAVE}|{_CERTIFICATES}))[^，。；]{{0,8}}"
+    f"(?<!申请)(?:经|报|由|取得|征得|领取|获得|持)(?P<what>[^，。；]{{0,40}}?(?:{_LEAVE}|{_CERTIFICATES}))[^，。；]{{0,8}}"
     "(?:，[^，。；]{0,16})?，?[^，。；]{0,6}(?:方可|方能|始得|才能|后可以)"
 )
 MUST_OBTAIN = re.compile(
-    "(?:应当|必须|(?<!并)须|(?<!并)需)(?P<what>[^，。；]{0,40}?(?:申请|申领|取得|领取|办理|申办)[^，。；]{0,24}?"
+    "(?:应当|必须|(?<!并)须|(?<!并)需)(?!是|设立)(?P<what>[^，。；]{0,40}?(?:申请|申领|取得|领取|办理|申办)[^，。；]{0,24}?"
     f"(?:{_CERTIFICATES}|许可|资质等级证书))(?!变更|延续|注销|延期|年检|书后)"
 )
 MUST_ASK = re.compile(
     "(?:应当|必须|须|需)(?P<what>(?:事先|事前|征得|取得)?[^，。；]{0,16}?(?:经|报|向|征得)[^，。；]{2,40}?"
-    "(?:批准|审批|核准|审核同意|审查同意|同意))"
+    "(?:批准|审批|核准|审核同意|审查同意|同意)(?!证明|文件|手续|意见|单位|机关))"
 )
 ASKS_FOR_LEAVE = _en(
     r"\bwithout (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e|consent)\b",
@@ -168,21 +203,35 @@ CONSENT_OF_PEOPLE = _zh(
 )
 OFFICE = _zh("部门|政府|机关|行政|主管|管理(?:机构|处|局|委员会|站)|局|审批|许可")
 PLANS = _zh("规划|计划|预案|名录|目录|区划|标准|名单|办法|细则|规范|制度|草案|预算|决算|编制|调整|立项")
-CERTIFICATE = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:许可证|资质证书|资格证书|资质等级证书|准[\u4e00-\u9fff]{1,4}证)")
+ALTERS = _zh("变更|修改|调整")
+CERTIFICATE = re.compile(rf"[\u4e00-\u9fff]{{2,10}}?(?:资质等级证书|{_CERTIFICATES})")
 
 # --------------------------------------------------------------------------------------- coercion, fees
 
+# What an office brings about, or does, to make somebody obey; what a supplier does by contract is none of it.
+_CUTS_OFF = "(?:停止|中止|切断|中断|暂停|限制)[^，。；]{0,10}?"
+_SUPPLIES = "(?:供(?:水|电|气|热|暖)|供应(?:水|电)|水源|电源|用水|用电|水电)"
+_SUPPLY = _zh(
+    f"(?:通知|要求|责令|告知|协助|配合)[^，。；]{{0,24}}{_CUTS_OFF}{_SUPPLIES}",
+    f"(?:部门|机关|政府|机构|局)[^，。；]{{0,16}}{_CUTS_OFF}{_SUPPLIES}",
+)
 _ENFORCES = _zh("强制|强行|代履行|代为|代行|代治理|代处置|代植|代补|代管|组织(?:清除|拆除|清理)")
 # A measure, each with the words by which a superior speaks of the like.
 MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
     "zh": (
         (_zh("查封"), _zh("查封|封存")),
-        (_zh("(?:扣押|扣留)(?!期|后|人|物品清单)|暂扣(?![^，。；]{0,12}[证照])"), _zh("扣押|扣留|暂扣")),
+        (_zh("(?:扣押|扣留)(?!期|后|人|物品清单)|暂扣(?![^，。；]{0,20}[证照])"), _zh("扣押|扣留|暂扣")),
         (_zh("冻结[^，。；]{0,6}(?:存款|账户|汇款|资金)"), _zh("冻结")),
         (_zh("强制(?:拆除|清除|清理|迁移|搬离|迁出|铲除|关闭|执行)|强行(?:拆除|清除|拖离)"), _ENFORCES),
         (_zh("代履行|(?:代为|代行)(?:清除|清理|治理|处置|拆除|恢复|改正|补种|补植|修复|履行)"), _ENFORCES),
         (_zh("(?:拖离|拖移|拖走)(?!的|后)"), _zh("拖离|拖移|拖曳|拖走|移至|转移")),
         (_zh("(?:加[收处]|按[日月])[^，。；]{0,40}滞纳金"), _zh("滞纳金")),
+        (_zh("(?<!百分之三)(?<!百分之三的)(?<!3%)(?<!3％)加处[^，。；、]{0,8}罚款"), _zh("加处")),
+        (
+            _zh("(?:强制|强行)(?:传唤|带离|约束|扣留)|(?<!被)传唤(?!的|后)|约束至|拘传|留置"),
+            _zh("传唤|带离|约束|拘传|留置"),
+        ),
+        (_SUPPLY, _zh(f"{_CUTS_OFF}{_SUPPLIES}")),
     ),
     "en": (
         (_en(r"\bseal(?:ed)? up\b"), _en(r"\bseal")),
@@ -191,24 +240,30 @@ MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]
         (_en(r"\b(?:forcibly|compulsorily) \w+"), _en(r"\bforcibl", r"\bcompuls")),
     ),
 }
+_SEIZES = "(?:查封|扣押|暂扣|扣留|冻结)"
 SETS_NO_MEASURE: Words = {
     "zh": _zh(
-        "依法|申请|不得|禁止|法院|解除|违约|的$|合同|非法|证件|身份证|送交|送达|信访|罚款和加处",
+        "依法|申请|不得|禁止|法院|解除|违约|[的时后]$|合同|非法|(?:出示|查验)[^，。；]{0,8}证|身份证|送交|送达|信访|罚款和加处",
+        "(?:实施|发布)[^，。；]{0,8}(?:强制|代履行)|强制(?:拆除|执行)(?:公告|决定|通知)|公告|笔录",
         "(?:对于?|被|已|出具|将)[^，。；]{0,6}(?:暂扣|查封|扣押|冻结)",
-        "(?:查封|扣押|暂扣|扣留)(?:的|、|[^，。；]{0,4}(?:清单|期限|期间|决定书))",
+        f"{_SEIZES}(?:、{_SEIZES})*(?:的|、(?!{_SEIZES}|没收|收缴|强制|拆除|责令)|[^，。；]{{0,4}}(?:清单|期限|期间|决定书))",
     ),
     "en": _en(r"\b(?:shall not|may not|court|been)\b"),
 }
 FEE = re.compile(
-    "(?:缴纳|交纳|缴存|交存|收取|征收(?!区域|范围|部门|决定|补偿|实施|人)|加收|计收|预交|预缴)(?!的)[^，。；]{0,24}?"
+    "(?<![未已代])(?:缴纳|交纳|缴存|交存|收取|征收(?!区域|范围|部门|决定|补偿|实施|人)|加收|计收|预交|预缴)(?!的)[^，。；]{0,24}?"
     r"(?P<name>[\u4e00-\u9fff]{1,12}(?:费(?!用?的|率|标准|票据)|保证金|押金|基金|补偿金|抵押金))"
 )
 FEE_EN = _en(r"\b(?:pay|charged?|collect|levy|deposit)\b[^,.;]{0,50}\b(?:fees?|charges?|deposit|bond)\b")
+ANY_FEE: Words = {
+    "zh": _zh(r"(?:缴|交纳|收取|征收|加收|计收)[^，。；]{0,24}(?:费|金)"),
+    "en": FEE_EN,
+}
 # Prices, insurance and taxes, what is waived, and what is paid to others than the state.
 NO_FEE: Words = {
     "zh": _zh(
         "不得|禁止|免收|减收|免缴|免交|减免|不收|不再|停止|减半|车位|场地|经费|货币补偿|保险|税|罚|物业|(?<!污)水费|电费|燃?气费|热费",
-        "租金|票|会费|公积金|学费|维修资金|党费|工本费|违约|滞纳|公证|律师|保教|诊疗|资费|保育|住宿|一定的费|有线电视|入网|的$",
+        "租金|票|会费|公积金|学费|维修资金|党费|工本费|违约|滞纳|公证|律师|保教|诊疗|资费|保育|住宿|一定的?费|有线电视|入网|的$",
         "专业性?服务|应收",
     ),
     "en": _en(r"\b(?:not|no|exempt|free|waive)\b"),
@@ -220,7 +275,7 @@ FORBIDS: Words = {
     "zh": _zh(
         "不得|严禁|不准",
         "(?<!在)(?<!其他)(?<!明令)(?<!规定)(?<!法规)(?<!或者)(?<!限制)(?<![、或和及定])"
-        "禁止(?![性的停]|区域|令|标[志识]|事项|行为(?!人))",
+        "禁止(?![性的停]|区域|令|[^，。；、]{0,10}(?:标[志识牌]|警示)|事项|行为(?!人))",
     ),
     "en": _en(
         r"\bno (?:\w+[ ,]+){1,8}?(?:shall|may|must)\b", r"\b(?:shall|may|must) not\b",
@@ -243,8 +298,13 @@ NO_BAN = _zh(
     "不得(?:非法)?(?:侵犯|侵害|损害)(?:$|[^，。；]{0,20}(?:权[益利]|利益))|(?:^|不得|禁止)(?:违法|非法|违规)|不得重复|的原则$",
     "不得[^，。；]{0,24}(?:打击报复|妨碍|阻碍|阻挠|拒绝[^，。；]{0,12}(?:检查|监督))",
 )
-PLAN_STANDS = _zh("(?:规划|计划|方案|标准)[^。；]{0,24}不得(?:擅自|随意|任意)?(?:变更|修改|调整|改变)")
+PLAN_STANDS = _zh(
+    "(?:规划|计划|方案|标准)[^。；]{0,60}不得(?:擅自|随意|任意)?(?:变更|修改|调整|改变)",
+    "措施(?:应当?|必须|仅)[^。；]{0,40}不得",  # which offices take
+)
 ON_ONE_S_OWN = _zh("擅自|私自|无[^，。；]{0,8}证|未[^，。；]{0,12}(?:证|批准|许可)")
+# 可以采取下列措施: an item is a measure of an office.
+LISTS_MEASURES = _zh("(?:采取|实施|行使)[^，。；]{0,8}(?:下列|以下|如下)[^，。；]{0,8}(?:措施|职权)")
 ANNOUNCES: Words = {
     "zh": _zh("下列|以下(?:行为|情形|活动|区域|规定)|如下|[:：]$"),
     "en": _en(r"\bfollowing\b"),
