@@ -111,6 +111,12 @@ def test_one_side_is_enough_where_the_comparison_knows_the_other(
     assert (" ".join(decision.base), " ".join(decision.target)) == (base, target)
 
 
+def test_of_several_rows_that_hold_what_is_named_the_one_that_holds_nothing_else_is_meant(alignment: Alignment) -> None:
+    links = (link("art_2", "lvl_2"), link("art_2 art_3", "lvl_2 lvl_3"))
+    decision = made(reviewed(replace(alignment, links=links), ()), asked("confirm"), ("第二条", "二"))
+    assert (decision.base, decision.target) == (("art_2",), ("lvl_2",))
+
+
 @pytest.mark.parametrize(
     ("verdict", "places", "said", "message"),
     [

@@ -8,7 +8,7 @@ import pytest
 from tests.decisions.beards import TARGET, Decide, document, rows
 
 from policydiff.comparison import compare
-from policydiff.decisions import line, reviewed
+from policydiff.decisions import line, reviewed, without_document
 from policydiff.errors import QueryError
 from policydiff.model import Alignment, Comparison, Decision, Document, Finding, Row, StaleDecision
 
@@ -267,3 +267,11 @@ def test_a_dismissal_filed_the_other_way_round_says_so(texts: Alignment, decide:
     assert "the other way round" in said
     assert "local ↔ central" in said
     assert "先后相反" in line(stale, texts.target, texts.base, "zh")
+
+
+def test_of_a_document_that_is_gone_the_first_decisions_are_named_and_all_are_counted() -> None:
+    few, many = (without_document("central", range(1, last + 1), "zh") for last in (8, 9))
+    assert "没有 central" in few
+    assert "8 条审核意见（第 1、2、3、4、5、6、7、8 号）" in few
+    assert "9 条审核意见（第 1、2、3、4、5、6、7、8… 号）" in many
+    assert "(decisions: 3, 5)" in without_document("central", (3, 5), "en")
