@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, get_args
 
-from policydiff.model import Comparison, Decision, Edit, FindingType, Row, Side, StaleDecision, Status
+from policydiff.model import Candidate, Comparison, Decision, Edit, FindingType, Row, Side, StaleDecision, Status
 from policydiff.presentation.reading import Reading
 from policydiff.presentation.redlines import SIDE_OPS, SIDES, cut, kept, side_of
 from policydiff.text import skeleton
@@ -258,36 +258,37 @@ class _TableBuilder:
     under: dict[Side, tuple[str, ...]] = field(default_factory=lambda: {"base": (), "target": ()})
 
     def line(self, place: int, row: Row) -> Line:
+        """A row as it is shown; all are asked for in their order."""
         link = row.link
-        near = self.target if link.base else self.base
-        side: Side = "target" if link.base else "base"
+        own, other = SIDES if link.base else SIDES[::-1]
         return Line(
             place=place,
             row=row,
-            base=self._cells("base", self.base, link.base, row),
-            target=self._cells("target", self.target, link.target, row),
+            base=self._cells("base", link.base, row),
+            target=self._cells("target", link.target, row),
             shape=_shape(len(link.base), len(link.target)),
             score=link.score,
-            candidates=tuple(
-                Near(
-                    anchor=f"{side}-{candidate.eid}",
-                    label=near.label(candidate.eid),
-                    text=near.text(candidate.eid),
-                    score=candidate.score,
-                )
-                for candidate in link.candidates
-            ),
-            taken=tuple(map((self.base if link.base else self.target).label, taken_by(self.rows, row))),
+            candidates=tuple(self._near(other, candidate) for candidate in link.candidates),
+            taken=tuple(map(self._reading(own).label, taken_by(self.rows, row))),
             stale=tuple(one for one in self.stale if _was_about(one.decision, row)),
         )
 
-    def _cells(self, side: Side, reading: Reading, eids: Sequence[str], row: Row) -> tuple[Cell, ...]:
+    def _reading(self, side: Side) -> Reading:
+        return self.base if side == "base" else self.target
+
+    def _near(self, side: Side, candidate: Candidate) -> Near:
+        reading, eid = self._reading(side), candidate.eid
+        return Near(anchor=f"{side}-{eid}", label=reading.label(eid), text=reading.text(eid), score=candidate.score)
+
+    def _cells(self, side: Side, eids: Sequence[str], row: Row) -> tuple[Cell, ...]:
+        reading = self._reading(side)
         edits = side_of(row.edits, side, form=row.status == "unchanged")
         redlines = cut(edits, [reading.text(eid) for eid in eids])
-        return tuple(self._cell(side, reading, eid, edits) for eid, edits in zip(eids, redlines, strict=True))
+        return tuple(self._cell(side, eid, edits) for eid, edits in zip(eids, redlines, strict=True))
 
-    def _cell(self, side: Side, reading: Reading, eid: str, edits: tuple[Edit, ...]) -> Cell:
-        anchor = f"{side}-{eid}"
+    def _cell(self, side: Side, eid: str, edits: tuple[Edit, ...]) -> Cell:
+        """A leaf; the headings above it are said where they are others than above the last, its anchor is once."""
+        reading, anchor = self._reading(side), f"{side}-{eid}"
         trail = reading.trails.get(eid, ())
         entered = () if trail == self.under[side] else trail
         self.under[side] = trail

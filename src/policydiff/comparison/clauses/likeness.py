@@ -14,7 +14,7 @@ from policydiff.comparison.clauses.cutting import Clause, cover
 
 _ROUNDING = 1e-9
 _UNRELATED = 0.5  # clauses of rules that have nothing to do with each other are so near in meaning
-_MEANING = 0.5
+_MEANING = 0.5  # how much of what is nearer than that counts beside words
 _MOST_GAINED = _MEANING * (1 - _UNRELATED) + _ROUNDING  # by the same meaning
 
 

@@ -11,14 +11,14 @@ from policydiff.comparison.clauses.cutting import Clause, together
 from policydiff.comparison.clauses.kinds import FORBIDS, PROVISO, Kind, kind, sets_the_case
 from policydiff.comparison.clauses.likeness import Likeness
 
-_LEAST_ALIKE = 0.3
-_LEAST_HELD = 0.62
-_COUNTERPART, _CLOSE, _VERY_CLOSE = 0.3, 0.4, 0.6
+_LEAST_ALIKE = 0.3  # what scores less is no pair
+_LEAST_HELD = 0.62  # share of a clause that another one holds
+_COUNTERPART, _CLOSE, _VERY_CLOSE = 0.3, 0.4, 0.6  # that answer: as a rule, in a doubtful row, whatever they are
 _FAR = 0.02  # what each clause of distance takes from a pairing
-_FARTHEST = 6
+_FARTHEST = 6  # clauses: what is farther loses no more
 _SAME_END = 0.12  # what two clauses gain that end in the same verb or thing: …报告, …备案
 _SAME_OPENING = 0.1  # 由…, 经…: both say by whom or with whose leave
-_LEAST_KIN = 0.08
+_LEAST_KIN = 0.08  # less alike, nothing brings two clauses together
 _OF_TWO_KINDS = 0.35  # what a duty loses beside the naming of its breach
 _LEAST_GAIN = 0.07  # which share of either a neighbour must say that the clause leaves unsaid
 _LEAST_OWN = 0.4  # or which share of its own words
@@ -88,7 +88,7 @@ def _wanted(
     kinds = [[kind(clause.text, clause.language) for clause in side] for side in (base, target)]
     for i, row in enumerate(likeness):
         for j, near in enumerate(row):
-            if near >= _LEAST_KIN:  # nothing makes up for less
+            if near >= _LEAST_KIN:
                 old, new = kinds[0][i], kinds[1][j]
                 far = _FAR * min(abs(i - j), _FARTHEST)
                 score = near + _same_role(old, new) - far - _OF_TWO_KINDS * _are_of_two_kinds(old, new)
