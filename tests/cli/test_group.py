@@ -40,6 +40,42 @@ def test_a_name_without_a_word_in_it_is_missing_and_no_folder(
     assert result.stderr.splitlines()[-1] == chinese
 
 
+@pytest.mark.parametrize(
+    ("arguments", "english", "chinese"),
+    [
+        (["search", "x", "--limit", "0"], "write a whole number, 1 or more.", "应为不小于1的整数"),
+        (["serve", "--port", "y"], "write a whole number from 0 to 65535.", "应为0至65535的整数"),
+        (["report", "a.txt", "--date", "2026-13-01"], "write a day like 2026-01-05.", "应写作 2026-01-05 这样的日期"),
+        (["list", "--library", "x"], "--library stands before the command: ", "--library 应写在命令前面："),
+        (["list", "--nope"], "No such option", "没有选项 --nope"),
+        (["help"], "Did you mean '--help'?", "是不是 --help？"),
+    ],
+)
+def test_what_was_to_be_typed_is_said_in_plain_words(
+    run: Run, here: Path, arguments: list[str], english: str, chinese: str
+) -> None:
+    for ui, words in (("en", english), ("zh", chinese)):
+        result = run("--ui", ui, *arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert words in result.stderr
+
+
+def test_a_document_called_by_its_title_is_told_by_its_id(run: Run, library: Path) -> None:
+    for name in ("胡须管理办法", "《胡须管理办法》", "胡须"):
+        assert "Did you mean central" in one_line(run("show", name)), name
+    assert "Known are central" in one_line(run("show", "鲸鱼"))
+
+
+def test_a_folder_in_a_library_is_told_with_the_library_that_it_is_in(run: Run, library: Path) -> None:
+    assert f"--library {library}" in one_line(run("--library", "corpus", "list"))
+
+
+def test_a_text_beside_itself_is_said_to_be_one(run: Run, here: Path) -> None:
+    result = run("compare", "a.txt", "a.txt")
+    assert result.exit_code == 0
+    assert "Note: both sides are one and the same text" in result.stderr
+
+
 def test_a_broken_catalogue_is_one_line(run: Run, library: Path) -> None:
     (library / "corpus/corpus.toml").write_text("[[document]\n", encoding="utf-8")
     for arguments in (["build"], ["list"], ["search", "通报"], ["compare", "central", "local"]):
@@ -134,7 +170,7 @@ def test_a_mistaken_call_says_where_there_is_help_in_its_language(
 
 @pytest.mark.parametrize("name", _ELSEWHERE)
 def test_a_command_by_the_name_that_it_has_elsewhere_is_offered(run: Run, name: str) -> None:
-    assert _ELSEWHERE[name] in main.commands
+    assert _ELSEWHERE[name] in {*main.commands, "--help"}
     assert name not in main.commands
     said = run(name, "x")
     assert (said.exit_code, said.stdout) == (2, "")

@@ -37,6 +37,7 @@ _ELSEWHERE = {
     "memo": "report",
     "find": "search",
     "open": "serve",
+    "help": "--help",
 }
 
 
@@ -104,7 +105,7 @@ def _misused(error: click.ClickException) -> None:
     """How a command was called wrongly, in the language of the interface; click itself speaks English."""
     context = getattr(error, "ctx", None)
     if ui_of(context) != "zh" or isinstance(error, _WHOLE_HELP):
-        error.show()
+        (_plain(error) if isinstance(error, click.BadParameter) else error).show()
         return
     if context:
         asked = "" if ui_of_locale() == "zh" else " --ui zh"
@@ -152,6 +153,20 @@ def _wanted(error: click.BadParameter) -> str:
             return "这是文件夹，请指定文件"
         case _:
             return error.message
+
+
+def _plain(error: click.BadParameter) -> click.BadParameter:
+    """The error as a person says it in English, where click speaks of formats and ranges."""
+    match error.param.type if error.param else None:
+        case click.IntRange(min=least, max=None):
+            said = f"write a whole number, {least} or more."
+        case click.IntRange(min=least, max=most):
+            said = f"write a whole number from {least} to {most}."
+        case click.DateTime():
+            said = "write a day like 2026-01-05."
+        case _:
+            return error
+    return click.BadParameter(said, ctx=error.ctx, param=error.param)
 
 
 def _parameter(error: click.BadParameter) -> str:

@@ -106,11 +106,24 @@ class Command(click.Command):
         except click.UsageError as error:
             if error.ctx is None:
                 error.ctx = context
+            if isinstance(error, click.NoSuchOption) and _stands_before(error.option_name, context):
+                zh, en = f"{error.option_name} 应写在命令前面", f"{error.option_name} stands before the command"
+                raise click.UsageError(
+                    f"{zh}：policydiff {error.option_name} … {context.info_name}"
+                    if ui_of(context) == "zh"
+                    else f"{en}: policydiff {error.option_name} … {context.info_name}",
+                    ctx=context,
+                ) from error
             raise
 
     def get_help(self, context: click.Context) -> str:
         """The page in the language of the call."""
         return _page(self, context) if ui_of(context) == "zh" else super().get_help(context)
+
+
+def _stands_before(option: str, context: click.Context) -> bool:
+    """Whether an option that a command does not have is one of the program's own."""
+    return context.parent is not None and any(option in one.opts for one in context.find_root().command.params)
 
 
 def _page(command: Command, context: click.Context) -> str:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, cast, get_args
@@ -27,6 +27,7 @@ from typing import Final, Literal, cast, get_args
 from policydiff import toml
 from policydiff.errors import LibraryError, Where, refusal
 from policydiff.model import DocumentKind, Language, Relation
+from policydiff.text import skeleton
 from policydiff.wording import KIND, LANGUAGE
 
 CORPUS = "corpus"
@@ -47,6 +48,7 @@ _KEYS = (*_REQUIRED, "title", "issuer", "date", *RELATIONS)
 # digits of any script with single separators in between, and short enough that a pair still fits.
 _ID = re.compile(r"[^\W_]+(?:[._-][^\W_]+)*")
 _ID_BYTES = 100
+_LEAST_NAME, _MOST_OFFERED = 2, 3  # letters of a title that are looked for; ids that are offered for a mistaken one
 _INDEX = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 
 
@@ -127,10 +129,20 @@ class Library:
             if one.id == id:
                 raise one.error
         catalogue = self.root / CORPUS / CATALOGUE
+        meant = self._titled(id)
         raise LibraryError(
-            f"{catalogue}: no document {id!r} in the library. {_near(id, self.ids)}",
-            f"{catalogue}：文件库中没有编号为 {id} 的文件。{_near(id, self.ids, 'zh')}",
+            f"{catalogue}: no document {id!r} in the library. {_offer(meant) if meant else _near(id, self.ids)}",
+            f"{catalogue}：文件库中没有编号为 {id} 的文件。"
+            f"{_offer(meant, 'zh') if meant else _near(id, self.ids, 'zh')}",
         )
+
+    def _titled(self, name: str) -> tuple[str, ...]:
+        """The ids of the first documents in whose titles a name stands, that of this very title before all."""
+        said = skeleton(name)
+        if len(said) < _LEAST_NAME:
+            return ()
+        held = [(title != said, entry.id) for entry in self.entries if said in (title := skeleton(entry.title))]
+        return tuple(id_ for _, id_ in sorted(held)[:_MOST_OFFERED])
 
     def pairs(self) -> tuple[Pair, ...]:
         """Every document beside what it implements, translates or quotes, but for refused ones; two documents make one
@@ -164,6 +176,12 @@ def open_library(root: Path) -> Library:
     catalogue = root / CORPUS / CATALOGUE
     if not _is_file(catalogue, root):
         where = root if root.parts else root.absolute()
+        above = where.absolute().parent
+        if where.name in (CORPUS, INDEXES, SITE) and _is_file(above / CORPUS / CATALOGUE, above):
+            raise LibraryError(
+                f"{where}: no library, but a folder in one. Name the library's own folder: --library {above}",
+                f"{where}：这不是文件库，而是文件库中的文件夹。请指定文件库的文件夹：--library {above}",
+            )
         raise LibraryError(
             f"{where}: no library here, {CORPUS}/{CATALOGUE} is missing. "
             "Make a library with `policydiff init`, or name its folder with --library.",
@@ -344,8 +362,12 @@ def _near(name: str, known: tuple[str, ...], language: Language = "en") -> str:
         return "文件库还是空的。" if zh else "There is none yet."
     from rapidfuzz import fuzz, process  # for a mistake alone
 
-    near = [found for found, _, _ in process.extract(name, known, scorer=fuzz.WRatio, limit=3, score_cutoff=60)]
+    near = process.extract(name, known, scorer=fuzz.WRatio, limit=_MOST_OFFERED, score_cutoff=60)
     if near:
-        return f"是不是 {' 或者 '.join(near)}？" if zh else f"Did you mean {' or '.join(near)}?"
+        return _offer([found for found, _, _ in near], language)
     more = "…" if known[10:] else "。" if zh else "."
     return f"已有的是 {'、'.join(known[:10])}{more}" if zh else f"Known are {', '.join(known[:10])}{more}"
+
+
+def _offer(names: Sequence[str], language: Language = "en") -> str:
+    return f"是不是 {' 或者 '.join(names)}？" if language == "zh" else f"Did you mean {' or '.join(names)}?"

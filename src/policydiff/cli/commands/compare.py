@@ -137,13 +137,19 @@ def compare(
 
 
 def _tell_if_strangers(session: Session, comparison: Comparison) -> None:
-    """That TARGET says it rests on other rules than BASE, or else that the two have next to nothing in common."""
+    """That TARGET is BASE itself, says that it rests on other rules, or else has next to nothing in common with it."""
     from policydiff.library.bearing import corresponds, other_grounds
     from policydiff.report.terminal import visible
     from policydiff.wording import AND
 
     sides = (comparison.base, comparison.target)
     base, target = (f"《{visible(one.title)}》" if one.title else visible(one.name) for one in sides)
+    if comparison.base.source.text == comparison.target.source.text:
+        session.say(
+            f"注意：两边是同一份文本（{base}），请核对文件是否选对。",
+            f"Note: both sides are one and the same text ({base}). Are these the texts that you mean?",
+        )
+        return
     if others := other_grounds(comparison.base, comparison.target):
         zh, en = (AND[language].join(f"《{visible(name)}》" for name in others) for language in ("zh", "en"))
         session.say(
