@@ -8,27 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from policydiff.comparison.findings.gravity import POWERS
 from policydiff.model import Finding, Language
+from policydiff.report.criterion import Criterion, Words, criterion
+from policydiff.report.issuers import Rank
+from policydiff.report.powers import judged_by, range_of_penalties
 from policydiff.wording import RULE_AND_SUPERIOR, Roles, in_roles
 
-Words = Mapping[Language, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Criterion:
-    """A rule by which a reviewer judges: how it is cited, and what it asks."""
-
-    cited: Words
-    asks: Words
-
-
-def _criterion(zh: tuple[str, str], en: tuple[str, str]) -> Criterion:
-    return Criterion(cited={"zh": zh[0], "en": en[0]}, asks={"zh": zh[1], "en": en[1]})
-
-
-_CONTRARY = _criterion(
+_CONTRARY = criterion(
     (
         "《立法法》第一百零七条第（二）项、《法规规章备案审查条例》第十三条第（三）项",
         "下位法是否违反上位法的规定",
@@ -38,28 +26,28 @@ _CONTRARY = _criterion(
         "whether a lower rule contravenes its superior",
     ),
 )
-_COMPETENCE = _criterion(
+_COMPETENCE = criterion(
     ("《立法法》第一百零七条第（一）项、《法规规章备案审查条例》第十三条第（二）项", "是否超越权限"),
     (
         "Legislation Law, Article 107(1); Regulation on Filing and Review of Regulations and Rules, Article 13(2)",
         "whether powers are exceeded",
     ),
 )
-_BURDEN = _criterion(
+_BURDEN = criterion(
     ("《立法法》第九十三条第六款", "没有上位依据，地方政府规章不得减损权利或者增加义务"),
     (
         "Legislation Law, Article 93(6)",
         "without a basis in a superior rule, a local government rule may not derogate from rights or add duties",
     ),
 )
-_PENALTY = _criterion(
+_PENALTY = criterion(
     ("《行政处罚法》第十二条、第十四条、第十六条", "处罚的设定权限，行为、种类和幅度的范围"),
     (
         "Administrative Penalty Law, Articles 12, 14 and 16",
         "who may set penalties, and within which acts, kinds and ranges",
     ),
 )
-_SETS_PENALTY = _criterion(
+_SETS_PENALTY = criterion(
     (
         "《行政处罚法》第十条至第十四条、第十六条",
         "谁可以设定哪些种类的处罚；上位法已经规定的，是否在行为、种类和幅度的范围内；规章以下的规范性文件不得设定",
@@ -70,7 +58,7 @@ _SETS_PENALTY = _criterion(
         "and that documents below rules (规章) set none",
     ),
 )
-_SETS_LICENCE = _criterion(
+_SETS_LICENCE = criterion(
     (
         "《行政许可法》第十四条至第十七条",
         "谁可以设定许可；实施上位法的，是否增设许可或者违反上位法的条件；规章以下的规范性文件不得设定",
@@ -81,7 +69,7 @@ _SETS_LICENCE = _criterion(
         "below rules (规章) set none",
     ),
 )
-_SETS_COERCION = _criterion(
+_SETS_COERCION = criterion(
     (
         "《行政强制法》第十条、第十一条、第十三条",
         "强制措施由法律设定，地方性法规只能在规定的情形下设定查封、扣押；强制执行由法律设定",
@@ -91,14 +79,14 @@ _SETS_COERCION = _criterion(
         "measures are set by a law, sealing and seizure by local regulations within limits; enforcement by a law alone",
     ),
 )
-_SETS_FEE = _criterion(
+_SETS_FEE = criterion(
     ("《立法法》第八十二条、第九十三条第六款，《行政许可法》第五十八条", "收费有无上位依据；实施许可不得收费"),
     (
         "Legislation Law, Articles 82 and 93(6); Administrative Licensing Law, Article 58",
         "what a charge rests on; nothing is charged for a licence",
     ),
 )
-_SETS_DUTY = _criterion(
+_SETS_DUTY = criterion(
     (
         "《立法法》第八十二条、第九十一条第二款、第九十三条第六款",
         "是否属于制定机关的权限；没有上位依据，规章不得减损权利或者增加义务",
@@ -109,22 +97,22 @@ _SETS_DUTY = _criterion(
         "or add duties",
     ),
 )
-_USAGE = _criterion(
+_USAGE = criterion(
     ("立法技术规范（试行）关于常用词语的规定", "除…外、但书、应当、可以、不得、以上、以下、等、和、或者的用法"),
     (
         "Technical Norms for Legislation (trial), on words commonly used",
         "how 除…外, 但是, 应当, 可以, 不得, 以上, 以下, 等, 和 and 或者 are used",
     ),
 )
-_REFERENCE = _criterion(
+_REFERENCE = criterion(
     ("立法技术规范（试行）关于援引的规定", "援引应当准确、所指条款应当存在"),
     ("Technical Norms for Legislation (trial), on citations", "they must be exact and lead somewhere"),
 )
-_STRUCTURE = _criterion(
+_STRUCTURE = criterion(
     ("《立法法》第六十五条", "编、章、节、条、款、项、目的序号"),
     ("Legislation Law, Article 65", "how parts, chapters, articles, items and sub-items are numbered"),
 )
-_STYLE = _criterion(
+_STYLE = criterion(
     ("立法技术规范（试行）关于用语的规定", "用语规范、同一概念用同一词语"),
     ("Technical Norms for Legislation (trial), on wording", "correct words, one word for one thing"),
 )
@@ -304,6 +292,7 @@ _ASKS: Mapping[str, Words] = {
         "en": "Another object, range or qualification: check.",
     },
 }
+_ON_PENALTIES = ("new-penalty", "new-penalty-kind")
 _PENALISES = re.compile(r"罚款|处罚|没收|吊销|拘留|\bfines?\b|\bpenalt", re.IGNORECASE)
 
 
@@ -313,11 +302,17 @@ def asks(rule: str, language: Language, roles: Roles = RULE_AND_SUPERIOR) -> str
     return in_roles(_ASKS[rule][language], roles, language) if rule in _ASKS else ""
 
 
-def criteria(findings: Iterable[Finding]) -> tuple[Criterion, ...]:
-    """By what these findings are judged, each criterion once; where there is talk of a penalty, by the law on them."""
+def criteria(findings: Iterable[Finding], rank: Rank = "") -> tuple[Criterion, ...]:
+    """By what these findings on a rule of a rank are judged, each criterion once; where there is talk of a penalty, by
+    the law on them."""
     found: list[Criterion] = []
     for finding in findings:
-        found += _CRITERIA.get(finding.rule, ())
-        if finding.rule != "new-penalty" and _PENALISES.search(finding.base + finding.target):
-            found.append(_PENALTY)
+        found += _of(finding.rule, rank)
+        if finding.rule not in _ON_PENALTIES and _PENALISES.search(finding.base + finding.target):
+            found.append(range_of_penalties(rank) or _PENALTY)
     return tuple(one for place, one in enumerate(found) if one not in found[:place])
+
+
+def _of(rule: str, rank: Rank) -> Iterable[Criterion]:
+    """By what all that a rule of findings finds is judged; of a power by who set it, as far as that is known."""
+    return (judged_by(rule, rank) if rule in POWERS else ()) or _CRITERIA.get(rule, ())

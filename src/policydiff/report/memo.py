@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from policydiff.comparison.findings.gravity import WEIGHTS, Weight
 from policydiff.model import Language
 from policydiff.presentation import lines
-from policydiff.report.criteria import REPEATING, Criterion
+from policydiff.report.criteria import REPEATING
+from policydiff.report.criterion import Criterion
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run

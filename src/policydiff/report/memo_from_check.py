@@ -18,6 +18,7 @@ from policydiff.presentation import Reading, lines
 from policydiff.presentation.redlines import kept
 from policydiff.quoting import EXCERPT, excerpt
 from policydiff.report.criteria import asks, criteria
+from policydiff.report.issuers import Rank, rank
 from policydiff.report.memo import WORDS, Group, Memo, MemoEntry, Omission, Part
 from policydiff.report.notes import Note
 from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
@@ -46,7 +47,8 @@ def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
     """What a check found, as a memo."""
     said: set[tuple[str, str, str]] = set()
     lacked = _lacked(check.comparisons)
-    parts = [_PartWriter(comparison, ui, said, lacked).part() for comparison in check.comparisons]
+    of_rank = rank(check.rule, check.description)
+    parts = [_PartWriter(comparison, ui, said, lacked, of_rank).part() for comparison in check.comparisons]
     return Memo(
         ui=ui,
         date=date,
@@ -134,11 +136,16 @@ class _PartWriter:
     """Finds the words for what one comparison holds.
 
     `said` is what a part before it has told and is told once; `lacked` are the powers, each with its article, that no
-    superior sets.
+    superior sets; `rank` is that of the rule.
     """
 
     def __init__(
-        self, comparison: Comparison, ui: Language, said: set[tuple[str, str, str]], lacked: frozenset[tuple[str, str]]
+        self,
+        comparison: Comparison,
+        ui: Language,
+        said: set[tuple[str, str, str]],
+        lacked: frozenset[tuple[str, str]],
+        rank: Rank,
     ) -> None:
         self.comparison = comparison
         self.ui = ui
@@ -146,6 +153,7 @@ class _PartWriter:
         self.writer = Writer(self.shown, ui)
         self.said = said
         self.lacked = lacked
+        self.rank = rank
         leaves = comparison.target.leaves()
         self.order = {leaf.eid: number for number, leaf in enumerate(leaves)}  # as the rule is read
 
@@ -176,7 +184,7 @@ class _PartWriter:
                 Group(
                     kind=RULE[rule][self.ui] if rule in RULE else FINDING[together[0].finding.type][self.ui],
                     asks=asks(rule, self.ui),
-                    judged_by=criteria(one.finding for one in together),
+                    judged_by=criteria((one.finding for one in together), self.rank),
                     entries=tuple(map(self.entry, together)),
                 ),
             )

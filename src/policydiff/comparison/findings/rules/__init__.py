@@ -9,8 +9,9 @@
     elements     dropped and added element                 one element of a short list
     scope        scope, open_list                          what else a clause says
     duties       dropped_duty, added_duty                  what is gone or new
-    powers       new penalty, licence, coercion, fee,      what the target sets and the base does not
-                 prohibition
+    powers       new licence, coercion, fee, prohibition   what the target sets and the base does not
+    penalties    new penalty, new kind of penalty          what the target punishes and the base does not, or not so
+    provision    what a provision is that is asked for the powers that it sets
     rule         what a rule is, and what rules ask of a change
 
 A rule says in its docstring what it finds, what it does not, and which text makes it matter. What a rule prints is
