@@ -23,6 +23,7 @@ from policydiff.comparison.clauses import (
     sets_the_case,
     together,
 )
+from policydiff.comparison.clauses.kinds import Kind, kind
 
 
 def clause(text: str) -> Clause:
@@ -172,3 +173,22 @@ def test_every_clause_is_paired_or_alone_or_held_by_one_of_the_other_side() -> N
     told = [one.text for one, _, _ in pairs.paired], [one.text for one in pairs.gone]
     assert told == (["店主应当备好毛巾，磨快剪刀"], ["顾客不得赊账"])  # 剪刀应当磨快 is said in the target as well
     assert [one.text for one in pairs.new] == ["顾客应当排队"]
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "partner"),
+    [
+        ("经行会应当修剪胡须", "经店主及时修剪胡须，向行会及时修剪胡须", "经店主及时修剪胡须"),
+        ("经店主应当登记", "经镇公所及时登记；由店主应当修剪胡须", "经镇公所及时登记"),
+        ("店主应当每月登记胡须", "店主未每月登记胡须的；行会应当登记胡须", "行会应当登记胡须"),
+    ],
+    ids=["opens with the same preposition", "opens and ends alike", "lays a duty down as well"],
+)
+def test_the_partner_of_a_clause_among_two_much_alike_is_the_one_that(base: str, target: str, partner: str) -> None:
+    pairs = pair_clauses(clauses(base, "zh"), clauses(target, "zh"))
+    assert [new.text for _, new, _ in pairs.paired] == [partner]
+
+
+def test_what_names_the_breach_of_a_duty_lays_none_down() -> None:
+    assert kind("应当登记而未登记的", "zh") == Kind("应当", "记的", is_breach=True, is_duty=False, excepts=False)
+    assert kind("应当登记胡须", "zh") == Kind("应当", "胡须", is_breach=False, is_duty=True, excepts=False)

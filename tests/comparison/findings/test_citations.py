@@ -6,7 +6,7 @@ import pytest
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.comparison.findings.citations import own_articles
+from policydiff.comparison.findings.citations import cited_words, own_articles
 from policydiff.model import Finding, Source
 from policydiff.parsing import parse
 
@@ -60,3 +60,19 @@ def test_an_article_without_a_counterpart_may_be_cited(cited: str) -> None:
 )
 def test_which_articles_of_its_own_a_text_cites(text: str, numbers: list[str]) -> None:
     assert list(own_articles(text)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "articles"),
+    [
+        ("违反本办法第九条规定的", "店主应当登记。\n店主应当报告。", frozenset({"9"})),
+        ("违反第九条第二款规定的", "店主应当报告。", frozenset({"9"})),
+        ("违反《理发法》第九条规定的", "", frozenset()),
+        ("违反本办法第十一条规定的", "", frozenset({"11"})),
+    ],
+)
+def test_what_a_text_cites_is_the_words_there_and_the_numbers_of_the_articles(
+    text: str, words: str, articles: frozenset[str]
+) -> None:
+    texts = {"art_9__para_1": "店主应当登记。", "art_9__para_2": "店主应当报告。", "art_10": "店主应当洗手。"}
+    assert cited_words(text, texts) == (words, articles)
