@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from policydiff.model import Finding
+from policydiff.alignment import align
+from policydiff.comparison import compare
+from policydiff.model import Finding, Source
+from policydiff.parsing import parse
 from policydiff.presentation import table
 from policydiff.site.pages import Compared
 from policydiff.site.render import comparison_page
@@ -64,3 +67,14 @@ def test_the_page_of_a_comparison_lists_what_to_check_first_where_it_has_much(lo
     assert doubts == sorted(doubts)
     assert "请先核对" in comparison_page(much)
     assert "请先核对" not in comparison_page(few)
+
+
+def test_a_finding_on_a_chapter_leads_to_its_first_words(local_compared: Compared) -> None:
+    text = "猫咖管理细则\n第一章 总则\n第一条 猫应当有窝。\n第三章 罚则\n第二条 无窝的，责令改正。\n"
+    rule = parse(Source(text=text, origin="", sha256="", language="zh"))
+    made = table(compare(align(local_compared.table.base.document, rule)))
+    [finding] = (one for one in made.comparison.findings if one.rule == "numbering")
+    assert finding.eid == "chp_3"
+    assert 'href="#target-art_2__para_1"' in comparison_page(made.comparison)
+    pages = [notice.page for kind in kinds(replace(local_compared, table=made)) for notice in kind.notices]
+    assert f"{local_compared.page}#target-art_2__para_1" in pages

@@ -61,6 +61,11 @@ class Reading:
         """A provision's own words."""
         return self.provisions[eid].text if eid in self.provisions else ""
 
+    def opens(self, eid: str) -> str:
+        """The first provision with words of its own that stands at or in one, which a chapter begins with."""
+        held = self.provisions[eid].walk() if eid in self.provisions else ()
+        return next((provision.eid for provision in held if provision.text), eid)
+
     def words(self, extent: Residue | Problem) -> str:
         """What stands in the source where a residue or a problem is."""
         return self.document.source.text[extent.span.start : extent.span.end]

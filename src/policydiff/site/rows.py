@@ -154,7 +154,8 @@ class Rows:
         where = ""
         if one.eid:
             label = escaped(self.table.target.label(one.eid))
-            where = f' <a class="where" href="#target-{escaped(one.eid)}" lang="{target}">{label}</a>'
+            place = escaped(self.table.target.opens(one.eid))
+            where = f' <a class="where" href="#target-{place}" lang="{target}">{label}</a>'
         return Html(
             f'<li class="finding" tabindex="0"{tags}><span class="finding-type">{finding_word(one.type)}{rule}</span> '
             f'<span class="message">{says(one, base, target, plain=whole, roles=self.roles)}{where}</span></li>'

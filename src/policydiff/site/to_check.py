@@ -108,7 +108,7 @@ def _notices(one: Compared) -> Iterator[Notice]:
             finding=finding,
             label=target.label(eid) if eid else "",
             of_base=False,
-            page=f"{one.page}#target-{eid}" if eid else one.page,
+            page=f"{one.page}#target-{target.opens(eid)}" if eid else one.page,
             doubtful=False,
         )
 
