@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.ingest.sheets import LEFT, RIGHT, SIZE, Placed, column, fragment, sheet
@@ -308,3 +310,71 @@ def test_no_character_is_lost_wherever_it_stands(pages: list[list[Placed]]) -> N
 def test_edges_are_those_of_several_lines() -> None:
     out = [(10.0, 385.0, "附"), *column(indented(FULL), FULL, "完。"), (RIGHT + 30, 20.0, "印")]
     assert FULL[:18] + FULL + "完。" in read(out)
+
+
+# ------------------------------------------------------------------------ margins, notes, spread lines
+
+
+def test_words_that_are_spread_over_a_line_are_no_cells() -> None:
+    spread = [(LEFT + 60 * at, 350.0, word) for at, word in enumerate(["beards", "grow", "slow", "here"])]
+    justified = [fragment(*one) for one in spread]
+    even = [justified[0]]
+    for one in justified[1:]:
+        moved = even[-1].right + 12
+        even.append(replace(one, left=moved, right=moved + one.right - one.left))
+    page = Page(width=300, height=400, fragments=tuple(even))
+    assert read(page) == ["beards grow slow here"]
+    assert read(spread) == ["beards\tgrow\tslow\there"], "the cells of a table begin in columns"
+
+
+def test_a_mark_in_the_margin_of_several_pages_is_beside_the_text() -> None:
+    def page(*lines: str) -> Page:
+        return sheet(*column(*lines), (10.0, 334.0, "装"), (10.0, 318.0, "订"))
+
+    other = FULL[::-1]
+    pages = page(indented(FULL), FULL, FULL, "费。"), page(indented(other), other, other, "完。")
+    assert read(*pages) == [FULL[:18] + FULL * 2 + "费。", other[:18] + other * 2 + "完。"]
+    assert [words for _, words in beside(*pages)] == ["装", "订"] * 2
+    assert "装" in "".join(read(pages[0])), "of one page nobody can tell"
+
+
+def test_the_numbers_of_lines_are_beside_the_text() -> None:
+    lines = ["No person may shave here.", "A barber has a comb and", "a razor.", "A razor is kept clean.", "It is dry."]
+    others = ["Nobody else may comb it.", "An owner of a shop hangs", "a sign.", "A sign is kept clean.", "It is big."]
+    numbers = [(20.0, 350.0 - 16 * at, str(at + 1)) for at in range(5)]
+    pages = sheet(*column(*lines), *numbers), sheet(*column(*others), *numbers)
+    assert " ".join(read(*pages)) == " ".join([*lines, *others])
+    assert sorted(words for _, words in beside(*pages)) == sorted("12345" * 2)
+
+
+def test_a_column_of_numbers_in_a_table_is_text() -> None:
+    def page(title: str, thing: str) -> Page:
+        rows = [(350.0 - 16 * at, str(at + 1)) for at in range(6)]
+        cells = [cell for place, number in rows for cell in ((LEFT, place, number), (120.0, place, thing))]
+        return sheet((LEFT, 366.0, title), *cells)
+
+    assert "1\t木梳" in read(page("须具目录如下所列各项", "木梳"), page("须膏的目录另行规定", "蜂蜡"))
+
+
+def test_notes_at_the_foot_of_a_page_stand_behind_the_sentence_that_goes_on() -> None:
+    note = fragment(LEFT, 60.0, "①包括髭。", size=8.0)
+    first = sheet(*column(indented(FULL), FULL, FULL, FULL))
+    first = replace(first, fragments=(*first.fragments, note))
+    pages = first, sheet(*column("费。", indented(FULL), "完。"))
+    assert read(*pages) == [FULL[:18] + FULL * 3 + "费。", FULL[:18] + "完。"]
+    assert beside(*pages) == [("footnote", "①包括髭。")]
+
+
+def test_an_item_at_the_foot_of_a_page_is_no_note() -> None:
+    page = sheet(*column(indented(FULL), FULL, FULL, "费。", "①长须。"))
+    assert read(page)[-1] == "①长须。"
+
+
+def test_a_sentence_that_stands_at_the_head_of_pages_is_text() -> None:
+    pages = [sheet(*column(f"第{n}号理发店归店主。", "\u3000\u3000" + FULL[:10] + "。")) for n in (1, 2, 3)]
+    assert beside(*pages) == []
+
+
+def test_the_edge_of_few_lines_is_the_outermost_and_not_where_short_items_end() -> None:
+    lines = ["一人一须应当整洁有序，依法", "办理。", "须匠的义务如下：", "一长须；", "二短须；", "三白须。"]
+    assert read(column(*lines)) == ["".join(lines[:2]), *lines[2:]]

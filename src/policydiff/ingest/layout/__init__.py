@@ -13,6 +13,7 @@ Where this is in doubt a line stays one of its own: parsing mends a sentence tha
 that was none.
 
     fragments on a page     rows, and a row as a line               page.py
+    fragments on a page     what stands in its margins, notes       margins.py
     rows                    running heads                           running_heads.py
     rows                    columns and their edges                 columns.py
     what rules enclose      tables                                  drawn.py

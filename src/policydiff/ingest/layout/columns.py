@@ -24,6 +24,7 @@ _FILLS, _FULL_LINES = 0.8, 0.25
 _NARROWEST = 8
 _WIDEST_INDENT = 4
 _MOST_ACROSS = 0.35
+_FEW = 8  # one of so many
 ENDS_A_SENTENCE = re.compile(f"[{STOPS}.{CLOSING}]$")
 
 
@@ -142,9 +143,10 @@ def _stands_under(line: Fragment, row: Fragment) -> bool:
 
 
 def _edge(ends: list[float], size: float) -> float:
-    """The outermost place where lines end: several of them, for one alone may stick out."""
+    """The outermost place where lines end: several of them, for one alone may stick out, and few of many."""
     ordered = sorted(ends, reverse=True)
-    return next((end for end, other in pairwise(ordered) if end - other <= INDENT * size), ordered[0])
+    outermost = ordered[: 3 + len(ordered) // _FEW]
+    return next((end for end, other in pairwise(outermost) if end - other <= INDENT * size), ordered[0])
 
 
 def with_edges(pages: Sequence[Page], columns: list[list[Flow | Other]]) -> list[list[Flow | Other]]:

@@ -23,6 +23,8 @@ _NUMBER = (
 )
 _NUMBER_ALONE = re.compile(_NUMBER)
 BEGINS_ANEW = re.compile(rf"{_NUMBER}\s")
+_FEWEST_GAPS, _ALIKE = 3, 1.15
+_WORDS = re.compile("[a-z]{2}")
 _HYPHEN = re.compile(r"(?<=[A-Za-z]{2})-$")
 
 
@@ -75,18 +77,27 @@ def line_of(row: Row) -> Fragment:
     parts = [row[0].text]
     cells = [row[0].left]
     end = row[0].right
+    is_justified = _is_justified(row)
     for last, fragment in pairwise(row):
         gap = (fragment.left - end) / max(last.height, fragment.height, 0.1)
         before, after = last.text.rstrip(), fragment.text.lstrip()
         blank = last.text != before or fragment.text != after or gap > _BLANK[_wide_sides(before, after)]
         is_number = last is row[0] and _NUMBER_ALONE.fullmatch(before.strip())
         parts[-1] = parts[-1].rstrip()
-        is_cell = gap > _APART and not is_number
+        is_cell = gap > _APART and not is_number and not is_justified
         parts += ["\t" if is_cell else " " if blank else "", after]
         cells += [fragment.left] if is_cell else []
         end = max(end, fragment.right)
     widest = max(row, key=lambda one: one.right - one.left)
     return replace(widest, text="".join(parts), left=row[0].left, right=end, cells=tuple(cells) if cells[1:] else ())
+
+
+def _is_justified(row: Row) -> bool:
+    """Whether the gaps of a row are all alike, as where words are spread over a line: the cells of a row are not."""
+    gaps = [fragment.left - last.right for last, fragment in pairwise(row)]
+    if len(gaps) < _FEWEST_GAPS or max(gaps) > _ALIKE * min(gaps):
+        return False
+    return 2 * sum(_WORDS.search(one.text) is not None for one in row) > len(row)
 
 
 def _wide_sides(before: str, after: str) -> int:

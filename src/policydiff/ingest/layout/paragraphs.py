@@ -9,6 +9,7 @@ from policydiff.ingest.content import Line, Run
 from policydiff.ingest.layout.columns import Flow, bands, gutters, with_edges
 from policydiff.ingest.layout.drawn import DrawnTable, drawn_tables, goes_on, one_row, same_columns
 from policydiff.ingest.layout.joining import Paragraph, continues
+from policydiff.ingest.layout.margins import as_note, rows_of_notes, with_margins
 from policydiff.ingest.layout.page import Page, Row, line_of, rows_of
 from policydiff.ingest.layout.running_heads import as_head, beside_the_text, running_heads
 from policydiff.ingest.tables import Rows, row_by_row
@@ -19,20 +20,24 @@ SetTable = Callable[[Rows], Iterable[Line]]
 def paragraphs(pages: Sequence[Page], set_table: SetTable = row_by_row) -> Iterator[Line]:
     """The paragraphs of a document in reading order, its tables as `set_table` reads them, and what stands on its pages
     beside them."""
+    pages = with_margins(pages)
     drawn = [drawn_tables(page) for page in pages]
     rows = [rows_of([one for one in loose if not one.askew]) for _, loose in drawn]
     heads = running_heads(pages, rows)
     bodies = [found[len(above) : len(found) - len(below)] for found, (above, below) in zip(rows, heads, strict=True)]
+    notes = [rows_of_notes(body) for body in bodies]
+    feet = [body[len(body) - count :] for body, count in zip(bodies, notes, strict=True)]
+    bodies = [body[: len(body) - count] for body, count in zip(bodies, notes, strict=True)]
     columns = [
         _with_tables(body, gutter, found)
         for body, gutter, (found, _) in zip(bodies, gutters(bodies), drawn, strict=True)
     ]
     setter = _Setter(set_table)
-    for page, (above, below), on_page in zip(pages, heads, with_edges(pages, columns), strict=True):
+    for page, (above, below), foot, on_page in zip(pages, heads, feet, with_edges(pages, columns), strict=True):
         for one in on_page:
             yield from setter.table(one) if isinstance(one, DrawnTable) else setter.flow(one)
         beside = [line_of(row) for row in (*above, *below)] + [one for one in page.fragments if one.askew]
-        setter.waiting += [beside_the_text(one) for one in beside if one.text.strip()]
+        setter.waiting += [*map(as_note, foot), *(beside_the_text(one) for one in beside if one.text.strip())]
     yield from setter.close()
 
 

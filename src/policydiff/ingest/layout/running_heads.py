@@ -16,6 +16,7 @@ from policydiff.model import HintKind
 
 _EDGE_ROWS = 4  # how many rows from the top and from the bottom of a page may be running heads
 _FEWEST_PAGES, _SHARE_OF_PAGES = 2, 0.3
+_ENDS_OF_SENTENCES = ("。", "；", "：")
 _ARTICLE = re.compile(ordinal("条"))
 _DIGITS = re.compile(r"\d+")
 _PAGE_MARK = re.compile(
@@ -56,7 +57,7 @@ def _repeated(edges: Sequence[list[tuple[str, float]]]) -> list[int]:
 
     def is_repeated(said: str, place: float) -> bool:
         found = places[said]
-        if _ARTICLE.match(said):
+        if _ARTICLE.match(said) or said.endswith(_ENDS_OF_SENTENCES):
             return False
         return bisect_right(found, place + SAME_PLACE) - bisect_left(found, place - SAME_PLACE) >= needed
 
