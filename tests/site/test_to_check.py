@@ -9,6 +9,7 @@ from policydiff.comparison import compare
 from policydiff.model import Finding, Source
 from policydiff.parsing import parse
 from policydiff.presentation import table
+from policydiff.presentation.lines import NEWLY_SET
 from policydiff.site.pages import Compared
 from policydiff.site.render import comparison_page
 from policydiff.site.to_check import FEW, here, kinds, to_check
@@ -78,3 +79,20 @@ def test_a_finding_on_a_chapter_leads_to_its_first_words(local_compared: Compare
     assert 'href="#target-art_2__para_1"' in comparison_page(made.comparison)
     pages = [notice.page for kind in kinds(replace(local_compared, table=made)) for notice in kind.notices]
     assert f"{local_compared.page}#target-art_2__para_1" in pages
+
+
+def test_where_a_power_seems_newly_set_a_filter_shows_the_rows_in_both_languages(local_compared: Compared) -> None:
+    comparison = local_compared.table.comparison
+    power = Finding(type="added-duty", base="", target="", message="请核对", rule="new-penalty")
+    first, *others = comparison.rows
+    shown = replace(comparison, rows=(replace(first, findings=(power, power)), *others))
+    held = table(shown)
+    assert held.newly_set == 2
+    assert [NEWLY_SET in line.tags for line in held.lines] == [True, *(False for _ in others)]
+    page = comparison_page(shown)
+    assert 'data-filter="find" data-name="newly-set"' in page
+    assert "新设" in page
+    assert "newly set" in page
+    assert 'data-name="newly-set"' not in comparison_page(comparison)
+    [kind] = (kind for kind in kinds(replace(local_compared, table=held)) if kind.rule == "new-penalty")
+    assert kind.newly_set

@@ -116,6 +116,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "all-rows": {"zh": "全部", "en": "All"},
     "rows": {"zh": "对照行", "en": "Rows"},
     "findings": {"zh": "提示", "en": "Findings"},
+    "newly-set": {"zh": "新设", "en": "newly set"},
     "marks": {"zh": "标记", "en": "Marks"},
     "on-whole": {"zh": "全文提示", "en": "on the whole text"},
     "showing": {"zh": "显示", "en": "showing"},

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from policydiff.comparison.findings.gravity import place
 from policydiff.model import Finding, Language
-from policydiff.presentation.lines import Line, Table
+from policydiff.presentation.lines import Line, Table, is_newly_set
 from policydiff.site.pages import Compared
 
 MOST_AT_ONCE, MOST_KINDS = 8, 24  # kinds of findings, and how many when they are unfolded
@@ -43,6 +43,11 @@ class FindingKind:
     base_title: str
     target_title: str
     quotes: bool
+
+    @property
+    def newly_set(self) -> bool:
+        """Whether it tells of powers that seem newly set, for which a comparison has a filter."""
+        return is_newly_set(self.first.finding)
 
     @property
     def first(self) -> Notice:
