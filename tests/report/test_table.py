@@ -10,8 +10,8 @@ from tests.report.tables import DAY, HOSTILE, saying
 from policydiff.messages import message
 from policydiff.model import Candidate, Comparison, Decision, Dismissed, Edit, Finding
 from policydiff.report.criteria import asks
-from policydiff.report.table import table, title
 from policydiff.report.terminal import Run, visible
+from policydiff.report.writer import table, title
 from policydiff.wording import TABLE
 
 

@@ -15,8 +15,8 @@
     all of these   for other programs                              json.py
 
     shared         how a text is shown on a terminal               terminal.py
-                   what is said of findings, and by what they      notes.py, criteria.py: criterion.py
-                   are judged
+                   what is said of a comparison, of its findings,  writer.py, notes.py,
+                   and by what they are judged                     criteria.py: criterion.py
                    by what a power is that seems newly set, for    powers.py: issuers.py
                    the rank of the rule
                    what every Word and every Excel file has        word.py, sheets.py

@@ -16,9 +16,9 @@ from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
 from policydiff.quoting import excerpt
 from policydiff.report import notes
-from policydiff.report.table import LEAST_NEAR, title
 from policydiff.report.terminal import Run, Screen, paint, visible
 from policydiff.report.text import finding
+from policydiff.report.writer import LEAST_NEAR, title
 from policydiff.wording import AND, FATE, FATE_SIGN, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {

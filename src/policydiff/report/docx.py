@@ -13,8 +13,9 @@ from docx.table import _Cell, _Row
 from policydiff.model import Comparison, Lack, Language
 from policydiff.report import word as words
 from policydiff.report.notes import Note
-from policydiff.report.table import Passage, Table, TableLine, table
+from policydiff.report.table import Passage, Table, TableLine
 from policydiff.report.terminal import Run, width
+from policydiff.report.writer import table
 from policydiff.wording import COLON
 
 COLUMNS: tuple[Length, ...] = (Mm(12), Mm(74), Mm(74), Mm(21), Mm(76))

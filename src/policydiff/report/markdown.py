@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.model import Comparison, Lack, Language
 from policydiff.report.notes import Note
-from policydiff.report.table import Passage, Table, TableLine, table
+from policydiff.report.table import Passage, Table, TableLine
 from policydiff.report.terminal import Run, beside_signs, width
+from policydiff.report.writer import table
 from policydiff.wording import AND, COLON
 
 LONGEST_CELL = 700  # columns of a terminal, two to a Chinese character

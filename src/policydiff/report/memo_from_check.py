@@ -21,8 +21,9 @@ from policydiff.report.criteria import asks, criteria
 from policydiff.report.issuers import Rank, rank
 from policydiff.report.memo import WORDS, Group, Memo, MemoEntry, Omission, Part
 from policydiff.report.notes import Note
-from policydiff.report.table import LEAST_NEAR, Passage, Writer, title
+from policydiff.report.table import Passage
 from policydiff.report.terminal import Run, edited, visible
+from policydiff.report.writer import LEAST_NEAR, Writer, title
 from policydiff.wording import (
     ADDS,
     AND,

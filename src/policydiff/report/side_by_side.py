@@ -21,8 +21,9 @@ from policydiff.presentation import lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.redlines import combined
 from policydiff.report.notes import Note
-from policydiff.report.table import Passage, TableLine, Writer, title
+from policydiff.report.table import Passage, TableLine
 from policydiff.report.terminal import Run, edited, visible
+from policydiff.report.writer import Writer, title
 from policydiff.wording import AND, FINDING, RESTATED_IN_PART, TABLE
 
 _GRAVEST: tuple[Status, ...] = ("changed", "unchanged", "added", "omitted")

@@ -17,8 +17,8 @@ from policydiff.presentation.redlines import SIDES, combined
 from policydiff.quoting import excerpt, shortened
 from policydiff.report import notes
 from policydiff.report.notes import Note
-from policydiff.report.table import Writer, came_near
 from policydiff.report.terminal import Run, Screen, Style, edited, visible, width
+from policydiff.report.writer import Writer, came_near
 from policydiff.wording import AND, COLON, FATE_SIGN, FINDING, LANGUAGE, RESIDUE, STALE, fate, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {

@@ -17,8 +17,9 @@ from policydiff.model import Comparison, Lack, Language
 from policydiff.report.notes import Note
 from policydiff.report.sheets import A3, A4, AS_STRINGS, Book, Cell, Fragment, Sheet, fragments
 from policydiff.report.side_by_side import SideBySide, Standing, Version, side_by_side
-from policydiff.report.table import Flag, Passage, Table, TableLine, table
+from policydiff.report.table import Flag, Passage, Table, TableLine
 from policydiff.report.terminal import visible
+from policydiff.report.writer import table
 from policydiff.wording import AND, COLON, ROLES
 
 _TABLE_WIDTHS = (7, 14, 44, 14, 44, 10, 10, 13, 56)

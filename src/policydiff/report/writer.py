@@ -1,0 +1,285 @@
+"""The words for what a comparison holds, wherever it is told: the table, the memo, beside other rules, a terminal.
+
+As in a `Table` every string has gone through `visible` and bears no markup.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from policydiff.messages import quotations
+from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Lack, Language, Status
+from policydiff.presentation import Reading, lines
+from policydiff.presentation.citing import cited_together
+from policydiff.presentation.lines import two_decimals
+from policydiff.report import notes
+from policydiff.report.notes import Note
+from policydiff.report.table import Flag, Passage, Table, TableLine
+from policydiff.report.terminal import edited, visible
+from policydiff.text import is_chinese
+from policydiff.wording import (
+    AND,
+    BASIS,
+    COLON,
+    FATE,
+    FINDING,
+    GAP,
+    SEMICOLON,
+    TABLE,
+    TAKEN,
+    VERDICT,
+    fate,
+    in_roles,
+    roles,
+    rule_name,
+    signed,
+    verdict,
+)
+
+_CITED = re.compile("《[^《》]*》")
+_INNER = str.maketrans("《》", "〈〉")
+LEAST_NEAR = 0.05  # what came no nearer tells a reader nothing
+
+
+def table(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> Table:
+    """The comparison as a table in the language of the interface; `lack` is what the target does with what it does not
+    have, as in `wording.fate`."""
+    return Writer(lines.table(comparison), ui, lack).table(date)
+
+
+def title(words: str) -> str:
+    """The title of a Chinese document between 《》, as it is cited; a title within it between 〈〉."""
+    if not any(map(is_chinese, words)) or _CITED.fullmatch(words):
+        return words
+    return f"《{words.translate(_INNER)}》"
+
+
+class Writer:
+    """Finds the words for what a comparison holds."""
+
+    def __init__(self, shown: lines.Table, ui: Language, lack: Lack = "omitted") -> None:
+        self.shown = shown
+        self.lack = lack
+        self.comparison = shown.comparison
+        self.roles = roles(lack, across=shown.translated)
+        self.ui = ui
+
+    def table(self, date: datetime.date) -> Table:
+        comparison = self.comparison
+        return Table(
+            ui=self.ui,
+            date=date,
+            languages=(comparison.base.language, comparison.target.language),
+            roles=self.roles,
+            base_title=title(visible(self.shown.base.title)),
+            target_title=title(visible(self.shown.target.title)),
+            lines=tuple(map(self.line, self.shown.lines)),
+            whole=tuple(self.whole()),
+            flags=tuple(self.flags()),
+            counts=tuple((self.fate(status), count) for status, count in self.shown.counts.items()),
+            finding_counts=tuple((FINDING[kind][self.ui], count) for kind, count in self.shown.found.items()),
+            to_check=self.shown.to_check,
+        )
+
+    def word(self, key: str) -> str:
+        return in_roles(TABLE[key][self.ui], self.roles, self.ui)
+
+    def fate(self, status: Status) -> str:
+        """What a provision of this status is called that these two texts have or have not."""
+        return FATE[fate(status, self.lack)][self.ui]
+
+    # ----------------------------------------------------------------------------------------- rows
+
+    def line(self, line: lines.Line) -> TableLine:
+        row = line.row
+        base, target = self.comparison.base, self.comparison.target
+        marked = row.status in ("unchanged", "changed") and not line.rewritten
+        kinds: dict[FindingType, None] = dict.fromkeys(finding.type for finding in row.findings)
+        return TableLine(
+            number=line.place,
+            base=tuple(self.passage(cell, base.language, marked=marked) for cell in line.base),
+            target=tuple(self.passage(cell, target.language, marked=marked) for cell in line.target),
+            status=row.status,
+            kind=self.fate(row.status),
+            shapes=tuple(self.shapes(line)),
+            finding_kinds=tuple(FINDING[kind][self.ui] for kind in kinds),
+            notes=tuple(self.notes(line)),
+        )
+
+    def passage(self, cell: lines.Cell, language: Language, *, marked: bool) -> Passage:
+        edits = cell.edits if marked else (Edit(op="keep", text="".join(edit.text for edit in cell.edits)),)
+        return Passage(
+            trail=" › ".join(map(visible, cell.trail)),
+            label=visible(cell.label),
+            runs=tuple(edited(edit) for edit in edits if edit.text),
+            language=language,
+        )
+
+    def shapes(self, line: lines.Line) -> Iterator[str]:
+        if line.shape:
+            yield self.word(line.shape)
+        if line.row.link.moved:
+            yield self.word("moved")
+        if line.rewritten:
+            yield self.word("rewritten")
+
+    # ---------------------------------------------------------------------------------------- notes
+
+    def notes(self, line: lines.Line) -> Iterator[Note]:
+        """What is said of a row, the weightiest first."""
+        near = "" if line.row.link.base else self.near(line)
+        for note in notes.found(line.row.findings, ui=self.ui, roles=self.roles):
+            yield replace(note, words=f"{note.words}{near}")
+        yield from self.remarks(line)
+
+    def near(self, line: lines.Line) -> str:
+        """Which provisions of the base the findings of an added row quote."""
+        quoted = dict.fromkeys(eid for finding in line.row.findings for eid in self.on_base(finding, line))
+        return self.word("near-by").format(words=self.places(self.shown.base, tuple(quoted))) if quoted else ""
+
+    def remarks(self, line: lines.Line) -> Iterator[Note]:
+        """What is said of a row beside its findings."""
+        row = line.row
+        yield from map(self.decision, row.decisions)
+        yield from map(self.dismissed, row.dismissed)
+        if line.in_form_alone:
+            yield Note(head=self.word("form"), words=self.word("form-said"))
+        if basis := self.basis(line):
+            yield Note(head=self.word("basis"), words=basis)
+        yield from self.elsewhere(line)
+        if line.candidates:
+            words = GAP[self.ui].join(filter(None, (self.nearest(line), self.taken(line))))
+            yield Note(head=self.word("nearest"), words=words)
+
+    def basis(self, line: lines.Line) -> str:
+        """What the two sides were paired by, where that is not their words."""
+        link = line.row.link
+        if not (link.base and link.target) or link.basis == "text":
+            return ""
+        return BASIS[link.basis][self.ui]
+
+    def elsewhere(self, line: lines.Line) -> Iterator[Note]:
+        """Where a moved provision stands, and in which other rows a provision of this one does."""
+        ways = self.shown.ways(line)
+        for way in ways:
+            if way.direction == "after":
+                yield Note(head=self.word("moved"), words=self.word("moved-said").format(after=visible(way.label)))
+        also = [(visible(way.label), way.row) for way in ways if way.direction == "also"]
+        if also:
+            said = (self.word("also-row").format(label=label, row=row) for label, row in dict.fromkeys(also))
+            yield Note(head=self.word("also"), words=AND[self.ui].join(said))
+
+    def nearest(self, line: lines.Line) -> str:
+        """What was considered; what came nowhere near is only named as the nearest that there was."""
+        shown = AND[self.ui].join(map(self.scored, came_near(line)))
+        return self.word("nearest-said").format(places=shown) if shown else self.none_near(line)
+
+    def scored(self, near: lines.Near) -> str:
+        return self.word("score").format(label=visible(near.label), score=two_decimals(near.score))
+
+    def none_near(self, line: lines.Line) -> str:
+        """That the nearest provision is not near."""
+        return self.word("nearest-none").format(place=visible(line.candidates[0].label))
+
+    def taken(self, line: lines.Line) -> str:
+        """Why the nearest provision was not taken, where it was near."""
+        if not line.taken:
+            return ""
+        by = AND[self.ui].join(cited_together(map(visible, line.taken)))
+        return TAKEN[self.ui].format(near=visible(line.candidates[0].label), taken=by)
+
+    def whole(self) -> Iterator[Note]:
+        """What is said of the target as a whole, each with the place it is about."""
+        for finding in self.comparison.findings:
+            said = filter(None, (self.place(finding), self.says(finding)))
+            yield Note(head=FINDING[finding.type][self.ui], words=COLON[self.ui].join(said))
+        yield from map(self.dismissed, self.comparison.dismissed)
+
+    def place(self, finding: Finding) -> str:
+        """The one provision of the target that a finding is about, where it is about one."""
+        return visible(self.shown.target.label(finding.eid)) if finding.eid else ""
+
+    def says(self, finding: Finding) -> str:
+        """What a finding says, in the language of the interface."""
+        return notes.says(finding, ui=self.ui, roles=self.roles)
+
+    def dismissed(self, one: Dismissed) -> Note:
+        kind = FINDING[one.finding.type][self.ui]
+        words = self.with_reasons(notes.quotes(one.finding), one.decision)
+        return Note(head=f"{VERDICT['dismiss'][self.ui]} {kind}", words=words)
+
+    def decision(self, decision: Decision) -> Note:
+        """What a reviewer decided, why, who and when; a rejection names what was rejected."""
+        rejected = self.sides(decision.base, decision.target) if decision.verdict == "reject" else ""
+        return Note(head=verdict(decision)[self.ui], words=self.with_reasons(rejected, decision))
+
+    def with_reasons(self, said: str, decision: Decision) -> str:
+        """What is said of a decision, and behind it the reviewer's reason and remark, who and when."""
+        told = SEMICOLON[self.ui].join(filter(None, (said, visible(decision.reason), visible(decision.note))))
+        who = visible(signed(decision, self.ui))
+        return f"{told}{self.word('who').format(who=who) if who else ''}".strip()
+
+    def sides(self, base: Sequence[str], target: Sequence[str]) -> str:
+        """Provisions of both sides as they are cited; a side that has none is passed over."""
+        readings = ((self.shown.base, base), (self.shown.target, target))
+        return " → ".join(self.places(reading, eids) for reading, eids in readings if eids)
+
+    def places(self, reading: Reading, eids: Sequence[str]) -> str:
+        return AND[self.ui].join(cited_together(visible(reading.label(eid)) for eid in eids))
+
+    # ------------------------------------------------------------------------------------- findings
+
+    def flags(self) -> Iterator[Flag]:
+        """Every finding, those that reviewers dismissed with what they said, in the order of the rows."""
+        for line in self.shown.lines:
+            for finding, decision in _with_decisions(line.row.findings, line.row.dismissed):
+                yield self.flag(finding, decision, line)
+        for finding, decision in _with_decisions(self.comparison.findings, self.comparison.dismissed):
+            yield self.flag(finding, decision, None)
+
+    def on_base(self, finding: Finding, line: lines.Line) -> tuple[str, ...]:
+        """The provisions of the base that a finding of a row is on; of an added row, the one that came near and has the
+        words that it quotes."""
+        link = line.row.link
+        if link.base or not finding.base:
+            return link.base
+        near = (one.eid for one in link.candidates if not one.ruled_out)
+        return tuple(eid for eid in near if finding.base in self.shown.base.text(eid))[:1]
+
+    def flag(self, finding: Finding, decision: Decision | None, line: lines.Line | None) -> Flag:
+        base = self.places(self.shown.base, self.on_base(finding, line)) if line else ""
+        target = self.places(self.shown.target, line.row.link.target) if line else ""
+        target = self.place(finding) or target
+        base_words, target_words = quotations(finding)
+        review = ""
+        if decision:
+            note = self.decision(decision)
+            review = COLON[self.ui].join(filter(None, (note.head, note.words)))
+        return Flag(
+            number=line.place if line else None,
+            kind=FINDING[finding.type][self.ui],
+            base_place=base,
+            target_place=target,
+            base=visible(base_words),
+            target=visible(target_words),
+            says=self.says(finding),
+            rule=visible(rule_name(finding.rule, self.ui)),
+            review=review,
+        )
+
+
+def came_near(line: lines.Line) -> tuple[lines.Near, ...]:
+    """What was considered and tells a reader something."""
+    return tuple(near for near in line.candidates if near.score >= LEAST_NEAR)
+
+
+def _with_decisions(
+    findings: Sequence[Finding], dismissed: Sequence[Dismissed]
+) -> Iterator[tuple[Finding, Decision | None]]:
+    for finding in findings:
+        yield finding, None
+    for one in dismissed:
+        yield one.finding, one.decision
