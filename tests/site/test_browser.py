@@ -172,6 +172,24 @@ def test_where_the_sides_stand_one_below_the_other_what_is_the_same_is_that_abov
     assert label.evaluate("one => getComputedStyle(one, '::after').content") == '"同上"'
 
 
+def test_on_a_tablet_a_status_stands_beside_its_words_and_notes_are_wide_enough_for_a_citation(
+    page: sync_api.Page, site: Path
+) -> None:
+    page.set_viewport_size({"width": 768, "height": 900})
+    visit(page, site, "comparisons/cats--bluestone.html")
+    page.get_by_role("button", name="English").click()
+    edges = page.evaluate(
+        """[...document.querySelectorAll(".row")].map((row) => {
+          const words = document.createRange();
+          words.selectNodeContents(row.querySelector(".status"));
+          return [words.getBoundingClientRect().right, row.querySelector(".side").getBoundingClientRect().left];
+        })"""
+    )
+    assert all(ends <= begins for ends, begins in edges), edges
+    visit(page, site, "documents/bluestone.html")
+    assert page.locator(".notes").first.evaluate("one => one.getBoundingClientRect().width") >= 130
+
+
 def test_the_keys_can_be_switched_off(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html")
     page.get_by_label("快捷键").uncheck()
