@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, StaleDecision
+from tests.report.decided import decision, dismissed
+
+from policydiff.model import Comparison, Document, Edit, StaleDecision
 from policydiff.report import json as report
 from policydiff.search import Hit, Results
 
@@ -66,27 +68,14 @@ def test_what_moved_bears_the_number_of_its_move_and_nothing_else_does(compariso
 
 
 def test_what_reviewers_decided_stands_beside_what_was_found(comparison: Comparison) -> None:
-    decision = Decision(
-        number=3,
-        documents=("base", "target"),
-        verdict="dismiss",
-        base=("art_2",),
-        target=("art_2",),
-        fingerprint="0",
-        rule="modality.weakened",
-        reason="语气相同",
-        by="王某",
-        date="2026-01-02",
-    )
-    modal = comparison.rows[1].findings[0]
-    row = replace(comparison.rows[1], findings=(), dismissed=(Dismissed(finding=modal, decision=decision),))
-    stale = StaleDecision(decision=replace(decision, verdict="confirm"), why="changed")
-    noted = replace(decision, verdict="note", note="待查")
-    made = report.comparison(replace(comparison, rows=(replace(row, decisions=(noted,)),), stale=(stale,)))
+    said = {"rule": "modality.weakened", "reason": "语气相同", "by": "王某", "date": "2026-01-02"}
+    row = replace(dismissed(comparison, decision(**said)), decisions=(decision("note", note="待查"),))
+    stale = StaleDecision(decision=decision("confirm"), why="changed")
+    made = report.comparison(replace(comparison, rows=(row,), stale=(stale,)))
     [shown] = made["rows"]
     assert shown["findings"] == []
-    [dismissed] = shown["dismissed"]
-    assert dismissed | {"decision": 0} == {
+    [settled] = shown["dismissed"]
+    assert settled | {"decision": 0} == {
         "type": "modality",
         "base": "应当",
         "target": "可以",
@@ -94,7 +83,7 @@ def test_what_reviewers_decided_stands_beside_what_was_found(comparison: Compari
         "rule": "modality.weakened",
         "decision": 0,
     }
-    assert dismissed["decision"] == {
+    assert settled["decision"] == {
         "number": 3,
         "verdict": "dismiss",
         "base": ["art_2"],

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 import docx
 import pytest
+from tests.report.decided import decision, dismissed
 from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.check import Check
 from policydiff.comparison.findings.gravity import RULES, weight
 from policydiff.library.describe import UNKNOWN, Description, Fact
 from policydiff.library.superiors import Found, Superior
-from policydiff.model import Candidate, Comparison, Decision, Dismissed, Finding, Language
+from policydiff.model import Candidate, Comparison, Finding, Language
 from policydiff.report.criteria import asks, criteria
 from policydiff.report.memo import Memo
 from policydiff.report.memo_docx import render
@@ -216,20 +217,9 @@ def test_a_slip_of_drafting_is_told_once_whatever_the_rule_is_compared_with(comp
 
 
 def test_what_reviewers_decided_is_told_and_what_they_dismissed_is_no_point(comparison: Comparison) -> None:
-    decision = Decision(
-        number=1,
-        documents=("base", "target"),
-        verdict="dismiss",
-        base=("art_2",),
-        target=("art_2",),
-        fingerprint="",
-        reason="语气相同",
-        by="王某",
-    )
-    rows = list(comparison.rows)
-    dismissed = Dismissed(finding=rows[1].findings[0], decision=decision)
-    rows[1] = replace(rows[1], findings=(), dismissed=(dismissed,))
-    [part] = made(replace(comparison, rows=tuple(rows), findings=())).parts
+    first, _, *rest = comparison.rows
+    rows = first, dismissed(comparison, decision(reason="语气相同", by="王某")), *rest
+    [part] = made(replace(comparison, rows=rows, findings=())).parts
     assert not any(part.groups.values())
     [note] = part.decided
     assert note.head == "第二条 → 第二条"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.report.decided import decision, dismissed
 from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.messages import message
-from policydiff.model import Candidate, Comparison, Decision, Dismissed, Edit, Finding
+from policydiff.model import Candidate, Comparison, Edit, Finding
 from policydiff.report.criteria import asks
 from policydiff.report.terminal import Run, visible
 from policydiff.report.writer import table, title
@@ -169,19 +170,7 @@ def test_a_count_in_a_finding_is_not_lost_on_the_way_to_the_other_language(compa
 
 
 def test_what_a_reviewer_decided_and_dismissed_is_part_of_the_basis(comparison: Comparison) -> None:
-    decision = Decision(
-        number=1,
-        documents=("base", "target"),
-        verdict="dismiss",
-        base=("art_2",),
-        target=("art_2",),
-        fingerprint="",
-        reason="语气相同",
-        by="张三",
-        date="2026-01-02",
-    )
-    row = comparison.rows[1]
-    settled = replace(row, findings=(), dismissed=(Dismissed(finding=row.findings[0], decision=decision),))
+    settled = dismissed(comparison, decision(reason="语气相同", by="张三", date="2026-01-02"))
     made = table(replace(comparison, rows=(settled,)), ui="zh", date=DAY)
     assert made.lines[0].notes[0].head == "已排除 义务强度"
     assert made.lines[0].notes[0].words == "“应当” → “可以”；语气相同（张三 2026年1月2日）"

@@ -9,20 +9,18 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.report.decided import decision, dismissed
 
 from policydiff.messages import message
 from policydiff.model import (
     Basis,
     Candidate,
     Comparison,
-    Decision,
-    Dismissed,
     Document,
     Edit,
     Finding,
     Source,
     StaleDecision,
-    Verdict,
 )
 from policydiff.parsing import parse
 from policydiff.report.criteria import asks
@@ -156,29 +154,17 @@ def test_marks_of_a_redline_stay_with_its_words_where_a_line_breaks() -> None:
 
 
 def test_what_reviewers_decided_is_told_with_their_reasons(comparison: Comparison) -> None:
-    def decision(verdict: Verdict) -> Decision:
-        return Decision(
-            number=1,
-            documents=("base", "target"),
-            verdict=verdict,
-            base=("art_2",),
-            target=("art_2",),
-            fingerprint="0",
-            reason="语气\x1b相同",
-            by="王某",
-        )
-
-    changed = comparison.rows[1]
-    dismissed = Dismissed(finding=changed.findings[0], decision=decision("dismiss"))
-    row = replace(changed, findings=(), decisions=(decision("confirm"), decision("reject")), dismissed=(dismissed,))
-    stale = StaleDecision(decision=decision("pair"), why="changed")
+    said = {"reason": "语气\x1b相同", "by": "王某"}
+    decisions = decision("confirm", **said), decision("reject", **said)
+    row = replace(dismissed(comparison, decision(**said)), decisions=decisions)
+    stale = StaleDecision(decision=decision("pair", **said), why="changed")
     shown = render(replace(comparison, rows=(row,), stale=(stale,)), colour=False, ui="zh")
     assert f"✓ {VERDICT['confirm']['zh']}：语气\\x1b相同（王某）\n" in shown
     assert f"✓ {VERDICT['reject']['zh']}：第二条 → 第二条；语气\\x1b相同（王某）\n" in shown
     assert f"✓ {VERDICT['dismiss']['zh']} 义务强度：“应当” → “可以”；语气\\x1b相同（王某）\n" in shown
     assert "! 义务强度" not in shown
     why = f"{STALE['changed']['zh']}；语气\\x1b相同（王某）\n"
-    assert f"1  {VERDICT['pair']['zh']}  第二条 → 第二条：{why}" in shown.split("不再应用")[1]
+    assert f"3  {VERDICT['pair']['zh']}  第二条 → 第二条：{why}" in shown.split("不再应用")[1]
 
 
 def test_the_shape_of_a_row_is_called_what_the_tables_call_it(comparison: Comparison) -> None:
