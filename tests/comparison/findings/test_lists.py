@@ -190,6 +190,13 @@ def test_an_element_that_another_provision_names_in_the_same_words_is_not_called
     assert {f.rule for f in found(base, target, elsewhere="开矿的会员应当备有须刷。")} >= {"dropped-element"}
 
 
+@pytest.mark.parametrize("others", ["自治区副主席、", "自治区副主席、副州长、"])
+def test_what_only_other_parts_of_the_realm_have_is_not_missed(others: str) -> None:
+    base = f"协会可以撤销副省长、{others}副市长、副县长、副区长的染须证。"
+    assert not rules(base, base.replace(others, ""))
+    assert named("dropped-element", base, base.replace("副县长、", ""))
+
+
 def test_what_two_lists_leave_out_is_named_once() -> None:
     base = f"禁止{'、'.join(ACTS)}；违者不得{'、'.join(ACTS)}。"
     assert named("dropped-element", base, sentence(KEPT)) == list(GONE)

@@ -9,6 +9,7 @@
     rules        the rules on one change                  rules/, a family a module
     powers       what the target sets and the base        newly_set.py: granted.py, rules/powers.py,
                  does not, as a penalty or a licence        rules/penalties.py, words_of_power.py
+    aims         what a rule is for, and lays not down    aims.py
     lists        the rules on what a row enumerates       lists.py, restated.py
     followed     the rule on citations of the document's  followed.py: citations.py
                  own articles

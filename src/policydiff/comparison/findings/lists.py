@@ -48,6 +48,8 @@ _CITED = re.compile(r".*第[一二三四五六七八九十百零〇\d]+[编章�
 # A clause of which the list that follows is the content.
 _FOLLOWING = r"下列|(?<![0-9〇零一二三四五六七八九十百千万亿元倍年月日天时岁级人名吨米度周%])以下"  # not 三千元以下
 ANNOUNCES = re.compile(rf"(?:{_FOLLOWING})[^，。；]{{0,12}}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{{0,40}}$")
+# What other parts of the realm have (副省长、自治区副主席): which of them a local rule is for says its title.
+_OF_OTHER_PLACES = re.compile(r"自治[区州县旗]|直辖市|州长|旗长")
 _TAIL = re.compile(OPEN.pattern + ".*$")
 _LEAST_SHARED = 0.75
 _LONGEST_ELEMENT = 12
@@ -151,8 +153,8 @@ def _first_words(last: str, usual: int) -> str:
 def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
     """The elements that the other text does not name.
 
-    其他… names nothing that could be missing, nor does 法规 or 第二项 (`reference`). 设计单位 is named by
-    设计、施工单位, 技术和产品的推广 by 技术、产品推广.
+    其他… names nothing that could be missing, nor do 法规, 第二项 (`reference`) and what other parts of the realm have
+    (自治区副主席). 设计单位 is named by 设计、施工单位, 技术和产品的推广 by 技术、产品推广.
     """
     held, plain = squeezed(other), skeleton(in_one_style(other))
     first, last = enumeration.elements[0], enumeration.elements[-1]
@@ -161,6 +163,7 @@ def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
         element
         for element in enumeration.elements
         if not element.startswith("其他")
+        and not is_of_other_places(element)
         and not _CITED.fullmatch(element)
         and not holds(held, skeleton(element))
         and skeleton(in_one_style(element)) not in plain
@@ -168,6 +171,11 @@ def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
         and not (element is first and holds(held, skeleton(words(first)[-1]), least=2))
         and not (element is last and holds(held, skeleton(words(last)[0]), least=2))
     )
+
+
+def is_of_other_places(element: str) -> bool:
+    """Whether an element names what only some parts of the realm have."""
+    return bool(_OF_OTHER_PLACES.search(element))
 
 
 def _ending(elements: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from policydiff.comparison.clauses import EXCEPTION
+from policydiff.comparison.findings.aims import AIMS, is_aim
 from policydiff.comparison.findings.changes import Change, Reading
 from policydiff.comparison.findings.lists import ANNOUNCES
 from policydiff.comparison.findings.mentions import agents, names_who, subject_of
@@ -20,13 +21,6 @@ _WITHOUT_CONTENT = re.compile(
     r"国家|采取|有效|必要|措施|应当|必须|依法|依照|按照|根据|本法|本办法|本条例|其他|有关|法律|法规|规定|执行|说明|理由"
     r"|另有|从其|适用|遵守|本(?:章|节|条|款|细则|规定)|各自|职责|分工|范围内|实际(?:情况|需要)?|情节轻重|均|相关|其|的|和|并|前款|所称"
 )
-# 为加强管理 says why; 为顾客提供热水 lays something down.
-_AIMS = (
-    r"为(?:了|(?:进一步|充分|更好地?|全面|有效|合理)?(?:加强|规范|保障|维护|促进|保护|实施|保证|适应|深化|推进|贯彻|执行"
-    r"|防治|防止|防范|控制|预防|提高|确保|加快|发展|完善|改善|节约|实现|发挥|鼓励|做好|履行|推动|健全|落实|巩固|弘扬|统一|满足|支持"
-    r"|避免|便于|方便|增强|减少))(?![^，。；]*(?:提供|创造))"
-)
-_AIM = re.compile(rf"(?<![行作成因以认视转变改]){_AIMS}[^，]{{2,60}}$")
 _GROUNDS = "需要|要求|规定|原则|情况|实际|特点|标准|程序|规划"
 _GROUND = re.compile(  # and no word after it
     rf"(?:根据|按照|依照|依据)(?:(?!{_GROUNDS})[^，]){{0,60}}(?:{_GROUNDS})+$"
@@ -41,12 +35,6 @@ _CIRCUMSTANCE = re.compile(
 )
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
 _COMMA = re.compile(r"[，,]")
-# What the clause before is good for, and not what is to be done: …，提高染须水平.
-_EFFECT = re.compile(
-    r"^(?:[并以]|从而)?(?:不断|逐步|切实|有效|积极|充分)?(?:促进|提高|增强|提升|推动|维护|保障)"
-    r"(?![^，]*(?:应当|必须|不得|可以))[^，；、]{2,24}"
-    r"(?:发展|水平|意识|能力|素质|进步|安全|稳定|积极性|质量|效益|效率)$"
-)
 # What another provision says: 依照其规定处罚, 有前款第一项行为之一的, or what the clause before it names: 并组织实施.
 _REFERS = re.compile(
     r"有[^，]{0,20}(?:行为|情形)之一的?$|^依照(?:其|有关|相关)?[^，]{0,6}规定(?:执行|处罚|处理)$|已有[^，]{0,10}规定的$"
@@ -58,11 +46,11 @@ _CATCH_ALL = re.compile(
     r"其他(?:(?!应|必须|不得|可以|禁止|负责)[^，]){0,24}$"
 )
 _PURPOSE = re.compile(
-    rf"^(?:{_AIMS}|违反)[^，。；]*$|^根据[^，。；]*(?:规定|制定|要求|精神|原则|情况|实际|需要)[^，。；]{{0,4}}$|^制定本"
+    rf"^(?:{AIMS}|违反)[^，。；]*$|^根据[^，。；]*(?:规定|制定|要求|精神|原则|情况|实际|需要)[^，。；]{{0,4}}$|^制定本"
 )
 
 
-_LAY_NOTHING_DOWN = (ANNOUNCES, _PURPOSE, _GROUND, _CIRCUMSTANCE, _AIM, _CATCH_ALL, _EFFECT, _REFERS)
+_LAY_NOTHING_DOWN = (ANNOUNCES, _PURPOSE, _GROUND, _CIRCUMSTANCE, _CATCH_ALL, _REFERS)
 
 
 def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
@@ -123,4 +111,4 @@ def _lays_down(clause: str) -> bool:
     own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", said)))
     if len(own) < _LEAST_DUTY - 1 or len(skeleton(clause)) < _LEAST_DUTY:
         return False
-    return not any(pattern.search(clause) for pattern in _LAY_NOTHING_DOWN)
+    return not is_aim(clause) and not any(pattern.search(clause) for pattern in _LAY_NOTHING_DOWN)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from policydiff.comparison.findings.changes import Change, Passage, Reading
-from policydiff.comparison.findings.lists import enumerations, holds, missing
+from policydiff.comparison.findings.lists import enumerations, holds, is_of_other_places, missing
 from policydiff.comparison.findings.rules.rule import Quotes
 from policydiff.comparison.findings.rules.scope import scope
 from policydiff.comparison.sameness import squeezed
@@ -65,7 +65,8 @@ def _element(side: Passage, other: str, row: str) -> str:
         found = _JOINED.fullmatch(side.clause[start:end])
         if found and _is_of_list(found, side.clause[:start], side.clause[end:]):
             element = _ANY.sub("", found["last"] or found["first"])
-            named = element.startswith("其他") or holds(squeezed(other), skeleton(element))
+            says_nothing = element.startswith("其他") or is_of_other_places(element)
+            named = says_nothing or holds(squeezed(other), skeleton(element))
             told = any(element.endswith(one) for listed in enumerations(side.clause) for one in missing(listed, row))
             return "" if named or told or _NO_ELEMENT.match(element) else element
     return ""

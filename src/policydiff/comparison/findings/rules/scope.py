@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from policydiff.comparison.clauses import bag, have_one_opening, in_common, shared
+from policydiff.comparison.findings.aims import is_effect
 from policydiff.comparison.findings.changes import Change, Passage, Reading
-from policydiff.comparison.findings.lists import OPEN
+from policydiff.comparison.findings.lists import OPEN, is_of_other_places
 from policydiff.comparison.findings.mentions import Mention, agents, english_agents, subject_of
 from policydiff.comparison.findings.names import STATE, is_central
 from policydiff.comparison.findings.quantities import quantities
@@ -39,6 +40,7 @@ _AS_PROVIDED = re.compile(
 _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
 _MOSTLY = 0.5
 _DENIES = re.compile(r"非(?![常法])|不(?![得同断少])|未(?!成年|来)|无(?![线偿])")
+_LIST_BEHIND = re.compile(r"下列[^，。；]{1,8}$")
 _IN_A_LIST = re.compile(r"、|和|或|及|与|,|\b(?:and|or)\b")
 
 
@@ -87,12 +89,16 @@ def scope(change: Change, reading: Reading) -> Quotes | None:
         return None
     if _OF_THE_REALM.fullmatch(old) and _OF_A_PLACE.fullmatch(skeleton(change.target.words)):
         return None  # what a local rule says for the state it says for its place
+    if not change.target.words and all(map(is_of_other_places, filter(None, change.base.words.split("、")))):
+        return None  # nor does it name what only other parts of the realm have
     if _only_moved(old, new, change) or _is_of_central_bodies(change):
         return None
     if not new and (old == STATE or _is_said_beside(change.base, old, reading.target, reading.base)):
         return None  # a local rule does not speak for the state
     if not old and _is_said_beside(change.target, new, reading.base, reading.target):
         return None
+    if all(is_effect(side.clause) for side in (change.base, change.target)):
+        return None  # what is gained by it binds nobody
     if all(NAMES_BREACH.fullmatch(side.clause) for side in (change.base, change.target)):
         return None  # `reference` and `instrument` speak of what is broken
     return both_clauses(change)
@@ -189,6 +195,8 @@ def _say_the_same(change: Change, reading: Reading) -> bool:
     """Whether the clauses differ in style, in who acts, in their own numbers and in the order of words alone."""
     if _are_of_one_style(change.base.clause, change.base.before + change.target.words + change.base.after):
         return True
+    if _announce_alike(change.base.clause, change.target.clause):
+        return True
     own, local = in_one_style(change.base.clause), in_one_style(_named_by_itself(change.target.clause, reading.title))
     if "本法" in own and "法律" not in own:
         local = local.replace("法律", "本法")  # 除本法另有规定外 is in a local rule 除法律、法规另有规定外
@@ -196,6 +204,13 @@ def _say_the_same(change: Change, reading: Reading) -> bool:
     if all(map(OWN_PROVISIONS.search, plain)):
         plain = [OWN_PROVISIONS.sub("", side) for side in plain]  # each cites its own numbers
     return skeleton(plain[0]) == skeleton(plain[1]) or sorted(bare(plain[0])) == sorted(bare(plain[1]))
+
+
+def _announce_alike(one: str, other: str) -> bool:
+    """Whether two clauses announce a list of the same thing, whatever they call its items: 下列用途, 下列规定."""
+    if not all(map(_LIST_BEHIND.search, (one, other))):
+        return False
+    return bare(_LIST_BEHIND.sub("", one)) == bare(_LIST_BEHIND.sub("", other))
 
 
 def _are_of_one_style(one: str, other: str) -> bool:
