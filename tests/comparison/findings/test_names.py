@@ -110,3 +110,12 @@ def test_levels_above_a_rule_s_own_do_not_count(title: str, known_as: str) -> No
 )
 def test_a_body_is_central_by_one_reading(name: str, central: bool) -> None:
     assert is_central(name) is central
+
+
+def test_names_joined_in_another_order_are_the_same() -> None:
+    assert relation("城镇和乡村居民", "乡村和城镇居民") == "same"
+
+
+def test_what_a_rule_is_about_goes_without_saying() -> None:
+    assert relation("受益人", "染须受益人", "某市染须条例") == "same"
+    assert relation("受益人", "染须受益人", "某市剪发条例") == "other"

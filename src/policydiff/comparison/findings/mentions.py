@@ -88,6 +88,7 @@ _MATTERS = frozenset(("教育", "发展", "管理", "审批", "保护", "监督"
 _IN_CHARGE = re.compile(
     r"(?<=[府院厅局委会])(?:(?:负责|承担|主管|管理)[^，。；]{2,20}?的(?=部门|机构)"
     r"|(?:确定|指定|授权|规定)的(?:[^，。；的由向对]{0,10}?)(?=部门|机构|乡|镇))"
+    r"|(?<=[门关构位]等)(?:负有|承担|具有)[^，。；的]{2,20}?的(?=部门|机构|单位)"
 )
 _TASK = re.compile(r"[\u4e00-\u9fff]{2}(?:机关|单位|部门)")  # 规划的组织编制机关
 _TO_UPPER = frozenset(("报上", "向上"))  # 报上一级人民政府, as it is cut into words
@@ -99,6 +100,7 @@ _NAMED_BY_TASK = re.compile(
     r"|(?:开发|管理|处理|处置|使用|执行|检查|监督)(?:企业|人员|公司)|(?:设立|组建)(?:机关|单位|人|者)"
     r"|(?:报告|通知|申请|登记|委托|授权|告知|决定|检查)(?:书|表|单|函)|联合会"
 )
+_OF_AN_ORGANISATION = ("其他", "非法人", "社会", "经济", "中介", "任何")  # before 组织, which then is no verb
 _OF_PLACE = frozenset(("设区", "区", "镇", "直辖市"))  # 设区的市, 镇的人民政府
 _JOINS = frozenset(("、", "和", "与", "及", "及其", "或者", "或", "以及", "（", "）", "(", ")"))
 _LISTED = ("、", "和", "及", "与", "或")
@@ -331,6 +333,8 @@ def _ends(word: str, beside: tuple[str, str], named: str, *, is_body: bool) -> b
         return False
     if word == "的":
         return not (named and before in _OF_PLACE and after.startswith(("市", "人民政府")))
+    if word == "组织" and named.endswith(_OF_AN_ORGANISATION):
+        return False
     if named and word == "组织" and _completes(after):
         return is_body and not named.endswith(("人", "者"))  # 政府组织, but 残疾人组织, 其他组织
     return not (named and (word in ("发展", "教育") or after in ("行政", "主管")))

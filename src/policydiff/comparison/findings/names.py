@@ -73,7 +73,7 @@ _OF_OWN_LEVEL = re.compile(r"本级|同级|当地|所在地|^该")
 _CONCERNED = re.compile(
     r"[^、]{2,20}所属的?|[^、]{2,20}的(?=有关|相关)|^其(?!他)|[^、的]{0,12}(?:所在地|当地|发生地)的?|该|有关|相关|其他|本级|同级|各自|依法|各(?!级)"
 )
-_KIND = re.compile(r"(?:部门|机关|机构|单位|组织|企业|人员|委员会|团体)$")
+_KIND = re.compile(r"(?:部门|机关|机构|单位|组织|企业|人员|委员会|团体|居民|成员)$")
 _ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
 _PERSON = re.compile(r"..[人员]$")
 AUTHORITY = re.compile(
@@ -154,8 +154,8 @@ def relation(one: str, other: str, title: str = "") -> Relation:
     Levels above that of the rule, as its title has it (郑州市湿地保护条例), do not count: it does not speak for them.
     """
     old, new = _beside_the_centre(bodies(one)), bodies(other)
-    if _match(old, new):
-        kinds = {_of_levels(levels, _like(body, new), _reach(title)) for body, levels in old.items()}
+    if _match(old, new, title):
+        kinds = {_of_levels(levels, _like(body, new, title), _reach(title)) for body, levels in old.items()}
         return "other" if "other" in kinds else "adapted" if "adapted" in kinds else "same"
     if STATE in new and is_central(one) and is_central(other):
         return "same"
@@ -181,26 +181,31 @@ def is_central(name: str) -> bool:
     )
 
 
-def _match(old: Mapping[str, Levels | None], new: Mapping[str, Levels | None]) -> bool:
+def _match(old: Mapping[str, Levels | None], new: Mapping[str, Levels | None], title: str) -> bool:
     """Whether each body of either name has its like in the other."""
     if len(old) != len(new):
         return False
-    return all(any(_is_one(a, b) for b in new) for a in old) and all(any(_is_one(a, b) for a in old) for b in new)
+    return all(any(_is_one(a, b, title) for b in new) for a in old) and all(
+        any(_is_one(a, b, title) for a in old) for b in new
+    )
 
 
-def _like(body: str, others: Mapping[str, Levels | None]) -> Levels | None:
+def _like(body: str, others: Mapping[str, Levels | None], title: str) -> Levels | None:
     """The levels of the body among others that a body is."""
     if body in others:
         return others[body]
-    return next((levels for other, levels in others.items() if _is_one(body, other)), None)
+    return next((levels for other, levels in others.items() if _is_one(body, other, title)), None)
 
 
-def _is_one(one: str, other: str) -> bool:
-    """Whether two names are one body's: 工程施工单位, 施工单位; but 城市人民政府 is not any government."""
+def _is_one(one: str, other: str, title: str) -> bool:
+    """Whether two names are one body's: 工程施工单位, 施工单位; but 城市人民政府 is not any government. What a rule of
+    this title is about goes without saying: 慈善受益人 in one on 慈善 is 受益人."""
     short, long = sorted((one, other), key=len)
     if sorted(short) == sorted(long):
         return True
-    return len(short) >= _LEAST_NAME and short != _GOVERNMENT and long.endswith(short)
+    if not long.endswith(short) or short == _GOVERNMENT:
+        return False
+    return len(short) >= _LEAST_NAME or (len(short) > 2 and long.removesuffix(short) in title)
 
 
 @lru_cache(maxsize=8)
@@ -239,6 +244,11 @@ def are_kin(one: str, other: str) -> bool:
         for mine in bodies(one)
         for yours in bodies(other)
     )
+
+
+def are_of_one_kind(one: str, other: str) -> bool:
+    """Whether two names join the same bodies, of whatever level."""
+    return sorted(bodies(one)) == sorted(bodies(other))
 
 
 def share_a_body(one: str, other: str) -> bool:

@@ -18,6 +18,7 @@ from policydiff.comparison.findings.mentions import (
 from policydiff.comparison.findings.names import (
     AUTHORITY,
     are_kin,
+    are_of_one_kind,
     body_of,
     in_one_name,
     is_central,
@@ -39,6 +40,9 @@ _ROLES = (
 )
 _TURNED_TO = frozenset(("addressed", "asked", "joined"))
 _LONGEST_ROLE = 2
+_PERIOD, _PART = re.compile(r"[。\n]"), re.compile("[，；]")
+_APPOINTS = re.compile(r"(?:确定|指定|设立|设置|聘请|委托|推选|推举|任命|选任|派出)([^，。；]{2,12})，")
+_LEAST_END = 3  # characters: the end of a name that says of what kind one is
 # 经…批准, 报…批准, 由…审批: the body before any of these decides.
 _CIRCUMSTANCE = re.compile(r"根据|按照?|依[照据]|在|为|因")
 _DECISION = re.compile(
@@ -128,11 +132,21 @@ def _sides(change: Change, reading: Reading) -> tuple[_Side, _Side]:
     )
 
 
+def _takes_over(one: Mention, other: Mention, side: _Side) -> bool:
+    """Whether the other, who is named first in a sentence, only appoints there the one who then acts: 协会可以确定
+    监督员，对店主进行监督."""
+    said = side.row[: side.row.find(side.passage.clause) + len(side.passage.clause)]
+    named = _APPOINTS.findall(SENTENCE.split(said)[-1].replace(other.text, ""))
+    return any(name.endswith(one.text[-_LEAST_END:]) for name in named)
+
+
 def _is_alone(side: _Side, other: _Side, language: Language) -> bool:
     """Whether the first of whom one side alone names joined or left those whom the other names, or is named in a clause
     that names nobody there."""
     body, clause = side.own[0], side.passage.clause
     if is_central(body.text) or not (other.named or _LINKS.fullmatch(other.passage.words)):
+        return False
+    if _is_kind_of_listed(body, other.passage.clause) or (body == subject_of(clause) and _named_before(other)):
         return False
     if sets_the_case(clause, language) or not _acts(body, clause, language):
         return False
@@ -162,6 +176,18 @@ def _is_unnamed(mention: Mention, side: Passage, other: str) -> bool:
     return not is_named(mention.text, other) and role(side.clause, mention) != "told"
 
 
+def _is_kind_of_listed(body: Mention, other: str) -> bool:
+    """Whether a body only says of what kind those are whom the other clause lists as well: 报刊、网络等(媒体)."""
+    listed, _, _ = body.text.rpartition("等")
+    return bool(listed) and f"{listed}等" in other
+
+
+def _named_before(side: _Side) -> bool:
+    """Whether a part of a clause's sentence before its own says who acts: 店主应当要求改正；拒不改正的，应当报告."""
+    before = _PERIOD.split(side.row[: max(0, side.row.find(side.passage.clause))])[-1]
+    return any(map(subject_of, _PART.split(before.rpartition("；")[0])))
+
+
 def _named_behind(side: _Side) -> bool:
     """Whether a clause says only why or where, and those behind it in its sentence who acts: 根据需要，协会公布名录."""
     clause = side.passage.clause
@@ -174,8 +200,28 @@ def _answering(change: Change, old: _Side, new: _Side, reading: Reading) -> Iter
     """The bodies of either side that play one part in clauses that say one thing of them."""
     for one in old.own:
         for other in new.own:
+            if _is_answered_by_kin(one, other, reading) or _is_answered_by_kin(other, one, reading.turned()):
+                continue
+            if _takes_over(one, other, new) or _takes_over(other, one, old):
+                continue
             if _play_one_part(change, one, other) and _say_one_thing(change, one, other, reading):
                 yield _quoted(one), _quoted(other)
+
+
+def _is_answered_by_kin(one: Mention, other: Mention, reading: Reading) -> bool:
+    """Whether of the clauses of the target's side one more than of the base's other ones is about a body of the same
+    kind as one of the base, and the other is of another kind: 某部 is answered by 某厅 and not by 政府."""
+    if one.start < 0 or are_kin(one.text, other.text):
+        return False
+    there = [body for body in _acting(reading.target, reading.language) if body.text != other.text]
+    answering = sum(not is_central(body.text) and are_of_one_kind(one.text, body.text) for body in there)
+    others = sum(are_of_one_kind(one.text, body.text) for body in _acting(reading.base, reading.language)) - 1
+    return answering > max(0, others)
+
+
+def _acting(row: str, language: Language) -> list[Mention]:
+    """Who acts in each of the clauses of a row that say so."""
+    return [body for clause in clauses(row, language) if (body := subject_of(clause.text))]
 
 
 def role(clause: str, mention: Mention) -> str:
@@ -231,23 +277,38 @@ def _say_one_thing(change: Change, one: Mention, other: Mention, reading: Readin
 
 
 def _contradict(change: Change, one: Mention, other: Mention) -> bool:
-    """Whether one clause forbids and the other does not, one body follows what the other lays down, or either rules a
-    realm of its own and is no counterpart of the other."""
+    """Whether one clause forbids and the other does not, one body follows what the other lays down, each is the one
+    whom the other deals with (店主有权拒绝顾客, 顾客有权拒绝店主), or either rules a realm of its own and is no
+    counterpart of the other."""
     apart = is_central(one.text) and not are_kin(one.text, other.text)
     if apart and _REALM.search(change.base.clause) and _PLACE.search(change.target.clause):
         return True
+    if _are_unlike(one, other) and all("下列" in side.clause for side in (change.base, change.target)):
+        return True  # what each must do is in the list
     sides = (change.base, one), (change.target, other)
+    if _is_met(other, change.base, one) and _is_met(one, change.target, other):
+        return True
     forbids = {bool(_FORBIDS.search(side.clause)) for side, _ in sides}
     obeys = {bool(_OBEYS.match(_deed(*side))) for side in sides}
     return len(forbids) > 1 or len(obeys) > 1
 
 
+def _is_met(body: Mention, side: Passage, own: Mention) -> bool:
+    """Whether a clause names a body beside the one of its own: as the other of whom it speaks."""
+    return body_of(body.text) in in_one_name(side.clause.replace(own.text, "|"))
+
+
 def _least(one: Mention, other: Mention, language: Language) -> float:
     """How alike must be what clauses say of two bodies."""
-    ruled = {(bool(AUTHORITY.search(body.text)), bool(_SUBORDINATE.search(body.text))) for body in (one, other)}
-    if ruled == _UNLIKE:
+    if _are_unlike(one, other):
         return _MUCH_SAID
     return _LEAST_SAID_OF_KIN if language == "en" or are_kin(one.text, other.text) else _LEAST_SAID
+
+
+def _are_unlike(one: Mention, other: Mention) -> bool:
+    """Whether one body is an authority and the other is of those who are under it."""
+    kinds = {(bool(AUTHORITY.search(body.text)), bool(_SUBORDINATE.search(body.text))) for body in (one, other)}
+    return kinds == _UNLIKE
 
 
 def _deed(side: Passage, body: Mention) -> str:
