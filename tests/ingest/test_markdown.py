@@ -66,9 +66,30 @@ def test_a_comment_that_never_ends_hides_nothing() -> None:
     assert seen("<!-- 第一条 胡须整洁。\n\n第二条 按期修剪。") == "<!-- 第一条 胡须整洁。\n\n第二条 按期修剪。"
 
 
-def test_raw_html_is_text() -> None:
-    text = "<script>alert(1)</script>\n\n第一条 <b>胡须</b>整洁。"
+def test_raw_html_is_text_but_for_the_tags_that_say_how_words_look() -> None:
+    text = "<script>alert(1)</script>\n\n第一条 胡须<table>整洁，<1寸>。"
     assert seen(text) == text
+    assert seen('第一条 <b>胡须</b><U>整洁</U>。<br/>\n\n<div align="right">胡须办</div>') == (
+        "第一条 胡须整洁。\n\n胡须办"
+    )
+
+
+def test_what_stands_above_the_text_for_a_generator_of_pages_is_a_comment() -> None:
+    text = "---\ntitle: 甲\ntags:\n  - 须\n---\n\n# 胡须办法\n\n第一条 甲。\n"
+    assert pieces(text, "comment") == ["---\ntitle: 甲\ntags:\n  - 须\n---"]
+    assert pieces(text, "heading") == ["胡须办法"]
+    assert seen("---\n第一条 甲：\n乙。\n---\n").split() == ["第一条", "甲：", "乙。"]
+
+
+def test_what_is_struck_out_is_deleted() -> None:
+    text = "第一条 ~~剃须~~梳须。第 1~~2 项。"
+    assert pieces(text, "deleted") == ["剃须"]
+    assert seen(text) == "第一条 梳须。第 1~~2 项。"
+
+
+def test_the_address_of_a_reference_is_syntax_and_a_definition_without_one_is_text() -> None:
+    assert seen("第一条 由[胡须办][1]解释。\n\n[1]: https://law.example \"办\"\n").strip() == "第一条 由胡须办解释。"
+    assert seen("第一条 由[胡须办][1]解释。\n\n[1]: 包括髭\n").split()[-1] == "包括髭"
 
 
 @pytest.mark.parametrize(
@@ -154,7 +175,7 @@ def token_text(token: Token) -> str:
     if token.children is not None:
         return "".join(map(token_text, token.children))
     if token.type in ("html_block", "html_inline"):
-        return re.sub(r"<!--(?:-?>|.*?-->)", "", token.content, flags=re.DOTALL)
+        return re.sub(r"<!--(?:-?>|.*?-->)|</?(?:b|div)>", "", token.content, flags=re.DOTALL)
     return token.content
 
 

@@ -7,8 +7,10 @@
 
 Rules are written as lines that start with a number, and that is not what Markdown makes of them: `1.` would be
 a list, four blanks a code block, a line of `---` a heading. So lists, indented and fenced code, underlined
-headings, reference definitions and entities are off: what they would hide is text. Raw HTML stays text too. Of tables
-the bars are syntax.
+headings, reference definitions and entities are off: what they would hide is text. Raw HTML stays text too, but for the
+tags that say how words look (<u>, <br>, <div align=right>): these are syntax, as are the bars of tables, the brackets
+and the address of a reference ([words][1]), and what a generator of pages reads above the text (front matter). What is
+struck out (~~words~~) is deleted.
 """
 
 from __future__ import annotations
@@ -39,6 +41,18 @@ _PLAIN = re.compile(
     rf"[\r\n]*+(?:(?P<marks>#{{1,6}})[ \t]++(?P<words>{_WORD}(?:[^\S\r\n]++{_WORD})*)"
     r"|(?P<comment><!--(?!-?>)(?:(?!-->)[^\r\n])*+-->))[ \t\r\n]*"
 )
+_LOOKS = re.compile(
+    r"</?(?:a|b|big|br|center|div|em|font|i|ins|p|small|span|strong|sub|sup|u)(?:\s[^<>\r\n]{0,200})?/?>", re.IGNORECASE
+)
+_FRONT = re.compile(
+    r"---[ \t]*\r?\n"
+    r"(?:(?:[^\s:#>|-][^:\r\n]{0,40}:(?:[ \t][^\r\n]*)?|[ \t]+[^\r\n]*|-[ \t][^\r\n]*)\r?\n){1,60}"
+    r"---[ \t]*(?=[\r\n])"
+)
+_ADDRESS = re.compile(
+    r"^ {0,3}\[([^\[\]\r\n^]{1,40})\]:[ \t]{1,4}<?(?:https?://|www\.|/|#|mailto:)[^\r\n]*$", re.MULTILINE
+)
+_STRUCK = re.compile(r"(?<!~)~~(?=[^\s~])([^~\r\n]{0,300}[^\s~])~~(?!~)")
 _TRACE = "trace"
 
 Rule = Callable[[StateInline, bool], bool]
@@ -46,11 +60,34 @@ Rule = Callable[[StateInline, bool], bool]
 
 def hints(text: str) -> tuple[Hint, ...]:
     """What Markdown says of a text: hints in order, none over another."""
-    if (plain := _plain(text)) is not None:
+    if front := _FRONT.match(text) if text.startswith("---") else None:
+        return (_hint(0, front.end(), "comment"), *hints(" " * front.end() + text[front.end() :]))
+    if "~~" not in text and (plain := _plain(text)) is not None:
         return plain
     page = _Page(text=text, lines=_marked_lines(text))
     bars = page.bars() if "|" in text else ()
-    return tuple(_apart(_cut_headings([*page.hints(), *bars])))
+    references = _references(text) if "]:" in text else ()
+    struck = _struck(text) if "~~" in text else ()
+    return tuple(_apart(_cut_headings([*references, *struck, *page.hints(), *bars])))
+
+
+def _references(text: str) -> Iterator[Hint]:
+    """The lines that give the address of a reference, and what stands around the words that refer to it."""
+    for address in _ADDRESS.finditer(text):
+        used = list(re.finditer(rf"\[([^\[\]\r\n]{{1,200}})(\]\[{re.escape(address[1])}\])", text))
+        if used:
+            yield _hint(*address.span(), "syntax")
+        for one in used:
+            yield _hint(one.start(), one.start(1), "syntax")
+            yield _hint(*one.span(2), "syntax")
+
+
+def _struck(text: str) -> Iterator[Hint]:
+    """What is struck out, as drafters do it where nobody tracks changes."""
+    for found in _STRUCK.finditer(text):
+        yield _hint(found.start(), found.start(1), "syntax")
+        yield _hint(*found.span(1), "deleted")
+        yield _hint(found.end(1), found.end(), "syntax")
 
 
 def _plain(text: str) -> tuple[Hint, ...] | None:
@@ -108,6 +145,8 @@ class _Page:
                     yield from self._whole_line(token.map[0])
                 case "html_block":
                     yield from self._comments(token.map[0], token.map[1])
+                    start, end = self.lines[token.map[0]][0], self.lines[token.map[1] - 1][1]
+                    yield from (_hint(*tag.span(), "syntax") for tag in _LOOKS.finditer(self.text, start, end))
                 case "heading_open":
                     yield from self._heading(token, tokens[at + 1])
                 case "paragraph_open":
@@ -377,6 +416,8 @@ def _trace_autolink(trace: _Trace, state: StateInline, start: int) -> None:
 def _trace_html(trace: _Trace, state: StateInline, start: int) -> None:
     if state.tokens[-1].content.startswith("<!--"):
         trace.marks.append((start, state.pos, "comment"))
+    elif _LOOKS.fullmatch(state.tokens[-1].content):
+        trace.marks.append((start, state.pos, "syntax"))
 
 
 _TRACED: dict[str, Callable[[_Trace, StateInline, int], None]] = {
