@@ -17,6 +17,7 @@ from policydiff.eid import (
     chinese_numeral,
     clean_number,
     find_citation,
+    find_place,
     labels,
     ordinal,
     roman_number,
@@ -290,6 +291,17 @@ def test_a_citation_tells_where_it_stands() -> None:
     found = find_citation(text)
     assert found
     assert text[slice(*found[1])] == "第八条第二款"
+
+
+def test_a_place_is_named_by_its_identifier_where_somebody_asks_for_it_and_never_in_a_text() -> None:
+    for text, where in (("见 art_8__para_2", "art_8__para_2"), ("preamble__para_1", "preamble__para_1")):
+        found = find_place(text)
+        assert found is not None
+        assert text[slice(*found[1])] == where
+        assert found[0].matches(where)
+        assert find_citation(text) is None
+    assert find_place("start_8 preamble art_ art_8x") is None
+    assert find_place("第八条") == find_citation("第八条")
 
 
 def test_labels_and_citations_agree_in_both_directions() -> None:

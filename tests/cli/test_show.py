@@ -9,7 +9,7 @@ import pytest
 from tests.cli.calls import Run, one_line
 
 
-@pytest.mark.parametrize("citation", ["第二条", "第2条", "Article 2", "art_2"])
+@pytest.mark.parametrize("citation", ["第二条", "第2条", "Article 2", "art_2", "ART_2"])
 def test_a_provision_is_shown_however_it_is_cited(run: Run, here: Path, citation: str) -> None:
     assert run("show", "a.txt", citation).stdout.splitlines()[2:] == ["第二条", "  禁止在食堂梳须。"]
 

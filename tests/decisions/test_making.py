@@ -48,6 +48,8 @@ def parsed(text: str, language: Language, tmp_path_factory: pytest.TempPathFacto
         ("第三条", ["第三条第一款", "第三条第二款"]),
         (" 第三条第二款 ", ["第三条第二款"]),
         ("ART_2", ["第二条", "第二条第（一）项", "第二条第（二）项"]),
+        ("art_2__point_1", ["第二条第（一）项"]),  # as one who does not count paragraphs names it
+        ("art_3__para_2、art_1", ["第一条", "第三条第二款"]),
     ],
 )
 def test_a_provision_is_named_as_printed_as_cited_or_by_identifier(

@@ -148,7 +148,7 @@ def _called(document: Document, name: str) -> set[str]:
     from policydiff.decisions.places import is_one
 
     same = {one for one, label in eid.labels(document).items() if name in (one, label)}
-    if same or not (understood := eid.find_citation(name)):
+    if same or not (understood := eid.find_place(name)):
         return same
     cited, place = understood
     is_cited = is_one(name) or place == (0, len(name))

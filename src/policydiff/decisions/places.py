@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from policydiff.eid import Citation, find_citation, labels
+from policydiff.eid import Citation, find_place, labels
 from policydiff.errors import QueryError
 from policydiff.model import Document
 from policydiff.presentation.citing import cited_alone
@@ -67,7 +67,7 @@ def _named(document: Document, name: str) -> set[str]:
         return at_leaves
     if same:
         return _below(document, same)
-    understood = find_citation(name.strip())
+    understood = find_place(name.strip())
     if understood and understood[1] == (0, len(name.strip())):
         return {leaf for leaf in leaves if understood[0].matches(leaf)}
     return set()
@@ -103,7 +103,7 @@ def _unknown(document: Document, name: str) -> tuple[str, str]:
 
 def _holder(document: Document, name: str) -> str:
     """The provision that would hold the one of this name, the lowest that there is; empty where there is none."""
-    cited = find_citation(name)
+    cited = find_place(name)
     steps = cited[0].steps if cited else ()
     holders = (Citation(steps=steps[:end]) for end in range(len(steps) - 1, 0, -1))
     return next((one.eid for holder in holders for one in document.walk() if holder.matches(one.eid)), "")

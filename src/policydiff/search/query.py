@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from policydiff.eid import PREAMBLE, PREFIX, SEPARATOR, Citation, find_citation
+from policydiff.eid import Citation, find_place
 from policydiff.errors import QueryError
 from policydiff.search.tokens import is_letters, plain_words, stem, unit_texts
 from policydiff.text import fold
@@ -24,10 +24,6 @@ _NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
 _OF = re.compile(r"\s*+,?\s*+of\s++(?:the\s++)?(.+)", re.IGNORECASE | re.DOTALL)
 _NAME_WORDS = 24  # the longest name that is looked for in front of a citation
 _RUN = re.compile(r"[^\W_]+")
-_STEP = rf"(?:{'|'.join(PREFIX.values())})_\d{{1,4}}(?:[-~]\d{{1,4}})*+"
-_IDENTIFIER = re.compile(
-    rf"(?<![a-z0-9_-])(?:{PREAMBLE}{SEPARATOR})?{_STEP}(?:{SEPARATOR}{_STEP})*+(?![a-z0-9_])", re.IGNORECASE | re.ASCII
-)
 _STOP = frozenset("的了和与及或等之其在对") | {
     *("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"),
     *("that", "the", "this", "to", "with"),
@@ -177,7 +173,7 @@ def _take_citations(
     citations: list[Citation] = []
     text, name = _name_of_level(text, is_name)
     names = [name] if name else []
-    while found := _find_citation(text):
+    while found := _find_place(text):
         citation, (start, end) = found
         citations.append(citation)
         before, name_before = _name_before(text[:start], is_name)
@@ -192,22 +188,18 @@ def _take_citations(
 
 def _name_of_level(text: str, is_name: Callable[[str], bool]) -> tuple[str, str]:
     """A name in front of 三（二）1, which is a citation only where it stands alone, is cut off it."""
-    if _find_citation(text):
+    if _find_place(text):
         return text, ""
     for gap in list(re.finditer(r"\s+|(?<=》)", text))[:_NAME_WORDS]:
         name, rest = text[: gap.start()], text[gap.end() :]
-        if _find_citation(rest) and is_name(name):
+        if _find_place(rest) and is_name(name):
             return rest, name.strip()
     return text, ""
 
 
-def _find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
-    """The first place that is named by its identifier (art_8__para_2), else the first that is cited."""
-    if named := _IDENTIFIER.search(text):
-        steps = (step.partition("_") for step in named.group().lower().split(SEPARATOR))
-        return Citation(steps=tuple((level, number) for level, _, number in steps)), named.span()
+def _find_place(text: str) -> tuple[Citation, tuple[int, int]] | None:
     try:
-        return find_citation(text)
+        return find_place(text)
     except ValueError:  # a number of thousands of digits
         return None
 
