@@ -11,9 +11,9 @@ from tests.report.tables import DAY, HOSTILE, saying
 from policydiff.messages import message
 from policydiff.model import Candidate, Comparison, Edit, Finding
 from policydiff.report.criteria import asks
+from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run, visible
 from policydiff.report.writer import table, title
-from policydiff.wording import TABLE
 
 
 def test_the_columns_are_those_of_the_table_that_drafters_hand_in(comparison: Comparison) -> None:

@@ -19,6 +19,7 @@
                    and by what they are judged                     criteria.py: criterion.py
                    by what a power is that seems newly set, for    powers.py: issuers.py
                    the rank of the rule
+                   what stands on every table                      strings.py
                    what every Word and every Excel file has        word.py, sheets.py
                    whether somebody has worked on a file since     seal.py
 """

@@ -21,6 +21,7 @@ from policydiff.report.criteria import asks, criteria
 from policydiff.report.issuers import Rank, rank
 from policydiff.report.memo import WORDS, Group, Memo, MemoEntry, Omission, Part
 from policydiff.report.notes import Note
+from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run, edited, visible
 from policydiff.report.writer import LEAST_NEAR, Writer, title
@@ -32,7 +33,6 @@ from policydiff.wording import (
     RULE,
     SEMICOLON,
     STALE,
-    TABLE,
     day,
     known_by,
     verdict,

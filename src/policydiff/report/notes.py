@@ -15,8 +15,9 @@ from policydiff.messages import MESSAGE, marked, message
 from policydiff.model import Finding, Language
 from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
+from policydiff.report.strings import TABLE
 from policydiff.report.terminal import visible
-from policydiff.wording import ADDS, FINDING, RULE_AND_SUPERIOR, SEMICOLON, TABLE, Roles
+from policydiff.wording import ADDS, FINDING, RULE_AND_SUPERIOR, SEMICOLON, Roles
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 _STOP: dict[Language, str] = {"zh": "。", "en": ". "}

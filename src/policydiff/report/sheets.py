@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from policydiff.model import Language
+from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run, beside_signs, width
-from policydiff.wording import TABLE
 
 CELL_LIMIT = 32_767  # code units of UTF-16, beyond which Excel offers to repair the file
 AS_STRINGS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}

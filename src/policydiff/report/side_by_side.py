@@ -21,10 +21,11 @@ from policydiff.presentation import lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.redlines import combined
 from policydiff.report.notes import Note
+from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage, TableLine
 from policydiff.report.terminal import Run, edited, visible
 from policydiff.report.writer import Writer, title
-from policydiff.wording import AND, FINDING, RESTATED_IN_PART, TABLE
+from policydiff.wording import AND, FINDING, RESTATED_IN_PART
 
 _GRAVEST: tuple[Status, ...] = ("changed", "unchanged", "added", "omitted")
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 
 from policydiff.model import Language, Status
 from policydiff.report.notes import Note
+from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run
-from policydiff.wording import AND, COLON, GAP, SEMICOLON, TABLE, Roles, day, in_roles
+from policydiff.wording import AND, COLON, GAP, SEMICOLON, Roles, day, in_roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

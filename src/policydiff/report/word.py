@@ -27,9 +27,9 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from policydiff.model import Language
+from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run, beside_signs
-from policydiff.wording import TABLE
 
 LATIN, BODY, HEAD = "Times New Roman", "仿宋", "黑体"
 

@@ -17,6 +17,7 @@ from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
 from policydiff.report import notes
 from policydiff.report.notes import Note
+from policydiff.report.strings import TABLE
 from policydiff.report.table import Flag, Passage, Table, TableLine
 from policydiff.report.terminal import edited, visible
 from policydiff.text import is_chinese
@@ -28,7 +29,6 @@ from policydiff.wording import (
     FINDING,
     GAP,
     SEMICOLON,
-    TABLE,
     TAKEN,
     VERDICT,
     fate,

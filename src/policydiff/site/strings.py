@@ -7,7 +7,7 @@ the rest. A `{name}` is filled in by the page; `{n:kind|kinds}` is the first whe
 from __future__ import annotations
 
 from policydiff.model import Language
-from policydiff.wording import TABLE
+from policydiff.wording import SHAPE
 
 STRINGS: dict[str, dict[Language, str]] = {
     # every page
@@ -131,7 +131,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "differences": {"zh": "只看差异", "en": "differences alone"},
     "seen": {"zh": "已阅", "en": "seen"},
     "unseen": {"zh": "未阅", "en": "not seen"},
-    **{name: TABLE[name] for name in ("moved", "split", "merged", "regrouped", "rewritten")},
+    **SHAPE,
     "form-said": {
         "zh": "仅标点、空格或全半角不同。",
         "en": "Only punctuation, spacing or character width differs.",
