@@ -15,7 +15,7 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 # The page, how much of it, and the square that a reader points at.
 PICTURES = {
     "start.png": ("index.html", 860, '[data-row="central-2017--subdistrict"] li:nth-child(12) a.square'),
-    "comparison.png": ("comparisons/central-2017--subdistrict.html", 860, ""),
+    "comparison.png": ("comparisons/central-2017--subdistrict.html", 1180, ""),
     "versions.png": ("versions/central-2017/art_10.html", 620, ""),
 }
 
