@@ -61,6 +61,8 @@ def test_every_way_of_numbering_in_chinese_is_known(text: str, style: str, num: 
         ("Section 2.04 Notice", "section", "2-4"),
         ("Sec. 5. Notice", "section", "5"),
         ("§ 12 Notice", "section", "12"),
+        ("Subpart C", "subpart", "3"),
+        ("(B) comb", "(A)", "2"),
         ("b. comb", "a.", "2"),
         ("iv. comb", "i.", "4"),
         ("(iv) comb", "(i)", "4"),

@@ -80,7 +80,7 @@ def test_the_title_of_a_table_of_contents_is_known(line: str) -> None:
     assert noise.CONTENTS_TITLE.fullmatch(line)
 
 
-@pytest.mark.parametrize("line", ["胡须管理办法", "胡须管理办法（试行）", "Measures on Beards"])
+@pytest.mark.parametrize("line", ["胡须管理办法", "胡须管理办法（试行）", "Measures on Beards", "BEARD REGULATIONS"])
 def test_a_rules_title_names_a_kind_of_rule(line: str) -> None:
     assert noise.RULE_TITLE.fullmatch(line)
 

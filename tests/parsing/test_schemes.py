@@ -110,3 +110,29 @@ def test_sections_above_articles_are_titles() -> None:
         "Section 2": "<Combs>",
         "Article 2": "Wash.",
     }
+
+
+def test_sections_of_two_numbers_are_articles_that_begin_anew_in_each_part() -> None:
+    assert read("PART 1—COMBS\n§ 1.1 Comb daily.\n§ 1.2 Wash.\nPART 2—RAZORS\n§ 2.1 Shave.\n§ 2.10 Dry.", "en") == {
+        "PART 1": "<COMBS>",
+        "§ 1.1": "Comb daily.",
+        "§ 1.2": "Wash.",
+        "PART 2": "<RAZORS>",
+        "§ 2.1": "Shave.",
+        "§ 2.10": "Dry.",
+    }
+
+
+def test_an_article_and_a_chapter_that_are_cited_at_the_head_of_a_line_begin_nothing() -> None:
+    assert read(
+        "Article 1 Who combs under\nArticle 2 of the Comb Act is exempt.\n"
+        "Article 2 Combs are as set out in\nChapter 3 of the Act.",
+        "en",
+    ) == {
+        "Article 1": "Who combs under Article 2 of the Comb Act is exempt.",
+        "Article 2": "Combs are as set out in Chapter 3 of the Act.",
+    }
+    assert read("Section 1. Chapter 5 of the Code is amended.\nSection 2. Comb.", "en") == {
+        "Section 1.": "Chapter 5 of the Code is amended.",
+        "Section 2.": "Comb.",
+    }

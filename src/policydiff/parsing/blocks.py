@@ -24,6 +24,7 @@ from policydiff.model import Language, Problem, Span
 from policydiff.parsing.lines import Line, full_line, has_ended, is_more_of_title, stretches
 from policydiff.parsing.markers import (
     BLANK,
+    DOTTED,
     Marker,
     Style,
     as_letter,
@@ -380,7 +381,7 @@ class _Reader:
             return False
         if marker.style.level == "article":
             if follows:
-                return not cited or is_spaced(marker, self.text, end)
+                return not cited or (self.language == "zh" and is_spaced(marker, self.text, end))
             return not cited and self._begins_article(marker, end, first=first) and not (first and self._is_broken())
         if cited or (marker.style.level is not None and not self._is_titled(marker, end)):
             return False
@@ -429,8 +430,8 @@ class _Reader:
         if self.counter.continues(marker) or (marker.value == 1 and marker.style.level is None):
             return
         last = self.counter.article if marker.style.level == "article" else self.counter.last(marker.style)
-        if last is not None and last.number == marker.number:
-            return  # the tree tells that it stands twice
+        if marker.style is DOTTED or (last is not None and last.number == marker.number):
+            return  # it counts in each chapter anew; the tree tells that it stands twice
         if last is None and self.counter.counts_through(marker):
             return
         span = Span(marker.start, marker.end)

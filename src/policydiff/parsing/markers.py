@@ -48,7 +48,7 @@ class Marker:
     @property
     def inserted(self) -> bool:
         """Whether it numbers an inserted article (第三十一条之一)."""
-        return "-" in self.number
+        return "-" in self.number and self.style is not DOTTED
 
     def moved(self, by: int) -> Marker:
         """The same marker in a longer text."""
@@ -74,6 +74,7 @@ CHINESE_STYLES: tuple[Style, ...] = (
 )
 ENGLISH_STYLES: tuple[Style, ...] = (
     Style(name="part", pattern=r"(?i:part)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="part", rank=0),
+    Style(name="subpart", pattern=r"(?i:subpart)\s+(?:\d{1,5}|[A-Z])\b[.:]?", level="part", rank=1),
     Style(name="chapter", pattern=r"(?i:chapter)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="chapter", rank=2),
     Style(
         name="section",
@@ -93,6 +94,7 @@ ENGLISH_STYLES: tuple[Style, ...] = (
     Style(name="(1)", pattern=r"\(\s?\d{1,3}\s?\)", rank=13),
     Style(name="(i)", pattern=r"\(\s?[ivxl]{1,6}\s?\)", rank=14),
     Style(name="(a)", pattern=r"\(\s?[a-z]\s?\)", rank=13),
+    Style(name="(A)", pattern=r"\(\s?[A-Z]\s?\)", rank=15),
     Style(name="i.", pattern=r"[ivxl]{1,6}\.(?=\s)", rank=14),
     Style(name="a.", pattern=r"[a-z]\0?[.)](?=\s)", rank=13),
     Style(name="1)", pattern=r"\d{1,2}\0?\)", rank=13),
@@ -101,6 +103,7 @@ ENGLISH_STYLES: tuple[Style, ...] = (
 PLAIN = Style(name="1", pattern="", rank=9)
 DECIMALS = tuple(Style(name="1" + ".1" * depth, pattern="", rank=11 + depth) for depth in range(1, 5))
 SECTION = Style(name="Section 1.", pattern="", rank=9)
+DOTTED = Style(name="Section 1.1", pattern="", level="article", rank=4)  # no article holds it
 # Styles that are taken for one another in one list: （三）… (4)…, 1.… 2、…
 _TAKEN_FOR = {"（一）": "（1）", "（1）": "（一）", "1.": "1、", "1、": "1."}
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
@@ -136,7 +139,7 @@ _NOUNS = ("目的", "标的")
 # another's cites nothing: 第二十七条第二十五条第三项安排的资金… begins article 27.
 _CITED = (
     r"的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|之?后(?:增加|插入)|修?改为|至第|[、，,；;。）)]"
-    r"|[和与及或以](?:者|及)?第"
+    r"|[和与及或以](?:者|及)?第|\s(?:of|to|and|or|above|hereof|thereof|shall|is|are|does)\b"
 )
 _CITED_ARTICLE = re.compile(f"{ordinal('款项')}|{_CITED}")
 _CITED_DIVISION = re.compile(f"{ordinal('款项条')}|{_CITED}")
@@ -199,7 +202,9 @@ def _number(style: str, printed: str) -> str:
     if style in ("part", "chapter", "section", "article", "I.") and printed[0].isascii():
         numeral = re.split(r"[\s§]|(?i:art|sec)\.", printed.rstrip(".:"))[-1]
         return clean_number(numeral.lower(), roman=True)
-    if style in ("(i)", "(a)", "i.", "a.", "a)", "A."):
+    if style == "subpart":
+        return clean_number(printed.rstrip(".:").split()[-1].lower())
+    if style in ("(i)", "(a)", "(A)", "i.", "a.", "a)", "A."):
         return clean_number(printed.lower(), roman="i" in style)
     return clean_number("".join(printed.split()))
 

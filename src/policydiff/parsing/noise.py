@@ -136,11 +136,15 @@ CONTENTS_TITLE = re.compile(r"[【\[]?目\s*录[】\]]?|(?:Table of )?Contents",
 # What a rule may call itself (本办法), and what else may be the title of a text.
 KINDS = "法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见"
 _OTHER_KINDS = "方案|制度|标准|通知|公告|纲要|规划|措施"
+_ENGLISH_KINDS = (
+    "Law|Measures|Regulations|Regulation|Rules|Provisions|Decision|Opinions|Opinion|Notice|Code|Act|Ordinance|Policy"
+    "|Guidelines|Directive|Bylaws|Charter"
+)
 # The first heading of a rule is no title of one: 一般规定.
 RULE_TITLE = re.compile(
     r"(?:(?!(?:一般|特别|附加|其他|其它|共同|基本|补充|通用)规定$)"
     rf".*(?:{KINDS}|{_OTHER_KINDS})(?:[（(].{{0,20}}[）)])?"
-    r"|.*\b(?:Law|Measures|Regulations?|Rules|Provisions|Decision|Opinions?|Notice|Code|Act)\b.*)"
+    rf"|.*\b(?:{_ENGLISH_KINDS}|{_ENGLISH_KINDS.upper()})\b.*)"
 )
 _MOST_NOTES = 200
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")

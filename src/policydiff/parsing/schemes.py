@@ -15,7 +15,17 @@ from itertools import pairwise
 
 from policydiff.model import Language
 from policydiff.parsing.lines import Line
-from policydiff.parsing.markers import DECIMALS, PLAIN, SECTION, Marker, Style, article_style, is_cited_in, is_title
+from policydiff.parsing.markers import (
+    DECIMALS,
+    DOTTED,
+    PLAIN,
+    SECTION,
+    Marker,
+    Style,
+    article_style,
+    is_cited_in,
+    is_title,
+)
 
 _DECIMAL = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,4})(?=[\s\0]|[^\d.．%％\s\0])")
 _BARE = re.compile(r"(\d{1,2})([A-Z]?)[ \t\xa0\u3000\0]+(?=\S)")
@@ -173,5 +183,7 @@ def _as_provision(line: Line, style: Style) -> Marker | None:
     marker = line.number
     if marker is None or not _is_section(line):
         return None
-    number = marker.number.rpartition("-")[2] if style is SECTION else marker.number
-    return replace(marker, style=style, number=number, value=int(number.rpartition("-")[2] or 0))
+    of = marker.number.rpartition("-")
+    number = of[2] if style is SECTION else marker.number
+    style = DOTTED if of[0] and style is not SECTION else style
+    return replace(marker, style=style, number=number, value=int(of[2] or 0))

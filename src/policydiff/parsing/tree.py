@@ -387,7 +387,8 @@ class _Freezer:
         num = _as_printed(marker, self.text)
         if _is_heading(node):
             marks, children = (mark, *node.spans), self._children(node.children, eid)
-            return Provision(eid=eid, level=node.level, num=num, heading=node.text, marks=marks, children=children)
+            title = node.text.lstrip("—– ")  # PART 12—COMBS
+            return Provision(eid=eid, level=node.level, num=num, heading=title, marks=marks, children=children)
         if node.level == "article":
             titled = None if node.text else _title_below(node)
             if titled is not None:
