@@ -68,6 +68,7 @@ class Writer:
         self.ui = ui
 
     def table(self, date: datetime.date) -> Table:
+        """The whole of it, dated."""
         comparison = self.comparison
         return Table(
             ui=self.ui,
@@ -85,6 +86,7 @@ class Writer:
         )
 
     def word(self, key: str) -> str:
+        """What a table says under that key, both texts called what they are to each other."""
         return in_roles(TABLE[key][self.ui], self.roles, self.ui)
 
     def fate(self, status: Status) -> str:
@@ -94,6 +96,7 @@ class Writer:
     # ----------------------------------------------------------------------------------------- rows
 
     def line(self, line: lines.Line) -> TableLine:
+        """A row, its redline left out where all is on one side or little is the same."""
         row = line.row
         base, target = self.comparison.base, self.comparison.target
         marked = row.status in ("unchanged", "changed") and not line.rewritten
@@ -110,6 +113,7 @@ class Writer:
         )
 
     def passage(self, cell: lines.Cell, language: Language, *, marked: bool) -> Passage:
+        """A provision, its words `marked` as the redline has them or plain."""
         edits = cell.edits if marked else (Edit(op="keep", text="".join(edit.text for edit in cell.edits)),)
         return Passage(
             trail=" › ".join(map(visible, cell.trail)),
@@ -119,6 +123,7 @@ class Writer:
         )
 
     def shapes(self, line: lines.Line) -> Iterator[str]:
+        """Whether its provisions were split, merged or regrouped, moved, written anew."""
         if line.shape:
             yield self.word(line.shape)
         if line.row.link.moved:
@@ -178,6 +183,7 @@ class Writer:
         return self.word("nearest-said").format(places=shown) if shown else self.none_near(line)
 
     def scored(self, near: lines.Near) -> str:
+        """A provision that was considered, with how near it came."""
         return self.word("score").format(label=visible(near.label), score=two_decimals(near.score))
 
     def none_near(self, line: lines.Line) -> str:
@@ -207,6 +213,7 @@ class Writer:
         return notes.says(finding, ui=self.ui, roles=self.roles)
 
     def dismissed(self, one: Dismissed) -> Note:
+        """A finding that a reviewer dismissed: what it quotes, why, who and when."""
         kind = FINDING[one.finding.type][self.ui]
         words = self.with_reasons(notes.quotes(one.finding), one.decision)
         return Note(head=f"{VERDICT['dismiss'][self.ui]} {kind}", words=words)
@@ -228,6 +235,7 @@ class Writer:
         return " → ".join(self.places(reading, eids) for reading, eids in readings if eids)
 
     def places(self, reading: Reading, eids: Sequence[str]) -> str:
+        """Provisions of one document as they are cited, one after the other."""
         return AND[self.ui].join(cited_together(visible(reading.label(eid)) for eid in eids))
 
     # ------------------------------------------------------------------------------------- findings
@@ -250,6 +258,7 @@ class Writer:
         return tuple(eid for eid in near if finding.base in self.shown.base.text(eid))[:1]
 
     def flag(self, finding: Finding, decision: Decision | None, line: lines.Line | None) -> Flag:
+        """A finding as a list has it, of a row or on the whole, with what was decided on it."""
         base = self.places(self.shown.base, self.on_base(finding, line)) if line else ""
         target = self.places(self.shown.target, line.row.link.target) if line else ""
         target = self.place(finding) or target
