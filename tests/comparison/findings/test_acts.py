@@ -10,6 +10,7 @@ from policydiff.comparison.findings.acts import acts
 from policydiff.model import Candidate, Document, Provision, Source
 
 FINE = "处二千元以下罚款"
+_RULES = ("number", "dropped-duty", "new-penalty")
 LICENCE, DIRT = "未经登记擅自开办染须店的", "未按照规定清洗剪刀和毛巾的"
 
 
@@ -81,10 +82,10 @@ def test_of_a_penalty_without_a_case_no_act_is_known() -> None:
 
 
 def told(base: str, target: str) -> dict[str, list[tuple[str, str]]]:
-    """What the rules on numbers and on what is gone quote in a row of two articles."""
+    """What the rules on numbers, on what is gone and on new penalties quote in a row of two articles."""
     frame = Frame.of(document(base), document(target))
     found = row_findings(base, target, frame, (("art_1",), ("art_1",)))
-    return {rule: [(f.base, f.target) for f in found if f.rule == rule] for rule in ("number", "dropped-duty")}
+    return {rule: [(f.base, f.target) for f in found if f.rule == rule] for rule in _RULES}
 
 
 def test_a_fine_stands_beside_the_fine_for_the_same_act_and_not_beside_the_next() -> None:
@@ -98,7 +99,7 @@ def test_a_fine_stands_beside_the_fine_for_the_same_act_and_not_beside_the_next(
 
 def test_a_fine_for_an_act_of_which_the_base_says_nothing_is_new_and_that_for_another_is_gone() -> None:
     found = told(f"{LICENCE}，处一万元以下罚款。", f"{DIRT}，处五百元以下罚款。")
-    assert found["number"] == [("", "处五百元以下罚款")]
+    assert found["new-penalty"] == [("", f"{DIRT}，处五百元以下罚款")]
     assert any("一万元" in gone for gone, _ in found["dropped-duty"])
 
 
@@ -128,7 +129,8 @@ def test_beside_the_fine_of_an_added_provision_stands_only_a_fine_for_its_act(ac
     text = f"{act}，处五百元以下罚款。"
     frame = Frame.of(document(f"{LICENCE}，处一万元以下罚款。"), document(text))
     found = added_findings(text, frame, ("art_1",), (Candidate(eid="art_1", score=0.5),))
-    assert [(f.base, f.target) for f in found] == [(beside, "处五百元以下罚款")]
+    told_as = ("number", beside, "处五百元以下罚款") if beside else ("new-penalty", "", f"{act}，处五百元以下罚款")
+    assert [(f.rule, f.base, f.target) for f in found] == [told_as]
 
 
 def test_the_fine_of_an_added_item_is_not_for_the_act_of_another_item_of_the_same_words() -> None:
@@ -138,7 +140,7 @@ def test_the_fine_of_an_added_item_is_not_for_the_act_of_another_item_of_the_sam
     for place, beside in (("art_1__para_1__point_1", "处一万元以下罚款"), ("art_1__para_2", "")):
         text = next(leaf.text for leaf in target.leaves() if leaf.eid == place)
         found = added_findings(text, frame, (place,), (Candidate(eid="art_1", score=0.5),))
-        assert [f.base for f in found if f.rule == "number"] == [beside]
+        assert [f.base for f in found if FINE in f.target] == [beside]
 
 
 def test_a_fine_is_not_shown_beside_the_sum_from_which_another_is_higher() -> None:

@@ -123,6 +123,38 @@ def test_where_other_laws_come_first_the_act_is_what_the_penalty_is_for() -> Non
     assert finding.target.startswith("在街头叫卖假发的")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未按照规定在街头设置假发柜台的，由行业管理部门处五百元罚款。",
+        "擅自改变依法批准的假发柜台的，由行业管理部门依法责令改正，处五百元罚款。",
+        "在街头叫卖假发的，处五百元罚款，构成犯罪的，依法追究刑事责任。",
+    ],
+)
+def test_a_rule_that_is_spoken_of_in_the_act_does_not_set_the_penalty(text: str) -> None:
+    assert rules(text) == ["new-penalty"]
+
+
+def test_what_must_be_closed_by_itself_is_not_closed_as_a_penalty() -> None:
+    assert rules("因街头调整需要拆除或者关闭假发柜台，造成损失的，应当给予补偿。") == []
+
+
+def test_a_list_that_forbids_more_besides_forbids_nothing_itself() -> None:
+    assert rules("在公园内，除禁止本办法第九条规定的行为以外，还禁止下列行为：") == []
+
+
+def test_in_a_row_whose_fine_is_for_another_act_the_new_penalty_is_told_once() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "第三条 本办法自公布之日起施行。\n"
+    base = "第二条 违反本法规定，在公共浴池染须的，由行业管理部门责令停止违法行为，处一万元以下罚款。\n"
+    target = (
+        "第二条 违反本办法规定，在街头叫卖假发的，由行业管理部门责令停止违法行为，对单位处五千元以下罚款，"
+        "对个人处一千元以下罚款。\n"
+    )
+    rows = compared(f"胡须法\n{trims}{base}{enters}", f"胡须办法\n{trims}{target}{enters}")
+    found = [finding for row in rows for finding in row.findings if "叫卖假发" in finding.target]
+    assert [finding.rule for finding in found].count("new-penalty") == 1
+
+
 def test_what_introduces_a_list_of_breaches_sets_no_penalty_by_itself() -> None:
     assert rules("理发店有下列行为之一的，责令限期改正；逾期未改正的，处五百元罚款：") == []
 

@@ -90,7 +90,8 @@ class Granted:
         number = next((one for one in near if one is not None), None)
         if number is None:
             return ""
-        return self.sanctions[self._act_of[number]].with_penalty(among[number]) or among[number].text
+        sanction, act = self.sanctions[self._act_of[number]], among[number]
+        return sanction.with_penalty(act) or (act.text if act.within in sanction.breach else "")
 
     @cached_property
     def sanctions(self) -> list[Sanction]:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ from policydiff.text import is_chinese
 
 _Found = tuple[str, FindingType, str, str]
 TYPE: FindingType = "added-duty"
+_OPENING = 16  # characters by which the act of a penalty is known
+_OF_AN_ARTICLE = re.compile(r"条第[^，。；条]{1,5}[款项]")
 _ITEMS = ("point_", "lvl_")  # how the identifiers of what is listed begin
 # Which powers are told in place of what another rule finds on the same clause.
 _PENALTIES = frozenset(("new-penalty", "new-penalty-kind"))
@@ -57,11 +60,7 @@ class NewlySet:
     def in_changed(self, found: Sequence[_Found], reading: Reading, leaves: Sequence[str]) -> Iterator[_Found]:
         """What is found in a row, with clauses that are new told as the powers that they set, each power once, and not
         its sum or its words again."""
-        seen = set[tuple[str, str]]()
-        powers_of = [
-            [power for power in self._powers(one, reading, leaves) if _is_first((power[0], power[3]), seen)]
-            for one in found
-        ]
+        powers_of = _each_once([[*self._powers(one, reading, leaves)] for one in found])
         quoted = [str(power[3]) for told in powers_of for power in told]
         for one, told in zip(found, powers_of, strict=True):
             if told:
@@ -72,10 +71,11 @@ class NewlySet:
     def _powers(self, found: _Found, reading: Reading, leaves: Sequence[str]) -> Iterator[_Found]:
         """The powers that a clause sets which is new, each of the type of what it is told in place of; of a penalty
         beside a penalty the sums are compared."""
-        rule, kind, _, target = found
+        rule, kind, base, target = found
         if self.superior is None or not target or rule not in _MAY_SET:
             return
-        clause = str(target) if rule == TYPE else _new_clause(target, reading)
+        alone = rule == TYPE or not base  # what nothing in the row answers
+        clause = str(target) if alone else _new_clause(target, reading)
         eid = next((eid for eid in leaves if clause and clause in self.texts[eid]), None)
         provision = self._provision(eid, clause, reading) if eid else None
         for power, near, quoted in self._set_by(provision) if provision and provision.new else ():
@@ -101,8 +101,11 @@ class NewlySet:
         )
 
     def _lays_down(self, words: str) -> tuple[str, Collection[str]]:
-        """What of the rule itself some words cite, and which articles of the superior stand beside that."""
+        """What of the rule itself some words cite, and which articles of the superior stand beside that; beside a
+        paragraph or an item of an article may stand another than beside the rest."""
         laid_down, numbers = cited_words(words, self.texts)
+        if laid_down and _OF_AN_ARTICLE.search(words):
+            return laid_down, frozenset()
         return laid_down, frozenset(ours for ours, theirs in self.cited if theirs in numbers)
 
 
@@ -112,6 +115,21 @@ def _is_beside_a_penalty(found: _Found, reading: Reading) -> bool:
         return bool(found[2])
     imposed = kinds_of(found[3], reading.language)
     return bool(imposed) and imposed <= kinds_of(reading.base, reading.language)
+
+
+def _each_once(found: Sequence[Sequence[_Found]]) -> list[list[_Found]]:
+    """The powers without those whose words, or whose opening words, another of the kind has quoted."""
+    told: list[_Found] = []
+    out = []
+    for powers_of in found:
+        own = [one for one in powers_of if not any(one[0] == other[0] and _overlap(one[3], other[3]) for other in told)]
+        told += own
+        out.append(own)
+    return out
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one[:_OPENING] in other or other[:_OPENING] in one
 
 
 def _is_first(key: tuple[str, str], seen: set[tuple[str, str]]) -> bool:

@@ -73,7 +73,7 @@ IMPOSES: ByKind = {
         "closure": _zh(
             "责令[^，。；]{0,8}?(?:停产|停业|停止(?:生产|营业|经营|执业|招生|办学|供应|销售(?!、))|关闭|限产)",
             "责令[^，。；]{0,8}?限制(?:其|开展)*(?:生产|经营)",
-            "(?:[、，]|予以|者)(?:限制(?:开展)?生产(?:经营)?|停产整治|取缔|关闭)(?=[，。；、并]|或者|$)",
+            "(?:、|，|予以|依法|责令[^，。；]{0,16}?)(?:限制(?:开展)?生产(?:经营)?|停产整治|取缔|关闭)(?=[，。；、并]|或者|$)",
         ),
         "bar": _zh(
             f"{_FOR_A_TIME}[^，。；]{{0,8}}{_MUST_NOT}[^，。；]{{0,6}}"
@@ -131,6 +131,8 @@ REFERS: Words = {
     ),
     "en": re.compile(r"\b(?:in accordance with|according to|pursuant to|under) (?:the )?(?:relevant|law|Law|[A-Z])"),
 }
+# What stands ahead of a penalty that is laid down elsewhere: 由公安机关依照《…》第九条的规定，处五百元罚款.
+AS_LAID_DOWN = _zh("(?:依照|按照|依据|根据|适用)[^，。；]{0,20}(?:《|法律|法规|有关规定|规定$)")
 # Offices and officers, and others: what binds none but the first takes no right from anybody.
 OF_STATE: Words = {
     "zh": _zh(
@@ -274,7 +276,7 @@ NO_FEE: Words = {
 FORBIDS: Words = {
     "zh": _zh(
         "不得|严禁|不准",
-        "(?<!在)(?<!其他)(?<!明令)(?<!规定)(?<!法规)(?<!或者)(?<!限制)(?<![、或和及定])"
+        "(?<!除)(?<!在)(?<!其他)(?<!明令)(?<!规定)(?<!法规)(?<!或者)(?<!限制)(?<![、或和及定])"
         "禁止(?![性的停]|区域|令|[^，。；、]{0,10}(?:标[志识牌]|警示)|事项|行为(?!人))",
     ),
     "en": _en(

@@ -39,7 +39,7 @@ def penalties(provision: Provision, superior: Granted) -> Iterator[Found]:
         if named := [one for one in sentence if _names_breach(one)]:
             acts, named_in, is_told = named, sentence, False
         imposing = [one for one in sentence if provision.is_new(one) and imposed(one.text, provision.language)]
-        if is_told or not imposing or _sets_none((*acts, *sentence), provision):
+        if is_told or not imposing or _sets_none(sentence, acts, imposing, provision):
             continue
         kinds = frozenset[str]().union(*(imposed(one.text, provision.language) for one in imposing))
         found = _lacking(acts or clauses(provision.introduction, provision.language), kinds, provision, superior)
@@ -104,11 +104,16 @@ def _names_breach(clause: Clause) -> bool:
     return bool(said.NAMES_BREACH[clause.language].search(clause.text))
 
 
-def _sets_none(sentence: Sequence[Clause], provision: Provision) -> bool:
+def _sets_none(
+    sentence: Sequence[Clause], acts: Sequence[Clause], imposing: Sequence[Clause], provision: Provision
+) -> bool:
     """Whether a sentence announces a list, refers to a penalty set elsewhere, or censures offices and officers."""
     language = provision.language
-    patterns = said.ANNOUNCES[language], said.REFERS[language]
-    if any(pattern.search(one.text) for one in sentence for pattern in patterns):
+    if any(said.ANNOUNCES[language].search(one.text) for one in (*acts, *sentence)):
+        return True
+    ahead = [one for one in sentence if one.end <= imposing[0].start][-1:]
+    refers = any(said.REFERS[language].search(one.text) for one in imposing)
+    if refers or any(said.AS_LAID_DOWN.search(one.text) for one in ahead):
         return True
     graver = any(imposed(one.text, language) - {"warning"} for one in sentence)
     return not graver and (binds_the_state(sentence, provision) or _is_by_superiors(sentence))
