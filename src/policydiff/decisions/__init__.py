@@ -8,6 +8,7 @@
     fingerprint   whether the texts are the same       fingerprint.py
     links         reject, confirm and pair             links.py
     marks         dismissals, notes, a row's marks     marks.py
+    told          what is stale, as a line             told.py
     places        provisions as a reviewer names them  places.py
     making        a reviewer's words → a decision      making.py
 
@@ -20,6 +21,7 @@ from __future__ import annotations
 from policydiff.decisions.file import add, read, remove
 from policydiff.decisions.fingerprint import is_on, why_stale
 from policydiff.decisions.making import made, superseded
-from policydiff.decisions.marks import line, reviewed, without_document
+from policydiff.decisions.marks import reviewed
+from policydiff.decisions.told import line, without_document
 
 __all__ = ["add", "is_on", "line", "made", "read", "remove", "reviewed", "superseded", "why_stale", "without_document"]
