@@ -17,13 +17,13 @@ from policydiff.alignment import align
 from policydiff.decisions import reviewed
 from policydiff.errors import SuperiorError
 from policydiff.library import RELATIONS, Entry, Library
-from policydiff.library.describe import Description, Fact, describe
+from policydiff.library.describe import Description, Fact, describe, standing
 from policydiff.library.editions import Editions, Shelved
 from policydiff.library.grounds import Grounds, grounds
 from policydiff.library.superiors import Found, Superior, implemented
 from policydiff.messages import message
-from policydiff.model import Comparison, Decision, Document, Finding, Language, Row
-from policydiff.wording import AND, GAP
+from policydiff.model import Comparison, Decision, Document, Finding, Lack, Language, Relation, Row
+from policydiff.wording import AND, GAP, LACKS
 
 _MOST_NAMED = 5
 
@@ -132,6 +132,12 @@ def items(comparison: Comparison) -> tuple[Item, ...]:
     return tuple(item for _, item in sorted(placed, key=lambda pair: pair[0]))
 
 
+def lack(superior: Superior[Document], comparison: Comparison) -> Lack:
+    """What the rule does with what it does not have of a superior, as in `wording.fate`: by what the library says that
+    it is to it, else by what the two say of themselves."""
+    return LACKS[superior.relation] if superior.relation else standing(comparison.base, comparison.target)
+
+
 def omissions(comparison: Comparison) -> tuple[Row, ...]:
     """What the superior has and the rule has not, in the order of the superior."""
     return tuple(row for row in comparison.rows if row.status == "omitted")
@@ -154,7 +160,11 @@ def superiors(rule: Document, library: Library | None, entry: Entry | None, toda
     if not found.superiors:
         said = describe(rule)
         raise _nothing(rule, library, said, grounds(said, editions, own), entry)
-    read_in = tuple(Superior(rule=one.rule.document(), reason=one.reason, named=one.named) for one in found.superiors)
+    relation = _relation(entry) if catalogue and entry else None
+    read_in = tuple(
+        Superior(rule=one.rule.document(), reason=one.reason, named=one.named, relation=relation)
+        for one in found.superiors
+    )
     return Found(superiors=read_in, missing=found.missing)
 
 
@@ -163,9 +173,15 @@ def entry_of(library: Library, path: Path) -> Entry | None:
     return next((entry for entry in library.entries if files.is_same(entry.path, path)), None)
 
 
+def _relation(entry: Entry) -> Relation | None:
+    """What corpus.toml says that a document is to others: that it implements some counts for more than what else."""
+    return next((relation for relation in RELATIONS if entry.related(relation)), None)
+
+
 def _in_catalogue(entry: Entry) -> tuple[str, ...]:
-    """What corpus.toml says that a document is compared with; what it implements, if anything, alone."""
-    return next((related for relation in RELATIONS if (related := entry.related(relation))), ())
+    """What corpus.toml says that a document is compared with."""
+    relation = _relation(entry)
+    return entry.related(relation) if relation else ()
 
 
 def _nothing(

@@ -290,3 +290,19 @@ def test_a_memo_is_a_word_file_and_no_text_under_review(here: Path) -> None:
         assert result.exit_code == 2
         assert words in result.stderr
     assert "它本身就是上位法" in told(report("corpus/central.txt"))
+
+
+def test_what_a_quotation_or_a_new_edition_does_not_have_is_no_omission(here: Path) -> None:
+    catalogue = here / "corpus/corpus.toml"
+    quotes = f'{CATALOGUE}quotes = ["central"]\n'
+    catalogue.write_text(quotes, encoding="utf-8")
+    (here / "corpus/comment.txt").write_text("评胡须管理办法\n\n第二条 禁止在食堂梳须。\n", encoding="utf-8")
+    said = run("comment").stdout
+    assert "未引用 2" in said
+    assert "遗漏" not in said
+    (here / "old.txt").write_text(DRAFT, encoding="utf-8")
+    (here / "new.txt").write_text(DRAFT.partition("第三条")[0], encoding="utf-8")
+    said = run("new.txt", "--base", "old.txt").stdout
+    assert "删除 1" in said
+    assert "现行文本中没有对应的条款（1）" in said
+    assert "遗漏 1" in run("draft.txt").stdout

@@ -18,7 +18,7 @@ from typing import Generic, TypeVar
 from policydiff.library.describe import describe
 from policydiff.library.editions import Editions, Held
 from policydiff.library.grounds import grounds
-from policydiff.model import Document, KnownBy
+from policydiff.model import Document, KnownBy, Relation
 
 Rule = TypeVar("Rule")
 
@@ -26,11 +26,13 @@ Rule = TypeVar("Rule")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Superior(Generic[Rule]):
     """A rule that a document implements, how that is known, and the title by which the text names it; where that is a
-    `slip` it is not quite the rule's own."""
+    `slip` it is not quite the rule's own. `relation` is what the catalogue says that the document is to it, if it
+    says it."""
 
     rule: Rule
     reason: KnownBy
     named: str = ""
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

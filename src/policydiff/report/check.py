@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policydiff.check import Check, Item, items, omissions
+from policydiff.check import Check, Item, items, lack, omissions
 from policydiff.library.superiors import Superior
-from policydiff.model import Comparison, Document, Finding, Language, Row
+from policydiff.model import Comparison, Document, Finding, Lack, Language, Row
 from policydiff.presentation import Reading
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
@@ -19,7 +19,7 @@ from policydiff.report import notes
 from policydiff.report.terminal import Run, Screen, paint, visible
 from policydiff.report.text import finding
 from policydiff.report.writer import LEAST_NEAR, title
-from policydiff.wording import AND, FATE, FATE_SIGN, known_by
+from policydiff.wording import AND, FATE, FATE_SIGN, ROLES, fate, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {
     "against": {"zh": "对照", "en": "against"},
@@ -28,7 +28,7 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "The text rests on {names} too, which the library does not hold; not compared.",
     },
     "to-check": {"zh": "待核对 {count} 处", "en": "{count} to check"},
-    "omitted": {"zh": "上位法中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
+    "omitted": {"zh": "{base}中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
     "nearest": {"zh": "最接近：", "en": "nearest: "},
     "whole": {"zh": "全文", "en": "As a whole"},
     "clean": {"zh": "没有需要核对的内容。", "en": "Nothing to check."},
@@ -43,7 +43,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     lines = [*page.lines(Run(text=title(visible(rule.title)), style="strong"))]
     for superior, comparison in zip(check.found.superiors, check.comparisons, strict=True):
         lines += [*_against(superior, comparison, page), ""]
-        lines += _items(comparison, rule, page)
+        lines += _items(comparison, rule, page, lack(superior, comparison))
     if check.found.missing:
         names = AND[page.ui].join(f"《{visible(name)}》" for name in check.found.missing)
         lines += [*page.lines(Run(text=page.word("missing", names=names), style="changed")), ""]
@@ -55,21 +55,23 @@ def _against(superior: Superior[Document], comparison: Comparison, page: Screen)
     name = title(visible(superior.rule.name))
     why = page.word("brackets", id=superior.rule.id, why=known_by(superior.reason, superior.named, page.ui))
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
-    counts = "  ".join(f"{FATE[status][page.ui]} {n}" for status, n in comparison.summary().items())
+    lacks = lack(superior, comparison)
+    counts = "  ".join(f"{FATE[fate(status, lacks)][page.ui]} {n}" for status, n in comparison.summary().items())
     to_check = page.word("to-check", count=len(comparison.all_findings()))
     yield from page.lines(Run(text=f"{counts}  {to_check}", style="dim"))
 
 
-def _items(comparison: Comparison, rule: Reading, page: Screen) -> Iterator[str]:
+def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> Iterator[str]:
     base = Reading(document=comparison.base)
     shown, gone = items(comparison), omissions(comparison)
     for item in shown:
         yield from _item(item, comparison, base, rule, page)
         yield ""
     if gone:
-        yield from page.lines(Run(text=page.word("omitted", count=len(gone)), style="strong"))
+        head = page.word("omitted", base=ROLES[lacks]["base"][page.ui], count=len(gone))
+        yield from page.lines(Run(text=head, style="strong"))
         for row in gone:
-            yield from _omission(row, base, rule, page)
+            yield from _omission(row, base, rule, page, lacks)
         yield ""
     if not shown and not gone:
         yield from page.lines(Run(text=page.word("clean")))
@@ -99,9 +101,9 @@ def _labels(reading: Reading, eids: tuple[str, ...], page: Screen) -> str:
     return AND[page.ui].join(cited_together(visible(reading.label(eid)) for eid in eids))
 
 
-def _omission(row: Row, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
+def _omission(row: Row, base: Reading, rule: Reading, page: Screen, lacks: Lack) -> Iterator[str]:
     words = excerpt(visible(" ".join(map(base.text, row.link.base))))
-    head = f"{FATE_SIGN['omitted']} {_labels(base, row.link.base, page)}  "
+    head = f"{FATE_SIGN[lacks]} {_labels(base, row.link.base, page)}  "
     yield from page.lines(Run(text=head, style="omitted"), Run(text=words), indent=2)
     yield from _findings(row.findings, page, indent=4)
     near = [c for c in row.link.candidates if c.score >= LEAST_NEAR]
