@@ -122,6 +122,15 @@ def test_the_numbers_of_a_list_are_those_that_a_browser_prints(opening: str, num
     assert lines(f"{opening}<li>修剪；<li>剃除。") == [f"{numbers[0]}修剪；", f"{numbers[1]}剃除。"]
 
 
+def test_a_list_in_a_list_stands_behind_blanks() -> None:
+    assert lines("<ol><li>修剪：<ol><li>长须；<li>短须；</ol><li>剃除。</ol>") == [
+        "1. 修剪：",
+        "   1. 长须；",
+        "   2. 短须；",
+        "2. 剃除。",
+    ]
+
+
 def test_a_list_whose_items_bear_numbers_already_is_not_numbered_again() -> None:
     assert lines("<ol><li>（一）修剪；<li>2. 剃除。<li value=9>没收。") == ["（一）修剪；", "2. 剃除。", "9. 没收。"]
 

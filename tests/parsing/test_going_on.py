@@ -291,3 +291,12 @@ def test_what_an_item_introduces_stands_below_it_to_its_end() -> None:
 def test_all_paragraphs_below_the_heading_of_a_last_item_are_its_own() -> None:
     text = "意见\n一、任务\n（一）梳须。每日一次。\n（二）剪须\n由须匠剪。\n由店主查。\n二、略。\n"
     assert [eid for eid, _ in said(text)][1:3] == ["lvl_1__lvl_2__para_1", "lvl_1__lvl_2__para_2"]
+
+
+def test_a_list_in_an_item_may_be_numbered_alike_where_blanks_stand_before_it() -> None:
+    text = "规则\n第一条 须匠应当：\n1. 梳须；\n2. 剪须：\n   1. 长须；\n   2. 短须；\n3. 染须。\n"
+    found = [eid.removeprefix("art_1__para_1__") for eid, _ in said(text)]
+    assert found[1:] == ["point_1", "point_2", "point_2__indent_1", "point_2__indent_2", "point_3"]
+    assert not read(text).problems
+    again = said("规则\n第一条 甲：\n  1. 乙；\n  2. 丙。\n丁：\n  1. 戊；\n  2. 己。\n")
+    assert [eid for eid, _ in again][3:] == ["art_1__para_2", "art_1__para_2__point_1", "art_1__para_2__point_2"]

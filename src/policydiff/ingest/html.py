@@ -40,6 +40,7 @@ MOST_ELEMENTS = 200_000
 DEEPEST = 2_000
 _LONGEST_HEADING = 80
 _LONGEST_NUMBER = 6
+_INDENT = "   "
 _MOST_COLUMNS = 1_000
 
 _LEFT_OUT = frozenset(
@@ -340,7 +341,8 @@ class _Setter:
         if not length or not any(run.text.strip() for run in runs):
             return
         if self._number and not _NUMBERED_ALREADY.match("".join(run.text for run in runs)):
-            runs.insert(0, Run(text=self._number))
+            held = _INDENT * (len(self._lists) - 1)  # a list in a list, whose numbers may look alike
+            runs.insert(0, Run(text=held + self._number))
         self._number = ""
         rank = self._rank if length <= _LONGEST_HEADING else 0
         self.lines.append(Line(runs=tuple(runs), rank=rank))

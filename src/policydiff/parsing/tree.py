@@ -34,6 +34,7 @@ _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECAS
 _STOPS = frozenset((*STOPS, *PAUSES, *".｡､"))  # the words are as printed: half-width stops are not made full
 _CLAUSE = re.compile("[，；。,;]")  # a heading of an article has one part
 _LONGEST_HEADING = 60
+_HELD = 2  # blanks that stand before a list in an item, and not before the item
 _BLOCK = itemgetter(0)
 _ENDS = r"\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
 # A run of blanks is gone through once, from its beginning, whether or not a line ends in it.
@@ -144,7 +145,7 @@ class _Builder:
             self._close_to_unit(style, marker, below_open=below_open)
             self.quotes = self.quotes or (style.level == "article" and self.stack[-1].level == "level")
             return self._open(_Node(style.level, "", (), style, marker))
-        self._close_to_item(style, first=marker.value == 1)
+        self._close_to_item(marker)
         return self._open(_Node(self._item_level(), "", (), style, marker))
 
     def _close_to_unit(self, style: Style, marker: Marker, *, below_open: bool) -> None:
@@ -164,14 +165,15 @@ class _Builder:
         """Whether an article stands inside a numbered point that is open."""
         return ("level", "article") in pairwise([node.level for node in self.stack])
 
-    def _close_to_item(self, style: Style, *, first: bool) -> None:
+    def _close_to_item(self, marker: Marker) -> None:
         """Close down to the parent of the open items of that style, or to what can hold a list of them.
 
         A number that is not the first of its style begins no list inside a lower one: 二、 closes （五）.
         """
-        names = [node.style.name if node.style else "" for node in self.stack]
-        if style.name in names:
-            del self.stack[names.index(style.name) :]
+        style, first = marker.style, marker.value == 1
+        alike = [at for at, node in enumerate(self.stack) if node.style is not None and node.style.name == style.name]
+        if alike:
+            self._close_to_list(alike, marker)
             return
         if not first:
             self._close_lower_items(style)
@@ -182,6 +184,22 @@ class _Builder:
                 return  # a list like the one before, below a heading of its own
             if holder is self.root or (holder.level != "article" and not _INTRODUCES.search(top.text)):
                 self.stack.pop()
+
+    def _close_to_list(self, alike: list[int], marker: Marker) -> None:
+        """Close down to the list that a number goes on with, of those of its style that are open. One in which blanks
+        stand before the number is held by an item before which fewer do: a list in an item of its own style."""
+        if marker.value > 1 and len(alike) == 1:
+            del self.stack[alike[0] :]
+            return
+        indent = _indent(self.text, marker.start)
+        for at in reversed(alike):
+            above = self.stack[at].marker
+            held = _indent(self.text, above.start) if above is not None else 0
+            if marker.value == 1 and indent >= held + _HELD:
+                return
+            if at == alike[0] or indent >= held:
+                del self.stack[at:]
+                return
 
     def _close_lower_items(self, style: Style) -> None:
         """Close the open items whose style ranks below the given one (GB/T 9704: 一、 （一） 1. （1）)."""
@@ -284,6 +302,12 @@ class _Builder:
             if i == items[0] or any(child.level == "paragraph" for n in earlier for child in n.children):
                 return i
         return len(self.stack) - 1
+
+
+def _indent(text: str, at: int) -> int:
+    """How many blanks of a keyboard stand before a place in its line; 0 where words do."""
+    line = text[text.rfind("\n", 0, at) + 1 : at].expandtabs(4)
+    return 0 if line.strip(" ") else len(line)
 
 
 def _words(text: str, spans: Sequence[Span], language: Language, *, row: bool) -> str:
