@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from policydiff.comparison.clauses import sets_the_case
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.lists import ANNOUNCES
+from policydiff.comparison.findings.mentions import subject_of
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, SHORT, Quotes, both_clauses, lies_in
+from policydiff.comparison.findings.style import in_one_style
 from policydiff.comparison.findings.words_of_force import DUTY, FORCES, PERMISSIONS, PROHIBITION, force_of, has_force
 from policydiff.model import Language
 
@@ -68,8 +71,9 @@ def modality(change: Change, reading: Reading) -> Quotes | None:
     binds (逐步, 优先, 自愿, 酌情, 适当) put in or taken out, a fine that may be imposed and then must be (可以处…罚款,
     行政处罚法 2021 art. 12), and what needs leave (经…同意) that needed none.
     Not found: 应当 against 必须, which 立法技术规范（试行）（一） 2009 treats as one; 鼓励 against 支持; a statement
-    made a duty in other words; what a definition says or the naming of a breach; a duty word left out because the
-    clause before it in the sentence carries it; penalties for two acts.
+    made a duty in other words or of what somebody does anyhow; a prohibition of another act; what a definition says or
+    the naming of a breach; a duty word left out because the clause before it in the sentence carries it; penalties for
+    two acts.
     """
     if change.new and reading.language == "zh" and _needs_leave(change, reading):
         return change.near.quote(), _with_what_follows(change.target, reading.target)
@@ -99,6 +103,8 @@ def _binds_otherwise(change: Change, reading: Reading) -> bool:
         return False
     if len({sets_the_case(clause, reading.language) for clause in clauses}) > 1:
         return False  # the case of a rule binds nobody
+    if was and becomes and not _speak_of_one_act(change, (was, becomes), reading):
+        return False
     if becomes == 0:
         return not _binds_all_the_same(change, was, reading)
     return was > 0 or _binds_now(change, becomes, reading)
@@ -107,6 +113,15 @@ def _binds_otherwise(change: Change, reading: Reading) -> bool:
 def _favour_alike(base: str, target: str) -> bool:
     """Whether both clauses favour something (国家鼓励, 应当支持), and neither says that it may as well not."""
     return all(map(_FAVOURS.search, (base, target))) and not any(map(PERMISSIONS[0].search, (base, target)))
+
+
+def _speak_of_one_act(change: Change, forces: tuple[int, int], reading: Reading) -> bool:
+    """Whether what two clauses command and allow may be one act. It is asked in a doubtful row, and of a prohibition:
+    what is forbidden is rarely what was a duty."""
+    if 3 in forces:
+        base, target = (Passage.of(in_one_style(side.clause)) for side in (change.base, change.target))
+        return _are_of_one_act(replace(change, base=base, target=target), 3, reading.language, first=2)
+    return not reading.doubtful or any(_are_of_one_act(change, force, reading.language) for force in forces)
 
 
 def _binds_all_the_same(change: Change, force: int, reading: Reading) -> bool:
@@ -123,14 +138,20 @@ def _binds_all_the_same(change: Change, force: int, reading: Reading) -> bool:
 
 
 def _binds_now(change: Change, force: int, reading: Reading) -> bool:
-    """Whether a clause of the target commands or allows what the base states; a duty, in the same words."""
+    """Whether a clause of the target commands or allows what the base states; a duty, in the same words, of what is not
+    said to be done by anybody."""
     if change.alike < CLOSE or _carried_in_base(change.base, force, reading):
         return False
     if force in _OTHER_WORDS and _OTHER_WORDS[force].search(change.base.clause):
         return False
-    if force == 2 and max(len(change.base.words), len(change.target.words)) > SHORT:
+    if force == 2 and (max(len(change.base.words), len(change.target.words)) > SHORT or _name_who(change)):
         return False
     return _are_of_one_act(change, force, reading.language, first=2 if force == 3 else _FOLLOWS)
+
+
+def _name_who(change: Change) -> bool:
+    """Whether both clauses name who acts: 协会公布价目 binds the association as 协会应当公布价目 does."""
+    return all(subject_of(side.clause) for side in (change.base, change.target))
 
 
 def _needs_leave(change: Change, reading: Reading) -> bool:
