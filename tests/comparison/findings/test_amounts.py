@@ -59,3 +59,9 @@ def test_an_amount_is_quoted_in_its_whole_clause_and_a_time_with_what_is_then_do
     whole = "并自染须店设立之日起三十日内，将设备的名称、产地、数量和用途报所在街道的染须协会备案"
     target = f"店主应当登记染须设备，{whole}。"
     assert whole in [new for _, new in quoted("number", base, target)]
+
+
+def test_what_an_amount_makes_precise_is_shown_with_what_it_is_said_of() -> None:
+    base = "协会取得的理发图样复制件，应当汇交给街道办事处。"
+    target = "协会应当登记理发店。协会应当在调查结束后六十日内，将图样复制件汇交街道办事处。"
+    assert "协会取得的理发图样复制件，应当汇交给街道办事处" in [old for old, _ in quoted("number", base, target)]

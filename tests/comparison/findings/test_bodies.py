@@ -42,3 +42,15 @@ def test_who_is_named_in_an_earlier_part_of_the_sentence_has_not_left() -> None:
     base = "理发协会应当要求店主改正；店主拒不改正的，理发协会应当及时报告街道办事处。"
     target = "理发中心应当要求店主改正；店主拒不改正的，应当及时报告街道办事处。"
     assert quoted("actor", base, target) == [("理发协会", "理发中心")]
+
+
+def test_who_is_named_in_an_earlier_clause_of_the_sentence_acts_in_this_one() -> None:
+    base = "街道办事处应当将理发纳入规划。县和乡级人民政府每年向理发代表大会报告理发工作。"
+    target = "县级人民政府应当将理发纳入规划，并每年向理发代表大会报告理发工作。"
+    assert "并每年向理发代表大会报告理发工作" not in [new for _, new in quoted("actor", base, target)]
+
+
+def test_who_is_to_punish_is_told_whoever_acts_before() -> None:
+    base = "理发协会应当予以改正；尚未改正的，依法给予处分。"
+    target = "理发协会应当予以改正；尚未改正的，由街道办事处依法给予处分。"
+    assert quoted("actor", base, target) == [("依法给予处分", "由街道办事处依法给予处分")]

@@ -14,6 +14,7 @@ from policydiff.comparison.clauses import Clause, alike, clauses, sets_the_case
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.rules.rule import KIN, SENTENCE
+from policydiff.comparison.findings.topics import is_topic
 
 # What leaves a time open, and what any other amount.
 _TIME = r"及时|定期|立即|尽快|期限|时限|限期|按期|逾期|经常|适时|一定的?(?:时间|年限)|前(?![款条项列述])"
@@ -39,7 +40,8 @@ def made_precise(change: Change, reading: Reading) -> str:
     kinds = {quantity.kind for quantity in found}
     is_open = _OPEN[frozenset(kind in ("time", "") for kind in kinds)]  # how often is a time, and has no unit
     said = list(_said(own, found, reading))
-    best, most = "", KIN
+    best: Clause | None = None
+    most = KIN
     for clause in _candidates(change, kinds, reading):
         leaves_open = bool(is_open.search(clause.text)) and clause.text not in reading.target
         if change.within and not leaves_open and clause.text != change.base.clause:
@@ -47,8 +49,20 @@ def made_precise(change: Change, reading: Reading) -> str:
         likeness = max((alike(one, clause) for one in said), default=0.0) + _LEFT_OPEN * leaves_open
         likeness += _beside_likeness(clause.text, change)
         if likeness >= most:
-            best, most = clause.text, likeness
-    return Passage.of(best).quote()
+            best, most = clause, likeness
+    return _shown(best, change, reading) if best else ""
+
+
+def _shown(clause: Clause, change: Change, reading: Reading) -> str:
+    """A clause as it is quoted: with what comes near in the row, of which it is a part, or as a topic with what is said
+    of that."""
+    if not change.within and clause.text in change.near.clause:
+        return change.near.quote()
+    side = clauses(clause.within, reading.language)
+    behind = next((one for one in side if one.start >= clause.end), None)
+    if behind and is_topic(clause, behind, side):
+        return Passage.of(clause.within[clause.start : behind.end]).quote()
+    return Passage.of(clause.text).quote()
 
 
 def _beside_likeness(clause: str, change: Change) -> float:

@@ -146,7 +146,7 @@ def _is_alone(side: _Side, other: _Side, language: Language) -> bool:
     body, clause = side.own[0], side.passage.clause
     if is_central(body.text) or not (other.named or _LINKS.fullmatch(other.passage.words)):
         return False
-    if _is_kind_of_listed(body, other.passage.clause) or (body == subject_of(clause) and _named_before(other)):
+    if _is_kind_of_listed(body, other.passage.clause) or (_opens(clause, body) and _named_before(other, body)):
         return False
     if sets_the_case(clause, language) or not _acts(body, clause, language):
         return False
@@ -182,10 +182,18 @@ def _is_kind_of_listed(body: Mention, other: str) -> bool:
     return bool(listed) and f"{listed}等" in other
 
 
-def _named_before(side: _Side) -> bool:
-    """Whether a part of a clause's sentence before its own says who acts: 店主应当要求改正；拒不改正的，应当报告."""
+def _opens(clause: str, body: Mention) -> bool:
+    """Whether a body is the subject of a clause, and not put behind 由 as the one of others to whom a thing falls."""
+    return body == subject_of(clause) and not clause.endswith("由", 0, body.start)
+
+
+def _named_before(side: _Side, body: Mention) -> bool:
+    """Whether a part of a clause's sentence before its own says who acts (店主应当改正；不改的，应当报告), or an
+    earlier clause of its own names one of the same kind as a body of the other side."""
     before = _PERIOD.split(side.row[: max(0, side.row.find(side.passage.clause))])[-1]
-    return any(map(subject_of, _PART.split(before.rpartition("；")[0])))
+    parts, _, own = before.rpartition("；")
+    kin = (subject for clause in own.split("，") if (subject := subject_of(clause)))
+    return any(map(subject_of, _PART.split(parts))) or any(are_kin(one.text, body.text) for one in kin)
 
 
 def _named_behind(side: _Side) -> bool:
