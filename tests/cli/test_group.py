@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.cli.calls import Run, command, one_line
+from tests.beards import CENTRAL
+from tests.cli.calls import ENGLISH, Run, command, one_line
 
 from policydiff.cli import main
 from policydiff.cli.group import _ELSEWHERE
@@ -71,9 +72,15 @@ def test_a_folder_in_a_library_is_told_with_the_library_that_it_is_in(run: Run, 
 
 
 def test_a_text_beside_itself_is_said_to_be_one(run: Run, here: Path) -> None:
-    result = run("compare", "a.txt", "a.txt")
-    assert result.exit_code == 0
-    assert "Note: both sides are one and the same text" in result.stderr
+    (here / "both.txt").write_text(f"{CENTRAL}\n{ENGLISH}", encoding="utf-8")
+    for arguments, is_one in (
+        (["a.txt", "a.txt"], True),
+        (["a.txt", "b.txt"], False),
+        (["both.txt", "both.txt", "--base-lang", "zh", "--target-lang", "en"], False),
+    ):
+        result = run("compare", *arguments)
+        assert result.exit_code == 0
+        assert ("Note: both sides are one and the same text" in result.stderr) == is_one, arguments
 
 
 def test_a_broken_catalogue_is_one_line(run: Run, library: Path) -> None:

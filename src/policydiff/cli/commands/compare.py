@@ -144,7 +144,7 @@ def _tell_if_strangers(session: Session, comparison: Comparison) -> None:
 
     sides = (comparison.base, comparison.target)
     base, target = (f"《{visible(one.title)}》" if one.title else visible(one.name) for one in sides)
-    if comparison.base.source.text == comparison.target.source.text:
+    if comparison.base.provisions == comparison.target.provisions:
         session.say(
             f"注意：两边是同一份文本（{base}），请核对文件是否选对。",
             f"Note: both sides are one and the same text ({base}). Are these the texts that you mean?",
