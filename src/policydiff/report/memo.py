@@ -17,7 +17,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from policydiff.comparison.findings.gravity import WEIGHTS, Weight
+from policydiff.gravity import WEIGHTS, Weight
 from policydiff.model import Language
 from policydiff.presentation import lines
 from policydiff.report.criteria import REPEATING
@@ -65,9 +65,9 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "set-said": {
         "zh": "下列内容仅见于本规定，在上位法中未见同样的规定，按类型排列；请核对制定机关能否设定、有无其他依据。"
-        "一条中有多处的，不一定逐处列出，该条其他各款、各项请一并核对。",
-        "en": "These stand in this rule alone, by kind: check whether the issuer may, and what else they rest on. Not "
-        "each of several in one article is told: read the rest of the article as well.",
+        "同一列举中的各项只引第一项，注明“（几处）”的，其他各项请一并核对。",
+        "en": "These stand in this rule alone, by kind: check whether the issuer may, and what else they rest on. Of "
+        "several items of one list the first is quoted, with their number: read the others as well.",
     },
     "first-said": {
         "zh": "禁止、例外、义务、数量或者列举疑似改变或者缺失之处，按类型排列。",

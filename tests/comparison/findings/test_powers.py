@@ -9,9 +9,9 @@ from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.comparison.findings import Frame, added_findings
 from policydiff.comparison.findings.granted import granted
-from policydiff.comparison.findings.gravity import POWERS, place, weight
 from policydiff.comparison.findings.rules import powers
 from policydiff.comparison.findings.rules.provision import Provision
+from policydiff.gravity import POWERS, place, weight
 from policydiff.model import Finding, Language, Row, Source
 from policydiff.parsing import parse
 from policydiff.wording import ADDS
@@ -227,6 +227,7 @@ def test_leave_that_the_superior_does_not_ask_for_is_new(text: str) -> None:
         "办事大厅应当设立集中办理行政许可的窗口。",
         "举办胡须展览的，应当向场地提供文化主管部门的审批证明。",
         "胡须发展规划公布后不得修改。确需变更的，应当征得行业管理部门同意。",
+        "胡须展览的调度方案应当报市人民政府批准。",
     ],
 )
 def test_leave_that_is_asked_for_there_or_of_no_citizen_is_no_new_licence(text: str) -> None:
@@ -347,6 +348,11 @@ def test_a_prohibition_is_quoted_with_whom_it_binds_and_without_what_the_superio
     assert finding.target.startswith("理发店")
     [other] = added("任何单位和个人不得在公共浴池染须，不得在公园的草地上放养山羊。")
     assert other.target == "不得在公园的草地上放养山羊"
+
+
+def test_a_prohibition_is_quoted_with_the_act_that_its_means_are_for() -> None:
+    words = "任何单位和个人不得以扣留剪刀为条件，推销假发"
+    assert added(f"{words}。")[0].target == words
 
 
 def test_officers_named_before_a_list_are_bound_as_officers() -> None:

@@ -214,9 +214,12 @@ def _is_new_ban(clause: Clause, sentence: Sequence[Clause], provision: Provision
 
 
 def _continued(sentence: Sequence[Clause], ban: Clause) -> list[Clause]:
-    """The clauses that go on with the object of a ban: 不得排放未经处理，或者处理不合格的污水."""
-    behind = (one for one in sentence if one.start > ban.start)
-    return [*takewhile(lambda one: said.CONTINUES.match(one.text), behind)] if ban.language == "zh" else []
+    """The clauses that go on with what a ban is of: 不得排放未经处理，或者处理不合格的污水; 不得以办证为条件，强卖须膏."""
+    if ban.language == "en":
+        return []
+    behind = [one for one in sentence if one.start > ban.start]
+    act = behind[:1] if said.GOES_ON_WITH_ACT.search(ban.text) else []
+    return [*act, *takewhile(lambda one: said.CONTINUES.match(one.text), behind[len(act) :])]
 
 
 def _last_in_a_row(sentence: Sequence[Clause], bans: Sequence[Clause]) -> Clause:
