@@ -214,7 +214,7 @@ def _is_new_ban(clause: Clause, sentence: Sequence[Clause], provision: Provision
 
 
 def _continued(sentence: Sequence[Clause], ban: Clause) -> list[Clause]:
-    """The clauses that go on with what a ban is of: 不得排放未经处理，或者处理不合格的污水; 不得以办证为条件，强卖须膏."""
+    """The clauses that go on with what a ban is of: 不得排放未经处理，或者处理不合格的污水; 不得以办证为条件，强卖."""
     if ban.language == "en":
         return []
     behind = [one for one in sentence if one.start > ban.start]
