@@ -168,3 +168,13 @@ def test_a_table_that_goes_on_says_so_in_a_line_that_is_none_of_it() -> None:
     made = read("胡须办法\n第一条 罚款如下：\n未梳\t十元\n续表1\n未染\t二十元\n")
     assert [leaf.text for leaf in made.leaves()][1:] == ["未梳 十元", "未染 二十元"]
     assert "page-mark" in [one.reason for one in made.residue]
+
+
+def test_a_comma_may_part_an_article_s_number_from_its_words() -> None:
+    text = "规则\n第一条、梳须。\n第二条、剪须，依照本规则\n第三条、第四条规定的期限。\n第三条．染须。\n"
+    document = parse(Source(text=text, origin="胡须.txt", sha256="", language="zh"))
+    assert [(provision.num, provision.children[0].text) for provision in document.provisions] == [
+        ("第一条", "梳须。"),
+        ("第二条", "剪须，依照本规则第三条、第四条规定的期限。"),
+        ("第三条", "染须。"),
+    ]

@@ -69,6 +69,7 @@ _GLUED_ENGLISH = re.compile(r"[.;:][ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]
 _MAY_CUT = re.compile(rf"[。；：！？.;:”）)][ \xa0\u3000\t\0第（({NUMERALS}\d{IN_ONE}]")
 _LONG_ARTICLE_HEADING, _LONG_ITEM_HEADING = 15, 20
 _LONG_LINE = 30
+_PARTS_WORDS = re.compile(r"[、．](?!第)|\.(?!\d)")  # behind an article's number
 _LONG_HEADING = 40
 _SHORT_LINE = 15
 _MOST_LEFT_OUT = 3
@@ -319,6 +320,8 @@ class _Reader:
             again = bool(out) and marker.style.name in [m.style.name for m in out]
             if again or not self._is_start(marker, end, counter, first=not out):
                 break
+            if marker.style.level == "article" and not out and _PARTS_WORDS.match(self.text, marker.end, end):
+                marker = replace(marker, end=marker.end + 1)  # no word of the article begins with it
             out.append(marker)
             at = marker.end
         return out
@@ -381,6 +384,8 @@ class _Reader:
             return False
         if marker.style.level == "article":
             if follows:
+                if first and _PARTS_WORDS.match(self.text, marker.end, end) and self._is_broken():
+                    return False
                 return not cited or (self.language == "zh" and is_spaced(marker, self.text, end))
             return not cited and self._begins_article(marker, end, first=first) and not (first and self._is_broken())
         if cited or (marker.style.level is not None and not self._is_titled(marker, end)):

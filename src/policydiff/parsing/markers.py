@@ -141,7 +141,9 @@ _CITED = (
     r"的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|之?后(?:增加|插入)|修?改为|至第|[、，,；;。）)]"
     r"|[和与及或以](?:者|及)?第|\s(?:of|to|and|or|above|hereof|thereof|shall|is|are|does)\b"
 )
-_CITED_ARTICLE = re.compile(f"{ordinal('款项')}|{_CITED}")
+# Words that a comma parts from an article's number, as some set it: 第五条、不得染须. What is cited next begins otherwise.
+_WORDS_BEGIN = r"[\u4e00-\u9fff](?<![第本前上附以和与及或条同])"
+_CITED_ARTICLE = re.compile(rf"{ordinal('款项')}|(?!、(?:{_WORDS_BEGIN}))(?:{_CITED})")
 _CITED_DIVISION = re.compile(f"{ordinal('款项条')}|{_CITED}")
 _CITED_ITEM = re.compile(
     rf"项(?!\s{{0,2}}目)|目(?![标的录前])|款(?!\s{{0,2}}项)|至[（(第]|(?:[、，,和与及]|或者?)\s?(?:第?[（(]|{ordinal('章节条款项目')})|[）)]|所列"

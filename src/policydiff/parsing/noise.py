@@ -43,6 +43,7 @@ INSIDE: tuple[Noise, ...] = (
     ),
     # When a provision got its form, behind its words: 。（2019年8月1日修正）. What was deleted would read as in force.
     ("comment", re.compile(rf"（(?<=[。；]（)(?:根据)?{DATE}[^（）\n]{{0,60}}(?:修改|修正|修订|新增|增加)）")),
+    ("comment", re.compile(rf"【(?<=[。；]【)(?:根据)?{DATE}[^【】\n]{{0,60}}(?:修改|修正|修订|新增|增加)】")),
     ("page-mark", re.compile(f"P{_OF_PAGES}")),
     ("page-mark", re.compile(f"p{_OF_PAGES}")),
     ("web-page", re.compile(r"##[A-Za-z]{2,20}##")),
