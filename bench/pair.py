@@ -30,8 +30,6 @@ from rapidfuzz import fuzz, process
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.comparison.clauses import bags, cutting
-from policydiff.comparison.edits import edits
-from policydiff.comparison.moves import with_moves
 from policydiff.errors import PolicydiffError
 from policydiff.evaluation import Gold, read
 from policydiff.evaluation.evaluate import source
@@ -40,6 +38,7 @@ from policydiff.evaluation.scoring import score
 from policydiff.ingest import read as read_file
 from policydiff.model import Comparison, Document, Edit
 from policydiff.parsing import parse
+from policydiff.redline import edits, with_moves
 
 RUNS = 12
 THRESHOLDS = range(30, 90, 2)

@@ -19,12 +19,12 @@ from hypothesis import strategies as st
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.comparison.edits import edits
 from policydiff.eid import chinese_numeral, labels
 from policydiff.errors import NoProvisionError
 from policydiff.ingest import markdown
 from policydiff.model import Comparison, Document, Hint, HintKind, Language, Source, Span
 from policydiff.parsing import parse
+from policydiff.redline import edits
 from policydiff.text import fold, skeleton
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")

@@ -148,7 +148,7 @@ def found(monkeypatch: pytest.MonkeyPatch) -> None:
         whole = (finding("四、", "numbering", "lvl_4"), finding("理发店", "names"))
         return Comparison(base=alignment.base, target=alignment.target, rows=made, findings=whole)
 
-    monkeypatch.setattr("policydiff.decisions.marks.compare", with_findings)
+    monkeypatch.setattr("policydiff.comparison.compare", with_findings)
 
 
 def standing(comparison: Comparison) -> list[str]:
@@ -184,7 +184,7 @@ def test_a_dismissal_of_what_is_not_found_any_more_is_stale(
     alignment: Alignment, decide: Decide, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     decision = decide("dismiss", rule="number", reason="无碍")
-    monkeypatch.setattr("policydiff.decisions.marks.compare", compare)
+    monkeypatch.setattr("policydiff.comparison.compare", compare)
     assert [one.why for one in reviewed(alignment, [replace(decision, rule="no-such-rule")]).stale] == ["absent"]
 
 

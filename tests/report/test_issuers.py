@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.comparison.findings.gravity import POWERS
+from policydiff.gravity import POWERS
 from policydiff.library.describe import describe
 from policydiff.model import Finding, Source
 from policydiff.parsing import parse

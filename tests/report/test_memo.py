@@ -12,7 +12,7 @@ from tests.report.decided import decision, dismissed
 from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.check import Check
-from policydiff.comparison.findings.gravity import RULES, weight
+from policydiff.gravity import RULES, weight
 from policydiff.library.describe import UNKNOWN, Description, Fact
 from policydiff.library.superiors import Found, Superior
 from policydiff.model import Candidate, Comparison, Finding, Language

@@ -43,8 +43,10 @@ if TYPE_CHECKING:
 
 Held = TypeVar("Held")
 NONE: Mapping[str, str] = MappingProxyType({})
-_STRETCHES = 16  # of a library, about: enough that a change is done with soon, few enough to search
-_LEAST = 8  # documents to a stretch, about
+# Of a library, about: stretches enough that a change is done with soon, segments few enough to search; and how many
+# documents one has at the least, about.
+_STRETCHES, _OF_A_STRETCH = 64, 2
+_SEGMENTS, _OF_A_SEGMENT = 16, 8
 _VOLUMES = 4  # of a library's search data, about: a change makes one of them anew, a search asks each
 
 
@@ -117,7 +119,7 @@ def plan(
     pairs = tuple(pair for pair in library.pairs() if read.holds(pair) and pair.ids not in uncompared)
     comparing = tuple(_comparing(pair, read, decided) for pair in pairs)
     compared = {task.pair: task.key for task in comparing}
-    shelves = [read.shelf(entry.id for entry in group) for group in neighbours(read.entries)]
+    shelves = [*read.shelves(_STRETCHES, _OF_A_STRETCH)]
     stretching = tuple(_stretching(shelf, read) for shelf in shelves)
     listing = tuple(_listing(shelf, read) for shelf in shelves)
     noting = tuple(_noting(pairs, read, compared))
@@ -125,7 +127,7 @@ def plan(
     return Plan(
         reading=read.tasks,
         comparing=comparing,
-        segmenting=tuple(_segmenting(shelf, read, library.engine) for shelf in shelves),
+        segmenting=tuple(_segmenting(shelf, read, library.engine) for shelf in read.shelves(_SEGMENTS, _OF_A_SEGMENT)),
         stretching=stretching,
         binding=binding,
         noting=noting,
@@ -160,15 +162,20 @@ class _Read:
         """Those of these ids."""
         return tuple((task.entry, task.key) for task in map(self._by_id.__getitem__, ids))
 
+    def shelves(self, groups: int, least: int) -> Iterator[Shelf]:
+        """All of them, in about so many groups of neighbours."""
+        return (self.shelf(entry.id for entry in group) for group in neighbours(self.entries, groups, least))
+
     def weight(self, *entries: Entry) -> int:
         """About how many milliseconds it takes to read them all."""
         return sum(self._by_id[entry.id].weight for entry in entries)
 
 
-def neighbours(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:
-    """The documents in their order, in groups that a new document or another length of one leaves as they are: where
-    a group ends is told by the id of its last document alone. Only when a library has doubled are there new ones."""
-    usual = _usual(len(entries), _STRETCHES, _LEAST)
+def neighbours(entries: Sequence[Entry], groups: int, least: int) -> list[tuple[Entry, ...]]:
+    """The documents in their order, in about so many groups, each of so many of them at the least, about. A new
+    document or another length of one leaves the groups as they are: where one ends is told by the id of its last
+    document alone. Only when a library has doubled are there new ones."""
+    usual = _usual(len(entries), groups, least)
     return _cut(entries, lambda entry: entry.id, usual, 4 * usual)
 
 
@@ -253,7 +260,7 @@ def _segmenting(shelf: Shelf, read: _Read, engine: EngineName) -> Segmenting:
     return Segmenting(
         key=_key("segment", "index", (engine, *_of(shelf))),
         what=_between(shelf),
-        weight=_weight(shelf, read),
+        weight=_weight(shelf, read) // 2,
         shelf=shelf,
         engine=engine,
     )

@@ -25,7 +25,8 @@ Product = Literal["document", "comparison", "index", "site"]
 _ABOVE_SITE = ("cli", "report", "evaluation")
 _ABOVE_INDEX = (*_ABOVE_SITE, "site")
 _ABOVE_COMPARISON = (*_ABOVE_INDEX, "search", "check", "tracing", "library")
-_ABOVE_DOCUMENT = (*_ABOVE_COMPARISON, "decisions", "presentation", "comparison", "messages", "alignment")
+_OF_COMPARISON = ("decisions", "presentation", "comparison", "gravity", "messages", "redline", "alignment")
+_ABOVE_DOCUMENT = (*_ABOVE_COMPARISON, *_OF_COMPARISON)
 # The floors above the one that makes a product, but for this floor, which says with what each is made.
 ABOVE: Mapping[Product, tuple[str, ...]] = {
     "document": _ABOVE_DOCUMENT,

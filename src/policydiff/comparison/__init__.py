@@ -1,8 +1,6 @@
 """Alignment → Comparison: rows with a status, a redline and findings.
 
     sameness   whether two texts are the same words     sameness.py
-    edits      the redline, by word                     edits.py
-    moves      what in it only moved                    moves.py
     clauses    a row's clauses, and which answer which  clauses/
     findings   the table of rules                       findings/
     compare    all of it, row by row                    compare.py

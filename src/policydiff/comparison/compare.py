@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from policydiff.comparison.clauses import clauses_of
-from policydiff.comparison.edits import edits
 from policydiff.comparison.findings import (
     Frame,
     added_findings,
@@ -12,9 +11,9 @@ from policydiff.comparison.findings import (
     row_findings,
     slip_findings,
 )
-from policydiff.comparison.moves import with_moves
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Alignment, Comparison, Edit, Link, Row
+from policydiff.redline import edits, with_moves
 
 JOIN = "\n"  # between the leaves of one side of a row
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from policydiff.comparison import compare
 from policydiff.decisions.fingerprint import is_on, turned, why_stale
 from policydiff.decisions.links import linked
 from policydiff.model import (
@@ -28,6 +27,8 @@ def reviewed(alignment: Alignment, decisions: Iterable[Decision]) -> Comparison:
 
     A decision is either applied, and marked at every row that it concerns, or stale.
     """
+    from policydiff.comparison import compare  # half of what a command loads, and most compare nothing
+
     base, target = alignment.base, alignment.target
     holding, stale = [], []
     for filed in (decision for decision in decisions if is_on(decision, base.id, target.id)):

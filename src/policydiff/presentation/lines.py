@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, get_args
 
-from policydiff.comparison.findings.gravity import weight
+from policydiff.gravity import weight
 from policydiff.model import (
     Candidate,
     Comparison,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from policydiff.comparison.findings.gravity import POWERS
+from policydiff.gravity import POWERS
 from policydiff.model import Finding, Language
 from policydiff.report.criterion import Criterion, Words, criterion
 from policydiff.report.issuers import Rank

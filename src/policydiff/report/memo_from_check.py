@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from policydiff.check import Check, naming
-from policydiff.comparison.edits import edits
-from policydiff.comparison.findings.gravity import WEIGHTS, Weight, place, weight
+from policydiff.gravity import WEIGHTS, Weight, place, weight
 from policydiff.library.superiors import Superior
 from policydiff.messages import quotations
 from policydiff.model import Comparison, Cut, Document, Finding, Language
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.redlines import kept
 from policydiff.quoting import EXCERPT, excerpt
+from policydiff.redline import edits
 from policydiff.report.criteria import asks, criteria
 from policydiff.report.issuers import Rank, rank
 from policydiff.report.memo import WORDS, Group, Memo, MemoEntry, Omission, Part

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from policydiff.comparison.findings.gravity import place
+from policydiff.gravity import place
 from policydiff.model import Finding, Language
 from policydiff.presentation.lines import Line, Table, is_newly_set
 from policydiff.site.pages import Compared

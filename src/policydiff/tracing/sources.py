@@ -18,11 +18,11 @@ from typing import Literal, Protocol
 
 import numpy as np
 
-from policydiff.comparison.edits import edits
 from policydiff.eid import INSERTED, ITEM_NUMBER, SEPARATOR, find_citation, ordinal
 from policydiff.library.describe import title_key
 from policydiff.library.editions import Editions
 from policydiff.model import Document, Edit, Language, Treatment
+from policydiff.redline import edits
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
 from policydiff.tracing.together import together

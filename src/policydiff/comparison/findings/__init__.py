@@ -17,7 +17,6 @@
     drafting     the rules on the target's drafting       drafting.py
     table        which rules there are, in which order    table.py
     renames      one name for another, told once          renames.py
-    gravity      in which order findings are read         gravity.py
 
 A rule has a name, a docstring, a message in `policydiff.messages` and tests of what it must and must not find.
 """

@@ -16,10 +16,10 @@ from policydiff.comparison.findings.changes import Reading
 from policydiff.comparison.findings.citations import cited_words
 from policydiff.comparison.findings.followed import Articles
 from policydiff.comparison.findings.granted import Granted, granted, kinds_of
-from policydiff.comparison.findings.gravity import POWERS
 from policydiff.comparison.findings.rules import powers
 from policydiff.comparison.findings.rules.provision import Found as PowerSet
 from policydiff.comparison.findings.rules.provision import Provision
+from policydiff.gravity import POWERS
 from policydiff.messages import message, quotations
 from policydiff.model import Document, Finding, FindingType, Language, Row
 from policydiff.text import is_chinese

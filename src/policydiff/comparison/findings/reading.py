@@ -22,7 +22,6 @@ from policydiff.comparison.clauses import (
     is_exception,
     pair_clauses,
 )
-from policydiff.comparison.edits import edits
 from policydiff.comparison.findings.alone import Side, runs
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
 from policydiff.comparison.findings.elsewhere import Elsewhere
@@ -32,6 +31,7 @@ from policydiff.comparison.findings.said import is_said
 from policydiff.comparison.findings.topics import read_together, topics_of, without_bare_topics
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Edit, Language
+from policydiff.redline import edits
 from policydiff.text import skeleton
 
 _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not several

@@ -13,7 +13,6 @@ from policydiff.comparison.findings.acts import Penalties, acts
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
 from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewhere
 from policydiff.comparison.findings.followed import Articles, articles, citation
-from policydiff.comparison.findings.gravity import POWERS, place
 from policydiff.comparison.findings.hosts import Provisions
 from policydiff.comparison.findings.newly_set import NewlySet, once_a_list, without_sums
 from policydiff.comparison.findings.reading import Sides, read
@@ -32,6 +31,7 @@ from policydiff.comparison.findings.rules import (
 from policydiff.comparison.findings.rules.rule import KIN, Quotes, Rule
 from policydiff.comparison.findings.topics import with_what_it_is_said_of
 from policydiff.comparison.sameness import slips
+from policydiff.gravity import POWERS, place
 from policydiff.messages import marked, message
 from policydiff.model import WHOLE, Basis, Candidate, Cut, Document, Finding, FindingType, Language, Link, Row
 from policydiff.text import is_chinese

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.comparison.edits import edits
-from policydiff.comparison.moves import with_moves
 from policydiff.model import Edit
+from policydiff.redline import edits, with_moves
 
 
 def moved(base: str, target: str) -> dict[int, list[str]]:

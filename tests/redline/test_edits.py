@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.comparison.edits import edits
+from policydiff.redline import edits
 
 
 def redline(base: str, target: str) -> str:
