@@ -1,7 +1,7 @@
 """Source → Document: numbers are data, lines come first, then the tree; what is noise is named.
 
     view    what surely is no provision is masked        lines.py, noise.py
-            numbers that only the whole text tells        schemes.py
+    schemes numbers that only the whole text tells       schemes.py
     parts   the notice, the rule, its annexes             parts.py
     frame   the lines above, below and between           frame.py
     blocks  glued provisions cut, broken sentences mended blocks.py, markers.py

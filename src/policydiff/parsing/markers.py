@@ -141,7 +141,7 @@ _CITED = (
     r"的?规定[的，、处]|所[列称述指]|中[的所规关]|的|之[规一]|之?后(?:增加|插入)|修?改为|至第|[、，,；;。）)]"
     r"|[和与及或以](?:者|及)?第|\s(?:of|to|and|or|above|hereof|thereof|shall|is|are|does)\b"
 )
-# Words that a comma parts from an article's number, as some set it: 第五条、不得染须. What is cited next begins otherwise.
+# Words that a comma parts from the number of an article (第五条、不得染须). What is cited next begins otherwise.
 _WORDS_BEGIN = r"[\u4e00-\u9fff](?<![第本前上附以和与及或条同])"
 _CITED_ARTICLE = re.compile(rf"{ordinal('款项')}|(?!、(?:{_WORDS_BEGIN}))(?:{_CITED})")
 _CITED_DIVISION = re.compile(f"{ordinal('款项条')}|{_CITED}")
