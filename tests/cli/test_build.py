@@ -31,7 +31,7 @@ def test_build_then_search(run: Run, library: Path) -> None:
 
 def test_that_no_document_has_a_provision_is_said_only_where_it_is_so(run: Run, library: Path) -> None:
     run("build")
-    for asked in (["第九十九条"], ["Article", "99(2)"], ["art_99"], ["local", "第九十九条"]):
+    for asked in (["第九十九条"], ["Article", "99(2)"], ["art_99"], ["local", "第九十九条"], ["胡须管理办法art_99"]):
         assert run("search", *asked).stderr.startswith("Nothing found: there is no such provision. "), asked
     for asked in (["第一条", "鲸鱼"], ["第一条", "--kind", "commentary"], ["第三条", "--lang", "en"], ["鲸鱼"]):
         assert run("search", *asked).stderr.startswith("Nothing found. Try a shorter word"), asked

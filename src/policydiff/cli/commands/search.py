@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +13,9 @@ from policydiff.cli.options import example, of_kinds, text_or_json
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.model import DocumentKind, Language
+
+if TYPE_CHECKING:
+    from policydiff.library import Library
 
 
 @click.command(
@@ -89,7 +92,7 @@ def search(
     print_out(session.set_text(hits.render, found))
     if found.hits:
         session.say(f"共 {found.total} 条，列出 {len(found.hits)} 条。", f"{len(found.hits)} of {found.total} shown.")
-    elif _is_citation(asked, {entry.id for entry in library.entries}) and not (documents or kinds or lang):
+    elif _is_citation(asked, library) and not (documents or kinds or lang):
         session.say(
             f"没有找到：没有这一条、款、项。可用 {session.command('show')} 查看文件有哪些条款。",
             f"Nothing found: there is no such provision. `{session.command('show')}` lists those of a document.",
@@ -101,9 +104,10 @@ def search(
         )
 
 
-def _is_citation(query: str, ids: Collection[str]) -> bool:
-    """Whether nothing but provisions is asked for, of any document or of that of an id."""
+def _is_citation(query: str, library: Library) -> bool:
+    """Whether nothing but provisions is asked for, of any document or of one by its id or title."""
     from policydiff.search.query import parse_query
 
-    asked = parse_query(query, lambda name: name.strip() in ids)
+    names = tuple(name for entry in library.entries for name in (entry.id, entry.title))
+    asked = parse_query(query, lambda name: any(name.strip() in one for one in names))
     return bool(asked.citations) and not asked.tiers
