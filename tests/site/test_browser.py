@@ -323,6 +323,15 @@ def test_results_are_narrowed_by_kind_and_language_and_the_address_keeps_it(page
     assert page.get_by_role("searchbox").input_value() == "Article 2"
 
 
+@pytest.mark.parametrize("query", ["第九十九条", "art_99", "猫咖管理办法 第九十九条"])
+def test_that_there_is_no_such_provision_is_said(page: sync_api.Page, site: Path, query: str) -> None:
+    visit(page, site, f"search.html?q={query}")
+    assert page.get_by_text("没有这一条、款、项").is_visible()
+    assert not page.get_by_text("可试试较短的词").is_visible()
+    visit(page, site, f"search.html?q={query}&kind=local")
+    assert page.get_by_text("可试试较短的词").is_visible()
+
+
 def test_a_query_that_is_markup_is_text(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "search.html?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
     assert page.get_by_text("没有找到。").is_visible()

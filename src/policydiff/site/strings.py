@@ -204,6 +204,10 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "没有找到。可试试较短的词，或去掉引号与筛选。",
         "en": "Nothing found. Try a shorter word, or drop the quotation marks or filters.",
     },
+    "no-provision": {
+        "zh": "没有找到：没有这一条、款、项。文件的页面有其目录。",
+        "en": "Nothing found: there is no such provision. The page of a document has its contents.",
+    },
     "type-something": {
         "zh": "可检索任意两个字；“短语”加引号；引用条款如 第八条第二款；英文词不分大小写与单复数。",
         "en": "Any two characters; a “phrase” in quotation marks; a citation such as Article 8(2); "
