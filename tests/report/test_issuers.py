@@ -55,6 +55,9 @@ def test_what_may_be_set_depends_on_the_rank() -> None:
     assert "第四十三条第二款" in cited("new-coercion", "province")
     assert "《立法法》第九十三条" in cited("new-prohibition", "provincial-government")
     assert "《行政许可法》第五十八条" in cited("new-fee", "department")
+    assert cited("added-duty", "province") == "《立法法》第八十二条第一款、第二款"
+    assert cited("added-duty", "") == "《立法法》第九十三条第六款"
+    assert "《立法法》第一百零七条" in cited("dropped-duty", "province")
 
 
 @pytest.mark.parametrize("of", RANKS)

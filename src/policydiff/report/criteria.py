@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from policydiff.gravity import POWERS
 from policydiff.model import Finding, Language
 from policydiff.report.criterion import Criterion, Words, criterion
 from policydiff.report.issuers import Rank
@@ -314,5 +313,5 @@ def criteria(findings: Iterable[Finding], rank: Rank = "") -> tuple[Criterion, .
 
 
 def _of(rule: str, rank: Rank) -> Iterable[Criterion]:
-    """By what all that a rule of findings finds is judged; of a power by who set it, as far as that is known."""
-    return (judged_by(rule, rank) if rule in POWERS else ()) or _CRITERIA.get(rule, ())
+    """By what all that a rule of findings finds is judged; of a power or a duty by who set it, as far as is known."""
+    return judged_by(rule, rank) or _CRITERIA.get(rule, ())

@@ -184,6 +184,9 @@ _SETS: Mapping[str, _Setting] = {
     "new-coercion": "coercion",
     "new-fee": "burden",
     "new-prohibition": "burden",
+    "added-duty": "burden",
+    "added-element": "burden",
+    "added-here": "burden",
 }
 _CRITERIA: Mapping[tuple[_Setting, Rank], Criterion] = {
     (setting, rank): _made(setting, rank) for setting in _BY_RANK for rank in RANKS if rank
@@ -191,8 +194,9 @@ _CRITERIA: Mapping[tuple[_Setting, Rank], Criterion] = {
 
 
 def judged_by(rule: str, rank: Rank) -> Sequence[Criterion]:
-    """By what a power is judged that a rule of this rank seems to set; nothing where the rank is not known."""
-    if not rank:
+    """By what a power or a duty is judged that a rule of this rank seems to set; nothing of another rule of findings,
+    or where the rank is not known."""
+    if not rank or rule not in _SETS:
         return ()
     setting = _SETS[rule]
     own = [_CRITERIA[setting, rank]]

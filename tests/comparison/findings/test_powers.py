@@ -355,6 +355,12 @@ def test_a_prohibition_is_quoted_with_the_act_that_its_means_are_for() -> None:
     assert added(f"{words}。")[0].target == words
 
 
+def test_what_only_cites_or_introduces_is_not_shown_beside_a_penalty() -> None:
+    superior = ("理发店有下列行为之一的，处五百元罚款：", "违反本法第九条、第十条规定的，处五百元罚款。")
+    [finding] = added("理发店违反本办法规定，夜间叫卖假发的，处五百元罚款。", *superior)
+    assert finding.base == ""
+
+
 def test_officers_named_before_a_list_are_bound_as_officers() -> None:
     rule = document("行业管理部门的工作人员，不得有下列行为：")
     listed = Provision(text="在公园放养山羊；", language="zh", introduction=rule.leaves()[0].text)

@@ -17,7 +17,15 @@ from policydiff.comparison.clauses import Bag, Clause, Held, clauses, cover, mos
 from policydiff.comparison.findings.citations import cited_words, own_articles
 from policydiff.comparison.findings.mentions import subject_of
 from policydiff.comparison.findings.words_of_force import PENALTY, PROHIBITION, force_of
-from policydiff.comparison.findings.words_of_power import ANY_KIND, KINDS, NAMES_BREACH, SPEAKS_OF_LEAVE
+from policydiff.comparison.findings.words_of_power import (
+    ANNOUNCES,
+    ANY_KIND,
+    CITES,
+    GOES_ON,
+    KINDS,
+    NAMES_BREACH,
+    SPEAKS_OF_LEAVE,
+)
 from policydiff.model import Document, Language
 
 _SAME_MEASURE = 0.4  # in the words of measures, which are stock words; what they are taken on says more
@@ -32,6 +40,7 @@ LEAST_SAID = 2.0  # by what names an act; 违反本法规定的, 有下列行为
 _SAID_THERE = 0.6  # a breach is that of a provision which holds so much of its words
 _NEAR: dict[Language, float] = {"zh": 0.2, "en": 0.34}  # of a power of the same kind, what comes so near is shown
 _MAY = re.compile("可以|有权|应当|予以|采取|依法|措施")
+_LEAST_ACT = 6  # characters without the words that only cite
 _LONGEST = 100  # characters of what is shown
 
 
@@ -87,7 +96,7 @@ class Granted:
         nothing."""
         held, among = self._acts
         near = (held.nearest(act, _NEAR[self.language]) for act in acts)
-        number = next((one for one in near if one is not None), None)
+        number = next((one for one in near if one is not None and _says_an_act(among[one])), None)
         if number is None:
             return ""
         sanction, act = self.sanctions[self._act_of[number]], among[number]
@@ -266,6 +275,13 @@ def _alike(among: tuple[Held, list[Clause]], act: Clause, least: float) -> Itera
             yield number
     if (nearest := held.nearest(act, least)) is not None:
         yield nearest
+
+
+def _says_an_act(clause: Clause) -> bool:
+    """Whether a clause says what is punished, and does not only cite it, introduce it or say how far it goes."""
+    if ANNOUNCES[clause.language].search(clause.text) or GOES_ON.match(clause.text):
+        return False
+    return len(CITES.sub("", clause.text)) >= _LEAST_ACT
 
 
 def _first(among: tuple[Held, list[Clause]], act: Clause, least: float) -> str:
