@@ -122,6 +122,15 @@ def test_the_numbers_of_a_list_are_those_that_a_browser_prints(opening: str, num
     assert lines(f"{opening}<li>修剪；<li>剃除。") == [f"{numbers[0]}修剪；", f"{numbers[1]}剃除。"]
 
 
+def test_the_title_may_stand_behind_a_label_above_the_text() -> None:
+    text = "".join(f"<tr><td>第{n}条</td><td>胡须应当整洁，每月修剪一次。</td></tr>" for n in "一二三")
+    head = "<table><tr><td>法规名称：</td><td>胡须办法</td></tr><tr><td>公布日期：</td><td>2020年</td></tr></table>"
+    made = page(f"<title>胡须办法_法规库</title>{head}<table>{text}</table>")
+    found = document(made.text, made)
+    assert (found.title, len(found.provisions)) == ("胡须办法", 3)
+    assert residue(made)[0] == ("web-page", "法规名称：\t")
+
+
 def test_a_list_in_a_list_stands_behind_blanks() -> None:
     assert lines("<ol><li>修剪：<ol><li>长须；<li>短须；</ol><li>剃除。</ol>") == [
         "1. 修剪：",

@@ -14,7 +14,7 @@ Nothing is executed and nothing is fetched: a script is dropped, an address is n
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -25,7 +25,7 @@ from policydiff.eid import CIRCLED, IN_ONE, ITEM_NUMBER
 from policydiff.errors import ReadError
 from policydiff.ingest import encoding, tables
 from policydiff.ingest.content import Content, Line, Run, joined, merged
-from policydiff.ingest.main_text import Block, chrome
+from policydiff.ingest.main_text import Block, called_by, chrome, label_of_name
 from policydiff.ingest.numerals import numeral
 from policydiff.model import HintKind
 
@@ -86,6 +86,8 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
         )
     kinds = chrome(setter.root, setter.lines, setter.named)
     lines = [_as(line, kinds[at]) if at in kinds else line for at, line in enumerate(setter.lines)]
+    if (first := next((at for at in range(len(lines)) if at not in kinds), None)) is not None:
+        lines[first] = _without_label(lines[first], called_by(setter.named))
     return replace(joined(lines), encoding=decoded.encoding)
 
 
@@ -106,6 +108,14 @@ def _go_through(text: str, setter: _Setter, path: Path) -> None:
 
 def _as(line: Line, kind: HintKind) -> Line:
     return Line(runs=tuple(replace(run, kind=run.kind or kind) for run in line.runs))
+
+
+def _without_label(line: Line, called: Sequence[str]) -> Line:
+    """A line, what stands before the page's name on it (法规名称：) marked as the site's."""
+    if len(line.runs) != 1 or not (of := label_of_name(line.text, called)):
+        return line
+    label, name = Run(text=line.text[:of], kind="web-page"), replace(line.runs[0], text=line.text[of:])
+    return replace(line, runs=(label, name))
 
 
 # ------------------------------------------------------------------------------------- setting lines

@@ -33,6 +33,7 @@ _FARTHEST = 200  # lines above the main text
 _CHROME = frozenset({"nav", "aside", "footer", "button", "menu", "search", "select", "dialog"})
 _ARTICLE = re.compile(rf"\s*(?:{ordinal('条章', GAP)}|Article\s+\d)")
 _NUMBERED = re.compile(rf"\s*(?:{NUMBERED}|\([a-z]{{1,4}}\))")
+_LABEL = re.compile(r"[^\s：:，。]{2,8}[：:]\s*+(?=\S)")
 _STOP = re.compile(rf"[{STOPS}.][{CLOSING}]{{0,3}}\s*$")
 _UNDER_TITLE = re.compile(r"\s*[（(【\[〔].{0,40}(?:19|20)\d\d|.{0,30}[〔\[［](?:19|20)\d\d[〕\]］].{0,12}号\s*$")
 
@@ -145,14 +146,25 @@ def _is_chrome(block: Block, sums: _Sums) -> bool:
 
 def _title(first: int, lines: Sequence[Line], names: Sequence[str]) -> set[int]:
     """The line above the main text that says what the page calls itself, and what stands in brackets under it."""
-    called = [skeleton(name[:_LONGEST_NAME]) for name in names[:_MOST_NAMES]]
+    called = called_by(names)
     above = range(first - 1, max(first - _FARTHEST, 0) - 1, -1)
-    named = (at for at in above if _names(skeleton(lines[at].text), called))
+    named = (at for at in above if _names(skeleton(lines[at].text[label_of_name(lines[at].text, called) :]), called))
     headings = (at for at in above if 0 < lines[at].rank <= _LOWEST_RANK)
     title = next(named, next(headings, None))
     if title is None:
         return set()
     return {title, *(at for at in range(title + 1, first) if _UNDER_TITLE.match(lines[at].text))}
+
+
+def label_of_name(line: str, called: Sequence[str]) -> int:
+    """Where in a line a name of the page begins that stands behind a label (法规名称：…); 0 where none does."""
+    label = _LABEL.match(line)
+    return label.end() if label and _names(skeleton(line[label.end() :]), called) else 0
+
+
+def called_by(names: Sequence[str]) -> list[str]:
+    """What a page calls itself, to be compared."""
+    return [skeleton(name[:_LONGEST_NAME]) for name in names[:_MOST_NAMES]]
 
 
 def _names(line: str, called: Sequence[str]) -> bool:
