@@ -46,3 +46,7 @@ def test_a_prohibition_of_another_act_is_no_duty_turned_round() -> None:
     assert "modality" not in rules("店主开设染须店必须遵守以下规定，", "店主不得转让开设染须店的证书，")
     assert "modality" not in rules("染须店的店主应当按时拨付染须经费。", "染须店的店主的染须经费不得低于剪须经费。")
     assert "modality" in rules("协会应当发给染须合格标志。", "协会不予核发染须合格标志。")
+
+
+def test_what_ought_to_be_done_and_was_not_is_no_duty() -> None:
+    assert "modality" not in rules("店主应当取得而未取得染须证。", "店主未取得染须证。")

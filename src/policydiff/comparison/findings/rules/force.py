@@ -27,6 +27,7 @@ _BREACH_GOES_ON = re.compile(
 )
 _OTHER_WORDS = {1: re.compile(r"能|方可"), 3: re.compile(r"不")}  # 能够利用 is 可以利用, 不乱扔 is 禁止乱扔
 _DEFINES = re.compile(r"是指|所称|^(?:主要)?指")  # what a word means binds nobody
+_LEFT_UNDONE = re.compile(r"应当?[^，。；]{1,12}而[未不没]")  # 应当登记而未登记的 names a breach, and lays no duty down
 _OBEYS = re.compile(r"不得违反|应当(?:遵守|符合)|必须(?:遵守|符合)")  # one thing in two words
 _FAVOURS = re.compile(r"鼓励|提倡|倡导|引导|支持|扶持")
 # How far a clause binds; not 适当的 of a thing, nor what is principle or right (保护优先, 自愿原则, 优先权).
@@ -95,7 +96,7 @@ def _binds_otherwise(change: Change, reading: Reading) -> bool:
     # One word put for another tells more than the strongest of the clause: 应当告知禁止染须的理由.
     was, becomes = changed if all(changed) else (force_of(side.clause, reading.language) for side in sides)
     clauses = change.base.clause, change.target.clause
-    if was in (becomes, 3) or any(map(_DEFINES.search, clauses)):
+    if was in (becomes, 3) or any(map(_DEFINES.search, clauses)) or any(map(_LEFT_UNDONE.search, clauses)):
         return False
     if all(map(_OBEYS.search, clauses)) or _favour_alike(*clauses):
         return False
