@@ -142,9 +142,9 @@ def _tell_if_strangers(session: Session, comparison: Comparison) -> None:
     from policydiff.report.terminal import visible
     from policydiff.wording import AND
 
-    sides = (comparison.base, comparison.target)
-    base, target = (f"《{visible(one.title)}》" if one.title else visible(one.name) for one in sides)
-    if comparison.base.provisions == comparison.target.provisions:
+    sides = one, other = comparison.base, comparison.target
+    base, target = (f"《{visible(side.title)}》" if side.title else visible(side.name) for side in sides)
+    if (one.title, one.provisions) == (other.title, other.provisions):
         session.say(
             f"注意：两边是同一份文本（{base}），请核对文件是否选对。",
             f"Note: both sides are one and the same text ({base}). Are these the texts that you mean?",
