@@ -212,6 +212,16 @@ def test_notes_below_a_text_and_their_marks_in_it_are_footnotes() -> None:
     assert [text for reason, text in residue if reason == "footnote"] == ["①", "[1]", "①试行三年。", "[1] 包括髭。"]
 
 
+def test_every_character_of_notes_is_told_once() -> None:
+    text = "第一条 梳须[1]，剪须[2]。\n[1] 见[2]，第 3 页 共 9 页又见[1]。\n[1] 又\u00ad一。\n[2] 略。\n"
+    document = parse(Source(text=text, origin="", sha256="", language="zh"))
+    places = [at for piece in document.residue for at in range(piece.span.start, piece.span.end)]
+    assert len(places) == len(set(places))
+    assert [leaf.text for leaf in document.leaves()] == ["梳须，剪须。"]
+    below = range(text.index("\n"), len(text))
+    assert {at for at in below if not text[at].isspace()} <= set(places)
+
+
 @pytest.mark.parametrize(
     "text", ["第一条 须匠应当①梳须；②剪须。\n①长须。\n", "第一条 须匠应当：\n[1] 梳须；\n[2] 剪须。\n"]
 )

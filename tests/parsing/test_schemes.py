@@ -136,3 +136,12 @@ def test_an_article_and_a_chapter_that_are_cited_at_the_head_of_a_line_begin_not
         "Section 1.": "Chapter 5 of the Code is amended.",
         "Section 2.": "Comb.",
     }
+
+
+def test_the_first_of_two_levels_may_end_in_zero() -> None:
+    assert read("1.0 Purpose\nThis policy governs combs.\n2.0 Scope\n2.1 Barbers comb.\n2.2 Owners wash.", "en") == {
+        "1.0": "This policy governs combs.",
+        "2.0": "<Scope>",
+        "2.0(2.1)": "Barbers comb.",
+        "2.0(2.2)": "Owners wash.",
+    }

@@ -89,22 +89,31 @@ def view(source: Source) -> View:
         for reason, pattern in noise.INSIDE
         for found in pattern.finditer(text)
     ]
-    inside += _beside_the_words(text)
     text = _masked(text, inside)
+    unseen = _unseen(text)
+    text = _masked(text, unseen)
+    beside = _notes(text)
+    text = _masked(text, beside)
     lines, whole = _sorted_out(text, _split(text, source), source)
     bullets = [Residue(span=Span(line.start, line.start + 1), reason="syntax") for line in lines if _has_bullet(line)]
     if bullets:
         lines = tuple([_without_bullet(line, source.language) if _has_bullet(line) else line for line in lines])
-    residue += inside + whole + bullets
+    residue += inside + unseen + beside + whole + bullets
     return View(text=_masked(text, whole + bullets), lines=lines, residue=tuple(residue))
 
 
-def _beside_the_words(text: str) -> list[Residue]:
-    """What stands among the words and is none: notes below the text with their marks, and what nobody sees."""
-    out = [Residue(span=Span(*place), reason="footnote") for place in noise.notes(text)]
-    for char in _UNSEEN:
-        if char in text:
-            out += [Residue(span=Span(*one.span()), reason="syntax") for one in re.finditer(f"{char}+", text)]
+def _unseen(text: str) -> list[Residue]:
+    """The characters that nobody sees."""
+    found = (one for char in _UNSEEN if char in text for one in re.finditer(f"{char}+", text))
+    return [Residue(span=Span(*one.span()), reason="syntax") for one in found]
+
+
+def _notes(text: str) -> list[Residue]:
+    """The notes below a text and their marks in it, each once: a mark may stand in another note."""
+    out: list[Residue] = []
+    for start, end in sorted(set(noise.notes(text)), key=lambda place: (place[0], -place[1])):
+        if not out or start >= out[-1].span.end:
+            out += [Residue(span=span, reason="footnote") for span in stretches(text, start, end)]
     return out
 
 

@@ -79,9 +79,11 @@ def _decimals(lines: Sequence[Line], may: Sequence[int], plain: dict[int, Marker
             continue
         printed = candidates[i][1]
         value = tuple(int(one) for one in re.split("[.．]", printed))
+        value = value[:1] if value[1:] == (0,) else value  # 2.0 holds 2.1
         if _follows(last, value, above or _unit_above(lines, i)):
             last = value
-            out[i] = _marker(DECIMALS[len(value) - 2], lines[i], printed, str(value[-1]))
+            style = DECIMALS[len(value) - 2] if len(value) > 1 else PLAIN
+            out[i] = _marker(style, lines[i], printed, str(value[-1]))
     enough = len(out) >= _FEWEST and len(candidates) - len(out) <= _MOST_WRONG * len(candidates)
     return out if enough else {}
 
