@@ -65,3 +65,9 @@ def test_what_an_amount_makes_precise_is_shown_with_what_it_is_said_of() -> None
     base = "协会取得的理发图样复制件，应当汇交给街道办事处。"
     target = "协会应当登记理发店。协会应当在调查结束后六十日内，将图样复制件汇交街道办事处。"
     assert "协会取得的理发图样复制件，应当汇交给街道办事处" in [old for old, _ in quoted("number", base, target)]
+
+
+def test_a_time_of_which_another_clause_has_taken_the_counterpart_has_none() -> None:
+    base = "协会应当自受理申请之日起四十五日内进行审查。不予批准的，书面通知店主。"
+    target = "协会应当自受理申请之日起三十日内审查，确需延长的，经会长批准，可以延长十日。不予批准的，书面通知店主。"
+    assert [old for old, new in quoted("number", base, target) if "延长十日" in new] == [""]

@@ -76,7 +76,8 @@ def _candidates(change: Change, kinds: set[str], reading: Reading) -> Iterator[C
     the target."""
     own, language = change.target.clause, reading.language
     for clause in clauses(reading.base or change.near.clause, language):
-        same_part = sets_the_case(clause.text, language) == sets_the_case(own, language)
+        is_case = sets_the_case(clause.text, language), clause.text.endswith("的")
+        same_part = is_case == (sets_the_case(own, language), own.endswith("的"))
         sets_one = any(one.unit and one.kind in kinds for one in quantities(clause.text, language))
         if same_part and not sets_one and reading.may_answer(clause.text, own):
             yield clause

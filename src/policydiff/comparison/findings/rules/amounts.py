@@ -146,8 +146,8 @@ def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) ->
 def _counterpart(side: Passage, found: list[Quantity], reading: Reading) -> str:
     """What the base sets of the same kind, the target not, in the clause most like this one of the target; or nothing.
 
-    What is compared with another amount already is taken where there is nothing else. In a doubtful row the two clauses
-    must be of one matter.
+    What is compared with another amount already is taken where there is nothing else. In a doubtful row, and where that
+    is a time, the two clauses must be of one matter.
     """
     clause, kinds = clauses(side.clause, reading.language)[0], {q.kind for q in found}
     answers = []
@@ -156,12 +156,14 @@ def _counterpart(side: Passage, found: list[Quantity], reading: Reading) -> str:
         of_kind = [q for q in _unmatched(passage, reading.target, reading.language) if q.kind in kinds]
         if of_kind and not _is_its_case(text, clause.text) and reading.may_answer(text, clause.text):
             answers.append((candidate, _around(passage, of_kind, reading.base)))
-    answered = set(_answered(reading, kinds)) if len(answers) > 1 else set()
-    left = [one for one in answers if one[0].text not in answered] or answers
-    likeness, quote = max(((alike(clause, one), quote) for one, quote in left), key=itemgetter(0), default=(0.0, ""))
-    if reading.doubtful:
+    answered = set(_answered(reading, kinds)) if answers else set()
+    left = [one for one in answers if one[0].text not in answered]
+    is_another = not left and kinds == {"time"}  # a procedure has many times, and each its own counterpart
+    found_here = ((alike(clause, one), quote) for one, quote in left or answers)
+    likeness, quote = max(found_here, key=itemgetter(0), default=(0.0, ""))
+    if reading.doubtful or is_another:
         return quote if likeness >= KIN else ""
-    return quote if len(left) == 1 or likeness >= _LEAST_LIKE else ""
+    return quote if len(left or answers) == 1 or likeness >= _LEAST_LIKE else ""
 
 
 def _is_its_case(one: str, other: str) -> bool:
