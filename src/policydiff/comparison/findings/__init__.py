@@ -5,6 +5,8 @@
     reading      a row read as changes                    reading.py: topics.py, alone.py, replaced.py, hosts.py
     elsewhere    what either document says elsewhere      elsewhere.py, said.py: style.py
     precise      what an amount makes precise             made_precise.py
+    one thing    whether two clauses say one of two       one_thing.py
+                 bodies
     acts         for which act a penalty is laid down     acts.py
     rules        the rules on one change                  rules/, a family a module
     powers       what the target sets and the base        newly_set.py: granted.py, rules/powers.py,
