@@ -48,8 +48,14 @@ def test_a_row_that_is_turned_has_all_of_the_other_side() -> None:
     assert not turned.captions
 
 
+def test_a_clause_that_is_not_very_long_is_quoted_whole() -> None:
+    clause = LONG[:48]
+    assert Passage(clause=clause, start=3, end=5).quote() == clause
+    assert Passage(clause=LONG[:49], start=3, end=5).quote() != LONG[:49]
+
+
 def test_marks_alone_are_nothing_that_was_left_out() -> None:
-    clause = f"{LONG[:44]}。"
+    clause = f"{LONG[:52]}。"
     assert Passage(clause=clause, start=len(clause) - 3, end=len(clause)).quote().cut == (True, False)
 
 

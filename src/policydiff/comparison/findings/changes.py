@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 40
 _AROUND = 8
-_WHOLE = 40  # a clause up to this length is quoted whole
+_WHOLE = 48  # a clause up to this length is quoted whole
 _MARKS = "，。；：、,;:. \n"  # that a quotation neither begins nor ends with
 
 
