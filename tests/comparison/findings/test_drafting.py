@@ -9,19 +9,20 @@ from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.comparison.findings import drafting
 from policydiff.comparison.findings.elsewhere import Elsewhere
+from policydiff.comparison.findings.found import Found
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
 
 BASE = document("理发店应当备好毛巾。")
 
 
-def found_in(base: Document, target: Document) -> list[drafting.Found]:
+def found_in(base: Document, target: Document) -> list[Found]:
     """What the rules find in the target where nothing is paired."""
     return [*drafting.findings(base, target, Elsewhere(target), ())]
 
 
 def rules(target: Document) -> set[str]:
-    return {rule for rule, _, _, _ in found_in(BASE, target)}
+    return {one.rule for one in found_in(BASE, target)}
 
 
 @pytest.mark.parametrize(
@@ -136,15 +137,15 @@ def test_what_no_sanction_punishes_is_no_duty_left_out(omitted: str, left: str) 
 
 def test_what_is_odd_about_the_base_as_well_is_not_told_of_the_target() -> None:
     odd = document("理发店应当遵守本意见，整改间题。", "违反本办法第九条规定的，没收剪刀。", title="某区理发管理办法")
-    assert {rule for rule, _, _, _ in found_in(BASE, odd)} == {"look-alike", "own-name", "dead-citation"}
+    assert {one.rule for one in found_in(BASE, odd)} == {"look-alike", "own-name", "dead-citation"}
     assert found_in(odd, odd) == []
 
 
 def test_of_a_list_that_does_not_start_at_one_whole_numbers_are_quoted() -> None:
     lines = (f"第一千零四十{'一二三四五六'[k]}条 胡须由市民自己修剪。" for k in range(6))
-    [(rule, _, quoted, _)] = found_in(BASE, law(*lines))
-    assert rule == "numbering"
-    assert "".join(quoted).count("条胡须") == 3
+    [found] = found_in(BASE, law(*lines))
+    assert found.rule == "numbering"
+    assert found.target.count("条胡须") == 3
 
 
 def law(*lines: str) -> Document:
@@ -155,7 +156,7 @@ def test_a_misnumbered_list_that_the_base_has_as_well_is_no_finding_whatever_its
     words = ("胡须由市民自己修剪。", "理发店备好毛巾。", "主管部门每年检查。", "剪刀磨快。", "毛巾洗净。", "镜子擦亮。")
     base = law(*(f"第一千零四十{'一二三四五六'[k]}条 {said}" for k, said in enumerate(words)))
     target = law(*(f"第{1041 + k}条 {said}" for k, said in enumerate(words)))
-    assert [rule for rule, *_ in found_in(BASE, target)] == ["numbering"]
+    assert [one.rule for one in found_in(BASE, target)] == ["numbering"]
     assert not found_in(base, target)
 
 

@@ -47,24 +47,24 @@ FAITHFUL = [
 
 @pytest.mark.parametrize(("rule", "chinese", "english"), SHIFTED)
 def test_what_a_translation_shifts_is_found(rule: str, chinese: str, english: str) -> None:
-    assert rule in {name for name, _, _, _ in findings(chinese, english, "zh")}
+    assert rule in {one.rule for one in findings(chinese, english, "zh")}
 
 
 @pytest.mark.parametrize(("rule", "chinese", "english"), FAITHFUL)
 def test_a_faithful_translation_is_left_alone(rule: str, chinese: str, english: str) -> None:
-    assert rule not in {name for name, _, _, _ in findings(chinese, english, "zh")}
+    assert rule not in {one.rule for one in findings(chinese, english, "zh")}
 
 
 @pytest.mark.parametrize(("rule", "chinese", "english"), SHIFTED)
 def test_the_rules_read_a_pair_either_way_round(rule: str, chinese: str, english: str) -> None:
     forth, back = findings(chinese, english, "zh"), findings(english, chinese, "en")
-    assert [(name, zh, en) for name, _, zh, en in forth] == [(name, zh, en) for name, _, en, zh in back]
+    assert [(one.rule, *one.quotes) for one in forth] == [(one.rule, *one.quotes[::-1]) for one in back]
 
 
 def test_a_list_left_open_is_quoted_in_its_clause_and_a_cut_of_it_shows() -> None:
     names = "《剪刀管理办法》、《梳子管理办法》、《毛巾管理办法》、《镜子管理办法》、《围布管理办法》"
     chinese = f"理发店根据{names}等规定登记。"
-    [quoted] = [zh for name, _, zh, _ in findings(chinese, "Barbers register.", "zh") if name == "open-list"]
+    [quoted] = [one.base for one in findings(chinese, "Barbers register.", "zh") if one.rule == "open-list"]
     assert quoted in chinese
     assert "《围布管理办法》等规定" in quoted
     assert isinstance(quoted, Quotation)
@@ -73,7 +73,8 @@ def test_a_list_left_open_is_quoted_in_its_clause_and_a_cut_of_it_shows() -> Non
 
 def test_an_english_word_is_quoted_with_those_beside_it_and_the_cut_shows() -> None:
     english = "Whoever keeps a beard should trim it with scissors once a month."
-    [(_, _, _, quoted)] = findings("蓄须者应当每月修剪。", english, "zh")
+    [found] = findings("蓄须者应当每月修剪。", english, "zh")
+    quoted = found.target
     assert quoted == "a beard should trim it with"
     assert isinstance(quoted, Quotation)
     assert quoted.cut == (True, True)

@@ -17,6 +17,7 @@
                  own articles
     translation  the rules on a translated row            translation.py
     drafting     the rules on the target's drafting       drafting.py
+    found        what a rule has found                 found.py
     table        which rules there are, in which order    table.py
     renames      one name for another, told once          renames.py
 

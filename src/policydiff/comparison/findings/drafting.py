@@ -12,6 +12,7 @@ from policydiff.alignment.weights import is_known
 from policydiff.comparison.clauses import Clause, clauses, sets_the_case
 from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage, Quotation
 from policydiff.comparison.findings.elsewhere import Elsewhere
+from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.mentions import has_verb, mentions
 from policydiff.comparison.findings.words_of_force import PENALTY, force_of
 from policydiff.comparison.sameness import look_alikes, standing_alone
@@ -20,8 +21,6 @@ from policydiff.model import Document, Problem, Provision, Row
 from policydiff.quoting import beginning
 from policydiff.text import skeleton, without_stray_blanks
 from policydiff.words import words
-
-Found = tuple[str, str, str, str]  # the rule, words of the base, words of the target, where in the target
 
 _CONTEXT = 12
 _MOST_NUMBERS = 3  # of a list that does not start at one are quoted
@@ -55,8 +54,9 @@ def findings(base: Document, target: Document, target_says: Elsewhere, rows: Seq
 
 def _flaw(found: Found, provisions: Mapping[str, Provision]) -> tuple[str, str, str]:
     """What a finding on a document as a whole is about, whatever the numbers are in the other document."""
-    rule, old, new, place = found
-    return rule, skeleton(old), _under_number(new, provisions.get(place)) if rule == "numbering" else skeleton(new)
+    is_number = found.rule == "numbering"
+    new = _under_number(found.target, provisions.get(found.eid)) if is_number else skeleton(found.target)
+    return found.rule, skeleton(found.base), new
 
 
 def _under_number(quoted: str, provision: Provision | None) -> str:
@@ -88,7 +88,8 @@ def numbering(target: Document) -> Iterator[Found]:
         if place and place in told:
             continue  # one slip, though two things are odd about it
         told.add(place)
-        yield "numbering", "", _misnumbered(provision, target) or _numbered(provision, problem, target), place
+        quoted = _misnumbered(provision, target) or _numbered(provision, problem, target)
+        yield Found("numbering", "drafting", "", quoted, place)
 
 
 def _numbered(provision: Provision | None, problem: Problem, target: Document) -> str:
@@ -133,7 +134,7 @@ def look_alike(target: Document, rows: Sequence[Row]) -> Iterator[Found]:
             for at in _slips(text):
                 if _is_part_of_name(target.source.text, text, at):
                     continue
-                yield "look-alike", "", _near(text, at, at + 2), leaf.eid
+                yield Found("look-alike", "drafting", "", _near(text, at, at + 2), leaf.eid)
 
 
 def _slips(text: str) -> Iterator[int]:
@@ -202,7 +203,7 @@ def own_name(target: Document) -> Iterator[Found]:
         for found in _OWN_NAME.finditer(leaf.text):
             if found[1] != kind[1] and found[1] not in told:
                 told.add(found[1])
-                yield "own-name", "", _near(leaf.text, *found.span()), leaf.eid
+                yield Found("own-name", "drafting", "", _near(leaf.text, *found.span()), leaf.eid)
 
 
 def dead_citation(target: Document) -> Iterator[Found]:
@@ -219,7 +220,7 @@ def dead_citation(target: Document) -> Iterator[Found]:
         for own in _OWN_CITATION.finditer(leaf.text):
             found = find_citation(leaf.text[own.end() :])
             if found and found[1][0] == 0 and not _stands(found[0], places):
-                yield "dead-citation", "", leaf.text[own.start() : own.end() + found[1][1]], leaf.eid
+                yield Found("dead-citation", "drafting", "", leaf.text[own.start() : own.end() + found[1][1]], leaf.eid)
 
 
 def _stands(citation: Citation, places: Sequence[str]) -> bool:
@@ -243,7 +244,7 @@ def two_names(target: Document) -> Iterator[Found]:
                         named.setdefault(mention.text, leaf.eid)
     for one, other in pairwise_of(sorted(named, key=lambda name: (len(skeleton(name)), skeleton(name)))):
         if skeleton(one) != skeleton(other) and _may_be_one(one, other):
-            yield "two-names", one, other, named[other]
+            yield Found("two-names", "drafting", one, other, named[other])
             return
 
 
@@ -297,7 +298,7 @@ def sanction_without_duty(
             if found and found[0].eid not in told:
                 leaf, words = found
                 told.add(leaf.eid)
-                yield "sanction-without-duty", _short(clause.text), _short(words), leaf.eid
+                yield Found("sanction-without-duty", "drafting", _short(clause.text), _short(words), leaf.eid)
 
 
 def _punishing(document: Document) -> frozenset[str]:

@@ -15,6 +15,7 @@ from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings.changes import Reading
 from policydiff.comparison.findings.citations import cited_words
 from policydiff.comparison.findings.followed import Articles
+from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.granted import Granted, granted, kinds_of
 from policydiff.comparison.findings.rules import powers
 from policydiff.comparison.findings.rules.provision import Found as PowerSet
@@ -24,7 +25,6 @@ from policydiff.messages import message, quotations
 from policydiff.model import Document, Finding, FindingType, Language, Row
 from policydiff.text import is_chinese
 
-_Found = tuple[str, FindingType, str, str]
 TYPE: FindingType = "added-duty"
 _OPENING = 16  # characters by which the act of a penalty is known
 _OF_AN_ARTICLE = re.compile(r"条第[^，。；条]{1,5}[款项]")
@@ -51,36 +51,36 @@ class NewlySet:
         texts = {leaf.eid: leaf.text for leaf in target.leaves()}
         return cls(texts=texts, introductions=introductions, cited=cited, superior=superior)
 
-    def in_added(self, leaves: Sequence[str]) -> Iterator[_Found]:
+    def in_added(self, leaves: Sequence[str]) -> Iterator[Found]:
         """The powers that leaves set which are added."""
         told = dict.fromkeys(one for eid in leaves if self.superior for one in self._set_by(self._provision(eid)))
         for power, base, target in [*told][: powers.MOST_OF_A_PROVISION]:
-            yield power, TYPE, base, target
+            yield Found(power, TYPE, base, target)
 
-    def in_changed(self, found: Sequence[_Found], reading: Reading, leaves: Sequence[str]) -> Iterator[_Found]:
+    def in_changed(self, found: Sequence[Found], reading: Reading, leaves: Sequence[str]) -> Iterator[Found]:
         """What is found in a row, with clauses that are new told as the powers that they set, each power once, and not
         its sum or its words again."""
         powers_of = _each_once([[*self._powers(one, reading, leaves)] for one in found])
-        quoted = [str(power[3]) for told in powers_of for power in told]
+        quoted = [str(power.target) for told in powers_of for power in told]
         for one, told in zip(found, powers_of, strict=True):
             if told:
                 yield from told
-            elif not (one[0] in _MAY_SET and not (one[0] == "number" and one[2]) and _is_in(one[3], quoted)):
+            elif not (one.rule in _MAY_SET and not (one.rule == "number" and one.base) and _is_in(one.target, quoted)):
                 yield one
 
-    def _powers(self, found: _Found, reading: Reading, leaves: Sequence[str]) -> Iterator[_Found]:
+    def _powers(self, found: Found, reading: Reading, leaves: Sequence[str]) -> Iterator[Found]:
         """The powers that a clause sets which is new, each of the type of what it is told in place of; of a penalty
         beside a penalty the sums are compared."""
-        rule, kind, base, target = found
+        rule, target = found.rule, found.target
         if self.superior is None or not target or rule not in _MAY_SET:
             return
-        alone = rule == TYPE or not base  # what nothing in the row answers
+        alone = rule == TYPE or not found.base  # what nothing in the row answers
         clause = str(target) if alone else _new_clause(target, reading)
         eid = next((eid for eid in leaves if clause and clause in self.texts[eid]), None)
         provision = self._provision(eid, clause, reading) if eid else None
         for power, near, quoted in self._set_by(provision) if provision and provision.new else ():
             if power in _MAY_SET[rule] and not (power in _PENALTIES and _is_beside_a_penalty(found, reading)):
-                yield power, kind, near, quoted
+                yield found._replace(rule=power, base=near, target=quoted)
 
     def _set_by(self, provision: Provision) -> Iterator[PowerSet]:
         return powers.set_by(provision, self.superior) if self.superior else iter(())
@@ -109,27 +109,29 @@ class NewlySet:
         return laid_down, frozenset(ours for ours, theirs in self.cited if theirs in numbers)
 
 
-def _is_beside_a_penalty(found: _Found, reading: Reading) -> bool:
+def _is_beside_a_penalty(found: Found, reading: Reading) -> bool:
     """Whether what a row newly imposes stands beside a penalty of the kind, or is a sum that has its counterpart."""
-    if found[0] == "number":
-        return bool(found[2])
-    imposed = kinds_of(found[3], reading.language)
+    if found.rule == "number":
+        return bool(found.base)
+    imposed = kinds_of(found.target, reading.language)
     return bool(imposed) and imposed <= kinds_of(reading.base, reading.language)
 
 
-def _each_once(found: Sequence[Sequence[_Found]]) -> list[list[_Found]]:
+def _each_once(found: Sequence[Sequence[Found]]) -> list[list[Found]]:
     """The powers without those whose words, or whose opening words, another of the kind has quoted."""
-    told: list[_Found] = []
+    told: list[Found] = []
     out = []
     for powers_of in found:
-        own = [one for one in powers_of if not any(one[0] == other[0] and _overlap(one[3], other[3]) for other in told)]
+        own = [one for one in powers_of if not any(_is_told_by(other, one) for other in told)]
         told += own
         out.append(own)
     return out
 
 
-def _overlap(one: str, other: str) -> bool:
-    return one[:_OPENING] in other or other[:_OPENING] in one
+def _is_told_by(other: Found, one: Found) -> bool:
+    if one.rule != other.rule:
+        return False
+    return one.target[:_OPENING] in other.target or other.target[:_OPENING] in one.target
 
 
 def _is_first(key: tuple[str, str], seen: set[tuple[str, str]]) -> bool:
@@ -143,11 +145,11 @@ def _is_in(words: str, quotations: Sequence[str]) -> bool:
     return any(words in quotation for quotation in quotations)
 
 
-def without_sums(sums: Sequence[_Found], set_here: Sequence[_Found]) -> Iterator[_Found]:
+def without_sums(sums: Sequence[Found], set_here: Sequence[Found]) -> Iterator[Found]:
     """Amounts without those of a penalty that is told: its sum is told with it."""
-    quoted = [str(target) for rule, _, _, target in set_here if rule in _PENALTIES]
+    quoted = [str(power.target) for power in set_here if power.rule in _PENALTIES]
     for one in sums:
-        if not _is_in(one[3], quoted):
+        if not _is_in(one.target, quoted):
             yield one
 
 

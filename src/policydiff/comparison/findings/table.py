@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from policydiff.comparison.clauses import Clause, bag, clauses, most_alike, shared
 from policydiff.comparison.findings import drafting, restated, translation
 from policydiff.comparison.findings.acts import Penalties, acts
-from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
+from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
 from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewhere
 from policydiff.comparison.findings.followed import Articles, articles, citation
+from policydiff.comparison.findings.found import Found, cut
 from policydiff.comparison.findings.hosts import Provisions
 from policydiff.comparison.findings.newly_set import NewlySet, once_a_list, without_sums
 from policydiff.comparison.findings.reading import Sides, read
@@ -32,8 +33,7 @@ from policydiff.comparison.findings.rules.rule import KIN, Quotes, Rule
 from policydiff.comparison.findings.topics import with_what_it_is_said_of
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
-from policydiff.messages import marked, message
-from policydiff.model import WHOLE, Basis, Candidate, Cut, Document, Finding, FindingType, Language, Link, Row
+from policydiff.model import Basis, Candidate, Document, Finding, FindingType, Language, Link, Row
 from policydiff.text import is_chinese
 
 # The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand
@@ -166,35 +166,34 @@ def row_findings(
     reading = _in_frame(read(sides), leaves, frame)
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, leaves, frame)
-    found: list[_Found] = [
-        *(("dropped-element", "dropped-duty", *quotes) for quotes in restated.dropped(reading, frame.target_says)),
-        *(("added-element", "added-duty", *quotes) for quotes in restated.added(reading, frame.base_says)),
-        *(("instrument", "reference", *quotes) for quotes in sources.instrument(reading)),
-        *(("citation", "reference", *quotes) for quotes in citation(base, target, frame.cited)),
+    found: list[Found] = [
+        *(Found("dropped-element", "dropped-duty", *quotes) for quotes in restated.dropped(reading, frame.target_says)),
+        *(Found("added-element", "added-duty", *quotes) for quotes in restated.added(reading, frame.base_says)),
+        *(Found("instrument", "reference", *quotes) for quotes in sources.instrument(reading)),
+        *(Found("citation", "reference", *quotes) for quotes in citation(base, target, frame.cited)),
         *(_in_context(_or_nearly_said(one, reading, frame), reading) for one in _unanswered(reading, leaves, frame)),
-        *(("number", "number", *quotes) for quotes in amounts.untold(reading)),
-        *(("dropped-duty", "dropped-duty", *quotes) for quotes in amounts.of_another_act(reading)),
+        *(Found("number", "number", *quotes) for quotes in amounts.untold(reading)),
+        *(Found("dropped-duty", "dropped-duty", *quotes) for quotes in amounts.of_another_act(reading)),
     ]
     told = [one for one in dict.fromkeys(found) if _is_told(one, basis)]
-    unique = [_finding(*one, frame.ui) for one in _with_powers(told, reading, leaves, frame)]
+    unique = [one.told(frame.ui) for one in _with_powers(told, reading, leaves, frame)]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     return _foremost(sorted(unique, key=place), most)
 
 
-def _is_told(found: _Found, basis: Basis) -> bool:
+def _is_told(found: Found, basis: Basis) -> bool:
     """Whether a row whose pairing rests on that tells such a finding, which must quote something."""
-    rule, kind, base, target = found
-    if not base and not target:
+    if not any(found.quotes):
         return False
     if basis == "doubtful":
-        return rule in _OF_DOUBTFUL
-    return basis != "role" or kind in _OF_FORMAL_CLAUSES
+        return found.rule in _OF_DOUBTFUL
+    return basis != "role" or found.kind in _OF_FORMAL_CLAUSES
 
 
 def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
     """What the rules on a translation find in a row."""
     shifts = translation.findings(base, target, frame.base.language)
-    unique = [_finding(*shift, frame.ui) for shift in dict.fromkeys(shifts)]
+    unique = [shift.told(frame.ui) for shift in dict.fromkeys(shifts)]
     return tuple(sorted(unique, key=place))
 
 
@@ -223,49 +222,47 @@ def _by_itself(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], fr
     """What either side alone lays down, in a row that may well be an omission and an addition; of what the target
     alone says, the amounts and times as well."""
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
-    found = [one for one in _unanswered(alone, leaves, frame) if one[0] in _LONE]
+    found = [one for one in _unanswered(alone, leaves, frame) if one.rule in _LONE]
     beside = clauses(reading.base, reading.language)
     own = [_alone(clause, beside, reading) for clause in clauses(reading.target, reading.language)]
     amount = (amounts.number(change, reading) for change in own)
-    numbers: list[_Found] = [("number", "number", *quotes) for quotes in amount if quotes]
+    numbers: list[Found] = [Found("number", "number", *quotes) for quotes in amount if quotes]
     told = dict.fromkeys([*numbers, *(_in_context(one, reading) for one in found)])
     said = _with_powers([*told], reading, leaves, frame)
-    return tuple(sorted((_finding(*one, frame.ui) for one in said), key=place))[:MOST_IN_DOUBT]
+    return tuple(sorted((one.told(frame.ui) for one in said), key=place))[:MOST_IN_DOUBT]
 
 
 def _with_powers(
-    found: Sequence[_Found], reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame
-) -> Iterator[_Found]:
+    found: Sequence[Found], reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame
+) -> Iterator[Found]:
     """What is found, with what a clause that is new sets told as the power that it is."""
     return frame.newly_set.in_changed(found, reading, leaves[1])
 
 
-def _unanswered(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame) -> Iterator[_Found]:
+def _unanswered(reading: Reading, leaves: tuple[Sequence[str], Sequence[str]], frame: Frame) -> Iterator[Found]:
     """What the rules say of each change, without what is gone or new here and compared in another row of the same
     provision."""
     for found in _changed(reading):
-        side = ("dropped-duty", "added-duty").index(found[0]) if found[0] in _LONE else None
-        if side is None or not frame.beside[side].answers(found[2 + side], leaves[side], leaves[1 - side]):
+        side = ("dropped-duty", "added-duty").index(found.rule) if found.rule in _LONE else None
+        if side is None or not frame.beside[side].answers(found.quotes[side], leaves[side], leaves[1 - side]):
             yield found
 
 
-def _or_nearly_said(found: _Found, reading: Reading, frame: Frame) -> _Found:
+def _or_nearly_said(found: Found, reading: Reading, frame: Frame) -> Found:
     """What is gone or new; where another provision of the other side says nearly that, beside what is said there."""
-    rule, kind, base, target = found
-    if rule == "dropped-duty" and (there := frame.target_says.nearest(base, reading.target)):
-        return "dropped-here", kind, base, Passage.of(there).quote()
-    if rule == "added-duty" and (there := frame.base_says.nearest(target, reading.base)):
-        return "added-here", kind, Passage.of(there).quote(), target
+    if found.rule == "dropped-duty" and (there := frame.target_says.nearest(found.base, reading.target)):
+        return found._replace(rule="dropped-here", target=Passage.of(there).quote())
+    if found.rule == "added-duty" and (there := frame.base_says.nearest(found.target, reading.base)):
+        return found._replace(rule="added-here", base=Passage.of(there).quote())
     return found
 
 
-def _in_context(found: _Found, reading: Reading) -> _Found:
+def _in_context(found: Found, reading: Reading) -> Found:
     """What is gone or new, with what it is said of."""
-    rule, kind, base, target = found
-    if rule in _DROPPED:
-        return rule, kind, with_what_it_is_said_of(base, _cut(base), reading.base), target
-    if rule in _ADDED:
-        return rule, kind, base, with_what_it_is_said_of(target, _cut(target), reading.target)
+    if found.rule in _DROPPED:
+        return found._replace(base=with_what_it_is_said_of(found.base, cut(found.base), reading.base))
+    if found.rule in _ADDED:
+        return found._replace(target=with_what_it_is_said_of(found.target, cut(found.target), reading.target))
     return found
 
 
@@ -299,26 +296,6 @@ def _foremost(ranked: Iterable[Finding], most: int) -> tuple[Finding, ...]:
     return tuple(out)
 
 
-_Found = tuple[str, FindingType, str, str]
-
-
-def _finding(rule: str, kind: FindingType, base: str, target: str, ui: Language) -> Finding:
-    base_cut, target_cut = _cut(base), _cut(target)
-    return Finding(
-        type=kind,
-        base=str(base),
-        target=str(target),
-        message=message(rule, marked(base, base_cut), marked(target, target_cut), ui),
-        rule=rule,
-        base_cut=base_cut,
-        target_cut=target_cut,
-    )
-
-
-def _cut(words: str) -> Cut:
-    return words.cut if isinstance(words, Quotation) else WHOLE
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Claim:
     """A change that a rule has something to say of, in these words."""
@@ -334,7 +311,7 @@ class _Claim:
         return self.rule, self.change.base.clause, self.change.target.clause
 
 
-def _changed(reading: Reading) -> Iterator[_Found]:
+def _changed(reading: Reading) -> Iterator[Found]:
     """What the rules say of each change; what one rule finds at several places of a clause is one finding."""
     changes = [change for change in reading.changes if not restated.is_of_elements_alone(change, reading)]
     claims = _spoken_of_once([claim for change in changes for claim in _claims(change, reading)])
@@ -367,14 +344,14 @@ def _claims(change: Change, reading: Reading) -> Iterator[_Claim]:
                 return
 
 
-def _merged(claims: Sequence[_Claim]) -> Iterator[_Found]:
+def _merged(claims: Sequence[_Claim]) -> Iterator[Found]:
     first = claims[0]
     if len(claims) == 1 or first.rule in _APART:
         for claim in claims:
-            yield claim.rule, claim.kind, *claim.quotes
+            yield Found(claim.rule, claim.kind, *claim.quotes)
     else:
         base, target = _hull([c.change.base for c in claims]), _hull([c.change.target for c in claims])
-        yield first.rule, first.kind, base.quote(), target.quote()
+        yield Found(first.rule, first.kind, base.quote(), target.quote())
 
 
 def _hull(passages: Sequence[Passage]) -> Passage:
@@ -383,7 +360,7 @@ def _hull(passages: Sequence[Passage]) -> Passage:
 
 def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
     """The characters in which a target of the same words seems to have slipped; empty where the words differ."""
-    return tuple(_finding("look-alike", "drafting", *quotes, frame.ui) for quotes in slips(base, target))
+    return tuple(Found("look-alike", "drafting", *quotes).told(frame.ui) for quotes in slips(base, target))
 
 
 def added_findings(
@@ -403,8 +380,8 @@ def added_findings(
     reading = Reading(base="", target=text, language=language, changes=(), penalties=penalties)
     set_here = [*frame.newly_set.in_added(leaves)]
     found = (amounts.number(_alone(clause, beside, reading), reading) for clause in clauses(text, language))
-    sums: list[_Found] = [("number", "number", *quotes) for quotes in found if quotes]
-    return tuple(_finding(*one, frame.ui) for one in (*set_here, *without_sums(sums, set_here)))
+    sums: list[Found] = [Found("number", "number", *quotes) for quotes in found if quotes]
+    return tuple(one.told(frame.ui) for one in (*set_here, *without_sums(sums, set_here)))
 
 
 def _alone(clause: Clause, beside: Sequence[Clause], reading: Reading) -> Change:
@@ -416,10 +393,8 @@ def _alone(clause: Clause, beside: Sequence[Clause], reading: Reading) -> Change
 
 def document_findings(frame: Frame, rows: Sequence[Row]) -> tuple[Finding, ...]:
     """What the rules find in the target as a whole."""
-    return tuple(
-        replace(_finding(rule, "drafting", old, new, frame.ui), eid=eid)
-        for rule, old, new, eid in drafting.findings(frame.base, frame.target, frame.target_says, rows)
-    )
+    found = drafting.findings(frame.base, frame.target, frame.target_says, rows)
+    return tuple(one.told(frame.ui) for one in found)
 
 
 def grouped(rows: Sequence[Row], target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:

@@ -16,14 +16,14 @@ from collections.abc import Callable, Iterator
 from policydiff.alignment.translation import translation_evidence
 from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings.changes import Passage, Quotation
+from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
-from policydiff.model import FindingType, Language
+from policydiff.model import Language
 from policydiff.text import fold
 from policydiff.words import words
 
-Found = tuple[str, FindingType, str, str]  # the rule, its type, the Chinese words, the English words
-TranslationRule = Callable[[str, str], Iterator[Found]]
+TranslationRule = Callable[[str, str], Iterator[Found]]  # the words found are the Chinese ones and the English ones
 
 _ADVICE = re.compile(r"\b(?:should|ought to|may(?! not)|can(?!not))\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?<![平同优劣均相中高初上下对])等(?![级同待候于额])")
@@ -52,8 +52,8 @@ def findings(base: str, target: str, base_language: Language) -> Iterator[Found]
     """What the rules find, each with the words of base and target in that order."""
     chinese, english = (base, target) if base_language == "zh" else (target, base)
     for rule in TRANSLATION_RULES:
-        for name, kind, zh, en in rule(chinese, english):
-            yield (name, kind, zh, en) if base_language == "zh" else (name, kind, en, zh)
+        for found in rule(chinese, english):
+            yield found if base_language == "zh" else found._replace(base=found.target, target=found.base)
 
 
 def threshold(chinese: str, english: str) -> Iterator[Found]:
@@ -67,7 +67,7 @@ def threshold(chinese: str, english: str) -> Iterator[Found]:
                 continue
             for found in pattern.finditer(english):
                 if _values(found["n"]) & _readings(quantity) and not _OR_MORE.match(english[found.end() :]):
-                    yield "threshold", "number", quantity.text, found.group()
+                    yield Found("threshold", "number", quantity.text, found.group())
 
 
 def number(chinese: str, english: str) -> Iterator[Found]:
@@ -80,9 +80,9 @@ def number(chinese: str, english: str) -> Iterator[Found]:
         if not quantity.unit or not quantity.value[0].isdigit():
             continue
         if not _readings(quantity) & said:
-            yield "number", "number", quantity.text, ""
+            yield Found("number", "number", quantity.text, "")
         elif quantity.unit == "工作日" and not _WORKING_DAYS.search(english):
-            yield "number", "number", quantity.text, _first(_DAYS, english)
+            yield Found("number", "number", quantity.text, _first(_DAYS, english))
 
 
 def prohibition(chinese: str, english: str) -> Iterator[Found]:
@@ -93,7 +93,7 @@ def prohibition(chinese: str, english: str) -> Iterator[Found]:
     """
     had = PROHIBITION["zh"].search(chinese)
     if had and not PROHIBITION["en"].search(english) and not _NEGATION.search(english):
-        yield "prohibition", "modality", _clause(chinese, had.start()), ""
+        yield Found("prohibition", "modality", _clause(chinese, had.start()), "")
 
 
 def modality(chinese: str, english: str) -> Iterator[Found]:
@@ -106,9 +106,9 @@ def modality(chinese: str, english: str) -> Iterator[Found]:
     advice, allowed = _ADVICE.search(english), PERMISSION["zh"].search(chinese)
     had = DUTY["zh"].search(chinese)
     if had and advice and not allowed and (_SHOULD.search(english) or len(DUTY["en"].findall(english)) < duties):
-        yield "modality", "modality", _clause(chinese, had.start()), _around(english, advice)
+        yield Found("modality", "modality", _clause(chinese, had.start()), _around(english, advice))
     elif "可以" in chinese and not duties and not advice and (bound := DUTY["en"].search(english)):
-        yield "modality", "modality", _clause(chinese, chinese.index("可以")), _around(english, bound)
+        yield Found("modality", "modality", _clause(chinese, chinese.index("可以")), _around(english, bound))
 
 
 def exception(chinese: str, english: str) -> Iterator[Found]:
@@ -119,7 +119,7 @@ def exception(chinese: str, english: str) -> Iterator[Found]:
     """
     found = _EXCEPTS.search(chinese)
     if found and not _EXCEPTED.search(english):
-        yield "exception", "scope", _clause(chinese, found.start()), ""
+        yield Found("exception", "scope", _clause(chinese, found.start()), "")
 
 
 def open_list(chinese: str, english: str) -> Iterator[Found]:
@@ -129,7 +129,7 @@ def open_list(chinese: str, english: str) -> Iterator[Found]:
     """
     found = _OPEN.search(chinese)
     if found and not _LEFT_OPEN.search(english):
-        yield "open-list", "scope", _clause(chinese, found.start()), ""
+        yield Found("open-list", "scope", _clause(chinese, found.start()), "")
 
 
 def untranslated(chinese: str, english: str) -> Iterator[Found]:
@@ -143,7 +143,7 @@ def untranslated(chinese: str, english: str) -> Iterator[Found]:
         if len(spoken) >= _LEAST_WORDS:
             heard = translation_evidence(spoken, [english]).matrix[:, 0] > 0
             if heard.mean() < _LEAST_RENDERED:
-                yield "untranslated", "dropped-duty", Passage.of(clause.text).quote(), ""
+                yield Found("untranslated", "dropped-duty", Passage.of(clause.text).quote(), "")
 
 
 TRANSLATION_RULES: tuple[TranslationRule, ...] = (

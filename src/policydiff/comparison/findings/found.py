@@ -1,0 +1,45 @@
+"""What a rule has found, before it is told."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from policydiff.comparison.findings.changes import Quotation
+from policydiff.comparison.findings.rules.rule import Quotes
+from policydiff.messages import marked, message
+from policydiff.model import WHOLE, Cut, Finding, FindingType, Language
+
+
+class Found(NamedTuple):
+    """The rule, its type, the words of base and target, empty where a side says nothing; of the target as a whole,
+    where in it."""
+
+    rule: str
+    kind: FindingType
+    base: str
+    target: str
+    eid: str = ""
+
+    @property
+    def quotes(self) -> Quotes:
+        """The words of both sides, in the order of the two."""
+        return self.base, self.target
+
+    def told(self, ui: Language) -> Finding:
+        """The finding, with its message in that language."""
+        base_cut, target_cut = cut(self.base), cut(self.target)
+        return Finding(
+            type=self.kind,
+            base=str(self.base),
+            target=str(self.target),
+            message=message(self.rule, marked(self.base, base_cut), marked(self.target, target_cut), ui),
+            rule=self.rule,
+            eid=self.eid,
+            base_cut=base_cut,
+            target_cut=target_cut,
+        )
+
+
+def cut(words: str) -> Cut:
+    """Whether words around these were left out."""
+    return words.cut if isinstance(words, Quotation) else WHOLE
