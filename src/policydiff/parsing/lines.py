@@ -37,6 +37,7 @@ _LEAST_BROKEN, _FEWEST_BROKEN, _UNEVEN, _MOST = 20, 5, 7, 0.9
 _LONGEST_ROW, _MOST_CELLS, _LONGEST_CELL = 80, 12, 15
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 _BLANKS_AND_ENDS = BLANKS + _ENDS
+_BEHIND_WORDS = frozenset(" \t\u3000\0")
 _UNSEEN = "\u00ad\u200c\u200d\u2060"  # hyphens for a line's end, joiners
 _BULLETS, _BEHIND_BULLETS = frozenset("•●◆■▪◦‣➢❖·*-–—+"), frozenset(BLANKS)
 _STRETCH = re.compile(rf"[^{BLANKS}](?:[^\0]*[^{BLANKS}])?")
@@ -95,7 +96,11 @@ def view(source: Source) -> View:
     beside = _notes(text)
     text = _masked(text, beside)
     lines, whole = _sorted_out(text, _split(text, source), source)
-    bullets = [Residue(span=Span(line.start, line.start + 1), reason="syntax") for line in lines if _has_bullet(line)]
+    bullets = [
+        Residue(span=Span(line.start, line.start + 1), reason="syntax")
+        for line in lines
+        if line.text[0] in _BULLETS and _has_bullet(line)
+    ]
     if bullets:
         lines = tuple([_without_bullet(line, source.language) if _has_bullet(line) else line for line in lines])
     residue += inside + unseen + beside + whole + bullets
@@ -157,8 +162,10 @@ def _split(text: str, source: Source) -> list[Line]:
         end = start + len(words)
         number, marker = _begun(text, start, end, source.language)
         is_row = "\t" in words or begins in rows or (has_bars and _is_barred(words, source.text[start:end]))
-        is_listed = raw[0] == "\0" and _is_bullet(source.text[begins : begins + 2])
-        lines.append(Line(start, end, words, ranks.get(begins, 0), number, marker, is_row, listed=is_listed))
+        line = Line(start, end, words, ranks.get(begins, 0), number, marker, is_row)
+        if raw[0] == "\0" and _is_bullet(source.text[begins : begins + 2]):
+            line = replace(line, listed=True)
+        lines.append(line)
     return _with_rows(lines) if source.language == "zh" else lines
 
 
@@ -305,7 +312,7 @@ def _running_heads(text: str, lines: Sequence[Line], reasons: Sequence[ResidueRe
     """The short lines that stand beside the marks of several pages and say the same; a text begins with none."""
     beside = {at + step for at, reason in enumerate(reasons) if reason == "page-mark" for step in (-1, 1)}
     if "\0" in text:
-        beside |= {at for at, line in enumerate(lines) if text[line.end : line.end + 1] and _is_marked(text, line)}
+        beside |= {at for at, line in enumerate(lines) if _is_marked(text, line.end)}
     said: dict[str, list[int]] = {}
     for at in sorted(beside):
         if 0 < at < len(lines) and reasons[at] is None and _may_run(lines[at]):
@@ -314,9 +321,11 @@ def _running_heads(text: str, lines: Sequence[Line], reasons: Sequence[ResidueRe
     return {at for words, places in said.items() if len(places) + (words == first) > 1 for at in places}
 
 
-def _is_marked(text: str, line: Line) -> bool:
-    """Whether something is masked behind the words of a line."""
-    return text[line.end : line.end + _FULL_LINE].partition("\n")[0].strip(" \t\u3000").startswith("\0")
+def _is_marked(text: str, end: int) -> bool:
+    """Whether something is masked behind the words of a line, which end there."""
+    if text[end : end + 1] not in _BEHIND_WORDS:  # as of most lines
+        return False
+    return text[end : end + _FULL_LINE].partition("\n")[0].strip(" \t\u3000").startswith("\0")
 
 
 def _may_run(line: Line) -> bool:
