@@ -10,7 +10,8 @@ from tests.comparison.findings.reading import document, found
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.comparison.findings import Frame, grouped, row_findings
-from policydiff.comparison.findings.table import CHANGE_RULES, MOST_IN_A_ROW
+from policydiff.comparison.findings.table import CHANGE_RULES
+from policydiff.comparison.findings.told import MOST_IN_A_ROW
 from policydiff.gravity import RULES, place, weight
 from policydiff.messages import MESSAGE, message
 from policydiff.model import Comparison, Finding, FindingType, Language, Link, Row, Source

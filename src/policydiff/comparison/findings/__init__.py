@@ -17,23 +17,21 @@
                  own articles
     translation  the rules on a translated row            translation.py
     drafting     the rules on the target's drafting       drafting.py
-    found        what a rule has found                 found.py
-    table        which rules there are, in which order    table.py
-    renames      one name for another, told once          renames.py
+    found        what a rule has found                    found.py
+    frame        what is known of the two documents       frame.py
+    table        which rules on a change there are        table.py
+    told         what is told of a row, of an addition,   told.py
+                 of the whole, in which order
+    once         what several rows say, told once         once.py: renames.py
 
 A rule has a name, a docstring, a message in `policydiff.messages` and tests of what it must and must not find.
 """
 
 from __future__ import annotations
 
-from policydiff.comparison.findings.table import (
-    Frame,
-    added_findings,
-    document_findings,
-    grouped,
-    row_findings,
-    slip_findings,
-)
+from policydiff.comparison.findings.frame import Frame
+from policydiff.comparison.findings.once import grouped
+from policydiff.comparison.findings.told import added_findings, document_findings, row_findings, slip_findings
 
 __all__ = [
     "Frame",

@@ -6,8 +6,13 @@ from typing import NamedTuple
 
 from policydiff.comparison.findings.changes import Quotation
 from policydiff.comparison.findings.rules.rule import Quotes
+from policydiff.gravity import POWERS
 from policydiff.messages import marked, message
 from policydiff.model import WHOLE, Cut, Finding, FindingType, Language
+
+LONE = ("dropped-duty", "added-duty")  # of what one side alone says: the base, the target
+# Rules on what is gone, and on what is new: of the other side they only show what comes near.
+DROPPED, ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here", *POWERS))
 
 
 class Found(NamedTuple):

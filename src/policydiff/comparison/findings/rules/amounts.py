@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from policydiff.comparison.clauses import alike, bag, clauses, cover, most_alike, sets_the_case
+from policydiff.comparison.clauses import Clause, alike, bag, clauses, cover, most_alike, sets_the_case
 from policydiff.comparison.findings.acts import is_penalty
-from policydiff.comparison.findings.changes import Change, Passage, Quotation, Reading
+from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
 from policydiff.comparison.findings.made_precise import made_precise
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, Quotes
@@ -126,6 +126,21 @@ def of_another_act(reading: Reading) -> Iterator[Quotes]:
             old = _unmatched(Passage.of(clause), reading.target, reading.language)
             if any(q.unit for q in old):
                 yield _around(change.base, old, reading.base), ""
+
+
+def of_the_target(reading: Reading, beside: Sequence[Clause]) -> Iterator[Quotes]:
+    """The amounts and times of all clauses of the target, as of what it adds; beside each what comes near its clause in
+    some clauses of the base."""
+    for clause in clauses(reading.target, reading.language):
+        if quotes := number(_added(clause, beside, reading), reading):
+            yield quotes
+
+
+def _added(clause: Clause, beside: Sequence[Clause], reading: Reading) -> Change:
+    """A clause of the target as a change that adds it, with what comes near it."""
+    near, likeness = most_alike(clause, [one for one in beside if reading.may_answer(one.text, clause.text)])
+    near_words = near.text if near and likeness >= KIN else ""
+    return Change(base=SILENT, target=Passage.of(clause.text), within=False, near=Passage.of(near_words))
 
 
 def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) -> str:

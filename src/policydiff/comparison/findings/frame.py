@@ -1,0 +1,107 @@
+"""The frame of a comparison: what the rules know of the two documents that a row stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from policydiff.comparison.findings.acts import Penalties, acts
+from policydiff.comparison.findings.changes import Reading
+from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewhere
+from policydiff.comparison.findings.followed import Articles, articles
+from policydiff.comparison.findings.hosts import Provisions
+from policydiff.comparison.findings.newly_set import NewlySet
+from policydiff.model import Document, Language, Link
+
+Leaves = tuple[Sequence[str], Sequence[str]]  # those of the base in a row, and those of the target
+_CAPTION = re.compile(r"[^，。；：、]{2,14}(?=。.)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What the rules know of the two documents that a row stands in."""
+
+    base: Document
+    target: Document
+    base_says: Elsewhere
+    target_says: Elsewhere
+    base_texts: Mapping[str, str]
+    target_texts: Mapping[str, str]
+    base_introductions: Mapping[str, str]
+    introductions: Mapping[str, str]
+    cited: Articles
+    beside: tuple[Beside, Beside]
+    newly_set: NewlySet
+
+    @classmethod
+    def of(cls, base: Document, target: Document, links: tuple[Link, ...] = ()) -> Frame:
+        """The frame of a comparison; made once."""
+        introductions, cited = target.introductions(), articles(links)
+        return cls(
+            base=base,
+            target=target,
+            base_says=elsewhere(base),
+            target_says=elsewhere(target),
+            base_texts={leaf.eid: leaf.text for leaf in base.leaves()},
+            target_texts={leaf.eid: leaf.text for leaf in target.leaves()},
+            base_introductions=base.introductions(),
+            introductions=introductions,
+            cited=cited,
+            beside=_beside(links, (base, target)),
+            newly_set=NewlySet.of(base, target, introductions, cited),
+        )
+
+    @property
+    def ui(self) -> Language:
+        """The language of the messages: the target's."""
+        return self.target.language
+
+    def around(self, reading: Reading, leaves: Leaves) -> Reading:
+        """A reading with what the documents say around its row."""
+        old, new = leaves
+        return replace(
+            reading,
+            base_introductions=tuple((self.base_texts[eid], self.base_introductions.get(eid, "")) for eid in old),
+            introductions=tuple((self.target_texts[eid], self.introductions.get(eid, "")) for eid in new),
+            title=self.base.title,
+            rule=self.target.title,
+            captions=frozenset(self._captions(new)),
+            penalties=self.penalties(leaves),
+        )
+
+    def penalties(self, leaves: Leaves, *, apart: bool = False) -> Penalties | None:
+        """The penalties of some leaves of either side; they are known of Chinese documents."""
+        if {self.base.language, self.target.language} != {"zh"}:
+            return None
+        return Penalties(base=acts(self.base), target=acts(self.target), leaves=leaves, apart=apart)
+
+    def articles(self, places: Sequence[str]) -> Provisions:
+        """The articles of some leaves of the target, each with what the row has of it and with what introduces its
+        lists."""
+        words: dict[str, list[str]] = {}
+        for eid in places:
+            said = words.setdefault(eid.partition("__")[0], [])
+            own = self.introductions.get(eid, ""), self.target_texts[eid]
+            said += [text for text in own if text and text not in said]
+        return tuple((article, "\n".join(said)) for article, said in words.items())
+
+    def _captions(self, places: Sequence[str]) -> Iterator[str]:
+        """What heads the items of a text without articles, where it runs into their words: 提高认识。各店应当…"""
+        for eid in places:
+            if eid.rpartition("__")[2].startswith("lvl_") and (caption := _CAPTION.match(self.target_texts[eid])):
+                yield caption.group()
+
+
+def _beside(links: tuple[Link, ...], documents: tuple[Document, Document]) -> tuple[Beside, Beside]:
+    """What the leaves of the base stand beside, and those of the target."""
+    leaves: tuple[dict[str, list[str]], dict[str, list[str]]] = {}, {}
+    for link in links:
+        sides = (link.base, link.target) if link.basis != "doubtful" else ((), ())
+        for beside, own, others in zip(leaves, sides, sides[::-1], strict=True):
+            for eid in own:
+                beside.setdefault(eid, []).extend(others)
+    texts = [{leaf.eid: leaf.text for leaf in document.leaves()} for document in reversed(documents)]
+    languages = [document.language for document in documents]
+    one, other = (Beside(leaves=a, texts=b, language=c) for a, b, c in zip(leaves, texts, languages, strict=True))
+    return one, other

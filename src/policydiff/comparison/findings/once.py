@@ -1,0 +1,75 @@
+"""What several rows say of one thing, told once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from policydiff.comparison.clauses import bag, shared
+from policydiff.comparison.findings.found import ADDED, DROPPED
+from policydiff.comparison.findings.newly_set import once_a_list
+from policydiff.comparison.findings.renames import renames_told_once
+from policydiff.comparison.findings.rules.rule import Quotes
+from policydiff.model import Document, Finding, Language, Link, Row
+from policydiff.text import is_chinese
+
+
+def grouped(rows: Sequence[Row], target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
+    return renames_told_once(once_a_list(_told_once(_without_answered_amounts(rows))), target)
+
+
+def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows without an amount told as one that the base has not, where another row lays it beside what the base
+    says."""
+    answered = {
+        (finding.target, eid)
+        for row in rows
+        for finding in row.findings
+        if finding.rule == "number" and finding.base
+        for eid in row.link.target
+    }
+    return tuple(
+        replace(row, findings=tuple(one for one in row.findings if not _is_answered(one, row.link, answered)))
+        for row in rows
+    )
+
+
+def _is_answered(finding: Finding, link: Link, answered: Set[tuple[str, str]]) -> bool:
+    return (
+        finding.rule == "number" and not finding.base and any((finding.target, eid) in answered for eid in link.target)
+    )
+
+
+def _told_once(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows of a many-to-many without what another one says of the same provision: a clause that is gone or new is
+    told where what stands beside it comes nearest to it, anything else where it is said first."""
+    said: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for number, row in enumerate(rows):
+        sides = [*(("base", eid) for eid in row.link.base), *(("target", eid) for eid in row.link.target)]
+        for at, finding in enumerate(row.findings):
+            for side in sides:
+                said.setdefault((finding.rule, *_own_words(finding), *side), []).append((number, at))
+    again = set[tuple[int, int]]()
+    for same in said.values():
+        if len(same) > 1:
+            again.update(sorted(same, key=lambda one: (-_nearness(rows[one[0]].findings[one[1]]), one))[1:])
+    return tuple(
+        replace(row, findings=tuple(one for at, one in enumerate(row.findings) if (number, at) not in again))
+        for number, row in enumerate(rows)
+    )
+
+
+def _nearness(finding: Finding) -> float:
+    """How much the words that one side alone has share with what is shown beside them."""
+    if finding.rule not in DROPPED | ADDED or not (finding.base and finding.target):
+        return 0.0
+    language: Language = "zh" if is_chinese(finding.base[0]) else "en"
+    return shared(bag(finding.base, language), bag(finding.target, language))
+
+
+def _own_words(finding: Finding) -> Quotes:
+    """What a finding quotes of the sides that lay something down, without what is shown beside it."""
+    if finding.rule in DROPPED:
+        return finding.base, ""
+    return ("" if finding.rule in ADDED else finding.base), finding.target

@@ -1,0 +1,184 @@
+"""What is told of a row, of what the target adds and of the target as a whole, the first to be seen standing first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from policydiff.comparison.clauses import Clause, clauses
+from policydiff.comparison.findings import drafting, restated, translation
+from policydiff.comparison.findings.changes import Passage, Reading
+from policydiff.comparison.findings.followed import citation
+from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found, cut
+from policydiff.comparison.findings.frame import Frame, Leaves
+from policydiff.comparison.findings.newly_set import without_sums
+from policydiff.comparison.findings.reading import Sides, read
+from policydiff.comparison.findings.rules import amounts, sources
+from policydiff.comparison.findings.table import said_of_each_change
+from policydiff.comparison.findings.topics import with_what_it_is_said_of
+from policydiff.comparison.sameness import slips
+from policydiff.gravity import POWERS, place
+from policydiff.model import Basis, Candidate, Finding, Row
+
+MOST_OF_A_RULE = 3
+MOST_IN_A_ROW = 6
+MOST_IN_DOUBT = 4
+GREAT_DOUBT = 0.1  # in a pairing less likely than this no words are compared: it is itself what is to be checked
+# Clauses of purpose, interpretation and entry into force stand beside each other whatever their words: what each says
+# besides is no duty or scope of the other.
+_OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
+# What a doubtful pairing leaves to be said: what either side lays down, the amounts, and words of force in clauses that
+# are clearly alike. Who acts, on what and under which condition differs between any two provisions of one subject.
+_OF_DOUBTFUL = frozenset(("dropped-duty", "added-duty", "number", "prohibition", "modality"))
+_NEARLY = 0.1  # the score of a candidate that is worth a look
+
+
+def row_findings(
+    base: str, target: str, frame: Frame, leaves: Leaves = ((), ()), *, basis: Basis = "text", score: float = 1.0
+) -> tuple[Finding, ...]:
+    """What the rules find in a changed or translated row, what a reviewer must see first standing first.
+
+    `leaves` are those of the base's side and of the target's; `basis` and `score` say what their pairing rests on. Of a
+    doubtful one less is told, and where it is hardly likely only what either side says by itself, as of an omission and
+    an addition.
+    """
+    if frame.base.language != frame.target.language:
+        return _of_translation(base, target, frame)
+    doubtful = basis == "doubtful"
+    sides = Sides(
+        base=base,
+        target=target,
+        language=frame.base.language,
+        base_says=frame.base_says,
+        target_says=frame.target_says,
+        provisions=frame.articles(leaves[1]),
+        doubtful=doubtful,
+    )
+    reading = frame.around(read(sides), leaves)
+    if doubtful and score < GREAT_DOUBT:
+        return _by_itself(reading, leaves, frame)
+    told = [one for one in dict.fromkeys(_found(reading, leaves, frame)) if _is_told(one, basis)]
+    unique = [one.told(frame.ui) for one in frame.newly_set.in_changed(told, reading, leaves[1])]
+    most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
+    return _foremost(sorted(unique, key=place), most)
+
+
+def _found(reading: Reading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
+    """All that the rules find in a row: in what either side enumerates and cites, in each change, in the amounts."""
+    for quotes in restated.dropped(reading, frame.target_says):
+        yield Found("dropped-element", "dropped-duty", *quotes)
+    for quotes in restated.added(reading, frame.base_says):
+        yield Found("added-element", "added-duty", *quotes)
+    for quotes in sources.instrument(reading):
+        yield Found("instrument", "reference", *quotes)
+    for quotes in citation(reading.base, reading.target, frame.cited):
+        yield Found("citation", "reference", *quotes)
+    for found in _unanswered(reading, leaves, frame):
+        yield _in_context(_or_nearly_said(found, reading, frame), reading)
+    for quotes in amounts.untold(reading):
+        yield Found("number", "number", *quotes)
+    for quotes in amounts.of_another_act(reading):
+        yield Found("dropped-duty", "dropped-duty", *quotes)
+
+
+def _is_told(found: Found, basis: Basis) -> bool:
+    """Whether a row whose pairing rests on that tells such a finding, which must quote something."""
+    if not any(found.quotes):
+        return False
+    if basis == "doubtful":
+        return found.rule in _OF_DOUBTFUL
+    return basis != "role" or found.kind in _OF_FORMAL_CLAUSES
+
+
+def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
+    """What the rules on a translation find in a row."""
+    shifts = translation.findings(base, target, frame.base.language)
+    unique = [shift.told(frame.ui) for shift in dict.fromkeys(shifts)]
+    return tuple(sorted(unique, key=place))
+
+
+def _by_itself(reading: Reading, leaves: Leaves, frame: Frame) -> tuple[Finding, ...]:
+    """What either side alone lays down, in a row that may well be an omission and an addition; of what the target
+    alone says, the amounts and times as well."""
+    alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
+    found = [one for one in _unanswered(alone, leaves, frame) if one.rule in LONE]
+    sums = _amounts(reading, clauses(reading.base, reading.language))
+    told = [*dict.fromkeys((*sums, *(_in_context(one, reading) for one in found)))]
+    said = frame.newly_set.in_changed(told, reading, leaves[1])
+    return tuple(sorted((one.told(frame.ui) for one in said), key=place))[:MOST_IN_DOUBT]
+
+
+def _unanswered(reading: Reading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
+    """What the rules say of each change, without what is gone or new here and compared in another row of the same
+    provision."""
+    for found in said_of_each_change(reading):
+        side = LONE.index(found.rule) if found.rule in LONE else None
+        if side is None or not frame.beside[side].answers(found.quotes[side], leaves[side], leaves[1 - side]):
+            yield found
+
+
+def _or_nearly_said(found: Found, reading: Reading, frame: Frame) -> Found:
+    """What is gone or new; where another provision of the other side says nearly that, beside what is said there."""
+    if found.rule == "dropped-duty" and (there := frame.target_says.nearest(found.base, reading.target)):
+        return found._replace(rule="dropped-here", target=Passage.of(there).quote())
+    if found.rule == "added-duty" and (there := frame.base_says.nearest(found.target, reading.base)):
+        return found._replace(rule="added-here", base=Passage.of(there).quote())
+    return found
+
+
+def _in_context(found: Found, reading: Reading) -> Found:
+    """What is gone or new, with what it is said of."""
+    if found.rule in DROPPED:
+        return found._replace(base=with_what_it_is_said_of(found.base, cut(found.base), reading.base))
+    if found.rule in ADDED:
+        return found._replace(target=with_what_it_is_said_of(found.target, cut(found.target), reading.target))
+    return found
+
+
+def _foremost(ranked: Iterable[Finding], most: int) -> tuple[Finding, ...]:
+    """The first findings of a row, of one rule no more than a reader takes in; the redline shows the rest."""
+    counts: Counter[str] = Counter()
+    out: list[Finding] = []
+    for finding in ranked:
+        rule = "added-duty" if finding.rule in POWERS else finding.rule
+        counts[rule] += 1
+        if counts[rule] <= MOST_OF_A_RULE and len(out) < most:
+            out.append(finding)
+    return tuple(out)
+
+
+def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
+    """The characters in which a target of the same words seems to have slipped; empty where the words differ."""
+    return tuple(Found("look-alike", "drafting", *quotes).told(frame.ui) for quotes in slips(base, target))
+
+
+def added_findings(
+    text: str, frame: Frame, leaves: Sequence[str], candidates: Sequence[Candidate] = ()
+) -> tuple[Finding, ...]:
+    """What a reviewer must see in a provision that the target adds, of these leaves: the powers that it sets and the
+    superior does not, and the amounts and times.
+
+    Beside each stands the clause that comes near it in the provisions of the base that were nearly its counterparts;
+    one that a reviewer ruled out is not quoted.
+    """
+    language = frame.target.language
+    nearly = [one.eid for one in candidates if one.score >= _NEARLY and not one.ruled_out]
+    known = nearly if frame.base.language == language else []
+    beside = [clause for eid in known for clause in clauses(frame.base_texts[eid], language)]
+    penalties = frame.penalties((known, leaves), apart=True)
+    reading = Reading(base="", target=text, language=language, changes=(), penalties=penalties)
+    set_here = [*frame.newly_set.in_added(leaves)]
+    sums = without_sums([*_amounts(reading, beside)], set_here)
+    return tuple(one.told(frame.ui) for one in (*set_here, *sums))
+
+
+def _amounts(reading: Reading, beside: Sequence[Clause]) -> Iterator[Found]:
+    """The amounts and times of a target that stands alone, or nearly so."""
+    return (Found("number", "number", *quotes) for quotes in amounts.of_the_target(reading, beside))
+
+
+def document_findings(frame: Frame, rows: Sequence[Row]) -> tuple[Finding, ...]:
+    """What the rules find in the target as a whole."""
+    found = drafting.findings(frame.base, frame.target, frame.target_says, rows)
+    return tuple(one.told(frame.ui) for one in found)
