@@ -10,7 +10,7 @@ from policydiff.comparison import compare
 from policydiff.comparison.findings import Frame, added_findings
 from policydiff.comparison.findings.granted import granted
 from policydiff.comparison.findings.rules import powers
-from policydiff.comparison.findings.rules.provision import Provision
+from policydiff.comparison.findings.rules.provision import LocalProvision
 from policydiff.gravity import POWERS, place, weight
 from policydiff.model import Finding, Language, Row, Source
 from policydiff.parsing import parse
@@ -363,7 +363,7 @@ def test_what_only_cites_or_introduces_is_not_shown_beside_a_penalty() -> None:
 
 def test_officers_named_before_a_list_are_bound_as_officers() -> None:
     rule = document("行业管理部门的工作人员，不得有下列行为：")
-    listed = Provision(text="在公园放养山羊；", language="zh", introduction=rule.leaves()[0].text)
+    listed = LocalProvision(text="在公园放养山羊；", language="zh", introduction=rule.leaves()[0].text)
     assert [*powers.set_by(listed, granted(document(*SUPERIOR)))] == []
 
 

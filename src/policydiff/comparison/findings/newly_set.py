@@ -18,8 +18,7 @@ from policydiff.comparison.findings.followed import Articles
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.granted import Granted, granted, kinds_of
 from policydiff.comparison.findings.rules import powers
-from policydiff.comparison.findings.rules.provision import Found as PowerSet
-from policydiff.comparison.findings.rules.provision import Provision
+from policydiff.comparison.findings.rules.provision import LocalProvision, PowerSet
 from policydiff.gravity import POWERS
 from policydiff.messages import message, quotations
 from policydiff.model import Document, Finding, FindingType, Language, Row
@@ -82,15 +81,15 @@ class NewlySet:
             if power in _MAY_SET[rule] and not (power in _PENALTIES and _is_beside_a_penalty(found, reading)):
                 yield found._replace(rule=power, base=near, target=quoted)
 
-    def _set_by(self, provision: Provision) -> Iterator[PowerSet]:
+    def _set_by(self, provision: LocalProvision) -> Iterator[PowerSet]:
         return powers.set_by(provision, self.superior) if self.superior else iter(())
 
-    def _provision(self, eid: str, words: str = "", reading: Reading | None = None) -> Provision:
+    def _provision(self, eid: str, words: str = "", reading: Reading | None = None) -> LocalProvision:
         """A leaf; where some words of it are given, of those alone it is asked what they set."""
         text, language = self.texts[eid], self.superior.language if self.superior else "zh"
         start = text.index(words)
         within = (one.start for one in clauses(text, language) if start <= one.start < start + len(words))
-        return Provision(
+        return LocalProvision(
             text=text,
             language=language,
             introduction=self.introductions.get(eid, ""),

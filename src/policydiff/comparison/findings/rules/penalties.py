@@ -18,14 +18,14 @@ from collections.abc import Iterator, Sequence
 from policydiff.comparison.clauses import Clause, clauses
 from policydiff.comparison.findings import words_of_power as said
 from policydiff.comparison.findings.granted import LEAST_SAID, Granted, Sanction
-from policydiff.comparison.findings.rules.provision import Found, Provision, binds_the_state
+from policydiff.comparison.findings.rules.provision import LocalProvision, PowerSet, binds_the_state
 from policydiff.model import Language
 
 _LEAST_ACT = 3  # characters that name an act
 NEW_PENALTY, NEW_KIND = "new-penalty", "new-penalty-kind"
 
 
-def penalties(provision: Provision, superior: Granted) -> Iterator[Found]:
+def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """The penalties that the superior does not impose, one for each act; of a list of acts the item itself."""
     listed = imposed(provision.introduction, provision.language)
     if listed and not imposed(provision.text, provision.language):
@@ -46,7 +46,7 @@ def penalties(provision: Provision, superior: Granted) -> Iterator[Found]:
         if found is not None:
             is_told = True
             own = _opening(named_in or sentence, acts)
-            yield Found(*found, provision.quoted(own[0], imposing[-1], *own[1:], sentence[0], imposing[0]))
+            yield PowerSet(*found, provision.quoted(own[0], imposing[-1], *own[1:], sentence[0], imposing[0]))
 
 
 def imposed(words: str, language: Language) -> frozenset[str]:
@@ -56,18 +56,18 @@ def imposed(words: str, language: Language) -> frozenset[str]:
     return frozenset(kind for kind, pattern in said.IMPOSES[language].items() if pattern.search(words))
 
 
-def _for_an_item(provision: Provision, kinds: frozenset[str], superior: Granted) -> Iterator[Found]:
+def _for_an_item(provision: LocalProvision, kinds: frozenset[str], superior: Granted) -> Iterator[PowerSet]:
     """An act that is listed in a penalty."""
     held = clauses(provision.text, provision.language)
     if not held or not all(map(provision.is_new, held)) or said.CATCH_ALL.match(held[0].text):
         return
     found = _lacking(held, kinds, provision, superior)
     if found is not None:
-        yield Found(*found, provision.quoted(held[0], held[-1], held[0]))
+        yield PowerSet(*found, provision.quoted(held[0], held[-1], held[0]))
 
 
 def _lacking(
-    acts: Sequence[Clause], kinds: frozenset[str], provision: Provision, superior: Granted
+    acts: Sequence[Clause], kinds: frozenset[str], provision: LocalProvision, superior: Granted
 ) -> tuple[str, str] | None:
     """Whether the superior punishes none of some acts or lacks a kind for them, with what it says of the like; None
     where it lacks nothing, or nobody can tell of what acts."""
@@ -105,7 +105,7 @@ def _names_breach(clause: Clause) -> bool:
 
 
 def _sets_none(
-    sentence: Sequence[Clause], acts: Sequence[Clause], imposing: Sequence[Clause], provision: Provision
+    sentence: Sequence[Clause], acts: Sequence[Clause], imposing: Sequence[Clause], provision: LocalProvision
 ) -> bool:
     """Whether a sentence announces a list, refers to a penalty set elsewhere, or censures offices and officers."""
     language = provision.language

@@ -23,9 +23,9 @@ from policydiff.comparison.findings.granted import LEAST_SAID, Granted, said_fro
 from policydiff.comparison.findings.mentions import subject_of
 from policydiff.comparison.findings.rules.penalties import penalties
 from policydiff.comparison.findings.rules.provision import (
-    Found,
+    LocalProvision,
     Power,
-    Provision,
+    PowerSet,
     binds_the_state,
     is_private,
     is_sanction,
@@ -42,7 +42,7 @@ _SHORT = 16  # characters of a ban that does not say of what
 # -------------------------------------------------------------------------------------------- licences
 
 
-def new_licence(provision: Provision, superior: Granted) -> Iterator[Found]:
+def new_licence(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """Leave of an office, or a certificate of one, that is asked for an act for which the superior asks none.
 
     Not found: consent of people (业主, 村民会议), leave that one office asks of another (规划报…批准), what refers to
@@ -61,10 +61,10 @@ def new_licence(provision: Provision, superior: Granted) -> Iterator[Found]:
         names = said.CERTIFICATE.findall(provision.text[first.start : last.end])
         known = any(name[-_LAST_OF_CERTIFICATE:] in superior.text for name in names)
         if not known and not any(superior.licenses(one) for one in about):
-            yield Found("new-licence", superior.licensed_nearly(about), provision.quoted(sentence[0], last, first))
+            yield PowerSet("new-licence", superior.licensed_nearly(about), provision.quoted(sentence[0], last, first))
 
 
-def _leave(sentence: Sequence[Clause], provision: Provision) -> tuple[Clause, Clause] | None:
+def _leave(sentence: Sequence[Clause], provision: LocalProvision) -> tuple[Clause, Clause] | None:
     """From which clause of a sentence to which it asks a citizen for leave; None where it does not."""
     start = sentence[0].start
     words = provision.text[start : sentence[-1].end]
@@ -102,7 +102,7 @@ def _is_of_an_office(leave: str) -> bool:
 # -------------------------------------------------------------------------------------- coercion, fees
 
 
-def new_coercion(provision: Provision, superior: Granted) -> Iterator[Found]:
+def new_coercion(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """A measure of coercion (查封, 扣押, 强制拆除, 代履行, 滞纳金, 停止供水供电) that the superior does not give for
     the like.
 
@@ -122,12 +122,12 @@ def new_coercion(provision: Provision, superior: Granted) -> Iterator[Found]:
             if spoken_of is not None:
                 ahead = [one for one in (*case, *_cases(sentence)) if one.end <= clause.start]
                 near = superior.spoken_of_nearly(spoken_of, clause)
-                yield Found("new-coercion", near, provision.quoted((*ahead, clause)[0], clause, *ahead[1:], clause))
+                yield PowerSet("new-coercion", near, provision.quoted((*ahead, clause)[0], clause, *ahead[1:], clause))
                 break
 
 
 def _coerces(
-    clause: Clause, sentence: Sequence[Clause], provision: Provision, superior: Granted
+    clause: Clause, sentence: Sequence[Clause], provision: LocalProvision, superior: Granted
 ) -> said.Pattern | None:
     """By what words the superior would speak of the measure that a clause gives, if it does so neither beside it nor
     for the like; None where the clause gives none that is new."""
@@ -143,7 +143,7 @@ def _cases(sentence: Sequence[Clause]) -> list[Clause]:
     return [one for one in sentence if said.NAMES_BREACH[one.language].search(one.text) or subject_of(one.text)]
 
 
-def new_fee(provision: Provision, superior: Granted) -> Iterator[Found]:
+def new_fee(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """A fee, a deposit or a fund that is to be paid, and of which the superior does not speak by name.
 
     Not found: prices (物业服务费, 水费), insurance and taxes, what refers to charges set elsewhere (按照国家规定缴纳),
@@ -154,7 +154,7 @@ def new_fee(provision: Provision, superior: Granted) -> Iterator[Found]:
             before = provision.text[sentence[0].start : clause.start] if clause.text.startswith("并") else ""
             if not said.REFERS[clause.language].search(before + clause.text) and _charges(clause, superior):
                 near = superior.spoken_of_nearly(said.ANY_FEE[clause.language], clause)
-                yield Found("new-fee", near, provision.quoted(who_acts(sentence, clause), clause, clause))
+                yield PowerSet("new-fee", near, provision.quoted(who_acts(sentence, clause), clause, clause))
                 break
 
 
@@ -171,7 +171,7 @@ def _charges(clause: Clause, superior: Granted) -> bool:
 # ----------------------------------------------------------------------------------------- prohibitions
 
 
-def new_prohibition(provision: Provision, superior: Granted) -> Iterator[Found]:
+def new_prohibition(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """Something that citizens or enterprises must not do, and that the superior neither forbids nor punishes.
 
     Not found: what binds the administration alone (行政机关不得…), amounts (不得超过三日; `number`), what refers to a
@@ -188,10 +188,11 @@ def new_prohibition(provision: Provision, superior: Granted) -> Iterator[Found]:
         if bans:
             last = _last_in_a_row(sentence, bans)
             near = superior.forbidden_nearly(_act(bans[0]))
-            yield Found("new-prohibition", near, provision.quoted(_place(sentence, bans[0], superior), last, bans[0]))
+            place = _place(sentence, bans[0], superior)
+            yield PowerSet("new-prohibition", near, provision.quoted(place, last, bans[0]))
 
 
-def _forbidden_item(provision: Provision, superior: Granted) -> Iterator[Found]:
+def _forbidden_item(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """An act that is listed in a prohibition, where the superior does not forbid it."""
     language, introduced = provision.language, clauses(provision.introduction, provision.language)
     held = clauses(provision.text, language)
@@ -201,10 +202,11 @@ def _forbidden_item(provision: Provision, superior: Granted) -> Iterator[Found]:
     if language == "zh" and (said.LISTS_CASES.search(provision.introduction) or _is_no_ban(provision, held)):
         return
     if not any(superior.binds(one) or _is_forbidden_beside(one, provision) for one in held):
-        yield Found("new-prohibition", superior.forbidden_nearly(acts[0]), provision.quoted(held[0], held[-1], acts[0]))
+        near = superior.forbidden_nearly(acts[0])
+        yield PowerSet("new-prohibition", near, provision.quoted(held[0], held[-1], acts[0]))
 
 
-def _is_new_ban(clause: Clause, sentence: Sequence[Clause], provision: Provision, superior: Granted) -> bool:
+def _is_new_ban(clause: Clause, sentence: Sequence[Clause], provision: LocalProvision, superior: Granted) -> bool:
     """Whether a clause, with what goes on with it, forbids what the superior does not."""
     if not said.FORBIDS[clause.language].search(clause.text) or _forbids_nothing(sentence, clause):
         return False
@@ -228,7 +230,7 @@ def _last_in_a_row(sentence: Sequence[Clause], bans: Sequence[Clause]) -> Clause
     return [*takewhile(lambda one: id(one) in together, (one for one in sentence if one.start >= bans[0].start))][-1]
 
 
-def _is_bound(act: Clause, clause: Clause, provision: Provision, superior: Granted) -> bool:
+def _is_bound(act: Clause, clause: Clause, provision: LocalProvision, superior: Granted) -> bool:
     """Whether the superior binds anybody in an act, anywhere or beside the provision; what must not be done on one's
     own, it may license."""
     if superior.binds(act) or superior.binds(without_subject(clause)):
@@ -238,7 +240,7 @@ def _is_bound(act: Clause, clause: Clause, provision: Provision, superior: Grant
     return bool(said.ON_ONE_S_OWN.search(clause.text) and superior.licenses(act))
 
 
-def _is_forbidden_beside(act: Clause, provision: Provision) -> bool:
+def _is_forbidden_beside(act: Clause, provision: LocalProvision) -> bool:
     """Whether what the superior says beside a provision forbids or commands nearly that."""
     beside = clauses(provision.beside, provision.language)
     listed = force_of(provision.beside_introduced, provision.language) > 1
@@ -246,7 +248,7 @@ def _is_forbidden_beside(act: Clause, provision: Provision) -> bool:
     return comes_near(act, bound, _NEARLY_FORBIDDEN)
 
 
-def _is_no_ban(provision: Provision, item: Sequence[Clause]) -> bool:
+def _is_no_ban(provision: LocalProvision, item: Sequence[Clause]) -> bool:
     """Whether a list that is introduced as forbidden, or an item of it, is no ban on citizens of its own."""
     return any(map(said.NO_BAN.search, (provision.introduction, item[0].text)))
 
@@ -296,7 +298,7 @@ def _place(sentence: Sequence[Clause], ban: Clause, superior: Granted) -> Clause
 RULES: tuple[Power, ...] = (penalties, new_licence, new_coercion, new_fee, new_prohibition)
 
 
-def set_by(provision: Provision, superior: Granted) -> Iterator[Found]:
+def set_by(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """Which powers a provision sets and its superior does not, the gravest first: the rule, and both sides' words."""
     found = [one for power in RULES for one in power(provision, superior)]
     yield from found[:MOST_OF_A_PROVISION]

@@ -21,7 +21,7 @@ _HEAD = 24  # characters of a clause that is no more than who must do or not do 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Provision:
+class LocalProvision:
     """A provision of the local rule: its words, what introduces the list that it is an item of, what the superior says
     `beside` it, where those of its clauses begin that are `new` (all of them, where none is named), and what the
     document's own articles lay down that some words cite, with the articles of the superior that those stand beside.
@@ -67,7 +67,7 @@ class Provision:
         return Quotation(words, before=_goes_on(self.text[:start]), behind=_goes_on(behind[::-1]))
 
 
-class Found(NamedTuple):
+class PowerSet(NamedTuple):
     """A power that a provision sets: the rule that finds it, and both sides' words."""
 
     rule: str
@@ -75,7 +75,7 @@ class Found(NamedTuple):
     target: Quotation
 
 
-Power = Callable[[Provision, Granted], Iterator[Found]]
+Power = Callable[[LocalProvision, Granted], Iterator[PowerSet]]
 
 
 def is_sanction(sentence: Sequence[Clause]) -> bool:
@@ -85,7 +85,7 @@ def is_sanction(sentence: Sequence[Clause]) -> bool:
     return answers and any(said.NAMES_BREACH[language].search(one.text) for one in sentence)
 
 
-def binds_the_state(sentence: Sequence[Clause], provision: Provision) -> bool:
+def binds_the_state(sentence: Sequence[Clause], provision: LocalProvision) -> bool:
     """Whether those who are bound in a sentence are the state's offices and officers alone; in an item that names
     nobody, those of its introduction."""
     if provision.language == "en":
