@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.comparison.clauses import alike, bag, clauses, have_one_opening, sets_the_case, shared
+from policydiff.comparison.clauses import alike, bag, clauses, have_one_opening, in_common, sets_the_case, shared
 from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.mentions import Mention
 from policydiff.comparison.findings.names import AUTHORITY, are_kin, body_of, in_one_name, is_central, share_a_body
@@ -57,7 +57,7 @@ def say_one_thing(change: Change, one: Mention, other: Mention, reading: Reading
     deed, thin = _deed(change.base, one), min(_content(rest), _content(said)) < _LEAST_CONTENT
     is_one_deed = deed == _deed(change.target, other) != ""
     if any(sets_the_case(side.clause, language) for side in (change.base, change.target)):
-        near = _in_common(reading.base, reading.target, language) if thin else near  # the items say of which case
+        near = in_common(reading.base, reading.target, language) if thin else near  # the items say of which case
         return near >= (_least(one, other, language) if is_one_deed and not thin else _MUCH_SAID)
     if not thin and skeleton(rest) == skeleton(said):
         return True
@@ -123,12 +123,6 @@ def _around_clause(row: str, side: Passage) -> str:
     first = max((end + 1 for end in ends if end < at), default=0)
     last = min((end for end in ends if end >= at + len(side.clause)), default=len(row))
     return _STOCK.sub("", row[first:last].replace(side.clause, "")) or side.clause
-
-
-def _in_common(one: str, other: str, language: Language) -> float:
-    """How much two texts have in common of all that they say."""
-    old, new = bag(one, language), bag(other, language)
-    return shared(old, new) / ((sum(old.values()) * sum(new.values())) ** 0.5 or 1.0)
 
 
 def _alike(one: str, other: str, language: Language) -> float:

@@ -44,6 +44,8 @@ _LEAST_END = 3  # characters: the end of a name that says of what kind one is
 _CIRCUMSTANCE = re.compile(r"根据|按照?|依[照据]|在|为|因")
 _MAY_DECIDE = frozenset(("", "addressed", "asked", "qualifies"))
 
+_Mentions = tuple[Mention, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Side:
@@ -53,8 +55,8 @@ class _Side:
     passage: Passage
     row: str
     introduction: str
-    named: tuple[Mention, ...]
-    own: tuple[Mention, ...]
+    named: _Mentions
+    own: _Mentions
 
     def touched(self) -> bool:
         """Whether the change lies in one of those whom this side alone names."""
@@ -78,34 +80,59 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
         return next(_answering(change, old, new, reading), None)
     if change.alike < CLOSE or change.base.clause[-2:] != change.target.clause[-2:]:
         return None
-    if old.own and (new.named or _is_turned_to(old)) and _is_alone(old, new, reading.language):
-        return _around(old), change.target.quote()
-    if new.own and _is_alone(new, old, reading.language):
-        return change.base.quote(), _around(new)
-    return None
+    if old.own and not (new.named or _is_turned_to(old)):
+        return None  # the local clause does not name who acts
+    alone, other = (old, new) if old.own else (new, old)
+    if not _is_alone(alone, other, reading.language):
+        return None
+    return _around(old), _around(new)
 
 
 def _sides(change: Change, reading: Reading) -> tuple[_Side, _Side]:
-    """Both sides with whom they name; whom the sentence named before acts in a clause that names nobody itself."""
-    acting = agents if reading.language == "zh" else english_agents
-    named, names = acting(change.base.clause), acting(change.target.clause)
-    if named or names:
-        named, names = named or _before(change.subjects[0]), names or _before(change.subjects[1])
-    old = tuple(
-        one for one in named if not any(relation(one.text, other.text, reading.rule) == "same" for other in names)
-    )
-    new = tuple(
-        one for one in names if not any(relation(other.text, one.text, reading.rule) == "same" for other in named)
-    )
-    if any(one.start < 0 for one in old):  # who is named here is not another for that
-        new = tuple(one for one in new if body_of(one.text) not in in_one_name(change.base.clause))
-    if any(one.start < 0 for one in new):
-        old = tuple(one for one in old if body_of(one.text) not in in_one_name(change.target.clause))
-    introductions = reading.base_introduction(change.base), reading.introduction(change.target)
+    """Both sides, each with whom it names and whom of them it alone names."""
+    named = _named(change, reading.language)
+    own = _named_alone(*named, reading.rule)
+    base, target = change.base, change.target
     return (
-        _Side(passage=change.base, row=reading.base, introduction=introductions[0], named=named, own=old),
-        _Side(passage=change.target, row=reading.target, introduction=introductions[1], named=names, own=new),
+        _Side(
+            passage=base,
+            row=reading.base,
+            introduction=reading.base_introduction(base),
+            named=named[0],
+            own=_unnamed_by_the_way(own[0], own[1], target.clause),
+        ),
+        _Side(
+            passage=target,
+            row=reading.target,
+            introduction=reading.introduction(target),
+            named=named[1],
+            own=_unnamed_by_the_way(own[1], own[0], base.clause),
+        ),
     )
+
+
+def _named(change: Change, language: Language) -> tuple[_Mentions, _Mentions]:
+    """Whom either clause names; whom the sentence named before acts in a clause that alone names nobody itself."""
+    acting = agents if language == "zh" else english_agents
+    old, new = acting(change.base.clause), acting(change.target.clause)
+    if not old and not new:
+        return old, new
+    return old or _before(change.subjects[0]), new or _before(change.subjects[1])
+
+
+def _named_alone(old: _Mentions, new: _Mentions, title: str) -> tuple[_Mentions, _Mentions]:
+    """Whom of those named either side alone names, in a rule of this title."""
+    same = [(one, other) for one in old for other in new if relation(one.text, other.text, title) == "same"]
+    answered, answering = {one for one, _ in same}, {other for _, other in same}
+    return tuple(one for one in old if one not in answered), tuple(one for one in new if one not in answering)
+
+
+def _unnamed_by_the_way(own: _Mentions, others: _Mentions, clause: str) -> _Mentions:
+    """Whom one side alone names; where the other side's own were named before its clause, whoever that clause names
+    anyhow is not another for that."""
+    if all(one.start >= 0 for one in others):
+        return own
+    return tuple(one for one in own if body_of(one.text) not in in_one_name(clause))
 
 
 def _takes_over(one: Mention, other: Mention, side: _Side) -> bool:
@@ -142,7 +169,9 @@ def _acts(body: Mention, clause: str, language: Language) -> bool:
 
 
 def _around(side: _Side) -> str:
-    """The clause of the first of whom a side alone names, as far as it is quoted around the name."""
+    """The clause as far as it is quoted; around the name of the first of whom its side alone names."""
+    if not side.own:
+        return side.passage.quote()
     body = side.own[0]
     return replace(side.passage, start=max(0, body.start), end=max(0, body.end)).quote()
 
@@ -230,7 +259,7 @@ def _play_one_part(change: Change, one: Mention, other: Mention) -> bool:
     return roles <= _MAY_DECIDE and len(kinds) == 1 and None not in kinds
 
 
-def _before(subject: str) -> tuple[Mention, ...]:
+def _before(subject: str) -> _Mentions:
     """Whom a clause before names, as a mention that lies outside of this clause."""
     return (Mention(text=subject, start=-len(subject) - 1, acts=True),) if subject else ()
 
