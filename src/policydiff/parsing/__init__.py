@@ -4,7 +4,7 @@
     schemes numbers that only the whole text tells       schemes.py
     parts   the notice, the rule, its annexes             parts.py
     frame   the lines above, below and between           frame.py
-    blocks  glued provisions cut, broken sentences mended blocks.py, markers.py
+    blocks  glued provisions cut, broken sentences mended blocks.py: glued.py, counting.py, block.py, markers.py
     tree    who stands below whom, and identifiers        tree.py
 """
 

@@ -25,7 +25,7 @@ from operator import itemgetter
 
 from policydiff.eid import PREAMBLE, PREFIX, SEPARATOR, child_eid
 from policydiff.model import Language, Level, Problem, Provision, Span
-from policydiff.parsing.blocks import Block
+from policydiff.parsing.block import Block
 from policydiff.parsing.markers import Marker, Style, dangles
 from policydiff.parsing.parts import Annex
 from policydiff.text import CLOSING, PAUSES, STOPS

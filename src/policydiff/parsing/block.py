@@ -1,0 +1,102 @@
+"""A block: one provision's worth of text, with the markers that stand before it, and how its words end.
+
+    …由胡须办负责，在       open: whatever follows goes on with it
+    第二章 修剪             a title: nothing goes on with it
+    …违反本法              cites on: 第二章 in the next line is a place that is cited
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policydiff.eid import ordinal
+from policydiff.model import Span
+from policydiff.parsing.lines import has_ended
+from policydiff.parsing.markers import Marker, dangles, is_division
+from policydiff.parsing.noise import KINDS
+
+PROSE = re.compile("[，。；：,;]")
+# Something is said, named or put in brackets, and the end of it is still to come.
+_UNCLOSED = re.compile(r"“[^”]+$|「[^」]+$|《[^》]+$|（[^）]+$")
+_DIVISIONS = "编章节条款项"
+# What names the rule itself, or a place in it, and is followed by a place that is cited: 违反本法 ¶ 第二章有关规定.
+_CITES_ON = re.compile(
+    rf"(?<![日基根资版原文])本(?:{KINDS})(?:{ordinal(_DIVISIONS)}){{0,3}}$"
+)
+_MAY_CITE_ON = tuple({*_DIVISIONS, *(kind[-1] for kind in KINDS.split("|"))})  # how such a name ends
+LONG_LINE, LONG_HEADING = 30, 40
+_LONG_ARTICLE_HEADING = 15
+_TAIL = 200  # of a block's words, which tell whether a sentence is open
+
+
+@dataclass(slots=True)
+class Block:
+    """Markers, then the places of the words that follow them, in the source. `rank` as in `Line`; `row` where the
+    words are the cells of a table's row.
+
+    A block grows while lines are read, and is left as it is from then on. Until then `last` is the length of its last
+    line, `longest` that of its longest, and `begin` where the words of the last stand in `text`; `cut` is where it has
+    one line alone, whose first words are those of another provision.
+    """
+
+    markers: list[Marker]
+    spans: list[Span]
+    rank: int
+    cut: bool
+    text: str
+    begin: int = 0
+    row: bool = False
+    longest: int = 0
+    last: int = 0
+
+    @property
+    def tail(self) -> str:
+        """How the words of the last line end."""
+        if not self.spans:
+            return ""
+        end = self.spans[-1].end
+        return self.text[max(end - _TAIL, self.begin) : end].removesuffix("\n")
+
+    def is_open(self) -> bool:
+        """Whether the words surely end in mid sentence, so that even a number in the next line may go on with them.
+
+        A short numbered line without a stop is a heading and no open sentence.
+        """
+        if not self.spans or self.rank or self.row or has_ended(self.tail):
+            return False
+        if self.longest >= LONG_HEADING or self.is_unfinished():
+            return True
+        may_be_heading = self.markers and self.markers[-1].style.level is None and self.longest < LONG_LINE
+        return PROSE.search(self.tail) is not None and not may_be_heading
+
+    def takes_words(self, *, full: int) -> bool:
+        """Whether a line without a number goes on with the words; `full` is the length of what is no item's heading.
+
+        Headings of articles and of items in them are short; those of points 一、 and （一） in a text without articles
+        may fill a line. No heading begins behind other words of its line.
+        """
+        if self.is_open():
+            return True
+        if not self.spans or self.rank or self.row or has_ended(self.tail):
+            return False
+        if self.cut and not self.is_title():
+            return True
+        if self.markers and self.markers[-1].style.level == "article":
+            return self.longest >= _LONG_ARTICLE_HEADING
+        return self.longest >= full
+
+    def is_unfinished(self) -> bool:
+        """Whether the words end in what something must follow: a word that leads on, or what is named or in brackets
+        and not closed."""
+        return dangles(self.tail) or _UNCLOSED.search(self.tail) is not None
+
+    def is_title(self) -> bool:
+        """Whether the words are the title of a chapter or another division."""
+        return bool(self.markers) and is_division(self.markers[-1])
+
+    def cites_on(self) -> bool:
+        """Whether the words end in the name of the rule itself, so that a place in it is cited next."""
+        if not self.spans or not self.text.endswith(_MAY_CITE_ON, self.begin, self.spans[-1].end):
+            return False
+        return not self.is_title() and _CITES_ON.search(self.tail) is not None
