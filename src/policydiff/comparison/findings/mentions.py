@@ -10,7 +10,7 @@ particle.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -267,56 +267,88 @@ def has_verb(name: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def mentions(clause: str) -> tuple[Mention, ...]:
     """The bodies and persons of a clause in order, joined ones as one."""
-    return tuple(_mentions(clause))
+    return tuple(_Names(clause).read())
 
 
-def _mentions(clause: str) -> Iterator[Mention]:
-    at = 0
-    start = -1
-    end = 0
-    acts = True
-    before = before_word = ""
-    addressed = -1  # where the words for whom the clause turns to begin, until they have come to a body
-    lists = [found.span() for found in _DEPARTMENTS.finditer(clause)] if "、" in clause and "部门" in clause else []
-    charges = [found.span() for found in _IN_CHARGE.finditer(clause)]
-    for word, after in pairwise([*words(clause), "。", ""]):
-        listed = bool(lists) and any(first <= at < last for first, last in lists)
-        in_charge = bool(charges) and any(first <= at < last for first, last in charges)
-        named = clause[start:at] if start >= 0 else ""
-        unfinished = word == "的" and 0 < end < at and clause.startswith(_LISTED, end)  # 街道、社区的服务机构
-        if not (in_charge or unfinished or (listed and word in _MATTERS)) and _ends(
-            word, (before_word, after), named, is_body=end == at
-        ):
-            joins = word in _JOINS or (word == "其" and before_word in _JOINS)
-            if start >= 0 and end > start and not joins:
-                if before == "的" and acts and start - addressed <= _LONGEST:
-                    start = addressed
-                if found := _mention(clause, start, end, acts=acts):
-                    addressed = -1
+class _Names:
+    """Goes through a clause word by word, and keeps the name that has begun."""
+
+    def __init__(self, clause: str) -> None:
+        self.clause = clause
+        self.lists = _spans(_DEPARTMENTS, clause) if "、" in clause and "部门" in clause else []
+        self.charges = _spans(_IN_CHARGE, clause)
+        self.at = 0  # where the word stands that is read
+        self.last = ""  # the word before it
+        self.start = -1  # of the name that has begun
+        self.end = 0  # of that name, as far as it ends in a body
+        self.acts = True  # whether who is named here acts
+        self.before = ""  # the word that ended the last name, or that the clause begins with
+        self.addressed = -1  # where the words for whom the clause turns to begin, until they have come to a body
+
+    def read(self) -> Iterator[Mention]:
+        """Each name, once it has ended in a body."""
+        for word, after in pairwise([*words(self.clause), "。", ""]):
+            if not self._ends(word, after):
+                self._take(word)
+            elif not self._joins(word):
+                if found := self._named():
                     yield found
-                start, end = -1, 0
-            elif not joins:
-                start, end = -1, 0
-            if not joins:
-                if word in _AGENT:
-                    addressed = at + len(word) if word != "对" else -1
-                turns = word in _AGENT or (word == "的" and addressed >= 0)
-                acts = turns or (before in ("", "，") and word in _ADVERBS)
-                before = word
-            elif start < 0:
-                acts = acts and not joins
-        else:
-            if start < 0:
-                start = at + (word in _TO_UPPER)
-                acts = word in _TO_UPPER or (acts if before or at == 0 else False)
-            stop = at + len(word)
-            if _BODY.search(
-                clause, max(start, stop - _LONGEST_WORD), stop
-            ):  # of several words: 国土资源部门, 法定代表人
-                end = stop
-            before = before or word
-        at += len(word)
-        before_word = word
+                self._turn(word)
+            elif self.start < 0:
+                self.acts = False
+            self.at += len(word)
+            self.last = word
+
+    def _ends(self, word: str, after: str) -> bool:
+        """Whether the word ends the name that has begun, if any, and is no part of one."""
+        if _lies_in(self.charges, self.at) or (word in _MATTERS and _lies_in(self.lists, self.at)):
+            return False
+        if word == "的" and 0 < self.end < self.at and self.clause.startswith(_LISTED, self.end):
+            return False  # 街道、社区的服务机构
+        named = self.clause[self.start : self.at] if self.start >= 0 else ""
+        return _ends(word, (self.last, after), named, is_body=self.end == self.at)
+
+    def _joins(self, word: str) -> bool:
+        """Whether the word joins what stands before and after it to one name."""
+        return word in _JOINS or (word == "其" and self.last in _JOINS)
+
+    def _named(self) -> Mention | None:
+        """The name that has ended; none where it has come to no body."""
+        if not 0 <= self.start < self.end:
+            return None
+        if self.before == "的" and self.acts and self.start - self.addressed <= _LONGEST:
+            self.start = self.addressed
+        found = _mention(self.clause, self.start, self.end, acts=self.acts)
+        if found:
+            self.addressed = -1
+        return found
+
+    def _turn(self, word: str) -> None:
+        """Behind a word that ended a name: what comes may be whom the clause turns to."""
+        self.start, self.end = -1, 0
+        if word in _AGENT:
+            self.addressed = self.at + len(word) if word != "对" else -1
+        turns = word in _AGENT or (word == "的" and self.addressed >= 0)
+        self.acts = turns or (self.before in ("", "，") and word in _ADVERBS)
+        self.before = word
+
+    def _take(self, word: str) -> None:
+        """The word as the first of a name, or as more of it."""
+        if self.start < 0:
+            self.start = self.at + (word in _TO_UPPER)
+            self.acts = word in _TO_UPPER or (self.acts and bool(self.before or self.at == 0))
+        stop = self.at + len(word)
+        if _BODY.search(self.clause, max(self.start, stop - _LONGEST_WORD), stop):
+            self.end = stop  # of several words: 国土资源部门, 法定代表人
+        self.before = self.before or word
+
+
+def _spans(pattern: re.Pattern[str], clause: str) -> list[tuple[int, int]]:
+    return [found.span() for found in pattern.finditer(clause)]
+
+
+def _lies_in(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    return bool(spans) and any(first <= at < last for first, last in spans)
 
 
 def _ends(word: str, beside: tuple[str, str], named: str, *, is_body: bool) -> bool:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -178,42 +178,75 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
 
 
 def _chinese(plain: str) -> list[Quantity]:
-    out = [quantity for found in _RANGE.finditer(plain) for quantity in _both_ends(found)]
+    ranges = [quantity for found in _RANGE.finditer(plain) for quantity in _both_ends(found)]
     plain = _RANGE.sub(_masked, plain)
-    for found in _CHINESE.finditer(plain):
-        if not (found["before"] or found["after"]) and _counts_nothing(found):
-            continue
-        if found["share"]:
-            value, unit = _value(found["of"]), _SHARES.get(found["share"], found["share"])
-        elif found["part"]:  # 2/3 is 三分之二
-            value, unit = found["part"], f"{_DIGITS[int(found['whole']) + 1]}分之"
-        elif found["half"]:
-            value, unit = "1", found["half"]
-        elif found["months"]:
-            value, unit = "6", "月"
-        elif found["month"]:  # 每年三月三十一日前: a day of every year is a deadline, one day of one year is a date
-            value, unit = f"{_value(found['month'])}-{_value(found['day'])}", "月日"
-        elif found["hour"]:
-            value, unit = _value(found["hour"]), "时"
-        else:
-            value, unit = _value(found["n"]), _one_unit(found["unit"])
-            unit += _PAY * bool(unit == "月" and _OF_PAY.match(plain, found.end()) and plain[found.start() - 1] != "前")
-        bounds = "".join(dict.fromkeys(_NEAR.get(b, b) for b in (found["before"], found["after"]) if b))
-        far = found["before"] and found.start("said") - found.end("before") > _FAR
-        start = found.start("said" if far else 0)
-        out.append(Quantity(value=value, unit=unit, bound=bounds, text=plain[start : found.end()], start=start))
-    for found in _GRADES.finditer(plain):
-        grade = found["grade"].removeprefix("大学").replace("大专", "专科")
-        out.append(Quantity(value=grade, unit="等", bound="以上", text=found.group(), start=found.start()))
+    counted = [_read(found) for found in _CHINESE.finditer(plain) if not _counts_nothing(found)]
+    out = [*ranges, *counted, *map(_grade, _GRADES.finditer(plain))]
     taken = [(q.start, q.end) for q in out]
     for found in _FREQUENCY.finditer(plain):
         if not any(start < found.end() and found.start() < end for start, end in taken):
-            out.append(Quantity(value=found.group(), unit="", bound="", text=found.group(), start=found.start()))
+            out.append(_bare(found))
     return out
 
 
+def _read(found: re.Match[str]) -> Quantity:
+    """One quantity, from what stands before its number to what stands behind its unit."""
+    value, unit = next(read(found) for group, read in _READERS.items() if found[group])
+    bounds = "".join(dict.fromkeys(_NEAR.get(b, b) for b in (found["before"], found["after"]) if b))
+    far = found["before"] and found.start("said") - found.end("before") > _FAR
+    start = found.start("said" if far else 0)
+    return Quantity(value=value, unit=unit, bound=bounds, text=found.string[start : found.end()], start=start)
+
+
+def _share(found: re.Match[str]) -> tuple[str, str]:
+    """百分之三十 is 30 %."""
+    return _value(found["of"]), _SHARES.get(found["share"], found["share"])
+
+
+def _part(found: re.Match[str]) -> tuple[str, str]:
+    """2/3 is 三分之二."""
+    return found["part"], f"{_DIGITS[int(found['whole']) + 1]}分之"
+
+
+def _day(found: re.Match[str]) -> tuple[str, str]:
+    """每年三月三十一日前: a day of every year is a deadline, one day of one year is a date."""
+    return f"{_value(found['month'])}-{_value(found['day'])}", "月日"
+
+
+def _number(found: re.Match[str]) -> tuple[str, str]:
+    """A number and its unit; so many months' pay is an amount of money."""
+    unit = _one_unit(found["unit"])
+    is_pay = unit == "月" and _OF_PAY.match(found.string, found.end()) and found.string[found.start() - 1] != "前"
+    return _value(found["n"]), unit + _PAY * bool(is_pay)
+
+
+# How the value and the unit are read, by what is printed: the first of these groups that is found.
+_READERS: dict[str, Callable[[re.Match[str]], tuple[str, str]]] = {
+    "share": _share,
+    "part": _part,
+    "half": lambda found: ("1", found["half"]),
+    "months": lambda _: ("6", "月"),
+    "month": _day,
+    "hour": lambda found: (_value(found["hour"]), "时"),
+    "n": _number,
+}
+
+
+def _grade(found: re.Match[str]) -> Quantity:
+    """A threshold in words: 大专以上."""
+    grade = found["grade"].removeprefix("大学").replace("大专", "专科")
+    return Quantity(value=grade, unit="等", bound="以上", text=found.group(), start=found.start())
+
+
+def _bare(found: re.Match[str]) -> Quantity:
+    """A frequency, which has no unit and no bound."""
+    return Quantity(value=found.group(), unit="", bound="", text=found.group(), start=found.start())
+
+
 def _counts_nothing(found: re.Match[str]) -> bool:
-    """Whether a number is part of a name (二级保护区, 二次供水) or only says that there is one (一家)."""
+    """Whether a number without a bound is part of a name (二级保护区) or only says that there is one (一家)."""
+    if found["before"] or found["after"]:
+        return False
     qualifies = found["unit"] and _QUALIFIES.match(found.string, found.start("unit"))
     return bool(qualifies or _NOT_ONE.match(found["said"]))
 
@@ -268,12 +301,5 @@ def _value(printed: str) -> str:
         return plain.replace(",", "")
     whole, _, part = printed.partition("点")
     if part:
-        return f"{_whole(whole)}.{''.join(str(chinese_number(c)) for c in part)}"
-    return str(_whole(printed))
-
-
-def _whole(printed: str) -> int:
-    """A whole number in Chinese numerals: 五十一万 is 510,000."""
-    above, ten_thousand, below = printed.replace("两", "二").rpartition("万")
-    rest = chinese_number(below) if below else 0
-    return (chinese_number(above) or 1) * 10_000 + rest if ten_thousand and above else rest or chinese_number(printed)
+        return f"{chinese_number(whole)}.{''.join(str(chinese_number(c)) for c in part)}"
+    return str(chinese_number(printed))
