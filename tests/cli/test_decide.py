@@ -94,6 +94,15 @@ def test_a_new_decision_on_the_same_thing_takes_the_place_of_the_old_one(corpus:
     ]
 
 
+@pytest.mark.usefixtures("corpus")
+def test_a_pair_that_says_otherwise_than_an_earlier_decision_takes_its_place_and_says_how_both_are_said() -> None:
+    decide("pair", "第一条", "第一条、第二条")
+    result = decide("pair", "第一条", "第二条")
+    assert "decision 1, which says otherwise (第一条 → 第一条、第二条). If both are right, write one" in result.stderr
+    paired = [row[:2] for row in compared() if row[0] and row[1]]
+    assert paired == [(("art_1__para_1",), ("art_2__para_1",))]
+
+
 def test_a_dismissed_finding_no_longer_counts_for_the_exit_code(corpus: Path) -> None:
     (corpus / "central.txt").write_text(CENTRAL.split("\n第二条")[0], encoding="utf-8")
     (corpus / "local.txt").write_text(LOCAL.split("\n第二条")[0], encoding="utf-8")

@@ -230,3 +230,13 @@ def test_a_decision_takes_the_place_of_one_on_the_same_thing_and_of_no_other(dec
     rejected = decide("reject", "第一条")
     assert superseded((confirmed, other, note), rejected) == (confirmed,)
     assert superseded((confirmed, other, note), decide("note", "第一条", "一", note="何地？")) == ()
+
+
+def test_a_pair_takes_the_place_of_what_put_its_provisions_together_with_others(decide: Decide) -> None:
+    split, apart = decide("confirm", "第二条"), decide("pair", "第四条", "四")
+    rejected, note = decide("reject", "第二条", "三"), decide("note", "第二条", note="何时？")
+    earlier = (split, apart, rejected, note)
+    assert superseded(earlier, decide("pair", "第二条", "二")) == (split,)
+    assert superseded(earlier, decide("pair", "第三条", "四")) == (apart,)
+    assert superseded(earlier, decide("pair", "第四条", "-")) == (apart,)
+    assert superseded(earlier, decide("confirm", "第一条")) == ()

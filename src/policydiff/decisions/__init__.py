@@ -22,6 +22,18 @@ from policydiff.decisions.file import add, read, remove
 from policydiff.decisions.fingerprint import is_on, why_stale
 from policydiff.decisions.making import made, superseded
 from policydiff.decisions.marks import reviewed
-from policydiff.decisions.told import line, without_document
+from policydiff.decisions.told import line, sides, without_document
 
-__all__ = ["add", "is_on", "line", "made", "read", "remove", "reviewed", "superseded", "why_stale", "without_document"]
+__all__ = [
+    "add",
+    "is_on",
+    "line",
+    "made",
+    "read",
+    "remove",
+    "reviewed",
+    "sides",
+    "superseded",
+    "why_stale",
+    "without_document",
+]

@@ -95,9 +95,17 @@ def _leaves(document: Document, place: str) -> _Eids:
 
 
 def superseded(decisions: Iterable[Decision], by: Decision) -> tuple[Decision, ...]:
-    """The earlier decisions on the very same thing, which a new one takes the place of."""
-    same = (_subject(by), _subject(turned(by)))
-    return tuple(decision for decision in decisions if _subject(decision) in same)
+    """The earlier decisions that a new one takes the place of: those on the very same thing and, as `pair` says "and
+    to no others", those that put a provision of it together with others or with none."""
+    same = (by, turned(by))
+    return tuple(d for d in decisions if any(_subject(one) == _subject(d) or _excludes(one, d) for one in same))
+
+
+def _excludes(pair: Decision, earlier: Decision) -> bool:
+    """Whether a pair says of a provision something else than an earlier decision says."""
+    if pair.verdict != "pair" or earlier.verdict not in ("confirm", "pair") or pair.documents != earlier.documents:
+        return False
+    return not (set(pair.base).isdisjoint(earlier.base) and set(pair.target).isdisjoint(earlier.target))
 
 
 def _subject(decision: Decision) -> tuple[object, ...]:

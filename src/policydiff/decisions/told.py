@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from policydiff.eid import label
-from policydiff.model import Document, Language, StaleDecision
+from policydiff.model import Decision, Document, Language, StaleDecision
 from policydiff.wording import AND, STALE, VERDICT, rule_name
 
 _MOST_NUMBERS = 8
@@ -15,8 +15,7 @@ def line(stale: StaleDecision, base: Document | None, target: Document | None, l
     """What is stale, why, and what to do, as one line for the user; the documents are those that it is on, if they are
     still there."""
     decision = stale.decision
-    cited = ((base, decision.base), (target, decision.target))
-    at = " → ".join("、".join(label(eid, document, language) for eid in eids) for document, eids in cited if eids)
+    at = sides(decision, base, target, language)
     if language == "zh":
         rule = rule_name(decision.rule, "zh")
         what = " ".join(filter(None, (VERDICT[decision.verdict]["zh"], rule, at)))
@@ -29,6 +28,12 @@ def line(stale: StaleDecision, base: Document | None, target: Document | None, l
         f"decision {decision.number} ({what}; {decision.documents[0]} ↔ {decision.documents[1]}) is not applied: "
         f"{STALE[stale.why]['en']}. Decide again, or remove it: policydiff decide --remove {decision.number}"
     )
+
+
+def sides(decision: Decision, base: Document | None, target: Document | None, language: Language) -> str:
+    """The provisions that a decision is on, as they are cited."""
+    cited = ((base, decision.base), (target, decision.target))
+    return " → ".join("、".join(label(eid, document, language) for eid in eids) for document, eids in cited if eids)
 
 
 def without_document(id: str, numbers: Sequence[int], language: Language) -> str:

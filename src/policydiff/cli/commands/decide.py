@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     "条款：按 compare 显示的写法（第三条第（四）项、四（四）5、Article 8(2)），或者写条款标识；几处用“、”或者逗号隔开。"
     "第一个是上位法的，第二个是规定的；从对照中能知道另一个的，写一个即可；- 表示没有。"
     "规则：写规则名称或者提示类别（modality、义务强度）。\n\n"
-    "意见保存在 corpus/decisions.toml，所涉文字不变的，以后每次生成和对照都适用。对相同条款的新意见取代原意见。",
+    "意见保存在 corpus/decisions.toml，所涉文字不变的，以后每次生成和对照都适用。"
+    "对相同条款的新意见取代原意见；pair 还取代所写条款与其他条款对应的意见。",
     epilog=example(
         'policydiff decide central-2017 subdistrict confirm "第三条第（一）项"',
         'policydiff decide central-2017 subdistrict reject "第二条" "三（一）" --reason "两件事"',
@@ -108,7 +109,8 @@ def decide(
     other; - says that there is none. RULE is a rule's name or a kind of finding (modality, 义务强度).
 
     Decisions stand in corpus/decisions.toml and apply to every build and comparison as long as the words they are
-    about are the same. A new decision on the same provisions takes the place of the old one.
+    about are the same. A new decision on the same provisions takes the place of the old one; `pair` also of those
+    that put one of its provisions together with others.
     """
     from policydiff.library import open_library
 
@@ -174,12 +176,29 @@ def _decide(
     decision = decisions.made(decisions.reviewed(align(base, target), before), asked, places)
     for earlier in reversed(decisions.superseded(before, decision)):
         decisions.remove(path, earlier.number)
-        session.say(f"取代第 {earlier.number} 号意见。", f"Takes the place of decision {earlier.number}.")
+        _say_replaced(session, earlier, decision, base, target)
     added = decisions.add(path, decision, labels(base), labels(target))
     print_out(session.set_text(report.render, added, base, target))
     session.say(
         f"已记入 {path}；运行 policydiff build 更新站点。",
         f"Written to {path}; policydiff build brings the site up to date.",
+    )
+
+
+def _say_replaced(session: Session, earlier: Decision, by: Decision, base: Document, target: Document) -> None:
+    """Which decision gave way to a new one; where they differ, what it said and how both are said."""
+    from policydiff import decisions
+
+    number = earlier.number
+    if (earlier.base, earlier.target) in ((by.base, by.target), (by.target, by.base)):
+        session.say(f"取代第 {number} 号意见。", f"Takes the place of decision {number}.")
+        return
+    documents = (base, target) if earlier.documents == by.documents else (target, base)
+    zh, en = (decisions.sides(earlier, *documents, language) for language in ("zh", "en"))
+    session.say(
+        f"取代与之不一致的第 {number} 号意见（{zh}）。如果两者都对，请将所有条款写在同一条 pair 意见里，用“、”隔开。",
+        f"Takes the place of decision {number}, which says otherwise ({en}). If both are right, write one `pair` with "
+        "all the provisions, joined by 、 or a comma.",
     )
 
 
