@@ -49,6 +49,7 @@ def test_a_name_without_a_word_in_it_is_missing_and_no_folder(
         (["report", "a.txt", "--date", "2026-13-01"], "write a day like 2026-01-05.", "应写作 2026-01-05 这样的日期"),
         (["list", "--library", "x"], "--library stands before the command: ", "--library 应写在命令前面："),
         (["list", "--nope"], "No such option", "没有选项 --nope"),
+        (["list", "--version"], "No such option '--version'", "没有选项 --version"),
         (["help"], "Did you mean '--help'?", "是不是 --help？"),
     ],
 )

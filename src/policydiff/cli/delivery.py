@@ -24,6 +24,8 @@ _SEALED_AS: dict[Format, seal.Kind] = {
     "xlsx": "package",
     "markdown": "markup",
 }
+
+
 def format_of(session: Session, asked: Format | None, output: Path | None) -> Format:
     """The format that is asked for, or else that of the file's ending; what no terminal shows needs a file."""
     chosen = asked or _by_ending(session, output)

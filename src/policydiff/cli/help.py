@@ -122,8 +122,12 @@ class Command(click.Command):
 
 
 def _stands_before(option: str, context: click.Context) -> bool:
-    """Whether an option that a command does not have is one of the program's own."""
-    return context.parent is not None and any(option in one.opts for one in context.find_root().command.params)
+    """Whether an option that a command does not have is one of the program's own; those that end the call, --version
+    and --help, stand before no command."""
+    if context.parent is None:
+        return False
+    own = context.find_root().command.params
+    return any(option in one.opts and not one.is_eager for one in own)
 
 
 def _page(command: Command, context: click.Context) -> str:
