@@ -258,6 +258,20 @@ def test_blanks_in_a_printed_number_are_not_cited() -> None:
         ("第五条表第二行", (("art", "5"), ("row", "2"))),
         ("Annex IV, Article 3(2)", (("annex", "4"), ("art", "3"), ("para", "2"))),
         ("Annex C", (("annex", "3"),)),
+        ("三（二）1.3", (("lvl", "3"), ("lvl", "2"), ("lvl", "1"), ("lvl", "3"))),
+        ("三（二）第二段", (("lvl", "3"), ("lvl", "2"), ("para", "2"))),
+        ("三（二）1第二段", (("lvl", "3"), ("lvl", "2"), ("lvl", "1"), ("para", "2"))),
+        ("二第一段", (("lvl", "2"), ("para", "1"))),
+        ("三（五）表第二行", (("lvl", "3"), ("lvl", "5"), ("row", "2"))),
+        ("引言", (("preamble", ""),)),
+        ("引言第二段", (("preamble", ""), ("para", "2"))),
+        ("引言一（二）", (("preamble", ""), ("lvl", "1"), ("lvl", "2"))),
+        ("附件2第二段", (("annex", "2"), ("para", "2"))),
+        ("Preamble, paragraph 2", (("preamble", ""), ("para", "2"))),
+        ("preamble", None),
+        ("三", None),
+        ("三（二）1.", None),
+        ("本文引言", None),
         ("附件", None),
         ("提交附件", None),
         ("修剪胡须", None),
@@ -315,6 +329,20 @@ def test_labels_and_citations_agree_in_both_directions() -> None:
             assert all(labels(document)[other].startswith(label) for other in others), (label, others)
 
 
+def test_whatever_a_document_of_levels_shows_as_a_place_leads_to_it_alone() -> None:
+    document = law(
+        "某市胡须细则\n\n各区：\n为了规范胡须，现通知如下。\n望遵照执行。\n\n一、登记\n（一）蓄须者应当登记。\n登记后发证。\n"
+        "1.登记机关为理发店。\n1.1 理发店应当公示。\n1.2 公示七日。\n2.不得拒绝。\n（二）剪刀应当锋利。\n"
+        "二、其他\n本规定自发布之日起施行。\n有效期五年。\n"
+    )
+    named = {eid: label for eid, label in labels(document).items() if len(label) > 1}
+    assert {"引言第二段", "一（一）第二段", "一（一）1.2", "二第二段"} <= set(named.values())
+    for eid, label in named.items():
+        found = find_citation(label)
+        assert found, label
+        assert [one for one in named if found[0].matches(one)][0] == eid, label
+
+
 @pytest.mark.parametrize(
     ("cited", "eid", "is_there"),
     [
@@ -332,6 +360,12 @@ def test_labels_and_citations_agree_in_both_directions() -> None:
         ("附件1第八条", "annex_2__art_8", False),
         ("附件2", "annex_2__row_1", True),
         ("三（二）", "preamble__lvl_3__lvl_2", False),
+        ("三（二）", "chp_1__lvl_3__lvl_2", True),
+        ("三（二）", "lvl_1__lvl_3__lvl_2", False),
+        ("三（二）第二段", "lvl_3__lvl_2__para_2__row_1", True),
+        ("三（二）表第一行", "lvl_3__lvl_2__para_2__row_1", True),
+        ("引言第二段", "preamble__para_2", True),
+        ("引言第二段", "lvl_1__para_2", False),
     ],
 )
 def test_a_citation_matches_the_place_and_what_is_below_it(cited: str, eid: str, is_there: bool) -> None:

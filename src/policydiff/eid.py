@@ -346,12 +346,13 @@ class Citation:
 
     def matches(self, eid: str) -> bool:
         """Whether `eid` is the place or lies below it; a citation may leave out the paragraph, the chapter or
-        whatever holds the level it starts with, but not the annex."""
-        path = _steps(eid)
-        if path[0][0] in _APART and path[0][0] != self.steps[0][0]:
+        whatever holds the article it starts with, but not the annex, and of levels not the uppermost."""
+        path, first = _steps(eid), self.steps[0]
+        if path[0][0] in _APART and path[0][0] != first[0]:
             return False  # 第三条 is one of the rule
-        starts = [i for i, step in enumerate(path) if step == self.steps[0]]
-        return any(_follows(path[i:], self.steps) for i in starts[:1])
+        of_levels = first[0] == PREFIX["level"]  # 四（三） is not 二（四）3
+        start = next((i for i, step in enumerate(path) if (step[0] == first[0] if of_levels else step == first)), None)
+        return start is not None and _follows(path[start:], self.steps)
 
 
 def _steps(eid: str) -> list[tuple[str, str]]:
@@ -375,6 +376,8 @@ def _follows(path: list[tuple[str, str]], cited: tuple[tuple[str, str], ...]) ->
 
 _WITHIN = rf"(?P<within>附[件录表图])\s*(?P<annex>{NUMBER}(?:-\d{{1,2}})?|[A-Z])?\s*[：:]?\s*"
 _ROW = rf"(?:\s*表第\s*(?P<row>{NUMBER})\s*行)?"
+_LAST = r"\d{1,4}(?:\.\d{1,4})*+"  # 1 and what is numbered below it: 1.3
+_PART = rf"(?:\s*第\s*(?P<part>{NUMBER})\s*段)?{_ROW}"  # a paragraph of what is no article
 _CHINESE_CITATION = re.compile(
     rf"(?:{_WITHIN})?第\s*(?P<art>{NUMBER})\s*条(?:之(?P<sub>{NUMBER}))?"
     rf"(?:\s*第\s*(?P<para>{NUMBER})\s*款)?"
@@ -388,12 +391,19 @@ _ENGLISH_CITATION = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_CITATION = re.compile(
-    rf"^\s*(?P<first>{ITEM_NUMERAL})\s*、?\s*(?:[（(](?P<second>{ITEM_NUMBER})[）)])(?:\s*(?P<third>\d{{1,4}}))?\s*$"
+    rf"^\s*(?P<first>{ITEM_NUMERAL})\s*、?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}))?)?{_PART}\s*$"
+)
+_PREAMBLE_CITATION = re.compile(
+    rf"^\s*(?P<preamble>引言)\s*(?:(?P<first>{ITEM_NUMERAL})\s*、?)?"
+    rf"(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}))?)?{_PART}\s*$"
+)
+_ENGLISH_PREAMBLE = re.compile(
+    r"^\s*(?P<preamble>Preamble)\s*,\s*paragraph\s+(?P<part>\d{1,4})\s*$", re.IGNORECASE
 )
 # Of an annex without articles; 附件 alone is a word, unless a place in it follows.
 _CHINESE_ANNEX = re.compile(
     rf"^\s*{_WITHIN}(?:(?P<first>{ITEM_NUMERAL}|\d{{1,4}})\s*、?)?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)])?"
-    rf"(?:[\s.]*(?P<third>\d{{1,4}}))?{_ROW}\s*$"
+    rf"(?:[\s.]*(?P<third>{_LAST}))?{_PART}\s*$"
 )
 _ENGLISH_ANNEX = re.compile(rf"^\s*{_LETTERS}\s*$", re.IGNORECASE)
 
@@ -401,17 +411,15 @@ _ENGLISH_ANNEX = re.compile(rf"^\s*{_LETTERS}\s*$", re.IGNORECASE)
 def find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
     """The first citation in a text and where it stands, or None.
 
-    Understood are 第八条第二款第（三）项, Article 8(2)(iii), 附件2第三条, and where the whole text is one 三（二）1,
-    附件2, 附件2：三（二）.
+    Understood are 第八条第二款第（三）项, Article 8(2)(iii), 附件2第三条, and where the whole text is one 三（二）1.3,
+    三（二）第二段, 引言第二段, 附件2, 附件2：三（二）.
     """
     if found := _CHINESE_CITATION.search(text):
         return Citation(steps=tuple(_cited(found, roman=False))), found.span()
     if found := _ENGLISH_CITATION.search(text):
         return Citation(steps=tuple(_cited(found, roman=True))), found.span()
-    if found := _LEVEL_CITATION.search(text):
-        return Citation(steps=tuple(_levels(found))), found.span()
-    for pattern in (_CHINESE_ANNEX, _ENGLISH_ANNEX):
-        if (found := pattern.search(text)) and any(found.groupdict().get(group) for group in _PLACES):
+    for pattern, places in _ALONE:
+        if (found := pattern.search(text)) and any(found.groupdict().get(group) for group in places):
             return Citation(steps=(*_annex(found), *_levels(found))), found.span()
     return None
 
@@ -430,13 +438,23 @@ def find_place(text: str) -> tuple[Citation, tuple[int, int]] | None:
     return find_citation(text)
 
 
-_PLACES = ("annex", "first", "second", "third", "row")
+# What is a citation only where the whole text is one, and the groups of which it must have one: 三 alone is a number.
+_PLACES = ("annex", "first", "second", "third", "part", "row")
+_ALONE = (
+    (_LEVEL_CITATION, ("second", "part", "row")),
+    (_PREAMBLE_CITATION, ("preamble",)),
+    (_ENGLISH_PREAMBLE, ("preamble",)),
+    (_CHINESE_ANNEX, _PLACES),
+    (_ENGLISH_ANNEX, _PLACES),
+)
 
 
 def _annex(found: re.Match[str]) -> Iterable[tuple[str, str]]:
-    """The annex that a citation names; the only one of a rule may have no number."""
+    """The annex that a citation names, or the notice before the rule; the only annex of a rule may have no number."""
     groups = found.groupdict()
-    if groups["annex"] or groups.get("within"):
+    if groups.get("preamble"):
+        yield PREAMBLE, ""
+    if groups.get("annex") or groups.get("within"):
         printed = groups["annex"] or "1"
         yield PREFIX["annex"], clean_number(printed, roman=_is_roman(printed))
 
@@ -444,10 +462,12 @@ def _annex(found: re.Match[str]) -> Iterable[tuple[str, str]]:
 def _levels(found: re.Match[str]) -> Iterable[tuple[str, str]]:
     groups = found.groupdict()
     for group in ("first", "second", "third"):
+        for printed in (groups.get(group) or "").split("."):
+            if printed:
+                yield PREFIX["level"], clean_number(printed)
+    for group, level in (("part", "paragraph"), ("row", "row")):
         if printed := groups.get(group):
-            yield PREFIX["level"], clean_number(printed)
-    if printed := groups.get("row"):
-        yield PREFIX["row"], clean_number(printed)
+            yield PREFIX[level], clean_number(printed)
 
 
 def _cited(found: re.Match[str], *, roman: bool) -> Iterable[tuple[str, str]]:

@@ -177,6 +177,7 @@ ARTICLE_3 = [("beards", eid) for eid in ("art_3", "art_3__point_1", "art_3__poin
         ("art_3__para_2", [("beards", "art_3__para_2")]),
         ("beards art_3__point_2", [("beards", "art_3__point_2")]),
         ("《胡须管理办法》ART_3", ARTICLE_3),
+        ("beards#art_3", ARTICLE_3),
         ("district 一（一）", []),
         ("第九条", []),
     ],

@@ -168,7 +168,8 @@ def _take_citations(
 ) -> tuple[str, tuple[Citation, ...], tuple[str, ...]]:
     """The text without its citations and the names of documents that go with them; the citations; the names.
 
-    A name stands in 《》, directly before the citation, or after it as in Article 8 of the Measures.
+    A name stands in 《》, directly before the citation (central#art_8 as well), or after it as in Article 8 of the
+    Measures.
     """
     citations: list[Citation] = []
     text, name = _name_of_level(text, is_name)
@@ -176,7 +177,7 @@ def _take_citations(
     while found := _find_place(text):
         citation, (start, end) = found
         citations.append(citation)
-        before, name_before = _name_before(text[:start], is_name)
+        before, name_before = _name_before(text[:start].removesuffix("#"), is_name)
         after, name_after = _name_after(text[end:], is_name)
         names += [name for name in (name_before, name_after) if name]
         text = f"{before} {after}"
@@ -190,7 +191,7 @@ def _name_of_level(text: str, is_name: Callable[[str], bool]) -> tuple[str, str]
     """A name in front of 三（二）1, which is a citation only where it stands alone, is cut off it."""
     if _find_place(text):
         return text, ""
-    for gap in list(re.finditer(r"\s+|(?<=》)", text))[:_NAME_WORDS]:
+    for gap in list(re.finditer(r"\s+|#|(?<=》)", text))[:_NAME_WORDS]:
         name, rest = text[: gap.start()], text[gap.end() :]
         if _find_place(rest) and is_name(name):
             return rest, name.strip()

@@ -30,13 +30,21 @@
   const ENGLISH_CITATION = new RegExp(
     `(?<![\\p{L}\\p{N}_])(?:${LETTERS}\\s*,?\\s*)?(?:Article|Art\\.?)\\s*(?<art>\\p{Nd}{1,5}(?:-\\p{Nd}{1,3})?)` +
     "(?:\\s*\\(\\s*(?<para>\\p{Nd}{1,4})\\s*\\))?(?:\\s*\\(\\s*(?<point>[ivxlc]{1,8}|[a-z]|\\p{Nd}{1,4})\\s*\\))?", "iu");
-  const LEVEL_CITATION = new RegExp(
-    `^\\s*(?<first>${ITEM_NUMERAL})\\s*、?\\s*[（(](?<second>${ITEM})[）)](?:\\s*(?<third>\\p{Nd}{1,4}))?\\s*$`, "u");
+  const LAST = "\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,4})*(?![.\\p{Nd}])";
+  const PART = `(?:\\s*第\\s*(?<part>${N})\\s*段)?${ROW}`;
+  const BELOW = `(?:\\s*[（(](?<second>${ITEM})[）)](?:\\s*(?<third>${LAST}))?)?${PART}\\s*$`;
+  const LEVEL_CITATION = new RegExp(`^\\s*(?<first>${ITEM_NUMERAL})\\s*、?${BELOW}`, "u");
+  const PREAMBLE_CITATION = new RegExp(`^\\s*(?<preamble>引言)\\s*(?:(?<first>${ITEM_NUMERAL})\\s*、?)?${BELOW}`, "u");
+  const ENGLISH_PREAMBLE = /^\s*(?<preamble>Preamble)\s*,\s*paragraph\s+(?<part>\p{Nd}{1,4})\s*$/iu;
   const CHINESE_ANNEX = new RegExp(
     `^\\s*${WITHIN}(?:(?<first>${ITEM_NUMERAL}|\\p{Nd}{1,4})\\s*、?)?(?:\\s*[（(](?<second>${ITEM})[）)])?` +
-    `(?:[\\s.]*(?<third>\\p{Nd}{1,4}))?${ROW}\\s*$`, "u");
+    `(?:[\\s.]*(?<third>${LAST}))?${PART}\\s*$`, "u");
   const ENGLISH_ANNEX = new RegExp(`^\\s*${LETTERS}\\s*$`, "iu");
-  const PLACES = ["annex", "first", "second", "third", "row"];
+  const PLACES = ["annex", "first", "second", "third", "part", "row"];
+  const ALONE = [
+    [LEVEL_CITATION, ["second", "part", "row"]], [PREAMBLE_CITATION, ["preamble"]], [ENGLISH_PREAMBLE, ["preamble"]],
+    [CHINESE_ANNEX, PLACES], [ENGLISH_ANNEX, PLACES],
+  ];
   const LEVELS = [["para", "para"], ["point", "point"], ["short", "point"], ["indent", "indent"], ["row", "row"]];
   const UNITS = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
   const ROMAN = { i: 1, v: 5, x: 10, l: 50, c: 100 };
@@ -82,21 +90,22 @@
     let found = CHINESE_CITATION.exec(text);
     if (found) return cited(found, () => false);
     if ((found = ENGLISH_CITATION.exec(text))) return cited(found, isRoman);
-    if ((found = LEVEL_CITATION.exec(text))) return placed(found, levels(found.groups));
-    for (const pattern of [CHINESE_ANNEX, ENGLISH_ANNEX])
-      if ((found = pattern.exec(text)) && PLACES.some((group) => found.groups[group]))
+    for (const [pattern, places] of ALONE)
+      if ((found = pattern.exec(text)) && places.some((group) => found.groups[group]))
         return placed(found, [...annex(found.groups), ...levels(found.groups)]);
     return null;
   }
 
-  /* The annex that a citation names; the only one of a rule may have no number. */
-  function annex({ annex: printed, within }) {
+  /* The annex that a citation names, or the notice before the rule; the only annex of a rule may have no number. */
+  function annex({ annex: printed, within, preamble }) {
+    if (preamble) return [["preamble", ""]];
     if (!printed && !within) return [];
     return [["annex", cleanNumber(printed || "1", isRoman(printed || "1"))]];
   }
 
-  const levels = ({ first, second, third, row }) => [
-    ...[first, second, third].filter(Boolean).map((n) => ["lvl", cleanNumber(n)]),
+  const levels = ({ first, second, third, part, row }) => [
+    ...[first, second, third].flatMap((n) => (n || "").split(".")).filter(Boolean).map((n) => ["lvl", cleanNumber(n)]),
+    ...(part ? [["para", cleanNumber(part)]] : []),
     ...(row ? [["row", cleanNumber(row)]] : []),
   ];
 
@@ -117,7 +126,8 @@
     const path = eid.split("__").map((part) => /^([^_]*)_?(.*)$/.exec(part).slice(1));
     if (["preamble", "annex"].includes(path[0][0]) && path[0][0] !== steps[0][0]) return false;
     const same = (a, b) => a && b && a[0] === b[0] && a[1] === b[1];
-    const start = path.findIndex((step) => same(step, steps[0]));
+    const ofLevels = steps[0][0] === "lvl"; // 四（三） is not 二（四）3
+    const start = path.findIndex((step) => (ofLevels ? step[0] === "lvl" : same(step, steps[0])));
     if (start < 0) return false;
     let at = 0;
     for (const step of path.slice(start)) {
@@ -138,10 +148,10 @@
   const marked = (pattern, text) => [...text.matchAll(pattern)].map((found) => found.slice(1).find((group) => group !== undefined));
   const blank = (pattern, text) => text.replace(pattern, (found) => " ".repeat(found.length));
 
-  /* A name in front of 三（二）1, which is a citation only where it stands alone, is cut off it. */
+  /* A name in front of 三（二）1, also as in central#三（二）1, which is a citation only where it stands alone, is cut off it. */
   function nameOfLevel(text, isName) {
     if (place(text)) return [text, ""];
-    for (const gap of [...text.matchAll(/\s+|(?<=》)/g)].slice(0, NAME_WORDS)) {
+    for (const gap of [...text.matchAll(/\s+|#|(?<=》)/g)].slice(0, NAME_WORDS)) {
       const name = text.slice(0, gap.index);
       const rest = text.slice(gap.index + gap[0].length);
       if (place(rest) && isName(name)) return [rest, name.trim()];
@@ -167,7 +177,7 @@
     const names = [name];
     for (let found = place(text); found; found = place(text)) {
       citations.push(found.steps);
-      const [before, first] = nameBefore(text.slice(0, found.from), isName);
+      const [before, first] = nameBefore(text.slice(0, found.from).replace(/#$/, ""), isName);
       const [after, second] = nameAfter(text.slice(found.to), isName);
       names.push(first, second);
       text = `${before} ${after}`;
