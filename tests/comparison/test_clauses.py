@@ -17,6 +17,7 @@ from policydiff.comparison.clauses import (
     cover,
     have_one_opening,
     in_common,
+    in_one_numeral,
     is_exception,
     most_alike,
     pair_clauses,
@@ -192,3 +193,35 @@ def test_the_partner_of_a_clause_among_two_much_alike_is_the_one_that(base: str,
 def test_what_names_the_breach_of_a_duty_lays_none_down() -> None:
     assert kind("应当登记而未登记的", "zh") == Kind("应当", "记的", is_breach=True, is_duty=False, excepts=False)
     assert kind("应当登记胡须", "zh") == Kind("应当", "胡须", is_breach=False, is_duty=True, excepts=False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "numeral"),
+    [
+        ("处1万元以上10万元以下罚款", "处一万元以上十万元以下罚款"),
+        ("处10000元以上100,000元以下罚款", "处一万元以上十万元以下罚款"),
+        ("处1.5万元罚款", "处一万五千元罚款"),
+        ("处两万元罚款", "处二万元罚款"),
+        ("不低于3%", "不低于百分之三"),
+        ("0.5‰", "千分之零点五"),
+        ("1亿5000万元", "一亿五千万元"),
+        ("２日内", "二日内"),
+        ("2011年3月", "二〇一一年三月"),
+        ("30年以上", "三十年以上"),
+    ],
+)
+def test_a_number_is_the_same_words_however_it_is_printed(printed: str, numeral: str) -> None:
+    assert in_one_numeral(printed) == numeral == in_one_numeral(numeral)
+    assert clause(printed).bag == clause(numeral).bag
+
+
+@pytest.mark.parametrize("text", ["A4纸", "GB/T1234.5", "12345678901234", "1.2.3", "两个以上"])
+def test_what_is_no_number_of_words_stays_as_it_is_printed(text: str) -> None:
+    assert in_one_numeral(text) == text
+
+
+def test_clauses_that_print_one_number_in_two_ways_are_paired() -> None:
+    base, target = clauses("处1000元罚款，处3万元罚款", "zh"), clauses("处三万元罚款", "zh")
+    (pair,) = pair_clauses(base, target).paired
+    assert pair[0] == base[1]
+    assert pair[2] == pytest.approx(1.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import quoted, rules
+from tests.comparison.findings.reading import found, quoted, rules
 
 
 def test_that_something_is_done_at_once_or_not_is_told() -> None:
@@ -71,3 +71,23 @@ def test_a_time_of_which_another_clause_has_taken_the_counterpart_has_none() -> 
     base = "协会应当自受理申请之日起四十五日内进行审查。不予批准的，书面通知店主。"
     target = "协会应当自受理申请之日起三十日内审查，确需延长的，经会长批准，可以延长十日。不予批准的，书面通知店主。"
     assert [old for old, new in quoted("number", base, target) if "延长十日" in new] == [""]
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("强行染须的，处1万元以上10万元以下罚款。", "强行染须的，处一万元以上十万元以下罚款。"),
+        ("强行染须的，处10000元罚款，没收剪刀。", "强行染须的，没收剪刀，处一万元罚款。"),
+        ("店主应当缴纳1.5万元，留存3%。", "店主应当缴纳一万五千元，留存百分之三。"),
+    ],
+)
+def test_equal_sums_are_neither_another_number_nor_missing_nor_new(base: str, target: str) -> None:
+    assert not rules(base, target)
+    assert not rules(target, base)
+
+
+def test_of_two_fines_the_one_that_is_gone_is_told_and_not_its_equal_in_other_numerals() -> None:
+    base = "无证染须的，处3万元以上20万元以下罚款。强行染须的，处1万元以上10万元以下罚款。"
+    told = found(base, "强行染须的，处一万元以上十万元以下罚款。")
+    assert not any("1万元" in finding.base for finding in told)
+    assert any("3万元以上20万元" in finding.base for finding in told)

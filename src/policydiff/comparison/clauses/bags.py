@@ -1,4 +1,5 @@
-"""What a text says, as a bag: its runs of characters, each with how much it says."""
+"""What a text says, as a bag: its runs of characters, each with how much it says; a number is the same words however
+it is printed."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from policydiff.alignment.grams import Grams, chinese_grams, english_grams, grams_of
 from policydiff.alignment.weights import rarity
+from policydiff.comparison.clauses.numerals import in_one_numeral
 from policydiff.model import Language
 
 Bag = dict[int, float]
@@ -23,7 +25,7 @@ _MOST_KEPT = 4096  # of the two rules that are compared
 @lru_cache(maxsize=_MOST_KEPT)
 def bag(text: str, language: Language) -> Bag:
     """The runs of characters of a text with how much each says."""
-    grams = np.unique(chinese_grams(text) if language == "zh" else english_grams(text))
+    grams = np.unique(chinese_grams(in_one_numeral(text)) if language == "zh" else english_grams(text))
     return dict(zip(grams.tolist(), _weights(grams, language).tolist(), strict=True))
 
 
@@ -41,7 +43,8 @@ def bags(texts: Sequence[str], language: Language) -> list[Bag]:
 
 def _bags_of(texts: Sequence[str], language: Language) -> Iterator[Bag]:
     """The bag of each text, of all at once."""
-    grams, place, text = grams_of(texts, language)
+    plain = [in_one_numeral(text) for text in texts] if language == "zh" else texts
+    grams, place, text = grams_of(plain, language)
     order = np.argsort(text, kind="stable")
     weights = _weights(grams, language)
     held = zip(grams[place[order]].tolist(), weights[place[order]].tolist(), strict=True)

@@ -11,7 +11,7 @@ from policydiff.model import Language
 from policydiff.text import skeleton
 
 _END: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"[，。；：！？\n,;:!?]+"),
+    "zh": re.compile(r"(?:[，。；：！？\n;:!?]|,(?!(?<=\d,)\d{3}(?!\d)))+"),  # 100,000 is one number
     "en": re.compile(r"(?:[.;:!?]+(?=\s|$)|,\s|\n)+"),
 }
 _SENTENCE_END = re.compile(r"[。；！？\n;.!?]")

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from policydiff.alignment.meanings import direction
 from policydiff.comparison.clauses.bags import shared
 from policydiff.comparison.clauses.cutting import Clause, cover
+from policydiff.comparison.clauses.numerals import in_one_numeral
 
 _ROUNDING = 1e-9
 _UNRELATED = 0.5  # clauses of rules that have nothing to do with each other are so near in meaning
@@ -51,7 +52,7 @@ def _in_meaning(base: Sequence[Clause], target: Sequence[Clause]) -> NDArray[np.
     """What each pair of Chinese clauses gains by being near in meaning (policydiff.alignment.meanings)."""
     if not base or not target or base[0].language == "en":
         return np.zeros((len(base), len(target)))
-    old, new = (np.array([direction(clause.text) for clause in side]) for side in (base, target))
+    old, new = (np.array([direction(in_one_numeral(clause.text)) for clause in side]) for side in (base, target))
     nearness = np.round(old @ new.T, 5)  # so that no machine's last digit decides
     gained: NDArray[np.float64] = _MEANING * np.maximum(0.0, nearness - _UNRELATED)
     return gained

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from policydiff.dates import YEAR
@@ -116,6 +117,7 @@ _ENGLISH_FREQUENCY = re.compile(
     r"|prompt(?:ly)?|immediate(?:ly)?|timely|without delay)\b",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _ENGLISH_BOUNDS = {
     "not less than": ("no less than", "no fewer than", "at least", "or more", "or above", "or over", "or longer"),
@@ -163,8 +165,8 @@ class Quantity:
     def meaning(self) -> tuple[str, str, str]:
         """What two printed forms of one quantity share: 5万元 and 五万元 are one."""
         times = _LARGE.get(self.unit[:1])
-        if times and self.value[:1].isdigit() and "." not in self.value:
-            return str(int(self.value) * times), self.unit[1:], self.bound
+        if times and _PLAIN.fullmatch(self.value):
+            return f"{(Decimal(self.value) * times).normalize():f}", self.unit[1:], self.bound
         return self.value, self.unit, self.bound
 
 

@@ -19,6 +19,7 @@ from policydiff.comparison.clauses import (
     bag,
     clauses,
     cover,
+    in_one_numeral,
     is_exception,
     pair_clauses,
 )
@@ -156,7 +157,7 @@ def _lone(side: Side, alone: Sequence[Clause]) -> Iterator[tuple[Clause, Change]
 
 def _within(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
     """What differs inside the pairs of clauses."""
-    row = squeezed(sides.base), squeezed(sides.target)
+    row = squeezed(in_one_numeral(sides.base)), squeezed(in_one_numeral(sides.target))
     base, target = Side.of_base(pairs), Side.of_target(pairs)
     for one, other, alike in pairs.paired:
         subjects = base.subject(one), target.subject(other)
@@ -166,7 +167,7 @@ def _within(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
 
 def _inside(old: Clause, new: Clause, alike: float, row: tuple[str, str]) -> Iterator[Change]:
     """The changes between two clauses that say the same thing."""
-    if skeleton(old.text) == skeleton(new.text):
+    if _as_compared(old.text) == _as_compared(new.text):
         return
     if alike < _REWORDED:
         yield _whole(old, new)
@@ -198,9 +199,14 @@ def _differing(old: str, new: str) -> Iterator[tuple[Passage, Passage]]:
 _KEPT = Edit(op="keep", text="")  # at the end of both
 
 
+def _as_compared(words: str) -> str:
+    """The letters of some words; a number is the same however it is printed."""
+    return skeleton(in_one_numeral(words))
+
+
 def _differs(deleted: str, inserted: str, row: tuple[str, str]) -> bool:
     """Whether the words changed, and did not merely move within the row."""
-    old, new = skeleton(deleted), skeleton(inserted)
+    old, new = _as_compared(deleted), _as_compared(inserted)
     if old == new:
         return False
     kept_elsewhere = len(old) >= _LEAST_MOVED and row[1].count(old) >= row[0].count(old)

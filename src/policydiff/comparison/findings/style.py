@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from policydiff.comparison.clauses import in_one_numeral
 from policydiff.comparison.findings.citations import OWN_NAME
 from policydiff.comparison.findings.names import LEVELS, one_name
 from policydiff.eid import chinese_number
@@ -70,7 +71,7 @@ _STYLE = (
 )
 _ITSELF = re.compile(OWN_NAME)
 _FORCE = re.compile(r"应当|必须|可以|不得|禁止|严禁|shall|must|may")  # `modality` speaks of them
-_NUMERAL = re.compile(r"(?:(?<!\d)(\d++)(?=[十百千万]))?([〇零一二三四五六七八九十百千万]+)")
+_NUMERAL = re.compile(r"[〇零一二三四五六七八九十百千万]+")
 _TRIVIAL = re.compile(
     r"(?:对?本行政区域内?的?|的|了|并|及其|及|和|与|或者|或|以及|对于|对|在|为了|为|于|是|等等|等|其他|其|该|有关|相关|进行|各|予以|给予|加以|所"
     r"|按照|按|依照|依据|根据|要|将|把|之|此|我|应|但是|除外|以外|之外|^除|情况|行为|情形|工作|活动|事项|规定"
@@ -86,7 +87,7 @@ _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six
 @lru_cache(maxsize=4096)
 def in_one_style(text: str) -> str:
     """The text with one word for each that a drafter takes for another as a matter of style, and with no realm."""
-    text = _UNSAID.sub("", text)
+    text = _UNSAID.sub("", in_one_numeral(text))
     for pattern, word in _STYLE:
         text = pattern.sub(word, text)
     text, changed = _ANY_ALIKE.subn(lambda found: _FIRST.get(found.group()) or _SOMEWHERE[found.group()], text)
@@ -99,13 +100,7 @@ def bare(text: str) -> str:
     if text.isascii():
         return _english_bare(text)
     plain = _FORCE.sub("", LEVELS.sub("", _ITSELF.sub("", skeleton(in_one_style(text)))))
-    return _TRIVIAL.sub("", _NUMERAL.sub(_digits, plain))
-
-
-def _digits(found: re.Match[str]) -> str:
-    """A Chinese numeral in digits: 十万 and 10万 are 100000."""
-    before, numeral = found.groups()
-    return str(int(before) * chinese_number(numeral[0])) + numeral[1:] if before else str(chinese_number(numeral))
+    return _TRIVIAL.sub("", _NUMERAL.sub(lambda numeral: str(chinese_number(numeral.group())), plain))
 
 
 def _english_bare(text: str) -> str:
