@@ -340,7 +340,7 @@ def test_whatever_a_document_of_levels_shows_as_a_place_leads_to_it_alone() -> N
     for eid, label in named.items():
         found = find_citation(label)
         assert found, label
-        assert [one for one in named if found[0].matches(one)][0] == eid, label
+        assert next(one for one in named if found[0].matches(one)) == eid, label
 
 
 @pytest.mark.parametrize(

@@ -465,9 +465,9 @@ def _levels(found: re.Match[str]) -> Iterable[tuple[str, str]]:
         for printed in (groups.get(group) or "").split("."):
             if printed:
                 yield PREFIX["level"], clean_number(printed)
-    for group, level in (("part", "paragraph"), ("row", "row")):
+    for group, prefix in (("part", PREFIX["paragraph"]), ("row", PREFIX["row"])):
         if printed := groups.get(group):
-            yield PREFIX[level], clean_number(printed)
+            yield prefix, clean_number(printed)
 
 
 def _cited(found: re.Match[str], *, roman: bool) -> Iterable[tuple[str, str]]:

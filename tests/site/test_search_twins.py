@@ -22,8 +22,8 @@ Article 8 Article 8(2) article 31-1(2)(iii) Art. 8(2)(c) Art 8(x) Article 8(2)(b
 articles Article particle 8 the Article 8(2) of the Measures Article 8(2)(3) Article 8(a) Article 123456
 三（二）1 三（二） 三、（二） 三、(二) 3 二十一（十） 三 （二） 三（二）1的 （三） 三 第999999999条 第9999999999条
 附件2第三条 附件第一条第二款 附件2 附件一：二（三）1 附件2：1 附件：（一） 附件2表第三行 第五条表第二行
-三（二）1.3 三（二）1. 三（二）1.2.3 三（二）第二段 二第一段 三（五）表第二行 三（五）第二段表第二行 引言 引言第二段 引言一（二）
-引言的 本文引言 附件2第二段 附件2：1.2 Preamble, paragraph 2
+三（二）1.3 三（二）1. 三（二）1.2.3 三（二）第二段 二第一段 三（五）表第二行 三（五）第二段表第二行
+引言 引言第二段 引言一（二） 引言的 本文引言 附件2第二段 附件2：1.2 Preamble, paragraph 2
 附件 附录A第一条 附件1-2 附件2的要求
 Annex 2, Article 3(2) Annex IV Schedule C Annex Appendix 1-2 Annexes 1 annex 3 article 4
 """
