@@ -25,6 +25,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from policydiff.eid import NUMBERED
 from policydiff.model import Hint, HintKind, Span
 
 _OFF = ("list", "code", "fence", "lheading", "reference", "entity", "inline", "text_join", "fragments_join")
@@ -41,18 +42,28 @@ _PLAIN = re.compile(
     rf"[\r\n]*+(?:(?P<marks>#{{1,6}})[ \t]++(?P<words>{_WORD}(?:[^\S\r\n]++{_WORD})*)"
     r"|(?P<comment><!--(?!-?>)(?:(?!-->)[^\r\n])*+-->))[ \t\r\n]*"
 )
+# A tag with attributes says so by name=value: a<b and c>d compares.
+_VALUE = r"""(?:"[^"<>\r\n]{0,200}"|'[^'<>\r\n]{0,200}'|[^\s"'<>=]{1,200})"""
 _LOOKS = re.compile(
-    r"</?(?:a|b|big|br|center|div|em|font|i|ins|p|small|span|strong|sub|sup|u)(?:\s[^<>\r\n]{0,200})?/?>", re.IGNORECASE
+    r"</?(?P<name>a|b|big|br|center|div|em|font|i|ins|p|small|span|strong|sub|sup|u)"
+    rf"(?:[ \t]{{1,9}}[a-z][a-z0-9:_-]{{0,30}}={_VALUE}){{0,9}}[ \t]{{0,9}}/?>",
+    re.IGNORECASE,
 )
 _FRONT = re.compile(
     r"---[ \t]*\r?\n"
-    r"(?:(?:[^\s:#>|-][^:\r\n]{0,40}:(?:[ \t][^\r\n]*)?|[ \t]+[^\r\n]*|-[ \t][^\r\n]*)\r?\n){1,60}"
+    r"(?P<lines>(?:(?:[A-Za-z][A-Za-z0-9_.-]{0,40}:(?:[ \t][^\r\n]*)?|[ \t]+[^\r\n]*|-[ \t][^\r\n]*)\r?\n){1,60})"
     r"---[ \t]*(?=[\r\n])"
 )
+# What a page says of itself, at the least one of them; and what no page says but a rule.
+_OF_PAGES = re.compile(r"^(?:title|layout|date|lang|author|tags|categories|draft|permalink|slug)[ \t]*:", re.I | re.M)
+_PROVISION = re.compile(rf"^[ \t-]*(?:{NUMBERED}|(?:Part|Chapter|Section|Article|Rule)\b)", re.I | re.M)
 _ADDRESS = re.compile(
     r"^ {0,3}\[([^\[\]\r\n^]{1,40})\]:[ \t]{1,4}<?(?:https?://|www\.|/|#|mailto:)[^\r\n]*$", re.MULTILINE
 )
-_STRUCK = re.compile(r"(?<!~)~~(?=[^\s~])([^~\r\n]{0,300}[^\s~])~~(?!~)")
+_REFERS = re.compile(r"\[([^\[\]\r\n]{1,200})(\]\[([^\[\]\r\n^]{1,40})\])")
+_STRUCK = re.compile(r"(?<![~A-Za-z\d])~~(?=[^\s~])([^~\r\n]{0,300}[^\s~])~~(?![~A-Za-z\d])")
+_ALONE = ("br",)
+_PAUSE = re.compile("[，。；：、,;:和与及或]")
 _TRACE = "trace"
 
 Rule = Callable[[StateInline, bool], bool]
@@ -60,8 +71,8 @@ Rule = Callable[[StateInline, bool], bool]
 
 def hints(text: str) -> tuple[Hint, ...]:
     """What Markdown says of a text: hints in order, none over another."""
-    if front := _FRONT.match(text) if text.startswith("---") else None:
-        return (_hint(0, front.end(), "comment"), *hints(" " * front.end() + text[front.end() :]))
+    if text.startswith("---") and (front := _front(text)):
+        return (_hint(0, front, "comment"), *hints(" " * front + text[front:]))
     if "~~" not in text and (plain := _plain(text)) is not None:
         return plain
     page = _Page(text=text, lines=_marked_lines(text))
@@ -71,23 +82,43 @@ def hints(text: str) -> tuple[Hint, ...]:
     return tuple(_apart(_cut_headings([*references, *struck, *page.hints(), *bars])))
 
 
+def _front(text: str) -> int:
+    """Where that ends which a generator of pages reads above the text; 0 where provisions stand there."""
+    found = _FRONT.match(text)
+    if found is None or not _OF_PAGES.search(found["lines"]) or _PROVISION.search(found["lines"]):
+        return 0
+    return found.end()
+
+
 def _references(text: str) -> Iterator[Hint]:
     """The lines that give the address of a reference, and what stands around the words that refer to it."""
-    for address in _ADDRESS.finditer(text):
-        used = list(re.finditer(rf"\[([^\[\]\r\n]{{1,200}})(\]\[{re.escape(address[1])}\])", text))
-        if used:
-            yield _hint(*address.span(), "syntax")
-        for one in used:
+    addresses = list(_ADDRESS.finditer(text))
+    known, used = {address[1] for address in addresses}, set()
+    for one in _REFERS.finditer(text) if known else ():
+        if one[3] in known:
+            used.add(one[3])
             yield _hint(one.start(), one.start(1), "syntax")
             yield _hint(*one.span(2), "syntax")
+    yield from (_hint(*address.span(), "syntax") for address in addresses if address[1] in used)
 
 
 def _struck(text: str) -> Iterator[Hint]:
     """What is struck out, as drafters do it where nobody tracks changes."""
-    for found in _STRUCK.finditer(text):
+    at = 0
+    while found := _STRUCK.search(text, at):
+        if _parts_ranges(found, text):
+            at = found.end(1)
+            continue
         yield _hint(found.start(), found.start(1), "syntax")
         yield _hint(*found.span(1), "deleted")
         yield _hint(found.end(1), found.end(), "syntax")
+        at = found.end()
+
+
+def _parts_ranges(found: re.Match[str], text: str) -> bool:
+    """Whether marks might be those of two ranges: 周一~~周五，周六~~周日."""
+    before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
+    return before.isalnum() and after.isalnum() and _PAUSE.search(found[1]) is not None
 
 
 def _plain(text: str) -> tuple[Hint, ...] | None:
@@ -146,7 +177,8 @@ class _Page:
                 case "html_block":
                     yield from self._comments(token.map[0], token.map[1])
                     start, end = self.lines[token.map[0]][0], self.lines[token.map[1] - 1][1]
-                    yield from (_hint(*tag.span(), "syntax") for tag in _LOOKS.finditer(self.text, start, end))
+                    tags = _LOOKS.finditer(self.text, start, end)
+                    yield from (_hint(*tag.span(), "syntax") for tag in tags if _has_other(tag, self.text))
                 case "heading_open":
                     yield from self._heading(token, tokens[at + 1])
                 case "paragraph_open":
@@ -413,10 +445,16 @@ def _trace_autolink(trace: _Trace, state: StateInline, start: int) -> None:
     trace.marks += [(start, start + 1, "syntax"), (state.pos - 1, state.pos, "syntax")]
 
 
+def _has_other(tag: re.Match[str], text: str) -> bool:
+    """Whether a tag that opens is closed as well, or opened where it closes, as tags are: in a<b>c nothing is."""
+    other = "<" if tag[0].startswith("</") else "</"
+    return tag["name"].lower() in _ALONE or f"{other}{tag['name']}" in text
+
+
 def _trace_html(trace: _Trace, state: StateInline, start: int) -> None:
     if state.tokens[-1].content.startswith("<!--"):
         trace.marks.append((start, state.pos, "comment"))
-    elif _LOOKS.fullmatch(state.tokens[-1].content):
+    elif (tag := _LOOKS.fullmatch(state.tokens[-1].content)) and _has_other(tag, state.src):
         trace.marks.append((start, state.pos, "syntax"))
 
 
