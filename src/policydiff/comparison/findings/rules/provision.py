@@ -87,7 +87,9 @@ def is_sanction(sentence: Sequence[Clause]) -> bool:
 
 def binds_the_state(sentence: Sequence[Clause], provision: LocalProvision) -> bool:
     """Whether those who are bound in a sentence are the state's offices and officers alone; in an item that names
-    nobody, those of its introduction."""
+    nobody, those of its introduction. An introduction of marks alone has no clause, and binds nobody."""
+    if not sentence:
+        return False
     if provision.language == "en":
         acting = [one.text for clause in sentence for one in english_agents(clause.text)]
         return bool(acting) and all(said.OF_STATE["en"].search(one) for one in acting)
