@@ -33,6 +33,7 @@ def rules(target: Document) -> set[str]:
         ("look-alike", document("理发店整改间题和隐患；登记问题和隐患。")),
         ("look-alike", document("理发店应当建立剃须台帐。")),
         ("own-name", document("理发店应当遵守本意见。", title="某区理发管理办法")),
+        ("own-name", document("理发店应当遵守本章程。", title="某区理发操作规程")),
         ("dead-citation", document("理发店应当备好毛巾。", "违反本办法第九条规定的，没收剪刀。")),
         ("two-names", document("胡须美容和理发领导小组负责审批。", "胡须美容领导小组负责登记。")),
         ("two-names", document("剃须师资格审定委员会负责审批。", "剃须师和理发师资格审定委员会负责登记。")),
@@ -51,6 +52,7 @@ def test_a_slip_of_drafting_is_found(rule: str, target: Document) -> None:
         ("look-alike", document("在太须村、东太须村的理发店。")),  # a village and the one to the east of it
         ("look-alike", document("改（扩）建村道两旁的理发店。")),  # 建材 is a word of laws, and so is 村道
         ("own-name", document("理发店应当遵守本办法，维护根本规定。", title="某区理发管理办法（试行）")),
+        ("own-name", document("理发店应当遵守本章程序和本规范性文件。", title="某区理发管理办法")),
         ("own-name", document("理发店应当遵守本意见。", title="关于理发的若干事项")),
         ("dead-citation", document("理发店应当备好毛巾。", "违反本办法第一条规定的，没收剪刀。")),
         ("dead-citation", document("违反《理发法》第九条规定的，没收剪刀。")),

@@ -16,11 +16,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from policydiff.comparison.clauses import bag, clauses, sets_the_case, shared
-from policydiff.comparison.findings.citations import OWN
+from policydiff.comparison.findings.citations import own_articles
 from policydiff.comparison.findings.mentions import subject_of
 from policydiff.comparison.findings.quantities import quantities
 from policydiff.comparison.findings.words_of_force import HOW_GRAVE, PENALTY
-from policydiff.eid import clean_number
+from policydiff.eid import ITEM_NUMERAL, clean_number
 from policydiff.model import Document
 
 _ONE_ACT, _SURELY_ONE_ACT = 0.08, 0.2  # the share of the shorter of two acts that the other says as well
@@ -39,9 +39,8 @@ _SAYS_NOTHING = re.compile(
 )
 _LEAST_SAID = 3  # characters that say what is done
 _LISTED = re.compile(r"下列(?:行为|情形|情况)")
-_ITEM = re.compile(r"第?[（(]?(?P<number>[一二三四五六七八九十]{1,3})[）)]?(?:项|(?=[、和或至]))")
+_ITEM = re.compile(rf"第?[（(]?(?P<number>{ITEM_NUMERAL})[）)]?(?:项|(?=[、和或至]))")
 _PLACE = re.compile(r"(?P<article>art_[\d-]+)__para_(?P<paragraph>\d+)")
-_NUMBER = re.compile(r"第[一二三四五六七八九十百零〇\d]{1,9}条(?:之[一二三四五六七八九十])?")
 _OF_ITS_OWN = re.compile(r"(?P<case>[^，。；]{6,}的)(?=可以|可|并|单|由|处|予|给)")
 
 
@@ -81,7 +80,7 @@ class Acts:
         """What a case names: the items that follow, those of the paragraph before, or an article of its own."""
         if _LISTED.search(case):
             return self._items.get(eid, "")
-        if numbers := [clean_number(number) for words in OWN.findall(case) for number in _NUMBER.findall(words)]:
+        if numbers := own_articles(case):
             return "\n".join(text for number in numbers for text in self._said_in(f"art_{number}"))
         return "\n".join(self._of_this_article(case, eid))
 

@@ -16,8 +16,9 @@ from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.mentions import has_verb, mentions
 from policydiff.comparison.findings.words_of_force import PENALTY, force_of
 from policydiff.comparison.sameness import look_alikes, standing_alone
-from policydiff.eid import Citation, find_citation
+from policydiff.eid import CIRCLED, NUMBER, NUMERALS, Citation, find_citation, ordinal
 from policydiff.model import Document, Problem, Provision, Row
+from policydiff.parsing.noise import KINDS
 from policydiff.quoting import beginning
 from policydiff.text import skeleton, without_stray_blanks
 from policydiff.words import words
@@ -26,14 +27,14 @@ _CONTEXT = 12
 _MOST_NUMBERS = 3  # of a list that does not start at one are quoted
 _LEAST_NAMED = 3
 _TELLING = 3  # so many letters tell one misnumbered list from another
-_NUMBER = re.compile(r"第|[条款项编章节]|[（()）\d\s①-⑳〇零一二三四五六七八九十百千]")
-_KINDS = "条例|办法|规定|细则|意见|规则|方案|决定|法"
+_NUMBER = re.compile(rf"第|[条款项编章节]|[（()）\d\s{CIRCLED}{NUMERALS}]")
+_KINDS = f"{KINDS}|方案"
 _TITLE_KIND = re.compile(rf"({_KINDS})(?:[（(].*[）)])?$")
-_OWN_NAME = re.compile(rf"(?<![日基根资版原文成称])本(?:实施|暂行)?({_KINDS})(?![院律定人制规官])")
-_OWN_CITATION = re.compile(rf"本(?:实施|暂行)?(?:{_KINDS})(?=第[一二三四五六七八九十百零〇\d]+条)")
+_OWN_NAME = re.compile(rf"(?<![日基根资版原文成称])本(?:实施|暂行)?({_KINDS})(?![院律定人制规官性序围])")
+_OWN_CITATION = re.compile(rf"本(?:实施|暂行)?(?:{_KINDS})(?={ordinal('条')})")
 _BODIES = ("领导小组", "工作小组", "委员会", "指挥部", "联席会议", "领导机构")
 _JOINED = re.compile(r"(?:会|组|团|部|室|议|构|关|门|府|位|院|省|市|州|区|县|旗|乡|镇)(?:、|和|与|或者|或|及|以及)")
-_ORDINAL = re.compile(r"第[〇零一二三四五六七八九十百\d]+")
+_ORDINAL = re.compile(rf"第{NUMBER}")
 _LEVEL = re.compile(r"[上下本各]级|以上|地方")
 # What no rule sets up for a task; one or the other of two.
 _STANDING = re.compile(r"代表大会|常务委员会|民委员会|军事委员会|或")

@@ -14,6 +14,7 @@ from statistics import median
 
 from policydiff.comparison.findings.style import in_one_style
 from policydiff.comparison.sameness import squeezed
+from policydiff.eid import NUMERALS, ordinal
 from policydiff.text import skeleton
 from policydiff.words import words
 
@@ -44,9 +45,9 @@ _FAVOURED = re.compile(
     r"(?:鼓励|支持|引导|扶持|推动)、(?=(?:鼓励|支持|引导|扶持|推动)[^、])"
 )  # 鼓励、支持…: no elements
 _JOINS = re.compile(r"[和与及或者的]|以及")
-_CITED = re.compile(r".*第[一二三四五六七八九十百零〇\d]+[编章节条款项].*|(?:行政|地方性)?法规|法律|规章")
+_CITED = re.compile(rf".*{ordinal('编章节条款项')}.*|(?:行政|地方性)?法规|法律|规章")
 # A clause of which the list that follows is the content.
-_FOLLOWING = r"下列|(?<![0-9〇零一二三四五六七八九十百千万亿元倍年月日天时岁级人名吨米度周%])以下"  # not 三千元以下
+_FOLLOWING = rf"下列|(?<![0-9{NUMERALS}万亿元倍年月日天时岁级人名吨米度周%])以下"  # not 三千元以下
 ANNOUNCES = re.compile(rf"(?:{_FOLLOWING})[^，。；]{{0,12}}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{{0,40}}$")
 # What other parts of the realm have (副省长、自治区副主席): which of them a local rule is for says its title.
 _OF_OTHER_PLACES = re.compile(r"自治[区州县旗]|直辖市|州长|旗长")

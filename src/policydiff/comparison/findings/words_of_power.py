@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from policydiff.comparison.findings.citations import OWN_NAME
 from policydiff.comparison.findings.words_of_force import HOW_GRAVE
+from policydiff.eid import ordinal
 from policydiff.model import Language
 
 Pattern = re.Pattern[str]
@@ -108,7 +110,7 @@ GOES_ON = _zh(
 )
 # What is left of a clause without these names an act; 违反本条例第九条第二项规定的 names none.
 CITES = re.compile(
-    r"违反|本(?:法|条例|办法|规定|细则|规则)|第[一二三四五六七八九十百零〇\d]+[条款项目]|规定|行为|下列|情形|之一"
+    rf"违反|{OWN_NAME}|{ordinal('条款项目')}|规定|行为|下列|情形|之一"
     r"|[的、和或者至及有，]"
 )
 LAID_DOWN_ELSEWHERE = _zh("(?:法律|法规|规章)[^，。；]{0,16}规定的$|^(?:没有|未作出?|尚未|未)规定的$")
@@ -199,6 +201,11 @@ ASKS_FOR_LEAVE = _en(
     r"\b(?:only (?:after|with)|subject to) (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e)\b",
 )
 WITHOUT_LEAVE = _zh("未(?:经|取得|获得)[^，。；]{0,40}(?:批准|许可|审批|核准|同意|许可证|资质|资格)")
+BY_LEAVE = _zh(
+    rf"(?:应当?|必须|须|需)?(?:事先|事前|依法)?(?:经|报|由|向|征得)[^，。；的]{{0,30}}?(?:部门|机关|政府|[局厅委])(?:的)?(?:{_LEAVE})后?"
+)
+# For what, the sentence before says.
+LEAVE_ALONE = _zh(f"未(?:经|获得?|取得)(?:{_LEAVE})的?$")
 # Whose consent is no licence, and what one office asks of another.
 CONSENT_OF_PEOPLE = _zh(
     "业主|村民|居民|家长|监护人|权利人|所有权人|本人|其同意|双方|当事人|消费者|用户|职工|代表大会|常务?委员会|主席团|党|代表会议",
