@@ -383,6 +383,15 @@ def test_the_items_of_one_list_tell_a_prohibition_once_with_their_number() -> No
     assert "2项" in told.message
 
 
+@pytest.mark.parametrize("opening", ["“黑车”揽客染须", "３人以上染须", "【假发】叫卖"])
+def test_what_is_told_of_a_list_is_told_in_the_language_of_the_rule_whatever_it_begins_with(opening: str) -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
+    items = f"第二条 禁止下列行为：\n（一）{opening}；\n（二）在学校门口叫卖假发。\n"
+    rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
+    [told] = [finding for row in rows for finding in row.findings if finding.rule == "new-prohibition"]
+    assert "2项" in told.message
+
+
 def test_the_items_of_one_list_that_impose_a_penalty_each_are_each_told() -> None:
     trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
     items = "第二条 有下列行为的，按照标准处罚：\n（一）放养山羊的，处十元罚款；\n（二）叫卖假发的，处二十元罚款。\n"

@@ -22,7 +22,6 @@ from policydiff.comparison.findings.rules.provision import LocalProvision, Power
 from policydiff.gravity import POWERS
 from policydiff.messages import message, quotations
 from policydiff.model import Document, Finding, FindingType, Language, Row
-from policydiff.text import is_chinese
 
 TYPE: FindingType = "added-duty"
 _OPENING = 16  # characters by which the act of a penalty is known
@@ -157,42 +156,38 @@ def _new_clause(words: str, reading: Reading) -> str:
     return next((one.target.clause for one in reading.changes if one.new and words in one.target.clause), "")
 
 
-def once_a_list(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows with what added items of one list have in common told once: of acts that are forbidden, or punished
+def once_a_list(rows: Sequence[Row], language: Language) -> tuple[Row, ...]:
+    """The rows of a rule in a language with what added items of one list have in common told once: of acts that are forbidden, or punished
     alike, one stands for all that are new, with their number. An item that sets a penalty of its own tells it."""
-    numbers = Counter(key for row in rows for finding in row.findings if (key := _listed(row, finding)))
+    numbers = Counter(key for row in rows for finding in row.findings if (key := _listed(row, finding, language)))
     told = set[tuple[str, str]]()
     out = []
     for row in rows:
         kept = []
         for finding in row.findings:
-            key = _listed(row, finding)
+            key = _listed(row, finding, language)
             if key is None:
                 kept.append(finding)
             elif _is_first(key, told):
-                kept.append(_counted(finding, numbers[key]))
+                kept.append(_counted(finding, numbers[key], language))
         out.append(replace(row, findings=tuple(kept)) if kept != [*row.findings] else row)
     return tuple(out)
 
 
-def _counted(finding: Finding, count: int) -> Finding:
+def _counted(finding: Finding, count: int, language: Language) -> Finding:
     """A finding that stands for so many."""
     if count == 1:
         return finding
-    words = message(finding.rule, *quotations(finding), _language(finding.target), count=count)
+    words = message(finding.rule, *quotations(finding), language, count=count)
     return replace(finding, count=count, message=words)
 
 
-def _listed(row: Row, finding: Finding) -> tuple[str, str] | None:
+def _listed(row: Row, finding: Finding, language: Language) -> tuple[str, str] | None:
     """The list that an added act is an item of, and what is said of it; None of what says for itself what is forbidden
     or imposed."""
     if row.link.base or finding.rule not in (*_PENALTIES, "new-prohibition"):
         return None
     holder, _, item = row.link.target[0].rpartition("__")
-    if not item.startswith(_ITEMS) or kinds_of(finding.target, _language(finding.target)):
+    if not item.startswith(_ITEMS) or kinds_of(finding.target, language):
         return None
     return holder, finding.rule
-
-
-def _language(words: str) -> Language:
-    return "zh" if is_chinese(words[:1]) else "en"

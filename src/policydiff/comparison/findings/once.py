@@ -16,7 +16,7 @@ from policydiff.text import is_chinese
 
 def grouped(rows: Sequence[Row], target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
-    return renames_told_once(once_a_list(_told_once(_without_answered_amounts(rows))), target)
+    return renames_told_once(once_a_list(_told_once(_without_answered_amounts(rows)), target.language), target)
 
 
 def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
