@@ -7,12 +7,12 @@ from tests.comparison.findings.reading import document
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.comparison.findings import Frame, added_findings
+from policydiff.comparison.findings import Frame, added_findings, row_findings
 from policydiff.comparison.findings.granted import granted
 from policydiff.comparison.findings.rules import powers
 from policydiff.comparison.findings.rules.provision import LocalProvision
 from policydiff.gravity import POWERS, place, weight
-from policydiff.model import Finding, Language, Row, Source
+from policydiff.model import Basis, Finding, Language, Row, Source
 from policydiff.parsing import parse
 from policydiff.wording import ADDS
 
@@ -425,3 +425,65 @@ def test_a_rule_beside_itself_sets_nothing() -> None:
 )
 def test_how_or_where_a_thing_is_forbidden_does_not_make_it_no_prohibition(text: str) -> None:
     assert rules(text) == ["new-prohibition"]
+
+
+# ------------------------------------------------------------------------------ beside something unrelated
+
+
+BESIDE = "染须者应当每月清洗染须工具，保持工具清洁，并在理发店门口公示。"
+
+
+def beside(text: str, other: str = BESIDE, *, basis: Basis = "text", score: float = 0.6) -> list[Finding]:
+    """The powers that a provision is told to set which stands beside another of the superior."""
+    base, target = document(*SUPERIOR, other), document(text)
+    frame = Frame.of(base, target)
+    at = base.leaves()[-1].eid
+    found = row_findings(other, text, frame, ((at,), ("art_1",)), basis=basis, score=score)
+    return [finding for finding in found if finding.rule.startswith("new-")]
+
+
+@pytest.mark.parametrize(("basis", "score"), [("text", 0.6), ("doubtful", 0.3), ("doubtful", 0.01)])
+@pytest.mark.parametrize(
+    ("text", "power"),
+    [
+        ("染须者应当取得行业管理部门核发的染须资格证书，方可从事染须业务。", "new-licence"),
+        ("染须者每月清洗工具前，应当经县级人民政府质量监督部门批准。", "new-licence"),
+        ("染须者未在店门口公示的，由行业管理部门处五百元罚款。", "new-penalty"),
+        ("染须者不清洗工具的，行业管理部门可以通知供电企业停止供电。", "new-coercion"),
+        ("染须者应当每月清洗染须工具，并缴纳工具清扫保证金。", "new-fee"),
+    ],
+)
+def test_what_a_power_stands_beside_does_not_hide_it(text: str, power: str, basis: Basis, score: float) -> None:
+    found = beside(text, basis=basis, score=score)
+    assert [one.rule for one in found] == [power]
+    assert weight(found[0]) == "set"
+
+
+PAIRED = "从事染须活动的，应当保持清洁，行业管理部门可以检查理发店。"
+
+
+@pytest.mark.parametrize(
+    ("text", "power"),
+    [
+        ("从事染须服务的，应当经行业管理部门批准。", "new-licence"),
+        ("从事染须活动的，应当缴纳清扫保证金。", "new-fee"),
+        ("从事染须活动的，行业管理部门可以查封理发店。", "new-coercion"),
+    ],
+)
+def test_a_power_is_new_also_in_a_clause_that_is_laid_beside_one_of_the_superior(text: str, power: str) -> None:
+    assert [one.rule for one in beside(text, PAIRED)] == [power]
+
+
+def test_leave_beside_leave_for_another_act_is_new_and_beside_leave_for_the_same_is_not() -> None:
+    asked = "举办胡须展览，应当经文化主管部门批准。"
+    assert [one.rule for one in beside(asked, "从事假发制作的，应当取得制作许可证。")] == ["new-licence"]
+    assert beside(asked, "举办各类胡须展览会，由有关部门核发许可证。") == []
+
+
+def test_leave_that_is_spoken_of_without_its_act_is_for_that_of_the_sentence_before() -> None:
+    assert "new-licence" not in rules("开设理发店，应当向行业管理部门提出申请。未经批准的，不得开设。")
+
+
+def test_a_penalty_of_the_kind_of_that_which_it_stands_beside_is_no_new_one_by_another_sum() -> None:
+    punished = "侵占、损坏假发柜台的，处一百元罚款。"
+    assert beside("占用柜台面积过大的，处五百元罚款。", punished) == []

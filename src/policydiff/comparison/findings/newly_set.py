@@ -2,6 +2,9 @@
 
     added      第九条 违反规定染须的，处五百元罚款             new-penalty
     changed    …应当登记 ║ …应当登记，并缴纳染须管理费         new-fee, in place of added-duty on the same clause
+
+What a provision stands beside hides no power: one in a row is judged by what the superior says in the row and anywhere,
+and where the pairing is doubtful as if it were added.
 """
 
 from __future__ import annotations
@@ -55,16 +58,31 @@ class NewlySet:
         for power, base, target in [*told][: powers.MOST_OF_A_PROVISION]:
             yield Found(power, TYPE, base, target)
 
-    def in_changed(self, found: Sequence[Found], reading: Reading, leaves: Sequence[str]) -> Iterator[Found]:
+    def in_changed(
+        self, found: Sequence[Found], reading: Reading, leaves: Sequence[str], *, doubtful: bool = False
+    ) -> Iterator[Found]:
         """What is found in a row, with clauses that are new told as the powers that they set, each power once, and not
-        its sum or its words again."""
-        powers_of = _each_once([[*self._powers(one, reading, leaves)] for one in found])
-        quoted = [str(power.target) for told in powers_of for power in told]
+        its sum or its words again; then the powers on which no other rule has found anything."""
+        besides = [*self._besides(reading, leaves, doubtful)]
+        powers_of = _each_once([*([*self._powers(one, reading, leaves)] for one in found), besides])
+        yield from powers_of.pop()
+        quoted = [str(power.target) for told in (*powers_of, besides) for power in told]
         for one, told in zip(found, powers_of, strict=True):
             if told:
                 yield from told
             elif not (one.rule in _MAY_SET and not (one.rule == "number" and one.base) and _is_in(one.target, quoted)):
                 yield one
+
+    def _besides(self, reading: Reading, leaves: Sequence[str], doubtful: bool) -> Iterator[Found]:
+        """The powers that the leaves of a row set, whatever is found of their words; a doubtful pairing says nothing of
+        what the superior sets."""
+        if doubtful:
+            yield from self.in_added(leaves)
+            return
+        for eid in leaves if self.superior else ():
+            for power, near, quoted in self._set_by(self._provision(eid, reading=reading)):
+                if not (power in _PENALTIES and _is_punished_beside(quoted, reading)):
+                    yield Found(power, TYPE, near, quoted)
 
     def _powers(self, found: Found, reading: Reading, leaves: Sequence[str]) -> Iterator[Found]:
         """The powers that a clause sets which is new, each of the type of what it is told in place of; of a penalty
@@ -87,7 +105,7 @@ class NewlySet:
         """A leaf; where some words of it are given, of those alone it is asked what they set."""
         text, language = self.texts[eid], self.superior.language if self.superior else "zh"
         start = text.index(words)
-        within = (one.start for one in clauses(text, language) if start <= one.start < start + len(words))
+        within = (one.start for one in clauses(text, language) if words and start <= one.start < start + len(words))
         return LocalProvision(
             text=text,
             language=language,
@@ -113,6 +131,13 @@ def _is_beside_a_penalty(found: Found, reading: Reading) -> bool:
         return bool(found.base)
     imposed = kinds_of(found.target, reading.language)
     return bool(imposed) and imposed <= kinds_of(reading.base, reading.language)
+
+
+def _is_punished_beside(words: str, reading: Reading) -> bool:
+    """Whether what a row imposes stands beside a penalty of the kind, or beside an item of what is punished so: there
+    the sums are compared."""
+    beside = (reading.base, *(introduced for _, introduced in reading.base_introductions))
+    return kinds_of(words, reading.language) <= kinds_of("\n".join(beside), reading.language)
 
 
 def _each_once(found: Sequence[Sequence[Found]]) -> list[list[Found]]:

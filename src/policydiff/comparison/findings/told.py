@@ -59,7 +59,7 @@ def row_findings(
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, leaves, frame)
     told = [one for one in dict.fromkeys(_found(reading, leaves, frame)) if _is_told(one, basis)]
-    unique = [one.told(frame.ui) for one in frame.newly_set.in_changed(told, reading, leaves[1])]
+    unique = [one.told(frame.ui) for one in frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     return _foremost(sorted(unique, key=place), most)
 
@@ -70,8 +70,8 @@ def _found(reading: Reading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
         yield Found("dropped-element", "dropped-duty", *quotes)
     for quotes in restated.added(reading, frame.base_says):
         yield Found("added-element", "added-duty", *quotes)
-    for quotes in sources.instrument(reading):
-        yield Found("instrument", "reference", *quotes)
+    for rule, quotes in sources.instrument(reading):
+        yield Found(rule, "reference", *quotes)
     for quotes in citation(reading.base, reading.target, frame.cited):
         yield Found("citation", "reference", *quotes)
     for found in _unanswered(reading, leaves, frame):
@@ -105,7 +105,7 @@ def _by_itself(reading: Reading, leaves: Leaves, frame: Frame) -> tuple[Finding,
     found = [one for one in _unanswered(alone, leaves, frame) if one.rule in LONE]
     sums = _amounts(reading, clauses(reading.base, reading.language))
     told = [*dict.fromkeys((*sums, *(_in_context(one, reading) for one in found)))]
-    said = frame.newly_set.in_changed(told, reading, leaves[1])
+    said = frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)
     return tuple(sorted((one.told(frame.ui) for one in said), key=place))[:MOST_IN_DOUBT]
 
 

@@ -35,6 +35,7 @@ from policydiff.comparison.findings.words_of_force import force_of
 
 MOST_OF_A_PROVISION = 6
 _NEARLY_FORBIDDEN = 0.2  # what stands beside in a row is alike in its matter
+_NEARLY_LICENSED = 0.12  # of leave less is said in the same words
 _LAST_OF_CERTIFICATE = 5  # characters by which a certificate is known
 _LAST_OF_FEE = 4
 _SHORT = 16  # characters of a ban that does not say of what
@@ -46,21 +47,21 @@ def new_licence(provision: LocalProvision, superior: Granted) -> Iterator[PowerS
     """Leave of an office, or a certificate of one, that is asked for an act for which the superior asks none.
 
     Not found: consent of people (业主, 村民会议), leave that one office asks of another (规划报…批准), what refers to
-    leave set elsewhere (依法取得许可证), the breach of it (未经批准…的，处…), filing (备案), any in a row
-    whose other side speaks of leave itself, for whatever it is. 行政许可法 arts. 12, 14–18: who may set a licence, and
-    that a rule on carrying out one adds none.
+    leave set elsewhere (依法取得许可证), the breach of it (未经批准…的，处…), filing (备案), any beside leave for
+    nearly that. 行政许可法 arts. 12, 14–18: who may set a licence, and that a rule on carrying out one adds none.
     """
-    if said.GIVES_LEAVE[provision.language].search(provision.beside):
-        return
+    before: tuple[Clause, ...] = ()
     for sentence in provision.sentences:
+        goes_back = before if said.LEAVE_ALONE.match(sentence[0].text) else ()
+        before = sentence
         found = None if is_sanction(sentence) else _leave(sentence, provision)
         if found is None or not provision.is_new(found[1]):
             continue
         first, last = found
-        about = [one for one in sentence if one.weight >= LEAST_SAID]
+        about = [one for one in (*goes_back, *sentence) if one.weight >= LEAST_SAID]
         names = said.CERTIFICATE.findall(provision.text[first.start : last.end])
         known = any(name[-_LAST_OF_CERTIFICATE:] in superior.text for name in names)
-        if not known and not any(superior.licenses(one) for one in about):
+        if not known and not _is_licensed(about, provision, superior):
             yield PowerSet("new-licence", superior.licensed_nearly(about), provision.quoted(sentence[0], last, first))
 
 
@@ -84,6 +85,31 @@ def _leave(sentence: Sequence[Clause], provision: LocalProvision) -> tuple[Claus
         if pattern is not said.MUST_ASK or not of_plans:
             return _spanned(sentence, start + asked.start(), start + asked.end())
     return None
+
+
+def _is_licensed(about: Sequence[Clause], provision: LocalProvision, superior: Granted) -> bool:
+    """Whether the superior asks leave for any of some acts, anywhere or beside the provision."""
+    if any(_is_licensed_beside(one, provision) for one in about):
+        return True
+    if not any(map(superior.licenses, about)):
+        return False
+    acts = [*_without_leave(about)]  # 应当经…部门批准 stands in many a rule, and is like itself there
+    return acts == [*about] or bool(superior.licensed_nearly(acts)) or any(map(superior.licenses, acts))
+
+
+def _without_leave(about: Sequence[Clause]) -> Iterator[Clause]:
+    """What leave is asked for, without who gives it."""
+    for clause in about:
+        asked = said.BY_LEAVE.sub("", clause.text)
+        held = [clause] if asked == clause.text else clauses(asked, clause.language)
+        yield from (one for one in held if one.weight >= LEAST_SAID)
+
+
+def _is_licensed_beside(act: Clause, provision: LocalProvision) -> bool:
+    """Whether what the superior says beside a provision, where it speaks of leave, speaks of nearly that act."""
+    if not said.GIVES_LEAVE[provision.language].search(provision.beside):
+        return False
+    return comes_near(act, clauses(provision.beside, provision.language), _NEARLY_LICENSED)
 
 
 def _spanned(sentence: Sequence[Clause], start: int, end: int) -> tuple[Clause, Clause]:
