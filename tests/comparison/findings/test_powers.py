@@ -408,6 +408,12 @@ def test_in_a_changed_row_a_power_stands_in_place_of_what_is_told_of_a_new_claus
     assert [finding.rule for finding in found] == ["new-prohibition"]
 
 
+def test_in_a_changed_row_each_act_is_told_though_they_begin_with_the_same_words() -> None:
+    cites = "违反本办法第十二条第一款规定，"
+    each = [f"{cites}未公布染须账目的，处五百元罚款", f"{cites}未张贴染须价格的，处一千元罚款"]
+    assert len(beside(f"{each[0]}；{each[1]}。")) == 2
+
+
 def test_a_rule_beside_itself_sets_nothing() -> None:
     numbered = zip("一二三四五六", SUPERIOR, strict=True)
     text = "胡须法\n" + "".join(f"第{number}条 {words}\n" for number, words in numbered)

@@ -27,7 +27,6 @@ from policydiff.messages import message, quotations
 from policydiff.model import Document, Finding, FindingType, Language, Row
 
 TYPE: FindingType = "added-duty"
-_OPENING = 16  # characters by which the act of a penalty is known
 _OF_AN_ARTICLE = re.compile(r"条第[^，。；条]{1,5}[款项]")
 _ITEMS = ("point_", "lvl_")  # how the identifiers of what is listed begin
 # Which powers are told in place of what another rule finds on the same clause.
@@ -64,7 +63,8 @@ class NewlySet:
         """What is found in a row, with clauses that are new told as the powers that they set, each power once, and not
         its sum or its words again; then the powers on which no other rule has found anything."""
         besides = [*self._besides(reading, leaves, doubtful)]
-        powers_of = _each_once([*([*self._powers(one, reading, leaves)] for one in found), besides])
+        text = "\n".join(self.texts[eid] for eid in leaves)
+        powers_of = _each_once([*([*self._powers(one, reading, leaves)] for one in found), besides], text)
         yield from powers_of.pop()
         quoted = [str(power.target) for told in (*powers_of, besides) for power in told]
         for one, told in zip(found, powers_of, strict=True):
@@ -140,21 +140,22 @@ def _is_punished_beside(words: str, reading: Reading) -> bool:
     return kinds_of(words, reading.language) <= kinds_of("\n".join(beside), reading.language)
 
 
-def _each_once(found: Sequence[Sequence[Found]]) -> list[list[Found]]:
-    """The powers without those whose words, or whose opening words, another of the kind has quoted."""
+def _each_once(found: Sequence[Sequence[Found]], text: str) -> list[list[Found]]:
+    """The powers that a text sets without those of which another of the kind has quoted some words where they stand."""
     told: list[Found] = []
     out = []
     for powers_of in found:
-        own = [one for one in powers_of if not any(_is_told_by(other, one) for other in told)]
+        own = [one for one in powers_of if not any(_is_told_by(other, one, text) for other in told)]
         told += own
         out.append(own)
     return out
 
 
-def _is_told_by(other: Found, one: Found) -> bool:
+def _is_told_by(other: Found, one: Found, text: str) -> bool:
     if one.rule != other.rule:
         return False
-    return one.target[:_OPENING] in other.target or other.target[:_OPENING] in one.target
+    first, second = sorted((text.find(quoted.target), len(quoted.target)) for quoted in (other, one))
+    return second[0] < first[0] + first[1]
 
 
 def _is_first(key: tuple[str, str], seen: set[tuple[str, str]]) -> bool:
@@ -182,9 +183,11 @@ def _new_clause(words: str, reading: Reading) -> str:
 
 
 def once_a_list(rows: Sequence[Row], language: Language) -> tuple[Row, ...]:
-    """The rows of a rule in a language with what added items of one list have in common told once: of acts that are forbidden, or punished
-    alike, one stands for all that are new, with their number. An item that sets a penalty of its own tells it."""
-    numbers = Counter(key for row in rows for finding in row.findings if (key := _listed(row, finding, language)))
+    """The rows with what added items of one list have in common told once, in the rule's language: of acts that are
+    forbidden, or punished alike, one stands for all that are new, with their number. An item that sets a penalty of its
+    own tells it."""
+    keys = (_listed(row, finding, language) for row in rows for finding in row.findings)
+    numbers = Counter(key for key in keys if key)
     told = set[tuple[str, str]]()
     out = []
     for row in rows:
