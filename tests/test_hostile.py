@@ -42,6 +42,21 @@ def test_a_line_of_ten_megabytes_is_read(tmp_path: Path) -> None:
     assert run("parse", path, "--format", "json").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("list.txt", "第一条 应当：\n" + "".join("  " * depth + "1. 甲：\n" for depth in range(400))),
+        ("list.html", "<p>第一条 应当：</p>" + "<ol><li>甲：" * 350),
+    ],
+)
+def test_lists_in_each_other_to_any_depth_are_read(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    read = run("parse", path, "--format", "json")
+    assert read.exit_code == 0, read.stderr
+    assert read.stdout.count("甲：") > 300
+
+
 @pytest.mark.parametrize("name", ["-rf.txt", "a\nb.txt", "\u202etxt.exe.txt", "a\x1b[31m.txt"])
 def test_a_file_of_any_name_is_read_and_its_name_writes_nothing_on_the_terminal(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(RULE.encode("gb18030"))

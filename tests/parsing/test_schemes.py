@@ -145,3 +145,25 @@ def test_the_first_of_two_levels_may_end_in_zero() -> None:
         "2.0(2.1)": "Barbers comb.",
         "2.0(2.2)": "Owners wash.",
     }
+
+
+def test_a_line_below_an_article_s_number_is_a_title_where_it_says_nothing_of_the_list_below() -> None:
+    assert read(
+        "Article 1\nNo person\n(a) may dye a beard; or\n(b) may cut it.\nArticle 2\nPersons who\n(a) comb;\n(b) wash.\n"
+        "Article 3\nDuties\nA barber combs.\nARTICLE 4\nDEFINITIONS\n(a) comb;\n(b) soap.\n"
+        "Article 5\nEvery barber\nMay comb daily.",
+        "en",
+    ) == {
+        "Article 1": "No person",
+        "Article 1(a)": "may dye a beard; or",
+        "Article 1(b)": "may cut it.",
+        "Article 2": "Persons who",
+        "Article 2(a)": "comb;",
+        "Article 2(b)": "wash.",
+        "Article 3": "A barber combs.",
+        "ARTICLE 4": "<DEFINITIONS>",
+        "ARTICLE 4(a)": "comb;",
+        "ARTICLE 4(b)": "soap.",
+        "Article 5(1)": "Every barber",
+        "Article 5(2)": "May comb daily.",
+    }

@@ -1,7 +1,7 @@
 """Markers as data: every way in which a rule numbers its provisions.
 
 A marker is what stands before a provision's words: 第八条, 一、, （三）, 2., Article 8, (ii). A style groups the
-markers that count together; the same style nested in itself does not occur.
+markers that count together.
 """
 
 from __future__ import annotations
@@ -151,6 +151,11 @@ _CITED_ITEM = re.compile(
 _CITES: dict[Level | None, re.Pattern[str]] = {None: _CITED_ITEM, "article": _CITED_ARTICLE}
 _NEXT_WORD = 3  # places beyond a line's end where the word goes on that stands there: 项¶目
 _TITLE = re.compile(r"[^。；：！？;:!?，,]{1,40}")
+_SAYS = re.compile(
+    r"\A(?:No|None|Nobody|Nothing|Every|Everyone|Any|Anyone|Each|All|An?|Whoever|Where|When|If|Unless|Subject)\b"
+    r"|\b(?:shall|must|may|might|can|cannot|should|will|would|is|are|was|were|has|have|had|do|does|who|which|that)\b",
+    re.IGNORECASE,
+)
 # 二、三类疫病: the numbers of kinds and grades, told one after the other.
 _TOLD_TOGETHER = re.compile(rf"({ITEM_NUMERAL})[类级等款项条期档线审次度层]")
 
@@ -252,6 +257,11 @@ def is_division(marker: Marker) -> bool:
 def is_title(words: str) -> bool:
     """Whether the words may be the title of a chapter: few, and no sentence."""
     return _TITLE.fullmatch(words.replace("\0", "").strip()) is not None
+
+
+def says_something(words: str) -> bool:
+    """Whether English words are said of somebody and no title: they name all or none of a kind, or bind or allow."""
+    return _SAYS.search(words) is not None
 
 
 def is_told_with_next(marker: Marker, text: str, end: int) -> bool:

@@ -29,10 +29,8 @@ from policydiff.parsing.markers import (
 
 _DECIMAL = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,4})(?=[\s\0]|[^\d.．%％\s\0])")
 _BARE = re.compile(r"(\d{1,2})([A-Z]?)[ \t\xa0\u3000\0]+(?=\S)")
-_MAY_BE_DECIMAL = re.compile(r"\d[.．]\d")
 _FEWEST, _MOST_WRONG = 2, 0.2
 _MOST_LEFT_OUT = 5
-_LONGEST_CELL = 60
 
 
 def with_schemes(text: str, lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:

@@ -26,7 +26,7 @@ from operator import itemgetter
 from policydiff.eid import PREAMBLE, PREFIX, SEPARATOR, child_eid
 from policydiff.model import Language, Level, Problem, Provision, Span
 from policydiff.parsing.block import Block
-from policydiff.parsing.markers import Marker, Style, dangles
+from policydiff.parsing.markers import SECTION, Marker, Style, dangles, says_something
 from policydiff.parsing.parts import Annex
 from policydiff.text import CLOSING, PAUSES, STOPS
 
@@ -35,6 +35,7 @@ _STOPS = frozenset((*STOPS, *PAUSES, *".｡､"))  # the words are as printed: h
 _CLAUSE = re.compile("[，；。,;]")  # a heading of an article has one part
 _LONGEST_HEADING = 60
 _HELD = 2  # blanks that stand before a list in an item, and not before the item
+_DEEPEST = 40  # provisions in each other below which no list of an item's own style begins
 _BLOCK = itemgetter(0)
 _ENDS = r"\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
 # A run of blanks is gone through once, from its beginning, whether or not a line ends in it.
@@ -195,7 +196,7 @@ class _Builder:
         for at in reversed(alike):
             above = self.stack[at].marker
             held = _indent(self.text, above.start) if above is not None else 0
-            if marker.value == 1 and indent >= held + _HELD:
+            if marker.value == 1 and indent >= held + _HELD and len(self.stack) < _DEEPEST:
                 return
             if at == alike[0] or indent >= held:
                 del self.stack[at:]
@@ -460,12 +461,17 @@ def _is_heading(node: _Node) -> bool:
 
 
 def _title_below(article: _Node) -> _Node | None:
-    """The line below an English article's number that is its title: ARTICLE II ¶ OBLIGATIONS."""
+    """The line below an English article's number that is its title: ARTICLE II ¶ OBLIGATIONS. What stands right above
+    a list may be the beginning of its sentence (No person ¶ (a) may…), and is a title only in capitals."""
     first, *rest = article.children or (None,)
     if first is None or first.style is not None or first.level != "paragraph" or not first.is_bare():
         return None
-    is_english = first.text.isascii() and first.text[:1].isupper()
-    return first if is_english and (rest or first.children) else None
+    if not first.text.isascii() or not first.text[:1].isupper() or says_something(first.text):
+        return None
+    below = [*first.children, *rest]
+    if not below or (below[0].style is None and below[0].level == "row"):
+        return None
+    return first if first.text.isupper() or below[0].style in (None, SECTION) else None
 
 
 def _with_paragraph(article: _Node) -> list[_Node]:
