@@ -120,6 +120,34 @@ def test_a_permalink_shows_its_row_even_where_a_filter_hides_it(page: sync_api.P
     page.evaluate("location.hash = '#base-art_5'")
     page.wait_for_selector(".row.here:has-text('施行')")
     assert len(visible_rows(page)) == 8
+    assert page.get_by_text("为显示该行，已取消筛选").is_visible()
+
+
+def test_a_permalink_of_a_row_that_a_filter_shows_keeps_the_filter(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html#find=modality")
+    row = page.locator(".row:not([hidden]) .cell[id]").first.get_attribute("id")
+    page.evaluate("id => { location.hash = id }", row)
+    page.wait_for_selector(".row.here")
+    assert visible_rows(page) == ["changed"]
+    assert not page.get_by_text("为显示该行，已取消筛选").is_visible()
+
+
+def test_on_a_telephone_the_count_of_rows_and_the_filters_that_matter_most_are_on_the_screen(
+    page: sync_api.Page, tmp_path: Path, compared: Comparison
+) -> None:
+    power = Finding(type="added-duty", base="", target="", message="", rule="new-penalty")
+    first, *others = compared.rows
+    doubtful = replace(first, link=first.link._replace(basis="doubtful"), findings=(power,))
+    file = tmp_path / "alone.html"
+    file.write_text(comparison_page(replace(compared, rows=(doubtful, *others))), encoding="utf-8")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(file.as_uri())
+    for name in ("newly-set", "doubtful"):
+        box = page.locator(f"[data-name={name}]").bounding_box()
+        assert box
+        assert 0 <= box["x"] < box["x"] + box["width"] <= 390
+    page.locator("[data-name=newly-set]").click()
+    assert page.locator(".toolbar .tally").inner_text() == f"显示 1 / {len(compared.rows)} 行"
 
 
 def test_a_permalink_of_an_article_leads_to_its_first_leaf(page: sync_api.Page, site: Path) -> None:

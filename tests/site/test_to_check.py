@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
+from policydiff.gravity import POWERS
 from policydiff.model import Finding, Source
 from policydiff.parsing import parse
 from policydiff.presentation import table
 from policydiff.presentation.lines import NEWLY_SET
 from policydiff.site.pages import Compared
 from policydiff.site.render import comparison_page
-from policydiff.site.to_check import FEW, here, kinds, to_check
+from policydiff.site.to_check import FEW, MOST_HERE, at_once, here, kinds, to_check
 
 
 def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that_were_not(
@@ -96,3 +97,21 @@ def test_where_a_power_seems_newly_set_a_filter_shows_the_rows_in_both_languages
     assert 'data-name="newly-set"' not in comparison_page(comparison)
     [kind] = (kind for kind in kinds(replace(local_compared, table=held)) if kind.rule == "new-penalty")
     assert kind.newly_set
+
+
+def test_what_seems_newly_set_stands_first_on_the_page_of_a_comparison_and_none_of_it_is_folded(
+    local_compared: Compared,
+) -> None:
+    act = "使用他人的猫砂盆并且经多次劝告仍然拒绝搬离或者拒绝清扫，造成邻里不和、猫心惶惶、夜间喧哗或者其他严重后果的"
+    fine = f"{act}，由街道猫务办责令限期搬离并且当面道歉、登门致歉，处五百条以上一千条以下小鱼干罚款"
+    powers = [Finding(type="added-duty", base="", target=fine, message="", rule=rule) for rule in POWERS]
+    grave = Finding(type="number", base="三日", target="五日", message="", rule="number")
+    comparison = local_compared.table.comparison
+    first, second, *others = comparison.rows
+    doubtful = replace(first, link=first.link._replace(basis="doubtful"), findings=tuple(powers))
+    shown = replace(comparison, rows=(doubtful, replace(second, findings=(grave,)), *others))
+    listed = here(table(shown))
+    assert {kind.rule for kind in listed[: len(POWERS)]} == set(POWERS)
+    assert at_once(listed) == len(POWERS) > MOST_HERE
+    assert "…" in (quoted := comparison_page(shown).split("data-whole")[0].split("请先核对")[1])
+    assert quoted.count("处五百条以上一千条以下小鱼干罚款</q>") >= len(POWERS)

@@ -13,7 +13,7 @@ from typing import Any, NewType, TypeVar
 
 from policydiff import messages, wording
 from policydiff.model import Cut, Decision, Edit, Fate, Finding, Language, Problem
-from policydiff.quoting import excerpt
+from policydiff.quoting import excerpt, shortened
 from policydiff.site.pages import visible
 from policydiff.site.strings import STRINGS
 from policydiff.text import is_chinese
@@ -176,17 +176,19 @@ def says(
     target: Language,
     *,
     length: int = 0,
+    tail: int = 0,
     plain: bool = False,
     roles: wording.Roles = wording.RULE_AND_SUPERIOR,
 ) -> Html:
     """What a finding says, in both languages, the words that it quotes marked as what was and what is now.
 
-    `plain`: they are marked as neither. `length`: each quotation is cut there. The languages are those of the two
-    documents. Where it cannot be told in both, the words of both sides stand before the message.
+    `plain`: they are marked as neither. `length`: each quotation is cut there, but for so much of its `tail`. The
+    languages are those of the two documents. Where it cannot be told in both, the words of both sides stand before the
+    message.
     """
     quoted = {
-        "{base}": _quoted(finding.base, finding.base_cut, base, "" if plain else "was", length),
-        "{target}": _quoted(finding.target, finding.target_cut, target, "" if plain else "now", length),
+        "{base}": _quoted(finding.base, finding.base_cut, base, "" if plain else "was", (length, tail)),
+        "{target}": _quoted(finding.target, finding.target_cut, target, "" if plain else "now", (length, tail)),
     }
     zh, en = (messages.message_parts(finding, ui, roles) for ui in _UI)
     if not zh:
@@ -203,11 +205,14 @@ def _silent() -> Html:
     return Html(f'<span class="silent">{said("silent")}</span>')
 
 
-def _quoted(words: str, cut: Cut, language: Language, mark: str, length: int) -> Html:
+def _quoted(words: str, cut: Cut, language: Language, mark: str, lengths: tuple[int, int]) -> Html:
     if not words:
         return NOTHING
+    length, tail = lengths
     marked = f' class="{mark}"' if mark else ""
-    shown = messages.marked(excerpt(words, length) if length else words, cut)
+    if length:
+        words = shortened(words, head=length, tail=tail) if tail else excerpt(words, length)
+    shown = messages.marked(words, cut)
     return Html(f'<q{marked} lang="{language}">{escaped(shown)}</q>')
 
 

@@ -220,5 +220,6 @@ def compared_page(shown: Table, assets: Assets, *, lack: Lack, **values: object)
     """The page of a comparison."""
     rows = Rows(table=shown, lack=lack, files=assets.files)
     values |= {"table": shown, "rows": rows, "roles": rows.roles, "lack": lack}
-    values |= {"first": to_check.here(shown), "at_once": to_check.MOST_HERE}
+    first = to_check.here(shown)
+    values |= {"first": first, "at_once": to_check.at_once(first)}
     return render("comparison", rows.all(), assets=assets, **values)

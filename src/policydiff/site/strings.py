@@ -122,6 +122,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "showing": {"zh": "显示", "en": "showing"},
     "filtered": {"zh": "经筛选，仅列", "en": "filtered:"},
     "of-rows": {"zh": "行", "en": "rows"},
+    "filters-dropped": {"zh": "（为显示该行，已取消筛选）", "en": "(filters cleared, which left out that row)"},
     "nothing-left": {"zh": "没有符合筛选条件的行。", "en": "No row matches these filters."},
     "next": {"zh": "下一处差异", "en": "Next difference"},
     "previous": {"zh": "上一处差异", "en": "Previous difference"},

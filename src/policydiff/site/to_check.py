@@ -74,10 +74,21 @@ def to_check(found: Iterable[FindingKind]) -> tuple[FindingKind, ...]:
 
 
 def here(table: Table) -> tuple[FindingKind, ...]:
-    """What the page of a comparison lists of its rows, those of pairs in doubt last; nothing where they are few."""
+    """What the page of a comparison lists of its rows: powers that seem newly set first, as in the memo, and pairs in
+    doubt last; nothing where they are few."""
     found = tuple(_by_rule(table, (notice for line in table.lines for notice in _of_line(line, "")), "", quotes=False))
     many = sum(kind.size for kind in found) > FEW
-    return tuple(sorted(found, key=lambda kind: (kind.first.doubtful, place(kind.first.finding)))) if many else ()
+    return tuple(sorted(found, key=_turn_here)) if many else ()
+
+
+def _turn_here(kind: FindingKind) -> tuple[bool, bool, int]:
+    return not kind.newly_set, kind.first.doubtful, place(kind.first.finding)
+
+
+def at_once(listed: Iterable[FindingKind]) -> int:
+    """How many of the kinds that the page of a comparison lists it shows before it is unfolded: all powers that seem
+    newly set."""
+    return max(MOST_HERE, sum(kind.newly_set for kind in listed))
 
 
 def kinds(one: Compared) -> Iterator[FindingKind]:

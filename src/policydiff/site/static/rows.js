@@ -14,6 +14,7 @@
   const filtered = document.querySelector("[data-filtered]");
   const nothing = document.querySelector("[data-nothing]");
   const clear = document.querySelector("[data-clear]");
+  const dropped = document.querySelector("[data-dropped]");
   const differences = document.querySelector("[data-differences]");
   const differing = differences?.dataset.differences.split(",") ?? [];
   const areDifferences = () => wanted.show.size === differing.length && differing.every((name) => wanted.show.has(name));
@@ -43,6 +44,7 @@
     filtered.hidden = count === rows.length;
     nothing.hidden = count > 0;
     clear.hidden = groups.every((group) => !wanted[group].size);
+    dropped.hidden = true;
     document.dispatchEvent(new Event("policydiff:rows"));
   }
 
@@ -88,6 +90,7 @@
     if (row.hidden) {
       for (const group of groups) wanted[group].clear();
       apply();
+      dropped.hidden = false; // who has filtered must know why there are more rows than a moment ago
     }
     for (const other of document.querySelectorAll(".row.here")) other.classList.remove("here");
     row.classList.add("here");
