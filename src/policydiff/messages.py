@@ -106,6 +106,30 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
             "“{target}” is named in addition: check its competence.",
         ),
     },
+    "dropped-actor": {
+        "zh": (
+            "{superior}“{base}”写明的主体，对应处“{target}”没有写明，请核对义务或者权限由谁承担。",
+            "主体“{base}”在对应条文中不再出现，义务或者权限由谁承担，请核对。",
+            "对应处“{target}”没有写明{superior}的主体，请核对义务或者权限由谁承担。",
+        ),
+        "en": (
+            "“{base}” names a body that “{target}” does not: check who bears the duty or holds the power.",
+            "“{base}” is no longer named: check who bears the duty or holds the power.",
+            "“{target}” does not name the body of {superior}: check who bears the duty or holds the power.",
+        ),
+    },
+    "added-actor": {
+        "zh": (
+            "对应处“{target}”写明的主体，{superior}的相应处“{base}”没有写明，请核对其义务或者权限有无依据。",
+            "对应条文在“{base}”处写明了主体，请核对其义务或者权限有无依据。",
+            "对应条文增加了主体“{target}”，请核对其权限。",
+        ),
+        "en": (
+            "“{target}” names a body that “{base}” in {superior} does not: check what its duty or power rests on.",
+            "A body is named at “{base}”: check what its duty or power rests on.",
+            "“{target}” is named in addition: check its competence.",
+        ),
+    },
     "renamed": {
         "zh": ("主体“{base}”在{count}处变为“{target}”，各处写法、层级或有出入，请核对是否为同级对应机构。",) * 3,
         "en": ("“{base}” becomes “{target}” in {count} places, at any level: check that it is the matching body.",) * 3,
@@ -119,6 +143,30 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "en": (
             "The instrument cited differs: “{base}” in {superior}, “{target}” here: the basis may differ, check.",
             "The instrument “{base}” is no longer cited, check.",
+            "“{target}” is cited in addition: check that it applies.",
+        ),
+    },
+    "dropped-instrument": {
+        "zh": (
+            "{superior}“{base}”援引了文件，对应处“{target}”没有援引，制定或者适用的依据可能不同，请核对。",
+            "{superior}援引的文件“{base}”在对应条文中不再出现，请核对。",
+            "对应处“{target}”没有援引{superior}所援引的文件，请核对。",
+        ),
+        "en": (
+            "“{base}” cites an instrument, “{target}” cites none: the basis may differ, check.",
+            "The instrument “{base}” is no longer cited, check.",
+            "“{target}” does not cite what {superior} cites, check.",
+        ),
+    },
+    "added-instrument": {
+        "zh": (
+            "对应处“{target}”援引了文件，{superior}的相应处“{base}”没有援引，请核对该文件是否适用。",
+            "对应条文在“{base}”处增加了援引，请核对该文件是否适用。",
+            "对应条文增加援引“{target}”，请核对该文件是否适用。",
+        ),
+        "en": (
+            "“{target}” cites an instrument, “{base}” in {superior} cites none: check that it applies.",
+            "An instrument is cited at “{base}”: check that it applies.",
             "“{target}” is cited in addition: check that it applies.",
         ),
     },

@@ -137,6 +137,8 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "untranslated": (),
     "dropped-duty": (_CONTRARY,),
     "actor": (_COMPETENCE,),
+    "dropped-actor": (_COMPETENCE,),
+    "added-actor": (_COMPETENCE,),
     "renamed": (_COMPETENCE,),
     "dropped-here": (_CONTRARY,),
     "dropped-condition": (_CONTRARY,),
@@ -153,6 +155,8 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "new-fee": (_SETS_FEE,),
     "new-prohibition": (_SETS_DUTY,),
     "instrument": (_REFERENCE,),
+    "dropped-instrument": (_REFERENCE,),
+    "added-instrument": (_REFERENCE,),
     "reference": (_REFERENCE,),
     "citation": (_REFERENCE,),
     "scope": (_CONTRARY,),
@@ -213,6 +217,14 @@ _ASKS: Mapping[str, Words] = {
     "actor": {
         "zh": "主体不同，义务或者权限的承担者可能改变，请核对。",
         "en": "Another body is named; check who bears the duty or holds the power.",
+    },
+    "dropped-actor": {
+        "zh": "{base}写明的主体，对应处没有写明，请核对义务或者权限由谁承担。",
+        "en": "{Base} names a body that the counterpart does not; check who bears the duty or holds the power.",
+    },
+    "added-actor": {
+        "zh": "对应处写明的主体，{base}没有写明，请核对其义务或者权限有无依据。",
+        "en": "The counterpart names a body that {base} does not; check what its duty or power rests on.",
     },
     "renamed": {
         "zh": "{base}的主体在{target}多处换成另一主体，请核对是否为同级对应机构。",
@@ -277,6 +289,14 @@ _ASKS: Mapping[str, Words] = {
     "instrument": {
         "zh": "援引的文件不同，制定或者适用的依据可能不同，请核对。",
         "en": "Another instrument is cited; the basis may differ: check.",
+    },
+    "dropped-instrument": {
+        "zh": "{base}援引的文件，对应处没有援引，制定或者适用的依据可能不同，请核对。",
+        "en": "What {base} cites, the counterpart does not; the basis may differ: check.",
+    },
+    "added-instrument": {
+        "zh": "对应处援引的文件，{base}没有援引，请核对该文件是否适用。",
+        "en": "The counterpart cites what {base} does not; check that it applies.",
     },
     "reference": {
         "zh": "援引不同，所指条款或者文件可能不同，请核对。",

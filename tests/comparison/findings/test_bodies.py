@@ -53,4 +53,4 @@ def test_who_is_named_in_an_earlier_clause_of_the_sentence_acts_in_this_one() ->
 def test_who_is_to_punish_is_told_whoever_acts_before() -> None:
     base = "理发协会应当予以改正；尚未改正的，依法给予处分。"
     target = "理发协会应当予以改正；尚未改正的，由街道办事处依法给予处分。"
-    assert quoted("actor", base, target) == [("依法给予处分", "由街道办事处依法给予处分")]
+    assert quoted("added-actor", base, target) == [("依法给予处分", "由街道办事处依法给予处分")]

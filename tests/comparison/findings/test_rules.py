@@ -41,9 +41,9 @@ FIRES = [
     ("actor", "各级理发协会应当公布名录。", "区理发小组应当公布名录。"),
     ("actor", "胡须协会应当公布名录。", "街道办事处、胡须协会应当公布名录。"),
     ("actor", "并通知胡须协会、理发协会。", "并通知其居住地的胡须协会、理发协会和街道办事处等有关组织。"),
-    ("actor", "学徒有权向胡须协会了解染须的进展情况。", "学徒有权了解染须的进展情况。"),
+    ("dropped-actor", "学徒有权向胡须协会了解染须的进展情况。", "学徒有权了解染须的进展情况。"),
     ("actor", "店主应当将名录报街道办事处备案。", "店主应当会同胡须协会将名录报街道办事处备案。"),
-    ("actor", "应当公布全部收费标准和名录。", "理发协会应当公布全部收费标准和名录。"),
+    ("added-actor", "应当公布全部收费标准和名录。", "理发协会应当公布全部收费标准和名录。"),
     ("actor", "理发店向理发主管部门报告。", "理发店向街道办事处报告。"),
     ("actor", "经营单位应当给予补偿。", "作出征收决定的县（市、区）人民政府应当给予补偿。"),
     ("actor", "国务院理发主管部门主管全国的理发工作。", "省理发主管部门主管全省理发工作。"),
@@ -161,6 +161,10 @@ SILENT = [
     ("actor", "协会制定剃刀的标准。", "企业执行剃刀的标准。"),
     ("actor", "任何单位和个人不得占用、堵塞店门。", "理发协会对占用、堵塞店门的，应当予以劝阻。"),
     ("actor", "由县级以上人民政府责令停止染须。", "责令停止染须。"),
+    ("actor", "应当公布全部收费标准和名录。", "理发协会应当公布全部收费标准和名录。"),
+    ("dropped-actor", "由县级以上人民政府责令停止染须。", "责令停止染须。"),
+    ("added-actor", "理发店应当登记。", "理发店应当登记。街道办事处和胡须协会，应当公布名录。"),
+    ("added-actor", "胡须协会应当公布名录。", "街道办事处、胡须协会应当公布名录。"),
     ("actor", "胡须厂有下列情形之一的，责令改正，没收剪刀。", "剃刀店有下列情形之一的，责令停业，处以罚款。"),
     ("actor", "须匠协会接到检验要求后，应当登记。", "须匠公司提出检验要求的，应当缴费。"),
     ("actor", "自然人、法人和非法人组织开展染须。", "自然人、法人和非法人组织进行染须。"),
@@ -232,6 +236,7 @@ def test_a_rule_leaves_alone_what_is_not_its_matter(rule: str, base: str, target
 
 
 def test_every_rule_is_tried_on_what_it_must_and_must_not_find() -> None:
+    # the other two of the kind of `instrument` say where one side cites none
     names = {rule.__name__.replace("_", "-") for rule, _ in CHANGE_RULES} | {"instrument"}
     assert names == {rule for rule, _, _ in FIRES} == {rule for rule, _, _ in SILENT}
 
@@ -606,7 +611,7 @@ def test_who_acts_may_be_named_behind_the_grounds() -> None:
 
 def test_whoever_is_named_where_nobody_was_is_told_in_his_clause() -> None:
     base, target = "未经登记染须的，责令限期改正。", "未经登记染须的，由胡须协会责令限期改正。"
-    assert quoted("actor", base, target) == [("责令限期改正", "由胡须协会责令限期改正")]
+    assert quoted("added-actor", base, target) == [("责令限期改正", "由胡须协会责令限期改正")]
 
 
 def test_a_body_is_quoted_with_the_task_that_names_it() -> None:
@@ -737,7 +742,7 @@ def test_a_finding_quotes_the_texts_and_little_of_them(rule: str, base: str, tar
         ("actor", "The beard council shall examine barbers.", "The town bureau shall examine barbers."),
         ("actor", "Shops are examined by the beard council.", "Shops are examined by the town bureau."),
         ("reference", "Article 12 of this Law applies to dyes.", "Article 14 of this Law applies to dyes."),
-        ("instrument", "Dyes are sold under the Beard Dye Law.", "Dyes are sold under the law."),
+        ("dropped-instrument", "Dyes are sold under the Beard Dye Law.", "Dyes are sold under the law."),
         ("modality", "A barber shall keep a register.", "A barber may keep a register."),
         ("prohibition", "A barber shall not dye beards.", "A barber dyes beards with care."),
         ("number", "A barber shall report within 5 days.", "A barber shall report within 5 working days."),

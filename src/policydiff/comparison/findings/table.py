@@ -34,6 +34,8 @@ CHANGE_RULES: tuple[tuple[Rule, FindingType], ...] = (
     (conditions.dropped_condition, "scope"),
     (conditions.added_condition, "scope"),
     (bodies.actor, "actor"),
+    (bodies.dropped_actor, "actor"),
+    (bodies.added_actor, "actor"),
     (duties.dropped_duty, "dropped-duty"),
     (sources.reference, "reference"),
     (force.alternative, "modality"),
@@ -51,7 +53,8 @@ _ALONE = frozenset(
     )
 )  # fmt: skip
 _ELEMENTS = frozenset(("dropped-element", "added-element"))
-_APART = frozenset(("actor", "number", *_ELEMENTS))  # each is a finding of its own, though one clause holds several
+# Each is a finding of its own, though one clause holds several.
+_APART = frozenset(("actor", "dropped-actor", "added-actor", "number", *_ELEMENTS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,5 +117,3 @@ def _merged(claims: Sequence[_Claim]) -> Iterator[Found]:
 
 def _hull(passages: Sequence[Passage]) -> Passage:
     return replace(passages[0], start=min(p.start for p in passages), end=max(p.end for p in passages))
-
-

@@ -2,8 +2,8 @@
 
     force        prohibition, modality, alternative        what is forbidden, a duty, allowed
     amounts      number                                    amounts, times, thresholds
-    bodies       actor                                     who acts, decides, is addressed
-    sources      reference, instrument                     what is cited
+    bodies       actor, dropped and added actor            who acts, decides, is addressed
+    sources      reference; instrument, dropped and added  what is cited
     exceptions   exception, dropped and added exception    what is excepted
     conditions   dropped and added condition               what must be met
     elements     dropped and added element                 one element of a short list

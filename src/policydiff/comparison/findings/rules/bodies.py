@@ -78,6 +78,43 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
         return None
     if old.own and new.own:
         return next(_answering(change, old, new, reading), None)
+    both = all(_names_somebody(side, reading.language) for side in (change.base, change.target))
+    return _of_one_side(change, old, new, reading) if both else None
+
+
+def dropped_actor(change: Change, reading: Reading) -> Quotes | None:
+    """A body that the base's clause names as `actor` says, where the target's clause names nobody.
+
+    Not found: what `actor` does not find, so not who acts himself, whom a local clause need not name.
+    """
+    return _where_one_names(change.base, change.target, change, reading)
+
+
+def added_actor(change: Change, reading: Reading) -> Quotes | None:
+    """A body that the target's clause names as `actor` says, where the base's clause names nobody.
+
+    Not found: what `actor` does not find.
+    """
+    return _where_one_names(change.target, change.base, change, reading)
+
+
+def _where_one_names(names: Passage, silent: Passage, change: Change, reading: Reading) -> Quotes | None:
+    """Both clauses, where one of them alone names a body that joined those who act or left."""
+    if not change.within or _names_somebody(silent, reading.language) or not _names_somebody(names, reading.language):
+        return None
+    old, new = _sides(change, reading)
+    if not (old.touched() or new.touched()) or (old.own and new.own):
+        return None
+    return _of_one_side(change, old, new, reading)
+
+
+def _names_somebody(side: Passage, language: Language) -> bool:
+    """Whether a clause itself names a body or person."""
+    return bool(agents(side.clause) if language == "zh" else english_agents(side.clause))
+
+
+def _of_one_side(change: Change, old: _Side, new: _Side, reading: Reading) -> Quotes | None:
+    """Both clauses, where one side alone names a body that joined those who act or left."""
     if change.alike < CLOSE or change.base.clause[-2:] != change.target.clause[-2:]:
         return None
     if old.own and not (new.named or _is_turned_to(old)):

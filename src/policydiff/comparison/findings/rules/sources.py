@@ -84,8 +84,9 @@ def _cited(words: str) -> str:
     return (_OWN_ARTICLE if words == _OWN_ARTICLE else _OWN) if words.startswith(_OWN) else skeleton(words)
 
 
-def instrument(reading: Reading) -> Iterator[Quotes]:
-    """An instrument (《…》) that only one side of the row names, or another one in its place.
+def instrument(reading: Reading) -> Iterator[tuple[str, Quotes]]:
+    """An instrument (《…》) that only one side of the row names, or another one in its place; each with the rule that
+    says so: where the other clause names none, that is said.
 
     Not found: an instrument called by another name in the same words (a prefix such as 中华人民共和国), one that is
     only repealed, a form (《申请表》). 立法法 2023 art. 82, 107: what a local rule rests on and applies decides what
@@ -96,7 +97,10 @@ def instrument(reading: Reading) -> Iterator[Quotes]:
     come = [one for one in new if not any(_same_title(one.words, other.words) for other in old)]
     come = [one for one in come if not (reading.title and _same_title(one.words, reading.title))]  # its own basis
     for was, becomes in zip_longest(gone, come, fillvalue=SILENT):
-        yield was.quote() or _beside(becomes, reading), becomes.quote() or _beside(was, reading)
+        quotes = was.quote() or _beside(becomes, reading), becomes.quote() or _beside(was, reading)
+        cites_none = [bool(words) and not TITLE[reading.language].search(words) for words in quotes]
+        rule = "added-instrument" if cites_none[0] else "dropped-instrument" if cites_none[1] else "instrument"
+        yield rule, quotes
 
 
 def _beside(named: Passage, reading: Reading) -> str:
