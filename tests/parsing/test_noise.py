@@ -229,6 +229,92 @@ def test_items_are_no_notes(text: str) -> None:
     assert "footnote" not in [reason for reason, _ in seen(text)[1]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第一条 须匠须有下列材料（见附表[1]、[2]）：\n[1] 身份证明；\n[2] 营业执照。\n",
+        "第一条 须匠备有须具[1]，其中文件[2]优先。\n[1] 木梳。\n[2] 须规。\n",
+        "第一条 须具目录如下，其中文件[1]优先适用。\n[1] 须规。\n[2] 剃须规。\n",
+        "第一条 须匠依照须规[1]剃须。\n[1] 违者应当停业。\n",
+        "第一条 须匠依照须规[1]剃须，\n[1] 甲规。\n",
+        "第一条 须匠依照须规[1]剃须。\n[1] 甲规；\n[2] 乙规。\n",
+        "第一条 须匠依照须规[1]剃须。\n[1] 甲规。\n第二条 完。\n",
+        "第一条 须匠依照须规[1]剃须。\n[1] 甲规。\n违者停业。\n",
+        "第一条 须匠依照须规[1]剃须。\n[1] 甲规\n违者停业。\n",
+        "第一条 依照某街发〔1〕5号剃须。\n〔1〕 甲规。\n",
+        "第一条 须匠备有①、②。\n————\n①木梳。\n②剃刀。\n",
+        "第一条 须匠备齐①所列须具。\n————\n①木梳。\n",
+        "第一条 须匠梳须①。\n①木梳。\n",
+        "第一条 须匠应当[1]梳须。[2]剪须。\n[1] 甲。\n[2] 乙。\n",
+        "第一条 须匠梳须[2]，剪须[1]。\n[1] 甲。\n[2] 乙。\n",
+    ],
+)
+def test_a_list_that_the_text_refers_to_is_no_note(text: str) -> None:
+    words, residue = seen(text)
+    assert "footnote" not in [reason for reason, _ in residue]
+    said = "".join("".join(words).split())
+    assert all(
+        piece in said for piece in re.findall(r"[\u4e00-\u9fff]{2,}", text.replace("第一条", "").replace("第二条", ""))
+    )
+
+
+def test_a_list_that_an_english_text_refers_to_is_no_note() -> None:
+    for text in ("Article 1 A barber needs item[1].\n[1] a comb.\n", "Article 1 A comb[1].\n[1] Barbers shall comb.\n"):
+        assert "footnote" not in [reason for reason, _ in seen(text, "en")[1]]
+    text = "Article 1 A barber has a comb[1].\n[1] One of wood,\nor of horn.\n"
+    assert seen(text, "en") == (["A barber has a comb."], [("footnote", "[1]"), ("footnote", text[-29:-1])])
+
+
+def test_a_note_goes_on_over_lines() -> None:
+    words, residue = seen("第一条 由须委[1]管理。\n[1] 指街道委员会，\n由三人组成。\n")
+    assert words == ["由须委管理。"]
+    assert [text for _, text in residue] == ["[1]", "[1] 指街道委员会，\n由三人组成。"]
+
+
+@pytest.mark.parametrize("sign", ["---\n① a\n", "[1] a\n", "甲[1]。\n", "①\n", "\n"])
+def test_many_notes_are_read_in_no_time(sign: str) -> None:
+    began = time.perf_counter()
+    list(noise.notes(f"第一条 须[1]须①。\n{sign * 20000}————\n[1] 甲。\n① 乙。\n"))
+    assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "梳须。（2020年1月1日前已蓄的须可以不作修改）",
+        "梳须。（2018年1月1日起新增的须由须匠报街道修改）",
+        "梳须。（2018年1月1日后染须的应当修正）",
+        "梳须。【2018年1月1日街道办不作修改】",
+        "梳须。〔注：涉及修改的须样应当重新申报〕",
+        "梳须。\n〔注：涉及修改的须样应当重新申报〕",
+        "梳须。\n【注：逾期不改正的，可以责令修改，并处罚款。】",
+        "梳须。\n【注：须样修改的，另行登记。】",
+    ],
+)
+def test_what_binds_in_brackets_is_no_comment(words: str) -> None:
+    found, residue = seen(f"第一条 {words}\n")
+    assert "".join(found) == words.replace("\n", "")
+    assert residue == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "（根据2019年8月1日《关于修改须规的决定》修正）",
+        "（2019年8月1日街道办令第3号修订）",
+        "（2019年8月1日第二次修正）",
+    ],
+)
+def test_by_whom_a_provision_was_changed_may_be_said(words: str) -> None:
+    assert seen(f"第一条 梳须。{words}\n") == (["梳须。"], [("comment", words)])
+
+
+def test_who_may_see_a_document_is_no_duty() -> None:
+    assert noise.reason_in_closing("（此件公开发布）") == noise.reason_in_opening("（此件不予公开）") == "signature"
+    assert noise.reason_in_closing("（此件公开发布，各店应当执行）") is None
+    assert noise.reason_in_opening("（此件公开发布，各店应当执行）") is None
+
+
 def test_what_stands_beside_the_marks_of_several_pages_is_a_running_head() -> None:
     words, residue = seen(
         "胡须办法    第1页\n第一条 梳须，\n胡须办法    第2页\n每日一次。\n"

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from policydiff.dates import DATE
-from policydiff.eid import CIRCLED, ITEM_NUMBER, NUMERALS, ordinal
+from policydiff.eid import CIRCLED, ITEM_NUMBER, NUMBERED, NUMERALS, ordinal
 from policydiff.model import Language, ResidueReason
 from policydiff.text import without_stray_blanks
 
@@ -22,6 +24,17 @@ _ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d
 _ADOPTED = r"(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定)"
 
 _CHANGED = "修改|修正|修订|新增|增加|删去|删除|废止"
+# What may stand between a date and 修正: who did it and by what. 2020年1月1日前已建成的… is a rule.
+_BY_WHOM = (
+    r"(?:(?:《[^《》\n]{0,60}》|[^《》（）【】\n起前后可应不须得的由将待，。；：]){1,40}"
+    r"(?:(?<=[令号次会府院部局厅办委》])|(?<=决定)))?"
+)
+_OF_NOTE = r"(?:本|此|该|原)[编章节条款项目表法]|(?:本|该)(?:办法|条例|规定|细则)|原?第[^，。；]{1,12}[条款项]"
+_BINDS = "应当|应该|必须|可以|不得|禁止|有权|责令|处以|罚|缴纳"
+_BINDS_IN_ENGLISH = r"\b(?:shall|must|may|prohibited|required)\b"
+
+# Who may see a document: （此件公开发布）.
+_MAY_BE_SEEN = "[（(]此件(?:不予?公开|[^，。；：应须不得]{0,20})[）)]"
 
 _OF_PAGES = r"(?<!\w[Pp])(?i:age)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}\b"
 _BUTTON = r"(?:打印|关闭|返回|收藏|分享|字体|字号|大\s?中\s?小)[^【】\[\]]{0,12}[】\]]"
@@ -42,8 +55,8 @@ INSIDE: tuple[Noise, ...] = (
         ),
     ),
     # When a provision got its form, behind its words: 。（2019年8月1日修正）. What was deleted would read as in force.
-    ("comment", re.compile(rf"（(?<=[。；]（)(?:根据)?{DATE}[^（）\n]{{0,60}}(?:修改|修正|修订|新增|增加)）")),
-    ("comment", re.compile(rf"【(?<=[。；]【)(?:根据)?{DATE}[^【】\n]{{0,60}}(?:修改|修正|修订|新增|增加)】")),
+    ("comment", re.compile(rf"（(?<=[。；]（)(?:根据)?{DATE}{_BY_WHOM}(?:修改|修正|修订|新增|增加)）")),
+    ("comment", re.compile(rf"【(?<=[。；]【)(?:根据)?{DATE}{_BY_WHOM}(?:修改|修正|修订|新增|增加)】")),
     ("page-mark", re.compile(f"P{_OF_PAGES}")),
     ("page-mark", re.compile(f"p{_OF_PAGES}")),
     ("web-page", re.compile(r"##[A-Za-z]{2,20}##")),
@@ -62,7 +75,8 @@ LINES: tuple[Noise, ...] = (
         "comment",
         re.compile(
             r"[〔【\[（(]?(?:编者?[注按]|编辑注|译者?注)\s*[:：].{0,300}"
-            rf"|[〔【\[（(]注[:：].{{0,200}}(?:{_CHANGED}).{{0,100}}[〕】\]）)]"
+            rf"|[〔【\[（(]注[:：]\s?(?!.*(?:{_BINDS}))(?:{_OF_NOTE})[^，。；]{{0,60}}[已于经被][^，。；]{{0,60}}(?:{_CHANGED})"
+            r"。?[〕】\]）)]"
         ),
     ),
     (
@@ -120,7 +134,7 @@ OPENING: tuple[Noise, ...] = (
         re.compile(r"(?:Adopted|Approved|Promulgated|Issued|Amended)\b.{0,300}\d{4}.{0,300}", re.IGNORECASE),
     ),
     ("date", re.compile(rf"{DATE}|{_ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}")),
-    ("signature", re.compile(r"[（(]此件.{0,20}[）)]")),
+    ("signature", re.compile(_MAY_BE_SEEN)),
     ("letterhead", re.compile(r".{2,40}文件")),
     ("addressee", re.compile(r"(?!.*(?:如下|以下|下列|包括|是|根据|按照|为了|应当|规定))[^。；;]{2,120}[:：]")),
 )
@@ -128,7 +142,7 @@ OPENING: tuple[Noise, ...] = (
 # Whole lines after the last numbered provision.
 CLOSING: tuple[Noise, ...] = (
     ("date", re.compile(rf"{DATE}|{_ENGLISH_DATE}")),
-    ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{DATE}\s*印发|[（(]此件.{{0,20}}[）)]")),
+    ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{DATE}\s*印发|{_MAY_BE_SEEN}")),
 )
 
 _RUNS_OF_DOTS = (".....", "………", "·····", ". . . . . ")
@@ -165,33 +179,118 @@ def _joined(rules: tuple[Noise, ...]) -> re.Pattern[str]:
 _ANY_LINE, _ANY_OPENING, _ANY_CLOSING = _joined(LINES), _joined(OPENING), _joined(CLOSING)
 
 
-# A note below the text bears a mark that stands in it, behind the word that it is about.
-_NOTE = re.compile(r"^[ \t\u3000]*(?P<mark>\[\^?\w{1,3}\]|〔\d{1,2}〕)[:：]?[ \t\u3000]*+[^\s\[〔].*$", re.MULTILINE)
-_NOTES_BELOW_A_LINE = re.compile(
-    rf"^[ \t\u3000]*+[-—_─―]{{3,}}[ \t\u3000]*+[\r\n]++(?P<notes>(?:[ \t\u3000]*+[{CIRCLED}][^\r\n]*+[\r\n]*+)+)",
-    re.MULTILINE,
+# A note at the foot of a text bears a mark that stands in it, behind the word that it is about.
+_MARK = rf"\[\^?\w{{1,3}}\]|〔\d{{1,2}}〕|[{CIRCLED}]"
+_IS_SIGN = re.compile(f"[{CIRCLED}]")
+_IS_MARK = re.compile(_MARK)
+_NOTE = re.compile(rf"[ \t\u3000\0]*+(?P<mark>{_MARK})[:：]?[ \t\u3000]*+(?P<words>[^\s\[〔].*)", re.DOTALL)
+_FIRST_MARKS = ("[1]", "[^", "〔1〕", "①")
+_RULE = re.compile(r"[-—_─―]{3,}")
+_NUMBERED = re.compile(rf"{NUMBERED}|[（(]\w{{1,4}}[)）]|\d{{1,3}}[.．、\s]")
+_MOST_LINES_OF_NOTE = 4
+_PAUSES = tuple("，、,（(")
+_ENDS_TEXT = tuple("。.！？!?”）)》日0123456789")
+_LONGEST_MARKS = 16  # characters beside a mark that say what it is
+_BIDS = re.compile(f"{_BINDS}|{_BINDS_IN_ENGLISH}", re.IGNORECASE)
+# What refers to one of a list rather than bears a note: 附表[1], item[2]; and what follows where it does: 〔1〕5号.
+_REFERS = re.compile(
+    r"(?:[表图件录证明单式骤形项款条类种第见按照据合用以至到和与或及由有为是在除如列前后]|文献|材料|资料|标准|规定"
+    r"|\d|(?<![A-Za-z])[A-Za-z]"
+    r"|\b(?:items?|no|nos|numbers?|tables?|annex|annexes|documents?|lists?|see|paragraphs?|sections?|clauses?|articles?"
+    r"|points?|ref|references?|and|or|to|of|in|with|by|under))$",
+    re.IGNORECASE,
 )
-_ROUND_NOTE = re.compile(rf"(?P<mark>[{CIRCLED}])[^\r\n{CIRCLED}]*+")
-_BRACKETS = ("[1]", "[^", "〔1〕")
+_MAY_BEAR = re.compile(r"[\w》〉”’）)」]$")
+_HAS_STOPPED = re.compile(r"[。！？.,，!?]$")
+_GOES_ON_WITH = re.compile(r"[\d号项款条类种(:：\[〔]")
+_APART = re.compile(r"[\s\0]|$")
+_BESIDE_SIGN = re.compile(r"[\s\0，。；：、！？,.;:!?）)》”]|$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A note below a text: its mark, its words, where it starts and ends."""
+
+    mark: str
+    words: str
+    start: int
+    end: int
 
 
 def notes(text: str) -> Iterator[tuple[int, int]]:
-    """Where notes stand below a text, and where their marks stand in it."""
-    if any(mark in text for mark in _BRACKETS):
-        yield from _marked(text, [(found["mark"], found) for found in _NOTE.finditer(text)])
-    if "①" in text:
-        for below in _NOTES_BELOW_A_LINE.finditer(text):
-            found = list(_ROUND_NOTE.finditer(text, *below.span("notes")))
-            yield from _marked(text[: below.start()], [(one["mark"], one) for one in found])
+    """Where notes stand at the foot of a text, and where their marks stand in it. A list that the text refers to is
+    none: where any of the marks or of the notes is in doubt, all is text."""
+    if not any(mark in text for mark in _FIRST_MARKS):
+        return
+    found = _at_foot(text)
+    if not found or not _may_be_notes(found, text[: found[0].start]):
+        return
+    places = _places(list(dict.fromkeys(note.mark for note in found)), text[: found[0].start])
+    if places:
+        yield from places
+        yield from ((note.start, note.end) for note in found)
 
 
-def _marked(text: str, found: Sequence[tuple[str, re.Match[str]]]) -> Iterator[tuple[int, int]]:
-    """Of notes those whose mark stands in the text, and the places of these marks."""
-    for mark, note in found[:_MOST_NOTES]:
-        behind = re.compile(rf"(?<=[^\s\0]){re.escape(mark)}(?![(:：])")
-        if places := [place.span() for place in behind.finditer(text)]:
-            yield note.span()
-            yield from places
+def _at_foot(text: str) -> list[_Note]:
+    """The notes that a text ends with, each with the lines that it goes on over; none where another line is among
+    them."""
+    out: list[_Note] = []
+    below: list[str] = []  # lines that may go on with the note above them
+    at = end = len(text)
+    while at > 0 and len(out) < _MOST_NOTES:
+        start = text.rfind("\n", 0, at - 1) + 1
+        words = text[start:at].strip(" \t\u3000\0\r\n\f")
+        if note := _NOTE.match(words):
+            lines = [note["words"], *reversed(below)]
+            if not all(_goes_on(above, after) for above, after in pairwise(lines)):
+                return []
+            begins = text.index(note["mark"], start)
+            out.append(_Note(note["mark"], "\n".join(lines), begins, begins + len(text[begins:end].rstrip())))
+            below, end = [], start
+        elif words and (len(below) == _MOST_LINES_OF_NOTE or _RULE.fullmatch(words) or _NUMBERED.match(words)):
+            break
+        elif words:
+            below.append(words)
+        at = start
+    return out[::-1]
+
+
+def _goes_on(above: str, after: str) -> bool:
+    return above.endswith(_PAUSES) or after[:1].islower()
+
+
+def _may_be_notes(found: Sequence[_Note], above: str) -> bool:
+    """Whether what stands at the foot explains: below a text that has ended or a rule, ① below a rule alone; no items
+    of a list, and nothing that binds."""
+    rest = above.rstrip(" \t\u3000\0\r\n\f-—_─―")
+    has_rule = _RULE.search(above, len(rest)) is not None
+    last = _IS_MARK.sub("", rest[-_LONGEST_MARKS:]).rstrip()
+    if last.endswith((":", "：")) or not (has_rule or last.endswith(_ENDS_TEXT)):
+        return False
+    if any(note.words.endswith((";", "；")) for note in found):
+        return False
+    is_bidden = any(_BIDS.search(note.words) for note in found)
+    return not is_bidden and (has_rule or not any(_IS_SIGN.match(note.mark) for note in found))
+
+
+def _places(marks: Sequence[str], above: str) -> list[tuple[int, int]]:
+    """Where the marks of notes stand in the text above them: each behind a word, in the order of the notes; none where
+    one of them is missing or may be anything else."""
+    known = set(marks)
+    found = [one for one in _IS_MARK.finditer(above) if one[0] in known]
+    if list(dict.fromkeys(one[0] for one in found)) != list(marks):
+        return []
+    return [one.span() for one in found] if all(_bears_note(one, above) for one in found) else []
+
+
+def _bears_note(mark: re.Match[str], text: str) -> bool:
+    """Whether a mark stands behind a word as that of a note does."""
+    before, after = text[max(mark.start() - _LONGEST_MARKS, 0) : mark.start()], text[mark.end() : mark.end() + 1]
+    if _GOES_ON_WITH.match(after) or (_IS_SIGN.match(mark[0]) and not _BESIDE_SIGN.match(after)):
+        return False
+    if _HAS_STOPPED.search(before):
+        return _APART.match(after) is not None
+    return _MAY_BEAR.search(before) is not None and _REFERS.search(before) is None
 
 
 def may_lead_by_dots(text: str) -> bool:
