@@ -34,10 +34,60 @@ def ranked(head: str) -> Rank:
         ("胡须管理规定\n（2020年1月1日国家市场监督管理总局令第3号公布）", "department"),
         ("青岛市西海街道胡须管理办法", "document"),
         ("胡须管理办法", ""),
+        ("长兴县胡须办法\n（2020年1月1日浙江省长兴县人民政府令第3号公布）", "document"),
+        ("朝阳区胡须办法\n（2020年1月1日北京市朝阳区人民政府令第3号公布）", "document"),
+        ("余杭区胡须办法\n（2020年1月1日浙江省杭州市余杭区人民政府令第3号公布）", "document"),
+        ("昆山市胡须办法\n（2020年1月1日江苏省昆山市人民政府令第3号公布）", "document"),
+        ("青岛市胡须办法\n（2020年1月1日山东省青岛市人民政府令第3号公布）", "city-government"),
+        ("大理州胡须办法\n（2020年1月1日云南省大理白族自治州人民政府令第3号公布）", "city-government"),
+        ("北京市胡须办法\n（2020年1月1日北京市人民政府令第3号公布）", "provincial-government"),
+        ("广西胡须办法\n（2020年1月1日广西壮族自治区人民政府令第3号公布）", "provincial-government"),
+        ("青岛市胡须条例\n（2020年1月1日山东省青岛市人民代表大会常务委员会通过）", "city"),
+        ("朝阳区胡须条例\n（2020年1月1日北京市朝阳区人民代表大会常务委员会通过）", ""),
+        ("青島市胡須辦法\n（2020年1月1日青島市人民政府令第3號公佈）", "city-government"),
+        ("青岛市胡须办法\n（2020年1月1日青岛市市场监督管理局公布）", "document"),
     ],
 )
 def test_the_rank_of_a_rule_is_told_by_who_made_it(head: str, expected: Rank) -> None:
     assert ranked(head) == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "江苏省城镇供水条例",
+        "江苏省城乡供水管理条例",
+        "山东省乡村振兴促进条例",
+        "上海市街道办事处条例",
+        "景德镇市胡须管理条例",
+        "江苏省城镇供水办法",
+        "山东省乡村振兴促进办法",
+        "上海市街道办事处办法",
+        "景德镇市胡须管理办法",
+        "浙江省小城镇胡须办法",
+        "山东省乡镇胡须办法",
+        "青岛市歌舞厅胡须办法",
+        "山东省村民委员会胡须办法",
+        "青岛市人民政府胡须工作办法",
+    ],
+)
+def test_a_title_that_only_speaks_of_townships_and_offices_says_nothing_of_who_made_the_rule(title: str) -> None:
+    assert ranked(title) == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "青岛市西海街道胡须管理办法",
+        "青岛市胶州市东湖镇胡须管理办法",
+        "青岛市市场监督管理局胡须办法",
+        "山东省农业厅胡须办法",
+        "青岛市卫生健康委员会胡须办法",
+        "青岛市人民政府关于加强胡须管理的通知",
+    ],
+)
+def test_an_office_that_a_title_begins_with_makes_a_document_below_the_rules(title: str) -> None:
+    assert ranked(title) == "document"
 
 
 def cited(rule: str, of: Rank) -> str:

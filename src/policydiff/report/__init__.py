@@ -17,8 +17,8 @@
     shared         how a text is shown on a terminal               terminal.py
                    what is said of a comparison, of its findings,  writer.py, notes.py,
                    and by what they are judged                     criteria.py: criterion.py
-                   by what a power is that seems newly set, for    powers.py: issuers.py
-                   the rank of the rule
+                   by what a power is that seems newly set, for    powers.py: issuers.py,
+                   the rank of the rule                            places.py
                    what stands on every table                      strings.py
                    what every Word and every Excel file has        word.py, sheets.py
                    whether somebody has worked on a file since     seal.py

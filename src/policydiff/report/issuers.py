@@ -12,6 +12,8 @@ from typing import Literal, get_args
 
 from policydiff.library.describe import Description
 from policydiff.model import Document
+from policydiff.report.places import place
+from policydiff.text import simplified
 
 Rank = Literal[
     "state-council", "department", "province", "city", "provincial-government", "city-government", "document", ""
@@ -20,26 +22,31 @@ RANKS: tuple[Rank, ...] = get_args(Rank)
 
 _CONGRESS = re.compile(r"人民代表大会|人大(?:常委会)?$")
 _GOVERNMENT = re.compile(r"人民政府$")
-_PROVINCIAL = re.compile(r"^(?:(?:北京|天津|上海|重庆)市|[^市县]{2,4}省|[^省市县]{2,8}自治区)")
-_CITY = re.compile(r"^(?:[^省]{2,3}省|[^区]{2,8}自治区)?[^市县区]{1,8}(?:市|自治州)人民政府$")
 _PARTY = re.compile(r"^(?:中共|中国共产党)|党委|党组")
 _DEPARTMENT = re.compile(r"(?:部|委员会|总局|署|局|银行|办公室)$")
 _ORDER = re.compile(r"令|常务会议")
-_OF_PLACE = re.compile(r"街道|办事处|[镇乡](?!.{0,4}企业)|[厅局]$|办公室$|人民政府|管理委员会|管委会")
+_OFFICE = re.compile(r"(?:[厅局委]|委员会|办公室|办事处|管委会|人民政府|街道|[镇乡])$")
+# An office that a title begins with, behind the places that it is in; 城镇, 乡村 and 街道办事处 name a matter.
+_OFFICE_IN_TITLE = re.compile(
+    r"^(?:[^省市县区]{1,8}[省市县区]){0,3}(?:"
+    r"[^省市县区镇乡]{2,4}(?<![城村集小名族制返点心色古建])(?:[镇乡](?![镇乡村市])|街道)"
+    r"|(?:市[场政]|[^省市县区的《》]){2,12}(?:(?<![布格结])局|(?<![舞餐展客大乐])(?<!营业)厅|(?:管理|建设|改革|健康|工作)委员会)"
+    r"|人民政府(?:办公[厅室])?关于.*(?:通知|意见|方案|通告|批复)$)"
+)
 
 
 def rank(document: Document, said: Description) -> Rank:
     """The rank of a rule, by what it says of itself; nothing of a Party rule, or where it does not say."""
-    issuer = said.issuer.value if said.issuer.sure else ""
+    issuer = simplified(said.issuer.value) if said.issuer.sure else ""
     if _PARTY.search(issuer) or said.kind.value not in ("central", "local"):
         return ""
     if said.kind.value == "central":
         return _central(issuer)
     if _CONGRESS.search(issuer):
-        return "province" if _PROVINCIAL.match(issuer) else "city"
+        return _of_a_congress(issuer)
     if _GOVERNMENT.search(issuer) and _is_by_order(document):
         return _of_a_government(issuer)
-    return "document" if _OF_PLACE.search(issuer or document.title) else ""
+    return _of_an_office(issuer, simplified(document.title))
 
 
 def _central(issuer: str) -> Rank:
@@ -48,11 +55,25 @@ def _central(issuer: str) -> Rank:
     return "department" if _DEPARTMENT.search(issuer) and not _CONGRESS.search(issuer) else ""
 
 
+def _of_a_congress(issuer: str) -> Rank:
+    """What a congress makes: a regulation where it is that of a province or of a city; of any other it is not known
+    (单行条例, 决议)."""
+    made: dict[str, Rank] = {"province": "province", "city": "city"}
+    return made.get(place(_CONGRESS.split(issuer)[0]), "")
+
+
 def _of_a_government(issuer: str) -> Rank:
     """What a government orders: a rule where it is that of a province or of a city, else a document."""
-    if _PROVINCIAL.match(issuer) and not _CITY.match(re.sub(_PROVINCIAL, "", issuer)):
-        return "provincial-government"
-    return "city-government" if _CITY.match(issuer) else "document"
+    made: dict[str, Rank] = {"province": "provincial-government", "city": "city-government"}
+    return made.get(place(_GOVERNMENT.split(issuer)[0]), "document")
+
+
+def _of_an_office(issuer: str, title: str) -> Rank:
+    """What any other office issues: a document, but nothing that is called 条例 is one."""
+    if title.endswith("条例"):
+        return ""
+    found = _OFFICE.search(issuer) if issuer else _OFFICE_IN_TITLE.search(title)
+    return "document" if found else ""
 
 
 def _is_by_order(document: Document) -> bool:
