@@ -89,10 +89,24 @@ class Item:
     findings: tuple[Finding, ...]
 
 
-def check(rule: Document, found: Found[Document], decisions: Sequence[Decision] = ()) -> Check:
-    """The rule compared with each of its superiors, as reviewers decided."""
+def check(
+    rule: Document, found: Found[Document], decisions: Sequence[Decision] = (), entry: Entry | None = None
+) -> Check:
+    """The rule compared with each of its superiors, as reviewers decided; `entry` is what corpus.toml says of it."""
     comparisons = tuple(_compared(rule, superior, decisions) for superior in found.superiors)
-    return Check(rule=rule, description=describe(rule), found=found, comparisons=comparisons)
+    said = describe(rule)
+    description = _as_catalogued(said, entry) if entry else said
+    return Check(rule=rule, description=description, found=found, comparisons=comparisons)
+
+
+def _as_catalogued(said: Description, entry: Entry) -> Description:
+    """What a document says of itself, with what the catalogue says of it in its place."""
+    return replace(
+        said,
+        issuer=Fact(value=entry.issuer, sure=True) if entry.issuer else said.issuer,
+        date=Fact(value=entry.date, sure=True) if entry.date else said.date,
+        kind=Fact(value=entry.kind, sure=True),
+    )
 
 
 def _compared(rule: Document, superior: Superior[Document], decisions: Sequence[Decision]) -> Comparison:

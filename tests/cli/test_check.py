@@ -140,6 +140,16 @@ def test_where_nothing_is_found_the_candidates_are_named_and_how_to_say_it(here:
     assert line.endswith("请指明：--base central")
 
 
+def test_of_candidates_what_the_draft_speaks_of_comes_first_and_is_the_example(here: Path) -> None:
+    (here / "corpus/ships.txt").write_text("船舶法\n\n第一条 船舶应当登记。\n", encoding="utf-8")
+    ships = '[[document]]\nid = "ships"\nfile = "ships.txt"\ntitle = "船舶管理办法"\nlanguage = "zh"\nkind = "central"\n\n'
+    Path("corpus/corpus.toml").write_text(ships + CATALOGUE, encoding="utf-8")
+    Path("draft.txt").write_text(DRAFT.replace("《胡须管理办法》", "有关法律、法规"), encoding="utf-8")
+    line = told(run("draft.txt"))
+    assert "可能是：central《胡须管理办法》、ships《船舶管理办法》。" in line
+    assert line.endswith("请指明：--base central")
+
+
 NEARLY = "胡须蓄留和修剪管理办法"
 
 
@@ -282,6 +292,20 @@ def test_a_memo_is_named_for_the_draft_and_one_that_somebody_worked_on_is_not_wr
         assert memo.read_bytes() == signed
     assert report("draft.txt", "--overwrite").exit_code == 0
     assert memo.read_bytes() != signed
+
+
+def test_a_memo_names_the_issuer_and_the_date_of_the_catalogue_and_the_rank_that_follows(here: Path) -> None:
+    (here / "corpus/ours.txt").write_text(DRAFT, encoding="utf-8")
+    facts = []
+    for said in ("", 'issuer = "东区理发管理局"\ndate = "2021-05-04"\n'):
+        (here / "corpus/corpus.toml").write_text(CATALOGUE + IMPLEMENTS + said, encoding="utf-8")
+        assert report("ours", "-o", "memo.docx", "--overwrite").exit_code == 0
+        rows = docx.Document("memo.docx").tables[0].rows
+        facts.append({row.cells[0].text: row.cells[1].text for row in rows})
+    assert facts[1]["制定机关"] == "东区理发管理局"
+    assert facts[1]["文件日期"] == "2021年5月4日"
+    assert facts[1]["效力位阶"] == "规章以下的规范性文件"
+    assert "制定机关" not in facts[0]
 
 
 def test_a_memo_is_a_word_file_and_no_text_under_review(here: Path) -> None:

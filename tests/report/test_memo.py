@@ -236,6 +236,18 @@ def test_the_memo_says_what_the_rule_rests_on_why_and_what_was_not_compared(comp
     assert facts["编制日期"] == "2026年1月5日"
 
 
+def test_the_memo_says_of_which_rank_the_rule_is_or_that_this_is_not_known(comparison: Comparison) -> None:
+    known = checked(comparison)
+    unknown = replace(known, rule=replace(known.rule, title="胡须细则"), description=_issued_by(known, ""))
+    ranks = [dict(memo(one, ui="zh", date=DAY).facts)["效力位阶"] for one in (known, unknown)]
+    assert ranks[0] == "规章以下的规范性文件"
+    assert ranks[1].startswith("未能判断")
+
+
+def _issued_by(check: Check, issuer: str) -> Description:
+    return replace(check.description, issuer=Fact(value=issuer, sure=bool(issuer)))
+
+
 @pytest.mark.parametrize(
     ("ui", "dates"), [("zh", ["1999年9月4日", "2026年1月5日"]), ("en", ["1999-09-04", "2026-01-05"])]
 )

@@ -43,7 +43,7 @@ def examine(
     rule, entry = held_named(session, library, name, language)
     found = _asked(session, library, bases) if bases else _found(session, library, rule, entry, day)
     decided = decisions(session) if entry and language in (None, entry.language) else ()
-    made = check(rule, found, decided)
+    made = check(rule, found, decided, entry)
     for comparison in made.comparisons:
         tell_stale(session, comparison)
         if bases:

@@ -22,15 +22,33 @@ from policydiff.model import Language
 from policydiff.presentation import lines
 from policydiff.report.criteria import REPEATING
 from policydiff.report.criterion import Criterion
+from policydiff.report.issuers import Rank
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run
 from policydiff.wording import COLON, FATE, GAP, SEMICOLON
 
+_REGULATION: Mapping[Language, str] = {"zh": "地方性法规", "en": "local regulation"}
+_RULE: Mapping[Language, str] = {"zh": "地方政府规章", "en": "rule (规章) of a local government"}
+# What the memo says of the rank of the rule.
+RANK: Mapping[Rank, Mapping[Language, str]] = {
+    "state-council": {"zh": "行政法规", "en": "administrative regulation"},
+    "department": {"zh": "部门规章", "en": "rule (规章) of a department of the State Council"},
+    "province": _REGULATION,
+    "city": _REGULATION,
+    "provincial-government": _RULE,
+    "city-government": _RULE,
+    "document": {"zh": "规章以下的规范性文件", "en": "document below rules (规章)"},
+    "": {
+        "zh": "未能判断：所列审查依据不分位阶，请按该规定的实际位阶选用",
+        "en": "not known: the criteria are those for every rank; take the one that the rule has",
+    },
+}
 WORDS: dict[str, dict[Language, str]] = {
     "title": {"zh": "审查备忘录", "en": "Review memo"},
     "rule": {"zh": "本规定", "en": "This rule"},
     "issuer": {"zh": "制定机关", "en": "Issuer"},
+    "rank": {"zh": "效力位阶", "en": "Rank"},
     "dated": {"zh": "文件日期", "en": "Date of the rule"},
     "file": {"zh": "源文件", "en": "Source file"},
     "superior": {"zh": "上位法", "en": "Superior rule"},

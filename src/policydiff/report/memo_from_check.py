@@ -19,7 +19,7 @@ from policydiff.quoting import EXCERPT, excerpt
 from policydiff.redline import edits
 from policydiff.report.criteria import asks, criteria
 from policydiff.report.issuers import Rank, rank
-from policydiff.report.memo import WORDS, Group, Memo, MemoEntry, Omission, Part
+from policydiff.report.memo import RANK, WORDS, Group, Memo, MemoEntry, Omission, Part
 from policydiff.report.notes import Note
 from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage
@@ -54,7 +54,7 @@ def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
         ui=ui,
         date=date,
         title=title(visible(check.rule.name)),
-        facts=tuple(_facts(check, ui, date)),
+        facts=tuple(_facts(check, of_rank, ui, date)),
         kinds=_kinds(check, ui),
         parts=_numbered(parts),
     )
@@ -88,7 +88,7 @@ def _numbered(parts: Sequence[Part]) -> tuple[Part, ...]:
     return tuple(replace(part, groups={one: groups[one, at] for one in WEIGHTS}) for at, part in enumerate(parts))
 
 
-def _facts(check: Check, ui: Language, date: datetime.date) -> Iterator[tuple[str, str]]:
+def _facts(check: Check, of_rank: Rank, ui: Language, date: datetime.date) -> Iterator[tuple[str, str]]:
     """What was compared with what, and why."""
 
     def word(key: str, **values: str) -> str:
@@ -98,6 +98,7 @@ def _facts(check: Check, ui: Language, date: datetime.date) -> Iterator[tuple[st
     yield word("rule"), title(visible(check.rule.name))
     if said.issuer.value and said.issuer.sure:
         yield word("issuer"), visible(said.issuer.value)
+    yield word("rank"), RANK[of_rank][ui]
     if said.date.value and said.date.sure:
         yield word("dated"), visible(day(said.date.value, ui))
     yield word("file"), visible(check.rule.source.origin)
