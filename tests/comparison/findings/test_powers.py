@@ -293,6 +293,26 @@ def test_what_the_superior_does_not_forbid_is_a_new_prohibition(text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "任何单位和个人不得组织胡须赌局。",
+        "任何单位和个人不得公开顾客的胡须照片。",
+        "店主不得委托未成年人剃须。",
+        "店主应当爱护假发，不得办理假发会员卡。",
+        "任何单位和个人不得登记他人的胡须。",
+        "任何单位和个人不得非法买卖胡须。",
+        "任何单位和个人不得妨碍他人剃须。",
+    ],
+)
+def test_what_an_office_may_not_decide_is_a_prohibition_where_others_must_not_do_it(text: str) -> None:
+    assert rules(text) == ["new-prohibition"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "胡须评定结果不得作为考核依据。",
+        "未通过胡须检验的，不得办理胡须登记。",
+        "行业管理部门不得公开胡须照片。",
+        "任何单位和个人不得妨碍胡须检查人员依法执行公务。",
         "禁止在公共浴池染须。",
         "行政机关不得要求蓄须者提供证明。",
         "不得要求申请人重复提交胡须照片。",

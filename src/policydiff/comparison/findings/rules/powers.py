@@ -27,6 +27,7 @@ from policydiff.comparison.findings.rules.provision import (
     Power,
     PowerSet,
     binds_the_state,
+    binds_who_holds_no_office,
     is_private,
     is_sanction,
     who_acts,
@@ -276,7 +277,11 @@ def _is_forbidden_beside(act: Clause, provision: LocalProvision) -> bool:
 
 def _is_no_ban(provision: LocalProvision, item: Sequence[Clause]) -> bool:
     """Whether a list that is introduced as forbidden, or an item of it, is no ban on citizens of its own."""
-    return any(map(said.NO_BAN.search, (provision.introduction, item[0].text)))
+    if any(map(said.NO_BAN.search, (provision.introduction, item[0].text))):
+        return True
+    introduced = clauses(provision.introduction, provision.language)
+    is_bound = introduced and binds_who_holds_no_office(introduced, introduced[-1])
+    return not is_bound and any(map(said.OFFICE_DECIDES.search, (provision.introduction, item[0].text)))
 
 
 def _forbids_nothing(sentence: Sequence[Clause], clause: Clause) -> bool:
@@ -285,6 +290,8 @@ def _forbids_nothing(sentence: Sequence[Clause], clause: Clause) -> bool:
         return True
     if clause.language == "en":
         return False
+    if said.OFFICE_DECIDES.search(clause.text) and not binds_who_holds_no_office(sentence, clause):
+        return True
     before = "，".join(one.text for one in sentence if one.start <= clause.start)
     alone = said.NO_BAN, said.REFERS["zh"]
     return any(pattern.search(clause.text) for pattern in alone) or any(

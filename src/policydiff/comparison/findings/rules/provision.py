@@ -100,6 +100,16 @@ def binds_the_state(sentence: Sequence[Clause], provision: LocalProvision) -> bo
     return bool(acting) and all(map(_is_official, acting))
 
 
+def binds_who_holds_no_office(sentence: Sequence[Clause], clause: Clause) -> bool:
+    """Whether a clause binds people or enterprises by name: who is named last in a sentence up to it."""
+    for one in reversed([one for one in sentence if one.start <= clause.start]):
+        subject, before = subject_of(one.text), said.BEFORE_FORCE.match(one.text)
+        name = subject.text if subject else before.group() if before else one.text if is_head(one, sentence) else ""
+        if name:
+            return bool(said.CITIZEN_LAST.search(name)) and not _is_official(name)
+    return False
+
+
 def is_private(clause: Clause) -> bool:
     """Whether somebody who holds no office acts in a clause."""
     subject = subject_of(clause.text) if clause.language == "zh" else None
