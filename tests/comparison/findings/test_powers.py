@@ -50,6 +50,12 @@ def compared(base: str, target: str) -> tuple[Row, ...]:
         "在街头叫卖假发的，没收假发；情节严重的，吊销理发经营许可证。",
         "理发师醉酒剃须的，责令停业整顿。",
         "理发师醉酒剃须的，处五日以下拘留。",
+        "在街头揽客的，处罚款五百元。",
+        "在街头揽客的，罚款五百元。",
+        "在街头揽客的，每次罚款五十元。",
+        "在街头揽客的，予以拘留。",
+        "对在街头揽客的店主，由行业管理部门处一千元罚款。",
+        "对违反规定在街头揽客的单位，责令停业整顿。",
     ],
 )
 def test_a_penalty_for_an_act_that_the_superior_does_not_punish_is_new(text: str) -> None:
@@ -133,6 +139,15 @@ def test_where_other_laws_come_first_the_act_is_what_the_penalty_is_for() -> Non
 )
 def test_a_rule_that_is_spoken_of_in_the_act_does_not_set_the_penalty(text: str) -> None:
     assert rules(text) == ["new-penalty"]
+
+
+def test_a_penalty_is_quoted_with_a_fine_that_may_come_on_top() -> None:
+    assert [one.target for one in added("在街头揽客的，没收假发，可以并处罚款。")] == ["在街头揽客的，没收假发，可以并处罚款"]
+
+
+@pytest.mark.parametrize("text", ["罚款五百元以上的，应当告知听证的权利。", "行政处罚款项应当上缴国库。"])
+def test_a_fine_that_is_spoken_of_is_not_imposed(text: str) -> None:
+    assert rules(f"在街头揽客的，应当劝阻。{text}") == []
 
 
 def test_what_must_be_closed_by_itself_is_not_closed_as_a_penalty() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from policydiff.comparison.findings.citations import OWN_NAME
 from policydiff.comparison.findings.words_of_force import HOW_GRAVE
-from policydiff.eid import ordinal
+from policydiff.eid import NUMERAL, ordinal
 from policydiff.model import Language
 
 Pattern = re.Pattern[str]
@@ -65,7 +65,7 @@ _GAINS = "违法所得|非法所得"
 # confiscated by law (行政处罚法 2021 art. 28).
 IMPOSES: ByKind = {
     "zh": {
-        "detention": _zh("处(?!分)[^，。；]{0,16}拘留"),
+        "detention": _zh("处(?!分)[^，。；]{0,16}拘留|(?:予以|给予)(?:行政|治安)?拘留(?!的)"),
         "revocation": _zh(
             "(?<!被)(?<!依法)(?:吊销|暂扣|降低|缴销)(?!的|后|[^，。；]{0,20}[的后]$)[^，。；]{0,20}(?:证|执照|资质|资格|许可)",
             # The same under another name.
@@ -82,7 +82,10 @@ IMPOSES: ByKind = {
             "(?:从事|担任|申请|参[加与]|承[担接揽]|聘|受理|注册|核准|报考|办理|经营|任职)",
         ),
         "confiscation": _zh(f"(?<!依法)(?<!被)没收(?!其?(?:{_GAINS})|的|款|物品?变价|[^，。；]{{0,30}}的$)"),
-        "fine": _zh("(?:处|科)(?:以|(?!分|罚|理))(?:(?!罚款)[^，。；]){0,60}罚款(?!的|决定|数额)"),
+        "fine": _zh(
+            "(?:处|科)(?:以|(?!分|罚(?!款)|理))(?:(?!罚款)[^，。；]){0,60}罚款(?!的|决定|数额|项)",
+            f"罚款(?:人民币)?(?:{NUMERAL}|[\\d万])+元(?![^，。；]{{0,12}}的)",  # 每次罚款五十元
+        ),
         "warning": _zh("(?:给予|予以|处以?)(?:警告|通报批评)(?!处分)|[，、]通报批评(?=[，。；、]|并|$)"),
     },
     "en": {
@@ -98,15 +101,21 @@ IMPOSES: ByKind = {
         "warning": _en(r"\b(?:be given a warning|give a warning|warned)\b"),
     },
 }
+_FURTHER = (
+    f"{HOW_GRAVE}|拒不(?:改正|执行|停止|清|拆|恢复|补|停|接受|整改|处理|缴)|造成|致使|[没有无]+违法|限期|严重|仍"
+)
+# How those are named who hold no office: 店主, 理发师, 经营者.
+_CITIZEN = "(?:人|者|员|民|师|主|商|户|店|厂|学生|(?<!地)方|企业|公司|单位|组织|机构|学校|医院|协会)"
+CITIZEN_LAST = _zh(f"{_CITIZEN}(?:均|都|一律|也)?$")
+# 对在街头染须的店主: the act is said of whom it is the act; who answers for a body did nothing.
+_WHO_BREAKS = f"对(?!{_FURTHER}|[^，。；]{{0,8}}(?:直接|主要|负有))[^，。；]{{4,40}}的[^，。；的]{{0,8}}{_CITIZEN}$"
 NAMES_BREACH: Words = {
-    "zh": _zh("的$|之一$|^(?:未|拒不|违反)"),
+    "zh": _zh(f"的$|之一$|^(?:未|拒不|违反|{_WHO_BREAKS})"),
     "en": _en(r"^(?:whoever|any\w* who|where|if)\b"),
 }
 # 逾期不改正的, 情节严重的: how far a breach goes that was named before.
 GOES_ON = _zh(
-    "^(?:但|并|且|或者|以及|对[^，]{0,12}|经[^，]{0,12})?"
-    f"(?:{HOW_GRAVE}|拒不(?:改正|执行|停止|清|拆|恢复|补|停|接受|整改|处理|缴)|造成|致使"
-    "|[没有无]+违法|限期|严重|仍|个人|单位|法人|首次)"
+    f"^(?:但|并|且|或者|以及|(?!{_WHO_BREAKS})对[^，]{{0,12}}|经[^，]{{0,12}})?(?:{_FURTHER}|个人|单位|法人|首次)"
 )
 # What is left of a clause without these names an act; 违反本条例第九条第二项规定的 names none.
 CITES = re.compile(
@@ -147,10 +156,6 @@ OF_STATE: Words = {
 OF_CITIZENS = _zh(
     "企业|公司|个人|公民|法人|业主|居民|村民|经营|建设单位|施工|生产|用人单位|任何单位|当事人|开发|使用|用户|车辆|驾驶|物业",
     "[^门关府]人$|者$|单位和|、单位",
-)
-# How those are named who hold no office: 店主, 理发师, 经营者.
-CITIZEN_LAST = _zh(
-    "(?:人|者|员|民|师|主|商|户|店|厂|学生|(?<!地)方|企业|公司|单位|组织|机构|学校|医院|协会)(?:均|都|一律|也)?$"
 )
 # 任何部门和单位不得向企业收费, 行政机关及其工作人员不得: for the citizen, though a unit is named as well.
 OFFICIAL_ALONE = _zh(
