@@ -193,6 +193,39 @@ def test_beside_a_power_stands_one_of_the_same_kind_or_it_is_said_that_there_is_
 @pytest.mark.parametrize(
     "text",
     [
+        "对违法染制的假发，由行业管理部门予以没收。",
+        "对违法染制的假发予以没收。",
+        "违反本办法的，责令停产停业。",
+        "违反本办法规定的，由行业管理部门处五百元罚款。",
+    ],
+)
+def test_a_penalty_for_what_was_done_with_a_thing_or_for_any_breach_is_new(text: str) -> None:
+    [finding] = added(text)
+    assert (finding.rule, finding.target) == ("new-penalty", text.rstrip("。"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "违反本办法规定的，给予警告。",
+        "违反本办法规定的，由行业管理部门依法处罚。",
+        "违反规定的，处五百元罚款。",  # of what the sentence before says
+        "对没收的假发，应当拍卖。",
+    ],
+)
+def test_a_warning_for_any_breach_and_what_is_laid_down_elsewhere_is_no_new_penalty(text: str) -> None:
+    assert rules(text) == []
+
+
+def test_a_penalty_for_any_breach_is_that_of_the_superior_where_it_has_one_of_the_kind() -> None:
+    fined = "违反本法规定的，处一千元罚款。"
+    assert rules("违反本办法规定的，处五百元罚款。", fined) == []
+    assert rules("违反本办法规定的，吊销许可证。", fined) == ["new-penalty"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "在公共浴池染须的，处二百元罚款。",  # the superior fines it
         "违反本办法规定，在街头叫卖假发的，依法给予处罚。",
         "在街头叫卖假发的，依照《中华人民共和国市容法》的规定处以罚款。",

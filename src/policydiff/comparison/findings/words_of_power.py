@@ -124,6 +124,10 @@ CITES = re.compile(
 )
 LAID_DOWN_ELSEWHERE = _zh("(?:法律|法规|规章)[^，。；]{0,16}规定的$|^(?:没有|未作出?|尚未|未)规定的$")
 SAYS_NO_ACT = _zh("^违反[^，。；第]{0,12}(?:规定|法|条例|办法)的?$")
+# 违反本办法的: the breach of a whole rule, of any of its articles.
+ANY_BREACH = re.compile(rf"(?:^|[，。；\n])违反{OWN_NAME}(?:的?规定)?的?(?=$|，)")
+# 对违法染制的假发，予以没收: for what was done with a thing it is taken.
+ON_THINGS = _zh("对[^，。；]{2,30}?的[^，。；的]{1,16}(?:$|(?:应当|可以|予以|一律|依法)*没收)")
 # A censure by those above (上级机关, 本级人民政府, 所在单位), or of those who answer for a body, is none of a citizen.
 BY_SUPERIORS = _zh(
     "上[一级]级?|本级|所在单位|主管机关|监察|任免|同级|直接(?:负责|责任)|主管人员|责任人|负责人|工作人员|领导"

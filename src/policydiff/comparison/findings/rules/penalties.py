@@ -36,7 +36,7 @@ def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
     named_in: tuple[Clause, ...] = ()
     is_told = False
     for sentence in provision.sentences:
-        if named := [one for one in sentence if _names_breach(one)]:
+        if named := [one for one in sentence if _names_breach(one)] or _things_taken(sentence):
             acts, named_in, is_told = named, sentence, False
         imposing = [one for one in sentence if provision.is_new(one) and imposed(one.text, provision.language)]
         if is_told or not imposing or _sets_none(sentence, acts, imposing, provision):
@@ -74,12 +74,21 @@ def _lacking(
     named = [one for one in acts if one.weight >= LEAST_SAID and len(said.CITES.sub("", one.text)) >= _LEAST_ACT]
     broken, linked = provision.lays_down("".join(one.text for one in acts) + provision.introduction)
     if not named and not broken:
-        return None
+        return _for_any_breach(acts, kinds, superior)
     same = superior.punishing(named, broken, linked)
     if not same:
         return NEW_PENALTY, superior.punished_nearly(named)
     lacks = kinds - {"warning"} - frozenset[str]().union(*(one.kinds for one in same))
     return (NEW_KIND, _says_most(same, named)) if lacks else None
+
+
+def _for_any_breach(acts: Sequence[Clause], kinds: frozenset[str], superior: Granted) -> tuple[str, str] | None:
+    """Whether a penalty is for the breach of the whole rule, whatever it is of, and the superior imposes none such of
+    the kind; None where acts say something else."""
+    if not acts or not all(said.ANY_BREACH.search(one.text) for one in acts):
+        return None
+    there = (one.kinds for one in superior.sanctions if not one.acts and said.ANY_BREACH.search(one.breach))
+    return (NEW_PENALTY, "") if kinds - {"warning"} - frozenset[str]().union(*there) else None
 
 
 def _says_most(same: Sequence[Sanction], acts: Sequence[Clause]) -> str:
@@ -95,6 +104,12 @@ def _opening(sentence: Sequence[Clause], acts: Sequence[Clause]) -> list[Clause]
     ahead = [one for one in sentence if naming and one.end <= naming[0].start]
     before = [one for one in ahead if not said.SAYS_NO_ACT.search(one.text)]
     return [*before, *naming] or [sentence[0]]
+
+
+def _things_taken(sentence: Sequence[Clause]) -> list[Clause]:
+    """The clause that says what is confiscated, where it is taken for what was done with it."""
+    takes = any("confiscation" in imposed(one.text, one.language) for one in sentence)
+    return [one for one in sentence if takes and said.ON_THINGS.match(one.text)][:1]
 
 
 def _names_breach(clause: Clause) -> bool:
