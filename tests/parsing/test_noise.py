@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from policydiff.ingest.markdown import hints
 from policydiff.model import Language, Source
 from policydiff.parsing import noise, parse
 
@@ -318,11 +319,50 @@ def test_who_may_see_a_document_is_no_duty() -> None:
 def test_what_stands_beside_the_marks_of_several_pages_is_a_running_head() -> None:
     words, residue = seen(
         "胡须办法    第1页\n第一条 梳须，\n胡须办法    第2页\n每日一次。\n"
-        "— 3 —\n某街公报\n第二条 剪须，\n— 4 —\n某街公报\n每月一次。\n"
+        "— 3 —\n某街公报\n第二条 剪须，\n— 4 —\n某街公报\n每月一次。\n— 5 —\n某街公报\n第三条 完。"
     )
-    assert words == ["梳须，每日一次。", "剪须，每月一次。"]
+    assert words == ["梳须，每日一次。", "剪须，每月一次。", "完。"]
     assert residue[0] == ("title", "胡须办法")
-    assert [text for reason, text in residue if reason == "running-head"] == ["胡须办法", "某街公报", "某街公报"]
+    assert [text for reason, text in residue if reason == "running-head"] == ["胡须办法", *["某街公报"] * 3]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        ["第一条 须具由\n须匠公会\n第 {} 页\n", "第二条 须样由\n须匠公会\n第 {} 页\n"],
+        ["第{0}条 须具由\n须匠公会\n— {0} —\n"] * 4,
+        ["第一条 须匠有：\n（一）\n罚款\n— 1 —\n", "（二）\n罚款\n— 2 —\n", "（三）\n罚款\n— 3 —\n"],
+        ["种类：\n罚款\n— 1 —\n", "种类：\n罚款\n— 2 —\n", "种类：\n罚款\n— 3 —\n"],
+        ["一、\n无\n— 1 —\n", "二、\n无\n— 2 —\n", "三、\n无\n— 3 —\n"],
+        ["— {} —\n须样\n收费\n长须\n十元。\n"] * 4,
+        ["第一条 须匠付费。\n{}\n罚款\n五十元。\n", *["{}\n罚款\n五十元。\n"] * 3],
+        ["第{0}条 须匠付费。\n须匠公会\n— {0} —\n", "第{0}条 染须。\n— {0} —\n须匠公会\n第八条 完。\n"] * 2,
+    ],
+)
+def test_words_of_provisions_beside_the_marks_of_pages_are_no_running_heads(pages: list[str]) -> None:
+    text = "须规\n" + "".join(page.format(at) for at, page in enumerate(pages, 1))
+    assert "running-head" not in [reason for reason, _ in seen(text)[1]]
+
+
+def test_a_comment_behind_words_is_no_mark_of_a_page() -> None:
+    text = "第一条 须匠付费：\n" + "罚款。\n须具<!-- 1 -->\n" * 4
+    made = parse(Source(text=text, origin="", sha256="", language="zh", hints=hints(text)))
+    assert "running-head" not in [piece.reason for piece in made.residue]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- 5 度以下停止剃须。\n+ 5 度以上恢复。",
+        "- 5 度以下停剃。\n- 9 度以下停梳。",
+        "* 须匠除外。",
+        "- 剃须。\n+ 梳须。",
+    ],
+)
+def test_a_sign_of_words_is_no_bullet(lines: str) -> None:
+    words, residue = seen(f"第一条 须匠：\n{lines}\n")
+    assert "".join("".join(words[1:]).split()) == "".join(lines.split())
+    assert residue == []
 
 
 def test_a_name_beside_the_mark_of_one_page_is_text() -> None:

@@ -37,9 +37,12 @@ _LEAST_BROKEN, _FEWEST_BROKEN, _UNEVEN, _MOST = 20, 5, 7, 0.9
 _LONGEST_ROW, _MOST_CELLS, _LONGEST_CELL = 80, 12, 15
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 _BLANKS_AND_ENDS = BLANKS + _ENDS
-_BEHIND_WORDS = frozenset(" \t\u3000\0")
+_BEHIND_WORDS = " \t\u3000\0"
+_FEWEST_PAGES = 3
+_CLEAR_MARK = re.compile(r"第|[Pp]|.*\D$")  # a bare number may be one of a row
 _UNSEEN = "\u00ad\u200c\u200d\u2060"  # hyphens for a line's end, joiners
 _BULLETS, _BEHIND_BULLETS = frozenset("•●◆■▪◦‣➢❖·*-–—+"), frozenset(BLANKS)
+_SIGNS, _NEAR = frozenset("·*-–—+"), 3  # what is a bullet only near another, and how near, in lines
 _STRETCH = re.compile(rf"[^{BLANKS}](?:[^\0]*[^{BLANKS}])?")
 
 
@@ -95,14 +98,14 @@ def view(source: Source) -> View:
     text = _masked(text, unseen)
     beside = _notes(text)
     text = _masked(text, beside)
-    lines, whole = _sorted_out(text, _split(text, source), source)
-    bullets = [
-        Residue(span=Span(line.start, line.start + 1), reason="syntax")
-        for line in lines
-        if line.text[0] in _BULLETS and _has_bullet(line)
-    ]
-    if bullets:
-        lines = tuple([_without_bullet(line, source.language) if _has_bullet(line) else line for line in lines])
+    marks = [residue.span.start for residue in inside if residue.reason == "page-mark"]
+    lines, whole = _sorted_out(text, _split(text, source), source, marks)
+    bulleted = [at for at, line in enumerate(lines) if line.text[0] in _BULLETS and _has_bullet(line)]
+    bulleted = [at for at in bulleted if _sets_off(lines, at)] if bulleted else []
+    bullets = [Residue(span=Span(lines[at].start, lines[at].start + 1), reason="syntax") for at in bulleted]
+    if bulleted:
+        listed = set(bulleted)
+        lines = tuple([_without_bullet(one, source.language) if at in listed else one for at, one in enumerate(lines)])
     residue += inside + unseen + beside + whole + bullets
     return View(text=_masked(text, whole + bullets), lines=lines, residue=tuple(residue))
 
@@ -125,6 +128,17 @@ def _notes(text: str) -> list[Residue]:
 def _has_bullet(line: Line) -> bool:
     """Whether a sign that only sets a line off stands before its words."""
     return _is_bullet(line.text[:2]) and not line.row
+
+
+def _sets_off(lines: Sequence[Line], at: int) -> bool:
+    """Whether the sign before the words of a line is a bullet. One that might be a sign of words (- 5 度以下) is one
+    where another stands near it and no number follows."""
+    sign, words = lines[at].text[0], lines[at].text[1:].lstrip(BLANKS)
+    if sign not in _SIGNS:
+        return True
+    near = range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(lines)))
+    is_number = words[:1].isnumeric()
+    return not is_number and any(n != at and lines[n].text.startswith(sign) and _has_bullet(lines[n]) for n in near)
 
 
 def _is_bullet(words: str) -> bool:
@@ -288,13 +302,15 @@ def is_prose(line: Line) -> bool:
     return ends_in_stop(text) or (len(text) > _FULL_LINE and _CLAUSE_STOP.search(text) is not None)
 
 
-def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Line, ...], list[Residue]]:
-    """The lines to be read, and the residue of whole lines."""
+def _sorted_out(
+    text: str, lines: list[Line], source: Source, marks: Sequence[int]
+) -> tuple[tuple[Line, ...], list[Residue]]:
+    """The lines to be read, and the residue of whole lines; `marks` are where those of pages stand inside lines."""
     dotted = noise.may_lead_by_dots(text.replace("\0", ""))
     reasons = [noise.reason_of_line(line.text.replace("\0", ""), source.language, dotted=dotted) for line in lines]
     if source.language == "zh" and "other-language" in reasons:
         _let_other_language_run_on(lines, reasons)
-    for at in _running_heads(text, lines, reasons):
+    for at in _running_heads(text, lines, reasons, marks):
         reasons[at] = "running-head"
     for at in _contents(lines, reasons):
         reasons[at] = "contents"
@@ -308,24 +324,54 @@ def _sorted_out(text: str, lines: list[Line], source: Source) -> tuple[tuple[Lin
     return kept, out
 
 
-def _running_heads(text: str, lines: Sequence[Line], reasons: Sequence[ResidueReason | None]) -> set[int]:
-    """The short lines that stand beside the marks of several pages and say the same; a text begins with none."""
-    beside = {at + step for at, reason in enumerate(reasons) if reason == "page-mark" for step in (-1, 1)}
-    if "\0" in text:
-        beside |= {at for at, line in enumerate(lines) if _is_marked(text, line.end)}
-    said: dict[str, list[int]] = {}
-    for at in sorted(beside):
+def _running_heads(
+    text: str, lines: Sequence[Line], reasons: Sequence[ResidueReason | None], marks: Sequence[int]
+) -> set[int]:
+    """The short lines that stand on the same side of the marks of three pages and say the same, or what the text begins
+    with; a text begins with none. What may go on with the line above, or is a cell of a table, is none either."""
+    sides = [
+        (at + step, step)
+        for at, reason in enumerate(reasons)
+        if reason == "page-mark" and _CLEAR_MARK.match(lines[at].text)
+        for step in (-1, 1)
+    ]
+    sides += [(at, 0) for at in _before_marks(text, lines, marks)]
+    said: dict[tuple[str, int], set[int]] = {}
+    for at, side in sides:
         if 0 < at < len(lines) and reasons[at] is None and _may_run(lines[at]):
-            said.setdefault(skeleton(lines[at].text), []).append(at)
-    first = skeleton(lines[0].text) if said else ""
-    return {at for words, places in said.items() if len(places) + (words == first) > 1 for at in places}
+            said.setdefault((skeleton(lines[at].text), side), set()).add(at)
+    title = skeleton(lines[0].text) if said else ""
+    out: set[int] = set()
+    for (words, side), places in said.items():
+        apart = {at for at in places if (words == title and not side) or _stands_apart(lines, at, side)}
+        if words == title or len(apart) >= _FEWEST_PAGES:
+            out |= apart
+    return out
 
 
-def _is_marked(text: str, end: int) -> bool:
-    """Whether something is masked behind the words of a line, which end there."""
-    if text[end : end + 1] not in _BEHIND_WORDS:  # as of most lines
+def _before_marks(text: str, lines: Sequence[Line], marks: Sequence[int]) -> list[int]:
+    """The lines behind whose words the mark of a page stands."""
+    ends = [line.end for line in lines] if marks else []
+    found = ((bisect_right(ends, mark) - 1, mark) for mark in marks)
+    near = ((at, mark) for at, mark in found if at >= 0 and mark - ends[at] <= _FULL_LINE)
+    return [at for at, mark in near if not text[ends[at] : mark].strip(_BEHIND_WORDS)]
+
+
+def _stands_apart(lines: Sequence[Line], at: int, side: int) -> bool:
+    """Whether a line by the mark of a page (`side` is where it stands: above, below or before it) neither goes on with
+    the words above nor stands among cells."""
+    over = at - 2 if side > 0 else at - 1
+    if over >= 0 and _may_go_on(lines[over]):
         return False
-    return text[end : end + _FULL_LINE].partition("\n")[0].strip(" \t\u3000").startswith("\0")
+    below = lines[at + 1] if side > 0 and at + 1 < len(lines) else None
+    return below is None or below.number is not None or ends_in_stop(below.text) or len(below.text) > _LONGEST_CELL
+
+
+def _may_go_on(line: Line) -> bool:
+    """Whether the words of a line may go on below it: no stop ends them, they introduce something, or there are none
+    behind a number."""
+    bare = line.number is not None and line.number.end >= line.end
+    return bare or not ends_in_stop(line.text) or line.text.endswith(("：", ":"))
 
 
 def _may_run(line: Line) -> bool:
