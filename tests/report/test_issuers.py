@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from policydiff.eid import chinese_number
 from policydiff.gravity import POWERS
 from policydiff.library.describe import describe
 from policydiff.model import Finding, Source
 from policydiff.parsing import parse
 from policydiff.report.criteria import criteria
+from policydiff.report.criterion import Criterion
 from policydiff.report.issuers import RANKS, Rank, rank
+from policydiff.report.powers import judged_by
 
 ARTICLES = "第一条 蓄须者应当修剪胡须。\n第二条 本办法自公布之日起施行。\n"
 
@@ -116,6 +121,86 @@ def test_each_power_has_a_criterion_for_each_rank_in_both_languages(rule: str, o
     found = criteria([Finding(type="added-duty", base="", target="甲", message="", rule=rule)], of)
     assert found
     assert all(one.cited[ui] and one.asks[ui] for one in found for ui in ("zh", "en"))
+
+
+LAWS = {
+    "行政处罚法": "Administrative Penalty Law",
+    "行政许可法": "Administrative Licensing Law",
+    "行政强制法": "Administrative Coercion Law",
+    "立法法": "Legislation Law",
+    "优化营商环境条例": "Regulation on Improving the Business Environment",
+}
+SET_IN = {
+    "new-penalty": {"行政处罚法"},
+    "new-penalty-kind": {"行政处罚法"},
+    "new-licence": {"行政许可法"},
+    "new-coercion": {"行政强制法"},
+    "new-fee": {"立法法", "优化营商环境条例", "行政许可法"},
+    "new-prohibition": {"立法法", "优化营商环境条例"},
+}
+REGULATIONS, GOVERNMENTS = {"province", "city"}, {"provincial-government", "city-government"}
+RULES = {"department", *GOVERNMENTS}
+ALL: set[str] = {one for one in RANKS if one}
+# Of whom each paragraph of an article speaks, as these laws are printed.
+PARAGRAPHS: dict[tuple[str, int], tuple[set[str], ...]] = {
+    ("行政处罚法", 11): ({"state-council"}, {"state-council"}, {"state-council"}),
+    ("行政处罚法", 12): (REGULATIONS, REGULATIONS, REGULATIONS),
+    ("行政处罚法", 13): ({"department"}, {"department"}),
+    ("行政处罚法", 14): (GOVERNMENTS, GOVERNMENTS),
+    ("行政处罚法", 16): ({"document"},),
+    ("行政许可法", 14): ({"state-council"}, {"state-council"}),
+    ("行政许可法", 15): ({*REGULATIONS, "provincial-government"}, {*REGULATIONS, "provincial-government"}),
+    ("行政许可法", 16): ({"state-council"}, REGULATIONS, RULES, {"state-council", *REGULATIONS, *RULES}),
+    ("行政许可法", 17): ({"department", "city-government", "document"},),
+    ("行政许可法", 58): (ALL, ALL, ALL),
+    ("行政强制法", 10): (set(), {"state-council"}, REGULATIONS, {*RULES, "document"}),
+    ("行政强制法", 11): ({"state-council", *REGULATIONS}, {"state-council", *REGULATIONS}),
+    ("行政强制法", 13): (ALL, ALL),
+    ("行政强制法", 43): (ALL, ALL),
+    ("立法法", 72): ({"state-council"}, {"state-council"}, {"state-council"}),
+    ("立法法", 81): ({"city"}, set(), set(), {"city"}, set()),
+    ("立法法", 82): (REGULATIONS, REGULATIONS, {"city"}, REGULATIONS),
+    ("立法法", 91): ({"department"}, {"department"}),
+    ("立法法", 93): (GOVERNMENTS, GOVERNMENTS, {"city-government"}, {"city-government"}, GOVERNMENTS, GOVERNMENTS),
+    ("优化营商环境条例", 64): ({"document"}, {"document"}),
+}
+
+
+def places(criterion: Criterion) -> tuple[str, list[tuple[int, list[int]]]]:
+    """The law that a criterion cites, its articles, and the paragraphs of each: as it is cited in Chinese, once it is
+    seen to be cited alike in English."""
+    law, chinese = criterion.cited["zh"].removeprefix("《").split("》")
+    name, english = criterion.cited["en"].split(", Article", 1)
+    assert name == LAWS[law]
+    articles = re.findall("第([^条款]+)条((?:、?第[^条款]+款)*)", chinese)
+    found = [
+        (chinese_number(at), [chinese_number(one) for one in re.findall("第([^条款]+)款", below)])
+        for at, below in articles
+    ]
+    translated = re.findall(r"(?<!\()\b(\d+)((?:(?:, )?\(\d\))*)", english)
+    assert found == [(int(at), [int(one) for one in re.findall(r"\d", below)]) for at, below in translated]
+    return law, found
+
+
+@pytest.mark.parametrize("of", [one for one in RANKS if one])
+@pytest.mark.parametrize("rule", POWERS)
+def test_what_judges_a_power_cites_paragraphs_that_speak_of_the_rank(rule: str, of: Rank) -> None:
+    for judge in judged_by(rule, of):
+        law, cited = places(judge)
+        assert cited
+        assert law in SET_IN[rule] or (of == "city" and law == "立法法")
+        for article, paragraphs in cited:
+            printed = PARAGRAPHS[law, article]
+            for paragraph in paragraphs or range(1, len(printed) + 1):
+                assert of in printed[paragraph - 1], (law, article, paragraph)
+
+
+def test_whether_a_penalty_may_be_set_is_asked_in_the_words_of_the_article_on_setting_it() -> None:
+    asked = {of: judged_by("new-penalty", of)[0].asks["zh"] for of in RANKS if of}
+    assert "补充设定" in asked["state-council"]
+    assert "补充设定" in asked["province"]
+    assert "尚未制定法律、行政法规的" in asked["department"]
+    assert "尚未制定法律、法规的" in asked["city-government"]
 
 
 def test_a_penalty_of_another_sum_is_judged_by_the_range_that_the_rank_is_bound_to() -> None:

@@ -29,8 +29,18 @@ _SUPPLEMENT = (
     "local regulations may set penalties other than detention and the revocation of a business licence; where the "
     "superior does not punish the act they may supplement it, after hearing opinions and with an explanation",
 )
+_SUPPLEMENT_OF_LAW = (
+    "行政法规可以设定除限制人身自由以外的处罚；法律对违法行为没有处罚规定的，可以补充设定，并应当听取意见、作出说明",
+    "administrative regulations may set penalties other than detention; where the law does not punish the act they may "
+    "supplement it, after hearing opinions and with an explanation",
+)
+_FINE_OF_MINISTRY = (
+    "尚未制定法律、行政法规的，规章只能设定警告、通报批评和限额以内的罚款",
+    "only where no law or administrative regulation exists yet may it set a warning, a public censure or a fine within "
+    "the limit",
+)
 _FINE_AT_MOST = (
-    "尚未制定法律、法规的，规章只能设定警告、通报批评和限额以内的罚款；已经制定的，只能在其范围内具体规定",
+    "尚未制定法律、法规的，规章只能设定警告、通报批评和限额以内的罚款",
     "only where no law or regulation exists yet may it set a warning, a public censure or a fine within the limit",
 )
 _NO_PENALTY = ("规章以下的规范性文件不得设定行政处罚", "documents below rules (规章) set no penalty")
@@ -62,8 +72,8 @@ _NO_BURDEN = ("没有上位依据，不得减损权利或者增加义务", "with
 # The articles, as numbers in Chinese and in English, and what is asked.
 _BY_RANK: Mapping[_Setting, Mapping[Rank, tuple[str, str, tuple[str, str]]]] = {
     "penalty": {
-        "state-council": ("第十一条", "Article 11", _IN_RANGE),
-        "department": ("第十三条", "Article 13", _FINE_AT_MOST),
+        "state-council": ("第十一条第一款、第三款", "Article 11(1), (3)", _SUPPLEMENT_OF_LAW),
+        "department": ("第十三条第二款", "Article 13(2)", _FINE_OF_MINISTRY),
         "province": ("第十二条第一款、第三款", "Article 12(1), (3)", _SUPPLEMENT),
         "city": ("第十二条第一款、第三款", "Article 12(1), (3)", _SUPPLEMENT),
         "provincial-government": ("第十四条第二款", "Article 14(2)", _FINE_AT_MOST),
@@ -81,9 +91,12 @@ _BY_RANK: Mapping[_Setting, Mapping[Rank, tuple[str, str, tuple[str, str]]]] = {
     },
     "licence": {
         "state-council": (
-            "第十四条、第十六条",
-            "Articles 14 and 16",
-            ("尚未制定法律的，可以设定许可；实施法律的，不得增设", "only where no law exists yet may it set a licence"),
+            "第十四条、第十六条第一款、第四款",
+            "Articles 14 and 16(1), (4)",
+            (
+                "尚未制定法律的，可以设定许可；实施法律的，不得增设",
+                "only where no law exists yet may it set a licence; one that carries out a law adds none",
+            ),
         ),
         "department": ("第十六条第三款、第四款、第十七条", "Articles 16(3), (4) and 17", _NO_NEW_LICENCE),
         "province": ("第十五条、第十六条第二款、第四款", "Articles 15 and 16(2), (4)", _LOCAL_LICENCE),
@@ -126,9 +139,12 @@ _BY_RANK: Mapping[_Setting, Mapping[Rank, tuple[str, str, tuple[str, str]]]] = {
     },
     "burden": {
         "state-council": (
-            "《立法法》第七十二条",
-            "Legislation Law, Article 72",
-            ("是否属于执行法律的规定需要的事项", "whether carrying out a law needs it"),
+            "《立法法》第七十二条第二款",
+            "Legislation Law, Article 72(2)",
+            (
+                "是否属于执行法律的规定需要的事项或者国务院行政管理职权的事项",
+                "whether carrying out a law needs it, or it is for the State Council to administer",
+            ),
         ),
         "department": ("《立法法》第九十一条第二款", "Legislation Law, Article 91(2)", _NO_BURDEN),
         "province": (
