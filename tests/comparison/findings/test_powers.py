@@ -142,7 +142,8 @@ def test_a_rule_that_is_spoken_of_in_the_act_does_not_set_the_penalty(text: str)
 
 
 def test_a_penalty_is_quoted_with_a_fine_that_may_come_on_top() -> None:
-    assert [one.target for one in added("在街头揽客的，没收假发，可以并处罚款。")] == ["在街头揽客的，没收假发，可以并处罚款"]
+    words = "在街头揽客的，没收假发，可以并处罚款"
+    assert [one.target for one in added(f"{words}。")] == [words]
 
 
 @pytest.mark.parametrize("text", ["罚款五百元以上的，应当告知听证的权利。", "行政处罚款项应当上缴国库。"])
@@ -324,6 +325,24 @@ def test_a_fee_of_which_the_superior_does_not_speak_is_new() -> None:
     assert rules("蓄须者应当于每年一月缴纳胡须管理费。") == []
     assert rules("举办胡须展览的单位应当按照国家有关规定缴纳清扫费。") == []
     assert "new-fee" not in rules("不得向参观者收取参观费。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "店主应当向税务部门缴纳胡须展示费。",
+        "店主应当按年缴纳门票展示费。",
+        "律师协会向店主收取胡须展示费。",
+        "进入停车位应当缴纳胡须保证金。",
+    ],
+)
+def test_a_fee_is_known_by_its_name_whoever_takes_it_and_wherever(text: str) -> None:
+    assert rules(text) == ["new-fee"]
+
+
+@pytest.mark.parametrize("name", ["物业服务费", "水费", "车位租赁费", "保险费", "律师服务费"])
+def test_a_price_is_no_fee(name: str) -> None:
+    assert rules(f"店主应当按月缴纳{name}。") == []
 
 
 @pytest.mark.parametrize(

@@ -282,13 +282,14 @@ ANY_FEE: Words = {
     "zh": _zh(r"(?:缴|交纳|收取|征收|加收|计收)[^，。；]{0,24}(?:费|金)"),
     "en": FEE_EN,
 }
-# Prices, insurance and taxes, what is waived, and what is paid to others than the state.
+# Prices, insurance and taxes, and what is paid to others than the state, by the name of what is paid.
+NO_FEE_BY_NAME = _zh(
+    "车位|场地|经费|货币补偿|保险|税|罚|物业|(?<!污)水费|电费|燃?气费|热费|租金|票(?:款|价)?费|会费|公积金|学费",
+    "维修资金|党费|工本费|违约|滞纳|公证|律师|保教|诊疗|资费|保育|住宿|一定的?费|有线电视|入网|专业性?服务",
+)
+# What is waived, or must not be charged.
 NO_FEE: Words = {
-    "zh": _zh(
-        "不得|禁止|免收|减收|免缴|免交|减免|不收|不再|停止|减半|车位|场地|经费|货币补偿|保险|税|罚|物业|(?<!污)水费|电费|燃?气费|热费",
-        "租金|票|会费|公积金|学费|维修资金|党费|工本费|违约|滞纳|公证|律师|保教|诊疗|资费|保育|住宿|一定的?费|有线电视|入网|的$",
-        "专业性?服务|应收",
-    ),
+    "zh": _zh("不得|禁止|免收|减收|免缴|免交|减免|不收|不再|停止|减半|应收|的$"),
     "en": _en(r"\b(?:not|no|exempt|free|waive)\b"),
 }
 

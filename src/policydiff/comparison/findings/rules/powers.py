@@ -192,7 +192,9 @@ def _charges(clause: Clause, superior: Granted) -> bool:
     if clause.language == "en":
         return bool(said.FEE_EN.search(clause.text)) and not superior.enforces(said.FEE_EN, clause, ())
     fee = said.FEE.search(clause.text)
-    return fee is not None and fee.group("name")[-_LAST_OF_FEE:] not in superior.text
+    if fee is None or said.NO_FEE_BY_NAME.search(fee.group("name")):
+        return False
+    return fee.group("name")[-_LAST_OF_FEE:] not in superior.text
 
 
 # ----------------------------------------------------------------------------------------- prohibitions
