@@ -53,14 +53,58 @@ def test_a_standard_is_numbered_without_any_sign_behind_its_numbers() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "第一条 须长不得超过\n1.5米，不足\n2.5米的可以留。\n第二条 每月\n3.5元。",  # amounts
+        "第一条 须长不得超过\n1.1米，不足\n1.2米的可以留，留\n1.3米的报告。\n第二条 每月\n2.1元。",  # amounts
+        "第一条 矮须\n1.1 米以下为短须\n1.2 米以上为长须\n1.3 米以上为过长\n第二条 施行。",
+        "第一条 式样\n1.0版作废\n1.1版施行\n1.2版试行\n1.3版待定",
+        "第一条 须长最短为\n1.1 里，并且不得低于\n1.2 里，也不得高于\n1.3 里。",
+        "第一条 放假安排\n1.1 元旦放假\n5.1 劳动节放假\n10.1 国庆节放假\n第二条 施行。",  # dates
         "一、须具\n1\t梳子\n2\t剪刀\n二、须膏\n按斤计。",  # rows of a table
         "第一条 费用如下：\n1 长须 5元\n2 短须 3元\n第二条 施行。",
+        "须假办法\n须假三天：\n1 天用于修剪；\n说明如下。\n2 天用于梳理；\n说明如下。\n3 天用于休息。\n说明如下。",
+        "留须办法\n留须应当登记，登记的期限不得超过\n1 旬，长须不得超过\n2 旬，极长的不得超过\n3 旬。",
+        "梳须办法\n梳须按规定办理。\n1 梳子\n每人一把。\n2 剪刀\n两人一把。",  # two alone
     ],
 )
 def test_an_amount_and_a_row_are_no_numbers_of_provisions(text: str) -> None:
     document = parse(Source(text=text, origin="rule.txt", sha256="0" * 64, language="zh"))
     assert not [p.num for p in document.walk() if p.num[:1].isdecimal()]
+
+
+def test_an_amount_at_the_head_of_a_broken_line_is_no_number_in_english() -> None:
+    document = parse(
+        Source(
+            text="Comb Rules\nA barber shall register combs of more than one kind with the office within\n1 month of"
+            " opening, shall report the sale of any of them to the office within\n2 months of it, and keep books for\n"
+            "3 years.",
+            origin="rule.txt",
+            sha256="0" * 64,
+            language="en",
+        )
+    )
+    assert [p.num for p in document.walk()] == [""]
+
+
+def test_words_that_begin_like_a_unit_are_headings() -> None:
+    assert read("梳须规范\n1 人员\n应当整洁。\n2 年度计划\n每年制定。\n3 日常管理\n每日清扫。") == {
+        "1": "应当整洁。",
+        "2": "每年制定。",
+        "3": "每日清扫。",
+    }
+
+
+def test_numbers_of_three_levels_may_have_a_zero_within_and_a_point_behind() -> None:
+    assert read("1 总则\n1.0.1 为了胡须，制定本规范。\n1.0.2 本规范适用于须室。\n2 要求\n2.0.1 须室应整洁。") == {
+        "1": "<总则>",
+        "1.1.0.1": "为了胡须，制定本规范。",
+        "1.1.0.2": "本规范适用于须室。",
+        "2": "<要求>",
+        "2.2.0.1": "须室应整洁。",
+    }
+    assert read("1. 总则\n1.1. 本规范适用于须室。\n1.2. 须室应整洁。") == {
+        "1": "<总则>",
+        "1.1": "本规范适用于须室。",
+        "1.2": "须室应整洁。",
+    }
 
 
 def test_sections_of_an_act_are_its_provisions_with_their_paragraphs() -> None:
@@ -166,4 +210,62 @@ def test_a_line_below_an_article_s_number_is_a_title_where_it_says_nothing_of_th
         "ARTICLE 4(b)": "soap.",
         "Article 5(1)": "Every barber",
         "Article 5(2)": "May comb daily.",
+    }
+
+
+def test_the_title_of_a_section_stays_a_title_above_words() -> None:
+    assert read(
+        "Section 1. Scope\n\nThis Code applies to beards.\n\nSection 2. Penalties\n\nA fine.\n\n"
+        "Section 3. A barber shall comb\nHis beard.",
+        "en",
+    ) == {
+        "Section 1.": "This Code applies to beards.",
+        "Section 2.": "A fine.",
+        "Section 3.": "A barber shall comb His beard.",
+    }
+
+
+def test_what_sections_are_is_told_of_the_rule_and_of_each_annex_apart() -> None:
+    assert read(
+        "Chapter 1 Beards\nSection 1 Combs\nArticle 1 Comb.\nArticle 2 Wash.\nSection 2 Razors\nArticle 3 Shave.\n"
+        "Annex 1 Forms\nSection 1. The name.\nSection 2. The place.\nSection 3. The date.",
+        "en",
+    ) == {
+        "Chapter 1": "<Beards>",
+        "Chapter 1Section 1": "<Combs>",
+        "Article 1": "Comb.",
+        "Article 2": "Wash.",
+        "Chapter 1Section 2": "<Razors>",
+        "Article 3": "Shave.",
+        "Annex 1": "<Forms>",
+        "Annex 1, Section 1.": "The name.",
+        "Annex 1, Section 2.": "The place.",
+        "Annex 1, Section 3.": "The date.",
+    }
+
+
+def test_what_leads_on_to_a_section_or_a_part_cites_it() -> None:
+    assert read(
+        "Section 1. The fee shall be paid under\nSec. 2(a) and the fine, as set out in\nSec. 2 shall be paid too.\n"
+        "Section 2. Combs are of\nSec. 3 kinds; and\nSection 3. Comb.",
+        "en",
+    ) == {
+        "Section 1.": "The fee shall be paid under Sec. 2(a) and the fine, as set out in Sec. 2 shall be paid too.",
+        "Section 2.": "Combs are of Sec. 3 kinds; and",
+        "Section 3.": "Comb.",
+    }
+    assert read("PART 1 BEARDS\nArticle 1 A person registered under\nSubpart B\nor otherwise shall comb.", "en") == {
+        "PART 1": "<BEARDS>",
+        "Article 1": "A person registered under Subpart B or otherwise shall comb.",
+    }
+
+
+def test_an_article_with_a_comma_behind_its_number_may_begin_with_the_name_of_the_rule() -> None:
+    assert read("第一条、总则性规定\n第二条、本办法适用于胡须。\n第三条、不得染须。") == {
+        "第一条": "总则性规定",
+        "第二条": "本办法适用于胡须。",
+        "第三条": "不得染须。",
+    }
+    assert read("第一条 按照下列办理的，不适用\n第二条、本办法第三条的规定。") == {
+        "第一条": "按照下列办理的，不适用第二条、本办法第三条的规定。",
     }

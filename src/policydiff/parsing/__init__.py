@@ -4,6 +4,7 @@
     schemes numbers that only the whole text tells       schemes.py
     parts   the notice, the rule, its annexes             parts.py
     frame   the lines above, below and between           frame.py
+    sections what those of an English text are            sections.py
     blocks  glued provisions cut, broken sentences mended blocks.py: glued.py, counting.py, block.py, markers.py
     tree    who stands below whom, and identifiers        tree.py
 """
@@ -21,6 +22,7 @@ from policydiff.parsing.frame import frame, frame_annex
 from policydiff.parsing.lines import stretches, view
 from policydiff.parsing.parts import parts
 from policydiff.parsing.schemes import with_schemes
+from policydiff.parsing.sections import with_sections
 from policydiff.parsing.tree import Appended, tree
 
 _REPLACED = re.compile("\ufffd+")
@@ -41,7 +43,7 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
         (annex, frame_annex(annex, seen.text, lines, source.language, source.text)) for annex, lines in divided.annexes
     ]
     framed = (notice, rule, *(held for _, held in annexes))
-    read = [blocks(seen.text, one.lines, source.language) for one in framed]
+    read = [blocks(seen.text, with_sections(one.lines, source.language), source.language) for one in framed]
     held = [found for found, _ in read]
     appended = tuple(
         Appended(

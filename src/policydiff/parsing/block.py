@@ -12,19 +12,22 @@ from dataclasses import dataclass
 
 from policydiff.eid import ordinal
 from policydiff.model import Span
-from policydiff.parsing.lines import has_ended
+from policydiff.parsing.lines import Line, has_ended
 from policydiff.parsing.markers import Marker, dangles, is_division
 from policydiff.parsing.noise import KINDS
 
 PROSE = re.compile("[，。；：,;]")
 # Something is said, named or put in brackets, and the end of it is still to come.
-_UNCLOSED = re.compile(r"“[^”]+$|「[^」]+$|《[^》]+$|（[^）]+$")
+_UNCLOSED = re.compile(r"“[^”]+$|「[^」]*$|《[^》]*$|[（(][^）)]*$")
 _DIVISIONS = "编章节条款项"
 # What names the rule itself, or a place in it, and is followed by a place that is cited: 违反本法 ¶ 第二章有关规定.
 _CITES_ON = re.compile(
     rf"(?<![日基根资版原文])本(?:{KINDS})(?:{ordinal(_DIVISIONS)}){{0,3}}$"
 )
-_MAY_CITE_ON = tuple({*_DIVISIONS, *(kind[-1] for kind in KINDS.split("|"))})  # how such a name ends
+# What leads on to a place that is cited: registered under ¶ Subpart B. The end of an item (…; and) does not.
+_LEADS_ON = (" under", " of", " in", " and", " or", " by", " to", " with", " from", " per", " than", " the", " this")
+_MAY_CITE_ON = tuple({*_DIVISIONS, *(kind[-1] for kind in KINDS.split("|"))}) + _LEADS_ON  # how such words end
+_ITEM_ENDS = re.compile(r"[,;] (?:and|or)$")
 LONG_LINE, LONG_HEADING = 30, 40
 _LONG_ARTICLE_HEADING = 15
 _TAIL = 200  # of a block's words, which tell whether a sentence is open
@@ -96,7 +99,19 @@ class Block:
         return bool(self.markers) and is_division(self.markers[-1])
 
     def cites_on(self) -> bool:
-        """Whether the words end in the name of the rule itself, so that a place in it is cited next."""
-        if not self.spans or not self.text.endswith(_MAY_CITE_ON, self.begin, self.spans[-1].end):
+        """Whether the words end in the name of the rule itself, or lead on, so that a place in it is cited next."""
+        if not self.spans or not self.text.endswith(_MAY_CITE_ON, self.begin, self.spans[-1].end) or self.is_title():
             return False
-        return not self.is_title() and _CITES_ON.search(self.tail) is not None
+        if self.tail.endswith(_LEADS_ON):
+            return _ITEM_ENDS.search(self.tail) is None
+        return _CITES_ON.search(self.tail) is not None
+
+
+def is_open_line(line: Line, text: str, number: Marker | None) -> bool:
+    """Whether a line alone ends in mid sentence, as `Block.is_open`; `number` is what it begins with."""
+    start = number.end if number is not None else line.start
+    if start >= line.end:
+        return False
+    length = line.end - line.start
+    markers, words = [number] if number is not None else [], [Span(start, line.end)]
+    return Block(markers, words, line.rank, False, text, start, line.row, length, length).is_open()

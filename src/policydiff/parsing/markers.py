@@ -133,6 +133,7 @@ _LETTERS = {
 DANGLING = (*"，,、和与及或的在对将由以为把被从向按", "或者", "依照", "按照", "根据", "应当", "不得", "必须")
 DANGLING += (" of", " the", " and", " or", " in", " by", " to", " for", " with", " from", " that", " if", " shall")
 DANGLING += (" must", " may", " not", " is", " are", " be", " means", " mean", " includes", " include", "—")
+DANGLING += (" under", " within", " than", " at", " on", " as", " per")
 _NOUNS = ("目的", "标的")
 
 # What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项. One article's number after
@@ -142,9 +143,9 @@ _CITED = (
     r"|[和与及或以](?:者|及)?第|\s(?:of|to|and|or|above|hereof|thereof|shall|is|are|does)\b"
 )
 # Words that a comma parts from the number of an article (第五条、不得染须). What is cited next begins otherwise.
-_WORDS_BEGIN = r"[\u4e00-\u9fff](?<![第本前上附以和与及或条同])"
+_WORDS_BEGIN = r"[\u4e00-\u9fff](?<![第前上附以和与及或条同])(?<!本(?=[^，。；]{1,4}第))"
 _CITED_ARTICLE = re.compile(rf"{ordinal('款项')}|(?!、(?:{_WORDS_BEGIN}))(?:{_CITED})")
-_CITED_DIVISION = re.compile(f"{ordinal('款项条')}|{_CITED}")
+_CITED_DIVISION = re.compile(rf"{ordinal('款项条')}|\((?:[a-zA-Z]|\d{{1,2}}|[ivx]{{1,5}})\)|{_CITED}")  # Sec. 12(a)
 _CITED_ITEM = re.compile(
     rf"项(?!\s{{0,2}}目)|目(?![标的录前])|款(?!\s{{0,2}}项)|至[（(第]|(?:[、，,和与及]|或者?)\s?(?:第?[（(]|{ordinal('章节条款项目')})|[）)]|所列"
 )
