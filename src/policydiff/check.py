@@ -20,6 +20,7 @@ from policydiff.library import RELATIONS, Entry, Library
 from policydiff.library.describe import Description, Fact, describe, standing
 from policydiff.library.editions import Editions, Shelved
 from policydiff.library.grounds import Grounds, grounds
+from policydiff.library.likely import likeliest
 from policydiff.library.superiors import Found, Superior, implemented
 from policydiff.messages import message
 from policydiff.model import Comparison, Decision, Document, Finding, Lack, Language, Relation, Row
@@ -246,7 +247,7 @@ def _nothing_in(
         return _WORDS[key][language].format(**values)
 
     names = _in_row(said.bases, language)
-    candidates = tuple(_candidates(library, seen, entry.id if entry else ""))
+    candidates = tuple(_candidates(rule, library, seen, entry.id if entry else ""))
     shown = AND[language].join(
         f"{entry.id}《{entry.title}》" if entry.title else entry.id for entry in candidates[:_MOST_NAMED]
     )
@@ -265,8 +266,10 @@ def _to_say(seen: Grounds[Shelved], candidates: Sequence[Entry]) -> Sequence[str
     return near or tuple(entry.id for entry in candidates[:1])
 
 
-def _candidates(library: Library, seen: Grounds[Shelved], own: str) -> Iterator[Entry]:
-    """The rules that may be meant: titles near to what the text names, then what it mentions, then central rules."""
-    central = (entry.id for entry in library.entries if entry.kind == "central")
+def _candidates(rule: Document, library: Library, seen: Grounds[Shelved], own: str) -> Iterator[Entry]:
+    """The rules that may be meant: titles near to what the text names, then what it mentions, then central rules, those
+    that it speaks of most first."""
+    named_central = [(entry.id, entry.title or entry.id) for entry in library.entries if entry.kind == "central"]
+    central = (own_id for own_id, _ in likeliest(rule, named_central))
     named = (*(held.id for held, _ in (*seen.near, *seen.mentioned)), *central)
     return (library.entry(one) for one in dict.fromkeys(named) if one != own)

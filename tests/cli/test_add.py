@@ -94,6 +94,24 @@ def test_add_speaks_chinese(root: Path, drafts: Path) -> None:
     assert "待核对    正文以《中华人民共和国胡须法》为依据，文件库中没有" in made.stdout
 
 
+def test_that_the_rule_of_a_place_names_no_ground_is_to_be_checked_with_the_rule_that_it_speaks_of(
+    root: Path, drafts: Path, tmp_path: Path
+) -> None:
+    def added(name: str, words: str) -> str:
+        rule = tmp_path / name
+        text = f"东省胡须细则\n\n第一条 根据有关法律、法规规定，制定本细则。\n第二条 胡须应当短，胡须应当{words}。\n"
+        rule.write_text(text, encoding="utf-8")
+        return "".join(run("--library", root, "--ui", "zh", "add", rule).stdout.split())
+
+    alone = added("one.txt", "净")
+    assert "没有写明所依据的法律、法规的名称（“根据《…》”），未对照；如有依据" in alone
+    assert 'implements=["…"]' in alone
+    run("--library", root, "add", drafts / "central.txt")
+    again = added("two.txt", "洁")
+    assert "从内容看，可能是central《中华人民共和国胡须法》" in again
+    assert 'implements=["central"]' in again
+
+
 def test_what_was_added_is_built(root: Path, drafts: Path) -> None:
     run("--library", root, "add", drafts)
     made = run("--library", root, "build")

@@ -142,7 +142,8 @@ def test_where_nothing_is_found_the_candidates_are_named_and_how_to_say_it(here:
 
 def test_of_candidates_what_the_draft_speaks_of_comes_first_and_is_the_example(here: Path) -> None:
     (here / "corpus/ships.txt").write_text("船舶法\n\n第一条 船舶应当登记。\n", encoding="utf-8")
-    ships = '[[document]]\nid = "ships"\nfile = "ships.txt"\ntitle = "船舶管理办法"\nlanguage = "zh"\nkind = "central"\n\n'
+    ships = CATALOGUE.split("\n\n[[document]]")[0].replace("central.", "ships.").replace("胡须", "船舶")
+    ships = ships.replace('id = "central"', 'id = "ships"')
     Path("corpus/corpus.toml").write_text(ships + CATALOGUE, encoding="utf-8")
     Path("draft.txt").write_text(DRAFT.replace("《胡须管理办法》", "有关法律、法规"), encoding="utf-8")
     line = told(run("draft.txt"))

@@ -23,12 +23,15 @@ from policydiff.library.describe import Description, Fact, describe, title_key
 from policydiff.library.editions import Editions, Said, Shelved, said_by
 from policydiff.library.entries import EMPTY, Named, block, with_blocks, with_grounds
 from policydiff.library.grounds import grounds, rests_on
+from policydiff.library.likely import LIKELY, likeliest
 from policydiff.library.names import free_id, free_name, safe_name
 from policydiff.library.reading import document_of
 from policydiff.library.translations import Original, numbers, original
 from policydiff.model import Document, Language
 from policydiff.parsing import parse
 from policydiff.text import skeleton
+
+_MOST_LIKELY = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +41,9 @@ class Added:
 
     `implements` pairs an id with the title by which the text names it; `missing` are titles that it names and
     nothing in the library bears, `near` those with the document that may be meant. `mentioned` are documents of the
-    library that the text names without saying that it rests on them; `implemented_by` are those that name this one
-    as their ground and implement it in corpus.toml now, `needed_by` those of which that was not written.
+    library that the text names without saying that it rests on them, `likely`, where the rule of a place names nothing,
+    are rules that it speaks of, likeliest first (None where it names something); `implemented_by` are those that name
+    this one as their ground and implement it in corpus.toml now, `needed_by` those of which that was not written.
     `translates` is what it translates, `may_translate` is what it may translate, and `translated_by` are documents
     that may translate it and do not say so. `same_as` has the same provisions under another title, or is one half
     of this text in two languages.
@@ -60,6 +64,7 @@ class Added:
     near: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
     mentioned: tuple[tuple[str, str], ...] = ()
+    likely: tuple[tuple[str, str], ...] | None = None
     implemented_by: tuple[str, ...] = ()
     needed_by: tuple[str, ...] = ()
     translates: tuple[str, ...] = ()
@@ -351,6 +356,7 @@ class _Shelf:
             near=_by_ids(found.near),
             missing=found.missing,
             mentioned=_by_ids(found.mentioned),
+            likely=None if said.kind.value != "local" or said.bases or found.mentioned else self._likely(one),
             implemented_by=tuple(own for own in on_it if own in written),
             needed_by=tuple(own for own in on_it if own not in written),
             translates=translates,
@@ -358,6 +364,12 @@ class _Shelf:
             translated_by=tuple(name for name, of in originals.items() if one.id in of.ids and self._is_held(name)),
             same_as=one.same_as,
         )
+
+    def _likely(self, one: _Taken) -> Named:
+        """The central rules that a text speaks of, by their titles, likeliest first."""
+        central = [(held, held.title) for held in self.editions if held.kind == "central" and held.id != one.id]
+        speaks_of = [held for held, score in likeliest(one.document, central) if score >= LIKELY]
+        return tuple((held.id, held.title) for held in speaks_of[:_MOST_LIKELY])
 
     def _is_held(self, own_id: str) -> bool:
         return any(entry.id == own_id for entry in self.library.entries)

@@ -66,6 +66,13 @@ _WORDS: dict[str, dict[Language, str]] = {
         "zh": "正文提到《{name}》（{id}），未称以其为依据；如是，请在目录中这份文件之下加上 implements = [\"{id}\"]。",
         "en": "The text names 《{name}》 ({id}), not as its ground; if it is, write implements = [\"{id}\"].",
     },
+    "groundless": {
+        "zh": "正文没有写明所依据的法律、法规的名称（“根据《…》”），未对照{likely}；如有依据，"
+        "请在目录中这份文件之下加上 implements = [\"{id}\"]。",
+        "en": "The text names no rule that it rests on and is compared with none{likely}; if it rests on one, write "
+        "implements = [\"{id}\"].",
+    },
+    "likely": {"zh": "；从内容看，可能是 {ids}", "en": "; by its words it may be {ids}"},
     "needed": {
         "zh": "{ids} 以本文件为依据，尚未对照；如需对照，请在目录中该文件之下的 implements = […] 中写上 \"{id}\"。",
         "en": "{ids} names this document as its ground; to compare them, write \"{id}\" into its implements = […].",
@@ -166,6 +173,10 @@ def _to_check(one: Added, ui: Language) -> Iterator[str]:
     yield from (_word("missing", ui, name=name) for name in one.missing)
     yield from (_word("near", ui, name=name, id=base) for base, name in one.near)
     yield from (_word("mentioned", ui, name=name, id=held) for held, name in one.mentioned[:_SHOWN])
+    if one.likely is not None:
+        ids = AND[ui].join(f"{held}《{name}》" for held, name in one.likely)
+        first = one.likely[0][0] if one.likely else "…"
+        yield _word("groundless", ui, likely=_word("likely", ui, ids=ids) if ids else "", id=first)
     if one.needed_by:
         yield _word("needed", ui, ids=AND[ui].join(one.needed_by), id=one.id)
     if one.may_translate:
