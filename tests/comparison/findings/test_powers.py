@@ -416,6 +416,13 @@ def test_powers_are_set_in_english_as_well() -> None:
     assert told("The exhibitor shall pay a cleaning fee.") == ["new-fee"]
     assert told("Whoever dyes a beard in a public bath shall be fined 100 yuan.") == []
     assert told("The authorities shall not refuse an application.") == []
+    assert told("Any person who sells false beards at a school shall be fined 100 yuan.") == ["new-penalty"]
+    assert told("Units that sell false beards at a school shall be fined 100 yuan.") == ["new-penalty"]
+    assert told("A person who sells false beards at a school is liable to a fine.") == ["new-penalty"]
+    assert told("A person who dyes a beard in a public bath is liable to a fine.") == []
+    assert told("No person shall open a dyeing shop without a licence.") == ["new-licence"]
+    assert told("Shops shall not engage in acts prohibited in accordance with the Law.") == []
+    assert told("Shops shall not engage in acts prohibited by law.") == []
 
 
 def test_a_provision_tells_each_power_that_it_sets_and_the_gravest_first() -> None:

@@ -93,7 +93,10 @@ IMPOSES: ByKind = {
         "revocation": _en(r"\b(?:revoke[ds]?|suspend(?:ed)?)\b[^,.;]{0,60}\b(?:licen[cs]e|permit|certificate)"),
         "closure": _en(r"\border(?:ed)? to (?:suspend|cease|close)\b"),
         "confiscation": _en(r"\bconfiscate(?!d? the (?:illegal|unlawful) (?:gain|income|earning))"),
-        "fine": _en(r"\b(?:be fined|a fine of|impose a fine|fined)\b"),
+        "fine": _en(
+            r"\b(?:be fined|a fine of|impose a fine|fined)\b",
+            r"\b(?:liable to|punish\w* (?:by|with)|pay) a fine\b",
+        ),
         "bar": _en(
             r"\b(?:barred|disqualified) from\b",
             r"\bmay not (?:engage|work|practi[sc]e)[^,.;]{0,60}\b(?:years|life)\b",
@@ -107,11 +110,20 @@ _FURTHER = (
 # How those are named who hold no office: 店主, 理发师, 经营者.
 _CITIZEN = "(?:人|者|员|民|师|主|商|户|店|厂|学生|(?<!地)方|企业|公司|单位|组织|机构|学校|医院|协会)"
 CITIZEN_LAST = _zh(f"{_CITIZEN}(?:均|都|一律|也)?$")
+_ENGLISH_CITIZEN = (
+    "(?:person|individual|unit|enterprise|compan|organi[sz]ation|entit|institution|operator|provider|producer"
+    "|manufacturer|owner|holder|shop|business|part)(?:s|y|ies|es)?"
+)
 # 对在街头染须的店主: the act is said of whom it is the act; who answers for a body did nothing.
 _WHO_BREAKS = f"对(?!{_FURTHER}|[^，。；]{{0,8}}(?:直接|主要|负有))[^，。；]{{4,40}}的[^，。；的]{{0,8}}{_CITIZEN}$"
 NAMES_BREACH: Words = {
     "zh": _zh(f"的$|之一$|^(?:未|拒不|违反|{_WHO_BREAKS})"),
-    "en": _en(r"^(?:whoever|any\w* who|where|if)\b"),
+    "en": _en(
+        r"^(?:whoever|any\w* who|where|if)\b",
+        # Any person who sells…, Units that sell….
+        r"^(?:[\w-]+ ){0,4}?[\w-]+ who\b",
+        rf"^(?:[\w-]+ ){{0,4}}?(?:{_ENGLISH_CITIZEN}) (?:that|which)\b",
+    ),
 }
 # 逾期不改正的, 情节严重的: how far a breach goes that was named before.
 GOES_ON = _zh(
@@ -146,6 +158,7 @@ REFERS: Words = {
     ),
     "en": re.compile(r"\b(?:in accordance with|according to|pursuant to|under) (?:the )?(?:relevant|law|Law|[A-Z])"),
 }
+FORBIDDEN_ELSEWHERE = _en(r"\b(?:prohibited|forbidden) by (?:the )?(?:relevant|laws?|state|regulations?)\b")
 # What stands ahead of a penalty that is laid down elsewhere: 由公安机关依照《…》第九条的规定，处五百元罚款.
 AS_LAID_DOWN = _zh("(?:依照|按照|依据|根据|适用)[^，。；]{0,20}(?:《|法律|法规|有关规定|规定$)")
 # Offices and officers, and others: what binds none but the first takes no right from anybody.

@@ -291,7 +291,8 @@ def _forbids_nothing(sentence: Sequence[Clause], clause: Clause) -> bool:
     if said.ANNOUNCES[clause.language].search(clause.text):
         return True
     if clause.language == "en":
-        return False
+        elsewhere = said.REFERS["en"], said.FORBIDDEN_ELSEWHERE, said.ASKS_FOR_LEAVE
+        return any(pattern.search(clause.text) for pattern in elsewhere)
     if said.OFFICE_DECIDES.search(clause.text) and not binds_who_holds_no_office(sentence, clause):
         return True
     before = "，".join(one.text for one in sentence if one.start <= clause.start)
