@@ -400,3 +400,37 @@ def test_who_signs_in_english_stands_above_the_date() -> None:
     words, residue = seen("Article 1 Comb.\n\nBeard Office of the Municipality of Combs\nMay 1, 2020\n", "en")
     assert words == ["Comb."]
     assert [reason for reason, _ in residue] == ["signature", "date"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Persons who fail to comb are fined and listed in the register",
+        "Barbers are fined",
+        "No Barber shall Comb",
+        "All other razors",
+    ],
+)
+def test_words_that_bid_or_name_nobody_are_no_signature(line: str) -> None:
+    words, residue = seen(f"Article 1 Comb.\n{line}\nJanuary 1, 2020\n", "en")
+    assert line in " ".join(words)
+    assert "signature" not in [reason for reason, _ in residue]
+
+
+def test_a_long_name_that_goes_on_with_a_sentence_is_no_signature() -> None:
+    words, _ = seen(
+        "Article 1 The competent office is the\nBeard Office of the Municipality of Combs\nMay 1, 2020\n", "en"
+    )
+    assert " ".join(words).startswith("The competent office is the Beard Office of the Municipality of Combs")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("胡须办法\n（本办法所称须街是指\n甲街，2019年1月1日街道办通过\n的名称）\n第一条 梳须。\n", "zh"),
+        ("胡须办法\n（2019年1月1日街道办\n通过的须样除外）\n第一条 梳须。\n", "zh"),
+        ("Beard Code\n(A barber here is one\nnamed before May 1, 2020 by the office)\nArticle 1 Comb.\n", "en"),
+    ],
+)
+def test_what_defines_over_several_lines_in_brackets_is_no_approval(text: str, language: Language) -> None:
+    assert "approval" not in [reason for reason, _ in seen(text, language)[1]]

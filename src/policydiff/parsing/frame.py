@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policydiff.dates import DATE
 from policydiff.eid import NUMERAL
 from policydiff.model import Language, Residue, ResidueReason, Span
 from policydiff.parsing import noise
@@ -37,6 +38,20 @@ _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨
 _AMOUNT = re.compile(rf"[\d\t|%％]|(?:{NUMERAL}|万)(?:{_UNITS})")
 _FULL_LINE = 30
 _MOST_LINES_OF_APPROVAL = 6
+# A bracket that goes on over lines is told by its first words, and by its last; what defines a term is none.
+_BEGINS_APPROVAL = re.compile(
+    rf"[（(](?:[^，。；：）)]{{0,6}}{DATE}|(?:Adopted|Approved|Promulgated|Issued|Passed|Amended|Revised)\b)"
+)
+_APPROVAL = re.compile(
+    r"[（(](?!.*(?:所称|是指|应当|不得|本办法|本条例|本规定|\b(?:means|shall|must)\b))"
+    r"(?:.*(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定|号)[。\s\0]*|[\x00-\x7f\u2010-\u2027]*)[）)]"
+)
+# Words with capitals, and those that join them, without a verb.
+_WORD_OF_NAME = r"(?:[A-Z&\d][\w.'’&-]*+|of|the|and|for|in|on|at|de|la|by|to)"
+_ENGLISH_NAME = re.compile(
+    r"(?!.*\b(?i:are|is|was|were|be|shall|may|must|will|can|has|have|does|do)\b(?! \d))"
+    rf"{_WORD_OF_NAME}(?:,? {_WORD_OF_NAME})*"
+)
 _LONGEST_SIGNATURE = {"zh": _FULL_LINE, "en": 80}
 # What a heading of a full line is: words without a stop that bid nobody do anything.
 _BIDS = "应当|应该|必须|不得|可以|有权|禁止|适用|施行|按照|依照|根据|负责|由|是"
@@ -160,11 +175,13 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
 def _lines_of_approval(lines: tuple[Line, ...]) -> int:
     """Over how many lines a bracket goes that says when a rule was made; 0 where it does not."""
     words = lines[0].text
+    if not _BEGINS_APPROVAL.match(words):
+        return 0
     for of, line in enumerate(lines[1:_MOST_LINES_OF_APPROVAL], 2):
         if words.endswith(("）", ")")):
             return 0
         words += line.text
-        if noise.reason_in_opening(words.replace("\0", "")) == "approval" and words.endswith(("）", ")")):
+        if _APPROVAL.fullmatch(words) and noise.reason_in_opening(words.replace("\0", "")) == "approval":
             return of
     return 0
 
@@ -203,11 +220,19 @@ def _closing(lines: tuple[Line, ...], body: int, language: Language) -> dict[int
         if reason := noise.reason_in_closing(text):
             out[i] = reason
     for i in [i for i, reason in out.items() if reason == "date"]:
-        above = i - 1
-        short = len(lines[above].text) <= _LONGEST_SIGNATURE[language]
-        if above > last and above not in out and short and not is_prose(lines[above]):
-            out[above] = "signature"
+        if i - 1 > last and i - 1 not in out and _may_sign(lines, i - 1, language):
+            out[i - 1] = "signature"
     return out
+
+
+def _may_sign(lines: tuple[Line, ...], at: int, language: Language) -> bool:
+    """Whether a line right above a date is who signs: short and no sentence; in English, a name."""
+    words = lines[at].text.replace("\0", "").strip()
+    if is_prose(lines[at]) or len(words) > _LONGEST_SIGNATURE[language]:
+        return False
+    if language == "zh":
+        return True
+    return _ENGLISH_NAME.fullmatch(words) is not None and (len(words) <= _FULL_LINE or ends_in_stop(lines[at - 1].text))
 
 
 def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[int, ResidueReason]:
