@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import pytest
 from tests.report.tables import DAY, HOSTILE, saying
 
-from policydiff.model import Comparison, Edit, Lack
+from policydiff.model import Comparison, Edit, Finding, FindingType, Lack
 from policydiff.report.sheets import CELL_LIMIT, cut
 from policydiff.report.terminal import visible
 from policydiff.report.xlsx import render
@@ -176,9 +176,21 @@ def test_each_provision_of_the_base_stands_beside_what_every_target_made_of_it(c
     assert head[4:7] == head[7:] == ["对照类型", "条文", "说明及依据"]
     by_place = {row[1]: row for row in rows}
     assert by_place["第二条"][4:6] == ["变更", "第二条  蓄须者应当可以每月修剪一次。"]
-    assert by_place["第二条"][6].splitlines()[:2] == ["待核对：义务强度 1", "变动方式：移位"]
+    assert by_place["第二条"][6].splitlines()[:2] == ["待核对：义务强度 “应当” → “可以”", "变动方式：移位"]
     assert by_place["第二条"][7] == "一致"
     assert (by_place["第三条"][3], by_place["第三条"][4], by_place["第三条"][7]) == ("1", "遗漏", "一致")
+
+
+def test_of_many_findings_of_a_provision_the_gravest_are_quoted_and_the_others_counted(comparison: Comparison) -> None:
+    def found(type: FindingType, rule: str, words: str) -> Finding:
+        return Finding(type=type, base=words, target="", message="请核对", rule=rule)
+
+    actors = [found("actor", "actor", words) for words in ("理发店", "街道")]
+    numbers = [found("number", "number", words) for words in ("三日", "五日", "七日")]
+    first, second, *others = comparison.rows
+    much = replace(comparison, rows=(first, replace(second, findings=(*actors, *numbers)), *others))
+    by_place = {row[1]: row for row in cells(parts(much, west(comparison)), 1)}
+    assert by_place["第二条"][6].splitlines()[0] == "待核对：数字 “三日”；数字 “五日”；数字 “七日”；另有主体 2"
 
 
 def test_what_a_text_that_only_quotes_does_not_quote_is_not_counted_as_left_out(comparison: Comparison) -> None:

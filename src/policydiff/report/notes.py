@@ -39,7 +39,7 @@ def found(findings: Sequence[Finding], *, ui: Language, roles: Roles = RULE_AND_
     for rule, together in by_rule.items():
         head, asked = FINDING[together[0].type][ui], asks(rule, ui, roles)
         if len(together) > 1 and asked:
-            each = SEMICOLON[ui].join(_answers(finding, ui) for finding in together)
+            each = SEMICOLON[ui].join(answers(finding, ui) for finding in together)
             yield Note(head=head, words=f"{each}{_STOP[ui]}{asked}")
         else:
             yield from (Note(head=head, words=says(finding, ui=ui, roles=roles)) for finding in together)
@@ -57,7 +57,7 @@ def quotes(finding: Finding) -> str:
     return " → ".join(f"“{words}”" for words in _quoted(finding) if words)
 
 
-def _answers(finding: Finding, ui: Language) -> str:
+def answers(finding: Finding, ui: Language) -> str:
     """Both sides' words; of what one side alone says, what is near it on the other."""
     own, other = _quoted(finding)
     if finding.rule.startswith(ADDS):

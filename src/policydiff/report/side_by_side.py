@@ -2,9 +2,9 @@
 
                                  |  A                                        |  B
     上位法条款 | 上位法条文 | 遗漏 |  对照类型 | 条文                | 提示      |  对照类型 | …
-    第二条     | 每月应当…  |  1   |  变更     | 第三条 每月[-应当-]… | 义务强度 1 |  遗漏     | …
+    第二条     | 每月应当…  |  1   |  变更     | 第三条 每月[-应当-]… | 义务强度… |  遗漏     | …
 
-Findings are counted by kind here: a table of each rule tells them in full.
+The first findings of a provision are quoted here and the others counted: a table of each rule tells them in full.
 
 What a rule adds stands behind the provision of the superior that it follows. As in a `Table` every string has gone
 through `visible` and bears no markup.
@@ -16,17 +16,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policydiff.model import Comparison, Lack, Language, Status
+from policydiff.gravity import place as gravity
+from policydiff.model import Comparison, Finding, Lack, Language, Status
 from policydiff.presentation import lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.redlines import combined
-from policydiff.report.notes import Note
+from policydiff.report.notes import Note, answers
 from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage, TableLine
 from policydiff.report.terminal import Run, edited, visible
 from policydiff.report.writer import Writer, title
-from policydiff.wording import AND, FINDING, RESTATED_IN_PART
+from policydiff.wording import AND, FINDING, RESTATED_IN_PART, SEMICOLON
 
+_MOST_TOLD = 3  # findings that the cell of a provision quotes
 _GRAVEST: tuple[Status, ...] = ("changed", "unchanged", "added", "omitted")
 
 
@@ -118,15 +120,25 @@ class _Column:
         )
 
     def notes(self, found: Sequence[lines.Line], made: Sequence[TableLine]) -> Iterator[Note]:
-        """How many findings there are of each kind, the shapes, and what is said beside them."""
-        kinds = Counter(FINDING[finding.type][self.ui] for line in found for finding in line.row.findings)
-        if kinds:
-            counts = AND[self.ui].join(f"{kind} {count}" for kind, count in kinds.items())
-            yield Note(head=self.word("found"), words=counts)
+        """The gravest findings with both sides' words, how many others there are of each kind, the shapes, and what is
+        said beside them."""
+        findings = sorted((finding for line in found for finding in line.row.findings), key=gravity)
+        if findings:
+            told = [self.told(finding) for finding in findings[:_MOST_TOLD]]
+            more = Counter(FINDING[finding.type][self.ui] for finding in findings[_MOST_TOLD:])
+            if more:
+                counts = AND[self.ui].join(f"{kind} {count}" for kind, count in more.items())
+                told.append(self.word("more-found").format(kinds=counts))
+            yield Note(head=self.word("found"), words=SEMICOLON[self.ui].join(told))
         if shapes := dict.fromkeys(shape for one in made for shape in one.shapes):
             yield Note(head=self.word("shape"), words=AND[self.ui].join(shapes))
         for line in found:
             yield from self.writer.remarks(line)
+
+    def told(self, finding: Finding) -> str:
+        """Of which kind a finding is, and both sides' words."""
+        words = answers(finding, self.ui)
+        return " ".join(filter(None, (FINDING[finding.type][self.ui], words)))
 
     def runs(self, line: lines.Line, passages: Sequence[Passage]) -> tuple[Run, ...]:
         """The whole redline where it is of one provision of the superior; else the words, what is inserted marked."""
