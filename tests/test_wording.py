@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
+from policydiff.gravity import POWERS
 from policydiff.model import (
     Basis,
     DocumentKind,
@@ -38,6 +39,7 @@ from policydiff.wording import (
     RESIDUE,
     RESTATED_IN_PART,
     ROLES,
+    RULE,
     SINCE,
     STALE,
     TREATMENT,
@@ -138,3 +140,9 @@ def test_a_head_names_a_text_without_its_article() -> None:
     assert in_roles("{Base}, {Target}: of {base}", ROLES["omitted"], "en") == (
         "Superior rule, This rule: of the superior rule"
     )
+
+
+@pytest.mark.parametrize("power", POWERS)
+def test_a_power_that_seems_newly_set_is_called_doubtful_in_both_languages(power: str) -> None:
+    assert RULE[power]["zh"].startswith("疑似")
+    assert "perhaps" in RULE[power]["en"]
