@@ -120,16 +120,15 @@ class Table:
     @property
     def key(self) -> tuple[Run, ...]:
         """What the marks mean, each told in itself, and that the table draws no conclusion."""
-        said = {key: Run(text=self.word(key)) for key in TABLE}
+        ending = Run(text=GAP[self.ui]), Run(text=self.word("no-conclusion"))
         if self.across:
-            return said["key-across"], Run(text=GAP[self.ui]), said["no-conclusion"]
+            return Run(text=self.word("key-across")), *ending
         return (
             Run(text=self.word("key-insert"), style="insert"),
-            said["key-insert-said"],
+            Run(text=self.word("key-insert-said")),
             Run(text=self.word("key-delete"), style="delete"),
-            said["key-delete-said"],
-            *((said["key-moved"],) if self.has_moves else ()),
-            said["key-whole"],
-            Run(text=GAP[self.ui]),
-            said["no-conclusion"],
+            Run(text=self.word("key-delete-said")),
+            *((Run(text=self.word("key-moved")),) if self.has_moves else ()),
+            Run(text=self.word("key-whole")),
+            *ending,
         )
