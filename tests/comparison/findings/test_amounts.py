@@ -91,3 +91,20 @@ def test_of_two_fines_the_one_that_is_gone_is_told_and_not_its_equal_in_other_nu
     told = found(base, "强行染须的，处一万元以上十万元以下罚款。")
     assert not any("1万元" in finding.base for finding in told)
     assert any("3万元以上20万元" in finding.base for finding in told)
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "amount"),
+    [
+        ("本条例自2011年3月1日起施行。", "本办法自发布之日起施行，有效期五年。", "有效期五年"),
+        ("本条例自2011年3月1日起施行。", "本办法有效期五年。", "本办法有效期五年"),
+        ("无证染须的，由协会责令限期改正。", "无证染须的，三年内不得从事理发。", "三年内不得从事理发"),
+    ],
+)
+def test_an_amount_beside_a_clause_of_another_thing_stands_alone(base: str, target: str, amount: str) -> None:
+    assert quoted("number", base, target) == [("", amount)]
+
+
+def test_a_time_to_put_a_thing_right_makes_precise_how_soon_that_must_be() -> None:
+    base, target = "无证染须的，由协会责令限期改正。", "无证染须的，由协会责令三十日内改正。"
+    assert quoted("number", base, target) == [("由协会责令限期改正", "由协会责令三十日内改正")]

@@ -9,7 +9,7 @@ from operator import itemgetter
 from policydiff.comparison.clauses import Clause, alike, bag, clauses, cover, most_alike, sets_the_case
 from policydiff.comparison.findings.acts import is_penalty
 from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
-from policydiff.comparison.findings.made_precise import made_precise
+from policydiff.comparison.findings.made_precise import made_precise, may_be_of_one_thing
 from policydiff.comparison.findings.quantities import Quantity, quantities
 from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, Quotes
 from policydiff.model import Language
@@ -43,9 +43,18 @@ def number(change: Change, reading: Reading) -> Quotes | None:
         return (_counterpart(change.target, new, reading), _around(change.target, new, reading.target)) if new else None
     if change.within and old and new and (better := _of_the_same_thing(change, new, reading)):
         return better, _around(change.target, new, reading.target)
+    if new and _is_of_another_thing(change, old, new):
+        return _counterpart(change.target, new, reading), _around(change.target, new, reading.target)
     before = _around(change.base, old, reading.base) if old else _counterpart(change.target, new, reading)
     after = _around(change.target, new, reading.target) if new else _counterpart(change.base, old, reading.turned())
     return before or _lacking(change, reading), after or change.target.quote()
+
+
+def _is_of_another_thing(change: Change, old: Sequence[Quantity], new: Sequence[Quantity]) -> bool:
+    """Whether of two clauses hardly alike only the target's counts something, and the base's says no more than how
+    soon: 限期改正, 三年内不得开业."""
+    says_how_soon = bool(old) and not any(q.unit or q.value[0] in "每定逐" for q in old)
+    return change.within and change.alike < KIN and says_how_soon and any(q.unit for q in new)
 
 
 def _is_at_once(change: Change) -> bool:
@@ -68,7 +77,8 @@ def _lacking(change: Change, reading: Reading) -> str:
         return change.base.quote()
     if reading.penalties and is_penalty(change.target.clause):
         return _penalty_without_amount(change, reading)
-    return made_precise(change, reading) or (change.base.quote() if change.within else "")
+    may_be_beside = change.within and may_be_of_one_thing(change.base.clause, change.target.clause)
+    return made_precise(change, reading) or (change.base.quote() if may_be_beside else "")
 
 
 def _penalty_without_amount(change: Change, reading: Reading) -> str:
