@@ -587,3 +587,26 @@ def test_leave_that_is_spoken_of_without_its_act_is_for_that_of_the_sentence_bef
 def test_a_penalty_of_the_kind_of_that_which_it_stands_beside_is_no_new_one_by_another_sum() -> None:
     punished = "侵占、损坏假发柜台的，处一百元罚款。"
     assert beside("占用柜台面积过大的，处五百元罚款。", punished) == []
+
+
+def test_what_a_list_forbids_to_do_to_some_is_forbidden_whomever_it_is_done_to() -> None:
+    refuses = "（一）拒绝向理发街上符合条件的单位或者个人供水；"
+    text = f"理发条例\n第一条 理发店应当供水。\n第二条 理发店不得有下列行为：\n{refuses}\n（二）出租剪刀。\n"
+    superior = parse(Source(text=text, origin="", sha256="", language="zh"))
+
+    def told(ban: str) -> list[str]:
+        frame = Frame.of(superior, document(ban))
+        return [finding.rule for finding in added_findings(ban, frame, leaves=("art_1",))]
+
+    assert told("对街上的蓄须者，理发店无正当理由不得拒绝供水。") == []
+    assert told("理发店不得在夜间打烊。") == ["new-prohibition"]
+
+
+@pytest.mark.parametrize("text", ["理发店不得收取其他任何费用。", "理发店不得另行向顾客收取其他费用。"])
+def test_a_ban_on_any_charge_besides_protects_who_would_pay(text: str) -> None:
+    assert rules(text) == []
+    assert rules("理发店不得收取押金。") == ["new-prohibition"]
+
+
+def test_a_penalty_for_any_breach_is_not_that_of_a_breach_which_the_superior_names() -> None:
+    assert rules("违反本办法的，责令停产停业。", "违反本法规定，在公共浴池染须的，责令停产停业。") == ["new-penalty"]

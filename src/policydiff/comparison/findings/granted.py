@@ -25,6 +25,7 @@ from policydiff.comparison.findings.words_of_power import (
     KINDS,
     NAMES_BREACH,
     SPEAKS_OF_LEAVE,
+    TOWARDS,
 )
 from policydiff.model import Document, Language
 
@@ -189,6 +190,11 @@ class Granted:
         return Held(among), among
 
     def _binding(self) -> Iterator[Clause]:
+        for clause in self._bound():
+            yield clause
+            yield from _without_whom(clause)
+
+    def _bound(self) -> Iterator[Clause]:
         for text, introduction in self._leaves:
             bound = force_of(introduction, self.language) > 1 or _punishes(introduction, self.language)
             held = clauses(text, self.language)
@@ -236,6 +242,12 @@ def without_subject(clause: Clause) -> Clause:
     """What is said in a clause, without of whom: 任何单位和个人 stands in many a prohibition."""
     subject = subject_of(clause.text) if clause.language == "zh" else None
     return said_from(clause, subject.end) if subject else clause
+
+
+def _without_whom(clause: Clause) -> Sequence[Clause]:
+    """What is done in a clause without to whom, where it says that."""
+    act = TOWARDS.sub("", clause.text) if clause.language == "zh" else clause.text
+    return () if act == clause.text else clauses(act, clause.language)
 
 
 def said_from(clause: Clause, at: int) -> Clause:
