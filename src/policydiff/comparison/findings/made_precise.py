@@ -28,7 +28,10 @@ _OPEN = {
 # which that of the target is compared, or what comes near a new one.
 _LEFT_OPEN, _SAME_VERB, _COMPARED, _NEAR = 0.2, 0.1, 0.2, 0.1
 # What a date or an order says is made precise by nothing but what says the same: 自公布之日起施行, 责令限期改正.
-_OF_ITSELF = re.compile(r"(?<=日)起?(?:施行|实施|执行|生效)$|责令(?=[^，]{0,8}限期)|(?<=限期)(?:改正|整改|治理|拆除|清除)")
+_OF_ITSELF = re.compile(
+    r"(?<=日)起?(?:施行|实施|执行|生效)$|责令(?=[^，]{0,8}限期)"
+    r"|(?<=限期)(?:改正|整改|治理|拆除|清除)"
+)
 _ADJUNCT = 6  # characters: what is so short behind an amount says nothing of what is done: 十人以上联名，
 
 
@@ -81,7 +84,8 @@ def _candidates(change: Change, kinds: set[str], reading: Reading) -> Iterator[C
         is_case = sets_the_case(clause.text, language), clause.text.endswith("的")
         same_part = is_case == (sets_the_case(own, language), own.endswith("的"))
         sets_one = any(one.unit and one.kind in kinds for one in quantities(clause.text, language))
-        if same_part and not sets_one and reading.may_answer(clause.text, own) and may_be_of_one_thing(clause.text, own):
+        may_answer = reading.may_answer(clause.text, own) and may_be_of_one_thing(clause.text, own)
+        if same_part and not sets_one and may_answer:
             yield clause
 
 
