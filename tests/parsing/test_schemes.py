@@ -61,7 +61,7 @@ def test_a_standard_is_numbered_without_any_sign_behind_its_numbers() -> None:
         "一、须具\n1\t梳子\n2\t剪刀\n二、须膏\n按斤计。",  # rows of a table
         "第一条 费用如下：\n1 长须 5元\n2 短须 3元\n第二条 施行。",
         "须假办法\n须假三天：\n1 天用于修剪；\n说明如下。\n2 天用于梳理；\n说明如下。\n3 天用于休息。\n说明如下。",
-        "留须办法\n留须应当登记，登记的期限不得超过\n1 旬，长须不得超过\n2 旬，极长的不得超过\n3 旬。",
+        "留须办法\n留须的人，不得超过\n1 旬所长，否则修剪，\n并且不得超过\n2 旬所长，\n也不得超过\n3 旬所长，\n作废。",
         "梳须办法\n梳须按规定办理。\n1 梳子\n每人一把。\n2 剪刀\n两人一把。",  # two alone
     ],
 )
@@ -71,16 +71,12 @@ def test_an_amount_and_a_row_are_no_numbers_of_provisions(text: str) -> None:
 
 
 def test_an_amount_at_the_head_of_a_broken_line_is_no_number_in_english() -> None:
-    document = parse(
-        Source(
-            text="Comb Rules\nA barber shall register combs of more than one kind with the office within\n1 month of"
-            " opening, shall report the sale of any of them to the office within\n2 months of it, and keep books for\n"
-            "3 years.",
-            origin="rule.txt",
-            sha256="0" * 64,
-            language="en",
-        )
+    text = (
+        "Comb Rules\nA barber who sells combs of more than one kind shall register, within\n1 Month of opening with the"
+        " office, all combs of any kind,\nand also within\n2 Months of moving to another place, all moved"
+        "\nthere and, within\n3 Months, those\nthat have been sold."
     )
+    document = parse(Source(text=text, origin="rule.txt", sha256="0" * 64, language="en"))
     assert [p.num for p in document.walk()] == [""]
 
 
@@ -269,3 +265,45 @@ def test_an_article_with_a_comma_behind_its_number_may_begin_with_the_name_of_th
     assert read("第一条 按照下列办理的，不适用\n第二条、本办法第三条的规定。") == {
         "第一条": "按照下列办理的，不适用第二条、本办法第三条的规定。",
     }
+
+
+def test_letters_number_a_list_that_has_been_introduced_and_counts_on() -> None:
+    assert read("第一条 须具分为：\na）梳子，\nb）剪刀，以及\nc）须膏。\n第二条 1. a）长须；\nb）短须。") == {
+        "第一条": "须具分为：",
+        "第一条第a项": "梳子，",
+        "第一条第b项": "剪刀，以及",
+        "第一条第c项": "须膏。",
+        "第二条第1项第a目": "长须；",
+        "第二条第1项第b目": "短须。",
+    }
+    assert read("1. Combs\na. wood; and\nb. horn:\ni. of cows;\nii. of elk.\n2. Razor\n(A) Sharp.\n(B) Dull.", "en") == {
+        "1": "<Combs>",
+        "1(a)": "wood; and",
+        "1(b)": "horn:",
+        "1(b)(i)": "of cows;",
+        "1(b)(ii)": "of elk.",
+        "2": "<Razor>",
+        "2(A)": "Sharp.",
+        "2(B)": "Dull.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("第一条 须室分为甲类设施（附图\na）和乙类设施（附图\nb）两种，均应当整洁。", "zh"),
+        ("第一条 须室分为（\na）类和（\nb）类。", "zh"),
+        ("第一条 须室应当整洁。\na）类须室还应当明亮。", "zh"),
+        ("第一条 a）类须室应当明亮。", "zh"),
+        ("第一条 须室分为以下：\nb）类和\nc）类。", "zh"),
+        ("Article 1 A beard which was combed for the first time in category\n(A) or in category\n(B) is exempt.", "en"),
+        ("Article 1 Take some vitamin\na. or so\nof it, said Comb\nv. Razor.", "en"),
+        ("Article 1 See\ns. 12 of the Act, and\np. 5 there, before 9\na. m. or, that is,\ni. e. early.", "en"),
+        ("Article 1 He combs.\na. m. is early.\nb. m. is none.", "en"),
+    ],
+)
+def test_a_letter_at_the_head_of_a_line_that_numbers_nothing_is_text(text: str, language: Language) -> None:
+    document = parse(Source(text=text, origin="rule.txt", sha256="0" * 64, language=language))
+    (number,) = [p.num for p in document.walk() if p.num]
+    words = number + "".join(p.text for p in document.walk())
+    assert "".join(words.split()) == "".join(text.split())

@@ -1,6 +1,7 @@
 """Source → Document: numbers are data, lines come first, then the tree; what is noise is named.
 
     view    what surely is no provision is masked        lines.py, noise.py
+    letters which of those at the head of a line number   letters.py
     schemes numbers that only the whole text tells       schemes.py
     parts   the notice, the rule, its annexes             parts.py
     frame   the lines above, below and between           frame.py
@@ -19,6 +20,7 @@ from policydiff.errors import NoProvisionError
 from policydiff.model import Document, Problem, Source, Span
 from policydiff.parsing.blocks import blocks
 from policydiff.parsing.frame import frame, frame_annex
+from policydiff.parsing.letters import with_letters
 from policydiff.parsing.lines import stretches, view
 from policydiff.parsing.parts import parts
 from policydiff.parsing.schemes import with_schemes
@@ -35,7 +37,8 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
     Raises NoProvisionError where nothing reads as a provision; nothing else, whatever the text.
     """
     seen = view(source)
-    lines = with_schemes(seen.text, seen.lines, source.language)
+    lines = with_letters(seen.text, seen.lines, source.language)
+    lines = with_schemes(seen.text, lines, source.language)
     divided = parts(seen.text, lines, source.language)
     notice = frame(seen.text, divided.notice, source.language, source.text, notice=True)
     rule = frame(seen.text, divided.rule, source.language, source.text)

@@ -92,7 +92,7 @@ class Block:
     def is_unfinished(self) -> bool:
         """Whether the words end in what something must follow: a word that leads on, or what is named or in brackets
         and not closed."""
-        return dangles(self.tail) or _UNCLOSED.search(self.tail) is not None
+        return dangles(self.tail) or is_unclosed(self.tail)
 
     def is_title(self) -> bool:
         """Whether the words are the title of a chapter or another division."""
@@ -105,6 +105,11 @@ class Block:
         if self.tail.endswith(_LEADS_ON):
             return _ITEM_ENDS.search(self.tail) is None
         return _CITES_ON.search(self.tail) is not None
+
+
+def is_unclosed(words: str) -> bool:
+    """Whether something is said, named or put in brackets, and not closed."""
+    return _UNCLOSED.search(words) is not None
 
 
 def is_open_line(line: Line, text: str, number: Marker | None) -> bool:

@@ -25,6 +25,7 @@ from policydiff.parsing.counting import Counter
 from policydiff.parsing.glued import NumberedLine
 from policydiff.parsing.lines import Line, full_line, has_ended, is_more_of_title, stretches
 from policydiff.parsing.markers import (
+    LETTERED,
     Marker,
     is_cited,
     is_spaced,
@@ -164,6 +165,8 @@ class _Reader:
         cited = is_cited(marker, self.text, end)
         if first and marker.num.startswith("一") and self._is_broken() and _BEFORE_ONE.search(self.blocks[-1].tail):
             return False
+        if marker.style.name in LETTERED and not self._is_letter_of_list(marker, follows=follows):
+            return False
         if is_told_with_next(marker, self.text, end) and (not follows or marker.value == 1):
             return False
         if first and marker.style.level is not None and self._is_cited_on():
@@ -179,6 +182,18 @@ class _Reader:
         if follows or not first or not self._is_broken():
             return True
         return marker.style.level is None and self._begins_list(marker, counter)
+
+    def _is_letter_of_list(self, marker: Marker, *, follows: bool) -> bool:
+        """Whether a letter numbers an item: the line's own does; one behind another number (1. a) 长须) where it counts
+        on, and a list goes on with its second."""
+        if self.numbered.number is not None and self.numbered.number.start == marker.start:
+            return True
+        return follows and (marker.value > 1 or marker.style.name in self.seconds)
+
+    @cached_property
+    def seconds(self) -> frozenset[str]:
+        """The styles of the second numbers that lines begin with."""
+        return frozenset(line.number.style.name for line in self.lines if line.number and line.number.value == 2)
 
     def _is_broken(self) -> bool:
         """Whether what stands above is a sentence that is open."""

@@ -50,7 +50,7 @@ class NumberedLine:
         """Whether it is known which number stands at a place: that of the line, or none where the line has none."""
         if at != self.line.start:
             return False
-        return end == self.line.end or (self.number is not None and self.number.end <= end)
+        return end == self.line.end or self.number is None or self.number.end <= end
 
     def number_at(self, at: int, end: int) -> Marker | None:
         """The number at a place of the line that is read; what the line begins with is known."""

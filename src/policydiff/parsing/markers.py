@@ -129,6 +129,8 @@ _LETTERS = {
     roman: next(style for style in ENGLISH_STYLES if style.name == letters)
     for roman, letters in (("(i)", "(a)"), ("i.", "a."))
 }
+# Styles whose numbers may as well be letters of the sentence: （附图 ¶ a）, category ¶ (A), Smith ¶ v. Jones.
+LETTERED = frozenset(("a)", "(A)", "i.", "a."))
 # What is left open at the end of a line.
 DANGLING = (*"，,、和与及或的在对将由以为把被从向按", "或者", "依照", "按照", "根据", "应当", "不得", "必须")
 DANGLING += (" of", " the", " and", " or", " in", " by", " to", " for", " with", " from", " that", " if", " shall")
