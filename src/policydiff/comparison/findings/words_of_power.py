@@ -343,7 +343,7 @@ PLAN_STANDS = _zh(
 )
 ON_ONE_S_OWN = _zh("擅自|私自|无[^，。；]{0,8}证|未[^，。；]{0,12}(?:证|批准|许可)")
 # 拒绝向符合条件的单位或者个人供热: to whom a thing is done or not done is not what is done.
-TOWARDS = _zh("[向对为给][^，。；]{2,40}?(?:个人|单位|用户|企业|组织|[者人户])(?![^，。；]{0,2}[的、和或及])")
+TOWARDS = _zh("[向对为给][^，。；]{2,40}?(?:个人|单位|用户|企业|组织|(?<!或)者|[人户])(?![^，。；]{0,2}[的、和或及])")
 # 可以采取下列措施: an item is a measure of an office.
 LISTS_MEASURES = _zh("(?:采取|实施|行使)[^，。；]{0,8}(?:下列|以下|如下)[^，。；]{0,8}(?:措施|职权)")
 ANNOUNCES: Words = {
