@@ -437,6 +437,26 @@ def test_a_provision_tells_each_power_that_it_sets_and_the_gravest_first() -> No
     assert {weight(finding) for finding in found} == {"set"}
 
 
+MANY = "".join(
+    f"在{place}叫卖假发的，处{sum_}元罚款。" for place, sum_ in zip("甲乙丙丁戊己庚辛", "一二三四五六七八", strict=True)
+)
+OTHERS = "县级人民政府城市管理部门可以查封展览场所。从事假发制作的，应当申请领取假发制作许可证。禁止在公园放养山羊。"
+
+
+def test_many_powers_of_one_kind_hide_none_of_another_and_the_last_stands_for_the_rest() -> None:
+    found = added(MANY + OTHERS)
+    penalties, others = found[:6], [finding.rule for finding in found[6:]]
+    assert others == ["new-licence", "new-coercion", "new-prohibition"]
+    assert [finding.count for finding in penalties] == [1, 1, 1, 1, 1, 3]
+    assert "等3项" in penalties[-1].message
+
+
+@pytest.mark.parametrize(("basis", "score"), [("text", 0.6), ("doubtful", 0.3)])
+def test_in_a_changed_row_many_powers_of_one_kind_hide_none_of_another(basis: Basis, score: float) -> None:
+    kinds = {finding.rule for finding in beside(MANY + OTHERS, basis=basis, score=score)}
+    assert kinds == {"new-penalty", "new-licence", "new-coercion", "new-prohibition"}
+
+
 def test_a_prohibition_is_quoted_with_whom_it_binds_and_without_what_the_superior_forbids_too() -> None:
     [finding] = added("理发店应当公开价目，不得在门前的街道上叫卖假发。")
     assert finding.target.startswith("理发店")

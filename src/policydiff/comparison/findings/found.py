@@ -17,13 +17,14 @@ DROPPED, ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-
 
 class Found(NamedTuple):
     """The rule, its type, the words of base and target, empty where a side says nothing; of the target as a whole,
-    where in it."""
+    where in it; for how many it stands."""
 
     rule: str
     kind: FindingType
     base: str
     target: str
     eid: str = ""
+    count: int = 1
 
     @property
     def quotes(self) -> Quotes:
@@ -33,15 +34,17 @@ class Found(NamedTuple):
     def told(self, ui: Language) -> Finding:
         """The finding, with its message in that language."""
         base_cut, target_cut = cut(self.base), cut(self.target)
+        quoted = marked(self.base, base_cut), marked(self.target, target_cut)
         return Finding(
             type=self.kind,
             base=str(self.base),
             target=str(self.target),
-            message=message(self.rule, marked(self.base, base_cut), marked(self.target, target_cut), ui),
+            message=message(self.rule, *quoted, ui, count=self.count),
             rule=self.rule,
             eid=self.eid,
             base_cut=base_cut,
             target_cut=target_cut,
+            count=self.count,
         )
 
 

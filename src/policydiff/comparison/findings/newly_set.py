@@ -27,6 +27,7 @@ from policydiff.messages import message, quotations
 from policydiff.model import Document, Finding, FindingType, Language, Row
 
 TYPE: FindingType = "added-duty"
+_MOST_OF_A_KIND = 6  # powers that an added provision tells one by one
 _OF_AN_ARTICLE = re.compile(r"条第[^，。；条]{1,5}[款项]")
 _ITEMS = ("point_", "lvl_")  # how the identifiers of what is listed begin
 # Which powers are told in place of what another rule finds on the same clause.
@@ -54,8 +55,7 @@ class NewlySet:
     def in_added(self, leaves: Sequence[str]) -> Iterator[Found]:
         """The powers that leaves set which are added."""
         told = dict.fromkeys(one for eid in leaves if self.superior for one in self._set_by(self._provision(eid)))
-        for power, base, target in [*told][: powers.MOST_OF_A_PROVISION]:
-            yield Found(power, TYPE, base, target)
+        yield from _few_of_a_kind([Found(power, TYPE, base, target) for power, base, target in told])
 
     def in_changed(
         self, found: Sequence[Found], reading: Reading, leaves: Sequence[str], *, doubtful: bool = False
@@ -142,20 +142,36 @@ def _is_punished_beside(words: str, reading: Reading) -> bool:
 
 def _each_once(found: Sequence[Sequence[Found]], text: str) -> list[list[Found]]:
     """The powers that a text sets without those of which another of the kind has quoted some words where they stand."""
-    told: list[Found] = []
+    told: dict[str, list[range]] = {}
     out = []
     for powers_of in found:
-        own = [one for one in powers_of if not any(_is_told_by(other, one, text) for other in told)]
-        told += own
-        out.append(own)
+        places = [_place(one.target, text) for one in powers_of]
+        new = [
+            (one, place)
+            for one, place in zip(powers_of, places, strict=True)
+            if not any(place.start < other.stop and other.start < place.stop for other in told.get(one.rule, ()))
+        ]
+        for one, place in new:
+            told.setdefault(one.rule, []).append(place)
+        out.append([one for one, _ in new])
     return out
 
 
-def _is_told_by(other: Found, one: Found, text: str) -> bool:
-    if one.rule != other.rule:
-        return False
-    first, second = sorted((text.find(quoted.target), len(quoted.target)) for quoted in (other, one))
-    return second[0] < first[0] + first[1]
+def _place(words: str, text: str) -> range:
+    start = text.find(words)
+    return range(start, start + len(words))
+
+
+def _few_of_a_kind(found: Sequence[Found]) -> Iterator[Found]:
+    """The powers; of more of a kind than a reader takes in, the last that is told stands for the rest, with their
+    number."""
+    numbers, told = Counter(one.rule for one in found), Counter[str]()
+    for one in found:
+        told[one.rule] += 1
+        if told[one.rule] == _MOST_OF_A_KIND:
+            yield one._replace(count=numbers[one.rule] - _MOST_OF_A_KIND + 1)
+        elif told[one.rule] < _MOST_OF_A_KIND:
+            yield one
 
 
 def _is_first(key: tuple[str, str], seen: set[tuple[str, str]]) -> bool:

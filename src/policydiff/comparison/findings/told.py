@@ -137,13 +137,14 @@ def _in_context(found: Found, reading: Reading) -> Found:
 
 
 def _foremost(ranked: Iterable[Finding], most: int) -> tuple[Finding, ...]:
-    """The first findings of a row, of one rule no more than a reader takes in; the redline shows the rest."""
+    """The first findings of a row, of one rule no more than a reader takes in, and the first of each power that is set;
+    the redline shows the rest."""
     counts: Counter[str] = Counter()
     out: list[Finding] = []
     for finding in ranked:
-        rule = "added-duty" if finding.rule in POWERS else finding.rule
-        counts[rule] += 1
-        if counts[rule] <= MOST_OF_A_RULE and len(out) < most:
+        counts[finding.rule] += 1
+        is_first_power = finding.rule in POWERS and counts[finding.rule] == 1
+        if is_first_power or (counts[finding.rule] <= MOST_OF_A_RULE and len(out) < most):
             out.append(finding)
     return tuple(out)
 

@@ -34,7 +34,6 @@ from policydiff.comparison.findings.rules.provision import (
 )
 from policydiff.comparison.findings.words_of_force import force_of
 
-MOST_OF_A_PROVISION = 6
 _NEARLY_FORBIDDEN = 0.2  # what stands beside in a row is alike in its matter
 _NEARLY_LICENSED = 0.12  # of leave less is said in the same words
 _LAST_OF_CERTIFICATE = 5  # characters by which a certificate is known
@@ -336,5 +335,5 @@ RULES: tuple[Power, ...] = (penalties, new_licence, new_coercion, new_fee, new_p
 
 def set_by(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """Which powers a provision sets and its superior does not, the gravest first: the rule, and both sides' words."""
-    found = [one for power in RULES for one in power(provision, superior)]
-    yield from found[:MOST_OF_A_PROVISION]
+    for power in RULES:
+        yield from power(provision, superior)
