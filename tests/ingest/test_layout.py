@@ -338,13 +338,40 @@ def test_a_mark_in_the_margin_of_several_pages_is_beside_the_text() -> None:
     assert "装" in "".join(read(pages[0])), "of one page nobody can tell"
 
 
+def numbered(lines: list[str], left: float = 20.0) -> Page:
+    """A page whose lines have numbers, from one on, in the margin."""
+    return sheet(*column(*lines), *[(left, 350.0 - 16 * at, str(at + 1)) for at in range(len(lines))])
+
+
 def test_the_numbers_of_lines_are_beside_the_text() -> None:
-    lines = ["No person may shave here.", "A barber has a comb and", "a razor.", "A razor is kept clean.", "It is dry."]
-    others = ["Nobody else may comb it.", "An owner of a shop hangs", "a sign.", "A sign is kept clean.", "It is big."]
-    numbers = [(20.0, 350.0 - 16 * at, str(at + 1)) for at in range(5)]
-    pages = sheet(*column(*lines), *numbers), sheet(*column(*others), *numbers)
-    assert " ".join(read(*pages)) == " ".join([*lines, *others])
-    assert sorted(words for _, words in beside(*pages)) == sorted("12345" * 2)
+    lines = [[indented(words), *[words] * 13, "费。"] for words in (FULL, FULL[::-1])]
+    pages = [numbered(one) for one in lines]
+    assert read(*pages) == ["".join(one).strip() for one in lines]
+    assert sorted(words for _, words in beside(*pages)) == sorted(str(at + 1) for at in range(15) for _ in pages)
+    few = [numbered(one[:8]) for one in lines]
+    assert beside(*few) == [], "of few lines they may be anything"
+
+
+def test_the_numbers_of_points_and_of_rows_are_text() -> None:
+    points = [f"{word}须应当每日梳理整洁有序不得拖延。" for word in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"]
+    rows = [f"{word}须木梳及剃刀" for word in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"]
+    for lines in (points, rows):
+        pages = numbered(lines), numbered([line[::-1].replace("。", "") + line[-1] for line in lines])
+        assert beside(*pages) == []
+
+
+def test_numbers_of_items_that_hang_left_of_the_text_are_text() -> None:
+    items = [(20.0, 350.0 - 16 * at, f"（{number}）") for at, number in enumerate("一二三四")]
+    pages = [sheet(*items, *column(*[words[at:] + words[:at] for at in range(4)])) for words in (FULL, FULL[::-1])]
+    assert beside(*pages) == []
+    assert all(any(number in line for line in read(*pages)) for _, _, number in items)
+
+
+def test_cells_left_or_right_of_the_text_are_text() -> None:
+    for left, names in ((10.0, ["甲", "乙"]), (RIGHT + 10, ["甲", "乙"]), (10.0, ["线", "线"])):
+        cells = [(left, 350.0 - 16 * at, name) for at, name in enumerate(names)]
+        pages = [sheet(*cells, *column(indented(words), words, words, "完。")) for words in (FULL, FULL[::-1])]
+        assert beside(*pages) == []
 
 
 def test_a_column_of_numbers_in_a_table_is_text() -> None:

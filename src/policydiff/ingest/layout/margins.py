@@ -16,30 +16,34 @@ from dataclasses import replace
 
 from policydiff.eid import CIRCLED
 from policydiff.ingest.content import Line, Run
-from policydiff.ingest.layout.page import SAME_PLACE, Fragment, Page, Row, line_of
+from policydiff.ingest.layout.page import SAME_PLACE, Fragment, Page, Row, line_of, rows_of
 
 _SHORTEST_LINE = 6  # characters; what is shorter shows no edge of the text
 _FEWEST_PAGES = 2
-_FEWEST_NUMBERS = 5
+_FEWEST_NUMBERS = 15
+_MOST_HEADS = 4  # rows above and below the numbered ones
+_WIDE = 0.5  # of a page
+_STOPS = tuple("。；：！？.;:!?")
+_SIGNS_OF_BINDING = "装订密封线"
+_BINDING = re.compile(rf"[{_SIGNS_OF_BINDING}┊┆┇┋│|…·.○〇:：-]{{1,12}}")
 _SMALL, _RAISED = 0.9, 0.8  # notes beside the text, and their numbers beside the notes
 _FEWEST_ROWS = 3
 _NOTE = re.compile(rf"\s*(?:[{CIRCLED}]|\[\d{{1,2}}\]|〔\d{{1,2}}〕|[*＊†])\s*\S")
 
 
 def with_margins(pages: Sequence[Page]) -> list[Page]:
-    """The pages, what stands in their margins marked as askew: words in the same place of several pages, and the
-    numbers of lines."""
+    """The pages, what stands in their margins marked as askew: where to bind them, in the same place of several, and
+    the numbers of lines. Whatever else stands there may be the number of a provision or a cell."""
     margins = [_in_margins(page) for page in pages]
-    places = Counter(key for found in margins for key in {_key(one) for one in found})
-    has_numbers = sum(map(_counts, margins)) >= _FEWEST_PAGES
-
-    def is_beside(one: Fragment) -> bool:
-        return places[_key(one)] >= _FEWEST_PAGES or (has_numbers and one.text.strip().isdecimal())
-
-    return [
-        _with_askew(page, list(filter(is_beside, found))) if found else page
-        for page, found in zip(pages, margins, strict=True)
+    bindings = [_binding(found) for found in margins]
+    places = Counter(key for found in bindings for key in {_key(one) for one in found})
+    numbers = [_line_numbers(page, found) for page, found in zip(pages, margins, strict=True)]
+    has_numbers = sum(len(found) >= _FEWEST_NUMBERS for found in numbers) >= _FEWEST_PAGES
+    beside = [
+        [*(one for one in binding if places[_key(one)] >= _FEWEST_PAGES), *(counted if has_numbers else ())]
+        for binding, counted in zip(bindings, numbers, strict=True)
     ]
+    return [_with_askew(page, found) if found else page for page, found in zip(pages, beside, strict=True)]
 
 
 def _in_margins(page: Page) -> list[Fragment]:
@@ -55,15 +59,38 @@ def _in_margins(page: Page) -> list[Fragment]:
     ]
 
 
+def _binding(found: Sequence[Fragment]) -> list[Fragment]:
+    """The marks of where pages are bound or sealed, at least two different ones."""
+    marks = [one for one in found if _BINDING.fullmatch("".join(one.text.split()))]
+    signs = {char for one in marks for char in one.text if char in _SIGNS_OF_BINDING}
+    return marks if len(signs) > 1 else []
+
+
 def _key(one: Fragment) -> tuple[str, int, int]:
     return one.text.strip(), round(one.left / SAME_PLACE), round(one.baseline / SAME_PLACE)
 
 
-def _counts(found: Sequence[Fragment]) -> bool:
-    """Whether the margin of a page numbers its lines, from one on."""
-    ordered = sorted(found, key=lambda one: -one.baseline)
-    numbers = [int(one.text) for one in ordered if one.text.strip().isdecimal()]
-    return len(numbers) >= _FEWEST_NUMBERS and numbers == list(range(1, len(numbers) + 1))
+def _line_numbers(page: Page, found: Sequence[Fragment]) -> list[Fragment]:
+    """The numbers in the margin of a page that number its lines, from one on: each line from the first to the last has
+    one, and they are lines of running text, not rows of a table or points of a list."""
+    numbers = sorted((one for one in found if one.text.strip().isdecimal()), key=lambda one: -one.baseline)
+    if len(numbers) < _FEWEST_ROWS or [int(one.text) for one in numbers] != list(range(1, len(numbers) + 1)):
+        return []
+    known = {id(one) for one in numbers}
+    rows = rows_of([one for one in page.fragments if not one.askew])
+    numbered = [at for at, row in enumerate(rows) if any(id(one) in known for one in row)]
+    lines = [[one for one in row if id(one) not in known] for row in rows[numbered[0] : numbered[-1] + 1]]
+    beside = numbered[0] + len(rows) - numbered[-1] - 1
+    if not len(lines) == len(numbered) == len(numbers) or beside > _MOST_HEADS:
+        return []
+    return numbers if 2 * sum(_runs_on(line, page.width) for line in lines) > len(lines) else []
+
+
+def _runs_on(line: Sequence[Fragment], width: float) -> bool:
+    """Whether a line is one of running text: wide, and the sentence goes on."""
+    if not line or line[-1].right - line[0].left < width * _WIDE:
+        return False
+    return not line[-1].text.rstrip().endswith(_STOPS)
 
 
 def _with_askew(page: Page, askew: Sequence[Fragment]) -> Page:
