@@ -276,11 +276,11 @@ def test_letters_number_a_list_that_has_been_introduced_and_counts_on() -> None:
         "第二条第1项第a目": "长须；",
         "第二条第1项第b目": "短须。",
     }
-    assert read("1. Combs\na. wood; and\nb. horn:\ni. of cows;\nii. of elk.\n2. Razor\n(A) Sharp.\n(B) Dull.", "en") == {
+    assert read("1. Combs\na. wood; and\nb. horn:\ni. of ox;\nii. of elk.\n2. Razor\n(A) Sharp.\n(B) Dull.", "en") == {
         "1": "<Combs>",
         "1(a)": "wood; and",
         "1(b)": "horn:",
-        "1(b)(i)": "of cows;",
+        "1(b)(i)": "of ox;",
         "1(b)(ii)": "of elk.",
         "2": "<Razor>",
         "2(A)": "Sharp.",
