@@ -12,10 +12,11 @@ from tests.report.decided import decision, dismissed
 from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.check import Check
+from policydiff.eid import chinese_numeral
 from policydiff.gravity import RULES, weight
 from policydiff.library.describe import UNKNOWN, Description, Fact
 from policydiff.library.superiors import Found, Superior
-from policydiff.model import Candidate, Comparison, Finding, Language
+from policydiff.model import Candidate, Comparison, Finding, Language, Provision, Row
 from policydiff.report.criteria import asks, criteria
 from policydiff.report.memo import Memo
 from policydiff.report.memo_docx import render
@@ -208,12 +209,45 @@ def test_of_many_omissions_less_is_quoted_than_of_a_few(comparison: Comparison) 
     assert lengths[0] > lengths[1] > 40
 
 
+def test_of_many_omissions_those_that_nothing_came_near_are_cited_by_their_numbers(comparison: Comparison) -> None:
+    def leaf(number: int) -> Provision:
+        return comparison.base.provisions[2]._replace(eid=f"art_{number}", num=f"第{chinese_numeral(number)}条")
+
+    def row(number: int, score: float) -> Row:
+        link = comparison.rows[2].link
+        near = (Candidate(eid="art_1", score=score),)
+        return replace(comparison.rows[2], findings=(), link=link._replace(base=(f"art_{number}",), candidates=near))
+
+    base = replace(comparison.base, provisions=tuple(map(leaf, range(1, 41))))
+    rows = tuple(row(number, 0.3 if number in (7, 20) else 0.29) for number in range(1, 41))
+    told = replace(rows[9], findings=(Finding(type="number", base="食堂", target="", message="", rule="number"),))
+    many = replace(comparison, base=base, rows=(*rows[:9], told, *rows[10:]), findings=())
+    [part] = made(many).parts
+    assert [omission.base[0].label for omission in part.omissions] == ["第七条", "第十条", "第二十条"]
+    assert part.far == "第一条至第六条、第八条、第九条、第十一条至第十九条、第二十一条至第四十条"
+    assert f"未见相近的内容，条文见条文对照表：{part.far}。" in words(checked(many))
+    [part] = made(replace(many, rows=rows[:30])).parts
+    assert (len(part.omissions), part.far) == (30, "")
+
+
 def test_a_slip_of_drafting_is_told_once_whatever_the_rule_is_compared_with(comparison: Comparison) -> None:
     slip = replace(comparison.findings[0], rule="numbering")
     one = replace(comparison, findings=(slip,))
     first, second = made(one, one).parts
     assert [entry.target_place for group in first.groups["drafting"] for entry in group.entries] == ["第三条"]
     assert second.groups["drafting"] == ()
+
+
+def test_a_power_that_no_superior_has_is_told_once_whatever_more_of_it_is_quoted_beside_another(
+    comparison: Comparison,
+) -> None:
+    one = with_rules(comparison, "new-fee")
+    [fee] = one.rows[1].findings
+    fees = [replace(fee, base="", target=words) for words in ("缴纳保证金50万元", "染须者应当缴纳保证金50万元")]
+    both = [replace(one, rows=(one.rows[0], replace(one.rows[1], findings=(said,)), *one.rows[2:])) for said in fees]
+    first, second = made(*both).parts
+    assert [group.kind for group in first.groups["set"]] == ["疑似新设收费"]
+    assert second.groups["set"] == ()
 
 
 def test_what_reviewers_decided_is_told_and_what_they_dismissed_is_no_point(comparison: Comparison) -> None:
@@ -365,3 +399,6 @@ def test_an_entry_of_a_doubtful_pairing_says_so(comparison: Comparison) -> None:
     row = replace(shown.rows[1], link=shown.rows[1].link._replace(basis="doubtful"))
     [group] = made(replace(shown, rows=(row,))).parts[0].groups["first"]
     assert [entry.note for entry in group.entries] == ["对应存疑；另涉：范围限定"]
+    word = docx.Document(io.BytesIO(render(checked(replace(shown, rows=(row,))), ui="zh", date=DAY)))
+    cells = [["对应存疑" in cell.text for cell in row.cells] for table in word.tables for row in table.rows]
+    assert [row for row in cells if any(row)] == [[False, True, False, False]]

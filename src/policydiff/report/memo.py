@@ -103,6 +103,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "times": {"zh": "{count} 处", "en": "{count} places"},
     "becomes": {"zh": " → ", "en": " → "},
     "omitted-said": {"zh": "最接近的条款均未认定为对应。", "en": "None of the nearest was taken as the counterpart."},
+    "omitted-more": {
+        "zh": "另有下列条款，未见相近的内容，条文见条文对照表：{places}。",
+        "en": "Besides, nothing was found near these; the comparison table has their words: {places}.",
+    },
     "none-near": {"zh": "没有文字相近的条款", "en": "nothing comes near"},
     "criteria": {"zh": "核对标准", "en": "Criteria"},
     "omitted": {"zh": "上位法中未见对应的条款", "en": "Provisions of the superior rule without a counterpart"},
@@ -181,12 +185,14 @@ class Omission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What a memo says of the rule beside one of its superiors."""
+    """What a memo says of the rule beside one of its superiors. `far` cites what of many omissions nothing came near
+    and nothing was found on, and what `omissions` therefore does not quote."""
 
     superior: str
     counts: tuple[int, ...]
     groups: Mapping[Weight, tuple[Group, ...]]
     omissions: tuple[Omission, ...]
+    far: str
     added: tuple[Passage, ...]
     decided: tuple[Note, ...]
 

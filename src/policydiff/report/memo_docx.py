@@ -15,7 +15,7 @@ from docx.text.paragraph import Paragraph
 from policydiff.check import Check
 from policydiff.model import Language
 from policydiff.report import word as words
-from policydiff.report.memo import Group, Memo, MemoEntry, Omission
+from policydiff.report.memo import Group, Memo, MemoEntry, Omission, Part
 from policydiff.report.memo_from_check import memo
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage
@@ -67,7 +67,7 @@ class _Paper:
         self.section(made.word("first-said"), [part.groups["first"] for part in parts], self.side_by_side)
         self.heading("omitted")
         said = made.repeating + GAP[self.ui] + made.word("omitted-said")
-        self.section(said, [part.omissions for part in parts], self.omissions)
+        self.section(said, [(part,) if part.omissions or part.far else () for part in parts], self.omissions)
         self.heading("drafting")
         self.section("", [part.groups["drafting"] for part in parts], self.joined)
         if any(part.decided for part in parts):
@@ -179,7 +179,7 @@ class _Paper:
                 self.place(number, place, entry)
                 for cell, runs in ((base, entry.base), (target, entry.target)):
                     self.runs(cell.paragraphs[0], runs or (Run(text="—"),), _SIZE)
-                self.note(target, entry)
+                self.note(place, entry)
 
     def joined(self, groups: Iterable[Group]) -> None:
         """Each group as a table with both sides' words as one redline."""
@@ -194,7 +194,7 @@ class _Paper:
                 number, place, said = row.cells
                 self.place(number, place, entry)
                 self.runs(said.paragraphs[0], (*entry.joined, Run(text=entry.says)), _SMALL)
-                self.note(said, entry)
+                self.note(place, entry)
 
     def group_head(self, group: Group) -> None:
         """What was found, what is asked of it, and by what it is judged."""
@@ -222,10 +222,18 @@ class _Paper:
                 words.add(paragraph, run.text, self.ui, mark=run.style, size=size)
 
     def note(self, cell: _Cell, entry: MemoEntry) -> None:
+        """What is said of an entry, below where it is and not among the words that are quoted."""
         if entry.note:
             words.add(cell.add_paragraph(), entry.note, self.ui, size=words.NOTE_SIZE)
 
-    def omissions(self, omissions: Iterable[Omission]) -> None:
+    def omissions(self, parts: Iterable[Part]) -> None:
+        for part in parts:
+            if part.omissions:
+                self.omitted(part.omissions)
+            if part.far:
+                self.say(self.made.word("omitted-more", places=part.far)).paragraph_format.space_before = Pt(4)
+
+    def omitted(self, omissions: Iterable[Omission]) -> None:
         grid = self.grid(_OMITTED, [self.made.word("superior"), self.made.word("nearest")])
         for omission in omissions:
             row = grid.add_row()

@@ -15,6 +15,7 @@ from policydiff.messages import quotations
 from policydiff.model import Comparison, Cut, Document, Finding, Language
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.redlines import kept
+from policydiff.presentation.runs import citable, in_runs
 from policydiff.quoting import EXCERPT, excerpt
 from policydiff.redline import edits
 from policydiff.report.criteria import asks, criteria
@@ -162,13 +163,15 @@ class _PartWriter:
     def part(self) -> Part:
         alone = [line for line in self.read() if not line.row.link.base]
         gone = [line for line in self.shown.lines if not line.row.link.target]
+        far = self.far(gone) if len(gone) > _FEW else frozenset()
         most = _WHOLE if len(gone) <= _FEW else EXCERPT
         groups = tuple(self.groups())
         return Part(
             superior=title(visible(self.shown.base.title)),
             counts=(*self.shown.counts.values(), self.shown.to_check),
             groups={one: tuple(group for of, group in groups if of == one) for one in WEIGHTS},
-            omissions=tuple(self.omission(line, most) for line in gone),
+            omissions=tuple(self.omission(line, most) for line in gone if far.isdisjoint(line.row.link.base)),
+            far=visible(in_runs(self.comparison.base, far, self.ui)),
             added=tuple(_excerpt(one, EXCERPT) for line in alone for one in self.writer.line(line).target),
             decided=tuple(self.decided()),
         )
@@ -219,9 +222,20 @@ class _PartWriter:
         """Whether a slip of drafting, or a power, has not been told yet beside another superior."""
         if weight(finding) not in ("drafting", "set"):
             return True
+        if weight(finding) == "set":
+            return self.is_new_power(finding, eids)
         key = (finding.rule, finding.target, "".join(eids))
         new = key not in self.said
         self.said.add(key)
+        return new
+
+    def is_new_power(self, finding: Finding, eids: Sequence[str]) -> bool:
+        """Whether a power has not been told yet of any of these provisions in the same words, or in more or fewer."""
+        new = not any(
+            rule == finding.rule and eid in eids and (words in finding.target or finding.target in words)
+            for rule, words, eid in self.said
+        )
+        self.said.update((finding.rule, finding.target, eid) for eid in eids)
         return new
 
     def is_lacked(self, finding: Finding, eids: Sequence[str]) -> bool:
@@ -282,6 +296,12 @@ class _PartWriter:
         return _plain(TABLE["near-by"][self.ui].format(words=words) if words else "")
 
     # ----------------------------------------------------------------------------------- omissions
+
+    def far(self, gone: Sequence[lines.Line]) -> frozenset[str]:
+        """What of the superior nothing came near and nothing is told of: its number leads a reader to it."""
+        untold = [line.row for line in gone if not (line.row.findings or line.row.decisions or line.row.dismissed)]
+        far = [row.link for row in untold if all(near.score < lines.CAME_NEAR for near in row.link.candidates)]
+        return citable(self.comparison.base, {eid for link in far for eid in link.base})
 
     def omission(self, line: lines.Line, most: int) -> Omission:
         """What is omitted, of each provision so many characters at most."""
