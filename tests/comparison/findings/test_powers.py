@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.comparison.findings.reading import document
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.comparison.findings import Frame, added_findings, row_findings
+from policydiff.comparison.findings import Frame, added_findings, grouped, row_findings
 from policydiff.comparison.findings.granted import granted
 from policydiff.comparison.findings.rules import powers
 from policydiff.comparison.findings.rules.provision import LocalProvision
 from policydiff.gravity import POWERS, place, weight
-from policydiff.model import Basis, Finding, Language, Row, Source
+from policydiff.model import Basis, Finding, Language, Link, Row, Source
 from policydiff.parsing import parse
 from policydiff.wording import ADDS
 
@@ -630,3 +632,14 @@ def test_a_ban_on_any_charge_besides_protects_who_would_pay(text: str) -> None:
 
 def test_a_penalty_for_any_breach_is_not_that_of_a_breach_which_the_superior_names() -> None:
     assert rules("违反本办法的，责令停产停业。", "违反本法规定，在公共浴池染须的，责令停产停业。") == ["new-penalty"]
+
+
+def test_a_power_of_a_provision_that_stands_in_two_rows_is_told_once_in_its_longest_words() -> None:
+    text = "理发师醉酒剃须的，责令改正，处二百元罚款。"
+    target = document(text, "理发店应当每日打扫。")
+    row = Row(link=Link(base=("art_1",), target=("art_1",), score=0.5, basis="text"), status="changed")
+    words = ("处二百元罚款", text.rstrip("。"), text.rstrip("。"))
+    found = [Finding(type="added-duty", base="", target=one, message="", rule="new-penalty") for one in words]
+    elsewhere = replace(row, link=row.link._replace(base=("art_2",), target=("art_2",)), findings=(found[0],))
+    rows, _ = grouped([*(replace(row, findings=(one,)) for one in found), elsewhere], target)
+    assert [[one.target for one in told.findings] for told in rows] == [[], [words[1]], [], [words[0]]]

@@ -10,13 +10,16 @@ from policydiff.comparison.findings.found import ADDED, DROPPED
 from policydiff.comparison.findings.newly_set import once_a_list
 from policydiff.comparison.findings.renames import renames_told_once
 from policydiff.comparison.findings.rules.rule import Quotes
+from policydiff.gravity import POWERS
 from policydiff.model import Document, Finding, Language, Link, Row
 from policydiff.text import is_chinese
 
 
 def grouped(rows: Sequence[Row], target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
-    return renames_told_once(once_a_list(_told_once(_without_answered_amounts(rows)), target.language), target)
+    return renames_told_once(
+        once_a_list(_powers_once(_told_once(_without_answered_amounts(rows))), target.language), target
+    )
 
 
 def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -56,6 +59,34 @@ def _told_once(rows: Sequence[Row]) -> tuple[Row, ...]:
             again.update(sorted(same, key=lambda one: (-_nearness(rows[one[0]].findings[one[1]]), one))[1:])
     return tuple(
         replace(row, findings=tuple(one for at, one in enumerate(row.findings) if (number, at) not in again))
+        for number, row in enumerate(rows)
+    )
+
+
+def _powers_once(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows without a power that another row tells of the same provision, in the same words or in more: what stands
+    beside it there is no second one."""
+    told: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for number, row in enumerate(rows):
+        for finding in row.findings if any(one.rule in POWERS for one in row.findings) else ():
+            for eid in row.link.target:
+                told.setdefault((finding.rule, eid), []).append((number, finding.target))
+
+    def is_told_elsewhere(finding: Finding, own: int, eids: Sequence[str]) -> bool:
+        others = [one for eid in eids for one in told.get((finding.rule, eid), ()) if one[0] != own]
+        return any(
+            finding.target in words and (len(words) > len(finding.target) or number < own) for number, words in others
+        )
+
+    return tuple(
+        replace(
+            row,
+            findings=tuple(
+                one
+                for one in row.findings
+                if one.rule not in POWERS or not is_told_elsewhere(one, number, row.link.target)
+            ),
+        )
         for number, row in enumerate(rows)
     )
 
