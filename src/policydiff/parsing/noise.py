@@ -191,7 +191,13 @@ _MOST_LINES_OF_NOTE = 4
 _PAUSES = tuple("，、,（(")
 _ENDS_TEXT = tuple("。.！？!?”）)》日0123456789")
 _LONGEST_MARKS = 16  # characters beside a mark that say what it is
-_BIDS = re.compile(f"{_BINDS}|{_BINDS_IN_ENGLISH}", re.IGNORECASE)
+# A note that bids or measures says more than what a word means.
+_BIDS = re.compile(
+    rf"{_BINDS}|{_BINDS_IN_ENGLISH}"
+    rf"|(?<![月\d{NUMERALS}])[\d{NUMERALS}]{{1,8}}\s?(?:个?工作日|日|天|个月|小时|万?元|倍|[%％])"
+    r"|\d\s?(?:days?|weeks?|months?|hours?|yuan|per cent|percent)\b",
+    re.IGNORECASE,
+)
 # What refers to one of a list rather than bears a note: 附表[1], item[2]; and what follows where it does: 〔1〕5号.
 _REFERS = re.compile(
     r"(?:[表图件录证明单式骤形项款条类种第见按照据合用以至到和与或及由有为是在除如列前后]|文献|材料|资料|标准|规定"
