@@ -20,7 +20,7 @@ from policydiff.model import Candidate, Comparison, Finding, Language, Provision
 from policydiff.report.criteria import asks, criteria
 from policydiff.report.memo import Memo
 from policydiff.report.memo_docx import render
-from policydiff.report.memo_from_check import memo
+from policydiff.report.memo_from_check import lacked, memo
 from policydiff.report.terminal import visible
 
 NOTHING = UNKNOWN
@@ -248,6 +248,20 @@ def test_a_power_that_no_superior_has_is_told_once_whatever_more_of_it_is_quoted
     first, second = made(*both).parts
     assert [group.kind for group in first.groups["set"]] == ["疑似新设收费"]
     assert second.groups["set"] == ()
+
+
+def test_a_power_of_one_provision_of_a_notice_is_lacked_though_a_superior_has_that_of_another(
+    comparison: Comparison,
+) -> None:
+    one = with_rules(comparison, "new-fee")
+    row = one.rows[1]
+
+    def at(*eids: str) -> Comparison:
+        told = (replace(row, link=row.link._replace(target=(eid,))) for eid in eids)
+        return replace(one, rows=(one.rows[0], *told))
+
+    assert lacked((at("lvl_2__lvl_1", "lvl_2__lvl_2"), at("lvl_2__lvl_2"))) == {("new-fee", "lvl_2__lvl_2")}
+    assert lacked((at("art_2__para_1"), at("art_2__para_2"))) == {("new-fee", "art_2")}
 
 
 def test_what_reviewers_decided_is_told_and_what_they_dismissed_is_no_point(comparison: Comparison) -> None:

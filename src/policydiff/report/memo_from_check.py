@@ -48,9 +48,9 @@ _READ: tuple[Weight, ...] = ("set", "first", "drafting", "then")  # as the secti
 def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
     """What a check found, as a memo."""
     said: set[tuple[str, str, str]] = set()
-    lacked = _lacked(check.comparisons)
+    by_none = lacked(check.comparisons)
     of_rank = rank(check.rule, check.description)
-    parts = [_PartWriter(comparison, ui, said, lacked, of_rank).part() for comparison in check.comparisons]
+    parts = [_PartWriter(comparison, ui, said, by_none, of_rank).part() for comparison in check.comparisons]
     return Memo(
         ui=ui,
         date=date,
@@ -61,11 +61,12 @@ def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
     )
 
 
-def _lacked(comparisons: Sequence[Comparison]) -> frozenset[tuple[str, str]]:
-    """The rules on powers newly set, each with the article where no superior has what it finds."""
+def lacked(comparisons: Sequence[Comparison]) -> frozenset[tuple[str, str]]:
+    """The rules on powers newly set, each with the article where no superior has what it finds; without articles, with
+    the provision."""
     found = [
         {
-            (finding.rule, eid.partition("__")[0])
+            (finding.rule, _of_article(eid))
             for row in comparison.rows
             for finding in row.findings
             if weight(finding) == "set"
@@ -74,6 +75,11 @@ def _lacked(comparisons: Sequence[Comparison]) -> frozenset[tuple[str, str]]:
         for comparison in comparisons
     ]
     return frozenset(set.intersection(*found)) if found else frozenset()
+
+
+def _of_article(eid: str) -> str:
+    """The article of a provision; the provision itself where there are none: one number of a notice holds many."""
+    return eid.partition("__")[0] if eid.startswith("art_") else eid
 
 
 def _numbered(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -240,7 +246,7 @@ class _PartWriter:
 
     def is_lacked(self, finding: Finding, eids: Sequence[str]) -> bool:
         """Whether a power is set by no superior at all; what else is found holds for each by itself."""
-        return weight(finding) != "set" or any((finding.rule, eid.partition("__")[0]) in self.lacked for eid in eids)
+        return weight(finding) != "set" or any((finding.rule, _of_article(eid)) in self.lacked for eid in eids)
 
     def entry(self, found: _Found) -> MemoEntry:
         finding, line = found.finding, found.line
