@@ -3,6 +3,7 @@
     reading     a document: how its provisions are cited    reading.py
     contents    its table of contents                       contents.py
     citing      citations one after the other               citing.py
+    runs        many provisions cited shortly               runs.py
     redlines    one side of a redline, or both as one text  redlines.py
     lines       a comparison: a table of lines with cells   lines.py
 """
