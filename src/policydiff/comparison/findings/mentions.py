@@ -10,10 +10,12 @@ particle.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from policydiff.text import is_chinese
 from policydiff.words import words
@@ -348,7 +350,9 @@ def _spans(pattern: re.Pattern[str], clause: str) -> list[tuple[int, int]]:
 
 
 def _lies_in(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    return bool(spans) and any(first <= at < last for first, last in spans)
+    """Whether a place lies in one of some spans, which are in order and apart."""
+    begun = bisect_right(spans, at, key=itemgetter(0))
+    return begun > 0 and at < spans[begun - 1][1]
 
 
 def _ends(word: str, beside: tuple[str, str], named: str, *, is_body: bool) -> bool:

@@ -184,11 +184,8 @@ def _chinese(plain: str) -> list[Quantity]:
     plain = _RANGE.sub(_masked, plain)
     counted = [_read(found) for found in _CHINESE.finditer(plain) if not _counts_nothing(found)]
     out = [*ranges, *counted, *map(_grade, _GRADES.finditer(plain))]
-    taken = [(q.start, q.end) for q in out]
-    for found in _FREQUENCY.finditer(plain):
-        if not any(start < found.end() and found.start() < end for start, end in taken):
-            out.append(_bare(found))
-    return out
+    taken = {at for one in out for at in range(one.start, one.end)}
+    return [*out, *(_bare(found) for found in _FREQUENCY.finditer(plain) if taken.isdisjoint(range(*found.span())))]
 
 
 def _read(found: re.Match[str]) -> Quantity:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from policydiff.comparison.clauses import bag, have_one_opening, in_common, shared
@@ -161,10 +161,15 @@ def _without_one_body(change: Change, reading: Reading) -> tuple[str, str]:
     if both and not same:
         return change.base.words, change.target.words
     old, new = (
-        "".join(side.clause[at] for at in range(side.start, side.end) if not any(o.start <= at < o.end for o in bodies))
-        for side, bodies in zip(sides, told, strict=True)
+        _outside(side, [(one.start, one.end) for one in bodies]) for side, bodies in zip(sides, told, strict=True)
     )
     return old, new
+
+
+def _outside(side: Passage, told: Iterable[tuple[int, int]]) -> str:
+    """The words that differ on a side without those of some spans of its clause."""
+    within = {at for start, end in told for at in range(start, end)}
+    return "".join(side.clause[at] for at in range(side.start, side.end) if at not in within)
 
 
 def _is_introduced(side: Passage, said: str, other: str, introduction: str, reading: Reading) -> bool:
@@ -240,9 +245,7 @@ def _without_told(side: Passage, language: Language) -> str:
     told += [(one.start, one.end) for one in quantities(side.clause, language)]
     told += [found.span() for force in FORCES.values() for found in force[language].finditer(side.clause)]
     told += [found.span() for pattern in (PROVISION, TITLE[language]) for found in pattern.finditer(side.clause)]
-    return "".join(
-        side.clause[at] for at in range(side.start, side.end) if not any(start <= at < end for start, end in told)
-    )
+    return _outside(side, told)
 
 
 def _named_by_itself(clause: str, title: str) -> str:
