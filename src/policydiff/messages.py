@@ -307,7 +307,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "疑似新设行政处罚：“{target}”，{superior}没有处罚这一行为（处罚的相近行为：“{base}”），请核对设定权限。",
             "“{base}”处疑似新设行政处罚，请核对设定权限。",
-            "疑似新设行政处罚：“{target}”，{superior}没有处罚这一行为，也未见处罚相近的行为，请核对设定权限。",
+            "疑似新设行政处罚：“{target}”，{superior}没有处罚这一行为，也未找到处罚相近的行为，请核对设定权限。",
         ),
         "en": (
             "“{target}” may set a penalty: {superior} does not punish this act (the like: “{base}”): check whether the "
@@ -335,7 +335,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可（许可的相近事项：“{base}”），请核对设定权限。",
             "“{base}”处疑似新设行政许可，请核对设定权限。",
-            "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可，也未见相近的许可，请核对设定权限。",
+            "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可，也未找到相近的许可，请核对设定权限。",
         ),
         "en": (
             "“{target}” may set a licence that {superior} does not (it asks leave for the like: “{base}”): check "
@@ -349,7 +349,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制（强制的相近规定：“{base}”），请核对设定权限。",
             "“{base}”处疑似新设行政强制，请核对设定权限。",
-            "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制，也未见相近的规定，请核对设定权限。",
+            "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制，也未找到相近的规定，请核对设定权限。",
         ),
         "en": (
             "“{target}” may set coercion that {superior} does not (near it: “{base}”): check whether the issuer may.",
@@ -361,7 +361,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "疑似新设收费：“{target}”，{superior}没有规定同样的收费（收费的相近规定：“{base}”），请核对有无依据。",
             "“{base}”处疑似新设收费，请核对有无依据。",
-            "疑似新设收费：“{target}”，{superior}没有规定同样的收费，也未见相近的规定，请核对有无依据。",
+            "疑似新设收费：“{target}”，{superior}没有规定同样的收费，也未找到相近的规定，请核对有无依据。",
         ),
         "en": (
             "“{target}” may set a fee that {superior} does not (near it: “{base}”): check what it rests on.",
@@ -373,7 +373,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": (
             "疑似新设禁止：“{target}”，{superior}没有同样的禁止（禁止、处罚的相近行为：“{base}”），请核对有无依据和设定权限。",
             "“{base}”处疑似新设禁止，请核对有无依据和设定权限。",
-            "疑似新设禁止：“{target}”，{superior}没有同样的禁止，也未见禁止相近的行为，请核对有无依据和设定权限。",
+            "疑似新设禁止：“{target}”，{superior}没有同样的禁止，也未找到禁止相近的行为，请核对有无依据和设定权限。",
         ),
         "en": (
             "“{target}” may set a prohibition that {superior} does not (it forbids the like: “{base}”): check whether "

@@ -190,7 +190,7 @@ def test_beside_a_power_stands_one_of_the_same_kind_or_it_is_said_that_there_is_
     superior = ("理发店打扫街头和学校门口，清点假发和展览场所。", *SUPERIOR)
     [finding] = added(text, *superior)
     assert finding.base == ""
-    assert "未见" in finding.message
+    assert "未找到" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -506,6 +506,23 @@ def test_what_is_told_of_a_list_is_told_in_the_language_of_the_rule_whatever_it_
     rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
     [told] = [finding for row in rows for finding in row.findings if finding.rule == "new-prohibition"]
     assert "2项" in told.message
+
+
+def test_an_item_that_is_forbidden_is_quoted_without_the_penalty_that_is_told_of_it() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
+    items = "第二条 禁止下列行为：\n（一）揽客染须，违者没收染须工具；\n（二）在学校门口叫卖假发，违者，处十元罚款。\n"
+    rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
+    found = [finding for row in rows for finding in row.findings]
+    assert [one.target for one in found if one.rule == "new-prohibition"] == ["揽客染须"]
+    assert [one.target for one in found if one.rule == "new-penalty"] == [
+        "揽客染须，违者没收染须工具",
+        "在学校门口叫卖假发，违者，处十元罚款",
+    ]
+
+
+def test_beside_a_new_fee_stands_the_fee_of_the_row_where_none_comes_nearer() -> None:
+    [found] = beside("染须者应当每月清洗染须工具，并缴纳工具清扫保证金。", "染须者应当缴纳卫生管理费。")
+    assert found.base == "染须者应当缴纳卫生管理费"
 
 
 def test_the_items_of_one_list_that_impose_a_penalty_each_are_each_told() -> None:

@@ -24,7 +24,7 @@ class Found(NamedTuple):
     base: str
     target: str
     eid: str = ""
-    count: int = 1
+    number: int = 1
 
     @property
     def quotes(self) -> Quotes:
@@ -39,12 +39,12 @@ class Found(NamedTuple):
             type=self.kind,
             base=str(self.base),
             target=str(self.target),
-            message=message(self.rule, *quoted, ui, count=self.count),
+            message=message(self.rule, *quoted, ui, count=self.number),
             rule=self.rule,
             eid=self.eid,
             base_cut=base_cut,
             target_cut=target_cut,
-            count=self.count,
+            count=self.number,
         )
 
 

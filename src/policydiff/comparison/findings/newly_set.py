@@ -169,7 +169,7 @@ def _few_of_a_kind(found: Sequence[Found]) -> Iterator[Found]:
     for one in found:
         told[one.rule] += 1
         if told[one.rule] == _MOST_OF_A_KIND:
-            yield one._replace(count=numbers[one.rule] - _MOST_OF_A_KIND + 1)
+            yield one._replace(number=numbers[one.rule] - _MOST_OF_A_KIND + 1)
         elif told[one.rule] < _MOST_OF_A_KIND:
             yield one
 

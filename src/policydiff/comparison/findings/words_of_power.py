@@ -357,5 +357,6 @@ LISTS_ACTS: Words = {
 }
 # 有下列情形之一的，不得开航: an item is a case of what the introduction forbids.
 LISTS_CASES = _zh("情形|条件|期间")
+WHO_DOES_SO = _zh("违者|违反(?:者|的)|有此行为")
 COMMANDS = _zh("应当?(?![急用对征届邀])|必须|可以")
 CATCH_ALL = _zh("^(?:法律|法规|国家)?[^，。；]{0,16}其他[^，。；]{0,40}$|^法律、")

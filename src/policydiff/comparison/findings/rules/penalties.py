@@ -41,6 +41,7 @@ def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
         imposing = [one for one in sentence if provision.is_new(one) and imposed(one.text, provision.language)]
         if is_told or not imposing or _sets_none(sentence, acts, imposing, provision):
             continue
+        acts = acts or _forbidden_before(imposing[0], sentence, provision)
         kinds = frozenset[str]().union(*(imposed(one.text, provision.language) for one in imposing))
         found = _lacking(acts or clauses(provision.introduction, provision.language), kinds, provision, superior)
         if found is not None:
@@ -54,6 +55,13 @@ def imposed(words: str, language: Language) -> frozenset[str]:
     if "处分" in words and "罚款" not in words:
         return frozenset()
     return frozenset(kind for kind, pattern in said.IMPOSES[language].items() if pattern.search(words))
+
+
+def _forbidden_before(penalty: Clause, sentence: Sequence[Clause], provision: LocalProvision) -> list[Clause]:
+    """What an item of a prohibition forbids ahead of the penalty that it imposes: 叫卖假发，违者没收假发."""
+    if not said.FORBIDS[provision.language].search(provision.introduction):
+        return []
+    return [one for one in sentence if one.end <= penalty.start and not said.WHO_DOES_SO.match(one.text)]
 
 
 def _for_an_item(provision: LocalProvision, kinds: frozenset[str], superior: Granted) -> Iterator[PowerSet]:

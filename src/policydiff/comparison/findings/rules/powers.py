@@ -17,11 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from policydiff.comparison.clauses import Clause, clauses, comes_near, sets_the_case
+from policydiff.comparison.clauses import Clause, clauses, comes_near, most_alike, sets_the_case
 from policydiff.comparison.findings import words_of_power as said
 from policydiff.comparison.findings.granted import LEAST_SAID, Granted, said_from, without_subject
 from policydiff.comparison.findings.mentions import subject_of
-from policydiff.comparison.findings.rules.penalties import penalties
+from policydiff.comparison.findings.rules.penalties import imposed, penalties
 from policydiff.comparison.findings.rules.provision import (
     LocalProvision,
     Power,
@@ -179,9 +179,17 @@ def new_fee(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
         for clause in () if is_sanction(sentence) else filter(provision.is_new, sentence):
             before = provision.text[sentence[0].start : clause.start] if clause.text.startswith("并") else ""
             if not said.REFERS[clause.language].search(before + clause.text) and _charges(clause, superior):
-                near = superior.spoken_of_nearly(said.ANY_FEE[clause.language], clause)
+                spoken_of = said.ANY_FEE[clause.language]
+                near = superior.spoken_of_nearly(spoken_of, clause) or _in_the_row(spoken_of, clause, provision)
                 yield PowerSet("new-fee", near, provision.quoted(who_acts(sentence, clause), clause, clause))
                 break
+
+
+def _in_the_row(words: said.Pattern, clause: Clause, provision: LocalProvision) -> str:
+    """What the superior says with some words beside a provision, of which it comes nearest to a clause; or nothing."""
+    having = [one for one in clauses(provision.beside, provision.language) if words.search(one.text)]
+    nearest, _ = most_alike(clause, having)
+    return nearest.text if nearest else ""
 
 
 def _charges(clause: Clause, superior: Granted) -> bool:
@@ -223,7 +231,7 @@ def new_prohibition(provision: LocalProvision, superior: Granted) -> Iterator[Po
 def _forbidden_item(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """An act that is listed in a prohibition, where the superior does not forbid it."""
     language, introduced = provision.language, clauses(provision.introduction, provision.language)
-    held = clauses(provision.text, language)
+    held = [*takewhile(lambda one: not _says_what_follows(one), clauses(provision.text, language))]
     acts = [one for one in held if provision.is_new(one)]
     if not acts or binds_the_state(introduced, provision) or not _is_act(held):
         return
@@ -232,6 +240,11 @@ def _forbidden_item(provision: LocalProvision, superior: Granted) -> Iterator[Po
     if not any(superior.binds(one) or _is_forbidden_beside(one, provision) for one in held):
         near = superior.forbidden_nearly(acts[0])
         yield PowerSet("new-prohibition", near, provision.quoted(held[0], held[-1], acts[0]))
+
+
+def _says_what_follows(clause: Clause) -> bool:
+    """Whether a clause of an item says what is done about the act, and not which it is."""
+    return bool(imposed(clause.text, clause.language) or said.WHO_DOES_SO.match(clause.text))
 
 
 def _is_new_ban(clause: Clause, sentence: Sequence[Clause], provision: LocalProvision, superior: Granted) -> bool:
