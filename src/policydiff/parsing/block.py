@@ -64,14 +64,18 @@ class Block:
     def is_open(self) -> bool:
         """Whether the words surely end in mid sentence, so that even a number in the next line may go on with them.
 
-        A short numbered line without a stop is a heading and no open sentence.
+        A short numbered line without a stop is a heading and no open sentence, but one with a comma behind a bare
+        number, which may be none.
         """
         if not self.spans or self.rank or self.row or has_ended(self.tail):
             return False
         if self.longest >= LONG_HEADING or self.is_unfinished():
             return True
-        may_be_heading = self.markers and self.markers[-1].style.level is None and self.longest < LONG_LINE
-        return PROSE.search(self.tail) is not None and not may_be_heading
+        if self.markers and self.longest < LONG_LINE:
+            style = self.markers[-1].style
+            if style.level is None and not style.is_bare():
+                return False
+        return PROSE.search(self.tail) is not None
 
     def takes_words(self, *, full: int) -> bool:
         """Whether a line without a number goes on with the words; `full` is the length of what is no item's heading.

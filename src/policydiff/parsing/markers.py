@@ -29,6 +29,10 @@ class Style:
     level: Level | None = None
     rank: int
 
+    def is_bare(self) -> bool:
+        """Whether nothing but the whole of a text tells its numbers (PLAIN, DECIMALS)."""
+        return not self.pattern
+
 
 @dataclass(slots=True)
 class Marker:

@@ -32,7 +32,7 @@ from policydiff.text import CLOSING, PAUSES, STOPS
 
 _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
 _STOPS = frozenset((*STOPS, *PAUSES, *".｡､"))  # the words are as printed: half-width stops are not made full
-_CLAUSE = re.compile("[，；。,;]")  # a heading of an article has one part
+_CLAUSE = re.compile("[，；。,;]")  # a heading of an article, or behind a bare number, has one part
 _LONGEST_HEADING = 60
 _HELD = 2  # blanks that stand before a list in an item, and not before the item
 _DEEPEST = 40  # provisions in each other below which no list of an item's own style begins
@@ -62,7 +62,8 @@ class _Node:
             return False
         if self.text.rstrip(CLOSING)[-1:] in _STOPS:
             return False
-        return self.level != "article" or not _CLAUSE.search(self.text)
+        in_one_part = self.level == "article" or (self.style is not None and self.style.is_bare())
+        return not in_one_part or not _CLAUSE.search(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
