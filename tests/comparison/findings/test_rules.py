@@ -818,3 +818,15 @@ def test_a_word_that_says_how_far_a_clause_binds_is_a_matter_of_force(base: str,
 )
 def test_what_binds_as_far_as_before_is_no_matter_of_force(base: str, target: str) -> None:
     assert "modality" not in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "rule"),
+    [
+        ("街道协会可以设置专职人员承担染须工作。", "协会负责本街理发的工作。", "dropped-duty"),
+        ("协会负责本街理发的工作。", "街道协会可以设置专职人员承担染须工作。", "added-duty"),
+    ],
+)
+def test_two_clauses_of_a_doubtful_row_are_not_told_both_as_gone_and_as_new(base: str, target: str, rule: str) -> None:
+    told = row_findings(base, target, Frame.of(document(base), document(target)), basis="doubtful", score=0.3)
+    assert [(one.rule, one.base, one.target) for one in told] == [(rule, base[:-1], target[:-1])]

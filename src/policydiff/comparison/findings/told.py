@@ -59,7 +59,8 @@ def row_findings(
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, leaves, frame)
     told = [one for one in dict.fromkeys(_found(reading, leaves, frame)) if _is_told(one, basis)]
-    unique = [one.told(frame.ui) for one in frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
+    said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
+    unique = [one.told(frame.ui) for one in (_without_echoes(said) if doubtful else said)]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     return _foremost(sorted(unique, key=place), most)
 
@@ -80,6 +81,14 @@ def _found(reading: Reading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
         yield Found("number", "number", *quotes)
     for quotes in amounts.of_another_act(reading):
         yield Found("dropped-duty", "dropped-duty", *quotes)
+
+
+def _without_echoes(found: Sequence[Found]) -> list[Found]:
+    """What is found in a doubtful row, two clauses once of which each is told beside the other, the one as gone and the
+    other as new: as what the longer one says."""
+    gone, new = ({one.quotes for one in found if one.rule == rule} for rule in LONE)
+    echoes = {(LONE[len(base) >= len(target)], (base, target)) for base, target in gone & new}
+    return [one for one in found if (one.rule, one.quotes) not in echoes]
 
 
 def _is_told(found: Found, basis: Basis) -> bool:
@@ -105,7 +114,7 @@ def _by_itself(reading: Reading, leaves: Leaves, frame: Frame) -> tuple[Finding,
     found = [one for one in _unanswered(alone, leaves, frame) if one.rule in LONE]
     sums = _amounts(reading, clauses(reading.base, reading.language))
     told = [*dict.fromkeys((*sums, *(_in_context(one, reading) for one in found)))]
-    said = frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)
+    said = _without_echoes([*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)])
     return tuple(sorted((one.told(frame.ui) for one in said), key=place))[:MOST_IN_DOUBT]
 
 
