@@ -96,6 +96,12 @@ def test_numbers_of_three_levels_may_have_a_zero_within_and_a_point_behind() -> 
         "2": "<要求>",
         "2.2.0.1": "须室应整洁。",
     }
+    assert read("1. Aims\n1.1 to comb;\n1.2 to wash;\n1.3 to dry.", "en") == {
+        "1": "<Aims>",
+        "1.1": "to comb;",
+        "1.2": "to wash;",
+        "1.3": "to dry.",
+    }
     assert read("1. 总则\n1.1. 本规范适用于须室。\n1.2. 须室应整洁。") == {
         "1": "<总则>",
         "1.1": "本规范适用于须室。",
@@ -221,6 +227,12 @@ def test_the_title_of_a_section_stays_a_title_above_words() -> None:
     }
 
 
+def test_the_words_of_a_section_alone_are_no_title_where_they_are_a_sentence() -> None:
+    assert read("Comb Act (extract)\nSection 1. No person shall sell a comb.", "en") == {
+        "Section 1.": "No person shall sell a comb."
+    }
+
+
 def test_what_sections_are_is_told_of_the_rule_and_of_each_annex_apart() -> None:
     assert read(
         "Chapter 1 Beards\nSection 1 Combs\nArticle 1 Comb.\nArticle 2 Wash.\nSection 2 Razors\nArticle 3 Shave.\n"
@@ -257,10 +269,10 @@ def test_what_leads_on_to_a_section_or_a_part_cites_it() -> None:
 
 
 def test_an_article_with_a_comma_behind_its_number_may_begin_with_the_name_of_the_rule() -> None:
-    assert read("第一条、总则性规定\n第二条、本办法适用于胡须。\n第三条、不得染须。") == {
+    assert read("第一条、总则性规定\n第二条、本办法适用于胡须。\n第三条、同一胡须不得再染。") == {
         "第一条": "总则性规定",
         "第二条": "本办法适用于胡须。",
-        "第三条": "不得染须。",
+        "第三条": "同一胡须不得再染。",
     }
     assert read("第一条 按照下列办理的，不适用\n第二条、本办法第三条的规定。") == {
         "第一条": "按照下列办理的，不适用第二条、本办法第三条的规定。",

@@ -149,7 +149,7 @@ _CITED = (
     r"|[和与及或以](?:者|及)?第|\s(?:of|to|and|or|above|hereof|thereof|shall|is|are|does)\b"
 )
 # Words that a comma parts from the number of an article (第五条、不得染须). What is cited next begins otherwise.
-_WORDS_BEGIN = r"[\u4e00-\u9fff](?<![第前上附以和与及或条同])(?<!本(?=[^，。；]{1,4}第))"
+_WORDS_BEGIN = r"[\u4e00-\u9fff](?<![第前上附以和与及或条])(?<!本(?=[^，。；]{1,4}第))(?<!同(?=[编章节条款项]))"
 _CITED_ARTICLE = re.compile(rf"{ordinal('款项')}|(?!、(?:{_WORDS_BEGIN}))(?:{_CITED})")
 _CITED_DIVISION = re.compile(rf"{ordinal('款项条')}|\((?:[a-zA-Z]|\d{{1,2}}|[ivx]{{1,5}})\)|{_CITED}")  # Sec. 12(a)
 _CITED_ITEM = re.compile(

@@ -37,10 +37,10 @@ _UNIT: dict[Language, re.Pattern[str]] = {
         r"|以[上下内外前后]|至|到(?!岗|货|场|期|达)|或|和(?!谐)|及(?!时)|与(?!会)|的|之"
     ),
     "en": re.compile(
-        rf"{_RANGE}|(?:[cmk]?m|[mk]?g|mm|per|percent|million|billion|thousand|hundred|dozen|times?|days?|weeks?|months?"
+        rf"{_RANGE}|(?:to|and|or)\s\d|or\s(?:more|less)\b|(?:[cmk]?m|[mk]?g|mm|per|percent|million|billion|thousand|hundred|dozen|times?|days?|weeks?|months?"
         r"|quarters?|years?|hours?|minutes?|seconds?|persons?|people|copies|met(?:er|re)s?|lit(?:er|re)s?|(?:kilo|centi"
         r"|milli)[a-z]+|feet|foot|inch(?:es)?|miles?|acres?|tons?|tonnes?|pounds?|dollars?|yuan|euros?|USD|RMB|EUR|GBP"
-        r"|CNY|or|and|to|of|in|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+        r"|CNY|of|in|January|February|March|April|May|June|July|August|September|October|November|December)\b"
     ),
 }
 

@@ -27,7 +27,7 @@ def with_sections(lines: tuple[Line, ...], language: Language) -> tuple[Line, ..
     units = [line for line in lines if line.marker is not None and line.marker.style.level is not None]
     count = sum(map(is_section, units))
     holds = sum(is_section(line) and _is_article(below) and _titled(line) for line, below in pairwise(units))
-    if count < _FEWEST or 2 * holds >= count:
+    if not count or 2 * holds >= count or (count < _FEWEST and not any(map(_is_sentence, units))):
         return lines
     style = SECTION if any(map(_is_article, units)) else article_style("en")
     return tuple(
@@ -54,6 +54,12 @@ def _words(line: Line) -> str:
 
 def _titled(line: Line) -> bool:
     return is_title(_words(line) or "-")
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether what stands behind a section's number is a sentence."""
+    words = _words(line)
+    return is_section(line) and (words.endswith(".") or says_something(words))
 
 
 def _is_heading(line: Line, below: Line | None) -> bool:
