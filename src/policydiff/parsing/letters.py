@@ -21,6 +21,7 @@ from policydiff.parsing.markers import LETTERED, Marker, as_letter, dangles, mar
 
 _ABBREVIATED = re.compile(r"(?:i\.\s?e|e\.\s?g|[ap]\.\s?m)\.")
 _ENDS_ITEM = re.compile(r"[,;，；、]\s?(?:and|or|和|或|及|以及|或者)?$")
+_TAIL = 200  # of a line's words, which tell whether something is open
 
 
 def with_letters(text: str, lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
@@ -74,7 +75,7 @@ def _counted(text: str, lines: Sequence[Line], at: int, last: dict[str, int]) ->
 
 def _may_count_on(above: Line) -> bool:
     """Whether an item may end in a line: nothing is open there but the list."""
-    words = above.text.replace("\0", "")
+    words = above.text[-_TAIL:].replace("\0", "")
     return not is_unclosed(words) and (not dangles(words) or _ENDS_ITEM.search(words) is not None)
 
 
