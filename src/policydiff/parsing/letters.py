@@ -81,7 +81,8 @@ def _may_count_on(above: Line) -> bool:
 
 def _is_counted_on(lines: Sequence[Line], at: int, first: Marker) -> bool:
     """Whether the second letter of a list stands below its first, and no article between them."""
-    for line in lines[at + 1 :]:
+    for below in range(at + 1, len(lines)):
+        line = lines[below]
         if line.marker is not None and line.marker.style.level is not None:
             return False
         if line.number is not None and line.number.style.name == first.style.name:
