@@ -16,6 +16,7 @@ import tomllib
 from collections import Counter
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from policydiff.build.lock import LOCK, locked
 from policydiff.build.processes import Processes
 from policydiff.build.store import DamagedError, Key, Store, key
 from policydiff.build.version import ABOVE
+from policydiff.build.work import Task
 from policydiff.errors import BuildError
 from policydiff.library import SITE, Entry
 from policydiff.model import Span
@@ -335,6 +337,33 @@ def test_neighbours_stay_together_when_one_comes_or_goes() -> None:
     assert 10 < len(groups) < 60
     for other in ([*entries[:100], *entries[101:]], entries[:299]):
         assert len(set(plan.neighbours(other, 16, 8)) - set(groups)) <= 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Needing(Task):
+    """A task that is begun after others."""
+
+    after: tuple[Key, ...] = ()
+
+    @property
+    def needs(self) -> tuple[Key, ...]:
+        return self.after
+
+
+def test_what_others_wait_for_is_done_before_what_is_shorter_and_what_takes_no_time_before_all() -> None:
+    long, stretch, short, card = (
+        Task(key=key("pages", [what]), what=what, weight=weight)
+        for what, weight in (("long", 250), ("stretch", 200), ("short", 10), ("card", 5))
+    )
+    volume = Needing(key=key("pages", ["volume"]), what="volume", weight=300, after=(stretch.key, card.key))
+    waiting = workers._Waiting([volume, long, stretch, short, card])
+    assert (waiting.little(), waiting.little()) == (card, None)
+    waiting.made(card)
+    assert waiting.shortest() is stretch
+    assert waiting.longest() is long  # the volume waits
+    waiting.made(stretch)
+    assert (waiting.longest(), waiting.shortest()) == (volume, short)
+    assert not waiting
 
 
 # ---------------------------------------------------------------------------------- the program itself

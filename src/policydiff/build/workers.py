@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from itertools import chain
 from typing import Any, Protocol, TypeVar
 
 from policydiff import words
@@ -19,6 +20,7 @@ Done = Callable[[Task, Left | None], None]
 Meanwhile = TypeVar("Meanwhile")
 
 LITTLE = 4000  # milliseconds of work that are done before a pool of workers has begun
+_LITTLE_TASK = 50  # milliseconds of one that is done before a helper is asked for the next
 _LOOK = 2.0  # seconds after which those who are waited for are looked at
 _TRIES = 3  # pools that may break before the rest is done here
 
@@ -114,6 +116,7 @@ class _Waiting:
     def __init__(self, tasks: Sequence[Task]) -> None:
         self._tasks = dict.fromkeys(tasks)
         self._unmade: dict[Key, None] = dict.fromkeys(task.key for task in tasks)
+        self._needed = {key for task in tasks for key in task.needs}
 
     def __len__(self) -> int:
         return len(self._tasks)
@@ -123,8 +126,13 @@ class _Waiting:
         return self._taken(iter(self._tasks))
 
     def shortest(self) -> Task | None:
-        """The shortest that can be begun."""
-        return self._taken(reversed(self._tasks))
+        """The shortest that can be begun, first of those that others wait for."""
+        needed = (task for task in reversed(self._tasks) if task.key in self._needed)
+        return self._taken(chain(needed, reversed(self._tasks)))
+
+    def little(self) -> Task | None:
+        """One that others wait for and that is done in no time."""
+        return self._taken(task for task in self._tasks if task.key in self._needed and task.weight <= _LITTLE_TASK)
 
     def made(self, task: Task) -> None:
         """What needs this one can be begun."""
@@ -157,6 +165,14 @@ def _together(
             doing(task)
             running[helpers.begin(task, store)] = task
 
+    def do_here(task: Task) -> None:
+        doing(task)
+        outcome = do(task, store)
+        waiting.made(task)
+        done(task, outcome)
+
+    while task := waiting.little():
+        do_here(task)
     begin()
     if helpers is not None:
         for _ in running:
@@ -168,10 +184,7 @@ def _together(
         if len(waiting) > 1:
             begin()
         if task := waiting.shortest():
-            doing(task)
-            outcome = do(task, store)
-            waiting.made(task)
-            done(task, outcome)
+            do_here(task)
         elif running:
             doing(next(iter(running.values())))
             wait(running, timeout=_LOOK, return_when=FIRST_COMPLETED)
