@@ -53,6 +53,7 @@ def test_a_slip_of_drafting_is_found(rule: str, target: Document) -> None:
         ("look-alike", document("改（扩）建村道两旁的理发店。")),  # 建材 is a word of laws, and so is 村道
         ("own-name", document("理发店应当遵守本办法，维护根本规定。", title="某区理发管理办法（试行）")),
         ("own-name", document("理发店应当遵守本章程序和本规范性文件。", title="某区理发管理办法")),
+        ("own-name", document("理发店应当遵守本章程 序和本规范 性文件。", title="某区理发管理办法")),
         ("own-name", document("理发店应当遵守本意见。", title="关于理发的若干事项")),
         ("dead-citation", document("理发店应当备好毛巾。", "违反本办法第一条规定的，没收剪刀。")),
         ("dead-citation", document("违反《理发法》第九条规定的，没收剪刀。")),
