@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 from policydiff import words
 from policydiff.build.processes import Processes, cores, load_pages, one_for_each_core
-from policydiff.build.store import Key, Store
+from policydiff.build.store import Store
 from policydiff.build.work import Left, Task, do
 
 Doing = Callable[[Task], None]  # told of a task as it is begun, or as it is waited for
@@ -115,7 +115,7 @@ class _Waiting:
 
     def __init__(self, tasks: Sequence[Task]) -> None:
         self._tasks = dict.fromkeys(tasks)
-        self._unmade: dict[Key, None] = dict.fromkeys(task.key for task in tasks)
+        self._unmade = {task.key for task in tasks}
         self._needed = {key for task in tasks for key in task.needs}
 
     def __len__(self) -> int:
@@ -136,7 +136,7 @@ class _Waiting:
 
     def made(self, task: Task) -> None:
         """What needs this one can be begun."""
-        self._unmade.pop(task.key, None)
+        self._unmade.discard(task.key)
 
     def _taken(self, tasks: Iterator[Task]) -> Task | None:
         found = next((task for task in tasks if not any(key in self._unmade for key in task.needs)), None)

@@ -130,21 +130,14 @@ def _sides(change: Change, reading: Reading) -> tuple[_Side, _Side]:
     named = _named(change, reading.language)
     own = _named_alone(*named, reading.rule)
     base, target = change.base, change.target
+
+    def side(passage: Passage, other: Passage, row: str, introduction: str, at: int) -> _Side:
+        alone = _unnamed_by_the_way(own[at], own[1 - at], other.clause)
+        return _Side(passage=passage, row=row, introduction=introduction, named=named[at], own=alone)
+
     return (
-        _Side(
-            passage=base,
-            row=reading.base,
-            introduction=reading.base_introduction(base),
-            named=named[0],
-            own=_unnamed_by_the_way(own[0], own[1], target.clause),
-        ),
-        _Side(
-            passage=target,
-            row=reading.target,
-            introduction=reading.introduction(target),
-            named=named[1],
-            own=_unnamed_by_the_way(own[1], own[0], base.clause),
-        ),
+        side(base, target, reading.base, reading.base_introduction(base), 0),
+        side(target, base, reading.target, reading.introduction(target), 1),
     )
 
 
