@@ -8,8 +8,8 @@ from tests.comparison.findings.reading import document
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.comparison.findings import drafting
-from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.comparison.findings.found import Found
+from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
 

@@ -8,8 +8,8 @@ import pytest
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.comparison.findings.aims import is_aim
-from policydiff.comparison.findings.mentions import mentions
+from policydiff.comparison.findings.terms.aims import is_aim
+from policydiff.comparison.findings.terms.mentions import mentions
 from policydiff.model import Source
 from policydiff.parsing import parse
 

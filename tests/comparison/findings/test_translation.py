@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.comparison.findings.changes import Quotation
+from policydiff.comparison.findings.row.changes import Quotation
 from policydiff.comparison.findings.translation import findings
 
 SHIFTED = [

@@ -10,11 +10,11 @@ from operator import itemgetter
 
 from policydiff.alignment.weights import is_known
 from policydiff.comparison.clauses import Clause, clauses, sets_the_case
-from policydiff.comparison.findings.changes import LONGEST_QUOTE, Passage, Quotation
-from policydiff.comparison.findings.elsewhere import Elsewhere
 from policydiff.comparison.findings.found import Found
-from policydiff.comparison.findings.mentions import has_verb, mentions
-from policydiff.comparison.findings.words_of_force import PENALTY, force_of
+from policydiff.comparison.findings.row.changes import LONGEST_QUOTE, Passage, Quotation
+from policydiff.comparison.findings.row.elsewhere import Elsewhere
+from policydiff.comparison.findings.terms.mentions import has_verb, mentions
+from policydiff.comparison.findings.terms.words_of_force import PENALTY, force_of
 from policydiff.comparison.sameness import look_alikes, standing_alone
 from policydiff.eid import CIRCLED, NUMBER, NUMERALS, Citation, find_citation, ordinal
 from policydiff.model import Document, Problem, Provision, Row

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from policydiff.comparison.findings.changes import Quotation
-from policydiff.comparison.findings.rules.rule import Quotes
+from policydiff.comparison.findings.row.changes import Quotation
+from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.gravity import POWERS
 from policydiff.messages import marked, message
 from policydiff.model import WHOLE, Cut, Finding, FindingType, Language

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from policydiff.comparison.findings.acts import Penalties, acts
-from policydiff.comparison.findings.changes import Reading
-from policydiff.comparison.findings.elsewhere import Beside, Elsewhere, elsewhere
-from policydiff.comparison.findings.followed import Articles, articles
-from policydiff.comparison.findings.hosts import Provisions
-from policydiff.comparison.findings.newly_set import NewlySet
+from policydiff.comparison.findings.powers.newly_set import NewlySet
+from policydiff.comparison.findings.row.changes import Reading
+from policydiff.comparison.findings.row.elsewhere import Beside, Elsewhere, elsewhere
+from policydiff.comparison.findings.row.hosts import Provisions
+from policydiff.comparison.findings.rules.followed import Articles, articles
+from policydiff.comparison.findings.terms.acts import Penalties, acts
 from policydiff.model import Document, Language, Link
 
 Leaves = tuple[Sequence[str], Sequence[str]]  # those of the base in a row, and those of the target

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from policydiff.comparison.clauses import bag, shared
 from policydiff.comparison.findings.found import ADDED, DROPPED
-from policydiff.comparison.findings.newly_set import once_a_list
+from policydiff.comparison.findings.powers.newly_set import once_a_list
 from policydiff.comparison.findings.renames import renames_told_once
-from policydiff.comparison.findings.rules.rule import Quotes
+from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.gravity import POWERS
 from policydiff.model import Document, Finding, Language, Link, Row
 from policydiff.text import is_chinese

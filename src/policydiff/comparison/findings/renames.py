@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from policydiff.comparison.findings.names import bodies, relation
+from policydiff.comparison.findings.terms.names import bodies, relation
 from policydiff.messages import message, quotations
 from policydiff.model import Document, Finding, Language, Row
 from policydiff.text import skeleton

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policydiff.comparison.findings import restated
-from policydiff.comparison.findings.changes import Change, Passage, Reading
 from policydiff.comparison.findings.found import LONE, Found
+from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.rule import Quotes, Rule
 from policydiff.comparison.findings.rules import (
     amounts,
     bodies,
@@ -16,10 +16,10 @@ from policydiff.comparison.findings.rules import (
     elements,
     exceptions,
     force,
+    restated,
     scope,
     sources,
 )
-from policydiff.comparison.findings.rules.rule import Quotes, Rule
 from policydiff.model import FindingType
 
 # The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand

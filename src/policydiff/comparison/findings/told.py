@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from policydiff.comparison.clauses import Clause, clauses
-from policydiff.comparison.findings import drafting, restated, translation
-from policydiff.comparison.findings.changes import Passage, Reading
-from policydiff.comparison.findings.followed import citation
+from policydiff.comparison.findings import drafting, translation
 from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found, cut
 from policydiff.comparison.findings.frame import Frame, Leaves
-from policydiff.comparison.findings.newly_set import without_sums
-from policydiff.comparison.findings.reading import Sides, read
-from policydiff.comparison.findings.rules import amounts, sources
+from policydiff.comparison.findings.powers.newly_set import without_sums
+from policydiff.comparison.findings.row.changes import Passage, Reading
+from policydiff.comparison.findings.row.reading import Sides, read
+from policydiff.comparison.findings.row.topics import with_what_it_is_said_of
+from policydiff.comparison.findings.rules import amounts, restated, sources
+from policydiff.comparison.findings.rules.followed import citation
 from policydiff.comparison.findings.table import said_of_each_change
-from policydiff.comparison.findings.topics import with_what_it_is_said_of
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
 from policydiff.model import Basis, Candidate, Finding, Row

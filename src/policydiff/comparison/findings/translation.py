@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterator
 
 from policydiff.alignment.translation import translation_evidence
 from policydiff.comparison.clauses import clauses
-from policydiff.comparison.findings.changes import Passage, Quotation
 from policydiff.comparison.findings.found import Found
-from policydiff.comparison.findings.quantities import Quantity, quantities
-from policydiff.comparison.findings.words_of_force import DUTY, PERMISSION, PROHIBITION
+from policydiff.comparison.findings.row.changes import Passage, Quotation
+from policydiff.comparison.findings.terms.quantities import Quantity, quantities
+from policydiff.comparison.findings.terms.words_of_force import DUTY, PERMISSION, PROHIBITION
 from policydiff.model import Language
 from policydiff.text import fold
 from policydiff.words import words

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from policydiff.comparison.clauses import Clause, alike, bag, clauses, cover, most_alike, sets_the_case
-from policydiff.comparison.findings.acts import is_penalty
-from policydiff.comparison.findings.changes import SILENT, Change, Passage, Quotation, Reading
-from policydiff.comparison.findings.made_precise import made_precise, may_be_of_one_thing
-from policydiff.comparison.findings.quantities import Quantity, quantities
-from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, Quotes
+from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, Quotation, Reading
+from policydiff.comparison.findings.row.made_precise import made_precise, may_be_of_one_thing
+from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, Quotes
+from policydiff.comparison.findings.terms.acts import is_penalty
+from policydiff.comparison.findings.terms.quantities import Quantity, quantities
 from policydiff.model import Language
 
 # Which share of the words before an amount another clause holds that sets one for the same thing, and at least if not.

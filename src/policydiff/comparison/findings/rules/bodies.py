@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policydiff.comparison.clauses import clauses, sets_the_case
-from policydiff.comparison.findings.changes import Change, Passage, Reading
-from policydiff.comparison.findings.mentions import (
+from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.one_thing import DECISION, LINKS, say_one_thing
+from policydiff.comparison.findings.row.rule import CLOSE, SENTENCE, Quotes
+from policydiff.comparison.findings.terms.mentions import (
     Mention,
     agents,
     english_agents,
     qualifies,
     subject_of,
 )
-from policydiff.comparison.findings.names import (
+from policydiff.comparison.findings.terms.names import (
     are_kin,
     are_of_one_kind,
     body_of,
@@ -24,8 +26,6 @@ from policydiff.comparison.findings.names import (
     is_named,
     relation,
 )
-from policydiff.comparison.findings.one_thing import DECISION, LINKS, say_one_thing
-from policydiff.comparison.findings.rules.rule import CLOSE, SENTENCE, Quotes
 from policydiff.model import Language
 
 # The part that a body plays in a clause, by the words before it; who acts, also behind 由, has none of these.

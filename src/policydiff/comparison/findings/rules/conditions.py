@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from policydiff.comparison.clauses import CONDITION, bag, clauses, shared
-from policydiff.comparison.findings.changes import Change, Passage, Reading
-from policydiff.comparison.findings.lists import ANNOUNCES
-from policydiff.comparison.findings.rules.rule import SENTENCE, Quotes, with_near
+from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.rule import SENTENCE, Quotes, with_near
+from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH
-from policydiff.comparison.findings.words_of_force import HOW_GRAVE, force_of
+from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE, force_of
 from policydiff.model import Language
 
 _WHO = r"(?:[人者员]|单位|企业|机构|组织|部门)"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from policydiff.comparison.clauses import EXCEPTION
-from policydiff.comparison.findings.aims import AIMS, is_aim
-from policydiff.comparison.findings.changes import Change, Reading
-from policydiff.comparison.findings.lists import ANNOUNCES
-from policydiff.comparison.findings.mentions import agents, names_who, subject_of
-from policydiff.comparison.findings.names import is_central
+from policydiff.comparison.findings.row.changes import Change, Reading
+from policydiff.comparison.findings.row.rule import Quotes, with_near
 from policydiff.comparison.findings.rules.bodies import role
 from policydiff.comparison.findings.rules.exceptions import is_besides
-from policydiff.comparison.findings.rules.rule import Quotes, with_near
+from policydiff.comparison.findings.rules.lists import ANNOUNCES
+from policydiff.comparison.findings.terms.aims import AIMS, is_aim
+from policydiff.comparison.findings.terms.mentions import agents, names_who, subject_of
+from policydiff.comparison.findings.terms.names import is_central
 from policydiff.text import skeleton
 
 _LEAST_DUTY = 4  # characters; what is shorter lays nothing down

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydiff.comparison.findings.changes import Change, Passage, Reading
-from policydiff.comparison.findings.lists import enumerations, holds, is_of_other_places, missing
-from policydiff.comparison.findings.rules.rule import Quotes
+from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.rule import Quotes
+from policydiff.comparison.findings.rules.lists import enumerations, holds, is_of_other_places, missing
 from policydiff.comparison.findings.rules.scope import scope
 from policydiff.comparison.sameness import squeezed
 from policydiff.text import skeleton

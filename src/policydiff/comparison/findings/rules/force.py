@@ -6,12 +6,19 @@ import re
 from dataclasses import replace
 
 from policydiff.comparison.clauses import sets_the_case
-from policydiff.comparison.findings.changes import Change, Passage, Reading
-from policydiff.comparison.findings.lists import ANNOUNCES
-from policydiff.comparison.findings.mentions import subject_of
-from policydiff.comparison.findings.rules.rule import CLOSE, KIN, SENTENCE, SHORT, Quotes, both_clauses, lies_in
-from policydiff.comparison.findings.style import in_one_style
-from policydiff.comparison.findings.words_of_force import DUTY, FORCES, PERMISSIONS, PROHIBITION, force_of, has_force
+from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, SHORT, Quotes, both_clauses, lies_in
+from policydiff.comparison.findings.rules.lists import ANNOUNCES
+from policydiff.comparison.findings.terms.mentions import subject_of
+from policydiff.comparison.findings.terms.style import in_one_style
+from policydiff.comparison.findings.terms.words_of_force import (
+    DUTY,
+    FORCES,
+    PERMISSIONS,
+    PROHIBITION,
+    force_of,
+    has_force,
+)
 from policydiff.model import Language
 
 _LISTS_BREACHES = re.compile(r"下列|以下|following|罚|责令|追究|处分|liable|fine")

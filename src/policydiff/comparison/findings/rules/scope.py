@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from policydiff.comparison.clauses import bag, have_one_opening, in_common, shared
-from policydiff.comparison.findings.aims import is_effect
-from policydiff.comparison.findings.changes import Change, Passage, Reading
-from policydiff.comparison.findings.lists import OPEN, is_of_other_places
-from policydiff.comparison.findings.mentions import Mention, agents, english_agents, subject_of
-from policydiff.comparison.findings.names import STATE, is_central
-from policydiff.comparison.findings.quantities import quantities
+from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.bodies import is_same_body
-from policydiff.comparison.findings.rules.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
+from policydiff.comparison.findings.rules.lists import OPEN, is_of_other_places
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
-from policydiff.comparison.findings.style import bare, in_one_style
-from policydiff.comparison.findings.words_of_force import FORCES
+from policydiff.comparison.findings.terms.aims import is_effect
+from policydiff.comparison.findings.terms.mentions import Mention, agents, english_agents, subject_of
+from policydiff.comparison.findings.terms.names import STATE, is_central
+from policydiff.comparison.findings.terms.quantities import quantities
+from policydiff.comparison.findings.terms.style import bare, in_one_style
+from policydiff.comparison.findings.terms.words_of_force import FORCES
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Language
 from policydiff.text import skeleton

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from policydiff.comparison.findings.changes import SILENT, Change, Passage, Reading
-from policydiff.comparison.findings.citations import AND, ARTICLE, OWN_NAME
-from policydiff.comparison.findings.rules.rule import KIN, SENTENCE, Quotes, both_clauses
+from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, Reading
+from policydiff.comparison.findings.row.rule import KIN, SENTENCE, Quotes, both_clauses
+from policydiff.comparison.findings.terms.citations import AND, ARTICLE, OWN_NAME
 from policydiff.eid import ITEM_NUMBER, ordinal
 from policydiff.model import Language
 from policydiff.parsing.noise import KINDS

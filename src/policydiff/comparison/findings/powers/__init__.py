@@ -1,0 +1,8 @@
+"""The powers that a local rule sets and its superior does not: how they are told by their words, and of whom.
+
+words of power  by which words a rule sets one, and by which none    words_of_power.py
+granted         what the superior sets anywhere                      granted.py
+provision       a local provision that is asked for what it sets     provision.py
+rules           which it sets newly: new-licence and the like        rules.py: penalties.py
+newly set       what is told of that, for additions and for rows     newly_set.py
+"""

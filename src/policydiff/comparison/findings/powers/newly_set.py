@@ -1,0 +1,237 @@
+"""Which powers a local rule sets that its superior does not, told for what it adds and for what is new in a row.
+
+    added      第九条 违反规定染须的，处五百元罚款             new-penalty
+    changed    …应当登记 ║ …应当登记，并缴纳染须管理费         new-fee, in place of added-duty on the same clause
+
+What a provision stands beside hides no power: one in a row is judged by what the superior says in the row and anywhere,
+and where the pairing is doubtful as if it were added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from policydiff.comparison.clauses import clauses
+from policydiff.comparison.findings.found import Found
+from policydiff.comparison.findings.powers import rules as powers
+from policydiff.comparison.findings.powers.granted import Granted, granted, kinds_of
+from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet
+from policydiff.comparison.findings.row.changes import Reading
+from policydiff.comparison.findings.rules.followed import Articles
+from policydiff.comparison.findings.terms.citations import cited_words
+from policydiff.gravity import POWERS
+from policydiff.messages import message, quotations
+from policydiff.model import Document, Finding, FindingType, Language, Row
+
+TYPE: FindingType = "added-duty"
+_MOST_OF_A_KIND = 6  # powers that an added provision tells one by one
+_OF_AN_ARTICLE = re.compile(r"条第[^，。；条]{1,5}[款项]")
+_ITEMS = ("point_", "lvl_")  # how the identifiers of what is listed begin
+# Which powers are told in place of what another rule finds on the same clause.
+_PENALTIES = frozenset(("new-penalty", "new-penalty-kind"))
+_MAY_SET = {TYPE: frozenset(POWERS), "number": _PENALTIES | {"new-coercion", "new-fee"}}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewlySet:
+    """What is asked of the leaves of a local rule: their words and what introduces them, which of its articles stand
+    beside which of the superior, and what the superior sets."""
+
+    texts: Mapping[str, str]
+    introductions: Mapping[str, str]
+    cited: Articles
+    superior: Granted | None
+
+    @classmethod
+    def of(cls, base: Document, target: Document, introductions: Mapping[str, str], cited: Articles) -> NewlySet:
+        """What is asked of a local rule beside its superior; nothing where they are of two languages."""
+        superior = granted(base) if base.language == target.language else None
+        texts = {leaf.eid: leaf.text for leaf in target.leaves()}
+        return cls(texts=texts, introductions=introductions, cited=cited, superior=superior)
+
+    def in_added(self, leaves: Sequence[str]) -> Iterator[Found]:
+        """The powers that leaves set which are added."""
+        told = dict.fromkeys(one for eid in leaves if self.superior for one in self._set_by(self._provision(eid)))
+        yield from _few_of_a_kind([Found(power, TYPE, base, target) for power, base, target in told])
+
+    def in_changed(
+        self, found: Sequence[Found], reading: Reading, leaves: Sequence[str], *, doubtful: bool = False
+    ) -> Iterator[Found]:
+        """What is found in a row, with clauses that are new told as the powers that they set, each power once, and not
+        its sum or its words again; then the powers on which no other rule has found anything."""
+        besides = [*self._besides(reading, leaves, doubtful)]
+        text = "\n".join(self.texts[eid] for eid in leaves)
+        powers_of = _each_once([*([*self._powers(one, reading, leaves)] for one in found), besides], text)
+        yield from powers_of.pop()
+        quoted = [str(power.target) for told in (*powers_of, besides) for power in told]
+        for one, told in zip(found, powers_of, strict=True):
+            if told:
+                yield from told
+            elif not (one.rule in _MAY_SET and not (one.rule == "number" and one.base) and _is_in(one.target, quoted)):
+                yield one
+
+    def _besides(self, reading: Reading, leaves: Sequence[str], doubtful: bool) -> Iterator[Found]:
+        """The powers that the leaves of a row set, whatever is found of their words; a doubtful pairing says nothing of
+        what the superior sets."""
+        if doubtful:
+            yield from self.in_added(leaves)
+            return
+        for eid in leaves if self.superior else ():
+            for power, near, quoted in self._set_by(self._provision(eid, reading=reading)):
+                if not (power in _PENALTIES and _is_punished_beside(quoted, reading)):
+                    yield Found(power, TYPE, near, quoted)
+
+    def _powers(self, found: Found, reading: Reading, leaves: Sequence[str]) -> Iterator[Found]:
+        """The powers that a clause sets which is new, each of the type of what it is told in place of; of a penalty
+        beside a penalty the sums are compared."""
+        rule, target = found.rule, found.target
+        if self.superior is None or not target or rule not in _MAY_SET:
+            return
+        alone = rule == TYPE or not found.base  # what nothing in the row answers
+        clause = str(target) if alone else _new_clause(target, reading)
+        eid = next((eid for eid in leaves if clause and clause in self.texts[eid]), None)
+        provision = self._provision(eid, clause, reading) if eid else None
+        for power, near, quoted in self._set_by(provision) if provision and provision.new else ():
+            if power in _MAY_SET[rule] and not (power in _PENALTIES and _is_beside_a_penalty(found, reading)):
+                yield found._replace(rule=power, base=near, target=quoted)
+
+    def _set_by(self, provision: LocalProvision) -> Iterator[PowerSet]:
+        return powers.set_by(provision, self.superior) if self.superior else iter(())
+
+    def _provision(self, eid: str, words: str = "", reading: Reading | None = None) -> LocalProvision:
+        """A leaf; where some words of it are given, of those alone it is asked what they set."""
+        text, language = self.texts[eid], self.superior.language if self.superior else "zh"
+        start = text.index(words)
+        within = (one.start for one in clauses(text, language) if words and start <= one.start < start + len(words))
+        return LocalProvision(
+            text=text,
+            language=language,
+            introduction=self.introductions.get(eid, ""),
+            beside=reading.base if reading else "",
+            beside_introduced="\n".join(introduced for _, introduced in reading.base_introductions) if reading else "",
+            new=frozenset(within),
+            lays_down=self._lays_down,
+        )
+
+    def _lays_down(self, words: str) -> tuple[str, Collection[str]]:
+        """What of the rule itself some words cite, and which articles of the superior stand beside that; beside a
+        paragraph or an item of an article may stand another than beside the rest."""
+        laid_down, numbers = cited_words(words, self.texts)
+        if laid_down and _OF_AN_ARTICLE.search(words):
+            return laid_down, frozenset()
+        return laid_down, frozenset(ours for ours, theirs in self.cited if theirs in numbers)
+
+
+def _is_beside_a_penalty(found: Found, reading: Reading) -> bool:
+    """Whether what a row newly imposes stands beside a penalty of the kind, or is a sum that has its counterpart."""
+    if found.rule == "number":
+        return bool(found.base)
+    imposed = kinds_of(found.target, reading.language)
+    return bool(imposed) and imposed <= kinds_of(reading.base, reading.language)
+
+
+def _is_punished_beside(words: str, reading: Reading) -> bool:
+    """Whether what a row imposes stands beside a penalty of the kind, or beside an item of what is punished so: there
+    the sums are compared."""
+    beside = (reading.base, *(introduced for _, introduced in reading.base_introductions))
+    return kinds_of(words, reading.language) <= kinds_of("\n".join(beside), reading.language)
+
+
+def _each_once(found: Sequence[Sequence[Found]], text: str) -> list[list[Found]]:
+    """The powers that a text sets without those of which another of the kind has quoted some words where they stand."""
+    told: dict[str, list[range]] = {}
+    out = []
+    for powers_of in found:
+        places = [_place(one.target, text) for one in powers_of]
+        new = [
+            (one, place)
+            for one, place in zip(powers_of, places, strict=True)
+            if not any(place.start < other.stop and other.start < place.stop for other in told.get(one.rule, ()))
+        ]
+        for one, place in new:
+            told.setdefault(one.rule, []).append(place)
+        out.append([one for one, _ in new])
+    return out
+
+
+def _place(words: str, text: str) -> range:
+    start = text.find(words)
+    return range(start, start + len(words))
+
+
+def _few_of_a_kind(found: Sequence[Found]) -> Iterator[Found]:
+    """The powers; of more of a kind than a reader takes in, the last that is told stands for the rest, with their
+    number."""
+    numbers, told = Counter(one.rule for one in found), Counter[str]()
+    for one in found:
+        told[one.rule] += 1
+        if told[one.rule] == _MOST_OF_A_KIND:
+            yield one._replace(number=numbers[one.rule] - _MOST_OF_A_KIND + 1)
+        elif told[one.rule] < _MOST_OF_A_KIND:
+            yield one
+
+
+def _is_first(key: tuple[str, str], seen: set[tuple[str, str]]) -> bool:
+    """Whether a key was not seen yet; now it is."""
+    new = key not in seen
+    seen.add(key)
+    return new
+
+
+def _is_in(words: str, quotations: Sequence[str]) -> bool:
+    return any(words in quotation for quotation in quotations)
+
+
+def without_sums(sums: Sequence[Found], set_here: Sequence[Found]) -> Iterator[Found]:
+    """Amounts without those of a penalty that is told: its sum is told with it."""
+    quoted = [str(power.target) for power in set_here if power.rule in _PENALTIES]
+    for one in sums:
+        if not _is_in(one.target, quoted):
+            yield one
+
+
+def _new_clause(words: str, reading: Reading) -> str:
+    """The clause with some words that the target alone has, if there is one."""
+    return next((one.target.clause for one in reading.changes if one.new and words in one.target.clause), "")
+
+
+def once_a_list(rows: Sequence[Row], language: Language) -> tuple[Row, ...]:
+    """The rows with what added items of one list have in common told once, in the rule's language: of acts that are
+    forbidden, or punished alike, one stands for all that are new, with their number. An item that sets a penalty of its
+    own tells it."""
+    keys = (_listed(row, finding, language) for row in rows for finding in row.findings)
+    numbers = Counter(key for key in keys if key)
+    told = set[tuple[str, str]]()
+    out = []
+    for row in rows:
+        kept = []
+        for finding in row.findings:
+            key = _listed(row, finding, language)
+            if key is None:
+                kept.append(finding)
+            elif _is_first(key, told):
+                kept.append(_counted(finding, numbers[key], language))
+        out.append(replace(row, findings=tuple(kept)) if kept != [*row.findings] else row)
+    return tuple(out)
+
+
+def _counted(finding: Finding, count: int, language: Language) -> Finding:
+    """A finding that stands for so many."""
+    if count == 1:
+        return finding
+    words = message(finding.rule, *quotations(finding), language, count=count)
+    return replace(finding, count=count, message=words)
+
+
+def _listed(row: Row, finding: Finding, language: Language) -> tuple[str, str] | None:
+    """The list that an added act is an item of, and what is said of it; None of what says for itself what is forbidden
+    or imposed."""
+    if row.link.base or finding.rule not in (*_PENALTIES, "new-prohibition"):
+        return None
+    holder, _, item = row.link.target[0].rpartition("__")
+    if not item.startswith(_ITEMS) or kinds_of(finding.target, language):
+        return None
+    return holder, finding.rule

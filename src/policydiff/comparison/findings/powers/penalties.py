@@ -1,0 +1,147 @@
+"""The penalties that a local rule imposes: for an act that its superior does not punish, or of a kind that it does not
+impose for that act.
+
+    superior   在公共浴池染须的，处五百元罚款
+    new-penalty         在街头叫卖假发的，处二百元罚款        the act is punished nowhere
+    new-penalty-kind    在公共浴池染须的，没收染须工具        the act is, in another way
+
+Not found: a penalty that is only referred to (依法给予处罚, 依照《…》的规定处罚), sanctions on officials (处分), a
+warning beside a graver penalty, the confiscation of illegal gains, a sum that differs (`number`), the breach of an
+article that cannot be told. 行政处罚法 2021 arts. 9–14, 16: the kinds, who may set which, and that where a superior
+punishes an act a lower rule keeps to its acts, kinds and range.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from policydiff.comparison.clauses import Clause, clauses
+from policydiff.comparison.findings.powers import words_of_power as said
+from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, Sanction
+from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet, binds_the_state
+from policydiff.model import Language
+
+_LEAST_ACT = 3  # characters that name an act
+NEW_PENALTY, NEW_KIND = "new-penalty", "new-penalty-kind"
+
+
+def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
+    """The penalties that the superior does not impose, one for each act; of a list of acts the item itself."""
+    listed = imposed(provision.introduction, provision.language)
+    if listed and not imposed(provision.text, provision.language):
+        if not said.REFERS[provision.language].search(provision.introduction):
+            yield from _for_an_item(provision, listed, superior)
+        return
+    acts: list[Clause] = []
+    named_in: tuple[Clause, ...] = ()
+    is_told = False
+    for sentence in provision.sentences:
+        if named := [one for one in sentence if _names_breach(one)] or _things_taken(sentence):
+            acts, named_in, is_told = named, sentence, False
+        imposing = [one for one in sentence if provision.is_new(one) and imposed(one.text, provision.language)]
+        if is_told or not imposing or _sets_none(sentence, acts, imposing, provision):
+            continue
+        acts = acts or _forbidden_before(imposing[0], sentence, provision)
+        kinds = frozenset[str]().union(*(imposed(one.text, provision.language) for one in imposing))
+        found = _lacking(acts or clauses(provision.introduction, provision.language), kinds, provision, superior)
+        if found is not None:
+            is_told = True
+            own = _opening(named_in or sentence, acts)
+            yield PowerSet(*found, provision.quoted(own[0], imposing[-1], *own[1:], sentence[0], imposing[0]))
+
+
+def imposed(words: str, language: Language) -> frozenset[str]:
+    """Which kinds of penalty some words impose."""
+    if "处分" in words and "罚款" not in words:
+        return frozenset()
+    return frozenset(kind for kind, pattern in said.IMPOSES[language].items() if pattern.search(words))
+
+
+def _forbidden_before(penalty: Clause, sentence: Sequence[Clause], provision: LocalProvision) -> list[Clause]:
+    """What an item of a prohibition forbids ahead of the penalty that it imposes: 叫卖假发，违者没收假发."""
+    if not said.FORBIDS[provision.language].search(provision.introduction):
+        return []
+    return [one for one in sentence if one.end <= penalty.start and not said.WHO_DOES_SO.match(one.text)]
+
+
+def _for_an_item(provision: LocalProvision, kinds: frozenset[str], superior: Granted) -> Iterator[PowerSet]:
+    """An act that is listed in a penalty."""
+    held = clauses(provision.text, provision.language)
+    if not held or not all(map(provision.is_new, held)) or said.CATCH_ALL.match(held[0].text):
+        return
+    found = _lacking(held, kinds, provision, superior)
+    if found is not None:
+        yield PowerSet(*found, provision.quoted(held[0], held[-1], held[0]))
+
+
+def _lacking(
+    acts: Sequence[Clause], kinds: frozenset[str], provision: LocalProvision, superior: Granted
+) -> tuple[str, str] | None:
+    """Whether the superior punishes none of some acts or lacks a kind for them, with what it says of the like; None
+    where it lacks nothing, or nobody can tell of what acts."""
+    named = [one for one in acts if one.weight >= LEAST_SAID and len(said.CITES.sub("", one.text)) >= _LEAST_ACT]
+    broken, linked = provision.lays_down("".join(one.text for one in acts) + provision.introduction)
+    if not named and not broken:
+        return _for_any_breach(acts, kinds, superior)
+    same = superior.punishing(named, broken, linked)
+    if not same:
+        return NEW_PENALTY, superior.punished_nearly(named)
+    lacks = kinds - {"warning"} - frozenset[str]().union(*(one.kinds for one in same))
+    return (NEW_KIND, _says_most(same, named)) if lacks else None
+
+
+def _for_any_breach(acts: Sequence[Clause], kinds: frozenset[str], superior: Granted) -> tuple[str, str] | None:
+    """Whether a penalty is for the breach of the whole rule, whatever it is of, and the superior imposes none such of
+    the kind; None where acts say something else."""
+    if not acts or not all(said.ANY_BREACH.search(one.text) for one in acts):
+        return None
+    there = (one.kinds for one in superior.sanctions if not one.acts and said.ANY_BREACH.search(one.breach))
+    return (NEW_PENALTY, "") if kinds - {"warning"} - frozenset[str]().union(*there) else None
+
+
+def _says_most(same: Sequence[Sanction], acts: Sequence[Clause]) -> str:
+    """What the superior imposes for an act, with the act where they stand together."""
+    sanction, act, _ = max(((one, *one.nearest(acts)) for one in same), key=lambda found: found[2])
+    imposes = sanction.imposes[0].text if sanction.imposes else ""
+    return sanction.with_penalty(act) or imposes if act else imposes
+
+
+def _opening(sentence: Sequence[Clause], acts: Sequence[Clause]) -> list[Clause]:
+    """The clauses that a quotation may begin with, the widest first: what names the act, and what that is said of."""
+    naming = [one for one in acts if len(said.CITES.sub("", one.text)) >= _LEAST_ACT] or list(acts)
+    ahead = [one for one in sentence if naming and one.end <= naming[0].start]
+    before = [one for one in ahead if not said.SAYS_NO_ACT.search(one.text)]
+    return [*before, *naming] or [sentence[0]]
+
+
+def _things_taken(sentence: Sequence[Clause]) -> list[Clause]:
+    """The clause that says what is confiscated, where it is taken for what was done with it."""
+    takes = any("confiscation" in imposed(one.text, one.language) for one in sentence)
+    return [one for one in sentence if takes and said.ON_THINGS.match(one.text)][:1]
+
+
+def _names_breach(clause: Clause) -> bool:
+    """Whether a clause says for what there is a penalty, and not how far that goes or where else it is laid down."""
+    if said.GOES_ON.match(clause.text) or said.LAID_DOWN_ELSEWHERE.search(clause.text):
+        return False
+    return bool(said.NAMES_BREACH[clause.language].search(clause.text))
+
+
+def _sets_none(
+    sentence: Sequence[Clause], acts: Sequence[Clause], imposing: Sequence[Clause], provision: LocalProvision
+) -> bool:
+    """Whether a sentence announces a list, refers to a penalty set elsewhere, or censures offices and officers."""
+    language = provision.language
+    if any(said.ANNOUNCES[language].search(one.text) for one in (*acts, *sentence)):
+        return True
+    ahead = [one for one in sentence if one.end <= imposing[0].start][-1:]
+    refers = any(said.REFERS[language].search(one.text) for one in imposing)
+    if refers or any(said.AS_LAID_DOWN.search(one.text) for one in ahead):
+        return True
+    graver = any(imposed(one.text, language) - {"warning"} for one in sentence)
+    return not graver and (binds_the_state(sentence, provision) or _is_by_superiors(sentence))
+
+
+def _is_by_superiors(sentence: Sequence[Clause]) -> bool:
+    """Whether a censure is one of offices and officers by those above them."""
+    return any(said.BY_SUPERIORS.search(one.text) for one in sentence)

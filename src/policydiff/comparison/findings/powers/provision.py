@@ -1,0 +1,155 @@
+"""A provision of a local rule that is asked for the powers that it sets: who is bound, what is a sanction, what is
+quoted of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import NamedTuple
+
+from policydiff.comparison.clauses import Clause, clauses
+from policydiff.comparison.findings.powers import words_of_power as said
+from policydiff.comparison.findings.powers.granted import Granted, kinds_of
+from policydiff.comparison.findings.row.changes import Quotation
+from policydiff.comparison.findings.terms.mentions import english_agents, subject_of
+from policydiff.model import Language
+from policydiff.quoting import beginning
+
+_LONGEST: dict[Language, int] = {"zh": 120, "en": 300}  # characters: what is punished, by whom, and how
+_HEAD = 24  # characters of a clause that is no more than who must do or not do what the next one says
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalProvision:
+    """A provision of the local rule: its words, what introduces the list that it is an item of, what the superior says
+    `beside` it, where those of its clauses begin that are `new` (all of them, where none is named), and what the
+    document's own articles lay down that some words cite, with the articles of the superior that those stand beside.
+
+    `beside_introduced` says what introduces the lists that what stands beside it is items of.
+    """
+
+    text: str
+    language: Language
+    introduction: str = ""
+    beside: str = ""
+    beside_introduced: str = ""
+    new: Collection[int] = ()
+    lays_down: Callable[[str], tuple[str, Collection[str]]] = lambda _: ("", ())
+
+    @property
+    def sentences(self) -> Iterator[tuple[Clause, ...]]:
+        """Its sentences, clause by clause."""
+        for _, held in groupby(clauses(self.text, self.language), key=lambda clause: clause.sentence):
+            yield tuple(held)
+
+    def is_new(self, clause: Clause) -> bool:
+        """Whether a clause is one that the superior may lack."""
+        return not self.new or clause.start in self.new
+
+    @property
+    def lists_acts(self) -> bool:
+        """Whether it is an item of what is forbidden or punished."""
+        if said.LISTS_MEASURES.search(self.introduction):
+            return False
+        return bool(said.LISTS_ACTS[self.language].search(self.introduction))
+
+    def quoted(self, first: Clause, last: Clause, *shorter: Clause) -> Quotation:
+        """The words from one clause to another; where that is long, from the next of some `shorter` beginnings with
+        which it is not, and where it is long with each of them, the last of these alone."""
+        most = _LONGEST[self.language]
+        starts = [first.start, *(one.start for one in shorter)]
+        start = next((at for at in starts if last.end - at <= most), starts[-1])
+        end = last.end if last.end - start <= most or not shorter else shorter[-1].end
+        words = self.text[start:end]
+        words = words if len(words) <= most else beginning(words, most)
+        behind = self.text[start + len(words) :]
+        return Quotation(words, before=_goes_on(self.text[:start]), behind=_goes_on(behind[::-1]))
+
+
+class PowerSet(NamedTuple):
+    """A power that a provision sets: the rule that finds it, and both sides' words."""
+
+    rule: str
+    base: str
+    target: Quotation
+
+
+Power = Callable[[LocalProvision, Granted], Iterator[PowerSet]]
+
+
+def is_sanction(sentence: Sequence[Clause]) -> bool:
+    """Whether a sentence says what is done about a breach."""
+    language = sentence[0].language
+    answers = any(kinds_of(one.text, language) or said.ANSWERS_FOR.search(one.text) for one in sentence)
+    return answers and any(said.NAMES_BREACH[language].search(one.text) for one in sentence)
+
+
+def binds_the_state(sentence: Sequence[Clause], provision: LocalProvision) -> bool:
+    """Whether those who are bound in a sentence are the state's offices and officers alone; in an item that names
+    nobody, those of its introduction. An introduction of marks alone has no clause, and binds nobody."""
+    if not sentence:
+        return False
+    if provision.language == "en":
+        acting = [one.text for clause in sentence for one in english_agents(clause.text)]
+        return bool(acting) and all(said.OF_STATE["en"].search(one) for one in acting)
+    acting = _acting(sentence)
+    if not acting and provision.introduction:
+        introduced = clauses(provision.introduction, "zh")
+        return binds_the_state(introduced, replace(provision, introduction=""))
+    return bool(acting) and all(map(_is_official, acting))
+
+
+def binds_who_holds_no_office(sentence: Sequence[Clause], clause: Clause) -> bool:
+    """Whether a clause binds people or enterprises by name: who is named last in a sentence up to it."""
+    for one in reversed([one for one in sentence if one.start <= clause.start]):
+        subject, before = subject_of(one.text), said.BEFORE_FORCE.match(one.text)
+        name = subject.text if subject else before.group() if before else one.text if is_head(one, sentence) else ""
+        if name:
+            return bool(said.CITIZEN_LAST.search(name)) and not _is_official(name)
+    return False
+
+
+def is_private(clause: Clause) -> bool:
+    """Whether somebody who holds no office acts in a clause."""
+    subject = subject_of(clause.text) if clause.language == "zh" else None
+    return subject is not None and bool(said.OF_CITIZENS.search(subject.text)) and not _is_official(subject.text)
+
+
+def who_acts(sentence: Sequence[Clause], clause: Clause) -> Clause:
+    """The last clause of a sentence, up to this one, that names who acts; this one where none does."""
+    if clause.language == "en":
+        return clause
+    named = [one for one in sentence if one.start <= clause.start and (subject_of(one.text) or is_head(one, sentence))]
+    return named[-1] if named else clause
+
+
+def is_head(clause: Clause, sentence: Sequence[Clause]) -> bool:
+    """Whether a clause opens its sentence and says no more than who is bound in what follows."""
+    if clause is not sentence[0] or len(sentence) == 1 or len(clause.text) > _HEAD:
+        return False
+    return bool(said.OPENS_WITH_FORCE.match(sentence[1].text))
+
+
+def _acting(sentence: Sequence[Clause]) -> list[str]:
+    """Whom a sentence names as acting: its subjects, else what stands before a word of force, else at its head."""
+    if subjects := [found.text for one in sentence if (found := subject_of(one.text))]:
+        return subjects
+    if bound := [before.group() for one in sentence if (before := said.BEFORE_FORCE.match(one.text))]:
+        return bound
+    head = sentence[0].text
+    if is_head(sentence[0], sentence):
+        return [head]
+    office = said.OFFICE_FIRST.match(head) or said.OFFICIAL_ALONE.search(head)
+    return [office.group()] if office else []
+
+
+def _is_official(name: str) -> bool:
+    if said.OFFICIAL_ALONE.search(name):
+        return True
+    return bool(said.OF_STATE["zh"].search(name)) and not said.OF_CITIZENS.search(name)
+
+
+def _goes_on(words: str) -> bool:
+    """Whether words end, at a quotation, within its sentence."""
+    return bool(words) and words[-1] not in "。；：\n.;:!?！？"

@@ -1,0 +1,352 @@
+"""What a local rule sets and its superior does not: penalties, licences, coercion, fees and prohibitions.
+
+    违反规定染须的，处五百元罚款              new-penalty
+    对这一行为，上位法只规定罚款的，没收工具  new-penalty-kind
+    未经行业管理部门批准，不得开设染须店      new-licence
+    可以扣押染须工具                          new-coercion
+    染须者应当缴纳管理费                      new-fee
+    禁止在公园染须                            new-prohibition
+
+Each rule looks at a provision of the local rule clause by clause, and at all that the superior says (`granted`). A
+clause that only refers to a power set elsewhere (依法, 依照《…》的规定), or that binds none but the administration,
+sets nothing. Beside a power stands what the superior says of the like, where that is a power of the same kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from policydiff.comparison.clauses import Clause, clauses, comes_near, most_alike, sets_the_case
+from policydiff.comparison.findings.powers import words_of_power as said
+from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, said_from, without_subject
+from policydiff.comparison.findings.powers.penalties import imposed, penalties
+from policydiff.comparison.findings.powers.provision import (
+    LocalProvision,
+    Power,
+    PowerSet,
+    binds_the_state,
+    binds_who_holds_no_office,
+    is_private,
+    is_sanction,
+    who_acts,
+)
+from policydiff.comparison.findings.terms.mentions import subject_of
+from policydiff.comparison.findings.terms.words_of_force import force_of
+
+_NEARLY_FORBIDDEN = 0.2  # what stands beside in a row is alike in its matter
+_NEARLY_LICENSED = 0.12  # of leave less is said in the same words
+_LAST_OF_CERTIFICATE = 5  # characters by which a certificate is known
+_LAST_OF_FEE = 4
+_SHORT = 16  # characters of a ban that does not say of what
+
+# -------------------------------------------------------------------------------------------- licences
+
+
+def new_licence(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
+    """Leave of an office, or a certificate of one, that is asked for an act for which the superior asks none.
+
+    Not found: consent of people (业主, 村民会议), leave that one office asks of another (规划报…批准), what refers to
+    leave set elsewhere (依法取得许可证), the breach of it (未经批准…的，处…), filing (备案), any beside leave for
+    nearly that. 行政许可法 arts. 12, 14–18: who may set a licence, and that a rule on carrying out one adds none.
+    """
+    before: tuple[Clause, ...] = ()
+    for sentence in provision.sentences:
+        goes_back = before if said.LEAVE_ALONE.match(sentence[0].text) else ()
+        before = sentence
+        found = None if is_sanction(sentence) else _leave(sentence, provision)
+        if found is None or not provision.is_new(found[1]):
+            continue
+        first, last = found
+        about = [one for one in (*goes_back, *sentence) if one.weight >= LEAST_SAID]
+        names = said.CERTIFICATE.findall(provision.text[first.start : last.end])
+        known = any(name[-_LAST_OF_CERTIFICATE:] in superior.text for name in names)
+        if not known and not _is_licensed(about, provision, superior):
+            yield PowerSet("new-licence", superior.licensed_nearly(about), provision.quoted(sentence[0], last, first))
+
+
+def _leave(sentence: Sequence[Clause], provision: LocalProvision) -> tuple[Clause, Clause] | None:
+    """From which clause of a sentence to which it asks a citizen for leave; None where it does not."""
+    start = sentence[0].start
+    words = provision.text[start : sentence[-1].end]
+    if binds_the_state(sentence, provision):
+        return None
+    if provision.language == "en":
+        found = said.ASKS_FOR_LEAVE.search(words)
+        return _spanned(sentence, start + found.start(), start + found.end()) if found else None
+    if said.REFERS["zh"].search(words):
+        return None
+    for pattern in (said.NO_LEAVE, said.ONLY_THEN, said.MUST_OBTAIN, said.MUST_ASK):
+        asked = pattern.search(words)
+        if asked is None or not _is_of_an_office(asked.group("what")):
+            continue
+        before = provision.text[: sentence[-1].end] if said.ALTERS.search(words) else words
+        of_plans = said.PLANS.search(before) or not said.OFFICE.search(asked.group("what"))
+        if pattern is not said.MUST_ASK or not of_plans:
+            return _spanned(sentence, start + asked.start(), start + asked.end())
+    return None
+
+
+def _is_licensed(about: Sequence[Clause], provision: LocalProvision, superior: Granted) -> bool:
+    """Whether the superior asks leave for any of some acts, anywhere or beside the provision."""
+    if any(_is_licensed_beside(one, provision) for one in about):
+        return True
+    if not any(map(superior.licenses, about)):
+        return False
+    acts = [*_without_leave(about)]  # 应当经…部门批准 stands in many a rule, and is like itself there
+    return acts == [*about] or bool(superior.licensed_nearly(acts)) or any(map(superior.licenses, acts))
+
+
+def _without_leave(about: Sequence[Clause]) -> Iterator[Clause]:
+    """What leave is asked for, without who gives it."""
+    for clause in about:
+        asked = said.BY_LEAVE.sub("", clause.text)
+        held = [clause] if asked == clause.text else clauses(asked, clause.language)
+        yield from (one for one in held if one.weight >= LEAST_SAID)
+
+
+def _is_licensed_beside(act: Clause, provision: LocalProvision) -> bool:
+    """Whether what the superior says beside a provision, where it speaks of leave, speaks of nearly that act."""
+    if not said.GIVES_LEAVE[provision.language].search(provision.beside):
+        return False
+    return comes_near(act, clauses(provision.beside, provision.language), _NEARLY_LICENSED)
+
+
+def _spanned(sentence: Sequence[Clause], start: int, end: int) -> tuple[Clause, Clause]:
+    """The clauses that a place of a text begins and ends in."""
+    held = [one for one in sentence if one.start < end and start < one.end]
+    return held[0], held[-1]
+
+
+def _is_of_an_office(leave: str) -> bool:
+    """Whether leave is given by an office, and is not the consent of people."""
+    if said.CONSENT_OF_PEOPLE.search(leave):
+        return False
+    return "同意" not in leave or bool(said.OFFICE.search(leave))
+
+
+# -------------------------------------------------------------------------------------- coercion, fees
+
+
+def new_coercion(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
+    """A measure of coercion (查封, 扣押, 强制拆除, 代履行, 滞纳金, 停止供水供电) that the superior does not give for
+    the like.
+
+    Not found: what refers to coercion set elsewhere (依法查封) or to a court (申请人民法院强制执行), what is
+    forbidden of it, what was seized, 加处罚款 of three in a hundred, which is the law's own (行政处罚法 2021 art. 72),
+    what suppliers do by contract. 行政强制法 arts. 9–13, 43, 45: the kinds of measures and of enforcement, who may set
+    measures, and that enforcement is set by a law alone.
+    """
+    language = provision.language
+    case: list[Clause] = []
+    for sentence in () if provision.lists_acts else provision.sentences:
+        case = case if case and said.GOES_ON.match(sentence[0].text) else _cases(sentence)
+        for clause in filter(provision.is_new, sentence):
+            if said.SETS_NO_MEASURE[language].search(clause.text) or said.REFERS[language].search(clause.text):
+                continue
+            spoken_of = None if is_private(clause) else _coerces(clause, sentence, provision, superior)
+            if spoken_of is not None:
+                ahead = [one for one in (*case, *_cases(sentence)) if one.end <= clause.start]
+                near = superior.spoken_of_nearly(spoken_of, clause)
+                yield PowerSet("new-coercion", near, provision.quoted((*ahead, clause)[0], clause, *ahead[1:], clause))
+                break
+
+
+def _coerces(
+    clause: Clause, sentence: Sequence[Clause], provision: LocalProvision, superior: Granted
+) -> said.Pattern | None:
+    """By what words the superior would speak of the measure that a clause gives, if it does so neither beside it nor
+    for the like; None where the clause gives none that is new."""
+    for measure, spoken_of in said.MEASURES[clause.language]:
+        told = measure.search(clause.text) and not spoken_of.search(provision.beside)
+        if told and not superior.enforces(spoken_of, clause, sentence):
+            return spoken_of
+    return None
+
+
+def _cases(sentence: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a sentence that say to what a measure is the answer, or of whom."""
+    return [one for one in sentence if said.NAMES_BREACH[one.language].search(one.text) or subject_of(one.text)]
+
+
+def new_fee(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
+    """A fee, a deposit or a fund that is to be paid, and of which the superior does not speak by name.
+
+    Not found: prices (物业服务费, 水费), insurance and taxes, what refers to charges set elsewhere (按照国家规定缴纳),
+    what must not be charged. 行政许可法 art. 58, 立法法 2023 arts. 82, 93: a duty to pay needs a basis.
+    """
+    for sentence in () if provision.lists_acts else provision.sentences:
+        for clause in () if is_sanction(sentence) else filter(provision.is_new, sentence):
+            before = provision.text[sentence[0].start : clause.start] if clause.text.startswith("并") else ""
+            if not said.REFERS[clause.language].search(before + clause.text) and _charges(clause, superior):
+                spoken_of = said.ANY_FEE[clause.language]
+                near = superior.spoken_of_nearly(spoken_of, clause) or _in_the_row(spoken_of, clause, provision)
+                yield PowerSet("new-fee", near, provision.quoted(who_acts(sentence, clause), clause, clause))
+                break
+
+
+def _in_the_row(words: said.Pattern, clause: Clause, provision: LocalProvision) -> str:
+    """What the superior says with some words beside a provision, of which it comes nearest to a clause; or nothing."""
+    having = [one for one in clauses(provision.beside, provision.language) if words.search(one.text)]
+    nearest, _ = most_alike(clause, having)
+    return nearest.text if nearest else ""
+
+
+def _charges(clause: Clause, superior: Granted) -> bool:
+    """Whether a clause charges what the superior does not."""
+    if said.NO_FEE[clause.language].search(clause.text):
+        return False
+    if clause.language == "en":
+        return bool(said.FEE_EN.search(clause.text)) and not superior.enforces(said.FEE_EN, clause, ())
+    fee = said.FEE.search(clause.text)
+    if fee is None or said.NO_FEE_BY_NAME.search(fee.group("name")):
+        return False
+    return fee.group("name")[-_LAST_OF_FEE:] not in superior.text
+
+
+# ----------------------------------------------------------------------------------------- prohibitions
+
+
+def new_prohibition(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
+    """Something that citizens or enterprises must not do, and that the superior neither forbids nor punishes.
+
+    Not found: what binds the administration alone (行政机关不得…), amounts (不得超过三日; `number`), what refers to a
+    prohibition of others (法律、法规禁止的行为), what must not be done without leave (`new-licence`). 立法法 2023
+    arts. 82, 91, 93: without a basis no right is taken and no duty added.
+    """
+    if said.FORBIDS[provision.language].search(provision.introduction):
+        yield from _forbidden_item(provision, superior)
+        return
+    for sentence in provision.sentences:
+        if is_sanction(sentence) or binds_the_state(sentence, provision):
+            continue
+        bans = [one for one in filter(provision.is_new, sentence) if _is_new_ban(one, sentence, provision, superior)]
+        if bans:
+            last = _last_in_a_row(sentence, bans)
+            near = superior.forbidden_nearly(_act(bans[0]))
+            place = _place(sentence, bans[0], superior)
+            yield PowerSet("new-prohibition", near, provision.quoted(place, last, bans[0]))
+
+
+def _forbidden_item(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
+    """An act that is listed in a prohibition, where the superior does not forbid it."""
+    language, introduced = provision.language, clauses(provision.introduction, provision.language)
+    held = [*takewhile(lambda one: not _says_what_follows(one), clauses(provision.text, language))]
+    acts = [one for one in held if provision.is_new(one)]
+    if not acts or binds_the_state(introduced, provision) or not _is_act(held):
+        return
+    if language == "zh" and (said.LISTS_CASES.search(provision.introduction) or _is_no_ban(provision, held)):
+        return
+    if not any(superior.binds(one) or _is_forbidden_beside(one, provision) for one in held):
+        near = superior.forbidden_nearly(acts[0])
+        yield PowerSet("new-prohibition", near, provision.quoted(held[0], held[-1], acts[0]))
+
+
+def _says_what_follows(clause: Clause) -> bool:
+    """Whether a clause of an item says what is done about the act, and not which it is."""
+    return bool(imposed(clause.text, clause.language) or said.WHO_DOES_SO.match(clause.text))
+
+
+def _is_new_ban(clause: Clause, sentence: Sequence[Clause], provision: LocalProvision, superior: Granted) -> bool:
+    """Whether a clause, with what goes on with it, forbids what the superior does not."""
+    if not said.FORBIDS[clause.language].search(clause.text) or _forbids_nothing(sentence, clause):
+        return False
+    if any(_is_bound(one, one, provision, superior) for one in _continued(sentence, clause)):
+        return False
+    return not _is_bound(_act(clause), clause, provision, superior)
+
+
+def _continued(sentence: Sequence[Clause], ban: Clause) -> list[Clause]:
+    """The clauses that go on with what a ban is of: 不得排放未经处理，或者处理不合格的污水; 不得以办证为条件，强卖."""
+    if ban.language == "en":
+        return []
+    behind = [one for one in sentence if one.start > ban.start]
+    act = behind[:1] if said.GOES_ON_WITH_ACT.search(ban.text) else []
+    return [*act, *takewhile(lambda one: said.CONTINUES.match(one.text), behind[len(act) :])]
+
+
+def _last_in_a_row(sentence: Sequence[Clause], bans: Sequence[Clause]) -> Clause:
+    """The last clause of the bans of a sentence that follow each other from the first."""
+    together = {id(part) for one in bans for part in (one, *_continued(sentence, one))}
+    return [*takewhile(lambda one: id(one) in together, (one for one in sentence if one.start >= bans[0].start))][-1]
+
+
+def _is_bound(act: Clause, clause: Clause, provision: LocalProvision, superior: Granted) -> bool:
+    """Whether the superior binds anybody in an act, anywhere or beside the provision; what must not be done on one's
+    own, it may license."""
+    if superior.binds(act) or superior.binds(without_subject(clause)):
+        return True
+    if _is_forbidden_beside(act, provision):
+        return True
+    return bool(said.ON_ONE_S_OWN.search(clause.text) and superior.licenses(act))
+
+
+def _is_forbidden_beside(act: Clause, provision: LocalProvision) -> bool:
+    """Whether what the superior says beside a provision forbids or commands nearly that."""
+    beside = clauses(provision.beside, provision.language)
+    listed = force_of(provision.beside_introduced, provision.language) > 1
+    bound = [one for one in beside if listed or force_of(one.text, provision.language) > 1]
+    return comes_near(act, bound, _NEARLY_FORBIDDEN)
+
+
+def _is_no_ban(provision: LocalProvision, item: Sequence[Clause]) -> bool:
+    """Whether a list that is introduced as forbidden, or an item of it, is no ban on citizens of its own."""
+    if any(map(said.NO_BAN.search, (provision.introduction, item[0].text))):
+        return True
+    introduced = clauses(provision.introduction, provision.language)
+    is_bound = introduced and binds_who_holds_no_office(introduced, introduced[-1])
+    return not is_bound and any(map(said.OFFICE_DECIDES.search, (provision.introduction, item[0].text)))
+
+
+def _forbids_nothing(sentence: Sequence[Clause], clause: Clause) -> bool:
+    """Whether what must not be done is no ban on citizens of its own."""
+    if said.ANNOUNCES[clause.language].search(clause.text):
+        return True
+    if clause.language == "en":
+        elsewhere = said.REFERS["en"], said.FORBIDDEN_ELSEWHERE, said.ASKS_FOR_LEAVE
+        return any(pattern.search(clause.text) for pattern in elsewhere)
+    if said.OFFICE_DECIDES.search(clause.text) and not binds_who_holds_no_office(sentence, clause):
+        return True
+    before = "，".join(one.text for one in sentence if one.start <= clause.start)
+    alone = said.NO_BAN, said.REFERS["zh"]
+    return any(pattern.search(clause.text) for pattern in alone) or any(
+        pattern.search(before) for pattern in (said.PLAN_STANDS, said.WITHOUT_LEAVE)
+    )
+
+
+def _is_act(item: Sequence[Clause]) -> bool:
+    """Whether an item of a prohibition names an act, and not all others or what is to be done."""
+    if item[0].language == "en":
+        return True
+    text = item[0].within
+    return not (said.CATCH_ALL.match(item[0].text) or said.REFERS["zh"].search(text) or said.COMMANDS.search(text))
+
+
+def _act(clause: Clause) -> Clause:
+    """What must not be done, without who must not do it."""
+    ban = said.FORBIDS[clause.language].search(clause.text)
+    return said_from(clause, ban.end()) if ban else clause
+
+
+def _place(sentence: Sequence[Clause], ban: Clause, superior: Granted) -> Clause:
+    """The clause before a ban that says who is bound, or where, when or of what, if the ban itself does not; one that
+    forbids something that the superior forbids as well is not quoted."""
+    before = [one for one in sentence if one.end <= ban.start]
+    names = who_acts(sentence, ban)
+    if before and len(ban.text) <= _SHORT:
+        names = before[0]
+    elif names is ban and before and (sets_the_case(before[-1].text, ban.language) or len(before) == 1):
+        names = before[-1]
+    between = [one for one in before if one.start >= names.start and said.FORBIDS[ban.language].search(one.text)]
+    return ban if any(superior.binds(_act(one)) for one in between) else names
+
+
+# -------------------------------------------------------------------------------------------------- all
+
+RULES: tuple[Power, ...] = (penalties, new_licence, new_coercion, new_fee, new_prohibition)
+
+
+def set_by(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
+    """Which powers a provision sets and its superior does not, the gravest first: the rule, and both sides' words."""
+    for power in RULES:
+        yield from power(provision, superior)

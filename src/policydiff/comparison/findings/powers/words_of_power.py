@@ -1,0 +1,362 @@
+"""The words by which a rule sets a licence, a penalty, coercion, a fee or a prohibition, and by which it sets none.
+
+They are those of the laws on these powers and of laws and regulations that use them: 行政处罚法 2021 art. 9 on kinds of
+penalty, 行政强制法 arts. 9, 12 and 43 on measures and enforcement, 行政许可法 arts. 2 and 12 on leave and certificates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from policydiff.comparison.findings.terms.citations import OWN_NAME
+from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE
+from policydiff.eid import NUMERAL, ordinal
+from policydiff.model import Language
+
+Pattern = re.Pattern[str]
+Words = Mapping[Language, Pattern]
+ByKind = Mapping[Language, Mapping[str, re.Pattern[str]]]
+
+
+def _zh(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives))
+
+
+def _en(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+# ------------------------------------------------------------------------------------------- penalties
+
+# 五年内不得从事…, 终身不得担任…
+_FOR_A_TIME = "(?:(?:年|个月)(?:之?内|以内)|终[身生])"
+_MUST_NOT = "(?:不得|不准|不予|不再|不受理|禁止|不能)"
+# What a penalty is, by kind, as a superior may speak of it at all: 警告、通报批评, 罚款, 没收, 吊销、暂扣许可证件,
+# 停产停业、限制生产经营, 限制从业, 拘留.
+KINDS: ByKind = {
+    "zh": {
+        "fine": _zh("罚款"),
+        "confiscation": _zh("没收"),
+        "revocation": _zh("吊销|暂扣|降低资质|注销|撤销|收回|取消"),
+        "closure": _zh(
+            "停产|停业|停止(?:生产|营业|经营|执业|招生|办学|使用|供应|销售)|关闭|取缔|限产|限制(?:其|开展)*(?:生产|经营)"
+        ),
+        "bar": _zh(f"{_FOR_A_TIME}[^，。；]{{0,12}}{_MUST_NOT}|(?:限制|禁止)[^，。；]{{0,8}}(?:从业|从事)"),
+        "warning": _zh("警告|通报批评"),
+        "detention": _zh("拘留|治安管理处罚"),
+    },
+    "en": {
+        "fine": _en(r"\bfine[ds]?\b"),
+        "confiscation": _en(r"\bconfiscat", r"\bforfeit"),
+        "revocation": _en(r"\brevo[ck]", r"\bwithdraw", r"\bsuspen"),
+        "closure": _en(r"\bclos(?:e|ure|ing)\b", r"\bsuspen", r"\bcease\b"),
+        "bar": _en(r"\bbarred\b", r"\bdisqualif", r"\bfor life\b", r"\bmay not (?:engage|work|practi[sc]e)"),
+        "warning": _en(r"\bwarning", r"\bcensure"),
+        "detention": _en(r"\bdetention", r"\bdetain"),
+    },
+}
+ANY_KIND: Words = {
+    "zh": _zh("(?:给予|予以|依法|规定|进行|实施)(?:行政)?处罚"),
+    "en": _en(r"\bpenal(?:ty|ties|i[sz]ed?)\b", r"\bpunish"),
+}
+_GAINS = "违法所得|非法所得"
+# A penalty as it is imposed; what only speaks of one (罚款收据, 被吊销许可证的) imposes none. Illegal gains are to be
+# confiscated by law (行政处罚法 2021 art. 28).
+IMPOSES: ByKind = {
+    "zh": {
+        "detention": _zh("处(?!分)[^，。；]{0,16}拘留|(?:予以|给予)(?:行政|治安)?拘留(?!的)"),
+        "revocation": _zh(
+            "(?<!被)(?<!依法)(?:吊销|暂扣|降低|缴销)(?!的|后|[^，。；]{0,20}[的后]$)[^，。；]{0,20}(?:证|执照|资质|资格|许可)",
+            # The same under another name.
+            "(?<!被)(?<!依法)(?:取消|收回)(?!的|后|[^，。；]{0,20}[的后]$)"
+            "[^，。；评奖补贴]{0,16}(?:证(?!明)|资质|资格|许可)(?![^，。；]{0,4}(?:评|的))",
+        ),
+        "closure": _zh(
+            "责令[^，。；]{0,8}?(?:停产|停业|停止(?:生产|营业|经营|执业|招生|办学|供应|销售(?!、))|关闭|限产)",
+            "责令[^，。；]{0,8}?限制(?:其|开展)*(?:生产|经营)",
+            "(?:、|，|予以|依法|责令[^，。；]{0,16}?)(?:限制(?:开展)?生产(?:经营)?|停产整治|取缔|关闭)(?=[，。；、并]|或者|$)",
+        ),
+        "bar": _zh(
+            f"{_FOR_A_TIME}[^，。；]{{0,8}}{_MUST_NOT}[^，。；]{{0,6}}"
+            "(?:从事|担任|申请|参[加与]|承[担接揽]|聘|受理|注册|核准|报考|办理|经营|任职)",
+        ),
+        "confiscation": _zh(f"(?<!依法)(?<!被)没收(?!其?(?:{_GAINS})|的|款|物品?变价|[^，。；]{{0,30}}的$)"),
+        "fine": _zh(
+            "(?:处|科)(?:以|(?!分|罚(?!款)|理))(?:(?!罚款)[^，。；]){0,60}罚款(?!的|决定|数额|项)",
+            f"罚款(?:人民币)?(?:{NUMERAL}|[\\d万])+元(?![^，。；]{{0,12}}的)",  # 每次罚款五十元
+        ),
+        "warning": _zh("(?:给予|予以|处以?)(?:警告|通报批评)(?!处分)|[，、]通报批评(?=[，。；、]|并|$)"),
+    },
+    "en": {
+        "detention": _en(r"\b(?:detained|detention)\b"),
+        "revocation": _en(r"\b(?:revoke[ds]?|suspend(?:ed)?)\b[^,.;]{0,60}\b(?:licen[cs]e|permit|certificate)"),
+        "closure": _en(r"\border(?:ed)? to (?:suspend|cease|close)\b"),
+        "confiscation": _en(r"\bconfiscate(?!d? the (?:illegal|unlawful) (?:gain|income|earning))"),
+        "fine": _en(
+            r"\b(?:be fined|a fine of|impose a fine|fined)\b",
+            r"\b(?:liable to|punish\w* (?:by|with)|pay) a fine\b",
+        ),
+        "bar": _en(
+            r"\b(?:barred|disqualified) from\b",
+            r"\bmay not (?:engage|work|practi[sc]e)[^,.;]{0,60}\b(?:years|life)\b",
+        ),
+        "warning": _en(r"\b(?:be given a warning|give a warning|warned)\b"),
+    },
+}
+_FURTHER = (
+    f"{HOW_GRAVE}|拒不(?:改正|执行|停止|清|拆|恢复|补|停|接受|整改|处理|缴)|造成|致使|[没有无]+违法|限期|严重|仍"
+)
+# How those are named who hold no office: 店主, 理发师, 经营者.
+_CITIZEN = "(?:人|者|员|民|师|主|商|户|店|厂|学生|(?<!地)方|企业|公司|单位|组织|机构|学校|医院|协会)"
+CITIZEN_LAST = _zh(f"{_CITIZEN}(?:均|都|一律|也)?$")
+_ENGLISH_CITIZEN = (
+    "(?:person|individual|unit|enterprise|compan|organi[sz]ation|entit|institution|operator|provider|producer"
+    "|manufacturer|owner|holder|shop|business|part)(?:s|y|ies|es)?"
+)
+# 对在街头染须的店主: the act is said of whom it is the act; who answers for a body did nothing.
+_WHO_BREAKS = f"对(?!{_FURTHER}|[^，。；]{{0,8}}(?:直接|主要|负有))[^，。；]{{4,40}}的[^，。；的]{{0,8}}{_CITIZEN}$"
+NAMES_BREACH: Words = {
+    "zh": _zh(f"的$|之一$|^(?:未|拒不|违反|{_WHO_BREAKS})"),
+    "en": _en(
+        r"^(?:whoever|any\w* who|where|if)\b",
+        # Any person who sells…, Units that sell….
+        r"^(?:[\w-]+ ){0,4}?[\w-]+ who\b",
+        rf"^(?:[\w-]+ ){{0,4}}?(?:{_ENGLISH_CITIZEN}) (?:that|which)\b",
+    ),
+}
+# 逾期不改正的, 情节严重的: how far a breach goes that was named before.
+GOES_ON = _zh(
+    f"^(?:但|并|且|或者|以及|(?!{_WHO_BREAKS})对[^，]{{0,12}}|经[^，]{{0,12}})?(?:{_FURTHER}|个人|单位|法人|首次)"
+)
+# What is left of a clause without these names an act; 违反本条例第九条第二项规定的 names none.
+CITES = re.compile(
+    rf"违反|{OWN_NAME}|{ordinal('条款项目')}|规定|行为|下列|情形|之一"
+    r"|[的、和或者至及有，]"
+)
+LAID_DOWN_ELSEWHERE = _zh("(?:法律|法规|规章)[^，。；]{0,16}规定的$|^(?:没有|未作出?|尚未|未)规定的$")
+SAYS_NO_ACT = _zh("^违反[^，。；第]{0,12}(?:规定|法|条例|办法)的?$")
+# 违反本办法的: the breach of a whole rule, of any of its articles.
+ANY_BREACH = re.compile(rf"(?:^|[，。；\n])违反{OWN_NAME}(?:的?规定)?的(?=$|，)")
+# 对违法染制的假发，予以没收: for what was done with a thing it is taken.
+ON_THINGS = _zh("对[^，。；]{2,30}?的[^，。；的]{1,16}(?:$|(?:应当|可以|予以|一律|依法)*没收)")
+# A censure by those above (上级机关, 本级人民政府, 所在单位), or of those who answer for a body, is none of a citizen.
+BY_SUPERIORS = _zh(
+    "上[一级]级?|本级|所在单位|主管机关|监察|任免|同级|直接(?:负责|责任)|主管人员|责任人|负责人|工作人员|领导"
+)
+ANSWERS_FOR = _zh("责令|处分|追究|法律责任")
+
+# ------------------------------------------------------------------------------------- who, and whence
+
+_REFERS_TO = "法律|法规|有关规定|相关规定|国家|规定"
+# A power that is set elsewhere: 依法, 依照《…》的规定, 国家明令淘汰的, 构成犯罪的.
+REFERS: Words = {
+    "zh": _zh(
+        f"(?:依照|按照?|依据|根据|适用)[^，。；]{{0,12}}(?:《|{_REFERS_TO})",
+        "依法|依规|构成犯罪|明令|国家[^，。；]{0,6}(?:禁止|规定)|违反[^，。；]{0,12}(?:法律|法规|规定)的行为",
+        "法律、?(?:行政)?法规(?:、规章)?(?:和[^，。；]{1,8})?(?:规定|另有|禁止)",
+    ),
+    "en": re.compile(r"\b(?:in accordance with|according to|pursuant to|under) (?:the )?(?:relevant|law|Law|[A-Z])"),
+}
+FORBIDDEN_ELSEWHERE = _en(r"\b(?:prohibited|forbidden) by (?:the )?(?:relevant|laws?|state|regulations?)\b")
+# What stands ahead of a penalty that is laid down elsewhere: 由公安机关依照《…》第九条的规定，处五百元罚款.
+AS_LAID_DOWN = _zh("(?:依照|按照|依据|根据|适用)[^，。；]{0,20}(?:《|法律|法规|有关规定|规定$)")
+# Offices and officers, and others: what binds none but the first takes no right from anybody.
+OF_STATE: Words = {
+    "zh": _zh(
+        "政府|部门|机关(?!、)|管委会|行政|主管|监督|执法|国家|法院|检察院|人民代表大会|常务委员会|(?<![村居]民)(?<!业主)(?<!主任)委员会",
+        "街道|办事处|管理机构|监察|公务|工作人员|主管人员|责任人员|审批|登记机|征收人员|海关|税务|司法|派出所|所属机构",
+        "考核|考试机构|仲裁|评标|鉴定|检验机构|人大|[局厅署]$",
+    ),
+    "en": _en(r"\b(?:authorit|government|department|ministr|bureau|administrati|court|state|agenc|official|organs?)"),
+}
+OF_CITIZENS = _zh(
+    "企业|公司|个人|公民|法人|业主|居民|村民|经营|建设单位|施工|生产|用人单位|任何单位|当事人|开发|使用|用户|车辆|驾驶|物业",
+    "[^门关府]人$|者$|单位和|、单位",
+)
+# 任何部门和单位不得向企业收费, 行政机关及其工作人员不得: for the citizen, though a unit is named as well.
+OFFICIAL_ALONE = _zh(
+    "(?:任何|有关)?(?:行政)?(?:部门|机关)(?:和|或者|、|及其?)(?:任何|有关)?(?:单位|组织|个人|工作人员)"
+)
+OFFICE_FIRST = _zh(
+    "[^，。；的在]{0,20}?(?:部门|政府|机关)(?!、|和|或|以外|批准|同意|[^，。；]{0,8}的)",
+    "[^，。；]{0,12}(?:部门|政府|机关)(?:对|应|自|因|不)",
+)
+CONTINUES = _zh("或者?|以及|及其?(?!时)|和")
+GOES_ON_WITH_ACT = _zh("(?:为条件|为由|[为的]?名义|方式|手段|借口|理由|机会|便利|之便)$")
+OPENS_WITH_FORCE = _zh("(?:均|都|一律)?(?:不得|禁止|严禁|不准|应当|必须)")
+BEFORE_FORCE = _zh("[^，。；]{2,30}?(?=应当|必须|不得|可以)")
+
+# ------------------------------------------------------------------------------------------------ leave
+
+_CERTIFICATES = (
+    "许可证|资质证书|资格证书?|准[^，。；]{1,4}证|(?:通行|登记|执业|从业|上岗|运营|经营|服务|培训)证(?!明)"
+    "|号牌|牌照"
+)
+_LEAVE = "批准|许可|审批|核准|同意"
+_A_CERTIFICATE = "[^法验查取考保公见论签印凭举作佐]证(?![明据实人词言监券])"
+SPEAKS_OF_LEAVE: Words = {
+    "zh": _zh(f"{_LEAVE}|核发|审核|审查|审定|领取|{_A_CERTIFICATE}"),
+    "en": _en(r"\bapprov", r"\bpermi(?:t|ssion)", r"\blicen[cs]", r"\bconsent", r"\bcertificat", r"\bauthori[sz]"),
+}
+GIVES_LEAVE: Words = {
+    "zh": _zh(f"批准|许可|审批|核准|资质|资格|{_A_CERTIFICATE}"),
+    "en": _en(r"\bapprov", r"\bpermi(?:t|ssion)", r"\blicen[cs]", r"\bcertificat"),
+}
+# 未经…批准，不得…; 经…批准后，方可…; 应当申请领取…许可证; 应当报…批准.
+NO_LEAVE = re.compile(
+    f"未(?:经|取得|获得|领取|办理)(?P<what>[^，。；的]{{0,40}}?(?:{_LEAVE}|审定|{_CERTIFICATES}|资质|资格))"
+    "(?:的(?=，))?[^，。；]{0,20}，?(?:[^，。；]{0,24}，)?[^，。；]{0,24}(?:不得|禁止|严禁|不准)"
+)
+ONLY_THEN = re.compile(
+    f"(?<!申请)(?:经|报|由|取得|征得|领取|获得|持)(?P<what>[^，。；]{{0,40}}?(?:{_LEAVE}|{_CERTIFICATES}))[^，。；]{{0,8}}"
+    "(?:，[^，。；]{0,16})?，?[^，。；]{0,6}(?:方可|方能|始得|才能|后可以)"
+)
+MUST_OBTAIN = re.compile(
+    "(?:应当|必须|(?<!并)须|(?<!并)需)(?!是|设立)(?P<what>[^，。；]{0,40}?(?:申请|申领|取得|领取|办理|申办)[^，。；]{0,24}?"
+    f"(?:{_CERTIFICATES}|许可|资质等级证书))(?!变更|延续|注销|延期|年检|书后)"
+)
+MUST_ASK = re.compile(
+    "(?:应当|必须|须|需)(?P<what>(?:事先|事前|征得|取得)?[^，。；]{0,16}?(?:经|报|向|征得)[^，。；]{2,40}?"
+    "(?:批准|审批|核准|审核同意|审查同意|同意)(?!证明|文件|手续|意见|单位|机关))"
+)
+ASKS_FOR_LEAVE = _en(
+    r"\bwithout (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e|consent)\b",
+    r"\b(?:shall|must) (?:first )?(?:apply for|obtain|hold)\b[^,.;]{0,60}?"
+    r"\b(?:approval|permit|licen[cs]e|permission)\b",
+    r"\b(?:only (?:after|with)|subject to) (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e)\b",
+)
+WITHOUT_LEAVE = _zh("未(?:经|取得|获得)[^，。；]{0,40}(?:批准|许可|审批|核准|同意|许可证|资质|资格)")
+BY_LEAVE = _zh(
+    rf"(?:应当?|必须|须|需)?(?:事先|事前|依法)?(?:经|报|由|向|征得)[^，。；的]{{0,30}}?(?:部门|机关|政府|[局厅委])(?:的)?(?:{_LEAVE})后?"
+)
+# For what, the sentence before says.
+LEAVE_ALONE = _zh(f"未(?:经|获得?|取得)(?:{_LEAVE})的?$")
+# Whose consent is no licence, and what one office asks of another.
+CONSENT_OF_PEOPLE = _zh(
+    "业主|村民|居民|家长|监护人|权利人|所有权人|本人|其同意|双方|当事人|消费者|用户|职工|代表大会|常务?委员会|主席团|党|代表会议",
+    "成员|股东|理事|董事|利害关系|著作权|患者|家属|协商|委托人|承包|投资者|旅游者|相对人|产权",
+)
+OFFICE = _zh("部门|政府|机关|行政|主管|管理(?:机构|处|局|委员会|站)|局|审批|许可")
+PLANS = _zh("规划|计划|预案|方案|名录|目录|区划|标准|名单|办法|细则|规范|制度|草案|预算|决算|编制|调整|立项")
+ALTERS = _zh("变更|修改|调整")
+CERTIFICATE = re.compile(rf"[\u4e00-\u9fff]{{2,10}}?(?:资质等级证书|{_CERTIFICATES})")
+
+# --------------------------------------------------------------------------------------- coercion, fees
+
+# What an office brings about, or does, to make somebody obey; what a supplier does by contract is none of it.
+_CUTS_OFF = "(?:停止|中止|切断|中断|暂停|限制)[^，。；]{0,10}?"
+_SUPPLIES = "(?:供(?:水|电|气|热|暖)|供应(?:水|电)|水源|电源|用水|用电|水电)"
+_SUPPLY = _zh(
+    f"(?:通知|要求|责令|告知|协助|配合)[^，。；]{{0,24}}{_CUTS_OFF}{_SUPPLIES}",
+    f"(?:部门|机关|政府|机构|局)[^，。；]{{0,16}}{_CUTS_OFF}{_SUPPLIES}",
+)
+_ENFORCES = _zh("强制|强行|代履行|代为|代行|代治理|代处置|代植|代补|代管|组织(?:清除|拆除|清理)")
+# A measure, each with the words by which a superior speaks of the like.
+MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
+    "zh": (
+        (_zh("查封"), _zh("查封|封存")),
+        (_zh("(?:扣押|扣留)(?!期|后|人|物品清单)|暂扣(?![^，。；]{0,20}[证照])"), _zh("扣押|扣留|暂扣")),
+        (_zh("冻结[^，。；]{0,6}(?:存款|账户|汇款|资金)"), _zh("冻结")),
+        (_zh("强制(?:拆除|清除|清理|迁移|搬离|迁出|铲除|关闭|执行)|强行(?:拆除|清除|拖离)"), _ENFORCES),
+        (_zh("代履行|(?:代为|代行)(?:清除|清理|治理|处置|拆除|恢复|改正|补种|补植|修复|履行)"), _ENFORCES),
+        (_zh("(?:拖离|拖移|拖走)(?!的|后)"), _zh("拖离|拖移|拖曳|拖走|移至|转移")),
+        (_zh("(?:加[收处]|按[日月])[^，。；]{0,40}滞纳金"), _zh("滞纳金")),
+        (_zh("(?<!百分之三)(?<!百分之三的)(?<!3%)(?<!3％)加处[^，。；、]{0,8}罚款"), _zh("加处")),
+        (
+            _zh("(?:强制|强行)(?:传唤|带离|约束|扣留)|(?<!被)传唤(?!的|后)|约束至|拘传|留置"),
+            _zh("传唤|带离|约束|拘传|留置"),
+        ),
+        (_SUPPLY, _zh(f"{_CUTS_OFF}{_SUPPLIES}")),
+    ),
+    "en": (
+        (_en(r"\bseal(?:ed)? up\b"), _en(r"\bseal")),
+        (_en(r"\b(?:seized?|impound(?:ed)?)\b"), _en(r"\bseiz", r"\bimpound", r"\bdetain")),
+        (_en(r"\b(?:freeze|frozen)\b"), _en(r"\bfreez", r"\bfrozen")),
+        (_en(r"\b(?:forcibly|compulsorily) \w+"), _en(r"\bforcibl", r"\bcompuls")),
+    ),
+}
+_SEIZES = "(?:查封|扣押|暂扣|扣留|冻结)"
+SETS_NO_MEASURE: Words = {
+    "zh": _zh(
+        "依法|申请|不得|禁止|法院|解除|违约|[的时后]$|合同|非法|(?:出示|查验)[^，。；]{0,8}证|身份证|送交|送达|信访|罚款和加处",
+        "(?:实施|发布)[^，。；]{0,8}(?:强制|代履行)|强制(?:拆除|执行)(?:公告|决定|通知)|公告|笔录",
+        "(?:对于?|被|已|出具|将)[^，。；]{0,6}(?:暂扣|查封|扣押|冻结)",
+        f"{_SEIZES}(?:、{_SEIZES})*(?:的|、(?!{_SEIZES}|没收|收缴|强制|拆除|责令)|[^，。；]{{0,4}}(?:清单|期限|期间|决定书))",
+    ),
+    "en": _en(r"\b(?:shall not|may not|court|been)\b"),
+}
+FEE = re.compile(
+    "(?<![未已代])(?:缴纳|交纳|缴存|交存|收取|征收(?!区域|范围|部门|决定|补偿|实施|人)|加收|计收|预交|预缴)(?!的)[^，。；]{0,24}?"
+    r"(?P<name>[\u4e00-\u9fff]{1,12}(?:费(?!用?的|率|标准|票据)|保证金|押金|基金|补偿金|抵押金))"
+)
+FEE_EN = _en(r"\b(?:pay|charged?|collect|levy|deposit)\b[^,.;]{0,50}\b(?:fees?|charges?|deposit|bond)\b")
+ANY_FEE: Words = {
+    "zh": _zh(r"(?:缴|交纳|收取|征收|加收|计收)[^，。；]{0,24}(?:费|金)"),
+    "en": FEE_EN,
+}
+# Prices, insurance and taxes, and what is paid to others than the state, by the name of what is paid.
+NO_FEE_BY_NAME = _zh(
+    "车位|场地|经费|货币补偿|保险|税|罚|物业|(?<!污)水费|电费|燃?气费|热费|租金|票(?:款|价)?费|会费|公积金|学费",
+    "维修资金|党费|工本费|违约|滞纳|公证|律师|保教|诊疗|资费|保育|住宿|一定的?费|有线电视|入网|专业性?服务",
+)
+# What is waived, or must not be charged.
+NO_FEE: Words = {
+    "zh": _zh("不得|禁止|免收|减收|免缴|免交|减免|不收|不再|停止|减半|应收|的$"),
+    "en": _en(r"\b(?:not|no|exempt|free|waive)\b"),
+}
+
+# ----------------------------------------------------------------------------------------- prohibitions
+
+FORBIDS: Words = {
+    "zh": _zh(
+        "不得|严禁|不准",
+        "(?<!除)(?<!在)(?<!其他)(?<!明令)(?<!规定)(?<!法规)(?<!或者)(?<!限制)(?<![、或和及定])"
+        "禁止(?![性的停]|区域|令|[^，。；、]{0,10}(?:标[志识牌]|警示)|事项|行为(?!人))",
+    ),
+    "en": _en(
+        r"\bno (?:\w+[ ,]+){1,8}?(?:shall|may|must)\b", r"\b(?:shall|may|must) not\b",
+        r"\b(?:(?:is|are) prohibited|prohibited from)\b",
+    ),
+}  # fmt: skip
+_OF_AN_OFFICE = (
+    "批准|审批|核发|发放|颁发|办理|受理|许可|验收|核准|登记|同意|通过|评为|评定|录用|任用|作为|作出|纳入|安排|实施行政|收费|列入|予以|给予"
+    "|出让|供应土地|组织|拨付|核定|申报|公开|委托|推诿|参加评|评优|徇私|滥用|泄露|减少|减免|降低|增加[^，。；]{0,12}负担"
+)
+# What an office decides, where nobody else is named: 不得批准, 一律不得作为晋升的依据.
+OFFICE_DECIDES = _zh(f"(?:不得|禁止)(?:{_OF_AN_OFFICE})|(?:^|不得|禁止)(?:违法|非法|违规)")
+# An amount (`number`), the care of public money, what is forbidden elsewhere.
+NO_BAN = _zh(
+    "(?:不得|禁止)(?:超过|超出|少于|低于|高于|大于|小于|早于|晚于|多于|短于|长于|迟于|突破|违反|违背)",
+    "不得要求[^，。；]{0,12}(?:市场主体|企业|申请人|群众|当事人)|不得参加[^，。；]{0,40}(?:评比|评选)",
+    "截留|挪用|挪作|平调|挤占|(?:资金|经费)[^，。；]{0,16}不得|条件[^，。；]{0,4}不得",
+    "不得(?:擅自)?(?:变更|修改|调整|突破)[^，。；]{0,12}(?:规划|标准|计划|方案)|规划[^，。；]{0,12}不得",
+    "不得(?:有|从事|实施|进行)?(?:法律|其他|国家)|(?:法律|法规|国家)[^，。；]{0,8}禁止|其他[^，。；]{0,30}行为$",
+    "违法(?:活动|行为|犯罪)|不得(?:另行|额外|再)?(?:向[^，。；]{1,20})?(?:另行|额外|再)?收取(?:任何|其他|其它|额外|的)*费用",
+    "不得(?:非法)?(?:侵犯|侵害|损害)(?:$|[^，。；]{0,20}(?:权[益利]|利益))|不得重复|的原则$",
+    "不得[^，。；]{0,24}(?:打击报复|拒绝[^，。；]{0,12}(?:检查|监督)"
+    "|(?:妨碍|阻碍|阻挠)(?:$|[^，。；]{0,24}(?:依法|公务|职务|职责|执法|检查|监督|管理|调查|工作)))",
+)
+PLAN_STANDS = _zh(
+    "(?:规划|计划|方案|标准)[^。；]{0,60}不得(?:擅自|随意|任意)?(?:变更|修改|调整|改变)",
+    "措施(?:应当?|必须|仅)[^。；]{0,40}不得",  # which offices take
+)
+ON_ONE_S_OWN = _zh("擅自|私自|无[^，。；]{0,8}证|未[^，。；]{0,12}(?:证|批准|许可)")
+# 拒绝向符合条件的单位或者个人供热: to whom a thing is done or not done is not what is done.
+TOWARDS = _zh("[向对为给][^，。；]{2,40}?(?:个人|单位|用户|企业|组织|(?<!或)者|[人户])(?![^，。；]{0,2}[的、和或及])")
+# 可以采取下列措施: an item is a measure of an office.
+LISTS_MEASURES = _zh("(?:采取|实施|行使)[^，。；]{0,8}(?:下列|以下|如下)[^，。；]{0,8}(?:措施|职权)")
+ANNOUNCES: Words = {
+    "zh": _zh("下列|以下(?:行为|情形|活动|区域|规定)|如下|[:：]$"),
+    "en": _en(r"\bfollowing\b"),
+}
+# 有下列行为之一的, 不得有下列行为: an item says what is punished or forbidden, and sets nothing of its own.
+LISTS_ACTS: Words = {
+    "zh": _zh("不得|禁止|行为|情形|责令|罚|处分"),
+    "en": _en(r"\b(?:not|prohibit|acts|fined?|liable)\b"),
+}
+# 有下列情形之一的，不得开航: an item is a case of what the introduction forbids.
+LISTS_CASES = _zh("情形|条件|期间")
+WHO_DOES_SO = _zh("违者|违反(?:者|的)|有此行为")
+COMMANDS = _zh("应当?(?![急用对征届邀])|必须|可以")
+CATCH_ALL = _zh("^(?:法律|法规|国家)?[^，。；]{0,16}其他[^，。；]{0,40}$|^法律、")

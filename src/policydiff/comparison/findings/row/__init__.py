@@ -1,0 +1,16 @@
+"""What the rules read: a row as changes, each with the clause around it.
+
+changes       a row and what differs at its places       changes.py
+reading       a row read so, clause beside clause         reading.py
+replaced      one clause put for another                  replaced.py
+alone         clauses that one side has alone             alone.py
+topics        what a clause is said of                    topics.py
+hosts         which clause an exception belongs to        hosts.py
+elsewhere     what either document says elsewhere         elsewhere.py
+said          whether it says a clause in other words     said.py
+one thing     whether two clauses say one thing of two    one_thing.py
+              bodies
+made precise  what an amount makes precise                made_precise.py
+rule          what a rule is, and what rules ask of a     rule.py
+              change
+"""

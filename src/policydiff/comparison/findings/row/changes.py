@@ -1,0 +1,188 @@
+"""What the rules read: a row as changes, each with the clause around it.
+
+The rules classify changes; they look at no text of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from policydiff.model import WHOLE, Cut, Language
+from policydiff.quoting import widened
+
+if TYPE_CHECKING:
+    from policydiff.comparison.findings.terms.acts import Penalties
+
+LONGEST_QUOTE = 40
+_AROUND = 8
+_WHOLE = 48  # a clause up to this length is quoted whole
+_MARKS = "，。；：、,;:. \n"  # that a quotation neither begins nor ends with
+
+
+class Quotation(str):
+    """Words as they stand in a text, and whether words around them were left out for their length."""
+
+    __slots__ = ("cut",)
+    cut: Cut
+
+    def __new__(cls, words: str, *, before: bool = False, behind: bool = False) -> Quotation:
+        """The words; what was left out `before` and `behind` them."""
+        made = super().__new__(cls, words)
+        made.cut = before, behind
+        return made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One side of a change: its clause (or clauses), and the places in it that differ; empty where it is silent. `cut`
+    says whether clauses before and behind were left out, of several that go together."""
+
+    clause: str = ""
+    start: int = 0
+    end: int = 0
+    cut: Cut = WHOLE
+
+    @classmethod
+    def of(cls, words: str, cut: Cut = WHOLE) -> Passage:
+        """A passage that differs from end to end."""
+        return cls(clause=words, end=len(words), cut=cut)
+
+    @property
+    def words(self) -> str:
+        """The words that differ."""
+        return self.clause[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """What stands before them in the clause."""
+        return self.clause[: self.start]
+
+    @property
+    def after(self) -> str:
+        """What stands after them in the clause."""
+        return self.clause[self.end :]
+
+    def quote(self) -> Quotation:
+        """The words with just enough around them to be found and understood."""
+        before, behind = self.cut
+        if _breadth(self.clause) <= _WHOLE:
+            return Quotation(self.clause, before=before, behind=behind)
+        longest = len(self.clause) * LONGEST_QUOTE // _breadth(self.clause)
+        around = _AROUND * longest // LONGEST_QUOTE
+        start, end = max(0, self.start - around), min(len(self.clause), self.end + around)
+        if end - start > longest:
+            start, end = self.start, min(self.end, self.start + longest)
+        start, end = widened(self.clause, start, end)
+        return Quotation(
+            self.clause[start:end].strip(_MARKS),
+            before=before or bool(self.clause[:start].strip(_MARKS)),
+            behind=behind or bool(self.clause[end:].strip(_MARKS)),
+        )
+
+
+def _breadth(text: str) -> int:
+    """How long a text is to a reader, in Chinese characters: a Latin letter is two fifths of one."""
+    latin = len(text.encode("ascii", "ignore"))
+    return len(text) - latin + latin * 2 // 5
+
+
+SILENT = Passage()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What differs at one place of a row. `within` a pair of clauses, or a clause that one side lacks.
+
+    `alike` says how alike a pair of clauses is; `near` is what comes nearest to a lone clause on the side that lacks
+    it, and `other` what that side says there: for an exception, the article of what it excepts. `subjects` are whom
+    the clauses before name, in either side's sentence: they act where the clause itself names nobody. A lone clause
+    is `apart` where the other side has no other clause of its sentence either, and a `case` where it only says when, or
+    of what, a clause holds that the other side has.
+    """
+
+    base: Passage
+    target: Passage
+    within: bool
+    weight: float = 0.0
+    alike: float = 0.0
+    near: Passage = SILENT
+    other: str = ""
+    subjects: tuple[str, str] = ("", "")
+    apart: bool = False
+    case: bool = False
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the whole clause was put in other words."""
+        return self.base.words == self.base.clause and self.target.words == self.target.clause
+
+    @property
+    def gone(self) -> bool:
+        """Whether the base says a clause that the target does not."""
+        return not self.within and not self.target.clause
+
+    @property
+    def new(self) -> bool:
+        """Whether the target says a clause that the base does not."""
+        return not self.within and not self.base.clause
+
+
+Introductions = tuple[tuple[str, str], ...]  # the words of an item, and what introduces its list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A row's two sides and the changes between them.
+
+    `base_introductions` and `introductions` say for the words of each leaf of the base and of the target what
+    introduces the list that it is an item of; `title` is the base's, `rule` the target's, `captions` are what the items
+    of the target are headed with. `doubtful` says whether the two sides may not belong together; `penalties` know what
+    those of the row are for.
+    """
+
+    base: str
+    target: str
+    language: Language
+    changes: tuple[Change, ...]
+    base_introductions: Introductions = ()
+    introductions: Introductions = ()
+    title: str = ""
+    rule: str = ""
+    captions: frozenset[str] = frozenset()
+    doubtful: bool = False
+    penalties: Penalties | None = None
+
+    def may_answer(self, base: str, target: str) -> bool:
+        """Whether a clause of the base and one of the target are not penalties for two acts."""
+        return self.penalties is None or self.penalties.may_answer(base, target)
+
+    def turned(self) -> Reading:
+        """The two sides in the other order, with the changes inside the pairs of clauses; what heads the items of the
+        base is not known."""
+        penalties = self.penalties and self.penalties.turned()
+        changes = tuple(replace(one, base=one.target, target=one.base) for one in self.changes if one.within)
+        return replace(
+            self,
+            base=self.target,
+            target=self.base,
+            changes=changes,
+            base_introductions=self.introductions,
+            introductions=self.base_introductions,
+            title=self.rule,
+            rule=self.title,
+            captions=frozenset(),
+            penalties=penalties,
+        )
+
+    def introduction(self, passage: Passage) -> str:
+        """What introduces the list whose item holds a passage of the target; nothing where it is in no list."""
+        return _introduction(passage, self.introductions)
+
+    def base_introduction(self, passage: Passage) -> str:
+        """What introduces the list whose item holds a passage of the base."""
+        return _introduction(passage, self.base_introductions)
+
+
+def _introduction(passage: Passage, introductions: Introductions) -> str:
+    return next((introduction for text, introduction in introductions if passage.clause in text), "")

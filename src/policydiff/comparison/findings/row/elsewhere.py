@@ -1,0 +1,128 @@
+"""What a document says at any place, to tell what is gone from what stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from math import sqrt
+
+from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
+from policydiff.comparison.findings.terms.mentions import subject_of
+from policydiff.comparison.findings.terms.words_of_force import PENALTY
+from policydiff.model import Document, Language, Provision
+
+_HELD_ELSEWHERE = 0.6
+_NEARLY_SAID, _HELD_NEARLY = 0.6, 0.4  # clauses this much alike say nearly one thing, if the one holds so much
+_REST_HELD = 0.4  # without who acts
+_ALIKE_BUT_FOR_WHO = 0.25  # in what is left of them without who acts
+_ANSWERED = 0.5  # a clause so much alike, in what other rows lay beside its provision, is its counterpart there
+_BREACH = "违反"
+_KEPT = 4  # the central rule that rule after rule is compared with, and the last of those
+
+
+class Elsewhere:
+    """What a document says in any of its clauses."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def says(self, clause: Clause, *, naming: str = "") -> bool:
+        """Whether one clause of the document holds nearly all of this one's words, and not merely who acts in it; the
+        naming of a breach does not.
+
+        `naming` are words that must be among them.
+        """
+        if not clause.bag:
+            return True
+        held = (found for _, found, _ in self.most_of(clause, _HELD_ELSEWHERE))
+        return any(_BREACH not in one.text and naming in one.text and _says_the_rest(one, clause) for one in held)
+
+    def most_of(self, clause: Clause, least: float) -> Iterator[tuple[Provision, Clause, float]]:
+        """The clauses that hold at least this share of a clause's words, in order, each with its leaf and the share."""
+        for number, share in self._held.most_of(clause, least):
+            yield *self._said[number], share
+
+    def nearest_clause(self, clause: Clause, least: float) -> Clause | None:
+        """The clause of the document most like this one, if any is like it by at least so much."""
+        number = self._held.nearest(clause, least)
+        return None if number is None else self._said[number][1]
+
+    def nearest(self, words: str, row: str) -> str:
+        """The clause that says nearly what the chief clause of some words says, if it stands outside of a row; or
+        nothing. A penalty said elsewhere is that of another breach, and one body may do many things.
+
+        `row` are the words of the row; of what comes near nothing in it comes nearer.
+        """
+        chief = _chief(words, self._document.language)
+        if chief is None or PENALTY[chief.language].search(chief.text):
+            return ""
+        nearest = self.nearest_clause(chief, _NEARLY_SAID)
+        if nearest is None:
+            return ""
+        is_held = cover(chief, nearest.bag) >= _HELD_NEARLY
+        if not is_held or _BREACH in nearest.text or nearest.within in row or not _say_alike(chief, nearest):
+            return ""
+        return nearest.text
+
+    @cached_property
+    def _said(self) -> list[tuple[Provision, Clause]]:
+        leaves, language = self._document.leaves(), self._document.language
+        return [(leaf, clause) for leaf in leaves for clause in clauses(leaf.text, language)]
+
+    @cached_property
+    def _held(self) -> Held:
+        return Held([clause for _, clause in self._said])
+
+
+@lru_cache(maxsize=_KEPT)
+def elsewhere(document: Document) -> Elsewhere:
+    """What a document says in any of its clauses, gone through once."""
+    return Elsewhere(document)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What each leaf of a document stands beside in all rows whose pairing is sure: the leaves of the other document,
+    and what those say."""
+
+    leaves: Mapping[str, Sequence[str]]
+    texts: Mapping[str, str]
+    language: Language
+
+    def answers(self, words: str, own: Sequence[str], row: Sequence[str]) -> bool:
+        """Whether a clause of some leaves is answered by what another row lays beside them, and compared there; a
+        penalty is that of another breach.
+
+        `row` are the leaves of the other document that are in the row.
+        """
+        others = dict.fromkeys(eid for leaf in own for eid in self.leaves.get(leaf, ()) if eid not in row)
+        chief = _chief(words, self.language) if others else None
+        if chief is None or PENALTY[chief.language].search(chief.text):
+            return False
+        said = [clause for eid in others for clause in clauses(self.texts[eid], self.language)]
+        return comes_near(chief, said, _ANSWERED)
+
+
+def _say_alike(one: Clause, other: Clause) -> bool:
+    """Whether two clauses are alike in what they say, and not merely in whose matter it is."""
+    said = [bag(_without_subject(clause), clause.language) for clause in (one, other)]
+    old, new = (sum(held.values()) for held in said)
+    return shared(*said) >= _ALIKE_BUT_FOR_WHO * sqrt(old * new)
+
+
+def _says_the_rest(holder: Clause, clause: Clause) -> bool:
+    """Whether a clause holds what another says, and not merely whose matter it is."""
+    rest = bag(_without_subject(clause), clause.language)
+    return shared(rest, holder.bag) >= _REST_HELD * sum(rest.values())
+
+
+def _without_subject(clause: Clause) -> str:
+    """A clause without who acts in it."""
+    subject = subject_of(clause.text) if clause.language == "zh" else None
+    return clause.text[subject.end :] if subject else clause.text
+
+
+def _chief(words: str, language: Language) -> Clause | None:
+    """The clause of some words that says most."""
+    return max(clauses(words, language), key=lambda clause: clause.weight, default=None)

@@ -1,0 +1,214 @@
+"""A changed row read as changes: what was replaced, what is gone, what is new, each with the clause around it.
+
+base    各级党委应当每年报告一次，并及时整改
+target  党工委每年报告一次
+──▶     各级党委应当 → 党工委      inside a pair of clauses
+        并及时整改 →              a clause that is gone
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from policydiff.comparison.clauses import (
+    Clause,
+    ClausePairs,
+    are_counterparts,
+    bag,
+    clauses,
+    cover,
+    in_one_numeral,
+    is_exception,
+    pair_clauses,
+)
+from policydiff.comparison.findings.row.alone import Side, runs
+from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, Reading
+from policydiff.comparison.findings.row.elsewhere import Elsewhere
+from policydiff.comparison.findings.row.hosts import Hosts, Provisions
+from policydiff.comparison.findings.row.replaced import replaced
+from policydiff.comparison.findings.row.said import is_said
+from policydiff.comparison.findings.row.topics import read_together, topics_of, without_bare_topics
+from policydiff.comparison.sameness import squeezed
+from policydiff.model import Edit, Language
+from policydiff.redline import edits
+from policydiff.text import skeleton
+
+_REWORDED = 0.34  # a pair of clauses less alike than this is one change, not several
+_LEAST_MOVED = 3
+_BUT = frozenset(("但", "但是"))  # cut from the proviso by a comma
+_IN_PIECES = 0.9
+
+_Placed = tuple[float, Change]  # where in the base a change stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """The words of a row's two sides, and what either document says elsewhere.
+
+    `provisions` are the articles that the target's side comes from, each with its words; in a row whose pairing is
+    `doubtful` two clauses must be more alike to answer each other.
+    """
+
+    base: str
+    target: str
+    language: Language
+    base_says: Elsewhere
+    target_says: Elsewhere
+    provisions: Provisions = ()
+    doubtful: bool = False
+
+
+def read(sides: Sides) -> Reading:
+    """The changes of a row in the order of the base, what is new standing where the target has it."""
+    pairs = _counterparts(sides)
+    hosts = Hosts.of(pairs, sides.provisions)
+    pairs = without_bare_topics(read_together(pairs))
+    pairs = pairs.only(lambda one, other, _: hosts.are_of_one_article(one, other))
+    gone = _without_bare_topics(_unsaid(pairs.gone, sides.target, sides.target_says), pairs.gone, pairs.base)
+    new = _without_bare_topics(_unsaid(pairs.new, sides.base, sides.base_says), pairs.new, pairs.target)
+    put_for = replaced(pairs, gone, new, doubtful=sides.doubtful)
+    taken = [(old.start, other.start) for old, other, _ in put_for]
+    gone = _in_no_other_words(gone, [old for old, _ in taken], sides.target, sides.target_says)
+    new = _in_no_other_words(new, [other for _, other in taken], sides.base, sides.base_says)
+    changes = [
+        *_within(pairs, sides),
+        *((old.start, replace(_whole(old, other), alike=alike)) for old, other, alike in put_for),
+        *_gone(pairs, gone, hosts, sides),
+        *_new(pairs, new, sides),
+    ]
+    return Reading(
+        base=sides.base,
+        target=sides.target,
+        language=sides.language,
+        changes=tuple(change for _, change in sorted(changes, key=itemgetter(0))),
+        doubtful=sides.doubtful,
+    )
+
+
+def _counterparts(sides: Sides) -> ClausePairs:
+    """The pairs that answer each other; what is left of the others stands alone, unless the row is one such pair."""
+    language, doubtful = sides.language, sides.doubtful
+    pairs = pair_clauses(clauses(sides.base, language), clauses(sides.target, language))
+    if not doubtful and len(pairs.paired) == 1 and not pairs.gone and not pairs.new:
+        return pairs
+    return pairs.only(lambda one, other, score: are_counterparts(one, other, score, doubtful=doubtful))
+
+
+def _unsaid(alone: Sequence[Clause], other: str, document: Elsewhere) -> list[Clause]:
+    """The clauses that the other side says neither in pieces within the row nor in one clause of another provision; an
+    exception is looked for in neither."""
+    excepts = _exceptions(alone)
+    return [clause for clause in alone if clause.start in excepts or not _is_said(clause, other, document)]
+
+
+def _exceptions(alone: Sequence[Clause]) -> set[int]:
+    """Where the clauses that make exceptions begin, and those that follow on a 但是 that is cut from them."""
+    provisos = {clause.sentence: clause.start for clause in alone if clause.text in _BUT}
+    return {
+        clause.start
+        for clause in alone
+        if is_exception(clause) or clause.start > provisos.get(clause.sentence, clause.end)
+    }
+
+
+def _in_no_other_words(alone: Sequence[Clause], taken: Sequence[int], other: str, document: Elsewhere) -> list[Clause]:
+    """The clauses but those for which another was put, and those that the other side says in another order or style; an
+    exception is not looked for."""
+    excepts = _exceptions(alone)
+    left = [clause for clause in alone if clause.start not in taken]
+    return [clause for clause in left if clause.start in excepts or not is_said(clause, other, document)]
+
+
+def _without_bare_topics(alone: Sequence[Clause], unanswered: Sequence[Clause], side: Sequence[Clause]) -> list[Clause]:
+    """The clauses without the topics of what the other document says elsewhere: a topic alone says nothing."""
+    said = {clause.start for clause in unanswered} - {clause.start for clause in alone}
+    bare = {topic.start for topic, behind in topics_of(side) if behind.start in said}
+    return [clause for clause in alone if clause.start not in bare]
+
+
+def _is_said(clause: Clause, other: str, document: Elsewhere) -> bool:
+    return cover(clause, bag(other, clause.language)) >= _IN_PIECES or document.says(clause)
+
+
+def _gone(pairs: ClausePairs, alone: Sequence[Clause], hosts: Hosts, sides: Sides) -> Iterator[_Placed]:
+    """What the base alone says."""
+    base = Side.of_base(pairs)
+    for first, change in _lone(base, alone):
+        gone = replace(change, subjects=(base.subject(first), ""), other=sides.target)
+        yield first.start, hosts.beside(first, gone)
+
+
+def _new(pairs: ClausePairs, alone: Sequence[Clause], sides: Sides) -> Iterator[_Placed]:
+    """What the target alone says."""
+    target = Side.of_target(pairs)
+    for first, change in _lone(target, alone):
+        yield target.place(first), replace(change, base=SILENT, target=change.base, other=sides.base)
+
+
+def _lone(side: Side, alone: Sequence[Clause]) -> Iterator[tuple[Clause, Change]]:
+    """What one side alone says, as if it were the base; each with its first clause."""
+    for run in runs(alone):
+        change = Change(base=Passage.of(run.words, run.cut), target=SILENT, within=False, weight=run.weight)
+        apart, case = side.is_apart(run.first, alone), side.is_case(run, alone)
+        yield run.first, replace(change, near=side.near(run), apart=apart, case=case)
+
+
+def _within(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
+    """What differs inside the pairs of clauses."""
+    row = squeezed(in_one_numeral(sides.base)), squeezed(in_one_numeral(sides.target))
+    base, target = Side.of_base(pairs), Side.of_target(pairs)
+    for one, other, alike in pairs.paired:
+        subjects = base.subject(one), target.subject(other)
+        for change in _inside(one, other, alike, row):
+            yield one.start, replace(change, subjects=subjects, alike=alike)
+
+
+def _inside(old: Clause, new: Clause, alike: float, row: tuple[str, str]) -> Iterator[Change]:
+    """The changes between two clauses that say the same thing."""
+    if _as_compared(old.text) == _as_compared(new.text):
+        return
+    if alike < _REWORDED:
+        yield _whole(old, new)
+        return
+    for base, target in _differing(old.text, new.text):
+        if _differs(base.words, target.words, row):
+            yield Change(base=base, target=target, within=True)
+
+
+def _whole(old: Clause, new: Clause) -> Change:
+    return Change(base=Passage.of(old.text), target=Passage.of(new.text), within=True)
+
+
+def _differing(old: str, new: str) -> Iterator[tuple[Passage, Passage]]:
+    """The places at which two clauses differ, from one that both keep to the next."""
+    start, end = [0, 0], [0, 0]
+    for edit in (*edits(old, new), _KEPT):
+        if edit.op == "keep":
+            yield (
+                Passage(clause=old, start=start[0], end=end[0]),
+                Passage(clause=new, start=start[1], end=end[1]),
+            )
+        end[0] += len(edit.text) * (edit.op != "insert")
+        end[1] += len(edit.text) * (edit.op != "delete")
+        if edit.op == "keep":
+            start = [*end]
+
+
+_KEPT = Edit(op="keep", text="")  # at the end of both
+
+
+def _as_compared(words: str) -> str:
+    """The letters of some words; a number is the same however it is printed."""
+    return skeleton(in_one_numeral(words))
+
+
+def _differs(deleted: str, inserted: str, row: tuple[str, str]) -> bool:
+    """Whether the words changed, and did not merely move within the row."""
+    old, new = _as_compared(deleted), _as_compared(inserted)
+    if old == new:
+        return False
+    kept_elsewhere = len(old) >= _LEAST_MOVED and row[1].count(old) >= row[0].count(old)
+    had_elsewhere = len(new) >= _LEAST_MOVED and row[0].count(new) >= row[1].count(new)
+    return not ((not old or kept_elsewhere) and (not new or had_elsewhere))

@@ -1,0 +1,76 @@
+"""Whether a sentence of the other side says a clause in its words, in another order and another style.
+
+base    有权撤销或者变更理事会不适当的决定       target  撤销或者改变会长和理事会不适当的决定
+        └─ every word that tells stands in one sentence: the clause is neither gone nor new
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from policydiff.comparison.clauses import Clause, bag, cover
+from policydiff.comparison.findings.row.elsewhere import Elsewhere
+from policydiff.comparison.findings.row.rule import SENTENCE
+from policydiff.comparison.findings.terms.mentions import subject_of
+from policydiff.comparison.findings.terms.style import bare, in_one_style
+from policydiff.comparison.findings.terms.words_of_force import FORCES, PENALTY, PROHIBITION
+from policydiff.words import words
+
+_LEAST_WORDS = 3  # fewer are said of many things
+_IN_ROW, _IN_DOCUMENT = 0.65, 0.8  # the share of a clause's words, by how much each says
+_NEAR = 0.3  # of its runs: only what holds so much is looked at, of all that a document says
+_LITTLE = 0.3  # said by a word whose every run stands everywhere
+_DENIES = re.compile(r"[不未无]")
+# What a clause that opens so is said of stands before it: elsewhere the same may be said of another thing.
+_OF_ANOTHER = re.compile(r"应当|必须|不得|可以|方可|由|须(?!知)|应(?![急用当])")
+
+
+def is_said(clause: Clause, row: str, document: Elsewhere) -> bool:
+    """Whether a sentence of the other side of its row, or of a provision of the other document, holds the words of a
+    Chinese clause, the first and the last that tell among them.
+
+    What forbids or punishes is not said by what does not, nor the other way round.
+    """
+    if clause.language != "zh" or len(set(_of(clause))) < _LEAST_WORDS:
+        return False
+    if cover(clause, bag(row, "zh")) >= _NEAR and any(_says(one, clause, _IN_ROW) for one in SENTENCE.split(row)):
+        return True
+    return not _OF_ANOTHER.match(clause.text) and any(
+        _says(sentence, clause, _IN_DOCUMENT)
+        for leaf, near, _ in document.most_of(clause, _NEAR)
+        for sentence in SENTENCE.split(leaf.text)
+        if near.text in sentence
+    )
+
+
+def _says(sentence: str, clause: Clause, least: float) -> bool:
+    own, held = _of(clause), frozenset(_telling(sentence))
+    if own[0] not in held or own[-1] not in held:
+        return False  # what is done, or what it is done to
+    each = set(own)
+    if sum(_weight(word) for word in each & held) < least * sum(map(_weight, each)):
+        return False
+    if _DENIES.search(clause.text) and not _DENIES.search(sentence):
+        return False  # 不予禁止 is not said by 禁止
+    return all(
+        bool(mark.search(clause.text)) == bool(mark.search(sentence)) for mark in (PROHIBITION["zh"], PENALTY["zh"])
+    )
+
+
+def _of(clause: Clause) -> tuple[str, ...]:
+    """The words of a clause that tell, without who acts."""
+    subject = subject_of(clause.text)
+    return _telling(clause.text[subject.end :] if subject else clause.text)
+
+
+@lru_cache(maxsize=4096)  # of the two rules that are compared: a sentence is asked for each clause
+def _telling(text: str) -> tuple[str, ...]:
+    """The words of a text that say what is done, in one style; not those of force."""
+    found = (word for word in words(in_one_style(text)) if bare(word))
+    return tuple(word for word in found if not any(force["zh"].fullmatch(word) for force in FORCES.values()))
+
+
+@lru_cache(maxsize=4096)
+def _weight(word: str) -> float:
+    return _LITTLE + sum(bag(word, "zh").values())

@@ -1,0 +1,177 @@
+"""The rules on lists that the other side restates in part.
+
+base    禁止砍伐、放牧、狩猎、捕捞、采药等活动    target  禁止砍伐、放牧、狩猎等活动
+──▶     捕捞、采药                                 beside  禁止砍伐、放牧、狩猎等活动
+
+What such a list leaves out is told once, and not of each clause that the list is cut into.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from policydiff.comparison.clauses import Clause, clauses, cover
+from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.elsewhere import Elsewhere
+from policydiff.comparison.findings.row.rule import Quotes
+from policydiff.comparison.findings.rules import scope
+from policydiff.comparison.findings.rules.lists import Enumeration, enumerations, missing, without_tail
+from policydiff.text import skeleton
+
+_LONGEST_LIST = 36
+_STAYS = 0.5  # the share of a clause's words that another holds which says the same
+_LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
+_JOINS = re.compile(r"等|和|或者|以及|及|或")
+
+
+def dropped(reading: Reading, target_says: Elsewhere) -> Iterator[Quotes]:
+    """The elements of a list of the base that neither the target's side of the row names nor the same list in another
+    provision; beside them that side's own list."""
+    if reading.language == "zh":
+        yield from _left_out(reading.base, reading.target, target_says)
+
+
+def added(reading: Reading, base_says: Elsewhere) -> Iterator[Quotes]:
+    """The elements of a list of the target that the base does not name, in the same way."""
+    if reading.language == "zh":
+        yield from ((beside, elements) for elements, beside in _left_out(reading.target, reading.base, base_says))
+
+
+def _left_out(text: str, other: str, document: Elsewhere) -> Iterator[Quotes]:
+    """What lists of a text name and the other text leaves out, and the list of the other text beside it."""
+    for enumeration, unnamed in _unnamed(text, other, document):
+        for elements in _joined(unnamed):
+            yield elements, _list_beside(enumeration, other)
+
+
+def _unnamed(text: str, other: str, document: Elsewhere) -> Iterator[tuple[Enumeration, list[str]]]:
+    """The lists of a text that another restates in part, each with the elements that neither it nor its document has.
+
+    What two lists of the text leave out is named once.
+    """
+    told: set[str] = set()
+    for enumeration in enumerations(text):
+        lacking = missing(enumeration, other)
+        if lacking and _are_restated(enumeration, other):
+            holders = [c for c in clauses(text, "zh") if any(one in c.text for one in lacking) and not _stays(c, other)]
+            unnamed = [
+                one
+                for one in lacking
+                if one not in told and not any(one in c.text and document.says(c, naming=one) for c in holders)
+            ]
+            told.update(unnamed)
+            if unnamed:
+                yield enumeration, unnamed
+
+
+def _stays(clause: Clause, other: str) -> bool:
+    """Whether the other side of the row has a clause but for an element or two of its list."""
+    return any(cover(clause, held.bag) >= _STAYS for held in clauses(other, clause.language))
+
+
+def _are_restated(enumeration: Enumeration, other: str) -> bool:
+    """Whether the other side names so many of the elements that it restates the list."""
+    return len(enumeration.elements) - len(missing(enumeration, other)) >= _LEAST_COMMON
+
+
+def _list_beside(enumeration: Enumeration, other: str) -> str:
+    """The list of the other side that names what the two have in common, as far as a quotation goes; or nothing."""
+    kept = set(enumeration.elements) - set(missing(enumeration, other))
+    held = [(sum(element in clause.text for element in kept), clause.text) for clause in clauses(other, "zh")]
+    most, text = max(held, key=lambda found: found[0], default=(0, ""))
+    if most < _LEAST_COMMON or "、" not in text:
+        return ""
+    places = [text.find(element) for element in kept if element in text]
+    return Passage(clause=text, start=min(places), end=min(len(text), min(places) + _LONGEST_LIST)).quote()
+
+
+def _joined(elements: Iterable[str]) -> Iterator[str]:
+    """Elements joined by 、 to quotations that are not too long."""
+    line = ""
+    for element in elements:
+        if line and len(line) + len(element) > _LONGEST_LIST:
+            yield line
+            line = ""
+        line = f"{line}、{element}" if line else element
+    if line:
+        yield line
+
+
+def is_of_elements_alone(change: Change, reading: Reading) -> bool:
+    """Whether the change touches nothing but elements of lists, which `dropped` and `added` name."""
+    if reading.language != "zh":
+        return False
+    if not change.within or change.base.words == change.base.clause:
+        return _is_restated_in_part(change, reading)
+    return (
+        _are_one_but_for_elements(change, reading)
+        or _is_led_elsewhere(change, reading)
+        or _is_of_words_left_out(change, reading)
+    )
+
+
+def _is_restated_in_part(change: Change, reading: Reading) -> bool:
+    """Whether a clause that one side lacks or rewords is a list of which that side has some elements."""
+    side, other = (change.target, reading.base) if change.new else (change.base, reading.target)
+    for enumeration in enumerations(side.clause):
+        if _are_restated(enumeration, other):
+            rest = _without(side.clause, enumeration.elements)
+            if scope.is_covered(rest, other, reading):
+                return True
+    return any(_is_part(side.clause, enumeration) for enumeration in enumerations(other))
+
+
+def _is_part(clause: str, enumeration: Enumeration) -> bool:
+    """Whether a clause is nothing but some of the elements of a list."""
+    named = [element for element in enumeration.elements if element in clause]
+    return len(named) >= _LEAST_COMMON and not _joined_alike(_without(clause, named))
+
+
+def _are_one_but_for_elements(change: Change, reading: Reading) -> bool:
+    """Whether two clauses are the same without what each names that the other side's lists leave out."""
+    base, target = change.base.clause, change.target.clause
+    old = _without(base, _left_out_of(reading.base, reading.target))
+    new = _without(target, _left_out_of(reading.target, reading.base))
+    return (old, new) != (base, target) and _joined_alike(old) == _joined_alike(new)
+
+
+def _is_led_elsewhere(change: Change, reading: Reading) -> bool:
+    """Whether a sentence with its list stands beside what introduces the list on the other side, in the same words."""
+    return _leads(change.base, change.target, (reading.base, reading.target), reading) or _leads(
+        change.target, change.base, (reading.target, reading.base), reading
+    )
+
+
+def _leads(side: Passage, other: Passage, row: tuple[str, str], reading: Reading) -> bool:
+    """Whether the one clause is the other with a list that the other side of the row has elsewhere."""
+    elements = [element for listed in enumerations(side.clause) for element in listed.elements]
+    is_restated = any(len(missing(listed, row[1])) < len(listed.elements) for listed in enumerations(row[0]))
+    if not elements or not is_restated or any(element in other.clause for element in elements):
+        return False
+    return scope.is_covered(_without(side.clause, elements), other.clause, reading)
+
+
+def _is_of_words_left_out(change: Change, reading: Reading) -> bool:
+    """Whether each word that differs is one of elements that the other side leaves out."""
+    left_out = (*_left_out_of(reading.base, reading.target), *_left_out_of(reading.target, reading.base))
+    listed = skeleton("".join(left_out))
+    words = [skeleton(without_tail(word)) for side in (change.base, change.target) for word in side.words.split("、")]
+    return bool(listed) and all(word in listed for word in words)
+
+
+def _left_out_of(text: str, other: str) -> list[str]:
+    """The elements of a text's lists that the other text does not name."""
+    return [element for enumeration in enumerations(text) for element in missing(enumeration, other)]
+
+
+def _without(clause: str, elements: Iterable[str]) -> str:
+    """A clause without some elements."""
+    for element in elements:
+        clause = clause.replace(element, "")
+    return clause
+
+
+def _joined_alike(clause: str) -> str:
+    """The words of a clause, whether the last elements of its list are joined by 、 or by a word for and, or, etc."""
+    return skeleton(_JOINS.sub("", clause))

@@ -1,0 +1,11 @@
+"""What the words of a clause stand for, whatever it stands beside: read by word and form, from no list of names.
+
+mentions        who acts                                          mentions.py
+names           which bodies are named, of what kind and level    names.py
+quantities      amounts, times, thresholds as values              quantities.py
+words of force  duties, prohibitions, permissions                 words_of_force.py
+citations       what is cited of the document itself              citations.py
+acts            for which act a penalty is laid down              acts.py
+aims            what a rule is for, and lays not down             aims.py
+style           what a clause says beneath its style              style.py
+"""

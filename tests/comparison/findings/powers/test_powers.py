@@ -1,0 +1,662 @@
+"""What a local rule sets and its superior does not: penalties, licences, coercion, fees, prohibitions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.comparison.findings.reading import document
+
+from policydiff.alignment import align
+from policydiff.comparison import compare
+from policydiff.comparison.findings import Frame, added_findings, grouped, row_findings
+from policydiff.comparison.findings.powers import rules as powers
+from policydiff.comparison.findings.powers.granted import granted
+from policydiff.comparison.findings.powers.provision import LocalProvision
+from policydiff.gravity import POWERS, place, weight
+from policydiff.model import Basis, Finding, Language, Link, Row, Source
+from policydiff.parsing import parse
+from policydiff.wording import ADDS
+
+SUPERIOR = (
+    "蓄须者应当每月修剪胡须。",
+    "任何单位和个人不得在公共浴池染须。",
+    "开设理发店应当经县级人民政府行业管理部门批准，领取理发经营许可证。",
+    "蓄须者应当缴纳胡须管理费。",
+    "违反本法规定，在公共浴池染须的，由县级人民政府行业管理部门给予警告，可以并处罚款。",
+    "对用于染须的工具，县级人民政府行业管理部门可以扣押。",
+)
+
+
+def added(text: str, *superior: str, language: Language = "zh") -> list[Finding]:
+    """The powers that an added provision is told to set."""
+    base = document(*(superior or SUPERIOR), language=language)
+    frame = Frame.of(base, document(text, language=language))
+    found = added_findings(text, frame, leaves=("art_1",))
+    return [finding for finding in found if finding.rule.startswith("new-")]
+
+
+def rules(text: str, *superior: str, language: Language = "zh") -> list[str]:
+    return [finding.rule for finding in added(text, *superior, language=language)]
+
+
+def compared(base: str, target: str) -> tuple[Row, ...]:
+    one, other = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in (base, target))
+    return compare(align(one, other)).rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "违反本办法规定，在街头叫卖假发的，由县级人民政府行业管理部门责令改正，处五百元以上二千元以下罚款。",
+        "在街头叫卖假发的，没收假发；情节严重的，吊销理发经营许可证。",
+        "理发师醉酒剃须的，责令停业整顿。",
+        "理发师醉酒剃须的，处五日以下拘留。",
+        "在街头揽客的，处罚款五百元。",
+        "在街头揽客的，罚款五百元。",
+        "在街头揽客的，每次罚款五十元。",
+        "在街头揽客的，予以拘留。",
+        "对在街头揽客的店主，由行业管理部门处一千元罚款。",
+        "对违反规定在街头揽客的单位，责令停业整顿。",
+    ],
+)
+def test_a_penalty_for_an_act_that_the_superior_does_not_punish_is_new(text: str) -> None:
+    assert rules(text) == ["new-penalty"]
+
+
+def test_a_penalty_of_another_kind_stands_beside_that_of_the_superior_for_the_same_act() -> None:
+    [finding] = added("在公共浴池染须的，由县级人民政府行业管理部门没收染须工具。")
+    assert (finding.rule, finding.type) == ("new-penalty-kind", "added-duty")
+    assert "没收染须工具" in finding.target
+    assert finding.base == "在公共浴池染须的，由县级人民政府行业管理部门给予警告"
+    assert "请核对是否超出规定的种类范围" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在街头叫卖假发的，给予通报批评。",
+        "在街头叫卖假发的，三年内不得从事理发业务。",
+        "在街头叫卖假发的，终身不得担任理发店负责人。",
+        "理发店在街头叫卖假发的，责令限制生产。",
+        "理发店在街头叫卖假发的，由行业管理部门予以取缔。",
+        "理发店在街头叫卖假发的，降低资质等级。",
+        "理发师在街头叫卖假发的，收回其理发师资格证书。",
+    ],
+)
+def test_each_kind_of_penalty_that_the_law_knows_is_one_whatever_its_name(text: str) -> None:
+    assert rules(text) == ["new-penalty"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行业管理部门不履行职责的，由本级人民政府责令改正，给予通报批评。",
+        "胡须博物馆建成后五年内不得拆除。",
+        "取消理发店评优资格。",
+    ],
+)
+def test_what_superiors_say_to_offices_or_what_is_no_breach_is_no_penalty(text: str) -> None:
+    assert "new-penalty" not in rules(text)
+
+
+def test_a_penalty_is_quoted_with_its_act_and_who_may_impose_it() -> None:
+    text = (
+        "违反本办法规定，理发店未采取遮盖措施，或者未在门前设置标志的，由县级人民政府行业管理部门责令改正，处五百元罚款。"
+    )
+    [finding] = added(text)
+    assert finding.target == text.removeprefix("违反本办法规定，").rstrip("。")
+
+
+def test_each_act_that_is_punished_is_told_and_how_far_it_goes_is_not_told_again() -> None:
+    text = (
+        "在街头叫卖假发的，处二百元罚款；情节严重的，处五百元罚款；理发师醉酒剃须的，处一千元罚款；在公共浴池染须的，处二百元罚款。"
+    )
+    assert [finding.target for finding in added(text)] == [
+        "在街头叫卖假发的，处二百元罚款",
+        "理发师醉酒剃须的，处一千元罚款",
+    ]
+
+
+def test_a_penalty_or_a_measure_is_quoted_with_an_act_that_stands_before_a_semicolon() -> None:
+    act = "违反本办法第九条规定，在街头叫卖假发，不听劝阻的，责令改正"
+    assert added(f"{act}；逾期不改正的，处五百元罚款。")[0].target == f"{act}；逾期不改正的，处五百元罚款"
+    left = "未及时清除街头假发的，责令改正；拒不清除的，由街道办事处代为清除"
+    assert added(f"{left}，费用由责任人承担。")[0].target == left
+
+
+def test_where_other_laws_come_first_the_act_is_what_the_penalty_is_for() -> None:
+    text = "在街头叫卖假发的，有关法律、法规对法律责任已作出规定的，从其规定；未作规定的，给予警告，并处罚款。"
+    [finding] = added(text)
+    assert finding.target.startswith("在街头叫卖假发的")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未按照规定在街头设置假发柜台的，由行业管理部门处五百元罚款。",
+        "擅自改变依法批准的假发柜台的，由行业管理部门依法责令改正，处五百元罚款。",
+        "在街头叫卖假发的，处五百元罚款，构成犯罪的，依法追究刑事责任。",
+    ],
+)
+def test_a_rule_that_is_spoken_of_in_the_act_does_not_set_the_penalty(text: str) -> None:
+    assert rules(text) == ["new-penalty"]
+
+
+def test_a_penalty_is_quoted_with_a_fine_that_may_come_on_top() -> None:
+    words = "在街头揽客的，没收假发，可以并处罚款"
+    assert [one.target for one in added(f"{words}。")] == [words]
+
+
+@pytest.mark.parametrize("text", ["罚款五百元以上的，应当告知听证的权利。", "行政处罚款项应当上缴国库。"])
+def test_a_fine_that_is_spoken_of_is_not_imposed(text: str) -> None:
+    assert rules(f"在街头揽客的，应当劝阻。{text}") == []
+
+
+def test_what_must_be_closed_by_itself_is_not_closed_as_a_penalty() -> None:
+    assert rules("因街头调整需要拆除或者关闭假发柜台，造成损失的，应当给予补偿。") == []
+
+
+def test_a_list_that_forbids_more_besides_forbids_nothing_itself() -> None:
+    assert rules("在公园内，除禁止本办法第九条规定的行为以外，还禁止下列行为：") == []
+
+
+def test_in_a_row_whose_fine_is_for_another_act_the_new_penalty_is_told_once() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "第三条 本办法自公布之日起施行。\n"
+    base = "第二条 违反本法规定，在公共浴池染须的，由行业管理部门责令停止违法行为，处一万元以下罚款。\n"
+    target = (
+        "第二条 违反本办法规定，在街头叫卖假发的，由行业管理部门责令停止违法行为，对单位处五千元以下罚款，"
+        "对个人处一千元以下罚款。\n"
+    )
+    rows = compared(f"胡须法\n{trims}{base}{enters}", f"胡须办法\n{trims}{target}{enters}")
+    found = [finding for row in rows for finding in row.findings if "叫卖假发" in finding.target]
+    assert [finding.rule for finding in found].count("new-penalty") == 1
+
+
+def test_what_introduces_a_list_of_breaches_sets_no_penalty_by_itself() -> None:
+    assert rules("理发店有下列行为之一的，责令限期改正；逾期未改正的，处五百元罚款：") == []
+
+
+def test_the_sum_of_a_new_penalty_is_told_with_it_and_not_once_more() -> None:
+    text = "在街头叫卖假发的，由县级人民政府行业管理部门处二百元以上五百元以下罚款。"
+    frame = Frame.of(document(*SUPERIOR), document(text))
+    assert [finding.rule for finding in added_findings(text, frame, leaves=("art_1",))] == ["new-penalty"]
+
+
+@pytest.mark.parametrize(
+    "text", ["在街头叫卖假发的，处二百元罚款。", "禁止在学校门口叫卖假发。", "城市管理部门可以查封展览场所。"]
+)
+def test_beside_a_power_stands_one_of_the_same_kind_or_it_is_said_that_there_is_none(text: str) -> None:
+    superior = ("理发店打扫街头和学校门口，清点假发和展览场所。", *SUPERIOR)
+    [finding] = added(text, *superior)
+    assert finding.base == ""
+    assert "未找到" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对违法染制的假发，由行业管理部门予以没收。",
+        "对违法染制的假发予以没收。",
+        "违反本办法的，责令停产停业。",
+        "违反本办法规定的，由行业管理部门处五百元罚款。",
+    ],
+)
+def test_a_penalty_for_what_was_done_with_a_thing_or_for_any_breach_is_new(text: str) -> None:
+    [finding] = added(text)
+    assert (finding.rule, finding.target) == ("new-penalty", text.rstrip("。"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "违反本办法规定的，给予警告。",
+        "违反本办法规定的，由行业管理部门依法处罚。",
+        "违反规定的，处五百元罚款。",  # of what the sentence before says
+        "对没收的假发，应当拍卖。",
+    ],
+)
+def test_a_warning_for_any_breach_and_what_is_laid_down_elsewhere_is_no_new_penalty(text: str) -> None:
+    assert rules(text) == []
+
+
+def test_a_penalty_for_any_breach_is_that_of_the_superior_where_it_has_one_of_the_kind() -> None:
+    fined = "违反本法规定的，处一千元罚款。"
+    assert rules("违反本办法规定的，处五百元罚款。", fined) == []
+    assert rules("违反本办法规定的，吊销许可证。", fined) == ["new-penalty"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在公共浴池染须的，处二百元罚款。",  # the superior fines it
+        "违反本办法规定，在街头叫卖假发的，依法给予处罚。",
+        "在街头叫卖假发的，依照《中华人民共和国市容法》的规定处以罚款。",
+        "在街头叫卖假发，构成犯罪的，依法追究刑事责任。",
+        "罚款必须全部上缴国库。",
+        "在街头叫卖假发的，没收违法所得。",  # by law
+        "理发管理人员玩忽职守的，给予警告处分。",
+        "违反本办法第九十九条规定的，处二百元罚款。",  # of what, nobody can tell
+    ],
+)
+def test_what_is_punished_there_or_by_another_law_is_no_new_penalty(text: str) -> None:
+    assert "new-penalty" not in rules(text)
+
+
+def test_the_breach_of_an_article_is_that_of_what_it_lays_down() -> None:
+    punished = (f"违反本办法第{number}条规定的，处五百元罚款。" for number in "一四")
+    target = document("禁止在公共浴池染须。", *punished, "禁止在学校门口叫卖假发。")
+    frame = Frame.of(document(*SUPERIOR), target)
+    known, new = (added_findings(leaf.text, frame, leaves=(leaf.eid,)) for leaf in target.leaves()[1:3])
+    assert "new-penalty" not in {finding.rule for finding in known}
+    assert "new-penalty" in {finding.rule for finding in new}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未经县级人民政府文化主管部门批准，任何单位和个人不得举办胡须展览。",
+        "从事假发制作的，应当向县级人民政府质量监督部门申请领取假发制作许可证。",
+        "举办胡须比赛，须经市人民政府体育主管部门批准后，方可进行。",
+        "驾驶须车进入市区的，应当向公安机关申请办理须车通行证。",
+    ],
+)
+def test_leave_that_the_superior_does_not_ask_for_is_new(text: str) -> None:
+    assert rules(text) == ["new-licence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开设理发店，须经县级人民政府行业管理部门批准后，方可营业。",
+        "举办胡须展览应当依法取得许可证。",
+        "举办胡须展览，应当按照国家有关规定报文化主管部门批准。",
+        "市人民政府编制的胡须发展规划，应当报省人民政府批准。",
+        "未经业主大会同意，不得在小区举办胡须展览。",
+        "举办胡须展览应当向文化主管部门备案。",
+        "未经文化主管部门批准举办胡须展览的，由文化主管部门依法处理。",
+        "办事大厅应当设立集中办理行政许可的窗口。",
+        "举办胡须展览的，应当向场地提供文化主管部门的审批证明。",
+        "胡须发展规划公布后不得修改。确需变更的，应当征得行业管理部门同意。",
+        "胡须展览的调度方案应当报市人民政府批准。",
+    ],
+)
+def test_leave_that_is_asked_for_there_or_of_no_citizen_is_no_new_licence(text: str) -> None:
+    assert "new-licence" not in rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县级人民政府城市管理部门可以查封举办胡须展览的场所。",
+        "逾期不清除街头假发的，由街道办事处代为清除，费用由责任人承担。",
+        "逾期不缴纳的，按日加收千分之五的滞纳金。",
+        "逾期不缴纳罚款的，每日按罚款数额的百分之五加处罚款。",
+        "拒不改正的，行业管理部门可以通知供电企业停止供电。",
+        "对扰乱展览秩序的人员，行业管理部门可以强行带离现场。",
+        "县级人民政府行业管理部门可以查封、暂扣展览工具。",
+        "县级人民政府行业管理部门可以扣留理发师的证件。",
+    ],
+)
+def test_coercion_that_the_superior_does_not_give_is_new(text: str) -> None:
+    assert rules(text) == ["new-coercion"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县级人民政府行业管理部门可以扣押用于染须的工具。",
+        "县级人民政府城市管理部门可以依法查封展览场所。",
+        "逾期不清除街头假发的，申请人民法院强制执行。",
+        "被查封的场所应当妥善保管。",
+        "理发店不得扣押顾客的身份证件。",
+        "逾期不缴纳罚款的，每日按罚款数额的百分之三加处罚款。",
+        "逾期不缴纳电费的，供电企业可以停止供电。",
+        "暂扣、扣押的工具应当妥善保管。",
+        "强制拆除公告应当在现场张贴。",
+        "停止供电的措施必须限于展览现场，不得影响居民。",
+    ],
+)
+def test_coercion_that_is_given_or_forbidden_or_over_is_not_new(text: str) -> None:
+    assert "new-coercion" not in rules(text)
+
+
+def test_a_fee_of_which_the_superior_does_not_speak_is_new() -> None:
+    assert rules("举办胡须展览的单位应当缴纳展览场地清扫费。") == []  # a place is let
+    assert rules("举办胡须展览的单位应当缴纳须发清扫保证金。") == ["new-fee"]
+    assert rules("蓄须者应当于每年一月缴纳胡须管理费。") == []
+    assert rules("举办胡须展览的单位应当按照国家有关规定缴纳清扫费。") == []
+    assert "new-fee" not in rules("不得向参观者收取参观费。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "店主应当向税务部门缴纳胡须展示费。",
+        "店主应当按年缴纳门票展示费。",
+        "律师协会向店主收取胡须展示费。",
+        "进入停车位应当缴纳胡须保证金。",
+    ],
+)
+def test_a_fee_is_known_by_its_name_whoever_takes_it_and_wherever(text: str) -> None:
+    assert rules(text) == ["new-fee"]
+
+
+@pytest.mark.parametrize("name", ["物业服务费", "水费", "车位租赁费", "保险费", "律师服务费"])
+def test_a_price_is_no_fee(name: str) -> None:
+    assert rules(f"店主应当按月缴纳{name}。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "任何单位和个人不得在公园放养山羊。",
+        "禁止在学校门口叫卖假发。",
+        "举办胡须展览期间，理发店不得打烊。",
+    ],
+)
+def test_what_the_superior_does_not_forbid_is_a_new_prohibition(text: str) -> None:
+    assert rules(text) == ["new-prohibition"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "任何单位和个人不得组织胡须赌局。",
+        "任何单位和个人不得公开顾客的胡须照片。",
+        "店主不得委托未成年人剃须。",
+        "店主应当爱护假发，不得办理假发会员卡。",
+        "任何单位和个人不得登记他人的胡须。",
+        "任何单位和个人不得非法买卖胡须。",
+        "任何单位和个人不得妨碍他人剃须。",
+    ],
+)
+def test_what_an_office_may_not_decide_is_a_prohibition_where_others_must_not_do_it(text: str) -> None:
+    assert rules(text) == ["new-prohibition"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "胡须评定结果不得作为考核依据。",
+        "未通过胡须检验的，不得办理胡须登记。",
+        "行业管理部门不得公开胡须照片。",
+        "任何单位和个人不得妨碍胡须检查人员依法执行公务。",
+        "禁止在公共浴池染须。",
+        "行政机关不得要求蓄须者提供证明。",
+        "不得要求申请人重复提交胡须照片。",
+        "胡须管理费应当按时入库，不得减免。",
+        "蓄须者的合法权益受法律保护，任何单位和个人不得侵犯。",
+        "行政机关及其工作人员不得拒绝受理蓄须者的申请。",
+        "任何部门和单位不得向蓄须者摊派费用。",
+        "胡须长度不得超过三十厘米。",
+        "不得从事法律、法规禁止的活动。",
+        "胡须发展规划经批准后，不得擅自修改。",
+        "胡须管理资金应当专款专用，不得挪作他用。",
+        "理发店应当设置禁止染须的明显标志。",
+        "停止供电的措施必须限于展览现场，不得影响居民生活。",
+        "禁止在没有屋顶，或者没有围墙的公共浴池染须。",
+    ],
+)
+def test_what_is_forbidden_there_or_binds_the_offices_alone_is_no_new_prohibition(text: str) -> None:
+    assert "new-prohibition" not in rules(text)
+
+
+def test_powers_are_set_in_english_as_well() -> None:
+    base = (
+        "Beards shall be trimmed every month.",
+        "No person may dye a beard in a public bath.",
+        "Whoever dyes a beard in a public bath shall be fined.",
+    )
+
+    def told(text: str) -> list[str]:
+        return rules(text, *base, language="en")
+
+    assert told("Whoever sells false beards at a school shall be fined 100 yuan.") == ["new-penalty"]
+    assert told("Goats shall not be kept in parks.") == ["new-prohibition"]
+    assert told("Whoever opens a beard museum shall obtain a permit from the culture department.") == ["new-licence"]
+    assert told("The exhibitor shall pay a cleaning fee.") == ["new-fee"]
+    assert told("Whoever dyes a beard in a public bath shall be fined 100 yuan.") == []
+    assert told("The authorities shall not refuse an application.") == []
+    assert told("Any person who sells false beards at a school shall be fined 100 yuan.") == ["new-penalty"]
+    assert told("Units that sell false beards at a school shall be fined 100 yuan.") == ["new-penalty"]
+    assert told("A person who sells false beards at a school is liable to a fine.") == ["new-penalty"]
+    assert told("A person who dyes a beard in a public bath is liable to a fine.") == []
+    assert told("No person shall open a dyeing shop without a licence.") == ["new-licence"]
+    assert told("Shops shall not engage in acts prohibited in accordance with the Law.") == []
+    assert told("Shops shall not engage in acts prohibited by law.") == []
+
+
+def test_a_provision_tells_each_power_that_it_sets_and_the_gravest_first() -> None:
+    found = added(
+        "禁止在公园放养山羊，禁止在公园叫卖假发。从事假发制作的，应当向县级人民政府质量监督部门申请领取假发制作许可证，"
+        "应当缴纳须发清扫保证金。县级人民政府城市管理部门可以查封展览场所。理发师醉酒剃须的，处二百元罚款。"
+    )
+    set_here = ["new-penalty", "new-licence", "new-coercion", "new-fee", "new-prohibition"]
+    assert [finding.rule for finding in found] == set_here
+    assert found[-1].target == "禁止在公园放养山羊，禁止在公园叫卖假发"
+    assert sorted(found, key=place) == found
+    assert {weight(finding) for finding in found} == {"set"}
+
+
+MANY = "".join(
+    f"在{place}叫卖假发的，处{sum_}元罚款。" for place, sum_ in zip("甲乙丙丁戊己庚辛", "一二三四五六七八", strict=True)
+)
+OTHERS = "县级人民政府城市管理部门可以查封展览场所。从事假发制作的，应当申请领取假发制作许可证。禁止在公园放养山羊。"
+
+
+def test_many_powers_of_one_kind_hide_none_of_another_and_the_last_stands_for_the_rest() -> None:
+    found = added(MANY + OTHERS)
+    penalties, others = found[:6], [finding.rule for finding in found[6:]]
+    assert others == ["new-licence", "new-coercion", "new-prohibition"]
+    assert [finding.count for finding in penalties] == [1, 1, 1, 1, 1, 3]
+    assert "等3项" in penalties[-1].message
+
+
+@pytest.mark.parametrize(("basis", "score"), [("text", 0.6), ("doubtful", 0.3)])
+def test_in_a_changed_row_many_powers_of_one_kind_hide_none_of_another(basis: Basis, score: float) -> None:
+    kinds = {finding.rule for finding in beside(MANY + OTHERS, basis=basis, score=score)}
+    assert kinds == {"new-penalty", "new-licence", "new-coercion", "new-prohibition"}
+
+
+def test_a_prohibition_is_quoted_with_whom_it_binds_and_without_what_the_superior_forbids_too() -> None:
+    [finding] = added("理发店应当公开价目，不得在门前的街道上叫卖假发。")
+    assert finding.target.startswith("理发店")
+    [other] = added("任何单位和个人不得在公共浴池染须，不得在公园的草地上放养山羊。")
+    assert other.target == "不得在公园的草地上放养山羊"
+
+
+def test_a_prohibition_is_quoted_with_the_act_that_its_means_are_for() -> None:
+    words = "任何单位和个人不得以扣留剪刀为条件，推销假发"
+    assert added(f"{words}。")[0].target == words
+
+
+def test_what_only_cites_or_introduces_is_not_shown_beside_a_penalty() -> None:
+    superior = ("理发店有下列行为之一的，处五百元罚款：", "违反本法第九条、第十条规定的，处五百元罚款。")
+    [finding] = added("理发店违反本办法规定，夜间叫卖假发的，处五百元罚款。", *superior)
+    assert finding.base == ""
+
+
+def test_officers_named_before_a_list_are_bound_as_officers() -> None:
+    rule = document("行业管理部门的工作人员，不得有下列行为：")
+    listed = LocalProvision(text="在公园放养山羊；", language="zh", introduction=rule.leaves()[0].text)
+    assert [*powers.set_by(listed, granted(document(*SUPERIOR)))] == []
+
+
+def test_the_powers_are_known_by_the_names_of_their_rules_in_one_order() -> None:
+    named = [Finding(type="added-duty", base="", target="", message="", rule=rule) for rule in POWERS]
+    assert sorted(named, key=place) == named
+    assert {weight(finding) for finding in named} == {"set"}
+    assert all(rule.startswith(ADDS) for rule in POWERS)
+
+
+def test_the_items_of_one_list_tell_a_prohibition_once_with_their_number() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
+    items = "第二条 禁止下列行为：\n（一）在公园放养山羊；\n（二）在学校门口叫卖假发。\n"
+    rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
+    [told] = [finding for row in rows for finding in row.findings if finding.rule == "new-prohibition"]
+    assert (told.target, told.count) == ("在公园放养山羊", 2)
+    assert "2项" in told.message
+
+
+@pytest.mark.parametrize("opening", ["“黑车”揽客染须", "３人以上染须", "【假发】叫卖"])
+def test_what_is_told_of_a_list_is_told_in_the_language_of_the_rule_whatever_it_begins_with(opening: str) -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
+    items = f"第二条 禁止下列行为：\n（一）{opening}；\n（二）在学校门口叫卖假发。\n"
+    rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
+    [told] = [finding for row in rows for finding in row.findings if finding.rule == "new-prohibition"]
+    assert "2项" in told.message
+
+
+def test_an_item_that_is_forbidden_is_quoted_without_the_penalty_that_is_told_of_it() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
+    items = "第二条 禁止下列行为：\n（一）揽客染须，违者没收染须工具；\n（二）在学校门口叫卖假发，违者，处十元罚款。\n"
+    rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
+    found = [finding for row in rows for finding in row.findings]
+    assert [one.target for one in found if one.rule == "new-prohibition"] == ["揽客染须"]
+    assert [one.target for one in found if one.rule == "new-penalty"] == [
+        "揽客染须，违者没收染须工具",
+        "在学校门口叫卖假发，违者，处十元罚款",
+    ]
+
+
+def test_beside_a_new_fee_stands_the_fee_of_the_row_where_none_comes_nearer() -> None:
+    [found] = beside("染须者应当每月清洗染须工具，并缴纳工具清扫保证金。", "染须者应当缴纳卫生管理费。")
+    assert found.base == "染须者应当缴纳卫生管理费"
+
+
+def test_the_items_of_one_list_that_impose_a_penalty_each_are_each_told() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
+    items = "第二条 有下列行为的，按照标准处罚：\n（一）放养山羊的，处十元罚款；\n（二）叫卖假发的，处二十元罚款。\n"
+    rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
+    told = [finding.target for row in rows for finding in row.findings]
+    assert told == ["放养山羊的，处十元罚款", "叫卖假发的，处二十元罚款"]
+
+
+def test_in_a_changed_row_a_power_stands_in_place_of_what_is_told_of_a_new_clause() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须，并到街道办事处登记", "自公布之日起施行。\n"
+    base, target = f"胡须法\n{trims}。\n第二条 本法{enters}", f"{trims}，不得在校门叫卖假发。\n第二条 本办法{enters}"
+    rows = compared(base, f"胡须办法\n{target}")
+    found = [finding for row in rows for finding in row.findings if "叫卖假发" in finding.target]
+    assert [finding.rule for finding in found] == ["new-prohibition"]
+
+
+def test_in_a_changed_row_each_act_is_told_though_they_begin_with_the_same_words() -> None:
+    cites = "违反本办法第十二条第一款规定，"
+    each = [f"{cites}未公布染须账目的，处五百元罚款", f"{cites}未张贴染须价格的，处一千元罚款"]
+    assert len(beside(f"{each[0]}；{each[1]}。")) == 2
+
+
+def test_a_rule_beside_itself_sets_nothing() -> None:
+    numbered = zip("一二三四五六", SUPERIOR, strict=True)
+    text = "胡须法\n" + "".join(f"第{number}条 {words}\n" for number, words in numbered)
+    assert not [finding for row in compared(text, text) for finding in row.findings]
+    for words in SUPERIOR:
+        assert added(words) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "理发店不得采取夜间叫卖的方式推销假发。",
+        "蓄须者不得在划定的步道上晾晒假发。",
+    ],
+)
+def test_how_or_where_a_thing_is_forbidden_does_not_make_it_no_prohibition(text: str) -> None:
+    assert rules(text) == ["new-prohibition"]
+
+
+# ------------------------------------------------------------------------------ beside something unrelated
+
+
+BESIDE = "染须者应当每月清洗染须工具，保持工具清洁，并在理发店门口公示。"
+
+
+def beside(text: str, other: str = BESIDE, *, basis: Basis = "text", score: float = 0.6) -> list[Finding]:
+    """The powers that a provision is told to set which stands beside another of the superior."""
+    base, target = document(*SUPERIOR, other), document(text)
+    frame = Frame.of(base, target)
+    at = base.leaves()[-1].eid
+    found = row_findings(other, text, frame, ((at,), ("art_1",)), basis=basis, score=score)
+    return [finding for finding in found if finding.rule.startswith("new-")]
+
+
+@pytest.mark.parametrize(("basis", "score"), [("text", 0.6), ("doubtful", 0.3), ("doubtful", 0.01)])
+@pytest.mark.parametrize(
+    ("text", "power"),
+    [
+        ("染须者应当取得行业管理部门核发的染须资格证书，方可从事染须业务。", "new-licence"),
+        ("染须者每月清洗工具前，应当经县级人民政府质量监督部门批准。", "new-licence"),
+        ("染须者未在店门口公示的，由行业管理部门处五百元罚款。", "new-penalty"),
+        ("染须者不清洗工具的，行业管理部门可以通知供电企业停止供电。", "new-coercion"),
+        ("染须者应当每月清洗染须工具，并缴纳工具清扫保证金。", "new-fee"),
+    ],
+)
+def test_what_a_power_stands_beside_does_not_hide_it(text: str, power: str, basis: Basis, score: float) -> None:
+    found = beside(text, basis=basis, score=score)
+    assert [one.rule for one in found] == [power]
+    assert weight(found[0]) == "set"
+
+
+PAIRED = "从事染须活动的，应当保持清洁，行业管理部门可以检查理发店。"
+
+
+@pytest.mark.parametrize(
+    ("text", "power"),
+    [
+        ("从事染须服务的，应当经行业管理部门批准。", "new-licence"),
+        ("从事染须活动的，应当缴纳清扫保证金。", "new-fee"),
+        ("从事染须活动的，行业管理部门可以查封理发店。", "new-coercion"),
+    ],
+)
+def test_a_power_is_new_also_in_a_clause_that_is_laid_beside_one_of_the_superior(text: str, power: str) -> None:
+    assert [one.rule for one in beside(text, PAIRED)] == [power]
+
+
+def test_leave_beside_leave_for_another_act_is_new_and_beside_leave_for_the_same_is_not() -> None:
+    asked = "举办胡须展览，应当经文化主管部门批准。"
+    assert [one.rule for one in beside(asked, "从事假发制作的，应当取得制作许可证。")] == ["new-licence"]
+    assert beside(asked, "举办各类胡须展览会，由有关部门核发许可证。") == []
+
+
+def test_leave_that_is_spoken_of_without_its_act_is_for_that_of_the_sentence_before() -> None:
+    assert "new-licence" not in rules("开设理发店，应当向行业管理部门提出申请。未经批准的，不得开设。")
+
+
+def test_a_penalty_of_the_kind_of_that_which_it_stands_beside_is_no_new_one_by_another_sum() -> None:
+    punished = "侵占、损坏假发柜台的，处一百元罚款。"
+    assert beside("占用柜台面积过大的，处五百元罚款。", punished) == []
+
+
+def test_what_a_list_forbids_to_do_to_some_is_forbidden_whomever_it_is_done_to() -> None:
+    refuses = "（一）拒绝向理发街上符合条件的单位或者个人供水；"
+    text = f"理发条例\n第一条 理发店应当供水。\n第二条 理发店不得有下列行为：\n{refuses}\n（二）出租剪刀。\n"
+    superior = parse(Source(text=text, origin="", sha256="", language="zh"))
+
+    def told(ban: str) -> list[str]:
+        frame = Frame.of(superior, document(ban))
+        return [finding.rule for finding in added_findings(ban, frame, leaves=("art_1",))]
+
+    assert told("对街上的蓄须者，理发店无正当理由不得拒绝供水。") == []
+    assert told("理发店不得在夜间打烊。") == ["new-prohibition"]
+
+
+@pytest.mark.parametrize("text", ["理发店不得收取其他任何费用。", "理发店不得另行向顾客收取其他费用。"])
+def test_a_ban_on_any_charge_besides_protects_who_would_pay(text: str) -> None:
+    assert rules(text) == []
+    assert rules("理发店不得收取押金。") == ["new-prohibition"]
+
+
+def test_a_penalty_for_any_breach_is_not_that_of_a_breach_which_the_superior_names() -> None:
+    assert rules("违反本办法的，责令停产停业。", "违反本法规定，在公共浴池染须的，责令停产停业。") == ["new-penalty"]
+
+
+def test_a_power_of_a_provision_that_stands_in_two_rows_is_told_once_in_its_longest_words() -> None:
+    text = "理发师醉酒剃须的，责令改正，处二百元罚款。"
+    target = document(text, "理发店应当每日打扫。")
+    row = Row(link=Link(base=("art_1",), target=("art_1",), score=0.5, basis="text"), status="changed")
+    words = ("处二百元罚款", text.rstrip("。"), text.rstrip("。"))
+    found = [Finding(type="added-duty", base="", target=one, message="", rule="new-penalty") for one in words]
+    elsewhere = replace(row, link=row.link._replace(base=("art_2",), target=("art_2",)), findings=(found[0],))
+    rows, _ = grouped([*(replace(row, findings=(one,)) for one in found), elsewhere], target)
+    assert [[one.target for one in told.findings] for told in rows] == [[], [words[1]], [], [words[0]]]

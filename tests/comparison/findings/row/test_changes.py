@@ -1,0 +1,69 @@
+"""How a change is quoted: the words as they stand, and whether words around them were left out for their length."""
+
+from __future__ import annotations
+
+import pytest
+from tests.comparison.findings.reading import found
+
+from policydiff.comparison.findings.row.changes import Passage, Reading
+from policydiff.messages import quotations
+from policydiff.model import WHOLE, Cut
+
+LONG = "理发店应当为每一位蓄须者免费提供剪刀、梳子、毛巾、镜子、围布、香皂、热水以及胡须修剪服务手册和安全须知"
+
+
+@pytest.mark.parametrize(
+    ("words", "cut"),
+    [("理发店应当", (False, True)), ("镜子、围布", (True, True)), ("安全须知", (True, False)), (LONG, (False, True))],
+)
+def test_a_quotation_says_where_words_of_its_clause_are_left_out(words: str, cut: Cut) -> None:
+    start = LONG.index(words)
+    quoted = Passage(clause=LONG, start=start, end=start + len(words)).quote()
+    assert quoted.cut == cut
+    assert quoted in LONG
+    assert quoted != LONG
+
+
+@pytest.mark.parametrize("clause", ["理发店应当提供剪刀", ""])
+def test_what_is_quoted_whole_is_not_cut(clause: str) -> None:
+    assert Passage.of(clause).quote().cut == WHOLE
+
+
+def test_a_row_that_is_turned_has_all_of_the_other_side() -> None:
+    row = Reading(
+        base="剪刀",
+        target="毛巾",
+        language="zh",
+        changes=(),
+        base_introductions=(("剪刀", "店主应当清洗："),),
+        introductions=(("毛巾", "店主应当更换："),),
+        title="理发法",
+        rule="理发办法",
+        captions=frozenset(("毛巾",)),
+    )
+    turned = row.turned()
+    assert turned.introduction(Passage.of("剪刀")) == "店主应当清洗："
+    assert turned.base_introduction(Passage.of("毛巾")) == "店主应当更换："
+    assert (turned.base, turned.target, turned.title, turned.rule) == ("毛巾", "剪刀", "理发办法", "理发法")
+    assert not turned.captions
+
+
+def test_a_clause_that_is_not_very_long_is_quoted_whole() -> None:
+    clause = LONG[:48]
+    assert Passage(clause=clause, start=3, end=5).quote() == clause
+    assert Passage(clause=LONG[:49], start=3, end=5).quote() != LONG[:49]
+
+
+def test_marks_alone_are_nothing_that_was_left_out() -> None:
+    clause = f"{LONG[:52]}。"
+    assert Passage(clause=clause, start=len(clause) - 3, end=len(clause)).quote().cut == (True, False)
+
+
+def test_a_finding_quotes_as_it_stands_and_its_sentence_shows_the_cut() -> None:
+    base = "理发店应当登记姓名。"
+    gone = "理发店应当每日清扫地面，应当每日消毒剪刀，应当每日更换毛巾，应当每日擦拭镜子，应当每日公布价格。"
+    [finding] = [one for one in found(base + gone, base) if one.rule == "dropped-duty"]
+    assert finding.base in gone
+    assert (finding.base_cut, finding.target_cut) == ((False, True), WHOLE)
+    assert quotations(finding)[0] == f"{finding.base}…"
+    assert f"“{finding.base}…”" in finding.message

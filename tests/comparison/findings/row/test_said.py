@@ -1,0 +1,57 @@
+"""A clause that a sentence of the other side says in another order and style."""
+
+from __future__ import annotations
+
+from tests.comparison.findings.reading import document, found
+
+from policydiff.comparison.clauses import clauses
+from policydiff.comparison.findings.row.elsewhere import Elsewhere
+from policydiff.comparison.findings.row.said import is_said
+
+CLAUSE = "会员大会有权撤销或者变更理事会不适当的决定"
+
+
+def said(clause: str, row: str, elsewhere: str = "") -> bool:
+    """Whether the row or another provision says a clause."""
+    return is_said(clauses(clause, "zh")[0], row, Elsewhere(document(row, elsewhere)))
+
+
+def test_a_clause_is_said_by_a_sentence_of_the_row_in_another_order_and_with_other_words_of_style() -> None:
+    assert said(CLAUSE, "会员大会审议报告，撤销或者改变会长和理事会不适当的决定。")
+    assert said("应当公布染须店的收费标准", "协会审定的收费标准，由染须店公开。")
+
+
+def test_a_clause_of_which_the_words_stand_in_several_sentences_is_not_said() -> None:
+    assert not said(CLAUSE, "会员大会可以撤销会长。理事会的工作不适当的，会员大会作出决定。")
+
+
+def test_a_clause_of_which_the_act_or_its_object_is_not_named_is_not_said() -> None:
+    assert not said("拔除顾客染过的胡须和鬓发", "染须师修剪顾客染过的胡须和鬓发。")
+    assert not said("修剪顾客染过的胡须和鬓发", "染须师修剪顾客染过的胡须和眉毛。")
+
+
+def test_what_is_forbidden_or_punished_is_not_said_by_what_is_neither() -> None:
+    forbidden = "不得用旧剪刀修剪顾客染过的胡须"
+    assert not said(forbidden, "染须师用旧剪刀修剪顾客染过的胡须。")
+    assert not said("染须师用旧剪刀修剪顾客染过的胡须", "用旧剪刀修剪顾客染过的胡须的，处一千元罚款。")
+    assert said(forbidden, "任何店不得用旧剪刀修剪顾客染过的胡须和鬓发。")
+
+
+def test_what_is_not_done_is_not_said_by_what_is_done() -> None:
+    assert not said("协会可以作出对染须店不予禁止的决定", "染须店染须的，协会应当作出禁止染须店的决定。")
+    assert said("未按照配方调制染液", "未按照染液的配方调制染液的，予以公布。")
+
+
+def test_elsewhere_a_clause_is_said_that_names_what_it_is_said_of() -> None:
+    row, elsewhere = "染液应当公布。", "染液的配方由协会会同理发店审查确定。"
+    assert said("协会会同理发店审查染液的配方", row, elsewhere)
+    assert not said("由协会会同理发店审查染液的配方", row, elsewhere)
+
+
+def test_what_is_said_so_is_neither_gone_nor_new() -> None:
+    base = "理发协会查阅账册，有权撤销分会不适当的决定；有权撤销理事会不适当的决定。"
+    target = "理发协会检查毛巾，撤销分会、理事会不适当的决定。"
+    lone = {"dropped-duty", "dropped-here", "added-duty", "added-here"}
+    for old, new in ((base, target), (target, base)):
+        told = [f.base + f.target for f in found(old, new) if f.rule in lone]
+        assert not [words for words in told if "理事会" in words]
