@@ -39,7 +39,7 @@ STRENGTH = 0.3  # of the weights, against being pulled to nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class ReadPair:
     """A pair of documents, of the `kind` their languages make.
 
     `traits` of its pairs of units, which may be linked, and what the readers say of each (1 linked, 0 not, -1 either);
@@ -58,7 +58,7 @@ class Reading:
         return np.stack([self.traits[name][where] for name in names], axis=1)
 
 
-def readings(laws: Path, translations: Path) -> Iterator[Reading]:
+def readings(laws: Path, translations: Path) -> Iterator[ReadPair]:
     """Every pair that may be learned from, in every language there is of it."""
     for folder in FOLDERS:
         for file in sorted(folder.glob("*.json")):
@@ -79,7 +79,7 @@ def _translated(file: Path) -> Document | None:
     return parse(read_text(file, "en")) if file.exists() else None
 
 
-def reading(law: str, gold: Gold, base: Document, target: Document) -> Reading:
+def reading(law: str, gold: Gold, base: Document, target: Document) -> ReadPair:
     """What readers made of a pair beside the traits of its pairs of units, in the languages of these documents."""
     known, possible, formal = unit_traits(base, target)
     names = _articles(units(base)), _articles(units(target))
@@ -87,7 +87,7 @@ def reading(law: str, gold: Gold, base: Document, target: Document) -> Reading:
     either = set(gold.optional)
     said = [[-1 if (b, t) in either else int((b, t) in linked) for t in names[1]] for b in names[0]]
     languages = base.language, target.language
-    return Reading(
+    return ReadPair(
         law=law,
         kind=kind(languages),
         traits=known,
@@ -101,7 +101,7 @@ def _articles(side: Units) -> list[str]:
     return [side.leaves[member[0]].eid.split("__")[0] for member in side.members]
 
 
-def learned(found: Sequence[Reading], names: Sequence[str]) -> tuple[float, list[float]]:
+def learned(found: Sequence[ReadPair], names: Sequence[str]) -> tuple[float, list[float]]:
     """The constant and the weight of each trait, the traits as they are."""
     rows = np.concatenate([one.rows(names, one.possible & (one.linked >= 0)) for one in found])
     said = np.concatenate([one.linked[one.possible & (one.linked >= 0)] for one in found])
@@ -111,7 +111,7 @@ def learned(found: Sequence[Reading], names: Sequence[str]) -> tuple[float, list
     return float(model.intercept_[0] - (weights * scaler.mean_).sum()), [float(weight) for weight in weights]
 
 
-def f1(one: Reading, names: Sequence[str], constant: float, weights: Sequence[float]) -> float:
+def f1(one: ReadPair, names: Sequence[str], constant: float, weights: Sequence[float]) -> float:
     """Of the pairs of units, those the readers leave open not counted."""
     logit = constant + sum(weight * one.traits[name] for name, weight in zip(names, weights, strict=True))
     made = ((one.possible & (1 / (1 + np.exp(-logit)) >= TOGETHER)) | one.formal) & (one.linked >= 0)
@@ -126,7 +126,7 @@ def main(laws: Path, translations: Path) -> None:
     print(TABLE.read_text(encoding="utf-8"))
 
 
-def weights(found: Sequence[Reading]) -> dict[str, Any]:
+def weights(found: Sequence[ReadPair]) -> dict[str, Any]:
     """What is learned from all of them, after what weights learned without a law reach on it was printed.
 
     A trait that tells nothing in these languages is left out.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.comparison.findings.powers.newly_set import NewlySet
-from policydiff.comparison.findings.row.changes import Reading
+from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.row.elsewhere import Beside, Elsewhere, elsewhere
 from policydiff.comparison.findings.row.hosts import Provisions
 from policydiff.comparison.findings.rules.followed import Articles, articles
@@ -57,7 +57,7 @@ class Frame:
         """The language of the messages: the target's."""
         return self.target.language
 
-    def around(self, reading: Reading, leaves: Leaves) -> Reading:
+    def around(self, reading: RowReading, leaves: Leaves) -> RowReading:
         """A reading with what the documents say around its row."""
         old, new = leaves
         return replace(

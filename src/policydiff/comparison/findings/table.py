@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.comparison.findings.found import LONE, Found
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import Quotes, Rule
 from policydiff.comparison.findings.rules import (
     amounts,
@@ -72,7 +72,7 @@ class _Claim:
         return self.rule, self.change.base.clause, self.change.target.clause
 
 
-def said_of_each_change(reading: Reading) -> Iterator[Found]:
+def said_of_each_change(reading: RowReading) -> Iterator[Found]:
     """What the rules say of each change of a row; what one rule finds at several places of a clause is one finding."""
     changes = [change for change in reading.changes if not restated.is_of_elements_alone(change, reading)]
     claims = _spoken_of_once([claim for change in changes for claim in _claims(change, reading)])
@@ -94,7 +94,7 @@ def _spoken_of_once(claims: Sequence[_Claim]) -> list[_Claim]:
     ]
 
 
-def _claims(change: Change, reading: Reading) -> Iterator[_Claim]:
+def _claims(change: Change, reading: RowReading) -> Iterator[_Claim]:
     spoken = False
     for name, rule, kind in _BY_NAME:
         silent = spoken and name in _ALONE and not (rule is scope.scope and scope.says_more(change, reading))

@@ -11,7 +11,7 @@ from policydiff.comparison.findings import drafting, translation
 from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found, cut
 from policydiff.comparison.findings.frame import Frame, Leaves
 from policydiff.comparison.findings.powers.newly_set import without_sums
-from policydiff.comparison.findings.row.changes import Passage, Reading
+from policydiff.comparison.findings.row.changes import Passage, RowReading
 from policydiff.comparison.findings.row.reading import Sides, read
 from policydiff.comparison.findings.row.topics import with_what_it_is_said_of
 from policydiff.comparison.findings.rules import amounts, restated, sources
@@ -65,7 +65,7 @@ def row_findings(
     return _foremost(sorted(unique, key=place), most)
 
 
-def _found(reading: Reading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
+def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
     """All that the rules find in a row: in what either side enumerates and cites, in each change, in the amounts."""
     for quotes in restated.dropped(reading, frame.target_says):
         yield Found("dropped-element", "dropped-duty", *quotes)
@@ -107,7 +107,7 @@ def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]
     return tuple(sorted(unique, key=place))
 
 
-def _by_itself(reading: Reading, leaves: Leaves, frame: Frame) -> tuple[Finding, ...]:
+def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Finding, ...]:
     """What either side alone lays down, in a row that may well be an omission and an addition; of what the target
     alone says, the amounts and times as well."""
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
@@ -118,7 +118,7 @@ def _by_itself(reading: Reading, leaves: Leaves, frame: Frame) -> tuple[Finding,
     return tuple(sorted((one.told(frame.ui) for one in said), key=place))[:MOST_IN_DOUBT]
 
 
-def _unanswered(reading: Reading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
+def _unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
     """What the rules say of each change, without what is gone or new here and compared in another row of the same
     provision."""
     for found in said_of_each_change(reading):
@@ -127,7 +127,7 @@ def _unanswered(reading: Reading, leaves: Leaves, frame: Frame) -> Iterator[Foun
             yield found
 
 
-def _or_nearly_said(found: Found, reading: Reading, frame: Frame) -> Found:
+def _or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
     """What is gone or new; where another provision of the other side says nearly that, beside what is said there."""
     if found.rule == "dropped-duty" and (there := frame.target_says.nearest(found.base, reading.target)):
         return found._replace(rule="dropped-here", target=Passage.of(there).quote())
@@ -136,7 +136,7 @@ def _or_nearly_said(found: Found, reading: Reading, frame: Frame) -> Found:
     return found
 
 
-def _in_context(found: Found, reading: Reading) -> Found:
+def _in_context(found: Found, reading: RowReading) -> Found:
     """What is gone or new, with what it is said of."""
     if found.rule in DROPPED:
         return found._replace(base=with_what_it_is_said_of(found.base, cut(found.base), reading.base))
@@ -177,13 +177,13 @@ def added_findings(
     known = nearly if frame.base.language == language else []
     beside = [clause for eid in known for clause in clauses(frame.base_texts[eid], language)]
     penalties = frame.penalties((known, leaves), apart=True)
-    reading = Reading(base="", target=text, language=language, changes=(), penalties=penalties)
+    reading = RowReading(base="", target=text, language=language, changes=(), penalties=penalties)
     set_here = [*frame.newly_set.in_added(leaves)]
     sums = without_sums([*_amounts(reading, beside)], set_here)
     return tuple(one.told(frame.ui) for one in (*set_here, *sums))
 
 
-def _amounts(reading: Reading, beside: Sequence[Clause]) -> Iterator[Found]:
+def _amounts(reading: RowReading, beside: Sequence[Clause]) -> Iterator[Found]:
     """The amounts and times of a target that stands alone, or nearly so."""
     return (Found("number", "number", *quotes) for quotes in amounts.of_the_target(reading, beside))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.comparison.findings.reading import found
 
-from policydiff.comparison.findings.row.changes import Passage, Reading
+from policydiff.comparison.findings.row.changes import Passage, RowReading
 from policydiff.messages import quotations
 from policydiff.model import WHOLE, Cut
 
@@ -30,7 +30,7 @@ def test_what_is_quoted_whole_is_not_cut(clause: str) -> None:
 
 
 def test_a_row_that_is_turned_has_all_of_the_other_side() -> None:
-    row = Reading(
+    row = RowReading(
         base="剪刀",
         target="毛巾",
         language="zh",

@@ -19,7 +19,7 @@ from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.powers import rules as powers
 from policydiff.comparison.findings.powers.granted import Granted, granted, kinds_of
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet
-from policydiff.comparison.findings.row.changes import Reading
+from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.rules.followed import Articles
 from policydiff.comparison.findings.terms.citations import cited_words
 from policydiff.gravity import POWERS
@@ -58,7 +58,7 @@ class NewlySet:
         yield from _few_of_a_kind([Found(power, TYPE, base, target) for power, base, target in told])
 
     def in_changed(
-        self, found: Sequence[Found], reading: Reading, leaves: Sequence[str], *, doubtful: bool = False
+        self, found: Sequence[Found], reading: RowReading, leaves: Sequence[str], *, doubtful: bool = False
     ) -> Iterator[Found]:
         """What is found in a row, with clauses that are new told as the powers that they set, each power once, and not
         its sum or its words again; then the powers on which no other rule has found anything."""
@@ -73,7 +73,7 @@ class NewlySet:
             elif not (one.rule in _MAY_SET and not (one.rule == "number" and one.base) and _is_in(one.target, quoted)):
                 yield one
 
-    def _besides(self, reading: Reading, leaves: Sequence[str], doubtful: bool) -> Iterator[Found]:
+    def _besides(self, reading: RowReading, leaves: Sequence[str], doubtful: bool) -> Iterator[Found]:
         """The powers that the leaves of a row set, whatever is found of their words; a doubtful pairing says nothing of
         what the superior sets."""
         if doubtful:
@@ -84,7 +84,7 @@ class NewlySet:
                 if not (power in _PENALTIES and _is_punished_beside(quoted, reading)):
                     yield Found(power, TYPE, near, quoted)
 
-    def _powers(self, found: Found, reading: Reading, leaves: Sequence[str]) -> Iterator[Found]:
+    def _powers(self, found: Found, reading: RowReading, leaves: Sequence[str]) -> Iterator[Found]:
         """The powers that a clause sets which is new, each of the type of what it is told in place of; of a penalty
         beside a penalty the sums are compared."""
         rule, target = found.rule, found.target
@@ -101,7 +101,7 @@ class NewlySet:
     def _set_by(self, provision: LocalProvision) -> Iterator[PowerSet]:
         return powers.set_by(provision, self.superior) if self.superior else iter(())
 
-    def _provision(self, eid: str, words: str = "", reading: Reading | None = None) -> LocalProvision:
+    def _provision(self, eid: str, words: str = "", reading: RowReading | None = None) -> LocalProvision:
         """A leaf; where some words of it are given, of those alone it is asked what they set."""
         text, language = self.texts[eid], self.superior.language if self.superior else "zh"
         start = text.index(words)
@@ -125,7 +125,7 @@ class NewlySet:
         return laid_down, frozenset(ours for ours, theirs in self.cited if theirs in numbers)
 
 
-def _is_beside_a_penalty(found: Found, reading: Reading) -> bool:
+def _is_beside_a_penalty(found: Found, reading: RowReading) -> bool:
     """Whether what a row newly imposes stands beside a penalty of the kind, or is a sum that has its counterpart."""
     if found.rule == "number":
         return bool(found.base)
@@ -133,7 +133,7 @@ def _is_beside_a_penalty(found: Found, reading: Reading) -> bool:
     return bool(imposed) and imposed <= kinds_of(reading.base, reading.language)
 
 
-def _is_punished_beside(words: str, reading: Reading) -> bool:
+def _is_punished_beside(words: str, reading: RowReading) -> bool:
     """Whether what a row imposes stands beside a penalty of the kind, or beside an item of what is punished so: there
     the sums are compared."""
     beside = (reading.base, *(introduced for _, introduced in reading.base_introductions))
@@ -193,7 +193,7 @@ def without_sums(sums: Sequence[Found], set_here: Sequence[Found]) -> Iterator[F
             yield one
 
 
-def _new_clause(words: str, reading: Reading) -> str:
+def _new_clause(words: str, reading: RowReading) -> str:
     """The clause with some words that the target alone has, if there is one."""
     return next((one.target.clause for one in reading.changes if one.new and words in one.target.clause), "")
 

@@ -132,7 +132,7 @@ Introductions = tuple[tuple[str, str], ...]  # the words of an item, and what in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class RowReading:
     """A row's two sides and the changes between them.
 
     `base_introductions` and `introductions` say for the words of each leaf of the base and of the target what
@@ -157,7 +157,7 @@ class Reading:
         """Whether a clause of the base and one of the target are not penalties for two acts."""
         return self.penalties is None or self.penalties.may_answer(base, target)
 
-    def turned(self) -> Reading:
+    def turned(self) -> RowReading:
         """The two sides in the other order, with the changes inside the pairs of clauses; what heads the items of the
         base is not known."""
         penalties = self.penalties and self.penalties.turned()

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policydiff.comparison.clauses import Clause, alike, clauses, sets_the_case
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import KIN, SENTENCE
 from policydiff.comparison.findings.row.topics import is_topic
 from policydiff.comparison.findings.terms.quantities import Quantity, quantities
@@ -35,7 +35,7 @@ _OF_ITSELF = re.compile(
 _ADJUNCT = 6  # characters: what is so short behind an amount says nothing of what is done: 十人以上联名，
 
 
-def made_precise(change: Change, reading: Reading) -> str:
+def made_precise(change: Change, reading: RowReading) -> str:
     """What the base says of the thing for which the target's clause sets an amount; nothing where no clause is of it.
 
     A clause that sets an amount of the same kind itself is of another thing: its amount is the target's elsewhere.
@@ -58,7 +58,7 @@ def made_precise(change: Change, reading: Reading) -> str:
     return _shown(best, change, reading) if best else ""
 
 
-def _shown(clause: Clause, change: Change, reading: Reading) -> str:
+def _shown(clause: Clause, change: Change, reading: RowReading) -> str:
     """A clause as it is quoted: with what comes near in the row, of which it is a part, or as a topic with what is said
     of that."""
     if not change.within and clause.text in change.near.clause:
@@ -76,7 +76,7 @@ def _beside_likeness(clause: str, change: Change) -> float:
     return place + _SAME_VERB * (clause[-2:] == change.target.clause[-2:])
 
 
-def _candidates(change: Change, kinds: set[str], reading: Reading) -> Iterator[Clause]:
+def _candidates(change: Change, kinds: set[str], reading: RowReading) -> Iterator[Clause]:
     """The clauses of the base, or in a provision that is new what comes near, that may be of one thing with a clause of
     the target."""
     own, language = change.target.clause, reading.language
@@ -95,7 +95,7 @@ def may_be_of_one_thing(base: str, target: str) -> bool:
     return not found or any(words in target for words in found)
 
 
-def _said(own: str, found: Sequence[Quantity], reading: Reading) -> Iterator[Clause]:
+def _said(own: str, found: Sequence[Quantity], reading: RowReading) -> Iterator[Clause]:
     """What a clause of the target says without its amounts: by itself, behind the clause before it, and with the one
     behind it where it says no more than when, or how many."""
     bare = own

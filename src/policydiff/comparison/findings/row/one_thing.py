@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from policydiff.comparison.clauses import alike, bag, clauses, have_one_opening, in_common, sets_the_case, shared
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import KIN, SENTENCE
 from policydiff.comparison.findings.terms.mentions import Mention
 from policydiff.comparison.findings.terms.names import (
@@ -47,7 +47,7 @@ _SUBORDINATE = re.compile(r"单位|企业|公司|团体|组织|个人|公民|居
 _UNLIKE = {(True, False), (False, True)}
 
 
-def say_one_thing(change: Change, one: Mention, other: Mention, reading: Reading) -> bool:
+def say_one_thing(change: Change, one: Mention, other: Mention, reading: RowReading) -> bool:
     """Whether the clauses say alike things of two bodies; of bodies that are kin less of it will do.
 
     Where a clause says next to nothing of its own (应当予以配合), its sentence must be alike as well.

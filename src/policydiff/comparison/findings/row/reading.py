@@ -24,7 +24,7 @@ from policydiff.comparison.clauses import (
     pair_clauses,
 )
 from policydiff.comparison.findings.row.alone import Side, runs
-from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.hosts import Hosts, Provisions
 from policydiff.comparison.findings.row.replaced import replaced
@@ -60,7 +60,7 @@ class Sides:
     doubtful: bool = False
 
 
-def read(sides: Sides) -> Reading:
+def read(sides: Sides) -> RowReading:
     """The changes of a row in the order of the base, what is new standing where the target has it."""
     pairs = _counterparts(sides)
     hosts = Hosts.of(pairs, sides.provisions)
@@ -78,7 +78,7 @@ def read(sides: Sides) -> Reading:
         *_gone(pairs, gone, hosts, sides),
         *_new(pairs, new, sides),
     ]
-    return Reading(
+    return RowReading(
         base=sides.base,
         target=sides.target,
         language=sides.language,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 
 Quotes = tuple[str, str]  # what is quoted of the base and of the target; empty where a side says nothing
-Rule = Callable[[Change, Reading], Quotes | None]
+Rule = Callable[[Change, RowReading], Quotes | None]
 SENTENCE = re.compile(r"[。；;\n]")
 CLOSE = 0.5  # clauses this much alike say one thing but for the words that differ
 KIN = 0.3  # clauses less alike are of one matter at most: what binds or is cited in them is not compared

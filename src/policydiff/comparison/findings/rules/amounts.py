@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from policydiff.comparison.clauses import Clause, alike, bag, clauses, cover, most_alike, sets_the_case
-from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, Quotation, Reading
+from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, Quotation, RowReading
 from policydiff.comparison.findings.row.made_precise import made_precise, may_be_of_one_thing
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, Quotes
 from policydiff.comparison.findings.terms.acts import is_penalty
@@ -23,7 +23,7 @@ _WHOLE = 60  # characters; the clause of an amount of no more is quoted whole
 _LEAST_LIKE = 0.1  # a clause less like another sets an amount for something else, if there are several
 
 
-def number(change: Change, reading: Reading) -> Quotes | None:
+def number(change: Change, reading: RowReading) -> Quotes | None:
     """An amount, share, deadline, threshold or frequency that only one side has; 日 against 工作日; 以上 against 超过.
 
     A range (三至五倍) is its two ends; 大专以上, 中级以上职称 are thresholds in words, 每年三月底前 is a deadline.
@@ -63,14 +63,14 @@ def _is_at_once(change: Change) -> bool:
     return change.within and change.alike >= CLOSE and differing in ({word, ""} for word in _AT_ONCE)
 
 
-def _all_said(clause: str, reading: Reading) -> str:
+def _all_said(clause: str, reading: RowReading) -> str:
     """What the base's side says; for a penalty, with what introduces its lists, where the penalty may stand."""
     if reading.penalties is None or not is_penalty(clause):
         return reading.base
     return "\n".join((reading.base, *dict.fromkeys(introduction for _, introduction in reading.base_introductions)))
 
 
-def _lacking(change: Change, reading: Reading) -> str:
+def _lacking(change: Change, reading: RowReading) -> str:
     """What stands on the base's side for a clause that sets an amount: what that makes precise. For a penalty nothing
     but one for the same act."""
     if change.within and (change.alike >= CLOSE or is_penalty(change.base.clause)):
@@ -81,7 +81,7 @@ def _lacking(change: Change, reading: Reading) -> str:
     return made_precise(change, reading) or (change.base.quote() if may_be_beside else "")
 
 
-def _penalty_without_amount(change: Change, reading: Reading) -> str:
+def _penalty_without_amount(change: Change, reading: RowReading) -> str:
     """What the base says of the penalty for the same act, in the row or before the list that it is of: 可以并处罚款;
     for a provision that is new, what comes near."""
     own = change.target.clause
@@ -113,7 +113,7 @@ def _tell(old: Sequence[Quantity], new: Sequence[Quantity], *, alone: bool) -> b
     return any(q.value[0] in ("每" if alone else "每定逐") for q in (*old, *new))
 
 
-def untold(reading: Reading) -> Iterator[Quotes]:
+def untold(reading: RowReading) -> Iterator[Quotes]:
     """The amounts and times of the target's side that the base's has not, in clauses that are no change: such as end a
     long sentence that is new, or repeat a sanction of another provision."""
     compared = [change.target.clause for change in reading.changes if change.target.clause]
@@ -126,7 +126,7 @@ def untold(reading: Reading) -> Iterator[Quotes]:
             yield _counterpart(passage, found, reading), _around(passage, found, reading.target)
 
 
-def of_another_act(reading: Reading) -> Iterator[Quotes]:
+def of_another_act(reading: RowReading) -> Iterator[Quotes]:
     """The amounts of the base's penalties that stand beside the penalty for another act, where the target's side has
     none for theirs."""
     own = [clause.text for clause in clauses(reading.target, reading.language) if is_penalty(clause.text)]
@@ -138,7 +138,7 @@ def of_another_act(reading: Reading) -> Iterator[Quotes]:
                 yield _around(change.base, old, reading.base), ""
 
 
-def of_the_target(reading: Reading, beside: Sequence[Clause]) -> Iterator[Quotes]:
+def of_the_target(reading: RowReading, beside: Sequence[Clause]) -> Iterator[Quotes]:
     """The amounts and times of all clauses of the target, as of what it adds; beside each what comes near its clause in
     some clauses of the base."""
     for clause in clauses(reading.target, reading.language):
@@ -146,14 +146,14 @@ def of_the_target(reading: Reading, beside: Sequence[Clause]) -> Iterator[Quotes
             yield quotes
 
 
-def _added(clause: Clause, beside: Sequence[Clause], reading: Reading) -> Change:
+def _added(clause: Clause, beside: Sequence[Clause], reading: RowReading) -> Change:
     """A clause of the target as a change that adds it, with what comes near it."""
     near, likeness = most_alike(clause, [one for one in beside if reading.may_answer(one.text, clause.text)])
     near_words = near.text if near and likeness >= KIN else ""
     return Change(base=SILENT, target=Passage.of(clause.text), within=False, near=Passage.of(near_words))
 
 
-def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) -> str:
+def _of_the_same_thing(change: Change, new: list[Quantity], reading: RowReading) -> str:
     """What another clause of the base sets for the very thing that the target's clause sets an amount for, where the
     base's clause of the pair is about something else; or nothing."""
     thing = clauses(change.target.clause[: new[0].start], reading.language)
@@ -168,7 +168,7 @@ def _of_the_same_thing(change: Change, new: list[Quantity], reading: Reading) ->
     return ""
 
 
-def _counterpart(side: Passage, found: list[Quantity], reading: Reading) -> str:
+def _counterpart(side: Passage, found: list[Quantity], reading: RowReading) -> str:
     """What the base sets of the same kind, the target not, in the clause most like this one of the target; or nothing.
 
     What is compared with another amount already is taken where there is nothing else. In a doubtful row, and where that
@@ -196,7 +196,7 @@ def _is_its_case(one: str, other: str) -> bool:
     return any(is_penalty(clause) and sets_the_case(case, "zh") for clause, case in ((one, other), (other, one)))
 
 
-def _answered(reading: Reading, kinds: set[str]) -> Iterator[str]:
+def _answered(reading: RowReading, kinds: set[str]) -> Iterator[str]:
     """The clauses of the base that set an amount of these kinds and are compared with one that sets another."""
     for change in reading.changes:
         if change.within and reading.may_answer(change.base.clause, change.target.clause):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policydiff.comparison.clauses import clauses, sets_the_case
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.one_thing import DECISION, LINKS, say_one_thing
 from policydiff.comparison.findings.row.rule import CLOSE, SENTENCE, Quotes
 from policydiff.comparison.findings.terms.mentions import (
@@ -63,7 +63,7 @@ class _Side:
         return any(_touches(one, self.passage) for one in self.own)
 
 
-def actor(change: Change, reading: Reading) -> Quotes | None:
+def actor(change: Change, reading: RowReading) -> Quotes | None:
     """Another body or person who acts, decides, is addressed or reported to, or one that joined those who do or left.
 
     Not found: names that come to the same bodies (国务院和县级以上地方人民政府, 县级以上人民政府), a body that is the
@@ -82,7 +82,7 @@ def actor(change: Change, reading: Reading) -> Quotes | None:
     return _of_one_side(change, old, new, reading) if both else None
 
 
-def dropped_actor(change: Change, reading: Reading) -> Quotes | None:
+def dropped_actor(change: Change, reading: RowReading) -> Quotes | None:
     """A body that the base's clause names as `actor` says, where the target's clause names nobody.
 
     Not found: what `actor` does not find, so not who acts himself, whom a local clause need not name.
@@ -90,7 +90,7 @@ def dropped_actor(change: Change, reading: Reading) -> Quotes | None:
     return _where_one_names(change.base, change.target, change, reading)
 
 
-def added_actor(change: Change, reading: Reading) -> Quotes | None:
+def added_actor(change: Change, reading: RowReading) -> Quotes | None:
     """A body that the target's clause names as `actor` says, where the base's clause names nobody.
 
     Not found: what `actor` does not find.
@@ -98,7 +98,7 @@ def added_actor(change: Change, reading: Reading) -> Quotes | None:
     return _where_one_names(change.target, change.base, change, reading)
 
 
-def _where_one_names(names: Passage, silent: Passage, change: Change, reading: Reading) -> Quotes | None:
+def _where_one_names(names: Passage, silent: Passage, change: Change, reading: RowReading) -> Quotes | None:
     """Both clauses, where one of them alone names a body that joined those who act or left."""
     if not change.within or _names_somebody(silent, reading.language) or not _names_somebody(names, reading.language):
         return None
@@ -113,7 +113,7 @@ def _names_somebody(side: Passage, language: Language) -> bool:
     return bool(agents(side.clause) if language == "zh" else english_agents(side.clause))
 
 
-def _of_one_side(change: Change, old: _Side, new: _Side, reading: Reading) -> Quotes | None:
+def _of_one_side(change: Change, old: _Side, new: _Side, reading: RowReading) -> Quotes | None:
     """Both clauses, where one side alone names a body that joined those who act or left."""
     if change.alike < CLOSE or change.base.clause[-2:] != change.target.clause[-2:]:
         return None
@@ -125,7 +125,7 @@ def _of_one_side(change: Change, old: _Side, new: _Side, reading: Reading) -> Qu
     return _around(old), _around(new)
 
 
-def _sides(change: Change, reading: Reading) -> tuple[_Side, _Side]:
+def _sides(change: Change, reading: RowReading) -> tuple[_Side, _Side]:
     """Both sides, each with whom it names and whom of them it alone names."""
     named = _named(change, reading.language)
     own = _named_alone(*named, reading.rule)
@@ -239,7 +239,7 @@ def _named_behind(side: _Side) -> bool:
     return any(map(subject_of, behind.split("，")))
 
 
-def _answering(change: Change, old: _Side, new: _Side, reading: Reading) -> Iterator[Quotes]:
+def _answering(change: Change, old: _Side, new: _Side, reading: RowReading) -> Iterator[Quotes]:
     """The bodies of either side that play one part in clauses that say one thing of them."""
     for one in old.own:
         for other in new.own:
@@ -251,7 +251,7 @@ def _answering(change: Change, old: _Side, new: _Side, reading: Reading) -> Iter
                 yield _quoted(one), _quoted(other)
 
 
-def _is_answered_by_kin(one: Mention, other: Mention, reading: Reading) -> bool:
+def _is_answered_by_kin(one: Mention, other: Mention, reading: RowReading) -> bool:
     """Whether of the clauses of the target's side one more than of the base's other ones is about a body of the same
     kind as one of the base, and the other is of another kind: 某部 is answered by 某厅 and not by 政府."""
     if one.start < 0 or are_kin(one.text, other.text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from policydiff.comparison.clauses import CONDITION, bag, clauses, shared
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import SENTENCE, Quotes, with_near
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH
@@ -33,7 +33,7 @@ _PUNISHED = re.compile(r"责令|罚款|处罚|没收|吊销|处分|拘留|给予
 _MUST_MEET = re.compile(r"符合[^，。；]*条件的$")
 
 
-def dropped_condition(change: Change, reading: Reading) -> Quotes | None:
+def dropped_condition(change: Change, reading: RowReading) -> Quotes | None:
     """A clause of the base that sets a condition (…的, 经…批准, 根据需要, if, where), gone in the target.
 
     Not found: a condition put in other words inside a clause (`scope`), one that a clause of another shape sets, one
@@ -44,7 +44,7 @@ def dropped_condition(change: Change, reading: Reading) -> Quotes | None:
     return with_near(change) if change.gone and _is_condition(change, change.base, reading) else None
 
 
-def added_condition(change: Change, reading: Reading) -> Quotes | None:
+def added_condition(change: Change, reading: RowReading) -> Quotes | None:
     """A clause of the target that sets a condition which the base does not set.
 
     Not found: a condition put in other words inside a clause (`scope`), one that a clause of another shape sets, one of
@@ -54,7 +54,7 @@ def added_condition(change: Change, reading: Reading) -> Quotes | None:
     return with_near(change) if change.new and _is_condition(change, change.target, reading) else None
 
 
-def _is_condition(change: Change, side: Passage, reading: Reading) -> bool:
+def _is_condition(change: Change, side: Passage, reading: RowReading) -> bool:
     if reading.doubtful or change.apart or NAMES_BREACH.fullmatch(side.words):
         return False  # `reference` and `instrument` speak of what is broken
     if not change.case and not _DEGREE.search(side.words):

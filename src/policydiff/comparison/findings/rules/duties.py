@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from policydiff.comparison.clauses import EXCEPTION
-from policydiff.comparison.findings.row.changes import Change, Reading
+from policydiff.comparison.findings.row.changes import Change, RowReading
 from policydiff.comparison.findings.row.rule import Quotes, with_near
 from policydiff.comparison.findings.rules.bodies import role
 from policydiff.comparison.findings.rules.exceptions import is_besides
@@ -53,7 +53,7 @@ _PURPOSE = re.compile(
 _LAY_NOTHING_DOWN = (ANNOUNCES, _PURPOSE, _GROUND, _CIRCUMSTANCE, _CATCH_ALL, _REFERS)
 
 
-def dropped_duty(change: Change, reading: Reading) -> Quotes | None:
+def dropped_duty(change: Change, reading: RowReading) -> Quotes | None:
     """A clause of the base that the target says neither in the row nor in any other provision.
 
     Not found: a clause whose words stand elsewhere in the target; when or of what a clause holds that the target has; a
@@ -78,7 +78,7 @@ def _is_for_the_state(change: Change) -> bool:
     return all(is_central(one) for one in named)
 
 
-def added_duty(change: Change, reading: Reading) -> Quotes | None:
+def added_duty(change: Change, reading: RowReading) -> Quotes | None:
     """A clause of the target that the base says nowhere.
 
     Not found: the caption of an item (提高认识。…); a clause that only gives an amount or sets a condition (`number`,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.rules.lists import enumerations, holds, is_of_other_places, missing
 from policydiff.comparison.findings.rules.scope import scope
@@ -29,7 +29,7 @@ _ANY = re.compile(
 _BEFORE, _BEHIND = re.compile(rf"、[^、{_MARKS}]{{1,12}}$"), re.compile(rf"[^、{_MARKS}]{{1,12}}、")
 
 
-def dropped_element(change: Change, reading: Reading) -> Quotes | None:
+def dropped_element(change: Change, reading: RowReading) -> Quotes | None:
     """An element of a list of the base (A、B; A、B和C) that the same clause of the target leaves out.
 
     Not found: what `scope` passes over, one of two things joined by a word (`scope`), one of a long list, which is
@@ -42,7 +42,7 @@ def dropped_element(change: Change, reading: Reading) -> Quotes | None:
     return (element, change.target.quote()) if element else None
 
 
-def added_element(change: Change, reading: Reading) -> Quotes | None:
+def added_element(change: Change, reading: RowReading) -> Quotes | None:
     """An element of a list of the target that the same clause of the base does not name.
 
     Not found: what `scope` passes over, one of two things joined by a word (`scope`), one of a long list, which is

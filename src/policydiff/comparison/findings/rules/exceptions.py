@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from policydiff.comparison.clauses import EXCEPTION, PROVISO
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import SENTENCE, Quotes, both_clauses, lies_in, with_near
 from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.text import skeleton
@@ -25,7 +25,7 @@ _LONGEST_SUBJECT = 24  # between an exception and 还应当
 _LEAST_EXCEPTION = 4  # characters; what is shorter excepts nothing of its own
 
 
-def exception(change: Change, reading: Reading) -> Quotes | None:
+def exception(change: Change, reading: RowReading) -> Quotes | None:
     """An exception (除…外, …的除外, unless) that one of two clauses that say the same thing does not make.
 
     Not found: an exception that moved within the row, what holds besides (除…外，还应当…). 立法技术规范（试行）（一）
@@ -41,7 +41,7 @@ def exception(change: Change, reading: Reading) -> Quotes | None:
     return None if _exceptions(there, reading) >= _exceptions(here, reading) else both_clauses(change)
 
 
-def dropped_exception(change: Change, reading: Reading) -> Quotes | None:
+def dropped_exception(change: Change, reading: RowReading) -> Quotes | None:
     """An exception or a proviso of the base (除…外, 但…, unless, provided that) that is gone in the target.
 
     Not found: one that moved within the article, one of a rule that is gone as a whole (`dropped-duty`), what holds
@@ -54,7 +54,7 @@ def dropped_exception(change: Change, reading: Reading) -> Quotes | None:
     return None if kept else with_near(change)
 
 
-def added_exception(change: Change, reading: Reading) -> Quotes | None:
+def added_exception(change: Change, reading: RowReading) -> Quotes | None:
     """A clause of the target that makes an exception or a proviso which the base does not make.
 
     Not found: one that moved within the row, one of a rule that is new itself (`added-duty`), what holds besides
@@ -66,12 +66,12 @@ def added_exception(change: Change, reading: Reading) -> Quotes | None:
     return None if kept else with_near(change)
 
 
-def _lies_in_exception(side: Passage, reading: Reading) -> bool:
+def _lies_in_exception(side: Passage, reading: RowReading) -> bool:
     """Whether the change lies in an exception, be it cut by a comma."""
     return lies_in(EXCEPTION[reading.language], side) or lies_in(_LONG, side)
 
 
-def _excepts(change: Change, side: Passage, text: str, reading: Reading) -> bool:
+def _excepts(change: Change, side: Passage, text: str, reading: RowReading) -> bool:
     makes, words = PROVISO[reading.language], side.words
     if len(skeleton(words)) < _LEAST_EXCEPTION or is_besides(side, text):
         return False
@@ -89,7 +89,7 @@ def is_besides(side: Passage, text: str) -> bool:
     return bool(_BESIDES.search(text, at, at + len(side.clause) + _LONGEST_SUBJECT))
 
 
-def _exceptions(text: str, reading: Reading) -> int:
+def _exceptions(text: str, reading: RowReading) -> int:
     """In how many of its sentences a text makes an exception or a proviso."""
     makes, plain = PROVISO[reading.language], _BESIDES.sub("", text)
     return sum(bool(makes.search(sentence) or _LONG.search(sentence)) for sentence in re.split(SENTENCE, plain))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from policydiff.comparison.clauses import sets_the_case
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, SHORT, Quotes, both_clauses, lies_in
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.terms.mentions import subject_of
@@ -54,7 +54,7 @@ _LINK_WORDS = {
 }
 
 
-def prohibition(change: Change, reading: Reading) -> Quotes | None:
+def prohibition(change: Change, reading: RowReading) -> Quotes | None:
     """不得, 禁止, may not: a prohibition of the base that the same clause of the target no longer makes.
 
     Not found: one whose whole clause is gone (`dropped-duty`). 立法技术规范（试行）（一） 2009: 不得 and 禁止 are for
@@ -72,7 +72,7 @@ def prohibition(change: Change, reading: Reading) -> Quotes | None:
     return None if _carried(change.target, 3, reading) else both_clauses(change)
 
 
-def modality(change: Change, reading: Reading) -> Quotes | None:
+def modality(change: Change, reading: RowReading) -> Quotes | None:
     """A duty (应当, 必须, shall) made a permission or a bare statement, a permission made a duty, a new prohibition.
 
     So is a right (有权) made a choice (可以) or what is merely favoured (鼓励), a word that says how far a clause
@@ -94,7 +94,7 @@ def modality(change: Change, reading: Reading) -> Quotes | None:
     return both_clauses(change) if _binds_otherwise(change, reading) else None
 
 
-def _binds_otherwise(change: Change, reading: Reading) -> bool:
+def _binds_otherwise(change: Change, reading: RowReading) -> bool:
     """Whether a word of force that differs commands or allows what the other clause does not command or allow."""
     sides = change.base, change.target
     changed = [_changed_force(side, reading.language) for side in sides]
@@ -123,7 +123,7 @@ def _favour_alike(base: str, target: str) -> bool:
     return all(map(_FAVOURS.search, (base, target))) and not any(map(PERMISSIONS[0].search, (base, target)))
 
 
-def _speak_of_one_act(change: Change, forces: tuple[int, int], reading: Reading) -> bool:
+def _speak_of_one_act(change: Change, forces: tuple[int, int], reading: RowReading) -> bool:
     """Whether what two clauses command and allow may be one act. It is asked in a doubtful row, and of a prohibition:
     what is forbidden is rarely what was a duty."""
     if 3 in forces:
@@ -132,7 +132,7 @@ def _speak_of_one_act(change: Change, forces: tuple[int, int], reading: Reading)
     return not reading.doubtful or any(_are_of_one_act(change, force, reading.language) for force in forces)
 
 
-def _binds_all_the_same(change: Change, force: int, reading: Reading) -> bool:
+def _binds_all_the_same(change: Change, force: int, reading: RowReading) -> bool:
     """Whether a clause of the target without a word of force binds as it did: other words around it say so."""
     if (change.alike < CLOSE or reading.doubtful) and not _are_of_one_act(change, force, reading.language):
         return True
@@ -145,7 +145,7 @@ def _binds_all_the_same(change: Change, force: int, reading: Reading) -> bool:
     return bool(says_so_elsewhere or has_leave) or _carried(change.target, force, reading)
 
 
-def _binds_now(change: Change, force: int, reading: Reading) -> bool:
+def _binds_now(change: Change, force: int, reading: RowReading) -> bool:
     """Whether a clause of the target commands or allows what the base states; a duty, in the same words, of what is not
     said to be done by anybody."""
     if change.alike < CLOSE or _carried_in_base(change.base, force, reading):
@@ -162,7 +162,7 @@ def _name_who(change: Change) -> bool:
     return all(subject_of(side.clause) for side in (change.base, change.target))
 
 
-def _needs_leave(change: Change, reading: Reading) -> bool:
+def _needs_leave(change: Change, reading: RowReading) -> bool:
     """Whether a clause of the target makes what follows depend on another's leave, of which the base says nothing."""
     if reading.doubtful or change.apart or not force_of(change.near.clause, "zh"):
         return False
@@ -194,7 +194,7 @@ def _are_of_one_act(change: Change, force: int, language: Language, first: int =
     return language == "en" or any(follows[at : at + 2] in stated for at in range(len(follows) - 1))
 
 
-def _sides(change: Change, reading: Reading) -> tuple[tuple[Passage, str, Language], ...]:
+def _sides(change: Change, reading: RowReading) -> tuple[tuple[Passage, str, Language], ...]:
     """The two clauses, each with its side of the row."""
     return (change.base, reading.base, reading.language), (change.target, reading.target, reading.language)
 
@@ -207,13 +207,13 @@ def _names_breach(passage: Passage, text: str, language: Language) -> bool:
     return bool(_BREACH_GOES_ON.match(behind)) and not force_of(passage.clause, language)
 
 
-def _carried_in_base(passage: Passage, force: int, reading: Reading) -> bool:
+def _carried_in_base(passage: Passage, force: int, reading: RowReading) -> bool:
     """Whether the word stands in the clause's sentence of the base, or introduces its list: 禁止下列行为."""
     introduction = reading.base_introduction(passage)
     return has_force(introduction, force, reading.language) or _carries(reading.base, passage, force, reading.language)
 
 
-def _differs_in_degree(change: Change, reading: Reading) -> bool:
+def _differs_in_degree(change: Change, reading: RowReading) -> bool:
     """Whether a word that says how far a clause binds stands on one side alone of two that say the same; what one of
     them does by degrees (并逐步改善) and the other not at all is another matter."""
     if change.alike < CLOSE:
@@ -237,7 +237,7 @@ def _allows_otherwise(change: Change) -> bool:
     return not held[0] & held[1]
 
 
-def _leaves_open_to_fine(change: Change, reading: Reading) -> bool:
+def _leaves_open_to_fine(change: Change, reading: RowReading) -> bool:
     """Whether one side must impose the fine (处…罚款) that the other may impose (可以处…罚款)."""
     sides, texts = (change.base, change.target), (reading.base, reading.target)
     may = [lies_in(PERMISSIONS[0], side) for side in sides]
@@ -270,7 +270,7 @@ def _changed_force(side: Passage, language: Language) -> int:
     return 0
 
 
-def _carried(passage: Passage, force: int, reading: Reading) -> bool:
+def _carried(passage: Passage, force: int, reading: RowReading) -> bool:
     """Whether the word stands before the clause: in its sentence, or in the introduction of its list."""
     before = reading.target[: max(0, reading.target.find(passage.clause))]
     introductions = re.findall(r"[^。；;\n]*[：:]", before)
@@ -285,7 +285,7 @@ def _carried(passage: Passage, force: int, reading: Reading) -> bool:
     )
 
 
-def alternative(change: Change, reading: Reading) -> Quotes | None:
+def alternative(change: Change, reading: RowReading) -> Quotes | None:
     """或者 (or) made 和 (and) or the other way round; 依照 (apply) made 参照.
 
     参照 is to apply by analogy. Not found: an alternative that is gone (`scope`), a list joined by 、 alone.

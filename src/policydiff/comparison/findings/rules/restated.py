@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from policydiff.comparison.clauses import Clause, clauses, cover
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.rules import scope
@@ -25,14 +25,14 @@ _LEAST_COMMON = 2  # elements that two lists share, if the one is the other rest
 _JOINS = re.compile(r"等|和|或者|以及|及|或")
 
 
-def dropped(reading: Reading, target_says: Elsewhere) -> Iterator[Quotes]:
+def dropped(reading: RowReading, target_says: Elsewhere) -> Iterator[Quotes]:
     """The elements of a list of the base that neither the target's side of the row names nor the same list in another
     provision; beside them that side's own list."""
     if reading.language == "zh":
         yield from _left_out(reading.base, reading.target, target_says)
 
 
-def added(reading: Reading, base_says: Elsewhere) -> Iterator[Quotes]:
+def added(reading: RowReading, base_says: Elsewhere) -> Iterator[Quotes]:
     """The elements of a list of the target that the base does not name, in the same way."""
     if reading.language == "zh":
         yield from ((beside, elements) for elements, beside in _left_out(reading.target, reading.base, base_says))
@@ -98,7 +98,7 @@ def _joined(elements: Iterable[str]) -> Iterator[str]:
         yield line
 
 
-def is_of_elements_alone(change: Change, reading: Reading) -> bool:
+def is_of_elements_alone(change: Change, reading: RowReading) -> bool:
     """Whether the change touches nothing but elements of lists, which `dropped` and `added` name."""
     if reading.language != "zh":
         return False
@@ -111,7 +111,7 @@ def is_of_elements_alone(change: Change, reading: Reading) -> bool:
     )
 
 
-def _is_restated_in_part(change: Change, reading: Reading) -> bool:
+def _is_restated_in_part(change: Change, reading: RowReading) -> bool:
     """Whether a clause that one side lacks or rewords is a list of which that side has some elements."""
     side, other = (change.target, reading.base) if change.new else (change.base, reading.target)
     for enumeration in enumerations(side.clause):
@@ -128,7 +128,7 @@ def _is_part(clause: str, enumeration: Enumeration) -> bool:
     return len(named) >= _LEAST_COMMON and not _joined_alike(_without(clause, named))
 
 
-def _are_one_but_for_elements(change: Change, reading: Reading) -> bool:
+def _are_one_but_for_elements(change: Change, reading: RowReading) -> bool:
     """Whether two clauses are the same without what each names that the other side's lists leave out."""
     base, target = change.base.clause, change.target.clause
     old = _without(base, _left_out_of(reading.base, reading.target))
@@ -136,14 +136,14 @@ def _are_one_but_for_elements(change: Change, reading: Reading) -> bool:
     return (old, new) != (base, target) and _joined_alike(old) == _joined_alike(new)
 
 
-def _is_led_elsewhere(change: Change, reading: Reading) -> bool:
+def _is_led_elsewhere(change: Change, reading: RowReading) -> bool:
     """Whether a sentence with its list stands beside what introduces the list on the other side, in the same words."""
     return _leads(change.base, change.target, (reading.base, reading.target), reading) or _leads(
         change.target, change.base, (reading.target, reading.base), reading
     )
 
 
-def _leads(side: Passage, other: Passage, row: tuple[str, str], reading: Reading) -> bool:
+def _leads(side: Passage, other: Passage, row: tuple[str, str], reading: RowReading) -> bool:
     """Whether the one clause is the other with a list that the other side of the row has elsewhere."""
     elements = [element for listed in enumerations(side.clause) for element in listed.elements]
     is_restated = any(len(missing(listed, row[1])) < len(listed.elements) for listed in enumerations(row[0]))
@@ -152,7 +152,7 @@ def _leads(side: Passage, other: Passage, row: tuple[str, str], reading: Reading
     return scope.is_covered(_without(side.clause, elements), other.clause, reading)
 
 
-def _is_of_words_left_out(change: Change, reading: Reading) -> bool:
+def _is_of_words_left_out(change: Change, reading: RowReading) -> bool:
     """Whether each word that differs is one of elements that the other side leaves out."""
     left_out = (*_left_out_of(reading.base, reading.target), *_left_out_of(reading.target, reading.base))
     listed = skeleton("".join(left_out))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from policydiff.comparison.clauses import bag, have_one_opening, in_common, shared
-from policydiff.comparison.findings.row.changes import Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.bodies import is_same_body
 from policydiff.comparison.findings.rules.lists import OPEN, is_of_other_places
@@ -44,7 +44,7 @@ _LIST_BEHIND = re.compile(r"下列[^，。；]{1,8}$")
 _IN_A_LIST = re.compile(r"、|和|或|及|与|,|\b(?:and|or)\b")
 
 
-def open_list(change: Change, reading: Reading) -> Quotes | None:
+def open_list(change: Change, reading: RowReading) -> Quotes | None:
     """等 left out after a list, which closes it; or put there, which opens it.
 
     Not found: 等 in a clause that was reworded, 等 after an example that the other side does not name (`scope`).
@@ -63,7 +63,7 @@ def open_list(change: Change, reading: Reading) -> Quotes | None:
     return both_clauses(change) if found.string[max(0, found.start() - 2) : found.start()] in other else None
 
 
-def scope(change: Change, reading: Reading) -> Quotes | None:
+def scope(change: Change, reading: RowReading) -> Quotes | None:
     """Another object, place, range or qualification in a clause that both sides have.
 
     Not found: particles, words that only moved within the row, what the state's central bodies do and no local rule
@@ -148,7 +148,7 @@ def _names_case(side: Passage) -> bool:
     return skeleton(side.clause).endswith("的")
 
 
-def _without_one_body(change: Change, reading: Reading) -> tuple[str, str]:
+def _without_one_body(change: Change, reading: RowReading) -> tuple[str, str]:
     """The words that differ on either side; without those who act, of whom `actor` speaks, where both sides name the
     same or one side has no words."""
     acting = agents if reading.language == "zh" else english_agents
@@ -172,7 +172,7 @@ def _outside(side: Passage, told: Iterable[tuple[int, int]]) -> str:
     return "".join(side.clause[at] for at in range(side.start, side.end) if at not in within)
 
 
-def _is_introduced(side: Passage, said: str, other: str, introduction: str, reading: Reading) -> bool:
+def _is_introduced(side: Passage, said: str, other: str, introduction: str, reading: RowReading) -> bool:
     """Whether what one side alone says introduces the list that the other side's clause is an item of."""
     if other or not introduction:
         return False
@@ -196,7 +196,7 @@ def _without_what_both_keep(change: Change) -> Change:
     )
 
 
-def _say_the_same(change: Change, reading: Reading) -> bool:
+def _say_the_same(change: Change, reading: RowReading) -> bool:
     """Whether the clauses differ in style, in who acts, in their own numbers and in the order of words alone."""
     if _are_of_one_style(change.base.clause, change.base.before + change.target.words + change.base.after):
         return True
@@ -230,7 +230,7 @@ def _only_moved(old: str, new: str, change: Change) -> bool:
     return bool(old) != bool(new) and 0 < times[0] == times[1]
 
 
-def says_more(change: Change, reading: Reading) -> bool:
+def says_more(change: Change, reading: RowReading) -> bool:
     """Whether what differs goes beyond bodies, numbers, words of force and citations, of which other rules speak."""
     if change.alike < KIN:
         return False
@@ -289,7 +289,7 @@ def _is_said_beside(side: Passage, said: str, text: str, own: str) -> bool:
     return said in bare(text)
 
 
-def is_covered(words: str, text: str, reading: Reading) -> bool:
+def is_covered(words: str, text: str, reading: RowReading) -> bool:
     """Whether a text says most of the words."""
     own, held = bag(words, reading.language), bag(text, reading.language)
     return shared(own, held) >= _MOSTLY * sum(own.values())

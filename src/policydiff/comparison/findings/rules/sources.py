@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, Reading
+from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import KIN, SENTENCE, Quotes, both_clauses
 from policydiff.comparison.findings.terms.citations import AND, ARTICLE, OWN_NAME
 from policydiff.eid import ITEM_NUMBER, ordinal
@@ -48,7 +48,7 @@ NAMES_BREACH = re.compile(
 )
 
 
-def reference(change: Change, reading: Reading) -> Quotes | None:
+def reference(change: Change, reading: RowReading) -> Quotes | None:
     """A provision cited (第八条, Article 8) or the document's own name (本法, 本办法) on one side only.
 
     Not found: 本法 against 本办法, each its document's name for itself; instruments in 《》 (`instrument`); the
@@ -84,7 +84,7 @@ def _cited(words: str) -> str:
     return (_OWN_ARTICLE if words == _OWN_ARTICLE else _OWN) if words.startswith(_OWN) else skeleton(words)
 
 
-def instrument(reading: Reading) -> Iterator[tuple[str, Quotes]]:
+def instrument(reading: RowReading) -> Iterator[tuple[str, Quotes]]:
     """An instrument (《…》) that only one side of the row names, or another one in its place; each with the rule that
     says so: where the other clause names none, that is said.
 
@@ -103,7 +103,7 @@ def instrument(reading: Reading) -> Iterator[tuple[str, Quotes]]:
         yield rule, quotes
 
 
-def _beside(named: Passage, reading: Reading) -> str:
+def _beside(named: Passage, reading: RowReading) -> str:
     """What the other side says in the clause that corresponds to the one that names an instrument; or nothing, also
     where it says only that a rule is made (制定本法)."""
     for change in reading.changes:
