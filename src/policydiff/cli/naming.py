@@ -100,13 +100,11 @@ def held_named(
 
 def _entry_named(library: Library | None, name: str, id: str) -> Entry | None:
     """What corpus.toml says of a document that was named by its id or by its file."""
-    from policydiff.check import entry_of
-
     if library is None:
         return None
     if not is_path(name) and any(entry.id == name == id for entry in library.entries):
         return library.entry(id)
-    return entry_of(library, Path(name))
+    return library.entry_at(Path(name))
 
 
 def read_file(session: Session, path: Path, language: Language | None, *, original: bool = False) -> Document:

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, cast, get_args
 
-from policydiff import toml
+from policydiff import files, toml
 from policydiff.errors import LibraryError, Where, refusal
 from policydiff.model import DocumentKind, Language, Relation
 from policydiff.text import skeleton
@@ -135,6 +135,10 @@ class Library:
             f"{catalogue}：文件库中没有编号为 {id} 的文件。"
             f"{_offer(meant, 'zh') if meant else _near(id, self.ids, 'zh')}",
         )
+
+    def entry_at(self, path: Path) -> Entry | None:
+        """The document that a file is; None of a file that is none of the library's."""
+        return next((entry for entry in self.entries if files.is_same(entry.path, path)), None)
 
     def _titled(self, name: str) -> tuple[str, ...]:
         """The ids of the first documents in whose titles a name stands, that of this very title before all."""
