@@ -46,8 +46,8 @@ from policydiff.parsing import parse
 from policydiff.tracing import Collection, Holding, collected
 from policydiff.tracing import read as read_collection
 from policydiff.tracing import write as write_collection
+from policydiff.tracing.candidates import CANDIDATES
 from policydiff.tracing.index import Index, indexed
-from policydiff.tracing.sources import CANDIDATES
 from policydiff.tracing.votes import Votes
 
 LIKE = 60.0  # of 100: from this likeness a match is one
@@ -117,7 +117,7 @@ def _local_title(title: str) -> bool:
 
 
 def _is_local(collection: Collection, number: int) -> bool:
-    return collection.holdings[int(collection.owner[number])].kind == "local"
+    return collection.holding(number).kind == "local"
 
 
 # -------------------------------------------------------------------------------------------- one rule

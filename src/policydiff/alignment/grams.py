@@ -93,13 +93,13 @@ def _each_once(runs: Grams, owner: Grams, bits: int, texts: int) -> tuple[Grams,
         found, place, text = _each_once(ranks, owner, len(distinct).bit_length(), texts)
         return distinct[found], place, text
     packed = np.sort(runs << shift | owner)
-    packed = np.compress(_first_of_equals(packed), packed)
+    packed = np.compress(first_of_equals(packed), packed)
     held = packed >> shift
-    first = _first_of_equals(held)
+    first = first_of_equals(held)
     return np.compress(first, held), np.cumsum(first) - 1, packed & ((1 << shift) - 1)
 
 
-def _first_of_equals(values: Grams) -> NDArray[np.bool_]:
+def first_of_equals(values: NDArray[np.generic]) -> NDArray[np.bool_]:
     """Of sorted values those that differ from the one before."""
     out = np.ones(len(values), bool)
     np.not_equal(values[1:], values[:-1], out=out[1:])

@@ -16,7 +16,7 @@ from policydiff.presentation import Reading
 from policydiff.site.pages import Compared
 from policydiff.tracing import Beside, Counterparts, rank
 from policydiff.tracing.likeness import Likeness
-from policydiff.tracing.sources import treatment
+from policydiff.tracing.treatment import treatment
 
 MOST = 5  # that stand beside a provision; of the others is said how many they are
 _SAME = ("unchanged", "changed")

@@ -22,9 +22,10 @@ from policydiff.tracing.pages import (
     read_earlier,
     write_earlier,
 )
-from policydiff.tracing.sources import Direction, Match, Traced, rank
+from policydiff.tracing.sources import Match, Traced, rank
 from policydiff.tracing.store import read, write
 from policydiff.tracing.trace import Trace, trace
+from policydiff.tracing.treatment import Direction
 
 __all__ = [
     "Beside",

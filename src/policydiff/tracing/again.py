@@ -31,7 +31,7 @@ class Sought:
     allowed: Allowed
 
 
-def holding(before: Index, now: Index, places: Numbers, sought: Sought, allowed: Allowed) -> NDArray[np.bool_]:
+def still_holding(before: Index, now: Index, places: Numbers, sought: Sought, allowed: Allowed) -> NDArray[np.bool_]:
     """Which of the lookups `sought` hold in a later index, in which these are the places of the texts of before and
     these texts are allowed."""
     kept = np.flatnonzero(places != GONE)

@@ -96,6 +96,10 @@ class Collection:
         """Each document by its id."""
         return {holding.id: holding for holding in self.holdings}
 
+    def holding(self, number: int) -> Holding:
+        """The document of a provision."""
+        return self.holdings[int(self.owner[number])]
+
     def among(self, holdings: Iterable[Holding]) -> NDArray[np.bool_]:
         """Which provisions are of these documents."""
         out = np.zeros(len(self.texts), bool)

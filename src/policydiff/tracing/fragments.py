@@ -17,7 +17,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.grams import without_names, without_quoted_names
+from policydiff.alignment.grams import first_of_equals, without_names, without_quoted_names
 from policydiff.model import Language
 from policydiff.text import fold, skeleton
 
@@ -26,7 +26,7 @@ Pairs = NDArray[np.uint64]  # a fragment in the upper half, the number of the te
 _LENGTH = 3
 _BITS = np.uint64(21)  # enough for every Unicode character
 _HALF = np.uint64(32)
-_SCATTER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: multiplicative hashing (Knuth, TAOCP 6.4)
+SCATTER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: multiplicative hashing (Knuth, TAOCP 6.4)
 _LATIN = re.compile(r"[a-z0-9]+")
 
 
@@ -35,13 +35,6 @@ def fragments(texts: Sequence[str], language: Language) -> Pairs:
     found = _of_letters(texts) if language == "zh" else _of_words(texts)
     found.sort()
     return found[first_of_equals(found)]
-
-
-def first_of_equals(values: NDArray[np.generic]) -> NDArray[np.bool_]:
-    """Of sorted values, which are not the same as the one before."""
-    first = np.ones(len(values), bool)
-    first[1:] = values[1:] != values[:-1]
-    return first
 
 
 def _of_letters(texts: Sequence[str]) -> Pairs:
@@ -54,7 +47,7 @@ def _of_letters(texts: Sequence[str]) -> Pairs:
         packed = (packed << _BITS) | codes[i : i + runs]
     owner = np.repeat(np.arange(len(texts), dtype=np.uint64), lengths)[:runs]
     inside = np.arange(runs) + _LENGTH <= np.repeat(np.cumsum(lengths), lengths)[:runs]
-    return (((packed * _SCATTER) >> _HALF << _HALF) | owner)[inside]
+    return (((packed * SCATTER) >> _HALF << _HALF) | owner)[inside]
 
 
 def _of_words(texts: Sequence[str]) -> Pairs:

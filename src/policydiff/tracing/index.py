@@ -17,8 +17,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from policydiff.alignment.grams import first_of_equals
 from policydiff.model import Language
-from policydiff.tracing.fragments import Pairs, first_of_equals, fragments
+from policydiff.tracing.fragments import Pairs, fragments
 
 Numbers = NDArray[np.int64]
 Allowed = NDArray[np.bool_]

@@ -14,9 +14,9 @@ from policydiff.eid import PREFIX
 from policydiff.library.editions import Editions, is_before
 from policydiff.library.superiors import Superior
 from policydiff.model import Document, Language, Since
+from policydiff.tracing.citing import CitedArticle, citations
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
 from policydiff.tracing.likeness import likeness, weighed
-from policydiff.tracing.sources import CitedArticle, citations
 from policydiff.wording import SINCE, UNDATED, day
 
 _SAME = 0.5  # from this likeness two editions' articles are one
@@ -73,7 +73,7 @@ def _of_citations(document: Document, date: str, collection: Collection, edition
         for citation in dict.fromkeys(citations(unit.text)):
             rule = editions.named(citation.title)
             if rule and _has_articles(rule, collection):
-                yield from _of_citation(unit, citation, rule, date, collection, editions)
+                yield from _of_citation(unit, citation, rule, editions.before(rule, date), collection)
 
 
 def _has_articles(rule: Holding, collection: Collection) -> bool:
@@ -82,10 +82,11 @@ def _has_articles(rule: Holding, collection: Collection) -> bool:
 
 
 def _of_citation(
-    unit: Unit, citation: CitedArticle, rule: Holding, date: str, collection: Collection, editions: Editions[Holding]
+    unit: Unit, citation: CitedArticle, rule: Holding, before: Holding | None, collection: Collection
 ) -> Iterator[Note]:
+    """What is to be looked at where a provision cites an article of a rule, of which the edition `before` may be
+    meant."""
     place = collection.place(rule, citation.eid)
-    before = editions.before(rule, date)
     meant = collection.place(before, citation.eid) if before else None
     now = _moved(collection.texts[meant], rule, place, collection) if meant is not None else None
     if now is None and place is not None:

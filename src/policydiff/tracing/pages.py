@@ -24,16 +24,18 @@ from numpy.typing import NDArray
 
 from policydiff.library.editions import Editions
 from policydiff.model import Language, Treatment
-from policydiff.tracing.again import Sought, holding
+from policydiff.tracing.again import Sought, still_holding
+from policydiff.tracing.candidates import COMPARED
+from policydiff.tracing.citing import cited_by
 from policydiff.tracing.collection import Collection, Holding, places
+from policydiff.tracing.fragments import SCATTER
 from policydiff.tracing.index import Allowed
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
-from policydiff.tracing.sources import FAINTEST, cited_by, rank, treatment
+from policydiff.tracing.sources import rank
+from policydiff.tracing.treatment import FAINTEST, treatment
 
-_COMPARED = 16  # of a provision's candidates, the nearest are compared
 _LIKENED, _SOUGHT = "likened.npz", "sought.npz"
 _NAMES = "《".encode()  # a rule is cited by its name
-_SCATTER = np.uint64(0x9E3779B97F4A7C15)  # see fragments.py
 
 Held = TypeVar("Held", "Likened", Sought)
 Words = NDArray[np.uint64]  # texts, each as a hash of its words
@@ -98,7 +100,7 @@ def counterparts(collection: Collection, before: Earlier = NONE) -> tuple[dict[s
     alike, likened = _alike(collection, sought.own, sought.other, before.likened)
     found: dict[str, dict[str, list[Beside]]] = {}
     for one, of, like, cited in _pairs(collection, editions, alike):
-        mine, theirs = _holding(collection, one), _holding(collection, of)
+        mine, theirs = collection.holding(one), collection.holding(of)
         language = mine.language
         what = treatment(like, "from", language) or ("cites" if cited else None)
         if what is None or mine.key == theirs.key:
@@ -154,7 +156,7 @@ def _sought(collection: Collection, allowed: Allowed, before: Earlier) -> Sought
     for language in get_args(Language):
         asking = [one for one in collection.holdings if one.kind != "central" and one.language == language]
         places = np.flatnonzero(collection.among(asking) & ~np.asarray(collection.stock) & ~known)
-        near = collection.index.near([collection.texts[n] for n in places.tolist()], language, _COMPARED, allowed)
+        near = collection.index.near([collection.texts[n] for n in places.tolist()], language, COMPARED, allowed)
         own, other = places[near.text], near.candidate
         parts.append(Sought(asked=places, reach=near.reach, own=own, other=other, allowed=allowed))
     asked, reach, own, other = (
@@ -170,7 +172,7 @@ def _still(collection: Collection, allowed: Allowed, before: Earlier) -> Sought:
     if before.collection is None or before.sought is None:
         return Sought(asked=none, reach=none, own=none, other=none, allowed=allowed)
     sought, moved = before.sought, places(before.collection, collection)
-    holds = holding(before.collection.index, collection.index, moved, sought, allowed)
+    holds = still_holding(before.collection.index, collection.index, moved, sought, allowed)
     asking = collection.among(one for one in collection.holdings if one.kind != "central")
     holds[holds] = asking[moved[sought.asked[holds]]]
     kept = np.zeros(len(moved), bool)
@@ -195,7 +197,7 @@ def _pairs(
         for n in np.flatnonzero(asking).tolist()
         if _NAMES in collection.texts.encoded(n)
         for of in cited_by(collection.texts[n], collection, editions)
-        if _holding(collection, of).kind == "central"
+        if collection.holding(of).kind == "central"
     }
     for pair in sorted(near.keys() | cited):
         yield *pair, near.get(pair) or next(_compared(collection, [pair])), pair in cited
@@ -230,7 +232,7 @@ def _paired(collection: Collection, own: NDArray[np.int64], other: NDArray[np.in
     words = np.zeros(len(collection.texts), np.uint64)
     for n in np.unique(np.concatenate([own, other])).tolist():
         words[n] = _hash(collection.texts.encoded(n))
-    return words[own] * _SCATTER ^ words[other]
+    return words[own] * SCATTER ^ words[other]
 
 
 def _hash(text: bytes) -> int:
@@ -240,7 +242,7 @@ def _hash(text: bytes) -> int:
 def _compared(collection: Collection, pairs: Iterable[tuple[int, int]]) -> Iterator[Likeness]:
     held: dict[tuple[int, Language], Weighed] = {}
     for one, of in pairs:
-        language = _holding(collection, one).language
+        language = collection.holding(one).language
         for n in (one, of):
             if (n, language) not in held:
                 held[n, language] = weighed(collection.texts[n], language)
@@ -248,10 +250,6 @@ def _compared(collection: Collection, pairs: Iterable[tuple[int, int]]) -> Itera
 
 
 # ------------------------------------------------------------------------------------------ what is said
-
-
-def _holding(collection: Collection, place: int) -> Holding:
-    return collection.holdings[int(collection.owner[place])]
 
 
 def _put(found: dict[str, dict[str, list[Beside]]], holding: Holding, eid: str, beside: Beside) -> None:

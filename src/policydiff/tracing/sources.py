@@ -9,38 +9,23 @@ Candidates come from the index; only those are compared. What a provision cites 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection as Group
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal, Protocol
+from typing import Protocol
 
-import numpy as np
-
-from policydiff.eid import INSERTED, ITEM_NUMBER, SEPARATOR, find_citation, ordinal
-from policydiff.library.describe import title_key
+from policydiff.eid import SEPARATOR
 from policydiff.library.editions import Editions
 from policydiff.model import Document, Edit, Language, Treatment
 from policydiff.redline import edits
+from policydiff.tracing.candidates import CANDIDATES, COMPARED, compared
+from policydiff.tracing.citing import cited_by, citing
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
-from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
+from policydiff.tracing.likeness import Likeness, likeness, weighed
 from policydiff.tracing.together import together
+from policydiff.tracing.treatment import Direction, treatment
 
-Direction = Literal["from", "to"]
-
-CANDIDATES = 50
-_COMPARED: dict[Direction, int] = {"from": 16, "to": CANDIDATES}  # of the candidates, the nearest are compared
-_RESTATES = 0.8  # of the local provision's words stand in the superior one
-_LEAST: dict[Language, float] = {"zh": 0.3, "en": 0.42}  # the score from which two provisions belong together
 _UNLIKE = Likeness(own=0.0, other=0.0)
-_PART = 0.6  # so much of either in the other, and they do too where the other holds much more
-_LEAST_OF_PART: dict[Language, float] = {"zh": 0.2, "en": 0.34}
-FAINTEST = min(*_LEAST.values(), *_LEAST_OF_PART.values())  # with a lower score no provision does anything with another
-
-_CITED = re.compile(
-    rf"《([^《》]{{2,80}})》((?:[、，和及或与至]{{0,2}}{ordinal('条')}(?:{INSERTED})?(?:{ordinal('款')})?(?:第?（{ITEM_NUMBER}）项)?)+)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,49 +64,36 @@ class Traced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CitedArticle:
-    """An article of another rule that a provision cites: the rule's title, the article's identifier and how it is
-    written."""
+class Searched:
+    """What is looked through for a document's provisions: these `documents` of a collection, and of its rules the
+    editions in force. The `grounds` are those of them that the document implements."""
 
-    title: str
-    eid: str
-    label: str
+    collection: Collection
+    editions: Editions[Holding]
+    documents: Sequence[Holding]
+    grounds: Sequence[Holding] = ()
 
 
 def traced(
-    document: Document,
-    collection: Collection,
-    among: Sequence[Holding],
-    editions: Editions[Holding],
-    *,
-    grounds: Sequence[Holding] = (),
-    direction: Direction = "from",
-    only: Group[str] | None = None,
-    limit: int = 3,
-    redlines: bool = True,
+    document: Document, searched: Searched, *, direction: Direction, only: Group[str] | None, limit: int
 ) -> tuple[Traced, ...]:
     """The provisions of the document, or `only` those that are or hold one of these eids, each with so many
     matches at most and all that it cites.
 
-    They are sought `among` documents of which the `grounds` are those that it implements: of theirs it is
-    found what belongs together, however it is worded. Towards `"to"`, what is found restates, adapts or
-    cites the document's provisions. Redlines take more time than all else, and are left out where nobody wants them.
+    Of the grounds it is found what belongs together, however it is worded. Towards `"to"`, what is found restates,
+    adapts or cites the document's provisions.
     """
+    collection = searched.collection
     wanted = [unit for unit in units_of(document) if only is None or _holds(unit, only)]
-    alike = compared(wanted, document.language, collection, among, _COMPARED[direction])
-    likely = together(document, collection, grounds)
+    most = COMPARED if direction == "from" else CANDIDATES
+    alike = compared(wanted, document.language, collection, searched.documents, most)
+    likely = together(document, collection, searched.grounds)
     cited = (
-        [cited_by(unit.text, collection, editions) for unit in wanted]
+        [cited_by(unit.text, collection, searched.editions) for unit in wanted]
         if direction == "from"
-        else _citing(document, wanted, collection, among)
+        else citing(document, wanted, collection, searched.documents)
     )
-    asked = _Asked(
-        collection=collection,
-        direction=direction,
-        language=document.language,
-        limit=limit,
-        redlines=redlines,
-    )
+    asked = _Asked(collection=collection, direction=direction, language=document.language, limit=limit)
     return tuple(
         asked.row(unit, like, likely.get(unit.eid, {}), named)
         for unit, like, named in zip(wanted, alike, cited, strict=True)
@@ -153,41 +125,6 @@ def _holds(unit: Unit, eids: Group[str]) -> bool:
     return any(eid == unit.eid or eid.startswith(unit.eid + SEPARATOR) for eid in eids)
 
 
-def citations(text: str) -> Iterator[CitedArticle]:
-    """The articles of other rules that a text cites: 《胡须法》第八条、第九条第二款 are two."""
-    for found in _CITED.finditer(text):
-        rest = found.group(2)
-        while place := find_citation(rest):
-            citation, (start, end) = place
-            level, number = citation.steps[0]
-            article = rest[start:end].partition("条")
-            yield CitedArticle(title=found.group(1), eid=f"{level}_{number}", label=article[0] + article[1])
-            rest = rest[end:]
-
-
-# ------------------------------------------------------------------------------------------ comparing
-
-
-def compared(
-    wanted: Sequence[Unit], language: Language, collection: Collection, among: Sequence[Holding], most: int = 16
-) -> list[dict[int, Likeness]]:
-    """For each provision so many of its nearest candidates among these documents, each with how like it is."""
-    near = collection.index.near(
-        ["" if unit.stock else unit.text for unit in wanted], language, CANDIDATES, collection.among(among)
-    )
-
-    @cache
-    def held(number: int) -> Weighed:
-        return weighed(collection.texts[number], language)
-
-    out = []
-    for number, unit in enumerate(wanted):
-        candidates = near.candidate[near.of(number)][:most].tolist()
-        own = weighed(unit.text, language) if candidates else None
-        out.append({n: likeness(own, held(n)) for n in candidates} if own else {})
-    return out
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
     """What is asked of every provision alike."""
@@ -196,7 +133,6 @@ class _Asked:
     direction: Direction
     language: Language
     limit: int
-    redlines: bool
 
     def row(
         self, unit: Unit, alike: dict[int, Likeness], likely: dict[int, float], cited: Group[int]
@@ -226,7 +162,7 @@ class _Asked:
         found = treatment(like, self.direction, self.language) or ("cites" if cited else "adapts" if likely else None)
         if found is None:
             return None
-        holding = self.collection.holdings[int(self.collection.owner[number])]
+        holding = self.collection.holding(number)
         return Match(
             document=holding.id,
             title=holding.title,
@@ -243,39 +179,7 @@ class _Asked:
 
     def _redlined(self, match: Match, unit: Unit) -> Match:
         other = self.collection.by_id[match.document].language
-        if match.treatment == "cites" or other != self.language or not self.redlines:
+        if match.treatment == "cites" or other != self.language:
             return match
         pair = (match.text, unit.text) if self.direction == "from" else (unit.text, match.text)
         return replace(match, edits=edits(*pair))
-
-
-def treatment(like: Likeness, direction: Direction, language: Language) -> Treatment | None:
-    """What the local provision does with the superior one, as far as the words tell."""
-    local, superior = (like.own, like.other) if direction == "from" else (like.other, like.own)
-    part = max(local, superior) >= _PART and like.score >= _LEAST_OF_PART[language]
-    if like.score < _LEAST[language] and not part:
-        return None
-    return "restates" if local >= _RESTATES or min(local, superior) >= _PART else "adapts"
-
-
-# -------------------------------------------------------------------------------------------- citing
-
-
-def cited_by(text: str, collection: Collection, editions: Editions[Holding]) -> set[int]:
-    """The provisions of the library that the words of one cite."""
-    found = ((editions.named(citation.title), citation.eid) for citation in citations(text))
-    places = (collection.place(holding, eid) for holding, eid in found if holding)
-    return {place for place in places if place is not None}
-
-
-def _citing(
-    document: Document, wanted: Sequence[Unit], collection: Collection, among: Sequence[Holding]
-) -> list[set[int]]:
-    """For each provision of a document those of the library that cite it by the document's title."""
-    key = title_key(document.title)
-    by_eid: dict[str, set[int]] = {unit.eid: set() for unit in wanted}
-    for n in np.flatnonzero(collection.among(among)).tolist() if key else ():
-        for citation in citations(collection.texts[n]):
-            if citation.eid in by_eid and title_key(citation.title) == key:
-                by_eid[citation.eid].add(n)
-    return [by_eid[unit.eid] for unit in wanted]

@@ -11,7 +11,8 @@ from policydiff.library.superiors import Superior, implemented
 from policydiff.model import Document, DocumentKind
 from policydiff.tracing.collection import Collection, Holding
 from policydiff.tracing.notes import Note, notes
-from policydiff.tracing.sources import Direction, Traced, traced
+from policydiff.tracing.sources import Searched, Traced, traced
+from policydiff.tracing.treatment import Direction
 from policydiff.tracing.votes import Votes
 
 _SOUGHT: dict[Direction, tuple[DocumentKind, ...]] = {"from": ("central",), "to": ("local",)}
@@ -42,7 +43,6 @@ def trace(
     kinds: tuple[DocumentKind, ...] = (),
     only: Group[str] | None = None,
     limit: int = 3,
-    redlines: bool = True,
     today: str = "",
 ) -> Trace:
     """The document traced through documents of these kinds, of each rule the edition in force on that day; each
@@ -59,23 +59,14 @@ def trace(
     others = [holding for holding in collection.holdings if holding.kind in wanted and editions.in_force(holding)]
     named = {holding.id for holding in grounds}
     among = [*grounds, *(one for one in others if one.id not in named and not _is_the_same(one, document))]
+    searched = Searched(collection=collection, editions=editions, documents=among, grounds=grounds)
     date = held.date if held else describe(document).date.value
     return Trace(
         document=document,
         direction=direction,
         date=date,
         looked=(len(among), sum(holding.provisions for holding in among)),
-        provisions=traced(
-            document,
-            collection,
-            among,
-            editions,
-            grounds=grounds,
-            direction=direction,
-            only=only,
-            limit=limit,
-            redlines=redlines,
-        ),
+        provisions=traced(document, searched, direction=direction, only=only, limit=limit),
         implements=superiors,
         notes=notes(document, date, superiors, collection, editions) if direction == "from" else (),
     )

@@ -14,8 +14,9 @@ from functools import cached_property
 from policydiff.library.describe import title_key
 from policydiff.library.editions import Editions
 from policydiff.model import Document
+from policydiff.tracing.candidates import compared
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
-from policydiff.tracing.sources import compared, treatment
+from policydiff.tracing.treatment import treatment
 
 _CANDIDATES = 30
 _OF_A_FOLLOWER = 0.95  # of a vote for a rule's own implementing rules counts for the rule
@@ -60,7 +61,7 @@ class Votes:
         near = collection.index.near([_NAME.sub("", text) for text in texts], document.language, _CANDIDATES, among)
         best: dict[tuple[int, str], float] = defaultdict(float)
         for text, place, score in zip(near.text.tolist(), near.candidate.tolist(), near.score.tolist(), strict=True):
-            rule = collection.holdings[int(collection.owner[place])].id
+            rule = collection.holding(place).id
             best[text, rule] = max(best[text, rule], score)
             if law := self._grounds.get(rule):
                 best[text, law] = max(best[text, law], _OF_A_FOLLOWER * score)
