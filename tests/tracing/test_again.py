@@ -101,7 +101,7 @@ def looked_up(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(index, "COMMON", 9)
     monkeypatch.setattr(index, "_RAREST", 4)
     monkeypatch.setattr(index, "_STEPS", np.uint64(1))  # coarse weights, many equals
-    monkeypatch.setattr(pages, "_COMPARED", 2)
+    monkeypatch.setattr(pages, "COMPARED", 2)
     return texts
 
 

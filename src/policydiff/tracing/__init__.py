@@ -3,7 +3,8 @@
     a shelf   ──collected──▶ Collection     articles, fragment by fragment     collection.py, index.py,
                                                                                fragments.py, texts.py
               ──write, read──▶ a folder     looked at where it lies            store.py
-    a rule    ──traced──▶ its sources       only candidates are compared       sources.py: likeness.py, together.py
+    a rule    ──traced──▶ its sources       only candidates are compared       sources.py: candidates.py, likeness.py,
+                                                                               treatment.py, citing.py, together.py
               ──votes──▶ what it sounds like, where it names no superior       votes.py
               ──notes──▶ what has moved since                                  notes.py
               ──trace──▶ all of these       Trace                              trace.py
