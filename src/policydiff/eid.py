@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
+from policydiff.expressions import expression
 from policydiff.model import Document, Language, Level, Provision
 
 PREFIX: dict[Level, str] = {
@@ -378,34 +379,34 @@ _WITHIN = rf"(?P<within>附[件录表图])\s*(?P<annex>{NUMBER}(?:-\d{{1,2}})?|[
 _ROW = rf"(?:\s*表第\s*(?P<row>{NUMBER})\s*行)?"
 _LAST = r"\d{1,4}(?:\.\d{1,4})*+"  # 1 and what is numbered below it: 1.3
 _PART = rf"(?:\s*第\s*(?P<part>{NUMBER})\s*段)?{_ROW}"  # a paragraph of what is no article
-_CHINESE_CITATION = re.compile(
+_CHINESE_CITATION = expression(
     rf"(?:{_WITHIN})?第\s*(?P<art>{NUMBER})\s*条(?:之(?P<sub>{NUMBER}))?"
     rf"(?:\s*第\s*(?P<para>{NUMBER})\s*款)?"
     rf"(?:\s*第\s*[（(]?\s*(?P<point>{NUMBER})\s*[）)]?\s*项|\s*[（(]\s*(?P<short>{NUMBER})\s*[）)]\s*项?)?"
     rf"(?:\s*第\s*(?P<indent>{NUMBER})\s*目)?{_ROW}"
 )
 _LETTERS = r"(?:Annex|Appendix|Schedule|Attachment)\s+(?P<annex>\d{1,3}(?:-\d{1,2})?|[ivxlc]{1,6}|[a-z])"
-_ENGLISH_CITATION = re.compile(
+_ENGLISH_CITATION = expression(
     rf"\b(?:{_LETTERS}\s*,?\s*)?(?:Article|Art\.?)\s*(?P<art>\d{{1,5}}(?:-\d{{1,3}})?)"
     r"(?:\s*\(\s*(?P<para>\d{1,4})\s*\))?(?:\s*\(\s*(?P<point>[ivxlc]{1,8}|[a-z]|\d{1,4})\s*\))?",
     re.IGNORECASE,
 )
-_LEVEL_CITATION = re.compile(
+_LEVEL_CITATION = expression(
     rf"^\s*(?P<first>{ITEM_NUMERAL})\s*、?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}))?)?{_PART}\s*$"
 )
-_PREAMBLE_CITATION = re.compile(
+_PREAMBLE_CITATION = expression(
     rf"^\s*(?P<preamble>引言)\s*(?:(?P<first>{ITEM_NUMERAL})\s*、?)?"
     rf"(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}))?)?{_PART}\s*$"
 )
-_ENGLISH_PREAMBLE = re.compile(
+_ENGLISH_PREAMBLE = expression(
     r"^\s*(?P<preamble>Preamble)\s*,\s*paragraph\s+(?P<part>\d{1,4})\s*$", re.IGNORECASE
 )
 # Of an annex without articles; 附件 alone is a word, unless a place in it follows.
-_CHINESE_ANNEX = re.compile(
+_CHINESE_ANNEX = expression(
     rf"^\s*{_WITHIN}(?:(?P<first>{ITEM_NUMERAL}|\d{{1,4}})\s*、?)?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)])?"
     rf"(?:[\s.]*(?P<third>{_LAST}))?{_PART}\s*$"
 )
-_ENGLISH_ANNEX = re.compile(rf"^\s*{_LETTERS}\s*$", re.IGNORECASE)
+_ENGLISH_ANNEX = expression(rf"^\s*{_LETTERS}\s*$", re.IGNORECASE)
 
 
 def find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
@@ -425,7 +426,7 @@ def find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
 
 
 _STEP = rf"(?:{'|'.join(PREFIX.values())})_\d{{1,4}}(?:[-~]\d{{1,4}})*+"
-_IDENTIFIER = re.compile(
+_IDENTIFIER = expression(
     rf"(?<![a-z0-9_-])(?:{PREAMBLE}{SEPARATOR})?{_STEP}(?:{SEPARATOR}{_STEP})*+(?![a-z0-9_])", re.IGNORECASE | re.ASCII
 )
 

@@ -34,6 +34,12 @@ def english_grams(text: str) -> Grams:
     return _runs(codes, owner, (3, 4, 5), _LATIN_BITS, told_apart=True)[0]
 
 
+def distinct(grams: Grams) -> Grams:
+    """The grams, sorted, each once. (`numpy.unique` would load masked arrays for it.)"""
+    grams = np.sort(grams)
+    return grams[np.flatnonzero(np.diff(grams, prepend=-1))]
+
+
 def grams_of(texts: Sequence[str], language: Language) -> tuple[Grams, Grams, Grams]:
     """The grams of many texts, sorted, each once; then, for every gram that a text holds, its place among those, and
     the number of the text. Sorted by gram, then by text."""

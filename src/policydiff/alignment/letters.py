@@ -54,7 +54,7 @@ def _made_of(codes: NDArray[np.uint32]) -> NDArray[np.int32]:
     unmet = made == _UNMET
     if not unmet.any():
         return made
-    for code in np.unique(codes[unmet]).tolist():
+    for code in set(codes[unmet].tolist()):
         found = skeleton(chr(code))
         table[code] = _SEVERAL if len(found) > 1 else ord(found or "\0")
     return table[codes]

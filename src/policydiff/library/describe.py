@@ -18,8 +18,8 @@ from typing import Generic, TypeVar
 from policydiff.dates import Day, days
 from policydiff.eid import ordinal
 from policydiff.model import Document, DocumentKind, Lack
-from policydiff.parsing.noise import OF_DOCUMENT, RULE_TITLE
 from policydiff.text import simplified, skeleton
+from policydiff.titles import OF_DOCUMENT, RULE_TITLE
 
 Value = TypeVar("Value", bound=str, covariant=True)
 

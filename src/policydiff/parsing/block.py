@@ -14,7 +14,7 @@ from policydiff.eid import ordinal
 from policydiff.model import Span
 from policydiff.parsing.lines import Line, has_ended
 from policydiff.parsing.markers import Marker, dangles, is_division
-from policydiff.parsing.noise import KINDS
+from policydiff.titles import KINDS
 
 PROSE = re.compile("[，。；：,;]")
 # Something is said, named or put in brackets, and the end of it is still to come.

@@ -29,6 +29,7 @@ from policydiff.parsing.lines import (
 )
 from policydiff.parsing.parts import Annex, is_name, names_a_text
 from policydiff.text import skeleton
+from policydiff.titles import RULE_TITLE
 
 _LONGEST_TITLE = 60
 _LONGEST_ENGLISH_TITLE = 160
@@ -207,7 +208,7 @@ def _sign(lines: tuple[Line, ...], reasons: dict[int, ResidueReason]) -> None:
     """A name right above a date and below running text is a signature and no title."""
     for i, reason in list(reasons.items()):
         above = lines[i - 1].text if reason == "date" and reasons.get(i - 1) == "title" else ""
-        if above and i - 2 not in reasons and i >= 2 and not noise.RULE_TITLE.fullmatch(above):
+        if above and i - 2 not in reasons and i >= 2 and not RULE_TITLE.fullmatch(above):
             reasons[i - 1] = "signature"
 
 
@@ -295,6 +296,6 @@ def _highest(titles: list[Line]) -> str:
 def _title(titles: list[str], highest: str) -> str:
     """The rule's own title: the last that names a kind of rule, else the one that the format sets as the highest
     heading, else the last of all; of one that stands whole and again in pieces, the whole."""
-    named = [title for title in titles if noise.RULE_TITLE.fullmatch(title)]
+    named = [title for title in titles if RULE_TITLE.fullmatch(title)]
     last = named[-1] if named else highest or (titles or [""])[-1]
     return next((title for title in named if title.endswith(last)), last)

@@ -16,8 +16,10 @@ from policydiff.dates import DATE
 from policydiff.eid import CIRCLED, ITEM_NUMBER, NUMBERED, NUMERALS, ordinal
 from policydiff.model import Language, ResidueReason
 from policydiff.text import without_stray_blanks
+from policydiff.titles import OF_DOCUMENT
 
 Noise = tuple[ResidueReason, re.Pattern[str]]  # why it is no provision, and how it looks
+Line = tuple[ResidueReason, str]  # the same of a whole line, of which all of a table are looked for at once
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
@@ -38,9 +40,6 @@ _MAY_BE_SEEN = "[（(]此件(?:不予?公开|[^，。；：应须不得]{0,20})[
 
 _OF_PAGES = r"(?<!\w[Pp])(?i:age)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}\b"
 _BUTTON = r"(?:打印|关闭|返回|收藏|分享|字体|字号|大\s?中\s?小)[^【】\[\]]{0,12}[】\]]"
-
-# The number of a document. There are more documents than provisions in one: 第10086号.
-OF_DOCUMENT = rf"第?\s?[{NUMERALS}\d]{{1,6}}\s?号"
 
 LONGEST = 400  # characters; a longer line is prose
 
@@ -65,115 +64,88 @@ INSIDE: tuple[Noise, ...] = (
 )
 
 # Whole lines, wherever they stand.
-LINES: tuple[Noise, ...] = (
-    ("page-mark", re.compile(r"[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页|Page\s+\d{1,4}", re.IGNORECASE)),
-    ("page-mark", re.compile(rf"[（(]?续\s?表\s?{ITEM_NUMBER}?[）)]?|表\s?{ITEM_NUMBER}\s?[（(]续[）)]")),
-    ("separator", re.compile(r"(?=[|:\s\0-])(?=[^|]*\|)[|:\s\0]*-[-|:\s\0]*")),
-    ("separator", re.compile(r"[-—–―=_*＊·•~～#.…\s\0]+")),
-    ("separator", re.compile(r"(?=[^-]*--)[-:\s\0]+")),
+LINES: tuple[Line, ...] = (
+    ("page-mark", r"(?i:[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页|Page\s+\d{1,4})"),
+    ("page-mark", rf"[（(]?续\s?表\s?{ITEM_NUMBER}?[）)]?|表\s?{ITEM_NUMBER}\s?[（(]续[）)]"),
+    ("separator", r"(?=[|:\s\0-])(?=[^|]*\|)[|:\s\0]*-[-|:\s\0]*"),
+    ("separator", r"[-—–―=_*＊·•~～#.…\s\0]+"),
+    ("separator", r"(?=[^-]*--)[-:\s\0]+"),
     (
         "comment",
-        re.compile(
-            r"[〔【\[（(]?(?:编者?[注按]|编辑注|译者?注)\s*[:：].{0,300}"
-            rf"|[〔【\[（(]注[:：]\s?(?!.*(?:{_BINDS}))(?:{_OF_NOTE})[^，。；]{{0,60}}[已于经被][^，。；]{{0,60}}(?:{_CHANGED})"
-            r"。?[〕】\]）)]"
-        ),
+        r"[〔【\[（(]?(?:编者?[注按]|编辑注|译者?注)\s*[:：].{0,300}"
+        rf"|[〔【\[（(]注[:：]\s?(?!.*(?:{_BINDS}))(?:{_OF_NOTE})[^，。；]{{0,60}}[已于经被][^，。；]{{0,60}}(?:{_CHANGED})"
+        r"。?[〕】\]）)]",
     ),
     (
         "web-page",
-        re.compile(
-            r"(?:推荐访问|相关推荐|相关阅读|相关文章|相关链接|延伸阅读|热门文章|上一篇|下一篇|责任编辑|本文地址|本文链接|"
-            r"本文来源|免责声明|版权声明|关键词|标签)\s*[:：].{0,200}"
-            r"|.{0,30}小编.{0,6}(?:整理|收集|带来|分享|推荐).{0,120}"
-            r"|(?:打印(?:本页)?|关闭窗口|返回顶部|返回首页|分享到.{0,20}|扫一扫.{0,30}|字体\s*[:：].{0,20})"
-            r"|【字体.{0,20}】.{0,20}"
-            r"|(?:当前位置|您的位置|您现在的位置|首页)\s*[:：>＞].{0,100}"
-            r"|版权所有(?![者人权]).{0,100}|(?:主办|承办|主管)(?:单位|方)?\s*[:：].{0,100}"
-            r"|(?:网站标识码|.{0,3}ICP备|.{0,4}公网安备).{0,60}"
-        ),
+        r"(?:推荐访问|相关推荐|相关阅读|相关文章|相关链接|延伸阅读|热门文章|上一篇|下一篇|责任编辑|本文地址|本文链接|"
+        r"本文来源|免责声明|版权声明|关键词|标签)\s*[:：].{0,200}"
+        r"|.{0,30}小编.{0,6}(?:整理|收集|带来|分享|推荐).{0,120}"
+        r"|(?:打印(?:本页)?|关闭窗口|返回顶部|返回首页|分享到.{0,20}|扫一扫.{0,30}|字体\s*[:：].{0,20})"
+        r"|【字体.{0,20}】.{0,20}"
+        r"|(?:当前位置|您的位置|您现在的位置|首页)\s*[:：>＞].{0,100}"
+        r"|版权所有(?![者人权]).{0,100}|(?:主办|承办|主管)(?:单位|方)?\s*[:：].{0,100}"
+        r"|(?:网站标识码|.{0,3}ICP备|.{0,4}公网安备).{0,60}",
     ),
     (
         "web-page",
-        re.compile(
-            r"Leave a (?:Reply|Comment)\b[^.;]{0,40}|Your email address will not be published.{0,60}"
-            r"|Required fields are marked.{0,10}|Save my name, email.{0,120}|Post Comment"
-            r"|(?:Tags?|Categories|Filed under)\s*:.{0,120}|Posted (?:by|on|in)\b[^.;]{0,80}"
-            r"|(?:Share|Like) this(?: post| page| article)?:?|Related (?:posts?|articles?):?"
-            r"|(?:Previous|Next) (?:post|article)\b[^.;]{0,100}|Print this page|Back to top|Skip to (?:main )?content"
-            r"|Copyright\s*(?:©|\(c\)|\d{4}).{0,100}|©.{0,120}|All rights reserved\.?|Subscribe(?: now| here)?",
-            re.IGNORECASE,
-        ),
+        r"(?i:Leave a (?:Reply|Comment)\b[^.;]{0,40}|Your email address will not be published.{0,60}"
+        r"|Required fields are marked.{0,10}|Save my name, email.{0,120}|Post Comment"
+        r"|(?:Tags?|Categories|Filed under)\s*:.{0,120}|Posted (?:by|on|in)\b[^.;]{0,80}"
+        r"|(?:Share|Like) this(?: post| page| article)?:?|Related (?:posts?|articles?):?"
+        r"|(?:Previous|Next) (?:post|article)\b[^.;]{0,100}|Print this page|Back to top|Skip to (?:main )?content"
+        r"|Copyright\s*(?:©|\(c\)|\d{4}).{0,100}|©.{0,120}|All rights reserved\.?|Subscribe(?: now| here)?)",
     ),
     (
         "byline",
-        re.compile(
-            r"(?:发布时间|发布日期|更新时间|信息来源|文章来源|索引号|发文字号|发布机构|成文日期|主题分类|浏览次数|阅读次数|点击数)"
-            r"\s*[:：].{0,120}"
-        ),
+        r"(?:发布时间|发布日期|更新时间|信息来源|文章来源|索引号|发文字号|发布机构|成文日期|主题分类|浏览次数|阅读次数|点击数)"
+        r"\s*[:：].{0,120}",
     ),
 )
 
 # Whole lines before the first numbered provision.
-OPENING: tuple[Noise, ...] = (
-    ("byline", re.compile(r"(?:时间|日期|来源|作者|编辑|文号|有效性|阅读|点击)\s*[:：].{0,120}")),
+OPENING: tuple[Line, ...] = (
+    ("byline", r"(?:时间|日期|来源|作者|编辑|文号|有效性|阅读|点击)\s*[:：].{0,120}"),
     (
         "document-number",
-        re.compile(r".{0,30}[〔\[［【(（]\s?(?:19|20)\d\d\s?[〕\]］】)）]\s?第?\s?\d{1,5}\s?号.{0,4}"),
+        r".{0,30}[〔\[［【(（]\s?(?:19|20)\d\d\s?[〕\]］】)）]\s?第?\s?\d{1,5}\s?号.{0,4}",
     ),
     (
         "document-number",
-        re.compile(rf"(?:.{{0,30}}(?:令|公告))?\s?[(（]?{OF_DOCUMENT}[)）]?"),
+        rf"(?:.{{0,30}}(?:令|公告))?\s?[(（]?{OF_DOCUMENT}[)）]?",
     ),
-    ("approval", re.compile(rf"[（(【\[].{{0,12}}{DATE}.{{0,600}}{_ADOPTED}.{{0,200}}[）)】\]]?")),
-    ("approval", re.compile(rf"{DATE}.{{0,300}}{_ADOPTED}.{{0,100}}")),
-    ("approval", re.compile(rf"{ordinal('届')}.{{0,400}}{_ADOPTED}[）)】\]]?")),
-    ("approval", re.compile(rf"(?:自|从)?{DATE}起施行[。）)]?")),
-    ("approval", re.compile(rf"[（(].{{0,300}}{_ENGLISH_DATE}.{{0,300}}[）)]")),
+    ("approval", rf"[（(【\[].{{0,12}}{DATE}.{{0,600}}{_ADOPTED}.{{0,200}}[）)】\]]?"),
+    ("approval", rf"{DATE}.{{0,300}}{_ADOPTED}.{{0,100}}"),
+    ("approval", rf"{ordinal('届')}.{{0,400}}{_ADOPTED}[）)】\]]?"),
+    ("approval", rf"(?:自|从)?{DATE}起施行[。）)]?"),
+    ("approval", rf"[（(].{{0,300}}{_ENGLISH_DATE}.{{0,300}}[）)]"),
     (
         "approval",
-        re.compile(r"(?:Adopted|Approved|Promulgated|Issued|Amended)\b.{0,300}\d{4}.{0,300}", re.IGNORECASE),
+        r"(?i:(?:Adopted|Approved|Promulgated|Issued|Amended)\b.{0,300}\d{4}.{0,300})",
     ),
-    ("date", re.compile(rf"{DATE}|{_ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}")),
-    ("signature", re.compile(_MAY_BE_SEEN)),
-    ("letterhead", re.compile(r".{2,40}文件")),
-    ("addressee", re.compile(r"(?!.*(?:如下|以下|下列|包括|是|根据|按照|为了|应当|规定))[^。；;]{2,120}[:：]")),
+    ("date", rf"{DATE}|{_ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}"),
+    ("signature", _MAY_BE_SEEN),
+    ("letterhead", r".{2,40}文件"),
+    ("addressee", r"(?!.*(?:如下|以下|下列|包括|是|根据|按照|为了|应当|规定))[^。；;]{2,120}[:：]"),
 )
 
 # Whole lines after the last numbered provision.
-CLOSING: tuple[Noise, ...] = (
-    ("date", re.compile(rf"{DATE}|{_ENGLISH_DATE}")),
-    ("signature", re.compile(rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{DATE}\s*印发|{_MAY_BE_SEEN}")),
+CLOSING: tuple[Line, ...] = (
+    ("date", rf"{DATE}|{_ENGLISH_DATE}"),
+    ("signature", rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{DATE}\s*印发|{_MAY_BE_SEEN}"),
 )
 
 _RUNS_OF_DOTS = (".....", "………", "·····", ". . . . . ")
 DOT_LEADER = re.compile(r"(?:\.\.{4}|……{2}|··{4}|\. (?:\. ){4})[.…· ]{0,3}\d{1,4}")
 CONTENTS_TITLE = re.compile(r"[【\[]?目\s*录[】\]]?|(?:Table of )?Contents", re.IGNORECASE)
-# What a rule may call itself (本办法), and what else may be the title of a text.
-KINDS = "法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见"
-_OTHER_KINDS = "方案|制度|标准|通知|公告|纲要|规划|措施"
-_ENGLISH_KINDS = (
-    "Law|Measures|Regulations|Regulation|Rules|Provisions|Decision|Opinions|Opinion|Notice|Code|Act|Ordinance|Policy"
-    "|Guidelines|Directive|Bylaws|Charter"
-)
-# The first heading of a rule is no title of one: 一般规定.
-RULE_TITLE = re.compile(
-    r"(?:(?!(?:一般|特别|附加|其他|其它|共同|基本|补充|通用)规定$)"
-    rf".*(?:{KINDS}|{_OTHER_KINDS})(?:[（(].{{0,20}}[）)])?"
-    rf"|.*\b(?:{_ENGLISH_KINDS}|{_ENGLISH_KINDS.upper()})\b.*)"
-)
 _MOST_NOTES = 200
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
 
 
-def _joined(rules: tuple[Noise, ...]) -> re.Pattern[str]:
+def _joined(lines: tuple[Line, ...]) -> re.Pattern[str]:
     """The patterns as one that tries them in their order; the group that has matched tells which it was."""
-    return re.compile(
-        "|".join(
-            f"(?P<r{n}>{f'(?i:{rule.pattern})' if rule.flags & re.IGNORECASE else rule.pattern})"
-            for n, (_, rule) in enumerate(rules)
-        )
-    )
+    return re.compile("|".join(f"(?P<r{n}>{pattern})" for n, (_, pattern) in enumerate(lines)))
 
 
 _ANY_LINE, _ANY_OPENING, _ANY_CLOSING = _joined(LINES), _joined(OPENING), _joined(CLOSING)
@@ -327,9 +299,9 @@ def reason_in_closing(line: str) -> ResidueReason | None:
     return _reason(CLOSING, found) if found else None
 
 
-def _reason(rules: tuple[Noise, ...], found: re.Match[str]) -> ResidueReason:
-    """The reason of the rule that has matched among them all."""
-    return rules[int((found.lastgroup or "r0")[1:])][0]
+def _reason(lines: tuple[Line, ...], found: re.Match[str]) -> ResidueReason:
+    """The reason of the one that has matched among them all."""
+    return lines[int((found.lastgroup or "r0")[1:])][0]
 
 
 def is_other_language(line: str, language: Language) -> bool:

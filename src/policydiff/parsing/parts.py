@@ -29,6 +29,7 @@ from policydiff.parsing import noise
 from policydiff.parsing.lines import Line, ends_in_stop, full_line, is_prose, stretches
 from policydiff.parsing.markers import Marker, dangles, first_marker
 from policydiff.text import skeleton
+from policydiff.titles import KINDS, RULE_TITLE
 
 _MARK: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
@@ -49,7 +50,7 @@ _CHINESE_MARK = re.compile("附[件录表图]")
 _GLUED_MARK = re.compile(r"(?<=[。；])[ \xa0\u3000\t]{2,}(?=附[件录表图])")
 _GOES_ON = re.compile(r"所[列示称述附]|[的为是和与及或将等至第]|中(?![华国央共外])|规定|载明|应当|修改|以[下上内外]")
 _A_NAME_ENDS = re.compile(
-    rf"(?:{noise.KINDS}|表|式样|样式|样本|样张|图|图案|图样|清单|名单|名录|目录|标准|书|证|单|函|卡|册|说明|"
+    rf"(?:{KINDS}|表|式样|样式|样本|样张|图|图案|图样|清单|名单|名录|目录|标准|书|证|单|函|卡|册|说明|"
     r"流程|程序|范围|格式|范本|文本|方案|制度|协议|合同|要求|要点|分工|指标|分类|公式|方法|通知)(?:[（(].{1,30}[）)])?$"
 )
 _MOST_LINES_OF_A_TITLE = 4
@@ -342,7 +343,7 @@ def _carries(
 def _rule_in(mark: Annex, below: Sequence[Line]) -> Marker | None:
     """The first number in an annex that bears the title of a rule and begins as one; None in any other."""
     named = mark.title or next(iter(below), None)
-    if named is None or not noise.RULE_TITLE.fullmatch(named.text.replace("\0", "").strip()):
+    if named is None or not RULE_TITLE.fullmatch(named.text.replace("\0", "").strip()):
         return None
     first = next((marker for line in below if (marker := line.marker)), None)
     return first if first is not None and first.value == 1 else None
@@ -380,7 +381,7 @@ def _rule_below_notice(lines: Sequence[Line], language: Language) -> int:
         name = lines[i].text.replace("\0", "").strip()
         if lines[i].marker or is_prose(lines[i]):
             return 0
-        if noise.RULE_TITLE.fullmatch(name) and above.count(skeleton(name)) > 1:
+        if RULE_TITLE.fullmatch(name) and above.count(skeleton(name)) > 1:
             return i
     return 0
 

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.grams import Grams, chinese_grams, english_grams, without_names, without_quoted_names
+from policydiff.alignment.grams import (
+    Grams,
+    chinese_grams,
+    distinct,
+    english_grams,
+    without_names,
+    without_quoted_names,
+)
 from policydiff.alignment.weights import rarity
 from policydiff.model import Language
 
@@ -43,10 +50,10 @@ class Likeness:
 def weighed(text: str, language: Language) -> Weighed:
     """The text, ready to be compared with many."""
     if language == "zh":
-        grams = np.unique(chinese_grams(without_names(text)))
+        grams = distinct(chinese_grams(without_names(text)))
         weights = rarity(grams) ** 2
     else:
-        grams = np.unique(english_grams(without_quoted_names(text)))
+        grams = distinct(english_grams(without_quoted_names(text)))
         weights = np.full(len(grams), _ENGLISH_RARITY**2)
     return Weighed(grams=grams, weights=weights, total=float(weights.sum()))
 

@@ -230,7 +230,7 @@ def _alike(
 def _paired(collection: Collection, own: NDArray[np.int64], other: NDArray[np.int64]) -> Words:
     """Each pair of provisions under their words."""
     words = np.zeros(len(collection.texts), np.uint64)
-    for n in np.unique(np.concatenate([own, other])).tolist():
+    for n in {*own.tolist(), *other.tolist()}:
         words[n] = _hash(collection.texts.encoded(n))
     return words[own] * SCATTER ^ words[other]
 

@@ -10,7 +10,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.grams import Grams, chinese_grams, english_grams, grams_of
+from policydiff.alignment.grams import Grams, chinese_grams, distinct, english_grams, grams_of
 from policydiff.alignment.weights import rarity
 from policydiff.comparison.clauses.numerals import in_one_numeral
 from policydiff.model import Language
@@ -25,7 +25,7 @@ _MOST_KEPT = 4096  # of the two rules that are compared
 @lru_cache(maxsize=_MOST_KEPT)
 def bag(text: str, language: Language) -> Bag:
     """The runs of characters of a text with how much each says."""
-    grams = np.unique(chinese_grams(in_one_numeral(text)) if language == "zh" else english_grams(text))
+    grams = distinct(chinese_grams(in_one_numeral(text)) if language == "zh" else english_grams(text))
     return dict(zip(grams.tolist(), _weights(grams, language).tolist(), strict=True))
 
 

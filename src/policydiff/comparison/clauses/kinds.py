@@ -7,35 +7,36 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from policydiff.comparison.clauses.cutting import Clause
+from policydiff.expressions import expression
 from policydiff.model import Language
 
 EXCEPTION: dict[Language, re.Pattern[str]] = {
     # 排除管道外部的隐患 excepts nothing.
     "zh": re.compile(r"(?<![排清解拆免消废扣开删铲驱剔根])除[^，。；]{1,60}?(?:以外|之外|外)|(?:的|情形)除外"),
-    "en": re.compile(r"\b(?:except|unless|other than|otherwise provided)\b", re.IGNORECASE),
+    "en": expression(r"\b(?:except|unless|other than|otherwise provided)\b", re.IGNORECASE),
 }
 CONDITION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
         r"的(?:情形|情况下|条件下|时候)?$|(?:时|后|前|期间|之日起)$"
         r"|^(?:根据需要$|有条件的(?:地方|地区|单位)$|情节|确有|确需|经[^，。；]{1,30}(?:批准|同意|许可)后?$)"
     ),
-    "en": re.compile(r"^(?:if|where|when|in case|subject to|as needed|on condition|within the scope)\b", re.IGNORECASE),
+    "en": expression(r"^(?:if|where|when|in case|subject to|as needed|on condition|within the scope)\b", re.IGNORECASE),
 }
 PROVISO: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(EXCEPTION["zh"].pattern + r"|除外|(?<![^，。；：！？\n,;:])但是?(?!书|未|没有|尚未|逾期)"),
-    "en": re.compile(EXCEPTION["en"].pattern + r"|\b(?:provided that|provided, however|however|but)\b", re.IGNORECASE),
+    "en": expression(EXCEPTION["en"].pattern + r"|\b(?:provided that|provided, however|however|but)\b", re.IGNORECASE),
 }
 FORBIDS: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"不得|禁止|严禁"),
-    "en": re.compile(r"\b(?:shall|may|must) not\b|\bprohibit", re.IGNORECASE),
+    "en": expression(r"\b(?:shall|may|must) not\b|\bprohibit", re.IGNORECASE),
 }
 _BREACH: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"的$|^(?:违反|未|拒不)"),
-    "en": re.compile(r"^(?:(?:whoever|anyone who|where)\b.*\b)?(?:fail|refus|violat)", re.IGNORECASE),
+    "en": expression(r"^(?:(?:whoever|anyone who|where)\b.*\b)?(?:fail|refus|violat)", re.IGNORECASE),
 }
 _FORCE: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"应当|必须|不得|禁止|可以"),
-    "en": re.compile(r"\b(?:shall|must|may)\b", re.IGNORECASE),
+    "en": expression(r"\b(?:shall|must|may)\b", re.IGNORECASE),
 }
 _OPENING = re.compile(r"由|经|报|向|按照?|自|凭|从|应当|不得|可以")
 

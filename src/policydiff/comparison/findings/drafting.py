@@ -18,9 +18,9 @@ from policydiff.comparison.findings.terms.words_of_force import PENALTY, force_o
 from policydiff.comparison.sameness import look_alikes, standing_alone
 from policydiff.eid import CIRCLED, NUMBER, NUMERALS, Citation, find_citation, ordinal
 from policydiff.model import Document, Problem, Provision, Row
-from policydiff.parsing.noise import KINDS
 from policydiff.quoting import beginning
 from policydiff.text import skeleton, without_stray_blanks
+from policydiff.titles import KINDS
 from policydiff.words import words
 
 _CONTEXT = 12

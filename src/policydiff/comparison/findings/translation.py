@@ -19,31 +19,32 @@ from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.row.changes import Passage, Quotation
 from policydiff.comparison.findings.terms.quantities import Quantity, quantities
 from policydiff.comparison.findings.terms.words_of_force import DUTY, PERMISSION, PROHIBITION
+from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.text import fold
 from policydiff.words import words
 
 TranslationRule = Callable[[str, str], Iterator[Found]]  # the words found are the Chinese ones and the English ones
 
-_ADVICE = re.compile(r"\b(?:should|ought to|may(?! not)|can(?!not))\b", re.IGNORECASE)
-_OPEN = re.compile(r"(?<![平同优劣均相中高初上下对])等(?![级同待候于额])")
-_LEFT_OPEN = re.compile(
+_ADVICE = expression(r"\b(?:should|ought to|may(?! not)|can(?!not))\b", re.IGNORECASE)
+_OPEN = expression(r"(?<![平同优劣均相中高初上下对])等(?![级同待候于额])")
+_LEFT_OPEN = expression(
     r"\b(?:others?|otherwise|etc|such as|including|includes?|for example|like|so on|similar)\b", re.IGNORECASE
 )
-_EXCEPTS = re.compile(r"除[^，。；]{1,60}?(?:以外|之外|外)(?!，?[^，。；]{0,12}[还也])|(?:的|情形)除外|但是")
-_EXCEPTED = re.compile(
+_EXCEPTS = expression(r"除[^，。；]{1,60}?(?:以外|之外|外)(?!，?[^，。；]{0,12}[还也])|(?:的|情形)除外|但是")
+_EXCEPTED = expression(
     r"\b(?:except\w*|unless|other than|apart from|save|provided|proviso|however|but|notwithstanding|otherwise|exclud\w*"
     r"|without|not apply)\b",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(r"\b(?:not|no|nor|neither|never|ban\w*)\b", re.IGNORECASE)
-_WORKING_DAYS = re.compile(r"\b(?:working|business|work) ?days?\b", re.IGNORECASE)
-_DAYS = re.compile(r"\b[\w-]{1,30} days?", re.IGNORECASE)
-_SHOULD = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
-_MORE_THAN = re.compile(r"\b(?:more than|over|exceeding|above)\s+(?P<n>[\d,.]+|[a-z]+)(?:\s+\w+)?", re.IGNORECASE)
-_LESS_THAN = re.compile(r"\b(?:less than|under|below|fewer than)\s+(?P<n>[\d,.]+|[a-z]+)(?:\s+\w+)?", re.IGNORECASE)
-_OR_MORE = re.compile(r"^\s*(?:\w+\s+)?or (?:more|less|fewer)", re.IGNORECASE)
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+", re.IGNORECASE)
+_NEGATION = expression(r"\b(?:not|no|nor|neither|never|ban\w*)\b", re.IGNORECASE)
+_WORKING_DAYS = expression(r"\b(?:working|business|work) ?days?\b", re.IGNORECASE)
+_DAYS = expression(r"\b[\w-]{1,30} days?", re.IGNORECASE)
+_SHOULD = expression(r"\b(?:should|ought to)\b", re.IGNORECASE)
+_MORE_THAN = expression(r"\b(?:more than|over|exceeding|above)\s+(?P<n>[\d,.]+|[a-z]+)(?:\s+\w+)?", re.IGNORECASE)
+_LESS_THAN = expression(r"\b(?:less than|under|below|fewer than)\s+(?P<n>[\d,.]+|[a-z]+)(?:\s+\w+)?", re.IGNORECASE)
+_OR_MORE = expression(r"^\s*(?:\w+\s+)?or (?:more|less|fewer)", re.IGNORECASE)
+_NUMBER = expression(r"\d[\d,]*(?:\.\d+)?|[a-z]+", re.IGNORECASE)
 _LEAST_WORDS, _LEAST_RENDERED = 5, 0.16  # of 2,471 clauses of faithful translations none is told
 _TEN_THOUSAND = 10000
 

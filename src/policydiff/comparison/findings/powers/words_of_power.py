@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from policydiff.comparison.findings.terms.citations import OWN_NAME
 from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE
 from policydiff.eid import NUMERAL, ordinal
+from policydiff.expressions import expression
 from policydiff.model import Language
 
 Pattern = re.Pattern[str]
@@ -20,11 +21,11 @@ ByKind = Mapping[Language, Mapping[str, re.Pattern[str]]]
 
 
 def _zh(*alternatives: str) -> re.Pattern[str]:
-    return re.compile("|".join(alternatives))
+    return expression("|".join(alternatives))
 
 
 def _en(*alternatives: str) -> re.Pattern[str]:
-    return re.compile("|".join(alternatives), re.IGNORECASE)
+    return expression("|".join(alternatives), re.IGNORECASE)
 
 
 # ------------------------------------------------------------------------------------------- penalties
@@ -130,14 +131,14 @@ GOES_ON = _zh(
     f"^(?:但|并|且|或者|以及|(?!{_WHO_BREAKS})对[^，]{{0,12}}|经[^，]{{0,12}})?(?:{_FURTHER}|个人|单位|法人|首次)"
 )
 # What is left of a clause without these names an act; 违反本条例第九条第二项规定的 names none.
-CITES = re.compile(
+CITES = expression(
     rf"违反|{OWN_NAME}|{ordinal('条款项目')}|规定|行为|下列|情形|之一"
     r"|[的、和或者至及有，]"
 )
 LAID_DOWN_ELSEWHERE = _zh("(?:法律|法规|规章)[^，。；]{0,16}规定的$|^(?:没有|未作出?|尚未|未)规定的$")
 SAYS_NO_ACT = _zh("^违反[^，。；第]{0,12}(?:规定|法|条例|办法)的?$")
 # 违反本办法的: the breach of a whole rule, of any of its articles.
-ANY_BREACH = re.compile(rf"(?:^|[，。；\n])违反{OWN_NAME}(?:的?规定)?的(?=$|，)")
+ANY_BREACH = expression(rf"(?:^|[，。；\n])违反{OWN_NAME}(?:的?规定)?的(?=$|，)")
 # 对违法染制的假发，予以没收: for what was done with a thing it is taken.
 ON_THINGS = _zh("对[^，。；]{2,30}?的[^，。；的]{1,16}(?:$|(?:应当|可以|予以|一律|依法)*没收)")
 # A censure by those above (上级机关, 本级人民政府, 所在单位), or of those who answer for a body, is none of a citizen.
@@ -156,7 +157,7 @@ REFERS: Words = {
         "依法|依规|构成犯罪|明令|国家[^，。；]{0,6}(?:禁止|规定)|违反[^，。；]{0,12}(?:法律|法规|规定)的行为",
         "法律、?(?:行政)?法规(?:、规章)?(?:和[^，。；]{1,8})?(?:规定|另有|禁止)",
     ),
-    "en": re.compile(r"\b(?:in accordance with|according to|pursuant to|under) (?:the )?(?:relevant|law|Law|[A-Z])"),
+    "en": expression(r"\b(?:in accordance with|according to|pursuant to|under) (?:the )?(?:relevant|law|Law|[A-Z])"),
 }
 FORBIDDEN_ELSEWHERE = _en(r"\b(?:prohibited|forbidden) by (?:the )?(?:relevant|laws?|state|regulations?)\b")
 # What stands ahead of a penalty that is laid down elsewhere: 由公安机关依照《…》第九条的规定，处五百元罚款.
@@ -204,19 +205,19 @@ GIVES_LEAVE: Words = {
     "en": _en(r"\bapprov", r"\bpermi(?:t|ssion)", r"\blicen[cs]", r"\bcertificat"),
 }
 # 未经…批准，不得…; 经…批准后，方可…; 应当申请领取…许可证; 应当报…批准.
-NO_LEAVE = re.compile(
+NO_LEAVE = expression(
     f"未(?:经|取得|获得|领取|办理)(?P<what>[^，。；的]{{0,40}}?(?:{_LEAVE}|审定|{_CERTIFICATES}|资质|资格))"
     "(?:的(?=，))?[^，。；]{0,20}，?(?:[^，。；]{0,24}，)?[^，。；]{0,24}(?:不得|禁止|严禁|不准)"
 )
-ONLY_THEN = re.compile(
+ONLY_THEN = expression(
     f"(?<!申请)(?:经|报|由|取得|征得|领取|获得|持)(?P<what>[^，。；]{{0,40}}?(?:{_LEAVE}|{_CERTIFICATES}))[^，。；]{{0,8}}"
     "(?:，[^，。；]{0,16})?，?[^，。；]{0,6}(?:方可|方能|始得|才能|后可以)"
 )
-MUST_OBTAIN = re.compile(
+MUST_OBTAIN = expression(
     "(?:应当|必须|(?<!并)须|(?<!并)需)(?!是|设立)(?P<what>[^，。；]{0,40}?(?:申请|申领|取得|领取|办理|申办)[^，。；]{0,24}?"
     f"(?:{_CERTIFICATES}|许可|资质等级证书))(?!变更|延续|注销|延期|年检|书后)"
 )
-MUST_ASK = re.compile(
+MUST_ASK = expression(
     "(?:应当|必须|须|需)(?P<what>(?:事先|事前|征得|取得)?[^，。；]{0,16}?(?:经|报|向|征得)[^，。；]{2,40}?"
     "(?:批准|审批|核准|审核同意|审查同意|同意)(?!证明|文件|手续|意见|单位|机关))"
 )
@@ -240,7 +241,7 @@ CONSENT_OF_PEOPLE = _zh(
 OFFICE = _zh("部门|政府|机关|行政|主管|管理(?:机构|处|局|委员会|站)|局|审批|许可")
 PLANS = _zh("规划|计划|预案|方案|名录|目录|区划|标准|名单|办法|细则|规范|制度|草案|预算|决算|编制|调整|立项")
 ALTERS = _zh("变更|修改|调整")
-CERTIFICATE = re.compile(rf"[\u4e00-\u9fff]{{2,10}}?(?:资质等级证书|{_CERTIFICATES})")
+CERTIFICATE = expression(rf"[\u4e00-\u9fff]{{2,10}}?(?:资质等级证书|{_CERTIFICATES})")
 
 # --------------------------------------------------------------------------------------- coercion, fees
 
@@ -286,7 +287,7 @@ SETS_NO_MEASURE: Words = {
     ),
     "en": _en(r"\b(?:shall not|may not|court|been)\b"),
 }
-FEE = re.compile(
+FEE = expression(
     "(?<![未已代])(?:缴纳|交纳|缴存|交存|收取|征收(?!区域|范围|部门|决定|补偿|实施|人)|加收|计收|预交|预缴)(?!的)[^，。；]{0,24}?"
     r"(?P<name>[\u4e00-\u9fff]{1,12}(?:费(?!用?的|率|标准|票据)|保证金|押金|基金|补偿金|抵押金))"
 )

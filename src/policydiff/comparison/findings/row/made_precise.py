@@ -7,7 +7,6 @@ base    网具应当合格，幼鱼不得超过规定的比例，并定期休渔
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from policydiff.comparison.clauses import Clause, alike, clauses, sets_the_case
@@ -15,20 +14,21 @@ from policydiff.comparison.findings.row.changes import Change, Passage, RowReadi
 from policydiff.comparison.findings.row.rule import KIN, SENTENCE
 from policydiff.comparison.findings.row.topics import is_topic
 from policydiff.comparison.findings.terms.quantities import Quantity, quantities
+from policydiff.expressions import expression
 
 # What leaves a time open, and what any other amount.
 _TIME = r"及时|定期|立即|尽快|期限|时限|限期|按期|逾期|经常|适时|一定的?(?:时间|年限)|前(?![款条项列述])"
 _SIZE = r"(?:一定|适当|规定|相应)的?(?:比例|数量|数额|金额|标准|规模|面积|距离|限额)|合理|适当|必要|足够|逐步"
 _OPEN = {
-    frozenset((True,)): re.compile(_TIME),
-    frozenset((False,)): re.compile(_SIZE),
-    frozenset((True, False)): re.compile(f"{_TIME}|{_SIZE}"),
+    frozenset((True,)): expression(_TIME),
+    frozenset((False,)): expression(_SIZE),
+    frozenset((True, False)): expression(f"{_TIME}|{_SIZE}"),
 }
 # What speaks for a clause beside its likeness: it leaves the amount open, it ends in the same verb, it is the one with
 # which that of the target is compared, or what comes near a new one.
 _LEFT_OPEN, _SAME_VERB, _COMPARED, _NEAR = 0.2, 0.1, 0.2, 0.1
 # What a date or an order says is made precise by nothing but what says the same: 自公布之日起施行, 责令限期改正.
-_OF_ITSELF = re.compile(
+_OF_ITSELF = expression(
     r"(?<=日)起?(?:施行|实施|执行|生效)$|责令(?=[^，]{0,8}限期)"
     r"|(?<=限期)(?:改正|整改|治理|拆除|清除)"
 )

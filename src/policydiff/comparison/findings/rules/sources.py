@@ -11,8 +11,8 @@ from policydiff.comparison.findings.row.rule import KIN, SENTENCE, Quotes, both_
 from policydiff.comparison.findings.terms.citations import AND, ARTICLE, OWN_NAME
 from policydiff.eid import ITEM_NUMBER, ordinal
 from policydiff.model import Language
-from policydiff.parsing.noise import KINDS
 from policydiff.text import skeleton
+from policydiff.titles import KINDS
 
 # The title of an instrument, and a provision or a document's own name for itself.
 TITLE: dict[Language, re.Pattern[str]] = {

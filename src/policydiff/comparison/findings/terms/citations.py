@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from policydiff.eid import INSERTED, clean_number, find_citation, ordinal
-from policydiff.parsing.noise import KINDS
 from policydiff.text import fold
+from policydiff.titles import KINDS
 
 OWN_NAME = rf"本(?<![日基根资版原文]本)(?:实施)?(?:{KINDS})"  # what a document calls itself; 基本法 is another's name
 AND = "(?:、|和|或者|或|至|以及)"  # between two numbers

@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
+from policydiff.expressions import expression
 from policydiff.text import is_chinese
 from policydiff.words import words
 
@@ -142,12 +143,12 @@ _ENGLISH_BODY = (
     r"|operator|provider|processor|organi[sz]ation|person|individual|court|association|union|party|group|leader|officer"
     r"|institution|enterprise|company|citizen|unit|secretary|director|minister|body|bodies|manufacturer|employer|employee"
 )
-_ENGLISH_SUBJECT = re.compile(
+_ENGLISH_SUBJECT = expression(
     rf"^(?:and|or|but)?\s*(?:(?:the|an?|any|each|every|all|no)\s+)?(?P<body>[^,;:]{{0,80}}?\b(?:{_ENGLISH_BODY})s?"
     r"(?:\s(?:at|of|for|in|with)\s[^,;:]{1,60}?)?)\s+(?:shall|must|may|should|is|are|has|have)\b",
     re.IGNORECASE,
 )
-_ENGLISH_AGENT = re.compile(
+_ENGLISH_AGENT = expression(
     rf"\b(?:by|to|with)\s+(?:the|an?|any|each)\s+(?P<body>(?:[\w'-]+\s+){{0,5}}?(?:{_ENGLISH_BODY})s?)\b", re.IGNORECASE
 )
 _ADVERBS = frozenset(

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from policydiff.dates import YEAR
 from policydiff.eid import chinese_number
+from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.text import fold
 
@@ -103,7 +104,7 @@ _ENGLISH_NUMBER = {
         )
     )
 } | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90"}
-_ENGLISH = re.compile(
+_ENGLISH = expression(
     r"(?:(?P<before>no (?:more|less|fewer) than|not (?:more|less) than|not exceeding|more than|less than|fewer than"
     r"|at least|at most|over|exceeding|within|up to|under|above|below)\s{0,9})?"
     rf"\b(?P<n>\d[\d,]*(?:\.\d+)?|{'|'.join(_ENGLISH_NUMBER)})\s{{0,3}}-?\s{{0,3}}"
@@ -112,7 +113,7 @@ _ENGLISH = re.compile(
     r"(?P<after>\s{0,3}(?:or (?:more|less|above|over|longer|fewer)))?",
     re.IGNORECASE,
 )
-_ENGLISH_FREQUENCY = re.compile(
+_ENGLISH_FREQUENCY = expression(
     r"\b(?:annual(?:ly)?|every year|each year|yearly|quarterly|monthly|weekly|daily|regular(?:ly)?|periodic(?:ally)?"
     r"|prompt(?:ly)?|immediate(?:ly)?|timely|without delay)\b",
     re.IGNORECASE,

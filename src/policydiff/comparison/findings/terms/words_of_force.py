@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from policydiff.expressions import expression
 from policydiff.model import Language
 
 # 应当公开的信息, 应当由协会决定的其他事项 speak of a duty that is laid down elsewhere; 禁止行为, 在禁止染须的场所, and
@@ -15,7 +16,7 @@ DUTY: dict[Language, re.Pattern[str]] = {
         rf"|必须{_NOT_OF_A_THING}"
         r"|(?:都|均|也|员|者|人|民)负?有[^，。；的有]{0,20}的?义务(?!的)|(?<![无不])须(?=[经由在持凭按向报有具符遵先征将对与取])|务必"
     ),
-    "en": re.compile(
+    "en": expression(
         r"(?<!no )\b(?:shall|must|(?:is|are) (?:required|obliged) to"
         r"|(?:has|have) (?:the duty )?to)\b(?! not)",
         re.IGNORECASE,
@@ -27,7 +28,7 @@ PROHIBITION: dict[Language, re.Pattern[str]] = {
         r"|严禁|不准|不予(?!以)|无权"
         r"|(?<!供)不应当?(?![有求知]|[^，。；]{1,10}的)"
     ),
-    "en": re.compile(
+    "en": expression(
         r"\b(?:(?:no|neither) (?:\w+[ ,]+){1,8}?(?:shall|may|must)\b|shall not|may not|must not|prohibit\w*|forbid\w*"
         r"|not (?:be )?(?:allowed|permitted))\b",
         re.IGNORECASE,
@@ -43,7 +44,7 @@ _RIGHT = "(?<![所享具拥国没原专共占持])有权(?![利威属])|(?:享|�
 _ENCOURAGED = "(?<!精神)(?<!予以)(?<!给予)鼓励(?!政策|措施|机制|类)|提倡|倡导"
 PERMISSION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(rf"{_MAY}|{_RIGHT}|{_ENCOURAGED}"),
-    "en": re.compile(
+    "en": expression(
         r"\b(?:may(?! not)|can(?!not)|should|ought to|has the right|is entitled|encourage\w*)\b", re.IGNORECASE
     ),
 }
@@ -54,7 +55,7 @@ PENALTY: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
         r"罚款|处罚|处分|没收|吊销|撤销|责令|警告|拘留|违法所得|问责|追究|(?:承担|负)[^，。；]{0,8}责任(?!保险|制|书|区|感)"
     ),
-    "en": re.compile(r"\bfined?\b|\bconfiscat", re.IGNORECASE),
+    "en": expression(r"\bfined?\b|\bconfiscat", re.IGNORECASE),
 }
 # How grave a breach is, and not which: 逾期不改正的, 情节严重的, 有违法所得的. Who reads it adds what counts there.
 HOW_GRAVE = "情节|逾期|构成|违法所得|再次|屡"

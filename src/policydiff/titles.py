@@ -1,0 +1,25 @@
+"""What rules are called: 办法, Measures; and how the number of a document looks: pieces of patterns, for every floor
+that looks for one."""
+
+from __future__ import annotations
+
+import re
+
+from policydiff.eid import NUMERALS
+
+# What a rule may call itself (本办法), and what else may be the title of a text.
+KINDS = "法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见"
+_OTHER_KINDS = "方案|制度|标准|通知|公告|纲要|规划|措施"
+_ENGLISH_KINDS = (
+    "Law|Measures|Regulations|Regulation|Rules|Provisions|Decision|Opinions|Opinion|Notice|Code|Act|Ordinance|Policy"
+    "|Guidelines|Directive|Bylaws|Charter"
+)
+# The first heading of a rule is no title of one: 一般规定.
+RULE_TITLE = re.compile(
+    r"(?:(?!(?:一般|特别|附加|其他|其它|共同|基本|补充|通用)规定$)"
+    rf".*(?:{KINDS}|{_OTHER_KINDS})(?:[（(].{{0,20}}[）)])?"
+    rf"|.*\b(?:{_ENGLISH_KINDS}|{_ENGLISH_KINDS.upper()})\b.*)"
+)
+
+# The number of a document. There are more documents than provisions in one: 第10086号.
+OF_DOCUMENT = rf"第?\s?[{NUMERALS}\d]{{1,6}}\s?号"
