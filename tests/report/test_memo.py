@@ -20,7 +20,7 @@ from policydiff.model import Candidate, Comparison, Finding, Language, Provision
 from policydiff.report.criteria import asks, criteria
 from policydiff.report.memo import Memo
 from policydiff.report.memo_docx import render
-from policydiff.report.memo_from_check import lacked, memo
+from policydiff.report.memo_from_check import memo
 from policydiff.report.terminal import visible
 
 NOTHING = UNKNOWN
@@ -51,9 +51,7 @@ def made(*comparisons: Comparison, **found: tuple[str, ...]) -> Memo:
 
 def with_rules(comparison: Comparison, *rules: str) -> Comparison:
     """The comparison with a finding of each of these rules in its changed row."""
-    findings = tuple(
-        Finding(type="scope", base="应当", target="可以", message="请核对。", rule=rule) for rule in rules
-    )
+    findings = tuple(Finding(type="scope", base="应当", target="可以", message="请核对。", rule=rule) for rule in rules)
     rows = list(comparison.rows)
     rows[1] = replace(rows[1], findings=findings)
     return replace(comparison, rows=tuple(rows), findings=())
@@ -174,10 +172,25 @@ def test_entries_are_counted_as_they_are_read(comparison: Comparison) -> None:
 
 
 def test_an_omission_comes_with_what_was_nearest_and_an_addition_with_its_words(comparison: Comparison) -> None:
-    [part] = made(comparison).parts
+    shown = made(comparison)
+    [part] = shown.parts
     [omission] = part.omissions
     assert (omission.base[0].label, omission.nearest) == ("第三条", "第三条（0.31）")
-    assert [(passage.label, passage.text) for passage in part.added] == [("第三条", "设立胡须节。")]
+    assert [(one.passage.label, one.passage.text, one.says) for one in shown.added] == [("第三条", "设立胡须节。", "")]
+
+
+def test_an_addition_is_listed_once_with_what_the_superiors_say_that_have_it(comparison: Comparison) -> None:
+    added = comparison.rows[3]
+    having = replace(added, status="changed", link=added.link._replace(base=("art_2",)))
+    other = replace(comparison, base=replace(comparison.base, title="东省胡须办法"), rows=(having,))
+    [by_none] = made(comparison, comparison).added
+    assert by_none.says == ""
+    [by_some] = made(comparison, other).added
+    assert by_some.says == "《胡须管理办法》未见对应；《东省胡须办法》第二条（变更）"
+    assert words(checked(comparison, comparison)).count("设立胡须节。") == 1
+    assert "各上位法均未见对应" in words(checked(comparison, comparison))
+    assert "部分上位法未见对应" in words(checked(comparison, other))
+    assert "各上位法" not in words(checked(comparison))
 
 
 def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison: Comparison) -> None:
@@ -250,20 +263,6 @@ def test_a_power_that_no_superior_has_is_told_once_whatever_more_of_it_is_quoted
     assert second.groups["set"] == ()
 
 
-def test_a_power_of_one_provision_of_a_notice_is_lacked_though_a_superior_has_that_of_another(
-    comparison: Comparison,
-) -> None:
-    one = with_rules(comparison, "new-fee")
-    row = one.rows[1]
-
-    def at(*eids: str) -> Comparison:
-        told = (replace(row, link=row.link._replace(target=(eid,))) for eid in eids)
-        return replace(one, rows=(one.rows[0], *told))
-
-    assert lacked((at("lvl_2__lvl_1", "lvl_2__lvl_2"), at("lvl_2__lvl_2"))) == {("new-fee", "lvl_2__lvl_2")}
-    assert lacked((at("art_2__para_1"), at("art_2__para_2"))) == {("new-fee", "art_2")}
-
-
 def test_what_reviewers_decided_is_told_and_what_they_dismissed_is_no_point(comparison: Comparison) -> None:
     first, _, *rest = comparison.rows
     rows = first, dismissed(comparison, decision(reason="语气相同", by="王某")), *rest
@@ -323,10 +322,13 @@ def test_the_word_file_says_suspected_and_draws_no_conclusion(comparison: Compar
 @pytest.mark.parametrize(
     ("ui", "heads"),
     [
-        ("zh", [
+        (
+            "zh",
+            [
                 *("一、核对对象", "二、概况", "三、重点核对", "四、上位法中未见对应的条款"),
                 *("五、文字和格式", "六、说明", "附一　一般核对", "附二　本规定新增的条款"),
-            ]),
+            ],
+        ),
         ("en", ["1. What was compared", "2. Overview"]),
     ],
 )
@@ -382,9 +384,7 @@ def with_power(comparison: Comparison, *rules: str, article: str = "art_3") -> C
 
 def told(shown: Memo) -> list[tuple[str, str]]:
     """The kinds of the groups on powers, each with the note of its entries."""
-    return [
-        (group.kind, entry.note) for part in shown.parts for group in part.groups["set"] for entry in group.entries
-    ]
+    return [(group.kind, entry.note) for part in shown.parts for group in part.groups["set"] for entry in group.entries]
 
 
 def test_a_power_outweighs_the_amount_in_its_words(comparison: Comparison) -> None:
@@ -399,13 +399,22 @@ def test_a_power_that_one_of_several_superiors_sets_is_not_told_and_any_other_is
     assert told(made(lacking, lacking)) == [("疑似新设处罚", "")]
 
 
+def test_a_licence_that_one_superior_lacks_is_told_with_the_superior_beside_which_nothing_was_said(
+    comparison: Comparison,
+) -> None:
+    lacking, silent = with_power(comparison, "new-licence"), with_power(comparison)
+    silent = replace(silent, base=replace(silent.base, title="东省胡须办法"))
+    assert told(made(lacking, silent)) == [("疑似新设许可", "对照《东省胡须办法》时未提示，请一并核对")]
+
+
 def test_entries_and_additions_stand_in_the_rules_own_order(comparison: Comparison) -> None:
     first, later = with_rules(comparison, "modality").rows[1], with_power(comparison, "new-penalty").rows[3]
     lines = (replace(first, link=first.link._replace(target=("art_3",))), replace(first, findings=first.findings))
     early = replace(later, link=later.link._replace(target=("art_1",)), findings=())
     [part] = made(replace(comparison, rows=(*lines, later, early), findings=())).parts
     assert [entry.target_place for entry in part.groups["first"][0].entries] == ["第二条", "第三条"]
-    assert [one.label for one in part.added] == ["第一条", "第三条"]
+    added = made(replace(comparison, rows=(later, early), findings=())).added
+    assert [one.passage.label for one in added] == ["第一条", "第三条"]
 
 
 def test_an_entry_of_a_doubtful_pairing_says_so(comparison: Comparison) -> None:

@@ -101,6 +101,10 @@ WORDS: dict[str, dict[Language, str]] = {
     "whole": {"zh": "全文", "en": "The whole"},
     "also": {"zh": "另涉：{kinds}", "en": "also: {kinds}"},
     "times": {"zh": "{count} 处", "en": "{count} places"},
+    "silent": {
+        "zh": "对照{names}时未提示，请一并核对",
+        "en": "not told beside {names}: check that as well",
+    },
     "becomes": {"zh": " → ", "en": " → "},
     "omitted-said": {"zh": "最接近的条款均未认定为对应。", "en": "None of the nearest was taken as the counterpart."},
     "omitted-more": {
@@ -116,6 +120,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "These have no counterpart in the superior rule. Check what else they rest on, and whether the issuer "
         "may set them.",
     },
+    "added-by-none": {"zh": "各上位法均未见对应", "en": "No superior rule has them"},
+    "added-by-some": {"zh": "部分上位法未见对应", "en": "Some superior rules have them"},
+    "added-lack": {"zh": "{names}未见对应", "en": "no counterpart in {names}"},
+    "added-has": {"zh": "{title}{places}（{fate}）", "en": "{title} {places} ({fate})"},
     "drafting": {"zh": "文字和格式", "en": "Drafting"},
     "reviewed": {"zh": "审核人已作出的意见", "en": "What reviewers decided"},
     "stale": {"zh": "不再应用", "en": "not applied any more"},
@@ -184,6 +192,15 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """A provision that a superior at least lacks; of several superiors, `says` what the others have, and nothing where
+    all lack it."""
+
+    passage: Passage
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """What a memo says of the rule beside one of its superiors. `far` cites what of many omissions nothing came near
     and nothing was found on, and what `omissions` therefore does not quote."""
@@ -193,7 +210,6 @@ class Part:
     groups: Mapping[Weight, tuple[Group, ...]]
     omissions: tuple[Omission, ...]
     far: str
-    added: tuple[Passage, ...]
     decided: tuple[Note, ...]
 
     def told(self, weight: Weight) -> int:
@@ -211,6 +227,7 @@ class Memo:
     facts: tuple[tuple[str, str], ...]
     kinds: str
     parts: tuple[Part, ...]
+    added: tuple[Addition, ...]
 
     def word(self, key: str, **values: object) -> str:
         """What stands on the memo itself."""
@@ -249,6 +266,12 @@ class Memo:
     def remarks(self) -> tuple[str, ...]:
         """What the memo is, and what it is not."""
         return tuple(self.word(key) for key in ("remark-check", "remark-criteria", "remark-marks"))
+
+    def added_in_parts(self) -> tuple[tuple[str, tuple[Addition, ...]], ...]:
+        """What no superior has, then what some have, each under the key of its heading; none is empty."""
+        by_none = tuple(one for one in self.added if not one.says)
+        by_some = tuple(one for one in self.added if one.says)
+        return tuple((key, some) for key, some in (("added-by-none", by_none), ("added-by-some", by_some)) if some)
 
     def section(self, number: int, key: str) -> str:
         """The heading of a section, numbered as such a paper is."""

@@ -18,7 +18,6 @@ from policydiff.report import word as words
 from policydiff.report.memo import Group, Memo, MemoEntry, Omission, Part
 from policydiff.report.memo_from_check import memo
 from policydiff.report.notes import Note
-from policydiff.report.table import Passage
 from policydiff.report.terminal import Run
 from policydiff.wording import COLON, GAP
 
@@ -80,7 +79,7 @@ class _Paper:
         self.annex("then")
         self.section(made.word("then-said"), [part.groups["then"] for part in parts], self.joined)
         self.annex("added")
-        self.section(made.word("added-said"), [part.added for part in parts], self.added)
+        self.added()
         if made.criteria:
             self.annex("criteria")
             for number, criterion in enumerate(made.criteria, 1):
@@ -248,9 +247,19 @@ class _Paper:
 
     # ----------------------------------------------------------------------------------------- lists
 
-    def added(self, passages: Iterable[Passage]) -> None:
-        for passage in passages:
-            words.passage(self.word.add_paragraph(), passage, size=_SIZE)
+    def added(self) -> None:
+        """What the rule adds; with several superiors, what all lack apart from what some have."""
+        made = self.made
+        self.say(made.word("added-said" if made.added else "none"))
+        for key, listed in made.added_in_parts():
+            if made.several:
+                self.subheading(made.word(key))
+            for one in listed:
+                words.passage(self.word.add_paragraph(), one.passage, size=_SIZE)
+                if one.says:
+                    said = self.word.add_paragraph()
+                    said.paragraph_format.space_after = Pt(4)
+                    words.add(said, one.says, self.ui, size=words.NOTE_SIZE)
 
     def decided(self, notes: Iterable[Note]) -> None:
         for note in notes:

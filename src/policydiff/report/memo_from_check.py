@@ -16,8 +16,10 @@ from policydiff.model import Comparison, Cut, Document, Finding, Language
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.redlines import kept
 from policydiff.presentation.runs import citable, in_runs
+from policydiff.presentation.together import Together, is_alone
 from policydiff.quoting import EXCERPT, excerpt
 from policydiff.redline import edits
+from policydiff.report.additions import additions
 from policydiff.report.criteria import asks, criteria
 from policydiff.report.issuers import Rank, rank
 from policydiff.report.memo import RANK, WORDS, Group, Memo, MemoEntry, Omission, Part
@@ -48,38 +50,18 @@ _READ: tuple[Weight, ...] = ("set", "first", "drafting", "then")  # as the secti
 def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
     """What a check found, as a memo."""
     said: set[tuple[str, str, str]] = set()
-    by_none = lacked(check.comparisons)
+    together = Together(comparisons=check.comparisons)
     of_rank = rank(check.rule, check.description)
-    parts = [_PartWriter(comparison, ui, said, by_none, of_rank).part() for comparison in check.comparisons]
+    writers = [_PartWriter(comparison, ui, said, together, of_rank) for comparison in check.comparisons]
     return Memo(
         ui=ui,
         date=date,
         title=title(visible(check.rule.name)),
         facts=tuple(_facts(check, of_rank, ui, date)),
         kinds=_kinds(check, ui),
-        parts=_numbered(parts),
+        parts=_numbered([writer.part() for writer in writers]),
+        added=additions([writer.writer for writer in writers]),
     )
-
-
-def lacked(comparisons: Sequence[Comparison]) -> frozenset[tuple[str, str]]:
-    """The rules on powers newly set, each with the article where no superior has what it finds; without articles, with
-    the provision."""
-    found = [
-        {
-            (finding.rule, _of_article(eid))
-            for row in comparison.rows
-            for finding in row.findings
-            if weight(finding) == "set"
-            for eid in row.link.target
-        }
-        for comparison in comparisons
-    ]
-    return frozenset(set.intersection(*found)) if found else frozenset()
-
-
-def _of_article(eid: str) -> str:
-    """The article of a provision; the provision itself where there are none: one number of a notice holds many."""
-    return eid.partition("__")[0] if eid.startswith("art_") else eid
 
 
 def _numbered(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -134,18 +116,20 @@ def _kinds(check: Check, ui: Language) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """A finding and the row it is on; no row where it is on the rule as a whole."""
+    """A finding and the row it is on; no row where it is on the rule as a whole. Beside the `silent` superiors it was
+    not made, though they do not say the like."""
 
     finding: Finding
     line: lines.Line | None
     also: tuple[str, ...] = ()
+    silent: tuple[Comparison, ...] = ()
 
 
 class _PartWriter:
     """Finds the words for what one comparison holds.
 
-    `said` is what a part before it has told and is told once; `lacked` are the powers, each with its article, that no
-    superior sets; `rank` is that of the rule.
+    `said` is what a part before it has told and is told once; `together` are all comparisons of the rule; `rank` is
+    that of the rule.
     """
 
     def __init__(
@@ -153,7 +137,7 @@ class _PartWriter:
         comparison: Comparison,
         ui: Language,
         said: set[tuple[str, str, str]],
-        lacked: frozenset[tuple[str, str]],
+        together: Together,
         rank: Rank,
     ) -> None:
         self.comparison = comparison
@@ -161,13 +145,12 @@ class _PartWriter:
         self.shown = lines.table(comparison)
         self.writer = Writer(self.shown, ui)
         self.said = said
-        self.lacked = lacked
+        self.together = together
         self.rank = rank
         leaves = comparison.target.leaves()
         self.order = {leaf.eid: number for number, leaf in enumerate(leaves)}  # as the rule is read
 
     def part(self) -> Part:
-        alone = [line for line in self.read() if not line.row.link.base]
         gone = [line for line in self.shown.lines if not line.row.link.target]
         far = self.far(gone) if len(gone) > _FEW else frozenset()
         most = _WHOLE if len(gone) <= _FEW else EXCERPT
@@ -178,7 +161,6 @@ class _PartWriter:
             groups={one: tuple(group for of, group in groups if of == one) for one in WEIGHTS},
             omissions=tuple(self.omission(line, most) for line in gone if far.isdisjoint(line.row.link.base)),
             far=visible(in_runs(self.comparison.base, far, self.ui)),
-            added=tuple(_excerpt(one, EXCERPT) for line in alone for one in self.writer.line(line).target),
             decided=tuple(self.decided()),
         )
 
@@ -216,37 +198,40 @@ class _PartWriter:
     def once(self, line: lines.Line) -> Iterator[_Found]:
         """The findings of a row; what several rules found in the same words under the weightiest of them alone."""
         by_words: dict[tuple[str, str], list[Finding]] = {}
-        told = (finding for finding in line.row.findings if self.is_lacked(finding, line.row.link.target))
+        eids = line.row.link.target
+        told = (one for one in line.row.findings if not is_alone(one) or self.silent(one, eids) is not None)
         for finding in sorted(told, key=lambda one: (WEIGHTS.index(weight(one)), place(one))):
             by_words.setdefault((finding.base, finding.target), []).append(finding)
         for first, *others in by_words.values():
-            if self.is_new(first, line.row.link.target):
+            if self.is_new(first, eids):
                 also = dict.fromkeys(RULE[one.rule][self.ui] for one in others if one.rule in RULE)
-                yield _Found(finding=first, line=line, also=tuple(also))
+                silent = self.silent(first, eids) or () if is_alone(first) else ()
+                yield _Found(finding=first, line=line, also=tuple(also), silent=silent)
+
+    def silent(self, finding: Finding, eids: Sequence[str]) -> tuple[Comparison, ...] | None:
+        """The superiors beside which nothing was told of what the rule alone says; None where one of them has it."""
+        return self.together.silent(finding, eids)
 
     def is_new(self, finding: Finding, eids: Sequence[str]) -> bool:
-        """Whether a slip of drafting, or a power, has not been told yet beside another superior."""
-        if weight(finding) not in ("drafting", "set"):
+        """Whether a slip of drafting, or what the rule alone says, has not been told yet beside another superior."""
+        if is_alone(finding):
+            return self.is_new_here(finding, eids)
+        if weight(finding) != "drafting":
             return True
-        if weight(finding) == "set":
-            return self.is_new_power(finding, eids)
         key = (finding.rule, finding.target, "".join(eids))
         new = key not in self.said
         self.said.add(key)
         return new
 
-    def is_new_power(self, finding: Finding, eids: Sequence[str]) -> bool:
-        """Whether a power has not been told yet of any of these provisions in the same words, or in more or fewer."""
+    def is_new_here(self, finding: Finding, eids: Sequence[str]) -> bool:
+        """Whether what the rule alone says has not been told yet of any of these provisions in the same words, or in
+        more or fewer."""
         new = not any(
             rule == finding.rule and eid in eids and (words in finding.target or finding.target in words)
             for rule, words, eid in self.said
         )
         self.said.update((finding.rule, finding.target, eid) for eid in eids)
         return new
-
-    def is_lacked(self, finding: Finding, eids: Sequence[str]) -> bool:
-        """Whether a power is set by no superior at all; what else is found holds for each by itself."""
-        return weight(finding) != "set" or any((finding.rule, _of_article(eid)) in self.lacked for eid in eids)
 
     def entry(self, found: _Found) -> MemoEntry:
         finding, line = found.finding, found.line
@@ -280,6 +265,9 @@ class _PartWriter:
             yield WORDS["times"][self.ui].format(count=found.finding.count)
         if found.also:
             yield WORDS["also"][self.ui].format(kinds=AND[self.ui].join(found.also))
+        if found.silent:
+            names = AND[self.ui].join(title(visible(one.base.name)) for one in found.silent)
+            yield WORDS["silent"][self.ui].format(names=names)
 
     def quoted(self, finding: Finding) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
         """Both sides' words, and both as one: a redline where they have enough in common.

@@ -1,0 +1,128 @@
+"""What a rule alone says, beside all of its superiors at once: what one of them lacks another may have.
+
+    第五条  缴纳保证金五十万元    the law lacks it, the province's rule lacks it    told, once
+    第九条  处五千元以下罚款      the law lacks it, the province's rule has it      not told
+    第四条  应当取得经营许可证    the law lacks it, beside the province's rule nothing is said, nor are there such words
+                                                                                    told, with the rule that is silent
+
+That a comparison is silent on an addition says that its superior has it. What is rare and weighs most, a licence for
+one, is passed over for that only where a superior says nearly the same words, or where a reviewer dismissed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from policydiff.gravity import weight
+from policydiff.model import Comparison, Document, Finding, Row
+from policydiff.text import is_chinese, skeleton
+from policydiff.wording import ADDS
+
+_ALIKE = 6  # characters in a row that two quotations of one thing share
+_NOT_BY_SILENCE = ("new-penalty-kind", "new-licence", "new-coercion", "new-fee")
+# Of what one superior does not punish in such a way, another may have no penalty at all.
+_OF_AN_ACT_THAT_IS_NOT_PUNISHED = ("new-penalty-kind", "new-penalty")
+_SAME = 0.7  # of the pairs of characters of a power that stand in one provision of a superior which has it
+
+
+def is_alone(finding: Finding) -> bool:
+    """Whether a finding tells of what the rule says and its superior does not; a slip of drafting is the rule's own."""
+    of = weight(finding)
+    if of in ("set", "drafting"):
+        return of == "set"
+    return finding.rule.startswith(ADDS) or bool(finding.target and not finding.base)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Together:
+    """A rule beside all of its superiors."""
+
+    comparisons: Sequence[Comparison]
+
+    def silent(self, finding: Finding, eids: Sequence[str]) -> tuple[Comparison, ...] | None:
+        """The comparisons that do not tell what one of them tells of the rule alone, at these provisions; None where a
+        superior has it, so that it is not to be told."""
+        silent = [one for one in self._beside if not one.lacks(finding, eids)]
+        if finding.rule not in _NOT_BY_SILENCE:
+            return None if silent else ()
+        has = any(one.has(finding.target) or one.dismisses(finding, eids) for one in silent)
+        return None if has else tuple(one.comparison for one in silent)
+
+    @cached_property
+    def _beside(self) -> tuple[_Beside, ...]:
+        return tuple(_Beside(comparison=one) for one in self.comparisons)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Beside:
+    """What a comparison tells of the rule alone, and what its superior says."""
+
+    comparison: Comparison
+
+    def lacks(self, finding: Finding, eids: Sequence[str]) -> bool:
+        """Whether the superior seems to lack what another lacks: it is told here too, or all of it is added here."""
+        if any(_is_of_one_thing(finding, eids, told, row) for row, told in self._told):
+            return True
+        rows = [row for row in self.comparison.rows if not set(eids).isdisjoint(row.link.target)]
+        told_anyhow = weight(finding) == "set" or finding.rule == "number"  # of what is added, too
+        return bool(rows) and not told_anyhow and all(row.status == "added" for row in rows)
+
+    def has(self, words: str) -> bool:
+        """Whether one provision of the superior says nearly these words."""
+        asked = _pairs(words)
+        return any(len(asked & said) >= _SAME * len(asked) for said in self._said)
+
+    def dismisses(self, finding: Finding, eids: Sequence[str]) -> bool:
+        """Whether a reviewer dismissed it beside this superior."""
+        return any(
+            _is_of_one_thing(finding, eids, one.finding, row) for row in self.comparison.rows for one in row.dismissed
+        )
+
+    @cached_property
+    def _told(self) -> tuple[tuple[Row, Finding], ...]:
+        return tuple((row, finding) for row in self.comparison.rows for finding in row.findings if is_alone(finding))
+
+    @cached_property
+    def _said(self) -> tuple[frozenset[str], ...]:
+        return tuple(_said(self.comparison.base))
+
+
+def _said(superior: Document) -> Iterator[frozenset[str]]:
+    """What each provision says by itself, and each article with all that is below it."""
+    for provision in superior.walk():
+        if provision.level == "article":
+            yield _pairs("\n".join(below.text for below in provision.walk()))
+        elif provision.text:
+            yield _pairs(provision.text)
+
+
+def _pairs(words: str) -> frozenset[str]:
+    """The neighbours of a text: two characters, of what is written with blanks between them two words."""
+    said = skeleton(words) if any(map(is_chinese, words)) else [skeleton(word) for word in words.split()]
+    return frozenset(map(" ".join, pairwise(said)))
+
+
+def _is_of_one_thing(finding: Finding, eids: Sequence[str], told: Finding, row: Row) -> bool:
+    """Whether two findings, made beside two superiors, tell the same of a rule."""
+    if told.rule != finding.rule and (finding.rule, told.rule) != _OF_AN_ACT_THAT_IS_NOT_PUNISHED:
+        return False
+    if not set(eids).isdisjoint(row.link.target) and share_words(finding.target, told.target):
+        return True
+    in_one_article = {of_article(eid) for eid in eids} & {of_article(eid) for eid in row.link.target}
+    several = max(finding.count, told.count) > 1  # of a list that is quoted by its first item, beside each another one
+    return bool(in_one_article) and (several or share_words(finding.target, told.target))
+
+
+def share_words(one: str, other: str) -> bool:
+    """Whether two quotations hold the same words: the one stands in the other, or they have some in a row in common."""
+    one, other = skeleton(one), skeleton(other)
+    runs = {one[at : at + _ALIKE] for at in range(len(one) - _ALIKE + 1)} or {one}
+    return one in other or other in one or any(run in other for run in runs)
+
+
+def of_article(eid: str) -> str:
+    """The article of a provision; the provision itself where there are none: one number of a notice holds many."""
+    return eid.partition("__")[0] if eid.startswith("art_") else eid

@@ -1,0 +1,120 @@
+"""What a rule alone says, beside all of its superiors."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from policydiff.model import Comparison, Decision, Dismissed, Document, Finding, Language, Link, Row, Source
+from policydiff.parsing import parse
+from policydiff.presentation.together import Together, is_alone, share_words
+
+LAW = "第一条 染须店应当向商务部门备案。\n第二条 违规染须的，由商务部门责令改正，处一千元以下罚款。\n"
+RULE = (
+    "第一条 开办染须店，应当取得染须许可证。\n第二条 违规染须的，由商务部门责令改正，处二千元以下罚款。\n"
+    "第三条 经营者不得有下列行为：\n（一）夜间染须；\n（二）在公园染须。\n"
+)
+
+
+def read(text: str) -> Document:
+    language: Language = "en" if text.isascii() else "zh"
+    return parse(Source(text=text, language=language, origin="rule.txt", sha256=""))
+
+
+def told(rule: str, words: str, base: str = "", count: int = 1) -> Finding:
+    return Finding(type="added-duty", base=base, target=words, message="请核对。", rule=rule, count=count)
+
+
+def beside(*rows: tuple[str, str, tuple[Finding, ...]], law: str = LAW) -> Comparison:
+    """The rule beside a superior: for each row the provision, its status and what was found there."""
+    return Comparison(
+        base=read(law),
+        target=read(RULE),
+        rows=tuple(
+            Row(
+                link=Link(base=() if status == "added" else ("art_1",), target=(eid,), basis="text", score=0.5),
+                status=status,  # type: ignore[arg-type]
+                findings=findings,
+            )
+            for eid, status, findings in rows
+        ),
+    )
+
+
+LICENCE = told("new-licence", "开办染须店，应当取得染须许可证")
+AMOUNT = told("number", "每月染须不得超过两次")
+
+
+def silent(finding: Finding, eid: str, *comparisons: Comparison) -> tuple[Comparison, ...] | None:
+    return Together(comparisons=comparisons).silent(finding, (eid,))
+
+
+def test_what_every_superior_lacks_is_told() -> None:
+    one = beside(("art_1", "changed", (LICENCE,)))
+    assert silent(LICENCE, "art_1", one, one) == ()
+
+
+@pytest.mark.parametrize("rule", ["number", "new-penalty", "new-prohibition", "added-element"])
+def test_what_a_superior_has_is_not_told(rule: str) -> None:
+    finding = told(rule, "每月染须不得超过两次")
+    assert silent(finding, "art_1", beside(("art_1", "changed", (finding,))), beside(("art_1", "changed", ()))) is None
+
+
+def test_a_clause_that_is_new_beside_one_superior_is_new_beside_another_that_has_nothing_of_the_provision() -> None:
+    finding = told("added-duty", "染须店应当登记")
+    assert silent(finding, "art_1", beside(("art_1", "changed", (finding,))), beside(("art_1", "added", ()))) == ()
+
+
+def test_a_licence_is_told_although_a_comparison_is_silent_on_it() -> None:
+    one, other = beside(("art_1", "changed", (LICENCE,))), beside(("art_1", "changed", ()))
+    assert silent(LICENCE, "art_1", one, other) == (other,)
+
+
+def test_a_licence_is_not_told_where_a_superior_says_nearly_its_words_or_a_reviewer_dismissed_it() -> None:
+    one = beside(("art_1", "changed", (LICENCE,)))
+    has = beside(("art_1", "changed", ()), law="第一条 开办染须店的，应当依法取得染须许可证。\n")
+    assert silent(LICENCE, "art_1", one, has) is None
+    decision = Decision(number=1, documents=("a", "b"), verdict="dismiss", base=(), target=("art_1",), fingerprint="")
+    other = beside(("art_1", "changed", ()))
+    [row] = other.rows
+    dismissed = replace(other, rows=(replace(row, dismissed=(Dismissed(finding=LICENCE, decision=decision),)),))
+    assert silent(LICENCE, "art_1", one, dismissed) is None
+
+
+def test_words_of_an_english_superior_are_compared_and_not_its_letters() -> None:
+    licence = told("new-licence", "nobody may dye a beard without a permit of the office")
+    one = beside(("art_1", "changed", (licence,)))
+    law = "Article 1 The office tidies any beard, and nobody may open a shop in the yard or permit it without a fee.\n"
+    other = beside(("art_1", "changed", ()), law=law)
+    assert silent(licence, "art_1", one, other) == (other,)
+
+
+def test_two_acts_of_one_list_are_not_one_thing_unless_one_is_quoted_for_several() -> None:
+    night, park = told("new-prohibition", "夜间染须"), told("new-prohibition", "在公园染须")
+    first = beside(("art_3__para_1__point_1", "added", (night,)))
+    second = beside(("art_3__para_1__point_2", "added", (park,)))
+    assert silent(night, "art_3__para_1__point_1", first, second) is None
+    several = beside(("art_3__para_1__point_1", "added", (replace(night, count=2),)))
+    assert silent(park, "art_3__para_1__point_2", several, second) == ()
+
+
+def test_a_kind_of_penalty_is_lacked_where_another_superior_has_no_penalty_for_the_act() -> None:
+    words = "违规染须的，吊销许可证"
+    kind, penalty = told("new-penalty-kind", words), told("new-penalty", words)
+    both = beside(("art_2", "changed", (kind,))), beside(("art_2", "changed", (penalty,)))
+    assert silent(kind, "art_2", *both) == ()
+    assert silent(penalty, "art_2", *both) is None
+
+
+def test_a_finding_is_of_the_rule_alone_by_its_rule_or_where_it_quotes_nothing_of_the_superior() -> None:
+    assert is_alone(LICENCE)
+    assert is_alone(AMOUNT)
+    assert is_alone(told("added-element", "公安", base="卫生健康、商务"))
+    assert not is_alone(told("number", "每月两次", base="每月一次"))
+
+
+def test_quotations_share_words_where_one_holds_the_other_or_some_in_a_row_stand_in_both() -> None:
+    assert share_words("缴纳保证金", "染须者应当缴纳保证金")
+    assert share_words("在公园染须的，处五百元罚款", "夜间染须的，处五百元罚款")
+    assert not share_words("夜间染须", "在公园染须")
