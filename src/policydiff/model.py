@@ -77,8 +77,9 @@ StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "re
 WHOLE: Cut = (False, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+# A frozen dataclass takes twice as long to make and to send to another process: of spans, provisions, edits and
+# candidates there are hundreds in two rules.
+class Span(NamedTuple):
     """The characters [start, end) of a source's text."""
 
     start: int
@@ -116,8 +117,6 @@ class Source:
     encoding: str = ""
 
 
-# A frozen dataclass takes twice as long to make and to send to another process: of provisions, edits and candidates
-# there are hundreds in two rules.
 class Provision(NamedTuple):
     """A unit of a rule: `num` as printed (第八条, （三）, 附件1; empty for a paragraph and a table's row), `text` its
     own words only.

@@ -257,8 +257,13 @@ class _Builder:
 
     def _following(self, at: int) -> Marker | None:
         """The next number of an item's style that is open, unless an article or chapter begins before it."""
-        styles = {node.style.name for node in self.stack if node.style is not None and node.style.level is None}
-        found = [place for style in styles if (place := self.numbers.after(at, style)) is not None]
+        found = [
+            place
+            for node in self.stack
+            if (style := node.style) is not None
+            and style.level is None
+            and (place := self.numbers.after(at, style.name)) is not None
+        ]
         if not found:
             return None
         nearest, unit = min(found), self.numbers.after(at, None)
@@ -275,7 +280,9 @@ class _Builder:
 
     def _holder(self, following: Marker | None) -> int:
         """Where on the stack the provision stands that a paragraph goes into."""
-        article = next((i for i in range(len(self.stack) - 1, 0, -1) if self.stack[i].level == "article"), 0)
+        article = len(self.stack) - 1
+        while article and self.stack[article].level != "article":
+            article -= 1
         if article and following is None:
             return article
         below = range(article + 1, len(self.stack))
@@ -404,34 +411,24 @@ class _Freezer:
 
     def _unnumbered(self, node: _Node, parent: str, place: int) -> Provision:
         eid = self._unique(child_eid(parent, node.level, str(place)), "")
-        children = self._below(node, eid)
-        return Provision(eid=eid, level=node.level, text=node.text, spans=node.spans, children=children)
+        return Provision(eid, node.level, "", "", node.text, node.spans, (), self._below(node, eid))
 
     def _numbered(self, node: _Node, marker: Marker, parent: str) -> Provision:
         mark = Span(marker.start, marker.end)
         eid = self._unique(child_eid(parent, node.level, marker.number), marker.num, mark)
         num = _as_printed(marker, self.text)
         if _is_heading(node):
-            marks, children = (mark, *node.spans), self._children(node.children, eid)
             title = node.text.lstrip("—– ")  # PART 12—COMBS
-            return Provision(eid=eid, level=node.level, num=num, heading=title, marks=marks, children=children)
-        if node.level == "article":
-            titled = None if node.text else _title_below(node)
-            if titled is not None:
-                below = [_Node("paragraph", children=titled.children)] if titled.children else []
-                marks, children = (mark, *titled.spans), self._children([*below, *node.children[1:]], eid)
-                return Provision(eid=eid, level="article", num=num, heading=titled.text, marks=marks, children=children)
-            children = self._children(_with_paragraph(node), eid)
-            return Provision(eid=eid, level=node.level, num=num, marks=(mark,), children=children)
-        return Provision(
-            eid=eid,
-            level=node.level,
-            num=num,
-            text=node.text,
-            spans=node.spans,
-            marks=(mark,),
-            children=self._below(node, eid),
-        )
+            marks, children = (mark, *node.spans), self._children(node.children, eid)
+            return Provision(eid, node.level, num, title, "", (), marks, children)
+        if node.level != "article":
+            return Provision(eid, node.level, num, "", node.text, node.spans, (mark,), self._below(node, eid))
+        titled = None if node.text else _title_below(node)
+        if titled is not None:
+            below = [_Node("paragraph", children=titled.children)] if titled.children else []
+            marks, children = (mark, *titled.spans), self._children([*below, *node.children[1:]], eid)
+            return Provision(eid, "article", num, titled.text, "", (), marks, children)
+        return Provision(eid, "article", num, "", "", (), (mark,), self._children(_with_paragraph(node), eid))
 
     def _below(self, node: _Node, eid: str) -> tuple[Provision, ...]:
         """What stands below a provision that has words of its own, or none: these count as its first paragraph."""
