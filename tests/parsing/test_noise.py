@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Iterator, Sequence
+from re import _constants, _parser  # type: ignore[attr-defined]
+from typing import Any
 
 import pytest
 
@@ -31,7 +34,7 @@ from policydiff.parsing import noise, parse
     ],
 )
 def test_a_line_that_is_no_provision_anywhere_has_its_reason(line: str, reason: str) -> None:
-    assert noise.reason_of_line(line, "zh") == reason
+    assert noise.reasons_of_lines([line], "zh") == [reason]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +51,7 @@ def test_a_line_that_is_no_provision_anywhere_has_its_reason(line: str, reason: 
     ],
 )
 def test_a_sentence_of_a_rule_is_never_noise(line: str) -> None:
-    assert noise.reason_of_line(line, "zh") is None
+    assert noise.reasons_of_lines([line], "zh") == [None]
 
 
 @pytest.mark.parametrize(
@@ -92,6 +95,62 @@ PATTERNS = [pattern for _, pattern in noise.INSIDE]
 PATTERNS += [re.compile(pattern) for _, pattern in (*noise.LINES, *noise.OPENING, *noise.CLOSING)]
 
 
+CHINESE = frozenset(chr(code) for code in range(0x4E00, 0xA000))
+NOTHING = (_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT)
+REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
+
+
+def begins(parsed: Any) -> tuple[frozenset[str], bool]:
+    """The Chinese characters that what a pattern matches may begin with, and whether it may match nothing."""
+    out: frozenset[str] = frozenset()
+    for operator, argument in parsed:
+        first, may_be_empty = frozenset[str](), False
+        if operator in NOTHING:
+            may_be_empty = True
+        elif operator is _constants.BRANCH:
+            found = [begins(one) for one in argument[1]]
+            first, may_be_empty = first.union(*(one for one, _ in found)), any(empty for _, empty in found)
+        elif operator is _constants.SUBPATTERN:
+            first, may_be_empty = begins(argument[-1])
+        elif operator in REPEATS:
+            first, may_be_empty = begins(argument[2])
+            may_be_empty = may_be_empty or argument[0] == 0
+        elif operator is _constants.IN:
+            assert _constants.NEGATE not in [kind for kind, _ in argument]
+            first = first.union(*map(characters, argument))
+        else:
+            first = CHINESE if operator is _constants.ANY else characters((operator, argument))
+        out |= first
+        if not may_be_empty:
+            return out, False
+    return out, True
+
+
+def characters(one: Any) -> frozenset[str]:
+    kind, argument = one
+    if kind is _constants.RANGE:
+        return frozenset(char for char in CHINESE if argument[0] <= ord(char) <= argument[1])
+    return CHINESE & {chr(argument)} if kind is _constants.LITERAL else frozenset()  # no class has Chinese characters
+
+
+def ways(parsed: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """What a pattern may begin with, and go on with, each for itself."""
+    if parsed[0][0] is _constants.BRANCH:
+        yield from (way for one in parsed[0][1][1] for way in ways([*one, *parsed[1:]]))
+    else:
+        yield parsed
+
+
+def test_a_line_that_is_noise_is_told_by_its_first_character_or_by_the_words_of_sites() -> None:
+    for _, pattern in noise.LINES:
+        for way in ways(_parser.parse(pattern.pattern, pattern.flags)):
+            first, _ = begins(way)
+            words = "".join(chr(one) for kind, one in way if kind is _constants.LITERAL)
+            said = any(word in words for word in noise._WORDS_OF_SITES)
+            page = first == {"第"} and words.endswith(noise._PAGE_MARK_ENDS)
+            assert said or page or first <= noise._LINES_BEGIN, way
+
+
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_a_long_line_that_nearly_fits_is_told_in_no_time(pattern: re.Pattern[str]) -> None:
     began = time.perf_counter()
@@ -113,7 +172,7 @@ def test_a_long_line_that_nearly_fits_is_told_in_no_time(pattern: re.Pattern[str
     ],
 )
 def test_a_sentence_that_starts_with_a_word_of_web_pages_is_no_noise(line: str) -> None:
-    assert noise.reason_of_line(line, "en" if line.isascii() else "zh") is None
+    assert noise.reasons_of_lines([line], "en" if line.isascii() else "zh") == [None]
 
 
 @pytest.mark.parametrize(

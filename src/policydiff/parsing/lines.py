@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from policydiff.model import Language, Residue, ResidueReason, Source, Span
 from policydiff.parsing import noise
-from policydiff.parsing.markers import Marker, is_cited_in, is_division, is_title, marker_at
+from policydiff.parsing.markers import Marker, is_cited_in, is_division, is_title, is_word, marker_at
 from policydiff.text import CLOSING, PAUSES, QUOTED, STOPS, simplified, skeleton
 
 _ENDS = "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"  # of lines
@@ -67,7 +67,10 @@ class Line:
 
     def with_words(self, start: int, end: int, text: str, language: Language, *, glued: bool = False) -> Line:
         """A line with other words: a piece of this one, or this one and more."""
-        number, marker = (one and one.moved(start) for one in _begun(text, 0, len(text), language))
+        number = marker_at(text, 0, len(text), language)
+        is_cited = number is not None and is_cited_in(number, text, len(text))
+        number = number and number.moved(start)
+        marker = None if is_cited else number
         return replace(self, start=start, end=end, text=text, number=number, marker=marker, glued=glued)
 
 
@@ -167,19 +170,20 @@ def _split(text: str, source: Source) -> list[Line]:
     starts = list(accumulate(map(len, whole), initial=0))
     ranks = _ranks(source, text, starts)
     rows = {hint.span.start for hint in source.hints if hint.kind == "row"}
-    has_bars = "|" in source.text
+    has_bars, language = "|" in source.text, source.language
     lines = []
     for begins, raw in zip(starts, whole, strict=False):
         if not (words := raw.strip(_BLANKS_AND_ENDS)):
             continue
-        start = begins + raw.index(words[0])
+        first = words[0]
+        start = begins + raw.index(first)
         end = start + len(words)
-        number, marker = _begun(text, start, end, source.language)
+        number = marker = None if is_word(first) else marker_at(text, start, end, language)
+        if number is not None and is_cited_in(number, text, end):
+            marker = None
         is_row = "\t" in words or begins in rows or (has_bars and _is_barred(words, source.text[start:end]))
-        line = Line(start, end, words, ranks.get(begins, 0), number, marker, is_row)
-        if raw[0] == "\0" and _is_bullet(source.text[begins : begins + 2]):
-            line = replace(line, listed=True)
-        lines.append(line)
+        is_listed = raw[0] == "\0" and _is_bullet(source.text[begins : begins + 2])
+        lines.append(Line(start, end, words, ranks.get(begins, 0), number, marker, is_row, False, is_listed))
     return _with_rows(lines) if source.language == "zh" else lines
 
 
@@ -191,12 +195,6 @@ def _ranks(source: Source, text: str, starts: list[int]) -> dict[int, int]:
         if hint.kind == "heading" and text[at : at + 1] not in _ENDS:
             ranks.setdefault(starts[bisect_right(starts, at) - 1], hint.rank)
     return ranks
-
-
-def _begun(text: str, start: int, end: int, language: Language) -> tuple[Marker | None, Marker | None]:
-    """The marker that a line begins with, and the same unless it cites."""
-    number = marker_at(text, start, end, language)
-    return number, None if number is None or is_cited_in(number, text, end) else number
 
 
 def _with_rows(lines: list[Line]) -> list[Line]:
@@ -306,8 +304,7 @@ def _sorted_out(
     text: str, lines: list[Line], source: Source, marks: Sequence[int]
 ) -> tuple[tuple[Line, ...], list[Residue]]:
     """The lines to be read, and the residue of whole lines; `marks` are where those of pages stand inside lines."""
-    dotted = noise.may_lead_by_dots(text.replace("\0", ""))
-    reasons = [noise.reason_of_line(line.text.replace("\0", ""), source.language, dotted=dotted) for line in lines]
+    reasons = noise.reasons_of_lines([line.text.replace("\0", "") for line in lines], source.language)
     if source.language == "zh" and "other-language" in reasons:
         _let_other_language_run_on(lines, reasons)
     for at in _running_heads(text, lines, reasons, marks):

@@ -59,14 +59,14 @@ class Marker:
         return replace(self, start=self.start + by, end=self.end + by)
 
 
-CHINESE_STYLES: tuple[Style, ...] = (
+CHINESE_STYLES: tuple[Style, ...] = (  # tried in this order: most numbers are those of articles
+    Style(name="article", pattern=rf"第{BLANK}?{_SPACED}{BLANK}?条(?:{INSERTED})?[：:]?", level="article", rank=4),
     Style(name="part", pattern=ordinal("编", _GAP), level="part", rank=0),
     # A blank or the end of the line follows, or its title would be words: 第一部分由三项组成.
     Style(name="第一部分", pattern=rf"第{_GAP}{NUMBER}{_GAP}部{_GAP}分(?=[\s\0：:]|$)[：:]?", level="part", rank=0),
     Style(name="subpart", pattern=rf"第{_GAP}{NUMBER}{_GAP}分编", level="part", rank=1),
     Style(name="chapter", pattern=ordinal("章", _GAP), level="chapter", rank=2),
     Style(name="section", pattern=ordinal("节", _GAP), level="section", rank=3),
-    Style(name="article", pattern=rf"第{BLANK}?{_SPACED}{BLANK}?条(?:{INSERTED})?[：:]?", level="article", rank=4),
     Style(name="一、", pattern=rf"{ITEM_NUMERAL}{BLANK}?(?:、(?!{ITEM_NUMERAL}、)|[.．](?!\d|{NUMERAL}))", rank=10),
     Style(name="（一）", pattern=rf"[（(]{BLANK}?{ITEM_NUMERAL}{BLANK}?[）)]|[㈠-㈩]", rank=11),
     Style(name="1.", pattern=r"\d{1,3}\0?[.．](?!\d)|[⒈-⒛]", rank=12),
@@ -121,6 +121,7 @@ def _compile(styles: tuple[Style, ...], begins: str) -> re.Pattern[str]:
 
 # What a marker may begin with.
 _CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{NUMERALS}\d（({CIRCLED}{IN_ONE}a-z", r"A-Za-zſ§\d("
+_NUMBERS_BEGIN = frozenset(f"第{NUMERALS}")
 _MAY_NUMBER = re.compile(rf"{BLANK}*+[{_CHINESE_BEGIN}{_ENGLISH_BEGIN}]")
 _CHINESE_MARKER = _compile(CHINESE_STYLES, _CHINESE_BEGIN)
 _ENGLISH_MARKER = _compile(ENGLISH_STYLES, _ENGLISH_BEGIN)
@@ -183,7 +184,13 @@ def marker_at(text: str, at: int, end: int, language: Language) -> Marker | None
         return None
     group = found.lastindex or 1
     style = styles[group - 1]
-    return Marker(style, *_read(style.name, found[group]), *found.span(group))
+    num, number, value = _read(style.name, found[group])
+    return Marker(style, num, number, value, found.start(group), found.end())
+
+
+def is_word(char: str) -> bool:
+    """Whether a character is a Chinese one that no number begins with, as most lines without a number begin."""
+    return "\u4e00" <= char <= "\u9fff" and char not in _NUMBERS_BEGIN
 
 
 def may_number(text: str, at: int, end: int) -> bool:

@@ -8,7 +8,7 @@ colon, a sign, the whole line. Each is anchored or bounded, so that none takes m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -149,6 +149,11 @@ def _joined(lines: tuple[Line, ...]) -> re.Pattern[str]:
 
 
 _ANY_LINE, _ANY_OPENING, _ANY_CLOSING = _joined(LINES), _joined(OPENING), _joined(CLOSING)
+# What tells most lines of a Chinese text from those in LINES: the Chinese characters that one of these may begin with,
+# how a page mark (第 3 页) ends, and words of those that may begin with any.
+_LINES_BEGIN = frozenset("续表编译推相延热上下责本免版关标打返分扫字当您首主承网发更信文索成浏阅点")
+_PAGE_MARK_ENDS = "页"
+_WORDS_OF_SITES = ("小编", "ICP备", "公网安备")
 
 
 # A note at the foot of a text bears a mark that stands in it, behind the word that it is about.
@@ -198,7 +203,7 @@ class _Note:
 def notes(text: str) -> Iterator[tuple[int, int]]:
     """Where notes stand at the foot of a text, and where their marks stand in it. A list that the text refers to is
     none: where any of the marks or of the notes is in doubt, all is text."""
-    if not any(mark in text for mark in _FIRST_MARKS):
+    if not _holds_any(text, _FIRST_MARKS):
         return
     found = _at_foot(text)
     if not found or not _may_be_notes(found, text[: found[0].start]):
@@ -271,18 +276,28 @@ def _bears_note(mark: re.Match[str], text: str) -> bool:
     return _MAY_BEAR.search(before) is not None and _REFERS.search(before) is None
 
 
-def may_lead_by_dots(text: str) -> bool:
-    """Whether a text has what DOT_LEADER begins with; in most none need be looked for line by line."""
-    return any(run in text for run in _RUNS_OF_DOTS)
+def _holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds any of the words. One character is looked for ten times as fast as two."""
+    return any(word[0] in text and word in text for word in words)
 
 
-def reason_of_line(line: str, language: Language, *, dotted: bool = True) -> ResidueReason | None:
-    """Why the whole line is no provision wherever it stands, or None; `dotted` where dots may lead to a page in it."""
+def reasons_of_lines(lines: Sequence[str], language: Language) -> list[ResidueReason | None]:
+    """Of each line of a text why the whole of it is no provision wherever it stands, or None."""
+    text = "\n".join(lines)  # what few texts have is asked once of all
+    dotted, of_site = _holds_any(text, _RUNS_OF_DOTS), _holds_any(text, _WORDS_OF_SITES)
+    return [_reason_of_line(line, language, dotted=dotted, of_site=of_site) for line in lines]
+
+
+def _reason_of_line(line: str, language: Language, *, dotted: bool, of_site: bool) -> ResidueReason | None:
+    """Why a line is no provision, or None; `dotted` where dots may lead to a page in it, `of_site` where it may hold
+    the words of a web site."""
     if dotted and DOT_LEADER.search(line):
         return "contents"
-    if len(line) <= LONGEST and (found := _ANY_LINE.fullmatch(line)) is not None:
+    is_chinese = "\u4e00" <= line[:1] <= "\u9fff"
+    may_be_noise = not is_chinese or of_site or line[0] in _LINES_BEGIN or line[-1] == _PAGE_MARK_ENDS
+    if may_be_noise and len(line) <= LONGEST and (found := _ANY_LINE.fullmatch(line)) is not None:
         return _reason(LINES, found)
-    if language == "zh" and "\u4e00" <= line[:1] <= "\u9fff":
+    if is_chinese and language == "zh":
         return None  # as of most lines
     return "other-language" if is_other_language(line, language) else None
 
