@@ -67,8 +67,14 @@ class Block:
         A short numbered line without a stop is a heading and no open sentence, but one with a comma behind a bare
         number, which may be none.
         """
-        if not self.spans or self.rank or self.row or has_ended(self.tail):
-            return False
+        return self._may_go_on() and self._breaks_off()
+
+    def _may_go_on(self) -> bool:
+        """Whether there are words, set neither as a heading nor as cells, and no stop behind them."""
+        return bool(self.spans) and not self.rank and not self.row and not has_ended(self.tail)
+
+    def _breaks_off(self) -> bool:
+        """Whether words that no stop ends surely end in mid sentence."""
         if self.longest >= LONG_HEADING or self.is_unfinished():
             return True
         if self.markers and self.longest < LONG_LINE:
@@ -83,10 +89,10 @@ class Block:
         Headings of articles and of items in them are short; those of points 一、 and （一） in a text without articles
         may fill a line. No heading begins behind other words of its line.
         """
-        if self.is_open():
-            return True
-        if not self.spans or self.rank or self.row or has_ended(self.tail):
+        if not self._may_go_on():
             return False
+        if self._breaks_off():
+            return True
         if self.cut and not self.is_title():
             return True
         if self.markers and self.markers[-1].style.level == "article":

@@ -162,7 +162,6 @@ class _Reader:
     def _is_start(self, marker: Marker, end: int, counter: Counter, *, first: bool) -> bool:
         """Whether the marker begins a provision and is no citation."""
         follows = counter.continues(marker)
-        cited = is_cited(marker, self.text, end)
         if first and marker.num.startswith("一") and self._is_broken() and _BEFORE_ONE.search(self.blocks[-1].tail):
             return False
         if marker.style.name in LETTERED and not self._is_letter_of_list(marker, follows=follows):
@@ -171,11 +170,14 @@ class _Reader:
             return False
         if first and marker.style.level is not None and self._is_cited_on():
             return False
+        if marker.style.level == "article" and follows:
+            if self.language == "zh" and is_spaced(marker, self.text, end):
+                return True
+            if first and _PARTS_WORDS.match(self.text, marker.end, end) and self._is_broken():
+                return False
+            return not is_cited(marker, self.text, end)
+        cited = is_cited(marker, self.text, end)
         if marker.style.level == "article":
-            if follows:
-                if first and _PARTS_WORDS.match(self.text, marker.end, end) and self._is_broken():
-                    return False
-                return not cited or (self.language == "zh" and is_spaced(marker, self.text, end))
             return not cited and self._begins_article(marker, end, first=first) and not (first and self._is_broken())
         if cited or (marker.style.level is not None and not self._is_titled(marker, end)):
             return False

@@ -30,9 +30,9 @@ _LONGEST_ITEM = 400
 _MOST_BLANKS = 15  # between the end of a sentence and the number behind it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NumberedLine:
-    """A line of a text, and the number that it begins with."""
+    """A line of a text, and the number that it begins with. Not frozen for the time, as a `Marker` is not."""
 
     text: str
     line: Line
