@@ -11,7 +11,7 @@ import pytest
 
 from policydiff.model import DocumentKind, Language
 from policydiff.tracing import Collection, Earlier, Holding, Sought, counterparts, index, pages
-from policydiff.tracing.collection import _indexed
+from policydiff.tracing.collecting import index_of
 from policydiff.tracing.index import Allowed, Index, Near, indexed
 from policydiff.tracing.texts import Texts
 
@@ -141,7 +141,7 @@ def test_after_any_change_the_index_is_that_of_a_library_that_is_indexed_anew(mo
     for _ in range(150):
         rules = [rule(draw, f"rule{n}-20{n:02}") for n in range(draw.randint(2, 12))]
         before, after = collection(rules), collection(changed(draw, rules))
-        again = _indexed(after, before)
+        again = index_of(after, before)
         assert is_same(again, after.index)
         had_common += len(again.common) > 0
     assert had_common > 75, had_common
