@@ -137,13 +137,15 @@ def ways(parsed: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """What a pattern may begin with, and go on with, each for itself."""
     if parsed[0][0] is _constants.BRANCH:
         yield from (way for one in parsed[0][1][1] for way in ways([*one, *parsed[1:]]))
+    elif parsed[0][0] is _constants.SUBPATTERN:
+        yield from ways([*parsed[0][1][-1], *parsed[1:]])
     else:
         yield parsed
 
 
 def test_a_line_that_is_noise_is_told_by_its_first_character_or_by_the_words_of_sites() -> None:
     for _, pattern in noise.LINES:
-        for way in ways(_parser.parse(pattern.pattern, pattern.flags)):
+        for way in ways(_parser.parse(pattern)):
             first, _ = begins(way)
             words = "".join(chr(one) for kind, one in way if kind is _constants.LITERAL)
             said = any(word in words for word in noise._WORDS_OF_SITES)
