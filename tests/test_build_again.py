@@ -142,7 +142,7 @@ def test_a_change_leaves_the_volumes_of_the_search_data_that_it_is_not_in_as_the
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(plan, "_OF_A_STRETCH", 1)
-    monkeypatch.setattr("policydiff.site.VOLUME", 1)
+    monkeypatch.setattr("policydiff.build.plan.VOLUME", 1)
     built(root)
     before = inodes(root / SITE / "data")
     volumes = {volume for volume, _ in before}

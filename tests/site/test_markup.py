@@ -15,10 +15,11 @@ from tests.cats import InventedLibrary, implementation_reviewed, invented_librar
 
 from policydiff.library import Pair
 from policydiff.model import Candidate, Comparison, Finding, Relation, Row
-from policydiff.site import Part, comparison_page, files
+from policydiff.site import comparison_page, files
 from policydiff.site.markup import ORDINARY, either, escaped, named, said, says
 from policydiff.site.origins import Shown
 from policydiff.site.pages import visible
+from policydiff.sitemap import Part
 from policydiff.tracing import Beside
 from policydiff.wording import ROLES
 

@@ -9,8 +9,9 @@ from tests.cats import InventedLibrary
 from tests.site.whole import write_site
 
 from policydiff.presentation import Reading
-from policydiff.site import Part, files, pages, shown
+from policydiff.site import files, pages, shown
 from policydiff.site.origins import MOST, Shown, origins
+from policydiff.sitemap import Part
 from policydiff.tracing import Beside
 
 

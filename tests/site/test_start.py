@@ -15,6 +15,7 @@ from policydiff.presentation import Reading, table
 from policydiff.presentation.lines import STATUSES
 from policydiff.site import start
 from policydiff.site.pages import Compared
+from policydiff.sitemap import MOST_SQUARES, squares
 
 
 def long_document(articles: int, *, chapters: int = 0, leaves: int = 1) -> Reading:
@@ -116,9 +117,9 @@ def test_the_start_page_shows_a_part_of_many_comparisons(local_compared: Compare
         return [replace(local_compared.pair, base=entry)] * n
 
     pairs = [*following("cats", 30), *following("dogs", 30), *following("birds", 3)]
-    most = start.squares(pairs)
+    most = squares(pairs)
     assert [sum(map(bool, most[at : at + 30])) for at in (0, 30, 60)] == [24, 16, 0]
-    assert sum(most) <= start.MOST_SQUARES
+    assert sum(most) <= MOST_SQUARES
     cards = [(pair, start.card(local_compared, squares)) for pair, squares in zip(pairs, most, strict=True)]
     maps = start.maps(cards)
     assert [(len(one.cards), one.compared) for one in maps] == [(24, 30), (16, 30), (0, 3)]

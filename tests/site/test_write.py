@@ -25,8 +25,8 @@ from policydiff.presentation import lines
 from policydiff.presentation.lines import Direction
 from policydiff.site import comparison_page, strings
 from policydiff.site.shards import script_json
-from policydiff.site.start import MOST_SQUARES
 from policydiff.site.strings import STRINGS
+from policydiff.sitemap import MOST_SQUARES
 from policydiff.wording import ROLES, head
 
 VOID = {"meta", "link", "input", "br", "img", "rect"}

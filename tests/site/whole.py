@@ -8,20 +8,8 @@ from pathlib import Path
 
 from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document
-from policydiff.site import (
-    VOLUME,
-    card,
-    encoded,
-    files,
-    head,
-    is_page,
-    parts,
-    put,
-    squares,
-    start_files,
-    stretch,
-    volume_files,
-)
+from policydiff.site import card, encoded, files, head, is_page, put, start_files, stretch, volume_files
+from policydiff.sitemap import VOLUME, parts, squares
 
 Shelf = Sequence[tuple[Entry, Document]]
 Comparisons = Sequence[tuple[Pair, Comparison]]

@@ -27,7 +27,7 @@ from policydiff.build.store import DamagedError, Key, Store
 from policydiff.build.work import Comparing, Left, Reading, Task, document_left
 from policydiff.build.workers import Crew, Meanwhile, Workers
 from policydiff.errors import BuildError, FaultError, LibraryError, refusal
-from policydiff.library import CATALOGUE, CORPUS, INDEXES, OPENSEARCH, SITE, Library, Pair, decisions_file
+from policydiff.library import CATALOGUE, CORPUS, INDEXES, OPENSEARCH, SITE, WHOOSH, Library, Pair, decisions_file
 from policydiff.model import StaleDecision
 
 if TYPE_CHECKING:
@@ -89,10 +89,9 @@ def _built(
     hands: Hands,
 ) -> Result:
     from policydiff import decisions
-    from policydiff.search import engine_of, outside, settled
 
     _refuse_emptied(library)
-    engine_of(library.engine, outside(library)).ready()  # what is missing is told before anything is done
+    _refuse_missing(library)
     decided = decisions.read(decisions_file(library.root))
     store = Store(folder=library.root / CACHE)
     for _ in range(_TRIES):
@@ -114,7 +113,7 @@ def _built(
     elif made.problems and state(library, readings(library)) != now:  # what was left out may be whole again as at first
         now = ""
     put_in_place(library.root, folder, now, result, made.pages)
-    settled(library.root / INDEX)
+    _settled(library)
     store.tidy({task.key for task in made.plan.tasks})
     return result
 
@@ -124,10 +123,24 @@ def _is_served(library: Library) -> bool:
     `last`. What a build that was killed has left elsewhere is removed."""
     if library.engine != OPENSEARCH:
         return True
+    with locked(library.root / INDEXES):
+        return _settled(library)
+
+
+def _settled(library: Library) -> bool:
+    """Whether the index is there in all its parts, once what is no part of it has been removed."""
     from policydiff.search import settled
 
-    with locked(library.root / INDEXES):
-        return settled(library.root / INDEX)
+    return settled(library.root / INDEX)
+
+
+def _refuse_missing(library: Library) -> None:
+    """NotInstalledError where the engine is not there that the catalogue names; the usual one comes with the program.
+    It is told before anything is done."""
+    if library.engine != WHOOSH:
+        from policydiff.search import engine_of, outside
+
+        engine_of(library.engine, outside(library)).ready()
 
 
 def _refuse_emptied(library: Library) -> None:

@@ -37,6 +37,7 @@ from policydiff.build.work import (
 )
 from policydiff.library import CATALOGUE, CORPUS, EngineName, Entry, Library, Pair, decisions_file, sha256_of
 from policydiff.model import Decision
+from policydiff.sitemap import VOLUME, parts, squares
 
 if TYPE_CHECKING:
     from policydiff.tracing import Counterparts
@@ -181,8 +182,6 @@ def neighbours(entries: Sequence[Entry], groups: int, least: int) -> list[tuple[
 
 def volumes(stretching: Sequence[Stretching]) -> list[tuple[Stretching, ...]]:
     """The stretches in their order, in groups that end as those of `neighbours` do."""
-    from policydiff.site import VOLUME
-
     usual = _usual(sum(len(task.shelf) for task in stretching), _VOLUMES, VOLUME)
     return _cut(stretching, lambda task: task.shelf[-1][0].id, usual, 4 * _STRETCHES // _VOLUMES)
 
@@ -286,8 +285,6 @@ def _binding(place: int, volume: Sequence[Stretching]) -> Binding:
 
 
 def _noting(pairs: Sequence[Pair], read: _Read, compared: Mapping[tuple[str, str], Key]) -> Iterator[Noting]:
-    from policydiff.site import squares
-
     for pair, most in zip(pairs, squares(pairs), strict=True):
         base, target, comparison = read.key(pair.base), read.key(pair.target), compared[pair.ids]
         made_from = (*pair.ids, pair.relation, base.hash, target.hash, comparison.hash, str(most))
@@ -328,8 +325,6 @@ def _opening(
 
 
 def _showing(pairs: Sequence[Pair], read: _Read, compared: Mapping[tuple[str, str], Key]) -> Iterator[Showing]:
-    from policydiff.site import parts
-
     for part in parts(read.entries, pairs):
         shelf = read.shelf(part.documents)
         shown = tuple((pair, compared[pair.ids]) for pair in part.pairs)
@@ -348,9 +343,12 @@ def _with_origins(
     task: Showing, beside: Mapping[str, Counterparts] | None, standing: Mapping[str, str]
 ) -> Showing:
     """The page of a document as one of what stands beside its provisions, too."""
-    from policydiff.site import shown
-
     name = task.part.documents[0]
-    rest = tuple(sorted(shown((beside or {}).get(name, {}), task.part.documents[1:]).items()))
-    digest = standing.get(name, "") if beside is None else key("beside", map(repr, rest)).hash
+    if beside is None:
+        digest = standing.get(name, "")
+        return replace(task, key=key("pages", (task.key.hash, digest)), digest=digest)
+    from policydiff.site import shown  # not before the documents are read: it loads what makes pages
+
+    rest = tuple(sorted(shown(beside.get(name, {}), task.part.documents[1:]).items()))
+    digest = key("beside", map(repr, rest)).hash
     return replace(task, key=key("pages", (task.key.hash, digest)), rest=rest, digest=digest)

@@ -23,7 +23,7 @@ from policydiff import __version__
 Product = Literal["document", "comparison", "index", "site"]
 
 _ABOVE_SITE = ("cli", "report", "evaluation")
-_ABOVE_INDEX = (*_ABOVE_SITE, "site")
+_ABOVE_INDEX = (*_ABOVE_SITE, "site", "sitemap")
 _ABOVE_COMPARISON = (*_ABOVE_INDEX, "search", "check", "tracing", "library")
 _OF_COMPARISON = ("decisions", "presentation", "comparison", "gravity", "messages", "redline", "alignment")
 _ABOVE_DOCUMENT = (*_ABOVE_COMPARISON, *_OF_COMPARISON)

@@ -27,7 +27,8 @@ from policydiff.library import EngineName, Entry, Pair
 
 if TYPE_CHECKING:
     from policydiff.model import Comparison, Decision, Document
-    from policydiff.site import Part, Shown
+    from policydiff.site import Shown
+    from policydiff.sitemap import Part
 
 Shelf = tuple[tuple[Entry, Key], ...]  # documents, and what each is filed under
 

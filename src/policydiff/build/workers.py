@@ -171,9 +171,9 @@ def _together(
         waiting.made(task)
         done(task, outcome)
 
+    begin()
     while task := waiting.little():
         do_here(task)
-    begin()
     if helpers is not None:
         for _ in running:
             helpers.get_ready(load_pages)  # behind its first task: what is left then are pages

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from policydiff.decisions.fingerprint import is_on, turned, why_stale
-from policydiff.decisions.links import linked
 from policydiff.model import (
     Alignment,
     Comparison,
@@ -27,7 +26,8 @@ def reviewed(alignment: Alignment, decisions: Iterable[Decision]) -> Comparison:
 
     A decision is either applied, and marked at every row that it concerns, or stale.
     """
-    from policydiff.comparison import compare  # half of what a command loads, and most compare nothing
+    from policydiff.comparison import compare  # with what follows half of what a command loads; most compare nothing
+    from policydiff.decisions.links import linked
 
     base, target = alignment.base, alignment.target
     holding, stale = [], []

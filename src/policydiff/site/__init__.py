@@ -5,16 +5,12 @@ Nothing is fetched from elsewhere, nothing needs a server, and the same input gi
 
 from policydiff.site.origins import Shown, shown
 from policydiff.site.render import comparison_page
-from policydiff.site.shards import VOLUME
-from policydiff.site.start import squares
 from policydiff.site.write import (
-    Part,
     card,
     encoded,
     files,
     head,
     is_page,
-    parts,
     put,
     start_files,
     stretch,
@@ -22,8 +18,6 @@ from policydiff.site.write import (
 )
 
 __all__ = [
-    "VOLUME",
-    "Part",
     "Shown",
     "card",
     "comparison_page",
@@ -31,10 +25,8 @@ __all__ = [
     "files",
     "head",
     "is_page",
-    "parts",
     "put",
     "shown",
-    "squares",
     "start_files",
     "stretch",
     "volume_files",

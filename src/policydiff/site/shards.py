@@ -30,7 +30,6 @@ from policydiff.search.tokens import is_letters, stem, unit_texts
 from policydiff.site.pages import visible
 from policydiff.text import traditional
 
-VOLUME = 32  # documents to a volume, at the least; of a large library a fourth to an eighth of them
 # Characters to a piece. A search needs one or two pieces of postings of each volume and shows provisions from
 # everywhere.
 POSTINGS_PIECE = 12_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 
@@ -15,6 +15,7 @@ from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
 from policydiff.site.pages import Compared, unit_of, visible
 from policydiff.site.to_check import FindingKind, kinds
+from policydiff.sitemap import by_base
 
 # ---------------------------------------------------------------------------------------------- the bar
 
@@ -48,11 +49,7 @@ WIDE = 40  # columns that stand side by side on a screen, or nearly
 MOST_ARTICLES = 120  # that tell more in a few lines than the chapters do in one
 MOST_COLUMNS = 240  # what may be wrapped where there is nothing coarser; beyond that it is a wall
 MOST_WORDS = 140
-# What the start page shows of a large library; it must load at once, and the documents' own pages have the rest.
-MOST_ROWS = 24  # of one map
-MOST_CARDS = 40  # of all maps
-MOST_SQUARES = 400  # of all maps
-MOST_DOCUMENTS = 60
+MOST_DOCUMENTS = 60  # of a library, that stand on its start page
 
 
 # The base's words, the counterparts' citations, their words, and how many provisions of a column met which fate.
@@ -166,44 +163,19 @@ def card(one: Compared, most: int) -> Card:
     )
 
 
-def squares(pairs: Iterable[Pair]) -> tuple[int, ...]:
-    """How many squares at most the start page shows of each comparison."""
-    listed = tuple(pairs)
-    rows = {group[0].base.id: most for group, most in _groups(listed)}
-    most = MOST_SQUARES // max(sum(rows.values()), 1)
-    shown = Counter[str]()
-    out = []
-    for pair in listed:
-        out.append(most if shown[pair.base.id] < rows[pair.base.id] else 0)
-        shown[pair.base.id] += 1
-    return tuple(out)
-
-
-def _groups(pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], int]]:
-    """The comparisons with each central rule in the library's order, and how many of them the start page shows."""
-    by_base: dict[str, list[Pair]] = {}
-    for pair in pairs:
-        by_base.setdefault(pair.base.id, []).append(pair)
-    left = MOST_CARDS
-    for group in by_base.values():
-        rows = min(len(group), MOST_ROWS, left)
-        left -= rows
-        yield group, rows
-
-
 def maps(cards: Sequence[tuple[Pair, Card]]) -> tuple[Map, ...]:
     """One map for each document that others are compared with, in the library's order."""
-    by_base: dict[str, list[tuple[Pair, Card]]] = {}
+    held: dict[str, list[tuple[Pair, Card]]] = {}
     for pair, one in cards:
-        by_base.setdefault(pair.base.id, []).append((pair, one))
+        held.setdefault(pair.base.id, []).append((pair, one))
     return tuple(
         Map(
             entry=group[0].base,
-            title=by_base[group[0].base.id][0][1].base_title,
-            cards=tuple(by_base[group[0].base.id][:rows]),
+            title=held[group[0].base.id][0][1].base_title,
+            cards=tuple(held[group[0].base.id][:rows]),
             compared=len(group),
         )
-        for group, rows in _groups(pair for pair, _ in cards)
+        for group, rows in by_base(pair for pair, _ in cards)
     )
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import starmap
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
 
-from policydiff.errors import LibraryError
 from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document
 from policydiff.presentation import Reading, table
@@ -21,49 +18,12 @@ from policydiff.site.provisions import Provisions
 from policydiff.site.render import STATIC_FILES, compared_page, linked, render, static_text, versions_page
 from policydiff.site.side_by_side import SideBySide
 from policydiff.site.to_check import MOST_AT_ONCE, MOST_KINDS, to_check
+from policydiff.sitemap import Part
 
-FILE_NAME = re.compile(r"\w[\w.-]*")
 NOTHING: Mapping[str, Shown] = MappingProxyType({})
 Shelf = Sequence[tuple[Entry, Document]]
 Comparisons = Sequence[tuple[Pair, Comparison]]
 Cards = Sequence[tuple[Pair, start.Card]]
-Subject = Literal["assets", "document", "comparison", "versions"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """Files that are made together, of these documents and these comparisons and of nothing else.
-
-    The start page and what search loads are no parts: `start_files` puts the one together of the cards and heads of the
-    whole library, `volume_files` the other of the stretches of some neighbouring documents.
-    """
-
-    subject: Subject
-    documents: tuple[str, ...] = ()
-    pairs: tuple[Pair, ...] = ()
-
-
-def parts(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Part, ...]:
-    """All of a site of these documents and comparisons that is made in parts."""
-    for entry in entries:
-        _check(entry.id)
-    bases = dict.fromkeys(pair.base.id for pair in pairs)
-    return (
-        Part(subject="assets"),
-        *(_part_of("comparison", (pair,), ()) for pair in pairs),
-        *(_part_of("versions", [pair for pair in pairs if pair.base.id == base], (base,)) for base in bases),
-        *(_part_of("document", _with(pairs, entry.id), (entry.id,)) for entry in entries),
-    )
-
-
-def _part_of(subject: Subject, pairs: Sequence[Pair], first: tuple[str, ...]) -> Part:
-    """A part of the documents that some pairs are of; the one that it is about stands first."""
-    shown = dict.fromkeys((*first, *(entry.id for pair in pairs for entry in (pair.base, pair.target))))
-    return Part(subject=subject, documents=tuple(shown), pairs=tuple(pairs))
-
-
-def _with(pairs: Iterable[Pair], id: str) -> list[Pair]:
-    return [pair for pair in pairs if id in pair.ids]
 
 
 def files(
@@ -142,14 +102,6 @@ def is_page(path: str) -> bool:
     """Whether a file of the site is one that a reader opens."""
     return path.endswith(".html")
 
-
-def _check(document: str) -> None:
-    """A document's id becomes a file's name, so it must not lead out of the folder."""
-    if not FILE_NAME.fullmatch(document):
-        raise LibraryError(
-            f"document id {document!r} cannot name a page; use letters, digits, '.', '_' and '-'",
-            f"文件编号 {document} 不能用作页面名称。请用字母、汉字、数字和 . _ -",
-        )
 
 
 def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, Reading]) -> Compared:

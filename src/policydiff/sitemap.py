@@ -1,0 +1,91 @@
+"""Of which parts a site is made, and of what each: what is known of it before any page is, and any document read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from policydiff.errors import LibraryError
+from policydiff.library import Entry, Pair
+
+Subject = Literal["assets", "document", "comparison", "versions"]
+
+# What the start page shows of a large library; it must load at once, and the documents' own pages have the rest.
+MOST_ROWS = 24  # of one map
+MOST_CARDS = 40  # of all maps
+MOST_SQUARES = 400  # of all maps
+VOLUME = 32  # documents to a volume, at the least; of a large library a fourth to an eighth of them
+_FILE_NAME = re.compile(r"\w[\w.-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Files that are made together, of these documents and these comparisons and of nothing else.
+
+    The start page and what search loads are no parts: `start_files` puts the one together of the cards and heads of the
+    whole library, `volume_files` the other of the stretches of some neighbouring documents.
+    """
+
+    subject: Subject
+    documents: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+
+
+def parts(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Part, ...]:
+    """All of a site of these documents and comparisons that is made in parts."""
+    for entry in entries:
+        _check(entry.id)
+    bases = dict.fromkeys(pair.base.id for pair in pairs)
+    return (
+        Part(subject="assets"),
+        *(_part_of("comparison", (pair,), ()) for pair in pairs),
+        *(_part_of("versions", [pair for pair in pairs if pair.base.id == base], (base,)) for base in bases),
+        *(_part_of("document", _with(pairs, entry.id), (entry.id,)) for entry in entries),
+    )
+
+
+def _part_of(subject: Subject, pairs: Sequence[Pair], first: tuple[str, ...]) -> Part:
+    """A part of the documents that some pairs are of; the one that it is about stands first."""
+    shown = dict.fromkeys((*first, *(entry.id for pair in pairs for entry in (pair.base, pair.target))))
+    return Part(subject=subject, documents=tuple(shown), pairs=tuple(pairs))
+
+
+def _with(pairs: Iterable[Pair], id: str) -> list[Pair]:
+    return [pair for pair in pairs if id in pair.ids]
+
+
+def squares(pairs: Iterable[Pair]) -> tuple[int, ...]:
+    """How many squares at most the start page shows of each comparison."""
+    listed = tuple(pairs)
+    rows = {group[0].base.id: most for group, most in by_base(listed)}
+    most = MOST_SQUARES // max(sum(rows.values()), 1)
+    shown = Counter[str]()
+    out = []
+    for pair in listed:
+        out.append(most if shown[pair.base.id] < rows[pair.base.id] else 0)
+        shown[pair.base.id] += 1
+    return tuple(out)
+
+
+def by_base(pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], int]]:
+    """The comparisons with each central rule in the library's order, and how many of them the start page shows."""
+    found: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        found.setdefault(pair.base.id, []).append(pair)
+    left = MOST_CARDS
+    for group in found.values():
+        rows = min(len(group), MOST_ROWS, left)
+        left -= rows
+        yield group, rows
+
+
+def _check(document: str) -> None:
+    """A document's id becomes a file's name, so it must not lead out of the folder."""
+    if not _FILE_NAME.fullmatch(document):
+        raise LibraryError(
+            f"document id {document!r} cannot name a page; use letters, digits, '.', '_' and '-'",
+            f"文件编号 {document} 不能用作页面名称。请用字母、汉字、数字和 . _ -",
+        )
