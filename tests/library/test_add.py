@@ -11,8 +11,11 @@ from tests.library.texts import CENTRAL, LOCAL, NOTICE, TRIMMING, TRIMMING_IN_EN
 
 from policydiff.errors import LibraryError
 from policydiff.library import open_library
-from policydiff.library.add import Added, Left, Outcome, Twice, add, files_in, init
+from policydiff.library.add import add
 from policydiff.library.describe import Description, describe
+from policydiff.library.folders import files_in
+from policydiff.library.init import init
+from policydiff.library.outcomes import Added, Left, Outcome, Twice
 from policydiff.model import Document
 
 WRITTEN_BY_HAND = """\
@@ -338,7 +341,7 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch, happens: Callable[[], object]) ->
         happens()
         return describe(document)
 
-    monkeypatch.setattr("policydiff.library.add.describe", described)
+    monkeypatch.setattr("policydiff.library.shelf.describe", described)
 
 
 def test_a_file_that_changes_while_it_is_read_is_left(

@@ -9,7 +9,7 @@ from tests.beards import write_pair
 
 from policydiff.errors import LibraryError
 from policydiff.library import open_library
-from policydiff.library.add import files_in
+from policydiff.library.folders import files_in
 from policydiff.library.remove import remove
 
 WRITTEN_BY_HAND = """\

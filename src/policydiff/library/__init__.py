@@ -1,8 +1,9 @@
 """A library: the documents in a folder, what each of them is, and which rule implements which.
 
     corpus.toml ──open_library──▶ Library                                    catalogue.py
-    a folder    ──init──▶ an empty library                                   add.py
-    files       ──add──▶ more entries, and what was found out about them     add.py: describe.py, entries.py, names.py
+    a folder    ──init──▶ an empty library                                   init.py
+    files       ──add──▶ more entries, and what was found out about them     add.py: folders.py, shelf.py, describe.py,
+                                                                             entries.py, names.py, outcomes.py
     ids         ──remove──▶ fewer entries, and where everything is now       remove.py: entries.py
     an entry    ──document_of──▶ its Document                                reading.py
     a rule      ──implemented──▶ its superiors, and how they are known       superiors.py: grounds.py, editions.py

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from policydiff.library.add import Added, Twice
 from policydiff.library.describe import Fact
+from policydiff.library.outcomes import Added, Twice
 from policydiff.model import Language
 from policydiff.report.terminal import Run, Style, paint, paragraph, visible, width
 from policydiff.wording import AND, KIND, LANGUAGE, day

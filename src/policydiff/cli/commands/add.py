@@ -37,8 +37,9 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
     """
     import datetime
 
-    from policydiff.library.add import Added, Left, files_in
     from policydiff.library.add import add as put_in
+    from policydiff.library.folders import files_in
+    from policydiff.library.outcomes import Added, Left
     from policydiff.report import adding
 
     wanted, other = files_in(files)

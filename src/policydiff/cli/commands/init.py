@@ -25,7 +25,7 @@ def init(session: Session, folder: Path | None) -> None:
 
     It gets corpus/corpus.toml, which says what each document is. Nothing that lies in the folder is touched.
     """
-    from policydiff.library.add import init as make
+    from policydiff.library.init import init as make
 
     root = folder or session.root
     print_out(f"{make(root)}\n")
