@@ -25,3 +25,10 @@ def test_texts_put_together_and_cut_apart_are_what_they_were() -> None:
     joined = Texts.joined([Texts.of(WORDS[:2]), Texts.of(()), Texts.of(WORDS[2:])])
     assert list(joined) == WORDS
     assert list(joined.between(2, 4)) == WORDS[2:4]
+
+
+def test_the_texts_that_hold_words_are_those_in_which_they_stand() -> None:
+    texts = ("《胡须法》", "", "蓄须者《须", "假", "须")
+    assert Texts.of(texts).holding("须") == [0, 2, 4]
+    assert Texts.of(texts).holding("假须") == []
+    assert Texts.of(()).holding("须") == []

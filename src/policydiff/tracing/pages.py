@@ -33,7 +33,7 @@ from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
 from policydiff.tracing.sources import rank
 from policydiff.tracing.treatment import FAINTEST, treatment
 
-_NAMES = "《".encode()  # a rule is cited by its name
+_NAMES = "《"  # a rule is cited by its name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +136,8 @@ def _pairs(
     asking = collection.among(one for one in collection.holdings if one.kind != "central")
     cited = {
         (n, of)
-        for n in np.flatnonzero(asking).tolist()
-        if _NAMES in collection.texts.encoded(n)
+        for n in collection.texts.holding(_NAMES)
+        if asking[n]
         for of in cited_by(collection.texts[n], collection, editions)
         if collection.holding(of).kind == "central"
     }
@@ -162,9 +162,11 @@ def _alike(
     wanted = zip(own[first[missing]].tolist(), other[first[missing]].tolist(), strict=True)
     for place, like in zip(missing.tolist(), _compared(collection, wanted), strict=True):
         mine[place], theirs[place] = like.own, like.other
+    near = np.flatnonzero((mine * theirs >= FAINTEST**2)[back])
+    columns = (own[near], other[near], mine[back[near]], theirs[back[near]])
     alike = {
-        (int(own[n]), int(other[n])): Likeness(own=float(mine[back[n]]), other=float(theirs[back[n]]))
-        for n in np.flatnonzero((mine * theirs >= FAINTEST**2)[back]).tolist()
+        (one, of): Likeness(own=of_one, other=of_other)
+        for one, of, of_one, of_other in zip(*(column.tolist() for column in columns), strict=True)
     }
     return alike, Likened(pairs=pairs, own=mine, other=theirs)
 

@@ -58,6 +58,16 @@ class Texts(OneByOne):
         start = int(self.ends[first - 1]) if first else 0
         return Texts(self.data[start : int(ends[-1]) if len(ends) else start], ends - start)
 
+    def holding(self, words: str) -> list[int]:
+        """The numbers of the texts in which these words stand."""
+        encoded, data, found, at = words.encode(), self.data.tobytes(), [], 0
+        while (at := data.find(encoded, at)) >= 0:
+            found.append(at)
+            at += len(encoded)
+        first = np.array(found, np.int64)
+        holders, lasts = (np.searchsorted(self.ends, at, "right") for at in (first, first + len(encoded) - 1))
+        return list(dict.fromkeys(holders[holders == lasts].tolist()))
+
     def __len__(self) -> int:
         return len(self.ends)
 
