@@ -242,12 +242,13 @@ def test_what_holds_no_mark_need_not_be_read_as_markdown(lines: list[tuple[str, 
 
 
 HEADINGS = ["# 胡须办法", "## 第一章  总则 ", "# 甲 #", "#乙", "# *丙*", "#\u3000丁", "   # 戊", "####### 己"]
+NAMED = ["《关于修改<胡须法>的决定》修正", "甲<乙>", "甲>乙", "  <甲> 乙<", "<甲", "甲\n>乙", "甲<b>"]
 COMMENTS = ["<!-- 注 -->", "<!---->", "<!-->", "<!--> 注 -->", "<!-- 注 --> 注 -->", "<!-- # 庚 -->  ", "<!-- 辛"]
-BLOCKS = st.lists(st.sampled_from([*HEADINGS, *COMMENTS, "第一条 甲。"]), max_size=6)
+BLOCKS = st.lists(st.sampled_from([*HEADINGS, *NAMED, *COMMENTS, "第一条 甲。"]), max_size=6)
 
 
 @given(BLOCKS, st.sampled_from(["\n\n", "\r\n\r\n", "\n\n\n"]))
-def test_plain_headings_and_comments_are_what_markdown_makes_of_them(blocks: list[str], between: str) -> None:
+def test_plain_headings_comments_and_names_are_what_markdown_makes_of_them(blocks: list[str], between: str) -> None:
     text = between.join(blocks)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(markdown, "_plain", lambda text: None)

@@ -36,11 +36,13 @@ _RULE = re.compile(r"(?=[^|]*\|)[|:\s]*-[-|:\s]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BEGINS_INLINE = re.compile(r"[\\`*_\[<]")
 _MARK = re.compile(r"[\\`*_\[<#>|-]")  # what every syntax that is read has
-# A heading without any other mark, or a comment: a stretch whose hints are clear without more ado.
+# A heading without any other mark, a comment, or names in brackets (《关于修改<胡须法>的决定》): a stretch whose hints
+# are clear without more ado.
 _WORD = r"[^\\`*_\[<#>|\0\s]++"
 _PLAIN = re.compile(
     rf"[\r\n]*+(?:(?P<marks>#{{1,6}})[ \t]++(?P<words>{_WORD}(?:[^\S\r\n]++{_WORD})*)"
     r"|(?P<comment><!--(?!-?>)(?:(?!-->)[^\r\n])*+-->))[ \t\r\n]*"
+    r"|(?:[^\\`*_\[<#>|\0-]|<(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])>)*+"
 )
 # A tag with attributes says so by name=value: a<b and c>d compares.
 _VALUE = r"""(?:"[^"<>\r\n]{0,200}"|'[^'<>\r\n]{0,200}'|[^\s"'<>=]{1,200})"""
@@ -73,12 +75,12 @@ def hints(text: str) -> tuple[Hint, ...]:
     """What Markdown says of a text: hints in order, none over another."""
     if text.startswith("---") and (front := _front(text)):
         return (_hint(0, front, "comment"), *hints(" " * front + text[front:]))
-    if "~~" not in text and (plain := _plain(text)) is not None:
+    if not ("~" in text and "~~" in text) and (plain := _plain(text)) is not None:
         return plain
     page = _Page(text=text, lines=_marked_lines(text))
     bars = page.bars() if "|" in text else ()
     references = _references(text) if "]:" in text else ()
-    struck = _struck(text) if "~~" in text else ()
+    struck = _struck(text) if "~" in text else ()
     return tuple(_apart(_cut_headings([*references, *struck, *page.hints(), *bars])))
 
 
@@ -122,7 +124,8 @@ def _parts_ranges(found: re.Match[str], text: str) -> bool:
 
 
 def _plain(text: str) -> tuple[Hint, ...] | None:
-    """The hints of a text with no other marks than plain headings and comments, as most laws have; None of others."""
+    """The hints of a text with no other marks than plain headings, comments and brackets around names, as most laws
+    have; None of others."""
     out: list[Hint] = []
     for start, end in _marked_stretches(text):
         found = _PLAIN.fullmatch(text, start, end)
@@ -130,7 +133,7 @@ def _plain(text: str) -> tuple[Hint, ...] | None:
             return None
         if found["comment"]:
             out.append(_hint(*found.span("comment"), "comment"))
-        else:
+        elif found["marks"]:
             out.append(_hint(*found.span("marks"), "syntax"))
             out.append(Hint(span=Span(*found.span("words")), kind="heading", rank=len(found["marks"])))
     return tuple(out)

@@ -22,7 +22,7 @@ from itertools import zip_longest
 from policydiff.model import Language, Problem, Span
 from policydiff.parsing.block import LONG_LINE, PROSE, Block
 from policydiff.parsing.counting import Counter
-from policydiff.parsing.glued import NumberedLine
+from policydiff.parsing.glued import NumberedLine, stops_before_cuts
 from policydiff.parsing.lines import Line, full_line, has_ended, is_more_of_title, stretches
 from policydiff.parsing.markers import (
     LETTERED,
@@ -68,6 +68,7 @@ class _Reader:
         self.counter = Counter()
         self.blocks: list[Block] = []
         self.problems: list[Problem] = []
+        self.stops = stops_before_cuts(text, lines[0].start, lines[-1].end) if lines else []
         self.sets_close = False  # whether articles are set without a blank after the number
 
     def go_on(self, line: Line) -> None:
@@ -82,7 +83,7 @@ class _Reader:
             self._add([], stretches(self.text, line.start, line.end), line)
             return
         at = line.start
-        for cut, double in self.numbered.cuts():
+        for cut, double in self.numbered.cuts(self.stops):
             if self._begins(at, cut, line, double=double):
                 self._piece(at, cut, line)
                 at = cut
@@ -134,7 +135,7 @@ class _Reader:
         out: list[Marker] = []
         at = start
         while (marker := self._marker_at(at, end, out)) is not None:
-            counter = self.counter.after(out)
+            counter = self.counter.after(out) if out else self.counter
             marker = counter.read_as(marker)
             again = bool(out) and marker.style.name in [m.style.name for m in out]
             if again or not self._is_start(marker, end, counter, first=not out):
@@ -231,7 +232,9 @@ class _Reader:
 
     def _note_doubt(self, start: int, end: int, line: Line) -> None:
         """Say where a line begins with an article's number that is read as cited, though nothing shows a citation."""
-        marker = self.numbered.number_at(start, end) if start == line.start else None
+        if start != line.start or self.numbered.number is None:
+            return
+        marker = self.numbered.number_at(start, end)
         if marker is None or marker.style.level != "article" or is_cited(marker, self.text, end):
             return
         if not self.blocks or not self.blocks[-1].takes_words(full=self._full()):

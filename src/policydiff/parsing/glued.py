@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policydiff.eid import IN_ONE, ITEM_NUMBER, ITEM_NUMERAL, NUMERALS, ordinal
@@ -28,6 +30,11 @@ _GLUED_ENGLISH = re.compile(r"[.;:][ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]
 _MAY_CUT = re.compile(rf"[。；：！？.;:”）)][ \xa0\u3000\t\0第（({NUMERALS}\d{IN_ONE}]")
 _LONGEST_ITEM = 400
 _MOST_BLANKS = 15  # between the end of a sentence and the number behind it
+
+
+def stops_before_cuts(text: str, start: int, end: int) -> list[int]:
+    """Where in [start, end) of a text the stops stand behind which a line may be cut; in most texts there is none."""
+    return [found.start() for found in _MAY_CUT.finditer(text, start, end)]
 
 
 @dataclass(slots=True)
@@ -56,10 +63,12 @@ class NumberedLine:
         """The number at a place of the line that is read; what the line begins with is known."""
         return self.number if self.is_known(at, end) else marker_at(self.text, at, end, self.language)
 
-    def cuts(self) -> list[tuple[int, bool]]:
-        """Where a provision might begin inside the line, and whether a double blank stands before it."""
+    def cuts(self, stops: Sequence[int]) -> list[tuple[int, bool]]:
+        """Where a provision might begin inside the line, and whether a double blank stands before it; `stops` are the
+        `stops_before_cuts` of the text."""
         titled = self.number is not None and is_division(self.number)
-        if not titled and _MAY_CUT.search(self.text, self.line.start, self.line.end) is None:
+        at = bisect_left(stops, self.line.start)
+        if not titled and (at == len(stops) or stops[at] + 1 >= self.line.end):
             return []
         glued = _GLUED_CHINESE if self.language == "zh" else _GLUED_ENGLISH
         behind = [found.end() for found in glued.finditer(self.text, self.line.start, self.line.end)]

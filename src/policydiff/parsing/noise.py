@@ -285,20 +285,22 @@ def reasons_of_lines(lines: Sequence[str], language: Language) -> list[ResidueRe
     """Of each line of a text why the whole of it is no provision wherever it stands, or None."""
     text = "\n".join(lines)  # what few texts have is asked once of all
     dotted, of_site = _holds_any(text, _RUNS_OF_DOTS), _holds_any(text, _WORDS_OF_SITES)
-    return [_reason_of_line(line, language, dotted=dotted, of_site=of_site) for line in lines]
+    if language == "en" or dotted or of_site:
+        return [_reason_of_line(line, language, dotted=dotted) for line in lines]
+    return [
+        None
+        if "\u4e00" <= line[:1] <= "\u9fff" and line[0] not in _LINES_BEGIN and line[-1] != _PAGE_MARK_ENDS
+        else _reason_of_line(line, language, dotted=False)
+        for line in lines
+    ]
 
 
-def _reason_of_line(line: str, language: Language, *, dotted: bool, of_site: bool) -> ResidueReason | None:
-    """Why a line is no provision, or None; `dotted` where dots may lead to a page in it, `of_site` where it may hold
-    the words of a web site."""
+def _reason_of_line(line: str, language: Language, *, dotted: bool) -> ResidueReason | None:
+    """Why a line is no provision, or None; `dotted` where dots may lead to a page in it."""
     if dotted and DOT_LEADER.search(line):
         return "contents"
-    is_chinese = "\u4e00" <= line[:1] <= "\u9fff"
-    may_be_noise = not is_chinese or of_site or line[0] in _LINES_BEGIN or line[-1] == _PAGE_MARK_ENDS
-    if may_be_noise and len(line) <= LONGEST and (found := _ANY_LINE.fullmatch(line)) is not None:
+    if len(line) <= LONGEST and (found := _ANY_LINE.fullmatch(line)) is not None:
         return _reason(LINES, found)
-    if is_chinese and language == "zh":
-        return None  # as of most lines
     return "other-language" if is_other_language(line, language) else None
 
 
