@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -610,6 +611,13 @@ def test_progress_names_what_is_done_and_never_goes_back(root: Path) -> None:
     assert {"central", "local", "central ↔ local", "comparison central local", "search"} <= told
 
 
+def test_what_is_built_with_is_what_the_installation_says() -> None:
+    required = {re.split(r"[^\w.-]", line)[0] for line in metadata.requires("policydiff") or []}
+    told = dict(one.rsplit(" ", 1) for one in list(version.built_with())[2:])
+    assert "numpy" in told
+    assert told == {name.lower(): metadata.version(name) for name in required if name.lower() in told}
+
+
 def test_another_version_of_the_package_builds_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built(root)
     monkeypatch.setattr(version, "__version__", "99")
@@ -621,8 +629,9 @@ def test_another_version_of_a_package_that_it_builds_with_builds_again(
     root: Path, package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built(root)
-    version = metadata.version
-    monkeypatch.setattr(metadata, "version", lambda name: "99" if name.lower() == package else version(name))
+    installed = version._installed()
+    assert package in installed
+    monkeypatch.setattr(version, "_installed", lambda: {**installed, package: ("99", installed[package][1])})
     assert not built(root).unchanged
 
 

@@ -13,8 +13,8 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
@@ -37,7 +37,8 @@ ABOVE: Mapping[Product, tuple[str, ...]] = {
 _PACKAGE = "policydiff"
 _ROOT = Path(__file__).parent.parent
 Look = tuple[str, int, int]
-_DISTRIBUTION = re.compile(r"[A-Za-z0-9._-]+")
+_TELLS_OF = re.compile(r"(?P<name>[A-Za-z0-9._]+)-(?P<version>[^-]+)(?:-py\d[\d.]*)?\.(?:dist|egg)-info")
+_REQUIRES = re.compile(r"^Requires-Dist: ([A-Za-z0-9._-]+)", re.MULTILINE)
 
 
 @cache
@@ -96,12 +97,31 @@ def built_with() -> Iterator[str]:
     """This package, Python, its tables of characters, and the installed packages that this one requires."""
     yield f"{_PACKAGE} {__version__}"
     yield f"python {sys.version_info.major}.{sys.version_info.minor} {unicodedata.unidata_version}"
-    try:
-        required = metadata.requires(_PACKAGE) or []
-    except metadata.PackageNotFoundError:
-        return
-    for name in sorted({found.group() for line in required if (found := _DISTRIBUTION.match(line))}):
-        try:
-            yield f"{name} {metadata.version(name)}"
-        except metadata.PackageNotFoundError:
-            continue
+    installed = _installed()
+    for name in sorted({_normal(name) for name in _required(installed)} & installed.keys()):
+        yield f"{name} {installed[name][0]}"
+
+
+def _installed() -> dict[str, tuple[str, Path]]:
+    """The version of each installed package, and the folder that tells of it (PEP 376). `importlib.metadata` says the
+    same and takes 30 ms to load and ask, a fifth of a build in which nothing has changed."""
+    found: dict[str, tuple[str, Path]] = {}
+    for folder in sys.path:
+        with suppress(OSError):  # an archive, or nothing at all
+            names = sorted(path.name for path in Path(folder or ".").iterdir())
+            for tells in filter(None, map(_TELLS_OF.fullmatch, names)):
+                found.setdefault(_normal(tells["name"]), (tells["version"], Path(folder, tells[0])))
+    return found
+
+
+def _required(installed: Mapping[str, tuple[str, Path]]) -> list[str]:
+    """The packages that this one requires, its extras with them; none where it is not installed."""
+    if _PACKAGE not in installed:
+        return []
+    told = (installed[_PACKAGE][1] / "METADATA").read_text(encoding="utf-8", errors="replace")
+    return _REQUIRES.findall(told.partition("\n\n")[0])
+
+
+def _normal(name: str) -> str:
+    """The name of a package as packages are told apart by it (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
