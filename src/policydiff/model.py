@@ -9,7 +9,7 @@ aligned, compared, indexed and cited.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Language = Literal["zh", "en"]
@@ -277,7 +277,7 @@ class Decision:
     `confirm` and `pair`: the leaves named belong together and to no others; an empty side says that there is no
     counterpart. `reject`: they do not belong together. `dismiss`: the one thing that `rule` found there (with `words`:
     what it found and quoted with them) needs no attention. `note`: a remark. `fingerprint` is that of the texts decided
-    upon.
+    upon; `line` is the number of the line of its file that it begins in, if that is known.
     """
 
     number: int
@@ -292,16 +292,18 @@ class Decision:
     note: str = ""
     by: str = ""
     date: str = ""
+    line: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaleDecision:
     """A decision that was not applied, and why: the texts `changed`, a provision is `gone`, the row or finding is
     `absent`, several findings fit (`ambiguous`), another decision `overruled` it, the documents were the other way
-    round (`reversed`) or are `uncompared`."""
+    round (`reversed`) or are `uncompared`. What it was overruled by is the decision `by`, where that is known."""
 
     decision: Decision
     why: StaleReason
+    by: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from policydiff.model import (
     Relation,
     ResidueReason,
     Since,
+    StaleDecision,
     StaleReason,
     Status,
     Treatment,
@@ -300,6 +301,20 @@ STALE: dict[StaleReason, dict[Language, str]] = {
     },
     "uncompared": {"zh": "两份文件已不再对照", "en": "these documents are not compared any more"},
 }
+
+
+def stale_words(stale: StaleDecision, *, with_line: bool = False) -> Mapping[Language, str]:
+    """Why a decision does not hold any more; of one that another contradicts, which, and if asked in which line of its
+    file that stands."""
+    if stale.by is None:
+        return STALE[stale.why]
+    number = stale.by.number
+    zh, en = (f"（第 {stale.by.line} 行）", f" (line {stale.by.line})") if with_line and stale.by.line else ("", "")
+    return {
+        "zh": f"与第 {number} 号审核意见{zh}矛盾，以写在后面的为准",
+        "en": f"it contradicts decision {number}{en}, which comes later and has the last word",
+    }
+
 
 RESIDUE: dict[ResidueReason, dict[Language, str]] = {
     "title": {"zh": "标题", "en": "title"},

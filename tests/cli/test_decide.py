@@ -138,6 +138,23 @@ def test_decisions_are_listed_with_whether_they_hold_and_removed_by_number(corpu
     assert "There are no decisions." in run("decide", "--list").stderr
 
 
+def test_two_decisions_that_contradict_each_other_are_told_by_their_lines_wherever_they_apply(corpus: Path) -> None:
+    file = corpus / "decisions.toml"
+    decide("pair", "第一条", "第三条")
+    first = file.read_text(encoding="utf-8")
+    decide("pair", "第一条", "第一条")
+    second = file.read_text(encoding="utf-8")[len(first.split("[[decision]]")[0]) :]
+    file.write_text(first + "\n" + second, encoding="utf-8")
+    lines = [at for at, line in enumerate(file.read_text(encoding="utf-8").split("\n"), start=1) if "[[" in line]
+    said = run("compare", "central", "local").stderr
+    assert f"decision 1 (line {lines[0]}, " in said
+    assert f"contradicts decision 2 (line {lines[1]})" in said
+    listed = run("decide", "--list").stdout.split("\n2  ")
+    assert "not applied: it contradicts decision 2" in listed[0]
+    assert "not applied" not in listed[1]
+    assert f"（第 {lines[1]} 行）矛盾" in run("--ui", "zh", "build").stderr
+
+
 def test_the_list_says_what_the_build_says_where_the_two_are_compared_otherwise_or_no_more(
     corpus: Path,
 ) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.decisions.beards import TARGET, Decide, document, rows
+from tests.decisions.beards import TARGET, Decide, asked, document, link, rows
 
 from policydiff.comparison import compare
-from policydiff.decisions import line, reviewed, without_document
+from policydiff.decisions import line, made, overruled, reviewed, without_document
+from policydiff.decisions.fingerprint import turned
 from policydiff.errors import QueryError
-from policydiff.model import Alignment, Comparison, Decision, Document, Finding, Row, StaleDecision
+from policydiff.model import Alignment, Comparison, Decision, Document, Finding, Row, StaleDecision, Verdict
 
 
 def reworded(alignment: Alignment, eid: str, text: str) -> Alignment:
@@ -105,6 +106,59 @@ def test_a_decision_that_a_later_one_undoes_is_overruled(alignment: Alignment, d
     comparison = reviewed(alignment, [confirmed, rejected])
     assert [(one.decision.number, one.why) for one in comparison.stale] == [(1, "overruled")]
     assert marked(comparison) == {"- → lvl_1": ["reject"], "art_1 → -": ["reject"]}
+
+
+def at(number: int, line: int, verdict: Verdict, *places: str, decide: Decide) -> Decision:
+    return replace(decide(verdict, *places), number=number, line=str(line))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "what_stands"),
+    [
+        (("pair", "第四条", "三"), ("pair", "第四条", "四"), "art_4 → lvl_4"),
+        (("confirm", "第一条", "一"), ("pair", "第一条", "四"), "art_1 → lvl_4"),
+        (("pair", "第四条", "四"), ("pair", "第四条", "-"), "art_4 → -"),
+        (("confirm", "第四条", "-"), ("pair", "第四条", "四"), "art_4 → lvl_4"),
+    ],
+)
+def test_of_two_that_contradict_each_other_the_later_holds_and_the_earlier_is_told_with_both_lines(
+    alignment: Alignment, decide: Decide, first: tuple[Verdict, str], second: tuple[Verdict, str], what_stands: str
+) -> None:
+    earlier, later = at(1, 5, *first, decide=decide), at(2, 13, *second, decide=decide)
+    comparison = reviewed(alignment, [earlier, later])
+    art = what_stands.split()[0]
+    assert [row for row in rows(comparison) if art in row] == [what_stands]
+    [stale] = comparison.stale
+    assert (stale.decision, stale.why, stale.by) == (earlier, "overruled", later)
+    said = line(stale, alignment.base, alignment.target, "zh")
+    assert said.startswith("第 1 号审核意见（第 5 行，")
+    assert "与第 2 号审核意见（第 13 行）矛盾，以写在后面的为准" in said
+    said = line(stale, alignment.base, alignment.target, "en")
+    assert said.startswith("decision 1 (line 5, ")
+    assert "contradicts decision 2 (line 13), which comes later and has the last word" in said
+
+
+def test_what_is_decided_otherwise_and_filed_with_the_documents_the_other_way_round_contradicts_as_well(
+    alignment: Alignment, decide: Decide
+) -> None:
+    earlier = at(1, 5, "pair", "第四条", "三", decide=decide)
+    later = turned(at(2, 13, "pair", "第四条", "四", decide=decide))
+    assert overruled([earlier, later]) == {1: later}
+
+
+def test_two_rows_that_share_a_provision_may_both_be_confirmed(alignment: Alignment) -> None:
+    both = link("art_3", "lvl_4"), link("art_4", "lvl_4")
+    shared = replace(alignment, links=(*alignment.links[:2], *both))
+    confirmed = [
+        replace(made(compare(shared), asked("confirm"), [place]), number=number)
+        for number, place in enumerate(("第三条", "第四条"), start=1)
+    ]
+    assert reviewed(shared, confirmed).stale == ()
+    assert overruled(confirmed) == {}
+
+
+def test_a_note_and_a_dismissal_contradict_nothing(decide: Decide) -> None:
+    assert overruled([decide("note", "四", note="何时？"), decide("pair", "第四条", "四")]) == {}
 
 
 def test_what_is_stale_is_said_in_one_line_with_its_number_and_what_to_do(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from policydiff.model import Comparison, Decision
+from policydiff.model import Comparison, Decision, StaleDecision
 from policydiff.report.decision import render
 
 DECISION = Decision(
@@ -38,5 +38,6 @@ def test_a_provision_that_is_paired_with_none_stands_alone(comparison: Compariso
 
 
 def test_what_does_not_hold_says_why(comparison: Comparison) -> None:
-    shown = render(DECISION, comparison.base, None, "uncompared", colour=False, ui="en")
+    stale = StaleDecision(decision=DECISION, why="uncompared")
+    shown = render(DECISION, comparison.base, None, stale, colour=False, ui="en")
     assert shown.splitlines()[-1] == "   not applied: these documents are not compared any more"

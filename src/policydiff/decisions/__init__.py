@@ -6,6 +6,7 @@
 
     file          reading, appending, removing         file.py
     fingerprint   whether the texts are the same       fingerprint.py
+    contradicting which of two has the last word       contradicting.py
     links         reject, confirm and pair             links.py
     marks         dismissals, notes, a row's marks     marks.py
     told          what is stale, as a line             told.py
@@ -18,6 +19,7 @@ is not applied and reported instead: a reviewer's word is never carried over to 
 
 from __future__ import annotations
 
+from policydiff.decisions.contradicting import overruled
 from policydiff.decisions.file import add, read, remove
 from policydiff.decisions.fingerprint import is_on, why_stale
 from policydiff.decisions.making import made, superseded
@@ -29,6 +31,7 @@ __all__ = [
     "is_on",
     "line",
     "made",
+    "overruled",
     "read",
     "remove",
     "reviewed",

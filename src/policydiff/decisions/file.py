@@ -16,7 +16,7 @@ A decision is added as a block at the end and removed as a block; nothing else i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -97,15 +97,15 @@ def _decisions(text: str, path: Path) -> tuple[Decision, ...]:
     content.only(("decision",), lambda _: said)
     tables = content.tables("decision")
     starts = [place for place, line in enumerate(text.split("\n"), start=1) if _HEADER.match(line)]
+    lines = starts if len(starts) == len(tables) else [0] * len(tables)
     return tuple(
-        _decision(table.at(_where(path, number, starts, len(tables))), number)
-        for number, table in enumerate(tables, start=1)
+        replace(_decision(table.at(_where(path, number, line)), number), line=str(line or ""))
+        for number, (table, line) in enumerate(zip(tables, lines, strict=True), start=1)
     )
 
 
-def _where(path: Path, number: int, starts: Sequence[int], of: int) -> Where:
+def _where(path: Path, number: int, at: int) -> Where:
     """The decision of that number, with its line where that is known."""
-    at = starts[number - 1] if len(starts) == of else 0
     return Where(
         en=f"{path}, decision {number}" + (f" (line {at})" if at else ""),
         zh=f"{path}，第 {number} 条意见" + (f"（第 {at} 行）" if at else ""),

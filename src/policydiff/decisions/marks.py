@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from policydiff.decisions.contradicting import overruled
 from policydiff.decisions.fingerprint import is_on, turned, why_stale
 from policydiff.model import (
     Alignment,
@@ -37,8 +38,10 @@ def reviewed(alignment: Alignment, decisions: Iterable[Decision]) -> Comparison:
             stale.append(StaleDecision(decision=decision, why=why))
         else:
             holding.append(decision)
-    marked = _marked(compare(linked(alignment, holding)), holding)
-    stale += _without_effect(marked, holding)
+    contradicted = overruled(holding)
+    kept = [decision for decision in holding if not _is_set_aside(decision, contradicted)]
+    marked = _marked(compare(linked(alignment, kept)), kept)
+    stale += _without_effect(marked, holding, contradicted)
     return replace(marked, stale=tuple(sorted(stale, key=lambda one: one.decision.number)))
 
 
@@ -127,11 +130,24 @@ def _is_about(decision: Decision, link: Link) -> bool:
             return False
 
 
-def _without_effect(comparison: Comparison, decisions: Sequence[Decision]) -> list[StaleDecision]:
+def _is_set_aside(decision: Decision, contradicted: Mapping[int, Decision]) -> bool:
+    """Whether a decision is not applied at all, as a later one puts its provisions together with others; one that is
+    rejected in part, or rejects, is applied as far as it goes."""
+    by = contradicted.get(decision.number)
+    return by is not None and "reject" not in (decision.verdict, by.verdict)
+
+
+def _without_effect(
+    comparison: Comparison, decisions: Sequence[Decision], contradicted: Mapping[int, Decision]
+) -> list[StaleDecision]:
     """The decisions that are to be seen nowhere: what they are about is no more, or a later one undid them."""
     at_rows = {decision.number for row in comparison.rows for decision in row.decisions}
     seen = at_rows | {one.decision.number for one in comparison.all_dismissed()}
-    return [StaleDecision(decision=d, why=_reason(d, comparison)) for d in decisions if d.number not in seen]
+    return [
+        StaleDecision(decision=d, why=_reason(d, comparison), by=contradicted.get(d.number))
+        for d in decisions
+        if d.number not in seen
+    ]
 
 
 def _reason(decision: Decision, comparison: Comparison) -> StaleReason:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from policydiff.eid import label
 from policydiff.model import Decision, Document, Language, StaleDecision
-from policydiff.wording import AND, STALE, VERDICT, rule_name
+from policydiff.wording import AND, VERDICT, rule_name, stale_words
 
 _MOST_NUMBERS = 8
+_LINE: Mapping[Language, str] = {"zh": "第 {line} 行，", "en": "line {line}, "}
 
 
 def line(stale: StaleDecision, base: Document | None, target: Document | None, language: Language) -> str:
@@ -16,17 +17,19 @@ def line(stale: StaleDecision, base: Document | None, target: Document | None, l
     still there."""
     decision = stale.decision
     at = sides(decision, base, target, language)
+    why = stale_words(stale, with_line=True)[language]
+    where = _LINE[language].format(line=decision.line) if stale.by and decision.line else ""
     if language == "zh":
         rule = rule_name(decision.rule, "zh")
-        what = " ".join(filter(None, (VERDICT[decision.verdict]["zh"], rule, at)))
+        what = where + " ".join(filter(None, (VERDICT[decision.verdict]["zh"], rule, at)))
         return (
             f"第 {decision.number} 号审核意见（{what}；{decision.documents[0]} ↔ {decision.documents[1]}）不再应用："
-            f"{STALE[stale.why]['zh']}。请重新认定，或者删去：policydiff decide --remove {decision.number}"
+            f"{why}。请重新认定，或者删去：policydiff decide --remove {decision.number}"
         )
-    what = " ".join(filter(None, (decision.verdict, decision.rule, at)))
+    what = where + " ".join(filter(None, (decision.verdict, decision.rule, at)))
     return (
         f"decision {decision.number} ({what}; {decision.documents[0]} ↔ {decision.documents[1]}) is not applied: "
-        f"{STALE[stale.why]['en']}. Decide again, or remove it: policydiff decide --remove {decision.number}"
+        f"{why}. Decide again, or remove it: policydiff decide --remove {decision.number}"
     )
 
 

@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 from policydiff import eid
-from policydiff.model import Decision, Document, Language, StaleReason
+from policydiff.model import Decision, Document, Language, StaleDecision
 from policydiff.report.terminal import Run, Screen, paint, visible
-from policydiff.wording import STALE, rule_name, signed, verdict
+from policydiff.wording import rule_name, signed, stale_words, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {"unapplied": {"zh": "不再应用：{why}", "en": "not applied: {why}"}}
 
@@ -19,7 +19,7 @@ def render(
     decision: Decision,
     base: Document | None,
     target: Document | None,
-    stale: StaleReason | None = None,
+    stale: StaleDecision | None = None,
     *,
     colour: bool,
     ui: Language,
@@ -31,7 +31,7 @@ def render(
     rest = [decision.reason, decision.note, signed(decision, ui)]
     below = [Run(text=visible(words)) for words in rest if words]
     if stale:
-        below.append(Run(text=page.word("unapplied", why=STALE[stale][ui]), style="changed"))
+        below.append(Run(text=page.word("unapplied", why=stale_words(stale, with_line=True)[ui]), style="changed"))
     lines = [_head(decision, base, target, page), *(line for run in below for line in page.lines(run, indent=3))]
     return "\n".join([*lines, ""])
 

@@ -35,9 +35,9 @@ from policydiff.wording import (
     FINDING,
     RULE,
     SEMICOLON,
-    STALE,
     day,
     known_by,
+    stale_words,
     verdict,
 )
 
@@ -328,7 +328,7 @@ class _PartWriter:
         yield from map(self.writer.dismissed, self.comparison.dismissed)
         for stale in self.comparison.stale:
             head = f"{verdict(stale.decision)[self.ui]} {WORDS['stale'][self.ui]}"
-            yield Note(head=head, words=STALE[stale.why][self.ui])
+            yield Note(head=head, words=stale_words(stale)[self.ui])
 
     def note(self, place: str, said: Note) -> Note:
         words = f"{said.head}{SEMICOLON[self.ui]}{said.words}" if said.words else said.head

@@ -19,7 +19,7 @@ from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Screen, Style, edited, visible, width
 from policydiff.report.writer import Writer, came_near
-from policydiff.wording import AND, COLON, FATE_SIGN, FINDING, LANGUAGE, RESIDUE, STALE, fate, verdict
+from policydiff.wording import AND, COLON, FATE_SIGN, FINDING, LANGUAGE, RESIDUE, fate, stale_words, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {
     "stale": {"zh": "不再应用的审核意见", "en": "Decisions that are not applied any more"},
@@ -197,7 +197,7 @@ def _stale(stale: Sequence[StaleDecision], writer: Writer, page: Screen) -> Iter
         decision = one.decision
         places = writer.sides(decision.base, decision.target)
         head = Run(text=f"{decision.number}  {verdict(decision)[page.ui]}  {places}{COLON[page.ui]}")
-        why = Run(text=writer.with_reasons(STALE[one.why][page.ui], decision), style="changed")
+        why = Run(text=writer.with_reasons(stale_words(one)[page.ui], decision), style="changed")
         yield from page.lines(head, why, indent=2)
 
 

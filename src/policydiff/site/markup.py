@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, NewType, TypeVar
 
 from policydiff import messages, wording
-from policydiff.model import Cut, Decision, Edit, Fate, Finding, Language, Problem
+from policydiff.model import Cut, Decision, Edit, Fate, Finding, Language, Problem, StaleDecision
 from policydiff.quoting import excerpt, shortened
 from policydiff.site.pages import visible
 from policydiff.site.strings import STRINGS
@@ -152,7 +152,11 @@ rule_word = either(wording.RULE)
 basis_word = words_of(wording.BASIS)
 residue_word = words_of(wording.RESIDUE)
 treatment_word = words_of(wording.TREATMENT)
-stale_word = words_of(wording.STALE)
+
+
+def stale_word(stale: StaleDecision) -> Html:
+    """Why a decision does not hold any more."""
+    return named(wording.stale_words(stale))
 
 
 def verdict_word(decision: Decision) -> Html:

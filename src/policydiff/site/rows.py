@@ -180,7 +180,7 @@ class Rows:
     def _stale_here(self, one: StaleDecision) -> Html:
         return Html(
             f'<li class="decision is-stale"><span class="verdict">{verdict_word(one.decision)}</span> '
-            f'<span class="said"><span class="why">{said("stale-here")}</span> {stale_word(one.why)} '
+            f'<span class="said"><span class="why">{said("stale-here")}</span> {stale_word(one)} '
             f"{why(one.decision)}</span></li>"
         )
 

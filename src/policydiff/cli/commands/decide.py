@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING, get_args
 
 import click
@@ -13,7 +13,7 @@ from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.errors import QueryError
-from policydiff.model import Decision, Document, StaleReason, Verdict
+from policydiff.model import Decision, Document, StaleDecision, StaleReason, Verdict
 
 if TYPE_CHECKING:
     from policydiff.library import Entry, Library
@@ -226,15 +226,28 @@ def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -
 
     compared = {pair.ids for pair in library.pairs()}
     chosen = [d for d in decisions.read(decisions_file(session)) if set(only) <= set(d.documents)]
-    for decision in chosen:
-        base, target = map(document, decision.documents)
-        why: StaleReason | None = "uncompared"
-        if base and target and decision.documents in compared:
-            why = decisions.why_stale(decision, base, target)
-        elif base and target and decision.documents[::-1] in compared:
-            why = decisions.why_stale(decision, target, base)
-        print_out(session.set_text(report.render, decision, base, target, why))
+    stale = {one.number: why for one in chosen if (why := _why_stale(one, compared, document))}
+    contradicted = decisions.overruled([one for one in chosen if one.number not in stale])
+    for one in chosen:
+        why = stale.get(one.number, "overruled")
+        by = contradicted.get(one.number)
+        told = StaleDecision(decision=one, why=why, by=by) if by or one.number in stale else None
+        print_out(session.set_text(report.render, one, *map(document, one.documents), told))
     if not chosen:
         for name in only:
             library.entry(name)  # says which are there, of one that is not
         session.say("没有审核意见。", "There are no decisions.")
+
+
+def _why_stale(
+    decision: Decision, compared: Container[tuple[str, str]], document: Callable[[str], Document | None]
+) -> StaleReason | None:
+    """Why a decision does not hold, as far as the texts and their order show."""
+    from policydiff import decisions
+
+    base, target = map(document, decision.documents)
+    if base and target and decision.documents in compared:
+        return decisions.why_stale(decision, base, target)
+    if base and target and decision.documents[::-1] in compared:
+        return decisions.why_stale(decision, target, base)
+    return "uncompared"

@@ -1,0 +1,51 @@
+"""Decisions that contradict each other: the later in the file has the last word, and the earlier is not applied.
+
+    3  confirm  第二条 → 二        says that 第二条 belongs to 二
+    7  pair     第二条 → 三        says that it belongs to 三 and to nothing else: 3 is not applied
+
+`policydiff decide` leaves no such two in the file; who writes it by hand may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policydiff.decisions.fingerprint import turned
+from policydiff.model import Decision
+
+
+def overruled(decisions: Sequence[Decision]) -> dict[int, Decision]:
+    """By the number of each decision that a later one contradicts, the last that does."""
+    return {
+        earlier.number: later
+        for at, earlier in enumerate(decisions)
+        for later in decisions[at + 1 :]
+        if contradict(earlier, later)
+    }
+
+
+def contradict(one: Decision, other: Decision) -> bool:
+    """Whether two decisions cannot both hold of the same provisions."""
+    if one.documents != other.documents:
+        other = turned(other)
+    if one.documents != other.documents:
+        return False
+    match one.verdict, other.verdict:
+        case ("reject", "confirm" | "pair") | ("confirm" | "pair", "reject"):
+            return not (set(one.base).isdisjoint(other.base) or set(one.target).isdisjoint(other.target))
+        case ("confirm" | "pair", "confirm" | "pair"):
+            return _say_otherwise(one, other)
+        case _:
+            return False
+
+
+def _say_otherwise(one: Decision, other: Decision) -> bool:
+    """Whether two decisions put a provision together with different ones, and one of them with nothing else at all.
+
+    Two rows that share a provision may both be confirmed.
+    """
+    if (one.base, one.target) == (other.base, other.target):
+        return False
+    if set(one.base).isdisjoint(other.base) and set(one.target).isdisjoint(other.target):
+        return False
+    return "pair" in (one.verdict, other.verdict) or not (one.base and one.target and other.base and other.target)
