@@ -13,7 +13,7 @@ from policydiff.model import Finding, Source
 from policydiff.parsing import parse
 from policydiff.report.criteria import criteria
 from policydiff.report.criterion import Criterion
-from policydiff.report.issuers import RANKS, Rank, rank
+from policydiff.report.issuers import RANKS, Rank, rank, unlisted_city
 from policydiff.report.powers import judged_by
 
 ARTICLES = "第一条 蓄须者应当修剪胡须。\n第二条 本办法自公布之日起施行。\n"
@@ -51,6 +51,21 @@ def ranked(head: str) -> Rank:
         ("朝阳区胡须条例\n（2020年1月1日北京市朝阳区人民代表大会常务委员会通过）", ""),
         ("青島市胡須辦法\n（2020年1月1日青島市人民政府令第3號公佈）", "city-government"),
         ("青岛市胡须办法\n（2020年1月1日青岛市市场监督管理局公布）", "document"),
+        ("某某市胡须条例\n（2020年1月1日某某市人民代表大会常务委员会通过）", "city"),
+        ("某某市胡须办法\n（2020年1月1日某某市人民代表大会常务委员会通过）", ""),
+        ("胡须条例", "regulation"),
+        ("中华人民共和国胡须条例", "state-council"),
+        ("山东省胡须条例", "province"),
+        ("青岛市胡须条例", "city"),
+        ("山东省青岛市胡须条例", "city"),
+        ("大理白族自治州胡须条例", "city"),
+        ("四川省北川羌族自治县胡须条例", ""),
+        ("中国共产党胡须条例", ""),
+        ("青岛市崂山区胡须实施细则", "document"),
+        ("北京市朝阳区胡须管理办法", "document"),
+        ("浙江省长兴县胡须管理办法", "document"),
+        ("江苏省昆山市胡须管理办法", "document"),
+        ("青岛市胡须管理办法", ""),
     ],
 )
 def test_the_rank_of_a_rule_is_told_by_who_made_it(head: str, expected: Rank) -> None:
@@ -60,12 +75,14 @@ def test_the_rank_of_a_rule_is_told_by_who_made_it(head: str, expected: Rank) ->
 @pytest.mark.parametrize(
     "title",
     [
-        "江苏省城镇供水条例",
-        "江苏省城乡供水管理条例",
-        "山东省乡村振兴促进条例",
-        "上海市街道办事处条例",
-        "景德镇市胡须管理条例",
         "江苏省城镇供水办法",
+        "青岛市居住小区胡须办法",
+        "青岛市海水浴场区胡须办法",
+        "山东省自然保护区胡须办法",
+        "青岛市市区胡须办法",
+        "山东省农贸市场胡须办法",
+        "山东省县级储备胡须办法",
+        "城市居住区胡须办法",
         "山东省乡村振兴促进办法",
         "上海市街道办事处办法",
         "景德镇市胡须管理办法",
@@ -182,7 +199,29 @@ def places(criterion: Criterion) -> tuple[str, list[tuple[int, list[int]]]]:
     return law, found
 
 
-@pytest.mark.parametrize("of", [one for one in RANKS if one])
+def test_a_regulation_of_which_no_more_is_known_is_judged_by_what_judges_either_kind() -> None:
+    for rule in POWERS:
+        either = [*judged_by(rule, "state-council"), *judged_by(rule, "province")]
+        assert list(judged_by(rule, "regulation")) == either
+    both = "《行政处罚法》第十一条第一款、第三款", "《行政处罚法》第十二条第一款、第三款"
+    assert cited("new-penalty", "regulation") == "、".join(both)
+    sums = Finding(type="number", base="处五百元罚款", target="处一千元罚款", message="", rule="number")
+    assert {"《行政处罚法》第十一条第二款", "《行政处罚法》第十二条第二款"} <= {
+        one.cited["zh"] for one in criteria([sums], "regulation")
+    }
+
+
+def test_a_city_that_is_not_known_to_have_districts_is_named_where_its_government_ordered_a_rule() -> None:
+    def unlisted(head: str) -> str:
+        document = parse(Source(text=f"{head}\n{ARTICLES}", origin="", sha256="", language="zh"))
+        return unlisted_city(document, describe(document))
+
+    assert unlisted("某某市胡须办法\n（2020年1月1日江苏省某某市人民政府令第3号公布）") == "江苏省某某市"
+    assert unlisted("青岛市胡须办法\n（2020年1月1日青岛市人民政府令第3号公布）") == ""
+    assert unlisted("长兴县胡须办法\n（2020年1月1日浙江省长兴县人民政府令第3号公布）") == ""
+
+
+@pytest.mark.parametrize("of", [one for one in RANKS if one not in ("", "regulation")])
 @pytest.mark.parametrize("rule", POWERS)
 def test_what_judges_a_power_cites_paragraphs_that_speak_of_the_rank(rule: str, of: Rank) -> None:
     for judge in judged_by(rule, of):
@@ -196,7 +235,7 @@ def test_what_judges_a_power_cites_paragraphs_that_speak_of_the_rank(rule: str, 
 
 
 def test_whether_a_penalty_may_be_set_is_asked_in_the_words_of_the_article_on_setting_it() -> None:
-    asked = {of: judged_by("new-penalty", of)[0].asks["zh"] for of in RANKS if of}
+    asked = {of: judged_by("new-penalty", of)[0].asks["zh"] for of in RANKS if of not in ("", "regulation")}
     assert "补充设定" in asked["state-council"]
     assert "补充设定" in asked["province"]
     assert "尚未制定法律、行政法规的" in asked["department"]

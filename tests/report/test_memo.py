@@ -16,7 +16,7 @@ from policydiff.eid import chinese_numeral
 from policydiff.gravity import RULES, weight
 from policydiff.library.describe import UNKNOWN, Description, Fact
 from policydiff.library.superiors import Found, Superior
-from policydiff.model import Candidate, Comparison, Finding, Language, Provision, Row
+from policydiff.model import Candidate, Comparison, DocumentKind, Finding, Language, Provision, Row
 from policydiff.report.criteria import asks, criteria
 from policydiff.report.memo import Memo
 from policydiff.report.memo_docx import render
@@ -385,6 +385,20 @@ def with_power(comparison: Comparison, *rules: str, article: str = "art_3") -> C
 def told(shown: Memo) -> list[tuple[str, str]]:
     """The kinds of the groups on powers, each with the note of its entries."""
     return [(group.kind, entry.note) for part in shown.parts for group in part.groups["set"] for entry in group.entries]
+
+
+def ranked(comparison: Comparison, title: str, issuer: str, kind: DocumentKind = "local") -> str:
+    """What the memo of a rule of this title, by this issuer, says of its rank."""
+    check = checked(replace(comparison, target=replace(comparison.target, title=title)))
+    said = replace(check.description, issuer=Fact(value=issuer, sure=True), kind=Fact(value=kind))
+    return dict(memo(replace(check, description=said), ui="zh", date=DAY).facts)["效力位阶"]
+
+
+def test_a_rank_that_the_title_alone_tells_is_said_to_be_told_by_it(comparison: Comparison) -> None:
+    assert ranked(comparison, "青岛市崂山区胡须办法", "") == "规章以下的规范性文件（据标题推断，未见制定机关）"
+    assert ranked(comparison, "青岛市胡须办法", "青岛市市场监督管理局") == "规章以下的规范性文件"
+    assert ranked(comparison, "胡须条例", "").startswith("行政法规或者地方性法规")
+    assert ranked(comparison, "胡须办法", "").startswith("未能判断")
 
 
 def test_a_power_outweighs_the_amount_in_its_words(comparison: Comparison) -> None:

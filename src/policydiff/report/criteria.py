@@ -328,7 +328,7 @@ def criteria(findings: Iterable[Finding], rank: Rank = "") -> tuple[Criterion, .
     for finding in findings:
         found += _of(finding.rule, rank)
         if finding.rule not in _ON_PENALTIES and _PENALISES.search(finding.base + finding.target):
-            found.append(range_of_penalties(rank) or _PENALTY)
+            found += range_of_penalties(rank) or (_PENALTY,)
     return tuple(one for place, one in enumerate(found) if one not in found[:place])
 
 

@@ -3,6 +3,9 @@
     山东省人民代表大会常务委员会    a province's regulation (地方性法规)
     青岛市人民政府令第300号         a city government's rule (地方政府规章)
     青岛市人民政府文件              a document below the rules (其他规范性文件), as is what any office of a place issues
+
+Where no issuer is found the title tells as much as it can. Nothing below the regulations may be called 条例
+(行政法规制定程序条例 art. 5, 规章制定程序条例 art. 7), and below a city no government makes rules.
 """
 
 from __future__ import annotations
@@ -10,19 +13,30 @@ from __future__ import annotations
 import re
 from typing import Literal, get_args
 
-from policydiff.library.describe import Description
+from policydiff.library.describe import Description, Fact
 from policydiff.model import Document
-from policydiff.report.places import place
+from policydiff.report.places import place, titled
 from policydiff.text import simplified
 
 Rank = Literal[
-    "state-council", "department", "province", "city", "provincial-government", "city-government", "document", ""
+    "state-council",
+    "department",
+    "province",
+    "city",
+    "provincial-government",
+    "city-government",
+    "document",
+    "regulation",
+    "",
 ]
+# What a rule is that is called 条例 and of which no more is known.
+REGULATIONS: tuple[Rank, ...] = ("state-council", "province")
 RANKS: tuple[Rank, ...] = get_args(Rank)
 
 _CONGRESS = re.compile(r"人民代表大会|人大(?:常委会)?$")
 _GOVERNMENT = re.compile(r"人民政府$")
 _PARTY = re.compile(r"^(?:中共|中国共产党)|党委|党组")
+_PARTY_TITLE = re.compile(r"^(?:中国共产党|中共|党政)")
 _DEPARTMENT = re.compile(r"(?:部|委员会|总局|署|局|银行|办公室)$")
 _ORDER = re.compile(r"令|常务会议")
 _OFFICE = re.compile(r"(?:[厅局委]|委员会|办公室|办事处|管委会|人民政府|街道|[镇乡])$")
@@ -37,16 +51,41 @@ _OFFICE_IN_TITLE = re.compile(
 
 def rank(document: Document, said: Description) -> Rank:
     """The rank of a rule, by what it says of itself; nothing of a Party rule, or where it does not say."""
-    issuer = simplified(said.issuer.value) if said.issuer.sure else ""
-    if _PARTY.search(issuer) or said.kind.value not in ("central", "local"):
+    issuer = _issuer(said)
+    title = simplified(document.title)
+    if _PARTY.search(issuer) or _PARTY_TITLE.match(title):
         return ""
+    if not issuer and title.endswith("条例"):
+        return "state-council" if said.kind == Fact(value="central", sure=True) else _of_a_regulation(title)
     if said.kind.value == "central":
         return _central(issuer)
+    if said.kind.value != "local":
+        return ""
     if _CONGRESS.search(issuer):
-        return _of_a_congress(issuer)
+        return _of_a_congress(issuer, title)
     if _GOVERNMENT.search(issuer) and _is_by_order(document):
         return _of_a_government(issuer)
-    return _of_an_office(issuer, simplified(document.title))
+    return _of_an_office(issuer, title)
+
+
+def unlisted_city(document: Document, said: Description) -> str:
+    """The city whose government ordered a rule and is not known to have districts, so that the rule is taken for a
+    document; empty of any other."""
+    name = _GOVERNMENT.split(_issuer(said))[0]
+    ordered = _GOVERNMENT.search(_issuer(said)) and _is_by_order(document)
+    return name if ordered and name.endswith("市") and place(name) == "below" else ""
+
+
+def _issuer(said: Description) -> str:
+    return simplified(said.issuer.value) if said.issuer.value and said.issuer.sure else ""
+
+
+def _of_a_regulation(title: str) -> Rank:
+    """What a 条例 is of which nobody says who made it, by the place that its title begins with; below a city with
+    districts only an autonomous county makes one (自治条例, 单行条例)."""
+    name = titled(title)
+    of: dict[str, Rank] = {"province": "province", "city": "city"}
+    return of.get(place(name), "") if name else "regulation"
 
 
 def _central(issuer: str) -> Rank:
@@ -55,11 +94,14 @@ def _central(issuer: str) -> Rank:
     return "department" if _DEPARTMENT.search(issuer) and not _CONGRESS.search(issuer) else ""
 
 
-def _of_a_congress(issuer: str) -> Rank:
+def _of_a_congress(issuer: str, title: str) -> Rank:
     """What a congress makes: a regulation where it is that of a province or of a city; of any other it is not known
-    (单行条例, 决议)."""
+    (单行条例, 决议). A city whose congress makes a 条例 is one that may."""
     made: dict[str, Rank] = {"province": "province", "city": "city"}
-    return made.get(place(_CONGRESS.split(issuer)[0]), "")
+    name = _CONGRESS.split(issuer)[0]
+    if title.endswith("条例") and name.endswith("市"):
+        made["below"] = "city"
+    return made.get(place(name), "")
 
 
 def _of_a_government(issuer: str) -> Rank:
@@ -69,11 +111,14 @@ def _of_a_government(issuer: str) -> Rank:
 
 
 def _of_an_office(issuer: str, title: str) -> Rank:
-    """What any other office issues: a document, but nothing that is called 条例 is one."""
+    """What any other office issues: a document, but nothing that is called 条例 is one. Where no issuer is found, the
+    office or the place below a city that a title begins with tells as much."""
     if title.endswith("条例"):
         return ""
-    found = _OFFICE.search(issuer) if issuer else _OFFICE_IN_TITLE.search(title)
-    return "document" if found else ""
+    if issuer:
+        return "document" if _OFFICE.search(issuer) else ""
+    name = titled(title)
+    return "document" if _OFFICE_IN_TITLE.search(title) or (name and place(name) == "below") else ""
 
 
 def _is_by_order(document: Document) -> bool:

@@ -39,6 +39,10 @@ RANK: Mapping[Rank, Mapping[Language, str]] = {
     "provincial-government": _RULE,
     "city-government": _RULE,
     "document": {"zh": "规章以下的规范性文件", "en": "document below rules (规章)"},
+    "regulation": {
+        "zh": "行政法规或者地方性法规：规章和规范性文件不得称“条例”；审查依据分别列出",
+        "en": "administrative or local regulation: nothing below is called 条例; the criteria are those for either",
+    },
     "": {
         "zh": "未能判断：所列审查依据不分位阶，请按该规定的实际位阶选用",
         "en": "not known: the criteria are those for every rank; take the one that the rule has",
@@ -49,6 +53,12 @@ WORDS: dict[str, dict[Language, str]] = {
     "rule": {"zh": "本规定", "en": "This rule"},
     "issuer": {"zh": "制定机关", "en": "Issuer"},
     "rank": {"zh": "效力位阶", "en": "Rank"},
+    "by-title": {"zh": "{rank}（据标题推断，未见制定机关）", "en": "{rank} (by its title; no issuer was found)"},
+    "not-listed": {
+        "zh": "{rank}（{place}不在设区的市名单中，名单截至{year}年；此后设区的，请按地方政府规章核对）",
+        "en": "{rank} ({place} is not among the cities with districts, as of {year}; of one that has them since, read "
+        "the criteria for rules of local governments)",
+    },
     "dated": {"zh": "文件日期", "en": "Date of the rule"},
     "file": {"zh": "源文件", "en": "Source file"},
     "superior": {"zh": "上位法", "en": "Superior rule"},

@@ -21,9 +21,10 @@ from policydiff.quoting import EXCERPT, excerpt
 from policydiff.redline import edits
 from policydiff.report.additions import additions
 from policydiff.report.criteria import asks, criteria
-from policydiff.report.issuers import Rank, rank
+from policydiff.report.issuers import Rank, rank, unlisted_city
 from policydiff.report.memo import RANK, WORDS, Group, Memo, MemoEntry, Omission, Part
 from policydiff.report.notes import Note
+from policydiff.report.places import LISTED_IN
 from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run, edited, visible
@@ -87,7 +88,7 @@ def _facts(check: Check, of_rank: Rank, ui: Language, date: datetime.date) -> It
     yield word("rule"), title(visible(check.rule.name))
     if said.issuer.value and said.issuer.sure:
         yield word("issuer"), visible(said.issuer.value)
-    yield word("rank"), RANK[of_rank][ui]
+    yield word("rank"), _rank_said(check, of_rank, ui)
     if said.date.value and said.date.sure:
         yield word("dated"), visible(day(said.date.value, ui))
     yield word("file"), visible(check.rule.source.origin)
@@ -99,6 +100,17 @@ def _facts(check: Check, of_rank: Rank, ui: Language, date: datetime.date) -> It
         names = AND[ui].join(f"《{visible(name)}》" for name in check.found.missing)
         yield word("missing"), word("missing-said", names=names)
     yield word("made"), day(date.isoformat(), ui)
+
+
+def _rank_said(check: Check, of_rank: Rank, ui: Language) -> str:
+    """Of which rank the rule is, and what that rests on where it does not rest on who made it."""
+    said = RANK[of_rank][ui]
+    issuer = check.description.issuer
+    if of_rank and not (issuer.value and issuer.sure):
+        return WORDS["by-title"][ui].format(rank=said)
+    if of_rank == "document" and (city := unlisted_city(check.rule, check.description)):
+        return WORDS["not-listed"][ui].format(rank=said, place=visible(city), year=LISTED_IN)
+    return said
 
 
 def _place(check: Check, superior: Superior[Document], otherwise: str) -> str:

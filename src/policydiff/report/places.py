@@ -12,7 +12,8 @@ from typing import Literal
 
 Place = Literal["province", "city", "below"]
 
-# That a city has districts is not in its name: these have, or are the four that 立法法 treats alike, as of 2023;
+LISTED_IN = 2023
+# That a city has districts is not in its name: these have, or are the four that 立法法 treats alike, as of that year;
 # 莱芜 was one until 2018.
 _CITIES = (
     "石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 太原 大同 阳泉 长治 晋城 "
@@ -36,6 +37,29 @@ _CITIES = (
 ).replace(" ", "|")
 _CITY = re.compile(rf"(?:{_CITIES})市|[^省市县区]{{1,12}}自治州")
 _PROVINCE = re.compile(r"(?:北京|天津|上海|重庆)市|[^省市县区]{2,4}省|[^省市县区]{2,6}自治区")
+
+
+# The place that a title begins with. A district is not told by 区 alone, for 小区, 开发区 and 山区 are matters, nor a
+# city by 市: 农贸市场.
+_MATTER = (
+    "小|社|园|景|矿|牧|库|灌|开发|护|林|辖|片|街|厂|校|营|军|战|特|假|税|范|验|作|游|业|能|域|洪|养|殖|场|居住|名胜|"
+    "历史城|主城|中心城|旧城|古城"
+)
+_DISTRICT = rf"(?![^省市县区\W]{{0,3}}(?:{_MATTER})区)[^省市县区\W]{{2,4}}区"
+_COUNTY = (
+    r"[^省市县区\W]{1,8}自治县|(?![^省市县区\W]{0,2}(?:贫困|试点|示范|储备|强|大|各|全|本|我)县)"
+    r"[^省市县区\W]{1,3}县(?![级城域内])"
+)
+_TITLED = re.compile(
+    rf"(?:{_PROVINCE.pattern})(?:(?:{_CITY.pattern})|[^省市县区\W]{{1,6}}市(?!场))?(?:{_DISTRICT}|{_COUNTY})?"
+    rf"|(?:{_CITY.pattern})(?:{_DISTRICT}|{_COUNTY})?|{_COUNTY}"
+)
+
+
+def titled(title: str) -> str:
+    """The place that a title begins with, as far as it can be told; or nothing."""
+    found = _TITLED.match(title)
+    return found.group() if found else ""
 
 
 def place(name: str) -> Place:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from policydiff.report.criterion import Criterion, criterion
-from policydiff.report.issuers import RANKS, Rank
+from policydiff.report.issuers import RANKS, REGULATIONS, Rank
 
 _Setting = Literal["penalty", "kind", "licence", "coercion", "burden"]
 _LAW: Mapping[_Setting, tuple[str, str]] = {
@@ -205,7 +205,7 @@ _SETS: Mapping[str, _Setting] = {
     "added-here": "burden",
 }
 _CRITERIA: Mapping[tuple[_Setting, Rank], Criterion] = {
-    (setting, rank): _made(setting, rank) for setting in _BY_RANK for rank in RANKS if rank
+    (setting, rank): _made(setting, rank) for setting in _BY_RANK for rank in RANKS if rank in _BY_RANK[setting]
 }
 
 
@@ -214,6 +214,8 @@ def judged_by(rule: str, rank: Rank) -> Sequence[Criterion]:
     or where the rank is not known."""
     if not rank or rule not in _SETS:
         return ()
+    if rank == "regulation":
+        return tuple(judge for of in REGULATIONS for judge in judged_by(rule, of))
     setting = _SETS[rule]
     own = [_CRITERIA[setting, rank]]
     if rank == "city" and setting != "burden":  # a city's regulations are confined to some matters, whatever they set
@@ -221,8 +223,9 @@ def judged_by(rule: str, rank: Rank) -> Sequence[Criterion]:
     return (*own, _FEE) if rule == "new-fee" else own
 
 
-def range_of_penalties(rank: Rank) -> Criterion | None:
-    """By what a penalty is judged of which the superior has the act, and another sum or range."""
-    return _CRITERIA["kind", rank] if rank else None
+def range_of_penalties(rank: Rank) -> Sequence[Criterion]:
+    """By what a penalty is judged of which the superior has the act, and another sum or range; nothing where the rank
+    is not known."""
+    return judged_by("new-penalty-kind", rank)
 
 
