@@ -243,6 +243,18 @@ def test_what_is_punished_there_or_by_another_law_is_no_new_penalty(text: str) -
     assert "new-penalty" not in rules(text)
 
 
+def test_a_penalty_for_another_act_of_the_same_words_is_no_other_kind_for_that_act() -> None:
+    drunk = "理发师醉酒剃须的，吊销理发经营许可证。"
+    assert "new-penalty-kind" not in rules("理发师逆行闯灯剃须的，处五百元罚款。", drunk)
+    assert rules("理发师醉酒剃须的，处五百元罚款。", drunk) == ["new-penalty-kind"]
+
+
+def test_what_the_police_may_punish_has_the_kinds_that_the_law_on_them_knows() -> None:
+    superior = "在公共浴池染须的，由公安机关依法给予治安管理处罚。"
+    assert rules("在公共浴池染须的，由公安机关处五百元罚款。", superior) == []
+    assert rules("在公共浴池染须的，由公安机关责令停业整顿。", superior) == ["new-penalty-kind"]
+
+
 def test_the_breach_of_an_article_is_that_of_what_it_lays_down() -> None:
     punished = (f"违反本办法第{number}条规定的，处五百元罚款。" for number in "一四")
     target = document("禁止在公共浴池染须。", *punished, "禁止在学校门口叫卖假发。")
@@ -279,6 +291,9 @@ def test_leave_that_the_superior_does_not_ask_for_is_new(text: str) -> None:
         "举办胡须展览的，应当向场地提供文化主管部门的审批证明。",
         "胡须发展规划公布后不得修改。确需变更的，应当征得行业管理部门同意。",
         "胡须展览的调度方案应当报市人民政府批准。",
+        "因胡须过长确需延长展览期限的，应当报县级人民政府批准。",
+        "展览应当遵循管经营必须管安全和谁审批谁负责的原则。",
+        "未经核实或者经核实不符合展览许可内容的，主办单位不得组织展览。",
     ],
 )
 def test_leave_that_is_asked_for_there_or_of_no_citizen_is_no_new_licence(text: str) -> None:
@@ -312,6 +327,8 @@ def test_coercion_that_the_superior_does_not_give_is_new(text: str) -> None:
         "理发店不得扣押顾客的身份证件。",
         "逾期不缴纳罚款的，每日按罚款数额的百分之三加处罚款。",
         "逾期不缴纳电费的，供电企业可以停止供电。",
+        "用户逾期不缴纳采暖费的，按日加收千分之一的滞纳金。",
+        "进入展览场所前应当留置火种。",
         "暂扣、扣押的工具应当妥善保管。",
         "强制拆除公告应当在现场张贴。",
         "停止供电的措施必须限于展览现场，不得影响居民。",
@@ -340,6 +357,18 @@ def test_a_fee_of_which_the_superior_does_not_speak_is_new() -> None:
 )
 def test_a_fee_is_known_by_its_name_whoever_takes_it_and_wherever(text: str) -> None:
     assert rules(text) == ["new-fee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "入廊单位应当向管廊运营单位交纳胡须入廊费。",
+        "理发店应当与顾客订立合同，合理收取服务费用。",
+        "男女在征收征用补偿费分配方面权利平等。",
+    ],
+)
+def test_what_is_paid_to_who_supplies_a_thing_is_no_fee(text: str) -> None:
+    assert "new-fee" not in rules(text)
 
 
 @pytest.mark.parametrize("name", ["物业服务费", "水费", "车位租赁费", "保险费", "律师服务费"])
@@ -396,6 +425,7 @@ def test_what_an_office_may_not_decide_is_a_prohibition_where_others_must_not_do
         "理发店应当设置禁止染须的明显标志。",
         "停止供电的措施必须限于展览现场，不得影响居民生活。",
         "禁止在没有屋顶，或者没有围墙的公共浴池染须。",
+        "遇有异常天气时，应当及时启动应急预案，实施禁止通行、限制通行等措施。",
     ],
 )
 def test_what_is_forbidden_there_or_binds_the_offices_alone_is_no_new_prohibition(text: str) -> None:
@@ -617,6 +647,11 @@ def test_leave_beside_leave_for_another_act_is_new_and_beside_leave_for_the_same
     asked = "举办胡须展览，应当经文化主管部门批准。"
     assert [one.rule for one in beside(asked, "从事假发制作的，应当取得制作许可证。")] == ["new-licence"]
     assert beside(asked, "举办各类胡须展览会，由有关部门核发许可证。") == []
+
+
+def test_who_needs_a_qualification_by_the_superior_needs_no_new_certificate() -> None:
+    superior = "剃须作业人员必须经专门培训，取得相应资格，方可上岗作业。"
+    assert rules("剃须作业人员应当接受相应的技术培训，取得作业资格证书后，方可上岗作业。", superior) == []
 
 
 def test_leave_that_is_spoken_of_without_its_act_is_for_that_of_the_sentence_before() -> None:

@@ -22,6 +22,7 @@ from policydiff.comparison.findings.powers.provision import LocalProvision, Powe
 from policydiff.model import Language
 
 _LEAST_ACT = 3  # characters that name an act
+_ONE_ACT = 0.45  # clauses less alike are of two acts: 醉酒剃须的, 逆行剃须的
 NEW_PENALTY, NEW_KIND = "new-penalty", "new-penalty-kind"
 
 
@@ -86,8 +87,10 @@ def _lacking(
     same = superior.punishing(named, broken, linked)
     if not same:
         return NEW_PENALTY, superior.punished_nearly(named)
-    lacks = kinds - {"warning"} - frozenset[str]().union(*(one.kinds for one in same))
-    return (NEW_KIND, _says_most(same, named)) if lacks else None
+    if not kinds - {"warning"} - frozenset[str]().union(*(one.kinds for one in same)):
+        return None
+    of_the_act = [one for one in same if not one.cited.isdisjoint(linked) or one.nearest(named)[1] >= _ONE_ACT]
+    return (NEW_KIND, _says_most(of_the_act, named)) if of_the_act else (NEW_PENALTY, superior.punished_nearly(named))
 
 
 def _for_any_breach(acts: Sequence[Clause], kinds: frozenset[str], superior: Granted) -> tuple[str, str] | None:

@@ -46,9 +46,10 @@ _SHORT = 16  # characters of a ban that does not say of what
 def new_licence(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """Leave of an office, or a certificate of one, that is asked for an act for which the superior asks none.
 
-    Not found: consent of people (业主, 村民会议), leave that one office asks of another (规划报…批准), what refers to
-    leave set elsewhere (依法取得许可证), the breach of it (未经批准…的，处…), filing (备案), any beside leave for
-    nearly that. 行政许可法 arts. 12, 14–18: who may set a licence, and that a rule on carrying out one adds none.
+    Not found: consent of people (业主, 村民会议), leave that one office asks of another (规划报…批准), a longer time
+    for what was allowed (确需延长的，应当报…批准), what refers to leave set elsewhere (依法取得许可证), the breach
+    of it (未经批准…的，处…), filing (备案), any beside leave for nearly that.
+    行政许可法 arts. 12, 14–18: who may set a licence, and that a rule on carrying out one adds none.
     """
     before: tuple[Clause, ...] = ()
     for sentence in provision.sentences:
@@ -79,6 +80,8 @@ def _leave(sentence: Sequence[Clause], provision: LocalProvision) -> tuple[Claus
     for pattern in (said.NO_LEAVE, said.ONLY_THEN, said.MUST_OBTAIN, said.MUST_ASK):
         asked = pattern.search(words)
         if asked is None or not _is_of_an_office(asked.group("what")):
+            continue
+        if said.ASKS_FOR_LONGER.search(words, 0, asked.end()):
             continue
         before = provision.text[: sentence[-1].end] if said.ALTERS.search(words) else words
         of_plans = said.PLANS.search(before) or not said.OFFICE.search(asked.group("what"))
@@ -144,12 +147,18 @@ def new_coercion(provision: LocalProvision, superior: Granted) -> Iterator[Power
         for clause in filter(provision.is_new, sentence):
             if said.SETS_NO_MEASURE[language].search(clause.text) or said.REFERS[language].search(clause.text):
                 continue
-            spoken_of = None if is_private(clause) else _coerces(clause, sentence, provision, superior)
+            is_no_office_s = is_private(clause) or _is_of_a_supply(clause, sentence)
+            spoken_of = None if is_no_office_s else _coerces(clause, sentence, provision, superior)
             if spoken_of is not None:
                 ahead = [one for one in (*case, *_cases(sentence)) if one.end <= clause.start]
                 near = superior.spoken_of_nearly(spoken_of, clause)
                 yield PowerSet("new-coercion", near, provision.quoted((*ahead, clause)[0], clause, *ahead[1:], clause))
                 break
+
+
+def _is_of_a_supply(clause: Clause, sentence: Sequence[Clause]) -> bool:
+    """Whether a clause adds to what a customer owes a supplier: 逾期不缴纳采暖费的，按日加收滞纳金."""
+    return "滞纳金" in clause.text and any(said.OF_A_SUPPLY.search(one.text) for one in sentence)
 
 
 def _coerces(
@@ -195,6 +204,8 @@ def _in_the_row(words: said.Pattern, clause: Clause, provision: LocalProvision) 
 def _charges(clause: Clause, superior: Granted) -> bool:
     """Whether a clause charges what the superior does not."""
     if said.NO_FEE[clause.language].search(clause.text):
+        return False
+    if clause.language == "zh" and said.PAID_TO_SUPPLIERS.search(clause.text):
         return False
     if clause.language == "en":
         return bool(said.FEE_EN.search(clause.text)) and not superior.enforces(said.FEE_EN, clause, ())

@@ -33,19 +33,21 @@ def _en(*alternatives: str) -> re.Pattern[str]:
 # 五年内不得从事…, 终身不得担任…
 _FOR_A_TIME = "(?:(?:年|个月)(?:之?内|以内)|终[身生])"
 _MUST_NOT = "(?:不得|不准|不予|不再|不受理|禁止|不能)"
+# Of several kinds: a warning, a fine, detention, the revocation of a licence (治安管理处罚法 art. 10).
+_BY_POLICE = "治安管理处罚"
 # What a penalty is, by kind, as a superior may speak of it at all: 警告、通报批评, 罚款, 没收, 吊销、暂扣许可证件,
 # 停产停业、限制生产经营, 限制从业, 拘留.
 KINDS: ByKind = {
     "zh": {
-        "fine": _zh("罚款"),
+        "fine": _zh(f"罚款|{_BY_POLICE}"),
         "confiscation": _zh("没收"),
-        "revocation": _zh("吊销|暂扣|降低资质|注销|撤销|收回|取消"),
+        "revocation": _zh(f"吊销|暂扣|降低资质|注销|撤销|收回|取消|{_BY_POLICE}"),
         "closure": _zh(
             "停产|停业|停止(?:生产|营业|经营|执业|招生|办学|使用|供应|销售)|关闭|取缔|限产|限制(?:其|开展)*(?:生产|经营)"
         ),
         "bar": _zh(f"{_FOR_A_TIME}[^，。；]{{0,12}}{_MUST_NOT}|(?:限制|禁止)[^，。；]{{0,8}}(?:从业|从事)"),
-        "warning": _zh("警告|通报批评"),
-        "detention": _zh("拘留|治安管理处罚"),
+        "warning": _zh(f"警告|通报批评|{_BY_POLICE}"),
+        "detention": _zh(f"拘留|{_BY_POLICE}"),
     },
     "en": {
         "fine": _en(r"\bfine[ds]?\b"),
@@ -195,9 +197,11 @@ _CERTIFICATES = (
     "|号牌|牌照"
 )
 _LEAVE = "批准|许可|审批|核准|同意"
+_OF_LEAVE = "内容|条件|事项|范围|要求"  # what was given leave for
+_BY = "经(?![营济费验纪])|报(?![告酬刊])|向"  # whom leave is asked of: not 经营, 经济, 报告
 _A_CERTIFICATE = "[^法验查取考保公见论签印凭举作佐]证(?![明据实人词言监券])"
 SPEAKS_OF_LEAVE: Words = {
-    "zh": _zh(f"{_LEAVE}|核发|审核|审查|审定|领取|{_A_CERTIFICATE}"),
+    "zh": _zh(f"{_LEAVE}|核发|审核|审查|审定|领取|资质|资格|{_A_CERTIFICATE}"),
     "en": _en(r"\bapprov", r"\bpermi(?:t|ssion)", r"\blicen[cs]", r"\bconsent", r"\bcertificat", r"\bauthori[sz]"),
 }
 GIVES_LEAVE: Words = {
@@ -206,7 +210,7 @@ GIVES_LEAVE: Words = {
 }
 # 未经…批准，不得…; 经…批准后，方可…; 应当申请领取…许可证; 应当报…批准.
 NO_LEAVE = expression(
-    f"未(?:经|取得|获得|领取|办理)(?P<what>[^，。；的]{{0,40}}?(?:{_LEAVE}|审定|{_CERTIFICATES}|资质|资格))"
+    f"未(?:经|取得|获得|领取|办理)(?P<what>[^，。；的]{{0,40}}?(?:{_LEAVE}|审定|{_CERTIFICATES}|资质|资格)(?!{_OF_LEAVE}))"
     "(?:的(?=，))?[^，。；]{0,20}，?(?:[^，。；]{0,24}，)?[^，。；]{0,24}(?:不得|禁止|严禁|不准)"
 )
 ONLY_THEN = expression(
@@ -218,7 +222,7 @@ MUST_OBTAIN = expression(
     f"(?:{_CERTIFICATES}|许可|资质等级证书))(?!变更|延续|注销|延期|年检|书后)"
 )
 MUST_ASK = expression(
-    "(?:应当|必须|须|需)(?P<what>(?:事先|事前|征得|取得)?[^，。；]{0,16}?(?:经|报|向|征得)[^，。；]{2,40}?"
+    f"(?:应当|必须|须|需)(?P<what>(?:事先|事前|征得|取得)?[^，。；]{{0,16}}?(?:{_BY}|征得)[^，。；]{{2,40}}?"
     "(?:批准|审批|核准|审核同意|审查同意|同意)(?!证明|文件|手续|意见|单位|机关))"
 )
 ASKS_FOR_LEAVE = _en(
@@ -241,6 +245,9 @@ CONSENT_OF_PEOPLE = _zh(
 OFFICE = _zh("部门|政府|机关|行政|主管|管理(?:机构|处|局|委员会|站)|局|审批|许可")
 PLANS = _zh("规划|计划|预案|方案|名录|目录|区划|标准|名单|办法|细则|规范|制度|草案|预算|决算|编制|调整|立项")
 ALTERS = _zh("变更|修改|调整")
+# 因故确需延长的，应当报…批准: leave was given or a time laid down before, and is asked for longer.
+_LONGER = "延长|延期|延续|展期|续期|缓期|推迟|顺延"
+ASKS_FOR_LONGER = _zh(f"(?:确[需有]|需要?|要求|申请|必须)[^，。；]{{0,12}}(?:{_LONGER})[^，。；]{{0,8}}的?(?=，)")
 CERTIFICATE = expression(rf"[\u4e00-\u9fff]{{2,10}}?(?:资质等级证书|{_CERTIFICATES})")
 
 # --------------------------------------------------------------------------------------- coercion, fees
@@ -265,7 +272,7 @@ MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]
         (_zh("(?:加[收处]|按[日月])[^，。；]{0,40}滞纳金"), _zh("滞纳金")),
         (_zh("(?<!百分之三)(?<!百分之三的)(?<!3%)(?<!3％)加处[^，。；、]{0,8}罚款"), _zh("加处")),
         (
-            _zh("(?:强制|强行)(?:传唤|带离|约束|扣留)|(?<!被)传唤(?!的|后)|约束至|拘传|留置"),
+            _zh("(?:强制|强行)(?:传唤|带离|约束|扣留)|(?<!被)传唤(?!的|后)|约束至|拘传|留置(?!火|物|权)"),
             _zh("传唤|带离|约束|拘传|留置"),
         ),
         (_SUPPLY, _zh(f"{_CUTS_OFF}{_SUPPLIES}")),
@@ -299,8 +306,13 @@ ANY_FEE: Words = {
 # Prices, insurance and taxes, and what is paid to others than the state, by the name of what is paid.
 NO_FEE_BY_NAME = _zh(
     "车位|场地|经费|货币补偿|保险|税|罚|物业|(?<!污)水费|电费|燃?气费|热费|租金|票(?:款|价)?费|会费|公积金|学费",
-    "维修资金|党费|工本费|违约|滞纳|公证|律师|保教|诊疗|资费|保育|住宿|一定的?费|有线电视|入网|专业性?服务",
+    "维修资金|党费|工本费|违约|滞纳|公证|律师|保教|诊疗|资费|保育|住宿|一定的?费|有线电视|入网|服务|电信费|征用补偿",
 )
+# What is paid for what somebody supplies, to him: to an operator of pipes, for heat, as rent.
+PAID_TO_SUPPLIERS = _zh(
+    "向[^，。；]{0,16}(?:企业|公司|(?:运营|经营|服务|管理|物业|供[水电气热暖])单位|经营者)[^，。；]{0,4}(?:缴|交|支付)"
+)
+OF_A_SUPPLY = _zh("(?:[水电气热暖房]|采暖|燃气|物业|服务|使用|通信|电信)费|租金|热价|用户|供用|票款")
 # What is waived, or must not be charged.
 NO_FEE: Words = {
     "zh": _zh("不得|禁止|免收|减收|免缴|免交|减免|不收|不再|停止|减半|应收|的$"),
@@ -312,7 +324,7 @@ NO_FEE: Words = {
 FORBIDS: Words = {
     "zh": _zh(
         "不得|严禁|不准",
-        "(?<!除)(?<!在)(?<!其他)(?<!明令)(?<!规定)(?<!法规)(?<!或者)(?<!限制)(?<![、或和及定])"
+        "(?<!除)(?<!在)(?<!实施)(?<!采取)(?<!实行)(?<!其他)(?<!明令)(?<!规定)(?<!法规)(?<!或者)(?<!限制)(?<![、或和及定])"
         "禁止(?![性的停]|区域|令|[^，。；、]{0,10}(?:标[志识牌]|警示)|事项|行为(?!人))",
     ),
     "en": _en(
