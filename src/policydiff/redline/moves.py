@@ -31,6 +31,20 @@ class _Word(NamedTuple):
     edit: int
     start: int
 
+    @property
+    def end(self) -> int:
+        """Where it ends in the side's text."""
+        return self.start + len(self.text)
+
+
+class _Alone(NamedTuple):
+    """The words that either side has alone, and the texts that they stand in."""
+
+    deleted: Sequence[_Word]
+    inserted: Sequence[_Word]
+    base: str
+    target: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Move:
@@ -46,9 +60,9 @@ def with_moves(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     """The redline with a number on what moved: the deleted and the inserted run of one number are the same words."""
     if not _may_have_moved(edits):
         return edits
-    base, target = _side(edits, "insert"), _side(edits, "delete")
-    deleted, inserted = [*_alone(edits, "delete", "insert")], [*_alone(edits, "insert", "delete")]
-    found = _chosen(_shared(deleted, inserted, base, target))
+    deleted, inserted = [*_words(edits, "delete", "insert")], [*_words(edits, "insert", "delete")]
+    alone = _Alone(deleted, inserted, base=_side(edits, "insert"), target=_side(edits, "delete"))
+    found = _chosen(_shared(alone))
     if not found:
         return edits
     places: dict[int, list[tuple[int, int, int]]] = {}
@@ -57,7 +71,7 @@ def with_moves(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
         for side, first in ((deleted, move.deleted), (inserted, move.inserted)):
             start, last = side[first], side[first + move.count - 1]
             at = start.start - offsets[start.edit]
-            end = last.start + len(last.text) - offsets[start.edit]
+            end = last.end - offsets[start.edit]
             places.setdefault(start.edit, []).append((at, end, number))
     return tuple(piece for k, edit in enumerate(edits) for piece in _cut(edit, sorted(places.get(k, ()))))
 
@@ -83,10 +97,11 @@ def _shares_run(text: str, other: str) -> bool:
 
 
 def _side(edits: Sequence[Edit], without: str) -> str:
+    """The text of the side that does not have what this operation brings."""
     return "".join(edit.text for edit in edits if edit.op != without)
 
 
-def _alone(edits: Sequence[Edit], op: str, other: str) -> Iterator[_Word]:
+def _words(edits: Sequence[Edit], op: str, other: str) -> Iterator[_Word]:
     """The words of one side's changes."""
     at = 0
     for k, edit in enumerate(edits):
@@ -109,58 +124,56 @@ def _offsets(edits: Sequence[Edit]) -> list[int]:
     return out
 
 
-def _shared(deleted: Sequence[_Word], inserted: Sequence[_Word], base: str, target: str) -> Iterator[_Move]:
+def _shared(alone: _Alone) -> Iterator[_Move]:
     """The longest runs of words that stand in one edit of either side, long enough to be worth a mark."""
     places: dict[str, list[int]] = {}
-    for k, word in enumerate(inserted):
+    for k, word in enumerate(alone.inserted):
         if len(word.text) >= _SEED:
             places.setdefault(word.text, []).append(k)
     reached: dict[int, int] = {}  # for each distance between the two places, how far its last run went
-    for i, word in enumerate(deleted):
+    for i, word in enumerate(alone.deleted):
         starts = places.get(word.text, ())
         for j in starts if len(starts) <= _MOST_PLACES else ():
             if reached.get(j - i, -1) <= i:
-                first, end = _grown(deleted, inserted, i, j)
+                first, end = _grown(alone, i, j)
                 reached[j - i] = end
-                if move := _move(deleted, inserted, first, end, j - i, base, target):
+                if move := _move(alone, first, end, j - i):
                     yield move
 
 
-def _grown(deleted: Sequence[_Word], inserted: Sequence[_Word], i: int, j: int) -> tuple[int, int]:
+def _grown(alone: _Alone, i: int, j: int) -> tuple[int, int]:
     """From where to where in `deleted` the words around two places are the same, within one edit of either side."""
-    first, end = i, i + 1
-    while first and j - (i - first) and _go_on(deleted, inserted, first - 1, j - (i - first) - 1, i, j):
+    deleted, inserted = alone.deleted, alone.inserted
+    within = deleted[i].edit, inserted[j].edit
+    first, end, far = i, i + 1, j - i
+    while first and first + far and _go_on(deleted[first - 1], inserted[first - 1 + far], within):
         first -= 1
-    while end < len(deleted) and j + end - i < len(inserted) and _go_on(deleted, inserted, end, j + end - i, i, j):
+    while end < len(deleted) and end + far < len(inserted) and _go_on(deleted[end], inserted[end + far], within):
         end += 1
     return first, end
 
 
-def _go_on(deleted: Sequence[_Word], inserted: Sequence[_Word], p: int, q: int, i: int, j: int) -> bool:
-    one, other = deleted[p], inserted[q]
-    return one.text == other.text and one.edit == deleted[i].edit and other.edit == inserted[j].edit
+def _go_on(one: _Word, other: _Word, within: tuple[int, int]) -> bool:
+    """Whether the next words of both sides are the same and in these edits."""
+    return one.text == other.text and (one.edit, other.edit) == within
 
 
-def _move(
-    deleted: Sequence[_Word], inserted: Sequence[_Word], first: int, end: int, far: int, base: str, target: str
-) -> _Move | None:
-    """The run without the marks around it, if it is long enough."""
+def _move(alone: _Alone, first: int, end: int, far: int) -> _Move | None:
+    """The run of `deleted`, which stands so `far` on in `inserted`, without the marks around it, if it is long
+    enough."""
+    deleted, inserted = alone.deleted, alone.inserted
     while first < end and not _says(deleted[first]):
         first += 1
     while end > first and not _says(deleted[end - 1]):
         end -= 1
-    phrase = base[deleted[first].start : deleted[end - 1].start + len(deleted[end - 1].text)] if first < end else ""
+    phrase = alone.base[deleted[first].start : deleted[end - 1].end] if first < end else ""
     if len(phrase) < _LEAST_WHOLE:
         return None
-    if base.count(phrase) > 1 or target.count(phrase) > 1:
+    if alone.base.count(phrase) > 1 or alone.target.count(phrase) > 1:
         return None  # what stands in several places is a name that clauses share, and not a passage that moved
     size = sum(map(_size, deleted[first:end]))
-    whole = all(
-        _stands_alone(text, side[k], side[last])
-        for text, side, k, last in (
-            (base, deleted, first, end - 1),
-            (target, inserted, first + far, end - 1 + far),
-        )
+    whole = _stands_alone(alone.base, deleted[first], deleted[end - 1]) and _stands_alone(
+        alone.target, inserted[first + far], inserted[end - 1 + far]
     )
     if size < (_LEAST_WHOLE if whole else _LEAST):
         return None
@@ -178,7 +191,7 @@ def _size(word: _Word) -> int:
 
 def _stands_alone(text: str, first: _Word, last: _Word) -> bool:
     """Whether marks of punctuation stand on both sides of a run, 、 among them."""
-    around = text[: first.start].rstrip()[-1:], text[last.start + len(last.text) :].lstrip()[:1]
+    around = text[: first.start].rstrip()[-1:], text[last.end :].lstrip()[:1]
     return not any(map(str.isalnum, around[0] + around[1]))
 
 
