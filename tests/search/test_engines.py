@@ -14,7 +14,7 @@ from tests.search.whole import write_index
 from policydiff.errors import NotInstalledError
 from policydiff.library import ENGINES, OPENSEARCH, EngineName, Entry, Library
 from policydiff.model import Document
-from policydiff.search import Outside, outside, search, segment, write_segments
+from policydiff.search import Filter, Outside, outside, search, segment, write_segments
 from policydiff.search.index import opened
 
 Shelf = list[tuple[Entry, Document]]
@@ -84,8 +84,9 @@ def test_every_engine_finds_what_it_should_in_the_same_order(
 def test_every_engine_gives_the_same_hits_with_and_without_filters(
     indexes: Indexes, other: EngineName, query: str
 ) -> None:
-    for options in ({}, {"kinds": ["local"]}, {"language": "en"}, {"documents": ["beards"], "limit": 2}):
-        assert search(indexes.of(other), query, **options) == search(indexes.of(FIRST), query, **options)
+    for among in (Filter(), Filter(kinds=["local"]), Filter(language="en"), Filter(documents=["beards"])):
+        assert search(indexes.of(other), query, among) == search(indexes.of(FIRST), query, among)
+    assert search(indexes.of(other), query, limit=2) == search(indexes.of(FIRST), query, limit=2)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from policydiff.errors import QueryError
 from policydiff.library import Entry
 from policydiff.model import Document
-from policydiff.search import Hit, Results, search
+from policydiff.search import Filter, Hit, Results, search
 from policydiff.text import skeleton
 
 Shelf = list[tuple[Entry, Document]]
@@ -204,11 +204,11 @@ def test_a_citation_that_leads_nowhere_finds_the_words_themselves(index: Path) -
 def test_filters_leave_out_documents_kinds_and_languages(index: Path) -> None:
     everywhere = found(index, "责任")
     assert {document for document, _ in everywhere} == {"beards", "district"}
-    assert {hit.document for hit in search(index, "责任", documents=["district"]).hits} == {"district"}
-    assert {hit.kind for hit in search(index, "责任", kinds=["central"]).hits} == {"central"}
-    assert search(index, "责任", language="en").total == 0
-    assert places(search(index, "第三条", language="en")) == [("beards-en", "art_3")]
-    assert places(search(index, "责任", kinds=["central", "local"])) == everywhere
+    assert {hit.document for hit in search(index, "责任", Filter(documents=["district"])).hits} == {"district"}
+    assert {hit.kind for hit in search(index, "责任", Filter(kinds=["central"])).hits} == {"central"}
+    assert search(index, "责任", Filter(language="en")).total == 0
+    assert places(search(index, "第三条", Filter(language="en"))) == [("beards-en", "art_3")]
+    assert places(search(index, "责任", Filter(kinds=["central", "local"]))) == everywhere
 
 
 def test_the_limit_cuts_the_hits_and_not_the_total(index: Path) -> None:

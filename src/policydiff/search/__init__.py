@@ -1,6 +1,15 @@
-"""Full-text search over the provisions of a library: words, phrases and citations, in both languages."""
+"""Full-text search over the provisions of a library: words, phrases and citations, in both languages.
 
-from policydiff.search.answer import answer, search
+    documents ──segment, write_segments──▶ an index in a folder     index.py: records.py, tokens.py
+    a query   ──search, answer──▶ Results   what is asked for       answer.py: query.py
+                                            which records answer    matching.py
+                                            which come first        ranking.py
+                                            what is shown of them   results.py, snippets.py
+    engine    what finds candidates, one of three                   engine.py, choice.py: with_whoosh.py,
+                                                                    with_tantivy.py, with_opensearch.py on cluster.py
+"""
+
+from policydiff.search.answer import Filter, answer, search
 from policydiff.search.choice import LARGE, engine_of, outside
 from policydiff.search.engine import Outside
 from policydiff.search.index import opened, segment, settled, write_segments
@@ -8,6 +17,7 @@ from policydiff.search.results import Hit, Results
 
 __all__ = [
     "LARGE",
+    "Filter",
     "Hit",
     "Outside",
     "Results",

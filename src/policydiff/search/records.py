@@ -28,6 +28,8 @@ from policydiff.search.tokens import is_letters, stem, unit_texts
 from policydiff.text import fold
 
 Numbers = NDArray[np.int64]  # of records, rising
+Allowed = NDArray[np.bool_] | None  # for each record whether it may be found; None where all may
+NONE: Numbers = np.empty(0, dtype=np.int64)
 
 LAID_OUT = "records.txt"
 HITS = "records.jsonl"

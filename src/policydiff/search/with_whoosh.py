@@ -36,9 +36,8 @@ with warnings.catch_warnings():
 
 from policydiff.library import WHOOSH
 from policydiff.search.engine import FIELDS, Engine, Field, Filed, ForeignPartError, Run, bounded, tokens
-from policydiff.search.records import Numbers, Record
+from policydiff.search.records import NONE, Numbers, Record
 
-_NONE: Numbers = np.empty(0, dtype=np.int64)
 _INDEX = "MAIN"  # whoosh's name for an index that is given none
 _BLOCK = 4096  # numbers that are read at once: far more than whoosh's 128, as all of them are wanted
 _FEW = 100  # candidates in a segment that are sooner looked at than narrowed down
@@ -121,7 +120,7 @@ class _Reader:
         asked = list(dict.fromkeys((run.field, bounded(token)) for run in runs for token in run.tokens))
         counts = [self._counts(field, token) for field, token in asked]
         found = [self._having(place, asked, [each[place] for each in counts]) for place in range(len(self._segments))]
-        return np.concatenate(found) if found else _NONE
+        return np.concatenate(found) if found else NONE
 
     def _counts(self, field: Field, token: str) -> list[int]:
         """In how many records of each segment a token stands."""
@@ -132,14 +131,14 @@ class _Reader:
     def _having(self, place: int, asked: list[tuple[Field, str]], counts: list[int]) -> Numbers:
         """The records of a segment that have the tokens, the rarest first; a few are not narrowed down further."""
         if not all(counts):
-            return _NONE
+            return NONE
         out: Numbers | None = None
         for _, (field, token) in sorted(zip(counts, asked, strict=True), key=lambda one: (one[1][0] == "unit", one[0])):
             if out is not None and (not len(out) or (field == "unit" and len(out) < _FEW)):
                 break
             numbers = self._numbers(place, field, token)
             out = numbers if out is None else _in_both(out, numbers)
-        return _NONE if out is None else out
+        return NONE if out is None else out
 
     def _numbers(self, place: int, field: Field, token: str) -> Numbers:
         if (place, field, token) not in self._found:

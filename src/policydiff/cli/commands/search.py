@@ -75,13 +75,15 @@ def search(
     """
     from policydiff.build import INDEX
     from policydiff.library import open_library
+    from policydiff.search import Filter
     from policydiff.search import search as search_index
 
     library = open_library(session.root)
     for name in documents:
         library.entry(name)
     asked = " ".join(query)
-    found = search_index(session.root / INDEX, asked, documents=documents, kinds=kinds, language=lang, limit=limit)
+    among = Filter(documents=documents, kinds=kinds, language=lang)
+    found = search_index(session.root / INDEX, asked, among, limit)
     if format_ == "json":
         from policydiff.report import json as report
 
