@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,7 +15,7 @@ from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order,
 from policydiff.alignment.selection import chosen
 from policydiff.alignment.sides import Side, side
 from policydiff.alignment.units import Units
-from policydiff.alignment.weighing import looks, set_apart, with_place, with_subject
+from policydiff.alignment.weighing import Look, looks, set_apart, with_place, with_subject
 from policydiff.alignment.wholes import formal_clauses, linked_units
 from policydiff.model import Alignment, Basis, Candidate, Document, Language, Link
 
@@ -51,37 +51,50 @@ def align(base: Document, target: Document) -> Alignment:
     The documents may be in different languages. Exchanging them exchanges the sides of the links.
     """
     ours, theirs = side(base), side(target)
-    base_units, target_units = ours.units, theirs.units
-    languages = base.language, target.language
     found = looks(ours, theirs)
-    wording, subject = found.leaves.wording, found.leaves.subject
     formal = formal_clauses(ours, theirs)
-    # Of English leaves too little is known of their subject to choose between them by it.
-    telling = subject if languages == ("zh", "zh") else np.zeros_like(subject)
-    likely = with_place(with_subject(wording, telling), wording)
-    likely = _with_place_in_lists(likely, ours, theirs)
-    leaves = set_apart(likely, formal)
-    same = equal_pairs(ours, theirs)
-    least = _thresholds(languages)
-    linked = linked_units(ours, theirs, formal, found)
-    paired = _pairs(leaves, list(linked), same, base_units, target_units, least.inside)
-    prose = _prose(base_units, {i for i, _ in same}), _prose(target_units, {j for _, j in same})
-    plain: Basis = "text" if base.language == target.language else "translation"
-    surely = {pair for pair, likely in linked.items() if likely >= _SURELY}
-    owners = {(i, j): (base_units.owner[i], target_units.owner[j]) for i, j in paired}
-    sure = {pair: least.faint if owner in surely else least.sure for pair, owner in owners.items()}
-    basis: dict[tuple[int, int], Basis] = {
-        pair: plain if wording.matrix[pair] >= sure[pair] else "doubtful" for pair in paired
-    }
-    basis |= dict.fromkeys(_introductions_of_linked_items(paired, base_units, target_units), "structure")
-    basis |= dict.fromkeys(_restated_in_prose(leaves, *prose, least.restated), "restatement")
-    basis |= {(i, j): "role" for i, j in formal if i is not None and j is not None}
-    basis |= dict.fromkeys(same, "quotation" if any(prose) else "text")
-    pairs = [
-        Pair(i=i, j=j, score=float(wording.matrix[i, j]), basis=basis[i, j], equal=(i, j) in same)
-        for i, j in sorted(basis)
-    ]
-    return Alignment(base=base, target=target, links=_links(pairs, likely.matrix, base_units, target_units))
+    likely = _with_place_in_lists(_likely(found.leaves, (base.language, target.language)), ours, theirs)
+    known = _Known(
+        base=ours.units,
+        target=theirs.units,
+        languages=(base.language, target.language),
+        wording=found.leaves.wording.matrix,
+        leaves=set_apart(likely, formal),
+        same=equal_pairs(ours, theirs),
+        formal={(i, j) for i, j in formal if i is not None and j is not None},
+        linked=linked_units(ours, theirs, formal, found),
+    )
+    return Alignment(base=base, target=target, links=_links(_pairs(known), likely.matrix, ours.units, theirs.units))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What the passes go by: the evidence of words alone and all evidence for each pair of leaves, the leaves of the
+    same words, those that correspond by their form, and the units that belong together, each pair with its
+    likelihood."""
+
+    base: Units
+    target: Units
+    languages: tuple[Language, Language]
+    wording: Matrix
+    leaves: Evidence
+    same: set[tuple[int, int]]
+    formal: set[tuple[int, int]]
+    linked: Mapping[tuple[int, int], float]
+
+    @property
+    def least(self) -> Thresholds:
+        """The least evidence for a link."""
+        if self.languages[0] != self.languages[1]:
+            return ACROSS_LANGUAGES
+        return CHINESE if self.languages[0] == "zh" else ENGLISH
+
+
+def _likely(leaves: Look, languages: tuple[Language, Language]) -> Evidence:
+    """The evidence of words with that of subject and place; of English leaves too little is known of their subject to
+    choose between them by it."""
+    telling = leaves.subject if languages == ("zh", "zh") else np.zeros_like(leaves.subject)
+    return with_place(with_subject(leaves.wording, telling), leaves.wording)
 
 
 def _with_place_in_lists(evidence: Evidence, base: Side, target: Side) -> Evidence:
@@ -92,35 +105,47 @@ def _with_place_in_lists(evidence: Evidence, base: Side, target: Side) -> Eviden
     return replace(evidence, matrix=matrix)
 
 
-def _pairs(
-    leaves: Evidence,
-    linked: list[tuple[int, int]],
-    same: set[tuple[int, int]],
-    base: Units,
-    target: Units,
-    inside: float,
-) -> set[tuple[int, int]]:
-    """The pairs of leaves: inside units that belong together those with evidence of at least `inside`, elsewhere those
-    of nearly the same words."""
+def _pairs(known: _Known) -> list[Pair]:
+    """The pairs of leaves that are linked; of what speaks for one the most certain is what it rests on."""
+    by_words = _by_words(known)
+    prose = _prose(known.base, {i for i, _ in known.same}), _prose(known.target, {j for _, j in known.same})
+    basis: dict[tuple[int, int], Basis] = {pair: _plain(pair, known) for pair in by_words}
+    basis |= dict.fromkeys(_introductions_of_linked_items(by_words, known.base, known.target), "structure")
+    basis |= dict.fromkeys(_restated_in_prose(known.leaves, *prose, known.least.restated), "restatement")
+    basis |= dict.fromkeys(known.formal, "role")
+    basis |= dict.fromkeys(known.same, "quotation" if any(prose) else "text")
+    return [
+        Pair(i=i, j=j, score=float(known.wording[i, j]), basis=basis[i, j], equal=(i, j) in known.same)
+        for i, j in sorted(basis)
+    ]
+
+
+def _plain(pair: tuple[int, int], known: _Known) -> Basis:
+    """What a pair rests on that was found by words: too few of them leave it doubtful."""
+    owners = known.base.owner[pair[0]], known.target.owner[pair[1]]
+    surely = known.linked.get(owners, 0.0) >= _SURELY
+    if known.wording[pair] < (known.least.faint if surely else known.least.sure):
+        return "doubtful"
+    return "text" if known.languages[0] == known.languages[1] else "translation"
+
+
+def _by_words(known: _Known) -> set[tuple[int, int]]:
+    """The pairs of leaves: inside units that belong together those with evidence enough, and the best one at least,
+    elsewhere those of nearly the same words."""
+    base, target, leaves, same = known.base, known.target, known.leaves, known.same
     together = np.zeros((len(base.members), len(target.members)), bool)
-    together[[k for k, _ in linked], [m for _, m in linked]] = True
-    needed = np.where(together[np.ix_(base.owner, target.owner)], inside, _ELSEWHERE)
+    together[[k for k, _ in known.linked], [m for _, m in known.linked]] = True
+    needed = np.where(together[np.ix_(base.owner, target.owner)], known.least.inside, _ELSEWHERE)
     matrix = np.where(leaves.matrix >= needed, leaves.matrix, 0)
-    found = {(i, j) for i, j, _ in chosen(leaves, matrix, inside, same)} | same
+    found = {(i, j) for i, j, _ in chosen(leaves, matrix, known.least.inside, same)} | same
     told = {i for i, _ in same}, {j for _, j in same}
     joined = {(base.owner[i], target.owner[j]) for i, j in found}
-    for k, m in linked:
+    for k, m in known.linked:
         if (k, m) not in joined:
             ours = [i for i in base.members[k] if i not in told[0]]
             theirs = [j for j in target.members[m] if j not in told[1]]
             found |= _best_inside(leaves.matrix, ours, theirs)
     return found
-
-
-def _thresholds(languages: tuple[Language, Language]) -> Thresholds:
-    if languages[0] != languages[1]:
-        return ACROSS_LANGUAGES
-    return CHINESE if languages[0] == "zh" else ENGLISH
 
 
 def _introductions_of_linked_items(
