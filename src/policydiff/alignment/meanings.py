@@ -185,6 +185,15 @@ def _direction_of_stems(text: str) -> Likeness:
     return _sum(_damped(stems(text), _index(ENGLISH_TABLE)), ENGLISH_TABLE)
 
 
+def nearness_of_stems(one: str, other: str) -> float:
+    """How near two English stems are in meaning, from -1 to 1; 0 where the table lacks one of them."""
+    index = _index(ENGLISH_TABLE)
+    if one not in index or other not in index:
+        return 0.0
+    pair = _unit_length(_table(ENGLISH_TABLE).of(np.array([index[one], index[other]])).astype(np.float64))
+    return float(pair[0] @ pair[1])
+
+
 def _sum(counted: Counted, table: Path) -> Likeness:
     """The directions of words put together, each by what it counts."""
     numbers, counts = counted

@@ -8,6 +8,7 @@
     powers       what the target sets and the base        powers/
                  does not, as a penalty or a licence
     translation  the rules on a translated row            translation.py
+    english      the rules on a row of two English texts  english/
     drafting     the rules on the target's drafting       drafting.py
     frame        what is known of the two documents       frame.py
     table        which rules on a change there are        table.py

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from policydiff.comparison.clauses import Clause, clauses
-from policydiff.comparison.findings import drafting, translation
+from policydiff.comparison.findings import drafting, english, translation
 from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found, cut
 from policydiff.comparison.findings.frame import Frame, Leaves
 from policydiff.comparison.findings.powers.newly_set import without_sums
@@ -19,7 +19,7 @@ from policydiff.comparison.findings.rules.followed import citation
 from policydiff.comparison.findings.table import said_of_each_change
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
-from policydiff.model import Basis, Candidate, Finding, Row
+from policydiff.model import Basis, Candidate, Document, Finding, Row
 
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
@@ -46,6 +46,8 @@ def row_findings(
     if frame.base.language != frame.target.language:
         return _of_translation(base, target, frame)
     doubtful = basis == "doubtful"
+    if frame.base.language == "en":
+        return _of_english(base, target, frame, leaves, basis)
     sides = Sides(
         base=base,
         target=target,
@@ -105,6 +107,31 @@ def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]
     shifts = translation.findings(base, target, frame.base.language)
     unique = [shift.told(frame.ui) for shift in dict.fromkeys(shifts)]
     return tuple(sorted(unique, key=place))
+
+
+def _of_english(base: str, target: str, frame: Frame, leaves: Leaves, basis: Basis) -> tuple[Finding, ...]:
+    """What the rules on English texts find in a row."""
+    sides = english.Sides(
+        base=base,
+        target=target,
+        base_says=_around(frame.base, frame.base_texts, frame.base_introductions, leaves[0]),
+        target_says=_around(frame.target, frame.target_texts, frame.introductions, leaves[1]),
+        cited=frame.cited,
+        in_articles=all(eid.startswith("art_") for side in leaves for eid in side),
+    )
+    reading = frame.around(RowReading(base=base, target=target, language="en", changes=()), leaves)
+    found = [one for one in dict.fromkeys(english.findings(sides)) if _is_told(one, basis)]
+    doubtful = basis == "doubtful"
+    told = [one.told(frame.ui) for one in frame.newly_set.in_changed(found, reading, leaves[1], doubtful=doubtful)]
+    return _foremost(sorted(told, key=place), MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW)
+
+
+def _around(
+    document: Document, texts: Mapping[str, str], introductions: Mapping[str, str], leaves: Sequence[str]
+) -> english.Around:
+    """What an English document says around some of its leaves."""
+    introduction = " ".join(dict.fromkeys(introductions.get(eid, "") for eid in leaves))
+    return english.Around(title=document.title, introduction=introduction, leaves=[*texts.values()])
 
 
 def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Finding, ...]:

@@ -17,7 +17,8 @@ from policydiff.alignment.translation import translation_evidence
 from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.row.changes import Passage, Quotation
-from policydiff.comparison.findings.terms.quantities import Quantity, quantities
+from policydiff.comparison.findings.terms.quantities import quantities
+from policydiff.comparison.findings.terms.quantity import Quantity
 from policydiff.comparison.findings.terms.words_of_force import DUTY, PERMISSION, PROHIBITION
 from policydiff.expressions import expression
 from policydiff.model import Language

@@ -13,7 +13,8 @@ from policydiff.comparison.clauses import Clause, alike, clauses, sets_the_case
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import KIN, SENTENCE
 from policydiff.comparison.findings.row.topics import is_topic
-from policydiff.comparison.findings.terms.quantities import Quantity, quantities
+from policydiff.comparison.findings.terms.quantities import quantities
+from policydiff.comparison.findings.terms.quantity import Quantity
 from policydiff.expressions import expression
 
 # What leaves a time open, and what any other amount.

@@ -11,7 +11,8 @@ from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, 
 from policydiff.comparison.findings.row.made_precise import made_precise, may_be_of_one_thing
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, Quotes
 from policydiff.comparison.findings.terms.acts import is_penalty
-from policydiff.comparison.findings.terms.quantities import Quantity, quantities
+from policydiff.comparison.findings.terms.quantities import quantities
+from policydiff.comparison.findings.terms.quantity import Quantity
 from policydiff.model import Language
 
 # Which share of the words before an amount another clause holds that sets one for the same thing, and at least if not.

@@ -2,10 +2,10 @@
 
 mentions        who acts                                          mentions.py
 names           which bodies are named, of what kind and level    names.py
-quantities      amounts, times, thresholds as values              quantities.py
-words of force  duties, prohibitions, permissions                 words_of_force.py
+quantities      amounts, times, thresholds as values              quantities.py: quantity.py, english_quantities.py
+words of force  duties, prohibitions, permissions                 words_of_force.py, english_force.py
 citations       what is cited of the document itself              citations.py
 acts            for which act a penalty is laid down              acts.py
 aims            what a rule is for, and lays not down             aims.py
-style           what a clause says beneath its style              style.py
+style           what a clause says beneath its style              style.py, english_words.py
 """

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
+from policydiff.comparison.findings.terms import english_quantities as english
+from policydiff.comparison.findings.terms.quantity import Quantity
 from policydiff.dates import YEAR
 from policydiff.eid import chinese_number
-from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.text import fold
 
@@ -81,56 +80,6 @@ _NOT_ONE = re.compile(
     r"^(?:(?:二十四|24)小时|一(?:级|份|分|届|家|户|处|个|次|日|年|件|代|代表|人|名|天|月|层|座|台|张|株|册)|零件)$"
 )
 _QUALIFIES = re.compile(r"级(?!伤残|残(?!疾预防))|次(?:污染|供水|加压|装修|分配|利用|开发|扬尘)")
-_ENGLISH_NUMBER = {
-    word: str(n)
-    for n, word in enumerate(
-        (
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        )
-    )
-} | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90"}
-_ENGLISH = expression(
-    r"(?:(?P<before>no (?:more|less|fewer) than|not (?:more|less) than|not exceeding|more than|less than|fewer than"
-    r"|at least|at most|over|exceeding|within|up to|under|above|below)\s{0,9})?"
-    rf"\b(?P<n>\d[\d,]*(?:\.\d+)?|{'|'.join(_ENGLISH_NUMBER)})\s{{0,3}}-?\s{{0,3}}"
-    r"(?P<unit>(?:working |business |calendar )?(?:days?|hours?|months?|years?|weeks?|minutes?)|per ?cent|%|yuan"
-    r"|times|fold|people|persons|members|met(?:er|re)s?|tons?|RMB)?"
-    r"(?P<after>\s{0,3}(?:or (?:more|less|above|over|longer|fewer)))?",
-    re.IGNORECASE,
-)
-_ENGLISH_FREQUENCY = expression(
-    r"\b(?:annual(?:ly)?|every year|each year|yearly|quarterly|monthly|weekly|daily|regular(?:ly)?|periodic(?:ally)?"
-    r"|prompt(?:ly)?|immediate(?:ly)?|timely|without delay)\b",
-    re.IGNORECASE,
-)
-_PLAIN = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
-_LARGE = {"万": 10_000, "亿": 100_000_000}
-_ENGLISH_BOUNDS = {
-    "not less than": ("no less than", "no fewer than", "at least", "or more", "or above", "or over", "or longer"),
-    "not more than": ("no more than", "not exceeding", "at most", "up to", "or less", "or fewer"),
-    "more than": ("over", "exceeding", "above"),
-    "less than": ("fewer than", "under", "below"),
-}
-_KINDS = (
-    ("money", re.compile(r"元|倍|工资|yuan|rmb|fold")),  # a fine is an amount, or so many times another
-    ("time", re.compile(r"日|周$|月|季度|年|小时|分钟|day|hour|week|month|year|minute")),
-    ("share", re.compile(r"%|‰|‱|分之|半数|百分点|per ?cent")),
-)
 _SAME_UNIT = {"天": "日", "名": "人", "公里": "千米", "公斤": "千克", "平方千米": "平方公里", "℃": "摄氏度"}
 _FAR = 4  # characters; what stands further before a number is no part of how it is printed
 _SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
@@ -142,41 +91,12 @@ _NEAR = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
-    """A number with its unit and whether the number itself is included, as printed and where."""
-
-    value: str
-    unit: str
-    bound: str
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.text)
-
-    @property
-    def kind(self) -> str:
-        """What it measures: time, money, or what its unit counts."""
-        return next((kind for kind, units in _KINDS if units.search(self.unit)), self.unit)
-
-    @property
-    def meaning(self) -> tuple[str, str, str]:
-        """What two printed forms of one quantity share: 5万元 and 五万元 are one."""
-        times = _LARGE.get(self.unit[:1])
-        if times and _PLAIN.fullmatch(self.value):
-            return f"{(Decimal(self.value) * times).normalize():f}", self.unit[1:], self.bound
-        return self.value, self.unit, self.bound
-
-
 @lru_cache(maxsize=4096)  # of the two rules that are compared: a row is asked for each of its changes
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """The quantities and frequencies of a text, in order; dates and numbers of provisions are none."""
     plain = fold(text)
     masked = _DATE.sub(_masked, plain)
-    found = _english(masked) if language == "en" else _chinese(masked)
+    found = english.read(masked) if language == "en" else _chinese(masked)
     return tuple(sorted(found, key=lambda quantity: quantity.start))
 
 
@@ -270,28 +190,6 @@ def _one_unit(printed: str) -> str:
 
 def _masked(found: re.Match[str]) -> str:
     return "\0" * len(found.group())
-
-
-def _english(plain: str) -> list[Quantity]:
-    out = []
-    for found in _ENGLISH.finditer(plain):
-        if not found["unit"] and not found["before"]:
-            continue
-        value = _ENGLISH_NUMBER.get(found["n"].lower(), found["n"].replace(",", ""))
-        bound = " ".join(_one_bound(b) for b in (found["before"], found["after"]) if b)
-        text = found.group().strip()
-        start = found.start() + found.group().index(text)
-        unit = (found["unit"] or "").lower().rstrip("s")
-        out.append(Quantity(value=value, unit=unit, bound=bound, text=text, start=start))
-    for found in _ENGLISH_FREQUENCY.finditer(plain):
-        out.append(Quantity(value=found.group().lower(), unit="", bound="", text=found.group(), start=found.start()))
-    return out
-
-
-def _one_bound(printed: str) -> str:
-    """One form for the English bounds that mean the same."""
-    plain = " ".join(printed.lower().split())
-    return next((form for form, same in _ENGLISH_BOUNDS.items() if plain in same), plain)
 
 
 def _value(printed: str) -> str:

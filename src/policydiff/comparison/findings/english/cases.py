@@ -1,0 +1,45 @@
+"""When a rule holds and what is excepted from it: conditions and exceptions that one English text alone makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policydiff.comparison.findings.english.pairing import Pair, is_said, stems_of
+from policydiff.comparison.findings.english.quoted import nearest, quoted
+from policydiff.comparison.findings.english.sides import Sides
+from policydiff.comparison.findings.english.statements import Clause
+from policydiff.comparison.findings.found import Found
+
+_LOST = 0.6  # which share of a case the other side must leave unsaid
+_RULES = {"exception": ("dropped-exception", "added-exception"), "case": ("dropped-condition", "added-condition")}
+
+
+def findings(pair: Pair, sides: Sides) -> Iterator[Found]:
+    """An exception (unless, except, provided that) or a condition (if, where, without) that one side does not make, or
+    makes of something else.
+
+    Not found: one that the other side makes in another shape: anyone who sells, a person selling, if a person sells.
+    """
+    new = [*_unsaid(pair.turned(), sides.turned())]
+    for one in _unsaid(pair, sides):
+        other = next((other for other in new if other.part == one.part), None)
+        if other:
+            new.remove(other)
+            rule = "exception" if one.part == "exception" else "scope"
+            yield Found(rule, "scope", quoted(one), quoted(other))
+        else:
+            yield Found(_RULES[one.part][0], "scope", quoted(one), nearest(pair.target, one.stems))
+    for one in new:
+        yield Found(_RULES[one.part][1], "scope", nearest(pair.base, one.stems), quoted(one))
+
+
+def _unsaid(pair: Pair, sides: Sides) -> Iterator[Clause]:
+    """The cases and exceptions of the base's side that the target's side does not say; an exception as well whose words
+    stand in the target's and except nothing there."""
+    held = stems_of(pair.target) | sides.target_says.introduced
+    sets_cases = any(clause.part != "main" for one in pair.target for clause in one.clauses)
+    for clause in (clause for one in pair.base for clause in one.clauses if clause.part != "main"):
+        lost = sum(not is_said(stem, held) for stem in clause.stems)
+        is_gone = lost >= _LOST * len(clause.stems) or (clause.part == "exception" and not sets_cases)
+        if clause.stems and is_gone:
+            yield clause

@@ -1,0 +1,74 @@
+"""The words of force of an English text, each where it stands; what only says how much, or from when, binds nobody.
+
+No person shall sell…          forbids       shall not exceed 30 days      how much
+is required to, must, has to   commands      shall come into force         from when
+may, is entitled to, should    allows        that may cause a danger       what is possible
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from policydiff.expressions import expression
+
+_NOT = "(?: not| never| under no circumstances| in no (?:case|event))"
+# What is said of numbers, and of when and where a rule holds.
+_BINDS_NOBODY = (
+    r"(?:shall|must|may|does|do|is|are|should)(?: not| never)? (?:be )?(?:exceed|less|fewer|more|longer|shorter|later"
+    r"|earlier|lower|higher|greater|smaller|over|under|at least|at most|up to|apply|applied|applicable|governed?|deemed"
+    r"|cited|effective|construed|interpreted|mean|means|include|includes|in force|valid|come into|enter into force"
+    r"|take effect|responsible)\b"
+    r"|(?:that|which|who|as|it|there) may\b|may be (?:necessary|required|prescribed|needed|applicable)\b"
+    r"|(?:is|are) not to (?:exceed|be (?:more|less|longer|later))\b"
+)
+_FORBID = (
+    r"(?:no|neither|nobody|nothing|none of)\b(?: (?!shall|may|must)[\w'’-]{1,30},?){0,14}"
+    r" (?:shall|may|must|is allowed to|is permitted to|can)\b"
+    rf"|(?:shall|must|may|can){_NOT}\b|cannot\b|(?:is|are) not to\b"
+    r"|(?:strictly )?(?:prohibit(?:s|ed)?|forbids?|forbidden)\b"
+    r"|(?:not|never) (?:be )?(?:allowed|permitted|entitled) to\b"
+    r"|(?:is|are) (?:banned|barred|not allowed|not permitted)\b"
+)
+_ALLOW = (
+    r"may\b|can\b|should\b|ought to\b|(?:shall|must) be (?:open|available|accessible) to\b"
+    r"|(?:shall |must )?(?:have|has|had|having|enjoys?) the right\b"
+    r"|(?:shall |must )?(?:be |is |are )?(?:entitled|empowered|at liberty|free) to\b"
+    r"|(?:is|are|be) (?:permitted|allowed|encouraged|advised|recommended|authori[sz]ed) to\b|encourages?\b"
+    r"|at (?:its|their|his or her) discretion\b"
+)
+_COMMAND = (
+    r"shall\b|must\b|(?:is|are|be) (?:required|obliged|bound|obligated) to\b"
+    r"|(?:has|have) (?:the duty |the obligation |a duty |an obligation )?to\b"
+    r"|(?:is|are) under (?:a duty|an obligation) to\b|(?:is|are) to\b"
+)
+_MARKS = expression(
+    rf"\b(?:(?P<nobody>{_BINDS_NOBODY})|(?P<forbids>{_FORBID})|(?P<allows>{_ALLOW})|(?P<commands>{_COMMAND}))",
+    re.IGNORECASE,
+)
+FORBIDS, COMMANDS, ALLOWS = 3, 2, 1
+_FORCE = {"forbids": FORBIDS, "commands": COMMANDS, "allows": ALLOWS}
+# How far a clause binds.
+DEGREES = expression(
+    r"\b(?:as far as (?:possible|practicable)|where (?:possible|practicable|appropriate)|if possible"
+    r"|in principle|gradually|voluntarily|on a voluntary basis|as appropriate|endeavou?r|strive|make every effort"
+    r"|to the extent (?:possible|practicable)|preferably|as the case may be)\b",
+    re.IGNORECASE,
+)
+
+
+class Mark(NamedTuple):
+    """A word of force: 3 where it forbids, 2 where it commands, 1 where it allows, and where it stands."""
+
+    force: int
+    start: int
+    end: int
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """The words of force of a text, in order."""
+    for found in _MARKS.finditer(text):
+        force = _FORCE.get(found.lastgroup or "")
+        if force:
+            yield Mark(force, found.start(), found.end())

@@ -1,0 +1,204 @@
+"""The words of an English text that say something, and which of two say the same.
+
+The operator shall rectify the breach at once        oper rectif breach
+The breach must be corrected by the operator         breach correct oper      the same words in another order
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from policydiff.alignment.meanings import nearness_of_stems
+from policydiff.alignment.translation import glosses, stem
+from policydiff.expressions import expression
+from policydiff.text import fold
+
+_WORD = expression(r"[a-z]+(?:-[a-z]+){0,3}")
+# What a document calls itself, and what says nothing as a whole.
+_PHRASE = expression(
+    r"\b(?:this|these|the present|the said) (?:act|law|rules|measures|regulations?|provisions|ordinance|code|decree)\b"
+    r"|\bin order to\b|\b(?:comes?|coming|enters?|puts?) into (?:force|effect)\b|\btakes? effect\b|\bin force\b"
+    r"|\b(?:in|take|takes|taking) place\b|\bas the case may be\b|\bin the light of\b|\bwith a view to\b"
+    r"|\b(?:(?:of|under) )?the state council\b|\b(?:at or )?(?:above|below) the \w+ level\b"
+    r"|\b(?:in|within|of) (?:this|the whole) (?:city|province|municipality|county|district|region)\b"
+)
+# What says next to nothing by itself: particles, light verbs, words of force, what only points at something.
+_LITTLE = """
+    a an the this that these those such said same it its itself they them their he she him her his hers who whom
+    whose which what where when whenever while as and or nor but if of to in on at by for from with within into
+    onto upon over under out off up down about above below between among before after until till than then so
+    thus also both either neither all any each every some other others another no not none never only very more
+    most less least few fewer many much own be is are was were been being am do does did done doing have has had
+    having shall must may might can could will would should ought need get gets got make makes made making take
+    takes took taken taking carry carries carried carrying conduct conducts conducted conducting perform
+    performs performed performing give gives given giving engage engages engaged engaging hold put set go case
+    event accordance according accordingly pursuant respect regard regarding respectively respective relevant
+    concerned relating related thereof thereto therein therefrom thereby hereby herein hereof hereunder there
+    here etc namely including include includes included provided provide provides following follows
+    above-mentioned aforesaid aforementioned per via one ones two way behalf view light due through throughout
+    during without whether unless except save however provision provisions article articles paragraph section
+    subsection item clause law laws person persons people anyone anybody individual individuals whoever someone
+    time times day days month months year years hour hours week weeks working business calendar yuan rmb percent
+    cent age i ii iii iv v vi vii viii ix x b c d e f g h s t competent actual conditions condition date deem
+    deemed fall prescribed prescribe necessary required require requires requiring duly able unable obliged
+    bound entitled allowed permitted prohibited forbidden purpose purposes manner extent exceed exceeding
+    exceeds maximum minimum end once twice expire number first again further thereafter immediately promptly
+    forthwith timely half one-half state available exist exists existing situation term terms period periods
+    limit limits deadline duration specified occur occurs occurred happen happens arise arises impose imposes
+    imposed subject liable punishable guilty older younger old longer circumstances circumstance activity
+    activities matter matters work works kind kinds type types form situated level levels january february march
+    april june july august september october november december million thousand hundred ten eleven twelve twenty
+    thirty forty fifty sixty seventy eighty ninety three four five six seven eight nine later earlier remain
+    remains suffer suffers suffering allow allows commit commits committed notwithstanding despite apart
+    excluding otherwise anything something municipal provincial nationwide
+"""
+_SAYS_NOTHING = frozenset(_LITTLE.split())
+# A word with those of its forms that end otherwise.
+_FORMS = """
+    child children; keep kept; sell sold sale sales; pay paid payment; send sent; meet met; build built; leave
+    left; lose lost loss losses; find found; buy bought; bring brought; seek sought; teach taught; hold held;
+    bear borne; choose chosen choice; write written; drive driven; grow grown grew growth; know known; show
+    shown; withdraw withdrawn; win won; run ran; apply application applications applicant applicants; decide
+    decision decisions; permit permission; admit admission; extend extension; close closure; prove proof; woman
+    women; man men; life lives; body bodies; seize seizure; remove removal; refuse refusal; approve approval;
+    possess possession; fail failure; store storage; use usage; enter entry entrance; die death dies died;
+    license licence licences; breach breached breaches; safety safe safely; illness ill; health healthy; week
+    weekly; month monthly; year yearly; speak spoken
+"""
+_IRREGULAR = {form: word for word, *forms in map(str.split, _FORMS.split(";")) for form in forms}
+# Words of which a drafter takes one for another as a matter of style.
+_ALIKE = (
+    "comply conform observe abide obey meet satisfy fulfil", "correct rectify remedy", "cease stop discontinue halt",
+    "breach violate contravene infringe", "obtain acquire", "formulate enact adopt", "license permit",
+    "keep retain preserve maintain store", "publish post display announce disclose public publicise publicize",
+    "venue place premises site location", "pupil student", "entity unit organisation organization body institution",
+    "enterprise company firm corporation", "buy purchase procure", "notify inform", "finish complete",
+    "begin start commence", "strengthen enhance reinforce", "protect safeguard ensure guarantee",
+    "supervise oversee supervision", "manage administer administration management", "operate run", "build construct",
+    "renew extend", "refuse reject deny", "consent agree", "decide determine", "eliminate remove clear",
+    "worker employee staff personnel", "officer official functionary", "offence crime offense",
+    "credential identity identification certificate", "submit present provide supply furnish produce show",
+    "help assist", "cost expense", "fee charge", "area region", "revoke cancel withdraw", "near adjacent",
+    "unfit unsuitable", "suitable fit", "ask request apply", "send deliver transmit", "explain state specify indicate",
+    "set lay prescribe stipulate specify", "use utilise utilize", "adopt use", "trader seller vendor", "house dwelling",
+    "duty obligation responsibility", "right entitlement", "deadline period limit", "harm damage injure injury",
+    "check inspect examine inspection examination", "examine review", "record register", "copy duplicate",
+    "illegal unlawful", "appoint designate nominate", "entrust authorise authorize", "manager administrator",
+    "equip furnish provide", "respond reply answer", "aim purpose", "serious grave", "circumstance situation",
+    "test testing detect", "goods commodity product", "vehicle car", "remain stay", "close closure shut",
+    "apply govern", "enable allow", "establish set create", "post position", "cooperate collaborate",
+    "handle process deal treat", "investigate inquire", "return refund", "accept receive", "interest gain income",
+)  # fmt: skip
+# Words that meanings bring near each other, and of which the law must not take one for the other.
+_CONTRARY = (
+    "buy sell", "import export", "increase reduce", "increase decrease", "open close", "grant refuse", "public private",
+    "urban rural", "internal external", "civil criminal", "male female", "man woman", "adult child", "minor adult",
+    "day night", "morning evening", "first last", "maximum minimum", "national local", "municipal provincial",
+    "county city", "county provincial", "suspend revoke", "design construct", "construction operation", "begin end",
+    "north south", "east west", "domestic foreign", "employer employee", "lessor lessee", "legal illegal",
+    "lawful unlawful", "upper lower", "before after", "air water", "land sea", "admit refuse", "approve refuse",
+    "accept refuse", "allow prohibit", "written oral", "oral verbal", "production sale", "transport storage",
+    "sewage water", "food drug", "criminal administrative", "arrest detain", "bury burn", "plant animal",
+    "safe danger", "safety danger", "normal abnormal", "temporary permanent", "repair build", "demolish build",
+    "warn fine", "licence certificate", "hospital school", "bus train", "road railway", "fish meat",
+)  # fmt: skip
+_LEAST_NEAR, _LEAST_GLOSSED = 0.45, 0.1
+_FEWEST_GLOSSES = 2
+_LONGEST_ENDING = 2
+_LEAST_STEM, _LEAST_BEGINNING, _LONG = 4, 5, 6
+
+
+class Word(NamedTuple):
+    """A word that says something: its stem, and where it stands."""
+
+    stem: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)  # of the two rules that are compared
+def content(text: str) -> tuple[Word, ...]:
+    """The words of a text that say something, in order."""
+    plain = _PHRASE.sub(lambda found: " " * len(found.group()), fold(text))
+    return tuple(
+        Word(_root(found.group()), found.start(), found.end())
+        for found in _WORD.finditer(plain)
+        if found.group() not in _SAYS_NOTHING
+    )
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str) -> tuple[str, ...]:
+    """What a text says, each word once."""
+    return tuple(dict.fromkeys(word.stem for word in content(text)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _root(word: str) -> str:
+    """What the forms of a word share: operator, operate and operation are one."""
+    whole = "-".join(_IRREGULAR.get(part, part) for part in word.split("-"))
+    return stem(whole.removesuffix("ity")) if whole.endswith("ity") and len(whole) > _LONG else stem(whole)
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    """In which groups of words that say the same a stem stands."""
+    out: dict[str, set[int]] = {}
+    for number, group in enumerate(_ALIKE):
+        for word in group.split():
+            out.setdefault(_root(word), set()).add(number)
+    return {root: frozenset(numbers) for root, numbers in out.items()}
+
+
+@cache
+def _contraries() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(map(_root, pair.split())) for pair in _CONTRARY)
+
+
+@cache
+def _glossed() -> dict[str, dict[str, float]]:
+    """For each stem the Chinese words with it among their glosses, and its share of these."""
+    out: dict[str, dict[str, float]] = {}
+    for word, found in glosses().items():
+        for one in found:
+            out.setdefault(one, {})[word] = 1 / len(found)
+    return out
+
+
+@lru_cache(maxsize=1 << 15)
+def are_one(one: str, other: str) -> bool:
+    """Whether two stems are of one word, or of two that a drafter takes for one as a matter of style."""
+    if one == other or _have_one_beginning(one, other):
+        return True
+    return bool(_groups().get(one, frozenset()) & _groups().get(other, frozenset()))
+
+
+@lru_cache(maxsize=1 << 16)
+def say_the_same(one: str, other: str) -> bool:
+    """Whether two stems are of one word, or of two of which one may stand for the other."""
+    if are_one(one, other):
+        return True
+    if frozenset((one, other)) in _contraries():
+        return False
+    return _are_glosses_of_one(one, other) or nearness_of_stems(one, other) >= _LEAST_NEAR
+
+
+def _have_one_beginning(one: str, other: str) -> bool:
+    """Whether two stems differ in their ending alone: extens, extend."""
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _LEAST_STEM and long.startswith(short):
+        return len(long) - len(short) <= _LONGEST_ENDING
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(short))
+    return same >= _LEAST_BEGINNING and len(long) - same <= _LONGEST_ENDING
+
+
+def _are_glosses_of_one(one: str, other: str) -> bool:
+    """Whether a dictionary renders the same Chinese words by both."""
+    mine, yours = _glossed().get(one, {}), _glossed().get(other, {})
+    both = [word for word in mine if word in yours]
+    if len(both) < _FEWEST_GLOSSES:
+        return False
+    common = sum(math.sqrt(mine[word] * yours[word]) for word in both)
+    return common >= _LEAST_GLOSSED * math.sqrt(sum(mine.values()) * sum(yours.values()))

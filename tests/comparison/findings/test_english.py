@@ -1,0 +1,101 @@
+"""Two English texts, read sentence by sentence: what differs in law is told, what is put in other words is not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.comparison.findings.reading import found, rules
+
+from policydiff.model import Finding
+
+DIFFERING = [
+    ("modality", "A barber shall keep a register.", "A barber should, as far as possible, keep a register."),
+    ("modality", "A barber shall keep a register.", "A barber shall keep a register where possible."),
+    ("modality", "Barbers may charge for dyes.", "Barbers are required to charge for dyes."),
+    ("modality", "A barber must supply towels.", "Towels may be supplied by the barber."),
+    ("prohibition", "No barber shall dye a beard in the street.", "A barber may dye a beard in the street."),
+    ("number", "The register shall be kept for at least two years.", "The register must be kept for one year."),
+    ("number", "Shops of twenty or more seats shall have a broom.", "Shops of more than 20 seats shall have a broom."),
+    ("number", "A barber shall report within 5 working days.", "A barber shall report within 5 days."),
+    ("number", "The floor is swept twice a day.", "The floor is swept once a day."),
+    ("number", "Dyes are tested every year.", "Dyes are tested once every two years."),
+    ("number", "The fine is not less than 1,000 yuan.", "The fine is not less than RMB 2,000."),
+    ("number", "The barber shall report a burn within one hour.", "The barber shall report a burn."),
+    ("dropped-exception", "Shops shall open daily, except on holidays.", "Shops shall open every day."),
+    ("dropped-condition", "If the barber fails to pay, a fine shall be imposed.", "A fine shall be imposed."),
+    ("dropped-condition", "No person shall dye beards without a licence.", "No person shall dye beards."),
+    ("actor", "The barber reports to the fire department.", "The barber reports to the health department."),
+    ("actor", "An appeal lies to the county court.", "An appeal lies to the dye office."),
+    ("dropped-element", "Soap, razors, dyes or scissors are not sold.", "Soap, razors or scissors are not sold."),
+    ("open-list", "Barbers keep mirrors, razors and other tools.", "Barbers keep mirrors and razors."),
+    (
+        "alternative",
+        "A barber keeps a mirror and a razor in the shop.",
+        "A barber keeps a mirror or a razor in the shop.",
+    ),
+    (
+        "dropped-duty",
+        "A barber shall keep records. He shall show the licence to guests.",
+        "A barber shall keep records.",
+    ),
+    (
+        "dropped-duty",
+        "A barber shall save deposits, and shall not lend them to others.",
+        "A barber shall save deposits.",
+    ),
+    ("scope", "A barber shall sweep the front yard weekly.", "A barber shall sweep the roof yard weekly."),
+    ("instrument", "Fines are set by the Beard Dye Law.", "Fines are set by the Street Order Law."),
+]
+ALIKE = [
+    ("The operator keeps the list for not less than two years.", "The list must be kept for at least two (2) years."),
+    ("If the fee is not paid, the licence may be suspended.", "It may suspend the licence where no fee has been paid."),
+    ("No person shall sell dyes without a licence.", "The sale of dyes without a licence is prohibited."),
+    ("Persons under 12 years of age shall not dye beards.", "No person under the age of twelve may dye a beard."),
+    ("The closure shall not exceed seven days.", "The period of closure shall be no more than 7 days."),
+    ("A licence is valid for twelve months.", "The term of validity of a licence is one year."),
+    ("The fine is not less than 1,000 yuan nor more than 5,000 yuan.", "The fine is between RMB 1,000 and 5,000."),
+    ("Barbers shall test dyes at least twice a day.", "Dyes must be tested by barbers not less than two times a day."),
+    ("It shall decide within 20 days of receipt.", "It shall decide no later than 20 days after it is received."),
+    ("A barber shall rectify the breach at once.", "The breach has to be corrected immediately by the barber."),
+    ("These Measures shall apply to beard shops.", "Beard shops are governed by these Rules."),
+    ("These Measures shall come into force on May 1, 2024.", "These Rules take effect on 1 January 2025."),
+    ("The beard department of the State Council registers shops.", "The municipal beard department registers shops."),
+    ("Any shop or barber may appeal.", "Shops and barbers may appeal."),
+    ("Notwithstanding section 4, shops may open at night.", "Despite section 4, shops may open at night."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "base", "target"), DIFFERING)
+def test_what_differs_in_law_is_found(rule: str, base: str, target: str) -> None:
+    assert rule in rules(base, target, "en")
+
+
+@pytest.mark.parametrize(("base", "target"), ALIKE)
+def test_what_is_put_in_other_words_is_no_finding(base: str, target: str) -> None:
+    assert rules(base, target, "en") == set()
+    assert rules(target, base, "en") == set()
+
+
+@pytest.mark.parametrize(("rule", "base", "target"), DIFFERING)
+def test_a_sentence_beside_itself_is_no_finding(rule: str, base: str, target: str) -> None:
+    assert rules(base, base, "en") == rules(target, target, "en") == set()
+
+
+@pytest.mark.parametrize(("rule", "base", "target"), DIFFERING)
+def test_what_is_quoted_stands_in_the_texts(rule: str, base: str, target: str) -> None:
+    for finding in found(base, target, "en"):
+        assert finding.base in base
+        assert finding.target in target
+
+
+def test_what_another_article_of_the_target_says_is_not_called_dropped() -> None:
+    base = "A barber shall keep records. Guests shall be shown the price list."
+    told: tuple[Finding, ...] = found(
+        base, "A barber shall keep records.", "en", elsewhere="The price list is shown to guests."
+    )
+    assert told == ()
+
+
+def test_sentences_of_two_provisions_answer_each_other_in_any_order() -> None:
+    base = "A barber shall sweep the floor. Dyes are kept in a locked cabinet."
+    target = "Dyes are kept in a locked cabinet. The floor must be swept by the barber."
+    assert rules(base, target, "en") == set()
