@@ -9,11 +9,11 @@ The zero of such a date is printed as 〇 and as whatever looks like it: a circl
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policydiff.eid import chinese_number
+from policydiff.expressions import expression
 
 _ZEROS = "〇○零ＯOo０0"
 _NUMERALS = f"{_ZEROS}一二三四五六七八九"
@@ -21,7 +21,7 @@ _AS_PRINTED_IN_LAWS = str.maketrans(_ZEROS, "〇" * len(_ZEROS))
 YEAR = rf"(?:\d{{4}}|[一二][{_NUMERALS}]{{3}})"
 _MONTH_OR_DAY = rf"(?:\d{{1,2}}|[{_NUMERALS}十]{{1,3}})"
 DATE = rf"(?:{YEAR}\s*年\s*{_MONTH_OR_DAY}\s*月\s*{_MONTH_OR_DAY}\s*日)"  # the form alone: there may be no such day
-_PARTS = re.compile(rf"({YEAR})\s*年\s*({_MONTH_OR_DAY})\s*月\s*({_MONTH_OR_DAY})\s*日")
+_PARTS = expression(rf"({YEAR})\s*年\s*({_MONTH_OR_DAY})\s*月\s*({_MONTH_OR_DAY})\s*日")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -193,7 +193,8 @@ def test_a_file_in_neither_language_is_not_said_to_be_in_the_other(
     ("name", "text", "loaded"),
     [
         ("beards.txt", RULE, set()),
-        ("beards.md", RULE, {"markdown_it"}),
+        ("beards.md", "# 胡须办法\n\n第一条 胡须应当整洁。\n", set()),
+        ("beards.md", f"**胡须办法**\n\n{RULE}", {"markdown_it"}),
         ("beards.html", f"<html><body><p>{RULE}</p></body></html>", {"lxml.etree"}),
         ("page.txt", f"<html><body><p>{RULE}</p></body></html>", {"lxml.etree"}),
     ],

@@ -1,7 +1,7 @@
 """A file → `Source`: decoded and otherwise untouched, with what its format says of it as hints.
 
     a file       which format, encoding and language it has    file.py: encoding.py, language.py, own.py
-    characters   plain text, Markdown, web pages               characters.py: text.py, markdown.py
+    characters   plain text, Markdown, web pages               characters.py: text.py, markdown.py: commonmark.py
     web pages    what is shown, and what of it is the text     html.py: main_text.py; archive.py
     Word         what is printed, with its numbers             office.py: docx.py, package.py, styles.py,
                                                                numbering.py, numerals.py

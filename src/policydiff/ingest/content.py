@@ -40,6 +40,11 @@ class Line:
         return "".join(run.text for run in self.runs)
 
 
+def hint_at(start: int, end: int, kind: HintKind) -> Hint:
+    """A hint on [start, end) of a text."""
+    return Hint(span=Span(start=start, end=end), kind=kind)
+
+
 def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Neighbouring runs of one kind as one."""
     alike = groupby(runs, key=lambda run: run.kind)

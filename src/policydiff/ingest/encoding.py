@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from policydiff.errors import ReadError
+from policydiff.expressions import expression
 from policydiff.text import fold
 
 _MARKS = (
@@ -50,7 +51,7 @@ _BINARY = {
 }
 _ENDS_AND_TABS = frozenset("\t\n\v\f\r\x1a\x1c\x1d\x1e\x85")
 _ORDINARY = "\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u3000-\u3029\u4e00-\u9fa5\uff01-\uff5e"
-_ALL_ORDINARY, _UNCOMMON = re.compile(f"[{_ORDINARY}]*+"), re.compile(f"[^{_ORDINARY}]")
+_ALL_ORDINARY, _UNCOMMON = re.compile(f"[{_ORDINARY}]*+"), expression(f"[^{_ORDINARY}]")
 # Seven of ten characters of Chinese laws are these (counted on 1,960 of them); then what other prose adds, and English
 # typography. Traditional ones are folded before they are looked up.
 _COMMON = (

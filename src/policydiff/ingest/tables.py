@@ -23,31 +23,32 @@ from pathlib import Path
 
 from policydiff.eid import GAP, INSERTED, ITEM_NUMERAL, NUMBERED, ordinal
 from policydiff.errors import ReadError
+from policydiff.expressions import expression
 from policydiff.ingest import language
 from policydiff.ingest.content import Line, Run, merged
 
-_ARTICLE = re.compile(rf"[\s（(]*(?:{ordinal('条', GAP)}|Article\s+\d)")
-_POINT = re.compile(rf"\s*{ITEM_NUMERAL}、")
-_NUMBERED = re.compile(rf"\s*(?:{NUMBERED})")
-_NUMBER_ALONE = re.compile(rf"\s*(?:{ordinal('条', GAP)}(?:{INSERTED})?|Article\s+\d{{1,4}})\s*")
+_ARTICLE = expression(rf"[\s（(]*(?:{ordinal('条', GAP)}|Article\s+\d)")
+_POINT = expression(rf"\s*{ITEM_NUMERAL}、")
+_NUMBERED = expression(rf"\s*(?:{NUMBERED})")
+_NUMBER_ALONE = expression(rf"\s*(?:{ordinal('条', GAP)}(?:{INSERTED})?|Article\s+\d{{1,4}})\s*")
 _CHANGE = "(?:修订|修改|修正|调整|变更)"
-_BEFORE = re.compile(rf"原|现行|旧|{_CHANGE}[之以]?前|\b(?:before|current|old|original|existing)\b", re.IGNORECASE)
-_AFTER = re.compile(
+_BEFORE = expression(rf"原|现行|旧|{_CHANGE}[之以]?前|\b(?:before|current|old|original|existing)\b", re.IGNORECASE)
+_AFTER = expression(
     rf"{_CHANGE}(?:[之以]?后|稿|草案|案|条文|内容|文本)?|新|草案|送审稿|征求意见稿"
     r"|\b(?:after|new|revised|amended|proposed|draft)\b",
     re.IGNORECASE,
 )
-_NOTES = re.compile(r"说明|备注|理由|依据|解释|\b(?:notes?|remarks?|reasons?|comments?)\b", re.IGNORECASE)
-_THE_SAME = re.compile(
+_NOTES = expression(r"说明|备注|理由|依据|解释|\b(?:notes?|remarks?|reasons?|comments?)\b", re.IGNORECASE)
+_THE_SAME = expression(
     r"[（(]?(?:同左|同上栏|同前|不变|未修改|未作修改|无修改|无变化|保持不变|same|unchanged)[）)]?[。.]?", re.IGNORECASE
 )
-_NOTHING = re.compile(r"[（(]?(?:删除|删去|删|取消|无|deleted|none)[）)]?[。.]?|[-—/]+", re.IGNORECASE)
-_A_LANGUAGE = re.compile(
+_NOTHING = expression(r"[（(]?(?:删除|删去|删|取消|无|deleted|none)[）)]?[。.]?|[-—/]+", re.IGNORECASE)
+_A_LANGUAGE = expression(
     r"(?:中文|英文|汉语|英语|原文|译文|Chinese|English)(?:文本|版本?| version| text)?", re.IGNORECASE
 )
 _FEWEST_ARTICLES, _FEWEST_POINTS = 2, 3
 _FEWEST_ROWS = 2
-_COLUMNS = re.compile(r"[\t|]|(?<! ) {3,}")
+_COLUMNS = expression(r"[\t|]|(?<! ) {3,}")
 _LONGEST_HEAD, _LONGEST_ROW = 20, 300
 _ENDS = tuple("。；;.")
 

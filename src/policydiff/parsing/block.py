@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from policydiff.eid import ordinal
+from policydiff.expressions import expression
 from policydiff.model import Span
 from policydiff.parsing.lines import Line, has_ended
 from policydiff.parsing.markers import Marker, dangles, is_division
@@ -21,7 +22,7 @@ PROSE = re.compile("[，。；：,;]")
 _UNCLOSED = re.compile(r"“[^”]+$|「[^」]*$|《[^》]*$|[（(][^）)]*$")
 _DIVISIONS = "编章节条款项"
 # What names the rule itself, or a place in it, and is followed by a place that is cited: 违反本法 ¶ 第二章有关规定.
-_CITES_ON = re.compile(
+_CITES_ON = expression(
     rf"(?<![日基根资版原文])本(?:{KINDS})(?:{ordinal(_DIVISIONS)}){{0,3}}$"
 )
 # What leads on to a place that is cited: registered under ¶ Subpart B. The end of an item (…; and) does not.

@@ -12,11 +12,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from policydiff.dates import DATE
 from policydiff.eid import NUMERAL
+from policydiff.expressions import expression
 from policydiff.model import Language, Residue, ResidueReason, Span
 from policydiff.parsing import noise
 from policydiff.parsing.lines import (
@@ -36,30 +36,30 @@ _LONGEST_ENGLISH_TITLE = 160
 _LONGEST_HEADING = 20
 # What stands in a row of a table and in no heading.
 _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
-_AMOUNT = re.compile(rf"[\d\t|%％]|(?:{NUMERAL}|万)(?:{_UNITS})")
+_AMOUNT = expression(rf"[\d\t|%％]|(?:{NUMERAL}|万)(?:{_UNITS})")
 _FULL_LINE = 30
 _MOST_LINES_OF_APPROVAL = 6
 # A bracket that goes on over lines is told by its first words, and by its last; what defines a term is none.
-_BEGINS_APPROVAL = re.compile(
+_BEGINS_APPROVAL = expression(
     rf"[（(](?:[^，。；：）)]{{0,6}}{DATE}|(?:Adopted|Approved|Promulgated|Issued|Passed|Amended|Revised)\b)"
 )
-_APPROVAL = re.compile(
+_APPROVAL = expression(
     r"[（(](?!.*(?:所称|是指|应当|不得|本办法|本条例|本规定|\b(?:means|shall|must)\b))"
     r"(?:.*(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定|号)[。\s\0]*|[\x00-\x7f\u2010-\u2027]*)[）)]"
 )
 # Words with capitals, and those that join them, without a verb.
 _WORD_OF_NAME = r"(?:[A-Z&\d][\w.'’&-]*+|of|the|and|for|in|on|at|de|la|by|to)"
-_ENGLISH_NAME = re.compile(
+_ENGLISH_NAME = expression(
     r"(?!.*\b(?i:are|is|was|were|be|shall|may|must|will|can|has|have|does|do)\b(?! \d))"
     rf"{_WORD_OF_NAME}(?:,? {_WORD_OF_NAME})*"
 )
 _LONGEST_SIGNATURE = {"zh": _FULL_LINE, "en": 80}
 # What a heading of a full line is: words without a stop that bid nobody do anything.
 _BIDS = "应当|应该|必须|不得|可以|有权|禁止|适用|施行|按照|依照|根据|负责|由|是"
-_NAMES = re.compile(rf"(?!.*(?:{_BIDS}))(?!.*(?:{_AMOUNT.pattern}))[^，。；：！？,;:!?\d\0]{{2,40}}")
-_IN_BRACKETS = re.compile(r"[（(][^（）()]{1,40}[）)]$")  # which edition it is: （2020年修正）
+_NAMES = expression(rf"(?!.*(?:{_BIDS}))(?!.*(?:{_AMOUNT.pattern}))[^，。；：！？,;:!?\d\0]{{2,40}}")
+_IN_BRACKETS = expression(r"[（(][^（）()]{1,40}[）)]$")  # which edition it is: （2020年修正）
 # What the lines of a form have: cells, something to fill in or to tick.
-_FIELD = re.compile(r"[\t|_□☐☑☒]|[:：]\s*$|\S[ \u3000]{2,}\S")
+_FIELD = expression(r"[\t|_□☐☑☒]|[:：]\s*$|\S[ \u3000]{2,}\S")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,20 +12,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policydiff.eid import IN_ONE, ITEM_NUMBER, ITEM_NUMERAL, NUMERALS, ordinal
+from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.parsing.block import LONG_HEADING
 from policydiff.parsing.lines import Line
 from policydiff.parsing.markers import BLANK, Marker, is_division, is_title, marker_at
 
-_HAS_ENDED = re.compile(r"[。；;][ \xa0\u3000\t\0]*$")
-_MAY_BEGIN = re.compile(r"[\n\r\f。；：;:][ \xa0\u3000\t\0]*")
-_ARTICLE_NUMBER = re.compile(ordinal("条"))
-_GLUED_PARAGRAPH = re.compile(r"[。；：！？”）][ \xa0\u3000\t]{2,}(?=\S)")
-_GLUED_CHINESE = re.compile(
+_HAS_ENDED = expression(r"[。；;][ \xa0\u3000\t\0]*$")
+_MAY_BEGIN = expression(r"[\n\r\f。；：;:][ \xa0\u3000\t\0]*")
+_ARTICLE_NUMBER = expression(ordinal("条"))
+_GLUED_PARAGRAPH = expression(r"[。；：！？”）][ \xa0\u3000\t]{2,}(?=\S)")
+_GLUED_CHINESE = expression(
     rf"[。；：！？;:”）)][ \xa0\u3000\t\0]*(?={ordinal('条章节', ' ?')}"
     rf"|[（(]{BLANK}?{ITEM_NUMBER}{BLANK}?[）)]|{ITEM_NUMERAL}、|\d{{1,2}}[.．、]|[{IN_ONE}])"
 )
-_GLUED_ENGLISH = re.compile(r"[.;:][ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
+_GLUED_ENGLISH = expression(r"[.;:][ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
 # What every cut inside a line stands behind.
 _MAY_CUT = re.compile(rf"[。；：！？.;:”）)][ \xa0\u3000\t\0第（({NUMERALS}\d{IN_ONE}]")
 _LONGEST_ITEM = 400
@@ -66,10 +67,11 @@ class NumberedLine:
     def cuts(self, stops: Sequence[int]) -> list[tuple[int, bool]]:
         """Where a provision might begin inside the line, and whether a double blank stands before it; `stops` are the
         `stops_before_cuts` of the text."""
-        titled = self.number is not None and is_division(self.number)
         at = bisect_left(stops, self.line.start)
-        if not titled and (at == len(stops) or stops[at] + 1 >= self.line.end):
-            return []
+        if at == len(stops) or stops[at] + 1 >= self.line.end:
+            titled = self.number is not None and is_division(self.number) and self.language == "zh"
+            below = self._below_title(self.line.start) if titled else None
+            return [] if below is None else [(below, False)]
         glued = _GLUED_CHINESE if self.language == "zh" else _GLUED_ENGLISH
         behind = [found.end() for found in glued.finditer(self.text, self.line.start, self.line.end)]
         cuts = dict.fromkeys(behind, False)

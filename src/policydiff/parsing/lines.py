@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from policydiff.expressions import expression
 from policydiff.model import Language, Residue, ResidueReason, Source, Span
 from policydiff.parsing import noise
 from policydiff.parsing.markers import Marker, is_cited_in, is_division, is_title, is_word, marker_at
@@ -30,7 +31,7 @@ _FULL_LINE = 30
 _LONGEST_HEAD = 40
 _CLAUSE_STOP = re.compile("[，。；,;]")
 _STOP = re.compile("[，。；：！？,;:!?“”《》〈〉]")
-_SAYS = re.compile(r"[\u3400-\u9fff〇\d%％]")
+_SAYS = expression(r"[\u3400-\u9fff〇\d%％]")
 _PAGE = re.compile(r"[\s\0]\d{1,4}$")  # where a chapter begins, in a table of contents
 _DIGIT, _ANNEX = re.compile(r"\d"), re.compile(r"附\s?[件录表图]")
 _LEAST_BROKEN, _FEWEST_BROKEN, _UNEVEN, _MOST = 20, 5, 7, 0.9

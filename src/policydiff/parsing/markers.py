@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from policydiff.eid import CIRCLED, IN_ONE, INSERTED, ITEM_NUMERAL, NUMBER, NUMERAL, NUMERALS, clean_number, ordinal
+from policydiff.expressions import expression
 from policydiff.model import Language, Level
 
 BLANK = "[\\s\\0]"
@@ -113,18 +114,18 @@ _TAKEN_FOR = {"（一）": "（1）", "（1）": "（一）", "1.": "1、", "1�
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 
 
-def _compile(styles: tuple[Style, ...], begins: str) -> re.Pattern[str]:
+def _any_of(styles: tuple[Style, ...], begins: str) -> str:
     """Blanks, then a marker of any style, each a group; `begins` are the characters that one may begin with."""
     either = "|".join(f"({style.pattern})" for style in styles)
-    return re.compile(f"{BLANK}*+(?=[{begins}])(?:{either})")
+    return f"{BLANK}*+(?=[{begins}])(?:{either})"
 
 
 # What a marker may begin with.
 _CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{NUMERALS}\d（({CIRCLED}{IN_ONE}a-z", r"A-Za-zſ§\d("
 _NUMBERS_BEGIN = frozenset(f"第{NUMERALS}")
 _MAY_NUMBER = re.compile(rf"{BLANK}*+[{_CHINESE_BEGIN}{_ENGLISH_BEGIN}]")
-_CHINESE_MARKER = _compile(CHINESE_STYLES, _CHINESE_BEGIN)
-_ENGLISH_MARKER = _compile(ENGLISH_STYLES, _ENGLISH_BEGIN)
+_CHINESE_MARKER = re.compile(_any_of(CHINESE_STYLES, _CHINESE_BEGIN))
+_ENGLISH_MARKER = expression(_any_of(ENGLISH_STYLES, _ENGLISH_BEGIN))
 _POINTED = next(style for style in CHINESE_STYLES if style.name == "1.")
 # No decimal has three places or more in a rule, nor stands before what is counted one by one.
 _COUNTED = "[年月日个名人次岁家类级种项天周届号]"
@@ -159,13 +160,13 @@ _CITED_ITEM = re.compile(
 _CITES: dict[Level | None, re.Pattern[str]] = {None: _CITED_ITEM, "article": _CITED_ARTICLE}
 _NEXT_WORD = 3  # places beyond a line's end where the word goes on that stands there: 项¶目
 _TITLE = re.compile(r"[^。；：！？;:!?，,]{1,40}")
-_SAYS = re.compile(
+_SAYS = expression(
     r"\A(?:No|None|Nobody|Nothing|Every|Everyone|Any|Anyone|Each|All|An?|Whoever|Where|When|If|Unless|Subject)\b"
     r"|\b(?:shall|must|may|might|can|cannot|should|will|would|is|are|was|were|has|have|had|do|does|who|which|that)\b",
     re.IGNORECASE,
 )
 # 二、三类疫病: the numbers of kinds and grades, told one after the other.
-_TOLD_TOGETHER = re.compile(rf"({ITEM_NUMERAL})[类级等款项条期档线审次度层]")
+_TOLD_TOGETHER = expression(rf"({ITEM_NUMERAL})[类级等款项条期档线审次度层]")
 
 
 def article_style(language: Language) -> Style:

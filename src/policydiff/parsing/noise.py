@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from policydiff.dates import DATE
 from policydiff.eid import CIRCLED, ITEM_NUMBER, NUMBERED, NUMERALS, ordinal
+from policydiff.expressions import expression
 from policydiff.model import Language, ResidueReason
 from policydiff.text import without_stray_blanks
 from policydiff.titles import OF_DOCUMENT
@@ -136,7 +137,7 @@ CLOSING: tuple[Line, ...] = (
 )
 
 _RUNS_OF_DOTS = (".....", "………", "·····", ". . . . . ")
-DOT_LEADER = re.compile(r"(?:\.\.{4}|……{2}|··{4}|\. (?:\. ){4})[.…· ]{0,3}\d{1,4}")
+DOT_LEADER = expression(r"(?:\.\.{4}|……{2}|··{4}|\. (?:\. ){4})[.…· ]{0,3}\d{1,4}")
 CONTENTS_TITLE = re.compile(r"[【\[]?目\s*录[】\]]?|(?:Table of )?Contents", re.IGNORECASE)
 _MOST_NOTES = 200
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
@@ -158,36 +159,36 @@ _WORDS_OF_SITES = ("小编", "ICP备", "公网安备")
 
 # A note at the foot of a text bears a mark that stands in it, behind the word that it is about.
 _MARK = rf"\[\^?\w{{1,3}}\]|〔\d{{1,2}}〕|[{CIRCLED}]"
-_IS_SIGN = re.compile(f"[{CIRCLED}]")
-_IS_MARK = re.compile(_MARK)
-_NOTE = re.compile(rf"[ \t\u3000\0]*+(?P<mark>{_MARK})[:：]?[ \t\u3000]*+(?P<words>[^\s\[〔].*)", re.DOTALL)
+_IS_SIGN = expression(f"[{CIRCLED}]")
+_IS_MARK = expression(_MARK)
+_NOTE = expression(rf"[ \t\u3000\0]*+(?P<mark>{_MARK})[:：]?[ \t\u3000]*+(?P<words>[^\s\[〔].*)", re.DOTALL)
 _FIRST_MARKS = ("[1]", "[^", "〔1〕", "①")
-_RULE = re.compile(r"[-—_─―]{3,}")
-_NUMBERED = re.compile(rf"{NUMBERED}|[（(]\w{{1,4}}[)）]|\d{{1,3}}[.．、\s]")
+_RULE = expression(r"[-—_─―]{3,}")
+_NUMBERED = expression(rf"{NUMBERED}|[（(]\w{{1,4}}[)）]|\d{{1,3}}[.．、\s]")
 _MOST_LINES_OF_NOTE = 4
 _PAUSES = tuple("，、,（(")
 _ENDS_TEXT = tuple("。.！？!?”）)》日0123456789")
 _LONGEST_MARKS = 16  # characters beside a mark that say what it is
 # A note that bids or measures says more than what a word means.
-_BIDS = re.compile(
+_BIDS = expression(
     rf"{_BINDS}|{_BINDS_IN_ENGLISH}"
     rf"|(?<![月\d{NUMERALS}])[\d{NUMERALS}]{{1,8}}\s?(?:个?工作日|日|天|个月|小时|万?元|倍|[%％])"
     r"|\d\s?(?:days?|weeks?|months?|hours?|yuan|per cent|percent)\b",
     re.IGNORECASE,
 )
 # What refers to one of a list rather than bears a note: 附表[1], item[2]; and what follows where it does: 〔1〕5号.
-_REFERS = re.compile(
+_REFERS = expression(
     r"(?:[表图件录证明单式骤形项款条类种第见按照据合用以至到和与或及由有为是在除如列前后]|文献|材料|资料|标准|规定"
     r"|\d|(?<![A-Za-z])[A-Za-z]"
     r"|\b(?:items?|no|nos|numbers?|tables?|annex|annexes|documents?|lists?|see|paragraphs?|sections?|clauses?|articles?"
     r"|points?|ref|references?|and|or|to|of|in|with|by|under))$",
     re.IGNORECASE,
 )
-_MAY_BEAR = re.compile(r"[\w》〉”’）)」]$")
-_HAS_STOPPED = re.compile(r"[。！？.,，!?]$")
-_GOES_ON_WITH = re.compile(r"[\d号项款条类种(:：\[〔]")
-_APART = re.compile(r"[\s\0]|$")
-_BESIDE_SIGN = re.compile(r"[\s\0，。；：、！？,.;:!?）)》”]|$")
+_MAY_BEAR = expression(r"[\w》〉”’）)」]$")
+_HAS_STOPPED = expression(r"[。！？.,，!?]$")
+_GOES_ON_WITH = expression(r"[\d号项款条类种(:：\[〔]")
+_APART = expression(r"[\s\0]|$")
+_BESIDE_SIGN = expression(r"[\s\0，。；：、！？,.;:!?）)》”]|$")
 
 
 @dataclass(frozen=True, slots=True)

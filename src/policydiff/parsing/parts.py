@@ -24,6 +24,7 @@ from itertools import pairwise
 from typing import Literal
 
 from policydiff.eid import ITEM_NUMERAL, clean_number
+from policydiff.expressions import expression
 from policydiff.model import Language, Residue, ResidueReason
 from policydiff.parsing import noise
 from policydiff.parsing.lines import Line, ends_in_stop, full_line, is_prose, stretches
@@ -32,13 +33,13 @@ from policydiff.text import skeleton
 from policydiff.titles import KINDS, RULE_TITLE
 
 _MARK: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(
+    "zh": expression(
         r"(?P<mark>[【\[]?(?:附[ \u3000]?[件录表图]|附(?=[：:]|$))"
         rf"(?:[\s\0]{{0,4}}(?P<number>{ITEM_NUMERAL}(?=[\s：:.．、】\]\0]|$)|\d{{1,3}}(?:[-－—]\d{{1,2}})?(?!\d)"
         r"|[A-Z](?![A-Za-z])))?[】\]]?)"
         r"(?P<gap>[\s\0]*[：:.．、]?[\s\0]*)(?P<title>.*)"
     ),
-    "en": re.compile(
+    "en": expression(
         r"(?P<mark>(?:Annex|Appendix|Schedule|Attachment|ANNEX|APPENDIX|SCHEDULE|ATTACHMENT)(?:es|ES|s|S)?"
         r"(?:[\s\0]{1,4}(?:No\.?\s?)?(?P<number>\d{1,3}(?:-\d{1,2})?|[IVXLC]{1,6}|[A-Z])\b)?)"
         r"(?P<gap>[\s\0]*[：:.\u2013\u2014-]?[\s\0]*)(?P<title>.*)"
@@ -47,9 +48,9 @@ _MARK: dict[Language, re.Pattern[str]] = {
 _BEGINS_MARK = frozenset("附【[AS")
 _CHINESE_MARK = re.compile("附[件录表图]")
 # What goes on after a number that is cited: 附件1所列…, 附表2的规定.
-_GLUED_MARK = re.compile(r"(?<=[。；])[ \xa0\u3000\t]{2,}(?=附[件录表图])")
-_GOES_ON = re.compile(r"所[列示称述附]|[的为是和与及或将等至第]|中(?![华国央共外])|规定|载明|应当|修改|以[下上内外]")
-_A_NAME_ENDS = re.compile(
+_GLUED_MARK = expression(r"(?<=[。；])[ \xa0\u3000\t]{2,}(?=附[件录表图])")
+_GOES_ON = expression(r"所[列示称述附]|[的为是和与及或将等至第]|中(?![华国央共外])|规定|载明|应当|修改|以[下上内外]")
+_A_NAME_ENDS = expression(
     rf"(?:{KINDS}|表|式样|样式|样本|样张|图|图案|图样|清单|名单|名录|目录|标准|书|证|单|函|卡|册|说明|"
     r"流程|程序|范围|格式|范本|文本|方案|制度|协议|合同|要求|要点|分工|指标|分类|公式|方法|通知)(?:[（(].{1,30}[）)])?$"
 )
@@ -57,7 +58,7 @@ _MOST_LINES_OF_A_TITLE = 4
 _LONGEST_NAME: dict[Language, int] = {"zh": 60, "en": 160}
 _SHORT_LINE = 40
 _BROKEN = re.compile(r"[，、,《（(“]$")
-_ISSUES = re.compile(r"印发|发布|公布|颁布|转发|下发|\b(?:issu|print|promulgat|publish|distribut)", re.IGNORECASE)
+_ISSUES = expression(r"印发|发布|公布|颁布|转发|下发|\b(?:issu|print|promulgat|publish|distribut)", re.IGNORECASE)
 _LONGEST_OPENING = 30  # lines; who looks for a title looks no farther
 
 

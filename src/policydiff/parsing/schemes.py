@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.parsing.block import is_open_line
 from policydiff.parsing.lines import BLANKS, Line
@@ -27,7 +28,7 @@ _FEWEST_ALONE = 3  # numbers that no others bear out
 # What is counted or measured by the number before it. A word that begins alike and names a thing (人员, 年度) is none.
 _RANGE = r"[～~—–\-−至到/×]\s?\d|[％%‰℃°、]"
 _UNIT: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(
+    "zh": expression(
         rf"{_RANGE}|个(?!人|体|案|性)|天(?!然|线|气|平)|周(?!边|围|期|转)|日(?!常|志|程|间)|月(?!报|度|台)"
         r"|年(?!度|检|审|龄|报)|[小工课学]时|时(?!间|限|效)|分(?!类|级|工|析|包|公|支|配|布|项|部|区|段|期|管)|秒|人(?!员|力|事|身|工|类|才|口|民)"
         r"|名(?!称|词|单)|位(?!置)|岁|元(?!旦|数|件|素|器)|角|[万亿千百]|[倍折米里丈吨斤亩克辆份页套件把]|尺(?!寸)|成(?!立|员|果|品|本|绩|分)"
@@ -36,7 +37,7 @@ _UNIT: dict[Language, re.Pattern[str]] = {
         r"|条(?!件|款|例|约)|款(?!项|式)|章(?!程|节)|节(?!能|水|约|日|点)|张(?!贴|力)|台(?!账|帐|阶)|间(?!隔|距)|度(?!量)|点(?!检)|股(?!东|份|权)"
         r"|以[上下内外前后]|至|到(?!岗|货|场|期|达)|或|和(?!谐)|及(?!时)|与(?!会)|的|之"
     ),
-    "en": re.compile(
+    "en": expression(
         rf"{_RANGE}|(?:to|and|or)\s\d|or\s(?:more|less)\b|(?:[cmk]?m|[mk]?g|mm|per|percent|million|billion|thousand|hundred|dozen|times?|days?|weeks?|months?"
         r"|quarters?|years?|hours?|minutes?|seconds?|persons?|people|copies|met(?:er|re)s?|lit(?:er|re)s?|(?:kilo|centi"
         r"|milli)[a-z]+|feet|foot|inch(?:es)?|miles?|acres?|tons?|tonnes?|pounds?|dollars?|yuan|euros?|USD|RMB|EUR|GBP"
