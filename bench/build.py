@@ -12,7 +12,6 @@ a build of everything makes of the same documents.
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import resource
@@ -27,7 +26,7 @@ from pathlib import Path
 from random import Random
 from statistics import median_low
 
-from bench.laws import ROOT, SEED
+from bench.laws import ROOT, SEED, laws_in, with_laws
 
 from policydiff.library import INDEXES, SITE
 
@@ -42,18 +41,13 @@ _STATE = "中华人民共和国"
 
 def main() -> int:
     """Print the figures; the exit code tells whether all that is asked for is reached."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    default = Path(os.environ.get("POLICYDIFF_LAWS", ROOT.parent / "shared" / "laws"))
-    parser.add_argument("--laws", type=Path, default=default, help="folder of laws (.md); $POLICYDIFF_LAWS")
+    parser = with_laws(__doc__ or "")
     parser.add_argument("--documents", type=int, default=300)
     parser.add_argument("--cores", type=int, default=0, help="so many at most; 0: all")
     parser.add_argument("--profile", type=Path, help="profile another change of one document into this file")
     parser.add_argument("--keep", type=Path, help="make the library here and leave it")
     options = parser.parse_args()
-    laws = sorted(path for path in options.laws.rglob("*.md") if path.name != "README.md")
-    if not laws:
-        print(f"{options.laws}: no laws here (.md). Name a folder with --laws or POLICYDIFF_LAWS.", file=sys.stderr)
-        return 2
+    laws = laws_in(options.laws, (".md",))
     if options.cores:
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: options.cores])
     with tempfile.TemporaryDirectory() as folder:

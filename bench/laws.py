@@ -12,7 +12,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -45,10 +45,26 @@ class Plan:
     out: Path
 
 
-def arguments(description: str) -> argparse.ArgumentParser:
-    """The options that every benchmark here has."""
+def with_laws(description: str) -> argparse.ArgumentParser:
+    """The option of every benchmark on laws: where they are."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--laws", type=Path, default=LAWS, help="folder of laws (.md, .txt); $POLICYDIFF_LAWS")
+    parser.add_argument("--laws", type=Path, default=LAWS, help="folder of laws; $POLICYDIFF_LAWS")
+    return parser
+
+
+def laws_in(folder: Path, suffixes: Sequence[str] = (".md", ".txt")) -> list[Path]:
+    """The laws of a folder, by path; ends the program where there are none."""
+    laws = sorted(path for end in suffixes for path in folder.rglob(f"*{end}") if path.name != "README.md")
+    if not laws:
+        named = ", ".join(suffixes)
+        print(f"{folder}: no laws here ({named}). Name a folder with --laws or POLICYDIFF_LAWS.", file=sys.stderr)
+        sys.exit(2)
+    return laws
+
+
+def arguments(description: str) -> argparse.ArgumentParser:
+    """The options of every benchmark that goes through laws one by one."""
+    parser = with_laws(description)
     parser.add_argument("--sample", type=int, default=0, help="that many laws, drawn; 0: all")
     parser.add_argument("--seconds", type=float, default=0, help="start no law after that time; 0: no bound")
     parser.add_argument("--processes", type=int, default=2)
@@ -60,10 +76,7 @@ def arguments(description: str) -> argparse.ArgumentParser:
 def plan(args: argparse.Namespace, name: str) -> Plan:
     """The laws in the drawn order; ends the program where there are none."""
     folder: Path = args.laws
-    laws = sorted(path for suffix in ("md", "txt") for path in folder.rglob(f"*.{suffix}") if path.name != "README.md")
-    if not laws:
-        print(f"{folder}: no laws here (.md or .txt). Name a folder with --laws or POLICYDIFF_LAWS.", file=sys.stderr)
-        sys.exit(2)
+    laws = laws_in(folder)
     if not Path(policydiff.__file__).is_relative_to(ROOT):
         print(f"{policydiff.__file__}: this is not the policydiff of this checkout. Use its .venv.", file=sys.stderr)
         sys.exit(2)

@@ -10,7 +10,6 @@ there in all runs but the first: what the first takes, with the tables loaded, i
 
 from __future__ import annotations
 
-import argparse
 import difflib
 import gc
 import json
@@ -24,7 +23,7 @@ from pathlib import Path
 from statistics import mean
 
 import numpy as np
-from bench.laws import LAWS, ROOT
+from bench.laws import ROOT, with_laws
 from rapidfuzz import fuzz, process
 
 from policydiff.alignment import align
@@ -205,8 +204,7 @@ def summary(found: Sequence[Figures], plain: float) -> dict[str, float]:
 
 def main() -> int:
     """Measure and print; 1 where the plain means are as often right."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--laws", type=Path, default=LAWS, help="folder of laws; $POLICYDIFF_LAWS")
+    parser = with_laws(__doc__ or "")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     args = parser.parse_args()
     gc.set_threshold(RINGS)

@@ -13,8 +13,6 @@ a cluster are by the clock, as it does its work elsewhere.
 
 from __future__ import annotations
 
-import argparse
-import os
 import sqlite3
 import statistics
 import sys
@@ -27,7 +25,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bench.laws import ROOT, SEED, table
+from bench.laws import SEED, laws_in, table, with_laws
 
 from policydiff.errors import PolicydiffError
 from policydiff.ingest import read
@@ -46,9 +44,7 @@ GROUP = 64  # documents to a segment, as in a build of some thousand
 
 def main() -> int:
     """Print the table; 1 where an answer is wrong."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    laws = Path(os.environ.get("POLICYDIFF_LAWS", ROOT.parent / "shared" / "laws"))
-    parser.add_argument("--laws", type=Path, default=laws, help="folder of laws (.md, .txt); $POLICYDIFF_LAWS")
+    parser = with_laws(__doc__ or "")
     parser.add_argument("--provisions", type=int, default=10_000)
     parser.add_argument("--questions", type=int, default=200, help="of each kind")
     parser.add_argument("--plain", action="store_true", help="SQLite's FTS5 too")
@@ -56,9 +52,6 @@ def main() -> int:
     args = parser.parse_args()
     shelf = shelved(args.laws, args.provisions)
     texts = [leaf.text for _, document in shelf for leaf in document.leaves()]
-    if not texts:
-        print(f"{args.laws}: no laws here (.md, .txt). Name a folder with --laws or POLICYDIFF_LAWS.", file=sys.stderr)
-        return 2
     asked = questions(texts, args.questions)
     rows = [("engine", "index, CPU s", *(f"{kind}, ms median / p95" for kind in asked))]
     with tempfile.TemporaryDirectory() as folder:
@@ -79,7 +72,7 @@ def main() -> int:
 
 def shelved(folder: Path, provisions: int) -> Shelf:
     """As many laws as have so many provisions, in the drawn order, and once more where there are too few."""
-    paths = sorted(path for suffix in ("md", "txt") for path in folder.rglob(f"*.{suffix}") if path.name != "README.md")
+    paths = laws_in(folder)
     Random(SEED).shuffle(paths)
     out: Shelf = []
     held = 0

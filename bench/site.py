@@ -14,8 +14,6 @@ provisions are sentences of the bundled documents, drawn and joined anew, so tha
 
 from __future__ import annotations
 
-import argparse
-import os
 import re
 import shutil
 import sys
@@ -30,6 +28,7 @@ from statistics import median
 from typing import Any
 
 from bench.build import make
+from bench.laws import ROOT, laws_in, with_laws
 from lxml import html
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.site.whole import write_site
@@ -44,7 +43,6 @@ from policydiff.parsing import parse
 from policydiff.site import encoded, put
 from policydiff.site.pages import visible
 
-ROOT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUERIES = (
     "通报",
@@ -78,17 +76,12 @@ _TIMED = """async (query) => {
 
 def main() -> int:
     """Print the figures; the exit code tells whether there is what it takes and what is asked for is reached."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    default = Path(os.environ.get("POLICYDIFF_LAWS", ROOT.parent / "shared" / "laws"))
-    parser.add_argument("--laws", type=Path, default=default, help="folder of laws (.md); $POLICYDIFF_LAWS")
+    parser = with_laws(__doc__ or "")
     parser.add_argument("--documents", type=int, default=150)
     parser.add_argument("--pages", action="store_true", help="the pages of the laws alone")
     parser.add_argument("--provisions", type=int, default=10_000)
     options = parser.parse_args()
-    laws = sorted(path for path in options.laws.rglob("*.md") if path.name != "README.md")
-    if not laws:
-        print(f"{options.laws}: no laws here (.md). Name a folder with --laws or POLICYDIFF_LAWS.", file=sys.stderr)
-        return 2
+    laws = laws_in(options.laws, (".md",))
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if browser is None and not options.pages:
         print("no Chromium on this machine (Debian: apt install chromium)", file=sys.stderr)
