@@ -23,89 +23,60 @@ Keys that are not named here are for readers alone.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, Literal, cast, get_args
 
-from policydiff import files
 from policydiff.errors import GoldError
+from policydiff.evaluation.fields import Fields, read_fields
 from policydiff.evaluation.gold import Gold, GoldChange, GoldLink, GoldRelation, GoldSide, GoldUnit, UnitPair
 from policydiff.model import FindingType, Language
 from policydiff.text import skeleton
-
-Json = dict[str, Any]
 
 _PLACE = re.compile(r"(\d+)-(\d+)")
 
 
 def read(path: Path) -> Gold:
     """The readings in a file; whatever does not hold together in them is a GoldError of one line."""
-    facts = _facts(path)
-    base, target = (_side(facts, side, str(path)) for side in ("base", "target"))
-    known = {unit.id for unit in base.units}, {unit.id for unit in target.units}
-
-    def each(key: str, made: Callable[[Any, str, tuple[set[str], set[str]]], Any]) -> Iterator[Any]:
-        for number, item in enumerate(_list(facts, key, str(path)), start=1):
-            yield made(item, f"{path}: {key} {number}", known)
-
-    if "links" not in facts:
+    facts = read_fields(path)
+    base, target = _side(facts, "base"), _side(facts, "target")
+    if "links" not in facts.held:
         raise GoldError(
             f"{path}: links is missing. An empty list says that nothing corresponds.",
             f"{path}：缺少 links。如果没有任何对应，请写空列表。",
         )
+    ids = _Ids(base=frozenset(unit.id for unit in base.units), target=frozenset(unit.id for unit in target.units))
     return Gold(
-        name=_text(facts, "pair", str(path), path.stem),
+        name=facts.text("pair", path.stem),
         base=base,
         target=target,
-        links=tuple(each("links", _link)),
-        optional=frozenset(each("optional" if "optional" in facts else "optional_pairs", _pair)),
-        changes=tuple(each("changes", _change)),
-        held_out=bool(facts.get("held_out")),
+        links=tuple(_link(Fields.of(*link), ids) for link in facts.each("links")),
+        optional=frozenset(_pair(*pair, ids) for pair in facts.each(_optional(facts))),
+        changes=tuple(_change(Fields.of(*change), ids) for change in facts.each("changes")),
+        held_out=bool(facts.held.get("held_out")),
     )
 
 
-def _facts(path: Path) -> Json:
-    if files.kind(path) == "folder":
-        raise GoldError(
-            f"{path}: this is a folder. Name the files in it: {path / '*.json'}.",
-            f"{path}：这是文件夹。请指定其中的文件：{path / '*.json'}。",
-        )
-    try:
-        facts = json.loads(files.without_mark(files.text_of(path, GoldError)))
-    except (ValueError, RecursionError) as error:
-        raise GoldError(
-            f"{path}: is not valid JSON: {' '.join(str(error).split())}. Correct it there.",
-            f"{path}：不合 JSON 格式，{_place(error)}有误，请更正。",
-        ) from None
-    if not isinstance(facts, dict):
-        raise GoldError(
-            f"{path}: holds no readings. It must be an object with base, target and links.",
-            f"{path}：没有人工对照的内容。应为含有 base、target 和 links 的对象。",
-        )
-    return facts
-
-
-def _place(error: ValueError | RecursionError) -> str:
-    """Where a text is no JSON, in Chinese."""
-    at = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else None
-    return f"第 {at[0]} 行第 {at[1]} 个字符处" if at else "括号或者数字"
+def _optional(facts: Fields) -> str:
+    """The key of the pairs that could be linked or not, which either form has a name of its own for."""
+    return "optional" if "optional" in facts.held else "optional_pairs"
 
 
 # -------------------------------------------------------------------------------------------- the sides
 
 
-def _side(facts: Json, key: str, path: str) -> GoldSide:
-    where = f"{path}: {key}"
-    side = facts.get(key)
-    if not isinstance(side, dict):
+def _side(facts: Fields, key: str) -> GoldSide:
+    where = f"{facts.where}: {key}"
+    if not isinstance(facts.held.get(key), dict):
         raise GoldError(
             f'{where} is missing. Add "{key}": {{"file": …, "lang": …, "units": […]}}.',
             f'{where}：缺少此项。请加上 "{key}": {{"file": …, "lang": …, "units": […]}}。',
         )
-    document, file = _text(side, "document", where), _text(side, "file", where)
+    side = Fields.of(facts.held[key], where)
+    document, file = side.text("document"), side.text("file")
     if not document and not file:
         raise GoldError(
             f"{where} names no text. Add its file.",
@@ -114,39 +85,40 @@ def _side(facts: Json, key: str, path: str) -> GoldSide:
     return GoldSide(
         document=document,
         file=file,
-        language=_language(side, where),
-        units=_units(side, where),
-        sha256=_text(side, "sha256", where),
+        language=_language(side),
+        units=_units(side),
+        sha256=side.text("sha256"),
     )
 
 
-def _language(side: Json, where: str) -> Language:
-    language = _text(side, "language", where) or _text(side, "lang", where)
+def _language(side: Fields) -> Language:
+    language = side.text("language") or side.text("lang")
     if language not in get_args(Language):
         raise GoldError(
-            f"{where}: lang is {language!r}. It must be one of {', '.join(get_args(Language))}.",
-            f"{where}：lang 的值是 {language}，应为其中之一：{'、'.join(get_args(Language))}。",
+            f"{side.where}: lang is {language!r}. It must be one of {', '.join(get_args(Language))}.",
+            f"{side.where}：lang 的值是 {language}，应为其中之一：{'、'.join(get_args(Language))}。",
         )
     return cast(Language, language)
 
 
-def _units(side: Json, where: str) -> tuple[GoldUnit, ...]:
+def _units(side: Fields) -> tuple[GoldUnit, ...]:
     """The units of a side; no two have one id."""
-    units = tuple(_unit(unit, f"{where}: unit {number}") for number, unit in enumerate(_list(side, "units", where), 1))
+    units = tuple(_unit(*unit) for unit in side.each("units", "unit"))
     if not units:
         raise GoldError(
-            f"{where} has no units. Cut its text into the smallest pieces that you link.",
-            f"{where}：没有单元。请将文本切分为可以对应的最小单元。",
+            f"{side.where} has no units. Cut its text into the smallest pieces that you link.",
+            f"{side.where}：没有单元。请将文本切分为可以对应的最小单元。",
         )
     if twice := [name for name, times in Counter(unit.id for unit in units).items() if times > 1]:
         raise GoldError(
-            f"{where}: two units have the id {twice[0]!r}. Give each its own.",
-            f"{where}：有两个单元的编号都是 {twice[0]}。请各取一个编号。",
+            f"{side.where}: two units have the id {twice[0]!r}. Give each its own.",
+            f"{side.where}：有两个单元的编号都是 {twice[0]}。请各取一个编号。",
         )
     return units
 
 
 def _unit(unit: Any, where: str) -> GoldUnit:
+    """A unit in either form."""
     if isinstance(unit, list) and len(unit) == 4 and all(isinstance(part, str) for part in unit):
         name, label, fingerprint, places = unit
         return GoldUnit(id=name, label=label, fingerprint=fingerprint, spans=tuple(_spans(places, where)))
@@ -155,7 +127,8 @@ def _unit(unit: Any, where: str) -> GoldUnit:
             f'{where} is no unit. Write {{"id": …, "label": …, "text": …}}.',
             f'{where}：不是单元。请写作 {{"id": …, "label": …, "text": …}}。',
         )
-    made = GoldUnit(id=_text(unit, "id", where), label=_text(unit, "label", where), text=_text(unit, "text", where))
+    fields = Fields.of(unit, where)
+    made = GoldUnit(id=fields.text("id"), label=fields.text("label"), text=fields.text("text"))
     if not made.id or not skeleton(made.text):
         raise GoldError(
             f"{where} needs an id and a text with words in it.",
@@ -178,100 +151,75 @@ def _spans(places: str, where: str) -> Iterator[tuple[int, int]]:
 # ---------------------------------------------------------------------------------- what readers said
 
 
-def _link(link: Any, where: str, known: tuple[set[str], set[str]]) -> GoldLink:
-    fields = _object(link, where)
-    base, target = (_ids(fields, side, where, ids) for side, ids in zip(("base", "target"), known, strict=True))
-    relation = "either" if fields.get("either") else _text(fields, "relation", where)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ids:
+    """The ids of the units of either side."""
+
+    base: frozenset[str]
+    target: frozenset[str]
+
+    def known(self, id: Any, side: Literal["base", "target"], where: str) -> str:
+        """The id, which is one of that side's."""
+        if not isinstance(id, str) or id not in (self.base if side == "base" else self.target):
+            raise GoldError(
+                f"{where}: no unit of the {side} has the id {id!r}. Correct it or add the unit.",
+                f"{where}：{side} 中没有编号为 {id} 的单元。请更正，或者补上单元。",
+            )
+        return id
+
+
+def _link(link: Fields, ids: _Ids) -> GoldLink:
+    base, target = _linked(link, "base", ids), _linked(link, "target", ids)
+    relation = "either" if link.held.get("either") else link.text("relation")
     if relation not in get_args(GoldRelation):
         raise GoldError(
-            f"{where}: relation is {relation!r}. It must be identical or changed.",
-            f"{where}：relation 的值是 {relation}，应为 identical 或者 changed。",
+            f"{link.where}: relation is {relation!r}. It must be identical or changed.",
+            f"{link.where}：relation 的值是 {relation}，应为 identical 或者 changed。",
         )
-    return GoldLink(
-        base=base, target=target, relation=cast(GoldRelation, relation), topical=fields.get("kind") == "topical"
-    )
+    topical = link.held.get("kind") == "topical"
+    return GoldLink(base=base, target=target, relation=cast(GoldRelation, relation), topical=topical)
 
 
-def _ids(fields: Json, side: str, where: str, known: set[str]) -> tuple[str, ...]:
+def _linked(link: Fields, side: Literal["base", "target"], ids: _Ids) -> tuple[str, ...]:
     """The units that a link names on a side; a provision without a counterpart stands in no link."""
-    ids = _list(fields, side, where)
-    if not ids:
+    named = link.items(side)
+    if not named:
         raise GoldError(
-            f"{where} names no unit of the {side}. Take it out: what is in no link has no counterpart.",
-            f"{where}：没有指明 {side} 的单元。请删去此项：不在任何对应中的单元即为没有对应。",
+            f"{link.where} names no unit of the {side}. Take it out: what is in no link has no counterpart.",
+            f"{link.where}：没有指明 {side} 的单元。请删去此项：不在任何对应中的单元即为没有对应。",
         )
-    return tuple(_known(one, where, side, known) for one in ids)
+    return tuple(ids.known(one, side, link.where) for one in named)
 
 
-def _pair(pair: Any, where: str, known: tuple[set[str], set[str]]) -> UnitPair:
+def _pair(pair: Any, where: str, ids: _Ids) -> UnitPair:
     if not isinstance(pair, list) or len(pair) != 2:
         raise GoldError(
             f"{where} is no pair of units. Write [base id, target id].",
             f"{where}：不是一对单元。请写作 [base 的编号, target 的编号]。",
         )
-    return _known(pair[0], where, "base", known[0]), _known(pair[1], where, "target", known[1])
+    return ids.known(pair[0], "base", where), ids.known(pair[1], "target", where)
 
 
-def _change(change: Any, where: str, known: tuple[set[str], set[str]]) -> GoldChange:
-    fields = _object(change, where)
-    type_ = _text(fields, "type", where)
+def _change(change: Fields, ids: _Ids) -> GoldChange:
+    type_ = change.text("type")
     if type_ not in get_args(FindingType):
         raise GoldError(
-            f"{where}: type is {type_!r}. It must be one of {', '.join(get_args(FindingType))}.",
-            f"{where}：type 的值是 {type_}，应为其中之一：{'、'.join(get_args(FindingType))}。",
+            f"{change.where}: type is {type_!r}. It must be one of {', '.join(get_args(FindingType))}.",
+            f"{change.where}：type 的值是 {type_}，应为其中之一：{'、'.join(get_args(FindingType))}。",
         )
-    base, target = (
-        _known(named, where, side, ids) if (named := fields.get(f"{side}_id", fields.get(side))) else ""
-        for side, ids in zip(("base", "target"), known, strict=True)
-    )
-    phrases = _text(fields, "base_phrase", where), _text(fields, "target_phrase", where)
+    base, target = _named(change, "base", ids), _named(change, "target", ids)
+    phrases = change.text("base_phrase"), change.text("target_phrase")
     if not any(map(skeleton, phrases)):
         raise GoldError(
-            f"{where} quotes no words. Give base_phrase, target_phrase or both.",
-            f"{where}：没有引用文字。请写 base_phrase、target_phrase 或者两者都写。",
+            f"{change.where} quotes no words. Give base_phrase, target_phrase or both.",
+            f"{change.where}：没有引用文字。请写 base_phrase、target_phrase 或者两者都写。",
         )
     return GoldChange(
         type=cast(FindingType, type_), base=phrases[0], target=phrases[1], base_unit=base, target_unit=target
     )
 
 
-def _known(id: Any, where: str, side: str, known: set[str]) -> str:
-    if not isinstance(id, str) or id not in known:
-        raise GoldError(
-            f"{where}: no unit of the {side} has the id {id!r}. Correct it or add the unit.",
-            f"{where}：{side} 中没有编号为 {id} 的单元。请更正，或者补上单元。",
-        )
-    return id
-
-
-# ----------------------------------------------------------------------------------------- JSON values
-
-
-def _object(value: Any, where: str) -> Json:
-    if not isinstance(value, dict):
-        raise GoldError(
-            f"{where} is not an object. Write {{…}}.",
-            f"{where}：不是对象。请写作 {{…}}。",
-        )
-    return value
-
-
-def _list(fields: Json, key: str, where: str) -> list[Any]:
-    """The list under a key; one that is left out is empty."""
-    value = fields.get(key, [])
-    if not isinstance(value, list):
-        raise GoldError(
-            f"{where}: {key} is not a list. Write […].",
-            f"{where}：{key} 应为列表。请写作 […]。",
-        )
-    return value
-
-
-def _text(fields: Json, key: str, where: str, otherwise: str = "") -> str:
-    value = fields.get(key, otherwise)
-    if not isinstance(value, str):
-        raise GoldError(
-            f"{where}: {key} is not a text. Write it in quotation marks.",
-            f"{where}：{key} 应为文字，请加引号。",
-        )
-    return value
+def _named(change: Fields, side: Literal["base", "target"], ids: _Ids) -> str:
+    """The unit that a change stands in on a side; empty where it names none."""
+    named = change.held.get(f"{side}_id", change.held.get(side))
+    return ids.known(named, side, change.where) if named else ""
