@@ -1,6 +1,6 @@
 """A library: the documents in a folder, what each of them is, and which rule implements which.
 
-    corpus.toml ──open_library──▶ Library                                    catalogue.py
+    corpus.toml ──open_library──▶ Library                                    catalogue.py: library.py, offers.py
     a folder    ──init──▶ an empty library                                   init.py
     files       ──add──▶ more entries, and what was found out about them     add.py: folders.py, shelf.py, describe.py,
                                                                              entries.py, names.py, outcomes.py
@@ -15,7 +15,8 @@ Opening one needs no reader and no parser, so `add`, what it describes, `remove`
 their own modules.
 """
 
-from policydiff.library.catalogue import (
+from policydiff.library.catalogue import open_library
+from policydiff.library.library import (
     CATALOGUE,
     CORPUS,
     ENGINES,
@@ -31,7 +32,6 @@ from policydiff.library.catalogue import (
     Pair,
     Refused,
     decisions_file,
-    open_library,
     sha256_of,
 )
 

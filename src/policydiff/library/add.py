@@ -13,11 +13,11 @@ from pathlib import Path
 
 from policydiff import files, toml
 from policydiff.errors import LibraryError, PolicydiffError
-from policydiff.library.catalogue import CATALOGUE
 from policydiff.library.describe import Fact
 from policydiff.library.editions import Editions, Shelved
 from policydiff.library.entries import Named, block, with_blocks, with_grounds
 from policydiff.library.grounds import grounds, rests_on
+from policydiff.library.library import CATALOGUE
 from policydiff.library.likely import LIKELY, likeliest
 from policydiff.library.outcomes import Added, Outcome
 from policydiff.library.reading import document_of

@@ -1,4 +1,4 @@
-"""A library: a folder with corpus/ and, in it, corpus.toml, which says what each document is.
+"""corpus.toml → Library: a folder with corpus/ and, in it, this file, which says what each document is.
 
     [[document]]
     id = "yantai-2021"                    how commands, pages and links name it
@@ -17,30 +17,28 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final, Literal, cast, get_args
 
-from policydiff import files, toml
+from policydiff import toml
 from policydiff.errors import LibraryError, Where, refusal
-from policydiff.model import DocumentKind, Language, Relation
-from policydiff.text import skeleton
+from policydiff.library.library import (
+    CATALOGUE,
+    CORPUS,
+    ENGINES,
+    INDEXES,
+    OPENSEARCH,
+    RELATIONS,
+    SITE,
+    WHOOSH,
+    EngineName,
+    Entry,
+    Library,
+    Refused,
+)
+from policydiff.library.offers import near
 from policydiff.wording import KIND, LANGUAGE
-
-CORPUS = "corpus"
-INDEXES, SITE = "indexes", "site"  # what a build makes; see policydiff.build
-REMOVED = "removed"  # what was taken out of the library, to be had back
-CATALOGUE = "corpus.toml"
-DECISIONS = "decisions.toml"  # what reviewers decided; see policydiff.decisions
-EngineName = Literal["whoosh", "tantivy", "opensearch"]
-WHOOSH: Final = "whoosh"
-TANTIVY: Final = "tantivy"
-OPENSEARCH: Final = "opensearch"  # this one keeps its part of the index outside of the library
-ENGINES: tuple[EngineName, ...] = get_args(EngineName)
-RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 _REQUIRED = ("id", "file", "language", "kind")
 _KEYS = (*_REQUIRED, "title", "issuer", "date", *RELATIONS)
@@ -48,130 +46,7 @@ _KEYS = (*_REQUIRED, "title", "issuer", "date", *RELATIONS)
 # digits of any script with single separators in between, and short enough that a pair still fits.
 _ID = re.compile(r"[^\W_]+(?:[._-][^\W_]+)*")
 _ID_BYTES = 100
-_LEAST_NAME, _MOST_OFFERED = 2, 3  # letters of a title that are looked for; ids that are offered for a mistaken one
 _INDEX = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """What corpus.toml says of one document; `path` exists and lies in the library's corpus folder."""
-
-    id: str
-    path: Path
-    language: Language
-    title: str
-    kind: DocumentKind
-    implements: tuple[str, ...] = ()
-    translates: tuple[str, ...] = ()
-    quotes: tuple[str, ...] = ()
-    issuer: str = ""
-    date: str = ""
-
-    def name(self, title: str) -> str:
-        """What the document is called whose text bears this title: as the catalogue says, else so, else its id."""
-        return self.title or title or self.id
-
-    def title_in(self, language: Language) -> str:
-        """The title that the catalogue gives the document; none to the half of its file in the other language."""
-        return self.title if language == self.language else ""
-
-    def related(self, relation: Relation) -> tuple[str, ...]:
-        """The ids of the documents that this one implements, translates or quotes."""
-        return cast(tuple[str, ...], getattr(self, relation))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
-    """A document of corpus.toml whose file may not or cannot be read, and why: it is missing, lies outside the corpus
-    folder wherever links lead, or cannot be looked at. The others of the library are as they would be without it."""
-
-    id: str
-    file: str
-    error: LibraryError
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """Two documents to compare: the target implements, translates or quotes the base."""
-
-    base: Entry
-    target: Entry
-    relation: Relation
-
-    @property
-    def ids(self) -> tuple[str, str]:
-        """Those of the two, the base's first."""
-        return self.base.id, self.target.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
-    """The documents of a library in the order of corpus.toml; every id they name is one of theirs, or of the refused
-    ones."""
-
-    root: Path
-    entries: tuple[Entry, ...]
-    refused: tuple[Refused, ...] = ()
-    engine: EngineName = WHOOSH  # what searches it
-    index: str = ""  # what that calls its index where it keeps it outside of the library
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids that are taken."""
-        return (*(entry.id for entry in self.entries), *(one.id for one in self.refused))
-
-    def entry(self, id: str) -> Entry:
-        """The document of that id; LibraryError says why its file is refused, or lists the ids that look alike."""
-        for entry in self.entries:
-            if entry.id == id:
-                return entry
-        for one in self.refused:
-            if one.id == id:
-                raise one.error
-        catalogue = self.root / CORPUS / CATALOGUE
-        meant = self._titled(id)
-        raise LibraryError(
-            f"{catalogue}: no document {id!r} in the library. {_offer(meant) if meant else _near(id, self.ids)}",
-            f"{catalogue}：文件库中没有编号为 {id} 的文件。"
-            f"{_offer(meant, 'zh') if meant else _near(id, self.ids, 'zh')}",
-        )
-
-    def entry_at(self, path: Path) -> Entry | None:
-        """The document that a file is; None of a file that is none of the library's."""
-        return next((entry for entry in self.entries if files.is_same(entry.path, path)), None)
-
-    def _titled(self, name: str) -> tuple[str, ...]:
-        """The ids of the first documents in whose titles a name stands, that of this very title before all."""
-        said = skeleton(name)
-        if len(said) < _LEAST_NAME:
-            return ()
-        held = [(title != said, entry.id) for entry in self.entries if said in (title := skeleton(entry.title))]
-        return tuple(id_ for _, id_ in sorted(held)[:_MOST_OFFERED])
-
-    def pairs(self) -> tuple[Pair, ...]:
-        """Every document beside what it implements, translates or quotes, but for refused ones; two documents make one
-        pair."""
-        held = {entry.id: entry for entry in self.entries}
-        found: dict[tuple[str, str], Pair] = {}
-        for target in self.entries:
-            for relation in RELATIONS:
-                for base_id in target.related(relation):
-                    if base := held.get(base_id):
-                        found.setdefault((base_id, target.id), Pair(base=base, target=target, relation=relation))
-        return tuple(found.values())
-
-
-def sha256_of(path: Path) -> str:
-    """The hash of a file; of one that cannot be read, why, and whoever needs its text will tell the user."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        return f"cannot be read: {error.errno}"
-
-
-def decisions_file(root: Path) -> Path:
-    """Where reviewers' decisions on the library in a folder stand, whether there are any or not."""
-    return root / CORPUS / DECISIONS
 
 
 def open_library(root: Path) -> Library:
@@ -179,19 +54,7 @@ def open_library(root: Path) -> Library:
     that is missing or lies elsewhere is its own document's matter, which is refused."""
     catalogue = root / CORPUS / CATALOGUE
     if not _is_file(catalogue, root):
-        where = root if root.parts else root.absolute()
-        above = where.absolute().parent
-        if where.name in (CORPUS, INDEXES, SITE) and _is_file(above / CORPUS / CATALOGUE, above):
-            raise LibraryError(
-                f"{where}: no library, but a folder in one. Name the library's own folder: --library {above}",
-                f"{where}：这不是文件库，而是文件库中的文件夹。请指定文件库的文件夹：--library {above}",
-            )
-        raise LibraryError(
-            f"{where}: no library here, {CORPUS}/{CATALOGUE} is missing. "
-            "Make a library with `policydiff init`, or name its folder with --library.",
-            f"{where}：这里没有文件库，缺少 {CORPUS}/{CATALOGUE}。"
-            "请用 `policydiff init` 建立文件库，或者用 --library 指定其文件夹。",
-        )
+        raise _none_in(root)
     content = _content(catalogue)
     engine, index = _engine(content)
     documents = tuple(_documents(content.tables("document"), catalogue))
@@ -202,6 +65,23 @@ def open_library(root: Path) -> Library:
         refused=tuple(one for one in documents if isinstance(one, Refused)),
         engine=engine,
         index=index,
+    )
+
+
+def _none_in(root: Path) -> LibraryError:
+    """That a folder holds no library, and what to do; of a folder in one, which is meant."""
+    where = root if root.parts else root.absolute()
+    above = where.absolute().parent
+    if where.name in (CORPUS, INDEXES, SITE) and _is_file(above / CORPUS / CATALOGUE, above):
+        return LibraryError(
+            f"{where}: no library, but a folder in one. Name the library's own folder: --library {above}",
+            f"{where}：这不是文件库，而是文件库中的文件夹。请指定文件库的文件夹：--library {above}",
+        )
+    return LibraryError(
+        f"{where}: no library here, {CORPUS}/{CATALOGUE} is missing. "
+        "Make a library with `policydiff init`, or name its folder with --library.",
+        f"{where}：这里没有文件库，缺少 {CORPUS}/{CATALOGUE}。"
+        "请用 `policydiff init` 建立文件库，或者用 --library 指定其文件夹。",
     )
 
 
@@ -272,7 +152,7 @@ def _document(place: toml.Table, corpus: Path) -> Entry | Refused:
     """What a table says; a mistake in it is raised, a file that is not to be read is not."""
     own_id = _id(place)
     table = place.at(place.where.named(own_id))
-    table.only(_KEYS, lambda key: (_near(key, _KEYS), _near(key, _KEYS, "zh")))
+    table.only(_KEYS, lambda key: (near(key, _KEYS), near(key, _KEYS, "zh")))
     _require(table, *_REQUIRED)
     file = table.text("file")
     entry = Entry(
@@ -354,24 +234,6 @@ def _check_relations(documents: tuple[Entry | Refused, ...], catalogue: Path) ->
                     )
                 if named not in ids:
                     raise LibraryError(
-                        f"{where.en}: {relation} names an unknown id {named!r}. {_near(named, ids)}",
-                        f"{where.zh}：{relation} 所指的编号 {named} 不存在。{_near(named, ids, 'zh')}",
+                        f"{where.en}: {relation} names an unknown id {named!r}. {near(named, ids)}",
+                        f"{where.zh}：{relation} 所指的编号 {named} 不存在。{near(named, ids, 'zh')}",
                     )
-
-
-def _near(name: str, known: tuple[str, ...], language: Language = "en") -> str:
-    """A sentence that offers the known names nearest to a mistaken one."""
-    zh = language == "zh"
-    if not known:
-        return "文件库还是空的。" if zh else "There is none yet."
-    from rapidfuzz import fuzz, process  # for a mistake alone
-
-    near = process.extract(name, known, scorer=fuzz.WRatio, limit=_MOST_OFFERED, score_cutoff=60)
-    if near:
-        return _offer([found for found, _, _ in near], language)
-    more = "…" if known[10:] else "。" if zh else "."
-    return f"已有的是 {'、'.join(known[:10])}{more}" if zh else f"Known are {', '.join(known[:10])}{more}"
-
-
-def _offer(names: Sequence[str], language: Language = "en") -> str:
-    return f"是不是 {' 或者 '.join(names)}？" if language == "zh" else f"Did you mean {' or '.join(names)}?"

@@ -13,8 +13,8 @@ from typing import Generic, Protocol, TypeVar
 from rapidfuzz import fuzz
 
 from policydiff.errors import PolicydiffError
-from policydiff.library.catalogue import Entry
 from policydiff.library.describe import Description, describe, effective, is_local, title_key
+from policydiff.library.library import Entry
 from policydiff.library.reading import document_of
 from policydiff.model import Document, DocumentKind
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from policydiff import files
 from policydiff.ingest.file import FORMATS
-from policydiff.library.catalogue import CATALOGUE, CORPUS, DECISIONS, INDEXES, REMOVED, SITE
+from policydiff.library.library import CATALOGUE, CORPUS, DECISIONS, INDEXES, REMOVED, SITE
 
 
 def files_in(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:

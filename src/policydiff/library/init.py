@@ -6,8 +6,8 @@ from pathlib import Path
 
 from policydiff import files, toml
 from policydiff.errors import LibraryError, refusal
-from policydiff.library.catalogue import CATALOGUE, CORPUS
 from policydiff.library.entries import EMPTY
+from policydiff.library.library import CATALOGUE, CORPUS
 
 
 def init(root: Path) -> Path:

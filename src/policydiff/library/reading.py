@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policydiff.library.catalogue import Entry
+from policydiff.library.library import Entry
 from policydiff.model import Document, Language
 
 

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from policydiff import files, toml
 from policydiff.errors import LibraryError, refusal
-from policydiff.library.catalogue import CATALOGUE, CORPUS, RELATIONS, REMOVED, Library, open_library
+from policydiff.library.catalogue import open_library
 from policydiff.library.entries import without
+from policydiff.library.library import CATALOGUE, CORPUS, RELATIONS, REMOVED, Library
 from policydiff.library.names import free_name
 
 

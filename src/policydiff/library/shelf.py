@@ -14,9 +14,10 @@ from policydiff import files
 from policydiff.errors import PolicydiffError, ReadError, refusal
 from policydiff.ingest import read
 from policydiff.ingest.language import holds
-from policydiff.library.catalogue import CORPUS, Entry, open_library
+from policydiff.library.catalogue import open_library
 from policydiff.library.describe import Description, describe, title_key
 from policydiff.library.editions import Said, Shelved, said_by
+from policydiff.library.library import CORPUS, Entry
 from policydiff.library.names import free_id, free_name, safe_name
 from policydiff.library.outcomes import Left, Twice
 from policydiff.library.reading import document_of
