@@ -1,9 +1,12 @@
-"""When something is done: what is told of a change, and what is put in and left out at will."""
+"""Amounts and times: what is told of a change, and beside what each stands."""
 
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import found, quoted, rules
+from tests.comparison.findings.reading import document, found, quoted, rules
+
+from policydiff.comparison.findings import Frame, added_findings
+from policydiff.model import Candidate
 
 
 def test_that_something_is_done_at_once_or_not_is_told() -> None:
@@ -108,3 +111,84 @@ def test_an_amount_beside_a_clause_of_another_thing_stands_alone(base: str, targ
 def test_a_time_to_put_a_thing_right_makes_precise_how_soon_that_must_be() -> None:
     base, target = "无证染须的，由协会责令限期改正。", "无证染须的，由协会责令三十日内改正。"
     assert quoted("number", base, target) == [("由协会责令限期改正", "由协会责令三十日内改正")]
+
+
+def test_a_new_amount_stands_beside_the_one_it_replaces() -> None:
+    base = "对店主处一万元以下的罚款。"
+    target = "地面未清扫的，对店主处二千元以下的罚款；毛巾未消毒的，对店主处五千元以下的罚款。"
+    assert quoted("number", base, target) == [
+        ("对店主处一万元以下的罚款", "对店主处二千元以下的罚款"),
+        ("对店主处一万元以下的罚款", "对店主处五千元以下的罚款"),
+    ]
+
+
+def test_a_time_is_laid_beside_the_time_that_another_clause_of_the_other_side_sets() -> None:
+    base = "协会应当自收到申请之日起七日内审查，决定是否发给须证。"
+    target = "协会收到染须店的申请后应当审查，在五个工作日内决定是否发给须证。"
+    assert any("七日" in old and "五个工作日" in new for old, new in quoted("number", base, target))
+
+
+def test_a_time_that_is_compared_already_is_no_counterpart_of_another() -> None:
+    base = "协会应当自收到申请之日起六十日内办结；情况复杂的，经会长批准，可以延长三十个工作日。"
+    target = "协会应当自收到申请之日起三十日内办结，情况复杂的，经会长批准，可以延长，但最长不得超过二十日。"
+    assert quoted("number", base, target) == [
+        ("协会应当自收到申请之日起六十日内办结", "协会应当自收到申请之日起三十日内办结"),
+        ("可以延长三十个工作日", "但最长不得超过二十日"),
+    ]
+
+
+def test_of_one_rule_what_two_clauses_say_comes_before_what_stands_alone() -> None:
+    fines = "；".join(f"用{tool}的，处{n}千元以上六千元以下罚款" for n, tool in ("一剪", "二梳", "三镜", "四刷"))
+    base, target = "染须店可以处七千元以下罚款。", f"{fines}；染须店处八千元以下罚款。"
+    assert quoted("number", base, target)[0] == ("染须店可以处七千元以下罚款", "染须店处八千元以下罚款")
+
+
+def test_a_duty_is_compared_with_the_duty_and_not_with_the_naming_of_its_breach() -> None:
+    base = "须膏中的染料不得超过规定的比例。"
+    target = "须膏中染料的比例不得超过百分之五。\n须膏中的染料超过规定比例的，没收须膏。"
+    assert ("须膏中的染料不得超过规定的比例", "须膏中染料的比例不得超过百分之五") in quoted("number", base, target)
+
+
+def test_the_case_of_something_else_is_not_shown_beside_a_new_amount() -> None:
+    base, time = "染须店使用公用剪刀的，报协会批准。", "染须店使用的公用剪刀应当自备好之日起二十日内消毒"
+    assert ("", time) in quoted("number", base, f"街道办事处应当为染须店备好毛巾。{time}。")
+
+
+def test_an_amount_is_told_beside_what_the_base_sets_for_the_same_thing() -> None:
+    base = "会员丧葬补助金为6个月的会员月平均工资；一次性安家补助金标准为上一年度会员人均收入的20倍。"
+    was = "一次性安家补助金标准为上一年度会员人均收入的20倍"
+    becomes = "一次性安家补助金标准为五十四个月的会员月平均工资"
+    assert quoted("number", base, f"{becomes}。") == [(was, becomes)]
+    assert not quoted("dropped-duty", base, f"{becomes}。")
+
+
+def test_an_amount_at_the_end_of_a_long_sentence_that_is_new_is_told() -> None:
+    base, fine = "理发店应当清扫地面。", "处一千元以下罚款"
+    breach = "违反规定，应当登记的染须工具没有按照须谱逐件登记造册并妥善保管的"
+    new = f"{base}{breach}，责令限期改正并在店堂的显著位置公示其全部过错及改正的情况，{fine}"
+    assert quoted("number", base, f"{new}。") == [("", fine)]
+    assert not quoted("number", f"{new}。", f"{new}，并予以警告。")
+
+
+def test_an_amount_in_a_clause_that_is_no_change_stands_before_what_is_merely_new() -> None:
+    base, fine = "理发店应当清扫地面。", "处一千元以下罚款"
+    breach = "违反规定，应当登记的染须工具没有按照须谱逐件登记造册并妥善保管的"
+    new = f"{base}{breach}，责令限期改正并在店堂的显著位置公示其全部过错及改正的情况，{fine}。"
+    assert [finding.rule for finding in found(base, new)] == ["number", "added-duty"]
+
+
+def test_how_often_a_new_duty_is_met_is_no_number_unless_it_is_counted() -> None:
+    base = "理发店应当清扫地面。"
+    assert rules(base, "理发店应当清扫地面，并定期清洗毛巾。") == {"added-duty"}
+    assert "number" in rules(base, "理发店应当清扫地面，并每月清洗毛巾。")
+
+
+def test_an_amount_in_a_provision_that_is_added_stands_beside_what_came_near() -> None:
+    base, target = document("理发店的店员中应当有适当数量的学徒。"), document("理发店的店员中至少有一名学徒。")
+    near = Candidate(eid="art_1", score=0.2)
+    one = added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), ("art_1",), (near,))
+    assert [(f.base, f.target) for f in one] == [("理发店的店员中应当有适当数量的学徒", "理发店的店员中至少有一名学徒")]
+    far, ruled_out = Candidate(eid="art_1", score=0.01), near._replace(ruled_out=True)
+    for other in (far, ruled_out):
+        one = added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), ("art_1",), (other,))
+        assert [finding.base for finding in one] == [""]

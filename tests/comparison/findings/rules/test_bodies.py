@@ -54,3 +54,102 @@ def test_who_is_to_punish_is_told_whoever_acts_before() -> None:
     base = "理发协会应当予以改正；尚未改正的，依法给予处分。"
     target = "理发协会应当予以改正；尚未改正的，由街道办事处依法给予处分。"
     assert quoted("added-actor", base, target) == [("依法给予处分", "由街道办事处依法给予处分")]
+
+
+def test_whoever_a_sentence_names_acts_in_its_later_clauses() -> None:
+    base = "理发协会应当公布名录，接受查询。"
+    assert not quoted("actor", base, "理发协会应当公布名录，理发协会接受查询。")
+    assert quoted("actor", base, "理发协会应当公布名录，街道办事处接受查询。") == [("理发协会", "街道办事处")]
+
+
+def test_a_body_that_both_clauses_name_is_no_other_actor() -> None:
+    base = "协会对剪刀实行检查，对可能伤人的剪刀以及蓄须者、有关组织反映有毛病的剪刀进行抽查。"
+    assert "actor" not in rules(base, "蓄须者和有关组织反映有毛病的剪刀。")
+
+
+def test_who_decides_what_a_thing_is_acts_though_another_does_the_rest() -> None:
+    base, target = "会费标准应当通过国家指定的画报公布。", "会费标准应当通过协会指定的画报公布。"
+    assert quoted("actor", base, target) == [("国家", "协会")]
+
+
+def test_a_body_is_laid_beside_the_one_that_has_its_part() -> None:
+    base, target = "理发协会应当向街道办事处报告火情。", "应当向胡须委员会报告火情。"
+    assert quoted("actor", base, target) == [("街道办事处", "胡须委员会")]
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("县级以上人民政府设立公共染须服务机构。", "公共染须服务机构应当建立清扫场所。"),
+        ("由胡须协会会同理发小组制定染须应急预案。", "市区的染须应急预案应当报胡须协会备案。"),
+        ("理发企业使用剪刀应当登记。", "胡须协会收回的剪刀应当登记。"),
+        ("应当向引剪机构申请登记。", "应当向国家批准设置的引剪机构申请登记。"),
+        ("染须应当同时报理发委员会备案。", "染须应当经胡须委员会批准。"),
+        ("劳动者在学徒期的工资不得低于名录。", "理发企业不得低于名录支付工资。"),
+    ],
+)
+def test_a_body_is_not_laid_beside_one_that_plays_another_part(base: str, target: str) -> None:
+    assert "actor" not in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("染须登记、验收和抽查的具体办法，由省人民政府规定。", "理发协会应当依法进行染须登记、验收和抽查。"),
+        ("占用、堵塞店门或者有其他妨碍染须行为的。", "胡须协会对占用、堵塞店门、妨碍染须的行为，应当制止。"),
+        ("由理发主管部门责令恢复其工作。", "由理发主管部门责令所在单位恢复其工作。"),
+    ],
+)
+def test_who_acts_is_not_new_to_a_clause_that_says_something_else(base: str, target: str) -> None:
+    assert "actor" not in rules(base, target)
+
+
+def test_of_an_authority_and_of_those_under_it_much_must_be_said_alike() -> None:
+    base = "国家鼓励和支持学徒教育、染须方面的科学研究。"
+    assert "actor" not in rules(base, "广播、电视等媒体引导公众理解和支持学徒教育。")
+    assert "actor" in rules(base, "县级以上人民政府引导公众理解和支持学徒教育。")
+
+
+def test_who_acts_may_be_named_behind_the_grounds() -> None:
+    base = "预案制定机关应当根据实际需要和情势变化，适时修订。"
+    assert quoted("actor", base, "根据实际需要和情势变化，制定单位应当适时修订。") == [("预案制定机关", "制定单位")]
+
+
+def test_whoever_is_named_where_nobody_was_is_told_in_his_clause() -> None:
+    base, target = "未经登记染须的，责令限期改正。", "未经登记染须的，由胡须协会责令限期改正。"
+    assert quoted("added-actor", base, target) == [("责令限期改正", "由胡须协会责令限期改正")]
+
+
+def test_a_body_is_quoted_with_the_task_that_names_it() -> None:
+    base, target = "须谱的组织编制机关应当公布须谱。", "街道办事处应当公布须谱。"
+    assert quoted("actor", base, target) == [("须谱的组织编制机关", "街道办事处")]
+
+
+def test_a_department_is_quoted_with_what_it_is_in_charge_of() -> None:
+    base, target = "由县人民政府主管理发工作的部门责令改正。", "由县人民政府剪刀保护主管部门责令改正。"
+    assert quoted("actor", base, target) == [("县人民政府主管理发工作的部门", "县人民政府剪刀保护主管部门")]
+
+
+def test_whom_a_case_is_of_is_told_where_the_same_is_said_of_him() -> None:
+    base, target = "理发企业应当转让须谱的，予以登记。", "胡须协会应当转让须谱的，予以登记。"
+    assert quoted("actor", base, target) == [("理发企业", "胡须协会")]
+
+
+def test_whom_cases_are_of_is_compared_where_the_rest_of_the_provision_is_the_same() -> None:
+    rest = "有下列情形之一的，由胡须协会责令改正，没收剪刀，并予以公告：\n未经登记染须的；\n没有按照须谱修剪的。"
+    assert quoted("actor", f"理发机构{rest}", f"剃刀协会{rest}") == [("理发机构", "剃刀协会")]
+
+
+def test_whose_leave_it_takes_is_one_part_whether_it_is_asked_or_decides() -> None:
+    base, target = "染须应当经街道办事处批准。", "染须应当报胡须委员会批准。"
+    assert quoted("actor", base, target) == [("街道办事处", "胡须委员会")]
+
+
+def test_why_someone_acts_is_not_who() -> None:
+    base, target = "学徒确因直系亲属患病急需请假的，店主应当准假。", "学徒确因亲属患病急需请假的，店主应当准假。"
+    assert "actor" not in rules(base, target)
+    assert "scope" in rules(base, target)
+
+
+def test_a_body_is_quoted_and_not_the_sentence_around_it() -> None:
+    assert quoted("actor", "各级理发协会应当建立名录。", "区理发小组应当建立名录。") == [("各级理发协会", "区理发小组")]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import document, quoted, rules
+from tests.comparison.findings.reading import document, found, quoted, rules
 
+from policydiff.comparison.findings import Frame, row_findings
 from policydiff.comparison.findings.powers.words_of_power import GOES_ON
 from policydiff.comparison.findings.terms.acts import acts
 
@@ -88,3 +89,53 @@ def test_how_grave_a_breach_is_is_a_condition_of_its_penalty_and_no_act(how: str
     assert quoted("dropped-condition", base, target)
     assert acts(document(base)).of("由协会责令停业", ["art_1"]) == ("店主未经登记擅自染须",)
     assert GOES_ON.match(how)
+
+
+def test_what_follows_on_a_lone_but_is_its_exception_whatever_another_article_says() -> None:
+    base, target = "染须应当登记；但是，协会另有规定的，从其规定。", "染须应当登记。"
+    told = found(base, target, elsewhere="剪须应当登记，协会另有规定的，从其规定。")
+    assert [f.base for f in told if f.rule == "dropped-exception"] == ["但是，协会另有规定的，从其规定"]
+
+
+def test_a_condition_is_shown_beside_what_it_is_a_condition_of() -> None:
+    base, target = "理发师可以开店，国家给予补贴。", "理发师可以开店，经协会审核同意的，国家给予补贴。"
+    assert quoted("added-condition", base, target) == [("国家给予补贴", "经协会审核同意的")]
+
+
+def test_a_case_of_what_both_sides_lay_down_is_a_condition() -> None:
+    assert rules("未经登记，情节严重的，没收剪刀。", "未经登记，没收剪刀。") == {"dropped-condition"}
+    base = "由理发协会给予补贴，并公布名录。"
+    assert rules(base, "在郊县开店的会员，" + base) == {"added-condition"}
+
+
+@pytest.mark.parametrize(
+    "besides",
+    ["除履行登记义务外，还应当张贴须谱。", "除依法追究有关会员的责任外，由协会公布名单。"],
+)
+def test_what_holds_besides_is_no_exception(besides: str) -> None:
+    common = "理发店应当每年向协会登记。"
+    assert rules(common, common + besides) == {"added-duty"}
+    assert rules(common + besides, common) == {"dropped-duty"}
+
+
+def test_a_rule_that_is_new_with_its_exception_is_a_new_rule() -> None:
+    common = "理发店应当每年向协会登记。"
+    assert rules(common, common + "会员应当清扫店堂，协会另有规定的除外。") == {"added-duty"}
+    power = "为应急需要，协会可以借用剪刀，但应当立即归还，并登记。"
+    assert rules(common + power, common + "并登记。") == {"dropped-duty"}
+    assert "added-exception" in rules(common, common + "但是，协会另有规定的除外。")
+    assert "added-exception" in rules(common, "除协会另有规定外，" + common)
+
+
+def test_in_a_doubtful_row_the_case_of_a_rule_is_no_condition_of_another() -> None:
+    base = "理发店应当每年申报一次，报送店员名册。"
+    target = "确有困难的，理发店应当每年申报一次，报送店员名册。"
+    frame = Frame.of(document(base), document(target))
+    told = [row_findings(base, target, frame, basis=basis, score=0.2) for basis in ("text", "doubtful")]
+    assert ["added-condition" in {f.rule for f in found} for found in told] == [True, False]
+
+
+def test_a_contrast_inside_a_condition_is_no_exception() -> None:
+    base = "理发店虽经协会同意，但未按照要求清扫店堂的，没收剪刀。"
+    assert not rules(base, "没收剪刀。") & {"dropped-exception", "exception"}
+    assert "dropped-exception" in rules("没收剪刀，但理发店已经清扫店堂的除外。", "没收剪刀。")

@@ -1,9 +1,11 @@
-"""What a clause that is gone or new lays down."""
+"""What a clause that is gone or new lays down, and beside what it is shown."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from tests.comparison.findings.reading import document, rules
+from tests.comparison.findings.reading import document, found, quoted, rules
 
 from policydiff.comparison.findings import Frame, row_findings
 
@@ -63,3 +65,114 @@ def test_that_the_base_itself_holds_is_nothing_new() -> None:
         for title in ("中华人民共和国理发法", "中华人民共和国染液法")
     }
     assert ["added-duty" in rules for rules in told.values()] == [False, True]
+
+
+def test_a_duty_that_another_article_lays_down_is_not_called_dropped() -> None:
+    base, target = "理发店应当清扫地面，并为顾客备好消毒毛巾。", "理发店应当清扫地面。"
+    assert "dropped-duty" in {f.rule for f in found(base, target)}
+    assert "dropped-duty" not in {f.rule for f in found(base, target, elsewhere="并应当为顾客备好消毒毛巾。")}
+
+
+def test_what_another_article_says_in_nearly_the_same_words_is_shown_beside_what_is_gone() -> None:
+    base, target = "理发店应当登记。染须师应当佩戴协会统一制作的标志。", "理发店应当登记，并公布收费标准。"
+    far = "各店的学徒应当清扫地面。"
+    near = "染须的人员应当佩戴协会制作的标志。"
+    assert "dropped-duty" in {f.rule for f in found(base, target, elsewhere=far)}
+    told = [(f.type, f.base, f.target) for f in found(base, target, elsewhere=near) if f.rule == "dropped-here"]
+    assert told == [("dropped-duty", "染须师应当佩戴协会统一制作的标志", near.removesuffix("。"))]
+
+
+def test_what_another_article_of_the_base_says_in_nearly_the_same_words_is_shown_beside_what_is_new() -> None:
+    new, near = "染须师应当佩戴协会统一制作的标志", "染须的人员应当佩戴协会制作的标志"
+    frame = Frame.of(document("理发店应当登记。", f"{near}。"), document(f"理发店应当登记。{new}。"))
+    told = row_findings("理发店应当登记。", f"理发店应当登记。{new}。", frame)
+    assert [(f.rule, f.type, f.base, f.target) for f in told] == [("added-here", "added-duty", near, new)]
+
+
+def test_what_one_body_does_besides_is_not_nearly_what_is_gone() -> None:
+    base, target = "理发店应当登记。全省理发协会和染须协会的联合会可以公布名单。", "理发店应当登记，并备好毛巾。"
+    elsewhere = "全省理发协会和染须协会的联合会可以保管剪刀。"
+    told = [f.rule for f in found(base, target, elsewhere=elsewhere) if f.base.startswith("全省")]
+    assert told == ["dropped-duty"]
+    nearly = "全省理发协会和染须协会的联合会可以公布各店的名单和名次。"
+    assert "dropped-duty" not in [f.rule for f in found(base, target, elsewhere=nearly)]
+
+
+def test_to_whom_a_thing_is_reported_does_not_act() -> None:
+    base = "理发店应当清扫地面。染须之前应当将染液向国务院理发主管部门备案。"
+    assert "dropped-duty" in rules(base, "理发店应当清扫地面。")
+
+
+def test_a_penalty_elsewhere_is_that_of_another_breach() -> None:
+    base, target = "理发店应当登记。染须的，处五千元以上五万元以下的罚款。", "理发店应当登记。"
+    told = found(base, target, elsewhere="拔须的，处五千元以上五万元以下的罚款。")
+    assert not [f for f in told if f.rule == "dropped-here"]
+
+
+def test_a_sanction_that_names_the_breach_lays_down_no_duty() -> None:
+    base, target = "理发店应当清扫地面，并为顾客备好消毒毛巾。", "理发店应当清扫地面。"
+    elsewhere = "违反规定未为顾客备好消毒毛巾的，没收剪刀。"
+    assert "dropped-duty" in {f.rule for f in found(base, target, elsewhere=elsewhere)}
+
+
+def test_a_lone_clause_is_shown_beside_what_stands_at_its_place() -> None:
+    base, target = "理发店应当清扫地面，并为顾客备好消毒毛巾。", "理发店应当清扫地面。"
+    assert quoted("dropped-duty", base, target) == [("并为顾客备好消毒毛巾", "理发店应当清扫地面")]
+
+
+@pytest.mark.parametrize(
+    ("common", "alone"),
+    [
+        ("有下列行为之一的，没收剪刀：\n未经登记开店的；", "\n雇用外地学徒的。"),
+        ("未经登记开店的，没收剪刀。", "情节严重的，吊销须证。"),
+        ("未经登记开店的，没收剪刀。", "店长可以订立规约，报经协会同意后，贴在门上。"),
+        ("理发店应当登记。", "理发店在具有经验的帮工中聘任店长。"),
+        ("理发店应当登记，", "根据需要购置烫发机器。"),
+    ],
+)
+def test_a_case_with_what_follows_from_it_is_a_rule_of_its_own(common: str, alone: str) -> None:
+    assert {"dropped-duty"} == rules(common + alone, common)
+    assert {"added-duty"} == rules(common, common + alone)
+
+
+def test_clauses_that_end_in_the_same_verb_stand_beside_each_other() -> None:
+    base = "发生须火时，店主应当灭火，及时向所在地街道办事处报告火情。"
+    target = "发生须火的，店主应当灭火，并立即向当地胡须委员会报告火情。"
+    assert "dropped-duty" not in rules(base, target)
+
+
+def test_the_ground_of_a_duty_is_no_duty() -> None:
+    base, target = "理发店根据街道的实际需要，应当清扫地面。", "理发店应当清扫地面。"
+    assert not rules(base, target) & {"dropped-duty"}
+
+
+@pytest.mark.parametrize("gone", ["国务院制定全国的胡须名录。", "国家鼓励蓄须并且举办胡须比赛。"])
+def test_what_the_state_s_own_bodies_do_is_no_duty_that_a_local_rule_drops(gone: str) -> None:
+    assert "dropped-duty" not in rules(f"理发店应当登记。{gone}", "理发店应当登记。")
+    gone = re.sub("国务院|国家", "街道办事处", gone)
+    assert "dropped-duty" in rules(f"理发店应当登记。{gone}", "理发店应当登记。")
+
+
+def test_what_places_do_beside_the_state_s_bodies_may_be_dropped() -> None:
+    gone = "国务院和省级胡须协会应当公布胡须名录。"
+    assert "dropped-duty" in rules(f"理发店应当登记。{gone}", "理发店应当登记。")
+    gone = "由国务院代表国家管理胡须名录。"
+    assert "dropped-duty" not in rules(f"理发店应当登记，{gone}", "理发店应当登记。")
+
+
+def test_a_clause_that_only_names_who_is_no_duty() -> None:
+    base = "理发店应当登记。胡须协会及其设在街道的理发机构，清扫店堂并且修剪胡须。"
+    told = quoted("dropped-duty", base, "理发店应当登记。店主清扫店堂并且修剪胡须。")
+    assert not any("理发机构" in old for old, _ in told)
+
+
+def test_what_a_number_is_compared_with_is_not_also_told_as_gone() -> None:
+    base = "有下列行为之一的，可以对学徒并处五千元以下的罚款、对店主并处一万元至五万元的罚款："
+    fine = "对学徒处一百元以上二百元以下罚款，对店主处三百元以上四百元以下罚款"
+    target = f"有下列行为之一的，给予警告：\n染须的，{fine}。"
+    assert "number" in rules(base, target)
+    assert not [old for old, _ in quoted("dropped-duty", base, target) if "罚款" in old]
+
+
+def test_who_acts_is_no_content_of_a_clause() -> None:
+    assert "dropped-duty" not in rules("县级以上地方人民政府应当采取措施。理发店应当登记。", "理发店应当登记。")

@@ -1,9 +1,9 @@
-"""Whether a penalty may or must be imposed, and what binds whom."""
+"""What binds whom: duties, choices and bans, and whether a penalty may or must be imposed."""
 
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import document, quoted, rules
+from tests.comparison.findings.reading import document, found, quoted, rules
 
 from policydiff.comparison.findings import Frame, row_findings
 
@@ -50,3 +50,51 @@ def test_a_prohibition_of_another_act_is_no_duty_turned_round() -> None:
 
 def test_what_ought_to_be_done_and_was_not_is_no_duty() -> None:
     assert "modality" not in rules("店主应当取得而未取得染须证。", "店主未取得染须证。")
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("协会应当鼓励学徒学习剪须。", "协会可以鼓励学徒学习剪须。"),
+        ("协会应当协调、引导会员学习剪须。", "协会可以协调、引导会员学习剪须。"),
+        ("协会应当告知会员禁止染须的理由。", "协会可以告知会员禁止染须的理由。"),
+        ("审查时，应当委托与申请人无关的技术支持单位剪须。", "审查时，可以委托与申请人无关的技术支持单位剪须。"),
+    ],
+)
+def test_a_duty_that_becomes_a_choice_is_told_whatever_the_clause_speaks_of(base: str, target: str) -> None:
+    assert [finding.rule for finding in found(base, target)] == ["modality"]
+
+
+def test_anybody_at_all_is_anybody_whatever_joins_the_words() -> None:
+    assert "alternative" not in rules("任何单位或者个人不得占用剪刀。", "任何单位和个人不得占用剪刀。")
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("协会逐步提高学徒的工资。", "协会提高学徒的工资。"),
+        ("协会应当安排年老的学徒值班。", "协会应当优先安排年老的学徒值班。"),
+        ("学徒有权向协会查询工资。", "学徒可以向协会查询工资。"),
+        ("协会可以为学徒提供剪刀。", "协会鼓励为学徒提供剪刀。"),
+        ("店主都有保护胡须的义务。", "店主可以保护胡须。"),
+        ("协会可根据需要设立分会。", "协会应当根据需要设立分会。"),
+    ],
+)
+def test_a_word_that_says_how_far_a_clause_binds_is_a_matter_of_force(base: str, target: str) -> None:
+    assert "modality" in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("国家鼓励学徒学习剪须。", "本省支持学徒学习剪须。"),
+        ("学徒享有知悉工资的权利。", "学徒有权知悉工资。"),
+        ("学徒享有权利，领取工资。", "学徒领取工资。"),
+        ("本条例所称须区，是指必须实行管理的区域。", "本条例所称须区，是指实行管理的区域。"),
+        ("店主可以按照规定申请剪刀。", "店主可按照规定申请剪刀。"),
+        ("店主可以根据需要申请剪刀。", "店主可根据需要申请剪刀。"),
+        ("阻碍他人报告须情的，处以警告。", "不得阻碍他人报告须情。"),
+    ],
+)
+def test_what_binds_as_far_as_before_is_no_matter_of_force(base: str, target: str) -> None:
+    assert "modality" not in rules(base, target)

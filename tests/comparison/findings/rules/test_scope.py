@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import rules
+from tests.comparison.findings.reading import document, found, rules
 
 from policydiff.comparison.findings import Frame, row_findings
 from policydiff.model import Document, Provision, Source
@@ -134,3 +134,72 @@ def test_what_a_central_body_does_is_no_other_scope_of_what_a_local_one_does() -
     assert "scope" not in rules("国务院理发部门制定国家染须推行规划。", local)
     assert "scope" in rules("各级理发部门制定染须推行规划。", local)
     assert "scope" in rules("国务院理发部门制定国家染须推行规划。", "国务院理发部门制定染液规划。")
+
+
+def test_a_clause_cut_by_a_comma_says_what_it_said() -> None:
+    assert not found("各级理发协会的财产受法律保护。", "各级理发协会的财产，受法律保护。")
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("理发店应当积极清扫店堂，报请协会批准后执行。", "理发店应当清扫店堂，报协会批准后实施。"),
+        ("在中华人民共和国境内理发的，适用规章。", "在本省行政区域内理发的，适用规章。"),
+        ("协会依照法律开展登记并颁发剪刀。", "协会依照法律、法规进行登记并核发剪刀。"),
+        ("本法适用于在中华人民共和国领域内的理发活动。", "本条例适用于本省行政区域内的理发活动。"),
+        ("没有达到洁净要求的，由作出决定的协会公布。", "未达到洁净要求的，由做出决定的协会向社会公布。"),
+        ("会员享有使用公用镜子的权利。", "会员有权使用公用镜子。"),
+        ("向管理理发工作的部门备案。", "向理发行政主管部门备案。"),
+        ("会员按照国家有关规定清扫地面。", "会员按照国家和本省有关规定清扫地面。"),
+        ("建立健全须谱登记制度。", "完善须谱登记制度。"),
+        ("除本法另有规定外，会员不得染须。", "除法律、法规另有规定外，会员不得染须。"),
+        ("会员的权益受须谱保障。", "会员的合法权益受须谱保障。"),
+        ("会员应当有固定的镜子，确保清洁。", "会员应当具有固定的镜子，保障清洁。"),
+        ("理发协会应当遵循合理、科学的原则。", "应当遵循科学、合理的原则。"),
+        ("会员剪发，任何人不得干涉。", "会员剪发，任何单位和个人不得干涉。"),
+        ("会员可以预支学费的50%，用于买剪刀。", "会员可以预支学费的百分之五十，用于买剪刀。"),
+    ],
+)
+def test_another_word_as_a_matter_of_style_is_no_other_scope(base: str, target: str) -> None:
+    assert "scope" not in rules(base, target)
+
+
+def test_a_law_that_is_named_beside_the_rule_that_implements_it_is_what_the_law_calls_itself() -> None:
+    base, target = "会员应当遵守本法关于清扫的要求。", "会员应当遵守《理发法》和本办法关于清扫的要求。"
+    told = {
+        law: {f.rule for f in row_findings(base, target, Frame.of(document(base, title=law), document(target)))}
+        for law in ("中华人民共和国理发法", "中华人民共和国染发法")
+    }
+    assert ["scope" in told[law] for law in told] == [False, True]
+
+
+def test_another_object_beside_a_word_of_style_is_another_scope() -> None:
+    assert "scope" in rules("建立健全须谱登记制度。", "完善剪刀登记制度。")
+    assert "actor" in rules("向管理理发工作的部门备案。", "向染发行政主管部门备案。")
+
+
+@pytest.mark.parametrize("base", ["理发店拒不公布收费标准的，没收剪刀。", "协会公布收费标准时，店主到场。"])
+def test_what_sets_the_case_is_not_compared_with_what_is_laid_down(base: str) -> None:
+    assert "scope" not in rules(base, "理发店应当在门口公布，由店主公布收费标准并盖章。")
+
+
+def test_a_body_named_in_the_sentence_before_is_no_change_of_scope() -> None:
+    base = "学徒染须的，由街道办事处责令改正，依法给予行政处分。"
+    assert "scope" not in rules(base, "学徒染须的，责令改正，由有关部门依法给予行政处分。")
+
+
+def test_a_body_s_shorter_name_is_no_change_of_scope() -> None:
+    base, target = "各级胡须协会常务理事会对剪刀进行检验。", "常务理事会对剪刀进行检验。"
+    assert "scope" not in rules(base, target)
+    assert "scope" in rules(base, "常务理事会对围布进行检验。")
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("编制胡须规划，应当公布该规划有关胡须比赛的说明。", "编制胡须规划，应当公布有关胡须比赛的说明。"),
+        ("协会的会计应当核对账目，并且每月公布收费标准。", "协会的会计应当核对账目，并且会计每月公布收费标准。"),
+    ],
+)
+def test_a_word_that_stands_beside_the_clause_is_no_change_of_scope(base: str, target: str) -> None:
+    assert "scope" not in rules(base, target)

@@ -43,3 +43,14 @@ def test_where_one_side_cites_nothing_its_clause_is_not_called_what_it_cites() -
     assert told.message.startswith("对应处“依照《理发法》”援引了文件，上位法的相应处“依照有关规定处理”没有援引")
     (lost,) = [one for one in found(target, base) if one.type == "reference"]
     assert "对应处“依照有关规定处理”没有援引" in lost.message
+
+
+def test_what_a_rule_rests_on_is_not_laid_beside_the_words_that_make_it() -> None:
+    base, target = "为了规范理发，制定本法。", "为了规范理发，根据《理发法》，制定本办法。"
+    assert quoted("instrument", base, target) == [("", "根据《理发法》")]
+
+
+def test_an_instrument_is_quoted_without_the_one_before_it() -> None:
+    base, target = "为了蓄须，制定本法。", "为了蓄须，根据《理发法》《胡须法》和《梳子条例》，制定本办法。"
+    told = [new for _, new in quoted("instrument", base, target)]
+    assert told == ["根据《理发法》", "《胡须法》", "和《梳子条例》"]
