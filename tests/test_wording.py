@@ -22,6 +22,7 @@ from policydiff.model import (
     Since,
     Span,
     StaleReason,
+    ToldAs,
     Treatment,
     Verdict,
 )
@@ -42,6 +43,7 @@ from policydiff.wording import (
     RULE,
     SINCE,
     STALE,
+    TOLD_AS,
     TREATMENT,
     VERDICT,
     day,
@@ -99,6 +101,7 @@ def test_a_date_is_written_as_its_language_does(date: str, chinese: str) -> None
         (Fate, FATE),
         (Fate, FATE_SIGN),
         (FindingType, FINDING),
+        (ToldAs, TOLD_AS),
         (Lack, ROLES),
         (Language, LANGUAGE),
         (ProblemKind, PROBLEM),

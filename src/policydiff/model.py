@@ -71,6 +71,7 @@ Fate = Literal[Status, Lack]
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
 ]
+ToldAs = Literal[FindingType, "newly-set"]  # a power that seems newly set is that, whatever its type
 Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
 StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "reversed", "uncompared"]
 

@@ -13,6 +13,7 @@ from policydiff.model import (
     Decision,
     DocumentKind,
     Fate,
+    Finding,
     FindingType,
     KnownBy,
     Lack,
@@ -25,6 +26,7 @@ from policydiff.model import (
     StaleDecision,
     StaleReason,
     Status,
+    ToldAs,
     Treatment,
     Verdict,
 )
@@ -149,7 +151,23 @@ FINDING: dict[FindingType, dict[Language, str]] = {
     "drafting": {"zh": "文字", "en": "drafting"},
 }
 
-ADDS = ("added-", "new-")  # how the names of rules begin that find what one side alone says
+# What a finding is told as: a power that seems newly set is that before anything else.
+TOLD_AS: dict[ToldAs, dict[Language, str]] = {"newly-set": {"zh": "新设", "en": "newly set"}}
+TOLD_AS |= ((kind, words) for kind, words in FINDING.items())
+_SETS = "new-"
+
+
+def told_as(finding: Finding) -> ToldAs:
+    """What a finding is told as."""
+    return "newly-set" if finding.rule.startswith(_SETS) else finding.type
+
+
+def told_word(finding: Finding, language: Language) -> str:
+    """What a finding is told as, in a word."""
+    return TOLD_AS[told_as(finding)][language]
+
+
+ADDS = ("added-", _SETS)  # how the names of rules begin that find what one side alone says
 # What the finding's rule is called, by its name in the data.
 RULE: dict[str, dict[Language, str]] = {
     "prohibition": {"zh": "禁止性要求", "en": "prohibition"},

@@ -48,7 +48,7 @@ def test_a_provision_that_stands_in_two_rows_leads_to_the_other(comparison: Comp
 def test_what_came_nowhere_near_is_not_given_with_a_score(comparison: Comparison) -> None:
     row = comparison.rows[2]
     far = replace(row, link=row.link._replace(candidates=(Candidate(eid="art_2", score=0.01),)))
-    assert heads_and_words(replace(comparison, rows=(far,)), 0) == [("最接近", "第二条，文字并不相近。")]
+    assert heads_and_words(replace(comparison, rows=(far,)), 0) == [("最接近", "没有文字相近的条款。")]
 
 
 def heads_and_words(comparison: Comparison, row: int) -> list[tuple[str, str]]:

@@ -10,10 +10,9 @@ from policydiff.gravity import POWERS
 from policydiff.model import Finding, Source
 from policydiff.parsing import parse
 from policydiff.presentation import table
-from policydiff.presentation.lines import NEWLY_SET
 from policydiff.site.pages import Compared
 from policydiff.site.render import comparison_page
-from policydiff.site.to_check import FEW, MOST_HERE, at_once, here, kinds, to_check
+from policydiff.site.to_check import FEW, MOST_HERE, FindingKind, at_once, here, kinds, to_check
 
 
 def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that_were_not(
@@ -21,7 +20,9 @@ def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that
 ) -> None:
     again = replace(local_compared, name="again")
     quoting = replace(local_compared, name="quoting", pair=replace(local_compared.pair, relation="quotes"))
-    shown = to_check(kind for one in (quoting, local_compared, again) for kind in kinds(one))
+    shown = to_check(
+        (name, tuple(kinds(one))) for name, one in (("", quoting), ("local", local_compared), ("other", again))
+    )
     assert {kind.page for kind in shown[-5:]} == {quoting.page}
     assert [kind.rule for kind in shown[:4]] == ["duty-weakened", "number", "duty-weakened", "list-incomplete"]
     assert len({(kind.rule, kind.page) for kind in shown}) == 15
@@ -40,7 +41,7 @@ def test_what_a_rule_found_in_a_document_stands_together_and_sure_pairs_come_fir
         *others,
     )
     held = table(replace(comparison, rows=rows, findings=()))
-    (kind,) = to_check(kinds(replace(local_compared, table=held)))
+    (kind,) = to_check([("local", tuple(kinds(replace(local_compared, table=held))))])
     assert [notice.finding.base for notice in kind.notices] == ["乙", "丙", "丁", "戊"]
     assert kind.size == 5
 
@@ -88,8 +89,8 @@ def test_where_a_power_seems_newly_set_a_filter_shows_the_rows_in_both_languages
     first, *others = comparison.rows
     shown = replace(comparison, rows=(replace(first, findings=(power, power)), *others))
     held = table(shown)
-    assert held.newly_set == 2
-    assert [NEWLY_SET in line.tags for line in held.lines] == [True, *(False for _ in others)]
+    assert held.found["newly-set"] == 2
+    assert ["newly-set" in line.tags for line in held.lines] == [True, *(False for _ in others)]
     page = comparison_page(shown)
     assert 'data-filter="find" data-name="newly-set"' in page
     assert "新设" in page
@@ -115,3 +116,49 @@ def test_what_seems_newly_set_stands_first_on_the_page_of_a_comparison_and_none_
     assert at_once(listed) == len(POWERS) > MOST_HERE
     assert "…" in (quoted := comparison_page(shown).split("data-whole")[0].split("请先核对")[1])
     assert quoted.count("处五百条以上一千条以下小鱼干罚款</q>") >= len(POWERS)
+
+
+def power(words: str, rule: str = "new-penalty") -> Finding:
+    return Finding(type="added-duty", base="", target=words, message="", rule=rule)
+
+
+def beside(compared: Compared, title: str, *findings: Finding) -> Compared:
+    """The comparison with a superior of this title, and with nothing but these findings in its first row."""
+    comparison = compared.table.comparison
+    first, *others = (replace(row, findings=()) for row in comparison.rows)
+    base = replace(comparison.base, title=title)
+    rows = (replace(first, findings=findings), *others)
+    return replace(compared, name=title, table=table(replace(comparison, base=base, rows=rows, findings=())))
+
+
+def listed(*compared: Compared) -> tuple[FindingKind, ...]:
+    return to_check(("local", tuple(kinds(one))) for one in compared)
+
+
+def test_of_a_rule_with_several_superiors_a_power_is_told_once_and_not_where_one_of_them_has_it(
+    local_compared: Compared,
+) -> None:
+    fine, other = power("夜间洗猫的，处五百条小鱼干罚款"), power("不铲猫砂的，吊销养猫证")
+    law, province = beside(local_compared, "猫法", fine, other), beside(local_compared, "东省养猫办法", fine)
+    [kind] = listed(law, province)
+    assert (kind.size, kind.first.finding, kind.beside) == (1, fine, True)
+    assert listed(law, beside(local_compared, "东省养猫办法")) == ()
+    [alone] = listed(law)
+    assert (alone.size, alone.beside) == (2, False)
+
+
+def test_a_licence_is_told_although_another_superior_is_silent_on_it(local_compared: Compared) -> None:
+    licence = power("养猫应当取得养猫许可证", "new-licence")
+    [kind] = listed(beside(local_compared, "猫法", licence), beside(local_compared, "东省养猫办法"))
+    assert kind.base_title == "猫法"
+
+
+def test_all_kinds_of_powers_stand_before_the_rest_and_a_translation_behind_all_rules(local_compared: Compared) -> None:
+    findings = [power(f"处{rule}罚款", rule) for rule in POWERS]
+    number = Finding(type="number", base="三日", target="五日", message="", rule="number")
+    lost = replace(number, rule="prohibition")
+    rule = beside(local_compared, "猫法", number, *reversed(findings))
+    translation = beside(local_compared, "译文", lost)
+    translation = replace(translation, pair=replace(translation.pair, relation="translates"))
+    shown = to_check([("", tuple(kinds(translation))), ("local", tuple(kinds(rule)))])
+    assert [kind.rule for kind in shown] == [*POWERS, "number", "prohibition"]

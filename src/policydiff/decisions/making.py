@@ -12,7 +12,7 @@ from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
 from policydiff.messages import quotations
 from policydiff.model import Comparison, Decision, Document, Finding, Row
-from policydiff.wording import FINDING, RULE, rule_name
+from policydiff.wording import FINDING, RULE, TOLD_AS, rule_name, told_as
 
 NOWHERE = ("-", "—", "–")
 _Eids = tuple[str, ...]
@@ -288,7 +288,7 @@ def _found(comparison: Comparison) -> list[_Found]:
 
 
 def _is_kind(finding: Finding, asked: str) -> bool:
-    names = (*FINDING[finding.type].values(), *RULE.get(finding.rule, {}).values())
+    names = (*FINDING[finding.type].values(), *TOLD_AS[told_as(finding)].values(), *RULE.get(finding.rule, {}).values())
     return asked.lower() in (finding.rule, finding.type, *names)
 
 

@@ -13,28 +13,25 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, get_args
 
-from policydiff.gravity import weight
 from policydiff.model import (
     Candidate,
     Comparison,
     Decision,
     Edit,
-    Finding,
-    FindingType,
     Row,
     Side,
     StaleDecision,
     Status,
+    ToldAs,
 )
 from policydiff.presentation.reading import Reading
 from policydiff.presentation.redlines import SIDE_OPS, SIDES, cut, kept, side_of
 from policydiff.text import skeleton
-from policydiff.wording import FINDING
+from policydiff.wording import TOLD_AS, told_as
 
 Shape = Literal["split", "merged", "regrouped", ""]
 
 STATUSES: tuple[Status, ...] = get_args(Status)
-NEWLY_SET = "newly-set"  # the tag of lines with a power that seems newly set
 REVIEW_TAGS = ("reviewed", "dismissed", "stale")
 REWRITTEN_BELOW = 0.2
 CAME_NEAR = 0.3  # the score from which a reader asks why a candidate was not taken
@@ -85,11 +82,8 @@ class Line:
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """What a filter may ask of the line beside its status: its findings' types, whether a power seems newly set in
-        it, and its marks."""
-        found = self.row.findings
-        sets = (NEWLY_SET,) if any(map(is_newly_set, found)) else ()
-        return (*dict.fromkeys(finding.type for finding in found), *sets, *self.marks)
+        """What a filter may ask of the line beside its status: what its findings are told as, and its marks."""
+        return (*dict.fromkeys(map(told_as, self.row.findings)), *self.marks)
 
     @cached_property
     def marks(self) -> tuple[str, ...]:
@@ -138,11 +132,6 @@ class Way:
     row: int | None = None
 
 
-def is_newly_set(finding: Finding) -> bool:
-    """Whether a finding tells of a power that seems newly set."""
-    return weight(finding) == "set"
-
-
 @dataclass(frozen=True, kw_only=True)
 class Table:
     """A comparison as a page shows it."""
@@ -170,15 +159,10 @@ class Table:
         return {mark: marks[mark] for mark in sorted(marks, key=lambda mark: (mark in REVIEW_TAGS, mark != "doubtful"))}
 
     @cached_property
-    def found(self) -> Mapping[FindingType, int]:
-        """How many findings there are of each type, on lines and on the whole; together they are `to_check`."""
-        found = Counter(finding.type for finding in self.comparison.all_findings())
-        return {kind: found[kind] for kind in FINDING if found[kind]}
-
-    @cached_property
-    def newly_set(self) -> int:
-        """How many of the findings tell of a power that seems newly set."""
-        return sum(map(is_newly_set, self.comparison.all_findings()))
+    def found(self) -> Mapping[ToldAs, int]:
+        """How many findings there are of each kind, on lines and on the whole; together they are `to_check`."""
+        found = Counter(map(told_as, self.comparison.all_findings()))
+        return {kind: found[kind] for kind in TOLD_AS if found[kind]}
 
     def named_by_whole(self, line: Line) -> bool:
         """Whether a finding on the document as a whole names a provision of the line."""

@@ -46,7 +46,7 @@ class Together:
         """The comparisons that do not tell what one of them tells of the rule alone, at these provisions; None where a
         superior has it, so that it is not to be told."""
         silent = [one for one in self._beside if not one.lacks(finding, eids)]
-        if finding.rule not in _NOT_BY_SILENCE:
+        if passes_over(finding):
             return None if silent else ()
         has = any(one.has(finding.target) or one.dismisses(finding, eids) for one in silent)
         return None if has else tuple(one.comparison for one in silent)
@@ -64,7 +64,7 @@ class _Beside:
 
     def lacks(self, finding: Finding, eids: Sequence[str]) -> bool:
         """Whether the superior seems to lack what another lacks: it is told here too, or all of it is added here."""
-        if any(_is_of_one_thing(finding, eids, told, row) for row, told in self._told):
+        if any(of_one_thing(finding, eids, told, row.link.target) for row, told in self._told):
             return True
         rows = [row for row in self.comparison.rows if not set(eids).isdisjoint(row.link.target)]
         told_anyhow = weight(finding) == "set" or finding.rule == "number"  # of what is added, too
@@ -78,7 +78,8 @@ class _Beside:
     def dismisses(self, finding: Finding, eids: Sequence[str]) -> bool:
         """Whether a reviewer dismissed it beside this superior."""
         return any(
-            _is_of_one_thing(finding, eids, one.finding, row) for row in self.comparison.rows for one in row.dismissed
+            of_one_thing(finding, eids, one.finding, row.link.target)
+            for row in self.comparison.rows for one in row.dismissed
         )
 
     @cached_property
@@ -105,15 +106,20 @@ def _pairs(words: str) -> frozenset[str]:
     return frozenset(map(" ".join, pairwise(said)))
 
 
-def _is_of_one_thing(finding: Finding, eids: Sequence[str], told: Finding, row: Row) -> bool:
-    """Whether two findings, made beside two superiors, tell the same of a rule."""
+def passes_over(finding: Finding) -> bool:
+    """Whether an addition is passed over because a comparison is silent on it."""
+    return finding.rule not in _NOT_BY_SILENCE
+
+
+def of_one_thing(finding: Finding, eids: Sequence[str], told: Finding, at: Sequence[str]) -> bool:
+    """Whether two findings, made beside two superiors at these provisions of a rule, tell the same of it."""
     if told.rule != finding.rule and (finding.rule, told.rule) != _OF_AN_ACT_THAT_IS_NOT_PUNISHED:
         return False
-    if not set(eids).isdisjoint(row.link.target) and share_words(finding.target, told.target):
+    if not set(eids).isdisjoint(at) and share_words(finding.target, told.target):
         return True
-    in_one_article = {of_article(eid) for eid in eids} & {of_article(eid) for eid in row.link.target}
+    in_one_article = not {of_article(eid) for eid in eids}.isdisjoint(map(of_article, at))
     several = max(finding.count, told.count) > 1  # of a list that is quoted by its first item, beside each another one
-    return bool(in_one_article) and (several or share_words(finding.target, told.target))
+    return in_one_article and (several or share_words(finding.target, told.target))
 
 
 def share_words(one: str, other: str) -> bool:

@@ -33,12 +33,14 @@ from policydiff.wording import (
     ADDS,
     AND,
     BASIS,
-    FINDING,
     RULE,
     SEMICOLON,
+    TOLD_AS,
     day,
     known_by,
     stale_words,
+    told_as,
+    told_word,
     verdict,
 )
 
@@ -121,8 +123,8 @@ def _place(check: Check, superior: Superior[Document], otherwise: str) -> str:
 
 def _kinds(check: Check, ui: Language) -> str:
     """How many findings there are of each kind."""
-    found = Counter(finding.type for one in check.comparisons for finding in one.all_findings())
-    shown = (WORDS["kind"][ui].format(kind=FINDING[kind][ui], count=found[kind]) for kind in FINDING if found[kind])
+    found = Counter(told_as(finding) for one in check.comparisons for finding in one.all_findings())
+    shown = (WORDS["kind"][ui].format(kind=TOLD_AS[kind][ui], count=found[kind]) for kind in TOLD_AS if found[kind])
     return WORDS["kinds"][ui].format(kinds=AND[ui].join(shown)) if found else ""
 
 
@@ -187,7 +189,7 @@ class _PartWriter:
             yield (
                 of,
                 Group(
-                    kind=RULE[rule][self.ui] if rule in RULE else FINDING[together[0].finding.type][self.ui],
+                    kind=RULE[rule][self.ui] if rule in RULE else told_word(together[0].finding, self.ui),
                     asks=asks(rule, self.ui),
                     judged_by=criteria((one.finding for one in together), self.rank),
                     entries=tuple(map(self.entry, together)),
@@ -311,7 +313,7 @@ class _PartWriter:
 
     def omission(self, line: lines.Line, most: int) -> Omission:
         """What is omitted, of each provision so many characters at most."""
-        kinds = dict.fromkeys(FINDING[finding.type][self.ui] for finding in line.row.findings)
+        kinds = dict.fromkeys(told_word(finding, self.ui) for finding in line.row.findings)
         return Omission(
             base=tuple(_excerpt(passage, most) for passage in self.writer.line(line).base),
             nearest=self.nearest(line) if line.candidates else "",

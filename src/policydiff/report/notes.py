@@ -17,7 +17,7 @@ from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import visible
-from policydiff.wording import ADDS, FINDING, RULE_AND_SUPERIOR, SEMICOLON, Roles
+from policydiff.wording import ADDS, RULE_AND_SUPERIOR, SEMICOLON, Roles, told_word
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 _STOP: dict[Language, str] = {"zh": "。", "en": ". "}
@@ -37,7 +37,7 @@ def found(findings: Sequence[Finding], *, ui: Language, roles: Roles = RULE_AND_
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
     for rule, together in by_rule.items():
-        head, asked = FINDING[together[0].type][ui], asks(rule, ui, roles)
+        head, asked = told_word(together[0], ui), asks(rule, ui, roles)
         if len(together) > 1 and asked:
             each = SEMICOLON[ui].join(answers(finding, ui) for finding in together)
             yield Note(head=head, words=f"{each}{_STOP[ui]}{asked}")

@@ -26,7 +26,7 @@ from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage, TableLine
 from policydiff.report.terminal import Run, edited, visible
 from policydiff.report.writer import Writer, title
-from policydiff.wording import AND, FINDING, RESTATED_IN_PART, SEMICOLON
+from policydiff.wording import AND, RESTATED_IN_PART, SEMICOLON, told_word
 
 _MOST_TOLD = 3  # findings that the cell of a provision quotes
 _GRAVEST: tuple[Status, ...] = ("changed", "unchanged", "added", "omitted")
@@ -125,7 +125,7 @@ class _Column:
         findings = sorted((finding for line in found for finding in line.row.findings), key=gravity)
         if findings:
             told = [self.told(finding) for finding in findings[:_MOST_TOLD]]
-            more = Counter(FINDING[finding.type][self.ui] for finding in findings[_MOST_TOLD:])
+            more = Counter(told_word(finding, self.ui) for finding in findings[_MOST_TOLD:])
             if more:
                 counts = AND[self.ui].join(f"{kind} {count}" for kind, count in more.items())
                 told.append(self.word("more-found").format(kinds=counts))
@@ -138,7 +138,7 @@ class _Column:
     def told(self, finding: Finding) -> str:
         """Of which kind a finding is, and both sides' words."""
         words = answers(finding, self.ui)
-        return " ".join(filter(None, (FINDING[finding.type][self.ui], words)))
+        return " ".join(filter(None, (told_word(finding, self.ui), words)))
 
     def runs(self, line: lines.Line, passages: Sequence[Passage]) -> tuple[Run, ...]:
         """The whole redline where it is of one provision of the superior; else the words, what is inserted marked."""

@@ -26,7 +26,7 @@ TABLE: dict[str, dict[Language, str]] = {
         "en": "Only punctuation, spacing or character width differs.",
     },
     "nearest": {"zh": "最接近", "en": "nearest"},
-    "nearest-none": {"zh": "{place}，文字并不相近。", "en": "{place}, which does not come near."},
+    "nearest-none": {"zh": "没有文字相近的条款。", "en": "nothing comes near."},
     "near-by": {"zh": "（相近处：{words}）", "en": " (near it: {words})"},
     "moved-said": {"zh": "在{target}中排在{after}之后。", "en": "stands after {after} in {target}."},
     "also": {"zh": "另见", "en": "also in"},

@@ -19,7 +19,7 @@ from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Screen, Style, edited, visible, width
 from policydiff.report.writer import Writer, came_near
-from policydiff.wording import AND, COLON, FATE_SIGN, FINDING, LANGUAGE, RESIDUE, fate, stale_words, verdict
+from policydiff.wording import AND, COLON, FATE_SIGN, LANGUAGE, RESIDUE, fate, stale_words, told_word, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {
     "stale": {"zh": "不再应用的审核意见", "en": "Decisions that are not applied any more"},
@@ -169,7 +169,7 @@ def _decision(note: Note, page: Screen, *, style: Style) -> list[str]:
 def _nearest(line: lines.Line, writer: Writer) -> str:
     """What was considered for a row without a counterpart: the evidence of absence."""
     near = AND[writer.ui].join(f"{visible(one.label)} {two_decimals(one.score)}" for one in came_near(line))
-    return writer.word("nearest") + COLON[writer.ui] + (near or writer.none_near(line))
+    return writer.word("nearest") + COLON[writer.ui] + (near or writer.word("nearest-none"))
 
 
 # ------------------------------------------------------------------------------------ behind the rows
@@ -186,7 +186,7 @@ def _whole(writer: Writer, page: Screen) -> Iterator[str]:
 
 def _placed(found: Finding, writer: Writer) -> Note:
     """What a finding says, its place in the head."""
-    head = " ".join(filter(None, (FINDING[found.type][writer.ui], writer.place(found))))
+    head = " ".join(filter(None, (told_word(found, writer.ui), writer.place(found))))
     return Note(head=head, words=writer.says(found))
 
 

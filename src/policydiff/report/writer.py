@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policydiff.messages import quotations
-from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, FindingType, Lack, Language, Status
+from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, Lack, Language, Status
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
@@ -26,16 +26,17 @@ from policydiff.wording import (
     BASIS,
     COLON,
     FATE,
-    FINDING,
     GAP,
     SEMICOLON,
     TAKEN,
+    TOLD_AS,
     VERDICT,
     fate,
     in_roles,
     roles,
     rule_name,
     signed,
+    told_word,
     verdict,
 )
 
@@ -81,7 +82,7 @@ class Writer:
             whole=tuple(self.whole()),
             flags=tuple(self.flags()),
             counts=tuple((self.fate(status), count) for status, count in self.shown.counts.items()),
-            finding_counts=tuple((FINDING[kind][self.ui], count) for kind, count in self.shown.found.items()),
+            finding_counts=tuple((TOLD_AS[kind][self.ui], count) for kind, count in self.shown.found.items()),
             to_check=self.shown.to_check,
         )
 
@@ -100,7 +101,7 @@ class Writer:
         row = line.row
         base, target = self.comparison.base, self.comparison.target
         marked = row.status in ("unchanged", "changed") and not line.rewritten
-        kinds: dict[FindingType, None] = dict.fromkeys(finding.type for finding in row.findings)
+        kinds = dict.fromkeys(told_word(finding, self.ui) for finding in row.findings)
         return TableLine(
             number=line.place,
             base=tuple(self.passage(cell, base.language, marked=marked) for cell in line.base),
@@ -108,7 +109,7 @@ class Writer:
             status=row.status,
             kind=self.fate(row.status),
             shapes=tuple(self.shapes(line)),
-            finding_kinds=tuple(FINDING[kind][self.ui] for kind in kinds),
+            finding_kinds=tuple(kinds),
             notes=tuple(self.notes(line)),
         )
 
@@ -178,17 +179,13 @@ class Writer:
             yield Note(head=self.word("also"), words=AND[self.ui].join(said))
 
     def nearest(self, line: lines.Line) -> str:
-        """What was considered; what came nowhere near is only named as the nearest that there was."""
+        """What was considered; or that nothing came near."""
         shown = AND[self.ui].join(map(self.scored, came_near(line)))
-        return self.word("nearest-said").format(places=shown) if shown else self.none_near(line)
+        return self.word("nearest-said").format(places=shown) if shown else self.word("nearest-none")
 
     def scored(self, near: lines.Near) -> str:
         """A provision that was considered, with how near it came."""
         return self.word("score").format(label=visible(near.label), score=two_decimals(near.score))
-
-    def none_near(self, line: lines.Line) -> str:
-        """That the nearest provision is not near."""
-        return self.word("nearest-none").format(place=visible(line.candidates[0].label))
 
     def taken(self, line: lines.Line) -> str:
         """Why the nearest provision was not taken, where it was near."""
@@ -201,7 +198,7 @@ class Writer:
         """What is said of the target as a whole, each with the place it is about."""
         for finding in self.comparison.findings:
             said = filter(None, (self.place(finding), self.says(finding)))
-            yield Note(head=FINDING[finding.type][self.ui], words=COLON[self.ui].join(said))
+            yield Note(head=told_word(finding, self.ui), words=COLON[self.ui].join(said))
         yield from map(self.dismissed, self.comparison.dismissed)
 
     def place(self, finding: Finding) -> str:
@@ -214,7 +211,7 @@ class Writer:
 
     def dismissed(self, one: Dismissed) -> Note:
         """A finding that a reviewer dismissed: what it quotes, why, who and when."""
-        kind = FINDING[one.finding.type][self.ui]
+        kind = told_word(one.finding, self.ui)
         words = self.with_reasons(notes.quotes(one.finding), one.decision)
         return Note(head=f"{VERDICT['dismiss'][self.ui]} {kind}", words=words)
 
@@ -269,7 +266,7 @@ class Writer:
             review = COLON[self.ui].join(filter(None, (note.head, note.words)))
         return Flag(
             number=line.place if line else None,
-            kind=FINDING[finding.type][self.ui],
+            kind=told_word(finding, self.ui),
             base_place=base,
             target_place=target,
             base=visible(base_words),

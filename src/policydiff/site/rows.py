@@ -32,7 +32,7 @@ from policydiff.site.markup import (
 )
 from policydiff.site.pages import page_of, unit_of
 from policydiff.site.strings import STRINGS
-from policydiff.wording import BASIS, FATE_SIGN, ROLES, Roles, fate, relation
+from policydiff.wording import BASIS, FATE_SIGN, ROLES, Roles, fate, relation, told_as
 
 SAID_OF_BASIS = ("quotation", "restatement", "doubtful")  # what a pairing rests on, where a reader is told at once
 _VERDICT_SIGN = {"reject": "✗", "note": "✎"}
@@ -148,7 +148,7 @@ class Rows:
 
     def finding(self, one: Finding, *, whole: bool = False) -> Html:
         """`whole`: it is about the target alone, and there is nothing to set its words against."""
-        tags = f' data-tags="{escaped(one.type)} whole"' if whole else ""
+        tags = f' data-tags="{told_as(one)} whole"' if whole else ""
         rule = f' <span class="rule" title="{escaped(one.rule)}">{rule_word(one.rule)}</span>' if one.rule else ""
         base, target = self._languages
         where = ""
@@ -156,8 +156,9 @@ class Rows:
             label = escaped(self.table.target.label(one.eid))
             place = escaped(self.table.target.opens(one.eid))
             where = f' <a class="where" href="#target-{place}" lang="{target}">{label}</a>'
+        kind = finding_word(told_as(one))
         return Html(
-            f'<li class="finding" tabindex="0"{tags}><span class="finding-type">{finding_word(one.type)}{rule}</span> '
+            f'<li class="finding" tabindex="0"{tags}><span class="finding-type">{kind}{rule}</span> '
             f'<span class="message">{says(one, base, target, plain=whole, roles=self.roles)}{where}</span></li>'
         )
 

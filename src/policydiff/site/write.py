@@ -19,6 +19,7 @@ from policydiff.site.render import STATIC_FILES, compared_page, linked, render, 
 from policydiff.site.side_by_side import SideBySide
 from policydiff.site.to_check import MOST_AT_ONCE, MOST_KINDS, to_check
 from policydiff.sitemap import Part
+from policydiff.wording import KIND, LANGUAGE
 
 NOTHING: Mapping[str, Shown] = MappingProxyType({})
 Shelf = Sequence[tuple[Entry, Document]]
@@ -76,7 +77,7 @@ def start_files(
     for one_map in maps:
         yield f"data/{one_map.name}.js", shards.script(one_map.name, one_map.words())
     shelf = tuple(zip(entries, heads, strict=True))
-    yield "index.html", _start_page(shelf, maps, [card for _, card in cards])
+    yield "index.html", _start_page(shelf, maps, cards)
     if len(shelf) > start.MOST_DOCUMENTS:
         yield "documents.html", render("documents", assets=linked("documents", ""), shelf=shelf)
     yield "search.html", _search_page(entries)
@@ -126,14 +127,14 @@ def put(path: Path, data: bytes) -> None:
         path.write_bytes(data)
 
 
-def _start_page(shelf: Sequence[tuple[Entry, Head]], maps: Sequence[start.Map], cards: Sequence[start.Card]) -> str:
+def _start_page(shelf: Sequence[tuple[Entry, Head]], maps: Sequence[start.Map], cards: Cards) -> str:
     return render(
         "index",
         assets=linked("index", ""),
         shelf=shelf,
         maps=maps,
-        lacks=sorted({card.lack for card in cards if card.counts["omitted"]} - {"omitted"}),
-        kinds=to_check(kind for card in cards for kind in card.kinds),
+        lacks=sorted({card.lack for _, card in cards if card.counts["omitted"]} - {"omitted"}),
+        kinds=to_check((pair.target.id if pair.relation == "implements" else "", card.kinds) for pair, card in cards),
         at_once=MOST_AT_ONCE,
         most_kinds=MOST_KINDS,
         most_documents=start.MOST_DOCUMENTS,
@@ -144,8 +145,8 @@ def _search_page(entries: Sequence[Entry]) -> str:
     return render(
         "search",
         assets=linked("search", ""),
-        shelf_kinds=list(dict.fromkeys(entry.kind for entry in entries)),
-        shelf_languages=list(dict.fromkeys(entry.language for entry in entries)),
+        shelf_kinds=[kind for kind in KIND if any(entry.kind == kind for entry in entries)],
+        shelf_languages=[language for language in LANGUAGE if any(entry.language == language for entry in entries)],
     )
 
 
