@@ -111,7 +111,9 @@ class Block:
 
     def cites_on(self) -> bool:
         """Whether the words end in the name of the rule itself, or lead on, so that a place in it is cited next."""
-        if not self.spans or not self.text.endswith(_MAY_CITE_ON, self.begin, self.spans[-1].end) or self.is_title():
+        if not self.spans or self.row or self.is_title():
+            return False
+        if not self.text.endswith(_MAY_CITE_ON, self.begin, self.spans[-1].end):
             return False
         if self.tail.endswith(_LEADS_ON):
             return _ITEM_ENDS.search(self.tail) is None

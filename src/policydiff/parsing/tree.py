@@ -26,6 +26,7 @@ from operator import itemgetter
 from policydiff.eid import PREAMBLE, PREFIX, SEPARATOR, child_eid
 from policydiff.model import Language, Level, Problem, Provision, Span
 from policydiff.parsing.block import Block
+from policydiff.parsing.heads import is_head
 from policydiff.parsing.markers import SECTION, Marker, Style, dangles, says_something
 from policydiff.parsing.parts import Annex
 from policydiff.text import CLOSING, PAUSES, STOPS
@@ -55,6 +56,7 @@ class _Node:
     rank: int = 0
     children: list[_Node] = field(default_factory=list)
     lists: frozenset[str] = frozenset()  # the styles of its children
+    is_head: bool = False  # of a row: whether it only names the columns of its table
 
     def is_bare(self) -> bool:
         """Whether the words are a heading by their looks: short and without a stop."""
@@ -123,6 +125,7 @@ class _Builder:
         self.quotes = False  # whether an article has been set inside a numbered point, as where articles are quoted
         self.root = _Node("part")
         self.stack = [self.root]
+        self.head = ""  # the row that names the columns of the table which is read
 
     def add(self, blocks: tuple[Block, ...], at: int) -> None:
         block = blocks[at]
@@ -138,6 +141,22 @@ class _Builder:
             node = self._paragraph(at, following[0] if following else None)
         node.spans = tuple(block.spans)
         node.text = _words(self.text, block.spans, self.language, row=block.row)
+        if node.level == "row":
+            node.is_head = self._is_head(node.text, blocks, at)
+
+    def _is_head(self, words: str, blocks: tuple[Block, ...], at: int) -> bool:
+        """Whether a row only names the columns of its table: the first, and one that says the same on another page."""
+        if at and blocks[at - 1].row:
+            return words == self.head
+        below = self._cells(blocks[at + 1]) if at + 1 < len(blocks) else []
+        self.head = words if is_head(words.split(), below) else ""
+        return bool(self.head)
+
+    def _cells(self, row: Block) -> list[str]:
+        """The cells of a row, the number that it begins with first; none of what is neither a row nor an item."""
+        if not row.row and (not row.markers or row.markers[0].style.level is not None):
+            return []
+        return [*(one.num for one in row.markers), *_words(self.text, row.spans, self.language, row=True).split()]
 
     # -------------------------------------------------------------------------------------- numbered
 
@@ -411,6 +430,8 @@ class _Freezer:
 
     def _unnumbered(self, node: _Node, parent: str, place: int) -> Provision:
         eid = self._unique(child_eid(parent, node.level, str(place)), "")
+        if node.is_head:
+            return Provision(eid, node.level, "", node.text, "", (), node.spans, ())
         return Provision(eid, node.level, "", "", node.text, node.spans, (), self._below(node, eid))
 
     def _numbered(self, node: _Node, marker: Marker, parent: str) -> Provision:

@@ -67,6 +67,9 @@ class Provisions:
     # ---------------------------------------------------------------------------------------- its words
 
     def _heading(self, provision: Provision, num: str, depth: int) -> Html:
+        if provision.level == "row":  # names the columns of a table and heads nothing of the page
+            words = f'<p class="words"><b>{escaped(provision.heading)}</b></p>'
+            return Html(f'<div class="line"{self._cite(provision, provision)}>{words}{_margin(NOTHING)}</div>')
         rank = 2 + min(depth, _MOST_RANKS)
         return Html(
             f'<div class="line"{self._cite(provision, provision)}><h{rank} class="heading h-{depth}">'
