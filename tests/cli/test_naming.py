@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.beards import CATALOGUE, CENTRAL, LOCAL
 from tests.cli.calls import ENGLISH, Run, one_line
+from tests.ingest.words import p, package, r
 
 
 def test_of_an_id_and_a_file_of_one_name_the_id_wins_and_is_said(run: Run, library: Path) -> None:
@@ -19,6 +20,17 @@ def test_of_an_id_and_a_file_of_one_name_the_id_wins_and_is_said(run: Run, libra
     result = run("compare", "central", "./local", "--format", "json")
     assert json.loads(result.stdout)["summary"]["changed"] == 0
     assert result.stderr.startswith("Note: both sides are one and the same text")
+
+
+def test_of_a_word_document_with_tracked_changes_it_is_said_which_text_is_read(run: Run, library: Path) -> None:
+    changed = "<w:del><w:r><w:delText>每月</w:delText></w:r></w:del>" + f"<w:ins>{r('每周')}</w:ins>"
+    body = p(r("第一条 蓄须者应当") + changed + r("修剪一次。")) + p(r("第二条 禁止在食堂梳须。"))
+    (library / "draft.docx").write_bytes(package(body))
+    assert "draft.docx：有 2 处修订痕迹，按接受修订后的文字读取。" in run("--ui", "zh", "parse", "draft.docx").stderr
+    assert "tracked changes: 2; it is read as before them" in run("parse", "--original", "draft.docx").stderr
+    added = run("--ui", "zh", "add", "draft.docx")
+    assert "Word 文件有 2 处修订痕迹，按接受修订后的文字读取。" in added.stdout
+    assert "修订痕迹" in run("--ui", "zh", "compare", "central", "draft").stderr
 
 
 def test_a_bare_name_is_a_file_where_no_library_is(run: Run, here: Path) -> None:

@@ -176,8 +176,10 @@ def test_a_place_that_stands_in_several_rows_must_be_given_a_side(alignment: Ali
     crossed = beside_itself(
         alignment, link("art_1", "art_2"), link("art_2", "art_1"), link("art_3", "art_3"), link("art_4", "art_4")
     )
-    with pytest.raises(QueryError, match="第一条 is a provision of both documents"):
+    with pytest.raises(QueryError, match="第一条 is a provision of both documents") as told:
         made(crossed, asked("confirm"), ["第一条"])
+    assert str(told.value).endswith('Its rows: "第一条 → 第二条", "第二条 → 第一条"')
+    assert made(crossed, asked("confirm"), ["第二条 → 第一条"]).base == ("art_2",)
     assert made(crossed, asked("confirm"), ["第一条", "第二条"]).base == ("art_1",)
 
 

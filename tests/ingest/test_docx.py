@@ -145,6 +145,15 @@ def test_changes_are_read_as_accepted_or_as_before(original: bool) -> None:
     assert lines(body, original=original) == ["第一条 每月修剪。" if original else "第一条 每周修剪。"]
 
 
+def test_tracked_changes_are_counted_by_the_stretches_that_have_words(tmp_path: Path) -> None:
+    mark = "<w:rPr><w:ins/></w:rPr>"
+    file, plain, broken = (tmp_path / name for name in ("tracked.docx", "plain.docx", "broken.docx"))
+    file.write_bytes(words.package(p(r("甲") + f"<w:ins>{r('乙')}</w:ins>" + "<w:del><w:r/></w:del>", mark)))
+    plain.write_bytes(words.package(p(r("甲"))))
+    broken.write_bytes(b"PK")
+    assert [docx.tracked_changes(path) for path in (file, plain, broken, tmp_path / "a.txt")] == [2, 0, 0, 0]
+
+
 @pytest.mark.parametrize("original", [False, True])
 def test_what_was_moved_stands_in_one_place(original: bool) -> None:
     body = p(f"<w:moveFrom>{r('甲')}</w:moveFrom>" + r("乙") + f"<w:moveTo>{r('甲')}</w:moveTo>")

@@ -25,8 +25,6 @@ _ALIKE = 75  # of 100: a letter of a short name
 
 def document_named(session: Session, name: str, language: Language | None, *, original: bool = False) -> Document:
     """The document that an argument names, a file or an id of the library; see `compare --help`."""
-    from policydiff.library.reading import document_of
-
     if not name.strip():
         raise ReadError(
             "a document has an empty name. Name a file, or a document of the library.",
@@ -42,19 +40,43 @@ def document_named(session: Session, name: str, language: Language | None, *, or
         if there == "file":
             note = f"{name}: taken as the document of that id; for the file, write .{os.sep}{name}"
             session.say(f"“{name}”按文件编号读取；如指同名文件，请写 .{os.sep}{name}", note)
-        return document_of(library.entry(name), language, original=original)
+        return _held(session, library, name, language, original=original)
     if there != "nothing" or (Path(name).suffix and library is None):
         if there == "nothing":
             _say_which_is_meant(Path(name))
         return read_file(session, Path(name), language, original=original)
     if library:
-        return document_of(library.entry(name), language, original=original)
+        return _held(session, library, name, language, original=original)
     _say_which_is_meant(Path(name))
     where = session.root.resolve()
     raise ReadError(
         f"{name}: there is no such file, and no library in {where}. Check the name.",
         f"{name}：没有这个文件，{where} 中也没有文件库。请检查名称。",
     )
+
+
+def _held(session: Session, library: Library, name: str, language: Language | None, *, original: bool) -> Document:
+    """A document of the library."""
+    from policydiff.library.reading import document_of
+
+    entry = library.entry(name)
+    document = document_of(entry, language, original=original)
+    _tell_tracked(session, entry.path, original=original)
+    return document
+
+
+def _tell_tracked(session: Session, path: Path, *, original: bool) -> None:
+    """Of a Word document with tracked changes, which of its two texts was read."""
+    from policydiff.ingest.docx import tracked_changes
+    from policydiff.report.terminal import visible
+
+    if count := tracked_changes(path):
+        name = visible(str(path))
+        zh, en = ("修订前", "as before them") if original else ("接受修订后", "as if they were accepted")
+        session.say(
+            f"{name}：有 {count} 处修订痕迹，按{zh}的文字读取。",
+            f"{name}: tracked changes: {count}; it is read {en}.",
+        )
 
 
 def _say_which_is_meant(path: Path) -> None:
@@ -108,7 +130,7 @@ def _entry_named(library: Library | None, name: str, id: str) -> Entry | None:
 
 
 def read_file(session: Session, path: Path, language: Language | None, *, original: bool = False) -> Document:
-    """The document in a file; another encoding than UTF-8 is told."""
+    """The document in a file; another encoding than UTF-8 is told, and that changes are tracked."""
     from policydiff.ingest import read
     from policydiff.parsing import parse
     from policydiff.report.terminal import visible
@@ -117,6 +139,7 @@ def read_file(session: Session, path: Path, language: Language | None, *, origin
     if source.encoding not in ("", "UTF-8"):
         name = visible(str(path))
         session.say(f"{name}：按 {source.encoding} 编码读取。", f"{name}: read as {source.encoding}.")
+    _tell_tracked(session, path, original=original)
     return parse(source, id=path.name)
 
 

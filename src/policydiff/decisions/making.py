@@ -11,12 +11,13 @@ from policydiff.decisions.places import leaves_named, names_one
 from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
 from policydiff.messages import quotations
-from policydiff.model import Comparison, Decision, Document, Finding, Row
+from policydiff.model import Comparison, Decision, Document, Finding, Link, Row
 from policydiff.wording import FINDING, RULE, TOLD_AS, rule_name, told_as
 
 NOWHERE = ("-", "—", "–")
 _Eids = tuple[str, ...]
 _MOST_NAMED = 5
+_MOST_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +84,21 @@ def _of_one_row(comparison: Comparison, place: str) -> _Named:
     links = [row.link for row in comparison.rows]
     has = [link for link in links if not (base.isdisjoint(link.base) and target.isdisjoint(link.target))]
     if len(has) > 1:
+        rows = [_row_named(comparison, link) for link in has[:_MOST_ROWS]]
+        en, zh = ", ".join(rows), "、".join(rows)
+        more = "…" if len(has) > _MOST_ROWS else ""
         raise QueryError(
-            f"{place} is a provision of both documents. Name both sides, BASE's first; - names none.",
-            f"两份文件中都有{place}。请写出两侧条款，先写上位法的；没有的一侧写 -。",
+            f"{place} is a provision of both documents. Name both sides, BASE's first; - names none. Its rows: "
+            f"{en}{more}",
+            f"两份文件中都有{place}。请写出两侧条款，先写上位法的；没有的一侧写 -。它所在的行：{zh}{more}",
         )
     return _Named(base=has[0].base, target=has[0].target)
+
+
+def _row_named(comparison: Comparison, link: Link) -> str:
+    """A row as its heading can be copied into a call."""
+    sides = ((labels(comparison.base), link.base), (labels(comparison.target), link.target))
+    return '"' + " → ".join("、".join(said[eid] for eid in eids) or "-" for said, eids in sides) + '"'
 
 
 def _leaves(document: Document, place: str) -> _Eids:

@@ -14,7 +14,7 @@ from policydiff.model import Language
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
     """A document that is in the library now, and what was found out about it. Articles and leaves are those of the rule
-    without its annexes.
+    without its annexes; `tracked` is how many tracked changes its file bears.
 
     `implements` pairs an id with the title by which the text names it; `missing` are titles that it names and
     nothing in the library bears, `near` those with the document that may be meant. `mentioned` are documents of the
@@ -37,6 +37,7 @@ class Added:
     leaves: int
     annexes: int
     problems: int
+    tracked: int = 0
     implements: Named = ()
     near: Named = ()
     missing: tuple[str, ...] = ()

@@ -102,6 +102,10 @@ _WORDS: dict[str, dict[Language, str]] = {
         "zh": "读取时有 {problems} 处疑点，见 policydiff parse {id}。",
         "en": "Oddities noted in the text: {problems}; policydiff parse {id} shows them.",
     },
+    "tracked": {
+        "zh": "Word 文件有 {count} 处修订痕迹，按接受修订后的文字读取。",
+        "en": "The Word file bears tracked changes ({count}); it is read as if they were accepted.",
+    },
     "unread": {
         "zh": "未添加（不是可读取的格式，或者是指向文件夹之外的链接）：{names}",
         "en": "Left out, of formats that are not read or links out of the folder: {names}",
@@ -190,5 +194,7 @@ def _to_check(one: Added, ui: Language) -> Iterator[str]:
     if one.other_language:
         other: Language = "en" if one.language == "zh" else "zh"
         yield _word("other", ui, language=LANGUAGE[other][ui], code=other)
+    if one.tracked:
+        yield _word("tracked", ui, count=one.tracked)
     if one.problems:
         yield _word("problems", ui, problems=one.problems, id=one.id)
