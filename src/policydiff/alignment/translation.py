@@ -66,7 +66,7 @@ def glosses() -> dict[str, frozenset[str]]:
     return {word: frozenset(meaning) for word, meaning in out.items()}
 
 
-def _translated(word: str) -> frozenset[str]:
+def glossed(word: str) -> frozenset[str]:
     """The stems a Chinese word may be rendered by; of a word the dictionary lacks, those of its characters."""
     if word.isascii():
         return frozenset(stems(word))
@@ -90,7 +90,7 @@ def translation_evidence(chinese: Sequence[str], english: Sequence[str]) -> Evid
     stemmed = [sorted(set(stems(text))) for text in english]
     vocabulary = {stem: n for n, stem in enumerate(sorted({s for unit in stemmed for s in unit}))}
     lexicon = {word: n for n, word in enumerate(sorted({w for unit in spoken for w in unit}))}
-    renders = _incidence([_translated(word) for word in lexicon], vocabulary)
+    renders = _incidence([glossed(word) for word in lexicon], vocabulary)
     says = _incidence(spoken, lexicon)
     holds = _incidence(stemmed, vocabulary)
     reached = (says @ renders) > 0

@@ -7,7 +7,7 @@
     found        what a rule has found                    found.py
     powers       what the target sets and the base        powers/
                  does not, as a penalty or a licence
-    translation  the rules on a translated row            translation.py
+    translation  the rules on a translated row            translation/
     english      the rules on a row of two English texts  english/
     drafting     the rules on the target's drafting       drafting.py
     frame        what is known of the two documents       frame.py

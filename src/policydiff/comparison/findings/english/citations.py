@@ -10,26 +10,14 @@ from policydiff.comparison.findings.english.quoted import quoted
 from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import Statement, statements
 from policydiff.comparison.findings.found import Found
+from policydiff.comparison.findings.terms.english_names import plain_title, titles
 from policydiff.expressions import expression
 
-_KINDS = "Law|Act|Regulations?|Measures|Rules|Provisions|Code|Ordinance|Statute|Decree|Interpretation"
-_NAME = r"[A-Z][\w'’-]{1,30}"
-_LINKS = "(?:(?:of|on|for|and|the|in) ){0,3}"
-_TITLE = expression(
-    rf"\b(?:{_NAME} {_LINKS}){{1,9}}(?:{_KINDS})\b(?: of (?:the )?{_NAME}(?: {_NAME}){{0,3}})?"
-    rf"|\b(?:{_KINDS})(?: of the People['’]s Republic of China)? (?:on|for|concerning|governing) (?:the )?{_NAME}"
-    rf"(?: {_LINKS}{_NAME}){{0,9}}"
-)
-_POINTS = expression(
-    r"^(?:(?:This|These|The|That|Those|Such|Said|Any|In|Under|Of|Where|If|When|For|By|Present|Relevant|Title) )+"
-)
-_REPUBLIC = expression(r" of the People['’]s Republic of China|People['’]s Republic of China ", re.IGNORECASE)
 _CITED = expression(
     r"(?:\b(?:articles?|sections?)|§{1,2})\s{0,2}"
     r"(?P<numbers>\d{1,4}(?:(?:, | and | or |, and |, or )\d{1,4}\b){0,8})",
     re.IGNORECASE,
 )
-_LITTLE = expression(r"\b(?:of|on|for|and|the|in|a|an)\b|[^a-z0-9]", re.IGNORECASE)
 
 
 def of_instruments(sides: Sides) -> Iterator[Found]:
@@ -37,8 +25,8 @@ def of_instruments(sides: Sides) -> Iterator[Found]:
 
     Not found: what a document calls itself, the basis that it names in the title of the other.
     """
-    old, new = _titles(sides.base), _titles(sides.target)
-    own = {_plain(sides.base_says.title), _plain(sides.target_says.title)} - {""}
+    old, new = titles(sides.base), titles(sides.target)
+    own = {plain_title(sides.base_says.title), plain_title(sides.target_says.title)} - {""}
     gone = [found for name, found in old.items() if not _is_among(name, new) and not _is_among(name, own)]
     come = [found for name, found in new.items() if not _is_among(name, old) and not _is_among(name, own)]
     for one, other in zip(gone, come, strict=False):
@@ -73,22 +61,6 @@ def _cited(sentences: Sequence[Statement]) -> dict[str, str]:
             around = quoted(sentence, (sentence.start + found.start(), sentence.start + found.end()))
             out.update(dict.fromkeys(re.findall(r"\d+", found["numbers"]), around))
     return out
-
-
-def _titles(text: str) -> dict[str, tuple[int, int]]:
-    """The instruments that a text names, by their plain names, and where each stands first."""
-    out: dict[str, tuple[int, int]] = {}
-    for found in _TITLE.finditer(text):
-        pointed = _POINTS.match(found.group())
-        start = found.start() + (pointed.end() if pointed else 0)
-        name = _plain(text[start : found.end()])
-        if name and text[start : found.end()] not in _KINDS.replace("?", "").split("|"):
-            out.setdefault(name, (start, found.end()))
-    return out
-
-
-def _plain(title: str) -> str:
-    return _LITTLE.sub("", _REPUBLIC.sub(" ", title)).lower()
 
 
 def _is_among(name: str, names: Iterable[str]) -> bool:

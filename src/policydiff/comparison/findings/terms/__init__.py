@@ -1,7 +1,7 @@
 """What the words of a clause stand for, whatever it stands beside: read by word and form, from no list of names.
 
 mentions        who acts                                          mentions.py
-names           which bodies are named, of what kind and level    names.py
+names           which bodies are named, of what kind and level    names.py, english_names.py
 quantities      amounts, times, thresholds as values              quantities.py: quantity.py, english_quantities.py
 words of force  duties, prohibitions, permissions                 words_of_force.py, english_force.py
 citations       what is cited of the document itself              citations.py

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from policydiff.comparison.findings.terms.quantity import Quantity
 from policydiff.expressions import expression
+from policydiff.text import fold
 
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -85,6 +86,14 @@ def _number(name: str) -> str:
     )
 
 
+_ANY_NUMBER = expression(
+    rf"(?P<n>\d{{1,3}}(?:[,，]\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,12}}(?:\.\d{{1,4}})?|{_IN_WORDS})(?:\s(?P<scale>{_SCALE})\b)?"
+)
+_NUMBER_WORDS = {
+    "once": 1.0, "twice": 2.0, "double": 2.0, "half": 6.0, "first": 1.0, "second": 2.0, "third": 3.0, "fourth": 4.0,
+    "fifth": 5.0, "sixth": 6.0, "seventh": 7.0, "eighth": 8.0, "ninth": 9.0, "tenth": 10.0, "thirds?": 3.0,
+    "quarter": 4.0, "both": 2.0, "single": 1.0,
+}  # fmt: skip
 _BOUNDED = "|".join(f"(?P<b{n}>{words})" for n, (_, words) in enumerate(_BEFORE))
 _AMOUNT = expression(
     rf"(?:\b(?:{_BOUNDED})\s{{1,2}}{_FILLER})?{_number('n')}(?:\s(?:in number|of age|old)\b)?", re.IGNORECASE
@@ -129,6 +138,13 @@ def read(plain: str) -> list[Quantity]:
     urgent = (_named("at once", found) for found in _AT_ONCE.finditer(plain))
     regular = (_named("regularly", found) for found in _REGULARLY.finditer(plain))
     return [*often, *parts, *ranges, *_amounts(masked), *urgent, *regular]
+
+
+def numbers(text: str) -> set[float]:
+    """All numbers of an English text, in digits and in words, of whatever; a and an are one of it."""
+    plain = fold(text)
+    counted = {float(_value(found["n"], found["scale"])) for found in _ANY_NUMBER.finditer(plain)}
+    return counted | {worth for word, worth in _NUMBER_WORDS.items() if re.search(rf"\b{word}\b", plain)} | {1.0}
 
 
 def _masked(found: re.Match[str]) -> str:
