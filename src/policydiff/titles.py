@@ -1,5 +1,5 @@
-"""What rules are called: 办法, Measures; and how the number of a document looks: pieces of patterns, for every floor
-that looks for one."""
+"""What rules are called: 办法, Measures; what stands before it; and how the number of a document looks. Pieces of
+patterns, for every floor that looks for one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 
 from policydiff.eid import NUMERALS
 
+# What stands before the title of a law in full, and may be left out of it.
+REPUBLIC = "中华人民共和国"
 # What a rule may call itself (本办法), and what else may be the title of a text.
 KINDS = "法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见"
 _OTHER_KINDS = "方案|制度|标准|通知|公告|纲要|规划|措施"

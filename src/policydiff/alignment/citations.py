@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from policydiff.alignment.units import Units
 from policydiff.eid import NUMBER, PREFIX, clean_number
 from policydiff.text import skeleton
+from policydiff.titles import REPUBLIC
 
 _ARTICLE = re.compile(rf"第({NUMBER})条")
 _PLACE = f"第（?{NUMBER}）?[条款项目]"
 _OF_ANOTHER = re.compile(rf"《([^《》]{{2,80}})》((?:[、和及或与至]{{0,2}}{_PLACE})+)")
-_COUNTRY = "中华人民共和国"
 
 
 def numbered(side: Units) -> dict[int, int]:
@@ -51,4 +51,4 @@ def _articles(text: str) -> list[int]:
 
 def _same(name: str, title: str) -> bool:
     """Whether a name in the text is that title, with or without the country's name before it."""
-    return bool(title) and skeleton(name).removeprefix(_COUNTRY) == skeleton(title).removeprefix(_COUNTRY)
+    return bool(title) and skeleton(name).removeprefix(REPUBLIC) == skeleton(title).removeprefix(REPUBLIC)

@@ -139,6 +139,3 @@ def in_reading_order(
     for k, (_, link) in enumerate(rows):
         out += [link, *placed[k]]
     return tuple(out)
-
-
-__all__ = ["Group", "Pair", "groups", "in_reading_order", "moved"]

@@ -145,6 +145,7 @@ def _punished(words: Scores, base: Sequence[Sequence[int]], target: Sequence[Seq
 
 
 def _cited(base: Side, target: Side) -> Scores:
+    """1 for two units of which one cites the other by the title of its rule."""
     out = np.zeros((len(base.unit_texts), len(target.unit_texts)))
     for j, found in enumerate(cited_of_other(target.named, base.title, base.units)):
         for i in found:

@@ -19,7 +19,7 @@ from policydiff.dates import Day, days
 from policydiff.eid import ordinal
 from policydiff.model import Document, DocumentKind, Lack
 from policydiff.text import simplified, skeleton
-from policydiff.titles import OF_DOCUMENT, RULE_TITLE
+from policydiff.titles import OF_DOCUMENT, REPUBLIC, RULE_TITLE
 
 Value = TypeVar("Value", bound=str, covariant=True)
 
@@ -86,7 +86,6 @@ _TITLE_BASIS = (
 )
 _EDITION = re.compile(r"[（(〔\[][^（(）)]{1,20}[）)〕\]]$")
 _FIRST_ARTICLES = 2
-_STATE = "中华人民共和国"
 
 
 def describe(document: Document) -> Description:
@@ -108,7 +107,7 @@ def describe(document: Document) -> Description:
 def title_key(title: str) -> str:
     """What two titles of one rule have in common: the state's name and the edition in brackets are left out."""
     bare = _EDITION.sub("", title.strip().strip("《》"))
-    return skeleton(bare).replace(skeleton(_STATE), "")
+    return skeleton(bare).replace(skeleton(REPUBLIC), "")
 
 
 def standing(base: Document, target: Document) -> Lack:
@@ -146,7 +145,7 @@ class _Act:
         for term in reversed(list(_TERM.finditer(simplified(who)))):
             who = who[: term.start()] + who[term.end() :]
         who = re.sub(r"[\s\u3000]", "", who).strip("，、")
-        who = who[len(_STATE) :] if simplified(who) == f"{_STATE}国务院" else who
+        who = who[len(REPUBLIC) :] if simplified(who) == f"{REPUBLIC}国务院" else who
         return "" if len(who) > _LONGEST_ISSUER or _HEAD_OF_STATE.search(simplified(who)) else who
 
 
@@ -227,7 +226,7 @@ def _kind(document: Document, issuer: Fact[str]) -> Fact[DocumentKind]:
         return Fact(value="central", sure=True)
     if _LOCAL.search(title) or _LOCAL.search(by):
         return Fact(value="local", sure=issuer.sure or _PLACE.match(title) is not None)
-    return Fact(value="central", sure=title.startswith((_STATE, "全国", "国家", "国务院")))
+    return Fact(value="central", sure=title.startswith((REPUBLIC, "全国", "国家", "国务院")))
 
 
 # ---------------------------------------------------------------------------------------------- bases

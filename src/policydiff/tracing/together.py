@@ -28,7 +28,7 @@ def together(document: Document, collection: Collection, grounds: Sequence[Holdi
 
 
 def _units(collection: Collection, holding: Holding) -> Units:
-    """A document's provisions as units, each line of theirs a leaf; headings are not held."""
+    """A document's provisions as units, each line of theirs a leaf."""
     held = collection.units(holding)
     lines = [unit.text.split("\n") for unit in held]
     owner = tuple(k for k, texts in enumerate(lines) for _ in texts)
@@ -41,7 +41,6 @@ def _units(collection: Collection, holding: Holding) -> Units:
         ),
         owner=owner,
         members=tuple(tuple(range(start, start + len(texts))) for start, texts in zip(starts, lines, strict=True)),
-        sections=((),) * len(held),
         above=(None,) * len(owner),
         eids=tuple(unit.eid for unit in held),
     )

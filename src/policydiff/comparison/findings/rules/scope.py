@@ -21,6 +21,7 @@ from policydiff.comparison.findings.terms.words_of_force import FORCES
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Language
 from policydiff.text import skeleton
+from policydiff.titles import REPUBLIC
 
 _TITLE = re.compile(r"《(?:中华人民共和国)?([^《》]{3,40})》")
 _JOINED = re.compile(r"^(?:由|并且?|应当|可以)+")
@@ -250,7 +251,7 @@ def _without_told(side: Passage, language: Language) -> str:
 
 def _named_by_itself(clause: str, title: str) -> str:
     """A local rule's clause with 本法 where it names the law that it implements, alone or beside itself."""
-    name = skeleton(title).removeprefix("中华人民共和国")
+    name = skeleton(title).removeprefix(REPUBLIC)
     if not name.endswith(("法", "条例")):
         return clause
     found = _TITLE.sub(lambda cited: "本法" if name.endswith(skeleton(cited[1])) else cited[0], clause)

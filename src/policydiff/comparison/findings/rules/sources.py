@@ -12,7 +12,7 @@ from policydiff.comparison.findings.terms.citations import AND, ARTICLE, OWN_NAM
 from policydiff.eid import ITEM_NUMBER, ordinal
 from policydiff.model import Language
 from policydiff.text import skeleton
-from policydiff.titles import KINDS
+from policydiff.titles import KINDS, REPUBLIC
 
 # The title of an instrument, and a provision or a document's own name for itself.
 TITLE: dict[Language, re.Pattern[str]] = {
@@ -41,7 +41,6 @@ _REPEALS = re.compile(r"废止")
 _OWN, _OWN_ARTICLE = "本", "本条"
 _OF_TITLE = re.compile(rf"(《[^《》]+》){_NUMBERED}(?:{AND}{_NUMBERED})*")
 _BEFORE = re.compile(r"[前上][款条项]")  # 前款规定 cites an article of its own as well
-_REPUBLIC = "中华人民共和国"
 # A clause that does nothing but name what is broken: what differs in it is what is cited.
 NAMES_BREACH = re.compile(
     rf"违反(?:《[^》]+》|{OWN_NAME}|{KINDS}|{_NUMBERED}|国家|有关|规定|前[条款]|[、和及或者的中])+"
@@ -129,4 +128,4 @@ def _instruments(text: str, language: Language) -> Iterator[Passage]:
 
 def _same_title(one: str, other: str) -> bool:
     short, long = sorted((skeleton(one), skeleton(other)), key=len)
-    return long == short or long == _REPUBLIC + short
+    return long == short or long == REPUBLIC + short
