@@ -23,7 +23,7 @@ a clause of the other side is neither gone nor new.
 from __future__ import annotations
 
 from policydiff.comparison.clauses.bags import Bag, bag, in_common, shared
-from policydiff.comparison.clauses.cutting import Clause, clauses, clauses_of, cover, together
+from policydiff.comparison.clauses.cutting import Clause, clauses, clauses_of, cover, sentence_around, together
 from policydiff.comparison.clauses.kinds import (
     CONDITION,
     EXCEPTION,
@@ -58,6 +58,7 @@ __all__ = [
     "is_exception",
     "most_alike",
     "pair_clauses",
+    "sentence_around",
     "sets_the_case",
     "shared",
     "together",

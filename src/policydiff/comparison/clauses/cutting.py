@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from policydiff.comparison.clauses.bags import Bag, bags, shared
 from policydiff.model import Language
@@ -84,6 +85,15 @@ def _clause(text: str, language: Language, start: int, stop: int, sentence: int,
 def together(first: Clause, second: Clause) -> Clause:
     """Two clauses that follow each other as one, with what stands between them."""
     return replace(first, end=second.end, bag=first.bag | second.bag)
+
+
+def sentence_around(words: str, text: str, language: Language) -> Clause | None:
+    """The sentence of a text in which some words begin, as one clause; None where they stand nowhere."""
+    at = text.find(words)
+    held = clauses(text, language) if at >= 0 else ()
+    within = next((one.sentence for one in held if one.end > at), None)
+    same = [one for one in held if one.sentence == within]
+    return reduce(together, same) if same else None
 
 
 def cover(clause: Clause, by: Bag) -> float:

@@ -130,10 +130,18 @@ def test_a_longer_name_of_what_the_other_side_calls_so_as_well_is_no_other_scope
 
 
 def test_what_a_central_body_does_is_no_other_scope_of_what_a_local_one_does() -> None:
-    local = "理发协会制定本行政区域的染须规划。"
-    assert "scope" not in rules("国务院理发部门制定国家染须推行规划。", local)
-    assert "scope" in rules("各级理发部门制定染须推行规划。", local)
+    local = "理发协会制定本行政区域的染须规划并按照规划组织检查。"
+    assert "scope" not in rules("国务院理发部门制定国家染须推行规划并按照规划组织检查。", local)
+    assert "scope" in rules("各级理发部门制定染须推行规划并按照规划组织检查。", local)
     assert "scope" in rules("国务院理发部门制定国家染须推行规划。", "国务院理发部门制定染液规划。")
+
+
+def test_clauses_on_one_thing_in_sentences_on_two_matters_are_no_other_scope() -> None:
+    thing = "染须安全责任制"
+    checked = f"理发店应当建立相应的奖惩机制，加强对{thing}落实情况的考核。"
+    listed = f"店主招收学徒前，编制{thing}清单，送协会存档。"
+    assert "scope" not in rules(checked, listed)
+    assert "scope" in rules(checked, f"理发店应当建立相应的奖惩机制，加强对{thing}和卫生情况的考核。")
 
 
 def test_a_clause_cut_by_a_comma_says_what_it_said() -> None:

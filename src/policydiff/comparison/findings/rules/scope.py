@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from policydiff.comparison.clauses import bag, have_one_opening, in_common, shared
+from policydiff.comparison.clauses import alike, bag, have_one_opening, in_common, sentence_around, shared
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.bodies import is_same_body
@@ -17,7 +17,7 @@ from policydiff.comparison.findings.terms.mentions import Mention, agents, engli
 from policydiff.comparison.findings.terms.names import STATE, is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare, in_one_style
-from policydiff.comparison.findings.terms.words_of_force import FORCES
+from policydiff.comparison.findings.terms.words_of_force import FORCES, PROHIBITION
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Language
 from policydiff.text import skeleton
@@ -31,6 +31,7 @@ _CATCH_ALL = re.compile(
     r"(?:法律、?(?:行政)?法规(?:、规章)?|本(?:法|条例|办法|规定)|和|或者|以及|国家|本省)*(?:规定)?的?其他[^，]{0,8}"
 )
 _SETS_DOWN = re.compile(r"(?:(?:确定|划定|明确|核定|规定|决定|包括|制定|建立|实施|组织)、?)+")
+_LIKE_SENTENCES = 0.3  # sentences less alike are of two matters, though a clause of each speaks of one thing
 _LEAST_COMMON = 0.05  # of what two clauses say besides whom they name
 _LEAST_WORDS = 2  # characters; what is shorter is no other object
 _SAYS_MORE = 4
@@ -68,7 +69,7 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
     """Another object, place, range or qualification in a clause that both sides have.
 
     Not found: particles, words that only moved within the row, what the state's central bodies do and no local rule
-    speaks of, anything in a row whose pairing is doubtful.
+    speaks of, clauses on one thing in sentences on two matters, anything in a row whose pairing is doubtful.
     法规规章备案审查条例 2024 art. 13: narrowing a duty or widening a power of the superior rule is inconsistency.
     """
     if not change.within:
@@ -81,6 +82,8 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
     if _say_the_same(change, reading) or _are_of_two_rules(change, reading.language):
+        return None
+    if _are_of_two_matters(change, reading):
         return None
     if turned:
         return both_clauses(change)
@@ -121,6 +124,16 @@ def _are_of_two_rules(change: Change, language: Language) -> bool:
     if denies[0] != denies[1] and _names_case(change.base) != _names_case(change.target):
         return True
     return _share_a_name_alone(change.base.clause, change.target.clause, language)
+
+
+def _are_of_two_matters(change: Change, reading: RowReading) -> bool:
+    """Whether the sentences in which two clauses stand have little in common: 加强染须安全责任制的考核 and 编制染须安全
+    责任清单 name one thing, of which either sentence says something else. Two prohibitions are of one matter."""
+    if reading.language != "zh" or all(PROHIBITION["zh"].search(side.clause) for side in (change.base, change.target)):
+        return False
+    old = sentence_around(change.base.clause, reading.base, "zh")
+    new = sentence_around(change.target.clause, reading.target, "zh")
+    return old is not None and new is not None and alike(old, new) < _LIKE_SENTENCES
 
 
 def _share_a_name_alone(old: str, new: str, language: Language) -> bool:
