@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 import numpy as np
 
@@ -35,28 +36,28 @@ def collected(
     states = [(entry.id, sha256(entry), _told(entry)) for entry in entries]
     if before and states == list(known):
         return before
-    holdings: list[Holding] = []
-    held: list[Columns] = []
-    first = 0
+    parts = []
     for entry, state in zip(entries, states, strict=True):
         if before and state in known:
-            held.append(before.columns(known[state]))
-            holdings.append(replace(known[state], first=first))
+            parts.append((known[state], before.columns(known[state])))
         elif made := document(entry):
-            held.append(_columns(units_of(made)))
-            holdings.append(_holding(entry, made, state[1], first, len(held[-1].stock)))
-        else:
-            continue
-        first += holdings[-1].provisions
-    now = Collection(
-        holdings=tuple(holdings),
+            parts.append(_part(entry, made, state[1]))
+    now = _together(parts, before)
+    return replace(now, index=index_of(now, before))
+
+
+def _together(parts: Sequence[tuple[Holding, Columns]], before: Collection | None) -> Collection:
+    """The documents with their provisions, which are numbered through; it has the index of before, or an empty one."""
+    firsts = [0, *accumulate(holding.provisions for holding, _ in parts)]
+    held = [columns for _, columns in parts]
+    return Collection(
+        holdings=tuple(replace(holding, first=first) for (holding, _), first in zip(parts, firsts, strict=False)),
         eids=Texts.joined([columns.eids for columns in held]),
         labels=Texts.joined([columns.labels for columns in held]),
         texts=Texts.joined([columns.texts for columns in held]),
         stock=np.concatenate([np.zeros(0, bool), *(columns.stock for columns in held)]),
         index=before.index if before else indexed((), ()),
     )
-    return replace(now, index=index_of(now, before))
 
 
 def _columns(units: Sequence[Unit]) -> Columns:
@@ -136,10 +137,12 @@ def _told(entry: Entry) -> str:
     return repr((entry.language, entry.kind, entry.title, entry.date, entry.implements))
 
 
-def _holding(entry: Entry, document: Document, sha256: str, first: int, provisions: int) -> Holding:
+def _part(entry: Entry, document: Document, sha256: str) -> tuple[Holding, Columns]:
+    """A document that is read now, with its provisions, from the first number on."""
     said = said_by(document, describe(document))
     edition = Shelved(entry, said)
-    return Holding(
+    units = units_of(document)
+    holding = Holding(
         id=entry.id,
         title=edition.title,
         key=edition.key,
@@ -151,6 +154,7 @@ def _holding(entry: Entry, document: Document, sha256: str, first: int, provisio
         told=_told(entry),
         bases=said.bases,
         implements=entry.implements,
-        first=first,
-        provisions=provisions,
+        first=0,
+        provisions=len(units),
     )
+    return holding, _columns(units)
