@@ -193,6 +193,15 @@ def test_of_many_findings_of_a_provision_the_gravest_are_quoted_and_the_others_c
     assert by_place["第二条"][6].splitlines()[0] == "待核对：数字 “三日”；数字 “五日”；数字 “七日”；另有主体 2"
 
 
+def test_what_is_said_of_several_provisions_that_stand_together_is_said_at_the_first(comparison: Comparison) -> None:
+    first, second, third, added = comparison.rows
+    both = second.link._replace(base=("art_2", "art_3"))
+    merged = replace(comparison, rows=(first, replace(second, link=both), added))
+    by_place = {row[1]: row[6].splitlines() for row in cells(parts(merged, west(comparison)), 1)}
+    assert by_place["第二条"][0] == "待核对：义务强度 “应当” → “可以”"
+    assert by_place["第三条"] == ["待核对：见第二条一行。"]
+
+
 def test_what_a_text_that_only_quotes_does_not_quote_is_not_counted_as_left_out(comparison: Comparison) -> None:
     found = parts(comparison, comparison, lacks=("omitted", "unquoted"))
     [third] = [row for row in cells(found, 1) if row[1] == "第三条"]

@@ -104,19 +104,33 @@ class _Column:
                 self.added.setdefault(last, []).append(line)
 
     def version(self, eid: str) -> Version:
-        return self.written(self.shown.lines_of("base", eid))
+        """What stands in the lines of a provision. What is said of a line of several is told at the first of them."""
+        found = self.shown.lines_of("base", eid)
+        first = [line for line in found if line.row.link.base[0] == eid]
+        told_before = [line for line in found if line.row.link.base[0] != eid]
+        written = self.written(found, told=first)
+        return replace(written, notes=(*written.notes, *self.told_there(told_before)))
 
-    def written(self, found: Sequence[lines.Line]) -> Version:
-        """What stands in these lines, which are those of one provision."""
+    def told_there(self, found: Sequence[lines.Line]) -> Iterator[Note]:
+        """At which provisions is told what was found and decided of these lines."""
+        at = dict.fromkeys(line.base[0].label for line in found if line.row.findings or line.row.decisions)
+        if at:
+            places = AND[self.ui].join(map(visible, at))
+            yield Note(head=self.word("found"), words=self.word("told-there").format(places=places))
+
+    def written(self, found: Sequence[lines.Line], *, told: Sequence[lines.Line] | None = None) -> Version:
+        """What stands in these lines, which are those of one provision, with what is said of all or of those that are
+        to be `told`."""
         status = min((line.row.status for line in found), key=_GRAVEST.index)
         made = [self.writer.line(line) for line in found]
+        of = found if told is None else told
         return Version(
             status=status,
             omits=status == "omitted" and self.lack not in RESTATED_IN_PART,
             kind=self.writer.fate(status),
             place=AND[self.ui].join(cited_together(passage.label for one in made for passage in one.target)),
             runs=_joined(self.runs(line, one.target) for line, one in zip(found, made, strict=True)),
-            notes=tuple(self.notes(found, made)),
+            notes=tuple(self.notes(of, [self.writer.line(line) for line in of])),
         )
 
     def notes(self, found: Sequence[lines.Line], made: Sequence[TableLine]) -> Iterator[Note]:

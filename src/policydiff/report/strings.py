@@ -77,5 +77,6 @@ TABLE: dict[str, dict[Language, str]] = {
     "digest": {"zh": "校验值（SHA-256）", "en": "SHA-256"},
     "rows": {"zh": "行数", "en": "Rows"},
     "found": {"zh": "待核对", "en": "To check"},
+    "told-there": {"zh": "见{places}一行。", "en": "see the row of {places}."},
     "more-found": {"zh": "另有{kinds}", "en": "besides: {kinds}"},
 }
