@@ -194,7 +194,7 @@ def test_of_many_findings_of_a_provision_the_gravest_are_quoted_and_the_others_c
 
 
 def test_what_is_said_of_several_provisions_that_stand_together_is_said_at_the_first(comparison: Comparison) -> None:
-    first, second, third, added = comparison.rows
+    first, second, _, added = comparison.rows
     both = second.link._replace(base=("art_2", "art_3"))
     merged = replace(comparison, rows=(first, replace(second, link=both), added))
     by_place = {row[1]: row[6].splitlines() for row in cells(parts(merged, west(comparison)), 1)}
