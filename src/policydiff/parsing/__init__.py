@@ -7,7 +7,7 @@
     frame   the lines above, below and between           frame.py
     sections what those of an English text are            sections.py
     blocks  glued provisions cut, broken sentences mended blocks.py: glued.py, counting.py, block.py, markers.py
-    tree    who stands below whom, and identifiers        tree.py: heads.py
+    tree    who stands below whom, and identifiers        tree.py: growing.py, heads.py
 """
 
 from __future__ import annotations
