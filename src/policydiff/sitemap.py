@@ -39,11 +39,15 @@ def parts(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Part, ...]:
     for entry in entries:
         _check(entry.id)
     bases = dict.fromkeys(pair.base.id for pair in pairs)
+    of_document: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        for own_id in dict.fromkeys(pair.ids):
+            of_document.setdefault(own_id, []).append(pair)
     return (
         Part(subject="assets"),
         *(_part_of("comparison", (pair,), ()) for pair in pairs),
         *(_part_of("versions", [pair for pair in pairs if pair.base.id == base], (base,)) for base in bases),
-        *(_part_of("document", _with(pairs, entry.id), (entry.id,)) for entry in entries),
+        *(_part_of("document", of_document.get(entry.id, ()), (entry.id,)) for entry in entries),
     )
 
 
@@ -51,10 +55,6 @@ def _part_of(subject: Subject, pairs: Sequence[Pair], first: tuple[str, ...]) ->
     """A part of the documents that some pairs are of; the one that it is about stands first."""
     shown = dict.fromkeys((*first, *(entry.id for pair in pairs for entry in (pair.base, pair.target))))
     return Part(subject=subject, documents=tuple(shown), pairs=tuple(pairs))
-
-
-def _with(pairs: Iterable[Pair], id: str) -> list[Pair]:
-    return [pair for pair in pairs if id in pair.ids]
 
 
 def squares(pairs: Iterable[Pair]) -> tuple[int, ...]:

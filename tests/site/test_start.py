@@ -80,7 +80,7 @@ def test_a_square_of_several_provisions_has_changed_unless_all_met_the_same_fate
     local_compared: Compared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     columns = start.columns(local_compared.table.base, 100)
-    merged = replace(columns[3], eids=tuple(column.eids[0] for column in columns[3:7]))
+    merged = columns[3]._replace(eids=tuple(column.eids[0] for column in columns[3:7]))
     monkeypatch.setattr(start, "columns", lambda *_: (merged, columns[0]))
     one = start.card(local_compared, 300)
     assert [(square.status, square.anchor) for square in one.squares] == [

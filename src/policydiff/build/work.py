@@ -77,17 +77,22 @@ def do(task: Task, store: Store) -> Left | None:
     """What a task makes is in the store afterwards, unless its document or comparison has to be left out.
 
     What is made are values that hold no one another in a ring: nothing is to be found by looking for rings among
-    hundreds of thousands of them, again and again while they are made.
+    hundreds of thousands of them, again and again while they are made, nor once more before they are gone.
     """
     gc.disable()
+    try:
+        return _done(task, store)
+    finally:
+        gc.enable()
+
+
+def _done(task: Task, store: Store) -> Left | None:
     try:
         made = task.made(store)
     except (OSError, DamagedError):  # the disk's, which no other task would be spared
         raise
     except Exception as error:  # noqa: BLE001  one text that this program fails on is not all of them
         made = task.left(error)
-    finally:
-        gc.enable()
     if isinstance(made, Left):
         return made
     store.put(task.key, made, task.level)

@@ -23,7 +23,7 @@ _FAULT = 70  # the exit code
 
 # Values that are made between two searches for rings of them. Python's own 700 have it search some hundred times among
 # all that a command loads and reads, where hardly any are; a program that runs for days still gets rid of them.
-_RINGS = 100_000
+_RINGS = 1_000_000
 
 
 # What a command is called in other programs, where no likeness leads to its name here.

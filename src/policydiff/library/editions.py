@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from rapidfuzz import fuzz
-
 from policydiff.errors import PolicydiffError
 from policydiff.library.describe import Description, describe, effective, is_local, title_key
 from policydiff.library.library import Entry
@@ -182,14 +180,20 @@ def is_slip(title: str, key: str) -> bool:
     (another issuer's rule) or with more behind it (a rule that implements the other)."""
     shorter, longer = sorted((title_key(title), key), key=len)
     return (
-        fuzz.ratio(shorter, longer) >= _NEAR
+        _likeness(shorter, longer) >= _NEAR
         and is_local(shorter) == is_local(longer)
         and not longer.startswith(shorter)
     )
 
 
 def _nearness(one: str, other: str) -> float:
-    return max(fuzz.ratio(one, other), _NEAR * _is_part(one, other))
+    return max(_likeness(one, other), _NEAR * _is_part(one, other))
+
+
+def _likeness(one: str, other: str) -> float:
+    from rapidfuzz import fuzz  # in most libraries every rule is cited by its name, and nothing is compared
+
+    return fuzz.ratio(one, other)
 
 
 def _is_part(one: str, other: str) -> bool:

@@ -17,7 +17,7 @@ import shutil
 import time
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from policydiff import eid
@@ -37,6 +37,7 @@ FORMAT = "policydiff.index/3"
 MANIFEST = "search.json"
 _PREFIX = "search-"
 _FOLDER = re.compile(re.escape(_PREFIX) + r"[0-9a-f]{16}")
+_HELD = tuple(field.name for field in fields(Indexed))
 _STALE = 24 * 3600.0  # seconds after which a folder that nothing names was left by a killed writer
 
 
@@ -171,7 +172,7 @@ def _write_manifest(folder: Path, new: Path, segments: Sequence[Segment], engine
         "format": FORMAT,
         "engine": engine.version,
         "folder": new.name,
-        "documents": [asdict(document) for one in segments for document in one.documents],
+        "documents": [_said(document) for one in segments for document in one.documents],
         "files": {file.name: file.stat().st_size for file in files},
     }
     for file in files:
@@ -179,6 +180,10 @@ def _write_manifest(folder: Path, new: Path, segments: Sequence[Segment], engine
             _sync(file)
     written = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
     put(folder / MANIFEST, written.encode("utf-8"), lasting=True)
+
+
+def _said(document: Indexed) -> dict[str, object]:
+    return {name: getattr(document, name) for name in _HELD}
 
 
 def _sync(file: Path) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
+from typing import NamedTuple
 
 from policydiff.eid import PREFIX
 from policydiff.library import Entry, Pair
@@ -56,8 +57,7 @@ MOST_DOCUMENTS = 60  # of a library, that stand on its start page
 Glance = tuple[list[str], str, list[str], list[int]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """A provision of the base, or all of an article or a chapter where there are too many to show each.
 
     `opens` marks the first of an article: there the map prints `number`, and leads to the article's versions.
@@ -70,8 +70,7 @@ class Column:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Square:
+class Square(NamedTuple):
     """What became of a column in one document, and where the comparison shows it; `counts` of each fate where the
     column holds several provisions."""
 

@@ -166,9 +166,9 @@ def indexed_again(
     if (often <= COMMON).any() or (np.diff(stood) <= 0).any():  # of what is rare now it is not known where it stands
         return indexed(texts, languages)
     came = np.sort(came[~np.isin((came >> _TEXT_BITS).astype(np.uint32), before.common)])
-    postings = places[before.postings.astype(np.int64)]
-    held = np.repeat(before.fragments.astype(np.uint64) << _TEXT_BITS, np.diff(before.starts))[postings != GONE]
-    held |= postings[postings != GONE].astype(np.uint64)
+    stays = (places != GONE)[before.postings]
+    held = np.repeat(before.fragments.astype(np.uint64) << _TEXT_BITS, np.diff(before.starts))[stays]
+    held |= places.astype(np.uint64)[before.postings[stays]]
     sizes = np.zeros(len(texts), np.uint32)
     sizes[stood], sizes[new] = before.sizes[places != GONE], new_sizes
     return _of_pairs(np.insert(held, np.searchsorted(held, came), came), sizes, before.common, often)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +21,13 @@ SCHEMA = "policydiff.tracing/1"
 _HEAD = "documents.json"
 _COLUMNS = ("eids", "labels", "texts")
 _NUMBERS = tuple(field.name for field in fields(Index))
+_HELD = tuple(field.name for field in fields(Holding))
 
 
 def write(folder: Path, collection: Collection, made_with: str = "") -> int:
     """The collection stands in the folder, with the version of what made it; how many provisions it holds."""
     folder.mkdir(parents=True, exist_ok=True)
-    head = {"schema": SCHEMA, "made_with": made_with, "documents": [asdict(holding) for holding in collection.holdings]}
+    head = {"schema": SCHEMA, "made_with": made_with, "documents": list(map(_said, collection.holdings))}
     (folder / _HEAD).write_text(json.dumps(head, ensure_ascii=False), encoding="utf-8")
     for column in _COLUMNS:
         texts: Texts = getattr(collection, column)
@@ -36,6 +37,10 @@ def write(folder: Path, collection: Collection, made_with: str = "") -> int:
         np.save(folder / f"{name}.npy", getattr(collection.index, name))
     np.save(folder / "stock.npy", collection.stock)
     return len(collection.texts)
+
+
+def _said(holding: Holding) -> dict[str, object]:
+    return {name: getattr(holding, name) for name in _HELD}
 
 
 def read(folder: Path, made_with: str = "") -> Collection | None:
