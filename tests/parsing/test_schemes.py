@@ -227,6 +227,23 @@ def test_the_title_of_a_section_stays_a_title_above_words() -> None:
     }
 
 
+def test_the_title_behind_the_number_of_an_article_is_a_title_where_most_articles_have_one() -> None:
+    assert read(
+        "Article 1: Scope\nThis Code applies to beards.\n\nARTICLE 2 — PENALTIES\n\nA fine.\n\n"
+        "Article 3 Barbers\nThey comb.",
+        "en",
+    ) == {
+        "Article 1:": "This Code applies to beards.",
+        "ARTICLE 2": "A fine.",
+        "Article 3": "They comb.",
+    }
+    assert read("Article 1 Any barber\nIn town may comb.\nArticle 2 Nobody pays.\nArticle 3 Goats pay.", "en") == {
+        "Article 1": "Any barber In town may comb.",
+        "Article 2": "Nobody pays.",
+        "Article 3": "Goats pay.",
+    }
+
+
 def test_the_words_of_a_section_alone_are_no_title_where_they_are_a_sentence() -> None:
     assert read("Comb Act (extract)\nSection 1. No person shall sell a comb.", "en") == {
         "Section 1.": "No person shall sell a comb."

@@ -3,6 +3,8 @@
     Section 1 Beards       above articles: a title
     Section 1. Purpose.    where there are no articles: an article
     Section 2.04 Notice.   below articles: what an article holds
+
+    Article 3 Dyes         words below it: the title of an article
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from policydiff.parsing.lines import Line
 from policydiff.parsing.markers import DOTTED, SECTION, Marker, Style, article_style, dangles, is_title, says_something
 
 _FEWEST = 2
+_DASHES = "—–- "  # ARTICLE 3 — DYES
 _MAY_BEGIN = re.compile("[A-Z\"\u201c(]")  # a sentence
 
 
@@ -24,6 +27,7 @@ def with_sections(lines: tuple[Line, ...], language: Language) -> tuple[Line, ..
     section's line, words below it, is marked as a heading."""
     if language != "en":
         return lines
+    lines = _with_titled_articles(lines)
     units = [line for line in lines if line.marker is not None and line.marker.style.level is not None]
     count = sum(map(is_section, units))
     holds = sum(is_section(line) and _is_article(below) and _titled(line) for line, below in pairwise(units))
@@ -36,6 +40,18 @@ def with_sections(lines: tuple[Line, ...], language: Language) -> tuple[Line, ..
         else line
         for line, below in zip_longest(lines, lines[1:])
     )
+
+
+def _with_titled_articles(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, those marked as headings where an article's title stands behind its number and its words below, if
+    most articles have such titles."""
+    titled = [
+        _is_article(line) and not line.rank and _is_heading(line, below)
+        for line, below in zip_longest(lines, lines[1:])
+    ]
+    if sum(titled) < _FEWEST or 2 * sum(titled) <= sum(map(_is_article, lines)):
+        return lines
+    return tuple(replace(line, rank=1) if found else line for line, found in zip(lines, titled, strict=True))
 
 
 def is_section(line: Line) -> bool:
@@ -64,7 +80,7 @@ def _is_sentence(line: Line) -> bool:
 
 def _is_heading(line: Line, below: Line | None) -> bool:
     """Whether what stands behind a section's number is its title: words without a sentence, others below them."""
-    words = _words(line)
+    words = _words(line).lstrip(_DASHES)
     if not is_title(words) or "." in words or dangles(words) or says_something(words):
         return False
     return below is not None and below.number is None and not below.row and _MAY_BEGIN.match(below.text) is not None

@@ -42,7 +42,8 @@ _TITLE = expression(
     rf"(?: {_LINKS}{_NAME}){{0,9}}"
 )
 _POINTS = expression(
-    r"^(?:(?:This|These|The|That|Those|Such|Said|Any|In|Under|Of|Where|If|When|For|By|Present|Relevant|Title) )+"
+    rf"^(?:(?:{_NAME} ){{0,9}}?(?:This|These|Present) )?"
+    r"(?:(?:This|These|The|That|Those|Such|Said|Any|In|Under|Of|Where|If|When|For|By|Present|Relevant) )*"
 )
 _REPUBLIC = expression(r" of the People['’]s Republic of China|People['’]s Republic of China ", re.IGNORECASE)
 _LITTLE = expression(r"\b(?:of|on|for|and|the|in|a|an)\b|[^a-z0-9]", re.IGNORECASE)
