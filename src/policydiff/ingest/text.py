@@ -21,5 +21,5 @@ def hints(text: str) -> tuple[Hint, ...]:
 
 def _is_markdown(text: str) -> bool:
     """Whether at least two lines are set as Markdown headings: one alone may be a number sign."""
-    found = _HEADING.finditer(text)
+    found = _HEADING.finditer(text) if "#" in text else iter(())
     return all(next(found, None) is not None for _ in range(_FEWEST_HEADINGS))

@@ -75,10 +75,13 @@ def _trails(
     provisions: Iterable[Provision], above: tuple[str, ...], labels: Mapping[str, str], under: Provision | None = None
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The headings above each provision. Above what is cited by the very number of the heading it is `under`, that
-    stands without: 五 五、罚则 says it twice."""
+    stands without: 五 五、罚则 says it twice. Above the rows of a table stands the one that names its columns."""
+    columns = ""
     for provision in provisions:
         again = under is not None and labels.get(provision.eid) == labels.get(under.eid)
-        yield provision.eid, (*above[:-1], under.heading) if under and again else above
+        over = (*above[:-1], under.heading) if under and again else above
+        columns = provision.heading or columns if provision.level == "row" else ""
+        yield provision.eid, (*over, columns) if columns and not provision.heading else over
         if provision.heading:
             yield from _trails(provision.children, (*above, _title(provision)), labels, provision)
         else:
