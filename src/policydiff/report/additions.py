@@ -9,29 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from policydiff.model import Language
 from policydiff.presentation import lines
 from policydiff.quoting import EXCERPT, excerpt
 from policydiff.report.memo import WORDS, Addition
 from policydiff.report.table import Passage
-from policydiff.report.terminal import Run, visible
-from policydiff.report.writer import Writer, title
+from policydiff.report.terminal import Run
+from policydiff.report.writer import Writer
 from policydiff.wording import AND, SEMICOLON
 
 
-def additions(writers: Sequence[Writer]) -> tuple[Addition, ...]:
-    """The provisions that at least one superior lacks, in the order of the rule; before them those that all lack."""
-    found = list(_found(writers))
+def additions(writers: Sequence[Writer], labels: Sequence[str]) -> tuple[Addition, ...]:
+    """The provisions that at least one superior lacks, in the order of the rule; before them those that all lack. The
+    superiors are called by their labels."""
+    found = list(_found(list(zip(writers, labels, strict=True))))
     return tuple(sorted(found, key=lambda one: bool(one.says)))
 
 
-def _found(writers: Sequence[Writer]) -> Iterator[Addition]:
-    beside = [(writer, _lines(writer)) for writer in writers]
-    for leaf in writers[0].comparison.target.leaves():
-        rows = [(writer, *of_leaf[leaf.eid]) for writer, of_leaf in beside if leaf.eid in of_leaf]
-        lacking = [writer for writer, line, _ in rows if not line.row.link.base]
+def _found(superiors: Sequence[tuple[Writer, str]]) -> Iterator[Addition]:
+    beside = [(writer, label, _lines(writer)) for writer, label in superiors]
+    first, _ = superiors[0]
+    for leaf in first.comparison.target.leaves():
+        rows = [(writer, label, *of_leaf[leaf.eid]) for writer, label, of_leaf in beside if leaf.eid in of_leaf]
+        lacking = [label for _, label, line, _ in rows if not line.row.link.base]
         if lacking:
-            having = [_counterpart(writer, line) for writer, line, _ in rows if line.row.link.base]
-            yield Addition(passage=rows[0][2], says=_said(lacking, having))
+            having = [_counterpart(writer, label, line) for writer, label, line, _ in rows if line.row.link.base]
+            yield Addition(passage=rows[0][3], says=_said(lacking, having, first.ui))
 
 
 def _lines(writer: Writer) -> dict[str, tuple[lines.Line, Passage]]:
@@ -45,20 +48,14 @@ def _lines(writer: Writer) -> dict[str, tuple[lines.Line, Passage]]:
     return found
 
 
-def _counterpart(writer: Writer, line: lines.Line) -> str:
+def _counterpart(writer: Writer, label: str, line: lines.Line) -> str:
     """Where a superior has what another lacks, and what became of it."""
     where = writer.places(writer.shown.base, line.row.link.base)
-    return WORDS["added-has"][writer.ui].format(title=_title(writer), places=where, fate=writer.fate(line.row.status))
+    return WORDS["added-has"][writer.ui].format(label=label, places=where, fate=writer.fate(line.row.status))
 
 
-def _said(lacking: Sequence[Writer], having: Sequence[str]) -> str:
+def _said(lacking: Sequence[str], having: Sequence[str], ui: Language) -> str:
     """Which superiors lack a provision, and what the others have; nothing where all lack it."""
     if not having:
         return ""
-    ui = lacking[0].ui
-    lack = WORDS["added-lack"][ui].format(names=AND[ui].join(map(_title, lacking)))
-    return SEMICOLON[ui].join((lack, *having))
-
-
-def _title(writer: Writer) -> str:
-    return title(visible(writer.shown.base.title))
+    return SEMICOLON[ui].join((WORDS["added-lack"][ui].format(names=AND[ui].join(lacking)), *having))

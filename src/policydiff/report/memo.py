@@ -62,6 +62,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "dated": {"zh": "文件日期", "en": "Date of the rule"},
     "file": {"zh": "源文件", "en": "Source file"},
     "superior": {"zh": "上位法", "en": "Superior rule"},
+    "superior-of": {"zh": "上位法{number}", "en": "Superior {number}"},
+    "labelled": {"zh": "{label}{title}", "en": "{label}, {title}"},
     "made": {"zh": "编制日期", "en": "Date"},
     "missing": {"zh": "未核对", "en": "Not compared"},
     "missing-said": {
@@ -133,7 +135,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "added-by-none": {"zh": "各上位法均未见对应", "en": "No superior rule has them"},
     "added-by-some": {"zh": "部分上位法未见对应", "en": "Some superior rules have them"},
     "added-lack": {"zh": "{names}未见对应", "en": "no counterpart in {names}"},
-    "added-has": {"zh": "{title}{places}（{fate}）", "en": "{title} {places} ({fate})"},
+    "added-has": {"zh": "{label}{places}（{fate}）", "en": "{label}, {places} ({fate})"},
     "drafting": {"zh": "文字和格式", "en": "Drafting"},
     "reviewed": {"zh": "审核人已作出的意见", "en": "What reviewers decided"},
     "stale": {"zh": "不再应用", "en": "not applied any more"},
@@ -167,10 +169,19 @@ WORDS: dict[str, dict[Language, str]] = {
 _NUMERALS = "一二三四五六七八九十"
 
 
+def superior_label(place: int, of: int, language: Language) -> str:
+    """What one of several superiors is called, the first being 1; nothing of a single one."""
+    if of == 1:
+        return ""
+    in_chinese = language == "zh" and place <= len(_NUMERALS)
+    return WORDS["superior-of"][language].format(number=_NUMERALS[place - 1] if in_chinese else place)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemoEntry:
     """A finding: where it is in the rule and in the superior, both sides' words with their marks, or a sentence on
-    them; `note` tells what else was found in the same words."""
+    them; `note` tells what else was found in the same words. `order` is its place in the rule, and of several superiors
+    `superior` is the label of the one that is meant."""
 
     number: int
     target_place: str
@@ -180,12 +191,16 @@ class MemoEntry:
     joined: tuple[Run, ...] = ()
     says: str = ""
     note: str = ""
+    order: int = 0
+    superior: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """All that a rule of findings found, with what is asked of it and by what it is judged."""
+    """All that a rule of findings found, with what is asked of it and by what it is judged; the gravest of it has the
+    least `gravity`."""
 
+    gravity: int
     kind: str
     asks: str
     judged_by: tuple[Criterion, ...]
@@ -212,9 +227,11 @@ class Addition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What a memo says of the rule beside one of its superiors. `far` cites what of many omissions nothing came near
-    and nothing was found on, and what `omissions` therefore does not quote."""
+    """What a memo says of the rule beside one of its superiors; of several, `label` is what that is called. `groups`
+    are what was found beside it alone. `far` cites what of many omissions nothing came near and nothing was found on,
+    and what `omissions` therefore does not quote."""
 
+    label: str
     superior: str
     counts: tuple[int, ...]
     groups: Mapping[Weight, tuple[Group, ...]]
@@ -222,14 +239,17 @@ class Part:
     far: str
     decided: tuple[Note, ...]
 
-    def told(self, weight: Weight) -> int:
-        """How many entries of a weight there are."""
-        return sum(len(group.entries) for group in self.groups[weight])
+    def named(self, language: Language) -> str:
+        """The superior, of several with its label."""
+        if not self.label:
+            return self.superior
+        return WORDS["labelled"][language].format(label=self.label, title=self.superior)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memo:
-    """A review memo in the language of the interface."""
+    """A review memo in the language of the interface. `groups` are what was found beside all superiors, of each weight
+    the gravest kind first, the entries of a kind in the order of the rule."""
 
     ui: Language
     date: datetime.date
@@ -237,6 +257,7 @@ class Memo:
     facts: tuple[tuple[str, str], ...]
     kinds: str
     parts: tuple[Part, ...]
+    groups: Mapping[Weight, tuple[Group, ...]]
     added: tuple[Addition, ...]
 
     def word(self, key: str, **values: object) -> str:
@@ -256,7 +277,7 @@ class Memo:
     @property
     def weighed(self) -> str:
         """How many entries there are of each weight, and in which section."""
-        counts = {weight: sum(part.told(weight) for part in self.parts) for weight in WEIGHTS}
+        counts = {weight: sum(len(group.entries) for group in self.groups[weight]) for weight in WEIGHTS}
         besides = GAP[self.ui] + self.word("weighed-set", **counts) if counts["set"] else ""
         return self.word("weighed", **counts) + besides
 
@@ -268,7 +289,7 @@ class Memo:
     @property
     def criteria(self) -> tuple[str, ...]:
         """Each criterion that a group names, with what it asks."""
-        used = (one for part in self.parts for groups in part.groups.values() for g in groups for one in g.judged_by)
+        used = (one for groups in self.groups.values() for group in groups for one in group.judged_by)
         colon = COLON[self.ui]
         return tuple(dict.fromkeys(f"{one.cited[self.ui]}{colon}{one.asks[self.ui]}" for one in used))
 

@@ -13,6 +13,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from policydiff.check import Check
+from policydiff.gravity import Weight
 from policydiff.model import Language
 from policydiff.report import word as words
 from policydiff.report.memo import Group, Memo, MemoEntry, Omission, Part
@@ -59,16 +60,16 @@ class _Paper:
         self.facts()
         self.heading("counts")
         self.counts()
-        if any(part.groups["set"] for part in parts):
+        if made.groups["set"]:
             self.heading("set")
-            self.section(made.word("set-said"), [part.groups["set"] for part in parts], self.side_by_side)
+            self.found("set", self.side_by_side)
         self.heading("first")
-        self.section(made.word("first-said"), [part.groups["first"] for part in parts], self.side_by_side)
+        self.found("first", self.side_by_side)
         self.heading("omitted")
         said = made.repeating + GAP[self.ui] + made.word("omitted-said")
         self.section(said, [(part,) if part.omissions or part.far else () for part in parts], self.omissions)
         self.heading("drafting")
-        self.section("", [part.groups["drafting"] for part in parts], self.joined)
+        self.found("drafting", self.joined)
         if any(part.decided for part in parts):
             self.heading("reviewed")
             self.section("", [part.decided for part in parts], self.decided)
@@ -77,7 +78,7 @@ class _Paper:
             self.say(f"{number}. {remark}")
         self.signed()
         self.annex("then")
-        self.section(made.word("then-said"), [part.groups["then"] for part in parts], self.joined)
+        self.found("then", self.joined)
         self.annex("added")
         self.added()
         if made.criteria:
@@ -121,6 +122,15 @@ class _Paper:
         signed.paragraph_format.space_before = Pt(24)
         words.add(signed, self.made.word("signed"), self.ui)
 
+    def found(self, weight: Weight, write: Callable[[Sequence[Group]], None]) -> None:
+        """What was found of a weight beside all superiors."""
+        groups = self.made.groups[weight]
+        if groups and weight != "drafting":
+            self.say(self.made.word(f"{weight}-said")).paragraph_format.keep_with_next = True
+        write(groups)
+        if not groups:
+            self.say(self.made.word("none"))
+
     def section(self, introduction: str, found: Sequence[Sequence[T]], write: Callable[[Sequence[T]], None]) -> None:
         """What each part has for a section, under its superior's name where there are several."""
         if introduction and any(found):
@@ -128,7 +138,7 @@ class _Paper:
         for part, of_part in zip(self.made.parts, found, strict=True):
             if of_part:
                 if self.made.several:
-                    self.subheading(self.made.word("against", title=part.superior))
+                    self.subheading(self.made.word("against", title=part.named(self.ui)))
                 write(of_part)
         if not any(found):
             self.say(self.made.word("none"))
@@ -147,7 +157,7 @@ class _Paper:
         grid = self.grid(_COUNTS, self.made.count_heads)
         for part in self.made.parts:
             first, *rest = grid.add_row().cells
-            words.add(first.paragraphs[0], part.superior, self.ui)
+            words.add(first.paragraphs[0], part.named(self.ui), self.ui)
             for cell, count in zip(rest, part.counts, strict=True):
                 words.centred(cell, [str(count)], self.ui)
         if self.made.kinds:
@@ -213,7 +223,8 @@ class _Paper:
         words.add(number.paragraphs[0], str(entry.number), self.ui, size=_SMALL)
         words.add(place.paragraphs[0], entry.target_place, self.ui, label=True, size=words.NOTE_SIZE)
         if entry.base_place:
-            words.add(place.add_paragraph(), f"← {entry.base_place}", self.ui, size=words.NOTE_SIZE)
+            said = " ".join(filter(None, ("←", entry.superior, entry.base_place)))
+            words.add(place.add_paragraph(), said, self.ui, size=words.NOTE_SIZE)
 
     def runs(self, paragraph: Paragraph, runs: Iterable[Run], size: Pt) -> None:
         for run in runs:

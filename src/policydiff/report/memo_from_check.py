@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from policydiff.check import Check, naming
@@ -22,7 +22,7 @@ from policydiff.redline import edits
 from policydiff.report.additions import additions
 from policydiff.report.criteria import asks, criteria
 from policydiff.report.issuers import Rank, rank, unlisted_city
-from policydiff.report.memo import RANK, WORDS, Group, Memo, MemoEntry, Omission, Part
+from policydiff.report.memo import RANK, WORDS, Group, Memo, MemoEntry, Omission, Part, superior_label
 from policydiff.report.notes import Note
 from policydiff.report.places import LISTED_IN
 from policydiff.report.strings import TABLE
@@ -52,36 +52,58 @@ _READ: tuple[Weight, ...] = ("set", "first", "drafting", "then")  # as the secti
 
 def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
     """What a check found, as a memo."""
-    said: set[tuple[str, str, str]] = set()
-    together = Together(comparisons=check.comparisons)
-    of_rank = rank(check.rule, check.description)
-    writers = [_PartWriter(comparison, ui, said, together, of_rank) for comparison in check.comparisons]
+    of = len(check.comparisons)
+    whole = _Whole(
+        ui=ui,
+        rank=rank(check.rule, check.description),
+        together=Together(comparisons=check.comparisons),
+        labels=tuple(superior_label(place, of, ui) for place in range(1, of + 1)),
+    )
+    writers = [_PartWriter(whole, at) for at in range(of)]
+    parts = tuple(writer.part() for writer in writers)
     return Memo(
         ui=ui,
         date=date,
         title=title(visible(check.rule.name)),
-        facts=tuple(_facts(check, of_rank, ui, date)),
+        facts=tuple(_facts(check, whole, date)),
         kinds=_kinds(check, ui),
-        parts=_numbered([writer.part() for writer in writers]),
-        added=additions([writer.writer for writer in writers]),
+        parts=parts,
+        groups=_grouped(parts),
+        added=additions([writer.writer for writer in writers], whole.labels),
     )
 
 
-def _numbered(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The entries counted in the order in which they are read: by weight, then superior by superior."""
+def _grouped(parts: Sequence[Part]) -> Mapping[Weight, tuple[Group, ...]]:
+    """What was found beside all superiors, kind by kind, the entries counted in the order in which they are read."""
     number = count(1)
-    groups: dict[tuple[Weight, int], tuple[Group, ...]] = {}
-    for one in _READ:
-        for at, part in enumerate(parts):
-            groups[one, at] = tuple(
-                replace(group, entries=tuple(replace(entry, number=next(number)) for entry in group.entries))
-                for group in part.groups[one]
-            )
-    return tuple(replace(part, groups={one: groups[one, at] for one in WEIGHTS}) for at, part in enumerate(parts))
+    groups: dict[Weight, tuple[Group, ...]] = {}
+    for weighing in _READ:
+        alike: dict[tuple[str, str], list[Group]] = {}
+        for part in parts:
+            for group in part.groups[weighing]:
+                alike.setdefault((group.kind, group.asks), []).append(group)
+        found = sorted(map(_as_one, alike.values()), key=lambda group: group.gravity)
+        groups[weighing] = tuple(
+            replace(group, entries=tuple(replace(entry, number=next(number)) for entry in group.entries))
+            for group in found
+        )
+    return groups
 
 
-def _facts(check: Check, of_rank: Rank, ui: Language, date: datetime.date) -> Iterator[tuple[str, str]]:
+def _as_one(groups: Sequence[Group]) -> Group:
+    """What was found of one kind beside several superiors, in the order of the rule."""
+    judged_by = [one for group in groups for one in group.judged_by]
+    return replace(
+        groups[0],
+        gravity=min(group.gravity for group in groups),
+        judged_by=tuple(one for at, one in enumerate(judged_by) if one not in judged_by[:at]),
+        entries=tuple(sorted((entry for group in groups for entry in group.entries), key=lambda entry: entry.order)),
+    )
+
+
+def _facts(check: Check, whole: _Whole, date: datetime.date) -> Iterator[tuple[str, str]]:
     """What was compared with what, and why."""
+    ui = whole.ui
 
     def word(key: str, **values: str) -> str:
         return WORDS[key][ui].format(**values)
@@ -90,14 +112,14 @@ def _facts(check: Check, of_rank: Rank, ui: Language, date: datetime.date) -> It
     yield word("rule"), title(visible(check.rule.name))
     if said.issuer.value and said.issuer.sure:
         yield word("issuer"), visible(said.issuer.value)
-    yield word("rank"), _rank_said(check, of_rank, ui)
+    yield word("rank"), _rank_said(check, whole.rank, ui)
     if said.date.value and said.date.sure:
         yield word("dated"), visible(day(said.date.value, ui))
     yield word("file"), visible(check.rule.source.origin)
-    for superior in check.found.superiors:
+    for superior, label in zip(check.found.superiors, whole.labels, strict=True):
         name = title(visible(superior.rule.name))
         why = visible(known_by(superior.reason, superior.named, ui, _place(check, superior, word("its-title"))))
-        yield word("superior"), word("found-by", title=name, why=why)
+        yield label or word("superior"), word("found-by", title=name, why=why)
     if check.found.missing:
         names = AND[ui].join(f"《{visible(name)}》" for name in check.found.missing)
         yield word("missing"), word("missing-said", names=names)
@@ -139,28 +161,28 @@ class _Found:
     silent: tuple[Comparison, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Whole:
+    """What holds for all parts of a memo: all comparisons of the rule, what their superiors are called, and what one
+    part has told and the next does not tell again."""
+
+    ui: Language
+    rank: Rank
+    together: Together
+    labels: tuple[str, ...]
+    said: set[tuple[str, str, str]] = field(default_factory=set)
+
+
 class _PartWriter:
-    """Finds the words for what one comparison holds.
+    """Finds the words for what one comparison holds, the one in that place."""
 
-    `said` is what a part before it has told and is told once; `together` are all comparisons of the rule; `rank` is
-    that of the rule.
-    """
-
-    def __init__(
-        self,
-        comparison: Comparison,
-        ui: Language,
-        said: set[tuple[str, str, str]],
-        together: Together,
-        rank: Rank,
-    ) -> None:
-        self.comparison = comparison
-        self.ui = ui
+    def __init__(self, whole: _Whole, at: int) -> None:
+        self.whole = whole
+        self.ui = whole.ui
+        self.label = whole.labels[at]
+        self.comparison = comparison = whole.together.comparisons[at]
         self.shown = lines.table(comparison)
-        self.writer = Writer(self.shown, ui)
-        self.said = said
-        self.together = together
-        self.rank = rank
+        self.writer = Writer(self.shown, whole.ui)
         leaves = comparison.target.leaves()
         self.order = {leaf.eid: number for number, leaf in enumerate(leaves)}  # as the rule is read
 
@@ -170,6 +192,7 @@ class _PartWriter:
         most = _WHOLE if len(gone) <= _FEW else EXCERPT
         groups = tuple(self.groups())
         return Part(
+            label=self.label,
             superior=title(visible(self.shown.base.title)),
             counts=(*self.shown.counts.values(), self.shown.to_check),
             groups={one: tuple(group for of, group in groups if of == one) for one in WEIGHTS},
@@ -189,9 +212,10 @@ class _PartWriter:
             yield (
                 of,
                 Group(
+                    gravity=_gravest(together),
                     kind=RULE[rule][self.ui] if rule in RULE else told_word(together[0].finding, self.ui),
                     asks=asks(rule, self.ui),
-                    judged_by=criteria((one.finding for one in together), self.rank),
+                    judged_by=criteria((one.finding for one in together), self.whole.rank),
                     entries=tuple(map(self.entry, together)),
                 ),
             )
@@ -224,7 +248,7 @@ class _PartWriter:
 
     def silent(self, finding: Finding, eids: Sequence[str]) -> tuple[Comparison, ...] | None:
         """The superiors beside which nothing was told of what the rule alone says; None where one of them has it."""
-        return self.together.silent(finding, eids)
+        return self.whole.together.silent(finding, eids)
 
     def is_new(self, finding: Finding, eids: Sequence[str]) -> bool:
         """Whether a slip of drafting, or what the rule alone says, has not been told yet beside another superior."""
@@ -233,8 +257,8 @@ class _PartWriter:
         if weight(finding) != "drafting":
             return True
         key = (finding.rule, finding.target, "".join(eids))
-        new = key not in self.said
-        self.said.add(key)
+        new = key not in self.whole.said
+        self.whole.said.add(key)
         return new
 
     def is_new_here(self, finding: Finding, eids: Sequence[str]) -> bool:
@@ -242,9 +266,9 @@ class _PartWriter:
         more or fewer."""
         new = not any(
             rule == finding.rule and eid in eids and (words in finding.target or finding.target in words)
-            for rule, words, eid in self.said
+            for rule, words, eid in self.whole.said
         )
-        self.said.update((finding.rule, finding.target, eid) for eid in eids)
+        self.whole.said.update((finding.rule, finding.target, eid) for eid in eids)
         return new
 
     def entry(self, found: _Found) -> MemoEntry:
@@ -263,6 +287,8 @@ class _PartWriter:
             joined=joined,
             says="" if asked else self.writer.says(finding),
             note=SEMICOLON[self.ui].join(self.remarked(found)),
+            order=min((self.order.get(eid, 0) for eid in on), default=len(self.order)),
+            superior=self.label,
         )
 
     def place(self, reading: Reading, eids: Sequence[str], words: str) -> str:
@@ -280,7 +306,8 @@ class _PartWriter:
         if found.also:
             yield WORDS["also"][self.ui].format(kinds=AND[self.ui].join(found.also))
         if found.silent:
-            names = AND[self.ui].join(title(visible(one.base.name)) for one in found.silent)
+            called = zip(self.whole.together.comparisons, self.whole.labels, strict=True)
+            names = AND[self.ui].join(label for one, label in called if one in found.silent)
             yield WORDS["silent"][self.ui].format(names=names)
 
     def quoted(self, finding: Finding) -> tuple[tuple[Run, ...], tuple[Run, ...], tuple[Run, ...]]:
