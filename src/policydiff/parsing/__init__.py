@@ -3,7 +3,7 @@
     view    what surely is no provision is masked        lines.py, noise.py
     letters which of those at the head of a line number   letters.py
     schemes numbers that only the whole text tells       schemes.py
-    parts   the notice, the rule, its annexes             parts.py
+    parts   the notice, the rule, its annexes             parts.py: annexes.py, notice.py
     frame   the lines above, below and between           frame.py
     sections what those of an English text are            sections.py
     blocks  glued provisions cut, broken sentences mended blocks.py: glued.py, counting.py, block.py, markers.py

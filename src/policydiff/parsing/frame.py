@@ -19,6 +19,7 @@ from policydiff.eid import NUMERAL
 from policydiff.expressions import expression
 from policydiff.model import Language, Residue, ResidueReason, Span
 from policydiff.parsing import noise
+from policydiff.parsing.annexes import Annex, is_name, names_a_text
 from policydiff.parsing.lines import (
     Line,
     ends_in_stop,
@@ -27,7 +28,6 @@ from policydiff.parsing.lines import (
     is_prose,
     stretches,
 )
-from policydiff.parsing.parts import Annex, is_name, names_a_text
 from policydiff.text import skeleton
 from policydiff.titles import RULE_TITLE
 

@@ -17,10 +17,10 @@ from itertools import takewhile
 
 from policydiff.eid import PREAMBLE, PREFIX, SEPARATOR, child_eid
 from policydiff.model import Language, Problem, Provision, Span
+from policydiff.parsing.annexes import Annex
 from policydiff.parsing.block import Block
 from policydiff.parsing.growing import Node, grown
 from policydiff.parsing.markers import SECTION, Marker, says_something
-from policydiff.parsing.parts import Annex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
