@@ -7,13 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.library.texts import CENTRAL, LOCAL, NOTICE, TRIMMING, TRIMMING_IN_ENGLISH
+from tests.library.texts import CENTRAL, LOCAL, TRIMMING, TRIMMING_IN_ENGLISH
 
 from policydiff.errors import LibraryError
 from policydiff.library import open_library
 from policydiff.library.add import add
 from policydiff.library.describe import Description, describe
-from policydiff.library.folders import files_in
 from policydiff.library.init import init
 from policydiff.library.outcomes import Added, Left, Outcome, Twice
 from policydiff.model import Document
@@ -33,15 +32,6 @@ title = "旧办法"
 def root(tmp_path: Path) -> Path:
     init(tmp_path / "library")
     return tmp_path / "library"
-
-
-@pytest.fixture
-def drafts(tmp_path: Path) -> Path:
-    folder = tmp_path / "drafts"
-    folder.mkdir()
-    for name, text in (("central.txt", CENTRAL), ("local.md", LOCAL), ("notice.txt", NOTICE)):
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
 
 
 def added(root: Path, *paths: Path) -> list[Outcome]:
@@ -378,43 +368,3 @@ def test_a_catalogue_that_cannot_be_read_any_more_is_one_line_and_left_alone(
     meanwhile(monkeypatch, lambda: happens(root / "corpus" / "corpus.toml"))
     with pytest.raises(LibraryError, match=rf"corpus\.toml: {said}"):
         added(root, drafts / "central.txt")
-
-
-def test_a_link_that_leads_out_of_the_folder_is_not_followed(drafts: Path, tmp_path: Path) -> None:
-    secret = tmp_path / "secret.txt"
-    secret.write_text("第一条 秘密。", encoding="utf-8")
-    (drafts / "pw.txt").symlink_to(secret)
-    (drafts / "round.txt").symlink_to(drafts / "round.txt")
-    (drafts / "same.txt").symlink_to(drafts / "local.md")
-    wanted, other = files_in([drafts])
-    assert "same.txt" in [path.name for path in wanted]
-    assert [path.name for path in other] == ["pw.txt", "round.txt"]
-
-
-def test_a_folder_is_its_documents_in_order_and_what_is_no_document_is_named(drafts: Path) -> None:
-    (drafts / "table.xlsx").write_bytes(b"x")
-    (drafts / ".hidden.txt").write_text("x", encoding="utf-8")
-    (drafts / "~$local.docx").write_bytes(b"x")
-    (drafts / "more").mkdir()
-    (drafts / "more" / "a.html").write_text("x", encoding="utf-8")
-    (drafts / "more" / "loop").symlink_to(drafts)
-    wanted, other = files_in([drafts, drafts / "local.md"])
-    assert [path.relative_to(drafts).as_posix() for path in wanted] == [
-        "central.txt",
-        "local.md",
-        "more/a.html",
-        "notice.txt",
-    ]
-    assert [path.name for path in other] == ["table.xlsx"]
-
-
-def test_what_was_built_of_a_library_is_no_document_of_it(drafts: Path) -> None:
-    init(drafts / "rules")
-    for place in ("indexes/search/records.txt", "site/index.html", "corpus/kept.txt"):
-        (drafts / "rules" / place).parent.mkdir(parents=True, exist_ok=True)
-        (drafts / "rules" / place).write_text("x", encoding="utf-8")
-    (drafts / "site").mkdir()
-    (drafts / "site" / "own.txt").write_text("x", encoding="utf-8")
-    wanted, other = files_in([drafts])
-    assert {"kept.txt", "own.txt"} <= {path.name for path in wanted}
-    assert not {"records.txt", "index.html"} & {path.name for path in (*wanted, *other)}

@@ -65,7 +65,7 @@ def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> 
     base = Reading(document=comparison.base)
     shown, gone = items(comparison), omissions(comparison)
     for item in shown:
-        yield from _item(item, comparison, base, rule, page)
+        yield from _item(item, base, rule, page)
         yield ""
     if gone:
         head = page.word("omitted", base=ROLES[lacks]["base"][page.ui], count=len(gone))
@@ -78,7 +78,7 @@ def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> 
         yield ""
 
 
-def _item(item: Item, comparison: Comparison, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
+def _item(item: Item, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
     yield from page.lines(Run(text=_place(item, base, rule, page), style="strong"))
     yield from _findings(item.findings, page, indent=2)
 

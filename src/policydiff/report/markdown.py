@@ -29,7 +29,7 @@ _MARKS = {"insert": ("<ins><b>", "</b></ins>"), "delete": ("<del>", "</del>"), "
 def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> str:
     """The comparison as Markdown that ends in a newline, in the interface's language; `lack` is that of `table`."""
     made = table(comparison, ui=ui, date=date, lack=lack)
-    body = _list(made) if any(_longest(line, made) > LONGEST_CELL for line in made.lines) else _grid(made)
+    body = _list(made) if any(_longest(line) > LONGEST_CELL for line in made.lines) else _grid(made)
     return "\n".join([*_head(made), *body, *_whole(made)])
 
 
@@ -76,7 +76,7 @@ def _whole(made: Table) -> Iterator[str]:
 # --------------------------------------------------------------------------------------------- table
 
 
-def _longest(line: TableLine, made: Table) -> int:
+def _longest(line: TableLine) -> int:
     """How much stands in the longest cell of a row."""
     sides = (sum(width(passage.label + passage.text) for passage in side) for side in (line.base, line.target))
     return max(*sides, sum(width(note.head + note.words) for note in line.notes))
