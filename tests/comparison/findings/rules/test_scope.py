@@ -144,6 +144,14 @@ def test_clauses_on_one_thing_in_sentences_on_two_matters_are_no_other_scope() -
     assert "scope" in rules(checked, f"理发店应当建立相应的奖惩机制，加强对{thing}和卫生情况的考核。")
 
 
+def test_clauses_that_are_nearly_the_same_are_of_one_matter_in_whatever_sentences() -> None:
+    first = "各店在每季度的检查中登记染液和剃刀的数量"
+    kept = f"{first}，由负责养护的理发协会对其主要用途、来源、价格作出评估，并向街道报告。"
+    network = "逐级传导压力，建成横向到边、纵向到底的网络，推动形成齐抓共管的局面，完善教育培训体系"
+    told = f"{first.replace('和剃刀', '')}，{network}。"
+    assert "scope" in rules(kept, told)
+
+
 def test_a_clause_cut_by_a_comma_says_what_it_said() -> None:
     assert not found("各级理发协会的财产受法律保护。", "各级理发协会的财产，受法律保护。")
 

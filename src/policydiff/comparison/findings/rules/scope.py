@@ -83,7 +83,7 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
         return None  # a rule of its own has a date of its own
     if _say_the_same(change, reading) or _are_of_two_rules(change, reading.language):
         return None
-    if _are_of_two_matters(change, reading):
+    if change.alike < CLOSE and _are_of_two_matters(change, reading):
         return None
     if turned:
         return both_clauses(change)
