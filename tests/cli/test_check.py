@@ -78,6 +78,7 @@ def test_what_the_draft_names_as_its_ground_is_found_and_compared(here: Path) ->
     assert result.exit_code == 0
     assert "对照 《胡须管理办法》（central，正文称依据《胡须管理办法》）" in result.stdout
     assert "! 义务强度" in result.stdout
+    assert "本规定新增的条款（1）：第一条\n" in result.stdout
     assert "− 第三条  理发店应当保存登记三年。" in result.stdout
 
 

@@ -118,3 +118,14 @@ def test_quotations_share_words_where_one_holds_the_other_or_some_in_a_row_stand
     assert share_words("缴纳保证金", "染须者应当缴纳保证金")
     assert share_words("在公园染须的，处五百元罚款", "夜间染须的，处五百元罚款")
     assert not share_words("夜间染须", "在公园染须")
+
+
+def test_told_one_after_the_other_an_addition_is_told_once_and_what_differs_beside_each() -> None:
+    differs = told("modality", "可以修剪", base="应当修剪")
+    both = [replace(beside(("art_1", "changed", (AMOUNT, differs))), findings=(differs,)) for _ in "ab"]
+    first, second = Together(comparisons=both).once()
+    assert [one.rows[0].findings for one in (first, second)] == [(AMOUNT, differs), (differs,)]
+    assert [one.findings for one in (first, second)] == [(differs,), (differs,)]
+    had = Together(comparisons=(both[0], beside(("art_1", "changed", ())))).once()
+    assert had[0].rows[0].findings == (differs,)
+    assert Together(comparisons=both[:1]).once() == (both[0],)

@@ -11,8 +11,8 @@ one, is passed over for that only where a superior says nearly the same words, o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -36,6 +36,9 @@ def is_alone(finding: Finding) -> bool:
     return finding.rule.startswith(ADDS) or bool(finding.target and not finding.base)
 
 
+Said = tuple[Finding, Sequence[str]]  # what was told, and at which provisions of the rule
+
+
 @dataclass(frozen=True, kw_only=True)
 class Together:
     """A rule beside all of its superiors."""
@@ -50,6 +53,27 @@ class Together:
             return None if silent else ()
         has = any(one.has(finding.target) or one.dismisses(finding, eids) for one in silent)
         return None if has else tuple(one.comparison for one in silent)
+
+    def once(self) -> tuple[Comparison, ...]:
+        """The comparisons as they are told one after the other: what the rule alone says is told in the first of them
+        that tells it, and in none where a superior has it."""
+        if len(self.comparisons) == 1:
+            return tuple(self.comparisons)
+        said: list[Said] = []
+        return tuple(
+            replace(one, rows=tuple(replace(row, findings=tuple(self._new(row, said))) for row in one.rows))
+            for one in self.comparisons
+        )
+
+    def _new(self, row: Row, said: list[Said]) -> Iterator[Finding]:
+        """The findings of a row that are to be told, once others are `said`."""
+        at = row.link.target
+        for finding in row.findings:
+            if is_alone(finding):
+                if self.silent(finding, at) is None or is_said(finding, at, said):
+                    continue
+                said.append((finding, at))
+            yield finding
 
     @cached_property
     def _beside(self) -> tuple[_Beside, ...]:
@@ -120,6 +144,16 @@ def of_one_thing(finding: Finding, eids: Sequence[str], told: Finding, at: Seque
     in_one_article = not {of_article(eid) for eid in eids}.isdisjoint(map(of_article, at))
     several = max(finding.count, told.count) > 1  # of a list that is quoted by its first item, beside each another one
     return in_one_article and (several or share_words(finding.target, told.target))
+
+
+def is_said(finding: Finding, eids: Sequence[str], said: Iterable[Said]) -> bool:
+    """Whether a finding was told already of any of these provisions in the same words, or in more or fewer."""
+    return any(
+        told.rule == finding.rule
+        and not set(at).isdisjoint(eids)
+        and (told.target in finding.target or finding.target in told.target)
+        for told, at in said
+    )
 
 
 def share_words(one: str, other: str) -> bool:

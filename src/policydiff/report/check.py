@@ -14,6 +14,7 @@ from policydiff.model import Comparison, Document, Finding, Lack, Language, Row
 from policydiff.presentation import Reading
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
+from policydiff.presentation.together import Together
 from policydiff.quoting import excerpt
 from policydiff.report import notes
 from policydiff.report.terminal import Run, Screen, paint, visible
@@ -29,6 +30,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     },
     "to-check": {"zh": "待核对 {count} 处", "en": "{count} to check"},
     "omitted": {"zh": "{base}中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
+    "added": {"zh": "{target}新增的条款（{count}）：{places}", "en": "Only in the draft ({count}): {places}"},
     "nearest": {"zh": "最接近：", "en": "nearest: "},
     "whole": {"zh": "全文", "en": "As a whole"},
     "clean": {"zh": "没有需要核对的内容。", "en": "Nothing to check."},
@@ -41,7 +43,8 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
     rule = Reading(document=check.rule)
     lines = [*page.lines(Run(text=title(visible(rule.title)), style="strong"))]
-    for superior, comparison in zip(check.found.superiors, check.comparisons, strict=True):
+    compared = Together(comparisons=check.comparisons).once()
+    for superior, comparison in zip(check.found.superiors, compared, strict=True):
         lines += [*_against(superior, comparison, page), ""]
         lines += _items(comparison, rule, page, lack(superior, comparison))
     if check.found.missing:
@@ -73,6 +76,11 @@ def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> 
         for row in gone:
             yield from _omission(row, base, rule, page, lacks)
         yield ""
+    alone = {eid for row in comparison.rows if row.status == "added" for eid in row.link.target}
+    if added := [leaf.eid for leaf in rule.leaves if leaf.eid in alone]:
+        said = {"target": ROLES[lacks]["target"][page.ui], "count": len(added), "places": _labels(rule, added, page)}
+        yield from page.lines(Run(text=page.word("added", **said)))
+        yield ""
     if not shown and not gone:
         yield from page.lines(Run(text=page.word("clean")))
         yield ""
@@ -97,7 +105,7 @@ def _place(item: Item, base: Reading, rule: Reading, page: Screen) -> str:
     return " ← ".join(filter(None, sides))
 
 
-def _labels(reading: Reading, eids: tuple[str, ...], page: Screen) -> str:
+def _labels(reading: Reading, eids: Sequence[str], page: Screen) -> str:
     return AND[page.ui].join(cited_together(visible(reading.label(eid)) for eid in eids))
 
 

@@ -16,7 +16,7 @@ from policydiff.model import Comparison, Cut, Document, Finding, Language
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.redlines import kept
 from policydiff.presentation.runs import citable, in_runs
-from policydiff.presentation.together import Together, is_alone
+from policydiff.presentation.together import Said, Together, is_alone, is_said
 from policydiff.quoting import EXCERPT, excerpt
 from policydiff.redline import edits
 from policydiff.report.additions import additions
@@ -170,7 +170,7 @@ class _Whole:
     rank: Rank
     together: Together
     labels: tuple[str, ...]
-    said: set[tuple[str, str, str]] = field(default_factory=set)
+    said: list[Said] = field(default_factory=list)
 
 
 class _PartWriter:
@@ -252,24 +252,12 @@ class _PartWriter:
 
     def is_new(self, finding: Finding, eids: Sequence[str]) -> bool:
         """Whether a slip of drafting, or what the rule alone says, has not been told yet beside another superior."""
-        if is_alone(finding):
-            return self.is_new_here(finding, eids)
-        if weight(finding) != "drafting":
+        if not is_alone(finding) and weight(finding) != "drafting":
             return True
-        key = (finding.rule, finding.target, "".join(eids))
-        new = key not in self.whole.said
-        self.whole.said.add(key)
-        return new
-
-    def is_new_here(self, finding: Finding, eids: Sequence[str]) -> bool:
-        """Whether what the rule alone says has not been told yet of any of these provisions in the same words, or in
-        more or fewer."""
-        new = not any(
-            rule == finding.rule and eid in eids and (words in finding.target or finding.target in words)
-            for rule, words, eid in self.whole.said
-        )
-        self.whole.said.update((finding.rule, finding.target, eid) for eid in eids)
-        return new
+        if is_said(finding, eids, self.whole.said):
+            return False
+        self.whole.said.append((finding, eids))
+        return True
 
     def entry(self, found: _Found) -> MemoEntry:
         finding, line = found.finding, found.line

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from policydiff.gravity import POWERS, place
 from policydiff.model import Finding, Language, ToldAs
 from policydiff.presentation.lines import Line, Table
-from policydiff.presentation.together import of_one_thing, passes_over
+from policydiff.presentation.together import is_said, of_one_thing, passes_over
 from policydiff.site.pages import Compared
 from policydiff.wording import told_as
 
@@ -120,20 +120,14 @@ def _together(comparisons: Sequence[Sequence[FindingKind]]) -> Iterator[FindingK
                 yield replace(kind, beside=True)
                 continue
             others = powers[:at] + powers[at + 1 :]
-            new = [one for one in kind.notices if not _is_repeated(one, told) and _is_lacked(one, others)]
+            new = [one for one in kind.notices if _is_new(one, told) and _is_lacked(one, others)]
             told += new
             if new:
                 yield replace(kind, notices=tuple(new), size=len(new), beside=True)
 
 
-def _is_repeated(power: Notice, told: Iterable[Notice]) -> bool:
-    """Whether a power has been told of any of these provisions in the same words, or in more or fewer."""
-    return any(
-        one.finding.rule == power.finding.rule
-        and not set(one.at).isdisjoint(power.at)
-        and (one.finding.target in power.finding.target or power.finding.target in one.finding.target)
-        for one in told
-    )
+def _is_new(power: Notice, told: Iterable[Notice]) -> bool:
+    return not is_said(power.finding, power.at, ((one.finding, one.at) for one in told))
 
 
 def _is_lacked(power: Notice, others: Iterable[Sequence[Notice]]) -> bool:
