@@ -32,7 +32,7 @@ def superiors(rule: Document, library: Library | None, entry: Entry | None, toda
     if not found.superiors:
         said = describe(rule)
         seen = grounds(said, editions, own)
-        raise Unfound(rule=rule, entry=entry, library=library, said=said, seen=seen).error()
+        raise Unfound(rule=rule, entry=entry, library=library, said=said, seen=seen).as_error()
     read_in = tuple(
         Superior(rule=one.rule.document(), reason=one.reason, named=one.named, relation=relation)
         for one in found.superiors

@@ -57,7 +57,7 @@ class Unfound:
     said: Description
     seen: Grounds[Shelved]
 
-    def error(self) -> SuperiorError:
+    def as_error(self) -> SuperiorError:
         """That nothing was found, what may be meant, and how to say it; of a superior rule, what can be done with
         it."""
         sentences = self._of_superior if self._is_superior and not self.seen.near else self._of_local
