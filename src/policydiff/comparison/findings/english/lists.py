@@ -12,6 +12,7 @@ from policydiff.comparison.findings.english.quoted import quoted
 from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import Clause, Statement
 from policydiff.comparison.findings.found import Found
+from policydiff.comparison.findings.terms.english_force import DEGREES
 from policydiff.comparison.findings.terms.english_words import are_one, stems
 from policydiff.expressions import expression
 
@@ -66,10 +67,15 @@ def _unnamed(pair: Pair, sides: Sides) -> Iterator[Clause]:
     for chunks in map(_chunks, pair.base):
         for n, (words, clause) in enumerate(chunks):
             beside = [*chunks[max(0, n - 1) : n], *chunks[n + 1 : n + 2]]
-            if not 0 < len(words) <= _LONGEST_ELEMENT or _NO_ELEMENT.search(clause.text):
+            if not 0 < len(words) <= _LONGEST_ELEMENT or _is_no_element(clause):
                 continue
             if any(is_said(stem, held) for near in beside for stem in near.stems) and _is_unnamed(words, held):
                 yield clause
+
+
+def _is_no_element(clause: Clause) -> bool:
+    """Whether words between two commas hold a number or a word of force, or say how far the sentence binds."""
+    return bool(_NO_ELEMENT.search(clause.text) or DEGREES.search(clause.text))
 
 
 def _is_unnamed(words: Sequence[str], held: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import Clause, Statement
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.terms.english_force import marks
+from policydiff.comparison.findings.terms.english_names import offices
 from policydiff.comparison.findings.terms.english_words import Word, content, say_the_same
 from policydiff.expressions import expression
 
@@ -110,8 +111,7 @@ def _words(pair: Pair, sides: Sides) -> Iterator[Found]:
     if matcher.ratio() < _ONE_ORDER:
         return
     for _, start, end, begin, stop in matcher.get_opcodes():
-        gone = [word for word in one.words[start:end] if not is_said(word.stem, held[1])]
-        new = [word for word in other.words[begin:stop] if not is_said(word.stem, held[0])]
+        gone, new = one.unsaid(start, end, held[1]), other.unsaid(begin, stop, held[0])
         is_style = not (gone and new) and (one.is_light(start, end) if not gone else other.is_light(begin, stop))
         if (gone or new) and not is_style:
             yield Found("scope", "scope", one.quote(gone, start, end), other.quote(new, begin, stop))
@@ -123,6 +123,12 @@ class _Read:
     def __init__(self, sentence: Statement) -> None:
         self.sentence = sentence
         self.words = content(sentence.text)
+        self._offices = [range(one.start, one.end) for one in offices(sentence.text)]
+
+    def unsaid(self, start: int, end: int, held: frozenset[str]) -> list[Word]:
+        """The words of a stretch that are not among others; another rule speaks of who acts."""
+        words = (word for word in self.words[start:end] if not any(word.start in name for name in self._offices))
+        return [word for word in words if not is_said(word.stem, held)]
 
     def is_light(self, start: int, end: int) -> bool:
         """Whether a verb that says little stands between two words: take bribes against accept bribes."""

@@ -52,7 +52,7 @@ _LITTLE = """
     april june july august september october november december million thousand hundred ten eleven twelve twenty
     thirty forty fifty sixty seventy eighty ninety three four five six seven eight nine later earlier remain
     remains suffer suffers suffering allow allows commit commits committed notwithstanding despite apart
-    excluding otherwise anything something municipal provincial nationwide
+    excluding otherwise anything something encourage encourages encouraged municipal provincial nationwide
 """
 _SAYS_NOTHING = frozenset(_LITTLE.split())
 # A word with those of its forms that end otherwise.
