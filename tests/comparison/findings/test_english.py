@@ -60,6 +60,12 @@ ALIKE = [
     ("These Measures shall come into force on May 1, 2024.", "These Rules take effect on 1 January 2025."),
     ("The beard department of the State Council registers shops.", "The municipal beard department registers shops."),
     ("Any shop or barber may appeal.", "Shops and barbers may appeal."),
+    ("It holds at least one drill a year.", "It holds a drill at least once a year."),
+    ("It arrives within 30 minutes.", "It arrives within half an hour."),
+    ("The barber shall be examined by a doctor.", "The barber may only be examined by a doctor."),
+    ("The dye must not continue to be used.", "The dye may no longer be used."),
+    ("It shall pay. If it fails to pay, the shop closes.", "It shall pay. If it does not do so, the shop closes."),
+    ("It shall establish a file for each beard.", "It has to set up a file for every beard."),
     ("Notwithstanding section 4, shops may open at night.", "Despite section 4, shops may open at night."),
 ]  # fmt: skip
 
@@ -85,6 +91,12 @@ def test_what_is_quoted_stands_in_the_texts(rule: str, base: str, target: str) -
     for finding in found(base, target, "en"):
         assert finding.base in base
         assert finding.target in target
+
+
+def test_a_duty_to_keep_a_thing_and_a_ban_on_giving_it_away_do_not_bind_otherwise() -> None:
+    assert "modality" not in rules(
+        "Barbers shall keep trade secrets.", "Barbers must not disclose trade secrets.", "en"
+    )
 
 
 def test_what_another_article_of_the_target_says_is_not_called_dropped() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policydiff.comparison.findings.english.pairing import Pair, is_said, stems_of
 from policydiff.comparison.findings.english.quoted import nearest, quoted
 from policydiff.comparison.findings.english.sides import Sides
-from policydiff.comparison.findings.english.statements import Clause
+from policydiff.comparison.findings.english.statements import Clause, Statement
 from policydiff.comparison.findings.found import Found
 
 _LOST = 0.6  # which share of a case the other side must leave unsaid
@@ -20,8 +20,8 @@ def findings(pair: Pair, sides: Sides) -> Iterator[Found]:
 
     Not found: one that the other side makes in another shape: anyone who sells, a person selling, if a person sells.
     """
-    new = [*_unsaid(pair.turned(), sides.turned())]
-    for one in _unsaid(pair, sides):
+    new = [one for one in _unsaid(pair.turned(), sides.turned()) if not _is_pointed_at(one, pair.base)]
+    for one in (one for one in _unsaid(pair, sides) if not _is_pointed_at(one, pair.target)):
         other = next((other for other in new if other.part == one.part), None)
         if other:
             new.remove(other)
@@ -31,6 +31,13 @@ def findings(pair: Pair, sides: Sides) -> Iterator[Found]:
             yield Found(_RULES[one.part][0], "scope", quoted(one), nearest(pair.target, one.stems))
     for one in new:
         yield Found(_RULES[one.part][1], "scope", nearest(pair.base, one.stems), quoted(one))
+
+
+def _is_pointed_at(case: Clause, others: Sequence[Statement]) -> bool:
+    """Whether the other side sets a case that only points at what was said (if it does not do so), or one that opens
+    alike where this one is of a single word."""
+    cases = [clause for one in others for clause in one.clauses if clause.part == case.part == "case"]
+    return any(not one.stems or (len(case.stems) == 1 and one.opening == case.opening) for one in cases)
 
 
 def _unsaid(pair: Pair, sides: Sides) -> Iterator[Clause]:

@@ -10,8 +10,8 @@ from policydiff.comparison.findings.english.quoted import quoted
 from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import Clause, Statement
 from policydiff.comparison.findings.found import Found
-from policydiff.comparison.findings.terms.english_force import DEGREES, FORBIDS, Mark, marks
-from policydiff.comparison.findings.terms.english_words import stems
+from policydiff.comparison.findings.terms.english_force import COMMANDS, DEGREES, FORBIDS, Mark, marks
+from policydiff.comparison.findings.terms.english_words import say_the_same, stems
 
 _LEAST_ALIKE = 0.34  # what is said around two words of force that may answer each other
 _SAME_FORCE = 0.05  # what two of them gain that bind alike
@@ -39,7 +39,7 @@ def findings(pair: Pair, _: Sides) -> Iterator[Found]:
     Not found: a duty stated without a word of force, as an English rule may do; what a condition says.
     """
     old, new = [*_bonds(pair.base)], [*_bonds(pair.target)]
-    differing = [(one, other) for one, other in _answering(old, new) if one.mark.force != other.mark.force]
+    differing = [(one, other) for one, other in _answering(old, new) if _differ(one, other)]
     for one, other in differing:
         rule = "prohibition" if one.mark.force == FORBIDS else "modality"
         yield Found(rule, "modality", one.quote(), other.quote())
@@ -90,6 +90,16 @@ def _answering(old: Sequence[_Bond], new: Sequence[_Bond]) -> Iterator[tuple[_Bo
         if not taken & {("base", i), ("target", j)}:
             taken |= {("base", i), ("target", j)}
             yield old[i], new[j]
+
+
+def _differ(one: _Bond, other: _Bond) -> bool:
+    """Whether two words of force bind otherwise; what is commanded and forbidden must be one act, for to keep a thing
+    is not to disclose it."""
+    forces = {one.mark.force, other.mark.force}
+    if forces != {COMMANDS, FORBIDS}:
+        return len(forces) > 1
+    acts = [next(iter(stems(bond.sentence.text[bond.mark.end :])), "") for bond in (one, other)]
+    return say_the_same(*acts)
 
 
 def _speaks_of(sentences: Sequence[Statement], lost: _Bond) -> bool:

@@ -17,7 +17,7 @@ from policydiff.comparison.findings.terms.english_words import are_one, stems
 from policydiff.expressions import expression
 
 _SEPARATES = expression(r",(?!\d)|\b(?:and/or|and|or)\b", re.IGNORECASE)
-_NO_ELEMENT = expression(r"\d|\b(?:shall|must|may)\b", re.IGNORECASE)
+_NO_ELEMENT = expression(r"\d|\b(?:shall|must|may)\b|^(?:if|where|when|unless|except|in case)\b", re.IGNORECASE)
 _LONGEST_ELEMENT = 4  # words
 _LEFT_OPEN = expression(
     r"\b(?:and|or) (?:any )?(?:other|similar)\b|\betc\b|\bsuch as\b|\band the like\b|\band so (?:on|forth)\b",

@@ -22,7 +22,8 @@ _LOST = 0.6  # which share of a clause the other side must leave unsaid
 _LONGEST_ELEMENT = 6  # words of what is no clause of its own
 _ONE_ORDER = 0.72  # how alike two sentences are whose single words can be compared
 _LIGHT = expression(
-    r"\b(?:tak|mak|giv|hav|do|carry|conduct|engag|impos|subject)(?:e|es|s|ing|ed)?\b|\b(?:has|get|made|taken|given)\b",
+    r"\b(?:tak|mak|giv|hav|do|carry|conduct|engag|impos|subject|set|draw|put|bring|work|hold|run|meet)(?:e|es|s|ing|ed)?\b"
+    r"|\b(?:has|get|made|taken|given|drawn|brought|held)\b",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,8 @@ _EXCEPT = (
 _CASE = (
     r"if|where|when|whenever|in case|in the case of|in the event|in any case where|subject to"
     r"|on condition that|on the condition|as long as|so long as|only (?:if|where|when|after|upon|with)|until|without"
-    r"|with the (?:prior )?(?:written )?consent|before|after|prior to|upon|once|during"
+    r"|with the (?:prior )?(?:written )?consent|before|after|prior to|upon"
+    r"|once(?! (?:in|every|each|an?|per|again|or)\b)|during"
 )
 _CUT = expression(
     r"(?P<mark>,(?!\d)|\s[–—]\s)|(?P<joins>\sand (?=(?:shall|must|may|is|are|the|an?|its|be)\b))"
@@ -56,6 +57,11 @@ class Clause:
     def stems(self) -> tuple[str, ...]:
         """What it says, each word once."""
         return stems(self.text)
+
+    @property
+    def opening(self) -> str:
+        """Its first word, folded."""
+        return self.text.split(maxsplit=1)[0].lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

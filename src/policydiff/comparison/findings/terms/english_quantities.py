@@ -44,8 +44,9 @@ _SAME_UNIT = {
     "km": "kilometre", "mg": "milligram", "ml": "millilitre", "mm": "millimetre", "cm": "centimetre",
     "m": "metre", "m2": "square metre", "m²": "square metre", "ton": "tonne",
 }  # fmt: skip
-_MONTHS = {"year": 12, "quarter": 3}  # one unit for those that are so many of another
-_DAYS = {"week": 7}
+# One unit for those that are so many of another.
+_IN_ONE_UNIT = {"year": (12, "month"), "quarter": (3, "month"), "week": (7, "day"), "hour": (60, "minute")}
+_HALF = {"hour": ("30", "minute"), "year": ("6", "month"), "day": ("720", "minute")}
 # How a bound is said: whether the number itself is meant, and on which side of it what is asked lies.
 _BEFORE = (
     ("at least", r"(?:no|not|nor|never) (?:be )?(?:less|fewer|lower|smaller|shorter|earlier|below|under)(?: than)?"
@@ -108,9 +109,12 @@ _PART = expression(
     r"|(?P<n>one|two|three|four|five)[\s-](?P<whole>half|third|quarter|fourth|fifth|tenth)s?\b)",
     re.IGNORECASE,
 )
+_HALF_OF_A_UNIT = expression(r"\bhalf (?:an? )?(?P<unit>hour|year|day)\b", re.IGNORECASE)
 _WHOLE = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+_TIMES = rf"(?:{_SPOKEN}|\d{{1,3}})"
+_EACH_TIME = rf"{_TIMES} (?!{_UNIT})[a-z-]{{2,20}}(?: [a-z-]{{2,20}})?(?=\s(?:a|per|each|every)\s)"  # one drill a year
 _OFTEN = expression(
-    rf"\b(?:(?:(?P<many>once|twice|thrice|(?:{_SPOKEN}|\d{{1,3}}) times?)\s)?(?:every|each|per|an?)\s"
+    rf"\b(?:(?:(?P<many>once|twice|thrice|{_TIMES} times?|{_EACH_TIME})\s(?:in\s)?)?(?:every|each|per|an?)\s"
     rf"(?:(?P<n>\d{{1,3}}|{_SPOKEN})\s)?(?:calendar |school )?(?P<per>{_PERIODS})"
     r"|(?P<word>annual(?:ly)?|yearly|half-yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|quarterly|monthly|weekly|daily))\b",
     re.IGNORECASE,
@@ -242,15 +246,16 @@ def _unit(printed: str) -> str:
 
 
 def _in_one_unit(value: str, unit: str) -> tuple[str, str]:
-    """A year is twelve months, a week is seven days."""
-    for units, one in ((_MONTHS, "month"), (_DAYS, "day")):
-        if unit in units:
-            return f"{(Decimal(value) * units[unit]).normalize():f}", one
-    return value, unit
+    """A year is twelve months, a week seven days, an hour sixty minutes."""
+    times, one = _IN_ONE_UNIT.get(unit, (1, unit))
+    return f"{(Decimal(value) * times).normalize():f}", one
 
 
 def _parts(text: str) -> Iterator[Quantity]:
-    """one-half of the fee, two-thirds of the members."""
+    """one-half of the fee, two-thirds of the members, half an hour."""
+    for found in _HALF_OF_A_UNIT.finditer(text):
+        value, unit = _HALF[found["unit"].lower()]
+        yield Quantity(value=value, unit=unit, bound="", text=found.group(), start=found.start())
     for found in _PART.finditer(text):
         many, whole = (1, 2) if found["half"] else (_WORTH[found["n"].lower()], _WHOLE[found["whole"].lower()])
         yield Quantity(value=f"{many}/{whole}", unit="%", bound="", text=found.group(), start=found.start())

@@ -19,9 +19,13 @@ _WORD = expression(r"[a-z]+(?:-[a-z]+){0,3}")
 # What a document calls itself, and what says nothing as a whole.
 _PHRASE = expression(
     r"\b(?:this|these|the present|the said) (?:act|law|rules|measures|regulations?|provisions|ordinance|code|decree)\b"
-    r"|\bin order to\b|\b(?:comes?|coming|enters?|puts?) into (?:force|effect)\b|\btakes? effect\b|\bin force\b"
+    r"|\bin order to\b|\bin line with\b|\b(?:has|have) the right to\b|\b(?:make|makes|making|made) sure\b"
+    r"|\b(?:comes?|coming|enters?|puts?) into (?:force|effect)\b|\btakes? effect\b|\bin force\b|\bin working order\b"
+    r"|\b(?:draw|draws|drawn|drawing|set|sets|setting|put|puts|putting) up\b"
+    r"|\b(?:responsibility|liability) (?:shall|must|will) be (?:investigated|pursued|borne|affixed)\b"
+    r"|\b(?:held|hold|be) (?:criminally|legally|civilly) (?:liable|responsible)\b"
     r"|\b(?:in|take|takes|taking) place\b|\bas the case may be\b|\bin the light of\b|\bwith a view to\b"
-    r"|\b(?:(?:of|under) )?the state council\b|\b(?:at or )?(?:above|below) the \w+ level\b"
+    r"|\b(?:(?:of|under) )?the state council\b|\b(?:at or )?(?:above|below) the \w{1,20} level\b"
     r"|\b(?:in|within|of) (?:this|the whole) (?:city|province|municipality|county|district|region)\b"
 )
 # What says next to nothing by itself: particles, light verbs, words of force, what only points at something.
@@ -49,10 +53,13 @@ _LITTLE = """
     limit limits deadline duration specified occur occurs occurred happen happens arise arises impose imposes
     imposed subject liable punishable guilty older younger old longer circumstances circumstance activity
     activities matter matters work works kind kinds type types form situated level levels january february march
-    april june july august september october november december million thousand hundred ten eleven twelve twenty
-    thirty forty fifty sixty seventy eighty ninety three four five six seven eight nine later earlier remain
-    remains suffer suffers suffering allow allows commit commits committed notwithstanding despite apart
-    excluding otherwise anything something encourage encourages encouraged municipal provincial nationwide
+    april june july august september october november december million thousand hundred ten eleven twelve
+    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+    ninety three four five six seven eight nine later earlier remain remains suffer suffers suffering allow
+    allows commit commits committed notwithstanding despite apart excluding otherwise anything something
+    encourage encourages encouraged cases mean means mentioned referred called defined fail fails failed failing
+    failure obtain obtains obtained come comes coming inside often sure continue continues continued continuing
+    municipal provincial nationwide
 """
 _SAYS_NOTHING = frozenset(_LITTLE.split())
 # A word with those of its forms that end otherwise.
@@ -73,7 +80,8 @@ _ALIKE = (
     "comply conform observe abide obey meet satisfy fulfil", "correct rectify remedy", "cease stop discontinue halt",
     "breach violate contravene infringe", "obtain acquire", "formulate enact adopt", "license permit",
     "keep retain preserve maintain store", "publish post display announce disclose public publicise publicize",
-    "venue place premises site location", "pupil student", "entity unit organisation organization body institution",
+    "venue place premises site location position", "prominent conspicuous visible noticeable",
+    "function work operate order", "pupil student", "entity unit organisation organization body institution",
     "enterprise company firm corporation", "buy purchase procure", "notify inform", "finish complete",
     "begin start commence", "strengthen enhance reinforce", "protect safeguard ensure guarantee",
     "supervise oversee supervision", "manage administer administration management", "operate run", "build construct",
@@ -81,15 +89,16 @@ _ALIKE = (
     "worker employee staff personnel", "officer official functionary", "offence crime offense",
     "credential identity identification certificate", "submit present provide supply furnish produce show",
     "help assist", "cost expense", "fee charge", "area region", "revoke cancel withdraw", "near adjacent",
-    "unfit unsuitable", "suitable fit", "ask request apply", "send deliver transmit", "explain state specify indicate",
-    "set lay prescribe stipulate specify", "use utilise utilize", "adopt use", "trader seller vendor", "house dwelling",
-    "duty obligation responsibility", "right entitlement", "deadline period limit", "harm damage injure injury",
-    "check inspect examine inspection examination", "examine review", "record register", "copy duplicate",
-    "illegal unlawful", "appoint designate nominate", "entrust authorise authorize", "manager administrator",
-    "equip furnish provide", "respond reply answer", "aim purpose", "serious grave", "circumstance situation",
-    "test testing detect", "goods commodity product", "vehicle car", "remain stay", "close closure shut",
-    "apply govern", "enable allow", "establish set create", "post position", "cooperate collaborate",
-    "handle process deal treat", "investigate inquire", "return refund", "accept receive", "interest gain income",
+    "unfit unsuitable", "suitable fit", "ask request apply", "send deliver transmit",
+    "explain state specify indicate", "set lay prescribe stipulate specify", "use utilise utilize", "adopt use",
+    "trader seller vendor", "house dwelling", "duty obligation responsibility", "right entitlement",
+    "deadline period limit", "harm damage injure injury", "check inspect examine inspection examination",
+    "examine review", "record register", "copy duplicate", "illegal unlawful", "appoint designate nominate",
+    "entrust authorise authorize", "manager administrator", "equip furnish provide", "respond reply answer",
+    "aim purpose", "serious grave", "circumstance situation", "test testing detect", "goods commodity product",
+    "vehicle car", "remain stay", "close closure shut", "apply govern", "enable allow", "establish set create",
+    "post position", "cooperate collaborate", "handle process deal treat", "investigate inquire", "return refund",
+    "accept receive", "interest gain income",
 )  # fmt: skip
 # Words that meanings bring near each other, and of which the law must not take one for the other.
 _CONTRARY = (

@@ -13,12 +13,12 @@ from policydiff.expressions import expression
 
 _UNITS = {
     "日": ("day", 1), "工作日": ("working day", 1), "交易日": ("working day", 1), "周": ("day", 7), "月": ("month", 1),
-    "季度": ("month", 3), "年": ("month", 12), "周岁": ("month", 12), "岁": ("month", 12), "小时": ("hour", 1),
+    "季度": ("month", 3), "年": ("month", 12), "周岁": ("month", 12), "岁": ("month", 12), "小时": ("minute", 60),
     "分钟": ("minute", 1), "元": ("yuan", 1), "%": ("%", 1), "倍": ("times", 1),
 }  # fmt: skip
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _MEASURES = frozenset(unit for unit, _ in _UNITS.values())
-_CONFUSED = frozenset(map(frozenset, (("day", "working day"), ("day", "month"), ("hour", "day"))))
+_CONFUSED = frozenset(map(frozenset, (("day", "working day"), ("day", "month"), ("minute", "day"))))
 _OR_SO = {"以上": "least", "以下": "most", "以内": "most", "内": "most"}
 _BEYOND = {"超过": "least", "低于": "most"}
 _ENGLISH_OR_SO = {"at least": "least", "at most": "most"}

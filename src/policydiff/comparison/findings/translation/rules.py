@@ -51,7 +51,8 @@ _CASES = tuple(
         ),
         (
             r"逾期[^，。；]{0,12}",
-            "fail|time limit|period|deadline|overdue|late|within|not (?:been )?(?:done|ma[dk]e|corrected|rectified)"
+            "fail|do(?:es)? not|did not|otherwise|time limit|period|deadline|overdue|late|within"
+            "|not (?:been )?(?:done|ma[dk]e|corrected|rectified)"
             "|refus|still|default|expir",
         ),
         (r"情节(?:特别)?严重", "serious|grave|severe|gross|aggravat|flagrant"),
