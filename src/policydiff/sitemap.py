@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policydiff.errors import LibraryError
-from policydiff.library import Entry, Pair
+from policydiff.library import RELATIONS, Entry, Pair
 
 Subject = Literal["assets", "document", "comparison", "versions"]
 
@@ -63,11 +63,21 @@ def squares(pairs: Iterable[Pair]) -> tuple[int, ...]:
     rows = {group[0].base.id: most for group, most in by_base(listed)}
     most = MOST_SQUARES // max(sum(rows.values()), 1)
     shown = Counter[str]()
-    out = []
-    for pair in listed:
-        out.append(most if shown[pair.base.id] < rows[pair.base.id] else 0)
-        shown[pair.base.id] += 1
+    out = [0] * len(listed)
+    for at in as_shown(listed):
+        base = listed[at].base.id
+        out[at] = most if shown[base] < rows[base] else 0
+        shown[base] += 1
     return tuple(out)
+
+
+def as_shown(pairs: Sequence[Pair]) -> list[int]:
+    """The places of comparisons in the order in which the start page shows them: those with one central rule together,
+    rules before what translates or quotes it, and else in the library's order."""
+    first: dict[str, int] = {}
+    for at, pair in enumerate(pairs):
+        first.setdefault(pair.base.id, at)
+    return sorted(range(len(pairs)), key=lambda at: (first[pairs[at].base.id], RELATIONS.index(pairs[at].relation)))
 
 
 def by_base(pairs: Iterable[Pair]) -> Iterator[tuple[list[Pair], int]]:

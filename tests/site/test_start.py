@@ -15,7 +15,7 @@ from policydiff.presentation import Reading, table
 from policydiff.presentation.lines import STATUSES
 from policydiff.site import start
 from policydiff.site.pages import Compared
-from policydiff.sitemap import MOST_SQUARES, squares
+from policydiff.sitemap import MOST_ROWS, MOST_SQUARES, squares
 
 
 def long_document(articles: int, *, chapters: int = 0, leaves: int = 1) -> Reading:
@@ -124,6 +124,15 @@ def test_the_start_page_shows_a_part_of_many_comparisons(local_compared: Compare
     maps = start.maps(cards)
     assert [(len(one.cards), one.compared) for one in maps] == [(24, 30), (16, 30), (0, 3)]
     assert [bool(one.columns) for one in maps] == [True, True, False]
+
+
+def test_in_a_map_rules_stand_before_translations_and_have_its_squares(local_compared: Compared) -> None:
+    pair = local_compared.pair
+    pairs = [replace(pair, relation="translates")] * 2 + [pair] * MOST_ROWS
+    most = squares(pairs)
+    assert [bool(one) for one in most] == [False, False, *(True for _ in range(MOST_ROWS))]
+    [shown] = start.maps([(pair, start.card(local_compared, n)) for pair, n in zip(pairs, most, strict=True)])
+    assert {pair.relation for pair, _ in shown.cards} == {"implements"}
 
 
 def test_a_dismissed_finding_is_none_to_check_on_the_start_page(

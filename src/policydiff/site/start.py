@@ -16,7 +16,7 @@ from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
 from policydiff.site.pages import Compared, unit_of, visible
 from policydiff.site.to_check import FindingKind, kinds
-from policydiff.sitemap import by_base
+from policydiff.sitemap import as_shown, by_base
 
 # ---------------------------------------------------------------------------------------------- the bar
 
@@ -163,9 +163,10 @@ def card(one: Compared, most: int) -> Card:
 
 
 def maps(cards: Sequence[tuple[Pair, Card]]) -> tuple[Map, ...]:
-    """One map for each document that others are compared with, in the library's order."""
+    """One map for each document that others are compared with, in the library's order; in each the rules before what
+    translates or quotes."""
     held: dict[str, list[tuple[Pair, Card]]] = {}
-    for pair, one in cards:
+    for pair, one in map(cards.__getitem__, as_shown([pair for pair, _ in cards])):
         held.setdefault(pair.base.id, []).append((pair, one))
     return tuple(
         Map(
