@@ -18,7 +18,10 @@ Weight = Literal["set", "first", "then", "drafting"]
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
 # What a lower rule may newly set.
-POWERS = ("new-penalty", "new-penalty-kind", "new-licence", "new-coercion", "new-fee", "new-prohibition")
+POWERS = (
+    "new-penalty", "new-penalty-kind", "new-licence", "new-coercion", "new-fee", "new-barrier", "new-proof",
+    "new-prohibition",
+)  # fmt: skip
 _BINDING, _STATING = "added-duty that binds", "dropped-duty that only states"
 _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
     ("set", POWERS[:4]),

@@ -369,6 +369,33 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
             "“{target}” may set a fee: {superior} has neither this nor the like: check what it rests on.",
         ),
     },
+    "new-barrier": {
+        "zh": (
+            "疑似限制外地经营者或者指定经营者：“{target}”，{superior}没有同样的规定（相近规定：“{base}”），请核对是否限制竞争。",
+            "“{base}”处疑似限制外地经营者或者指定经营者，请核对是否限制竞争。",
+            "疑似限制外地经营者或者指定经营者：“{target}”，{superior}没有同样的规定，也未找到相近的规定，请核对是否限制竞争。",
+        ),
+        "en": (
+            "“{target}” may keep out those from elsewhere or favour a designated supplier, as {superior} does not "
+            "(near it: “{base}”): check whether it restricts competition.",
+            "Those from elsewhere may be kept out at “{base}”: check whether it restricts competition.",
+            "“{target}” may keep out those from elsewhere or favour a designated supplier; {superior} has neither this "
+            "nor the like: check whether it restricts competition.",
+        ),
+    },
+    "new-proof": {
+        "zh": (
+            "疑似增设证明事项：“{target}”，{superior}没有要求同样的证明（相近规定：“{base}”），请核对有无依据、是否必要。",
+            "“{base}”处疑似增设证明事项，请核对有无依据、是否必要。",
+            "疑似增设证明事项：“{target}”，{superior}没有要求同样的证明，请核对有无依据、是否必要。",
+        ),
+        "en": (
+            "“{target}” may demand a proof that {superior} does not (near it: “{base}”): check what it rests on and "
+            "whether it is needed.",
+            "A proof may be demanded at “{base}”: check what it rests on and whether it is needed.",
+            "“{target}” may demand a proof that {superior} does not: check what it rests on and whether it is needed.",
+        ),
+    },
     "new-prohibition": {
         "zh": (
             "疑似新设禁止：“{target}”，{superior}没有同样的禁止（禁止、处罚的相近行为：“{base}”），请核对有无依据和设定权限。",

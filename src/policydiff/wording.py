@@ -203,6 +203,8 @@ RULE: dict[str, dict[Language, str]] = {
     "new-licence": {"zh": "疑似新设许可", "en": "licence perhaps set"},
     "new-coercion": {"zh": "疑似新设强制", "en": "coercion perhaps set"},
     "new-fee": {"zh": "疑似新设收费", "en": "fee perhaps set"},
+    "new-barrier": {"zh": "疑似限制竞争", "en": "competition perhaps restricted"},
+    "new-proof": {"zh": "疑似增设证明", "en": "proof perhaps demanded"},
     "new-prohibition": {"zh": "疑似新设禁止", "en": "prohibition perhaps set"},
     "sanction-without-duty": {"zh": "责任缺少义务", "en": "sanction without duty"},
     "cited-title": {"zh": "上位法名称", "en": "title of the superior"},

@@ -366,9 +366,9 @@ def test_powers_that_seem_newly_set_have_a_section_of_their_own_before_all_other
     [part] = made(shown).parts
     assert [group.kind for group in part.groups["set"]] == ["疑似新设处罚"]
     assert [one.cited["zh"] for one in part.groups["set"][0].judged_by] == ["《行政处罚法》第十六条"]  # a subdistrict's
-    assert "疑似新设许可、处罚、强制、收费或者禁止 1 处" in made(shown).weighed
+    assert "疑似新设许可、处罚、强制、收费、证明或者禁止等 1 处" in made(shown).weighed
     heads = headings(render(checked(shown), ui="zh", date=DAY))
-    assert heads.index("三、疑似新设的许可、处罚、强制、收费和禁止") < heads.index("四、重点核对")
+    assert heads.index("三、疑似新设的许可、处罚、强制、收费、证明和禁止等") < heads.index("四、重点核对")
     plain = with_rules(comparison, "modality")
     assert "新设" not in made(plain).weighed + "".join(headings(render(checked(plain), ui="zh", date=DAY)))
 

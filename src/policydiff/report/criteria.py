@@ -85,6 +85,28 @@ _SETS_FEE = criterion(
         "what a charge rests on; nothing is charged for a licence",
     ),
 )
+_SETS_PROOF = criterion(
+    (
+        "《优化营商环境条例》第四十四条",
+        "证明事项应当有法律、法规或者国务院决定依据；通过法定证照、部门核查等能够办理的，不得设定证明事项",
+    ),
+    (
+        "Regulation on Improving the Business Environment, Article 44",
+        "a proof needs a basis in a law, in regulations or in a decision of the State Council; none is demanded where "
+        "licences or enquiries among offices show the same",
+    ),
+)
+_RESTRICTS_COMPETITION = criterion(
+    (
+        "《公平竞争审查条例》第八条、第九条、第十二条",
+        "不得限定经营、购买或者使用特定经营者提供的商品，不得排斥、限制外地经营者和外地商品；属于例外的，应当符合规定的条件",
+    ),
+    (
+        "Regulation on Fair Competition Review, Articles 8, 9 and 12",
+        "nobody is limited to certain suppliers, and those from elsewhere and their goods are not kept out; what "
+        "conditions an exception must meet",
+    ),
+)
 _SETS_DUTY = criterion(
     (
         "《立法法》第八十二条、第九十一条第二款、第九十三条第六款",
@@ -153,6 +175,8 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "new-licence": (_SETS_LICENCE,),
     "new-coercion": (_SETS_COERCION,),
     "new-fee": (_SETS_FEE,),
+    "new-barrier": (_RESTRICTS_COMPETITION,),
+    "new-proof": (_SETS_PROOF,),
     "new-prohibition": (_SETS_DUTY,),
     "instrument": (_REFERENCE,),
     "dropped-instrument": (_REFERENCE,),
@@ -281,6 +305,15 @@ _ASKS: Mapping[str, Words] = {
     "new-fee": {
         "zh": "{target}所定的收费，{base}没有同样的规定，请核对有无依据。",
         "en": "{Base} speaks of no such fee: check what it rests on.",
+    },
+    "new-barrier": {
+        "zh": "{target}对外地经营者另有要求，或者要求使用指定的经营者，{base}没有同样的规定，请核对是否限制竞争。",
+        "en": "More is asked of those from elsewhere, or a supplier is designated, and {base} does neither: check "
+        "whether it restricts competition.",
+    },
+    "new-proof": {
+        "zh": "{target}要求提供证明，{base}没有同样的要求，请核对有无依据、是否必要。",
+        "en": "A proof is demanded that {base} does not demand: check what it rests on and whether it is needed.",
     },
     "new-prohibition": {
         "zh": "{target}禁止的行为，{base}没有同样的规定，请核对有无依据、是否属于制定机关的权限。",

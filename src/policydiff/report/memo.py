@@ -78,8 +78,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "kinds": {"zh": "待核对的类型：{kinds}。", "en": "Kinds of what is to be checked: {kinds}."},
     "kind": {"zh": "{kind} {count} 处", "en": "{kind} {count}"},
     "set": {
-        "zh": "疑似新设的许可、处罚、强制、收费和禁止",
-        "en": "Licences, penalties, coercion, fees and prohibitions that may be set here",
+        "zh": "疑似新设的许可、处罚、强制、收费、证明和禁止等",
+        "en": "Licences, penalties, coercion, fees, proofs, prohibitions and the like that may be set here",
     },
     "first": {"zh": "重点核对", "en": "To check first"},
     "then": {"zh": "一般核对", "en": "To check next"},
@@ -90,8 +90,9 @@ WORDS: dict[str, dict[Language, str]] = {
         "which several kinds were found are quoted under the weightiest alone.",
     },
     "weighed-set": {
-        "zh": "疑似新设许可、处罚、强制、收费或者禁止 {set} 处，单独列出。",
-        "en": "{set} where a licence, a penalty, coercion, a fee or a prohibition may be set, listed by themselves.",
+        "zh": "疑似新设许可、处罚、强制、收费、证明或者禁止等 {set} 处，单独列出。",
+        "en": "{set} where a licence, a penalty, coercion, a fee, a proof, a prohibition or the like may be set, "
+        "listed by themselves.",
     },
     "set-said": {
         "zh": "下列内容仅见于本规定，在上位法中未见同样的规定，按类型排列；请核对制定机关能否设定、有无其他依据。"

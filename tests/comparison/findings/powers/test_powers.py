@@ -379,6 +379,78 @@ def test_a_price_is_no_fee(name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "申请开设染须店的，应当提交无染须违法记录证明。",
+        "申请开设染须店的，应当持村民委员会出具的证明，到行业管理部门办理手续。",
+        "理发师应当向店主出示染须培训证明材料。",
+    ],
+)
+def test_a_proof_of_which_the_superior_does_not_speak_is_new(text: str) -> None:
+    [finding] = added(text)
+    assert finding.rule == "new-proof"
+    assert "证明" in finding.target
+    assert finding.message.startswith("疑似增设证明事项")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "申请开设理发店的，应当提交身份证明和房屋权属证明。",
+        "申请开设理发店的，应当提交有关证明。",
+        "申请开设理发店的，应当按照国家有关规定提交资金证明。",
+        "行业管理部门不得要求申请人提交资金证明。",
+        "县级人民政府行业管理部门应当向店主提供培训证明。",
+        "未按照规定提交资金证明的，责令改正。",
+        "理发师上岗应当出示体检健康证明。",
+    ],
+)
+def test_papers_and_proofs_that_are_asked_for_elsewhere_or_of_offices_are_no_new_proof(text: str) -> None:
+    assert "new-proof" not in rules(text, *SUPERIOR, "理发师应当取得健康证明。")
+
+
+def test_a_proof_in_a_list_of_papers_is_told() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
+    items = "第二条 申请开设染须店的，应当提交下列材料：\n（一）申请书；\n（二）剃须资金到位证明。\n"
+    rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
+    assert [one.target for row in rows for one in row.findings if one.rule == "new-proof"] == ["剃须资金到位证明"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外省理发企业到本省开设理发店的，应当向省行业管理部门备案。",
+        "省外的染须服务机构在本市从事业务的，必须在本市设立分支机构。",
+        "理发店应当向行业管理部门指定的企业购买染液。",
+        "蓄须者应当到定点理发店修剪胡须。",
+    ],
+)
+def test_what_keeps_out_those_from_elsewhere_or_favours_a_supplier_is_a_new_barrier(text: str) -> None:
+    assert rules(text) == ["new-barrier"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不得要求外省理发企业在本市设立分支机构。",
+        "鼓励外省理发企业在本市设立分支机构，有关部门应当简化登记手续。",
+        "外地理发企业与本地企业平等参与招标，应当一并办理登记。",
+        "行业管理部门应当委托指定的机构检查理发店。",
+        "罚款应当到财政部门指定的金融机构缴纳。",
+        "任何单位不得要求理发店向其指定的企业购买染液。",
+    ],
+)
+def test_what_forbids_a_barrier_or_binds_the_offices_is_none(text: str) -> None:
+    assert "new-barrier" not in rules(text)
+
+
+def test_a_barrier_that_the_superior_has_as_well_is_not_new() -> None:
+    superior = "跨省开设理发店的企业，应当向行业管理部门备案。"
+    assert rules("外省理发企业到本省开设理发店的企业，应当向行业管理部门备案。", superior) == []
+    assert rules("蓄须者应当到定点理发店修剪胡须。", "胡须由定点理发店修剪。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "任何单位和个人不得在公园放养山羊。",
         "禁止在学校门口叫卖假发。",
         "举办胡须展览期间，理发店不得打烊。",

@@ -1,10 +1,12 @@
-"""What a local rule sets and its superior does not: penalties, licences, coercion, fees and prohibitions.
+"""What a local rule sets and its superior does not: penalties, licences, coercion, fees, proofs, prohibitions.
 
     违反规定染须的，处五百元罚款              new-penalty
     对这一行为，上位法只规定罚款的，没收工具  new-penalty-kind
     未经行业管理部门批准，不得开设染须店      new-licence
     可以扣押染须工具                          new-coercion
     染须者应当缴纳管理费                      new-fee
+    外省染须企业应当备案                      new-barrier
+    应当提交无违法记录证明                    new-proof
     禁止在公园染须                            new-prohibition
 
 Each rule looks at a provision of the local rule clause by clause, and at all that the superior says (`granted`). A
@@ -38,6 +40,7 @@ _NEARLY_FORBIDDEN = 0.2  # what stands beside in a row is alike in its matter
 _NEARLY_LICENSED = 0.12  # of leave less is said in the same words
 _LAST_OF_CERTIFICATE = 5  # characters by which a certificate is known
 _LAST_OF_FEE = 4
+_LAST_OF_PROOF = 2  # before 证明
 _SHORT = 16  # characters of a ban that does not say of what
 
 # -------------------------------------------------------------------------------------------- licences
@@ -215,6 +218,84 @@ def _charges(clause: Clause, superior: Granted) -> bool:
     return fee.group("name")[-_LAST_OF_FEE:] not in superior.text
 
 
+# ------------------------------------------------------------------------------------ proofs, barriers
+
+
+def new_proof(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
+    """A proof (证明) that is asked of a citizen, and of which the superior does not speak by name.
+
+    Not found: papers on who one is, what one owns and that goods are sound, a proof that does not say of what
+    (有关证明), what refers to proofs asked for elsewhere (依法提供证明), what offices ask of each other.
+    优化营商环境条例 art. 44: a proof needs a basis in a law, in regulations or in a decision of the State Council.
+    """
+    if provision.language != "zh" or said.SPEAKS_OF_PROOF.search(provision.beside):
+        return
+    if said.LISTS_PAPERS.search(provision.introduction):
+        held = clauses(provision.text, "zh")
+        item = said.A_PROOF.search(held[0].text) if len(held) == 1 and provision.is_new(held[0]) else None
+        if item and _is_new_proof(item["name"], held, held[0], superior):
+            yield PowerSet("new-proof", "", provision.quoted(held[0], held[0]))
+        return
+    for sentence in () if provision.lists_acts else provision.sentences:
+        if is_sanction(sentence) or binds_the_state(sentence, provision):
+            continue
+        for clause in filter(provision.is_new, sentence):
+            asked = None if said.ANNOUNCES["zh"].search(clause.text) else said.ASKS_FOR_PROOF.search(clause.text)
+            if asked and _is_new_proof(asked["what"], sentence, clause, superior):
+                yield PowerSet("new-proof", "", provision.quoted(who_acts(sentence, clause), clause, clause))
+                break
+
+
+def _is_new_proof(what: str, sentence: Sequence[Clause], clause: Clause, superior: Granted) -> bool:
+    """Whether what a clause asks for is a proof, and one of which the superior does not speak: by its name, or, where
+    only who must have made it is said, of the like."""
+    if said.NO_PROOF.search(clause.text) or said.REFERS["zh"].search(clause.text):
+        return False
+    named = what.split("证明")[0]
+    of_what = said.WITHOUT_CONTENT.sub("", named.rpartition("的")[2])
+    if of_what:
+        return f"{of_what[-_LAST_OF_PROOF:]}证明" not in superior.text
+    made = said.MADE_BY_ANOTHER.search(named)
+    return bool(made) and not superior.enforces(said.SPEAKS_OF_PROOF, clause, sentence)
+
+
+def new_barrier(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
+    """What those from elsewhere must do beyond others, or a supplier who is designated, where the superior has neither.
+
+    Not found: what forbids a barrier, what favours those from elsewhere, whom an office designates to act for it.
+    公平竞争审查条例 arts. 8, 9: no measure limits people to certain suppliers or keeps out those from elsewhere.
+    """
+    if provision.language != "zh" or provision.lists_acts:
+        return
+    for sentence in provision.sentences:
+        words = provision.text[sentence[0].start : sentence[-1].end]
+        if is_sanction(sentence) or said.NO_BARRIER.search(words):
+            continue
+        for bars, speaks_of in _BARRIERS:
+            found = None if binds_the_state(sentence, provision) else bars.search(words)
+            if found is None:
+                continue
+            start = sentence[0].start
+            first, last = _spanned(sentence, start + found.start(), start + found.end())
+            if provision.is_new(last) and not _speaks_of_the_like(speaks_of, first, last, provision, superior):
+                near = superior.spoken_of_nearly(speaks_of, last)
+                yield PowerSet("new-barrier", near, provision.quoted(sentence[0], last, first))
+                break
+
+
+_BARRIERS = (
+    (said.BARS_OUTSIDERS, said.SPEAKS_OF_OUTSIDERS),
+    (said.DESIGNATES, said.SPEAKS_OF_DESIGNATED),
+)
+
+
+def _speaks_of_the_like(
+    words: said.Pattern, first: Clause, last: Clause, provision: LocalProvision, superior: Granted
+) -> bool:
+    """Whether the superior has some words beside a provision, or where it speaks of the like."""
+    return bool(words.search(provision.beside)) or superior.enforces(words, last, (first,))
+
+
 # ----------------------------------------------------------------------------------------- prohibitions
 
 
@@ -354,7 +435,7 @@ def _place(sentence: Sequence[Clause], ban: Clause, superior: Granted) -> Clause
 
 # -------------------------------------------------------------------------------------------------- all
 
-RULES: tuple[Power, ...] = (penalties, new_licence, new_coercion, new_fee, new_prohibition)
+RULES: tuple[Power, ...] = (penalties, new_licence, new_coercion, new_fee, new_barrier, new_proof, new_prohibition)
 
 
 def set_by(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
