@@ -31,6 +31,7 @@ _CATCH_ALL = re.compile(
     r"(?:法律、?(?:行政)?法规(?:、规章)?|本(?:法|条例|办法|规定)|和|或者|以及|国家|本省)*(?:规定)?的?其他[^，]{0,8}"
 )
 _SETS_DOWN = re.compile(r"(?:(?:确定|划定|明确|核定|规定|决定|包括|制定|建立|实施|组织)、?)+")
+_NEARLY_THE_SAME = 0.8  # clauses so much alike are of one matter in whatever sentences they stand
 _LIKE_SENTENCES = 0.3  # sentences less alike are of two matters, though a clause of each speaks of one thing
 _LEAST_COMMON = 0.05  # of what two clauses say besides whom they name
 _LEAST_WORDS = 2  # characters; what is shorter is no other object
@@ -83,7 +84,7 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
         return None  # a rule of its own has a date of its own
     if _say_the_same(change, reading) or _are_of_two_rules(change, reading.language):
         return None
-    if change.alike < CLOSE and _are_of_two_matters(change, reading):
+    if change.alike < _NEARLY_THE_SAME and _are_of_two_matters(change, reading):
         return None
     if turned:
         return both_clauses(change)
