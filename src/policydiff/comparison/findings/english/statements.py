@@ -18,7 +18,7 @@ from policydiff.expressions import expression
 Part = Literal["main", "case", "exception"]
 
 _SENTENCE = expression(r"(?:[.;!?:]+[\"”’)]{0,2}(?=\s|$)|\n)+")
-_ABBREVIATED = expression(r"\b(?:no|nos|art|e\.g|i\.e|etc|cf|para|approx|vs|mr|ms|dr)\.$", re.IGNORECASE)
+_ABBREVIATED = expression(r"\b(?:no|nos|art|e\.g|i\.e|a\.m|p\.m|etc|cf|para|approx|vs|mr|ms|dr)\.$", re.IGNORECASE)
 _EXCEPT = (
     r"except(?:ing|ion)?(?! (?:of|to) the rules)|unless|save (?:for|as|that|where|in)|other than|apart from|excluding"
     r"|with the exception of|but not (?!more|less|exceed|later|longer|to exceed)|not including|with the exclusion of"

@@ -20,7 +20,7 @@ _BINDS_NOBODY = (
     r"|earlier|lower|higher|greater|smaller|over|under|at least|at most|up to|apply|applied|applicable|governed?|deemed"
     r"|cited|effective|construed|interpreted|mean|means|include|includes|in force|valid|come into|enter into force"
     r"|take effect|responsible)\b"
-    r"|(?:that|which|who|as|it|there) may\b|may only\b|may be (?:necessary|required|prescribed|needed|applicable)\b"
+    r"|(?:that|which|who|as) may\b|may only\b|may be (?:necessary|required|prescribed|needed|applicable)\b"
     r"|(?:is|are) not to (?:exceed|be (?:more|less|longer|later))\b"
 )
 _FORBID = (
@@ -35,7 +35,8 @@ _ALLOW = (
     r"may\b|can\b|should\b|ought to\b|(?:shall|must) be (?:open|available|accessible) to\b"
     r"|(?:shall |must )?(?:have|has|had|having|enjoys?) the right\b"
     r"|(?:shall |must )?(?:be |is |are )?(?:entitled|empowered|at liberty|free) to\b"
-    r"|(?:is|are|be) (?:permitted|allowed|encouraged|advised|recommended|authori[sz]ed) to\b|encourages?\b"
+    r"|(?:is|are|be) (?:also )?(?:permitted|allowed|encouraged|advised|recommended|authori[sz]ed) to\b|encourages?\b"
+    r"|(?:is|are) (?:permitted|allowed)\b"
     r"|at (?:its|their|his or her) discretion\b"
 )
 _COMMAND = (

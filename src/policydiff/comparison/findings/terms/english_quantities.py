@@ -116,7 +116,8 @@ _EACH_TIME = rf"{_TIMES} (?!{_UNIT})[a-z-]{{2,20}}(?: [a-z-]{{2,20}})?(?=\s(?:a|
 _OFTEN = expression(
     rf"\b(?:(?:(?P<many>once|twice|thrice|{_TIMES} times?|{_EACH_TIME})\s(?:in\s)?)?(?:every|each|per|an?)\s"
     rf"(?:(?P<n>\d{{1,3}}|{_SPOKEN})\s)?(?:calendar |school )?(?P<per>{_PERIODS})"
-    r"|(?P<word>annual(?:ly)?|yearly|half-yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|quarterly|monthly|weekly|daily))\b",
+    r"|(?P<word>annual(?:ly)?|yearly|half-yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|quarterly|monthly|weekly"
+    r"|daily(?! (?:management|operations?|work|life|use|costs?|maintenance|supervision|business))))\b",
     re.IGNORECASE,
 )
 _IN_MONTHS = {"annual": 12, "year": 12, "half-year": 6, "semiannual": 6, "semi-annual": 6, "quarter": 3, "month": 1}

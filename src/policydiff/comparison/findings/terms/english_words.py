@@ -57,22 +57,22 @@ _LITTLE = """
     thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
     ninety three four five six seven eight nine later earlier remain remains suffer suffers suffering allow
     allows commit commits committed notwithstanding despite apart excluding otherwise anything something
-    encourage encourages encouraged cases mean means mentioned referred called defined fail fails failed failing
-    failure obtain obtains obtained come comes coming inside often sure continue continues continued continuing
-    municipal provincial nationwide
+    encourage encourages encouraged cases mean means mentioned referred called refer refers defined fail fails
+    failed failing failure obtain obtains obtained come comes coming inside often sure continue continues
+    continued continuing municipal provincial nationwide
 """
 _SAYS_NOTHING = frozenset(_LITTLE.split())
 # A word with those of its forms that end otherwise.
 _FORMS = """
-    child children; keep kept; sell sold sale sales; pay paid payment; send sent; meet met; build built; leave
-    left; lose lost loss losses; find found; buy bought; bring brought; seek sought; teach taught; hold held;
-    bear borne; choose chosen choice; write written; drive driven; grow grown grew growth; know known; show
-    shown; withdraw withdrawn; win won; run ran; apply application applications applicant applicants; decide
-    decision decisions; permit permission; admit admission; extend extension; close closure; prove proof; woman
-    women; man men; life lives; body bodies; seize seizure; remove removal; refuse refusal; approve approval;
-    possess possession; fail failure; store storage; use usage; enter entry entrance; die death dies died;
-    license licence licences; breach breached breaches; safety safe safely; illness ill; health healthy; week
-    weekly; month monthly; year yearly; speak spoken
+    child children; lend lent; keep kept; sell sold sale sales; pay paid payment; send sent; meet met; build
+    built; leave left; lose lost loss losses; find found; buy bought; bring brought; seek sought; teach taught;
+    hold held; bear borne; choose chosen choice; write written; drive driven; grow grown grew growth; know
+    known; show shown; withdraw withdrawn; win won; run ran; apply application applications applicant
+    applicants; decide decision decisions; permit permission; admit admission; extend extension; close closure;
+    prove proof; woman women; man men; life lives; body bodies; seize seizure; remove removal; refuse refusal;
+    approve approval; possess possession; fail failure; store storage; use usage; enter entry entrance; die
+    death dies died; license licence licences; breach breached breaches; safety safe safely; illness ill; health
+    healthy; week weekly; month monthly; year yearly; speak spoken
 """
 _IRREGULAR = {form: word for word, *forms in map(str.split, _FORMS.split(";")) for form in forms}
 # Words of which a drafter takes one for another as a matter of style.

@@ -27,7 +27,8 @@ _LEFT_OPEN = expression(
 _EXCEPTS = expression(r"除[^，。；]{1,60}?(?:以外|之外|外)(?!，?[^，。；]{0,12}[还也])|除外(?=[，。；]|$)|但是")
 _EXCEPTED = expression(
     r"\b(?:except\w*|unless|other than|apart from|save|provided|proviso|however|but|notwithstanding|otherwise|exclud\w*"
-    r"|without|(?:do|does|shall) not (?:apply|include)|although|though|while|whereas|exempt\w*)\b",
+    r"|without|(?:do|does|shall) not (?:apply|include|extend)|not (?:be )?(?:covered|included|subject)"
+    r"|although|though|while|whereas|exempt\w*)\b",
     re.IGNORECASE,
 )
 _NEGATION = expression(r"\b(?:not|no|nor|neither|never|ban\w*|without|cannot)\b", re.IGNORECASE)
@@ -85,7 +86,9 @@ def prohibition(chinese: str, english: str) -> Iterator[Found]:
     stands.
     """
     had = PROHIBITION["zh"].search(_HOW_MUCH.sub("", chinese))
-    if had and not any(one.force == FORBIDS for one in marks(english)) and not _NEGATION.search(english):
+    forces = {one.force for one in _binding(english)}
+    allows = ALLOWS in forces and not PERMISSION["zh"].search(chinese)
+    if had and FORBIDS not in forces and (allows or not _NEGATION.search(english)):
         yield Found("prohibition", "modality", _clause(chinese, chinese.index(had.group())), "")
 
 
@@ -101,7 +104,7 @@ def modality(chinese: str, english: str) -> Iterator[Found]:
     bound, allows = ([one for one in said if one.force == force] for force in (COMMANDS, ALLOWS))
     if had and allows and not allowed and (_SHOULD.search(english) or len(bound) < duties):
         yield Found("modality", "modality", _clause(chinese, had.start()), _around(english, allows[0]))
-    elif "可以" in chinese and not duties and not allows and bound:
+    elif "可以" in chinese and not allows and len(bound) > duties:
         yield Found("modality", "modality", _clause(chinese, chinese.index("可以")), _around(english, bound[0]))
     elif (
         allows and not bound and not allowed and not _MAY_IMPOSE.search(chinese) and (fine := _IMPOSED.search(chinese))
