@@ -85,7 +85,8 @@ def share_of_both(one: Sequence[str], other: Sequence[str]) -> float:
 
 def share(stems: Sequence[str], held: Collection[str]) -> float:
     """Which share of some words others say."""
-    return sum(is_said(stem, frozenset(held)) for stem in stems) / (len(stems) or 1)
+    known = frozenset(held)
+    return sum(is_said(stem, known) for stem in stems) / (len(stems) or 1)
 
 
 @lru_cache(maxsize=1 << 15)

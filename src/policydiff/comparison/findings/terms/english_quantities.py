@@ -63,9 +63,10 @@ _AFTER = (
 )
 _FILLER = r"(?:(?:the |an? )?(?:(?P<age>age)|total|sum|fine|penalty|amount|period|term) of |the |one of |an? |about )?"
 _NOT_AN_AMOUNT = expression(
-    r"(?:articles?|art\.|sections?|subsections?|paragraphs?|para\.|chapters?|parts?|items?|points?|clauses?|schedules?|annex(?:es)?"
-    r"|appendix|rules?|regulations?|§+|no\.|nos\.|number|tables?|class|grade|type|form)"
-    r"\s{0,2}\(?(?:\d+[\w.-]*(?:\([\w]+\))*,? ?(?:and |or |to )?){0,6}$",
+    r"\b(?:articles?|art\.|sections?|subsections?|paragraphs?|para\.|chapters?|parts?|items?|points?|clauses?|schedules?"
+    r"|annex(?:es)?|appendix|rules?|regulations?|no\.|nos\.|number|tables?|class|grade|type|form)\s{0,2}\(?"
+    r"(?:\d{1,4}[a-z]?(?:[.-]\d{1,4}){0,3}(?:\(\w{1,4}\)){0,3}(?:, and |, or |, | and | or | to )){0,6}$"
+    r"|§\s{0,2}(?:\d{1,4}(?:[.-]\d{1,4}){0,3}(?:\(\w{1,4}\)){0,3}(?:, and |, or |, | and | or | to )){0,6}$",
     re.IGNORECASE,
 )
 _MONTH = "january|february|march|april|june|july|august|september|october|november|december"
