@@ -618,6 +618,14 @@ def test_what_is_built_with_is_what_the_installation_says() -> None:
     assert told == {name.lower(): metadata.version(name) for name in required if name.lower() in told}
 
 
+def test_an_installation_of_which_nothing_tells_any_more_builds_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "policydiff-0.0.9.dist-info").mkdir()  # what a removal that was broken off leaves
+    monkeypatch.syspath_prepend(tmp_path)
+    assert [one.split()[0] for one in version.built_with()] == ["policydiff", "python"]
+
+
 def test_another_version_of_the_package_builds_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built(root)
     monkeypatch.setattr(version, "__version__", "99")

@@ -32,3 +32,8 @@ def test_the_texts_that_hold_words_are_those_in_which_they_stand() -> None:
     assert Texts.of(texts).holding("须") == [0, 2, 4]
     assert Texts.of(texts).holding("假须") == []
     assert Texts.of(()).holding("须") == []
+
+
+def test_words_that_overlap_what_spans_two_texts_are_found_in_the_second() -> None:
+    assert Texts.of(("法律援助", "法律援助法")).holding("法律援助法") == [1]
+    assert Texts.of(("须胡", "须胡须")).holding("须胡须") == [1]

@@ -115,10 +115,11 @@ def _installed() -> dict[str, tuple[str, Path]]:
 
 
 def _required(installed: Mapping[str, tuple[str, Path]]) -> list[str]:
-    """The packages that this one requires, its extras with them; none where it is not installed."""
-    if _PACKAGE not in installed:
-        return []
-    told = (installed[_PACKAGE][1] / "METADATA").read_text(encoding="utf-8", errors="replace")
+    """The packages that this one requires, its extras with them; none where it is not installed, or where nothing is
+    left of what told of it."""
+    told = ""
+    with suppress(KeyError, OSError):
+        told = (installed[_PACKAGE][1] / "METADATA").read_text(encoding="utf-8", errors="replace")
     return _REQUIRES.findall(told.partition("\n\n")[0])
 
 

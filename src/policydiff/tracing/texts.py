@@ -63,7 +63,7 @@ class Texts(OneByOne):
         encoded, data, found, at = words.encode(), self.data.tobytes(), [], 0
         while (at := data.find(encoded, at)) >= 0:
             found.append(at)
-            at += len(encoded)
+            at += 1  # what spans two texts may overlap with what stands in the second
         first = np.array(found, np.int64)
         holders, lasts = (np.searchsorted(self.ends, at, "right") for at in (first, first + len(encoded) - 1))
         return list(dict.fromkeys(holders[holders == lasts].tolist()))
