@@ -11,6 +11,7 @@ from policydiff.expressions import expression
 
 _TITLE = expression(r"《(?P<name>[^《》]{2,60})》")
 _OFFICE = expression(r"[\u4e00-\u9fff]{2,10}?(?:部门|机关|机构|法院|检察院|委员会|(?<![布大结格])局)")
+_BEHIND = expression(r"向|由|经|报|会同|和|与|及")  # what stands before the name of an office
 _ANY_ONE = expression(r"(?:[本各该其]|其他|相关|有关)(?:地区|单位|行业|系统|级)?(?:部门|机关|机构)$")
 _JOINED = expression(r"[\w-]{1,20} and $")
 _BEFORE = 24  # characters
@@ -32,7 +33,7 @@ def actor(chinese: str, english: str) -> Iterator[Found]:
         said = spoken(_OF_ANY.sub(" ", office.group()))
         if strange and said and not _ANY_ONE.search(office.group()) and not rendered(said, named):
             one = strange.pop(0)
-            yield Found("actor", "actor", office.group(), english[one.start : one.end])
+            yield Found("actor", "actor", _BEHIND.split(office.group())[-1], english[one.start : one.end])
 
 
 def _says(office: Office, english: str) -> frozenset[str]:

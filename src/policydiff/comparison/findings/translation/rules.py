@@ -150,8 +150,10 @@ def alternative(chinese: str, english: str) -> Iterator[Found]:
     Not found: the other way round, for and in a prohibition is rendered by or.
     """
     found = _EITHER.search(chinese)
-    if found and _AND.search(english) and not _OR.search(english):
-        yield Found("alternative", "modality", _clause(chinese, found.start()), "")
+    joins = _AND.search(english)
+    if found and joins and not _OR.search(english):
+        said = _beside(english, joins.start(), joins.end())
+        yield Found("alternative", "modality", _clause(chinese, found.start()), said)
 
 
 def untranslated(chinese: str, english: str) -> Iterator[Found]:
@@ -193,7 +195,11 @@ def _clause(text: str, at: int) -> str:
 
 
 def _around(text: str, found: Mark) -> str:
-    """The word with the words beside it."""
-    left, right = text[: found.start].split(), text[found.end :].split()
-    words = " ".join([*left[-2:], text[found.start : found.end], *right[:3]]).strip(" ,.;:")
+    return _beside(text, found.start, found.end)
+
+
+def _beside(text: str, start: int, end: int) -> str:
+    """What stands at a place with the words beside it."""
+    left, right = text[:start].split(), text[end:].split()
+    words = " ".join([*left[-2:], text[start:end], *right[:3]]).strip(" ,.;:")
     return Quotation(words, before=len(left) > 2, behind=len(right) > 3)
