@@ -27,6 +27,7 @@ from bench.laws import ROOT, with_laws
 from rapidfuzz import fuzz, process
 
 from policydiff.alignment import align
+from policydiff.cli.group import RINGS
 from policydiff.comparison import compare
 from policydiff.comparison.clauses import bags, cutting
 from policydiff.errors import PolicydiffError
@@ -40,7 +41,6 @@ from policydiff.parsing import parse
 from policydiff.redline import edits, with_moves
 
 RUNS = 12
-RINGS = 100_000  # so seldom a command looks for values that hold each other (policydiff.cli.group)
 THRESHOLDS = range(30, 90, 2)
 _ARTICLE = re.compile(r"^[ \t\u3000#*]*第[〇零一二三四五六七八九十百千]{1,7}条", re.MULTILINE)
 
@@ -207,7 +207,7 @@ def main() -> int:
     parser = with_laws(__doc__ or "")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     args = parser.parse_args()
-    gc.set_threshold(RINGS)
+    gc.set_threshold(RINGS)  # as a command does
     found = list(pairs(args.laws))
     if not found:
         print(f"{args.laws}: no law of tests/quality/laws is here. Name a folder with --laws.", file=sys.stderr)

@@ -23,7 +23,7 @@ _FAULT = 70  # the exit code
 
 # Values that are made between two searches for rings of them. Python's own 700 have it search some hundred times among
 # all that a command loads and reads, where hardly any are; a program that runs for days still gets rid of them.
-_RINGS = 1_000_000
+RINGS = 1_000_000
 
 
 # What a command is called in other programs, where no likeness leads to its name here.
@@ -72,7 +72,7 @@ class Group(Command, click.Group):
 
     def main(self, *arguments: Any, standalone_mode: bool = True, **options: Any) -> Any:
         """Every way in which a call can end has its exit code."""
-        gc.set_threshold(_RINGS)
+        gc.set_threshold(RINGS)
         run: Callable[..., Any] = super().main
         speak_utf_8(sys.stdout, sys.stderr)
         try:
