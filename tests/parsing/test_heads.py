@@ -24,10 +24,11 @@ def heads(document: Document) -> list[str]:
     "rows",
     [
         ("序号\t事项\t依据", "1\t修剪\t本办法第一条"),
-        ("编号\t须形", "（一）\t山羊须"),
-        ("项目\t每次", "修剪上唇\t十元"),
+        ("编号\t名称", "（一）\t山羊须"),
+        ("项目\t标准", "修剪上唇\t十元"),
         ("违法行为\t处罚依据\t裁量标准", "未梳须的\t本办法\t处200元罚款"),
         ("种类\t费用\t备注", "山羊须\t20元\t含税"),
+        ("收费项目\t单位\t标准", "登记费\t每人\t10元"),
     ],
 )
 def test_a_row_that_only_names_the_columns_is_a_heading(rows: tuple[str, ...]) -> None:
@@ -44,8 +45,15 @@ def test_a_row_that_only_names_the_columns_is_a_heading(rows: tuple[str, ...]) -
         ("名称\t须梳\t须剪", "数量\t3把\t1把"),  # rows are named, not columns
         ("姓名\t住址\t须长", "申请人：\t日期："),  # a form asks for these
         ("项目\t地点\t单位", "内容\t3天\t1人"),
+        ("对象\t留须的老人", "补贴\t300元"),  # says for whom
+        ("条件\t本市户籍", "补贴\t300元"),
+        ("项目\t每次", "修剪上唇\t十元"),  # may be every month
+        ("项目\t成人\t儿童", "修剪\t20元\t10元"),
+        ("序号\t项目\t儿童", "1\t修剪\t10元"),
+        ("项目\t最高标准", "修剪\t20元"),
+        ("处罚对象\t单位", "罚款\t3万元"),  # says who is fined
         ("序号\t事项", "修剪\t理发店"),
-        ("项目\t每次",),
+        ("项目\t标准",),
     ],
 )
 def test_a_row_that_may_say_something_is_a_provision(rows: tuple[str, ...]) -> None:
@@ -77,3 +85,11 @@ def test_an_article_below_a_row_that_ends_in_a_citation_is_not_cited() -> None:
     document = read("1\t修剪\t本办法第一条", "2\t染须\t本办法第一条")
     assert [one.num for one in document.provisions] == ["第一条", "第二条"]
     assert document.problems == ()
+
+
+@pytest.mark.parametrize(("said", "changed"), [("每次", "每月"), ("儿童", "老人"), ("最低标准", "最高标准")])
+def test_what_changes_in_a_first_row_that_says_something_is_told(said: str, changed: str) -> None:
+    base, target = read(f"项目\t{said}", "修剪\t20元"), read(f"项目\t{changed}", "修剪\t20元")
+    comparison = compare(align(base, target))
+    assert comparison.summary()["changed"] == 1
+    assert comparison.all_findings()

@@ -244,6 +244,13 @@ def test_the_title_behind_the_number_of_an_article_is_a_title_where_most_article
     }
 
 
+@pytest.mark.parametrize("dash", ["—", "–", "-"])
+def test_a_dash_before_a_title_is_no_part_of_it(dash: str) -> None:
+    text = f"ARTICLE 1 {dash} SCOPE\nThis Code applies to beards.\nARTICLE 2 {dash} FEES\nA fee is due."
+    document = parse(Source(text=text, origin="", sha256="", language="en"))
+    assert [one.heading for one in document.provisions] == ["SCOPE", "FEES"]
+
+
 def test_the_words_of_a_section_alone_are_no_title_where_they_are_a_sentence() -> None:
     assert read("Comb Act (extract)\nSection 1. No person shall sell a comb.", "en") == {
         "Section 1.": "No person shall sell a comb."

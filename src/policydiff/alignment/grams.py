@@ -95,9 +95,9 @@ def _each_once(runs: Grams, owner: Grams, bits: int, texts: int) -> tuple[Grams,
     """
     shift = texts.bit_length()
     if bits + shift > _WIDEST:  # a text of all the world's letters
-        distinct, ranks = np.unique(runs, return_inverse=True)
-        found, place, text = _each_once(ranks, owner, len(distinct).bit_length(), texts)
-        return distinct[found], place, text
+        each, ranks = np.unique(runs, return_inverse=True)
+        found, place, text = _each_once(ranks, owner, len(each).bit_length(), texts)
+        return each[found], place, text
     packed = np.sort(runs << shift | owner)
     packed = np.compress(first_of_equals(packed), packed)
     held = packed >> shift

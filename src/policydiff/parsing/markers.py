@@ -143,6 +143,7 @@ DANGLING += (" of", " the", " and", " or", " in", " by", " to", " for", " with",
 DANGLING += (" must", " may", " not", " is", " are", " be", " means", " mean", " includes", " include", "—")
 DANGLING += (" under", " within", " than", " at", " on", " as", " per")
 _NOUNS = ("目的", "标的")
+DASHES = "—–- "  # between a number and its title: ARTICLE 3 — DYES
 
 # What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项. One article's number after
 # another's cites nothing: 第二十七条第二十五条第三项安排的资金… begins article 27.

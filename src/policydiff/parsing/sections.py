@@ -15,10 +15,19 @@ from itertools import pairwise, zip_longest
 
 from policydiff.model import Language
 from policydiff.parsing.lines import Line
-from policydiff.parsing.markers import DOTTED, SECTION, Marker, Style, article_style, dangles, is_title, says_something
+from policydiff.parsing.markers import (
+    DASHES,
+    DOTTED,
+    SECTION,
+    Marker,
+    Style,
+    article_style,
+    dangles,
+    is_title,
+    says_something,
+)
 
 _FEWEST = 2
-_DASHES = "—–- "  # ARTICLE 3 — DYES
 _MAY_BEGIN = re.compile("[A-Z\"\u201c(]")  # a sentence
 
 
@@ -80,7 +89,7 @@ def _is_sentence(line: Line) -> bool:
 
 def _is_heading(line: Line, below: Line | None) -> bool:
     """Whether what stands behind a section's number is its title: words without a sentence, others below them."""
-    words = _words(line).lstrip(_DASHES)
+    words = _words(line).lstrip(DASHES)
     if not is_title(words) or "." in words or dangles(words) or says_something(words):
         return False
     return below is not None and below.number is None and not below.row and _MAY_BEGIN.match(below.text) is not None

@@ -20,7 +20,7 @@ from policydiff.model import Language, Problem, Provision, Span
 from policydiff.parsing.annexes import Annex
 from policydiff.parsing.block import Block
 from policydiff.parsing.growing import Node, grown
-from policydiff.parsing.markers import SECTION, Marker, says_something
+from policydiff.parsing.markers import DASHES, SECTION, Marker, says_something
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,7 @@ class _Freezer:
         eid = self._unique(child_eid(parent, node.level, marker.number), marker.num, mark)
         num = _as_printed(marker, self.text)
         if _is_heading(node):
-            title = node.text.lstrip("—– ")  # PART 12—COMBS
+            title = node.text.lstrip(DASHES)
             marks, children = (mark, *node.spans), self._children(node.children, eid)
             return Provision(eid, node.level, num, title, "", (), marks, children)
         if node.level != "article":
