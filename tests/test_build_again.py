@@ -441,6 +441,18 @@ def test_a_program_that_is_changed_while_it_works_knows_it(
     version.forget()
 
 
+def test_a_link_to_nothing_among_the_programs_files_is_none_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "tree.py").write_text("leaf", encoding="utf-8")
+    try:
+        (tmp_path / ".#tree.py").symlink_to("somebody@somewhere.123")  # the lock of an editor
+    except OSError:
+        pytest.skip("links cannot be made here")
+    monkeypatch.setattr(version, "_ROOT", tmp_path)
+    assert [name for name, *_ in version._stamps()] == ["tree.py"]
+
+
 # ------------------------------------------------------------------------------------------- who works
 
 

@@ -38,15 +38,16 @@ def parts(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Part, ...]:
     """All of a site of these documents and comparisons that is made in parts."""
     for entry in entries:
         _check(entry.id)
-    bases = dict.fromkeys(pair.base.id for pair in pairs)
+    of_base: dict[str, list[Pair]] = {}
     of_document: dict[str, list[Pair]] = {}
     for pair in pairs:
+        of_base.setdefault(pair.base.id, []).append(pair)
         for own_id in dict.fromkeys(pair.ids):
             of_document.setdefault(own_id, []).append(pair)
     return (
         Part(subject="assets"),
         *(_part_of("comparison", (pair,), ()) for pair in pairs),
-        *(_part_of("versions", [pair for pair in pairs if pair.base.id == base], (base,)) for base in bases),
+        *(_part_of("versions", group, (base,)) for base, group in of_base.items()),
         *(_part_of("document", of_document.get(entry.id, ()), (entry.id,)) for entry in entries),
     )
 

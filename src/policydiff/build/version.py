@@ -86,11 +86,12 @@ def _stamps() -> Iterator[Look]:
     for folder in folders:
         with os.scandir(_ROOT / folder) as found:
             for item in found:
-                if not item.is_dir():
+                if item.is_dir():
+                    folders += [f"{folder}{item.name}/"] if item.name != "__pycache__" else []
+                    continue
+                with suppress(FileNotFoundError):  # gone meanwhile, or a link to nothing, as an editor's lock is
                     state = item.stat()
                     yield f"{folder}{item.name}", state.st_size, state.st_mtime_ns
-                elif item.name != "__pycache__":
-                    folders.append(f"{folder}{item.name}/")
 
 
 def built_with() -> Iterator[str]:
