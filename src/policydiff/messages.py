@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from policydiff.model import Cut, Finding, Language
-from policydiff.wording import RULE_AND_SUPERIOR, Roles
+from policydiff.wording import ADDS, RULE_AND_SUPERIOR, Roles
 
 # What a finding says, by the name of its rule: where both sides have words, where only the base has, where only the
 # target has. One sentence: what differs and why it matters; a question to the reviewer, never a legal conclusion.
@@ -273,7 +273,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "dropped-duty": {
         "zh": (
-            "{superior}的“{base}”在对应条文和其他条文中均未找到（相近或者相邻处为“{target}”），疑似缺失，请核对。",
+            "{superior}的“{base}”在对应条文和其他条文中均未找到（相近处为“{target}”），疑似缺失，请核对。",
             "{superior}的“{base}”在对应条文和其他条文中均未找到，疑似缺失，请核对。",
             "对应条文“{target}”处疑似缺失{superior}的内容，请核对。",
         ),
@@ -285,7 +285,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "added-duty": {
         "zh": (
-            "“{target}”为对应条文新增，{superior}没有相应内容（相近或者相邻处为“{base}”），请核对有无依据。",
+            "“{target}”为对应条文新增，{superior}没有相应内容（相近处为“{base}”），请核对有无依据。",
             "对应条文在“{base}”处有新增内容，请核对有无依据。",
             "“{target}”为对应条文新增，{superior}没有相应内容，请核对有无依据。",
         ),
@@ -465,9 +465,17 @@ def marked(words: str, cut: Cut) -> str:
     return f"{'…' if before else ''}{words}{'…' if behind and not words.endswith('…') else ''}" if words else ""
 
 
+def read_out(finding: Finding) -> tuple[str, str]:
+    """Both sides' words but for those that only show where something would stand."""
+    if not finding.apart:
+        return finding.base, finding.target
+    return ("", finding.target) if finding.rule.startswith(ADDS) else (finding.base, "")
+
+
 def quotations(finding: Finding) -> tuple[str, str]:
     """Both sides' words as they are read."""
-    return marked(finding.base, finding.base_cut), marked(finding.target, finding.target_cut)
+    base, target = read_out(finding)
+    return marked(base, finding.base_cut), marked(target, finding.target_cut)
 
 
 def message(
@@ -495,5 +503,5 @@ def message_parts(finding: Finding, language: Language, roles: Roles = RULE_AND_
     of this program's."""
     if finding.rule not in MESSAGE:
         return ()
-    sentence = _sentence(finding.rule, finding.base, finding.target, language, roles, count=finding.count)
+    sentence = _sentence(finding.rule, *read_out(finding), language, roles, count=finding.count)
     return tuple(part if part in QUOTED else part.format(count=finding.count) for part in _CUT.split(sentence) if part)

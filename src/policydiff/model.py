@@ -257,7 +257,8 @@ class Finding:
     """What a reviewer should look at: quotes both sides' words, says what differs, names its rule.
 
     `base` and `target` are the words as they stand in the texts; `base_cut` and `target_cut` say where they are fewer
-    than what is spoken of. `count` is the number of rows that it was made on, where it is told once for all.
+    than what is spoken of. `count` is the number of rows that it was made on, where it is told once for all. `apart`
+    where one side alone says a thing, and the words of the other only show where it would stand.
     """
 
     type: FindingType
@@ -269,6 +270,7 @@ class Finding:
     base_cut: Cut = WHOLE
     target_cut: Cut = WHOLE
     count: int = 1
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

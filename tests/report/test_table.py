@@ -163,6 +163,16 @@ def test_what_is_asked_of_several_findings_of_a_rule_is_said_once_after_the_word
     ]
 
 
+def test_words_that_only_show_where_something_would_stand_are_not_read_out(comparison: Comparison) -> None:
+    findings = tuple(
+        Finding(type="dropped-duty", base=base, target=target, message="", rule="dropped-duty", apart=target == "申领")
+        for base, target in (("修剪", "申领"), ("染色", "染须"))
+    )
+    made = table(replace(comparison, rows=(replace(comparison.rows[1], findings=findings),)), ui="zh", date=DAY)
+    [note] = [note for note in made.lines[0].notes if note.head == "缺失义务"]
+    assert note.words == f"“修剪”；“染色”（相近处：“染须”）。{asks('dropped-duty', 'zh')}"
+
+
 def test_a_count_in_a_finding_is_not_lost_on_the_way_to_the_other_language(comparison: Comparison) -> None:
     finding = Finding(type="actor", base="街道", target="社区", message="", rule="renamed", count=7)
     made = table(replace(comparison, findings=(finding,)), ui="en", date=DAY)

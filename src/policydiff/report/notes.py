@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policydiff.messages import MESSAGE, marked, message
+from policydiff.messages import MESSAGE, marked, message, read_out
 from policydiff.model import Finding, Language
 from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
@@ -70,6 +70,6 @@ def answers(finding: Finding, ui: Language) -> str:
 def _quoted(finding: Finding) -> tuple[str, str]:
     """Both sides' words as they are read here."""
     base, target = (
-        shortened(visible(words), head=_QUOTE_HEAD, tail=_QUOTE_TAIL) for words in (finding.base, finding.target)
+        shortened(visible(words), head=_QUOTE_HEAD, tail=_QUOTE_TAIL) for words in read_out(finding)
     )
     return marked(base, finding.base_cut), marked(target, finding.target_cut)

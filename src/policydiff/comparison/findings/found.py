@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import NamedTuple
 
+from policydiff.comparison.clauses import in_common
 from policydiff.comparison.findings.row.changes import Quotation
-from policydiff.comparison.findings.row.rule import Quotes
+from policydiff.comparison.findings.row.rule import LEAST_KIN, Quotes
 from policydiff.gravity import POWERS
-from policydiff.messages import marked, message
+from policydiff.messages import message, quotations
 from policydiff.model import WHOLE, Cut, Finding, FindingType, Language
 
 LONE = ("dropped-duty", "added-duty")  # of what one side alone says: the base, the target
 # Rules on what is gone, and on what is new: of the other side they only show what comes near.
 DROPPED, ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here", *POWERS))
+
+_SAYS_CHINESE = re.compile("[\u4e00-\u9fff]").search
 
 
 class Found(NamedTuple):
@@ -33,19 +38,25 @@ class Found(NamedTuple):
 
     def told(self, ui: Language) -> Finding:
         """The finding, with its message in that language."""
-        base_cut, target_cut = cut(self.base), cut(self.target)
-        quoted = marked(self.base, base_cut), marked(self.target, target_cut)
-        return Finding(
+        found = Finding(
             type=self.kind,
             base=str(self.base),
             target=str(self.target),
-            message=message(self.rule, *quoted, ui, count=self.number),
+            message="",
             rule=self.rule,
             eid=self.eid,
-            base_cut=base_cut,
-            target_cut=target_cut,
+            base_cut=cut(self.base),
+            target_cut=cut(self.target),
             count=self.number,
+            apart=self.rule in LONE and _are_apart(self.base, self.target),
         )
+        return replace(found, message=message(self.rule, *quotations(found), ui, count=self.number))
+
+
+def _are_apart(base: str, target: str) -> bool:
+    """Whether words have nothing to do with each other. Between English clauses words in common say too little to tell,
+    and across languages there are none."""
+    return all(map(_SAYS_CHINESE, (base, target))) and in_common(base, target, "zh") < LEAST_KIN
 
 
 def cut(words: str) -> Cut:
