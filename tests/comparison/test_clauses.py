@@ -191,8 +191,8 @@ def test_the_partner_of_a_clause_among_two_much_alike_is_the_one_that(base: str,
 
 
 def test_what_names_the_breach_of_a_duty_lays_none_down() -> None:
-    assert kind("应当登记而未登记的", "zh") == Kind("应当", "记的", is_breach=True, is_duty=False, excepts=False)
-    assert kind("应当登记胡须", "zh") == Kind("应当", "胡须", is_breach=False, is_duty=True, excepts=False)
+    assert kind("应当登记而未登记的") == Kind("应当", "记的", is_breach=True, is_duty=False, excepts=False)
+    assert kind("应当登记胡须") == Kind("应当", "胡须", is_breach=False, is_duty=True, excepts=False)
 
 
 @pytest.mark.parametrize(

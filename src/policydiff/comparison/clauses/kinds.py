@@ -22,22 +22,10 @@ CONDITION: dict[Language, re.Pattern[str]] = {
     ),
     "en": expression(r"^(?:if|where|when|in case|subject to|as needed|on condition|within the scope)\b", re.IGNORECASE),
 }
-PROVISO: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(EXCEPTION["zh"].pattern + r"|除外|(?<![^，。；：！？\n,;:])但是?(?!书|未|没有|尚未|逾期)"),
-    "en": expression(EXCEPTION["en"].pattern + r"|\b(?:provided that|provided, however|however|but)\b", re.IGNORECASE),
-}
-FORBIDS: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"不得|禁止|严禁"),
-    "en": expression(r"\b(?:shall|may|must) not\b|\bprohibit", re.IGNORECASE),
-}
-_BREACH: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"的$|^(?:违反|未|拒不)"),
-    "en": expression(r"^(?:(?:whoever|anyone who|where)\b.*\b)?(?:fail|refus|violat)", re.IGNORECASE),
-}
-_FORCE: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"应当|必须|不得|禁止|可以"),
-    "en": expression(r"\b(?:shall|must|may)\b", re.IGNORECASE),
-}
+PROVISO = re.compile(EXCEPTION["zh"].pattern + r"|除外|(?<![^，。；：！？\n,;:])但是?(?!书|未|没有|尚未|逾期)")
+FORBIDS = re.compile(r"不得|禁止|严禁")
+_BREACH = re.compile(r"的$|^(?:违反|未|拒不)")
+_FORCE = re.compile(r"应当|必须|不得|禁止|可以")
 _OPENING = re.compile(r"由|经|报|向|按照?|自|凭|从|应当|不得|可以")
 
 
@@ -52,16 +40,16 @@ class Kind(NamedTuple):
 
 
 @lru_cache(maxsize=4096)  # of the two rules that are compared
-def kind(text: str, language: Language) -> Kind:
-    """How a clause of these words opens and ends, and what it does."""
-    is_breach = bool(_BREACH[language].search(text))
-    is_duty = not is_breach and bool(_FORCE[language].search(text))
-    return Kind(_opening(text), text[-2:], is_breach, is_duty, bool(PROVISO[language].search(text)))
+def kind(text: str) -> Kind:
+    """How a Chinese clause of these words opens and ends, and what it does."""
+    is_breach = bool(_BREACH.search(text))
+    is_duty = not is_breach and bool(_FORCE.search(text))
+    return Kind(_opening(text), text[-2:], is_breach, is_duty, bool(PROVISO.search(text)))
 
 
 def is_exception(clause: Clause) -> bool:
-    """Whether a clause makes an exception or a proviso, which belongs to the sentence that it stands in."""
-    return kind(clause.text, clause.language).excepts
+    """Whether a Chinese clause makes an exception or a proviso, which belongs to the sentence that it stands in."""
+    return kind(clause.text).excepts
 
 
 def sets_the_case(clause: str, language: Language) -> bool:

@@ -85,7 +85,7 @@ def _wanted(
 ) -> list[tuple[float, int, int]]:
     """The pairs that may answer each other, best first: by their likeness, their kinds and how far apart they are."""
     found = []
-    kinds = [[kind(clause.text, clause.language) for clause in side] for side in (base, target)]
+    kinds = [[kind(clause.text) for clause in side] for side in (base, target)]
     for i, row in enumerate(likeness):
         for j, near in enumerate(row):
             if near >= _LEAST_KIN:
@@ -111,8 +111,7 @@ def _is_held(clause: Clause, by: Sequence[Clause], common: Sequence[float]) -> b
     """Whether one of the other clauses holds the words of this one; what excepts or forbids is not held by what does
     not."""
     holders = [other for other, held in zip(by, common, strict=True) if held / (clause.weight or 1.0) >= _LEAST_HELD]
-    marks = PROVISO[clause.language], FORBIDS[clause.language]
-    made = [mark for mark in marks if holders and mark.search(clause.text)]
+    made = [mark for mark in (PROVISO, FORBIDS) if holders and mark.search(clause.text)]
     return any(all(mark.search(other.text) for mark in made) for other in holders)
 
 
@@ -143,6 +142,6 @@ def are_counterparts(old: Clause, new: Clause, score: float, *, doubtful: bool) 
     """
     if score >= _VERY_CLOSE:
         return True
-    if sets_the_case(old.text, old.language) != sets_the_case(new.text, new.language):
+    if sets_the_case(old.text, "zh") != sets_the_case(new.text, "zh"):
         return False
     return score >= _CLOSE if doubtful else score >= _COUNTERPART or old.text[-2:] == new.text[-2:]

@@ -102,6 +102,5 @@ def _beside(links: tuple[Link, ...], documents: tuple[Document, Document]) -> tu
             for eid in own:
                 beside.setdefault(eid, []).extend(others)
     texts = [{leaf.eid: leaf.text for leaf in document.leaves()} for document in reversed(documents)]
-    languages = [document.language for document in documents]
-    one, other = (Beside(leaves=a, texts=b, language=c) for a, b, c in zip(leaves, texts, languages, strict=True))
+    one, other = (Beside(leaves=a, texts=b) for a, b in zip(leaves, texts, strict=True))
     return one, other

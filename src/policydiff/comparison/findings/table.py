@@ -97,7 +97,7 @@ def _spoken_of_once(claims: Sequence[_Claim]) -> list[_Claim]:
 def _claims(change: Change, reading: RowReading) -> Iterator[_Claim]:
     spoken = False
     for name, rule, kind in _BY_NAME:
-        silent = spoken and name in _ALONE and not (rule is scope.scope and scope.says_more(change, reading))
+        silent = spoken and name in _ALONE and not (rule is scope.scope and scope.says_more(change))
         if not silent and (quotes := rule(change, reading)):
             spoken = True
             yield _Claim(rule=name, kind=kind, change=change, quotes=quotes)

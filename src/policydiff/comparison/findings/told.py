@@ -51,7 +51,6 @@ def row_findings(
     sides = Sides(
         base=base,
         target=target,
-        language=frame.base.language,
         base_says=frame.base_says,
         target_says=frame.target_says,
         provisions=frame.articles(leaves[1]),

@@ -40,4 +40,4 @@ def test_a_word_of_force_that_only_qualifies_a_thing_commands_nothing(clause: st
 
 def test_a_clause_may_command_and_forbid_at_once() -> None:
     clause = "理发店应当登记，不得染须"
-    assert [force for force in (1, 2, 3) if has_force(clause, force, "zh")] == [DUTY, PROHIBITION]
+    assert [force for force in (1, 2, 3) if has_force(clause, force)] == [DUTY, PROHIBITION]

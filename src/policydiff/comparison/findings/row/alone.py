@@ -20,15 +20,12 @@ from policydiff.comparison.findings.row.changes import LONGEST_QUOTE, SILENT, Pa
 from policydiff.comparison.findings.row.topics import is_topic
 from policydiff.comparison.findings.terms.mentions import names_who, subject_of
 from policydiff.comparison.findings.terms.words_of_force import PENALTY
-from policydiff.model import Cut, Language
+from policydiff.model import Cut
 
 _NEAR, _LEAST_NEAR = 0.2, 0.03
 _SAME_PART = 0.15  # what a clause gains as the nearest that opens with the same preposition
-_BINDS: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"应当|必须|不得|禁止|可以|\d|[一二三四五六七八九十百千万](?:日|月|年|元|倍|人)|百分之"),
-    "en": re.compile(r"\b(?:shall|must|may|\d+)\b", re.I),
-}
-_BARS = re.compile(r"丧失|取消|撤销|不得|不能|不予|\b(?:shall|may|must) not\b", re.IGNORECASE)
+_BINDS = re.compile(r"应当|必须|不得|禁止|可以|\d|[一二三四五六七八九十百千万](?:日|月|年|元|倍|人)|百分之")
+_BARS = re.compile(r"丧失|取消|撤销|不得|不能|不予")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +58,7 @@ def runs(alone: Sequence[Clause]) -> Iterator[Run]:
 
 def _core(run: Sequence[Clause]) -> Run:
     """From a long run the clauses around the first that binds, or around the one that says most."""
-    binds = _BINDS[run[0].language]
-    heavy = max(range(len(run)), key=lambda k: (bool(binds.search(run[k].text)), run[k].weight))
+    heavy = max(range(len(run)), key=lambda k: (bool(_BINDS.search(run[k].text)), run[k].weight))
     first = last = heavy
     while wider := _wider(run, first, last):
         first, last = wider
@@ -81,8 +77,8 @@ def _wider(run: Sequence[Clause], first: int, last: int) -> tuple[int, int] | No
 
 def _sets_the_case(clause: Clause) -> bool:
     """Whether a clause says when a rule holds, and neither binds nor excepts."""
-    binds = _BINDS[clause.language].search(clause.text)
-    return sets_the_case(clause.text, clause.language) and not binds and not is_exception(clause)
+    binds = _BINDS.search(clause.text)
+    return sets_the_case(clause.text, "zh") and not binds and not is_exception(clause)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +140,7 @@ class Side:
             return False
         follow = (own for own in self.own if own.start >= behind.start and own.sentence == behind.sentence)
         laid_down = next((own for own in follow if not _sets_the_case(own)), behind)
-        if PENALTY[behind.language].search(laid_down.text) or _BARS.search(laid_down.text):
+        if PENALTY["zh"].search(laid_down.text) or _BARS.search(laid_down.text):
             return False
         within = [own for own in self.own if run.first.start <= own.start < run.end]
         return all(map(_sets_the_case, within)) or (len(within) == 1 and is_topic(within[0], behind, self.own))

@@ -10,7 +10,7 @@ from math import sqrt
 from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.comparison.findings.terms.words_of_force import PENALTY
-from policydiff.model import Document, Language, Provision
+from policydiff.model import Document, Provision
 
 _HELD_ELSEWHERE = 0.6
 _NEARLY_SAID, _HELD_NEARLY = 0.6, 0.4  # clauses this much alike say nearly one thing, if the one holds so much
@@ -54,8 +54,8 @@ class Elsewhere:
 
         `row` are the words of the row; of what comes near nothing in it comes nearer.
         """
-        chief = _chief(words, self._document.language)
-        if chief is None or PENALTY[chief.language].search(chief.text):
+        chief = _chief(words)
+        if chief is None or PENALTY["zh"].search(chief.text):
             return ""
         nearest = self.nearest_clause(chief, _NEARLY_SAID)
         if nearest is None:
@@ -67,8 +67,7 @@ class Elsewhere:
 
     @cached_property
     def _said(self) -> list[tuple[Provision, Clause]]:
-        leaves, language = self._document.leaves(), self._document.language
-        return [(leaf, clause) for leaf in leaves for clause in clauses(leaf.text, language)]
+        return [(leaf, clause) for leaf in self._document.leaves() for clause in clauses(leaf.text, "zh")]
 
     @cached_property
     def _held(self) -> Held:
@@ -88,7 +87,6 @@ class Beside:
 
     leaves: Mapping[str, Sequence[str]]
     texts: Mapping[str, str]
-    language: Language
 
     def answers(self, words: str, own: Sequence[str], row: Sequence[str]) -> bool:
         """Whether a clause of some leaves is answered by what another row lays beside them, and compared there; a
@@ -97,32 +95,32 @@ class Beside:
         `row` are the leaves of the other document that are in the row.
         """
         others = dict.fromkeys(eid for leaf in own for eid in self.leaves.get(leaf, ()) if eid not in row)
-        chief = _chief(words, self.language) if others else None
-        if chief is None or PENALTY[chief.language].search(chief.text):
+        chief = _chief(words) if others else None
+        if chief is None or PENALTY["zh"].search(chief.text):
             return False
-        said = [clause for eid in others for clause in clauses(self.texts[eid], self.language)]
+        said = [clause for eid in others for clause in clauses(self.texts[eid], "zh")]
         return comes_near(chief, said, _ANSWERED)
 
 
 def _say_alike(one: Clause, other: Clause) -> bool:
     """Whether two clauses are alike in what they say, and not merely in whose matter it is."""
-    said = [bag(_without_subject(clause), clause.language) for clause in (one, other)]
+    said = [bag(_without_subject(clause), "zh") for clause in (one, other)]
     old, new = (sum(held.values()) for held in said)
     return shared(*said) >= _ALIKE_BUT_FOR_WHO * sqrt(old * new)
 
 
 def _says_the_rest(holder: Clause, clause: Clause) -> bool:
     """Whether a clause holds what another says, and not merely whose matter it is."""
-    rest = bag(_without_subject(clause), clause.language)
+    rest = bag(_without_subject(clause), "zh")
     return shared(rest, holder.bag) >= _REST_HELD * sum(rest.values())
 
 
 def _without_subject(clause: Clause) -> str:
     """A clause without who acts in it."""
-    subject = subject_of(clause.text) if clause.language == "zh" else None
+    subject = subject_of(clause.text)
     return clause.text[subject.end :] if subject else clause.text
 
 
-def _chief(words: str, language: Language) -> Clause | None:
+def _chief(words: str) -> Clause | None:
     """The clause of some words that says most."""
-    return max(clauses(words, language), key=lambda clause: clause.weight, default=None)
+    return max(clauses(words, "zh"), key=lambda clause: clause.weight, default=None)

@@ -20,7 +20,6 @@ from policydiff.comparison.findings.terms.names import (
     is_central,
     share_a_body,
 )
-from policydiff.model import Language
 from policydiff.text import skeleton
 
 # 经…批准, 报…批准, 由…审批: the body before any of these decides.
@@ -52,29 +51,26 @@ def say_one_thing(change: Change, one: Mention, other: Mention, reading: RowRead
 
     Where a clause says next to nothing of its own (应当予以配合), its sentence must be alike as well.
     """
-    language = reading.language
     if _contradict(change, one, other):
         return False
     rest, said = _without(change.base, one), _without(change.target, other)
     if _is_one_act(change):
         return True
-    near, is_kin = _alike(rest, said, language), change.alike >= KIN
+    near, is_kin = _alike(rest, said), change.alike >= KIN
     if is_kin and share_a_body(one.text, other.text):
         return near >= _LEAST_OF_ONE
     deed, thin = _deed(change.base, one), min(_content(rest), _content(said)) < _LEAST_CONTENT
     is_one_deed = deed == _deed(change.target, other) != ""
-    if any(sets_the_case(side.clause, language) for side in (change.base, change.target)):
-        near = in_common(reading.base, reading.target, language) if thin else near  # the items say of which case
-        return near >= (_least(one, other, language) if is_one_deed and not thin else _MUCH_SAID)
+    if any(sets_the_case(side.clause, "zh") for side in (change.base, change.target)):
+        near = in_common(reading.base, reading.target, "zh") if thin else near  # the items say of which case
+        return near >= (_least(one, other) if is_one_deed and not thin else _MUCH_SAID)
     if not thin and skeleton(rest) == skeleton(said):
         return True
     if is_kin and is_one_deed and (not thin or DECISION.match(deed)):
         return True
     if thin:
-        near = _alike(
-            _around_clause(reading.base, change.base), _around_clause(reading.target, change.target), language
-        )
-    return near >= _least(one, other, language)
+        near = _alike(_around_clause(reading.base, change.base), _around_clause(reading.target, change.target))
+    return near >= _least(one, other)
 
 
 def _contradict(change: Change, one: Mention, other: Mention) -> bool:
@@ -99,11 +95,11 @@ def _is_met(body: Mention, side: Passage, own: Mention) -> bool:
     return body_of(body.text) in in_one_name(side.clause.replace(own.text, "|"))
 
 
-def _least(one: Mention, other: Mention, language: Language) -> float:
+def _least(one: Mention, other: Mention) -> float:
     """How alike must be what clauses say of two bodies."""
     if _are_unlike(one, other):
         return _MUCH_SAID
-    return _LEAST_SAID_OF_KIN if language == "en" or are_kin(one.text, other.text) else _LEAST_SAID
+    return _LEAST_SAID_OF_KIN if are_kin(one.text, other.text) else _LEAST_SAID
 
 
 def _are_unlike(one: Mention, other: Mention) -> bool:
@@ -132,13 +128,13 @@ def _around_clause(row: str, side: Passage) -> str:
     return _STOCK.sub("", row[first:last].replace(side.clause, "")) or side.clause
 
 
-def _alike(one: str, other: str, language: Language) -> float:
+def _alike(one: str, other: str) -> float:
     """How alike two texts are; wholly, where one holds much of the other."""
-    held = bag(one, language), bag(other, language)
+    held = bag(one, "zh"), bag(other, "zh")
     least = min(sum(weights.values()) for weights in held)
     if least and shared(*held) >= _HELD * least:
         return 1.0
-    (first, *_), (second, *_) = (clauses(text, language) or (None,) for text in (one, other))
+    (first, *_), (second, *_) = (clauses(text, "zh") or (None,) for text in (one, other))
     return alike(first, second) if first and second else 0.0
 
 

@@ -31,7 +31,7 @@ from policydiff.comparison.findings.row.replaced import replaced
 from policydiff.comparison.findings.row.said import is_said
 from policydiff.comparison.findings.row.topics import read_together, topics_of, without_bare_topics
 from policydiff.comparison.sameness import squeezed
-from policydiff.model import Edit, Language
+from policydiff.model import Edit
 from policydiff.redline import edits
 from policydiff.text import skeleton
 
@@ -53,7 +53,6 @@ class Sides:
 
     base: str
     target: str
-    language: Language
     base_says: Elsewhere
     target_says: Elsewhere
     provisions: Provisions = ()
@@ -81,7 +80,7 @@ def read(sides: Sides) -> RowReading:
     return RowReading(
         base=sides.base,
         target=sides.target,
-        language=sides.language,
+        language="zh",
         changes=tuple(change for _, change in sorted(changes, key=itemgetter(0))),
         doubtful=sides.doubtful,
     )
@@ -89,11 +88,10 @@ def read(sides: Sides) -> RowReading:
 
 def _counterparts(sides: Sides) -> ClausePairs:
     """The pairs that answer each other; what is left of the others stands alone, unless the row is one such pair."""
-    language, doubtful = sides.language, sides.doubtful
-    pairs = pair_clauses(clauses(sides.base, language), clauses(sides.target, language))
-    if not doubtful and len(pairs.paired) == 1 and not pairs.gone and not pairs.new:
+    pairs = pair_clauses(clauses(sides.base, "zh"), clauses(sides.target, "zh"))
+    if not sides.doubtful and len(pairs.paired) == 1 and not pairs.gone and not pairs.new:
         return pairs
-    return pairs.only(lambda one, other, score: are_counterparts(one, other, score, doubtful=doubtful))
+    return pairs.only(lambda one, other, score: are_counterparts(one, other, score, doubtful=sides.doubtful))
 
 
 def _unsaid(alone: Sequence[Clause], other: str, document: Elsewhere) -> list[Clause]:
@@ -129,7 +127,7 @@ def _without_bare_topics(alone: Sequence[Clause], unanswered: Sequence[Clause], 
 
 
 def _is_said(clause: Clause, other: str, document: Elsewhere) -> bool:
-    return cover(clause, bag(other, clause.language)) >= _IN_PIECES or document.says(clause)
+    return cover(clause, bag(other, "zh")) >= _IN_PIECES or document.says(clause)
 
 
 def _gone(pairs: ClausePairs, alone: Sequence[Clause], hosts: Hosts, sides: Sides) -> Iterator[_Placed]:

@@ -32,7 +32,7 @@ def is_said(clause: Clause, row: str, document: Elsewhere) -> bool:
 
     What forbids or punishes is not said by what does not, nor the other way round.
     """
-    if clause.language != "zh" or len(set(_of(clause))) < _LEAST_WORDS:
+    if len(set(_of(clause))) < _LEAST_WORDS:
         return False
     if cover(clause, bag(row, "zh")) >= _NEAR and any(_says(one, clause, _IN_ROW) for one in SENTENCE.split(row)):
         return True

@@ -41,13 +41,13 @@ def is_topic(clause: Clause, behind: Clause, side: Sequence[Clause]) -> bool:
 
     It lays nothing down, and is no case, body or exception.
     """
-    if behind.sentence != clause.sentence or clause.language != "zh" or not _NAMES_NO_TOPIC.match(behind.text):
+    if behind.sentence != clause.sentence or not _NAMES_NO_TOPIC.match(behind.text):
         return False
     if _LAYS_DOWN.search(clause.text) or _NO_TOPIC.search(clause.text):
         return False
     if any(one.sentence == clause.sentence and one.start < clause.start for one in side):
         return False
-    if is_exception(clause) or sets_the_case(clause.text, clause.language):
+    if is_exception(clause) or sets_the_case(clause.text, "zh"):
         return False
     return subject_of(clause.text) is None and not names_who(clause.text)
 

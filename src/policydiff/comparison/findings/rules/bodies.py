@@ -10,13 +10,7 @@ from policydiff.comparison.clauses import clauses, sets_the_case
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.one_thing import DECISION, LINKS, say_one_thing
 from policydiff.comparison.findings.row.rule import CLOSE, SENTENCE, Quotes
-from policydiff.comparison.findings.terms.mentions import (
-    Mention,
-    agents,
-    english_agents,
-    qualifies,
-    subject_of,
-)
+from policydiff.comparison.findings.terms.mentions import Mention, agents, qualifies, subject_of
 from policydiff.comparison.findings.terms.names import (
     are_kin,
     are_of_one_kind,
@@ -26,7 +20,6 @@ from policydiff.comparison.findings.terms.names import (
     is_named,
     relation,
 )
-from policydiff.model import Language
 
 # The part that a body plays in a clause, by the words before it; who acts, also behind 由, has none of these.
 _ROLES = (
@@ -78,7 +71,7 @@ def actor(change: Change, reading: RowReading) -> Quotes | None:
         return None
     if old.own and new.own:
         return next(_answering(change, old, new, reading), None)
-    both = all(_names_somebody(side, reading.language) for side in (change.base, change.target))
+    both = agents(change.base.clause) and agents(change.target.clause)
     return _of_one_side(change, old, new, reading) if both else None
 
 
@@ -100,17 +93,12 @@ def added_actor(change: Change, reading: RowReading) -> Quotes | None:
 
 def _where_one_names(names: Passage, silent: Passage, change: Change, reading: RowReading) -> Quotes | None:
     """Both clauses, where one of them alone names a body that joined those who act or left."""
-    if not change.within or _names_somebody(silent, reading.language) or not _names_somebody(names, reading.language):
+    if not change.within or agents(silent.clause) or not agents(names.clause):
         return None
     old, new = _sides(change, reading)
     if not (old.touched() or new.touched()) or (old.own and new.own):
         return None
     return _of_one_side(change, old, new, reading)
-
-
-def _names_somebody(side: Passage, language: Language) -> bool:
-    """Whether a clause itself names a body or person."""
-    return bool(agents(side.clause) if language == "zh" else english_agents(side.clause))
 
 
 def _of_one_side(change: Change, old: _Side, new: _Side, reading: RowReading) -> Quotes | None:
@@ -120,14 +108,14 @@ def _of_one_side(change: Change, old: _Side, new: _Side, reading: RowReading) ->
     if old.own and not (new.named or _is_turned_to(old)):
         return None  # the local clause does not name who acts
     alone, other = (old, new) if old.own else (new, old)
-    if not _is_alone(alone, other, reading.language):
+    if not _is_alone(alone, other):
         return None
     return _around(old), _around(new)
 
 
 def _sides(change: Change, reading: RowReading) -> tuple[_Side, _Side]:
     """Both sides, each with whom it names and whom of them it alone names."""
-    named = _named(change, reading.language)
+    named = _named(change)
     own = _named_alone(*named, reading.rule)
     base, target = change.base, change.target
 
@@ -141,10 +129,9 @@ def _sides(change: Change, reading: RowReading) -> tuple[_Side, _Side]:
     )
 
 
-def _named(change: Change, language: Language) -> tuple[_Mentions, _Mentions]:
+def _named(change: Change) -> tuple[_Mentions, _Mentions]:
     """Whom either clause names; whom the sentence named before acts in a clause that alone names nobody itself."""
-    acting = agents if language == "zh" else english_agents
-    old, new = acting(change.base.clause), acting(change.target.clause)
+    old, new = agents(change.base.clause), agents(change.target.clause)
     if not old and not new:
         return old, new
     return old or _before(change.subjects[0]), new or _before(change.subjects[1])
@@ -173,7 +160,7 @@ def _takes_over(one: Mention, other: Mention, side: _Side) -> bool:
     return any(name.endswith(one.text[-_LEAST_END:]) for name in named)
 
 
-def _is_alone(side: _Side, other: _Side, language: Language) -> bool:
+def _is_alone(side: _Side, other: _Side) -> bool:
     """Whether the first of whom one side alone names joined or left those whom the other names, or is named in a clause
     that names nobody there."""
     body, clause = side.own[0], side.passage.clause
@@ -181,7 +168,7 @@ def _is_alone(side: _Side, other: _Side, language: Language) -> bool:
         return False
     if _is_kind_of_listed(body, other.passage.clause) or (_opens(clause, body) and _named_before(other, body)):
         return False
-    if sets_the_case(clause, language) or not _acts(body, clause, language):
+    if sets_the_case(clause, "zh") or not _acts(body, clause):
         return False
     return _is_unnamed(body, side.passage, other.row + other.introduction) and not _named_behind(other)
 
@@ -191,9 +178,9 @@ def _is_turned_to(side: _Side) -> bool:
     return role(side.passage.clause, side.own[0]) in _TURNED_TO
 
 
-def _acts(body: Mention, clause: str, language: Language) -> bool:
+def _acts(body: Mention, clause: str) -> bool:
     """Whether a body acts in a clause, or is turned to; and does not only say whose a thing is."""
-    if language == "en" or body.start < 0 or role(clause, body):
+    if body.start < 0 or role(clause, body):
         return True
     return body == subject_of(clause) or clause.endswith("由", 0, body.start)
 
@@ -256,15 +243,15 @@ def _is_answered_by_kin(one: Mention, other: Mention, reading: RowReading) -> bo
     kind as one of the base, and the other is of another kind: 某部 is answered by 某厅 and not by 政府."""
     if one.start < 0 or are_kin(one.text, other.text):
         return False
-    there = [body for body in _acting(reading.target, reading.language) if body.text != other.text]
+    there = [body for body in _acting(reading.target) if body.text != other.text]
     answering = sum(not is_central(body.text) and are_of_one_kind(one.text, body.text) for body in there)
-    others = sum(are_of_one_kind(one.text, body.text) for body in _acting(reading.base, reading.language)) - 1
+    others = sum(are_of_one_kind(one.text, body.text) for body in _acting(reading.base)) - 1
     return answering > max(0, others)
 
 
-def _acting(row: str, language: Language) -> list[Mention]:
+def _acting(row: str) -> list[Mention]:
     """Who acts in each of the clauses of a row that say so."""
-    return [body for clause in clauses(row, language) if (body := subject_of(clause.text))]
+    return [body for clause in clauses(row, "zh") if (body := subject_of(clause.text))]
 
 
 def role(clause: str, mention: Mention) -> str:

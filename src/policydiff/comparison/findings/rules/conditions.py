@@ -10,7 +10,6 @@ from policydiff.comparison.findings.row.rule import SENTENCE, Quotes, with_near
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH
 from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE, force_of
-from policydiff.model import Language
 
 _WHO = r"(?:[人者员]|单位|企业|机构|组织|部门)"
 # 对表现突出的单位, 在景区内经营的个人: whom a rule meets; 在具有经验的人员中聘任负责人 lays something down.
@@ -18,7 +17,6 @@ _TOPIC = re.compile(
     rf"^(?:(?:对|除)[^，。；]{{2,}}{_WHO}|(?:在|因|经)[^，。；]+的[^，。；的]{{0,9}}{_WHO}"
     r"|(?:对|在|因|除|经|按照|根据)[^，。；]{2,}(?:[的下中时]|方面|范围内|基础上))$"
 )
-_COMMA: dict[Language, re.Pattern[str]] = {"zh": re.compile("，"), "en": re.compile(r"\0")}
 # The places for which a whole rule is made are no condition of a clause.
 _REALM = re.compile(
     r"在(?:中华人民共和国|[本全我](?:省|市|县|区|自治区))[^，]{0,24}?(?:境|领域|行政区域|海域|范围)内?[^，]*的"
@@ -34,7 +32,7 @@ _MUST_MEET = re.compile(r"符合[^，。；]*条件的$")
 
 
 def dropped_condition(change: Change, reading: RowReading) -> Quotes | None:
-    """A clause of the base that sets a condition (…的, 经…批准, 根据需要, if, where), gone in the target.
+    """A clause of the base that sets a condition (…的, 经…批准, 根据需要), gone in the target.
 
     Not found: a condition put in other words inside a clause (`scope`), one that a clause of another shape sets, one
     whose whole rule is gone, a breach that is punished no more (`dropped-duty`), any in a row whose pairing is
@@ -59,14 +57,14 @@ def _is_condition(change: Change, side: Passage, reading: RowReading) -> bool:
         return False  # `reference` and `instrument` speak of what is broken
     if not change.case and not _DEGREE.search(side.words):
         return False  # what it is a case of stands alone as well: `dropped_duty` and `added_duty` speak of both
-    if _is_met(side.words, change.other, reading.language):
+    if _is_met(side.words, change.other):
         return False  # of a breach, which is no such case, `added_duty` would speak instead
     if _is_breach(side.words, reading.base if change.gone else reading.target):
         return False
-    *before, last = _COMMA[reading.language].split(side.words)
-    sets = CONDITION[reading.language].search(last) or _TOPIC.search(last)
+    *before, last = side.words.split("，")
+    sets = CONDITION["zh"].search(last) or _TOPIC.search(last)
     listed = ANNOUNCES.search(last) and not _MUST_MEET.search(last)
-    binds = force_of(side.words, reading.language) > 1 or any(force_of(words, reading.language) for words in before)
+    binds = force_of(side.words, "zh") > 1 or any(force_of(words, "zh") for words in before)
     return bool(sets) and not binds and not listed
 
 
@@ -76,12 +74,12 @@ def _is_breach(words: str, text: str) -> bool:
     return bool(_PUNISHED.search(behind)) and not _DEGREE.search(words)
 
 
-def _is_met(condition: str, other: str, language: Language) -> bool:
+def _is_met(condition: str, other: str) -> bool:
     """Whether a condition only says where the whole rule holds, or the other side sets it in another shape: 需要染须的
     会员 for 会员需要染须的."""
     if _REALM.fullmatch(condition):
         return True
-    if _PROVIDED.search(condition) and any(_PROVIDED.search(clause.text) for clause in clauses(other, language)):
+    if _PROVIDED.search(condition) and any(_PROVIDED.search(clause.text) for clause in clauses(other, "zh")):
         return True
-    own = bag(condition, language)
-    return any(shared(own, clause.bag) >= _SAID * sum(own.values()) for clause in clauses(other, language))
+    own = bag(condition, "zh")
+    return any(shared(own, clause.bag) >= _SAID * sum(own.values()) for clause in clauses(other, "zh"))

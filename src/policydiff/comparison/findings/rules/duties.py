@@ -33,7 +33,7 @@ _CIRCUMSTANCE = re.compile(
     r"|违反本(?:法|条例|办法|规定)(?:第[^，]{1,20})?(?:规定)?$"
     r"|^(?!.*(?:不得|禁止))[^，]*(?:玩忽职守|徇私舞弊|滥用职权)$"
 )
-_ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$|{EXCEPTION['en'].pattern}")
+_ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$")
 _COMMA = re.compile(r"[，,]")
 # What another provision says: 依照其规定处罚, 有前款第一项行为之一的, or what the clause before it names: 并组织实施.
 _REFERS = re.compile(
@@ -65,9 +65,7 @@ def dropped_duty(change: Change, reading: RowReading) -> Quotes | None:
         return None
     if not (_says(change.base.words) or is_besides(change.base, reading.base)):
         return None
-    if reading.language == "zh" and _is_for_the_state(change):
-        return None
-    return with_near(change)
+    return None if _is_for_the_state(change) else with_near(change)
 
 
 def _is_for_the_state(change: Change) -> bool:

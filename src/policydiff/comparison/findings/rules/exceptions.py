@@ -26,7 +26,7 @@ _LEAST_EXCEPTION = 4  # characters; what is shorter excepts nothing of its own
 
 
 def exception(change: Change, reading: RowReading) -> Quotes | None:
-    """An exception (除…外, …的除外, unless) that one of two clauses that say the same thing does not make.
+    """An exception (除…外, …的除外) that one of two clauses that say the same thing does not make.
 
     Not found: an exception that moved within the row, what holds besides (除…外，还应当…). 立法技术规范（试行）（一）
     2009, on 但书: dropping one widens the rule, adding one opens it.
@@ -34,23 +34,23 @@ def exception(change: Change, reading: RowReading) -> Quotes | None:
     if not change.within:
         return None
     sides = ((change.base, reading.base), (change.target, reading.target))
-    had, has = (_lies_in_exception(side, reading) and not is_besides(side, text) for side, text in sides)
+    had, has = (_lies_in_exception(side) and not is_besides(side, text) for side, text in sides)
     if had == has:
         return None
     here, there = (reading.base, reading.target) if had else (reading.target, reading.base)
-    return None if _exceptions(there, reading) >= _exceptions(here, reading) else both_clauses(change)
+    return None if _exceptions(there) >= _exceptions(here) else both_clauses(change)
 
 
 def dropped_exception(change: Change, reading: RowReading) -> Quotes | None:
-    """An exception or a proviso of the base (除…外, 但…, unless, provided that) that is gone in the target.
+    """An exception or a proviso of the base (除…外, 但…) that is gone in the target.
 
     Not found: one that moved within the article, one of a rule that is gone as a whole (`dropped-duty`), what holds
     besides (除…外，还应当…). An exception that another article of the target makes, for something else, is none for
     this rule. 立法技术规范（试行）（一） 2009, on 但书: dropping one widens the rule.
     """
-    if not change.gone or not _excepts(change, change.base, reading.base, reading):
+    if not change.gone or not _excepts(change, change.base, reading.base):
         return None
-    kept = _exceptions(change.other, reading) >= _exceptions(reading.base, reading)
+    kept = _exceptions(change.other) >= _exceptions(reading.base)
     return None if kept else with_near(change)
 
 
@@ -60,27 +60,27 @@ def added_exception(change: Change, reading: RowReading) -> Quotes | None:
     Not found: one that moved within the row, one of a rule that is new itself (`added-duty`), what holds besides
     (除…外，还应当…). 立法技术规范（试行）（一） 2009, on 但书: adding one opens the rule.
     """
-    if not change.new or not _excepts(change, change.target, reading.target, reading):
+    if not change.new or not _excepts(change, change.target, reading.target):
         return None
-    kept = _exceptions(change.other, reading) >= _exceptions(reading.target, reading)
+    kept = _exceptions(change.other) >= _exceptions(reading.target)
     return None if kept else with_near(change)
 
 
-def _lies_in_exception(side: Passage, reading: RowReading) -> bool:
+def _lies_in_exception(side: Passage) -> bool:
     """Whether the change lies in an exception, be it cut by a comma."""
-    return lies_in(EXCEPTION[reading.language], side) or lies_in(_LONG, side)
+    return lies_in(EXCEPTION["zh"], side) or lies_in(_LONG, side)
 
 
-def _excepts(change: Change, side: Passage, text: str, reading: RowReading) -> bool:
-    makes, words = PROVISO[reading.language], side.words
+def _excepts(change: Change, side: Passage, text: str) -> bool:
+    words = side.words
     if len(skeleton(words)) < _LEAST_EXCEPTION or is_besides(side, text):
         return False
-    if not makes.search(words) and not _LONG.search(words):
+    if not PROVISO.search(words) and not _LONG.search(words):
         return False
     if any(side.words in found.group() or found.group() in side.words for found in _CONCEDES.finditer(text)):
         return False
-    before = [*takewhile(lambda clause: not makes.search(clause), _COMMA.split(words))]
-    return not before or not (change.apart or any(force_of(clause, reading.language) for clause in before))
+    before = [*takewhile(lambda clause: not PROVISO.search(clause), _COMMA.split(words))]
+    return not before or not (change.apart or any(force_of(clause, "zh") for clause in before))
 
 
 def is_besides(side: Passage, text: str) -> bool:
@@ -89,7 +89,7 @@ def is_besides(side: Passage, text: str) -> bool:
     return bool(_BESIDES.search(text, at, at + len(side.clause) + _LONGEST_SUBJECT))
 
 
-def _exceptions(text: str, reading: RowReading) -> int:
+def _exceptions(text: str) -> int:
     """In how many of its sentences a text makes an exception or a proviso."""
-    makes, plain = PROVISO[reading.language], _BESIDES.sub("", text)
-    return sum(bool(makes.search(sentence) or _LONG.search(sentence)) for sentence in re.split(SENTENCE, plain))
+    plain = _BESIDES.sub("", text)
+    return sum(bool(PROVISO.search(sentence) or _LONG.search(sentence)) for sentence in re.split(SENTENCE, plain))

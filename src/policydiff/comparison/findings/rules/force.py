@@ -19,14 +19,10 @@ from policydiff.comparison.findings.terms.words_of_force import (
     force_of,
     has_force,
 )
-from policydiff.model import Language
 
-_LISTS_BREACHES = re.compile(r"下列|以下|following|罚|责令|追究|处分|liable|fine")
-_LISTS_DUTIES = re.compile(r"职责|义务|任务|责任是|duties|obligations")
-_STATES_BREACH = {
-    "zh": re.compile(r"的(?:行为)?$|^(?:未|拒不|违反)"),
-    "en": re.compile(r"^(?:fail|refus|violat)", re.IGNORECASE),
-}
+_LISTS_BREACHES = re.compile(r"下列|以下|罚|责令|追究|处分")
+_LISTS_DUTIES = re.compile(r"职责|义务|任务|责任是")
+_STATES_BREACH = re.compile(r"的(?:行为)?$|^(?:未|拒不|违反)")
 # Behind a clause: others without a word of force, the last of which names a breach, and what is done about it.
 _BREACH_GOES_ON = re.compile(
     r"[，、；]?(?:(?!应当|必须|不得|可以)[^。\n]){0,80}?的，"
@@ -48,32 +44,29 @@ _LEAVE = re.compile(r"(?:经|取得|报)[^，。；]{1,24}(?:批准|同意|许�
 _WITH_LEAVE = re.compile(r"^(?:未?经|取得)[^，。；]{1,24}(?:批准|同意|许可|审核|核准|决定)后?$")  # it still binds
 _ANYONE_AT_ALL = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、)个人")
 _FINES = re.compile(r"处[^，。；]{0,40}罚款")
-_LINK_WORDS = {
-    "zh": (re.compile(r"或者|或"), re.compile(r"和|以及|并|及")),
-    "en": (re.compile(r"\bor\b"), re.compile(r"\band\b")),
-}
+_OR, _AND = re.compile(r"或者|或"), re.compile(r"和|以及|并|及")
 
 
 def prohibition(change: Change, reading: RowReading) -> Quotes | None:
-    """不得, 禁止, may not: a prohibition of the base that the same clause of the target no longer makes.
+    """不得, 禁止: a prohibition of the base that the same clause of the target no longer makes.
 
     Not found: one whose whole clause is gone (`dropped-duty`). 立法技术规范（试行）（一） 2009: 不得 and 禁止 are for
     prohibitions; losing one is grave, for a local rule may not allow what the superior rule forbids.
     """
-    had = PROHIBITION[reading.language]
+    had = PROHIBITION["zh"]
     if not change.within or not lies_in(had, change.base) or had.search(change.target.clause):
         return None
-    if _names_breach(change.target, reading.target, reading.language) or _DEFINES.search(change.target.clause):
+    if _names_breach(change.target, reading.target) or _DEFINES.search(change.target.clause):
         return None  # what names a breach or a thing forbids nothing, and frees from nothing
     if _OBEYS.search(change.base.clause) and _OBEYS.search(change.target.clause):
         return None
-    if not _are_of_one_act(change, 3, reading.language):
+    if not _are_of_one_act(change, 3):
         return None
     return None if _carried(change.target, 3, reading) else both_clauses(change)
 
 
 def modality(change: Change, reading: RowReading) -> Quotes | None:
-    """A duty (应当, 必须, shall) made a permission or a bare statement, a permission made a duty, a new prohibition.
+    """A duty (应当, 必须) made a permission or a bare statement, a permission made a duty, a new prohibition.
 
     So is a right (有权) made a choice (可以) or what is merely favoured (鼓励), a word that says how far a clause
     binds (逐步, 优先, 自愿, 酌情, 适当) put in or taken out, a fine that may be imposed and then must be (可以处…罚款,
@@ -83,13 +76,11 @@ def modality(change: Change, reading: RowReading) -> Quotes | None:
     the naming of a breach; a duty word left out because the clause before it in the sentence carries it; penalties for
     two acts.
     """
-    if change.new and reading.language == "zh" and _needs_leave(change, reading):
+    if change.new and _needs_leave(change, reading):
         return change.near.quote(), _with_what_follows(change.target, reading.target)
     if not change.within or change.alike < KIN or not reading.may_answer(change.base.clause, change.target.clause):
         return None
-    if reading.language == "zh" and (
-        _differs_in_degree(change, reading) or _allows_otherwise(change) or _leaves_open_to_fine(change, reading)
-    ):
+    if _differs_in_degree(change, reading) or _allows_otherwise(change) or _leaves_open_to_fine(change, reading):
         return both_clauses(change)
     return both_clauses(change) if _binds_otherwise(change, reading) else None
 
@@ -97,11 +88,11 @@ def modality(change: Change, reading: RowReading) -> Quotes | None:
 def _binds_otherwise(change: Change, reading: RowReading) -> bool:
     """Whether a word of force that differs commands or allows what the other clause does not command or allow."""
     sides = change.base, change.target
-    changed = [_changed_force(side, reading.language) for side in sides]
+    changed = [_changed_force(side) for side in sides]
     if not any(changed):
         return False
     # One word put for another tells more than the strongest of the clause: 应当告知禁止染须的理由.
-    was, becomes = changed if all(changed) else (force_of(side.clause, reading.language) for side in sides)
+    was, becomes = changed if all(changed) else (force_of(side.clause, "zh") for side in sides)
     clauses = change.base.clause, change.target.clause
     if was in (becomes, 3) or any(map(_DEFINES.search, clauses)) or any(map(_LEFT_UNDONE.search, clauses)):
         return False
@@ -109,7 +100,7 @@ def _binds_otherwise(change: Change, reading: RowReading) -> bool:
         return False
     if 0 in (was, becomes) and any(_names_breach(*side) for side in _sides(change, reading)):
         return False
-    if len({sets_the_case(clause, reading.language) for clause in clauses}) > 1:
+    if len({sets_the_case(clause, "zh") for clause in clauses}) > 1:
         return False  # the case of a rule binds nobody
     if was and becomes and not _speak_of_one_act(change, (was, becomes), reading):
         return False
@@ -128,19 +119,19 @@ def _speak_of_one_act(change: Change, forces: tuple[int, int], reading: RowReadi
     what is forbidden is rarely what was a duty."""
     if 3 in forces:
         base, target = (Passage.of(in_one_style(side.clause)) for side in (change.base, change.target))
-        return _are_of_one_act(replace(change, base=base, target=target), 3, reading.language, first=2)
-    return not reading.doubtful or any(_are_of_one_act(change, force, reading.language) for force in forces)
+        return _are_of_one_act(replace(change, base=base, target=target), 3, first=2)
+    return not reading.doubtful or any(_are_of_one_act(change, force) for force in forces)
 
 
 def _binds_all_the_same(change: Change, force: int, reading: RowReading) -> bool:
     """Whether a clause of the target without a word of force binds as it did: other words around it say so."""
-    if (change.alike < CLOSE or reading.doubtful) and not _are_of_one_act(change, force, reading.language):
+    if (change.alike < CLOSE or reading.doubtful) and not _are_of_one_act(change, force):
         return True
     if change.base.words.startswith("，") and not change.target.words:
         return True  # a clause of its own is gone, and the one that stays says of what it was said
     if ANNOUNCES.search(change.target.clause) or _is_disposed_of(change.target, reading.target):
         return True  # what follows says it
-    says_so_elsewhere = change.reworded and DUTY[reading.language].search(reading.target)
+    says_so_elsewhere = change.reworded and DUTY["zh"].search(reading.target)
     has_leave = _WITH_LEAVE.search(change.target.clause)
     return bool(says_so_elsewhere or has_leave) or _carried(change.target, force, reading)
 
@@ -154,7 +145,7 @@ def _binds_now(change: Change, force: int, reading: RowReading) -> bool:
         return False
     if force == 2 and (max(len(change.base.words), len(change.target.words)) > SHORT or _name_who(change)):
         return False
-    return _are_of_one_act(change, force, reading.language, first=2 if force == 3 else _FOLLOWS)
+    return _are_of_one_act(change, force, first=2 if force == 3 else _FOLLOWS)
 
 
 def _name_who(change: Change) -> bool:
@@ -182,35 +173,35 @@ def _is_disposed_of(side: Passage, text: str) -> bool:
     return text.startswith("，由", max(0, text.find(side.clause)) + len(side.clause))
 
 
-def _are_of_one_act(change: Change, force: int, language: Language, first: int = _FOLLOWS) -> bool:
+def _are_of_one_act(change: Change, force: int, first: int = _FOLLOWS) -> bool:
     """Whether of what follows on the word of force in one clause, of its first characters, the other says a part."""
-    word = FORCES[force][language]
+    word = FORCES[force]["zh"]
     commanded, stated = change.base.clause, change.target.clause
     found = word.search(commanded)
     if not found:
         commanded, stated = stated, commanded
         found = word.search(commanded)
     follows = _HOW.sub("", commanded[found.end() :])[:first] if found else ""
-    return language == "en" or any(follows[at : at + 2] in stated for at in range(len(follows) - 1))
+    return any(follows[at : at + 2] in stated for at in range(len(follows) - 1))
 
 
-def _sides(change: Change, reading: RowReading) -> tuple[tuple[Passage, str, Language], ...]:
+def _sides(change: Change, reading: RowReading) -> tuple[tuple[Passage, str], ...]:
     """The two clauses, each with its side of the row."""
-    return (change.base, reading.base, reading.language), (change.target, reading.target, reading.language)
+    return (change.base, reading.base), (change.target, reading.target)
 
 
-def _names_breach(passage: Passage, text: str, language: Language) -> bool:
+def _names_breach(passage: Passage, text: str) -> bool:
     """Whether a clause says what is punished, alone or with those behind it: 遮挡路灯，妨碍视距的，责令改正."""
-    if _STATES_BREACH[language].search(passage.clause):
+    if _STATES_BREACH.search(passage.clause):
         return True
     behind = text[max(0, text.find(passage.clause)) + len(passage.clause) :]
-    return bool(_BREACH_GOES_ON.match(behind)) and not force_of(passage.clause, language)
+    return bool(_BREACH_GOES_ON.match(behind)) and not force_of(passage.clause, "zh")
 
 
 def _carried_in_base(passage: Passage, force: int, reading: RowReading) -> bool:
     """Whether the word stands in the clause's sentence of the base, or introduces its list: 禁止下列行为."""
     introduction = reading.base_introduction(passage)
-    return has_force(introduction, force, reading.language) or _carries(reading.base, passage, force, reading.language)
+    return has_force(introduction, force) or _carries(reading.base, passage, force)
 
 
 def _differs_in_degree(change: Change, reading: RowReading) -> bool:
@@ -231,7 +222,7 @@ def _differs_in_degree(change: Change, reading: RowReading) -> bool:
 def _allows_otherwise(change: Change) -> bool:
     """Whether what one side allows as a right, as a choice or as favoured the other allows as another of these."""
     sides = change.base, change.target
-    if change.alike < CLOSE or any(_changed_force(side, "zh") != 1 for side in sides):
+    if change.alike < CLOSE or any(_changed_force(side) != 1 for side in sides):
         return False
     held = [{kind for kind, words in enumerate(PERMISSIONS) if words.search(side.clause)} for side in sides]
     return not held[0] & held[1]
@@ -255,17 +246,17 @@ def _before_in_penalty(side: Passage, text: str) -> str:
     return before.rpartition("的，")[2]
 
 
-def _carries(text: str, passage: Passage, force: int, language: Language) -> bool:
+def _carries(text: str, passage: Passage, force: int) -> bool:
     """Whether a clause stands in a sentence that has a word of this force in any clause."""
     at = max(0, text.find(passage.clause))
     around = (re.split(SENTENCE, text[:at])[-1], re.split(SENTENCE, text[at + len(passage.clause) :])[0])
-    return any(has_force(words, force, language) for words in around)
+    return any(has_force(words, force) for words in around)
 
 
-def _changed_force(side: Passage, language: Language) -> int:
+def _changed_force(side: Passage) -> int:
     """The force of the words that a change lies in."""
     for force, pattern in FORCES.items():
-        if lies_in(pattern[language], side):
+        if lies_in(pattern["zh"], side):
             return force
     return 0
 
@@ -280,24 +271,21 @@ def _carried(passage: Passage, force: int, reading: RowReading) -> bool:
         force == 2 and any(map(_LISTS_DUTIES.search, (passage.clause, *governing)))
     ):
         return True  # what is forbidden or a duty, and what is left undone, is named without the word
-    return _carries(reading.target, passage, force, reading.language) or any(
-        has_force(words, force, reading.language) for words in governing
-    )
+    return _carries(reading.target, passage, force) or any(has_force(words, force) for words in governing)
 
 
 def alternative(change: Change, reading: RowReading) -> Quotes | None:
-    """或者 (or) made 和 (and) or the other way round; 依照 (apply) made 参照.
+    """或者 made 和 or the other way round; 依照 made 参照.
 
     参照 is to apply by analogy. Not found: an alternative that is gone (`scope`), a list joined by 、 alone.
     立法技术规范（试行）（一） 2009, on 和, 以及, 或者 and on 依照, 按照, 参照.
     """
     if not change.within or len({_names_breach(*side) for side in _sides(change, reading)}) > 1:
         return None
-    either, both = _LINK_WORDS[reading.language]
     old, new = change.base.words, change.target.words
     swapped = any(
         one.search(old) and not one.search(new) and other.search(new) and not other.search(old)
-        for one, other in ((either, both), (both, either))
+        for one, other in ((_OR, _AND), (_AND, _OR))
     )
     if swapped and all(lies_in(_ANYONE_AT_ALL, side) for side in (change.base, change.target)):
         swapped = False  # whether 任何单位和个人 or 任何单位或者个人: nobody is left out

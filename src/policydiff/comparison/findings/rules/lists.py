@@ -48,7 +48,7 @@ _JOINS = re.compile(r"[和与及或者的]|以及")
 _CITED = re.compile(rf".*{ordinal('编章节条款项')}.*|(?:行政|地方性)?法规|法律|规章")
 # A clause of which the list that follows is the content.
 _FOLLOWING = rf"下列|(?<![0-9{NUMERALS}万亿元倍年月日天时岁级人名吨米度周%])以下"  # not 三千元以下
-ANNOUNCES = re.compile(rf"(?:{_FOLLOWING})[^，。；]{{0,12}}$|(?:如下|包括|是)$|\bfollowing\b[^,.;]{{0,40}}$")
+ANNOUNCES = re.compile(rf"(?:{_FOLLOWING})[^，。；]{{0,12}}$|(?:如下|包括|是)$")
 # What other parts of the realm have (副省长、自治区副主席): which of them a local rule is for says its title.
 _OF_OTHER_PLACES = re.compile(r"自治[区州县旗]|直辖市|州长|旗长")
 _TAIL = re.compile(OPEN.pattern + ".*$")

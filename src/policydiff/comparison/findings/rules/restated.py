@@ -28,14 +28,12 @@ _JOINS = re.compile(r"等|和|或者|以及|及|或")
 def dropped(reading: RowReading, target_says: Elsewhere) -> Iterator[Quotes]:
     """The elements of a list of the base that neither the target's side of the row names nor the same list in another
     provision; beside them that side's own list."""
-    if reading.language == "zh":
-        yield from _left_out(reading.base, reading.target, target_says)
+    yield from _left_out(reading.base, reading.target, target_says)
 
 
 def added(reading: RowReading, base_says: Elsewhere) -> Iterator[Quotes]:
     """The elements of a list of the target that the base does not name, in the same way."""
-    if reading.language == "zh":
-        yield from ((beside, elements) for elements, beside in _left_out(reading.target, reading.base, base_says))
+    yield from ((beside, elements) for elements, beside in _left_out(reading.target, reading.base, base_says))
 
 
 def _left_out(text: str, other: str, document: Elsewhere) -> Iterator[Quotes]:
@@ -67,7 +65,7 @@ def _unnamed(text: str, other: str, document: Elsewhere) -> Iterator[tuple[Enume
 
 def _stays(clause: Clause, other: str) -> bool:
     """Whether the other side of the row has a clause but for an element or two of its list."""
-    return any(cover(clause, held.bag) >= _STAYS for held in clauses(other, clause.language))
+    return any(cover(clause, held.bag) >= _STAYS for held in clauses(other, "zh"))
 
 
 def _are_restated(enumeration: Enumeration, other: str) -> bool:
@@ -100,8 +98,6 @@ def _joined(elements: Iterable[str]) -> Iterator[str]:
 
 def is_of_elements_alone(change: Change, reading: RowReading) -> bool:
     """Whether the change touches nothing but elements of lists, which `dropped` and `added` name."""
-    if reading.language != "zh":
-        return False
     if not change.within or change.base.words == change.base.clause:
         return _is_restated_in_part(change, reading)
     return (
@@ -117,7 +113,7 @@ def _is_restated_in_part(change: Change, reading: RowReading) -> bool:
     for enumeration in enumerations(side.clause):
         if _are_restated(enumeration, other):
             rest = _without(side.clause, enumeration.elements)
-            if scope.is_covered(rest, other, reading):
+            if scope.is_covered(rest, other):
                 return True
     return any(_is_part(side.clause, enumeration) for enumeration in enumerations(other))
 
@@ -138,18 +134,17 @@ def _are_one_but_for_elements(change: Change, reading: RowReading) -> bool:
 
 def _is_led_elsewhere(change: Change, reading: RowReading) -> bool:
     """Whether a sentence with its list stands beside what introduces the list on the other side, in the same words."""
-    return _leads(change.base, change.target, (reading.base, reading.target), reading) or _leads(
-        change.target, change.base, (reading.target, reading.base), reading
-    )
+    row = reading.base, reading.target
+    return _leads(change.base, change.target, row) or _leads(change.target, change.base, row[::-1])
 
 
-def _leads(side: Passage, other: Passage, row: tuple[str, str], reading: RowReading) -> bool:
+def _leads(side: Passage, other: Passage, row: tuple[str, str]) -> bool:
     """Whether the one clause is the other with a list that the other side of the row has elsewhere."""
     elements = [element for listed in enumerations(side.clause) for element in listed.elements]
     is_restated = any(len(missing(listed, row[1])) < len(listed.elements) for listed in enumerations(row[0]))
     if not elements or not is_restated or any(element in other.clause for element in elements):
         return False
-    return scope.is_covered(_without(side.clause, elements), other.clause, reading)
+    return scope.is_covered(_without(side.clause, elements), other.clause)
 
 
 def _is_of_words_left_out(change: Change, reading: RowReading) -> bool:

@@ -13,13 +13,12 @@ from policydiff.comparison.findings.rules.bodies import is_same_body
 from policydiff.comparison.findings.rules.lists import OPEN, is_of_other_places
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
 from policydiff.comparison.findings.terms.aims import is_effect
-from policydiff.comparison.findings.terms.mentions import Mention, agents, english_agents, subject_of
+from policydiff.comparison.findings.terms.mentions import Mention, agents, subject_of
 from policydiff.comparison.findings.terms.names import STATE, is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare, in_one_style
 from policydiff.comparison.findings.terms.words_of_force import FORCES, PROHIBITION
 from policydiff.comparison.sameness import squeezed
-from policydiff.model import Language
 from policydiff.text import skeleton
 from policydiff.titles import REPUBLIC
 
@@ -40,11 +39,11 @@ _AS_PROVIDED = re.compile(
     r"(?:按照?|根据|依照|依据)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关|相关)?规定"
     r"|(?:按照?|根据|依照|依据)(?:[^，。；《》的]{0,20}法的?)?(?:法律|有关|相关)*的?规定|依法"
 )
-_ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)|come into (?:force|effect)")
+_ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)")
 _MOSTLY = 0.5
 _DENIES = re.compile(r"非(?![常法])|不(?![得同断少])|未(?!成年|来)|无(?![线偿])")
 _LIST_BEHIND = re.compile(r"下列[^，。；]{1,8}$")
-_IN_A_LIST = re.compile(r"、|和|或|及|与|,|\b(?:and|or)\b")
+_IN_A_LIST = re.compile(r"、|和|或|及|与|,")
 
 
 def open_list(change: Change, reading: RowReading) -> Quotes | None:
@@ -53,7 +52,7 @@ def open_list(change: Change, reading: RowReading) -> Quotes | None:
     Not found: 等 in a clause that was reworded, 等 after an example that the other side does not name (`scope`).
     立法技术规范（试行）（一） 2009: 等 stands for what is alike and not named.
     """
-    if not change.within or reading.language != "zh":
+    if not change.within:
         return None
     touched = "等" in change.base.words or "等" in change.target.words
     if not touched or max(len(change.base.words), len(change.target.words)) > SHORT:
@@ -82,15 +81,15 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
-    if _say_the_same(change, reading) or _are_of_two_rules(change, reading.language):
+    if _say_the_same(change, reading) or _are_of_two_rules(change):
         return None
     if change.alike < _NEARLY_THE_SAME and _are_of_two_matters(change, reading):
         return None
     if turned:
         return both_clauses(change)
-    if _is_introduced(change.base, old, new, reading.introduction(change.target), reading):
+    if _is_introduced(change.base, old, new, reading.introduction(change.target)):
         return None
-    if _is_introduced(change.target, new, old, reading.base_introduction(change.base), reading):
+    if _is_introduced(change.target, new, old, reading.base_introduction(change.base)):
         return None
     if _OF_THE_REALM.fullmatch(old) and _OF_A_PLACE.fullmatch(skeleton(change.target.words)):
         return None  # what a local rule says for the state it says for its place
@@ -116,7 +115,7 @@ def _is_of_central_bodies(change: Change) -> bool:
     return acting != STATE and is_central(acting) and not (local and is_central(local.text))
 
 
-def _are_of_two_rules(change: Change, language: Language) -> bool:
+def _are_of_two_rules(change: Change) -> bool:
     """Whether two clauses do not answer each other: they share whom they name and nothing of what they say of him, each
     ends a list of its own (法律规定的其他条件), or one names the breach of a duty and the other lays it down."""
     if all(_CATCH_ALL.fullmatch(side.clause) for side in (change.base, change.target)):
@@ -124,31 +123,26 @@ def _are_of_two_rules(change: Change, language: Language) -> bool:
     denies = [bool(_DENIES.search(side.clause)) for side in (change.base, change.target)]
     if denies[0] != denies[1] and _names_case(change.base) != _names_case(change.target):
         return True
-    return _share_a_name_alone(change.base.clause, change.target.clause, language)
+    return _share_a_name_alone(change.base.clause, change.target.clause)
 
 
 def _are_of_two_matters(change: Change, reading: RowReading) -> bool:
     """Whether the sentences in which two clauses stand have little in common: 加强染须安全责任制的考核 and 编制染须安全
     责任清单 name one thing, of which either sentence says something else. Two prohibitions are of one matter."""
-    if reading.language != "zh" or all(PROHIBITION["zh"].search(side.clause) for side in (change.base, change.target)):
+    if all(PROHIBITION["zh"].search(side.clause) for side in (change.base, change.target)):
         return False
     old = sentence_around(change.base.clause, reading.base, "zh")
     new = sentence_around(change.target.clause, reading.target, "zh")
     return old is not None and new is not None and alike(old, new) < _LIKE_SENTENCES
 
 
-def _share_a_name_alone(old: str, new: str, language: Language) -> bool:
+def _share_a_name_alone(old: str, new: str) -> bool:
     """Whether all that two clauses have in common is whom they name; not where both open alike (由…) or end alike."""
-    acting = agents if language == "zh" else english_agents
-    named = sorted({one.text for clause in (old, new) for one in acting(clause)}, key=len)
+    named = sorted({one.text for clause in (old, new) for one in agents(clause)}, key=len)
     if not named or have_one_opening(old, new) or old[-2:] == new[-2:]:
         return False
-    return (
-        in_common(old, new, language)
-        >= LEAST_KIN
-        > _LEAST_COMMON
-        > in_common(_without(old, named), _without(new, named), language)
-    )
+    left = in_common(_without(old, named), _without(new, named), "zh")
+    return in_common(old, new, "zh") >= LEAST_KIN > _LEAST_COMMON > left
 
 
 def _without(clause: str, names: Sequence[str]) -> str:
@@ -166,9 +160,8 @@ def _names_case(side: Passage) -> bool:
 def _without_one_body(change: Change, reading: RowReading) -> tuple[str, str]:
     """The words that differ on either side; without those who act, of whom `actor` speaks, where both sides name the
     same or one side has no words."""
-    acting = agents if reading.language == "zh" else english_agents
     sides = change.base, change.target
-    told = [[one for one in acting(side.clause) if side.start <= one.start and one.end <= side.end] for side in sides]
+    told = [[one for one in agents(side.clause) if side.start <= one.start and one.end <= side.end] for side in sides]
     both = all(side.words for side in sides)
     same = len(told[0]) == len(told[1]) and all(
         is_same_body(one, other, reading.rule) for one, other in zip(told[0], told[1], strict=True)
@@ -187,13 +180,13 @@ def _outside(side: Passage, told: Iterable[tuple[int, int]]) -> str:
     return "".join(side.clause[at] for at in range(side.start, side.end) if at not in within)
 
 
-def _is_introduced(side: Passage, said: str, other: str, introduction: str, reading: RowReading) -> bool:
+def _is_introduced(side: Passage, said: str, other: str, introduction: str) -> bool:
     """Whether what one side alone says introduces the list that the other side's clause is an item of."""
     if other or not introduction:
         return False
     if side.start == 0 and _SETS_DOWN.fullmatch(side.words):
         return True
-    return said in bare(introduction) or is_covered(side.words, introduction, reading)
+    return said in bare(introduction) or is_covered(side.words, introduction)
 
 
 def _without_what_both_keep(change: Change) -> Change:
@@ -245,21 +238,20 @@ def _only_moved(old: str, new: str, change: Change) -> bool:
     return bool(old) != bool(new) and 0 < times[0] == times[1]
 
 
-def says_more(change: Change, reading: RowReading) -> bool:
+def says_more(change: Change) -> bool:
     """Whether what differs goes beyond bodies, numbers, words of force and citations, of which other rules speak."""
     if change.alike < KIN:
         return False
-    old, new = (bare(_without_told(side, reading.language)) for side in (change.base, change.target))
+    old, new = (bare(_without_told(side)) for side in (change.base, change.target))
     return sorted(old) != sorted(new) and max(len(old), len(new)) >= _SAYS_MORE
 
 
-def _without_told(side: Passage, language: Language) -> str:
+def _without_told(side: Passage) -> str:
     """The words that differ on a side without those that a rule other than `scope` speaks of."""
-    acting = agents if language == "zh" else english_agents
-    told = [(one.start, one.end) for one in acting(side.clause)]
-    told += [(one.start, one.end) for one in quantities(side.clause, language)]
-    told += [found.span() for force in FORCES.values() for found in force[language].finditer(side.clause)]
-    told += [found.span() for pattern in (PROVISION, TITLE[language]) for found in pattern.finditer(side.clause)]
+    told = [(one.start, one.end) for one in agents(side.clause)]
+    told += [(one.start, one.end) for one in quantities(side.clause, "zh")]
+    told += [found.span() for force in FORCES.values() for found in force["zh"].finditer(side.clause)]
+    told += [found.span() for pattern in (PROVISION, TITLE) for found in pattern.finditer(side.clause)]
     return _outside(side, told)
 
 
@@ -304,7 +296,7 @@ def _is_said_beside(side: Passage, said: str, text: str, own: str) -> bool:
     return said in bare(text)
 
 
-def is_covered(words: str, text: str, reading: RowReading) -> bool:
+def is_covered(words: str, text: str) -> bool:
     """Whether a text says most of the words."""
-    own, held = bag(words, reading.language), bag(text, reading.language)
+    own, held = bag(words, "zh"), bag(text, "zh")
     return shared(own, held) >= _MOSTLY * sum(own.values())

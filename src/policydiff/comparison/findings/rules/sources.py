@@ -10,21 +10,12 @@ from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, 
 from policydiff.comparison.findings.row.rule import KIN, SENTENCE, Quotes, both_clauses
 from policydiff.comparison.findings.terms.citations import AND, ARTICLE, OWN_NAME
 from policydiff.eid import ITEM_NUMBER, ordinal
-from policydiff.model import Language
 from policydiff.text import skeleton
 from policydiff.titles import KINDS, REPUBLIC
 
 # The title of an instrument, and a provision or a document's own name for itself.
-TITLE: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"《[^《》]{2,60}》"),
-    "en": re.compile(
-        r"\b(?:[A-Z][\w'-]+ (?:(?:of|on|for|and|the) )*){1,8}(?:Law|Regulations?|Measures|Act|Provisions|Rules|Code)\b"
-    ),
-}
-PROVISION = re.compile(
-    rf"本条(?!例)|{ordinal('条款项')}|{OWN_NAME}(?!院|定|所称)"
-    r"|\b(?:Articles?|Paragraphs?|Sections?|Chapters?|Items?) \d+(?:\(\d+\))?"
-)
+TITLE = re.compile(r"《[^《》]{2,60}》")
+PROVISION = re.compile(rf"本条(?!例)|{ordinal('条款项')}|{OWN_NAME}(?!院|定|所称)")
 _MADE = re.compile(r"^特?制定本")
 _ITEM = rf"第[（(]?{ITEM_NUMBER}[)）]?"
 _NUMBERED = rf"{ARTICLE}(?:{ordinal('款')})?(?:{_ITEM}项)?"
@@ -48,7 +39,7 @@ NAMES_BREACH = re.compile(
 
 
 def reference(change: Change, reading: RowReading) -> Quotes | None:
-    """A provision cited (第八条, Article 8) or the document's own name (本法, 本办法) on one side only.
+    """A provision cited (第八条) or the document's own name (本法, 本办法) on one side only.
 
     Not found: 本法 against 本办法, each its document's name for itself; instruments in 《》 (`instrument`); the
     document's own articles (`citation`), paragraphs and items, which are numbered otherwise in every document.
@@ -91,13 +82,13 @@ def instrument(reading: RowReading) -> Iterator[tuple[str, Quotes]]:
     only repealed, a form (《申请表》). 立法法 2023 art. 82, 107: what a local rule rests on and applies decides what
     it may set.
     """
-    old, new = ([*_instruments(side, reading.language)] for side in (reading.base, reading.target))
+    old, new = ([*_instruments(side)] for side in (reading.base, reading.target))
     gone = [one for one in old if not any(_same_title(one.words, other.words) for other in new)]
     come = [one for one in new if not any(_same_title(one.words, other.words) for other in old)]
     come = [one for one in come if not (reading.title and _same_title(one.words, reading.title))]  # its own basis
     for was, becomes in zip_longest(gone, come, fillvalue=SILENT):
         quotes = was.quote() or _beside(becomes, reading), becomes.quote() or _beside(was, reading)
-        cites_none = [bool(words) and not TITLE[reading.language].search(words) for words in quotes]
+        cites_none = [bool(words) and not TITLE.search(words) for words in quotes]
         rule = "added-instrument" if cites_none[0] else "dropped-instrument" if cites_none[1] else "instrument"
         yield rule, quotes
 
@@ -113,10 +104,10 @@ def _beside(named: Passage, reading: RowReading) -> str:
     return ""
 
 
-def _instruments(text: str, language: Language) -> Iterator[Passage]:
+def _instruments(text: str) -> Iterator[Passage]:
     """The instruments named in a text, each in its clause."""
     seen = set()
-    for found in TITLE[language].finditer(text):
+    for found in TITLE.finditer(text):
         sentence_end = SENTENCE.search(text, found.end())
         sentence = text[found.end() : sentence_end.start() if sentence_end else len(text)]
         names = not _FORM.search(found.group()) and not _NAMES_ITSELF.search(text, 0, found.start())

@@ -70,6 +70,6 @@ def force_of(words: str, language: Language) -> int:
     return 0
 
 
-def has_force(words: str, force: int, language: Language) -> bool:
-    """Whether any word of this force stands in some words, whatever others stand there."""
-    return force in FORCES and FORCES[force][language].search(words) is not None
+def has_force(words: str, force: int) -> bool:
+    """Whether any word of this force stands in some Chinese words, whatever others stand there."""
+    return force in FORCES and FORCES[force]["zh"].search(words) is not None
