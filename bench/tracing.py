@@ -262,6 +262,7 @@ def _reached(figures: Figures) -> bool:
     return (
         bounded
         and figures["one_rule_rapidfuzz"] >= REACH_FASTER * figures["one_rule"]
+        and _share(figures["one_rule_right"]) >= REACH_FOUND
         and _share(figures["found"]) >= REACH_FOUND
         and float(figures["all_growth"]) <= REACH_GROWTH
         and _share(figures["implements"]) >= REACH_FIRST

@@ -116,7 +116,8 @@ class _Waiting:
     def __init__(self, tasks: Sequence[Task]) -> None:
         self._tasks = dict.fromkeys(tasks)
         self._unmade = {task.key for task in tasks}
-        self._needed = {key for task in tasks for key in task.needs}
+        needed = {key for task in tasks for key in task.needs}
+        self._needed = dict.fromkeys(task for task in tasks if task.key in needed)
 
     def __len__(self) -> int:
         return len(self._tasks)
@@ -127,12 +128,11 @@ class _Waiting:
 
     def shortest(self) -> Task | None:
         """The shortest that can be begun, first of those that others wait for."""
-        needed = (task for task in reversed(self._tasks) if task.key in self._needed)
-        return self._taken(chain(needed, reversed(self._tasks)))
+        return self._taken(chain(reversed(self._needed), reversed(self._tasks)))
 
     def little(self) -> Task | None:
         """One that others wait for and that is done in no time."""
-        return self._taken(task for task in self._tasks if task.key in self._needed and task.weight <= _LITTLE_TASK)
+        return self._taken(task for task in self._needed if task.weight <= _LITTLE_TASK)
 
     def made(self, task: Task) -> None:
         """What needs this one can be begun."""
@@ -142,6 +142,7 @@ class _Waiting:
         found = next((task for task in tasks if not any(key in self._unmade for key in task.needs)), None)
         if found is not None:
             del self._tasks[found]
+            self._needed.pop(found, None)
         return found
 
 
