@@ -251,6 +251,19 @@ def test_a_dash_before_a_title_is_no_part_of_it(dash: str) -> None:
     assert [one.heading for one in document.provisions] == ["SCOPE", "FEES"]
 
 
+def test_the_beginning_of_a_sentence_above_a_list_is_no_title() -> None:
+    assert read(
+        "Article 1 No person\n(a) dyes a goat; or\n(b) combs it.\nArticle 2 Fees\n(a) A fee.\n(b) A fine.", "en"
+    ) == {
+        "Article 1": "No person",
+        "Article 1(a)": "dyes a goat; or",
+        "Article 1(b)": "combs it.",
+        "Article 2": "<Fees>",
+        "Article 2(a)": "A fee.",
+        "Article 2(b)": "A fine.",
+    }
+
+
 def test_the_words_of_a_section_alone_are_no_title_where_they_are_a_sentence() -> None:
     assert read("Comb Act (extract)\nSection 1. No person shall sell a comb.", "en") == {
         "Section 1.": "No person shall sell a comb."

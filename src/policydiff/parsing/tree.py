@@ -160,14 +160,15 @@ class _Freezer:
 
 
 def _is_heading(node: Node) -> bool:
-    """Whether the node's own words are a heading: of a chapter always, of an item where words stand below it."""
+    """Whether the node's own words are a heading: of a chapter always, of an item where the format says so, or where
+    words stand below it that do not go on with them (No person ¶ (a) may…)."""
     if node.style is None or not node.text:
         return False
     if node.level in ("part", "chapter", "section"):
         return True
-    if not node.children and not node.rank:
-        return False
-    return (node.rank > 0 or any(child.level != "row" for child in node.children)) and node.is_bare()
+    if node.rank:
+        return node.is_bare()
+    return any(child.level != "row" for child in node.children) and node.is_bare() and not says_something(node.text)
 
 
 def _title_below(article: Node) -> Node | None:
