@@ -157,6 +157,16 @@ def test_two_rows_that_share_a_provision_may_both_be_confirmed(alignment: Alignm
     assert overruled(confirmed) == {}
 
 
+@pytest.mark.parametrize(("rejected", "is_overruled"), [("二、三", False), ("二", True)])
+def test_what_was_rejected_holds_of_what_is_not_put_together_later(
+    alignment: Alignment, decide: Decide, rejected: str, is_overruled: bool
+) -> None:
+    earlier, later = decide("reject", "第二条", rejected), replace(decide("pair", "第二条", "二"), number=2)
+    assert (1 in overruled([earlier, later])) == is_overruled
+    stale = [one.decision.number for one in reviewed(alignment, [earlier, later]).stale]
+    assert stale == ([1] if is_overruled else [])
+
+
 def test_a_note_and_a_dismissal_contradict_nothing(decide: Decide) -> None:
     assert overruled([decide("note", "四", note="何时？"), decide("pair", "第四条", "四")]) == {}
 

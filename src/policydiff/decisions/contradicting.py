@@ -3,7 +3,7 @@
     3  confirm  第二条 → 二        says that 第二条 belongs to 二
     7  pair     第二条 → 三        says that it belongs to 三 and to nothing else: 3 is not applied
 
-`policydiff decide` leaves no such two in the file; who writes it by hand may.
+`policydiff decide` takes the earlier of most such two out of the file; who writes it by hand may not.
 """
 
 from __future__ import annotations
@@ -24,17 +24,20 @@ def overruled(decisions: Sequence[Decision]) -> dict[int, Decision]:
     }
 
 
-def contradict(one: Decision, other: Decision) -> bool:
-    """Whether two decisions cannot both hold of the same provisions."""
-    if one.documents != other.documents:
-        other = turned(other)
-    if one.documents != other.documents:
+def contradict(earlier: Decision, later: Decision) -> bool:
+    """Whether nothing of a decision, or nothing of it as a whole, holds beside a later one. What was rejected holds of
+    those provisions that are not put together."""
+    if earlier.documents != later.documents:
+        later = turned(later)
+    if earlier.documents != later.documents:
         return False
-    match one.verdict, other.verdict:
-        case ("reject", "confirm" | "pair") | ("confirm" | "pair", "reject"):
-            return not (set(one.base).isdisjoint(other.base) or set(one.target).isdisjoint(other.target))
-        case ("confirm" | "pair", "confirm" | "pair"):
-            return _say_otherwise(one, other)
+    match earlier.verdict, later.verdict:
+        case "reject", "confirm" | "pair":
+            return set(earlier.base) <= set(later.base) and set(earlier.target) <= set(later.target)
+        case "confirm" | "pair", "reject":
+            return not (set(earlier.base).isdisjoint(later.base) or set(earlier.target).isdisjoint(later.target))
+        case "confirm" | "pair", "confirm" | "pair":
+            return _say_otherwise(earlier, later)
         case _:
             return False
 
