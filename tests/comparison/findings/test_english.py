@@ -70,6 +70,7 @@ ALIKE = [
     ("It shall pay. If it fails to pay, the shop closes.", "It shall pay. If it does not do so, the shop closes."),
     ("It shall establish a file for each beard.", "It has to set up a file for every beard."),
     ("Notwithstanding section 4, shops may open at night.", "Despite section 4, shops may open at night."),
+    ("Selling dyes is subject to a fine.", "Whoever sells dyes is subject to a fine."),
 ]  # fmt: skip
 
 

@@ -529,6 +529,41 @@ def test_powers_are_set_in_english_as_well() -> None:
     assert told("Shops shall not engage in acts prohibited by law.") == []
 
 
+FINED = (
+    "Whoever sells false beards at a school shall be fined 100 yuan.",
+    "Selling false beards at a school is punishable by a fine of 100 yuan.",
+    "A person selling false beards at a school shall be liable to a fine of 100 yuan.",
+    "The sale of false beards at a school is subject to a fine of 100 yuan.",
+    "The association shall impose a fine of 100 yuan for selling false beards at a school.",
+    "The association may impose a fine of 100 yuan on any person who sells false beards at a school.",
+)
+
+
+@pytest.mark.parametrize("base", FINED)
+@pytest.mark.parametrize("text", FINED)
+def test_an_act_that_is_fined_there_is_fined_anew_in_no_english_words(base: str, text: str) -> None:
+    assert rules(text, "Beards shall be trimmed every month.", base, language="en") == []
+
+
+@pytest.mark.parametrize("text", FINED)
+def test_an_act_that_is_fined_nowhere_is_fined_anew_in_whatever_english_words(text: str) -> None:
+    goats = "Keeping goats in a bath is punishable by a fine of 200 yuan."
+    assert rules(text, "Beards shall be trimmed every month.", goats, language="en") == ["new-penalty"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Violators shall be fined 100 yuan.",
+        "Building owners shall be fined 100 yuan.",
+        "During opening hours the shop shall be fined 100 yuan.",
+        "Violation of these Measures is punishable by a fine.",
+    ],
+)
+def test_who_is_fined_in_english_is_no_act(text: str) -> None:
+    assert rules(text, "Beards shall be trimmed every month.", language="en") == []
+
+
 def test_a_provision_tells_each_power_that_it_sets_and_the_gravest_first() -> None:
     found = added(
         "禁止在公园放养山羊，禁止在公园叫卖假发。从事假发制作的，应当向县级人民政府质量监督部门申请领取假发制作许可证，"

@@ -26,7 +26,8 @@ _EXCEPT = (
     r"|otherwise (?:provided|prescribed|stipulated|specified)"
 )
 _CASE = (
-    r"if|where|when|whenever|in case|in the case of|in the event|in any case where|subject to"
+    r"if|where|when|whenever|in case|in the case of|in the event|in any case where"
+    r"|(?<!is )(?<!are )(?<!be )subject to"  # subject to approval; but is subject to a fine
     r"|on condition that|on the condition|as long as|so long as|only (?:if|where|when|after|upon|with)|until|without"
     r"|with the (?:prior )?(?:written )?consent|before|after|prior to|upon"
     r"|once(?! (?:in|every|each|an?|per|again|or)\b)|during"

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from policydiff.comparison.clauses import Bag, Clause, Held, clauses, cover, most_alike
+from policydiff.comparison.clauses import Bag, Clause, Held, bag, clauses, cover, most_alike
 from policydiff.comparison.findings.powers.words_of_power import (
     ANNOUNCES,
     ANY_KIND,
@@ -21,6 +21,7 @@ from policydiff.comparison.findings.powers.words_of_power import (
     GOES_ON,
     KINDS,
     NAMES_BREACH,
+    PUNISHES,
     SPEAKS_OF_LEAVE,
     TOWARDS,
 )
@@ -267,6 +268,7 @@ def _sanction(text: str, introduction: str, language: Language) -> Sanction | No
     before = clauses(introduction, language) if introduction else ()
     acts = [one for one in held if by_list or NAMES_BREACH[language].search(one.text)]
     acts += [one for one in before if not by_list and NAMES_BREACH[language].search(one.text)]
+    acts = acts or [*acts_punished(held)]
     imposing = tuple(one for one in (*held, *before) if kinds_of(one.text, language))
     return Sanction(
         acts=tuple(act for act in acts if act.weight >= LEAST_SAID),
@@ -275,6 +277,17 @@ def _sanction(text: str, introduction: str, language: Language) -> Sanction | No
         breach=introduction + text,
         imposes=imposing,
     )
+
+
+def acts_punished(sentence: Sequence[Clause]) -> Iterator[Clause]:
+    """The acts that English clauses name in one breath with what is imposed for them: selling wigs is punishable by a
+    fine, a fine for selling wigs."""
+    for clause in sentence:
+        found = PUNISHES.search(clause.text) if clause.language == "en" else None
+        if found and found.lastgroup:
+            start, end = found.span(found.lastgroup)
+            held = bag(clause.text[start:end], "en")
+            yield replace(clause, start=clause.start + start, end=clause.start + end, bag=held)
 
 
 def _punishes(words: str, language: Language) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from policydiff.comparison.clauses import Clause, clauses
 from policydiff.comparison.findings.powers import words_of_power as said
-from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, Sanction
+from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, Sanction, acts_punished
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet, binds_the_state
 from policydiff.model import Language
 
@@ -37,7 +37,7 @@ def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
     named_in: tuple[Clause, ...] = ()
     is_told = False
     for sentence in provision.sentences:
-        if named := [one for one in sentence if _names_breach(one)] or _things_taken(sentence):
+        if named := _acts_named(sentence):
             acts, named_in, is_told = named, sentence, False
         imposing = [one for one in sentence if provision.is_new(one) and imposed(one.text, provision.language)]
         if is_told or not imposing or _sets_none(sentence, acts, imposing, provision):
@@ -48,7 +48,8 @@ def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
         if found is not None:
             is_told = True
             own = _opening(named_in or sentence, acts)
-            yield PowerSet(*found, provision.quoted(own[0], imposing[-1], *own[1:], sentence[0], imposing[0]))
+            first = imposing[0] if _holds(imposing[0], own[0]) else own[0]
+            yield PowerSet(*found, provision.quoted(first, imposing[-1], *own[1:], sentence[0], imposing[0]))
 
 
 def imposed(words: str, language: Language) -> frozenset[str]:
@@ -115,6 +116,18 @@ def _opening(sentence: Sequence[Clause], acts: Sequence[Clause]) -> list[Clause]
     ahead = [one for one in sentence if naming and one.end <= naming[0].start]
     before = [one for one in ahead if not said.SAYS_NO_ACT.search(one.text)]
     return [*before, *naming] or [sentence[0]]
+
+
+def _acts_named(sentence: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a sentence that say for what there is a penalty."""
+    return (
+        [one for one in sentence if _names_breach(one)] or _things_taken(sentence) or [*acts_punished(sentence)]
+    )
+
+
+def _holds(penalty: Clause, act: Clause) -> bool:
+    """Whether a clause that imposes a penalty names the act itself."""
+    return penalty.start <= act.start and act.end <= penalty.end
 
 
 def _things_taken(sentence: Sequence[Clause]) -> list[Clause]:

@@ -61,7 +61,11 @@ KINDS: ByKind = {
 }
 ANY_KIND: Words = {
     "zh": _zh("(?:给予|予以|依法|规定|进行|实施)(?:行政)?处罚"),
-    "en": _en(r"\bpenal(?:ty|ties|i[sz]ed?)\b", r"\bpunish"),
+    "en": _en(
+        r"\bpenal(?:ty|ties|i[sz]ed?)\b(?! (?:of|by|with) (?:an? )?(?:fine|warning|detention))",
+        # Punishable by a fine names its kind.
+        r"\bpunish(?!\w{0,8} (?:by|with) (?:an? )?(?:fine|warning|detention|confiscat|revo[ck]|suspen))",
+    ),
 }
 _GAINS = "违法所得|非法所得"
 # A penalty as it is imposed; what only speaks of one (罚款收据, 被吊销许可证的) imposes none. Illegal gains are to be
@@ -98,7 +102,7 @@ IMPOSES: ByKind = {
         "confiscation": _en(r"\bconfiscate(?!d? the (?:illegal|unlawful) (?:gain|income|earning))"),
         "fine": _en(
             r"\b(?:be fined|a fine of|impose a fine|fined)\b",
-            r"\b(?:liable to|punish\w* (?:by|with)|pay) a fine\b",
+            r"\b(?:liable to|subject to|punish\w* (?:by|with)|pay) a fine\b",
         ),
         "bar": _en(
             r"\b(?:barred|disqualified) from\b",
@@ -128,6 +132,26 @@ NAMES_BREACH: Words = {
         rf"^(?:[\w-]+ ){{0,4}}?(?:{_ENGLISH_CITIZEN}) (?:that|which)\b",
     ),
 }
+# What an English clause punishes in one breath: its act is its subject, or stands behind what is imposed for it.
+_DOING = (
+    r"(?!(?:during|including|following|regarding|concerning|according|pending)\b)"
+    # Building owners, the housing authority: those who do, and not what is done.
+    rf"(?!(?:[\w-]{{1,24}} ){{1,3}}?(?:{_ENGLISH_CITIZEN}|department|authorit(?:y|ies)|bureau|agency|office)s? "
+    r"(?:is|are|shall|must|may|will)\b)"
+    r"[\w-]{2,24}ing\b"
+)
+_DEED = (
+    r"(?!(?:violat|organi[sz]|associat|corporat|institut|administrat|commiss|depart|govern|establish)\w*)"
+    r"[\w-]{1,20}(?:tion|sion|ure|ment|use|sal|ale|ance|ence) (?:of|to)\b"
+)
+_WHOEVER = rf"(?:[\w-]{{1,24}} ){{0,3}}?{_ENGLISH_CITIZEN} (?:(?:found |caught )?{_DOING}|who\b|that\b|which\b)"
+_ACT = rf"(?:(?:the|an?|any|each|every) )?(?:{_WHOEVER}|{_DEED}|{_DOING})"
+PUNISHES = _en(
+    rf"^(?P<subject>{_ACT} [^,.;]{{6,200}}?) (?:(?:is|are|(?:shall|must|may|will) be) (?:\w{{2,12}}ly )?"
+    r"(?:punish|penali[sz]ed|fined|liable to|subject to|given a warning|warned|detained)|(?:shall|must) pay a fine)",
+    rf"\b(?:fined?|penalty|warning|punish\w*)\b[^,.;]{{0,80}}? (?:for|on|upon) "
+    rf"(?P<behind>{_ACT} (?:(?! (?:is|are|shall|must|may)\b)[^,.;]){{6,200}})$",
+)
 # 逾期不改正的, 情节严重的: how far a breach goes that was named before.
 GOES_ON = _zh(
     f"^(?:但|并|且|或者|以及|(?!{_WHO_BREAKS})对[^，]{{0,12}}|经[^，]{{0,12}})?(?:{_FURTHER}|个人|单位|法人|首次)"

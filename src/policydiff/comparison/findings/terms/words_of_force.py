@@ -55,7 +55,7 @@ PENALTY: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
         r"罚款|处罚|处分|没收|吊销|撤销|责令|警告|拘留|违法所得|问责|追究|(?:承担|负)[^，。；]{0,8}责任(?!保险|制|书|区|感)"
     ),
-    "en": expression(r"\bfined?\b|\bconfiscat", re.IGNORECASE),
+    "en": expression(r"\bfined?\b|\bconfiscat|\bpunish", re.IGNORECASE),
 }
 # How grave a breach is, and not which: 逾期不改正的, 情节严重的, 有违法所得的. Who reads it adds what counts there.
 HOW_GRAVE = "情节|逾期|构成|违法所得|再次|屡"
