@@ -20,7 +20,7 @@ from policydiff.text import without_stray_blanks
 from policydiff.titles import OF_DOCUMENT
 
 Noise = tuple[ResidueReason, re.Pattern[str]]  # why it is no provision, and how it looks
-Line = tuple[ResidueReason, str]  # the same of a whole line, of which all of a table are looked for at once
+WholeLine = tuple[ResidueReason, str]  # the same of a whole line, of which all of a table are looked for at once
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
@@ -65,7 +65,7 @@ INSIDE: tuple[Noise, ...] = (
 )
 
 # Whole lines, wherever they stand.
-LINES: tuple[Line, ...] = (
+LINES: tuple[WholeLine, ...] = (
     ("page-mark", r"(?i:[-—–―·•\s]*\d{1,4}[-—–―·•\s]*|第\s*\d{1,4}\s*页|Page\s+\d{1,4})"),
     ("page-mark", rf"[（(]?续\s?表\s?{ITEM_NUMBER}?[）)]?|表\s?{ITEM_NUMBER}\s?[（(]续[）)]"),
     ("separator", r"(?=[|:\s\0-])(?=[^|]*\|)[|:\s\0]*-[-|:\s\0]*"),
@@ -105,7 +105,7 @@ LINES: tuple[Line, ...] = (
 )
 
 # Whole lines before the first numbered provision.
-OPENING: tuple[Line, ...] = (
+OPENING: tuple[WholeLine, ...] = (
     ("byline", r"(?:时间|日期|来源|作者|编辑|文号|有效性|阅读|点击)\s*[:：].{0,120}"),
     (
         "document-number",
@@ -131,7 +131,7 @@ OPENING: tuple[Line, ...] = (
 )
 
 # Whole lines after the last numbered provision.
-CLOSING: tuple[Line, ...] = (
+CLOSING: tuple[WholeLine, ...] = (
     ("date", rf"{DATE}|{_ENGLISH_DATE}"),
     ("signature", rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{DATE}\s*印发|{_MAY_BE_SEEN}"),
 )
@@ -144,7 +144,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
 
 
-def _joined(lines: tuple[Line, ...]) -> re.Pattern[str]:
+def _joined(lines: tuple[WholeLine, ...]) -> re.Pattern[str]:
     """The patterns as one that tries them in their order; the group that has matched tells which it was."""
     return re.compile("|".join(f"(?P<r{n}>{pattern})" for n, (_, pattern) in enumerate(lines)))
 
@@ -317,7 +317,7 @@ def reason_in_closing(line: str) -> ResidueReason | None:
     return _reason(CLOSING, found) if found else None
 
 
-def _reason(lines: tuple[Line, ...], found: re.Match[str]) -> ResidueReason:
+def _reason(lines: tuple[WholeLine, ...], found: re.Match[str]) -> ResidueReason:
     """The reason of the one that has matched among them all."""
     return lines[int((found.lastgroup or "r0")[1:])][0]
 
