@@ -46,6 +46,21 @@ DIFFERING = [
     ),
     ("scope", "A barber shall sweep the front yard weekly.", "A barber shall sweep the roof yard weekly."),
     ("instrument", "Fines are set by the Beard Dye Law.", "Fines are set by the Street Order Law."),
+    ("scope", "The guest is told before the dye is used.", "The guest is told after the dye is used."),
+    ("scope", "All barbers of the shop sign the book.", "One of the barbers of the shop sign the book."),
+    ("scope", "A barber pays if he knows of the burn.", "A barber pays whether or not he knows of the burn."),
+    ("scope", "No barber is exempt from the test.", "A barber is exempt from the test."),
+    ("modality", "A barber must supply towels.", "A barber is not required to supply towels."),
+    ("modality", "A barber shall supply towels.", "A barber shall not be obliged to supply towels."),
+    ("modality", "A barber shall supply towels.", "A barber need not supply towels."),
+    ("scope", "The dye may only be sold to adults.", "The dye may be sold to adults."),
+    ("scope", "A barber who fails to keep records is fined.", "A barber who keeps records is fined."),
+    ("scope", "Goods that are not labelled shall be seized.", "Goods that are labelled shall be seized."),
+    ("actor", "The register may be read by the police.", "The register may be read by any person."),
+    ("scope", "The employer shall pay for the razor.", "The employee shall pay for the razor."),
+    ("scope", "The lessor repairs the chair.", "The lessee repairs the chair."),
+    ("scope", "The licence is suspended for a burn.", "The licence is revoked for a burn."),
+    ("scope", "The guest shall be given written notice.", "The guest shall be given notice."),
 ]
 ALIKE = [
     ("The operator keeps the list for not less than two years.", "The list must be kept for at least two (2) years."),
@@ -69,6 +84,11 @@ ALIKE = [
     ("The dye must not continue to be used.", "The dye may no longer be used."),
     ("It shall pay. If it fails to pay, the shop closes.", "It shall pay. If it does not do so, the shop closes."),
     ("It shall establish a file for each beard.", "It has to set up a file for every beard."),
+    ("Oral contracts of barbers are void.", "Verbal contracts of barbers are void."),
+    ("All barbers shall wash their hands.", "Every barber shall wash his hands."),
+    ("Every barber shall wash his hands.", "A barber shall wash his hands."),
+    ("Prior to the sale the dye shall be tested.", "Before the sale the dye shall be tested."),
+    ("Barbers shall take a test.", "Barbers shall undergo a test."),
     ("Notwithstanding section 4, shops may open at night.", "Despite section 4, shops may open at night."),
     ("Selling dyes is subject to a fine.", "Whoever sells dyes is subject to a fine."),
 ]  # fmt: skip
@@ -83,6 +103,19 @@ def test_what_differs_in_law_is_found(rule: str, base: str, target: str) -> None
 def test_what_is_put_in_other_words_is_no_finding(base: str, target: str) -> None:
     assert rules(base, target, "en") == set()
     assert rules(target, base, "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("Dyes are sold by day, unless the guest is ill.", "Dyes are sold by day."),
+        ("No one may sell dyes without a licence.", "No one may sell dyes."),
+        ("With the written consent of the guest, a shop may dye a beard.", "A shop may dye a beard."),
+        ("A barber shall show the licence.", "A barber shall show the licence and a proof of good health."),
+    ],
+)
+def test_what_is_gone_or_new_as_a_whole_is_told_once(base: str, target: str) -> None:
+    assert len(found(base, target, "en")) == 1
 
 
 @pytest.mark.parametrize(("rule", "base", "target"), DIFFERING)

@@ -20,8 +20,8 @@ def findings(pair: Pair, sides: Sides) -> Iterator[Found]:
 
     Not found: one that the other side makes in another shape: anyone who sells, a person selling, if a person sells.
     """
-    new = [one for one in _unsaid(pair.turned(), sides.turned()) if not _is_pointed_at(one, pair.base)]
-    for one in (one for one in _unsaid(pair, sides) if not _is_pointed_at(one, pair.target)):
+    new = [one for one in unsaid(pair.turned(), sides.turned()) if not _is_pointed_at(one, pair.base)]
+    for one in (one for one in unsaid(pair, sides) if not _is_pointed_at(one, pair.target)):
         other = next((other for other in new if other.part == one.part), None)
         if other:
             new.remove(other)
@@ -40,7 +40,7 @@ def _is_pointed_at(case: Clause, others: Sequence[Statement]) -> bool:
     return any(not one.stems or (len(case.stems) == 1 and one.opening == case.opening) for one in cases)
 
 
-def _unsaid(pair: Pair, sides: Sides) -> Iterator[Clause]:
+def unsaid(pair: Pair, sides: Sides) -> Iterator[Clause]:
     """The cases and exceptions of the base's side that the target's side does not say; an exception as well whose words
     stand in the target's and except nothing there."""
     held = stems_of(pair.target) | sides.target_says.introduced

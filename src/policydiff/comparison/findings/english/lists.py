@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from policydiff.comparison.findings.english import cases, said
 from policydiff.comparison.findings.english.pairing import Pair, is_said, stems_of
 from policydiff.comparison.findings.english.quoted import quoted
 from policydiff.comparison.findings.english.sides import Sides
@@ -62,12 +63,16 @@ def _elements(pair: Pair, sides: Sides) -> Iterator[Found]:
 
 
 def _unnamed(pair: Pair, sides: Sides) -> Iterator[Clause]:
-    """The elements of the base's lists that the target's side does not name, though it names their neighbours."""
+    """The elements of the base's lists that the target's side does not name, though it names their neighbours; none of
+    a case or a clause that is told whole."""
     held = stems_of(pair.target) | sides.target_says.introduced
+    told = [*cases.unsaid(pair, sides), *said.unsaid(pair, sides)]
     for chunks in map(_chunks, pair.base):
         for n, (words, clause) in enumerate(chunks):
             beside = [*chunks[max(0, n - 1) : n], *chunks[n + 1 : n + 2]]
             if not 0 < len(words) <= _LONGEST_ELEMENT or _is_no_element(clause):
+                continue
+            if any(one.start <= clause.start < one.end for one in told):
                 continue
             if any(is_said(stem, held) for near in beside for stem in near.stems) and _is_unnamed(words, held):
                 yield clause

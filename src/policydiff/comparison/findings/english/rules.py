@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from policydiff.comparison.findings.english import amounts, bodies, cases, citations, force, lists, said
+from policydiff.comparison.findings.english import amounts, bodies, cases, citations, force, lists, said, turning
 from policydiff.comparison.findings.english.pairing import Pair, pairs_of
 from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import statements
@@ -16,6 +16,7 @@ PAIR_RULES: tuple[Callable[[Pair, Sides], Iterator[Found]], ...] = (
     cases.findings,
     bodies.findings,
     said.findings,
+    turning.findings,
     lists.findings,
     citations.of_articles,
 )

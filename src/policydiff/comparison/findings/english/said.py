@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from policydiff.comparison.findings.english import cases
 from policydiff.comparison.findings.english.pairing import Pair, Pairs, is_said, stems_of
 from policydiff.comparison.findings.english.quoted import nearest, quoted
 from policydiff.comparison.findings.english.sides import Sides
@@ -33,8 +34,8 @@ def findings(pair: Pair, sides: Sides) -> Iterator[Found]:
 
     Not found: single words of sentences that were put in another order.
     """
-    new = [*_unsaid(pair.turned(), sides.turned())]
-    gone = [*_unsaid(pair, sides)]
+    new = [*unsaid(pair.turned(), sides.turned())]
+    gone = [*unsaid(pair, sides)]
     yield from _clauses(pair, gone, new)
     if not gone and not new:
         yield from _words(pair, sides)
@@ -55,7 +56,7 @@ def _clauses(pair: Pair, gone: Sequence[Clause], new: Sequence[Clause]) -> Itera
         yield Found(rule, "added-duty", nearest(pair.base, other.stems), quoted(other))
 
 
-def _unsaid(pair: Pair, sides: Sides) -> Iterator[Clause]:
+def unsaid(pair: Pair, sides: Sides) -> Iterator[Clause]:
     """The clauses of the base's side that lay down what the target's side does not say; conditions and exceptions are
     told by themselves, and so are the elements of lists."""
     held = stems_of(pair.target) | sides.target_says.introduced
@@ -106,29 +107,38 @@ def _words(pair: Pair, sides: Sides) -> Iterator[Found]:
     """Single words that differ between two sentences of one order."""
     if len(pair.base) != 1 or len(pair.target) != 1:
         return
-    one, other = _Read(pair.base[0]), _Read(pair.target[0])
+    one, other = _Read(pair, sides), _Read(pair.turned(), sides.turned())
     held = stems_of(pair.base) | sides.base_says.introduced, stems_of(pair.target) | sides.target_says.introduced
     matcher = SequenceMatcher(None, *_in_one_name(one.words, other.words), autojunk=False)
-    if matcher.ratio() < _ONE_ORDER:
+    if max(matcher.ratio(), one.likeness(other)) < _ONE_ORDER:
         return
     for _, start, end, begin, stop in matcher.get_opcodes():
         gone, new = one.unsaid(start, end, held[1]), other.unsaid(begin, stop, held[0])
-        is_style = not (gone and new) and (one.is_light(start, end) if not gone else other.is_light(begin, stop))
+        light = one.is_light(start, end), other.is_light(begin, stop)
+        is_style = not (gone and new) and light == (not gone, not new)
         if (gone or new) and not is_style:
             yield Found("scope", "scope", one.quote(gone, start, end), other.quote(new, begin, stop))
 
 
 class _Read:
-    """A sentence with its words that say something."""
+    """The sentence of the base's side with its words that say something."""
 
-    def __init__(self, sentence: Statement) -> None:
-        self.sentence = sentence
+    def __init__(self, pair: Pair, sides: Sides) -> None:
+        self.sentence = sentence = pair.base[0]
         self.words = content(sentence.text)
-        self._offices = [range(one.start, one.end) for one in offices(sentence.text)]
+        at = sentence.start
+        self._told = [range(one.start, one.end) for one in offices(sentence.text)]
+        self._told += [range(one.start - at, one.end - at) for one in cases.unsaid(pair, sides)]
+
+    def likeness(self, other: _Read) -> float:
+        """How alike two sentences are word by word, in their order, those that say little by themselves included."""
+        words, others = (one.sentence.text.lower().split() for one in (self, other))
+        return SequenceMatcher(None, words, others, autojunk=False).ratio()
 
     def unsaid(self, start: int, end: int, held: frozenset[str]) -> list[Word]:
-        """The words of a stretch that are not among others; another rule speaks of who acts."""
-        words = (word for word in self.words[start:end] if not any(word.start in name for name in self._offices))
+        """The words of a stretch that are not among others; other rules speak of who acts, and of cases and exceptions
+        that are gone."""
+        words = (word for word in self.words[start:end] if not any(word.start in place for place in self._told))
         return [word for word in words if not is_said(word.stem, held)]
 
     def is_light(self, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 No person shall sell…          forbids       shall not exceed 30 days      how much
 is required to, must, has to   commands      shall come into force         from when
 may, is entitled to, should    allows        that may cause a danger       what is possible
+need not, is not required to   allows
 """
 
 from __future__ import annotations
@@ -23,16 +24,18 @@ _BINDS_NOBODY = (
     r"|(?:that|which|who|as) may\b|may only\b|may be (?:necessary|required|prescribed|needed|applicable)\b"
     r"|(?:is|are) not to (?:exceed|be (?:more|less|longer|later))\b"
 )
+_BOUND = "(?:required|obliged|bound|obligated)"
 _FORBID = (
     r"(?:no|neither|nobody|nothing|none of)\b(?: (?!shall|may|must)[\w'’-]{1,30},?){0,14}"
     r" (?:shall|may|must|is allowed to|is permitted to|can)\b"
-    rf"|(?:shall|must|may|can){_NOT}\b|cannot\b|(?:is|are) not to\b"
+    rf"|(?:shall|must|may|can){_NOT}\b(?! be {_BOUND} to\b)|cannot\b|(?:is|are) not to\b"
     r"|(?:strictly )?(?:prohibit(?:s|ed)?|forbids?|forbidden)\b"
     r"|(?:not|never) (?:be )?(?:allowed|permitted|entitled) to\b"
     r"|(?:is|are) (?:banned|barred|not allowed|not permitted)\b"
 )
 _ALLOW = (
-    r"may\b|can\b|should\b|ought to\b|(?:shall|must) be (?:open|available|accessible) to\b"
+    rf"(?:(?:shall|must|may|do|does|is|are) not|no longer) (?:be )?(?:{_BOUND}|need|have) to\b|need not\b"
+    r"|may\b|can\b|should\b|ought to\b|(?:shall|must) be (?:open|available|accessible) to\b"
     r"|(?:shall |must )?(?:have|has|had|having|enjoys?) the right\b"
     r"|(?:shall |must )?(?:be |is |are )?(?:entitled|empowered|at liberty|free) to\b"
     r"|(?:is|are|be) (?:also )?(?:permitted|allowed|encouraged|advised|recommended|authori[sz]ed) to\b|encourages?\b"
@@ -40,7 +43,7 @@ _ALLOW = (
     r"|at (?:its|their|his or her) discretion\b"
 )
 _COMMAND = (
-    r"shall\b|must\b|(?:is|are|be) (?:required|obliged|bound|obligated) to\b"
+    rf"shall\b|must\b|(?:is|are|be) {_BOUND} to\b"
     r"|(?:has|have) (?:the duty |the obligation |a duty |an obligation )?to\b"
     r"|(?:is|are) under (?:a duty|an obligation) to\b|(?:is|are) to\b"
 )

@@ -19,7 +19,7 @@ _WORD = expression(r"[a-z]+(?:-[a-z]+){0,3}")
 # What a document calls itself, and what says nothing as a whole.
 _PHRASE = expression(
     r"\b(?:this|these|the present|the said) (?:act|law|rules|measures|regulations?|provisions|ordinance|code|decree)\b"
-    r"|\bin order to\b|\bin line with\b|\b(?:has|have) the right to\b|\b(?:make|makes|making|made) sure\b"
+    r"|\bin order to\b|\bprior to\b|\bin line with\b|\b(?:has|have) the right to\b|\b(?:make|makes|making|made) sure\b"
     r"|\b(?:comes?|coming|enters?|puts?) into (?:force|effect)\b|\btakes? effect\b|\bin force\b|\bin working order\b"
     r"|\b(?:draw|draws|drawn|drawing|set|sets|setting|put|puts|putting) up\b"
     r"|\b(?:responsibility|liability) (?:shall|must|will) be (?:investigated|pursued|borne|affixed)\b"
@@ -98,7 +98,7 @@ _ALIKE = (
     "aim purpose", "serious grave", "circumstance situation", "test testing detect", "goods commodity product",
     "vehicle car", "remain stay", "close closure shut", "apply govern", "enable allow", "establish set create",
     "post position", "cooperate collaborate", "handle process deal treat", "investigate inquire", "return refund",
-    "accept receive", "interest gain income",
+    "accept receive", "interest gain income", "oral verbal",
 )  # fmt: skip
 # Words that meanings bring near each other, and of which the law must not take one for the other.
 _CONTRARY = (
@@ -106,13 +106,19 @@ _CONTRARY = (
     "urban rural", "internal external", "civil criminal", "male female", "man woman", "adult child", "minor adult",
     "day night", "morning evening", "first last", "maximum minimum", "national local", "municipal provincial",
     "county city", "county provincial", "suspend revoke", "design construct", "construction operation", "begin end",
-    "north south", "east west", "domestic foreign", "employer employee", "lessor lessee", "legal illegal",
+    "north south", "east west", "domestic foreign", "legal illegal",
     "lawful unlawful", "upper lower", "before after", "air water", "land sea", "admit refuse", "approve refuse",
-    "accept refuse", "allow prohibit", "written oral", "oral verbal", "production sale", "transport storage",
+    "accept refuse", "allow prohibit", "written oral", "production sale", "transport storage",
     "sewage water", "food drug", "criminal administrative", "arrest detain", "bury burn", "plant animal",
     "safe danger", "safety danger", "normal abnormal", "temporary permanent", "repair build", "demolish build",
     "warn fine", "licence certificate", "hospital school", "bus train", "road railway", "fish meat",
 )  # fmt: skip
+# The two parties to one act, whose names begin alike.
+_PARTIES = (
+    "employer employee", "lessor lessee", "licensor licensee", "mortgagor mortgagee", "consignor consignee",
+    "transferor transferee", "payer payee",
+)  # fmt: skip
+_PARTY = frozenset(" ".join(_PARTIES).split())
 _LEAST_NEAR, _LEAST_GLOSSED = 0.45, 0.1
 _FEWEST_GLOSSES = 2
 _LONGEST_ENDING = 2
@@ -146,7 +152,9 @@ def stems(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _root(word: str) -> str:
-    """What the forms of a word share: operator, operate and operation are one."""
+    """What the forms of a word share: operator, operate and operation are one; employer and employee are two."""
+    if (party := word.removesuffix("s")) in _PARTY:
+        return party
     whole = "-".join(_IRREGULAR.get(part, part) for part in word.split("-"))
     return stem(whole.removesuffix("ity")) if whole.endswith("ity") and len(whole) > _LONG else stem(whole)
 
@@ -163,7 +171,7 @@ def _groups() -> dict[str, frozenset[int]]:
 
 @cache
 def _contraries() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(map(_root, pair.split())) for pair in _CONTRARY)
+    return frozenset(frozenset(map(_root, pair.split())) for pair in (*_PARTIES, *_CONTRARY))
 
 
 @cache
@@ -179,7 +187,11 @@ def _glossed() -> dict[str, dict[str, float]]:
 @lru_cache(maxsize=1 << 15)
 def are_one(one: str, other: str) -> bool:
     """Whether two stems are of one word, or of two that a drafter takes for one as a matter of style."""
-    if one == other or _have_one_beginning(one, other):
+    if one == other:
+        return True
+    if frozenset((one, other)) in _contraries():
+        return False
+    if _have_one_beginning(one, other):
         return True
     return bool(_groups().get(one, frozenset()) & _groups().get(other, frozenset()))
 
