@@ -16,6 +16,7 @@ them differ in is told by what they hold, and not by the place at which their le
                    exceptions and conditions                                                 cases.py
                    who acts                                                                  bodies.py
                    sentences, clauses and words that one side lacks                          said.py
+                   small words that turn a sentence round                                    turning.py
                    elements of lists, lists left open, and against or                        lists.py
                    amounts and times                                                         amounts.py
                    instruments and articles that are cited                                   citations.py
