@@ -17,8 +17,8 @@ _UNITS = {
     "分钟": ("minute", 1), "元": ("yuan", 1), "%": ("%", 1), "倍": ("times", 1),
 }  # fmt: skip
 _LARGE = {"万": 10_000, "亿": 100_000_000}
-_MEASURES = frozenset(unit for unit, _ in _UNITS.values())
-_CONFUSED = frozenset(map(frozenset, (("day", "working day"), ("day", "month"), ("minute", "day"))))
+_TIMES = frozenset(("day", "working day", "month", "minute"))
+_ONE = frozenset((1.0,))  # which is among the numbers of any text
 _OR_SO = {"以上": "least", "以下": "most", "以内": "most", "内": "most"}
 _BEYOND = {"超过": "least", "低于": "most"}
 _ENGLISH_OR_SO = {"at least": "least", "at most": "most"}
@@ -41,14 +41,16 @@ def number(chinese: str, english: str) -> Iterator[Found]:
         value, unit = _meaning(one)
         if any((other.value, other.unit) == (value, unit) for other in given):
             continue
-        other = next((other for other in given if _is_in_another_unit(other, one)), None)
+        free = (other for other in given if (other.value, other.unit) not in meant)
+        other = next((other for other in free if _is_in_another_unit(other, one)), None)
         if other or not _readings(one) & held:
             left = [other for other in given if other.unit == unit and (other.value, other.unit) not in meant]
             yield Found("number", "number", one.text, _printed(other or (left[0] if left else None), english))
 
 
 def threshold(chinese: str, english: str) -> Iterator[Found]:
-    """以上, 以下 rendered by more than, less than, which leave the number itself out; 超过, 不满 by at least, at most.
+    """以上, 以下 rendered by more than, less than, which leave the number itself out, or by the contrary; 超过, 不满 by
+    at least, at most.
 
     民法典 art. 1259: 以上, 以下, 以内, 届满 include the number; 不满, 超过, 以外 do not.
     """
@@ -59,6 +61,7 @@ def threshold(chinese: str, english: str) -> Iterator[Found]:
             other
             for other in given
             if (side and _ENGLISH_BEYOND.get(other.bound) == side)
+            or (side and _ENGLISH_OR_SO.get(other.bound, side) != side)
             or (beyond and _ENGLISH_OR_SO.get(other.bound) == beyond)
         ]
         if wrong and len(wrong) == len(given):
@@ -91,15 +94,11 @@ def _meaning(one: Quantity) -> tuple[str, str]:
 
 
 def _is_in_another_unit(other: Quantity, one: Quantity) -> bool:
-    """Whether an English quantity has the number of a Chinese one and a unit of another kind or length."""
-    unit = _meaning(one)[1]
-    if unit not in _MEASURES or other.unit not in _MEASURES or other.unit == unit:
+    """Whether an English time has the number of a Chinese one, and is of another length: 24 days for 24 hours."""
+    value, unit = _meaning(one)
+    if not {unit, other.unit} <= _TIMES or (other.value, other.unit) == (value, unit):
         return False
-    return other.value == one.value and {unit, other.unit} in (
-        {"day", "working day"},
-        {"day", "month"},
-        {"hour", "day"},
-    )
+    return not _readings(one).isdisjoint(numbers(other.text) - _ONE)
 
 
 def _readings(one: Quantity) -> set[float]:

@@ -12,6 +12,7 @@ from policydiff.expressions import expression
 _TITLE = expression(r"《(?P<name>[^《》]{2,60})》")
 _OFFICE = expression(r"[\u4e00-\u9fff]{2,10}?(?:部门|机关|机构|法院|检察院|委员会|(?<![布大结格])局)")
 _BEHIND = expression(r"向|由|经|报|会同|和|与|及")  # what stands before the name of an office
+_KINDS = "law act regulation measures rules provisions code ordinance statute decree decision interpretation"
 _ANY_ONE = expression(r"(?:[本各该其]|其他|相关|有关)(?:地区|单位|行业|系统|级)?(?:部门|机关|机构)$")
 _JOINED = expression(r"[\w-]{1,20} and $")
 _BEFORE = 24  # characters
@@ -51,7 +52,9 @@ def instrument(chinese: str, english: str) -> Iterator[Found]:
     """
     cited = [(found.group(), spoken(_OF_ANY.sub(" ", found["name"]))) for found in _TITLE.finditer(chinese)]
     given = [english[start:end] for start, end in titles(english).values()]
-    rendering, named = glosses_of([word for _, said in cited for word in said]), heard(" ".join(given))
+    kinds = heard(_KINDS)  # one of which any title has
+    rendering = glosses_of([word for _, said in cited for word in said]) - kinds
+    named = heard(" ".join(given)) - kinds
     strange = [title for title in given if rendering.isdisjoint(heard(title))]
     for title, said in cited:
         if strange and said and not rendered(said, named):
