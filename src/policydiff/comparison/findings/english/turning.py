@@ -33,14 +33,13 @@ _CONTRARY = tuple(
     (expression(rf"\b(?:{one})\b"), expression(rf"\b(?:{other})\b"))
     for one, other in (
         ("before|prior to", "after|upon|following"),
-        ("all|every|each|both", "one|some|either"),
+        ("all|every|each|both", "one|some"),
         ("if|where|when", "whether or not|even (?:if|where|when)|regardless|irrespective"),
     )
 )
 _ONLY = expression(r"(?:only|solely|exclusively)")
-_UNDONE = expression(
-    r"\b(?:fail(?:s|ed|ing|ure)?|(?:no|not)(?! (?:\w+er|less|more|exceed\w*|to exceed|only|includ\w+)\b))\b"
-)
+_UNDONE = expression(r"\b(?:fail(?:s|ed|ing|ure)?|no|not)\b")
+_MEASURES = expression(r"\b(?:no|not) (?:to )?(?:be )?(?:less|more|exceed\w*|only|includ\w+|\w+er than)\b")  # not less than
 _NEGATES = expression(
     r"\b(?:no|not|nor|never|neither|none|nobody|cannot|without|unless|except|only|fail\w{0,4}|refus\w{1,4}|lack\w{0,4}"
     r"|omi[st]\w{1,6}|neglect\w{0,4}|prevent\w{0,4}|prohibit\w{0,4}|forbid\w{0,6}|un(?!i)\w{4,20})\b"
@@ -102,9 +101,9 @@ def _is_turned(had: str, has: str) -> bool:
 
 
 def _is_undone(said: str, own: _Read, other: _Read) -> bool:
-    """Whether something is not done here, where the other side has no negation at all; what a word of force forbids is
-    told by itself."""
-    if len(said.split()) > _FEW or not _UNDONE.search(said):
+    """Whether something is not done here, where the other side has no negation at all; what a word of force forbids,
+    and how much is not less than something, is told by itself."""
+    if len(said.split()) > _FEW or not _UNDONE.search(said) or _MEASURES.search(own.said(0, len(own.words))):
         return False
     forbids = any(mark.force == FORBIDS for mark in marks(own.sentence.text))
     return not forbids and not _NEGATES.search(other.said(0, len(other.words)))
