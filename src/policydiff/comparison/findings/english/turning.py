@@ -39,7 +39,7 @@ _CONTRARY = tuple(
 )
 _ONLY = expression(r"(?:only|solely|exclusively)")
 _UNDONE = expression(r"\b(?:fail(?:s|ed|ing|ure)?|no|not)\b")
-_MEASURES = expression(r"\b(?:no|not) (?:to )?(?:be )?(?:less|more|exceed\w*|only|includ\w+|\w+er than)\b")  # not less than
+_MEASURES = expression(r"\b(?:no|not) (?:to )?(?:be )?(?:less|more|exceed\w*|only|includ\w+|\w+er than)\b")
 _NEGATES = expression(
     r"\b(?:no|not|nor|never|neither|none|nobody|cannot|without|unless|except|only|fail\w{0,4}|refus\w{1,4}|lack\w{0,4}"
     r"|omi[st]\w{1,6}|neglect\w{0,4}|prevent\w{0,4}|prohibit\w{0,4}|forbid\w{0,6}|un(?!i)\w{4,20})\b"
