@@ -23,6 +23,11 @@ DIFFERING = [
     ("number", "The fine is not less than 1,000 yuan.", "The fine is not less than RMB 2,000."),
     ("number", "The barber shall report a burn within one hour.", "The barber shall report a burn."),
     ("dropped-exception", "Shops shall open daily, except on holidays.", "Shops shall open every day."),
+    (
+        "dropped-exception",
+        "Shops shall pay within 30 days, unless the shop is small.",
+        "Small shops shall pay within 30 days after they open.",
+    ),
     ("dropped-condition", "If the barber fails to pay, a fine shall be imposed.", "A fine shall be imposed."),
     ("dropped-condition", "No person shall dye beards without a licence.", "No person shall dye beards."),
     ("actor", "The barber reports to the fire department.", "The barber reports to the health department."),
@@ -93,6 +98,7 @@ ALIKE = [
     ("The guest shall not be required to pay.", "The guest does not have to pay."),
     ("Barbers shall take a test.", "Barbers shall undergo a test."),
     ("Notwithstanding section 4, shops may open at night.", "Despite section 4, shops may open at night."),
+    ("No person shall lead a goat into a shop.", "A goat shall not be led into a shop."),
     ("Selling dyes is subject to a fine.", "Whoever sells dyes is subject to a fine."),
 ]  # fmt: skip
 

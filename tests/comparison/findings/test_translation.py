@@ -115,3 +115,9 @@ def test_an_english_word_is_quoted_with_those_beside_it_and_the_cut_shows() -> N
     assert quoted == "a beard should trim it with"
     assert isinstance(quoted, Quotation)
     assert quoted.cut == (True, True)
+
+
+def test_an_exception_that_is_lost_is_told_once() -> None:
+    chinese = "饲养山羊的应当登记，但饲养期限不足一个月的除外。"
+    found = findings(chinese, "Whoever keeps goats shall register.", "zh")
+    assert [one.rule for one in found if "除外" in one.base] == ["exception"]

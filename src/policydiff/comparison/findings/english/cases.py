@@ -11,6 +11,7 @@ from policydiff.comparison.findings.english.statements import Clause, Statement
 from policydiff.comparison.findings.found import Found
 
 _LOST = 0.6  # which share of a case the other side must leave unsaid
+_LEAST_EXCEPTED = 2  # words; an exception that says fewer only announces what is excepted: does not apply to: …
 _RULES = {"exception": ("dropped-exception", "added-exception"), "case": ("dropped-condition", "added-condition")}
 
 
@@ -42,11 +43,17 @@ def _is_pointed_at(case: Clause, others: Sequence[Statement]) -> bool:
 
 def unsaid(pair: Pair, sides: Sides) -> Iterator[Clause]:
     """The cases and exceptions of the base's side that the target's side does not say; an exception as well whose words
-    stand in the target's and except nothing there."""
+    stand in the target's, and in no case or exception there."""
     held = stems_of(pair.target) | sides.target_says.introduced
-    sets_cases = any(clause.part != "main" for one in pair.target for clause in one.clauses)
+    cases = [clause for one in pair.target for clause in one.clauses if clause.part != "main"]
+    in_cases = stems_of(cases)
+    announces = any(clause.part == "exception" and len(clause.stems) < _LEAST_EXCEPTED for clause in cases)
     for clause in (clause for one in pair.base for clause in one.clauses if clause.part != "main"):
-        lost = sum(not is_said(stem, held) for stem in clause.stems)
-        is_gone = lost >= _LOST * len(clause.stems) or (clause.part == "exception" and not sets_cases)
-        if clause.stems and is_gone:
+        excepts_no_more = clause.part == "exception" and not announces and _is_lost(clause, in_cases)
+        if clause.stems and (excepts_no_more or _is_lost(clause, held)):
             yield clause
+
+
+def _is_lost(case: Clause, held: frozenset[str]) -> bool:
+    """Whether most of what a case says is not among some words."""
+    return sum(not is_said(stem, held) for stem in case.stems) >= _LOST * len(case.stems)

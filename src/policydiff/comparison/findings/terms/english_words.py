@@ -72,7 +72,9 @@ _FORMS = """
     prove proof; woman women; man men; life lives; body bodies; seize seizure; remove removal; refuse refusal;
     approve approval; possess possession; fail failure; store storage; use usage; enter entry entrance; die
     death dies died; license licence licences; breach breached breaches; safety safe safely; illness ill; health
-    healthy; week weekly; month monthly; year yearly; speak spoken
+    healthy; week weekly; month monthly; year yearly; speak spoken; lead led; feed fed; breed bred; steal stole
+    stolen; catch caught; break broke broken; throw threw thrown; deal dealt; wear wore worn; eat ate eaten; ride
+    rode ridden; fall fell fallen; rise rose risen; tell told; strike struck; burn burnt; begin began begun
 """
 _IRREGULAR = {form: word for word, *forms in map(str.split, _FORMS.split(";")) for form in forms}
 # Words of which a drafter takes one for another as a matter of style.

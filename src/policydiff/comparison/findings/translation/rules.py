@@ -75,7 +75,10 @@ def findings(base: str, target: str, base_language: Language) -> Iterator[Found]
         for rule in TRANSLATION_RULES
         for found in rule(said.chinese, english if rule in _OF_A_ROW else said.english)
     )
+    lost = {found.base for found in told if found.rule in _TELL_A_LOSS}
     for found in told:
+        if found.rule == "untranslated" and found.base in lost:
+            continue
         yield found if base_language == "zh" else found._replace(base=found.target, target=found.base)
 
 
@@ -174,6 +177,7 @@ TRANSLATION_RULES: tuple[TranslationRule, ...] = (
     prohibition, untranslated, modality, amounts.number, amounts.threshold, amounts.frequency, exception, condition,
     names.actor, names.instrument, alternative, open_list,
 )  # fmt: skip
+_TELL_A_LOSS = frozenset(("exception", "dropped-condition", "prohibition"))  # of a clause that nothing renders
 _OF_A_ROW = frozenset((untranslated,))  # asked of all that the row says: a clause may stand in any of its sentences
 
 
