@@ -433,6 +433,14 @@ def test_a_power_that_one_of_several_superiors_sets_is_not_told_and_any_other_is
     assert told(made(lacking, lacking)) == [("疑似新设处罚", "")]
 
 
+def test_the_numbers_of_each_kind_count_what_is_told_once_as_one(comparison: Comparison) -> None:
+    lacking, setting = with_power(comparison, "new-penalty"), with_power(comparison, "number")
+    assert "新设 1 处" in made(lacking, lacking).kinds
+    assert "新设" not in made(lacking, setting).kinds
+    slip = replace(comparison, findings=(replace(comparison.findings[0], rule="numbering", type="drafting"),), rows=())
+    assert "文字 1 处" in made(slip, slip).kinds
+
+
 def test_a_licence_that_one_superior_lacks_is_told_with_the_superior_beside_which_nothing_was_said(
     comparison: Comparison,
 ) -> None:

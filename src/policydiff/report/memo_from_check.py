@@ -66,7 +66,7 @@ def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
         date=date,
         title=title(visible(check.rule.name)),
         facts=tuple(_facts(check, whole, date)),
-        kinds=_kinds(check, ui),
+        kinds=_kinds(whole),
         parts=parts,
         groups=_grouped(parts),
         added=additions([writer.writer for writer in writers], whole.labels),
@@ -143,9 +143,13 @@ def _place(check: Check, superior: Superior[Document], otherwise: str) -> str:
     return Reading(document=check.rule).label(eid) if eid else otherwise
 
 
-def _kinds(check: Check, ui: Language) -> str:
-    """How many findings there are of each kind."""
-    found = Counter(told_as(finding) for one in check.comparisons for finding in one.all_findings())
+def _kinds(whole: _Whole) -> str:
+    """How many findings there are of each kind; what the rule alone says, and a slip of drafting, is one, however many
+    the superiors are."""
+    ui = whole.ui
+    every = [finding for one in whole.together.once() for finding in one.all_findings()]
+    slips = dict.fromkeys(replace(one, message="") for one in every if weight(one) == "drafting")
+    found = Counter(told_as(one) for one in (*slips, *(one for one in every if weight(one) != "drafting")))
     shown = (WORDS["kind"][ui].format(kind=TOLD_AS[kind][ui], count=found[kind]) for kind in TOLD_AS if found[kind])
     return WORDS["kinds"][ui].format(kinds=AND[ui].join(shown)) if found else ""
 
