@@ -144,6 +144,14 @@ def test_clauses_on_one_thing_in_sentences_on_two_matters_are_no_other_scope() -
     assert "scope" in rules(checked, f"理发店应当建立相应的奖惩机制，加强对{thing}和卫生情况的考核。")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("应当在交付前检查染液。", "应当在交付后检查染液。"), ("应当在街区内张贴告示。", "应当在街区外张贴告示。")],
+)
+def test_one_character_that_turns_a_clause_is_told(old: str, new: str) -> None:
+    assert rules(f"理发店{old}", f"理发店{new}") == {"scope"}
+
+
 def test_clauses_that_are_nearly_the_same_are_of_one_matter_in_whatever_sentences() -> None:
     first = "各店在每季度的检查中登记染液和剃刀的数量"
     kept = f"{first}，由负责养护的理发协会对其主要用途、来源、价格作出评估，并向街道报告。"

@@ -33,6 +33,7 @@ _SETS_DOWN = re.compile(r"(?:(?:确定|划定|明确|核定|规定|决定|包括
 _NEARLY_THE_SAME = 0.8  # clauses so much alike are of one matter in whatever sentences they stand
 _LIKE_SENTENCES = 0.3  # sentences less alike are of two matters, though a clause of each speaks of one thing
 _LEAST_COMMON = 0.05  # of what two clauses say besides whom they name
+_OPPOSITES = {frozenset("前后"), frozenset("内外")}  # 交付前, 交付后: one character turns the clause
 _LEAST_WORDS = 2  # characters; what is shorter is no other object
 _SAYS_MORE = 4
 _AS_PROVIDED = re.compile(
@@ -76,7 +77,8 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
         return None
     change = _without_what_both_keep(change)
     old, new = map(bare, _without_one_body(change, reading))
-    turned = change.alike >= CLOSE and _denies(change.base) != _denies(change.target)
+    denied = _denies(change.base) != _denies(change.target)
+    turned = change.alike >= CLOSE and (denied or frozenset((old, new)) in _OPPOSITES)
     if not turned and (sorted(old) == sorted(new) or max(len(old), len(new)) < _LEAST_WORDS):
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
