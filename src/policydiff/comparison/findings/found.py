@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from policydiff.comparison.clauses import in_common
 from policydiff.comparison.findings.row.changes import Quotation
-from policydiff.comparison.findings.row.rule import LEAST_KIN, Quotes
+from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.gravity import POWERS
 from policydiff.messages import message, quotations
 from policydiff.model import WHOLE, Cut, Finding, FindingType, Language
@@ -17,6 +17,7 @@ LONE = ("dropped-duty", "added-duty")  # of what one side alone says: the base, 
 # Rules on what is gone, and on what is new: of the other side they only show what comes near.
 DROPPED, ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here", *POWERS))
 
+_NEAR = 0.1  # of what two clauses say; those that share less have nothing to do with each other, or few words
 _SAYS_CHINESE = re.compile("[\u4e00-\u9fff]").search
 
 
@@ -56,7 +57,7 @@ class Found(NamedTuple):
 def _are_apart(base: str, target: str) -> bool:
     """Whether words have nothing to do with each other. Between English clauses words in common say too little to tell,
     and across languages there are none."""
-    return all(map(_SAYS_CHINESE, (base, target))) and in_common(base, target, "zh") < LEAST_KIN
+    return all(map(_SAYS_CHINESE, (base, target))) and in_common(base, target, "zh") < _NEAR
 
 
 def cut(words: str) -> Cut:
