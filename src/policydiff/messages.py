@@ -305,16 +305,16 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "new-penalty": {
         "zh": (
-            "疑似新设行政处罚：“{target}”，{superior}没有处罚这一行为（处罚的相近行为：“{base}”），请核对设定权限。",
+            "疑似新设行政处罚：“{target}”，{superior}中未找到对这一行为的处罚（处罚的相近行为：“{base}”），请核对设定权限。",
             "“{base}”处疑似新设行政处罚，请核对设定权限。",
-            "疑似新设行政处罚：“{target}”，{superior}没有处罚这一行为，也未找到处罚相近的行为，请核对设定权限。",
+            "疑似新设行政处罚：“{target}”，{superior}中未找到对这一行为或者相近行为的处罚，请核对设定权限。",
         ),
         "en": (
-            "“{target}” may set a penalty: {superior} does not punish this act (the like: “{base}”): check whether the "
-            "issuer may.",
+            "“{target}” may set a penalty: no penalty for this act was found in {superior} (the like: “{base}”): check "
+            "whether the issuer may.",
             "A penalty may be set at “{base}”: check whether the issuer may.",
-            "“{target}” may set a penalty: {superior} punishes neither this act nor one like it: check whether the "
-            "issuer may.",
+            "“{target}” may set a penalty: no penalty for this act or one like it was found in {superior}: check "
+            "whether the issuer may.",
         ),
     },
     "new-penalty-kind": {
@@ -333,81 +333,84 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "new-licence": {
         "zh": (
-            "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可（许可的相近事项：“{base}”），请核对设定权限。",
+            "疑似新设行政许可：“{target}”，{superior}中未找到同样的许可（许可的相近事项：“{base}”），请核对设定权限。",
             "“{base}”处疑似新设行政许可，请核对设定权限。",
-            "疑似新设行政许可：“{target}”，{superior}没有规定同样的许可，也未找到相近的许可，请核对设定权限。",
+            "疑似新设行政许可：“{target}”，{superior}中未找到同样或者相近的许可，请核对设定权限。",
         ),
         "en": (
-            "“{target}” may set a licence that {superior} does not (it asks leave for the like: “{base}”): check "
-            "whether the issuer may.",
+            "“{target}” may set a licence that was not found in {superior} (it asks leave for the like: “{base}”): "
+            "check whether the issuer may.",
             "A licence may be set at “{base}”: check whether the issuer may.",
-            "“{target}” may set a licence: {superior} asks leave neither for this nor for the like: check whether the "
+            "“{target}” may set a licence: leave for this or the like was not found in {superior}: check whether the "
             "issuer may.",
         ),
     },
     "new-coercion": {
         "zh": (
-            "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制（强制的相近规定：“{base}”），请核对设定权限。",
+            "疑似新设行政强制：“{target}”，{superior}中未找到同样的强制（强制的相近规定：“{base}”），请核对设定权限。",
             "“{base}”处疑似新设行政强制，请核对设定权限。",
-            "疑似新设行政强制：“{target}”，{superior}没有规定同样的强制，也未找到相近的规定，请核对设定权限。",
+            "疑似新设行政强制：“{target}”，{superior}中未找到同样或者相近的强制，请核对设定权限。",
         ),
         "en": (
-            "“{target}” may set coercion that {superior} does not (near it: “{base}”): check whether the issuer may.",
+            "“{target}” may set coercion that was not found in {superior} (near it: “{base}”): check whether the "
+            "issuer may.",
             "Coercion may be set at “{base}”: check whether the issuer may.",
-            "“{target}” may set coercion: {superior} has neither this nor the like: check whether the issuer may.",
+            "“{target}” may set coercion: neither this nor the like was found in {superior}: check whether the issuer "
+            "may.",
         ),
     },
     "new-fee": {
         "zh": (
-            "疑似新设收费：“{target}”，{superior}没有规定同样的收费（收费的相近规定：“{base}”），请核对有无依据。",
+            "疑似新设收费：“{target}”，{superior}中未找到同样的收费（收费的相近规定：“{base}”），请核对有无依据。",
             "“{base}”处疑似新设收费，请核对有无依据。",
-            "疑似新设收费：“{target}”，{superior}没有规定同样的收费，也未找到相近的规定，请核对有无依据。",
+            "疑似新设收费：“{target}”，{superior}中未找到同样或者相近的收费，请核对有无依据。",
         ),
         "en": (
-            "“{target}” may set a fee that {superior} does not (near it: “{base}”): check what it rests on.",
+            "“{target}” may set a fee that was not found in {superior} (near it: “{base}”): check what it rests on.",
             "A fee may be set at “{base}”: check what it rests on.",
-            "“{target}” may set a fee: {superior} has neither this nor the like: check what it rests on.",
+            "“{target}” may set a fee: neither this nor the like was found in {superior}: check what it rests on.",
         ),
     },
     "new-barrier": {
         "zh": (
-            "疑似限制外地经营者或者指定经营者：“{target}”，{superior}没有同样的规定（相近规定：“{base}”），请核对是否限制竞争。",
+            "疑似限制外地经营者或者指定经营者：“{target}”，{superior}中未找到同样的规定（相近规定：“{base}”），请核对是否限制竞争。",
             "“{base}”处疑似限制外地经营者或者指定经营者，请核对是否限制竞争。",
-            "疑似限制外地经营者或者指定经营者：“{target}”，{superior}没有同样的规定，也未找到相近的规定，请核对是否限制竞争。",
+            "疑似限制外地经营者或者指定经营者：“{target}”，{superior}中未找到同样或者相近的规定，请核对是否限制竞争。",
         ),
         "en": (
-            "“{target}” may keep out those from elsewhere or favour a designated supplier, as {superior} does not "
-            "(near it: “{base}”): check whether it restricts competition.",
+            "“{target}” may keep out those from elsewhere or favour a designated supplier, which was not found in "
+            "{superior} (near it: “{base}”): check whether it restricts competition.",
             "Those from elsewhere may be kept out at “{base}”: check whether it restricts competition.",
-            "“{target}” may keep out those from elsewhere or favour a designated supplier; {superior} has neither this "
-            "nor the like: check whether it restricts competition.",
+            "“{target}” may keep out those from elsewhere or favour a designated supplier; neither this nor the "
+            "like was found in {superior}: check whether it restricts competition.",
         ),
     },
     "new-proof": {
         "zh": (
-            "疑似增设证明事项：“{target}”，{superior}没有要求同样的证明（相近规定：“{base}”），请核对有无依据、是否必要。",
+            "疑似增设证明事项：“{target}”，{superior}中未找到同样的要求（相近规定：“{base}”），请核对有无依据、是否必要。",
             "“{base}”处疑似增设证明事项，请核对有无依据、是否必要。",
-            "疑似增设证明事项：“{target}”，{superior}没有要求同样的证明，请核对有无依据、是否必要。",
+            "疑似增设证明事项：“{target}”，{superior}中未找到同样的要求，请核对有无依据、是否必要。",
         ),
         "en": (
-            "“{target}” may demand a proof that {superior} does not (near it: “{base}”): check what it rests on and "
-            "whether it is needed.",
+            "“{target}” may demand a proof that was not found in {superior} (near it: “{base}”): check what it rests "
+            "on and whether it is needed.",
             "A proof may be demanded at “{base}”: check what it rests on and whether it is needed.",
-            "“{target}” may demand a proof that {superior} does not: check what it rests on and whether it is needed.",
+            "“{target}” may demand a proof that was not found in {superior}: check what it rests on and whether it "
+            "is needed.",
         ),
     },
     "new-prohibition": {
         "zh": (
-            "疑似新设禁止：“{target}”，{superior}没有同样的禁止（禁止、处罚的相近行为：“{base}”），请核对有无依据和设定权限。",
+            "疑似新设禁止：“{target}”，{superior}中未找到同样的禁止（禁止、处罚的相近行为：“{base}”），请核对有无依据和设定权限。",
             "“{base}”处疑似新设禁止，请核对有无依据和设定权限。",
-            "疑似新设禁止：“{target}”，{superior}没有同样的禁止，也未找到禁止相近的行为，请核对有无依据和设定权限。",
+            "疑似新设禁止：“{target}”，{superior}中未找到同样或者相近的禁止，请核对有无依据和设定权限。",
         ),
         "en": (
-            "“{target}” may set a prohibition that {superior} does not (it forbids the like: “{base}”): check whether "
-            "the issuer may.",
+            "“{target}” may set a prohibition that was not found in {superior} (it forbids the like: “{base}”): check "
+            "whether the issuer may.",
             "A prohibition may be set at “{base}”: check whether the issuer may.",
-            "“{target}” may set a prohibition: {superior} forbids neither this nor the like: check whether the issuer "
-            "may.",
+            "“{target}” may set a prohibition: neither this nor the like was found in {superior}: check whether the "
+            "issuer may.",
         ),
     },
     "look-alike": {

@@ -287,37 +287,37 @@ _ASKS: Mapping[str, Words] = {
         "en": "This is new and {base} has nothing like it; check what it rests on.",
     },
     "new-penalty": {
-        "zh": "{target}所定的处罚，{base}没有对同一行为规定，请核对设定权限。",
-        "en": "{Base} does not punish this act: check whether the issuer may.",
+        "zh": "{target}所定的处罚，{base}中未找到对同一行为的规定，请核对设定权限。",
+        "en": "No penalty for this act was found in {base}: check whether the issuer may.",
     },
     "new-penalty-kind": {
         "zh": "{base}对同一或者相近的行为已经规定处罚，{target}所定的处罚不在所规定的种类之内，请核对。",
         "en": "{Base} punishes such an act already, and not in this way: check that the kinds laid down are kept.",
     },
     "new-licence": {
-        "zh": "{target}要求经批准、许可或者持证，{base}没有同样的规定，请核对设定权限。",
-        "en": "Leave or a certificate is asked for that {base} does not ask for: check whether the issuer may.",
+        "zh": "{target}要求经批准、许可或者持证，{base}中未找到同样的规定，请核对设定权限。",
+        "en": "Leave or a certificate is asked for that was not found in {base}: check whether the issuer may.",
     },
     "new-coercion": {
-        "zh": "{target}所定的强制，{base}没有同样的规定，请核对设定权限。",
-        "en": "{Base} gives no such measure of coercion: check whether the issuer may.",
+        "zh": "{target}所定的强制，{base}中未找到同样的规定，请核对设定权限。",
+        "en": "No such measure of coercion was found in {base}: check whether the issuer may.",
     },
     "new-fee": {
-        "zh": "{target}所定的收费，{base}没有同样的规定，请核对有无依据。",
-        "en": "{Base} speaks of no such fee: check what it rests on.",
+        "zh": "{target}所定的收费，{base}中未找到同样的规定，请核对有无依据。",
+        "en": "No such fee was found in {base}: check what it rests on.",
     },
     "new-barrier": {
-        "zh": "{target}对外地经营者另有要求，或者要求使用指定的经营者，{base}没有同样的规定，请核对是否限制竞争。",
-        "en": "More is asked of those from elsewhere, or a supplier is designated, and {base} does neither: check "
-        "whether it restricts competition.",
+        "zh": "{target}对外地经营者另有要求，或者要求使用指定的经营者，{base}中未找到同样的规定，请核对是否限制竞争。",
+        "en": "More is asked of those from elsewhere, or a supplier is designated, which was not found in {base}: "
+        "check whether it restricts competition.",
     },
     "new-proof": {
-        "zh": "{target}要求提供证明，{base}没有同样的要求，请核对有无依据、是否必要。",
-        "en": "A proof is demanded that {base} does not demand: check what it rests on and whether it is needed.",
+        "zh": "{target}要求提供证明，{base}中未找到同样的要求，请核对有无依据、是否必要。",
+        "en": "A proof is demanded that was not found in {base}: check what it rests on and whether it is needed.",
     },
     "new-prohibition": {
-        "zh": "{target}禁止的行为，{base}没有同样的规定，请核对有无依据、是否属于制定机关的权限。",
-        "en": "{Base} does not forbid this: check what it rests on, and whether the issuer may.",
+        "zh": "{target}禁止的行为，{base}中未找到同样的规定，请核对有无依据、是否属于制定机关的权限。",
+        "en": "This was not found forbidden in {base}: check what it rests on, and whether the issuer may.",
     },
     "instrument": {
         "zh": "援引的文件不同，制定或者适用的依据可能不同，请核对。",
