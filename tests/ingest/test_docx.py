@@ -15,6 +15,7 @@ from tests.ingest.words import abstract, content, level, lines, listed, num, p, 
 
 from policydiff.errors import ReadError
 from policydiff.ingest import docx, package, read
+from policydiff.ingest.tracked import tracked_changes
 from policydiff.model import Source
 from policydiff.parsing import parse
 
@@ -151,7 +152,7 @@ def test_tracked_changes_are_counted_by_the_stretches_that_have_words(tmp_path: 
     file.write_bytes(words.package(p(r("甲") + f"<w:ins>{r('乙')}</w:ins>" + "<w:del><w:r/></w:del>", mark)))
     plain.write_bytes(words.package(p(r("甲"))))
     broken.write_bytes(b"PK")
-    assert [docx.tracked_changes(path) for path in (file, plain, broken, tmp_path / "a.txt")] == [2, 0, 0, 0]
+    assert [tracked_changes(path) for path in (file, plain, broken, tmp_path / "a.txt")] == [2, 0, 0, 0]
 
 
 @pytest.mark.parametrize("original", [False, True])

@@ -67,7 +67,7 @@ def _held(session: Session, library: Library, name: str, language: Language | No
 
 def _tell_tracked(session: Session, path: Path, *, original: bool) -> None:
     """Of a Word document with tracked changes, which of its two texts was read."""
-    from policydiff.ingest.docx import tracked_changes
+    from policydiff.ingest.tracked import tracked_changes
     from policydiff.report.terminal import visible
 
     if count := tracked_changes(path):

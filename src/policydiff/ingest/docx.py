@@ -69,22 +69,6 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     return joined(lines)
 
 
-_TRACKED = frozenset({"w:ins", "w:del", "w:moveFrom", "w:moveTo"})
-
-
-def tracked_changes(path: Path) -> int:
-    """How many stretches of a Word document are put in, taken out or moved by tracked changes; 0 of any other file, and
-    of one that cannot be read."""
-    if path.suffix.lower() != ".docx":
-        return 0
-    try:
-        package = Package(path.read_bytes(), path)
-        root = package.tree(package.main)
-    except (ReadError, OSError):
-        return 0
-    return sum(one.tag in _TRACKED and len(one) > 0 for one in root.iter()) if root is not None else 0
-
-
 @dataclass(slots=True)
 class _Paragraph:
     """A paragraph that is being read: its runs, and what hangs on it and stands after it."""

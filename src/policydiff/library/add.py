@@ -13,7 +13,7 @@ from pathlib import Path
 
 from policydiff import files, toml
 from policydiff.errors import LibraryError, PolicydiffError
-from policydiff.ingest.docx import tracked_changes
+from policydiff.ingest.tracked import tracked_changes
 from policydiff.library.describe import Fact
 from policydiff.library.editions import Editions, Shelved
 from policydiff.library.entries import Named, block, with_blocks, with_grounds
