@@ -41,13 +41,12 @@ _ONLY_MARKS = expression(r"^[\s,;:.()“”\"'–—-]*(?:(?:and|or|but|then)\b[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """A part of a sentence: where it stands in the text, and what it does there."""
+class _Stretch:
+    """Where something stands in the text."""
 
     within: str
     start: int
     end: int
-    part: Part
 
     @property
     def text(self) -> str:
@@ -58,6 +57,13 @@ class Clause:
     def stems(self) -> tuple[str, ...]:
         """What it says, each word once."""
         return stems(self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause(_Stretch):
+    """A part of a sentence: where it stands in the text, and what it does there."""
+
+    part: Part
 
     @property
     def opening(self) -> str:
@@ -66,23 +72,10 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(_Stretch):
     """A sentence, or an item of a list: where it stands, and its clauses."""
 
-    within: str
-    start: int
-    end: int
     clauses: tuple[Clause, ...]
-
-    @property
-    def text(self) -> str:
-        """Its words as printed."""
-        return self.within[self.start : self.end]
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """What it says, each word once."""
-        return stems(self.text)
 
     def clause_at(self, place: int) -> Clause | None:
         """The clause that holds a place of the text."""

@@ -122,7 +122,6 @@ _OFTEN = expression(
     re.IGNORECASE,
 )
 _IN_MONTHS = {"annual": 12, "year": 12, "half-year": 6, "semiannual": 6, "semi-annual": 6, "quarter": 3, "month": 1}
-_OTHER_PERIODS = {"week": "week", "daily": "day", "dai": "day"}
 _AT_ONCE = expression(r"\b(?:immediate(?:ly)?|forthwith|at once|without delay|instantly)\b", re.IGNORECASE)
 _REGULARLY = expression(r"\b(?:regular(?:ly)?|periodic(?:ally)?)\b", re.IGNORECASE)
 _ONE = frozenset(("1", "0"))

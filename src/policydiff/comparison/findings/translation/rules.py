@@ -186,11 +186,6 @@ def _binding(english: str) -> Iterator[Mark]:
     return (one for one in marks(english) if not _CONDITIONAL.search(english[: one.start]))
 
 
-def _imposed(chinese: str) -> re.Match[str] | None:
-    """A fine that a sentence imposes, and does not allow."""
-    return None if _MAY_IMPOSE.search(chinese) else _IMPOSED.search(chinese)
-
-
 def _clause(text: str, at: int) -> str:
     for clause in clauses(text, "zh"):
         if clause.start <= at < clause.start + len(clause.text):
