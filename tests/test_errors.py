@@ -28,7 +28,7 @@ def told(*arguments: str) -> str:
 
 
 def test_a_message_is_told_in_the_language_that_is_asked_for() -> None:
-    error = ReadError("a.txt: empty.", "a.txt：空文件。")
+    error = ReadError(en="a.txt: empty.", zh="a.txt：空文件。")
     assert (error.told("zh"), error.told("en"), str(error)) == ("a.txt：空文件。", "a.txt: empty.", "a.txt: empty.")
 
 
@@ -71,8 +71,8 @@ def kinds(of: type[PolicydiffError] = PolicydiffError) -> set[str]:
     return {of.__name__}.union(*(kinds(kind) for kind in of.__subclasses__()))
 
 
-def raised() -> list[tuple[str, ast.Call]]:
-    """Wherever an error for a user is made, in the whole package."""
+def raised() -> list[tuple[str, dict[str | None, ast.expr]]]:
+    """Wherever an error for a user is made, in the whole package, and what is said by which name."""
     root = Path(policydiff.__file__).parent
     for module in pkgutil.walk_packages([str(root)], "policydiff."):
         if module.name != "policydiff.__main__":
@@ -80,12 +80,11 @@ def raised() -> list[tuple[str, ast.Call]]:
                 importlib.import_module(module.name)
     names = kinds() | {"error", "wrong"}  # what a reader of a file names, and how its tables make it
     return [
-        (f"{path.relative_to(root)}:{node.lineno}", node)
+        (f"{path.relative_to(root)}:{node.lineno}", {one.arg: one.value for one in node.keywords})
         for path in sorted(root.rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
         and getattr(node.func, "id", getattr(node.func, "attr", "")) in names
-        and not any(isinstance(one, ast.Starred) for one in node.args)
     ]
 
 
@@ -98,19 +97,18 @@ def said(message: ast.expr) -> str:
 def test_whatever_a_user_is_told_is_said_in_english_and_in_chinese() -> None:
     calls = raised()
     assert len(calls) > 150
-    alone = [place for place, node in calls if len(node.args) != 2 or node.keywords]
-    assert alone == []
+    assert [place for place, told in calls if list(told) != ["en", "zh"]] == []
     english, chinese = re.compile("[A-Za-z]"), re.compile("[\u4e00-\u9fff]")
-    made_here = [(place, node.args) for place, node in calls if any(english.search(said(one)) for one in node.args)]
-    assert [place for place, (_, told) in made_here if not chinese.search(said(told))] == []
+    made_here = [(place, told) for place, told in calls if any(english.search(said(one)) for one in told.values())]
+    assert [place for place, told in made_here if not chinese.search(said(told["zh"]))] == []
     assert pdf._SAID.keys() == pdf._SAID_ZH.keys()
 
 
 def test_what_a_message_begins_with_is_the_same_in_both_languages() -> None:
     """The file or the folder that it is about."""
     unlike = []
-    for place, node in raised():
-        first = [one.values[0] for one in node.args if isinstance(one, ast.JoinedStr)]
+    for place, told in raised():
+        first = [one.values[0] for one in told.values() if isinstance(one, ast.JoinedStr)]
         named = [ast.unparse(one.value) for one in first if isinstance(one, ast.FormattedValue)]
         named = [one.replace("：", ": ").replace(".zh", ".en") for one in named]
         if len(named) == 2 and named[0] != named[1]:
@@ -128,7 +126,7 @@ def test_what_the_system_refuses_is_told_in_chinese_and_what_is_rare_in_its_own_
 
 
 def test_an_error_goes_from_one_process_to_another_with_both_its_messages() -> None:
-    error = pickle.loads(pickle.dumps(LibraryError("a", "甲")))
+    error = pickle.loads(pickle.dumps(LibraryError(en="a", zh="甲")))
     assert (type(error), error.told("en"), error.told("zh")) == (LibraryError, "a", "甲")
 
 

@@ -17,7 +17,8 @@
     ├── QueryError        a query or citation that cannot be understood
     └── FaultError        a fault of this program that is told in a line
 
-Each message says what, where and what to do, in English and in Chinese: `raise ReadError(f"{path}: …", f"{path}：…")`.
+Each message says what, where and what to do, in English and in Chinese: `raise ReadError(en=f"{path}: …",
+zh=f"{path}：…")`.
 Only `cli` turns them into exit code 2, and a fault into 70, in the language of its user.
 """
 
@@ -26,6 +27,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from policydiff.model import Language
 
@@ -76,17 +78,17 @@ def refusal(error: Exception) -> Refusal:
 class PolicydiffError(Exception):
     """What is told in one line, in English and in Chinese: a user's mistake, a broken input, rarely a fault of ours."""
 
-    def __init__(self, english: str, chinese: str) -> None:
-        super().__init__(english)
-        self._chinese = chinese
+    def __init__(self, *, en: str, zh: str) -> None:
+        super().__init__(en)
+        self._zh = zh
 
     def told(self, language: Language) -> str:
         """The message in this language."""
-        return self._chinese if language == "zh" else str(self)
+        return self._zh if language == "zh" else str(self)
 
-    def __reduce__(self) -> tuple[type[PolicydiffError], tuple[str, str]]:
+    def __reduce__(self) -> tuple[partial[PolicydiffError], tuple[()]]:
         """So that it goes from one process to another."""
-        return type(self), (str(self), self._chinese)
+        return partial(type(self), en=str(self), zh=self._zh), ()
 
 
 class ReadError(PolicydiffError):

@@ -44,18 +44,18 @@ def text_of(path: Path, error: type[PolicydiffError]) -> str:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
         raise error(
-            f"{path}: there is no such file. Check the name and the folder.",
-            f"{path}：没有这个文件。请检查文件名和所在文件夹。",
+            en=f"{path}: there is no such file. Check the name and the folder.",
+            zh=f"{path}：没有这个文件。请检查文件名和所在文件夹。",
         ) from None
     except OSError as refused:
         raise error(
-            f"{path}: cannot be read ({refusal(refused).en}). Check that you may read it.",
-            f"{path}：无法读取（{refusal(refused).zh}）。请检查访问权限。",
+            en=f"{path}: cannot be read ({refusal(refused).en}). Check that you may read it.",
+            zh=f"{path}：无法读取（{refusal(refused).zh}）。请检查访问权限。",
         ) from refused
     except UnicodeDecodeError as broken:
         raise error(
-            f"{path}: is not UTF-8 (byte {broken.start}). Save it as UTF-8.",
-            f"{path}：不是 UTF-8 编码（第 {broken.start} 字节）。请另存为 UTF-8。",
+            en=f"{path}: is not UTF-8 (byte {broken.start}). Save it as UTF-8.",
+            zh=f"{path}：不是 UTF-8 编码（第 {broken.start} 字节）。请另存为 UTF-8。",
         ) from broken
 
 

@@ -97,6 +97,6 @@ def _check(document: str) -> None:
     """A document's id becomes a file's name, so it must not lead out of the folder."""
     if not _FILE_NAME.fullmatch(document):
         raise LibraryError(
-            f"document id {document!r} cannot name a page; use letters, digits, '.', '_' and '-'",
-            f"文件编号 {document} 不能用作页面名称。请用字母、汉字、数字和 . _ -",
+            en=f"document id {document!r} cannot name a page; use letters, digits, '.', '_' and '-'",
+            zh=f"文件编号 {document} 不能用作页面名称。请用字母、汉字、数字和 . _ -",
         )

@@ -40,24 +40,24 @@ class Table:
         """The same table, with another beginning of its messages."""
         return replace(self, where=where)
 
-    def wrong(self, english: str, chinese: str) -> PolicydiffError:
+    def wrong(self, *, en: str, zh: str) -> PolicydiffError:
         """The error of one line that begins with where the table stands."""
-        return self.error(f"{self.where.en}: {english}", f"{self.where.zh}：{chinese}")
+        return self.error(en=f"{self.where.en}: {en}", zh=f"{self.where.zh}：{zh}")
 
     def only(self, known: Collection[str], advice: Callable[[str], tuple[str, str]]) -> None:
         """No other keys than these stand here; `advice` on one that does ends the message, in English and Chinese."""
         for key in self.held:
             if key not in known:
                 english, chinese = advice(key)
-                raise self.wrong(f"unknown key {key!r}. {english}", f"不认识 {key}。{chinese}")
+                raise self.wrong(en=f"unknown key {key!r}. {english}", zh=f"不认识 {key}。{chinese}")
 
     def text(self, key: str) -> str:
         """The text under a key, empty where there is none."""
         value = self.held.get(key, "")
         if not isinstance(value, str):
             raise self.wrong(
-                f'{key} is not a text. Write {key} = "…", in quotation marks.',
-                f'{key} 应为文字，请写作 {key} = "…"，用半角引号。',
+                en=f'{key} is not a text. Write {key} = "…", in quotation marks.',
+                zh=f'{key} 应为文字，请写作 {key} = "…"，用半角引号。',
             )
         return value
 
@@ -73,8 +73,8 @@ class Table:
             if one == value:
                 return one
         raise self.wrong(
-            f"{key} is {value!r}. It must be one of {', '.join(choices)}.",
-            f"{key} 的值是 {value}，应为其中之一：{'、'.join(choices)}。",
+            en=f"{key} is {value!r}. It must be one of {', '.join(choices)}.",
+            zh=f"{key} 的值是 {value}，应为其中之一：{'、'.join(choices)}。",
         )
 
     def ids(self, key: str) -> tuple[str, ...]:
@@ -82,8 +82,8 @@ class Table:
         value = self.held.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
             raise self.wrong(
-                f'{key} is not a list of ids. Write {key} = ["…"].',
-                f'{key} 应为编号的列表，请写作 {key} = ["…"]。',
+                en=f'{key} is not a list of ids. Write {key} = ["…"].',
+                zh=f'{key} 应为编号的列表，请写作 {key} = ["…"]。',
             )
         return tuple(dict.fromkeys(value))
 
@@ -92,8 +92,8 @@ class Table:
         value = self.held.get(key, [])
         if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
             raise self.wrong(
-                f"`{key}` is not a list of tables. Write [[{key}]], in two brackets.",
-                f"{key} 应写作 [[{key}]]，用双层方括号。",
+                en=f"`{key}` is not a list of tables. Write [[{key}]], in two brackets.",
+                zh=f"{key} 应写作 [[{key}]]，用双层方括号。",
             )
         return [replace(self, held=table) for table in value]
 
@@ -111,8 +111,8 @@ def parsed(text: str, path: Path, error: type[PolicydiffError]) -> Table:
     except (tomllib.TOMLDecodeError, RecursionError) as broken:
         said = _fault(broken, plain)
         raise error(
-            f"{path}: is not valid TOML: {said.en}. Correct it there.",
-            f"{path}：不合 TOML 格式，{said.zh}，请更正。",
+            en=f"{path}: is not valid TOML: {said.en}. Correct it there.",
+            zh=f"{path}：不合 TOML 格式，{said.zh}，请更正。",
         ) from broken
     return Table(held=held, where=Where(en=str(path), zh=str(path)), error=error)
 
@@ -162,6 +162,6 @@ def write(path: Path, text: str, error: type[PolicydiffError]) -> None:
         files.put(path.resolve(), text.encode("utf-8"), lasting=True)  # a link to the file stays one
     except OSError as refused:
         raise error(
-            f"{path}: cannot be written ({refusal(refused).en}). Check that you may write there.",
-            f"{path}：无法写入（{refusal(refused).zh}）。请检查访问权限。",
+            en=f"{path}: cannot be written ({refusal(refused).en}). Check that you may write there.",
+            zh=f"{path}：无法写入（{refusal(refused).zh}）。请检查访问权限。",
         ) from refused

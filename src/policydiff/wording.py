@@ -329,7 +329,7 @@ def stale_words(stale: StaleDecision, *, with_line: bool = False) -> Mapping[Lan
     if stale.by is None:
         return STALE[stale.why]
     number = stale.by.number
-    zh, en = (f"（第 {stale.by.line} 行）", f" (line {stale.by.line})") if with_line and stale.by.line else ("", "")
+    en, zh = (f" (line {stale.by.line})", f"（第 {stale.by.line} 行）") if with_line and stale.by.line else ("", "")
     return {
         "zh": f"与第 {number} 号审核意见{zh}矛盾，以写在后面的为准",
         "en": f"it contradicts decision {number}{en}, which comes later and has the last word",

@@ -167,7 +167,7 @@ def test_a_byte_order_mark_in_front_is_no_part_of_an_entry(root: Path) -> None:
 
 def test_where_the_catalogue_cannot_be_written_nothing_is_gone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path, *_: object) -> None:
-        raise LibraryError(f"{path}: cannot be written", "")
+        raise LibraryError(en=f"{path}: cannot be written", zh="")
 
     monkeypatch.setattr("policydiff.library.remove.toml.write", refuse)
     with pytest.raises(LibraryError):

@@ -48,8 +48,8 @@ def leaf_eids(source: Source, units: list[Json]) -> list[str]:
         same = leaves.get(fingerprint(unit["text"]))
         if not same:
             raise GoldError(
-                f"{source.origin}: no leaf has the words of {unit['label']}: {unit['text'][:40]}",
-                f"{source.origin}：没有一个款、项的文字是{unit['label']}：{unit['text'][:40]}",
+                en=f"{source.origin}: no leaf has the words of {unit['label']}: {unit['text'][:40]}",
+                zh=f"{source.origin}：没有一个款、项的文字是{unit['label']}：{unit['text'][:40]}",
             )
         eids.append(same.pop(0))
     return eids

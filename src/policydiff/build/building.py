@@ -74,9 +74,9 @@ def build(library: Library, progress: Progress, *, crew: Crew | None = None) -> 
         where = error.filename or library.root
         why = refusal(error)
         raise BuildError(
-            f"{where}: cannot be written ({why.en}). Check permissions and disk space; "
+            en=f"{where}: cannot be written ({why.en}). Check permissions and disk space; "
             "what was built before is as it was.",
-            f"{where}：无法写入（{why.zh}）。请检查访问权限和磁盘空间；以前生成的内容没有变化。",
+            zh=f"{where}：无法写入（{why.zh}）。请检查访问权限和磁盘空间；以前生成的内容没有变化。",
         ) from error
 
 
@@ -103,9 +103,9 @@ def _built(
             continue
     else:
         raise BuildError(
-            f"{store.folder}: what is filed there does not stay as it was. Check the disk, delete the folder and "
+            en=f"{store.folder}: what is filed there does not stay as it was. Check the disk, delete the folder and "
             "build again.",
-            f"{store.folder}：其中的内容反复损坏。请检查磁盘，删除这个文件夹后重新生成。",
+            zh=f"{store.folder}：其中的内容反复损坏。请检查磁盘，删除这个文件夹后重新生成。",
         )
     if version.is_changed():  # nobody knows which of the two has made what
         now = ""
@@ -150,9 +150,10 @@ def _refuse_emptied(library: Library) -> None:
         catalogue, noted = library.root / CORPUS / CATALOGUE, library.root / MANIFEST
         had = noted_before["result"]["documents"]
         raise LibraryError(
-            f"{catalogue}: names no document any more, and the site that is built has {had}. "
+            en=f"{catalogue}: names no document any more, and the site that is built has {had}. "
             f"Put them back; if none is meant, delete {noted} and build again.",
-            f"{catalogue}：其中已没有任何文件，而现有站点有 {had} 份。请恢复；如确要清空，请删除 {noted} 后重新生成。",
+            zh=f"{catalogue}：其中已没有任何文件，而现有站点有 {had} 份。请恢复；如确要清空，请删除 {noted} "
+            "后重新生成。",
         )
 
 
@@ -277,8 +278,8 @@ def _refuse_unread(library: Library, unread: Mapping[str, Left]) -> None:
         lines += [document_left(one.id, one.error) for one in library.refused]
         are_faults = bool(unread) and all(left.is_fault for left in unread.values())
         raise (FaultError if are_faults else LibraryError)(
-            f"{corpus}: no document can be read. The first: {lines[0]['en']}",
-            f"{corpus}：没有一份文件可以读取。第一份：{lines[0]['zh']}",
+            en=f"{corpus}: no document can be read. The first: {lines[0]['en']}",
+            zh=f"{corpus}：没有一份文件可以读取。第一份：{lines[0]['zh']}",
         )
 
 
@@ -291,9 +292,9 @@ def _refuse_uncompared(library: Library, planned: Plan, count: _Count) -> None:
         return
     site = library.root / SITE
     raise FaultError(
-        f"{site}: is as it was, for no comparison could be made ({len(pairs)} failed); the next build tries again. "
+        en=f"{site}: is as it was, for no comparison could be made ({len(pairs)} failed); the next build tries again. "
         f"The first: {faults[0]['en']}",
-        f"{site}：{len(pairs)} 组对照全部未能生成，站点保持原样；下次生成时会重试。第一组：{faults[0]['zh']}",
+        zh=f"{site}：{len(pairs)} 组对照全部未能生成，站点保持原样；下次生成时会重试。第一组：{faults[0]['zh']}",
     )
 
 

@@ -38,9 +38,9 @@ def locked(folder: Path) -> Iterator[None]:
 def _another(path: Path, who: str) -> BuildError:
     by, in_chinese = (f" ({who})", f"（{_in_chinese(who)}）") if who else ("", "")
     return BuildError(
-        f"{path.parent}: another build of this library is running{by}. "
+        en=f"{path.parent}: another build of this library is running{by}. "
         "Wait until it has ended, or end it, and build again.",
-        f"{path.parent}：这个文件库正在由另一个进程生成{in_chinese}。请等待其结束，或者终止该进程，再重新生成。",
+        zh=f"{path.parent}：这个文件库正在由另一个进程生成{in_chinese}。请等待其结束，或者终止该进程，再重新生成。",
     )
 
 

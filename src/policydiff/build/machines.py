@@ -91,8 +91,8 @@ class Machines:
             raise self._lost() from error
         if time.monotonic() - self._seen > _PATIENCE:
             raise WorkersError(
-                f"{self._address}: has no worker any more. What was done is kept: start workers and build again.",
-                f"{self._address}：已没有工作进程。已完成的部分均已保留：请启动工作进程后重新生成。",
+                en=f"{self._address}: has no worker any more. What was done is kept: start workers and build again.",
+                zh=f"{self._address}：已没有工作进程。已完成的部分均已保留：请启动工作进程后重新生成。",
             )
 
     def _workers(self) -> dict[str, int]:
@@ -102,8 +102,8 @@ class Machines:
 
     def _lost(self) -> WorkersError:
         return WorkersError(
-            f"{self._address}: the scheduler does not answer any more. What was done is kept: build again.",
-            f"{self._address}：调度器不再应答。已完成的部分均已保留：请重新生成。",
+            en=f"{self._address}: the scheduler does not answer any more. What was done is kept: build again.",
+            zh=f"{self._address}：调度器不再应答。已完成的部分均已保留：请重新生成。",
         )
 
 
@@ -119,8 +119,8 @@ def machines(address: str) -> Iterator[Machines]:
         from distributed import Client
     except ImportError as error:
         raise NotInstalledError(
-            'Dask is not installed. Install it with: pip install "policydiff[cluster]", or build without --cluster.',
-            '没有安装 Dask。请运行：pip install "policydiff[cluster]"，或者不用 --cluster。',
+            en='Dask is not installed. Install it with: pip install "policydiff[cluster]", or build without --cluster.',
+            zh='没有安装 Dask。请运行：pip install "policydiff[cluster]"，或者不用 --cluster。',
         ) from error
     _quiet()
     make: Any = Client
@@ -131,9 +131,9 @@ def machines(address: str) -> Iterator[Machines]:
             client = make(address, timeout=_REACHED, set_as_default=False)
         except (OSError, ValueError) as error:
             raise WorkersError(
-                f"{address}: no Dask scheduler answers there ({_in_a_line(error)}). Is the address that of "
+                en=f"{address}: no Dask scheduler answers there ({_in_a_line(error)}). Is the address that of "
                 "`dask scheduler`, such as tcp://192.0.2.7:8786, and is it running?",
-                f"{address}：该地址没有 Dask 调度器应答（{_in_a_line(error)}）。"
+                zh=f"{address}：该地址没有 Dask 调度器应答（{_in_a_line(error)}）。"
                 "请核对地址（形如 tcp://192.0.2.7:8786），并确认 `dask scheduler` 正在运行。",
             ) from error
         try:
@@ -168,8 +168,8 @@ def _refuse_others(address: str, client: Any) -> None:
     told = client.run(made_of, on_error="return")
     if not told:
         raise WorkersError(
-            f"{address}: has no worker. Start some (dask worker {address} --nthreads 1) and build again.",
-            f"{address}：没有工作进程。请先启动（dask worker {address} --nthreads 1），再重新生成。",
+            en=f"{address}: has no worker. Start some (dask worker {address} --nthreads 1) and build again.",
+            zh=f"{address}：没有工作进程。请先启动（dask worker {address} --nthreads 1），再重新生成。",
         )
     for worker, theirs in sorted(told.items()):
         if theirs != ours:
@@ -182,9 +182,9 @@ def _other(worker: str, theirs: object, ours: tuple[str, ...]) -> WorkersError:
     else:
         there, here = f"no such policydiff ({_in_a_line(theirs)})", ours[0]
     return WorkersError(
-        f"{worker}: this worker differs from this machine: there {there or 'nothing'}, here {here or 'nothing'}. "
+        en=f"{worker}: this worker differs from this machine: there {there or 'nothing'}, here {here or 'nothing'}. "
         "Install the same policydiff with the same extras there, and start the worker again.",
-        f"{worker}：该工作进程与本机不一致：彼处 {there or '无'}，此处 {here or '无'}。"
+        zh=f"{worker}：该工作进程与本机不一致：彼处 {there or '无'}，此处 {here or '无'}。"
         "请在该处安装同样的 policydiff（包括附加组件），并重新启动工作进程。",
     )
 
@@ -238,8 +238,8 @@ def apart(sent: Sent) -> bytes | None:
             return None if do(task, store) else store.packed(task.key)
     except OSError as error:
         raise WorkersError(
-            f"{socket.gethostname()}: this worker cannot write its temporary files ({refusal(error).en}).",
-            f"{socket.gethostname()}：该工作进程无法写入临时文件（{refusal(error).zh}）。",
+            en=f"{socket.gethostname()}: this worker cannot write its temporary files ({refusal(error).en}).",
+            zh=f"{socket.gethostname()}：该工作进程无法写入临时文件（{refusal(error).zh}）。",
         ) from error
 
 

@@ -142,15 +142,15 @@ def _refuse_foreign(site: Path, new: list[str]) -> None:
     """BuildError where a build would take the place of what no build has made."""
     if (site.exists() or site.is_symlink()) and not site.is_dir():
         raise BuildError(
-            f"{site}: this is no folder, and the site is to be built there. Move it away.",
-            f"{site}：这不是文件夹，而站点要生成在这里。请将其移走。",
+            en=f"{site}: this is no folder, and the site is to be built there. Move it away.",
+            zh=f"{site}：这不是文件夹，而站点要生成在这里。请将其移走。",
         )
     if foreign := [name for name in new if (site / name).exists()]:
         names = ", ".join(foreign)
         raise BuildError(
-            f"{site}: holds what `policydiff build` has not made and would overwrite ({names}). "
+            en=f"{site}: holds what `policydiff build` has not made and would overwrite ({names}). "
             "Move it away and build again.",
-            f"{site}：其中有不是 `policydiff build` 生成、而会被覆盖的内容（{names}）。请移走后重新生成。",
+            zh=f"{site}：其中有不是 `policydiff build` 生成、而会被覆盖的内容（{names}）。请移走后重新生成。",
         )
 
 

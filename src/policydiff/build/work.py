@@ -114,8 +114,8 @@ class Reading(Task):
         source = read(self.entry.path, self.entry.language)
         if source.sha256 != self.sha256:
             raise ReadError(
-                f"{self.entry.path}: was changed while it was read. Build again.",
-                f"{self.entry.path}：读取过程中文件有变化。请重新生成。",
+                en=f"{self.entry.path}: was changed while it was read. Build again.",
+                zh=f"{self.entry.path}：读取过程中文件有变化。请重新生成。",
             )
         return parse(source, id=self.entry.id, title=self.entry.title)
 
@@ -303,8 +303,8 @@ def _told(error: Exception, command: str) -> PolicydiffError:
         return error
     what = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_FAULT]
     return FaultError(
-        f"this is a fault of policydiff, not yours ({what}). Please report it with what `{command}` shows.",
-        f"这是 policydiff 自身的错误（{what}），不是文件的问题。请运行 `{command}` 并报告其输出。",
+        en=f"this is a fault of policydiff, not yours ({what}). Please report it with what `{command}` shows.",
+        zh=f"这是 policydiff 自身的错误（{what}），不是文件的问题。请运行 `{command}` 并报告其输出。",
     )
 
 

@@ -19,9 +19,9 @@ def superiors(rule: Document, library: Library | None, entry: Entry | None, toda
     """
     if library is None:
         raise SuperiorError(
-            f"{rule.id}: there is no library here to find in what it implements. "
+            en=f"{rule.id}: there is no library here to find in what it implements. "
             "Name the superior rule with --base FILE, or the library with --library DIR.",
-            f"{rule.id}：这里没有文件库，无从查找它所依据的规定。"
+            zh=f"{rule.id}：这里没有文件库，无从查找它所依据的规定。"
             "请用 --base 指定上位法的文件，或者用 --library 指定文件库。",
         )
     own = entry.id if entry else ""

@@ -61,7 +61,8 @@ class Unfound:
         """That nothing was found, what may be meant, and how to say it; of a superior rule, what can be done with
         it."""
         sentences = self._of_superior if self._is_superior and not self.seen.near else self._of_local
-        return SuperiorError(*(GAP[language].join(filter(None, sentences(language))) for language in ("en", "zh")))
+        en, zh = (GAP[language].join(filter(None, sentences(language))) for language in ("en", "zh"))
+        return SuperiorError(en=en, zh=zh)
 
     @property
     def _is_superior(self) -> bool:

@@ -31,8 +31,8 @@ def format_of(session: Session, asked: Format | None, output: Path | None) -> Fo
     chosen = asked or _by_ending(session, output)
     if chosen in _FILES and output is None:
         raise session.misuse(
-            f"{chosen} 文件不能在此显示，请指定写入的文件：-o table.{chosen}",
-            f"A {chosen} file cannot be shown here: say where to write it, -o table.{chosen}",
+            en=f"A {chosen} file cannot be shown here: say where to write it, -o table.{chosen}",
+            zh=f"{chosen} 文件不能在此显示，请指定写入的文件：-o table.{chosen}",
         )
     return chosen
 
@@ -45,8 +45,8 @@ def _by_ending(session: Session, output: Path | None) -> Format:
     if suffix and suffix not in known:
         endings = " ".join(sorted(known))
         raise session.misuse(
-            f"不能写出 {suffix} 文件，{output} 的扩展名应为其中之一：{endings}",
-            f"{suffix} files cannot be written: end {output} in one of {endings}",
+            en=f"{suffix} files cannot be written: end {output} in one of {endings}",
+            zh=f"不能写出 {suffix} 文件，{output} 的扩展名应为其中之一：{endings}",
         )
     return known[suffix] if suffix else "text"
 
@@ -65,24 +65,26 @@ def spare(session: Session, output: Path | None, *names: str, overwrite: bool) -
         return
     if any(files.is_same(output, Path(name)) for name in names):
         raise session.misuse(
-            f"{output} 就是对照的文件之一，请另取名称",
-            f"{output} is one of the texts compared: give the report another name",
+            en=f"{output} is one of the texts compared: give the report another name",
+            zh=f"{output} 就是对照的文件之一，请另取名称",
         )
     if folder := _folder_of_library(output):
         raise session.misuse(
-            f"{output} 在文件库的 {folder} 文件夹里，那里只放原文或者生成的文件。请换一个文件夹",
-            f"{output} is in the library's folder {folder}, for its texts or what is built alone: name another folder",
+            en=f"{output} is in the library's folder {folder}, for its texts or what is built alone: name another "
+            "folder",
+            zh=f"{output} 在文件库的 {folder} 文件夹里，那里只放原文或者生成的文件。请换一个文件夹",
         )
     if files.kind(output.parent) == "nothing":
         raise PolicydiffError(
-            f"{output}: there is no folder {output.parent}. Make it, or name a file in another one.",
-            f"{output}：没有文件夹 {output.parent}。请先建立，或者指定其他文件夹中的文件。",
+            en=f"{output}: there is no folder {output.parent}. Make it, or name a file in another one.",
+            zh=f"{output}：没有文件夹 {output.parent}。请先建立，或者指定其他文件夹中的文件。",
         )
     if not overwrite and _is_of_others(output):
         raise PolicydiffError(
-            f"{output}: is not as policydiff wrote it, somebody may have worked on it. Name another file with -o, or "
-            "write over it with --overwrite.",
-            f"{output}：不是 policydiff 写出时的原样，可能经人修改过。请用 -o 另取名称；确要覆盖的，加 --overwrite。",
+            en=f"{output}: is not as policydiff wrote it, somebody may have worked on it. Name another file with -o, "
+            "or write over it with --overwrite.",
+            zh=f"{output}：不是 policydiff 写出时的原样，可能经人修改过。请用 -o 另取名称；"
+            "确要覆盖的，加 --overwrite。",
         )
 
 
@@ -131,12 +133,12 @@ def deliver(made: str | bytes, output: Path | None, format_: Format) -> None:
             files.put(output, seal.sealed(data, _SEALED_AS[format_]), lasting=True)
     except PermissionError as error:
         raise PolicydiffError(
-            f"{output}: cannot be written ({refusal(error).en}). Close it where it is open, or name a file in a folder "
-            "that you may write to.",
-            f"{output}：无法写入（{refusal(error).zh}）。如已在其他程序中打开，请先关闭；或者指定有写入权限的文件夹中的文件。",
+            en=f"{output}: cannot be written ({refusal(error).en}). Close it where it is open, or name a file in a "
+            "folder that you may write to.",
+            zh=f"{output}：无法写入（{refusal(error).zh}）。如已在其他程序中打开，请先关闭；或者指定有写入权限的文件夹中的文件。",
         ) from error
     except OSError as error:
         raise PolicydiffError(
-            f"{output}: cannot be written ({refusal(error).en}). Name a file in a folder that you may write to.",
-            f"{output}：无法写入（{refusal(error).zh}）。请指定有写入权限的文件夹中的文件。",
+            en=f"{output}: cannot be written ({refusal(error).en}). Name a file in a folder that you may write to.",
+            zh=f"{output}：无法写入（{refusal(error).zh}）。请指定有写入权限的文件夹中的文件。",
         ) from error

@@ -53,7 +53,7 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is meant; of one by the name that it has elsewhere, what it is called here."""
         if known := _ELSEWHERE.get(args[0]):
-            zh, en = f"没有命令 {args[0]}，是不是 {known}？", f"No such command {args[0]!r}. Did you mean {known!r}?"
+            en, zh = f"No such command {args[0]!r}. Did you mean {known!r}?", f"没有命令 {args[0]}，是不是 {known}？"
             raise click.UsageError(zh if ui_of(ctx) == "zh" else en, ctx=ctx)
         return super().resolve_command(ctx, args)
 
@@ -96,8 +96,8 @@ def _refused(error: OSError) -> PolicydiffError:
     """What the system says, and of which file."""
     where, what = error.filename, refusal(error)
     return PolicydiffError(
-        f"{f'{where}: ' if where is not None else ''}{what.en}. Check the name, the permissions and the disk space.",
-        f"{f'{where}：' if where is not None else ''}{what.zh}。请检查文件名、访问权限和磁盘空间。",
+        en=f"{f'{where}: ' if where is not None else ''}{what.en}. Check the name, the permissions and the disk space.",
+        zh=f"{f'{where}：' if where is not None else ''}{what.zh}。请检查文件名、访问权限和磁盘空间。",
     )
 
 

@@ -107,7 +107,7 @@ class Command(click.Command):
             if error.ctx is None:
                 error.ctx = context
             if isinstance(error, click.NoSuchOption) and _stands_before(error.option_name, context):
-                zh, en = f"{error.option_name} 应写在命令前面", f"{error.option_name} stands before the command"
+                en, zh = f"{error.option_name} stands before the command", f"{error.option_name} 应写在命令前面"
                 raise click.UsageError(
                     f"{zh}：policydiff {error.option_name} … {context.info_name}"
                     if ui_of(context) == "zh"

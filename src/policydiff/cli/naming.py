@@ -27,8 +27,8 @@ def document_named(session: Session, name: str, language: Language | None, *, or
     """The document that an argument names, a file or an id of the library; see `compare --help`."""
     if not name.strip():
         raise ReadError(
-            "a document has an empty name. Name a file, or a document of the library.",
-            "文件名称为空。请指定文件，或者文件库中文件的编号。",
+            en="a document has an empty name. Name a file, or a document of the library.",
+            zh="文件名称为空。请指定文件，或者文件库中文件的编号。",
         )
     there = files.kind(Path(name))
     if is_path(name):
@@ -39,7 +39,7 @@ def document_named(session: Session, name: str, language: Language | None, *, or
     if library and any(entry.id == name for entry in library.entries):
         if there == "file":
             note = f"{name}: taken as the document of that id; for the file, write .{os.sep}{name}"
-            session.say(f"“{name}”按文件编号读取；如指同名文件，请写 .{os.sep}{name}", note)
+            session.say(en=note, zh=f"“{name}”按文件编号读取；如指同名文件，请写 .{os.sep}{name}")
         return _held(session, library, name, language, original=original)
     if there != "nothing" or (Path(name).suffix and library is None):
         if there == "nothing":
@@ -50,8 +50,8 @@ def document_named(session: Session, name: str, language: Language | None, *, or
     _say_which_is_meant(Path(name))
     where = session.root.resolve()
     raise ReadError(
-        f"{name}: there is no such file, and no library in {where}. Check the name.",
-        f"{name}：没有这个文件，{where} 中也没有文件库。请检查名称。",
+        en=f"{name}: there is no such file, and no library in {where}. Check the name.",
+        zh=f"{name}：没有这个文件，{where} 中也没有文件库。请检查名称。",
     )
 
 
@@ -72,10 +72,10 @@ def _tell_tracked(session: Session, path: Path, *, original: bool) -> None:
 
     if count := tracked_changes(path):
         name = visible(str(path))
-        zh, en = ("修订前", "as before them") if original else ("接受修订后", "as if they were accepted")
+        en, zh = ("as before them", "修订前") if original else ("as if they were accepted", "接受修订后")
         session.say(
-            f"{name}：有 {count} 处修订痕迹，按{zh}的文字读取。",
-            f"{name}: tracked changes: {count}; it is read {en}.",
+            en=f"{name}: tracked changes: {count}; it is read {en}.",
+            zh=f"{name}：有 {count} 处修订痕迹，按{zh}的文字读取。",
         )
 
 
@@ -96,8 +96,8 @@ def _say_which_is_meant(path: Path) -> None:
     if near := same or [one for _, _, one in alike]:
         meant = [str(path.parent / one) for one in near[:_OFFERED]]
         raise ReadError(
-            f"{path}: there is no such file. Did you mean {' or '.join(meant)}?",
-            f"{path}：没有这个文件。是不是 {' 或者 '.join(meant)}？",
+            en=f"{path}: there is no such file. Did you mean {' or '.join(meant)}?",
+            zh=f"{path}：没有这个文件。是不是 {' 或者 '.join(meant)}？",
         )
 
 
@@ -138,7 +138,7 @@ def read_file(session: Session, path: Path, language: Language | None, *, origin
     source = read(path, language, original=original)
     if source.encoding not in ("", "UTF-8"):
         name = visible(str(path))
-        session.say(f"{name}：按 {source.encoding} 编码读取。", f"{name}: read as {source.encoding}.")
+        session.say(en=f"{name}: read as {source.encoding}.", zh=f"{name}：按 {source.encoding} 编码读取。")
     _tell_tracked(session, path, original=original)
     return parse(source, id=path.name)
 

@@ -17,8 +17,8 @@ def tell_if_reversed(session: Session, base: Document, target: Document) -> bool
     if reversed_:
         local, superior = (f"《{visible(document.name)}》" for document in (base, target))
         session.say(
-            f"注意：{local}称以{superior}为依据。上位法应当写在前面，两者可能写反了。",
-            f"Note: {local} says that it rests on {superior}. The superior rule comes first: are the two the wrong way "
-            "round?",
+            en=f"Note: {local} says that it rests on {superior}. The superior rule comes first: are the two the wrong "
+            "way round?",
+            zh=f"注意：{local}称以{superior}为依据。上位法应当写在前面，两者可能写反了。",
         )
     return reversed_

@@ -26,7 +26,7 @@ class Session:
     colour: bool
     columns: int | None
 
-    def say(self, zh: str, en: str) -> None:
+    def say(self, *, en: str, zh: str) -> None:
         """Talk to the user, on stderr, in the language of the interface."""
         talk(zh if self.ui == "zh" else en)
 
@@ -37,7 +37,7 @@ class Session:
         named = "" if self.root == Path() else f"--library {visible(str(self.root))} "
         return f"policydiff {named}{words}"
 
-    def misuse(self, zh: str, en: str) -> click.UsageError:
+    def misuse(self, *, en: str, zh: str) -> click.UsageError:
         """A mistake in how a command was called, told in the language of the interface."""
         return click.UsageError(zh if self.ui == "zh" else en)
 

@@ -28,8 +28,8 @@ def print_out(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             raise PolicydiffError(
-                f"stdout cannot be written to ({refusal(error).en}). Check the disk space.",
-                f"无法写入标准输出（{refusal(error).zh}）。请检查磁盘空间。",
+                en=f"stdout cannot be written to ({refusal(error).en}). Check the disk space.",
+                zh=f"无法写入标准输出（{refusal(error).zh}）。请检查磁盘空间。",
             ) from error
 
 

@@ -57,8 +57,8 @@ def add(path: Path, decision: Decision, base: Mapping[str, str], target: Mapping
     after = _decisions_or_none(longer, path) or ()
     if after[:-1] != before or len(after) != len(before) + 1:
         raise DecisionsError(
-            f"{path}: no [[decision]] can be added at its end. Write each decision as a [[decision]].",
-            f"{path}：无法在末尾添加 [[decision]]。请将每条意见写成一个 [[decision]]。",
+            en=f"{path}: no [[decision]] can be added at its end. Write each decision as a [[decision]].",
+            zh=f"{path}：无法在末尾添加 [[decision]]。请将每条意见写成一个 [[decision]]。",
         )
     toml.write(path, longer, DecisionsError)
     return after[-1]
@@ -72,8 +72,8 @@ def remove(path: Path, number: int) -> Decision:
         known = f"They run from 1 to {len(decisions)}." if decisions else "There is none."
         known_zh = f"现有第 1 号至第 {len(decisions)} 号。" if decisions else "现在一条也没有。"
         raise DecisionsError(
-            f"{path}: there is no decision {number}. {known} See: policydiff decide --list",
-            f"{path}：没有第 {number} 号审核意见。{known_zh}见：policydiff decide --list",
+            en=f"{path}: there is no decision {number}. {known} See: policydiff decide --list",
+            zh=f"{path}：没有第 {number} 号审核意见。{known_zh}见：policydiff decide --list",
         )
     lines = text.split("\n")
     starts = [place for place, line in enumerate(lines) if _HEADER.match(line)]
@@ -81,8 +81,8 @@ def remove(path: Path, number: int) -> Decision:
     shorter = "\n".join(_without_block(lines, starts, number)) if len(starts) == len(decisions) else text
     if _decisions_or_none(shorter, path) != tuple(left):
         raise DecisionsError(
-            f"{path}: decision {number} cannot be told from the rest. Take it out by hand.",
-            f"{path}：无法将第 {number} 号审核意见与其余内容区分开。请手工删去。",
+            en=f"{path}: decision {number} cannot be told from the rest. Take it out by hand.",
+            zh=f"{path}：无法将第 {number} 号审核意见与其余内容区分开。请手工删去。",
         )
     toml.write(path, shorter, DecisionsError)
     return decisions[number - 1]
@@ -126,8 +126,8 @@ def _decision(table: toml.Table, number: int) -> Decision:
     for key in _REQUIRED:
         if key not in table.held:
             raise table.wrong(
-                f"{key} is missing. Write decisions with `policydiff decide`.",
-                f"缺少 {key}。请用 `policydiff decide` 记录审核意见。",
+                en=f"{key} is missing. Write decisions with `policydiff decide`.",
+                zh=f"缺少 {key}。请用 `policydiff decide` 记录审核意见。",
             )
     decision = Decision(
         number=number,
@@ -148,31 +148,31 @@ def _check(decision: Decision, table: toml.Table) -> None:
     match decision.verdict:
         case "reject" if not (decision.base and decision.target):
             raise table.wrong(
-                "reject needs a provision in base and one in target. Add them.",
-                "reject 在 base 和 target 中都要指明条款。请补上。",
+                en="reject needs a provision in base and one in target. Add them.",
+                zh="reject 在 base 和 target 中都要指明条款。请补上。",
             )
         case "confirm" | "pair" | "note" if not (decision.base or decision.target):
             raise table.wrong(
-                f"{decision.verdict} names no provision. Add one to base or to target.",
-                f"{decision.verdict} 没有指明条款。请在 base 或者 target 中补上。",
+                en=f"{decision.verdict} names no provision. Add one to base or to target.",
+                zh=f"{decision.verdict} 没有指明条款。请在 base 或者 target 中补上。",
             )
         case "note" if not decision.note:
-            raise table.wrong('the note is missing. Add note = "…".', '缺少备注。请加上 note = "…"。')
+            raise table.wrong(en='the note is missing. Add note = "…".', zh='缺少备注。请加上 note = "…"。')
         case "dismiss" if not decision.rule:
             raise table.wrong(
-                'the rule is missing. Add rule = "…", as `policydiff compare` names it.',
-                '缺少规则名称。请加上 rule = "…"，名称见 `policydiff compare`。',
+                en='the rule is missing. Add rule = "…", as `policydiff compare` names it.',
+                zh='缺少规则名称。请加上 rule = "…"，名称见 `policydiff compare`。',
             )
         case "dismiss" if not decision.reason:
-            raise table.wrong('the reason is missing. Add reason = "…".', '缺少理由。请加上 reason = "…"。')
+            raise table.wrong(en='the reason is missing. Add reason = "…".', zh='缺少理由。请加上 reason = "…"。')
 
 
 def _two(table: toml.Table) -> tuple[str, str]:
     documents = table.ids("documents")
     if len(documents) != 2:
         raise table.wrong(
-            'documents are not two. Write documents = ["BASE", "TARGET"].',
-            'documents 应为两份文件，请写作 documents = ["上位法的编号", "规定的编号"]。',
+            en='documents are not two. Write documents = ["BASE", "TARGET"].',
+            zh='documents 应为两份文件，请写作 documents = ["上位法的编号", "规定的编号"]。',
         )
     return documents[0], documents[1]
 

@@ -64,8 +64,8 @@ def _named(comparison: Comparison, places: Sequence[str]) -> _Named:
     base, target = comparison.base, comparison.target
     if len(places) > 2:
         raise QueryError(
-            "more than two places are named. Give one of BASE and one of TARGET, in quotation marks.",
-            "条款多于两处。请写上位法一处、规定一处，各加引号。",
+            en="more than two places are named. Give one of BASE and one of TARGET, in quotation marks.",
+            zh="条款多于两处。请写上位法一处、规定一处，各加引号。",
         )
     if len(places) == 1 and places[0] not in NOWHERE:
         [place] = places
@@ -88,9 +88,9 @@ def _of_one_row(comparison: Comparison, place: str) -> _Named:
         en, zh = ", ".join(rows), "、".join(rows)
         more = "…" if len(has) > _MOST_ROWS else ""
         raise QueryError(
-            f"{place} is a provision of both documents. Name both sides, BASE's first; - names none. Its rows: "
+            en=f"{place} is a provision of both documents. Name both sides, BASE's first; - names none. Its rows: "
             f"{en}{more}",
-            f"两份文件中都有{place}。请写出两侧条款，先写上位法的；没有的一侧写 -。它所在的行：{zh}{more}",
+            zh=f"两份文件中都有{place}。请写出两侧条款，先写上位法的；没有的一侧写 -。它所在的行：{zh}{more}",
         )
     return _Named(base=has[0].base, target=has[0].target)
 
@@ -139,9 +139,9 @@ def _confirmed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
     link = _only_row(comparison, named, [row for row in comparison.rows if named.within(row)]).link
     if any(given and given != has for given, has in ((named.base, link.base), (named.target, link.target))):
         raise QueryError(
-            f"these stand with others in one row: {_row_said(comparison, link.base, link.target)}. "
+            en=f"these stand with others in one row: {_row_said(comparison, link.base, link.target)}. "
             "Name all of them, or say `pair` for those alone.",
-            f"所写条款与其他条款同在一行：{_row_said(comparison, link.base, link.target)}。"
+            zh=f"所写条款与其他条款同在一行：{_row_said(comparison, link.base, link.target)}。"
             "请全部写出，或者用 `pair` 单独对应。",
         )
     return replace(asked, base=link.base, target=link.target)
@@ -152,7 +152,7 @@ def _rejected(comparison: Comparison, asked: Decision, named: _Named) -> Decisio
     if named.base and named.target:
         if not any(_meets(row, named.base, named.target) for row in comparison.rows):
             said = _row_said(comparison, named.base, named.target)
-            raise QueryError(f"{said}: not paired, so nothing to reject.", f"{said}：本未对应，无需否定。")
+            raise QueryError(en=f"{said}: not paired, so nothing to reject.", zh=f"{said}：本未对应，无需否定。")
         return replace(asked, base=named.base, target=named.target)
     rows = [row for row in comparison.rows if named.within(row) and row.link.base and row.link.target]
     link = _only_row(comparison, named, rows).link
@@ -166,23 +166,25 @@ def _meets(row: Row, base: _Eids, target: _Eids) -> bool:
 def _paired(asked: Decision, named: _Named, places: Sequence[str]) -> Decision:
     if len(places) < 2 or not (named.base or named.target):
         raise QueryError(
-            "pair needs a provision of each side. Name BASE's, then TARGET's; - where there is none.",
-            "pair 须写明两侧条款：先写上位法的，再写规定的；没有的一侧写 -。",
+            en="pair needs a provision of each side. Name BASE's, then TARGET's; - where there is none.",
+            zh="pair 须写明两侧条款：先写上位法的，再写规定的；没有的一侧写 -。",
         )
     return replace(asked, base=named.base or (), target=named.target or ())
 
 
 def _noted(comparison: Comparison, asked: Decision, named: _Named) -> Decision:
     if not asked.note:
-        raise QueryError("the note is missing. Add --note “…”.", "缺少批注。请加上 --note “…”。")
+        raise QueryError(en="the note is missing. Add --note “…”.", zh="缺少批注。请加上 --note “…”。")
     if not (named.base or named.target):
         raise QueryError(
-            "a note needs a provision to stand at. Name one of BASE or of TARGET.",
-            "批注须写明条款。请写上位法或者规定中的一处。",
+            en="a note needs a provision to stand at. Name one of BASE or of TARGET.",
+            zh="批注须写明条款。请写上位法或者规定中的一处。",
         )
     if not any(named.within(row) for row in comparison.rows):
         said = _row_said(comparison, named.base, named.target)
-        raise QueryError(f"{said}: in no row together. Name one of them.", f"{said}：不在同一行。请只写其中一处。")
+        raise QueryError(
+            en=f"{said}: in no row together. Name one of them.", zh=f"{said}：不在同一行。请只写其中一处。"
+        )
     return replace(asked, base=named.base or (), target=named.target or ())
 
 
@@ -190,16 +192,16 @@ def _only_row(comparison: Comparison, named: _Named, rows: Sequence[Row]) -> Row
     if not rows:
         said = _row_said(comparison, named.base, named.target)
         raise QueryError(
-            f"{said}: there is no such row. `policydiff compare` shows the rows there are.",
-            f"{said}：没有这一行。现有各行见 `policydiff compare`。",
+            en=f"{said}: there is no such row. `policydiff compare` shows the rows there are.",
+            zh=f"{said}：没有这一行。现有各行见 `policydiff compare`。",
         )
     exact = [row for row in rows if (row.link.base, row.link.target) == (named.base, named.target)]
     if len(exact or rows) > 1:
         several = [_row_said(comparison, row.link.base, row.link.target) for row in rows[:_MOST_NAMED]]
         more = "…" if len(rows) > _MOST_NAMED else ""
         raise QueryError(
-            f"{len(rows)} rows fit: {'; '.join(several)}{more}. Name one of them.",
-            f"有 {len(rows)} 行相符：{'；'.join(several)}{more}。请写明其中一行。",
+            en=f"{len(rows)} rows fit: {'; '.join(several)}{more}. Name one of them.",
+            zh=f"有 {len(rows)} 行相符：{'；'.join(several)}{more}。请写明其中一行。",
         )
     return (exact or rows)[0]
 
@@ -231,8 +233,8 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
     """Findings of one rule at one place; `rule` may be asked for by its name or by the kind that the tool prints."""
     if not asked.reason:
         raise QueryError(
-            "the reason is missing. Add --reason “…”: whoever reads the comparison next will ask.",
-            "缺少理由。请加上 --reason “…”，以便他人查阅。",
+            en="the reason is missing. Add --reason “…”: whoever reads the comparison next will ask.",
+            zh="缺少理由。请加上 --reason “…”，以便他人查阅。",
         )
     asked = replace(asked, words=asked.words.strip("…"))  # as a quotation is shown, it may end in a mark of ours
     found = _asked_for(comparison, asked, named)
@@ -241,8 +243,8 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
     if len(found) > 1 and not asked.words:
         quotes = [f"“{next(filter(None, quotations(one.finding)))}”" for one in found]
         raise QueryError(
-            f"{asked.rule}: {rule} found {len(found)} things there: {'; '.join(quotes)}. Say which: --words “…”.",
-            f"{asked.rule}：{rule_name(rule, 'zh')} 在该处有 {len(found)} 项提示：{'；'.join(quotes)}。"
+            en=f"{asked.rule}: {rule} found {len(found)} things there: {'; '.join(quotes)}. Say which: --words “…”.",
+            zh=f"{asked.rule}：{rule_name(rule, 'zh')} 在该处有 {len(found)} 项提示：{'；'.join(quotes)}。"
             "请指明其一：--words “…”。",
         )
     words = asked.words
@@ -261,8 +263,8 @@ def _asked_for(comparison: Comparison, asked: Decision, named: _Named) -> list[_
     if not found:
         there = sorted({one.finding.rule for one in everywhere if _is_at(one, named) or _is_beside(one, named)})
         raise QueryError(
-            f"{asked.rule}: nothing of the kind is found there. Found are: {', '.join(there) or 'none'}.",
-            f"{asked.rule}：该处没有此类提示。现有：{'、'.join(rule_name(one, 'zh') for one in there) or '无'}。",
+            en=f"{asked.rule}: nothing of the kind is found there. Found are: {', '.join(there) or 'none'}.",
+            zh=f"{asked.rule}：该处没有此类提示。现有：{'、'.join(rule_name(one, 'zh') for one in there) or '无'}。",
         )
     return found
 
@@ -272,8 +274,8 @@ def _only_rule(found: Sequence[_Found], asked: Decision) -> str:
     rules = sorted({one.finding.rule for one in found})
     if len(rules) > 1:
         raise QueryError(
-            f"{asked.rule}: several rules fit. Name one of {', '.join(rules)}.",
-            f"{asked.rule}：有多条规则相符，请写明其中之一：{'、'.join(rule_name(one, 'zh') for one in rules)}。",
+            en=f"{asked.rule}: several rules fit. Name one of {', '.join(rules)}.",
+            zh=f"{asked.rule}：有多条规则相符，请写明其中之一：{'、'.join(rule_name(one, 'zh') for one in rules)}。",
         )
     return rules[0]
 
@@ -284,8 +286,8 @@ def _only_place(comparison: Comparison, found: Sequence[_Found], asked: Decision
     if len(places) > 1:
         rule, several = found[0].finding.rule, [_row_said(comparison, *place) for place in places[:_MOST_NAMED]]
         raise QueryError(
-            f"{asked.rule}: {rule} is found at {len(places)} places: {'; '.join(several)}. Name one of them.",
-            f"{asked.rule}：{rule_name(rule, 'zh')} 有 {len(places)} 处：{'；'.join(several)}。请写明其中一处。",
+            en=f"{asked.rule}: {rule} is found at {len(places)} places: {'; '.join(several)}. Name one of them.",
+            zh=f"{asked.rule}：{rule_name(rule, 'zh')} 有 {len(places)} 处：{'；'.join(several)}。请写明其中一处。",
         )
     return places[0]
 

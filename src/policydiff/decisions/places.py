@@ -41,7 +41,7 @@ def all_named(document: Document, text: str, called: Callable[[str], set[str]]) 
                 at, before = end + 1, name
                 break
         else:
-            raise QueryError(*_unknown(document, "".join(pieces[at : at + 1]).strip() or text))
+            raise _unknown(document, "".join(pieces[at : at + 1]).strip() or text)
     return named
 
 
@@ -84,20 +84,20 @@ def _plain(name: str) -> str:
     return "".join(fold(name).split())
 
 
-def _unknown(document: Document, name: str) -> tuple[str, str]:
-    """That there is no such provision, and what there is, in English and in Chinese."""
+def _unknown(document: Document, name: str) -> QueryError:
+    """That there is no such provision, and what there is."""
     said = labels(document)
     title = document.name
     if holder := _holder(document, name):
-        return (
-            f"{name}: no such provision in {title}, which has {said[holder]} without that part.",
-            f"{name}：{title}中没有这一条款；该文件有{said[holder]}，其中没有这一款、项。",
+        return QueryError(
+            en=f"{name}: no such provision in {title}, which has {said[holder]} without that part.",
+            zh=f"{name}：{title}中没有这一条款；该文件有{said[holder]}，其中没有这一款、项。",
         )
     leaves = document.leaves()
     first, last = (said[leaves[place].eid] for place in (0, -1))
-    return (
-        f"{name}: no such provision in {title}, which runs from {first} to {last}.",
-        f"{name}：{title}中没有这一条款；该文件从{first}到{last}。",
+    return QueryError(
+        en=f"{name}: no such provision in {title}, which runs from {first} to {last}.",
+        zh=f"{name}：{title}中没有这一条款；该文件从{first}到{last}。",
     )
 
 

@@ -44,14 +44,14 @@ def source(side: GoldSide, texts: Path, library: Path) -> Source:
     path = open_library(library).entry(side.document).path if side.document else texts / side.file
     if not path.is_file():
         raise TextMissingError(
-            f"{path}: there is no such file. The folder that files are named from: --texts.",
-            f"{path}：没有这个文件。文件所在的文件夹用 --texts 指定。",
+            en=f"{path}: there is no such file. The folder that files are named from: --texts.",
+            zh=f"{path}：没有这个文件。文件所在的文件夹用 --texts 指定。",
         )
     text = read(path, side.language)
     if side.sha256 and text.sha256 != side.sha256:
         raise TextMissingError(
-            f"{path}: this is not the edition that was read. Read the pair anew.",
-            f"{path}：不是当时人工对照的版本。请重新对照。",
+            en=f"{path}: this is not the edition that was read. Read the pair anew.",
+            zh=f"{path}：不是当时人工对照的版本。请重新对照。",
         )
     return text
 

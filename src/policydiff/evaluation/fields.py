@@ -25,8 +25,8 @@ class Fields:
         """The object that stands there."""
         if not isinstance(value, dict):
             raise GoldError(
-                f"{where} is not an object. Write {{…}}.",
-                f"{where}：不是对象。请写作 {{…}}。",
+                en=f"{where} is not an object. Write {{…}}.",
+                zh=f"{where}：不是对象。请写作 {{…}}。",
             )
         return cls(held=value, where=where)
 
@@ -35,8 +35,8 @@ class Fields:
         value = self.held.get(key, [])
         if not isinstance(value, list):
             raise GoldError(
-                f"{self.where}: {key} is not a list. Write […].",
-                f"{self.where}：{key} 应为列表。请写作 […]。",
+                en=f"{self.where}: {key} is not a list. Write […].",
+                zh=f"{self.where}：{key} 应为列表。请写作 […]。",
             )
         return value
 
@@ -50,8 +50,8 @@ class Fields:
         value = self.held.get(key, otherwise)
         if not isinstance(value, str):
             raise GoldError(
-                f"{self.where}: {key} is not a text. Write it in quotation marks.",
-                f"{self.where}：{key} 应为文字，请加引号。",
+                en=f"{self.where}: {key} is not a text. Write it in quotation marks.",
+                zh=f"{self.where}：{key} 应为文字，请加引号。",
             )
         return value
 
@@ -60,20 +60,20 @@ def read_fields(path: Path) -> Fields:
     """What stands in a file."""
     if files.kind(path) == "folder":
         raise GoldError(
-            f"{path}: this is a folder. Name the files in it: {path / '*.json'}.",
-            f"{path}：这是文件夹。请指定其中的文件：{path / '*.json'}。",
+            en=f"{path}: this is a folder. Name the files in it: {path / '*.json'}.",
+            zh=f"{path}：这是文件夹。请指定其中的文件：{path / '*.json'}。",
         )
     try:
         held = json.loads(files.without_mark(files.text_of(path, GoldError)))
     except (ValueError, RecursionError) as error:
         raise GoldError(
-            f"{path}: is not valid JSON: {' '.join(str(error).split())}. Correct it there.",
-            f"{path}：不合 JSON 格式，{_place(error)}有误，请更正。",
+            en=f"{path}: is not valid JSON: {' '.join(str(error).split())}. Correct it there.",
+            zh=f"{path}：不合 JSON 格式，{_place(error)}有误，请更正。",
         ) from None
     if not isinstance(held, dict):
         raise GoldError(
-            f"{path}: holds no readings. It must be an object with base, target and links.",
-            f"{path}：没有人工对照的内容。应为含有 base、target 和 links 的对象。",
+            en=f"{path}: holds no readings. It must be an object with base, target and links.",
+            zh=f"{path}：没有人工对照的内容。应为含有 base、target 和 links 的对象。",
         )
     return Fields(held=held, where=str(path))
 

@@ -35,8 +35,8 @@ def _placed(unit: GoldUnit, source: Source, found: Iterator[Runs]) -> GoldUnit:
         return replace(unit, spans=tuple(next(found)))
     if not skeleton(words(unit, source)) or fingerprint(words(unit, source)) != unit.fingerprint:
         raise GoldError(
-            f"{source.origin}: the words of unit {unit.id} do not stand in their place. Import them anew.",
-            f"{source.origin}：单元 {unit.id} 的文字不在原处。请重新导入。",
+            en=f"{source.origin}: the words of unit {unit.id} do not stand in their place. Import them anew.",
+            zh=f"{source.origin}：单元 {unit.id} 的文字不在原处。请重新导入。",
         )
     return unit
 
@@ -55,8 +55,8 @@ def places(source: Source, texts: Iterable[str]) -> Iterator[Runs]:
         runs = _first_free(letters, skeleton(text), at, taken)
         if not runs:
             raise GoldError(
-                f"{source.origin}: these words of a unit do not stand there: {text[:40]}",
-                f"{source.origin}：文中没有单元的这些文字：{text[:40]}",
+                en=f"{source.origin}: these words of a unit do not stand there: {text[:40]}",
+                zh=f"{source.origin}：文中没有单元的这些文字：{text[:40]}",
             )
         for start, end in runs:
             taken[start:end] = b"\x01" * (end - start)

@@ -45,8 +45,8 @@ def read(path: Path) -> Gold:
     base, target = _side(facts, "base"), _side(facts, "target")
     if "links" not in facts.held:
         raise GoldError(
-            f"{path}: links is missing. An empty list says that nothing corresponds.",
-            f"{path}：缺少 links。如果没有任何对应，请写空列表。",
+            en=f"{path}: links is missing. An empty list says that nothing corresponds.",
+            zh=f"{path}：缺少 links。如果没有任何对应，请写空列表。",
         )
     ids = _Ids(base=frozenset(unit.id for unit in base.units), target=frozenset(unit.id for unit in target.units))
     return Gold(
@@ -72,15 +72,15 @@ def _side(facts: Fields, key: str) -> GoldSide:
     where = f"{facts.where}: {key}"
     if not isinstance(facts.held.get(key), dict):
         raise GoldError(
-            f'{where} is missing. Add "{key}": {{"file": …, "lang": …, "units": […]}}.',
-            f'{where}：缺少此项。请加上 "{key}": {{"file": …, "lang": …, "units": […]}}。',
+            en=f'{where} is missing. Add "{key}": {{"file": …, "lang": …, "units": […]}}.',
+            zh=f'{where}：缺少此项。请加上 "{key}": {{"file": …, "lang": …, "units": […]}}。',
         )
     side = Fields.of(facts.held[key], where)
     document, file = side.text("document"), side.text("file")
     if not document and not file:
         raise GoldError(
-            f"{where} names no text. Add its file.",
-            f"{where}：没有指明文本。请加上 file。",
+            en=f"{where} names no text. Add its file.",
+            zh=f"{where}：没有指明文本。请加上 file。",
         )
     return GoldSide(
         document=document,
@@ -95,8 +95,8 @@ def _language(side: Fields) -> Language:
     language = side.text("language") or side.text("lang")
     if language not in get_args(Language):
         raise GoldError(
-            f"{side.where}: lang is {language!r}. It must be one of {', '.join(get_args(Language))}.",
-            f"{side.where}：lang 的值是 {language}，应为其中之一：{'、'.join(get_args(Language))}。",
+            en=f"{side.where}: lang is {language!r}. It must be one of {', '.join(get_args(Language))}.",
+            zh=f"{side.where}：lang 的值是 {language}，应为其中之一：{'、'.join(get_args(Language))}。",
         )
     return cast(Language, language)
 
@@ -106,13 +106,13 @@ def _units(side: Fields) -> tuple[GoldUnit, ...]:
     units = tuple(_unit(*unit) for unit in side.each("units", "unit"))
     if not units:
         raise GoldError(
-            f"{side.where} has no units. Cut its text into the smallest pieces that you link.",
-            f"{side.where}：没有单元。请将文本切分为可以对应的最小单元。",
+            en=f"{side.where} has no units. Cut its text into the smallest pieces that you link.",
+            zh=f"{side.where}：没有单元。请将文本切分为可以对应的最小单元。",
         )
     if twice := [name for name, times in Counter(unit.id for unit in units).items() if times > 1]:
         raise GoldError(
-            f"{side.where}: two units have the id {twice[0]!r}. Give each its own.",
-            f"{side.where}：有两个单元的编号都是 {twice[0]}。请各取一个编号。",
+            en=f"{side.where}: two units have the id {twice[0]!r}. Give each its own.",
+            zh=f"{side.where}：有两个单元的编号都是 {twice[0]}。请各取一个编号。",
         )
     return units
 
@@ -124,15 +124,15 @@ def _unit(unit: Any, where: str) -> GoldUnit:
         return GoldUnit(id=name, label=label, fingerprint=fingerprint, spans=tuple(_spans(places, where)))
     if not isinstance(unit, dict):
         raise GoldError(
-            f'{where} is no unit. Write {{"id": …, "label": …, "text": …}}.',
-            f'{where}：不是单元。请写作 {{"id": …, "label": …, "text": …}}。',
+            en=f'{where} is no unit. Write {{"id": …, "label": …, "text": …}}.',
+            zh=f'{where}：不是单元。请写作 {{"id": …, "label": …, "text": …}}。',
         )
     fields = Fields.of(unit, where)
     made = GoldUnit(id=fields.text("id"), label=fields.text("label"), text=fields.text("text"))
     if not made.id or not skeleton(made.text):
         raise GoldError(
-            f"{where} needs an id and a text with words in it.",
-            f"{where}：需要编号和含有文字的 text。",
+            en=f"{where} needs an id and a text with words in it.",
+            zh=f"{where}：需要编号和含有文字的 text。",
         )
     return made
 
@@ -142,8 +142,8 @@ def _spans(places: str, where: str) -> Iterator[tuple[int, int]]:
         found = _PLACE.fullmatch(place)
         if not found:
             raise GoldError(
-                f"{where}: {place!r} is no place. Write start-end.",
-                f"{where}：{place} 不是位置。请写作 起点-终点。",
+                en=f"{where}: {place!r} is no place. Write start-end.",
+                zh=f"{where}：{place} 不是位置。请写作 起点-终点。",
             )
         yield int(found[1]), int(found[2])
 
@@ -162,8 +162,8 @@ class _Ids:
         """The id, which is one of that side's."""
         if not isinstance(id, str) or id not in (self.base if side == "base" else self.target):
             raise GoldError(
-                f"{where}: no unit of the {side} has the id {id!r}. Correct it or add the unit.",
-                f"{where}：{side} 中没有编号为 {id} 的单元。请更正，或者补上单元。",
+                en=f"{where}: no unit of the {side} has the id {id!r}. Correct it or add the unit.",
+                zh=f"{where}：{side} 中没有编号为 {id} 的单元。请更正，或者补上单元。",
             )
         return id
 
@@ -173,8 +173,8 @@ def _link(link: Fields, ids: _Ids) -> GoldLink:
     relation = "either" if link.held.get("either") else link.text("relation")
     if relation not in get_args(GoldRelation):
         raise GoldError(
-            f"{link.where}: relation is {relation!r}. It must be identical or changed.",
-            f"{link.where}：relation 的值是 {relation}，应为 identical 或者 changed。",
+            en=f"{link.where}: relation is {relation!r}. It must be identical or changed.",
+            zh=f"{link.where}：relation 的值是 {relation}，应为 identical 或者 changed。",
         )
     topical = link.held.get("kind") == "topical"
     return GoldLink(base=base, target=target, relation=cast(GoldRelation, relation), topical=topical)
@@ -185,8 +185,8 @@ def _linked(link: Fields, side: Literal["base", "target"], ids: _Ids) -> tuple[s
     named = link.items(side)
     if not named:
         raise GoldError(
-            f"{link.where} names no unit of the {side}. Take it out: what is in no link has no counterpart.",
-            f"{link.where}：没有指明 {side} 的单元。请删去此项：不在任何对应中的单元即为没有对应。",
+            en=f"{link.where} names no unit of the {side}. Take it out: what is in no link has no counterpart.",
+            zh=f"{link.where}：没有指明 {side} 的单元。请删去此项：不在任何对应中的单元即为没有对应。",
         )
     return tuple(ids.known(one, side, link.where) for one in named)
 
@@ -194,8 +194,8 @@ def _linked(link: Fields, side: Literal["base", "target"], ids: _Ids) -> tuple[s
 def _pair(pair: Any, where: str, ids: _Ids) -> UnitPair:
     if not isinstance(pair, list) or len(pair) != 2:
         raise GoldError(
-            f"{where} is no pair of units. Write [base id, target id].",
-            f"{where}：不是一对单元。请写作 [base 的编号, target 的编号]。",
+            en=f"{where} is no pair of units. Write [base id, target id].",
+            zh=f"{where}：不是一对单元。请写作 [base 的编号, target 的编号]。",
         )
     return ids.known(pair[0], "base", where), ids.known(pair[1], "target", where)
 
@@ -204,15 +204,15 @@ def _change(change: Fields, ids: _Ids) -> GoldChange:
     type_ = change.text("type")
     if type_ not in get_args(FindingType):
         raise GoldError(
-            f"{change.where}: type is {type_!r}. It must be one of {', '.join(get_args(FindingType))}.",
-            f"{change.where}：type 的值是 {type_}，应为其中之一：{'、'.join(get_args(FindingType))}。",
+            en=f"{change.where}: type is {type_!r}. It must be one of {', '.join(get_args(FindingType))}.",
+            zh=f"{change.where}：type 的值是 {type_}，应为其中之一：{'、'.join(get_args(FindingType))}。",
         )
     base, target = _named(change, "base", ids), _named(change, "target", ids)
     phrases = change.text("base_phrase"), change.text("target_phrase")
     if not any(map(skeleton, phrases)):
         raise GoldError(
-            f"{change.where} quotes no words. Give base_phrase, target_phrase or both.",
-            f"{change.where}：没有引用文字。请写 base_phrase、target_phrase 或者两者都写。",
+            en=f"{change.where} quotes no words. Give base_phrase, target_phrase or both.",
+            zh=f"{change.where}：没有引用文字。请写 base_phrase、target_phrase 或者两者都写。",
         )
     return GoldChange(
         type=cast(FindingType, type_), base=phrases[0], target=phrases[1], base_unit=base, target_unit=target

@@ -54,9 +54,9 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     page = next(_pages(data, 0), None)
     if page is None:
         raise ReadError(
-            f"{path}: this is electronic mail or a web archive (.mht) without a page in it. Open it, save its text as "
-            ".html or .docx, and try again.",
-            f"{path}：这是邮件或者网页归档文件（.mht），其中没有网页。请打开后另存为 .html 或 .docx 再试。",
+            en=f"{path}: this is electronic mail or a web archive (.mht) without a page in it. Open it, save its text "
+            "as .html or .docx, and try again.",
+            zh=f"{path}：这是邮件或者网页归档文件（.mht），其中没有网页。请打开后另存为 .html 或 .docx 再试。",
         )
     return html.content(page, path, original=original)
 

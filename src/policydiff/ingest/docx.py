@@ -62,9 +62,9 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     lines = _Reader(package, path, original=original).lines()
     if not any(run.text.strip() for line in lines for run in line.runs if run.kind is None):
         raise ReadError(
-            f"{path}: the Word document holds no text, only pictures or nothing. Give the text itself; "
+            en=f"{path}: the Word document holds no text, only pictures or nothing. Give the text itself; "
             "a scan must go through text recognition first.",
-            f"{path}：Word 文件中没有文字，只有图片或者是空的。请提供文字；扫描件须先做文字识别。",
+            zh=f"{path}：Word 文件中没有文字，只有图片或者是空的。请提供文字；扫描件须先做文字识别。",
         )
     return joined(lines)
 
@@ -170,9 +170,9 @@ class _Reader:
 
     def _elsewhere(self, one: Element) -> ReadError:
         return ReadError(
-            f"{self._path}: the Word document takes in {_ELSEWHERE[one.tag]}, which only Word can show. "
+            en=f"{self._path}: the Word document takes in {_ELSEWHERE[one.tag]}, which only Word can show. "
             "Open it in Word, save it anew as .docx and try again.",
-            f"{self._path}：Word 文件引入了只有 Word 才能显示的其他文件。请用 Word 打开，另存为 .docx 后再试。",
+            zh=f"{self._path}：Word 文件引入了只有 Word 才能显示的其他文件。请用 Word 打开，另存为 .docx 后再试。",
         )
 
     def _paragraph(self, element: Element) -> None:
@@ -320,9 +320,10 @@ class _Reader:
             case "begin":
                 if len(self._fields) == _DEEPEST_FIELDS:
                     raise ReadError(
-                        f"{self._path}: the Word document holds fields nested deeper than {_DEEPEST_FIELDS} and is not "
-                        "read. Save its text as .txt.",
-                        f"{self._path}：Word 文件中的域嵌套超过 {_DEEPEST_FIELDS} 层，不能读取。请将文字另存为 .txt。",
+                        en=f"{self._path}: the Word document holds fields nested deeper than {_DEEPEST_FIELDS} and is "
+                        "not read. Save its text as .txt.",
+                        zh=f"{self._path}：Word 文件中的域嵌套超过 {_DEEPEST_FIELDS} 层，不能读取。请将文字另存为 "
+                        ".txt。",
                     )
                 self._fields.append(_Field())
             case "separate" if self._fields:

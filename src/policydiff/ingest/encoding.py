@@ -86,8 +86,8 @@ def decode(data: bytes, path: Path) -> Decoded:
     for magic, what in _BINARY.items():
         if data.startswith(magic):
             raise ReadError(
-                f"{path}: this is {what}, not a text. Save its text as UTF-8 text and try again.",
-                f"{path}：这不是文本文件。请将其文字存为 UTF-8 文本后再试。",
+                en=f"{path}: this is {what}, not a text. Save its text as UTF-8 text and try again.",
+                zh=f"{path}：这不是文本文件。请将其文字存为 UTF-8 文本后再试。",
             )
     if (text := _strictly(data, "utf-8")) is not None and "\0" not in text:
         return _readable(text, "utf-8", path)
@@ -154,13 +154,13 @@ def _readable(text: str | None, codec: str, path: Path) -> Decoded:
     """The text, unless it is none: NUL, or control and unassigned characters beyond a stray one."""
     if text is None:
         raise ReadError(
-            f"{path}: this is neither UTF-8 nor UTF-16, GB18030 or Big5. Save it as UTF-8 text and try again.",
-            f"{path}：不是 UTF-8、UTF-16、GB18030 或者 Big5 编码。请另存为 UTF-8 文本后再试。",
+            en=f"{path}: this is neither UTF-8 nor UTF-16, GB18030 or Big5. Save it as UTF-8 text and try again.",
+            zh=f"{path}：不是 UTF-8、UTF-16、GB18030 或者 Big5 编码。请另存为 UTF-8 文本后再试。",
         )
     if "\0" in text:
         raise ReadError(
-            f"{path}: a binary file, not a text. Save the document as UTF-8 text and try again.",
-            f"{path}：这是二进制文件，不是文本。请另存为 UTF-8 文本后再试。",
+            en=f"{path}: a binary file, not a text. Save the document as UTF-8 text and try again.",
+            zh=f"{path}：这是二进制文件，不是文本。请另存为 UTF-8 文本后再试。",
         )
     if _ALL_ORDINARY.fullmatch(text):
         return Decoded(text=text, encoding=_NAMES[codec])
@@ -169,15 +169,15 @@ def _readable(text: str | None, codec: str, path: Path) -> Decoded:
     if sum(controls.values()) * _STRAY > len(text):
         such = f"U+{ord(max(controls, key=lambda char: controls[char])):04X}"
         raise ReadError(
-            f"{path}: this holds control characters ({sum(controls.values())} of its {len(text)} characters, such as "
-            f"{such}), as binary and damaged files do. Save its text anew as UTF-8 text and try again.",
-            f"{path}：文件含有控制字符（{len(text)} 个字符中有 {sum(controls.values())} 个，如 {such}），"
+            en=f"{path}: this holds control characters ({sum(controls.values())} of its {len(text)} characters, such "
+            f"as {such}), as binary and damaged files do. Save its text anew as UTF-8 text and try again.",
+            zh=f"{path}：文件含有控制字符（{len(text)} 个字符中有 {sum(controls.values())} 个，如 {such}），"
             "是二进制文件或者已损坏。请将其文字重新存为 UTF-8 文本后再试。",
         )
     if sum(strange.values()) * _STRAY > len(text):
         raise ReadError(
-            f"{path}: this does not read as text in a known encoding. Save it as UTF-8 text and try again.",
-            f"{path}：用已知的编码都读不成文字。请另存为 UTF-8 文本后再试。",
+            en=f"{path}: this does not read as text in a known encoding. Save it as UTF-8 text and try again.",
+            zh=f"{path}：用已知的编码都读不成文字。请另存为 UTF-8 文本后再试。",
         )
     return Decoded(text=text, encoding=_NAMES[codec])
 

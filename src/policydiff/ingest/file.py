@@ -84,8 +84,8 @@ def read(path: Path, language: Language | None = None, *, original: bool = False
     content = reader(data, path, original=original)
     if not content.text.strip():
         raise ReadError(
-            f"{path}: the file is empty. Give a file that holds the text of a rule.",
-            f"{path}：文件是空的。请提供含有规定正文的文件。",
+            en=f"{path}: the file is empty. Give a file that holds the text of a rule.",
+            zh=f"{path}：文件是空的。请提供含有规定正文的文件。",
         )
     tables.refuse_interleaved(content.text, path)
     return Source(
@@ -102,21 +102,21 @@ def _format(path: Path) -> Reader:
     match files.kind(path):
         case "folder":
             raise ReadError(
-                f"{path}: this is a folder. Give one file in it.",
-                f"{path}：这是文件夹。请指定其中的一个文件。",
+                en=f"{path}: this is a folder. Give one file in it.",
+                zh=f"{path}：这是文件夹。请指定其中的一个文件。",
             )
         case "device":  # reading one may wait for ever
             raise ReadError(
-                f"{path}: this is a pipe or a device, not a file. Save the text in a file and try again.",
-                f"{path}：这是管道或者设备，不是文件。请将正文存为文件后再试。",
+                en=f"{path}: this is a pipe or a device, not a file. Save the text in a file and try again.",
+                zh=f"{path}：这是管道或者设备，不是文件。请将正文存为文件后再试。",
             )
         case "file" | "nothing":  # why there is nothing, opening it tells
             pass
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         raise ReadError(
-            f"{path}: {suffix} files are not read. {READ}: save the text as one of these and try again.",
-            f"{path}：不能读取 {suffix} 文件。{READ_ZH}，请另存为其中一种格式后再试。",
+            en=f"{path}: {suffix} files are not read. {READ}: save the text as one of these and try again.",
+            zh=f"{path}：不能读取 {suffix} 文件。{READ_ZH}，请另存为其中一种格式后再试。",
         )
     return FORMATS[suffix]
 
@@ -129,19 +129,19 @@ def _bytes(path: Path) -> bytes:
                 data += file.read(LARGEST + 1 - _MOST_FILES)
     except FileNotFoundError:
         raise ReadError(
-            f"{path}: there is no such file. Check the name and the folder.",
-            f"{path}：没有这个文件。请检查文件名和所在文件夹。",
+            en=f"{path}: there is no such file. Check the name and the folder.",
+            zh=f"{path}：没有这个文件。请检查文件名和所在文件夹。",
         ) from None
     except (OSError, ValueError) as error:
         raise ReadError(
-            f"{path}: the file cannot be opened ({refusal(error).en}). Check its name and permissions.",
-            f"{path}：文件打不开（{refusal(error).zh}）。请检查文件名和访问权限。",
+            en=f"{path}: the file cannot be opened ({refusal(error).en}). Check its name and permissions.",
+            zh=f"{path}：文件打不开（{refusal(error).zh}）。请检查文件名和访问权限。",
         ) from None
     if len(data) > LARGEST:
         size = LARGEST // 1_000_000
         raise ReadError(
-            f"{path}: the file is larger than {size} MB. Split it into single rules.",
-            f"{path}：文件大于 {size} MB。请拆分为单个规定。",
+            en=f"{path}: the file is larger than {size} MB. Split it into single rules.",
+            zh=f"{path}：文件大于 {size} MB。请拆分为单个规定。",
         )
     return data
 
@@ -154,12 +154,12 @@ def _language(decoded: str, asked: Language | None, path: Path) -> Language:
     other: Language = "en" if asked == "zh" else "zh"
     if not language.holds(decoded, other):
         raise ReadError(
-            f"{path}: the file holds neither Chinese nor English text. Give a file that holds the text of a rule.",
-            f"{path}：文件中没有中文正文，也没有英文正文。请提供含有规定正文的文件。",
+            en=f"{path}: the file holds neither Chinese nor English text. Give a file that holds the text of a rule.",
+            zh=f"{path}：文件中没有中文正文，也没有英文正文。请提供含有规定正文的文件。",
         )
     raise ReadError(
-        f"{path}: the text is in {LANGUAGE[other]['en']}; hardly a line is in {LANGUAGE[asked]['en']}. "
+        en=f"{path}: the text is in {LANGUAGE[other]['en']}; hardly a line is in {LANGUAGE[asked]['en']}. "
         f"Ask for {LANGUAGE[other]['en']}, or leave the language out.",
-        f"{path}：正文是{LANGUAGE[other]['zh']}，几乎没有一行是{LANGUAGE[asked]['zh']}。"
+        zh=f"{path}：正文是{LANGUAGE[other]['zh']}，几乎没有一行是{LANGUAGE[asked]['zh']}。"
         f"请改选{LANGUAGE[other]['zh']}，或者不指定语言。",
     )

@@ -81,8 +81,8 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     _go_through(decoded.text, setter, path)
     if setter.generator == OWN:
         raise ReadError(
-            f"{path}: a page that policydiff has made, and no text of a rule. Give the text that it was made from.",
-            f"{path}：这是 policydiff 生成的页面，不是规定文本。请提供原来的文本。",
+            en=f"{path}: a page that policydiff has made, and no text of a rule. Give the text that it was made from.",
+            zh=f"{path}：这是 policydiff 生成的页面，不是规定文本。请提供原来的文本。",
         )
     kinds = chrome(setter.root, setter.lines, setter.named)
     lines = [_as(line, kinds[at]) if at in kinds else line for at, line in enumerate(setter.lines)]
@@ -101,8 +101,8 @@ def _go_through(text: str, setter: _Setter, path: Path) -> None:
         pass  # there is nothing in it
     except _TooMuchError as error:
         raise ReadError(
-            f"{path}: the page {error}. Save its text as UTF-8 text and try again.",
-            f"{path}：网页过大或者嵌套过深，不能读取。请将其文字存为 UTF-8 文本后再试。",
+            en=f"{path}: the page {error}. Save its text as UTF-8 text and try again.",
+            zh=f"{path}：网页过大或者嵌套过深，不能读取。请将其文字存为 UTF-8 文本后再试。",
         ) from None
 
 

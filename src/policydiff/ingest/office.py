@@ -31,15 +31,15 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
         return docx.content(data, path, original=original)
     if data.startswith(_COMPOUND) and _ENCRYPTED in data:
         raise ReadError(
-            f"{path}: the document is protected by a password. Save it without one and try again.",
-            f"{path}：文件有密码保护。请去掉密码另存后再试。",
+            en=f"{path}: the document is protected by a password. Save it without one and try again.",
+            zh=f"{path}：文件有密码保护。请去掉密码另存后再试。",
         )
     if not data.startswith((_ZIP, _COMPOUND, _RICH)) and (read := _characters(data, path, original=original)):
         return read
     if path.suffix.lower() in _IN_ZIP and not data.startswith(_COMPOUND):
         raise ReadError(
-            f"{path}: not a Word document, whatever its name says. Save it in Word as .docx and try again.",
-            f"{path}：扩展名是 Word 文件，内容却不是。请用 Word 另存为 .docx 后再试。",
+            en=f"{path}: not a Word document, whatever its name says. Save it in Word as .docx and try again.",
+            zh=f"{path}：扩展名是 Word 文件，内容却不是。请用 Word 另存为 .docx 后再试。",
         )
     return docx.content(_converted(data, path), path, original=original)
 
@@ -61,9 +61,9 @@ def _converted(data: bytes, path: Path) -> bytes:
     program = next((found for name in PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         raise ReadError(
-            f"{path}: older Word and WPS documents are read with LibreOffice, which is not installed here. "
+            en=f"{path}: older Word and WPS documents are read with LibreOffice, which is not installed here. "
             "Install it, or save the document as .docx and try again.",
-            f"{path}：读取旧版 Word 和 WPS 文件需要 LibreOffice，本机没有安装。请安装，或者另存为 .docx 后再试。",
+            zh=f"{path}：读取旧版 Word 和 WPS 文件需要 LibreOffice，本机没有安装。请安装，或者另存为 .docx 后再试。",
         )
     with tempfile.TemporaryDirectory(prefix="policydiff-") as folder:
         copy, made = Path(folder) / f"in{path.suffix.lower()}", Path(folder) / "out" / "in.docx"
@@ -78,18 +78,19 @@ def _converted(data: bytes, path: Path) -> bytes:
             subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST, check=False)
         except subprocess.TimeoutExpired:
             raise ReadError(
-                f"{path}: LibreOffice did not finish reading it in {LONGEST} seconds. Save it as .docx and try again.",
-                f"{path}：LibreOffice 在 {LONGEST} 秒内没有读完。请另存为 .docx 后再试。",
+                en=f"{path}: LibreOffice did not finish reading it in {LONGEST} seconds. Save it as .docx and try "
+                "again.",
+                zh=f"{path}：LibreOffice 在 {LONGEST} 秒内没有读完。请另存为 .docx 后再试。",
             ) from None
         except OSError as error:
             why = refusal(error)
             raise ReadError(
-                f"{path}: LibreOffice cannot be started ({why.en}). Save the document as .docx and try again.",
-                f"{path}：LibreOffice 无法启动（{why.zh}）。请另存为 .docx 后再试。",
+                en=f"{path}: LibreOffice cannot be started ({why.en}). Save the document as .docx and try again.",
+                zh=f"{path}：LibreOffice 无法启动（{why.zh}）。请另存为 .docx 后再试。",
             ) from None
         if not made.is_file():
             raise ReadError(
-                f"{path}: LibreOffice cannot read it. Open it in Word, save it as .docx and try again.",
-                f"{path}：LibreOffice 不能读取。请用 Word 打开，另存为 .docx 后再试。",
+                en=f"{path}: LibreOffice cannot read it. Open it in Word, save it as .docx and try again.",
+                zh=f"{path}：LibreOffice 不能读取。请用 Word 打开，另存为 .docx 后再试。",
             )
         return made.read_bytes()

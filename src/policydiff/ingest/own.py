@@ -35,7 +35,7 @@ def refuse_package(package: Package, path: Path) -> None:
 
 def _made(path: Path) -> ReadError:
     return ReadError(
-        f"{path}: a table, memo or comparison that policydiff has made, and no text of a rule. Give the text that it "
-        "was made from.",
-        f"{path}：这是 policydiff 生成的对照表、备忘录或者对照结果，不是规定文本。请提供原来的文本。",
+        en=f"{path}: a table, memo or comparison that policydiff has made, and no text of a rule. Give the text that "
+        "it was made from.",
+        zh=f"{path}：这是 policydiff 生成的对照表、备忘录或者对照结果，不是规定文本。请提供原来的文本。",
     )

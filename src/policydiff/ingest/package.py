@@ -88,8 +88,8 @@ class Package:
         name = found[0] if found else "word/document.xml"
         if name.lower() not in self._names:
             raise ReadError(
-                f"{self._path}: not a Word document. Save the text of the rule as .docx and try again.",
-                f"{self._path}：不是 Word 文件。请将规定正文存为 .docx 后再试。",
+                en=f"{self._path}: not a Word document. Save the text of the rule as .docx and try again.",
+                zh=f"{self._path}：不是 Word 文件。请将规定正文存为 .docx 后再试。",
             )
         return name
 
@@ -132,14 +132,14 @@ class Package:
 
     def _broken(self) -> ReadError:
         return ReadError(
-            f"{self._path}: the Word document is damaged. Open it in Word, save it anew and try again.",
-            f"{self._path}：Word 文件已损坏。请用 Word 打开，另存后再试。",
+            en=f"{self._path}: the Word document is damaged. Open it in Word, save it anew and try again.",
+            zh=f"{self._path}：Word 文件已损坏。请用 Word 打开，另存后再试。",
         )
 
     def _beyond(self, what: str) -> ReadError:
         return ReadError(
-            f"{self._path}: the Word document holds {what} and is not read. Save its text as .txt.",
-            f"{self._path}：Word 文件的结构超出可读取的限度。请将文字另存为 .txt。",
+            en=f"{self._path}: the Word document holds {what} and is not read. Save its text as .txt.",
+            zh=f"{self._path}：Word 文件的结构超出可读取的限度。请将文字另存为 .txt。",
         )
 
 

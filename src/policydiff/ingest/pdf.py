@@ -53,7 +53,7 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     said = _said(data)
     if "pages" not in said:
         reason = said.get("error", "") if said.get("error", "") in _SAID else "broken"
-        raise ReadError(f"{path}: {_SAID[reason]}", f"{path}：{_SAID_ZH[reason]}")
+        raise ReadError(en=f"{path}: {_SAID[reason]}", zh=f"{path}：{_SAID_ZH[reason]}")
     _refuse_pictures(said["pages"], path)
     made = joined(
         paragraphs([_page(one) for one in said["pages"]], partial(tables.lines, path=path, original=original))
@@ -107,8 +107,8 @@ def _refuse_pictures(pages: list[dict[str, Any]], path: Path) -> None:
         what = f"pages of the PDF are scanned and hold no text ({named})"
         what_zh = f"PDF 中有扫描的页，没有文字（{named}）"
     raise ReadError(
-        f"{path}: {what}. Have its text recognised (OCR), check it, and give that.",
-        f"{path}：{what_zh}。请先做文字识别（OCR），校对后再提供。",
+        en=f"{path}: {what}. Have its text recognised (OCR), check it, and give that.",
+        zh=f"{path}：{what_zh}。请先做文字识别（OCR），校对后再提供。",
     )
 
 
@@ -117,9 +117,10 @@ def _refuse_unreadable(text: str, path: Path) -> None:
     unreadable = sum(char == "\ufffd" or unicodedata.category(char) == "Co" for char in text)
     if unreadable > _MOST_UNREADABLE * max(len(text.strip()), 1):
         raise ReadError(
-            f"{path}: the PDF shows characters without saying which they are, so that its text cannot be read. "
+            en=f"{path}: the PDF shows characters without saying which they are, so that its text cannot be read. "
             "Have it recognised (OCR), or save the text as .txt.",
-            f"{path}：PDF 的字体没有说明所显示的是哪些字，无法读出文字。请做文字识别（OCR），或者将文字另存为 .txt。",
+            zh=f"{path}：PDF 的字体没有说明所显示的是哪些字，无法读出文字。请做文字识别（OCR），"
+            "或者将文字另存为 .txt。",
         )
 
 

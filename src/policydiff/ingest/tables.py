@@ -136,9 +136,9 @@ def side_by_side(rows: Rows, path: Path, *, original: bool) -> list[Line] | None
     if len({*spoken.values()}) < 2:
         names = "、".join(filter(None, (_heading(rows, column) for column in texts)))
         raise ReadError(
-            f"{path}: a table sets several texts side by side{f' ({names})' if names else ''}. Save each column as a "
-            "file of its own, or head the columns 修订前 and 修订后.",
-            f"{path}：表格中并排列有几个文本{f'（{names}）' if names else ''}。请将每一栏另存为一个文件，"
+            en=f"{path}: a table sets several texts side by side{f' ({names})' if names else ''}. Save each column as "
+            "a file of its own, or head the columns 修订前 and 修订后.",
+            zh=f"{path}：表格中并排列有几个文本{f'（{names}）' if names else ''}。请将每一栏另存为一个文件，"
             "或者在表头注明“修订前”“修订后”。",
         )
     return [line for column in texts for line in _column(rows, column, first=column == texts[0])] + [
@@ -160,9 +160,9 @@ def refuse_interleaved(text: str, path: Path) -> None:
             count += sum(_ARTICLE.match(cell) is not None for cell in _COLUMNS.split(line)) > 1
         if count >= _FEWEST_ARTICLES:
             raise ReadError(
-                f"{path}: two texts stand side by side on the same lines. Save each as a file of its own, or the table "
-                "as .docx.",
-                f"{path}：同一行并排列有两个文本。请将每个文本另存为一个文件，或者将表格存为 .docx。",
+                en=f"{path}: two texts stand side by side on the same lines. Save each as a file of its own, or the "
+                "table as .docx.",
+                zh=f"{path}：同一行并排列有两个文本。请将每个文本另存为一个文件，或者将表格存为 .docx。",
             )
 
 

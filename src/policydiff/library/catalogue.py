@@ -74,13 +74,13 @@ def _none_in(root: Path) -> LibraryError:
     above = where.absolute().parent
     if where.name in (CORPUS, INDEXES, SITE) and _is_file(above / CORPUS / CATALOGUE, above):
         return LibraryError(
-            f"{where}: no library, but a folder in one. Name the library's own folder: --library {above}",
-            f"{where}：这不是文件库，而是文件库中的文件夹。请指定文件库的文件夹：--library {above}",
+            en=f"{where}: no library, but a folder in one. Name the library's own folder: --library {above}",
+            zh=f"{where}：这不是文件库，而是文件库中的文件夹。请指定文件库的文件夹：--library {above}",
         )
     return LibraryError(
-        f"{where}: no library here, {CORPUS}/{CATALOGUE} is missing. "
+        en=f"{where}: no library here, {CORPUS}/{CATALOGUE} is missing. "
         "Make a library with `policydiff init`, or name its folder with --library.",
-        f"{where}：这里没有文件库，缺少 {CORPUS}/{CATALOGUE}。"
+        zh=f"{where}：这里没有文件库，缺少 {CORPUS}/{CATALOGUE}。"
         "请用 `policydiff init` 建立文件库，或者用 --library 指定其文件夹。",
     )
 
@@ -98,8 +98,8 @@ def _is_file(catalogue: Path, root: Path) -> bool:
         return catalogue.is_file()
     except OSError as error:  # a name too long, a folder that one may not enter
         raise LibraryError(
-            f"{root}: the folder cannot be looked into ({refusal(error).en}). Correct its name or its permissions.",
-            f"{root}：无法查看这个文件夹（{refusal(error).zh}）。请更正名称或者访问权限。",
+            en=f"{root}: the folder cannot be looked into ({refusal(error).en}). Correct its name or its permissions.",
+            zh=f"{root}：无法查看这个文件夹（{refusal(error).zh}）。请更正名称或者访问权限。",
         ) from error
 
 
@@ -125,9 +125,9 @@ def _engine(content: toml.Table) -> tuple[EngineName, str]:
             return WHOOSH, ""
     engines = ", ".join(f'"{name}"' for name in ENGINES)
     raise content.wrong(
-        f"[library] may hold `engine`, one of {engines}; with {OPENSEARCH!r} also `index`, what the "
+        en=f"[library] may hold `engine`, one of {engines}; with {OPENSEARCH!r} also `index`, what the "
         'index is called there (small letters, digits, "-" and "_"), such as index = "rules". Correct it there.',
-        f"[library] 中只能写 engine，取值为 {engines} 之一；engine 为 {OPENSEARCH} 时还须写 index，"
+        zh=f"[library] 中只能写 engine，取值为 {engines} 之一；engine 为 {OPENSEARCH} 时还须写 index，"
         '即索引在集群中的名称（小写字母、数字、"-"、"_"），例如 index = "rules"。请改正。',
     )
 
@@ -141,8 +141,8 @@ def _documents(tables: Iterable[toml.Table], catalogue: Path) -> Iterator[Entry 
         # Two ids that differ in capitals alone would share their pages on many file systems.
         if other := seen.get(document.id.casefold()):
             raise at_place.wrong(
-                f"the id {other!r} is taken. Give it another one.",
-                f"编号 {other} 已被占用，请另取一个。",
+                en=f"the id {other!r} is taken. Give it another one.",
+                zh=f"编号 {other} 已被占用，请另取一个。",
             )
         seen[document.id.casefold()] = document.id
         yield document
@@ -177,7 +177,7 @@ def _document(place: toml.Table, corpus: Path) -> Entry | Refused:
 def _require(table: toml.Table, *keys: str) -> None:
     for key in keys:
         if key not in table.held:
-            raise table.wrong(f'{key} is missing. Add {key} = "…".', f'缺少 {key}。请加上 {key} = "…"。')
+            raise table.wrong(en=f'{key} is missing. Add {key} = "…".', zh=f'缺少 {key}。请加上 {key} = "…"。')
 
 
 def _id(table: toml.Table) -> str:
@@ -185,9 +185,9 @@ def _id(table: toml.Table) -> str:
     own_id = table.text("id")
     if not _ID.fullmatch(own_id) or len(own_id.encode()) > _ID_BYTES:
         raise table.wrong(
-            f"{own_id!r} cannot be an id. Take letters and digits, single - . or _ between them, "
+            en=f"{own_id!r} cannot be an id. Take letters and digits, single - . or _ between them, "
             f"at most {_ID_BYTES} bytes.",
-            f"{own_id} 不能用作编号。请用字母、汉字和数字，中间可用单个 - . 或 _，最长 {_ID_BYTES} 字节。",
+            zh=f"{own_id} 不能用作编号。请用字母、汉字和数字，中间可用单个 - . 或 _，最长 {_ID_BYTES} 字节。",
         )
     return own_id
 
@@ -200,18 +200,18 @@ def _check_file(path: Path, file: str, where: Where, corpus: Path) -> None:
     except (OSError, ValueError, RuntimeError) as error:  # a name too long, a NUL in it, a loop of links
         reason = refusal(error)
         raise LibraryError(
-            f"{where.en}: file {file!r} cannot be looked at ({reason.en}). Correct the name or the permissions.",
-            f"{where.zh}：无法查看文件 {file}（{reason.zh}）。请更正名称或者访问权限。",
+            en=f"{where.en}: file {file!r} cannot be looked at ({reason.en}). Correct the name or the permissions.",
+            zh=f"{where.zh}：无法查看文件 {file}（{reason.zh}）。请更正名称或者访问权限。",
         ) from error
     if not inside:
         raise LibraryError(
-            f"{where.en}: file {file!r} lies outside {corpus}. Put the document into that folder.",
-            f"{where.zh}：文件 {file} 位于 {corpus} 之外，或者是指向其外的链接。请将文件本身放入该文件夹。",
+            en=f"{where.en}: file {file!r} lies outside {corpus}. Put the document into that folder.",
+            zh=f"{where.zh}：文件 {file} 位于 {corpus} 之外，或者是指向其外的链接。请将文件本身放入该文件夹。",
         )
     if not exists:
         raise LibraryError(
-            f"{where.en}: file {file!r} is not in {corpus}. Put it there or correct the name.",
-            f"{where.zh}：{corpus} 中没有文件 {file}。请放入该文件夹，或者更正名称。",
+            en=f"{where.en}: file {file!r} is not in {corpus}. Put it there or correct the name.",
+            zh=f"{where.zh}：{corpus} 中没有文件 {file}。请放入该文件夹，或者更正名称。",
         )
 
 
@@ -229,11 +229,11 @@ def _check_relations(documents: tuple[Entry | Refused, ...], catalogue: Path) ->
             for named in entry.related(relation):
                 if named == entry.id:
                     raise LibraryError(
-                        f"{where.en}: {relation} names the document itself. Take its id out.",
-                        f"{where.zh}：{relation} 指向文件自身，请删去。",
+                        en=f"{where.en}: {relation} names the document itself. Take its id out.",
+                        zh=f"{where.zh}：{relation} 指向文件自身，请删去。",
                     )
                 if named not in ids:
                     raise LibraryError(
-                        f"{where.en}: {relation} names an unknown id {named!r}. {near(named, ids)}",
-                        f"{where.zh}：{relation} 所指的编号 {named} 不存在。{near(named, ids, 'zh')}",
+                        en=f"{where.en}: {relation} names an unknown id {named!r}. {near(named, ids)}",
+                        zh=f"{where.zh}：{relation} 所指的编号 {named} 不存在。{near(named, ids, 'zh')}",
                     )

@@ -139,8 +139,9 @@ def with_blocks(text: str, blocks: Sequence[str], catalogue: Path) -> str:
     longer = text + (gap + "\n".join(blocks)).replace("\n", end)
     if _documents(longer, catalogue) != _documents(text, catalogue) + len(blocks):
         raise LibraryError(
-            f"{catalogue}: nothing can be added at the end of the file. Write every document as a [[document]] table.",
-            f"{catalogue}：无法在末尾添加。请将每份文件写成一个 [[document]]。",
+            en=f"{catalogue}: nothing can be added at the end of the file. Write every document as a [[document]] "
+            "table.",
+            zh=f"{catalogue}：无法在末尾添加。请将每份文件写成一个 [[document]]。",
         )
     return longer
 

@@ -15,15 +15,15 @@ def init(root: Path) -> Path:
     catalogue = root / CORPUS / CATALOGUE
     if files.kind(catalogue) != "nothing" or catalogue.is_symlink():
         raise LibraryError(
-            f"{catalogue}: there is a library here already. Add to it with `policydiff add`.",
-            f"{catalogue}：这里已有文件库。请用 `policydiff add` 添加文件。",
+            en=f"{catalogue}: there is a library here already. Add to it with `policydiff add`.",
+            zh=f"{catalogue}：这里已有文件库。请用 `policydiff add` 添加文件。",
         )
     try:
         catalogue.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryError(
-            f"{root}: the folder cannot be made ({refusal(error).en}). Name another one.",
-            f"{root}：无法建立文件夹（{refusal(error).zh}）。请另行指定。",
+            en=f"{root}: the folder cannot be made ({refusal(error).en}). Name another one.",
+            zh=f"{root}：无法建立文件夹（{refusal(error).zh}）。请另行指定。",
         ) from error
     toml.write(catalogue, EMPTY, LibraryError)
     return catalogue

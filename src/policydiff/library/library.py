@@ -107,8 +107,8 @@ class Library:
         catalogue = self.root / CORPUS / CATALOGUE
         meant = self._titled(id)
         raise LibraryError(
-            f"{catalogue}: no document {id!r} in the library. {offer(meant) if meant else near(id, self.ids)}",
-            f"{catalogue}：文件库中没有编号为 {id} 的文件。"
+            en=f"{catalogue}: no document {id!r} in the library. {offer(meant) if meant else near(id, self.ids)}",
+            zh=f"{catalogue}：文件库中没有编号为 {id} 的文件。"
             f"{offer(meant, 'zh') if meant else near(id, self.ids, 'zh')}",
         )
 

@@ -54,8 +54,8 @@ def remove(root: Path, ids: Sequence[str]) -> tuple[Removed, ...]:
     parted = without(text, wanted, RELATIONS)
     if parted is None:
         raise LibraryError(
-            f"{catalogue}: {', '.join(wanted)} cannot be told from the rest. Take the [[document]] out by hand.",
-            f"{catalogue}：无法将 {'、'.join(wanted)} 与其余内容区分开。请手工删去其 [[document]]。",
+            en=f"{catalogue}: {', '.join(wanted)} cannot be told from the rest. Take the [[document]] out by hand.",
+            zh=f"{catalogue}：无法将 {'、'.join(wanted)} 与其余内容区分开。请手工删去其 [[document]]。",
         )
     shorter, blocks = parted
     _make(kept_in.parent)
@@ -110,8 +110,8 @@ def _make(folder: Path) -> None:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise LibraryError(
-            f"{folder}: the folder cannot be made ({refusal(error).en}). Check that you may write there.",
-            f"{folder}：无法建立文件夹（{refusal(error).zh}）。请检查访问权限。",
+            en=f"{folder}: the folder cannot be made ({refusal(error).en}). Check that you may write there.",
+            zh=f"{folder}：无法建立文件夹（{refusal(error).zh}）。请检查访问权限。",
         ) from error
 
 
@@ -123,8 +123,8 @@ def _copy(path: Path, folder: Path) -> Path:
     except OSError as error:
         reason = refusal(error)
         raise LibraryError(
-            f"{path}: cannot be moved to {folder} ({reason.en}). Check that you may write there.",
-            f"{path}：无法移到 {folder}（{reason.zh}）。请检查访问权限。",
+            en=f"{path}: cannot be moved to {folder} ({reason.en}). Check that you may write there.",
+            zh=f"{path}：无法移到 {folder}（{reason.zh}）。请检查访问权限。",
         ) from error
     return copy
 
@@ -136,7 +136,7 @@ def _delete(path: Path, copy: Path) -> None:
     except OSError as error:
         reason = refusal(error)
         raise LibraryError(
-            f"{path}: is out of the library and copied to {copy}, but cannot be deleted ({reason.en}). Delete it by "
+            en=f"{path}: is out of the library and copied to {copy}, but cannot be deleted ({reason.en}). Delete it by "
             "hand.",
-            f"{path}：已移出文件库，并复制到 {copy}，但无法删除（{reason.zh}）。请手工删除。",
+            zh=f"{path}：已移出文件库，并复制到 {copy}，但无法删除（{reason.zh}）。请手工删除。",
         ) from error

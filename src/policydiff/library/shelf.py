@@ -137,15 +137,15 @@ class Shelf:
             data = path.read_bytes()
             if hashlib.sha256(data).hexdigest() != sha256:
                 raise ReadError(
-                    f"{path}: the file changed while it was read. Add it again.",
-                    f"{path}：读取时文件有改动。请重新添加。",
+                    en=f"{path}: the file changed while it was read. Add it again.",
+                    zh=f"{path}：读取时文件有改动。请重新添加。",
                 )
             files.put(self.corpus / name, data, lasting=True)
         except OSError as error:
             reason = refusal(error)
             raise ReadError(
-                f"{path}: cannot be copied into {self.corpus} ({reason.en}).",
-                f"{path}：无法复制到 {self.corpus}（{reason.zh}）。",
+                en=f"{path}: cannot be copied into {self.corpus} ({reason.en}).",
+                zh=f"{path}：无法复制到 {self.corpus}（{reason.zh}）。",
             ) from error
         return name
 

@@ -61,9 +61,9 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
     provisions, repeated = tree(held[0], held[1], appended, source.text, source.language)
     if not any(provision.text for top in provisions for provision in top.walk()):
         raise NoProvisionError(
-            f"{source.origin}: no provision found; "
+            en=f"{source.origin}: no provision found; "
             "a rule has numbered articles (第一条, 一、, Article 1) or paragraphs",
-            f"{source.origin}：没有找到条文；规定应有编号的条款（第一条，一、，Article 1）或者段落。",
+            zh=f"{source.origin}：没有找到条文；规定应有编号的条款（第一条，一、，Article 1）或者段落。",
         )
     residue = [*seen.residue, *divided.residue, *(piece for one in framed for piece in one.residue)]
     numbered = [problem for _, found in read for problem in found]

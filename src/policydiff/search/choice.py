@@ -56,9 +56,9 @@ def engine_of(name: EngineName, outside: Outside | None = None) -> Engine:
     except ImportError as error:
         extra = _EXTRA[name]
         raise NotInstalledError(
-            f'The engine "{name}" is not installed. Install it with: pip install "policydiff[{extra}]"; '
+            en=f'The engine "{name}" is not installed. Install it with: pip install "policydiff[{extra}]"; '
             f'or take engine = "{name}" out of corpus.toml. ({error})',
-            f'没有安装检索引擎 {name}。请运行：pip install "policydiff[{extra}]"；'
+            zh=f'没有安装检索引擎 {name}。请运行：pip install "policydiff[{extra}]"；'
             f'或者从 corpus.toml 中删去 engine = "{name}"。（{error}）',
         ) from error
     from policydiff.search.with_whoosh import Whoosh

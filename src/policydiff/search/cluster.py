@@ -92,30 +92,30 @@ class Cluster:
         match error:
             case AuthenticationException() | AuthorizationException():
                 return SearchClusterError(
-                    f"The search cluster ({at}) refuses this user ({_reason(error)}). Correct `http_auth` in "
+                    en=f"The search cluster ({at}) refuses this user ({_reason(error)}). Correct `http_auth` in "
                     f"{settings_file()}, or ask whoever looks after the cluster.",
-                    f"检索集群（{at}）拒绝了当前用户（{_reason(error)}）。请更正 {settings_file()} 中的 http_auth，"
+                    zh=f"检索集群（{at}）拒绝了当前用户（{_reason(error)}）。请更正 {settings_file()} 中的 http_auth，"
                     "或者联系集群管理员。",
                 )
             case SSLError():
                 return SearchClusterError(
-                    f"The search cluster ({at}) cannot be trusted ({_reason(error)}). Set `ca_certs` in "
+                    en=f"The search cluster ({at}) cannot be trusted ({_reason(error)}). Set `ca_certs` in "
                     f"{settings_file()} to the certificate of whoever signed its own.",
-                    f"无法信任检索集群（{at}）的证书（{_reason(error)}）。请在 {settings_file()} 中用 ca_certs "
+                    zh=f"无法信任检索集群（{at}）的证书（{_reason(error)}）。请在 {settings_file()} 中用 ca_certs "
                     "指定签发机构的证书。",
                 )
             case UnreachedError():
                 return SearchClusterError(
-                    f"The search cluster ({at}) cannot be reached ({_reason(error)}). Check that it runs and that "
+                    en=f"The search cluster ({at}) cannot be reached ({_reason(error)}). Check that it runs and that "
                     f"{URL} or {settings_file()} says where.",
-                    f"无法连接检索集群（{at}；{_reason(error)}）。请检查集群是否运行，以及 {URL} 或者 "
+                    zh=f"无法连接检索集群（{at}；{_reason(error)}）。请检查集群是否运行，以及 {URL} 或者 "
                     f"{settings_file()} 中的地址。",
                 )
             case _:
                 return SearchClusterError(
-                    f"The search cluster ({at}) cannot do what it was asked ({_reason(error)}). Look at its own log "
+                    en=f"The search cluster ({at}) cannot do what it was asked ({_reason(error)}). Look at its own log "
                     "and try again.",
-                    f"检索集群（{at}）未能完成请求（{_reason(error)}）。请查看集群日志后重试。",
+                    zh=f"检索集群（{at}）未能完成请求（{_reason(error)}）。请查看集群日志后重试。",
                 )
 
 
@@ -134,9 +134,9 @@ def settings() -> dict[str, Any]:
         out["hosts"] = urls
     if not out.get("hosts"):
         raise SearchClusterError(
-            f"Nothing says where the search cluster is. Set {URL} to its addresses, such as "
+            en=f"Nothing says where the search cluster is. Set {URL} to its addresses, such as "
             f"https://search-1:9200,https://search-2:9200, or write them as `hosts` into {settings_file()}.",
-            f"尚未指定检索集群的地址。请设置环境变量 {URL}，例如 https://search-1:9200,https://search-2:9200；"
+            zh=f"尚未指定检索集群的地址。请设置环境变量 {URL}，例如 https://search-1:9200,https://search-2:9200；"
             f"或者写入 {settings_file()} 的 hosts。",
         )
     return out
@@ -157,16 +157,16 @@ def _from_file(path: Path) -> dict[str, Any]:
     for name in table.held.keys() & _FILES:
         if not Path(str(table.held[name])).is_file():
             raise table.wrong(
-                f"{name}: there is no file {table.held[name]}. Correct it there.",
-                f"{name}：没有文件 {table.held[name]}。请改正。",
+                en=f"{name}: there is no file {table.held[name]}. Correct it there.",
+                zh=f"{name}：没有文件 {table.held[name]}。请改正。",
             )
     return dict(table.held)
 
 
 def _misconfigured(why: str) -> SearchClusterError:
     return SearchClusterError(
-        f"{settings_file()}: these are no settings to reach a search cluster with ({why}). Correct them there.",
-        f"{settings_file()}：检索集群的连接设置有误（{why}）。请改正。",
+        en=f"{settings_file()}: these are no settings to reach a search cluster with ({why}). Correct them there.",
+        zh=f"{settings_file()}：检索集群的连接设置有误（{why}）。请改正。",
     )
 
 

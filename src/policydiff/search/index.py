@@ -91,8 +91,8 @@ def write_segments(
     except OSError as error:
         said = refusal(error)
         raise SearchIndexError(
-            f"{folder}: the search index cannot be written ({said.en}). The old one stays.",
-            f"{folder}：无法写入检索索引（{said.zh}）。原有索引没有变化。",
+            en=f"{folder}: the search index cannot be written ({said.en}). The old one stays.",
+            zh=f"{folder}：无法写入检索索引（{said.zh}）。原有索引没有变化。",
         ) from error
     return sum(one.provisions for one in held)
 
@@ -234,9 +234,9 @@ def opened(folder: Path) -> Iterator[Opened]:
             yield Opened(records, held.enter_context(manifest.engine.opened(files)))
     except ForeignPartError as error:
         raise SearchIndexError(
-            f"{folder}: the search index holds {error}, which no index of policydiff does: it was made elsewhere. "
+            en=f"{folder}: the search index holds {error}, which no index of policydiff does: it was made elsewhere. "
             "Run `policydiff build` to make one of your own.",
-            f"{folder}：检索索引含有 {error}，不是 policydiff 生成的。请运行 `policydiff build` 重新生成。",
+            zh=f"{folder}：检索索引含有 {error}，不是 policydiff 生成的。请运行 `policydiff build` 重新生成。",
         ) from error
     except PolicydiffError:
         raise
@@ -256,8 +256,8 @@ def _manifest(folder: Path) -> _Manifest:
         content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise SearchIndexError(
-            f"{folder}: there is no search index. Run `policydiff build` to make it.",
-            f"{folder}：尚无检索索引。请先运行 `policydiff build`。",
+            en=f"{folder}: there is no search index. Run `policydiff build` to make it.",
+            zh=f"{folder}：尚无检索索引。请先运行 `policydiff build`。",
         ) from error
     except (OSError, ValueError, RecursionError) as error:
         raise _broken(folder) from error
@@ -281,9 +281,9 @@ def _engine(folder: Path, format: object, version: object) -> Engine:
         if format == FORMAT and known == named and (chosen := engine_of(known)).version == version:
             return chosen
     raise SearchIndexError(
-        f"{folder}: the search index is of another version ({format!r}, {version!r}; this is {FORMAT!r}). "
+        en=f"{folder}: the search index is of another version ({format!r}, {version!r}; this is {FORMAT!r}). "
         "Run `policydiff build` to make it anew.",
-        f"{folder}：检索索引是另一个版本（{format!r}，{version!r}；现为 {FORMAT!r}）。"
+        zh=f"{folder}：检索索引是另一个版本（{format!r}，{version!r}；现为 {FORMAT!r}）。"
         "请运行 `policydiff build` 重新生成。",
     )
 
@@ -299,6 +299,6 @@ def _check_files(folder: Path, manifest: _Manifest) -> None:
 
 def _broken(folder: Path) -> SearchIndexError:
     return SearchIndexError(
-        f"{folder}: the search index is broken. Run `policydiff build` to make it anew.",
-        f"{folder}：检索索引已损坏。请运行 `policydiff build` 重新生成。",
+        en=f"{folder}: the search index is broken. Run `policydiff build` to make it anew.",
+        zh=f"{folder}：检索索引已损坏。请运行 `policydiff build` 重新生成。",
     )

@@ -75,8 +75,8 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
     """The query in a text; `is_name` tells whether some document of the index goes by a name."""
     if not text.strip():
         raise QueryError(
-            "The query is empty. Type a word, a phrase or a citation such as 第八条第二款.",
-            "检索内容是空的。请输入词语、短语，或者第八条第二款这样的条款。",
+            en="The query is empty. Type a word, a phrase or a citation such as 第八条第二款.",
+            zh="检索内容是空的。请输入词语、短语，或者第八条第二款这样的条款。",
         )
     quoted = [*_marked(_QUOTED, text)]
     rest, citations, names = _take_citations(_blank(_QUOTED, text), is_name)

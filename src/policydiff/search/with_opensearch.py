@@ -151,9 +151,9 @@ def _fill(cluster: Cluster, index: str, segments: Sequence[Filed]) -> None:
             break
     else:
         raise SearchClusterError(
-            f"The search cluster lost a part of what it had accepted ({index}). The old index stays; look at the "
+            en=f"The search cluster lost a part of what it had accepted ({index}). The old index stays; look at the "
             "cluster's log and build again.",
-            f"检索集群丢失了已经接受的部分内容（{index}）。原索引不变；请查看集群日志后重新生成。",
+            zh=f"检索集群丢失了已经接受的部分内容（{index}）。原索引不变；请查看集群日志后重新生成。",
         )
     sealed = {"index": {"blocks.write": True, "refresh_interval": None}}
     cluster.ask(lambda client: client.indices.put_settings(index=index, body=sealed))
@@ -196,9 +196,9 @@ def _refused(left: Sequence[tuple[str, Any]], of: int) -> SearchClusterError:
     answer = left[0][1]
     reason = answer.get("error", {}).get("reason", answer["status"])
     return SearchClusterError(
-        f"The search cluster did not accept {len(left)} of {of} provisions that it was sent. The first, number "
+        en=f"The search cluster did not accept {len(left)} of {of} provisions that it was sent. The first, number "
         f"{answer['_id']}: {reason}. The old index stays; look at the cluster's log and build again.",
-        f"检索集群未接受 {of} 条中的 {len(left)} 条。第一条（序号 {answer['_id']}）：{reason}。"
+        zh=f"检索集群未接受 {of} 条中的 {len(left)} 条。第一条（序号 {answer['_id']}）：{reason}。"
         "原索引不变；请查看集群日志后重新生成。",
     )
 
@@ -236,11 +236,11 @@ def _own(cluster: Cluster, outside: Outside) -> frozenset[str]:
     marks = {index: _meta(said).get("library") for index, said in found.items() if ours.fullmatch(index)}
     if others := sorted(index for index, mark in marks.items() if mark != outside.mark):
         raise SearchClusterError(
-            f"Another library has its index on the search cluster under the name {outside.name} ({others[0]}). Give "
+            en=f"Another library has its index on the search cluster under the name {outside.name} ({others[0]}). Give "
             'this one another name: index = "…" in corpus.toml. If that is an index of this library, from before its '
             f"folder indexes was deleted, delete {outside.name}-* on the cluster and build again.",
-            f"检索集群中名为 {outside.name} 的索引（{others[0]}）属于另一个文件库。请在 corpus.toml 中用 index = \"…\" "
-            "为本库另取名称。如果那是本库的旧索引（本库的 indexes 文件夹曾被删除），请在集群中删除 "
+            zh=f"检索集群中名为 {outside.name} 的索引（{others[0]}）属于另一个文件库。请在 corpus.toml 中用 index = "
+            "\"…\" 为本库另取名称。如果那是本库的旧索引（本库的 indexes 文件夹曾被删除），请在集群中删除 "
             f"{outside.name}-* 后重新生成。",
         )
     return frozenset(marks)
@@ -310,9 +310,9 @@ class _Reader:
             return list(self._cluster.ask(found))
         except NotFoundError as error:
             raise SearchClusterError(
-                f"The search cluster has no index {self._index} any more: another build has replaced it, or it was "
+                en=f"The search cluster has no index {self._index} any more: another build has replaced it, or it was "
                 "deleted. Search again; if that does not help, run `policydiff build`.",
-                f"检索集群中已没有索引 {self._index}：已被另一次生成替换，或者被删除。请重新检索；"
+                zh=f"检索集群中已没有索引 {self._index}：已被另一次生成替换，或者被删除。请重新检索；"
                 "如仍有问题，请运行 `policydiff build`。",
             ) from error
 

@@ -55,11 +55,11 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
         _say_next(session)
     if other:
         said = adding.unread(other, ui=session.ui)
-        session.say(said, said)
+        session.say(en=said, zh=said)
     if not wanted:
         raise ReadError(
-            f"{files[0]}: there is no document in this folder. Name a file or a folder that holds some.",
-            f"{files[0]}：文件夹中没有可读取的文件。请指定文件，或者含有文件的文件夹。",
+            en=f"{files[0]}: there is no document in this folder. Name a file or a folder that holds some.",
+            zh=f"{files[0]}：文件夹中没有可读取的文件。请指定文件，或者含有文件的文件夹。",
         )
     return 2 if failed else 0
 
@@ -72,6 +72,6 @@ def _say_next(session: Session) -> None:
     catalogue = visible(str(session.root / CORPUS / CATALOGUE))
     build = session.command("build")
     session.say(
-        f"目录是 {catalogue}，要更正的请在其中改。接下来：{build}",
-        f"What is to be put right stands in {catalogue}. Next: {build}",
+        en=f"What is to be put right stands in {catalogue}. Next: {build}",
+        zh=f"目录是 {catalogue}，要更正的请在其中改。接下来：{build}",
     )

@@ -60,13 +60,13 @@ def build(session: Session, cluster: str | None) -> int:
 
 def _say_built(session: Session, result: Result) -> None:
     if result.unchanged:
-        session.say("没有变化，已是最新。", "Nothing has changed; all is up to date.")
+        session.say(en="Nothing has changed; all is up to date.", zh="没有变化，已是最新。")
         return
     session.say(
-        f"已建成：{result.documents} 份文件，{result.provisions} 条（款、项），"
-        f"{result.comparisons} 组对照，{result.pages} 个页面。",
-        f"Built: {_some(result.documents, 'document')}, {_some(result.provisions, 'provision')}, "
+        en=f"Built: {_some(result.documents, 'document')}, {_some(result.provisions, 'provision')}, "
         f"{_some(result.comparisons, 'comparison')}, {_some(result.pages, 'page')}.",
+        zh=f"已建成：{result.documents} 份文件，{result.provisions} 条（款、项），"
+        f"{result.comparisons} 组对照，{result.pages} 个页面。",
     )
 
 
@@ -80,9 +80,9 @@ def _suggest_engine(session: Session, library: Library, provisions: int) -> None
 
     if provisions > LARGE and library.engine == WHOOSH:
         session.say(
-            f"文件库较大（{provisions} 条）。检索引擎 tantivy 更快：请运行 pip install \"policydiff[fast]\"，"
-            'corpus.toml 中在第一个 [[document]] 之前写 [library] 和 engine = "tantivy" 两行。',
-            f"This library is large ({provisions} provisions). tantivy searches it faster: "
+            en=f"This library is large ({provisions} provisions). tantivy searches it faster: "
             'pip install "policydiff[fast]", and put the lines [library] and engine = "tantivy" '
             "before the first [[document]] of corpus.toml.",
+            zh=f"文件库较大（{provisions} 条）。检索引擎 tantivy 更快：请运行 pip install \"policydiff[fast]\"，"
+            'corpus.toml 中在第一个 [[document]] 之前写 [library] 和 engine = "tantivy" 两行。',
         )

@@ -73,8 +73,8 @@ def check(
 
     if watch and exit_code:
         raise session.misuse(
-            "--watch 不会自行结束，不能与 --exit-code 同用",
-            "--watch does not end by itself: leave --exit-code out",
+            en="--watch does not end by itself: leave --exit-code out",
+            zh="--watch 不会自行结束，不能与 --exit-code 同用",
         )
     if not watch:
         found = examine(session, draft, bases, lang, datetime.date.today())
@@ -83,7 +83,7 @@ def check(
     try:
         _watch(session, draft, bases, lang, format_)
     except KeyboardInterrupt:
-        session.say("已结束。", "Ended.")
+        session.say(en="Ended.", zh="已结束。")
     return 0
 
 
@@ -113,7 +113,7 @@ def _watch(
             print_out(_checked(session, found, format_))
         except PolicydiffError as error:
             tell(error.told(session.ui))
-        session.say("等待保存；按 Ctrl-C 结束。", "Waiting for the next save; Ctrl-C ends it.")
+        session.say(en="Waiting for the next save; Ctrl-C ends it.", zh="等待保存；按 Ctrl-C 结束。")
         watch.wait(files, before)
         talk(f"── {datetime.datetime.now():%H:%M:%S} ──")
 

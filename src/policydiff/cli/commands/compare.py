@@ -113,8 +113,8 @@ def compare(
     chosen = format_of(session, format_, output)
     if len(targets) > 1 and chosen != "xlsx":
         raise session.misuse(
-            "多份规定与上位法并列对照，只能写成 Excel 文件：-o table.xlsx",
-            "Several texts beside one another are an Excel file: -o table.xlsx",
+            en="Several texts beside one another are an Excel file: -o table.xlsx",
+            zh="多份规定与上位法并列对照，只能写成 Excel 文件：-o table.xlsx",
         )
     spare(session, output, base, *targets, overwrite=overwrite)
     of_base = document_named(session, base, base_lang, original=original or base_original)
@@ -132,7 +132,7 @@ def compare(
         lacks.append(_lack(relation, comparison))
     deliver(_rendered(session, comparisons, lacks, chosen, date, to_file=output is not None), output, chosen)
     if output is not None:
-        session.say(f"已写入 {output}", f"Written to {output}")
+        session.say(en=f"Written to {output}", zh=f"已写入 {output}")
     return 1 if exit_code and any(map(_differs, comparisons)) else 0
 
 
@@ -146,20 +146,21 @@ def _tell_if_strangers(session: Session, comparison: Comparison) -> None:
     base, target = (f"《{visible(side.title)}》" if side.title else visible(side.name) for side in sides)
     if (one.title, one.provisions) == (other.title, other.provisions):
         session.say(
-            f"注意：两边是同一份文本（{base}），请核对文件是否选对。",
-            f"Note: both sides are one and the same text ({base}). Are these the texts that you mean?",
+            en=f"Note: both sides are one and the same text ({base}). Are these the texts that you mean?",
+            zh=f"注意：两边是同一份文本（{base}），请核对文件是否选对。",
         )
         return
     if others := other_grounds(comparison.base, comparison.target):
-        zh, en = (AND[language].join(f"《{visible(name)}》" for name in others) for language in ("zh", "en"))
+        en, zh = (AND[language].join(f"《{visible(name)}》" for name in others) for language in ("en", "zh"))
         session.say(
-            f"注意：{target}称以{zh}为依据，其中没有{base}。请核对上位法是否选对。",
-            f"Note: {target} says that it rests on {en}, and not on {base}. Is this the superior rule that you mean?",
+            en=f"Note: {target} says that it rests on {en}, and not on {base}. Is this the superior rule that you "
+            "mean?",
+            zh=f"注意：{target}称以{zh}为依据，其中没有{base}。请核对上位法是否选对。",
         )
     elif not corresponds(comparison):
         session.say(
-            f"注意：{base}与{target}几乎没有相对应的内容，请核对文件是否选对。",
-            f"Note: next to nothing in {base} and {target} corresponds. Are these the texts that you mean?",
+            en=f"Note: next to nothing in {base} and {target} corresponds. Are these the texts that you mean?",
+            zh=f"注意：{base}与{target}几乎没有相对应的内容，请核对文件是否选对。",
         )
 
 

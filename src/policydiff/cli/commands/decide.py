@@ -121,8 +121,8 @@ def decide(
         _remove_decision(session, remove)
     elif base is None or target is None or verdict is None:
         raise session.misuse(
-            "请写明上位法、规定和审核意见，或者 --list，或者 --remove 加序号。",
-            "Say BASE, TARGET and what is decided, or --list, or --remove NUMBER.",
+            en="Say BASE, TARGET and what is decided, or --list, or --remove NUMBER.",
+            zh="请写明上位法、规定和审核意见，或者 --list，或者 --remove 加序号。",
         )
     else:
         _refuse_if_reversed(library, base, target)
@@ -136,15 +136,15 @@ def _refuse_if_reversed(library: Library, base: str, target: str) -> None:
     one document is no pair."""
     if base == target:
         raise QueryError(
-            f"{base} is named twice. Name the superior rule, then the local one.",
-            f"{base} 写了两次。请先写上位法，再写规定。",
+            en=f"{base} is named twice. Name the superior rule, then the local one.",
+            zh=f"{base} 写了两次。请先写上位法，再写规定。",
         )
     compared = {pair.ids for pair in library.pairs()}
     if (base, target) not in compared and (target, base) in compared:
         raise QueryError(
-            f"{base}, {target}: the two are the wrong way round, the library compares {target} with {base}. "
+            en=f"{base}, {target}: the two are the wrong way round, the library compares {target} with {base}. "
             f"Say: policydiff decide {target} {base} …",
-            f"{base}、{target}：两者写反了，文件库中 {target} 在前、{base} 在后对照。"
+            zh=f"{base}、{target}：两者写反了，文件库中 {target} 在前、{base} 在后对照。"
             f"请写作：policydiff decide {target} {base} …",
         )
 
@@ -180,8 +180,8 @@ def _decide(
     added = decisions.add(path, decision, labels(base), labels(target))
     print_out(session.set_text(report.render, added, base, target))
     session.say(
-        f"已记入 {path}；运行 policydiff build 更新站点。",
-        f"Written to {path}; policydiff build brings the site up to date.",
+        en=f"Written to {path}; policydiff build brings the site up to date.",
+        zh=f"已记入 {path}；运行 policydiff build 更新站点。",
     )
 
 
@@ -191,14 +191,15 @@ def _say_replaced(session: Session, earlier: Decision, by: Decision, base: Docum
 
     number = earlier.number
     if (earlier.base, earlier.target) in ((by.base, by.target), (by.target, by.base)):
-        session.say(f"取代第 {number} 号意见。", f"Takes the place of decision {number}.")
+        session.say(en=f"Takes the place of decision {number}.", zh=f"取代第 {number} 号意见。")
         return
     documents = (base, target) if earlier.documents == by.documents else (target, base)
-    zh, en = (decisions.sides(earlier, *documents, language) for language in ("zh", "en"))
+    en, zh = (decisions.sides(earlier, *documents, language) for language in ("en", "zh"))
     session.say(
-        f"取代与之不一致的第 {number} 号意见（{zh}）。如果两者都对，请将所有条款写在同一条 pair 意见里，用“、”隔开。",
-        f"Takes the place of decision {number}, which says otherwise ({en}). If both are right, write one `pair` with "
-        "all the provisions, joined by 、 or a comma.",
+        en=f"Takes the place of decision {number}, which says otherwise ({en}). If both are right, write one `pair` "
+        "with all the provisions, joined by 、 or a comma.",
+        zh=f"取代与之不一致的第 {number} 号意见（{zh}）。如果两者都对，请将所有条款写在同一条 pair 意见里，"
+        "用“、”隔开。",
     )
 
 
@@ -207,7 +208,7 @@ def _remove_decision(session: Session, number: int) -> None:
 
     path = decisions_file(session)
     decisions.remove(path, number)
-    session.say(f"已从 {path} 删去第 {number} 号意见。", f"Decision {number} is gone from {path}.")
+    session.say(en=f"Decision {number} is gone from {path}.", zh=f"已从 {path} 删去第 {number} 号意见。")
 
 
 def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -> None:
@@ -236,7 +237,7 @@ def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -
     if not chosen:
         for name in only:
             library.entry(name)  # says which are there, of one that is not
-        session.say("没有审核意见。", "There are no decisions.")
+        session.say(en="There are no decisions.", zh="没有审核意见。")
 
 
 def _why_stale(

@@ -77,7 +77,7 @@ def evaluate(
             if readings.held_out and not held_out:
                 left_out.append(readings.name)
                 said = f"{path}: held out and not measured. To measure it all the same: --held-out."
-                session.say(f"{path}：留作检验，未测；如需测量，加 --held-out。", said)
+                session.say(en=said, zh=f"{path}：留作检验，未测；如需测量，加 --held-out。")
                 continue
             done.append(measured(readings, texts or path.absolute().parent.parent, session.root))
         except PolicydiffError as error:

@@ -31,6 +31,6 @@ def init(session: Session, folder: Path | None) -> None:
     print_out(f"{make(root)}\n")
     named = "" if root == session.root else f"--library {root} "
     session.say(
-        f"文件库已建立。接下来：policydiff {named}add 文件或者文件夹",
-        f"A library is made. Next: policydiff {named}add FILE_OR_FOLDER",
+        en=f"A library is made. Next: policydiff {named}add FILE_OR_FOLDER",
+        zh=f"文件库已建立。接下来：policydiff {named}add 文件或者文件夹",
     )

@@ -37,4 +37,4 @@ def remove(session: Session, ids: tuple[str, ...]) -> None:
         count = sum(one.id in decision.documents for decision in decided)
         print_out(session.set_text(removing.render, one, count))
     build = session.command("build")
-    session.say(f"已移出文件库。接下来：{build}", f"Out of the library. Next: {build}")
+    session.say(en=f"Out of the library. Next: {build}", zh=f"已移出文件库。接下来：{build}")

@@ -68,8 +68,8 @@ def report(
     place = output or Path(f"{Path(document).stem}-{'审查备忘录' if session.ui == 'zh' else 'review-memo'}.docx")
     if place.suffix.lower() != ".docx":
         raise session.misuse(
-            f"备忘录是 Word 文件：{place} 应以 .docx 结尾",
-            f"A memo is a Word file: end {place} in .docx",
+            en=f"A memo is a Word file: end {place} in .docx",
+            zh=f"备忘录是 Word 文件：{place} 应以 .docx 结尾",
         )
     spare(session, place, document, *bases, overwrite=overwrite)
     day = date.date() if date else datetime.date.today()

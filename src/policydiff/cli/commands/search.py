@@ -93,16 +93,18 @@ def search(
 
     print_out(session.set_text(hits.render, found))
     if found.hits:
-        session.say(f"共 {found.total} 条，列出 {len(found.hits)} 条。", f"{len(found.hits)} of {found.total} shown.")
+        session.say(
+            en=f"{len(found.hits)} of {found.total} shown.", zh=f"共 {found.total} 条，列出 {len(found.hits)} 条。"
+        )
     elif _is_citation(asked, library) and not (documents or kinds or lang):
         session.say(
-            f"没有找到：没有这一条、款、项。可用 {session.command('show')} 查看文件有哪些条款。",
-            f"Nothing found: there is no such provision. `{session.command('show')}` lists those of a document.",
+            en=f"Nothing found: there is no such provision. `{session.command('show')}` lists those of a document.",
+            zh=f"没有找到：没有这一条、款、项。可用 {session.command('show')} 查看文件有哪些条款。",
         )
     else:
         session.say(
-            "没有找到。可试试较短的词，或者去掉引号和选项。",
-            "Nothing found. Try a shorter word, or leave out quotation marks and options.",
+            en="Nothing found. Try a shorter word, or leave out quotation marks and options.",
+            zh="没有找到。可试试较短的词，或者去掉引号和选项。",
         )
 
 

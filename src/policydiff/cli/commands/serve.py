@@ -42,8 +42,8 @@ def serve(session: Session, port: int) -> None:
 
     if files.kind(session.root / START_PAGE) != "file":
         raise ServeError(
-            f"{session.root / START_PAGE}: no site is built here. Run `policydiff build` first.",
-            f"{session.root / START_PAGE}：站点尚未生成。请先运行 `policydiff build`。",
+            en=f"{session.root / START_PAGE}: no site is built here. Run `policydiff build` first.",
+            zh=f"{session.root / START_PAGE}：站点尚未生成。请先运行 `policydiff build`。",
         )
 
     class Quiet(SimpleHTTPRequestHandler):
@@ -57,13 +57,13 @@ def serve(session: Session, port: int) -> None:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
         raise ServeError(
-            f"port {port} cannot be used ({refusal(error).en}). Try another: --port 0.",
-            f"端口 {port} 不能使用（{refusal(error).zh}）。请换一个：--port 0。",
+            en=f"port {port} cannot be used ({refusal(error).en}). Try another: --port 0.",
+            zh=f"端口 {port} 不能使用（{refusal(error).zh}）。请换一个：--port 0。",
         ) from error
     with server:
         print_out(f"http://127.0.0.1:{server.server_address[1]}/\n")
-        session.say("按 Ctrl-C 结束。", "Ctrl-C ends it.")
+        session.say(en="Ctrl-C ends it.", zh="按 Ctrl-C 结束。")
         try:
             server.serve_forever()
         except KeyboardInterrupt:
-            session.say("已结束。", "Ended.")
+            session.say(en="Ended.", zh="已结束。")

@@ -115,9 +115,9 @@ def _say_who_follows(session: Session, name: str) -> None:
     from policydiff.report.terminal import visible
 
     session.say(
-        f"{visible(name)} 是上位法，不依据文件库中的其他文件。哪些地方规定重述了它，加 --to 查找。",
-        f"{visible(name)} is a central rule and rests on nothing in the library. --to shows which local rules restate "
-        "it.",
+        en=f"{visible(name)} is a central rule and rests on nothing in the library. --to shows which local rules "
+        "restate it.",
+        zh=f"{visible(name)} 是上位法，不依据文件库中的其他文件。哪些地方规定重述了它，加 --to 查找。",
     )
 
 
@@ -148,8 +148,8 @@ class _ReadingNow:
     def __call__(self, entry: Entry) -> Document | None:
         if not self._done:
             self._session.say(
-                "正在读取文件库中有变化的文件；运行 `policydiff build` 后不必再读。",
-                "Reading what is new in the library; after `policydiff build` that is not needed.",
+                en="Reading what is new in the library; after `policydiff build` that is not needed.",
+                zh="正在读取文件库中有变化的文件；运行 `policydiff build` 后不必再读。",
             )
         self._bar(done=self._done, of=self._of, what=entry.id)
         self._done += 1
