@@ -107,7 +107,8 @@ class Source:
     pages or numbers it by itself, as it is read when printed. Every `Span` counts characters of `text`.
 
     `language` is the language that is read: in a file of two languages the other half is residue. `encoding` is the
-    name of the encoding that was found, empty where the format has its own.
+    name of the encoding that was found, empty where the format has its own. `tracked` is how many stretches its
+    file's tracked changes put in, take out or move.
     """
 
     text: str
@@ -116,6 +117,7 @@ class Source:
     language: Language
     hints: tuple[Hint, ...] = ()
     encoding: str = ""
+    tracked: int = 0
 
 
 class Provision(NamedTuple):

@@ -12,7 +12,7 @@ from policydiff import files
 from policydiff.cli.library import library_if_any
 from policydiff.cli.session import Session
 from policydiff.errors import ReadError
-from policydiff.model import Document, Language
+from policydiff.model import Document, Language, Source
 
 if TYPE_CHECKING:
     from policydiff.library import Entry, Library
@@ -61,21 +61,20 @@ def _held(session: Session, library: Library, name: str, language: Language | No
 
     entry = library.entry(name)
     document = document_of(entry, language, original=original)
-    _tell_tracked(session, entry.path, original=original)
+    _tell_tracked(session, entry.path, document.source, original=original)
     return document
 
 
-def _tell_tracked(session: Session, path: Path, *, original: bool) -> None:
+def _tell_tracked(session: Session, path: Path, source: Source, *, original: bool) -> None:
     """Of a Word document with tracked changes, which of its two texts was read."""
-    from policydiff.ingest.tracked import tracked_changes
     from policydiff.report.terminal import visible
 
-    if count := tracked_changes(path):
+    if source.tracked:
         name = visible(str(path))
         en, zh = ("as before them", "修订前") if original else ("as if they were accepted", "接受修订后")
         session.say(
-            en=f"{name}: tracked changes: {count}; it is read {en}.",
-            zh=f"{name}：有 {count} 处修订痕迹，按{zh}的文字读取。",
+            en=f"{name}: tracked changes: {source.tracked}; it is read {en}.",
+            zh=f"{name}：有 {source.tracked} 处修订痕迹，按{zh}的文字读取。",
         )
 
 
@@ -139,7 +138,7 @@ def read_file(session: Session, path: Path, language: Language | None, *, origin
     if source.encoding not in ("", "UTF-8"):
         name = visible(str(path))
         session.say(en=f"{name}: read as {source.encoding}.", zh=f"{name}：按 {source.encoding} 编码读取。")
-    _tell_tracked(session, path, original=original)
+    _tell_tracked(session, path, source, original=original)
     return parse(source, id=path.name)
 
 

@@ -11,11 +11,13 @@ from policydiff.model import Hint, HintKind, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """A document's text and the hints on it, in order, none over another; `encoding` where the file is characters."""
+    """A document's text and the hints on it, in order, none over another; `encoding` where the file is characters,
+    `tracked` the stretches of tracked changes where the format has such."""
 
     text: str
     hints: tuple[Hint, ...] = ()
     encoding: str = ""
+    tracked: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

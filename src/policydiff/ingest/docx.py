@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -52,6 +52,7 @@ _CHARACTERS = {
 _SYMBOLS = {0xF052: "☑", 0xF053: "☒", 0xF0A8: "□", 0xF06F: "□", 0xF0A3: "□", 0xF0FD: "☒", 0xF0FE: "☑"}
 _NO_WORDS = frozenset({"w:pPr", "w:rPr", "w:sdtPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sectPr", "w:instrText", "w:rt"})
 _ELSEWHERE = {"w:altChunk": "text in another format", "w:subDoc": "a subdocument that is another file"}
+_TRACKED = frozenset({"w:ins", "w:del", "w:moveFrom", "w:moveTo"})
 _BLANKS = re.compile(r"[\t\n\r]")
 
 
@@ -59,14 +60,20 @@ def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     """The text of a Word document and what its format says of it."""
     package = Package(data, path)
     own.refuse_package(package, path)
-    lines = _Reader(package, path, original=original).lines()
+    root = package.tree(package.main)
+    lines = _Reader(package, path, original=original).lines(root)
     if not any(run.text.strip() for line in lines for run in line.runs if run.kind is None):
         raise ReadError(
             en=f"{path}: the Word document holds no text, only pictures or nothing. Give the text itself; "
             "a scan must go through text recognition first.",
             zh=f"{path}：Word 文件中没有文字，只有图片或者是空的。请提供文字；扫描件须先做文字识别。",
         )
-    return joined(lines)
+    return replace(joined(lines), tracked=_tracked(root))
+
+
+def _tracked(root: Element | None) -> int:
+    """How many stretches with something in them are put in, taken out or moved by tracked changes."""
+    return sum(one.tag in _TRACKED and len(one) > 0 for one in root.iter()) if root is not None else 0
 
 
 @dataclass(slots=True)
@@ -122,9 +129,8 @@ class _Reader:
         self._fields: list[_Field] = []
         self._kinds: list[HintKind] = []
 
-    def lines(self) -> list[Line]:
+    def lines(self, root: Element | None) -> list[Line]:
         """The lines of the document, and after them its running heads."""
-        root = self._package.tree(self._package.main)
         if (body := child(root, "w:body")) is not None:
             self._blocks(body)
         self._flush()

@@ -95,6 +95,7 @@ def read(path: Path, language: Language | None = None, *, original: bool = False
         language=_language(content.text, language, path),
         hints=content.hints,
         encoding=content.encoding,
+        tracked=content.tracked,
     )
 
 

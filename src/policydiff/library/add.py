@@ -13,7 +13,6 @@ from pathlib import Path
 
 from policydiff import files, toml
 from policydiff.errors import LibraryError, PolicydiffError
-from policydiff.ingest.tracked import tracked_changes
 from policydiff.library.describe import Fact
 from policydiff.library.editions import Editions, Shelved
 from policydiff.library.entries import Named, block, with_blocks, with_grounds
@@ -137,7 +136,7 @@ class _Together:
             leaves=sum(bool(provision.text) for provision in inside),
             annexes=len(one.document.provisions) - len(rule),
             problems=len(one.document.problems),
-            tracked=tracked_changes(one.path),
+            tracked=source.tracked,
             implements=_by_ids(found.held),
             near=_by_ids(found.near),
             missing=found.missing,
