@@ -226,7 +226,7 @@ def test_beside_the_nearest_only_what_came_near_too_is_named(comparison: Compari
     row = replace(comparison.rows[2], link=comparison.rows[2].link._replace(candidates=near))
     [omission] = made(replace(comparison, rows=(row,))).parts[0].omissions
     assert omission.nearest == "第三条（0.60）、第二条（0.30）"
-    far = replace(row, link=row.link._replace(candidates=(Candidate(eid="art_3", score=0.04),)))
+    far = replace(row, link=row.link._replace(candidates=(Candidate(eid="art_3", score=0.18),)))
     [omission] = made(replace(comparison, rows=(far,))).parts[0].omissions
     assert omission.nearest == "没有文字相近的条款"
 
@@ -290,6 +290,19 @@ def test_what_reviewers_decided_is_told_and_what_they_dismissed_is_no_point(comp
     assert "已排除" in note.words
     assert "语气相同" in note.words
     assert "王某" in note.words
+
+
+def test_a_pair_that_was_rejected_is_told_once_though_it_is_seen_at_two_rows(comparison: Comparison) -> None:
+    rejected = decision("reject", reason="两件事")
+    rows = tuple(replace(row, decisions=(rejected,)) for row in comparison.rows[2:4])
+    [part] = made(replace(comparison, rows=rows, findings=())).parts
+    assert [(note.head, note.words) for note in part.decided] == [("第二条 → 第二条", "否定对应；两件事")]
+
+
+def test_a_pair_that_was_confirmed_without_a_reason_is_told_without_a_stray_mark(comparison: Comparison) -> None:
+    rows = (replace(comparison.rows[0], decisions=(decision("confirm", by="王某"),)),)
+    [part] = made(replace(comparison, rows=rows, findings=())).parts
+    assert [note.words for note in part.decided] == ["已确认（王某）"]
 
 
 def test_the_memo_says_what_the_rule_rests_on_why_and_what_was_not_compared(comparison: Comparison) -> None:
@@ -366,11 +379,12 @@ def test_powers_that_seem_newly_set_have_a_section_of_their_own_before_all_other
     [part] = made(shown).parts
     assert [group.kind for group in part.groups["set"]] == ["疑似新设处罚"]
     assert [one.cited["zh"] for one in part.groups["set"][0].judged_by] == ["《行政处罚法》第十六条"]  # a subdistrict's
-    assert "疑似新设许可、处罚、强制、收费、证明或者禁止等 1 处" in made(shown).weighed
+    assert made(shown).tally()[0] == ("疑似新设的许可、处罚、强制、收费、证明和禁止等", 1, "疑似新设处罚 1")
     heads = headings(render(checked(shown), ui="zh", date=DAY))
     assert heads.index("三、疑似新设的许可、处罚、强制、收费、证明和禁止等") < heads.index("四、重点核对")
     plain = with_rules(comparison, "modality")
-    assert "新设" not in made(plain).weighed + "".join(headings(render(checked(plain), ui="zh", date=DAY)))
+    assert not any("新设" in name for name, _, _ in made(plain).tally())
+    assert not any("新设" in head for head in headings(render(checked(plain), ui="zh", date=DAY)))
 
 
 def test_several_superiors_have_labels_that_every_section_names(comparison: Comparison) -> None:
@@ -434,11 +448,32 @@ def test_a_power_that_one_of_several_superiors_sets_is_not_told_and_any_other_is
 
 
 def test_the_numbers_of_each_kind_count_what_is_told_once_as_one(comparison: Comparison) -> None:
+    def kinds(*comparisons: Comparison) -> str:
+        return "；".join(kinds for _, _, kinds in made(*comparisons).tally())
+
     lacking, setting = with_power(comparison, "new-penalty"), with_power(comparison, "number")
-    assert "新设 1 处" in made(lacking, lacking).kinds
-    assert "新设" not in made(lacking, setting).kinds
+    assert "疑似新设处罚 1" in kinds(lacking, lacking)
+    assert "新设" not in kinds(lacking, setting)
     slip = replace(comparison, findings=(replace(comparison.findings[0], rule="numbering", type="drafting"),), rows=())
-    assert "文字 1 处" in made(slip, slip).kinds
+    assert kinds(slip, slip).count("编号") == 1
+
+
+def test_the_overview_sums_up_to_the_number_of_the_last_entry_and_what_is_told_of_omissions(
+    comparison: Comparison,
+) -> None:
+    found = with_rules(comparison, "modality", "scope")
+    gone = replace(found.rows[2], findings=(Finding(type="number", base="每月", target="", message="", rule="number"),))
+    both = replace(found, rows=(*found.rows[:2], gone, *found.rows[3:]))
+    shown = made(both, with_power(comparison, "new-fee", "actor"), comparison)
+    *sections, (of_all, count, _) = shown.tally()
+    entries = [entry for groups in shown.groups.values() for group in groups for entry in group.entries]
+    assert (of_all, count) == ("合计", len(entries) + 1)
+    assert count == sum(number for _, number, _ in sections)
+    assert ("上位法中未见对应的条款，其中的提示", 1, "数字 1") in sections
+    for _, number, kinds in sections:
+        assert number == sum(int(kind.split()[-1]) for kind in kinds.split("；"))
+    for part in shown.parts:
+        assert sum(part.counts[:-1]) == part.counts[-1]
 
 
 def test_a_licence_that_one_superior_lacks_is_told_with_the_superior_beside_which_nothing_was_said(

@@ -13,13 +13,13 @@ from policydiff.library.superiors import Superior
 from policydiff.model import Comparison, Document, Finding, Lack, Language, Row
 from policydiff.presentation import Reading
 from policydiff.presentation.citing import cited_together
-from policydiff.presentation.lines import two_decimals
+from policydiff.presentation.lines import LEAST_NEAR, two_decimals
 from policydiff.presentation.together import Together
 from policydiff.quoting import excerpt
 from policydiff.report import notes
 from policydiff.report.terminal import Run, Screen, paint, visible
 from policydiff.report.text import finding
-from policydiff.report.writer import LEAST_NEAR, title
+from policydiff.report.writer import title
 from policydiff.wording import AND, FATE, FATE_SIGN, ROLES, fate, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {

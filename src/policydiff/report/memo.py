@@ -14,10 +14,11 @@ quotes both sides, names what differs and where the criterion is laid down. It n
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from policydiff.gravity import WEIGHTS, Weight
+from policydiff.gravity import Weight
 from policydiff.model import Language
 from policydiff.presentation import lines
 from policydiff.report.criteria import REPEATING
@@ -26,7 +27,7 @@ from policydiff.report.issuers import Rank
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run
-from policydiff.wording import COLON, FATE, GAP, SEMICOLON
+from policydiff.wording import COLON, FATE, SEMICOLON
 
 _REGULATION: Mapping[Language, str] = {"zh": "地方性法规", "en": "local regulation"}
 _RULE: Mapping[Language, str] = {"zh": "地方政府规章", "en": "rule (规章) of a local government"}
@@ -75,25 +76,31 @@ WORDS: dict[str, dict[Language, str]] = {
     "objects": {"zh": "核对对象", "en": "What was compared"},
     "counts": {"zh": "概况", "en": "Overview"},
     "to-check": {"zh": "待核对", "en": "To check"},
-    "kinds": {"zh": "待核对的类型：{kinds}。", "en": "Kinds of what is to be checked: {kinds}."},
-    "kind": {"zh": "{kind} {count} 处", "en": "{kind} {count}"},
+    "rows-said": {
+        "zh": "各部上位法与本规定对照的行数如下，一行可以含几个条、款、项：",
+        "en": "Rows in which the rule and each superior stand side by side; a row may hold several provisions:",
+    },
+    "sum": {"zh": "合计", "en": "In all"},
+    "tally-said": {
+        "zh": "待核对的内容如下，按所在部分和类型计数。同一表述涉及几种类型的，计一处，列在最重的一种之下并注明“另涉”；"
+        "对照几部上位法都有的，计一处：",
+        "en": "What is to be checked, by the section where it stands and by kind. Words in which several kinds were "
+        "found count once, under the weightiest, with a note; so does what was found beside several superiors:",
+    },
+    "omitted-found": {
+        "zh": "上位法中未见对应的条款，其中的提示",
+        "en": "Found on provisions of the superior rule without a counterpart",
+    },
+    "section": {"zh": "所在部分", "en": "Section"},
+    "places": {"zh": "处数", "en": "Places"},
+    "by-kind": {"zh": "其中", "en": "Of these"},
+    "kind": {"zh": "{kind} {count}", "en": "{kind} {count}"},
     "set": {
         "zh": "疑似新设的许可、处罚、强制、收费、证明和禁止等",
         "en": "Licences, penalties, coercion, fees, proofs, prohibitions and the like that may be set here",
     },
     "first": {"zh": "重点核对", "en": "To check first"},
     "then": {"zh": "一般核对", "en": "To check next"},
-    "weighed": {
-        "zh": "按轻重：重点核对 {first} 处，文字和格式 {drafting} 处，一般核对 {then} 处（附一）。"
-        "同一表述涉及几种类型的，列在最重的一种之下。",
-        "en": "By weight: {first} to check first, {drafting} of drafting, {then} to check next (Annex 1). Words in "
-        "which several kinds were found are quoted under the weightiest alone.",
-    },
-    "weighed-set": {
-        "zh": "疑似新设许可、处罚、强制、收费、证明或者禁止等 {set} 处，单独列出。",
-        "en": "{set} where a licence, a penalty, coercion, a fee, a proof, a prohibition or the like may be set, "
-        "listed by themselves.",
-    },
     "set-said": {
         "zh": "下列内容仅见于本规定，在上位法中未见同样的规定，按类型排列；请核对制定机关能否设定、有无其他依据。"
         "同一列举中的各项只引第一项，注明“（几处）”的，其他各项请一并核对。",
@@ -214,7 +221,7 @@ class Omission:
 
     base: tuple[Passage, ...]
     nearest: str
-    kinds: str
+    kinds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,7 +263,6 @@ class Memo:
     date: datetime.date
     title: str
     facts: tuple[tuple[str, str], ...]
-    kinds: str
     parts: tuple[Part, ...]
     groups: Mapping[Weight, tuple[Group, ...]]
     added: tuple[Addition, ...]
@@ -272,15 +278,33 @@ class Memo:
 
     @property
     def count_heads(self) -> tuple[str, ...]:
-        """The heads of the table of counts."""
-        return (self.word("superior"), *(FATE[status][self.ui] for status in lines.STATUSES), self.word("to-check"))
+        """The heads of the table of rows."""
+        return (self.word("superior"), *(FATE[status][self.ui] for status in lines.STATUSES), self.word("sum"))
 
     @property
-    def weighed(self) -> str:
-        """How many entries there are of each weight, and in which section."""
-        counts = {weight: sum(len(group.entries) for group in self.groups[weight]) for weight in WEIGHTS}
-        besides = GAP[self.ui] + self.word("weighed-set", **counts) if counts["set"] else ""
-        return self.word("weighed", **counts) + besides
+    def tally_heads(self) -> tuple[str, ...]:
+        """The heads of the table of what is to be checked."""
+        return self.word("section"), self.word("places"), self.word("by-kind")
+
+    def tally(self) -> tuple[tuple[str, int, str], ...]:
+        """For each section how many entries there are, and of which kinds; then how many in all."""
+        of_omissions = Counter(kind for part in self.parts for one in part.omissions for kind in one.kinds)
+        found = (
+            (self.word("set"), self._kinds("set")),
+            (self.word("first"), self._kinds("first")),
+            (self.word("omitted-found"), of_omissions),
+            (self.word("drafting"), self._kinds("drafting")),
+            (self.annex(1, "then"), self._kinds("then")),
+        )
+        told = tuple((name, kinds.total(), self._counted(kinds)) for name, kinds in found if kinds)
+        return (*told, (self.word("sum"), sum(count for _, count, _ in told), ""))
+
+    def _kinds(self, of: Weight) -> Counter[str]:
+        return Counter({self.kind(group): len(group.entries) for group in self.groups[of]})
+
+    def _counted(self, found: Mapping[str, int]) -> str:
+        shown = (self.word("kind", kind=kind, count=count) for kind, count in found.items())
+        return SEMICOLON[self.ui].join(shown)
 
     @property
     def repeating(self) -> str:
@@ -315,9 +339,13 @@ class Memo:
             return f"附{_NUMERALS[number - 1]}　{self.word(key)}"
         return f"Annex {number}. {self.word(key)}"
 
+    def kind(self, group: Group) -> str:
+        """What was found, as a heading begins."""
+        return f"{group.kind[:1].upper()}{group.kind[1:]}"
+
     def group_title(self, group: Group) -> str:
         """What was found, and how often."""
-        return self.word("group", kind=f"{group.kind[:1].upper()}{group.kind[1:]}", count=len(group.entries))
+        return self.word("group", kind=self.kind(group), count=len(group.entries))
 
     def judged(self, group: Group) -> str:
         """Where the criteria of a group are laid down."""

@@ -20,11 +20,12 @@ from policydiff.report.memo import Group, Memo, MemoEntry, Omission, Part
 from policydiff.report.memo_from_check import memo
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run
-from policydiff.wording import COLON, GAP
+from policydiff.wording import AND, COLON, GAP
 
 MARGIN = Mm(24)
 _FACTS: tuple[Length, ...] = (Mm(30), Mm(132))
 _COUNTS: tuple[Length, ...] = (Mm(57), *(Mm(21) for _ in range(5)))
+_TALLY: tuple[Length, ...] = (Mm(62), Mm(16), Mm(84))
 _SIDES: tuple[Length, ...] = (Mm(11), Mm(33), Mm(59), Mm(59))
 _JOINED: tuple[Length, ...] = (Mm(11), Mm(39), Mm(112))
 _OMITTED: tuple[Length, ...] = (Mm(118), Mm(44))
@@ -154,15 +155,24 @@ class _Paper:
             words.add(body.paragraphs[0], said, self.ui)
 
     def counts(self) -> None:
+        """The rows of each superior, then the entries of each section; either table sums up."""
+        self.say(self.made.word("rows-said")).paragraph_format.keep_with_next = True
         grid = self.grid(_COUNTS, self.made.count_heads)
         for part in self.made.parts:
             first, *rest = grid.add_row().cells
             words.add(first.paragraphs[0], part.named(self.ui), self.ui)
             for cell, count in zip(rest, part.counts, strict=True):
                 words.centred(cell, [str(count)], self.ui)
-        if self.made.kinds:
-            said = self.made.kinds + GAP[self.ui] + self.made.weighed
-            self.say(said).paragraph_format.space_before = Pt(4)
+        above = self.say(self.made.word("tally-said")).paragraph_format
+        above.space_before, above.keep_with_next = Pt(8), True
+        grid = self.grid(_TALLY, self.made.tally_heads)
+        for section, count, kinds in self.made.tally():
+            row = grid.add_row()
+            words.keep_whole(row)
+            name, number, of_kinds = row.cells
+            words.add(name.paragraphs[0], section, self.ui)
+            words.centred(number, [str(count)], self.ui)
+            words.add(of_kinds.paragraphs[0], kinds, self.ui, size=_SMALL)
 
     def grid(self, widths: Sequence[Length], heads: Sequence[str]) -> Any:
         """A table with a head that is repeated on every page."""
@@ -254,7 +264,8 @@ class _Paper:
             words.add(near.paragraphs[0], omission.nearest, self.ui, size=words.NOTE_SIZE)
             if omission.kinds:
                 head = f"{self.made.word('to-check')}{COLON[self.ui]}"
-                words.told(near.add_paragraph(), head, [Run(text=omission.kinds)], self.ui, size=words.NOTE_SIZE)
+                kinds = [Run(text=AND[self.ui].join(omission.kinds))]
+                words.told(near.add_paragraph(), head, kinds, self.ui, size=words.NOTE_SIZE)
 
     # ----------------------------------------------------------------------------------------- lists
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -12,7 +11,7 @@ from policydiff.check import Check, naming
 from policydiff.gravity import WEIGHTS, Weight, place, weight
 from policydiff.library.superiors import Superior
 from policydiff.messages import quotations
-from policydiff.model import Comparison, Cut, Document, Finding, Language
+from policydiff.model import Comparison, Cut, Decision, Dismissed, Document, Finding, Language
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.redlines import kept
 from policydiff.presentation.runs import citable, in_runs
@@ -28,18 +27,16 @@ from policydiff.report.places import LISTED_IN
 from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run, edited, visible
-from policydiff.report.writer import LEAST_NEAR, Writer, title
+from policydiff.report.writer import Writer, title
 from policydiff.wording import (
     ADDS,
     AND,
     BASIS,
     RULE,
     SEMICOLON,
-    TOLD_AS,
     day,
     known_by,
     stale_words,
-    told_as,
     told_word,
     verdict,
 )
@@ -66,7 +63,6 @@ def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
         date=date,
         title=title(visible(check.rule.name)),
         facts=tuple(_facts(check, whole, date)),
-        kinds=_kinds(whole),
         parts=parts,
         groups=_grouped(parts),
         added=additions([writer.writer for writer in writers], whole.labels),
@@ -143,17 +139,6 @@ def _place(check: Check, superior: Superior[Document], otherwise: str) -> str:
     return Reading(document=check.rule).label(eid) if eid else otherwise
 
 
-def _kinds(whole: _Whole) -> str:
-    """How many findings there are of each kind; what the rule alone says, and a slip of drafting, is one, however many
-    the superiors are."""
-    ui = whole.ui
-    every = [finding for one in whole.together.once() for finding in one.all_findings()]
-    slips = dict.fromkeys(replace(one, message="") for one in every if weight(one) == "drafting")
-    found = Counter(told_as(one) for one in (*slips, *(one for one in every if weight(one) != "drafting")))
-    shown = (WORDS["kind"][ui].format(kind=TOLD_AS[kind][ui], count=found[kind]) for kind in TOLD_AS if found[kind])
-    return WORDS["kinds"][ui].format(kinds=AND[ui].join(shown)) if found else ""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
     """A finding and the row it is on; no row where it is on the rule as a whole. Beside the `silent` superiors it was
@@ -198,7 +183,7 @@ class _PartWriter:
         return Part(
             label=self.label,
             superior=title(visible(self.shown.base.title)),
-            counts=(*self.shown.counts.values(), self.shown.to_check),
+            counts=(*self.shown.counts.values(), len(self.shown.lines)),
             groups={one: tuple(group for of, group in groups if of == one) for one in WEIGHTS},
             omissions=tuple(self.omission(line, most) for line in gone if far.isdisjoint(line.row.link.base)),
             far=visible(in_runs(self.comparison.base, far, self.ui)),
@@ -336,13 +321,13 @@ class _PartWriter:
         return Omission(
             base=tuple(_excerpt(passage, most) for passage in self.writer.line(line).base),
             nearest=self.nearest(line) if line.candidates else "",
-            kinds=AND[self.ui].join(kinds),
+            kinds=tuple(kinds),
         )
 
     def nearest(self, line: lines.Line) -> str:
         """The provision that came nearest with others that came near, and why the first was not taken."""
         first, *others = line.candidates
-        if first.score < LEAST_NEAR:
+        if first.score < lines.LEAST_NEAR:
             return WORDS["none-near"][self.ui]
         near = [first, *(one for one in others if one.score >= lines.CAME_NEAR)]
         shown = AND[self.ui].join(map(self.writer.scored, near))
@@ -352,20 +337,29 @@ class _PartWriter:
 
     def decided(self) -> Iterator[Note]:
         """What reviewers decided, at which provisions; and what of it does not hold any more."""
+        told: set[int] = set()
         for line in self.shown.lines:
-            place = self.writer.sides(line.row.link.base, line.row.link.target)
             for decision in line.row.decisions:
-                yield self.note(place, self.writer.decision(decision))
+                if decision.number not in told:  # what was rejected is seen at the rows of either side
+                    told.add(decision.number)
+                    yield self.decision(decision)
+            place = self.writer.sides(line.row.link.base, line.row.link.target)
             for one in line.row.dismissed:
-                yield self.note(place, self.writer.dismissed(one))
+                yield self.dismissed(place, one)
         yield from map(self.writer.dismissed, self.comparison.dismissed)
         for stale in self.comparison.stale:
             head = f"{verdict(stale.decision)[self.ui]} {WORDS['stale'][self.ui]}"
             yield Note(head=head, words=stale_words(stale)[self.ui])
 
-    def note(self, place: str, said: Note) -> Note:
-        words = f"{said.head}{SEMICOLON[self.ui]}{said.words}" if said.words else said.head
-        return Note(head=place, words=words)
+    def decision(self, decision: Decision) -> Note:
+        """What a reviewer decided at which provisions, why, who and when."""
+        place = self.writer.sides(decision.base, decision.target)
+        return Note(head=place, words=self.writer.with_reasons(verdict(decision)[self.ui], decision))
+
+    def dismissed(self, place: str, one: Dismissed) -> Note:
+        """A finding at a place that a reviewer dismissed."""
+        said = self.writer.dismissed(one)
+        return Note(head=place, words=SEMICOLON[self.ui].join(filter(None, (said.head, said.words))))
 
 
 def _gravest(found: Sequence[_Found]) -> int:

@@ -18,7 +18,7 @@ from policydiff.quoting import excerpt, shortened
 from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Screen, Style, edited, visible, width
-from policydiff.report.writer import Writer, came_near
+from policydiff.report.writer import Writer
 from policydiff.wording import AND, COLON, FATE_SIGN, LANGUAGE, RESIDUE, fate, stale_words, told_word, verdict
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -168,7 +168,7 @@ def _decision(note: Note, page: Screen, *, style: Style) -> list[str]:
 
 def _nearest(line: lines.Line, writer: Writer) -> str:
     """What was considered for a row without a counterpart: the evidence of absence."""
-    near = AND[writer.ui].join(f"{visible(one.label)} {two_decimals(one.score)}" for one in came_near(line))
+    near = AND[writer.ui].join(f"{visible(one.label)} {two_decimals(one.score)}" for one in line.near)
     return writer.word("nearest") + COLON[writer.ui] + (near or writer.word("nearest-none"))
 
 

@@ -42,7 +42,6 @@ from policydiff.wording import (
 
 _CITED = re.compile("《[^《》]*》")
 _INNER = str.maketrans("《》", "〈〉")
-LEAST_NEAR = 0.05  # what came no nearer tells a reader nothing
 
 
 def table(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> Table:
@@ -180,7 +179,7 @@ class Writer:
 
     def nearest(self, line: lines.Line) -> str:
         """What was considered; or that nothing came near."""
-        shown = AND[self.ui].join(map(self.scored, came_near(line)))
+        shown = AND[self.ui].join(map(self.scored, line.near))
         return self.word("nearest-said").format(places=shown) if shown else self.word("nearest-none")
 
     def scored(self, near: lines.Near) -> str:
@@ -275,11 +274,6 @@ class Writer:
             rule=visible(rule_name(finding.rule, self.ui)),
             review=review,
         )
-
-
-def came_near(line: lines.Line) -> tuple[lines.Near, ...]:
-    """What was considered and tells a reader something."""
-    return tuple(near for near in line.candidates if near.score >= LEAST_NEAR)
 
 
 def _with_decisions(

@@ -208,7 +208,7 @@ class Rows:
         if not line.candidates:
             return NOTHING
         link = line.row.link
-        summary = said("candidates", n=len(line.candidates))
+        summary = said("candidates" if line.near else "candidates-far", n=len(line.candidates))
         lang = self._lang(self.table.target.document) if link.base else NOTHING
         held = joined(map(_near, link.candidates, line.candidates))
         reason = f'<p class="quiet taken">{taken(line.candidates[0].label, line.taken)}</p>' if line.taken else ""

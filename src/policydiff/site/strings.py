@@ -170,6 +170,10 @@ STRINGS: dict[str, dict[Language, str]] = {
     "same": {"zh": "同左", "en": "the same"},
     "added-said": {"zh": "{base}中没有对应条文", "en": "No counterpart in {base}"},
     "candidates": {"zh": "最接近而未认定为对应的条文（{n}）", "en": "Nearest, not taken as counterpart ({n})"},
+    "candidates-far": {
+        "zh": "没有相近的条文（{n} 条文字稍近，供查对）",
+        "en": "Nothing comes near ({n} least far, to check)",
+    },
     "reviewed": {"zh": "已审核", "en": "reviewed"},
     "dismissed": {"zh": "已排除", "en": "dismissed"},
     "stale": {"zh": "审核失效", "en": "stale"},
