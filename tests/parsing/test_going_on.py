@@ -8,7 +8,7 @@ import pytest
 
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
-from policydiff.parsing.lines import ends_in_stop, has_ended
+from policydiff.parsing.line import ends_in_stop, has_ended
 
 
 def read(text: str) -> Document:

@@ -1,6 +1,6 @@
 """Source → Document: numbers are data, lines come first, then the tree; what is noise is named.
 
-    view    what surely is no provision is masked        lines.py, noise.py
+    view    what surely is no provision is masked        view.py: line.py, noise.py, rows.py, bullets.py, whole_lines.py
     letters which of those at the head of a line number   letters.py
     schemes numbers that only the whole text tells       schemes.py
     parts   the notice, the rule, its annexes             parts.py: annexes.py, notice.py
@@ -21,11 +21,12 @@ from policydiff.model import Document, Problem, Source, Span
 from policydiff.parsing.blocks import blocks
 from policydiff.parsing.frame import frame, frame_annex
 from policydiff.parsing.letters import with_letters
-from policydiff.parsing.lines import stretches, view
+from policydiff.parsing.line import stretches
 from policydiff.parsing.parts import parts
 from policydiff.parsing.schemes import with_schemes
 from policydiff.parsing.sections import with_sections
 from policydiff.parsing.tree import Appended, tree
+from policydiff.parsing.view import view
 
 _REPLACED = re.compile("\ufffd+")
 _LEFT_OUT: tuple[Literal["deleted", "other-column"], ...] = ("deleted", "other-column")

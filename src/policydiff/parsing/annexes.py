@@ -19,7 +19,7 @@ from policydiff.eid import ITEM_NUMERAL, clean_number
 from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.parsing import noise
-from policydiff.parsing.lines import Line, ends_in_stop, full_line, is_prose
+from policydiff.parsing.line import Line, ends_in_stop, full_line, is_prose
 from policydiff.parsing.markers import Marker, dangles, first_marker
 from policydiff.titles import KINDS
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from policydiff.eid import ordinal
 from policydiff.expressions import expression
 from policydiff.model import Span
-from policydiff.parsing.lines import Line, has_ended
+from policydiff.parsing.line import Line, has_ended
 from policydiff.parsing.markers import Marker, dangles, is_division
 from policydiff.titles import KINDS
 

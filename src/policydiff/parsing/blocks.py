@@ -23,7 +23,7 @@ from policydiff.model import Language, Problem, Span
 from policydiff.parsing.block import LONG_LINE, PROSE, Block
 from policydiff.parsing.counting import Counter
 from policydiff.parsing.glued import NumberedLine, stops_before_cuts
-from policydiff.parsing.lines import Line, full_line, has_ended, is_more_of_title, stretches
+from policydiff.parsing.line import Line, full_line, has_ended, is_more_of_title, stretches
 from policydiff.parsing.markers import (
     LETTERED,
     Marker,

@@ -20,7 +20,8 @@ from policydiff.expressions import expression
 from policydiff.model import Language, Residue, ResidueReason, Span
 from policydiff.parsing import noise
 from policydiff.parsing.annexes import Annex, is_name, names_a_text
-from policydiff.parsing.lines import (
+from policydiff.parsing.line import (
+    FULL_LINE,
     Line,
     ends_in_stop,
     is_broken_title,
@@ -37,7 +38,6 @@ _LONGEST_HEADING = 20
 # What stands in a row of a table and in no heading.
 _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
 _AMOUNT = expression(rf"[\d\t|%％]|(?:{NUMERAL}|万)(?:{_UNITS})")
-_FULL_LINE = 30
 _MOST_LINES_OF_APPROVAL = 6
 # A bracket that goes on over lines is told by its first words, and by its last; what defines a term is none.
 _BEGINS_APPROVAL = expression(
@@ -53,7 +53,7 @@ _ENGLISH_NAME = expression(
     r"(?!.*\b(?i:are|is|was|were|be|shall|may|must|will|can|has|have|does|do)\b(?! \d))"
     rf"{_WORD_OF_NAME}(?:,? {_WORD_OF_NAME})*"
 )
-_LONGEST_SIGNATURE = {"zh": _FULL_LINE, "en": 80}
+_LONGEST_SIGNATURE = {"zh": FULL_LINE, "en": 80}
 # What a heading of a full line is: words without a stop that bid nobody do anything.
 _BIDS = "应当|应该|必须|不得|可以|有权|禁止|适用|施行|按照|依照|根据|负责|由|是"
 _NAMES = expression(rf"(?!.*(?:{_BIDS}))(?!.*(?:{_AMOUNT.pattern}))[^，。；：！？,;:!?\d\0]{{2,40}}")
@@ -200,7 +200,7 @@ def _signs(lines: tuple[Line, ...], at: int, reasons: dict[int, ResidueReason]) 
     """Whether a short line right above a date is who signs: a sentence has ended before it."""
     if at < 1 or at in reasons or at - 1 in reasons:
         return False
-    short = len(lines[at].text) <= _FULL_LINE and not any(char in lines[at].text for char in "，。；：,;:")
+    short = len(lines[at].text) <= FULL_LINE and not any(char in lines[at].text for char in "，。；：,;:")
     return short and not lines[at].row and ends_in_stop(lines[at - 1].text)
 
 
@@ -233,7 +233,7 @@ def _may_sign(lines: tuple[Line, ...], at: int, language: Language) -> bool:
         return False
     if language == "zh":
         return True
-    return _ENGLISH_NAME.fullmatch(words) is not None and (len(words) <= _FULL_LINE or ends_in_stop(lines[at - 1].text))
+    return _ENGLISH_NAME.fullmatch(words) is not None and (len(words) <= FULL_LINE or ends_in_stop(lines[at - 1].text))
 
 
 def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[int, ResidueReason]:

@@ -15,7 +15,7 @@ from policydiff.eid import IN_ONE, ITEM_NUMBER, ITEM_NUMERAL, NUMERALS, ordinal
 from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.parsing.block import LONG_HEADING
-from policydiff.parsing.lines import Line
+from policydiff.parsing.line import Line
 from policydiff.parsing.markers import BLANK, Marker, is_division, is_title, marker_at
 
 _HAS_ENDED = expression(r"[。；;][ \xa0\u3000\t\0]*$")

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from policydiff.model import Language
 from policydiff.parsing.block import is_open_line, is_unclosed
-from policydiff.parsing.lines import Line, has_ended
+from policydiff.parsing.line import Line, has_ended
 from policydiff.parsing.markers import LETTERED, Marker, as_letter, dangles, marker_at, may_be_letter
 
 _ABBREVIATED = re.compile(r"(?:i\.\s?e|e\.\s?g|[ap]\.\s?m)\.")

@@ -15,7 +15,7 @@ from typing import Literal
 from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.parsing.annexes import Annex
-from policydiff.parsing.lines import Line, is_prose
+from policydiff.parsing.line import Line, is_prose
 from policydiff.parsing.markers import Marker
 from policydiff.text import skeleton
 from policydiff.titles import RULE_TITLE

@@ -21,7 +21,7 @@ from itertools import pairwise
 
 from policydiff.model import Language, Residue, ResidueReason
 from policydiff.parsing.annexes import Annex, lists, marked
-from policydiff.parsing.lines import Line, stretches
+from policydiff.parsing.line import Line, stretches
 from policydiff.parsing.markers import Marker
 from policydiff.parsing.notice import carried_as, cut_notice
 

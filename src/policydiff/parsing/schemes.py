@@ -17,7 +17,7 @@ from itertools import pairwise
 from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.parsing.block import is_open_line
-from policydiff.parsing.lines import BLANKS, Line
+from policydiff.parsing.line import BLANKS, Line
 from policydiff.parsing.markers import DECIMALS, PLAIN, Marker, Style, is_cited_in
 from policydiff.parsing.sections import is_section
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from policydiff.model import Language
-from policydiff.parsing.lines import Line
+from policydiff.parsing.line import Line
 from policydiff.parsing.markers import (
     DASHES,
     DOTTED,
