@@ -66,6 +66,17 @@ DIFFERING = [
     ("scope", "The lessor repairs the chair.", "The lessee repairs the chair."),
     ("scope", "The licence is suspended for a burn.", "The licence is revoked for a burn."),
     ("scope", "The guest shall be given written notice.", "The guest shall be given notice."),
+    ("scope", "A barber shall hand in the form in person.", "A barber shall hand in the form."),
+    ("scope", "A licence may be renewed once.", "A licence may be renewed."),
+    ("scope", "The barber and the guest sign the form together.", "The barber and the guest sign the form."),
+    ("scope", "The contract of the barber is valid.", "The contract of the barber is invalid."),
+    ("actor", "The provincial beard office decides.", "The municipal beard office decides."),
+    ("actor", "The beard office of the county decides.", "The beard office of the province decides."),
+    ("number", "Dyes are recorded on the day of sale.", "Dyes are recorded within a week of the sale."),
+    ("number", "It needs the consent of a majority of barbers.", "It needs the consent of two-thirds of barbers."),
+    ("number", "The floor is swept twice a year.", "The floor is swept once a year."),
+    ("number", "Half of the barbers agree.", "More than half of the barbers agree."),
+    ("instrument", "Under the Interim Rules on Dyes he pays.", "Under the Interim Rules on Soap he pays."),
 ]
 ALIKE = [
     ("The operator keeps the list for not less than two years.", "The list must be kept for at least two (2) years."),
@@ -100,6 +111,22 @@ ALIKE = [
     ("Notwithstanding section 4, shops may open at night.", "Despite section 4, shops may open at night."),
     ("No person shall lead a goat into a shop.", "A goat shall not be led into a shop."),
     ("Selling dyes is subject to a fine.", "Whoever sells dyes is subject to a fine."),
+    ("The floor is swept twice a year.", "The floor is swept once every six months."),
+    ("The floor is swept four times a year.", "The floor is swept once a quarter."),
+    ("Dyes are kept apart from soap for 30 days.", "For 30 days dyes are kept separate from soap."),
+    ("A broken chair shall be removed without delay.", "A broken chair must be removed immediately."),
+    ("The form shall be submitted to the office.", "The form must be handed in to the office."),
+    ("A barber shall update the list.", "The list shall be brought up to date by the barber."),
+    ("The notice shall be in writing.", "Written notice must be given."),
+    ("Guests shall be given water free of charge.", "Guests shall be given water at no cost."),
+    ("If the breach is serious, the shop is closed.", "In serious cases the shop is closed."),
+    ("It needs the consent of more than half of the barbers.", "It needs the consent of a majority of the barbers."),
+    ("Labels shall bear the name of the dye.", "Labels shall bear the dye."),
+    ("A barber may not shave or dye a guest.", "A barber may neither shave nor dye a guest."),
+    ("The dye may be sold only after a test.", "The dye may only be sold after a test."),
+    ("The dye may be mixed once.", "The dye may be mixed a single time."),
+    ("The municipal and county beard offices decide.", "The municipal beard office decides."),
+    ("Shops for the old need no licence.", "No licence is needed by shops for the old."),
 ]  # fmt: skip
 
 
@@ -121,6 +148,8 @@ def test_what_is_put_in_other_words_is_no_finding(base: str, target: str) -> Non
         ("No one may sell dyes without a licence.", "No one may sell dyes."),
         ("With the written consent of the guest, a shop may dye a beard.", "A shop may dye a beard."),
         ("A barber shall show the licence.", "A barber shall show the licence and a proof of good health."),
+        ("Soap, razors, dyes or scissors are sold.", "Soap, razors or scissors are sold."),
+        ("A barber shall keep a list and renew it every month.", "A barber shall keep a list."),
     ],
 )
 def test_what_is_gone_or_new_as_a_whole_is_told_once(base: str, target: str) -> None:

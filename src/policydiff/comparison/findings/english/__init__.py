@@ -15,7 +15,9 @@ them differ in is told by what they hold, and not by the place at which their le
                    what is forbidden, commanded, allowed                                     force.py
                    exceptions and conditions                                                 cases.py
                    who acts                                                                  bodies.py
-                   sentences, clauses and words that one side lacks                          said.py
+                   sentences and clauses that one side lacks                                 said.py
+                   in person, once, together, again                                          manner.py
+                   single words of sentences in one order                                    single_words.py
                    small words that turn a sentence round                                    turning.py
                    elements of lists, lists left open, and against or                        lists.py
                    amounts and times                                                         amounts.py

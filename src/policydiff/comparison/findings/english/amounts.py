@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policydiff.comparison.findings.english import cases, lists, said
 from policydiff.comparison.findings.english.pairing import Pairs
 from policydiff.comparison.findings.english.quoted import quoted
+from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import Statement
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.terms.quantities import quantities
@@ -24,11 +26,12 @@ class _Told(NamedTuple):
     pair: int
 
 
-def findings(pairs: Pairs) -> Iterator[Found]:
+def findings(pairs: Pairs, sides: Sides) -> Iterator[Found]:
     """An amount, share, deadline, threshold or frequency that only one side has; days against working days; at least
     against more than.
 
-    Not found: dates, numbers of provisions, what is done regularly or at once where the other side says no time.
+    Not found: dates, numbers of provisions, what is done regularly or at once where the other side says no time; what
+    stands in a clause, a case or an element that is told as gone or new.
     """
     old, new = _unmatched(pairs)
     left = [*new]
@@ -36,10 +39,10 @@ def findings(pairs: Pairs) -> Iterator[Found]:
         other = _counterpart(one, left)
         if other:
             left.remove(other)
-        if other or _tells(one.quantity):
+        if other or (_tells(one.quantity) and not _is_told(one, pairs, sides)):
             yield Found("number", "number", _around(one), _around(other) if other else _facing(one, pairs, 1))
     for one in left:
-        if _tells(one.quantity):
+        if _tells(one.quantity) and not _is_told(one, pairs.turned(), sides.turned()):
             yield Found("number", "number", _facing(one, pairs, 0), _around(one))
 
 
@@ -87,6 +90,15 @@ def _kind(quantity: Quantity) -> str:
 def _tells(quantity: Quantity) -> bool:
     """Whether it is worth telling that one side alone has a quantity: not how soon or how regularly."""
     return bool(quantity.unit) or " per " in quantity.value or quantity.value == "at once"
+
+
+def _is_told(one: _Told, pairs: Pairs, sides: Sides) -> bool:
+    """Whether a quantity of the base's side stands in what is told as gone."""
+    if one.pair < 0:
+        return False
+    pair, at = pairs.paired[one.pair], one.sentence.start + one.quantity.start
+    gone = (*cases.unsaid(pair, sides), *said.unsaid(pair, sides), *lists.unnamed(pair, sides))
+    return any(part.start <= at < part.end for part in gone)
 
 
 def _around(one: _Told) -> str:

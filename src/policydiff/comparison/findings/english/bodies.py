@@ -29,10 +29,12 @@ class _Body(NamedTuple):
 def findings(pair: Pair, sides: Sides) -> Iterator[Found]:
     """Another department, court or committee than the other side names at that place.
 
-    Not found: a body of another level (of the State Council, of the city), a body named by its head alone (the
+    Found as well: the body of a province where the other side has that of a city, and the like. Not found: a body of
+    the place for one of the State Council, a body named by its head alone (the
     competent department), one that either side names somewhere else in the row.
     """
     old, new = _bodies(pair.base), _bodies(pair.target)
+    yield from _of_another_level(old, new)
     said = [
         " ".join((side.introduction, text))
         for side, text in ((sides.base_says, sides.base), (sides.target_says, sides.target))
@@ -48,6 +50,15 @@ def findings(pair: Pair, sides: Sides) -> Iterator[Found]:
             yield Found("dropped-actor", "actor", one.quote(), quoted(pair.target[0]))
         elif len(come) > len(gone) and old:
             yield Found("added-actor", "actor", quoted(pair.base[0]), one.quote())
+
+
+def _of_another_level(old: Sequence[_Body], new: Sequence[_Body]) -> Iterator[Found]:
+    """An office for which the other side has one of the same kind and of another level of the realm alone."""
+    for one in old:
+        kin = [other for other in new if one.office.is_kin(other.office)]
+        if one.office.level and kin and all(other.office.level not in ("", one.office.level) for other in kin):
+            yield Found("actor", "actor", one.quote(), kin[0].quote())
+            return
 
 
 def _bodies(sentences: Sequence[Statement]) -> list[_Body]:

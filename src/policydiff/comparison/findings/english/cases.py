@@ -9,6 +9,7 @@ from policydiff.comparison.findings.english.quoted import nearest, quoted
 from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import Clause, Statement
 from policydiff.comparison.findings.found import Found
+from policydiff.comparison.findings.terms.english_words import are_contrary
 
 _LOST = 0.6  # which share of a case the other side must leave unsaid
 _LEAST_EXCEPTED = 2  # words; an exception that says fewer only announces what is excepted: does not apply to: …
@@ -38,7 +39,16 @@ def _is_pointed_at(case: Clause, others: Sequence[Statement]) -> bool:
     """Whether the other side sets a case that only points at what was said (if it does not do so), or one that opens
     alike where this one is of a single word."""
     cases = [clause for one in others for clause in one.clauses if clause.part == case.part == "case"]
-    return any(not one.stems or (len(case.stems) == 1 and one.opening == case.opening) for one in cases)
+    return any(not one.stems or (_opens_alike(case, one) and not _is_contrary(case, one)) for one in cases)
+
+
+def _opens_alike(case: Clause, other: Clause) -> bool:
+    return len(case.stems) == 1 and other.opening == case.opening
+
+
+def _is_contrary(case: Clause, other: Clause) -> bool:
+    """Whether a word of one case is the contrary of one of another: while the licence is valid, is invalid."""
+    return any(are_contrary(stem, said) for stem in case.stems for said in other.stems)
 
 
 def unsaid(pair: Pair, sides: Sides) -> Iterator[Clause]:

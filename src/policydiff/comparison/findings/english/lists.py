@@ -52,7 +52,7 @@ def findings(pair: Pair, sides: Sides) -> Iterator[Found]:
 
 
 def _elements(pair: Pair, sides: Sides) -> Iterator[Found]:
-    gone, new = _unnamed(pair, sides), _unnamed(pair.turned(), sides.turned())
+    gone, new = unnamed(pair, sides), unnamed(pair.turned(), sides.turned())
     for one, other in zip_longest(gone, new):
         if one and other:
             yield Found("scope", "scope", quoted(one), quoted(other))
@@ -62,7 +62,7 @@ def _elements(pair: Pair, sides: Sides) -> Iterator[Found]:
             yield Found("added-element", "added-duty", quoted(pair.base[0]), quoted(other))
 
 
-def _unnamed(pair: Pair, sides: Sides) -> Iterator[Clause]:
+def unnamed(pair: Pair, sides: Sides) -> Iterator[Clause]:
     """The elements of the base's lists that the target's side does not name, though it names their neighbours; none of
     a case or a clause that is told whole."""
     held = stems_of(pair.target) | sides.target_says.introduced

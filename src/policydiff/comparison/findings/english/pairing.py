@@ -38,6 +38,10 @@ class Pairs:
     gone: tuple[Statement, ...]
     new: tuple[Statement, ...]
 
+    def turned(self) -> Pairs:
+        """The two sides in the other order."""
+        return Pairs(paired=tuple(pair.turned() for pair in self.paired), gone=self.new, new=self.gone)
+
 
 def pairs_of(base: Sequence[Statement], target: Sequence[Statement]) -> Pairs:
     """The sentences of two sides, put together where they answer each other."""

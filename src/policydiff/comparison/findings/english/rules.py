@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from policydiff.comparison.findings.english import amounts, bodies, cases, citations, force, lists, said, turning
+from policydiff.comparison.findings.english import (
+    amounts,
+    bodies,
+    cases,
+    citations,
+    force,
+    lists,
+    manner,
+    said,
+    single_words,
+    turning,
+)
 from policydiff.comparison.findings.english.pairing import Pair, pairs_of
 from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import statements
@@ -16,6 +27,8 @@ PAIR_RULES: tuple[Callable[[Pair, Sides], Iterator[Found]], ...] = (
     cases.findings,
     bodies.findings,
     said.findings,
+    single_words.findings,
+    manner.findings,
     turning.findings,
     lists.findings,
     citations.of_articles,
@@ -28,6 +41,6 @@ def findings(sides: Sides) -> Iterator[Found]:
     for pair in pairs.paired:
         for rule in PAIR_RULES:
             yield from rule(pair, sides)
-    yield from amounts.findings(pairs)
+    yield from amounts.findings(pairs, sides)
     yield from citations.of_instruments(sides)
     yield from said.alone(pairs, sides)

@@ -20,7 +20,8 @@ Part = Literal["main", "case", "exception"]
 _SENTENCE = expression(r"(?:[.;!?:]+[\"”’)]{0,2}(?=\s|$)|\n)+")
 _ABBREVIATED = expression(r"\b(?:no|nos|art|e\.g|i\.e|a\.m|p\.m|etc|cf|para|approx|vs|mr|ms|dr)\.$", re.IGNORECASE)
 _EXCEPT = (
-    r"except(?:ing|ion)?(?! (?:of|to) the rules)|unless|save (?:for|as|that|where|in)|other than|apart from|excluding"
+    r"except(?:ing|ion)?(?! (?:of|to) the rules)|unless|save (?:for|as|that|where|in)|other than|excluding"
+    r"|(?:(?<![a-z] )|(?<=but ))apart from"
     r"|with the exception of|but not (?!more|less|exceed|later|longer|to exceed)|not including|with the exclusion of"
     r"|(?:does|do|shall) not apply|not applicable|however|provided,? (?:however,? )?that|notwithstanding|despite"
     r"|otherwise (?:provided|prescribed|stipulated|specified)"
@@ -28,7 +29,8 @@ _EXCEPT = (
 _CASE = (
     r"if|where|when|whenever|in case|in the case of|in the event|in any case where"
     r"|(?<!is )(?<!are )(?<!be )subject to"  # subject to approval; but is subject to a fine
-    r"|on condition that|on the condition|as long as|so long as|only (?:if|where|when|after|upon|with)|until|without"
+    r"|on condition that|on the condition|as long as|so long as|only (?:if|where|when|after|upon|with)|until"
+    r"|without(?! (?:any |undue |further |unreasonable )?delay\b)"
     r"|with the (?:prior )?(?:written )?consent|before|after|prior to|upon"
     r"|once(?! (?:in|every|each|an?|per|again|or)\b)|during"
 )

@@ -37,7 +37,7 @@ _CONTRARY = tuple(
         ("if|where|when", "whether or not|even (?:if|where|when)|regardless|irrespective"),
     )
 )
-_ONLY = expression(r"(?:only|solely|exclusively)")
+_ONLY = expression(r"\b(?:only|solely|exclusively)\b")
 _UNDONE = expression(r"\b(?:fail(?:s|ed|ing|ure)?|no|not)\b")
 _MEASURES = expression(r"\b(?:no|not) (?:to )?(?:be )?(?:less|more|exceed\w*|only|includ\w+|\w+er than)\b")
 _NEGATES = expression(
@@ -83,7 +83,12 @@ def findings(pair: Pair, _: Sides) -> Iterator[Found]:
         had, has = one.said(start, end), other.said(begin, stop)
         if _is_other_actor(had, has):
             yield Found("actor", "actor", one.quote(start, end), other.quote(begin, stop))
-        elif _is_turned(had, has) or _is_undone(had, one, other) or _is_undone(has, other, one):
+        elif (
+            _is_turned(had, has)
+            or _is_for_it_alone(had, has, one, other)
+            or _is_undone(had, one, other)
+            or _is_undone(has, other, one)
+        ):
             yield Found("scope", "scope", one.quote(start, end), other.quote(begin, stop))
 
 
@@ -92,12 +97,18 @@ def _read(sentence: Statement) -> _Read:
 
 
 def _is_turned(had: str, has: str) -> bool:
-    """Whether a word stands against its contrary, or only against nothing."""
-    if not had or not has:
-        return bool(_ONLY.fullmatch(had or has))
+    """Whether a word stands against its contrary."""
     return any(
         (one.search(had) and other.search(has)) or (other.search(had) and one.search(has)) for one, other in _CONTRARY
     )
+
+
+def _is_for_it_alone(had: str, has: str, one: _Read, other: _Read) -> bool:
+    """Whether one side says only, and the other nowhere."""
+    if had and has:
+        return False
+    lacks = other if had else one
+    return bool(_ONLY.fullmatch(had or has)) and not _ONLY.search(lacks.said(0, len(lacks.words)))
 
 
 def _is_undone(said: str, own: _Read, other: _Read) -> bool:

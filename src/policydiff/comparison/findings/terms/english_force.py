@@ -14,14 +14,15 @@ from typing import NamedTuple
 
 from policydiff.expressions import expression
 
-_NOT = "(?: not| never| no longer| under no circumstances| in no (?:case|event))"
+_NOT = "(?: not| neither| never| no longer| under no circumstances| in no (?:case|event))"
 # What is said of numbers, and of when and where a rule holds.
 _BINDS_NOBODY = (
     r"(?:shall|must|may|does|do|is|are|should)(?: not| never)? (?:be )?(?:exceed|less|fewer|more|longer|shorter|later"
     r"|earlier|lower|higher|greater|smaller|over|under|at least|at most|up to|apply|applied|applicable|governed?|deemed"
     r"|cited|effective|construed|interpreted|mean|means|include|includes|in force|valid|come into|enter into force"
     r"|take effect|responsible)\b"
-    r"|(?:that|which|who|as) may\b|may only\b|may be (?:necessary|required|prescribed|needed|applicable)\b"
+    r"|(?:that|which|who|as) may\b|may (?:[a-z]{1,20} ){0,6}only\b"
+    r"|may be (?:necessary|required|prescribed|needed|applicable)\b"
     r"|(?:is|are) not to (?:exceed|be (?:more|less|longer|later))\b"
 )
 _BOUND = "(?:required|obliged|bound|obligated)"

@@ -27,6 +27,18 @@ _OF_A_LEVEL = expression(
     r"|administration)\b",
     re.IGNORECASE,
 )
+# The levels of the realm below the centre, as a name says them, and what stands behind it or before it in a list.
+_LEVELS = {"provinc": "province", "municipal": "city", "city": "city", "count": "county", "district": "county",
+           "town": "township", "subdistrict": "township"}  # fmt: skip
+_LEVEL = expression(r"\b(?P<level>provinc|municipal|city|count(?=y|ies)|district|town|subdistrict)", re.IGNORECASE)
+_OF_WHERE = expression(
+    r"\s(?:of|in) (?:the |this |that |each |its |a )?(?=provinc|municipal|city|county|district|town)", re.IGNORECASE
+)
+_JOINS_LEVELS = expression(
+    r"(?:\b(?:provincial|municipal|city|county|district|local|central|national|higher|lower)"
+    r"(?:, | and | or |, and |, or )|\babove )$",
+    re.IGNORECASE,
+)
 # A body of its own, whatever stands before it.
 _OF_A_KIND = frozenset(("court", "police", "tribunal", "council", "committee", "commission"))
 _CENTRE = expression(
@@ -38,6 +50,7 @@ _NAME = r"[A-Z][\w'’-]{1,30}"
 _LINKS = "(?:(?:of|on|for|and|the|in) ){0,3}"
 _TITLE = expression(
     rf"\b(?:(?!(?:{_KINDS})\b){_NAME} {_LINKS}){{1,9}}(?:{_KINDS})\b(?: of (?:the )?{_NAME}(?: {_NAME}){{0,3}})?"
+    rf"(?: (?:on|for|concerning|governing) (?:the )?{_NAME}(?: {_LINKS}{_NAME}){{0,9}})?"
     rf"|\b(?:{_KINDS})(?: of the People['’]s Republic of China)? (?:on|for|concerning|governing) (?:the )?{_NAME}"
     rf"(?: {_LINKS}{_NAME}){{0,9}}"
 )
@@ -45,17 +58,20 @@ _POINTS = expression(
     rf"^(?:(?:{_NAME} ){{0,9}}?(?:This|These|Present) )?"
     r"(?:(?:This|These|The|That|Those|Such|Said|Any|In|Under|Of|Where|If|When|For|By|Present|Relevant) )*"
 )
+_LONGEST_LEVEL, _LONGEST_LIST = 12, 40
 _REPUBLIC = expression(r" of the People['’]s Republic of China|People['’]s Republic of China ", re.IGNORECASE)
 _LITTLE = expression(r"\b(?:of|on|for|and|the|in|a|an)\b|[^a-z0-9]", re.IGNORECASE)
 
 
 class Office(NamedTuple):
-    """An office: what it is in charge of, beside its level, what kind of office it is, and where it is named."""
+    """An office: what it is in charge of, what kind of office it is, where it is named, and the one level below the
+    centre that its name says, if any."""
 
     field: tuple[str, ...]
     head: str
     start: int
     end: int
+    level: str = ""
 
     @property
     def says(self) -> tuple[str, ...]:
@@ -66,13 +82,26 @@ class Office(NamedTuple):
         """Whether two names are of one kind at the least, where one of them leaves its field unsaid."""
         return self.head == other.head or not {self.head, other.head} & _OF_A_KIND
 
+    def is_kin(self, other: Office) -> bool:
+        """Whether two names say the same but for the level."""
+        return self.head == other.head and self.field == other.field
+
 
 def offices(text: str) -> Iterator[Office]:
     """The offices that a text names, in order; the State Council, and whose department one is, are none."""
     plain = _CENTRE.sub(lambda found: " " * len(found.group()), text)
     for found in _OFFICE_NAME.finditer(plain):
         field = stems(_OF_A_LEVEL.sub(" ", found["name"][: -len(found["head"])]))
-        yield Office(field, found["head"].lower().removesuffix("s"), found.start("name"), found.end())
+        level = _level(found["name"], text[: found.start("name")], text[found.end() :])
+        yield Office(field, found["head"].lower().removesuffix("s"), found.start("name"), found.end(), level)
+
+
+def _level(name: str, before: str, behind: str) -> str:
+    """The one level that a name says, or what stands behind it: the department of the province."""
+    where = _OF_WHERE.match(behind)
+    said = f"{name} {behind[where.end() :][:_LONGEST_LEVEL]}" if where else name
+    levels = {_LEVELS[found["level"].lower()] for found in _LEVEL.finditer(said)}
+    return levels.pop() if len(levels) == 1 and not _JOINS_LEVELS.search(before[-_LONGEST_LIST:]) else ""
 
 
 def titles(text: str) -> dict[str, tuple[int, int]]:

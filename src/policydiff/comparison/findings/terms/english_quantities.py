@@ -107,10 +107,16 @@ _RANGE = expression(
 )
 _PART = expression(
     r"\b(?:(?P<half>(?:one[\s-])?half)(?=\s(?:of|the)\b)"
+    r"|(?:(?:simple|absolute|bare|the|a) )(?P<majority>majority)\b"
     r"|(?P<n>one|two|three|four|five)[\s-](?P<whole>half|third|quarter|fourth|fifth|tenth)s?\b)",
     re.IGNORECASE,
 )
 _HALF_OF_A_UNIT = expression(r"\bhalf (?:an? )?(?P<unit>hour|year|day)\b", re.IGNORECASE)
+_ONE_OF_A_UNIT = expression(
+    r"\b(?P<bound>within|at least|at most|up to|no later than|after|for|of|exceed(?:s|ing)?"
+    r"|(?:more|less|longer|shorter) than) an? (?P<unit>hour|day|week|month|year)\b",
+    re.IGNORECASE,
+)
 _WHOLE = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
 _TIMES = rf"(?:{_SPOKEN}|\d{{1,3}})"
 _EACH_TIME = rf"{_TIMES} (?!{_UNIT})[a-z-]{{2,20}}(?: [a-z-]{{2,20}})?(?=\s(?:a|per|each|every)\s)"  # one drill a year
@@ -125,7 +131,7 @@ _IN_MONTHS = {"annual": 12, "year": 12, "half-year": 6, "semiannual": 6, "semi-a
 _AT_ONCE = expression(r"\b(?:immediate(?:ly)?|forthwith|at once|without delay|instantly)\b", re.IGNORECASE)
 _REGULARLY = expression(r"\b(?:regular(?:ly)?|periodic(?:ally)?)\b", re.IGNORECASE)
 _ONE = frozenset(("1", "0"))
-_COUNT = "count"  # the unit of what has none
+COUNT = "count"  # the unit of what has none
 _AHEAD = 40  # characters around a number
 _MOST_BETWEEN = 3
 _ENDS = expression(r"[,.;:\n\d\0]")
@@ -180,7 +186,7 @@ def _ranges(text: str) -> Iterator[Quantity]:
         ):
             unit = _unit(found[f"{name}_money"] or found[f"{name}_unit"] or of_both)
             value, unit = _in_one_unit(_value(found[name], found[f"{name}_scale"]), unit)
-            yield Quantity(value=value, unit=unit or _COUNT, bound=bound, text=words, start=start)
+            yield Quantity(value=value, unit=unit or COUNT, bound=bound, text=words, start=start)
 
 
 def _amounts(text: str) -> Iterator[Quantity]:
@@ -199,7 +205,7 @@ def _amounts(text: str) -> Iterator[Quantity]:
         value, unit = _in_one_unit(value, unit)
         words = text[found.start() : behind[1] or found.end()]
         start = found.start() + len(words) - len(words.lstrip())
-        yield Quantity(value=value, unit=unit or _COUNT, bound=bound, text=words.strip(), start=start)
+        yield Quantity(value=value, unit=unit or COUNT, bound=bound, text=words.strip(), start=start)
 
 
 def _is_of_a_provision(text: str, at: int) -> bool:
@@ -253,13 +259,19 @@ def _in_one_unit(value: str, unit: str) -> tuple[str, str]:
 
 
 def _parts(text: str) -> Iterator[Quantity]:
-    """one-half of the fee, two-thirds of the members, half an hour."""
+    """one-half of the fee, two-thirds of the members, a majority, half an hour, within a week."""
     for found in _HALF_OF_A_UNIT.finditer(text):
         value, unit = _HALF[found["unit"].lower()]
         yield Quantity(value=value, unit=unit, bound="", text=found.group(), start=found.start())
+    for found in _ONE_OF_A_UNIT.finditer(text):
+        value, unit = _in_one_unit("1", found["unit"].lower())
+        bound = next((name for name, words in _BEFORE if re.fullmatch(words, found["bound"], re.IGNORECASE)), "")
+        yield Quantity(value=value, unit=unit, bound=bound, text=found.group(), start=found.start())
     for found in _PART.finditer(text):
-        many, whole = (1, 2) if found["half"] else (_WORTH[found["n"].lower()], _WHOLE[found["whole"].lower()])
-        yield Quantity(value=f"{many}/{whole}", unit="%", bound="", text=found.group(), start=found.start())
+        is_half = found["half"] or found["majority"]
+        many, whole = (1, 2) if is_half else (_WORTH[found["n"].lower()], _WHOLE[found["whole"].lower()])
+        bound, start = ("more than", found.start()) if found["majority"] else _bound_of(text, found.start())
+        yield Quantity(value=f"{many}/{whole}", unit="%", bound=bound, text=text[start : found.end()], start=start)
 
 
 def _often(text: str) -> Iterator[Quantity]:
@@ -272,7 +284,7 @@ def _often(text: str) -> Iterator[Quantity]:
         many = found["many"].lower().split()[0] if found["many"] else "1"
         many = _COUNTED.get(many) or (many if many.isdigit() else str(_WORTH.get(many, 1)))
         times = int(_value(found["n"], None)) if found["n"] else 1
-        per = _period(found["word"] or found["per"], times)
+        many, per = _rate(many, _period(found["word"] or found["per"], times))
         bound, start = _bound_of(text, found.start()) if found["many"] else ("", found.start())
         words = text[start : found.end()]
         yield Quantity(
@@ -280,8 +292,16 @@ def _often(text: str) -> Iterator[Quantity]:
         )
 
 
+def _rate(many: str, per: str) -> tuple[str, str]:
+    """Twice a year is once every six months."""
+    number, unit = per.split()
+    if unit != "month" or not many.isdigit() or not int(many) or int(number) % int(many):
+        return many, per
+    return "1", f"{int(number) // int(many)} month"
+
+
 def _bound_of(text: str, at: int) -> tuple[str, int]:
-    """What bounds a frequency: not less than twice a day."""
+    """What bounds a frequency or a part, and where that begins: not less than twice a day."""
     ahead = text[max(0, at - 24) : at]
     for name, words in _BEFORE:
         found = re.search(rf"\b(?:{words})\s$", ahead, re.IGNORECASE)

@@ -7,6 +7,7 @@ The breach must be corrected by the operator         breach correct oper      th
 from __future__ import annotations
 
 import math
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -22,12 +23,31 @@ _PHRASE = expression(
     r"|\bin order to\b|\bprior to\b|\bin line with\b|\b(?:has|have) the right to\b|\b(?:make|makes|making|made) sure\b"
     r"|\b(?:comes?|coming|enters?|puts?) into (?:force|effect)\b|\btakes? effect\b|\bin force\b|\bin working order\b"
     r"|\b(?:draw|draws|drawn|drawing|set|sets|setting|put|puts|putting) up\b"
+    r"|\bthe names? of (?=the\b)|\brun by\b|\bwith(?:out| no)? (?:any |undue |further )?delay\b"
     r"|\b(?:responsibility|liability) (?:shall|must|will) be (?:investigated|pursued|borne|affixed)\b"
     r"|\b(?:held|hold|be) (?:criminally|legally|civilly) (?:liable|responsible)\b"
     r"|\b(?:in|take|takes|taking) place\b|\bas the case may be\b|\bin the light of\b|\bwith a view to\b"
     r"|\b(?:(?:of|under) )?the state council\b|\b(?:at or )?(?:above|below) the \w{1,20} level\b"
     r"|\b(?:in|within|of) (?:this|the whole) (?:city|province|municipality|county|district|region)\b"
 )
+# What several words say for which there is one, no longer than they are: places in the text stay.
+_IN_ONE_WORD = (
+    ("hand(?:s|ed|ing)? in", "submit"), ("br(?:ing|ings|inging|ought) up to date", "update"),
+    ("ke(?:ep|eps|eping|pt) up to date", "update"), ("call(?:s|ed|ing)? off", "cancel"),
+    ("put(?:s|ting)? off", "defer"), ("g(?:ive|ives|iving|ave|iven) back", "return"),
+    ("p(?:ay|ays|aying|aid) back", "repay"), ("hand(?:s|ed|ing)? over", "deliver"),
+    ("(?<=[a-z] )apart from", "separate"), ("let(?:s|ting)? out", "rent"),
+    ("g(?:et|ets|etting|ot) rid of", "remove"), ("thr(?:ow|ows|owing|ew|own) away", "discard"),
+    ("look(?:s|ed|ing)? into", "examine"), ("look(?:s|ed|ing)? after", "tend"),
+    ("le(?:ave|aves|aving|ft) out", "omit"), ("(?:do|does|doing|did|done) away with", "abolish"),
+    ("m(?:ake|akes|aking|ade) use of", "use"), ("g(?:ive|ives|iving|ave|iven) notice", "notify"),
+    ("m(?:ake|akes|aking|ade) (?:known|public)", "publish"), ("f(?:ind|inds|inding|ound) out", "discover"),
+    ("point(?:s|ed|ing)? out", "indicate"), ("put(?:s|ting)? an end to", "stop"),
+    ("put(?:s|ting)? (?:(?:it|this|that|them|matters|things) )?right", "correct"),
+    ("t(?:ake|akes|aking|ook|aken) the place of", "replace"), ("in the presence of", "present"),
+    ("in writing", "written"), ("(?:free of|without|at no|at no extra) (?:charge|cost)", "free"),
+)  # fmt: skip
+_SAID_IN_ONE = expression("|".join(rf"\b(?P<w{n}>{phrase})\b" for n, (phrase, _) in enumerate(_IN_ONE_WORD)))
 # What says next to nothing by itself: particles, light verbs, words of force, what only points at something.
 _LITTLE = """
     a an the this that these those such said same it its itself they them their he she him her his hers who whom
@@ -35,8 +55,8 @@ _LITTLE = """
     onto upon over under out off up down about above below between among before after until till than then so
     thus also both either neither all any each every some other others another no not none never only very more
     most less least few fewer many much own be is are was were been being am do does did done doing have has had
-    having shall must may might can could will would should ought need get gets got make makes made making take
-    takes took taken taking carry carries carried carrying conduct conducts conducted conducting perform
+    having shall must may might can could will would should ought single need needs needed get gets got make makes made
+    making take takes took taken taking carry carries carried carrying conduct conducts conducted conducting perform
     performs performed performing give gives given giving engage engages engaged engaging hold put set go case
     event accordance according accordingly pursuant respect regard regarding respectively respective relevant
     concerned relating related thereof thereto therein therefrom thereby hereby herein hereof hereunder there
@@ -100,7 +120,7 @@ _ALIKE = (
     "aim purpose", "serious grave", "circumstance situation", "test testing detect", "goods commodity product",
     "vehicle car", "remain stay", "close closure shut", "apply govern", "enable allow", "establish set create",
     "post position", "cooperate collaborate", "handle process deal treat", "investigate inquire", "return refund",
-    "accept receive", "interest gain income", "oral verbal",
+    "accept receive", "interest gain income", "oral verbal", "submit file lodge", "postpone defer", "repay refund",
 )  # fmt: skip
 # Words that meanings bring near each other, and of which the law must not take one for the other.
 _CONTRARY = (
@@ -121,6 +141,7 @@ _PARTIES = (
     "transferor transferee", "payer payee",
 )  # fmt: skip
 _PARTY = frozenset(" ".join(_PARTIES).split())
+_NEGATIVE = frozenset(("un", "in", "im", "il", "ir", "dis", "non", "non-", "de", "ab"))
 _LEAST_NEAR, _LEAST_GLOSSED = 0.45, 0.1
 _FEWEST_GLOSSES = 2
 _LONGEST_ENDING = 2
@@ -138,12 +159,18 @@ class Word(NamedTuple):
 @lru_cache(maxsize=4096)  # of the two rules that are compared
 def content(text: str) -> tuple[Word, ...]:
     """The words of a text that say something, in order."""
-    plain = _PHRASE.sub(lambda found: " " * len(found.group()), fold(text))
+    plain = _PHRASE.sub(lambda found: " " * len(found.group()), _SAID_IN_ONE.sub(_one_word, fold(text)))
     return tuple(
         Word(_root(found.group()), found.start(), found.end())
         for found in _WORD.finditer(plain)
         if found.group() not in _SAYS_NOTHING
     )
+
+
+def _one_word(found: re.Match[str]) -> str:
+    """The word for a phrase, as long as the phrase is."""
+    word = next(word for n, (_, word) in enumerate(_IN_ONE_WORD) if found[f"w{n}"])
+    return word.ljust(len(found.group()))
 
 
 @lru_cache(maxsize=4096)
@@ -176,6 +203,14 @@ def _contraries() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(map(_root, pair.split())) for pair in (*_PARTIES, *_CONTRARY))
 
 
+def are_contrary(one: str, other: str) -> bool:
+    """Whether the law must not take one stem for the other: valid and invalid, buy and sell."""
+    short, long = sorted((one, other), key=len)
+    return frozenset((one, other)) in _contraries() or (
+        len(short) >= _LEAST_STEM and long.endswith(short) and long.removesuffix(short) in _NEGATIVE
+    )
+
+
 @cache
 def _glossed() -> dict[str, dict[str, float]]:
     """For each stem the Chinese words with it among their glosses, and its share of these."""
@@ -191,7 +226,7 @@ def are_one(one: str, other: str) -> bool:
     """Whether two stems are of one word, or of two that a drafter takes for one as a matter of style."""
     if one == other:
         return True
-    if frozenset((one, other)) in _contraries():
+    if are_contrary(one, other):
         return False
     if _have_one_beginning(one, other):
         return True
@@ -203,7 +238,7 @@ def say_the_same(one: str, other: str) -> bool:
     """Whether two stems are of one word, or of two of which one may stand for the other."""
     if are_one(one, other):
         return True
-    if frozenset((one, other)) in _contraries():
+    if are_contrary(one, other):
         return False
     return _are_glosses_of_one(one, other) or nearness_of_stems(one, other) >= _LEAST_NEAR
 
