@@ -12,8 +12,8 @@ from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found, cu
 from policydiff.comparison.findings.frame import Frame, Leaves
 from policydiff.comparison.findings.powers.newly_set import without_sums
 from policydiff.comparison.findings.row.changes import Passage, RowReading
+from policydiff.comparison.findings.row.context import in_context
 from policydiff.comparison.findings.row.reading import Sides, read
-from policydiff.comparison.findings.row.topics import with_what_it_is_said_of
 from policydiff.comparison.findings.rules import amounts, restated, sources
 from policydiff.comparison.findings.rules.followed import citation
 from policydiff.comparison.findings.table import said_of_each_change
@@ -61,7 +61,7 @@ def row_findings(
         return _by_itself(reading, leaves, frame)
     told = [one for one in dict.fromkeys(_found(reading, leaves, frame)) if _is_told(one, basis)]
     said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
-    unique = [one.told(frame.ui) for one in (_without_echoes(said) if doubtful else said)]
+    unique = [one.told(frame.ui) for one in _in_context(_without_echoes(said) if doubtful else said, reading)]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     return _foremost(sorted(unique, key=place), most)
 
@@ -77,7 +77,7 @@ def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]
     for quotes in citation(reading.base, reading.target, frame.cited):
         yield Found("citation", "reference", *quotes)
     for found in _unanswered(reading, leaves, frame):
-        yield _in_context(_or_nearly_said(found, reading, frame), reading)
+        yield _or_nearly_said(found, reading, frame)
     for quotes in amounts.untold(reading):
         yield Found("number", "number", *quotes)
     for quotes in amounts.of_another_act(reading):
@@ -139,9 +139,9 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
     found = [one for one in _unanswered(alone, leaves, frame) if one.rule in LONE]
     sums = _amounts(reading, clauses(reading.base, reading.language))
-    told = [*dict.fromkeys((*sums, *(_in_context(one, reading) for one in found)))]
+    told = [*dict.fromkeys((*sums, *found))]
     said = _without_echoes([*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)])
-    return tuple(sorted((one.told(frame.ui) for one in said), key=place))[:MOST_IN_DOUBT]
+    return tuple(sorted((one.told(frame.ui) for one in _in_context(said, reading)), key=place))[:MOST_IN_DOUBT]
 
 
 def _unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
@@ -162,13 +162,29 @@ def _or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
     return found
 
 
-def _in_context(found: Found, reading: RowReading) -> Found:
-    """What is gone or new, with what it is said of."""
+def _in_context(found: Sequence[Found], reading: RowReading) -> list[Found]:
+    """What is found in a row, what is gone or new with what it is said of; what is then quoted of another is not told
+    again."""
+    told = [_with_context(one, reading) for one in found]
+    again = {n for n, one in enumerate(told) for m, other in enumerate(told) if _is_quoted_by(one, other, n > m)}
+    return [one for n, one in enumerate(told) if n not in again]
+
+
+def _with_context(found: Found, reading: RowReading) -> Found:
     if found.rule in DROPPED:
-        return found._replace(base=with_what_it_is_said_of(found.base, cut(found.base), reading.base))
-    if found.rule in ADDED:
-        return found._replace(target=with_what_it_is_said_of(found.target, cut(found.target), reading.target))
+        return found._replace(base=in_context(found.base, cut(found.base), reading.base))
+    if found.rule in ADDED and found.rule not in POWERS:
+        return found._replace(target=in_context(found.target, cut(found.target), reading.target))
     return found
+
+
+def _is_quoted_by(found: Found, other: Found, is_behind: bool) -> bool:
+    """Whether another finding of the rule quotes what this one does, and more, or the same before it."""
+    if found is other or found.rule != other.rule or found.rule not in LONE:
+        return False
+    side = LONE.index(found.rule)
+    own, held = found.quotes[side], other.quotes[side]
+    return own in held and (own != held or is_behind)
 
 
 def _foremost(ranked: Iterable[Finding], most: int) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ reading       a row read so, clause beside clause         reading.py
 replaced      one clause put for another                  replaced.py
 alone         clauses that one side has alone             alone.py
 topics        what a clause is said of                    topics.py
+context       the clauses that a quotation needs          context.py
 hosts         which clause an exception belongs to        hosts.py
 elsewhere     what either document says elsewhere         elsewhere.py
 said          whether it says a clause in other words     said.py

@@ -16,15 +16,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from policydiff.comparison.clauses import Clause, ClausePairs, Likeness, is_exception, sets_the_case, together
-from policydiff.comparison.findings.row.changes import LONGEST_QUOTE, Quotation
 from policydiff.comparison.findings.terms.mentions import names_who, subject_of
-from policydiff.model import Cut
 
 _NAMES_NO_TOPIC = re.compile(r"应当|必须|不得|可以|方可|由|须(?!知)|应(?![急用当])")
 _LAYS_DOWN = re.compile(r"应当|必须|不得|可以|禁止|方可|有权|负责")
 _BINDS = re.compile(rf"{_LAYS_DOWN.pattern}|(?<![事理])由(?!于)")
 _NO_TOPIC = re.compile(r"^(?:为了?|根据|依照|按照|经|报|处|责令|并|或者?|以及|但)")
-_MARKS = "，。；：！？\n"
 _LEAST_ALIKE = 0.3  # topics and what is said of them, if they are one clause on either side
 
 Topics = tuple[tuple[Clause, Clause], ...]  # each with the clause that is said of it
@@ -117,18 +114,3 @@ def _unanswered(side: Sequence[Clause], paired: Sequence[Clause]) -> set[tuple[i
 def _meet(one: Clause, other: Clause) -> bool:
     """Whether two clauses of a side share a place."""
     return one.start < other.end and other.start < one.end
-
-
-def with_what_it_is_said_of(words: str, cut: Cut, text: str) -> str:
-    """Quoted words that do not say of what they hold (方可开办), with the clause before them in their sentence.
-
-    Not those that stand at several places of the text, nor those before which some were left out, nor where it is long.
-    """
-    if cut[0] or not _NAMES_NO_TOPIC.match(words) or text.count(words) != 1:
-        return words
-    end = text.index(words)
-    start = max(text.rfind(mark, 0, max(0, end - 1)) for mark in _MARKS) + 1
-    before = text[start:end]
-    if not before.endswith("，") or _NAMES_NO_TOPIC.match(before) or len(before) + len(words) > LONGEST_QUOTE:
-        return words
-    return Quotation(before + words, behind=cut[1])
