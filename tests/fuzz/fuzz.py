@@ -27,8 +27,8 @@ def check(data: bytes) -> None:
     from tests.fuzz.seeds import as_file
 
     from policydiff.errors import PolicydiffError
-    from policydiff.ingest import office
     from policydiff.ingest.file import FORMATS
+    from policydiff.ingest.word import office
     from policydiff.model import Source
     from policydiff.parsing import parse
 

@@ -17,7 +17,7 @@ FILES = sorted(path for path in fuzz.FOUND.iterdir() if path.is_file()) if fuzz.
 @pytest.mark.parametrize("seed", seeds.SEEDS)
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 def test_what_the_fuzzer_starts_from_is_read(seed: str, encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("policydiff.ingest.office.PROGRAMS", ())
+    monkeypatch.setattr("policydiff.ingest.word.office.PROGRAMS", ())
     fuzz.check(seed.encode(encoding))
 
 
@@ -25,7 +25,7 @@ def test_what_the_fuzzer_starts_from_is_read(seed: str, encoding: str, monkeypat
 def test_the_files_that_the_fuzzer_starts_from_are_read(
     seed: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("policydiff.ingest.office.PROGRAMS", ())
+    monkeypatch.setattr("policydiff.ingest.word.office.PROGRAMS", ())
     fuzz.check(seed)
     ending = ".pdf" if seed.startswith(b"%PDF-") else ".docx"
     if ending == ".pdf":
@@ -39,7 +39,7 @@ def test_the_files_that_the_fuzzer_starts_from_are_read(
 @pytest.mark.skipif(not FILES, reason="the fuzzer has found nothing so far")
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_what_was_found_is_mended(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("policydiff.ingest.office.PROGRAMS", ())
+    monkeypatch.setattr("policydiff.ingest.word.office.PROGRAMS", ())
     fuzz.check(path.read_bytes())
 
 

@@ -14,7 +14,8 @@ from tests.ingest import words
 from tests.ingest.words import abstract, content, level, lines, listed, num, p, r, residue
 
 from policydiff.errors import ReadError
-from policydiff.ingest import docx, package, read
+from policydiff.ingest import read
+from policydiff.ingest.word import docx, package
 from policydiff.model import Source
 from policydiff.parsing import parse
 

@@ -10,7 +10,8 @@ import pytest
 from tests.ingest import words
 
 from policydiff.errors import ReadError
-from policydiff.ingest import office, read
+from policydiff.ingest import read
+from policydiff.ingest.word import office
 
 OLD = b"\xd0\xcf\x11\xe0" + bytes(600)
 NEW = words.package(words.p("第一条 略。"))
@@ -42,8 +43,8 @@ def office_that(monkeypatch: pytest.MonkeyPatch) -> Any:
     """A LibreOffice that does as it is told."""
 
     def install(act: Any) -> None:
-        monkeypatch.setattr("policydiff.ingest.office.shutil.which", lambda name: f"/usr/bin/{name}")
-        monkeypatch.setattr("policydiff.ingest.office.subprocess.run", act)
+        monkeypatch.setattr("policydiff.ingest.word.office.shutil.which", lambda name: f"/usr/bin/{name}")
+        monkeypatch.setattr("policydiff.ingest.word.office.subprocess.run", act)
 
     return install
 

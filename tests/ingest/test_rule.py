@@ -16,7 +16,8 @@ from policydiff.alignment import align
 from policydiff.build import build
 from policydiff.comparison import compare
 from policydiff.eid import labels
-from policydiff.ingest import office, pdf, read
+from policydiff.ingest import pdf, read
+from policydiff.ingest.word import office
 from policydiff.library import open_library
 from policydiff.model import Document
 from policydiff.parsing import parse

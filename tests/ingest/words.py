@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from policydiff.ingest import docx
 from policydiff.ingest.content import Content
+from policydiff.ingest.word import docx
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = (

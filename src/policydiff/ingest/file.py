@@ -37,7 +37,7 @@ def _page(data: bytes, path: Path, *, original: bool) -> Content:
 
 
 def _office(data: bytes, path: Path, *, original: bool) -> Content:
-    from policydiff.ingest import office
+    from policydiff.ingest.word import office
 
     return office.content(data, path, original=original)
 

@@ -13,7 +13,7 @@ from policydiff import files
 from policydiff.errors import ReadError
 
 if TYPE_CHECKING:
-    from policydiff.ingest.package import Package
+    from policydiff.ingest.word.package import Package
 
 _LINE = re.compile(rf"^(?:<!-- {files.SEAL}[0-9a-f]{{16}} -->|\[{files.SEAL}[0-9a-f]{{16}}\])\r?$", re.MULTILINE)
 

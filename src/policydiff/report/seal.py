@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from policydiff import files
-from policydiff.ingest.package import BROKEN_ZIP
+from policydiff.ingest.word.package import BROKEN_ZIP
 
 Kind = Literal["package", "markup", "text", "data"]
 

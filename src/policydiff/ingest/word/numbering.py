@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from policydiff.ingest.numerals import numeral
-from policydiff.ingest.package import child, children, is_on, number, value
-from policydiff.ingest.styles import Styles
+from policydiff.ingest.word.package import child, children, is_on, number, value
+from policydiff.ingest.word.styles import Styles
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")

@@ -3,13 +3,25 @@ what it is based on."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from xml.etree.ElementTree import Element
 
-from policydiff.ingest.package import child, children, is_on, number, value
+from policydiff.ingest.word.package import child, children, is_on, number, value
 
 _LOWEST_HEADING = 8  # w:outlineLvl 9 is body text
 _LONGEST_LINE = 50  # styles based on each other; Word itself stops at 11
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How text is shown: hidden not at all; struck out as drafters do it where nobody tracks changes."""
+
+    hidden: bool = False
+    struck: bool = False
+
+
+PLAIN = Look()
 
 
 class Styles:
@@ -19,6 +31,7 @@ class Styles:
         self._styles = {one.get("w:styleId", ""): one for one in children(root, "w:style")}
         self.default = next((name for name, one in self._styles.items() if _is_default(one)), "")
         self.line = cache(self._line)
+        self.look_of = cache(self._look_of)
 
     def _line(self, name: str) -> tuple[str, ...]:
         """The style and those it is based on, nearest first; a circle ends where it would begin again."""
@@ -35,13 +48,19 @@ class Styles:
         levels = (place for one in settings if (place := number(one, "w:ilvl")) is not None)
         return next(lists, None), next(levels, None)
 
-    def hides(self, name: str) -> bool:
-        """Whether text in this style is hidden."""
-        return self._switches_on(name, "w:vanish")
+    def _look_of(self, name: str) -> Look:
+        """How text in this style is shown."""
+        struck = self._switches_on(name, "w:strike") or self._switches_on(name, "w:dstrike")
+        return Look(hidden=self._switches_on(name, "w:vanish"), struck=struck)
 
-    def strikes(self, name: str) -> bool:
-        """Whether text in this style is struck out, with one line or two."""
-        return self._switches_on(name, "w:strike") or self._switches_on(name, "w:dstrike")
+    def look(self, run: Element | None, inherited: Look) -> Look:
+        """How a run of these properties is shown: as it says itself, or its style does, or the paragraph's."""
+        style = self.look_of(value(run, "w:rStyle") or "")
+        hidden, struck = _said(run, "w:vanish"), _said(run, "w:strike", "w:dstrike")
+        return Look(
+            hidden=(inherited.hidden or style.hidden) if hidden is None else hidden,
+            struck=(inherited.struck or style.struck) if struck is None else struck,
+        )
 
     def _switches_on(self, name: str, mark: str) -> bool:
         settings = (child(self._styles[one], "w:rPr", mark) for one in self.line(name))
@@ -60,3 +79,9 @@ def heading_rank(outline: int | None) -> int:
 
 def _is_default(style: Element) -> bool:
     return style.get("w:type") == "paragraph" and style.get("w:default") in ("1", "true", "on")
+
+
+def _said(properties: Element | None, *names: str) -> bool | None:
+    """Whether properties switch on one of these; None where they say nothing of them."""
+    said = [mark for name in names if (mark := child(properties, name)) is not None]
+    return any(map(is_on, said)) if said else None

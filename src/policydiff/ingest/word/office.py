@@ -12,8 +12,9 @@ import tempfile
 from pathlib import Path
 
 from policydiff.errors import ReadError, refusal
-from policydiff.ingest import characters, docx, encoding, text
+from policydiff.ingest import characters, encoding, text
 from policydiff.ingest.content import Content
+from policydiff.ingest.word import docx
 
 PROGRAMS = ("soffice", "libreoffice")
 LONGEST = 120  # seconds
