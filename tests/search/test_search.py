@@ -13,6 +13,7 @@ from policydiff.errors import QueryError
 from policydiff.library import Entry
 from policydiff.model import Document
 from policydiff.search import Filter, Hit, Results, search
+from policydiff.search.questions import without_asking
 from policydiff.text import skeleton
 
 Shelf = list[tuple[Entry, Document]]
@@ -89,12 +90,12 @@ def test_a_run_finds_itself_first_and_then_what_has_its_words(index: Path) -> No
 
 def test_several_words_ask_for_all_of_them(index: Path) -> None:
     assert found(index, "通报 审计") == [("district", "lvl_1")]
-    assert found(index, "审计 修剪") == []
+    assert search(index, "审计 修剪").read_as == "审计 修剪"  # no provision has both
 
 
 def test_where_no_provision_has_all_words_the_titles_may_have_the_others(index: Path) -> None:
     assert found(index, "东区 审计") == [("district", "lvl_1")]
-    assert found(index, "东区 修剪") == []
+    assert search(index, "东区 修剪").read_as == "东区 修剪"
     assert found(index, "东区 细则") == [("district", "")]
 
 
@@ -265,3 +266,37 @@ def test_no_character_is_an_operator(index: Path, query: str) -> None:
 def test_nothing_that_can_be_typed_raises(index: Path, query: str) -> None:
     for hit in search(index, query).hits:
         assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.highlights)
+
+
+# ------------------------------------------------------------------------------------------- questions
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "read_as"),
+    [
+        ("多久之内要报告？", ("beards", "art_3__point_2"), "要报告"),
+        ("请问谁负责通报", ("district", "lvl_1"), "负责通报"),
+        ("理发师能不能巡查胡须厂", ("beards", "art_4"), "理发师 巡查胡须厂"),
+        ("责任由哪个单位落实呢", ("district", "lvl_2"), "责任由 单位落实"),
+        ("who reports a wild beard?", ("beards-en", "art_2"), "reports a wild beard"),
+        ("can barbers shave cats", ("beards-en", "art_1"), "barber"),
+    ],
+)
+def test_a_question_in_plain_words_is_answered_by_what_has_the_most_of_it_and_that_is_said(
+    index: Path, question: str, first: Place, read_as: str
+) -> None:
+    results = search(index, question)
+    assert (places(results)[0], results.read_as) == (first, read_as)
+    assert all(results.hits[0].highlights)
+
+
+@pytest.mark.parametrize(
+    "query", ["胡须", "责任 落实", "谁", "飞船", "飞船管理", "责任清单", "“负责通报” 修剪", "《胡须法》谁", "第三条 谁"]
+)
+def test_what_is_no_question_or_has_an_answer_as_it_stands_or_none_is_read_as_it_is(index: Path, query: str) -> None:
+    assert search(index, query).read_as == ""
+
+
+def test_words_that_make_a_question_are_looked_up_where_the_law_has_them(index: Path) -> None:
+    assert without_asking("附近的网吧能不能怎么办理呢？") == "附近的网吧 办理"
+    assert without_asking("How long do I have to report") == "to report"

@@ -258,6 +258,19 @@ def test_search_finds(page: sync_api.Page, site: Path, query: str, labels: list[
         assert page.locator("mark").first.inner_text() == marked
 
 
+def test_a_question_finds_what_has_the_most_of_it_and_the_page_says_as_what_it_was_read(
+    page: sync_api.Page, site: Path
+) -> None:
+    visit(page, site, "search.html?q=请问经营者有没有猫粮义务")
+    page.wait_for_selector(".hit")
+    assert page.locator("[data-say=read-as]").is_visible()
+    assert page.locator("[data-read-as]").inner_text() == "经营者 义务"
+    assert page.locator("mark").first.inner_text() == "经营者"
+    visit(page, site, "search.html?q=经营者")
+    page.wait_for_selector(".hit")
+    assert page.locator("[data-say=read-as]").is_hidden()
+
+
 def test_any_two_characters_in_a_row_are_found(page: sync_api.Page, site: Path, compared: Comparison) -> None:
     visit(page, site, "search.html?q=猫")
     page.wait_for_selector(".hit")

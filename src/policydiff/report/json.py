@@ -116,10 +116,12 @@ def document(document: Document) -> Json:
 
 
 def search(results: Results) -> Json:
-    """What was asked for, how many provisions answer it, and those that are listed, the best first."""
+    """What was asked for, as what it was read where no provision has all of it, how many provisions answer, and those
+    that are listed, the best first."""
     return {
         "schema": SEARCH,
         "query": results.query,
+        "read_as": results.read_as,
         "total": results.total,
         "hits": [_hit(hit) for hit in results.hits],
     }

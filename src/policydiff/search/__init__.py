@@ -1,7 +1,7 @@
 """Full-text search over the provisions of a library: words, phrases and citations, in both languages.
 
     documents ──segment, write_segments──▶ an index in a folder     index.py: records.py, tokens.py
-    a query   ──search, answer──▶ Results   what is asked for       answer.py: query.py
+    a query   ──search, answer──▶ Results   what is asked for       answer.py: query.py, questions.py
                                             which records answer    matching.py
                                             which come first        ranking.py
                                             what is shown of them   results.py, snippets.py

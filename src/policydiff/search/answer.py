@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +12,16 @@ import numpy as np
 from policydiff.model import DocumentKind, Language
 from policydiff.search.index import Opened, opened
 from policydiff.search.matching import cited, left, matches, of_tiers
-from policydiff.search.query import Clauses, Exact, Inflected, Query, parse_query
+from policydiff.search.query import SAYS_NOTHING, Clauses, Exact, Inflected, Query, parse_query
+from policydiff.search.questions import in_words, joined, telling, without_asking
 from policydiff.search.ranking import Scores, ranked
 from policydiff.search.records import NONE, Allowed, Numbers, Records
 from policydiff.search.results import Hit, Results
 from policydiff.search.snippets import snippet
+
+_LEAST_OF_BEST = 0.5  # of what the best provision holds of a question, by weight, the least that another one does
+_LEAST_OF_WORDS = 0.5  # of what is no question, the share that some provision has, or else nothing is found
+_SHORTER = 0.001  # a unit: of two provisions that hold the same of it the shorter comes first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +60,49 @@ def search(folder: Path, query: str, among: Filter = EVERYTHING, limit: int = 20
 
 def answer(index: Opened, query: str, among: Filter = EVERYTHING, limit: int = 20) -> Results:
     """As `search`, from an index that is open already: for one who asks many things."""
+    allowed = among.allowed(index.records)
     asked = parse_query(query, lambda name: bool(index.records.titled(name)))
-    numbers, scores = _scores(index, asked, among.allowed(index.records))
+    numbers, scores = _scores(index, asked, allowed)
+    loose = not len(numbers) and not asked.citations and not asked.exact
+    if loose:
+        asked, (numbers, scores) = _as_question(index, asked, allowed)
     best = np.lexsort((numbers, -scores))[: max(limit, 0)]
     hits = tuple(_hit(index.records, int(numbers[place]), float(scores[place]), asked) for place in best)
-    return Results(query=query, total=len(numbers), hits=hits)
+    return Results(query=query, total=len(numbers), hits=hits, read_as=asked.text if loose and hits else "")
+
+
+def _as_question(index: Opened, asked: Query, allowed: Allowed) -> tuple[Query, Scores]:
+    """The matches of what a question asks, with what was looked up: all its telling words, or else the most of
+    them."""
+    words = without_asking(asked.text)
+    asks = words != in_words(asked.text)
+    if asks and words:
+        shorter = parse_query(words, lambda name: False)
+        found = _scores(index, shorter, allowed)
+        if len(found[0]):
+            return shorter, found
+    return _by_most(index, asked, telling(words, SAYS_NOTHING), allowed, least=0 if asks else _LEAST_OF_WORDS)
+
+
+def _by_most(
+    index: Opened, asked: Query, clauses: Clauses, allowed: Allowed, *, least: float
+) -> tuple[Query, Scores]:
+    """The provisions that hold the most of some clauses, the rare ones weighing more, and half as much as the best do
+    at least; nothing where none holds the `least` share of them. What no provision holds weighs nothing."""
+    records = index.records
+    every = [(clause, left(matches(index, (clause,)), allowed)) for clause in clauses]
+    held = [(clause, found) for clause, found in every if len(found)]
+    worth, often = np.zeros(len(records)), np.zeros(len(records))
+    for _, found in held:
+        worth[found] += math.log(1 + (len(records) - len(found) + 0.5) / (len(found) + 0.5))
+        often[found] += 1
+    worth[records.titles] = often[records.titles] = 0
+    if not often.any() or often.max() < least * len(clauses):
+        return asked, (NONE, np.zeros(0))
+    numbers = np.flatnonzero(worth >= _LEAST_OF_BEST * worth.max())
+    scores = np.round(worth[numbers] - _SHORTER * records.lengths[numbers], 3)
+    known = tuple(clause for clause, _ in held)
+    return replace(asked, text=joined(known), tiers=(known,), whole=Exact(())), (numbers, scores)
 
 
 def _scores(index: Opened, asked: Query, allowed: Allowed) -> Scores:

@@ -24,7 +24,7 @@ _NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
 _OF = re.compile(r"\s*+,?\s*+of\s++(?:the\s++)?(.+)", re.IGNORECASE | re.DOTALL)
 _NAME_WORDS = 24  # the longest name that is looked for in front of a citation
 _RUN = re.compile(r"[^\W_]+")
-_STOP = frozenset("的了和与及或等之其在对") | {
+SAYS_NOTHING = frozenset("的了和与及或等之其在对") | {
     *("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"),
     *("that", "the", "this", "to", "with"),
 }
@@ -61,6 +61,7 @@ class Query:
     whole: Exact
     citations: tuple[Citation, ...] = ()
     names: tuple[str, ...] = ()
+    exact: bool = False  # some of it stands in quotation marks or between 《》
 
     def strictest(self) -> Clauses:
         """The clauses of the first tier."""
@@ -86,14 +87,16 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
     exact = tuple(Exact(phrase) for phrase in map(unit_texts, quoted) if phrase)
     runs = [run for found in _RUN.findall(fold(rest)) if (run := unit_texts(found))]
     if citations or exact:  # 的 between a name and a citation asks for nothing
-        runs = [run for run in runs if "".join(run) not in _STOP]
+        runs = [run for run in runs if "".join(run) not in SAYS_NOTHING]
     whole = Exact(unit_texts(text))
     tiers = (
         *(((whole,),) if not citations else ()),
         (*exact, *(Exact(run) for run in runs)),
         (*exact, *_loosened(runs)),
     )
-    return Query(text=text, tiers=_distinct(tiers), whole=whole, citations=citations, names=names)
+    return Query(
+        text=text, tiers=_distinct(tiers), whole=whole, citations=citations, names=names, exact=bool(exact)
+    )
 
 
 def _marked(marks: re.Pattern[str], text: str) -> Iterator[str]:
@@ -119,7 +122,7 @@ def _distinct(tiers: tuple[Clauses, ...]) -> tuple[Clauses, ...]:
 def _loosened(runs: list[tuple[str, ...]]) -> Clauses:
     """All the words of the runs, in any inflection, without those that say nothing, unless that leaves none."""
     clauses = [clause for run in runs for clause in _words_of(run)]
-    telling = [clause for clause in clauses if _key(clause) not in _STOP]
+    telling = [clause for clause in clauses if _key(clause) not in SAYS_NOTHING]
     return tuple(telling or clauses)
 
 

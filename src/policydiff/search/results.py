@@ -28,8 +28,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """The best hits for a query, best first, and how many there are in all."""
+    """The best hits for a query, best first, and how many there are in all.
+
+    Where no provision has all that was asked for, they have those words of it that `read_as` tells, or the most
+    of them.
+    """
 
     query: str
     total: int
     hits: tuple[Hit, ...]
+    read_as: str = ""

@@ -205,6 +205,10 @@ STRINGS: dict[str, dict[Language, str]] = {
     "one-hit": {"zh": "处结果", "en": "result"},
     "in-documents": {"zh": "份文件", "en": "documents"},
     "in-one-document": {"zh": "份文件", "en": "document"},
+    "read-as": {
+        "zh": "没有条文含有全部词语；以下按其中的这些词检索，含得多的在前：",
+        "en": "No provision has all the words; looked for was, what has the most of it first:",
+    },
     "no-hits": {
         "zh": "没有找到。可试试较短的词，或去掉引号与筛选。",
         "en": "Nothing found. Try a shorter word, or drop the quotation marks or filters.",

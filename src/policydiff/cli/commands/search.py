@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     cls=Command,
     zh="检索文件库中的条文，最相关的在前。\n\n"
     "检索内容是词语、加引号的短语，或者第八条第二款、Article 8(2)、art_8__para_2 这样的条号；"
-    "条号前可以写文件名称或者编号。",
+    "条号前可以写文件名称或者编号。也可以用平常的话来问（罚款多少钱）：没有条文含有全部词语的，列出含得多的。",
     epilog=example(
         "policydiff search 通报",
         'policydiff search "“网络安全事件”" --kind local --limit 5',
@@ -71,7 +71,8 @@ def search(
     """Search the provisions of the library, best first.
 
     QUERY is words, a phrase in quotation marks, or a provision: 第八条第二款, Article 8(2), art_8__para_2; before it
-    may stand the title or the id of a document.
+    may stand the title or the id of a document. A question in plain words will do (who shall report): where no
+    provision has all the words, those that have the most of them are shown.
     """
     from policydiff.build import INDEX
     from policydiff.library import open_library
@@ -90,8 +91,15 @@ def search(
         print_out(as_json(report.search(found)))
         return
     from policydiff.report import hits
+    from policydiff.report.terminal import visible
 
     print_out(session.set_text(hits.render, found))
+    if found.read_as:
+        words = visible(found.read_as)
+        session.say(
+            en=f"No provision has all the words; looked for was: {words}. What has the most of it comes first.",
+            zh=f"没有条文含有全部词语；以下按其中的“{words}”检索，含得多的在前。",
+        )
     if found.hits:
         session.say(
             en=f"{len(found.hits)} of {found.total} shown.", zh=f"共 {found.total} 条，列出 {len(found.hits)} 条。"

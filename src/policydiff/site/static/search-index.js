@@ -9,7 +9,10 @@
   const policydiff = window.policydiff;
   const { load } = policydiff;
   const { learn, stem, units, unitTexts, isLetters } = policydiff.text;
-  const { parse, isAt } = policydiff.query;
+  const { parse, isAt, inWords, withoutAsking, telling, joined } = policydiff.query;
+  const LEAST_OF_BEST = 0.5; // of what the best provision holds of a question, the least that another one does
+  const LEAST_OF_WORDS = 0.5; // of what is no question, the share that some provision has, or else nothing is found
+  const SHORTER = 0.001;
   const TIER = 100; // more than any score within a tier
   const FIRST_KIND = "central";
   const RECENT = 100;
@@ -266,12 +269,48 @@
     return scores.size ? scores : byTiers(store, [[{ exact: query.whole }]], admits);
   }
 
+  /* The provisions that hold the most of some clauses, the rare ones weighing more; as policydiff.search.answer. */
+  async function byMost(store, clauses, admits, least) {
+    const every = await Promise.all(clauses.map((clause) => clauseCounts(store, clause)));
+    const held = every.map((counts) => [...counts.keys()].filter(admits));
+    const worth = new Map();
+    const often = new Map();
+    for (const leaves of held)
+      for (const leaf of leaves.filter((one) => !store.isTitle.has(one))) {
+        worth.set(leaf, (worth.get(leaf) || 0) + Math.log(1 + (store.lengths.length - leaves.length + 0.5) / (leaves.length + 0.5)));
+        often.set(leaf, (often.get(leaf) || 0) + 1);
+      }
+    const most = (of) => [...of.values()].reduce((greatest, one) => Math.max(greatest, one), 0);
+    const scores = new Map();
+    if (most(often) < least * clauses.length) return [[], scores];
+    const best = most(worth);
+    for (const [leaf, one] of worth)
+      if (one >= LEAST_OF_BEST * best) scores.set(leaf, one - SHORTER * store.lengths[leaf]);
+    return [clauses.filter((_, i) => held[i].length), scores];
+  }
+
+  /* What a question asks: all its telling words, or else the most of them. */
+  async function asQuestion(store, query, text, admits) {
+    const words = withoutAsking(text);
+    const asks = words !== inWords(text);
+    if (asks && words) {
+      const shorter = parse(words, () => false);
+      const scores = await scoresOf(store, shorter, admits);
+      if (scores.size) return [{ ...shorter, readAs: words }, scores];
+    }
+    const [known, scores] = await byMost(store, telling(words), admits, asks ? 0 : LEAST_OF_WORDS);
+    if (!scores.size) return [query, scores];
+    return [{ ...query, tiers: [known], whole: [], readAs: joined(known) }, scores];
+  }
+
   policydiff.search = async (text, filters = {}) => {
     const store = await open();
-    const query = parse(text, (name) => titled(store, name).length > 0);
+    let query = parse(text, (name) => titled(store, name).length > 0);
     if (!query.whole.length) return { total: 0, groups: [], asked: query };
     const fits = store.documents.map((one) => (!filters.kind || one.kind === filters.kind) && (!filters.lang || one.lang === filters.lang));
-    const scores = await scoresOf(store, query, (leaf) => fits[store.documentOf(leaf)]);
+    const admits = (leaf) => fits[store.documentOf(leaf)];
+    let scores = await scoresOf(store, query, admits);
+    if (!scores.size && !query.citations.length && !query.exact) [query, scores] = await asQuestion(store, query, text, admits);
     const groups = new Map();
     for (const leaf of [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b)) {
       const document = store.documents[store.documentOf(leaf)];

@@ -127,7 +127,8 @@
     results.replaceChildren(...best);
     showTally(total, groups.length);
     const placed = query.citations.length && !query.tiers.length && !Object.values(filters()).some(Boolean);
-    say(total ? "" : placed ? "no-provision" : "no-hits");
+    document.querySelector("[data-read-as]").textContent = query.readAs || "";
+    say(total ? (query.readAs ? "read-as" : "") : placed ? "no-provision" : "no-hits");
     const next = await sections(groups.slice(AT_ONCE, FIRST_GROUPS), query);
     if (turn !== asked) return;
     results.append(...next, ...(groups.length > FIRST_GROUPS ? [rest(groups.slice(FIRST_GROUPS), query)] : []));

@@ -233,8 +233,50 @@
       [...exact, ...runs.map((run) => ({ exact: run }))],
       [...exact, ...loosened(runs)],
     ].map((tier) => distinct(tier.filter((clause) => !clause.exact || clause.exact.length)));
-    return { tiers: distinct(tiers.filter((tier) => tier.length)), whole, citations, names };
+    return { tiers: distinct(tiers.filter((tier) => tier.length)), whole, citations, names, exact: exact.length > 0 };
   }
 
-  policydiff.query = { parse, citation, isAt };
+  // ---------------------------------------------------------------------------------- plain questions
+
+  /* As policydiff.search.questions has them. */
+  const CHINESE_ASKING =
+    "请问|想问一下|想问|我想知道|想知道|我想了解|想了解|能不能够|能不能|可不可以|会不会|要不要|用不用|" +
+    "该不该|应不应该|需不需要|是不是|有没有|能否|可否|是否|有无|多少钱|多少|多久以内|多久之内|多久内|多久|多长时间|" +
+    "多长|多大|多高|几个工作日|几个月|几天|几年|几次|几岁|几种|几个|什么时候|什么时间|什么地方|什么样|为什么|凭什么|" +
+    "什么|怎么办(?!理)|怎么样|怎么|怎样|如何|哪些|哪里|哪个|哪种|哪儿|哪级|谁来|由谁|谁|何时|何地|" +
+    "(?:[吗呢啊]|(?<![网酒茶水书])吧)(?![\\p{L}\\p{N}])";
+  const ENGLISH_ASKING =
+    "what|who|whom|whose|which|when|where|why|how|much|many|long|often|can|could|do|does|did|i|we|you|my|our|your|me|" +
+    "get|there|please|tell|should|would|will|if|has|have|need|needs";
+  const ASKING = new RegExp(`${CHINESE_ASKING}|(?<![\\p{L}\\p{N}])(?:${ENGLISH_ASKING})(?![\\p{L}\\p{N}])`, "gu");
+  const MOST_CLAUSES = 32;
+
+  /* A query, folded, its letters and digits alone; and without the words that only make a question of it. */
+  const inWords = (query) => (fold(query).match(RUN) || []).join(" ");
+  const withoutAsking = (query) => inWords(fold(query).replace(ASKING, " "));
+
+  /* What of a query may be found by itself: two units that stand together, or a word in any inflection. */
+  function telling(query) {
+    const clauses = (query.match(RUN) || []).map(unitTexts).flatMap((run) => [
+      ...run.filter((unit) => isLetters(unit) && !STOP.has(unit)).map((unit) => ({ stem: stem(unit) })),
+      ...run.slice(1).map((unit, i) => [run[i], unit]).filter((pair) => !pair.some(isLetters)).map((exact) => ({ exact })),
+      ...(run.length === 1 && !isLetters(run[0]) && !STOP.has(run[0]) ? [{ exact: run }] : []),
+    ]);
+    return distinct(clauses).slice(0, MOST_CLAUSES);
+  }
+
+  /* Clauses as a reader takes them, pairs that follow one another as one word. */
+  function joined(clauses) {
+    const words = [];
+    let last = "";
+    for (const { exact, stem: word } of clauses) {
+      const units = exact || [word];
+      if (words.length && units.length === 2 && last === units[0]) words[words.length - 1] += units[1];
+      else words.push(units.join(""));
+      last = units.length === 2 ? units[1] : "";
+    }
+    return words.join(" ");
+  }
+
+  policydiff.query = { parse, citation, isAt, inWords, withoutAsking, telling, joined };
 })();

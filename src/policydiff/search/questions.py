@@ -1,0 +1,76 @@
+"""A question in plain words, read as the words in it that tell what is asked.
+
+    农村人能不能领养老金  ──▶  农村人 领养老金  ──▶  农村 村人 领养 养老 老金
+    who shall report     ──▶  report
+
+A law answers a question without the words that make it one. What is left is looked up as any query is; where no
+provision has all of it, those are found that have the most, pair of characters by pair, of whatever any of them has.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from policydiff.search.query import Clause, Clauses, Exact, Inflected
+from policydiff.search.tokens import is_letters, stem, unit_texts
+from policydiff.text import fold
+
+_MOST_CLAUSES = 32  # of a question as long as an article the first words find it
+# Longer ones stand before those that they begin with. site/static/search-query.js has the same.
+_CHINESE = (
+    "请问|想问一下|想问|我想知道|想知道|我想了解|想了解|能不能够|能不能|可不可以|会不会|要不要|用不用|"
+    "该不该|应不应该|需不需要|是不是|有没有|能否|可否|是否|有无|多少钱|多少|多久以内|多久之内|多久内|多久|多长时间|"
+    "多长|多大|多高|几个工作日|几个月|几天|几年|几次|几岁|几种|几个|什么时候|什么时间|什么地方|什么样|为什么|凭什么|"
+    "什么|怎么办(?!理)|怎么样|怎么|怎样|如何|哪些|哪里|哪个|哪种|哪儿|哪级|谁来|由谁|谁|何时|何地|"
+    r"(?:[吗呢啊]|(?<![网酒茶水书])吧)(?![^\W_])"
+)
+_ENGLISH = (
+    "what|who|whom|whose|which|when|where|why|how|much|many|long|often|can|could|do|does|did|i|we|you|my|our|your|me|"
+    "get|there|please|tell|should|would|will|if|has|have|need|needs"
+)
+_ASKING = re.compile(rf"{_CHINESE}|(?<![^\W_])(?:{_ENGLISH})(?![^\W_])")
+_RUN = re.compile(r"[^\W_]+")
+
+
+def in_words(text: str) -> str:
+    """The text, folded, its letters and digits alone."""
+    return " ".join(_RUN.findall(fold(text)))
+
+
+def without_asking(text: str) -> str:
+    """As `in_words`, without the words that only make a question of it."""
+    return in_words(_ASKING.sub(" ", fold(text)))
+
+
+def telling(text: str, nothing: frozenset[str]) -> Clauses:
+    """What of a text may be found by itself: two Chinese characters that stand together, a digit or a character that
+    stands alone, a word of letters in any inflection unless it says `nothing`."""
+    found: dict[Clause, None] = {}
+    for run in _RUN.findall(text):
+        found |= dict.fromkeys(_clauses(unit_texts(run), nothing))
+    return tuple(found)[:_MOST_CLAUSES]
+
+
+def joined(clauses: Clauses) -> str:
+    """Clauses as a reader takes them, pairs that follow one another as one word: 养老 老金 is 养老金."""
+    words: list[str] = []
+    last = ""
+    for clause in clauses:
+        units = (clause.stem,) if isinstance(clause, Inflected) else clause.units
+        if words and last == units[0] and len(units) == 2:
+            words[-1] += units[1]
+        else:
+            words.append("".join(units))
+        last = units[-1] if len(units) == 2 else ""
+    return " ".join(words)
+
+
+def _clauses(units: tuple[str, ...], nothing: frozenset[str]) -> list[Clause]:
+    clauses: list[Clause] = [Inflected(stem(one)) for one in units if is_letters(one) and one not in nothing]
+    for first, second in pairwise(units):
+        if not (is_letters(first) or is_letters(second)):
+            clauses.append(Exact((first, second)))
+    if len(units) == 1 and not is_letters(units[0]) and units[0] not in nothing:
+        clauses.append(Exact(units))
+    return clauses
