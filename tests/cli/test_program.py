@@ -18,6 +18,7 @@ import click
 import pytest
 from tests.cli.calls import Run, command
 
+import policydiff
 from policydiff import __version__
 from policydiff.cli import main
 from policydiff.cli.help import Command, in_chinese
@@ -29,6 +30,16 @@ def test_help_is_quick_and_ends_in_an_example() -> None:
     command("--help")
     quickest = min(_seconds(lambda: command("--help")) for _ in range(3))
     assert quickest < 0.5  # on a busy machine; 0.07 s on an idle one
+
+
+def test_from_within_an_archive_it_says_that_it_is_to_be_unpacked(tmp_path: Path) -> None:
+    archive = shutil.make_archive(str(tmp_path / "program"), "zip", Path(policydiff.__file__).parents[1], "policydiff")
+    for ui, said in (("en", "Unpack it"), ("zh", "请解压")):
+        call = [sys.executable, "-m", "policydiff", "--ui", ui, "list"]
+        done = subprocess.run(call, env={**os.environ, "PYTHONPATH": archive}, capture_output=True, encoding="utf-8")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"policydiff: {archive}")
+        assert said in done.stderr
 
 
 def _seconds(job: Callable[[], object]) -> float:

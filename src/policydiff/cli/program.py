@@ -26,6 +26,7 @@ from policydiff.cli.group import Group
 from policydiff.cli.help import Option
 from policydiff.cli.options import example, in_language
 from policydiff.cli.session import begin
+from policydiff.errors import PolicydiffError
 
 COMMANDS = (
     *(init, add, remove, list_, build, compare, check, report),
@@ -72,3 +73,15 @@ def main(context: click.Context, root: Path, colour: str) -> None:
     Each provision of one text is set beside its counterpart in the other: unchanged, changed, omitted or added.
     """
     context.obj = begin(context, root, colour)
+    _refuse_archive(Path(__file__).parent)
+
+
+def _refuse_archive(home: Path) -> None:
+    """PolicydiffError where the program lies in an archive (.pyz): its tables and templates are read as files."""
+    if not home.is_dir() and (archive := next((place for place in home.parents if place.is_file()), None)):
+        raise PolicydiffError(
+            en=f"{archive}: policydiff does not run from within an archive. Unpack it and run python -m policydiff in "
+            "its folder, or install policydiff with pip.",
+            zh=f"{archive}：policydiff 不能在归档文件中直接运行。请解压后在该文件夹中运行 python -m policydiff，"
+            "或者用 pip 安装。",
+        )
