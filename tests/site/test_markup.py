@@ -20,7 +20,7 @@ from policydiff.site.markup import ORDINARY, either, escaped, named, said, says
 from policydiff.site.origins import Shown
 from policydiff.site.pages import visible
 from policydiff.sitemap import Part
-from policydiff.tracing import Beside
+from policydiff.tracing import Counterpart
 from policydiff.wording import ROLES
 
 MARKED = {
@@ -201,7 +201,7 @@ def pages(library: InventedLibrary, relation: Relation, documents: int) -> Itera
     pair = Pair(base=base[0], target=target[0], relation=relation)
     compared = [(pair, comparison)] * documents
     leaf = base[1].leaves()[0]
-    beside = Beside(
+    beside = Counterpart(
         document="law", title="猫a条", language="zh", eid="art_1", label="第一条", treatment="cites", score=0.5
     )
     rest = {one.eid: Shown(beside=(poisoned(beside),), more=2) for one in base[1].walk()}

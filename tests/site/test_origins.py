@@ -12,11 +12,11 @@ from policydiff.presentation import Reading
 from policydiff.site import files, pages, shown
 from policydiff.site.origins import MOST, Shown, origins
 from policydiff.sitemap import Part
-from policydiff.tracing import Beside
+from policydiff.tracing import Counterpart
 
 
-def beside(document: str = "hats", eid: str = "art_3", score: float = 0.5, *, cited: bool = False) -> Beside:
-    return Beside(
+def beside(document: str = "hats", eid: str = "art_3", score: float = 0.5, *, cited: bool = False) -> Counterpart:
+    return Counterpart(
         document=document,
         title="帽子法",
         language="zh",

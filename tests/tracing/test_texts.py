@@ -29,11 +29,11 @@ def test_texts_put_together_and_cut_apart_are_what_they_were() -> None:
 
 def test_the_texts_that_hold_words_are_those_in_which_they_stand() -> None:
     texts = ("《胡须法》", "", "蓄须者《须", "假", "须")
-    assert Texts.of(texts).holding("须") == [0, 2, 4]
-    assert Texts.of(texts).holding("假须") == []
-    assert Texts.of(()).holding("须") == []
+    assert Texts.of(texts).containing("须") == [0, 2, 4]
+    assert Texts.of(texts).containing("假须") == []
+    assert Texts.of(()).containing("须") == []
 
 
 def test_words_that_overlap_what_spans_two_texts_are_found_in_the_second() -> None:
-    assert Texts.of(("法律援助", "法律援助法")).holding("法律援助法") == [1]
-    assert Texts.of(("须胡", "须胡须")).holding("须胡须") == [1]
+    assert Texts.of(("法律援助", "法律援助法")).containing("法律援助法") == [1]
+    assert Texts.of(("须胡", "须胡须")).containing("须胡须") == [1]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from policydiff.search.records import Columns, Numbers, Record
+from policydiff.search.records import Numbers, Record, RecordColumns
 
 Field = Literal["unit", "stem", "step"]
 
@@ -38,7 +38,7 @@ class Run:
 class Filed:
     """A segment as an engine takes it: the records, and what that engine has filed of them."""
 
-    columns: Columns
+    columns: RecordColumns
     postings: bytes
 
 

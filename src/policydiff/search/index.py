@@ -28,7 +28,7 @@ from policydiff.model import Document, Provision
 from policydiff.search import records
 from policydiff.search.choice import engine_of
 from policydiff.search.engine import Engine, Filed, ForeignPartError, Outside, Reader
-from policydiff.search.records import Columns, Indexed, Record, Records
+from policydiff.search.records import Indexed, Record, RecordColumns, Records
 from policydiff.search.tokens import unit_texts
 from policydiff.wording import RESIDUE
 
@@ -48,7 +48,7 @@ class Segment:
     engine: EngineName
     documents: tuple[Indexed, ...]
     provisions: int
-    columns: Columns
+    columns: RecordColumns
     postings: bytes
 
 

@@ -63,7 +63,7 @@ def _holding(index: Opened, among: Numbers, clauses: Collection[Clause]) -> Numb
     """Those of the records in which all exact clauses hold, the longest asked first."""
     exact = (clause.units for clause in clauses if isinstance(clause, Exact))
     for units in sorted(exact, key=len, reverse=True):
-        among = index.records.holding(among, units)
+        among = index.records.containing(among, units)
     return among
 
 

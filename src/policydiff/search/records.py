@@ -105,7 +105,7 @@ def units_of(laid: bytes) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class RecordColumns:
     """Some records, in the order of the library, as they are filed."""
 
     laid_out: bytes
@@ -118,7 +118,7 @@ class Columns:
         return len(self.sizes) // (4 * _TYPE.itemsize)
 
 
-def columns(records: Sequence[Record]) -> Columns:
+def columns(records: Sequence[Record]) -> RecordColumns:
     """The records as columns."""
     laid = [laid_out(record.units) for record in records]
     hits = [json.dumps(record.hit, ensure_ascii=False).encode("utf-8", "surrogatepass") for record in records]
@@ -128,7 +128,7 @@ def columns(records: Sequence[Record]) -> Columns:
         (len(text), len(hit), len(heading) if is_new else _AS_BEFORE, len(record.units))
         for text, hit, heading, is_new, record in zip(laid, hits, headings, new, records, strict=True)
     ]
-    return Columns(
+    return RecordColumns(
         laid_out=b"".join(laid),
         hits=b"".join(hits),
         headings=b"".join(heading for heading, is_new in zip(headings, new, strict=True) if is_new),
@@ -136,7 +136,7 @@ def columns(records: Sequence[Record]) -> Columns:
     )
 
 
-def records_of(made: Columns) -> Iterator[Record]:
+def records_of(made: RecordColumns) -> Iterator[Record]:
     """The records that columns were made of, without their headings, which no engine is given."""
     ends = np.cumsum(np.frombuffer(made.sizes, dtype=_TYPE).reshape(-1, 4), axis=0, dtype=np.int64)[:, :2].tolist()
     text_at = hit_at = 0
@@ -152,7 +152,7 @@ def steps_of(own: str) -> tuple[str, ...]:
     return tuple(own.split(SEPARATOR)) if own else ()
 
 
-def write(folder: Path, segments: Sequence[Columns]) -> None:
+def write(folder: Path, segments: Sequence[RecordColumns]) -> None:
     """The records of all segments, in their order, are in the folder afterwards."""
     for name, column in ((LAID_OUT, "laid_out"), (HITS, "hits"), (HEADINGS, "headings"), (SIZES, "sizes")):
         with (folder / name).open("wb") as file:
@@ -180,7 +180,7 @@ class Records:
     def __len__(self) -> int:
         return len(self.lengths)
 
-    def holding(self, numbers: Numbers, run: Sequence[str]) -> Numbers:
+    def containing(self, numbers: Numbers, run: Sequence[str]) -> Numbers:
         """Those of the records in which the units stand one after the other."""
         (text, starts), asked = self._laid, laid_out(run)
         places = zip(starts[numbers].tolist(), starts[numbers + 1].tolist(), strict=True)

@@ -14,7 +14,7 @@ from policydiff.alignment.units import units
 from policydiff.model import Row, Side
 from policydiff.presentation import Reading
 from policydiff.site.pages import Compared
-from policydiff.tracing import Beside, Counterparts, rank
+from policydiff.tracing import Counterpart, Counterparts, rank
 from policydiff.tracing.likeness import Likeness
 from policydiff.tracing.treatment import treatment
 
@@ -26,7 +26,7 @@ _SAME = ("unchanged", "changed")
 class Shown:
     """What is shown of the rest of the library beside a provision, and how many more there are."""
 
-    beside: tuple[Beside, ...]
+    beside: tuple[Counterpart, ...]
     more: int = 0
 
 
@@ -34,7 +34,7 @@ class Shown:
 class Origin:
     """What stands beside a provision; `row` is where a comparison sets the two side by side."""
 
-    beside: Beside
+    beside: Counterpart
     row: str = ""
 
 
@@ -95,7 +95,7 @@ def _of_comparison(one: Compared, reading: Reading) -> Iterator[tuple[str, Origi
             together.setdefault(pair, []).append(row)
     for (eid, at), rows in together.items():
         like = _like(rows)
-        beside = Beside(
+        beside = Counterpart(
             document=other.document.id,
             title=other.title,
             language=other.document.language,

@@ -16,15 +16,15 @@ from policydiff.tracing.collecting import collected
 from policydiff.tracing.collection import Collection, Holding
 from policydiff.tracing.earlier import Earlier, Likened, read_earlier, write_earlier
 from policydiff.tracing.notes import Note, said_of
-from policydiff.tracing.pages import Beside, Counterparts, counterparts
+from policydiff.tracing.pages import Counterpart, Counterparts, counterparts
 from policydiff.tracing.sources import Match, Traced, rank
 from policydiff.tracing.store import read, write
 from policydiff.tracing.trace import Trace, trace
 from policydiff.tracing.treatment import Direction
 
 __all__ = [
-    "Beside",
     "Collection",
+    "Counterpart",
     "Counterparts",
     "Direction",
     "Earlier",

@@ -16,7 +16,7 @@ from policydiff.library import Entry, sha256_of
 from policydiff.library.describe import describe
 from policydiff.library.editions import Shelved, said_by
 from policydiff.model import Document, Language
-from policydiff.tracing.collection import Collection, Columns, Holding, Unit, units_of
+from policydiff.tracing.collection import Collection, Holding, ProvisionColumns, Unit, units_of
 from policydiff.tracing.index import GONE, Index, Numbers, indexed, indexed_again
 from policydiff.tracing.texts import OneByOne, Texts
 
@@ -46,7 +46,7 @@ def collected(
     return replace(now, index=index_of(now, before))
 
 
-def _together(parts: Sequence[tuple[Holding, Columns]], before: Collection | None) -> Collection:
+def _together(parts: Sequence[tuple[Holding, ProvisionColumns]], before: Collection | None) -> Collection:
     """The documents with their provisions, which are numbered through; it has the index of before, or an empty one."""
     firsts = [0, *accumulate(holding.provisions for holding, _ in parts)]
     held = [columns for _, columns in parts]
@@ -60,8 +60,8 @@ def _together(parts: Sequence[tuple[Holding, Columns]], before: Collection | Non
     )
 
 
-def _columns(units: Sequence[Unit]) -> Columns:
-    return Columns(
+def _columns(units: Sequence[Unit]) -> ProvisionColumns:
+    return ProvisionColumns(
         eids=Texts.of(unit.eid for unit in units),
         labels=Texts.of(unit.label for unit in units),
         texts=Texts.of(unit.text for unit in units),
@@ -137,7 +137,7 @@ def _told(entry: Entry) -> str:
     return repr((entry.language, entry.kind, entry.title, entry.date, entry.implements))
 
 
-def _part(entry: Entry, document: Document, sha256: str) -> tuple[Holding, Columns]:
+def _part(entry: Entry, document: Document, sha256: str) -> tuple[Holding, ProvisionColumns]:
     """A document that is read now, with its provisions, from the first number on."""
     said = said_by(document, describe(document))
     edition = Shelved(entry, said)

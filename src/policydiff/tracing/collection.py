@@ -63,7 +63,7 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
+class ProvisionColumns:
     """Provisions as a collection holds them."""
 
     eids: Texts
@@ -104,11 +104,11 @@ class Collection:
             out[holding.first : holding.first + holding.provisions] = True
         return out
 
-    def columns(self, holding: Holding) -> Columns:
+    def columns(self, holding: Holding) -> ProvisionColumns:
         """A document's provisions, to be held in another collection."""
         first, end = holding.first, holding.first + holding.provisions
         eids, labels, texts = (column.between(first, end) for column in (self.eids, self.labels, self.texts))
-        return Columns(eids=eids, labels=labels, texts=texts, stock=np.asarray(self.stock)[first:end])
+        return ProvisionColumns(eids=eids, labels=labels, texts=texts, stock=np.asarray(self.stock)[first:end])
 
     def units(self, holding: Holding) -> list[Unit]:
         """A document's provisions."""

@@ -37,7 +37,7 @@ _NAMES = "《"  # a rule is cited by its name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class Counterpart:
     """A provision of another document, and what the local one of the two does with the superior one.
 
     `likely` is how likely a reader would put the two together, where a comparison knows; `cited`: by name.
@@ -54,7 +54,7 @@ class Beside:
     cited: bool = False
 
 
-Counterparts = Mapping[str, tuple[Beside, ...]]  # of a document's provisions, by their eids
+Counterparts = Mapping[str, tuple[Counterpart, ...]]  # of a document's provisions, by their eids
 
 
 def counterparts(collection: Collection, before: Earlier = NONE) -> tuple[dict[str, Counterparts], Sought, Likened]:
@@ -68,7 +68,7 @@ def counterparts(collection: Collection, before: Earlier = NONE) -> tuple[dict[s
     central = [one for one in collection.holdings if one.kind == "central" and editions.in_force(one)]
     sought = _sought(collection, collection.among(central), before)
     alike, likened = _alike(collection, sought.own, sought.other, before.likened)
-    found: dict[str, dict[str, list[Beside]]] = {}
+    found: dict[str, dict[str, list[Counterpart]]] = {}
     for one, of, like, cited in _pairs(collection, editions, alike):
         mine, theirs = collection.holding(one), collection.holding(of)
         language = mine.language
@@ -136,7 +136,7 @@ def _pairs(
     asking = collection.among(one for one in collection.holdings if one.kind != "central")
     cited = {
         (n, of)
-        for n in collection.texts.holding(_NAMES)
+        for n in collection.texts.containing(_NAMES)
         if asking[n]
         for of in cited_by(collection.texts[n], collection, editions)
         if collection.holding(of).kind == "central"
@@ -196,14 +196,14 @@ def _compared(collection: Collection, pairs: Iterable[tuple[int, int]]) -> Itera
 # ------------------------------------------------------------------------------------------ what is said
 
 
-def _put(found: dict[str, dict[str, list[Beside]]], holding: Holding, eid: str, beside: Beside) -> None:
+def _put(found: dict[str, dict[str, list[Counterpart]]], holding: Holding, eid: str, beside: Counterpart) -> None:
     found.setdefault(holding.id, {}).setdefault(eid, []).append(beside)
 
 
 def _beside(
     collection: Collection, holding: Holding, place: int, what: Treatment, score: float, *, cited: bool
-) -> Beside:
-    return Beside(
+) -> Counterpart:
+    return Counterpart(
         document=holding.id,
         title=holding.title,
         language=holding.language,

@@ -58,7 +58,7 @@ class Texts(OneByOne):
         start = int(self.ends[first - 1]) if first else 0
         return Texts(self.data[start : int(ends[-1]) if len(ends) else start], ends - start)
 
-    def holding(self, words: str) -> list[int]:
+    def containing(self, words: str) -> list[int]:
         """The numbers of the texts in which these words stand."""
         encoded, data, found, at = words.encode(), self.data.tobytes(), [], 0
         while (at := data.find(encoded, at)) >= 0:
