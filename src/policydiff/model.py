@@ -304,11 +304,12 @@ class Decision:
 class StaleDecision:
     """A decision that was not applied, and why: the texts `changed`, a provision is `gone`, the row or finding is
     `absent`, several findings fit (`ambiguous`), another decision `overruled` it, the documents were the other way
-    round (`reversed`) or are `uncompared`. What it was overruled by is the decision `by`, where that is known."""
+    round (`reversed`) or are `uncompared`. What it was overruled `by` is a decision, then what overruled that one in
+    its turn, and so on to the one that holds, where that is known."""
 
     decision: Decision
     why: StaleReason
-    by: Decision | None = None
+    by: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

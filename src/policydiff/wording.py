@@ -326,13 +326,22 @@ STALE: dict[StaleReason, dict[Language, str]] = {
 def stale_words(stale: StaleDecision, *, with_line: bool = False) -> Mapping[Language, str]:
     """Why a decision does not hold any more; of one that another contradicts, which, and if asked in which line of its
     file that stands."""
-    if stale.by is None:
+    if not stale.by:
         return STALE[stale.why]
-    number = stale.by.number
-    en, zh = (f" (line {stale.by.line})", f"（第 {stale.by.line} 行）") if with_line and stale.by.line else ("", "")
+    first, *others = (_numbered(one, with_line=with_line) for one in stale.by)
+    zh, en = f"与{first['zh']}矛盾", f"it contradicts {first['en']}"
+    for other in others:
+        zh, en = f"{zh}，该号意见又与{other['zh']}矛盾", f"{en}, which is itself contradicted by {other['en']}"
+    last = "the last of these has the last word" if others else "which comes later and has the last word"
+    return {"zh": f"{zh}，以写在后面的为准", "en": f"{en}; {last}" if others else f"{en}, {last}"}
+
+
+def _numbered(decision: Decision, *, with_line: bool) -> Mapping[Language, str]:
+    """A decision by its number, if asked with its line in its file."""
+    line = decision.line if with_line else ""
     return {
-        "zh": f"与第 {number} 号审核意见{zh}矛盾，以写在后面的为准",
-        "en": f"it contradicts decision {number}{en}, which comes later and has the last word",
+        "zh": f"第 {decision.number} 号审核意见" + (f"（第 {line} 行）" if line else ""),
+        "en": f"decision {decision.number}" + (f" (line {line})" if line else ""),
     }
 
 

@@ -178,9 +178,22 @@ def test_a_place_that_stands_in_several_rows_must_be_given_a_side(alignment: Ali
     )
     with pytest.raises(QueryError, match="第一条 is a provision of both documents") as told:
         made(crossed, asked("confirm"), ["第一条"])
-    assert str(told.value).endswith('Its rows: "第一条 → 第二条", "第二条 → 第一条"')
+    call = "policydiff decide central local confirm"
+    assert str(told.value).endswith(f'- names none: {call} "第一条 → 第二条"; {call} "第二条 → 第一条"')
     assert made(crossed, asked("confirm"), ["第二条 → 第一条"]).base == ("art_2",)
     assert made(crossed, asked("confirm"), ["第一条", "第二条"]).base == ("art_1",)
+
+
+def test_a_finding_that_stands_in_one_of_the_rows_of_a_place_is_dismissed_there(alignment: Alignment) -> None:
+    crossed = beside_itself(alignment, link("art_1", "art_2"), link("art_2", "art_1"), link("art_3", "art_3"))
+    number = Finding(type="number", base="三年", target="", message="请核对", rule="number")
+    there = replace(crossed, rows=(crossed.rows[0], replace(crossed.rows[1], findings=(number,)), *crossed.rows[2:]))
+    decision = made(there, asked("dismiss", rule="number", reason="无碍"), ["第一条"])
+    assert (decision.base, decision.target) == (crossed.rows[1].link.base, crossed.rows[1].link.target)
+    both = replace(there, rows=tuple(replace(row, findings=(number,)) for row in there.rows))
+    with pytest.raises(QueryError) as told:
+        made(both, asked("dismiss", rule="number", reason="无碍"), ["第一条"])
+    assert 'policydiff decide central local dismiss number "第二条 → 第一条" --reason "无碍"' in told.value.told("zh")
 
 
 def test_a_pair_is_never_made_of_one_place(alignment: Alignment) -> None:

@@ -129,7 +129,7 @@ def test_of_two_that_contradict_each_other_the_later_holds_and_the_earlier_is_to
     art = what_stands.split()[0]
     assert [row for row in rows(comparison) if art in row] == [what_stands]
     [stale] = comparison.stale
-    assert (stale.decision, stale.why, stale.by) == (earlier, "overruled", later)
+    assert (stale.decision, stale.why, stale.by) == (earlier, "overruled", (later,))
     said = line(stale, alignment.base, alignment.target, "zh")
     assert said.startswith("第 1 号审核意见（第 5 行，")
     assert "与第 2 号审核意见（第 13 行）矛盾，以写在后面的为准" in said
@@ -138,12 +138,26 @@ def test_of_two_that_contradict_each_other_the_later_holds_and_the_earlier_is_to
     assert "contradicts decision 2 (line 13), which comes later and has the last word" in said
 
 
+def test_of_several_that_contradict_each_other_in_turn_the_first_is_told_with_all_that_came_after(
+    alignment: Alignment, decide: Decide
+) -> None:
+    first = at(1, 5, "pair", "第四条", "三", decide=decide)
+    second = at(2, 13, "pair", "第四条", "四", decide=decide)
+    third = at(3, 21, "pair", "第三条", "四", decide=decide)
+    comparison = reviewed(alignment, [first, second, third])
+    assert [one.by for one in comparison.stale] == [(second, third), (third,)]
+    said = line(comparison.stale[0], alignment.base, alignment.target, "zh")
+    assert "与第 2 号审核意见（第 13 行）矛盾，该号意见又与第 3 号审核意见（第 21 行）矛盾，以写在后面的为准" in said
+    said = line(comparison.stale[0], alignment.base, alignment.target, "en")
+    assert "contradicts decision 2 (line 13), which is itself contradicted by decision 3 (line 21); the last" in said
+
+
 def test_what_is_decided_otherwise_and_filed_with_the_documents_the_other_way_round_contradicts_as_well(
     alignment: Alignment, decide: Decide
 ) -> None:
     earlier = at(1, 5, "pair", "第四条", "三", decide=decide)
     later = turned(at(2, 13, "pair", "第四条", "四", decide=decide))
-    assert overruled([earlier, later]) == {1: later}
+    assert overruled([earlier, later]) == {1: (later,)}
 
 
 def test_two_rows_that_share_a_provision_may_both_be_confirmed(alignment: Alignment) -> None:

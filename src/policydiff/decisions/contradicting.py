@@ -8,20 +8,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from policydiff.decisions.fingerprint import turned
 from policydiff.model import Decision
 
 
-def overruled(decisions: Sequence[Decision]) -> dict[int, Decision]:
-    """By the number of each decision that a later one contradicts, the last that does."""
-    return {
+def overruled(decisions: Sequence[Decision]) -> dict[int, tuple[Decision, ...]]:
+    """By the number of each decision that a later one contradicts, the last that does, then the last that contradicts
+    that one, and so on to one that none contradicts."""
+    last = {
         earlier.number: later
         for at, earlier in enumerate(decisions)
         for later in decisions[at + 1 :]
         if contradict(earlier, later)
     }
+    return {number: tuple(_in_turn(number, last)) for number in last}
+
+
+def _in_turn(number: int, last: Mapping[int, Decision]) -> Iterator[Decision]:
+    while by := last.get(number):
+        yield by
+        number = by.number
 
 
 def contradict(earlier: Decision, later: Decision) -> bool:

@@ -11,7 +11,7 @@ from policydiff.decisions.places import leaves_named, names_one
 from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
 from policydiff.messages import quotations
-from policydiff.model import Comparison, Decision, Document, Finding, Link, Row
+from policydiff.model import Comparison, Decision, Document, Finding, Row
 from policydiff.wording import FINDING, RULE, TOLD_AS, rule_name, told_as
 
 NOWHERE = ("-", "—", "–")
@@ -44,7 +44,7 @@ def made(comparison: Comparison, asked: Decision, places: Sequence[str]) -> Deci
     decided, and why.
     """
     parts = [part.strip() for place in places for part in place.split("→")]
-    named = _named(comparison, parts)
+    named = _named(comparison, asked, parts)
     match asked.verdict:
         case "confirm":
             decided = _confirmed(comparison, asked, named)
@@ -60,7 +60,7 @@ def made(comparison: Comparison, asked: Decision, places: Sequence[str]) -> Deci
     return replace(decided, fingerprint=fingerprint(comparison.base, comparison.target, decided.verdict, at))
 
 
-def _named(comparison: Comparison, places: Sequence[str]) -> _Named:
+def _named(comparison: Comparison, asked: Decision, places: Sequence[str]) -> _Named:
     base, target = comparison.base, comparison.target
     if len(places) > 2:
         raise QueryError(
@@ -71,34 +71,44 @@ def _named(comparison: Comparison, places: Sequence[str]) -> _Named:
         [place] = places
         in_target = names_one(target, place)
         if in_target and names_one(base, place):
-            return _of_one_row(comparison, place)
+            return _of_one_row(comparison, asked, place)
         if in_target:
             return _Named(base=None, target=leaves_named(target, place))
     sides = [_leaves(document, place) for document, place in zip((base, target), places, strict=False)]
     return _Named(base=sides[0] if sides else None, target=sides[1] if len(sides) > 1 else None)
 
 
-def _of_one_row(comparison: Comparison, place: str) -> _Named:
-    """The row of a place that both documents have, where one row alone has any of it."""
+def _of_one_row(comparison: Comparison, asked: Decision, place: str) -> _Named:
+    """The row of a place that both documents have, where one row alone has any of it; of a finding that is dismissed,
+    the place where it alone is found."""
     base, target = set(leaves_named(comparison.base, place)), set(leaves_named(comparison.target, place))
-    links = [row.link for row in comparison.rows]
-    has = [link for link in links if not (base.isdisjoint(link.base) and target.isdisjoint(link.target))]
-    if len(has) > 1:
-        rows = [_row_named(comparison, link) for link in has[:_MOST_ROWS]]
-        en, zh = ", ".join(rows), "、".join(rows)
-        more = "…" if len(has) > _MOST_ROWS else ""
+
+    def has(at: Place) -> bool:
+        return not (base.isdisjoint(at[0]) and target.isdisjoint(at[1]))
+
+    found = [(one.base, one.target) for one in _of_kind(comparison, asked)] if asked.verdict == "dismiss" else []
+    rows = [(row.link.base, row.link.target) for row in comparison.rows]
+    places = list(dict.fromkeys(filter(has, found))) or list(filter(has, rows))
+    if len(places) > 1:
+        calls = "; ".join(_call(comparison, asked, one) for one in places[:_MOST_ROWS])
+        more = "…" if len(places) > _MOST_ROWS else ""
         raise QueryError(
-            en=f"{place} is a provision of both documents. Name both sides, BASE's first; - names none. Its rows: "
-            f"{en}{more}",
-            zh=f"两份文件中都有{place}。请写出两侧条款，先写上位法的；没有的一侧写 -。它所在的行：{zh}{more}",
+            en=f"{place} is a provision of both documents. Name both sides, BASE's first; - names none: {calls}{more}",
+            zh=f"两份文件中都有{place}，请写明两侧，先写上位法的，没有的一侧写 -：{calls}{more}",
         )
-    return _Named(base=has[0].base, target=has[0].target)
+    [(base_eids, target_eids)] = places
+    return _Named(base=base_eids, target=target_eids)
 
 
-def _row_named(comparison: Comparison, link: Link) -> str:
-    """A row as its heading can be copied into a call."""
-    sides = ((labels(comparison.base), link.base), (labels(comparison.target), link.target))
-    return '"' + " → ".join("、".join(said[eid] for eid in eids) or "-" for said, eids in sides) + '"'
+def _call(comparison: Comparison, asked: Decision, at: Place) -> str:
+    """The call that asks for the same at one row, to be copied."""
+    sides = zip((comparison.base, comparison.target), at, strict=True)
+    row = " → ".join(_said(document, eids) or NOWHERE[0] for document, eids in sides)
+    options = (("words", asked.words), ("reason", asked.reason), ("note", asked.note), ("by", asked.by))
+    said = (f'--{name} "{words}"' for name, words in options if words and '"' not in words)
+    rule = f'"{asked.rule}"' if " " in asked.rule else asked.rule
+    called = ("policydiff decide", *asked.documents, asked.verdict, rule, f'"{row}"', *said)
+    return " ".join(filter(None, called))
 
 
 def _leaves(document: Document, place: str) -> _Eids:
@@ -236,7 +246,7 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
             en="the reason is missing. Add --reason “…”: whoever reads the comparison next will ask.",
             zh="缺少理由。请加上 --reason “…”，以便他人查阅。",
         )
-    asked = replace(asked, words=asked.words.strip("…"))  # as a quotation is shown, it may end in a mark of ours
+    asked = replace(asked, words=asked.words.strip("…"))
     found = _asked_for(comparison, asked, named)
     rule = _only_rule(found, asked)
     base, target = _only_place(comparison, found, asked)
@@ -256,9 +266,8 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
 def _asked_for(comparison: Comparison, asked: Decision, named: _Named) -> list[_Found]:
     """The findings of the kind that is asked for, with these words, at what was named; QueryError if there is none."""
     everywhere = _found(comparison)
-    of_kind = [one for one in everywhere if _is_kind(one.finding, asked.rule)]
+    of_kind = _of_kind(comparison, asked)
     found = [one for one in of_kind if _is_at(one, named)] or [one for one in of_kind if _is_beside(one, named)]
-    found = [one for one in found if asked.words in one.finding.base or asked.words in one.finding.target]
     found = [one for one in found if one.finding.rule == asked.rule] or found  # a kind may be called as a rule is
     if not found:
         there = sorted({one.finding.rule for one in everywhere if _is_at(one, named) or _is_beside(one, named)})
@@ -284,10 +293,12 @@ def _only_place(comparison: Comparison, found: Sequence[_Found], asked: Decision
     """Where all these findings, of one rule, stand."""
     places = list(dict.fromkeys((one.base, one.target) for one in found))
     if len(places) > 1:
-        rule, several = found[0].finding.rule, [_row_said(comparison, *place) for place in places[:_MOST_NAMED]]
+        rule = found[0].finding.rule
+        calls = "; ".join(_call(comparison, asked, place) for place in places[:_MOST_NAMED])
+        more = "…" if len(places) > _MOST_NAMED else ""
         raise QueryError(
-            en=f"{asked.rule}: {rule} is found at {len(places)} places: {'; '.join(several)}. Name one of them.",
-            zh=f"{asked.rule}：{rule_name(rule, 'zh')} 有 {len(places)} 处：{'；'.join(several)}。请写明其中一处。",
+            en=f"{asked.rule}: {rule} is found at {len(places)} places. Name one of them: {calls}{more}",
+            zh=f"{asked.rule}：{rule_name(rule, 'zh')} 有 {len(places)} 处，请写明其中一处：{calls}{more}",
         )
     return places[0]
 
@@ -298,6 +309,13 @@ def _found(comparison: Comparison) -> list[_Found]:
         _Found(finding=finding, base=base, target=target, whole=finding in whole)
         for finding, (base, target) in placed(comparison)
     ]
+
+
+def _of_kind(comparison: Comparison, asked: Decision) -> list[_Found]:
+    """The findings of the kind that is asked for, with the words that are."""
+    words = asked.words.strip("…")  # as a quotation is shown, it may end in a mark of ours
+    of_kind = [one for one in _found(comparison) if _is_kind(one.finding, asked.rule)]
+    return [one for one in of_kind if words in one.finding.base or words in one.finding.target]
 
 
 def _is_kind(finding: Finding, asked: str) -> bool:

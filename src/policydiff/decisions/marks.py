@@ -130,21 +130,21 @@ def _is_about(decision: Decision, link: Link) -> bool:
             return False
 
 
-def _is_set_aside(decision: Decision, contradicted: Mapping[int, Decision]) -> bool:
+def _is_set_aside(decision: Decision, contradicted: Mapping[int, Sequence[Decision]]) -> bool:
     """Whether a decision is not applied at all, as a later one puts its provisions together with others; one that is
     rejected in part, or rejects, is applied as far as it goes."""
-    by = contradicted.get(decision.number)
-    return by is not None and "reject" not in (decision.verdict, by.verdict)
+    by = contradicted.get(decision.number, ())
+    return bool(by) and "reject" not in (decision.verdict, by[0].verdict)
 
 
 def _without_effect(
-    comparison: Comparison, decisions: Sequence[Decision], contradicted: Mapping[int, Decision]
+    comparison: Comparison, decisions: Sequence[Decision], contradicted: Mapping[int, tuple[Decision, ...]]
 ) -> list[StaleDecision]:
     """The decisions that are to be seen nowhere: what they are about is no more, or a later one undid them."""
     at_rows = {decision.number for row in comparison.rows for decision in row.decisions}
     seen = at_rows | {one.decision.number for one in comparison.all_dismissed()}
     return [
-        StaleDecision(decision=d, why=_reason(d, comparison), by=contradicted.get(d.number))
+        StaleDecision(decision=d, why=_reason(d, comparison), by=contradicted.get(d.number, ()))
         for d in decisions
         if d.number not in seen
     ]

@@ -231,7 +231,7 @@ def _list_decisions(session: Session, library: Library, only: tuple[str, ...]) -
     contradicted = decisions.overruled([one for one in chosen if one.number not in stale])
     for one in chosen:
         why = stale.get(one.number, "overruled")
-        by = contradicted.get(one.number)
+        by = contradicted.get(one.number, ())
         told = StaleDecision(decision=one, why=why, by=by) if by or one.number in stale else None
         print_out(session.set_text(report.render, one, *map(document, one.documents), told))
     if not chosen:
