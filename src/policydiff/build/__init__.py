@@ -1,6 +1,7 @@
 """A library → its index and its site, again and again.
 
     build       what there is to do, done and put in place      building.py
+    stages      read, compared, shown                           stages.py, result.py
     plan        the tasks, and what each depends on             plan.py
     tasks       how each is done                                work.py
     workers     who does them                                   workers.py
@@ -14,9 +15,10 @@
     place       what is built takes the place of what was       place.py
 """
 
-from policydiff.build.building import Progress, build
+from policydiff.build.building import build
 from policydiff.build.machines import machines
 from policydiff.build.manifest import INDEX, MANIFEST, Result
 from policydiff.build.place import START_PAGE, TRACE
+from policydiff.build.stages import Progress
 
 __all__ = ["INDEX", "MANIFEST", "START_PAGE", "TRACE", "Progress", "Result", "build", "machines"]
