@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,6 +25,8 @@ _FILE_NAME = re.compile(r"\w[\w.-]*")
 class Part:
     """Files that are made together, of these documents and these comparisons and of nothing else.
 
+    The page of a comparison is of the first of them; the others set the same rule beside its other superiors.
+
     The start page and what search loads are no parts: `start_files` puts the one together of the cards and heads of the
     whole library, `volume_files` the other of the stretches of some neighbouring documents.
     """
@@ -40,16 +42,25 @@ def parts(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Part, ...]:
         _check(entry.id)
     of_base: dict[str, list[Pair]] = {}
     of_document: dict[str, list[Pair]] = {}
+    of_rule: dict[str, list[Pair]] = {}
     for pair in pairs:
+        if pair.relation == "implements":
+            of_rule.setdefault(pair.target.id, []).append(pair)
         of_base.setdefault(pair.base.id, []).append(pair)
         for own_id in dict.fromkeys(pair.ids):
             of_document.setdefault(own_id, []).append(pair)
     return (
         Part(subject="assets"),
-        *(_part_of("comparison", (pair,), ()) for pair in pairs),
+        *(_part_of("comparison", _with_others(pair, of_rule), ()) for pair in pairs),
         *(_part_of("versions", group, (base,)) for base, group in of_base.items()),
         *(_part_of("document", of_document.get(entry.id, ()), (entry.id,)) for entry in entries),
     )
+
+
+def _with_others(pair: Pair, of_rule: Mapping[str, Sequence[Pair]]) -> tuple[Pair, ...]:
+    """A comparison, and of a rule those with its other superiors."""
+    others = of_rule[pair.target.id] if pair.relation == "implements" else ()
+    return (pair, *(other for other in others if other is not pair))
 
 
 def _part_of(subject: Subject, pairs: Sequence[Pair], first: tuple[str, ...]) -> Part:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from policydiff.model import Comparison
+from policydiff.model import Basis, Comparison
 from policydiff.presentation import table
 from policydiff.report.terminal import visible
-from policydiff.site import pages
+from policydiff.site import files, pages
+from policydiff.sitemap import parts
 
 
 def test_a_provision_knows_its_counterparts_on_either_side(local_compared: pages.Compared) -> None:
@@ -18,6 +19,56 @@ def test_a_provision_knows_its_counterparts_on_either_side(local_compared: pages
     assert (of_base.status, of_base.labels, of_base.anchor) == ("changed", ("二（一）", "二（二）"), "base-art_4")
     of_target = pages.counterparts([local_compared], "bluestone")["lvl_1__lvl_3"][0]
     assert (of_target.status, of_target.labels, of_target.anchor) == ("added", (), "target-lvl_1__lvl_3")
+
+
+def under_another(one: pages.Compared, basis: Basis = "text") -> pages.Compared:
+    """The same rule beside another superior, which has in its article 2 what the first lacks."""
+    comparison = one.table.comparison
+    rows = [
+        replace(row, status="changed", link=row.link._replace(base=("art_2",), basis=basis))
+        for row in comparison.rows
+        if row.link.target == ("lvl_1__lvl_3",)
+    ]
+    superior = replace(comparison.base, id="province", title="省猫咖条例")
+    shown = table(replace(comparison, base=superior, rows=tuple(rows), findings=()))
+    pair = replace(one.pair, base=replace(one.pair.base, id="province"))
+    return replace(one, name="province--bluestone", pair=pair, table=shown)
+
+
+def test_what_one_superior_lacks_and_another_has_is_known_beside_the_first(local_compared: pages.Compared) -> None:
+    [(eid, [held])] = pages.held_elsewhere(local_compared, [under_another(local_compared)]).items()
+    assert eid == "lvl_1__lvl_3"
+    assert (held.title, held.labels, held.comparison) == ("省猫咖条例", ("第二条",), "province--bluestone")
+    assert pages.held_elsewhere(local_compared, [under_another(local_compared, "doubtful")]) == {}
+    assert pages.held_elsewhere(local_compared, []) == {}
+
+
+def test_the_page_of_a_comparison_says_what_another_superior_has_of_what_is_added(
+    local_compared: pages.Compared,
+) -> None:
+    other = under_another(local_compared)
+    pairs = [local_compared.pair, other.pair]
+    entries = list(dict.fromkeys(entry for pair in pairs for entry in (pair.base, pair.target)))
+    [part, _] = [part for part in parts(entries, pairs) if part.subject == "comparison"]
+    assert part.pairs == tuple(pairs)
+    documents = {
+        one.pair.base.id: one.table.base.document for one in (local_compared, other)
+    } | {local_compared.pair.target.id: local_compared.table.target.document}
+    shelf = [(entry, documents[entry.id]) for entry in entries]
+    both = [(one.pair, one.table.comparison) for one in (local_compared, other)]
+    [(path, page)] = files(part, shelf, both)
+    assert path == "comparisons/cats--bluestone.html"
+    assert page.count("其他上位法有相近规定") == 1
+    assert '<a href="province--bluestone.html#target-lvl_1__lvl_3">省猫咖条例 第二条</a>' in page
+    [(_, alone)] = files(part, shelf, both[:1])
+    assert "其他上位法有相近规定" not in alone
+
+
+def test_what_quotes_a_rule_is_beside_no_other_superior(local_compared: pages.Compared) -> None:
+    other = under_another(local_compared).pair
+    quoted = replace(local_compared.pair, relation="quotes")
+    of = [part.pairs for part in parts([], [quoted, other]) if part.subject == "comparison"]
+    assert of == [(quoted,), (other,)]
 
 
 def test_control_codes_are_spelt_out() -> None:

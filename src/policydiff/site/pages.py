@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from policydiff.eid import SEPARATOR
@@ -83,6 +83,18 @@ def counterparts(compared: Iterable[Compared], document: str) -> dict[str, tuple
                     notes = (_counterpart(one, side, leaf.eid, row, other) for row in rows)
                     found[leaf.eid] = (*found.get(leaf.eid, ()), *notes)
     return found
+
+
+def held_elsewhere(one: Compared, others: Sequence[Compared]) -> dict[str, tuple[Counterpart, ...]]:
+    """For each provision of a rule that its superior in this comparison lacks, what its other superiors have that
+    stands beside it there beyond doubt."""
+    if not others:
+        return {}
+    rule = one.pair.target.id
+    lacking = {eid for row in one.table.comparison.rows if row.status == "added" for eid in row.link.target}
+    beside = {eid: found for eid, found in counterparts(others, rule).items() if eid in lacking}
+    held = {eid: tuple(o for o in found if o.labels and o.basis != "doubtful") for eid, found in beside.items()}
+    return {eid: found for eid, found in held.items() if found}
 
 
 def _counterpart(one: Compared, side: Side, eid: str, row: Row, other: Reading) -> Counterpart:

@@ -24,7 +24,7 @@ from policydiff.quoting import excerpt
 from policydiff.site import markup, rows, start, to_check
 from policydiff.site.compiled import Compiled
 from policydiff.site.markup import NOTHING, Html, escaped
-from policydiff.site.pages import page_of, visible
+from policydiff.site.pages import Counterpart, page_of, visible
 from policydiff.site.rows import Rows
 from policydiff.site.strings import STRINGS
 from policydiff.wording import FATE, FATE_SIGN, RESTATED_IN_PART
@@ -216,9 +216,16 @@ def comparison_page(comparison: Comparison, ui: Language | None = None, lack: La
     return compared_page(shown, assets, lack=lack, relation="", kind="", made_in=ui)
 
 
-def compared_page(shown: Table, assets: Assets, *, lack: Lack, **values: object) -> str:
-    """The page of a comparison."""
-    rows = Rows(table=shown, lack=lack, files=assets.files)
+def compared_page(
+    shown: Table,
+    assets: Assets,
+    *,
+    lack: Lack,
+    elsewhere: Mapping[str, Sequence[Counterpart]] | None = None,
+    **values: object,
+) -> str:
+    """The page of a comparison; of what the target adds, with what is held `elsewhere`."""
+    rows = Rows(table=shown, lack=lack, files=assets.files, elsewhere=elsewhere or {})
     values |= {"table": shown, "rows": rows, "roles": rows.roles, "lack": lack}
     first = to_check.here(shown)
     values |= {"first": first, "at_once": to_check.at_once(first)}

@@ -5,8 +5,8 @@ A row is its status, a cell or more on either side, and below what was found, de
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from policydiff.model import Candidate, Decision, Dismissed, Document, Finding, Lack, Language, Side, StaleDecision
 from policydiff.presentation.lines import CAME_NEAR, Cell, Line, Near, Table, two_decimals
@@ -30,7 +30,7 @@ from policydiff.site.markup import (
     taken,
     verdict_word,
 )
-from policydiff.site.pages import page_of, unit_of
+from policydiff.site.pages import Counterpart, page_of, unit_of
 from policydiff.site.strings import STRINGS
 from policydiff.wording import BASIS, FATE_SIGN, ROLES, Roles, fate, relation, told_as
 
@@ -42,11 +42,12 @@ _ARROW = ' <span class="arrow" aria-hidden="true">→</span> '
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
     """The rows of a table, `lack` being what its text does with a provision that it does not have; `files`: the pages
-    of its documents are beside it."""
+    of its documents are beside it. `elsewhere` is what other superiors have for a provision that this one lacks."""
 
     table: Table
     lack: Lack
     files: bool
+    elsewhere: Mapping[str, Sequence[Counterpart]] = field(default_factory=dict)
 
     def all(self) -> Html:
         """Every row in its order."""
@@ -132,6 +133,7 @@ class Rows:
     def _under(self, line: Line) -> Html:
         row = line.row
         parts = (
+            self._elsewhere(line),
             self._findings(row.findings),
             self._decisions(line),
             self.dismissals(row.dismissed),
@@ -141,6 +143,14 @@ class Rows:
         )
         under = joined(parts)
         return Html(f'<div class="under">{under}</div>') if under else NOTHING
+
+    def _elsewhere(self, line: Line) -> Html:
+        """Which other superiors of the rule have what this one lacks, each with the way to where it says so."""
+        held = [one for cell in line.target for one in self.elsewhere.get(cell.eid, ())] if not line.base else []
+        if not held:
+            return NOTHING
+        places = joined([Html(f"<li>{_held(one)}</li>") for one in held])
+        return Html(f'<div class="elsewhere"><span>{said("held-elsewhere")}</span><ul>{places}</ul></div>')
 
     def _findings(self, findings: Iterable[Finding]) -> Html:
         found = joined([self.finding(one) for one in findings])
@@ -277,6 +287,12 @@ def _dismissed(decision: Decision) -> Html:
 def _cited(reading: Reading, eids: Iterable[str], language: Language) -> Html:
     labels = "、".join(escaped(reading.label(eid)) for eid in eids)
     return Html(f'<span lang="{language}">{labels}</span>') if labels else NOTHING
+
+
+def _held(one: Counterpart) -> Html:
+    labels = escaped("、".join(one.labels))
+    place = f'<a href="{escaped(one.comparison)}.html#{escaped(one.anchor)}">{escaped(one.title)} {labels}</a>'
+    return Html(f'<span lang="{one.language}">{place}</span> <small>{fate_word(one.shown)}</small>')
 
 
 def _near(one: Candidate, near: Near) -> Html:

@@ -170,6 +170,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "same": {"zh": "同左", "en": "the same"},
     "added-said": {"zh": "{base}中没有对应条文", "en": "No counterpart in {base}"},
     "candidates": {"zh": "最接近而未认定为对应的条文（{n}）", "en": "Nearest, not taken as counterpart ({n})"},
+    "held-elsewhere": {"zh": "其他上位法有相近规定：", "en": "Another superior has the like:"},
     "candidates-far": {
         "zh": "没有相近的条文（{n} 条文字稍近，供查对）",
         "en": "Nothing comes near ({n} least far, to check)",

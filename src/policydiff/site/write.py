@@ -13,7 +13,7 @@ from policydiff.model import Comparison, Document
 from policydiff.presentation import Reading, table
 from policydiff.site import shards, start, versions
 from policydiff.site.origins import Shown, origins
-from policydiff.site.pages import Compared, counterparts, page_of
+from policydiff.site.pages import Compared, counterparts, held_elsewhere, page_of
 from policydiff.site.provisions import Provisions
 from policydiff.site.render import STATIC_FILES, compared_page, linked, render, static_text, versions_page
 from policydiff.site.side_by_side import SideBySide
@@ -41,7 +41,8 @@ def files(
             entry, _ = shelf[0]
             yield f"documents/{entry.id}.html", _document_page(entry, readings[entry.id], compared, rest)
         case "comparison":
-            yield from ((f"comparisons/{one.name}.html", _comparison_page(one)) for one in compared)
+            one, *others = compared
+            yield f"comparisons/{one.name}.html", _comparison_page(one, others)
         case "versions":
             entry, base = compared[0].pair.base, compared[0].table.base
             beside = SideBySide(entry=entry, base=base)
@@ -170,11 +171,12 @@ def _document_page(entry: Entry, reading: Reading, compared: Sequence[Compared],
     )
 
 
-def _comparison_page(one: Compared) -> str:
+def _comparison_page(one: Compared, others: Sequence[Compared]) -> str:
     return compared_page(
         one.table,
         linked("comparison", "../"),
         lack=one.lack,
+        elsewhere=held_elsewhere(one, others),
         relation=one.pair.relation,
         kind=one.pair.target.kind,
     )
