@@ -271,6 +271,13 @@ def test_the_breach_of_an_article_is_that_of_what_it_lays_down() -> None:
         "从事假发制作的，应当向县级人民政府质量监督部门申请领取假发制作许可证。",
         "举办胡须比赛，须经市人民政府体育主管部门批准后，方可进行。",
         "驾驶须车进入市区的，应当向公安机关申请办理须车通行证。",
+        "举办胡须展览的，应当经文化主管部门批准后实施，并执行协会制定的技术标准和规范。",
+        "从事假发检测的单位，应当经质量监督机构进行资质认定。",
+        "从事假发制作的，必须取得质量监督部门的批准。",
+        "代办假发邮寄的单位，必须具有质量监督部门颁发的代办批准文件。",
+        "种植假发原料的，应在种植前提出申请，经原料检疫机构同意后，方可种植。",
+        "采用承包方式制作假发的，应当签订合同。承包合同签订后，报颁发理发经营许可证的部门批准。",
+        "店主应将新增的假发库存报质量监督部门核准。",
     ],
 )
 def test_leave_that_the_superior_does_not_ask_for_is_new(text: str) -> None:
@@ -294,6 +301,10 @@ def test_leave_that_the_superior_does_not_ask_for_is_new(text: str) -> None:
         "因胡须过长确需延长展览期限的，应当报县级人民政府批准。",
         "展览应当遵循管经营必须管安全和谁审批谁负责的原则。",
         "未经核实或者经核实不符合展览许可内容的，主办单位不得组织展览。",
+        "学校应当从取得假发经营许可证的企业购买假发。",
+        "转让假发，应当在持有假发经营许可证的单位之间进行。",
+        "文化主管部门应当自接到申请之日起三十日内提出意见，对符合条件的，报市人民政府批准。",
+        "展览需经有关部门批准的，主办单位应当提前准备。",
     ],
 )
 def test_leave_that_is_asked_for_there_or_of_no_citizen_is_no_new_licence(text: str) -> None:
@@ -421,6 +432,7 @@ def test_a_proof_in_a_list_of_papers_is_told() -> None:
         "省外的染须服务机构在本市从事业务的，必须在本市设立分支机构。",
         "理发店应当向行业管理部门指定的企业购买染液。",
         "蓄须者应当到定点理发店修剪胡须。",
+        "在外省注册的车辆到本市营运超过十日的，应当向本市行业管理部门备案。",
     ],
 )
 def test_what_keeps_out_those_from_elsewhere_or_favours_a_supplier_is_a_new_barrier(text: str) -> None:
@@ -498,6 +510,8 @@ def test_what_an_office_may_not_decide_is_a_prohibition_where_others_must_not_do
         "停止供电的措施必须限于展览现场，不得影响居民生活。",
         "禁止在没有屋顶，或者没有围墙的公共浴池染须。",
         "遇有异常天气时，应当及时启动应急预案，实施禁止通行、限制通行等措施。",
+        "因计量不准多收取的费用，应当退还顾客。",
+        "禁止染须区以外的街道为一般管理区。",
     ],
 )
 def test_what_is_forbidden_there_or_binds_the_offices_alone_is_no_new_prohibition(text: str) -> None:
@@ -765,9 +779,28 @@ def test_leave_that_is_spoken_of_without_its_act_is_for_that_of_the_sentence_bef
     assert "new-licence" not in rules("开设理发店，应当向行业管理部门提出申请。未经批准的，不得开设。")
 
 
+def test_beside_a_power_stands_nothing_that_only_shares_its_stock_words() -> None:
+    longer = "经质量监督部门负责人批准，可以延长检查时间。"
+    [told] = added("从事假发制作的，必须取得质量监督部门的批准。", *SUPERIOR, longer)
+    assert (told.rule, told.base) == ("new-licence", "")
+
+
+def test_a_penalty_beside_one_for_quite_another_act_is_new_also_where_the_kind_is_the_same() -> None:
+    punished = "侵占、损坏假发柜台的，处一百元罚款。"
+    assert [one.rule for one in beside("为幼童染须的，处五百元罚款。", punished)] == ["new-penalty"]
+    assert beside("违反本办法第三条规定的，处五百元罚款。", punished) == []  # of what, nobody can tell
+
+
+def test_an_item_that_says_itself_what_is_done_about_an_act_sets_a_measure() -> None:
+    late = "未按时缴纳胡须管理费的，按日加收千分之三的滞纳金"
+    text = f"有下列行为之一的，按照下列规定处罚：\n（一）{late}；\n（二）堵塞下水道的。"
+    rows = compared("第一条 胡须管理费按月缴纳。", f"第一条 {text}")
+    assert "new-coercion" in {finding.rule for row in rows for finding in row.findings}
+
+
 def test_a_penalty_of_the_kind_of_that_which_it_stands_beside_is_no_new_one_by_another_sum() -> None:
     punished = "侵占、损坏假发柜台的，处一百元罚款。"
-    assert beside("占用柜台面积过大的，处五百元罚款。", punished) == []
+    assert beside("侵占假发柜台面积过大的，处五百元罚款。", punished) == []
 
 
 def test_what_a_list_forbids_to_do_to_some_is_forbidden_whomever_it_is_done_to() -> None:

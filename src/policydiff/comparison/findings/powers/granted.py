@@ -9,7 +9,7 @@ A local rule that sets the same for the same act takes it from its superior, wha
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -41,6 +41,8 @@ _SAME_BOND: dict[Language, float] = {"zh": 0.27, "en": 0.42}
 LEAST_SAID = 2.0  # by what names an act; 违反本法规定的, 有下列行为之一的, 拒不改正的 name none
 _SAID_THERE = 0.6  # a breach is that of a provision which holds so much of its words
 _NEAR: dict[Language, float] = {"zh": 0.2, "en": 0.34}  # of a power of the same kind, what comes so near is shown
+# What is forbidden or needs leave is alike in stock words; what comes less near has nothing to do with it.
+_SHOWN: dict[Language, float] = {"zh": 0.28, "en": 0.34}
 _MAY = re.compile("可以|有权|应当|予以|采取|依法|措施")
 _LEAST_ACT = 6  # characters without the words that only cite
 _LONGEST = 100  # characters of what is shown
@@ -98,7 +100,7 @@ class Granted:
         nothing."""
         held, among = self._acts
         near = (held.nearest(act, _NEAR[self.language]) for act in acts)
-        number = next((one for one in near if one is not None and _says_an_act(among[one])), None)
+        number = next((one for one in near if one is not None and says_an_act(among[one])), None)
         if number is None:
             return ""
         sanction, act = self.sanctions[self._act_of[number]], among[number]
@@ -163,16 +165,20 @@ class Granted:
 
     def forbidden_nearly(self, act: Clause) -> str:
         """What comes nearest to an act among what is forbidden or punished, if anything does."""
-        return _nearest(self._bans, [act])
+        return _nearest(self._bans, [act], _SHOWN)
 
     def licensed_nearly(self, acts: Sequence[Clause]) -> str:
         """What comes nearest to any of some acts among what needs leave, if anything does."""
-        return _nearest(self._leave, acts)
+        return _nearest(self._leave, acts, _SHOWN)
+
+    def licenses_nearly(self, acts: Sequence[Clause]) -> bool:
+        """Whether something that needs leave comes near to any of some acts."""
+        return bool(_nearest(self._leave, acts, _NEAR))
 
     def spoken_of_nearly(self, words: re.Pattern[str], clause: Clause) -> str:
         """What comes nearest to a clause among what is said with some words, if anything does."""
         having = [one for text, _ in self._leaves if words.search(text) for one in clauses(text, self.language)]
-        return _nearest(self._of(iter([one for one in having if words.search(one.text)])), [clause])
+        return _nearest(self._of(iter([one for one in having if words.search(one.text)])), [clause], _NEAR)
 
     @cached_property
     def _bonds(self) -> tuple[Held, list[Clause]]:
@@ -304,7 +310,7 @@ def _alike(among: tuple[Held, list[Clause]], act: Clause, least: float) -> Itera
         yield nearest
 
 
-def _says_an_act(clause: Clause) -> bool:
+def says_an_act(clause: Clause) -> bool:
     """Whether a clause says what is punished, and does not only cite it, introduce it or say how far it goes."""
     if ANNOUNCES[clause.language].search(clause.text) or GOES_ON.match(clause.text):
         return False
@@ -315,10 +321,10 @@ def _first(among: tuple[Held, list[Clause]], act: Clause, least: float) -> str:
     return next((among[1][number].text for number in _alike(among, act, least)), "") if among[1] else ""
 
 
-def _nearest(among: tuple[Held, list[Clause]], acts: Sequence[Clause]) -> str:
-    """Which of some clauses comes nearest to the chief one of some acts, if it comes near."""
+def _nearest(among: tuple[Held, list[Clause]], acts: Sequence[Clause], least: Mapping[Language, float]) -> str:
+    """Which of some clauses comes nearest to the chief one of some acts, if it comes so near."""
     chief = max(acts, key=lambda one: one.weight, default=None)
-    number = among[0].nearest(chief, _NEAR[chief.language]) if chief else None
+    number = among[0].nearest(chief, least[chief.language]) if chief else None
     return "" if number is None else among[1][number].text
 
 

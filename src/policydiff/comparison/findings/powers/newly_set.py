@@ -14,10 +14,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from policydiff.comparison.clauses import clauses
+from policydiff.comparison.clauses import clauses, comes_near
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.powers import rules as powers
-from policydiff.comparison.findings.powers.granted import Granted, granted, kinds_of
+from policydiff.comparison.findings.powers.granted import Granted, granted, kinds_of, says_an_act
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.rules.followed import Articles
@@ -28,6 +28,7 @@ from policydiff.model import Document, Finding, FindingType, Language, Row
 
 TYPE: FindingType = "added-duty"
 _MOST_OF_A_KIND = 6  # powers that an added provision tells one by one
+_NEARLY_PUNISHED = 0.12  # what is punished in one row is alike in its matter
 _OF_AN_ARTICLE = re.compile(r"条第[^，。；条]{1,5}[款项]")
 _ITEMS = ("point_", "lvl_")  # how the identifiers of what is listed begin
 # Which powers are told in place of what another rule finds on the same clause.
@@ -134,10 +135,14 @@ def _is_beside_a_penalty(found: Found, reading: RowReading) -> bool:
 
 
 def _is_punished_beside(words: str, reading: RowReading) -> bool:
-    """Whether what a row imposes stands beside a penalty of the kind, or beside an item of what is punished so: there
-    the sums are compared."""
-    beside = (reading.base, *(introduced for _, introduced in reading.base_introductions))
-    return kinds_of(words, reading.language) <= kinds_of("\n".join(beside), reading.language)
+    """Whether what a row imposes stands beside a penalty of the kind for nearly that act, or beside an item of what is
+    punished so: there the sums are compared."""
+    language = reading.language
+    beside = "\n".join((reading.base, *(introduced for _, introduced in reading.base_introductions)))
+    if not kinds_of(words, language) <= kinds_of(beside, language):
+        return False
+    acts = [one for one in clauses(words, language) if says_an_act(one) and not kinds_of(one.text, language)]
+    return not acts or any(comes_near(one, clauses(beside, language), _NEARLY_PUNISHED) for one in acts)
 
 
 def _each_once(found: Sequence[Sequence[Found]], text: str) -> list[list[Found]]:

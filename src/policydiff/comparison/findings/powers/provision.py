@@ -50,7 +50,7 @@ class LocalProvision:
     @property
     def lists_acts(self) -> bool:
         """Whether it is an item of what is forbidden or punished."""
-        if said.LISTS_MEASURES.search(self.introduction):
+        if said.LISTS_MEASURES.search(self.introduction) or said.ACT_AND_MEASURE.search(self.text):
             return False
         return bool(said.LISTS_ACTS[self.language].search(self.introduction))
 

@@ -63,32 +63,34 @@ def new_licence(provision: LocalProvision, superior: Granted) -> Iterator[PowerS
             continue
         first, last = found
         about = [one for one in (*goes_back, *sentence) if one.weight >= LEAST_SAID]
-        names = said.CERTIFICATE.findall(provision.text[first.start : last.end])
+        names = said.CERTIFICATE.findall(said.WHO_ISSUES.sub("", provision.text[first.start : last.end]))
         known = any(name[-_LAST_OF_CERTIFICATE:] in superior.text for name in names)
         if not known and not _is_licensed(about, provision, superior):
-            yield PowerSet("new-licence", superior.licensed_nearly(about), provision.quoted(sentence[0], last, first))
+            near = superior.licensed_nearly([*_without_leave(about)])
+            yield PowerSet("new-licence", near, provision.quoted(sentence[0], last, first))
 
 
 def _leave(sentence: Sequence[Clause], provision: LocalProvision) -> tuple[Clause, Clause] | None:
     """From which clause of a sentence to which it asks a citizen for leave; None where it does not."""
     start = sentence[0].start
     words = provision.text[start : sentence[-1].end]
-    if binds_the_state(sentence, provision):
-        return None
     if provision.language == "en":
-        found = said.ASKS_FOR_LEAVE.search(words)
+        found = None if binds_the_state(sentence, provision) else said.ASKS_FOR_LEAVE.search(words)
         return _spanned(sentence, start + found.start(), start + found.end()) if found else None
     if said.REFERS["zh"].search(words):
         return None
-    for pattern in (said.NO_LEAVE, said.ONLY_THEN, said.MUST_OBTAIN, said.MUST_ASK):
+    for pattern in (said.NO_LEAVE, said.ONLY_THEN, said.MUST_OBTAIN, said.MUST_ASK, said.REPORTS):
         asked = pattern.search(words)
         if asked is None or not _is_of_an_office(asked.group("what")):
             continue
-        if said.ASKS_FOR_LONGER.search(words, 0, asked.end()):
+        asking = [one for one in sentence if one.start < start + asked.end()]
+        if said.ASKS_FOR_LONGER.search(words, 0, asked.end()) or binds_the_state(asking, provision):
             continue
-        before = provision.text[: sentence[-1].end] if said.ALTERS.search(words) else words
-        of_plans = said.PLANS.search(before) or not said.OFFICE.search(asked.group("what"))
-        if pattern is not said.MUST_ASK or not of_plans:
+        if pattern is said.REPORTS and said.OFFICE_FIRST.match(words):
+            continue
+        before = provision.text[:start] if said.ALTERS.search(words) else ""
+        of_plans = said.PLANS.search(before + words[: asked.end()]) or not said.OFFICE.search(asked.group("what"))
+        if pattern not in (said.MUST_ASK, said.REPORTS) or not of_plans:
             return _spanned(sentence, start + asked.start(), start + asked.end())
     return None
 
@@ -100,7 +102,7 @@ def _is_licensed(about: Sequence[Clause], provision: LocalProvision, superior: G
     if not any(map(superior.licenses, about)):
         return False
     acts = [*_without_leave(about)]  # 应当经…部门批准 stands in many a rule, and is like itself there
-    return acts == [*about] or bool(superior.licensed_nearly(acts)) or any(map(superior.licenses, acts))
+    return acts == [*about] or superior.licenses_nearly(acts) or any(map(superior.licenses, acts))
 
 
 def _without_leave(about: Sequence[Clause]) -> Iterator[Clause]:
