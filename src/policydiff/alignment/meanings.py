@@ -9,7 +9,7 @@ a table of English stems is asked as well (training/meanings_english.py).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
@@ -78,7 +78,7 @@ _table = cache(_Table)
 
 
 @cache
-def _renderings() -> dict[str, list[tuple[int, float]]]:
+def renderings() -> dict[str, list[tuple[int, float]]]:
     """For each English stem the numbers of the Chinese words with it among their glosses, and its share of those."""
     index = _index(TABLE)
     out: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -194,6 +194,20 @@ def nearness_of_stems(one: str, other: str) -> float:
     return float(pair[0] @ pair[1])
 
 
+def nearness_across(word: str, stems_of: Collection[str]) -> float:
+    """How near the nearest of some English stems is to a Chinese word in meaning; 0 where nothing is known of them."""
+    known = [_direction_of_stem(stem) for stem in sorted(stems_of) if stem in renderings()]
+    return float((np.array(known) @ direction(word)).max()) if known else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _direction_of_stem(stem: str) -> Likeness:
+    """Where an English stem points in all views at once, as `direction`."""
+    every = _sum(_rendering(((stem, 1),)), TABLE)[None]
+    out: Likeness = np.concatenate([_unit_length(every[:, view])[0] for view in _table(TABLE).views]) / VIEWS**0.5
+    return out
+
+
 def _sum(counted: Counted, table: Path) -> Likeness:
     """The directions of words put together, each by what it counts."""
     numbers, counts = counted
@@ -205,9 +219,14 @@ def _counted(text: str, language: Language) -> Counted:
     """The Chinese words of a text, by number, or those that its English words may stand for, with what each counts."""
     if language == "zh":
         return _damped(words(fold(text)), _index(TABLE))
+    return _rendering(Counter(stems(text)).items())
+
+
+def _rendering(counts: Iterable[tuple[str, int]]) -> Counted:
+    """The Chinese words that English stems may stand for, by number, with what each counts."""
     out: dict[int, float] = defaultdict(float)
-    for stem, count in Counter(stems(text)).items():
-        rendered = _renderings().get(stem, [])
+    for stem, count in counts:
+        rendered = renderings().get(stem, [])
         whole = sum(share for _, share in rendered)
         for word, share in rendered:
             out[word] += (1 + log(count)) * share / max(1.0, whole)

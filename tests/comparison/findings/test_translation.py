@@ -39,6 +39,24 @@ SHIFTED = [
     ("modality", "处五百元罚款。", "A fine of 500 yuan may be imposed."),
     ("prohibition", "店主不得染须。顾客不得喧哗。", "Owners may dye beards. Customers shall not be noisy."),
     ("untranslated", "理发店应当营业，主管部门每年组织检查消防设施和安全出口。", "Barber shops shall open."),
+    ("dropped-element", "店主应当备有镜子、毛巾和扫帚。", "The owner shall keep mirrors and brooms."),
+    ("dropped-element", "店主应当备有镜子、扫帚和毛巾。", "The owner shall keep mirrors and brooms."),
+    ("added-element", "店主可以查阅资料、询问顾客。", "Owners may consult documents, question guests and empty jars."),
+    ("number", "须经全体店员过半数同意。", "This needs the consent of two-thirds of all clerks."),
+    ("number", "须经全体店员三分之二以上同意。", "This needs the consent of a majority of all clerks."),
+    ("number", "理发店每半年检查一次剪刀。", "The scissors shall be checked once a year."),
+    ("number", "理发店每年检查两次剪刀。", "The scissors shall be checked every three months."),
+    ("number", "店主应当申报。", "The owner shall report within 30 days."),
+    ("actor", "由省人民政府价格主管部门制定。", "It is set by the price office of the municipal people's government."),
+    ("scope", "店主应当亲自修剪。", "The owner shall do the trimming."),
+    ("scope", "店主应当优先接待老年人。", "The owner shall receive the elderly."),
+    ("untranslated", "情节严重的，吊销许可证，处五百元罚款。", "In serious cases a fine of 500 yuan is imposed."),
+    ("added-duty", "处五百元罚款。", "He shall be fined 500 yuan and the licence shall be revoked."),
+    ("dropped-condition", "经批准后方可染须。", "Beards are dyed after twenty days."),
+    ("added-exception", "店主应当全部登记。", "The owners shall register all, except the elderly."),
+    ("prohibition", "店主不得染须，不得涨价。", "Owners may dye beards but must not raise prices."),
+    ("untranslated", "店主应当登记；学徒应当出具凭证。", "The owner shall register."),
+    ("dropped-actor", "由应急管理机构处五百元罚款。", "A fine of 500 yuan shall be imposed by the owner."),
 ]
 
 FAITHFUL = [
@@ -74,6 +92,25 @@ FAITHFUL = [
     ("number", "每年九月十日举行灯会。", "A fair is held every year on September 10."),
     ("exception", "除节假日外，理发店应当营业。", "Barber shops shall open except on holidays."),
     ("exception", "除剪刀外，理发店还应当备有镜子。", "A barber shop shall also keep mirrors."),
+    ("dropped-element", "店主应当备有镜子、毛巾和扫帚。", "The owner shall keep mirrors, towels and brooms."),
+    ("dropped-element", "店主应当备有镜子、毛巾和扫帚。", "Mirrors and towels, as well as brooms, shall be kept."),
+    ("dropped-element", "店主、学徒应当登记。", "Owners and their apprentices shall register."),
+    ("added-element", "店主应当备有镜子、毛巾和扫帚。", "The owner shall keep mirrors, towels and brooms in the shop."),
+    ("number", "须经全体店员过半数同意。", "This needs the consent of more than half of all clerks."),
+    ("number", "理发店每半年检查一次剪刀。", "The scissors shall be checked twice a year."),
+    ("number", "理发店每六个月检查一次剪刀。", "The scissors shall be checked twice a year."),
+    ("number", "理发店每年检查两次剪刀。", "The scissors shall be checked once every six months."),
+    ("number", "登记簿保存一年。", "The register is kept for 12 months."),
+    ("number", "责令改正；逾期不改正的，处五百元罚款。", "It is told to correct it or, failing that, fined 500 yuan."),
+    ("actor", "由省人民政府价格主管部门制定。", "It is set by the price department of the province."),
+    ("scope", "店主应当亲自修剪。", "The owner himself shall do the trimming."),
+    ("scope", "店主应当优先接待老年人。", "The owner shall give preference to the elderly."),
+    ("untranslated", "情节严重的，吊销许可证。", "In serious cases the licence is withdrawn."),
+    ("added-duty", "情节严重的，责令停业。", "In serious cases it shall be closed."),
+    ("dropped-condition", "经批准后方可染须。", "Beards may be dyed only with the approval of the office."),
+    ("added-exception", "未登记的，不得染须。", "Nobody shall dye beards, unless they are registered."),
+    ("prohibition", "店主不得染须或者涨价。", "An owner may neither dye beards nor raise prices."),
+    ("dropped-actor", "由应急管理机构处五百元罚款。", "A fine of 500 yuan shall be imposed by the agency."),
     (
         "untranslated",
         "主管部门每年组织检查消防设施。",
@@ -115,6 +152,18 @@ def test_an_english_word_is_quoted_with_those_beside_it_and_the_cut_shows() -> N
     assert quoted == "a beard should trim it with"
     assert isinstance(quoted, Quotation)
     assert quoted.cut == (True, True)
+
+
+def test_a_lost_element_is_quoted_without_what_goes_before_or_behind_the_list() -> None:
+    english = "The owner shall keep mirrors and brooms in the shop."
+    for chinese in ("店主应当备有镜子、毛巾、扫帚等用具。", "店主应当备有镜子、扫帚、毛巾等用具。"):
+        assert [one.base for one in findings(chinese, english, "zh") if one.rule == "dropped-element"] == ["毛巾"]
+
+
+def test_a_duty_made_advice_is_quoted_beside_its_own_clause() -> None:
+    english = "Owners shall open daily, and the customers may wash the towels."
+    [told] = [one for one in findings("店主应当每日营业，顾客应当清洗毛巾。", english, "zh") if one.rule == "modality"]
+    assert told.base == "顾客应当清洗毛巾"
 
 
 def test_an_exception_that_is_lost_is_told_once() -> None:

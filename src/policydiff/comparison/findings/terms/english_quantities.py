@@ -284,7 +284,7 @@ def _often(text: str) -> Iterator[Quantity]:
         many = found["many"].lower().split()[0] if found["many"] else "1"
         many = _COUNTED.get(many) or (many if many.isdigit() else str(_WORTH.get(many, 1)))
         times = int(_value(found["n"], None)) if found["n"] else 1
-        many, per = _rate(many, _period(found["word"] or found["per"], times))
+        many, per = rate(many, _period(found["word"] or found["per"], times))
         bound, start = _bound_of(text, found.start()) if found["many"] else ("", found.start())
         words = text[start : found.end()]
         yield Quantity(
@@ -292,7 +292,7 @@ def _often(text: str) -> Iterator[Quantity]:
         )
 
 
-def _rate(many: str, per: str) -> tuple[str, str]:
+def rate(many: str, per: str) -> tuple[str, str]:
     """Twice a year is once every six months."""
     number, unit = per.split()
     if unit != "month" or not many.isdigit() or not int(many) or int(number) % int(many):

@@ -228,7 +228,7 @@ def are_one(one: str, other: str) -> bool:
         return True
     if are_contrary(one, other):
         return False
-    if _have_one_beginning(one, other):
+    if have_one_beginning(one, other):
         return True
     return bool(_groups().get(one, frozenset()) & _groups().get(other, frozenset()))
 
@@ -243,7 +243,7 @@ def say_the_same(one: str, other: str) -> bool:
     return _are_glosses_of_one(one, other) or nearness_of_stems(one, other) >= _LEAST_NEAR
 
 
-def _have_one_beginning(one: str, other: str) -> bool:
+def have_one_beginning(one: str, other: str) -> bool:
     """Whether two stems differ in their ending alone: extens, extend."""
     short, long = sorted((one, other), key=len)
     if len(short) >= _LEAST_STEM and long.startswith(short):

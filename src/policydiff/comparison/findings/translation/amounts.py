@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from policydiff.comparison.findings.found import Found
-from policydiff.comparison.findings.terms.english_quantities import numbers
+from policydiff.comparison.findings.terms.english_quantities import numbers, rate
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
+from policydiff.eid import chinese_number
 from policydiff.expressions import expression
 
 _UNITS = {
@@ -26,6 +27,15 @@ _ENGLISH_BEYOND = {"more than": "least", "less than": "most"}
 _PERIODS = {
     "半年": "6 month", "年": "12 month", "季度": "3 month", "月": "1 month", "周": "7 day", "日": "1 day",
 }  # fmt: skip
+_HALVES = frozenset(("半数", "过半数"))
+# What a part is, and into how many parts a whole is cut.
+_PARTS = {"半数": "1/2", "过半数": "1/2"} | {name: str(n) for n, name in enumerate("二三四五六七八九十", 2)}
+_MEASURED = frozenset(("month", "day", "working day", "minute", "yuan", "%"))
+_ONE_UNIT = expression(r"[一半当次同每两二]个?(?P<unit>年|月|日|天|周|小时)")  # of which so few may be said in passing
+_ONE_OF = {"年": ("12", "month"), "月": ("1", "month"), "日": ("1", "day"), "天": ("1", "day"), "周": ("7", "day"),
+           "小时": ("60", "minute")}  # fmt: skip
+_EVERY = expression("每[^，。；]{0,24}$")
+_TIMES_BEHIND = expression(r"[^，。；]{0,20}?(?<!第)(?P<n>[一两二三四五六七八九十]{1,3}|\d{1,3})次")
 _EACH = expression(r"\b(?:each|every|per|any|an?)\b|ly\b|\bper cent\b")
 
 
@@ -35,7 +45,7 @@ def number(chinese: str, english: str) -> Iterator[Found]:
     Not found: how soon (及时), numbers of provisions, dates; what the number counts.
     """
     given, held = quantities(english, "en"), numbers(english)
-    own = [one for one in quantities(chinese, "zh") if one.unit and one.value[0].isdigit()]
+    own = [one for one in quantities(chinese, "zh") if _is_compared(one, chinese)]
     meant = {_meaning(one) for one in own}
     for one in own:
         value, unit = _meaning(one)
@@ -46,6 +56,13 @@ def number(chinese: str, english: str) -> Iterator[Found]:
         if other or not _readings(one) & held:
             left = [other for other in given if other.unit == unit and (other.value, other.unit) not in meant]
             yield Found("number", "number", one.text, _printed(other or (left[0] if left else None), english))
+
+
+def added_number(chinese: str, english: str) -> Iterator[Found]:
+    """A time, a sum or a share that the translation alone has."""
+    for one in quantities(english, "en"):
+        if one.unit in _MEASURED and _is_new(one, chinese):
+            yield Found("number", "number", "", _printed(one, english))
 
 
 def threshold(chinese: str, english: str) -> Iterator[Found]:
@@ -72,17 +89,46 @@ def frequency(chinese: str, english: str) -> Iterator[Found]:
     """每季度 given as another frequency, or as none."""
     given = [one for one in quantities(english, "en") if " per " in one.value]
     for one in quantities(chinese, "zh"):
-        period = _PERIODS.get(one.value.removeprefix("每").removeprefix("个").replace("年度", "年"))
-        if one.unit or not one.value.startswith("每") or not period:
-            continue
-        if any(other.value.endswith(f" per {period}") for other in given):
-            continue
-        if given or not _EACH.search(english):
+        often = _often(one, chinese)
+        if often and not any(other.value == often for other in given) and (given or not _EACH.search(english)):
             yield Found("number", "number", one.text, _printed(given[0] if given else None, english))
+
+
+def _is_compared(one: Quantity, chinese: str) -> bool:
+    """Whether a Chinese quantity is a number with its unit, and none of how often: 每半年两次."""
+    often = _is_often(one) or (one.unit == "次" and _EVERY.search(chinese[: one.start]))
+    return bool(one.unit) and one.value[0].isdigit() and not often
+
+
+def _is_often(one: Quantity) -> bool:
+    return one.bound == "每" and one.unit in ("年", "月", "季度", "周", "日")
+
+
+def _often(one: Quantity, chinese: str) -> str:
+    """How often a Chinese frequency says, as the English ones do; empty where it is none."""
+    printed = one.value.removeprefix("每").removeprefix("个").replace("年度", "年")
+    period = _PERIODS.get(printed if not one.unit else one.unit if _is_often(one) else "")
+    if not period or not (one.unit or one.value.startswith("每")):
+        return ""
+    number, unit = period.split()
+    times = _TIMES_BEHIND.match(chinese, one.end)
+    many = chinese_number(times["n"].replace("两", "二")) if times and not times["n"].isdecimal() else None
+    said = str(many) if many else times["n"] if times else "1"
+    return " per ".join(rate(said, f"{int(number) * int(one.value if one.unit else 1)} {unit}"))
+
+
+def _is_new(other: Quantity, chinese: str) -> bool:
+    """Whether a quantity of the translation has neither its length nor its number in the Chinese text."""
+    own = {_meaning(one) for one in quantities(chinese, "zh")}
+    own |= {_ONE_OF[found["unit"]] for found in _ONE_UNIT.finditer(chinese)}
+    said = set[float]().union(*(_readings(one) for one in quantities(chinese, "zh")))
+    return (other.value, other.unit) not in own and said.isdisjoint(numbers(other.text) - _ONE)
 
 
 def _meaning(one: Quantity) -> tuple[str, str]:
     """The value of a Chinese quantity in the unit of the English ones: 五万元 is 50,000 yuan, 三年 36 months."""
+    if part := _PARTS.get(one.unit) or _PARTS.get(one.unit[:1] if one.unit.endswith("分之") else ""):
+        return part if one.unit in _HALVES else f"{one.value}/{part}", "%"
     times, printed = _LARGE.get(one.unit[:1], 1), one.unit
     if times > 1:
         printed = one.unit[1:]
@@ -103,6 +149,8 @@ def _is_in_another_unit(other: Quantity, one: Quantity) -> bool:
 
 def _readings(one: Quantity) -> set[float]:
     """The numbers that a quantity may be given as: 五万元 is 5 (ten thousand) and 50,000."""
+    if _meaning(one)[1] == "%" and "/" in _meaning(one)[0]:
+        return set()
     try:
         value = float(one.value)
     except ValueError:

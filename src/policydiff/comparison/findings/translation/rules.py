@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from policydiff.alignment.translation import translation_evidence
 from policydiff.comparison.clauses import clauses
+from policydiff.comparison.findings.english.statements import statements
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.row.changes import Passage, Quotation
 from policydiff.comparison.findings.terms.english_force import ALLOWS, COMMANDS, FORBIDS, Mark, marks
 from policydiff.comparison.findings.terms.words_of_force import DUTY, PERMISSION, PROHIBITION
-from policydiff.comparison.findings.translation import amounts, names
+from policydiff.comparison.findings.translation import amounts, lists, names, weighty
+from policydiff.comparison.findings.translation.gloss import heard, is_rendered, spoken
 from policydiff.comparison.findings.translation.sentences import renderings
 from policydiff.expressions import expression
 from policydiff.model import Language
@@ -40,6 +42,13 @@ _MAY_IMPOSE = expression(r"可以?(?:并|处|给予|对|责令|单处)")
 _EITHER = expression(r"或者|(?<!以)或(?!许)")
 _OR = expression(r"\b(?:or|nor|either|whether|any|unless|alternatively|as well as)\b|/", re.IGNORECASE)
 _AND = expression(r"\band\b", re.IGNORECASE)
+# What an exception of the translation may render.
+_MAY_EXCEPT = expression(
+    "除|但|例外|另有|以外|之外|不适用|不需|未|非|不含|不包括|只有|仅|方可|才|否则|不再|免|没有|无"
+)
+_BREAKS = expression(r"[.;:](?=\s|$)")
+_EXCEPTING = expression(r"(?:except|unless|save|other than|excluding|apart from|with the exception)\b", re.IGNORECASE)
+_FEWEST_OF_A_DUTY = 2  # words
 _ANNOUNCES = expression(r"(?:下列|以下)[^，。；]{0,12}$")
 _LEAST_WORDS, _LEAST_RENDERED = 5, 0.16  # of 2,471 clauses of faithful translations none is told
 # Cases in which the law's penalties and duties hold, and the words of which any translation has one.
@@ -49,6 +58,10 @@ _CASES = tuple(
         (
             r"未[经获取][^，。；]{0,24}?(?:同意|批准|许可|授权)",
             "consent|approv|permi|authori[sz]|agree|licen|leave|accept|without|allow|sanction",
+        ),
+        (
+            r"(?<!未)经[^，。；营]{0,24}?(?:同意|批准|许可|核准|审批)(?!的)",
+            "consent|approv|permi|authori[sz]|agree|licen|leave|accept|allow|sanction|clear|confirm|ratif|verif|endors",
         ),
         (
             r"逾期[^，。；]{0,12}",
@@ -75,11 +88,21 @@ def findings(base: str, target: str, base_language: Language) -> Iterator[Found]
         for rule in TRANSLATION_RULES
         for found in rule(said.chinese, english if rule in _OF_A_ROW else said.english)
     )
-    lost = {found.base for found in told if found.rule in _TELL_A_LOSS}
+    told |= dict.fromkeys(found for rule in RULES_OF_A_ROW for found in rule(chinese, english))
     for found in told:
-        if found.rule == "untranslated" and found.base in lost:
-            continue
-        yield found if base_language == "zh" else found._replace(base=found.target, target=found.base)
+        if not _is_told_otherwise(found, told):
+            yield found if base_language == "zh" else found._replace(base=found.target, target=found.base)
+
+
+def _is_told_otherwise(found: Found, told: Iterable[Found]) -> bool:
+    """Whether another finding says of the same words what is lost or new."""
+    if found.rule == "untranslated":
+        return any(one.base == found.base and one.rule in _TELL_A_LOSS for one in told)
+    if found.rule == "number" and not found.base:
+        return any(one.base and one.target == found.target for one in told)
+    return found.rule == "added-element" and any(
+        found.target in one.target for one in told if one.rule == "added-duty"
+    )
 
 
 def prohibition(chinese: str, english: str) -> Iterator[Found]:
@@ -88,11 +111,15 @@ def prohibition(chinese: str, english: str) -> Iterator[Found]:
     Not found: a prohibition rendered by a noun (a ban on …) is taken as one that is missing only where no negation
     stands.
     """
-    had = PROHIBITION["zh"].search(_HOW_MUCH.sub("", chinese))
-    forces = {one.force for one in _binding(english)}
-    allows = ALLOWS in forces and not PERMISSION["zh"].search(chinese)
-    if had and FORBIDS not in forces and (allows or not _NEGATION.search(english)):
-        yield Found("prohibition", "modality", _clause(chinese, chinese.index(had.group())), "")
+    had = [*PROHIBITION["zh"].finditer(_HOW_MUCH.sub(lambda found: "\0" * len(found.group()), chinese))]
+    said = [*_binding(english)]
+    forbids, allowed = ([one for one in said if one.force == force] for force in (FORBIDS, ALLOWS))
+    allows = allowed and not PERMISSION["zh"].search(chinese)
+    if had and not forbids and (allows or not _NEGATION.search(english)):
+        yield Found("prohibition", "modality", _clause(chinese, had[0].start()), "")
+    elif allows and len(forbids) < len(had):
+        one = _rendered_by(english, allowed[0], chinese, had)
+        yield Found("prohibition", "modality", _clause(chinese, one), _around(english, allowed[0]))
 
 
 def modality(chinese: str, english: str) -> Iterator[Found]:
@@ -106,7 +133,8 @@ def modality(chinese: str, english: str) -> Iterator[Found]:
     said = [*_binding(english)]
     bound, allows = ([one for one in said if one.force == force] for force in (COMMANDS, ALLOWS))
     if had and allows and not allowed and (_SHOULD.search(english) or len(bound) < duties):
-        yield Found("modality", "modality", _clause(chinese, had.start()), _around(english, allows[0]))
+        one = _rendered_by(english, allows[0], chinese, [*DUTY["zh"].finditer(chinese)])
+        yield Found("modality", "modality", _clause(chinese, one), _around(english, allows[0]))
     elif "可以" in chinese and not allows and len(bound) > duties:
         yield Found("modality", "modality", _clause(chinese, chinese.index("可以")), _around(english, bound[0]))
     elif (
@@ -135,6 +163,32 @@ def condition(chinese: str, english: str) -> Iterator[Found]:
         found = case.search(chinese)
         if found and not words_for.search(english):
             yield Found("dropped-condition", "scope", _clause(chinese, found.start()), "")
+
+
+def added_exception(chinese: str, english: str) -> Iterator[Found]:
+    """An exception of the translation (unless, except) in a sentence that excepts, negates and limits nothing."""
+    if not _MAY_EXCEPT.search(chinese):
+        for sentence in statements(english):
+            for clause in sentence.clauses:
+                if clause.part == "exception" and _EXCEPTING.match(clause.text):
+                    yield Found("added-exception", "scope", "", clause.text)
+
+
+def lost_duty(chinese: str, english: str) -> Iterator[Found]:
+    """A clause that lays down a duty or a prohibition, of which no word of its own is rendered, where the translation
+    binds less often.
+
+    Not found: one of fewer than two words that no other clause has.
+    """
+    binding = [clause for clause in clauses(chinese, "zh") if DUTY["zh"].search(clause.text)]
+    held = heard(english)
+    if len(binding) <= sum(one.force != ALLOWS for one in marks(english)):
+        return
+    for clause in binding:
+        beside = chinese[: clause.start] + "，" + chinese[clause.end :]
+        own = [word for word in spoken(clause.text) if word not in beside]
+        if len(own) >= _FEWEST_OF_A_DUTY and not any(is_rendered(word, held) for word in own):
+            yield Found("untranslated", "dropped-duty", Passage.of(clause.text).quote(), "")
 
 
 def open_list(chinese: str, english: str) -> Iterator[Found]:
@@ -175,8 +229,11 @@ def untranslated(chinese: str, english: str) -> Iterator[Found]:
 
 TRANSLATION_RULES: tuple[TranslationRule, ...] = (
     prohibition, untranslated, modality, amounts.number, amounts.threshold, amounts.frequency, exception, condition,
-    names.actor, names.instrument, alternative, open_list,
+    names.actor, names.instrument, alternative, open_list, lists.elements,
+    weighty.manner, names.level, names.dropped_actor, added_exception,
 )  # fmt: skip
+# What may stand in any sentence of either side.
+RULES_OF_A_ROW: tuple[TranslationRule, ...] = (weighty.sanction, lost_duty, amounts.added_number)
 _TELL_A_LOSS = frozenset(("exception", "dropped-condition", "prohibition"))  # of a clause that nothing renders
 _OF_A_ROW = frozenset((untranslated,))  # asked of all that the row says: a clause may stand in any of its sentences
 
@@ -184,6 +241,18 @@ _OF_A_ROW = frozenset((untranslated,))  # asked of all that the row says: a clau
 def _binding(english: str) -> Iterator[Mark]:
     """The words of force of an English text, but those of a condition."""
     return (one for one in marks(english) if not _CONDITIONAL.search(english[: one.start]))
+
+
+def _rendered_by(english: str, mark: Mark, chinese: str, said: Sequence[re.Match[str]]) -> int:
+    """Where that one of some Chinese words stands of whose clause most words are rendered around an English one."""
+    end = next((one.start for one in marks(english) if one.start > mark.start), len(english))
+    held = heard(_BREAKS.split(english[mark.end : end])[0])
+
+    def share(at: int) -> float:
+        words = spoken(next((one.text for one in clauses(chinese, "zh") if one.start <= at < one.end), ""))
+        return sum(is_rendered(word, held) for word in words) / (len(words) or 1)
+
+    return max((found.start() for found in said), key=share)
 
 
 def _clause(text: str, at: int) -> str:
