@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from policydiff.build import INDEX, Result, build
-from policydiff.build.workers import Crew
+from policydiff.build.course import Crew
 from policydiff.library import open_library
 from policydiff.search import search
 

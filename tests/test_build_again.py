@@ -23,7 +23,7 @@ from typing import Any
 import pytest
 from tests.beards import built, outcome, write_library
 
-from policydiff.build import MANIFEST, place, plan, processes, version, work, workers
+from policydiff.build import MANIFEST, course, place, plan, processes, version, work, workers
 from policydiff.build.lock import LOCK, locked
 from policydiff.build.processes import Processes
 from policydiff.build.store import DamagedError, Key, Store, key
@@ -70,7 +70,7 @@ def tasks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         done.append(f"{type(task).__name__} {task.what}")
         return do(task, store)
 
-    monkeypatch.setattr(workers, "do", counted)
+    monkeypatch.setattr(course, "do", counted)
     for module in (workers, processes):
         monkeypatch.setattr(module, "cores", lambda: 1)  # what a helper does is counted nowhere
     return done
@@ -356,7 +356,7 @@ def test_what_others_wait_for_is_done_before_what_is_shorter_and_what_takes_no_t
         for what, weight in (("long", 250), ("stretch", 200), ("short", 10), ("card", 5))
     )
     volume = Needing(key=key("pages", ["volume"]), what="volume", weight=300, after=(stretch.key, card.key))
-    waiting = workers._Waiting([volume, long, stretch, short, card])
+    waiting = course.Waiting([volume, long, stretch, short, card])
     assert (waiting.little(), waiting.little()) == (card, None)
     waiting.made(card)
     assert waiting.shortest() is stretch
@@ -473,6 +473,7 @@ def test_a_large_library_is_built_by_a_process_for_each_core(root: Path, monkeyp
     monkeypatch.setattr(workers, "LITTLE", 0)
     monkeypatch.setattr(workers, "cores", lambda: 2)
     monkeypatch.setattr(workers, "_together", None)
+    monkeypatch.setattr(workers, "_here", None)
     built(root)
     assert outcome(root) == alone
 
@@ -522,8 +523,9 @@ def hands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / f"{type(task).__name__} {task.what}").write_text(str(os.getpid()), encoding="utf-8")
         return do(task, store)
 
-    for module in (workers, processes):
+    for module in (course, processes):
         monkeypatch.setattr(module, "do", noted)
+    for module in (workers, processes):
         monkeypatch.setattr(module, "cores", lambda: 2)
     monkeypatch.setattr(threading, "active_count", lambda: 1)  # other tests may have left some that do nothing
     return folder

@@ -4,7 +4,7 @@
     stages      read, compared, shown                           stages.py, result.py
     plan        the tasks, and what each depends on             plan.py
     tasks       how each is done                                work.py
-    workers     who does them                                   workers.py
+    workers     who does them                                   workers.py: course.py
     processes   this one with helpers, or many                  processes.py, preloaded.py
     machines    or other machines                               machines.py
     store       what was made before, by what it was made from  store.py, version.py

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from policydiff.build import version
+from policydiff.build.course import Crew
 from policydiff.build.lock import locked
 from policydiff.build.manifest import INDEX, MANIFEST, Result, last, manifest
 from policydiff.build.place import CACHE, put_in_place, staging
@@ -23,7 +24,7 @@ from policydiff.build.result import result
 from policydiff.build.stages import Hands, Order, Progress, made
 from policydiff.build.store import DamagedError, Store
 from policydiff.build.work import Reading
-from policydiff.build.workers import Crew, Workers
+from policydiff.build.workers import Workers
 from policydiff.errors import BuildError, LibraryError, refusal
 from policydiff.library import CATALOGUE, CORPUS, INDEXES, OPENSEARCH, WHOOSH, Library, decisions_file
 
