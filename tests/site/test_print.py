@@ -12,7 +12,7 @@ from playwright import sync_api
 from tests.cats import InventedLibrary
 from tests.site.whole import write_site
 
-from policydiff.model import Comparison
+from policydiff.model import Comparison, Finding
 from policydiff.site import comparison_page
 
 pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed (pip install 'policydiff[pdf]')")
@@ -115,3 +115,24 @@ def test_what_was_filtered_is_printed_and_said_to_be_a_part(printed: Printer, si
     assert "二（二）" not in "".join(texts)
     whole, _, _ = printed(f"{site.as_uri()}/comparisons/cats--cats-en.html")
     assert "经筛选" not in "".join(whole)
+
+
+def test_what_is_to_be_checked_first_is_counted_in_print_though_it_is_folded_and_what_is_far_is_not_printed(
+    printed: Printer, tmp_path: Path, compared: Comparison
+) -> None:
+    first, *others = compared.rows
+    kinds = ("number", "scope", "actor", "exception", "modality", "reference", "dropped-element")
+    found = [Finding(type="scope", base=f"旧{rule}", target=f"新{rule}", message="", rule=rule) for rule in kinds]
+    row = replace(first, findings=(*found, replace(found[-1], target="又新")))
+    gone = next(row for row in others if row.status == "omitted")
+    near, far = (tuple(one._replace(score=score) for one in gone.link.candidates) for score in (0.5, 0.1))
+    for candidates, is_printed in ((near, True), (far, False)):
+        shown = [replace(o, link=o.link._replace(candidates=candidates)) if o is gone else o for o in others]
+        path = tmp_path / "comparison.html"
+        path.write_text(comparison_page(replace(compared, rows=(row, *shown))), encoding="utf-8")
+        texts, _, _ = printed(path.as_uri())
+        text = "".join(texts)
+        assert "同类另有1条" in text
+        assert re.search(r"其余\d类", text)
+        assert ("最接近而未认定" in text, "没有相近的条文" in text) == (is_printed, not is_printed)
+        assert (f"{candidates[0].score:.2f}第" in text) == is_printed

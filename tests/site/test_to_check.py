@@ -10,6 +10,7 @@ from policydiff.gravity import POWERS
 from policydiff.model import Finding, Source
 from policydiff.parsing import parse
 from policydiff.presentation import table
+from policydiff.site import card, head, start_files
 from policydiff.site.pages import Compared
 from policydiff.site.render import comparison_page
 from policydiff.site.to_check import FEW, MOST_HERE, FindingKind, at_once, here, kinds, to_check
@@ -145,6 +146,20 @@ def test_of_a_rule_with_several_superiors_a_power_is_told_once_and_not_where_one
     assert listed(law, beside(local_compared, "东省养猫办法")) == ()
     [alone] = listed(law)
     assert (alone.size, alone.beside) == (2, False)
+
+
+def test_what_the_start_page_lists_and_what_it_does_not_list_again_sum_up_to_its_cards(
+    local_compared: Compared,
+) -> None:
+    fine, other = power("夜间洗猫的，处五百条小鱼干罚款"), power("不铲猫砂的，吊销养猫证")
+    both = (beside(local_compared, "猫法", fine, other), beside(local_compared, "东省养猫办法", fine))
+    cards = [(one.pair, card(one.pair, one.table.comparison, 0)) for one in both]
+    entries = [local_compared.pair.base, local_compared.pair.target]
+    heads = [head(local_compared.table.base.document), head(local_compared.table.target.document)]
+    page = dict(start_files(entries, heads, cards, 1))["index.html"]
+    assert "共 1 条提示" in page
+    assert "另有 2 条新设" in page
+    assert sum(one.to_check for _, one in cards) == 1 + 2
 
 
 def test_a_licence_is_told_although_another_superior_is_silent_on_it(local_compared: Compared) -> None:

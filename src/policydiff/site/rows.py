@@ -218,11 +218,13 @@ class Rows:
         if not line.candidates:
             return NOTHING
         link = line.row.link
-        summary = said("candidates" if line.near else "candidates-far", n=len(line.candidates))
+        name, far = ("candidates", "") if line.near else ("candidates-far", " far")
+        summary = said(name, n=len(line.candidates))
         lang = self._lang(self.table.target.document) if link.base else NOTHING
         held = joined(map(_near, link.candidates, line.candidates))
         reason = f'<p class="quiet taken">{taken(line.candidates[0].label, line.taken)}</p>' if line.taken else ""
-        return Html(f'<details class="fold near"><summary>{summary}</summary><ol{lang}>{held}</ol></details>{reason}')
+        listed = f"<ol{lang}>{held}</ol>"
+        return Html(f'<details class="fold near{far}"><summary>{summary}</summary>{listed}</details>{reason}')
 
     def _ways(self, line: Line) -> Html:
         ways = [

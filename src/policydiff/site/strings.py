@@ -55,6 +55,10 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "共 {n} 条提示，同一文件的同类提示合并",
         "en": "{n} {n:finding|findings}, grouped by kind and text",
     },
+    "check-repeated": {
+        "zh": "；另有 {n} 条新设，对照几部上位法时重复或者其中一部已有，不再列出",
+        "en": "; {n} more of powers newly set {n:is|are} not listed again, told beside several superiors or had by one",
+    },
     "check-beside": {"zh": "对照：{title}", "en": "beside {title}"},
     "check-alike": {"zh": "同类另有 {n} 条", "en": "{n} more of the kind"},
     "check-more": {"zh": "其余 {n} 类", "en": "{n} more {n:kind|kinds}"},

@@ -129,13 +129,15 @@ def put(path: Path, data: bytes) -> None:
 
 
 def _start_page(shelf: Sequence[tuple[Entry, Head]], maps: Sequence[start.Map], cards: Cards) -> str:
+    kinds = to_check((pair.target.id if pair.relation == "implements" else "", card.kinds) for pair, card in cards)
     return render(
         "index",
         assets=linked("index", ""),
         shelf=shelf,
         maps=maps,
         lacks=sorted({card.lack for _, card in cards if card.counts["omitted"]} - {"omitted"}),
-        kinds=to_check((pair.target.id if pair.relation == "implements" else "", card.kinds) for pair, card in cards),
+        kinds=kinds,
+        repeated=sum(card.to_check for _, card in cards) - sum(kind.size for kind in kinds),
         at_once=MOST_AT_ONCE,
         most_kinds=MOST_KINDS,
         most_documents=start.MOST_DOCUMENTS,
