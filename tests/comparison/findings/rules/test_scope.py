@@ -227,3 +227,19 @@ def test_a_body_s_shorter_name_is_no_change_of_scope() -> None:
 )
 def test_a_word_that_stands_beside_the_clause_is_no_change_of_scope(base: str, target: str) -> None:
     assert "scope" not in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("理发店每半年检查一次剪刀。", "理发店每六个月检查一次剪刀。"),
+        ("理发店应当在一年内登记。", "理发店应当在十二个月内登记。"),
+        ("理发店应当在两周内登记。", "理发店应当在十四日内登记。"),
+    ],
+)
+def test_one_span_of_time_in_other_units_is_no_finding(base: str, target: str) -> None:
+    assert rules(base, target) == rules(target, base) == set()
+
+
+def test_a_day_is_not_as_long_as_its_hours() -> None:
+    assert "number" in rules("理发店应当在24小时内登记。", "理发店应当在一日内登记。")

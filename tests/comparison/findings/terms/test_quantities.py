@@ -50,6 +50,11 @@ def meanings(text: str, language: Language = "zh") -> set[tuple[str, str, str]]:
         ("记满十二分的", "记满12分的"),
         ("三个以上申请人", "3个以上申请人"),
         ("十五个交易日", "15个交易日"),
+        ("一年内", "十二个月以内"),
+        ("每半年", "每六个月"),
+        ("每季度", "每三个月"),
+        ("两周内", "十四日内"),
+        ("不超过四十八小时", "不超过2880分钟"),
     ],
 )
 def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> None:
@@ -82,6 +87,8 @@ def test_two_ways_of_printing_one_quantity_are_equal(one: str, other: str) -> No
         ("五百千克", "五百克"),
         ("2/3以上", "1/2以上"),
         ("六个月", "六个月的平均工资"),
+        ("二十四小时内", "一日内"),
+        ("每半年", "每三个月"),
     ],
 )
 def test_quantities_that_differ_in_law_differ(one: str, other: str) -> None:

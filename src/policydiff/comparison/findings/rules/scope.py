@@ -83,7 +83,7 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
-    if _say_the_same(change, reading) or _are_of_two_rules(change):
+    if _are_equal_spans(change) or _say_the_same(change, reading) or _are_of_two_rules(change):
         return None
     if change.alike < _NEARLY_THE_SAME and _are_of_two_matters(change, reading):
         return None
@@ -246,6 +246,18 @@ def says_more(change: Change) -> bool:
         return False
     old, new = (bare(_without_told(side)) for side in (change.base, change.target))
     return sorted(old) != sorted(new) and max(len(old), len(new)) >= _SAYS_MORE
+
+
+def _are_equal_spans(change: Change) -> bool:
+    """Whether only the unit differs in which one amount or time is printed: 每半年, 每六个月."""
+    sides = change.base, change.target
+    printed = [[q for q in quantities(side.clause, "zh") if q.start < side.end and side.start < q.end] for side in sides]
+    if not all(printed) or {q.meaning for q in printed[0]} != {q.meaning for q in printed[1]}:
+        return False
+    old, new = (
+        bare(_outside(side, [(q.start, q.end) for q in found])) for side, found in zip(sides, printed, strict=True)
+    )
+    return old == new
 
 
 def _without_told(side: Passage) -> str:
