@@ -251,7 +251,9 @@ def says_more(change: Change) -> bool:
 def _are_equal_spans(change: Change) -> bool:
     """Whether only the unit differs in which one amount or time is printed: 每半年, 每六个月."""
     sides = change.base, change.target
-    printed = [[q for q in quantities(side.clause, "zh") if q.start < side.end and side.start < q.end] for side in sides]
+    printed = [
+        [q for q in quantities(side.clause, "zh") if q.start < side.end and side.start < q.end] for side in sides
+    ]
     if not all(printed) or {q.meaning for q in printed[0]} != {q.meaning for q in printed[1]}:
         return False
     old, new = (

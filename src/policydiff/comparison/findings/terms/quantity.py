@@ -12,8 +12,8 @@ _LARGE = {"万": 10_000, "亿": 100_000_000}
 _SPANS = {"年": (12, "月"), "季度": (3, "月"), "周": (7, "日"), "小时": (60, "分钟")}
 _EVERY = re.compile("每个?(?P<period>半年|年度?|季度|月|周|日)")
 _PERIODS = {
-    "半年": ("6", "月"), "年": ("12", "月"), "年度": ("12", "月"), "季度": ("3", "月"), "月": ("1", "月"), "周": ("7", "日"),
-    "日": ("1", "日"),
+    "半年": ("6", "月"), "年": ("12", "月"), "年度": ("12", "月"), "季度": ("3", "月"), "月": ("1", "月"),
+    "周": ("7", "日"), "日": ("1", "日"),
 }  # fmt: skip
 _KINDS = (
     ("money", re.compile(r"元|倍|工资|yuan|rmb|times")),  # a fine is an amount, or so many times another
@@ -44,8 +44,10 @@ class Quantity:
 
     @property
     def meaning(self) -> tuple[str, str, str]:
-        """What two printed forms of one quantity share: 5万元 and 五万元 are one, so are 一年内 and 十二个月内, 每半年 and
-        每六个月; a day and 24 hours are not, for a day is counted from the next one on (民法典 arts. 200 to 203)."""
+        """What two printed forms of one quantity share: 5万元 and 五万元 are one, so are 一年内 and 十二个月内.
+
+        A day and 24 hours are not, for a day is counted from the next one on (民法典 arts. 200 to 203).
+        """
         if often := _EVERY.fullmatch(self.value):
             value, unit = _PERIODS[often["period"]]
             return value, unit, "每"
