@@ -217,4 +217,4 @@ def test_what_another_row_of_the_same_provision_answers_is_not_told_as_new_in_th
     by_itself = row_findings(*texts, Frame.of(base, target, (here,)), (here.base, here.target))
     assert {f.rule for f in by_itself} == {"added-duty", "added-here"}
     told = row_findings(*texts, Frame.of(base, target, (here, other)), (here.base, here.target))
-    assert [f.target for f in told] == ["并公布收费标准"]
+    assert [f.target for f in told] == ["理发店应当登记，并公布收费标准"]

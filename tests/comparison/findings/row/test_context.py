@@ -19,7 +19,8 @@ from policydiff.model import WHOLE
         ("方可开门", "理发店应当登记。方可开门。", "方可开门"),  # nothing before it in its sentence
         ("不得染须", "学徒应当佩戴标志，不得染须；幼童不得染须。", "不得染须"),  # which of the two is not known
         ("方可开门", f"{'店面' * 40}验收合格后，方可开门。", "方可开门"),  # too long for a quotation
-        ("并通知顾客", "理发店应当公告，并通知顾客。", "并通知顾客"),  # the other text may well say the rest
+        ("并及时通知已经预约的顾客", "理发店应当公告，并及时通知已经预约的顾客。", "并及时通知已经预约的顾客"),
+        ("并纳入规划", "理发店应当商定措施，并纳入规划。", "理发店应当商定措施，并纳入规划"),  # what, else nobody knows
         ("其费用由店主承担", "协会可以代为清扫，其费用由店主承担。", "协会可以代为清扫，其费用由店主承担"),
     ],
 )
@@ -33,8 +34,6 @@ def test_a_penalty_is_quoted_with_the_act_and_not_only_with_how_grave_it_is() ->
     text = "违反本办法规定，在街头染须的，由协会责令改正；情节严重的，可以处一百元罚款。"
     assert in_context("由协会责令改正", WHOLE, text) == "违反本办法规定，在街头染须的，由协会责令改正"
     assert in_context("可以处一百元罚款", WHOLE, text) == "情节严重的，可以处一百元罚款"
-    text = "在街头染须，造成污染的，责令清扫，可以处一百元罚款。"
-    assert in_context("可以处一百元罚款", WHOLE, text) == "可以处一百元罚款"  # 在街头染须 does not end as a case
     text = "在街头染须的，责令清扫，情节严重的，可以处一百元罚款。"
     assert in_context("可以处一百元罚款", WHOLE, text) == text.rstrip("。")
 

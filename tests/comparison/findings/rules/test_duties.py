@@ -117,7 +117,9 @@ def test_a_sanction_that_names_the_breach_lays_down_no_duty() -> None:
 
 def test_a_lone_clause_is_shown_beside_what_stands_at_its_place() -> None:
     base, target = "理发店应当清扫地面，并为顾客备好消毒毛巾。", "理发店应当清扫地面。"
-    assert quoted("dropped-duty", base, target) == [("并为顾客备好消毒毛巾", "理发店应当清扫地面")]
+    assert quoted("dropped-duty", base, target) == [
+        ("理发店应当清扫地面，并为顾客备好消毒毛巾", "理发店应当清扫地面")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -176,3 +178,15 @@ def test_what_a_number_is_compared_with_is_not_also_told_as_gone() -> None:
 
 def test_who_acts_is_no_content_of_a_clause() -> None:
     assert "dropped-duty" not in rules("县级以上地方人民政府应当采取措施。理发店应当登记。", "理发店应当登记。")
+
+
+def test_what_only_announces_a_list_names_with_whom_or_refers_to_a_body_named_before_is_no_duty() -> None:
+    same = "理发店应当登记。"
+    for alone in (
+        "行业协会依法履行职责，可以采取下列检查措施：",
+        "依照前款确定的理发管理部门，以下统称理发管理部门。",
+        "结合当地理发实际，协会应当登记。",
+        "店主虐待学徒，尚不构成犯罪的，理发店应当登记。",
+    ):
+        found = [gone for gone, _ in quoted("dropped-duty", same + alone, same)]
+        assert not any(part in one for one in found for part in ("履行职责", "前款", "结合当地", "尚不")), alone

@@ -261,3 +261,10 @@ def test_what_introduces_a_list_of_the_base_makes_its_items_prohibitions() -> No
     frame = Frame.of(old, new)
     assert not [f for f in row_findings(item.text, own.text, frame, ([item.eid], [own.eid])) if f.type == "modality"]
     assert [f for f in row_findings(item.text, own.text, frame) if f.type == "modality"]
+
+
+def test_words_of_a_list_that_stand_apart_in_other_clauses_are_no_list_restated_in_part() -> None:
+    base = "理发协会应当在公园、码头、桥梁、学校设立理发点。"
+    apart = "前往公园的道路应当整修，通往码头的船只应当登记。"
+    assert "dropped-element" not in rules(base, apart)
+    assert "dropped-element" in rules(base, "理发协会应当在公园、码头设立理发点。")

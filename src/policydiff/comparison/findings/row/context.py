@@ -19,6 +19,7 @@ from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE, PENAL
 from policydiff.model import Cut
 
 _LONGEST = 64  # characters of a quotation with its context
+_SHORT = 10  # characters; what goes on so briefly (并纳入规划) does not say of what
 _LONGEST_WITH_ACT = 100  # of one with the act that is punished
 _BINDS = re.compile(
     r"应当|必须|不得|禁止|可以|方可|有权|负责|(?<![供反相适效])应(?![急用当对邀届])|[^必]须(?!知)|是指|属于|包括|罚款|责令"
@@ -83,7 +84,9 @@ def _first(sentence: Sequence[Clause], own: Span) -> int:
         return act
     while first and _is_frame(sentence, first - 1) and _fits(sentence, first - 1, last):
         first -= 1
-    if first < own[0] or not _POINTS_BACK.match(sentence[first].text):
+    said = sentence[last].end - sentence[first].start
+    points_back = _POINTS_BACK if said > _SHORT else _GOES_ON
+    if first < own[0] or not points_back.match(sentence[first].text):
         return first
     begin = next((n for n in range(first - 1, -1, -1) if not _GOES_ON.match(sentence[n].text)), first)
     while begin and _is_frame(sentence, begin - 1):

@@ -13,6 +13,7 @@ from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.terms.aims import AIMS, is_aim
 from policydiff.comparison.findings.terms.mentions import agents, names_who, subject_of
 from policydiff.comparison.findings.terms.names import is_central
+from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.text import skeleton
 
 _LEAST_DUTY = 4  # characters; what is shorter lays nothing down
@@ -32,13 +33,15 @@ _CIRCUMSTANCE = re.compile(
     r"|^(?!.*(?:应当|必须|不得|可以|禁止|负责))[^，]*[在自于][^，]{2,}(?:范围|区域|区|期限|期间|过程|境|领域|工作|活动)[内外中]$"
     r"|违反本(?:法|条例|办法|规定)(?:第[^，]{1,20})?(?:规定)?$"
     r"|^(?!.*(?:不得|禁止))[^，]*(?:玩忽职守|徇私舞弊|滥用职权)$"
+    r"|^结合[^，]*(?:实际|特点|需要|情况)$|^(?:尚[不未])?构成犯罪的$"
+    r"|^[^，]*(?:政府|部门|机关|机构|单位)会同[^，]*(?:政府|部门|机关|机构|单位)$"
 )
 _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$")
 _COMMA = re.compile(r"[，,]")
 # What another provision says: 依照其规定处罚, 有前款第一项行为之一的, or what the clause before it names: 并组织实施.
 _REFERS = re.compile(
     r"有[^，]{0,20}(?:行为|情形)之一的?$|^依照(?:其|有关|相关)?[^，]{0,6}规定(?:执行|处罚|处理)$|已有[^，]{0,10}规定的$"
-    r"|^并?组织实施$"
+    r"|^并?组织实施$|^以下(?:简称|统称)|^(?:依照|根据|按照)前[款条项](?:(?!应当|必须|不得|可以|禁止)[^，]){2,30}$"
 )
 _OBEYS = re.compile(r"(?:符合|遵守|执行|依照|按照)《(?:中华人民共和国)?([^》]+)》的?(?:有关|相关)?规定(?:执行)?$")
 _CATCH_ALL = re.compile(
@@ -98,7 +101,10 @@ def _obeys_the_law_itself(words: str, title: str) -> bool:
 def _says(words: str) -> bool:
     """Whether any clause of the words lays something down of its own, and does not merely announce a list, say what is
     gained, or refer to the law."""
-    return any(map(_lays_down, _COMMA.split(words)))
+    *before, last = _COMMA.split(words)
+    if ANNOUNCES.search(last) and not any(force_of(clause, "zh") for clause in before):
+        return False  # what is laid down is in the list
+    return any(map(_lays_down, (*before, last)))
 
 
 def _lays_down(clause: str) -> bool:

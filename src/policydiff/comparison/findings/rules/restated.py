@@ -21,6 +21,7 @@ from policydiff.text import skeleton
 
 _LONGEST_LIST = 36
 _STAYS = 0.5  # the share of a clause's words that another holds which says the same
+_ITEM = 2  # times as long as an element: a clause that says little besides
 _LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
 _JOINS = re.compile(r"等|和|或者|以及|及|或")
 
@@ -39,8 +40,9 @@ def added(reading: RowReading, base_says: Elsewhere) -> Iterator[Quotes]:
 def _left_out(text: str, other: str, document: Elsewhere) -> Iterator[Quotes]:
     """What lists of a text name and the other text leaves out, and the list of the other text beside it."""
     for enumeration, unnamed in _unnamed(text, other, document):
-        for elements in _joined(unnamed):
-            yield elements, _list_beside(enumeration, other)
+        beside = _list_beside(enumeration, other)
+        for elements in _joined(unnamed) if beside or _are_items(enumeration, other) else ():
+            yield elements, beside
 
 
 def _unnamed(text: str, other: str, document: Elsewhere) -> Iterator[tuple[Enumeration, list[str]]]:
@@ -82,6 +84,13 @@ def _list_beside(enumeration: Enumeration, other: str) -> str:
         return ""
     places = [text.find(element) for element in kept if element in text]
     return Passage(clause=text, start=min(places), end=min(len(text), min(places) + _LONGEST_LIST)).quote()
+
+
+def _are_items(enumeration: Enumeration, other: str) -> bool:
+    """Whether what the two have in common stands as clauses of their own, as the items of a list do."""
+    kept = set(enumeration.elements) - set(missing(enumeration, other))
+    held = [clause.text for clause in clauses(other, "zh")]
+    return sum(any(one in text and len(text) <= _ITEM * len(one) for text in held) for one in kept) >= _LEAST_COMMON
 
 
 def _joined(elements: Iterable[str]) -> Iterator[str]:
