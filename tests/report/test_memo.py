@@ -292,6 +292,12 @@ def test_what_reviewers_decided_is_told_and_what_they_dismissed_is_no_point(comp
     assert "王某" in note.words
 
 
+def test_the_annexes_begin_on_a_page_of_their_own(comparison: Comparison) -> None:
+    document = docx.Document(io.BytesIO(render(checked(comparison), ui="zh", date=DAY)))
+    broken = [one.text for one in document.paragraphs if one.paragraph_format.page_break_before]
+    assert broken == ["附一　一般核对"]
+
+
 def test_a_pair_that_was_rejected_is_told_once_though_it_is_seen_at_two_rows(comparison: Comparison) -> None:
     rejected = decision("reject", reason="两件事")
     rows = tuple(replace(row, decisions=(rejected,)) for row in comparison.rows[2:4])

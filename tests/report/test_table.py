@@ -48,7 +48,7 @@ def test_a_provision_that_stands_in_two_rows_leads_to_the_other(comparison: Comp
 def test_what_came_nowhere_near_is_not_given_with_a_score(comparison: Comparison) -> None:
     row = comparison.rows[2]
     far = replace(row, link=row.link._replace(candidates=(Candidate(eid="art_2", score=0.01),)))
-    assert heads_and_words(replace(comparison, rows=(far,)), 0) == [("最接近", "没有文字相近的条款。")]
+    assert heads_and_words(replace(comparison, rows=(far,)), 0) == [("相近条款", "未见。")]
 
 
 def heads_and_words(comparison: Comparison, row: int) -> list[tuple[str, str]]:
@@ -177,6 +177,11 @@ def test_a_count_in_a_finding_is_not_lost_on_the_way_to_the_other_language(compa
     finding = Finding(type="actor", base="街道", target="社区", message="", rule="renamed", count=7)
     made = table(replace(comparison, findings=(finding,)), ui="en", date=DAY)
     assert made.whole[0].words == message("renamed", "街道", "社区", "en", count=7)
+
+
+def test_a_decision_without_a_reason_says_who_and_when_alone(comparison: Comparison) -> None:
+    row = replace(comparison.rows[1], findings=(), decisions=(decision("confirm", by="王某", date="2026-01-05"),))
+    assert heads_and_words(replace(comparison, rows=(row,)), 0)[0] == ("已确认", "王某 2026年1月5日")
 
 
 def test_what_a_reviewer_decided_and_dismissed_is_part_of_the_basis(comparison: Comparison) -> None:

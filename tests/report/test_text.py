@@ -142,7 +142,7 @@ def test_what_is_asked_of_several_findings_of_a_rule_is_said_once(comparison: Co
 def test_what_came_nowhere_near_an_omission_is_named_without_a_score(comparison: Comparison) -> None:
     link = comparison.rows[2].link._replace(candidates=(Candidate(eid="art_2", score=0.04),))
     shown = render(replace(comparison, rows=(replace(comparison.rows[2], link=link),)), colour=False, ui="zh")
-    assert "  最接近：没有文字相近的条款。\n" in shown
+    assert "  相近条款：未见。\n" in shown
 
 
 def test_marks_of_a_redline_stay_with_its_words_where_a_line_breaks() -> None:

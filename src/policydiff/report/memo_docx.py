@@ -101,12 +101,14 @@ class _Paper:
 
     def annex(self, key: str) -> None:
         self.annexes += 1
-        self.headed(self.made.annex(self.annexes, key))
+        heading = self.headed(self.made.annex(self.annexes, key))
+        heading.paragraph_format.page_break_before = self.annexes == 1  # the memo itself ends with the line to sign
 
-    def headed(self, said: str) -> None:
+    def headed(self, said: str) -> Paragraph:
         paragraph = self.word.add_paragraph(style=words.HEADING)
         paragraph.paragraph_format.space_before = Pt(14)
         words.add(paragraph, said, self.ui)
+        return paragraph
 
     def subheading(self, said: str) -> None:
         words.add(self.word.add_paragraph(style=words.SUBHEADING), said, self.ui)

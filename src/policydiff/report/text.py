@@ -169,7 +169,8 @@ def _decision(note: Note, page: Screen, *, style: Style) -> list[str]:
 def _nearest(line: lines.Line, writer: Writer) -> str:
     """What was considered for a row without a counterpart: the evidence of absence."""
     near = AND[writer.ui].join(f"{visible(one.label)} {two_decimals(one.score)}" for one in line.near)
-    return writer.word("nearest") + COLON[writer.ui] + (near or writer.word("nearest-none"))
+    head, words = ("nearest", near) if near else ("far", writer.word("far-said"))
+    return writer.word(head) + COLON[writer.ui] + words
 
 
 # ------------------------------------------------------------------------------------ behind the rows

@@ -157,7 +157,7 @@ class Writer:
         yield from self.elsewhere(line)
         if line.candidates:
             words = GAP[self.ui].join(filter(None, (self.nearest(line), self.taken(line))))
-            yield Note(head=self.word("nearest"), words=words)
+            yield Note(head=self.word("nearest" if line.near else "far"), words=words)
 
     def basis(self, line: lines.Line) -> str:
         """What the two sides were paired by, where that is not their words."""
@@ -180,7 +180,7 @@ class Writer:
     def nearest(self, line: lines.Line) -> str:
         """What was considered; or that nothing came near."""
         shown = AND[self.ui].join(map(self.scored, line.near))
-        return self.word("nearest-said").format(places=shown) if shown else self.word("nearest-none")
+        return self.word("nearest-said").format(places=shown) if shown else self.word("far-said")
 
     def scored(self, near: lines.Near) -> str:
         """A provision that was considered, with how near it came."""
@@ -220,10 +220,10 @@ class Writer:
         return Note(head=verdict(decision)[self.ui], words=self.with_reasons(rejected, decision))
 
     def with_reasons(self, said: str, decision: Decision) -> str:
-        """What is said of a decision, and behind it the reviewer's reason and remark, who and when."""
+        """What is said of a decision, and behind it the reviewer's reason and remark, then who and when in brackets."""
         told = SEMICOLON[self.ui].join(filter(None, (said, visible(decision.reason), visible(decision.note))))
         who = visible(signed(decision, self.ui))
-        return f"{told}{self.word('who').format(who=who) if who else ''}".strip()
+        return f"{told}{self.word('who').format(who=who)}" if told and who else told or who
 
     def sides(self, base: Sequence[str], target: Sequence[str]) -> str:
         """Provisions of both sides as they are cited; a side that has none is passed over."""
