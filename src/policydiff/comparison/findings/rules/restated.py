@@ -41,7 +41,7 @@ def _left_out(text: str, other: str, document: Elsewhere) -> Iterator[Quotes]:
     """What lists of a text name and the other text leaves out, and the list of the other text beside it."""
     for enumeration, unnamed in _unnamed(text, other, document):
         beside = _list_beside(enumeration, other)
-        for elements in _joined(unnamed) if beside or _are_items(enumeration, other) else ():
+        for elements in _joined(unnamed) if _stand_together(enumeration, other) else ():
             yield elements, beside
 
 
@@ -86,10 +86,13 @@ def _list_beside(enumeration: Enumeration, other: str) -> str:
     return Passage(clause=text, start=min(places), end=min(len(text), min(places) + _LONGEST_LIST)).quote()
 
 
-def _are_items(enumeration: Enumeration, other: str) -> bool:
-    """Whether what the two have in common stands as clauses of their own, as the items of a list do."""
+def _stand_together(enumeration: Enumeration, other: str) -> bool:
+    """Whether what the two have in common stands in one clause of the other side, or in clauses that say little
+    besides, as the items of a list do."""
     kept = set(enumeration.elements) - set(missing(enumeration, other))
     held = [clause.text for clause in clauses(other, "zh")]
+    if any(sum(one in text for one in kept) >= _LEAST_COMMON for text in held):
+        return True
     return sum(any(one in text and len(text) <= _ITEM * len(one) for text in held) for one in kept) >= _LEAST_COMMON
 
 
