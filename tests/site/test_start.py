@@ -141,3 +141,12 @@ def test_a_dismissed_finding_is_none_to_check_on_the_start_page(
     one = start.card(replace(local_compared, table=table(reviewed)), 0)
     assert sorted(kind.rule for kind in one.kinds) == ["actor", "list-incomplete", "number"]
     assert one.to_check == 3
+
+
+def test_omissions_to_check_and_those_decided_sum_up_to_what_is_omitted(
+    local_compared: Compared, reviewed: Comparison
+) -> None:
+    one = start.card(replace(local_compared, table=table(reviewed)), 0)
+    assert (one.counts["omitted"], one.omissions, one.decided) == (1, 0, 1)
+    quoting = replace(local_compared, pair=replace(local_compared.pair, relation="quotes"))
+    assert start.card(quoting, 0).decided == 0

@@ -106,6 +106,11 @@ class Card:
     squares: tuple[Square, ...] = ()
     words: tuple[Glance, ...] = ()
 
+    @property
+    def decided(self) -> int:
+        """How many omissions reviewers have decided about, so that they are not to be checked."""
+        return 0 if self.lack == "unquoted" else self.counts["omitted"] - self.omissions
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Map:

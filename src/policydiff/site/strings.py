@@ -41,6 +41,7 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "{n} 处待核对：{found} 条提示，{omitted} 处{lack}",
         "en": "{n} to check: {found} {found:finding|findings}, {omitted} {lack}",
     },
+    "omissions-decided": {"zh": "另有 {n} 处{lack}已审核", "en": "{n} more {lack}, reviewed"},
     "more-compared": {
         "zh": "与之对照的还有 {n} 份文件",
         "en": "{n} more {n:document is|documents are} compared with it",
@@ -212,7 +213,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "in-one-document": {"zh": "份文件", "en": "document"},
     "read-as": {
         "zh": "没有条文含有全部词语；以下按其中的这些词检索，含得多的在前：",
-        "en": "No provision has all the words; looked for was, what has the most of it first:",
+        "en": "No provision has all the words. What follows has the most of:",
     },
     "no-hits": {
         "zh": "没有找到。可试试较短的词，或去掉引号与筛选。",

@@ -9,7 +9,7 @@
   label.className = "outline";
   label.append(document.querySelector('template[data-part="outline"]').content.cloneNode(true));
   const list = document.createElement("select");
-  list.append(new Option("", ""));
+  list.append(new Option("…", ""));
   for (const [heading, row] of [...first].toReversed()) list.append(new Option(heading, row.id));
   list.lang = document.querySelector(".rows").lang;
   label.append(list);
