@@ -5,7 +5,7 @@
     web pages    what is shown, and what of it is the text     html.py: main_text.py; archive.py
     Word         what is printed, with its numbers             word/, numerals.py
     PDF          fragments on pages → paragraphs and tables    pdf.py: pdf_fragments.py, ruled.py, layout/
-    tables       of every format, as lines                     tables.py
+    tables       of every format, as lines                     tables.py: side_by_side.py
     content      what each format's reader hands on            content.py
 """
 

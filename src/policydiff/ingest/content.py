@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -40,6 +40,22 @@ class Line:
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a table: the first column it stands in, how many it spans, and its lines that have text."""
+
+    column: int
+    lines: tuple[Line, ...]
+    span: int = 1
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text.strip() for line in self.lines)
+
+
+Rows = Sequence[Sequence[Cell]]  # of a table
 
 
 def hint_at(start: int, end: int, kind: HintKind) -> Hint:

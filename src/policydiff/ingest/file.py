@@ -9,8 +9,9 @@ from typing import Protocol
 
 from policydiff import files
 from policydiff.errors import ReadError, refusal
-from policydiff.ingest import archive, characters, language, tables, text
+from policydiff.ingest import archive, characters, language, text
 from policydiff.ingest.content import Content
+from policydiff.ingest.side_by_side import refuse_interleaved
 from policydiff.model import Hint, Language, Source
 from policydiff.wording import LANGUAGE
 
@@ -87,7 +88,7 @@ def read(path: Path, language: Language | None = None, *, original: bool = False
             en=f"{path}: the file is empty. Give a file that holds the text of a rule.",
             zh=f"{path}：文件是空的。请提供含有规定正文的文件。",
         )
-    tables.refuse_interleaved(content.text, path)
+    refuse_interleaved(content.text, path)
     return Source(
         text=content.text,
         origin=path.name,

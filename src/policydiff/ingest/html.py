@@ -3,7 +3,7 @@
     <p>, <div>, <li>, <h1> …  a line each, <br> ends one       第一条 胡须应当整洁。
     <tr> of one-line cells    one line, a tab between the cells
     other rows                the cells' lines, one cell after the other
-    two texts side by side    one column (tables.py)
+    two texts side by side    one column (side_by_side.py)
     <ol>                      the number that a browser prints before each <li>
     <script>, <style>, <!-- … -->, pictures, forms' values     no text of the page, left out
 
@@ -24,9 +24,10 @@ from lxml import etree
 from policydiff.eid import CIRCLED, IN_ONE, ITEM_NUMBER
 from policydiff.errors import ReadError
 from policydiff.ingest import encoding, tables
-from policydiff.ingest.content import Content, Line, Run, joined, merged
+from policydiff.ingest.content import Cell, Content, Line, Run, joined, merged
 from policydiff.ingest.main_text import Block, called_by, chrome, label_of_name
 from policydiff.ingest.numerals import numeral
+from policydiff.ingest.side_by_side import side_by_side
 from policydiff.model import HintKind
 
 _BLANKS = re.compile("[ \t\n\r\f]+")
@@ -163,7 +164,7 @@ class _Table:
     """An open table: its rows as they are read, whatever becomes of their lines."""
 
     first: int
-    rows: list[tuple[tables.Cell, ...]] = field(default_factory=list)
+    rows: list[tuple[Cell, ...]] = field(default_factory=list)
 
 
 class _TooMuchError(Exception):
@@ -304,7 +305,7 @@ class _Setter:
             return
         ends = [*(place for place, _, _ in row.cells[1:]), len(self.lines)]
         found = tuple(
-            tables.Cell(column=column, span=span, lines=tuple(self.lines[place:end]))
+            Cell(column=column, span=span, lines=tuple(self.lines[place:end]))
             for (place, column, span), end in zip(row.cells, ends, strict=True)
         )
         if self._tables:
@@ -320,7 +321,7 @@ class _Setter:
 
     def _table(self, table: _Table, block: Block) -> None:
         """Two texts that stand side by side, column by column."""
-        beside = tables.side_by_side(table.rows, self._path, original=self._original)
+        beside = side_by_side(table.rows, self._path, original=self._original)
         if beside is not None:
             self.lines[table.first :] = [Line(runs=tuple(line.runs)) for line in beside]
             block.take_all()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from policydiff.ingest.content import Line, Run
+from policydiff.ingest.content import Cell, Line, Run
 from policydiff.ingest.layout.columns import ENDS_A_SENTENCE, Flow, flow_of
 from policydiff.ingest.layout.joining import ROOM, Paragraph, continues
 from policydiff.ingest.layout.page import SAME_PLACE, Fragment, Page, as_before, line_of, rows_of
 from policydiff.ingest.ruled import Grid, grids
-from policydiff.ingest.tables import Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

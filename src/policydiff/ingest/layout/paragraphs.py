@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from policydiff.ingest.content import Line, Run
+from policydiff.ingest.content import Line, Rows, Run
 from policydiff.ingest.layout.columns import Flow, bands, gutters, with_edges
 from policydiff.ingest.layout.drawn import DrawnTable, drawn_tables, goes_on, one_row, same_columns
 from policydiff.ingest.layout.joining import Paragraph, continues
 from policydiff.ingest.layout.margins import as_note, rows_of_notes, with_margins
 from policydiff.ingest.layout.page import Page, Row, line_of, rows_of
 from policydiff.ingest.layout.running_heads import as_head, beside_the_text, running_heads
-from policydiff.ingest.tables import Rows, row_by_row
+from policydiff.ingest.tables import row_by_row
 
 SetTable = Callable[[Rows], Iterable[Line]]
 

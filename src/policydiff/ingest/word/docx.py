@@ -5,7 +5,7 @@
             └ notes and comments to it     lines after it, as residue
     w:tbl   a row of short cells           one line, a tab between the cells
             other rows                     the cells' lines, one cell after the other
-            two texts side by side         one column (tables.py)
+            two texts side by side         one column (side_by_side.py)
 
 Tracked changes are read as accepted, or with `original` as they were before. Fields show their results. What is
 printed but is no text of the document (running heads, page numbers, notes) or is text but not printed (hidden) is
@@ -22,7 +22,7 @@ from xml.etree.ElementTree import Element
 
 from policydiff.errors import ReadError
 from policydiff.ingest import own, tables
-from policydiff.ingest.content import Content, Line, Run, joined, merged
+from policydiff.ingest.content import Cell, Content, Line, Run, joined, merged
 from policydiff.ingest.word.fields import Fields
 from policydiff.ingest.word.numbering import Numbering
 from policydiff.ingest.word.package import Package, child, children, number, value
@@ -183,12 +183,12 @@ class _Reader:
         rows = [self._row(row) for row in _found(table, "w:tr") if not self._revisions.leaves_out_row(row)]
         self._out += tables.lines(rows, self._path, original=self._revisions.original)
 
-    def _row(self, row: Element) -> list[tables.Cell]:
-        cells: list[tables.Cell] = []
+    def _row(self, row: Element) -> list[Cell]:
+        cells: list[Cell] = []
         column = number(child(row, "w:trPr"), "w:gridBefore") or 0
         for cell in _found(row, "w:tc"):
             span = min(max(1, number(child(cell, "w:tcPr"), "w:gridSpan") or 1), _MOST_COLUMNS)
-            cells.append(tables.Cell(column=column, span=span, lines=tuple(self._cell(cell))))
+            cells.append(Cell(column=column, span=span, lines=tuple(self._cell(cell))))
             column += span
         return cells
 
