@@ -191,13 +191,13 @@ def fuzz() -> None:
 
 # Each benchmark, with what bounds it to its part of a minute, and with what it takes for the full library.
 BENCHES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
-    ("bench.noise", ("--seconds", "10"), ()),
-    ("bench.seeded_edits", ("--seconds", "10"), ()),
+    ("bench.noise", ("--seconds", "6"), ()),
+    ("bench.seeded_edits", ("--seconds", "6"), ()),
     ("bench.tracing", ("--seconds", "25"), ()),  # among fewer laws a plain look through all of them is quick, too
     ("bench.search", ("--provisions", "3000", "--questions", "100"), ("--provisions", "150000", "--plain")),
     ("bench.build", ("--documents", "24"), ()),
     ("bench.site", ("--pages", "--documents", "24"), ("--pages",)),
-    ("bench.pair", (), ()),
+    ("bench.pair", ("--runs", "3"), ()),
 )
 
 

@@ -18,7 +18,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import _lru_cache_wrapper, cache
 from pathlib import Path
 from statistics import mean
 
@@ -40,7 +40,6 @@ from policydiff.model import Comparison, Document, Edit
 from policydiff.parsing import parse
 from policydiff.redline import edits, with_moves
 
-RUNS = 12
 THRESHOLDS = range(30, 90, 2)
 _ARTICLE = re.compile(r"^[ \t\u3000#*]*第[〇零一二三四五六七八九十百千]{1,7}条", re.MULTILINE)
 
@@ -95,7 +94,7 @@ def pairs(laws: Path) -> Iterator[Pair]:
         )
 
 
-def seconds(work: Callable[[], object], runs: int = RUNS, before: Callable[[], object] = lambda: None) -> float:
+def seconds(work: Callable[[], object], runs: int, before: Callable[[], object] = lambda: None) -> float:
     """The least processor time of several runs; what is done `before` each does not count."""
 
     def once() -> float:
@@ -107,22 +106,22 @@ def seconds(work: Callable[[], object], runs: int = RUNS, before: Callable[[], o
     return min(once() for _ in range(runs))
 
 
-def measured(pair: Pair) -> Figures:
-    """The times of everything, and how often the comparison is right."""
+def measured(pair: Pair, runs: int) -> Figures:
+    """The least times of so many runs of everything, and how often the comparison is right."""
     comparison, again = compared(pair), compared(pair)
     if comparison != again:
         raise SystemExit(f"{pair.files[1].name}: compared twice, it comes out in two ways")
     return Figures(
         articles=(len(pair.texts[0]), len(pair.texts[1])),
-        aligned=seconds(lambda: align(*pair.documents)),
-        redlined=seconds(lambda: redlined(pair)),
-        redlined_first=seconds(lambda: redlined(pair), before=forget),
-        compared=seconds(lambda: compared(pair)),
-        compared_first=seconds(lambda: compared(pair), before=forget),
-        cdist=seconds(lambda: ratios(pair)),
+        aligned=seconds(lambda: align(*pair.documents), runs),
+        redlined=seconds(lambda: redlined(pair), runs),
+        redlined_first=seconds(lambda: redlined(pair), runs, before=forget),
+        compared=seconds(lambda: compared(pair), runs),
+        compared_first=seconds(lambda: compared(pair), runs, before=forget),
+        cdist=seconds(lambda: ratios(pair), runs),
         difflib=seconds(lambda: by_difflib(*pair.texts), 1),
-        read=seconds(lambda: [parse(read_file(path)) for path in pair.files]) / 2,
-        split=seconds(lambda: [_ARTICLE.split(path.read_bytes().decode()) for path in pair.files]) / 2,
+        read=seconds(lambda: [parse(read_file(path)) for path in pair.files], runs) / 2,
+        split=seconds(lambda: [_ARTICLE.split(path.read_bytes().decode()) for path in pair.files], runs) / 2,
         f1=score(pair.gold, comparison).f1,
     )
 
@@ -144,12 +143,17 @@ def redlined(pair: Pair) -> list[tuple[Edit, ...]]:
 
 def forget() -> None:
     """Nothing is kept of texts that were met; tables, which have no bound, stay."""
-    kept = type(lru_cache(lambda: None))
-    for found in gc.get_objects():
-        if isinstance(found, kept) and found.cache_info().maxsize is not None:
-            found.cache_clear()
+    for kept in _bounded():
+        kept.cache_clear()
     bags._KEPT.clear()
     cutting._KEPT.clear()
+
+
+@cache
+def _bounded() -> list[_lru_cache_wrapper[object]]:
+    """What keeps so much at most; found once, when all of the program has been at work."""
+    found = (one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper))
+    return [one for one in found if one.cache_info().maxsize is not None]
 
 
 def ratios(pair: Pair) -> Ratios:
@@ -205,6 +209,7 @@ def summary(found: Sequence[Figures], plain: float) -> dict[str, float]:
 def main() -> int:
     """Measure and print; 1 where the plain means are as often right."""
     parser = with_laws(__doc__ or "")
+    parser.add_argument("--runs", type=int, default=12, help="of which the least time counts")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     args = parser.parse_args()
     gc.set_threshold(RINGS)  # as a command does
@@ -212,7 +217,7 @@ def main() -> int:
     if not found:
         print(f"{args.laws}: no law of tests/quality/laws is here. Name a folder with --laws.", file=sys.stderr)
         return 2
-    figures = summary([measured(pair) for pair in found], best_of_cdist(found))
+    figures = summary([measured(pair, args.runs) for pair in found], best_of_cdist(found))
     if args.format == "json":
         print(json.dumps(figures, indent=1))
     else:
