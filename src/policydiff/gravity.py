@@ -37,8 +37,9 @@ _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
         "then",
         (
             _BINDING, "citation", "actor", "dropped-actor", "added-actor", "renamed", _STATING, "instrument",
-            "dropped-instrument", "added-instrument", "reference", "dropped-here", "dropped-condition",
-            "added-condition", "alternative", "open-list", "scope", "added-element", "added-duty", "added-here",
+            "dropped-instrument", "added-instrument", "reference", "dropped-here", "dropped-in-part",
+            "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element", "added-duty",
+            "added-here", "added-in-part",
         ),
     ),
     ("drafting", ("cited-title", "dead-citation", "numbering", "look-alike", "own-name", "two-names")),

@@ -303,6 +303,14 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": ("“{target}”为对应条文新增，{superior}其他条文的“{base}”与之相近，请核对有无依据。",) * 3,
         "en": ("“{target}” is new here; another provision of {superior} says something near it, “{base}”: check.",) * 3,
     },
+    "dropped-in-part": {
+        "zh": ("{superior}的“{base}”未见原样规定，最接近的表述为“{target}”，请核对内容有无缺失。",) * 3,
+        "en": ("“{base}” is not said in these words; closest comes “{target}”: check whether anything is lost.",) * 3,
+    },
+    "added-in-part": {
+        "zh": ("{superior}没有“{target}”的原样规定，最接近的表述为“{base}”，请核对增加的内容有无依据。",) * 3,
+        "en": ("“{target}” is not in {superior} in these words; closest comes “{base}”: check what is added.",) * 3,
+    },
     "new-penalty": {
         "zh": (
             "疑似新设行政处罚：“{target}”，{superior}中未找到对这一行为的处罚（处罚的相近行为：“{base}”），请核对设定权限。",

@@ -198,6 +198,8 @@ RULE: dict[str, dict[Language, str]] = {
     "added-duty": {"zh": "内容增设", "en": "clause added"},
     "dropped-here": {"zh": "本处缺失", "en": "clause dropped here"},
     "added-here": {"zh": "本处增设", "en": "clause added here"},
+    "dropped-in-part": {"zh": "或有缺失", "en": "perhaps dropped in part"},
+    "added-in-part": {"zh": "或有增设", "en": "perhaps added in part"},
     "new-penalty": {"zh": "疑似新设处罚", "en": "penalty perhaps set"},
     "new-penalty-kind": {"zh": "疑似增加处罚种类", "en": "kind of penalty perhaps added"},
     "new-licence": {"zh": "疑似新设许可", "en": "licence perhaps set"},

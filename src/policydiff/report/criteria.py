@@ -170,6 +170,8 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "added-element": (_BURDEN,),
     "added-duty": (_BURDEN,),
     "added-here": (_BURDEN,),
+    "dropped-in-part": (_CONTRARY,),
+    "added-in-part": (_BURDEN,),
     "new-penalty": (_SETS_PENALTY,),
     "new-penalty-kind": (_SETS_PENALTY,),
     "new-licence": (_SETS_LICENCE,),
@@ -281,6 +283,14 @@ _ASKS: Mapping[str, Words] = {
     "added-here": {
         "zh": "内容为对应条文新增，{base}其他条文有相近的内容，请核对有无依据。",
         "en": "This is new here, and {base} says something near it elsewhere; check what it rests on.",
+    },
+    "dropped-in-part": {
+        "zh": "{base}的内容没有原样规定，所列为最接近的表述，请核对有无缺失。",
+        "en": "What {base} says does not stand in these words; what comes closest is shown: check what is lost.",
+    },
+    "added-in-part": {
+        "zh": "{base}没有原样的内容，所列为最接近的表述，请核对增加的内容有无依据。",
+        "en": "{Base} does not say this in these words; what comes closest is shown: check what is added.",
     },
     "added-duty": {
         "zh": "内容为{target}新增，{base}没有相应内容，请核对有无依据。",

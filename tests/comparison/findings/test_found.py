@@ -6,23 +6,31 @@ import pytest
 
 from policydiff.comparison.findings.found import Found
 from policydiff.messages import message_parts, quotations
-from policydiff.model import FindingType
+from policydiff.model import Finding, FindingType
 
-GONE = "街道办事处应当为染须者设立安静的休息区"
-NEAR, FAR = "街道办事处为染须者提供休息场所", "学徒实习期满后可以申领剃刀"
+GONE, NEAR = "街道办事处应当为染须者设立安静的休息区", "街道办事处为染须者提供休息场所"
+FAR = "学徒实习期满后可以申领剃刀"
+
+
+def _told(rule: str, kind: FindingType, other: str) -> Finding:
+    return Found(rule, kind, *((GONE, other) if kind == "dropped-duty" else (other, GONE))).told("zh")
 
 
 @pytest.mark.parametrize("kind", ["dropped-duty", "added-duty"])
-@pytest.mark.parametrize(("other", "is_apart"), [(NEAR, False), (FAR, True)])
-def test_of_what_one_side_alone_says_only_near_words_of_the_other_are_read_out(
-    kind: FindingType, other: str, is_apart: bool
-) -> None:
-    base, target = (GONE, other) if kind == "dropped-duty" else (other, GONE)
-    told = Found(kind, kind, base, target).told("zh")
-    assert (told.base, told.target) == (base, target)  # a program is told where it would stand
-    assert told.apart == is_apart
-    assert [other in words for words in (told.message, *quotations(told))].count(True) == (0 if is_apart else 2)
-    assert ("{target}" in message_parts(told, "en")) == (kind == "added-duty" or not is_apart)
+def test_of_what_one_side_alone_says_the_place_on_the_other_is_not_read_out(kind: FindingType) -> None:
+    told = _told(kind, kind, FAR)
+    assert FAR in (told.base, told.target)  # a program is told where it would stand
+    assert told.apart
+    assert not [words for words in (told.message, *quotations(told)) if FAR in words]
+    assert ("{target}" in message_parts(told, "en")) == (kind == "added-duty")
+
+
+@pytest.mark.parametrize(("rule", "kind"), [("dropped-in-part", "dropped-duty"), ("added-in-part", "added-duty")])
+def test_what_comes_near_is_read_out_beside_what_may_be_said_in_part(rule: str, kind: FindingType) -> None:
+    told = _told(rule, kind, NEAR)
+    assert not told.apart
+    assert GONE in told.message
+    assert NEAR in told.message
 
 
 def test_what_both_sides_say_is_read_out_however_little_they_share() -> None:

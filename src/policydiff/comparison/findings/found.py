@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from policydiff.comparison.clauses import in_common
 from policydiff.comparison.findings.row.changes import Quotation
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.gravity import POWERS
@@ -15,9 +14,9 @@ from policydiff.model import WHOLE, Cut, Finding, FindingType, Language
 
 LONE = ("dropped-duty", "added-duty")  # of what one side alone says: the base, the target
 # Rules on what is gone, and on what is new: of the other side they only show what comes near.
-DROPPED, ADDED = frozenset(("dropped-duty", "dropped-here")), frozenset(("added-duty", "added-here", *POWERS))
+DROPPED = frozenset(("dropped-duty", "dropped-here", "dropped-in-part"))
+ADDED = frozenset(("added-duty", "added-here", "added-in-part", *POWERS))
 
-_NEAR = 0.1  # of what two clauses say; those that share less have nothing to do with each other, or few words
 _SAYS_CHINESE = re.compile("[\u4e00-\u9fff]").search
 
 
@@ -55,9 +54,9 @@ class Found(NamedTuple):
 
 
 def _are_apart(base: str, target: str) -> bool:
-    """Whether words have nothing to do with each other. Between English clauses words in common say too little to tell,
-    and across languages there are none."""
-    return all(map(_SAYS_CHINESE, (base, target))) and in_common(base, target, "zh") < _NEAR
+    """Whether words only show where others would stand, as those of two Chinese texts do: were they near, another rule
+    would lay the two beside each other. In English, and across languages, that is not known."""
+    return all(map(_SAYS_CHINESE, (base, target)))
 
 
 def cut(words: str) -> Cut:

@@ -13,6 +13,7 @@ from policydiff.comparison.findings.frame import Frame, Leaves
 from policydiff.comparison.findings.powers.newly_set import without_sums
 from policydiff.comparison.findings.row.changes import Passage, RowReading
 from policydiff.comparison.findings.row.context import in_context
+from policydiff.comparison.findings.row.partly import said_nearest
 from policydiff.comparison.findings.row.reading import Sides, read
 from policydiff.comparison.findings.rules import amounts, restated, sources
 from policydiff.comparison.findings.rules.followed import citation
@@ -154,11 +155,18 @@ def _unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[F
 
 
 def _or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
-    """What is gone or new; where another provision of the other side says nearly that, beside what is said there."""
-    if found.rule == "dropped-duty" and (there := frame.target_says.nearest(found.base, reading.target)):
-        return found._replace(rule="dropped-here", target=Passage.of(there).quote())
-    if found.rule == "added-duty" and (there := frame.base_says.nearest(found.target, reading.base)):
-        return found._replace(rule="added-here", base=Passage.of(there).quote())
+    """What is gone or new; where another provision of the other side says nearly that, or the row or the other side at
+    all comes so near that it may say a part of it, beside what is said there."""
+    if found.rule == "dropped-duty":
+        if there := frame.target_says.nearest(found.base, reading.target):
+            return found._replace(rule="dropped-here", target=Passage.of(there).quote())
+        if there := said_nearest(found.base, reading.target, frame.target_says):
+            return found._replace(rule="dropped-in-part", target=Passage.of(there).quote())
+    if found.rule == "added-duty":
+        if there := frame.base_says.nearest(found.target, reading.base):
+            return found._replace(rule="added-here", base=Passage.of(there).quote())
+        if there := said_nearest(found.target, reading.base, frame.base_says):
+            return found._replace(rule="added-in-part", base=Passage.of(there).quote())
     return found
 
 

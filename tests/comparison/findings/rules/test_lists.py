@@ -205,7 +205,7 @@ def test_what_two_lists_leave_out_is_named_once() -> None:
 def test_another_duty_with_the_same_list_is_told() -> None:
     base = f"协会登记会员的{'、'.join(ACTS)}活动。"
     target = f"{base}帮工应当阻止{'、'.join(ACTS[:4])}并扣押剪刀。"
-    assert [f.target[-4:] for f in found(base, target) if f.rule == "added-duty"] == ["扣押剪刀"]
+    assert [f.target[-4:] for f in found(base, target) if f.rule == "added-in-part"] == ["扣押剪刀"]
 
 
 @pytest.mark.parametrize(

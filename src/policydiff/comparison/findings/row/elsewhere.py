@@ -54,7 +54,7 @@ class Elsewhere:
 
         `row` are the words of the row; of what comes near nothing in it comes nearer.
         """
-        chief = _chief(words)
+        chief = chief_clause(words)
         if chief is None or PENALTY["zh"].search(chief.text):
             return ""
         nearest = self.nearest_clause(chief, _NEARLY_SAID)
@@ -95,7 +95,7 @@ class Beside:
         `row` are the leaves of the other document that are in the row.
         """
         others = dict.fromkeys(eid for leaf in own for eid in self.leaves.get(leaf, ()) if eid not in row)
-        chief = _chief(words) if others else None
+        chief = chief_clause(words) if others else None
         if chief is None or PENALTY["zh"].search(chief.text):
             return False
         said = [clause for eid in others for clause in clauses(self.texts[eid], "zh")]
@@ -121,6 +121,6 @@ def _without_subject(clause: Clause) -> str:
     return clause.text[subject.end :] if subject else clause.text
 
 
-def _chief(words: str) -> Clause | None:
+def chief_clause(words: str) -> Clause | None:
     """The clause of some words that says most."""
     return max(clauses(words, "zh"), key=lambda clause: clause.weight, default=None)

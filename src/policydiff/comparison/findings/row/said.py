@@ -45,11 +45,11 @@ def is_said(clause: Clause, row: str, document: Elsewhere) -> bool:
 
 
 def _says(sentence: str, clause: Clause, least: float) -> bool:
-    own, held = _of(clause), frozenset(_telling(sentence))
+    own, held = _of(clause), frozenset(telling(sentence))
     if own[0] not in held or own[-1] not in held:
         return False  # what is done, or what it is done to
     each = set(own)
-    if sum(_weight(word) for word in each & held) < least * sum(map(_weight, each)):
+    if sum(weight(word) for word in each & held) < least * sum(map(weight, each)):
         return False
     if _DENIES.search(clause.text) and not _DENIES.search(sentence):
         return False  # 不予禁止 is not said by 禁止
@@ -61,16 +61,16 @@ def _says(sentence: str, clause: Clause, least: float) -> bool:
 def _of(clause: Clause) -> tuple[str, ...]:
     """The words of a clause that tell, without who acts."""
     subject = subject_of(clause.text)
-    return _telling(clause.text[subject.end :] if subject else clause.text)
+    return telling(clause.text[subject.end :] if subject else clause.text)
 
 
 @lru_cache(maxsize=4096)  # of the two rules that are compared: a sentence is asked for each clause
-def _telling(text: str) -> tuple[str, ...]:
+def telling(text: str) -> tuple[str, ...]:
     """The words of a text that say what is done, in one style; not those of force."""
     found = (word for word in words(in_one_style(text)) if bare(word))
     return tuple(word for word in found if not any(force["zh"].fullmatch(word) for force in FORCES.values()))
 
 
 @lru_cache(maxsize=4096)
-def _weight(word: str) -> float:
+def weight(word: str) -> float:
     return _LITTLE + sum(bag(word, "zh").values())

@@ -1,0 +1,45 @@
+"""What comes so near to words that are gone or new that it may say them, or a part of them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.comparison.findings.reading import document, found
+
+from policydiff.comparison.findings.row.elsewhere import Elsewhere
+from policydiff.comparison.findings.row.partly import said_nearest
+
+OTHER = "理发店每日营业前应当检查灯牌。"
+LENT = "引导闲置剪刀有序向偏远街道转移，供学徒使用"
+
+
+def nearest(words: str, row: str, elsewhere: str = OTHER) -> str:
+    """What of a row or of another provision comes nearest to some words."""
+    return said_nearest(words, row, Elsewhere(document(row, elsewhere)))
+
+
+def test_a_sentence_with_the_words_in_another_order_and_style_is_laid_beside() -> None:
+    row = "协会组织剪刀向偏远的街道有序流转，帮助学徒使用。理发店应当明码标价。"
+    assert nearest(LENT, row) == "协会组织剪刀向偏远的街道有序流转，帮助学徒使用"
+
+
+def test_what_another_provision_says_must_come_nearer() -> None:
+    assert nearest(LENT, OTHER, "引导闲置剪刀有序向偏远街道转移，供店主使用。").startswith("引导闲置剪刀")
+    assert not nearest(LENT, OTHER, "协会清点剪刀，登记偏远街道的店主。")
+
+
+@pytest.mark.parametrize("words", ["", "协会", "，"])
+def test_words_that_tell_nothing_have_nothing_near(words: str) -> None:
+    assert nearest(words, OTHER) == ""
+
+
+def test_a_sanction_says_no_part_of_a_duty() -> None:
+    duty, sanction = "理发店应当为顾客备好消毒毛巾", "未为顾客备好消毒毛巾的，处五百元罚款。"
+    assert not nearest(duty, sanction)
+    assert nearest("未为顾客备好毛巾的，处以罚款", sanction)
+
+
+def test_in_a_row_the_two_are_told_beside_each_other() -> None:
+    base = f"协会负责学徒的培训，{LENT}。"
+    told = found(base, "协会负责学徒的培训。协会组织剪刀向偏远的街道有序流转，帮助学徒使用。")
+    (lost,) = (one for one in told if one.rule == "dropped-in-part")
+    assert "未见原样规定，最接近的表述为“协会组织剪刀向偏远的街道有序流转”" in lost.message
