@@ -18,15 +18,17 @@ from typing import Literal
 
 from policydiff.errors import NoProvisionError
 from policydiff.model import Document, Problem, Source, Span
+from policydiff.parsing.annexes import Annex
+from policydiff.parsing.block import Block
 from policydiff.parsing.blocks import blocks
-from policydiff.parsing.frame import frame, frame_annex
+from policydiff.parsing.frame import Framed, frame, frame_annex
 from policydiff.parsing.letters import with_letters
 from policydiff.parsing.line import stretches
 from policydiff.parsing.parts import parts
 from policydiff.parsing.schemes import with_schemes
 from policydiff.parsing.sections import with_sections
 from policydiff.parsing.tree import Appended, tree
-from policydiff.parsing.view import view
+from policydiff.parsing.view import View, view
 
 _REPLACED = re.compile("\ufffd+")
 _LEFT_OUT: tuple[Literal["deleted", "other-column"], ...] = ("deleted", "other-column")
@@ -37,28 +39,15 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
 
     Raises NoProvisionError where nothing reads as a provision; nothing else, whatever the text.
     """
-    seen = view(source)
-    lines = with_letters(seen.text, seen.lines, source.language)
-    lines = with_schemes(seen.text, lines, source.language)
-    divided = parts(seen.text, lines, source.language)
-    notice = frame(seen.text, divided.notice, source.language, source.text, notice=True)
-    rule = frame(seen.text, divided.rule, source.language, source.text)
-    annexes = [
-        (annex, frame_annex(annex, seen.text, lines, source.language, source.text)) for annex, lines in divided.annexes
-    ]
-    framed = (notice, rule, *(held for _, held in annexes))
-    read = [blocks(seen.text, with_sections(one.lines, source.language), source.language) for one in framed]
+    seen = with_schemes(with_letters(view(source)))
+    divided = parts(seen)
+    notice, rule = frame(seen, divided.notice, notice=True), frame(seen, divided.rule)
+    annexes = [frame_annex(seen, annex, lines) for annex, lines in divided.annexes]
+    framed = (notice, rule, *annexes)
+    read = [blocks(seen, with_sections(one.lines, source.language)) for one in framed]
     held = [found for found, _ in read]
-    appended = tuple(
-        Appended(
-            annex=annex,
-            heading=titled.title,
-            marks=tuple(stretches(seen.text, annex.line.start, annex.end)),
-            named=titled.named,
-            blocks=found,
-        )
-        for (annex, titled), found in zip(annexes, held[2:], strict=True)
-    )
+    marks = [annex for annex, _ in divided.annexes]
+    appended = tuple(_appended(seen, *one) for one in zip(marks, annexes, held[2:], strict=True))
     provisions, repeated = tree(held[0], held[1], appended, source.text, source.language)
     if not any(provision.text for top in provisions for provision in top.walk()):
         raise NoProvisionError(
@@ -78,6 +67,12 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
         residue=tuple(sorted(residue, key=lambda r: (r.span.start, r.span.end))),
         problems=tuple(sorted(problems, key=lambda p: p.span.start)),
     )
+
+
+def _appended(seen: View, annex: Annex, titled: Framed, found: tuple[Block, ...]) -> Appended:
+    """An annex with what it holds, below its title."""
+    marks = tuple(stretches(seen.text, annex.line.start, annex.end))
+    return Appended(annex=annex, heading=titled.title, marks=marks, named=titled.named, blocks=found)
 
 
 def _left_out(source: Source) -> Iterator[Problem]:

@@ -35,6 +35,7 @@ from policydiff.parsing.markers import (
     marker_before_amount,
     may_number,
 )
+from policydiff.parsing.view import View
 
 # What makes a word with the 一 after it: 统一、准确 broken over two lines begins no list.
 _BEFORE_ONE = re.compile(r"[统唯同单之任某每逐专第]$")
@@ -47,9 +48,9 @@ _PARTS_WORDS = re.compile(r"[、．](?!第)|\.(?!\d)")  # behind an article's nu
 _MOST_LEFT_OUT = 3
 
 
-def blocks(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
-    """The blocks of a text in reading order, and what is odd about its numbers."""
-    reader = _Reader(text, lines, language)
+def blocks(seen: View, lines: tuple[Line, ...]) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """The blocks of some lines in reading order, and what is odd about their numbers."""
+    reader = _Reader(seen.text, lines, seen.language)
     for at, (line, below) in enumerate(zip_longest(lines, lines[1:])):
         if line.number is None and reader.blocks and is_more_of_title(lines, at):
             reader.go_on(line)

@@ -29,6 +29,7 @@ from policydiff.parsing.line import (
     is_prose,
     stretches,
 )
+from policydiff.parsing.view import View
 from policydiff.text import skeleton
 from policydiff.titles import RULE_TITLE
 
@@ -73,9 +74,10 @@ class Framed:
     named: tuple[Span, ...] = ()
 
 
-def frame(text: str, lines: tuple[Line, ...], language: Language, printed: str, *, notice: bool = False) -> Framed:
+def frame(seen: View, lines: tuple[Line, ...], *, notice: bool = False) -> Framed:
     """Tell the frame of a rule, or of the notice that carries it, from its provisions; a line in doubt stays a
-    provision. `text` is the view's, `printed` the source's."""
+    provision."""
+    language = seen.language
     body = next((i for i, line in enumerate(lines) if _begins_body(line)), None)
     reasons: dict[int, ResidueReason] = {}
     reasons.update(_opening(lines, len(lines) if body is None else body, language, numbered=notice or body is not None))
@@ -83,16 +85,17 @@ def frame(text: str, lines: tuple[Line, ...], language: Language, printed: str, 
         reasons.update(_closing(lines, body, language))
         reasons.update(_headings(lines, body, language))
     named = [lines[i] for i in sorted(reasons) if reasons[i] == "title"]
-    titles = {line.text.replace("\0", "").strip(): _as_printed(line, text, printed) for line in named}
+    titles = {line.text.replace("\0", "").strip(): _as_printed(line, seen) for line in named}
     return Framed(
         lines=tuple([line for i, line in enumerate(lines) if i not in reasons]),
-        residue=_residue(text, lines, reasons),
+        residue=_residue(seen, lines, reasons),
         title=titles.get(_title(list(titles), _highest(named)), ""),
     )
 
 
-def frame_annex(annex: Annex, text: str, lines: tuple[Line, ...], language: Language, printed: str) -> Framed:
+def frame_annex(seen: View, annex: Annex, lines: tuple[Line, ...]) -> Framed:
     """Tell the title of an annex, the signature below it and bare headings from what it holds."""
+    language = seen.language
     titled = 0 if annex.title else _title_lines(lines, language)
     title = (annex.title,) if annex.title else lines[:titled]
     reasons: dict[int, ResidueReason] = {}
@@ -112,9 +115,9 @@ def frame_annex(annex: Annex, text: str, lines: tuple[Line, ...], language: Lang
     reasons.update(_headings(below, len(below) if body is None else body, language))
     return Framed(
         lines=tuple(line for i, line in enumerate(below) if i not in reasons),
-        residue=_residue(text, below, reasons),
-        title=("" if language == "zh" else " ").join(_as_printed(line, text, printed) for line in title),
-        named=tuple(span for line in title for span in stretches(text, line.start, line.end)),
+        residue=_residue(seen, below, reasons),
+        title=("" if language == "zh" else " ").join(_as_printed(line, seen) for line in title),
+        named=tuple(span for line in title for span in stretches(seen.text, line.start, line.end)),
     )
 
 
@@ -132,11 +135,11 @@ def _may_name(line: Line, language: Language) -> bool:
     return not line.row and is_name(bare, language) and not is_prose(line) and line.marker is None
 
 
-def _residue(text: str, lines: tuple[Line, ...], reasons: dict[int, ResidueReason]) -> tuple[Residue, ...]:
+def _residue(seen: View, lines: tuple[Line, ...], reasons: dict[int, ResidueReason]) -> tuple[Residue, ...]:
     return tuple(
         Residue(span=span, reason=reason)
         for i, reason in sorted(reasons.items())
-        for span in stretches(text, lines[i].start, lines[i].end)
+        for span in stretches(seen.text, lines[i].start, lines[i].end)
     )
 
 
@@ -280,9 +283,10 @@ def _has_ended(lines: tuple[Line, ...], at: int, body: int, headings: dict[int, 
     return at == body or at - 1 in headings or bool(lines[at - 1].rank) or ends_in_stop(lines[at - 1].text)
 
 
-def _as_printed(line: Line, text: str, printed: str) -> str:
+def _as_printed(line: Line, seen: View) -> str:
     """The line in the characters of the source, without what is masked and without the line ends in it."""
-    return "".join(printed[at] for at in range(line.start, line.end) if text[at] not in "\0\r\n\f").strip()
+    shown = (seen.printed[at] for at in range(line.start, line.end) if seen.text[at] not in "\0\r\n\f")
+    return "".join(shown).strip()
 
 
 def _highest(titles: list[Line]) -> str:

@@ -18,16 +18,18 @@ from policydiff.model import Language
 from policydiff.parsing.block import is_open_line, is_unclosed
 from policydiff.parsing.line import Line, has_ended
 from policydiff.parsing.markers import LETTERED, Marker, as_letter, dangles, marker_at, may_be_letter
+from policydiff.parsing.view import View
 
 _ABBREVIATED = re.compile(r"(?:i\.\s?e|e\.\s?g|[ap]\.\s?m)\.")
 _ENDS_ITEM = re.compile(r"[,;，；、]\s?(?:and|or|和|或|及|以及|或者)?$")
 _TAIL = 200  # of a line's words, which tell whether something is open
 
 
-def with_letters(text: str, lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
-    """The lines, those without a number whose letter is none. `text` is the view's."""
+def with_letters(seen: View) -> View:
+    """The view, those of its lines without a number whose letter is none."""
+    text, lines = seen.text, seen.lines
     if not any(line.number is not None and line.number.style.name in LETTERED for line in lines):
-        return lines
+        return seen
     last: dict[str, int] = {}
     words = set[int]()
     for at, line in enumerate(lines):
@@ -35,12 +37,13 @@ def with_letters(text: str, lines: tuple[Line, ...], language: Language) -> tupl
         if number is None:
             continue
         if number.style.name not in LETTERED:
-            last = _below(last, line, _behind(text, line, number, language))
+            last = _below(last, line, _behind(text, line, number, seen.language))
         elif (counted := _counted(text, lines, at, last)) is not None:
             last[counted.style.name] = counted.value
         else:
             words.add(at)
-    return tuple(replace(one, number=None, marker=None) if at in words else one for at, one in enumerate(lines))
+    told = (replace(one, number=None, marker=None) if at in words else one for at, one in enumerate(lines))
+    return replace(seen, lines=tuple(told))
 
 
 def _behind(text: str, line: Line, number: Marker, language: Language) -> Marker | None:

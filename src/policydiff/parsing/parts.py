@@ -19,11 +19,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from policydiff.model import Language, Residue, ResidueReason
+from policydiff.model import Residue, ResidueReason
 from policydiff.parsing.annexes import Annex, lists, marked
 from policydiff.parsing.line import Line, stretches
 from policydiff.parsing.markers import Marker
 from policydiff.parsing.notice import carried_as, cut_notice
+from policydiff.parsing.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +37,10 @@ class Parts:
     residue: tuple[Residue, ...]
 
 
-def parts(text: str, lines: tuple[Line, ...], language: Language) -> Parts:
+def parts(seen: View) -> Parts:
     """Divide the lines of a view."""
-    lines, marks = marked(text, lines, language)
+    text, language = seen.text, seen.language
+    lines, marks = marked(text, seen.lines, language)
     listed = lists(marks, lines, language)
     starts = _after_the_body([i for i in sorted(marks) if i not in listed], lines, listed)
     pieces = [

@@ -20,6 +20,7 @@ from policydiff.parsing.block import is_open_line
 from policydiff.parsing.line import BLANKS, Line
 from policydiff.parsing.markers import DECIMALS, PLAIN, Marker, Style, is_cited_in
 from policydiff.parsing.sections import is_section
+from policydiff.parsing.view import View
 
 _DECIMAL = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,4})(?:[.．](?!\d))?(?=[\s\0]|[^\d.．%％\s\0])")
 _BARE = re.compile(r"(\d{1,2})([A-Z]?)[ \t\xa0\u3000\0]+(?=\S)")
@@ -46,17 +47,19 @@ _UNIT: dict[Language, re.Pattern[str]] = {
 }
 
 
-def with_schemes(text: str, lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:
-    """The lines, those marked as numbered whose numbers the others explain. `text` is the view's."""
+def with_schemes(seen: View) -> View:
+    """The view, those of its lines marked as numbered whose numbers the others explain."""
+    lines = seen.lines
     may = [i for i, line in enumerate(lines) if line.number is None and line.text[0].isdecimal()]
     if len(may) < _FEWEST:
-        return lines
-    found = _plain(text, lines, may, language)
-    levels = _decimals(text, lines, [i for i in may if i not in found], found, language)
+        return seen
+    found = _plain(seen, may)
+    levels = _decimals(seen, [i for i in may if i not in found], found)
     if len(found) < _FEWEST_ALONE and not levels:
-        return lines
+        return seen
     found |= levels
-    return tuple(_numbered(line, found[i], text) if i in found else line for i, line in enumerate(lines))
+    numbered = (_numbered(line, found[i], seen.text) if i in found else line for i, line in enumerate(lines))
+    return replace(seen, lines=tuple(numbered))
 
 
 def _numbered(line: Line, number: Marker, text: str) -> Line:
@@ -70,13 +73,12 @@ def _marker(style: Style, line: Line, printed: str, number: str, end: int) -> Ma
     return Marker(style, printed, number, int(number.partition("-")[0]), line.start, line.start + end)
 
 
-def _may_begin(
-    text: str, lines: Sequence[Line], at: int, end: int, found: dict[int, Marker], language: Language
-) -> bool:
+def _may_begin(seen: View, at: int, end: int, found: dict[int, Marker]) -> bool:
     """Whether what a line begins with may be the number of a provision: no amount, and the line above is not open."""
-    if _is_amount(lines[at], end, language):
+    if _is_amount(seen.lines[at], end, seen.language):
         return False
-    return at == 0 or not is_open_line(lines[at - 1], text, found.get(at - 1) or lines[at - 1].number)
+    above = seen.lines[at - 1]
+    return at == 0 or not is_open_line(above, seen.text, found.get(at - 1) or above.number)
 
 
 def _is_amount(line: Line, end: int, language: Language) -> bool:
@@ -88,10 +90,9 @@ def _is_amount(line: Line, end: int, language: Language) -> bool:
 # ---------------------------------------------------------------------------------------- decimals
 
 
-def _decimals(
-    text: str, lines: Sequence[Line], may: Sequence[int], plain: dict[int, Marker], language: Language
-) -> dict[int, Marker]:
+def _decimals(seen: View, may: Sequence[int], plain: dict[int, Marker]) -> dict[int, Marker]:
     """The numbers of several levels, where nearly all that stand at the head of a line count on."""
+    lines, language = seen.lines, seen.language
     candidates = {
         i: found
         for i in may
@@ -114,7 +115,7 @@ def _decimals(
         value = value[:1] if value[1:] == (0,) else value  # 2.0 holds 2.1
         unit_above = above or _unit_above(lines, i)
         end = candidates[i].end()
-        if _follows(last, value, unit_above) and _may_begin(text, lines, i, end, plain | out, language):
+        if _follows(last, value, unit_above) and _may_begin(seen, i, end, plain | out):
             last = value
             borne_out = borne_out or value[0] == unit_above
             style = DECIMALS[len(value) - 2] if len(value) > 1 else PLAIN
@@ -149,9 +150,10 @@ def _follows(last: tuple[int, ...], value: tuple[int, ...], above: int) -> bool:
 # -------------------------------------------------------------------------------------- numbers alone
 
 
-def _plain(text: str, lines: Sequence[Line], may: Sequence[int], language: Language) -> dict[int, Marker]:
+def _plain(seen: View, may: Sequence[int]) -> dict[int, Marker]:
     """The numbers without a sign behind them, where they count on, words stand between them and no other number is
     above them."""
+    lines, language = seen.lines, seen.language
     if any(_ranks_above(line.number, language) for line in lines):
         return {}
     if language == "en" and sum(map(is_section, lines)) >= _FEWEST:
@@ -162,7 +164,7 @@ def _plain(text: str, lines: Sequence[Line], may: Sequence[int], language: Langu
         found = _BARE.match(lines[i].text)
         if found is None or (found[2] and language == "zh") or not _heads(lines[i], found.end(), language):
             continue
-        if not _may_begin(text, lines, i, found.end(), out, language):
+        if not _may_begin(seen, i, found.end(), out):
             continue
         is_next = int(found[1]) == value + 1 or (found[2] and int(found[1]) == value)
         if not is_next and not (found[1] == "1" and _stands_below_unit(lines, i)):

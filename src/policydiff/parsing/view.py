@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from policydiff.model import Residue, Source, Span
+from policydiff.model import Language, Residue, Source, Span
 from policydiff.parsing import noise
 from policydiff.parsing.bullets import is_bullet, without_bullets
 from policydiff.parsing.line import BLANKS, Line, stretches
@@ -30,8 +30,10 @@ _UNSEEN = "\u00ad\u200c\u200d\u2060"  # hyphens for a line's end, joiners
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """What is left to read: the masked text, simplified and its half-width stops made full, so that one set of patterns
-    reads it; its lines; and what was masked and why."""
+    reads it; its lines; and what was masked and why. `printed` is the source's own text, as long as this one."""
 
+    language: Language
+    printed: str
     text: str
     lines: tuple[Line, ...]
     residue: tuple[Residue, ...]
@@ -51,7 +53,8 @@ def view(source: Source) -> View:
     lines, whole = without_noise(text, _split(text, source), source.language, marks)
     lines, bullets = without_bullets(lines, source.language)
     residue = (*hinted, *inside, *unseen, *beside, *whole, *bullets)
-    return View(text=_masked(text, whole + bullets), lines=lines, residue=residue)
+    text = _masked(text, whole + bullets)
+    return View(language=source.language, printed=source.text, text=text, lines=lines, residue=residue)
 
 
 def _as_read(text: str) -> str:
