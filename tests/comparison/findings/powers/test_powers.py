@@ -278,6 +278,8 @@ def test_the_breach_of_an_article_is_that_of_what_it_lays_down() -> None:
         "种植假发原料的，应在种植前提出申请，经原料检疫机构同意后，方可种植。",
         "采用承包方式制作假发的，应当签订合同。承包合同签订后，报颁发理发经营许可证的部门批准。",
         "店主应将新增的假发库存报质量监督部门核准。",
+        "从事假发捕捉的，应当领取捕捉证。",
+        "未取得假发运输证的，不得运输假发。",
     ],
 )
 def test_leave_that_the_superior_does_not_ask_for_is_new(text: str) -> None:
@@ -326,6 +328,12 @@ def test_leave_that_is_asked_for_there_or_of_no_citizen_is_no_new_licence(text: 
 )
 def test_coercion_that_the_superior_does_not_give_is_new(text: str) -> None:
     assert rules(text) == ["new-coercion"]
+
+
+def test_a_supply_that_is_stopped_where_an_order_is_disobeyed_is_coercion_whoever_stops_it() -> None:
+    assert rules("在街头染须，拒不改正的，停止供水供电。") == ["new-coercion"]
+    assert rules("在街头染须，拒不改正的，停止供水供电。", *SUPERIOR, "对拒不改正的，可以停止供电。") == []
+    assert rules("逾期不交纳水费的，可以停止供水。") == []
 
 
 @pytest.mark.parametrize(
@@ -418,6 +426,11 @@ def test_papers_and_proofs_that_are_asked_for_elsewhere_or_of_offices_are_no_new
     assert "new-proof" not in rules(text, *SUPERIOR, "理发师应当取得健康证明。")
 
 
+def test_a_proof_behind_one_that_shows_itself_is_told() -> None:
+    assert rules("申请开设胡须展览的，应当提供场地使用证明、无犯罪记录证明。") == ["new-proof"]
+    assert rules("申请开设胡须展览的，应当提供场地使用证明、身份证明。") == []
+
+
 def test_a_proof_in_a_list_of_papers_is_told() -> None:
     trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
     items = "第二条 申请开设染须店的，应当提交下列材料：\n（一）申请书；\n（二）剃须资金到位证明。\n"
@@ -433,6 +446,8 @@ def test_a_proof_in_a_list_of_papers_is_told() -> None:
         "理发店应当向行业管理部门指定的企业购买染液。",
         "蓄须者应当到定点理发店修剪胡须。",
         "在外省注册的车辆到本市营运超过十日的，应当向本市行业管理部门备案。",
+        "外地假发进入本市销售的，应当经市质量监督部门检验合格。",
+        "理发店使用的染液应当由行业管理部门指定的企业供应。",
     ],
 )
 def test_what_keeps_out_those_from_elsewhere_or_favours_a_supplier_is_a_new_barrier(text: str) -> None:
@@ -465,6 +480,7 @@ def test_a_barrier_that_the_superior_has_as_well_is_not_new() -> None:
     [
         "任何单位和个人不得在公园放养山羊。",
         "禁止在学校门口叫卖假发。",
+        "任何个人不得在公园放养山羊。",
         "举办胡须展览期间，理发店不得打烊。",
     ],
 )

@@ -17,6 +17,7 @@ from policydiff.comparison.clauses import Bag, Clause, Held, bag, clauses, cover
 from policydiff.comparison.findings.powers.words_of_power import (
     ANNOUNCES,
     ANY_KIND,
+    ANYBODY,
     CITES,
     GOES_ON,
     KINDS,
@@ -249,8 +250,12 @@ def _object(clause: Clause, words: re.Pattern[str]) -> Clause | None:
 
 def without_subject(clause: Clause) -> Clause:
     """What is said in a clause, without of whom: 任何单位和个人 stands in many a prohibition."""
-    subject = subject_of(clause.text) if clause.language == "zh" else None
-    return said_from(clause, subject.end) if subject else clause
+    if clause.language == "en":
+        return clause
+    subject = subject_of(clause.text) or ANYBODY.match(clause.text)
+    if subject is None:
+        return clause
+    return said_from(clause, subject.end() if isinstance(subject, re.Match) else subject.end)
 
 
 def _without_whom(clause: Clause) -> Sequence[Clause]:

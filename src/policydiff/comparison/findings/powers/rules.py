@@ -171,6 +171,9 @@ def _coerces(
 ) -> said.Pattern | None:
     """By what words the superior would speak of the measure that a clause gives, if it does so neither beside it nor
     for the like; None where the clause gives none that is new."""
+    stops = said.STOPS_SUPPLY.match(clause.text) and any(said.DISOBEYS.search(one.text) for one in sentence)
+    if stops and not (said.CUTS_OFF.search(provision.beside) or said.CUTS_OFF.search(superior.text)):
+        return said.CUTS_OFF
     for measure, spoken_of in said.MEASURES[clause.language]:
         told = measure.search(clause.text) and not spoken_of.search(provision.beside)
         if told and not superior.enforces(spoken_of, clause, sentence):
@@ -243,15 +246,20 @@ def new_proof(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
             continue
         for clause in filter(provision.is_new, sentence):
             asked = None if said.ANNOUNCES["zh"].search(clause.text) else said.ASKS_FOR_PROOF.search(clause.text)
-            if asked and _is_new_proof(asked["what"], sentence, clause, superior):
+            if asked and any(_is_new_proof(one, sentence, clause, superior) for one in _proofs(asked, clause)):
                 yield PowerSet("new-proof", "", provision.quoted(who_acts(sentence, clause), clause, clause))
                 break
+
+
+def _proofs(asked: said.Match, clause: Clause) -> list[str]:
+    """The proofs that a clause asks for, the first in all its words."""
+    return [asked["what"], *(one["name"] for one in said.PROOFS.finditer(clause.text, asked.end()))]
 
 
 def _is_new_proof(what: str, sentence: Sequence[Clause], clause: Clause, superior: Granted) -> bool:
     """Whether what a clause asks for is a proof, and one of which the superior does not speak: by its name, or, where
     only who must have made it is said, of the like."""
-    if said.NO_PROOF.search(clause.text) or said.REFERS["zh"].search(clause.text):
+    if said.NO_PROOF.search(clause.text) or said.REFERS["zh"].search(clause.text) or said.SHOWS_ITSELF.search(what):
         return False
     named = what.split("证明")[0]
     of_what = said.WITHOUT_CONTENT.sub("", named.rpartition("的")[2])

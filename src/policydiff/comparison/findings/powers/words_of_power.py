@@ -16,6 +16,7 @@ from policydiff.expressions import expression
 from policydiff.model import Language
 
 Pattern = re.Pattern[str]
+Match = re.Match[str]
 Words = Mapping[Language, Pattern]
 ByKind = Mapping[Language, Mapping[str, re.Pattern[str]]]
 
@@ -205,6 +206,7 @@ OF_CITIZENS = _zh(
 OFFICIAL_ALONE = _zh(
     "(?:任何|有关)?(?:行政)?(?:部门|机关)(?:和|或者|、|及其?)(?:任何|有关)?(?:单位|组织|个人|工作人员)"
 )
+ANYBODY = _zh("^任何(?:单位|组织|个人|企业|公民|人|机构)(?:(?:和|或者|或|及|、)(?:单位|组织|个人|企业))*")
 OFFICE_FIRST = _zh(
     "[^，。；的在]{0,20}?(?:部门|政府|机关)(?!、|和|或|以外|批准|同意|[^，。；]{0,8}的)",
     "[^，。；]{0,12}(?:部门|政府|机关)(?:对|应|自|因|不)",
@@ -234,7 +236,7 @@ GIVES_LEAVE: Words = {
 }
 # 未经…批准，不得…; 经…批准后，方可…; 应当申请领取…许可证; 应当报…批准.
 NO_LEAVE = expression(
-    f"未(?:经|取得|获得|领取|办理)(?P<what>[^，。；的]{{0,40}}?(?:{_LEAVE}|审定|{_CERTIFICATES}|资质|资格)(?!{_OF_LEAVE}))"
+    f"未(?:经|取得|获得|领取|办理)(?P<what>[^，。；的]{{0,40}}?(?:{_LEAVE}|审定|{_CERTIFICATES}|资质|资格|{_A_CERTIFICATE})(?!{_OF_LEAVE}))"
     "(?:的(?=，))?[^，。；]{0,20}，?(?:[^，。；]{0,24}，)?[^，。；]{0,24}(?:不得|禁止|严禁|不准)"
 )
 ONLY_THEN = expression(
@@ -243,7 +245,7 @@ ONLY_THEN = expression(
 )
 MUST_OBTAIN = expression(
     "(?:应当|必须|(?<!并)须|(?<!并)需)(?!是|设立)(?P<what>[^，。；]{0,40}?(?:申请|申领|取得|领取|办理|申办|具有|具备|持有?)[^，。；]{0,24}?"
-    f"(?:{_CERTIFICATES}|许可(?!证)|资质等级证书|(?:部门|机关|政府|机构|局)的?批准))(?!变更|延续|注销|延期|年检|书后|的[^，。；]{{0,12}}(?:人员|单位|机构|企业|者)|人员|单位)"
+    f"(?:{_CERTIFICATES}|(?<=[领申取办][取领得理])[^，。；的身]{{1,10}}{_A_CERTIFICATE}|许可(?!证)|资质等级证书|(?:部门|机关|政府|机构|局)的?批准))(?!变更|延续|注销|延期|年检|书后|的[^，。；]{{0,12}}(?:人员|单位|机构|企业|者)|人员|单位)"
 )
 MUST_ASK = expression(
     f"(?:应当|必须|须|需|应(?=[将经报向事征]))(?P<what>(?:事先|事前|征得|取得)?[^，。；]{{0,24}}?(?:{_BY}|征得)[^，。；]{{2,40}}?"
@@ -259,7 +261,9 @@ ASKS_FOR_LEAVE = _en(
     r"\b(?:approval|permit|licen[cs]e|permission)\b",
     r"\b(?:only (?:after|with)|subject to) (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e)\b",
 )
-WITHOUT_LEAVE = _zh("未(?:经|取得|获得)[^，。；]{0,40}(?:批准|许可|审批|核准|同意|许可证|资质|资格)")
+WITHOUT_LEAVE = _zh(
+    f"未(?:经|取得|获得|领取|办理)[^，。；]{{0,40}}(?:批准|许可|审批|核准|同意|许可证|资质|资格|{_A_CERTIFICATE})"
+)
 _OFFICES = "(?:部门|机关|政府|机构|[局厅委])"
 # 应当经…部门批准, 取得…机关的许可, 向…机构提出申请: who gives leave, and not for what.
 BY_LEAVE = _zh(
@@ -289,10 +293,14 @@ CERTIFICATE = expression(rf"[\u4e00-\u9fff]{{2,10}}?(?:资质等级证书|{_CERT
 # What an office brings about, or does, to make somebody obey; what a supplier does by contract is none of it.
 _CUTS_OFF = "(?:停止|中止|切断|中断|暂停|限制)[^，。；]{0,10}?"
 _SUPPLIES = "(?:供(?:水|电|气|热|暖)|供应(?:水|电)|水源|电源|用水|用电|水电)"
+CUTS_OFF = _zh(f"{_CUTS_OFF}{_SUPPLIES}")
 _SUPPLY = _zh(
     f"(?:通知|要求|责令|告知|协助|配合)[^，。；]{{0,24}}{_CUTS_OFF}{_SUPPLIES}",
     f"(?:部门|机关|政府|机构|局)[^，。；]{{0,16}}{_CUTS_OFF}{_SUPPLIES}",
 )
+# 拒不改正的，停止供水: who does not supply any more need not be named where an order is disobeyed.
+STOPS_SUPPLY = _zh(f"^(?:可以|应当|并|予以|依法|由[^，。；]{{2,24}})*(?:停止|中止|切断){_SUPPLIES}")
+DISOBEYS = _zh("(?:拒不|逾期[不未]|仍不|仍未|不予)(?:改正|执行|整改|停止|拆除|清理|履行|搬迁|关闭|治理|补办)")
 _ENFORCES = _zh("强制|强行|代履行|代为|代行|代治理|代处置|代植|代补|代管|组织(?:清除|拆除|清理)")
 # A measure, each with the words by which a superior speaks of the like.
 MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
@@ -309,7 +317,7 @@ MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]
             _zh("(?:强制|强行)(?:传唤|带离|约束|扣留)|(?<!被)传唤(?!的|后)|约束至|拘传|留置(?!火|物|权)"),
             _zh("传唤|带离|约束|拘传|留置"),
         ),
-        (_SUPPLY, _zh(f"{_CUTS_OFF}{_SUPPLIES}")),
+        (_SUPPLY, CUTS_OFF),
     ),
     "en": (
         (_en(r"\bseal(?:ed)? up\b"), _en(r"\bseal")),
@@ -370,11 +378,13 @@ LISTS_PAPERS = _zh(
     "(?:提[交供]|递交|持|报送|附具)[^，。；]{0,20}(?:下列|以下)[^，。；]{0,8}(?:材料|文件|证明|资料|证件)"
 )
 A_PROOF = expression(f"(?:^|[的、和或及])(?P<name>[^，。；、的]{{2,24}}?){_PROOF}$")
-NO_PROOF = _zh(_PAPERS, "不得|无需|无须|不再|免于|免予|可以|能够|未|的$")
+SHOWS_ITSELF = _zh(_PAPERS)
+NO_PROOF = _zh("不得|无需|无须|不再|免于|免予|可以|能够|未|的$")
 # 有关证明, 下列证明 do not say of what; 出具的证明 says by whom it must have been made.
 WITHOUT_CONTENT = _zh(
     "(?:其他|有关|相关|相应|必要|合法|有效|真实|书面|上述|前款|规定|所?要求|下列|以下|及其?|或者?|和)+"
 )
+PROOFS = expression(f"(?P<name>[^，。；、的和或及与]{{2,24}}?){_PROOF}")
 MADE_BY_ANOTHER = _zh("(?:出具|开具)的")
 SPEAKS_OF_PROOF = _zh("证明")
 _FIRM = "(?:企业|单位|机构|经营者|经营主体|公司|商户|店|厂|站|医院|屠宰场)"
@@ -383,10 +393,13 @@ _FROM_ELSEWHERE = "(?:外地|外省|外市|外县|外埠|省外|市外|县外|�
 BARS_OUTSIDERS = _zh(
     f"{_FROM_ELSEWHERE}[^，。；]{{0,20}}?(?:{_FIRM}|车辆|产品|商品)[^。；]{{0,60}}?(?:应当|必须|须|方可|方能)"
     "[^。；]{0,60}?(?:备案|登记|批准|许可|审批|审核|审查|核准|手续|注册|设立)",
+    f"{_FROM_ELSEWHERE}[^，。；]{{0,16}}?(?:进入|到)本[省市县区][^。；]{{0,30}}?(?:应当|必须|须|方可|方能)"
+    "[^。；]{0,40}?(?:备案|登记|批准|许可|审批|审核|审查|核准|检验|检测)",
 )
 DESIGNATES = _zh(
     "(?:应当|必须|一律|只能)[^，。；]{0,30}?(?:到|送往?|交由|交给|委托|购买|使用|选[用择]|向)"
     f"[^，。；]{{0,20}}?(?:指定|定点)的?[^，。；、的]{{0,10}}?{_FIRM}",
+    "(?:应当|必须|一律|只能)[^，。；]{0,30}?[从由][^，。；]{0,20}?(?:指定|定点)的?[^，。；、的]{0,10}?(?:企业|公司|经营者|供应商|商店|厂家)",
 )
 SPEAKS_OF_OUTSIDERS = _zh(f"{_FROM_ELSEWHERE}|跨(?:省|市|县|区域|行政区域)|异地")
 SPEAKS_OF_DESIGNATED = _zh("指定|定点")
