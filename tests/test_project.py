@@ -91,6 +91,20 @@ def test_every_command_stands_in_the_docs_of_the_first_comparison_or_the_readme(
     assert [name for name in main.commands if f"policydiff {name}" not in said] == []
 
 
+DRAWN = sorted({*ROOT.glob("src/policydiff/*/**/__init__.py")} - {ROOT / "src/policydiff/cli/commands/__init__.py"})
+
+
+@pytest.mark.parametrize("folder", DRAWN, ids=lambda path: path.parent.name)
+def test_the_docstring_of_a_folder_draws_the_modules_that_are_there(folder: Path) -> None:
+    drawn = ast.get_docstring(ast.parse(folder.read_text(encoding="utf-8"))) or ""
+    there = {path.name for path in folder.parent.glob("*.py")} - {"__init__.py"}
+    there |= {f"{path.parent.name}/" for path in folder.parent.glob("*/__init__.py")}
+    begins = set(re.findall(r"^ {4}([a-z_]+)\b", drawn, re.MULTILINE))  # a module each: its name begins the line
+    assert {name for name in there if name not in drawn and name.removesuffix(".py") not in begins} == set()
+    named = set(re.findall(r"\b[a-z_]+\.py\b", drawn))
+    assert {name for name in named if not [*folder.parent.rglob(name)]} == set()
+
+
 def test_every_floor_of_the_contract_stands_in_the_drawing() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
