@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.search.conftest import article
+from tests.search.whole import write_index
 
 from policydiff.errors import QueryError
 from policydiff.library import Entry
 from policydiff.model import Document
 from policydiff.search import Filter, Hit, Results, search
-from policydiff.search.questions import without_asking
+from policydiff.search.questions import measures, without_asking
 from policydiff.text import skeleton
 
 Shelf = list[tuple[Entry, Document]]
@@ -274,7 +277,7 @@ def test_nothing_that_can_be_typed_raises(index: Path, query: str) -> None:
 @pytest.mark.parametrize(
     ("question", "first", "read_as"),
     [
-        ("多久之内要报告？", ("beards", "art_3__point_2"), "要报告"),
+        ("多久之内要报告？", ("beards", "art_3__point_2"), "报告"),
         ("请问谁负责通报", ("district", "lvl_1"), "负责通报"),
         ("理发师能不能巡查胡须厂", ("beards", "art_4"), "理发师 巡查胡须厂"),
         ("责任由哪个单位落实呢", ("district", "lvl_2"), "责任由 单位落实"),
@@ -295,6 +298,16 @@ def test_a_question_in_plain_words_is_answered_by_what_has_the_most_of_it_and_th
 )
 def test_what_is_no_question_or_has_an_answer_as_it_stands_or_none_is_read_as_it_is(index: Path, query: str) -> None:
     assert search(index, query).read_as == ""
+
+
+def test_an_answer_to_how_long_or_how_much_that_has_an_amount_comes_first(tmp_path: Path, shelf: Shelf) -> None:
+    [(entry, document), *_] = shelf
+    texts = ("理发师应当及时报告，报告应当属实。", "理发师应当在二小时内报告。", "不报告的，处五百元以下罚款。")
+    leaves = tuple(article(str(n), f"第{n}条", text) for n, text in enumerate(texts, 1))
+    write_index(tmp_path, [(entry, replace(document, provisions=leaves))])
+    assert found(tmp_path, "理发师多久要报告")[:2] == [("beards", "art_2"), ("beards", "art_1")]
+    assert found(tmp_path, "不报告罚款多少钱")[0] == ("beards", "art_3")
+    assert measures("谁报告") == ()
 
 
 def test_words_that_make_a_question_are_looked_up_where_the_law_has_them(index: Path) -> None:

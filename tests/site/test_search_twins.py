@@ -9,7 +9,7 @@ from playwright import sync_api
 
 from policydiff.eid import find_citation
 from policydiff.search.query import SAYS_NOTHING, Exact, Inflected, parse_query
-from policydiff.search.questions import joined, telling, without_asking
+from policydiff.search.questions import joined, measures, telling, without_asking
 from policydiff.search.tokens import stem, units
 from policydiff.site.render import static_text
 
@@ -71,7 +71,7 @@ start_8 art_8x art_ xart_8 art_12345 art_8- art_8~2
 lvl_3__lvl_2, art_8
 """
 QUESTIONS = [
-    *("农村人能不能领养老金", "罚款多少钱？", "多久之内要报告", "谁", "网吧怎么办理呢", "去网吧", "好吧 是吗"),
+    *("农村人能不能领养老金", "罚款多少钱？", "多久之内要报告", "谁", "网吧怎么办理呢", "去网吧", "好吧 算不算"),
     *("who shall report a BEARD?", "how much is the fine", "the duties of canned barbers", "APT攻击 能否通报", "的"),
 ]
 NAMES = ("实施办法", "cats", "Measures", "the Measures")
@@ -136,14 +136,19 @@ def test_questions_are_read_alike(twin: sync_api.Page) -> None:
         """(texts) => texts.map((text) => {
           const words = policydiff.query.withoutAsking(text);
           const found = policydiff.query.telling(words);
-          return { words, found, joined: policydiff.query.joined(found) };
+          return { words, found, joined: policydiff.query.joined(found), measures: policydiff.query.measures(text) };
         })""",
         QUESTIONS,
     )
     for text, there in zip(QUESTIONS, read, strict=True):
         words = without_asking(text)
         found = telling(words, SAYS_NOTHING)
-        assert there == {"words": words, "found": [clause(one) for one in found], "joined": joined(found)}, text
+        assert there == {
+            "words": words,
+            "found": [clause(one) for one in found],
+            "joined": joined(found),
+            "measures": [clause(one) for one in measures(text)],
+        }, text
 
 
 def clause(here: Exact | Inflected) -> dict[str, Any]:

@@ -13,12 +13,13 @@ from policydiff.model import DocumentKind, Language
 from policydiff.search.index import Opened, opened
 from policydiff.search.matching import cited, left, matches, of_tiers
 from policydiff.search.query import SAYS_NOTHING, Clauses, Exact, Inflected, Query, parse_query
-from policydiff.search.questions import in_words, joined, telling, without_asking
+from policydiff.search.questions import in_words, joined, measures, telling, without_asking
 from policydiff.search.ranking import Scores, ranked
 from policydiff.search.records import NONE, Allowed, Numbers, Records
 from policydiff.search.results import Hit, Results
 from policydiff.search.snippets import snippet
 
+NOT_FOUND: Scores = (NONE, np.zeros(0))
 _LEAST_OF_BEST = 0.5  # of what the best provision holds of a question, by weight, the least that another one does
 _LEAST_OF_WORDS = 0.5  # of what is no question, the share that some provision has, or else nothing is found
 _SHORTER = 0.001  # a unit: of two provisions that hold the same of it the shorter comes first
@@ -76,12 +77,21 @@ def _as_question(index: Opened, asked: Query, allowed: Allowed) -> tuple[Query, 
     them."""
     words = without_asking(asked.text)
     asks = words != in_words(asked.text)
-    if asks and words:
-        shorter = parse_query(words, lambda name: False)
-        found = _scores(index, shorter, allowed)
-        if len(found[0]):
-            return shorter, found
-    return _by_most(index, asked, telling(words, SAYS_NOTHING), allowed, least=0 if asks else _LEAST_OF_WORDS)
+    shorter = parse_query(words, lambda name: False) if asks and words else asked
+    found = _scores(index, shorter, allowed) if shorter is not asked else NOT_FOUND
+    if not len(found[0]):
+        least = 0 if asks else _LEAST_OF_WORDS
+        shorter, found = _by_most(index, asked, telling(words, SAYS_NOTHING), allowed, least=least)
+    return shorter, _with_measures_first(index, found, measures(asked.text))
+
+
+def _with_measures_first(index: Opened, found: Scores, clauses: Clauses) -> Scores:
+    """The matches, those before the others that hold one of some clauses."""
+    numbers, scores = found
+    if not (clauses and len(numbers)):
+        return found
+    held = np.unique(np.concatenate([matches(index, (clause,)) for clause in clauses]))
+    return numbers, np.round(scores + np.isin(numbers, held) * math.ceil(scores.max() + 1), 3)
 
 
 def _by_most(
@@ -98,7 +108,7 @@ def _by_most(
         often[found] += 1
     worth[records.titles] = often[records.titles] = 0
     if not often.any() or often.max() < least * len(clauses):
-        return asked, (NONE, np.zeros(0))
+        return asked, NOT_FOUND
     numbers = np.flatnonzero(worth >= _LEAST_OF_BEST * worth.max())
     scores = np.round(worth[numbers] - _SHORTER * records.lengths[numbers], 3)
     known = tuple(clause for clause, _ in held)

@@ -19,8 +19,8 @@ from policydiff.text import fold
 _MOST_CLAUSES = 32  # of a question as long as an article the first words find it
 # Longer ones stand before those that they begin with. site/static/search-query.js has the same.
 _CHINESE = (
-    "请问|想问一下|想问|我想知道|想知道|我想了解|想了解|能不能够|能不能|可不可以|会不会|要不要|用不用|"
-    "该不该|应不应该|需不需要|是不是|有没有|能否|可否|是否|有无|多少钱|多少|多久以内|多久之内|多久内|多久|多长时间|"
+    "请问|想问一下|想问|我想知道|想知道|我想了解|想了解|能不能够|可不可以|应不应该|需不需要|(?P<act>[一-龥])[不没](?P=act)|"
+    "能否|可否|是否|有无|多少钱|多少|多久(?:以内|之内|内)?要?|多长时间|"
     "多长|多大|多高|几个工作日|几个月|几天|几年|几次|几岁|几种|几个|什么时候|什么时间|什么地方|什么样|为什么|凭什么|"
     "什么|怎么办(?!理)|怎么样|怎么|怎样|如何|哪些|哪里|哪个|哪种|哪儿|哪级|谁来|由谁|谁|何时|何地|"
     r"(?:[吗呢啊]|(?<![网酒茶水书])吧)(?![^\W_])"
@@ -31,6 +31,18 @@ _ENGLISH = (
 )
 _ASKING = re.compile(rf"{_CHINESE}|(?<![^\W_])(?:{_ENGLISH})(?![^\W_])")
 _RUN = re.compile(r"[^\W_]+")
+_LINKS = frozenset("的了不要就都也")  # no word of a law ends or begins at one of these
+# What a question asks for by how long or how much, and the runs of which an answer has one.
+_MEASURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        re.compile("多久|多长|几天|几年|几个|多少[天日年个小]|什么时[候间]|何时|how long|how soon|when"),
+        ("小时", "日内", "天内", "日前", "工作日", "个月", "年内", "分钟", "hour", "day", "month", "year"),
+    ),
+    (
+        re.compile("多少[钱元]|[罚赔]多少|how much"),
+        ("元以", "元的", "百元", "千元", "万元", "倍以", "yuan"),
+    ),
+)
 
 
 def in_words(text: str) -> str:
@@ -43,9 +55,16 @@ def without_asking(text: str) -> str:
     return in_words(_ASKING.sub(" ", fold(text)))
 
 
+def measures(text: str) -> Clauses:
+    """Of what an answer has one where the text asks how long or how much."""
+    asked = fold(text)
+    runs = (run for asks, runs in _MEASURES if asks.search(asked) for run in runs)
+    return tuple(Inflected(run) if run.isascii() else Exact(unit_texts(run)) for run in runs)
+
+
 def telling(text: str, nothing: frozenset[str]) -> Clauses:
-    """What of a text may be found by itself: two Chinese characters that stand together, a digit or a character that
-    stands alone, a word of letters in any inflection unless it says `nothing`."""
+    """What of a text may be found by itself: two Chinese characters that stand together and of which none only links
+    words, a character that stands alone, a word of letters in any inflection unless it says `nothing`."""
     found: dict[Clause, None] = {}
     for run in _RUN.findall(text):
         found |= dict.fromkeys(_clauses(unit_texts(run), nothing))
@@ -69,7 +88,7 @@ def joined(clauses: Clauses) -> str:
 def _clauses(units: tuple[str, ...], nothing: frozenset[str]) -> list[Clause]:
     clauses: list[Clause] = [Inflected(stem(one)) for one in units if is_letters(one) and one not in nothing]
     for first, second in pairwise(units):
-        if not (is_letters(first) or is_letters(second)):
+        if not (is_letters(first) or is_letters(second) or _LINKS.intersection((first, second))):
             clauses.append(Exact((first, second)))
     if len(units) == 1 and not is_letters(units[0]) and units[0] not in nothing:
         clauses.append(Exact(units))

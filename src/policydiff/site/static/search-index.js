@@ -9,7 +9,7 @@
   const policydiff = window.policydiff;
   const { load } = policydiff;
   const { learn, stem, units, unitTexts, isLetters } = policydiff.text;
-  const { parse, isAt, inWords, withoutAsking, telling, joined } = policydiff.query;
+  const { parse, isAt, inWords, withoutAsking, telling, measures, joined } = policydiff.query;
   const LEAST_OF_BEST = 0.5; // of what the best provision holds of a question, the least that another one does
   const LEAST_OF_WORDS = 0.5; // of what is no question, the share that some provision has, or else nothing is found
   const SHORTER = 0.001;
@@ -289,6 +289,14 @@
     return [clauses.filter((_, i) => held[i].length), scores];
   }
 
+  /* The scores, those before the others that hold one of some clauses. */
+  async function withMeasuresFirst(store, scores, clauses) {
+    const held = (await Promise.all(clauses.map((clause) => clauseCounts(store, clause)))).flatMap((one) => [...one.keys()]);
+    const first = new Set(held);
+    const above = Math.ceil([...scores.values()].reduce((greatest, one) => Math.max(greatest, one), 0) + 1);
+    return new Map([...scores].map(([leaf, score]) => [leaf, score + (first.has(leaf) ? above : 0)]));
+  }
+
   /* What a question asks: all its telling words, or else the most of them. */
   async function asQuestion(store, query, text, admits) {
     const words = withoutAsking(text);
@@ -296,11 +304,12 @@
     if (asks && words) {
       const shorter = parse(words, () => false);
       const scores = await scoresOf(store, shorter, admits);
-      if (scores.size) return [{ ...shorter, readAs: words }, scores];
+      if (scores.size) return [{ ...shorter, readAs: words }, await withMeasuresFirst(store, scores, measures(text))];
     }
     const [known, scores] = await byMost(store, telling(words), admits, asks ? 0 : LEAST_OF_WORDS);
     if (!scores.size) return [query, scores];
-    return [{ ...query, tiers: [known], whole: [], readAs: joined(known) }, scores];
+    const ranked = await withMeasuresFirst(store, scores, measures(text));
+    return [{ ...query, tiers: [known], whole: [], readAs: joined(known) }, ranked];
   }
 
   policydiff.search = async (text, filters = {}) => {

@@ -240,8 +240,8 @@
 
   /* As policydiff.search.questions has them. */
   const CHINESE_ASKING =
-    "请问|想问一下|想问|我想知道|想知道|我想了解|想了解|能不能够|能不能|可不可以|会不会|要不要|用不用|" +
-    "该不该|应不应该|需不需要|是不是|有没有|能否|可否|是否|有无|多少钱|多少|多久以内|多久之内|多久内|多久|多长时间|" +
+    "请问|想问一下|想问|我想知道|想知道|我想了解|想了解|能不能够|可不可以|应不应该|需不需要|(?<act>[一-龥])[不没]\\k<act>|" +
+    "能否|可否|是否|有无|多少钱|多少|多久(?:以内|之内|内)?要?|多长时间|" +
     "多长|多大|多高|几个工作日|几个月|几天|几年|几次|几岁|几种|几个|什么时候|什么时间|什么地方|什么样|为什么|凭什么|" +
     "什么|怎么办(?!理)|怎么样|怎么|怎样|如何|哪些|哪里|哪个|哪种|哪儿|哪级|谁来|由谁|谁|何时|何地|" +
     "(?:[吗呢啊]|(?<![网酒茶水书])吧)(?![\\p{L}\\p{N}])";
@@ -250,16 +250,27 @@
     "get|there|please|tell|should|would|will|if|has|have|need|needs";
   const ASKING = new RegExp(`${CHINESE_ASKING}|(?<![\\p{L}\\p{N}])(?:${ENGLISH_ASKING})(?![\\p{L}\\p{N}])`, "gu");
   const MOST_CLAUSES = 32;
+  const LINKS = new Set("的了不要就都也"); // no word of a law ends or begins at one of these
+  /* What a question asks for by how long or how much, and the runs of which an answer has one. */
+  const MEASURES = [
+    [/多久|多长|几天|几年|几个|多少[天日年个小]|什么时[候间]|何时|how long|how soon|when/u,
+      ["小时", "日内", "天内", "日前", "工作日", "个月", "年内", "分钟", "hour", "day", "month", "year"]],
+    [/多少[钱元]|[罚赔]多少|how much/u, ["元以", "元的", "百元", "千元", "万元", "倍以", "yuan"]],
+  ];
 
   /* A query, folded, its letters and digits alone; and without the words that only make a question of it. */
   const inWords = (query) => (fold(query).match(RUN) || []).join(" ");
   const withoutAsking = (query) => inWords(fold(query).replace(ASKING, " "));
 
+  /* Of what an answer has one where the query asks how long or how much. */
+  const measures = (query) => MEASURES.filter(([asks]) => asks.test(fold(query))).flatMap(([, runs]) =>
+    runs.map((run) => (isLetters(run) ? { stem: run } : { exact: unitTexts(run) })));
+
   /* What of a query may be found by itself: two units that stand together, or a word in any inflection. */
   function telling(query) {
     const clauses = (query.match(RUN) || []).map(unitTexts).flatMap((run) => [
       ...run.filter((unit) => isLetters(unit) && !STOP.has(unit)).map((unit) => ({ stem: stem(unit) })),
-      ...run.slice(1).map((unit, i) => [run[i], unit]).filter((pair) => !pair.some(isLetters)).map((exact) => ({ exact })),
+      ...run.slice(1).map((unit, i) => [run[i], unit]).filter((pair) => !pair.some((unit) => isLetters(unit) || LINKS.has(unit))).map((exact) => ({ exact })),
       ...(run.length === 1 && !isLetters(run[0]) && !STOP.has(run[0]) ? [{ exact: run }] : []),
     ]);
     return distinct(clauses).slice(0, MOST_CLAUSES);
@@ -278,5 +289,5 @@
     return words.join(" ");
   }
 
-  policydiff.query = { parse, citation, isAt, inWords, withoutAsking, telling, joined };
+  policydiff.query = { parse, citation, isAt, inWords, withoutAsking, telling, measures, joined };
 })();
