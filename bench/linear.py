@@ -23,9 +23,10 @@ from bench.laws import table
 from tests.ingest import sheets, words
 
 from policydiff.errors import PolicydiffError
-from policydiff.ingest import html, markdown
+from policydiff.ingest import markdown
 from policydiff.ingest.encoding import decode
 from policydiff.ingest.file import FORMATS
+from policydiff.ingest.web import html
 from policydiff.model import Hint, Source
 from policydiff.parsing import parse
 

@@ -17,7 +17,7 @@ from typing import Any
 from bench.laws import Result, arguments, plan, run, table
 from tests.ingest.pages import FOREIGN, TEMPLATES
 
-from policydiff.ingest import html
+from policydiff.ingest.web import html
 from policydiff.model import Document, Language, Source
 from policydiff.parsing import parse
 from policydiff.text import skeleton

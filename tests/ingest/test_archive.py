@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.errors import ReadError
-from policydiff.ingest import archive as archive_reader
 from policydiff.ingest import read
+from policydiff.ingest.web import archive as archive_reader
 from policydiff.parsing import parse
 
 PAGE = (

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from tests.ingest.pages import FOREIGN, TEMPLATES, Template
 
 from policydiff.errors import ReadError
-from policydiff.ingest import html, read
+from policydiff.ingest import read
 from policydiff.ingest.content import Content
+from policydiff.ingest.web import html, setting
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
 
@@ -228,7 +229,7 @@ def test_nesting_without_bounds_is_refused_in_one_line(unit: str) -> None:
 
 
 def test_elements_without_bounds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html, "MOST_ELEMENTS", 10)
+    monkeypatch.setattr(setting, "MOST_ELEMENTS", 10)
     with pytest.raises(ReadError, match="more than 10 elements"):
         page("<p>一</p>" * 20)
 

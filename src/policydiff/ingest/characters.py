@@ -19,7 +19,7 @@ def content(data: bytes, path: Path, hints: Callable[[str], tuple[Hint, ...]], *
     """The text as it stands, with the hints that its format gives; a web page is read as one."""
     decoded = encoding.decode(data, path)
     if is_page(decoded.text):
-        from policydiff.ingest import html
+        from policydiff.ingest.web import html
 
         return html.content(data, path, original=original)
     own.refuse_text(decoded.text, path)

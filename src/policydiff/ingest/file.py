@@ -9,9 +9,10 @@ from typing import Protocol
 
 from policydiff import files
 from policydiff.errors import ReadError, refusal
-from policydiff.ingest import archive, characters, language, text
+from policydiff.ingest import characters, language, text
 from policydiff.ingest.content import Content
 from policydiff.ingest.side_by_side import refuse_interleaved
+from policydiff.ingest.web import archive
 from policydiff.model import Hint, Language, Source
 from policydiff.wording import LANGUAGE
 
@@ -32,7 +33,7 @@ def _markdown(decoded: str) -> tuple[Hint, ...]:
 
 
 def _page(data: bytes, path: Path, *, original: bool) -> Content:
-    from policydiff.ingest import html
+    from policydiff.ingest.web import html
 
     return html.content(data, path, original=original)
 

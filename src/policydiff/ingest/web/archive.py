@@ -47,7 +47,7 @@ def is_archive(data: bytes) -> bool:
 
 def content(data: bytes, path: Path, *, original: bool = False) -> Content:
     """The text of the page that an archive holds; a file that is none is read as a page itself."""
-    from policydiff.ingest import html
+    from policydiff.ingest.web import html
 
     if not is_archive(data):
         return html.content(data, path, original=original)

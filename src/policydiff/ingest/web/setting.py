@@ -1,46 +1,27 @@
-"""Web pages (.html): what a browser shows, line by line; what is not the page's main text is residue.
-
-    <p>, <div>, <li>, <h1> …  a line each, <br> ends one       第一条 胡须应当整洁。
-    <tr> of one-line cells    one line, a tab between the cells
-    other rows                the cells' lines, one cell after the other
-    two texts side by side    one column (side_by_side.py)
-    <ol>                      the number that a browser prints before each <li>
-    <script>, <style>, <!-- … -->, pictures, forms' values     no text of the page, left out
-
-Nothing is executed and nothing is fetched: a script is dropped, an address is no word, a frame is empty. More than
-`MOST_ELEMENTS`, or elements nested deeper than `DEEPEST`, are refused.
-"""
+"""Setting the lines of a page: each block is a line of its own, a row of one-line cells is one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from pathlib import Path
 
-from lxml import etree
-
 from policydiff.eid import CIRCLED, IN_ONE, ITEM_NUMBER
-from policydiff.errors import ReadError
-from policydiff.ingest import encoding, tables
-from policydiff.ingest.content import Cell, Content, Line, Run, joined, merged
-from policydiff.ingest.main_text import Block, called_by, chrome, label_of_name
-from policydiff.ingest.numerals import numeral
+from policydiff.ingest import tables
+from policydiff.ingest.content import Cell, Line, Run, merged
 from policydiff.ingest.side_by_side import side_by_side
+from policydiff.ingest.web.blanks import Piece, collapsed
+from policydiff.ingest.web.lists import LISTS, OpenList, integer
+from policydiff.ingest.web.main_text import Block
 from policydiff.model import HintKind
 
-_BLANKS = re.compile("[ \t\n\r\f]+")
-_SET_SOLID = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")  # Chinese characters, marks, full-width forms
 _LINE_END = re.compile(r"\r\n|[\n\r\f]")
 _NUMBERED_ALREADY = re.compile(rf"\s*(?:[（(]?{ITEM_NUMBER}[）).．、]|第|Article\b|[{CIRCLED}{IN_ONE}])")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none")
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}([\w-]{1,30})")
-OWN = "policydiff"  # what the pages that this program makes name as their generator
 MOST_ELEMENTS = 200_000
 DEEPEST = 2_000
 _LONGEST_HEADING = 80
-_LONGEST_NUMBER = 6
 _INDENT = "   "
 _MOST_COLUMNS = 1_000
 
@@ -58,80 +39,6 @@ _BLOCKS = frozenset(
 _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 _PRE = frozenset({"pre", "listing", "plaintext", "xmp", "textarea"})
 _KINDS: dict[str, HintKind] = {"rt": "comment", "rp": "comment"}
-_LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_LIST_STYLES = {
-    "lower-alpha": "lowerLetter",
-    "lower-latin": "lowerLetter",
-    "upper-alpha": "upperLetter",
-    "upper-latin": "upperLetter",
-    "lower-roman": "lowerRoman",
-    "upper-roman": "upperRoman",
-    "cjk-ideographic": "chineseCounting",
-    "simp-chinese-informal": "chineseCounting",
-    "trad-chinese-informal": "chineseCounting",
-    "cjk-decimal": "ideographDigital",
-    "none": "none",
-}
-_CHINESE_COUNT = frozenset({"chineseCounting", "ideographDigital"})
-
-
-def content(data: bytes, path: Path, *, original: bool = False) -> Content:
-    """The page's text in the order of the page; `original` reads it as it was before its <ins> and <del>."""
-    decoded = encoding.decode(data, path)
-    setter = _Setter(path, original=original)
-    _go_through(decoded.text, setter, path)
-    if setter.generator == OWN:
-        raise ReadError(
-            en=f"{path}: a page that policydiff has made, and no text of a rule. Give the text that it was made from.",
-            zh=f"{path}：这是 policydiff 生成的页面，不是规定文本。请提供原来的文本。",
-        )
-    kinds = chrome(setter.root, setter.lines, setter.named)
-    lines = [_as(line, kinds[at]) if at in kinds else line for at, line in enumerate(setter.lines)]
-    if (first := next((at for at in range(len(lines)) if at not in kinds), None)) is not None:
-        lines[first] = _without_label(lines[first], called_by(setter.named))
-    return replace(joined(lines), encoding=decoded.encoding)
-
-
-def _go_through(text: str, setter: _Setter, path: Path) -> None:
-    """Tell the setter of every element and every character. No tree is made: a tree takes a time that grows with the
-    square of an element's attributes."""
-    parser = etree.HTMLParser(target=setter, encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
-    try:
-        etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        pass  # there is nothing in it
-    except _TooMuchError as error:
-        raise ReadError(
-            en=f"{path}: the page {error}. Save its text as UTF-8 text and try again.",
-            zh=f"{path}：网页过大或者嵌套过深，不能读取。请将其文字存为 UTF-8 文本后再试。",
-        ) from None
-
-
-def _as(line: Line, kind: HintKind) -> Line:
-    return Line(runs=tuple(replace(run, kind=run.kind or kind) for run in line.runs))
-
-
-def _without_label(line: Line, called: Sequence[str]) -> Line:
-    """A line, what stands before the page's name on it (法规名称：) marked as the site's."""
-    if len(line.runs) != 1 or not (of := label_of_name(line.text, called)):
-        return line
-    label, name = Run(text=line.text[:of], kind="web-page"), replace(line.runs[0], text=line.text[of:])
-    return replace(line, runs=(label, name))
-
-
-# ------------------------------------------------------------------------------------- setting lines
-
-
-_Piece = tuple[str, HintKind | None, bool]  # characters, their kind, whether they are a link
-
-
-@dataclass(slots=True)
-class _List:
-    """An open list and what its next item's number is."""
-
-    style: str
-    number: int
-    step: int
 
 
 @dataclass(slots=True)
@@ -167,11 +74,11 @@ class _Table:
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
 
 
-class _TooMuchError(Exception):
+class TooMuchError(Exception):
     """A page beyond what is read; the message says in what."""
 
 
-class _Setter:
+class Setter:
     """Is told of a page from its beginning to its end and sets its lines; `root` is the tree of its blocks, `named`
     what it calls itself, `generator` the program that made it, if it says so."""
 
@@ -187,8 +94,8 @@ class _Setter:
         self._left_out = 0
         self._in_title = False
         self._open = [_Open(tag="html", block=self.root, kind=None, linked=False, pre=False)]
-        self._runs: list[_Piece] = []
-        self._lists: list[_List] = []
+        self._runs: list[Piece] = []
+        self._lists: list[OpenList] = []
         self._rows: list[_Row] = []
         self._tables: list[_Table] = []
         self._number = ""
@@ -198,9 +105,9 @@ class _Setter:
         """An element begins."""
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
-            raise _TooMuchError(f"has more than {MOST_ELEMENTS} elements")
+            raise TooMuchError(f"has more than {MOST_ELEMENTS} elements")
         if len(self._open) + self._left_out > DEEPEST:
-            raise _TooMuchError(f"is nested deeper than {DEEPEST} elements")
+            raise TooMuchError(f"is nested deeper than {DEEPEST} elements")
         self._name(tag, attributes)
         if self._left_out or tag in _LEFT_OUT:
             self._left_out += 1
@@ -264,16 +171,16 @@ class _Setter:
                 block.links += 1
             case "br":
                 self._flush()
-            case "ol" | "ul" | "menu" | "dir":
-                self._lists.append(_list(tag, attributes, style))
-            case "li":
-                self._item(attributes)
+            case tag if tag in LISTS:
+                self._lists.append(OpenList.of(tag, attributes, style))
+            case "li" if self._lists:
+                self._number = self._lists[-1].next(attributes) or self._number
             case "table":
                 self._tables.append(_Table(first=len(self.lines)))
             case "tr":
                 self._rows.append(_Row(first=len(self.lines)))
             case "td" | "th" if self._rows:
-                self._rows[-1].add(len(self.lines), _integer(attributes.get("colspan"), 1))
+                self._rows[-1].add(len(self.lines), integer(attributes.get("colspan"), 1))
 
     def _end(self, tag: str) -> None:
         closed = self._open.pop()
@@ -282,22 +189,13 @@ class _Setter:
         self._flush()
         self._number = "" if tag == "li" else self._number
         self._rank = 0 if tag in _HEADINGS else self._rank
-        if tag in ("ol", "ul", "menu", "dir") and self._lists:
+        if tag in LISTS and self._lists:
             self._lists.pop()
         if tag == "tr" and self._rows:
             self._row(self._rows.pop(), closed.block)
         if tag == "table" and self._tables:
             self._table(self._tables.pop(), closed.block)
         closed.block.after = len(self.lines)
-
-    def _item(self, attributes: Mapping[str, str]) -> None:
-        if not self._lists:
-            return
-        of = self._lists[-1]
-        of.number = _integer(attributes.get("value"), of.number)
-        if (printed := numeral(of.number, of.style)) and of.style not in ("none", "bullet"):
-            self._number = f"{printed}、" if of.style in _CHINESE_COUNT else f"{printed}. "
-        of.number += of.step
 
     def _row(self, row: _Row, block: Block) -> None:
         """The row's lines as one, if every cell has one at most; a row without a cell has none to put together."""
@@ -347,7 +245,7 @@ class _Setter:
     def _flush(self) -> None:
         """What has been gathered is a line of the innermost block, if there is anything to be seen in it."""
         gathered, self._runs = self._runs, []
-        runs, linked = _collapsed(gathered)
+        runs, linked = collapsed(gathered)
         length = sum(len(run.text) for run in runs)
         if not length or not any(run.text.strip() for run in runs):
             return
@@ -361,41 +259,3 @@ class _Setter:
         block.own.append(len(self.lines) - 1)
         block.linked += linked
         block.characters += length
-
-
-def _list(tag: str, attributes: Mapping[str, str], style: str) -> _List:
-    named = _LIST_STYLE.search(style)
-    kind = _LIST_TYPES.get(attributes.get("type", ""), "decimal")
-    kind = _LIST_STYLES.get(named.group(1), kind) if named else kind
-    step = -1 if "reversed" in attributes else 1
-    return _List(style=kind if tag == "ol" else "none", number=_integer(attributes.get("start"), 1), step=step)
-
-
-def _integer(text: str | None, default: int) -> int:
-    """The number that an attribute gives, within what a list may count to."""
-    text = (text or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER else default
-
-
-def _collapsed(gathered: list[_Piece]) -> tuple[list[Run], int]:
-    """The runs of a line, blanks as a browser shows them, and how many characters of them are in links."""
-    runs: list[Run] = []
-    linked, blank = 0, True
-    for (kind, is_link), pieces in groupby(gathered, key=lambda piece: piece[1:]):
-        text = _BLANKS.sub(_blank, "".join(piece[0] for piece in pieces))
-        text = text[1:] if blank and text.startswith(" ") else text
-        if text:
-            blank = text.endswith(" ")
-            linked += len(text) if is_link else 0
-            runs.append(Run(text=text, kind=kind))
-    while runs and runs[-1].text.endswith(" "):
-        last = runs.pop()
-        runs += [Run(text=last.text.rstrip(" "), kind=last.kind)] if last.text.rstrip(" ") else []
-    return list(merged(runs)), linked
-
-
-def _blank(found: re.Match[str]) -> str:
-    """A run of blanks as one; a line end between two characters that Chinese sets without a blank is none."""
-    before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
-    broken = "\n" in found.group() or "\r" in found.group()
-    return "" if broken and _SET_SOLID.match(before) and _SET_SOLID.match(after) else " "
