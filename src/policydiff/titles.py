@@ -1,11 +1,12 @@
-"""What rules are called: 办法, Measures; what stands before it; and how the number of a document looks. Pieces of
-patterns, for every floor that looks for one."""
+"""What rules are called: 办法, Measures; what stands before it; how the number of a document looks; and how a title is
+cited. Pieces of patterns, for every floor that looks for one."""
 
 from __future__ import annotations
 
 import re
 
 from policydiff.eid import NUMERALS
+from policydiff.text import is_chinese
 
 # What stands before the title of a law in full, and may be left out of it.
 REPUBLIC = "中华人民共和国"
@@ -25,3 +26,13 @@ RULE_TITLE = re.compile(
 
 # The number of a document. There are more documents than provisions in one: 第10086号.
 OF_DOCUMENT = rf"第?\s?[{NUMERALS}\d]{{1,6}}\s?号"
+
+_CITED = re.compile("《[^《》]*》")
+_INNER = str.maketrans("《》", "〈〉")
+
+
+def cited(title: str) -> str:
+    """The title of a Chinese document between 《》, as it is cited; a title within it between 〈〉."""
+    if not any(map(is_chinese, title)) or _CITED.fullmatch(title):
+        return title
+    return f"《{title.translate(_INNER)}》"

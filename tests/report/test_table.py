@@ -13,7 +13,8 @@ from policydiff.model import Candidate, Comparison, Edit, Finding
 from policydiff.report.criteria import asks
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run, visible
-from policydiff.report.writer import table, title
+from policydiff.report.writer import table
+from policydiff.titles import cited
 
 
 def test_the_columns_are_those_of_the_table_that_drafters_hand_in(comparison: Comparison) -> None:
@@ -235,13 +236,13 @@ def test_two_languages_bear_other_heads_and_promise_no_marks(comparison: Compari
 
 
 def test_a_chinese_title_stands_between_its_brackets_once() -> None:
-    assert [title("胡须管理办法"), title("《胡须管理办法》"), title("Beard Measures")] == [
+    assert [cited("胡须管理办法"), cited("《胡须管理办法》"), cited("Beard Measures")] == [
         "《胡须管理办法》",
         "《胡须管理办法》",
         "Beard Measures",
     ]
-    assert title("东省实施《胡须法》办法") == "《东省实施〈胡须法〉办法》"
-    assert title("《胡须法》实施办法") == "《〈胡须法〉实施办法》"
+    assert cited("东省实施《胡须法》办法") == "《东省实施〈胡须法〉办法》"
+    assert cited("《胡须法》实施办法") == "《〈胡须法〉实施办法》"
 
 
 def test_every_word_of_the_table_is_there_in_both_languages() -> None:

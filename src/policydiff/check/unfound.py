@@ -13,6 +13,7 @@ from policydiff.library.editions import Shelved
 from policydiff.library.grounds import Grounds
 from policydiff.library.likely import likeliest
 from policydiff.model import Document, Language
+from policydiff.titles import cited
 from policydiff.wording import AND, GAP
 
 _MOST_NAMED = 5
@@ -86,7 +87,7 @@ class Unfound:
         names = self._bases(language)
         yield _word("names", language, names=names) if names else _word("names-nothing", language)
         shown = AND[language].join(
-            f"{entry.id}《{entry.title}》" if entry.title else entry.id for entry in self._candidates[:_MOST_NAMED]
+            f"{entry.id}{cited(entry.title)}" if entry.title else entry.id for entry in self._candidates[:_MOST_NAMED]
         )
         yield _word("candidates", language, candidates=shown) if shown else _word("no-candidates", language)
         ids = self._to_say() or [_word("file", language)]
@@ -94,7 +95,7 @@ class Unfound:
 
     def _bases(self, language: Language) -> str:
         """The first titles that the text names as its grounds."""
-        return AND[language].join(f"《{name}》" for name in self.said.bases[:_MOST_NAMED])
+        return AND[language].join(cited(name) for name in self.said.bases[:_MOST_NAMED])
 
     def _to_say(self) -> Sequence[str]:
         """The ids to choose from: those whose titles are near, else the first candidate."""

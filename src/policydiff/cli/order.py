@@ -11,11 +11,12 @@ def tell_if_reversed(session: Session, base: Document, target: Document) -> bool
     that is so."""
     from policydiff.library.describe import describe, title_key
     from policydiff.report.terminal import visible
+    from policydiff.titles import cited
 
     named = title_key(target.title)
     reversed_ = bool(named) and named in map(title_key, describe(base).bases)
     if reversed_:
-        local, superior = (f"《{visible(document.name)}》" for document in (base, target))
+        local, superior = (cited(visible(document.name)) for document in (base, target))
         session.say(
             en=f"Note: {local} says that it rests on {superior}. The superior rule comes first: are the two the wrong "
             "way round?",

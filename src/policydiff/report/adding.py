@@ -9,6 +9,7 @@ from policydiff.library.describe import Fact
 from policydiff.library.outcomes import Added, Twice
 from policydiff.model import Language
 from policydiff.report.terminal import Run, Style, paint, paragraph, visible, width
+from policydiff.titles import cited
 from policydiff.wording import AND, KIND, LANGUAGE, day
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -148,7 +149,7 @@ def _found(one: Added, ui: Language) -> Iterator[tuple[str, str, Style]]:
         guess = "" if fact.sure or not fact.value else _WORDS["guess"][ui]
         yield key, (fact.value or _WORDS["none"][ui]) + guess, "plain" if fact.sure else "changed"
     for base, name in one.implements:
-        yield "implements", f"{base}《{name}》" if ui == "zh" else f"{base} 《{name}》", "plain"
+        yield "implements", f"{base}{cited(name)}" if ui == "zh" else f"{base} {cited(name)}", "plain"
     if one.implemented_by:
         yield "implemented", _word("written", ui, ids=AND[ui].join(one.implemented_by), id=one.id), "plain"
     for original in one.translates:
@@ -178,7 +179,7 @@ def _to_check(one: Added, ui: Language) -> Iterator[str]:
     yield from (_word("near", ui, name=name, id=base) for base, name in one.near)
     yield from (_word("mentioned", ui, name=name, id=held) for held, name in one.mentioned[:_SHOWN])
     if one.likely is not None:
-        ids = AND[ui].join(f"{held}《{name}》" for held, name in one.likely)
+        ids = AND[ui].join(f"{held}{cited(name)}" for held, name in one.likely)
         first = one.likely[0][0] if one.likely else "…"
         yield _word("groundless", ui, likely=_word("likely", ui, ids=ids) if ids else "", id=first)
     if one.needed_by:

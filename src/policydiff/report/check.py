@@ -19,7 +19,7 @@ from policydiff.quoting import excerpt
 from policydiff.report import notes
 from policydiff.report.terminal import Run, Screen, paint, visible
 from policydiff.report.text import finding
-from policydiff.report.writer import title
+from policydiff.titles import cited
 from policydiff.wording import AND, FATE, FATE_SIGN, ROLES, fate, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -42,20 +42,20 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     """What is to be checked, as text that ends in a newline."""
     page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
     rule = Reading(document=check.rule)
-    lines = [*page.lines(Run(text=title(visible(rule.title)), style="strong"))]
+    lines = [*page.lines(Run(text=cited(visible(rule.title)), style="strong"))]
     compared = Together(comparisons=check.comparisons).once()
     for superior, comparison in zip(check.found.superiors, compared, strict=True):
         lines += [*_against(superior, comparison, page), ""]
         lines += _items(comparison, rule, page, lack(superior, comparison))
     if check.found.missing:
-        names = AND[page.ui].join(f"《{visible(name)}》" for name in check.found.missing)
+        names = AND[page.ui].join(cited(visible(name)) for name in check.found.missing)
         lines += [*page.lines(Run(text=page.word("missing", names=names), style="changed")), ""]
     return "\n".join([*lines, ""]).replace("\n\n\n", "\n\n")
 
 
 def _against(superior: Superior[Document], comparison: Comparison, page: Screen) -> Iterator[str]:
     """What the draft is compared with, why, and how it fared."""
-    name = title(visible(superior.rule.name))
+    name = cited(visible(superior.rule.name))
     why = page.word("brackets", id=superior.rule.id, why=known_by(superior.reason, superior.named, page.ui))
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
     lacks = lack(superior, comparison)

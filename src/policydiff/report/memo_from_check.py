@@ -27,7 +27,8 @@ from policydiff.report.places import LISTED_IN
 from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run, edited, visible
-from policydiff.report.writer import Writer, title
+from policydiff.report.writer import Writer
+from policydiff.titles import cited
 from policydiff.wording import (
     ADDS,
     AND,
@@ -61,7 +62,7 @@ def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
     return Memo(
         ui=ui,
         date=date,
-        title=title(visible(check.rule.name)),
+        title=cited(visible(check.rule.name)),
         facts=tuple(_facts(check, whole, date)),
         parts=parts,
         groups=_grouped(parts),
@@ -105,7 +106,7 @@ def _facts(check: Check, whole: _Whole, date: datetime.date) -> Iterator[tuple[s
         return WORDS[key][ui].format(**values)
 
     said = check.description
-    yield word("rule"), title(visible(check.rule.name))
+    yield word("rule"), cited(visible(check.rule.name))
     if said.issuer.value and said.issuer.sure:
         yield word("issuer"), visible(said.issuer.value)
     yield word("rank"), _rank_said(check, whole.rank, ui)
@@ -113,11 +114,11 @@ def _facts(check: Check, whole: _Whole, date: datetime.date) -> Iterator[tuple[s
         yield word("dated"), visible(day(said.date.value, ui))
     yield word("file"), visible(check.rule.source.origin)
     for superior, label in zip(check.found.superiors, whole.labels, strict=True):
-        name = title(visible(superior.rule.name))
+        name = cited(visible(superior.rule.name))
         why = visible(known_by(superior.reason, superior.named, ui, _place(check, superior, word("its-title"))))
         yield label or word("superior"), word("found-by", title=name, why=why)
     if check.found.missing:
-        names = AND[ui].join(f"《{visible(name)}》" for name in check.found.missing)
+        names = AND[ui].join(cited(visible(name)) for name in check.found.missing)
         yield word("missing"), word("missing-said", names=names)
     yield word("made"), day(date.isoformat(), ui)
 
@@ -182,7 +183,7 @@ class _PartWriter:
         groups = tuple(self.groups())
         return Part(
             label=self.label,
-            superior=title(visible(self.shown.base.title)),
+            superior=cited(visible(self.shown.base.title)),
             counts=(*self.shown.counts.values(), len(self.shown.lines)),
             groups={one: tuple(group for of, group in groups if of == one) for one in WEIGHTS},
             omissions=tuple(self.omission(line, most) for line in gone if far.isdisjoint(line.row.link.base)),

@@ -25,7 +25,8 @@ from policydiff.report.notes import Note, answers
 from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage, TableLine
 from policydiff.report.terminal import Run, edited, visible
-from policydiff.report.writer import Writer, title
+from policydiff.report.writer import Writer
+from policydiff.titles import cited
 from policydiff.wording import AND, RESTATED_IN_PART, SEMICOLON, told_word
 
 _MOST_TOLD = 3  # findings that the cell of a provision quotes
@@ -94,7 +95,7 @@ class _Column:
         self.lack = lack
         self.shown = lines.table(comparison)
         self.writer = Writer(self.shown, ui, lack)
-        self.title = title(visible(self.shown.target.title))
+        self.title = cited(visible(self.shown.target.title))
         self.added: dict[str, list[lines.Line]] = {}
         last = ""
         for line in self.shown.lines:

@@ -6,7 +6,6 @@ As in a `Table` every string has gone through `visible` and bears no markup.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,7 +19,7 @@ from policydiff.report.notes import Note
 from policydiff.report.strings import TABLE
 from policydiff.report.table import Flag, Passage, Table, TableLine
 from policydiff.report.terminal import edited, visible
-from policydiff.text import is_chinese
+from policydiff.titles import cited
 from policydiff.wording import (
     AND,
     BASIS,
@@ -40,21 +39,11 @@ from policydiff.wording import (
     verdict,
 )
 
-_CITED = re.compile("《[^《》]*》")
-_INNER = str.maketrans("《》", "〈〉")
-
 
 def table(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> Table:
     """The comparison as a table in the language of the interface; `lack` is what the target does with what it does not
     have, as in `wording.fate`."""
     return Writer(lines.table(comparison), ui, lack).table(date)
-
-
-def title(words: str) -> str:
-    """The title of a Chinese document between 《》, as it is cited; a title within it between 〈〉."""
-    if not any(map(is_chinese, words)) or _CITED.fullmatch(words):
-        return words
-    return f"《{words.translate(_INNER)}》"
 
 
 class Writer:
@@ -75,8 +64,8 @@ class Writer:
             date=date,
             languages=(comparison.base.language, comparison.target.language),
             roles=self.roles,
-            base_title=title(visible(self.shown.base.title)),
-            target_title=title(visible(self.shown.target.title)),
+            base_title=cited(visible(self.shown.base.title)),
+            target_title=cited(visible(self.shown.target.title)),
             lines=tuple(map(self.line, self.shown.lines)),
             whole=tuple(self.whole()),
             flags=tuple(self.flags()),

@@ -140,10 +140,11 @@ def _tell_if_strangers(session: Session, comparison: Comparison) -> None:
     """That TARGET is BASE itself, says that it rests on other rules, or else has next to nothing in common with it."""
     from policydiff.library.bearing import corresponds, other_grounds
     from policydiff.report.terminal import visible
+    from policydiff.titles import cited
     from policydiff.wording import AND
 
     sides = one, other = comparison.base, comparison.target
-    base, target = (f"《{visible(side.title)}》" if side.title else visible(side.name) for side in sides)
+    base, target = (cited(visible(side.title)) if side.title else visible(side.name) for side in sides)
     if (one.title, one.provisions) == (other.title, other.provisions):
         session.say(
             en=f"Note: both sides are one and the same text ({base}). Are these the texts that you mean?",
