@@ -70,6 +70,10 @@ DIFFERING = [
     ("scope", "A licence may be renewed once.", "A licence may be renewed."),
     ("scope", "The barber and the guest sign the form together.", "The barber and the guest sign the form."),
     ("scope", "The contract of the barber is valid.", "The contract of the barber is invalid."),
+    ("modality", "A barber shall not dye beards.", "A barber shall, as far as possible, not dye beards."),
+    ("dropped-condition", "Shops of hotels are exempt if used by guests only.", "Shops of hotels are exempt."),
+    ("prohibition", "No barber may dye beards without leave.", "A barber may dye beards without leave."),
+    ("scope", "No barber is exempt from inspection.", "Small barbers are exempt from inspection."),
     ("scope", "The maximum length of a beard is set.", "The minimum length of a beard is set."),
     ("scope", "The barber tests the first dye of the day.", "The barber tests the last dye of the day."),
     ("scope", "The dye is on the provincial list.", "The dye is on the municipal list."),
@@ -130,6 +134,16 @@ ALIKE = [
     ("The dye may be sold only after a test.", "The dye may only be sold after a test."),
     ("The dye may be mixed once.", "The dye may be mixed a single time."),
     ("The municipal and county beard offices decide.", "The municipal beard office decides."),
+    ("No shop may open without a licence.", "A shop may open only with a licence."),
+    ("Dyes shall be used only while a barber looks on.", "While no barber looks on, dyes shall not be used."),
+    ("The floor shall be swept three times a day.", "The floor shall be swept three times daily."),
+    ("Children under ten years pay less.", "Children who are not yet ten years old pay less."),
+    ("He shall not let in more guests than are seated.", "The guests let in may not exceed those who are seated."),
+    ("A barber shall hold a valid licence.", "A valid licence is to be held by a barber."),
+    ("A barber who opens a shop by night is fined.", "Opening a shop by night is fined."),
+    ("Lists are published, but not the names of guests.", "Lists, though not the names of guests, are published."),
+    ("Burns are reported by telephone and, in writing, within three days.", "Burns are reported by telephone and, no"
+     " later than three days, in writing."),
     ("Shops for the old need no licence.", "No licence is needed by shops for the old."),
 ]  # fmt: skip
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from policydiff.comparison.findings.english.pairing import Pair, is_said, stems_of
 from policydiff.comparison.findings.english.quoted import nearest, quoted
 from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import Clause, Statement
 from policydiff.comparison.findings.found import Found
-from policydiff.comparison.findings.terms.english_words import are_contrary
+from policydiff.comparison.findings.terms.english_words import are_contrary, are_one
 
 _LOST = 0.6  # which share of a case the other side must leave unsaid
 _LEAST_EXCEPTED = 2  # words; an exception that says fewer only announces what is excepted: does not apply to: …
@@ -57,13 +57,19 @@ def unsaid(pair: Pair, sides: Sides) -> Iterator[Clause]:
     held = stems_of(pair.target) | sides.target_says.introduced
     cases = [clause for one in pair.target for clause in one.clauses if clause.part != "main"]
     in_cases = stems_of(cases)
+    is_said_there = is_said if cases else _is_one_of  # guests are near to hotels, and no case of theirs
     announces = any(clause.part == "exception" and len(clause.stems) < _LEAST_EXCEPTED for clause in cases)
     for clause in (clause for one in pair.base for clause in one.clauses if clause.part != "main"):
-        excepts_no_more = clause.part == "exception" and not announces and _is_lost(clause, in_cases)
-        if clause.stems and (excepts_no_more or _is_lost(clause, held)):
+        excepts_no_more = clause.part == "exception" and not announces and _is_lost(clause, in_cases, is_said)
+        if clause.stems and (excepts_no_more or _is_lost(clause, held, is_said_there)):
             yield clause
 
 
-def _is_lost(case: Clause, held: frozenset[str]) -> bool:
+def _is_lost(case: Clause, held: frozenset[str], is_held: Callable[[str, frozenset[str]], bool]) -> bool:
     """Whether most of what a case says is not among some words."""
-    return sum(not is_said(stem, held) for stem in case.stems) >= _LOST * len(case.stems)
+    return sum(not is_held(stem, held) for stem in case.stems) >= _LOST * len(case.stems)
+
+
+def _is_one_of(stem: str, held: frozenset[str]) -> bool:
+    """Whether a word is among others, or one that a drafter takes for it."""
+    return any(are_one(stem, other) for other in held)

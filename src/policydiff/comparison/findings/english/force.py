@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,10 +13,25 @@ from policydiff.comparison.findings.english.statements import Clause, Statement
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.terms.english_force import COMMANDS, DEGREES, FORBIDS, Mark, marks
 from policydiff.comparison.findings.terms.english_words import say_the_same, stems
+from policydiff.expressions import expression
 
 _LEAST_ALIKE = 0.34  # what is said around two words of force that may answer each other
 _SAME_FORCE = 0.05  # what two of them gain that bind alike
 _ONE_ACT = 0.5
+_ONLY_THEN = expression(
+    r"\b(?:only|solely|exclusively)\b|\buntil\b|\b(?:shall|must|may)(?: \w{1,20}){0,4} subject to\b", re.IGNORECASE
+)
+_FORBIDS_WITHOUT = expression(
+    r"\b(?:no|not|nobody|never|cannot|prohibited|forbidden)\b[^.;]{0,120}"
+    r"\b(?:without|unless|until|before|except|other than)\b"
+    r"|\b(?:without|unless|(?:while|if|where|when|who)\b[^,.;]{0,40}\b(?:no|not))\b[^.;]{0,120}\b(?:not|no|prohibited)\b",
+    re.IGNORECASE,
+)
+_LIMIT = expression(
+    r"\b(?:not|never) (?:be |to )?(?:exceed\w{0,3}|more|higher|larger|greater|longer|less|fewer)\b"
+    r"|\bno (?:more|fewer|less)\b|\bat (?:most|least)\b|\bup to\b",
+    re.IGNORECASE,
+)
 _SETS_A_CASE = ("if", "where", "when", "in case", "in the", "once", "unless", "except")
 
 
@@ -36,8 +52,11 @@ def findings(pair: Pair, _: Sides) -> Iterator[Found]:
     """A prohibition that is none any more; a duty made a permission or a piece of advice, a permission made a duty; a
     word that says how far a clause binds (as far as possible) put in or taken out.
 
-    Not found: a duty stated without a word of force, as an English rule may do; what a condition says.
+    Not found: a duty stated without a word of force, as an English rule may do; what a condition says; a prohibition
+    of what is not so, where the other side says only; a limit that the other side sets in other words.
     """
+    if is_said_with_only(pair):
+        return
     old, new = [*_bonds(pair.base)], [*_bonds(pair.target)]
     differing = [(one, other) for one, other in _answering(old, new) if _differ(one, other)]
     for one, other in differing:
@@ -46,10 +65,21 @@ def findings(pair: Pair, _: Sides) -> Iterator[Found]:
     if differing:
         return
     lost = next((one for one in old if one.mark.force == FORBIDS), None)
-    if lost and not any(one.mark.force == FORBIDS for one in new) and _speaks_of(pair.target, lost):
+    limits = any(_LIMIT.search(one.text) for one in pair.target)
+    if lost and not limits and not any(one.mark.force == FORBIDS for one in new) and _speaks_of(pair.target, lost):
         yield Found("prohibition", "modality", lost.quote(), quoted(pair.target[0]))
     else:
         yield from _in_degree(pair)
+
+
+def is_said_with_only(pair: Pair) -> bool:
+    """Whether one side forbids what has not been done or is not so, and the other allows or commands it only then:
+    no shop opens without a licence, a shop may open only with a licence."""
+    sides = [" ".join(one.text for one in side) for side in (pair.base, pair.target)]
+    return any(
+        _FORBIDS_WITHOUT.search(one) and _ONLY_THEN.search(other) and not _ONLY_THEN.search(one)
+        for one, other in (sides, sides[::-1])
+    )
 
 
 def _bonds(sentences: Sequence[Statement]) -> Iterator[_Bond]:

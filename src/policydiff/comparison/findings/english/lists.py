@@ -14,7 +14,9 @@ from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import Clause, Statement
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.terms.english_force import DEGREES
+from policydiff.comparison.findings.terms.english_quantities import COUNT
 from policydiff.comparison.findings.terms.english_words import are_one, stems
+from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.expressions import expression
 
 _SEPARATES = expression(r",(?!\d)|\b(?:and/or|and|or)\b", re.IGNORECASE)
@@ -80,7 +82,8 @@ def unnamed(pair: Pair, sides: Sides) -> Iterator[Clause]:
 
 def _is_no_element(clause: Clause) -> bool:
     """Whether words between two commas hold a number or a word of force, or say how far the sentence binds."""
-    return bool(_NO_ELEMENT.search(clause.text) or DEGREES.search(clause.text))
+    measures = any(one.unit != COUNT and not one.start for one in quantities(clause.text, "en"))
+    return measures or bool(_NO_ELEMENT.search(clause.text) or DEGREES.search(clause.text))
 
 
 def _is_unnamed(words: Sequence[str], held: frozenset[str]) -> bool:

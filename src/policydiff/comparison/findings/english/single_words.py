@@ -18,6 +18,8 @@ from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.expressions import expression
 
 _ONE_ORDER = 0.72  # how alike two sentences are whose single words can be compared
+_WHO = expression(r"\s(?:who|that|which)\b", re.IGNORECASE)
+_LEAST_TURNED = 2  # words; a sentence that goes on as the other begins only lacks its first word
 _OF_ANY_CASE = frozenset(stems("breach violation offence contravention"))  # if the breach is serious: in serious cases
 _LIGHT = expression(
     r"\b(?:tak|mak|giv|hav|do|carry|conduct|engag|impos|subject|set|draw|put|bring|work|hold|run|meet)(?:e|es|s|ing|ed)?\b"
@@ -42,6 +44,7 @@ def findings(pair: Pair, sides: Sides) -> Iterator[Found]:
         gone, new = one.unsaid(start, end, held[1]), other.unsaid(begin, stop, held[0])
         light = one.is_light(start, end), other.is_light(begin, stop)
         is_style = not (gone and new) and light == (not gone, not new)
+        is_style |= (not new and one.begins_with(gone, other)) or (not gone and other.begins_with(new, one))
         if (gone or new) and not is_style:
             yield Found("scope", "scope", one.quote(gone, start, end), other.quote(new, begin, stop))
 
@@ -78,6 +81,14 @@ class _Read:
         """Whether a word of a case says no more than that there is one."""
         clause = self.sentence.clause_at(self.sentence.start + word.start)
         return word.stem in _OF_ANY_CASE and clause is not None and clause.part == "case"
+
+    def begins_with(self, words: Sequence[Word], other: _Read) -> bool:
+        """Whether one word is the subject of the sentence, and the other one was turned round: an operator who opens a
+        pool, opening a pool by night; but no operator, small operators."""
+        if [*words] != [*self.words[:1]] or len(self.words) < _LEAST_TURNED or not other.words:
+            return False
+        who = _WHO.match(self.sentence.text, self.words[0].end)
+        return bool(who) or not any(say_the_same(other.words[0].stem, word.stem) for word in self.words[:_LEAST_TURNED])
 
     def is_light(self, start: int, end: int) -> bool:
         """Whether a verb that says little stands between two words: take bribes against accept bribes."""

@@ -22,7 +22,8 @@ _ABBREVIATED = expression(r"\b(?:no|nos|art|e\.g|i\.e|a\.m|p\.m|etc|cf|para|appr
 _EXCEPT = (
     r"except(?:ing|ion)?(?! (?:of|to) the rules)|unless|save (?:for|as|that|where|in)|other than|excluding"
     r"|(?:(?<![a-z] )|(?<=but ))apart from"
-    r"|with the exception of|but not (?!more|less|exceed|later|longer|to exceed)|not including|with the exclusion of"
+    r"|with the exception of"
+    r"|(?:but|though|although) not (?!more|less|exceed|later|longer|to exceed)|not including|with the exclusion of"
     r"|(?:does|do|shall) not apply|not applicable|however|provided,? (?:however,? )?that|notwithstanding|despite"
     r"|otherwise (?:provided|prescribed|stipulated|specified)"
 )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from policydiff.comparison.findings.english import force
 from policydiff.comparison.findings.english.pairing import Pair
 from policydiff.comparison.findings.english.quoted import quoted
 from policydiff.comparison.findings.english.sides import Sides
@@ -43,7 +44,7 @@ _CONTRARY = tuple(
 )
 _ONLY = expression(r"\b(?:only|solely|exclusively)\b")
 _UNDONE = expression(r"\b(?:fail(?:s|ed|ing|ure)?|no|not)\b")
-_MEASURES = expression(r"\b(?:no|not) (?:to )?(?:be )?(?:less|more|exceed\w*|only|includ\w+|\w+er than)\b")
+_MEASURES = expression(r"\b(?:no|not|never) (?:to )?(?:be )?(?:less|more|exceed\w*|only|includ\w+|\w+er than)\b")
 _NEGATES = expression(
     r"\b(?:no|not|nor|never|neither|none|nobody|cannot|without|unless|except|only|fail\w{0,4}|refus\w{1,4}|lack\w{0,4}"
     r"|omi[st]\w{1,6}|neglect\w{0,4}|prevent\w{0,4}|prohibit\w{0,4}|forbid\w{0,6}|un(?!i)\w{4,20})\b"
@@ -63,6 +64,13 @@ class _Read(NamedTuple):
         """Some of its words, as they are compared."""
         return " ".join(found.group() for found in self.words[start:end])
 
+    def is_in_an_office(self, start: int, end: int) -> bool:
+        """Whether some of its words are of the name of an office, which is told as who acts."""
+        words = self.words[start:end]
+        return bool(words) and any(
+            one.start <= words[0].start() < one.end for one in offices(self.sentence.text) if one.level
+        )
+
     def quote(self, start: int, end: int) -> str:
         """The sentence as far as it is quoted around some words; where there are none, around where they would be."""
         words = self.words[start:end] or self.words[max(0, start - 1) : start + 1]
@@ -76,7 +84,7 @@ def findings(pair: Pair, _: Sides) -> Iterator[Found]:
 
     Not found: the same in sentences that were put in another order.
     """
-    if len(pair.base) != 1 or len(pair.target) != 1:
+    if len(pair.base) != 1 or len(pair.target) != 1 or force.is_said_with_only(pair):
         return
     one, other = _read(pair.base[0]), _read(pair.target[0])
     words, others = ([word.group() for word in side.words] for side in (one, other))
@@ -87,7 +95,7 @@ def findings(pair: Pair, _: Sides) -> Iterator[Found]:
         had, has = one.said(start, end), other.said(begin, stop)
         if _is_other_actor(had, has):
             yield Found("actor", "actor", one.quote(start, end), other.quote(begin, stop))
-        elif (
+        elif not one.is_in_an_office(start, end) and (
             _is_turned(had, has)
             or _is_for_it_alone(had, has, one, other)
             or _is_undone(had, one, other)

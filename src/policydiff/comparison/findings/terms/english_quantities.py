@@ -55,7 +55,7 @@ _BEFORE = (
      r"|not (?:to )?exceed(?:ing)?|(?:does|do|shall|may|must) not exceed|without exceeding"
      r"|at most|up to|within|(?:a )?maximum(?: of)?|not to be (?:more|longer|later|greater|higher) than"),
     ("more than", r"more than|(?:in )?excess of|over|exceed(?:s|ed|ing)?|above|(?:great|high|long|old|larg)er than"),
-    ("less than", r"(?:less|fewer|lower|short(?:er)?|young(?:er)?|smaller) than|under|below|short of"),
+    ("less than", r"(?:less|fewer|lower|short(?:er)?|young(?:er)?|smaller) than|under|below|short of|not yet"),
 )  # fmt: skip
 _AFTER = (
     ("at least", r"(?:or|and) (?:more|above|over|longer|older|greater|higher|upwards?)|at (?:the )?least"),
@@ -123,6 +123,7 @@ _EACH_TIME = rf"{_TIMES} (?!{_UNIT})[a-z-]{{2,20}}(?: [a-z-]{{2,20}})?(?=\s(?:a|
 _OFTEN = expression(
     rf"\b(?:(?:(?P<many>once|twice|thrice|{_TIMES} times?|{_EACH_TIME})\s(?:in\s)?)?(?:every|each|per|an?)\s"
     rf"(?:(?P<n>\d{{1,3}}|{_SPOKEN})\s)?(?:calendar |school )?(?P<per>{_PERIODS})"
+    rf"|(?P<times>once|twice|thrice|{_TIMES} times) (?P<each>daily|weekly|monthly|quarterly|yearly|annually)"
     r"|(?P<word>annual(?:ly)?|yearly|half-yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|quarterly|monthly|weekly"
     r"|daily(?! (?:management|operations?|work|life|use|costs?|maintenance|supervision|business))))\b",
     re.IGNORECASE,
@@ -277,15 +278,16 @@ def _parts(text: str) -> Iterator[Quantity]:
 def _often(text: str) -> Iterator[Quantity]:
     """How often something is done: once every two years, annually, 30 yuan per day."""
     for found in _OFTEN.finditer(text):
-        if not found["many"] and not found["word"] and found.group().lower().startswith(("a ", "an ")):
+        said = found["many"] or found["times"]
+        if not said and not found["word"] and found.group().lower().startswith(("a ", "an ")):
             before = text[max(0, found.start() - 2) : found.start()].strip()
             if not before.isdigit() and not text[: found.start()].rstrip().endswith(("yuan", "times", "\0")):
                 continue  # for a year
-        many = found["many"].lower().split()[0] if found["many"] else "1"
+        many = said.lower().split()[0] if said else "1"
         many = _COUNTED.get(many) or (many if many.isdigit() else str(_WORTH.get(many, 1)))
         times = int(_value(found["n"], None)) if found["n"] else 1
-        many, per = rate(many, _period(found["word"] or found["per"], times))
-        bound, start = _bound_of(text, found.start()) if found["many"] else ("", found.start())
+        many, per = rate(many, _period(found["word"] or found["each"] or found["per"], times))
+        bound, start = _bound_of(text, found.start()) if said else ("", found.start())
         words = text[start : found.end()]
         yield Quantity(
             value=f"{many} per {per}", unit="", bound="" if bound == "at least" else bound, text=words, start=start

@@ -23,7 +23,7 @@ _PHRASE = expression(
     r"|\bin order to\b|\bprior to\b|\bin line with\b|\b(?:has|have) the right to\b|\b(?:make|makes|making|made) sure\b"
     r"|\b(?:comes?|coming|enters?|puts?) into (?:force|effect)\b|\btakes? effect\b|\bin force\b|\bin working order\b"
     r"|\b(?:draw|draws|drawn|drawing|set|sets|setting|put|puts|putting) up\b"
-    r"|\bthe names? of (?=the\b)|\brun by\b|\bwith(?:out| no)? (?:any |undue |further )?delay\b"
+    r"|\bthe names? of (?=the\b)|\b(?:run|issued) by\b|\bwith(?:out| no)? (?:any |undue |further )?delay\b"
     r"|\b(?:responsibility|liability) (?:shall|must|will) be (?:investigated|pursued|borne|affixed)\b"
     r"|\b(?:held|hold|be) (?:criminally|legally|civilly) (?:liable|responsible)\b"
     r"|\b(?:in|take|takes|taking) place\b|\bas the case may be\b|\bin the light of\b|\bwith a view to\b"
@@ -77,6 +77,7 @@ _LITTLE = """
     thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
     ninety three four five six seven eight nine later earlier remain remains suffer suffers suffering allow
     allows commit commits committed notwithstanding despite apart excluding otherwise anything something
+    held holds himself herself itself themselves oneself
     encourage encourages encouraged cases mean means mentioned referred called refer refers defined fail fails
     failed failing failure obtain obtains obtained come comes coming inside often sure continue continues
     continued continuing municipal provincial nationwide
