@@ -162,6 +162,31 @@ def test_what_places_do_beside_the_state_s_bodies_may_be_dropped() -> None:
     assert "dropped-duty" not in rules(f"理发店应当登记，{gone}", "理发店应当登记。")
 
 
+@pytest.mark.parametrize(("title", "is_told"), [("青岛市胡须条例", False), ("山东省胡须条例", True)])
+def test_what_only_authorities_of_a_higher_level_do_is_no_duty_that_a_rule_drops(title: str, is_told: bool) -> None:
+    base, target = "理发店应当登记。省、自治区、直辖市人民政府应当公布染须店名录。", "理发店应当登记。"
+    told = row_findings(base, target, Frame.of(document(base), document(target, title=title)))
+    assert ("dropped-duty" in {one.rule for one in told}) == is_told
+
+
+@pytest.mark.parametrize(
+    "stock",
+    [
+        "构成犯罪的，依法追究刑事责任。",
+        "给顾客造成损失的，应当依法承担赔偿责任。",
+        "法律、法规已作出处罚规定的，依照其规定执行。",
+        "有关部门应当予以配合，各负其责。",
+        "做好染须店的登记工作。",
+    ],
+)
+def test_what_follows_from_any_wrong_and_what_any_rule_says_is_neither_gone_nor_new(stock: str) -> None:
+    told = {"dropped-duty", "added-duty", "dropped-in-part", "added-in-part"}
+    assert not rules(f"理发店应当登记。{stock}", "理发店应当登记。") & told
+    assert not rules("理发店应当登记。", f"理发店应当登记。{stock}") & told
+    own = "染须造成损失的，理发店应当退还费用并重新染须。"
+    assert "added-duty" in rules("理发店应当登记。", f"理发店应当登记。{own}")
+
+
 def test_a_clause_that_only_names_who_is_no_duty() -> None:
     base = "理发店应当登记。胡须协会及其设在街道的理发机构，清扫店堂并且修剪胡须。"
     told = quoted("dropped-duty", base, "理发店应当登记。店主清扫店堂并且修剪胡须。")

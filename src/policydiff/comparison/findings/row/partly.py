@@ -6,6 +6,7 @@ base    引导农业富余劳动力有序向城市转移就业     target  组�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from policydiff.comparison.findings.row.changes import LONGEST_QUOTE
 from policydiff.comparison.findings.row.elsewhere import Elsewhere, chief_clause
 from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.row.said import telling, weight
-from policydiff.comparison.findings.terms.mentions import agents
+from policydiff.comparison.findings.terms.mentions import agents, subject_of
 from policydiff.comparison.findings.terms.words_of_force import PENALTY
 
 # Of 450 clauses that were told as gone or new, two in five were wholly or partly said by the other side in other words:
@@ -22,6 +23,7 @@ from policydiff.comparison.findings.terms.words_of_force import PENALTY
 _IN_ROW, _IN_DOCUMENT = 0.4, 0.6
 _NEAR = 0.3  # of the runs of the chief clause: only what holds so much is looked at, of all that a document says
 _SAME_STEM = 0.5  # of the characters of two words: 劳动力, 富余劳动力
+_BOUND = re.compile(r"^(?![在对自因经未凡从于])[^，]{1,12}?(?=应当|必须|不得|可以|有权|负责)")
 
 
 def said_nearest(words: str, row: str, document: Elsewhere) -> str:
@@ -82,6 +84,13 @@ def _likest(word: str, held: frozenset[str]) -> float:
 @lru_cache(maxsize=4096)  # of the two rules that are compared
 def _telling(text: str) -> frozenset[str]:
     """The words of a text that say what is done, without who does it."""
-    for body in reversed([*agents(text)]):
-        text = text[: body.start] + text[body.end :]
-    return frozenset(telling(text))
+    return frozenset(word for clause in clauses(text, "zh") for word in telling(_without_who(clause.text)))
+
+
+def _without_who(clause: str) -> str:
+    """A clause without the bodies that it names, and without whom it binds, of whatever kind."""
+    subject = subject_of(clause)
+    rest = clause[subject.end :] if subject else _BOUND.sub("", clause)
+    for body in reversed([*agents(rest)]):
+        rest = rest[: body.start] + rest[body.end :]
+    return rest

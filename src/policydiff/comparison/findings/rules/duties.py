@@ -12,7 +12,7 @@ from policydiff.comparison.findings.rules.exceptions import is_besides
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.terms.aims import AIMS, is_aim
 from policydiff.comparison.findings.terms.mentions import agents, names_who, subject_of
-from policydiff.comparison.findings.terms.names import is_central
+from policydiff.comparison.findings.terms.names import is_above, is_central
 from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.text import skeleton
 
@@ -40,12 +40,26 @@ _ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$")
 _COMMA = re.compile(r"[，,]")
 # What another provision says: 依照其规定处罚, 有前款第一项行为之一的, or what the clause before it names: 并组织实施.
 _REFERS = re.compile(
-    r"有[^，]{0,20}(?:行为|情形)之一的?$|^依照(?:其|有关|相关)?[^，]{0,6}规定(?:执行|处罚|处理)$|已有[^，]{0,10}规定的$"
+    r"有[^，]{0,20}(?:行为|情形)之一的?$|^依照(?:其|有关|相关)?[^，]{0,6}规定(?:执行|处罚|处理)$"
     r"|^并?组织实施$|^以下(?:简称|统称)|^(?:依照|根据|按照)前[款条项](?:(?!应当|必须|不得|可以|禁止)[^，]){2,30}$"
+)
+# What other laws have said: 法律、法规已作出处罚规定的，依照其规定执行.
+_AS_ELSEWHERE = re.compile(
+    r"已经?(?:有|作出|做出)[^，]{0,8}规定的$|^(?:从|适用|依照|按照|执行)其规定(?:执行|处罚|处理|办理)?$"
+    r"|办法按照国家有关规定执行$|依照《[^，]*等?(?:有关)?法律、?法规的?规定(?:办理|执行)$"
+)
+# What follows from any wrong by 刑法 and 民法典 arts. 577, 1165, whether a rule repeats it or not.
+_CONSEQUENCE = re.compile(
+    r"^(?:给|对)?[^，]{0,14}造成[^，]{0,14}(?:损失|损害|伤害)的$|^(?:应当|必须)?(?:依法)?(?:追究[^，]{0,4}刑事责任"
+    r"|(?:承担|负)(?:相应的?)?(?:民事|赔偿|侵权|法律|刑事)+责任|(?:给予|予以|负责)?赔偿(?:损失)?)$"
+)
+_STOCK = re.compile(
+    r"^(?:各负其责|(?:[^，]{0,16}部门)?(?:应当)?(?:密切|相互|互相|予以|给予)配合|通力协作|分工负责|加强(?:组织)?领导|综合协调"
+    r"|(?:[^，]{0,12}应当)?做好[^，]{0,14}工作)$"
 )
 _OBEYS = re.compile(r"(?:符合|遵守|执行|依照|按照)《(?:中华人民共和国)?([^》]+)》的?(?:有关|相关)?规定(?:执行)?$")
 _CATCH_ALL = re.compile(
-    r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定)?的?"
+    r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定|需要提供)?的?"
     r"其他(?:(?!应|必须|不得|可以|禁止|负责)[^，]){0,24}$"
 )
 _PURPOSE = re.compile(
@@ -53,14 +67,16 @@ _PURPOSE = re.compile(
 )
 
 
-_LAY_NOTHING_DOWN = (ANNOUNCES, _PURPOSE, _GROUND, _CIRCUMSTANCE, _CATCH_ALL, _REFERS)
+_LAY_NOTHING_DOWN = (
+    ANNOUNCES, _PURPOSE, _GROUND, _CIRCUMSTANCE, _CATCH_ALL, _REFERS, _AS_ELSEWHERE, _CONSEQUENCE, _STOCK,
+)  # fmt: skip
 
 
 def dropped_duty(change: Change, reading: RowReading) -> Quotes | None:
     """A clause of the base that the target says neither in the row nor in any other provision.
 
     Not found: a clause whose words stand elsewhere in the target; when or of what a clause holds that the target has; a
-    task of the state's own bodies, for which no local rule speaks.
+    task of authorities of a higher level, for which the target does not speak; what follows from any wrong.
     立法法 2023 art. 82: what the superior rule states need not be repeated, so a gap is a question and no error; a list
     restated in part is the known failure.
     """
@@ -68,15 +84,16 @@ def dropped_duty(change: Change, reading: RowReading) -> Quotes | None:
         return None
     if not (_says(change.base.words) or is_besides(change.base, reading.base)):
         return None
-    return None if _is_for_the_state(change) else with_near(change)
+    return None if _is_for_others(change, reading.rule) else with_near(change)
 
 
-def _is_for_the_state(change: Change) -> bool:
-    """Whether nobody but the state's central bodies acts in a clause that is gone, or in its sentence before it."""
+def _is_for_others(change: Change, rule: str) -> bool:
+    """Whether nobody acts in a clause that is gone, or in its sentence before it, but the state's central bodies and
+    those of levels above the rule of this title."""
     clause = change.base.clause
     acting = [one.text for one in agents(clause) if not role(clause, one)] or [change.subjects[0]]
     named = [*acting] if all(acting) else [clause.removeprefix("由")]
-    return all(is_central(one) for one in named)
+    return all(is_central(one) or is_above(one, rule) for one in named)
 
 
 def added_duty(change: Change, reading: RowReading) -> Quotes | None:

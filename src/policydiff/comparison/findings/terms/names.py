@@ -181,6 +181,16 @@ def is_central(name: str) -> bool:
     )
 
 
+def is_above(name: str, title: str) -> bool:
+    """Whether a name is of authorities of levels alone for which a rule of this title does not speak: to a city's rule
+    省、自治区、直辖市人民政府."""
+    named = bodies(name)
+    return bool(named) and all(
+        levels is not None and levels.isdisjoint(_reach(title)) and AUTHORITY.search(body)
+        for body, levels in named.items()
+    )
+
+
 def _match(old: Mapping[str, Levels | None], new: Mapping[str, Levels | None], title: str) -> bool:
     """Whether each body of either name has its like in the other."""
     if len(old) != len(new):
