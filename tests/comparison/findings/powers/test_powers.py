@@ -255,6 +255,18 @@ def test_what_the_police_may_punish_has_the_kinds_that_the_law_on_them_knows() -
     assert rules("在公共浴池染须的，由公安机关责令停业整顿。", superior) == ["new-penalty-kind"]
 
 
+def test_an_act_that_is_punished_for_what_it_led_to_is_the_act_and_not_what_came_of_it() -> None:
+    known = "在公共浴池染须，造成浴池污染的，处五百元罚款；拒不改正的，处一千元罚款。"
+    assert rules(known, *SUPERIOR[:-1], "违反本法规定，在公共浴池染须的，处罚款。") == []
+    [told] = added("在街头叫卖假发，造成街道堵塞的，处五百元罚款；拒不改正的，处一千元罚款。")
+    assert (told.rule, told.target) == ("new-penalty", "在街头叫卖假发，造成街道堵塞的，处五百元罚款")
+
+
+def test_a_censure_of_offices_for_what_they_are_to_carry_out_punishes_nobody_else() -> None:
+    censured = "行业管理部门未履行本法第一条规定的职责的，由本级人民政府给予通报批评。"
+    assert rules("在街头叫卖假发的，处五百元罚款。", "在街头叫卖假发应当登记。", censured) == ["new-penalty"]
+
+
 def test_the_breach_of_an_article_is_that_of_what_it_lays_down() -> None:
     punished = (f"违反本办法第{number}条规定的，处五百元罚款。" for number in "一四")
     target = document("禁止在公共浴池染须。", *punished, "禁止在学校门口叫卖假发。")
@@ -520,6 +532,7 @@ def test_what_an_office_may_not_decide_is_a_prohibition_where_others_must_not_do
         "任何部门和单位不得向蓄须者摊派费用。",
         "胡须长度不得超过三十厘米。",
         "不得从事法律、法规禁止的活动。",
+        "检查人员依法行使职权，任何单位和个人不得干涉。",
         "胡须发展规划经批准后，不得擅自修改。",
         "胡须管理资金应当专款专用，不得挪作他用。",
         "理发店应当设置禁止染须的明显标志。",

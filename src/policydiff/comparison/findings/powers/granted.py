@@ -18,6 +18,7 @@ from policydiff.comparison.findings.powers.words_of_power import (
     ANNOUNCES,
     ANY_KIND,
     ANYBODY,
+    BY_SUPERIORS,
     CITES,
     GOES_ON,
     KINDS,
@@ -274,6 +275,8 @@ def _sanction(text: str, introduction: str, language: Language) -> Sanction | No
     kinds = kinds_of(introduction, language) | kinds_of(text, language)
     if not kinds or not (_punishes(introduction, language) or _punishes(text, language)):
         return None
+    if kinds == {"warning"} and language == "zh" and _censures_offices(introduction + text):
+        return None
     held = clauses(text, language)
     by_list = bool(kinds_of(introduction, language))
     before = clauses(introduction, language) if introduction else ()
@@ -288,6 +291,12 @@ def _sanction(text: str, introduction: str, language: Language) -> Sanction | No
         breach=introduction + text,
         imposes=imposing,
     )
+
+
+def _censures_offices(words: str) -> bool:
+    """Whether some words that impose no graver penalty have offices and officers criticised, whatever of the rule it
+    is that they are to carry out; a warning may meet anybody."""
+    return "警告" not in words and bool(BY_SUPERIORS.search(words))
 
 
 def acts_punished(sentence: Sequence[Clause]) -> Iterator[Clause]:

@@ -107,7 +107,9 @@ def _says_most(same: Sequence[Sanction], acts: Sequence[Clause]) -> str:
     """What the superior imposes for an act, with the act where they stand together."""
     sanction, act, _ = max(((one, *one.nearest(acts)) for one in same), key=lambda found: found[2])
     imposes = sanction.imposes[0].text if sanction.imposes else ""
-    return sanction.with_penalty(act) or imposes if act else imposes
+    if act is None:
+        return imposes
+    return sanction.with_penalty(act) or (act.text if act.within in sanction.breach else imposes)
 
 
 def _opening(sentence: Sequence[Clause], acts: Sequence[Clause]) -> list[Clause]:
@@ -120,9 +122,14 @@ def _opening(sentence: Sequence[Clause], acts: Sequence[Clause]) -> list[Clause]
 
 def _acts_named(sentence: Sequence[Clause]) -> list[Clause]:
     """The clauses of a sentence that say for what there is a penalty."""
-    return (
-        [one for one in sentence if _names_breach(one)] or _things_taken(sentence) or [*acts_punished(sentence)]
-    )
+    named = [one for one in sentence if _names_breach(one)]
+    return named or _before_what_came_of_it(sentence) or _things_taken(sentence) or [*acts_punished(sentence)]
+
+
+def _before_what_came_of_it(sentence: Sequence[Clause]) -> list[Clause]:
+    """The clauses ahead of what an act led to, where only that ends as a case: 在街头染须，造成污染的."""
+    case = next((one for one in sentence if said.LED_TO.search(one.text)), None)
+    return [one for one in sentence if case and one.end <= case.start and not said.SAYS_NO_ACT.search(one.text)]
 
 
 def _holds(penalty: Clause, act: Clause) -> bool:
