@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from policydiff.model import Cut, Finding, Language
 from policydiff.wording import ADDS, RULE_AND_SUPERIOR, Roles
@@ -466,6 +467,17 @@ _LISTED: dict[Language, str] = {
     "zh": "“{target}”等{count}项",
     "en": "“{target}” (one of {count} listed)",
 }
+# What a finding says that names the words in which two clauses differ, and how each is named: gone, put in, replaced.
+_NAMED: dict[Language, str] = {
+    "zh": "对应处{differing}，对象、范围或者限定不同，请核对：{superior}“{base}”，对应处“{target}”。",
+    "en": "Here {differing}, which may be another object, range or qualification: “{base}” in {superior}, “{target}” "
+    "here, check.",
+}
+_DIFFERING: dict[Language, tuple[str, str, str]] = {
+    "zh": ("少了“{old}”", "多了“{new}”", "“{old}”改为“{new}”"),
+    "en": ("“{old}” is gone", "“{new}” is put in", "“{old}” is “{new}”"),
+}
+_COMMA: dict[Language, str] = {"zh": "，", "en": ", "}
 QUOTED = ("{base}", "{target}")
 _CUT = re.compile(r"(\{base\}|\{target\})")
 
@@ -490,16 +502,35 @@ def quotations(finding: Finding) -> tuple[str, str]:
 
 
 def message(
-    rule: str, base: str, target: str, language: Language, *, count: int = 1, roles: Roles = RULE_AND_SUPERIOR
+    rule: str,
+    base: str,
+    target: str,
+    language: Language,
+    *,
+    count: int = 1,
+    roles: Roles = RULE_AND_SUPERIOR,
+    differing: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """What a finding of this rule says of these words, of two texts that are this to each other."""
-    sentence = _sentence(rule, base, target, language, roles, count=count)
-    return sentence.format(base=base, target=target, count=count)
+    """What a finding of this rule says of these words, of two texts that are this to each other; of words in which the
+    two differ, these first."""
+    sentence = _sentence(rule, base, target, language, roles, count=count, names=bool(differing))
+    return sentence.format(base=base, target=target, count=count, differing=named(differing, language))
 
 
-def _sentence(rule: str, base: str, target: str, language: Language, roles: Roles, *, count: int) -> str:
+def named(differing: Sequence[tuple[str, str]], language: Language) -> str:
+    """Which words are gone, put in and replaced."""
+    gone, new, other = _DIFFERING[language]
+    each = ((other if old and come else gone if old else new).format(old=old, new=come) for old, come in differing)
+    return _COMMA[language].join(each)
+
+
+def _sentence(
+    rule: str, base: str, target: str, language: Language, roles: Roles, *, count: int, names: bool = False
+) -> str:
     both, dropped, added = MESSAGE[rule][language]
     sentence = both if base and target else dropped if base else added
+    if names and base and target:
+        sentence = _NAMED[language]
     if rule.startswith("new-") and count > 1:
         sentence = sentence.replace("“{target}”", _LISTED[language])
     return _told(sentence, roles, language)
@@ -514,5 +545,7 @@ def message_parts(finding: Finding, language: Language, roles: Roles = RULE_AND_
     of this program's."""
     if finding.rule not in MESSAGE:
         return ()
-    sentence = _sentence(finding.rule, *read_out(finding), language, roles, count=finding.count)
-    return tuple(part if part in QUOTED else part.format(count=finding.count) for part in _CUT.split(sentence) if part)
+    names = bool(finding.differing)
+    sentence = _sentence(finding.rule, *read_out(finding), language, roles, count=finding.count, names=names)
+    words = {"count": finding.count, "differing": named(finding.differing, language)}
+    return tuple(part if part in QUOTED else part.format(**words) for part in _CUT.split(sentence) if part)

@@ -260,7 +260,8 @@ class Finding:
 
     `base` and `target` are the words as they stand in the texts; `base_cut` and `target_cut` say where they are fewer
     than what is spoken of. `count` is the number of rows that it was made on, where it is told once for all. `apart`
-    where one side alone says a thing, and the words of the other only show where it would stand.
+    where one side alone says a thing, and the words of the other only show where it would stand. `differing` are the
+    words in which the two sides differ, where the rule names them: each with what stands in its place, or nothing.
     """
 
     type: FindingType
@@ -273,6 +274,7 @@ class Finding:
     target_cut: Cut = WHOLE
     count: int = 1
     apart: bool = False
+    differing: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

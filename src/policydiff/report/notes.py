@@ -49,7 +49,8 @@ def says(finding: Finding, *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) ->
     """What a finding says, in the language of the interface and with long quotations shortened."""
     if finding.rule not in MESSAGE:
         return visible(finding.message) or quotes(finding)
-    return message(finding.rule, *_quoted(finding), ui, count=finding.count, roles=roles)
+    differing = [(visible(old), visible(new)) for old, new in finding.differing]
+    return message(finding.rule, *_quoted(finding), ui, count=finding.count, roles=roles, differing=differing)
 
 
 def quotes(finding: Finding) -> str:

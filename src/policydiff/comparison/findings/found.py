@@ -22,7 +22,7 @@ _SAYS_CHINESE = re.compile("[\u4e00-\u9fff]").search
 
 class Found(NamedTuple):
     """The rule, its type, the words of base and target, empty where a side says nothing; of the target as a whole,
-    where in it; for how many it stands."""
+    where in it; for how many it stands; the words in which the two differ, where the rule names them."""
 
     rule: str
     kind: FindingType
@@ -30,6 +30,7 @@ class Found(NamedTuple):
     target: str
     eid: str = ""
     number: int = 1
+    differing: tuple[Quotes, ...] = ()
 
     @property
     def quotes(self) -> Quotes:
@@ -49,8 +50,10 @@ class Found(NamedTuple):
             target_cut=cut(self.target),
             count=self.number,
             apart=self.rule in LONE and _are_apart(self.base, self.target),
+            differing=self.differing,
         )
-        return replace(found, message=message(self.rule, *quotations(found), ui, count=self.number))
+        words = message(self.rule, *quotations(found), ui, count=self.number, differing=self.differing)
+        return replace(found, message=words)
 
 
 def _are_apart(base: str, target: str) -> bool:

@@ -64,6 +64,7 @@ class Frame:
             reading,
             base_introductions=tuple((self.base_texts[eid], self.base_introductions.get(eid, "")) for eid in old),
             introductions=tuple((self.target_texts[eid], self.introductions.get(eid, "")) for eid in new),
+            before=(_before(old, self.base_texts), _before(new, self.target_texts)),
             title=self.base.title,
             rule=self.target.title,
             captions=frozenset(self._captions(new)),
@@ -104,3 +105,12 @@ def _beside(links: tuple[Link, ...], documents: tuple[Document, Document]) -> tu
     texts = [{leaf.eid: leaf.text for leaf in document.leaves()} for document in reversed(documents)]
     one, other = (Beside(leaves=a, texts=b) for a, b in zip(leaves, texts, strict=True))
     return one, other
+
+
+def _before(places: Sequence[str], texts: Mapping[str, str]) -> str:
+    """What the article of the first of some leaves says before it."""
+    if not places:
+        return ""
+    article = places[0].partition("__")[0]
+    own = [eid for eid in texts if eid.partition("__")[0] == article]
+    return "\n".join(texts[eid] for eid in own[: own.index(places[0])])

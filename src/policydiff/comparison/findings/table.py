@@ -65,6 +65,7 @@ class _Claim:
     kind: FindingType
     change: Change
     quotes: Quotes
+    differing: tuple[Quotes, ...] = ()
 
     @property
     def place(self) -> tuple[str, str, str]:
@@ -75,12 +76,31 @@ class _Claim:
 def said_of_each_change(reading: RowReading) -> Iterator[Found]:
     """What the rules say of each change of a row; what one rule finds at several places of a clause is one finding."""
     changes = [change for change in reading.changes if not restated.is_of_elements_alone(change, reading)]
-    claims = _spoken_of_once([claim for change in changes for claim in _claims(change, reading)])
+    found = [claim for change in changes if not change.paired for claim in _claims(change, reading)]
+    found += _of_paired([change for change in changes if change.paired], found, reading)
+    claims = _spoken_of_once(found)
     places: dict[tuple[str, str, str], list[_Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.rule, not claim.change.within, -claim.change.weight)):
+    for claim in sorted(claims, key=_in_order):
         places.setdefault(claim.place, []).append(claim)
     for together in places.values():
         yield from _merged(together)
+
+
+def _in_order(claim: _Claim) -> tuple[str, bool, bool, float]:
+    """The claims of a rule: first those on what is compared, then on what stands alone, the weightiest first."""
+    change = claim.change
+    return claim.rule, change.paired, not change.within, -change.weight
+
+
+def _of_paired(changes: Sequence[Change], claims: Sequence[_Claim], reading: RowReading) -> Iterator[_Claim]:
+    """What is gone of the clauses that are laid beside each other and of which nothing is claimed, else what is new."""
+    told = {(claim.change.base.clause, claim.change.target.clause) for claim in claims}
+    for change in sorted(changes, key=lambda change: change.new):
+        pair = change.base.clause or change.near.clause, change.target.clause or change.near.clause
+        found = [*_claims(change, reading)] if pair not in told else []
+        if found:
+            told.add(pair)
+        yield from found
 
 
 def _spoken_of_once(claims: Sequence[_Claim]) -> list[_Claim]:
@@ -100,19 +120,21 @@ def _claims(change: Change, reading: RowReading) -> Iterator[_Claim]:
         silent = spoken and name in _ALONE and not (rule is scope.scope and scope.says_more(change))
         if not silent and (quotes := rule(change, reading)):
             spoken = True
-            yield _Claim(rule=name, kind=kind, change=change, quotes=quotes)
+            words = scope.differing(change, reading) if rule is scope.scope else ()
+            yield _Claim(rule=name, kind=kind, change=change, quotes=quotes, differing=words)
             if name in _ELEMENTS:
                 return
 
 
 def _merged(claims: Sequence[_Claim]) -> Iterator[Found]:
     first = claims[0]
+    differing = tuple(dict.fromkeys(words for claim in claims for words in claim.differing))
     if len(claims) == 1 or first.rule in _APART:
         for claim in claims:
-            yield Found(claim.rule, claim.kind, *claim.quotes)
+            yield Found(claim.rule, claim.kind, *claim.quotes, differing=differing)
     else:
         base, target = _hull([c.change.base for c in claims]), _hull([c.change.target for c in claims])
-        yield Found(first.rule, first.kind, base.quote(), target.quote())
+        yield Found(first.rule, first.kind, base.quote(), target.quote(), differing=differing)
 
 
 def _hull(passages: Sequence[Passage]) -> Passage:

@@ -8,6 +8,7 @@ topics        what a clause is said of                    topics.py
 context       the clauses that a quotation needs          context.py
 hosts         which clause an exception belongs to        hosts.py
 elsewhere     what either document says elsewhere         elsewhere.py
+answering     whether two clauses answer each other     answering.py
 said          whether it says a clause in other words     said.py
 partly        what of it comes so near that it may        partly.py
 one thing     whether two clauses say one thing of two    one_thing.py

@@ -127,6 +127,11 @@ class Side:
         named = (subject_of(own.text) for own in reversed(before))
         return next((subject.text for subject in named if subject), "")
 
+    def follows(self, clause: Clause) -> str:
+        """What its sentence goes on with behind a clause."""
+        behind = [own for own in self.own if own.sentence == clause.sentence and own.start >= clause.end]
+        return clause.within[behind[0].start : behind[-1].end] if behind else ""
+
     def is_apart(self, clause: Clause, alone: Sequence[Clause]) -> bool:
         """Whether every clause of a clause's sentence is among those that stand alone."""
         starts = {other.start for other in alone}

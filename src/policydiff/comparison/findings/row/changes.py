@@ -96,9 +96,10 @@ class Change:
 
     `alike` says how alike a pair of clauses is; `near` is what comes nearest to a lone clause on the side that lacks
     it, and `other` what that side says there: for an exception, the article of what it excepts. `subjects` are whom
-    the clauses before name, in either side's sentence: they act where the clause itself names nobody. A lone clause
-    is `apart` where the other side has no other clause of its sentence either, and a `case` where it only says when, or
-    of what, a clause holds that the other side has.
+    the clauses before name, in either side's sentence: they act where the clause itself names nobody. `follows` is
+    what either side's sentence goes on with. A lone clause is `apart` where the other side has no other clause of its
+    sentence either, a `case` where it only says when, or of what, a clause holds that the other side has, and `paired`
+    where it is laid beside `near` and is told if no rule compares the two.
     """
 
     base: Passage
@@ -109,8 +110,10 @@ class Change:
     near: Passage = SILENT
     other: str = ""
     subjects: tuple[str, str] = ("", "")
+    follows: tuple[str, str] = ("", "")
     apart: bool = False
     case: bool = False
+    paired: bool = False
 
     @property
     def reworded(self) -> bool:
@@ -136,7 +139,8 @@ class RowReading:
     """A row's two sides and the changes between them.
 
     `base_introductions` and `introductions` say for the words of each leaf of the base and of the target what
-    introduces the list that it is an item of; `title` is the base's, `rule` the target's, `captions` are what the items
+    introduces the list that it is an item of, `before` what either side's article says before the row; `title` is the
+    base's, `rule` the target's, `captions` are what the items
     of the target are headed with. `doubtful` says whether the two sides may not belong together; `penalties` know what
     those of the row are for.
     """
@@ -147,6 +151,7 @@ class RowReading:
     changes: tuple[Change, ...]
     base_introductions: Introductions = ()
     introductions: Introductions = ()
+    before: tuple[str, str] = ("", "")
     title: str = ""
     rule: str = ""
     captions: frozenset[str] = frozenset()
@@ -169,6 +174,7 @@ class RowReading:
             changes=changes,
             base_introductions=self.introductions,
             introductions=self.base_introductions,
+            before=self.before[::-1],
             title=self.rule,
             rule=self.title,
             captions=frozenset(),

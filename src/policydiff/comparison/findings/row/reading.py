@@ -24,12 +24,14 @@ from policydiff.comparison.clauses import (
     pair_clauses,
 )
 from policydiff.comparison.findings.row.alone import Side, runs
+from policydiff.comparison.findings.row.answering import may_answer
 from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.hosts import Hosts, Provisions
-from policydiff.comparison.findings.row.replaced import replaced
+from policydiff.comparison.findings.row.replaced import Replaced, replaced
 from policydiff.comparison.findings.row.said import is_said
 from policydiff.comparison.findings.row.topics import read_together, topics_of, without_bare_topics
+from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Edit
 from policydiff.redline import edits
@@ -39,6 +41,8 @@ _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not se
 _LEAST_MOVED = 3
 _BUT = frozenset(("但", "但是"))  # cut from the proviso by a comma
 _IN_PIECES = 0.9
+_REWORDED_THROUGHOUT = 0.55  # clauses more alike say one thing, though they may say it in two acts
+_MOSTLY = 0.6
 
 _Placed = tuple[float, Change]  # where in the base a change stands
 
@@ -73,9 +77,10 @@ def read(sides: Sides) -> RowReading:
     new = _in_no_other_words(new, [other for _, other in taken], sides.base, sides.base_says)
     changes = [
         *_within(pairs, sides),
-        *((old.start, replace(_whole(old, other), alike=alike)) for old, other, alike in put_for),
+        *_put_for(put_for, pairs),
         *_gone(pairs, gone, hosts, sides),
         *_new(pairs, new, sides),
+        *_unanswered((*pairs.paired, *put_for), pairs, sides),
     ]
     return RowReading(
         base=sides.base,
@@ -145,6 +150,29 @@ def _new(pairs: ClausePairs, alone: Sequence[Clause], sides: Sides) -> Iterator[
         yield target.place(first), replace(change, base=SILENT, target=change.base, other=sides.base)
 
 
+def _unanswered(paired: Sequence[Replaced], pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
+    """What the base lays down, or what the target does, in clauses that are laid beside each other and are put in other
+    words; not what the other document says anywhere."""
+    base, target = Side.of_base(pairs), Side.of_target(pairs)
+    for one, other, alike in paired:
+        if alike >= _REWORDED_THROUGHOUT or may_answer(one.text, other.text, alike):
+            continue
+        old, new = Passage.of(one.text), Passage.of(other.text)
+        if force_of(one.text, "zh") and not _is_said_at_all(one, sides.target, sides.target_says):
+            gone = Change(base=old, target=SILENT, within=False, weight=one.weight, near=new, other=sides.target)
+            yield one.start, replace(gone, subjects=(base.subject(one), ""), paired=True)
+        if force_of(other.text, "zh") > 1 and not _is_said_at_all(other, sides.base, sides.base_says):
+            come = Change(base=SILENT, target=new, within=False, weight=other.weight, near=old, other=sides.base)
+            yield target.place(other), replace(come, paired=True)
+
+
+def _is_said_at_all(clause: Clause, other: str, document: Elsewhere) -> bool:
+    """Whether the other side says most of a clause, or another provision says it."""
+    if cover(clause, bag(other, "zh")) >= _MOSTLY:
+        return True
+    return document.says(clause) or is_said(clause, other, document)
+
+
 def _lone(side: Side, alone: Sequence[Clause]) -> Iterator[tuple[Clause, Change]]:
     """What one side alone says, as if it were the base; each with its first clause."""
     for run in runs(alone):
@@ -159,8 +187,16 @@ def _within(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
     base, target = Side.of_base(pairs), Side.of_target(pairs)
     for one, other, alike in pairs.paired:
         subjects = base.subject(one), target.subject(other)
+        follows = base.follows(one), target.follows(other)
         for change in _inside(one, other, alike, row):
-            yield one.start, replace(change, subjects=subjects, alike=alike)
+            yield one.start, replace(change, subjects=subjects, follows=follows, alike=alike)
+
+
+def _put_for(put_for: Sequence[Replaced], pairs: ClausePairs) -> Iterator[_Placed]:
+    """What stands in the place of clauses that are gone."""
+    base, target = Side.of_base(pairs), Side.of_target(pairs)
+    for old, new, alike in put_for:
+        yield old.start, replace(_whole(old, new), follows=(base.follows(old), target.follows(new)), alike=alike)
 
 
 def _inside(old: Clause, new: Clause, alike: float, row: tuple[str, str]) -> Iterator[Change]:

@@ -8,6 +8,7 @@
     conditions   dropped and added condition               what must be met
     elements     dropped and added element                 one element of a short list
     scope        scope, open_list                          what else a clause says
+    own_words    the words of which scope speaks           what one clause says and the other does not
     duties       dropped_duty, added_duty                  what is gone or new
 
 Three look at the row as a whole, not at its changes.

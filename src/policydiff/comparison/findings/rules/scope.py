@@ -6,12 +6,23 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from policydiff.comparison.clauses import alike, bag, have_one_opening, in_common, sentence_around, shared
+from policydiff.comparison.clauses import (
+    alike,
+    bag,
+    have_one_opening,
+    in_common,
+    sentence_around,
+    sets_the_case,
+    shared,
+)
+from policydiff.comparison.findings.row.answering import answer, hold_one_place
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.bodies import is_same_body
 from policydiff.comparison.findings.rules.lists import OPEN, is_of_other_places
+from policydiff.comparison.findings.rules.own_words import AS_PROVIDED, own_words
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
+from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.aims import is_effect
 from policydiff.comparison.findings.terms.mentions import Mention, agents, subject_of
 from policydiff.comparison.findings.terms.names import STATE, is_central
@@ -36,10 +47,6 @@ _LEAST_COMMON = 0.05  # of what two clauses say besides whom they name
 _OPPOSITES = {frozenset("前后"), frozenset("内外")}  # 交付前, 交付后: one character turns the clause
 _LEAST_WORDS = 2  # characters; what is shorter is no other object
 _SAYS_MORE = 4
-_AS_PROVIDED = re.compile(
-    r"(?:按照?|根据|依照|依据)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关|相关)?规定"
-    r"|(?:按照?|根据|依照|依据)(?:[^，。；《》的]{0,20}法的?)?(?:法律|有关|相关)*的?规定|依法"
-)
 _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)")
 _MOSTLY = 0.5
 _DENIES = re.compile(r"非(?![常法])|不(?![得同断少])|未(?!成年|来)|无(?![线偿])")
@@ -69,8 +76,9 @@ def open_list(change: Change, reading: RowReading) -> Quotes | None:
 def scope(change: Change, reading: RowReading) -> Quotes | None:
     """Another object, place, range or qualification in a clause that both sides have.
 
-    Not found: particles, words that only moved within the row, what the state's central bodies do and no local rule
-    speaks of, clauses on one thing in sentences on two matters, anything in a row whose pairing is doubtful.
+    Not found: what another rule speaks of, particles and common words, words that only moved within the row or that the
+    other side says before, what the state's central bodies do and no local rule speaks of, clauses that do not answer
+    each other, one put in other words throughout, anything in a row whose pairing is doubtful.
     法规规章备案审查条例 2024 art. 13: narrowing a duty or widening a power of the superior rule is inconsistency.
     """
     if not change.within:
@@ -107,7 +115,32 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
         return None  # what is gained by it binds nobody
     if all(NAMES_BREACH.fullmatch(side.clause) for side in (change.base, change.target)):
         return None  # `reference` and `instrument` speak of what is broken
+    if not answer(change, reading) or not any(own_words(change, reading)):
+        return None
+    if change.reworded and not _may_be_reworded(change):
+        return None
     return both_clauses(change)
+
+
+def _may_be_reworded(change: Change) -> bool:
+    """Whether both clauses set a case, lay down a penalty or stand in the same words: these answer each other in
+    whatever words."""
+    sides = change.base.clause, change.target.clause
+    if all(map(is_penalty, sides)) or all(sets_the_case(side, "zh") for side in sides):
+        return True
+    return hold_one_place(change)
+
+
+def differing(change: Change, reading: RowReading) -> tuple[Quotes, ...]:
+    """The words of which `scope` speaks: what either side says alone, or all that differs where that is one character;
+    nothing where a whole clause is put in other words."""
+    if change.reworded:
+        return ()
+    change = _without_what_both_keep(change)
+    old, new = own_words(change, reading)
+    if len(old) == len(new) == 1:
+        return ((old[0], new[0]),)
+    return (*((one, "") for one in old), *(("", one) for one in new)) or ((change.base.words, change.target.words),)
 
 
 def _is_of_central_bodies(change: Change) -> bool:
@@ -215,7 +248,7 @@ def _say_the_same(change: Change, reading: RowReading) -> bool:
     own, local = in_one_style(change.base.clause), in_one_style(_named_by_itself(change.target.clause, reading.title))
     if "本法" in own and "法律" not in own:
         local = local.replace("法律", "本法")  # 除本法另有规定外 is in a local rule 除法律、法规另有规定外
-    plain = [_AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local, reading.rule)]
+    plain = [AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local, reading.rule)]
     if all(map(OWN_PROVISIONS.search, plain)):
         plain = [OWN_PROVISIONS.sub("", side) for side in plain]  # each cites its own numbers
     return skeleton(plain[0]) == skeleton(plain[1]) or sorted(bare(plain[0])) == sorted(bare(plain[1]))
@@ -230,7 +263,7 @@ def _announce_alike(one: str, other: str) -> bool:
 
 def _are_of_one_style(one: str, other: str) -> bool:
     """Whether two clauses that differ at one place differ there in style alone."""
-    plain = [OWN_PROVISIONS.sub("", _AS_PROVIDED.sub("", in_one_style(clause))) for clause in (one, other)]
+    plain = [OWN_PROVISIONS.sub("", AS_PROVIDED.sub("", in_one_style(clause))) for clause in (one, other)]
     return sorted(bare(plain[0])) == sorted(bare(plain[1]))
 
 

@@ -1,0 +1,179 @@
+"""What of the words in which two clauses differ the one says and the other does not, and no other rule speaks of.
+
+base    理发店应当在三日内将染液的名称和产地报协会备案     target    染液的名称应当书面报协会备案
+                  └ number ┘         └ 产地: gone                        └ 书面: put in
+        └ who acts ┘
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policydiff.comparison.clauses import bag
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
+from policydiff.comparison.findings.rules.bodies import is_same_body, role
+from policydiff.comparison.findings.rules.sources import OWN_PROVISIONS, PROVISION, TITLE
+from policydiff.comparison.findings.terms.mentions import agents, mentions, subject_of
+from policydiff.comparison.findings.terms.names import is_central
+from policydiff.comparison.findings.terms.quantities import quantities
+from policydiff.comparison.findings.terms.style import bare
+from policydiff.comparison.findings.terms.words_of_force import FORCES
+from policydiff.words import words
+
+AS_PROVIDED = re.compile(
+    r"(?:按照?|根据|依照|依据)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关|相关)?规定"
+    r"|(?:按照?|根据|依照|依据)(?:[^，。；《》的]{0,20}法的?)?(?:法律|有关|相关)*的?规定|依法"
+)
+_CITES = re.compile(
+    r"(?:按照?|根据|依照|依据)(?:《[^《》]+》[、和]?)+的?(?:有关|相关)?规定"
+    r"|(?:按照?|根据|依照|依据|符合)[^，。；《》]{0,30}?(?:法规|部门|国家|国务院|人民政府|标准)的?(?:有关|相关)?规定的?"
+)
+_SINCE = re.compile(r"自[^，。；]{1,24}日起")
+_AIM = re.compile(r"以[^，。；]{2,24}为(?:目标|目的|宗旨)")
+_SPOKEN_OF = (*(force["zh"] for force in FORCES.values()), PROVISION, OWN_PROVISIONS, TITLE, AS_PROVIDED, _CITES, _AIM)
+_SAYS_NOTHING = re.compile("任何|自己|自身|本身|下列|以下|上述|必备")
+_COMMON, _RARE = 2, 0.4  # characters of a common word, and how much a rare one says
+_SAYS_HARDLY_ANYTHING = 0.065  # as words do that stand in nearly every provision: 国家, 管理, 工作
+
+# A word of two characters that is no element of a list tells by itself where it says how a thing is done or of which.
+_QUALIFIES = re.compile(
+    "书面|口头|电子|实名|公开|指定|免费|无偿|有偿|首次|当场|现场|全部|部分|单独|独立|联合|专职|兼职|临时|永久|终身|长期|短期"
+    "|强制|自愿|直系|成年|重大|重要|主要|唯一|境内|境外|国内|国外|国际|合法|非法|直接|间接|固定|最高|最低|平均|统一|优先|定期|地区"
+)
+_JOINS = re.compile(r"(?:、|和|以及|及其?|或者?|与)(?:其他)?$"), re.compile(r"^(?:、|和|以及|及其?|或者?|与|等)")
+_DEPARTMENTS = re.compile(r"(?:[^，。；、的由向对经]{2,14}、)+[^，。；、的由向对经]{2,14}?部门")
+_LEVELS = re.compile(
+    r"(?:省|自治区|直辖市|设区|市辖区|自治州|民族乡|乡镇|[国省市县乡村]级|国家级|[上下]?一级|不|的|[市县区乡镇]|各|以上|、|和|或者?)+"
+)
+_BINDS = re.compile(r"应当|必须|不得|可以|有权|负责")
+
+_Span = tuple[int, int]
+Runs = tuple[str, ...]
+
+
+def own_words(change: Change, reading: RowReading) -> tuple[Runs, Runs]:
+    """What either side of a change says alone, each run of words from the first to the last that tells.
+
+    Left out: what another rule speaks of, what stands in the title of either rule, what the other side says in its
+    clause, or before it in its article where the own side does not, and one common word more or less.
+    """
+    if element := _element(change):
+        return element
+    around = _around(change.base, reading, 0), _around(change.target, reading, 1)
+    titles = frozenset(bare(word) for title in (reading.title, reading.rule) for word in words(title))
+    old = _own(change.base, change.target, titles, around, reading)
+    new = _own(change.target, change.base, titles, around[::-1], reading)
+    runs = [change.base.clause[a:b] for a, b in old], [change.target.clause[a:b] for a, b in new]
+    if all(runs) and all(_LEVELS.fullmatch(run) for side in runs for run in side):
+        return (), ()  # each speaks of its own level
+    if bool(old) != bool(new) and not _tell_by_themselves(old or new, change.base if old else change.target):
+        return (), ()
+    return tuple(runs[0]), tuple(runs[1])
+
+
+def _element(change: Change) -> tuple[Runs, Runs] | None:
+    """Elements that 、 joins to a list of one side alone: what is told of them does not depend on their words."""
+    sides = change.base.words, change.target.words
+    more = "".join(sides)
+    if all(sides) or not (more.startswith("、") or more.endswith("、")) or not bare(more):
+        return None
+    element = (more.strip("、"),)
+    return (element, ()) if sides[0] else ((), element)
+
+
+def _tell_by_themselves(runs: Sequence[_Span], side: Passage) -> bool:
+    """Whether words that one side has more are more than one common word that is no element of a list."""
+    if len(runs) > 1:
+        return True
+    start, end = runs[0]
+    word = bare(side.clause[start:end])
+    if len(word) > _COMMON or _QUALIFIES.search(side.clause, start, end) or sum(bag(word, "zh").values()) >= _RARE:
+        return True
+    return bool(_JOINS[0].search(side.clause[:start]) or _JOINS[1].search(side.clause[end:]))
+
+
+def _own(
+    side: Passage, other: Passage, titles: frozenset[str], around: tuple[str, str], reading: RowReading
+) -> list[_Span]:
+    """Where the words stand that a side says alone."""
+    spoken_of = bytearray(len(side.clause))
+    for first, last in _spoken_of(side, other, reading.rule):
+        spoken_of[first:last] = b"1" * (last - first)
+    held = bare(other.clause)
+
+    def is_own(start: int, end: int) -> bool:
+        if not _tells(side.clause[start:end]):
+            return False
+        plain = bare(side.clause[start:end])
+        return plain not in held and plain not in titles and not (plain in around[1] and plain not in around[0])
+
+    runs: list[_Span] = []
+    apart = True
+    for start, end in _words(side):
+        if any(spoken_of[start:end]):
+            apart = True
+        elif is_own(start, end):
+            runs[-1:] = [(runs[-1][0], end)] if runs and not apart else [*runs[-1:], (start, end)]
+            apart = False
+    return runs
+
+
+def _words(side: Passage) -> Iterator[_Span]:
+    """The words of a clause in which it differs; characters that are no part of a word as one."""
+    start = end = 0
+    for word in words(side.clause):
+        if start < end and not (end - start == 1 == len(word) and bare(side.clause[start:end]) and bare(word)):
+            if start < side.end and side.start < end:
+                yield start, end
+            start = end
+        end += len(word)
+    if start < side.end and side.start < end:
+        yield start, end
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says more than any clause does."""
+    if len(bare(word)) < 2 or _SAYS_NOTHING.fullmatch(word):
+        return False
+    return sum(bag(word, "zh").values()) > _SAYS_HARDLY_ANYTHING
+
+
+def _around(side: Passage, reading: RowReading, at: int) -> str:
+    """What a side says before a clause, in its article and in what introduces its list."""
+    text = (reading.base, reading.target)[at]
+    introduction = reading.introduction(side) if at else reading.base_introduction(side)
+    return bare("，".join((reading.before[at], text[: max(0, text.find(side.clause))], introduction)))
+
+
+def _spoken_of(side: Passage, other: Passage, title: str) -> Iterator[_Span]:
+    """Where a clause names who acts, counts, commands, cites, says what is aimed at, or of what it is said where the
+    other clause leaves that to what stands before it."""
+    clause = side.clause
+    yield from _acting(clause, other.clause, title)
+    counted = quantities(clause, "zh")
+    yield from ((one.start, one.end) for one in counted)
+    for pattern in (*_SPOKEN_OF, *((_SINCE,) if counted else ())):
+        yield from (found.span() for found in pattern.finditer(clause))
+    yield from (found.span() for found in _DEPARTMENTS.finditer(clause))
+    yield 0, _opening(side, other)
+
+
+def _opening(side: Passage, other: Passage) -> int:
+    """Where what a clause is said of ends, if the other leaves that to what stands before it or names who acts."""
+    binds = _BINDS.search(side.clause)
+    if side.start or (other.end and not (binds and subject_of(other.clause))):
+        return 0
+    first = next((one for one in mentions(side.clause) if one.start == 0), None)
+    return binds.start() if binds else first.end if first else 0
+
+
+def _acting(clause: str, other: str, title: str) -> Iterator[_Span]:
+    """Where a clause names who acts, of whom `actor` speaks, or whom it turns to where the other clause names nobody,
+    a central body, and the same ones."""
+    others, subject = agents(other), subject_of(clause)
+    for one in agents(clause):
+        turned_to = not others and role(clause, one)
+        known = is_central(one.text) or any(is_same_body(one, body, title) for body in others)
+        if turned_to or known or one == subject:
+            yield one.start, one.end
