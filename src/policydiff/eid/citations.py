@@ -1,0 +1,148 @@
+"""Citations read: 第八条第二款第（三）项, Article 8(2)(iii), 附件2第三条, and what provisions they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policydiff.eid.identifiers import APART, PREAMBLE, PREFIX, SEPARATOR, steps
+from policydiff.eid.numbers import ITEM_NUMBER, ITEM_NUMERAL, NUMBER, clean_number, is_roman
+from policydiff.expressions import expression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A place in a rule as somebody cites it: steps such as ("art", "8"), ("para", "2"), ("point", "3")."""
+
+    steps: tuple[tuple[str, str], ...]
+
+    def matches(self, eid: str) -> bool:
+        """Whether `eid` is the place or lies below it; a citation may leave out the paragraph, the chapter or
+        whatever holds the article it starts with, but not the annex, and of levels not the uppermost."""
+        path, first = steps(eid), self.steps[0]
+        if path[0][0] in APART and path[0][0] != first[0]:
+            return False  # 第三条 is one of the rule
+        of_levels = first[0] == PREFIX["level"]  # 四（三） is not 二（四）3
+        start = next((i for i, step in enumerate(path) if (step[0] == first[0] if of_levels else step == first)), None)
+        return start is not None and _follows(path[start:], self.steps)
+
+
+def _follows(path: list[tuple[str, str]], cited: tuple[tuple[str, str], ...]) -> bool:
+    """Whether the path goes through all cited steps in order, stepping over uncited paragraphs alone."""
+    at = 0
+    for step in path:
+        if at == len(cited):
+            return True
+        if step == cited[at]:
+            at += 1
+        elif step[0] != PREFIX["paragraph"]:
+            return False
+    return at == len(cited)
+
+
+_WITHIN = rf"(?P<within>附[件录表图])\s*(?P<annex>{NUMBER}(?:-\d{{1,2}})?|[A-Z])?\s*[：:]?\s*"
+_ROW = rf"(?:\s*表第\s*(?P<row>{NUMBER})\s*行)?"
+_LAST = r"\d{1,4}(?:\.\d{1,4})*+"  # 1 and what is numbered below it: 1.3
+_PART = rf"(?:\s*第\s*(?P<part>{NUMBER})\s*段)?{_ROW}"  # a paragraph of what is no article
+_CHINESE_CITATION = expression(
+    rf"(?:{_WITHIN})?第\s*(?P<art>{NUMBER})\s*条(?:之(?P<sub>{NUMBER}))?"
+    rf"(?:\s*第\s*(?P<para>{NUMBER})\s*款)?"
+    rf"(?:\s*第\s*[（(]?\s*(?P<point>{NUMBER})\s*[）)]?\s*项|\s*[（(]\s*(?P<short>{NUMBER})\s*[）)]\s*项?)?"
+    rf"(?:\s*第\s*(?P<indent>{NUMBER})\s*目)?{_ROW}"
+)
+_LETTERS = r"(?:Annex|Appendix|Schedule|Attachment)\s+(?P<annex>\d{1,3}(?:-\d{1,2})?|[ivxlc]{1,6}|[a-z])"
+_ENGLISH_CITATION = expression(
+    rf"\b(?:{_LETTERS}\s*,?\s*)?(?:Article|Art\.?)\s*(?P<art>\d{{1,5}}(?:-\d{{1,3}})?)"
+    r"(?:\s*\(\s*(?P<para>\d{1,4})\s*\))?(?:\s*\(\s*(?P<point>[ivxlc]{1,8}|[a-z]|\d{1,4})\s*\))?",
+    re.IGNORECASE,
+)
+_LEVEL_CITATION = expression(
+    rf"^\s*(?P<first>{ITEM_NUMERAL})\s*、?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}))?)?{_PART}\s*$"
+)
+_PREAMBLE_CITATION = expression(
+    rf"^\s*(?P<preamble>引言)\s*(?:(?P<first>{ITEM_NUMERAL})\s*、?)?"
+    rf"(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}))?)?{_PART}\s*$"
+)
+_ENGLISH_PREAMBLE = expression(
+    r"^\s*(?P<preamble>Preamble)\s*,\s*paragraph\s+(?P<part>\d{1,4})\s*$", re.IGNORECASE
+)
+# Of an annex without articles; 附件 alone is a word, unless a place in it follows.
+_CHINESE_ANNEX = expression(
+    rf"^\s*{_WITHIN}(?:(?P<first>{ITEM_NUMERAL}|\d{{1,4}})\s*、?)?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)])?"
+    rf"(?:[\s.]*(?P<third>{_LAST}))?{_PART}\s*$"
+)
+_ENGLISH_ANNEX = expression(rf"^\s*{_LETTERS}\s*$", re.IGNORECASE)
+
+
+def find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
+    """The first citation in a text and where it stands, or None.
+
+    Understood are 第八条第二款第（三）项, Article 8(2)(iii), 附件2第三条, and where the whole text is one 三（二）1.3,
+    三（二）第二段, 引言第二段, 附件2, 附件2：三（二）.
+    """
+    if found := _CHINESE_CITATION.search(text):
+        return Citation(steps=tuple(_cited(found, roman=False))), found.span()
+    if found := _ENGLISH_CITATION.search(text):
+        return Citation(steps=tuple(_cited(found, roman=True))), found.span()
+    for pattern, places in _ALONE:
+        if (found := pattern.search(text)) and any(found.groupdict().get(group) for group in places):
+            return Citation(steps=(*_annex(found), *_levels(found))), found.span()
+    return None
+
+
+_STEP = rf"(?:{'|'.join(PREFIX.values())})_\d{{1,4}}(?:[-~]\d{{1,4}})*+"
+_IDENTIFIER = expression(
+    rf"(?<![a-z0-9_-])(?:{PREAMBLE}{SEPARATOR})?{_STEP}(?:{SEPARATOR}{_STEP})*+(?![a-z0-9_])", re.IGNORECASE | re.ASCII
+)
+
+
+def find_place(text: str) -> tuple[Citation, tuple[int, int]] | None:
+    """The first place that somebody names by its identifier (art_8__para_2), else the first citation, and where it
+    stands in what he typed. In the text of a rule there are citations alone: `find_citation`."""
+    if named := _IDENTIFIER.search(text):
+        return Citation(steps=tuple(steps(named.group().lower()))), named.span()
+    return find_citation(text)
+
+
+# What is a citation only where the whole text is one, and the groups of which it must have one: 三 alone is a number.
+_PLACES = ("annex", "first", "second", "third", "part", "row")
+_ALONE = (
+    (_LEVEL_CITATION, ("second", "part", "row")),
+    (_PREAMBLE_CITATION, ("preamble",)),
+    (_ENGLISH_PREAMBLE, ("preamble",)),
+    (_CHINESE_ANNEX, _PLACES),
+    (_ENGLISH_ANNEX, _PLACES),
+)
+
+
+def _annex(found: re.Match[str]) -> Iterable[tuple[str, str]]:
+    """The annex that a citation names, or the notice before the rule; the only annex of a rule may have no number."""
+    groups = found.groupdict()
+    if groups.get("preamble"):
+        yield PREAMBLE, ""
+    if groups.get("annex") or groups.get("within"):
+        printed = groups["annex"] or "1"
+        yield PREFIX["annex"], clean_number(printed, roman=is_roman(printed))
+
+
+def _levels(found: re.Match[str]) -> Iterable[tuple[str, str]]:
+    groups = found.groupdict()
+    for group in ("first", "second", "third"):
+        for printed in (groups.get(group) or "").split("."):
+            if printed:
+                yield PREFIX["level"], clean_number(printed)
+    for group, prefix in (("part", PREFIX["paragraph"]), ("row", PREFIX["row"])):
+        if printed := groups.get(group):
+            yield prefix, clean_number(printed)
+
+
+def _cited(found: re.Match[str], *, roman: bool) -> Iterable[tuple[str, str]]:
+    groups = found.groupdict()
+    yield from _annex(found)
+    article = clean_number(groups["art"])
+    yield "art", f"{article}-{clean_number(groups['sub'])}" if groups.get("sub") else article
+    for level in ("para", "point", "short", "indent", "row"):
+        if printed := groups.get(level):
+            named = "point" if level == "short" else level  # 第五条（三） is short for 第五条第（三）项
+            yield named, clean_number(printed, roman=roman and is_roman(printed))
