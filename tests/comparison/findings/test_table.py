@@ -218,3 +218,16 @@ def test_what_another_row_of_the_same_provision_answers_is_not_told_as_new_in_th
     assert {f.rule for f in by_itself} == {"added-duty", "added-here"}
     told = row_findings(*texts, Frame.of(base, target, (here, other)), (here.base, here.target))
     assert [f.target for f in told] == ["理发店应当登记，并公布收费标准"]
+
+
+def test_what_the_rule_applies_by_the_number_of_its_article_is_not_gone() -> None:
+    base = document("理发店应当登记。", "无证染须的，由协会没收工具，处五百元罚款。", title="中华人民共和国理发法")
+    sends, silent = (
+        document("理发店应当登记。", f"无证染须的，{then}。", title="某市理发条例")
+        for then in ("依照《中华人民共和国理发法》第二条的规定处理", "应当参加培训")
+    )
+    for target, gone in ((sends, False), (silent, True)):
+        link = Link(base=("art_2",), target=("art_2",), basis="text", score=0.9)
+        texts = base.provisions[1].text, target.provisions[1].text
+        told = row_findings(*texts, Frame.of(base, target, (link,)), (link.base, link.target))
+        assert ("dropped-duty" in {finding.rule for finding in told}) is gone

@@ -12,6 +12,8 @@ from policydiff.comparison.findings.row.elsewhere import Beside, Elsewhere, else
 from policydiff.comparison.findings.row.hosts import Provisions
 from policydiff.comparison.findings.rules.followed import Articles, articles
 from policydiff.comparison.findings.terms.acts import Penalties, acts
+from policydiff.comparison.findings.terms.citations import cited_of
+from policydiff.eid import Citation
 from policydiff.model import Document, Language, Link
 
 Leaves = tuple[Sequence[str], Sequence[str]]  # those of the base in a row, and those of the target
@@ -33,6 +35,7 @@ class Frame:
     cited: Articles
     beside: tuple[Beside, Beside]
     newly_set: NewlySet
+    applied: tuple[Citation, ...]
 
     @classmethod
     def of(cls, base: Document, target: Document, links: tuple[Link, ...] = ()) -> Frame:
@@ -50,6 +53,7 @@ class Frame:
             cited=cited,
             beside=_beside(links, (base, target)),
             newly_set=NewlySet.of(base, target, introductions, cited),
+            applied=tuple(cited_of(base.title, (leaf.text for leaf in target.leaves()))) if base.title else (),
         )
 
     @property
@@ -70,6 +74,12 @@ class Frame:
             captions=frozenset(self._captions(new)),
             penalties=self.penalties(leaves),
         )
+
+    def is_applied(self, words: str, leaves: Sequence[str]) -> bool:
+        """Whether the target cites the leaf of the base, of some leaves, that says some words: what it applies by its
+        number (依照《…法》第八条的规定) it need not say."""
+        saying = [eid for eid in leaves if words in self.base_texts[eid]] if self.applied else ()
+        return any(place.matches(eid) for place in self.applied for eid in saying)
 
     def penalties(self, leaves: Leaves, *, apart: bool = False) -> Penalties | None:
         """The penalties of some leaves of either side; they are known of Chinese documents."""

@@ -147,9 +147,11 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
 
 def _unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
     """What the rules say of each change, without what is gone or new here and compared in another row of the same
-    provision."""
+    provision, and without what is gone and applied by its number."""
     for found in said_of_each_change(reading):
         side = LONE.index(found.rule) if found.rule in LONE else None
+        if side == 0 and frame.is_applied(found.base, leaves[0]):
+            continue
         if side is None or not frame.beside[side].answers(found.quotes[side], leaves[side], leaves[1 - side]):
             yield found
 

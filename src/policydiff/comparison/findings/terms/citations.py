@@ -1,12 +1,12 @@
-"""What a text cites of its own document: 本办法第七条, 违反第九条."""
+"""What a text cites of its own document: 本办法第七条, 违反第九条; and of a rule of another title: 《理发法》第七条."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from policydiff.eid import INSERTED, clean_number, find_citation, ordinal
-from policydiff.text import fold
+from policydiff.eid import INSERTED, Citation, clean_number, find_citation, ordinal
+from policydiff.text import fold, skeleton
 from policydiff.titles import KINDS
 
 OWN_NAME = rf"本(?<![日基根资版原文]本)(?:实施)?(?:{KINDS})"  # what a document calls itself; 基本法 is another's name
@@ -18,6 +18,20 @@ _EACH = re.compile(ARTICLE)
 _OF_ITS_OWN = re.compile(
     rf"(?:本[^，。；《》第]{{1,6}}|(?<![》法例定则]))(?={ordinal('条')})|\b(?=Article \d)"
 )
+_OF_ANOTHER = re.compile(
+    rf"《(?P<title>[^》]{{2,60}})》(?P<places>{ARTICLE}(?:(?:{AND})?{ordinal('条款项')})*)"
+)
+_PLACE = re.compile(rf"{ARTICLE}(?:{ordinal('款')})?(?:{ordinal('项')})?")
+
+
+def cited_of(title: str, texts: Iterable[str]) -> Iterator[Citation]:
+    """The places of the rule of a title that texts cite by it, with or without the state's name before it."""
+    named = skeleton(title)
+    for text in texts:
+        for found in _OF_ANOTHER.finditer(text):
+            if named.endswith(skeleton(found["title"]).removeprefix("中华人民共和国")):
+                places = map(find_citation, _PLACE.findall(found["places"]))
+                yield from (place[0] for place in places if place)
 
 
 def cited_words(words: str, texts: Mapping[str, str]) -> tuple[str, frozenset[str]]:
