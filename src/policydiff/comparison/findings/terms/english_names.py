@@ -20,7 +20,7 @@ _OFFICE_NAME = expression(
     re.IGNORECASE,
 )
 # What says of which level a body is, or that it is the one concerned: in a local rule another than in its law.
-_OF_A_LEVEL = expression(
+OF_A_LEVEL = expression(
     r"\b(?:state|council|central|national|provincial|municipal|city|town|township|county|district|subdistrict|local|prefecture"
     r"|people(?:'s|’s|s)?|governments?|level|higher|lower|upper|superior|same|above|competent|relevant|related|concerned"
     r"|respective|responsible|administrative|area|region|designated|licensing|regulatory|public|in charge"
@@ -58,19 +58,30 @@ _POINTS = expression(
     rf"^(?:(?:{_NAME} ){{0,9}}?(?:This|These|Present) )?"
     r"(?:(?:This|These|The|That|Those|Such|Said|Any|In|Under|Of|Where|If|When|For|By|Present|Relevant) )*"
 )
-_LONGEST_LEVEL, _LONGEST_LIST = 12, 40
+_OF_WHAT = (
+    r"[a-z]{3,20}(?: (?:affairs|resources|security|health|relations|planning|protection|safety|construction|management"
+    r"|development|technology|environment|supervision|regulation|education|services?|welfare|defen[cs]e|transport|trade"
+    r"|industry|administration))?"
+)
+_IN_CHARGE = expression(
+    r"\s(?:of|for|in charge of|responsible for) (?!(?:the|an?|each|this|that|its|such)\b)"
+    rf"(?P<field>{_OF_WHAT}(?:(?:, | and ){_OF_WHAT}){{0,3}})",
+    re.IGNORECASE,
+)
+_LONGEST_LEVEL, _LONGEST_LIST, _LONGEST_FIELD = 12, 40, 100
 _REPUBLIC = expression(r" of the People['’]s Republic of China|People['’]s Republic of China ", re.IGNORECASE)
 _LITTLE = expression(r"\b(?:of|on|for|and|the|in|a|an)\b|[^a-z0-9]", re.IGNORECASE)
 
 
 class Office(NamedTuple):
-    """An office: what it is in charge of, what kind of office it is, where it is named, and the one level below the
-    centre that its name says, if any."""
+    """An office: what it is in charge of, what kind of office it is, where it is named (and until where what it is of
+    stands behind), and the one level below the centre that its name says, if any."""
 
     field: tuple[str, ...]
     head: str
     start: int
     end: int
+    until: int
     level: str = ""
 
     @property
@@ -91,9 +102,20 @@ def offices(text: str) -> Iterator[Office]:
     """The offices that a text names, in order; the State Council, and whose department one is, are none."""
     plain = _CENTRE.sub(lambda found: " " * len(found.group()), text)
     for found in _OFFICE_NAME.finditer(plain):
-        field = stems(_OF_A_LEVEL.sub(" ", found["name"][: -len(found["head"])]))
+        field = stems(OF_A_LEVEL.sub(" ", found["name"][: -len(found["head"])]))
+        until = found.end()
+        if not field:
+            field, length = _field_behind(plain[until : until + _LONGEST_FIELD])
+            until += length
         level = _level(found["name"], text[: found.start("name")], text[found.end() :])
-        yield Office(field, found["head"].lower().removesuffix("s"), found.start("name"), found.end(), level)
+        yield Office(field, found["head"].lower().removesuffix("s"), found.start("name"), found.end(), until, level)
+
+
+def _field_behind(text: str) -> tuple[tuple[str, ...], int]:
+    """What an office is of, where its name says it behind, and how long that is: the department of agriculture."""
+    found = _IN_CHARGE.match(text)
+    field = stems(OF_A_LEVEL.sub(" ", found["field"])) if found else ()
+    return field, found.end() if found and field else 0
 
 
 def _level(name: str, before: str, behind: str) -> str:

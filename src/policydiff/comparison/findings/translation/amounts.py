@@ -34,6 +34,7 @@ _MEASURED = frozenset(("month", "day", "working day", "minute", "yuan", "%"))
 _ONE_UNIT = expression(r"[一半当次同每两二]个?(?P<unit>年|月|日|天|周|小时)")  # of which so few may be said in passing
 _ONE_OF = {"年": ("12", "month"), "月": ("1", "month"), "日": ("1", "day"), "天": ("1", "day"), "周": ("7", "day"),
            "小时": ("60", "minute")}  # fmt: skip
+_OFTEN = expression("[每次年月日天周季]|定期|经常|小时|元|倍")
 _EVERY = expression("每[^，。；]{0,24}$")
 _TIMES_BEHIND = expression(r"[^，。；]{0,20}?(?<!第)(?P<n>[一两二三四五六七八九十]{1,3}|\d{1,3})次")
 _EACH = expression(r"\b(?:each|every|per|any|an?)\b|ly\b|\bper cent\b")
@@ -59,9 +60,10 @@ def number(chinese: str, english: str) -> Iterator[Found]:
 
 
 def added_number(chinese: str, english: str) -> Iterator[Found]:
-    """A time, a sum or a share that the translation alone has."""
+    """A time, a sum, a share or a frequency that the translation alone has."""
     for one in quantities(english, "en"):
-        if one.unit in _MEASURED and _is_new(one, chinese):
+        is_often = " per " in one.value and not _OFTEN.search(chinese)
+        if is_often or (one.unit in _MEASURED and _is_new(one, chinese)):
             yield Found("number", "number", "", _printed(one, english))
 
 

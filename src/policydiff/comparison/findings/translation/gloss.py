@@ -12,6 +12,7 @@ from policydiff.text import fold, is_chinese
 from policydiff.words import words
 
 _LEAST_NEAR = 0.4
+_LEAST_STEM, _LONGEST_ENDING = 5, 3
 
 
 @lru_cache(maxsize=4096)
@@ -44,9 +45,16 @@ def surely_rendered(word: str, english: frozenset[str]) -> float:
     if not own.isdisjoint(english):
         return 1.0
     near = nearness_across(word, english)
-    if near < _LEAST_NEAR and any(have_one_beginning(gloss, stem) for gloss in own for stem in english):
+    if near < _LEAST_NEAR and any(_are_of_one_word(gloss, stem) for gloss in own for stem in english):
         return _LEAST_NEAR
     return near if near >= _LEAST_NEAR else 0.0
+
+
+def _are_of_one_word(one: str, other: str) -> bool:
+    """Whether two stems are of one word: harmless, of which too much is cut, and harmlessly."""
+    short, long = sorted((one, other), key=len)
+    begins = len(short) >= _LEAST_STEM and long.startswith(short) and len(long) - len(short) <= _LONGEST_ENDING
+    return begins or have_one_beginning(one, other)
 
 
 def is_rendered(word: str, english: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ translation's list must also be shorter, or longer, at that very place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,7 +63,7 @@ def elements(chinese: str, english: str) -> Iterator[Found]:
     held = heard(english)
     for own in _lists(chinese):
         places = [_places(one, chunks) for one in own]
-        if len(own) > _SHORT and _is_longer(places, chunks):
+        if len(own) > _SHORT and _is_longer(places, _ended(chunks, own, chinese)):
             lost = [one for one in own if one.words and not any(is_rendered(word, held) for word in one.words)]
             if lost:
                 yield Found("dropped-element", "dropped-duty", "、".join(one.text for one in lost), "")
@@ -78,6 +78,23 @@ def _renders_nothing(chunk: _Chunk, chinese: str) -> bool:
     if not first or not is_known(first[0]):
         return False
     return not any(is_rendered(word, frozenset(first)) for word in spoken(chinese))
+
+
+def _ended(chunks: Sequence[_Chunk], own: Sequence[_Element], chinese: str) -> list[_Chunk]:
+    """The chunks, those that begin with a word for what stands outside of a list not joined to it: and to protect."""
+    within = {word for one in own for word in one.words}
+    outside = [word for word in spoken(chinese) if word not in within]
+    return [
+        chunk._replace(joined=chunk.joined and not _begins_with_any(outside, within, chunk)) for chunk in chunks
+    ]
+
+
+def _begins_with_any(words: Sequence[str], others: Collection[str], chunk: _Chunk) -> bool:
+    """Whether the first word of a chunk renders one of some words surely, and none of others."""
+    first = frozenset(heard_in_order(chunk.text)[:1])
+    return any(surely_rendered(word, first) == 1 for word in words) and not any(
+        is_rendered(word, first) for word in others
+    )
 
 
 def _lists(chinese: str) -> Iterator[tuple[_Element, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policydiff.comparison.findings.found import Found
-from policydiff.comparison.findings.terms.english_names import Office, offices, titles
+from policydiff.comparison.findings.terms.english_names import OF_A_LEVEL, Office, offices, titles
 from policydiff.comparison.findings.translation.gloss import glosses_of, heard, is_rendered, rendered, spoken
 from policydiff.expressions import expression
 
@@ -58,15 +58,15 @@ def actor(chinese: str, english: str) -> Iterator[Found]:
         said = spoken(_OF_ANY.sub(" ", office.group()))
         if strange and said and not _ANY_ONE.search(office.group()) and not rendered(said, named):
             one = strange.pop(0)
-            yield Found("actor", "actor", _BEHIND.split(office.group())[-1], english[one.start : one.end])
+            yield Found("actor", "actor", _BEHIND.split(office.group())[-1], english[one.start : one.until])
 
 
 def _says(office: Office, english: str) -> frozenset[str]:
     """What the name of an office says beside its kind, with a word before it that may be a part of it: the fire and
     rescue agency."""
     before = _JOINED.search(english[max(0, office.start - _BEFORE) : office.start])
-    name = english[office.start : office.end - len(office.head)]
-    return heard(f"{before.group() if before else ''}{name}")
+    name = english[office.start : office.end - len(office.head)] + english[office.end : office.until]
+    return heard(f"{before.group() if before else ''}{OF_A_LEVEL.sub(' ', name)}")
 
 
 def level(chinese: str, english: str) -> Iterator[Found]:

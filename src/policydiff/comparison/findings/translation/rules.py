@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from policydiff.alignment.translation import translation_evidence
-from policydiff.comparison.clauses import clauses
+from policydiff.comparison.clauses import Clause, clauses
 from policydiff.comparison.findings.english.statements import statements
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.row.changes import Passage, Quotation
@@ -17,8 +16,6 @@ from policydiff.comparison.findings.translation.gloss import heard, is_rendered,
 from policydiff.comparison.findings.translation.sentences import renderings
 from policydiff.expressions import expression
 from policydiff.model import Language
-from policydiff.text import fold
-from policydiff.words import words
 
 TranslationRule = Callable[[str, str], Iterator[Found]]  # the words found are the Chinese ones and the English ones
 
@@ -35,6 +32,10 @@ _EXCEPTED = expression(
 )
 _NEGATION = expression(r"\b(?:not|no|nor|neither|never|ban\w*|without|cannot)\b", re.IGNORECASE)
 _HOW_MUCH = expression(r"不得(?:少于|低于|超过|高于|多于|早于|晚于|大于|小于|短于|长于|迟于)")
+_FAVOURS = expression("(?<!精神)鼓励(?!政策|措施|机制|类)|提倡|倡导")
+_FAVOURED = expression(
+    r"\b(?:encourag|promot|support|advoca|foster|motivat|welcom|stimulat|incentiv|urge)", re.IGNORECASE
+)
 _SHOULD = expression(r"\b(?:should|ought to)\b", re.IGNORECASE)
 _CONDITIONAL = expression(r"\b(?:if|where|when|in case)\b[^,.;]{0,80}$", re.IGNORECASE)
 _IMPOSED = expression(r"(?<!可以)(?<!可以并)(?:并?处(?!分|理|置)[^，。；]{0,40}罚款)")
@@ -50,7 +51,10 @@ _BREAKS = expression(r"[.;:](?=\s|$)")
 _EXCEPTING = expression(r"(?:except|unless|save|other than|excluding|apart from|with the exception)\b", re.IGNORECASE)
 _FEWEST_OF_A_DUTY = 2  # words
 _ANNOUNCES = expression(r"(?:下列|以下)[^，。；]{0,12}$")
-_LEAST_WORDS, _LEAST_RENDERED = 5, 0.16  # of 2,471 clauses of faithful translations none is told
+_LEAST_WORDS, _LEAST_RENDERED = 3, 0.2
+_SAYS_LITTLE = expression(
+    "应当|应该|必须|可以|不得|进行|有关|相关|以及|或者|并且|予以|给予|按照|依照|根据|前款|规定|其他"
+)
 # Cases in which the law's penalties and duties hold, and the words of which any translation has one.
 _CASES = tuple(
     (expression(chinese), expression(rf"\b(?:{english})", re.IGNORECASE))
@@ -59,6 +63,7 @@ _CASES = tuple(
             r"未[经获取][^，。；]{0,24}?(?:同意|批准|许可|授权)",
             "consent|approv|permi|authori[sz]|agree|licen|leave|accept|without|allow|sanction",
         ),
+        (r"后[，]?方(?:可|能)", "only|until|unless|before|after|once|without|prior|when|if|upon|subject to|provided"),
         (
             r"(?<!未)经[^，。；营]{0,24}?(?:同意|批准|许可|核准|审批)(?!的)",
             "consent|approv|permi|authori[sz]|agree|licen|leave|accept|allow|sanction|clear|confirm|ratif|verif|endors",
@@ -135,6 +140,8 @@ def modality(chinese: str, english: str) -> Iterator[Found]:
     if had and allows and not allowed and (_SHOULD.search(english) or len(bound) < duties):
         one = _rendered_by(english, allows[0], chinese, [*DUTY["zh"].finditer(chinese)])
         yield Found("modality", "modality", _clause(chinese, one), _around(english, allows[0]))
+    elif not had and (favoured := _FAVOURS.search(chinese)) and bound and not allows and not _FAVOURED.search(english):
+        yield Found("modality", "modality", _clause(chinese, favoured.start()), _around(english, bound[0]))
     elif "可以" in chinese and not allows and len(bound) > duties:
         yield Found("modality", "modality", _clause(chinese, chinese.index("可以")), _around(english, bound[0]))
     elif (
@@ -167,7 +174,7 @@ def condition(chinese: str, english: str) -> Iterator[Found]:
 
 def added_exception(chinese: str, english: str) -> Iterator[Found]:
     """An exception of the translation (unless, except) in a sentence that excepts, negates and limits nothing."""
-    if not _MAY_EXCEPT.search(chinese):
+    if not _MAY_EXCEPT.search(chinese) and not _NEGATION.search(english):
         for sentence in statements(english):
             for clause in sentence.clauses:
                 if clause.part == "exception" and _EXCEPTING.match(clause.text):
@@ -214,17 +221,28 @@ def alternative(chinese: str, english: str) -> Iterator[Found]:
 
 
 def untranslated(chinese: str, english: str) -> Iterator[Found]:
-    """A clause of which hardly a word is rendered, by the glosses of a dictionary.
+    """A clause of which hardly a word is rendered, by the glosses of a dictionary or by one near in meaning.
 
-    Not found: a single word, one element of a list or a short qualification left out: a good translation often renders
-    a word by another than the dictionary does.
+    Not found: a single word, a short element of a list or a short qualification left out: a good translation often
+    renders a word by another than the dictionary does.
     """
+    held = heard(english)
     for clause in clauses(chinese, "zh"):
-        spoken = sorted({word for word in words(fold(clause.text)) if len(word) > 1 and word.isalnum()})
-        if len(spoken) >= _LEAST_WORDS and not _ANNOUNCES.search(clause.text):
-            heard = translation_evidence(spoken, [english]).matrix[:, 0] > 0
-            if heard.mean() < _LEAST_RENDERED:
-                yield Found("untranslated", "dropped-duty", Passage.of(clause.text).quote(), "")
+        if _ANNOUNCES.search(clause.text):
+            continue
+        for part in _parts(clause):
+            beside = chinese.replace(part, "，", 1)
+            own = [word for word in spoken(part) if word not in beside and not _SAYS_LITTLE.fullmatch(word)]
+            if len(own) >= _LEAST_WORDS and sum(is_rendered(word, held) for word in own) < _LEAST_RENDERED * len(own):
+                yield Found("untranslated", "dropped-duty", Passage.of(part).quote(), "")
+                break
+
+
+def _parts(clause: Clause) -> Iterator[str]:
+    """A clause, and then each of the elements that it lists."""
+    yield clause.text
+    elements = clause.text.split("、")
+    yield from elements if len(elements) > 1 else ()
 
 
 TRANSLATION_RULES: tuple[TranslationRule, ...] = (

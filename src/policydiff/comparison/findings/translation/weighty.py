@@ -44,11 +44,14 @@ _MANNERS = tuple(
         ("自愿", "volunt|free|will|own (?:accord|choice|motion)|choos"),
         ("当场", "spot|scene|there and then|on-?site|immediate|instant|at the time|in situ"),
         ("实名", "real|ident|true name|name"),
+        ("会同|联合(?![国会体社])", "with|joint|together|consult|conjunction|collab|co-?op|coordinat|along|both"),
+        ("自行(?!车)", r"(?:it|him|her|them|one)sel|own\b|independen|self|alone|direct"),
+        ("参照", "refer|mutatis|analog|similar|correspond|model|consult|follow"),
         ("从重", "heav|sever|aggravat|harsh|strict|stiff|grave"),
         ("从轻", "light|lenien|mitigat|reduc|less"),
     )
 )  # fmt: skip
-# What the law does to whoever breaks it.
+# What the law does to whoever breaks it, and what is open to him.
 _SANCTIONS = tuple(
     _Weighty.of(*words)
     for words in (
@@ -63,6 +66,10 @@ _SANCTIONS = tuple(
         ("扣押", "seiz|detain|impound|withh|distrain|attach|custody|hold|retain"),
         ("赔偿", "compens|indemn|damages|repair|restitut|redress|make good|reimburs|pay|liab"),
         ("刑事责任", "crim|prosecut|penal"),
+        ("诉讼", "litig|lawsuit|action|suit|sue|court|proceed|judicial"),
+        ("行政复议", "reconsider|review|appeal"),
+        ("听证", "hear"),
+        ("仲裁", "arbitra"),
         ("通报批评", "critici|circular|notice|notif|censure|denounc|reprimand"),
         ("撤职|开除|免职", "dismiss|remov|discharg|expel|expuls|fire|depos|strip|office"),
     )
