@@ -241,6 +241,12 @@ TAKEN: dict[Language, str] = {
     "en": "{near} was not taken: its words already answer {taken}, and words answer once.",
 }
 
+# Of an item that the target omits, that it has others of the same list.
+KEPT: dict[Language, str] = {
+    "zh": "同一列举的{items}{target}有对应，本项没有，请核对列举是否完整。",
+    "en": "Of the same list {target} has {items} and not this: check that the list is complete.",
+}
+
 # What a provision does with one of another rule (`policydiff trace`).
 TREATMENT: dict[Treatment, dict[Language, str]] = {
     "restates": {"zh": "重述", "en": "restates"},

@@ -17,11 +17,13 @@ from policydiff.gravity import RULES, weight
 from policydiff.library.describe import UNKNOWN, Description, Fact
 from policydiff.library.superiors import Found, Superior
 from policydiff.model import Candidate, Comparison, DocumentKind, Finding, Language, Provision, Row
+from policydiff.report import text
 from policydiff.report.criteria import asks, criteria
 from policydiff.report.memo import Memo
 from policydiff.report.memo_docx import render
 from policydiff.report.memo_from_check import memo
 from policydiff.report.terminal import visible
+from policydiff.report.writer import table
 
 NOTHING = UNKNOWN
 CONCLUSIONS = ("违法", "无效", "应当撤销", "不合法", "抵触")
@@ -508,3 +510,23 @@ def test_an_entry_of_a_doubtful_pairing_says_so(comparison: Comparison) -> None:
     word = docx.Document(io.BytesIO(render(checked(replace(shown, rows=(row,))), ui="zh", date=DAY)))
     cells = [["对应存疑" in cell.text for cell in row.cells] for table in word.tables for row in table.rows]
     assert [row for row in cells if any(row)] == [[False, True, False, False]]
+
+
+def test_an_omitted_item_names_the_others_of_its_list_that_are_kept(comparison: Comparison) -> None:
+    def named(number: int) -> str:
+        return f"art_3__point_{number}"
+
+    leaf = comparison.base.provisions[2]
+    items = tuple(leaf._replace(eid=named(n), level="point", num=f"（{n}）") for n in (1, 2, 3))
+    base = replace(comparison.base, provisions=(*comparison.base.provisions[:2], *items))
+    same, _, gone, _ = comparison.rows
+    kept = [replace(same, link=same.link._replace(base=(named(n),))) for n in (1, 3)]
+    lost = replace(gone, link=gone.link._replace(base=(named(2),)))
+    shown = replace(comparison, base=base, rows=(*kept, lost))
+    [note, *_] = table(shown, ui="zh", date=DAY).lines[2].notes
+    words = note.words
+    assert note.head == "列举"
+    assert "本规定有对应，本项没有，请核对列举是否完整。" in words
+    assert words in text.render(shown, colour=False, ui="zh")
+    [omission] = memo(checked(shown), ui="zh", date=DAY).parts[0].omissions
+    assert omission.kept == words

@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from markupsafe import escape
 from tests.cats import InventedLibrary, implementation_reviewed, invented_library, link, provision
 
+from policydiff.alignment import align
+from policydiff.comparison import compare
 from policydiff.library import Pair
-from policydiff.model import Candidate, Comparison, Finding, Relation, Row
+from policydiff.model import Candidate, Comparison, Finding, Relation, Row, Source
+from policydiff.parsing import parse
 from policydiff.site import comparison_page, files
 from policydiff.site.markup import ORDINARY, either, escaped, named, said, says
 from policydiff.site.origins import Shown
@@ -225,3 +228,15 @@ def test_no_text_becomes_markup_wherever_on_a_page_it_stands(relation: Relation,
         assert not [name for name in seen.attributes if name.startswith("on")]
         assert "\u202e" not in page
         assert "<img src=x" in "".join(seen.text)
+
+
+LAW = "胡须法\n第一条 不得有下列行为：\n（一）夜间修剪胡须；\n（二）在食堂梳理胡须；\n（三）倒卖他人的胡须。\n"
+RULE = "胡须办法\n第一条 不得有下列行为：\n（一）夜间修剪胡须；\n（二）倒卖他人的胡须。\n"
+
+
+def test_an_item_that_is_missing_from_a_list_is_told_where_the_text_does_not_only_quote() -> None:
+    base, target = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in (LAW, RULE))
+    comparison = compare(align(base, target))
+    said = "同一列举的第一条第（一）项、第（三）项本规定有对应，本项没有，请核对列举是否完整。"
+    assert comparison_page(comparison).count(said) == 1
+    assert "请核对列举是否完整" not in comparison_page(comparison, lack="unquoted")

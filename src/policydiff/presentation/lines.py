@@ -24,6 +24,8 @@ from policydiff.model import (
     Status,
     ToldAs,
 )
+from policydiff.presentation.citing import cited_together
+from policydiff.presentation.lists import kept_of_lists
 from policydiff.presentation.reading import Reading
 from policydiff.presentation.redlines import SIDE_OPS, SIDES, cut, kept, side_of
 from policydiff.text import skeleton
@@ -66,7 +68,8 @@ class Near:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """A row as shown; `taken` cites the provisions that the words of its best candidate stand against."""
+    """A row as shown; `taken` cites the provisions that the words of its best candidate stand against, `kept` of an
+    omitted item the other items of its list that the target has."""
 
     place: int
     row: Row
@@ -76,6 +79,7 @@ class Line:
     score: float
     candidates: tuple[Near, ...]
     taken: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     stale: tuple[StaleDecision, ...] = ()
 
     @property
@@ -152,7 +156,10 @@ class Table:
     def lines(self) -> tuple[Line, ...]:
         """Every row as it is shown."""
         rows = self.comparison.rows
-        build = _TableBuilder(base=self.base, target=self.target, rows=rows, stale=self.comparison.stale)
+        lists = kept_of_lists(rows, (leaf.eid for leaf in self.base.leaves))
+        build = _TableBuilder(
+            base=self.base, target=self.target, rows=rows, stale=self.comparison.stale, lists=lists
+        )
         return tuple(build.line(place, row) for place, row in enumerate(rows, 1))
 
     @cached_property
@@ -272,6 +279,7 @@ class _TableBuilder:
     target: Reading
     rows: tuple[Row, ...]
     stale: tuple[StaleDecision, ...] = ()
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     under: dict[Side, tuple[str, ...]] = field(default_factory=lambda: {"base": (), "target": ()})
 
@@ -288,8 +296,15 @@ class _TableBuilder:
             score=link.score,
             candidates=tuple(self._near(other, candidate) for candidate in link.candidates),
             taken=tuple(map(self._reading(own).label, taken_by(self.rows, row))),
+            kept=self._kept(row),
             stale=tuple(one for one in self.stale if _was_about(one.decision, row)),
         )
+
+    def _kept(self, row: Row) -> tuple[str, ...]:
+        """The other items of its list that the target has, of an item that it omits and nobody has decided about."""
+        if row.link.target or row.decisions:
+            return ()
+        return cited_together(self.base.label(eid) for one in row.link.base for eid in self.lists.get(one, ()))
 
     def _reading(self, side: Side) -> Reading:
         return self.base if side == "base" else self.target

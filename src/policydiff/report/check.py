@@ -14,13 +14,14 @@ from policydiff.model import Comparison, Document, Finding, Lack, Language, Row
 from policydiff.presentation import Reading
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import LEAST_NEAR, two_decimals
+from policydiff.presentation.lists import kept_of_lists
 from policydiff.presentation.together import Together
 from policydiff.quoting import excerpt
 from policydiff.report import notes
 from policydiff.report.terminal import Run, Screen, paint, visible
 from policydiff.report.text import finding
 from policydiff.titles import cited
-from policydiff.wording import AND, FATE, FATE_SIGN, ROLES, fate, known_by
+from policydiff.wording import AND, FATE, FATE_SIGN, KEPT, ROLES, fate, in_roles, known_by
 
 _WORDS: dict[str, dict[Language, str]] = {
     "against": {"zh": "对照", "en": "against"},
@@ -73,8 +74,13 @@ def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> 
     if gone:
         head = page.word("omitted", base=ROLES[lacks]["base"][page.ui], count=len(gone))
         yield from page.lines(Run(text=head, style="strong"))
+        lists = kept_of_lists(comparison.rows, (leaf.eid for leaf in base.leaves))
         for row in gone:
             yield from _omission(row, base, rule, page, lacks)
+            kept = [one for eid in row.link.base for one in lists.get(eid, ())]
+            if kept and lacks != "unquoted" and not row.decisions:
+                said = in_roles(KEPT[page.ui], ROLES[lacks], page.ui).format(items=_labels(base, kept, page))
+                yield from page.lines(Run(text=said, style="changed"), indent=4)
         yield ""
     alone = {eid for row in comparison.rows if row.status == "added" for eid in row.link.target}
     if added := [leaf.eid for leaf in rule.leaves if leaf.eid in alone]:

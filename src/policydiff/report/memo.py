@@ -217,10 +217,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:
-    """What of a superior has no counterpart, with what came nearest, and kinds of findings."""
+    """What of a superior has no counterpart, with what came nearest, of an item which others of its list are `kept`,
+    and kinds of findings."""
 
     base: tuple[Passage, ...]
     nearest: str
+    kept: str
     kinds: tuple[str, ...]
 
 

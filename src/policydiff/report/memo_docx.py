@@ -264,6 +264,8 @@ class _Paper:
             for paragraph, passage in zip(words.paragraphs(said, len(omission.base)), omission.base, strict=True):
                 words.passage(paragraph, passage, size=_SIZE)
             words.add(near.paragraphs[0], omission.nearest, self.ui, size=words.NOTE_SIZE)
+            if omission.kept:
+                words.add(near.add_paragraph(), omission.kept, self.ui, label=True, size=words.NOTE_SIZE)
             if omission.kinds:
                 head = f"{self.made.word('to-check')}{COLON[self.ui]}"
                 kinds = [Run(text=AND[self.ui].join(omission.kinds))]

@@ -11,7 +11,7 @@ from policydiff.check import Check, naming
 from policydiff.gravity import WEIGHTS, Weight, place, weight
 from policydiff.library.superiors import Superior
 from policydiff.messages import quotations
-from policydiff.model import Comparison, Cut, Decision, Dismissed, Document, Finding, Language
+from policydiff.model import Comparison, Cut, Decision, Dismissed, Document, Finding, Language, Row
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.redlines import kept
 from policydiff.presentation.runs import citable, in_runs
@@ -312,7 +312,7 @@ class _PartWriter:
 
     def far(self, gone: Sequence[lines.Line]) -> frozenset[str]:
         """What of the superior nothing came near and nothing is told of: its number leads a reader to it."""
-        untold = [line.row for line in gone if not (line.row.findings or line.row.decisions or line.row.dismissed)]
+        untold = [line.row for line in gone if not (line.kept or line.row.findings or _reviewed(line.row))]
         far = [row.link for row in untold if all(near.score < lines.CAME_NEAR for near in row.link.candidates)]
         return citable(self.comparison.base, {eid for link in far for eid in link.base})
 
@@ -322,6 +322,7 @@ class _PartWriter:
         return Omission(
             base=tuple(_excerpt(passage, most) for passage in self.writer.line(line).base),
             nearest=self.nearest(line) if line.candidates else "",
+            kept=self.writer.kept(line),
             kinds=tuple(kinds),
         )
 
@@ -361,6 +362,10 @@ class _PartWriter:
         """A finding at a place that a reviewer dismissed."""
         said = self.writer.dismissed(one)
         return Note(head=place, words=SEMICOLON[self.ui].join(filter(None, (said.head, said.words))))
+
+
+def _reviewed(row: Row) -> bool:
+    return bool(row.decisions or row.dismissed)
 
 
 def _gravest(found: Sequence[_Found]) -> int:

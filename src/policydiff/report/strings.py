@@ -26,6 +26,7 @@ TABLE: dict[str, dict[Language, str]] = {
         "en": "Only punctuation, spacing or character width differs.",
     },
     "nearest": {"zh": "最接近", "en": "nearest"},
+    "list": {"zh": "列举", "en": "list"},
     "far": {"zh": "相近条款", "en": "near it"},
     "far-said": {"zh": "未见。", "en": "nothing was found."},
     "near-by": {"zh": "（相近处：{words}）", "en": " (near it: {words})"},

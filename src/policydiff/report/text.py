@@ -101,6 +101,8 @@ def _row(line: lines.Line, writer: Writer, page: Screen) -> Iterator[str]:
         yield from _decision(note, page, style="strong")
     for note in map(writer.dismissed, line.row.dismissed):
         yield from _decision(note, page, style="dim")
+    if kept := writer.kept(line):
+        yield from page.lines(Run(text=kept, style="changed"), indent=2)
     if line.candidates:
         yield from page.lines(Run(text=_nearest(line, writer), style="dim"), indent=2)
     if line.taken:

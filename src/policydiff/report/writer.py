@@ -26,6 +26,7 @@ from policydiff.wording import (
     COLON,
     FATE,
     GAP,
+    KEPT,
     SEMICOLON,
     TAKEN,
     TOLD_AS,
@@ -144,6 +145,8 @@ class Writer:
         if basis := self.basis(line):
             yield Note(head=self.word("basis"), words=basis)
         yield from self.elsewhere(line)
+        if kept := self.kept(line):
+            yield Note(head=self.word("list"), words=kept)
         if line.candidates:
             words = GAP[self.ui].join(filter(None, (self.nearest(line), self.taken(line))))
             yield Note(head=self.word("nearest" if line.near else "far"), words=words)
@@ -174,6 +177,13 @@ class Writer:
     def scored(self, near: lines.Near) -> str:
         """A provision that was considered, with how near it came."""
         return self.word("score").format(label=visible(near.label), score=two_decimals(near.score))
+
+    def kept(self, line: lines.Line) -> str:
+        """Of an omitted item, which others of its list are there; nothing where none is, nor of what only quotes."""
+        if not line.kept or self.lack == "unquoted":
+            return ""
+        items = AND[self.ui].join(map(visible, line.kept))
+        return in_roles(KEPT[self.ui], self.roles, self.ui).format(items=items)
 
     def taken(self, line: lines.Line) -> str:
         """Why the nearest provision was not taken, where it was near."""

@@ -250,3 +250,13 @@ def taken(near: str, by: Sequence[str]) -> Html:
     """Why the nearest provision was not taken, in both languages."""
     said = wording.TAKEN.items()
     return named({ui: words.format(near=near, taken=wording.AND[ui].join(by)) for ui, words in said})
+
+
+def kept(items: Sequence[str], roles: wording.Roles) -> Html:
+    """Of an omitted item, which others of its list are there, in both languages."""
+    return named(
+        {
+            ui: wording.in_roles(words, roles, ui).format(items=wording.AND[ui].join(items))
+            for ui, words in wording.KEPT.items()
+        }
+    )

@@ -21,6 +21,7 @@ from policydiff.site.markup import (
     fate_word,
     finding_word,
     joined,
+    kept,
     language_of,
     redline,
     rule_word,
@@ -137,6 +138,7 @@ class Rows:
             self._findings(row.findings),
             self._decisions(line),
             self.dismissals(row.dismissed),
+            self._kept(line),
             self._candidates(line),
             self._ways(line),
             self._basis(line),
@@ -213,6 +215,12 @@ class Rows:
             _cited(self.table.target, decision.target, target),
         )
         return Html(f'<span class="at">{_ARROW.join(filter(None, sides))}</span>')
+
+    def _kept(self, line: Line) -> Html:
+        """Which others of its list are there, of an omitted item; what only quotes owes none."""
+        if not line.kept or self.lack == "unquoted":
+            return NOTHING
+        return Html(f'<p class="kept">{kept(line.kept, self.roles)}</p>')
 
     def _candidates(self, line: Line) -> Html:
         if not line.candidates:
