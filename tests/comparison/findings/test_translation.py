@@ -66,7 +66,7 @@ SHIFTED = [
     ("number", "店主应当清洗毛巾。", "The owner shall wash the towels once a month."),
     ("untranslated", "检查人员应当遵守规定，并出示执法证件。", "Inspectors shall observe the rules."),
     ("actor", "由商务主管部门负责。", "The department of agriculture is responsible."),
-    ("dropped-element", "为规范染须、运输和售卖，保障安全。", "To regulate dyeing and selling and to safeguard safety."),
+    ("dropped-element", "为规范染须、运输和售卖，保障安全。", "To regulate dyeing and selling and to ensure safety."),
 ]
 
 FAITHFUL = [
@@ -122,15 +122,15 @@ FAITHFUL = [
     ("prohibition", "店主不得染须或者涨价。", "An owner may neither dye beards nor raise prices."),
     ("dropped-actor", "由应急管理机构处五百元罚款。", "A fine of 500 yuan shall be imposed by the agency."),
     ("modality", "鼓励店主公开价格。", "The State shall encourage owners to make prices public."),
-    ("scope", "商务主管部门会同财政部门制定标准。", "The commerce and finance departments shall jointly set standards."),
+    ("scope", "商务主管部门会同财政部门制定标准。", "The commerce and finance departments jointly set standards."),
     ("scope", "学校的理发室，参照本办法执行。", "For school rooms these Measures shall serve as a reference."),
     ("untranslated", "店主可以提起行政诉讼。", "The owner may bring an action."),
     ("dropped-condition", "检验合格后方可使用。", "The dye may be used only if it passes the test."),
     ("added-exception", "经全体同意，可以染须。", "No beard may be dyed unless all agree."),
     ("number", "店主应当每月清洗毛巾。", "The owner shall wash the towels once a month."),
     ("untranslated", "死亡动物应当无害化处理。", "Carcasses shall be disposed of harmlessly."),
-    ("actor", "由农业农村主管部门负责。", "The department of agriculture and rural affairs is responsible."),
-    ("dropped-element", "为规范染须、运输和售卖，保障安全。", "To regulate dyeing, transport and sale and ensure safety."),
+    ("actor", "由农业农村主管部门负责。", "The department of agriculture and rural affairs does it."),
+    ("dropped-element", "为规范染须、运输和售卖，保障安全。", "To regulate dyeing, transport and sale and ensure order."),
     (
         "untranslated",
         "主管部门每年组织检查消防设施。",
