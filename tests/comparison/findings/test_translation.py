@@ -130,7 +130,7 @@ FAITHFUL = [
     ("number", "店主应当每月清洗毛巾。", "The owner shall wash the towels once a month."),
     ("untranslated", "死亡动物应当无害化处理。", "Carcasses shall be disposed of harmlessly."),
     ("actor", "由农业农村主管部门负责。", "The department of agriculture and rural affairs does it."),
-    ("dropped-element", "为规范染须、运输和售卖，保障安全。", "To regulate dyeing, transport and sale and ensure order."),
+    ("dropped-element", "为规范染须、运输和售卖，保障安全。", "To regulate dyeing, transport and sale for safety."),
     (
         "untranslated",
         "主管部门每年组织检查消防设施。",
