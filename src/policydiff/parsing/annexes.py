@@ -211,10 +211,15 @@ def _first_number(title: str, language: Language) -> Marker | None:
 
 
 def lists(marks: dict[int, Annex], lines: Sequence[Line], language: Language) -> set[int]:
-    """The lines that only name annexes."""
-    order = sorted(marks)
+    """The lines that only name annexes: lists of names, and marks with a title and nothing below it."""
+    listed = _of_lists(marks, lines, language)
+    return listed | _of_nothing(marks, lines, listed)
+
+
+def _of_lists(marks: dict[int, Annex], lines: Sequence[Line], language: Language) -> set[int]:
+    """The lines of lists that begin beside a mark or right below it."""
     out: set[int] = set()
-    for i, after in pairwise([*order, len(lines)]):
+    for i, after in pairwise([*sorted(marks), len(lines)]):
         mark = marks[i]
         first = _first_number(mark.title.text, language) if mark.title else None
         if first:
@@ -224,17 +229,21 @@ def lists(marks: dict[int, Annex], lines: Sequence[Line], language: Language) ->
             end = _end_of_list(lines, i + 2, after, first) if first else i
             if first and all(_names(lines[k], language) for k in range(i + 1, end)):
                 out.update(range(i, end))
-    empty = {
-        i
-        for i, after in pairwise([*order, len(lines)])
-        if i not in out and marks[i].title and _only_closes(lines[i + 1 : after])
-    }
+    return out
+
+
+def _of_nothing(marks: dict[int, Annex], lines: Sequence[Line], listed: set[int]) -> set[int]:
+    """Of the marks that are not listed those of annexes that hold nothing and stand elsewhere: none below holds
+    anything, or one of the same number does."""
+    ends = dict(pairwise([*sorted(marks), len(lines)]))
+    out: set[int] = set()
     later: set[str] = set()  # the numbers of the annexes below that hold something
-    for i in reversed(order):
-        if i in empty and (not later or not marks[i].number or marks[i].number in later):
+    for i in sorted(marks.keys() - listed, reverse=True):
+        number, is_empty = marks[i].number, bool(marks[i].title) and _only_closes(lines[i + 1 : ends[i]])
+        if not is_empty:
+            later.add(number)
+        elif not later or not number or number in later:
             out.add(i)
-        elif i not in empty and i not in out:
-            later.add(marks[i].number)
     return out
 
 

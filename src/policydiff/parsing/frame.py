@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policydiff.dates import DATE
@@ -98,17 +99,8 @@ def frame_annex(seen: View, annex: Annex, lines: tuple[Line, ...]) -> Framed:
     language = seen.language
     titled = 0 if annex.title else _title_lines(lines, language)
     title = (annex.title,) if annex.title else lines[:titled]
-    reasons: dict[int, ResidueReason] = {}
     below = lines[titled:]
-    words = "".join(line.text for line in title)
-    said_so = {skeleton(words), skeleton(_IN_BRACKETS.sub("", words))}
-    for i, line in enumerate(below):
-        bare = line.text.replace("\0", "").strip()
-        is_again = i == 0 and bool(title) and skeleton(bare) in said_so
-        reason = "title" if is_again else noise.reason_in_opening(bare)
-        if reason != "title" and reason != "approval":
-            break
-        reasons[i] = reason
+    reasons = _below_title(title, below)
     body = next((i for i, line in enumerate(below) if i not in reasons and line.marker), None)
     if body is not None:
         reasons.update(_closing(below, body, language))
@@ -119,6 +111,20 @@ def frame_annex(seen: View, annex: Annex, lines: tuple[Line, ...]) -> Framed:
         title=("" if language == "zh" else " ").join(_as_printed(line, seen) for line in title),
         named=tuple(span for line in title for span in stretches(seen.text, line.start, line.end)),
     )
+
+
+def _below_title(title: Sequence[Line], lines: tuple[Line, ...]) -> dict[int, ResidueReason]:
+    """Reasons for the lines right below an annex's title: the title once more, and when it was made."""
+    words = "".join(line.text for line in title)
+    said_so = {skeleton(words), skeleton(_IN_BRACKETS.sub("", words))} if title else set()
+    out: dict[int, ResidueReason] = {}
+    for i, line in enumerate(lines):
+        bare = line.text.replace("\0", "").strip()
+        reason = "title" if i == 0 and skeleton(bare) in said_so else noise.reason_in_opening(bare)
+        if reason != "title" and reason != "approval":
+            break
+        out[i] = reason
+    return out
 
 
 def _title_lines(lines: tuple[Line, ...], language: Language) -> int:
