@@ -79,8 +79,8 @@ def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> 
             yield from _omission(row, base, rule, page, lacks)
             kept = [one for eid in row.link.base for one in lists.get(eid, ())]
             if kept and lacks != "unquoted" and not row.decisions:
-                said = in_roles(KEPT[page.ui], ROLES[lacks], page.ui).format(items=_labels(base, kept, page))
-                yield from page.lines(Run(text=said, style="changed"), indent=4)
+                words = in_roles(KEPT[page.ui], ROLES[lacks], page.ui).format(items=_labels(base, kept, page))
+                yield from page.lines(Run(text=words, style="changed"), indent=4)
         yield ""
     alone = {eid for row in comparison.rows if row.status == "added" for eid in row.link.target}
     if added := [leaf.eid for leaf in rule.leaves if leaf.eid in alone]:
