@@ -139,3 +139,11 @@ def test_a_contrast_inside_a_condition_is_no_exception() -> None:
     base = "理发店虽经协会同意，但未按照要求清扫店堂的，没收剪刀。"
     assert not rules(base, "没收剪刀。") & {"dropped-exception", "exception"}
     assert "dropped-exception" in rules("没收剪刀，但理发店已经清扫店堂的除外。", "没收剪刀。")
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_one_case_put_for_another_is_none_dropped_or_added(side: int) -> None:
+    texts = "店规未作规定的，由协会主持转让剪刀。", "理发店不能按照决议处置的，由协会主持转让剪刀。"
+    assert not rules(*texts[:: 1 if side else -1]) & {"dropped-condition", "added-condition"}
+    told = rules("染须的，没收剪刀；情节严重的，取消染须的资格。", "学徒在店内烫须的，取消染须的资格。")
+    assert "dropped-condition" in told  # how grave a breach is, beside another breach

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.comparison.clauses import CONDITION, bag, clauses, shared
+from policydiff.comparison.clauses import CONDITION, bag, clauses, cover, is_exception, sentence_around, sets_the_case, shared
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import SENTENCE, Quotes, with_near
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
@@ -22,6 +22,7 @@ _REALM = re.compile(
     r"在(?:中华人民共和国|[本全我](?:省|市|县|区|自治区))[^，]{0,24}?(?:境|领域|行政区域|海域|范围)内?[^，]*的"
 )
 _PROVIDED = re.compile(r"(?:另有|有特别|没有|有)规定的$")  # 法律另有规定的，从其规定
+_KNOWN = 0.6  # a case of which a side says so much is one of its own
 _SAID = 0.4  # a clause that holds so much of a condition says it in another shape
 # How grave a breach is is a condition of its penalty; which breach it is is what the penalty lays down.
 _DEGREE = re.compile(
@@ -57,7 +58,7 @@ def _is_condition(change: Change, side: Passage, reading: RowReading) -> bool:
         return False  # `reference` and `instrument` speak of what is broken
     if not change.case and not _DEGREE.search(side.words):
         return False  # what it is a case of stands alone as well: `dropped_duty` and `added_duty` speak of both
-    if _is_met(side.words, change.other):
+    if _is_met(side.words, change.other) or _is_another(change, reading):
         return False  # of a breach, which is no such case, `added_duty` would speak instead
     if _is_breach(side.words, reading.base if change.gone else reading.target):
         return False
@@ -66,6 +67,20 @@ def _is_condition(change: Change, side: Passage, reading: RowReading) -> bool:
     listed = ANNOUNCES.search(last) and not _MUST_MEET.search(last)
     binds = force_of(side.words, "zh") > 1 or any(force_of(words, "zh") for words in before)
     return bool(sets) and not binds and not listed
+
+
+def _is_another(change: Change, reading: RowReading) -> bool:
+    """Whether what stands near a condition on the other side holds in a case of its own, of which the own side says
+    little: one case is put for another, and none is dropped or added. How grave a breach is is another matter than
+    which it is."""
+    own, text = (reading.base, reading.target) if change.gone else (reading.target, reading.base)
+    sentence = sentence_around(change.near.clause, text, "zh") if change.near.clause else None
+    held, is_degree = bag(own, "zh"), _DEGREE.search((change.base if change.gone else change.target).words)
+    return sentence is not None and any(
+        sets_the_case(clause.text, "zh") and cover(clause, held) < _KNOWN
+        for clause in clauses(sentence.text, "zh")
+        if not is_exception(clause) and bool(_DEGREE.search(clause.text)) == bool(is_degree)
+    )
 
 
 def _is_breach(words: str, text: str) -> bool:
