@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from policydiff.comparison.clauses import CONDITION, bag, clauses, cover, is_exception, sentence_around, sets_the_case, shared
+from policydiff.comparison.clauses import (
+    CONDITION,
+    bag,
+    clauses,
+    cover,
+    is_exception,
+    sentence_around,
+    sets_the_case,
+    shared,
+)
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import SENTENCE, Quotes, with_near
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
