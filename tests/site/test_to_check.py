@@ -70,6 +70,9 @@ def test_the_page_of_a_comparison_lists_what_to_check_first_where_it_has_much(lo
     doubts = [kind.first.doubtful for kind in listed]
     assert doubts == sorted(doubts)
     assert "请先核对" in comparison_page(much)
+    assert ("条是对全文的" in comparison_page(much)) == bool(much.findings)
+    whole = Finding(type="drafting", base="", target="第九条", message="", rule="numbering")
+    assert "；另有 1 条是对全文的" in comparison_page(replace(much, findings=(whole,)))
     assert "请先核对" not in comparison_page(few)
 
 

@@ -77,15 +77,18 @@ WORDS: dict[str, dict[Language, str]] = {
     "counts": {"zh": "概况", "en": "Overview"},
     "to-check": {"zh": "待核对", "en": "To check"},
     "rows-said": {
-        "zh": "各部上位法与本规定对照的行数如下，一行可以含几个条、款、项：",
-        "en": "Rows in which the rule and each superior stand side by side; a row may hold several provisions:",
+        "zh": "上位法与本规定对照的行数如下，一行可以含几个条、款、项：",
+        "en": "Rows in which the rule and its superior stand side by side; a row may hold several provisions:",
     },
     "sum": {"zh": "合计", "en": "In all"},
     "tally-said": {
-        "zh": "待核对的内容如下，按所在部分和类型计数。同一表述涉及几种类型的，计一处，列在最重的一种之下并注明“另涉”；"
-        "对照几部上位法都有的，计一处：",
+        "zh": "待核对的内容如下，按所在部分和类型计数。同一表述涉及几种类型的计一处，列在最重的一种之下，注明“另涉”。",
         "en": "What is to be checked, by the section where it stands and by kind. Words in which several kinds were "
-        "found count once, under the weightiest, with a note; so does what was found beside several superiors:",
+        "found count once, under the weightiest, with a note.",
+    },
+    "tally-several": {
+        "zh": "对照几部上位法都有的，计一处。",
+        "en": "So does what was found beside several superiors.",
     },
     "omitted-found": {
         "zh": "上位法中未见对应的条款，其中的提示",

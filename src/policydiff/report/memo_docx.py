@@ -165,7 +165,8 @@ class _Paper:
             words.add(first.paragraphs[0], part.named(self.ui), self.ui)
             for cell, count in zip(rest, part.counts, strict=True):
                 words.centred(cell, [str(count)], self.ui)
-        above = self.say(self.made.word("tally-said")).paragraph_format
+        several = GAP[self.ui] + self.made.word("tally-several") if self.made.several else ""
+        above = self.say(self.made.word("tally-said") + several).paragraph_format
         above.space_before, above.keep_with_next = Pt(8), True
         grid = self.grid(_TALLY, self.made.tally_heads)
         for section, count, kinds in self.made.tally():

@@ -64,6 +64,10 @@ STRINGS: dict[str, dict[Language, str]] = {
     "check-alike": {"zh": "同类另有 {n} 条", "en": "{n} more of the kind"},
     "check-more": {"zh": "其余 {n} 类", "en": "{n} more {n:kind|kinds}"},
     "check-here": {"zh": "（{n} 条提示，同类合并）", "en": " ({n} findings, those of a kind together)"},
+    "check-besides": {
+        "zh": "；另有 {n} 条是对全文的",
+        "en": "; {n} more {n:is|are} on the whole text",
+    },
     "check-below": {"zh": "全部见下", "en": "All of them below"},
     "check-there": {"zh": "在对照页中看全部", "en": "All of them in the comparison"},
     "check-elsewhere": {
