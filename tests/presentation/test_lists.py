@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from policydiff.model import Link, Row
+from policydiff.model import Link, Provision, Row
 from policydiff.presentation.lists import kept_of_lists
 
 ONE, TWO, THREE = (f"art_7__point_{n}" for n in (1, 2, 3))
@@ -15,8 +15,10 @@ def row(*base: str, target: str = "", basis: Any = "text") -> Row:
     return Row(link=link, status="changed" if target else "omitted")
 
 
-def kept(*rows: Row) -> dict[str, tuple[str, ...]]:
-    return dict(kept_of_lists(rows, ("art_7", ONE, TWO, THREE)))
+def kept(*rows: Row, last: str = "倒卖胡须。") -> dict[str, tuple[str, ...]]:
+    texts = {"art_7": "不得有下列行为：", ONE: "夜间修剪；", TWO: "在食堂梳须；", THREE: last}
+    leaves = [Provision(eid=eid, level="point", num="", text=text) for eid, text in texts.items()]
+    return dict(kept_of_lists(rows, leaves))
 
 
 def test_an_omitted_item_knows_the_items_of_its_list_that_are_kept_in_their_order() -> None:
@@ -28,6 +30,13 @@ def test_a_list_of_which_one_item_is_kept_or_another_list_or_a_doubtful_pair_pro
     assert kept(row(ONE), row("art_8__point_1", target="art_5"), row("art_8__point_2", target="art_5")) == {}
     assert kept(row(ONE), row(TWO, target="art_5", basis="doubtful"), row(THREE, target="art_6")) == {}
     assert kept(row("art_7__para_1"), *(row(f"art_7__para_{n}", target="art_5") for n in (2, 3))) == {}
+
+
+def test_an_item_that_only_leaves_the_list_open_is_not_missed() -> None:
+    rows = row(ONE, target="art_5"), row(TWO, target="art_6"), row(THREE)
+    assert kept(*rows) == {THREE: (ONE, TWO)}
+    for last in ("其他违反规定的行为。", "法律、行政法规规定的其他行为。", "other acts that violate the rules."):
+        assert kept(*rows, last=last) == {}
 
 
 def test_items_that_are_restated_in_one_sentence_are_kept_and_one_beside_the_words_before_its_list_may_not_be() -> None:

@@ -156,7 +156,7 @@ class Table:
     def lines(self) -> tuple[Line, ...]:
         """Every row as it is shown."""
         rows = self.comparison.rows
-        lists = kept_of_lists(rows, (leaf.eid for leaf in self.base.leaves))
+        lists = kept_of_lists(rows, self.base.leaves)
         build = _TableBuilder(
             base=self.base, target=self.target, rows=rows, stale=self.comparison.stale, lists=lists
         )

@@ -7,19 +7,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from policydiff.eid import PREFIX, SEPARATOR
-from policydiff.model import Row
+from policydiff.model import Provision, Row
 
 _ITEMS = (PREFIX["point"], PREFIX["indent"])
 _LEAST = 2  # items that a target has of a list which it restates: one may be like something else
 
 
-def kept_of_lists(rows: Iterable[Row], order: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+# What only leaves a list open names nothing that could be missing.
+_CATCH_ALL = re.compile(r"其[他它]|[^，。；]{0,30}规定的其[他它]|(?:any )?other\b", re.IGNORECASE)
+
+
+def kept_of_lists(rows: Iterable[Row], leaves: Sequence[Provision]) -> Mapping[str, tuple[str, ...]]:
     """By item of the base that the target omits, the other items of the same list that it has beyond doubt, in the
-    order of the base's provisions; nothing of an item of whose list hardly anything is there. One item that stands
-    beside something with the words before its list may be there for those."""
+    order of the base's `leaves`; nothing of an item of whose list hardly anything is there, or that is a catch-all.
+
+    One item that stands beside something with the words before its list may be there for those.
+    """
     kept: dict[str, set[str]] = {}
     omitted: list[str] = []
     for row in rows:
@@ -31,10 +38,13 @@ def kept_of_lists(rows: Iterable[Row], order: Iterable[str]) -> Mapping[str, tup
                 kept.setdefault(_list_of(eid), set()).add(eid)
     restated = {of: held for of, held in kept.items() if len(held) >= _LEAST}
     in_order: dict[str, tuple[str, ...]] = dict.fromkeys(restated, ())
-    for eid in order if restated else ():
-        if (of := _list_of(eid)) in restated and eid in restated[of]:
-            in_order[of] = (*in_order[of], eid)
-    return {eid: in_order[_list_of(eid)] for eid in omitted if _list_of(eid) in in_order}
+    if not restated:
+        return {}
+    for leaf in leaves:
+        if (of := _list_of(leaf.eid)) in restated and leaf.eid in restated[of]:
+            in_order[of] = (*in_order[of], leaf.eid)
+    open_ended = {leaf.eid for leaf in leaves if _CATCH_ALL.match(leaf.text)}
+    return {eid: in_order[_list_of(eid)] for eid in omitted if _list_of(eid) in in_order and eid not in open_ended}
 
 
 def _is_item(eid: str) -> bool:

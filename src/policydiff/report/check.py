@@ -74,7 +74,7 @@ def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> 
     if gone:
         head = page.word("omitted", base=ROLES[lacks]["base"][page.ui], count=len(gone))
         yield from page.lines(Run(text=head, style="strong"))
-        lists = kept_of_lists(comparison.rows, (leaf.eid for leaf in base.leaves))
+        lists = kept_of_lists(comparison.rows, base.leaves)
         for row in gone:
             yield from _omission(row, base, rule, page, lacks)
             kept = [one for eid in row.link.base for one in lists.get(eid, ())]
