@@ -74,6 +74,8 @@ DIFFERING = [
     ("dropped-condition", "Shops of hotels are exempt if used by guests only.", "Shops of hotels are exempt."),
     ("prohibition", "No barber may dye beards without leave.", "A barber may dye beards without leave."),
     ("scope", "No barber is exempt from inspection.", "Small barbers are exempt from inspection."),
+    ("modality", "A shop needs an office, which shall hear guests.", "A shop needs an office, which may hear guests."),
+    ("scope", "A barber who burns a guest on purpose pays.", "A barber who burns a guest pays."),
     ("scope", "The maximum length of a beard is set.", "The minimum length of a beard is set."),
     ("scope", "The barber tests the first dye of the day.", "The barber tests the last dye of the day."),
     ("scope", "The dye is on the provincial list.", "The dye is on the municipal list."),
@@ -144,6 +146,8 @@ ALIKE = [
     ("Lists are published, but not the names of guests.", "Lists, though not the names of guests, are published."),
     ("Burns are reported by telephone and, in writing, within three days.", "Burns are reported by telephone and, no"
      " later than three days, in writing."),
+    ("A barber shall not dye until the dye is tested.", "A barber may dye only after the dye is tested."),
+    ("Persons under 16 years of age pay less.", "Persons not yet 16 pay less."),
     ("Shops for the old need no licence.", "No licence is needed by shops for the old."),
 ]  # fmt: skip
 

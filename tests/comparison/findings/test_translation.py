@@ -58,6 +58,7 @@ SHIFTED = [
     ("untranslated", "店主应当登记；学徒应当出具凭证。", "The owner shall register."),
     ("dropped-actor", "由应急管理机构处五百元罚款。", "A fine of 500 yuan shall be imposed by the owner."),
     ("modality", "鼓励店主公开价格。", "Owners shall make prices public."),
+    ("dropped-condition", "方案报区人民政府批准。", "The plan is filed with the district people's government."),
     ("scope", "商务主管部门会同财政部门制定标准。", "The commerce department shall set the standards."),
     ("scope", "店主自行或者委托他人检测。", "The owner shall have tests made by others."),
     ("scope", "学校的理发室，参照本办法执行。", "School rooms shall comply with these Measures."),
@@ -184,6 +185,22 @@ def test_a_duty_made_advice_is_quoted_beside_its_own_clause() -> None:
     english = "Owners shall open daily, and the customers may wash the towels."
     [told] = [one for one in findings("店主应当每日营业，顾客应当清洗毛巾。", english, "zh") if one.rule == "modality"]
     assert told.base == "顾客应当清洗毛巾"
+
+
+def test_one_year_made_two_is_laid_beside_the_two() -> None:
+    [told] = findings("协议期限不超过一年。", "The term of the agreement shall not exceed two years.", "zh")
+    assert (told.base, told.target) == ("不超过一年", "shall not exceed two years")
+
+
+def test_a_manner_that_is_lost_with_its_clause_is_told_once() -> None:
+    english = "Stalls shall be allotted by lot."
+    assert len([*findings("摊位抽签分配，残疾人和退役军人优先。", english, "zh")]) == 1
+
+
+def test_a_frequency_is_laid_beside_the_one_that_is_none_of_the_others() -> None:
+    english = "The floor is swept every day and washed twice a month."
+    [told] = findings("地面每日清扫，每周清洗两次。", english, "zh")
+    assert told.target == "twice a month"
 
 
 def test_an_exception_that_is_lost_is_told_once() -> None:

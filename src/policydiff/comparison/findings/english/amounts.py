@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from policydiff.comparison.findings.english import cases, lists, said
@@ -11,6 +12,7 @@ from policydiff.comparison.findings.english.quoted import quoted
 from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import Statement
 from policydiff.comparison.findings.found import Found
+from policydiff.comparison.findings.terms.english_quantities import COUNT
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
 
@@ -69,11 +71,17 @@ def _without(own: Sequence[_Told], others: Sequence[_Told]) -> list[_Told]:
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities are one; a bound that the other leaves unsaid is none, if it includes the number."""
-    if one.value != other.value or one.unit != other.unit:
-        return False
+    if (one.value, one.unit) != (other.value, other.unit):
+        return one.bound == other.bound != "" and _are_one_age(one, other)
     if one.bound == other.bound:
         return True
     return "" in (one.bound, other.bound) and {one.bound, other.bound} <= _INCLUDE
+
+
+def _are_one_age(one: Quantity, other: Quantity) -> bool:
+    """Whether a bare number is an age that the other says in years: not yet sixteen, under 16 years of age."""
+    count, years = sorted((one, other), key=lambda it: it.unit)
+    return (count.unit, years.unit) == (COUNT, "month") and f"{Decimal(count.value) * 12:f}" == years.value
 
 
 def _counterpart(one: _Told, others: Sequence[_Told]) -> _Told | None:

@@ -19,7 +19,7 @@ _LEAST_ALIKE = 0.34  # what is said around two words of force that may answer ea
 _SAME_FORCE = 0.05  # what two of them gain that bind alike
 _ONE_ACT = 0.5
 _ONLY_THEN = expression(
-    r"\b(?:only|solely|exclusively)\b|\buntil\b|\b(?:shall|must|may)(?: \w{1,20}){0,4} subject to\b", re.IGNORECASE
+    r"\b(?:only|solely|exclusively)\b|\b(?:shall|must|may)(?: \w{1,20}){0,4} subject to\b", re.IGNORECASE
 )
 _FORBIDS_WITHOUT = expression(
     r"\b(?:no|not|nobody|never|cannot|prohibited|forbidden)\b[^.;]{0,120}"

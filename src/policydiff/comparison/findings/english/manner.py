@@ -1,4 +1,4 @@
-"""How, or how often, an act is to be done, in words that say next to nothing by themselves."""
+"""How, how often or with which will an act is done, in words that say next to nothing by themselves."""
 
 from __future__ import annotations
 
@@ -22,13 +22,17 @@ _MANNERS = tuple(
         ),
         (r"(?<!at )once\b(?=[.,;:)]|$| only\b| and\b| or\b| within\b| during\b)", "once|one|single|1"),
         (r"(?:jointly|together)\b(?! with)", "jointly|joint|together|both|with|common|collective(?:ly)?"),
+        (
+            r"(?:on purpose|intentionally|deliberately|wil+fully|knowingly)\b",
+            r"purpose|intent\w{0,8}|deliberate(?:ly)?|wil+ful(?:ly)?|know\w{0,6}|conscious(?:ly)?",
+        ),
         (r"again\b", r"again|repeat(?:ed|edly|s)?|second|another|once more|anew|new|re-\w{1,20}"),
     )
 )
 
 
 def findings(pair: Pair, _: Sides) -> Iterator[Found]:
-    """In person, once, together or again on one side alone."""
+    """In person, once, together, on purpose or again on one side alone."""
     for one in unsaid(pair):
         yield Found("scope", "scope", _around(one, pair), quoted(pair.target[0]))
     for one in unsaid(pair.turned()):

@@ -21,7 +21,7 @@ _BINDS_NOBODY = (
     r"|earlier|lower|higher|greater|smaller|over|under|at least|at most|up to|apply|applied|applicable|governed?|deemed"
     r"|cited|effective|construed|interpreted|mean|means|include|includes|in force|valid|come into|enter into force"
     r"|take effect|responsible)\b"
-    r"|(?:that|which|who|as) may\b|may (?:[a-z]{1,20} ){0,6}only\b"
+    r"|(?<!, )(?:that|which|who|as) may\b|may (?:[a-z]{1,20} ){0,6}only\b"
     r"|may be (?:necessary|required|prescribed|needed|applicable)\b"
     r"|(?:is|are) not to (?:exceed|be (?:more|less|longer|later))\b"
 )

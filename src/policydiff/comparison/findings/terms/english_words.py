@@ -122,6 +122,7 @@ _ALIKE = (
     "vehicle car", "remain stay", "close closure shut", "apply govern", "enable allow", "establish set create",
     "post position", "cooperate collaborate", "handle process deal treat", "investigate inquire", "return refund",
     "accept receive", "interest gain income", "oral verbal", "submit file lodge", "postpone defer", "repay refund",
+    "find discover discovery",
 )  # fmt: skip
 # Words that meanings bring near each other, and of which the law must not take one for the other.
 _CONTRARY = (

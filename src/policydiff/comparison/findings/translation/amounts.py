@@ -19,7 +19,7 @@ _UNITS = {
 }  # fmt: skip
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _TIMES = frozenset(("day", "working day", "month", "minute"))
-_ONE = frozenset((1.0,))  # which is among the numbers of any text
+_ONE, _SAID_BY_ANY = frozenset((1.0,)), "1"  # which is among the numbers of any text
 _OR_SO = {"以上": "least", "以下": "most", "以内": "most", "内": "most"}
 _BEYOND = {"超过": "least", "低于": "most"}
 _ENGLISH_OR_SO = {"at least": "least", "at most": "most"}
@@ -54,8 +54,8 @@ def number(chinese: str, english: str) -> Iterator[Found]:
             continue
         free = (other for other in given if (other.value, other.unit) not in meant)
         other = next((other for other in free if _is_in_another_unit(other, one)), None)
-        if other or not _readings(one) & held:
-            left = [other for other in given if other.unit == unit and (other.value, other.unit) not in meant]
+        left = [other for other in given if other.unit == unit and (other.value, other.unit) not in meant]
+        if other or not _readings(one) & held or (one.value == _SAID_BY_ANY and left):
             yield Found("number", "number", one.text, _printed(other or (left[0] if left else None), english))
 
 
@@ -90,10 +90,12 @@ def threshold(chinese: str, english: str) -> Iterator[Found]:
 def frequency(chinese: str, english: str) -> Iterator[Found]:
     """每季度 given as another frequency, or as none."""
     given = [one for one in quantities(english, "en") if " per " in one.value]
+    said = {_often(one, chinese) for one in quantities(chinese, "zh")}
     for one in quantities(chinese, "zh"):
         often = _often(one, chinese)
         if often and not any(other.value == often for other in given) and (given or not _EACH.search(english)):
-            yield Found("number", "number", one.text, _printed(given[0] if given else None, english))
+            free = (other for other in given if other.value not in said)
+            yield Found("number", "number", one.text, _printed(next(free, None), english))
 
 
 def _is_compared(one: Quantity, chinese: str) -> bool:

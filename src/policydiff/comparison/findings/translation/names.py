@@ -95,7 +95,8 @@ def dropped_actor(chinese: str, english: str) -> Iterator[Found]:
     for office in _OFFICE.finditer(chinese):
         name = _BEHIND.split(office.group())[-1]
         said = spoken(_OF_ANY.sub(" ", name))
-        if said and not _ANY_ONE.search(name) and not any(is_rendered(word, held) for word in said):
+        acts = len(name) < len(office.group()) or chinese[: office.start()][-1:] in ("", "，", "；")
+        if said and acts and not _ANY_ONE.search(name) and not any(is_rendered(word, held) for word in said):
             yield Found("dropped-actor", "actor", name, "")
             return
 

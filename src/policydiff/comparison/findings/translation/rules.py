@@ -54,6 +54,7 @@ _ANNOUNCES = expression(r"(?:下列|以下)[^，。；]{0,12}$")
 _LEAST_WORDS, _LEAST_RENDERED = 3, 0.2
 _SAYS_LITTLE = expression(
     "应当|应该|必须|可以|不得|进行|有关|相关|以及|或者|并且|予以|给予|按照|依照|根据|前款|规定|其他"
+    "|本?办法|本?条例|本?细则|执行|实施|施行|适用"
 )
 # Cases in which the law's penalties and duties hold, and the words of which any translation has one.
 _CASES = tuple(
@@ -65,7 +66,7 @@ _CASES = tuple(
         ),
         (r"后[，]?方(?:可|能)", "only|until|unless|before|after|once|without|prior|when|if|upon|subject to|provided"),
         (
-            r"(?<!未)经[^，。；营]{0,24}?(?:同意|批准|许可|核准|审批)(?!的)",
+            r"(?:(?<!未)经|报(?!告))[^，。；营]{0,24}?(?:同意|批准|许可|核准|审批)(?!的)",
             "consent|approv|permi|authori[sz]|agree|licen|leave|accept|allow|sanction|clear|confirm|ratif|verif|endors",
         ),
         (
@@ -105,9 +106,10 @@ def _is_told_otherwise(found: Found, told: Iterable[Found]) -> bool:
         return any(one.base == found.base and one.rule in _TELL_A_LOSS for one in told)
     if found.rule == "number" and not found.base:
         return any(one.base and one.target == found.target for one in told)
-    return found.rule == "added-element" and any(
-        found.target in one.target for one in told if one.rule == "added-duty"
-    )
+    if found.rule == "added-element":
+        return any(found.target in one.target for one in told if one.rule == "added-duty")
+    is_of_words = found.rule == "dropped-element" or (found.rule == "scope" and not found.target)
+    return is_of_words and any(found.base in one.base for one in told if one.rule == "untranslated")
 
 
 def prohibition(chinese: str, english: str) -> Iterator[Found]:
