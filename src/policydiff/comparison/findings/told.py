@@ -181,11 +181,12 @@ def _in_context(found: Sequence[Found], reading: RowReading) -> list[Found]:
 
 
 def _with_context(found: Found, reading: RowReading) -> Found:
-    if found.rule in DROPPED:
-        return found._replace(base=in_context(found.base, cut(found.base), reading.base))
-    if found.rule in ADDED and found.rule not in POWERS:
-        return found._replace(target=in_context(found.target, cut(found.target), reading.target))
-    return found
+    if found.rule not in DROPPED | ADDED or found.rule in POWERS:
+        return found
+    base, target = found.quotes
+    return found._replace(
+        base=in_context(base, cut(base), reading.base), target=in_context(target, cut(target), reading.target)
+    )
 
 
 def _is_quoted_by(found: Found, other: Found, is_behind: bool) -> bool:

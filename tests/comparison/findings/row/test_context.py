@@ -66,3 +66,10 @@ def test_two_clauses_of_one_sentence_that_need_the_same_words_are_told_once() ->
     base = "理发店应当登记。幼童染须的，应当由家长陪同，家长应当签字。"
     target = "理发店应当登记。"
     assert [gone for gone, _ in quoted("dropped-duty", base, target)] == ["幼童染须的，应当由家长陪同，家长应当签字"]
+
+
+def test_what_stands_beside_is_quoted_with_what_it_is_said_of_as_well() -> None:
+    base = "染须店在开业前，应当公布每种染液的成分，并每月清洗染须的工具。"
+    target = "染须店应当登记。染须店在开业前，应当公布每种染液的成分。"
+    [(_, beside)] = quoted("dropped-duty", base, target)
+    assert beside == "染须店在开业前，应当公布每种染液的成分"
