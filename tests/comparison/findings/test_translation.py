@@ -130,6 +130,7 @@ FAITHFUL = [
     ("added-exception", "经全体同意，可以染须。", "No beard may be dyed unless all agree."),
     ("number", "店主应当每月清洗毛巾。", "The owner shall wash the towels once a month."),
     ("untranslated", "死亡动物应当无害化处理。", "Carcasses shall be disposed of harmlessly."),
+    ("actor", "由中央胡须和信息化委员会负责。", "The Central Cyberspace Affairs Commission is responsible."),
     ("actor", "由农业农村主管部门负责。", "The department of agriculture and rural affairs does it."),
     ("dropped-element", "为规范染须、运输和售卖，保障安全。", "To regulate dyeing, transport and sale for safety."),
     (

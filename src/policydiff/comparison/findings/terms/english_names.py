@@ -20,7 +20,7 @@ _OFFICE_NAME = expression(
     re.IGNORECASE,
 )
 # What says of which level a body is, or that it is the one concerned: in a local rule another than in its law.
-OF_A_LEVEL = expression(
+_OF_A_LEVEL = expression(
     r"\b(?:state|council|central|national|provincial|municipal|city|town|township|county|district|subdistrict|local|prefecture"
     r"|people(?:'s|’s|s)?|governments?|level|higher|lower|upper|superior|same|above|competent|relevant|related|concerned"
     r"|respective|responsible|administrative|area|region|designated|licensing|regulatory|public|in charge"
@@ -102,7 +102,7 @@ def offices(text: str) -> Iterator[Office]:
     """The offices that a text names, in order; the State Council, and whose department one is, are none."""
     plain = _CENTRE.sub(lambda found: " " * len(found.group()), text)
     for found in _OFFICE_NAME.finditer(plain):
-        field = stems(OF_A_LEVEL.sub(" ", found["name"][: -len(found["head"])]))
+        field = stems(_OF_A_LEVEL.sub(" ", found["name"][: -len(found["head"])]))
         until = found.end()
         if not field:
             field, length = _field_behind(plain[until : until + _LONGEST_FIELD])
@@ -114,7 +114,7 @@ def offices(text: str) -> Iterator[Office]:
 def _field_behind(text: str) -> tuple[tuple[str, ...], int]:
     """What an office is of, where its name says it behind, and how long that is: the department of agriculture."""
     found = _IN_CHARGE.match(text)
-    field = stems(OF_A_LEVEL.sub(" ", found["field"])) if found else ()
+    field = stems(_OF_A_LEVEL.sub(" ", found["field"])) if found else ()
     return field, found.end() if found and field else 0
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policydiff.comparison.findings.found import Found
-from policydiff.comparison.findings.terms.english_names import OF_A_LEVEL, Office, offices, titles
-from policydiff.comparison.findings.translation.gloss import glosses_of, heard, is_rendered, rendered, spoken
+from policydiff.comparison.findings.terms.english_names import Office, offices, titles
+from policydiff.comparison.findings.translation.gloss import glosses_of, heard, is_known, is_rendered, rendered, spoken
 from policydiff.expressions import expression
 
 _TITLE = expression(r"《(?P<name>[^《》]{2,60})》")
@@ -18,6 +18,7 @@ _KINDS = "law act regulation measures rules provisions code ordinance statute de
 _ANY_ONE = expression(r"(?:[本各该其]|其他|相关|有关)(?:地区|单位|行业|系统|级)?(?:部门|机关|机构)$")
 _JOINED = expression(r"[\w-]{1,20} and $")
 _POINTS = expression(r"\b(?:it|they|them|he|she|the (?:same|latter|former)|those)\b", re.IGNORECASE)
+_LOCAL = expression(r"\b(?:provincial|municipal|city|county|district|town|township|local)\b", re.IGNORECASE)
 _BEFORE = 24  # characters
 _OF_ANY = expression(
     r"中华人民共和国|国务院|人民政府|主管|行政|部门|机关|机构|负责|有关|相关|[县市省]级|以上|地方|所在地|当地|同级|本级"
@@ -49,10 +50,11 @@ _LEVELS = {
 def actor(chinese: str, english: str) -> Iterator[Found]:
     """An office whose name renders no word of the Chinese sentence, where no office is named for one that this names.
 
-    Not found: those who hold no office; one of several offices that the translation leaves out.
+    Not found: those who hold no office; one of several offices that the translation leaves out; a name with a word that
+    the dictionary lacks.
     """
     rendering, given = glosses_of(spoken(chinese)), [*offices(english)]
-    strange = [one for one in given if one.field and rendering.isdisjoint(_says(one, english))]
+    strange = [one for one in given if one.field and _is_strange(_says(one, english), rendering)]
     named = frozenset().union(*(_says(one, english) for one in given))
     for office in _OFFICE.finditer(chinese) if strange else ():
         said = spoken(_OF_ANY.sub(" ", office.group()))
@@ -61,12 +63,17 @@ def actor(chinese: str, english: str) -> Iterator[Found]:
             yield Found("actor", "actor", _BEHIND.split(office.group())[-1], english[one.start : one.until])
 
 
+def _is_strange(says: frozenset[str], rendering: frozenset[str]) -> bool:
+    """Whether none of what a name says renders any Chinese word, and each word of it is known."""
+    return rendering.isdisjoint(says) and all(map(is_known, says))
+
+
 def _says(office: Office, english: str) -> frozenset[str]:
     """What the name of an office says beside its kind, with a word before it that may be a part of it: the fire and
     rescue agency."""
     before = _JOINED.search(english[max(0, office.start - _BEFORE) : office.start])
     name = english[office.start : office.end - len(office.head)] + english[office.end : office.until]
-    return heard(f"{before.group() if before else ''}{OF_A_LEVEL.sub(' ', name)}")
+    return heard(f"{before.group() if before else ''}{_LOCAL.sub(' ', name)}")
 
 
 def level(chinese: str, english: str) -> Iterator[Found]:
