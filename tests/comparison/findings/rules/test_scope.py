@@ -58,7 +58,7 @@ def test_words_that_drafters_take_for_one_another_are_no_other_scope(base: str, 
         ("没有违法所得或者违法所得不足染料价款的。", "没有违法所得或者违法所得不足剪刀价款的。"),
         ("协会应当给予会员相应的书面答复。", "协会应当给予会员相应的口头答复。"),
         ("会员应当缴纳保险费。", "会员应当缴纳染须保险费。"),
-        ("染液的保存期限应当符合下列规定：", "染液的寄存期限应当符合下列要求："),
+        ("染液的保存期限应当符合下列规定：", "染液的出租期限应当符合下列要求："),
     ],
 )
 def test_words_that_one_text_sets_against_each_other_are_another_scope(base: str, target: str) -> None:

@@ -42,6 +42,8 @@ _QUALIFIES = re.compile(
     "|强制|自愿|直系|成年|重大|重要|主要|唯一|境内|境外|国内|国外|国际|合法|非法|直接|间接|固定|最高|最低|平均|统一|优先|定期|地区"
 )
 _JOINS = re.compile(r"(?:、|和|以及|及其?|或者?|与)(?:其他)?$"), re.compile(r"^(?:、|和|以及|及其?|或者?|与|等)")
+_CONTRASTS = re.compile("[内外前后上下左右国省市县区乡村公私男女收付进出增减有无处罚征租让买卖父母子]")
+_PARTICLES = "、，,；的和及或者与以 "
 _DEPARTMENTS = re.compile(r"(?:[^，。；、的由向对经]{2,14}、)+[^，。；、的由向对经]{2,14}?部门")
 _LEVELS = re.compile(
     r"(?:省|自治区|直辖市|设区|市辖区|自治州|民族乡|乡镇|[国省市县乡村]级|国家级|[上下]?一级|不|的|[市县区乡镇]|各|以上|、|和|或者?)+"
@@ -67,6 +69,8 @@ def own_words(change: Change, reading: RowReading) -> tuple[Runs, Runs]:
     runs = [change.base.clause[a:b] for a, b in old], [change.target.clause[a:b] for a, b in new]
     if all(runs) and all(_LEVELS.fullmatch(run) for side in runs for run in side):
         return (), ()  # each speaks of its own level
+    if [*map(len, runs)] == [1, 1] and _are_near(runs[0][0], runs[1][0]):
+        return (), ()
     if bool(old) != bool(new) and not _tell_by_themselves(old or new, change.base if old else change.target):
         return (), ()
     return tuple(runs[0]), tuple(runs[1])
@@ -82,12 +86,21 @@ def _element(change: Change) -> tuple[Runs, Runs] | None:
     return (element, ()) if sides[0] else ((), element)
 
 
+def _are_near(one: str, other: str) -> bool:
+    """Whether one common word is put for another that shares a character with it, as 设立 for 建立, and neither is of
+    those that are set against each other."""
+    if {len(one), len(other)} != {_COMMON} or _CONTRASTS.search(one + other):
+        return False
+    return bool(set(one) & set(other))
+
+
 def _tell_by_themselves(runs: Sequence[_Span], side: Passage) -> bool:
     """Whether words that one side has more are more than one common word that is no element of a list."""
     if len(runs) > 1:
         return True
     start, end = runs[0]
-    word = bare(side.clause[start:end])
+    whole = [(first, last) for first, last in _words(side) if first < end and start < last]
+    word = bare(side.clause[whole[0][0] : whole[-1][1]])
     if len(word) > _COMMON or _QUALIFIES.search(side.clause, start, end) or sum(bag(word, "zh").values()) >= _RARE:
         return True
     return bool(_JOINS[0].search(side.clause[:start]) or _JOINS[1].search(side.clause[end:]))
@@ -110,6 +123,9 @@ def _own(
 
     runs: list[_Span] = []
     apart = True
+    if not any(spoken_of[side.start : side.end]):
+        own = any(is_own(*span) for span in _words(side))
+        return [_edges(side)] if own else []
     for start, end in _words(side):
         if any(spoken_of[start:end]):
             apart = True
@@ -117,6 +133,18 @@ def _own(
             runs[-1:] = [(runs[-1][0], end)] if runs and not apart else [*runs[-1:], (start, end)]
             apart = False
     return runs
+
+
+def _edges(side: Passage) -> _Span:
+    """Where a change stands without the marks and particles that it begins and ends with."""
+    behind = side.words.rstrip(_PARTICLES)
+    return side.start + len(behind) - len(behind.lstrip(_PARTICLES)), side.start + len(behind)
+
+
+def trimmed(side: Passage) -> str:
+    """The words of a change without the marks and particles that they begin and end with."""
+    start, end = _edges(side)
+    return side.clause[start:end]
 
 
 def _words(side: Passage) -> Iterator[_Span]:

@@ -20,7 +20,7 @@ from policydiff.comparison.findings.row.changes import Change, Passage, RowReadi
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.bodies import is_same_body
 from policydiff.comparison.findings.rules.lists import OPEN, is_of_other_places
-from policydiff.comparison.findings.rules.own_words import AS_PROVIDED, own_words
+from policydiff.comparison.findings.rules.own_words import AS_PROVIDED, own_words, trimmed
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.aims import is_effect
@@ -140,6 +140,8 @@ def differing(change: Change, reading: RowReading) -> tuple[Quotes, ...]:
     old, new = own_words(change, reading)
     if len(old) == len(new) == 1:
         return ((old[0], new[0]),)
+    if len(old) + len(new) == 1 and bare(change.base.words) and bare(change.target.words):
+        return (((*old, trimmed(change.base))[0], (*new, trimmed(change.target))[0]),)
     return (*((one, "") for one in old), *(("", one) for one in new)) or ((change.base.words, change.target.words),)
 
 
