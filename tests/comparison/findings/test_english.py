@@ -76,6 +76,11 @@ DIFFERING = [
     ("scope", "No barber is exempt from inspection.", "Small barbers are exempt from inspection."),
     ("modality", "A shop needs an office, which shall hear guests.", "A shop needs an office, which may hear guests."),
     ("scope", "A barber who burns a guest on purpose pays.", "A barber who burns a guest pays."),
+    (
+        "alternative",
+        "A barber who sells dyes shall be fined 500 yuan, and the shop shall be closed.",
+        "A barber who sells dyes shall be fined 500 yuan, or the shop shall be closed.",
+    ),
     ("scope", "The maximum length of a beard is set.", "The minimum length of a beard is set."),
     ("scope", "The barber tests the first dye of the day.", "The barber tests the last dye of the day."),
     ("scope", "The dye is on the provincial list.", "The dye is on the municipal list."),

@@ -50,7 +50,7 @@ def findings(pair: Pair, sides: Sides) -> Iterator[Found]:
     """
     yield from _elements(pair, sides)
     yield from _open_lists(pair)
-    yield from _alternatives(pair)
+    yield from alternatives(pair)
 
 
 def _elements(pair: Pair, sides: Sides) -> Iterator[Found]:
@@ -112,7 +112,8 @@ class _Joined(NamedTuple):
     quote: str
 
 
-def _alternatives(pair: Pair) -> Iterator[Found]:
+def alternatives(pair: Pair) -> Iterator[Found]:
+    """And made or, or the other way round, between two words that both sides join."""
     old, new = _joined(pair.base), _joined(pair.target)
     for words, one in old.items():
         other = new.get(words)

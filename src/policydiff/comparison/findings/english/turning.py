@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from policydiff.comparison.findings.english import force
+from policydiff.comparison.findings.english import force, lists
 from policydiff.comparison.findings.english.pairing import Pair
 from policydiff.comparison.findings.english.quoted import quoted
 from policydiff.comparison.findings.english.sides import Sides
@@ -43,6 +43,8 @@ _CONTRARY = tuple(
     )
 )
 _ONLY = expression(r"\b(?:only|solely|exclusively)\b")
+_JOINS = {"and", "or"}
+_OF_ANY = expression(r"\b(?:any|every|each|no|not|either|neither|nor|whether|never)\b")
 _UNDONE = expression(r"\b(?:fail(?:s|ed|ing|ure)?|no|not)\b")
 _MEASURES = expression(r"\b(?:no|not|never) (?:to )?(?:be )?(?:less|more|exceed\w*|only|includ\w+|\w+er than)\b")
 _NEGATES = expression(
@@ -80,7 +82,7 @@ class _Read(NamedTuple):
 
 def findings(pair: Pair, _: Sides) -> Iterator[Found]:
     """Before against after, all against one, if against whether or not; only, or a negation, on one side alone; anyone
-    for an office.
+    for an office; or between what and joins on the other side.
 
     Not found: the same in sentences that were put in another order.
     """
@@ -93,7 +95,9 @@ def findings(pair: Pair, _: Sides) -> Iterator[Found]:
         return
     for _act, start, end, begin, stop in matcher.get_opcodes():
         had, has = one.said(start, end), other.said(begin, stop)
-        if _is_other_actor(had, has):
+        if {had, has} == _JOINS and not any(lists.alternatives(pair)) and not _is_of_any(one) and not _is_of_any(other):
+            yield Found("alternative", "modality", one.quote(start, end), other.quote(begin, stop))
+        elif _is_other_actor(had, has):
             yield Found("actor", "actor", one.quote(start, end), other.quote(begin, stop))
         elif not one.is_in_an_office(start, end) and (
             _is_turned(had, has)
@@ -106,6 +110,11 @@ def findings(pair: Pair, _: Sides) -> Iterator[Found]:
 
 def _read(sentence: Statement) -> _Read:
     return _Read(sentence, tuple(_WORD.finditer(fold(sentence.text))))
+
+
+def _is_of_any(read: _Read) -> bool:
+    """Whether and may stand for or in a sentence: any operator or user, operators and users; neither this nor that."""
+    return bool(_OF_ANY.search(read.said(0, len(read.words))))
 
 
 def _is_turned(had: str, has: str) -> bool:
