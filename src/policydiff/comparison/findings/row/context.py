@@ -40,6 +40,7 @@ _GROUND = re.compile(
     r"|结果|目标|状况|约定|合同|体制|制度|特点|方式)$)"
 )
 _DEGREE = re.compile(f"(?:{HOW_GRAVE}|造成|致使|后果|尚不|拒不(?!.{{8}})|没有|有前款)")
+_BUT = re.compile("[，,]但是?$")  # opens what is not quoted
 
 Span = tuple[int, int]  # the first and the last of the clauses of a sentence
 
@@ -47,6 +48,13 @@ Span = tuple[int, int]  # the first and the last of the clauses of a sentence
 def in_context(words: str, cut: Cut, text: str) -> str:
     """Quoted words of a text with the clauses of their sentence without which they say nothing; the words alone where
     they stand at several places, or where it is long."""
+    quoted = _with_context(words, cut, text)
+    opens = _BUT.search(quoted)
+    before = quoted.cut[0] if isinstance(quoted, Quotation) else cut[0]
+    return Quotation(quoted[: opens.start()], before=before, behind=True) if opens else quoted
+
+
+def _with_context(words: str, cut: Cut, text: str) -> str:
     at = text.find(words) if words and text.count(words) == 1 else -1
     sentence = _sentence(text, at, at + len(words)) if at >= 0 else []
     held = [n for n, one in enumerate(sentence) if one.start < at + len(words) and at < one.end]
