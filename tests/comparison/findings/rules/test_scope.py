@@ -243,3 +243,8 @@ def test_one_span_of_time_in_other_units_is_no_finding(base: str, target: str) -
 
 def test_a_day_is_not_as_long_as_its_hours() -> None:
     assert "number" in rules("理发店应当在24小时内登记。", "理发店应当在一日内登记。")
+
+
+def test_a_word_that_turns_a_case_is_not_told_where_another_thing_is_done_about_it() -> None:
+    base, target = "店主徇私，尚不构成染须罪的，给予警告。", "店主徇私的，给予警告；构成染须罪的，移送法庭。"
+    assert "scope" not in rules(base, target)

@@ -96,7 +96,7 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
     if change.alike < _NEARLY_THE_SAME and _are_of_two_matters(change, reading):
         return None
     if turned:
-        return both_clauses(change)
+        return both_clauses(change) if answer(change, reading) else None
     if _is_introduced(change.base, old, new, reading.introduction(change.target)):
         return None
     if _is_introduced(change.target, new, old, reading.base_introduction(change.base)):
@@ -139,10 +139,17 @@ def differing(change: Change, reading: RowReading) -> tuple[Quotes, ...]:
     change = _without_what_both_keep(change)
     old, new = own_words(change, reading)
     if len(old) == len(new) == 1:
-        return ((old[0], new[0]),)
+        return ((_unlisted(old[0], change.target.clause), _unlisted(new[0], change.base.clause)),)
     if len(old) + len(new) == 1 and bare(change.base.words) and bare(change.target.words):
         return (((*old, trimmed(change.base))[0], (*new, trimmed(change.target))[0]),)
     return (*((one, "") for one in old), *(("", one) for one in new)) or ((change.base.words, change.target.words),)
+
+
+def _unlisted(words: str, other: str) -> str:
+    """The elements of some words that another clause does not list; all of them where it lists none or each."""
+    elements = words.split("、")
+    left = [element for element in elements if element not in other]
+    return "、".join(left) if left else words
 
 
 def _is_of_central_bodies(change: Change) -> bool:
