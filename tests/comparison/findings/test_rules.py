@@ -15,7 +15,7 @@ FIRES = [
     ("modality", "理发店应当公布收费标准。", "理发店公布收费标准。"),
     ("modality", "理发店可以公布收费标准。", "理发店应当公布收费标准。"),
     ("modality", "理发店可以公布收费标准。", "理发店应公布收费标准。"),
-    ("modality", "街道办事处予以配合。", "街道办事处应当予以配合。"),
+    ("modality", "剪刀每日清洗。", "剪刀应当每日清洗。"),
     ("modality", "理发店逐步减少用水。", "理发店减少用水。"),
     ("modality", "剪刀应当优先出租，梳子应当优先出租。", "剪刀应当优先出租，梳子应当出租。"),
     ("modality", "学徒可以要求协会再作答复。", "经会长同意，学徒可以要求协会再作答复。"),
@@ -243,7 +243,7 @@ def test_every_rule_says_what_it_does_not_find(rule: object) -> None:
 
 
 def test_two_rules_may_speak_of_one_clause() -> None:
-    assert {"modality", "actor"} <= rules("各级理发协会应当建立名录。", "区理发小组建立名录。")
+    assert {"modality", "actor"} <= rules("各级理发协会应当建立名录。", "区理发小组可以建立名录。")
 
 
 @pytest.mark.parametrize(("rule", "base", "target"), FIRES)

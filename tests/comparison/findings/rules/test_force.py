@@ -98,3 +98,44 @@ def test_a_word_that_says_how_far_a_clause_binds_is_a_matter_of_force(base: str,
 )
 def test_what_binds_as_far_as_before_is_no_matter_of_force(base: str, target: str) -> None:
     assert "modality" not in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("街道办事处应当建立染须名录。", "街道办事处建立染须名录。"),
+        ("店主应当每月清洗染须的剪刀。", "学徒清洗染须用过的剪刀和梳子。"),
+        ("应当经协会同意后，学徒方可染须。", "经协会同意后，学徒方可染须。"),
+        ("染须致人损害的，店主应当承担赔偿责任。", "染须致人损害的，店主承担赔偿责任。"),
+        ("剪刀使用合同中应当具备保护学徒的条款。", "与学徒签订的剪刀使用合同中，"),
+    ],
+)
+def test_what_binds_without_a_word_of_duty_is_no_weaker_nor_is_another_clause(base: str, target: str) -> None:
+    assert "modality" not in rules(base, target) | rules(target, base)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("染须协会可以依法成立分会。", "染须协会的分会应当加强染须指导。"),
+        ("国家鼓励学徒对染须进行监督。", "学徒有权对染须进行监督。"),
+        ("国家鼓励和加强染须的科学研究。", "染须行政主管部门应当加强染须的科学研究。"),
+        ("学徒享有染须秘密依法得到保护的权利。", "染须秘密应当依法得到保护。"),
+        ("学徒享有依法成立维护自身权益的染须组织的权利。", "学徒有权依法成立维护自身权益的染须组织。"),
+        ("本法适用于提倡染须方法、传播染须知识的活动。", "向公众传播染须知识、染须方法的活动。"),
+    ],
+)
+def test_what_one_may_do_is_not_compared_with_what_others_must_do_about_it(base: str, target: str) -> None:
+    assert "modality" not in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("市人民政府可以在染须店的周围划定一定的须区。", "市人民政府要划定染须店和周围的须区。"),
+        ("省人民政府可以根据染须的需要制定价目。", "市人民政府应当根据染须的需要制定价目。"),
+        ("学徒采用节约毛巾的染须方式。", "鼓励学徒采用节约毛巾的染须方式。"),
+    ],
+)
+def test_a_choice_that_is_made_a_duty_or_the_other_way_round_is_told(base: str, target: str) -> None:
+    assert "modality" in rules(base, target)

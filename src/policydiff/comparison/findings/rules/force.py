@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from policydiff.comparison.clauses import clauses as clauses_of
 from policydiff.comparison.clauses import sets_the_case
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, SHORT, Quotes, both_clauses, lies_in
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.terms.mentions import subject_of
+from policydiff.comparison.findings.terms.names import AUTHORITY, STATE
 from policydiff.comparison.findings.terms.style import in_one_style
 from policydiff.comparison.findings.terms.words_of_force import (
     DUTY,
     FORCES,
+    PENALTY,
     PERMISSIONS,
     PROHIBITION,
     force_of,
     has_force,
 )
+from policydiff.text import skeleton
 
 _LISTS_BREACHES = re.compile(r"下列|以下|罚|责令|追究|处分")
 _LISTS_DUTIES = re.compile(r"职责|义务|任务|责任是")
@@ -29,7 +33,7 @@ _BREACH_GOES_ON = re.compile(
     r"(?:(?!应当|必须|不得|可以)[^。\n]){0,40}?(?:责令|处以?|罚款|没收|追究|给予)"
 )
 _OTHER_WORDS = {1: re.compile(r"能|方可"), 3: re.compile(r"不")}  # 能够利用 is 可以利用, 不乱扔 is 禁止乱扔
-_DEFINES = re.compile(r"是指|所称|^(?:主要)?指")  # what a word means binds nobody
+_DEFINES = re.compile(r"是指|所称|^(?:主要)?指|适用于")  # what a word means or a rule is about binds nobody
 _LEFT_UNDONE = re.compile(r"应当?[^，。；]{1,12}而[未不没]")  # 应当登记而未登记的 names a breach, and lays no duty down
 _OBEYS = re.compile(r"不得违反|应当(?:遵守|符合)|必须(?:遵守|符合)")  # one thing in two words
 _FAVOURS = re.compile(r"鼓励|提倡|倡导|引导|支持|扶持")
@@ -37,7 +41,11 @@ _FAVOURS = re.compile(r"鼓励|提倡|倡导|引导|支持|扶持")
 _DEGREES = re.compile(
     r"逐步|(?:优先(?![权级])|自愿)(?![、，。；和与的原])|酌情|(?<!不)适当(?![的、，。；])|尽可能|尽量|原则上"
 )
-_HOW = re.compile(r"^(?:依法|及时|同时|定期|积极|认真|优先|[按依]照|根据)+")
+_MANNER = "依法|及时|同时|定期|积极|认真|优先"
+_HOW, _IN_WHAT_MANNER = re.compile(rf"^(?:{_MANNER}|[按依]照|根据)+"), re.compile(rf"^(?:{_MANNER})+")
+_PLACED = re.compile(r"[在对向由与就从为因]|通过|按照?|依照|根据")  # what is done comes later in the clause
+_IS_ENTITLED = re.compile("享有[^，。；]{1,40}?权利")
+_HAS = re.compile("有(?P<act>.+)的(?:义务|权利)")
 _FOLLOWS = 4  # characters behind a word of force, among which is what is done
 _MOST_BESIDE = 2  # characters that may go with a word of degree without being what is done
 _LEAVE = re.compile(r"(?:经|取得|报)[^，。；]{1,24}(?:批准|同意|许可|审核|核准|决定|审批)")
@@ -71,10 +79,10 @@ def modality(change: Change, reading: RowReading) -> Quotes | None:
     So is a right (有权) made a choice (可以) or what is merely favoured (鼓励), a word that says how far a clause
     binds (逐步, 优先, 自愿, 酌情, 适当) put in or taken out, a fine that may be imposed and then must be (可以处…罚款,
     行政处罚法 2021 art. 12), and what needs leave (经…同意) that needed none.
-    Not found: 应当 against 必须, which 立法技术规范（试行）（一） 2009 treats as one; 鼓励 against 支持; a statement
-    made a duty in other words or of what somebody does anyhow; a prohibition of another act; what a definition says or
-    the naming of a breach; a duty word left out because the clause before it in the sentence carries it; penalties for
-    two acts.
+    Not found: 应当 against 必须, which 立法技术规范（试行）（一） 2009 treats as one; 鼓励 against 支持; a duty word
+    more or less on an authority, on what is answered for, or in clauses that differ in more than that; a prohibition
+    of another act; what a definition says or the naming of a breach; what the state favours made a local duty; what
+    one may do and others must do about it; penalties for two acts.
     """
     if change.new and _needs_leave(change, reading):
         return change.near.quote(), _with_what_follows(change.target, reading.target)
@@ -100,9 +108,13 @@ def _binds_otherwise(change: Change, reading: RowReading) -> bool:
         return False
     if 0 in (was, becomes) and any(_names_breach(*side) for side in _sides(change, reading)):
         return False
+    if {was, becomes} == {0, 2} and not _differ_in_duty_alone(change):
+        return False
+    if becomes == 3 and _is_forbidden(change, reading):
+        return False
     if len({sets_the_case(clause, "zh") for clause in clauses}) > 1:
         return False  # the case of a rule binds nobody
-    if was and becomes and not _speak_of_one_act(change, (was, becomes), reading):
+    if not _speak_of_one_act(change, (was, becomes), reading):
         return False
     if becomes == 0:
         return not _binds_all_the_same(change, was, reading)
@@ -114,13 +126,70 @@ def _favour_alike(base: str, target: str) -> bool:
     return all(map(_FAVOURS.search, (base, target))) and not any(map(PERMISSIONS[0].search, (base, target)))
 
 
+def _differ_in_duty_alone(change: Change) -> bool:
+    """Whether two clauses differ in nothing but a word of duty, of one who is no authority and is named, or of a thing:
+    what authorities are said to do and what is answered for binds without the word."""
+    clauses = change.base.clause, change.target.clause
+    stated = {skeleton(DUTY["zh"].sub("", clause)) for clause in clauses}
+    if len(stated) > 1 or any(map(PENALTY["zh"].search, stated)):
+        return False
+    commands = next(filter(None, map(DUTY["zh"].search, clauses)))
+    subjects = [subject for subject in _subjects(change) if subject]
+    return commands.start() > 1 and not any(map(AUTHORITY.search, subjects))
+
+
+def _is_forbidden(change: Change, reading: RowReading) -> bool:
+    """Whether the base forbids in another clause of the row what the target's clause does, or punishes it in this."""
+    if PENALTY["zh"].search(change.base.clause):
+        return True
+    own = _act(change.target.clause, 3)[:2]
+    return any(own and own == _act(clause.text, 3)[:2] for clause in clauses_of(reading.base, "zh"))
+
+
+def _subjects(change: Change) -> tuple[str, str]:
+    """Who acts in either clause, or in those before it."""
+    own = subject_of(change.base.clause), subject_of(change.target.clause)
+    base, target = (found.text if found else before for found, before in zip(own, change.subjects, strict=True))
+    return base, target
+
+
 def _speak_of_one_act(change: Change, forces: tuple[int, int], reading: RowReading) -> bool:
-    """Whether what two clauses command and allow may be one act. It is asked in a doubtful row, and of a prohibition:
-    what is forbidden is rarely what was a duty."""
+    """Whether what two clauses command and allow may be one act of one kind of subject: what is forbidden is rarely
+    what was a duty, and what one of two may ask for is not what the other must do."""
     if 3 in forces:
         base, target = (Passage.of(in_one_style(side.clause)) for side in (change.base, change.target))
-        return _are_of_one_act(replace(change, base=base, target=target), 3, first=2)
-    return not reading.doubtful or any(_are_of_one_act(change, force) for force in forces)
+        one_act = replace(change, base=base, target=target)
+        return 0 in forces or _are_of_one_act(one_act, 3, first=2)
+    if 1 in forces and (_is_anothers_part(change, forces) or not _may_be_one_act(change, forces)):
+        return False
+    return not (reading.doubtful and all(forces)) or any(_are_of_one_act(change, force) for force in forces)
+
+
+def _is_anothers_part(change: Change, forces: tuple[int, int]) -> bool:
+    """Whether the base says what the state favours, which others then do, or what somebody is entitled to, and the
+    target what others must do for it: 享有得到尊重的权利, 应当得到尊重."""
+    if change.base.clause.startswith(STATE) and PERMISSIONS[2].search(change.base.clause):
+        return not change.target.clause.startswith(STATE)
+    return forces == (1, 2) and not _subjects(change)[1] and bool(_IS_ENTITLED.search(change.base.clause))
+
+
+def _may_be_one_act(change: Change, forces: tuple[int, int]) -> bool:
+    """Whether what is named first behind the word of force of a clause stands in the other one. What is to be done by a
+    body, at a place or under a rule is named later; where both do so, whether an authority acts in both, or in none."""
+    clauses = change.base.clause, change.target.clause
+    acts = [(_act(own, force), other) for own, other, force in zip(clauses, clauses[::-1], forces, strict=True)]
+    named = [act[:2] in other for act, other in acts if act and not _PLACED.match(act)]
+    subjects = [bool(AUTHORITY.search(subject)) for subject in _subjects(change) if subject]
+    return any(named) if named else len({*subjects}) < 2
+
+
+def _act(clause: str, force: int) -> str:
+    """What a clause names behind its word of this force; within it, where it says 有…的义务."""
+    found = FORCES[force]["zh"].search(clause) if force else None
+    if not found:
+        return ""
+    held = _HAS.search(found.group())
+    return _IN_WHAT_MANNER.sub("", held["act"] if held else clause[found.end() :])
 
 
 def _binds_all_the_same(change: Change, force: int, reading: RowReading) -> bool:
@@ -222,7 +291,7 @@ def _differs_in_degree(change: Change, reading: RowReading) -> bool:
 def _allows_otherwise(change: Change) -> bool:
     """Whether what one side allows as a right, as a choice or as favoured the other allows as another of these."""
     sides = change.base, change.target
-    if change.alike < CLOSE or any(_changed_force(side) != 1 for side in sides):
+    if change.alike < CLOSE or any(_changed_force(side) != 1 for side in sides) or _is_anothers_part(change, (1, 1)):
         return False
     held = [{kind for kind, words in enumerate(PERMISSIONS) if words.search(side.clause)} for side in sides]
     return not held[0] & held[1]
