@@ -120,6 +120,8 @@ def _claims(change: Change, reading: RowReading) -> Iterator[_Claim]:
         silent = spoken and name in _ALONE and not (rule is scope.scope and scope.says_more(change))
         if not silent and (quotes := rule(change, reading)):
             spoken = True
+            if name in _ELEMENTS and not elements.binds(change, reading):
+                return
             words = scope.differing(change, reading) if rule is scope.scope else ()
             yield _Claim(rule=name, kind=kind, change=change, quotes=quotes, differing=words)
             if name in _ELEMENTS:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import Quotes
+from policydiff.comparison.findings.rules.binding import is_example, is_foreseen, is_stock
 from policydiff.comparison.findings.rules.lists import enumerations, holds, is_of_other_places, missing
 from policydiff.comparison.findings.rules.scope import scope
 from policydiff.comparison.sameness import squeezed
@@ -53,6 +54,15 @@ def added_element(change: Change, reading: RowReading) -> Quotes | None:
         return None
     element = _element(change.target, change.base.clause, reading.base)
     return (change.base.quote(), element) if element else None
+
+
+def binds(change: Change, reading: RowReading) -> bool:
+    """Whether an element that `dropped_element` or `added_element` finds changes what anybody must or may do."""
+    base, target = change.base, change.target
+    if not target.words:
+        return not (is_stock(base.clause, reading.base) or is_example(base.clause, base.after, target.after))
+    element = _element(target, base.clause, reading.base)
+    return not (is_stock(target.clause, reading.target) or is_foreseen(element, target.clause, base.clause, base.after))
 
 
 def _element(side: Passage, other: str, row: str) -> str:

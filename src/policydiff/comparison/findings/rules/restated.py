@@ -9,13 +9,15 @@ What such a list leaves out is told once, and not of each clause that the list i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, replace
 
 from policydiff.comparison.clauses import Clause, clauses, cover
-from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
+from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.rules import scope
+from policydiff.comparison.findings.rules.binding import is_example, is_foreseen, is_stock
 from policydiff.comparison.findings.rules.lists import Enumeration, enumerations, missing, without_tail
 from policydiff.text import skeleton
 
@@ -26,23 +28,54 @@ _LEAST_COMMON = 2  # elements that two lists share, if the one is the other rest
 _JOINS = re.compile(r"等|和|或者|以及|及|或")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LeftOut:
+    """Elements of a list that the list beside it leaves out; of `own` and `beside`, the clauses of the two lists, what
+    they share is marked. Either is silent where no one clause holds its list."""
+
+    elements: str
+    own: Passage
+    beside: Passage
+
+    @property
+    def behind(self) -> tuple[str, str]:
+        """What stands in either clause behind the last element that the lists share."""
+        return self.own.after, self.beside.after
+
+    def quote(self) -> str:
+        """The list beside, as far as a quotation goes."""
+        shown = replace(self.beside, end=min(len(self.beside.clause), self.beside.start + _LONGEST_LIST))
+        return shown.quote() if self.beside.clause else ""
+
+
 def dropped(reading: RowReading, target_says: Elsewhere) -> Iterator[Quotes]:
     """The elements of a list of the base that neither the target's side of the row names nor the same list in another
-    provision; beside them that side's own list."""
-    yield from _left_out(reading.base, reading.target, target_says)
+    provision; beside them that side's own list. Not found: what binds nobody, and lists of two acts."""
+    for gone in _left_out(reading.base, reading.target, target_says):
+        own, beside = gone.own.clause, gone.beside.clause
+        binds = not is_stock(own, reading.base) and not is_example(own, *gone.behind)
+        if binds and reading.may_answer(own, beside):
+            yield gone.elements, gone.quote()
 
 
 def added(reading: RowReading, base_says: Elsewhere) -> Iterator[Quotes]:
-    """The elements of a list of the target that the base does not name, in the same way."""
-    yield from ((beside, elements) for elements, beside in _left_out(reading.target, reading.base, base_says))
+    """The elements of a list of the target that the base does not name, in the same way; nor what the base's list
+    leaves room for."""
+    for new in _left_out(reading.target, reading.base, base_says):
+        own, beside = new.own.clause, new.beside.clause
+        foreseen = is_foreseen(new.elements, own, beside or reading.base, new.beside.after)
+        binds = not is_stock(own, reading.target) and not foreseen
+        if binds and reading.may_answer(beside, own):
+            yield new.quote(), new.elements
 
 
-def _left_out(text: str, other: str, document: Elsewhere) -> Iterator[Quotes]:
+def _left_out(text: str, other: str, document: Elsewhere) -> Iterator[_LeftOut]:
     """What lists of a text name and the other text leaves out, and the list of the other text beside it."""
     for enumeration, unnamed in _unnamed(text, other, document):
-        beside = _list_beside(enumeration, other)
-        for elements in _joined(unnamed) if _stand_together(enumeration, other) else ():
-            yield elements, beside
+        if _stand_together(enumeration, other):
+            kept = _kept(enumeration, other)
+            own, beside = _list_of(kept, text), _list_of(kept, other)
+            yield from (_LeftOut(elements=elements, own=own, beside=beside) for elements in _joined(unnamed))
 
 
 def _unnamed(text: str, other: str, document: Elsewhere) -> Iterator[tuple[Enumeration, list[str]]]:
@@ -75,21 +108,26 @@ def _are_restated(enumeration: Enumeration, other: str) -> bool:
     return len(enumeration.elements) - len(missing(enumeration, other)) >= _LEAST_COMMON
 
 
-def _list_beside(enumeration: Enumeration, other: str) -> str:
-    """The list of the other side that names what the two have in common, as far as a quotation goes; or nothing."""
-    kept = set(enumeration.elements) - set(missing(enumeration, other))
-    held = [(sum(element in clause.text for element in kept), clause.text) for clause in clauses(other, "zh")]
-    most, text = max(held, key=lambda found: found[0], default=(0, ""))
-    if most < _LEAST_COMMON or "、" not in text:
-        return ""
-    places = [text.find(element) for element in kept if element in text]
-    return Passage(clause=text, start=min(places), end=min(len(text), min(places) + _LONGEST_LIST)).quote()
+def _kept(enumeration: Enumeration, other: str) -> set[str]:
+    """The elements that the other side names too."""
+    return {one for one in enumeration.elements if not one.startswith("其他")} - set(missing(enumeration, other))
+
+
+def _list_of(kept: Set[str], text: str) -> Passage:
+    """The clause of a text whose list names most of some elements, from the first of them to the last; or nothing."""
+    held = [(sum(element in clause.text for element in kept), clause.text) for clause in clauses(text, "zh")]
+    most, clause = max(held, key=lambda found: found[0], default=(0, ""))
+    if most < _LEAST_COMMON or "、" not in clause:
+        return SILENT
+    named = [element for element in kept if element in clause]
+    start = min(clause.find(element) for element in named)
+    return Passage(clause=clause, start=start, end=max(clause.rfind(element) + len(element) for element in named))
 
 
 def _stand_together(enumeration: Enumeration, other: str) -> bool:
     """Whether what the two have in common stands in one clause of the other side, or in clauses that say little
     besides, as the items of a list do."""
-    kept = set(enumeration.elements) - set(missing(enumeration, other))
+    kept = _kept(enumeration, other)
     held = [clause.text for clause in clauses(other, "zh")]
     if any(sum(one in text for one in kept) >= _LEAST_COMMON for text in held):
         return True
