@@ -192,3 +192,22 @@ def test_an_amount_in_a_provision_that_is_added_stands_beside_what_came_near() -
     for other in (far, ruled_out):
         one = added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), ("art_1",), (other,))
         assert [finding.base for finding in one] == [""]
+
+
+def test_a_word_that_names_no_number_is_told_where_the_clauses_say_one_thing() -> None:
+    assert rules("协会应当检查染须设备。", "协会应当定期检查染须设备。") == {"number"}
+    base = "染须店的毛巾应当干净。"
+    assert "number" not in rules(base, f"{base}染须店应当定期举办剪须比赛。")
+    assert "number" not in rules(base, "染须店应当定期举办毛巾展览。")
+
+
+def test_who_has_been_fined_is_not_fined_by_that() -> None:
+    base = "染须店受到罚款处罚，被责令改正，拒不改正的，可以按照原处罚数额按日连续处罚。"
+    target = "染须店不用毛巾的，责令改正，处三百元罚款；拒不改正的，按照原处罚数额按日连续处罚。"
+    assert "受到罚款处罚" not in [old for old, _ in quoted("number", base, target)]
+
+
+def test_a_time_to_ask_is_not_set_beside_a_time_in_which_another_has_not_done_it() -> None:
+    base = "顾客有权自染须之日起七日内要求重染。"
+    target = "自收到重染要求之日起十五日内未重染的，视为故意拖延。"
+    assert base.rstrip("。") not in [old for old, _ in quoted("number", base, target)]

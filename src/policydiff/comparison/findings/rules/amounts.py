@@ -13,11 +13,14 @@ from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, Quotes
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
+from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.model import Language
 
 # Which share of the words before an amount another clause holds that sets one for the same thing, and at least if not.
 _ONE_THING, _ANOTHER_THING = 0.9, 0.5
 _PENALTIES = re.compile(r"罚款|拘留|警告|处分|吊销|滞纳金|赔偿金")
+_LEFT_UNDONE = re.compile("(?:[未不]|拒不)[^，。；]{1,20}的(?:$|，)")
+_IS_PUNISHED = re.compile("受到?[^，。；]{0,12}处罚|原处罚")  # who has been punished is not fined by this
 _AT_ONCE = ("立即", "随时")  # not 及时, 限期, which are put in and left out at will
 _WHEN = ("内", "前", "后")  # 自成立之日起三十日内
 _WHOLE = 60  # characters; the clause of an amount of no more is quoted whole
@@ -30,7 +33,7 @@ def number(change: Change, reading: RowReading) -> Quotes | None:
     A range (三至五倍) is its two ends; 大专以上, 中级以上职称 are thresholds in words, 每年三月底前 is a deadline.
     Where one of two clauses has a quantity and the other none, what another clause of that side has of the same kind
     is its counterpart; that of a penalty is the one for the same act. 立即 and 随时 put in or taken out are found as
-    well. Not found: dates, numbers of provisions, a quantity whose whole clause is gone (`dropped-duty`).
+    well. Not found: 定期 in clauses hardly alike or in one that is new; dates, numbers of provisions, a quantity whose whole clause is gone (`dropped-duty`).
     民法典 art. 1259: 以上, 以下, 以内 include the number, 超过, 不满, 以外 do not; 立法技术规范（试行）（一） 2009:
     日 and 工作日 differ.
     """
@@ -38,7 +41,7 @@ def number(change: Change, reading: RowReading) -> Quotes | None:
         return None
     old = _unmatched(change.base, reading.target, reading.language)
     new = _unmatched(change.target, _all_said(change.target.clause, reading), reading.language)
-    if not _is_at_once(change) and not _tell(old, new, alone=change.new and bool(reading.base)):
+    if not _is_at_once(change) and not _tell(old, new, alike=change.within and change.alike >= CLOSE):
         return None
     if change.within and not reading.may_answer(change.base.clause, change.target.clause):
         return (_counterpart(change.target, new, reading), _around(change.target, new, reading.target)) if new else None
@@ -95,7 +98,7 @@ def _penalty_without_amount(change: Change, reading: RowReading) -> str:
         clause
         for text in said
         for clause in clauses(text, reading.language)
-        if is_penalty(clause.text)
+        if is_penalty(clause.text) and not _IS_PUNISHED.search(clause.text)
         and kinds & {found.group() for found in _PENALTIES.finditer(clause.text)}
         and reading.may_answer(clause.text, own)
     ]
@@ -103,15 +106,15 @@ def _penalty_without_amount(change: Change, reading: RowReading) -> str:
     return Passage.of(nearest.text).quote() if nearest else ""
 
 
-def _tell(old: Sequence[Quantity], new: Sequence[Quantity], *, alone: bool) -> bool:
+def _tell(old: Sequence[Quantity], new: Sequence[Quantity], *, alike: bool) -> bool:
     """Whether two clauses differ in a number: what one side counts, or how often and how soon both say.
 
-    Where one says it and the other does not, only 每年, 定期, 逐年 are worth it; in a clause `alone` they only qualify
-    what it lays down, but for 每年.
+    Where one says it and the other does not, only 每年 is worth it, and in clauses that are `alike` 定期, 逐年, which
+    name no number.
     """
     if (old and new) or any(q.unit for q in (*old, *new)):
         return True
-    return any(q.value[0] in ("每" if alone else "每定逐") for q in (*old, *new))
+    return any(q.value[0] in ("每定逐" if alike else "每") for q in (*old, *new))
 
 
 def untold(reading: RowReading) -> Iterator[Quotes]:
@@ -193,8 +196,13 @@ def _counterpart(side: Passage, found: list[Quantity], reading: RowReading) -> s
 
 
 def _is_its_case(one: str, other: str) -> bool:
-    """Whether one clause lays down a penalty and the other a case, such as the sum from which a penalty is higher."""
-    return any(is_penalty(clause) and sets_the_case(case, "zh") for clause, case in ((one, other), (other, one)))
+    """Whether one clause lays down a penalty and the other a case, such as the sum from which a penalty is higher; or
+    one what somebody may do in time and the other what another has not done in time."""
+    return any(
+        (is_penalty(clause) and sets_the_case(case, "zh"))
+        or (force_of(clause, "zh") == 1 and bool(_LEFT_UNDONE.search(case)))
+        for clause, case in ((one, other), (other, one))
+    )
 
 
 def _answered(reading: RowReading, kinds: set[str]) -> Iterator[str]:
