@@ -33,7 +33,8 @@ def number(change: Change, reading: RowReading) -> Quotes | None:
     A range (三至五倍) is its two ends; 大专以上, 中级以上职称 are thresholds in words, 每年三月底前 is a deadline.
     Where one of two clauses has a quantity and the other none, what another clause of that side has of the same kind
     is its counterpart; that of a penalty is the one for the same act. 立即 and 随时 put in or taken out are found as
-    well. Not found: 定期 in clauses hardly alike or in one that is new; dates, numbers of provisions, a quantity whose whole clause is gone (`dropped-duty`).
+    well. Not found: 定期 in clauses hardly alike or in one that is new; dates, numbers of provisions, a quantity whose
+    whole clause is gone (`dropped-duty`).
     民法典 art. 1259: 以上, 以下, 以内 include the number, 超过, 不满, 以外 do not; 立法技术规范（试行）（一） 2009:
     日 and 工作日 differ.
     """
