@@ -267,6 +267,29 @@ def test_a_censure_of_offices_for_what_they_are_to_carry_out_punishes_nobody_els
     assert rules("在街头叫卖假发的，处五百元罚款。", "在街头叫卖假发应当登记。", censured) == ["new-penalty"]
 
 
+@pytest.mark.parametrize(
+    ("superior", "text"),
+    [
+        (
+            "理发店在学校门口设置旋转灯箱，或者未遮盖染料，污染街面的，处五百元罚款。",
+            "理发店在学校门口设置旋转灯箱的，处二百元罚款。",
+        ),
+        (
+            "擅自在学校门口设置旋转灯箱的，处五百元罚款。",
+            "未经登记，在学校门口设置旋转灯箱，影响师生通行的，处二百元罚款。",
+        ),
+    ],
+)
+def test_an_act_is_known_from_each_clause_of_its_case(superior: str, text: str) -> None:
+    assert rules(text, "蓄须者应当每月修剪胡须。", superior) == []
+
+
+def test_when_a_breach_begins_is_no_act() -> None:
+    superior = "未经登记租用理发摊位期满后，拒不交回钥匙的，处五百元罚款。"
+    told = rules("租用理发摊位期满后，未清除摊位垃圾的，处二百元罚款。", "蓄须者应当每月修剪胡须。", superior)
+    assert told == ["new-penalty"]
+
+
 def test_the_breach_of_an_article_is_that_of_what_it_lays_down() -> None:
     punished = (f"违反本办法第{number}条规定的，处五百元罚款。" for number in "一四")
     target = document("禁止在公共浴池染须。", *punished, "禁止在学校门口叫卖假发。")

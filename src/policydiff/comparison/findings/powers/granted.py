@@ -12,9 +12,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import groupby
 
 from policydiff.comparison.clauses import Bag, Clause, Held, bag, clauses, cover, most_alike
 from policydiff.comparison.findings.powers.words_of_power import (
+    AHEAD_OF_AN_ACT,
     ANNOUNCES,
     ANY_KIND,
     ANYBODY,
@@ -280,8 +282,7 @@ def _sanction(text: str, introduction: str, language: Language) -> Sanction | No
     held = clauses(text, language)
     by_list = bool(kinds_of(introduction, language))
     before = clauses(introduction, language) if introduction else ()
-    acts = [one for one in held if by_list or NAMES_BREACH[language].search(one.text)]
-    acts += [one for one in before if not by_list and NAMES_BREACH[language].search(one.text)]
+    acts = [*held] if by_list else [*_breaches(held), *_breaches(before)]
     acts = acts or [*acts_punished(held)]
     imposing = tuple(one for one in (*held, *before) if kinds_of(one.text, language))
     return Sanction(
@@ -291,6 +292,16 @@ def _sanction(text: str, introduction: str, language: Language) -> Sanction | No
         breach=introduction + text,
         imposes=imposing,
     )
+
+
+def _breaches(held: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses that say for what there is a penalty, with those ahead of them in a Chinese sentence, which say the
+    rest of one act or another one: 在街头染须，或者未遮盖染料，污染街面的."""
+    for _, sentence in groupby(held, key=lambda one: one.sentence):
+        case = [*sentence]
+        named = [at for at, one in enumerate(case) if NAMES_BREACH[one.language].search(one.text)]
+        whole = range(named[-1] + 1) if named and case[0].language == "zh" else named
+        yield from (case[at] for at in whole if at in named or not AHEAD_OF_AN_ACT.search(case[at].text))
 
 
 def _censures_offices(words: str) -> bool:

@@ -44,7 +44,8 @@ def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
             continue
         acts = acts or _forbidden_before(imposing[0], sentence, provision)
         kinds = frozenset[str]().union(*(imposed(one.text, provision.language) for one in imposing))
-        found = _lacking(acts or clauses(provision.introduction, provision.language), kinds, provision, superior)
+        case = _whole_case(named_in, acts) or clauses(provision.introduction, provision.language)
+        found = _lacking(case, kinds, provision, superior)
         if found is not None:
             is_told = True
             own = _opening(named_in or sentence, acts)
@@ -124,6 +125,14 @@ def _acts_named(sentence: Sequence[Clause]) -> list[Clause]:
     """The clauses of a sentence that say for what there is a penalty."""
     named = [one for one in sentence if _names_breach(one)]
     return named or _before_what_came_of_it(sentence) or _things_taken(sentence) or [*acts_punished(sentence)]
+
+
+def _whole_case(sentence: Sequence[Clause], acts: Sequence[Clause]) -> list[Clause]:
+    """Acts with what their Chinese sentence says of the same case: 在街头染须，污染街面的; what it breaks is no act."""
+    if not acts or acts[0].language != "zh":
+        return [*acts]
+    ahead = [one for one in sentence if one.end <= acts[-1].start and one not in acts]
+    return [*(one for one in ahead if not said.AHEAD_OF_AN_ACT.search(one.text)), *acts]
 
 
 def _before_what_came_of_it(sentence: Sequence[Clause]) -> list[Clause]:

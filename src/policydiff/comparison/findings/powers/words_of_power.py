@@ -174,6 +174,8 @@ BY_SUPERIORS = _zh(
     "上[一级]级?|本级|所在单位|主管机关|监察|任免|同级|直接(?:负责|责任)|主管人员|责任人|负责人|工作人员|领导"
 )
 ANSWERS_FOR = _zh("责令|处分|追究|法律责任")
+# What is broken, when, and what is done about it: none of it is an act, though it stands ahead of one.
+AHEAD_OF_AN_ACT = _zh("违反|责令|处分|追究|法律责任|罚款|[后时前]$|期间$")
 
 # ------------------------------------------------------------------------------------- who, and whence
 
