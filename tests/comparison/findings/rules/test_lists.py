@@ -268,3 +268,24 @@ def test_words_of_a_list_that_stand_apart_in_other_clauses_are_no_list_restated_
     apart = "前往公园的道路应当整修，通往码头的船只应当登记。"
     assert "dropped-element" not in rules(base, apart)
     assert "dropped-element" in rules(base, "理发协会应当在公园、码头设立理发点。")
+
+
+def test_two_things_written_as_one_are_each_named() -> None:
+    base = "染须遇高温、低温、暴雨、大风、冰雹应当停止。"
+    assert not quoted("dropped-element", base, "染须遇暴雨、大风、冰雹、高（低）温应当停止。")
+    assert named("added-element", base, "染须遇暴雨、大风、冰雹、高（低）温、大雾应当停止。") == ["大雾"]
+    assert named("dropped-element", base, "染须遇暴雨、大风、冰雹、高（微）温应当停止。") == ["低温"]
+
+
+def test_a_last_element_that_is_not_seen_where_it_ends_is_not_cut_in_two() -> None:
+    base = "店主出借剪刀、转让围布、涂改价目的，处罚款。"
+    target = "店主转让围布、出借剪刀、涂改价目或者不履行理发协会登记管理职责的，处罚款。"
+    assert not named("added-element", base, target)
+
+
+def test_lists_of_whom_two_breaches_concern_are_not_compared() -> None:
+    base = "无证染须的，由协会会同公安、民政、教育、文化、卫生等部门责令停业。\n冒充店主收徒的，由协会责令改正。"
+    target = "冒充店主收徒的，由协会会同公安、民政、卫生等部门依法处理。"
+    assert "dropped-element" not in rules(base, target)
+    one_breach = "无证染须的，由协会会同公安、民政、卫生等部门依法处理。"
+    assert "dropped-element" in rules(base, one_breach)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.rules.binding import is_example, is_foreseen, is_stock
-from policydiff.comparison.findings.rules.lists import enumerations, holds, is_of_other_places, missing
+from policydiff.comparison.findings.rules.lists import enumerations, holds, is_of_other_places, missing, written_out
 from policydiff.comparison.findings.rules.scope import scope
 from policydiff.comparison.sameness import squeezed
 from policydiff.text import skeleton
@@ -76,10 +76,16 @@ def _element(side: Passage, other: str, row: str) -> str:
         if found and _is_of_list(found, side.clause[:start], side.clause[end:]):
             element = _ANY.sub("", found["last"] or found["first"])
             says_nothing = element.startswith("其他") or is_of_other_places(element)
-            named = says_nothing or holds(squeezed(other), skeleton(element))
+            named = says_nothing or holds(squeezed(other), skeleton(element)) or _are_written_as_one(element, other)
             told = any(element.endswith(one) for listed in enumerations(side.clause) for one in missing(listed, row))
             return "" if named or told or _NO_ELEMENT.match(element) else element
     return ""
+
+
+def _are_written_as_one(elements: str, other: str) -> bool:
+    """Whether the other clause writes two elements as one: 高温、低温 as 高（低）温."""
+    held = written_out(other)
+    return held != other and all(element in held for element in elements.split("、"))
 
 
 def _is_of_list(found: re.Match[str], before: str, behind: str) -> bool:

@@ -57,6 +57,7 @@ _LONGEST_ELEMENT = 12
 _POINTS = "，。；：、,;: \u3000"
 _CLAUSES = re.compile(rf"[，。；：、,;:]|{_FOLLOWING}")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_EITHER = re.compile(r"(\w)[（(](\w)[）)](\w{1,2})")  # 高（低）温: 高温 and 低温
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,7 @@ def _enumeration(text: str) -> Enumeration:
     usual = int(median(len(part) for part in (*inner, *parts[:-1]))) if inner else len(parts[0])
     head = _head(first, usual)
     longest = usual if len(parts[-1]) > 2 * usual else len(last)
-    final = parts[-1] if is_open else _first_words(parts[-1], longest)
+    final = parts[-1] if is_open else _last_element(parts[-1], usual, longest)
     elements = (head, *inner, *parts[:-1], final)
     return Enumeration(elements=tuple(element.replace("\0", "、") for element in elements if element))
 
@@ -141,6 +142,15 @@ def _head(first: str, usual: int) -> str:
     return "发展改革" if head == "改革" and tokens[-1:] == ["发展"] else head
 
 
+def _last_element(last: str, usual: int, longest: int) -> str:
+    """A list's last element, without the words after it; nothing where it is not seen where it ends: a long name goes
+    on behind the words that are as many as another element has."""
+    found = _first_words(last, longest)
+    rest = words(last[len(found) :])
+    goes_on = bool(rest) and rest[0] not in _AROUND
+    return "" if goes_on and len(found) > usual and len(words(found)) > 1 else found
+
+
 def _first_words(last: str, usual: int) -> str:
     out = ""
     for token in words(last):
@@ -157,7 +167,7 @@ def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
     其他… names nothing that could be missing, nor do 法规, 第二项 (`reference`) and what other parts of the realm have
     (自治区副主席). 设计单位 is named by 设计、施工单位, 技术和产品的推广 by 技术、产品推广.
     """
-    held, plain = squeezed(other), skeleton(in_one_style(other))
+    held, plain = squeezed(written_out(other)), skeleton(in_one_style(other))
     first, last = enumeration.elements[0], enumeration.elements[-1]
     ending = _ending(enumeration.elements)
     return tuple(
@@ -167,11 +177,22 @@ def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
         and not is_of_other_places(element)
         and not _CITED.fullmatch(element)
         and not holds(held, skeleton(element))
+        and not ((both := _named_together(element)) and all(holds(held, one) for one in both))
         and skeleton(in_one_style(element)) not in plain
         and not (ending and _is_listed(element.removesuffix(ending), ending, other))
         and not (element is first and holds(held, skeleton(words(first)[-1]), least=2))
         and not (element is last and holds(held, skeleton(words(last)[0]), least=2))
     )
+
+
+def written_out(text: str) -> str:
+    """A text and, behind it, each of two words that it writes as one (高（低）温)."""
+    return "、".join((text, *_named_together(text)))
+
+
+def _named_together(text: str) -> tuple[str, ...]:
+    """The words of a text of which two are written as one: of 高（低）温 高温 and 低温."""
+    return tuple(one + end for *either, end in _EITHER.findall(text) for one in either)
 
 
 def is_of_other_places(element: str) -> bool:

@@ -12,17 +12,19 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
-from policydiff.comparison.clauses import Clause, clauses, cover
+from policydiff.comparison.clauses import Clause, clauses, cover, sentence_around
 from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.rules import scope
 from policydiff.comparison.findings.rules.binding import is_example, is_foreseen, is_stock
 from policydiff.comparison.findings.rules.lists import Enumeration, enumerations, missing, without_tail
+from policydiff.comparison.findings.terms.acts import alike
 from policydiff.text import skeleton
 
 _LONGEST_LIST = 36
 _STAYS = 0.5  # the share of a clause's words that another holds which says the same
+_ONE_CASE = 0.4  # cases that share less of their words are two
 _ITEM = 2  # times as long as an element: a clause that says little besides
 _LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
 _JOINS = re.compile(r"等|和|或者|以及|及|或")
@@ -52,9 +54,9 @@ def dropped(reading: RowReading, target_says: Elsewhere) -> Iterator[Quotes]:
     """The elements of a list of the base that neither the target's side of the row names nor the same list in another
     provision; beside them that side's own list. Not found: what binds nobody, and lists of two acts."""
     for gone in _left_out(reading.base, reading.target, target_says):
-        own, beside = gone.own.clause, gone.beside.clause
+        own = gone.own.clause
         binds = not is_stock(own, reading.base) and not is_example(own, *gone.behind)
-        if binds and reading.may_answer(own, beside):
+        if binds and _are_of_one_act(gone, (reading.base, reading.target)):
             yield gone.elements, gone.quote()
 
 
@@ -65,8 +67,22 @@ def added(reading: RowReading, base_says: Elsewhere) -> Iterator[Quotes]:
         own, beside = new.own.clause, new.beside.clause
         foreseen = is_foreseen(new.elements, own, beside or reading.base, new.beside.after)
         binds = not is_stock(own, reading.target) and not foreseen
-        if binds and reading.may_answer(beside, own):
+        if binds and _are_of_one_act(new, (reading.target, reading.base)):
             yield new.quote(), new.elements
+
+
+def _are_of_one_act(left_out: _LeftOut, texts: tuple[str, str]) -> bool:
+    """Whether two lists do not stand in what is laid down for two cases (…的，由…会同…): then neither restates the
+    other."""
+    cases = [_case_of(side.clause, text) for side, text in zip((left_out.own, left_out.beside), texts, strict=True)]
+    return not all(cases) or alike(*cases) >= _ONE_CASE
+
+
+def _case_of(clause: str, text: str) -> str:
+    """The case of which a clause of a text says what then holds: what ends in 的 before it in its sentence."""
+    sentence = sentence_around(clause, text, "zh") if clause else None
+    before = sentence.text.partition(clause)[0] if sentence else ""
+    return before[: before.rfind("的，") + 1] if "的，" in before else ""
 
 
 def _left_out(text: str, other: str, document: Elsewhere) -> Iterator[_LeftOut]:
