@@ -467,6 +467,8 @@ _LISTED: dict[Language, str] = {
     "zh": "“{target}”等{count}项",
     "en": "“{target}” (one of {count} listed)",
 }
+# How words are quoted that only cite another place of their document, with what that says.
+_CITING: dict[Language, str] = {"zh": "“{target}”（所引规定：“{cited}”）", "en": "“{target}” (cited: “{cited}”)"}
 # What a finding says that names the words in which two clauses differ, and how each is named: gone, put in, replaced.
 _NAMED: dict[Language, str] = {
     "zh": "对应处{differing}，对象、范围或者限定不同，请核对：{superior}“{base}”，对应处“{target}”。",
@@ -510,11 +512,12 @@ def message(
     count: int = 1,
     roles: Roles = RULE_AND_SUPERIOR,
     differing: Sequence[tuple[str, str]] = (),
+    cited: str = "",
 ) -> str:
     """What a finding of this rule says of these words, of two texts that are this to each other; of words in which the
-    two differ, these first."""
-    sentence = _sentence(rule, base, target, language, roles, count=count, names=bool(differing))
-    return sentence.format(base=base, target=target, count=count, differing=named(differing, language))
+    two differ, these first, and behind the target's words what these only cite."""
+    sentence = _sentence(rule, base, target, language, roles, count=count, names=bool(differing), cites=bool(cited))
+    return sentence.format(base=base, target=target, count=count, differing=named(differing, language), cited=cited)
 
 
 def named(differing: Sequence[tuple[str, str]], language: Language) -> str:
@@ -525,7 +528,15 @@ def named(differing: Sequence[tuple[str, str]], language: Language) -> str:
 
 
 def _sentence(
-    rule: str, base: str, target: str, language: Language, roles: Roles, *, count: int, names: bool = False
+    rule: str,
+    base: str,
+    target: str,
+    language: Language,
+    roles: Roles,
+    *,
+    count: int,
+    names: bool = False,
+    cites: bool = False,
 ) -> str:
     both, dropped, added = MESSAGE[rule][language]
     sentence = both if base and target else dropped if base else added
@@ -533,6 +544,8 @@ def _sentence(
         sentence = _NAMED[language]
     if rule.startswith("new-") and count > 1:
         sentence = sentence.replace("“{target}”", _LISTED[language])
+    if cites:
+        sentence = sentence.replace("“{target}”", _CITING[language])
     return _told(sentence, roles, language)
 
 
@@ -545,7 +558,8 @@ def message_parts(finding: Finding, language: Language, roles: Roles = RULE_AND_
     of this program's."""
     if finding.rule not in MESSAGE:
         return ()
-    names = bool(finding.differing)
-    sentence = _sentence(finding.rule, *read_out(finding), language, roles, count=finding.count, names=names)
-    words = {"count": finding.count, "differing": named(finding.differing, language)}
+    names, cites = bool(finding.differing), bool(finding.cited)
+    said = read_out(finding)
+    sentence = _sentence(finding.rule, *said, language, roles, count=finding.count, names=names, cites=cites)
+    words = {"count": finding.count, "differing": named(finding.differing, language), "cited": finding.cited}
     return tuple(part if part in QUOTED else part.format(**words) for part in _CUT.split(sentence) if part)

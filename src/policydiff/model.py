@@ -262,6 +262,7 @@ class Finding:
     than what is spoken of. `count` is the number of rows that it was made on, where it is told once for all. `apart`
     where one side alone says a thing, and the words of the other only show where it would stand. `differing` are the
     words in which the two sides differ, where the rule names them: each with what stands in its place, or nothing.
+    `cited` is how what the target's words cite of their own document begins, where they name nothing else.
     """
 
     type: FindingType
@@ -275,6 +276,7 @@ class Finding:
     count: int = 1
     apart: bool = False
     differing: tuple[tuple[str, str], ...] = ()
+    cited: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

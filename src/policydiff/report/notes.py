@@ -50,7 +50,10 @@ def says(finding: Finding, *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) ->
     if finding.rule not in MESSAGE:
         return visible(finding.message) or quotes(finding)
     differing = [(visible(old), visible(new)) for old, new in finding.differing]
-    return message(finding.rule, *_quoted(finding), ui, count=finding.count, roles=roles, differing=differing)
+    cited = visible(finding.cited)
+    return message(
+        finding.rule, *_quoted(finding), ui, count=finding.count, roles=roles, differing=differing, cited=cited
+    )
 
 
 def quotes(finding: Finding) -> str:

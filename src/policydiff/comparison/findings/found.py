@@ -22,7 +22,8 @@ _SAYS_CHINESE = re.compile("[\u4e00-\u9fff]").search
 
 class Found(NamedTuple):
     """The rule, its type, the words of base and target, empty where a side says nothing; of the target as a whole,
-    where in it; for how many it stands; the words in which the two differ, where the rule names them."""
+    where in it; for how many it stands; the words in which the two differ, where the rule names them; what the target's
+    words cite of their own document, where they name nothing else."""
 
     rule: str
     kind: FindingType
@@ -31,6 +32,7 @@ class Found(NamedTuple):
     eid: str = ""
     number: int = 1
     differing: tuple[Quotes, ...] = ()
+    cited: str = ""
 
     @property
     def quotes(self) -> Quotes:
@@ -51,8 +53,10 @@ class Found(NamedTuple):
             count=self.number,
             apart=self.rule in LONE and _are_apart(self.base, self.target),
             differing=self.differing,
+            cited=self.cited,
         )
-        words = message(self.rule, *quotations(found), ui, count=self.number, differing=self.differing)
+        said, count, differing = quotations(found), self.number, self.differing
+        words = message(self.rule, *said, ui, count=count, differing=differing, cited=self.cited)
         return replace(found, message=words)
 
 

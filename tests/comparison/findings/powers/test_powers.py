@@ -14,6 +14,7 @@ from policydiff.comparison.findings.powers import rules as powers
 from policydiff.comparison.findings.powers.granted import granted
 from policydiff.comparison.findings.powers.provision import LocalProvision
 from policydiff.gravity import POWERS, place, weight
+from policydiff.messages import message_parts
 from policydiff.model import Basis, Finding, Language, Link, Row, Source
 from policydiff.parsing import parse
 from policydiff.wording import ADDS
@@ -297,6 +298,25 @@ def test_the_breach_of_an_article_is_that_of_what_it_lays_down() -> None:
     known, new = (added_findings(leaf.text, frame, leaves=(leaf.eid,)) for leaf in target.leaves()[1:3])
     assert "new-penalty" not in {finding.rule for finding in known}
     assert "new-penalty" in {finding.rule for finding in new}
+
+
+def test_what_a_penalty_only_cites_is_told_with_it() -> None:
+    target = document("禁止在学校门口叫卖假发。", "违反本办法第一条规定的，处五百元罚款。")
+    [told] = added_findings(target.leaves()[1].text, Frame.of(document(*SUPERIOR), target), leaves=("art_2",))
+    assert told.cited == "禁止在学校门口叫卖假发"
+    assert "“违反本办法第一条规定的，处五百元罚款”（所引规定：“禁止在学校门口叫卖假发”）" in told.message
+    assert told.cited in "".join(message_parts(told, "zh"))
+
+
+def test_items_that_a_penalty_cites_are_those_of_the_article_above_them() -> None:
+    rule = (
+        "第一条 禁止下列行为：\n（一）在街头叫卖假发；\n（二）在学校门口揽客；\n（三）在桥上晾晒假发。\n"
+        "第二条 违反本办法第一条规定的，按照下列规定处罚：\n（一）违反第一项、第三项规定的，处一百元罚款；\n"
+        "（二）违反第二项规定的，处二百元罚款；\n（三）违反第一项至第三项规定，经劝阻不听的，处三百元罚款；\n"
+        "（四）违反第九项规定的，处四百元罚款。"
+    )
+    told = [finding.cited for row in compared("第一条 蓄须者应当每月修剪胡须。", rule) for finding in row.findings]
+    assert [one for one in told if one] == ["在街头叫卖假发；在桥上晾晒假发", "在学校门口揽客"]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from policydiff.comparison.findings.powers.granted import Granted, granted, kind
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.rules.followed import Articles
-from policydiff.comparison.findings.terms.citations import cited_words
+from policydiff.comparison.findings.terms.citations import cited_items, cited_words
 from policydiff.gravity import POWERS
 from policydiff.messages import message, quotations
 from policydiff.model import Document, Finding, FindingType, Language, Row
@@ -56,7 +56,7 @@ class NewlySet:
     def in_added(self, leaves: Sequence[str]) -> Iterator[Found]:
         """The powers that leaves set which are added."""
         told = dict.fromkeys(one for eid in leaves if self.superior for one in self._set_by(self._provision(eid)))
-        yield from _few_of_a_kind([Found(power, TYPE, base, target) for power, base, target in told])
+        yield from _few_of_a_kind([_found(one) for one in told])
 
     def in_changed(
         self, found: Sequence[Found], reading: RowReading, leaves: Sequence[str], *, doubtful: bool = False
@@ -81,9 +81,9 @@ class NewlySet:
             yield from self.in_added(leaves)
             return
         for eid in leaves if self.superior else ():
-            for power, near, quoted in self._set_by(self._provision(eid, reading=reading)):
-                if not (power in _PENALTIES and _is_punished_beside(quoted, reading)):
-                    yield Found(power, TYPE, near, quoted)
+            for one in self._set_by(self._provision(eid, reading=reading)):
+                if not (one.rule in _PENALTIES and _is_punished_beside(one.target, reading)):
+                    yield _found(one)
 
     def _powers(self, found: Found, reading: RowReading, leaves: Sequence[str]) -> Iterator[Found]:
         """The powers that a clause sets which is new, each of the type of what it is told in place of; of a penalty
@@ -95,9 +95,9 @@ class NewlySet:
         clause = str(target) if alone else _new_clause(target, reading)
         eid = next((eid for eid in leaves if clause and clause in self.texts[eid]), None)
         provision = self._provision(eid, clause, reading) if eid else None
-        for power, near, quoted in self._set_by(provision) if provision and provision.new else ():
-            if power in _MAY_SET[rule] and not (power in _PENALTIES and _is_beside_a_penalty(found, reading)):
-                yield found._replace(rule=power, base=near, target=quoted)
+        for one in self._set_by(provision) if provision and provision.new else ():
+            if one.rule in _MAY_SET[rule] and not (one.rule in _PENALTIES and _is_beside_a_penalty(found, reading)):
+                yield found._replace(rule=one.rule, base=one.base, target=one.target, cited=one.cited)
 
     def _set_by(self, provision: LocalProvision) -> Iterator[PowerSet]:
         return powers.set_by(provision, self.superior) if self.superior else iter(())
@@ -117,13 +117,21 @@ class NewlySet:
             lays_down=self._lays_down,
         )
 
-    def _lays_down(self, words: str) -> tuple[str, Collection[str]]:
-        """What of the rule itself some words cite, and which articles of the superior stand beside that; beside a
-        paragraph or an item of an article may stand another than beside the rest."""
-        laid_down, numbers = cited_words(words, self.texts)
-        if laid_down and _OF_AN_ARTICLE.search(words):
+    def _lays_down(self, words: str, introduction: str) -> tuple[str, Collection[str]]:
+        """What of the rule itself some words cite, below what introduces them, and which articles of the superior stand
+        beside that; beside a paragraph or an item of an article may stand another than beside the rest."""
+        laid_down, numbers = cited_words(words + introduction, self.texts)
+        items = cited_items(words, introduction, self.texts)
+        if items is not None:
+            return items, frozenset()
+        if laid_down and _OF_AN_ARTICLE.search(words + introduction):
             return laid_down, frozenset()
         return laid_down, frozenset(ours for ours, theirs in self.cited if theirs in numbers)
+
+
+def _found(power: PowerSet) -> Found:
+    """A power as it is told of what is added."""
+    return Found(power.rule, TYPE, power.base, power.target, cited=power.cited)
 
 
 def _is_beside_a_penalty(found: Found, reading: RowReading) -> bool:
@@ -227,7 +235,7 @@ def _counted(finding: Finding, count: int, language: Language) -> Finding:
     """A finding that stands for so many."""
     if count == 1:
         return finding
-    words = message(finding.rule, *quotations(finding), language, count=count)
+    words = message(finding.rule, *quotations(finding), language, count=count, cited=finding.cited)
     return replace(finding, count=count, message=words)
 
 

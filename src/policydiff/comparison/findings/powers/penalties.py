@@ -13,15 +13,17 @@ punishes an act a lower rule keeps to its acts, kinds and range.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from policydiff.comparison.clauses import Clause, clauses
 from policydiff.comparison.findings.powers import words_of_power as said
 from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, Sanction, acts_punished
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet, binds_the_state
 from policydiff.model import Language
+from policydiff.quoting import beginning
 
 _LEAST_ACT = 3  # characters that name an act
+_LONGEST_CITED = 80  # characters of what is broken
 _ONE_ACT = 0.45  # clauses less alike are of two acts: 醉酒剃须的, 逆行剃须的
 NEW_PENALTY, NEW_KIND = "new-penalty", "new-penalty-kind"
 
@@ -50,7 +52,8 @@ def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
             is_told = True
             own = _opening(named_in or sentence, acts)
             first = imposing[0] if _holds(imposing[0], own[0]) else own[0]
-            yield PowerSet(*found, provision.quoted(first, imposing[-1], *own[1:], sentence[0], imposing[0]))
+            quoted = provision.quoted(first, imposing[-1], *own[1:], sentence[0], imposing[0])
+            yield PowerSet(*found, quoted, _only_cited(case, provision))
 
 
 def imposed(words: str, language: Language) -> frozenset[str]:
@@ -82,8 +85,8 @@ def _lacking(
 ) -> tuple[str, str] | None:
     """Whether the superior punishes none of some acts or lacks a kind for them, with what it says of the like; None
     where it lacks nothing, or nobody can tell of what acts."""
-    named = [one for one in acts if one.weight >= LEAST_SAID and len(said.CITES.sub("", one.text)) >= _LEAST_ACT]
-    broken, linked = provision.lays_down("".join(one.text for one in acts) + provision.introduction)
+    named = _named(acts)
+    broken, linked = _broken(acts, provision)
     if not named and not broken:
         return _for_any_breach(acts, kinds, superior)
     same = superior.punishing(named, broken, linked)
@@ -93,6 +96,23 @@ def _lacking(
         return None
     of_the_act = [one for one in same if not one.cited.isdisjoint(linked) or one.nearest(named)[1] >= _ONE_ACT]
     return (NEW_KIND, _says_most(of_the_act, named)) if of_the_act else (NEW_PENALTY, superior.punished_nearly(named))
+
+
+def _named(acts: Sequence[Clause]) -> list[Clause]:
+    """Those of some acts that do not only cite what they break."""
+    return [one for one in acts if one.weight >= LEAST_SAID and len(said.CITES.sub("", one.text)) >= _LEAST_ACT]
+
+
+def _broken(acts: Sequence[Clause], provision: LocalProvision) -> tuple[str, Collection[str]]:
+    """What the rule lays down that some acts are a breach of, with the articles of the superior that stand beside."""
+    return provision.lays_down("".join(one.text for one in acts), provision.introduction)
+
+
+def _only_cited(acts: Sequence[Clause], provision: LocalProvision) -> str:
+    """The beginning of what some acts break, where they only cite it: 违反本办法第九条规定的; else nothing."""
+    broken = "" if _named(acts) else "".join(_broken(acts, provision)[0].splitlines()).rstrip("。；;.")
+    shown = beginning(broken, _LONGEST_CITED)
+    return shown if shown == broken else f"{shown}…"
 
 
 def _for_any_breach(acts: Sequence[Clause], kinds: frozenset[str], superior: Granted) -> tuple[str, str] | None:

@@ -24,7 +24,8 @@ _HEAD = 24  # characters of a clause that is no more than who must do or not do 
 class LocalProvision:
     """A provision of the local rule: its words, what introduces the list that it is an item of, what the superior says
     `beside` it, where those of its clauses begin that are `new` (all of them, where none is named), and what the
-    document's own articles lay down that some words cite, with the articles of the superior that those stand beside.
+    document's own articles lay down that some words cite, below what introduces them, with the articles of the superior
+    that those stand beside.
 
     `beside_introduced` says what introduces the lists that what stands beside it is items of.
     """
@@ -35,7 +36,7 @@ class LocalProvision:
     beside: str = ""
     beside_introduced: str = ""
     new: Collection[int] = ()
-    lays_down: Callable[[str], tuple[str, Collection[str]]] = lambda _: ("", ())
+    lays_down: Callable[[str, str], tuple[str, Collection[str]]] = lambda _words, _introduction: ("", ())
 
     @property
     def sentences(self) -> Iterator[tuple[Clause, ...]]:
@@ -68,11 +69,13 @@ class LocalProvision:
 
 
 class PowerSet(NamedTuple):
-    """A power that a provision sets: the rule that finds it, and both sides' words."""
+    """A power that a provision sets: the rule that finds it, both sides' words, and what these cite of the rule itself
+    where they name nothing else."""
 
     rule: str
     base: str
     target: Quotation
+    cited: str = ""
 
 
 Power = Callable[[LocalProvision, Granted], Iterator[PowerSet]]

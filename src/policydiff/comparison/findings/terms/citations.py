@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from policydiff.eid import INSERTED, Citation, clean_number, find_citation, ordinal
+from policydiff.eid import INSERTED, PREFIX, SEPARATOR, Citation, clean_number, find_citation, ordinal
 from policydiff.text import fold, skeleton
 from policydiff.titles import KINDS
 
@@ -21,6 +21,7 @@ _OF_ITS_OWN = re.compile(
 _OF_ANOTHER = re.compile(
     rf"《(?P<title>[^》]{{2,60}})》(?P<places>{ARTICLE}(?:(?:{AND})?{ordinal('条款项')})*)"
 )
+_ITEMS = re.compile(rf"(?<![条款项])(?P<first>{ordinal('项')})(?:至(?P<last>{ordinal('项')}))?")
 _PLACE = re.compile(rf"{ARTICLE}(?:{ordinal('款')})?(?:{ordinal('项')})?")
 
 
@@ -41,6 +42,27 @@ def cited_words(words: str, texts: Mapping[str, str]) -> tuple[str, frozenset[st
     cited = [one[0] for one in found if one]
     held = [text for eid, text in texts.items() if any(one.matches(eid) for one in cited)]
     return "\n".join(held), frozenset(number for one in cited for level, number in one.steps if level == "art")
+
+
+def cited_items(words: str, introduction: str, texts: Mapping[str, str]) -> str | None:
+    """What the items lay down that some words cite without their article (违反第一项、第三项至第五项), of the one
+    article that what introduces the words cites: nothing where it has no such items, or has them in several
+    paragraphs. None where no items are cited so."""
+    found = [find_citation(introduction[own.end() :]) for own in _OF_ITS_OWN.finditer(introduction)]
+    articles = [one[0] for one in found if one]
+    numbers = [str(number) for span in _ITEMS.finditer(words) for number in _counted(span)]
+    if len(articles) != 1 or not numbers:
+        return None
+    items = [Citation(steps=(*articles[0].steps, (PREFIX["point"], number))) for number in numbers]
+    cited = [eid for eid in texts if any(item.matches(eid) for item in items)]
+    holders = {eid.rpartition(SEPARATOR)[0] for eid in cited}
+    return "\n".join(texts[eid] for eid in cited) if len(holders) == 1 else ""
+
+
+def _counted(span: re.Match[str]) -> range:
+    """The numbers from one item to another."""
+    first, last = clean_number(span["first"]), clean_number(span["last"] or span["first"])
+    return range(int(first), int(last) + 1)
 
 
 def own_articles(text: str) -> dict[str, str]:
