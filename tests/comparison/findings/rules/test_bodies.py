@@ -153,3 +153,30 @@ def test_why_someone_acts_is_not_who() -> None:
 
 def test_a_body_is_quoted_and_not_the_sentence_around_it() -> None:
     assert quoted("actor", "各级理发协会应当建立名录。", "区理发小组应当建立名录。") == [("各级理发协会", "区理发小组")]
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("卫生行政主管部门应当检查染须店的毛巾。", "卫生健康主管部门应当检查染须店的毛巾。"),
+        ("农业行政主管部门应当检查染须草的种植。", "农业农村主管部门应当检查染须草的种植。"),
+        ("公安机关应当登记染须店的店主。", "公安部门应当登记染须店的店主。"),
+        ("有关部门应当检查染须店的毛巾。", "教育、公安、卫生健康等部门应当检查染须店的毛巾。"),
+        ("市人民政府确定的监督管理部门应当检查染须店的毛巾。", "城市管理部门应当检查染须店的毛巾。"),
+        ("教育、公安等有关部门应当检查染须店的毛巾。", "教育、公安、民政等有关部门应当检查染须店的毛巾。"),
+    ],
+)
+def test_a_body_by_a_former_name_or_one_that_was_left_open_is_no_other_actor(base: str, target: str) -> None:
+    assert "actor" not in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("文化主管部门应当检查染须店的毛巾。", "旅游主管部门应当检查染须店的毛巾。"),
+        ("公安机关应当登记染须店的店主。", "民政部门应当登记染须店的店主。"),
+        ("各级人民政府及其有关部门应当检查染须店。", "市、县人民政府及其有关部门应当检查染须店。"),
+    ],
+)
+def test_a_body_of_another_field_or_level_is_another_actor(base: str, target: str) -> None:
+    assert "actor" in rules(base, target)

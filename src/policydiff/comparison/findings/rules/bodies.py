@@ -18,6 +18,7 @@ from policydiff.comparison.findings.terms.names import (
     in_one_name,
     is_central,
     is_named,
+    leaves_open,
     relation,
 )
 
@@ -59,9 +60,10 @@ class _Side:
 def actor(change: Change, reading: RowReading) -> Quotes | None:
     """Another body or person who acts, decides, is addressed or reported to, or one that joined those who do or left.
 
-    Not found: names that come to the same bodies (国务院和县级以上地方人民政府, 县级以上人民政府), a body that is the
-    object of the clause, a body's own premises (本单位, 本部门: `scope`), two bodies of which one acts and the other is
-    addressed, two of which the clauses say different things, a local clause that does not name who acts. 立法法 2023
+    Not found: names that come to the same bodies (国务院和县级以上地方人民政府, 县级以上人民政府), one of before a
+    reform and one of after it, one of a body that the other leaves open (有关部门), a body that is the object of the
+    clause, a body's own premises (本单位, 本部门: `scope`), two bodies of which one acts and the other is addressed, two
+    of which the clauses say different things, a local clause that does not name who acts. 立法法 2023
     art. 107 (1): who may do what is the first ground of review.
     """
     if not change.within:
@@ -231,6 +233,8 @@ def _answering(change: Change, old: _Side, new: _Side, reading: RowReading) -> I
     for one in old.own:
         for other in new.own:
             if _is_answered_by_kin(one, other, reading) or _is_answered_by_kin(other, one, reading.turned()):
+                continue
+            if leaves_open(one.text, other.text):
                 continue
             if _takes_over(one, other, new) or _takes_over(other, one, old):
                 continue

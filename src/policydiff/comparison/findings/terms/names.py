@@ -27,6 +27,11 @@ _COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
 _ORGANISATION = re.compile(r"(?<=任何)组织|(?<=事业)组织|组织(?=(?:和|或者?)个人)")
 # The short names by which texts call a body as they like.
 _SHORT = (
+    (re.compile("住房和城乡建设"), "住房城乡建设"),
+    (re.compile("文化和旅游"), "文化旅游"),
+    (re.compile("林业和草原"), "林业草原"),
+    (re.compile("人力资源和社会保障"), "人力资源社会保障"),
+    (re.compile("自然资源和规划"), "自然资源规划"),
     (re.compile("人大(?!代表大会)"), "人民代表大会"),
     (re.compile("常委会"), "常务委员会"),
     (re.compile("村委会"), "村民委员会"),
@@ -82,6 +87,20 @@ AUTHORITY = re.compile(
 _OPENS_WITH_CENTRE = re.compile(r"国务院|中央|全国人民代表大会|最高人民|中国人民解放军|军队")
 STATE = "国家"  # for which a local rule does not speak
 _GOVERNMENT = "人民政府"
+# What a name of an authority says beside its field: 公安机关 is 公安部门.
+_OFFICE = re.compile("(?:行政)?(?:部门|机关|机构)$")
+# A field by its name of before a reform and of after it (国务院机构改革方案, 2008, 2013, 2018).
+_REFORMED = frozenset(
+    (
+        ("卫生", "卫生计生"), ("卫生计生", "卫生健康"), ("卫生", "卫生健康"), ("农业", "农业农村"), ("水", "水利"),
+        ("林业", "林业草原"), ("环境保护", "生态环境"), ("国土资源", "自然资源"), ("安全生产监督", "应急"),
+        ("工商", "市场监督"), ("质量技术监督", "市场监督"), ("食品药品监督", "市场监督"), ("市场监管", "市场监督"),
+        ("文化", "文化旅游"), ("旅游", "文化旅游"), ("建设", "住房城乡建设"), ("劳动保障", "人力资源社会保障"),
+    )
+)  # fmt: skip
+# A department that is not named: 有关部门, 其他机关, 人民政府确定的监督管理部门.
+_UNNAMED = re.compile("(?:上级|监察)?(?:部门|机关|机构)|(?:确定|指定|规定|授权).{0,10}(?:部门|机关|机构)")
+_OPEN_LIST = re.compile("等(?:有关|相关|主管|行政)*(?:部门|机关|机构|单位|组织|[群人][民众]?团体|媒体)$")
 _PLACE = re.compile(
     r"(?!北京|上海|天津|重庆)(?=[^《》省市县区]{1,6}(?P<province>省)"  # 贵州省 is none of 贵州
     r"|(?:[^《》市州县区省]|州(?=[市县区])){1,10}(?P<own>自治区|市|自治州|州|盟|自治县|县|旗"
@@ -211,11 +230,29 @@ def _is_one(one: str, other: str, title: str) -> bool:
     """Whether two names are one body's: 工程施工单位, 施工单位; but 城市人民政府 is not any government. What a rule of
     this title is about goes without saying: 慈善受益人 in one on 慈善 is 受益人."""
     short, long = sorted((one, other), key=len)
-    if sorted(short) == sorted(long):
+    if sorted(short) == sorted(long) or _are_of_one_field(one, other):
         return True
     if not long.endswith(short) or short == _GOVERNMENT:
         return False
     return len(short) >= _LEAST_NAME or (len(short) > 2 and long.removesuffix(short) in title)
+
+
+def _are_of_one_field(one: str, other: str) -> bool:
+    """Whether two authorities are of one field, by the name that it has or had before a reform."""
+    fields = _OFFICE.sub("", one), _OFFICE.sub("", other)
+    if "" in fields or one in fields or other in fields:
+        return False  # 部门 is of no field, and what does not end in a word for an office is none
+    return fields[0] == fields[1] or fields in _REFORMED or fields[::-1] in _REFORMED
+
+
+def leaves_open(one: str, other: str) -> bool:
+    """Whether of two names of authorities either leaves open which (有关部门, 教育、公安等部门), or the first begins a
+    list that the second goes on with."""
+    old, new = bodies(one), bodies(other)
+    if _OPEN_LIST.search(one) and any(_is_one(mine, yours, "") for mine in old for yours in new):
+        return True
+    is_left_open = any(all(map(_UNNAMED.fullmatch, named)) for named in (old, new))
+    return is_left_open and all(map(AUTHORITY.search, (*old, *new)))
 
 
 @lru_cache(maxsize=8)
