@@ -62,9 +62,9 @@ def actor(change: Change, reading: RowReading) -> Quotes | None:
 
     Not found: names that come to the same bodies (国务院和县级以上地方人民政府, 县级以上人民政府), one of before a
     reform and one of after it, one of a body that the other leaves open (有关部门), a body that is the object of the
-    clause, a body's own premises (本单位, 本部门: `scope`), two bodies of which one acts and the other is addressed, two
-    of which the clauses say different things, a local clause that does not name who acts. 立法法 2023
-    art. 107 (1): who may do what is the first ground of review.
+    clause, a body's own premises (本单位, 本部门: `scope`), two bodies of which one acts and the other is
+    addressed, two of which the clauses say different things, a local clause that does not name who acts.
+    立法法 2023 art. 107 (1): who may do what is the first ground of review.
     """
     if not change.within:
         return None  # a clause that names nothing but a body is told with what it goes before
