@@ -75,6 +75,12 @@ def test_a_manner_and_wider_protection_are_nothing_new(base: str, target: str) -
     assert not told(base, target)
 
 
+def test_one_kind_of_what_the_base_lists_is_nothing_new() -> None:
+    base = "店主应当登记染须、烫须、收费、机动车。"
+    assert not told(base, "店主应当登记染须、烫须、收费、冷烫须、机动车。")
+    assert "added-element" in told(base, "店主应当登记染须、烫须、收费、非机动车、机动车。")
+
+
 def test_whom_protection_leaves_out_is_told() -> None:
     base, target = "协会维护店主、学徒、帮工和顾客的合法权益。", "协会维护店主、学徒和顾客的合法权益。"
     assert "dropped-element" in told(base, target)

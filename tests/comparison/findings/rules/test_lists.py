@@ -289,3 +289,8 @@ def test_lists_of_whom_two_breaches_concern_are_not_compared() -> None:
     assert "dropped-element" not in rules(base, target)
     one_breach = "无证染须的，由协会会同公安、民政、卫生等部门依法处理。"
     assert "dropped-element" in rules(base, one_breach)
+
+
+def test_a_first_element_is_named_with_the_word_before_its_bracket() -> None:
+    base = "理发馆（站）、染须馆、烫须馆、修面馆应当登记。"
+    assert named("dropped-element", base, "染须馆、烫须馆、修面馆应当登记。") == ["理发馆（站）"]

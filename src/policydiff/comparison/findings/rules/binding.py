@@ -41,6 +41,8 @@ _PROTECTED = re.compile(
     r"(?:维护|保护|保障|侵[犯害]|损害)[^，。；]{0,60}(?:权益|合法权利)"
     r"|为[^，。；]{0,40}提供[^，。；]{0,20}(?:便利|方便|帮助|照顾|援助|救助)(?!的)"
 )
+_BETWEEN = re.compile(rf"、|或者?|以及|及其?|和|与|{OPEN.pattern}")
+_CONTRARY = tuple("非不无未")
 _BODY = re.compile(r"(?:部门|机构|单位|组织)$")
 
 
@@ -53,8 +55,8 @@ def is_stock(clause: str, text: str) -> bool:
 
 
 def is_foreseen(elements: str, clause: str, beside: str, behind: str) -> bool:
-    """Whether new elements of a list are what the base leaves room for, say how a thing is done, or only widen whom and
-    what is protected.
+    """Whether new elements of a list are what the base leaves room for or names by a wider word, say how a thing is
+    done, or only widen whom and what is protected.
 
     `clause` is the target's and `beside` the base's, `behind` what in that stands behind the element after which they
     are put.
@@ -63,6 +65,8 @@ def is_foreseen(elements: str, clause: str, beside: str, behind: str) -> bool:
     protected = _PROTECTED.search(clause)
     is_protected = protected and all(one in protected.group() for one in elements.split("、"))
     if is_of_manner or is_protected or _names_the_rest(elements, beside):
+        return True
+    if all(_is_kind_of_one(element, beside) for element in elements.split("、")):
         return True
     each_counts = _EACH_COUNTS.search(beside) or is_penalty(beside) or sets_the_case(beside, "zh")
     return bool(_LEFT_OPEN.match(behind)) and not each_counts
@@ -79,6 +83,12 @@ def is_example(clause: str, behind: str, behind_other: str) -> bool:
     kinds = [_KIND.search(side) for side in (behind, behind_other)]
     names = {kind["kind"] for kind in kinds if kind}
     return all(kinds) and len(names) == 1 and not names & _NO_KIND
+
+
+def _is_kind_of_one(element: str, beside: str) -> bool:
+    """Whether a clause lists what an element is one kind of: 人民调解 beside 调解; not 非机动车 beside 机动车."""
+    wider = (one for one in _BETWEEN.split(beside)[1:] if len(one) > 1 and element.endswith(one))
+    return any(not element.startswith(_CONTRARY) for one in wider)
 
 
 def _names_the_rest(elements: str, beside: str) -> bool:

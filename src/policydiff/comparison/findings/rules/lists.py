@@ -135,7 +135,7 @@ def _head(first: str, usual: int) -> str:
     """A list's first element, without the words before it: it is about as long as the others."""
     tokens = words(first)
     head = ""
-    while tokens and (head.count("）") > head.count("（") or len(head) < usual):
+    while tokens and (head.count("）") > head.count("（") or len(_BRACKETS.sub("", head)) < usual):
         if head and tokens[-1] in _AROUND:
             break
         head = tokens.pop() + head
