@@ -21,7 +21,7 @@ _MARKS = "，。；：！？,;:\n"
 _ELEMENT = rf"[^、{_MARKS}]{{2,}}(?:、[^、{_MARKS}]{{2,}})*?"
 _JOIN = r"(?:、|和(?![平谐解睦])|以及|(?<!以)及(?:其(?!他))?(?![时格第早])|或者?|与(?!其))"
 _JOINED = re.compile(rf"{_JOIN}(?P<last>{_ELEMENT})|(?:的|{_JOIN})?(?P<first>{_ELEMENT}){_JOIN}")
-# What the state does with what follows (提倡、鼓励…), of which `modality` speaks, what ends a case, and a bracket alone.
+# What the state does with what follows (提倡、鼓励…), of which `modality` speaks, what ends a case, a bracket alone.
 _NO_ELEMENT = re.compile(r"(?:鼓励|提倡|倡导|支持|引导|扶持|推动|促进|但是?|规章$|.*的$|[（(][^（）()]*[）)]$)")
 _ANY = re.compile(
     r"^(?:各种|各类|各项|有关|相关|必要的?|[（(][^（）()]*[）)]、)"
