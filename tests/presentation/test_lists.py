@@ -42,3 +42,12 @@ def test_an_item_that_only_leaves_the_list_open_is_not_missed() -> None:
 def test_items_that_are_restated_in_one_sentence_are_kept_and_one_beside_the_words_before_its_list_may_not_be() -> None:
     assert kept(row("art_7", ONE, TWO, target="art_5"), row(THREE)) == {THREE: (ONE, TWO)}
     assert kept(row("art_7", ONE, target="art_5"), row(TWO, target="art_6"), row(THREE)) == {}
+
+
+def test_a_list_of_which_more_is_missing_than_there_is_not_restated() -> None:
+    texts = {f"art_7__point_{n}": f"第{n}种行为；" for n in range(1, 6)}
+    one, two, *others = texts
+    leaves = [Provision(eid=eid, level="point", num="", text=text) for eid, text in texts.items()]
+    there = row(one, target="art_5"), row(two, target="art_6")
+    assert kept_of_lists([*there, *map(row, others[:2])], leaves) == dict.fromkeys(others[:2], (one, two))
+    assert kept_of_lists([*there, *map(row, others)], leaves) == {}

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from policydiff.eid import PREFIX, SEPARATOR
@@ -15,36 +16,36 @@ from policydiff.model import Provision, Row
 
 _ITEMS = (PREFIX["point"], PREFIX["indent"])
 _LEAST = 2  # items that a target has of a list which it restates: one may be like something else
-
-
 # What only leaves a list open names nothing that could be missing.
 _CATCH_ALL = re.compile(r"其[他它]|[^，。；]{0,30}规定的其[他它]|(?:any )?other\b", re.IGNORECASE)
 
 
 def kept_of_lists(rows: Iterable[Row], leaves: Sequence[Provision]) -> Mapping[str, tuple[str, ...]]:
     """By item of the base that the target omits, the other items of the same list that it has beyond doubt, in the
-    order of the base's `leaves`; nothing of an item of whose list hardly anything is there, or that is a catch-all.
+    order of the base's `leaves`; nothing of a catch-all, nor of a list of which more is missing than there: such a list
+    is not restated.
 
     One item that stands beside something with the words before its list may be there for those.
     """
-    kept: dict[str, set[str]] = {}
+    held: set[str] = set()
     omitted: list[str] = []
     for row in rows:
         items = [eid for eid in row.link.base if _is_item(eid)]
         if not row.link.target:
             omitted += items
         elif row.link.basis != "doubtful" and (len(items) > 1 or items == list(row.link.base)):
-            for eid in items:
-                kept.setdefault(_list_of(eid), set()).add(eid)
-    restated = {of: held for of, held in kept.items() if len(held) >= _LEAST}
-    in_order: dict[str, tuple[str, ...]] = dict.fromkeys(restated, ())
-    if not restated:
+            held.update(items)
+    if not (held and omitted):
         return {}
-    for leaf in leaves:
-        if (of := _list_of(leaf.eid)) in restated and leaf.eid in restated[of]:
-            in_order[of] = (*in_order[of], leaf.eid)
     open_ended = {leaf.eid for leaf in leaves if _CATCH_ALL.match(leaf.text)}
-    return {eid: in_order[_list_of(eid)] for eid in omitted if _list_of(eid) in in_order and eid not in open_ended}
+    missing = [eid for eid in omitted if eid not in open_ended]
+    kept: dict[str, tuple[str, ...]] = {}
+    for leaf in leaves:
+        if leaf.eid in held:
+            kept[_list_of(leaf.eid)] = (*kept.get(_list_of(leaf.eid), ()), leaf.eid)
+    lacks = Counter(map(_list_of, missing))
+    restated = {of for of, items in kept.items() if len(items) >= max(_LEAST, lacks[of])}
+    return {eid: kept[_list_of(eid)] for eid in missing if _list_of(eid) in restated}
 
 
 def _is_item(eid: str) -> bool:
