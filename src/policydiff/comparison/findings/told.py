@@ -60,7 +60,8 @@ def row_findings(
     reading = frame.around(read(sides), leaves)
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, leaves, frame)
-    told = [one for one in dict.fromkeys(_found(reading, leaves, frame)) if _is_told(one, basis)]
+    found = _without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])
+    told = [one for one in found if _is_told(one, basis)]
     said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
     unique = [one.told(frame.ui) for one in _in_context(_without_echoes(said) if doubtful else said, reading)]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
@@ -83,6 +84,16 @@ def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]
         yield Found("number", "number", *quotes)
     for quotes in amounts.of_another_act(reading):
         yield Found("dropped-duty", "dropped-duty", *quotes)
+
+
+def _without_named_elements(found: Sequence[Found]) -> Iterator[Found]:
+    """What is found in a row, and of what differs in a clause only what is not told as an element of a list."""
+    gone = {element for one in found if one.rule == "dropped-element" for element in one.base.split("、")}
+    new = {element for one in found if one.rule == "added-element" for element in one.target.split("、")}
+    for one in found:
+        left = tuple(pair for pair in one.differing if not (pair[0] in {"", *gone} and pair[1] in {"", *new}))
+        if left or not one.differing:
+            yield one._replace(differing=left)
 
 
 def _without_echoes(found: Sequence[Found]) -> list[Found]:

@@ -294,3 +294,23 @@ def test_lists_of_whom_two_breaches_concern_are_not_compared() -> None:
 def test_a_first_element_is_named_with_the_word_before_its_bracket() -> None:
     base = "理发馆（站）、染须馆、烫须馆、修面馆应当登记。"
     assert named("dropped-element", base, "染须馆、烫须馆、修面馆应当登记。") == ["理发馆（站）"]
+
+
+@pytest.mark.parametrize(
+    ("base", "gone"),
+    [
+        ("申请书包括：店名、染须依据、染须必要性和可行性、需要解决的主要问题和采取的对策等。", "染须依据"),
+        ("染须伤人的，店主应当保护现场以及工作日志、工作票、操作票等材料。", "工作票"),
+    ],
+)
+def test_an_element_that_shares_words_with_its_neighbours_is_told(base: str, gone: str) -> None:
+    assert [old for old, _ in quoted("dropped-element", base, base.replace(f"、{gone}", ""))] == [gone]
+
+
+def test_an_element_that_is_told_as_gone_is_not_told_as_another_scope_too() -> None:
+    target = "理发店必须对顾客的姓名、电话、联系地址进行登记。"
+    told = found("理发店应当登记顾客姓名、电话、年龄和联系地址。", target)
+    assert [(one.rule, one.base) for one in told] == [("dropped-element", "年龄")]
+    base = "理发店应当按照卫生标准对毛巾、剪刀、梳子和推子进行消毒。"
+    told = found(base, "理发店应当对毛巾、剪刀、推子等进行消毒和更换。")
+    assert [one.differing for one in told if one.rule == "scope"] == [(("按照卫生标准", ""),)]

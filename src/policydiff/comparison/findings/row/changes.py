@@ -5,6 +5,7 @@ The rules classify changes; they look at no text of their own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,20 @@ class Passage:
     def after(self) -> str:
         """What stands after them in the clause."""
         return self.clause[self.end :]
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Where the words that differ stand, and where they may as well be said to: of 甲证、乙证 against 甲证 it is
+        、乙证 or 证、乙."""
+        clause, start, end = self.clause, self.start, self.end
+        yield start, end
+        for step in range(1, end - start):
+            if clause[end : end + step] != clause[start : start + step]:
+                break
+            yield start + step, end + step
+        for step in range(1, end - start):
+            if step > start or clause[start - step : start] != clause[end - step : end]:
+                break
+            yield start - step, end - step
 
     def quote(self) -> Quotation:
         """The words with just enough around them to be found and understood."""

@@ -7,7 +7,6 @@ base    危害国家安全、公共利益的        target    危害公共利益
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import Quotes
@@ -71,7 +70,7 @@ def _element(side: Passage, other: str, row: str) -> str:
     其他… names nothing of its own, what the other clause has at another place has only moved, and one of a long list is
     looked for with all of its list.
     """
-    for start, end in _cuts(side):
+    for start, end in side.places():
         found = _JOINED.fullmatch(side.clause[start:end])
         if found and _is_of_list(found, side.clause[:start], side.clause[end:]):
             element = _ANY.sub("", found["last"] or found["first"])
@@ -93,18 +92,3 @@ def _is_of_list(found: re.Match[str], before: str, behind: str) -> bool:
     joined = found.group().startswith("、") if found["last"] else found.group().endswith("、")
     rest = _BEFORE.search(before) if found["last"] else _BEHIND.match(behind)
     return joined or bool(rest)
-
-
-def _cuts(side: Passage) -> Iterator[tuple[int, int]]:
-    """Where the words that differ stand, and where they may as well be said to: of 甲证、乙证 against 甲证 it is 、乙证
-    or 证、乙."""
-    clause, start, end = side.clause, side.start, side.end
-    yield start, end
-    for step in range(1, end - start):
-        if clause[end : end + step] != clause[start : start + step]:
-            break
-        yield start + step, end + step
-    for step in range(1, end - start):
-        if step > start or clause[start - step : start] != clause[end - step : end]:
-            break
-        yield start - step, end - step

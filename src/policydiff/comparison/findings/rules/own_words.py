@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from policydiff.comparison.clauses import bag
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
@@ -42,6 +43,7 @@ _QUALIFIES = re.compile(
     "|强制|自愿|直系|成年|重大|重要|主要|唯一|境内|境外|国内|国外|国际|合法|非法|直接|间接|固定|最高|最低|平均|统一|优先|定期|地区"
 )
 _JOINS = re.compile(r"(?:、|和|以及|及其?|或者?|与)(?:其他)?$"), re.compile(r"^(?:、|和|以及|及其?|或者?|与|等)")
+_JOIN = re.compile(r"、|和(?![平谐解睦])|以及|(?<!以)及(?:其(?!他))?(?![时格第早])|或者?")
 _CONTRASTS = re.compile("[内外前后上下左右国省市县区乡村公私男女收付进出增减有无处罚征租让买卖父母子]")
 _PARTICLES = "、，,；的和及或者与以 "
 _DEPARTMENTS = re.compile(r"(?:[^，。；、的由向对经]{2,14}、)+[^，。；、的由向对经]{2,14}?部门")
@@ -60,8 +62,8 @@ def own_words(change: Change, reading: RowReading) -> tuple[Runs, Runs]:
     Left out: what another rule speaks of, what stands in the title of either rule, what the other side says in its
     clause, or before it in its article where the own side does not, and one common word more or less.
     """
-    if element := _element(change):
-        return element
+    if more := element(change):
+        return more
     around = _around(change.base, reading, 0), _around(change.target, reading, 1)
     titles = frozenset(bare(word) for title in (reading.title, reading.rule) for word in words(title))
     old = _own(change.base, change.target, titles, around, reading)
@@ -76,14 +78,17 @@ def own_words(change: Change, reading: RowReading) -> tuple[Runs, Runs]:
     return tuple(runs[0]), tuple(runs[1])
 
 
-def _element(change: Change) -> tuple[Runs, Runs] | None:
+def element(change: Change) -> tuple[Runs, Runs] | None:
     """Elements that 、 joins to a list of one side alone: what is told of them does not depend on their words."""
-    sides = change.base.words, change.target.words
-    more = "".join(sides)
-    if all(sides) or not (more.startswith("、") or more.endswith("、")) or not bare(more):
+    if change.base.words and change.target.words:
         return None
-    element = (more.strip("、"),)
-    return (element, ()) if sides[0] else ((), element)
+    side = change.base if change.base.words else change.target
+    words = (side.clause[start:end] for start, end in side.places())
+    more = next((one for one in words if one.startswith("、") or one.endswith("、")), "")
+    if not bare(more):
+        return None
+    named = (more.strip("、"),)
+    return (named, ()) if side is change.base else ((), named)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -125,7 +130,7 @@ def _own(
     apart = True
     if not any(spoken_of[side.start : side.end]):
         own = any(is_own(*span) for span in _words(side))
-        return [_edges(side)] if own else []
+        return [_edges(_without_common_elements(side, held))] if own else []
     for start, end in _words(side):
         if any(spoken_of[start:end]):
             apart = True
@@ -133,6 +138,18 @@ def _own(
             runs[-1:] = [(runs[-1][0], end)] if runs and not apart else [*runs[-1:], (start, end)]
             apart = False
     return runs
+
+
+def _without_common_elements(side: Passage, held: str) -> Passage:
+    """A change without the elements at its ends that the other clause names as well: of 染液和毛巾 beside 毛巾, 染液."""
+    joins = [*_JOIN.finditer(side.clause, side.start, side.end)]
+    for join in joins:
+        if bare(side.clause[side.start : join.start()]) in held:
+            side = replace(side, start=join.end())
+    for join in reversed(joins):
+        if join.start() > side.start and bare(side.clause[join.end() : side.end]) in held:
+            side = replace(side, end=join.start())
+    return side
 
 
 def _edges(side: Passage) -> _Span:

@@ -20,7 +20,7 @@ from policydiff.comparison.findings.row.changes import Change, Passage, RowReadi
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.bodies import is_same_body
 from policydiff.comparison.findings.rules.lists import OPEN, is_of_other_places
-from policydiff.comparison.findings.rules.own_words import AS_PROVIDED, own_words, trimmed
+from policydiff.comparison.findings.rules.own_words import AS_PROVIDED, element, own_words, trimmed
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.aims import is_effect
@@ -87,7 +87,8 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
     old, new = map(bare, _without_one_body(change, reading))
     denied = _denies(change.base) != _denies(change.target)
     turned = change.alike >= CLOSE and (denied or frozenset((old, new)) in _OPPOSITES)
-    if not turned and (sorted(old) == sorted(new) or max(len(old), len(new)) < _LEAST_WORDS):
+    least = 1 if element(change) else _LEAST_WORDS  # 、工作票: the word that says little is a part of a name
+    if not turned and (sorted(old) == sorted(new) or max(len(old), len(new)) < least):
         return None
     if all(_ENTERS_INTO_FORCE.search(side.clause) for side in (change.base, change.target)):
         return None  # a rule of its own has a date of its own
