@@ -188,6 +188,12 @@ def test_what_follows_from_any_wrong_and_what_any_rule_says_is_neither_gone_nor_
     assert "added-duty" in rules("理发店应当登记。", f"理发店应当登记。{own}")
 
 
+@pytest.mark.parametrize("duty", ["使用不含铅的染液。", "提高染具的消毒频次至每日两次。"])
+def test_what_has_to_be_used_or_reached_is_no_hope(duty: str) -> None:
+    assert "dropped-duty" in rules(f"理发店应当登记。{duty}", "理发店应当登记。")
+    assert rules("理发店应当登记。", f"理发店应当登记。{duty}") & {"added-duty", "number"}
+
+
 def test_a_clause_that_only_names_who_is_no_duty() -> None:
     base = "理发店应当登记。胡须协会及其设在街道的理发机构，清扫店堂并且修剪胡须。"
     told = quoted("dropped-duty", base, "理发店应当登记。店主清扫店堂并且修剪胡须。")

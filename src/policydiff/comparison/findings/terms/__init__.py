@@ -7,5 +7,6 @@ words of force  duties, prohibitions, permissions                 words_of_force
 citations       what is cited of the document itself              citations.py
 acts            for which act a penalty is laid down              acts.py
 aims            what a rule is for, and lays not down             aims.py
+laying down     whether a clause lays anything down               laying_down.py
 style           what a clause says beneath its style              style.py, english_words.py
 """

@@ -1,0 +1,87 @@
+"""Whether a clause lays something down: a thing that somebody has to do, may do or must not do, or that holds.
+
+    应当登记；费用由店主承担                       lays something down
+    染须前；根据协会的规定；为方便顾客             when, on what ground, to what end
+    依照其规定执行；法律规定的其他情形             what another provision says
+    构成犯罪的，依法追究刑事责任；加强组织领导     what holds, or is said, of anything
+    促进理发业发展                                 what is hoped for
+"""
+
+from __future__ import annotations
+
+import re
+
+from policydiff.comparison.clauses import EXCEPTION
+from policydiff.comparison.findings.terms.aims import AIMS, is_aim
+from policydiff.comparison.findings.terms.mentions import names_who, subject_of
+from policydiff.text import skeleton
+
+_LEAST_DUTY = 4  # characters; what is shorter lays nothing down
+_WITHOUT_CONTENT = re.compile(
+    r"国家|采取|有效|必要|措施|应当|必须|依法|依照|按照|根据|本法|本办法|本条例|其他|有关|法律|法规|规定|执行|说明|理由"
+    r"|另有|从其|适用|遵守|本(?:章|节|条|款|细则|规定)|各自|职责|分工|范围内|实际(?:情况|需要)?|情节轻重|均|相关|其|的|和|并|前款|所称"
+)
+_ANY_EXCEPTION = re.compile(f"{EXCEPTION['zh'].pattern}|除外$")
+_GROUNDS = "需要|要求|规定|原则|情况|实际|特点|标准|程序|规划"
+_GROUND = re.compile(  # and no word after it
+    rf"(?:根据|按照|依照|依据)(?:(?!{_GROUNDS})[^，]){{0,60}}(?:{_GROUNDS})+$"
+    rf"|根据(?:(?!{_GROUNDS})[^，]){{2,60}}(?:结果|目标|状况)$"
+)
+# Where, under whose lead, without whose leave or in which breach: what is done follows.
+_CIRCUMSTANCE = re.compile(
+    r"(?:领导|指导|监督|配合|主持|协助|前提|条件|情况)下$|基础上$|^未经[^，]{0,12}(?:批准|同意|许可|审批|审核|调查)$"
+    r"|^(?!.*(?:应当|必须|不得|可以|禁止|负责))[^，]*[在自于][^，]{2,}(?:范围|区域|区|期限|期间|过程|境|领域|工作|活动)[内外中]$"
+    r"|违反本(?:法|条例|办法|规定)(?:第[^，]{1,20})?(?:规定)?$"
+    r"|^(?!.*(?:不得|禁止))[^，]*(?:玩忽职守|徇私舞弊|滥用职权)$"
+    r"|^(?!.*(?:应当|必须|不得|可以|禁止|设立|建立))在[^，、]{2,12}(?:区|地带)(?:、[^，、]{2,12}(?:区|地带))*$"
+    r"|^结合[^，]*(?:实际|特点|需要|情况)$|^(?:尚[不未])?构成犯罪的$"
+    r"|^[^，]*(?:政府|部门|机关|机构|单位)会同[^，]*(?:政府|部门|机关|机构|单位)$"
+)
+_PURPOSE = re.compile(
+    rf"^(?:{AIMS}|违反)[^，。；]*$|^根据[^，。；]*(?:规定|制定|要求|精神|原则|情况|实际|需要)[^，。；]{{0,4}}$|^制定本"
+)
+# What another provision says: 依照其规定处罚, 有前款第一项行为之一的, or what the clause before it names: 并组织实施.
+_REFERS = re.compile(
+    r"有[^，]{0,20}(?:行为|情形)之一的?$|^依照(?:其|有关|相关)?[^，]{0,6}规定(?:执行|处罚|处理)$"
+    r"|^并?组织实施$|^以下(?:简称|统称)|^(?:依照|根据|按照)前[款条项](?:(?!应当|必须|不得|可以|禁止)[^，]){2,30}$"
+)
+# What other laws have said: 法律、法规已作出处罚规定的，依照其规定执行.
+_AS_ELSEWHERE = re.compile(
+    r"已经?(?:有|作出|做出)[^，]{0,8}规定的$|^(?:从|适用|依照|按照|执行)其规定(?:执行|处罚|处理|办理)?$"
+    r"|办法按照国家有关规定执行$|依照《[^，]*等?(?:有关)?法律、?法规的?规定(?:办理|执行)$"
+)
+_CATCH_ALL = re.compile(
+    r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定|需要提供)?的?"
+    r"其他(?:(?!应|必须|不得|可以|禁止|负责)[^，]){0,24}$"
+)
+# What follows from any wrong by 刑法 and 民法典 arts. 577, 1165, whether a rule repeats it or not.
+_CONSEQUENCE = re.compile(
+    r"^(?:给|对)?[^，]{0,14}造成[^，]{0,14}(?:损失|损害|伤害)的$|^(?:应当|必须)?(?:依法)?(?:追究[^，]{0,4}刑事责任"
+    r"|(?:承担|负)(?:相应的?)?(?:民事|赔偿|侵权|法律|刑事)+责任|(?:给予|予以|负责)?赔偿(?:损失)?)$"
+)
+_STOCK = re.compile(
+    r"^(?:各负其责|(?:[^，]{0,16}部门)?(?:应当)?(?:密切|相互|互相|予以|给予)配合|通力协作|分工负责|加强(?:组织)?领导|综合协调"
+    r"|(?:[^，]{0,12}应当)?做好[^，]{0,14}工作)$"
+)
+# What is hoped for, without a thing that somebody has to do, have or pay: 促进形成自觉节水的良好风尚.
+_HOPES = re.compile(
+    r"^(?:[并以]|从而|有效|不断|逐步|切实|积极|充分|全面|大力)*"
+    r"(?:促进|推动|推进|实现|提高|增强|提升|完善|优化|发挥|营造|形成|加快|杜绝|反对|弘扬|使(?!用)|倡导|提倡|有利于|适应)"
+    r"(?![^，]*(?:应当|必须|不得|可以|制度|标准|名录|费|许可|罚|补[贴助偿]|时限|期限|比例|资金|工资|报酬|待遇|[一二两三四五六七八九十百千\d]"
+    r"|提供|设立|建立))[^，]{2,50}$"
+)
+_LAY_NOTHING_DOWN = (
+    _PURPOSE, _GROUND, _CIRCUMSTANCE, _CATCH_ALL, _REFERS, _AS_ELSEWHERE, _CONSEQUENCE, _STOCK, _HOPES,
+)  # fmt: skip
+
+
+def lays_down(clause: str) -> bool:
+    """Whether a clause lays something down of its own."""
+    if names_who(clause):
+        return False
+    subject = subject_of(clause)
+    said = clause[subject.end :] if subject else clause  # who acts is said by the clause, and is no content of its own
+    own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", said)))
+    if len(own) < _LEAST_DUTY - 1 or len(skeleton(clause)) < _LEAST_DUTY:
+        return False
+    return not is_aim(clause) and not any(pattern.search(clause) for pattern in _LAY_NOTHING_DOWN)
