@@ -11,6 +11,7 @@ import re
 from policydiff.comparison.clauses import sentence_around, sets_the_case
 from policydiff.comparison.findings.rules.lists import OPEN
 from policydiff.comparison.findings.terms.acts import is_penalty
+from policydiff.text import skeleton
 
 _FORCE = "应当|必须|不得|可以|禁止|严禁"
 # The rest of a list behind one of its elements, up to what leaves it open.
@@ -43,6 +44,7 @@ _PROTECTED = re.compile(
 )
 _BETWEEN = re.compile(rf"、|或者?|以及|及其?|和|与|{OPEN.pattern}")
 _CONTRARY = tuple("非不无未")
+_JOINS = re.compile(r"和|或者?|以及|及")
 _BODY = re.compile(r"(?:部门|机构|单位|组织)$")
 
 
@@ -70,6 +72,12 @@ def is_foreseen(elements: str, clause: str, beside: str, behind: str) -> bool:
         return True
     each_counts = _EACH_COUNTS.search(beside) or is_penalty(beside) or sets_the_case(beside, "zh")
     return bool(_LEFT_OPEN.match(behind)) and not each_counts
+
+
+def is_all_that_is_gone(left: str, beside: str) -> bool:
+    """Whether what is left of a clause without some elements of its list is the clause beside it: whoever took them out
+    of it, be they examples or principles, changed nothing else."""
+    return _JOINS.sub("", skeleton(left)) == _JOINS.sub("", skeleton(beside))
 
 
 def is_example(clause: str, behind: str, behind_other: str) -> bool:

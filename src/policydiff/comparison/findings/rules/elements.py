@@ -10,7 +10,7 @@ import re
 
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import Quotes
-from policydiff.comparison.findings.rules.binding import is_example, is_foreseen, is_stock
+from policydiff.comparison.findings.rules.binding import is_all_that_is_gone, is_example, is_foreseen, is_stock
 from policydiff.comparison.findings.rules.lists import enumerations, holds, is_of_other_places, missing, written_out
 from policydiff.comparison.findings.rules.scope import scope
 from policydiff.comparison.sameness import squeezed
@@ -59,6 +59,8 @@ def binds(change: Change, reading: RowReading) -> bool:
     """Whether an element that `dropped_element` or `added_element` finds changes what anybody must or may do."""
     base, target = change.base, change.target
     if not target.words:
+        if is_all_that_is_gone(base.before + base.after, target.clause):
+            return True
         return not (is_stock(base.clause, reading.base) or is_example(base.clause, base.after, target.after))
     element = _element(target, base.clause, reading.base)
     return not (is_stock(target.clause, reading.target) or is_foreseen(element, target.clause, base.clause, base.after))

@@ -141,7 +141,7 @@ def _own(
 
 
 def _without_common_elements(side: Passage, held: str) -> Passage:
-    """A change without the elements at its ends that the other clause names as well: of 染液和毛巾 beside 毛巾, 染液."""
+    """A change without the elements at its ends that the other names as well: of 染液和毛巾 beside 毛巾, 染液."""
     joins = [*_JOIN.finditer(side.clause, side.start, side.end)]
     for join in joins:
         if bare(side.clause[side.start : join.start()]) in held:

@@ -17,7 +17,7 @@ from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, 
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.rules import scope
-from policydiff.comparison.findings.rules.binding import is_example, is_foreseen, is_stock
+from policydiff.comparison.findings.rules.binding import is_all_that_is_gone, is_example, is_foreseen, is_stock
 from policydiff.comparison.findings.rules.lists import Enumeration, enumerations, missing, without_tail
 from policydiff.comparison.findings.terms.acts import alike
 from policydiff.text import skeleton
@@ -55,7 +55,8 @@ def dropped(reading: RowReading, target_says: Elsewhere) -> Iterator[Quotes]:
     provision; beside them that side's own list. Not found: what binds nobody, and lists of two acts."""
     for gone in _left_out(reading.base, reading.target, target_says):
         own = gone.own.clause
-        binds = not is_stock(own, reading.base) and not is_example(own, *gone.behind)
+        binds = is_all_that_is_gone(_without(own, gone.elements.split("、")), gone.beside.clause)
+        binds = binds or not (is_stock(own, reading.base) or is_example(own, *gone.behind))
         if binds and _are_of_one_act(gone, (reading.base, reading.target)):
             yield gone.elements, gone.quote()
 
