@@ -16,7 +16,8 @@ from policydiff.errors import QueryError
 from policydiff.library import Entry
 from policydiff.model import Document
 from policydiff.search import Filter, Hit, Results, search
-from policydiff.search.questions import measures, without_asking
+from policydiff.search.query import SAYS_NOTHING
+from policydiff.search.questions import joined, measures, telling, without_asking
 from policydiff.text import skeleton
 
 Shelf = list[tuple[Entry, Document]]
@@ -308,6 +309,11 @@ def test_an_answer_to_how_long_or_how_much_that_has_an_amount_comes_first(tmp_pa
     assert found(tmp_path, "理发师多久要报告")[:2] == [("beards", "art_2"), ("beards", "art_1")]
     assert found(tmp_path, "不报告罚款多少钱")[0] == ("beards", "art_3")
     assert measures("谁报告") == ()
+
+
+def test_a_word_of_the_law_with_a_character_that_mostly_links_words_is_looked_up() -> None:
+    assert joined(telling("不动产登记不了", SAYS_NOTHING)) == "不动产登记"
+    assert joined(telling("再就业的标的", SAYS_NOTHING)) == "就业 标的"
 
 
 def test_words_that_make_a_question_are_looked_up_where_the_law_has_them(index: Path) -> None:

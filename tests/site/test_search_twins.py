@@ -71,6 +71,7 @@ start_8 art_8x art_ xart_8 art_12345 art_8- art_8~2
 lvl_3__lvl_2, art_8
 """
 QUESTIONS = [
+    "不动产登记要多久，再就业的标的要求呢",
     *("农村人能不能领养老金", "罚款多少钱？", "多久之内要报告", "谁", "网吧怎么办理呢", "去网吧", "好吧 算不算"),
     *("who shall report a BEARD?", "how much is the fine", "the duties of canned barbers", "APT攻击 能否通报", "的"),
 ]

@@ -31,7 +31,11 @@ _ENGLISH = (
 )
 _ASKING = re.compile(rf"{_CHINESE}|(?<![^\W_])(?:{_ENGLISH})(?![^\W_])")
 _RUN = re.compile(r"[^\W_]+")
-_LINKS = frozenset("的了不要就都也")  # no word of a law ends or begins at one of these
+_LINKS = frozenset("的了不要就都也")  # hardly a word of a law ends or begins at one of these
+_WORDS = frozenset(
+    ("不动", "不正", "不服", "不良", "不符", "不法", "要求", "要件", "要素", "要约", "主要", "必要", "重要")
+    + ("就业", "就医", "就学", "就读", "就近", "成就", "首都", "都市", "目的", "标的")
+)
 # What a question asks for by how long or how much, and the runs of which an answer has one.
 _MEASURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
@@ -88,8 +92,13 @@ def joined(clauses: Clauses) -> str:
 def _clauses(units: tuple[str, ...], nothing: frozenset[str]) -> list[Clause]:
     clauses: list[Clause] = [Inflected(stem(one)) for one in units if is_letters(one) and one not in nothing]
     for first, second in pairwise(units):
-        if not (is_letters(first) or is_letters(second) or _LINKS.intersection((first, second))):
+        if not (is_letters(first) or is_letters(second)) and _tells(first, second):
             clauses.append(Exact((first, second)))
     if len(units) == 1 and not is_letters(units[0]) and units[0] not in nothing:
         clauses.append(Exact(units))
     return clauses
+
+
+def _tells(first: str, second: str) -> bool:
+    """Whether two characters that stand together are, or may be, of a word, and none only links words."""
+    return first + second in _WORDS or not _LINKS.intersection((first, second))

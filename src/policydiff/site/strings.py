@@ -216,8 +216,8 @@ STRINGS: dict[str, dict[Language, str]] = {
     "in-documents": {"zh": "份文件", "en": "documents"},
     "in-one-document": {"zh": "份文件", "en": "document"},
     "read-as": {
-        "zh": "没有条文含有全部词语；以下按其中的这些词检索，含得多的在前：",
-        "en": "No provision has all the words. What follows has the most of:",
+        "zh": "检索范围内没有条文含有全部词语；以下按其中的这些词检索，含得多的在前：",
+        "en": "No provision that was searched has all the words. What follows has the most of:",
     },
     "no-hits": {
         "zh": "没有找到。可试试较短的词，或去掉引号与筛选。",

@@ -97,8 +97,8 @@ def search(
     if found.read_as:
         words = visible(found.read_as)
         session.say(
-            en=f"No provision has all the words. These have the most of: {words}.",
-            zh=f"没有条文含有全部词语；以下按其中的“{words}”检索，含得多的在前。",
+            en=f"No provision that was searched has all the words. These have the most of: {words}.",
+            zh=f"检索范围内没有条文含有全部词语；以下按其中的“{words}”检索，含得多的在前。",
         )
     if found.hits:
         session.say(

@@ -250,7 +250,9 @@
     "get|there|please|tell|should|would|will|if|has|have|need|needs";
   const ASKING = new RegExp(`${CHINESE_ASKING}|(?<![\\p{L}\\p{N}])(?:${ENGLISH_ASKING})(?![\\p{L}\\p{N}])`, "gu");
   const MOST_CLAUSES = 32;
-  const LINKS = new Set("的了不要就都也"); // no word of a law ends or begins at one of these
+  const LINKS = new Set("的了不要就都也"); // hardly a word of a law ends or begins at one of these
+  const WORDS = new Set(("不动 不正 不服 不良 不符 不法 要求 要件 要素 要约 主要 必要 重要 就业 就医 就学 就读 就近 成就 " +
+    "首都 都市 目的 标的").split(" "));
   /* What a question asks for by how long or how much, and the runs of which an answer has one. */
   const MEASURES = [
     [/多久|多长|几天|几年|几个|多少[天日年个小]|什么时[候间]|何时|how long|how soon|when/u,
@@ -266,11 +268,14 @@
   const measures = (query) => MEASURES.filter(([asks]) => asks.test(fold(query))).flatMap(([, runs]) =>
     runs.map((run) => (isLetters(run) ? { stem: run } : { exact: unitTexts(run) })));
 
+  /* Whether two units that stand together are, or may be, of a word, and none only links words. */
+  const tells = (pair) => WORDS.has(pair.join("")) || !pair.some((unit) => LINKS.has(unit));
+
   /* What of a query may be found by itself: two units that stand together, or a word in any inflection. */
   function telling(query) {
     const clauses = (query.match(RUN) || []).map(unitTexts).flatMap((run) => [
       ...run.filter((unit) => isLetters(unit) && !STOP.has(unit)).map((unit) => ({ stem: stem(unit) })),
-      ...run.slice(1).map((unit, i) => [run[i], unit]).filter((pair) => !pair.some((unit) => isLetters(unit) || LINKS.has(unit))).map((exact) => ({ exact })),
+      ...run.slice(1).map((unit, i) => [run[i], unit]).filter((pair) => !pair.some(isLetters) && tells(pair)).map((exact) => ({ exact })),
       ...(run.length === 1 && !isLetters(run[0]) && !STOP.has(run[0]) ? [{ exact: run }] : []),
     ]);
     return distinct(clauses).slice(0, MOST_CLAUSES);
