@@ -33,8 +33,10 @@ _ASKING = re.compile(rf"{_CHINESE}|(?<![^\W_])(?:{_ENGLISH})(?![^\W_])")
 _RUN = re.compile(r"[^\W_]+")
 _LINKS = frozenset("的了不要就都也")  # hardly a word of a law ends or begins at one of these
 _WORDS = frozenset(
-    ("不动", "不正", "不服", "不良", "不符", "不法", "要求", "要件", "要素", "要约", "主要", "必要", "重要")
-    + ("就业", "就医", "就学", "就读", "就近", "成就", "首都", "都市", "目的", "标的")
+    {
+        *("不动", "不正", "不服", "不良", "不符", "不法", "要求", "要件", "要素", "要约", "主要", "必要", "重要"),
+        *("就业", "就医", "就学", "就读", "就近", "成就", "首都", "都市", "目的", "标的"),
+    }
 )
 # What a question asks for by how long or how much, and the runs of which an answer has one.
 _MEASURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
