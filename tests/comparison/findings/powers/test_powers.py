@@ -590,6 +590,43 @@ def test_what_is_forbidden_there_or_binds_the_offices_alone_is_no_new_prohibitio
     assert "new-prohibition" not in rules(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行业管理部门在检查中不得索要假发；不得收受理发店赠送的染料。",
+        "对理发工具采取查封、扣押措施的，应当严格依法进行，不得超出范围。",
+        "街道绿线经批准后，不得擅自调整。",
+        "未经法定程序，理发店不得提高会员费的标准。",
+        "理发店接到求助后应当及时救助，负有救助责任的单位不得拒绝、推诿。",
+    ],
+)
+def test_what_binds_the_offices_or_only_turns_round_what_is_owed_is_no_new_prohibition(text: str) -> None:
+    assert "new-prohibition" not in rules(text)
+
+
+def test_a_ban_behind_a_full_stop_binds_others_than_the_office_before_it() -> None:
+    assert "new-prohibition" in rules("行业管理部门应当加强巡查。严禁在桥上晾晒假发。")
+
+
+def test_what_is_done_to_officers_is_no_penalty_whatever_its_kind() -> None:
+    rule = (
+        "第一条 行业管理部门的工作人员违反本办法规定的，采取下列方式处理：\n（一）公开道歉；\n"
+        "（二）收回执法证件，取消执法资格。"
+    )
+    told = [finding.rule for row in compared("第一条 蓄须者应当每月修剪胡须。", rule) for finding in row.findings]
+    assert "new-penalty" not in told
+
+
+def test_of_which_kind_a_breach_is_does_not_make_it_another_act() -> None:
+    text = "在公共浴池染须的，责令改正，属营利性活动的，处五百元罚款；属非营利性活动的，处一百元罚款。"
+    assert rules(text) == []
+
+
+def test_leave_for_what_the_superior_licenses_among_others_is_not_new() -> None:
+    superior = "经依法批准占用摊位的理发师应当保持桥面整洁，并在离开时清扫。"
+    assert rules("任何单位和个人未经批准不得改建、占用摊位。", "蓄须者应当每月修剪胡须。", superior) == []
+
+
 def test_powers_are_set_in_english_as_well() -> None:
     base = (
         "Beards shall be trimmed every month.",

@@ -184,6 +184,8 @@ def _sets_none(
 ) -> bool:
     """Whether a sentence announces a list, refers to a penalty set elsewhere, or censures offices and officers."""
     language = provision.language
+    if said.OFFICERS_ANSWER.search(provision.introduction):
+        return True
     if any(said.ANNOUNCES[language].search(one.text) for one in (*acts, *sentence)):
         return True
     ahead = [one for one in sentence if one.end <= imposing[0].start][-1:]

@@ -99,6 +99,9 @@ def _is_licensed(about: Sequence[Clause], provision: LocalProvision, superior: G
     """Whether the superior asks leave for any of some acts, anywhere or beside the provision."""
     if any(_is_licensed_beside(one, provision) for one in about):
         return True
+    behind = [(one, said.BY_NO_LEAVE.match(one.text)) for one in about if one.language == "zh"]
+    if any(asked and superior.licenses(said_from(one, asked.end())) for one, asked in behind):
+        return True
     if not any(map(superior.licenses, about)):
         return False
     acts = [*_without_leave(about)]  # 应当经…部门批准 stands in many a rule, and is like itself there
@@ -319,8 +322,11 @@ def new_prohibition(provision: LocalProvision, superior: Granted) -> Iterator[Po
     if said.FORBIDS[provision.language].search(provision.introduction):
         yield from _forbidden_item(provision, superior)
         return
+    is_the_state_s = False
     for sentence in provision.sentences:
-        if is_sanction(sentence) or binds_the_state(sentence, provision):
+        goes_on = is_the_state_s and _goes_on(sentence[0], provision)
+        is_the_state_s = goes_on or binds_the_state(sentence, provision)
+        if is_the_state_s or is_sanction(sentence):
             continue
         bans = [one for one in filter(provision.is_new, sentence) if _is_new_ban(one, sentence, provision, superior)]
         if bans:
@@ -328,6 +334,12 @@ def new_prohibition(provision: LocalProvision, superior: Granted) -> Iterator[Po
             near = superior.forbidden_nearly(_act(bans[0]))
             place = _place(sentence, bans[0], superior)
             yield PowerSet("new-prohibition", near, provision.quoted(place, last, bans[0]))
+
+
+def _goes_on(clause: Clause, provision: LocalProvision) -> bool:
+    """Whether a sentence that begins with a clause binds whom the one before binds: 行业管理部门不得…；不得…."""
+    behind_a_semicolon = provision.text[: clause.start].rstrip().endswith("；")
+    return behind_a_semicolon and bool(said.OPENS_WITH_FORCE.match(clause.text))
 
 
 def _forbidden_item(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
