@@ -285,6 +285,12 @@ def test_an_act_is_known_from_each_clause_of_its_case(superior: str, text: str) 
     assert rules(text, "蓄须者应当每月修剪胡须。", superior) == []
 
 
+def test_by_whom_or_in_what_a_breach_is_done_is_no_act() -> None:
+    superior = "从事假发收购、运输、销售的单位和个人，在假发销售过程中，未佩戴证件的，处五百元罚款。"
+    text = "从事假发收购、运输、销售的单位和个人，在假发销售过程中，未建立台账的，处二百元罚款。"
+    assert rules(text, "蓄须者应当每月修剪胡须。", superior) == ["new-penalty"]
+
+
 def test_when_a_breach_begins_is_no_act() -> None:
     superior = "未经登记租用理发摊位期满后，拒不交回钥匙的，处五百元罚款。"
     told = rules("租用理发摊位期满后，未清除摊位垃圾的，处二百元罚款。", "蓄须者应当每月修剪胡须。", superior)
@@ -620,6 +626,7 @@ def test_what_is_done_to_officers_is_no_penalty_whatever_its_kind() -> None:
 def test_of_which_kind_a_breach_is_does_not_make_it_another_act() -> None:
     text = "在公共浴池染须的，责令改正，属营利性活动的，处五百元罚款；属非营利性活动的，处一百元罚款。"
     assert rules(text) == []
+    assert rules("理发店改建未进行登记，属于连锁店的，由行业管理部门处五百元罚款。") == ["new-penalty"]
 
 
 def test_leave_for_what_the_superior_licenses_among_others_is_not_new() -> None:

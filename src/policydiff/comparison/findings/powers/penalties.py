@@ -156,8 +156,9 @@ def _whole_case(sentence: Sequence[Clause], acts: Sequence[Clause]) -> list[Clau
 
 
 def _before_what_came_of_it(sentence: Sequence[Clause]) -> list[Clause]:
-    """The clauses ahead of what an act led to, where only that ends as a case: 在街头染须，造成污染的."""
-    case = next((one for one in sentence if said.LED_TO.search(one.text)), None)
+    """The clauses ahead of what an act led to or is of, where only that ends as a case: 在街头染须，造成污染的."""
+    ends = (said.LED_TO, said.OF_WHICH_KIND)
+    case = next((one for one in sentence if any(end.search(one.text) for end in ends)), None)
     return [one for one in sentence if case and one.end <= case.start and not said.SAYS_NO_ACT.search(one.text)]
 
 

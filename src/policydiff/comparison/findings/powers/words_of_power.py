@@ -164,6 +164,7 @@ CITES = expression(
     r"|[的、和或者至及有，]"
 )
 LED_TO = _zh("^(?:造成|致使|导致|引起)[^，。；]{2,40}的$")
+OF_WHICH_KIND = _zh("^属于?[^，。；]{2,20}的$")
 LAID_DOWN_ELSEWHERE = _zh("(?:法律|法规|规章)[^，。；]{0,16}规定的$|^(?:没有|未作出?|尚未|未)规定的$")
 SAYS_NO_ACT = _zh("^违反[^，。；第]{0,12}(?:规定|法|条例|办法)的?$")
 # 违反本办法的: the breach of a whole rule, of any of its articles.
@@ -179,8 +180,8 @@ OFFICERS_ANSWER = _zh(
     "^[^，。；]{0,40}(?:政府|部门|机关|法院|检察院|委员会|管理机构)[^，。；企]{0,20}工作人员[^，。；企]{0,20}(?:违反|有下列|不履行|未)"
 )
 ANSWERS_FOR = _zh("责令|处分|追究|法律责任")
-# What is broken, when, and what is done about it: none of it is an act, though it stands ahead of one.
-AHEAD_OF_AN_ACT = _zh("违反|责令|处分|追究|法律责任|罚款|[后时前]$|期间$")
+# What is broken, by whom, when, and what is done about it: none of it is an act, though it stands ahead of one.
+AHEAD_OF_AN_ACT = _zh("违反|责令|处分|追究|法律责任|罚款|[后时前]$|期间$|(?:过程|活动)中$", f"{_CITIZEN}$")
 
 # ------------------------------------------------------------------------------------- who, and whence
 
