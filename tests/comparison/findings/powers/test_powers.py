@@ -626,7 +626,7 @@ def test_what_is_done_to_officers_is_no_penalty_whatever_its_kind() -> None:
 def test_of_which_kind_a_breach_is_does_not_make_it_another_act() -> None:
     text = "在公共浴池染须的，责令改正，属营利性活动的，处五百元罚款；属非营利性活动的，处一百元罚款。"
     assert rules(text) == []
-    assert rules("理发店改建未进行登记，属于连锁店的，由行业管理部门处五百元罚款。") == ["new-penalty"]
+    assert rules("违反本办法规定，理发店改建未进行登记，属于连锁店的，由行业管理部门处五百元罚款。") == ["new-penalty"]
 
 
 def test_leave_for_what_the_superior_licenses_among_others_is_not_new() -> None:

@@ -144,7 +144,9 @@ def _opening(sentence: Sequence[Clause], acts: Sequence[Clause]) -> list[Clause]
 def _acts_named(sentence: Sequence[Clause]) -> list[Clause]:
     """The clauses of a sentence that say for what there is a penalty."""
     named = [one for one in sentence if _names_breach(one)]
-    return named or _before_what_came_of_it(sentence) or _things_taken(sentence) or [*acts_punished(sentence)]
+    if any(not said.SAYS_NO_ACT.search(one.text) for one in named):
+        return named
+    return _before_what_came_of_it(sentence) or named or _things_taken(sentence) or [*acts_punished(sentence)]
 
 
 def _whole_case(sentence: Sequence[Clause], acts: Sequence[Clause]) -> list[Clause]:
