@@ -479,6 +479,8 @@ _DIFFERING: dict[Language, tuple[str, str, str]] = {
     "zh": ("少了“{old}”", "多了“{new}”", "“{old}”改为“{new}”"),
     "en": ("“{old}” is gone", "“{new}” is put in", "“{old}” is “{new}”"),
 }
+# How what alone is gone or new is named of a quotation that says more.
+_OF_IT: dict[Language, str] = {"zh": "{quoted}中的“{own}”", "en": "“{own}” of {quoted}"}
 _COMMA: dict[Language, str] = {"zh": "，", "en": ", "}
 QUOTED = ("{base}", "{target}")
 _CUT = re.compile(r"(\{base\}|\{target\})")
@@ -517,7 +519,8 @@ def message(
     """What a finding of this rule says of these words, of two texts that are this to each other; of words in which the
     two differ, these first, and behind the target's words what these only cite."""
     sentence = _sentence(rule, base, target, language, roles, count=count, names=bool(differing), cites=bool(cited))
-    return sentence.format(base=base, target=target, count=count, differing=named(differing, language), cited=cited)
+    words = {"count": count, "differing": named(differing, language), "own": _alone(differing), "cited": cited}
+    return sentence.format(base=base, target=target, **words)
 
 
 def named(differing: Sequence[tuple[str, str]], language: Language) -> str:
@@ -525,6 +528,11 @@ def named(differing: Sequence[tuple[str, str]], language: Language) -> str:
     gone, new, other = _DIFFERING[language]
     each = ((other if old and come else gone if old else new).format(old=old, new=come) for old, come in differing)
     return _COMMA[language].join(each)
+
+
+def _alone(differing: Sequence[tuple[str, str]]) -> str:
+    """The first of the words that one side alone has."""
+    return next((old or new for old, new in differing), "")
 
 
 def _sentence(
@@ -540,7 +548,10 @@ def _sentence(
 ) -> str:
     both, dropped, added = MESSAGE[rule][language]
     sentence = both if base and target else dropped if base else added
-    if names and base and target:
+    if names and rule.startswith(("dropped-", "added-")):
+        quoted = "“{target}”" if rule.startswith(ADDS) else "“{base}”"
+        sentence = sentence.replace(quoted, _OF_IT[language].replace("{quoted}", quoted))
+    elif names and base and target:
         sentence = _NAMED[language]
     if rule.startswith("new-") and count > 1:
         sentence = sentence.replace("“{target}”", _LISTED[language])
@@ -561,5 +572,7 @@ def message_parts(finding: Finding, language: Language, roles: Roles = RULE_AND_
     names, cites = bool(finding.differing), bool(finding.cited)
     said = read_out(finding)
     sentence = _sentence(finding.rule, *said, language, roles, count=finding.count, names=names, cites=cites)
-    words = {"count": finding.count, "differing": named(finding.differing, language), "cited": finding.cited}
+    differing = finding.differing
+    words = {"count": finding.count, "differing": named(differing, language), "own": _alone(differing)}
+    words["cited"] = finding.cited
     return tuple(part if part in QUOTED else part.format(**words) for part in _CUT.split(sentence) if part)

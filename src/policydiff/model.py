@@ -261,7 +261,8 @@ class Finding:
     `base` and `target` are the words as they stand in the texts; `base_cut` and `target_cut` say where they are fewer
     than what is spoken of. `count` is the number of rows that it was made on, where it is told once for all. `apart`
     where one side alone says a thing, and the words of the other only show where it would stand. `differing` are the
-    words in which the two sides differ, where the rule names them: each with what stands in its place, or nothing.
+    words in which the two sides differ, where the rule names them: each with what stands in its place, or nothing; of
+    what is gone or new, what alone is, where the quotation says more.
     `cited` is how what the target's words cite of their own document begins, where they name nothing else.
     """
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from policydiff.comparison.clauses import Clause, clauses
+from policydiff.comparison.clauses import Clause, clauses, cover, sets_the_case
 from policydiff.comparison.findings import drafting, english, translation
 from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found, cut
 from policydiff.comparison.findings.frame import Frame, Leaves
@@ -18,9 +18,10 @@ from policydiff.comparison.findings.row.reading import Sides, read
 from policydiff.comparison.findings.rules import amounts, restated, sources
 from policydiff.comparison.findings.rules.followed import citation
 from policydiff.comparison.findings.table import said_of_each_change
+from policydiff.comparison.findings.terms.laying_down import lays_down
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
-from policydiff.model import Basis, Candidate, Document, Finding, Row
+from policydiff.model import WHOLE, Basis, Candidate, Document, Finding, Row
 
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
@@ -32,6 +33,7 @@ _OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
 # What a doubtful pairing leaves to be said: what either side lays down, the amounts, and words of force in clauses that
 # are clearly alike. Who acts, on what and under which condition differs between any two provisions of one subject.
 _OF_DOUBTFUL = frozenset(("dropped-duty", "added-duty", "number", "prohibition", "modality"))
+_STANDS = 0.7  # of the words of a clause: the other side says it too
 _NEARLY = 0.1  # the score of a candidate that is worth a look
 
 
@@ -195,9 +197,21 @@ def _with_context(found: Found, reading: RowReading) -> Found:
     if found.rule not in DROPPED | ADDED or found.rule in POWERS:
         return found
     base, target = found.quotes
-    return found._replace(
+    told = found._replace(
         base=in_context(base, cut(base), reading.base), target=in_context(target, cut(target), reading.target)
     )
+    side = int(found.rule in ADDED)
+    own, other = found.quotes[side], (reading.target, reading.base)[side]
+    if cut(own) != WHOLE or not _says_what_stands(told.quotes[side], own, other):
+        return told
+    return told._replace(differing=(("", own) if side else (own, ""),))
+
+
+def _says_what_stands(words: str, own: str, other: str) -> bool:
+    """Whether words lay down, besides their own part that is gone or new, what the other side of the row says too."""
+    rest = clauses(words.replace(own, "", 1), "zh") if own in words else ()
+    laid_down = [clause for clause in rest if lays_down(clause.text) and not sets_the_case(clause.text, "zh")]
+    return any(cover(clause, held.bag) >= _STANDS for clause in laid_down for held in clauses(other, "zh"))
 
 
 def _is_quoted_by(found: Found, other: Found, is_behind: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import quoted
+from tests.comparison.findings.reading import found, quoted
 
 from policydiff.comparison.findings.row.changes import Quotation
 from policydiff.comparison.findings.row.context import in_context
@@ -75,3 +75,13 @@ def test_what_stands_beside_is_quoted_with_what_it_is_said_of_as_well() -> None:
     target = "染须店应当登记。染须店在开业前，应当公布每种染液的成分。"
     [(_, beside)] = quoted("dropped-duty", base, target)
     assert beside == "染须店在开业前，应当公布每种染液的成分"
+
+
+def test_of_a_quotation_that_says_more_what_alone_is_gone_or_new_is_named() -> None:
+    long, short = "理发店应当公布染须的价目，并书面告知顾客。", "理发店应当公布染须的价目。"
+    [gone], [new] = found(long, short), found(short, long)
+    assert (gone.base, gone.differing) == (long.rstrip("。"), (("并书面告知顾客", ""),))
+    assert "“理发店应当公布染须的价目，并书面告知顾客”中的“并书面告知顾客”" in gone.message
+    assert (new.target, new.differing) == (long.rstrip("。"), (("", "并书面告知顾客"),))
+    [alone] = found("理发店应当登记。染须店搬迁的，应当重新领取标志。", "理发店应当登记。")
+    assert not alone.differing
