@@ -152,7 +152,7 @@ def _tell_if_strangers(session: Session, comparison: Comparison) -> None:
         )
         return
     if others := other_grounds(comparison.base, comparison.target):
-        en, zh = (AND[language].join(f"《{visible(name)}》" for name in others) for language in ("en", "zh"))
+        en, zh = (AND[language].join(cited(visible(name)) for name in others) for language in ("en", "zh"))
         session.say(
             en=f"Note: {target} says that it rests on {en}, and not on {base}. Is this the superior rule that you "
             "mean?",
