@@ -28,6 +28,7 @@ def test_clauses_on_one_thing_that_say_something_else_of_it_are_not_compared(bas
     [
         ("理发店应当加强染须安全的检查和成本评估。", "理发店应当加强染须安全的检查。"),  # one joins more
         ("理发店应当在五日内申报剪刀。", "理发店应当在五日内申报镜子和毛巾。"),  # one act
+        ("理发店应当进行假发材料的勘查、采集。", "理发店应当采集假发材料。"),  # one holds what the other says
         ("学徒因年幼无法申请剪刀的，由店主代为申请。", "学徒因年幼、重病等原因无法自行办理的，由店主代为申请。"),
     ],
 )

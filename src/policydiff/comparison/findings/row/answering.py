@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.comparison.clauses import alike, clauses, sets_the_case
+from policydiff.comparison.clauses import alike, bag, clauses, sets_the_case, shared
 from policydiff.comparison.findings.row.changes import Change, RowReading
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.text import skeleton
@@ -23,6 +23,7 @@ _NEARLY_THE_SAME = 0.8  # clauses so much alike answer each other however they e
 _LEAST = 0.34  # those less alike are put in other words throughout
 _LEAST_OF_ONE_PLACE = 0.2
 _SAID_ALIKE, _SAID_THE_SAME = 0.25, 0.55  # of what is said of two cases: of one matter; so much so that it decides
+_HOLDS = 0.6  # of what the shorter of two clauses says, the longer one
 _ONE_CASE = 0.9  # two cases so much alike, of one of which it is not known what is said
 _SAYS_LITTLE = "事业|工作|活动|行为|情况"
 _END = re.compile(rf"(?:{_SAYS_LITTLE}|的)+$")
@@ -47,7 +48,15 @@ def may_answer(base: str, target: str, likeness: float) -> bool:
         return False
     if likeness >= _NEARLY_THE_SAME:
         return True
-    return sets_the_case(base, "zh") == sets_the_case(target, "zh") and _end_alike(base, target)
+    if sets_the_case(base, "zh") != sets_the_case(target, "zh"):
+        return False
+    return _end_alike(base, target) or _holds_the_other(base, target)
+
+
+def _holds_the_other(one: str, other: str) -> bool:
+    """Whether a clause holds nearly all that a shorter one says, in whatever order: 勘查、开采矿产资源, 矿产资源的开采."""
+    old, new = bag(one, "zh"), bag(other, "zh")
+    return shared(old, new) >= _HOLDS * min(sum(old.values()), sum(new.values()))
 
 
 def answer(change: Change, reading: RowReading) -> bool:
