@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         'policydiff decide central-2017 subdistrict reject "第二条" "三（一）" --reason "两件事"',
         'policydiff decide central-2017 subdistrict pair "第二条" "二（一）、二（二）"',
         'policydiff decide central-2017 subdistrict pair "第十二条" - --reason "确无对应"',
-        'policydiff decide central-2017 subdistrict dismiss modality "第十条" --reason "语气相同"',
+        'policydiff decide central-2017 subdistrict dismiss actor "第十条" --reason "对应机构"',
         'policydiff decide central-2017 subdistrict note "第二条" --note "待请示"',
         "policydiff decide --list",
         "policydiff decide --remove 3",
