@@ -44,6 +44,11 @@ def test_what_says_little_or_another_rule_speaks_of_is_no_other_scope(base: str,
     assert "scope" not in rules(base, target)
 
 
+def test_leave_that_is_gone_is_named_whole() -> None:
+    told = found("理发店未经街道办事处批准不得使用进口染液。", "理发店不得使用进口染液。")
+    assert [one.differing for one in told if one.rule == "scope"] == [(("未经街道办事处批准", ""),)]
+
+
 def test_what_the_title_of_a_rule_says_is_no_other_scope() -> None:
     base = document("理发比赛结束后，店主应当委托协会评估效果。", title="理发法")
     said = "民族传统理发比赛结束后，店主应当委托协会评估效果。"

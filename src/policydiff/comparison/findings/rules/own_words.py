@@ -215,10 +215,10 @@ def _opening(side: Passage, other: Passage) -> int:
 
 def _acting(clause: str, other: str, title: str) -> Iterator[_Span]:
     """Where a clause names who acts, of whom `actor` speaks, or whom it turns to where the other clause names nobody,
-    a central body, and the same ones."""
+    a central body, and the same ones; not who gives the leave (未经协会批准) without which nobody may act."""
     others, subject = agents(other), subject_of(clause)
     for one in agents(clause):
-        turned_to = not others and role(clause, one)
+        turned_to = not others and role(clause, one) and not clause[: one.start].endswith("未经")
         known = is_central(one.text) or any(is_same_body(one, body, title) for body in others)
         if turned_to or known or one == subject:
             yield one.start, one.end
