@@ -54,7 +54,7 @@ def may_answer(base: str, target: str, likeness: float) -> bool:
 
 
 def _holds_the_other(one: str, other: str) -> bool:
-    """Whether a clause holds nearly all that a shorter one says, in whatever order: 勘查、开采矿产资源, 矿产资源的开采."""
+    """Whether a clause holds nearly all that a shorter one says, in whatever order: 染烫须发, 须发的染烫."""
     old, new = bag(one, "zh"), bag(other, "zh")
     return shared(old, new) >= _HOLDS * min(sum(old.values()), sum(new.values()))
 
