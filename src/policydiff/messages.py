@@ -132,8 +132,8 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         ),
     },
     "renamed": {
-        "zh": ("主体“{base}”在{count}处变为“{target}”，各处写法、层级或有出入，请核对是否为同级对应机构。",) * 3,
-        "en": ("“{base}” becomes “{target}” in {count} places, at any level: check that it is the matching body.",) * 3,
+        "zh": ("主体“{base}”在{count}处换成其他主体，如“{target}”，写法或者层级不一，请核对是否为同级对应机构。",) * 3,
+        "en": ("“{base}” gives way in {count} places, as to “{target}”: check that it is the matching body.",) * 3,
     },
     "instrument": {
         "zh": (

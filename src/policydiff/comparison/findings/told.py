@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from policydiff.comparison.clauses import Clause, clauses, cover, sets_the_case
-from policydiff.comparison.findings import drafting, english, translation
+from policydiff.comparison.findings import drafting
 from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found, cut
 from policydiff.comparison.findings.frame import Frame, Leaves
 from policydiff.comparison.findings.powers.newly_set import without_sums
@@ -22,6 +23,9 @@ from policydiff.comparison.findings.terms.laying_down import lays_down
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
 from policydiff.model import WHOLE, Basis, Candidate, Document, Finding, Row
+
+if TYPE_CHECKING:
+    from policydiff.comparison.findings import english
 
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
@@ -117,6 +121,8 @@ def _is_told(found: Found, basis: Basis) -> bool:
 
 def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
     """What the rules on a translation find in a row."""
+    from policydiff.comparison.findings import translation  # its tables are loaded where a text needs them
+
     shifts = translation.findings(base, target, frame.base.language)
     unique = [shift.told(frame.ui) for shift in dict.fromkeys(shifts)]
     return tuple(sorted(unique, key=place))
@@ -124,6 +130,8 @@ def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]
 
 def _of_english(base: str, target: str, frame: Frame, leaves: Leaves, basis: Basis) -> tuple[Finding, ...]:
     """What the rules on English texts find in a row."""
+    from policydiff.comparison.findings import english  # loaded where a text needs it
+
     sides = english.Sides(
         base=base,
         target=target,
@@ -143,6 +151,8 @@ def _around(
     document: Document, texts: Mapping[str, str], introductions: Mapping[str, str], leaves: Sequence[str]
 ) -> english.Around:
     """What an English document says around some of its leaves."""
+    from policydiff.comparison.findings import english
+
     introduction = " ".join(dict.fromkeys(introductions.get(eid, "") for eid in leaves))
     return english.Around(title=document.title, introduction=introduction, leaves=[*texts.values()])
 
