@@ -19,7 +19,7 @@ from policydiff.comparison.findings.row.changes import Change, RowReading
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.text import skeleton
 
-_NEARLY_THE_SAME = 0.8  # clauses so much alike answer each other however they end
+_MUCH_ALIKE = 0.5  # clauses so much alike answer each other however they end
 _LEAST = 0.34  # those less alike are put in other words throughout
 _LEAST_OF_ONE_PLACE = 0.2
 _SAID_ALIKE, _SAID_THE_SAME = 0.25, 0.55  # of what is said of two cases: of one matter; so much so that it decides
@@ -46,7 +46,7 @@ def may_answer(base: str, target: str, likeness: float) -> bool:
     """Whether two clauses so much alike may answer each other by their own words."""
     if likeness < _LEAST:
         return False
-    if likeness >= _NEARLY_THE_SAME:
+    if likeness >= _MUCH_ALIKE:
         return True
     if sets_the_case(base, "zh") != sets_the_case(target, "zh"):
         return False
