@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from policydiff.build.store import packed, unpacked
 from policydiff.comparison.findings.found import Found
+from policydiff.comparison.findings.row.changes import Quotation
 from policydiff.messages import message_parts, quotations
 from policydiff.model import Finding, FindingType
 
@@ -31,6 +33,14 @@ def test_what_comes_near_is_read_out_beside_what_may_be_said_in_part(rule: str, 
     assert not told.apart
     assert GONE in told.message
     assert NEAR in told.message
+
+
+def test_the_words_of_a_finding_are_plain_so_that_a_build_can_file_and_read_them() -> None:
+    cut = Quotation(GONE, behind=True)
+    told = Found("scope", "scope", cut, Quotation(NEAR), differing=((cut, Quotation("")),), cited=cut).told("zh")
+    words = (told.base, told.target, told.cited, told.message, *told.differing[0])
+    assert {type(one) for one in words} == {str}
+    assert unpacked(packed(told)) == told
 
 
 def test_what_both_sides_say_is_read_out_however_little_they_share() -> None:

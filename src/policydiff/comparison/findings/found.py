@@ -40,7 +40,7 @@ class Found(NamedTuple):
         return self.base, self.target
 
     def told(self, ui: Language) -> Finding:
-        """The finding, with its message in that language."""
+        """The finding, with its message in that language; its words are plain, for a build files it."""
         found = Finding(
             type=self.kind,
             base=str(self.base),
@@ -52,11 +52,11 @@ class Found(NamedTuple):
             target_cut=cut(self.target),
             count=self.number,
             apart=self.rule in LONE and _are_apart(self.base, self.target),
-            differing=self.differing,
-            cited=self.cited,
+            differing=tuple((str(old), str(new)) for old, new in self.differing),
+            cited=str(self.cited),
         )
-        said, count, differing = quotations(found), self.number, self.differing
-        words = message(self.rule, *said, ui, count=count, differing=differing, cited=self.cited)
+        said, count, differing = quotations(found), self.number, found.differing
+        words = message(self.rule, *said, ui, count=count, differing=differing, cited=found.cited)
         return replace(found, message=words)
 
 
