@@ -36,7 +36,9 @@ GREAT_DOUBT = 0.1  # in a pairing less likely than this no words are compared: i
 _OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
 # What a doubtful pairing leaves to be said: what either side lays down, the amounts, and words of force in clauses that
 # are clearly alike. Who acts, on what and under which condition differs between any two provisions of one subject.
-_OF_DOUBTFUL = frozenset(("dropped-duty", "added-duty", "number", "prohibition", "modality"))
+_OF_DOUBTFUL = frozenset(
+    ("dropped-duty", "added-duty", "dropped-in-part", "added-in-part", "number", "prohibition", "modality")
+)
 _STANDS = 0.7  # of the words of a clause: the other side says it too
 _NEARLY = 0.1  # the score of a candidate that is worth a look
 

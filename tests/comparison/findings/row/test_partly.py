@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.comparison.findings.reading import document, found
 
+from policydiff.comparison.findings import Frame, row_findings
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.partly import said_nearest
 
@@ -43,3 +44,10 @@ def test_in_a_row_the_two_are_told_beside_each_other() -> None:
     told = found(base, "协会负责学徒的培训。协会组织剪刀向偏远的街道有序流转，帮助学徒使用。")
     (lost,) = (one for one in told if one.rule == "dropped-in-part")
     assert "未见原样规定，最接近的表述为“协会组织剪刀向偏远的街道有序流转”" in lost.message
+
+
+def test_in_a_doubtful_row_it_is_told_as_well() -> None:
+    base = f"协会负责学徒的培训，{LENT}。"
+    target = "协会负责学徒的培训。协会组织剪刀向偏远的街道有序流转，帮助学徒使用。"
+    told = row_findings(base, target, Frame.of(document(base), document(target)), basis="doubtful", score=0.5)
+    assert "dropped-in-part" in {one.rule for one in told}
