@@ -23,7 +23,7 @@ _QUOTED = re.compile(r"[“”„‟\"＂]([^“”„‟\"＂]*)[“”„‟\"
 _NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
 _OF = re.compile(r"\s*+,?\s*+of\s++(?:the\s++)?(.+)", re.IGNORECASE | re.DOTALL)
 _NAME_WORDS = 24  # the longest name that is looked for in front of a citation
-_RUN = re.compile(r"[^\W_]+")
+RUN = re.compile(r"[^\W_]+")
 SAYS_NOTHING = frozenset("的了和与及或等之其在对") | {
     *("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"),
     *("that", "the", "this", "to", "with"),
@@ -85,7 +85,7 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
         quoted += _marked(_NAMED, rest)
         rest = _blank(_NAMED, rest)
     exact = tuple(Exact(phrase) for phrase in map(unit_texts, quoted) if phrase)
-    runs = [run for found in _RUN.findall(fold(rest)) if (run := unit_texts(found))]
+    runs = [run for found in RUN.findall(fold(rest)) if (run := unit_texts(found))]
     if citations or exact:  # 的 between a name and a citation asks for nothing
         runs = [run for run in runs if "".join(run) not in SAYS_NOTHING]
     whole = Exact(unit_texts(text))

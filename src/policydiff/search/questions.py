@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from policydiff.search.query import Clause, Clauses, Exact, Inflected
+from policydiff.search.query import RUN, Clause, Clauses, Exact, Inflected
 from policydiff.search.tokens import is_letters, stem, unit_texts
 from policydiff.text import fold
 
@@ -30,7 +30,6 @@ _ENGLISH = (
     "get|there|please|tell|should|would|will|if|has|have|need|needs"
 )
 _ASKING = re.compile(rf"{_CHINESE}|(?<![^\W_])(?:{_ENGLISH})(?![^\W_])")
-_RUN = re.compile(r"[^\W_]+")
 _LINKS = frozenset("的了不要就都也")  # hardly a word of a law ends or begins at one of these
 _WORDS = frozenset(
     {
@@ -53,7 +52,7 @@ _MEASURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 
 def in_words(text: str) -> str:
     """The text, folded, its letters and digits alone."""
-    return " ".join(_RUN.findall(fold(text)))
+    return " ".join(RUN.findall(fold(text)))
 
 
 def without_asking(text: str) -> str:
@@ -72,7 +71,7 @@ def telling(text: str, nothing: frozenset[str]) -> Clauses:
     """What of a text may be found by itself: two Chinese characters that stand together and of which none only links
     words, a character that stands alone, a word of letters in any inflection unless it says `nothing`."""
     found: dict[Clause, None] = {}
-    for run in _RUN.findall(text):
+    for run in RUN.findall(text):
         found |= dict.fromkeys(_clauses(unit_texts(run), nothing))
     return tuple(found)[:_MOST_CLAUSES]
 

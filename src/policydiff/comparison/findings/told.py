@@ -40,6 +40,8 @@ _OF_DOUBTFUL = frozenset(
     ("dropped-duty", "added-duty", "dropped-in-part", "added-in-part", "number", "prohibition", "modality")
 )
 _STANDS = 0.7  # of the words of a clause: the other side says it too
+# Of what is gone, and of what is new: how it is told where it is nearly said elsewhere, or may be said in part.
+_NEARLY_SAID = (("dropped-here", "dropped-in-part"), ("added-here", "added-in-part"))
 _NEARLY = 0.1  # the score of a candidate that is worth a look
 
 
@@ -184,17 +186,19 @@ def _unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[F
 def _or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
     """What is gone or new; where another provision of the other side says nearly that, or the row or the other side at
     all comes so near that it may say a part of it, beside what is said there."""
-    if found.rule == "dropped-duty":
-        if there := frame.target_says.nearest(found.base, reading.target):
-            return found._replace(rule="dropped-here", target=Passage.of(there).quote())
-        if there := said_nearest(found.base, reading.target, frame.target_says):
-            return found._replace(rule="dropped-in-part", target=Passage.of(there).quote())
-    if found.rule == "added-duty":
-        if there := frame.base_says.nearest(found.target, reading.base):
-            return found._replace(rule="added-here", base=Passage.of(there).quote())
-        if there := said_nearest(found.target, reading.base, frame.base_says):
-            return found._replace(rule="added-in-part", base=Passage.of(there).quote())
-    return found
+    if found.rule not in LONE:
+        return found
+    side = LONE.index(found.rule)
+    row, other = ((reading.target, frame.target_says), (reading.base, frame.base_says))[side]
+    own = found.quotes[side]
+    here, in_part = _NEARLY_SAID[side]
+    there = other.nearest(own, row)
+    rule = here if there else in_part
+    there = there or said_nearest(own, row, other)
+    if not there:
+        return found
+    beside = Passage.of(there).quote()
+    return found._replace(rule=rule, base=beside) if side else found._replace(rule=rule, target=beside)
 
 
 def _in_context(found: Sequence[Found], reading: RowReading) -> list[Found]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from policydiff.comparison.clauses import sentence_around, sets_the_case
+from policydiff.comparison.findings.row.changes import Passage
 from policydiff.comparison.findings.rules.lists import OPEN
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.text import skeleton
@@ -48,7 +49,28 @@ _JOINS = re.compile(r"和|或者?|以及|及")
 _BODY = re.compile(r"(?:部门|机构|单位|组织)$")
 
 
-def is_stock(clause: str, text: str) -> bool:
+def takes_something(own: Passage, text: str, left: str, beside: Passage) -> bool:
+    """Whether an element that is gone from a list changes something: it was taken out of a clause that else stays, or
+    its list binds and it was no mere example.
+
+    `own` is the clause of a text that has it and `left` what that says without it; of `beside`, the clause of the other
+    side, and of `own` what stands `after` is behind the elements that the lists share.
+    """
+    if _is_all_that_is_gone(left, beside.clause):
+        return True
+    return not (_is_stock(own.clause, text) or _is_example(own.clause, own.after, beside.after))
+
+
+def adds_something(elements: str, clause: str, text: str, beside: str, behind: str) -> bool:
+    """Whether new elements of a list in a clause of a text change something: the list binds, and the base neither
+    leaves room for them nor names them by a wider word.
+
+    `beside` is the base's clause, `behind` what in that stands behind the element after which they are put.
+    """
+    return not (_is_stock(clause, text) or _is_foreseen(elements, clause, beside, behind))
+
+
+def _is_stock(clause: str, text: str) -> bool:
     """Whether a list in a clause of a text is of principles, of grounds of an award or of what is to be taught."""
     if _PRINCIPLES.search(clause) or _ABILITIES.search(clause):
         return True
@@ -56,7 +78,7 @@ def is_stock(clause: str, text: str) -> bool:
     return sentence is not None and bool(_MERITS.search(sentence.text))
 
 
-def is_foreseen(elements: str, clause: str, beside: str, behind: str) -> bool:
+def _is_foreseen(elements: str, clause: str, beside: str, behind: str) -> bool:
     """Whether new elements of a list are what the base leaves room for or names by a wider word, say how a thing is
     done, or only widen whom and what is protected.
 
@@ -74,13 +96,13 @@ def is_foreseen(elements: str, clause: str, beside: str, behind: str) -> bool:
     return bool(_LEFT_OPEN.match(behind)) and not each_counts
 
 
-def is_all_that_is_gone(left: str, beside: str) -> bool:
+def _is_all_that_is_gone(left: str, beside: str) -> bool:
     """Whether what is left of a clause without some elements of its list is the clause beside it: whoever took them out
     of it, be they examples or principles, changed nothing else."""
     return _JOINS.sub("", skeleton(left)) == _JOINS.sub("", skeleton(beside))
 
 
-def is_example(clause: str, behind: str, behind_other: str) -> bool:
+def _is_example(clause: str, behind: str, behind_other: str) -> bool:
     """Whether an element that is gone from a list in a clause was an example of what both lists call by one name:
     等公共场所.
 

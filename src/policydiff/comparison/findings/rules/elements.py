@@ -10,15 +10,22 @@ import re
 
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import Quotes
-from policydiff.comparison.findings.rules.binding import is_all_that_is_gone, is_example, is_foreseen, is_stock
-from policydiff.comparison.findings.rules.lists import enumerations, holds, is_of_other_places, missing, written_out
+from policydiff.comparison.findings.rules.binding import adds_something, takes_something
+from policydiff.comparison.findings.rules.lists import (
+    JOIN,
+    enumerations,
+    holds,
+    is_of_other_places,
+    missing,
+    written_out,
+)
 from policydiff.comparison.findings.rules.scope import scope
 from policydiff.comparison.sameness import squeezed
 from policydiff.text import skeleton
 
 _MARKS = "，。；：！？,;:\n"
 _ELEMENT = rf"[^、{_MARKS}]{{2,}}(?:、[^、{_MARKS}]{{2,}})*?"
-_JOIN = r"(?:、|和(?![平谐解睦])|以及|(?<!以)及(?:其(?!他))?(?![时格第早])|或者?|与(?!其))"
+_JOIN = rf"(?:{JOIN}|与(?!其))"
 _JOINED = re.compile(rf"{_JOIN}(?P<last>{_ELEMENT})|(?:的|{_JOIN})?(?P<first>{_ELEMENT}){_JOIN}")
 # What the state does with what follows (提倡、鼓励…), of which `modality` speaks, what ends a case, a bracket alone.
 _NO_ELEMENT = re.compile(r"(?:鼓励|提倡|倡导|支持|引导|扶持|推动|促进|但是?|规章$|.*的$|[（(][^（）()]*[）)]$)")
@@ -59,11 +66,9 @@ def binds(change: Change, reading: RowReading) -> bool:
     """Whether an element that `dropped_element` or `added_element` finds changes what anybody must or may do."""
     base, target = change.base, change.target
     if not target.words:
-        if is_all_that_is_gone(base.before + base.after, target.clause):
-            return True
-        return not (is_stock(base.clause, reading.base) or is_example(base.clause, base.after, target.after))
+        return takes_something(base, reading.base, base.before + base.after, target)
     element = _element(target, base.clause, reading.base)
-    return not (is_stock(target.clause, reading.target) or is_foreseen(element, target.clause, base.clause, base.after))
+    return adds_something(element, target.clause, reading.target, base.clause, base.after)
 
 
 def _element(side: Passage, other: str, row: str) -> str:

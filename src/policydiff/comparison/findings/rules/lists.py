@@ -19,6 +19,8 @@ from policydiff.text import skeleton
 from policydiff.words import words
 
 LEAST_ELEMENTS = 4
+# What joins two elements: not what is part of a word, nor 以…及时.
+JOIN = r"(?:、|和(?![平谐解睦])|以及|(?<!以)及(?:其(?!他))?(?![时格第早])|或者?)"
 _LIST = re.compile(r"(?<![^，。；：！？、\n,;:])[^，。；：！？、\n,;:]+(?:、[^，。；：！？、\n,;:]+){2,}")
 # What joins the last elements; not what is part of a word: 及时, 涉及, 和谐, 参与.
 _LAST = re.compile(

@@ -14,6 +14,7 @@ from dataclasses import replace
 from policydiff.comparison.clauses import bag
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.rules.bodies import is_same_body, role
+from policydiff.comparison.findings.rules.lists import JOIN
 from policydiff.comparison.findings.rules.sources import OWN_PROVISIONS, PROVISION, TITLE
 from policydiff.comparison.findings.terms.mentions import agents, mentions, subject_of
 from policydiff.comparison.findings.terms.names import is_central
@@ -43,7 +44,7 @@ _QUALIFIES = re.compile(
     "|强制|自愿|直系|成年|重大|重要|主要|唯一|境内|境外|国内|国外|国际|合法|非法|直接|间接|固定|最高|最低|平均|统一|优先|定期|地区"
 )
 _JOINS = re.compile(r"(?:、|和|以及|及其?|或者?|与)(?:其他)?$"), re.compile(r"^(?:、|和|以及|及其?|或者?|与|等)")
-_JOIN = re.compile(r"、|和(?![平谐解睦])|以及|(?<!以)及(?:其(?!他))?(?![时格第早])|或者?")
+_JOIN = re.compile(JOIN)
 _CONTRASTS = re.compile("[内外前后上下左右国省市县区乡村公私男女收付进出增减有无处罚征租让买卖父母子]")
 _PARTICLES = "、，,；的和及或者与以 "
 _DEPARTMENTS = re.compile(r"(?:[^，。；、的由向对经]{2,14}、)+[^，。；、的由向对经]{2,14}?部门")

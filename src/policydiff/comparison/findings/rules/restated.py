@@ -17,7 +17,7 @@ from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, 
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.rules import scope
-from policydiff.comparison.findings.rules.binding import is_all_that_is_gone, is_example, is_foreseen, is_stock
+from policydiff.comparison.findings.rules.binding import adds_something, takes_something
 from policydiff.comparison.findings.rules.lists import Enumeration, enumerations, missing, without_tail
 from policydiff.comparison.findings.terms.acts import alike
 from policydiff.text import skeleton
@@ -39,11 +39,6 @@ class _LeftOut:
     own: Passage
     beside: Passage
 
-    @property
-    def behind(self) -> tuple[str, str]:
-        """What stands in either clause behind the last element that the lists share."""
-        return self.own.after, self.beside.after
-
     def quote(self) -> str:
         """The list beside, as far as a quotation goes."""
         shown = replace(self.beside, end=min(len(self.beside.clause), self.beside.start + _LONGEST_LIST))
@@ -54,9 +49,8 @@ def dropped(reading: RowReading, target_says: Elsewhere) -> Iterator[Quotes]:
     """The elements of a list of the base that neither the target's side of the row names nor the same list in another
     provision; beside them that side's own list. Not found: what binds nobody, and lists of two acts."""
     for gone in _left_out(reading.base, reading.target, target_says):
-        own = gone.own.clause
-        binds = is_all_that_is_gone(_without(own, gone.elements.split("、")), gone.beside.clause)
-        binds = binds or not (is_stock(own, reading.base) or is_example(own, *gone.behind))
+        left = _without(gone.own.clause, gone.elements.split("、"))
+        binds = takes_something(gone.own, reading.base, left, gone.beside)
         if binds and _are_of_one_act(gone, (reading.base, reading.target)):
             yield gone.elements, gone.quote()
 
@@ -65,9 +59,8 @@ def added(reading: RowReading, base_says: Elsewhere) -> Iterator[Quotes]:
     """The elements of a list of the target that the base does not name, in the same way; nor what the base's list
     leaves room for."""
     for new in _left_out(reading.target, reading.base, base_says):
-        own, beside = new.own.clause, new.beside.clause
-        foreseen = is_foreseen(new.elements, own, beside or reading.base, new.beside.after)
-        binds = not is_stock(own, reading.target) and not foreseen
+        beside = new.beside.clause or reading.base
+        binds = adds_something(new.elements, new.own.clause, reading.target, beside, new.beside.after)
         if binds and _are_of_one_act(new, (reading.target, reading.base)):
             yield new.quote(), new.elements
 
