@@ -10,6 +10,7 @@ from typing import Literal
 
 from policydiff.errors import LibraryError
 from policydiff.library import RELATIONS, Entry, Pair
+from policydiff.model import Language
 
 Subject = Literal["assets", "document", "comparison", "versions"]
 
@@ -25,7 +26,8 @@ _FILE_NAME = re.compile(r"\w[\w.-]*")
 class Part:
     """Files that are made together, of these documents and these comparisons and of nothing else.
 
-    The page of a comparison is of the first of them; the others set the same rule beside its other superiors.
+    The page of a comparison is of the first of them; the others set the same rule beside its other superiors. The
+    assets say which language the site `opens_in`, if not that of the reader's browser.
 
     The start page and what search loads are no parts: `start_files` puts the one together of the cards and heads of the
     whole library, `volume_files` the other of the stretches of some neighbouring documents.
@@ -34,9 +36,10 @@ class Part:
     subject: Subject
     documents: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    opens_in: Language | None = None
 
 
-def parts(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Part, ...]:
+def parts(entries: Sequence[Entry], pairs: Sequence[Pair], opens_in: Language | None = None) -> tuple[Part, ...]:
     """All of a site of these documents and comparisons that is made in parts."""
     for entry in entries:
         _check(entry.id)
@@ -50,7 +53,7 @@ def parts(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Part, ...]:
         for own_id in dict.fromkeys(pair.ids):
             of_document.setdefault(own_id, []).append(pair)
     return (
-        Part(subject="assets"),
+        Part(subject="assets", opens_in=opens_in),
         *(_part_of("comparison", _with_others(pair, of_rule), ()) for pair in pairs),
         *(_part_of("versions", group, (base,)) for base, group in of_base.items()),
         *(_part_of("document", of_document.get(entry.id, ()), (entry.id,)) for entry in entries),

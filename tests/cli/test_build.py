@@ -77,3 +77,19 @@ def test_a_build_that_fails_on_every_comparison_is_one_line_and_70(
     assert (result.exit_code, result.stdout) == (70, "")
     [line] = result.stderr.splitlines()
     assert line.startswith("policydiff: site：1 组对照全部未能生成，站点保持原样；下次生成时会重试。")
+
+
+def test_the_site_opens_in_the_language_that_the_build_was_asked_for_and_else_in_the_readers(
+    run: Run, library: Path
+) -> None:
+    script = library / "site/static/opens-in.js"
+    page = library / "site/index.html"
+    run("build")
+    assert script.read_text(encoding="utf-8") == ""
+    before = page.read_bytes()
+    assert "已建成" in run("--ui", "zh", "build").stderr
+    assert 'madeIn = "zh"' in script.read_text(encoding="utf-8")
+    assert "没有变化" in run("build", "--ui", "zh").stderr
+    assert page.read_bytes() == before
+    run("build", "--ui", "en")
+    assert 'madeIn = "en"' in script.read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright import sync_api
-from tests.cats import central, entry
+from tests.cats import InventedLibrary, central, entry
 from tests.site.whole import write_site
 
 from policydiff.library import Entry, Pair
@@ -592,6 +592,18 @@ def test_a_single_file_opens_in_the_language_it_was_made_in(
     visit(page, tmp_path, "alone.html")
     assert page.locator("html").get_attribute("lang") == ui
     assert page.locator("main").get_by_text(heading, exact=True).first.is_visible()
+
+
+def test_a_site_opens_in_the_language_it_was_built_in_until_a_reader_switches(
+    page: sync_api.Page, tmp_path: Path, library: InventedLibrary
+) -> None:
+    write_site(tmp_path, library.shelf, library.comparisons, opens_in="en")
+    for address in ("index.html", "versions/cats/art_3.html"):
+        visit(page, tmp_path, address)
+        assert page.locator("html").get_attribute("lang") == "en"
+    page.get_by_role("button", name="中文").click()
+    visit(page, tmp_path, "index.html")
+    assert page.locator("html").get_attribute("lang") == "zh"
 
 
 def test_a_reviewers_decisions_stand_at_their_rows_with_reason_and_note(

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from policydiff.library import Entry, Pair
-from policydiff.model import Comparison, Document
+from policydiff.model import Comparison, Document, Language
 from policydiff.site import card, encoded, files, head, is_page, put, start_files, stretch, volume_files
 from policydiff.sitemap import VOLUME, parts, squares
 
@@ -15,12 +15,14 @@ Shelf = Sequence[tuple[Entry, Document]]
 Comparisons = Sequence[tuple[Pair, Comparison]]
 
 
-def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons) -> int:
+def write_site(
+    folder: Path, shelf: Shelf, comparisons: Comparisons, opens_in: Language | None = None
+) -> int:
     """Write every page into `folder` and return how many there are; the same input gives the same bytes."""
     held = {entry.id: (entry, document) for entry, document in shelf}
     compared = {(pair.base.id, pair.target.id): (pair, comparison) for pair, comparison in comparisons}
     pages_written = 0
-    for part in parts([entry for entry, _ in shelf], [pair for pair, _ in comparisons]):
+    for part in parts([entry for entry, _ in shelf], [pair for pair, _ in comparisons], opens_in):
         of = [held[name] for name in part.documents if name in held]
         with_ = [compared[pair.base.id, pair.target.id] for pair in part.pairs]
         for path, text in files(part, of, with_):

@@ -27,22 +27,26 @@ from policydiff.build.work import Reading
 from policydiff.build.workers import Workers
 from policydiff.errors import BuildError, LibraryError, refusal
 from policydiff.library import CATALOGUE, CORPUS, INDEXES, OPENSEARCH, WHOOSH, Library, decisions_file
+from policydiff.model import Language
 
 _TRIES = 5  # of a store in which things turn out to be damaged
 
 
-def build(library: Library, progress: Progress, *, crew: Crew | None = None) -> Result:
+def build(
+    library: Library, progress: Progress, *, crew: Crew | None = None, opens_in: Language | None = None
+) -> Result:
     """The index and the site are those of the corpus afterwards.
 
     A document that cannot be read is a problem in the result and the others are built, and so are two documents that
     this program fails to compare. If none can be read LibraryError is raised, and BuildError if another build of the
     library is running or something cannot be written; what was built before stays. So it does, with a FaultError, where
     all comparisons of a site that has some would be gone by this program's faults. The work is done by the `crew`,
-    such as other machines (`machines`); without one, by this process and others of this machine.
+    such as other machines (`machines`); without one, by this process and others of this machine. The site `opens_in` a
+    language, or in that of the reader's browser.
     """
     version.forget()
     reading = readings(library)
-    now = state(library, reading)
+    now = state(library, reading, opens_in)
     try:
         if (standing := last(library.root, now)) is not None and _is_served(library):
             return standing
@@ -54,7 +58,8 @@ def build(library: Library, progress: Progress, *, crew: Crew | None = None) -> 
             locked(library.root / INDEXES),
             staging(library.root) as folder,
         ):
-            return _built(library, reading, folder, now, progress, partial(Workers, crew, helpers))
+            order = _order(library, reading, opens_in)
+            return _built(order, folder, now, progress, partial(Workers, crew, helpers))
     except OSError as error:
         where = error.filename or library.root
         why = refusal(error)
@@ -65,14 +70,18 @@ def build(library: Library, progress: Progress, *, crew: Crew | None = None) -> 
         ) from error
 
 
-def _built(
-    library: Library, reading: Sequence[Reading], folder: Path, now: str, progress: Progress, hands: Hands
-) -> Result:
+def _order(library: Library, reading: Sequence[Reading], opens_in: Language | None) -> Order:
+    """What is to be built, once it is known that it can be."""
     from policydiff import decisions
 
     _refuse_emptied(library)
     _refuse_missing(library)
-    order = Order(library=library, reading=reading, decided=decisions.read(decisions_file(library.root)))
+    decided = decisions.read(decisions_file(library.root))
+    return Order(library=library, reading=reading, decided=decided, opens_in=opens_in)
+
+
+def _built(order: Order, folder: Path, now: str, progress: Progress, hands: Hands) -> Result:
+    library = order.library
     store = Store(folder=library.root / CACHE)
     for _ in range(_TRIES):
         try:
@@ -90,7 +99,7 @@ def _built(
     if version.is_changed():  # nobody knows which of the two has made what
         now = ""
         store.remove(done.fresh)
-    elif done.problems and state(library, readings(library)) != now:  # what was left out may be whole again as at first
+    elif done.problems and state(library, readings(library), order.opens_in) != now:  # what was left out may be whole
         now = ""
     put_in_place(library.root, folder, now, told, done.pages)
     _settled(library)

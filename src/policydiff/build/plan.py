@@ -36,7 +36,7 @@ from policydiff.build.work import (
     Task,
 )
 from policydiff.library import CATALOGUE, CORPUS, EngineName, Entry, Library, Pair, decisions_file, sha256_of
-from policydiff.model import Decision
+from policydiff.model import Decision, Language
 from policydiff.sitemap import VOLUME, parts, squares
 
 if TYPE_CHECKING:
@@ -92,13 +92,15 @@ def readings(library: Library) -> tuple[Reading, ...]:
     return tuple(map(_reading, library.entries))
 
 
-def state(library: Library, reading: Sequence[Reading]) -> str:
-    """Changes whenever the catalogue, a document, a decision, what builds with them or what that needs does."""
+def state(library: Library, reading: Sequence[Reading], opens_in: Language | None = None) -> str:
+    """Changes whenever the catalogue, a document, a decision, the language that the site opens in, what builds with
+    them or what that needs does."""
     corpus, decisions = library.root / CORPUS, decisions_file(library.root)
     decided = [decisions] if decisions.is_file() else []
     files = (f"{path.relative_to(corpus)} {sha256_of(path)}" for path in (corpus / CATALOGUE, *decided))
     documents = sorted({f"{task.entry.path.relative_to(corpus)} {task.sha256}" for task in reading})
-    return key("state", [version("site"), *files, *documents, *(str(one.error) for one in library.refused)]).hash
+    refused = (str(one.error) for one in library.refused)
+    return key("state", [version("site"), opens_in or "", *files, *documents, *refused]).hash
 
 
 def plan(
@@ -109,9 +111,10 @@ def plan(
     uncompared: Collection[tuple[str, str]] = (),
     beside: Mapping[str, Counterparts] | None = None,
     standing: Mapping[str, str] = NONE,
+    opens_in: Language | None = None,
 ) -> Plan:
     """What there is to do for a library, of which this is to be read, but for the documents that cannot be read and
-    those two that cannot be compared.
+    those two that cannot be compared; its site `opens_in` a language, or in that of the reader's browser.
 
     `beside` is what stands beside the provisions of each document. As long as that is not known, it is taken to be what
     stands on the pages that are there, `standing`: the hash of it for each document.
@@ -136,7 +139,7 @@ def plan(
         opening=_opening(read.entries, listing, noting, len(binding)),
         showing=tuple(
             _with_origins(task, beside, standing) if task.part.subject == "document" else task
-            for task in _showing(pairs, read, compared)
+            for task in _showing(pairs, read, compared, opens_in)
         ),
         entries=read.entries,
         pairs=pairs,
@@ -324,13 +327,15 @@ def _opening(
     )
 
 
-def _showing(pairs: Sequence[Pair], read: _Read, compared: Mapping[tuple[str, str], Key]) -> Iterator[Showing]:
-    for part in parts(read.entries, pairs):
+def _showing(
+    pairs: Sequence[Pair], read: _Read, compared: Mapping[tuple[str, str], Key], opens_in: Language | None
+) -> Iterator[Showing]:
+    for part in parts(read.entries, pairs, opens_in):
         shelf = read.shelf(part.documents)
         shown = tuple((pair, compared[pair.ids]) for pair in part.pairs)
         made_from = (" ".join((*pair.ids, pair.relation, of.hash)) for pair, of in shown)
         yield Showing(
-            key=_key("pages", "site", (part.subject, *_of(shelf), *made_from)),
+            key=_key("pages", "site", (part.subject, part.opens_in or "", *_of(shelf), *made_from)),
             what=" ".join((part.subject, *part.documents[: 2 if part.subject == "comparison" else 1])),
             weight=10 + _weight(shelf, read) // 2,
             part=part,

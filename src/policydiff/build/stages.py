@@ -25,7 +25,7 @@ from policydiff.errors import FaultError, LibraryError
 from policydiff.library import CORPUS, SITE, Library, Pair
 
 if TYPE_CHECKING:
-    from policydiff.model import Decision
+    from policydiff.model import Decision, Language
     from policydiff.tracing import Counterparts
 
 Hands = Callable[[int], Workers]  # who does so many milliseconds of work
@@ -40,11 +40,13 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What a build is of: a library, its documents as their files are now, and what reviewers decided."""
+    """What a build is of: a library, its documents as their files are now, what reviewers decided, and the language
+    that the site opens in, if not that of the reader's browser."""
 
     library: Library
     reading: Sequence[Reading]
     decided: Sequence[Decision]
+    opens_in: Language | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,9 @@ class Made:
 def made(order: Order, store: Store, folder: Path, progress: Progress, hands: Hands) -> Made:
     """A site and an index in this folder, of which that is made which was not there."""
     library = order.library
-    planned = plan(library, order.reading, order.decided, standing=beside.standing(library))
+    planned = plan(
+        library, order.reading, order.decided, standing=beside.standing(library), opens_in=order.opens_in
+    )
     count = _Count(progress, _missing(planned.tasks, store))
     pages = Pages(folder / SITE, before(library.root), store)
     with hands(count.of) as workers:
@@ -121,7 +125,10 @@ class _Stages:
 
     def _planned(self, counterparts: Mapping[str, Counterparts] | None = None) -> Plan:
         order, left = self.order, self.count
-        return plan(order.library, order.reading, order.decided, left.unread, left.uncompared, counterparts)
+        opens_in, decided = order.opens_in, order.decided
+        return plan(
+            order.library, order.reading, decided, left.unread, left.uncompared, counterparts, opens_in=opens_in
+        )
 
     def _do(self, tasks: Sequence[Task], meanwhile: Callable[[], Meanwhile]) -> Meanwhile:
         return self.workers.do(_missing(tasks, self.store), self.store, self.count.begin, self._end, meanwhile)

@@ -27,8 +27,13 @@ def note_ui(context: click.Context, arguments: Sequence[str]) -> None:
 
 def ui_of(context: click.Context | None) -> Language:
     """The language of a call."""
+    return ui_asked(context) or ui_of_locale()
+
+
+def ui_asked(context: click.Context | None) -> Language | None:
+    """The language that the line of a call asks for; None where the environment alone does."""
     asked: Language | None = context.meta.get(_ASKED) if context else None
-    return asked or ui_of_locale()
+    return asked
 
 
 def ui_of_line(arguments: Sequence[str]) -> Language:

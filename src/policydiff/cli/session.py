@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from policydiff.cli.interface import ui_of
+from policydiff.cli.interface import ui_asked, ui_of
 from policydiff.cli.options import in_language
 from policydiff.cli.streams import talk
 from policydiff.model import Language
@@ -19,10 +19,11 @@ from policydiff.model import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """What holds for every command of one call."""
+    """What holds for every command of one call; `asked` is the language that its line asks for, if it does."""
 
     root: Path
     ui: Language
+    asked: Language | None
     colour: bool
     columns: int | None
 
@@ -48,7 +49,8 @@ class Session:
 
 def begin(context: click.Context, root: Path, colour: str) -> Session:
     """The session of a call: what its options say, and else what the environment and the terminal do."""
-    return Session(root=root, ui=ui_of(context), colour=_wants_colour(colour), columns=_columns())
+    ui, asked = ui_of(context), ui_asked(context)
+    return Session(root=root, ui=ui, asked=asked, colour=_wants_colour(colour), columns=_columns())
 
 
 def in_session(function: Callable[..., Any]) -> Callable[..., Any]:

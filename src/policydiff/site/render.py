@@ -30,6 +30,7 @@ from policydiff.site.strings import STRINGS
 from policydiff.wording import FATE, FATE_SIGN, RESTATED_IN_PART
 
 STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
+OPENS_IN = "opens-in.js"  # made with the site, and not a file of the package
 EARLY_SCRIPTS = ("language.js",)
 COMMON_SCRIPTS = ("folds.js", "keys.js")
 SEARCH_SCRIPTS = ("quoting.js", "search-text.js", "search-query.js", "search-index.js", "search-page.js")
@@ -73,6 +74,11 @@ def static_text(name: str) -> str:
     return (resources.files("policydiff.site") / "static" / name).read_text(encoding="utf-8")
 
 
+def opens_in(language: Language | None) -> str:
+    """The script of the language that all pages of a folder open in; nothing where that is the browser's."""
+    return f'document.documentElement.dataset.madeIn = "{language}";\n' if language else ""
+
+
 def linked(page: str, root: str) -> Assets:
     """Styles and scripts beside the page.
 
@@ -84,7 +90,7 @@ def linked(page: str, root: str) -> Assets:
         policy=_policy(styles=beside, scripts=beside, forms=beside),
         root=root,
         styles=STYLES,
-        early=EARLY_SCRIPTS,
+        early=(OPENS_IN, *EARLY_SCRIPTS),
         scripts=PAGE_SCRIPTS[page],
     )
 

@@ -15,7 +15,16 @@ from policydiff.site import shards, start, versions
 from policydiff.site.origins import Shown, origins
 from policydiff.site.pages import Compared, counterparts, held_elsewhere, page_of
 from policydiff.site.provisions import Provisions
-from policydiff.site.render import STATIC_FILES, compared_page, linked, render, static_text, versions_page
+from policydiff.site.render import (
+    OPENS_IN,
+    STATIC_FILES,
+    compared_page,
+    linked,
+    opens_in,
+    render,
+    static_text,
+    versions_page,
+)
 from policydiff.site.side_by_side import SideBySide
 from policydiff.site.to_check import MOST_AT_ONCE, MOST_KINDS, to_check
 from policydiff.sitemap import Part
@@ -37,6 +46,7 @@ def files(
     match part.subject:
         case "assets":
             yield from ((f"static/{name}", static_text(name)) for name in STATIC_FILES)
+            yield f"static/{OPENS_IN}", opens_in(part.opens_in)
         case "document":
             entry, _ = shelf[0]
             yield f"documents/{entry.id}.html", _document_page(entry, readings[entry.id], compared, rest)

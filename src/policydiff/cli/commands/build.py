@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     cls=Command,
     zh="生成文件库的检索索引和站点。\n\n"
     "每份文件都与其实施、翻译或者引用的文件对照。没有变化的，不重做。不能读取的文件、不能对照的两份文件略去，"
-    "各提示一行，退出码为 2。不再适用的审核意见也各提示一行。",
+    "各提示一行，退出码为 2。不再适用的审核意见也各提示一行。用 --ui 指定语言的，站点打开时用该语言；"
+    "没有指定的，随读者的浏览器。读者可以切换。",
     epilog=example("policydiff --library ~/rules build"),
 )
 @click.option(
@@ -40,7 +41,8 @@ def build(session: Session, cluster: str | None) -> int:
 
     Every document is compared with what it implements, translates or quotes. A run with nothing changed does
     nothing. A document that cannot be read, and two that cannot be compared, are left out with a line on stderr, and
-    the exit code is 2. A line on stderr names each reviewer's decision that does not hold any more.
+    the exit code is 2. A line on stderr names each reviewer's decision that does not hold any more. The site opens in
+    the language that --ui asks for, without it in that of the reader's browser; a reader can switch.
     """
     from policydiff.build import START_PAGE, machines
     from policydiff.build import build as build_library
@@ -48,7 +50,7 @@ def build(session: Session, cluster: str | None) -> int:
 
     library = open_library(session.root)
     with machines(cluster) if cluster is not None else nullcontext() as workers, Bar(sys.stderr) as bar:
-        result = build_library(library, bar, crew=workers)
+        result = build_library(library, bar, crew=workers, opens_in=session.asked)
     for problem in (*result.problems, *result.stale):
         tell(problem[session.ui])
     _say_built(session, result)
