@@ -1,7 +1,7 @@
 """How much hangs on what a rule finds, and in which order it is read, wherever findings are told.
 
-What the lower rule sets and its superior does not, such as a penalty or a licence, is read by itself (`set`), for a
-reviewer asks for it before anything else. `first` come what may turn a rule round or lose a part of it: a prohibition,
+What the lower rule sets and its superior does not, such as a penalty or a licence, is read by itself and before
+anything else (`set`), for a reviewer asks for it first. Then come `first` what may turn a rule round or lose a part of it: a prohibition,
 an amount, an exception, an element of a list, a duty. What the lower rule adds, and whom and what it means, comes
 `then`; what concerns the drafting, last.
 """
@@ -24,7 +24,7 @@ POWERS = (
 )  # fmt: skip
 _BINDING, _STATING = "added-duty that binds", "dropped-duty that only states"
 _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
-    ("set", POWERS[:4]),
+    ("set", POWERS),
     (
         "first",
         (
@@ -32,7 +32,6 @@ _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
             "dropped-exception", "added-exception", "sanction-without-duty", "dropped-duty",
         ),
     ),
-    ("set", POWERS[4:]),
     (
         "then",
         (
@@ -58,6 +57,12 @@ def weight(finding: Finding) -> Weight:
 def place(finding: Finding) -> int:
     """Where a finding stands among those of all rules, the gravest first; that of an unknown rule by its type."""
     return _PLACE.get(_kind(finding), len(_PLACE))
+
+
+def rank(finding: Finding, *, doubtful: bool) -> tuple[bool, bool, int]:
+    """Where a finding stands in a list of what is to be checked, wherever there is one: powers that seem newly set, then
+    what was found in pairs beyond doubt, then the rest; of each the gravest first."""
+    return weight(finding) != "set", doubtful, place(finding)
 
 
 def _kind(finding: Finding) -> str:

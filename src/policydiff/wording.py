@@ -157,14 +157,33 @@ TOLD_AS |= ((kind, words) for kind, words in FINDING.items())
 _SETS = "new-"
 
 
+def is_newly_set(finding: Finding) -> bool:
+    """Whether a finding tells of a power that seems newly set."""
+    return finding.rule.startswith(_SETS)
+
+
 def told_as(finding: Finding) -> ToldAs:
     """What a finding is told as."""
-    return "newly-set" if finding.rule.startswith(_SETS) else finding.type
+    return "newly-set" if is_newly_set(finding) else finding.type
 
 
 def told_word(finding: Finding, language: Language) -> str:
     """What a finding is told as, in a word."""
     return TOLD_AS[told_as(finding)][language]
+
+
+# Under which head all that seems newly set stands, wherever it is listed.
+SET_HERE: dict[Language, str] = {
+    "zh": "疑似新设的许可、处罚、强制、收费、证明和禁止等",
+    "en": "Licences, penalties, coercion, fees, proofs, prohibitions and the like that may be set here",
+}
+
+
+def to_check(found: int, language: Language) -> str:
+    """How much there is to check, counted in findings wherever it is counted."""
+    if language == "zh":
+        return f"待核对 {found} 条提示"
+    return f"{found} finding{'' if found == 1 else 's'} to check"
 
 
 ADDS = ("added-", _SETS)  # how the names of rules begin that find what one side alone says

@@ -88,6 +88,17 @@ def test_the_title_alone_may_name_what_the_draft_implements(here: Path) -> None:
     assert "（central，" in run("draft.txt").stdout
 
 
+def test_powers_that_seem_newly_set_come_before_all_else_and_are_counted_with_it(here: Path) -> None:
+    fine = "第四条 在街头叫卖假发的，由区城市管理部门责令改正，处五百元罚款。\n"
+    Path("draft.txt").write_text(DRAFT + "\n" + fine, encoding="utf-8")
+    head, behind = run("draft.txt").stdout.split("对照 《胡须管理办法》")
+    assert "禁止等（1 条）\n第四条\n  ! 新设：" in head
+    assert "! 新设" not in behind
+    assert "待核对 2 条提示" in behind
+    made = json.loads(run("draft.txt", "--format", "json").stdout)
+    assert sum(len(one["findings"]) for one in made["checks"]) == 2
+
+
 def test_findings_come_in_the_order_of_the_draft(here: Path) -> None:
     swapped = DRAFT.replace("在食堂梳须", "在食堂、车站梳须")
     Path("draft.txt").write_text(swapped, encoding="utf-8")

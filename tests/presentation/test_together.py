@@ -129,3 +129,9 @@ def test_told_one_after_the_other_an_addition_is_told_once_and_what_differs_besi
     had = Together(comparisons=(both[0], beside(("art_1", "changed", ())))).once()
     assert had[0].rows[0].findings == (differs,)
     assert Together(comparisons=both[:1]).once() == (both[0],)
+
+
+def test_told_one_after_the_other_a_slip_of_drafting_is_told_once() -> None:
+    slip = told("numbering", "第四章")
+    both = [replace(beside(("art_1", "changed", ())), findings=(replace(slip, eid="chp_4"),)) for _ in "ab"]
+    assert [one.findings for one in Together(comparisons=both).once()] == [(replace(slip, eid="chp_4"),), ()]

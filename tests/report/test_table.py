@@ -195,10 +195,29 @@ def test_what_a_reviewer_decided_and_dismissed_is_part_of_the_basis(comparison: 
 
 
 def test_the_summary_counts_rows_and_findings(comparison: Comparison) -> None:
-    assert table(comparison, ui="zh", date=DAY).summary == "共 4 行：一致 1、变更 1、遗漏 1、新增 1；待核对 2 处。"
-    assert table(comparison, ui="en", date=DAY).summary == (
-        "4 rows: unchanged 1, changed 1, omitted 1, added 1; 2 to check."
+    assert table(comparison, ui="zh", date=DAY).summary == (
+        "共 4 行：一致 1、变更 1、遗漏 1、新增 1；待核对 2 条提示：义务强度 1、文字 1。"
     )
+    assert table(comparison, ui="en", date=DAY).summary == (
+        "4 rows: unchanged 1, changed 1, omitted 1, added 1; 2 findings to check: modality 1, drafting 1."
+    )
+
+
+def test_the_powers_that_seem_newly_set_stand_before_the_rows_and_the_other_findings(comparison: Comparison) -> None:
+    first, second, *others = comparison.rows
+    fine = Finding(type="added-duty", base="", target="设立胡须节", message="", rule="new-penalty")
+    ban = replace(fine, rule="new-prohibition")
+    added = replace(others[-1], findings=(ban, fine))
+    made = table(replace(comparison, rows=(first, second, *others[:-1], added)), ui="zh", date=DAY)
+    row = len(comparison.rows)
+    assert [note.head for note in made.newly_set] == [
+        f"第三条 疑似新设处罚（第 {row} 行）",
+        f"第三条 疑似新设禁止（第 {row} 行）",
+    ]
+    assert [note.words for note in made.newly_set] == ["“设立胡须节”"] * 2
+    assert made.newly_set_head == "疑似新设的许可、处罚、强制、收费、证明和禁止等（2 条）"
+    assert [flag.number for flag in made.flags] == [row, row, 2, None]
+    assert made.to_check == len(made.flags) == sum(count for _, count in made.finding_counts)
 
 
 def test_the_date_is_the_one_that_was_asked_for(comparison: Comparison) -> None:

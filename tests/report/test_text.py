@@ -68,6 +68,17 @@ def test_the_head_names_both_texts_and_counts_every_status(comparison: Compariso
     assert "= unchanged 1   ≠ changed 1   − omitted 1   + added 1" in lines
 
 
+def test_the_head_counts_the_findings_by_kind_and_lists_the_powers_that_seem_newly_set(
+    comparison: Comparison,
+) -> None:
+    fine = Finding(type="added-duty", base="", target="设立胡须节", message="", rule="new-penalty")
+    rows = (*comparison.rows[:-1], replace(comparison.rows[-1], findings=(fine,)))
+    head, below = render(replace(comparison, rows=rows), colour=False, ui="zh").split("\n= 一致  第一条", 1)
+    assert "\n待核对 3 条提示：新设 1、义务强度 1、文字 1\n" in head
+    assert "禁止等（1 条）\n  ! 第三条 疑似新设处罚：“设立胡须节”\n" in head
+    assert "疑似新设行政处罚" in below
+
+
 def test_a_text_that_only_quotes_omits_nothing(comparison: Comparison) -> None:
     shown = render(comparison, colour=False, ui="zh", lack="unquoted")
     assert shown.splitlines()[:2] == ["上位法  胡须管理办法", "本文    某街道胡须管理细则"]
@@ -176,7 +187,7 @@ def test_the_shape_of_a_row_is_called_what_the_tables_call_it(comparison: Compar
     }
     for (base, target), word in shapes.items():
         row = replace(comparison.rows[1], link=link._replace(base=base, target=target))
-        heading = render(replace(comparison, rows=(row,)), colour=False, ui="zh").splitlines()[6]
+        heading = render(replace(comparison, rows=(row,)), colour=False, ui="zh").splitlines()[7]
         assert heading.endswith(f"({word})")
 
 

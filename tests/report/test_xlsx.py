@@ -105,7 +105,7 @@ def test_a_sheet_lists_the_findings_and_one_sums_up(comparison: Comparison) -> N
     assert last[0] == "对全文的提示"
     summary = {row[0]: row[1] for row in cells(found, 3)}
     assert summary["本规定"] == "《某街道胡须管理细则》"
-    assert (summary["制表日期"], summary["行数"], summary["待核对"]) == ("2026年1月5日", "4", "2")
+    assert (summary["制表日期"], summary["行数"], summary["待核对的提示"]) == ("2026年1月5日", "4", "2")
     assert summary["待核对：义务强度"] == "1"
 
 

@@ -40,6 +40,21 @@ class Item:
     row: Row | None
     findings: tuple[Finding, ...]
 
+    @property
+    def eids(self) -> tuple[str, ...]:
+        """The provisions of the rule that it is on; none where it is on the whole."""
+        return self.row.link.target if self.row else tuple(filter(None, (self.findings[0].eid,)))
+
+    @property
+    def base_eids(self) -> tuple[str, ...]:
+        """What of the superior stands against them."""
+        return self.row.link.base if self.row else ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the place may stand beside another of the superior than it does."""
+        return self.row is not None and self.row.link.basis == "doubtful"
+
 
 def check(
     rule: Document, found: Found[Document], decisions: Sequence[Decision] = (), entry: Entry | None = None

@@ -13,11 +13,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, get_args
 
+from policydiff.gravity import rank
 from policydiff.model import (
     Candidate,
     Comparison,
     Decision,
     Edit,
+    Finding,
     Row,
     Side,
     StaleDecision,
@@ -29,7 +31,7 @@ from policydiff.presentation.lists import kept_of_lists
 from policydiff.presentation.reading import Reading
 from policydiff.presentation.redlines import SIDE_OPS, SIDES, cut, kept, side_of
 from policydiff.text import skeleton
-from policydiff.wording import TOLD_AS, told_as
+from policydiff.wording import TOLD_AS, is_newly_set, told_as
 
 Shape = Literal["split", "merged", "regrouped", ""]
 
@@ -179,6 +181,12 @@ class Table:
         found = Counter(map(told_as, self.comparison.all_findings()))
         return {kind: found[kind] for kind in TOLD_AS if found[kind]}
 
+    @cached_property
+    def newly_set(self) -> tuple[tuple[Line, Finding], ...]:
+        """The powers that seem newly set, as they are read before all else, and the lines that they were found on."""
+        found = ((line, finding) for line in self.lines for finding in line.row.findings)
+        return tuple(sorted((one for one in found if is_newly_set(one[1])), key=ranked))
+
     def named_by_whole(self, line: Line) -> bool:
         """Whether a finding on the document as a whole names a provision of the line."""
         return any(finding.eid in line.row.link.target for finding in self.comparison.findings if finding.eid)
@@ -262,6 +270,12 @@ class Table:
             for eid in row.link.target:
                 standing["target"].setdefault(eid, []).append(at)
         return standing
+
+
+def ranked(found: tuple[Line | None, Finding]) -> tuple[bool, bool, int]:
+    """Where a finding of a line, or on the whole, stands in a list of what is to be checked."""
+    line, finding = found
+    return rank(finding, doubtful=line is not None and line.row.link.basis == "doubtful")
 
 
 def table(comparison: Comparison, base: Reading | None = None, target: Reading | None = None) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,6 +60,10 @@ class Reading:
     def text(self, eid: str) -> str:
         """A provision's own words."""
         return self.provisions[eid].text if eid in self.provisions else ""
+
+    def holding(self, eids: Sequence[str], words: str) -> Sequence[str]:
+        """The first of some provisions that has these words; all of them where none has them alone."""
+        return tuple(eid for eid in eids if words and words in self.text(eid))[:1] or eids
 
     def opens(self, eid: str) -> str:
         """The first provision with words of its own that stands at or in one, which a chapter begins with."""

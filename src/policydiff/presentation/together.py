@@ -55,25 +55,32 @@ class Together:
         return None if has else tuple(one.comparison for one in silent)
 
     def once(self) -> tuple[Comparison, ...]:
-        """The comparisons as they are told one after the other: what the rule alone says is told in the first of them
-        that tells it, and in none where a superior has it."""
+        """The comparisons as they are told one after the other: a slip of drafting, and what the rule alone says, is
+        told in the first of them that tells it; the latter in none where a superior has it. Wherever a rule stands
+        beside several superiors, what is told of it, and counted, is this."""
         if len(self.comparisons) == 1:
             return tuple(self.comparisons)
         said: list[Said] = []
-        return tuple(
-            replace(one, rows=tuple(replace(row, findings=tuple(self._new(row, said))) for row in one.rows))
-            for one in self.comparisons
-        )
+        return tuple(self._once(one, said) for one in self.comparisons)
 
-    def _new(self, row: Row, said: list[Said]) -> Iterator[Finding]:
-        """The findings of a row that are to be told, once others are `said`."""
-        at = row.link.target
-        for finding in row.findings:
-            if is_alone(finding):
-                if self.silent(finding, at) is None or is_said(finding, at, said):
-                    continue
-                said.append((finding, at))
-            yield finding
+    def _once(self, comparison: Comparison, said: list[Said]) -> Comparison:
+        """A comparison without what is not to be told, once others are `said`."""
+        rows = tuple(
+            replace(row, findings=tuple(one for one in row.findings if self._is_new(one, row.link.target, said)))
+            for row in comparison.rows
+        )
+        whole = tuple(one for one in comparison.findings if self._is_new(one, (one.eid,), said))
+        return replace(comparison, rows=rows, findings=whole)
+
+    def _is_new(self, finding: Finding, at: Sequence[str], said: list[Said]) -> bool:
+        """Whether a finding at these provisions is to be told; it is said then."""
+        alone = is_alone(finding)
+        if not alone and weight(finding) != "drafting":
+            return True
+        if (alone and self.silent(finding, at) is None) or is_said(finding, at, said):
+            return False
+        said.append((finding, at))
+        return True
 
     @cached_property
     def _beside(self) -> tuple[_Beside, ...]:

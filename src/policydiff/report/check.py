@@ -1,4 +1,9 @@
-"""What of a draft is to be checked, for the terminal: in the order in which the draft is read.
+"""What of a draft is to be checked, for the terminal: the powers that seem newly set, then the rest in the order in
+which the draft is read.
+
+疑似新设的许可、处罚、强制、收费、证明和禁止等（1 条）
+第五条
+  ! 新设：疑似新设行政处罚：“处五百元罚款”…请核对设定权限。
 
 第二条 ← 第二条
   ! 义务强度：“应当”变为“可以”…请核对。
@@ -7,8 +12,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from policydiff.check import Check, Item, items, lack, omissions
+from policydiff.gravity import rank
 from policydiff.library.superiors import Superior
 from policydiff.model import Comparison, Document, Finding, Lack, Language, Row
 from policydiff.presentation import Reading
@@ -18,10 +25,23 @@ from policydiff.presentation.lists import kept_of_lists
 from policydiff.presentation.together import Together
 from policydiff.quoting import excerpt
 from policydiff.report import notes
+from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run, Screen, paint, visible
 from policydiff.report.text import finding
 from policydiff.titles import cited
-from policydiff.wording import AND, FATE, FATE_SIGN, KEPT, ROLES, fate, in_roles, known_by
+from policydiff.wording import (
+    AND,
+    FATE,
+    FATE_SIGN,
+    KEPT,
+    ROLES,
+    SET_HERE,
+    fate,
+    in_roles,
+    is_newly_set,
+    known_by,
+    to_check,
+)
 
 _WORDS: dict[str, dict[Language, str]] = {
     "against": {"zh": "对照", "en": "against"},
@@ -29,7 +49,11 @@ _WORDS: dict[str, dict[Language, str]] = {
         "zh": "正文还依据{names}，文件库中没有，未对照。",
         "en": "The text rests on {names} too, which the library does not hold; not compared.",
     },
-    "to-check": {"zh": "待核对 {count} 处", "en": "{count} to check"},
+    "in-all": {
+        "zh": "共{found}；对照几部上位法都有的，计一次",
+        "en": "{found} in all; what was found beside several superiors counts once",
+    },
+    "beside": {"zh": "{place}（对照{title}）", "en": "{place} (beside {title})"},
     "omitted": {"zh": "{base}中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
     "added": {"zh": "{target}新增的条款（{count}）：{places}", "en": "Only in the draft ({count}): {places}"},
     "nearest": {"zh": "最接近：", "en": "nearest: "},
@@ -44,14 +68,42 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
     rule = Reading(document=check.rule)
     lines = [*page.lines(Run(text=cited(visible(rule.title)), style="strong"))]
-    compared = Together(comparisons=check.comparisons).once()
-    for superior, comparison in zip(check.found.superiors, compared, strict=True):
+    told = Together(comparisons=check.comparisons).once()
+    if len(told) > 1:
+        found = to_check(sum(len(one.all_findings()) for one in told), page.ui)
+        lines += page.lines(Run(text=page.word("in-all", found=found), style="dim"))
+    lines += ["", *_newly_set(told, rule, page)]
+    for superior, comparison in zip(check.found.superiors, told, strict=True):
         lines += [*_against(superior, comparison, page), ""]
         lines += _items(comparison, rule, page, lack(superior, comparison))
     if check.found.missing:
         names = AND[page.ui].join(cited(visible(name)) for name in check.found.missing)
         lines += [*page.lines(Run(text=page.word("missing", names=names), style="changed")), ""]
     return "\n".join([*lines, ""]).replace("\n\n\n", "\n\n")
+
+
+def _newly_set(told: Sequence[Comparison], rule: Reading, page: Screen) -> Iterator[str]:
+    """The powers that seem newly set beside all superiors, as they are read before all else."""
+    powers = [
+        (one, finding, comparison)
+        for comparison in told
+        for one in items(comparison)
+        for finding in one.findings
+        if is_newly_set(finding)
+    ]
+    if not powers:
+        return
+    head = TABLE["newly-set"][page.ui].format(kinds=SET_HERE[page.ui], count=len(powers))
+    yield from page.lines(Run(text=head, style="strong"))
+    for item, finding, comparison in sorted(powers, key=lambda one: rank(one[1], doubtful=one[0].doubtful)):
+        base = Reading(document=comparison.base)
+        at, beside = (rule.holding(item.eids, finding.target), base.holding(item.base_eids, finding.base))
+        place = " ← ".join(filter(None, (_labels(rule, at, page), _labels(base, beside, page))))
+        if len(told) > 1:
+            place = page.word("beside", place=place, title=cited(visible(comparison.base.name)))
+        yield from page.lines(Run(text=place, style="strong"))
+        yield from _findings((finding,), page, indent=2)
+    yield ""
 
 
 def _against(superior: Superior[Document], comparison: Comparison, page: Screen) -> Iterator[str]:
@@ -61,16 +113,17 @@ def _against(superior: Superior[Document], comparison: Comparison, page: Screen)
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
     lacks = lack(superior, comparison)
     counts = "  ".join(f"{FATE[fate(status, lacks)][page.ui]} {n}" for status, n in comparison.summary().items())
-    to_check = page.word("to-check", count=len(comparison.all_findings()))
-    yield from page.lines(Run(text=f"{counts}  {to_check}", style="dim"))
+    found = to_check(len(comparison.all_findings()), page.ui)
+    yield from page.lines(Run(text=f"{counts}  {found}", style="dim"))
 
 
 def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> Iterator[str]:
     base = Reading(document=comparison.base)
     shown, gone = items(comparison), omissions(comparison)
     for item in shown:
-        yield from _item(item, base, rule, page)
-        yield ""
+        if rest := tuple(one for one in item.findings if not is_newly_set(one)):
+            yield from _item(replace(item, findings=rest), base, rule, page)
+            yield ""
     if gone:
         head = page.word("omitted", base=ROLES[lacks]["base"][page.ui], count=len(gone))
         yield from page.lines(Run(text=head, style="strong"))
@@ -104,11 +157,8 @@ def _findings(findings: Sequence[Finding], page: Screen, *, indent: int) -> Iter
 
 def _place(item: Item, base: Reading, rule: Reading, page: Screen) -> str:
     """Where in the draft, and what of its superior stands against it."""
-    if item.row is None:
-        eid = item.findings[0].eid
-        return visible(rule.label(eid)) if eid else page.word("whole")
-    sides = (_labels(rule, item.row.link.target, page), _labels(base, item.row.link.base, page))
-    return " ← ".join(filter(None, sides))
+    sides = (_labels(rule, item.eids, page), _labels(base, item.base_eids, page))
+    return " ← ".join(filter(None, sides)) or page.word("whole")
 
 
 def _labels(reading: Reading, eids: Sequence[str], page: Screen) -> str:

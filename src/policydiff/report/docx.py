@@ -33,7 +33,7 @@ def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: L
     word = words.new(title, ui=ui, date=date, margin=MARGIN, landscape=True)
     _head(word, made)
     _table(word, made)
-    _whole(word, made)
+    _listed(word, made.word("whole"), made.whole, made)
     return words.packed(word)
 
 
@@ -50,14 +50,18 @@ def _head(word: Document, made: Table) -> None:
     key = word.add_paragraph()
     key.paragraph_format.space_after = Pt(6)
     words.told(key, made.word("marks") + colon, made.key, made.ui, size=words.NOTE_SIZE)
+    _listed(word, made.newly_set_head, made.newly_set, made)
+    if made.newly_set:
+        word.add_paragraph()
 
 
-def _whole(word: Document, made: Table) -> None:
-    if not made.whole:
+def _listed(word: Document, head: str, notes: Sequence[Note], made: Table) -> None:
+    """Notes under a head; nothing where there are none."""
+    if not notes:
         return
     heading = word.add_paragraph(style=words.HEADING)
-    words.add(heading, made.word("whole"), made.ui)
-    for number, note in enumerate(made.whole, 1):
+    words.add(heading, head, made.ui)
+    for number, note in enumerate(notes, 1):
         paragraph = word.add_paragraph()
         head = f"{number}. {note.head}{COLON[made.ui]}"
         words.told(paragraph, head, [Run(text=note.words)], made.ui)

@@ -75,13 +75,11 @@ def _named(document: Document) -> Json:
 
 
 def _found(finding: Finding, item: Item, base: Reading, rule: Reading) -> Json:
-    link = item.row.link if item.row else None
-    eids = link.target if link else tuple(filter(None, (finding.eid,)))
     return _finding(finding) | {
-        "eids": list(eids),
-        "labels": [rule.label(eid) for eid in eids],
-        "base_eids": list(link.base) if link else [],
-        "base_labels": [base.label(eid) for eid in link.base] if link else [],
+        "eids": list(item.eids),
+        "labels": [rule.label(eid) for eid in item.eids],
+        "base_eids": list(item.base_eids),
+        "base_labels": [base.label(eid) for eid in item.base_eids],
     }
 
 

@@ -30,7 +30,7 @@ def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: L
     """The comparison as Markdown that ends in a newline, in the interface's language; `lack` is that of `table`."""
     made = table(comparison, ui=ui, date=date, lack=lack)
     body = _list(made) if any(_longest(line) > LONGEST_CELL for line in made.lines) else _grid(made)
-    return "\n".join([*_head(made), *body, *_whole(made)])
+    return "\n".join([*_head(made), *body, *_listed(made.word("whole"), made.whole, made)])
 
 
 def escaped(words: str) -> str:
@@ -61,14 +61,15 @@ def _head(made: Table) -> Iterator[str]:
     yield f"- {escaped(made.summary)}"
     yield f"- {_bold(made.word('marks') + colon)}{_runs(made.key)}"
     yield ""
+    yield from _listed(made.newly_set_head, made.newly_set, made)
 
 
-def _whole(made: Table) -> Iterator[str]:
-    if not made.whole:
+def _listed(head: str, notes: Sequence[Note], made: Table) -> Iterator[str]:
+    if not notes:
         return
-    yield f"## {made.word('whole')}"
+    yield f"## {head}"
     yield ""
-    for note in made.whole:
+    for note in notes:
         yield f"- {_note(note, made)}"
     yield ""
 

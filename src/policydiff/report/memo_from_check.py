@@ -228,7 +228,7 @@ class _PartWriter:
         by_words: dict[tuple[str, str], list[Finding]] = {}
         eids = line.row.link.target
         told = (one for one in line.row.findings if not is_alone(one) or self.silent(one, eids) is not None)
-        for finding in sorted(told, key=lambda one: (WEIGHTS.index(weight(one)), place(one))):
+        for finding in sorted(told, key=place):
             by_words.setdefault((finding.base, finding.target), []).append(finding)
         for first, *others in by_words.values():
             if self.is_new(first, eids):
@@ -253,13 +253,13 @@ class _PartWriter:
         finding, line = found.finding, found.line
         link = line.row.link if line else None
         on = link.target if link else (finding.eid,) if finding.eid else ()
-        place = self.place(self.shown.target, on, finding.target) or WORDS["whole"][self.ui]
+        place = self.writer.holding(self.shown.target, on, finding.target) or WORDS["whole"][self.ui]
         asked = asks(finding.rule, self.ui)
         base, target, joined = self.quoted(finding) if asked else ((), (), ())
         return MemoEntry(
             number=0,
             target_place=place,
-            base_place=self.place(self.shown.base, self.writer.on_base(finding, line), finding.base) if line else "",
+            base_place=self.on_base(finding, line) if line else "",
             base=base,
             target=target,
             joined=joined,
@@ -269,10 +269,9 @@ class _PartWriter:
             superior=self.label,
         )
 
-    def place(self, reading: Reading, eids: Sequence[str], words: str) -> str:
-        """The provision that has the words, as it is cited; all of a side where none has them alone."""
-        holding = tuple(eid for eid in eids if words and words in reading.text(eid))
-        return self.writer.places(reading, holding[:1] or eids)
+    def on_base(self, finding: Finding, line: lines.Line) -> str:
+        """What of the superior a finding of a row is on, as it is cited."""
+        return self.writer.holding(self.shown.base, self.writer.on_base(finding, line), finding.base)
 
     def remarked(self, found: _Found) -> Iterator[str]:
         """That the pairing is to be checked first, in how many places it is so, and what else was found in the same

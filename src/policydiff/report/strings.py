@@ -16,7 +16,8 @@ TABLE: dict[str, dict[Language, str]] = {
     "target-title": {"zh": "{Target}", "en": "{Target}"},
     "date": {"zh": "制表日期", "en": "Date"},
     "counts": {"zh": "共 {rows} 行", "en": "{rows} rows"},
-    "to-check": {"zh": "待核对 {found} 处", "en": "{found} to check"},
+    "newly-set": {"zh": "{kinds}（{count} 条）", "en": "{kinds} ({count})"},
+    "at-row": {"zh": "{place}（第 {row} 行）", "en": "{place} (row {row})"},
     "absent": {"zh": "（无对应条文）", "en": "(no counterpart)"},
     **SHAPE,
     "basis": {"zh": "对应依据", "en": "matched by"},
@@ -79,6 +80,7 @@ TABLE: dict[str, dict[Language, str]] = {
     "digest": {"zh": "校验值（SHA-256）", "en": "SHA-256"},
     "rows": {"zh": "行数", "en": "Rows"},
     "found": {"zh": "待核对", "en": "To check"},
+    "found-of": {"zh": "待核对的提示", "en": "Findings to check"},
     "told-there": {"zh": "见{places}一行。", "en": "see the row of {places}."},
     "more-found": {"zh": "另有{kinds}", "en": "besides: {kinds}"},
 }

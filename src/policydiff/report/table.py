@@ -10,13 +10,14 @@ no control character, direction override or invisible character is left in it; i
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policydiff.model import Language, Status
 from policydiff.report.notes import Note
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run
-from policydiff.wording import AND, COLON, GAP, SEMICOLON, Roles, day, in_roles
+from policydiff.wording import AND, COLON, GAP, SEMICOLON, SET_HERE, Roles, day, in_roles, to_check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,8 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A comparison as a table on paper, in the language of the interface."""
+    """A comparison as a table on paper, in the language of the interface. The powers that are `newly_set`, each with
+    its row, stand before the rows, as the `flags` begin with them."""
 
     ui: Language
     date: datetime.date
@@ -74,6 +76,7 @@ class Table:
     base_title: str
     target_title: str
     lines: tuple[TableLine, ...]
+    newly_set: tuple[Note, ...]
     whole: tuple[Note, ...]
     flags: tuple[Flag, ...]
     counts: tuple[tuple[str, int], ...]
@@ -111,11 +114,20 @@ class Table:
 
     @property
     def summary(self) -> str:
-        """One sentence with all counts."""
+        """One sentence with all counts: the rows by status, the findings by kind."""
         rows = self.word("counts").format(rows=len(self.lines))
-        counts = AND[self.ui].join(f"{name} {count}" for name, count in self.counts)
-        found = self.word("to-check").format(found=self.to_check)
-        return f"{rows}{COLON[self.ui]}{counts}{SEMICOLON[self.ui]}{found}{'。' if self.ui == 'zh' else '.'}"
+        found = to_check(self.to_check, self.ui)
+        each = (self._counted(rows, self.counts), self._counted(found, self.finding_counts))
+        return f"{SEMICOLON[self.ui].join(each)}{'。' if self.ui == 'zh' else '.'}"
+
+    def _counted(self, what: str, counts: Sequence[tuple[str, int]]) -> str:
+        each = AND[self.ui].join(f"{name} {count}" for name, count in counts)
+        return COLON[self.ui].join(filter(None, (what, each)))
+
+    @property
+    def newly_set_head(self) -> str:
+        """Under which head the powers that are newly set stand."""
+        return self.word("newly-set").format(kinds=SET_HERE[self.ui], count=len(self.newly_set))
 
     @property
     def key(self) -> tuple[Run, ...]:

@@ -19,7 +19,20 @@ from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run, Screen, Style, edited, visible, width
 from policydiff.report.writer import Writer
-from policydiff.wording import AND, COLON, FATE_SIGN, LANGUAGE, RESIDUE, fate, stale_words, told_word, verdict
+from policydiff.wording import (
+    AND,
+    COLON,
+    FATE_SIGN,
+    LANGUAGE,
+    RESIDUE,
+    SET_HERE,
+    TOLD_AS,
+    fate,
+    stale_words,
+    to_check,
+    told_word,
+    verdict,
+)
 
 _WORDS: dict[str, dict[Language, str]] = {
     "stale": {"zh": "不再应用的审核意见", "en": "Decisions that are not applied any more"},
@@ -62,6 +75,25 @@ def _header(writer: Writer, page: Screen) -> Iterator[str]:
     yield ""
     yield from page.lines(*_bar(writer, page))
     yield from page.lines(*_counts(writer))
+    yield from page.lines(Run(text=_to_check(writer)))
+    if writer.shown.newly_set:
+        yield ""
+        yield from _newly_set(writer, page)
+
+
+def _to_check(writer: Writer) -> str:
+    """How many findings there are, and of which kinds."""
+    kinds = AND[writer.ui].join(f"{TOLD_AS[kind][writer.ui]} {count}" for kind, count in writer.shown.found.items())
+    return COLON[writer.ui].join(filter(None, (to_check(writer.shown.to_check, writer.ui), kinds)))
+
+
+def _newly_set(writer: Writer, page: Screen) -> Iterator[str]:
+    """The powers that seem newly set, before the rows that tell of them."""
+    powers = writer.shown.newly_set
+    head = writer.word("newly-set").format(kinds=SET_HERE[writer.ui], count=len(powers))
+    yield from page.lines(Run(text=head, style="strong"))
+    for note in map(writer.newly_set, powers):
+        yield from finding(note, page)
 
 
 def _counts(writer: Writer) -> Iterator[Run]:

@@ -14,6 +14,7 @@ from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, Lac
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
+from policydiff.quoting import shortened
 from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.strings import TABLE
@@ -39,6 +40,8 @@ from policydiff.wording import (
     told_word,
     verdict,
 )
+
+_LISTED_HEAD, _LISTED_TAIL = 50, 30  # characters of a power that a list quotes
 
 
 def table(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> Table:
@@ -68,6 +71,7 @@ class Writer:
             base_title=cited(visible(self.shown.base.title)),
             target_title=cited(visible(self.shown.target.title)),
             lines=tuple(map(self.line, self.shown.lines)),
+            newly_set=tuple(map(self.at_row, self.shown.newly_set)),
             whole=tuple(self.whole()),
             flags=tuple(self.flags()),
             counts=tuple((self.fate(status), count) for status, count in self.shown.counts.items()),
@@ -78,6 +82,18 @@ class Writer:
     def word(self, key: str) -> str:
         """What a table says under that key, both texts called what they are to each other."""
         return in_roles(TABLE[key][self.ui], self.roles, self.ui)
+
+    def at_row(self, found: tuple[lines.Line, Finding]) -> Note:
+        """A power that seems newly set, with its row."""
+        note = self.newly_set(found)
+        return replace(note, head=self.word("at-row").format(place=note.head, row=found[0].place))
+
+    def newly_set(self, found: tuple[lines.Line, Finding]) -> Note:
+        """A power that seems newly set, as it is listed: where and of which kind it is, and its words."""
+        line, finding = found
+        place = self.holding(self.shown.target, line.row.link.target, finding.target)
+        words = shortened(visible(quotations(finding)[1]), head=_LISTED_HEAD, tail=_LISTED_TAIL)
+        return Note(head=f"{place} {rule_name(finding.rule, self.ui)}", words=f"“{words}”")
 
     def fate(self, status: Status) -> str:
         """What a provision of this status is called that these two texts have or have not."""
@@ -229,6 +245,10 @@ class Writer:
         readings = ((self.shown.base, base), (self.shown.target, target))
         return " → ".join(self.places(reading, eids) for reading, eids in readings if eids)
 
+    def holding(self, reading: Reading, eids: Sequence[str], words: str) -> str:
+        """The one of these provisions that has the words, as it is cited; all of them where none has them alone."""
+        return self.places(reading, reading.holding(eids, words))
+
     def places(self, reading: Reading, eids: Sequence[str]) -> str:
         """Provisions of one document as they are cited, one after the other."""
         return AND[self.ui].join(cited_together(visible(reading.label(eid)) for eid in eids))
@@ -236,12 +256,14 @@ class Writer:
     # ------------------------------------------------------------------------------------- findings
 
     def flags(self) -> Iterator[Flag]:
-        """Every finding, those that reviewers dismissed with what they said, in the order of the rows."""
+        """Every finding, what is to be read first before the others and else in the order of the rows; those that
+        reviewers dismissed with what they said."""
+        told: list[tuple[lines.Line | None, Finding, Decision | None]] = []
         for line in self.shown.lines:
-            for finding, decision in _with_decisions(line.row.findings, line.row.dismissed):
-                yield self.flag(finding, decision, line)
-        for finding, decision in _with_decisions(self.comparison.findings, self.comparison.dismissed):
-            yield self.flag(finding, decision, None)
+            told += ((line, *one) for one in _with_decisions(line.row.findings, line.row.dismissed))
+        told += ((None, *one) for one in _with_decisions(self.comparison.findings, self.comparison.dismissed))
+        for of, finding, decision in sorted(told, key=lambda one: lines.ranked(one[:2])):
+            yield self.flag(finding, decision, of)
 
     def on_base(self, finding: Finding, line: lines.Line) -> tuple[str, ...]:
         """The provisions of the base that a finding of a row is on; of an added row, the one that came near and has the

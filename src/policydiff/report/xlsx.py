@@ -190,7 +190,7 @@ def _counted(tables: Sequence[Table]) -> Iterator[tuple[str, list[int]]]:
     for alike in zip(*(made.counts for made in tables), strict=True):
         for name in dict.fromkeys(name for name, _ in alike):
             yield name, [count if own == name else 0 for own, count in alike]
-    yield first.word("found"), [made.to_check for made in tables]
+    yield first.word("found-of"), [made.to_check for made in tables]
     for kind in dict.fromkeys(kind for made in tables for kind, _ in made.finding_counts):
         counts = [dict(made.finding_counts).get(kind, 0) for made in tables]
         yield f"{first.word('found')}{COLON[first.ui]}{kind}", counts

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from policydiff.gravity import POWERS, place
+from policydiff.gravity import POWERS, place, rank
 from policydiff.model import Finding, Language, ToldAs
 from policydiff.presentation.lines import Line, Table
 from policydiff.presentation.together import is_said, of_one_thing, passes_over
@@ -89,13 +89,8 @@ def to_check(found: Iterable[tuple[str, Sequence[FindingKind]]]) -> tuple[Findin
     for kind in every:
         turn = turns[kind.behind, kind.rule]
         turns[kind.behind, kind.rule] += 1
-        ranked.append((kind.behind, _rank(kind) + A_TURN * turn, turn))
+        ranked.append((kind.behind, place(kind.first.finding) + A_TURN * turn, turn))
     return tuple(every[place] for place in sorted(range(len(every)), key=ranked.__getitem__))
-
-
-def _rank(kind: FindingKind) -> int:
-    """Where a kind stands among all: what seems newly set before the rest."""
-    return POWERS.index(kind.rule) if kind.rule in POWERS else len(POWERS) + place(kind.first.finding)
 
 
 def _of_rules(found: Iterable[tuple[str, Sequence[FindingKind]]]) -> Iterator[FindingKind]:
@@ -142,11 +137,7 @@ def here(table: Table) -> tuple[FindingKind, ...]:
     doubt last; nothing where they are few."""
     found = tuple(_by_rule(table, (notice for line in table.lines for notice in _of_line(line, "")), "", behind=False))
     many = sum(kind.size for kind in found) > FEW
-    return tuple(sorted(found, key=_turn_here)) if many else ()
-
-
-def _turn_here(kind: FindingKind) -> tuple[bool, bool, int]:
-    return not kind.newly_set, kind.first.doubtful, place(kind.first.finding)
+    return tuple(sorted(found, key=lambda kind: rank(kind.first.finding, doubtful=kind.first.doubtful))) if many else ()
 
 
 def at_once(listed: Iterable[FindingKind]) -> int:

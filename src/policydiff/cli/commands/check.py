@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=Command,
-    zh="找出草案所实施的上位法，按草案的阅读顺序列出应当核对之处。\n\n"
+    zh="找出草案所实施的上位法，列出应当核对之处：先列疑似新设的，其余按草案的阅读顺序。\n\n"
     "草案：写文件名，或者文件库中文件的编号。上位法以 corpus.toml 写明的为准；草案不在文件库中的，"
-    "以其标题和“根据《…》”为准；用 --base 指定的，以指定的为准。提示按草案的顺序列出，"
-    "其后是上位法中没有对应的条文。审核意见适用于文件库中的文件。",
+    "以其标题和“根据《…》”为准；用 --base 指定的，以指定的为准。疑似新设的许可、处罚、强制等列在最前，"
+    "其余提示按草案的顺序列出，其后是上位法中没有对应的条文。审核意见适用于文件库中的文件。",
     epilog=example(
         "policydiff check draft.docx",
         "policydiff check draft.docx --base central-2017 --exit-code",
@@ -62,12 +62,12 @@ def check(
     format_: Literal["text", "json"],
     exit_code: bool,
 ) -> int:
-    """Find what DRAFT implements, and show what of it is to be checked, in its reading order.
+    """Find what DRAFT implements, and show what of it is to be checked: first the powers that seem newly set.
 
     DRAFT is a file or the id of a document in the library. What it implements is what corpus.toml says or, of a draft
-    that is not in the library, what its title and 根据《…》 name; with --base it is what you say. Findings come in the
-    order of the draft, then what of its superior has no counterpart there. Reviewers' decisions apply to documents of
-    the library.
+    that is not in the library, what its title and 根据《…》 name; with --base it is what you say. Licences, penalties,
+    coercion and the like that may be set here come first, then the other findings in the order of the draft, then what
+    of its superior has no counterpart there. Reviewers' decisions apply to documents of the library.
     """
     import datetime
 
