@@ -1,9 +1,9 @@
 """How much hangs on what a rule finds, and in which order it is read, wherever findings are told.
 
 What the lower rule sets and its superior does not, such as a penalty or a licence, is read by itself and before
-anything else (`set`), for a reviewer asks for it first. Then come `first` what may turn a rule round or lose a part of it: a prohibition,
-an amount, an exception, an element of a list, a duty. What the lower rule adds, and whom and what it means, comes
-`then`; what concerns the drafting, last.
+anything else (`set`), for a reviewer asks for it before all. Of the rest `first` come what may turn a rule round or
+lose a part of it: a prohibition, an amount, an exception, an element of a list, a duty. What the lower rule adds, and
+whom and what it means, comes `then`; what concerns the drafting, last.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ def place(finding: Finding) -> int:
 
 
 def rank(finding: Finding, *, doubtful: bool) -> tuple[bool, bool, int]:
-    """Where a finding stands in a list of what is to be checked, wherever there is one: powers that seem newly set, then
-    what was found in pairs beyond doubt, then the rest; of each the gravest first."""
+    """Where a finding stands in a list of what is to be checked, wherever there is one: the powers that seem newly set,
+    then what was found in pairs beyond doubt, then the rest; of each the gravest first."""
     return weight(finding) != "set", doubtful, place(finding)
 
 

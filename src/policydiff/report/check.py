@@ -72,7 +72,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     if len(told) > 1:
         found = to_check(sum(len(one.all_findings()) for one in told), page.ui)
         lines += page.lines(Run(text=page.word("in-all", found=found), style="dim"))
-    lines += ["", *_newly_set(told, rule, page)]
+    lines += _newly_set(told, rule, page)
     for superior, comparison in zip(check.found.superiors, told, strict=True):
         lines += [*_against(superior, comparison, page), ""]
         lines += _items(comparison, rule, page, lack(superior, comparison))
@@ -85,24 +85,25 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
 def _newly_set(told: Sequence[Comparison], rule: Reading, page: Screen) -> Iterator[str]:
     """The powers that seem newly set beside all superiors, as they are read before all else."""
     powers = [
-        (one, finding, comparison)
+        (item, power, comparison)
         for comparison in told
-        for one in items(comparison)
-        for finding in one.findings
-        if is_newly_set(finding)
+        for item in items(comparison)
+        for power in item.findings
+        if is_newly_set(power)
     ]
     if not powers:
         return
+    yield ""
     head = TABLE["newly-set"][page.ui].format(kinds=SET_HERE[page.ui], count=len(powers))
     yield from page.lines(Run(text=head, style="strong"))
-    for item, finding, comparison in sorted(powers, key=lambda one: rank(one[1], doubtful=one[0].doubtful)):
+    for item, power, comparison in sorted(powers, key=lambda one: rank(one[1], doubtful=one[0].doubtful)):
         base = Reading(document=comparison.base)
-        at, beside = (rule.holding(item.eids, finding.target), base.holding(item.base_eids, finding.base))
+        at, beside = (rule.holding(item.eids, power.target), base.holding(item.base_eids, power.base))
         place = " ← ".join(filter(None, (_labels(rule, at, page), _labels(base, beside, page))))
         if len(told) > 1:
             place = page.word("beside", place=place, title=cited(visible(comparison.base.name)))
         yield from page.lines(Run(text=place, style="strong"))
-        yield from _findings((finding,), page, indent=2)
+        yield from _findings((power,), page, indent=2)
     yield ""
 
 
