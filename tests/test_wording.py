@@ -12,6 +12,7 @@ from policydiff.model import (
     Basis,
     DocumentKind,
     Fate,
+    Finding,
     FindingType,
     Lack,
     Language,
@@ -48,8 +49,10 @@ from policydiff.wording import (
     VERDICT,
     day,
     in_roles,
+    kind_name,
     problem,
     roles,
+    told_as,
 )
 
 
@@ -149,3 +152,27 @@ def test_a_head_names_a_text_without_its_article() -> None:
 def test_a_power_that_seems_newly_set_is_called_doubtful_in_both_languages(power: str) -> None:
     assert RULE[power]["zh"].startswith("疑似")
     assert "perhaps" in RULE[power]["en"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("本办法所称染须，是指改变胡须的颜色", "added-definition"),
+        ("本办法所称染须店，包括流动摊点", "added-definition"),
+        ("包括唇须、颊须和颏须", "added-definition"),
+        ("dyeing means changing the colour of a beard", "added-definition"),
+        ("指导蓄须者修剪胡须", "added-duty"),
+        ("登记的内容应当包括姓名和须色", "added-duty"),
+    ],
+)
+def test_what_says_what_a_word_means_is_told_as_a_definition_and_its_type_stays(words: str, told: ToldAs) -> None:
+    added = Finding(type="added-duty", base="", target=words, message="", rule="added-duty")
+    assert told_as(added) == told
+    lost = Finding(type="dropped-duty", base=words, target="", message="", rule="dropped-duty")
+    assert told_as(lost) == told.replace("added", "dropped")
+    assert kind_name(added, "zh") == ("新增定义" if told == "added-definition" else "内容增设")
+
+
+def test_a_power_in_a_definition_is_told_as_newly_set() -> None:
+    words = "本办法所称许可，是指染须许可"
+    assert told_as(Finding(type="added-duty", base="", target=words, message="", rule="new-licence")) == "newly-set"

@@ -71,7 +71,8 @@ Fate = Literal[Status, Lack]
 FindingType = Literal[
     "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
 ]
-ToldAs = Literal[FindingType, "newly-set"]  # a power that seems newly set is that, whatever its type
+# A power that seems newly set is that, whatever its type, and what a word means is no duty.
+ToldAs = Literal[FindingType, "newly-set", "dropped-definition", "added-definition"]
 Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
 StaleReason = Literal["changed", "gone", "absent", "ambiguous", "overruled", "reversed", "uncompared"]
 

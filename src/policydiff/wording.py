@@ -154,7 +154,17 @@ FINDING: dict[FindingType, dict[Language, str]] = {
 # What a finding is told as: a power that seems newly set is that before anything else.
 TOLD_AS: dict[ToldAs, dict[Language, str]] = {"newly-set": {"zh": "新设", "en": "newly set"}}
 TOLD_AS |= ((kind, words) for kind, words in FINDING.items())
+TOLD_AS |= {
+    "dropped-definition": {"zh": "缺失定义", "en": "definition dropped"},
+    "added-definition": {"zh": "新增定义", "en": "definition added"},
+}
 _SETS = "new-"
+# What says what a word means or takes in: 本法所称染须，是指…；包括….
+_DEFINES = re.compile(
+    r"是指|所称.{1,60}?(?:指|包括)|^(?:主要)?指(?![导挥定派使示明引标])|^不?包括"
+    r"|\b(?:means|refers? to|is defined as)\b|^(?:does not )?includes?\b",
+    re.IGNORECASE,
+)
 
 
 def is_newly_set(finding: Finding) -> bool:
@@ -164,7 +174,13 @@ def is_newly_set(finding: Finding) -> bool:
 
 def told_as(finding: Finding) -> ToldAs:
     """What a finding is told as."""
-    return "newly-set" if is_newly_set(finding) else finding.type
+    if is_newly_set(finding):
+        return "newly-set"
+    if finding.type == "added-duty" and _DEFINES.search(finding.target):
+        return "added-definition"
+    if finding.type == "dropped-duty" and _DEFINES.search(finding.base):
+        return "dropped-definition"
+    return finding.type
 
 
 def told_word(finding: Finding, language: Language) -> str:
@@ -235,6 +251,13 @@ RULE: dict[str, dict[Language, str]] = {
     "two-names": {"zh": "名称不一", "en": "two names"},
     "untranslated": {"zh": "漏译", "en": "untranslated"},
 }
+
+
+def kind_name(finding: Finding, language: Language) -> str:
+    """What findings of one kind are called where they stand together: by their rule, definitions as such."""
+    if told_as(finding) in ("dropped-definition", "added-definition") or finding.rule not in RULE:
+        return told_word(finding, language)
+    return RULE[finding.rule][language]
 
 
 def rule_name(rule: str, language: Language) -> str:

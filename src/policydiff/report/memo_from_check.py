@@ -36,6 +36,7 @@ from policydiff.wording import (
     RULE,
     SEMICOLON,
     day,
+    kind_name,
     known_by,
     stale_words,
     told_word,
@@ -195,15 +196,16 @@ class _PartWriter:
 
     def groups(self) -> Iterator[tuple[Weight, Group]]:
         """What each rule found, the weightiest first; one rule in two groups where not all of it weighs the same."""
-        alike: dict[tuple[Weight, str], list[_Found]] = {}
+        alike: dict[tuple[Weight, str, str], list[_Found]] = {}
         for one in self.found():
-            alike.setdefault((weight(one.finding), one.finding.rule), []).append(one)
-        for (of, rule), together in sorted(alike.items(), key=lambda group: _gravest(group[1])):
+            kind = kind_name(one.finding, self.ui)
+            alike.setdefault((weight(one.finding), one.finding.rule, kind), []).append(one)
+        for (of, rule, kind), together in sorted(alike.items(), key=lambda group: _gravest(group[1])):
             yield (
                 of,
                 Group(
                     gravity=_gravest(together),
-                    kind=RULE[rule][self.ui] if rule in RULE else told_word(together[0].finding, self.ui),
+                    kind=kind,
                     asks=asks(rule, self.ui),
                     judged_by=criteria((one.finding for one in together), self.whole.rank),
                     entries=tuple(map(self.entry, together)),

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policydiff.messages import MESSAGE, marked, message, read_out
-from policydiff.model import Finding, Language
+from policydiff.model import Finding, Language, ToldAs
 from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import visible
-from policydiff.wording import ADDS, RULE_AND_SUPERIOR, SEMICOLON, Roles, told_word
+from policydiff.wording import ADDS, RULE_AND_SUPERIOR, SEMICOLON, Roles, told_as, told_word
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 _STOP: dict[Language, str] = {"zh": "。", "en": ". "}
@@ -33,10 +33,10 @@ class Note:
 
 def found(findings: Sequence[Finding], *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) -> Iterator[Note]:
     """What the findings of one place say."""
-    by_rule: dict[str, list[Finding]] = {}
+    alike: dict[tuple[str, ToldAs], list[Finding]] = {}
     for finding in findings:
-        by_rule.setdefault(finding.rule, []).append(finding)
-    for rule, together in by_rule.items():
+        alike.setdefault((finding.rule, told_as(finding)), []).append(finding)
+    for (rule, _), together in alike.items():
         head, asked = told_word(together[0], ui), asks(rule, ui, roles)
         if len(together) > 1 and asked:
             each = SEMICOLON[ui].join(answers(finding, ui) for finding in together)

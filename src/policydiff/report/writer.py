@@ -34,6 +34,7 @@ from policydiff.wording import (
     VERDICT,
     fate,
     in_roles,
+    kind_name,
     roles,
     rule_name,
     signed,
@@ -93,7 +94,7 @@ class Writer:
         line, finding = found
         place = self.holding(self.shown.target, line.row.link.target, finding.target)
         words = shortened(visible(quotations(finding)[1]), head=_LISTED_HEAD, tail=_LISTED_TAIL)
-        return Note(head=f"{place} {rule_name(finding.rule, self.ui)}", words=f"“{words}”")
+        return Note(head=f"{place} {kind_name(finding, self.ui)}", words=f"“{words}”")
 
     def fate(self, status: Status) -> str:
         """What a provision of this status is called that these two texts have or have not."""

@@ -154,6 +154,11 @@ residue_word = words_of(wording.RESIDUE)
 treatment_word = words_of(wording.TREATMENT)
 
 
+def kind_name(finding: Finding) -> Html:
+    """What findings of one kind are called."""
+    return named({ui: wording.kind_name(finding, ui) for ui in _UI})
+
+
 def stale_word(stale: StaleDecision) -> Html:
     """Why a decision does not hold any more."""
     return named(wording.stale_words(stale))

@@ -145,7 +145,7 @@ _WORDS: Mapping[str, Callable[..., Html]] = {
     "language_word": markup.language_word,
     "finding_word": markup.finding_word,
     "mark_word": markup.mark_word,
-    "rule_word": markup.rule_word,
+    "kind_name": markup.kind_name,
     "residue_word": markup.residue_word,
     "verdict_word": markup.verdict_word,
     "stale_word": markup.stale_word,

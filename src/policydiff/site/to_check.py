@@ -152,10 +152,10 @@ def kinds(one: Compared) -> Iterator[FindingKind]:
 
 
 def _by_rule(table: Table, notices: Iterable[Notice], page: str, *, behind: bool) -> Iterator[FindingKind]:
-    held: dict[str, list[Notice]] = {}
+    held: dict[tuple[str, ToldAs], list[Notice]] = {}
     for notice in notices:
-        held.setdefault(notice.finding.rule or notice.finding.type, []).append(notice)
-    for rule, alike in held.items():
+        held.setdefault((notice.finding.rule or notice.finding.type, told_as(notice.finding)), []).append(notice)
+    for (rule, _), alike in held.items():
         most = len(alike) if rule in POWERS else 1 + MOST_ALIKE
         yield FindingKind(
             rule=rule,
