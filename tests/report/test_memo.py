@@ -17,11 +17,13 @@ from policydiff.gravity import RULES, weight
 from policydiff.library.describe import UNKNOWN, Description, Fact
 from policydiff.library.superiors import Found, Superior
 from policydiff.model import Candidate, Comparison, DocumentKind, Finding, Language, Provision, Row
+from policydiff.presentation.together import Together
 from policydiff.report import text
 from policydiff.report.criteria import asks, criteria
-from policydiff.report.memo import Memo
-from policydiff.report.memo_docx import render
-from policydiff.report.memo_from_check import memo
+from policydiff.report.memo.docx import render
+from policydiff.report.memo.from_check import memo
+from policydiff.report.memo.memo import Memo
+from policydiff.report.memo.quoted import in_full, in_short
 from policydiff.report.terminal import visible
 from policydiff.report.writer import table
 
@@ -91,18 +93,19 @@ def test_what_is_asked_of_a_rules_findings_is_said_in_both_languages_or_by_each_
 def test_findings_stand_in_groups_by_weight_and_each_group_says_once_what_is_asked(comparison: Comparison) -> None:
     several = with_rules(comparison, "scope", "modality")
     twice = replace(several, rows=(*several.rows, several.rows[1]))
-    [part] = made(twice).parts
-    [group] = part.groups["first"]
-    assert (group.kind, group.asks, len(group.entries)) == ("应当、可以", asks("modality", "zh"), 2)
-    assert part.groups["then"] == ()
+    shown = made(twice)
+    [group] = shown.groups["first"]
+    assert (group.kind, group.asks, len(group.entries), group.size) == ("应当、可以", asks("modality", "zh"), 2, 4)
+    assert shown.rest == ()
     assert words(checked(twice)).count("《立法法》第一百零七条第（二）项") == 2  # at the group, and in the list
 
 
 def test_words_that_several_rules_found_are_quoted_under_the_weightiest(comparison: Comparison) -> None:
-    [part] = made(with_rules(comparison, "scope", "actor", "modality")).parts
-    [group] = part.groups["first"]
-    assert [entry.note for entry in group.entries] == ["另涉：主体变动、范围限定"]
-    assert part.groups["then"] == ()
+    shown = made(with_rules(comparison, "scope", "actor", "modality"))
+    [group] = shown.groups["first"]
+    [entry] = group.entries
+    assert (entry.note, entry.kinds) == ("另涉：主体变动、范围限定", ("应当、可以", "主体变动", "范围限定"))
+    assert shown.rest == ()
 
 
 def test_an_entry_cites_the_provision_that_has_the_words_and_marks_what_differs(comparison: Comparison) -> None:
@@ -110,12 +113,11 @@ def test_an_entry_cites_the_provision_that_has_the_words_and_marks_what_differs(
     found = Finding(type="modality", base=old, target=new, message="", rule="modality")
     link = comparison.rows[1].link._replace(base=("art_1", "art_2"), target=("art_1", "art_2"))
     row = replace(comparison.rows[1], link=link, findings=(found,))
-    [group] = made(replace(comparison, rows=(row,), findings=())).parts[0].groups["first"]
+    [group] = made(replace(comparison, rows=(row,), findings=())).groups["first"]
     [entry] = group.entries
     assert (entry.target_place, entry.base_place) == ("第二条", "第二条")
     assert [run.text for run in entry.base if run.style == "delete"] == ["应当"]
     assert [run.text for run in entry.target if run.style == "insert"] == ["可以"]
-    assert "".join(run.text for run in entry.joined) == "蓄须者应当可以每月修剪一次"
 
 
 def test_a_quotation_that_was_cut_bears_a_mark_that_is_no_part_of_what_differs(comparison: Comparison) -> None:
@@ -129,31 +131,35 @@ def test_a_quotation_that_was_cut_bears_a_mark_that_is_no_part_of_what_differs(c
         target_cut=(False, True),
     )
     row = replace(comparison.rows[1], findings=(found,))
-    [group] = made(replace(comparison, rows=(row,), findings=())).parts[0].groups["first"]
+    [group] = made(replace(comparison, rows=(row,), findings=())).groups["first"]
     [entry] = group.entries
-    shown = ["".join(run.text for run in runs) for runs in (entry.base, entry.target, entry.joined)]
-    assert shown == ["…蓄须者应当每月修剪一次", "蓄须者可以每月修剪一次…", "…蓄须者应当可以每月修剪一次…"]
-    assert [run.text for run in entry.joined if run.style in ("delete", "insert")] == ["应当", "可以"]
+    shown = ["".join(run.text for run in runs) for runs in (entry.base, entry.target)]
+    assert shown == ["…蓄须者应当每月修剪一次", "蓄须者可以每月修剪一次…"]
+    marked = [run.text for run in (*entry.base, *entry.target) if run.style in ("delete", "insert")]
+    assert marked == ["应当", "可以"]
 
 
 @pytest.mark.parametrize("rule", ["dropped-duty", "added-duty", "dropped-condition"])
 def test_what_is_gone_or_new_as_a_whole_is_quoted_without_marks(comparison: Comparison, rule: str) -> None:
     found = Finding(type="scope", base="应当每月修剪", target="应当每季修剪", message="", rule=rule)
     row = replace(comparison.rows[1], findings=(found,))
-    groups = made(replace(comparison, rows=(row,), findings=())).parts[0].groups
-    [group] = [*groups["first"], *groups["then"]]
-    [entry] = group.entries
-    assert {run.style for run in (*entry.base, *entry.target, *entry.joined)} == {"plain"}
     told, near = (found.target, found.base) if rule == "added-duty" else (found.base, found.target)
-    assert "".join(run.text for run in entry.joined) == f"{told}（相近处：{near}）"
-    assert f"（相近处：{near}）" in {"".join(run.text for run in side) for side in (entry.base, entry.target)}
+    base, target = in_full(found, "zh")
+    assert {run.style for run in (*base, *target)} == {"plain"}
+    own, other = (target, base) if rule == "added-duty" else (base, target)
+    assert ("".join(run.text for run in own), "".join(run.text for run in other)) == (told, f"（相近处：{near}）")
+    [short] = in_short(found, "zh")
+    assert (short.text, short.style) == (told, "plain")
+    assert told in words(checked(replace(comparison, rows=(row,), findings=())))
 
 
 def test_a_body_that_is_renamed_in_several_places_is_told_with_their_number(comparison: Comparison) -> None:
     renamed = Finding(type="actor", base="理发店", target="美发店", message="", rule="renamed", count=7)
-    [part] = made(replace(comparison, findings=(renamed,))).parts
-    [entry] = [entry for group in part.groups["then"] for entry in group.entries if group.kind == "主体统一更名"]
-    assert (entry.target_place, entry.note) == ("全文", "7 处")
+    rows = tuple(replace(row, findings=()) for row in comparison.rows)
+    [place] = made(replace(comparison, rows=rows, findings=(renamed,))).rest
+    [pairing] = place.pairings
+    [brief] = pairing.briefs
+    assert (place.place, brief.kinds, brief.note) == ("全文", ("主体统一更名",), "7 处")
 
 
 def test_entries_are_counted_as_they_are_read(comparison: Comparison) -> None:
@@ -161,14 +167,12 @@ def test_entries_are_counted_as_they_are_read(comparison: Comparison) -> None:
     slip = replace(comparison.findings[0], rule="numbering")
     shown = made(light, heavy, replace(light, findings=(slip,)))
     numbers = {
-        weight: [(entry.number, entry.superior) for group in groups for entry in group.entries]
-        for weight, groups in shown.groups.items()
+        section: [(entry.number, entry.base_place) for group in groups for entry in group.entries]
+        for section, groups in shown.groups.items()
     }
-    assert {weight: found for weight, found in numbers.items() if found} == {
-        "first": [(1, "上位法二")],
-        "drafting": [(2, "上位法三")],
-        "then": [(3, "上位法一"), (4, "上位法三")],
-    }
+    assert numbers == {"set": [], "first": [(1, "上位法二 第二条")], "drafting": [(2, "")]}
+    [place] = shown.rest
+    assert [one.base_place for one in place.pairings] == ["上位法一 第二条", "上位法三 第二条"]
 
 
 def test_what_is_found_beside_several_superiors_stands_kind_by_kind_in_the_order_of_the_rule(
@@ -180,14 +184,14 @@ def test_what_is_found_beside_several_superiors_stands_kind_by_kind_in_the_order
     shown = made(one, other)
     assert [group.kind for group in shown.groups["first"]] == ["应当、可以"]  # the weightier of two in the same words
     [group] = shown.groups["first"]
-    assert [(entry.target_place, entry.superior) for entry in group.entries] == [
-        ("第一条", "上位法二"),
-        ("第二条", "上位法一"),
+    assert [(entry.target_place, entry.base_place) for entry in group.entries] == [
+        ("第一条", "上位法二 第二条"),
+        ("第二条", "上位法一 第二条"),
     ]
     said = words(checked(one, other))
     assert said.count("强度疑似改变，请核对。") == 1
-    assert "← 上位法二 第二条" in said
-    assert "← 第二条" in words(checked(one))
+    assert "上位法二 第二条" in said
+    assert "上位法二" not in words(checked(one))
 
 
 def test_an_omission_comes_with_what_was_nearest_and_an_addition_with_its_words(comparison: Comparison) -> None:
@@ -195,7 +199,9 @@ def test_an_omission_comes_with_what_was_nearest_and_an_addition_with_its_words(
     [part] = shown.parts
     [omission] = part.omissions
     assert (omission.base[0].label, omission.nearest) == ("第三条", "第三条（0.31）")
-    assert [(one.passage.label, one.passage.text, one.says) for one in shown.added] == [("第三条", "设立胡须节。", "")]
+    [added] = shown.added
+    assert (added.says, added.size, added.places) == ("", 1, "第三条")
+    assert [(one.label, one.text) for one in added.passages] == [("第三条", "设立胡须节。")]
 
 
 def test_an_addition_is_listed_once_with_what_the_superiors_say_that_have_it(comparison: Comparison) -> None:
@@ -203,13 +209,23 @@ def test_an_addition_is_listed_once_with_what_the_superiors_say_that_have_it(com
     having = replace(added, status="changed", link=added.link._replace(base=("art_2",)))
     other = replace(comparison, base=replace(comparison.base, title="东省胡须办法"), rows=(having,))
     [by_none] = made(comparison, comparison).added
-    assert by_none.says == ""
+    assert by_none.says == "各上位法均未见对应"
     [by_some] = made(comparison, other).added
-    assert by_some.says == "上位法一未见对应；上位法二第二条（变更）"
+    assert by_some.says == "上位法一未见对应，上位法二有对应"
     assert words(checked(comparison, comparison)).count("设立胡须节。") == 1
-    assert "各上位法均未见对应" in words(checked(comparison, comparison))
-    assert "部分上位法未见对应" in words(checked(comparison, other))
+    assert "各上位法均未见对应（1 处）：" in words(checked(comparison, comparison))
     assert "各上位法" not in words(checked(comparison))
+
+
+def test_many_additions_are_cited_in_runs_and_none_is_left_out(comparison: Comparison) -> None:
+    def leaf(number: int) -> Provision:
+        return comparison.target.provisions[2]._replace(eid=f"art_{number}", num=f"第{chinese_numeral(number)}条")
+
+    target = replace(comparison.target, provisions=tuple(map(leaf, range(1, 21))))
+    added = comparison.rows[3]
+    rows = tuple(replace(added, link=added.link._replace(target=(f"art_{n}",))) for n in range(1, 21) if n != 9)
+    [group] = made(replace(comparison, target=target, rows=rows, findings=())).added
+    assert (group.size, group.places, group.passages) == (19, "第一条至第八条、第十条至第二十条", ())
 
 
 def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison: Comparison) -> None:
@@ -217,10 +233,8 @@ def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison:
     finding = Finding(type="number", base="每月修剪一次", target="设立胡须节", message="请核对", rule="number")
     link = comparison.rows[3].link._replace(candidates=near)
     row = replace(comparison.rows[3], link=link, findings=(finding,))
-    [part] = made(replace(comparison, rows=(row,), findings=())).parts
-    assert [entry.base_place for groups in part.groups.values() for group in groups for entry in group.entries] == [
-        "第二条"
-    ]
+    groups = made(replace(comparison, rows=(row,), findings=())).groups
+    assert [entry.base_place for group in groups["first"] for entry in group.entries] == ["第二条"]
 
 
 def test_beside_the_nearest_only_what_came_near_too_is_named(comparison: Comparison) -> None:
@@ -265,9 +279,7 @@ def test_of_many_omissions_those_that_nothing_came_near_are_cited_by_their_numbe
 def test_a_slip_of_drafting_is_told_once_whatever_the_rule_is_compared_with(comparison: Comparison) -> None:
     slip = replace(comparison.findings[0], rule="numbering")
     one = replace(comparison, findings=(slip,))
-    first, second = made(one, one).parts
-    assert [entry.target_place for group in first.groups["drafting"] for entry in group.entries] == ["第三条"]
-    assert second.groups["drafting"] == ()
+    assert [entry.target_place for group in made(one, one).groups["drafting"] for entry in group.entries] == ["第三条"]
 
 
 def test_a_power_that_no_superior_has_is_told_once_whatever_more_of_it_is_quoted_beside_another(
@@ -277,17 +289,17 @@ def test_a_power_that_no_superior_has_is_told_once_whatever_more_of_it_is_quoted
     [fee] = one.rows[1].findings
     fees = [replace(fee, base="", target=words) for words in ("缴纳保证金50万元", "染须者应当缴纳保证金50万元")]
     both = [replace(one, rows=(one.rows[0], replace(one.rows[1], findings=(said,)), *one.rows[2:])) for said in fees]
-    first, second = made(*both).parts
-    assert [group.kind for group in first.groups["set"]] == ["疑似新设收费"]
-    assert second.groups["set"] == ()
+    [group] = made(*both).groups["set"]
+    assert (group.kind, group.size) == ("疑似新设收费", 1)
 
 
 def test_what_reviewers_decided_is_told_and_what_they_dismissed_is_no_point(comparison: Comparison) -> None:
     first, _, *rest = comparison.rows
     rows = first, dismissed(comparison, decision(reason="语气相同", by="王某")), *rest
-    [part] = made(replace(comparison, rows=rows, findings=())).parts
-    assert not any(part.groups.values())
-    [note] = part.decided
+    shown = made(replace(comparison, rows=rows, findings=()))
+    assert not any(shown.groups.values())
+    assert shown.rest == ()
+    [note] = shown.parts[0].decided
     assert note.head == "第二条 → 第二条"
     assert "已排除" in note.words
     assert "语气相同" in note.words
@@ -297,7 +309,7 @@ def test_what_reviewers_decided_is_told_and_what_they_dismissed_is_no_point(comp
 def test_the_annexes_begin_on_a_page_of_their_own(comparison: Comparison) -> None:
     document = docx.Document(io.BytesIO(render(checked(comparison), ui="zh", date=DAY)))
     broken = [one.text for one in document.paragraphs if one.paragraph_format.page_break_before]
-    assert broken == ["附一　一般核对"]
+    assert broken == ["附一　其他提示"]
 
 
 def test_a_pair_that_was_rejected_is_told_once_though_it_is_seen_at_two_rows(comparison: Comparison) -> None:
@@ -364,7 +376,7 @@ def test_the_word_file_says_suspected_and_draws_no_conclusion(comparison: Compar
             "zh",
             [
                 *("一、核对对象", "二、概况", "三、重点核对", "四、上位法中未见对应的条款"),
-                *("五、文字和格式", "六、说明", "附一　一般核对", "附二　本规定新增的条款"),
+                *("五、文字和格式", "六、说明", "附一　其他提示", "附二　本规定新增的条款"),
             ],
         ),
         ("en", ["1. What was compared", "2. Overview"]),
@@ -384,10 +396,11 @@ def test_what_introduces_a_section_stays_on_the_page_of_what_it_introduces(compa
 
 def test_powers_that_seem_newly_set_have_a_section_of_their_own_before_all_others(comparison: Comparison) -> None:
     shown = with_rules(comparison, "modality", "new-penalty")
-    [part] = made(shown).parts
-    assert [group.kind for group in part.groups["set"]] == ["疑似新设处罚"]
-    assert [one.cited["zh"] for one in part.groups["set"][0].judged_by] == ["《行政处罚法》第十六条"]  # a subdistrict's
-    assert made(shown).tally()[0] == ("疑似新设的许可、处罚、强制、收费、证明和禁止等", 1, "疑似新设处罚 1")
+    [group] = made(shown).groups["set"]
+    assert group.kind == "疑似新设处罚"
+    assert [one.cited["zh"] for one in group.judged_by] == ["《行政处罚法》第十六条"]  # a subdistrict's
+    kinds = "疑似新设处罚 1；应当、可以 1"  # in the same words
+    assert made(shown).tally()[0] == ("疑似新设的许可、处罚、强制、收费、证明和禁止等", 2, kinds)
     heads = headings(render(checked(shown), ui="zh", date=DAY))
     assert heads.index("三、疑似新设的许可、处罚、强制、收费、证明和禁止等") < heads.index("四、重点核对")
     plain = with_rules(comparison, "modality")
@@ -396,10 +409,11 @@ def test_powers_that_seem_newly_set_have_a_section_of_their_own_before_all_other
 
 
 def test_several_superiors_have_labels_that_every_section_names(comparison: Comparison) -> None:
-    said = words(checked(comparison, comparison))
+    twice = with_rules(comparison, "modality")
+    said = words(checked(twice, twice))
     assert "与上位法一《胡须管理办法》对照" in said
     assert "与上位法二《胡须管理办法》对照" in said
-    assert "← 上位法一 " in said
+    assert "上位法一 第二条" in said
     assert "上位法一" not in words(checked(comparison))
 
 
@@ -426,7 +440,7 @@ def with_power(comparison: Comparison, *rules: str, article: str = "art_3") -> C
 
 def told(shown: Memo) -> list[tuple[str, str]]:
     """The kinds of the groups on powers, each with the note of its entries."""
-    return [(group.kind, entry.note) for part in shown.parts for group in part.groups["set"] for entry in group.entries]
+    return [(group.kind, entry.note) for group in shown.groups["set"] for entry in group.entries]
 
 
 def ranked(comparison: Comparison, title: str, issuer: str, kind: DocumentKind = "local") -> str:
@@ -474,8 +488,11 @@ def test_the_overview_sums_up_to_the_number_of_the_last_entry_and_what_is_told_o
     both = replace(found, rows=(*found.rows[:2], gone, *found.rows[3:]))
     shown = made(both, with_power(comparison, "new-fee", "actor"), comparison)
     *sections, (of_all, count, _) = shown.tally()
-    entries = [entry for groups in shown.groups.values() for group in groups for entry in group.entries]
-    assert (of_all, count) == ("合计", len(entries) + 1)
+    in_full = [entry.kinds for groups in shown.groups.values() for group in groups for entry in group.entries]
+    in_short = [pairing.kinds for place in shown.rest for pairing in place.pairings]
+    assert (of_all, count) == ("合计", sum(map(len, in_full)) + sum(one.total() for one in in_short) + 1)
+    told = Together(comparisons=(both, with_power(comparison, "new-fee", "actor"), comparison)).once()
+    assert count == sum(len(one.all_findings()) for one in told)  # as the terminal counts
     assert count == sum(number for _, number, _ in sections)
     assert ("上位法中未见对应的条款，其中的提示", 1, "数字 1") in sections
     for _, number, kinds in sections:
@@ -496,20 +513,42 @@ def test_entries_and_additions_stand_in_the_rules_own_order(comparison: Comparis
     first, later = with_rules(comparison, "modality").rows[1], with_power(comparison, "new-penalty").rows[3]
     lines = (replace(first, link=first.link._replace(target=("art_3",))), replace(first, findings=first.findings))
     early = replace(later, link=later.link._replace(target=("art_1",)), findings=())
-    [part] = made(replace(comparison, rows=(*lines, later, early), findings=())).parts
-    assert [entry.target_place for entry in part.groups["first"][0].entries] == ["第二条", "第三条"]
-    added = made(replace(comparison, rows=(later, early), findings=())).added
-    assert [one.passage.label for one in added] == ["第一条", "第三条"]
+    [group] = made(replace(comparison, rows=(*lines, later, early), findings=())).groups["first"]
+    assert [entry.target_place for entry in group.entries] == ["第二条", "第三条"]
+    [added] = made(replace(comparison, rows=(later, early), findings=())).added
+    assert [one.label for one in added.passages] == ["第一条", "第三条"]
 
 
-def test_an_entry_of_a_doubtful_pairing_says_so(comparison: Comparison) -> None:
+def test_what_is_in_doubt_is_told_in_short_by_its_kinds_but_for_powers(comparison: Comparison) -> None:
     shown = with_rules(comparison, "modality", "scope")
     row = replace(shown.rows[1], link=shown.rows[1].link._replace(basis="doubtful"))
-    [group] = made(replace(shown, rows=(row,))).parts[0].groups["first"]
-    assert [entry.note for entry in group.entries] == ["对应存疑；另涉：范围限定"]
-    word = docx.Document(io.BytesIO(render(checked(replace(shown, rows=(row,))), ui="zh", date=DAY)))
-    cells = [["对应存疑" in cell.text for cell in row.cells] for table in word.tables for row in table.rows]
-    assert [row for row in cells if any(row)] == [[False, True, False, False]]
+    doubtful = made(replace(shown, rows=(row,)))
+    assert doubtful.groups["first"] == ()
+    [place] = doubtful.rest
+    [[pairing]] = place.lines
+    assert (place.place, pairing.base_place, pairing.doubtful) == ("第二条", "第二条", True)
+    assert dict(pairing.kinds) == {"应当、可以": 1, "范围限定": 1}
+    said = words(checked(replace(shown, rows=(row,))))
+    assert "存疑 ← 第二条　应当、可以 1、范围限定 1" in said
+    assert "另有 2 条同类提示，所在条款与上位法的对应存疑，列在附一" in said
+    assert "四、重点核对\n无。" not in said
+    power = with_rules(comparison, "new-fee")
+    row = replace(power.rows[1], link=power.rows[1].link._replace(basis="doubtful"))
+    [group] = made(replace(power, rows=(row,))).groups["set"]
+    assert [entry.note for entry in group.entries] == ["对应存疑"]
+
+
+def test_what_is_told_in_short_stands_place_by_place_with_its_words_cut(comparison: Comparison) -> None:
+    long = "蓄须者应当每月在街道设立的理发点由取得资格的理发师修剪胡须并且保持整洁"
+    found = Finding(type="scope", base=long, target=long.replace("理发师", "美发师傅"), message="", rule="scope")
+    row = replace(comparison.rows[1], findings=(found,))
+    shown = made(replace(comparison, rows=(row,), findings=()))
+    [place] = shown.rest
+    [brief] = place.pairings[0].briefs
+    said = "".join(f"[{run.text}]" if run.style != "plain" else run.text for run in brief.runs)
+    assert said == "…点由取得资格的[理发师][美发师傅]修剪胡须并且保持整洁"
+    assert [(asked.kind, asked.size, asked.asks) for asked in shown.asked] == [("范围限定", 1, asks("scope", "zh"))]
+    assert shown.numbered(shown.asked[0].judged_by) == "1"
 
 
 def test_an_omitted_item_names_the_others_of_its_list_that_are_kept(comparison: Comparison) -> None:
@@ -529,4 +568,4 @@ def test_an_omitted_item_names_the_others_of_its_list_that_are_kept(comparison: 
     assert "本规定有对应，本项没有，请核对列举是否完整。" in words
     assert words in text.render(shown, colour=False, ui="zh")
     [omission] = memo(checked(shown), ui="zh", date=DAY).parts[0].omissions
-    assert omission.kept == words
+    assert omission.kept == "同列第1项、第3项有对应"

@@ -14,7 +14,8 @@ from tests.report.tables import DAY, saying
 from tests.report.test_memo import checked
 
 from policydiff.model import Comparison
-from policydiff.report import docx, memo_docx
+from policydiff.report import docx
+from policydiff.report.memo import docx as memo_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SEQUENCES = {

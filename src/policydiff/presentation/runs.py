@@ -6,15 +6,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from policydiff.eid import labels
 from policydiff.model import Document, Language, Provision
 from policydiff.presentation.citing import cited_together
+from policydiff.presentation.reading import Reading
 from policydiff.wording import AND
 
 _FEWEST = 3  # provisions in a row that are told by the first and the last
+_FEW = 2  # that are cited one after the other, however they follow
 _ABOVE_ARTICLES = ("part", "chapter", "section")
 _TO: dict[Language, str] = {"zh": "至", "en": " to "}
 
@@ -36,6 +38,13 @@ def in_runs(document: Document, eids: Collection[str], language: Language) -> st
     said = labels(document)
     ends = [(said[run[0].eid], said[run[-1].eid], len(run)) for run in _runs(units)]
     return _joined(ends, language)
+
+
+def cited_shortly(reading: Reading, eids: Sequence[str], language: Language) -> str:
+    """How these leaves are cited together: in runs where that names them all and no more, else one after the other."""
+    if len(eids) > _FEW and citable(reading.document, eids) == frozenset(eids):
+        return in_runs(reading.document, eids, language)
+    return AND[language].join(cited_together(map(reading.label, eids)))
 
 
 def citable(document: Document, eids: Collection[str]) -> frozenset[str]:

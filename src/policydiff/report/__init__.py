@@ -5,9 +5,7 @@
                    format, and as a Word, Excel or Markdown file   docx.py, xlsx.py, markdown.py
                    a superior rule beside all of its rules         side_by_side.py
     a check        for the terminal                                check.py
-                   a review memo, before any format                memo.py, memo_from_check.py,
-                                                                   additions.py
-                   and as a Word file                              memo_docx.py
+                   a review memo, in Word                          memo/
     a decision     for the terminal                                decision.py
     a library      what was added, is in it, was taken out         adding.py, listing.py, removing.py
     a search       for the terminal                                hits.py

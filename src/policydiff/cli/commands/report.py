@@ -63,7 +63,7 @@ def report(
     """
     import datetime
 
-    from policydiff.report import memo_docx
+    from policydiff.report.memo import docx
 
     place = output or Path(f"{Path(document).stem}-{'审查备忘录' if session.ui == 'zh' else 'review-memo'}.docx")
     if place.suffix.lower() != ".docx":
@@ -74,5 +74,5 @@ def report(
     spare(session, place, document, *bases, overwrite=overwrite)
     day = date.date() if date else datetime.date.today()
     found = examine(session, document, bases, lang, day)
-    deliver(memo_docx.render(found, ui=session.ui, date=day), place, "docx")
+    deliver(docx.render(found, ui=session.ui, date=day), place, "docx")
     print_out(f"{place}\n")

@@ -1,4 +1,4 @@
-"""A review memo as a Word file: A4 upright, a table for each kind of finding, what weighs less in annexes."""
+"""A review memo as a Word file: A4 upright, an overview on a page, what is quoted in full, the rest in annexes."""
 
 from __future__ import annotations
 
@@ -13,24 +13,26 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from policydiff.check import Check
-from policydiff.gravity import Weight
 from policydiff.model import Language
 from policydiff.report import word as words
-from policydiff.report.memo import Group, Memo, MemoEntry, Omission, Part
-from policydiff.report.memo_from_check import memo
+from policydiff.report.criterion import Criterion
+from policydiff.report.memo.from_check import memo
+from policydiff.report.memo.memo import Brief, Entry, Group, Memo, Omission, Pairing, Part, Section
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run
-from policydiff.wording import AND, COLON, GAP
+from policydiff.wording import AND, COLON, GAP, SEMICOLON
 
-MARGIN = Mm(24)
-_FACTS: tuple[Length, ...] = (Mm(30), Mm(132))
-_COUNTS: tuple[Length, ...] = (Mm(57), *(Mm(21) for _ in range(5)))
-_TALLY: tuple[Length, ...] = (Mm(62), Mm(16), Mm(84))
-_SIDES: tuple[Length, ...] = (Mm(11), Mm(33), Mm(59), Mm(59))
-_JOINED: tuple[Length, ...] = (Mm(11), Mm(39), Mm(112))
-_OMITTED: tuple[Length, ...] = (Mm(118), Mm(44))
+MARGIN = Mm(22)
+_FACTS: tuple[Length, ...] = (Mm(30), Mm(136))
+_COUNTS: tuple[Length, ...] = (Mm(66), *(Mm(20) for _ in range(5)))
+_TALLY: tuple[Length, ...] = (Mm(62), Mm(16), Mm(88))
+_SIDES: tuple[Length, ...] = (Mm(10), Mm(78), Mm(78))
+_ALONE: tuple[Length, ...] = (Mm(10), Mm(156))
+_REST: tuple[Length, ...] = (Mm(27), Mm(139))
+_OMITTED: tuple[Length, ...] = (Mm(112), Mm(54))
+_ASKED: tuple[Length, ...] = (Mm(38), Mm(106), Mm(22))
 
-_SIZE, _SMALL = Pt(9.5), Pt(9)
+_SIZE, _SMALL, _LEAST = Pt(9.5), Pt(9), Pt(8.5)
 
 T = TypeVar("T")
 
@@ -51,6 +53,7 @@ class _Paper:
         self.word = word
         self.made = made
         self.ui = made.ui
+        self.gap = "\u3000" if made.ui == "zh" else "  "  # behind a citation
         self.sections = 0
         self.annexes = 0
 
@@ -63,14 +66,14 @@ class _Paper:
         self.counts()
         if made.groups["set"]:
             self.heading("set")
-            self.found("set", self.side_by_side)
+            self.found("set")
         self.heading("first")
-        self.found("first", self.side_by_side)
+        self.found("first")
         self.heading("omitted")
         said = made.repeating + GAP[self.ui] + made.word("omitted-said")
         self.section(said, [(part,) if part.omissions or part.far else () for part in parts], self.omissions)
         self.heading("drafting")
-        self.found("drafting", self.joined)
+        self.found("drafting")
         if any(part.decided for part in parts):
             self.heading("reviewed")
             self.section("", [part.decided for part in parts], self.decided)
@@ -78,14 +81,14 @@ class _Paper:
         for number, remark in enumerate(made.remarks, 1):
             self.say(f"{number}. {remark}")
         self.signed()
-        self.annex("then")
-        self.found("then", self.joined)
+        self.annex("rest")
+        self.rest()
         self.annex("added")
         self.added()
         if made.criteria:
             self.annex("criteria")
             for number, criterion in enumerate(made.criteria, 1):
-                self.say(f"{number}. {criterion}")
+                self.say(f"{number}. {criterion}", size=_SMALL)
 
     # -------------------------------------------------------------------------------------- headings
 
@@ -125,13 +128,20 @@ class _Paper:
         signed.paragraph_format.space_before = Pt(24)
         words.add(signed, self.made.word("signed"), self.ui)
 
-    def found(self, weight: Weight, write: Callable[[Sequence[Group]], None]) -> None:
-        """What was found of a weight beside all superiors."""
-        groups = self.made.groups[weight]
-        if groups and weight != "drafting":
-            self.say(self.made.word(f"{weight}-said")).paragraph_format.keep_with_next = True
-        write(groups)
-        if not groups:
+    def found(self, section: Section) -> None:
+        """What is told in full in a section, kind by kind."""
+        groups = self.made.groups[section]
+        if groups and section != "drafting":
+            self.say(self.made.word(f"{section}-said")).paragraph_format.keep_with_next = True
+        for group in groups:
+            self.group_head(group)
+            if group.own or section == "drafting":
+                self.alone(group)
+            else:
+                self.side_by_side(group)
+        if section == "first" and self.made.in_doubt:
+            self.say(self.made.word("first-in-doubt", count=self.made.in_doubt)).paragraph_format.space_before = Pt(6)
+        elif not groups:
             self.say(self.made.word("none"))
 
     def section(self, introduction: str, found: Sequence[Sequence[T]], write: Callable[[Sequence[T]], None]) -> None:
@@ -187,74 +197,132 @@ class _Paper:
             words.add(cell.paragraphs[0], said, self.ui, label=True, size=_SIZE)
         return grid
 
-    def side_by_side(self, groups: Iterable[Group]) -> None:
-        """Each group as a table with both sides' words in columns."""
+    def side_by_side(self, group: Group) -> None:
+        """Both sides' words in columns, each behind its place."""
         made = self.made
-        heads = [made.word(key) for key in ("number", "place", "superior", "rule")]
-        for group in groups:
-            self.group_head(group)
-            grid = self.grid(_SIDES, heads)
-            for entry in group.entries:
-                row = grid.add_row()
-                words.keep_whole(row)
-                number, place, base, target = row.cells
-                self.place(number, place, entry)
-                for cell, runs in ((base, entry.base), (target, entry.target)):
-                    self.runs(cell.paragraphs[0], runs or (Run(text="—"),), _SIZE)
-                self.note(place, entry)
+        grid = self.grid(_SIDES, [made.word(key) for key in ("number", "superior", "rule")])
+        for entry in group.entries:
+            _, base, target = self.row(grid, entry.number)
+            sides = ((base, entry.base_place, entry.base), (target, entry.target_place, entry.target))
+            for cell, place, runs in sides:
+                self.quoted(cell.paragraphs[0], place, runs or (Run(text="—"),))
+            self.note(target, (), entry)
 
-    def joined(self, groups: Iterable[Group]) -> None:
-        """Each group as a table with both sides' words as one redline."""
-        made = self.made
-        heads = [made.word(key) for key in ("number", "place", "to-check")]
-        for group in groups:
-            self.group_head(group)
-            grid = self.grid(_JOINED, heads)
-            for entry in group.entries:
-                row = grid.add_row()
-                words.keep_whole(row)
-                number, place, said = row.cells
-                self.place(number, place, entry)
-                self.runs(said.paragraphs[0], (*entry.joined, Run(text=entry.says)), _SMALL)
-                self.note(place, entry)
+    def alone(self, group: Group) -> None:
+        """The words of the side that alone says something, or a sentence, behind both places; below them what is near
+        on the other side."""
+        grid = words.grid(self.word, _ALONE)
+        for at, entry in enumerate(group.entries):
+            _, said = self.row(grid, entry.number, first=at == 0)
+            own, near = (entry.base, entry.target) if group.own == "base" else (entry.target, entry.base)
+            place = " ← ".join(filter(None, (entry.target_place, entry.base_place)))
+            self.quoted(said.paragraphs[0], place, own or (Run(text=entry.says),))
+            self.note(said, near, entry)
+
+    def row(self, grid: Any, number: int, *, first: bool = False) -> tuple[_Cell, ...]:
+        """A row that is not broken over two pages, its number in its first cell."""
+        row = grid.rows[0] if first else grid.add_row()
+        words.keep_whole(row)
+        cells: tuple[_Cell, ...] = row.cells
+        paragraph = cells[0].paragraphs[0]
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        words.add(paragraph, str(number), self.ui, size=_SMALL)
+        return cells
+
+    def quoted(self, paragraph: Paragraph, place: str, runs: Iterable[Run]) -> None:
+        """Where words stand, and the words."""
+        if place:
+            words.add(paragraph, place + self.gap, self.ui, label=True, size=_SMALL)
+        self.runs(paragraph, runs, _SIZE)
+
+    def note(self, cell: _Cell, near: Sequence[Run], entry: Entry) -> None:
+        """What is near on the other side, and what is to be said of an entry, below the words that are quoted."""
+        if near:
+            self.runs(cell.add_paragraph(), near, _LEAST)
+        if entry.note:
+            words.add(cell.add_paragraph(), entry.note, self.ui, label=True, size=_LEAST)
 
     def group_head(self, group: Group) -> None:
         """What was found, what is asked of it, and by what it is judged."""
-        self.subheading(self.made.group_title(group))
+        self.subheading(self.made.titled(group.kind, group.size))
         paragraph = self.word.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
         paragraph.paragraph_format.space_after = Pt(3)
-        words.add(paragraph, group.asks, self.ui)
-        if group.judged_by:
-            gap = GAP[self.ui] if group.asks else ""
-            head = f"{gap}{self.made.word('criterion')}{COLON[self.ui]}"
-            words.told(paragraph, head, [Run(text=self.made.judged(group))], self.ui, size=words.NOTE_SIZE)
+        words.add(paragraph, group.asks, self.ui, size=_SMALL)
+        self.judged(paragraph, group.judged_by, gap=GAP[self.ui] if group.asks else "")
 
-    def place(self, number: _Cell, place: _Cell, entry: MemoEntry) -> None:
-        """The number of an entry, and where it is in the rule and in its superior."""
-        number.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-        words.add(number.paragraphs[0], str(entry.number), self.ui, size=_SMALL)
-        words.add(place.paragraphs[0], entry.target_place, self.ui, label=True, size=words.NOTE_SIZE)
-        if entry.base_place:
-            said = " ".join(filter(None, ("←", entry.superior, entry.base_place)))
-            words.add(place.add_paragraph(), said, self.ui, size=words.NOTE_SIZE)
+    def judged(self, paragraph: Paragraph, by: Sequence[Criterion], *, gap: str) -> None:
+        """By what something is judged, behind what is asked of it."""
+        if by:
+            head = f"{gap}{self.made.word('criterion')}{COLON[self.ui]}"
+            words.told(paragraph, head, [Run(text=self.made.judged(by))], self.ui, size=_LEAST)
 
     def runs(self, paragraph: Paragraph, runs: Iterable[Run], size: Pt) -> None:
         for run in runs:
             if run.text:
                 words.add(paragraph, run.text, self.ui, mark=run.style, size=size)
 
-    def note(self, cell: _Cell, entry: MemoEntry) -> None:
-        """What is said of an entry, below where it is and not among the words that are quoted."""
-        if entry.note:
-            words.add(cell.add_paragraph(), entry.note, self.ui, size=words.NOTE_SIZE)
+    # -------------------------------------------------------------------------------------- in short
+
+    def rest(self) -> None:
+        """What is told in short, place by place; then what is asked of each kind of it."""
+        made = self.made
+        if not made.rest:
+            self.say(made.word("none"))
+            return
+        found = sum(asked.size for asked in made.asked)
+        self.say(made.word("rest-said", places=len(made.rest), count=found)).paragraph_format.keep_with_next = True
+        grid = self.grid(_REST, [made.word(key) for key in ("place", "to-check")])
+        for place in made.rest:
+            name, said = grid.add_row().cells
+            words.add(name.paragraphs[0], place.place, self.ui, label=True, size=_LEAST)
+            for paragraph, line in zip(words.paragraphs(said, len(place.lines)), place.lines, strict=True):
+                paragraph.paragraph_format.line_spacing = 1.0
+                if line[0].doubtful:
+                    self.in_doubt(paragraph, line)
+                else:
+                    self.pairing(paragraph, line[0])
+        self.subheading(made.word("asked"))
+        grid = self.grid(_ASKED, [made.word(key) for key in ("kinds", "what", "by-number")])
+        for asked in made.asked:
+            row = grid.add_row()
+            words.keep_whole(row)
+            asked_for = (made.titled(asked.kind, asked.size), asked.asks, made.numbered(asked.judged_by))
+            for at, (cell, told) in enumerate(zip(row.cells, asked_for, strict=True)):
+                words.add(cell.paragraphs[0], told, self.ui, label=at == 0, size=_LEAST)
+
+    def in_doubt(self, paragraph: Paragraph, pairings: Iterable[Pairing]) -> None:
+        """Beside which places of a superior something stands in doubt, with the kinds of what was found there."""
+        each = (
+            f"← {one.base_place}{self.gap}{AND[self.ui].join(self.made.counted(one.kinds))}" for one in pairings
+        )
+        words.add(paragraph, f"{self.made.word('in-doubt')} ", self.ui, label=True, size=_LEAST)
+        words.add(paragraph, SEMICOLON[self.ui].join(each), self.ui, size=_LEAST)
+
+    def pairing(self, paragraph: Paragraph, pairing: Pairing) -> None:
+        """What was found beside a place of a superior: each kind with its words."""
+        if pairing.base_place:
+            words.add(paragraph, f"← {pairing.base_place}{self.gap}", self.ui, size=_LEAST)
+        for at, brief in enumerate(pairing.briefs):
+            self.brief(paragraph, brief, before=SEMICOLON[self.ui] if at else "")
+
+    def brief(self, paragraph: Paragraph, brief: Brief, *, before: str) -> None:
+        """Of which kinds something is, and its words."""
+        if before:
+            words.add(paragraph, before, self.ui, size=_LEAST)
+        kinds = AND[self.ui].join(map(self.made.begun, dict.fromkeys(brief.kinds)))
+        words.add(paragraph, f"{kinds} ", self.ui, label=True, size=_LEAST)
+        self.runs(paragraph, brief.runs, _LEAST)
+        if brief.note:
+            words.add(paragraph, self.made.word("noted", note=brief.note), self.ui, size=_LEAST)
 
     def omissions(self, parts: Iterable[Part]) -> None:
         for part in parts:
             if part.omissions:
                 self.omitted(part.omissions)
             if part.far:
-                self.say(self.made.word("omitted-more", places=part.far)).paragraph_format.space_before = Pt(4)
+                more = self.say(self.made.word("omitted-more", places=part.far), size=_SMALL)
+                more.paragraph_format.space_before = Pt(4)
 
     def omitted(self, omissions: Iterable[Omission]) -> None:
         grid = self.grid(_OMITTED, [self.made.word("superior"), self.made.word("nearest")])
@@ -278,15 +346,14 @@ class _Paper:
         """What the rule adds; with several superiors, what all lack apart from what some have."""
         made = self.made
         self.say(made.word("added-said" if made.added else "none"))
-        for key, listed in made.added_in_parts():
-            if made.several:
-                self.subheading(made.word(key))
-            for one in listed:
-                words.passage(self.word.add_paragraph(), one.passage, size=_SIZE)
-                if one.says:
-                    said = self.word.add_paragraph()
-                    said.paragraph_format.space_after = Pt(4)
-                    words.add(said, one.says, self.ui, size=words.NOTE_SIZE)
+        for group in made.added:
+            paragraph = self.word.add_paragraph()
+            paragraph.paragraph_format.space_after = Pt(4)
+            says = group.says or made.word("added-in-all")
+            head = made.word("added-group", says=says, count=group.size)
+            words.told(paragraph, head, [Run(text="" if group.passages else group.places)], self.ui, size=_SMALL)
+            for passage in group.passages:
+                words.passage(self.word.add_paragraph(), passage, size=_SIZE)
 
     def decided(self, notes: Iterable[Note]) -> None:
         for note in notes:

@@ -1,0 +1,99 @@
+"""What of a superior has no counterpart in the rule: in a few words what came nearest, and many by their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from policydiff.model import Language, Row
+from policydiff.presentation import lines
+from policydiff.presentation.citing import cited_together
+from policydiff.presentation.lines import two_decimals
+from policydiff.presentation.runs import citable, in_runs
+from policydiff.quoting import EXCERPT, excerpt
+from policydiff.report.memo.memo import Omission
+from policydiff.report.memo.words import WORDS
+from policydiff.report.table import Passage
+from policydiff.report.terminal import Run, visible
+from policydiff.report.writer import Writer
+from policydiff.wording import AND, told_word
+
+_WHOLE = 110  # characters of a provision that are quoted, of a few; of many it is an excerpt
+_FEW = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Omissions:
+    """What one superior has and the rule has not, as `writer` tells it."""
+
+    writer: Writer
+
+    @property
+    def quoted(self) -> tuple[Omission, ...]:
+        """What is told with its words; each provision with so many characters at most."""
+        most = _WHOLE if len(self._gone) <= _FEW else EXCERPT
+        far = self._far
+        return tuple(self._omission(line, most) for line in self._gone if far.isdisjoint(line.row.link.base))
+
+    @property
+    def far(self) -> str:
+        """What of many nothing came near and nothing was found on, as it is cited."""
+        return visible(in_runs(self.writer.comparison.base, self._far, self.ui))
+
+    @property
+    def ui(self) -> Language:
+        """The language of the interface."""
+        return self.writer.ui
+
+    @property
+    def _gone(self) -> Sequence[lines.Line]:
+        return [line for line in self.writer.shown.lines if not line.row.link.target]
+
+    @property
+    def _far(self) -> frozenset[str]:
+        """What nothing came near and nothing is told of: its number leads a reader to it."""
+        if len(self._gone) <= _FEW:
+            return frozenset()
+        untold = [line.row for line in self._gone if not (line.kept or line.row.findings or _reviewed(line.row))]
+        far = [row.link for row in untold if all(near.score < lines.CAME_NEAR for near in row.link.candidates)]
+        return citable(self.writer.comparison.base, {eid for link in far for eid in link.base})
+
+    def _omission(self, line: lines.Line, most: int) -> Omission:
+        kinds = dict.fromkeys(told_word(finding, self.ui) for finding in line.row.findings)
+        return Omission(
+            base=tuple(_excerpt(passage, most) for passage in self.writer.line(line).base),
+            nearest=self._nearest(line) if line.candidates else "",
+            kept=self._kept(line),
+            kinds=tuple(kinds),
+        )
+
+    def _nearest(self, line: lines.Line) -> str:
+        """The provision that came nearest with others that came near, and what the first answers, if anything."""
+        first, *others = line.candidates
+        if first.score < lines.LEAST_NEAR:
+            return WORDS["none-near"][self.ui]
+        near = [one for one in others if one.score >= lines.CAME_NEAR]
+        return AND[self.ui].join((self._first(line), *map(self.writer.scored, near)))
+
+    def _first(self, line: lines.Line) -> str:
+        """The provision that came nearest; of one that answers another, which."""
+        first = line.candidates[0]
+        if not line.taken:
+            return self.writer.scored(first)
+        by = AND[self.ui].join(cited_together(map(visible, line.taken)))
+        score = two_decimals(first.score)
+        return WORDS["taken"][self.ui].format(near=visible(first.label), score=score, taken=by)
+
+    def _kept(self, line: lines.Line) -> str:
+        """Of an item, which others of its list the rule has."""
+        if not self.writer.kept(line):
+            return ""
+        return WORDS["kept"][self.ui].format(items=AND[self.ui].join(map(visible, line.kept)))
+
+
+def _reviewed(row: Row) -> bool:
+    return bool(row.decisions or row.dismissed)
+
+
+def _excerpt(passage: Passage, most: int) -> Passage:
+    return replace(passage, trail="", runs=(Run(text=excerpt(passage.text, most)),))
