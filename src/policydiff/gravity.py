@@ -59,10 +59,12 @@ def place(finding: Finding) -> int:
     return _PLACE.get(_kind(finding), len(_PLACE))
 
 
-def rank(finding: Finding, *, doubtful: bool) -> tuple[bool, bool, int]:
-    """Where a finding stands in a list of what is to be checked, wherever there is one: the powers that seem newly set,
-    then what was found in pairs beyond doubt, then the rest; of each the gravest first."""
-    return weight(finding) != "set", doubtful, place(finding)
+def rank(finding: Finding, *, doubtful: bool) -> tuple[bool, int, int]:
+    """Where a finding stands in a list of what is to be checked, wherever there is one: first the powers that seem
+    newly set, kind by kind; then what was found in pairs beyond doubt, then the rest, of either the gravest first."""
+    if weight(finding) == "set":
+        return False, place(finding), doubtful
+    return True, doubtful, place(finding)
 
 
 def _kind(finding: Finding) -> str:

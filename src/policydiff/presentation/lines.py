@@ -183,9 +183,17 @@ class Table:
 
     @cached_property
     def newly_set(self) -> tuple[tuple[Line, Finding], ...]:
-        """The powers that seem newly set, as they are read before all else, and the lines that they were found on."""
+        """The powers that seem newly set, as they are read before all else, with the lines that they were found on;
+        those of a kind in the order of the target."""
+        order = {leaf.eid: at for at, leaf in enumerate(self.target.leaves)}
+
+        def read_at(found: tuple[Line, Finding]) -> tuple[bool, int, int, int]:
+            line, finding = found
+            on = self.target.holding(line.row.link.target, finding.target)
+            return *ranked(found), min((order.get(eid, 0) for eid in on), default=0)
+
         found = ((line, finding) for line in self.lines for finding in line.row.findings)
-        return tuple(sorted((one for one in found if is_newly_set(one[1])), key=ranked))
+        return tuple(sorted((one for one in found if is_newly_set(one[1])), key=read_at))
 
     def named_by_whole(self, line: Line) -> bool:
         """Whether a finding on the document as a whole names a provision of the line."""
@@ -272,7 +280,7 @@ class Table:
         return standing
 
 
-def ranked(found: tuple[Line | None, Finding]) -> tuple[bool, bool, int]:
+def ranked(found: tuple[Line | None, Finding]) -> tuple[bool, int, int]:
     """Where a finding of a line, or on the whole, stands in a list of what is to be checked."""
     line, finding = found
     return rank(finding, doubtful=line is not None and line.row.link.basis == "doubtful")

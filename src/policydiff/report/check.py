@@ -12,7 +12,7 @@ which the draft is read.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from policydiff.check import Check, Item, items, lack, omissions
 from policydiff.gravity import rank
@@ -53,7 +53,7 @@ _WORDS: dict[str, dict[Language, str]] = {
         "zh": "共{found}；对照几部上位法都有的，计一次",
         "en": "{found} in all; what was found beside several superiors counts once",
     },
-    "beside": {"zh": "{place}（对照{title}）", "en": "{place} (beside {title})"},
+    "beside": {"zh": "{place}（{title}）", "en": "{place} ({title})"},
     "omitted": {"zh": "{base}中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
     "added": {"zh": "{target}新增的条款（{count}）：{places}", "en": "Only in the draft ({count}): {places}"},
     "nearest": {"zh": "最接近：", "en": "nearest: "},
@@ -61,6 +61,22 @@ _WORDS: dict[str, dict[Language, str]] = {
     "clean": {"zh": "没有需要核对的内容。", "en": "Nothing to check."},
     "brackets": {"zh": "（{id}，{why}）", "en": " ({id}; {why})"},
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Power:
+    """A power that seems newly set, the item that it is of, where in the draft it is, and beside which superior it was
+    found."""
+
+    power: Finding
+    item: Item
+    at: Sequence[str]
+    comparison: Comparison
+
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        """Where it is read."""
+        return rank(self.power, doubtful=self.item.doubtful)
 
 
 def render(check: Check, *, colour: bool, ui: Language, columns: int | None = None) -> str:
@@ -85,7 +101,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
 def _newly_set(told: Sequence[Comparison], rule: Reading, page: Screen) -> Iterator[str]:
     """The powers that seem newly set beside all superiors, as they are read before all else."""
     powers = [
-        (item, power, comparison)
+        _Power(power=power, item=item, at=rule.holding(item.eids, power.target), comparison=comparison)
         for comparison in told
         for item in items(comparison)
         for power in item.findings
@@ -96,15 +112,21 @@ def _newly_set(told: Sequence[Comparison], rule: Reading, page: Screen) -> Itera
     yield ""
     head = TABLE["newly-set"][page.ui].format(kinds=SET_HERE[page.ui], count=len(powers))
     yield from page.lines(Run(text=head, style="strong"))
-    for item, power, comparison in sorted(powers, key=lambda one: rank(one[1], doubtful=one[0].doubtful)):
-        base = Reading(document=comparison.base)
-        at, beside = (rule.holding(item.eids, power.target), base.holding(item.base_eids, power.base))
-        place = " ← ".join(filter(None, (_labels(rule, at, page), _labels(base, beside, page))))
-        if len(told) > 1:
-            place = page.word("beside", place=place, title=cited(visible(comparison.base.name)))
-        yield from page.lines(Run(text=place, style="strong"))
-        yield from _findings((power,), page, indent=2)
+    order = {leaf.eid: at for at, leaf in enumerate(rule.leaves)}
+    for one in sorted(powers, key=lambda one: (one.rank, min(order.get(eid, 0) for eid in one.at))):
+        yield from page.lines(Run(text=_beside(one, rule, page, several=len(told) > 1), style="strong"))
+        yield from _findings((one.power,), page, indent=2)
     yield ""
+
+
+def _beside(one: _Power, rule: Reading, page: Screen, *, several: bool) -> str:
+    """Where in the draft a power is, and what of which superior stands against it."""
+    base = Reading(document=one.comparison.base)
+    against = _labels(base, base.holding(one.item.base_eids, one.power.base), page)
+    place = " ← ".join(filter(None, (_labels(rule, one.at, page), against)))
+    if not (several and against):
+        return place
+    return page.word("beside", place=place, title=cited(visible(base.document.name)))
 
 
 def _against(superior: Superior[Document], comparison: Comparison, page: Screen) -> Iterator[str]:

@@ -50,12 +50,12 @@ def _head(word: Document, made: Table) -> None:
     key = word.add_paragraph()
     key.paragraph_format.space_after = Pt(6)
     words.told(key, made.word("marks") + colon, made.key, made.ui, size=words.NOTE_SIZE)
-    _listed(word, made.newly_set_head, made.newly_set, made)
+    _listed(word, made.newly_set_head, made.newly_set, made, size=words.NOTE_SIZE)
     if made.newly_set:
         word.add_paragraph()
 
 
-def _listed(word: Document, head: str, notes: Sequence[Note], made: Table) -> None:
+def _listed(word: Document, head: str, notes: Sequence[Note], made: Table, size: Pt | None = None) -> None:
     """Notes under a head; nothing where there are none."""
     if not notes:
         return
@@ -64,7 +64,7 @@ def _listed(word: Document, head: str, notes: Sequence[Note], made: Table) -> No
     for number, note in enumerate(notes, 1):
         paragraph = word.add_paragraph()
         head = f"{number}. {note.head}{COLON[made.ui]}"
-        words.told(paragraph, head, [Run(text=note.words)], made.ui)
+        words.told(paragraph, head, [Run(text=note.words)], made.ui, size=size)
 
 
 # ----------------------------------------------------------------------------------------- the table

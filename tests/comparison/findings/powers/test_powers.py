@@ -13,7 +13,7 @@ from policydiff.comparison.findings import Frame, added_findings, grouped, row_f
 from policydiff.comparison.findings.powers import rules as powers
 from policydiff.comparison.findings.powers.granted import granted
 from policydiff.comparison.findings.powers.provision import LocalProvision
-from policydiff.gravity import POWERS, place, weight
+from policydiff.gravity import POWERS, place, rank, weight
 from policydiff.messages import message_parts
 from policydiff.model import Basis, Finding, Language, Link, Row, Source
 from policydiff.parsing import parse
@@ -951,3 +951,13 @@ def test_a_power_of_a_provision_that_stands_in_two_rows_is_told_once_in_its_long
     elsewhere = replace(row, link=row.link._replace(base=("art_2",), target=("art_2",)), findings=(found[0],))
     rows, _ = grouped([*(replace(row, findings=(one,)) for one in found), elsewhere], target)
     assert [[one.target for one in told.findings] for told in rows] == [[], [words[1]], [], [words[0]]]
+
+
+def test_powers_are_read_before_all_else_kind_by_kind_and_what_is_in_doubt_behind_the_rest() -> None:
+    fine, ban, lost = (
+        Finding(type="added-duty", base="", target="处罚", message="", rule=rule)
+        for rule in ("new-penalty", "new-prohibition", "prohibition")
+    )
+    actor = replace(lost, rule="actor")
+    in_order = [(fine, False), (fine, True), (ban, False), (ban, True), (lost, False), (actor, False), (lost, True)]
+    assert sorted(in_order, key=lambda one: rank(one[0], doubtful=one[1])) == in_order
