@@ -399,7 +399,7 @@ def test_powers_that_seem_newly_set_have_a_section_of_their_own_before_all_other
     [group] = made(shown).groups["set"]
     assert group.kind == "疑似新设处罚"
     assert [one.cited["zh"] for one in group.judged_by] == ["《行政处罚法》第十六条"]  # a subdistrict's
-    kinds = "疑似新设处罚 1；应当、可以 1"  # in the same words
+    kinds = "疑似新设处罚 1（第二条）；应当、可以 1"  # in the same words
     assert made(shown).tally()[0] == ("疑似新设的许可、处罚、强制、收费、证明和禁止等", 2, kinds)
     heads = headings(render(checked(shown), ui="zh", date=DAY))
     assert heads.index("三、疑似新设的许可、处罚、强制、收费、证明和禁止等") < heads.index("四、重点核对")
@@ -496,7 +496,7 @@ def test_the_overview_sums_up_to_the_number_of_the_last_entry_and_what_is_told_o
     assert count == sum(number for _, number, _ in sections)
     assert ("上位法中未见对应的条款，其中的提示", 1, "数字 1") in sections
     for _, number, kinds in sections:
-        assert number == sum(int(kind.split()[-1]) for kind in kinds.split("；"))
+        assert number == sum(int(kind.split()[-1].partition("（")[0]) for kind in kinds.split("；"))
     for part in shown.parts:
         assert sum(part.counts[:-1]) == part.counts[-1]
 

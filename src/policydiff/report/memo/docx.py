@@ -24,11 +24,11 @@ from policydiff.wording import AND, COLON, GAP, SEMICOLON
 
 MARGIN = Mm(22)
 _FACTS: tuple[Length, ...] = (Mm(30), Mm(136))
-_COUNTS: tuple[Length, ...] = (Mm(66), *(Mm(20) for _ in range(5)))
-_TALLY: tuple[Length, ...] = (Mm(62), Mm(16), Mm(88))
+_COUNTS: tuple[Length, ...] = (Mm(86), *(Mm(16) for _ in range(5)))
+_TALLY: tuple[Length, ...] = (Mm(46), Mm(14), Mm(106))
 _SIDES: tuple[Length, ...] = (Mm(10), Mm(78), Mm(78))
 _ALONE: tuple[Length, ...] = (Mm(10), Mm(156))
-_REST: tuple[Length, ...] = (Mm(27), Mm(139))
+_REST: tuple[Length, ...] = (Mm(30), Mm(136))
 _OMITTED: tuple[Length, ...] = (Mm(112), Mm(54))
 _ASKED: tuple[Length, ...] = (Mm(38), Mm(106), Mm(22))
 

@@ -26,6 +26,7 @@ from typing import Literal, get_args
 
 from policydiff.model import Language
 from policydiff.presentation import lines
+from policydiff.presentation.citing import cited_together
 from policydiff.report.criteria import REPEATING
 from policydiff.report.criterion import Criterion
 from policydiff.report.memo.words import NUMERALS, WORDS
@@ -200,7 +201,8 @@ class Memo:
         return self.word("section"), self.word("findings"), self.word("by-kind")
 
     def tally(self) -> tuple[tuple[str, int, str], ...]:
-        """For each section how many findings it tells, and of which kinds; then how many in all."""
+        """For each section how many findings it tells, and of which kinds, of powers with their places; then how many
+        in all."""
         omitted = (kind for part in self.parts for one in part.omissions for kind in one.kinds)
         found = (
             (self.word("set"), self._kinds("set")),
@@ -209,14 +211,24 @@ class Memo:
             (self.word("drafting"), self._kinds("drafting")),
             (self.annex(1, "rest"), Counter({asked.kind: asked.size for asked in self.asked})),
         )
-        told = tuple((name, kinds.total(), self._counted(kinds)) for name, kinds in found if kinds)
+        places = self._places("set")
+        told = tuple((name, kinds.total(), self._counted(kinds, places)) for name, kinds in found if kinds)
         return (*told, (self.word("sum"), sum(count for _, count, _ in told), ""))
+
+    def _places(self, of: Section) -> Mapping[str, str]:
+        """For each kind of a section where it stands in the rule."""
+        return {
+            group.kind: AND[self.ui].join(cited_together(dict.fromkeys(entry.target_place for entry in group.entries)))
+            for group in self.groups[of]
+        }
 
     def _kinds(self, of: Section) -> Counter[str]:
         return Counter(kind for group in self.groups[of] for entry in group.entries for kind in entry.kinds)
 
-    def _counted(self, found: Mapping[str, int]) -> str:
-        return SEMICOLON[self.ui].join(self.counted(found))
+    def _counted(self, found: Mapping[str, int], places: Mapping[str, str]) -> str:
+        each = zip(found, self.counted(found), strict=True)
+        noted = (said + self.word("noted", note=places[kind]) if kind in places else said for kind, said in each)
+        return SEMICOLON[self.ui].join(noted)
 
     def counted(self, found: Mapping[str, int]) -> Iterator[str]:
         """Each kind with how many findings there are of it."""
