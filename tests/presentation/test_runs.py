@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from policydiff.eid import labels
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
-from policydiff.presentation.runs import citable, in_runs
+from policydiff.presentation.reading import Reading
+from policydiff.presentation.runs import citable, cited_shortly, in_runs
 
 TEXT = """胡须管理办法
 第一章 总则
@@ -61,3 +62,13 @@ def test_no_provision_is_lost(rule: Document, data: st.DataObject) -> None:
     alone = [words for words in in_runs(rule, chosen, "zh").split("、") if words]
     assert bool(chosen) == bool(alone)
     assert len(alone) <= len(chosen)
+
+
+def test_leaves_are_cited_in_runs_where_that_names_them_and_no_more(rule: Document) -> None:
+    reading = Reading(document=rule)
+    said = {label: eid for eid, label in reading.labels.items()}
+    items = [said[f"第四条第（{number}）项"] for number in "一二三"]
+    assert cited_shortly(reading, items, "zh") == "第四条第（一）项至第（三）项"
+    assert cited_shortly(reading, items[:2], "zh") == "第四条第（一）项、第（二）项"
+    head = said["第四条"]
+    assert cited_shortly(reading, [head, *items], "zh") == "第四条、第四条第（一）项、第（二）项、第（三）项"

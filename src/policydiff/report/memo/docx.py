@@ -345,7 +345,7 @@ class _Paper:
     def added(self) -> None:
         """What the rule adds; with several superiors, what all lack apart from what some have."""
         made = self.made
-        self.say(made.word("added-said" if made.added else "none"))
+        self.say(made.word("added-said" if made.added else "none")).paragraph_format.keep_with_next = bool(made.added)
         for group in made.added:
             paragraph = self.word.add_paragraph()
             paragraph.paragraph_format.space_after = Pt(4)
