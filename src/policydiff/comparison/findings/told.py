@@ -274,7 +274,7 @@ def added_findings(
     reading = RowReading(base="", target=text, language=language, changes=(), penalties=penalties)
     set_here = [*frame.newly_set.in_added(leaves)]
     sums = without_sums([*_amounts(reading, beside)], set_here)
-    return tuple(one.told(frame.ui) for one in (*set_here, *sums))
+    return tuple(sorted((one.told(frame.ui) for one in (*set_here, *sums)), key=place))
 
 
 def _amounts(reading: RowReading, beside: Sequence[Clause]) -> Iterator[Found]:
