@@ -183,17 +183,24 @@ class Table:
 
     @cached_property
     def newly_set(self) -> tuple[tuple[Line, Finding], ...]:
-        """The powers that seem newly set, as they are read before all else, with the lines that they were found on;
-        those of a kind in the order of the target."""
-        order = {leaf.eid: at for at, leaf in enumerate(self.target.leaves)}
-
-        def read_at(found: tuple[Line, Finding]) -> tuple[bool, int, int, int]:
-            line, finding = found
-            on = self.target.holding(line.row.link.target, finding.target)
-            return *ranked(found), min((order.get(eid, 0) for eid in on), default=0)
-
+        """The powers that seem newly set, as they are read before all else, with the lines that they were found on."""
         found = ((line, finding) for line in self.lines for finding in line.row.findings)
-        return tuple(sorted((one for one in found if is_newly_set(one[1])), key=read_at))
+        powers = (one for one in found if is_newly_set(one[1]))
+        return tuple(sorted(powers, key=lambda one: self.read_at(*one)))
+
+    def read_at(self, line: Line | None, finding: Finding) -> tuple[bool, int, int, int]:
+        """Where a finding of a line, or on the whole, stands in a list of what is to be checked: powers of a kind in
+        the order of the target, all else in that of the lines."""
+        ranked = rank(finding, doubtful=line is not None and line.row.link.basis == "doubtful")
+        if line is None or not is_newly_set(finding):
+            return *ranked, line.place if line else len(self.lines) + 1
+        on = self.target.holding(line.row.link.target, finding.target)
+        return *ranked, min((self._order.get(eid, 0) for eid in on), default=0)
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        """The place of each leaf of the target."""
+        return {leaf.eid: at for at, leaf in enumerate(self.target.leaves)}
 
     def named_by_whole(self, line: Line) -> bool:
         """Whether a finding on the document as a whole names a provision of the line."""
@@ -278,12 +285,6 @@ class Table:
             for eid in row.link.target:
                 standing["target"].setdefault(eid, []).append(at)
         return standing
-
-
-def ranked(found: tuple[Line | None, Finding]) -> tuple[bool, int, int]:
-    """Where a finding of a line, or on the whole, stands in a list of what is to be checked."""
-    line, finding = found
-    return rank(finding, doubtful=line is not None and line.row.link.basis == "doubtful")
 
 
 def table(comparison: Comparison, base: Reading | None = None, target: Reading | None = None) -> Table:

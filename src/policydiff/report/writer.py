@@ -263,7 +263,7 @@ class Writer:
         for line in self.shown.lines:
             told += ((line, *one) for one in _with_decisions(line.row.findings, line.row.dismissed))
         told += ((None, *one) for one in _with_decisions(self.comparison.findings, self.comparison.dismissed))
-        for of, finding, decision in sorted(told, key=lambda one: lines.ranked(one[:2])):
+        for of, finding, decision in sorted(told, key=lambda one: self.shown.read_at(*one[:2])):
             yield self.flag(finding, decision, of)
 
     def on_base(self, finding: Finding, line: lines.Line) -> tuple[str, ...]:
