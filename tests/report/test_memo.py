@@ -95,7 +95,7 @@ def test_findings_stand_in_groups_by_weight_and_each_group_says_once_what_is_ask
     twice = replace(several, rows=(*several.rows, several.rows[1]))
     shown = made(twice)
     [group] = shown.groups["first"]
-    assert (group.kind, group.asks, len(group.entries), group.size) == ("应当、可以", asks("modality", "zh"), 2, 4)
+    assert (group.kind, group.asks, len(group.entries)) == ("应当、可以", asks("modality", "zh"), 2)
     assert shown.rest == ()
     assert words(checked(twice)).count("《立法法》第一百零七条第（二）项") == 2  # at the group, and in the list
 
@@ -290,7 +290,7 @@ def test_a_power_that_no_superior_has_is_told_once_whatever_more_of_it_is_quoted
     fees = [replace(fee, base="", target=words) for words in ("缴纳保证金50万元", "染须者应当缴纳保证金50万元")]
     both = [replace(one, rows=(one.rows[0], replace(one.rows[1], findings=(said,)), *one.rows[2:])) for said in fees]
     [group] = made(*both).groups["set"]
-    assert (group.kind, group.size) == ("疑似新设收费", 1)
+    assert (group.kind, len(group.entries)) == ("疑似新设收费", 1)
 
 
 def test_what_reviewers_decided_is_told_and_what_they_dismissed_is_no_point(comparison: Comparison) -> None:

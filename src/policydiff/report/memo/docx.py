@@ -244,7 +244,7 @@ class _Paper:
 
     def group_head(self, group: Group) -> None:
         """What was found, what is asked of it, and by what it is judged."""
-        self.subheading(self.made.titled(group.kind, group.size))
+        self.subheading(self.made.titled(group.kind, len(group.entries)))
         paragraph = self.word.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
         paragraph.paragraph_format.space_after = Pt(3)

@@ -67,11 +67,6 @@ class Group:
     own: Literal["base", "target", ""]
     entries: tuple[Entry, ...]
 
-    @property
-    def size(self) -> int:
-        """How many findings there are in it."""
-        return sum(len(entry.kinds) for entry in self.entries)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
