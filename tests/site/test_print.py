@@ -57,7 +57,7 @@ def _box(thing: object) -> tuple[float, float, float]:
 @pytest.mark.parametrize(
     ("address", "words", "lying"),
     [
-        ("index.html", "6处待核对", "portrait"),
+        ("index.html", "待核对5条提示", "portrait"),
         ("documents/cats.html", "在猫只休息时开放休息区；", "portrait"),
         ("comparisons/cats--bluestone.html", "在猫只休息时开放休息区；", "landscape"),
         ("comparisons/cats--cats-en.html", "Acatshallrestnoless", "landscape"),

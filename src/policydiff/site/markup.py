@@ -159,6 +159,11 @@ def kind_name(finding: Finding) -> Html:
     return named({ui: wording.kind_name(finding, ui) for ui in _UI})
 
 
+def to_check(found: int) -> Html:
+    """How many findings there are to check."""
+    return named({ui: wording.to_check(found, ui) for ui in _UI})
+
+
 def stale_word(stale: StaleDecision) -> Html:
     """Why a decision does not hold any more."""
     return named(wording.stale_words(stale))

@@ -146,6 +146,7 @@ _WORDS: Mapping[str, Callable[..., Html]] = {
     "finding_word": markup.finding_word,
     "mark_word": markup.mark_word,
     "kind_name": markup.kind_name,
+    "to_check": markup.to_check,
     "residue_word": markup.residue_word,
     "verdict_word": markup.verdict_word,
     "stale_word": markup.stale_word,

@@ -36,12 +36,7 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "馆藏中还没有相互对应的文件。",
         "en": "No document here names another that it follows.",
     },
-    "to-check": {"zh": "{n} 处待核对", "en": "{n} to check"},
-    "to-check-both": {
-        "zh": "{n} 处待核对：{found} 条提示，{omitted} 处{lack}",
-        "en": "{n} to check: {found} {found:finding|findings}, {omitted} {lack}",
-    },
-    "omissions-decided": {"zh": "另有 {n} 处{lack}已审核", "en": "{n} more {lack}, reviewed"},
+    "omissions-decided": {"zh": "{lack}中 {n} 处已审核", "en": "of the {lack} {n} reviewed"},
     "more-compared": {
         "zh": "与之对照的还有 {n} 份文件",
         "en": "{n} more {n:document is|documents are} compared with it",
