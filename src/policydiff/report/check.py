@@ -50,9 +50,10 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "The text rests on {names} too, which the library does not hold; not compared.",
     },
     "in-all": {
-        "zh": "共{found}；对照几部上位法都有的，计一次",
-        "en": "{found} in all; what was found beside several superiors counts once",
+        "zh": "共{found}；对照几部上位法重复的计一次，其中一部已有的不计",
+        "en": "{found} in all; what was found beside several superiors counts once, what one of them has not at all",
     },
+    "by-itself": {"zh": "{found}（单独对照时 {count} 条）", "en": "{found} ({count} beside it alone)"},
     "beside": {"zh": "{place}（{title}）", "en": "{place} ({title})"},
     "omitted": {"zh": "{base}中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
     "added": {"zh": "{target}新增的条款（{count}）：{places}", "en": "Only in the draft ({count}): {places}"},
@@ -89,8 +90,8 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
         found = to_check(sum(len(one.all_findings()) for one in told), page.ui)
         lines += page.lines(Run(text=page.word("in-all", found=found), style="dim"))
     lines += _newly_set(told, rule, page)
-    for superior, comparison in zip(check.found.superiors, told, strict=True):
-        lines += [*_against(superior, comparison, page), ""]
+    for superior, comparison, alone in zip(check.found.superiors, told, check.comparisons, strict=True):
+        lines += [*_against(superior, comparison, len(alone.all_findings()), page), ""]
         lines += _items(comparison, rule, page, lack(superior, comparison))
     if check.found.missing:
         names = AND[page.ui].join(cited(visible(name)) for name in check.found.missing)
@@ -129,14 +130,17 @@ def _beside(one: _Power, rule: Reading, page: Screen, *, several: bool) -> str:
     return page.word("beside", place=place, title=cited(visible(base.document.name)))
 
 
-def _against(superior: Superior[Document], comparison: Comparison, page: Screen) -> Iterator[str]:
-    """What the draft is compared with, why, and how it fared."""
+def _against(superior: Superior[Document], comparison: Comparison, alone: int, page: Screen) -> Iterator[str]:
+    """What the draft is compared with, why, and how it fared; `alone` is how many findings there are beside it
+    alone, also what other superiors have and what is told beside them."""
     name = cited(visible(superior.rule.name))
     why = page.word("brackets", id=superior.rule.id, why=known_by(superior.reason, superior.named, page.ui))
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
     lacks = lack(superior, comparison)
     counts = "  ".join(f"{FATE[fate(status, lacks)][page.ui]} {n}" for status, n in comparison.summary().items())
     found = to_check(len(comparison.all_findings()), page.ui)
+    if alone > len(comparison.all_findings()):
+        found = page.word("by-itself", found=found, count=alone)
     yield from page.lines(Run(text=f"{counts}  {found}", style="dim"))
 
 

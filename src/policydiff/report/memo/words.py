@@ -68,8 +68,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "weighs less, or is in doubt, and is to be looked up while the rule is read.",
     },
     "tally-several": {
-        "zh": "对照几部上位法都有的，计一次。",
-        "en": "What was found beside several superiors counts once.",
+        "zh": "对照几部上位法重复的计一次，其中一部已有的不计。",
+        "en": "What was found beside several superiors counts once, what one of them has not at all.",
     },
     "omitted-found": {
         "zh": "上位法中未见对应的条款，其中的提示",
