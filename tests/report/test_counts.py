@@ -9,7 +9,7 @@ import pytest
 from tests.report.tables import DAY
 from tests.report.test_memo import checked, with_power, with_rules
 
-from policydiff.model import Comparison
+from policydiff.model import Comparison, Finding
 from policydiff.report import check, markdown, text
 from policydiff.report.memo.from_check import memo
 from policydiff.site import comparison_page
@@ -28,7 +28,9 @@ def found(comparison: Comparison) -> Comparison:
     modal = with_rules(comparison, "modality", "scope").rows[1]
     doubtful = replace(modal, link=modal.link._replace(basis="doubtful"))
     power = with_power(comparison, "new-fee", "number").rows[3]
-    return replace(comparison, rows=(modal, doubtful, comparison.rows[2], power))
+    number = Finding(type="number", base="每月", target="", message="", rule="number")
+    gone = replace(comparison.rows[2], findings=(number, replace(number, base="每年")))
+    return replace(comparison, rows=(modal, doubtful, gone, power), findings=comparison.findings)
 
 
 def test_one_comparison_has_as_many_findings_in_every_view(found: Comparison) -> None:

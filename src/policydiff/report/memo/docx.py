@@ -337,7 +337,7 @@ class _Paper:
                 words.add(near.add_paragraph(), omission.kept, self.ui, label=True, size=words.NOTE_SIZE)
             if omission.kinds:
                 head = f"{self.made.word('to-check')}{COLON[self.ui]}"
-                kinds = [Run(text=AND[self.ui].join(omission.kinds))]
+                kinds = [Run(text=AND[self.ui].join(dict.fromkeys(omission.kinds)))]
                 words.told(near.add_paragraph(), head, kinds, self.ui, size=words.NOTE_SIZE)
 
     # ----------------------------------------------------------------------------------------- lists

@@ -87,9 +87,9 @@ class _Found:
     def section(self) -> Section | None:
         """Where it is told in full; None of what is told in short."""
         of = weight(self.finding)
-        if of in ("set", "drafting") or (of == "first" and not self.is_doubtful):
-            return next(section for section in SECTIONS if section == of)
-        return None
+        if of == "then" or (of == "first" and self.is_doubtful):
+            return None
+        return of
 
 
 def findings(superiors: Sequence[Beside], together: Together, of_rank: Rank, ui: Language) -> Told:
@@ -147,13 +147,12 @@ class _Writer:
         for one in found:
             alike.setdefault((kind_name(one.finding, self.ui), one.finding.rule), []).append(one)
         for (kind, rule), together in sorted(alike.items(), key=lambda group: _gravest(group[1])):
-            own = own_side(rule)
             yield Group(
                 gravity=_gravest(together),
                 kind=kind,
                 asks=asks(rule, self.ui),
                 judged_by=criteria((one.finding for one in together), self.rank),
-                own="base" if own == "base" else "target" if own == "target" else "",
+                own=own_side(rule),
                 entries=tuple(map(self.entry, sorted(together, key=lambda one: (one.is_doubtful, self.read_at(one))))),
             )
 

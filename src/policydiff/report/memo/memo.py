@@ -38,6 +38,7 @@ from policydiff.wording import AND, COLON, FATE, SEMICOLON
 # What is told in full: what seems newly set, what weighs most where the pairing is beyond doubt, slips of drafting.
 Section = Literal["set", "first", "drafting"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
+Own = Literal["base", "target", ""]  # whose words a kind of findings is about, where one side alone has such words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +58,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """All of a kind that is told in full, with what is asked of it and by what it is judged. `own` is the side whose
-    words it is about, where one alone has such words; the gravest of it has the least `gravity`."""
+    """All of a kind that is told in full, with what is asked of it and by what it is judged. The gravest of
+    it has the least `gravity`."""
 
     gravity: int
     kind: str
     asks: str
     judged_by: tuple[Criterion, ...]
-    own: Literal["base", "target", ""]
+    own: Own
     entries: tuple[Entry, ...]
 
 
@@ -120,7 +121,7 @@ class Asked:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:
     """What of a superior has no counterpart, with what came nearest, of an item which others of its list are `kept`,
-    and kinds of findings."""
+    and the kind of each finding on it."""
 
     base: tuple[Passage, ...]
     nearest: str
@@ -161,9 +162,8 @@ class Part:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memo:
     """A review memo in the language of the interface. `groups` are what is told in full, of each section the gravest
-    kind first, the entries of a kind in the order of the rule; `rest` is what is told in short, in that order,
-    and `asked` what is asked of it; `in_doubt` is how much of it would be told in full if its
-    pairing were beyond doubt."""
+    kind first, the entries of a kind in the order of the rule; `rest` is what is told in short, in that order, and
+    `asked` what is asked of it; `in_doubt` is how much of it would be told in full if its pairing were beyond doubt."""
 
     ui: Language
     date: datetime.date

@@ -59,12 +59,11 @@ class Omissions:
         return citable(self.writer.comparison.base, {eid for link in far for eid in link.base})
 
     def _omission(self, line: lines.Line, most: int) -> Omission:
-        kinds = dict.fromkeys(told_word(finding, self.ui) for finding in line.row.findings)
         return Omission(
             base=tuple(_excerpt(passage, most) for passage in self.writer.line(line).base),
             nearest=self._nearest(line) if line.candidates else "",
             kept=self._kept(line),
-            kinds=tuple(kinds),
+            kinds=tuple(told_word(finding, self.ui) for finding in line.row.findings),
         )
 
     def _nearest(self, line: lines.Line) -> str:

@@ -9,6 +9,7 @@ from policydiff.model import Cut, Finding, Language
 from policydiff.presentation.redlines import kept
 from policydiff.quoting import excerpt, shortened
 from policydiff.redline import edits
+from policydiff.report.memo.memo import Own
 from policydiff.report.memo.words import WORDS
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run, edited, visible
@@ -21,7 +22,7 @@ _SHORT = 34  # characters that a quotation in short has
 _MARKED, _BETWEEN = 24, 7  # what is marked of it, and at either end of what is not
 
 
-def own_side(rule: str) -> str:
+def own_side(rule: str) -> Own:
     """Which side's words a rule of findings is about; neither where it sets both beside each other."""
     return "base" if rule.startswith("dropped-") else "target" if rule.startswith(ADDS) else ""
 
