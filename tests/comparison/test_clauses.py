@@ -17,7 +17,6 @@ from policydiff.comparison.clauses import (
     cover,
     have_one_opening,
     in_common,
-    in_one_numeral,
     is_exception,
     most_alike,
     pair_clauses,
@@ -25,6 +24,7 @@ from policydiff.comparison.clauses import (
     together,
 )
 from policydiff.comparison.clauses.kinds import Kind, kind
+from policydiff.numerals import in_one_numeral
 
 
 def clause(text: str) -> Clause:

@@ -135,6 +135,58 @@ def test_a_mixed_run_of_letters_and_characters_is_found_by_either(index: Path) -
     assert found(index, "abc型") == found(index, "ABC") == [("beards", "art_3__point_2")]
 
 
+# ---------------------------------------------------------------------------------------------- numbers
+
+AMOUNTS = (
+    "处五百元以下罚款。",
+    "处500元罚款，三日内缴纳。",
+    "处5000元罚款，十三日内缴纳。",
+    "处二万元罚款，占百分之十。",
+    "处20,000元罚款，占10%。",
+    "处1.5倍罚款，计10日。",
+    "统一处15倍罚款。",
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected", "marks"),
+    [
+        ("罚款 500", {1, 2}, {"罚款", "五百", "500"}),
+        ("五百元", {1, 2}, {"五百元", "500元"}),
+        ("缴纳 五百元", {2}, {"缴纳", "500元"}),
+        ("2万元", {4, 5}, {"二万元", "20,000元"}),
+        ("20,000元", {4, 5}, {"二万元", "20,000元"}),
+        ("10%", {4, 5}, {"百分之十", "10"}),
+        ("占百分之十", {4, 5}, {"占百分之十", "占10"}),
+        ("1.5倍", {6}, {"1.5倍"}),
+        ("“500元”", {2}, {"500元"}),
+        ("统一", {7}, {"统一"}),
+    ],
+)
+def test_a_number_is_found_in_any_writing_and_marked(
+    tmp_path: Path, shelf: Shelf, query: str, expected: set[int], marks: set[str]
+) -> None:
+    results = search(amounts(tmp_path, shelf), query)
+    assert {int(hit.eid.removeprefix("art_")) for hit in results.hits} == expected
+    assert {mark.strip("%") for hit in results.hits for mark in marked(hit)} == marks
+
+
+def test_a_number_that_is_a_part_of_another_is_found_after_those_that_stand_alone(
+    tmp_path: Path, shelf: Shelf
+) -> None:
+    folder = amounts(tmp_path, shelf)
+    assert found(folder, "3日内") == [("beards", "art_2")]
+    assert found(folder, "三日内") == [("beards", "art_2"), ("beards", "art_3")]
+
+
+def amounts(folder: Path, shelf: Shelf) -> Path:
+    """The index of provisions with amounts."""
+    [(entry, document), *_] = shelf
+    leaves = tuple(article(str(n), f"第{n}条", text) for n, text in enumerate(AMOUNTS, 1))
+    write_index(folder, [(entry, replace(document, provisions=leaves))])
+    return folder
+
+
 # ---------------------------------------------------------------------------------------------- phrases
 
 

@@ -8,7 +8,8 @@ import pytest
 from playwright import sync_api
 
 from policydiff.eid import find_citation
-from policydiff.search.query import SAYS_NOTHING, Exact, Inflected, parse_query
+from policydiff.numerals import Written, cut_at_numbers, written
+from policydiff.search.query import SAYS_NOTHING, Clause, Inflected, OneOf, parse_query
 from policydiff.search.questions import joined, measures, telling, without_asking
 from policydiff.search.tokens import stem, units
 from policydiff.site.render import static_text
@@ -65,6 +66,10 @@ cats Annex 2
 art_8
 cats art_8__para_2__point_3
 《实施办法》ART_31-1 通报
+罚款 500元 10%
+“500元” 3日
+罚款20,000元以上
+第99条 三日
 Measures preamble__para_1
 preamble
 start_8 art_8x art_ xart_8 art_12345 art_8- art_8~2
@@ -75,6 +80,14 @@ QUESTIONS = [
     *("农村人能不能领养老金", "罚款多少钱？", "多久之内要报告", "谁", "网吧怎么办理呢", "去网吧", "好吧 算不算"),
     *("who shall report a BEARD?", "how much is the fine", "the duties of canned barbers", "APT攻击 能否通报", "的"),
 ]
+NUMBERS = """
+罚款500 500元 五百元 3日 三日内 10% 百分之十 第12条 第十二条 2万元 20000元 二万元 两万元 20,000元 统一规定 一般 千万不要
+万一 十分 2017年 2017 二〇一七年 二○一七 二零一七年 两年 2年 15000元 1.5万 1.05万 1.23456万 一点五倍 1.5倍 百分之五点五
+罚款500元以上2万元以下 一亿五千万元 5 三 3至5日 apt41 2017.6.1 万元 百分之 第三人 二百五十 1200 10203
+一万零二百零三 十三五 24小时 百分之10 千分之5% 5万% 零 一一 2.5亿 ٣日 1,234,567元 12345678901 123456789012
+亿元 万万 一亿亿 十二万
+第二百 第2百 零点五 0.5‰ 2000 二千 30天a 30a 99999999999亿
+"""
 NAMES = ("实施办法", "cats", "Measures", "the Measures")
 WORDS = """
 duties duty reports reporting reported report organs organizations organisation assesses assessed planned planning feed
@@ -94,7 +107,7 @@ def twin(browser: sync_api.Browser) -> Any:
     """A blank page with the scripts of the search."""
     page = browser.new_page()
     page.evaluate("window.policydiff = {}")
-    for name in ("search-text.js", "search-query.js"):
+    for name in ("search-text.js", "search-numbers.js", "search-query.js"):
         page.evaluate(static_text(name))
     yield page
     page.close()
@@ -152,8 +165,18 @@ def test_questions_are_read_alike(twin: sync_api.Page) -> None:
         }, text
 
 
-def clause(here: Exact | Inflected) -> dict[str, Any]:
+def clause(here: Clause) -> dict[str, Any]:
+    if isinstance(here, OneOf):
+        return {"any": [list(run) for run in here.runs], "begins": here.begins, "ends": here.ends}
     return {"stem": here.stem} if isinstance(here, Inflected) else {"exact": list(here.units)}
+
+
+def test_numbers_are_written_alike(twin: sync_api.Page) -> None:
+    runs = NUMBERS.split()
+    there = twin.evaluate("runs => runs.map(policydiff.numbers.written)", runs)
+    assert [Written(tuple(one["ways"]), one["begins"], one["ends"]) for one in there] == [*map(written, runs)]
+    cut = twin.evaluate("runs => runs.map(policydiff.numbers.cut)", runs)
+    assert [[(piece, is_number) for piece, is_number in one] for one in cut] == [[*cut_at_numbers(run)] for run in runs]
 
 
 def test_stems_are_alike(twin: sync_api.Page) -> None:

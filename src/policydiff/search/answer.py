@@ -12,7 +12,7 @@ import numpy as np
 from policydiff.model import DocumentKind, Language
 from policydiff.search.index import Opened, opened
 from policydiff.search.matching import cited, left, matches, of_tiers
-from policydiff.search.query import SAYS_NOTHING, Clauses, Exact, Inflected, Query, parse_query
+from policydiff.search.query import SAYS_NOTHING, Clauses, Exact, Query, parse_query
 from policydiff.search.questions import in_words, joined, measures, telling, without_asking
 from policydiff.search.ranking import Scores, ranked
 from policydiff.search.records import NONE, Allowed, Numbers, Records
@@ -112,7 +112,7 @@ def _by_most(
     numbers = np.flatnonzero(worth >= _LEAST_OF_BEST * worth.max())
     scores = np.round(worth[numbers] - _SHORTER * records.lengths[numbers], 3)
     known = tuple(clause for clause, _ in held)
-    return replace(asked, text=joined(known), tiers=(known,), whole=Exact(())), (numbers, scores)
+    return replace(asked, text=joined(known), tiers=(known,), whole=Exact(()), as_typed=()), (numbers, scores)
 
 
 def _scores(index: Opened, asked: Query, allowed: Allowed) -> Scores:
@@ -126,7 +126,7 @@ def _scores(index: Opened, asked: Query, allowed: Allowed) -> Scores:
     among = np.zeros(len(index.records), dtype=np.bool_)
     among[places] = True
     found = _by_tiers(index, asked, asked.tiers, among)
-    return found if len(found[0]) else _by_tiers(index, asked, ((asked.whole,),), allowed)
+    return found if len(found[0]) else _by_tiers(index, asked, asked.as_typed, allowed)
 
 
 def _by_tiers(index: Opened, asked: Query, tiers: tuple[Clauses, ...], allowed: Allowed) -> Scores:
@@ -158,11 +158,8 @@ def _beside_titles(index: Opened, asked: Query, allowed: Allowed) -> Scores:
 
 
 def _hit(records: Records, number: int, score: float, asked: Query) -> Hit:
-    clauses = {*asked.loosest(), asked.whole}
-    phrases = {clause.units for clause in clauses if isinstance(clause, Exact) and clause.units}
-    stems = {clause.stem for clause in clauses if isinstance(clause, Inflected)}
     stored, document = records.hit(number), records.document(number)
-    shown, highlights = snippet(stored["text"], phrases, stems)
+    shown, highlights = snippet(stored["text"], asked.clauses())
     return Hit(
         document=document.id,
         title=document.title,

@@ -7,15 +7,22 @@ same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
+from policydiff.numerals import GOES_ON
 from policydiff.search.engine import Run
 from policydiff.search.index import Opened
-from policydiff.search.query import Clause, Clauses, Exact, Inflected, Query
+from policydiff.search.query import Clause, Clauses, Exact, Inflected, OneOf, Query, typed
 from policydiff.search.records import NONE, Allowed, Numbers, laid_out, stemmed
+
+# What a number goes on with, as records are laid out: one byte each, and three.
+_FIGURES = "".join(char for char in GOES_ON if char.isascii()).encode()
+_NUMERALS = b"(?:%b)" % b"|".join(char.encode() for char in GOES_ON if not char.isascii())
 
 
 def of_tiers(index: Opened, tiers: tuple[Clauses, ...]) -> list[Numbers]:
@@ -33,17 +40,24 @@ def of_tiers(index: Opened, tiers: tuple[Clauses, ...]) -> list[Numbers]:
 
 def _implies(strict: Clauses, looser: Clauses) -> bool:
     """Whether the looser clauses hold wherever the strict ones do."""
-    runs = [one.units for one in strict if isinstance(one, Exact)]
-    laid, stems = list(map(laid_out, runs)), {stem for run in runs for stem in stemmed(run)}
+    runs = [_runs(one) for one in strict if not isinstance(one, Inflected)]
+    laid = [[laid_out(run) for run in ways] for ways in runs]
+    stems = {stem for ways in runs for stem in set.intersection(*(set(stemmed(run)) for run in ways))}
 
     def implied(loose: Clause) -> bool:
         if isinstance(loose, Inflected):
             return loose.stem in stems
+        if isinstance(loose, OneOf):  # a number that stands alone in the text may be a part of one in a run
+            return False
         asked = laid_out(loose.units)
-        return any(asked in run for run in laid)
+        return any(all(asked in run for run in ways) for ways in laid)
 
     held = set(strict)
     return all(loose in held or implied(loose) for loose in looser)
+
+
+def _runs(clause: Exact | OneOf) -> tuple[tuple[str, ...], ...]:
+    return (clause.units,) if isinstance(clause, Exact) else clause.runs
 
 
 def left(numbers: Numbers, allowed: Allowed) -> Numbers:
@@ -55,21 +69,51 @@ def matches(index: Opened, clauses: Collection[Clause]) -> Numbers:
     """The numbers of the records for which all clauses hold."""
     if not clauses:
         return NONE
-    out = index.reader.candidates([run_of(clause) for clause in clauses])
-    return out if len(clauses) == 1 and len(run_of(*clauses).tokens) == 1 else _holding(index, out, clauses)
+    single = [run_of(clause) for clause in clauses if not isinstance(clause, OneOf)]
+    out = index.reader.candidates(single) if single else None
+    for clause in clauses:
+        if isinstance(clause, OneOf) and (out is None or len(out)):
+            held = _of_any(index, clause)
+            out = held if out is None else np.intersect1d(out, held, assume_unique=True)
+    if out is None or (len(clauses) == len(single) == 1 and len(single[0].tokens) == 1):
+        return NONE if out is None else out
+    return _holding(index, out, clauses)
+
+
+def _of_any(index: Opened, clause: OneOf) -> Numbers:
+    """The records that may hold one of the runs."""
+    found = [index.reader.candidates([Run("unit", run)]) for run in clause.runs]
+    return np.unique(np.concatenate(found))
 
 
 def _holding(index: Opened, among: Numbers, clauses: Collection[Clause]) -> Numbers:
     """Those of the records in which all exact clauses hold, the longest asked first."""
-    exact = (clause.units for clause in clauses if isinstance(clause, Exact))
-    for units in sorted(exact, key=len, reverse=True):
-        among = index.records.containing(among, units)
+    exact = (clause for clause in clauses if not isinstance(clause, Inflected))
+    for clause in sorted(exact, key=lambda one: len(typed(one)), reverse=True):
+        if isinstance(clause, Exact):
+            among = index.records.containing(among, clause.units)
+        else:
+            among = among[standing(index, clause, among) > 0]
     return among
 
 
+def standing(index: Opened, clause: OneOf, among: Numbers) -> NDArray[np.float64]:
+    """How often one of the runs stands in each of the records."""
+    pattern = _pattern(clause)
+    return np.array([len(pattern.findall(text)) for text in index.records.texts(among)], dtype=np.float64)
+
+
+@lru_cache(maxsize=64)
+def _pattern(clause: OneOf) -> re.Pattern[bytes]:
+    runs = sorted(map(laid_out, clause.runs), key=len, reverse=True)
+    before = b"(?<![%b])(?<!%b)" % (_FIGURES, _NUMERALS) if clause.begins else b""
+    after = b"(?![%b]|%b)" % (_FIGURES, _NUMERALS) if clause.ends else b""
+    return re.compile(b"%b(?:%b)%b" % (before, b"|".join(map(re.escape, runs)), after))
+
+
 def run_of(clause: Clause) -> Run:
-    """What the engine is asked for."""
-    return Run("stem", (clause.stem,)) if isinstance(clause, Inflected) else Run("unit", clause.units)
+    """What the engine is asked for, of several runs the one that was typed."""
+    return Run("stem", (clause.stem,)) if isinstance(clause, Inflected) else Run("unit", typed(clause))
 
 
 def cited(index: Opened, asked: Query, allowed: Allowed) -> Numbers:

@@ -1,8 +1,8 @@
 """What a user typed, read as what is asked for.
 
-    《实施办法》第八条 "通报 批评" 网络安全责任
-    ├─ name ──┘└ citation    └ phrase    └ run: exactly so, or else all its words
-               or art_8
+    《实施办法》第八条 "通报 批评" 网络安全责任  罚款500元
+    ├─ name ──┘└ citation    └ phrase    │       └ or 罚款五百元: a number in any writing of it
+               or art_8                  └ run: exactly so, or else all its words
 
 Nothing that can be typed is an error but nothing at all: there are no operators, and what is neither a
 letter nor a digit only separates.
@@ -16,14 +16,16 @@ from dataclasses import dataclass
 
 from policydiff.eid import Citation, find_place
 from policydiff.errors import QueryError
-from policydiff.search.tokens import is_letters, plain_words, stem, unit_texts
+from policydiff.numerals import cut_at_numbers, written
+from policydiff.search.tokens import RUN, is_letters, plain_words, stem, unit_texts
 from policydiff.text import fold
 
 _QUOTED = re.compile(r"[“”„‟\"＂]([^“”„‟\"＂]*)[“”„‟\"＂]|「([^「」]*)」|『([^『』]*)』|«([^«»]*)»|‘([^‘’]*)’")
 _NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
 _OF = re.compile(r"\s*+,?\s*+of\s++(?:the\s++)?(.+)", re.IGNORECASE | re.DOTALL)
+_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_BLANK_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
 _NAME_WORDS = 24  # the longest name that is looked for in front of a citation
-RUN = re.compile(r"[^\W_]+")
 SAYS_NOTHING = frozenset("的了和与及或等之其在对") | {
     *("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"),
     *("that", "the", "this", "to", "with"),
@@ -44,7 +46,17 @@ class Inflected:
     stem: str
 
 
-Clause = Exact | Inflected
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of these runs must stand in the text, the first of them as it was typed; one that begins or ends with a
+    number is no part of another number there: 3日 is not in 13日."""
+
+    runs: tuple[tuple[str, ...], ...]
+    begins: bool = False
+    ends: bool = False
+
+
+Clause = Exact | Inflected | OneOf
 Clauses = tuple[Clause, ...]
 
 
@@ -53,12 +65,13 @@ class Query:
     """What is asked for: `tiers` are ways to answer, strictest first, each a list of clauses that all hold.
 
     With `citations` only the places they name answer, in the documents whose title has all `names`.
-    `whole` is everything typed as one exact run.
+    `whole` is everything typed as one exact run, and `as_typed` is that in tiers: its numbers in any writing first.
     """
 
     text: str
     tiers: tuple[Clauses, ...]
     whole: Exact
+    as_typed: tuple[Clauses, ...]
     citations: tuple[Citation, ...] = ()
     names: tuple[str, ...] = ()
     exact: bool = False  # some of it stands in quotation marks or between 《》
@@ -66,6 +79,10 @@ class Query:
     def strictest(self) -> Clauses:
         """The clauses of the first tier."""
         return self.tiers[0] if self.tiers else ()
+
+    def clauses(self) -> frozenset[Clause]:
+        """The clauses of all tiers."""
+        return frozenset((self.whole, *(clause for tier in self.tiers for clause in tier)))
 
     def loosest(self) -> Clauses:
         """The clauses of the last tier: what every answer has."""
@@ -85,18 +102,37 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
         quoted += _marked(_NAMED, rest)
         rest = _blank(_NAMED, rest)
     exact = tuple(Exact(phrase) for phrase in map(unit_texts, quoted) if phrase)
-    runs = [run for found in RUN.findall(fold(rest)) if (run := unit_texts(found))]
+    runs = RUN.findall(_COMMA.sub("", fold(rest)))
     if citations or exact:  # 的 between a name and a citation asks for nothing
-        runs = [run for run in runs if "".join(run) not in SAYS_NOTHING]
+        runs = [run for run in runs if run not in SAYS_NOTHING]
     whole = Exact(unit_texts(text))
+    as_typed = _distinct((((whole if exact else _written(_as_one_run(text))),), (whole,)))
     tiers = (
-        *(((whole,),) if not citations else ()),
-        (*exact, *(Exact(run) for run in runs)),
+        *(as_typed if not citations else ()),
+        (*exact, *map(_written, runs)),
         (*exact, *_loosened(runs)),
     )
     return Query(
-        text=text, tiers=_distinct(tiers), whole=whole, citations=citations, names=names, exact=bool(exact)
+        text=text,
+        tiers=_distinct(tiers),
+        whole=whole,
+        as_typed=as_typed,
+        citations=citations,
+        names=names,
+        exact=bool(exact),
     )
+
+
+def _as_one_run(text: str) -> str:
+    """All of a text, folded; blanks where words of letters meet."""
+    return _BLANK_BESIDE_CHINESE.sub("", " ".join(RUN.findall(_COMMA.sub("", fold(text)))))
+
+
+def _written(run: str) -> Exact | OneOf:
+    """A run, folded, with its numbers in any writing of them."""
+    ways, begins, ends = written(run)
+    runs = tuple(dict.fromkeys(map(unit_texts, ways)))
+    return OneOf(runs, begins, ends) if len(ways) > 1 else Exact(runs[0])
 
 
 def _marked(marks: re.Pattern[str], text: str) -> Iterator[str]:
@@ -119,7 +155,7 @@ def _distinct(tiers: tuple[Clauses, ...]) -> tuple[Clauses, ...]:
 # ------------------------------------------------------------------------------------------------ words
 
 
-def _loosened(runs: list[tuple[str, ...]]) -> Clauses:
+def _loosened(runs: list[str]) -> Clauses:
     """All the words of the runs, in any inflection, without those that say nothing, unless that leaves none."""
     clauses = [clause for run in runs for clause in _words_of(run)]
     telling = [clause for clause in clauses if _key(clause) not in SAYS_NOTHING]
@@ -127,11 +163,27 @@ def _loosened(runs: list[tuple[str, ...]]) -> Clauses:
 
 
 def _key(clause: Clause) -> str:
-    return clause.stem if isinstance(clause, Inflected) else "".join(clause.units)
+    return clause.stem if isinstance(clause, Inflected) else "".join(typed(clause))
 
 
-def _words_of(run: tuple[str, ...]) -> Clauses:
-    """The words of a run; Chinese words must stand exactly so, wherever a dictionary would cut the text.
+def typed(clause: Exact | OneOf) -> tuple[str, ...]:
+    """The run as it was typed."""
+    return clause.units if isinstance(clause, Exact) else clause.runs[0]
+
+
+def _words_of(run: str) -> Iterator[Clause]:
+    """The words of a run, its numbers among them, each with one character of what it counts."""
+    pieces = list(cut_at_numbers(run))
+    for piece, is_number in pieces:
+        if is_number:
+            yield _written(piece)
+        elif len(units := unit_texts(piece)) > 1 or len(pieces) == 1:
+            yield from _words_of_letters(units)
+
+
+def _words_of_letters(run: tuple[str, ...]) -> Clauses:
+    """The words of a run without numbers; Chinese words must stand exactly so, wherever a dictionary would cut the
+    text.
 
     Single characters that the dictionary leaves over, and runs too short to cut, are not taken apart.
     """

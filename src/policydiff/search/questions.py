@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from policydiff.search.query import RUN, Clause, Clauses, Exact, Inflected
-from policydiff.search.tokens import is_letters, stem, unit_texts
+from policydiff.search.query import Clause, Clauses, Exact, Inflected, typed
+from policydiff.search.tokens import RUN, is_letters, stem, unit_texts
 from policydiff.text import fold
 
 _MOST_CLAUSES = 32  # of a question as long as an article the first words find it
@@ -81,7 +81,7 @@ def joined(clauses: Clauses) -> str:
     words: list[str] = []
     last = ""
     for clause in clauses:
-        units = (clause.stem,) if isinstance(clause, Inflected) else clause.units
+        units = (clause.stem,) if isinstance(clause, Inflected) else typed(clause)
         if words and last == units[0] and len(units) == 2:
             words[-1] += units[1]
         else:

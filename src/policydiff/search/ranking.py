@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policydiff.search.index import Opened
-from policydiff.search.matching import matches, run_of
-from policydiff.search.query import Clause, Exact, Inflected, Query
+from policydiff.search.matching import matches, run_of, standing
+from policydiff.search.query import Clause, Exact, Inflected, OneOf, Query, typed
 from policydiff.search.records import Numbers, laid_out
 from policydiff.search.tokens import is_letters, ranking_words, unit_texts
 
@@ -46,7 +46,7 @@ def _plain_scores(index: Opened, asked: Query, among: Numbers) -> NDArray[np.flo
     words = list(dict.fromkeys(ranking_words(asked.text)))[:_RANKED_WORDS]
     shortness = _SATURATION * (1 - _LENGTH + _LENGTH * records.lengths[among] / records.lengths.mean())
     texts = records.texts(among)
-    exact = (clause for clause in asked.strictest() if isinstance(clause, Exact))
+    exact = (clause for clause in asked.strictest() if not isinstance(clause, Inflected))
     clauses = list(dict.fromkeys(clause for clause in (*map(_word, words), *exact) if _units(clause)))
     for clause, rarity in zip(clauses, _rarities(index, clauses), strict=True):
         often = _counts(index, clause, among, texts)
@@ -62,7 +62,7 @@ def _word(word: str) -> Clause:
 
 
 def _units(clause: Clause) -> tuple[str, ...]:
-    return (clause.stem,) if isinstance(clause, Inflected) else clause.units
+    return (clause.stem,) if isinstance(clause, Inflected) else typed(clause)
 
 
 def _counts(index: Opened, clause: Clause, among: Numbers, texts: list[bytes]) -> NDArray[np.float64]:
@@ -70,6 +70,8 @@ def _counts(index: Opened, clause: Clause, among: Numbers, texts: list[bytes]) -
     if isinstance(clause, Exact):
         asked = laid_out(clause.units)
         return np.array([text.count(asked) for text in texts], dtype=np.float64)
+    if isinstance(clause, OneOf):
+        return standing(index, clause, among)
     return np.isin(among, matches(index, (clause,)), assume_unique=True).astype(np.float64)
 
 

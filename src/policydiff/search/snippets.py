@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from policydiff.numerals import GOES_ON
 from policydiff.quoting import stretch
+from policydiff.search.query import Clause, Exact, Inflected, OneOf
 from policydiff.search.tokens import Unit, is_letters, stem, units
 
 _WIDTH = 200  # of a snippet; a Chinese character is two wide
@@ -14,10 +16,13 @@ _CUT = "…"
 Place = tuple[int, int]
 
 
-def snippet(text: str, phrases: Collection[tuple[str, ...]], stems: Collection[str]) -> tuple[str, tuple[Place, ...]]:
-    """A stretch of the text around its first match, cut between clauses or words, and the matches in it."""
+def snippet(text: str, clauses: Collection[Clause]) -> tuple[str, tuple[Place, ...]]:
+    """A stretch of the text around the first place where a clause holds, cut between clauses or words, and those
+    places in it."""
     all_units = units(text)
-    places = _merged(sorted({*_phrases(all_units, phrases), *_inflected(all_units, stems)}))
+    stems = {clause.stem for clause in clauses if isinstance(clause, Inflected)}
+    runs = [place for clause in clauses if not isinstance(clause, Inflected) for place in _standing(all_units, clause)]
+    places = _merged(sorted({*runs, *_inflected(all_units, stems)}))
     start, end = _window(text, places[0][0] if places else 0)
     before = _CUT if start else ""
     after = _CUT if end < len(text) else ""
@@ -26,14 +31,25 @@ def snippet(text: str, phrases: Collection[tuple[str, ...]], stems: Collection[s
     return before + text[start:end] + after, inside
 
 
-def _phrases(all_units: list[Unit], phrases: Collection[tuple[str, ...]]) -> Iterator[Place]:
+def _standing(all_units: list[Unit], clause: Exact | OneOf) -> Iterator[Place]:
+    """Where one of the runs of a clause stands."""
     texts = tuple(unit.text for unit in all_units)
-    for phrase in phrases:
-        i = -1
-        for _ in range(texts.count(phrase[0])):
-            i = texts.index(phrase[0], i + 1)
-            if texts[i : i + len(phrase)] == phrase:
-                yield all_units[i].start, all_units[i + len(phrase) - 1].end
+    if isinstance(clause, Exact):
+        yield from ((all_units[i].start, all_units[j - 1].end) for i, j in _places(texts, clause.units))
+        return
+    for run in clause.runs:
+        for i, j in _places(texts, run):
+            goes_on = (clause.begins and texts[max(i - 1, 0) : i], clause.ends and texts[j : j + 1])
+            if not any(beside and beside[0] in GOES_ON for beside in goes_on):
+                yield all_units[i].start, all_units[j - 1].end
+
+
+def _places(texts: tuple[str, ...], run: tuple[str, ...]) -> Iterator[Place]:
+    i = -1
+    for _ in range(texts.count(run[0]) if run else 0):
+        i = texts.index(run[0], i + 1)
+        if texts[i : i + len(run)] == run:
+            yield i, i + len(run)
 
 
 def _inflected(all_units: list[Unit], stems: Collection[str]) -> Iterator[Place]:

@@ -33,7 +33,10 @@ STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
 OPENS_IN = "opens-in.js"  # made with the site, and not a file of the package
 EARLY_SCRIPTS = ("language.js",)
 COMMON_SCRIPTS = ("folds.js", "keys.js")
-SEARCH_SCRIPTS = ("quoting.js", "search-text.js", "search-query.js", "search-index.js", "search-page.js")
+SEARCH_SCRIPTS = (
+    *("quoting.js", "search-text.js", "search-numbers.js"),
+    *("search-query.js", "search-index.js", "search-page.js"),
+)
 PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "index": (*COMMON_SCRIPTS, "pieces.js", "map.js"),
     "documents": COMMON_SCRIPTS,

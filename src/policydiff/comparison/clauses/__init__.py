@@ -7,7 +7,6 @@
     base    归侨的财产受法律保护                     target    归侨联合会的财产 ‖ 受法律保护
             └─────────────── paired with both, as one ────────┘
 
-    numerals    numbers in one form                            numerals.py
     bags        what a text says, run of characters by run     bags.py
     cutting     a text → its clauses                           cutting.py
     kinds       when a clause sets a case, excepts, …          kinds.py
@@ -33,7 +32,6 @@ from policydiff.comparison.clauses.kinds import (
     sets_the_case,
 )
 from policydiff.comparison.clauses.likeness import Held, Likeness, alike, comes_near, most_alike
-from policydiff.comparison.clauses.numerals import in_one_numeral
 from policydiff.comparison.clauses.pairing import ClausePairs, are_counterparts, pair_clauses
 
 __all__ = [
@@ -54,7 +52,6 @@ __all__ = [
     "cover",
     "have_one_opening",
     "in_common",
-    "in_one_numeral",
     "is_exception",
     "most_alike",
     "pair_clauses",

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from policydiff.alignment.grams import Grams, chinese_grams, distinct, english_grams, grams_of
 from policydiff.alignment.weights import rarity
-from policydiff.comparison.clauses.numerals import in_one_numeral
 from policydiff.model import Language
+from policydiff.numerals import in_one_numeral
 
 Bag = dict[int, float]
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from policydiff.alignment.meanings import direction
 from policydiff.comparison.clauses.bags import shared
 from policydiff.comparison.clauses.cutting import Clause, cover
-from policydiff.comparison.clauses.numerals import in_one_numeral
+from policydiff.numerals import in_one_numeral
 
 _ROUNDING = 1e-9
 _UNRELATED = 0.5  # clauses of rules that have nothing to do with each other are so near in meaning

@@ -9,13 +9,14 @@
   const policydiff = window.policydiff;
   const { load } = policydiff;
   const { learn, stem, units, unitTexts, isLetters } = policydiff.text;
+  const { GOES_ON } = policydiff.numbers;
   const { parse, isAt, inWords, withoutAsking, telling, measures, joined } = policydiff.query;
   const LEAST_OF_BEST = 0.5; // of what the best provision holds of a question, the least that another one does
   const LEAST_OF_WORDS = 0.5; // of what is no question, the share that some provision has, or else nothing is found
   const SHORTER = 0.001;
   const TIER = 100; // more than any score within a tier
   const FIRST_KIND = "central";
-  const RECENT = 100;
+  const RECENT = 400;
 
   // ----------------------------------------------------------------------------------------- encoding
 
@@ -132,19 +133,52 @@
   const pairsOf = (store, run) =>
     Promise.all(run.slice(1).map((second, i) => pairPlaces(store, run[i], second)));
 
-  /* How often a run stands in a leaf, from the places of its pairs. */
-  const standings = (pairs, leaf) => pairs[0].get(leaf)?.filter((place) =>
-    pairs.every((pair, i) => !i || pair.get(leaf)?.includes(place + i))).length;
+  /* Map(leaf -> where a run stands), from the places of its pairs. */
+  async function standings(store, run) {
+    const pairs = await pairsOf(store, run);
+    const rarest = pairs.reduce((least, one) => (one.size < least.size ? one : least));
+    const found = new Map();
+    for (const leaf of rarest.keys()) {
+      const places = pairs[0].get(leaf)?.filter((place) => pairs.every((pair, i) => !i || pair.get(leaf)?.includes(place + i)));
+      if (places?.length) found.set(leaf, places);
+    }
+    return found;
+  }
 
   async function exactCounts(store, run) {
     if (run.length === 1) return unitCounts(await filed(store, keyOf(run[0])), (first) => first === run[0]);
-    const pairs = await pairsOf(store, run);
-    const rarest = pairs.reduce((least, one) => (one.size < least.size ? one : least));
-    const counts = new Map();
-    for (const leaf of rarest.keys()) {
-      const found = standings(pairs, leaf);
-      if (found) counts.set(leaf, found);
+    return new Map([...(await standings(store, run))].map(([leaf, places]) => [leaf, places.length]));
+  }
+
+  /* As `standings`; a run that begins or ends with a number is no part of another number. */
+  async function standingAlone(store, run, { begins, ends }) {
+    const found = run.length > 1 ? await standings(store, run) : await unitPlaces(store, run[0]);
+    const pairs = async (of, shift) => (found.size ? (await Promise.all(GOES_ON.map(of))).map((pair) => [pair, shift]) : []);
+    const beside = [
+      ...(begins ? await pairs((unit) => pairPlaces(store, unit, run[0]), -1) : []),
+      ...(ends ? await pairs((unit) => pairPlaces(store, run[run.length - 1], unit), run.length - 1) : []),
+    ];
+    for (const [leaf, places] of found) {
+      const alone = places.filter((place) => !beside.some(([pair, shift]) => pair.get(leaf)?.includes(place + shift)));
+      if (alone.length) found.set(leaf, alone);
+      else found.delete(leaf);
     }
+    return found;
+  }
+
+  /* Map(leaf -> where a unit stands): it begins a pair wherever it does. */
+  async function unitPlaces(store, unit) {
+    const found = new Map();
+    for (const [start, postings] of await filed(store, keyOf(unit)))
+      for (const text of Object.values(own(postings, unit) || {}))
+        for (const [leaf, places] of decoded(text, start, new Map())) found.set(leaf, [...(found.get(leaf) || []), ...places]);
+    return found;
+  }
+
+  async function anyCounts(store, clause) {
+    const counts = new Map();
+    for (const found of await Promise.all(clause.any.map((run) => standingAlone(store, run, clause))))
+      for (const [leaf, places] of found) counts.set(leaf, (counts.get(leaf) || 0) + places.length);
     return counts;
   }
 
@@ -183,6 +217,7 @@
 
   async function clauseCounts(store, clause) {
     if (clause.exact) return exactCounts(store, clause.exact);
+    if (clause.any) return anyCounts(store, clause);
     if (clause.cut) return cutCounts(store, clause.cut);
     return unitCounts(await filed(store, clause.stem), (first) => keyOf(first) === clause.stem);
   }
@@ -266,7 +301,7 @@
     const there = [...cited].filter(admits);
     if (!query.tiers.length && there.length) return new Map(there.map((leaf) => [leaf, 1]));
     const scores = query.tiers.length ? await byTiers(store, query.tiers, (leaf) => cited.has(leaf) && admits(leaf)) : new Map();
-    return scores.size ? scores : byTiers(store, [[{ exact: query.whole }]], admits);
+    return scores.size ? scores : byTiers(store, query.asTyped, admits);
   }
 
   /* The provisions that hold the most of some clauses, the rare ones weighing more; as policydiff.search.answer. */
@@ -333,11 +368,14 @@
 
   // ------------------------------------------------------------------------------------- what is shown
 
-  /* The places of a run among a text's units. */
-  function standing(run, among) {
+  /* The places of a run among a text's units; one that begins or ends with a number is no part of another number. */
+  function standing(run, among, { begins, ends } = {}) {
     const found = [];
+    const goesOn = (unit) => unit && GOES_ON.includes(unit.text);
     for (let at = 0; at + run.length <= among.length; at += 1)
-      if (run.every((unit, i) => among[at + i].text === unit)) found.push([among[at].from, among[at + run.length - 1].to]);
+      if (run.every((unit, i) => among[at + i].text === unit) &&
+        !(begins && goesOn(among[at - 1])) && !(ends && goesOn(among[at + run.length])))
+        found.push([among[at].from, among[at + run.length - 1].to]);
     return found;
   }
 
@@ -355,6 +393,7 @@
 
   function clauseMarks(clause, among) {
     if (clause.exact) return standing(clause.exact, among);
+    if (clause.any) return clause.any.flatMap((run) => standing(run, among, clause));
     if (clause.cut) return pieceMarks(clause.cut, among);
     return among.filter((unit) => isLetters(unit.text) && stem(unit.text) === clause.stem).map((unit) => [unit.from, unit.to]);
   }

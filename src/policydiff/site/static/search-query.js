@@ -1,15 +1,17 @@
 /* What a reader typed, read as what is asked for: policydiff.search.query and the citations of policydiff.eid in
    JavaScript. The tests hold both to the same answers.
 
-     《实施办法》第八条 "通报 批评" 网络安全责任
-     └ name ──┘└ citation    └ phrase    └ run: exactly so, or else its words
+     《实施办法》第八条 "通报 批评" 网络安全责任  罚款500元
+     └ name ──┘└ citation    └ phrase    │       └ or 罚款五百元: a number in any writing of it
+                                         └ run: exactly so, or else its words
 
-   A clause is { exact: units }, { stem }, or { cut: units }: with no dictionary to say where the words of a run end,
+   A clause is { exact: units }, { any: [units, …], begins, ends }, { stem }, or { cut: units }: with no dictionary to say where the words of a run end,
    it may be cut into any pieces of two units or more that all stand in a provision. */
 (() => {
   "use strict";
   const policydiff = window.policydiff;
-  const { fold, stem, unitTexts, isLetters } = policydiff.text;
+  const { RUN, fold, stem, unitTexts, isLetters } = policydiff.text;
+  const { written, cut } = policydiff.numbers;
 
   // ------------------------------------------------------------------------------------------ citations
 
@@ -191,7 +193,7 @@
 
   // ---------------------------------------------------------------------------------------------- words
 
-  const RUN = /[\p{L}\p{N}]+/gu;
+  const COMMA = /(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))/gu;
   const STOP = new Set([..."的了和与及或等之其在对", ...("a an and are as at be by for from in is it of on or " +
     "that the this to with").split(" ")]);
 
@@ -207,14 +209,38 @@
     return chunks;
   }
 
-  function loosened(runs) {
-    const clauses = runs.flatMap(sameScript).map((chunk) =>
+  /* All of a text, folded; blanks where words of letters meet. */
+  const asOneRun = (text) => runsOf(text).join(" ").replace(/(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])/g, "");
+  const runsOf = (text) => fold(text).replace(COMMA, "").match(RUN) || [];
+
+  /* A run with its numbers in any writing of them. */
+  function inAnyWriting(run) {
+    const { ways, begins, ends } = written(run);
+    const any = distinct(ways.map(unitTexts));
+    return ways.length > 1 ? { any, begins, ends } : { exact: any[0] };
+  }
+
+  /* The words of a run, its numbers among them, each with one character of what it counts. */
+  const wordsOf = (run) => cut(run).flatMap(([piece, isNumber], _, { length }) => {
+    const units = unitTexts(piece);
+    if (isNumber) return [inAnyWriting(piece)];
+    return units.length < 2 && length > 1 ? [] : sameScript(units).map((chunk) =>
       isLetters(chunk[0]) ? { stem: stem(chunk[0]) } : chunk.length < 3 ? { exact: chunk } : { cut: chunk });
-    const telling = clauses.filter((clause) => !STOP.has(clause.stem ?? (clause.exact || clause.cut).join("")));
+  });
+
+  const typed = ({ stem: word, exact, any, cut: run }) => (word ? [word] : exact || (any ? any[0] : run));
+
+  function loosened(runs) {
+    const clauses = runs.flatMap(wordsOf);
+    const telling = clauses.filter((clause) => !STOP.has(typed(clause).join("")));
     return telling.length ? telling : clauses;
   }
 
   const distinct = (things) => [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
+
+  /* Tiers without repetitions and without those that ask for nothing. */
+  const tidied = (tiers) => distinct(tiers.map((tier) =>
+    distinct(tier.filter((clause) => !clause.exact || clause.exact.length))).filter((tier) => tier.length));
 
   /* `isName` tells whether some document goes by a name. Tiers are ways to answer, the strictest first. */
   function parse(query, isName) {
@@ -225,15 +251,16 @@
       rest = blank(NAMED, rest);
     }
     const exact = quoted.map(unitTexts).filter((phrase) => phrase.length).map((phrase) => ({ exact: phrase }));
-    let runs = (fold(rest).match(RUN) || []).map(unitTexts).filter((run) => run.length);
-    if (citations.length || exact.length) runs = runs.filter((run) => !STOP.has(run.join("")));
+    let runs = runsOf(rest);
+    if (citations.length || exact.length) runs = runs.filter((run) => !STOP.has(run));
     const whole = unitTexts(query);
-    const tiers = [
-      ...(citations.length ? [] : [[{ exact: whole }]]),
-      [...exact, ...runs.map((run) => ({ exact: run }))],
+    const asTyped = tidied([[exact.length ? { exact: whole } : inAnyWriting(asOneRun(query))], [{ exact: whole }]]);
+    const tiers = tidied([
+      ...(citations.length ? [] : asTyped),
+      [...exact, ...runs.map(inAnyWriting)],
       [...exact, ...loosened(runs)],
-    ].map((tier) => distinct(tier.filter((clause) => !clause.exact || clause.exact.length)));
-    return { tiers: distinct(tiers.filter((tier) => tier.length)), whole, citations, names, exact: exact.length > 0 };
+    ]);
+    return { tiers, whole, asTyped, citations, names, exact: exact.length > 0 };
   }
 
   // ---------------------------------------------------------------------------------- plain questions
@@ -285,8 +312,7 @@
   function joined(clauses) {
     const words = [];
     let last = "";
-    for (const { exact, stem: word } of clauses) {
-      const units = exact || [word];
+    for (const units of clauses.map(typed)) {
       if (words.length && units.length === 2 && last === units[0]) words[words.length - 1] += units[1];
       else words.push(units.join(""));
       last = units.length === 2 ? units[1] : "";
@@ -294,5 +320,5 @@
     return words.join(" ");
   }
 
-  policydiff.query = { parse, citation, isAt, inWords, withoutAsking, telling, measures, joined };
+  policydiff.query = { parse, typed, citation, isAt, inWords, withoutAsking, telling, measures, joined };
 })();

@@ -27,10 +27,12 @@
   /* The scripts that write no blanks between words: one character, one unit. */
   const UNSPACED = "\\u1100-\\u11ff\\u2e80-\\ud7ff\\uf900-\\ufaff\\uff66-\\uffdc\\u{20000}-\\u{3ffff}";
   const LETTERS = `(?:(?![${UNSPACED}])[\\p{L}\\p{Nl}\\p{No}])+`;
-  const UNIT = new RegExp(`${LETTERS}|[\\p{L}\\p{N}]`, "gu");
+  const SIGNS = "[%‰]|(?<=\\p{Nd})\\.(?=\\p{Nd})"; // without them 10% is 10, and 1.5 is 15
+  const UNIT = new RegExp(`${LETTERS}|[\\p{L}\\p{N}]|${SIGNS}`, "gu");
+  const RUN = new RegExp(`(?:[\\p{L}\\p{N}]|${SIGNS})+`, "gu"); // units between which nothing stands
   const WORD = new RegExp(`^${LETTERS}$`, "u");
 
-  /* The Chinese characters, digits and words of letters of a text: { text, from, to }. */
+  /* The Chinese characters, digits, words of letters and signs of numbers in a text: { text, from, to }. */
   const units = (text) =>
     [...fold(text).matchAll(UNIT)].map((found) => ({ text: found[0], from: found.index, to: found.index + found[0].length }));
   const unitTexts = (text) => fold(text).match(UNIT) || [];
@@ -56,5 +58,5 @@
 
   const undouble = (root) => root.length > 3 && /([^aeioulsz])\1$/.test(root) ? root.slice(0, -1) : root;
 
-  policydiff.text = { fold, learn, stem, units, unitTexts, isLetters };
+  policydiff.text = { RUN, fold, learn, stem, units, unitTexts, isLetters };
 })();

@@ -19,7 +19,6 @@ from policydiff.comparison.clauses import (
     bag,
     clauses,
     cover,
-    in_one_numeral,
     is_exception,
     pair_clauses,
 )
@@ -34,6 +33,7 @@ from policydiff.comparison.findings.row.topics import read_together, topics_of, 
 from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Edit
+from policydiff.numerals import in_one_numeral
 from policydiff.redline import edits
 from policydiff.text import skeleton
 

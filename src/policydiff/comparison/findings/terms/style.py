@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from policydiff.comparison.clauses import in_one_numeral
 from policydiff.comparison.findings.terms.citations import OWN_NAME
 from policydiff.comparison.findings.terms.names import LEVELS, one_name
 from policydiff.eid import chinese_number
+from policydiff.numerals import in_one_numeral
 from policydiff.text import skeleton
 
 # Each word of a group stands for the first: one law has either in a clause that another law has with the other in its

@@ -1,0 +1,155 @@
+/* Numbers in the writings that Chinese texts have for them: policydiff.numerals in JavaScript. The tests hold both to
+   the same answers.
+
+     policydiff.numbers.written(run) -> { ways: [run, …], begins, ends }    500元 is 五百元
+     policydiff.numbers.cut(run)     -> [[piece, whether it is a number]]   罚款 | 500元 | 以上 */
+(() => {
+  "use strict";
+  const policydiff = window.policydiff;
+  const GOES_ON = [..."0123456789.%‰点零〇○一二两三四五六七八九十百千万亿"];
+  const COUNTED = "年月日天周时分秒元角倍人名户家个次项条款章节类级种份岁代届里米亩吨克升度台辆件层座张所处小工公平立海毫厘至到";
+  const SHARES = { "%": "百分之", "‰": "千分之" };
+  const TIMES = { 万: 10000, 亿: 100000000 };
+  const DIGITS = "〇一二三四五六七八九";
+  const MOST = 1e13;
+  const UNITS = { 十: 10, 百: 100, 千: 1000 };
+  const WRITTEN = new RegExp(
+    "(?<share>百分之|千分之|第)?(?:" +
+    "(?<![\\da-z.])(?<n>\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,11})(?:\\.(?<part>\\d{1,4}))?(?![\\d.]*[\\da-z])" +
+    "(?<times>[万亿](?!分))?(?<sign>[%‰])?" +
+    "|(?<numeral>[零〇○一二两三四五六七八九十百千万亿]{1,16})(?:点(?<point>[零〇○一二三四五六七八九]{1,4}))?)", "gu");
+
+  const digit = (c) => ("零○".includes(c) ? 0 : c === "两" ? 2 : DIGITS.indexOf(c));
+
+  /* The value of a numeral without 亿. */
+  function value(numeral) {
+    const at = numeral.lastIndexOf("万");
+    if (at >= 0) return (at ? value(numeral.slice(0, at)) : 1) * 10000 + (numeral[at + 1] ? value(numeral.slice(at + 1)) : 0);
+    if (![...numeral].some((c) => c in UNITS)) return Number([...numeral].map(digit).join(""));
+    let total = 0;
+    let last = 0;
+    for (const c of numeral)
+      if (c in UNITS) { total += (last || 1) * UNITS[c]; last = 0; }
+      else last = digit(c);
+    return total + last;
+  }
+
+  /* The numeral of a number below ten thousand, and of any. */
+  function numeral(number) {
+    let out = "";
+    let left = number;
+    for (const [unit, name] of [[1000, "千"], [100, "百"], [10, "十"], [1, ""]]) {
+      const many = Math.floor(left / unit);
+      left %= unit;
+      if (many) out += "零一二三四五六七八九"[many] + name;
+      else if (out && left && !out.endsWith("零")) out += "零";
+    }
+    return (out.startsWith("一十") ? out.slice(1) : out) || "零";
+  }
+
+  function inWords(number) {
+    let out = "";
+    let left = number;
+    for (const [times, name] of [[TIMES.亿, "亿"], [TIMES.万, "万"], [1, ""]]) {
+      const many = Math.floor(left / times);
+      left %= times;
+      if (many) out += (many < TIMES.万 ? numeral(many) : inWords(many)) + name;
+    }
+    return out || "零";
+  }
+
+  const figures = (digits) => [...digits].map((c) => DIGITS[c]).join("");
+  const isYear = (whole) => whole >= 1000 && whole < 3000;
+  const withoutZeros = (text) => text.replace(/[零〇○]/g, "");
+
+  /* The whole part of a number and the figures behind its point; null where it is printed as no number is. */
+  function read({ n, part = "", times, numeral: printed, point = "" }) {
+    if (n) {
+      const plain = n.replace(/,/g, "");
+      if (!times) return [Number(plain), part];
+      const zeros = String(TIMES[times]).length - 1; // the point moves to the right by so many figures
+      const moved = part.padEnd(zeros, "0");
+      return [Number(plain + moved.slice(0, zeros)), moved.slice(zeros).replace(/0+$/, "")];
+    }
+    const at = printed.lastIndexOf("亿");
+    const above = at < 0 ? "" : printed.slice(0, at);
+    const below = printed.slice(at + 1);
+    if (above.includes("亿") || below.split("万").length > 2 || above.includes("万") || (at >= 0 && !above)) return null;
+    const whole = (at < 0 ? 0 : value(above) * TIMES.亿) + (below ? value(below) : 0);
+    const year = printed.length === 4 && isYear(whole) && printed.replace(/[零〇○]/g, "〇") === figures(String(whole));
+    const plain = withoutZeros(printed.replace(/两/g, "二"));
+    return year || plain === withoutZeros(inWords(whole)) ? [whole, [...point].map(digit).join("")] : null;
+  }
+
+  /* 20000 as 2万, 15000 as 1.5万; what would take more than two figures behind the point as it is. */
+  function inTenThousands(whole) {
+    for (const [name, times] of [["亿", TIMES.亿], ["万", TIMES.万]])
+      if (whole >= times && (whole * 100) % times === 0) {
+        const rest = whole % times;
+        const part = rest ? `.${String((rest * 100) / times).padStart(2, "0")}`.replace(/0+$/, "") : "";
+        return `${Math.floor(whole / times)}${part}${name}`;
+      }
+    return String(whole);
+  }
+
+  /* A number in figures, in figures with 万, in numerals, and in numerals with 两; none of what is no number. */
+  function ways(found) {
+    const { share = "", sign = "", times } = found.groups;
+    const following = found.input[found.index + found[0].length] || "";
+    const known = sign && (share || times) ? null : read(found.groups);
+    if (!known || known[0] >= MOST) return [];
+    const [whole, part] = known;
+    const of = share === "第" ? share : "";
+    const shares = of ? SHARES[sign] : share || SHARES[sign] || "";
+    const printed = found[0].slice(share.length);
+    const counts = following && COUNTED.includes(following);
+    if (!shares && !of && !part && [...printed].length === 1 && !counts) return [];
+    const after = part ? `.${part}` : "";
+    const words = inWords(whole) + (part ? `点${figures(part)}` : "");
+    if (shares) {
+      const signed = Object.keys(SHARES).find((one) => SHARES[one] === shares);
+      return [`${whole}${after}${signed}`, `${shares}${whole}${after}`, shares + words, shares + words];
+    }
+    if (following === "年" && isYear(whole) && !part) {
+      const year = figures(String(whole));
+      return [String(whole), year, year.replace(/〇/g, "○"), year.replace(/〇/g, "零")].map((way) => of + way);
+    }
+    const second = isYear(whole) && !part && !counts ? figures(String(whole)) : inTenThousands(whole) + after;
+    const two = words.replace(/(?<![十百千])二(?=[百千万亿])|^二$/g, "两");
+    return [`${whole}${after}`, second, words, two].map((way) => of + way);
+  }
+
+  const numbersIn = (run) => [...run.matchAll(WRITTEN)].map((found) => ({
+    from: found.index, to: found.index + found[0].length, ways: ways(found) })).filter((one) => one.ways.length);
+
+  function written(run) {
+    const found = numbersIn(run);
+    const out = [run];
+    for (let way = 0; found.length && way < found[0].ways.length; way += 1) {
+      let at = 0;
+      let text = "";
+      for (const one of found) {
+        text += run.slice(at, one.from) + one.ways[way];
+        at = one.to;
+      }
+      out.push(text + run.slice(at));
+    }
+    const last = found[found.length - 1];
+    return { ways: [...new Set(out)], begins: found.length > 0 && found[0].from === 0, ends: found.length > 0 && last.to === run.length };
+  }
+
+  function cut(run) {
+    const pieces = [];
+    let at = 0;
+    for (const one of numbersIn(run)) {
+      if (one.from < at) continue;
+      if (one.from > at) pieces.push([run.slice(at, one.from), false]);
+      at = one.to + (/^[^\x00-\x7f]/.test(run.slice(one.to)) ? 1 : 0);
+      pieces.push([run.slice(one.from, at), true]);
+    }
+    if (at < run.length) pieces.push([run.slice(at), false]);
+    return pieces;
+  }
+
+  policydiff.numbers = { GOES_ON, written, cut };
+})();
