@@ -28,8 +28,8 @@ _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
     (
         "first",
         (
-            "prohibition", "untranslated", "dropped-element", "modality", "number", "threshold", "exception",
-            "dropped-exception", "added-exception", "sanction-without-duty", "dropped-duty",
+            "prohibition", "untranslated", "dropped-element", "modality", "number", "left-open", "threshold",
+            "exception", "dropped-exception", "added-exception", "sanction-without-duty", "dropped-duty",
         ),
     ),
     (

@@ -47,6 +47,10 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
             "“{target}” sets an amount, time or frequency {superior} does not, check.",
         ),
     },
+    "left-open": {
+        "zh": ("“{target}”规定了具体的数量、期限或者频次，{superior}相应处“{base}”没有规定，请核对有无依据。",) * 3,
+        "en": ("“{target}” sets an amount, time or frequency that {superior} leaves open, “{base}”: check.",) * 3,
+    },
     "threshold": {
         "zh": (
             "“{base}”与“{target}”一个包括本数，一个不包括本数，请核对。",
@@ -475,6 +479,12 @@ _NAMED: dict[Language, str] = {
     "en": "Here {differing}, which may be another object, range or qualification: “{base}” in {superior}, “{target}” "
     "here, check.",
 }
+# The same of an amount that the superior leaves open in so many words.
+_LEFT_OPEN: dict[Language, str] = {
+    "zh": "{superior}“{old}”没有定数，对应处定为“{new}”，请核对有无依据：{superior}“{base}”，对应处“{target}”。",
+    "en": "“{old}” in {superior} is set as “{new}” here: check what it rests on: “{base}” in {superior}, “{target}” "
+    "here.",
+}
 _DIFFERING: dict[Language, tuple[str, str, str]] = {
     "zh": ("少了“{old}”", "多了“{new}”", "“{old}”改为“{new}”"),
     "en": ("“{old}” is gone", "“{new}” is put in", "“{old}” is “{new}”"),
@@ -519,8 +529,21 @@ def message(
     """What a finding of this rule says of these words, of two texts that are this to each other; of words in which the
     two differ, these first, and behind the target's words what these only cite."""
     sentence = _sentence(rule, base, target, language, roles, count=count, names=bool(differing), cites=bool(cited))
-    words = {"count": count, "differing": named(differing, language), "own": _alone(differing), "cited": cited}
+    words = _words(differing, language, count=count, cited=cited)
     return sentence.format(base=base, target=target, **words)
+
+
+def _words(differing: Sequence[tuple[str, str]], language: Language, *, count: int, cited: str) -> dict[str, str | int]:
+    """What a sentence names beside the words of the two sides."""
+    old, new = differing[0] if differing else ("", "")
+    return {
+        "count": count,
+        "differing": named(differing, language),
+        "own": _alone(differing),
+        "old": old,
+        "new": new,
+        "cited": cited,
+    }
 
 
 def named(differing: Sequence[tuple[str, str]], language: Language) -> str:
@@ -552,7 +575,7 @@ def _sentence(
         quoted = "“{target}”" if rule.startswith(ADDS) else "“{base}”"
         sentence = sentence.replace(quoted, _OF_IT[language].replace("{quoted}", quoted))
     elif names and base and target:
-        sentence = _NAMED[language]
+        sentence = (_LEFT_OPEN if rule == "left-open" else _NAMED)[language]
     if rule.startswith("new-") and count > 1:
         sentence = sentence.replace("“{target}”", _LISTED[language])
     if cites:
@@ -572,7 +595,5 @@ def message_parts(finding: Finding, language: Language, roles: Roles = RULE_AND_
     names, cites = bool(finding.differing), bool(finding.cited)
     said = read_out(finding)
     sentence = _sentence(finding.rule, *said, language, roles, count=finding.count, names=names, cites=cites)
-    differing = finding.differing
-    words = {"count": finding.count, "differing": named(differing, language), "own": _alone(differing)}
-    words["cited"] = finding.cited
+    words = _words(finding.differing, language, count=finding.count, cited=finding.cited)
     return tuple(part if part in QUOTED else part.format(**words) for part in _CUT.split(sentence) if part)

@@ -208,6 +208,7 @@ RULE: dict[str, dict[Language, str]] = {
     "prohibition": {"zh": "禁止性要求", "en": "prohibition"},
     "modality": {"zh": "应当、可以", "en": "shall and may"},
     "number": {"zh": "数量、期限", "en": "amounts and times"},
+    "left-open": {"zh": "具体化数量、期限", "en": "amount left open"},
     "threshold": {"zh": "是否含本数", "en": "number included"},
     "exception": {"zh": "例外变动", "en": "exception changed"},
     "dropped-exception": {"zh": "例外缺失", "en": "exception dropped"},

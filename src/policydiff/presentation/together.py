@@ -98,7 +98,7 @@ class _Beside:
         if any(of_one_thing(finding, eids, told, row.link.target) for row, told in self._told):
             return True
         rows = [row for row in self.comparison.rows if not set(eids).isdisjoint(row.link.target)]
-        told_anyhow = weight(finding) == "set" or finding.rule == "number"  # of what is added, too
+        told_anyhow = weight(finding) == "set" or finding.type == "number"  # of what is added, too
         return bool(rows) and not told_anyhow and all(row.status == "added" for row in rows)
 
     def has(self, words: str) -> bool:

@@ -153,6 +153,7 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "exception": (_CONTRARY, _USAGE),
     "modality": (_CONTRARY, _USAGE),
     "number": (_CONTRARY,),
+    "left-open": (_CONTRARY,),
     "threshold": (_USAGE,),
     "dropped-element": (_CONTRARY,),
     "sanction-without-duty": (_CONTRARY,),
@@ -219,6 +220,10 @@ _ASKS: Mapping[str, Words] = {
     "number": {
         "zh": "数量、期限或者频次不同，或者只有一方规定，适用结果可能不同，请核对。",
         "en": "An amount, a time or a frequency differs or is set by one side alone; the result may differ: check.",
+    },
+    "left-open": {
+        "zh": "{target}规定了具体的数量、期限或者频次，{base}相应处没有规定，请核对有无依据。",
+        "en": "An amount, a time or a frequency is set that {base} leaves open; check what it rests on.",
     },
     "threshold": {
         "zh": "一个包括本数，一个不包括本数，请核对。",

@@ -10,6 +10,7 @@ from policydiff.comparison.findings.powers.newly_set import NewlySet
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.row.elsewhere import Beside, Elsewhere, elsewhere
 from policydiff.comparison.findings.row.hosts import Provisions
+from policydiff.comparison.findings.row.set_anywhere import SetAnywhere, set_anywhere
 from policydiff.comparison.findings.rules.followed import Articles, articles
 from policydiff.comparison.findings.terms.acts import Penalties, acts
 from policydiff.comparison.findings.terms.citations import cited_of
@@ -36,6 +37,7 @@ class Frame:
     beside: tuple[Beside, Beside]
     newly_set: NewlySet
     applied: tuple[Citation, ...]
+    amounts: SetAnywhere
 
     @classmethod
     def of(cls, base: Document, target: Document, links: tuple[Link, ...] = ()) -> Frame:
@@ -54,6 +56,7 @@ class Frame:
             beside=_beside(links, (base, target)),
             newly_set=NewlySet.of(base, target, introductions, cited),
             applied=tuple(cited_of(base.title, (leaf.text for leaf in target.leaves()))) if base.title else (),
+            amounts=set_anywhere(base),
         )
 
     @property

@@ -29,7 +29,7 @@ def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
         (finding.target, eid)
         for row in rows
         for finding in row.findings
-        if finding.rule == "number" and finding.base
+        if finding.type == "number" and finding.base
         for eid in row.link.target
     }
     return tuple(

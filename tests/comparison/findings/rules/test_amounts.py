@@ -36,7 +36,7 @@ def test_at_once_in_other_words_is_no_number() -> None:
     ],
 )
 def test_beside_an_amount_stands_what_it_makes_precise(base: str, target: str, shown: str) -> None:
-    assert shown in [old for old, _ in quoted("number", base, target)]
+    assert shown in [old for old, _ in quoted("left-open", base, target)]
 
 
 @pytest.mark.parametrize(
@@ -54,20 +54,20 @@ def test_beside_an_amount_for_a_thing_of_its_own_stands_nothing(base: str, targe
 def test_what_both_leave_open_is_not_what_an_amount_makes_precise() -> None:
     base = "理发店应当组织防火检查，及时消除染须隐患。"
     target = "大店应当每月、小店应当每季度至少进行一次全面防火检查，及时消除染须隐患。"
-    assert [old for old, _ in quoted("number", base, target)] == ["理发店应当组织防火检查"]
+    assert [old for old, _ in quoted("left-open", base, target)] == ["理发店应当组织防火检查"]
 
 
 def test_an_amount_is_quoted_in_its_whole_clause_and_a_time_with_what_is_then_done() -> None:
     base = "店主应当登记染须设备。"
     whole = "并自染须店设立之日起三十日内，将设备的名称、产地、数量和用途报所在街道的染须协会备案"
     target = f"店主应当登记染须设备，{whole}。"
-    assert whole in [new for _, new in quoted("number", base, target)]
+    assert whole in [new for _, new in quoted("left-open", base, target)]
 
 
 def test_what_an_amount_makes_precise_is_shown_with_what_it_is_said_of() -> None:
     base = "协会取得的理发图样复制件，应当汇交给街道办事处。"
     target = "协会应当登记理发店。协会应当在调查结束后六十日内，将图样复制件汇交街道办事处。"
-    assert "协会取得的理发图样复制件，应当汇交给街道办事处" in [old for old, _ in quoted("number", base, target)]
+    assert "协会取得的理发图样复制件，应当汇交给街道办事处" in [old for old, _ in quoted("left-open", base, target)]
 
 
 def test_a_time_of_which_another_clause_has_taken_the_counterpart_has_none() -> None:
@@ -110,7 +110,7 @@ def test_an_amount_beside_a_clause_of_another_thing_stands_alone(base: str, targ
 
 def test_a_time_to_put_a_thing_right_makes_precise_how_soon_that_must_be() -> None:
     base, target = "无证染须的，由协会责令限期改正。", "无证染须的，由协会责令三十日内改正。"
-    assert quoted("number", base, target) == [("由协会责令限期改正", "由协会责令三十日内改正")]
+    assert quoted("left-open", base, target) == [("由协会责令限期改正", "由协会责令三十日内改正")]
 
 
 def test_a_new_amount_stands_beside_the_one_it_replaces() -> None:
@@ -146,7 +146,7 @@ def test_of_one_rule_what_two_clauses_say_comes_before_what_stands_alone() -> No
 def test_a_duty_is_compared_with_the_duty_and_not_with_the_naming_of_its_breach() -> None:
     base = "须膏中的染料不得超过规定的比例。"
     target = "须膏中染料的比例不得超过百分之五。\n须膏中的染料超过规定比例的，没收须膏。"
-    assert ("须膏中的染料不得超过规定的比例", "须膏中染料的比例不得超过百分之五") in quoted("number", base, target)
+    assert ("须膏中的染料不得超过规定的比例", "须膏中染料的比例不得超过百分之五") in quoted("left-open", base, target)
 
 
 def test_the_case_of_something_else_is_not_shown_beside_a_new_amount() -> None:
@@ -183,15 +183,64 @@ def test_how_often_a_new_duty_is_met_is_no_number_unless_it_is_counted() -> None
     assert "number" in rules(base, "理发店应当清扫地面，并每月清洗毛巾。")
 
 
-def test_an_amount_in_a_provision_that_is_added_stands_beside_what_came_near() -> None:
+def test_an_amount_in_a_provision_that_is_added_stands_beside_what_leaves_it_open_but_not_what_is_ruled_out() -> None:
     base, target = document("理发店的店员中应当有适当数量的学徒。"), document("理发店的店员中至少有一名学徒。")
     near = Candidate(eid="art_1", score=0.2)
-    one = added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), ("art_1",), (near,))
-    assert [(f.base, f.target) for f in one] == [("理发店的店员中应当有适当数量的学徒", "理发店的店员中至少有一名学徒")]
-    far, ruled_out = Candidate(eid="art_1", score=0.01), near._replace(ruled_out=True)
-    for other in (far, ruled_out):
-        one = added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), ("art_1",), (other,))
-        assert [finding.base for finding in one] == [""]
+    for other in (near, Candidate(eid="art_1", score=0.01)):
+        (one,) = added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), ("art_1",), (other,))
+        assert (one.rule, one.base, one.target) == (
+            "left-open", "理发店的店员中应当有适当数量的学徒", "理发店的店员中至少有一名学徒",
+        )  # fmt: skip
+        assert one.differing == (("适当数量", "至少有一名"),)
+    ruled_out = near._replace(ruled_out=True)
+    (one,) = added_findings("理发店的店员中至少有一名学徒。", Frame.of(base, target), ("art_1",), (ruled_out,))
+    assert (one.rule, one.base) == ("number", "")
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "words"),
+    [
+        ("协会应当及时答复顾客的投诉。", "协会应当在三日内答复顾客的投诉。", (("及时", "三日内"),)),
+        ("店员中应当有适当数量的学徒。", "店员中应当有至少三名学徒。", (("适当数量", "至少三名"),)),
+        ("无证染须的，可以并处罚款。", "无证染须的，并处五百元以下罚款。", ()),
+    ],
+)
+def test_an_amount_that_the_superior_leaves_open_is_told_with_the_words_that_do(
+    base: str, target: str, words: tuple[tuple[str, str], ...]
+) -> None:
+    assert [f.differing for f in found(base, target) if f.rule == "left-open"] == [words]
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("会员有权提议召集会议。", "会员五分之一以上联名，有权提议召集会议。"),
+        ("理发店应当安排学徒。", "理发店应当安排学徒，学徒人数不低于职工总数的百分之十。"),
+        ("协会应当设立染须处。", "协会应当至少设立一处染须处。"),
+    ],
+)
+def test_an_amount_beside_a_clause_that_simply_sets_none_is_left_open_there(base: str, target: str) -> None:
+    assert "left-open" in rules(base, target)
+
+
+def test_another_amount_is_not_one_that_is_left_open() -> None:
+    assert rules("协会应当在五日内答复投诉。", "协会应当在三日内答复投诉。") == {"number"}
+
+
+def test_an_amount_that_another_article_of_the_superior_sets_for_the_same_thing_is_not_told() -> None:
+    base = document("理发店应当清扫地面。", "理发店的剪刀闲置超过三个月的，应当送交协会保管。")
+    own = "闲置超过三个月的剪刀，理发店应当送交协会保管。"
+    told = added_findings(own, Frame.of(base, document(own)), ("art_1",))
+    assert "number" not in {one.rule for one in told}
+    other = "学徒旷课超过三个月的，理发店应当报告协会。"
+    told = added_findings(other, Frame.of(base, document(other)), ("art_1",))
+    assert "number" in {one.rule for one in told}
+
+
+def test_an_amount_does_not_stand_beside_a_clause_of_another_matter() -> None:
+    base = "染须街内的理发店和个人应当遵守经批准的染须街规划。"
+    target = "染须街规划组织编制协会应当自规划批准之日起三十日内，向会员公布规划的主要内容。"
+    assert [old for old, _ in quoted("left-open", base, target)] == []
 
 
 def test_a_word_that_names_no_number_is_told_where_the_clauses_say_one_thing() -> None:

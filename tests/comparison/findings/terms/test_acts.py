@@ -113,7 +113,7 @@ def test_a_fine_of_no_amount_is_shown_beside_the_amount_set_for_the_act() -> Non
     target = listing("违反本办法的，按照下列规定处罚：", f"{DIRT}，处五百元以下罚款")
     leaves = ("art_1__para_1__point_2",), ("art_1__para_1__point_1",)
     found = row_findings(DIRT, f"{DIRT}，处五百元以下罚款", Frame.of(base, target), leaves)
-    assert [(f.base, f.target) for f in found if f.rule == "number"] == [("可以并处罚款", "处五百元以下罚款")]
+    assert [(f.base, f.target) for f in found if f.rule == "left-open"] == [("可以并处罚款", "处五百元以下罚款")]
 
 
 def test_a_fine_that_the_base_sets_before_its_list_is_not_told_as_new() -> None:

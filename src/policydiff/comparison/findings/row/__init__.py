@@ -14,6 +14,8 @@ partly        what of it comes so near that it may        partly.py
 one thing     whether two clauses say one thing of two    one_thing.py
               bodies
 made precise  what an amount makes precise                made_precise.py
+left open     by which words an amount is left open       left_open.py
+set anywhere  where it is set, or left open, at all       set_anywhere.py
 rule          what a rule is, and what rules ask of a     rule.py
               change
 """

@@ -45,7 +45,7 @@ def made_precise(change: Change, reading: RowReading) -> str:
     found = quantities(own, language)
     kinds = {quantity.kind for quantity in found}
     is_open = _OPEN[frozenset(kind in ("time", "") for kind in kinds)]  # how often is a time, and has no unit
-    said = list(_said(own, found, reading))
+    said = list(said_without(found, own, reading.target))
     best: Clause | None = None
     most = KIN
     for clause in _candidates(change, kinds, reading):
@@ -96,19 +96,24 @@ def may_be_of_one_thing(base: str, target: str) -> bool:
     return not found or any(words in target for words in found)
 
 
-def _said(own: str, found: Sequence[Quantity], reading: RowReading) -> Iterator[Clause]:
-    """What a clause of the target says without its amounts: by itself, behind the clause before it, and with the one
-    behind it where it says no more than when, or how many."""
-    bare = own
-    for quantity in reversed(found):
-        bare = bare[: quantity.start] + bare[quantity.end :]
-    before, behind = _around(own, reading.target)
+def said_without(found: Sequence[Quantity], own: str, text: str) -> Iterator[Clause]:
+    """What a clause of a text says without its amounts: by itself, behind the clause before it, and with the one behind
+    it where it says no more than when, or how many."""
+    bare = without_amounts(own, found)
+    before, behind = beside(own, text)
     is_adjunct = bool(found) and len(own) - found[-1].end <= _ADJUNCT
     for words in (bare, before + bare if before else "", bare + behind if is_adjunct else ""):
-        yield from clauses(words, reading.language)[:1]
+        yield from clauses(words, "zh")[:1]
 
 
-def _around(own: str, text: str) -> tuple[str, str]:
+def without_amounts(clause: str, found: Sequence[Quantity]) -> str:
+    """A clause without its amounts, which are these."""
+    for quantity in reversed(found):
+        clause = clause[: quantity.start] + clause[quantity.end :]
+    return clause
+
+
+def beside(own: str, text: str) -> tuple[str, str]:
     """The clauses that stand before and behind one in its sentence, if any."""
     before, _, after = text.partition(own)
     first = SENTENCE.split(before)[-1].rstrip("，") if before.endswith("，") else ""

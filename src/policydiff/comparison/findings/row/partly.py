@@ -22,6 +22,7 @@ from policydiff.comparison.findings.terms.words_of_force import PENALTY
 # three in five of those with so large a share of their words in a sentence, one in four of the others.
 _IN_ROW, _IN_DOCUMENT = 0.4, 0.6
 _NEAR = 0.3  # of the runs of the chief clause: only what holds so much is looked at, of all that a document says
+_FEW = 2  # words that tell
 _SAME_STEM = 0.5  # of the characters of two words: 劳动力, 富余劳动力
 _BOUND = re.compile(r"^(?![在对自因经未凡从于])[^，]{1,12}?(?=应当|必须|不得|可以|有权|负责)")
 
@@ -34,6 +35,15 @@ def said_nearest(words: str, row: str, document: Elsewhere) -> str:
         return ""
     in_row = _most(own, _of_one_kind(words, SENTENCE.split(row)), _IN_ROW)
     return in_row or _most(own, _of_one_kind(words, _sentences_near(words, document)), _IN_DOCUMENT)
+
+
+def in_common(words: str, others: str, *, with_who: bool = False) -> float:
+    """How much of the words that tell the one says that says more of the other's, by how much each word says; if asked,
+    `with_who` acts where little else is said."""
+    one, other = _telling(words), _telling(others)
+    if with_who and min(len(one), len(other)) < _FEW:
+        one, other = frozenset(telling(words)), frozenset(telling(others))
+    return max(_share(one, other), _share(other, one)) if one and other else 0.0
 
 
 def _of_one_kind(words: str, sentences: Iterable[str]) -> list[str]:
