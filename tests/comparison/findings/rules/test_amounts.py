@@ -260,3 +260,8 @@ def test_a_time_to_ask_is_not_set_beside_a_time_in_which_another_has_not_done_it
     base = "顾客有权自染须之日起七日内要求重染。"
     target = "自收到重染要求之日起十五日内未重染的，视为故意拖延。"
     assert base.rstrip("。") not in [old for old, _ in quoted("number", base, target)]
+
+
+def test_a_day_of_24_hours_in_which_a_thing_is_not_done_is_a_time() -> None:
+    assert rules("须火24小时尚未扑灭的，报告协会。", "须火十二小时尚未扑灭的，报告协会。") == {"number"}
+    assert "number" not in rules("理发店应当二十四小时营业。", "理发店应当营业。")

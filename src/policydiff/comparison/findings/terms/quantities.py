@@ -79,6 +79,7 @@ _DATE = re.compile(
 _NOT_ONE = re.compile(
     r"^(?:(?:二十四|24)小时|一(?:级|份|分|届|家|户|处|个|次|日|年|件|代|代表|人|名|天|月|层|座|台|张|株|册)|零件)$"
 )
+_GONE_BY = re.compile("[尚仍]|未(?!成年)|不能|无法")  # 24小时尚未扑灭 is a time; 24小时值班 says that it is always
 _QUALIFIES = re.compile(r"级(?!伤残|残(?!疾预防))|次(?:污染|供水|加压|装修|分配|利用|开发|扬尘)")
 _SAME_UNIT = {"天": "日", "名": "人", "公里": "千米", "公斤": "千克", "平方千米": "平方公里", "℃": "摄氏度"}
 _FAR = 4  # characters; what stands further before a number is no part of how it is printed
@@ -166,6 +167,8 @@ def _bare(found: re.Match[str]) -> Quantity:
 def _counts_nothing(found: re.Match[str]) -> bool:
     """Whether a number without a bound is part of a name (二级保护区) or only says that there is one (一家)."""
     if found["before"] or found["after"]:
+        return False
+    if found["unit"] == "小时" and _GONE_BY.match(found.string, found.end()):
         return False
     qualifies = found["unit"] and _QUALIFIES.match(found.string, found.start("unit"))
     return bool(qualifies or _NOT_ONE.match(found["said"]))
