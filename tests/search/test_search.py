@@ -368,6 +368,12 @@ def test_a_word_of_the_law_with_a_character_that_mostly_links_words_is_looked_up
     assert joined(telling("再就业的标的", SAYS_NOTHING)) == "就业 标的"
 
 
+@pytest.mark.parametrize("query", ["a barber who will shave", "if need be", "barbers can report"])
+def test_english_words_that_laws_have_as_well_make_no_question_by_themselves(query: str) -> None:
+    assert without_asking(query) == query
+    assert without_asking(f"{query}?") != query
+
+
 def test_words_that_make_a_question_are_looked_up_where_the_law_has_them(index: Path) -> None:
     assert without_asking("附近的网吧能不能怎么办理呢？") == "附近的网吧 办理"
     assert without_asking("How long do I have to report") == "to report"

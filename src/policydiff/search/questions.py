@@ -29,7 +29,11 @@ _ENGLISH = (
     "what|who|whom|whose|which|when|where|why|how|much|many|long|often|can|could|do|does|did|i|we|you|my|our|your|me|"
     "get|there|please|tell|should|would|will|if|has|have|need|needs"
 )
-_ASKING = re.compile(rf"{_CHINESE}|(?<![^\W_])(?:{_ENGLISH})(?![^\W_])")
+_ASKING = re.compile(_CHINESE)
+_ASKING_IN_ENGLISH = re.compile(rf"(?<![^\W_])(?:{_ENGLISH})(?![^\W_])")
+# Laws have if, will, can, who and need as well: an English text asks where it opens so, or speaks of who asks.
+_OPENS = "what|who|whom|whose|which|when|where|why|how|can|could|do|does|did|should|would|will|please|tell"
+_ASKS_IN_ENGLISH = re.compile(rf"^(?:{_OPENS})(?![^\W_])|(?<![^\W_])(?:i|we|you|my|our|your|me)(?![^\W_])")
 _LINKS = frozenset("的了不要就都也")  # hardly a word of a law ends or begins at one of these
 _WORDS = frozenset(
     {
@@ -57,7 +61,9 @@ def in_words(text: str) -> str:
 
 def without_asking(text: str) -> str:
     """As `in_words`, without the words that only make a question of it."""
-    return in_words(_ASKING.sub(" ", fold(text)))
+    words = in_words(_ASKING.sub(" ", fold(text)))
+    asks = _ASKS_IN_ENGLISH.search(words) or fold(text).rstrip().endswith("?")
+    return in_words(_ASKING_IN_ENGLISH.sub(" ", words)) if asks else words
 
 
 def measures(text: str) -> Clauses:

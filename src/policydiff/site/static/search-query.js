@@ -275,7 +275,11 @@
   const ENGLISH_ASKING =
     "what|who|whom|whose|which|when|where|why|how|much|many|long|often|can|could|do|does|did|i|we|you|my|our|your|me|" +
     "get|there|please|tell|should|would|will|if|has|have|need|needs";
-  const ASKING = new RegExp(`${CHINESE_ASKING}|(?<![\\p{L}\\p{N}])(?:${ENGLISH_ASKING})(?![\\p{L}\\p{N}])`, "gu");
+  const ASKING = new RegExp(CHINESE_ASKING, "gu");
+  const WORD = (words) => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`;
+  const ASKING_IN_ENGLISH = new RegExp(WORD(ENGLISH_ASKING), "gu");
+  const OPENS = "what|who|whom|whose|which|when|where|why|how|can|could|do|does|did|should|would|will|please|tell";
+  const ASKS_IN_ENGLISH = new RegExp(`^(?:${OPENS})(?![\\p{L}\\p{N}])|${WORD("i|we|you|my|our|your|me")}`, "u");
   const MOST_CLAUSES = 32;
   const LINKS = new Set("的了不要就都也"); // hardly a word of a law ends or begins at one of these
   const WORDS = new Set(("不动 不正 不服 不良 不符 不法 要求 要件 要素 要约 主要 必要 重要 就业 就医 就学 就读 就近 成就 " +
@@ -289,7 +293,11 @@
 
   /* A query, folded, its letters and digits alone; and without the words that only make a question of it. */
   const inWords = (query) => (fold(query).match(RUN) || []).join(" ");
-  const withoutAsking = (query) => inWords(fold(query).replace(ASKING, " "));
+  function withoutAsking(query) {
+    const words = inWords(fold(query).replace(ASKING, " "));
+    const asks = ASKS_IN_ENGLISH.test(words) || fold(query).trimEnd().endsWith("?");
+    return asks ? inWords(words.replace(ASKING_IN_ENGLISH, " ")) : words;
+  }
 
   /* Of what an answer has one where the query asks how long or how much. */
   const measures = (query) => MEASURES.filter(([asks]) => asks.test(fold(query))).flatMap(([, runs]) =>
