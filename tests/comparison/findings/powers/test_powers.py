@@ -961,3 +961,39 @@ def test_powers_are_read_before_all_else_kind_by_kind_and_what_is_in_doubt_behin
     actor = replace(lost, rule="actor")
     in_order = [(fine, False), (fine, True), (ban, False), (ban, True), (lost, False), (actor, False), (lost, True)]
     assert sorted(in_order, key=lambda one: rank(one[0], doubtful=one[1])) == in_order
+
+
+def test_an_item_of_what_follows_a_ban_is_not_forbidden_by_it() -> None:
+    base = "胡须法\n第一条 蓄须者应当每月修剪胡须。\n第二条 本法自公布之日起施行。\n"
+    target = (
+        "胡须办法\n第一条 蓄须者应当每月修剪胡须。\n第二条 不得占用理发店堂。确需占用的，应当按照下列规定办理：\n"
+        "（一）占用店堂一角的，由街道登记；\n（二）占用全部店堂的，由市登记。\n第三条 本办法自公布之日起施行。\n"
+    )
+    told = [one.target for row in compared(base, target) for one in row.findings if one.rule == "new-prohibition"]
+    assert not any("登记" in words for words in told)
+
+
+def test_leave_that_the_sentence_before_refers_to_is_not_new() -> None:
+    assert rules("染须店应当依法取得染须许可；未取得许可的，不得开业。") == []
+
+
+def test_a_supplier_that_is_itself_ordered_to_stop_is_not_coerced_by_its_supply() -> None:
+    assert "new-coercion" not in rules("水质不合格的，责令其暂停供水。", "蓄须者应当每月修剪胡须。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["理发学校终止办学的，由原审批机关收回办学许可证。", "醉酒剃须，情节严重的，建议发证机关吊销理发许可证。"],
+)
+def test_what_follows_from_an_end_or_is_only_proposed_is_no_penalty(text: str) -> None:
+    assert not {"new-penalty", "new-penalty-kind"} & {*rules(text)}
+
+
+def test_a_ban_on_what_one_may_refuse_or_must_do_the_other_way_is_not_new() -> None:
+    assert rules("店主不得强令学徒剃须。", "学徒对店主强令剃须的要求，有权拒绝执行。") == []
+    assert rules("禁止露天染制假发。", "假发的染制应当在密闭场所进行。") == []
+
+
+def test_an_act_told_in_several_clauses_is_known_as_one() -> None:
+    superior = "跨省引进的山羊胡须到店后未按照规定进行隔离观察的，处五百元罚款。"
+    assert rules("引进的山羊胡须到店后，店主未履行隔离观察义务的，处五百元罚款。", superior) == []

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-from policydiff.comparison.clauses import Bag, Clause, Held, bag, clauses, cover, most_alike
+from policydiff.comparison.clauses import Bag, Clause, Held, bag, clauses, comes_near, cover, most_alike
 from policydiff.comparison.findings.powers.words_of_power import (
     AHEAD_OF_AN_ACT,
     ANNOUNCES,
@@ -24,7 +24,9 @@ from policydiff.comparison.findings.powers.words_of_power import (
     CITES,
     GOES_ON,
     KINDS,
+    MAY_BE_REFUSED,
     NAMES_BREACH,
+    OPPOSITES,
     PUNISHES,
     SPEAKS_OF_LEAVE,
     TOWARDS,
@@ -40,6 +42,7 @@ _NEAR_MEASURE = 0.26
 # words, and English clauses share more words that say nothing.
 _HELD = 0.55
 _SAME: dict[Language, float] = {"zh": 0.31, "en": 0.5}
+_SURELY_SAME = 0.45
 _SAME_LEAVE: dict[Language, float] = {"zh": 0.36, "en": 0.42}
 _SAME_BOND: dict[Language, float] = {"zh": 0.27, "en": 0.42}
 LEAST_SAID = 2.0  # by what names an act; 违反本法规定的, 有下列行为之一的, 拒不改正的 name none
@@ -47,6 +50,8 @@ _SAID_THERE = 0.6  # a breach is that of a provision which holds so much of its 
 _NEAR: dict[Language, float] = {"zh": 0.2, "en": 0.34}  # of a power of the same kind, what comes so near is shown
 # What is forbidden or needs leave is alike in stock words; what comes less near has nothing to do with it.
 _SHOWN: dict[Language, float] = {"zh": 0.28, "en": 0.34}
+_OPPOSITE = 0.22  # what is left without the way in which it is done
+_DUTY = 2  # as `force_of` has it
 _MAY = re.compile("可以|有权|应当|予以|采取|依法|措施")
 _LEAST_ACT = 6  # characters without the words that only cite
 _LONGEST = 100  # characters of what is shown
@@ -82,6 +87,7 @@ class Granted:
         self._texts = {leaf.eid: leaf.text for leaf in document.leaves()}
         self._leaves = [(leaf.text, introduced.get(leaf.eid, "")) for leaf in document.leaves()]
         self.text = "\n".join(text for text, _ in self._leaves)
+        self._duties: dict[re.Pattern[str], list[Clause]] = {}
         self._with_words: dict[re.Pattern[str], tuple[Held, Held, Held]] = {}
 
     # ------------------------------------------------------------------------------------ penalties
@@ -98,6 +104,12 @@ class Granted:
             for number, sanction in enumerate(self.sanctions)
             if number in same or not sanction.cited.isdisjoint(linked)
         ]
+
+    def punishing_as_one(self, acts: Sequence[Clause]) -> list[Sanction]:
+        """The sanctions for what is surely one of some acts; when it is done, is no act."""
+        near = (most_alike(act, [one for one in self._acts[1] if not AHEAD_OF_AN_ACT.search(one.text)]) for act in acts)
+        nearest = [found for found, likeness in near if likeness >= _SURELY_SAME]
+        return [one for one in self.sanctions if any(act in one.acts for act in nearest)]
 
     def punished_nearly(self, acts: Sequence[Clause]) -> str:
         """The act that comes nearest to any of some acts among those that are punished, with what is imposed for it; or
@@ -140,6 +152,25 @@ class Granted:
     def binds(self, act: Clause) -> str:
         """The clause that binds anybody in what an act is, forbids it or punishes it; or nothing."""
         return _first(self._bonds, act, _SAME_BOND[self.language])
+
+    def commands_the_opposite_of(self, act: Clause, beside: str) -> bool:
+        """Whether the superior commands that what an act is be done the other way, anywhere or, of an act that says no
+        more than a way (瞒报、谎报), `beside` it: to forbid it adds nothing to that."""
+        for wrong, right in OPPOSITES if self.language == "zh" else ():
+            done = clauses(wrong.sub("", act.text), "zh") if wrong.search(act.text) else ()
+            about = [one for one in done if one.weight >= LEAST_SAID]
+            if any(comes_near(one, self._commanded(right), _OPPOSITE) for one in about):
+                return True
+            if done and not about and right.search(beside):
+                return True
+        return False
+
+    def _commanded(self, way: re.Pattern[str]) -> list[Clause]:
+        """The duties to do something in some way, without the words for that way."""
+        if way not in self._duties:
+            bound = [one for one in self._bonds[1] if way.search(one.text) and force_of(one.text, "zh") == _DUTY]
+            self._duties[way] = [held for one in bound for held in clauses(way.sub("", one.text), "zh")]
+        return self._duties[way]
 
     def licenses(self, act: Clause) -> str:
         """The clause of a sentence on leave or a certificate that speaks of an act; or nothing."""
@@ -211,7 +242,7 @@ class Granted:
         for text, introduction in self._leaves:
             bound = force_of(introduction, self.language) > 1 or _punishes(introduction, self.language)
             held = clauses(text, self.language)
-            forced = {clause.sentence for clause in held if force_of(clause.text, self.language) > 1}
+            forced = {clause.sentence for clause in held if _binds(clause)}
             for clause in held:
                 if bound or clause.sentence in forced or NAMES_BREACH[self.language].search(clause.text):
                     yield clause
@@ -271,6 +302,11 @@ def said_from(clause: Clause, at: int) -> Clause:
     """What a clause says from a place on."""
     held = clauses(clause.text[at:], clause.language)
     return held[0] if held else clause
+
+
+def _binds(clause: Clause) -> bool:
+    """Whether a clause lays down a duty or a prohibition, or says that something may be refused."""
+    return force_of(clause.text, clause.language) > 1 or bool(MAY_BE_REFUSED.search(clause.text))
 
 
 def _sanction(text: str, introduction: str, language: Language) -> Sanction | None:

@@ -14,8 +14,9 @@ punishes an act a lower rule keeps to its acts, kinds and range.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import reduce
 
-from policydiff.comparison.clauses import Clause, clauses
+from policydiff.comparison.clauses import Clause, clauses, together
 from policydiff.comparison.findings.powers import words_of_power as said
 from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, Sanction, acts_punished
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet, binds_the_state
@@ -47,7 +48,7 @@ def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
         acts = acts or _forbidden_before(imposing[0], sentence, provision)
         kinds = frozenset[str]().union(*(imposed(one.text, provision.language) for one in imposing))
         case = _whole_case(named_in, acts) or clauses(provision.introduction, provision.language)
-        found = _lacking(case, kinds, provision, superior)
+        found = _lacking(case, kinds, provision, superior, _as_one_act(named_in, acts))
         if found is not None:
             is_told = True
             own = _opening(named_in or sentence, acts)
@@ -60,6 +61,7 @@ def imposed(words: str, language: Language) -> frozenset[str]:
     """Which kinds of penalty some words impose."""
     if "处分" in words and "罚款" not in words:
         return frozenset()
+    words = said.PROPOSES.sub("", words) if language == "zh" else words
     return frozenset(kind for kind, pattern in said.IMPOSES[language].items() if pattern.search(words))
 
 
@@ -81,15 +83,20 @@ def _for_an_item(provision: LocalProvision, kinds: frozenset[str], superior: Gra
 
 
 def _lacking(
-    acts: Sequence[Clause], kinds: frozenset[str], provision: LocalProvision, superior: Granted
+    acts: Sequence[Clause],
+    kinds: frozenset[str],
+    provision: LocalProvision,
+    superior: Granted,
+    as_one: Sequence[Clause] = (),
 ) -> tuple[str, str] | None:
-    """Whether the superior punishes none of some acts or lacks a kind for them, with what it says of the like; None
-    where it lacks nothing, or nobody can tell of what acts."""
+    """Whether the superior punishes none of some acts, nor them `as_one`, or lacks a kind for them, with what it says
+    of the like; None where it lacks nothing, or nobody can tell of what acts."""
     named = _named(acts)
     broken, linked = _broken(acts, provision)
     if not named and not broken:
         return _for_any_breach(acts, kinds, superior)
     same = superior.punishing(named, broken, linked)
+    same = same or superior.punishing_as_one(as_one)
     if not same:
         return NEW_PENALTY, superior.punished_nearly(named)
     if not kinds - {"warning"} - frozenset[str]().union(*(one.kinds for one in same)):
@@ -101,6 +108,14 @@ def _lacking(
 def _named(acts: Sequence[Clause]) -> list[Clause]:
     """Those of some acts that do not only cite what they break."""
     return [one for one in acts if one.weight >= LEAST_SAID and len(said.CITES.sub("", one.text)) >= _LEAST_ACT]
+
+
+def _as_one_act(sentence: Sequence[Clause], acts: Sequence[Clause]) -> list[Clause]:
+    """An act that a Chinese sentence tells in several clauses, as one: 外来店主到店后，未申报染须的."""
+    if not acts or acts[0].language != "zh":
+        return []
+    told = [one for one in sentence if one.end <= acts[-1].end and not said.SAYS_WHAT_IS_BROKEN.search(one.text)]
+    return [reduce(together, told)] if len(told) > 1 else []
 
 
 def _broken(acts: Sequence[Clause], provision: LocalProvision) -> tuple[str, Collection[str]]:
@@ -188,6 +203,8 @@ def _sets_none(
     """Whether a sentence announces a list, refers to a penalty set elsewhere, or censures offices and officers."""
     language = provision.language
     if said.OFFICERS_ANSWER.search(provision.introduction):
+        return True
+    if acts and all(said.COMES_TO_AN_END.search(one.text) for one in acts):
         return True
     if any(said.ANNOUNCES[language].search(one.text) for one in (*acts, *sentence)):
         return True

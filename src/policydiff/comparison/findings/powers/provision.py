@@ -44,6 +44,12 @@ class LocalProvision:
         for _, held in groupby(clauses(self.text, self.language), key=lambda clause: clause.sentence):
             yield tuple(held)
 
+    @property
+    def announcing(self) -> str:
+        """The last sentence of its introduction, to which its list belongs: 确需占用的，按照下列规定办理：."""
+        lines = (line.rstrip("。 ").rpartition("。")[2] for line in self.introduction.splitlines())
+        return "\n".join(lines)
+
     def is_new(self, clause: Clause) -> bool:
         """Whether a clause is one that the superior may lack."""
         return not self.new or clause.start in self.new

@@ -17,9 +17,10 @@ sets nothing. Beside a power stands what the superior says of the like, where th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import takewhile
 
-from policydiff.comparison.clauses import Clause, clauses, comes_near, most_alike, sets_the_case
+from policydiff.comparison.clauses import Clause, clauses, comes_near, most_alike, sets_the_case, together
 from policydiff.comparison.findings.powers import words_of_power as said
 from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, said_from, without_subject
 from policydiff.comparison.findings.powers.penalties import imposed, penalties
@@ -29,6 +30,7 @@ from policydiff.comparison.findings.powers.provision import (
     PowerSet,
     binds_the_state,
     binds_who_holds_no_office,
+    is_head,
     is_private,
     is_sanction,
     who_acts,
@@ -41,6 +43,7 @@ _NEARLY_LICENSED = 0.12  # of leave less is said in the same words
 _LAST_OF_CERTIFICATE = 5  # characters by which a certificate is known
 _LAST_OF_FEE = 4
 _LAST_OF_PROOF = 2  # before 证明
+_LONGEST_WITHOUT_OBJECT = 20  # characters of what a ban forbids
 _SHORT = 16  # characters of a ban that does not say of what
 
 # -------------------------------------------------------------------------------------------- licences
@@ -58,7 +61,8 @@ def new_licence(provision: LocalProvision, superior: Granted) -> Iterator[PowerS
     for sentence in provision.sentences:
         goes_back = before if said.LEAVE_ALONE.match(sentence[0].text) else ()
         before = sentence
-        found = None if is_sanction(sentence) else _leave(sentence, provision)
+        is_set_elsewhere = any(said.REFERS[one.language].search(one.text) for one in goes_back)
+        found = None if is_set_elsewhere or is_sanction(sentence) else _leave(sentence, provision)
         if found is None or not provision.is_new(found[1]):
             continue
         first, last = found
@@ -319,7 +323,7 @@ def new_prohibition(provision: LocalProvision, superior: Granted) -> Iterator[Po
     prohibition of others (法律、法规禁止的行为), what must not be done without leave (`new-licence`). 立法法 2023
     arts. 82, 91, 93: without a basis no right is taken and no duty added.
     """
-    if said.FORBIDS[provision.language].search(provision.introduction):
+    if said.FORBIDS[provision.language].search(provision.announcing):
         yield from _forbidden_item(provision, superior)
         return
     is_the_state_s = False
@@ -351,9 +355,16 @@ def _forbidden_item(provision: LocalProvision, superior: Granted) -> Iterator[Po
         return
     if language == "zh" and (said.LISTS_CASES.search(provision.introduction) or _is_no_ban(provision, held)):
         return
-    if not any(superior.binds(one) or _is_forbidden_beside(one, provision) for one in held):
+    if not any(_is_known(one, provision, superior) for one in (*held, reduce(together, held))):
         near = superior.forbidden_nearly(acts[0])
         yield PowerSet("new-prohibition", near, provision.quoted(held[0], held[-1], acts[0]))
+
+
+def _is_known(act: Clause, provision: LocalProvision, superior: Granted) -> bool:
+    """Whether the superior binds anybody in an act, anywhere or beside the provision."""
+    if superior.binds(act) or _is_forbidden_beside(act, provision):
+        return True
+    return superior.commands_the_opposite_of(act, provision.beside)
 
 
 def _says_what_follows(clause: Clause) -> bool:
@@ -367,7 +378,19 @@ def _is_new_ban(clause: Clause, sentence: Sequence[Clause], provision: LocalProv
         return False
     if any(_is_bound(one, one, provision, superior) for one in _continued(sentence, clause)):
         return False
-    return not _is_bound(_act(clause), clause, provision, superior)
+    act = _act(clause)
+    if any(_is_known(one, provision, superior) for one in _with_what_is_named_before(sentence, clause)):
+        return False
+    return not _is_bound(act, clause, provision, superior)
+
+
+def _with_what_is_named_before(sentence: Sequence[Clause], ban: Clause) -> Sequence[Clause]:
+    """What a short ban forbids, with what the clause ahead of it only names: 胡须证统一管理，不得伪造、转让."""
+    act, ahead = _act(ban).text, sentence[0].text
+    if len(act) > _LONGEST_WITHOUT_OBJECT or ban.language == "en" or [*sentence[1:2]] != [ban]:
+        return ()
+    names = force_of(ahead, "zh") == 0 and not sets_the_case(ahead, "zh") and not is_head(sentence[0], sentence)
+    return clauses(ahead + act, "zh") if names else ()
 
 
 def _continued(sentence: Sequence[Clause], ban: Clause) -> list[Clause]:
@@ -390,7 +413,7 @@ def _is_bound(act: Clause, clause: Clause, provision: LocalProvision, superior: 
     own, it may license."""
     if superior.binds(act) or superior.binds(without_subject(clause)):
         return True
-    if _is_forbidden_beside(act, provision):
+    if _is_forbidden_beside(act, provision) or superior.commands_the_opposite_of(act, provision.beside):
         return True
     return bool(said.ON_ONE_S_OWN.search(clause.text) and superior.licenses(act))
 
