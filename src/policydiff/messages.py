@@ -202,8 +202,8 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "dropped-condition": {
         "zh": (
-            "适用条件“{base}”在对应处“{target}”没有，适用范围可能改变，请核对。",
-            "适用条件“{base}”在对应条文中不再出现，适用范围可能改变，请核对。",
+            "“{base}”这一适用条件在对应处“{target}”没有，适用范围可能改变，请核对。",
+            "“{base}”这一适用条件在对应条文中不再出现，适用范围可能改变，请核对。",
             "对应条文“{target}”没有{superior}的适用条件，请核对。",
         ),
         "en": (
@@ -214,9 +214,9 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "added-condition": {
         "zh": (
-            "与“{base}”相比，对应条文增加了适用条件“{target}”，适用范围可能缩小，请核对。",
+            "与“{base}”相比，“{target}”是增加的适用条件，适用范围可能缩小，请核对。",
             "“{base}”在对应条文中增加了适用条件，请核对。",
-            "对应条文增加了适用条件“{target}”，适用范围可能缩小，请核对。",
+            "“{target}”是对应条文增加的适用条件，适用范围可能缩小，请核对。",
         ),
         "en": (
             "Beside “{base}”, “{target}” is a new condition: the rule may reach less far, check.",

@@ -48,11 +48,11 @@ CHANGE_RULES: tuple[tuple[Rule, FindingType], ...] = (
 _BY_NAME = tuple((rule.__name__.replace("_", "-"), rule, kind) for rule, kind in CHANGE_RULES)
 _ALONE = frozenset(
     (
-        "dropped-condition", "added-condition", "dropped-duty", "added-duty", "dropped-element", "added-element",
-        "scope", "open-list", "alternative",
+        "dropped-duty", "added-duty", "dropped-element", "added-element", "scope", "open-list", "alternative",
     )
 )  # fmt: skip
 _ELEMENTS = frozenset(("dropped-element", "added-element"))
+_CONDITIONS = frozenset((conditions.dropped_condition, conditions.added_condition))
 # Each is a finding of its own, though one clause holds several.
 _APART = frozenset(("actor", "dropped-actor", "added-actor", "number", *_ELEMENTS))
 
@@ -104,7 +104,12 @@ def _of_paired(changes: Sequence[Change], claims: Sequence[_Claim], reading: Row
 
 
 def _spoken_of_once(claims: Sequence[_Claim]) -> list[_Claim]:
-    """The claims without those of a clause that is gone or new where another rule compares that very clause."""
+    """The claims without those of a clause that is gone or new where another rule compares that very clause or speaks
+    of it as a condition, and without those of a condition that is told with more."""
+    met = {conditions.condition(claim.change) for claim in claims if claim.change.condition}
+    claims = [claim for claim in claims if claim.rule not in LONE or conditions.condition(claim.change) not in met]
+    alone = [claim.quotes for claim in claims if not claim.change.within and not claim.change.condition]
+    claims = [claim for claim in claims if not (claim.change.condition and _is_quoted(claim, alone))]
     compared = [claim for claim in claims if claim.change.within or claim.rule == "number"]
     quoted = [[claim.quotes[side] for claim in compared] for side in (0, 1)]
     return [
@@ -114,7 +119,16 @@ def _spoken_of_once(claims: Sequence[_Claim]) -> list[_Claim]:
     ]
 
 
+def _is_quoted(claim: _Claim, quotes: Sequence[Quotes]) -> bool:
+    """Whether other quotations hold the condition of which a claim speaks."""
+    old, new = conditions.condition(claim.change)
+    return any((old and old in base) or (new and new in target) for base, target in quotes)
+
+
 def _claims(change: Change, reading: RowReading) -> Iterator[_Claim]:
+    if change.condition:
+        yield from _of_condition(change, reading)
+        return
     spoken = False
     for name, rule, kind in _BY_NAME:
         silent = spoken and name in _ALONE and not (rule is scope.scope and scope.says_more(change))
@@ -126,6 +140,14 @@ def _claims(change: Change, reading: RowReading) -> Iterator[_Claim]:
             yield _Claim(rule=name, kind=kind, change=change, quotes=quotes, differing=words)
             if name in _ELEMENTS:
                 return
+
+
+def _of_condition(change: Change, reading: RowReading) -> Iterator[_Claim]:
+    """What is said of a case that one side alone sets, and of what is held in it: nothing else is."""
+    for name, rule, kind in _BY_NAME:
+        if rule in _CONDITIONS and (quotes := rule(change, reading)):
+            differing = (conditions.condition(change),)
+            yield _Claim(rule=name, kind=kind, change=change, quotes=quotes, differing=differing)
 
 
 def _merged(claims: Sequence[_Claim]) -> Iterator[Found]:

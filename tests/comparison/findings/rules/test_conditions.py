@@ -97,9 +97,43 @@ def test_what_follows_on_a_lone_but_is_its_exception_whatever_another_article_sa
     assert [f.base for f in told if f.rule == "dropped-exception"] == ["但是，协会另有规定的，从其规定"]
 
 
-def test_a_condition_is_shown_beside_what_it_is_a_condition_of() -> None:
+def test_a_condition_is_quoted_with_what_it_is_a_condition_of_and_named() -> None:
     base, target = "理发师可以开店，国家给予补贴。", "理发师可以开店，经协会审核同意的，国家给予补贴。"
-    assert quoted("added-condition", base, target) == [("国家给予补贴", "经协会审核同意的")]
+    (told,) = [one for one in found(base, target) if one.rule == "added-condition"]
+    assert (told.base, told.target) == ("国家给予补贴", "经协会审核同意的，国家给予补贴")
+    assert told.differing == (("", "经协会审核同意的"),)
+    assert "中的“经协会审核同意的”" in told.message
+
+
+@pytest.mark.parametrize(
+    "case", ["持有效须证", "征得店主同意", "如果协会认为必要", "在不影响染须的前提下", "逾期不申请的"]
+)
+def test_a_step_or_a_ground_put_before_what_both_sides_lay_down_is_a_condition(case: str) -> None:
+    base = "会员可以在郊县开店，并公布名录。"
+    assert "added-condition" in rules(base, f"{case}，{base}")
+    assert "dropped-condition" in rules(f"{case}，{base}", base)
+
+
+@pytest.mark.parametrize(
+    "case", ["有下列情形之一的", "协会接到申请后", "染须时", "给会员造成损失的", "有前款规定情形的", "构成犯罪的"]
+)
+def test_what_announces_a_list_or_says_when_a_thing_comes_about_is_no_condition(case: str) -> None:
+    base = "会员可以在郊县开店，并公布名录。"
+    assert "added-condition" not in rules(base, f"{case}，{base}")
+
+
+def test_a_condition_said_elsewhere_in_the_article_for_another_thing_is_gone_where_it_is_not_said() -> None:
+    base = "染须谱经店主会议决定张贴。会员不满意的，可以要求协会再作答复。"
+    target = "染须谱经店主会议决定张贴。会员不满意的，经会长同意，可以要求协会再作答复。"
+    assert "added-condition" in rules(base, target)
+
+
+def test_what_another_body_does_or_in_another_matter_is_not_held_to_a_condition() -> None:
+    base = "理发店登记簿，应当报协会备案。"
+    target = "确有困难的，染须店登记簿，应当报会员大会备案。"
+    assert "added-condition" not in rules(base, target)
+    base = "协会应当予以警告。持有须证的，会员应当依法承担责任。"
+    assert "dropped-condition" not in rules(base, "会员应当予以配合。")
 
 
 def test_a_case_of_what_both_sides_lay_down_is_a_condition() -> None:
@@ -146,5 +180,3 @@ def test_one_case_put_for_another_is_none_dropped_or_added(side: int) -> None:
     texts = "店规未作规定的，由协会主持转让剪刀。", "理发店不能按照决议处置的，由协会主持转让剪刀。"
     base, target = texts[:: 1 if side else -1]
     assert not rules(base, target) & {"dropped-condition", "added-condition"}
-    told = rules("染须的，没收剪刀；情节严重的，取消染须的资格。", "学徒在店内烫须的，取消染须的资格。")
-    assert "dropped-condition" in told  # how grave a breach is, beside another breach

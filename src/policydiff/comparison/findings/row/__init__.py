@@ -4,6 +4,8 @@ changes       a row and what differs at its places       changes.py
 reading       a row read so, clause beside clause         reading.py
 replaced      one clause put for another                  replaced.py
 alone         clauses that one side has alone             alone.py
+cases         what one side alone makes a clause of     cases.py
+              both depend on
 topics        what a clause is said of                    topics.py
 context       the clauses that a quotation needs          context.py
 hosts         which clause an exception belongs to        hosts.py

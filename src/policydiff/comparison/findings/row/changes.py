@@ -128,6 +128,7 @@ class Change:
     follows: tuple[str, str] = ("", "")
     apart: bool = False
     case: bool = False
+    condition: bool = False
     paired: bool = False
 
     @property
@@ -138,12 +139,12 @@ class Change:
     @property
     def gone(self) -> bool:
         """Whether the base says a clause that the target does not."""
-        return not self.within and not self.target.clause
+        return not self.within and not self.condition and not self.target.clause
 
     @property
     def new(self) -> bool:
         """Whether the target says a clause that the base does not."""
-        return not self.within and not self.base.clause
+        return not self.within and not self.condition and not self.base.clause
 
 
 Introductions = tuple[tuple[str, str], ...]  # the words of an item, and what introduces its list

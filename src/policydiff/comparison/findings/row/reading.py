@@ -24,6 +24,7 @@ from policydiff.comparison.clauses import (
 )
 from policydiff.comparison.findings.row.alone import Side, runs
 from policydiff.comparison.findings.row.answering import may_answer
+from policydiff.comparison.findings.row.cases import Held, set_alone
 from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.hosts import Hosts, Provisions
@@ -80,6 +81,7 @@ def read(sides: Sides) -> RowReading:
         *_put_for(put_for, pairs),
         *_gone(pairs, gone, hosts, sides),
         *_new(pairs, new, sides),
+        *_set_alone(pairs, sides),
         *_unanswered((*pairs.paired, *put_for), pairs, sides),
     ]
     return RowReading(
@@ -148,6 +150,25 @@ def _new(pairs: ClausePairs, alone: Sequence[Clause], sides: Sides) -> Iterator[
     target = Side.of_target(pairs)
     for first, change in _lone(target, alone):
         yield target.place(first), replace(change, base=SILENT, target=change.base, other=sides.base)
+
+
+def _set_alone(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
+    """What either side alone makes a clause depend on that both have; nothing where the pairing is doubtful."""
+    if sides.doubtful:
+        return
+    base, target = Side.of_base(pairs), Side.of_target(pairs)
+    for one in set_alone(base):
+        gone = Change(base=_with_what_it_holds(one), target=SILENT, within=False, alike=one.alike)
+        yield one.case.start, replace(gone, near=Passage.of(one.answer.text), condition=True)
+    for one in set_alone(target):
+        new = Change(base=SILENT, target=_with_what_it_holds(one), within=False, alike=one.alike)
+        yield target.place(one.case), replace(new, near=Passage.of(one.answer.text), condition=True)
+
+
+def _with_what_it_holds(one: Held) -> Passage:
+    """A case with what is laid down in it, where the two follow each other; the case is what differs."""
+    words = one.case.within[one.case.start : one.held.end]
+    return Passage(clause=words, end=one.case.end - one.case.start)
 
 
 def _unanswered(paired: Sequence[Replaced], pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:

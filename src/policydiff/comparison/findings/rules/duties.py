@@ -7,6 +7,7 @@ import re
 from policydiff.comparison.findings.row.changes import Change, RowReading
 from policydiff.comparison.findings.row.rule import Quotes, with_near
 from policydiff.comparison.findings.rules.bodies import role
+from policydiff.comparison.findings.rules.conditions import says_how_grave
 from policydiff.comparison.findings.rules.exceptions import is_besides
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.terms.laying_down import lays_down
@@ -28,7 +29,7 @@ def dropped_duty(change: Change, reading: RowReading) -> Quotes | None:
     立法法 2023 art. 82: what the superior rule states need not be repeated, so a gap is a question and no error; a list
     restated in part is the known failure.
     """
-    if not change.gone or change.case or _DELEGATES.search(change.base.words):
+    if not change.gone or change.case or says_how_grave(change.base.words) or _DELEGATES.search(change.base.words):
         return None
     if not (_says(change.base.words) or is_besides(change.base, reading.base)):
         return None
@@ -53,7 +54,9 @@ def added_duty(change: Change, reading: RowReading) -> Quotes | None:
     """
     if change.target.words in reading.captions or _obeys_the_law_itself(change.target.words, reading.title):
         return None
-    says = change.new and not change.case and (_says(change.target.words) or is_besides(change.target, reading.target))
+    if not change.new or change.case or says_how_grave(change.target.words):
+        return None
+    says = _says(change.target.words) or is_besides(change.target, reading.target)
     return with_near(change) if says else None
 
 
