@@ -25,7 +25,7 @@ def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that
         (name, tuple(kinds(one))) for name, one in (("", quoting), ("local", local_compared), ("other", again))
     )
     assert {kind.page for kind in shown[-5:]} == {quoting.page}
-    assert [kind.rule for kind in shown[:4]] == ["duty-weakened", "number", "duty-weakened", "list-incomplete"]
+    assert [kind.rule for kind in shown[:4]] == ["duty-weakened", "number", "duty-weakened", "number"]
     assert len({(kind.rule, kind.page) for kind in shown}) == 15
 
 
