@@ -18,7 +18,7 @@ from policydiff.comparison.clauses import CONDITION, Clause, bag, cover, is_exce
 from policydiff.comparison.clauses.kinds import FORBIDS
 from policydiff.comparison.findings.row.alone import Side
 from policydiff.comparison.findings.row.topics import is_topic
-from policydiff.comparison.findings.terms.mentions import agents, names_who
+from policydiff.comparison.findings.terms.mentions import names_who, without_agents
 from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.text import skeleton
 
@@ -114,7 +114,7 @@ def _are_of_one_kind(held: Clause, answer: Clause, alike: float, others: Sequenc
         return False
     if any(bool(mark.search(held.text)) != bool(mark.search(answer.text)) for mark in (_ONLY_THEN, FORBIDS)):
         return False
-    if _share_said(*map(_without_bodies, (held.text, answer.text))) < _LEAST_OF_DEED:
+    if _share_said(*map(without_agents, (held.text, answer.text))) < _LEAST_OF_DEED:
         return False
     return alike >= _VERY_ALIKE or bool(force_of(held.text, "zh")) == bool(force_of(answer.text, "zh"))
 
@@ -161,7 +161,7 @@ def _is_said(case: Clause, answer: Clause, others: Sequence[Clause]) -> bool:
     the row does."""
     same = [one for one in others if one.sentence == answer.sentence]
     sentence = answer.within[same[0].start : same[-1].end] if same else answer.text
-    own = _without_bodies(case.text)
+    own = without_agents(case.text)
     if skeleton(_NEED.sub("", own)) in skeleton(sentence):
         return True  # 需要染须的 is said by 会员的染须
     if _share_said(own, sentence) >= _SAID or _share_said(own, _paragraph(answer)) >= _SAID_BESIDES:
@@ -175,19 +175,12 @@ def _share_said(words: str, text: str) -> float:
     return shared(own, bag(text, "zh")) / (sum(own.values()) or 1.0)
 
 
-def _without_bodies(words: str) -> str:
-    """Some words without those who act in them."""
-    for one in reversed(agents(words)):
-        words = words[: one.start] + words[one.end :]
-    return words
-
-
 def _is_another(case: Clause, answer: Clause, side: Side) -> bool:
     """Whether the answer holds in a case, or of a thing, of which the own side says little besides this case."""
     text = side.own[0].within
     known = bag(text[: case.start] + text[case.end :], "zh")
     answered = [other for own, other in side.answers if own.sentence == case.sentence]
-    head = _without_bodies(answer.text[: found.start()]) if (found := _BINDS.search(answer.text)) else ""
+    head = without_agents(answer.text[: found.start()]) if (found := _BINDS.search(answer.text)) else ""
     if len(head) >= _LEAST_TOPIC and shared(own := bag(head, "zh"), known) < _KNOWN * sum(own.values()):
         return True
     return any(

@@ -15,7 +15,7 @@ from policydiff.comparison.findings.row.changes import LONGEST_QUOTE
 from policydiff.comparison.findings.row.elsewhere import Elsewhere, chief_clause
 from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.row.said import telling, weight
-from policydiff.comparison.findings.terms.mentions import agents, subject_of
+from policydiff.comparison.findings.terms.mentions import subject_of, without_agents
 from policydiff.comparison.findings.terms.words_of_force import PENALTY
 
 # Of 450 clauses that were told as gone or new, two in five were wholly or partly said by the other side in other words:
@@ -100,7 +100,4 @@ def _telling(text: str) -> frozenset[str]:
 def _without_who(clause: str) -> str:
     """A clause without the bodies that it names, and without whom it binds, of whatever kind."""
     subject = subject_of(clause)
-    rest = clause[subject.end :] if subject else _BOUND.sub("", clause)
-    for body in reversed([*agents(rest)]):
-        rest = rest[: body.start] + rest[body.end :]
-    return rest
+    return without_agents(clause[subject.end :] if subject else _BOUND.sub("", clause))

@@ -185,6 +185,13 @@ def agents(clause: str) -> tuple[Mention, ...]:
     return (subject, *rest) if subject else tuple(rest)
 
 
+def without_agents(clause: str) -> str:
+    """A clause without those who act in it, are addressed or reported to."""
+    for one in reversed(agents(clause)):
+        clause = clause[: one.start] + clause[one.end :]
+    return clause
+
+
 def english_agents(clause: str) -> tuple[Mention, ...]:
     """Those who act in an English clause: what stands before shall, must, may, or after by; no article, no number."""
     found = [
