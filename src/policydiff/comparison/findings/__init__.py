@@ -12,6 +12,8 @@
     drafting     the rules on the target's drafting       drafting.py
     frame        what is known of the two documents       frame.py
     table        which rules on a change there are        table.py
+    amounts      what an amount is beside the superior:   amounts_told.py
+                 another one, one left open, or new
     told         what is told of a row, of an addition,   told.py
                  of the whole, in which order
     once         what several rows say, told once         once.py: renames.py

@@ -14,7 +14,7 @@ from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.row.changes import LONGEST_QUOTE, Passage, Quotation
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.terms.mentions import has_verb, mentions
-from policydiff.comparison.findings.terms.words_of_force import PENALTY, force_of
+from policydiff.comparison.findings.terms.words_of_force import PENALTY, binds, force_of
 from policydiff.comparison.sameness import look_alikes, standing_alone
 from policydiff.eid import CIRCLED, NUMBER, NUMERALS, Citation, find_citation, ordinal
 from policydiff.model import Document, Problem, Provision, Row
@@ -315,7 +315,7 @@ def _punishing(document: Document) -> frozenset[str]:
 def _commanding(duty: Provision) -> Iterator[Clause]:
     """The clauses of a provision in whose sentence something is commanded or forbidden, but for those that say when."""
     held = clauses(duty.text, "zh")
-    binding = {clause.sentence for clause in held if force_of(clause.text, "zh") > 1}
+    binding = {clause.sentence for clause in held if binds(clause.text, "zh")}
     return (clause for clause in held if clause.sentence in binding and not sets_the_case(clause.text, "zh"))
 
 

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policydiff.comparison.clauses import Clause, clauses, cover, sets_the_case
 from policydiff.comparison.findings import drafting
+from policydiff.comparison.findings.amounts_told import beside_the_superior
 from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found, cut
 from policydiff.comparison.findings.frame import Frame, Leaves
 from policydiff.comparison.findings.powers.newly_set import without_sums
 from policydiff.comparison.findings.row.changes import Passage, RowReading
 from policydiff.comparison.findings.row.context import in_context
-from policydiff.comparison.findings.row.left_open import left_open
 from policydiff.comparison.findings.row.partly import said_nearest
 from policydiff.comparison.findings.row.reading import Sides, read
-from policydiff.comparison.findings.row.set_anywhere import of_one_matter
 from policydiff.comparison.findings.rules import amounts, restated, sources
 from policydiff.comparison.findings.rules.followed import citation
 from policydiff.comparison.findings.table import said_of_each_change
-from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.laying_down import lays_down
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
@@ -45,9 +43,6 @@ _OF_DOUBTFUL = frozenset(
 _STANDS = 0.7  # of the words of a clause: the other side says it too
 # Of what is gone, and of what is new: how it is told where it is nearly said elsewhere, or may be said in part.
 _NEARLY_SAID = (("dropped-here", "dropped-in-part"), ("added-here", "added-in-part"))
-# So much of what tells must a clause say of the thing for which an amount is set, where it has words that leave that
-# open, and where it has none.
-_OPENS, _SPEAKS = 0.35, 0.5
 _NEARLY = 0.1  # the score of a candidate that is worth a look
 
 
@@ -80,7 +75,7 @@ def row_findings(
     told = [one for one in found if _is_told(one, basis)]
     said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
     in_context = _in_context(_without_echoes(said) if doubtful else said, reading)
-    unique = [one.told(frame.ui) for one in _amounts_told(in_context, reading, frame, leaves[0])]
+    unique = [one.told(frame.ui) for one in beside_the_superior(in_context, reading, frame, leaves[0])]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     return _foremost(sorted(unique, key=place), most)
 
@@ -176,7 +171,7 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
     sums = _amounts(reading, clauses(reading.base, reading.language))
     told = [*dict.fromkeys((*sums, *found))]
     said = _without_echoes([*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)])
-    apart = (one.told(frame.ui) for one in _amounts_told(_in_context(said, reading), reading, frame, leaves[0]))
+    apart = (one.told(frame.ui) for one in beside_the_superior(_in_context(said, reading), reading, frame, leaves[0]))
     return tuple(sorted(apart, key=place))[:MOST_IN_DOUBT]
 
 
@@ -207,49 +202,6 @@ def _or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
         return found
     beside = Passage.of(there).quote()
     return found._replace(rule=rule, base=beside) if side else found._replace(rule=rule, target=beside)
-
-
-def _amounts_told(
-    found: Iterable[Found], reading: RowReading, frame: Frame, leaves: Sequence[str], ruled_out: Collection[str] = ()
-) -> Iterator[Found]:
-    """What is found in a row, its amounts as what they are beside the superior: another one, one for what that leaves
-    open, or one that it has not. Amounts that it sets for the same thing at another place are none of these.
-
-    `leaves` are those of the base that the row is compared with.
-    """
-    for one in found:
-        if one.rule != "number" or not one.target:
-            yield one
-            continue
-        amount = _without_another_matter(one, reading, "\n".join(frame.base_texts[eid] for eid in leaves))
-        if not amount.base and not is_penalty(amount.target):
-            if frame.amounts.sets(amount.target, reading.target):
-                continue
-            amount = amount._replace(base=frame.amounts.leaves_open(amount.target, reading.target, leaves, ruled_out))
-        yield _or_left_open(amount, _whole(amount.base, frame.base_texts.values()))
-
-
-def _without_another_matter(found: Found, reading: RowReading, base: str) -> Found:
-    """An amount, without the words of the base beside it where these count nothing and are of another matter."""
-    whole = _whole(found.base, (base,))
-    words = left_open(whole, found.target) if whole else None
-    if words is None or is_penalty(whole):
-        return found
-    least = _OPENS if words[0] else _SPEAKS
-    is_beside = of_one_matter(whole, found.target, reading.target, least, paired=True)
-    return found if is_beside else found._replace(base="")
-
-
-def _or_left_open(found: Found, whole: str) -> Found:
-    """An amount; where the clause of the base beside it counts nothing, as one that is left open there."""
-    words = left_open(whole, found.target) if whole else None
-    return found._replace(rule="left-open", differing=(words,) if all(words) else ()) if words else found
-
-
-def _whole(words: str, texts: Iterable[str]) -> str:
-    """The clause of some texts that words are quoted from; the words themselves where they are of several."""
-    cut = (clause.text for text in texts if words and words in text for clause in clauses(text, "zh"))
-    return next((one for one in cut if words in one), words)
 
 
 def _in_context(found: Sequence[Found], reading: RowReading) -> list[Found]:
@@ -327,7 +279,7 @@ def added_findings(
     sums: Iterable[Found] = without_sums([*_amounts(reading, beside)], set_here)
     if reading.penalties is not None:  # two Chinese texts
         ruled_out = {one.eid for one in candidates if one.ruled_out}
-        sums = _amounts_told(sums, reading, frame, known, ruled_out)
+        sums = beside_the_superior(sums, reading, frame, known, ruled_out)
     return tuple(sorted((one.told(frame.ui) for one in (*set_here, *sums)), key=place))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.comparison.findings.terms.words_of_force import force_of, has_force
+from policydiff.comparison.findings.terms.words_of_force import binds, force_of, has_force
 
 STATEMENT, PERMISSION, DUTY, PROHIBITION = range(4)
 
@@ -41,3 +41,11 @@ def test_a_word_of_force_that_only_qualifies_a_thing_commands_nothing(clause: st
 def test_a_clause_may_command_and_forbid_at_once() -> None:
     clause = "理发店应当登记，不得染须"
     assert [force for force in (1, 2, 3) if has_force(clause, force)] == [DUTY, PROHIBITION]
+
+
+@pytest.mark.parametrize(
+    ("clause", "does"),
+    [("店主不得染须", True), ("店主应当登记", True), ("店主可以染须", False), ("店主染须", False)],
+)
+def test_what_forbids_or_commands_binds_and_what_allows_or_states_does_not(clause: str, does: bool) -> None:
+    assert binds(clause, "zh") is does

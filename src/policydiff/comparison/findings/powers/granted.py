@@ -33,7 +33,7 @@ from policydiff.comparison.findings.powers.words_of_power import (
 )
 from policydiff.comparison.findings.terms.citations import cited_words, own_articles
 from policydiff.comparison.findings.terms.mentions import subject_of
-from policydiff.comparison.findings.terms.words_of_force import PENALTY, PROHIBITION, force_of
+from policydiff.comparison.findings.terms.words_of_force import COMMANDS, PENALTY, PROHIBITION, binds, force_of
 from policydiff.model import Document, Language
 
 _SAME_MEASURE = 0.4  # in the words of measures, which are stock words; what they are taken on says more
@@ -51,7 +51,6 @@ _NEAR: dict[Language, float] = {"zh": 0.2, "en": 0.34}  # of a power of the same
 # What is forbidden or needs leave is alike in stock words; what comes less near has nothing to do with it.
 _SHOWN: dict[Language, float] = {"zh": 0.28, "en": 0.34}
 _OPPOSITE = 0.22  # what is left without the way in which it is done
-_DUTY = 2  # as `force_of` has it
 _MAY = re.compile("可以|有权|应当|予以|采取|依法|措施")
 _LEAST_ACT = 6  # characters without the words that only cite
 _LONGEST = 100  # characters of what is shown
@@ -168,7 +167,7 @@ class Granted:
     def _commanded(self, way: re.Pattern[str]) -> list[Clause]:
         """The duties to do something in some way, without the words for that way."""
         if way not in self._duties:
-            bound = [one for one in self._bonds[1] if way.search(one.text) and force_of(one.text, "zh") == _DUTY]
+            bound = [one for one in self._bonds[1] if way.search(one.text) and force_of(one.text, "zh") == COMMANDS]
             self._duties[way] = [held for one in bound for held in clauses(way.sub("", one.text), "zh")]
         return self._duties[way]
 
@@ -240,7 +239,7 @@ class Granted:
 
     def _bound(self) -> Iterator[Clause]:
         for text, introduction in self._leaves:
-            bound = force_of(introduction, self.language) > 1 or _punishes(introduction, self.language)
+            bound = binds(introduction, self.language) or _punishes(introduction, self.language)
             held = clauses(text, self.language)
             forced = {clause.sentence for clause in held if _binds(clause)}
             for clause in held:
@@ -306,7 +305,7 @@ def said_from(clause: Clause, at: int) -> Clause:
 
 def _binds(clause: Clause) -> bool:
     """Whether a clause lays down a duty or a prohibition, or says that something may be refused."""
-    return force_of(clause.text, clause.language) > 1 or bool(MAY_BE_REFUSED.search(clause.text))
+    return binds(clause.text, clause.language) or bool(MAY_BE_REFUSED.search(clause.text))
 
 
 def _sanction(text: str, introduction: str, language: Language) -> Sanction | None:

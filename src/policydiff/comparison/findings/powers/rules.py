@@ -36,7 +36,7 @@ from policydiff.comparison.findings.powers.provision import (
     who_acts,
 )
 from policydiff.comparison.findings.terms.mentions import subject_of
-from policydiff.comparison.findings.terms.words_of_force import force_of
+from policydiff.comparison.findings.terms.words_of_force import STATES, binds, force_of
 
 _NEARLY_FORBIDDEN = 0.2  # what stands beside in a row is alike in its matter
 _NEARLY_LICENSED = 0.12  # of leave less is said in the same words
@@ -389,7 +389,7 @@ def _with_what_is_named_before(sentence: Sequence[Clause], ban: Clause) -> Seque
     act, ahead = _act(ban).text, sentence[0].text
     if len(act) > _LONGEST_WITHOUT_OBJECT or ban.language == "en" or [*sentence[1:2]] != [ban]:
         return ()
-    names = force_of(ahead, "zh") == 0 and not sets_the_case(ahead, "zh") and not is_head(sentence[0], sentence)
+    names = force_of(ahead, "zh") == STATES and not sets_the_case(ahead, "zh") and not is_head(sentence[0], sentence)
     return clauses(ahead + act, "zh") if names else ()
 
 
@@ -421,8 +421,8 @@ def _is_bound(act: Clause, clause: Clause, provision: LocalProvision, superior: 
 def _is_forbidden_beside(act: Clause, provision: LocalProvision) -> bool:
     """Whether what the superior says beside a provision forbids or commands nearly that."""
     beside = clauses(provision.beside, provision.language)
-    listed = force_of(provision.beside_introduced, provision.language) > 1
-    bound = [one for one in beside if listed or force_of(one.text, provision.language) > 1]
+    listed = binds(provision.beside_introduced, provision.language)
+    bound = [one for one in beside if listed or binds(one.text, provision.language)]
     return comes_near(act, bound, _NEARLY_FORBIDDEN)
 
 

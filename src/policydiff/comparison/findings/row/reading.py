@@ -31,7 +31,7 @@ from policydiff.comparison.findings.row.hosts import Hosts, Provisions
 from policydiff.comparison.findings.row.replaced import Replaced, replaced
 from policydiff.comparison.findings.row.said import is_said
 from policydiff.comparison.findings.row.topics import read_together, topics_of, without_bare_topics
-from policydiff.comparison.findings.terms.words_of_force import force_of
+from policydiff.comparison.findings.terms.words_of_force import binds, force_of
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Edit
 from policydiff.numerals import in_one_numeral
@@ -182,7 +182,7 @@ def _unanswered(paired: Sequence[Replaced], pairs: ClausePairs, sides: Sides) ->
         if force_of(one.text, "zh") and not _is_said_at_all(one, sides.target, sides.target_says):
             gone = Change(base=old, target=SILENT, within=False, weight=one.weight, near=new, other=sides.target)
             yield one.start, replace(gone, subjects=(base.subject(one), ""), paired=True)
-        if force_of(other.text, "zh") > 1 and not _is_said_at_all(other, sides.base, sides.base_says):
+        if binds(other.text, "zh") and not _is_said_at_all(other, sides.base, sides.base_says):
             come = Change(base=SILENT, target=new, within=False, weight=other.weight, near=old, other=sides.base)
             yield target.place(other), replace(come, paired=True)
 

@@ -13,7 +13,7 @@ from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, Quotes
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
-from policydiff.comparison.findings.terms.words_of_force import force_of
+from policydiff.comparison.findings.terms.words_of_force import ALLOWS, force_of
 from policydiff.model import Language
 
 # Which share of the words before an amount another clause holds that sets one for the same thing, and at least if not.
@@ -201,7 +201,7 @@ def _is_its_case(one: str, other: str) -> bool:
     one what somebody may do in time and the other what another has not done in time."""
     return any(
         (is_penalty(clause) and sets_the_case(case, "zh"))
-        or (force_of(clause, "zh") == 1 and bool(_LEFT_UNDONE.search(case)))
+        or (force_of(clause, "zh") == ALLOWS and bool(_LEFT_UNDONE.search(case)))
         for clause, case in ((one, other), (other, one))
     )
 

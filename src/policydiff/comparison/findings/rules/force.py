@@ -14,11 +14,15 @@ from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.comparison.findings.terms.names import AUTHORITY, STATE
 from policydiff.comparison.findings.terms.style import in_one_style
 from policydiff.comparison.findings.terms.words_of_force import (
+    ALLOWS,
+    COMMANDS,
     DUTY,
+    FORBIDS,
     FORCES,
     PENALTY,
     PERMISSIONS,
     PROHIBITION,
+    STATES,
     force_of,
     has_force,
 )
@@ -68,9 +72,9 @@ def prohibition(change: Change, reading: RowReading) -> Quotes | None:
         return None  # what names a breach or a thing forbids nothing, and frees from nothing
     if _OBEYS.search(change.base.clause) and _OBEYS.search(change.target.clause):
         return None
-    if not _are_of_one_act(change, 3):
+    if not _are_of_one_act(change, FORBIDS):
         return None
-    return None if _carried(change.target, 3, reading) else both_clauses(change)
+    return None if _carried(change.target, FORBIDS, reading) else both_clauses(change)
 
 
 def modality(change: Change, reading: RowReading) -> Quotes | None:
@@ -102,23 +106,23 @@ def _binds_otherwise(change: Change, reading: RowReading) -> bool:
     # One word put for another tells more than the strongest of the clause: 应当告知禁止染须的理由.
     was, becomes = changed if all(changed) else (force_of(side.clause, "zh") for side in sides)
     clauses = change.base.clause, change.target.clause
-    if was in (becomes, 3) or any(map(_DEFINES.search, clauses)) or any(map(_LEFT_UNDONE.search, clauses)):
+    if was in (becomes, FORBIDS) or any(map(_DEFINES.search, clauses)) or any(map(_LEFT_UNDONE.search, clauses)):
         return False
     if all(map(_OBEYS.search, clauses)) or _favour_alike(*clauses):
         return False
-    if 0 in (was, becomes) and any(_names_breach(*side) for side in _sides(change, reading)):
+    if STATES in (was, becomes) and any(_names_breach(*side) for side in _sides(change, reading)):
         return False
-    if {was, becomes} == {0, 2} and not _differ_in_duty_alone(change):
+    if {was, becomes} == {STATES, COMMANDS} and not _differ_in_duty_alone(change):
         return False
-    if becomes == 3 and _is_forbidden(change, reading):
+    if becomes == FORBIDS and _is_forbidden(change, reading):
         return False
     if len({sets_the_case(clause, "zh") for clause in clauses}) > 1:
         return False  # the case of a rule binds nobody
     if not _speak_of_one_act(change, (was, becomes), reading):
         return False
-    if becomes == 0:
+    if becomes == STATES:
         return not _binds_all_the_same(change, was, reading)
-    return was > 0 or _binds_now(change, becomes, reading)
+    return was > STATES or _binds_now(change, becomes, reading)
 
 
 def _favour_alike(base: str, target: str) -> bool:
@@ -142,8 +146,8 @@ def _is_forbidden(change: Change, reading: RowReading) -> bool:
     """Whether the base forbids in another clause of the row what the target's clause does, or punishes it in this."""
     if PENALTY["zh"].search(change.base.clause):
         return True
-    own = _act(change.target.clause, 3)[:2]
-    return any(own and own == _act(clause.text, 3)[:2] for clause in clauses_of(reading.base, "zh"))
+    own = _act(change.target.clause, FORBIDS)[:2]
+    return any(own and own == _act(clause.text, FORBIDS)[:2] for clause in clauses_of(reading.base, "zh"))
 
 
 def _subjects(change: Change) -> tuple[str, str]:
@@ -159,7 +163,7 @@ def _speak_of_one_act(change: Change, forces: tuple[int, int], reading: RowReadi
     if 3 in forces:
         base, target = (Passage.of(in_one_style(side.clause)) for side in (change.base, change.target))
         one_act = replace(change, base=base, target=target)
-        return 0 in forces or _are_of_one_act(one_act, 3, first=2)
+        return STATES in forces or _are_of_one_act(one_act, FORBIDS, first=2)
     if 1 in forces and (_is_anothers_part(change, forces) or not _may_be_one_act(change, forces)):
         return False
     return not (reading.doubtful and all(forces)) or any(_are_of_one_act(change, force) for force in forces)
@@ -170,7 +174,7 @@ def _is_anothers_part(change: Change, forces: tuple[int, int]) -> bool:
     target what others must do for it: 享有得到尊重的权利, 应当得到尊重."""
     if change.base.clause.startswith(STATE) and PERMISSIONS[2].search(change.base.clause):
         return not change.target.clause.startswith(STATE)
-    return forces == (1, 2) and not _subjects(change)[1] and bool(_IS_ENTITLED.search(change.base.clause))
+    return forces == (ALLOWS, COMMANDS) and not _subjects(change)[1] and bool(_IS_ENTITLED.search(change.base.clause))
 
 
 def _may_be_one_act(change: Change, forces: tuple[int, int]) -> bool:
@@ -212,9 +216,9 @@ def _binds_now(change: Change, force: int, reading: RowReading) -> bool:
         return False
     if force in _OTHER_WORDS and _OTHER_WORDS[force].search(change.base.clause):
         return False
-    if force == 2 and (max(len(change.base.words), len(change.target.words)) > SHORT or _name_who(change)):
+    if force == COMMANDS and (max(len(change.base.words), len(change.target.words)) > SHORT or _name_who(change)):
         return False
-    return _are_of_one_act(change, force, first=2 if force == 3 else _FOLLOWS)
+    return _are_of_one_act(change, force, first=2 if force == FORBIDS else _FOLLOWS)
 
 
 def _name_who(change: Change) -> bool:
@@ -291,7 +295,8 @@ def _differs_in_degree(change: Change, reading: RowReading) -> bool:
 def _allows_otherwise(change: Change) -> bool:
     """Whether what one side allows as a right, as a choice or as favoured the other allows as another of these."""
     sides = change.base, change.target
-    if change.alike < CLOSE or any(_changed_force(side) != 1 for side in sides) or _is_anothers_part(change, (1, 1)):
+    forces = _changed_force(change.base), _changed_force(change.target)
+    if change.alike < CLOSE or forces != (ALLOWS, ALLOWS) or _is_anothers_part(change, forces):
         return False
     held = [{kind for kind, words in enumerate(PERMISSIONS) if words.search(side.clause)} for side in sides]
     return not held[0] & held[1]
@@ -327,7 +332,7 @@ def _changed_force(side: Passage) -> int:
     for force, pattern in FORCES.items():
         if lies_in(pattern["zh"], side):
             return force
-    return 0
+    return STATES
 
 
 def _carried(passage: Passage, force: int, reading: RowReading) -> bool:
@@ -337,7 +342,7 @@ def _carried(passage: Passage, force: int, reading: RowReading) -> bool:
     introduction = reading.introduction(passage)
     governing = (*introductions[-1:], introduction)
     if _LISTS_BREACHES.search(introduction) or (
-        force == 2 and any(map(_LISTS_DUTIES.search, (passage.clause, *governing)))
+        force == COMMANDS and any(map(_LISTS_DUTIES.search, (passage.clause, *governing)))
     ):
         return True  # what is forbidden or a duty, and what is left undone, is named without the word
     return _carries(reading.target, passage, force) or any(has_force(words, force) for words in governing)

@@ -62,15 +62,21 @@ PENALTY: dict[Language, re.Pattern[str]] = {
 }
 # How grave a breach is, and not which: 逾期不改正的, 情节严重的, 有违法所得的. Who reads it adds what counts there.
 HOW_GRAVE = "情节|逾期|构成|违法所得|再次|屡"
-FORCES = {3: PROHIBITION, 2: DUTY, 1: PERMISSION}  # the strongest first
+FORBIDS, COMMANDS, ALLOWS, STATES = 3, 2, 1, 0
+FORCES = {FORBIDS: PROHIBITION, COMMANDS: DUTY, ALLOWS: PERMISSION}  # the strongest first
 
 
 def force_of(words: str, language: Language) -> int:
-    """3 for a prohibition, 2 for a duty, 1 for a permission, 0 for a statement."""
+    """Whether words forbid, command, allow or only state, by the strongest that they do."""
     for force, pattern in FORCES.items():
         if pattern[language].search(words):
             return force
-    return 0
+    return STATES
+
+
+def binds(words: str, language: Language) -> bool:
+    """Whether words forbid or command."""
+    return force_of(words, language) >= COMMANDS
 
 
 def has_force(words: str, force: int) -> bool:
