@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from policydiff.errors import LibraryError
 from policydiff.library import RELATIONS, Entry, Pair
-from policydiff.model import Language
+from policydiff.model import Language, Relation
 
 Subject = Literal["assets", "document", "comparison", "versions"]
 
@@ -45,24 +45,29 @@ def parts(entries: Sequence[Entry], pairs: Sequence[Pair], opens_in: Language | 
         _check(entry.id)
     of_base: dict[str, list[Pair]] = {}
     of_document: dict[str, list[Pair]] = {}
-    of_rule: dict[str, list[Pair]] = {}
     for pair in pairs:
-        if pair.relation == "implements":
-            of_rule.setdefault(pair.target.id, []).append(pair)
         of_base.setdefault(pair.base.id, []).append(pair)
         for own_id in dict.fromkeys(pair.ids):
             of_document.setdefault(own_id, []).append(pair)
     return (
         Part(subject="assets", opens_in=opens_in),
-        *(_part_of("comparison", _with_others(pair, of_rule), ()) for pair in pairs),
+        *(_part_of("comparison", _with_others(pair, beside), ()) for pair, beside in of_one_text(pairs)),
         *(_part_of("versions", group, (base,)) for base, group in of_base.items()),
         *(_part_of("document", of_document.get(entry.id, ()), (entry.id,)) for entry in entries),
     )
 
 
-def _with_others(pair: Pair, of_rule: Mapping[str, Sequence[Pair]]) -> tuple[Pair, ...]:
+def of_one_text(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, tuple[Pair, ...]]]:
+    """Each comparison, and all of its text with what that is to its base: a rule with all of its superiors."""
+    held: dict[tuple[str, Relation], list[Pair]] = {}
+    for pair in pairs:
+        held.setdefault((pair.target.id, pair.relation), []).append(pair)
+    return ((pair, tuple(held[pair.target.id, pair.relation])) for pair in pairs)
+
+
+def _with_others(pair: Pair, beside: Sequence[Pair]) -> tuple[Pair, ...]:
     """A comparison, and of a rule those with its other superiors."""
-    others = of_rule[pair.target.id] if pair.relation == "implements" else ()
+    others = beside if pair.relation == "implements" else ()
     return (pair, *(other for other in others if other is not pair))
 
 

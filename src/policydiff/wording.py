@@ -6,7 +6,8 @@ One home, so that the terminal, the site and the Word table call the same thing 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from policydiff.model import (
     Basis,
@@ -183,6 +184,12 @@ def told_as(finding: Finding) -> ToldAs:
     return finding.type
 
 
+def counted(findings: Iterable[Finding]) -> Mapping[ToldAs, int]:
+    """How many findings are told as what, in one order wherever they are counted."""
+    found = Counter(map(told_as, findings))
+    return {kind: found[kind] for kind in TOLD_AS if found[kind]}
+
+
 def told_word(finding: Finding, language: Language) -> str:
     """What a finding is told as, in a word."""
     return TOLD_AS[told_as(finding)][language]
@@ -200,6 +207,16 @@ def to_check(found: int, language: Language) -> str:
     if language == "zh":
         return f"待核对 {found} 条提示"
     return f"{found} finding{'' if found == 1 else 's'} to check"
+
+
+def by_kind(found: Mapping[ToldAs, int], language: Language) -> str:
+    """How many findings are told as what, in words: 主体 3、数字 2."""
+    return AND[language].join(f"{TOLD_AS[kind][language]} {count}" for kind, count in found.items())
+
+
+def to_check_by_kind(found: Mapping[ToldAs, int], language: Language) -> str:
+    """How much there is to check, and told as what."""
+    return COLON[language].join(filter(None, (to_check(sum(found.values()), language), by_kind(found, language))))
 
 
 ADDS = ("added-", _SETS)  # how the names of rules begin that find what one side alone says

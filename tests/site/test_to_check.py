@@ -5,14 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from policydiff.alignment import align
+from policydiff.check import Check
 from policydiff.comparison import compare
 from policydiff.gravity import POWERS
+from policydiff.library import Pair
+from policydiff.library.describe import describe
+from policydiff.library.superiors import Found, Superior
 from policydiff.model import Finding, Source
 from policydiff.parsing import parse
 from policydiff.presentation import table
+from policydiff.presentation.together import Together
+from policydiff.report.check import render
 from policydiff.site import card, head, start_files
 from policydiff.site.pages import Compared
 from policydiff.site.render import comparison_page
+from policydiff.site.start import Card
 from policydiff.site.to_check import FEW, MOST_HERE, FindingKind, at_once, here, kinds, to_check
 
 
@@ -22,7 +29,7 @@ def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that
     again = replace(local_compared, name="again")
     quoting = replace(local_compared, name="quoting", pair=replace(local_compared.pair, relation="quotes"))
     shown = to_check(
-        (name, tuple(kinds(one))) for name, one in (("", quoting), ("local", local_compared), ("other", again))
+        kind for one in (quoting, local_compared, again) for kind in kinds(one)
     )
     assert {kind.page for kind in shown[-5:]} == {quoting.page}
     assert [kind.rule for kind in shown[:4]] == ["duty-weakened", "number", "duty-weakened", "number"]
@@ -42,7 +49,7 @@ def test_what_a_rule_found_in_a_document_stands_together_and_sure_pairs_come_fir
         *others,
     )
     held = table(replace(comparison, rows=rows, findings=()))
-    (kind,) = to_check([("local", tuple(kinds(replace(local_compared, table=held))))])
+    (kind,) = to_check(kinds(replace(local_compared, table=held)))
     assert [notice.finding.base for notice in kind.notices] == ["乙", "丙", "丁", "戊"]
     assert kind.size == 5
 
@@ -135,8 +142,14 @@ def beside(compared: Compared, title: str, *findings: Finding) -> Compared:
     return replace(compared, name=title, table=table(replace(comparison, base=base, rows=rows, findings=())))
 
 
+def cards(*compared: Compared) -> list[tuple[Pair, Card]]:
+    """What the start page shows of one rule beside all of its superiors."""
+    comparisons = [(one.pair, one.table.comparison) for one in compared]
+    return [(pair, card(comparisons, at, 0)) for at, (pair, _) in enumerate(comparisons)]
+
+
 def listed(*compared: Compared) -> tuple[FindingKind, ...]:
-    return to_check(("local", tuple(kinds(one))) for one in compared)
+    return to_check(kind for _, one in cards(*compared) for kind in one.kinds)
 
 
 def test_of_a_rule_with_several_superiors_a_power_is_told_once_and_not_where_one_of_them_has_it(
@@ -156,13 +169,40 @@ def test_what_the_start_page_lists_and_what_it_does_not_list_again_sum_up_to_its
 ) -> None:
     fine, other = power("夜间洗猫的，处五百条小鱼干罚款"), power("不铲猫砂的，吊销养猫证")
     both = (beside(local_compared, "猫法", fine, other), beside(local_compared, "东省养猫办法", fine))
-    cards = [(one.pair, card(one.pair, one.table.comparison, 0)) for one in both]
+    shown = cards(*both)
     entries = [local_compared.pair.base, local_compared.pair.target]
     heads = [head(local_compared.table.base.document), head(local_compared.table.target.document)]
-    page = dict(start_files(entries, heads, cards, 1))["index.html"]
+    page = dict(start_files(entries, heads, shown, 1))["index.html"]
     assert "共 1 条提示" in page
-    assert "另有 2 条新设" in page
-    assert sum(one.to_check for _, one in cards) == 1 + 2
+    assert "共省去 2 条" in page
+    assert sum(one.to_check for _, one in shown) == 1 + 2
+
+
+def test_the_start_page_counts_what_a_check_of_the_rule_counts(local_compared: Compared) -> None:
+    number = Finding(type="number", base="三日", target="五日", message="", rule="number")
+    slip = Finding(type="drafting", base="", target="猫办", message="", rule="two-names")
+    alone = Finding(type="added-duty", base="", target="夜间应当关窗", message="", rule="added-duty")
+    both = (beside(local_compared, "猫法", number, slip, alone), beside(local_compared, "东省养猫办法", number, slip))
+    told = Together(comparisons=[one.table.comparison for one in both]).once()
+    assert sum(kind.size for kind in listed(*both)) == sum(len(one.all_findings()) for one in told) == 3
+    found = Superior(rule=local_compared.table.base.document, reason="catalogue", named="")
+    one = Check(
+        rule=local_compared.table.target.document,
+        description=describe(local_compared.table.target.document),
+        found=Found(superiors=(found, found), missing=()),
+        comparisons=tuple(one.table.comparison for one in both),
+    )
+    assert "共待核对 3 条提示：数字 2、文字 1；" in render(one, colour=False, ui="zh")
+
+
+def test_a_card_counts_the_findings_as_the_filters_of_its_comparison_do(local_compared: Compared) -> None:
+    [(pair, one)] = cards(local_compared)
+    entries = [pair.base, pair.target]
+    heads = [head(local_compared.table.base.document), head(local_compared.table.target.document)]
+    page = dict(start_files(entries, heads, [(pair, one)], 1))["index.html"]
+    assert one.found == local_compared.table.found
+    for name in one.found:
+        assert f'href="{one.page}#find={name}"' in page
 
 
 def test_a_licence_is_told_although_another_superior_is_silent_on_it(local_compared: Compared) -> None:
@@ -178,5 +218,5 @@ def test_all_kinds_of_powers_stand_before_the_rest_and_a_translation_behind_all_
     rule = beside(local_compared, "猫法", number, *reversed(findings))
     translation = beside(local_compared, "译文", lost)
     translation = replace(translation, pair=replace(translation.pair, relation="translates"))
-    shown = to_check([("", tuple(kinds(translation))), ("local", tuple(kinds(rule)))])
+    shown = to_check([*kinds(translation), *kinds(rule)])
     assert [kind.rule for kind in shown] == [*POWERS, "number", "prohibition"]

@@ -107,7 +107,7 @@ def test_every_link_leads_to_a_file_of_the_folder_and_every_anchor_to_a_place_in
             path, anchor = urldefrag(address)
             linked = (site / name).parent / unquote(path) if path else site / name
             assert linked.is_file(), f"{name} links to {address}"
-            if anchor and not anchor.startswith("show="):
+            if anchor and not anchor.startswith(("show=", "find=")):
                 ids = site_pages[linked.resolve().relative_to(site.resolve()).as_posix()].values("id")
                 assert anchor in ids, f"{name} links to {address}"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document, Language
 from policydiff.site import card, encoded, files, head, is_page, put, start_files, stretch, volume_files
-from policydiff.sitemap import VOLUME, parts, squares
+from policydiff.sitemap import VOLUME, of_one_text, parts, squares
 
 Shelf = Sequence[tuple[Entry, Document]]
 Comparisons = Sequence[tuple[Pair, Comparison]]
@@ -30,7 +30,10 @@ def write_site(
             pages_written += is_page(path)
     entries = [entry for entry, _ in shelf]
     most = squares(pair for pair, _ in comparisons)
-    cards = [(pair, card(pair, one, at_most)) for (pair, one), at_most in zip(comparisons, most, strict=True)]
+    cards = [
+        (pair, card([compared[one.ids] for one in beside], beside.index(pair), at_most))
+        for (pair, beside), at_most in zip(of_one_text([pair for pair, _ in comparisons]), most, strict=True)
+    ]
     volumes = [shelf[at : at + VOLUME] for at in range(0, len(shelf), VOLUME)]
     for path, text in (
         *start_files(entries, [head(document) for _, document in shelf], cards, len(volumes)),

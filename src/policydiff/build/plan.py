@@ -37,7 +37,7 @@ from policydiff.build.work import (
 )
 from policydiff.library import CATALOGUE, CORPUS, EngineName, Entry, Library, Pair, decisions_file, sha256_of
 from policydiff.model import Decision, Language
-from policydiff.sitemap import VOLUME, parts, squares
+from policydiff.sitemap import VOLUME, of_one_text, parts, squares
 
 if TYPE_CHECKING:
     from policydiff.tracing import Counterparts
@@ -288,17 +288,18 @@ def _binding(place: int, volume: Sequence[Stretching]) -> Binding:
 
 
 def _noting(pairs: Sequence[Pair], read: _Read, compared: Mapping[tuple[str, str], Key]) -> Iterator[Noting]:
-    for pair, most in zip(pairs, squares(pairs), strict=True):
-        base, target, comparison = read.key(pair.base), read.key(pair.target), compared[pair.ids]
-        made_from = (*pair.ids, pair.relation, base.hash, target.hash, comparison.hash, str(most))
+    for (pair, beside), most in zip(of_one_text(pairs), squares(pairs), strict=True):
+        shelf = read.shelf((*(one.base.id for one in beside), pair.target.id))
+        told = tuple((one, compared[one.ids]) for one in beside)
+        of = (part for one, made in told for part in (*one.ids, made.hash))
+        made_from = (*pair.ids, pair.relation, *(document.hash for _, document in shelf), *of, str(most))
         yield Noting(
             key=_key("card", "site", made_from),
             what=" ↔ ".join(pair.ids),
             weight=15,
             pair=pair,
-            base=base,
-            target=target,
-            comparison=comparison,
+            shelf=shelf,
+            compared=told,
             squares=most,
         )
 

@@ -6,7 +6,7 @@ that it can be done in any process, at any time and as often as one likes, with 
     Segmenting   some neighbouring documents          → segment of the index
     Stretching   some neighbouring documents          → stretch of the site's search data
     Binding      some neighbouring stretches          → pages: a volume of the site's search data
-    Noting       a comparison                         → card: what the start page shows of it
+    Noting       a comparison, those of its text      → card: what the start page shows of it
     Listing      some neighbouring documents          → what lists of documents say of them
     Opening      the cards and lists of all           → pages: the start page and that of search
     Showing      some documents, comparisons of them  → pages
@@ -209,21 +209,22 @@ class Binding(Task):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Noting(Task):
-    """A comparison → what the start page shows of it, with so many squares at most."""
+    """A comparison → what the start page shows of it, with so many squares at most; `compared` is the text beside each
+    of its superiors, this one among them, and `shelf` all of these documents."""
 
     pair: Pair
-    base: Key
-    target: Key
-    comparison: Key
+    shelf: Shelf
+    compared: tuple[tuple[Pair, Key], ...]
     squares: int
 
     def made(self, store: Store) -> object:
         """The card."""
         from policydiff.site import card
 
-        shelf = _shelf(store, ((self.pair.base, self.base), (self.pair.target, self.target)))
-        held = {entry.id: (entry, document) for entry, document in shelf}
-        return card(*_comparison(store, self.pair, self.comparison, held), self.squares)
+        held = {entry.id: (entry, document) for entry, document in _shelf(store, self.shelf)}
+        comparisons = [_comparison(store, pair, key, held) for pair, key in self.compared]
+        at = next(at for at, (pair, _) in enumerate(self.compared) if pair.ids == self.pair.ids)
+        return card(comparisons, at, self.squares)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -31,7 +31,7 @@ from policydiff.presentation.lists import kept_of_lists
 from policydiff.presentation.reading import Reading
 from policydiff.presentation.redlines import SIDE_OPS, SIDES, cut, kept, side_of
 from policydiff.text import skeleton
-from policydiff.wording import TOLD_AS, is_newly_set, told_as
+from policydiff.wording import counted, is_newly_set, told_as
 
 Shape = Literal["split", "merged", "regrouped", ""]
 
@@ -178,8 +178,7 @@ class Table:
     @cached_property
     def found(self) -> Mapping[ToldAs, int]:
         """How many findings there are of each kind, on lines and on the whole; together they are `to_check`."""
-        found = Counter(map(told_as, self.comparison.all_findings()))
-        return {kind: found[kind] for kind in TOLD_AS if found[kind]}
+        return counted(self.comparison.all_findings())
 
     @cached_property
     def newly_set(self) -> tuple[tuple[Line, Finding], ...]:

@@ -36,11 +36,12 @@ from policydiff.wording import (
     KEPT,
     ROLES,
     SET_HERE,
+    counted,
     fate,
     in_roles,
     is_newly_set,
     known_by,
-    to_check,
+    to_check_by_kind,
 )
 
 _WORDS: dict[str, dict[Language, str]] = {
@@ -87,7 +88,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     lines = [*page.lines(Run(text=cited(visible(rule.title)), style="strong"))]
     told = Together(comparisons=check.comparisons).once()
     if len(told) > 1:
-        found = to_check(sum(len(one.all_findings()) for one in told), page.ui)
+        found = to_check_by_kind(counted(found for one in told for found in one.all_findings()), page.ui)
         lines += page.lines(Run(text=page.word("in-all", found=found), style="dim"))
     lines += _newly_set(told, rule, page)
     for superior, comparison, alone in zip(check.found.superiors, told, check.comparisons, strict=True):
@@ -138,7 +139,7 @@ def _against(superior: Superior[Document], comparison: Comparison, alone: int, p
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
     lacks = lack(superior, comparison)
     counts = "  ".join(f"{FATE[fate(status, lacks)][page.ui]} {n}" for status, n in comparison.summary().items())
-    found = to_check(len(comparison.all_findings()), page.ui)
+    found = to_check_by_kind(counted(comparison.all_findings()), page.ui)
     if alone > len(comparison.all_findings()):
         found = page.word("by-itself", found=found, count=alone)
     yield from page.lines(Run(text=f"{counts}  {found}", style="dim"))

@@ -26,10 +26,9 @@ from policydiff.wording import (
     LANGUAGE,
     RESIDUE,
     SET_HERE,
-    TOLD_AS,
     fate,
     stale_words,
-    to_check,
+    to_check_by_kind,
     told_word,
     verdict,
 )
@@ -75,16 +74,10 @@ def _header(writer: Writer, page: Screen) -> Iterator[str]:
     yield ""
     yield from page.lines(*_bar(writer, page))
     yield from page.lines(*_counts(writer))
-    yield from page.lines(Run(text=_to_check(writer)))
+    yield from page.lines(Run(text=to_check_by_kind(writer.shown.found, writer.ui)))
     if writer.shown.newly_set:
         yield ""
         yield from _newly_set(writer, page)
-
-
-def _to_check(writer: Writer) -> str:
-    """How many findings there are, and of which kinds."""
-    kinds = AND[writer.ui].join(f"{TOLD_AS[kind][writer.ui]} {count}" for kind, count in writer.shown.found.items())
-    return COLON[writer.ui].join(filter(None, (to_check(writer.shown.to_check, writer.ui), kinds)))
 
 
 def _newly_set(writer: Writer, page: Screen) -> Iterator[str]:

@@ -154,9 +154,10 @@ residue_word = words_of(wording.RESIDUE)
 treatment_word = words_of(wording.TREATMENT)
 
 
-def kind_name(finding: Finding) -> Html:
-    """What findings of one kind are called."""
-    return named({ui: wording.kind_name(finding, ui) for ui in _UI})
+def finding_kind(finding: Finding) -> Html:
+    """What a finding is told as, and the name of its rule: in these words wherever a page tells of it."""
+    rule = f' <span class="rule">{rule_word(finding.rule)}</span>' if finding.rule else ""
+    return Html(f'<span class="finding-type">{finding_word(wording.told_as(finding))}{rule}</span>')
 
 
 def to_check(found: int) -> Html:

@@ -148,7 +148,7 @@ _WORDS: Mapping[str, Callable[..., Html]] = {
     "language_word": markup.language_word,
     "finding_word": markup.finding_word,
     "mark_word": markup.mark_word,
-    "kind_name": markup.kind_name,
+    "finding_kind": markup.finding_kind,
     "to_check": markup.to_check,
     "residue_word": markup.residue_word,
     "verdict_word": markup.verdict_word,

@@ -19,12 +19,11 @@ from policydiff.site.markup import (
     day,
     escaped,
     fate_word,
-    finding_word,
+    finding_kind,
     joined,
     kept,
     language_of,
     redline,
-    rule_word,
     said,
     says,
     stale_word,
@@ -161,16 +160,14 @@ class Rows:
     def finding(self, one: Finding, *, whole: bool = False) -> Html:
         """`whole`: it is about the target alone, and there is nothing to set its words against."""
         tags = f' data-tags="{told_as(one)} whole"' if whole else ""
-        rule = f' <span class="rule" title="{escaped(one.rule)}">{rule_word(one.rule)}</span>' if one.rule else ""
         base, target = self._languages
         where = ""
         if one.eid:
             label = escaped(self.table.target.label(one.eid))
             place = escaped(self.table.target.opens(one.eid))
             where = f' <a class="where" href="#target-{place}" lang="{target}">{label}</a>'
-        kind = finding_word(told_as(one))
         return Html(
-            f'<li class="finding" tabindex="0"{tags}><span class="finding-type">{kind}{rule}</span> '
+            f'<li class="finding" tabindex="0"{tags}>{finding_kind(one)} '
             f'<span class="message">{says(one, base, target, plain=whole, roles=self.roles)}{where}</span></li>'
         )
 

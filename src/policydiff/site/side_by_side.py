@@ -15,11 +15,10 @@ from policydiff.site.markup import (
     basis_word,
     escaped,
     fate_badge,
-    finding_word,
+    finding_kind,
     joined,
     kind_word,
     redline,
-    rule_word,
     said,
     says,
 )
@@ -116,9 +115,8 @@ class SideBySide:
         return Html(f'<ul class="findings">{items}</ul>') if items else NOTHING
 
     def _finding(self, one: Finding, language: Language) -> Html:
-        kind = rule_word(one.rule) if one.rule else finding_word(one.type)
         return Html(
-            f'<li class="finding" tabindex="0"><span class="finding-type" title="{escaped(one.rule)}">{kind}</span> '
+            f'<li class="finding" tabindex="0">{finding_kind(one)} '
             f'<span class="message">{says(one, self.base.document.language, language)}</span></li>'
         )
 

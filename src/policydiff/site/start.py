@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from policydiff.eid import PREFIX
 from policydiff.library import Entry, Pair
-from policydiff.model import Edit, Lack, Language, Op, Provision, Status
+from policydiff.model import Edit, Lack, Language, Op, Provision, Status, ToldAs
 from policydiff.presentation.lines import STATUSES, Line
 from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
@@ -88,7 +88,8 @@ class Square(NamedTuple):
 class Card:
     """What the start page shows of a comparison, so that it need not look at the comparison itself.
 
-    `lack` is what the text does with a provision that it does not have. `kinds` are its `to_check` findings, by rule.
+    `lack` is what the text does with a provision that it does not have. `found` are its findings by themselves, counted
+    by what they are told as; `kinds`, by rule, those that are told of a text beside all of its superiors, each once.
     `columns`, `squares` and `words` are its row of the map and are empty where the page shows none.
     """
 
@@ -97,7 +98,7 @@ class Card:
     base_title: str
     target_title: str
     counts: Mapping[Status, int]
-    to_check: int
+    found: Mapping[ToldAs, int]
     omissions: int
     stale: int
     lack: Lack
@@ -105,6 +106,11 @@ class Card:
     columns: tuple[Column, ...] = ()
     squares: tuple[Square, ...] = ()
     words: tuple[Glance, ...] = ()
+
+    @property
+    def to_check(self) -> int:
+        """How many findings it has by itself."""
+        return sum(self.found.values())
 
     @property
     def decided(self) -> int:
@@ -147,8 +153,9 @@ class Map:
         return {card.name: card.words for _, card in self.cards}
 
 
-def card(one: Compared, most: int) -> Card:
-    """What the start page shows of a comparison, with a row of so many squares at most."""
+def card(one: Compared, most: int, told: Compared | None = None) -> Card:
+    """What the start page shows of a comparison, with a row of so many squares at most; `told`, of a text with several
+    superiors: the comparison as it is told beside the others."""
     shown = columns(one.table.base, most) if most else ()
     return Card(
         name=one.name,
@@ -156,11 +163,11 @@ def card(one: Compared, most: int) -> Card:
         base_title=one.table.base.title,
         target_title=one.table.target.title,
         counts=dict(one.table.counts),
-        to_check=one.table.to_check,
+        found=dict(one.table.found),
         omissions=one.omissions,
         stale=len(one.table.comparison.stale),
         lack=one.lack,
-        kinds=tuple(kinds(one)),
+        kinds=tuple(kinds(told or one, beside=told is not None)),
         columns=shown,
         squares=tuple(_square(one, column) for column in shown),
         words=tuple(_words(one, column) for column in shown),

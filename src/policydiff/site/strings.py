@@ -52,8 +52,8 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "{n} {n:finding|findings}, grouped by kind and text",
     },
     "check-repeated": {
-        "zh": "；另有 {n} 条新设，对照几部上位法时重复或者其中一部已有，不再列出",
-        "en": "; {n} more of powers newly set {n:is|are} not listed again, told beside several superiors or had by one",
+        "zh": "；对照几部上位法重复的计一次，其中一部已有的不计，共省去 {n} 条",
+        "en": "; beside several superiors each is told once, and not where one of them has it, which leaves out {n}",
     },
     "check-beside": {"zh": "对照：{title}", "en": "beside {title}"},
     "check-alike": {"zh": "同类另有 {n} 条", "en": "{n} more of the kind"},

@@ -4,13 +4,12 @@ all comparisons, the page of a comparison of its own."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from policydiff.gravity import POWERS, place, rank
+from policydiff.gravity import place, rank
 from policydiff.model import Finding, Language, ToldAs
 from policydiff.presentation.lines import Line, Table
-from policydiff.presentation.together import is_said, of_one_thing, passes_over
 from policydiff.site.pages import Compared
 from policydiff.wording import told_as
 
@@ -23,10 +22,9 @@ MOST_ALIKE = 3  # others of each kind that are shown behind the first
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """A finding as a list shows it: at which provision of the target, or `of_base` where the target has none, and where
-    its comparison shows it. `at` are the provisions of the target that its row has."""
+    its comparison shows it."""
 
     finding: Finding
-    at: tuple[str, ...]
     label: str
     of_base: bool
     page: str
@@ -35,8 +33,8 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingKind:
-    """What one rule found in one document, beside a superior: of `size` findings the first, of powers that seem newly
-    set all; those in doubtful pairs stand last.
+    """What one rule found in one document, beside a superior: of `size` findings the first; those in doubtful pairs
+    stand last.
 
     `behind` are texts that only quote or translate. On the start page, `beside` says that the document has several
     superiors, so that the reader is told which is meant.
@@ -79,13 +77,12 @@ class FindingKind:
 A_TURN = 6
 
 
-def to_check(found: Iterable[tuple[str, Sequence[FindingKind]]]) -> tuple[FindingKind, ...]:
-    """What the start page lists of all comparisons, each with the rule that is compared, or with nothing where it only
-    quotes or translates: rules before those, powers that seem newly set first, then the gravest, and a kind that was
-    seen behind those that were not, so that none hides the others."""
+def to_check(found: Iterable[FindingKind]) -> tuple[FindingKind, ...]:
+    """What the start page lists of all comparisons: rules before what only quotes or translates, powers that seem newly
+    set first, then the gravest, and a kind that was seen behind those that were not, so that none hides the others."""
     turns = Counter[tuple[bool, str]]()
     ranked: list[tuple[bool, int, int]] = []
-    every = sorted(_of_rules(found), key=lambda kind: kind.first.doubtful)
+    every = sorted(found, key=lambda kind: kind.first.doubtful)
     for kind in every:
         turn = turns[kind.behind, kind.rule]
         turns[kind.behind, kind.rule] += 1
@@ -93,49 +90,10 @@ def to_check(found: Iterable[tuple[str, Sequence[FindingKind]]]) -> tuple[Findin
     return tuple(every[place] for place in sorted(range(len(every)), key=ranked.__getitem__))
 
 
-def _of_rules(found: Iterable[tuple[str, Sequence[FindingKind]]]) -> Iterator[FindingKind]:
-    """All kinds; of a rule with several superiors a power is told once, and not where one of them has it."""
-    by_rule: dict[str, list[Sequence[FindingKind]]] = {}
-    for rule, kinds in found:
-        if rule:
-            by_rule.setdefault(rule, []).append(kinds)
-        else:
-            yield from kinds
-    for comparisons in by_rule.values():
-        yield from comparisons[0] if len(comparisons) == 1 else _together(comparisons)
-
-
-def _together(comparisons: Sequence[Sequence[FindingKind]]) -> Iterator[FindingKind]:
-    """What was found in one rule beside each of its superiors."""
-    powers = [[one for kind in kinds if kind.newly_set for one in kind.notices] for kinds in comparisons]
-    told: list[Notice] = []
-    for at, kinds in enumerate(comparisons):
-        for kind in kinds:
-            if not kind.newly_set:
-                yield replace(kind, beside=True)
-                continue
-            others = powers[:at] + powers[at + 1 :]
-            new = [one for one in kind.notices if _is_new(one, told) and _is_lacked(one, others)]
-            told += new
-            if new:
-                yield replace(kind, notices=tuple(new), size=len(new), beside=True)
-
-
-def _is_new(power: Notice, told: Iterable[Notice]) -> bool:
-    return not is_said(power.finding, power.at, ((one.finding, one.at) for one in told))
-
-
-def _is_lacked(power: Notice, others: Iterable[Sequence[Notice]]) -> bool:
-    """Whether no other superior seems to have a power, as far as what is told beside them says."""
-    return not passes_over(power.finding) or all(
-        any(of_one_thing(power.finding, power.at, one.finding, one.at) for one in beside) for beside in others
-    )
-
-
 def here(table: Table) -> tuple[FindingKind, ...]:
     """What the page of a comparison lists of its rows: powers that seem newly set first, as in the memo, and pairs in
     doubt last; nothing where they are few."""
-    found = tuple(_by_rule(table, (notice for line in table.lines for notice in _of_line(line, "")), "", behind=False))
+    found = tuple(_by_rule(table, (notice for line in table.lines for notice in _of_line(line, "")), ""))
     many = sum(kind.size for kind in found) > FEW
     return tuple(sorted(found, key=lambda kind: rank(kind.first.finding, doubtful=kind.first.doubtful))) if many else ()
 
@@ -146,27 +104,29 @@ def at_once(listed: Iterable[FindingKind]) -> int:
     return max(MOST_HERE, sum(kind.newly_set for kind in listed))
 
 
-def kinds(one: Compared) -> Iterator[FindingKind]:
+def kinds(one: Compared, *, beside: bool = False) -> Iterator[FindingKind]:
     """The findings of a comparison, by rule; where a finding names no rule, by type."""
-    return _by_rule(one.table, _notices(one), one.page, behind=one.pair.relation != "implements")
+    return _by_rule(one.table, _notices(one), one.page, behind=one.pair.relation != "implements", beside=beside)
 
 
-def _by_rule(table: Table, notices: Iterable[Notice], page: str, *, behind: bool) -> Iterator[FindingKind]:
+def _by_rule(
+    table: Table, notices: Iterable[Notice], page: str, *, behind: bool = False, beside: bool = False
+) -> Iterator[FindingKind]:
     held: dict[tuple[str, ToldAs], list[Notice]] = {}
     for notice in notices:
         held.setdefault((notice.finding.rule or notice.finding.type, told_as(notice.finding)), []).append(notice)
     for (rule, _), alike in held.items():
-        most = len(alike) if rule in POWERS else 1 + MOST_ALIKE
         yield FindingKind(
             rule=rule,
             size=len(alike),
-            notices=tuple(sorted(alike, key=lambda notice: notice.doubtful)[:most]),
+            notices=tuple(sorted(alike, key=lambda notice: notice.doubtful)[: 1 + MOST_ALIKE]),
             page=page,
             base_language=table.base.document.language,
             target_language=table.target.document.language,
             base_title=table.base.title,
             target_title=table.target.title,
             behind=behind,
+            beside=beside,
         )
 
 
@@ -178,7 +138,6 @@ def _notices(one: Compared) -> Iterator[Notice]:
         eid = finding.eid
         yield Notice(
             finding=finding,
-            at=(eid,) if eid else (),
             label=target.label(eid) if eid else "",
             of_base=False,
             page=f"{one.page}#target-{target.opens(eid)}" if eid else one.page,
@@ -190,7 +149,6 @@ def _of_line(line: Line, page: str) -> Iterator[Notice]:
     for finding in line.row.findings:
         yield Notice(
             finding=finding,
-            at=line.row.link.target,
             label=_place(line, finding),
             of_base=not line.target,
             page=f"{page}#{line.permalink}",

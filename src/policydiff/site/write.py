@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import starmap
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from types import MappingProxyType
 from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document
 from policydiff.presentation import Reading, table
+from policydiff.presentation.together import Together
 from policydiff.site import shards, start, versions
 from policydiff.site.origins import Shown, origins
 from policydiff.site.pages import Compared, counterparts, held_elsewhere, page_of
@@ -74,9 +75,14 @@ def head(document: Document) -> Head:
     return Head(title=Reading(document=document).title, leaves=len(document.leaves()))
 
 
-def card(pair: Pair, comparison: Comparison, most: int) -> start.Card:
-    """What the start page shows of a comparison, with a row of so many squares at most (`squares`)."""
-    return start.card(_compared(pair, comparison, {}), most)
+def card(comparisons: Comparisons, at: int, most: int) -> start.Card:
+    """What the start page shows of the comparison at a place among those of one text with all of its superiors, with a
+    row of so many squares at most (`squares`). What is told of the text is what `Together.once` tells."""
+    one = _compared(*comparisons[at], {})
+    if len(comparisons) == 1:
+        return start.card(one, most)
+    told = Together(comparisons=[comparison for _, comparison in comparisons]).once()[at]
+    return start.card(one, most, replace(one, table=table(told, one.table.base, one.table.target)))
 
 
 def start_files(
@@ -139,7 +145,7 @@ def put(path: Path, data: bytes) -> None:
 
 
 def _start_page(shelf: Sequence[tuple[Entry, Head]], maps: Sequence[start.Map], cards: Cards) -> str:
-    kinds = to_check((pair.target.id if pair.relation == "implements" else "", card.kinds) for pair, card in cards)
+    kinds = to_check(kind for _, card in cards for kind in card.kinds)
     return render(
         "index",
         assets=linked("index", ""),

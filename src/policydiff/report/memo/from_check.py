@@ -19,6 +19,7 @@ from policydiff.report.memo.words import superior_label
 from policydiff.report.terminal import visible
 from policydiff.report.writer import Writer
 from policydiff.titles import cited
+from policydiff.wording import counted
 
 
 def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
@@ -42,6 +43,7 @@ def memo(check: Check, *, ui: Language, date: datetime.date) -> Memo:
         rest=told.rest,
         asked=told.asked,
         in_doubt=told.in_doubt,
+        counted_as=counted(found for beside in superiors for found in beside.shown.comparison.all_findings()),
         added=tuple(additions([beside.writer for beside in superiors], labels)),
     )
 

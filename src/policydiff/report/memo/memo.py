@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, get_args
 
-from policydiff.model import Language
+from policydiff.model import Language, ToldAs
 from policydiff.presentation import lines
 from policydiff.presentation.citing import cited_together
 from policydiff.report.criteria import REPEATING
@@ -33,7 +33,7 @@ from policydiff.report.memo.words import NUMERALS, WORDS
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run
-from policydiff.wording import AND, COLON, FATE, SEMICOLON
+from policydiff.wording import AND, COLON, FATE, SEMICOLON, by_kind
 
 # What is told in full: what seems newly set, what weighs most where the pairing is beyond doubt, slips of drafting.
 Section = Literal["set", "first", "drafting"]
@@ -163,7 +163,8 @@ class Part:
 class Memo:
     """A review memo in the language of the interface. `groups` are what is told in full, of each section the gravest
     kind first, the entries of a kind in the order of the rule; `rest` is what is told in short, in that order, and
-    `asked` what is asked of it; `in_doubt` is how much of it would be told in full if its pairing were beyond doubt."""
+    `asked` what is asked of it; `in_doubt` is how much of it would be told in full if its pairing were beyond doubt.
+    `counted_as` is what all of them are told as elsewhere, on a terminal and on the site."""
 
     ui: Language
     date: datetime.date
@@ -174,6 +175,7 @@ class Memo:
     rest: tuple[Place, ...]
     asked: tuple[Asked, ...]
     in_doubt: int
+    counted_as: Mapping[ToldAs, int]
     added: tuple[Additions, ...]
 
     def word(self, key: str, **values: object) -> str:
@@ -197,7 +199,7 @@ class Memo:
 
     def tally(self) -> tuple[tuple[str, int, str], ...]:
         """For each section how many findings it tells, and of which kinds, of powers with their places; then how many
-        in all."""
+        in all, and what they are told as elsewhere."""
         omitted = (kind for part in self.parts for one in part.omissions for kind in one.kinds)
         found = (
             (self.word("set"), self._kinds("set")),
@@ -208,7 +210,9 @@ class Memo:
         )
         places = self._places("set")
         told = tuple((name, kinds.total(), self._counted(kinds, places)) for name, kinds in found if kinds)
-        return (*told, (self.word("sum"), sum(count for _, count, _ in told), ""))
+        in_all = by_kind(self.counted_as, self.ui)
+        elsewhere = self.word("as-elsewhere", kinds=in_all) if in_all else ""
+        return (*told, (self.word("sum"), sum(count for _, count, _ in told), elsewhere))
 
     def _places(self, of: Section) -> Mapping[str, str]:
         """For each kind of a section where it stands in the rule."""

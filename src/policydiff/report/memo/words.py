@@ -60,6 +60,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Rows in which the rule and its superior stand side by side; a row may hold several provisions:",
     },
     "sum": {"zh": "合计", "en": "In all"},
+    "as-elsewhere": {
+        "zh": "网页、终端和对照表中计为：{kinds}",
+        "en": "on the site, the terminal and in the table counted as: {kinds}",
+    },
     "tally-said": {
         "zh": "待核对的提示，按所在部分和类型计数；同一表述涉及几种类型的，各计一条。前几部分引用原文，请逐条核对；"
         "附一所列较轻或者对应存疑，供通读时查对。",
