@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.search.conftest import article
+from tests.search.conftest import article, provision, shelved
 from tests.search.whole import write_index
 
 from policydiff.errors import QueryError
@@ -322,6 +322,69 @@ def test_no_character_is_an_operator(index: Path, query: str) -> None:
 def test_nothing_that_can_be_typed_raises(index: Path, query: str) -> None:
     for hit in search(index, query).hits:
         assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.highlights)
+
+
+# --------------------------------------------------------------------------------------- names of bodies
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Invented articles, each of which names a body in its own way."""
+    texts = (
+        "残疾人联合会应当为长须者配备剃刀。",
+        "市残联负责长须者的登记。",
+        "卫生健康、民政等部门应当检查理发店。",
+        "卫生行政部门应当检查染料。",
+        "环境卫生主管部门应当清扫断须。",
+        "生态环境主管部门应当检测染液。",
+        "个人大须应当修剪，人民代表大会另有规定的除外。",
+    )
+    leaves = tuple(article(str(n), f"第{n}条", text) for n, text in enumerate(texts, 1))
+    rule = shelved("offices", "须发管理规定", leaves, "central", "zh")
+    english = provision("article", "1", "Article 1", "The Ministry of Education shall teach shaving.")
+    folder = tmp_path_factory.mktemp("offices")
+    write_index(folder, [rule, shelved("shaving", "Rules on Shaving", (english,), "translation", "en")])
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("残联", ["art_2", "art_1"]),
+        ("残疾人联合会", ["art_1", "art_2"]),
+        ("卫健委", ["art_3", "art_4"]),
+        ("卫计委", ["art_4", "art_3"]),
+        ("卫生行政机关", ["art_4", "art_3"]),
+        ("卫生局检查", ["art_4", "art_3"]),
+        ("市卫健委 染料", ["art_4"]),
+        ("环保局", ["art_6"]),
+        ("市人大", ["art_7"]),
+        ("MOE", ["art_1"]),
+        ("残联 第一条", ["art_1"]),
+    ],
+)
+def test_a_body_is_found_by_every_name_and_what_has_the_words_themselves_comes_first(
+    offices: Path, query: str, expected: list[str]
+) -> None:
+    results = search(offices, query)
+    assert [hit.eid for hit in results.hits] == expected
+    assert results.also
+    assert results.read_as == ""
+
+
+def test_the_other_name_is_marked_and_told(offices: Path) -> None:
+    results = search(offices, "残联 剃刀")
+    assert results.also == ("残疾人联合会",)
+    assert marked(results.hits[0]) == ["残疾人联合会", "剃刀"]
+
+
+@pytest.mark.parametrize("query", ["“残联”", "《残联》", "长须者", "个人大须", "环境卫生主管部门"])
+def test_what_is_meant_as_it_stands_and_what_is_no_body_has_no_other_name(offices: Path, query: str) -> None:
+    assert search(offices, query).also == ()
+
+
+def test_a_question_asks_for_a_body_by_every_name_as_well(offices: Path) -> None:
+    assert [hit.eid for hit in search(offices, "残联能不能配备剃刀？").hits] == ["art_1"]
 
 
 # ------------------------------------------------------------------------------------------- questions

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from playwright import sync_api
 
+from policydiff.bodies import Named, cut_at_bodies, named
 from policydiff.eid import find_citation
 from policydiff.numerals import Written, cut_at_numbers, written
 from policydiff.search.query import SAYS_NOTHING, Clause, Inflected, OneOf, parse_query
 from policydiff.search.questions import joined, measures, telling, without_asking
 from policydiff.search.tokens import stem, units
 from policydiff.site.render import static_text
+from policydiff.site.shards import bodies
 
 pytestmark = pytest.mark.browser
 
@@ -72,6 +74,11 @@ cats art_8__para_2__point_3
 第99条 三日
 Measures preamble__para_1
 preamble
+烟台市卫健委罚款 残联
+市人大常委会 “残联” 第八条
+成人大学 环境卫生主管部门 城市监管
+MOE circulars 公安部门
+卫生行政主管部门3日内报告
 start_8 art_8x art_ xart_8 art_12345 art_8- art_8~2
 lvl_3__lvl_2, art_8
 """
@@ -110,6 +117,7 @@ def twin(browser: sync_api.Browser) -> Any:
     page.evaluate("window.policydiff = {}")
     for name in ("search-text.js", "search-numbers.js", "search-query.js"):
         page.evaluate(static_text(name))
+    page.evaluate(f"policydiff.piece = (_, held) => policydiff.query.learnBodies(held); {bodies()[1]}")
     yield page
     page.close()
 
@@ -142,8 +150,22 @@ def test_queries_are_read_alike_but_for_the_dictionary(twin: sync_api.Page) -> N
         assert there["whole"] == list(here.whole.units), text
         assert there["tiers"][:1] == [[clause(one) for one in tier] for tier in here.tiers[:1]], text
         loosest = there["tiers"][-1] if there["tiers"] else []
-        stems = [clause(one) for one in here.loosest() if isinstance(one, Inflected)]
-        assert [one for one in loosest if "stem" in one] == stems, text
+        without_dictionary = [clause(one) for one in here.loosest() if isinstance(one, Inflected | OneOf)]
+        assert [one for one in loosest if "stem" in one or "any" in one] == without_dictionary, text
+        assert there["also"] == list(here.also), text
+
+
+def test_bodies_are_known_alike(twin: sync_api.Page) -> None:
+    around = [(before, behind) for before in ("", "市", "环境") for behind in ("", "局", "联合")]
+    runs = [before + name + behind for name in named() for before, behind in around]
+    cut = twin.evaluate("runs => runs.map(policydiff.query.cutAtBodies)", runs)
+    for run, there in zip(runs, cut, strict=True):
+        here = [(piece, one and handed_over(one)) for piece, one in cut_at_bodies(run)]
+        assert [(piece, one) for piece, one in there] == here, run
+
+
+def handed_over(one: Named) -> dict[str, Any]:
+    return {"told": [*one.told], "own": [*one.own], "reformed": [*one.reformed], "notAfter": one.not_after}
 
 
 def test_questions_are_read_alike(twin: sync_api.Page) -> None:
@@ -168,7 +190,8 @@ def test_questions_are_read_alike(twin: sync_api.Page) -> None:
 
 def clause(here: Clause) -> dict[str, Any]:
     if isinstance(here, OneOf):
-        return {"any": [list(run) for run in here.runs], "begins": here.begins, "ends": here.ends}
+        runs = [list(run) for run in here.runs]
+        return {"any": runs, "notAfter": here.not_after, "notBefore": here.not_before}
     return {"stem": here.stem} if isinstance(here, Inflected) else {"exact": list(here.units)}
 
 

@@ -120,6 +120,7 @@ def search(results: Results) -> Json:
         "schema": SEARCH,
         "query": results.query,
         "read_as": results.read_as,
+        "also": list(results.also),
         "total": results.total,
         "hits": [_hit(hit) for hit in results.hits],
     }

@@ -69,7 +69,8 @@ def answer(index: Opened, query: str, among: Filter = EVERYTHING, limit: int = 2
         asked, (numbers, scores) = _as_question(index, asked, allowed)
     best = np.lexsort((numbers, -scores))[: max(limit, 0)]
     hits = tuple(_hit(index.records, int(numbers[place]), float(scores[place]), asked) for place in best)
-    return Results(query=query, total=len(numbers), hits=hits, read_as=asked.text if loose and hits else "")
+    read_as = asked.text if loose and hits else ""
+    return Results(query=query, total=len(numbers), hits=hits, read_as=read_as, also=asked.also)
 
 
 def _as_question(index: Opened, asked: Query, allowed: Allowed) -> tuple[Query, Scores]:
@@ -112,7 +113,7 @@ def _by_most(
     numbers = np.flatnonzero(worth >= _LEAST_OF_BEST * worth.max())
     scores = np.round(worth[numbers] - _SHORTER * records.lengths[numbers], 3)
     known = tuple(clause for clause, _ in held)
-    return replace(asked, text=joined(known), tiers=(known,), whole=Exact(()), as_typed=()), (numbers, scores)
+    return replace(asked, text=joined(known), tiers=(known,), whole=Exact(()), as_typed=(), also=()), (numbers, scores)
 
 
 def _scores(index: Opened, asked: Query, allowed: Allowed) -> Scores:

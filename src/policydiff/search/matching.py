@@ -8,21 +8,16 @@ same.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.numerals import GOES_ON
 from policydiff.search.engine import Run
 from policydiff.search.index import Opened
 from policydiff.search.query import Clause, Clauses, Exact, Inflected, OneOf, Query, typed
 from policydiff.search.records import NONE, Allowed, Numbers, laid_out, stemmed
-
-# What a number goes on with, as records are laid out: one byte each, and three.
-_FIGURES = "".join(char for char in GOES_ON if char.isascii()).encode()
-_NUMERALS = b"(?:%b)" % b"|".join(char.encode() for char in GOES_ON if not char.isascii())
 
 
 def of_tiers(index: Opened, tiers: tuple[Clauses, ...]) -> list[Numbers]:
@@ -106,9 +101,16 @@ def standing(index: Opened, clause: OneOf, among: Numbers) -> NDArray[np.float64
 @lru_cache(maxsize=64)
 def _pattern(clause: OneOf) -> re.Pattern[bytes]:
     runs = sorted(map(laid_out, clause.runs), key=len, reverse=True)
-    before = b"(?<![%b])(?<!%b)" % (_FIGURES, _NUMERALS) if clause.begins else b""
-    after = b"(?![%b]|%b)" % (_FIGURES, _NUMERALS) if clause.ends else b""
+    before = b"".join(b"(?<!%b)" % among for among in _of_one_size(clause.not_after))
+    after = b"".join(b"(?!%b)" % among for among in _of_one_size(clause.not_before))
     return re.compile(b"%b(?:%b)%b" % (before, b"|".join(map(re.escape, runs)), after))
+
+
+def _of_one_size(chars: str) -> Iterator[bytes]:
+    """Expressions for one of some characters, as records are laid out: those of one byte, and of three."""
+    laid = [char.encode() for char in chars]
+    for size in sorted({len(char) for char in laid}):
+        yield b"(?:%b)" % b"|".join(re.escape(char) for char in laid if len(char) == size)
 
 
 def run_of(clause: Clause) -> Run:

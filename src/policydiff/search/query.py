@@ -11,12 +11,13 @@ letter nor a digit only separates.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from policydiff.bodies import Named, cut_at_bodies
 from policydiff.eid import Citation, find_place
 from policydiff.errors import QueryError
-from policydiff.numerals import cut_at_numbers, written
+from policydiff.numerals import GOES_ON, cut_at_numbers, written
 from policydiff.search.tokens import RUN, is_letters, plain_words, stem, unit_texts
 from policydiff.text import fold
 
@@ -48,16 +49,17 @@ class Inflected:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """One of these runs must stand in the text, the first of them as it was typed; one that begins or ends with a
-    number is no part of another number there: 3日 is not in 13日."""
+    """One of these runs must stand in the text, the first of them as it was typed, and none of some characters before
+    or after it: where one begins or ends with a number it is no part of another, 3日 is not in 13日."""
 
     runs: tuple[tuple[str, ...], ...]
-    begins: bool = False
-    ends: bool = False
+    not_after: str = ""
+    not_before: str = ""
 
 
 Clause = Exact | Inflected | OneOf
 Clauses = tuple[Clause, ...]
+Pieces = list[tuple[str, Named | None]]  # of a run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class Query:
 
     With `citations` only the places they name answer, in the documents whose title has all `names`.
     `whole` is everything typed as one exact run, and `as_typed` is that in tiers: its numbers in any writing first.
+    The last tiers ask for `also` as well, other names of the bodies that are named.
     """
 
     text: str
@@ -75,6 +78,7 @@ class Query:
     citations: tuple[Citation, ...] = ()
     names: tuple[str, ...] = ()
     exact: bool = False  # some of it stands in quotation marks or between 《》
+    also: tuple[str, ...] = ()
 
     def strictest(self) -> Clauses:
         """The clauses of the first tier."""
@@ -107,10 +111,13 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
         runs = [run for run in runs if run not in SAYS_NOTHING]
     whole = Exact(unit_texts(text))
     as_typed = _distinct((((whole if exact else _written(_as_one_run(text))),), (whole,)))
+    pieces = [list(cut_at_bodies(run)) for run in runs]
+    also = _other_names(pieces)
     tiers = (
         *(as_typed if not citations else ()),
         (*exact, *map(_written, runs)),
         (*exact, *_loosened(runs)),
+        *([(*exact, *_by_name(pieces)), (*exact, *_by_name(pieces, reformed=True))] if also else ()),
     )
     return Query(
         text=text,
@@ -120,6 +127,7 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
         citations=citations,
         names=names,
         exact=bool(exact),
+        also=also,
     )
 
 
@@ -132,7 +140,7 @@ def _written(run: str) -> Exact | OneOf:
     """A run, folded, with its numbers in any writing of them."""
     ways, begins, ends = written(run)
     runs = tuple(dict.fromkeys(map(unit_texts, ways)))
-    return OneOf(runs, begins, ends) if len(ways) > 1 else Exact(runs[0])
+    return OneOf(runs, GOES_ON if begins else "", GOES_ON if ends else "") if len(ways) > 1 else Exact(runs[0])
 
 
 def _marked(marks: re.Pattern[str], text: str) -> Iterator[str]:
@@ -169,6 +177,24 @@ def _key(clause: Clause) -> str:
 def typed(clause: Exact | OneOf) -> tuple[str, ...]:
     """The run as it was typed."""
     return clause.units if isinstance(clause, Exact) else clause.runs[0]
+
+
+def _other_names(pieces: Sequence[Pieces]) -> tuple[str, ...]:
+    """The names by which the bodies of runs are looked up beside those that were typed."""
+    named = [name for run in pieces for piece, body in run if body for name in body.beside(piece)]
+    return tuple(dict.fromkeys(named))
+
+
+def _by_name(pieces: Sequence[Pieces], reformed: bool = False) -> Iterator[Clause]:
+    """The words of runs, each body by any of its names, those of before and after a reform too if asked for; a
+    character beside one asks for nothing (市卫健委)."""
+    for run in pieces:
+        for piece, named in run:
+            if named:
+                runs = dict.fromkeys(map(unit_texts, (piece, *named.own, *(named.reformed if reformed else ()))))
+                yield OneOf(tuple(runs), named.not_after)
+            elif len(run) == 1 or len(unit_texts(piece)) > 1:
+                yield from _loosened([piece])
 
 
 def _words_of(run: str) -> Iterator[Clause]:

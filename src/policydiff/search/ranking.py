@@ -46,7 +46,8 @@ def _plain_scores(index: Opened, asked: Query, among: Numbers) -> NDArray[np.flo
     words = list(dict.fromkeys(ranking_words(asked.text)))[:_RANKED_WORDS]
     shortness = _SATURATION * (1 - _LENGTH + _LENGTH * records.lengths[among] / records.lengths.mean())
     texts = records.texts(among)
-    exact = (clause for clause in asked.strictest() if not isinstance(clause, Inflected))
+    by_name = asked.loosest() if asked.also else ()
+    exact = (clause for clause in (*asked.strictest(), *by_name) if not isinstance(clause, Inflected))
     clauses = list(dict.fromkeys(clause for clause in (*map(_word, words), *exact) if _units(clause)))
     for clause, rarity in zip(clauses, _rarities(index, clauses), strict=True):
         often = _counts(index, clause, among, texts)

@@ -31,10 +31,11 @@ class Results:
     """The best hits for a query, best first, and how many there are in all.
 
     Where no provision has all that was asked for, they have those words of it that `read_as` tells, or the most
-    of them.
+    of them. Below those that have the words themselves are those that have a name in `also` of a body that was named.
     """
 
     query: str
     total: int
     hits: tuple[Hit, ...]
     read_as: str = ""
+    also: tuple[str, ...] = ()

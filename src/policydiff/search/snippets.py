@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from policydiff.numerals import GOES_ON
 from policydiff.quoting import stretch
 from policydiff.search.query import Clause, Exact, Inflected, OneOf
 from policydiff.search.tokens import Unit, is_letters, stem, units
@@ -39,8 +38,8 @@ def _standing(all_units: list[Unit], clause: Exact | OneOf) -> Iterator[Place]:
         return
     for run in clause.runs:
         for i, j in _places(texts, run):
-            goes_on = (clause.begins and texts[max(i - 1, 0) : i], clause.ends and texts[j : j + 1])
-            if not any(beside and beside[0] in GOES_ON for beside in goes_on):
+            before, after = "".join(texts[max(i - 1, 0) : i]), "".join(texts[j : j + 1])
+            if not ((before and before in clause.not_after) or (after and after in clause.not_before)):
                 yield all_units[i].start, all_units[j - 1].end
 
 

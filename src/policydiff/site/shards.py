@@ -1,6 +1,7 @@
 """Search's data: the index of every provision, in pieces that a page loads one at a time.
 
     data/shelf.js          the documents                                           every search
+    data/bodies.js         what public bodies are called (policydiff.bodies)       every search
     data/volume-1.js       of some documents: how long each is, where its pieces   every search
                            begin
     data/postings-1-7.js   网 → 络 → provision 3 at 14, provision 9 at 0 and 7      a search for 网络
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, takewhile
 
+from policydiff.bodies import Named, named, pattern
 from policydiff.library import Entry
 from policydiff.presentation import Reading
 from policydiff.search.tokens import is_letters, stem, unit_texts
@@ -113,6 +115,17 @@ def shelf(titled: Iterable[tuple[Entry, str]], volumes: int) -> tuple[str, str]:
         {"id": entry.id, "title": visible(title), "kind": entry.kind, "lang": entry.language} for entry, title in titled
     ]
     return _named_script("shelf", {"documents": documents, "volumes": volumes})
+
+
+def bodies() -> tuple[str, str]:
+    """The file name and the script of what public bodies are called."""
+    numbers: dict[Named, int] = {}
+    of = {name: numbers.setdefault(one, len(numbers)) for name, one in named().items()}
+    held = [
+        {"told": one.told, "own": one.own, "reformed": one.reformed, "notAfter": one.not_after}
+        for one in numbers
+    ]
+    return _named_script("bodies", {"pattern": pattern(), "of": of, "named": held})
 
 
 def _leaves(reading: Reading) -> Iterator[Leaf]:

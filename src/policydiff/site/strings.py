@@ -214,6 +214,10 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "检索范围内没有条文含有全部词语；以下按其中的这些词检索，含得多的在前：",
         "en": "No provision that was searched has all the words. What follows has the most of:",
     },
+    "also-looked-for": {
+        "zh": "也查了同一机关的其他名称（排在后面）：",
+        "en": "Also looked for, after these words:",
+    },
     "no-hits": {
         "zh": "没有找到。可试试较短的词，或去掉引号与筛选。",
         "en": "Nothing found. Try a shorter word, or drop the quotation marks or filters.",

@@ -98,6 +98,7 @@ def start_files(
     if len(shelf) > start.MOST_DOCUMENTS:
         yield "documents.html", render("documents", assets=linked("documents", ""), shelf=shelf)
     yield "search.html", _search_page(entries)
+    yield _data_file(*shards.bodies())
     yield _data_file(*shards.shelf(((entry, head.title) for entry, head in shelf), volumes))
 
 

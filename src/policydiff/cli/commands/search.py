@@ -100,6 +100,9 @@ def search(
             en=f"No provision that was searched has all the words. These have the most of: {words}.",
             zh=f"检索范围内没有条文含有全部词语；以下按其中的“{words}”检索，含得多的在前。",
         )
+    if found.also:
+        en, zh = ", ".join(found.also), "、".join(found.also)
+        session.say(en=f"Also looked for, after these words: {en}.", zh=f"也查了同一机关的其他名称（排在后面）：{zh}。")
     if found.hits:
         session.say(
             en=f"{len(found.hits)} of {found.total} shown.", zh=f"共 {found.total} 条，列出 {len(found.hits)} 条。"

@@ -9,8 +9,7 @@
   const policydiff = window.policydiff;
   const { load } = policydiff;
   const { learn, stem, units, unitTexts, isLetters } = policydiff.text;
-  const { GOES_ON } = policydiff.numbers;
-  const { parse, isAt, inWords, withoutAsking, telling, measures, joined } = policydiff.query;
+  const { learnBodies, parse, isAt, inWords, withoutAsking, telling, measures, joined } = policydiff.query;
   const LEAST_OF_BEST = 0.5; // of what the best provision holds of a question, the least that another one does
   const LEAST_OF_WORDS = 0.5; // of what is no question, the share that some provision has, or else nothing is found
   const SHORTER = 0.001;
@@ -76,7 +75,9 @@
 
   let shelf = null;
   const open = () => (shelf ||= load("shelf").then(async (held) => {
-    const volumes = await Promise.all(Array.from({ length: held.volumes }, (_, n) => load(`volume-${n}`)));
+    const [bodies, ...volumes] = await Promise.all(
+      [load("bodies"), ...Array.from({ length: held.volumes }, (_, n) => load(`volume-${n}`))]);
+    learnBodies(bodies);
     volumes.forEach((one) => learn(one.traditional));
     const starts = summed(volumes.flatMap((one) => one.provisions));
     const lengths = volumes.flatMap((one) => numbers(one.lengths));
@@ -150,13 +151,14 @@
     return new Map([...(await standings(store, run))].map(([leaf, places]) => [leaf, places.length]));
   }
 
-  /* As `standings`; a run that begins or ends with a number is no part of another number. */
-  async function standingAlone(store, run, { begins, ends }) {
+  /* As `standings`, without those beside which one of some characters stands. */
+  async function standingAlone(store, run, { notAfter, notBefore }) {
     const found = run.length > 1 ? await standings(store, run) : await unitPlaces(store, run[0]);
-    const pairs = async (of, shift) => (found.size ? (await Promise.all(GOES_ON.map(of))).map((pair) => [pair, shift]) : []);
+    const pairs = async (units, of, shift) =>
+      (found.size ? (await Promise.all([...units].map(of))).map((pair) => [pair, shift]) : []);
     const beside = [
-      ...(begins ? await pairs((unit) => pairPlaces(store, unit, run[0]), -1) : []),
-      ...(ends ? await pairs((unit) => pairPlaces(store, run[run.length - 1], unit), run.length - 1) : []),
+      ...(await pairs(notAfter, (unit) => pairPlaces(store, unit, run[0]), -1)),
+      ...(await pairs(notBefore, (unit) => pairPlaces(store, run[run.length - 1], unit), run.length - 1)),
     ];
     for (const [leaf, places] of found) {
       const alone = places.filter((place) => !beside.some(([pair, shift]) => pair.get(leaf)?.includes(place + shift)));
@@ -344,7 +346,7 @@
     const [known, scores] = await byMost(store, telling(words), admits, asks ? 0 : LEAST_OF_WORDS);
     if (!scores.size) return [query, scores];
     const ranked = await withMeasuresFirst(store, scores, measures(text));
-    return [{ ...query, tiers: [known], whole: [], readAs: joined(known) }, ranked];
+    return [{ ...query, tiers: [known], whole: [], also: [], readAs: joined(known) }, ranked];
   }
 
   policydiff.search = async (text, filters = {}) => {
@@ -368,13 +370,13 @@
 
   // ------------------------------------------------------------------------------------- what is shown
 
-  /* The places of a run among a text's units; one that begins or ends with a number is no part of another number. */
-  function standing(run, among, { begins, ends } = {}) {
+  /* The places of a run among a text's units, without those beside which one of some characters stands. */
+  function standing(run, among, { notAfter = "", notBefore = "" } = {}) {
     const found = [];
-    const goesOn = (unit) => unit && GOES_ON.includes(unit.text);
+    const isOf = (unit, characters) => unit && characters.includes(unit.text);
     for (let at = 0; at + run.length <= among.length; at += 1)
       if (run.every((unit, i) => among[at + i].text === unit) &&
-        !(begins && goesOn(among[at - 1])) && !(ends && goesOn(among[at + run.length])))
+        !isOf(among[at - 1], notAfter) && !isOf(among[at + run.length], notBefore))
         found.push([among[at].from, among[at + run.length - 1].to]);
     return found;
   }

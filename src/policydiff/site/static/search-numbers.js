@@ -6,7 +6,7 @@
 (() => {
   "use strict";
   const policydiff = window.policydiff;
-  const GOES_ON = [..."0123456789.%‰点零〇○一二两三四五六七八九十百千万亿"];
+  const GOES_ON = "0123456789.%‰点零〇○一二两三四五六七八九十百千万亿";
   const COUNTED = "年月日天周时分秒元角倍人名户家个次项条款章节类级种份岁代届里米亩吨克升度台辆件层座张所处小工公平立海毫厘至到";
   const SHARES = { "%": "百分之", "‰": "千分之" };
   const TIMES = { 万: 10000, 亿: 100000000 };

@@ -20,6 +20,10 @@
   const say = (name) => {
     for (const line of document.querySelectorAll("[data-say]")) line.hidden = line.dataset.say !== name;
   };
+  const sayAlso = (names) => {
+    document.querySelector("[data-also]").textContent = names.join(" · ");
+    document.querySelector("[data-also-line]").hidden = !names.length;
+  };
   const filters = () => ({ kind: form.elements.kind?.value || "", lang: form.elements.lang?.value || "" });
 
   function readAddress() {
@@ -128,6 +132,7 @@
     showTally(total, groups.length);
     const placed = query.citations.length && !query.tiers.length && !Object.values(filters()).some(Boolean);
     document.querySelector("[data-read-as]").textContent = query.readAs || "";
+    sayAlso(query.also);
     say(total ? (query.readAs ? "read-as" : "") : placed ? "no-provision" : "no-hits");
     const next = await sections(groups.slice(AT_ONCE, FIRST_GROUPS), query);
     if (turn !== asked) return;
@@ -142,6 +147,7 @@
     }
     results.replaceChildren();
     tally.replaceChildren();
+    sayAlso([]);
     say("type-something");
   }
 

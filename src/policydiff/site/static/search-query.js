@@ -5,13 +5,14 @@
      └ name ──┘└ citation    └ phrase    │       └ or 罚款五百元: a number in any writing of it
                                          └ run: exactly so, or else its words
 
-   A clause is { exact: units }, { any: [units, …], begins, ends }, { stem }, or { cut: units }: with no dictionary to say where the words of a run end,
-   it may be cut into any pieces of two units or more that all stand in a provision. */
+   A clause is { exact: units }, { any: [units, …], notAfter, notBefore } with characters that may not stand beside it,
+   { stem }, or { cut: units }: with no dictionary to say where the words of a run end, it may be cut into any pieces of
+   two units or more that all stand in a provision. */
 (() => {
   "use strict";
   const policydiff = window.policydiff;
   const { RUN, fold, stem, unitTexts, isLetters } = policydiff.text;
-  const { written, cut } = policydiff.numbers;
+  const { GOES_ON, written, cut } = policydiff.numbers;
 
   // ------------------------------------------------------------------------------------------ citations
 
@@ -217,7 +218,7 @@
   function inAnyWriting(run) {
     const { ways, begins, ends } = written(run);
     const any = distinct(ways.map(unitTexts));
-    return ways.length > 1 ? { any, begins, ends } : { exact: any[0] };
+    return ways.length > 1 ? { any, notAfter: begins ? GOES_ON : "", notBefore: ends ? GOES_ON : "" } : { exact: any[0] };
   }
 
   /* The words of a run, its numbers among them, each with one character of what it counts. */
@@ -235,6 +236,38 @@
     const telling = clauses.filter((clause) => !STOP.has(typed(clause).join("")));
     return telling.length ? telling : clauses;
   }
+
+  /* What public bodies are called, as policydiff.bodies has it: data/bodies.js hands it over. */
+  let bodies = null;
+  const learnBodies = ({ pattern, ...held }) => { bodies = { ...held, typed: new RegExp(pattern, "gu") }; };
+
+  /* A run in pieces, each with its names where it is a body: { told, own, reformed, notAfter }. */
+  function cutAtBodies(run) {
+    const pieces = [];
+    let at = 0;
+    for (const found of bodies ? run.matchAll(bodies.typed) : []) {
+      if (found.index > at) pieces.push([run.slice(at, found.index), null]);
+      at = found.index + found[0].length;
+      pieces.push([found[0], bodies.named[bodies.of[found[1] || found[2]]]]);
+    }
+    if (at < run.length) pieces.push([run.slice(at), null]);
+    return pieces;
+  }
+
+  /* The names by which the bodies of runs are looked up beside those that were typed. */
+  function otherNames(pieces) {
+    const beside = ([piece, { told }]) => {
+      const others = told.filter((name) => !piece.includes(name));
+      return others.length ? others : [`${told[0].replace(/部门$/, "")}局`];
+    };
+    return [...new Set(pieces.flat().filter(([, named]) => named).flatMap(beside))];
+  }
+
+  /* The words of runs, each body by any of its names; a character beside one asks for nothing. */
+  const byName = (pieces, namesOf) => pieces.flatMap((run) => run.flatMap(([piece, named]) => {
+    if (named) return [{ any: distinct([piece, ...namesOf(named)].map(unitTexts)), notAfter: named.notAfter, notBefore: "" }];
+    return run.length === 1 || unitTexts(piece).length > 1 ? loosened([piece]) : [];
+  }));
 
   const distinct = (things) => [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
 
@@ -255,12 +288,16 @@
     if (citations.length || exact.length) runs = runs.filter((run) => !STOP.has(run));
     const whole = unitTexts(query);
     const asTyped = tidied([[exact.length ? { exact: whole } : inAnyWriting(asOneRun(query))], [{ exact: whole }]]);
+    const pieces = runs.map(cutAtBodies);
+    const also = otherNames(pieces);
     const tiers = tidied([
       ...(citations.length ? [] : asTyped),
       [...exact, ...runs.map(inAnyWriting)],
       [...exact, ...loosened(runs)],
+      ...(also.length ? [({ own }) => own, ({ own, reformed }) => [...own, ...reformed]] : []).map((namesOf) =>
+        [...exact, ...byName(pieces, namesOf)]),
     ]);
-    return { tiers, whole, asTyped, citations, names, exact: exact.length > 0 };
+    return { tiers, whole, asTyped, citations, names, exact: exact.length > 0, also };
   }
 
   // ---------------------------------------------------------------------------------- plain questions
@@ -328,5 +365,5 @@
     return words.join(" ");
   }
 
-  policydiff.query = { parse, typed, citation, isAt, inWords, withoutAsking, telling, measures, joined };
+  policydiff.query = { learnBodies, cutAtBodies, parse, typed, citation, isAt, inWords, withoutAsking, telling, measures, joined };
 })();

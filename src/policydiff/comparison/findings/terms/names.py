@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
+from policydiff.bodies import fields, short_forms
 from policydiff.comparison.findings.terms.mentions import ends_in_body
 from policydiff.text import skeleton
 
@@ -25,24 +26,8 @@ _STREET = re.compile(r"城市(?=街道办事处)")
 _NEXT_LEVEL = re.compile(r"(?<=[上下])一级")
 _COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
 _ORGANISATION = re.compile(r"(?<=任何)组织|(?<=事业)组织|组织(?=(?:和|或者?)个人)")
-# The short names by which texts call a body as they like.
-_SHORT = (
-    (re.compile("住房和城乡建设"), "住房城乡建设"),
-    (re.compile("文化和旅游"), "文化旅游"),
-    (re.compile("林业和草原"), "林业草原"),
-    (re.compile("人力资源和社会保障"), "人力资源社会保障"),
-    (re.compile("自然资源和规划"), "自然资源规划"),
-    (re.compile("人大(?!代表大会)"), "人民代表大会"),
-    (re.compile("常委会"), "常务委员会"),
-    (re.compile("村委会"), "村民委员会"),
-    (re.compile("居委会"), "居民委员会"),
-    (re.compile("管委会"), "管理委员会"),
-    (re.compile("共青团"), "共产主义青年团"),
-    (re.compile("妇联(?!合)"), "妇女联合会"),
-    (re.compile("残联(?!合)"), "残疾人联合会"),
-    (re.compile("侨联(?!合)"), "归国华侨联合会"),
-    (re.compile("工商联(?!合)"), "工商业联合会"),
-)
+# The short names by which texts call a body as they like, and the body's own, which no short name is a part of.
+_SHORT = tuple((re.compile(f"{whole}|{short}(?!合)"), whole) for short, whole in short_forms())
 _IN_CHARGE = re.compile(r"(?:负责|承担|主管|管理)+([^，。；、的]{2,10}?)(?:工作)?的(?:部门|机构)(?:或者(?:部门|机构))?")
 _DEPARTMENT = re.compile(r"(?:工作)?(?:行政)?(?:主管|管理)(?:部门|机关)|行政等?部门|工作机构")
 
@@ -89,15 +74,6 @@ STATE = "国家"  # for which a local rule does not speak
 _GOVERNMENT = "人民政府"
 # What a name of an authority says beside its field: 公安机关 is 公安部门.
 _OFFICE = re.compile("(?:行政)?(?:部门|机关|机构)$")
-# A field by its name of before a reform and of after it (国务院机构改革方案, 2008, 2013, 2018).
-_REFORMED = frozenset(
-    (
-        ("卫生", "卫生计生"), ("卫生计生", "卫生健康"), ("卫生", "卫生健康"), ("农业", "农业农村"), ("水", "水利"),
-        ("林业", "林业草原"), ("环境保护", "生态环境"), ("国土资源", "自然资源"), ("安全生产监督", "应急"),
-        ("工商", "市场监督"), ("质量技术监督", "市场监督"), ("食品药品监督", "市场监督"), ("市场监管", "市场监督"),
-        ("文化", "文化旅游"), ("旅游", "文化旅游"), ("建设", "住房城乡建设"), ("劳动保障", "人力资源社会保障"),
-    )
-)  # fmt: skip
 # A department that is not named: 有关部门, 其他机关, 人民政府确定的监督管理部门.
 _UNNAMED = re.compile("(?:上级|监察)?(?:部门|机关|机构)|(?:确定|指定|规定|授权).{0,10}(?:部门|机关|机构)")
 _OPEN_LIST = re.compile("等(?:有关|相关|主管|行政)*(?:部门|机关|机构|单位|组织|[群人][民众]?团体|媒体)$")
@@ -239,10 +215,20 @@ def _is_one(one: str, other: str, title: str) -> bool:
 
 def _are_of_one_field(one: str, other: str) -> bool:
     """Whether two authorities are of one field, by the name that it has or had before a reform."""
-    fields = _OFFICE.sub("", one), _OFFICE.sub("", other)
-    if "" in fields or one in fields or other in fields:
+    both = _OFFICE.sub("", one), _OFFICE.sub("", other)
+    if "" in both or one in both or other in both:
         return False  # 部门 is of no field, and what does not end in a word for an office is none
-    return fields[0] == fields[1] or fields in _REFORMED or fields[::-1] in _REFORMED
+    return both[0] == both[1] or both in _reformed() or both[::-1] in _reformed()
+
+
+@cache
+def _reformed() -> frozenset[tuple[str, str]]:
+    """The fields of one office, of before a reform and of after it, as names are read here."""
+    return frozenset((_field(old), _field(new)) for old, new in fields())
+
+
+def _field(name: str) -> str:
+    return _OFFICE.sub("", _bare(one_name(f"{name}部门")))
 
 
 def leaves_open(one: str, other: str) -> bool:
