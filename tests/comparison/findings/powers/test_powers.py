@@ -90,6 +90,37 @@ def test_each_kind_of_penalty_that_the_law_knows_is_one_whatever_its_name(text: 
 
 
 @pytest.mark.parametrize(
+    "order", ["责令停工整治", "责令停工整顿", "责令其停工整改", "责令限期改正；拒不改正的，责令停工"]
+)
+def test_a_site_that_is_closed_as_a_works_is_punished(order: str) -> None:
+    assert rules(f"建设单位未将理发店噪声防治费用列入造价的，由县级人民政府行业管理部门{order}。") == ["new-penalty"]
+    there = "建设单位未将理发店噪声防治费用列入造价的，由县级人民政府行业管理部门责令停工整治。"
+    assert rules(f"建设单位未将理发店噪声防治费用列入造价的，{order}。", "蓄须者应当每月修剪胡须。", there) == []
+
+
+@pytest.mark.parametrize(
+    "order", ["责令停止施工、限期改正", "责令停止建设，限期拆除", "责令停止违法行为", "责令停工的单位应当整改"]
+)
+def test_to_order_that_what_is_unlawful_ends_is_no_penalty(order: str) -> None:
+    assert rules(f"在街头搭建理发店的，由县级人民政府行业管理部门{order}。") == []
+
+
+def test_a_warning_alone_is_a_penalty_and_is_none_beside_graver_ones() -> None:
+    assert rules("在街头叫卖假发的，由县级人民政府行业管理部门给予警告。") == ["new-penalty"]
+    assert rules("在街头叫卖假发的，处警告。") == ["new-penalty"]
+    fined = "在街头叫卖假发的，处二百元罚款。"
+    assert rules("在街头叫卖假发的，由行业管理部门给予警告。", "蓄须者应当每月修剪胡须。", fined) == []
+    assert rules("行业管理部门不履行职责的，由上级行业管理部门给予警告。") == []
+    graver = "在街头叫卖假发的，由行业管理部门给予警告，责令改正；逾期不改正的，处二百元罚款"
+    assert [finding.target for finding in added(f"{graver}。")] == [graver]
+
+
+def test_a_sign_that_warns_is_no_penalty_of_the_superior() -> None:
+    sign = "在公共浴池染须的，应当设置警告标志，并处理染料。"
+    assert rules("在公共浴池染须的，给予通报批评。", "蓄须者应当每月修剪胡须。", sign) == ["new-penalty"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "行业管理部门不履行职责的，由本级人民政府责令改正，给予通报批评。",
@@ -912,6 +943,14 @@ def test_an_item_that_says_itself_what_is_done_about_an_act_sets_a_measure() -> 
     text = f"有下列行为之一的，按照下列规定处罚：\n（一）{late}；\n（二）堵塞下水道的。"
     rows = compared("第一条 胡须管理费按月缴纳。", f"第一条 {text}")
     assert "new-coercion" in {finding.rule for row in rows for finding in row.findings}
+
+
+def test_who_acts_and_what_is_done_about_it_make_no_act_of_another() -> None:
+    punished = "店主在柜台上堆放假发的，由县级人民政府行业管理部门责令限期改正，处五百元罚款。"
+    text = "店主把未经认定的染料宣传为天然染料的，由县级人民政府行业管理部门责令限期改正，处五百元罚款。"
+    assert [one.rule for one in beside(text, punished)] == ["new-penalty"]
+    same = "店主将假发堆在柜台的，由街道办事处责令限期改正，处二百元罚款。"
+    assert beside(same, punished) == []
 
 
 def test_a_penalty_of_the_kind_of_that_which_it_stands_beside_is_no_new_one_by_another_sum() -> None:

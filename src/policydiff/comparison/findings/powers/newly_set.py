@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from policydiff.comparison.clauses import clauses, comes_near
+from policydiff.comparison.clauses import Clause, clauses, comes_near
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.powers import rules as powers
-from policydiff.comparison.findings.powers.granted import Granted, granted, kinds_of, says_an_act
+from policydiff.comparison.findings.powers.granted import Granted, granted, kinds_of, says_an_act, without_subject
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet
+from policydiff.comparison.findings.powers.words_of_power import ANNOUNCES, NO_DEED
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.rules.followed import Articles
 from policydiff.comparison.findings.terms.citations import cited_items, cited_words
@@ -149,8 +150,18 @@ def _is_punished_beside(words: str, reading: RowReading) -> bool:
     beside = "\n".join((reading.base, *(introduced for _, introduced in reading.base_introductions)))
     if not kinds_of(words, language) <= kinds_of(beside, language):
         return False
-    acts = [one for one in clauses(words, language) if says_an_act(one) and not kinds_of(one.text, language)]
-    return not acts or any(comes_near(one, clauses(beside, language), _NEARLY_PUNISHED) for one in acts)
+    acts = [one for one in _told_of(words, language) if says_an_act(one)]
+    if not acts or ANNOUNCES[language].search(beside):  # acts that are listed there stand in other rows
+        acts = [one for one in clauses(words, language) if says_an_act(one) and not kinds_of(one.text, language)]
+        return not acts or any(comes_near(one, clauses(beside, language), _NEARLY_PUNISHED) for one in acts)
+    return any(comes_near(one, [*_told_of(beside, language)], _NEARLY_PUNISHED) for one in acts)
+
+
+def _told_of(words: str, language: Language) -> Iterator[Clause]:
+    """The clauses of a penalty that say what is done, and not who does so, who acts on it or how."""
+    for one in clauses(words, language):
+        if not kinds_of(one.text, language) and not NO_DEED[language].search(one.text):
+            yield without_subject(one)
 
 
 def _each_once(found: Sequence[Sequence[Found]], text: str) -> list[list[Found]]:

@@ -5,16 +5,17 @@ impose for that act.
     new-penalty         在街头叫卖假发的，处二百元罚款        the act is punished nowhere
     new-penalty-kind    在公共浴池染须的，没收染须工具        the act is, in another way
 
-Not found: a penalty that is only referred to (依法给予处罚, 依照《…》的规定处罚), sanctions on officials (处分), a
-warning beside a graver penalty, the confiscation of illegal gains, a sum that differs (`number`), the breach of an
-article that cannot be told. 行政处罚法 2021 arts. 9–14, 16: the kinds, who may set which, and that where a superior
-punishes an act a lower rule keeps to its acts, kinds and range.
+Not found: a penalty that is only referred to (依法给予处罚, 依照《…》的规定处罚), sanctions on officials (处分), a warning beside a
+graver penalty, an order to end what is unlawful (责令停止施工、停止建设; art. 28 calls it none), the confiscation of illegal
+gains, a sum that differs (`number`), the breach of an article that cannot be told. 行政处罚法 2021 arts. 9–14, 16: the
+kinds, who may set which, and that where a superior punishes an act a lower rule keeps to its acts, kinds and range.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import reduce
+from itertools import takewhile
 
 from policydiff.comparison.clauses import Clause, clauses, together
 from policydiff.comparison.findings.powers import words_of_power as said
@@ -39,14 +40,17 @@ def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
     acts: list[Clause] = []
     named_in: tuple[Clause, ...] = ()
     is_told = False
-    for sentence in provision.sentences:
+    sentences = [*provision.sentences]
+    for number, sentence in enumerate(sentences, 1):
         if named := _acts_named(sentence):
             acts, named_in, is_told = named, sentence, False
         imposing = [one for one in sentence if provision.is_new(one) and imposed(one.text, provision.language)]
         if is_told or not imposing or _sets_none(sentence, acts, imposing, provision):
             continue
         acts = acts or _forbidden_before(imposing[0], sentence, provision)
-        kinds = frozenset[str]().union(*(imposed(one.text, provision.language) for one in imposing))
+        kinds = _kinds(imposing)
+        if kinds == {"warning"} and _goes_on_to_graver(sentences[number:], provision):
+            continue
         case = _whole_case(named_in, acts) or clauses(provision.introduction, provision.language)
         found = _lacking(case, kinds, provision, superior, _as_one_act(named_in, acts))
         if found is not None:
@@ -63,6 +67,16 @@ def imposed(words: str, language: Language) -> frozenset[str]:
         return frozenset()
     words = said.PROPOSES.sub("", words) if language == "zh" else words
     return frozenset(kind for kind, pattern in said.IMPOSES[language].items() if pattern.search(words))
+
+
+def _kinds(imposing: Sequence[Clause]) -> frozenset[str]:
+    return frozenset[str]().union(*(imposed(one.text, one.language) for one in imposing))
+
+
+def _goes_on_to_graver(behind: Sequence[Sequence[Clause]], provision: LocalProvision) -> bool:
+    """Whether sentences behind one go on with what it imposes, and impose more: that is told with the act, once."""
+    going_on = takewhile(lambda one: said.GOES_ON.match(one[0].text), behind)
+    return any(_kinds([*filter(provision.is_new, one)]) - {"warning"} for one in going_on)
 
 
 def _forbidden_before(penalty: Clause, sentence: Sequence[Clause], provision: LocalProvision) -> list[Clause]:
@@ -213,7 +227,8 @@ def _sets_none(
     if refers or any(said.AS_LAID_DOWN.search(one.text) for one in ahead):
         return True
     graver = any(imposed(one.text, language) - {"warning"} for one in sentence)
-    return not graver and (binds_the_state(sentence, provision) or _is_by_superiors(sentence))
+    breaks = [one for one in sentence if one.end <= imposing[0].start and not said.SAYS_WHAT_IS_BROKEN.search(one.text)]
+    return not graver and (binds_the_state([*acts, *breaks], provision) or _is_by_superiors(sentence))
 
 
 def _is_by_superiors(sentence: Sequence[Clause]) -> bool:
