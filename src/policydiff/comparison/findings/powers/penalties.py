@@ -6,10 +6,10 @@ impose for that act.
     new-penalty-kind    在公共浴池染须的，没收染须工具        the act is, in another way
 
 Not found: a penalty that is only referred to (依法给予处罚, 依照《…》的规定处罚), sanctions on officials (处分), a
-warning beside a graver penalty, an order to end what is unlawful (责令停止施工; art. 28 calls it none), the confiscation
-of illegal gains, a sum that differs (`number`), the breach of an article that cannot be told. 行政处罚法 2021 arts. 9–14,
-16: the kinds, who may set which, and that where a superior punishes an act a lower rule keeps to its acts, kinds and
-range.
+warning beside a graver penalty, an order to end what is unlawful (责令停止施工; by art. 28 it is none), the
+confiscation of illegal gains, a sum that differs (`number`), the breach of an article that cannot be told. 行政处罚法
+2021 arts. 9–14, 16: the kinds, who may set which, and that where a superior punishes an act a lower rule keeps to its
+acts, kinds and range.
 """
 
 from __future__ import annotations
