@@ -54,6 +54,13 @@ def weight(finding: Finding) -> Weight:
     return _WEIGHT.get(_kind(finding), "drafting")
 
 
+def is_first(finding: Finding, *, doubtful: bool) -> bool:
+    """Whether a finding is among what is read before the rest: a power that seems newly set, wherever it stands, and of
+    pairs beyond doubt what may turn a rule round or lose a part of it."""
+    of = weight(finding)
+    return of == "set" or (of == "first" and not doubtful)
+
+
 def place(finding: Finding) -> int:
     """Where a finding stands among those of all rules, the gravest first; that of an unknown rule by its type."""
     return _PLACE.get(_kind(finding), len(_PLACE))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.model import Comparison, Edit, Source
+from policydiff.model import Comparison, Edit, Finding, Source
 from policydiff.parsing import parse
 from policydiff.presentation.contents import contents
 from policydiff.presentation.lines import table
@@ -47,11 +47,26 @@ def test_splits_and_mergers_are_named(compared: Comparison) -> None:
     assert [line.shape for line in table(compared).lines] == ["", "", "", "merged", "", "", "split", ""]
 
 
-def test_marks_count_the_rows_that_bear_them_and_doubts_come_first(compared: Comparison) -> None:
-    assert table(compared).marks == {"moved": 1, "merged": 1, "split": 1}
+def test_marks_count_the_rows_that_bear_them_and_what_is_read_first_and_doubts_come_first(compared: Comparison) -> None:
+    assert table(compared).marks == {"weighty": 2, "split": 1, "merged": 1, "moved": 1}
     first, *others = compared.rows
     doubtful = replace(first, link=first.link._replace(basis="doubtful"))
-    assert next(iter(table(replace(compared, rows=(*others, doubtful))).marks.items())) == ("doubtful", 1)
+    marks = table(replace(compared, rows=(*others, doubtful))).marks
+    assert list(marks.items())[1] == ("doubtful", 1)
+
+
+def test_in_a_pair_in_doubt_only_a_power_newly_set_is_read_first(compared: Comparison) -> None:
+    first, *_ = compared.rows
+    number = Finding(type="number", base="三日", target="五日", message="", rule="number")
+    power = replace(number, type="added-duty", base="", rule="new-penalty")
+    in_doubt = first.link._replace(basis="doubtful")
+    for link, finding, is_first in (
+        (first.link._replace(basis="text"), number, True),
+        (in_doubt, number, False),
+        (in_doubt, power, True),
+    ):
+        shown = table(replace(compared, rows=(replace(first, link=link, findings=(finding,)),)))
+        assert ("weighty" in shown.lines[0].marks) == is_first
 
 
 def test_findings_are_counted_by_type_on_rows_and_on_the_whole(compared: Comparison) -> None:

@@ -10,9 +10,11 @@ from tests.report.tables import DAY
 from tests.report.test_memo import checked, with_power, with_rules
 
 from policydiff.model import Comparison, Finding
+from policydiff.presentation import table
 from policydiff.report import check, markdown, text
 from policydiff.report.memo.from_check import memo
 from policydiff.site import comparison_page
+from policydiff.wording import by_kind
 
 _SAID = re.compile(r"待核对 (\d+) 条提示")
 
@@ -40,6 +42,22 @@ def test_one_comparison_has_as_many_findings_in_every_view(found: Comparison) ->
     assert counted(check.render(checked(found), colour=False, ui="zh")) == [count]
     assert memo(checked(found), ui="zh", date=DAY).tally()[-1][1] == count
     assert f'<i lang="en">Findings</i> {count}<' in comparison_page(found, "zh")
+
+
+def test_the_kinds_of_findings_have_the_same_names_and_numbers_in_every_view(found: Comparison) -> None:
+    kinds = by_kind(table(found).found, "zh")
+    assert f"条提示：{kinds}" in text.render(found, colour=False, ui="zh")
+    assert f"条提示：{kinds}" in check.render(checked(found), colour=False, ui="zh")
+    assert f"条提示：{kinds}" in markdown.render(found, ui="zh", date=DAY)
+    assert memo(checked(found), ui="zh", date=DAY).tally()[-1][2].endswith(f"：{kinds}")
+    page = comparison_page(found, "zh")
+    for name, number in table(found).found.items():
+        assert re.search(rf'data-name="{name}"[^>]*>.{{0,90}}<b>{number}</b>', page)
+
+
+def test_that_a_pair_is_in_doubt_is_said_where_a_draft_is_checked(found: Comparison) -> None:
+    said = check.render(checked(found), colour=False, ui="zh")
+    assert said.count("（对应存疑，请先核对两边是否对应）\n") == 1
 
 
 def test_several_comparisons_have_as_many_in_the_memo_as_in_the_terminal(found: Comparison) -> None:

@@ -159,9 +159,20 @@ def test_what_is_asked_of_several_findings_of_a_rule_is_said_once_after_the_word
     )
     made = table(replace(comparison, rows=(replace(comparison.rows[1], findings=findings),)), ui="zh", date=DAY)
     assert [(note.head, note.words) for note in made.lines[0].notes][:2] == [
-        ("范围", f"“每月” → “每季”；“一次” → “两次”。{asks('scope', 'zh')}"),
         ("范围", f"“成年的”（相近处：“修剪”）；“已婚的”。{asks('added-condition', 'zh')}"),
+        ("范围", f"“每月” → “每季”；“一次” → “两次”。{asks('scope', 'zh')}"),
     ]
+
+
+def test_that_two_sides_may_not_belong_together_is_said_of_the_row_before_all_else(comparison: Comparison) -> None:
+    row = comparison.rows[1]
+    found = Finding(type="scope", base="每月", target="每季", message="", rule="scope")
+    doubtful = replace(row, link=row.link._replace(basis="doubtful", score=0.13), findings=(found,))
+    [line] = table(replace(comparison, rows=(doubtful,)), ui="zh", date=DAY).lines
+    assert line.shapes[0] == "对应存疑"
+    assert (line.notes[0].head, line.notes[0].words) == ("对应存疑", "请先核对两边是否对应（相似度 0.13）。")
+    assert [note.head for note in line.notes].count("对应存疑") == 1
+    assert "对应依据" not in [note.head for note in line.notes]
 
 
 def test_words_that_only_show_where_something_would_stand_are_not_read_out(comparison: Comparison) -> None:

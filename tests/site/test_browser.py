@@ -526,7 +526,8 @@ def test_a_moved_row_and_the_one_it_was_moved_behind_lead_to_each_other(page: sy
 
 def test_what_is_folded_is_printed(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html")
-    evidence = page.locator("#row-5 .near li").first
+    row = page.locator(".near:not([open])").first.evaluate("fold => fold.closest('.row').id")
+    evidence = page.locator(f"#{row} .near li").first
     assert not evidence.is_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert evidence.is_visible()
@@ -1031,19 +1032,57 @@ def test_without_scripts_each_article_of_a_central_rule_leads_to_its_versions(
     context.close()
 
 
-def test_the_words_of_what_hardly_came_near_are_set_when_somebody_asks(page: sync_api.Page, site: Path) -> None:
+def test_the_words_of_what_was_considered_stand_beside_what_is_alone(page: sync_api.Page, site: Path) -> None:
     html = (site / "comparisons/cats--bluestone.html").read_text(encoding="utf-8")
     near, hardly = re.findall(r"<li>(<small>0[.]31.*?|<small>0[.]27.*?)</li>", html)
     assert "<span>" in near
     assert "<span>" not in hardly
     visit(page, site, "comparisons/cats--bluestone.html")
-    shown = page.locator("#row-5 .near li")
-    page.locator("#row-5 .near summary").click()
+    shown = page.locator("#row-5 .target .near[open] li")
     page.wait_for_function("document.querySelectorAll('#row-5 .near li span').length === 2")
     assert shown.all_inner_texts()[1].startswith("0.27 一（二） 猫咖经营者不得有下列行为：")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".near li").count() > 2
     assert page.locator(".near li span").count() == page.locator(".near li").count()
+
+
+def test_what_a_provision_that_is_alone_and_its_candidate_both_say_is_marked(
+    page: sync_api.Page, tmp_path: Path, compared: Comparison
+) -> None:
+    one = next(row for row in compared.rows if row.status == "changed" and len(row.link.target) == 1)
+    [eid] = one.link.target
+    near = one.link._replace(target=(), basis="none", candidates=(Candidate(eid=eid, score=0.5),))
+    gone = replace(one, link=near, status="omitted", edits=(), findings=())
+    own = replace(one, link=one.link._replace(base=(), basis="none"), status="added", edits=(), findings=())
+    rows = tuple(part for row in compared.rows for part in ((gone, own) if row is one else (row,)))
+    path = tmp_path / "comparison.html"
+    path.write_text(comparison_page(replace(compared, rows=rows)), encoding="utf-8")
+    page.goto(path.as_uri())
+    both = page.evaluate("[...CSS.highlights.get('shared')].map(String)")
+    assert both
+    assert all(len(words) >= 4 and words in compared.target.source.text for words in both)
+
+
+def test_in_a_low_window_the_filters_do_not_stand_still(browser: sync_api.Browser, site: Path) -> None:
+    for height, place in ((400, "static"), (800, "sticky")):
+        page = browser.new_page(viewport={"width": 640, "height": height})
+        page.goto(f"{site.as_uri()}/comparisons/cats--bluestone.html")
+        assert page.locator(".sticky").evaluate("bar => getComputedStyle(bar).position") == place
+        page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_page_does_not_move_while_it_opens(browser: sync_api.Browser, site: Path, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((one) => "
+        "{ window.moved += one.value; })).observe({ type: 'layout-shift', buffered: true });"
+    )
+    for name in ("index", "documents/cats", "comparisons/cats--bluestone", "versions/cats/art_3"):
+        page.goto(f"{site.as_uri()}/{name}.html")
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
+        assert page.evaluate("window.moved") < 0.05, name
+    page.close()
 
 
 @pytest.mark.parametrize(

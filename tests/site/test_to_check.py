@@ -21,6 +21,7 @@ from policydiff.site.pages import Compared
 from policydiff.site.render import comparison_page
 from policydiff.site.start import Card
 from policydiff.site.to_check import FEW, MOST_HERE, FindingKind, at_once, here, kinds, to_check
+from policydiff.wording import to_check_by_kind
 
 
 def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that_were_not(
@@ -201,8 +202,7 @@ def test_a_card_counts_the_findings_as_the_filters_of_its_comparison_do(local_co
     heads = [head(local_compared.table.base.document), head(local_compared.table.target.document)]
     page = dict(start_files(entries, heads, [(pair, one)], 1))["index.html"]
     assert one.found == local_compared.table.found
-    for name in one.found:
-        assert f'href="{one.page}#find={name}"' in page
+    assert to_check_by_kind(one.found, "zh") in page
 
 
 def test_a_licence_is_told_although_another_superior_is_silent_on_it(local_compared: Compared) -> None:

@@ -216,7 +216,8 @@ def test_what_only_quotes_a_rule_omits_nothing_and_a_translation_has_not_transla
 def test_the_start_page_gives_the_counts_of_each_comparison(site_pages: dict[str, Page]) -> None:
     text = re.sub(r"\s+", " ", site_pages["index.html"].text)
     assert "=2 一致unchanged≠4 变更changed−1 遗漏omitted+1 新增added" in text
-    assert "待核对 5 条提示5 findings to check" in text
+    assert "待核对 5 条提示：主体 1、义务强度 1、数字 1、缺失义务 1、文字 1" in text
+    assert "5 findings to check: " in text
     for words in ("青石区猫咖管理实施细则", "国家猫务总局", "2024-03-01", "Measures on Cat Cafés"):
         assert words in text
 

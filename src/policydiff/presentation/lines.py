@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, get_args
 
-from policydiff.gravity import rank
+from policydiff.gravity import is_first, rank
 from policydiff.model import (
     Candidate,
     Comparison,
@@ -37,6 +37,8 @@ Shape = Literal["split", "merged", "regrouped", ""]
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 REVIEW_TAGS = ("reviewed", "dismissed", "stale")
+_SHAPES = ("split", "merged", "regrouped", "moved", "rewritten")
+_MARKS = {mark: place for place, mark in enumerate(("weighty", "doubtful", *_SHAPES, *REVIEW_TAGS))}
 REWRITTEN_BELOW = 0.2
 # What came no nearer proves nothing: of 28,120 provisions of laws on other matters (150 pairs, drawn), one in a hundred
 # has a candidate in the other law that comes as near.
@@ -90,6 +92,11 @@ class Line:
         return next((cell.anchor for cell in (*self.base, *self.target) if cell.anchor), f"row-{self.place}")
 
     @property
+    def doubtful(self) -> bool:
+        """Whether a reader has to check first that the two sides belong together."""
+        return self.row.link.basis == "doubtful"
+
+    @property
     def near(self) -> tuple[Near, ...]:
         """The candidates that came near enough to tell a reader something."""
         return tuple(one for one in self.candidates if one.score >= LEAST_NEAR)
@@ -101,9 +108,11 @@ class Line:
 
     @cached_property
     def marks(self) -> tuple[str, ...]:
-        """What is to be said of the line itself: a pairing in doubt, its shape, a move, a review."""
+        """What is to be said of the line itself: that it is to be read before others, a pairing in doubt, its shape, a
+        move, a review."""
         said = (
-            ("doubtful", self.row.link.basis == "doubtful"),
+            ("weighty", any(is_first(finding, doubtful=self.doubtful) for finding in self.row.findings)),
+            ("doubtful", self.doubtful),
             (self.shape, bool(self.shape)),
             ("moved", self.row.link.moved),
             ("rewritten", self.rewritten),
@@ -171,9 +180,9 @@ class Table:
 
     @cached_property
     def marks(self) -> Mapping[str, int]:
-        """How many lines bear each mark: doubts first, what reviewers did last."""
+        """How many lines bear each mark: what is to be read first, then doubts, what reviewers did last."""
         marks = Counter(mark for line in self.lines for mark in line.marks)
-        return {mark: marks[mark] for mark in sorted(marks, key=lambda mark: (mark in REVIEW_TAGS, mark != "doubtful"))}
+        return {mark: marks[mark] for mark in sorted(marks, key=lambda mark: _MARKS.get(mark, len(_MARKS)))}
 
     @cached_property
     def found(self) -> Mapping[ToldAs, int]:
@@ -190,7 +199,7 @@ class Table:
     def read_at(self, line: Line | None, finding: Finding) -> tuple[bool, int, int, int]:
         """Where a finding of a line, or on the whole, stands in a list of what is to be checked: powers of a kind in
         the order of the target, all else in that of the lines."""
-        ranked = rank(finding, doubtful=line is not None and line.row.link.basis == "doubtful")
+        ranked = rank(finding, doubtful=line is not None and line.doubtful)
         if line is None or not is_newly_set(finding):
             return *ranked, line.place if line else len(self.lines) + 1
         on = self.target.holding(line.row.link.target, finding.target)

@@ -59,6 +59,10 @@ _WORDS: dict[str, dict[Language, str]] = {
     "omitted": {"zh": "{base}中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
     "added": {"zh": "{target}新增的条款（{count}）：{places}", "en": "Only in the draft ({count}): {places}"},
     "nearest": {"zh": "最接近：", "en": "nearest: "},
+    "doubtful": {
+        "zh": "（对应存疑，请先核对两边是否对应）",
+        "en": " (check first whether the two belong together)",
+    },
     "whole": {"zh": "全文", "en": "As a whole"},
     "clean": {"zh": "没有需要核对的内容。", "en": "Nothing to check."},
     "brackets": {"zh": "（{id}，{why}）", "en": " ({id}; {why})"},
@@ -126,9 +130,9 @@ def _beside(one: _Power, rule: Reading, page: Screen, *, several: bool) -> str:
     base = Reading(document=one.comparison.base)
     against = _labels(base, base.holding(one.item.base_eids, one.power.base), page)
     place = " ← ".join(filter(None, (_labels(rule, one.at, page), against)))
-    if not (several and against):
-        return place
-    return page.word("beside", place=place, title=cited(visible(base.document.name)))
+    if several and against:
+        place = page.word("beside", place=place, title=cited(visible(base.document.name)))
+    return _or_doubted(place, one.item, page)
 
 
 def _against(superior: Superior[Document], comparison: Comparison, alone: int, page: Screen) -> Iterator[str]:
@@ -186,7 +190,12 @@ def _findings(findings: Sequence[Finding], page: Screen, *, indent: int) -> Iter
 def _place(item: Item, base: Reading, rule: Reading, page: Screen) -> str:
     """Where in the draft, and what of its superior stands against it."""
     sides = (_labels(rule, item.eids, page), _labels(base, item.base_eids, page))
-    return " ← ".join(filter(None, sides)) or page.word("whole")
+    return _or_doubted(" ← ".join(filter(None, sides)) or page.word("whole"), item, page)
+
+
+def _or_doubted(place: str, item: Item, page: Screen) -> str:
+    """A place, with a word that the two sides may not belong together where that is so."""
+    return place + page.word("doubtful") if item.doubtful else place
 
 
 def _labels(reading: Reading, eids: Sequence[str], page: Screen) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policydiff.gravity import place
 from policydiff.messages import MESSAGE, marked, message, read_out
 from policydiff.model import Finding, Language, ToldAs
 from policydiff.quoting import shortened
@@ -32,9 +33,9 @@ class Note:
 
 
 def found(findings: Sequence[Finding], *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) -> Iterator[Note]:
-    """What the findings of one place say."""
+    """What the findings of one place say, the gravest first."""
     alike: dict[tuple[str, ToldAs], list[Finding]] = {}
-    for finding in findings:
+    for finding in sorted(findings, key=place):
         alike.setdefault((finding.rule, told_as(finding)), []).append(finding)
     for (rule, _), together in alike.items():
         head, asked = told_word(together[0], ui), asks(rule, ui, roles)

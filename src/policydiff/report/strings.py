@@ -21,6 +21,10 @@ TABLE: dict[str, dict[Language, str]] = {
     "absent": {"zh": "（无对应条文）", "en": "(no counterpart)"},
     **SHAPE,
     "basis": {"zh": "对应依据", "en": "matched by"},
+    "doubtful-said": {
+        "zh": "请先核对两边是否对应（相似度 {score}）。",
+        "en": "check first whether the two belong together (score {score}).",
+    },
     "form": {"zh": "标点", "en": "form"},
     "form-said": {
         "zh": "仅标点、空格或者全半角不同。",

@@ -130,7 +130,10 @@ class Writer:
         )
 
     def shapes(self, line: lines.Line) -> Iterator[str]:
-        """Whether its provisions were split, merged or regrouped, moved, written anew."""
+        """Whether the two sides are in doubt; whether its provisions were split, merged or regrouped, moved, written
+        anew."""
+        if line.doubtful:
+            yield self.basis(line)
         if line.shape:
             yield self.word(line.shape)
         if line.row.link.moved:
@@ -141,7 +144,9 @@ class Writer:
     # ---------------------------------------------------------------------------------------- notes
 
     def notes(self, line: lines.Line) -> Iterator[Note]:
-        """What is said of a row, the weightiest first."""
+        """What is said of a row, the weightiest first, and before all that its two sides may not belong together."""
+        if line.doubtful:
+            yield Note(head=self.basis(line), words=self.word("doubtful-said").format(score=two_decimals(line.score)))
         near = "" if line.row.link.base else self.near(line)
         for note in notes.found(line.row.findings, ui=self.ui, roles=self.roles):
             yield replace(note, words=f"{note.words}{near}")
@@ -159,7 +164,7 @@ class Writer:
         yield from map(self.dismissed, row.dismissed)
         if line.in_form_alone:
             yield Note(head=self.word("form"), words=self.word("form-said"))
-        if basis := self.basis(line):
+        if (basis := self.basis(line)) and not line.doubtful:
             yield Note(head=self.word("basis"), words=basis)
         yield from self.elsewhere(line)
         if kept := self.kept(line):

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, NewType, TypeVar
 
 from policydiff import messages, wording
-from policydiff.model import Cut, Decision, Edit, Fate, Finding, Language, Problem, StaleDecision
+from policydiff.model import Basis, Cut, Decision, Edit, Fate, Finding, Language, Problem, StaleDecision, ToldAs
 from policydiff.quoting import excerpt, shortened
 from policydiff.site.pages import visible
 from policydiff.site.strings import STRINGS
@@ -160,9 +160,9 @@ def finding_kind(finding: Finding) -> Html:
     return Html(f'<span class="finding-type">{finding_word(wording.told_as(finding))}{rule}</span>')
 
 
-def to_check(found: int) -> Html:
-    """How many findings there are to check."""
-    return named({ui: wording.to_check(found, ui) for ui in _UI})
+def to_check(found: Mapping[ToldAs, int]) -> Html:
+    """How many findings there are to check, and told as what."""
+    return named({ui: wording.to_check_by_kind(found, ui) for ui in _UI})
 
 
 def stale_word(stale: StaleDecision) -> Html:
@@ -173,6 +173,14 @@ def stale_word(stale: StaleDecision) -> Html:
 def verdict_word(decision: Decision) -> Html:
     """What a reviewer decided."""
     return named(wording.verdict(decision))
+
+
+@cache
+def basis_badge(basis: Basis) -> Html:
+    """What a pairing rests on; a doubt is set so that nobody passes it over."""
+    if basis != "doubtful":
+        return basis_word(basis)
+    return Html(f'<span class="doubt"><span class="sign" aria-hidden="true">?</span>{basis_word(basis)}</span>')
 
 
 @cache

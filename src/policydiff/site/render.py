@@ -30,6 +30,7 @@ from policydiff.site.strings import STRINGS
 from policydiff.wording import FATE, FATE_SIGN, RESTATED_IN_PART
 
 STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
+OF_ROWS, WITHOUT_ROWS = "comparison.css", ("index", "documents", "search")
 OPENS_IN = "opens-in.js"  # made with the site, and not a file of the package
 EARLY_SCRIPTS = ("language.js",)
 COMMON_SCRIPTS = ("folds.js", "keys.js")
@@ -92,7 +93,7 @@ def linked(page: str, root: str) -> Assets:
     return Assets(
         policy=_policy(styles=beside, scripts=beside, forms=beside),
         root=root,
-        styles=STYLES,
+        styles=tuple(name for name in STYLES if name != OF_ROWS or page not in WITHOUT_ROWS),
         early=(OPENS_IN, *EARLY_SCRIPTS),
         scripts=PAGE_SCRIPTS[page],
     )
@@ -149,6 +150,7 @@ _WORDS: Mapping[str, Callable[..., Html]] = {
     "finding_word": markup.finding_word,
     "mark_word": markup.mark_word,
     "finding_kind": markup.finding_kind,
+    "basis_badge": markup.basis_badge,
     "to_check": markup.to_check,
     "residue_word": markup.residue_word,
     "verdict_word": markup.verdict_word,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from policydiff.gravity import place, weight
 from policydiff.model import Candidate, Decision, Dismissed, Document, Finding, Lack, Language, Side, StaleDecision
 from policydiff.presentation.lines import CAME_NEAR, Cell, Line, Near, Table, two_decimals
 from policydiff.presentation.reading import Reading
@@ -15,7 +16,7 @@ from policydiff.quoting import excerpt
 from policydiff.site.markup import (
     NOTHING,
     Html,
-    basis_word,
+    basis_badge,
     day,
     escaped,
     fate_word,
@@ -75,8 +76,8 @@ class Rows:
         return Html(
             f'<div class="row is-{row.status}{rewritten}" id="row-{line.place}"{told}>'
             f"{self._head(line)}"
-            f"{self._side('base', self.table.base, line.base)}"
-            f"{self._side('target', self.table.target, line.target, same=line.same)}"
+            f"{self._side('base', line)}"
+            f"{self._side('target', line)}"
             f"{self._under(line)}</div>"
         )
 
@@ -88,9 +89,9 @@ class Rows:
         sign = f'<span class="sign" aria-hidden="true">{FATE_SIGN[name]}</span>'
         heading = f'<h2 class="status s-{name}">{sign}{fate_word(name)}<small>{line.place}</small></h2>'
         shapes = [
+            *([basis_badge(row.link.basis)] if row.link.basis in SAID_OF_BASIS else []),
             *([said(line.shape)] if line.shape else []),
             *([said("moved")] if row.link.moved else []),
-            *([basis_word(row.link.basis)] if row.link.basis in SAID_OF_BASIS else []),
             *([said("rewritten")] if line.rewritten else []),
         ]
         if not shapes:
@@ -99,16 +100,18 @@ class Rows:
 
     # ------------------------------------------------------------------------------------- the two sides
 
-    def _side(self, side: Side, reading: Reading, cells: Sequence[Cell], *, same: bool = False) -> Html:
-        """A side of a row: one cell, or several in a box, or that there is none."""
+    def _side(self, side: Side, line: Line) -> Html:
+        """A side of a row: one cell, or several in a box, or that there is none, with what was considered there."""
+        reading, cells = (self.table.base, line.base) if side == "base" else (self.table.target, line.target)
         document = reading.document
         lang = self._lang(document)
         if len(cells) == 1:
+            same = side == "target" and line.same
             return self._cell(cells[0], document, f' class="side {side} cell"{lang}', same=same)
         held = joined([self._cell(cell, document, ' class="cell"') for cell in cells])
         if not cells:
             none = self.said("added-said" if side == "base" else "omitted-said")
-            held = Html(f'<p class="nothing">{none}</p>')
+            held = Html(f'<p class="nothing">{none}</p>{self._candidates(line)}')
         return Html(f'<div class="side {side}"{lang}>{held}</div>')
 
     def _cell(self, cell: Cell, document: Document, attributes: str, *, same: bool = False) -> Html:
@@ -133,17 +136,23 @@ class Rows:
     def _under(self, line: Line) -> Html:
         row = line.row
         parts = (
+            self._doubt(line),
             self._elsewhere(line),
             self._findings(row.findings),
             self._decisions(line),
             self.dismissals(row.dismissed),
             self._kept(line),
-            self._candidates(line),
             self._ways(line),
             self._basis(line),
         )
         under = joined(parts)
         return Html(f'<div class="under">{under}</div>') if under else NOTHING
+
+    def _doubt(self, line: Line) -> Html:
+        """Before all else that is said of a row, that its two sides may not belong together."""
+        if not line.doubtful:
+            return NOTHING
+        return Html(f'<p class="doubt-said">{said("basis-doubtful", score=two_decimals(line.score))}</p>')
 
     def _elsewhere(self, line: Line) -> Html:
         """Which other superiors of the rule have what this one lacks, each with the way to where it says so."""
@@ -154,7 +163,8 @@ class Rows:
         return Html(f'<div class="elsewhere"><span>{said("held-elsewhere")}</span><ul>{places}</ul></div>')
 
     def _findings(self, findings: Iterable[Finding]) -> Html:
-        found = joined([self.finding(one) for one in findings])
+        """The gravest first, as a list of what is to be checked has them."""
+        found = joined([self.finding(one) for one in sorted(findings, key=place)])
         return Html(f'<ul class="findings">{found}</ul>') if found else NOTHING
 
     def finding(self, one: Finding, *, whole: bool = False) -> Html:
@@ -167,7 +177,7 @@ class Rows:
             place = escaped(self.table.target.opens(one.eid))
             where = f' <a class="where" href="#target-{place}" lang="{target}">{label}</a>'
         return Html(
-            f'<li class="finding" tabindex="0"{tags}>{finding_kind(one)} '
+            f'<li class="finding w-{weight(one)}" tabindex="0"{tags}>{finding_kind(one)} '
             f'<span class="message">{says(one, base, target, plain=whole, roles=self.roles)}{where}</span></li>'
         )
 
@@ -220,16 +230,17 @@ class Rows:
         return Html(f'<p class="kept">{kept(line.kept, self.roles)}</p>')
 
     def _candidates(self, line: Line) -> Html:
+        """What was considered for a provision that stands alone, on the side where it has nothing, so that both can be
+        read beside each other; unfolded where a reader asks why it was not taken."""
         if not line.candidates:
             return NOTHING
-        link = line.row.link
+        candidates = line.row.link.candidates
         name, far = ("candidates", "") if line.near else ("candidates-far", " far")
         summary = said(name, n=len(line.candidates))
-        lang = self._lang(self.table.target.document) if link.base else NOTHING
-        held = joined(map(_near, link.candidates, line.candidates))
+        is_open = " open" if candidates[0].score >= CAME_NEAR and not line.row.decisions else ""
+        listed = f"<ol>{joined(map(_near, candidates, line.candidates))}</ol>"
         reason = f'<p class="quiet taken">{taken(line.candidates[0].label, line.taken)}</p>' if line.taken else ""
-        listed = f"<ol{lang}>{held}</ol>"
-        return Html(f'<details class="fold near{far}"><summary>{summary}</summary>{listed}</details>{reason}')
+        return Html(f'<details class="fold near{far}"{is_open}><summary>{summary}</summary>{listed}</details>{reason}')
 
     def _ways(self, line: Line) -> Html:
         ways = [
@@ -250,8 +261,8 @@ class Rows:
             told.append(said("form-said"))
         if line.rewritten:
             told.append(said("rewritten-said"))
-        if link.base and link.target and line.row.status != "unchanged":
-            key = "basis-doubtful" if link.basis == "doubtful" else "basis" if link.score else "basis-alone"
+        if link.base and link.target and line.row.status != "unchanged" and not line.doubtful:
+            key = "basis" if link.score else "basis-alone"
             told.append(said(key, basis=BASIS[link.basis], score=two_decimals(line.score)))
         return Html(f'<p class="basis">{" ".join(told)}</p>') if told else NOTHING
 

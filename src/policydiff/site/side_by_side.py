@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from policydiff.gravity import place, weight
 from policydiff.library import Entry
 from policydiff.model import Edit, Finding, Language
 from policydiff.presentation.lines import CAME_NEAR, Cell, two_decimals
@@ -12,7 +13,7 @@ from policydiff.presentation.reading import Reading
 from policydiff.site.markup import (
     NOTHING,
     Html,
-    basis_word,
+    basis_badge,
     escaped,
     fate_badge,
     finding_kind,
@@ -90,7 +91,7 @@ class SideBySide:
         row, document = one.line.row, one.compared.table.target.document
         name = fate(row.status, one.compared.lack)
         basis = row.link.basis
-        doubt = f'<span class="kind">{basis_word(basis)}</span>' if basis in SAID_OF_BASIS else ""
+        doubt = f'<span class="kind">{basis_badge(basis)}</span>' if basis in SAID_OF_BASIS else ""
         rewritten = " is-rewritten" if one.line.rewritten else ""
         others = said("also-for", others=self._separator.join(one.others)) if one.others else ""
         return Html(
@@ -111,12 +112,12 @@ class SideBySide:
         return Html(f'<p class="nothing">{said("no-counterpart")}</p>{_nearest(one)}')
 
     def _findings(self, findings: Iterable[Finding], language: Language) -> Html:
-        items = joined([self._finding(one, language) for one in findings])
+        items = joined([self._finding(one, language) for one in sorted(findings, key=place)])
         return Html(f'<ul class="findings">{items}</ul>') if items else NOTHING
 
     def _finding(self, one: Finding, language: Language) -> Html:
         return Html(
-            f'<li class="finding" tabindex="0">{finding_kind(one)} '
+            f'<li class="finding w-{weight(one)}" tabindex="0">{finding_kind(one)} '
             f'<span class="message">{says(one, self.base.document.language, language)}</span></li>'
         )
 

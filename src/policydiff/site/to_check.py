@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from policydiff.gravity import place, rank
+from policydiff.gravity import Weight, place, rank, weight
 from policydiff.model import Finding, Language, ToldAs
 from policydiff.presentation.lines import Line, Table
 from policydiff.site.pages import Compared
@@ -60,6 +60,11 @@ class FindingKind:
     def newly_set(self) -> bool:
         """Whether it tells of powers that seem newly set."""
         return self.told_as == "newly-set"
+
+    @property
+    def weight(self) -> Weight:
+        """How much hangs on it."""
+        return weight(self.first.finding)
 
     @property
     def others(self) -> tuple[Notice, ...]:
@@ -152,7 +157,7 @@ def _of_line(line: Line, page: str) -> Iterator[Notice]:
             label=_place(line, finding),
             of_base=not line.target,
             page=f"{page}#{line.permalink}",
-            doubtful=line.row.link.basis == "doubtful",
+            doubtful=line.doubtful,
         )
 
 

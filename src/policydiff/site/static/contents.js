@@ -3,6 +3,7 @@
   "use strict";
   const fold = document.querySelector(".toc-fold");
   if (matchMedia("(max-width: 1100px)").matches) fold.open = false;
+  fold.dataset.ready = ""; // until then the style sheets keep its list back, so that nothing below it moves
 
   const links = new Map([...fold.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
   const units = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);

@@ -126,7 +126,7 @@
   /* The address follows the reader, so that a page that is loaded again or sent to a colleague opens there. */
   let resting = 0;
   function follow() {
-    const edge = sticky.getBoundingClientRect().bottom;
+    const edge = covered();
     if (sticky.getBoundingClientRect().top > 0) place = "";
     else {
       const here = document.querySelector(".row.here:not([hidden])");
@@ -139,7 +139,7 @@
 
   const onScreen = (row) => {
     const box = row.getBoundingClientRect();
-    return box.bottom > sticky.offsetHeight + 40 && box.top < innerHeight;
+    return box.bottom > covered() + 40 && box.top < innerHeight;
   };
 
   for (const chip of chips)
@@ -170,8 +170,10 @@
   });
   for (const [key, step] of [["j", 1], ["n", 1], ["k", -1], ["p", -1]]) policydiff.keys.on(key, () => jump(step));
 
-  /* A row that is gone to comes to rest below the filters, however many lines they take. */
-  const cover = () => document.documentElement.style.setProperty("--covered", sticky.offsetHeight + 8 + "px");
+  /* A row that is gone to comes to rest below the filters, however many lines they take; in a low window they do not
+     stand still. */
+  const covered = () => (getComputedStyle(sticky).position === "sticky" ? sticky.offsetHeight : 0);
+  const cover = () => document.documentElement.style.setProperty("--covered", covered() + 8 + "px");
   new ResizeObserver(cover).observe(sticky);
   cover();
 
