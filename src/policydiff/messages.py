@@ -344,6 +344,34 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
             "the kinds laid down.",
         ),
     },
+    "new-credit-sanction": {
+        "zh": (
+            "疑似新设失信惩戒：“{target}”，{superior}中未找到同样的记录、名单或者惩戒（相近规定：“{base}”），请核对有无依据。",
+            "“{base}”处疑似新设失信惩戒，请核对有无依据。",
+            "疑似新设失信惩戒：“{target}”，{superior}中未找到同样的记录、名单或者惩戒，请核对有无依据。",
+        ),
+        "en": (
+            "“{target}” may set a sanction on bad credit: no such record, list or sanction was found in {superior} "
+            "(near it: “{base}”): check what it rests on.",
+            "A sanction on bad credit may be set at “{base}”: check what it rests on.",
+            "“{target}” may set a sanction on bad credit: no such record, list or sanction was found in {superior}: "
+            "check what it rests on.",
+        ),
+    },
+    "new-refusal": {
+        "zh": (
+            "疑似增设办理限制：“{target}”，{superior}中未找到同样的限制（相近规定：“{base}”），请核对有无依据。",
+            "“{base}”处疑似增设办理限制，请核对有无依据。",
+            "疑似增设办理限制：“{target}”，{superior}中未找到同样的限制，请核对有无依据。",
+        ),
+        "en": (
+            "“{target}” may have an application refused for something else, which was not found in {superior} (near "
+            "it: “{base}”): check what it rests on.",
+            "An application may be refused for something else at “{base}”: check what it rests on.",
+            "“{target}” may have an application refused for something else, which was not found in {superior}: check "
+            "what it rests on.",
+        ),
+    },
     "new-licence": {
         "zh": (
             "疑似新设行政许可：“{target}”，{superior}中未找到同样的许可（许可的相近事项：“{base}”），请核对设定权限。",

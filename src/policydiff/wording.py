@@ -255,6 +255,8 @@ RULE: dict[str, dict[Language, str]] = {
     "added-in-part": {"zh": "或有增设", "en": "perhaps added in part"},
     "new-penalty": {"zh": "疑似新设处罚", "en": "penalty perhaps set"},
     "new-penalty-kind": {"zh": "疑似增加处罚种类", "en": "kind of penalty perhaps added"},
+    "new-credit-sanction": {"zh": "疑似新设失信惩戒", "en": "credit sanction perhaps set"},
+    "new-refusal": {"zh": "疑似增设办理限制", "en": "refusal perhaps set"},
     "new-licence": {"zh": "疑似新设许可", "en": "licence perhaps set"},
     "new-coercion": {"zh": "疑似新设强制", "en": "coercion perhaps set"},
     "new-fee": {"zh": "疑似新设收费", "en": "fee perhaps set"},

@@ -154,6 +154,7 @@ SET_IN = {
     "new-coercion": {"行政强制法"},
     "new-fee": {"立法法", "优化营商环境条例", "行政许可法"},
     "new-prohibition": {"立法法", "优化营商环境条例"},
+    "new-refusal": {"立法法", "优化营商环境条例"},
 }
 REGULATIONS, GOVERNMENTS = {"province", "city"}, {"provincial-government", "city-government"}
 RULES = {"department", *GOVERNMENTS}

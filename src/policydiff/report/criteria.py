@@ -107,6 +107,18 @@ _RESTRICTS_COMPETITION = criterion(
         "conditions an exception must meet",
     ),
 )
+_SETS_CREDIT_SANCTION = criterion(
+    (
+        "《国务院办公厅关于进一步完善失信约束制度构建诚信建设长效机制的指导意见》（国办发〔2020〕49号）第二、四、五部分",
+        "纳入信用信息、设列严重失信主体名单、采取惩戒措施，是否以法律、法规或者党中央、国务院政策文件为依据",
+    ),
+    (
+        "General Office of the State Council, Guiding Opinions on Restraints on the Dishonest (No. 49 of 2020), parts "
+        "2, 4 and 5",
+        "whether what is recorded as bad credit, listed and sanctioned has a basis in a law, in regulations or in a "
+        "policy of the Central Committee or the State Council",
+    ),
+)
 _SETS_DUTY = criterion(
     (
         "《立法法》第八十二条、第九十一条第二款、第九十三条第六款",
@@ -175,6 +187,8 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "added-in-part": (_BURDEN,),
     "new-penalty": (_SETS_PENALTY,),
     "new-penalty-kind": (_SETS_PENALTY,),
+    "new-credit-sanction": (_SETS_CREDIT_SANCTION,),
+    "new-refusal": (_SETS_DUTY,),
     "new-licence": (_SETS_LICENCE,),
     "new-coercion": (_SETS_COERCION,),
     "new-fee": (_SETS_FEE,),
@@ -308,6 +322,16 @@ _ASKS: Mapping[str, Words] = {
     "new-penalty-kind": {
         "zh": "{base}对同一或者相近的行为已经规定处罚，{target}所定的处罚不在所规定的种类之内，请核对。",
         "en": "{Base} punishes such an act already, and not in this way: check that the kinds laid down are kept.",
+    },
+    "new-credit-sanction": {
+        "zh": "{target}记录、公布失信或者予以惩戒，{base}中未找到同样的规定，请核对有无依据。",
+        "en": "Conduct is recorded as bad credit, listed or sanctioned, which was not found in {base}: check what it "
+        "rests on.",
+    },
+    "new-refusal": {
+        "zh": "{target}以未履行其他义务为由不予办理、暂停办理，{base}中未找到同样的规定，请核对有无依据。",
+        "en": "An application is refused or kept waiting for something else, which was not found in {base}: check what "
+        "it rests on.",
     },
     "new-licence": {
         "zh": "{target}要求经批准、许可或者持证，{base}中未找到同样的规定，请核对设定权限。",

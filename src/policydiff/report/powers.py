@@ -196,6 +196,7 @@ def _made(setting: _Setting, rank: Rank) -> Criterion:
 _SETS: Mapping[str, _Setting] = {
     "new-penalty": "penalty",
     "new-penalty-kind": "kind",
+    "new-refusal": "burden",
     "new-licence": "licence",
     "new-coercion": "coercion",
     "new-fee": "burden",

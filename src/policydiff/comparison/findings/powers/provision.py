@@ -119,6 +119,11 @@ def binds_who_holds_no_office(sentence: Sequence[Clause], clause: Clause) -> boo
     return False
 
 
+def cases(sentence: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a sentence that say to what a measure is the answer, or of whom."""
+    return [one for one in sentence if said.NAMES_BREACH[one.language].search(one.text) or subject_of(one.text)]
+
+
 def is_private(clause: Clause) -> bool:
     """Whether somebody who holds no office acts in a clause."""
     subject = subject_of(clause.text) if clause.language == "zh" else None

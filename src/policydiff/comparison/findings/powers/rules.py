@@ -2,6 +2,8 @@
 
     违反规定染须的，处五百元罚款              new-penalty
     对这一行为，上位法只规定罚款的，没收工具  new-penalty-kind
+    在街头叫卖假发的，记入信用档案            new-credit-sanction
+    未缴清管理费的，不予办理染须登记          new-refusal
     未经行业管理部门批准，不得开设染须店      new-licence
     可以扣押染须工具                          new-coercion
     染须者应当缴纳管理费                      new-fee
@@ -30,12 +32,13 @@ from policydiff.comparison.findings.powers.provision import (
     PowerSet,
     binds_the_state,
     binds_who_holds_no_office,
+    cases,
     is_head,
     is_private,
     is_sanction,
     who_acts,
 )
-from policydiff.comparison.findings.terms.mentions import subject_of
+from policydiff.comparison.findings.powers.restraints import new_credit_sanction, new_refusal
 from policydiff.comparison.findings.terms.words_of_force import STATES, binds, force_of
 
 _NEARLY_FORBIDDEN = 0.2  # what stands beside in a row is alike in its matter
@@ -155,14 +158,14 @@ def new_coercion(provision: LocalProvision, superior: Granted) -> Iterator[Power
     language = provision.language
     case: list[Clause] = []
     for sentence in () if provision.lists_acts else provision.sentences:
-        case = case if case and said.GOES_ON.match(sentence[0].text) else _cases(sentence)
+        case = case if case and said.GOES_ON.match(sentence[0].text) else cases(sentence)
         for clause in filter(provision.is_new, sentence):
             if said.SETS_NO_MEASURE[language].search(clause.text) or said.REFERS[language].search(clause.text):
                 continue
             is_no_office_s = is_private(clause) or _is_of_a_supply(clause, sentence)
             spoken_of = None if is_no_office_s else _coerces(clause, sentence, provision, superior)
             if spoken_of is not None:
-                ahead = [one for one in (*case, *_cases(sentence)) if one.end <= clause.start]
+                ahead = [one for one in (*case, *cases(sentence)) if one.end <= clause.start]
                 near = superior.spoken_of_nearly(spoken_of, clause)
                 yield PowerSet("new-coercion", near, provision.quoted((*ahead, clause)[0], clause, *ahead[1:], clause))
                 break
@@ -186,11 +189,6 @@ def _coerces(
         if told and not superior.enforces(spoken_of, clause, sentence):
             return spoken_of
     return None
-
-
-def _cases(sentence: Sequence[Clause]) -> list[Clause]:
-    """The clauses of a sentence that say to what a measure is the answer, or of whom."""
-    return [one for one in sentence if said.NAMES_BREACH[one.language].search(one.text) or subject_of(one.text)]
 
 
 def new_fee(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
@@ -480,7 +478,10 @@ def _place(sentence: Sequence[Clause], ban: Clause, superior: Granted) -> Clause
 
 # -------------------------------------------------------------------------------------------------- all
 
-RULES: tuple[Power, ...] = (penalties, new_licence, new_coercion, new_fee, new_barrier, new_proof, new_prohibition)
+RULES: tuple[Power, ...] = (
+    penalties, new_credit_sanction, new_refusal, new_licence, new_coercion, new_fee, new_barrier, new_proof,
+    new_prohibition,
+)  # fmt: skip
 
 
 def set_by(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
