@@ -312,6 +312,13 @@ def test_the_annexes_begin_on_a_page_of_their_own(comparison: Comparison) -> Non
     assert broken == ["附一　其他提示"]
 
 
+def test_the_line_to_sign_is_on_the_page_of_the_remarks(comparison: Comparison) -> None:
+    document = docx.Document(io.BytesIO(render(checked(comparison), ui="zh", date=DAY)))
+    paragraphs = document.paragraphs
+    signed = next(at for at, one in enumerate(paragraphs) if one.text.startswith("审核人"))
+    assert all(one.paragraph_format.keep_with_next for one in paragraphs[signed - 3 : signed])
+
+
 def test_a_pair_that_was_rejected_is_told_once_though_it_is_seen_at_two_rows(comparison: Comparison) -> None:
     rejected = decision("reject", reason="两件事")
     rows = tuple(replace(row, decisions=(rejected,)) for row in comparison.rows[2:4])

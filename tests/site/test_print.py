@@ -108,6 +108,18 @@ def test_what_is_unfolded_by_a_click_is_on_paper_without_one(printed: Printer, s
     assert "0.31二（三）" in "".join(texts)
 
 
+def test_each_page_after_the_first_says_at_its_head_what_it_is_of(
+    printed: Printer, tmp_path: Path, compared: Comparison
+) -> None:
+    path = tmp_path / "comparison.html"
+    path.write_text(comparison_page(replace(compared, rows=compared.rows * 4)), encoding="utf-8")
+    (first, *others), _, _ = printed(path.as_uri())
+    head = f"{compared.base.title}|{compared.target.title}"
+    assert others
+    assert all(head in text for text in others)
+    assert head not in first
+
+
 def test_what_was_filtered_is_printed_and_said_to_be_a_part(printed: Printer, site: Path) -> None:
     texts, _, _ = printed(f"{site.as_uri()}/comparisons/cats--bluestone.html#show=omitted")
     assert "经筛选，仅列1/8行" in "".join(texts)

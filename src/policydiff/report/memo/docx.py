@@ -78,8 +78,8 @@ class _Paper:
             self.heading("reviewed")
             self.section("", [part.decided for part in parts], self.decided)
         self.heading("remarks")
-        for number, remark in enumerate(made.remarks, 1):
-            self.say(f"{number}. {remark}")
+        for number, remark in enumerate(made.remarks, 1):  # with the line to sign, which no page has by itself
+            self.say(f"{number}. {remark}").paragraph_format.keep_with_next = True
         self.signed()
         self.annex("rest")
         self.rest()

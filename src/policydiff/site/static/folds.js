@@ -1,6 +1,10 @@
-/* On paper nothing can be unfolded: what is folded is printed open, and folded again afterwards. */
+/* On paper nothing can be unfolded: what is folded is printed open, and folded again afterwards. From the second page on
+   each says at its head what it is of: a comparison's, what stands to the left and to the right. */
 (() => {
   "use strict";
+  const { base, target } = document.querySelector(".rows")?.dataset ?? {};
+  const printed = base ? `${base} | ${target}` : document.title.replace(/ · policydiff$/, "");
+  document.documentElement.style.setProperty("--printed", JSON.stringify(printed));
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("main details:not([open])")];
