@@ -29,6 +29,27 @@ def test_build_then_search(run: Run, library: Path) -> None:
     assert json.loads(run("search", "食堂", "--limit", "1", "--format", "json").stdout)["total"] == 2
 
 
+def test_what_the_comparisons_found_is_searched_and_listed_by_kind(run: Run, library: Path) -> None:
+    run("build")
+    every = run("search", "--findings")
+    assert every.exit_code == 0
+    assert " ↔ 胡须管理办法" in every.stdout
+    total = int(every.stderr.split(" of ")[1].split()[0])
+    made = json.loads(run("search", "--findings", "--format", "json").stdout)
+    assert (made["schema"], made["total"]) == ("policydiff.findings/1", total)
+    kind, words = made["hits"][0]["type"], made["hits"][0]["base"] or made["hits"][0]["target"]
+    some = json.loads(run("search", "--findings", f"“{words}”", "--type", kind, "--format", "json").stdout)
+    assert made["hits"][0]["page"] in [hit["page"] for hit in some["hits"]]
+    assert "«" in run("search", "--findings", f"“{words}”").stdout
+    assert run("search", "--findings", "鲸鱼").stderr.startswith("Nothing found. ")
+
+
+def test_a_kind_of_finding_goes_with_findings_alone(run: Run, library: Path) -> None:
+    result = run("search", "胡须", "--type", "number")
+    assert result.exit_code == 2
+    assert "--findings" in result.stderr
+
+
 def test_that_no_document_has_a_provision_is_said_only_where_it_is_so(run: Run, library: Path) -> None:
     run("build")
     for asked in (["第九十九条"], ["Article", "99(2)"], ["art_99"], ["local", "第九十九条"], ["胡须管理办法art_99"]):

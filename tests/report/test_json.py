@@ -9,7 +9,8 @@ from tests.report.decided import decision, dismissed
 
 from policydiff.model import Comparison, Document, Edit, StaleDecision
 from policydiff.report import json as report
-from policydiff.search import Hit, Results
+from policydiff.search import FoundFindings, Hit, Listed, Results
+from policydiff.search.findings import FoundFinding
 
 
 def test_a_comparison_has_exactly_the_keys_of_its_schema(comparison: Comparison) -> None:
@@ -152,3 +153,27 @@ def test_what_a_search_found_has_the_keys_that_other_programs_read() -> None:
 def test_every_format_is_plain_json(comparison: Comparison, base: Document) -> None:
     for made in (report.comparison(comparison), report.document(base), report.search(found())):
         assert json.loads(json.dumps(made)) == made
+
+
+def test_what_a_search_of_findings_found_has_the_keys_that_other_programs_read() -> None:
+    finding = Listed(
+        documents=("beards", "district"),
+        titles=("胡须办法", "东区胡须办法"),
+        kind="local",
+        language="zh",
+        told_as="number",
+        eid="art_4",
+        label="第四条",
+        page="comparisons/beards--district.html#art_4",
+        place=1,
+        quoted=("五日", "三日"),
+        says={"zh": ("“", "{base}", "”与“", "{target}", "”不同。"), "en": ("{base}", "{target}")},
+    )
+    one = FoundFinding(finding=finding, highlights=((), ((0, 2),)))
+    answer = report.findings(FoundFindings(query="三日", total=1, found=(one,)), "zh")
+    assert list(answer) == ["schema", "query", "also", "total", "hits"]
+    (hit,) = answer["hits"]
+    assert list(hit) == [
+        *("documents", "titles", "type", "eid", "label", "page", "message", "base", "target", "highlights")
+    ]
+    assert (hit["message"], hit["highlights"]) == ("“五日”与“三日”不同。", {"base": [], "target": [[0, 2]]})

@@ -8,7 +8,7 @@
                    a review memo, in Word                          memo/
     a decision     for the terminal                                decision.py
     a library      what was added, is in it, was taken out         adding.py, listing.py, removing.py
-    a search       for the terminal                                hits.py
+    a search       for the terminal                                hits.py, of findings found.py
     a trace        for the terminal                                trace.py
     figures        for the terminal and for programs               evaluation.py
     all of these   for other programs                              json.py

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policydiff.model import Language
 from policydiff.report.terminal import Run, paint, paragraph, visible
@@ -28,14 +28,17 @@ def _hit(hit: Hit, *, colour: bool, columns: int | None) -> Iterator[str]:
     if hit.title != hit.document:
         head.append(Run(text=f"  {hit.document}", style="dim"))
     yield paint(head, colour=colour)
-    yield from paragraph(_snippet(hit, *(("", "") if colour else _MARKS)), columns=columns, indent=2, colour=colour)
+    runs = snippet(hit.snippet, hit.highlights, colour=colour)
+    yield from paragraph(runs, columns=columns, indent=2, colour=colour)
     yield ""
 
 
-def _snippet(hit: Hit, opening: str, closing: str) -> Iterator[Run]:
+def snippet(words: str, highlights: Sequence[tuple[int, int]], *, colour: bool) -> Iterator[Run]:
+    """Words, those marked that were asked for."""
+    opening, closing = ("", "") if colour else _MARKS
     at = 0
-    for start, end in hit.highlights:
-        yield Run(text=visible(hit.snippet[at:start]))
-        yield Run(text=opening + visible(hit.snippet[start:end]) + closing, style="changed")
+    for start, end in highlights:
+        yield Run(text=visible(words[at:start]))
+        yield Run(text=opening + visible(words[start:end]) + closing, style="changed")
         at = end
-    yield Run(text=visible(hit.snippet[at:]))
+    yield Run(text=visible(words[at:]))

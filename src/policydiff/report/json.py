@@ -7,18 +7,32 @@ from typing import TYPE_CHECKING, Any
 from policydiff import eid
 from policydiff.check import Check, Item, items, omissions
 from policydiff.library.superiors import Superior
-from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, Finding, Provision, Row, Span
+from policydiff.messages import QUOTED
+from policydiff.model import (
+    Comparison,
+    Decision,
+    Dismissed,
+    Document,
+    Edit,
+    Finding,
+    Language,
+    Provision,
+    Row,
+    Span,
+)
 from policydiff.presentation import Reading
 from policydiff.wording import problem
 
 if TYPE_CHECKING:  # whoosh is loaded by a search, not by a comparison
-    from policydiff.search import Hit, Results
+    from policydiff.search import FoundFindings, Hit, Results
+    from policydiff.search.findings import FoundFinding
     from policydiff.tracing import Holding, Match, Trace
 
 COMPARISON = "policydiff.comparison/1"
 CHECK = "policydiff.check/1"
 DOCUMENT = "policydiff.document/1"
 SEARCH = "policydiff.search/1"
+FINDINGS = "policydiff.findings/1"
 TRACE = "policydiff.trace/1"
 
 Json = dict[str, Any]
@@ -123,6 +137,34 @@ def search(results: Results) -> Json:
         "also": list(results.also),
         "total": results.total,
         "hits": [_hit(hit) for hit in results.hits],
+    }
+
+
+def findings(found: FoundFindings, language: Language) -> Json:
+    """What was asked for, how many findings answer, and those that are listed, each with what it says in a language."""
+    return {
+        "schema": FINDINGS,
+        "query": found.query,
+        "also": list(found.also),
+        "total": found.total,
+        "hits": [_listed(one, language) for one in found.found],
+    }
+
+
+def _listed(one: FoundFinding, language: Language) -> Json:
+    finding = one.finding
+    quoted = dict(zip(QUOTED, finding.quoted, strict=True))
+    return {
+        "documents": list(finding.documents),
+        "titles": list(finding.titles),
+        "type": finding.told_as,
+        "eid": finding.eid,
+        "label": finding.label,
+        "page": finding.page,
+        "message": "".join(quoted.get(part, part) for part in finding.says[language]),
+        "base": finding.quoted[0],
+        "target": finding.quoted[1],
+        "highlights": {"base": [*map(list, one.highlights[0])], "target": [*map(list, one.highlights[1])]},
     }
 
 

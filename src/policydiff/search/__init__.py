@@ -5,6 +5,7 @@
                                             which records answer    matching.py
                                             which come first        ranking.py
                                             what is shown of them   results.py, snippets.py
+    findings  ──find──▶ FoundFindings       those that speak of it  findings.py
     engine    what finds candidates, one of three                   engine.py, choice.py: with_whoosh.py,
                                                                     with_tantivy.py, with_opensearch.py on cluster.py
 """
@@ -12,17 +13,22 @@
 from policydiff.search.answer import Filter, answer, search
 from policydiff.search.choice import LARGE, engine_of, outside
 from policydiff.search.engine import Outside
+from policydiff.search.findings import Among, FoundFindings, Listed, find
 from policydiff.search.index import opened, segment, settled, write_segments
 from policydiff.search.results import Hit, Results
 
 __all__ = [
     "LARGE",
+    "Among",
     "Filter",
+    "FoundFindings",
     "Hit",
+    "Listed",
     "Outside",
     "Results",
     "answer",
     "engine_of",
+    "find",
     "opened",
     "outside",
     "search",

@@ -19,15 +19,22 @@ def snippet(text: str, clauses: Collection[Clause]) -> tuple[str, tuple[Place, .
     """A stretch of the text around the first place where a clause holds, cut between clauses or words, and those
     places in it."""
     all_units = units(text)
-    stems = {clause.stem for clause in clauses if isinstance(clause, Inflected)}
-    runs = [place for clause in clauses if not isinstance(clause, Inflected) for place in _standing(all_units, clause)]
-    places = _merged(sorted({*runs, *_inflected(all_units, stems)}))
+    places = merged(sorted({place for clause in clauses for place in places_of(clause, all_units)}))
     start, end = _window(text, places[0][0] if places else 0)
     before = _CUT if start else ""
     after = _CUT if end < len(text) else ""
     shift = len(before) - start
     inside = tuple((max(a, start) + shift, min(b, end) + shift) for a, b in places if a < end and b > start)
     return before + text[start:end] + after, inside
+
+
+def places_of(clause: Clause, all_units: list[Unit]) -> list[Place]:
+    """Where a clause holds among the units of a text."""
+    if isinstance(clause, Inflected):
+        return [
+            (unit.start, unit.end) for unit in all_units if is_letters(unit.text) and stem(unit.text) == clause.stem
+        ]
+    return list(_standing(all_units, clause))
 
 
 def _standing(all_units: list[Unit], clause: Exact | OneOf) -> Iterator[Place]:
@@ -51,13 +58,7 @@ def _places(texts: tuple[str, ...], run: tuple[str, ...]) -> Iterator[Place]:
             yield i, i + len(run)
 
 
-def _inflected(all_units: list[Unit], stems: Collection[str]) -> Iterator[Place]:
-    for unit in all_units if stems else ():
-        if is_letters(unit.text) and stem(unit.text) in stems:
-            yield unit.start, unit.end
-
-
-def _merged(places: list[Place]) -> list[Place]:
+def merged(places: list[Place]) -> list[Place]:
     """Places that overlap or touch made one."""
     out: list[Place] = []
     for start, end in places:

@@ -7,11 +7,12 @@ Nothing is fetched from elsewhere, nothing needs a server, and the same input gi
     documents  their provisions, and what stands beside each    provisions.py, origins.py
     pairs      a comparison row by row                          rows.py
     versions   an article in every version                      versions.py, side_by_side.py
-    search     the data that a page searches                    shards.py
+    search     the data that a page searches                    shards.py, found.py
     pages      what several have to say                         pages.py
     setting    templates, markup and words                      render.py, compiled.py, markup.py, strings.py
 """
 
+from policydiff.site.found import listed
 from policydiff.site.origins import Shown, shown
 from policydiff.site.render import comparison_page
 from policydiff.site.write import (
@@ -34,6 +35,7 @@ __all__ = [
     "files",
     "head",
     "is_page",
+    "listed",
     "put",
     "shown",
     "start_files",

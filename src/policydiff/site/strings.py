@@ -217,6 +217,17 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "检索范围内没有条文含有全部词语；以下按其中的这些词检索，含得多的在前：",
         "en": "No provision that was searched has all the words. What follows has the most of:",
     },
+    "in-provisions": {"zh": "条文", "en": "Provisions"},
+    "in-findings": {"zh": "差异", "en": "Differences"},
+    "all-findings": {"zh": "全部差异", "en": "All differences"},
+    "one-finding": {"zh": "条提示", "en": "finding"},
+    "n-findings": {"zh": "条提示", "en": "findings"},
+    "in-one-comparison": {"zh": "组对照", "en": "comparison"},
+    "in-comparisons": {"zh": "组对照", "en": "comparisons"},
+    "type-or-choose": {
+        "zh": "请输入词语，或者选定一种差异，列出全部对照中的提示。",
+        "en": "Type a word or choose a kind of difference to list what all comparisons found.",
+    },
     "also-looked-for": {
         "zh": "也查了同一机关的其他名称（排在后面）：",
         "en": "Also looked for, after these words:",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from policydiff.gravity import Weight, place, rank, weight
 from policydiff.model import Finding, Language, ToldAs
-from policydiff.presentation.lines import Line, Table
+from policydiff.presentation.lines import Cell, Line, Table
 from policydiff.site.pages import Compared
 from policydiff.wording import told_as
 
@@ -25,6 +25,7 @@ class Notice:
     its comparison shows it."""
 
     finding: Finding
+    eid: str
     label: str
     of_base: bool
     page: str
@@ -111,7 +112,7 @@ def at_once(listed: Iterable[FindingKind]) -> int:
 
 def kinds(one: Compared, *, beside: bool = False) -> Iterator[FindingKind]:
     """The findings of a comparison, by rule; where a finding names no rule, by type."""
-    return _by_rule(one.table, _notices(one), one.page, behind=one.pair.relation != "implements", beside=beside)
+    return _by_rule(one.table, notices(one), one.page, behind=one.pair.relation != "implements", beside=beside)
 
 
 def _by_rule(
@@ -135,7 +136,8 @@ def _by_rule(
         )
 
 
-def _notices(one: Compared) -> Iterator[Notice]:
+def notices(one: Compared) -> Iterator[Notice]:
+    """The findings of a comparison as lists show them, row by row, then those on the whole."""
     for line in one.table.lines:
         yield from _of_line(line, one.page)
     target = one.table.target
@@ -143,6 +145,7 @@ def _notices(one: Compared) -> Iterator[Notice]:
         eid = finding.eid
         yield Notice(
             finding=finding,
+            eid=eid,
             label=target.label(eid) if eid else "",
             of_base=False,
             page=f"{one.page}#target-{target.opens(eid)}" if eid else one.page,
@@ -152,17 +155,19 @@ def _notices(one: Compared) -> Iterator[Notice]:
 
 def _of_line(line: Line, page: str) -> Iterator[Notice]:
     for finding in line.row.findings:
+        cell = _holding(line, finding)
         yield Notice(
             finding=finding,
-            label=_place(line, finding),
+            eid=cell.eid,
+            label=cell.label,
             of_base=not line.target,
             page=f"{page}#{line.permalink}",
             doubtful=line.doubtful,
         )
 
 
-def _place(line: Line, finding: Finding) -> str:
+def _holding(line: Line, finding: Finding) -> Cell:
     """The provision of the target, if the line has any, that a finding speaks of: the one that holds its words."""
     cells = line.target or line.base
     holding = (cell for cell in cells if finding.target and finding.target in "".join(e.text for e in cell.edits))
-    return next(holding, cells[0]).label
+    return next(holding, cells[0])

@@ -12,7 +12,7 @@ from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document
 from policydiff.presentation import Reading, table
 from policydiff.presentation.together import Together
-from policydiff.site import shards, start, versions
+from policydiff.site import found, shards, start, versions
 from policydiff.site.origins import Shown, origins
 from policydiff.site.pages import Compared, counterparts, held_elsewhere, page_of
 from policydiff.site.provisions import Provisions
@@ -29,7 +29,7 @@ from policydiff.site.render import (
 from policydiff.site.side_by_side import SideBySide
 from policydiff.site.to_check import MOST_AT_ONCE, MOST_KINDS, to_check
 from policydiff.sitemap import Part
-from policydiff.wording import KIND, LANGUAGE
+from policydiff.wording import KIND, LANGUAGE, TOLD_AS
 
 NOTHING: Mapping[str, Shown] = MappingProxyType({})
 Shelf = Sequence[tuple[Entry, Document]]
@@ -54,6 +54,7 @@ def files(
         case "comparison":
             one, *others = compared
             yield f"comparisons/{one.name}.html", _comparison_page(one, others)
+            yield found.found(one)
         case "versions":
             entry, base = compared[0].pair.base, compared[0].table.base
             beside = SideBySide(entry=entry, base=base)
@@ -97,7 +98,8 @@ def start_files(
     yield "index.html", _start_page(shelf, maps, cards)
     if len(shelf) > start.MOST_DOCUMENTS:
         yield "documents.html", render("documents", assets=linked("documents", ""), shelf=shelf)
-    yield "search.html", _search_page(entries)
+    yield "search.html", _search_page(entries, cards)
+    yield found.comparisons((card.name, pair.base, pair.target) for pair, card in cards)
     yield _data_file(*shards.bodies())
     yield _data_file(*shards.shelf(((entry, head.title) for entry, head in shelf), volumes))
 
@@ -161,10 +163,11 @@ def _start_page(shelf: Sequence[tuple[Entry, Head]], maps: Sequence[start.Map], 
     )
 
 
-def _search_page(entries: Sequence[Entry]) -> str:
+def _search_page(entries: Sequence[Entry], cards: Cards) -> str:
     return render(
         "search",
         assets=linked("search", ""),
+        found_types=[told for told in TOLD_AS if any(told in card.found for _, card in cards)],
         shelf_kinds=[kind for kind in KIND if any(entry.kind == kind for entry in entries)],
         shelf_languages=[language for language in LANGUAGE if any(entry.language == language for entry in entries)],
     )

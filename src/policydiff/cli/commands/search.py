@@ -1,8 +1,9 @@
-"""`policydiff search`: provisions of the library, found by words or by citation."""
+"""`policydiff search`: provisions of the library, found by words or by citation, and what its comparisons found."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -12,24 +13,46 @@ from policydiff.cli.interface import LANGUAGES
 from policydiff.cli.options import example, of_kinds, text_or_json
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
-from policydiff.model import DocumentKind, Language
+from policydiff.model import DocumentKind, Language, ToldAs
 
 if TYPE_CHECKING:
     from policydiff.library import Library
+    from policydiff.search import FoundFindings, Results
 
 
 @click.command(
     cls=Command,
     zh="检索文件库中的条文，最相关的在前。\n\n"
     "检索内容是词语、加引号的短语，或者第八条第二款、Article 8(2)、art_8__para_2 这样的条号；"
-    "条号前可以写文件名称或者编号。也可以用平常的话来问（罚款多少钱）：没有条文含有全部词语的，列出含得多的。",
+    "条号前可以写文件名称或者编号。也可以用平常的话来问（罚款多少钱）：没有条文含有全部词语的，列出含得多的。\n\n"
+    "加 --findings，检索的是全库对照的提示（差异）：引用的文字含有这些词语的，要紧的在前；可以只要一种（--type），"
+    "不写词语就列出全部。",
     epilog=example(
         "policydiff search 通报",
         'policydiff search "“网络安全事件”" --kind local --limit 5',
         'policydiff search "Article 8(2)" --lang en --format json',
+        "policydiff search --findings 罚款 --type newly-set",
     ),
 )
-@click.argument("query", cls=Argument, nargs=-1, required=True)
+@click.argument("query", cls=Argument, nargs=-1)
+@click.option(
+    "--findings",
+    cls=Option,
+    is_flag=True,
+    help="Search what the comparisons of the library found, not the provisions.",
+    zh="检索全库对照的提示，而不是条文。",
+)
+@click.option(
+    "--type",
+    "types",
+    cls=Option,
+    multiple=True,
+    type=click.Choice(get_args(ToldAs)),
+    help="With --findings: those told as this alone; may be repeated.",
+    zh="配合 --findings：只要这一种提示；可以重复。newly-set 新设，dropped-duty 缺失义务，added-duty 新增义务，"
+    "modality 义务强度，number 数字，actor 主体，scope 范围，reference 援引，dropped-definition 缺失定义，"
+    "added-definition 新增定义，drafting 文字。",
+)
 @click.option(
     "--doc",
     "documents",
@@ -62,6 +85,8 @@ if TYPE_CHECKING:
 def search(
     session: Session,
     query: tuple[str, ...],
+    findings: bool,
+    types: tuple[ToldAs, ...],
     documents: tuple[str, ...],
     kinds: tuple[DocumentKind, ...],
     lang: Language | None,
@@ -73,26 +98,57 @@ def search(
     QUERY is words, a phrase in quotation marks, or a provision: 第八条第二款, Article 8(2), art_8__para_2; before it
     may stand the title or the id of a document. A question in plain words will do (who shall report): where no
     provision has all the words, those that have the most of them are shown.
+
+    With --findings, what the comparisons of the library found is searched by the words that it quotes, the gravest
+    first; without QUERY all of it is listed.
     """
     from policydiff.build import INDEX
-    from policydiff.library import open_library
-    from policydiff.search import Filter
+    from policydiff.library import SITE, open_library
+    from policydiff.search import Among, Filter, find
     from policydiff.search import search as search_index
+    from policydiff.site import listed
 
+    if types and not findings:
+        raise session.misuse(
+            en="--type goes with --findings: it says which findings to list.",
+            zh="--type 要与 --findings 一起用：它说明列出哪一种提示。",
+        )
+    if not (query or findings):
+        raise session.misuse(en="Missing argument 'QUERY...'.", zh="缺少检索内容。")
     library = open_library(session.root)
     for name in documents:
         library.entry(name)
     asked = " ".join(query)
-    among = Filter(documents=documents, kinds=kinds, language=lang)
-    found = search_index(session.root / INDEX, asked, among, limit)
-    if format_ == "json":
-        from policydiff.report import json as report
-
-        print_out(as_json(report.search(found)))
+    if findings:
+        among = Among(documents=documents, kinds=kinds, language=lang, told_as=types)
+        _findings(session, find(listed(session.root / SITE), asked, among, limit), format_)
         return
-    from policydiff.report import hits
+    some = Filter(documents=documents, kinds=kinds, language=lang)
+    found = search_index(session.root / INDEX, asked, some, limit)
+    _provisions(session, found, format_, is_place=some == Filter() and _is_citation(asked, library))
+
+
+def _findings(session: Session, found: FoundFindings, format_: str) -> None:
+    """The findings that answer, and how many there are."""
+    from policydiff.report import found as report
+    from policydiff.report import json
+
+    if format_ == "json":
+        print_out(as_json(json.findings(found, session.ui)))
+        return
+    print_out(session.set_text(report.render, found))
+    _say_also(session, found.also)
+    _say_how_many(session, len(found.found), found.total)
+
+
+def _provisions(session: Session, found: Results, format_: str, *, is_place: bool) -> None:
+    """The provisions that answer, and how they were found; `is_place` says that nothing but a place was asked for."""
+    from policydiff.report import hits, json
     from policydiff.report.terminal import visible
 
+    if format_ == "json":
+        print_out(as_json(json.search(found)))
+        return
     print_out(session.set_text(hits.render, found))
     if found.read_as:
         words = visible(found.read_as)
@@ -100,18 +156,25 @@ def search(
             en=f"No provision that was searched has all the words. These have the most of: {words}.",
             zh=f"检索范围内没有条文含有全部词语；以下按其中的“{words}”检索，含得多的在前。",
         )
-    if found.also:
-        en, zh = ", ".join(found.also), "、".join(found.also)
-        session.say(en=f"Also looked for, after these words: {en}.", zh=f"也查了同一机关的其他名称（排在后面）：{zh}。")
-    if found.hits:
-        session.say(
-            en=f"{len(found.hits)} of {found.total} shown.", zh=f"共 {found.total} 条，列出 {len(found.hits)} 条。"
-        )
-    elif _is_citation(asked, library) and not (documents or kinds or lang):
+    _say_also(session, found.also)
+    if is_place and not found.hits:
         session.say(
             en=f"Nothing found: there is no such provision. `{session.command('show')}` lists those of a document.",
             zh=f"没有找到：没有这一条、款、项。可用 {session.command('show')} 查看文件有哪些条款。",
         )
+    else:
+        _say_how_many(session, len(found.hits), found.total)
+
+
+def _say_also(session: Session, names: Sequence[str]) -> None:
+    if names:
+        en, zh = ", ".join(names), "、".join(names)
+        session.say(en=f"Also looked for, after these words: {en}.", zh=f"也查了同一机关的其他名称（排在后面）：{zh}。")
+
+
+def _say_how_many(session: Session, shown: int, total: int) -> None:
+    if shown:
+        session.say(en=f"{shown} of {total} shown.", zh=f"共 {total} 条，列出 {shown} 条。")
     else:
         session.say(
             en="Nothing found. Try a shorter word, or leave out quotation marks and options.",

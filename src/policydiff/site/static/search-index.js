@@ -410,6 +410,8 @@
     return out;
   }
 
+  const marks = (clauses, among) => merged(clauses.flatMap((clause) => clauseMarks(clause, among)));
+
   policydiff.read = async (hits, { tiers, whole }) => {
     const store = await open();
     const clauses = [...tiers.flat(), ...(whole.length ? [{ exact: whole }] : [])];
@@ -419,7 +421,10 @@
       const at = lastBelow(blocks, leaf - store.firsts[n]);
       const [eid, label, text] = (await load(`leaves-${n}-${at}`))[leaf - store.firsts[n] - blocks[at]];
       const among = units(text);
-      return { eid, label, text, marks: merged(clauses.flatMap((clause) => clauseMarks(clause, among))) };
+      return { eid, label, text, marks: marks(clauses, among) };
     }));
   };
+
+  policydiff.marks = marks;
+  policydiff.ready = open; // the names of bodies are known, and traditional characters
 })();

@@ -24,12 +24,14 @@
     document.querySelector("[data-also]").textContent = names.join(" · ");
     document.querySelector("[data-also-line]").hidden = !names.length;
   };
-  const filters = () => ({ kind: form.elements.kind?.value || "", lang: form.elements.lang?.value || "" });
+  const FILTERS = ["in", "type", "kind", "lang"];
+  const filters = () => Object.fromEntries(FILTERS.map((name) => [name, form.elements[name]?.value || ""]));
+  const [types, kinds] = ["[data-types]", "[data-kinds]"].map((one) => document.querySelector(one));
 
   function readAddress() {
     const given = new URLSearchParams(/[#&]q=/.test(location.hash) ? location.hash.slice(1) : location.search);
     field.value = given.get("q") || "";
-    for (const name of ["kind", "lang"])
+    for (const name of FILTERS)
       for (const choice of form.querySelectorAll(`input[name="${name}"]`)) choice.checked = choice.value === (given.get(name) || "");
   }
 
@@ -42,8 +44,15 @@
   /* The stretch of a text around its first mark, and the marks within it. */
   function snippet({ text, marks }) {
     const [from, to] = policydiff.stretch(text, marks.length ? marks[0][0] : 0, { before: LEAD, most: LENGTH });
+    const out = marked(text, marks, from, to);
+    if (from) out.prepend("…");
+    if (to < text.length) out.append("…");
+    return out;
+  }
+
+  /* A stretch of a text, with what is marked in it. */
+  function marked(text, marks, from, to) {
     const out = document.createDocumentFragment();
-    if (from) out.append("…");
     let at = from;
     for (const [start, end] of marks) {
       if (end <= from || start >= to) continue;
@@ -54,7 +63,6 @@
       at = Math.min(end, to);
     }
     out.append(text.slice(at, to));
-    if (to < text.length) out.append("…");
     return out;
   }
 
@@ -74,16 +82,34 @@
     return item;
   }
 
-  const items = async (found, hits, query) => (await policydiff.read(hits, query)).map((hit) => hitItem(found, hit));
+  /* A finding, as what it is told, where, and what it says in both languages; the style sheet shows the one chosen. */
+  function foundItem(found, hit, query) {
+    const item = part("found");
+    item.querySelector("[data-link]").href = `comparisons/${encodeURIComponent(found.name)}.html${hit.anchor ? `#${hit.anchor}` : ""}`;
+    item.querySelector("[data-type]").append(
+      document.querySelector(`template[data-type-word="${CSS.escape(hit.type)}"]`).content.cloneNode(true));
+    const label = item.querySelector("[data-label]");
+    label.textContent = hit.label;
+    label.lang = found.lang;
+    for (const language of ["zh", "en"]) {
+      const said = document.createElement("i");
+      said.lang = language;
+      for (const { text, marks } of policydiff.saidBy(hit, language, query)) said.append(marked(text, marks, 0, text.length));
+      item.querySelector("[data-words]").append(said);
+    }
+    return item;
+  }
+
+  const items = async (found, hits, query) => found.findings ? hits.map((hit) => foundItem(found, hit, query)) : (await policydiff.read(hits, query)).map((hit) => hitItem(found, hit));
 
   async function groupSection({ document: found, hits }, query) {
     const section = part("group");
     const title = section.querySelector("[data-title]");
-    title.textContent = found.title || found.id;
-    title.href = `documents/${encodeURIComponent(found.id)}.html`;
+    title.textContent = found.findings ? found.titles.toReversed().join(" ↔ ") : found.title || found.id;
+    title.href = found.findings ? `comparisons/${encodeURIComponent(found.name)}.html` : `documents/${encodeURIComponent(found.id)}.html`;
     title.lang = found.lang;
     const kind = document.querySelector(`template[data-kind-word="${CSS.escape(found.kind)}"]`);
-    if (kind) section.querySelector("[data-kind]").append(kind.content.cloneNode(true));
+    if (kind && !found.findings) section.querySelector("[data-kind]").append(kind.content.cloneNode(true));
     section.querySelector("[data-count]").textContent = String(hits.length);
     const list = section.querySelector("ol");
     list.append(...(await items(found, hits.slice(0, FIRST), query)));
@@ -112,10 +138,10 @@
     return button;
   }
 
-  function showTally(total, documents) {
+  function showTally(total, documents, name) {
     tally.replaceChildren();
     if (!total) return;
-    const words = part("tally");
+    const words = part(name);
     for (const [name, count] of Object.entries({ n: total, documents })) {
       words.querySelector(`[data-${name}]`).textContent = String(count);
       words.querySelector(`[data-${count === 1 ? "many" : "one"}="${name}"]`).remove();
@@ -125,12 +151,15 @@
 
   /* The best documents are shown as soon as their words are there, the next ones after them. */
   async function answer(turn) {
-    const { total, groups, asked: query } = await policydiff.search(field.value.trim(), filters());
+    const chosen = filters();
+    const ofFindings = chosen.in === "findings";
+    const find = ofFindings ? policydiff.searchFindings : policydiff.search;
+    const { total, groups, asked: query } = await find(field.value.trim(), chosen);
     const best = await sections(groups.slice(0, AT_ONCE), query);
     if (turn !== asked) return;
     results.replaceChildren(...best);
-    showTally(total, groups.length);
-    const placed = query.citations.length && !query.tiers.length && !Object.values(filters()).some(Boolean);
+    showTally(total, groups.length, ofFindings ? "found-tally" : "tally");
+    const placed = query.citations.length && !query.tiers.length && !Object.values(chosen).some(Boolean);
     document.querySelector("[data-read-as]").textContent = query.readAs || "";
     sayAlso(query.also);
     say(total ? (query.readAs ? "read-as" : "") : placed ? "no-provision" : "no-hits");
@@ -141,14 +170,18 @@
 
   async function run() {
     const turn = ++asked;
-    if (field.value.trim()) {
+    const chosen = filters();
+    const ofFindings = chosen.in === "findings";
+    if (types) types.hidden = !ofFindings;
+    if (kinds) kinds.hidden = ofFindings; // each finding is of two documents
+    if (field.value.trim() || (ofFindings && chosen.type)) {
       try { await answer(turn); } catch { if (turn === asked) say("no-data"); }
       return;
     }
     results.replaceChildren();
     tally.replaceChildren();
     sayAlso([]);
-    say("type-something");
+    say(ofFindings ? "type-or-choose" : "type-something");
   }
 
   let waiting = 0;
