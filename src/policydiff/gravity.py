@@ -76,7 +76,7 @@ def rank(finding: Finding, *, doubtful: bool) -> tuple[bool, int, int]:
 
 def _kind(finding: Finding) -> str:
     """The rule of a finding, or its type where no such rule is known, and whether what is gone or new binds anybody."""
-    if finding.rule == "added-duty" and _BINDS.search(finding.target):
+    if finding.rule in ("added-duty", "added-in-part") and _BINDS.search(finding.target):
         return _BINDING
     if finding.rule == "dropped-duty" and not _BINDS.search(finding.base):
         return _STATING

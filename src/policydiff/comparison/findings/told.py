@@ -15,12 +15,13 @@ from policydiff.comparison.findings.frame import Frame, Leaves
 from policydiff.comparison.findings.powers.newly_set import without_sums
 from policydiff.comparison.findings.row.changes import Passage, RowReading
 from policydiff.comparison.findings.row.context import in_context
-from policydiff.comparison.findings.row.partly import said_nearest
+from policydiff.comparison.findings.row.partly import is_near, said_nearest
 from policydiff.comparison.findings.row.reading import Sides, read
+from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.rules import amounts, restated, sources
 from policydiff.comparison.findings.rules.followed import citation
 from policydiff.comparison.findings.table import said_of_each_change
-from policydiff.comparison.findings.terms.laying_down import lays_down
+from policydiff.comparison.findings.terms.laying_down import lays_down, sends_on
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
 from policydiff.model import WHOLE, Basis, Candidate, Document, Finding, Row
@@ -68,7 +69,7 @@ def row_findings(
         provisions=frame.articles(leaves[1]),
         doubtful=doubtful,
     )
-    reading = frame.around(read(sides), leaves)
+    reading = replace(frame.around(read(sides), leaves), score=score)
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, leaves, frame)
     found = _without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])
@@ -171,16 +172,20 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
     sums = _amounts(reading, clauses(reading.base, reading.language))
     told = [*dict.fromkeys((*sums, *found))]
     said = _without_echoes([*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)])
-    apart = (one.told(frame.ui) for one in beside_the_superior(_in_context(said, reading), reading, frame, leaves[0]))
-    return tuple(sorted(apart, key=place))[:MOST_IN_DOUBT]
+    first = sorted(said, key=lambda one: place(one.told(frame.ui)))[:MOST_IN_DOUBT]
+    near = _in_context([_or_nearly_said(one, reading, frame) for one in first], reading)
+    apart = (one.told(frame.ui) for one in beside_the_superior(near, reading, frame, leaves[0]))
+    return tuple(sorted(apart, key=place))
 
 
 def _unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
     """What the rules say of each change, without what is gone or new here and compared in another row of the same
-    provision, and without what is gone and applied by its number."""
+    provision, and without what is gone and applied: by its number, or by a row that only sends on to what the state has
+    laid down (染液的检验，依照国家有关规定执行)."""
+    is_sent_on = all(map(sends_on, filter(None, SENTENCE.split(reading.target))))
     for found in said_of_each_change(reading):
         side = LONE.index(found.rule) if found.rule in LONE else None
-        if side == 0 and frame.is_applied(found.base, leaves[0]):
+        if side == 0 and (is_sent_on or frame.is_applied(found.base, leaves[0])):
             continue
         if side is None or not frame.beside[side].answers(found.quotes[side], leaves[side], leaves[1 - side]):
             yield found
@@ -199,7 +204,7 @@ def _or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
     rule = here if there else in_part
     there = there or said_nearest(own, row, other)
     if not there:
-        return found
+        return found._replace(rule=in_part) if is_near(own, found.quotes[1 - side]) else found
     beside = Passage.of(there).quote()
     return found._replace(rule=rule, base=beside) if side else found._replace(rule=rule, target=beside)
 

@@ -7,7 +7,7 @@ from tests.comparison.findings.reading import document, found
 
 from policydiff.comparison.findings import Frame, row_findings
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
-from policydiff.comparison.findings.row.partly import said_nearest
+from policydiff.comparison.findings.row.partly import is_near, said_nearest
 
 OTHER = "理发店每日营业前应当检查灯牌。"
 LENT = "引导闲置剪刀有序向偏远街道转移，供学徒使用"
@@ -50,4 +50,17 @@ def test_in_a_doubtful_row_it_is_told_as_well() -> None:
     base = f"协会负责学徒的培训，{LENT}。"
     target = "协会负责学徒的培训。协会组织剪刀向偏远的街道有序流转，帮助学徒使用。"
     told = row_findings(base, target, Frame.of(document(base), document(target)), basis="doubtful", score=0.5)
+    assert "dropped-in-part" in {one.rule for one in told}
+
+
+def test_what_is_shown_beside_a_clause_may_say_a_part_of_it_where_it_is_like_what_that_says() -> None:
+    clause = "检查小组应当向被检查的染须店反馈初步检查意见"
+    assert is_near(clause, "向被检查的染须店通报检查意见")
+    assert not is_near(clause, "检查小组应当按时缴纳会费")
+    assert not is_near(clause, "未向被检查的染须店反馈检查意见的，处五百元罚款")
+
+
+def test_of_a_hardly_likely_pairing_too_what_comes_near_is_shown() -> None:
+    base, target = f"协会负责学徒的培训，{LENT}。", "协会组织剪刀向偏远的街道有序流转，帮助学徒使用。"
+    told = row_findings(base, target, Frame.of(document(base), document(target)), basis="doubtful", score=0.05)
     assert "dropped-in-part" in {one.rule for one in told}

@@ -55,3 +55,16 @@ def test_what_is_said_so_is_neither_gone_nor_new() -> None:
     for old, new in ((base, target), (target, base)):
         told = [f.base + f.target for f in found(old, new) if f.rule in lone]
         assert not [words for words in told if "理事会" in words]
+
+
+def test_a_case_is_said_by_the_case_of_a_sanction() -> None:
+    case = "盗用或者转借街道公用剪刀的"
+    assert said(case, "转借、盗用街道公用剪刀的，处一千元以上五千元以下罚款。")
+    assert not said(case, "盗用须膏的，没收街道公用剪刀，责令停止转借，处一千元罚款。")
+
+
+def test_elsewhere_a_clause_is_said_in_fewer_of_its_words_that_names_who_acts() -> None:
+    clause = "理发协会、染须协会等有关协会应当在各自的工作范围内做好相应的清扫服务工作"
+    row = "染液应当公布。"
+    assert said(clause, row, "理发协会、染须协会、剪刀协会应当发挥各自优势，做好相应的清扫服务工作。")
+    assert not said(clause, row, "街道办事处应当发挥各自优势，做好相应的清扫服务工作。")

@@ -180,3 +180,8 @@ def test_a_body_by_a_former_name_or_one_that_was_left_open_is_no_other_actor(bas
 )
 def test_a_body_of_another_field_or_level_is_another_actor(base: str, target: str) -> None:
     assert "actor" in rules(base, target)
+
+
+def test_a_body_beside_one_that_its_sentence_names_before_is_not_told_as_put_where_nobody_was() -> None:
+    base = "协会会同有关部门，根据染须定额确定的染液用量，制定年度计划。"
+    assert "added-actor" not in rules(base, "街道办事处会同协会根据染须定额确定的染液用量，制定年度计划。")

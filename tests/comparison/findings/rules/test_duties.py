@@ -222,3 +222,26 @@ def test_what_only_announces_a_list_names_with_whom_or_refers_to_a_body_named_be
     ):
         found = [gone for gone, _ in quoted("dropped-duty", same + alone, same)]
         assert not any(part in one for one in found for part in ("履行职责", "前款", "结合当地", "尚不")), alone
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "染液的检验，依照有关法律、行政法规的规定执行",
+        "应当给予治安管理处罚的，依照《街道管理处罚法》的有关规定处罚",
+        "占用重要店堂，按照国家和省有关规定执行",
+    ],
+)
+def test_that_another_law_holds_is_neither_gone_nor_new(clause: str) -> None:
+    lone = {"dropped-duty", "dropped-in-part", "added-duty", "added-in-part"}
+    same = "理发店应当登记。"
+    assert not rules(f"{same}{clause}。", same) & lone
+    assert not rules(same, f"{same}{clause}。") & lone
+    with_more = "染须店扣押学徒证件的，责令限期退还，并依照有关法律的规定给予处罚。"
+    assert "dropped-duty" in rules(same + with_more, same)
+
+
+def test_what_a_row_sends_on_to_is_not_gone() -> None:
+    base = "协会应当建立古旧剪刀的档案和标志，划定保管范围。"
+    assert not {"dropped-duty", "dropped-in-part"} & rules(base, "对古旧剪刀的保管，依照国家有关规定执行。")
+    assert "dropped-duty" in rules(base, "对古旧剪刀的保管，依照国家有关规定执行。学徒每日清扫店堂。")

@@ -248,3 +248,22 @@ def test_a_day_is_not_as_long_as_its_hours() -> None:
 def test_a_word_that_turns_a_case_is_not_told_where_another_thing_is_done_about_it() -> None:
     base, target = "店主徇私，尚不构成染须罪的，给予警告。", "店主徇私的，给予警告；构成染须罪的，移送法庭。"
     assert "scope" not in rules(base, target)
+
+
+@pytest.mark.parametrize(("score", "leaves", "is_told"), [(0.2, 2, False), (0.2, 1, True), (0.5, 2, True)])
+def test_one_word_for_another_is_told_of_several_provisions_only_where_they_are_likely_to_belong_together(
+    score: float, leaves: int, is_told: bool
+) -> None:
+    other = "学徒每日清扫店堂。"
+    base = ("理发店应当保管染须用的剪刀。", other)
+    target = "理发店应当保管染须用的毛巾。"
+    frame = Frame.of(document(*base), document(target))
+    places = (tuple(f"art_{n}" for n in range(1, leaves + 1)), ("art_1",))
+    told = row_findings("\n".join(base[:leaves]), target, frame, places, score=score)
+    assert ("scope" in {one.rule for one in told}) is is_told
+
+
+def test_a_word_for_a_thing_of_any_kind_stands_for_no_other() -> None:
+    (told,) = (one for one in found("推动剪须、修面和染须工作。", "推动剪须事业。") if one.rule == "scope")
+    assert "改为" not in told.message
+    assert "少了" in told.message

@@ -156,9 +156,8 @@ class RowReading:
 
     `base_introductions` and `introductions` say for the words of each leaf of the base and of the target what
     introduces the list that it is an item of, `before` what either side's article says before the row; `title` is the
-    base's, `rule` the target's, `captions` are what the items
-    of the target are headed with. `doubtful` says whether the two sides may not belong together; `penalties` know what
-    those of the row are for.
+    base's, `rule` the target's, `captions` are what the items of the target are headed with. `doubtful` says whether
+    the two sides may not belong together, `score` how likely they do; `penalties` know what those of the row are for.
     """
 
     base: str
@@ -172,6 +171,7 @@ class RowReading:
     rule: str = ""
     captions: frozenset[str] = frozenset()
     doubtful: bool = False
+    score: float = 1.0
     penalties: Penalties | None = None
 
     def may_answer(self, base: str, target: str) -> bool:
@@ -196,6 +196,11 @@ class RowReading:
             captions=frozenset(),
             penalties=penalties,
         )
+
+    @property
+    def of_several(self) -> bool:
+        """Whether several provisions stand on either side."""
+        return max(len(self.base_introductions), len(self.introductions)) > 1
 
     def introduction(self, passage: Passage) -> str:
         """What introduces the list whose item holds a passage of the target; nothing where it is in no list."""

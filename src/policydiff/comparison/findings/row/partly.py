@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from math import sqrt
 
-from policydiff.comparison.clauses import Clause, clauses
+from policydiff.comparison.clauses import Clause, alike, bag, clauses, shared
 from policydiff.comparison.findings.row.changes import LONGEST_QUOTE
 from policydiff.comparison.findings.row.elsewhere import Elsewhere, chief_clause
 from policydiff.comparison.findings.row.rule import SENTENCE
@@ -21,6 +22,7 @@ from policydiff.comparison.findings.terms.words_of_force import PENALTY
 # Of 450 clauses that were told as gone or new, two in five were wholly or partly said by the other side in other words:
 # three in five of those with so large a share of their words in a sentence, one in four of the others.
 _IN_ROW, _IN_DOCUMENT = 0.4, 0.6
+_ALIKE, _ALIKE_BUT_FOR_WHO = 0.45, 0.25  # clauses, in words and in meaning; what is left without whom they bind
 _NEAR = 0.3  # of the runs of the chief clause: only what holds so much is looked at, of all that a document says
 _FEW = 2  # words that tell
 _SAME_STEM = 0.5  # of the characters of two words: 劳动力, 富余劳动力
@@ -35,6 +37,22 @@ def said_nearest(words: str, row: str, document: Elsewhere) -> str:
         return ""
     in_row = _most(own, _of_one_kind(words, SENTENCE.split(row)), _IN_ROW)
     return in_row or _most(own, _of_one_kind(words, _sentences_near(words, document)), _IN_DOCUMENT)
+
+
+def is_near(words: str, shown: str) -> bool:
+    """Whether what is shown beside some words is so much like what they say, and not merely of the same who acts, that
+    it may say a part of it."""
+    chief = chief_clause(words)
+    if chief is None or not _of_one_kind(words, [shown]):
+        return False
+    return any(alike(chief, clause) >= _ALIKE and _say_alike(chief, clause) for clause in clauses(shown, "zh"))
+
+
+def _say_alike(*pair: Clause) -> bool:
+    """Whether two clauses are alike in what they say, without whom they bind."""
+    said = [bag(_without_who(clause.text), "zh") for clause in pair]
+    old, new = (sum(held.values()) for held in said)
+    return shared(*said) >= _ALIKE_BUT_FOR_WHO * sqrt(old * new) > 0
 
 
 def in_common(words: str, others: str, *, with_who: bool = False) -> float:

@@ -20,6 +20,7 @@ from policydiff.words import words
 _LEAST_WORDS = 3  # fewer are said of many things
 _IN_ROW, _IN_DOCUMENT = 0.65, 0.8  # the share of a clause's words, by how much each says
 _NEAR = 0.3  # of its runs: only what holds so much is looked at, of all that a document says
+_MOST_OF_WHO = 0.5
 _LITTLE = 0.3  # said by a word whose every run stands everywhere
 _DENIES = re.compile(r"[不未无]")
 # What a clause that opens so is said of stands before it: elsewhere the same may be said of another thing.
@@ -37,14 +38,28 @@ def is_said(clause: Clause, row: str, document: Elsewhere) -> bool:
     if cover(clause, bag(row, "zh")) >= _NEAR and any(_says(one, clause, _IN_ROW) for one in SENTENCE.split(row)):
         return True
     return not _OF_ANOTHER.match(clause.text) and any(
-        _says(sentence, clause, _IN_DOCUMENT)
+        _says(sentence, clause, _IN_DOCUMENT) or (_names_who(sentence, clause) and _says(sentence, clause, _IN_ROW))
         for leaf, near, _ in document.most_of(clause, _NEAR)
         for sentence in SENTENCE.split(leaf.text)
         if near.text in sentence
     )
 
 
+def _names_who(sentence: str, clause: Clause) -> bool:
+    """Whether a sentence names most of those who act in a clause."""
+    subject = subject_of(clause.text)
+    own = {*telling(subject.text)} if subject else set[str]()
+    return sum(map(weight, own & {*telling(sentence)})) > _MOST_OF_WHO * sum(map(weight, own))
+
+
+def _cases(sentence: str) -> str:
+    """The cases that a sentence sets: 强卖须膏的 of 强卖须膏的，处一万元以下罚款."""
+    return "，".join(part for part in sentence.split("，") if part.endswith("的"))
+
+
 def _says(sentence: str, clause: Clause, least: float) -> bool:
+    if clause.text.endswith("的") and PENALTY["zh"].search(sentence) and not PENALTY["zh"].search(clause.text):
+        sentence = _cases(sentence)
     own, held = _of(clause), frozenset(telling(sentence))
     if own[0] not in held or own[-1] not in held:
         return False  # what is done, or what it is done to

@@ -88,8 +88,10 @@ def dropped_actor(change: Change, reading: RowReading) -> Quotes | None:
 def added_actor(change: Change, reading: RowReading) -> Quotes | None:
     """A body that the target's clause names as `actor` says, where the base's clause names nobody.
 
-    Not found: what `actor` does not find.
+    Not found: what `actor` does not find, and a body beside one that the base names before in its sentence.
     """
+    if change.subjects[0]:
+        return None
     return _where_one_names(change.target, change.base, change, reading)
 
 

@@ -42,6 +42,7 @@ _CATCH_ALL = re.compile(
 )
 _SETS_DOWN = re.compile(r"(?:(?:确定|划定|明确|核定|规定|决定|包括|制定|建立|实施|组织)、?)+")
 _NEARLY_THE_SAME = 0.8  # clauses so much alike are of one matter in whatever sentences they stand
+_LIKELY = 0.3  # a pairing
 _LIKE_SENTENCES = 0.3  # sentences less alike are of two matters, though a clause of each speaks of one thing
 _LEAST_COMMON = 0.05  # of what two clauses say besides whom they name
 _OPPOSITES = {frozenset("前后"), frozenset("内外")}  # 交付前, 交付后: one character turns the clause
@@ -51,6 +52,7 @@ _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)")
 _MOSTLY = 0.5
 _DENIES = re.compile(r"非(?![常法])|不(?![得同断少])|未(?!成年|来)|无(?![线偿])")
 _LIST_BEHIND = re.compile(r"下列[^，。；]{1,8}$")
+_SAYS_LITTLE = re.compile("事业|工作|活动|行为|情况|事项|方面")
 _IN_A_LIST = re.compile(r"、|和|或|及|与|,")
 
 
@@ -120,7 +122,15 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
         return None
     if change.reworded and not _may_be_reworded(change):
         return None
-    return both_clauses(change)
+    return both_clauses(change) if _stands_for_the_other(change, reading) else None
+
+
+def _stands_for_the_other(change: Change, reading: RowReading) -> bool:
+    """Whether the words of one side stand for those of the other, where either has some: where several provisions are
+    laid beside one and that is not likely, they are mostly of another thing."""
+    words = differing(change, reading)
+    is_replaced = not words or any(all(pair) for pair in words)
+    return not (is_replaced and reading.of_several and reading.score < _LIKELY)
 
 
 def _may_be_reworded(change: Change) -> bool:
@@ -138,12 +148,17 @@ def differing(change: Change, reading: RowReading) -> tuple[Quotes, ...]:
     if change.reworded:
         return ()
     change = _without_what_both_keep(change)
-    old, new = own_words(change, reading)
+    old, new = (tuple(filter(_name_a_thing, side)) for side in own_words(change, reading))
     if len(old) == len(new) == 1:
         return ((_unlisted(old[0], change.target.clause), _unlisted(new[0], change.base.clause)),)
-    if len(old) + len(new) == 1 and bare(change.base.words) and bare(change.target.words):
+    if len(old) + len(new) == 1 and _name_a_thing(change.base.words) and _name_a_thing(change.target.words):
         return (((*old, trimmed(change.base))[0], (*new, trimmed(change.target))[0]),)
     return (*((one, "") for one in old), *(("", one) for one in new)) or ((change.base.words, change.target.words),)
+
+
+def _name_a_thing(words: str) -> bool:
+    """Whether some words say more than that there is a thing: not 事业, 工作."""
+    return bool(bare(_SAYS_LITTLE.sub("", words)))
 
 
 def _unlisted(words: str, other: str) -> str:

@@ -50,6 +50,11 @@ _AS_ELSEWHERE = re.compile(
     r"已经?(?:有|作出|做出)[^，]{0,8}规定的$|^(?:从|适用|依照|按照|执行)其规定(?:执行|处罚|处理|办理)?$"
     r"|办法按照国家有关规定执行$|依照《[^，]*等?(?:有关)?法律、?法规的?规定(?:办理|执行)$"
 )
+# To what another law lays down one clause sends the reader for the thing or the case that the one before names.
+_SENDS_ON = re.compile(
+    r"^[^，]{0,30}(?:依照|按照?|适用|执行)(?=[^，]{0,40}(?:《|法|条例|国家|有关|相关))(?:(?!标准|程序|权限)[^，]){1,40}规定"
+    r"(?:执行|办理|处罚|处理|给予处罚|予以处罚|进行处罚)?$"
+)
 _CATCH_ALL = re.compile(
     r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定|需要提供)?的?"
     r"其他(?:(?!应|必须|不得|可以|禁止|负责)[^，]){0,24}$"
@@ -70,9 +75,17 @@ _HOPES = re.compile(
     r"(?![^，]*(?:应当|必须|不得|可以|制度|标准|名录|费|许可|罚|补[贴助偿]|时限|期限|比例|资金|工资|报酬|待遇|[一二两三四五六七八九十百千\d]"
     r"|提供|设立|建立))[^，]{2,50}$"
 )
+_COMMANDS = re.compile(r"应当(?!给予)|必须|不得|禁止|可以|有权|责令|罚款|没收")
 _LAY_NOTHING_DOWN = (
     _PURPOSE, _GROUND, _CIRCUMSTANCE, _CATCH_ALL, _REFERS, _AS_ELSEWHERE, _CONSEQUENCE, _STOCK, _HOPES,
 )  # fmt: skip
+
+
+def sends_on(words: str) -> bool:
+    """Whether some words say no more than that another law holds for a thing or in a case: 染液的检验，依照国家规定
+    执行."""
+    *before, last = words.split("，")
+    return bool(_SENDS_ON.search(last)) and not any(_COMMANDS.search(clause) for clause in (*before, last))
 
 
 def lays_down(clause: str) -> bool:
