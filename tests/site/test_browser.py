@@ -32,6 +32,18 @@ PAGES = (
 )
 
 
+# What has the focus: its beginning, whether it has a ring, and whether nothing stands before its upper edge.
+FOCUS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const { outlineStyle } = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 10));
+  const seen = hit && (element.contains(hit) || hit.contains(element));
+  return [element.outerHTML.slice(0, 80), outlineStyle !== "none", Boolean(seen)];
+}"""
+
+
 @pytest.fixture
 def page(browser: sync_api.Browser) -> Iterator[sync_api.Page]:
     """A window of a Chinese reader; the test fails if a page complains or asks for anything outside."""
@@ -1061,6 +1073,27 @@ def test_what_a_provision_that_is_alone_and_its_candidate_both_say_is_marked(
     both = page.evaluate("[...CSS.highlights.get('shared')].map(String)")
     assert both
     assert all(len(words) >= 4 and words in compared.target.source.text for words in both)
+
+
+@pytest.mark.parametrize("name", ["comparisons/cats--bluestone", "versions/cats/art_3"])
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_what_has_the_focus_is_seen_and_not_behind_what_stands_still(
+    browser: sync_api.Browser, site: Path, name: str, key: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 500})
+    page.goto(f"{site.as_uri()}/{name}.html")
+    reached = 0
+    for _ in range(60):
+        page.keyboard.press(key)
+        found = page.evaluate(FOCUS)
+        if found is None:
+            continue
+        what, is_ringed, is_uncovered = found
+        assert is_ringed, what
+        assert is_uncovered, what
+        reached += 1
+    assert reached > 20
+    page.close()
 
 
 def test_in_a_low_window_the_filters_do_not_stand_still(browser: sync_api.Browser, site: Path) -> None:
