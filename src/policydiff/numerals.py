@@ -1,4 +1,4 @@
-"""Numbers in the writings that Chinese texts have for them.
+"""Numbers in the writings that Chinese texts have for them, and the short ones of English.
 
 处1万元以上10万元以下罚款 = 处10000元以上100000元以下罚款 = 处一万元以上十万元以下罚款     3% = 百分之三
 """
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from policydiff.eid import chinese_number, chinese_numeral
@@ -64,10 +65,20 @@ GOES_ON = "0123456789.%‰点零〇○一二两三四五六七八九十百千万
 _COUNTED = (
     "年月日天周时分秒元角倍人名户家个次项条款章节类级种份岁代届里米亩吨克升度台辆件层座张所处小工公平立海毫厘至到"
 )
+_DAYS = {"日": "天", "天": "日"}
+_ENGLISH = {
+    2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
+    11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen", 17: "seventeen",
+    18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty",
+    70: "seventy", 80: "eighty", 90: "ninety",
+}  # fmt: skip
+_OF_ENGLISH = {word: number for number, word in _ENGLISH.items()}
+_FRACTION = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?![\d./-])", re.ASCII)
 _MOST = 10**13  # which a page can still reckon with
 _ZEROS = re.compile("[零〇○]")
 _LIKE_TWO = re.compile("(?<![十百千])二(?=[百千万亿])|^二$")
 _WRITTEN = re.compile(
+    rf"(?<![\da-z])(?P<word>{'|'.join(_OF_ENGLISH)})(?![\da-z])|"
     r"(?P<share>百分之|千分之|第)?(?:"
     r"(?<![\da-z.])(?P<n>\d{1,3}(?:,\d{3}){1,3}|\d{1,11})(?:\.(?P<part>\d{1,4}))?(?![\d.]*[\da-z])"
     r"(?P<times>[万亿](?!分))?(?P<sign>[%‰])?"
@@ -84,16 +95,28 @@ class Written(NamedTuple):
     ends: bool
 
 
+def with_fractions(text: str) -> str:
+    """A text, folded, with its proper fractions as statutes print them: 2/3 is 三分之二."""
+    return _FRACTION.sub(_fraction, text)
+
+
+def _fraction(found: re.Match[str]) -> str:
+    part, whole = int(found[1]), int(found[2])
+    return f"{_in_words(whole)}分之{_in_words(part)}" if 0 < part < whole else found.group()
+
+
 def written(run: str) -> Written:
-    """A run of words, folded, in every writing of its numbers: 500元 is 五百元. Where several stand in it they are
-    written alike; a figure alone is no number unless something is counted by it."""
+    """A run of words, folded, in every writing of its numbers: 500元 is 五百元, 30日 is 三十天. Where several stand in
+    it they are written alike; a figure alone is no number unless something is counted by it, but in English."""
     found = [(one, ways) for one in _WRITTEN.finditer(run) if (ways := _ways(one))]
     out = [run]
-    for way in range(len(found[0][1]) if found else 0):
+    for way, days in product(range(len(found[0][1]) if found else 0), (False, True)):
         at, text = 0, ""
         for one, ways in found:
             text += run[at : one.start()] + ways[way]
             at = one.end()
+            if days and _counts_days(one):
+                text, at = text + _DAYS[run[at]], at + 1
         out.append(text + run[at:])
     begins, ends = bool(found) and found[0][0].start() == 0, bool(found) and found[-1][0].end() == len(run)
     return Written(tuple(dict.fromkeys(out)), begins, ends)
@@ -115,7 +138,10 @@ def cut_at_numbers(run: str) -> Iterator[tuple[str, bool]]:
 
 
 def _ways(found: re.Match[str]) -> tuple[str, ...]:
-    """A number in figures, in figures with 万, in numerals, and in numerals with 两; none of what is no number."""
+    """A number in figures, in figures with 万, in numerals, in numerals with 两, and in an English word; none of what
+    is no number."""
+    if found["word"]:
+        return (str(_OF_ENGLISH[found["word"]]),) * 5
     following = found.string[found.end() : found.end() + 1]
     share, sign = found["share"] or "", found["sign"] or ""
     if sign and (share or found["times"]):
@@ -126,12 +152,13 @@ def _ways(found: re.Match[str]) -> tuple[str, ...]:
     of = "第" if share == "第" else ""
     shares = share.removesuffix("第") or _SHARES.get(sign, "")
     if not (shares or of or part or len(found.group()) > 1 or _is_counted(following)):
-        return ()
+        english = _in_english(found, found.group()) if found["n"] else ""
+        return (found.group(),) * 4 + (english,) if english != found.group() and english else ()
     after = f".{part}" if part else ""
     if shares:
         signed = next(sign for sign, words in _SHARES.items() if words == shares)
         words = shares + _in_words(whole) + (f"点{_figures(part)}" if part else "")
-        return f"{whole}{after}{signed}", f"{shares}{whole}{after}", words, words
+        return f"{whole}{after}{signed}", f"{shares}{whole}{after}", words, words, words
     if following == "年" and whole in _YEARS and not part:
         figures = _figures(str(whole))
         ways = (str(whole), figures, figures.replace("〇", "○"), figures.replace("〇", "零"))
@@ -140,7 +167,20 @@ def _ways(found: re.Match[str]) -> tuple[str, ...]:
         is_bare = whole in _YEARS and not part and not _is_counted(following)
         second = _figures(str(whole)) if is_bare else _in_ten_thousands(whole) + after
         ways = (f"{whole}{after}", second, words, _LIKE_TWO.sub("两", words))
-    return tuple(of + way for way in ways)
+    return tuple(of + way for way in (*ways, _in_english(found, ways[0])))
+
+
+def _counts_days(found: re.Match[str]) -> bool:
+    """Whether days are counted, which a day of a month is not: 三日, not 五月三日 nor 第三日."""
+    run, (start, end) = found.string, found.span()
+    return run[end : end + 1] in _DAYS and not found["share"] and not run.endswith("月", 0, start)
+
+
+def _in_english(found: re.Match[str], number: str) -> str:
+    """A number in an English word, where it stands by itself and there is one; else as it is."""
+    run, (start, end) = found.string, found.span()
+    alone = run[start - 1 : start] in " " and run[end : end + 1] in " " and number.isdecimal()
+    return _ENGLISH.get(int(number), number) if alone else number
 
 
 def _is_counted(following: str) -> bool:

@@ -9,7 +9,7 @@ from playwright import sync_api
 
 from policydiff.bodies import Named, cut_at_bodies, named
 from policydiff.eid import find_citation
-from policydiff.numerals import Written, cut_at_numbers, written
+from policydiff.numerals import Written, cut_at_numbers, with_fractions, written
 from policydiff.search.query import SAYS_NOTHING, Clause, Inflected, OneOf, parse_query
 from policydiff.search.questions import joined, measures, telling, without_asking
 from policydiff.search.tokens import stem, units
@@ -74,6 +74,7 @@ cats art_8__para_2__point_3
 第99条 三日
 Measures preamble__para_1
 preamble
+2/3以上的成员在30天内 within thirty days
 烟台市卫健委罚款 残联
 市人大常委会 “残联” 第八条
 成人大学 环境卫生主管部门 城市监管
@@ -93,9 +94,10 @@ NUMBERS = """
 万一 十分 2017年 2017 二〇一七年 二○一七 二零一七年 两年 2年 15000元 1.5万 1.05万 1.23456万 一点五倍 1.5倍 百分之五点五
 罚款500元以上2万元以下 一亿五千万元 5 三 3至5日 apt41 2017.6.1 万元 百分之 第三人 二百五十 1200 10203
 一万零二百零三 十三五 24小时 百分之10 千分之5% 5万% 零 一一 2.5亿 ٣日 1,234,567元 12345678901 123456789012
-亿元 万万 一亿亿 十二万
+亿元 万万 一亿亿 十二万 30天 三天内 5月3日 五月三日内 第3日 500元以上三十日以下 thirty 30 3 twelve one two三
 第二百 第2百 零点五 0.5‰ 2000 二千 30天a 30a 99999999999亿
 """
+FRACTIONS = ("2/3以上", "1/2 3/4", "12/25", "3/2", "0/3", "2024/5/3", "5/3/1", "1.2/3", "100/3", "2/3.5", "a2/3")
 NAMES = ("实施办法", "cats", "Measures", "the Measures")
 WORDS = """
 duties duty reports reporting reported report organs organizations organisation assesses assessed planned planning feed
@@ -196,9 +198,11 @@ def clause(here: Clause) -> dict[str, Any]:
 
 
 def test_numbers_are_written_alike(twin: sync_api.Page) -> None:
-    runs = NUMBERS.split()
+    runs = [*NUMBERS.split(), "30 days", "3 days", "within three days of 5 barbers", "no 3 日"]
     there = twin.evaluate("runs => runs.map(policydiff.numbers.written)", runs)
     assert [Written(tuple(one["ways"]), one["begins"], one["ends"]) for one in there] == [*map(written, runs)]
+    texts = [*runs, *FRACTIONS]
+    assert twin.evaluate("texts => texts.map(policydiff.numbers.withFractions)", texts) == [*map(with_fractions, texts)]
     cut = twin.evaluate("runs => runs.map(policydiff.numbers.cut)", runs)
     assert [[(piece, is_number) for piece, is_number in one] for one in cut] == [[*cut_at_numbers(run)] for run in runs]
 

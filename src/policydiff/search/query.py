@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from policydiff.bodies import Named, cut_at_bodies
 from policydiff.eid import Citation, find_place
 from policydiff.errors import QueryError
-from policydiff.numerals import GOES_ON, cut_at_numbers, written
+from policydiff.numerals import GOES_ON, cut_at_numbers, with_fractions, written
 from policydiff.search.tokens import RUN, is_letters, plain_words, stem, unit_texts
 from policydiff.text import fold
 
@@ -106,7 +106,7 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
         quoted += _marked(_NAMED, rest)
         rest = _blank(_NAMED, rest)
     exact = tuple(Exact(phrase) for phrase in map(unit_texts, quoted) if phrase)
-    runs = RUN.findall(_COMMA.sub("", fold(rest)))
+    runs = _runs_of(rest)
     if citations or exact:  # 的 between a name and a citation asks for nothing
         runs = [run for run in runs if run not in SAYS_NOTHING]
     whole = Exact(unit_texts(text))
@@ -133,7 +133,12 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
 
 def _as_one_run(text: str) -> str:
     """All of a text, folded; blanks where words of letters meet."""
-    return _BLANK_BESIDE_CHINESE.sub("", " ".join(RUN.findall(_COMMA.sub("", fold(text)))))
+    return _BLANK_BESIDE_CHINESE.sub("", " ".join(_runs_of(text)))
+
+
+def _runs_of(text: str) -> list[str]:
+    """The runs of a text, folded; its fractions in words, its numbers without commas."""
+    return RUN.findall(with_fractions(_COMMA.sub("", fold(text))))
 
 
 def _written(run: str) -> Exact | OneOf:

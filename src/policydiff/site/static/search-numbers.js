@@ -1,5 +1,5 @@
-/* Numbers in the writings that Chinese texts have for them: policydiff.numerals in JavaScript. The tests hold both to
-   the same answers.
+/* Numbers in the writings that Chinese texts have for them, and the short ones of English: policydiff.numerals in
+   JavaScript. The tests hold both to the same answers.
 
      policydiff.numbers.written(run) -> { ways: [run, …], begins, ends }    500元 is 五百元
      policydiff.numbers.cut(run)     -> [[piece, whether it is a number]]   罚款 | 500元 | 以上 */
@@ -13,7 +13,14 @@
   const DIGITS = "〇一二三四五六七八九";
   const MOST = 1e13;
   const UNITS = { 十: 10, 百: 100, 千: 1000 };
+  const DAYS = { 日: "天", 天: "日" };
+  const ENGLISH = Object.fromEntries(("two three four five six seven eight nine ten eleven twelve thirteen fourteen " +
+    "fifteen sixteen seventeen eighteen nineteen twenty").split(" ").map((word, i) => [i + 2, word]));
+  "thirty forty fifty sixty seventy eighty ninety".split(" ").forEach((word, i) => { ENGLISH[10 * (i + 3)] = word; });
+  const OF_ENGLISH = Object.fromEntries(Object.entries(ENGLISH).map(([number, word]) => [word, number]));
+  const FRACTION = /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?![\d./-])/g;
   const WRITTEN = new RegExp(
+    `(?<![\\da-z])(?<word>${Object.keys(OF_ENGLISH).join("|")})(?![\\da-z])|` +
     "(?<share>百分之|千分之|第)?(?:" +
     "(?<![\\da-z.])(?<n>\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,11})(?:\\.(?<part>\\d{1,4}))?(?![\\d.]*[\\da-z])" +
     "(?<times>[万亿](?!分))?(?<sign>[%‰])?" +
@@ -92,9 +99,24 @@
     return String(whole);
   }
 
-  /* A number in figures, in figures with 万, in numerals, and in numerals with 两; none of what is no number. */
+  /* Proper fractions as statutes print them: 2/3 is 三分之二. */
+  const withFractions = (text) => text.replace(FRACTION, (printed, part, whole) =>
+    Number(part) > 0 && Number(part) < Number(whole) ? `${inWords(Number(whole))}分之${inWords(Number(part))}` : printed);
+
+  /* Whether days are counted, which a day of a month is not. */
+  const countsDays = ({ run, from, to, share }) => run[to] in DAYS && !share && run[from - 1] !== "月";
+
+  /* A number in an English word, where it stands by itself and there is one; else as it is. */
+  function inEnglish(found, number) {
+    const alone = [found.input[found.index - 1], found.input[found.index + found[0].length]].every((c) => c === undefined || c === " ");
+    return alone && /^\d+$/.test(number) ? ENGLISH[Number(number)] || number : number;
+  }
+
+  /* A number in figures, in figures with 万, in numerals, in numerals with 两, and in an English word; none of what is
+     no number. */
   function ways(found) {
-    const { share = "", sign = "", times } = found.groups;
+    const { share = "", sign = "", times, n, word } = found.groups;
+    if (word) return Array(5).fill(OF_ENGLISH[word]);
     const following = found.input[found.index + found[0].length] || "";
     const known = sign && (share || times) ? null : read(found.groups);
     if (!known || known[0] >= MOST) return [];
@@ -103,37 +125,42 @@
     const shares = of ? SHARES[sign] : share || SHARES[sign] || "";
     const printed = found[0].slice(share.length);
     const counts = following && COUNTED.includes(following);
-    if (!shares && !of && !part && [...printed].length === 1 && !counts) return [];
+    if (!shares && !of && !part && [...printed].length === 1 && !counts) {
+      const english = n ? inEnglish(found, printed) : printed;
+      return english === printed ? [] : [...Array(4).fill(printed), english];
+    }
     const after = part ? `.${part}` : "";
     const words = inWords(whole) + (part ? `点${figures(part)}` : "");
     if (shares) {
       const signed = Object.keys(SHARES).find((one) => SHARES[one] === shares);
-      return [`${whole}${after}${signed}`, `${shares}${whole}${after}`, shares + words, shares + words];
+      return [`${whole}${after}${signed}`, `${shares}${whole}${after}`, shares + words, shares + words, shares + words];
     }
     if (following === "年" && isYear(whole) && !part) {
       const year = figures(String(whole));
-      return [String(whole), year, year.replace(/〇/g, "○"), year.replace(/〇/g, "零")].map((way) => of + way);
+      return [String(whole), year, year.replace(/〇/g, "○"), year.replace(/〇/g, "零"), String(whole)].map((way) => of + way);
     }
     const second = isYear(whole) && !part && !counts ? figures(String(whole)) : inTenThousands(whole) + after;
     const two = words.replace(/(?<![十百千])二(?=[百千万亿])|^二$/g, "两");
-    return [`${whole}${after}`, second, words, two].map((way) => of + way);
+    return [`${whole}${after}`, second, words, two, inEnglish(found, `${whole}${after}`)].map((way) => of + way);
   }
 
   const numbersIn = (run) => [...run.matchAll(WRITTEN)].map((found) => ({
-    from: found.index, to: found.index + found[0].length, ways: ways(found) })).filter((one) => one.ways.length);
+    run, share: found.groups.share, from: found.index, to: found.index + found[0].length, ways: ways(found) })).filter((one) => one.ways.length);
 
   function written(run) {
     const found = numbersIn(run);
     const out = [run];
-    for (let way = 0; found.length && way < found[0].ways.length; way += 1) {
-      let at = 0;
-      let text = "";
-      for (const one of found) {
-        text += run.slice(at, one.from) + one.ways[way];
-        at = one.to;
+    for (let way = 0; found.length && way < found[0].ways.length; way += 1)
+      for (const days of [false, true]) {
+        let at = 0;
+        let text = "";
+        for (const one of found) {
+          text += run.slice(at, one.from) + one.ways[way];
+          at = one.to;
+          if (days && countsDays(one)) text += DAYS[run[at++]];
+        }
+        out.push(text + run.slice(at));
       }
-      out.push(text + run.slice(at));
-    }
     const last = found[found.length - 1];
     return { ways: [...new Set(out)], begins: found.length > 0 && found[0].from === 0, ends: found.length > 0 && last.to === run.length };
   }
@@ -151,5 +178,5 @@
     return pieces;
   }
 
-  policydiff.numbers = { GOES_ON, written, cut };
+  policydiff.numbers = { GOES_ON, withFractions, written, cut };
 })();

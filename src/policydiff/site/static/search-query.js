@@ -12,7 +12,7 @@
   "use strict";
   const policydiff = window.policydiff;
   const { RUN, fold, stem, unitTexts, isLetters } = policydiff.text;
-  const { GOES_ON, written, cut } = policydiff.numbers;
+  const { GOES_ON, withFractions, written, cut } = policydiff.numbers;
 
   // ------------------------------------------------------------------------------------------ citations
 
@@ -212,7 +212,7 @@
 
   /* All of a text, folded; blanks where words of letters meet. */
   const asOneRun = (text) => runsOf(text).join(" ").replace(/(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])/g, "");
-  const runsOf = (text) => fold(text).replace(COMMA, "").match(RUN) || [];
+  const runsOf = (text) => withFractions(fold(text).replace(COMMA, "")).match(RUN) || [];
 
   /* A run with its numbers in any writing of them. */
   function inAnyWriting(run) {
