@@ -386,6 +386,20 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
             "issuer may.",
         ),
     },
+    "new-licence-condition": {
+        "zh": (
+            "疑似增设许可或者准入条件：“{target}”，{superior}中未找到同样的条件（相近规定：“{base}”），请核对有无依据。",
+            "“{base}”处疑似增设许可或者准入条件，请核对有无依据。",
+            "疑似增设许可或者准入条件：“{target}”，{superior}中未找到同样或者相近的条件，请核对有无依据。",
+        ),
+        "en": (
+            "“{target}” may add a condition that was not found in {superior} (near it: “{base}”): check what it rests "
+            "on.",
+            "A condition may be added at “{base}”: check what it rests on.",
+            "“{target}” may add a condition: neither this nor the like was found in {superior}: check what it rests "
+            "on.",
+        ),
+    },
     "new-coercion": {
         "zh": (
             "疑似新设行政强制：“{target}”，{superior}中未找到同样的强制（强制的相近规定：“{base}”），请核对设定权限。",

@@ -258,6 +258,7 @@ RULE: dict[str, dict[Language, str]] = {
     "new-credit-sanction": {"zh": "疑似新设失信惩戒", "en": "credit sanction perhaps set"},
     "new-refusal": {"zh": "疑似增设办理限制", "en": "refusal perhaps set"},
     "new-licence": {"zh": "疑似新设许可", "en": "licence perhaps set"},
+    "new-licence-condition": {"zh": "疑似增设条件", "en": "condition perhaps set"},
     "new-coercion": {"zh": "疑似新设强制", "en": "coercion perhaps set"},
     "new-fee": {"zh": "疑似新设收费", "en": "fee perhaps set"},
     "new-barrier": {"zh": "疑似限制竞争", "en": "competition perhaps restricted"},

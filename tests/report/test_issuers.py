@@ -151,6 +151,7 @@ SET_IN = {
     "new-penalty": {"行政处罚法"},
     "new-penalty-kind": {"行政处罚法"},
     "new-licence": {"行政许可法"},
+    "new-licence-condition": {"行政许可法"},
     "new-coercion": {"行政强制法"},
     "new-fee": {"立法法", "优化营商环境条例", "行政许可法"},
     "new-prohibition": {"立法法", "优化营商环境条例"},

@@ -190,6 +190,7 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "new-credit-sanction": (_SETS_CREDIT_SANCTION,),
     "new-refusal": (_SETS_DUTY,),
     "new-licence": (_SETS_LICENCE,),
+    "new-licence-condition": (_SETS_LICENCE,),
     "new-coercion": (_SETS_COERCION,),
     "new-fee": (_SETS_FEE,),
     "new-barrier": (_RESTRICTS_COMPETITION,),
@@ -336,6 +337,10 @@ _ASKS: Mapping[str, Words] = {
     "new-licence": {
         "zh": "{target}要求经批准、许可或者持证，{base}中未找到同样的规定，请核对设定权限。",
         "en": "Leave or a certificate is asked for that was not found in {base}: check whether the issuer may.",
+    },
+    "new-licence-condition": {
+        "zh": "{target}列举的许可或者准入条件，{base}中未找到同样的规定，请核对有无依据。",
+        "en": "A condition for a licence, or for starting something, was not found in {base}: check what it rests on.",
     },
     "new-coercion": {
         "zh": "{target}所定的强制，{base}中未找到同样的规定，请核对设定权限。",

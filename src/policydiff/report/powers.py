@@ -198,6 +198,7 @@ _SETS: Mapping[str, _Setting] = {
     "new-penalty-kind": "kind",
     "new-refusal": "burden",
     "new-licence": "licence",
+    "new-licence-condition": "licence",
     "new-coercion": "coercion",
     "new-fee": "burden",
     "new-prohibition": "burden",

@@ -3,6 +3,7 @@
 words of power  by which words a rule sets one, and by which none    words_of_power.py
 granted         what the superior sets anywhere                      granted.py
 provision       a local provision that is asked for what it sets     provision.py
-rules           which it sets newly: new-licence and the like        rules.py: penalties.py, restraints.py
+rules           which it sets newly: new-licence and the like        rules.py
+                penalties, conditions, records and refusals          penalties.py, conditions.py, restraints.py
 newly set       what is told of that, for additions and for rows     newly_set.py
 """

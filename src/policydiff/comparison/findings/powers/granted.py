@@ -24,6 +24,7 @@ from policydiff.comparison.findings.powers.words_of_power import (
     CITES,
     GOES_ON,
     KINDS,
+    LISTS_ANY_CONDITIONS,
     MAY_BE_REFUSED,
     NAMES_BREACH,
     OPPOSITES,
@@ -50,6 +51,9 @@ _SAID_THERE = 0.6  # a breach is that of a provision which holds so much of its 
 _NEAR: dict[Language, float] = {"zh": 0.2, "en": 0.34}  # of a power of the same kind, what comes so near is shown
 # What is forbidden or needs leave is alike in stock words; what comes less near has nothing to do with it.
 _SHOWN: dict[Language, float] = {"zh": 0.28, "en": 0.34}
+# Conditions are short and alike in stock words (有固定的场所).
+_SAME_CONDITION = 0.2
+_NEAR_CONDITION = 0.12
 _OPPOSITE = 0.22  # what is left without the way in which it is done
 _MAY = re.compile("可以|有权|应当|予以|采取|依法|措施")
 _LEAST_ACT = 6  # characters without the words that only cite
@@ -197,6 +201,17 @@ class Granted:
         about = [one for one in (*sentence, on_what) if one and one is not measure and one.weight >= LEAST_SAID]
         return any(among_held.nearest(one, _SAME[self.language]) is not None for one in about)
 
+    def asks_for(self, condition: Clause) -> bool:
+        """Whether a condition is one of those that the superior lists for anything, or is spoken of anywhere."""
+        if self._conditions[0].nearest(condition, _SAME_CONDITION) is not None:
+            return True
+        return bool(_first(self._clauses, condition, _SAME[self.language]))
+
+    def asked_nearly(self, condition: Clause) -> str:
+        """What comes nearest to a condition among those that are listed for anything, if anything does."""
+        number = self._conditions[0].nearest(condition, _NEAR_CONDITION)
+        return "" if number is None else self._conditions[1][number].text
+
     def forbidden_nearly(self, act: Clause) -> str:
         """What comes nearest to an act among what is forbidden or punished, if anything does."""
         return _nearest(self._bans, [act], _SHOWN)
@@ -213,6 +228,15 @@ class Granted:
         """What comes nearest to a clause among what is said with some words, if anything does."""
         having = [one for text, _ in self._leaves if words.search(text) for one in clauses(text, self.language)]
         return _nearest(self._of(iter([one for one in having if words.search(one.text)])), [clause], _NEAR)
+
+    @cached_property
+    def _clauses(self) -> tuple[Held, list[Clause]]:
+        return self._of(one for text, _ in self._leaves for one in clauses(text, self.language))
+
+    @cached_property
+    def _conditions(self) -> tuple[Held, list[Clause]]:
+        listed = (text for text, introduction in self._leaves if LISTS_ANY_CONDITIONS.search(introduction))
+        return self._of(one for text in listed for one in clauses(text, self.language))
 
     @cached_property
     def _bonds(self) -> tuple[Held, list[Clause]]:

@@ -34,6 +34,7 @@ _OF_AN_ARTICLE = re.compile(r"条第[^，。；条]{1,5}[款项]")
 _ITEMS = ("point_", "lvl_")  # how the identifiers of what is listed begin
 # Which powers are told in place of what another rule finds on the same clause.
 _PENALTIES = frozenset(("new-penalty", "new-penalty-kind"))
+_LISTED = _PENALTIES | {"new-prohibition", "new-licence-condition"}  # which of them items of a list set alike
 _MAY_SET = {TYPE: frozenset(POWERS), "number": _PENALTIES | {"new-coercion", "new-fee"}}
 
 
@@ -224,8 +225,8 @@ def _new_clause(words: str, reading: RowReading) -> str:
 
 def once_a_list(rows: Sequence[Row], language: Language) -> tuple[Row, ...]:
     """The rows with what added items of one list have in common told once, in the rule's language: of acts that are
-    forbidden, or punished alike, one stands for all that are new, with their number. An item that sets a penalty of its
-    own tells it."""
+    forbidden, or punished alike, and of conditions, one stands for all that are new, with their number. An item that
+    sets a penalty of its own tells it."""
     keys = (_listed(row, finding, language) for row in rows for finding in row.findings)
     numbers = Counter(key for key in keys if key)
     told = set[tuple[str, str]]()
@@ -253,7 +254,7 @@ def _counted(finding: Finding, count: int, language: Language) -> Finding:
 def _listed(row: Row, finding: Finding, language: Language) -> tuple[str, str] | None:
     """The list that an added act is an item of, and what is said of it; None of what says for itself what is forbidden
     or imposed."""
-    if row.link.base or finding.rule not in (*_PENALTIES, "new-prohibition"):
+    if row.link.base or finding.rule not in _LISTED:
         return None
     holder, _, item = row.link.target[0].rpartition("__")
     if not item.startswith(_ITEMS) or kinds_of(finding.target, language):

@@ -5,6 +5,7 @@
     在街头叫卖假发的，记入信用档案            new-credit-sanction
     未缴清管理费的，不予办理染须登记          new-refusal
     未经行业管理部门批准，不得开设染须店      new-licence
+    应当具备下列条件：（一）有三名理发师      new-licence-condition
     可以扣押染须工具                          new-coercion
     染须者应当缴纳管理费                      new-fee
     外省染须企业应当备案                      new-barrier
@@ -24,6 +25,7 @@ from itertools import takewhile
 
 from policydiff.comparison.clauses import Clause, clauses, comes_near, most_alike, sets_the_case, together
 from policydiff.comparison.findings.powers import words_of_power as said
+from policydiff.comparison.findings.powers.conditions import new_licence_condition
 from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, said_from, without_subject
 from policydiff.comparison.findings.powers.penalties import imposed, penalties
 from policydiff.comparison.findings.powers.provision import (
@@ -479,8 +481,8 @@ def _place(sentence: Sequence[Clause], ban: Clause, superior: Granted) -> Clause
 # -------------------------------------------------------------------------------------------------- all
 
 RULES: tuple[Power, ...] = (
-    penalties, new_credit_sanction, new_refusal, new_licence, new_coercion, new_fee, new_barrier, new_proof,
-    new_prohibition,
+    penalties, new_credit_sanction, new_refusal, new_licence, new_licence_condition, new_coercion, new_fee, new_barrier,
+    new_proof, new_prohibition,
 )  # fmt: skip
 
 

@@ -312,6 +312,20 @@ _LONGER = "延长|延期|延续|展期|续期|缓期|推迟|顺延"
 ASKS_FOR_LONGER = _zh(f"(?:确[需有]|需要?|要求|申请|必须)[^，。；]{{0,12}}(?:{_LONGER})[^，。；]{{0,8}}的?(?=，)")
 CERTIFICATE = expression(rf"[\u4e00-\u9fff]{{2,10}}?(?:资质等级证书|{_CERTIFICATES})")
 
+# 设立理发店，应当具备下列条件: what is asked before somebody may begin.
+_CONDITIONS = "(?:具备|符合|满足|达到)[^，。；]{0,8}?(?:下列|以下|如下)[^，。；]{0,10}?条件"
+LISTS_ANY_CONDITIONS = _zh(_CONDITIONS, "条件[：:]$")
+LISTS_CONDITIONS = expression(
+    "(?:从事|设立|开办|举办|开设|经营|生产|销售|[预现]售|转让|申请|取得|领取|申领|承接|承揽|担任|购置|使用|成立|执业|服务"
+    f"|机构|企业|公司|人员)[^。；]{{0,60}}?{_CONDITIONS}(?!之一)"
+)
+ASKED_ELSEWHERE = _zh("(?:符合|按照|依照)[^，。；]{0,6}《|(?:法律|法规|国家)[^，。；]{0,12}规定|依法")
+# A distinction, a register, a suit, a benefit, whom an office chooses for itself.
+NO_LICENCE = _zh(
+    "名录|历史|名[木城镇村]|荣誉|称号|诉讼|立案|纠纷|督学|代表|规划应|委托的|聘[请用任]|待遇|救助|补[贴助]|失业|情形|定点"
+    "|优先|奖励|认定为|撤离|落户|志愿|行政执法|安全生产条件"
+)
+
 # --------------------------------------------------------------------------------------- coercion, fees
 
 # What an office brings about, or does, to make somebody obey; what a supplier does by contract is none of it.
