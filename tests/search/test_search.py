@@ -393,6 +393,13 @@ def test_what_is_meant_as_it_stands_and_what_is_no_body_has_no_other_name(office
 
 def test_a_question_asks_for_a_body_by_every_name_as_well(offices: Path) -> None:
     assert [hit.eid for hit in search(offices, "残联能不能配备剃刀？").hits] == ["art_1"]
+    found = search(offices, "残联怎么帮助长须者登记")
+    assert ([hit.eid for hit in found.hits], found.also) == (["art_2", "art_1"], ("残疾人联合会",))
+
+
+def test_a_body_that_stands_nowhere_is_not_looked_up_by_parts_of_its_name(offices: Path) -> None:
+    found = search(offices, "个人社会 人社局")
+    assert (found.total, found.also[0]) == (0, "人力资源社会保障")
 
 
 # ------------------------------------------------------------------------------------------- questions

@@ -87,6 +87,7 @@ QUESTIONS = [
     "不动产登记要多久，再就业的标的要求呢",
     *("农村人能不能领养老金", "罚款多少钱？", "多久之内要报告", "谁", "网吧怎么办理呢", "去网吧", "好吧 算不算"),
     *("a barber who will shave if need be", "if barbers can?", "tell me if I need it"),
+    *("残联怎么帮助盲人", "市卫健委 染料 谁管", "人社局", "a MOE rule?"),
     *("who shall report a BEARD?", "how much is the fine", "the duties of canned barbers", "APT攻击 能否通报", "的"),
 ]
 NUMBERS = """

@@ -113,7 +113,7 @@ def _by_most(
     numbers = np.flatnonzero(worth >= _LEAST_OF_BEST * worth.max())
     scores = np.round(worth[numbers] - _SHORTER * records.lengths[numbers], 3)
     known = tuple(clause for clause, _ in held)
-    return replace(asked, text=joined(known), tiers=(known,), whole=Exact(()), as_typed=(), also=()), (numbers, scores)
+    return replace(asked, text=joined(known), tiers=(known,), whole=Exact(()), as_typed=()), (numbers, scores)
 
 
 def _scores(index: Opened, asked: Query, allowed: Allowed) -> Scores:

@@ -196,10 +196,15 @@ def _by_name(pieces: Sequence[Pieces], reformed: bool = False) -> Iterator[Claus
     for run in pieces:
         for piece, named in run:
             if named:
-                runs = dict.fromkeys(map(unit_texts, (piece, *named.own, *(named.reformed if reformed else ()))))
-                yield OneOf(tuple(runs), named.not_after)
+                yield any_name(piece, named, reformed)
             elif len(run) == 1 or len(unit_texts(piece)) > 1:
                 yield from _loosened([piece])
+
+
+def any_name(piece: str, named: Named, reformed: bool = True) -> OneOf:
+    """A body that is named by a piece of a run, by any of its names."""
+    runs = dict.fromkeys(map(unit_texts, (piece, *named.own, *(named.reformed if reformed else ()))))
+    return OneOf(tuple(runs), named.not_after)
 
 
 def _words_of(run: str) -> Iterator[Clause]:

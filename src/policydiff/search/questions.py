@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from policydiff.search.query import Clause, Clauses, Exact, Inflected, typed
+from policydiff.bodies import cut_at_bodies
+from policydiff.search.query import Clause, Clauses, Exact, Inflected, any_name, typed
 from policydiff.search.tokens import RUN, is_letters, stem, unit_texts
 from policydiff.text import fold
 
@@ -74,11 +75,17 @@ def measures(text: str) -> Clauses:
 
 
 def telling(text: str, nothing: frozenset[str]) -> Clauses:
-    """What of a text may be found by itself: two Chinese characters that stand together and of which none only links
-    words, a character that stands alone, a word of letters in any inflection unless it says `nothing`."""
+    """What of a text may be found by itself: a body by any of its names, two Chinese characters that stand together
+    and of which none only links words, a character that stands alone, a word of letters in any inflection unless it
+    says `nothing`."""
     found: dict[Clause, None] = {}
     for run in RUN.findall(text):
-        found |= dict.fromkeys(_clauses(unit_texts(run), nothing))
+        for piece, named in cut_at_bodies(run):
+            units = unit_texts(piece)
+            if named:
+                found[any_name(piece, named)] = None
+            elif len(units) > 1 or piece == run:
+                found |= dict.fromkeys(_clauses(units, nothing))
     return tuple(found)[:_MOST_CLAUSES]
 
 

@@ -346,7 +346,7 @@
     const [known, scores] = await byMost(store, telling(words), admits, asks ? 0 : LEAST_OF_WORDS);
     if (!scores.size) return [query, scores];
     const ranked = await withMeasuresFirst(store, scores, measures(text));
-    return [{ ...query, tiers: [known], whole: [], also: [], readAs: joined(known) }, ranked];
+    return [{ ...query, tiers: [known], whole: [], readAs: joined(known) }, ranked];
   }
 
   policydiff.search = async (text, filters = {}) => {

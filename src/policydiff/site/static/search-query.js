@@ -263,9 +263,11 @@
     return [...new Set(pieces.flat().filter(([, named]) => named).flatMap(beside))];
   }
 
+  const anyName = (piece, names, { notAfter }) => ({ any: distinct([piece, ...names].map(unitTexts)), notAfter, notBefore: "" });
+
   /* The words of runs, each body by any of its names; a character beside one asks for nothing. */
   const byName = (pieces, namesOf) => pieces.flatMap((run) => run.flatMap(([piece, named]) => {
-    if (named) return [{ any: distinct([piece, ...namesOf(named)].map(unitTexts)), notAfter: named.notAfter, notBefore: "" }];
+    if (named) return [anyName(piece, namesOf(named), named)];
     return run.length === 1 || unitTexts(piece).length > 1 ? loosened([piece]) : [];
   }));
 
@@ -343,15 +345,22 @@
   /* Whether two units that stand together are, or may be, of a word, and none only links words. */
   const tells = (pair) => WORDS.has(pair.join("")) || !pair.some((unit) => LINKS.has(unit));
 
-  /* What of a query may be found by itself: two units that stand together, or a word in any inflection. */
+  /* What of a query may be found by itself: a body by any of its names, two units that stand together, or a word in any
+     inflection. */
   function telling(query) {
-    const clauses = (query.match(RUN) || []).map(unitTexts).flatMap((run) => [
-      ...run.filter((unit) => isLetters(unit) && !STOP.has(unit)).map((unit) => ({ stem: stem(unit) })),
-      ...run.slice(1).map((unit, i) => [run[i], unit]).filter((pair) => !pair.some(isLetters) && tells(pair)).map((exact) => ({ exact })),
-      ...(run.length === 1 && !isLetters(run[0]) && !STOP.has(run[0]) ? [{ exact: run }] : []),
-    ]);
+    const clauses = (query.match(RUN) || []).flatMap((run) => cutAtBodies(run).flatMap(([piece, named]) => {
+      if (named) return [anyName(piece, [...named.own, ...named.reformed], named)];
+      return piece === run || unitTexts(piece).length > 1 ? tellingUnits(unitTexts(piece)) : [];
+    }));
     return distinct(clauses).slice(0, MOST_CLAUSES);
   }
+
+  const tellingUnits = (run) => [
+    ...run.filter((unit) => isLetters(unit) && !STOP.has(unit)).map((unit) => ({ stem: stem(unit) })),
+    ...run.slice(1).map((unit, i) => [run[i], unit]).filter((pair) => !pair.some(isLetters) && tells(pair))
+      .map((exact) => ({ exact })),
+    ...(run.length === 1 && !isLetters(run[0]) && !STOP.has(run[0]) ? [{ exact: run }] : []),
+  ];
 
   /* Clauses as a reader takes them, pairs that follow one another as one word. */
   function joined(clauses) {
