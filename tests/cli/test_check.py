@@ -92,7 +92,7 @@ def test_powers_that_seem_newly_set_come_before_all_else_and_are_counted_with_it
     fine = "第四条 在街头叫卖假发的，由区城市管理部门责令改正，处五百元罚款。\n"
     Path("draft.txt").write_text(DRAFT + "\n" + fine, encoding="utf-8")
     head, behind = run("draft.txt").stdout.split("对照 《胡须管理办法》")
-    assert "禁止等（1 条）\n第四条\n  ! 新设：" in head
+    assert "禁止等（1 条）\n第四条\n  !! 新设：" in head
     assert "! 新设" not in behind
     assert "待核对 2 条提示" in behind
     made = json.loads(run("draft.txt", "--format", "json").stdout)

@@ -56,7 +56,7 @@ def test_it_is_a_table_with_a_row_for_every_row(comparison: Comparison) -> None:
     assert "| 序号 | 上位法条文 | 本规定条文 | 对照类型 | 说明及依据 |\n" in made
     assert (
         "| 2 | <b>第二条</b> 蓄须者<del>应当</del>每月修剪一次。 "
-        "| <b>第二条</b> 蓄须者<ins><b>可以</b></ins>每月修剪一次。 | 变更<br>移位 |"
+        "| <b>第二条</b> 蓄须者<ins><b>可以</b></ins>每月修剪一次。 | 变更<br>重点核对<br>移位 |"
     ) in made
     assert made.endswith("- <b>文字：</b>第三条：序号缺失\n")
 
@@ -81,7 +81,7 @@ def test_where_a_cell_would_be_too_long_to_read_it_is_a_list(comparison: Compari
     row = replace(comparison.rows[1], edits=(Edit(op="delete", text=long),))
     made = render(replace(comparison, base=base, rows=(row,)), ui="zh", date=DAY)
     assert "|" not in made
-    assert "## 1. 变更、移位、改写\n\n- <b>上位法条文：</b><b>第二条</b> " in made
+    assert "## 1. 变更、重点核对、移位、改写\n\n- <b>上位法条文：</b><b>第二条</b> " in made
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -26,7 +26,7 @@ def test_every_row_stands_in_it_with_its_citation_and_its_kind(comparison: Compa
     lines = table(comparison, ui="zh", date=DAY).lines
     assert [(line.number, line.kind, line.shapes) for line in lines] == [
         (1, "一致", ()),
-        (2, "变更", ("移位",)),
+        (2, "变更", ("重点核对", "移位")),
         (3, "遗漏", ()),
         (4, "新增", ()),
     ]

@@ -75,7 +75,7 @@ def test_the_head_counts_the_findings_by_kind_and_lists_the_powers_that_seem_new
     rows = (*comparison.rows[:-1], replace(comparison.rows[-1], findings=(fine,)))
     head, below = render(replace(comparison, rows=rows), colour=False, ui="zh").split("\n= 一致  第一条", 1)
     assert "\n待核对 3 条提示：新设 1、义务强度 1、文字 1\n" in head
-    assert "禁止等（1 条）\n  ! 第三条 疑似新设处罚：“设立胡须节”\n" in head
+    assert "禁止等（1 条）\n  !! 第三条 疑似新设处罚：“设立胡须节”\n" in head
     assert "疑似新设行政处罚" in below
 
 

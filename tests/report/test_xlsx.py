@@ -60,7 +60,7 @@ def test_the_table_has_a_row_for_every_row_and_a_column_for_every_filter(compari
         "本规定条款",
         "本规定条文",
         "对照类型",
-        "变动方式",
+        "标注",
         "提示类型",
         "说明及依据",
     ]
@@ -71,7 +71,7 @@ def test_the_table_has_a_row_for_every_row_and_a_column_for_every_filter(compari
         "第二条",
         "蓄须者可以每月修剪一次。",
         "变更",
-        "移位",
+        "重点核对、移位",
         "义务强度",
         "义务强度：义务变为许可\n对应依据：结构位置\n移位：在本规定中排在第一条之后。",
     ]
@@ -176,7 +176,7 @@ def test_each_provision_of_the_base_stands_beside_what_every_target_made_of_it(c
     assert head[4:7] == head[7:] == ["对照类型", "条文", "说明及依据"]
     by_place = {row[1]: row for row in rows}
     assert by_place["第二条"][4:6] == ["变更", "第二条  蓄须者应当可以每月修剪一次。"]
-    assert by_place["第二条"][6].splitlines()[:2] == ["待核对：义务强度 “应当” → “可以”", "变动方式：移位"]
+    assert by_place["第二条"][6].splitlines()[:2] == ["待核对：义务强度 “应当” → “可以”", "标注：重点核对、移位"]
     assert by_place["第二条"][7] == "一致"
     assert (by_place["第三条"][3], by_place["第三条"][4], by_place["第三条"][7]) == ("1", "遗漏", "一致")
 

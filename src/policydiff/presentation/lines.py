@@ -97,6 +97,11 @@ class Line:
         return self.row.link.basis == "doubtful"
 
     @property
+    def weighty(self) -> bool:
+        """Whether something was found that is to be read before the rest."""
+        return any(is_first(finding, doubtful=self.doubtful) for finding in self.row.findings)
+
+    @property
     def near(self) -> tuple[Near, ...]:
         """The candidates that came near enough to tell a reader something."""
         return tuple(one for one in self.candidates if one.score >= LEAST_NEAR)
@@ -111,7 +116,7 @@ class Line:
         """What is to be said of the line itself: that it is to be read before others, a pairing in doubt, its shape, a
         move, a review."""
         said = (
-            ("weighty", any(is_first(finding, doubtful=self.doubtful) for finding in self.row.findings)),
+            ("weighty", self.weighty),
             ("doubtful", self.doubtful),
             (self.shape, bool(self.shape)),
             ("moved", self.row.link.moved),

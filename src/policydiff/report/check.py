@@ -3,10 +3,10 @@ which the draft is read.
 
 疑似新设的许可、处罚、强制、收费、证明和禁止等（1 条）
 第五条
-  ! 新设：疑似新设行政处罚：“处五百元罚款”…请核对设定权限。
+  !! 新设：疑似新设行政处罚：“处五百元罚款”…请核对设定权限。
 
 第二条 ← 第二条
-  ! 义务强度：“应当”变为“可以”…请核对。
+  !! 义务强度：“应当”变为“可以”…请核对。
 """
 
 from __future__ import annotations
@@ -179,11 +179,13 @@ def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> 
 
 def _item(item: Item, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
     yield from page.lines(Run(text=_place(item, base, rule, page), style="strong"))
-    yield from _findings(item.findings, page, indent=2)
+    yield from _findings(item.findings, page, indent=2, doubtful=item.doubtful)
 
 
-def _findings(findings: Sequence[Finding], page: Screen, *, indent: int) -> Iterator[str]:
-    for note in notes.found(findings, ui=page.ui):
+def _findings(
+    findings: Sequence[Finding], page: Screen, *, indent: int, doubtful: bool = False
+) -> Iterator[str]:
+    for note in notes.found(findings, ui=page.ui, doubtful=doubtful):
         yield from finding(note, page, indent=indent)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policydiff.gravity import place
+from policydiff.gravity import is_first, place
 from policydiff.messages import MESSAGE, marked, message, read_out
 from policydiff.model import Finding, Language, ToldAs
 from policydiff.quoting import shortened
@@ -26,24 +26,29 @@ _STOP: dict[Language, str] = {"zh": "。", "en": ". "}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Something said of a row: what kind of remark it is, and the remark."""
+    """Something said of a row: what kind of remark it is, and the remark; `weighty`: it is to be read before others."""
 
     head: str
     words: str
+    weighty: bool = False
 
 
-def found(findings: Sequence[Finding], *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) -> Iterator[Note]:
-    """What the findings of one place say, the gravest first."""
+def found(
+    findings: Sequence[Finding], *, ui: Language, roles: Roles = RULE_AND_SUPERIOR, doubtful: bool = False
+) -> Iterator[Note]:
+    """What the findings of one place say, the gravest first; `doubtful`: of a pair that may not be one."""
     alike: dict[tuple[str, ToldAs], list[Finding]] = {}
     for finding in sorted(findings, key=place):
         alike.setdefault((finding.rule, told_as(finding)), []).append(finding)
     for (rule, _), together in alike.items():
         head, asked = told_word(together[0], ui), asks(rule, ui, roles)
+        weighty = is_first(together[0], doubtful=doubtful)
         if len(together) > 1 and asked:
             each = SEMICOLON[ui].join(answers(finding, ui) for finding in together)
-            yield Note(head=head, words=f"{each}{_STOP[ui]}{asked}")
+            yield Note(head=head, words=f"{each}{_STOP[ui]}{asked}", weighty=weighty)
         else:
-            yield from (Note(head=head, words=says(finding, ui=ui, roles=roles)) for finding in together)
+            for finding in together:
+                yield Note(head=head, words=says(finding, ui=ui, roles=roles), weighty=weighty)
 
 
 def says(finding: Finding, *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) -> str:

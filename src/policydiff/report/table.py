@@ -37,7 +37,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableLine:
-    """A row of the table; a side without a provision is empty. `shapes`: moved, split, merged, rewritten."""
+    """A row of the table; a side without a provision is empty. `shapes`: to be checked first, in doubt,
+    moved, split, merged, rewritten."""
 
     number: int
     base: tuple[Passage, ...]

@@ -2,7 +2,7 @@
 
 ≠ 变更  第八条第二款第（二）项 → 八（二）
   各级[-应当-]{+要+}建立 … 责任制。
-  ! 义务强度：“应当建立” → “建立”
+  !! 义务强度：“应当建立” → “建立”
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _row(line: lines.Line, writer: Writer, page: Screen) -> Iterator[str]:
     yield from page.lines(*_heading(line, writer))
     for runs in _body(line, writer):
         yield from page.lines(*runs, indent=2)
-    for note in notes.found(line.row.findings, ui=page.ui, roles=writer.roles):
+    for note in notes.found(line.row.findings, ui=page.ui, roles=writer.roles, doubtful=line.doubtful):
         yield from finding(note, page)
     for note in map(writer.decision, line.row.decisions):
         yield from _decision(note, page, style="strong")
@@ -182,8 +182,8 @@ def _kept(words: str, *, first: bool, last: bool) -> str:
 
 
 def finding(note: Note, page: Screen, *, indent: int = 2) -> list[str]:
-    """What a finding says, or several of one rule."""
-    head = f"! {note.head}{COLON[page.ui]}"
+    """What a finding says, or several of one rule; the sign before it is double where it is to be read first."""
+    head = f"{'!!' if note.weighty else '!'} {note.head}{COLON[page.ui]}"
     return page.lines(Run(text=head, style="changed"), Run(text=note.words), indent=indent)
 
 

@@ -94,7 +94,7 @@ class Writer:
         line, finding = found
         place = self.holding(self.shown.target, line.row.link.target, finding.target)
         words = shortened(visible(quotations(finding)[1]), head=_LISTED_HEAD, tail=_LISTED_TAIL)
-        return Note(head=f"{place} {kind_name(finding, self.ui)}", words=f"“{words}”")
+        return Note(head=f"{place} {kind_name(finding, self.ui)}", words=f"“{words}”", weighty=True)
 
     def fate(self, status: Status) -> str:
         """What a provision of this status is called that these two texts have or have not."""
@@ -130,8 +130,10 @@ class Writer:
         )
 
     def shapes(self, line: lines.Line) -> Iterator[str]:
-        """Whether the two sides are in doubt; whether its provisions were split, merged or regrouped, moved, written
-        anew."""
+        """Whether it is to be read before others, and whether the two sides are in doubt; whether its provisions were
+        split, merged or regrouped, moved, written anew."""
+        if line.weighty:
+            yield self.word("weighty")
         if line.doubtful:
             yield self.basis(line)
         if line.shape:
@@ -148,7 +150,7 @@ class Writer:
         if line.doubtful:
             yield Note(head=self.basis(line), words=self.word("doubtful-said").format(score=two_decimals(line.score)))
         near = "" if line.row.link.base else self.near(line)
-        for note in notes.found(line.row.findings, ui=self.ui, roles=self.roles):
+        for note in notes.found(line.row.findings, ui=self.ui, roles=self.roles, doubtful=line.doubtful):
             yield replace(note, words=f"{note.words}{near}")
         yield from self.remarks(line)
 
