@@ -20,7 +20,7 @@ WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 # What a lower rule may newly set.
 POWERS = (
     "new-penalty", "new-penalty-kind", "new-credit-sanction", "new-refusal", "new-licence", "new-licence-condition",
-    "new-coercion", "new-fee", "new-barrier", "new-proof", "new-prohibition",
+    "new-coercion", "new-coercion-period", "new-fee", "new-barrier", "new-proof", "new-prohibition",
 )  # fmt: skip
 _BINDING, _STATING = "added-duty that binds", "dropped-duty that only states"
 _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (

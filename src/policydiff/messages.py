@@ -414,6 +414,19 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
             "may.",
         ),
     },
+    "new-coercion-period": {
+        "zh": (
+            "疑似延长强制期限：“{target}”，长于{superior}的“{base}”，请核对有无依据。",
+            "“{base}”处疑似延长强制期限，请核对有无依据。",
+            "疑似延长强制期限：“{target}”，{superior}中未找到这样长的期限，请核对是否超过三十日、延长是否超过三十日。",
+        ),
+        "en": (
+            "“{target}” may let things be held for longer than {superior} (“{base}”): check what it rests on.",
+            "Things may be held for longer at “{base}”: check what it rests on.",
+            "“{target}” may let things be held for long: no such time was found in {superior}: check whether it keeps "
+            "to thirty days, prolonged by thirty.",
+        ),
+    },
     "new-fee": {
         "zh": (
             "疑似新设收费：“{target}”，{superior}中未找到同样的收费（收费的相近规定：“{base}”），请核对有无依据。",

@@ -260,6 +260,7 @@ RULE: dict[str, dict[Language, str]] = {
     "new-licence": {"zh": "疑似新设许可", "en": "licence perhaps set"},
     "new-licence-condition": {"zh": "疑似增设条件", "en": "condition perhaps set"},
     "new-coercion": {"zh": "疑似新设强制", "en": "coercion perhaps set"},
+    "new-coercion-period": {"zh": "疑似延长强制期限", "en": "coercion perhaps prolonged"},
     "new-fee": {"zh": "疑似新设收费", "en": "fee perhaps set"},
     "new-barrier": {"zh": "疑似限制竞争", "en": "competition perhaps restricted"},
     "new-proof": {"zh": "疑似增设证明", "en": "proof perhaps demanded"},

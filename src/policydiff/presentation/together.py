@@ -24,7 +24,7 @@ from policydiff.wording import ADDS
 _ALIKE = 6  # characters in a row that two quotations of one thing share
 _NOT_BY_SILENCE = (
     "new-penalty-kind", "new-credit-sanction", "new-refusal", "new-licence", "new-licence-condition", "new-coercion",
-    "new-fee",
+    "new-coercion-period", "new-fee",
 )  # fmt: skip
 # Of what one superior does not punish in such a way, another may have no penalty at all.
 _OF_AN_ACT_THAT_IS_NOT_PUNISHED = ("new-penalty-kind", "new-penalty")

@@ -78,6 +78,17 @@ _SETS_COERCION = criterion(
         "measures are set by a law, sealing and seizure by local regulations within limits; enforcement by a law alone",
     ),
 )
+_PROLONGS_COERCION = criterion(
+    (
+        "《行政强制法》第二十五条、第三十二条",
+        "查封、扣押、冻结的期限不得超过三十日，延长不得超过三十日，法律、行政法规另有规定的除外",
+    ),
+    (
+        "Administrative Coercion Law, Articles 25 and 32",
+        "things are sealed, seized or frozen for thirty days, prolonged by thirty, unless a law or an administrative "
+        "regulation says otherwise",
+    ),
+)
 _SETS_FEE = criterion(
     ("《立法法》第八十二条、第九十三条第六款，《行政许可法》第五十八条", "收费有无上位依据；实施许可不得收费"),
     (
@@ -192,6 +203,7 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "new-licence": (_SETS_LICENCE,),
     "new-licence-condition": (_SETS_LICENCE,),
     "new-coercion": (_SETS_COERCION,),
+    "new-coercion-period": (_PROLONGS_COERCION,),
     "new-fee": (_SETS_FEE,),
     "new-barrier": (_RESTRICTS_COMPETITION,),
     "new-proof": (_SETS_PROOF,),
@@ -345,6 +357,10 @@ _ASKS: Mapping[str, Words] = {
     "new-coercion": {
         "zh": "{target}所定的强制，{base}中未找到同样的规定，请核对设定权限。",
         "en": "No such measure of coercion was found in {base}: check whether the issuer may.",
+    },
+    "new-coercion-period": {
+        "zh": "{target}所定的查封、扣押、冻结期限，长于{base}或者法律规定的期限，请核对有无依据。",
+        "en": "Things may be held for longer than {base} or the law lets them be: check what it rests on.",
     },
     "new-fee": {
         "zh": "{target}所定的收费，{base}中未找到同样的规定，请核对有无依据。",

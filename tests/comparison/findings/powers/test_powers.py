@@ -89,6 +89,25 @@ def test_each_kind_of_penalty_that_the_law_knows_is_one_whatever_its_name(text: 
     assert rules(text) == ["new-penalty"]
 
 
+@pytest.mark.parametrize("kind", ["工资保证金制度", "染须保证金制度", "理发安全备用金缴存制度"])
+def test_a_deposit_that_is_introduced_is_a_fee(kind: str) -> None:
+    assert rules(f"理发店实行{kind}。") == ["new-fee"]
+    assert rules(f"理发店实行{kind}。", "蓄须者应当每月修剪胡须。", f"理发店应当遵守{kind}。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "理发店建设实行质量保证金制度。",
+        "推广以保函替代现金缴纳保证金。",
+        "理发店依法实行工资保证金制度。",
+        "不得建立保证金制度。",
+    ],
+)
+def test_a_warranty_or_what_is_forbidden_or_laid_down_elsewhere_is_no_deposit(text: str) -> None:
+    assert "new-fee" not in rules(text)
+
+
 @pytest.mark.parametrize(
     "order", ["责令停工整治", "责令停工整顿", "责令其停工整改", "责令限期改正；拒不改正的，责令停工"]
 )

@@ -31,6 +31,9 @@ def test_a_record_of_bad_credit_a_list_or_a_joint_sanction_is_told(text: str) ->
         "在街头叫卖假发的，按照国家有关规定实施联合惩戒。",
         "理发店应当遵循诚实信用原则，不得叫卖假发。",
         "受到表彰的理发店，由行业管理部门记入信用档案，给予奖励。",
+        "献血者获得表彰的，应当将表彰情况记入个人档案，并纳入公共信用信息平台。",
+        "将理发店列入失信名单之前，应当听取其意见。",
+        "理发店纠正违法行为的，应当终止将其列入失信名单。",
         "鼓励信用社为理发店提供贷款。",
         "行业管理部门应当建立理发店信用修复机制。",
         "理发店纠正违法行为的，应当移出失信名单。",
@@ -84,6 +87,7 @@ def test_what_is_refused_for_something_else_that_was_left_undone_is_told(text: s
         "行业管理部门不得办理无关手续。",
         "未经检验合格的胡须不得出售。",
         "理发店违反规定的，依照《假发法》的规定不予办理登记。",
+        "未经权利人书面同意转让理发店的，登记机构不予办理。",
     ],
 )
 def test_what_is_refused_for_what_it_lacks_itself_or_elsewhere_is_none(text: str) -> None:

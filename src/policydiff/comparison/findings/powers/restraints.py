@@ -37,6 +37,8 @@ def new_credit_sanction(provision: LocalProvision, superior: Granted) -> Iterato
                 continue
             if said.NO_CREDIT_SANCTION.search(clause.text) or said.REFERS["zh"].search(clause.text):
                 continue
+            if any(said.OF_THE_GOOD.search(one.text) for one in sentence):
+                continue
             near = superior.spoken_of_nearly(said.SPEAKS_OF_CREDIT, clause)
             last = sentence[-1] if said.OF_THE_LISTED.match(clause.text) else clause
             yield PowerSet("new-credit-sanction", near, _quoted(case, sentence, last, provision))
@@ -60,7 +62,7 @@ def new_refusal(provision: LocalProvision, superior: Granted) -> Iterator[PowerS
             if refused is None or imposed(clause.text, "zh") or said.NO_REFUSAL.search(clause.text):
                 continue
             ahead = [one for one in (*case, *sentence) if one.end <= clause.start] or [clause]
-            failing = [one for one in ahead if said.FAILED.search(one.text) and not said.IS_UNFIT.search(one.text)]
+            failing = [*filter(_is_left_undone, ahead)]
             if not failing or said.REFERS["zh"].search(clause.text):
                 continue
             if not superior.enforces(said.REFUSES, clause, failing):
@@ -83,6 +85,14 @@ def _quoted(
 ) -> Quotation:
     ahead = [one for one in case if one.end <= clause.start]
     return provision.quoted((*ahead, clause)[0], clause, *ahead[1:], who_acts(sentence, clause), clause)
+
+
+def _is_left_undone(clause: Clause) -> bool:
+    """Whether a clause says what somebody has not done, and not what is wrong with his application or who did not
+    agree to it."""
+    if said.IS_UNFIT.search(clause.text) or not said.FAILED.search(clause.text):
+        return False
+    return "同意" not in clause.text or not said.CONSENT_OF_PEOPLE.search(clause.text)
 
 
 def _is_for_a_wrong(clause: Clause, case: Sequence[Clause], provision: LocalProvision) -> bool:

@@ -7,6 +7,7 @@
     未经行业管理部门批准，不得开设染须店      new-licence
     应当具备下列条件：（一）有三名理发师      new-licence-condition
     可以扣押染须工具                          new-coercion
+    扣押的期限不得超过六十日                  new-coercion-period
     染须者应当缴纳管理费                      new-fee
     外省染须企业应当备案                      new-barrier
     应当提交无违法记录证明                    new-proof
@@ -28,6 +29,7 @@ from policydiff.comparison.findings.powers import words_of_power as said
 from policydiff.comparison.findings.powers.conditions import new_licence_condition
 from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, said_from, without_subject
 from policydiff.comparison.findings.powers.penalties import imposed, penalties
+from policydiff.comparison.findings.powers.periods import new_coercion_period
 from policydiff.comparison.findings.powers.provision import (
     LocalProvision,
     Power,
@@ -194,7 +196,8 @@ def _coerces(
 
 
 def new_fee(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
-    """A fee, a deposit or a fund that is to be paid, and of which the superior does not speak by name.
+    """A fee, a deposit or a fund that is to be paid, or that is introduced (实行工资保证金制度), and of which the
+    superior does not speak by name.
 
     Not found: prices (物业服务费, 水费), insurance and taxes, what refers to charges set elsewhere (按照国家规定缴纳),
     what must not be charged. 行政许可法 art. 58, 立法法 2023 arts. 82, 93: a duty to pay needs a basis.
@@ -224,7 +227,7 @@ def _charges(clause: Clause, superior: Granted) -> bool:
         return False
     if clause.language == "en":
         return bool(said.FEE_EN.search(clause.text)) and not superior.enforces(said.FEE_EN, clause, ())
-    fee = said.FEE.search(clause.text)
+    fee = said.FEE.search(clause.text) or said.DEPOSITS.search(clause.text)
     if fee is None or said.NO_FEE_BY_NAME.search(fee.group("name")):
         return False
     return fee.group("name")[-_LAST_OF_FEE:] not in superior.text
@@ -481,8 +484,8 @@ def _place(sentence: Sequence[Clause], ban: Clause, superior: Granted) -> Clause
 # -------------------------------------------------------------------------------------------------- all
 
 RULES: tuple[Power, ...] = (
-    penalties, new_credit_sanction, new_refusal, new_licence, new_licence_condition, new_coercion, new_fee, new_barrier,
-    new_proof, new_prohibition,
+    penalties, new_credit_sanction, new_refusal, new_licence, new_licence_condition, new_coercion, new_coercion_period,
+    new_fee, new_barrier, new_proof, new_prohibition,
 )  # fmt: skip
 
 

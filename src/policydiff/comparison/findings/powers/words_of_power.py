@@ -178,7 +178,7 @@ ANY_BREACH = expression(rf"(?:^|[，。；\n])违反{OWN_NAME}(?:的?规定)?的
 ON_THINGS = _zh("对[^，。；]{2,30}?的[^，。；的]{1,16}(?:$|(?:应当|可以|予以|一律|依法)*没收)")
 # A censure by those above (上级机关, 本级人民政府, 所在单位), or of those who answer for a body, is none of a citizen.
 BY_SUPERIORS = _zh(
-    "上[一级]级?|本级|所在单位|主管机关|监察|任免|同级|直接(?:负责|责任)|主管人员|责任人|负责人|工作人员|领导"
+    "上[一级]级?|本级|大会|理事会|所在单位|主管机关|监察|任免|同级|直接(?:负责|责任)|主管人员|责任人|负责人|工作人员|领导"
 )
 # 行业管理部门的工作人员违反本条例规定的，采取下列方式处理: what is done to officers is discipline, whatever it is.
 OFFICERS_ANSWER = _zh(
@@ -323,7 +323,7 @@ ASKED_ELSEWHERE = _zh("(?:符合|按照|依照)[^，。；]{0,6}《|(?:法律|�
 # A distinction, a register, a suit, a benefit, whom an office chooses for itself.
 NO_LICENCE = _zh(
     "名录|历史|名[木城镇村]|荣誉|称号|诉讼|立案|纠纷|督学|代表|规划应|委托的|聘[请用任]|待遇|救助|补[贴助]|失业|情形|定点"
-    "|优先|奖励|认定为|撤离|落户|志愿|行政执法|安全生产条件"
+    "|优先|奖励|认定为|资金|预算|财政|保护令|告诫|撤离|落户|志愿|行政执法|安全生产条件"
 )
 
 # --------------------------------------------------------------------------------------- coercion, fees
@@ -375,9 +375,23 @@ SETS_NO_MEASURE: Words = {
     ),
     "en": _en(r"\b(?:shall not|may not|court|been)\b"),
 }
+# Things that are held, and not certificates: for how long, and how that is prolonged.
+SEIZES = _zh("(?:查封|扣押|冻结|封存|(?:暂扣|扣留)(?![^，。；]{0,24}(?:证|执照|牌照|资格)))")
+PROLONGS = _zh("延长|延期")
+MAY_BE_PROLONGED = _zh("可以?(?:适当|再)?(?:延长|延期)|可以?[^，。；]{0,8}(?:延长|延期)")
+IS_A_PERIOD = _zh("期限|时间|期间|不得?超过|最长|为期|之日起[^，。；]{1,12}内[^，。；]{0,6}(?:作出|处理|决定)")
+NO_PERIOD = _zh(
+    "解除|返还|退还|移交|送达|告知|通知|公告|检验|检测|检疫|鉴定|认领|领取|逾期|保存|备案|报告|补办|缴纳|[证照](?:件|书)?|驾驶"
+    "|整改|改正|合同"
+)
 FEE = expression(
     "(?<![未已代])(?:缴纳|交纳|缴存|交存|收取|征收(?!区域|范围|部门|决定|补偿|实施|人)|加收|计收|预交|预缴)(?!的)[^，。；]{0,24}?"
     r"(?P<name>[\u4e00-\u9fff]{1,12}(?:费(?!用?的|率|标准|票据)|保证金|押金|基金|补偿金|抵押金))"
+)
+# A deposit that is introduced as such; a warranty between buyer and builder (质量保证金) is none.
+DEPOSITS = expression(
+    "(?:实行|实施|建立|推行)[^，。；]{0,24}?"
+    r"(?P<name>[\u4e00-\u9fff]{0,2}(?<!质量)(?<!履约)(?<!投标)(?:保证金|备用金|抵押金))(?:管理|缴存)?制度"
 )
 FEE_EN = _en(r"\b(?:pay|charged?|collect|levy|deposit)\b[^,.;]{0,50}\b(?:fees?|charges?|deposit|bond)\b")
 ANY_FEE: Words = {
@@ -396,7 +410,7 @@ PAID_TO_SUPPLIERS = _zh(
 OF_A_SUPPLY = _zh("(?:[水电气热暖房]|采暖|燃气|物业|服务|使用|通信|电信)费|租金|热价|用户|供用|票款")
 # What is waived, or must not be charged.
 NO_FEE: Words = {
-    "zh": _zh("不得|禁止|免收|减收|免缴|免交|减免|不收|不再|停止|减半|应收|的$"),
+    "zh": _zh("不得|禁止|免收|减收|免缴|免交|减免|不收|不缴|不交|不再|停止|减半|应收|的$"),
     "en": _en(r"\b(?:not|no|exempt|free|waive)\b"),
 }
 
@@ -417,9 +431,10 @@ CREDIT_SANCTIONS = (
     (_zh(f"{_ENTERED}[^，。；]{{0,30}}?(?:{_CREDIT})"), SPEAKS_OF_CREDIT),
 )
 NO_CREDIT_SANCTION = _zh(
-    "不得|禁止|修复|异议|移出|移除|撤销|删除|查询|表彰|奖励|荣誉|激励|鼓励|政务|守法(?!诚信)|遵守|履约|机制|(?<!名单)制度(?!的)"
+    "不得|禁止|修复|异议|移出|移除|撤销|删除|查询|终止|停止|[前后]$|政务|守法(?!诚信)|遵守|履约|机制|(?<!名单)制度(?!的)"
 )
 OF_THE_LISTED = _zh("对(?:被)?[列纳]入")  # what they meet with is said behind
+OF_THE_GOOD = _zh("表彰|奖励|荣誉|激励|鼓励|守信(?!联合)|献血|志愿")
 WRONG = _zh(
     "黑名单|惩戒|违法|违规|违反|违约|不良|失信|不文明|处罚|拒不|逾期|侵权|假冒|虚假|弄虚作假|骗取|未按|污染|破坏",
     "不按",
