@@ -205,15 +205,14 @@ def bare(name: str) -> str:
     return name.removesuffix(_ONLY_WITH_OFFICE)
 
 
-def short_forms() -> Iterator[tuple[str, str]]:
-    """Every Chinese name that is one by itself and not that of the laws, with that one, the longest first."""
-    found = [
-        (name, bare(body.names[0]))
+def short_forms() -> dict[str, str]:
+    """Every Chinese name that is one by itself and not that of the laws, with that one."""
+    return {
+        name: bare(body.names[0])
         for body in BODIES
         for name in (*body.names[1:], *body.asked)
         if not is_marked(name) and not name.isascii()
-    ]
-    return iter(sorted(found, key=lambda one: len(one[0]), reverse=True))
+    }
 
 
 def fields() -> Iterator[tuple[str, str]]:
