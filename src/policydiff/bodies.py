@@ -215,6 +215,9 @@ def short_forms() -> dict[str, str]:
     }
 
 
+_OF_NAME = {bare(body.names[0]): body for body in BODIES}
+
+
 def fields() -> Iterator[tuple[str, str]]:
     """Every two fields of one office, by their names in Chinese: of before a reform and after it, and of those who call
     it by another name (水利部门) and of the laws."""
@@ -242,10 +245,9 @@ def _named(body: Body) -> Named:
 
 def _reformed(name: str) -> Iterator[Body]:
     """The bodies whose affairs a body has, or which have its own."""
-    of_name = {bare(body.names[0]): body for body in BODIES}
     for old, new in REFORMS:
         if name in (old, new):
-            yield of_name[new if name == old else old]
+            yield _OF_NAME[new if name == old else old]
 
 
 def _runs(body: Body) -> tuple[str, ...]:
