@@ -18,7 +18,7 @@ from policydiff.comparison import compare
 from policydiff.library import Pair
 from policydiff.model import Candidate, Comparison, Finding, Relation, Row, Source
 from policydiff.parsing import parse
-from policydiff.site import comparison_page, files
+from policydiff.site import comparison_page, files, is_page
 from policydiff.site.markup import ORDINARY, either, escaped, named, said, says
 from policydiff.site.origins import Shown
 from policydiff.site.pages import visible
@@ -211,7 +211,7 @@ def pages(library: InventedLibrary, relation: Relation, documents: int) -> Itera
     assert leaf.eid in rest
     for subject, shelf in (("comparison", (base, target)), ("versions", (base, target)), ("document", (base, target))):
         part = Part(subject=subject, documents=tuple(entry.id for entry, _ in shelf), pairs=(pair,) * documents)  # type: ignore[arg-type]
-        yield from (text for _, text in files(part, shelf, compared, rest))
+        yield from (text for path, text in files(part, shelf, compared, rest) if is_page(path))
     yield comparison_page(comparison)
 
 

@@ -46,9 +46,10 @@ def test_a_bar_is_full_and_shows_every_count_that_is_not_zero(counts: dict[Statu
 
 
 @pytest.mark.parametrize(
-    ("unit", "zh", "en"), [("art_31-1", "31-1", "31-1"), ("annex_2", "附2", "A2"), ("preamble", "", "")]
+    ("unit", "zh", "en"),
+    [("art_31-1", "31-1", "31-1"), ("annex_2", "附2", "A2"), ("chp_2", "2章", "Ch2"), ("preamble", "", "")],
 )
-def test_the_number_of_an_annex_is_told_from_that_of_an_article(unit: str, zh: str, en: str) -> None:
+def test_the_number_of_an_annex_or_a_chapter_is_told_from_that_of_an_article(unit: str, zh: str, en: str) -> None:
     assert (start.number_of(unit, "zh"), start.number_of(unit, "en")) == (zh, en)
 
 

@@ -161,8 +161,9 @@ def finding_kind(finding: Finding) -> Html:
 
 
 def to_check(found: Mapping[ToldAs, int]) -> Html:
-    """How many findings there are to check, and told as what."""
-    return named({ui: wording.to_check_by_kind(found, ui) for ui in _UI})
+    """How many findings there are to check, and told as what; in Chinese no number is parted from its kind."""
+    said = {ui: wording.to_check_by_kind(found, ui) for ui in _UI}
+    return named(said | {"zh": said["zh"].replace(" ", "\u00a0")})
 
 
 def stale_word(stale: StaleDecision) -> Html:

@@ -200,11 +200,18 @@ def columns(base: Reading, most: int) -> tuple[Column, ...]:
     return next(at_a_glance, min(wrapped, key=len, default=()))
 
 
+# What is no article says so.
+_NUMBERS: Mapping[Language, Mapping[str, str]] = {
+    "zh": {PREFIX["annex"]: "附{}", PREFIX["part"]: "{}编", PREFIX["chapter"]: "{}章", PREFIX["section"]: "{}节"},
+    "en": {PREFIX["annex"]: "A{}", PREFIX["part"]: "P{}", PREFIX["chapter"]: "Ch{}", PREFIX["section"]: "S{}"},
+}
+
+
 def number_of(unit: str, language: Language) -> str:
-    """The number of a unit as a map prints it: art_31-1 is 31-1, annex_2 附2; nothing of what has no number."""
+    """The number of a unit as a map prints it: art_31-1 is 31-1, chp_2 2章, annex_2 附2; nothing of what has no
+    number."""
     prefix, _, number = unit.partition("_")
-    apart = {"zh": "附", "en": "A"}[language] if prefix == PREFIX["annex"] else ""
-    return apart + number
+    return _NUMBERS[language].get(prefix, "{}").format(number)
 
 
 def _leaf_columns(base: Reading) -> tuple[Column, ...]:
