@@ -85,7 +85,7 @@ def test_a_reader_switches_from_provisions_to_differences_and_to_one_kind_of_the
     page.goto((site / "search.html").as_uri() + "?q=猫")
     page.wait_for_selector(".hit")
     assert page.locator("[data-types]").is_hidden()
-    page.get_by_text("差异", exact=True).click()
+    page.get_by_text("提示", exact=True).click()
     page.wait_for_selector(".hit [data-type] i")
     assert "组对照" in page.locator("[data-tally]").inner_text()
     page.get_by_role("searchbox").fill("")

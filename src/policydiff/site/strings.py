@@ -218,14 +218,14 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "No provision that was searched has all the words. What follows has the most of:",
     },
     "in-provisions": {"zh": "条文", "en": "Provisions"},
-    "in-findings": {"zh": "差异", "en": "Differences"},
-    "all-findings": {"zh": "全部差异", "en": "All differences"},
+    "in-findings": {"zh": "提示", "en": "Findings"},
+    "all-findings": {"zh": "全部提示", "en": "All findings"},
     "one-finding": {"zh": "条提示", "en": "finding"},
     "n-findings": {"zh": "条提示", "en": "findings"},
     "in-one-comparison": {"zh": "组对照", "en": "comparison"},
     "in-comparisons": {"zh": "组对照", "en": "comparisons"},
     "type-or-choose": {
-        "zh": "请输入词语，或者选定一种差异，列出全部对照中的提示。",
+        "zh": "请输入词语，或者选定一种提示，列出全部对照中的提示。",
         "en": "Type a word or choose a kind of difference to list what all comparisons found.",
     },
     "also-looked-for": {
