@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from policydiff.errors import LibraryError
@@ -26,8 +26,9 @@ _FILE_NAME = re.compile(r"\w[\w.-]*")
 class Part:
     """Files that are made together, of these documents and these comparisons and of nothing else.
 
-    The page of a comparison is of the first of them; the others set the same rule beside its other superiors. The
-    assets say which language the site `opens_in`, if not that of the reader's browser.
+    The page of a comparison is of the first of them; the others set the same rule beside its other superiors, among
+    all of which, in the library's order, the first stands in this `place`. The assets say which language the site
+    `opens_in`, if not that of the reader's browser.
 
     The start page and what search loads are no parts: `start_files` puts the one together of the cards and heads of the
     whole library, `volume_files` the other of the stretches of some neighbouring documents.
@@ -36,6 +37,7 @@ class Part:
     subject: Subject
     documents: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    place: int = 0
     opens_in: Language | None = None
 
 
@@ -51,7 +53,7 @@ def parts(entries: Sequence[Entry], pairs: Sequence[Pair], opens_in: Language | 
             of_document.setdefault(own_id, []).append(pair)
     return (
         Part(subject="assets", opens_in=opens_in),
-        *(_part_of("comparison", _with_others(pair, beside), ()) for pair, beside in of_one_text(pairs)),
+        *(_compared(pair, beside) for pair, beside in of_one_text(pairs)),
         *(_part_of("versions", group, (base,)) for base, group in of_base.items()),
         *(_part_of("document", of_document.get(entry.id, ()), (entry.id,)) for entry in entries),
     )
@@ -65,10 +67,12 @@ def of_one_text(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, tuple[Pair, ...]]
     return ((pair, tuple(held[pair.target.id, pair.relation])) for pair in pairs)
 
 
-def _with_others(pair: Pair, beside: Sequence[Pair]) -> tuple[Pair, ...]:
+def _compared(pair: Pair, beside: Sequence[Pair]) -> Part:
     """A comparison, and of a rule those with its other superiors."""
-    others = beside if pair.relation == "implements" else ()
-    return (pair, *(other for other in others if other is not pair))
+    if pair.relation != "implements":
+        return _part_of("comparison", (pair,), ())
+    others = (other for other in beside if other is not pair)
+    return replace(_part_of("comparison", (pair, *others), ()), place=beside.index(pair))
 
 
 def _part_of(subject: Subject, pairs: Sequence[Pair], first: tuple[str, ...]) -> Part:

@@ -16,11 +16,12 @@ from policydiff.parsing import parse
 from policydiff.presentation import table
 from policydiff.presentation.together import Together
 from policydiff.report.check import render
-from policydiff.site import card, head, start_files
+from policydiff.site import card, files, head, start_files
 from policydiff.site.pages import Compared
 from policydiff.site.render import comparison_page
 from policydiff.site.start import Card
 from policydiff.site.to_check import FEW, MOST_HERE, FindingKind, at_once, here, kinds, to_check
+from policydiff.sitemap import Part
 from policydiff.wording import to_check_by_kind
 
 
@@ -163,6 +164,19 @@ def test_of_a_rule_with_several_superiors_a_power_is_told_once_and_not_where_one
     assert listed(law, beside(local_compared, "东省养猫办法")) == ()
     [alone] = listed(law)
     assert (alone.size, alone.beside) == (2, False)
+
+
+def test_what_a_search_of_findings_looks_through_is_what_the_start_page_lists(local_compared: Compared) -> None:
+    fine, other = power("夜间洗猫的，处五百条小鱼干罚款"), power("不铲猫砂的，吊销养猫证")
+    both = (beside(local_compared, "猫法", fine, other), beside(local_compared, "东省养猫办法", fine))
+    found = []
+    for at, one in enumerate(both):
+        of = [one, *both[:at], *both[at + 1 :]]
+        part = Part(subject="comparison", pairs=tuple(each.pair for each in of), place=at)
+        written = dict(files(part, (), [(each.pair, each.table.comparison) for each in of]))
+        [data] = (text for path, text in written.items() if path.startswith("data/found-"))
+        found.append([each.target for each in (fine, other) if each.target in data])
+    assert found == [[fine.target], []]
 
 
 def test_what_the_start_page_lists_and_what_it_does_not_list_again_sum_up_to_its_cards(

@@ -336,7 +336,7 @@ def _showing(
         shown = tuple((pair, compared[pair.ids]) for pair in part.pairs)
         made_from = (" ".join((*pair.ids, pair.relation, of.hash)) for pair, of in shown)
         yield Showing(
-            key=_key("pages", "site", (part.subject, part.opens_in or "", *_of(shelf), *made_from)),
+            key=_key("pages", "site", (part.subject, str(part.place), part.opens_in or "", *_of(shelf), *made_from)),
             what=" ".join((part.subject, *part.documents[: 2 if part.subject == "comparison" else 1])),
             weight=10 + _weight(shelf, read) // 2,
             part=part,

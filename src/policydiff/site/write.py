@@ -54,7 +54,8 @@ def files(
         case "comparison":
             one, *others = compared
             yield f"comparisons/{one.name}.html", _comparison_page(one, others)
-            yield found.found(one)
+            of_one_text = [*others[: part.place], one, *others[part.place :]]
+            yield found.found(_told_once(of_one_text, part.place))
         case "versions":
             entry, base = compared[0].pair.base, compared[0].table.base
             beside = SideBySide(entry=entry, base=base)
@@ -79,11 +80,17 @@ def head(document: Document) -> Head:
 def card(comparisons: Comparisons, at: int, most: int) -> start.Card:
     """What the start page shows of the comparison at a place among those of one text with all of its superiors, with a
     row of so many squares at most (`squares`). What is told of the text is what `Together.once` tells."""
-    one = _compared(*comparisons[at], {})
+    compared = [_compared(pair, comparison, {}) for pair, comparison in comparisons]
+    return start.card(compared[at], most, _told_once(compared, at) if len(compared) > 1 else None)
+
+
+def _told_once(comparisons: Sequence[Compared], at: int) -> Compared:
+    """The comparison at a place among those of one text as it is told: `Together.once`."""
+    one = comparisons[at]
     if len(comparisons) == 1:
-        return start.card(one, most)
-    told = Together(comparisons=[comparison for _, comparison in comparisons]).once()[at]
-    return start.card(one, most, replace(one, table=table(told, one.table.base, one.table.target)))
+        return one
+    told = Together(comparisons=[each.table.comparison for each in comparisons]).once()[at]
+    return replace(one, table=table(told, one.table.base, one.table.target))
 
 
 def start_files(
