@@ -213,6 +213,11 @@ def test_what_only_quotes_a_rule_omits_nothing_and_a_translation_has_not_transla
     assert "遗漏" not in parsed((tmp_path / "comparisons/cats--cats-en.html").read_text(encoding="utf-8")).text
 
 
+def test_the_page_of_a_rule_says_what_is_to_be_checked_of_it(site_pages: dict[str, Page]) -> None:
+    assert "待核对\u00a05\u00a0条提示：主体\u00a01、" in site_pages["documents/bluestone.html"].text
+    assert "条提示" not in site_pages["documents/cats.html"].text
+
+
 def test_the_start_page_gives_the_counts_of_each_comparison(site_pages: dict[str, Page]) -> None:
     text = re.sub(r"\s+", " ", site_pages["index.html"].text)
     assert "=2 一致unchanged≠4 变更changed−1 遗漏omitted+1 新增added" in text
