@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from policydiff.comparison.clauses import Clause, clauses, cover, sets_the_case
+from policydiff.comparison.clauses import Clause, bag, clauses, cover, sets_the_case, shared
 from policydiff.comparison.findings import drafting
 from policydiff.comparison.findings.amounts_told import beside_the_superior
 from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found, cut
@@ -72,7 +72,7 @@ def row_findings(
     reading = replace(frame.around(read(sides), leaves), score=score)
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, leaves, frame)
-    found = _without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])
+    found = _with_one_counterpart([*_without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])])
     told = [one for one in found if _is_told(one, basis)]
     said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
     in_context = _in_context(_without_echoes(said) if doubtful else said, reading)
@@ -107,6 +107,23 @@ def _without_named_elements(found: Sequence[Found]) -> Iterator[Found]:
         left = tuple(pair for pair in one.differing if not (pair[0] in {"", *gone} and pair[1] in {"", *new}))
         if left or not one.differing:
             yield one._replace(differing=left)
+
+
+def _with_one_counterpart(found: Sequence[Found]) -> list[Found]:
+    """What is found in a row, a body laid beside the one whose name is most like its own and no other: who is named in
+    two clauses of one side is one."""
+    pairs = sorted((one for one in found if one.rule == "actor"), key=_unlike_names)
+    kept = list[Found]()
+    for one in pairs:
+        if not any(one.base == other.base or one.target == other.target for other in kept):
+            kept.append(one)
+    return [one for one in found if one.rule != "actor" or one in kept]
+
+
+def _unlike_names(found: Found) -> float:
+    """How little of the longer of two names the other has."""
+    one, other = (bag(name, "zh") for name in found.quotes)
+    return -shared(one, other) / (max(sum(one.values()), sum(other.values())) or 1.0)
 
 
 def _without_echoes(found: Sequence[Found]) -> list[Found]:

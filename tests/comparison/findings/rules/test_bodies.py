@@ -185,3 +185,9 @@ def test_a_body_of_another_field_or_level_is_another_actor(base: str, target: st
 def test_a_body_beside_one_that_its_sentence_names_before_is_not_told_as_put_where_nobody_was() -> None:
     base = "协会会同有关部门，根据染须定额确定的染液用量，制定年度计划。"
     assert "added-actor" not in rules(base, "街道办事处会同协会根据染须定额确定的染液用量，制定年度计划。")
+
+
+def test_a_body_is_laid_beside_one_that_is_named_most_like_it_and_no_other() -> None:
+    base = "街道办事处应当公布染须名册。县级以上人民政府及其商务部门应当共享染须所需的账册。"
+    target = "县级以上人民政府应当公布染须名册。县级以上人民政府应当共享染须所需的账册。"
+    assert quoted("actor", base, target) == [("县级以上人民政府及其商务部门", "县级以上人民政府")]

@@ -178,6 +178,10 @@ def test_what_only_authorities_of_a_higher_level_do_is_no_duty_that_a_rule_drops
         "有关部门应当予以配合，各负其责。",
         "做好染须店的登记工作。",
         "促进形成自觉蓄须的良好风尚，弘扬蓄须文化。",
+        "街道办事处应当加强对染须工作的领导。",
+        "学徒的婚姻自由受法律保护。",
+        "对违反本规定的行为依法予以查处。",
+        "方便顾客出行。",
     ],
 )
 def test_what_follows_from_any_wrong_and_what_any_rule_says_is_neither_gone_nor_new(stock: str) -> None:

@@ -267,3 +267,10 @@ def test_a_word_for_a_thing_of_any_kind_stands_for_no_other() -> None:
     (told,) = (one for one in found("推动剪须、修面和染须工作。", "推动剪须事业。") if one.rule == "scope")
     assert "改为" not in told.message
     assert "少了" in told.message
+
+
+def test_what_leads_to_a_case_in_its_own_sentence_is_no_other_scope_of_it() -> None:
+    base = "清点、登记中发现古旧剪刀的，应当及时报告协会。清点、登记每年举行。"
+    target = "开办理发店，应当报请协会组织清点、登记，发现古旧剪刀的，应当及时报告协会。"
+    assert "scope" not in rules(base, target)
+    assert "scope" in rules(base, target.replace("组织清点、登记", "同意"))

@@ -17,7 +17,7 @@ from policydiff.comparison.clauses import (
 )
 from policydiff.comparison.findings.row.answering import answer, hold_one_place
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
-from policydiff.comparison.findings.row.rule import CLOSE, KIN, LEAST_KIN, SHORT, Quotes, both_clauses
+from policydiff.comparison.findings.row.rule import CLOSE, KIN, LEAST_KIN, SENTENCE, SHORT, Quotes, both_clauses
 from policydiff.comparison.findings.rules.bodies import is_same_body
 from policydiff.comparison.findings.rules.lists import OPEN, is_of_other_places
 from policydiff.comparison.findings.rules.own_words import AS_PROVIDED, element, own_words, trimmed
@@ -52,6 +52,7 @@ _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)")
 _MOSTLY = 0.5
 _DENIES = re.compile(r"非(?![常法])|不(?![得同断少])|未(?!成年|来)|无(?![线偿])")
 _LIST_BEHIND = re.compile(r"下列[^，。；]{1,8}$")
+_WHILE = re.compile("(?:过程)?[中时后]$")
 _SAYS_LITTLE = re.compile("事业|工作|活动|行为|情况|事项|方面")
 _IN_A_LIST = re.compile(r"、|和|或|及|与|,")
 
@@ -113,6 +114,10 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
     if not new and (old == STATE or _is_said_beside(change.base, old, reading.target, reading.base)):
         return None  # a local rule does not speak for the state
     if not old and _is_said_beside(change.target, new, reading.base, reading.target):
+        return None
+    if not new and _leads_to(change.base, change.target, reading.target):
+        return None
+    if not old and _leads_to(change.target, change.base, reading.base):
         return None
     if all(is_effect(side.clause) for side in (change.base, change.target)):
         return None  # what is gained by it binds nobody
@@ -368,6 +373,14 @@ def _is_said_beside(side: Passage, said: str, text: str, own: str) -> bool:
     if _IN_A_LIST.search(side.words):
         return squeezed(text).count(said) >= max(1, squeezed(own).count(said))
     return said in bare(text)
+
+
+def _leads_to(side: Passage, other: Passage, text: str) -> bool:
+    """Whether the sentence of the other side's clause says just before it what a side says besides: 染须中发现剪刀的
+    beside 组织染须，发现剪刀的."""
+    said = bare(_WHILE.sub("", side.words))
+    before = SENTENCE.split(text[: max(0, text.find(other.clause))])[-1]
+    return bool(said) and said in bare(before)
 
 
 def is_covered(words: str, text: str) -> bool:
