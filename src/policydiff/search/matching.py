@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,9 @@ from policydiff.search.engine import Run
 from policydiff.search.index import Opened
 from policydiff.search.query import Clause, Clauses, Exact, Inflected, OneOf, Query, typed
 from policydiff.search.records import NONE, Allowed, Numbers, laid_out, stemmed
+
+
+_ALIKE = 2  # units with which runs begin that an engine is asked for at once
 
 
 def of_tiers(index: Opened, tiers: tuple[Clauses, ...]) -> list[Numbers]:
@@ -77,8 +81,18 @@ def matches(index: Opened, clauses: Collection[Clause]) -> Numbers:
 
 def _of_any(index: Opened, clause: OneOf) -> Numbers:
     """The records that may hold one of the runs."""
-    found = [index.reader.candidates([Run("unit", run)]) for run in clause.runs]
+    found = [index.reader.candidates([Run("unit", run)]) for run in _beginnings(clause.runs)]
     return np.unique(np.concatenate(found))
+
+
+def _beginnings(runs: Collection[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """What runs that begin alike have in common, for which an engine is asked once: 自然资源 of 自然资源局, 自然资源主管."""
+    alike: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for run in runs:
+        alike.setdefault(run[:_ALIKE], []).append(run)
+    for held in alike.values():
+        shared = takewhile(lambda units: len(set(units)) == 1, zip(*held, strict=False))
+        yield tuple(units[0] for units in shared)
 
 
 def _holding(index: Opened, among: Numbers, clauses: Collection[Clause]) -> Numbers:
