@@ -20,7 +20,6 @@ from policydiff.search.index import Opened
 from policydiff.search.query import Clause, Clauses, Exact, Inflected, OneOf, Query, typed
 from policydiff.search.records import NONE, Allowed, Numbers, laid_out, stemmed
 
-
 _ALIKE = 2  # units with which runs begin that an engine is asked for at once
 
 
@@ -86,7 +85,7 @@ def _of_any(index: Opened, clause: OneOf) -> Numbers:
 
 
 def _beginnings(runs: Collection[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """What runs that begin alike have in common, for which an engine is asked once: 自然资源 of 自然资源局, 自然资源主管."""
+    """What runs that begin alike have in common, for which an engine is asked once: 自然资源 of its departments."""
     alike: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for run in runs:
         alike.setdefault(run[:_ALIKE], []).append(run)
