@@ -28,17 +28,18 @@ _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
     (
         "first",
         (
-            "prohibition", "untranslated", "dropped-element", "modality", "number", "left-open", "threshold",
+            "prohibition", "untranslated", "dropped-element", "modality", "fine-beyond", "fine-reckoned", "number",
+            "left-open", "dropped-fine", "added-fine", "fine-case", "threshold",
             "exception", "dropped-exception", "added-exception", "sanction-without-duty", "dropped-duty",
         ),
     ),
     (
         "then",
         (
-            _BINDING, "citation", "actor", "dropped-actor", "added-actor", "renamed", _STATING, "instrument",
-            "dropped-instrument", "added-instrument", "reference", "dropped-here", "dropped-in-part",
-            "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element", "added-duty",
-            "added-here", "added-in-part",
+            _BINDING, "fine-narrowed", "citation", "actor", "dropped-actor", "added-actor", "renamed", _STATING,
+            "instrument", "dropped-instrument", "added-instrument", "reference", "dropped-here", "dropped-in-part",
+            "dropped-condition", "added-condition", "alternative", "open-list", "scope", "added-element",
+            "added-duty", "added-here", "added-in-part",
         ),
     ),
     ("drafting", ("cited-title", "dead-citation", "numbering", "look-alike", "own-name", "two-names")),

@@ -51,6 +51,42 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": ("“{target}”规定了具体的数量、期限或者频次，{superior}相应处“{base}”没有规定，请核对有无依据。",) * 3,
         "en": ("“{target}” sets an amount, time or frequency that {superior} leaves open, “{base}”: check.",) * 3,
     },
+    "fine-beyond": {
+        "zh": ("罚款幅度疑似超出{superior}规定的幅度：{superior}“{base}”，对应处“{target}”，请核对。",) * 3,
+        "en": ("The fine may go beyond the range of {superior}: “{base}” there, “{target}” here, check.",) * 3,
+    },
+    "fine-narrowed": {
+        "zh": ("罚款幅度在{superior}规定的幅度内缩小：{superior}“{base}”，对应处“{target}”，请核对。",) * 3,
+        "en": ("The fine keeps within the wider range of {superior}: “{base}” there, “{target}” here, check.",) * 3,
+    },
+    "fine-reckoned": {
+        "zh": ("罚款的计算方式不同：{superior}“{base}”，对应处“{target}”，请核对。",) * 3,
+        "en": ("The fine is reckoned in another way: “{base}” in {superior}, “{target}” here, check.",) * 3,
+    },
+    "fine-case": {
+        "zh": ("处以罚款的情形不同：{superior}“{base}”，对应处“{target}”，请核对。",) * 3,
+        "en": ("The fine is for another case: “{base}” in {superior}, “{target}” here, check.",) * 3,
+    },
+    "dropped-fine": {
+        "zh": ("{superior}对同一行为另有罚款“{base}”，对应处“{target}”没有这一情形或者对象的罚款，请核对。",) * 3,
+        "en": (
+            "{superior} sets a further fine for the act, “{base}”; there is none for this case or these people at "
+            "“{target}”, check.",
+        )
+        * 3,
+    },
+    "added-fine": {
+        "zh": (
+            "“{target}”：未找到{superior}对同一行为、情形和对象规定的罚款，相近的是“{base}”，请核对有无依据。",
+            "“{base}”处增加了罚款，请核对有无依据。",
+            "“{target}”：未找到{superior}对同一行为规定的罚款，请核对有无依据。",
+        ),
+        "en": (
+            "“{target}”: no fine for the same act, case and people was found in {superior} (near it: “{base}”), check.",
+            "A fine is set at “{base}”, check.",
+            "“{target}”: no fine for the act was found in {superior}, check.",
+        ),
+    },
     "threshold": {
         "zh": (
             "“{base}”与“{target}”一个包括本数，一个不包括本数，请核对。",
@@ -521,7 +557,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
 }
 
-# How a power is quoted that a list of an article sets so many times.
+# How a power, or a fine that the superior leaves open, is quoted that an article sets so many times.
 _LISTED: dict[Language, str] = {
     "zh": "“{target}”等{count}项",
     "en": "“{target}” (one of {count} listed)",
@@ -631,7 +667,7 @@ def _sentence(
         sentence = sentence.replace(quoted, _OF_IT[language].replace("{quoted}", quoted))
     elif names and base and target:
         sentence = (_LEFT_OPEN if rule == "left-open" else _NAMED)[language]
-    if rule.startswith("new-") and count > 1:
+    if (rule.startswith("new-") or rule == "left-open") and count > 1:
         sentence = sentence.replace("“{target}”", _LISTED[language])
     if cites:
         sentence = sentence.replace("“{target}”", _CITING[language])

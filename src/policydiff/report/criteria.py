@@ -177,6 +177,12 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "modality": (_CONTRARY, _USAGE),
     "number": (_CONTRARY,),
     "left-open": (_CONTRARY,),
+    "fine-beyond": (_CONTRARY,),
+    "fine-narrowed": (_CONTRARY,),
+    "fine-reckoned": (_CONTRARY,),
+    "fine-case": (_CONTRARY,),
+    "dropped-fine": (_CONTRARY,),
+    "added-fine": (_CONTRARY,),
     "threshold": (_USAGE,),
     "dropped-element": (_CONTRARY,),
     "sanction-without-duty": (_CONTRARY,),
@@ -251,6 +257,30 @@ _ASKS: Mapping[str, Words] = {
     "left-open": {
         "zh": "{target}规定了具体的数量、期限或者频次，{base}相应处没有规定，请核对有无依据。",
         "en": "An amount, a time or a frequency is set that {base} leaves open; check what it rests on.",
+    },
+    "fine-beyond": {
+        "zh": "罚款幅度疑似超出{base}对同一行为规定的幅度，请核对。",
+        "en": "The fine may go beyond the range that {base} sets for the act: check.",
+    },
+    "fine-narrowed": {
+        "zh": "罚款幅度在{base}对同一行为规定的幅度内缩小，请核对。",
+        "en": "The fine keeps within the range that {base} sets for the act, which is wider: check.",
+    },
+    "fine-reckoned": {
+        "zh": "罚款的计算方式与{base}对同一行为规定的不同，请核对。",
+        "en": "The fine is reckoned in another way than {base} does for the act: check.",
+    },
+    "fine-case": {
+        "zh": "处以罚款的情形与{base}对同一行为规定的不同，请核对。",
+        "en": "The fine for the act is for another case than in {base}: check.",
+    },
+    "dropped-fine": {
+        "zh": "{base}对同一行为还有其他情形或者对象的罚款，对应处没有规定，请核对。",
+        "en": "{base} sets a further fine for the act, in another case or for other people: check.",
+    },
+    "added-fine": {
+        "zh": "{base}对同一行为没有罚款，或者没有这一情形、对象的罚款，请核对有无依据。",
+        "en": "{base} has no fine for the act, or none in this case or for these people; check what it rests on.",
     },
     "threshold": {
         "zh": "一个包括本数，一个不包括本数，请核对。",

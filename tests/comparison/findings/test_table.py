@@ -161,7 +161,7 @@ def test_an_amount_in_an_added_provision_is_found_there() -> None:
     rest = "第一条 理发店自每日清晨营业，备好毛巾。\n"
     added = compared(rest, rest + "第二条 违反规定的，处五千元以下罚款。\n").rows[-1]
     assert added.status == "added"
-    assert [(f.rule, f.base) for f in added.findings] == [("number", "")]
+    assert [(f.rule, f.base) for f in added.findings] == [("added-fine", "")]
 
 
 def test_the_caption_of_an_item_is_no_duty_that_the_target_adds() -> None:

@@ -11,6 +11,7 @@ from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.row.elsewhere import Beside, Elsewhere, elsewhere
 from policydiff.comparison.findings.row.hosts import Provisions
 from policydiff.comparison.findings.row.set_anywhere import SetAnywhere, set_anywhere
+from policydiff.comparison.findings.rules.fines import FinesBeside
 from policydiff.comparison.findings.rules.followed import Articles, articles
 from policydiff.comparison.findings.terms.acts import Penalties, acts
 from policydiff.comparison.findings.terms.citations import cited_of
@@ -38,11 +39,13 @@ class Frame:
     newly_set: NewlySet
     applied: tuple[Citation, ...]
     amounts: SetAnywhere
+    fines: FinesBeside | None
 
     @classmethod
     def of(cls, base: Document, target: Document, links: tuple[Link, ...] = ()) -> Frame:
         """The frame of a comparison; made once."""
         introductions, cited = target.introductions(), articles(links)
+        beside = _beside(links, (base, target))
         return cls(
             base=base,
             target=target,
@@ -53,10 +56,11 @@ class Frame:
             base_introductions=base.introductions(),
             introductions=introductions,
             cited=cited,
-            beside=_beside(links, (base, target)),
+            beside=beside,
             newly_set=NewlySet.of(base, target, introductions, cited),
             applied=tuple(cited_of(base.title, (leaf.text for leaf in target.leaves()))) if base.title else (),
             amounts=set_anywhere(base),
+            fines=FinesBeside(base, target, beside[1].leaves) if base.language == target.language == "zh" else None,
         )
 
     @property

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from policydiff.comparison.clauses import bag, shared
 from policydiff.comparison.findings.found import ADDED, DROPPED
-from policydiff.comparison.findings.powers.newly_set import once_a_list
+from policydiff.comparison.findings.powers.newly_set import counted, once_a_list
 from policydiff.comparison.findings.renames import renames_told_once
 from policydiff.comparison.findings.row.rule import Quotes
+from policydiff.comparison.findings.terms.fine_amounts import OPEN, fine_amounts
 from policydiff.gravity import POWERS
 from policydiff.model import Document, Finding, Language, Link, Row
 from policydiff.text import is_chinese
@@ -17,9 +18,8 @@ from policydiff.text import is_chinese
 
 def grouped(rows: Sequence[Row], target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
-    return renames_told_once(
-        once_a_list(_powers_once(_told_once(_without_answered_amounts(rows))), target.language), target
-    )
+    told = _powers_once(_told_once(_without_answered_amounts(rows)))
+    return renames_told_once(once_a_list(_open_fines_once(told, target.language), target.language), target)
 
 
 def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -85,6 +85,30 @@ def _powers_once(rows: Sequence[Row]) -> tuple[Row, ...]:
                 one
                 for one in row.findings
                 if one.rule not in POWERS or not is_told_elsewhere(one, number, row.link.target)
+            ),
+        )
+        for number, row in enumerate(rows)
+    )
+
+
+def _open_fines_once(rows: Sequence[Row], language: Language) -> tuple[Row, ...]:
+    """The rows with the fines of one article of the target told once that say how much one open fine of the base is:
+    the first stands for all, with their number."""
+    same: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for number, row in enumerate(rows):
+        for at, finding in enumerate(row.findings):
+            if finding.rule == "left-open" and any(fine.reckoned == OPEN for fine in fine_amounts(finding.base)):
+                article = row.link.target[0].partition("__")[0]
+                same.setdefault((finding.base, article), []).append((number, at))
+    again = {place for places in same.values() for place in places[1:]}
+    counts = {places[0]: sum(rows[n].findings[at].count for n, at in places) for places in same.values()}
+    return tuple(
+        replace(
+            row,
+            findings=tuple(
+                counted(one, counts.get((number, at), 1), language)
+                for at, one in enumerate(row.findings)
+                if (number, at) not in again
             ),
         )
         for number, row in enumerate(rows)

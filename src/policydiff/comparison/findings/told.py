@@ -19,8 +19,11 @@ from policydiff.comparison.findings.row.partly import is_near, said_nearest
 from policydiff.comparison.findings.row.reading import Sides, read
 from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.rules import amounts, restated, sources
+from policydiff.comparison.findings.rules.fines import FinesBeside
 from policydiff.comparison.findings.rules.followed import citation
 from policydiff.comparison.findings.table import said_of_each_change
+from policydiff.comparison.findings.terms.acts import is_penalty
+from policydiff.comparison.findings.terms.fine_amounts import fine_amounts
 from policydiff.comparison.findings.terms.laying_down import lays_down, sends_on
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
@@ -44,6 +47,8 @@ _OF_DOUBTFUL = frozenset(
 _STANDS = 0.7  # of the words of a clause: the other side says it too
 # Of what is gone, and of what is new: how it is told where it is nearly said elsewhere, or may be said in part.
 _NEARLY_SAID = (("dropped-here", "dropped-in-part"), ("added-here", "added-in-part"))
+# Of two fines that are compared by themselves it is not told that they differ in range, or in a condition.
+_ON_BOTH = frozenset(("scope", "dropped-condition", "added-condition"))
 _NEARLY = 0.1  # the score of a candidate that is worth a look
 
 
@@ -75,6 +80,7 @@ def row_findings(
     found = _with_one_counterpart([*_without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])])
     told = [one for one in found if _is_told(one, basis)]
     said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
+    said = [*_without_fines(said, frame.fines, leaves)]
     in_context = _in_context(_without_echoes(said) if doubtful else said, reading)
     unique = [one.told(frame.ui) for one in beside_the_superior(in_context, reading, frame, leaves[0])]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
@@ -95,6 +101,7 @@ def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]
         yield _or_nearly_said(found, reading, frame)
     for quotes in amounts.untold(reading):
         yield Found("number", "number", *quotes)
+    yield from _fines(frame, leaves)
     for quotes in amounts.of_another_act(reading):
         yield Found("dropped-duty", "dropped-duty", *quotes)
 
@@ -139,7 +146,7 @@ def _is_told(found: Found, basis: Basis) -> bool:
     if not any(found.quotes):
         return False
     if basis == "doubtful":
-        return found.rule in _OF_DOUBTFUL
+        return found.rule in _OF_DOUBTFUL or found.kind == "number"
     return basis != "role" or found.kind in _OF_FORMAL_CLAUSES
 
 
@@ -186,9 +193,10 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
     alone says, the amounts and times as well."""
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
     found = [one for one in _unanswered(alone, leaves, frame) if one.rule in LONE]
-    sums = _amounts(reading, clauses(reading.base, reading.language))
+    sums = (*_amounts(reading, clauses(reading.base, reading.language)), *_fines(frame, leaves))
     told = [*dict.fromkeys((*sums, *found))]
-    said = _without_echoes([*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)])
+    set_here = frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)
+    said = _without_echoes([*_without_fines(set_here, frame.fines, leaves)])
     first = sorted(said, key=lambda one: place(one.told(frame.ui)))[:MOST_IN_DOUBT]
     near = _in_context([_or_nearly_said(one, reading, frame) for one in first], reading)
     apart = (one.told(frame.ui) for one in beside_the_superior(near, reading, frame, leaves[0]))
@@ -298,11 +306,33 @@ def added_findings(
     penalties = frame.penalties((known, leaves), apart=True)
     reading = RowReading(base="", target=text, language=language, changes=(), penalties=penalties)
     set_here = [*frame.newly_set.in_added(leaves)]
-    sums: Iterable[Found] = without_sums([*_amounts(reading, beside)], set_here)
+    sums: Iterable[Found] = [*_amounts(reading, beside), *_fines(frame, ((), leaves))]
+    sums = without_sums([*sums], set_here)
     if reading.penalties is not None:  # two Chinese texts
         ruled_out = {one.eid for one in candidates if one.ruled_out}
         sums = beside_the_superior(sums, reading, frame, known, ruled_out)
     return tuple(sorted((one.told(frame.ui) for one in (*set_here, *sums)), key=place))
+
+
+def _fines(frame: Frame, leaves: Leaves) -> Iterator[Found]:
+    """What is found of the fines that the target's side of a row sets."""
+    for one in frame.fines.found(leaves) if frame.fines else ():
+        yield Found(one.rule, "number", *one.quotes, number=one.number)
+
+
+def _without_fines(found: Iterable[Found], fines: FinesBeside | None, leaves: Leaves) -> Iterator[Found]:
+    """What is found in a row, without what is said of nothing but fines that are compared by themselves."""
+    for one in found:
+        sides = [side for side in (0, 1) if one.rule in (DROPPED, ADDED)[side] and one.rule not in POWERS]
+        sides = [0, 1] if one.rule in _ON_BOTH else sides
+        if not (fines and sides and all(_only_fines(one.quotes[side], side, fines, leaves[side]) for side in sides)):
+            yield one
+
+
+def _only_fines(words: str, side: int, fines: FinesBeside, leaves: Sequence[str]) -> bool:
+    """Whether some words of a side lay down fines alone that are compared by themselves, or told as new."""
+    held = [one.text for one in clauses(words, "zh") if is_penalty(one.text)]
+    return bool(held) and all(fines.answers(one, side, leaves) or (side and fine_amounts(one)) for one in held)
 
 
 def _amounts(reading: RowReading, beside: Sequence[Clause]) -> Iterator[Found]:

@@ -892,8 +892,8 @@ BESIDE = "染须者应当每月清洗染须工具，保持工具清洁，并在�
 def beside(text: str, other: str = BESIDE, *, basis: Basis = "text", score: float = 0.6) -> list[Finding]:
     """The powers that a provision is told to set which stands beside another of the superior."""
     base, target = document(*SUPERIOR, other), document(text)
-    frame = Frame.of(base, target)
     at = base.leaves()[-1].eid
+    frame = Frame.of(base, target, (Link(base=(at,), target=("art_1",), basis=basis, score=score),))
     found = row_findings(other, text, frame, ((at,), ("art_1",)), basis=basis, score=score)
     return [finding for finding in found if finding.rule.startswith("new-")]
 

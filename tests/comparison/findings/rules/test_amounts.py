@@ -114,11 +114,11 @@ def test_a_time_to_put_a_thing_right_makes_precise_how_soon_that_must_be() -> No
 
 
 def test_a_new_amount_stands_beside_the_one_it_replaces() -> None:
-    base = "对店主处一万元以下的罚款。"
-    target = "地面未清扫的，对店主处二千元以下的罚款；毛巾未消毒的，对店主处五千元以下的罚款。"
+    base = "店主缴纳一万元以下的保证金。"
+    target = "地面未清扫的，店主缴纳二千元以下的保证金；毛巾未消毒的，店主缴纳五千元以下的保证金。"
     assert quoted("number", base, target) == [
-        ("对店主处一万元以下的罚款", "对店主处二千元以下的罚款"),
-        ("对店主处一万元以下的罚款", "对店主处五千元以下的罚款"),
+        ("店主缴纳一万元以下的保证金", "店主缴纳二千元以下的保证金"),
+        ("店主缴纳一万元以下的保证金", "店主缴纳五千元以下的保证金"),
     ]
 
 
@@ -138,9 +138,9 @@ def test_a_time_that_is_compared_already_is_no_counterpart_of_another() -> None:
 
 
 def test_of_one_rule_what_two_clauses_say_comes_before_what_stands_alone() -> None:
-    fines = "；".join(f"用{tool}的，处{n}千元以上六千元以下罚款" for n, tool in ("一剪", "二梳", "三镜", "四刷"))
-    base, target = "染须店可以处七千元以下罚款。", f"{fines}；染须店处八千元以下罚款。"
-    assert quoted("number", base, target)[0] == ("染须店可以处七千元以下罚款", "染须店处八千元以下罚款")
+    fees = "；".join(f"用{tool}的，缴纳{n}千元以上六千元以下费用" for n, tool in ("一剪", "二梳", "三镜", "四刷"))
+    base, target = "染须店可以缴纳七千元以下费用。", f"{fees}；染须店缴纳八千元以下费用。"
+    assert quoted("number", base, target)[0] == ("染须店可以缴纳七千元以下费用", "染须店缴纳八千元以下费用")
 
 
 def test_a_duty_is_compared_with_the_duty_and_not_with_the_naming_of_its_breach() -> None:
@@ -163,17 +163,17 @@ def test_an_amount_is_told_beside_what_the_base_sets_for_the_same_thing() -> Non
 
 
 def test_an_amount_at_the_end_of_a_long_sentence_that_is_new_is_told() -> None:
-    base, fine = "理发店应当清扫地面。", "处一千元以下罚款"
+    base, fee = "理发店应当清扫地面。", "缴纳一千元以下费用"
     breach = "违反规定，应当登记的染须工具没有按照须谱逐件登记造册并妥善保管的"
-    new = f"{base}{breach}，责令限期改正并在店堂的显著位置公示其全部过错及改正的情况，{fine}"
-    assert quoted("number", base, f"{new}。") == [("", fine)]
+    new = f"{base}{breach}，责令限期改正并在店堂的显著位置公示其全部过错及改正的情况，{fee}"
+    assert quoted("number", base, f"{new}。") == [("", fee)]
     assert not quoted("number", f"{new}。", f"{new}，并予以警告。")
 
 
 def test_an_amount_in_a_clause_that_is_no_change_stands_before_what_is_merely_new() -> None:
-    base, fine = "理发店应当清扫地面。", "处一千元以下罚款"
+    base, fee = "理发店应当清扫地面。", "缴纳一千元以下费用"
     breach = "违反规定，应当登记的染须工具没有按照须谱逐件登记造册并妥善保管的"
-    new = f"{base}{breach}，责令限期改正并在店堂的显著位置公示其全部过错及改正的情况，{fine}。"
+    new = f"{base}{breach}，责令限期改正并在店堂的显著位置公示其全部过错及改正的情况，{fee}。"
     assert [finding.rule for finding in found(base, new)] == ["number", "added-duty"]
 
 
@@ -202,7 +202,7 @@ def test_an_amount_in_a_provision_that_is_added_stands_beside_what_leaves_it_ope
     [
         ("协会应当及时答复顾客的投诉。", "协会应当在三日内答复顾客的投诉。", (("及时", "三日内"),)),
         ("店员中应当有适当数量的学徒。", "店员中应当有至少三名学徒。", (("适当数量", "至少三名"),)),
-        ("无证染须的，可以并处罚款。", "无证染须的，并处五百元以下罚款。", ()),
+        ("店主应当缴纳会费。", "店主应当缴纳会费五百元。", ()),
     ],
 )
 def test_an_amount_that_the_superior_leaves_open_is_told_with_the_words_that_do(

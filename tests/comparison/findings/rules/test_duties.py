@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.comparison.findings.reading import document, found, quoted, rules
+from tests.comparison.findings.reading import document, found, quoted, rules, told_in_row
 
 from policydiff.comparison.findings import Frame, row_findings
 
@@ -204,12 +204,12 @@ def test_a_clause_that_only_names_who_is_no_duty() -> None:
     assert not any("理发机构" in old for old, _ in told)
 
 
-def test_what_a_number_is_compared_with_is_not_also_told_as_gone() -> None:
+def test_a_fine_that_is_compared_with_another_is_not_also_told_as_gone() -> None:
     base = "有下列行为之一的，可以对学徒并处五千元以下的罚款、对店主并处一万元至五万元的罚款："
     fine = "对学徒处一百元以上二百元以下罚款，对店主处三百元以上四百元以下罚款"
-    target = f"有下列行为之一的，给予警告：\n染须的，{fine}。"
-    assert "number" in rules(base, target)
-    assert not [old for old, _ in quoted("dropped-duty", base, target) if "罚款" in old]
+    told = told_in_row(base, f"有下列行为之一的，给予警告：\n染须的，{fine}。")
+    assert {"fine-narrowed", "fine-beyond"} <= {rule for rule, *_ in told}
+    assert not [old for rule, old, _ in told if rule == "dropped-duty" and "罚款" in old]
 
 
 def test_who_acts_is_no_content_of_a_clause() -> None:

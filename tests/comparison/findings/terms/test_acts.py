@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import document, quoted
+from tests.comparison.findings.reading import document, in_one_row, quoted
 
 from policydiff.comparison.findings import Frame, added_findings, row_findings
 from policydiff.comparison.findings.terms.acts import acts
 from policydiff.model import Candidate, Document, Provision, Source
 
 FINE = "处二千元以下罚款"
-_RULES = ("number", "dropped-duty", "new-penalty")
+_RULES = ("fine-beyond", "fine-narrowed", "fine-reckoned", "dropped-duty", "new-penalty")
 LICENCE, DIRT = "未经登记擅自开办染须店的", "未按照规定清洗剪刀和毛巾的"
 
 
@@ -83,15 +83,14 @@ def test_of_a_penalty_without_a_case_no_act_is_known() -> None:
 
 def told(base: str, target: str) -> dict[str, list[tuple[str, str]]]:
     """What the rules on numbers, on what is gone and on new penalties quote in a row of two articles."""
-    frame = Frame.of(document(base), document(target))
-    found = row_findings(base, target, frame, (("art_1",), ("art_1",)))
+    found = row_findings(base, target, *in_one_row(document(base), document(target)))
     return {rule: [(f.base, f.target) for f in found if f.rule == rule] for rule in _RULES}
 
 
 def test_a_fine_stands_beside_the_fine_for_the_same_act_and_not_beside_the_next() -> None:
     base = f"{LICENCE}，处一万元以下罚款；{DIRT}，处三百元以下罚款。"
     target = f"{DIRT}，处五百元以下罚款；{LICENCE}，处二万元以下罚款。"
-    assert set(told(base, target)["number"]) == {
+    assert set(told(base, target)["fine-beyond"]) == {
         ("处一万元以下罚款", "处二万元以下罚款"),
         ("处三百元以下罚款", "处五百元以下罚款"),
     }
@@ -105,7 +104,7 @@ def test_a_fine_for_an_act_of_which_the_base_says_nothing_is_new_and_that_for_an
 
 def test_of_two_acts_with_one_fine_the_second_has_its_counterpart() -> None:
     found = told(f"{LICENCE}，{FINE}；{DIRT}，{FINE}。", f"{DIRT}，处五万元以下罚款。")
-    assert found["number"] == [(FINE, "处五万元以下罚款")]
+    assert found["fine-beyond"] == [(FINE, "处五万元以下罚款")]
 
 
 def test_a_fine_of_no_amount_is_shown_beside_the_amount_set_for_the_act() -> None:
@@ -129,8 +128,8 @@ def test_beside_the_fine_of_an_added_provision_stands_only_a_fine_for_its_act(ac
     text = f"{act}，处五百元以下罚款。"
     frame = Frame.of(document(f"{LICENCE}，处一万元以下罚款。"), document(text))
     found = added_findings(text, frame, ("art_1",), (Candidate(eid="art_1", score=0.5),))
-    told_as = ("number", beside, "处五百元以下罚款") if beside else ("new-penalty", "", f"{act}，处五百元以下罚款")
-    assert [(f.rule, f.base, f.target) for f in found] == [told_as]
+    narrowed, new = ("fine-narrowed", beside, "处五百元以下罚款"), ("new-penalty", "", f"{act}，处五百元以下罚款")
+    assert [(f.rule, f.base, f.target) for f in found] == [narrowed if beside else new]
 
 
 def test_the_fine_of_an_added_item_is_not_for_the_act_of_another_item_of_the_same_words() -> None:
@@ -143,10 +142,10 @@ def test_the_fine_of_an_added_item_is_not_for_the_act_of_another_item_of_the_sam
         assert [f.base for f in found if FINE in f.target] == [beside]
 
 
-def test_a_fine_is_not_shown_beside_the_sum_from_which_another_is_higher() -> None:
+def test_a_fine_is_shown_beside_the_fine_and_not_beside_the_value_from_which_that_is_higher() -> None:
     base = f"{LICENCE}，须膏货值不足一万元的，处须膏货值五倍以下罚款。"
     target = f"{LICENCE}，处三百元以下罚款。"
-    assert told(base, target)["number"] == [("处须膏货值五倍以下罚款", "处三百元以下罚款")]
+    assert told(base, target)["fine-reckoned"] == [("处须膏货值五倍以下罚款", "处三百元以下罚款")]
 
 
 def test_a_deadline_has_no_act_to_answer() -> None:

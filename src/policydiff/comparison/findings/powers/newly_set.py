@@ -35,7 +35,7 @@ _ITEMS = ("point_", "lvl_")  # how the identifiers of what is listed begin
 # Which powers are told in place of what another rule finds on the same clause.
 _PENALTIES = frozenset(("new-penalty", "new-penalty-kind"))
 _LISTED = _PENALTIES | {"new-prohibition", "new-licence-condition"}  # which of them items of a list set alike
-_MAY_SET = {TYPE: frozenset(POWERS), "number": _PENALTIES | {"new-coercion", "new-fee"}}
+_MAY_SET = {TYPE: frozenset(POWERS), "number": _PENALTIES | {"new-coercion", "new-fee"}, "added-fine": _PENALTIES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ class NewlySet:
         for one, told in zip(found, powers_of, strict=True):
             if told:
                 yield from told
-            elif not (one.rule in _MAY_SET and not (one.rule == "number" and one.base) and _is_in(one.target, quoted)):
+            elif not (_tells_no_more(one) and _is_in(one.target, quoted)):
                 yield one
 
     def _besides(self, reading: RowReading, leaves: Sequence[str], doubtful: bool) -> Iterator[Found]:
@@ -94,7 +94,7 @@ class NewlySet:
         if self.superior is None or not target or rule not in _MAY_SET:
             return
         alone = rule == TYPE or not found.base  # what nothing in the row answers
-        clause = str(target) if alone else _new_clause(target, reading)
+        clause = _last_clause(target, rule) if alone else _new_clause(target, reading)
         eid = next((eid for eid in leaves if clause and clause in self.texts[eid]), None)
         provision = self._provision(eid, clause, reading) if eid else None
         for one in self._set_by(provision) if provision and provision.new else ():
@@ -131,6 +131,11 @@ class NewlySet:
         return laid_down, frozenset(ours for ours, theirs in self.cited if theirs in numbers)
 
 
+def _tells_no_more(found: Found) -> bool:
+    """Whether what is found says no more than the power that it is a part of: words or a sum that nothing answers."""
+    return found.rule in _MAY_SET and (found.rule == TYPE or not found.base)
+
+
 def _found(power: PowerSet) -> Found:
     """A power as it is told of what is added."""
     return Found(power.rule, TYPE, power.base, power.target, cited=power.cited)
@@ -138,7 +143,7 @@ def _found(power: PowerSet) -> Found:
 
 def _is_beside_a_penalty(found: Found, reading: RowReading) -> bool:
     """Whether what a row newly imposes stands beside a penalty of the kind, or is a sum that has its counterpart."""
-    if found.rule == "number":
+    if found.rule != TYPE:
         return bool(found.base)
     imposed = kinds_of(found.target, reading.language)
     return bool(imposed) and imposed <= kinds_of(reading.base, reading.language)
@@ -218,6 +223,11 @@ def without_sums(sums: Sequence[Found], set_here: Sequence[Found]) -> Iterator[F
             yield one
 
 
+def _last_clause(words: str, rule: str) -> str:
+    """Words that are new; of the fines for an act the last, with which what is quoted of the power then ends."""
+    return clauses(words, "zh")[-1].text if rule == "added-fine" else str(words)
+
+
 def _new_clause(words: str, reading: RowReading) -> str:
     """The clause with some words that the target alone has, if there is one."""
     return next((one.target.clause for one in reading.changes if one.new and words in one.target.clause), "")
@@ -238,12 +248,12 @@ def once_a_list(rows: Sequence[Row], language: Language) -> tuple[Row, ...]:
             if key is None:
                 kept.append(finding)
             elif _is_first(key, told):
-                kept.append(_counted(finding, numbers[key], language))
+                kept.append(counted(finding, numbers[key], language))
         out.append(replace(row, findings=tuple(kept)) if kept != [*row.findings] else row)
     return tuple(out)
 
 
-def _counted(finding: Finding, count: int, language: Language) -> Finding:
+def counted(finding: Finding, count: int, language: Language) -> Finding:
     """A finding that stands for so many."""
     if count == 1:
         return finding

@@ -11,11 +11,12 @@
     own_words    the words of which scope speaks           what one clause says and the other does not
     duties       dropped_duty, added_duty                  what is gone or new
 
-Four look at the row or a list as a whole, not at its changes.
+Five look at the row, a list or an act as a whole, not at its changes.
 
     followed     citation                                  citations of the document's own articles
     restated     the rules on lists                        lists that the other side restates in part
     lists        what a list enumerates, whatever its shape
+    fines        fine_beyond and others                    the fines for one act, limb beside limb
     binding      whether an element of a list changes what anybody must or may do
 
 A rule says in its docstring what it finds, what it does not, and which text makes it matter. What a rule prints is

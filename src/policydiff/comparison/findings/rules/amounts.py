@@ -11,6 +11,7 @@ from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, 
 from policydiff.comparison.findings.row.made_precise import made_precise, may_be_of_one_thing
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, Quotes
 from policydiff.comparison.findings.terms.acts import is_penalty
+from policydiff.comparison.findings.terms.fine_amounts import fine_amounts
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
 from policydiff.comparison.findings.terms.words_of_force import ALLOWS, force_of
@@ -217,8 +218,14 @@ def _answered(reading: RowReading, kinds: set[str]) -> Iterator[str]:
 
 
 def _unmatched(side: Passage, other: str, language: Language) -> list[Quantity]:
-    """The quantities at the place of the change that the other side of the row does not have."""
-    found = [q for q in quantities(side.clause, language) if q.start < side.end and side.start < q.end]
+    """The quantities at the place of the change that the other side of the row does not have; not those of fines, which
+    are compared by themselves."""
+    fined = [fine.amount for fine in fine_amounts(side.clause)] if language == "zh" else []
+    found = [
+        q
+        for q in quantities(side.clause, language)
+        if q.start < side.end and side.start < q.end and not any(q.start in amount for amount in fined)
+    ]
     meanings = {q.meaning for q in quantities(other, language)} if found else set()
     return [q for q in found if q.meaning not in meanings]
 

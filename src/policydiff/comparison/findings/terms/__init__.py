@@ -6,6 +6,7 @@ quantities      amounts, times, thresholds as values              quantities.py:
 words of force  duties, prohibitions, permissions                 words_of_force.py, english_force.py
 citations       what is cited of the document itself              citations.py
 acts            for which act a penalty is laid down              acts.py
+fines           for which act, for whom, in which case, how much  fines.py: fine_amounts.py
 aims            what a rule is for, and lays not down             aims.py
 laying down     whether a clause lays anything down               laying_down.py
 style           what a clause says beneath its style              style.py, english_words.py

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from policydiff.comparison.clauses import bag, clauses, sets_the_case, shared
-from policydiff.comparison.findings.terms.citations import own_articles
+from policydiff.comparison.findings.terms.citations import cited_items, cited_words
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE, PENALTY
@@ -29,7 +29,7 @@ _BORDERS = frozenset("，。；：！？\n ,;:!?") | {""}  # what stands before 
 # How grave a breach is, what came of it, who answers for it: the act itself stands before.
 _DEGREE = re.compile(
     rf"(?:{HOW_GRAVE}|拒不(?!.{{8}})|经(?![营济办理销纪])|未?造成|致使|导致|尚[不未]|(?:没有?|无|有)违法所得|没有(?!.{{8}})|货值"
-    r"|违法经营额|后果|第[一二三]次|给|在[^，]{0,6}期限|其中)"
+    r"|违法经营额|后果|属于?|涉及|第[一二三]次|给|在[^，]{0,6}期限|其中)"
 )
 _LEVEL = 6  # characters; a case that says no more besides an amount (面积不足一百平方米的) is one of degree
 _SAYS_NOTHING = re.compile(
@@ -38,7 +38,7 @@ _SAYS_NOTHING = re.compile(
     r"|违反[^，。；]{0,4}(?:法|条例|办法|规定|细则)(?:的?规定)?|违反规定|^[，、]"
 )
 _LEAST_SAID = 3  # characters that say what is done
-_LISTED = re.compile(r"下列(?:行为|情形|情况)")
+_LISTED = re.compile(r"下列(?:行为|情形|情况|活动)")
 _ITEM = re.compile(rf"第?[（(]?(?P<number>{ITEM_NUMERAL})[）)]?(?:项|(?=[、和或至]))")
 _PLACE = re.compile(r"(?P<article>art_[\d-]+)__para_(?P<paragraph>\d+)")
 _OF_ITS_OWN = re.compile(r"(?P<case>[^，。；]{6,}的)(?=可以|可|并|单|由|处|予|给)")
@@ -60,6 +60,16 @@ class Acts:
         found = (act for eid in leaves if clause in self._texts.get(eid, "") for act in self._acts(clause, eid))
         return tuple(act for act in found if act)
 
+    def before(self, clause: str, eid: str, start: int) -> str:
+        """The act for which a clause that begins there in a leaf lays down a penalty; nothing if that is not told."""
+        before = self._texts[eid][:start]
+        said = _said_before(before)
+        return self._read(clause, eid, before) or (self._items.get(eid, "") if _LISTED.search(said) else said)
+
+    def broken(self, clause: str, eid: str, start: int) -> str:
+        """What is laid down by the provisions of which the act before a clause is a breach, where it names them."""
+        return self._cited(self._case(clause, eid, self._texts[eid][:start]), eid)
+
     def _acts(self, clause: str, eid: str) -> tuple[str, ...]:
         if (clause, eid) not in self._known:
             text = self._texts[eid]
@@ -68,21 +78,29 @@ class Acts:
 
     def _read(self, clause: str, eid: str, before: str) -> str:
         """The act for which a clause of a leaf lays down a penalty, by what stands before it there."""
-        own = _OF_ITS_OWN.match(clause)
-        case = own["case"] if own else _case_before(before)
-        case = case or _case_before(self._introductions.get(eid, ""))
+        case = self._case(clause, eid, before)
         said = _SAYS_NOTHING.sub("", case).strip("，、的")
         subject = subject_of(said)
         said = said[subject.end :] if subject else said
         return said if len(said) > _LEAST_SAID and not _LISTED.search(case) else self._named(case, eid)
 
+    def _case(self, clause: str, eid: str, before: str) -> str:
+        own = _OF_ITS_OWN.match(clause)
+        case = own["case"] if own else _case_before(before)
+        return case or _case_before(self._introductions.get(eid, ""))
+
     def _named(self, case: str, eid: str) -> str:
         """What a case names: the items that follow, those of the paragraph before, or an article of its own."""
         if _LISTED.search(case):
             return self._items.get(eid, "")
-        if numbers := own_articles(case):
-            return "\n".join(text for number in numbers for text in self._said_in(f"art_{number}"))
+        if laid_down := self._cited(case, eid):
+            return laid_down
         return "\n".join(self._of_this_article(case, eid))
+
+    def _cited(self, case: str, eid: str) -> str:
+        """What a case names of another article, or of items of the one that introduces it."""
+        items = cited_items(case, self._introductions.get(eid, ""), self._texts)
+        return items or cited_words(case, self._texts)[0]
 
     def _of_this_article(self, case: str, eid: str) -> Iterator[str]:
         """What a case names of its own article: items by their numbers, here or in the paragraph before, or all that
@@ -118,6 +136,13 @@ def _case_before(text: str) -> str:
         if act := [one for one in cut[: last + 1] if not _is_degree(one) and not is_penalty(one)]:
             return "，".join(act)
     return ""
+
+
+def _said_before(text: str) -> str:
+    """What the last sentence of a text says before it ends, without what is done about it: of an item that names an act
+    and no case."""
+    said = [one.text for one in clauses(_SENTENCES.split(text)[-1], "zh")]
+    return "，".join(one for one in said if not is_penalty(one) and not _is_degree(one))
 
 
 def _sets_a_case(clause: str) -> bool:
