@@ -175,6 +175,15 @@ def test_that_two_sides_may_not_belong_together_is_said_of_the_row_before_all_el
     assert "对应依据" not in [note.head for note in line.notes]
 
 
+def test_a_power_in_a_pair_in_doubt_says_so_where_the_powers_are_listed(comparison: Comparison) -> None:
+    power = Finding(type="added-duty", base="", target="修剪", message="", rule="new-penalty")
+    row = replace(comparison.rows[1], findings=(power,))
+    doubtful = replace(row, link=row.link._replace(basis="doubtful"))
+    for one, says in ((row, False), (doubtful, True)):
+        [note] = table(replace(comparison, rows=(one,)), ui="zh", date=DAY).newly_set
+        assert ("疑似新设处罚（对应存疑）" in note.head) == says
+
+
 def test_words_that_only_show_where_something_would_stand_are_not_read_out(comparison: Comparison) -> None:
     findings = tuple(
         Finding(type="dropped-duty", base=base, target=target, message="", rule="dropped-duty", apart=target == "申领")

@@ -21,6 +21,7 @@ TABLE: dict[str, dict[Language, str]] = {
     "absent": {"zh": "（无对应条文）", "en": "(no counterpart)"},
     **SHAPE,
     "basis": {"zh": "对应依据", "en": "matched by"},
+    "noted": {"zh": "{said}（{note}）", "en": "{said} ({note})"},
     "doubtful-said": {
         "zh": "请先核对两边是否对应（相似度 {score}）。",
         "en": "check first whether the two belong together (score {score}).",

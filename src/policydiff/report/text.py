@@ -142,7 +142,7 @@ def _heading(line: lines.Line, writer: Writer) -> Iterator[Run]:
     moved = writer.word("moved") if link.moved else ""
     shape = writer.word(line.shape) if line.shape else ""
     if said := AND[writer.ui].join(filter(None, (writer.basis(line), moved, shape))):
-        yield Run(text=f"  ({said})", style="dim")
+        yield Run(text=f"  ({said})", style="changed" if line.doubtful else "dim")
 
 
 def _body(line: lines.Line, writer: Writer) -> Iterator[Iterable[Run]]:

@@ -90,11 +90,15 @@ class Writer:
         return replace(note, head=self.word("at-row").format(place=note.head, row=found[0].place))
 
     def newly_set(self, found: tuple[lines.Line, Finding]) -> Note:
-        """A power that seems newly set, as it is listed: where and of which kind it is, and its words."""
+        """A power that seems newly set, as it is listed: where and of which kind it is, whether what stands beside it
+        is in doubt, and its words."""
         line, finding = found
         place = self.holding(self.shown.target, line.row.link.target, finding.target)
         words = shortened(visible(quotations(finding)[1]), head=_LISTED_HEAD, tail=_LISTED_TAIL)
-        return Note(head=f"{place} {kind_name(finding, self.ui)}", words=f"“{words}”", weighty=True)
+        head = f"{place} {kind_name(finding, self.ui)}"
+        if line.doubtful:
+            head = self.word("noted").format(said=head, note=self.basis(line))
+        return Note(head=head, words=f"“{words}”", weighty=True)
 
     def fate(self, status: Status) -> str:
         """What a provision of this status is called that these two texts have or have not."""
