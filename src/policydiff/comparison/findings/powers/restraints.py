@@ -37,7 +37,8 @@ def new_credit_sanction(provision: LocalProvision, superior: Granted) -> Iterato
                 continue
             if said.NO_CREDIT_SANCTION.search(clause.text) or said.REFERS["zh"].search(clause.text):
                 continue
-            if any(said.OF_THE_GOOD.search(one.text) for one in sentence):
+            words = provision.text[sentence[0].start : sentence[-1].end]
+            if said.OF_THE_GOOD.search(words) and not said.WRONG.search(words):
                 continue
             near = superior.spoken_of_nearly(said.SPEAKS_OF_CREDIT, clause)
             last = sentence[-1] if said.OF_THE_LISTED.match(clause.text) else clause
