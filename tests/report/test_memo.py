@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime
 import io
 from dataclasses import replace
+from itertools import pairwise
 
 import docx
 import pytest
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from tests.report.decided import decision, dismissed
 from tests.report.tables import DAY, HOSTILE, saying
 
@@ -310,6 +313,18 @@ def test_the_annexes_begin_on_a_page_of_their_own(comparison: Comparison) -> Non
     document = docx.Document(io.BytesIO(render(checked(comparison), ui="zh", date=DAY)))
     broken = [one.text for one in document.paragraphs if one.paragraph_format.page_break_before]
     assert broken == ["附一　其他提示"]
+
+
+def test_no_heading_stands_right_behind_a_table_where_libreoffice_would_leave_it_alone(comparison: Comparison) -> None:
+    document = docx.Document(io.BytesIO(render(checked(comparison, comparison), ui="zh", date=DAY)))
+    behind = [
+        Paragraph(after, document).text
+        for before, after in pairwise(document.element.body)
+        if before.tag == qn("w:tbl") and after.tag == qn("w:p")
+    ]
+    heads = {one.text for one in document.paragraphs if one.style and "Heading" in str(one.style.name)}
+    assert behind
+    assert heads.isdisjoint(filter(None, behind))
 
 
 def test_the_line_to_sign_is_on_the_page_of_the_remarks(comparison: Comparison) -> None:
