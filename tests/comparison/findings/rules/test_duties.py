@@ -182,6 +182,7 @@ def test_what_only_authorities_of_a_higher_level_do_is_no_duty_that_a_rule_drops
         "学徒的婚姻自由受法律保护。",
         "对违反本规定的行为依法予以查处。",
         "方便顾客出行。",
+        "构成违反治安管理行为的，由公安机关依法给予治安管理处罚。",
     ],
 )
 def test_what_follows_from_any_wrong_and_what_any_rule_says_is_neither_gone_nor_new(stock: str) -> None:
