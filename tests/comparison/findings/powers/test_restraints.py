@@ -51,6 +51,8 @@ def test_a_superior_that_records_may_not_list() -> None:
     listed = added("行业管理部门应当将有违法行为的理发店列入失信名单。", RULE, records)
     [told] = [one for one in listed if one.rule == CREDIT]
     assert told.base == records.rstrip("。")
+    experts = "剃须专家应当在专家名单中随机抽取。"
+    assert CREDIT in rules("在街头叫卖假发的，列入不良行为记录名单。", RULE, experts)
     lists = "理发店有严重违法行为的，列入严重违法失信名单。"
     assert CREDIT not in rules("在街头叫卖假发的，列入理发业黑名单。", RULE, lists)
 

@@ -426,7 +426,7 @@ _DISHONEST = "(?:失信|黑名单|不良[^，。；]{0,12}名单|违法[^，。�
 # How somebody is listed, sanctioned or recorded, the gravest first, each with the words by which a superior speaks of
 # the like: it may record without listing.
 CREDIT_SANCTIONS = (
-    (_zh(f"{_ENTERED}[^，。；]{{0,24}}?{_DISHONEST}|建立[^，。；]{{0,24}}黑名单"), _zh(f"{_DISHONEST}|名单")),
+    (_zh(f"{_ENTERED}[^，。；]{{0,24}}?{_DISHONEST}|建立[^，。；]{{0,24}}黑名单"), _zh(_DISHONEST)),
     (_zh("(?:实施|实行|开展|予以|给予|采取|进行)[^，。；]{0,16}?惩戒|失信[^。；]{0,60}限制"), _zh("惩戒|失信")),
     (_zh(f"{_ENTERED}[^，。；]{{0,30}}?(?:{_CREDIT})"), SPEAKS_OF_CREDIT),
 )
