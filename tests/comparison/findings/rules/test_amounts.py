@@ -237,6 +237,17 @@ def test_an_amount_that_another_article_of_the_superior_sets_for_the_same_thing_
     assert "number" in {one.rule for one in told}
 
 
+def test_an_amount_is_left_open_by_a_clause_that_says_who_sets_it_behind_a_comma() -> None:
+    base = document("理发店应当清扫地面。", "染须会员会费的具体标准，由理事会规定。")
+    own = "染须会员会费的标准为每年二百元。"
+    (one,) = added_findings(own, Frame.of(base, document(own)), ("art_1",))
+    assert (one.rule, one.base) == ("left-open", "染须会员会费的具体标准，由理事会规定")
+
+
+def test_what_is_done_each_school_year_is_counted() -> None:
+    assert rules("学徒应当定期体检。", "学徒应当每学年体检。") == {"left-open"}
+
+
 def test_an_amount_does_not_stand_beside_a_clause_of_another_matter() -> None:
     base = "染须街内的理发店和个人应当遵守经批准的染须街规划。"
     target = "染须街规划组织编制协会应当自规划批准之日起三十日内，向会员公布规划的主要内容。"

@@ -103,6 +103,12 @@ def test_a_fine_is_quoted_with_its_case_and_for_its_act() -> None:
     assert one.act == ACT.removesuffix("的")
 
 
+def test_a_fine_is_reckoned_as_the_clause_before_it_says() -> None:
+    one = fine(f"{ACT}，按照每名顾客一百元以上五百元以下的标准计算，处以罚款。")
+    assert (one.reckoned, float(one.range.high or 0)) == ("元/名顾客", 500)
+    assert one.words == "按照每名顾客一百元以上五百元以下的标准计算，处以罚款"
+
+
 def test_of_a_fine_for_the_breach_of_an_article_that_is_what_is_broken() -> None:
     rule = document("店主应当清洗剪刀。", "违反本办法第一条规定，剪刀不洁的，处十元罚款。")
     assert fines(rule)[0].broken == "店主应当清洗剪刀。"

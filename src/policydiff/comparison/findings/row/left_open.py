@@ -27,6 +27,7 @@ _SIZE = expression(
 _DELEGATES = expression(
     r"由[^，。；：]{2,48}?(?:规定|制定|确定|核定|决定)$|(?:按照?|依照|根据)[^，。；：]{0,16}?(?:规定|标准|办法)(?!的)"
 )
+_DELEGATED = expression(r"由[^，。；：]{2,48}?(?:规定|制定|确定|核定|决定)")
 _LONGEST = 24  # characters of the target's amounts, from the first to the last, that are named
 
 
@@ -44,6 +45,11 @@ def leaves_open(clause: str, counted: Sequence[Quantity] = ()) -> bool:
     if counted:
         return bool(_open_words(clause, counted))
     return any(words.search(clause) for words in (_TIME, _SIZE, _DELEGATES))
+
+
+def is_delegation(clause: str) -> bool:
+    """Whether a clause says no more than by whom that is laid down which stands before it: 具体标准，由理事会规定."""
+    return bool(_DELEGATED.fullmatch(clause))
 
 
 def counts(quantity: Quantity) -> bool:

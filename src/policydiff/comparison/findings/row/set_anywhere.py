@@ -10,14 +10,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 
-from policydiff.comparison.clauses import Clause, alike, clauses, sets_the_case
-from policydiff.comparison.findings.row.left_open import counts, leaves_open
+from policydiff.comparison.clauses import Clause, alike, clauses, sets_the_case, together
+from policydiff.comparison.findings.row.left_open import counts, is_delegation, leaves_open
 from policydiff.comparison.findings.row.made_precise import beside, said_without, without_amounts
 from policydiff.comparison.findings.row.partly import in_common
 from policydiff.comparison.findings.row.said import telling
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
+from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.model import Document
 
 _SAME = 0.3  # a clause so much alike that counts the very same counts it of the same thing
@@ -79,7 +80,16 @@ class SetAnywhere:
         ]
 
     def _clauses(self) -> Iterator[_Place]:
-        return ((eid, clause) for eid, text in self._texts.items() for clause in clauses(text, "zh"))
+        return ((eid, clause) for eid, text in self._texts.items() for clause in _with_topics(clauses(text, "zh")))
+
+
+def _with_topics(cut: Sequence[Clause]) -> Iterator[Clause]:
+    """Clauses, one that only says by whom a thing is laid down with that thing: 具体标准，由理事会规定."""
+    before: Clause | None = None
+    for clause in cut:
+        is_topic = before is not None and before.sentence == clause.sentence and not force_of(before.text, "zh")
+        yield together(before, clause) if before and is_topic and is_delegation(clause.text) else clause
+        before = clause
 
 
 @lru_cache(maxsize=_KEPT)

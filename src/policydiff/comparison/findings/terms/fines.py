@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from policydiff.comparison.clauses import Clause, clauses, sets_the_case
 from policydiff.comparison.findings.terms.acts import Acts, acts, is_penalty
-from policydiff.comparison.findings.terms.fine_amounts import OPEN, Range, fine_amounts
+from policydiff.comparison.findings.terms.fine_amounts import OPEN, FineAmount, Range, fine_amounts
 from policydiff.expressions import expression
 from policydiff.model import Document
 from policydiff.numerals import in_one_numeral
@@ -61,6 +61,7 @@ _CASES = tuple(
 )
 _LEVEL = expression(r"^(?:其中)?(?:货值|违法所得|非法所得|面积|数量|数额|金额|价值|不足|不满|超过|属|涉及)")
 _UNIT = expression(r"单位|企业|组织|法人")
+_STANDARD = expression(r"(?P<amount>[^，。；]{2,40}?)的?标准(?:计算)?[，,]$")
 _GOES_ON = expression(r"可以?并|并|同时")
 # How far a breach goes, which holds on in the sentences that follow; the others are levels of value and size.
 OF_DEGREE = frozenset(("unrighted", "especially grave", "grave", "light", "harm", "again"))
@@ -128,11 +129,13 @@ def _of_leaf(eid: str, text: str, introduction: str, held: Acts) -> Iterator[Fin
         goes_on = clause.sentence == sentence and _GOES_ON.match(clause.text)
         beside = (whom if goes_on else "") or _whom_of_case(stands.named)
         whom, sentence, before = _whom(clause.text) or beside, clause.sentence, 0
-        for one in fine_amounts(clause.text):
+        amounts, begins = _amounts(clause, text)
+        for one in amounts:
             act, broken = (of(clause.text, eid, clause.start) for of in (held.before, held.broken))
             apart = [case for case in stands.named if not _is_said(case, act)]
             party, name = _party(_whom(clause.text[before : one.end]) or beside)
-            start = _start(clause, one.end, [case.start for case in apart if case.start >= told and _cases(case.text)])
+            starts = [case.start for case in apart if case.start >= told and _cases(case.text)]
+            start = min(begins, _start(clause, one.end, starts))
             before, told = one.end, clause.start + one.end
             yield Fine(
                 eid=eid, text=text, start=start, end=told, clause=clause.text,
@@ -140,6 +143,17 @@ def _of_leaf(eid: str, text: str, introduction: str, held: Acts) -> Iterator[Fin
                 cases=stands.introduced.union(*(_that_hold(case, clause) for case in apart)),
                 reckoned=one.reckoned, range=one.range,
             )  # fmt: skip
+
+
+def _amounts(clause: Clause, text: str) -> tuple[tuple[FineAmount, ...], int]:
+    """The fines that a clause sets, an open one as the clause before it says how it is reckoned, and where what sets
+    them begins: 按照每人一百元的标准计算，处以罚款."""
+    found = fine_amounts(clause.text)
+    before = _STANDARD.search(text[max(0, clause.start - _WHOLE) : clause.start]) if len(found) == 1 else None
+    counted = fine_amounts(f"处{before['amount']}罚款") if before and found[0].reckoned == OPEN else ()
+    if not before or not counted:
+        return found, clause.start
+    return tuple(one._replace(end=found[0].end) for one in counted), clause.start - len(before.group())
 
 
 def _start(clause: Clause, end: int, cases: Sequence[int]) -> int:
