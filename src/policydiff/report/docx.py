@@ -59,6 +59,7 @@ def _listed(word: Document, head: str, notes: Sequence[Note], made: Table, size:
     """Notes under a head; nothing where there are none."""
     if not notes:
         return
+    words.part(word)
     heading = word.add_paragraph(style=words.HEADING)
     words.add(heading, head, made.ui)
     for number, note in enumerate(notes, 1):

@@ -16,7 +16,7 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_UNDERLINE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_UNDERLINE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -299,6 +299,14 @@ def shade(cell: _Cell) -> None:
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", "E7E6E6")):
         shading.set(qn(f"w:{name}"), value)
     cell._tc.get_or_add_tcPr().append(shading)
+
+
+def part(word: Document) -> None:
+    """A line of no height where a table ends: LibreOffice keeps no heading right behind one with what follows."""
+    last = [*word.element.body][-2:-1]  # the very last says how the page is set
+    if last and last[0].tag == qn("w:tbl"):
+        line = word.add_paragraph().paragraph_format
+        line.line_spacing_rule, line.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
 
 
 def paragraphs(cell: _Cell, count: int) -> list[Paragraph]:

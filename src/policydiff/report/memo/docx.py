@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.oxml.ns import qn
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Length, Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -109,21 +108,14 @@ class _Paper:
         heading.paragraph_format.page_break_before = self.annexes == 1  # the memo itself ends with the line to sign
 
     def headed(self, said: str) -> Paragraph:
-        self.parted()
+        words.part(self.word)
         paragraph = self.word.add_paragraph(style=words.HEADING)
         paragraph.paragraph_format.space_before = Pt(14)
         words.add(paragraph, said, self.ui)
         return paragraph
 
-    def parted(self) -> None:
-        """A line of no height where a table ends: LibreOffice keeps no heading right behind one with what follows."""
-        last = [*self.word.element.body][-2:-1]  # the very last says how the page is set
-        if last and last[0].tag == qn("w:tbl"):
-            line = self.word.add_paragraph().paragraph_format
-            line.line_spacing_rule, line.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
-
     def subheading(self, said: str) -> None:
-        self.parted()
+        words.part(self.word)
         words.add(self.word.add_paragraph(style=words.SUBHEADING), said, self.ui)
 
     def say(self, said: str, *, size: Pt | None = None) -> Paragraph:
