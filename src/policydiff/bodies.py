@@ -20,7 +20,8 @@ class Body(NamedTuple):
     """A body by its names, the one of the laws first.
 
     A name that ends in ~ means other things too: it is one only with a word for an office behind it (教育部门, 教育局).
-    What is `asked` is a name where a reader types it by itself or behind a level (市人大), and is looked up nowhere.
+    What is `asked` is a name only by itself or behind a level (市人大, not 成人大学), and is looked up nowhere: laws
+    have its characters in other words (行政协议, 取消协议).
     Behind one of the characters `not_after` they are a part of another name (环境卫生).
     """
 
@@ -31,18 +32,18 @@ class Body(NamedTuple):
 
 BODIES = (
     # Departments, by their fields.
-    Body(("卫生健康", "卫健")),
+    Body(("卫生健康", "卫健~"), asked=("卫健",)),
     Body(("卫生计生", "卫生和计划生育", "卫计~")),
     Body(("卫生~",), not_after="境"),
     Body(("计划生育~", "计生~")),
-    Body(("住房城乡建设", "住房和城乡建设", "住建")),
-    Body(("建设~",), not_after="乡程"),
+    Body(("住房城乡建设", "住房和城乡建设", "住建~"), asked=("住建",)),
+    Body(("建设~",), not_after="乡程明会"),
     Body(("人力资源社会保障", "人力资源和社会保障", "人社~")),
     Body(("劳动保障~", "劳动和社会保障")),
     Body(("劳动~",)),
     Body(("人事~",)),
-    Body(("发展改革", "发展和改革", "发改")),
-    Body(("发展计划~", "计委"), not_after="生"),
+    Body(("发展改革", "发展和改革", "发改~"), asked=("发改",)),
+    Body(("发展计划~",), asked=("计委",)),
     Body(("价格~", "物价~")),
     Body(("市场监督管理", "市场监管", "市监~")),
     Body(("工商行政管理", "工商~")),
@@ -57,13 +58,13 @@ BODIES = (
     Body(("自然资源规划", "自然资源和规划", "自规~", "规自~")),
     Body(("国土资源~", "国土~")),
     Body(("城乡规划~",)),
-    Body(("农业农村~", "农委")),
+    Body(("农业农村~",), asked=("农委",)),
     Body(("农业~",)),
     Body(("乡村振兴~",)),
-    Body(("扶贫开发~", "扶贫~", "扶贫办")),
+    Body(("扶贫开发~", "扶贫~"), asked=("扶贫办",)),
     Body(("林业草原", "林业和草原", "林草~")),
     Body(("林业~",)),
-    Body(("水行政", "水利~", "水务~")),
+    Body(("水行政", "水利~", "水务~"), not_after="排供污节用江河"),
     Body(("应急管理~", "应急~")),
     Body(("安全生产监督管理", "安全生产监管", "安监~")),
     Body(("文化旅游~", "文化和旅游", "文旅~")),
@@ -72,12 +73,12 @@ BODIES = (
     Body(("广播电视~", "广播影视~", "广电~")),
     Body(("新闻出版广电~",)),
     Body(("交通运输~",)),
-    Body(("交通~",), not_after="共市安关"),
+    Body(("交通~",), not_after="共市安关防"),
     Body(("工业和信息化", "工业信息化", "工信~")),
     Body(("经济和信息化", "经济信息化", "经信~")),
     Body(("信息产业~",)),
-    Body(("科学技术~", "科技~")),
-    Body(("教育~", "教委"), not_after="宗"),
+    Body(("科学技术~", "科技~"), not_after="防"),
+    Body(("教育~",), asked=("教委",), not_after="防"),
     Body(("体育~",)),
     Body(("民政~",)),
     Body(("司法行政", "司法局", "司法厅")),
@@ -89,11 +90,11 @@ BODIES = (
     Body(("地方税务", "地税~")),
     Body(("商务~",)),
     Body(("公安~",)),
-    Body(("民族事务~", "民族~", "民委"), not_after="居村牧渔"),
+    Body(("民族事务~", "民族~"), asked=("民委",)),
     Body(("宗教事务~", "宗教~")),
     Body(("医疗保障~", "医保~")),
     Body(("退役军人事务~", "退役军人~")),
-    Body(("城市管理", "城管")),
+    Body(("城市管理", "城管~"), asked=("城管",)),
     Body(("网信部门", "网信办", "互联网信息办公室")),
     Body(("人民防空~", "人防~")),
     Body(("国有资产监督管理", "国资~")),
@@ -103,24 +104,24 @@ BODIES = (
     Body(("气象~",)),
     Body(("档案~",)),
     Body(("信访~",)),
-    Body(("金融监督管理", "金融监管~")),
+    Body(("金融监督管理", "金融监管~"), not_after="方"),
     Body(("银行保险监督管理", "银保监")),
     Body(("银行业监督管理", "银监会", "银监~")),
-    Body(("保险监督管理", "保监会", "保监~")),
+    Body(("保险监督管理", "保监会", "保监~"), not_after="会疗"),
     Body(("证券监督管理", "证监会", "证监~")),
-    Body(("中国人民银行", "人民银行", "央行")),
+    Body(("中国人民银行", "人民银行"), asked=("央行",)),
     Body(("消防救援机构",)),
     Body(("公安机关消防机构", "公安消防机构")),
     # Others.
     Body(("人民代表大会",), asked=("人大",)),
     Body(("常务委员会", "常委会")),
-    Body(("政治协商会议", "政协")),
-    Body(("纪律检查委员会", "纪委"), not_after="世"),
-    Body(("监察委员会", "监委")),
+    Body(("政治协商会议",), asked=("政协",)),
+    Body(("纪律检查委员会", "纪委"), not_after="世经"),
+    Body(("监察委员会",), asked=("监委",)),
     Body(("政法委员会", "政法委")),
     Body(("最高人民法院", "最高法院")),
     Body(("最高人民检察院", "最高检察院")),
-    Body(("机构编制~", "编办")),
+    Body(("机构编制~",), asked=("编办",)),
     Body(("街道办事处", "街道办")),
     Body(("村民委员会", "村委会")),
     Body(("居民委员会", "居委会")),
@@ -128,15 +129,15 @@ BODIES = (
     Body(("管理委员会", "管委会")),
     Body(("安全生产委员会", "安委会")),
     Body(("食品安全委员会", "食安委")),
-    Body(("消费者协会", "消协")),
+    Body(("消费者协会",), asked=("消协",)),
     Body(("消费者权益保护委员会", "消保委", "消委会")),
     Body(("共产主义青年团", "共青团")),
     Body(("妇女联合会", "妇联")),
     Body(("残疾人联合会", "残联")),
     Body(("归国华侨联合会", "侨联")),
     Body(("工商业联合会", "工商联")),
-    Body(("文学艺术界联合会", "文联")),
-    Body(("科学技术协会", "科协")),
+    Body(("文学艺术界联合会",), asked=("文联",)),
+    Body(("科学技术协会",), asked=("科协",)),
     Body(("住房公积金管理中心", "公积金中心")),
     Body(("社会保险经办机构", "社保局", "社保中心")),
     # In English.
@@ -178,7 +179,7 @@ _ONLY_WITH_OFFICE = "~"
 _OFFICE = "(?:行政|主管|监督|管理)*(?:部门|机关|机构|委员会|总局|局|厅|委(?!托)|部(?![门分队署]))"
 # With what a field is looked up that means other things too: with the first words for its office in laws.
 _OFFICES = ("主管", "行政", "部门", "机关", "局", "厅", "委员会")
-_BEHIND_LEVEL = "(?<![^省市县区州盟旗乡镇国级届])"
+_BEHIND_LEVEL = "(?<![^省市县区州盟旗乡镇国级届方和与及向由、，])"
 
 
 class Named(NamedTuple):
@@ -203,16 +204,6 @@ def is_marked(name: str) -> bool:
 def bare(name: str) -> str:
     """A name of the table without its mark."""
     return name.removesuffix(_ONLY_WITH_OFFICE)
-
-
-def short_forms() -> dict[str, str]:
-    """Every Chinese name that is one by itself and not that of the laws, with that one."""
-    return {
-        name: bare(body.names[0])
-        for body in BODIES
-        for name in (*body.names[1:], *body.asked)
-        if not is_marked(name) and not name.isascii()
-    }
 
 
 _OF_NAME = {bare(body.names[0]): body for body in BODIES}
@@ -275,10 +266,33 @@ def _any(names: list[tuple[str, str]]) -> str:
 
 
 def _whole(name: str) -> str:
-    """A name that goes on as no other word: 残联合办 has no 残联."""
+    """A name that goes on as no other word: 残联合办 has no 残联, 县城管理 no 城管, 扶贫办法 no 扶贫办."""
     if name.isascii():
         return f"(?<![a-z0-9]){name}(?![a-z0-9])"
-    return f"{name}(?!合)" if name.endswith("联") else name
+    return f"{name}(?![合理托法])" if len(name) < 4 else name
+
+
+def in_full(text: str) -> str:
+    """A Chinese text with the names of the laws for all that are names by themselves: 残疾人联合会 for 残联."""
+    whole = _in_full()
+    return _short().sub(lambda found: whole.get(found.group(), found.group()), text)
+
+
+@cache
+def _in_full() -> dict[str, str]:
+    names = ((name, body) for body in BODIES for name in (*body.names[1:], *body.asked))
+    return {name: bare(body.names[0]) for name, body in names if not is_marked(name) and not name.isascii()}
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """The short names, and the whole ones, of which no short one is a part."""
+    asked = {name for body in BODIES for name in body.asked}
+    return re.compile(_any([(name, _BEHIND_LEVEL if name in asked else "") for name in _of_each(_in_full())]))
+
+
+def _of_each(names: dict[str, str]) -> list[str]:
+    return sorted({*names, *names.values()})
 
 
 def cut_at_bodies(run: str) -> Iterator[tuple[str, Named | None]]:

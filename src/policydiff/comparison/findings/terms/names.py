@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal
 
-from policydiff.bodies import fields, short_forms
+from policydiff.bodies import fields, in_full
 from policydiff.comparison.findings.terms.mentions import ends_in_body
 from policydiff.text import skeleton
 
@@ -26,9 +26,6 @@ _STREET = re.compile(r"城市(?=街道办事处)")
 _NEXT_LEVEL = re.compile(r"(?<=[上下])一级")
 _COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
 _ORGANISATION = re.compile(r"(?<=任何)组织|(?<=事业)组织|组织(?=(?:和|或者?)个人)")
-# The short names by which texts call a body as they like, with its own, of which no short name is a part.
-_WHOLE = short_forms()
-_NAMED = re.compile("|".join(sorted({*_WHOLE, *_WHOLE.values()}, key=len, reverse=True)))
 _IN_CHARGE = re.compile(r"(?:负责|承担|主管|管理)+([^，。；、的]{2,10}?)(?:工作)?的(?:部门|机构)(?:或者(?:部门|机构))?")
 _DEPARTMENT = re.compile(r"(?:工作)?(?:行政)?(?:主管|管理)(?:部门|机关)|行政等?部门|工作机构")
 
@@ -262,18 +259,11 @@ def _of_levels(old: Levels | None, new: Levels | None, reach: Levels) -> Relatio
 
 def one_name(text: str) -> str:
     """The text with one name for each level of government that texts name in several ways."""
-    text = _NAMED.sub(_in_full, text)
-    text = _IN_CHARGE.sub(r"\1部门", text)
+    text = _IN_CHARGE.sub(r"\1部门", in_full(text))
     text = _DEPARTMENT.sub("部门", text)
     text = _NEXT_LEVEL.sub("级", _STREET.sub("", text))
     text = _ORGANISATION.sub("单位", _PROVINCE.sub("省", text))
     return _COUNTY.sub("县级人民政府", _TOWNSHIP.sub("乡镇人民政府", text))
-
-
-def _in_full(found: re.Match[str]) -> str:
-    """A body's own name for a short one; 妇联 is none in 妇联合办."""
-    name = found.group()
-    return name if found.string.startswith("合", found.end()) else _WHOLE.get(name, name)
 
 
 def are_kin(one: str, other: str) -> bool:
