@@ -24,7 +24,8 @@ from sklearn.preprocessing import StandardScaler
 
 from policydiff.alignment.evidence import Scores
 from policydiff.alignment.holdings import Mask
-from policydiff.alignment.likelihood import TABLE, Traits, kind
+from policydiff.alignment.likelihood import OF_UNITS, kind
+from policydiff.alignment.traits import Traits
 from policydiff.alignment.units import Units, units
 from policydiff.alignment.wholes import TOGETHER, unit_traits
 from policydiff.evaluation import Gold, read
@@ -122,8 +123,8 @@ def main(laws: Path, translations: Path) -> None:
     """Learn from the readings of these laws and write the weights, and print both what they reach and them."""
     found = list(readings(laws, translations))
     table = {name: weights([one for one in found if one.kind == name]) for name in ("zh", "en", "across")}
-    TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
-    print(TABLE.read_text(encoding="utf-8"))
+    OF_UNITS.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    print(OF_UNITS.read_text(encoding="utf-8"))
 
 
 def weights(found: Sequence[ReadPair]) -> dict[str, Any]:

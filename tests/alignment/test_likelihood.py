@@ -7,7 +7,7 @@ import pytest
 
 from policydiff.alignment.citations import cited, cited_of_other, named, numbered
 from policydiff.alignment.evidence import Scores
-from policydiff.alignment.likelihood import likelihood
+from policydiff.alignment.likelihood import OF_UNITS, likelihood
 from policydiff.alignment.units import units
 from policydiff.alignment.wholes import TOGETHER, unit_traits
 from policydiff.model import Document, Source
@@ -38,7 +38,7 @@ def document(text: str) -> Document:
 
 def likely(base: str, target: str) -> Scores:
     known, possible, _ = unit_traits(document(base), document(target))
-    return likelihood(known, possible, ("zh", "zh"))
+    return likelihood(known, possible, OF_UNITS, "zh")
 
 
 def test_units_on_the_same_matter_are_likely_to_belong_together() -> None:

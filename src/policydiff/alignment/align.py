@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from policydiff.alignment.equality import equal_pairs
 from policydiff.alignment.evidence import Evidence, Matrix
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
+from policydiff.alignment.leaves import Known, Pairs, leaf_evidence, likely_leaves, linked_leaves
 from policydiff.alignment.selection import chosen
-from policydiff.alignment.sides import Side, side
+from policydiff.alignment.sides import side
 from policydiff.alignment.units import Units
-from policydiff.alignment.weighing import Look, looks, set_apart, with_place, with_subject
+from policydiff.alignment.weighing import looks, set_apart
 from policydiff.alignment.wholes import formal_clauses, linked_units
-from policydiff.model import Alignment, Basis, Candidate, Document, Language, Link
+from policydiff.model import Alignment, Basis, Candidate, Document, Link
 
 CANDIDATES = 3
 
@@ -39,10 +40,9 @@ class Thresholds:
 CHINESE = Thresholds(inside=0.02, restated=0.08, sure=0.25, faint=0.1)
 ENGLISH = Thresholds(inside=0.035, restated=0.14, sure=0.32, faint=0.14)
 ACROSS_LANGUAGES = Thresholds(inside=0.20, restated=0.32, sure=0.42, faint=0.32)
-_ELSEWHERE = 0.6  # the least evidence between leaves of units that do not belong together: nearly the same words
-_UNLIKE = 0.06  # what an introduction beside an item loses
 _FEWEST_QUOTATIONS = 3
 _SURELY = 0.8  # the likelihood of units that surely belong together
+_LIKELY = 0.6  # a link of Chinese leaves that are less likely to belong together is doubtful
 
 
 def align(base: Document, target: Document) -> Alignment:
@@ -53,99 +53,72 @@ def align(base: Document, target: Document) -> Alignment:
     ours, theirs = side(base), side(target)
     found = looks(ours, theirs)
     formal = formal_clauses(ours, theirs)
-    likely = _with_place_in_lists(_likely(found.leaves, (base.language, target.language)), ours, theirs)
-    known = _Known(
-        base=ours.units,
-        target=theirs.units,
-        languages=(base.language, target.language),
-        wording=found.leaves.wording.matrix,
-        leaves=set_apart(likely, formal),
+    linked = linked_units(ours, theirs, formal, found)
+    evidence = leaf_evidence(ours, theirs, found.leaves)
+    apart = set_apart(evidence, formal)
+    are_chinese = (base.language, target.language) == ("zh", "zh")
+    known = Known(
+        base=ours,
+        target=theirs,
+        evidence=apart,
+        linked=linked,
         same=equal_pairs(ours, theirs),
-        formal={(i, j) for i, j in formal if i is not None and j is not None},
-        linked=linked_units(ours, theirs, formal, found),
+        likely=likely_leaves(ours, theirs, apart, found, linked) if are_chinese else None,
     )
-    return Alignment(base=base, target=target, links=_links(_pairs(known), likely.matrix, ours.units, theirs.units))
+    by_form = {(i, j) for i, j in formal if i is not None and j is not None}
+    pairs = _pairs(known, by_form, found.leaves.wording.matrix)
+    return Alignment(base=base, target=target, links=_links(pairs, evidence.matrix, ours.units, theirs.units))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """What the passes go by: the evidence of words alone and all evidence for each pair of leaves, the leaves of the
-    same words, those that correspond by their form, and the units that belong together, each pair with its
-    likelihood."""
-
-    base: Units
-    target: Units
-    languages: tuple[Language, Language]
-    wording: Matrix
-    leaves: Evidence
-    same: set[tuple[int, int]]
-    formal: set[tuple[int, int]]
-    linked: Mapping[tuple[int, int], float]
-
-    @property
-    def least(self) -> Thresholds:
-        """The least evidence for a link."""
-        if self.languages[0] != self.languages[1]:
-            return ACROSS_LANGUAGES
-        return CHINESE if self.languages[0] == "zh" else ENGLISH
+def _thresholds(known: Known) -> Thresholds:
+    """The least evidence for a link between documents in these languages."""
+    if known.base.language != known.target.language:
+        return ACROSS_LANGUAGES
+    return CHINESE if known.base.language == "zh" else ENGLISH
 
 
-def _likely(leaves: Look, languages: tuple[Language, Language]) -> Evidence:
-    """The evidence of words with that of subject and place; of English leaves too little is known of their subject to
-    choose between them by it."""
-    telling = leaves.subject if languages == ("zh", "zh") else np.zeros_like(leaves.subject)
-    return with_place(with_subject(leaves.wording, telling), leaves.wording)
+def _pairs(known: Known, by_form: Pairs, wording: Matrix) -> list[Pair]:
+    """The pairs of leaves that are linked; of what speaks for one the most certain is what it rests on.
 
-
-def _with_place_in_lists(evidence: Evidence, base: Side, target: Side) -> Evidence:
-    """The evidence less what speaks against an introduction to a list beside an item of one."""
-    matrix = evidence.matrix.copy()
-    matrix[np.ix_(base.introductions, target.items)] -= _UNLIKE
-    matrix[np.ix_(base.items, target.introductions)] -= _UNLIKE
-    return replace(evidence, matrix=matrix)
-
-
-def _pairs(known: _Known) -> list[Pair]:
-    """The pairs of leaves that are linked; of what speaks for one the most certain is what it rests on."""
-    by_words = _by_words(known)
-    prose = _prose(known.base, {i for i, _ in known.same}), _prose(known.target, {j for _, j in known.same})
-    basis: dict[tuple[int, int], Basis] = {pair: _plain(pair, known) for pair in by_words}
-    basis |= dict.fromkeys(_introductions_of_linked_items(by_words, known.base, known.target), "structure")
-    basis |= dict.fromkeys(_restated_in_prose(known.leaves, *prose, known.least.restated), "restatement")
-    basis |= dict.fromkeys(known.formal, "role")
+    `wording` is the evidence of their words alone."""
+    base, target, least = known.base.units, known.target.units, _thresholds(known)
+    by_words = linked_leaves(known, least.inside)
+    prose = _prose(base, {i for i, _ in known.same}), _prose(target, {j for _, j in known.same})
+    basis = _but_for_idle({pair: _plain(pair, known, wording, least) for pair in by_words}, known)
+    basis |= dict.fromkeys(_introductions_of_linked_items(by_words, base, target), "structure")
+    basis |= dict.fromkeys(_restated_in_prose(known.evidence, *prose, least.restated), "restatement")
+    basis |= dict.fromkeys(by_form, "role")
     basis |= dict.fromkeys(known.same, "quotation" if any(prose) else "text")
     return [
-        Pair(i=i, j=j, score=float(known.wording[i, j]), basis=basis[i, j], equal=(i, j) in known.same)
+        Pair(i=i, j=j, score=float(wording[i, j]), basis=basis[i, j], equal=(i, j) in known.same)
         for i, j in sorted(basis)
     ]
 
 
-def _plain(pair: tuple[int, int], known: _Known) -> Basis:
-    """What a pair rests on that was found by words: too few of them leave it doubtful."""
-    owners = known.base.owner[pair[0]], known.target.owner[pair[1]]
-    surely = known.linked.get(owners, 0.0) >= _SURELY
-    if known.wording[pair] < (known.least.faint if surely else known.least.sure):
+def _plain(pair: tuple[int, int], known: Known, wording: Matrix, least: Thresholds) -> Basis:
+    """What a pair rests on that was found by words: where these are too few, or the two too unlikely, it is doubtful."""
+    units = known.base.units.owner[pair[0]], known.target.units.owner[pair[1]]
+    likely = known.linked.get(units, 0.0)
+    if known.likely is not None and likely:
+        is_doubtful = known.likely[pair] < _LIKELY
+    else:
+        is_doubtful = wording[pair] < (least.faint if likely >= _SURELY else least.sure)
+    if is_doubtful:
         return "doubtful"
-    return "text" if known.languages[0] == known.languages[1] else "translation"
+    return "text" if known.base.language == known.target.language else "translation"
 
 
-def _by_words(known: _Known) -> set[tuple[int, int]]:
-    """The pairs of leaves: inside units that belong together those with evidence enough, and the best one at least,
-    elsewhere those of nearly the same words."""
-    base, target, leaves, same = known.base, known.target, known.leaves, known.same
-    together = np.zeros((len(base.members), len(target.members)), bool)
-    together[[k for k, _ in known.linked], [m for _, m in known.linked]] = True
-    needed = np.where(together[np.ix_(base.owner, target.owner)], known.least.inside, _ELSEWHERE)
-    matrix = np.where(leaves.matrix >= needed, leaves.matrix, 0)
-    found = {(i, j) for i, j, _ in chosen(leaves, matrix, known.least.inside, same)} | same
-    told = {i for i, _ in same}, {j for _, j in same}
-    joined = {(base.owner[i], target.owner[j]) for i, j in found}
-    for k, m in known.linked:
-        if (k, m) not in joined:
-            ours = [i for i in base.members[k] if i not in told[0]]
-            theirs = [j for j in target.members[m] if j not in told[1]]
-            found |= _best_inside(leaves.matrix, ours, theirs)
-    return found
+def _but_for_idle(basis: dict[tuple[int, int], Basis], known: Known) -> dict[tuple[int, int], Basis]:
+    """Without the doubtful pairs that nothing asks for: both leaves have a sure one, and so have their units."""
+    owner = known.base.units.owner, known.target.units.owner
+    sure = [pair for pair, rests_on in basis.items() if rests_on != "doubtful"]
+    told = {i for i, _ in sure}, {j for _, j in sure}
+    joined = {(owner[0][i], owner[1][j]) for i, j in sure}
+    return {
+        (i, j): rests_on
+        for (i, j), rests_on in basis.items()
+        if rests_on != "doubtful" or i not in told[0] or j not in told[1] or (owner[0][i], owner[1][j]) not in joined
+    }
 
 
 def _introductions_of_linked_items(
@@ -188,13 +161,6 @@ def _chosen_among(
     matrix = np.zeros_like(leaves.matrix)
     matrix[np.ix_(rows, columns)] = leaves.matrix[np.ix_(rows, columns)]
     return {(i, j) for i, j, _ in chosen(leaves, matrix, least)}
-
-
-def _best_inside(matrix: Matrix, base: Sequence[int], target: Sequence[int]) -> set[tuple[int, int]]:
-    """The strongest pair of these leaves, if there is one; of equals the one in the same place of both."""
-    every = [(i, j) for i in base for j in target]
-    best = sorted(every, key=lambda pair: (-matrix[pair], abs(pair[0] - base[0] - pair[1] + target[0]), sum(pair)))
-    return set(best[:1])
 
 
 def _links(pairs: list[Pair], matrix: Matrix, base: Units, target: Units) -> tuple[Link, ...]:

@@ -37,13 +37,14 @@ def groups(pairs: Iterable[Pair]) -> list[Group]:
     """The pairs put together, each in exactly one group, ordered by the base."""
     pairs = [*pairs]
     own, other = (Counter(side) for side in ([pair.i for pair in pairs], [pair.j for pair in pairs]))
-    left, out = {}, []
+    left: dict[bool, dict[tuple[int, int], Pair]] = {False: {}, True: {}}
+    out: list[Group] = []
     for pair in pairs:
         if pair.equal or own[pair.i] == other[pair.j] == 1:
             out.append(_alone(pair))
         else:
-            left[pair.i, pair.j] = pair
-    for joined in _joined(left):
+            left[pair.basis == "doubtful"][pair.i, pair.j] = pair
+    for joined in (*_joined(left[False]), *_joined(left[True])):
         while len(joined) > 1:
             out.append(_group([joined.pop(key) for key in _largest_star(joined)]))
         out += map(_alone, joined.values())

@@ -61,6 +61,20 @@ class Side:
         return np.array([punishes(text, self.language) for text in self.unit_texts], bool)
 
     @cached_property
+    def leaf_punishes(self) -> NDArray[np.bool_]:
+        """Whether each leaf names a penalty, itself or in a leaf that introduces it."""
+        out = np.array([punishes(text, self.language) for text in self.leaf_texts], bool)
+        for i, above in enumerate(self.units.above):  # what introduces a leaf stands before it
+            if above is not None:
+                out[i] |= out[above]
+        return out
+
+    @cached_property
+    def begins(self) -> NDArray[np.bool_]:
+        """Whether each leaf is the first of its unit."""
+        return np.diff(self.units.owner, prepend=-1) > 0
+
+    @cached_property
     def leaf_texts(self) -> list[str]:
         """The words of each leaf."""
         return self.units.leaf_texts()
@@ -76,9 +90,14 @@ class Side:
         return skeletons(self.leaf_texts)
 
     @cached_property
+    def leaf_lengths(self) -> list[int]:
+        """How many letters and digits each leaf has."""
+        return [*map(len, self.leaf_letters)]
+
+    @cached_property
     def unit_lengths(self) -> list[int]:
         """How many letters and digits each unit has."""
-        return [sum(len(self.leaf_letters[i]) for i in member) for member in self.units.members]
+        return [sum(self.leaf_lengths[i] for i in member) for member in self.units.members]
 
     @cached_property
     def cut_leaves(self) -> Cut:

@@ -33,12 +33,13 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looks:
-    """What speaks for each pair of leaves, and for each pair of units; and how far ahead of all others two units are
-    for single clauses of each other (between Chinese documents)."""
+    """What speaks for each pair of leaves, and for each pair of units; how far ahead of all others two units are for
+    single clauses of each other (between Chinese documents); and how much each two sentences are about the same."""
 
     leaves: Look
     units: Look
     clauses: Scores
+    sentences: Scores
 
 
 def looks(base: Side, target: Side) -> Looks:
@@ -59,6 +60,7 @@ def looks(base: Side, target: Side) -> Looks:
         leaves=_look(of_leaves, likeness(base.leaf_directions, target.leaf_directions), cut_leaves, languages),
         units=_look(of_units, likeness(base.unit_directions, target.unit_directions), cut_units, languages),
         clauses=leads,
+        sentences=likeness(base.sentence_directions, target.sentence_directions, every_view=True),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from policydiff.alignment.holdings import Mask
-from policydiff.alignment.likelihood import Traits, likelihood, nearest, traits
-from policydiff.alignment.meanings import likeness
+from policydiff.alignment.likelihood import OF_UNITS, kind, likelihood
 from policydiff.alignment.sides import Side, side
+from policydiff.alignment.traits import Traits, nearest
+from policydiff.alignment.unit_traits import of_units
 from policydiff.alignment.units import Units
 from policydiff.alignment.votes import subject_votes
 from policydiff.alignment.weighing import Clauses, Looks, looks, set_apart
@@ -46,7 +47,7 @@ def linked_units(base: Side, target: Side, formal: Clauses, found: Looks) -> dic
 
     `found` is what speaks for each pair of them.
     """
-    likely = likelihood(*_known(base, target, formal, found), (base.language, target.language))
+    likely = likelihood(*_known(base, target, formal, found), OF_UNITS, kind((base.language, target.language)))
     return {(int(k), int(m)): float(likely[k, m]) for k, m in np.argwhere(likely >= TOGETHER)}
 
 
@@ -54,9 +55,8 @@ def _known(base: Side, target: Side, formal: Clauses, found: Looks) -> tuple[Tra
     """The traits of all pairs of units, and which may be linked: a unit that is a formal clause and no more may not."""
     leaves = set_apart(found.leaves.weighed, formal)
     whole = set_apart(found.units.weighed, _formal_units(base.units, target.units, formal))
-    sentences = likeness(base.sentence_directions, target.sentence_directions, every_view=True)
-    votes = subject_votes(base.cut_units, target.cut_units, sentences, whole.matrix.shape)
-    return traits(base, target, whole, leaves, found.units.subject, votes, found.clauses), nearest(whole)
+    votes = subject_votes(base.cut_units, target.cut_units, found.sentences, whole.matrix.shape)
+    return of_units(base, target, whole, leaves, found.units.subject, votes, found.clauses), nearest(whole)
 
 
 def _formal_units(base: Units, target: Units, formal: Clauses) -> Clauses:

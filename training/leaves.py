@@ -1,0 +1,99 @@
+"""Learn from provisions that lawyers have read beside their candidates how likely two leaves belong together, and write
+the weights that are shipped.
+
+    pip install scikit-learn
+    python -m training.leaves FOLDER_OF_LAWS
+
+leaves.json names the pairs of provisions that were judged, of some hundred pairs of a law and a local rule: provisions
+drawn at random with what comes nearest to each, and rows of comparisons drawn at random. What is printed first was
+measured on each pair of rules by weights learned without it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold
+from sklearn.preprocessing import StandardScaler
+
+from policydiff.alignment.evidence import Scores
+from policydiff.alignment.leaves import TOGETHER, leaf_traits
+from policydiff.alignment.likelihood import OF_LEAVES
+from policydiff.ingest import read
+from policydiff.model import Document
+from policydiff.parsing import parse
+
+READ = Path(__file__).with_name("leaves.json")
+STRENGTH = 0.1  # of the weights, against being pulled to nothing
+PARTS = 10  # one of which is kept aside in turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """The pairs of leaves of two documents that were judged: their traits, a row a pair, and whether they belong
+    together."""
+
+    names: tuple[str, ...]
+    rows: Scores
+    together: NDArray[np.bool_]
+
+
+def readings(laws: Path) -> Iterator[Judged]:
+    """What was judged, a pair of rules after the other."""
+    for pair in json.loads(READ.read_text(encoding="utf-8")):
+        base, target = (_document(laws, pair[side]) for side in ("base", "target"))
+        known = leaf_traits(base, target)
+        places = [{leaf.eid: n for n, leaf in enumerate(side.leaves())} for side in (base, target)]
+        judged = [(b, t, said) for said in ("together", "apart") for b, t in pair[said]]
+        at = [places[0][b] for b, _, _ in judged], [places[1][t] for _, t, _ in judged]
+        yield Judged(
+            names=tuple(known),
+            rows=np.stack([trait[at] for trait in known.values()], axis=1),
+            together=np.array([said == "together" for _, _, said in judged]),
+        )
+
+
+def _document(laws: Path, side: dict[str, str]) -> Document:
+    source = read(laws / side["file"])
+    if source.sha256 != side["sha256"]:
+        sys.exit(f"{side['file']}: this is not the edition that was read")
+    return parse(source)
+
+
+def learned(rows: Scores, together: NDArray[np.bool_]) -> tuple[float, Scores]:
+    """The constant and the weight of each trait, the traits as they are."""
+    scaler = StandardScaler().fit(rows)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(scaler.transform(rows), together)
+    weights: Scores = model.coef_[0] / scaler.scale_
+    return float(model.intercept_[0] - (weights * scaler.mean_).sum()), weights
+
+
+def main(laws: Path) -> None:
+    """Learn from the readings of these laws and write the weights, and print both what they reach and them."""
+    found = [*readings(laws)]
+    rows, together = np.concatenate([one.rows for one in found]), np.concatenate([one.together for one in found])
+    pair = np.repeat(np.arange(len(found)), [len(one.together) for one in found])
+    likely = np.zeros(len(rows))
+    for some, others in GroupKFold(PARTS).split(rows, together, pair):
+        constant, weights = learned(rows[some], together[some])
+        likely[others] = 1 / (1 + np.exp(-constant - rows[others] @ weights))
+    made = likely >= TOGETHER
+    print(f"{len(rows)} pairs of leaves of {len(found)} pairs of rules, {together.sum()} of which belong together")
+    print(f"area under the curve {roc_auc_score(together, likely):.3f}")
+    print(f"precision {together[made].mean():.3f}, recall {made[together].mean():.3f}")
+    constant, weights = learned(rows, together)
+    named = {name: round(float(weight), 4) for name, weight in zip(found[0].names, weights, strict=True)}
+    OF_LEAVES.write_text(json.dumps({"zh": {"constant": round(constant, 4), "weights": named}}, indent=1) + "\n")
+    print(OF_LEAVES.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
