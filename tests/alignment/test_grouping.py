@@ -37,6 +37,11 @@ def test_equal_words_have_a_link_of_their_own() -> None:
     assert sides(pair(0, 0, 1.0, equal=True), pair(0, 1)) == [((0,), (0,)), ((0,), (1,))]
 
 
+def test_a_pair_in_doubt_is_put_with_others_in_doubt_alone() -> None:
+    doubtful = [pair(0, n)._replace(basis="doubtful") for n in (1, 2)]
+    assert sides(pair(0, 0), *doubtful) == [((0,), (0,)), ((0,), (1, 2))]
+
+
 def test_of_a_chain_the_leaf_with_the_most_pairs_keeps_them() -> None:
     chain = (pair(0, 0), pair(1, 0), pair(2, 0), pair(2, 1))
     assert sides(*chain) == [((0, 1, 2), (0,)), ((2,), (1,))]

@@ -5,7 +5,9 @@
     evidence     how strongly two texts speak for a link   weighing.py: evidence.py, weights.py
                  across languages                          translation.py
                  what they are about, where they stand     meanings.py, position.py
-    wholes       which units belong together               wholes.py: likelihood.py, votes.py, leads.py, citations.py
+    wholes       which units belong together               wholes.py: unit_traits.py, leads.py, citations.py
+    leaves       which leaves of theirs do                 leaves.py: leaf_traits.py
+    likelihood   what is learned of both                   likelihood.py: traits.py, votes.py
     equality     leaves of equal words                     equality.py
     roles        clauses known by their form               roles.py
     selection    what is taken, over both documents        selection.py

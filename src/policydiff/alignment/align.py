@@ -96,7 +96,7 @@ def _pairs(known: Known, by_form: Pairs, wording: Matrix) -> list[Pair]:
 
 
 def _plain(pair: tuple[int, int], known: Known, wording: Matrix, least: Thresholds) -> Basis:
-    """What a pair rests on that was found by words: where these are too few, or the two too unlikely, it is doubtful."""
+    """What a pair rests on that was found by words: where these are too few, or the two unlikely, it is doubtful."""
     units = known.base.units.owner[pair[0]], known.target.units.owner[pair[1]]
     likely = known.linked.get(units, 0.0)
     if known.likely is not None and likely:

@@ -1,7 +1,8 @@
 """Pairs of leaves → links: what belongs in one row.
 
 Pairs that share a leaf are a split (one base leaf, several of the target) or a merger (the other way round). A leaf
-stands in two links only where several meet several; equal words always have a link of their own.
+stands in two links only where several meet several, or where one of its pairs is in doubt; equal words always have a
+link of their own.
 """
 
 from __future__ import annotations

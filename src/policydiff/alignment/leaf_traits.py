@@ -47,7 +47,7 @@ def of_leaves(
 
 
 def likelihood_of_units(base: Side, target: Side, linked: Mapping[tuple[int, int], float]) -> Scores:
-    """For every pair of leaves how likely the units belong together that they stand in; 0 where these are not linked."""
+    """For every pair of leaves how likely their units belong together; 0 where these are not linked."""
     of_units = np.zeros((len(base.units.members), len(target.units.members)))
     for pair, likely in linked.items():
         of_units[pair] = likely

@@ -27,7 +27,8 @@ TOGETHER = 0.35  # the likelihood from which two leaves of linked units are link
 
 Pairs = set[tuple[int, int]]
 
-_PART = 0.5  # so much of the smaller one of two linked units is linked at least
+_HARDLY = 0.15  # with less than that no leaves are linked
+_PART = 0.5  # so much of the smaller one of two linked units is linked at least, if it can be
 _ELSEWHERE = 0.6  # the least evidence between leaves of units that do not belong together: nearly the same words
 _UNLIKE = 0.06  # what an introduction beside an item loses
 
@@ -111,7 +112,7 @@ def _inside(known: Known, likely: Scores) -> Pairs:
             _reaching(block.max(axis=1), [base.leaf_lengths[i] for i in ours], part),
             _reaching(block.max(axis=0), [target.leaf_lengths[j] for j in theirs], part),
         )
-        found |= {(ours[i], theirs[j]) for i, j in np.argwhere((block >= least) & (block > 0)).tolist()}
+        found |= {(ours[i], theirs[j]) for i, j in np.argwhere(block >= max(least, _HARDLY)).tolist()}
     return found
 
 

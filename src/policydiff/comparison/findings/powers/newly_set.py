@@ -262,9 +262,10 @@ def counted(finding: Finding, count: int, language: Language) -> Finding:
 
 
 def _listed(row: Row, finding: Finding, language: Language) -> tuple[str, str] | None:
-    """The list that an added act is an item of, and what is said of it; None of what says for itself what is forbidden
-    or imposed."""
-    if row.link.base or finding.rule not in _LISTED:
+    """The list that an added act is an item of, and what is said of it, whether or not its row has something in doubt
+    beside it; None of what says for itself what is forbidden or imposed."""
+    is_added = not row.link.base or row.link.basis == "doubtful"
+    if not is_added or len(row.link.target) > 1 or finding.rule not in _LISTED:
         return None
     holder, _, item = row.link.target[0].rpartition("__")
     if not item.startswith(_ITEMS) or kinds_of(finding.target, language):
