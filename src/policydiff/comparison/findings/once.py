@@ -40,7 +40,9 @@ def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 def _is_answered(finding: Finding, link: Link, answered: Set[tuple[str, str]]) -> bool:
     return (
-        finding.rule == "number" and not finding.base and any((finding.target, eid) in answered for eid in link.target)
+        finding.rule in ("number", "added-fine")
+        and not finding.base
+        and any((finding.target, eid) in answered for eid in link.target)
     )
 
 

@@ -105,3 +105,9 @@ def test_beside_a_fine_for_an_act_that_the_superior_does_not_fine_stands_what_co
     frame = Frame.of(document(base), document(text), (link,))
     found = row_findings(base, text, frame, (link.base, link.target), basis="doubtful", score=0.3)
     assert {one.base[-8:] for one in found if one.rule in ("added-fine", "new-penalty")} == {"处一百元以下罚款"}
+
+
+def test_for_what_a_fine_is_reckoned_is_no_amount_of_its_own() -> None:
+    base = "强迫学徒加班的，责令改正，处以罚款。"
+    told = told_in_row(base, "强迫学徒加班的，责令改正，并按每人每超过工作时间一小时处以五十元以下罚款。")
+    assert [old for rule, old, _ in told if rule in ("left-open", "number")] == ["处以罚款"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.comparison.findings.reading import document
+from tests.comparison.findings.terms.test_acts import listing
 
 from policydiff.comparison.findings.terms.fine_amounts import OPEN, fine_amounts
 from policydiff.comparison.findings.terms.fines import ANYBODY, OFFICER, PERSON, UNIT, Fine, fines
@@ -107,6 +108,11 @@ def test_a_fine_is_reckoned_as_the_clause_before_it_says() -> None:
     one = fine(f"{ACT}，按照每名顾客一百元以上五百元以下的标准计算，处以罚款。")
     assert (one.reckoned, float(one.range.high or 0)) == ("元/名顾客", 500)
     assert one.words == "按照每名顾客一百元以上五百元以下的标准计算，处以罚款"
+
+
+def test_a_fine_for_items_that_are_named_by_their_numbers_is_for_what_they_say() -> None:
+    rule = listing("店主有下列行为之一，处以罚款：", ACT, "强卖须膏", behind="有前款第二项行为，处十元罚款。")
+    assert fines(rule)[-1].act == "强卖须膏"
 
 
 def test_of_a_fine_for_the_breach_of_an_article_that_is_what_is_broken() -> None:

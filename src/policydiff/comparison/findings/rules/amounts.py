@@ -24,6 +24,7 @@ _LEFT_UNDONE = re.compile("(?:[未不]|拒不)[^，。；]{1,20}的(?:$|，)")
 _IS_PUNISHED = re.compile("受到?[^，。；]{0,12}处罚|原处罚")  # who has been punished is not fined by this
 _AT_ONCE = ("立即", "随时")  # not 及时, 限期, which are put in and left out at will
 _WHEN = ("内", "前", "后")  # 自成立之日起三十日内
+_PER = 10  # characters between 每 and what a fine is reckoned for: 每超过工作时间一小时处五十元罚款
 _WHOLE = 60  # characters; the clause of an amount of no more is quoted whole
 _LEAST_LIKE = 0.1  # a clause less like another sets an amount for something else, if there are several
 
@@ -225,6 +226,7 @@ def _unmatched(side: Passage, other: str, language: Language) -> list[Quantity]:
         q
         for q in quantities(side.clause, language)
         if q.start < side.end and side.start < q.end and not any(q.start in amount for amount in fined)
+        and not (fined and "每" in side.clause[max(0, q.start - _PER) : q.start])
     ]
     meanings = {q.meaning for q in quantities(other, language)} if found else set()
     return [q for q in found if q.meaning not in meanings]

@@ -64,7 +64,7 @@ class Acts:
         """The act for which a clause that begins there in a leaf lays down a penalty; nothing if that is not told."""
         before = self._texts[eid][:start]
         said = _said_before(before)
-        return self._read(clause, eid, before) or (self._items.get(eid, "") if _LISTED.search(said) else said)
+        return self._read(clause, eid, before) or self._named(said, eid) or said
 
     def broken(self, clause: str, eid: str, start: int) -> str:
         """What is laid down by the provisions of which the act before a clause is a breach, where it names them."""
