@@ -81,7 +81,7 @@ def row_findings(
     told = [one for one in found if _is_told(one, basis)]
     said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
     said = [*_without_fines(said, frame.fines, leaves)]
-    in_context = _in_context(_without_echoes(said) if doubtful else said, reading)
+    in_context = _in_context(_once_in_part(_without_echoes(said) if doubtful else said), reading)
     unique = [one.told(frame.ui) for one in beside_the_superior(in_context, reading, frame, leaves[0])]
     most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
     return _foremost(sorted(unique, key=place), most)
@@ -141,6 +141,21 @@ def _without_echoes(found: Sequence[Found]) -> list[Found]:
     return [one for one in found if (one.rule, one.quotes) not in echoes]
 
 
+def _once_in_part(found: Sequence[Found]) -> list[Found]:
+    """What is found in a row, two clauses once each of which is told as what comes nearest to the other: as gone."""
+    gone = [one.quotes for one in found if one.rule in _NEARLY_SAID[0]]
+    return [
+        one
+        for one in found
+        if one.rule not in _NEARLY_SAID[1] or not any(all(map(_overlap, one.quotes, quotes)) for quotes in gone)
+    ]
+
+
+def _overlap(words: str, others: str) -> bool:
+    """Whether of two quotations one holds the other."""
+    return words in others or others in words
+
+
 def _is_told(found: Found, basis: Basis) -> bool:
     """Whether a row whose pairing rests on that tells such a finding, which must quote something."""
     if not any(found.quotes):
@@ -198,7 +213,7 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
     set_here = frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)
     said = _without_echoes([*_without_fines(set_here, frame.fines, leaves)])
     first = sorted(said, key=lambda one: place(one.told(frame.ui)))[:MOST_IN_DOUBT]
-    near = _in_context([_or_nearly_said(one, reading, frame) for one in first], reading)
+    near = _in_context(_once_in_part([_or_nearly_said(one, reading, frame) for one in first]), reading)
     apart = (one.told(frame.ui) for one in beside_the_superior(near, reading, frame, leaves[0]))
     return tuple(sorted(apart, key=place))
 

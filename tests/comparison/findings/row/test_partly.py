@@ -64,3 +64,10 @@ def test_of_a_hardly_likely_pairing_too_what_comes_near_is_shown() -> None:
     base, target = f"协会负责学徒的培训，{LENT}。", "协会组织剪刀向偏远的街道有序流转，帮助学徒使用。"
     told = row_findings(base, target, Frame.of(document(base), document(target)), basis="doubtful", score=0.05)
     assert "dropped-in-part" in {one.rule for one in told}
+
+
+def test_two_clauses_that_come_nearest_to_each_other_are_told_once() -> None:
+    base = "理发店应当每日登记。未经协会许可转让染液的，公布理发店名称。督察报告应当定期向街道公开。"
+    target = "理发店应当每日登记。考核和督察结果应当向街道公布，并存入档案。"
+    both = {"dropped-in-part", "added-in-part"}
+    assert len([one for one in found(base, target) if one.rule in both and "督察" in one.base + one.target]) == 1
