@@ -307,8 +307,8 @@ BASIS: dict[Basis, dict[Language, str]] = {
 
 # Why the nearest provision was not taken as the counterpart, where it was near.
 TAKEN: dict[Language, str] = {
-    "zh": "{near}未认定为对应：其文字已与{taken}对应，同一文字只对应一次。",
-    "en": "{near} was not taken: its words already answer {taken}, and words answer once.",
+    "zh": "{near}未认定为对应：它已与{taken}对应，再与本条对应的可能性不足。",
+    "en": "{near} was not taken: it answers {taken}, and hardly answers this one as well.",
 }
 
 # Of an item that the target omits, that it has others of the same list.

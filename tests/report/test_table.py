@@ -98,7 +98,7 @@ def test_a_near_provision_that_stands_against_another_is_said_to_be_taken(compar
     near = rows[2].link._replace(candidates=(Candidate(eid="art_2", score=0.62),))
     rows[2] = replace(rows[2], link=near)
     said = table(replace(comparison, rows=tuple(rows)), ui="zh", date=DAY).lines[2].notes[-1].words
-    assert said == "第二条（0.62）；均未认定为对应。第二条未认定为对应：其文字已与第二条对应，同一文字只对应一次。"
+    assert said == "第二条（0.62）；均未认定为对应。第二条未认定为对应：它已与第二条对应，再与本条对应的可能性不足。"
 
 
 def test_a_finding_is_told_in_the_language_of_the_interface_with_long_quotations_shortened(

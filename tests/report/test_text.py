@@ -115,9 +115,9 @@ def test_a_near_provision_that_stands_against_another_is_said_to_be_taken(
     rows[2] = replace(rows[2], link=rows[2].link._replace(candidates=(Candidate(eid="art_1", score=score),)))
     near = replace(comparison, rows=tuple(rows))
     assert (
-        "  第一条未认定为对应：其文字已与第一条对应，同一文字只对应一次。\n" in render(near, colour=False, ui="zh")
+        "  第一条未认定为对应：它已与第一条对应，再与本条对应的可能性不足。\n" in render(near, colour=False, ui="zh")
     ) == said
-    english = "第一条 was not taken: its words already answer 第一条, and words answer once."
+    english = "第一条 was not taken: it answers 第一条, and hardly answers this one as well."
     assert (english in render(near, colour=False, ui="en")) == said
 
 

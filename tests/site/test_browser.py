@@ -461,11 +461,11 @@ def test_oddities_of_a_document_speak_the_language_of_the_interface(page: sync_a
 def test_why_a_near_provision_was_not_taken_is_said_at_the_omission(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html")
     assert page.locator(".taken:visible").all_inner_texts() == [
-        "二（三）未认定为对应：其文字已与第二条第二款对应，同一文字只对应一次。"
+        "二（三）未认定为对应：它已与第二条第二款对应，再与本条对应的可能性不足。"
     ]
     page.get_by_role("button", name="English").click()
     assert page.locator(".taken:visible").all_inner_texts() == [
-        "二（三） was not taken: its words already answer 第二条第二款, and words answer once."
+        "二（三） was not taken: it answers 第二条第二款, and hardly answers this one as well."
     ]
 
 

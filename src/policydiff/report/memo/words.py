@@ -127,11 +127,11 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "becomes": {"zh": " → ", "en": " → "},
     "omitted-said": {
-        "zh": "最接近的条款均未认定为对应；注明“已与…对应”的，其文字已对应上位法的其他条款，同一文字只对应一次。"
+        "zh": "最接近的条款均未认定为对应；注明“已与…对应”的，它已与上位法的其他条款对应，再与本条对应的可能性不足。"
         "注明“同列”的，同一列举中只缺本项，请核对列举是否完整。",
-        "en": "None of the nearest was taken as the counterpart; of one that “answers” another provision the words are "
-        "taken by that, for words answer once. Of an item with “same list” the rule has the others named: check that "
-        "the list is complete.",
+        "en": "None of the nearest was taken as the counterpart; one that “answers” another provision "
+        "hardly answers this one as well. Of an item with “same list” the rule has the others named: check that the "
+        "list is complete.",
     },
     "taken": {"zh": "{near}（{score}，已与{taken}对应）", "en": "{near} ({score}, answers {taken})"},
     "kept": {"zh": "同列{items}有对应", "en": "same list: {items} is there"},
