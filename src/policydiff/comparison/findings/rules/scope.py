@@ -378,7 +378,7 @@ def _is_said_beside(side: Passage, said: str, text: str, own: str) -> bool:
 def _leads_to(side: Passage, other: Passage, text: str) -> bool:
     """Whether the sentence of the other side's clause says just before it what a side says besides: 染须中发现剪刀的
     beside 组织染须，发现剪刀的."""
-    said = bare(_WHILE.sub("", side.words))
+    said = bare(_WHILE.sub("", side.words)) if _WHILE.search(side.words) else ""
     before = SENTENCE.split(text[: max(0, text.find(other.clause))])[-1]
     return bool(said) and said in bare(before)
 
