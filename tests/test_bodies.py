@@ -70,6 +70,11 @@ def test_what_a_reader_is_told_is_not_what_was_typed() -> None:
     assert named()["公安"].beside("公安部门") == ("公安局",)
 
 
+@pytest.mark.parametrize("name", ["人民代表大会", "监察委员会", "消费者协会"])
+def test_a_body_that_goes_by_one_name_has_no_other_that_nobody_uses(name: str) -> None:
+    assert named()[name].beside(name) == ()
+
+
 def test_every_name_stands_in_the_table_once_and_every_reform_names_bodies_of_it() -> None:
     names = Counter(name for body in BODIES for name in {*map(bare, body.names), *body.asked})
     assert set(names.values()) == {1}

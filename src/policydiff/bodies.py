@@ -192,8 +192,11 @@ class Named(NamedTuple):
     not_after: str
 
     def beside(self, typed: str) -> tuple[str, ...]:
-        """What a reader is told of beside the name that was typed."""
-        return tuple(name for name in self.told if name not in typed) or (f"{self.told[0].removesuffix('部门')}局",)
+        """What a reader is told of beside the name that was typed: other names, or of an office that has none another
+        word for it."""
+        others = tuple(name for name in self.told if name not in typed)
+        first = self.told[0]
+        return others if others or not first.endswith("部门") else (f"{first.removesuffix('部门')}局",)
 
 
 def is_marked(name: str) -> bool:

@@ -258,7 +258,7 @@
   function otherNames(pieces) {
     const beside = ([piece, { told }]) => {
       const others = told.filter((name) => !piece.includes(name));
-      return others.length ? others : [`${told[0].replace(/部门$/, "")}局`];
+      return others.length || !told[0].endsWith("部门") ? others : [`${told[0].slice(0, -2)}局`];
     };
     return [...new Set(pieces.flat().filter(([, named]) => named).flatMap(beside))];
   }
