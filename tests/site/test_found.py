@@ -48,9 +48,10 @@ def test_a_site_without_what_was_found_is_to_be_built(tmp_path: Path, site: Path
     with pytest.raises(SearchIndexError, match="policydiff build"):
         list(listed(tmp_path))
     (tmp_path / "data").mkdir()
-    (tmp_path / "data/comparisons.js").write_text("nothing", encoding="utf-8")
-    with pytest.raises(SearchIndexError, match="is broken"):
-        list(listed(tmp_path))
+    for held in ("nothing", 'policydiff.piece("comparisons",[{"id":"猫"}]);\n', 'policydiff.piece("comparisons",7);\n'):
+        (tmp_path / "data/comparisons.js").write_text(held, encoding="utf-8")
+        with pytest.raises(SearchIndexError, match="is broken"):
+            list(listed(tmp_path))
 
 
 @pytest.mark.browser

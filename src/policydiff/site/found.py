@@ -65,23 +65,32 @@ def found(one: Compared) -> tuple[str, str]:
 
 def listed(site: Path) -> Iterator[Listed]:
     """The findings of all comparisons of a site, in their order."""
-    for one in _piece(site, _COMPARISONS):
-        held = _piece(site, f"found-{one['name']}")
-        for kind, eid, label, anchor, place, base, target, says in held["found"]:
-            zh, en = held["says"][says]
-            yield Listed(
-                documents=(one["documents"][0], one["documents"][1]),
-                titles=(one["titles"][0], one["titles"][1]),
-                kind=one["kind"],
-                language=one["lang"],
-                told_as=kind,
-                eid=eid,
-                label=label,
-                page=f"comparisons/{one['name']}.html#{anchor}",
-                place=place,
-                quoted=(base, target),
-                says={"zh": tuple(zh), "en": tuple(en)},
-            )
+    name = _COMPARISONS
+    try:
+        for one in _piece(site, name):
+            name = f"found-{one['name']}"
+            yield from _of_comparison(one, _piece(site, name))
+    except (LookupError, TypeError, ValueError) as error:  # of another version
+        raise _broken(site / _path(name)) from error
+
+
+def _of_comparison(one: Any, held: Any) -> Iterator[Listed]:
+    """The findings of a comparison, by its entry in the list of all and what its piece holds."""
+    for kind, eid, label, anchor, place, base, target, says in held["found"]:
+        zh, en = held["says"][says]
+        yield Listed(
+            documents=(one["documents"][0], one["documents"][1]),
+            titles=(one["titles"][0], one["titles"][1]),
+            kind=one["kind"],
+            language=one["lang"],
+            told_as=kind,
+            eid=eid,
+            label=label,
+            page=f"comparisons/{one['name']}.html#{anchor}",
+            place=place,
+            quoted=(base, target),
+            says={"zh": tuple(zh), "en": tuple(en)},
+        )
 
 
 def _parts(finding: Finding, language: Language) -> tuple[str, ...]:
@@ -112,7 +121,11 @@ def _piece(site: Path, name: str) -> Any:
             zh=f"{path}：不存在。提示存放在站点中，请先运行 `policydiff build`。",
         ) from error
     except (OSError, ValueError, RecursionError) as error:
-        raise SearchIndexError(
-            en=f"{path}: is broken. Run `policydiff build` to make the site anew.",
-            zh=f"{path}：已损坏。请运行 `policydiff build` 重新生成站点。",
-        ) from error
+        raise _broken(path) from error
+
+
+def _broken(path: Path) -> SearchIndexError:
+    return SearchIndexError(
+        en=f"{path}: is broken. Run `policydiff build` to make the site anew.",
+        zh=f"{path}：已损坏。请运行 `policydiff build` 重新生成站点。",
+    )
