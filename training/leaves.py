@@ -1,10 +1,10 @@
-"""Learn from provisions that lawyers have read beside their candidates how likely two leaves belong together, and write
+"""Learn from provisions that readers judged beside their candidates how likely two leaves belong together, and write
 the weights that are shipped.
 
     pip install scikit-learn
     python -m training.leaves FOLDER_OF_LAWS
 
-leaves.json names the pairs of provisions that were judged, of some hundred pairs of a law and a local rule: provisions
+leaves.json names the pairs of provisions that were judged, of ninety pairs of a law and a local rule: provisions
 drawn at random with what comes nearest to each, and rows of comparisons drawn at random. What is printed first was
 measured on each pair of rules by weights learned without it.
 """
@@ -91,7 +91,8 @@ def main(laws: Path) -> None:
     print(f"precision {together[made].mean():.3f}, recall {made[together].mean():.3f}")
     constant, weights = learned(rows, together)
     named = {name: round(float(weight), 4) for name, weight in zip(found[0].names, weights, strict=True)}
-    OF_LEAVES.write_text(json.dumps({"zh": {"constant": round(constant, 4), "weights": named}}, indent=1) + "\n")
+    table = {"zh": {"constant": round(constant, 4), "weights": named}}
+    OF_LEAVES.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     print(OF_LEAVES.read_text(encoding="utf-8"))
 
 

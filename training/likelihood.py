@@ -1,4 +1,4 @@
-"""Learn from pairs that lawyers have read how likely two units belong together, and write the weights that are shipped.
+"""Learn from pairs that were read how likely two units belong together, and write the weights that are shipped.
 
     pip install scikit-learn
     python -m training.likelihood FOLDER_OF_LAWS FOLDER_OF_TRANSLATIONS

@@ -1,6 +1,6 @@
 """How likely two texts belong together: a logistic regression over a few traits of the pair.
 
-The weights were learned from what lawyers had read: those of units from pairs of a law and its local measures
+The weights were learned from what readers judged: those of units from pairs of a law and its local measures
 (training/likelihood.py), those of leaves from provisions beside their candidates (training/leaves.py). Chinese rules,
 English rules and one of each have weights of their own; of leaves only Chinese ones were read.
 """
