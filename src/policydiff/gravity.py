@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import Literal
 
 from policydiff.model import Finding
 
 Weight = Literal["set", "first", "then", "drafting"]
-WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
 # What a lower rule may newly set.
 POWERS = (

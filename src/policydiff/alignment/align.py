@@ -26,18 +26,18 @@ CANDIDATES = 3
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
     """The least evidence for a link: between leaves inside units that belong together; of prose that restates what it
-    quotes. A link with less than `sure` is doubtful; in units that surely belong together one with less than `faint`
-    (docs/explanation/alignment.md)."""
+    quotes. A link with less than `sure` is doubtful; in units that surely belong together one with less than `faint`,
+    but for Chinese leaves, of which their likelihood tells (docs/explanation/alignment.md)."""
 
     inside: float
     restated: float
     sure: float
-    faint: float
+    faint: float = 0.0
 
 
 # English has no learned rarities, and glosses match more than words do: there the evidence of unrelated leaves is
 # higher. Their thresholds let as few unrelated leaves of a translation pass as the Chinese ones do.
-CHINESE = Thresholds(inside=0.02, restated=0.08, sure=0.25, faint=0.1)
+CHINESE = Thresholds(inside=0.02, restated=0.08, sure=0.25)
 ENGLISH = Thresholds(inside=0.035, restated=0.14, sure=0.32, faint=0.14)
 ACROSS_LANGUAGES = Thresholds(inside=0.20, restated=0.32, sure=0.42, faint=0.32)
 _FEWEST_QUOTATIONS = 3

@@ -226,7 +226,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "in-comparisons": {"zh": "组对照", "en": "comparisons"},
     "type-or-choose": {
         "zh": "请输入词语，或者选定一种提示，列出全部对照中的提示。",
-        "en": "Type a word or choose a kind of difference to list what all comparisons found.",
+        "en": "Type a word or choose a kind of finding to list what all comparisons found.",
     },
     "also-looked-for": {
         "zh": "也查了同一机关的其他名称（排在后面）：",

@@ -131,7 +131,6 @@ def is_page(path: str) -> bool:
     return path.endswith(".html")
 
 
-
 def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, Reading]) -> Compared:
     return Compared(
         name="--".join(pair.ids),

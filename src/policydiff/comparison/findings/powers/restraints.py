@@ -3,8 +3,8 @@
     在街头叫卖假发的，记入信用档案                       new-credit-sanction
     未缴清胡须管理费的，行业管理部门不予办理染须登记     new-refusal
 
-Both weigh like a penalty and are told under its head by no law: the one is noted wherever somebody asks for credit, the
-other makes what he is entitled to wait upon something else.
+Neither is a penalty by law, and both weigh like one: a record is held against a person wherever it is asked for, and a
+refusal makes what somebody is entitled to wait upon something else.
 """
 
 from __future__ import annotations

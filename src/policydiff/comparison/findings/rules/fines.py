@@ -33,7 +33,6 @@ _KIND = ("属", "涉及")  # how a case begins that says of which kind of an act
 _WHOLE = 90  # characters of the fines for one act that are quoted together
 _ONE_NAME = 0.4  # how alike the names of those are who may be the same
 
-
 _Place = tuple[str, str]  # a leaf and a clause of it
 
 
@@ -123,7 +122,6 @@ def _act(eid: str, act: str, held: tuple[Fine, ...]) -> _Act:
 
 def _bags(lines: Iterable[str]) -> tuple[Bag, ...]:
     return tuple(bag(line, "zh") for line in lines if line)
-
 
 
 def _same_act(act: _Act, among: Sequence[_Act], beside: Sequence[str]) -> tuple[_Act | None, float]:

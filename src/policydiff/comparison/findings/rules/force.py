@@ -160,11 +160,11 @@ def _subjects(change: Change) -> tuple[str, str]:
 def _speak_of_one_act(change: Change, forces: tuple[int, int], reading: RowReading) -> bool:
     """Whether what two clauses command and allow may be one act of one kind of subject: what is forbidden is rarely
     what was a duty, and what one of two may ask for is not what the other must do."""
-    if 3 in forces:
+    if FORBIDS in forces:
         base, target = (Passage.of(in_one_style(side.clause)) for side in (change.base, change.target))
         one_act = replace(change, base=base, target=target)
         return STATES in forces or _are_of_one_act(one_act, FORBIDS, first=2)
-    if 1 in forces and (_is_anothers_part(change, forces) or not _may_be_one_act(change, forces)):
+    if ALLOWS in forces and (_is_anothers_part(change, forces) or not _may_be_one_act(change, forces)):
         return False
     return not (reading.doubtful and all(forces)) or any(_are_of_one_act(change, force) for force in forces)
 
