@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
-GREAT_DOUBT = 0.1  # in a pairing less likely than this no words are compared: it is itself what is to be checked
+GREAT_DOUBT = 0.1  # where words agree less than this they are not compared in a doubtful pairing
 # Clauses of purpose, interpretation and entry into force stand beside each other whatever their words: what each says
 # besides is no duty or scope of the other.
 _OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
@@ -58,8 +58,8 @@ def row_findings(
     """What the rules find in a changed or translated row, what a reviewer must see first standing first.
 
     `leaves` are those of the base's side and of the target's; `basis` and `score` say what their pairing rests on. Of a
-    doubtful one less is told, and where it is hardly likely only what either side says by itself, as of an omission and
-    an addition.
+    doubtful one less is told, and where its words hardly agree only what either side says by itself, as of an omission
+    and an addition; so it is of a sure one of such words in which nothing else is found.
     """
     if frame.base.language != frame.target.language:
         return _of_translation(base, target, frame)
@@ -83,8 +83,10 @@ def row_findings(
     said = [*_without_fines(said, frame.fines, leaves)]
     in_context = _in_context(_once_in_part(_without_echoes(said) if doubtful else said), reading)
     unique = [one.told(frame.ui) for one in beside_the_superior(in_context, reading, frame, leaves[0])]
-    most = MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
-    return _foremost(sorted(unique, key=place), most)
+    found_here = _foremost(sorted(unique, key=place), MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW)
+    if found_here or basis != "text" or score >= GREAT_DOUBT:
+        return found_here
+    return row_findings(base, target, frame, leaves, basis="doubtful", score=score)
 
 
 def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
