@@ -33,7 +33,7 @@ def test_a_range_that_goes_beyond_keeps_within_or_is_reckoned_otherwise_is_told_
     assert told(f"{OPENS}，{FINE}。", f"{OPENS}，{fine}。") == {(rule, FINE, fine)}
 
 
-@pytest.mark.parametrize("fine", ["处1万元以上5万元以下的罚款", "处一万元至五万元罚款"])
+@pytest.mark.parametrize("fine", ["处1万元以上5万元以下的罚款", "处一万元至五万元罚款", "处一至五万元罚款"])
 def test_the_same_range_in_other_numerals_is_not_told(fine: str) -> None:
     assert not told(f"{OPENS}，{FINE}。", f"{OPENS}，{fine}。")
 
@@ -51,6 +51,18 @@ def test_a_fine_stands_beside_the_one_for_the_same_people() -> None:
     base = f"{OPENS}，对单位处一万元以上五万元以下罚款，对个人处一千元以下罚款。"
     target = f"{OPENS}，对个人处二千元以下罚款，对单位处一万元以上五万元以下罚款。"
     assert told(base, target) == {("fine-beyond", "对个人处一千元以下罚款", "对个人处二千元以下罚款")}
+
+
+def test_a_fine_for_anybody_is_one_for_individuals_too() -> None:
+    base = f"{OPENS}，对单位处一万元以上五万元以下罚款，对个人处一千元以下罚款。"
+    assert not any(rule == "dropped-fine" for rule, *_ in told(base, f"{OPENS}，{FINE}。"))
+
+
+def test_a_range_that_units_and_individuals_share_is_not_narrowed_by_being_told_apart() -> None:
+    apart = f"{OPENS}，对个人处一万元以上二万元以下罚款，对单位处二万元以上五万元以下罚款。"
+    assert not any("fine" in rule for rule, *_ in told(f"{OPENS}，{FINE}。", apart))
+    beyond = apart.replace("五万元", "八万元")
+    assert any(rule == "fine-beyond" for rule, *_ in told(f"{OPENS}，{FINE}。", beyond))
 
 
 def test_a_fine_stands_beside_the_one_in_the_same_case() -> None:

@@ -181,10 +181,12 @@ def _said(act: _Act) -> Bag:
 
 
 def _compared(base: Sequence[Fine], target: Sequence[Fine]) -> Iterator[FineFound]:
-    """What is found of the fines of the target for an act, each beside that of the base which is most like it."""
+    """What is found of the fines of the target for an act, each beside that of the base which is most like it; what a
+    base sets for anybody may be set apart for units and for individuals."""
     beside = [(one, _counterpart(one, base, target)) for one in target]
-    for old, party in dict.fromkeys((old, one.party) for one, old in beside):
-        own = [one for one, other in beside if other is old and one.party == party]
+    whom = [one.party if old is None or old.party != ANYBODY else ANYBODY for one, old in beside]
+    for old, party in dict.fromkeys((old, party) for (_, old), party in zip(beside, whom, strict=True)):
+        own = [one for (one, other), of in zip(beside, whom, strict=True) if other is old and of == party]
         if old is None:
             yield from (_found("added-fine", base[0], one) for one in own)
         elif old.is_open:
@@ -211,10 +213,14 @@ def _beside(old: Fine, own: Sequence[Fine]) -> Iterator[FineFound]:
 
 
 def _lacking(same: _Act, act: _Act, of_article: Sequence[_Act]) -> Iterator[FineFound]:
-    """What the base fines besides in an act: in a case or for people for whom no fine of the article is."""
+    """What the base fines besides in an act: in a case or for people for whom no fine of the article is. A fine for
+    anybody is one for units and for individuals."""
     own = [fine for one in of_article for fine in one.fines if one is act or _likeness(one, same) >= _IN_ROW]
     answered = [_counterpart(one, same.fines, own) for one in own]
+    for_anybody = [one.cases for one in own if one.party == ANYBODY]
     for old in same.fines:
+        if old.party in (UNIT, PERSON) and old.cases in for_anybody:
+            continue
         if old not in answered and not old.is_open and not any(one.is_open for one in own):
             yield _found("dropped-fine", old, act.fines[0])
 

@@ -34,6 +34,7 @@ _BOUND_BEFORE = (
     r"|小于|大于|不足|不满|未满|不到|未达到|达到|最高|最低|提前|每|满"
 )
 _NUMERAL = re.compile(rf"[{_DIGITS}]+(?:点[〇零一二三四五六七八九]+)?")
+_BELOW_HUNDRED = re.compile(r"[一二两三四五六七八九十\d]{1,3}")  # before 万: 一至五万, not 五百至一万
 _PERCENT = r"\d{1,3}(?:\.\d{1,2})?[%‰]"
 _SHARE = r"百分之|千分之|万分之|[二三四五六七八九十]分之"
 _WORDS = rf"[^，。；：、0-9{_DIGITS}]"  # of what the share is: 不低于总额的百分之三十
@@ -183,7 +184,7 @@ def _counts_nothing(found: re.Match[str]) -> bool:
 
 
 def _both_ends(found: re.Match[str]) -> Iterator[Quantity]:
-    """The two quantities of a range: 三至五年 is 三年以上五年以下, and 三至五日内 as well."""
+    """The two quantities of a range: 三至五年 is 三年以上五年以下, and 三至五日内 as well, 三至五万元 from 三万元."""
     if found["share"]:
         low, high, units = "of", "to", (_SHARES.get(found["share"], found["share"]),) * 2
     else:
@@ -191,6 +192,8 @@ def _both_ends(found: re.Match[str]) -> Iterator[Quantity]:
     places = (found.start(), found.start(high)), (found.start(high), found.end())
     for name, unit, bound, (start, end) in zip((low, high), units, ("以上", "以下"), places, strict=True):
         value, text = _value(found[name]), found.string[start:end]
+        if name == "low" and not found["unit"] and found[high].endswith("万") and _BELOW_HUNDRED.fullmatch(found[low]):
+            value = _value(f"{found[low]}万")
         yield Quantity(value=value, unit=_one_unit(unit), bound=bound, text=text, start=start)
 
 
