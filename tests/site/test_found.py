@@ -54,6 +54,15 @@ def test_a_site_without_what_was_found_is_to_be_built(tmp_path: Path, site: Path
             list(listed(tmp_path))
 
 
+def test_a_finding_of_a_kind_that_a_later_version_may_know_asks_for_a_build(tmp_path: Path, library: Any) -> None:
+    write_site(tmp_path, library.shelf, library.comparisons)
+    told_as = next(one.told_as for one in listed(tmp_path))
+    for path in (tmp_path / "data").glob("found-*.js"):
+        path.write_text(path.read_text(encoding="utf-8").replace(f'"{told_as}"', '"whatever"'), encoding="utf-8")
+    with pytest.raises(SearchIndexError, match="is broken"):
+        list(listed(tmp_path))
+
+
 @pytest.mark.browser
 def test_the_page_finds_what_the_command_line_does(browser: sync_api.Browser, site: Path) -> None:
     page = browser.new_page()

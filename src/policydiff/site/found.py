@@ -21,7 +21,7 @@ from policydiff.search import Listed
 from policydiff.site.pages import Compared, visible
 from policydiff.site.shards import script
 from policydiff.site.to_check import Notice, notices
-from policydiff.wording import told_as
+from policydiff.wording import TOLD_AS, told_as
 
 _COMPARISONS = "comparisons"
 
@@ -77,6 +77,8 @@ def listed(site: Path) -> Iterator[Listed]:
 def _of_comparison(one: Any, held: Any) -> Iterator[Listed]:
     """The findings of a comparison, by its entry in the list of all and what its piece holds."""
     for kind, eid, label, anchor, place, base, target, says in held["found"]:
+        if kind not in TOLD_AS:
+            raise ValueError(kind)
         zh, en = held["says"][says]
         yield Listed(
             documents=(one["documents"][0], one["documents"][1]),
