@@ -4,7 +4,7 @@ the weights that are shipped.
     pip install scikit-learn
     python -m training.leaves FOLDER_OF_LAWS
 
-leaves.json names the pairs of provisions that were judged, of ninety pairs of a law and a local rule: provisions
+leaves.json names the pairs of provisions that were judged, of 87 pairs of a law and a local rule: provisions
 drawn at random with what comes nearest to each, and rows of comparisons drawn at random. What is printed first was
 measured on each pair of rules by weights learned without it.
 """
