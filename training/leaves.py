@@ -19,10 +19,9 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
-from sklearn.preprocessing import StandardScaler
+from training.regression import regression
 
 from policydiff.alignment.evidence import Scores
 from policydiff.alignment.leaves import TOGETHER, leaf_traits
@@ -68,14 +67,6 @@ def _document(laws: Path, side: dict[str, str]) -> Document:
     return parse(source)
 
 
-def learned(rows: Scores, together: NDArray[np.bool_]) -> tuple[float, Scores]:
-    """The constant and the weight of each trait, the traits as they are."""
-    scaler = StandardScaler().fit(rows)
-    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(scaler.transform(rows), together)
-    weights: Scores = model.coef_[0] / scaler.scale_
-    return float(model.intercept_[0] - (weights * scaler.mean_).sum()), weights
-
-
 def main(laws: Path) -> None:
     """Learn from the readings of these laws and write the weights, and print both what they reach and them."""
     found = [*readings(laws)]
@@ -83,13 +74,13 @@ def main(laws: Path) -> None:
     pair = np.repeat(np.arange(len(found)), [len(one.together) for one in found])
     likely = np.zeros(len(rows))
     for some, others in GroupKFold(PARTS).split(rows, together, pair):
-        constant, weights = learned(rows[some], together[some])
+        constant, weights = regression(rows[some], together[some], STRENGTH)
         likely[others] = 1 / (1 + np.exp(-constant - rows[others] @ weights))
     made = likely >= TOGETHER
     print(f"{len(rows)} pairs of leaves of {len(found)} pairs of rules, {together.sum()} of which belong together")
     print(f"area under the curve {roc_auc_score(together, likely):.3f}")
     print(f"precision {together[made].mean():.3f}, recall {made[together].mean():.3f}")
-    constant, weights = learned(rows, together)
+    constant, weights = regression(rows, together, STRENGTH)
     named = {name: round(float(weight), 4) for name, weight in zip(found[0].names, weights, strict=True)}
     table = {"zh": {"constant": round(constant, 4), "weights": named}}
     OF_LEAVES.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")

@@ -19,8 +19,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
+from training.regression import regression
 
 from policydiff.alignment.evidence import Scores
 from policydiff.alignment.holdings import Mask
@@ -102,17 +101,14 @@ def _articles(side: Units) -> list[str]:
     return [side.leaves[member[0]].eid.split("__")[0] for member in side.members]
 
 
-def learned(found: Sequence[ReadPair], names: Sequence[str]) -> tuple[float, list[float]]:
+def learned(found: Sequence[ReadPair], names: Sequence[str]) -> tuple[float, Scores]:
     """The constant and the weight of each trait, the traits as they are."""
     rows = np.concatenate([one.rows(names, one.possible & (one.linked >= 0)) for one in found])
     said = np.concatenate([one.linked[one.possible & (one.linked >= 0)] for one in found])
-    scaler = StandardScaler().fit(rows)
-    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(scaler.transform(rows), said)
-    weights = model.coef_[0] / scaler.scale_
-    return float(model.intercept_[0] - (weights * scaler.mean_).sum()), [float(weight) for weight in weights]
+    return regression(rows, said, STRENGTH)
 
 
-def f1(one: ReadPair, names: Sequence[str], constant: float, weights: Sequence[float]) -> float:
+def f1(one: ReadPair, names: Sequence[str], constant: float, weights: Scores) -> float:
     """Of the pairs of units, those the readers leave open not counted."""
     logit = constant + sum(weight * one.traits[name] for name, weight in zip(names, weights, strict=True))
     made = ((one.possible & (1 / (1 + np.exp(-logit)) >= TOGETHER)) | one.formal) & (one.linked >= 0)
@@ -141,7 +137,7 @@ def weights(found: Sequence[ReadPair]) -> dict[str, Any]:
             print(f"{one.kind:8} {law:30} {scores[-1]:.3f}")
     print(f"{found[0].kind:8} {'mean':30} {np.mean(scores):.3f}")
     constant, all_weights = learned(found, names)
-    rounded = {name: round(weight, 4) for name, weight in zip(names, all_weights, strict=True)}
+    rounded = {name: round(float(weight), 4) for name, weight in zip(names, all_weights, strict=True)}
     return {"constant": round(constant, 4), "weights": rounded}
 
 
