@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import groupby
 from typing import NamedTuple
 
@@ -130,10 +131,7 @@ def _cases(side: Side, paired: Sequence[Clause]) -> Iterator[Clause]:
 
     for (_, alone), same in groupby(side.own, key=lambda clause: (clause.sentence, is_alone(clause))):
         if alone:
-            first, *rest = same
-            for clause in rest:
-                first = together(first, clause)
-            yield first
+            yield reduce(together, same)
 
 
 def _sets(clause: Clause) -> bool:
