@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 from policydiff.alignment.equality import equal_pairs
 from policydiff.alignment.evidence import Evidence, Matrix
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
+from policydiff.alignment.introductions import beside_their_items, introductions_of_linked_items
 from policydiff.alignment.leaves import Known, Pairs, leaf_evidence, likely_leaves, linked_leaves
 from policydiff.alignment.selection import chosen
 from policydiff.alignment.sides import side
@@ -85,7 +85,9 @@ def _pairs(known: Known, by_form: Pairs, wording: Matrix) -> list[Pair]:
     by_words = linked_leaves(known, least.inside)
     prose = _prose(base, {i for i, _ in known.same}), _prose(target, {j for _, j in known.same})
     basis = _but_for_idle({pair: _plain(pair, known, wording, least) for pair in by_words}, known)
-    basis |= dict.fromkeys(_introductions_of_linked_items(by_words, base, target), "structure")
+    basis |= dict.fromkeys(introductions_of_linked_items(by_words, base, target), "structure")
+    sure = {pair for pair, rests_on in basis.items() if rests_on != "doubtful"}
+    basis |= dict.fromkeys(beside_their_items(sure, basis.keys() - sure, base, target), "structure")
     basis |= dict.fromkeys(_restated_in_prose(known.evidence, *prose, least.restated), "restatement")
     basis |= dict.fromkeys(by_form, "role")
     basis |= dict.fromkeys(known.same, "quotation" if any(prose) else "text")
@@ -118,21 +120,6 @@ def _but_for_idle(basis: dict[tuple[int, int], Basis], known: Known) -> dict[tup
         (i, j): rests_on
         for (i, j), rests_on in basis.items()
         if rests_on != "doubtful" or i not in told[0] or j not in told[1] or (owner[0][i], owner[1][j]) not in joined
-    }
-
-
-def _introductions_of_linked_items(
-    found: set[tuple[int, int]], base: Units, target: Units
-) -> set[tuple[int, int]]:
-    """Introductions, one of the two without a counterpart, most of whose linked items are linked with each other's."""
-    taken = {i for i, _ in found}, {j for _, j in found}
-    ties = Counter((base.above[i], target.above[j]) for i, j in found)
-    of_base, of_target = Counter(base.above[i] for i, _ in found), Counter(target.above[j] for _, j in found)
-    return {
-        (a, b)
-        for (a, b), count in ties.items()
-        if a is not None and b is not None and (a not in taken[0] or b not in taken[1])
-        if 2 * count > max(of_base[a], of_target[b])
     }
 
 
