@@ -157,7 +157,13 @@ def differing(change: Change, reading: RowReading) -> tuple[Quotes, ...]:
     if len(old) == len(new) == 1:
         return ((_unlisted(old[0], change.target.clause), _unlisted(new[0], change.base.clause)),)
     if len(old) + len(new) == 1 and _name_a_thing(change.base.words) and _name_a_thing(change.target.words):
-        return (((*old, trimmed(change.base))[0], (*new, trimmed(change.target))[0]),)
+        whole = (*old, trimmed(change.base))[0], (*new, trimmed(change.target))[0]
+        others = change.target.clause, change.base.clause
+        left, put = (
+            "" if not own and words in other else words  # what the other clause says at another place
+            for own, words, other in zip((old, new), whole, others, strict=True)
+        )
+        return ((left, put),)
     return (*((one, "") for one in old), *(("", one) for one in new)) or ((change.base.words, change.target.words),)
 
 
