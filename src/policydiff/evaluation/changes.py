@@ -32,7 +32,7 @@ def named(changes: tuple[GoldChange, ...], comparison: Comparison) -> tuple[Name
 
 
 def _named(change: GoldChange, findings: tuple[Finding, ...], omitted: list[str], added: list[str]) -> Named:
-    hits = [finding for finding in findings if _points_at(finding, change)]
+    hits = [finding for finding in findings if points_at(finding, change)]
     told = _told_by_row(change, omitted, added)
     return Named(
         change=change,
@@ -57,7 +57,7 @@ def _told_by_row(change: GoldChange, omitted: list[str], added: list[str]) -> bo
     return False
 
 
-def _points_at(finding: Finding, change: GoldChange) -> bool:
+def points_at(finding: Finding, change: GoldChange) -> bool:
     """Whether the finding quotes the words of each side that is not silent."""
     sides = ((change.base, finding.base), (change.target, finding.target))
     return all(_quotes(phrase, quoted) for phrase, quoted in sides if phrase)
