@@ -6,7 +6,7 @@
                  across languages                          translation.py
                  what they are about, where they stand     meanings.py, position.py
     wholes       which units belong together               wholes.py: unit_traits.py, leads.py, citations.py
-    leaves       which leaves of theirs do                 leaves.py: leaf_traits.py
+    leaves       which leaves of theirs do                 leaves.py: leaf_traits.py, introductions.py
     likelihood   what is learned of both                   likelihood.py: traits.py, votes.py
     equality     leaves of equal words                     equality.py
     roles        clauses known by their form               roles.py
