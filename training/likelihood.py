@@ -6,6 +6,9 @@
 The pairs are those of training/links (each read once) and of tests/quality/laws (read twice), those that are held out
 excepted; and, for English, those of them whose texts were translated (PAIR.base.en.txt, PAIR.target.en.txt). What is
 printed first was measured on each law by weights learned without it.
+
+How much less is to be asked of a text that is not cut into articles was learned from training/free: opinions, plans and
+rules of offices that were written for it, each with the articles of a law that its lines answer.
 """
 
 from __future__ import annotations
@@ -35,7 +38,9 @@ from policydiff.parsing import parse
 
 HERE = Path(__file__).resolve().parent
 FOLDERS = HERE / "links", HERE.parent / "tests" / "quality" / "laws"
+FREE = HERE / "free"
 STRENGTH = 0.3  # of the weights, against being pulled to nothing
+_STEPS = 30  # of Newton's way to the weight of `free`, which is there after a few
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +102,48 @@ def reading(law: str, gold: Gold, base: Document, target: Document) -> ReadPair:
     )
 
 
+def free_readings(laws: Path) -> Iterator[ReadPair]:
+    """The texts that are not cut into articles, each beside its law."""
+    for file in sorted(FREE.glob("*.json")):
+        read_so = json.loads(file.read_text(encoding="utf-8"))
+        law, text = read_text(laws / read_so["base"]["file"], "zh"), read_text(file.with_suffix(".md"), "zh")
+        if law.sha256 != read_so["base"]["sha256"]:
+            sys.exit(f"{read_so['base']['file']}: this is not the edition that was read")
+        base, target = parse(law), parse(text)
+        known, possible, formal = unit_traits(base, target)
+        answers = [_answered(text.text, member, units(target), read_so["answers"]) for member in units(target).members]
+        said = [[int(name in found) for found in answers] for name in _articles(units(base))]
+        yield ReadPair(
+            law=file.stem,
+            kind="zh",
+            traits=known,
+            possible=possible & ~formal,
+            linked=np.array(said),
+            formal=formal,
+        )
+
+
+def _answered(text: str, member: Sequence[int], side: Units, answers: dict[str, list[str]]) -> set[str]:
+    """The articles that the lines of a unit answer."""
+    lines = {text.count("\n", 0, side.leaves[n].spans[0].start) + 1 for n in member}
+    cited = (article for line in lines for article in answers.get(str(line), ()))
+    return {f"art_{article.partition('.')[0]}" for article in cited}
+
+
+def free_weight(found: Sequence[ReadPair], table: dict[str, Any]) -> float:
+    """What `free` must weigh so that as many pairs are likely as belong together, the other weights being known."""
+    asked = [one.possible & (one.linked >= 0) for one in found]
+    names = [*table["weights"]]
+    rows = np.concatenate([one.rows(names, where) for one, where in zip(found, asked, strict=True)])
+    said = np.concatenate([one.linked[where] for one, where in zip(found, asked, strict=True)])
+    logit = table["constant"] + rows @ np.array([table["weights"][name] for name in names])
+    weight = 0.0
+    for _ in range(_STEPS):
+        likely = 1 / (1 + np.exp(-logit - weight))
+        weight += float((said - likely).sum() / (likely * (1 - likely)).sum())
+    return weight
+
+
 def _articles(side: Units) -> list[str]:
     return [side.leaves[member[0]].eid.split("__")[0] for member in side.members]
 
@@ -119,6 +166,11 @@ def main(laws: Path, translations: Path) -> None:
     """Learn from the readings of these laws and write the weights, and print both what they reach and them."""
     found = list(readings(laws, translations))
     table = {name: weights([one for one in found if one.kind == name]) for name in ("zh", "en", "across")}
+    free = [*free_readings(laws)]
+    for one in free:
+        others = [other for other in free if other is not one]
+        print(f"free     {one.law:30} {free_weight(others, table['zh']):.2f} by the others")
+    table["zh"]["weights"]["free"] = round(free_weight(free, table["zh"]), 4)
     OF_UNITS.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     print(OF_UNITS.read_text(encoding="utf-8"))
 
@@ -128,7 +180,7 @@ def weights(found: Sequence[ReadPair]) -> dict[str, Any]:
 
     A trait that tells nothing in these languages is left out.
     """
-    names = [name for name in found[0].traits if any(one.traits[name].any() for one in found)]
+    names = [name for name in found[0].traits if name != "free" and any(one.traits[name].any() for one in found)]
     scores = []
     for law in sorted({one.law for one in found}):
         model = learned([one for one in found if one.law != law], names)

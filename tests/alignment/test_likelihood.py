@@ -59,6 +59,16 @@ def test_exchanging_the_documents_turns_every_trait() -> None:
     assert (formal_there == formal_back.T).all()
 
 
+def test_a_text_that_is_not_cut_into_articles_need_share_less() -> None:
+    text = RULES.translate({ord("第"): None}).replace("条 ", "、")
+    known, possible, _ = unit_traits(document(LAW), document(text))
+    as_rule = likelihood(known | {"free": np.zeros(possible.shape)}, possible, OF_UNITS, "zh")
+    freely = likelihood(known, possible, OF_UNITS, "zh")
+    assert (freely >= as_rule).all()
+    assert freely.sum() > as_rule.sum()
+    assert not unit_traits(document(LAW), document(RULES))[0]["free"].any()
+
+
 def test_sanctions_for_corresponding_duties_know_of_each_other() -> None:
     known, _, _ = unit_traits(document(LAW), document(RULES))
     assert known["punished"][4, 5] > 0

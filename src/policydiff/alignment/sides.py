@@ -45,6 +45,11 @@ class Side:
         return [named(text) for text in self.unit_texts]
 
     @cached_property
+    def is_free(self) -> bool:
+        """Whether the document is not cut into articles: an opinion, a plan, a notice."""
+        return not any(eid.startswith("art_") for eid in self.units.eids)
+
+    @cached_property
     def items(self) -> list[int]:
         """The leaves that are items of a list."""
         return [n for n, leaf in enumerate(self.units.leaves) if leaf.num and self.units.above[n] is not None]

@@ -37,6 +37,8 @@ def of_units(
     `sanctions`   whether both punish
     `punished`    the evidence for what both punish the breach of (between Chinese documents)
     `cited`       whether one cites the other (between Chinese documents)
+    `free`        whether one of the documents is not cut into articles: it restates in words of its own, and what
+                  belongs together shares less (between Chinese documents)
     """
     around = np.zeros([size + 2 for size in evidence.matrix.shape])  # with a row and a column of nothing on each side
     around[1:-1, 1:-1] = evidence.matrix
@@ -59,6 +61,7 @@ def of_units(
         "sanctions": sanctions,
         "punished": sanctions * _punished(words, base.cited, target.cited),
         "cited": _cited(base, target),
+        "free": np.full(words.shape, float(base.is_free or target.is_free)),
     }
 
 
