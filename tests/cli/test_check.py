@@ -200,7 +200,7 @@ def test_the_rule_of_a_place_and_one_that_implements_are_no_slips(here: Path, ti
 
 def test_a_ground_that_the_library_lacks_is_named_after_those_that_were_compared(here: Path) -> None:
     Path("draft.txt").write_text(DRAFT.replace("《胡须管理办法》", "《胡须管理办法》《帽子法》"), encoding="utf-8")
-    assert "正文还依据《帽子法》，文件库中没有，未对照。" in run("draft.txt").stdout
+    assert "正文还以《帽子法》为依据，未与之对照：" in run("draft.txt").stdout
 
 
 def test_of_two_editions_the_later_is_taken(here: Path) -> None:

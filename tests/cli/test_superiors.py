@@ -129,3 +129,30 @@ def test_of_a_superior_rule_is_said_what_can_be_done_instead(library: Path) -> N
         assert "policydiff trace --to hats。" in said.stderr
     assert "请改写下位规定：实施它的文件；" in run("check", "law-now").stderr
     assert "它本身就是上位法" not in run("check", "east-hats", "--base", "hats").stderr
+
+
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_what_the_text_rests_on_besides_is_told_as_not_compared_whoever_named_the_superior(
+    library: Path, command: str
+) -> None:
+    ground = "根据《中华人民共和国胡须法》和《帽子管理条例》，"
+    kept = 'id = "draft"\nfile = "draft.txt"\nlanguage = "zh"\nkind = "local"\nimplements = ["law-now"]\n'
+    (library / "corpus" / "draft.txt").write_text(DRAFT.format(title="胡须细则", ground=ground), encoding="utf-8")
+    with (library / "corpus" / "corpus.toml").open("a", encoding="utf-8") as catalogue:
+        catalogue.write(f"[[document]]\n{kept}")
+    asked = ("--base", str(library / "corpus" / "law-now.txt"))
+    for call in ([command, "draft"], [command, "draft", *asked], [command, "corpus/draft.txt", *asked]):
+        assert not_compared(call) == "《帽子管理条例》"
+    both = [command, "draft", *asked, "--base", "hats"]
+    assert not_compared(both) == ""
+
+
+def not_compared(call: list[str]) -> str:
+    """The titles that a check or a memo says that the draft rests on and was not compared with."""
+    if call[0] == "report":
+        run(*call, "-o", "memo.docx", "--overwrite")
+        facts = docx.Document("memo.docx").tables[0]
+        said = next((row.cells[1].text for row in facts.rows if row.cells[0].text == "未核对"), "")
+    else:
+        said = next((line for line in run(*call).stdout.splitlines() if "未与之对照" in line), "")
+    return said.partition("以")[2].partition("为依据")[0]

@@ -351,7 +351,7 @@ def test_the_memo_says_what_the_rule_rests_on_why_and_what_was_not_compared(comp
     facts = dict(made(comparison, missing=("帽子法",)).facts)
     assert facts["上位法"] == "《胡须管理办法》（标题称依据《胡须管理办法》）"
     assert facts["制定机关"] == "某街道"
-    assert facts["未核对"] == "正文还以《帽子法》为依据，文件库中没有。"
+    assert facts["未核对"] == "正文还以《帽子法》为依据，未与之对照：文件库中没有，或者没有列为上位法。"
     assert facts["编制日期"] == "2026年1月5日"
 
 

@@ -41,7 +41,7 @@ def examine(
 
     library = library_if_any(session)
     rule, entry = held_named(session, library, name, language)
-    found = _asked(session, library, bases) if bases else _found(session, library, rule, entry, day)
+    found = _asked(session, library, rule, bases) if bases else _found(session, library, rule, entry, day)
     decided = decisions(session) if entry and language in (None, entry.language) else ()
     made = check(rule, found, decided, entry)
     for comparison in made.comparisons:
@@ -68,9 +68,11 @@ def _found(
             tell_refused(session, library, but=stops)
 
 
-def _asked(session: Session, library: Library | None, bases: tuple[str, ...]) -> Found[Document]:
+def _asked(session: Session, library: Library | None, rule: Document, bases: tuple[str, ...]) -> Found[Document]:
     """What the user says that a rule implements."""
-    from policydiff.library.superiors import Found, Superior
+    from policydiff.library.describe import title_key
+    from policydiff.library.superiors import Found, Superior, besides
 
-    named = (held_named(session, library, base, None)[0] for base in bases)
-    return Found(superiors=tuple(Superior(rule=one, reason="asked") for one in named))
+    named = [held_named(session, library, base, None)[0] for base in bases]
+    superiors = tuple(Superior(rule=one, reason="asked") for one in named)
+    return Found(superiors=superiors, missing=besides(rule, {title_key(one.name) for one in named}))

@@ -6,19 +6,20 @@
     slip         根据《胡须发》制定本办法: nothing bears that title, one title alone is nearly the same
     words        it names nothing: the rule that most of its provisions sound like, for whoever looks for that
 
-The first of these that finds something has the last word.
+The first of these that finds something has the last word. Whatever the text rests on besides is told as not compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from policydiff.library.describe import describe
-from policydiff.library.editions import Editions, Held
+from policydiff.library.describe import describe, title_key
+from policydiff.library.editions import Editions, Held, is_slip
 from policydiff.library.grounds import grounds
 from policydiff.model import Document, KnownBy, Relation
+from policydiff.text import is_chinese
 
 Rule = TypeVar("Rule")
 
@@ -37,7 +38,8 @@ class Superior(Generic[Rule]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found(Generic[Rule]):
-    """What a document implements. `missing` are the titles of grounds that the library does not hold."""
+    """What a document implements. `missing` are the titles of its grounds that none of the superiors bears: the library
+    does not hold them, or somebody said that it implements others."""
 
     superiors: tuple[Superior[Rule], ...] = ()
     missing: tuple[str, ...] = ()
@@ -53,7 +55,8 @@ def implemented(
 ) -> Found[Held]:
     """What a document implements, which is `own` of the library if any and of which corpus.toml says this."""
     if catalogue:
-        return Found(superiors=tuple(Superior(rule=one, reason="catalogue") for one in catalogue))
+        superiors = tuple(Superior(rule=one, reason="catalogue") for one in catalogue)
+        return Found(superiors=superiors, missing=besides(document, {one.key for one in catalogue}))
     said = grounds(describe(document), editions, own)
     reason: KnownBy = "text" if said.held else "slip"
     named: dict[str, Superior[Held]] = {}
@@ -63,3 +66,12 @@ def implemented(
     near = dict.fromkeys(name for _, name in said.near if name not in compared)
     by_its_words = () if named else (Superior(rule=one, reason="words") for one in by_words())
     return Found(superiors=(*named.values(), *by_its_words), missing=(*said.missing, *near))
+
+
+def besides(document: Document, keys: Collection[str]) -> tuple[str, ...]:
+    """The titles that a document says it rests on, but for those of the rules of these keys; nothing where one of the
+    keys is that of a translation, whose original may be any of them."""
+    if not all(any(map(is_chinese, key)) for key in keys):
+        return ()
+    named = describe(document).bases
+    return tuple(name for name in named if title_key(name) not in keys and not any(is_slip(name, key) for key in keys))

@@ -47,8 +47,9 @@ from policydiff.wording import (
 _WORDS: dict[str, dict[Language, str]] = {
     "against": {"zh": "对照", "en": "against"},
     "missing": {
-        "zh": "正文还依据{names}，文件库中没有，未对照。",
-        "en": "The text rests on {names} too, which the library does not hold; not compared.",
+        "zh": "正文还以{names}为依据，未与之对照：文件库中没有，或者没有列为上位法。",
+        "en": "The text rests on {names} too, not compared: the library does not hold it, or it was not named as a "
+        "superior.",
     },
     "in-all": {
         "zh": "共{found}；对照几部上位法重复的计一次，其中一部已有的不计",

@@ -60,7 +60,7 @@ def check(check: Check) -> Json:
 
     `reason` says why the superior is taken for one: `asked`, `catalogue`, `text`, which names it as `named`, or
     `slip`: the title `named` in the text is not quite its own.
-    `missing` are grounds that the library does not hold.
+    `missing` are grounds that it was not compared with.
     """
     rule = Reading(document=check.rule)
     pairs = zip(check.found.superiors, check.comparisons, strict=True)

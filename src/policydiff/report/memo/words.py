@@ -47,8 +47,8 @@ WORDS: dict[str, dict[Language, str]] = {
     "made": {"zh": "编制日期", "en": "Date"},
     "missing": {"zh": "未核对", "en": "Not compared"},
     "missing-said": {
-        "zh": "正文还以{names}为依据，文件库中没有。",
-        "en": "The text rests on {names} too, which the library does not hold.",
+        "zh": "正文还以{names}为依据，未与之对照：文件库中没有，或者没有列为上位法。",
+        "en": "The text rests on {names} too: the library does not hold it, or it was not named as a superior.",
     },
     "its-title": {"zh": "标题", "en": "The title"},
     "found-by": {"zh": "{title}（{why}）", "en": "{title} ({why})"},
