@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from policydiff.eid import chinese_number
+from policydiff import gravity
+from policydiff.eid import chinese_number, chinese_numeral
 from policydiff.gravity import POWERS
 from policydiff.library.describe import describe
 from policydiff.model import Finding, Source
@@ -128,7 +129,7 @@ def test_what_may_be_set_depends_on_the_rank() -> None:
     assert "《立法法》第九十三条" in cited("new-prohibition", "provincial-government")
     assert "《行政许可法》第五十八条" in cited("new-fee", "department")
     assert cited("added-duty", "province") == "《立法法》第八十二条第一款、第二款"
-    assert cited("added-duty", "") == "《立法法》第九十三条第六款"
+    assert cited("added-duty", "") == "《立法法》第八十二条、第九十一条第二款、第九十三条第六款"
     assert "《立法法》第一百零七条" in cited("dropped-duty", "province")
 
 
@@ -234,6 +235,16 @@ def test_what_judges_a_power_cites_paragraphs_that_speak_of_the_rank(rule: str, 
             printed = PARAGRAPHS[law, article]
             for paragraph in paragraphs or range(1, len(printed) + 1):
                 assert of in printed[paragraph - 1], (law, article, paragraph)
+
+
+@pytest.mark.parametrize("of", [one for one in RANKS if one not in ("", "regulation")])
+@pytest.mark.parametrize("rule", sorted(gravity.RULES))
+def test_nothing_that_is_found_is_judged_by_an_article_that_does_not_speak_of_the_rank(rule: str, of: Rank) -> None:
+    for judge in criteria([Finding(type="scope", base="", target="", message="", rule=rule)], of):
+        said = judge.cited["zh"]
+        for (law, article), printed in PARAGRAPHS.items():
+            if f"《{law}》" in said and f"第{chinese_numeral(article)}条" in said:
+                assert any(of in ranks for ranks in printed), said
 
 
 def test_whether_a_penalty_may_be_set_is_asked_in_the_words_of_the_article_on_setting_it() -> None:

@@ -32,13 +32,6 @@ _COMPETENCE = criterion(
         "whether powers are exceeded",
     ),
 )
-_BURDEN = criterion(
-    ("《立法法》第九十三条第六款", "没有上位依据，地方政府规章不得减损权利或者增加义务"),
-    (
-        "Legislation Law, Article 93(6)",
-        "without a basis in a superior rule, a local government rule may not derogate from rights or add duties",
-    ),
-)
 _PENALTY = criterion(
     ("《行政处罚法》第十二条、第十四条、第十六条", "处罚的设定权限，行为、种类和幅度的范围"),
     (
@@ -197,11 +190,11 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "added-condition": (_CONTRARY,),
     "alternative": (_USAGE,),
     "open-list": (_USAGE,),
-    "added-element": (_BURDEN,),
-    "added-duty": (_BURDEN,),
-    "added-here": (_BURDEN,),
+    "added-element": (_SETS_DUTY,),
+    "added-duty": (_SETS_DUTY,),
+    "added-here": (_SETS_DUTY,),
     "dropped-in-part": (_CONTRARY,),
-    "added-in-part": (_BURDEN,),
+    "added-in-part": (_SETS_DUTY,),
     "new-penalty": (_SETS_PENALTY,),
     "new-penalty-kind": (_SETS_PENALTY,),
     "new-credit-sanction": (_SETS_CREDIT_SANCTION,),

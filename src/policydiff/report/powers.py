@@ -205,6 +205,7 @@ _SETS: Mapping[str, _Setting] = {
     "added-duty": "burden",
     "added-element": "burden",
     "added-here": "burden",
+    "added-in-part": "burden",
 }
 _CRITERIA: Mapping[tuple[_Setting, Rank], Criterion] = {
     (setting, rank): _made(setting, rank) for setting in _BY_RANK for rank in RANKS if rank in _BY_RANK[setting]
