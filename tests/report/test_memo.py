@@ -551,13 +551,39 @@ def test_what_is_in_doubt_is_told_in_short_by_its_kinds_but_for_powers(compariso
     assert (place.place, pairing.base_place, pairing.doubtful) == ("第二条", "第二条", True)
     assert dict(pairing.kinds) == {"应当、可以": 1, "范围限定": 1}
     said = words(checked(replace(shown, rows=(row,))))
-    assert "存疑 ← 第二条　应当、可以 1、范围限定 1" in said
+    assert "存疑 ← 第二条〔1〕　应当、可以 1、范围限定 1" in said
     assert "另有 2 条同类提示，所在条款与上位法的对应存疑，列在附一" in said
     assert "四、重点核对\n无。" not in said
     power = with_rules(comparison, "new-fee")
     row = replace(power.rows[1], link=power.rows[1].link._replace(basis="doubtful"))
     [group] = made(replace(power, rows=(row,))).groups["set"]
     assert [entry.note for entry in group.entries] == ["对应存疑"]
+
+
+def test_whatever_a_memo_tells_names_its_row_of_the_comparison_table(comparison: Comparison) -> None:
+    several = with_rules(comparison, "modality", "new-fee", "dropped-duty")
+    lines = table(several, ui="zh", date=DAY).lines
+    shown = made(replace(several, findings=comparison.findings))
+    entries = [entry for groups in shown.groups.values() for group in groups for entry in group.entries]
+    assert [entry.rows for entry in entries if entry.base_place] == [(2,)]
+    for entry in entries:
+        assert all(entry.target_place in [one.label for one in lines[row - 1].target] for row in entry.rows)
+    for omission in shown.parts[0].omissions:
+        assert [one.label for one in lines[omission.row - 1].base] == [one.label for one in omission.base]
+
+
+@pytest.mark.parametrize("rules", [("modality",), ("new-fee",), ("dropped-duty",), ("look-alike",)])
+def test_every_list_of_a_memo_has_a_head_that_is_repeated_on_every_page(
+    comparison: Comparison, rules: tuple[str, ...]
+) -> None:
+    data = render(checked(with_rules(comparison, *rules)), ui="zh", date=DAY)
+    _facts, *lists = docx.Document(io.BytesIO(data)).tables
+    for one in lists:
+        assert one.rows[0]._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+    heads = [[cell.text for cell in one.rows[0].cells] for one in lists]
+    [listed] = [head for head in heads if head[0] == "序号"]
+    assert listed[1] == "表中序号"
+    assert listed[2:4] in (["上位法", "本规定"], ["本规定条款", "上位法条款"])
 
 
 def test_what_is_told_in_short_stands_place_by_place_with_its_words_cut(comparison: Comparison) -> None:

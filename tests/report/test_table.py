@@ -42,8 +42,8 @@ def test_a_provision_that_stands_in_two_rows_leads_to_the_other(comparison: Comp
     first, *rest = comparison.rows
     again = replace(first, link=first.link._replace(target=("art_3",), moved=False))
     shared = replace(comparison, rows=(first, again, *rest))
-    assert ("另见", "第一条（第 2 行）") in heads_and_words(shared, 0)
-    assert ("另见", "第一条（第 1 行）、第三条（第 5 行）") in heads_and_words(shared, 1)
+    assert ("另见", "第一条（序号 2）") in heads_and_words(shared, 0)
+    assert ("另见", "第一条（序号 1）、第三条（序号 5）") in heads_and_words(shared, 1)
 
 
 def test_what_came_nowhere_near_is_not_given_with_a_score(comparison: Comparison) -> None:
@@ -231,8 +231,8 @@ def test_the_powers_that_seem_newly_set_stand_before_the_rows_and_the_other_find
     made = table(replace(comparison, rows=(first, second, *others[:-1], added)), ui="zh", date=DAY)
     row = len(comparison.rows)
     assert [note.head for note in made.newly_set] == [
-        f"第三条 疑似新设处罚（第 {row} 行）",
-        f"第三条 疑似新设禁止（第 {row} 行）",
+        f"第三条 疑似新设处罚（序号 {row}）",
+        f"第三条 疑似新设禁止（序号 {row}）",
     ]
     assert [note.words for note in made.newly_set] == ["“设立胡须节”"] * 2
     assert made.newly_set_head == "疑似新设的许可、处罚、强制、收费、证明和禁止等（2 条）"

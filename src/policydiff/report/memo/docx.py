@@ -26,10 +26,10 @@ MARGIN = Mm(22)
 _FACTS: tuple[Length, ...] = (Mm(30), Mm(136))
 _COUNTS: tuple[Length, ...] = (Mm(86), *(Mm(16) for _ in range(5)))
 _TALLY: tuple[Length, ...] = (Mm(46), Mm(14), Mm(106))
-_SIDES: tuple[Length, ...] = (Mm(10), Mm(78), Mm(78))
-_ALONE: tuple[Length, ...] = (Mm(10), Mm(156))
+_SIDES: tuple[Length, ...] = (Mm(10), Mm(12), Mm(72), Mm(72))
+_ALONE: tuple[Length, ...] = (Mm(10), Mm(12), Mm(31), Mm(31), Mm(82))
 _REST: tuple[Length, ...] = (Mm(30), Mm(136))
-_OMITTED: tuple[Length, ...] = (Mm(112), Mm(54))
+_OMITTED: tuple[Length, ...] = (Mm(12), Mm(104), Mm(50))
 _ASKED: tuple[Length, ...] = (Mm(38), Mm(106), Mm(22))
 
 _SIZE, _SMALL, _LEAST = Pt(9.5), Pt(9), Pt(8.5)
@@ -202,34 +202,44 @@ class _Paper:
     def side_by_side(self, group: Group) -> None:
         """Both sides' words in columns, each behind its place."""
         made = self.made
-        grid = self.grid(_SIDES, [made.word(key) for key in ("number", "superior", "rule")])
+        grid = self.grid(_SIDES, [made.word(key) for key in ("number", "row", "superior", "rule")])
         for entry in group.entries:
-            _, base, target = self.row(grid, entry.number)
+            base, target = self.row(grid, entry)
             sides = ((base, entry.base_place, entry.base), (target, entry.target_place, entry.target))
             for cell, place, runs in sides:
                 self.quoted(cell.paragraphs[0], place, runs or (Run(text="—"),))
             self.note(target, (), entry)
 
     def alone(self, group: Group) -> None:
-        """The words of the side that alone says something, or a sentence, behind both places; below them what is near
-        on the other side."""
-        grid = words.grid(self.word, _ALONE)
-        for at, entry in enumerate(group.entries):
-            _, said = self.row(grid, entry.number, first=at == 0)
+        """Both places, and the words of the side that alone says something, or a sentence; below them what is near on
+        the other side."""
+        said = f"{group.own}-words" if group.own else "says"
+        heads = ("number", "row", "rule-place", "base-place", said)
+        grid = self.grid(_ALONE, list(map(self.made.word, heads)))
+        for entry in group.entries:
+            *places, words_ = self.row(grid, entry)
             own, near = (entry.base, entry.target) if group.own == "base" else (entry.target, entry.base)
-            place = " ← ".join(filter(None, (entry.target_place, entry.base_place)))
-            self.quoted(said.paragraphs[0], place, own or (Run(text=entry.says),))
-            self.note(said, near, entry)
+            for cell, place in zip(places, (entry.target_place, entry.base_place), strict=True):
+                words.add(cell.paragraphs[0], place or "—", self.ui, label=True, size=_SMALL)
+            self.runs(words_.paragraphs[0], own or (Run(text=entry.says),), _SIZE)
+            self.note(words_, near, entry)
 
-    def row(self, grid: Any, number: int, *, first: bool = False) -> tuple[_Cell, ...]:
-        """A row that is not broken over two pages, its number in its first cell."""
-        row = grid.rows[0] if first else grid.add_row()
+    def row(self, grid: Any, entry: Entry) -> Sequence[_Cell]:
+        """The cells for what is told of an entry, in a row that is not broken over two pages, behind its number and
+        that of its row in the comparison table."""
+        row = grid.add_row()
         words.keep_whole(row)
         cells: tuple[_Cell, ...] = row.cells
-        paragraph = cells[0].paragraphs[0]
+        number, in_table, *said = cells
+        self.numbers(number, (entry.number,))
+        self.numbers(in_table, entry.rows)
+        return said
+
+    def numbers(self, cell: _Cell, numbers: Sequence[int]) -> None:
+        """Numbers in the middle of a narrow cell."""
+        paragraph = cell.paragraphs[0]
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        words.add(paragraph, str(number), self.ui, size=_SMALL)
-        return cells
+        words.add(paragraph, AND[self.ui].join(map(str, numbers)) or "—", self.ui, size=_SMALL)
 
     def quoted(self, paragraph: Paragraph, place: str, runs: Iterable[Run]) -> None:
         """Where words stand, and the words."""
@@ -296,17 +306,24 @@ class _Paper:
     def in_doubt(self, paragraph: Paragraph, pairings: Iterable[Pairing]) -> None:
         """Beside which places of a superior something stands in doubt, with the kinds of what was found there."""
         each = (
-            f"← {one.base_place}{self.gap}{AND[self.ui].join(self.made.counted(one.kinds))}" for one in pairings
+            f"{self.beside(one)}{self.gap}{AND[self.ui].join(self.made.counted(one.kinds))}" for one in pairings
         )
         words.add(paragraph, f"{self.made.word('in-doubt')} ", self.ui, label=True, size=_LEAST)
         words.add(paragraph, SEMICOLON[self.ui].join(each), self.ui, size=_LEAST)
 
     def pairing(self, paragraph: Paragraph, pairing: Pairing) -> None:
         """What was found beside a place of a superior: each kind with its words."""
-        if pairing.base_place:
-            words.add(paragraph, f"← {pairing.base_place}{self.gap}", self.ui, size=_LEAST)
+        if beside := self.beside(pairing):
+            words.add(paragraph, f"{beside}{self.gap}", self.ui, size=_LEAST)
         for at, brief in enumerate(pairing.briefs):
             self.brief(paragraph, brief, before=SEMICOLON[self.ui] if at else "")
+
+    def beside(self, pairing: Pairing) -> str:
+        """What stands beside a place of the rule, and in which rows of the comparison table."""
+        rows = AND[self.ui].join(map(str, pairing.rows))
+        in_table = self.made.word("rows", rows=rows) if rows else ""
+        beside = f"← {pairing.base_place}" if pairing.base_place else ""
+        return (" " if self.ui == "en" and beside else "").join(filter(None, (beside, in_table)))
 
     def brief(self, paragraph: Paragraph, brief: Brief, *, before: str) -> None:
         """Of which kinds something is, and its words."""
@@ -327,11 +344,12 @@ class _Paper:
                 more.paragraph_format.space_before = Pt(4)
 
     def omitted(self, omissions: Iterable[Omission]) -> None:
-        grid = self.grid(_OMITTED, [self.made.word("superior"), self.made.word("nearest")])
+        grid = self.grid(_OMITTED, list(map(self.made.word, ("row", "superior", "nearest"))))
         for omission in omissions:
             row = grid.add_row()
             words.keep_whole(row)
-            said, near = row.cells
+            number, said, near = row.cells
+            self.numbers(number, (omission.row,))
             for paragraph, passage in zip(words.paragraphs(said, len(omission.base)), omission.base, strict=True):
                 words.passage(paragraph, passage, size=_SIZE)
             words.add(near.paragraphs[0], omission.nearest, self.ui, size=words.NOTE_SIZE)

@@ -79,6 +79,14 @@ class _Found:
         return self.line.row.link.target if self.line else tuple(filter(None, (self.finding.eid,)))
 
     @property
+    def rows(self) -> tuple[int, ...]:
+        """Where it stands in the comparison table: its row, or those of the provision that it is on; none of what is on
+        the rule as a whole."""
+        if self.line:
+            return (self.line.place,)
+        return tuple(line.place for eid in self.at for line in self.beside.shown.lines_of("target", eid))
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether its pairing is to be checked first."""
         return self.line is not None and self.line.row.link.basis == "doubtful"
@@ -163,6 +171,7 @@ class _Writer:
         base, target = in_full(finding, self.ui) if asked else ((), ())
         return Entry(
             number=next(self.number),
+            rows=found.rows,
             target_place=self.on_rule(found),
             base_place=self.on_base(found),
             base=base,
@@ -201,7 +210,9 @@ class _Writer:
         for one in sorted(found, key=lambda one: rank(one.finding, doubtful=one.is_doubtful)):
             beside.setdefault((one.is_doubtful, self.on_base(one)), []).append(one)
         for (doubtful, place_), together in beside.items():
-            yield Pairing(base_place=place_, doubtful=doubtful, briefs=tuple(map(self.brief, together)))
+            rows = sorted({row for one in together for row in one.rows})
+            briefs = tuple(map(self.brief, together))
+            yield Pairing(base_place=place_, rows=tuple(rows), doubtful=doubtful, briefs=briefs)
 
     def brief(self, found: _Found) -> Brief:
         """A finding as it is told in short."""

@@ -43,10 +43,12 @@ Own = Literal["base", "target", ""]  # whose words a kind of findings is about, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What is told in full: where it is in the rule and in the superior, both sides' words with their marks, or a
-    sentence on them. `kinds` are what was found in these words, the weightiest first."""
+    """What is told in full: where it is in the rule and in the superior, in which `rows` of the comparison table, both
+    sides' words with their marks, or a sentence on them. `kinds` are what was found in these words, the weightiest
+    first."""
 
     number: int
+    rows: tuple[int, ...]
     target_place: str
     base_place: str
     base: tuple[Run, ...] = ()
@@ -80,10 +82,12 @@ class Brief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairing:
-    """All that is told in short of a place of the rule beside a place of a superior, the gravest first. Where it is
-    `doubtful` whether the two belong together a reader has to look at both, and the kinds alone are told."""
+    """All that is told in short of a place of the rule beside a place of a superior, the gravest first, and in which
+    `rows` of the comparison table. Where it is `doubtful` whether the two belong together a reader has to look at both,
+    and the kinds alone are told."""
 
     base_place: str
+    rows: tuple[int, ...]
     doubtful: bool
     briefs: tuple[Brief, ...]
 
@@ -120,9 +124,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:
-    """What of a superior has no counterpart, with what came nearest, of an item which others of its list are `kept`,
-    and the kind of each finding on it."""
+    """What of a superior has no counterpart, in which `row` of the comparison table, with what came nearest, of an item
+    which others of its list are `kept`, and the kind of each finding on it."""
 
+    row: int
     base: tuple[Passage, ...]
     nearest: str
     kept: str

@@ -60,6 +60,7 @@ class Omissions:
 
     def _omission(self, line: lines.Line, most: int) -> Omission:
         return Omission(
+            row=line.place,
             base=tuple(_excerpt(passage, most) for passage in self.writer.line(line).base),
             nearest=self._nearest(line) if line.candidates else "",
             kept=self._kept(line),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from policydiff.model import Language
 from policydiff.report.issuers import Rank
+from policydiff.report.strings import TABLE
 from policydiff.wording import SET_HERE
 
 _REGULATION: Mapping[Language, str] = {"zh": "地方性法规", "en": "local regulation"}
@@ -117,7 +118,14 @@ WORDS: dict[str, dict[Language, str]] = {
     "near": {"zh": "上位法的相近内容或者原文", "en": "What the superior has"},
     "group": {"zh": "{kind}（{count} 条）", "en": "{kind} ({count})"},
     "number": {"zh": "序号", "en": "No."},
+    "row": TABLE["row"],
+    "rows": {"zh": "〔{rows}〕", "en": "[{rows}]"},
     "place": {"zh": "条款", "en": "Provision"},
+    "rule-place": {"zh": "本规定条款", "en": "In this rule"},
+    "base-place": {"zh": "上位法条款", "en": "In its superior"},
+    "base-words": {"zh": "上位法原文", "en": "Words of the superior"},
+    "target-words": {"zh": "本规定原文", "en": "Words of this rule"},
+    "says": TABLE["says"],
     "whole": {"zh": "全文", "en": "The whole"},
     "also": {"zh": "另涉：{kinds}", "en": "also: {kinds}"},
     "times": {"zh": "{count} 处", "en": "{count} places"},
@@ -170,10 +178,10 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "remark-marks": {
         "zh": "引用的文字中，加粗并加下划线的仅见于本规定，加删除线的仅见于上位法；长条文以“…”节略，"
-        "全文见条文对照表（policydiff compare 上位法 本规定 -o 对照表.docx）。",
+        "全文见与该上位法的条文对照表；“表中序号”和〔〕中的数字，是该表的序号。",
         "en": "In what is quoted, bold and underlined words stand in this rule alone, struck-through words in its "
-        "superior alone; long provisions are cut at “…”: the comparison table has them whole (policydiff compare "
-        "SUPERIOR RULE -o table.docx).",
+        "superior alone; long provisions are cut at “…”: the comparison table with that superior has them whole. “No. "
+        "in table”, and numbers in [], are those of its rows.",
     },
     "signed": {
         "zh": "审核人：＿＿＿＿＿＿　　日期：＿＿＿＿＿＿",
