@@ -355,6 +355,19 @@ def day(date: str, language: Language) -> str:
 
 UNDATED: dict[Language, str] = {"zh": "日期不明", "en": "undated"}
 
+# Where a rule is set beside an edition of its superior that was made after it.
+LATER: dict[Language, str] = {
+    "zh": "{title}（{date}）晚于本规定（{own}），本规定可能尚未随之修改，请核对。",
+    "en": "{title} ({date}) is later than this rule ({own}), which may not have followed it yet: check.",
+}
+
+
+def later(title: str, date: str, own: str, language: Language) -> str:
+    """What is said of a superior that was made later than the rule; its title as it is cited, both dates as they are
+    held."""
+    return LATER[language].format(title=title, date=day(date, language), own=day(own, language))
+
+
 # What has changed since a rule was made, in the rules that it follows.
 SINCE: dict[Since, dict[Language, str]] = {
     "older": {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.beards import CENTRAL, LOCAL
+from tests.beards import CENTRAL, LOCAL, write_pair
 
 from policydiff.cli import main
 
@@ -52,6 +52,14 @@ def test_the_same_date_gives_the_same_bytes_and_another_date_another_file(here: 
         run("-o", name, "--date", day)
         made.append((here / name).read_bytes())
     assert made[0] == made[1] != made[2]
+
+
+def test_the_dates_of_corpus_toml_stand_above_a_table(here: Path) -> None:
+    catalogue = write_pair(here) / "corpus" / "corpus.toml"
+    dated = catalogue.read_text(encoding="utf-8").replace('id = "central"\n', 'id = "central"\ndate = "2017-08-15"\n')
+    catalogue.write_text(dated, encoding="utf-8")
+    call = ["--ui", "zh", "compare", "central", "local", "--format", "markdown"]
+    assert "（2017年8月15日；central.txt）" in CliRunner().invoke(main, call, catch_exceptions=False).stdout
 
 
 def test_a_date_that_is_none_is_a_mistake_of_the_user(here: Path) -> None:

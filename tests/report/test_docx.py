@@ -53,12 +53,17 @@ def test_the_head_says_what_is_compared_when_and_how_many(comparison: Comparison
     texts = [paragraph.text for paragraph in opened(comparison).paragraphs]
     assert texts[:5] == [
         "条文对照表",
-        "上位法：《胡须管理办法》",
-        "本规定：《某街道胡须管理细则》",
+        "上位法：《胡须管理办法》（日期不明；base.txt）",
+        "本规定：《某街道胡须管理细则》（日期不明；target.txt）",
         "制表日期：2026年1月5日",
         "共 4 行：一致 1、变更 1、遗漏 1、新增 1；待核对 2 条提示：义务强度 1、文字 1。",
     ]
     assert texts[-2:] == ["对全文的提示", "1. 文字：第三条：序号缺失"]
+
+
+def test_a_superior_that_is_later_than_the_rule_is_told_above_the_table(comparison: Comparison) -> None:
+    made = docx.Document(io.BytesIO(render(comparison, ui="zh", date=DAY, dates=("2021", "2012"))))
+    assert made.paragraphs[4].text.startswith("《胡须管理办法》（2021年）晚于本规定（2012年）")
 
 
 def test_the_table_can_be_had_in_english(comparison: Comparison) -> None:

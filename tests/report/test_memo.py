@@ -349,10 +349,24 @@ def test_a_pair_that_was_confirmed_without_a_reason_is_told_without_a_stray_mark
 
 def test_the_memo_says_what_the_rule_rests_on_why_and_what_was_not_compared(comparison: Comparison) -> None:
     facts = dict(made(comparison, missing=("帽子法",)).facts)
-    assert facts["上位法"] == "《胡须管理办法》（标题称依据《胡须管理办法》）"
+    found = "《胡须管理办法》（标题称依据《胡须管理办法》）"
+    assert facts["上位法"] == f"{found}。文件日期：日期不明；源文件：base.txt"
+    assert "先后" not in facts
     assert facts["制定机关"] == "某街道"
     assert facts["未核对"] == "正文还以《帽子法》为依据，未与之对照：文件库中没有，或者没有列为上位法。"
     assert facts["编制日期"] == "2026年1月5日"
+
+
+def test_the_memo_says_of_which_edition_a_superior_is_and_that_it_is_later_than_the_rule(
+    comparison: Comparison,
+) -> None:
+    found = checked(comparison)
+    [superior] = found.found.superiors
+    dated = replace(found.description, date=Fact(value="2012-01-13", sure=True))
+    later = Found(superiors=(replace(superior, date="2021"),))
+    facts = dict(memo(replace(found, found=later, description=dated), ui="zh", date=DAY).facts)
+    assert facts["上位法"].endswith("文件日期：2021年；源文件：base.txt")
+    assert facts["先后"] == "《胡须管理办法》（2021年）晚于本规定（2012年1月13日），本规定可能尚未随之修改，请核对。"
 
 
 def test_the_memo_says_of_which_rank_the_rule_is_or_that_this_is_not_known(comparison: Comparison) -> None:

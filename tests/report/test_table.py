@@ -10,6 +10,7 @@ from tests.report.tables import DAY, HOSTILE, saying
 
 from policydiff.messages import message
 from policydiff.model import Candidate, Comparison, Edit, Finding
+from policydiff.report import markdown
 from policydiff.report.criteria import asks
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run, visible
@@ -247,14 +248,14 @@ def test_the_date_is_the_one_that_was_asked_for(comparison: Comparison) -> None:
 
 def test_a_text_that_quotes_is_called_no_rule(comparison: Comparison) -> None:
     quoting = table(comparison, ui="zh", date=DAY, lack="unquoted")
-    assert [name for name, _ in quoting.titles] == ["上位法", "本文"]
+    assert quoting.names == ("上位法", "本文")
     assert ("移位", "在本文中排在第一条之后。") in [(note.head, note.words) for note in quoting.lines[1].notes]
     assert "仅见于本文的文字" in "".join(run.text for run in quoting.key)
 
 
 def test_a_new_text_of_a_rule_stands_beside_the_present_one_and_deletes(comparison: Comparison) -> None:
     revised = table(comparison, ui="zh", date=DAY, lack="revised")
-    assert [name for name, _ in revised.titles] == ["现行文本", "修订文本"]
+    assert revised.names == ("现行文本", "修订文本")
     assert revised.heads[1:3] == ("现行文本条文", "修订文本条文")
     assert revised.lines[2].kind == "删除"
     lost = Finding(type="dropped-duty", base="每月", target="", message="", rule="dropped-duty")
@@ -266,10 +267,25 @@ def test_a_new_text_of_a_rule_stands_beside_the_present_one_and_deletes(comparis
         assert "上位法" not in said
 
 
+def test_a_table_says_of_which_edition_either_text_is_and_that_a_superior_is_later_than_the_rule(
+    comparison: Comparison,
+) -> None:
+    later = table(comparison, ui="zh", date=DAY, dates=("2021-04-29", "2012"))
+    assert later.head[:2] == (
+        ("上位法", "《胡须管理办法》（2021年4月29日；base.txt）"),
+        ("本规定", "《某街道胡须管理细则》（2012年；target.txt）"),
+    )
+    assert later.later == "《胡须管理办法》（2021年4月29日）晚于本规定（2012年），本规定可能尚未随之修改，请核对。"
+    assert later.later in markdown.render(comparison, ui="zh", date=DAY, dates=("2021-04-29", "2012"))
+    for base, target in (("2012", "2021"), ("2021-04-29", "2021"), ("2021", ""), ("", "2021")):
+        assert table(comparison, ui="zh", date=DAY, dates=(base, target)).later == ""
+    assert table(comparison, ui="zh", date=DAY, lack="revised", dates=("2021", "2012")).later == ""
+
+
 def test_two_languages_bear_other_heads_and_promise_no_marks(comparison: Comparison) -> None:
     across = table(replace(comparison, target=replace(comparison.target, language="en")), ui="zh", date=DAY)
     assert across.heads[1:3] == ("原文条文", "译文条文")
-    assert [name for name, _ in across.titles] == ["原文", "译文"]
+    assert across.names == ("原文", "译文")
     assert all(run.style == "plain" for run in across.key)
     assert across.word("marks") == "标记"
 

@@ -107,6 +107,7 @@ def test_a_sheet_lists_the_findings_and_one_sums_up(comparison: Comparison) -> N
     assert summary["本规定"] == "《某街道胡须管理细则》"
     assert (summary["制表日期"], summary["行数"], summary["待核对的提示"]) == ("2026年1月5日", "4", "2")
     assert summary["待核对：义务强度"] == "1"
+    assert (summary["上位法 文件日期"], summary["本规定 文件日期"]) == ("日期不明", "日期不明")
 
 
 def test_the_sheets_are_named_in_the_language_of_the_interface(comparison: Comparison) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from policydiff.check.unfound import Unfound
 from policydiff.errors import SuperiorError
 from policydiff.library import RELATIONS, Entry, Library
-from policydiff.library.describe import describe
+from policydiff.library.describe import dated, describe
 from policydiff.library.editions import Editions, Shelved
 from policydiff.library.grounds import grounds
 from policydiff.library.superiors import Found, Superior, implemented
@@ -33,11 +33,15 @@ def superiors(rule: Document, library: Library | None, entry: Entry | None, toda
         said = describe(rule)
         seen = grounds(said, editions, own)
         raise Unfound(rule=rule, entry=entry, library=library, said=said, seen=seen).as_error()
-    read_in = tuple(
-        Superior(rule=one.rule.document(), reason=one.reason, named=one.named, relation=relation)
-        for one in found.superiors
-    )
+    read_in = tuple(_read_in(one, relation) for one in found.superiors)
     return Found(superiors=read_in, missing=found.missing)
+
+
+def _read_in(found: Superior[Shelved], relation: Relation | None) -> Superior[Document]:
+    """A superior with its text and its date."""
+    document = found.rule.document()
+    date = dated(document, found.rule.entry.date)
+    return Superior(rule=document, reason=found.reason, named=found.named, relation=relation, date=date)
 
 
 def _relation(entry: Entry) -> Relation | None:

@@ -70,9 +70,11 @@ def _found(
 
 def _asked(session: Session, library: Library | None, rule: Document, bases: tuple[str, ...]) -> Found[Document]:
     """What the user says that a rule implements."""
-    from policydiff.library.describe import title_key
+    from policydiff.library.describe import dated, title_key
     from policydiff.library.superiors import Found, Superior, besides
 
-    named = [held_named(session, library, base, None)[0] for base in bases]
-    superiors = tuple(Superior(rule=one, reason="asked") for one in named)
-    return Found(superiors=superiors, missing=besides(rule, {title_key(one.name) for one in named}))
+    named = [held_named(session, library, base, None) for base in bases]
+    superiors = tuple(
+        Superior(rule=one, reason="asked", date=dated(one, entry.date if entry else "")) for one, entry in named
+    )
+    return Found(superiors=superiors, missing=besides(rule, {title_key(one.name) for one, _ in named}))

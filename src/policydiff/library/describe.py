@@ -123,6 +123,13 @@ def standing(base: Document, target: Document) -> Lack:
     return "unrelated" if one.kind == other.kind and one.kind.sure else "omitted"
 
 
+def dated(document: Document, catalogued: str = "") -> str:
+    """When a document was made: as corpus.toml says, else as its text says in so many words; empty where neither
+    does."""
+    date = describe(document).date
+    return catalogued or (date.value if date.sure else "")
+
+
 def is_local(title: str) -> bool:
     """Whether a title names a place, so that its rule is one of that place."""
     return _LOCAL.search(title) is not None

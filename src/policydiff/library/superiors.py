@@ -28,12 +28,13 @@ Rule = TypeVar("Rule")
 class Superior(Generic[Rule]):
     """A rule that a document implements, how that is known, and the title by which the text names it; where that is a
     `slip` it is not quite the rule's own. `relation` is what the catalogue says that the document is to it, if it
-    says it."""
+    says it; `date` is when its edition was made, where that is known."""
 
     rule: Rule
     reason: KnownBy
     named: str = ""
     relation: Relation | None = None
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

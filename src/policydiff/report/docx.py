@@ -15,7 +15,7 @@ from policydiff.report import word as words
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage, Table, TableLine
 from policydiff.report.terminal import Run, width
-from policydiff.report.writer import table
+from policydiff.report.writer import Dates, table
 from policydiff.wording import COLON
 
 COLUMNS: tuple[Length, ...] = (Mm(12), Mm(74), Mm(74), Mm(21), Mm(76))
@@ -26,9 +26,11 @@ _NOTE_WIDE = 46
 _WHOLE_LINES = 12  # a row of so many lines, a third of a page, is not broken over two pages
 
 
-def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> bytes:
-    """The comparison as a .docx file in the language of the interface; `lack` is that of `table`."""
-    made = table(comparison, ui=ui, date=date, lack=lack)
+def render(
+    comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted", dates: Dates = ("", "")
+) -> bytes:
+    """The comparison as a .docx file in the language of the interface; `lack` and `dates` are those of `table`."""
+    made = table(comparison, ui=ui, date=date, lack=lack, dates=dates)
     title = f"{made.word('title')}{COLON[made.ui]}{made.target_title}"
     word = words.new(title, ui=ui, date=date, margin=MARGIN, landscape=True)
     _head(word, made)
@@ -43,8 +45,10 @@ def _head(word: Document, made: Table) -> None:
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     words.add(title, made.word("title"), made.ui)
     colon = COLON[made.ui]
-    for name, said in (*made.titles, (made.word("date"), made.dated)):
+    for name, said in made.head:
         words.told(word.add_paragraph(), name + colon, [Run(text=said)], made.ui)
+    if made.later:
+        words.add(word.add_paragraph(), made.later, made.ui)
     counts = word.add_paragraph()
     words.add(counts, made.summary, made.ui)
     key = word.add_paragraph()

@@ -14,7 +14,7 @@ from policydiff.model import Comparison, Lack, Language
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage, Table, TableLine
 from policydiff.report.terminal import Run, beside_signs, width
-from policydiff.report.writer import table
+from policydiff.report.writer import Dates, table
 from policydiff.wording import AND, COLON
 
 LONGEST_CELL = 700  # columns of a terminal, two to a Chinese character
@@ -26,9 +26,12 @@ _APART = "<!-- -->"
 _MARKS = {"insert": ("<ins><b>", "</b></ins>"), "delete": ("<del>", "</del>"), "strong": ("<b>", "</b>")}
 
 
-def render(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> str:
-    """The comparison as Markdown that ends in a newline, in the interface's language; `lack` is that of `table`."""
-    made = table(comparison, ui=ui, date=date, lack=lack)
+def render(
+    comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted", dates: Dates = ("", "")
+) -> str:
+    """The comparison as Markdown that ends in a newline, in the interface's language; `lack` and `dates` are those of
+    `table`."""
+    made = table(comparison, ui=ui, date=date, lack=lack, dates=dates)
     body = _list(made) if any(_longest(line) > LONGEST_CELL for line in made.lines) else _grid(made)
     return "\n".join([*_head(made), *body, *_listed(made.word("whole"), made.whole, made)])
 
@@ -56,8 +59,10 @@ def _head(made: Table) -> Iterator[str]:
     colon = COLON[made.ui]
     yield f"# {made.word('title')}"
     yield ""
-    for name, said in (*made.titles, (made.word("date"), made.dated)):
+    for name, said in made.head:
         yield f"- {_bold(name + colon)}{escaped(said)}"
+    if made.later:
+        yield f"- {escaped(made.later)}"
     yield f"- {escaped(made.summary)}"
     yield f"- {_bold(made.word('marks') + colon)}{_runs(made.key)}"
     yield ""

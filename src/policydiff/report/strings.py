@@ -15,6 +15,8 @@ TABLE: dict[str, dict[Language, str]] = {
     "base-title": {"zh": "{Base}", "en": "{Base}"},
     "target-title": {"zh": "{Target}", "en": "{Target}"},
     "date": {"zh": "制表日期", "en": "Date"},
+    "dated": {"zh": "文件日期", "en": "Dated"},
+    "edition": {"zh": "{title}（{date}；{file}）", "en": "{title} ({date}; {file})"},
     "counts": {"zh": "共 {rows} 行", "en": "{rows} rows"},
     "newly-set": {"zh": "{kinds}（{count} 条）", "en": "{kinds} ({count})"},
     "at-row": {"zh": "{place}（序号 {row}）", "en": "{place} (No. {row})"},

@@ -68,7 +68,8 @@ class Flag:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A comparison as a table on paper, in the language of the interface. The powers that are `newly_set`, each with
-    its row, stand before the rows, as the `flags` begin with them."""
+    its row, stand before the rows, as the `flags` begin with them. `dates` and `files` are those of the two documents;
+    `later` tells that the superior was made after the rule, where it was."""
 
     ui: Language
     date: datetime.date
@@ -76,6 +77,9 @@ class Table:
     roles: Roles
     base_title: str
     target_title: str
+    dates: tuple[str, str]
+    files: tuple[str, str]
+    later: str
     lines: tuple[TableLine, ...]
     newly_set: tuple[Note, ...]
     whole: tuple[Note, ...]
@@ -104,9 +108,19 @@ class Table:
         return tuple(map(self.word, ("number", "base", "target", "kind", "notes")))
 
     @property
-    def titles(self) -> tuple[tuple[str, str], tuple[str, str]]:
-        """What each document is to the table, and what it is called."""
-        return (self.word("base-title"), self.base_title), (self.word("target-title"), self.target_title)
+    def names(self) -> tuple[str, str]:
+        """What each document is to the table."""
+        return self.word("base-title"), self.word("target-title")
+
+    @property
+    def head(self) -> tuple[tuple[str, str], ...]:
+        """What stands above the table, each under its name: both documents with their editions, when it was made."""
+        titles = (self.base_title, self.target_title)
+        editions = (
+            self.word("edition").format(title=title, date=date, file=file)
+            for title, date, file in zip(titles, self.dates, self.files, strict=True)
+        )
+        return (*zip(self.names, editions, strict=True), (self.word("date"), self.dated))
 
     @property
     def dated(self) -> str:

@@ -9,6 +9,8 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from policydiff.library.describe import dated
+from policydiff.library.editions import is_before
 from policydiff.messages import quotations
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, Lack, Language, Status
 from policydiff.presentation import Reading, lines
@@ -31,10 +33,13 @@ from policydiff.wording import (
     SEMICOLON,
     TAKEN,
     TOLD_AS,
+    UNDATED,
     VERDICT,
+    day,
     fate,
     in_roles,
     kind_name,
+    later,
     roles,
     rule_name,
     signed,
@@ -45,10 +50,15 @@ from policydiff.wording import (
 _LISTED_HEAD, _LISTED_TAIL = 50, 30  # characters of a power that a list quotes
 
 
-def table(comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted") -> Table:
+Dates = tuple[str, str]
+
+
+def table(
+    comparison: Comparison, *, ui: Language, date: datetime.date, lack: Lack = "omitted", dates: Dates = ("", "")
+) -> Table:
     """The comparison as a table in the language of the interface; `lack` is what the target does with what it does not
-    have, as in `wording.fate`."""
-    return Writer(lines.table(comparison), ui, lack).table(date)
+    have, as in `wording.fate`, and `dates` are what corpus.toml says of when the two were made."""
+    return Writer(lines.table(comparison), ui, lack).table(date, dates)
 
 
 class Writer:
@@ -61,16 +71,21 @@ class Writer:
         self.roles = roles(lack, across=shown.translated)
         self.ui = ui
 
-    def table(self, date: datetime.date) -> Table:
+    def table(self, date: datetime.date, dates: Dates) -> Table:
         """The whole of it, dated."""
         comparison = self.comparison
+        base, target = comparison.base, comparison.target
+        made = visible(dated(base, dates[0])), visible(dated(target, dates[1]))
         return Table(
             ui=self.ui,
             date=date,
-            languages=(comparison.base.language, comparison.target.language),
+            languages=(base.language, target.language),
             roles=self.roles,
             base_title=cited(visible(self.shown.base.title)),
             target_title=cited(visible(self.shown.target.title)),
+            dates=(self.day(made[0]), self.day(made[1])),
+            files=(visible(base.source.origin), visible(target.source.origin)),
+            later=self.later(*made),
             lines=tuple(map(self.line, self.shown.lines)),
             newly_set=tuple(map(self.at_row, self.shown.newly_set)),
             whole=tuple(self.whole()),
@@ -79,6 +94,16 @@ class Writer:
             finding_counts=tuple((TOLD_AS[kind][self.ui], count) for kind, count in self.shown.found.items()),
             to_check=self.shown.to_check,
         )
+
+    def day(self, date: str) -> str:
+        """When a document was made, or that this is not known."""
+        return day(date, self.ui) or UNDATED[self.ui]
+
+    def later(self, base: str, target: str) -> str:
+        """That a superior was made after the rule; nothing of texts that are something else to each other."""
+        if self.lack != "omitted" or not is_before(target, base):
+            return ""
+        return later(cited(visible(self.shown.base.title)), base, target, self.ui)
 
     def word(self, key: str) -> str:
         """What a table says under that key, both texts called what they are to each other."""

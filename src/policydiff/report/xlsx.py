@@ -19,7 +19,7 @@ from policydiff.report.sheets import A3, A4, AS_STRINGS, Book, Cell, Fragment, S
 from policydiff.report.side_by_side import SideBySide, Standing, Version, side_by_side
 from policydiff.report.table import Flag, Passage, Table, TableLine
 from policydiff.report.terminal import visible
-from policydiff.report.writer import table
+from policydiff.report.writer import Dates, table
 from policydiff.wording import AND, COLON, ROLES
 
 _TABLE_WIDTHS = (7, 14, 44, 14, 44, 10, 10, 13, 56)
@@ -36,12 +36,18 @@ _A4_HOLDS = 2  # versions, beyond which the sheet of all is printed on A3
 
 
 def render(
-    comparison: Comparison, *others: Comparison, ui: Language, date: datetime.date, lacks: Sequence[Lack]
+    comparison: Comparison,
+    *others: Comparison,
+    ui: Language,
+    date: datetime.date,
+    lacks: Sequence[Lack],
+    dates: Sequence[Dates] = (),
 ) -> bytes:
     """The comparison as an .xlsx file in the language of the interface; with `others` of the same base, all of them.
-    `lacks` are those of `table`, for each."""
+    `lacks` and `dates` are those of `table`, for each."""
     comparisons = (comparison, *others)
-    tables = [table(one, ui=ui, date=date, lack=lack) for one, lack in zip(comparisons, lacks, strict=True)]
+    told = zip(comparisons, lacks, dates or [("", "")] * len(comparisons), strict=True)
+    tables = [table(one, ui=ui, date=date, lack=lack, dates=both) for one, lack, both in told]
     first = _together(tables)
     file = io.BytesIO()
     made = xlsxwriter.Workbook(file, AS_STRINGS)
@@ -167,15 +173,17 @@ def _summary(book: Book, tables: Sequence[Table], comparisons: Sequence[Comparis
     others = [""] * (len(tables) - 1)
     wide = _BESIDE_WIDTH if others else _ALONE_WIDTH
     sheet = book.sheet(first.word("summary"), (_NAME_WIDTH, *[wide] * len(tables)))
-    name, title = first.titles[0]
+    name, of_rule = first.names
     sheet.row([("strong", first.word("title"))], "", *others)
     sheet.row(first.word("date"), first.dated, *others)
-    sheet.row(name, title, *others)
+    sheet.row(name, first.base_title, *others)
+    sheet.row(f"{name} {first.word('dated')}", first.dates[0], *others)
     sheet.row(f"{name} {first.word('file')}", visible(base.source.origin), *others)
     sheet.row(f"{name} {first.word('digest')}", base.source.sha256, *others)
     targets = [comparison.target.source for comparison in comparisons]
-    name = first.titles[1][0]
+    name = of_rule
     sheet.row(name, *(made.target_title for made in tables))
+    sheet.row(f"{name} {first.word('dated')}", *(made.dates[1] for made in tables))
     sheet.row(f"{name} {first.word('file')}", *(visible(source.origin) for source in targets))
     sheet.row(f"{name} {first.word('digest')}", *(source.sha256 for source in targets))
     for said, counts in _counted(tables):

@@ -130,7 +130,8 @@ def compare(
             _tell_if_strangers(session, comparison)
         comparisons.append(comparison)
         lacks.append(_lack(relation, comparison))
-    deliver(_rendered(session, comparisons, lacks, chosen, date, to_file=output is not None), output, chosen)
+    held = [(_held_date(session, base), _held_date(session, target)) for target in targets]
+    deliver(_rendered(session, comparisons, lacks, held, chosen, date, to_file=output is not None), output, chosen)
     if output is not None:
         session.say(en=f"Written to {output}", zh=f"已写入 {output}")
     return 1 if exit_code and any(map(_differs, comparisons)) else 0
@@ -193,6 +194,12 @@ def _relation(session: Session, base: str, target: str) -> Relation | None:
     return next(relations, None)
 
 
+def _held_date(session: Session, name: str) -> str:
+    """When the library says that a document of it was made; empty of any other."""
+    library = None if is_path(name) else library_if_any(session)
+    return next((entry.date for entry in library.entries if entry.id == name), "") if library else ""
+
+
 def _lack(relation: Relation | None, comparison: Comparison) -> Lack:
     """What TARGET does with what it does not have: where the library says that it only quotes or translates BASE, it
     omits nothing; of what the library does not set beside each other the texts themselves tell."""
@@ -206,6 +213,7 @@ def _rendered(
     session: Session,
     comparisons: Sequence[Comparison],
     lacks: Sequence[Lack],
+    held: Sequence[tuple[str, str]],
     chosen: Format,
     date: datetime.datetime | None,
     *,
@@ -223,7 +231,7 @@ def _rendered(
 
             return comparison_page(comparison, session.ui, lacks[0])
         case "docx" | "xlsx" | "markdown":
-            return _table(session, comparisons, lacks, chosen, date)
+            return _table(session, comparisons, lacks, held, chosen, date)
         case "text":
             from policydiff.report import text
 
@@ -236,6 +244,7 @@ def _table(
     session: Session,
     comparisons: Sequence[Comparison],
     lacks: Sequence[Lack],
+    held: Sequence[tuple[str, str]],
     chosen: Literal["docx", "xlsx", "markdown"],
     date: datetime.datetime | None,
 ) -> str | bytes:
@@ -247,11 +256,11 @@ def _table(
     day = date.date() if date else datetime.date.today()
     match chosen:
         case "docx":
-            return docx.render(comparisons[0], ui=session.ui, date=day, lack=lacks[0])
+            return docx.render(comparisons[0], ui=session.ui, date=day, lack=lacks[0], dates=held[0])
         case "xlsx":
-            return xlsx.render(*comparisons, ui=session.ui, date=day, lacks=lacks)
+            return xlsx.render(*comparisons, ui=session.ui, date=day, lacks=lacks, dates=held)
         case "markdown":
-            return markdown.render(comparisons[0], ui=session.ui, date=day, lack=lacks[0])
+            return markdown.render(comparisons[0], ui=session.ui, date=day, lack=lacks[0], dates=held[0])
 
 
 def _differs(comparison: Comparison) -> bool:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from policydiff.check import Check, naming
+from policydiff.library.editions import is_before
 from policydiff.library.superiors import Superior
 from policydiff.model import Document, Language
 from policydiff.presentation import Reading
@@ -14,13 +15,14 @@ from policydiff.report.memo.words import RANK, WORDS
 from policydiff.report.places import LISTED_IN
 from policydiff.report.terminal import visible
 from policydiff.titles import cited
-from policydiff.wording import AND, day, known_by
+from policydiff.wording import AND, GAP, UNDATED, day, known_by, later
 
 
 def facts(
     check: Check, rank: Rank, labels: Sequence[str], ui: Language, date: datetime.date
 ) -> Iterator[tuple[str, str]]:
-    """Each fact with its name: the rule, who made it and of which rank it is, its superiors under their labels."""
+    """Each fact with its name: the rule, who made it and of which rank it is, its superiors under their labels, each
+    with its edition, and which of them were made after the rule."""
 
     def word(key: str, **values: str) -> str:
         return WORDS[key][ui].format(**values)
@@ -30,13 +32,21 @@ def facts(
     if said.issuer.value and said.issuer.sure:
         yield word("issuer"), visible(said.issuer.value)
     yield word("rank"), _rank_said(check, rank, ui)
-    if said.date.value and said.date.sure:
-        yield word("dated"), visible(day(said.date.value, ui))
+    own = said.date.value if said.date.sure else ""
+    if own:
+        yield word("dated"), visible(day(own, ui))
     yield word("file"), visible(check.rule.source.origin)
     for superior, label in zip(check.found.superiors, labels, strict=True):
         name = cited(visible(superior.rule.name))
         why = visible(known_by(superior.reason, superior.named, ui, _place(check, superior, word("its-title"))))
-        yield label or word("superior"), word("found-by", title=name, why=why)
+        found = word("found-by", title=name, why=why)
+        dated = visible(day(superior.date, ui)) or UNDATED[ui]
+        file = visible(superior.rule.source.origin)
+        yield label or word("superior"), word("edition", found=found, date=dated, file=file)
+    after = [one for one in check.found.superiors if is_before(own, one.date)]
+    if after:
+        told = (later(cited(visible(one.rule.name)), visible(one.date), visible(own), ui) for one in after)
+        yield word("later"), GAP[ui].join(told)
     if check.found.missing:
         names = AND[ui].join(cited(visible(name)) for name in check.found.missing)
         yield word("missing"), word("missing-said", names=names)
