@@ -219,6 +219,17 @@ def to_check_by_kind(found: Mapping[ToldAs, int], language: Language) -> str:
     return COLON[language].join(filter(None, (to_check(sum(found.values()), language), by_kind(found, language))))
 
 
+def to_check_first(found: int, newly_set: int, language: Language, rows: int | None = None) -> str:
+    """How many findings are to be read before the others, and how many of them are powers that seem newly set; of one
+    comparison, on how many rows of it they are."""
+    if language == "zh":
+        on = "" if rows is None else f" {rows} 行、"
+        return f"重点核对{on or ' '}{found} 条提示{f'（其中疑似新设 {newly_set} 条）' if newly_set else ''}"
+    on = "" if rows is None else f" on {rows} row{'' if rows == 1 else 's'}"
+    set_here = f" ({newly_set} of them perhaps newly set)" if newly_set else ""
+    return f"{found} finding{'' if found == 1 else 's'} to check first{on}{set_here}"
+
+
 ADDS = ("added-", _SETS)  # how the names of rules begin that find what one side alone says
 # What the finding's rule is called, by its name in the data.
 RULE: dict[str, dict[Language, str]] = {

@@ -20,6 +20,7 @@ from policydiff.gravity import RULES, weight
 from policydiff.library.describe import UNKNOWN, Description, Fact
 from policydiff.library.superiors import Found, Superior
 from policydiff.model import Candidate, Comparison, DocumentKind, Finding, Language, Provision, Row
+from policydiff.presentation import lines
 from policydiff.presentation.together import Together
 from policydiff.report import text
 from policydiff.report.criteria import asks, criteria
@@ -29,6 +30,7 @@ from policydiff.report.memo.memo import Memo
 from policydiff.report.memo.quoted import in_full, in_short
 from policydiff.report.terminal import visible
 from policydiff.report.writer import table
+from policydiff.wording import SET_HERE
 
 NOTHING = UNKNOWN
 CONCLUSIONS = ("违法", "无效", "应当撤销", "不合法", "抵触")
@@ -534,7 +536,28 @@ def test_the_overview_sums_up_to_the_number_of_the_last_entry_and_what_is_told_o
     for _, number, kinds in sections:
         assert number == sum(int(kind.split()[-1].partition("（")[0]) for kind in kinds.split("；"))
     for part in shown.parts:
-        assert sum(part.counts[:-1]) == part.counts[-1]
+        *by_status, in_all, _first = part.counts
+        assert sum(by_status) == in_all
+
+
+def test_what_is_to_be_read_first_is_counted_as_the_table_and_the_page_count_it(comparison: Comparison) -> None:
+    found = with_rules(comparison, "modality", "scope")
+    [finding, _] = found.rows[1].findings
+    power = replace(found.rows[3], findings=(replace(finding, base="", target="收费", rule="new-fee"),))
+    gone = replace(found.rows[2], findings=(Finding(type="number", base="每月", target="", message="", rule="number"),))
+    both = replace(found, rows=(*found.rows[:2], gone, power))
+    shown = lines.table(both)
+    said = "重点核对 3 行、3 条提示（其中疑似新设 1 条）"
+    assert table(both, ui="zh", date=DAY).first == f"{said}：序号 2、3、4。"
+    one = made(both)
+    assert (one.first, one.parts[0].counts[-1], shown.marks["weighty"]) == (said, 3, 3)
+    told = {name: count for name, count, _ in one.tally()}
+    assert told[SET_HERE["zh"]] + told["重点核对（疑似新设除外）"] == one.first_count + 1 - one.gone
+    more = "上表所列另含同一表述涉及的其他提示 1 条。其中 1 条在上位法中未见对应的条款。"
+    assert one.first_said.endswith(f"{said}。{more}")
+    several = made(both, comparison)
+    assert several.first == "重点核对 4 条提示（其中疑似新设 1 条）"  # the second superior has one of its own
+    assert [part.counts[-1] for part in several.parts] == [3, lines.table(comparison).marks.get("weighty", 0)]
 
 
 def test_a_licence_that_one_superior_lacks_is_told_with_the_superior_beside_which_nothing_was_said(

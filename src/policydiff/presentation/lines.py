@@ -99,7 +99,7 @@ class Line:
     @property
     def weighty(self) -> bool:
         """Whether something was found that is to be read before the rest."""
-        return any(is_first(finding, doubtful=self.doubtful) for finding in self.row.findings)
+        return is_weighty(self.row)
 
     @property
     def near(self) -> tuple[Near, ...]:
@@ -225,6 +225,13 @@ class Table:
         return len(self.comparison.all_findings())
 
     @cached_property
+    def first(self) -> tuple[tuple[Line | None, Finding], ...]:
+        """What is to be read before the rest, with the lines that it was found on; None of what is on the whole."""
+        found = ((line, finding) for line in self.lines for finding in line.row.findings)
+        told = (*found, *((None, finding) for finding in self.comparison.findings))
+        return tuple((line, one) for line, one in told if is_first(one, doubtful=line is not None and line.doubtful))
+
+    @cached_property
     def dismissed(self) -> int:
         """How many findings reviewers have dismissed, on lines and on the whole."""
         return len(self.comparison.all_dismissed())
@@ -298,6 +305,11 @@ class Table:
             for eid in row.link.target:
                 standing["target"].setdefault(eid, []).append(at)
         return standing
+
+
+def is_weighty(row: Row) -> bool:
+    """Whether something was found on a row that is to be read before the rest."""
+    return any(is_first(finding, doubtful=row.link.basis == "doubtful") for finding in row.findings)
 
 
 def table(comparison: Comparison, base: Reading | None = None, target: Reading | None = None) -> Table:

@@ -51,6 +51,8 @@ def _head(word: Document, made: Table) -> None:
         words.add(word.add_paragraph(), made.later, made.ui)
     counts = word.add_paragraph()
     words.add(counts, made.summary, made.ui)
+    if made.first:
+        words.add(word.add_paragraph(), made.first, made.ui)
     key = word.add_paragraph()
     key.paragraph_format.space_after = Pt(6)
     words.told(key, made.word("marks") + colon, made.key, made.ui, size=words.NOTE_SIZE)

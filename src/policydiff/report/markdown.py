@@ -64,6 +64,8 @@ def _head(made: Table) -> Iterator[str]:
     if made.later:
         yield f"- {escaped(made.later)}"
     yield f"- {escaped(made.summary)}"
+    if made.first:
+        yield f"- {escaped(made.first)}"
     yield f"- {_bold(made.word('marks') + colon)}{_runs(made.key)}"
     yield ""
     yield from _listed(made.newly_set_head, made.newly_set, made)

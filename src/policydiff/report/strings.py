@@ -20,6 +20,7 @@ TABLE: dict[str, dict[Language, str]] = {
     "counts": {"zh": "共 {rows} 行", "en": "{rows} rows"},
     "newly-set": {"zh": "{kinds}（{count} 条）", "en": "{kinds} ({count})"},
     "at-row": {"zh": "{place}（序号 {row}）", "en": "{place} (No. {row})"},
+    "first-at": {"zh": "{said}：序号 {rows}", "en": "{said}: No. {rows}"},
     "absent": {"zh": "（无对应条文）", "en": "(no counterpart)"},
     **SHAPE,
     "basis": {"zh": "对应依据", "en": "matched by"},

@@ -69,7 +69,8 @@ class Flag:
 class Table:
     """A comparison as a table on paper, in the language of the interface. The powers that are `newly_set`, each with
     its row, stand before the rows, as the `flags` begin with them. `dates` and `files` are those of the two documents;
-    `later` tells that the superior was made after the rule, where it was."""
+    `later` tells that the superior was made after the rule, where it was; `first` how much is to be read before the
+    rest, and of few rows which."""
 
     ui: Language
     date: datetime.date
@@ -80,6 +81,7 @@ class Table:
     dates: tuple[str, str]
     files: tuple[str, str]
     later: str
+    first: str
     lines: tuple[TableLine, ...]
     newly_set: tuple[Note, ...]
     whole: tuple[Note, ...]

@@ -43,10 +43,12 @@ from policydiff.wording import (
     roles,
     rule_name,
     signed,
+    to_check_first,
     told_word,
     verdict,
 )
 
+_FEW_ROWS = 40  # rows to be read first that are named above a table
 _LISTED_HEAD, _LISTED_TAIL = 50, 30  # characters of a power that a list quotes
 
 
@@ -86,6 +88,7 @@ class Writer:
             dates=(self.day(made[0]), self.day(made[1])),
             files=(visible(base.source.origin), visible(target.source.origin)),
             later=self.later(*made),
+            first=self.first(),
             lines=tuple(map(self.line, self.shown.lines)),
             newly_set=tuple(map(self.at_row, self.shown.newly_set)),
             whole=tuple(self.whole()),
@@ -104,6 +107,16 @@ class Writer:
         if self.lack != "omitted" or not is_before(target, base):
             return ""
         return later(cited(visible(self.shown.base.title)), base, target, self.ui)
+
+    def first(self) -> str:
+        """How much is to be read before the rest, with the rows where they are few; nothing where there is none."""
+        rows = [line.place for line in self.shown.lines if line.weighty]
+        if not self.shown.first:
+            return ""
+        said = to_check_first(len(self.shown.first), len(self.shown.newly_set), self.ui, len(rows))
+        if 0 < len(rows) <= _FEW_ROWS:
+            said = self.word("first-at").format(said=said, rows=AND[self.ui].join(map(str, rows)))
+        return f"{said}{'。' if self.ui == 'zh' else '.'}"
 
     def word(self, key: str) -> str:
         """What a table says under that key, both texts called what they are to each other."""

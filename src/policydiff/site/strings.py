@@ -122,7 +122,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "rows": {"zh": "对照行", "en": "Rows"},
     "findings": {"zh": "提示", "en": "Findings"},
     "marks": {"zh": "标记", "en": "Marks"},
-    "weighty": {"zh": "重点核对", "en": "to check first"},
+    "weighty": {"zh": "重点核对的行", "en": "rows to check first"},
     "key-weighty": {"zh": "重点核对的提示", "en": "findings to check first"},
     "key-lesser": {"zh": "其他提示", "en": "other findings"},
     "on-whole": {"zh": "全文提示", "en": "on the whole text"},

@@ -24,8 +24,8 @@ from policydiff.wording import AND, COLON, GAP, SEMICOLON
 
 MARGIN = Mm(22)
 _FACTS: tuple[Length, ...] = (Mm(30), Mm(136))
-_COUNTS: tuple[Length, ...] = (Mm(86), *(Mm(16) for _ in range(5)))
-_TALLY: tuple[Length, ...] = (Mm(46), Mm(14), Mm(106))
+_COUNTS: tuple[Length, ...] = (Mm(52), *(Mm(19) for _ in range(6)))
+_TALLY: tuple[Length, ...] = (Mm(46), Mm(18), Mm(102))
 _SIDES: tuple[Length, ...] = (Mm(10), Mm(12), Mm(72), Mm(72))
 _ALONE: tuple[Length, ...] = (Mm(10), Mm(12), Mm(31), Mm(31), Mm(82))
 _REST: tuple[Length, ...] = (Mm(30), Mm(136))
@@ -188,6 +188,8 @@ class _Paper:
             words.add(name.paragraphs[0], section, self.ui)
             words.centred(number, [str(count)], self.ui)
             words.add(of_kinds.paragraphs[0], kinds, self.ui, size=_SMALL)
+        if self.made.first_count:
+            self.say(self.made.first_said, size=_SMALL).paragraph_format.space_before = Pt(4)
 
     def grid(self, widths: Sequence[Length], heads: Sequence[str]) -> Any:
         """A table with a head that is repeated on every page."""

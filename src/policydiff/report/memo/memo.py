@@ -33,7 +33,7 @@ from policydiff.report.memo.words import NUMERALS, WORDS
 from policydiff.report.notes import Note
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run
-from policydiff.wording import AND, COLON, FATE, SEMICOLON, by_kind
+from policydiff.wording import AND, COLON, FATE, GAP, SEMICOLON, by_kind
 
 # What is told in full: what seems newly set, what weighs most where the pairing is beyond doubt, slips of drafting.
 Section = Literal["set", "first", "drafting"]
@@ -147,8 +147,9 @@ class Additions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What a memo says of the rule beside one of its superiors; of several, `label` is what that is called. `far` cites
-    what of many omissions nothing came near and nothing was found on, and what `omissions` therefore does not quote."""
+    """What a memo says of the rule beside one of its superiors; of several, `label` is what that is called. `counts`
+    are of rows: by status, in all, and those to be read first in the table with that superior. `far` cites what of many
+    omissions nothing came near and nothing was found on, and what `omissions` therefore does not quote."""
 
     label: str
     superior: str
@@ -169,7 +170,8 @@ class Memo:
     """A review memo in the language of the interface. `groups` are what is told in full, of each section the gravest
     kind first, the entries of a kind in the order of the rule; `rest` is what is told in short, in that order, and
     `asked` what is asked of it; `in_doubt` is how much of it would be told in full if its pairing were beyond doubt.
-    `counted_as` is what all of them are told as elsewhere, on a terminal and on the site."""
+    `counted_as` is what all of them are told as elsewhere, on a terminal and on the site, and `first` how many of them
+    are told elsewhere as to be read first, in words; of these, `gone` are on what has no counterpart."""
 
     ui: Language
     date: datetime.date
@@ -181,6 +183,9 @@ class Memo:
     asked: tuple[Asked, ...]
     in_doubt: int
     counted_as: Mapping[ToldAs, int]
+    first: str
+    first_count: int
+    gone: int
     added: tuple[Additions, ...]
 
     def word(self, key: str, **values: object) -> str:
@@ -195,7 +200,8 @@ class Memo:
     @property
     def count_heads(self) -> tuple[str, ...]:
         """The heads of the table of rows."""
-        return (self.word("superior"), *(FATE[status][self.ui] for status in lines.STATUSES), self.word("sum"))
+        by_status = (FATE[status][self.ui] for status in lines.STATUSES)
+        return self.word("superior"), *by_status, self.word("sum"), self.word("first-rows")
 
     @property
     def tally_heads(self) -> tuple[str, ...]:
@@ -208,7 +214,7 @@ class Memo:
         omitted = (kind for part in self.parts for one in part.omissions for kind in one.kinds)
         found = (
             (self.word("set"), self._kinds("set")),
-            (self.word("first"), self._kinds("first")),
+            (self.word("first-but-set" if self.groups["set"] else "first"), self._kinds("first")),
             (self.word("omitted-found"), Counter(omitted)),
             (self.word("drafting"), self._kinds("drafting")),
             (self.annex(1, "rest"), Counter({asked.kind: asked.size for asked in self.asked})),
@@ -218,6 +224,16 @@ class Memo:
         in_all = by_kind(self.counted_as, self.ui)
         elsewhere = self.word("as-elsewhere", kinds=in_all) if in_all else ""
         return (*told, (self.word("sum"), sum(count for _, count, _ in told), elsewhere))
+
+    @property
+    def first_said(self) -> str:
+        """How what is told in full sums up to what is to be read first elsewhere."""
+        told = self._kinds("set").total() + self._kinds("first").total()
+        also = told + self.gone - self.first_count
+        said = [self.word("first-elsewhere", first=self.first)]
+        said += [self.word("first-also", count=also)] if also else []
+        said += [self.word("first-gone", count=self.gone)] if self.gone else []
+        return GAP[self.ui].join(said)
 
     def _places(self, of: Section) -> Mapping[str, str]:
         """For each kind of a section where it stands in the rule."""

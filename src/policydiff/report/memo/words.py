@@ -59,10 +59,26 @@ WORDS: dict[str, dict[Language, str]] = {
     "counts": {"zh": "概况", "en": "Overview"},
     "to-check": {"zh": "待核对", "en": "To check"},
     "rows-said": {
-        "zh": "上位法与本规定对照的行数如下，一行可以含几个条、款、项：",
-        "en": "Rows in which the rule and its superior stand side by side; a row may hold several provisions:",
+        "zh": "上位法与本规定对照的行数（一行可含几个条、款、项），其中标有重点核对的：",
+        "en": "Rows in which the rule and its superior stand side by side; a row may hold several provisions. "
+        "“Check first” are those of them that are marked so:",
     },
     "sum": {"zh": "合计", "en": "In all"},
+    "first-rows": {"zh": "重点核对", "en": "check first"},
+    "first-but-set": {"zh": "重点核对（疑似新设除外）", "en": "To check first (but what may be newly set)"},
+    "first-elsewhere": {
+        "zh": "对照表和网页所计的“重点核对”包括疑似新设，不包括对应存疑而非新设的：{first}。",
+        "en": "The table and the site count among what is to be checked first what may be newly set, and nothing else "
+        "that is in doubt: {first}.",
+    },
+    "first-also": {
+        "zh": "上表所列另含同一表述涉及的其他提示 {count} 条。",
+        "en": "The sections above tell {count} more, which were found in the same words.",
+    },
+    "first-gone": {
+        "zh": "其中 {count} 条在上位法中未见对应的条款。",
+        "en": "Of these {count} are on provisions without a counterpart.",
+    },
     "as-elsewhere": {
         "zh": "网页、终端和对照表中计为：{kinds}",
         "en": "on the site, the terminal and in the table counted as: {kinds}",
