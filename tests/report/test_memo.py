@@ -242,6 +242,19 @@ def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison:
     assert [entry.base_place for group in groups["first"] for entry in group.entries] == ["第二条"]
 
 
+def test_what_is_quoted_of_a_superior_is_cited_wherever_it_stands_there(comparison: Comparison) -> None:
+    penalty = Finding(type="added-duty", base="每月修剪一次", target="罚款", message="", rule="new-penalty")
+    added = replace(comparison.rows[3], findings=(penalty,))  # nothing came near
+    [entry] = made(replace(comparison, rows=(added,), findings=())).groups["set"][0].entries
+    assert entry.base_place == "第二条"
+    [note, *_] = table(replace(comparison, rows=(added,)), ui="zh", date=DAY).lines[0].notes
+    assert note.words.endswith("（相近处：第二条）")
+    beside = replace(added, link=added.link._replace(base=("art_3",)), status="changed")
+    [entry] = made(replace(comparison, rows=(beside,), findings=())).groups["set"][0].entries
+    assert entry.base_place == "第三条"
+    assert [run.text for run in entry.base] == ["（相近处：第二条\u3000每月修剪一次）"]
+
+
 def test_beside_the_nearest_only_what_came_near_too_is_named(comparison: Comparison) -> None:
     near = tuple(Candidate(eid=eid, score=score) for eid, score in (("art_3", 0.6), ("art_2", 0.3), ("art_1", 0.29)))
     row = replace(comparison.rows[2], link=comparison.rows[2].link._replace(candidates=near))

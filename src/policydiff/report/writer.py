@@ -316,13 +316,19 @@ class Writer:
             yield self.flag(finding, decision, of)
 
     def on_base(self, finding: Finding, line: lines.Line) -> tuple[str, ...]:
-        """The provisions of the base that a finding of a row is on; of an added row, the one that came near and has the
-        words that it quotes."""
+        """The provisions of the base that a finding of a row is on; of an added row, the one that has the words that
+        it quotes."""
+        return line.row.link.base or self.beyond(finding, line)
+
+    def beyond(self, finding: Finding, line: lines.Line) -> tuple[str, ...]:
+        """The provision of the base that has the words that a finding quotes, where its row has not: one that came near
+        before all others."""
         link = line.row.link
-        if link.base or not finding.base:
-            return link.base
         near = (one.eid for one in link.candidates if not one.ruled_out)
-        return tuple(eid for eid in near if finding.base in self.shown.base.text(eid))[:1]
+        others = (leaf.eid for leaf in self.shown.base.leaves)
+        holding = (eid for eid in (*link.base, *near, *others) if finding.base in self.shown.base.text(eid))
+        found = next(holding, "") if finding.base else ""
+        return () if not found or found in link.base else (found,)
 
     def flag(self, finding: Finding, decision: Decision | None, line: lines.Line | None) -> Flag:
         """A finding as a list has it, of a row or on the whole, with what was decided on it."""

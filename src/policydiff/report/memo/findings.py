@@ -168,7 +168,7 @@ class _Writer:
         """A finding as it is told in full."""
         finding = found.finding
         asked = asks(finding.rule, self.ui)
-        base, target = in_full(finding, self.ui) if asked else ((), ())
+        base, target = in_full(finding, self.ui, self.beyond(found)) if asked else ((), ())
         return Entry(
             number=next(self.number),
             rows=found.rows,
@@ -258,6 +258,14 @@ class _Writer:
         reading, on = found.beside.shown.base, found.beside.writer.on_base(found.finding, found.line)
         said = visible(cited_shortly(reading, reading.holding(on, found.finding.base), self.ui))
         return " ".join(filter(None, (found.beside.label, said))) if said else ""
+
+    def beyond(self, found: _Found) -> str:
+        """The provision of the superior that has the words, where it is not that beside which the finding stands."""
+        if not found.line or not found.line.row.link.base:
+            return ""
+        writer = found.beside.writer
+        on = writer.beyond(found.finding, found.line)
+        return visible(cited_shortly(found.beside.shown.base, on, self.ui)) if on else ""
 
 
 def _gravest(found: Sequence[_Found]) -> int:

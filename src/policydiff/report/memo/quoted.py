@@ -27,15 +27,16 @@ def own_side(rule: str) -> Own:
     return "base" if rule.startswith("dropped-") else "target" if rule.startswith(ADDS) else ""
 
 
-def in_full(finding: Finding, ui: Language) -> tuple[Runs, Runs]:
+def in_full(finding: Finding, ui: Language, beyond: str = "") -> tuple[Runs, Runs]:
     """Both sides' words, marked where they have enough in common. What is gone or new as a whole bears no marks, for
-    what is said of it says that it is."""
+    what is said of it says that it is. What is near such words in the base is cited where it stands `beyond` the
+    row."""
     base, target = map(visible, quotations(finding))
     own = own_side(finding.rule)
     if own == "base":
         return _plain(base), _near_by(target, ui)
     if own == "target":
-        return _near_by(base, ui), _plain(target)
+        return _near_by(base, ui, beyond), _plain(target)
     if base and target and (redline := _redline(finding)):
         old = [run for run in redline if run.style != "insert"]
         new = [run for run in redline if run.style != "delete"]
@@ -81,8 +82,10 @@ def _cut(runs: Sequence[Run], cut: Cut) -> Runs:
     return (*_plain("…" if before else ""), *runs, *_plain("…" if behind else ""))
 
 
-def _near_by(words: str, ui: Language) -> Runs:
-    return _plain(TABLE["near-by"][ui].format(words=words) if words else "")
+def _near_by(words: str, ui: Language, place: str = "") -> Runs:
+    gap = "\u3000" if ui == "zh" else " "
+    cited = f"{place}{gap}{words}" if place else words
+    return _plain(TABLE["near-by"][ui].format(words=cited) if words else "")
 
 
 def _plain(words: str) -> Runs:
