@@ -366,6 +366,9 @@ def day(date: str, language: Language) -> str:
 
 UNDATED: dict[Language, str] = {"zh": "日期不明", "en": "undated"}
 
+# The words before a list, cited without what it lists.
+BEFORE_LIST: dict[Language, str] = {"zh": "{label}（列举前的文字）", "en": "{label} (the words before its list)"}
+
 # Where a rule is set beside an edition of its superior that was made after it.
 LATER: dict[Language, str] = {
     "zh": "{title}（{date}）晚于本规定（{own}），本规定可能尚未随之修改，请核对。",

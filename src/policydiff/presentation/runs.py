@@ -13,10 +13,11 @@ from policydiff.eid import labels
 from policydiff.model import Document, Language, Provision
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.reading import Reading
-from policydiff.wording import AND
+from policydiff.wording import AND, BEFORE_LIST
 
 _FEWEST = 3  # provisions in a row that are told by the first and the last
 _FEW = 2  # that are cited one after the other, however they follow
+_LEAD = "lead"  # of the words before a list, by themselves
 _ABOVE_ARTICLES = ("part", "chapter", "section")
 _TO: dict[Language, str] = {"zh": "至", "en": " to "}
 
@@ -32,10 +33,11 @@ class _Unit(NamedTuple):
 
 def in_runs(document: Document, eids: Collection[str], language: Language) -> str:
     """How these leaves are cited together: a provision all of whose leaves are among them by its own number, and what
-    follows each other from the first to the last."""
+    follows each other from the first to the last; the words before a list of which not all is meant are called so."""
     tops = [article for provision in document.provisions for article in _articles(provision)]
     units = [unit for at, top in enumerate(tops) for unit in _whole(top, "", at, eids)]
     said = labels(document)
+    said |= {one.eid: BEFORE_LIST[language].format(label=said[one.eid]) for one in units if one.level == _LEAD}
     ends = [(said[run[0].eid], said[run[-1].eid], len(run)) for run in _runs(units)]
     return _joined(ends, language)
 
@@ -67,10 +69,12 @@ def _articles(provision: Provision) -> Iterator[Provision]:
 
 
 def _whole(provision: Provision, within: str, at: int, eids: Collection[str]) -> Iterator[_Unit]:
-    """The provision if all its leaves are meant, else those below it that are."""
+    """The provision if all its leaves are meant, else those of its leaves that are."""
     if _is_all_of(provision, eids):
         yield _Unit(provision.eid, provision.level, within, at)
         return
+    if provision.text and provision.eid in eids:
+        yield _Unit(provision.eid, _LEAD, within, at)
     for place, child in enumerate(provision.children):
         yield from _whole(child, provision.eid, place, eids)
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from policydiff.eid import labels as labels_of
-from policydiff.model import Document, Language
+from policydiff.model import Language
 from policydiff.presentation import lines
-from policydiff.presentation.citing import cited_together
-from policydiff.presentation.runs import citable, in_runs
+from policydiff.presentation.runs import in_runs
 from policydiff.quoting import EXCERPT, excerpt
 from policydiff.report.memo.memo import Additions
 from policydiff.report.memo.words import WORDS
@@ -39,17 +37,9 @@ def additions(writers: Sequence[Writer], labels: Sequence[str]) -> Iterator[Addi
         yield Additions(
             says=_said(lack, labels, ui),
             size=len(eids),
-            places=visible(_cited(document, eids, ui)),
+            places=visible(in_runs(document, eids, ui)),
             passages=tuple(beside[0][eid][1] for eid in eids) if len(eids) <= _FEW else (),
         )
-
-
-def _cited(document: Document, eids: Sequence[str], ui: Language) -> str:
-    """Many provisions in runs; behind them the words before a list of which not all is among them."""
-    whole = citable(document, eids)
-    said = labels_of(document)
-    rest = cited_together(said[eid] for eid in eids if eid not in whole)
-    return AND[ui].join(filter(None, (in_runs(document, whole, ui), *rest)))
 
 
 def _lines(writer: Writer) -> dict[str, tuple[lines.Line, Passage]]:
