@@ -81,7 +81,8 @@ def test_the_notes_say_what_was_found_what_the_pair_rests_on_and_what_came_near(
         ("对应依据", "结构位置"),
         ("移位", "在本规定中排在第一条之后。"),
     ]
-    assert [(note.head, note.words) for note in lines[2].notes] == [("最接近", "第三条（0.31）；均未认定为对应。")]
+    [note] = lines[2].notes
+    assert (note.head, note.words) == ("最接近", "第三条（文字相似度 0.31）；均未认定为对应。")
 
 
 def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison: Comparison) -> None:
@@ -99,7 +100,8 @@ def test_a_near_provision_that_stands_against_another_is_said_to_be_taken(compar
     near = rows[2].link._replace(candidates=(Candidate(eid="art_2", score=0.62),))
     rows[2] = replace(rows[2], link=near)
     said = table(replace(comparison, rows=tuple(rows)), ui="zh", date=DAY).lines[2].notes[-1].words
-    assert said == "第二条（0.62）；均未认定为对应。第二条未认定为对应：它已与第二条对应，再与本条对应的可能性不足。"
+    taken = "第二条未认定为对应：它已与第二条对应，再与本条对应的可能性不足。"
+    assert said == f"第二条（文字相似度 0.62）；均未认定为对应。{taken}"
 
 
 def test_a_finding_is_told_in_the_language_of_the_interface_with_long_quotations_shortened(
@@ -171,7 +173,7 @@ def test_that_two_sides_may_not_belong_together_is_said_of_the_row_before_all_el
     doubtful = replace(row, link=row.link._replace(basis="doubtful", score=0.13), findings=(found,))
     [line] = table(replace(comparison, rows=(doubtful,)), ui="zh", date=DAY).lines
     assert line.shapes[0] == "对应存疑"
-    assert (line.notes[0].head, line.notes[0].words) == ("对应存疑", "请先核对两边是否对应（相似度 0.13）。")
+    assert (line.notes[0].head, line.notes[0].words) == ("对应存疑", "请先核对两边是否对应（文字相似度 0.13）。")
     assert [note.head for note in line.notes].count("对应存疑") == 1
     assert "对应依据" not in [note.head for note in line.notes]
 
@@ -265,6 +267,15 @@ def test_a_new_text_of_a_rule_stands_beside_the_present_one_and_deletes(comparis
         said = table(replace(comparison, rows=(many,)), ui="zh", date=DAY, lack="revised").lines[0].notes[0].words
         assert "现行文本的" in said
         assert "上位法" not in said
+
+
+def test_the_terms_of_a_table_are_explained_above_it_and_no_others(comparison: Comparison) -> None:
+    made = table(comparison, ui="zh", date=DAY)
+    assert made.legend == "移位，先后次序与上位法不同；文字相似度，从 0 到 1，1 为文字相同。"
+    assert f"<b>用语：</b>{made.legend}" in markdown.render(comparison, ui="zh", date=DAY)
+    split = replace(comparison.rows[1], link=comparison.rows[1].link._replace(target=("art_2", "art_3"), moved=False))
+    assert "拆分，上位法一处在本规定中分为几处" in table(replace(comparison, rows=(split,)), ui="zh", date=DAY).legend
+    assert table(replace(comparison, rows=comparison.rows[:1]), ui="zh", date=DAY).legend == ""
 
 
 def test_a_table_says_of_which_edition_either_text_is_and_that_a_superior_is_later_than_the_rule(

@@ -54,8 +54,11 @@ def _head(word: Document, made: Table) -> None:
     if made.first:
         words.add(word.add_paragraph(), made.first, made.ui)
     key = word.add_paragraph()
-    key.paragraph_format.space_after = Pt(6)
     words.told(key, made.word("marks") + colon, made.key, made.ui, size=words.NOTE_SIZE)
+    if made.legend:
+        key = word.add_paragraph()
+        words.told(key, made.word("terms") + colon, [Run(text=made.legend)], made.ui, size=words.NOTE_SIZE)
+    key.paragraph_format.space_after = Pt(6)
     _listed(word, made.newly_set_head, made.newly_set, made, size=words.NOTE_SIZE)
     if made.newly_set:
         word.add_paragraph()

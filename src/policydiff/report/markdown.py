@@ -67,6 +67,8 @@ def _head(made: Table) -> Iterator[str]:
     if made.first:
         yield f"- {escaped(made.first)}"
     yield f"- {_bold(made.word('marks') + colon)}{_runs(made.key)}"
+    if made.legend:
+        yield f"- {_bold(made.word('terms') + colon)}{escaped(made.legend)}"
     yield ""
     yield from _listed(made.newly_set_head, made.newly_set, made)
 

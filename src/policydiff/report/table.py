@@ -70,7 +70,8 @@ class Table:
     """A comparison as a table on paper, in the language of the interface. The powers that are `newly_set`, each with
     its row, stand before the rows, as the `flags` begin with them. `dates` and `files` are those of the two documents;
     `later` tells that the superior was made after the rule, where it was; `first` how much is to be read before the
-    rest, and of few rows which."""
+    rest, and of few rows which; `terms` are the words of the fourth and the fifth column that need one, with what
+    they mean."""
 
     ui: Language
     date: datetime.date
@@ -82,6 +83,7 @@ class Table:
     files: tuple[str, str]
     later: str
     first: str
+    terms: tuple[tuple[str, str], ...]
     lines: tuple[TableLine, ...]
     newly_set: tuple[Note, ...]
     whole: tuple[Note, ...]
@@ -145,6 +147,12 @@ class Table:
     def newly_set_head(self) -> str:
         """Under which head the powers that are newly set stand."""
         return self.word("newly-set").format(kinds=SET_HERE[self.ui], count=len(self.newly_set))
+
+    @property
+    def legend(self) -> str:
+        """What the terms of the table mean; nothing where it has none of them."""
+        each = (self.word("term").format(name=name, said=said) for name, said in self.terms)
+        return SEMICOLON[self.ui].join(each) + ("。" if self.ui == "zh" else ".") if self.terms else ""
 
     @property
     def key(self) -> tuple[Run, ...]:

@@ -31,6 +31,7 @@ from policydiff.wording import (
     GAP,
     KEPT,
     SEMICOLON,
+    SHAPE,
     TAKEN,
     TOLD_AS,
     UNDATED,
@@ -89,6 +90,7 @@ class Writer:
             files=(visible(base.source.origin), visible(target.source.origin)),
             later=self.later(*made),
             first=self.first(),
+            terms=tuple(self.terms()),
             lines=tuple(map(self.line, self.shown.lines)),
             newly_set=tuple(map(self.at_row, self.shown.newly_set)),
             whole=tuple(self.whole()),
@@ -117,6 +119,18 @@ class Writer:
         if 0 < len(rows) <= _FEW_ROWS:
             said = self.word("first-at").format(said=said, rows=AND[self.ui].join(map(str, rows)))
         return f"{said}{'。' if self.ui == 'zh' else '.'}"
+
+    def terms(self) -> Iterator[tuple[str, str]]:
+        """The terms that the rows bear and that need an explanation, each with it."""
+        shown = self.shown
+        names = {"doubtful": BASIS["doubtful"][self.ui], **{shape: self.word(shape) for shape in SHAPE}}
+        for mark in shown.marks:
+            if mark in names:
+                yield names[mark], self.word(f"term-{mark}")
+        if any(way.direction == "also" for line in shown.lines for way in shown.ways(line)):
+            yield self.word("also"), self.word("term-also")
+        if any(line.doubtful or line.near for line in shown.lines):
+            yield self.word("likeness"), self.word("term-score")
 
     def word(self, key: str) -> str:
         """What a table says under that key, both texts called what they are to each other."""

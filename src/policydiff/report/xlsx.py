@@ -189,6 +189,8 @@ def _summary(book: Book, tables: Sequence[Table], comparisons: Sequence[Comparis
     for said, counts in _counted(tables):
         sheet.row(said, *counts)
     sheet.row(first.word("marks"), fragments(first.key), *others)
+    if any(made.legend for made in tables):
+        sheet.row(first.word("terms"), *(made.legend for made in tables))
 
 
 def _counted(tables: Sequence[Table]) -> Iterator[tuple[str, list[int]]]:

@@ -167,10 +167,10 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "{base} {m} 处与{target} {n} 处交错对应。",
         "en": "{m} provisions of {base} stand against {n} of {target}.",
     },
-    "basis": {"zh": "依据：{basis}，相似度 {score}。", "en": "Matched by {basis}, score {score}."},
+    "basis": {"zh": "依据：{basis}，文字相似度 {score}。", "en": "Matched by {basis}, likeness of words {score}."},
     "basis-doubtful": {
-        "zh": "对应存疑（相似度 {score}），请先核对两边是否对应。",
-        "en": "Check first whether the two belong together (score {score}).",
+        "zh": "对应存疑（文字相似度 {score}），请先核对两边是否对应。",
+        "en": "Check first whether the two belong together (likeness of words {score}).",
     },
     "basis-alone": {"zh": "依据：{basis}。", "en": "Matched by {basis}."},
     "omitted-said": {"zh": "{target}中没有对应条文", "en": "No counterpart in {target}"},

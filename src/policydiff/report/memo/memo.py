@@ -31,9 +31,10 @@ from policydiff.report.criteria import REPEATING
 from policydiff.report.criterion import Criterion
 from policydiff.report.memo.words import NUMERALS, WORDS
 from policydiff.report.notes import Note
+from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run
-from policydiff.wording import AND, COLON, FATE, GAP, SEMICOLON, by_kind
+from policydiff.wording import AND, BASIS, COLON, FATE, GAP, SEMICOLON, by_kind
 
 # What is told in full: what seems newly set, what weighs most where the pairing is beyond doubt, slips of drafting.
 Section = Literal["set", "first", "drafting"]
@@ -269,7 +270,12 @@ class Memo:
     @property
     def remarks(self) -> tuple[str, ...]:
         """What the memo is, what it is not, and where the rest stands."""
-        return tuple(self.word(key) for key in ("remark-check", "remark-criteria", "remark-marks"))
+        said = tuple(self.word(key) for key in ("remark-check", "remark-criteria", "remark-marks"))
+        terms = (
+            TABLE["term"][self.ui].format(name=name[self.ui], said=TABLE[term][self.ui])
+            for name, term in ((BASIS["doubtful"], "term-doubtful"), (TABLE["likeness"], "term-score"))
+        )
+        return *said, self.word("remark-terms", terms=SEMICOLON[self.ui].join(terms))
 
     def section(self, number: int, key: str) -> str:
         """The heading of a section, numbered as such a paper is."""

@@ -159,7 +159,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "hardly answers this one as well. Of an item with “same list” the rule has the others named: check that the "
         "list is complete.",
     },
-    "taken": {"zh": "{near}（{score}，已与{taken}对应）", "en": "{near} ({score}, answers {taken})"},
+    "taken": {
+        "zh": "{near}（文字相似度 {score}，已与{taken}对应）",
+        "en": "{near} (likeness of words {score}, answers {taken})",
+    },
     "kept": {"zh": "同列{items}有对应", "en": "same list: {items} is there"},
     "omitted-more": {
         "zh": "另有下列条款，未见相近的内容，条文见条文对照表：{places}。",
@@ -201,6 +204,7 @@ WORDS: dict[str, dict[Language, str]] = {
         "superior alone; long provisions are cut at “…”: the comparison table with that superior has them whole. “No. "
         "in table”, and numbers in [], are those of its rows.",
     },
+    "remark-terms": {"zh": "用语：{terms}。", "en": "Terms: {terms}."},
     "signed": {
         "zh": "审核人：＿＿＿＿＿＿　　日期：＿＿＿＿＿＿",
         "en": "Reviewer: ____________    Date: ____________",
