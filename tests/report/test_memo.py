@@ -175,7 +175,7 @@ def test_entries_are_counted_as_they_are_read(comparison: Comparison) -> None:
         section: [(entry.number, entry.base_place) for group in groups for entry in group.entries]
         for section, groups in shown.groups.items()
     }
-    assert numbers == {"set": [], "first": [(1, "上位法二 第二条")], "drafting": [(2, "")]}
+    assert numbers == {"set": [], "first": [(1, "上位法二 第二条")], "drafting": [(2, "上位法三")]}
     [place] = shown.rest
     assert [one.base_place for one in place.pairings] == ["上位法一 第二条", "上位法三 第二条"]
 
@@ -620,6 +620,16 @@ def test_whatever_a_memo_tells_names_its_row_of_the_comparison_table(comparison:
         assert all(entry.target_place in [one.label for one in lines[row - 1].target] for row in entry.rows)
     for omission in shown.parts[0].omissions:
         assert [one.label for one in lines[omission.row - 1].base] == [one.label for one in omission.base]
+
+
+def test_of_several_superiors_a_row_is_told_with_the_one_whose_table_has_it(comparison: Comparison) -> None:
+    power = Finding(type="added-duty", base="", target="收费", message="", rule="new-fee")
+    added = replace(comparison.rows[3], findings=(power,))
+    both = replace(comparison, rows=(comparison.rows[0], added), findings=())
+    [group] = made(both, replace(both, rows=(*comparison.rows[:3], added))).groups["set"]
+    assert [(entry.rows, entry.base_place) for entry in group.entries] == [((2,), "上位法一")]
+    [alone] = made(both).groups["set"][0].entries
+    assert (alone.rows, alone.base_place) == ((2,), "")
 
 
 @pytest.mark.parametrize("rules", [("modality",), ("new-fee",), ("dropped-duty",), ("look-alike",)])

@@ -252,12 +252,13 @@ class _Writer:
         return visible(said) or WORDS["whole"][self.ui]
 
     def on_base(self, found: _Found) -> str:
-        """The provision of the superior that has the words, or all of the row, with what the superior is called."""
+        """The provision of the superior that has the words, or all of the row, with what the superior is called, of
+        several: its table has the row also where nothing of it stands there."""
         if not found.line:
-            return ""
+            return found.beside.label if found.rows else ""
         reading, on = found.beside.shown.base, found.beside.writer.on_base(found.finding, found.line)
         said = visible(cited_shortly(reading, reading.holding(on, found.finding.base), self.ui))
-        return " ".join(filter(None, (found.beside.label, said))) if said else ""
+        return " ".join(filter(None, (found.beside.label, said)))
 
     def beyond(self, found: _Found) -> str:
         """The provision of the superior that has the words, where it is not that beside which the finding stands."""
