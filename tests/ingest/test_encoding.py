@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,35 @@ def test_the_encoding_is_recognised_and_named(text: str, codec: str, name: str) 
 @pytest.mark.parametrize("codec", ["gb18030", "utf-16-le", "utf-16-be"])
 def test_a_few_words_suffice(codec: str) -> None:
     assert decoded("第一条 胡须".encode(codec)).text == "第一条 胡须"
+
+
+@pytest.mark.parametrize("western", ["latin-1", "cp1252"])
+@pytest.mark.parametrize(("text", "codec"), [(SIMPLIFIED, "gb18030"), (SIMPLIFIED, "utf-8"), (TRADITIONAL, "big5")])
+def test_chinese_that_was_opened_as_western_and_saved_so_is_refused(text: str, codec: str, western: str) -> None:
+    as_seen = "".join(bytes([byte]).decode(western, "ignore") or chr(byte) for byte in text.encode(codec))
+    with pytest.raises(ReadError, match=r"beards\.txt: .* opened in a Western encoding .* for 第") as told:
+        decoded(as_seen.encode())
+    assert "乱码" in told.value.told("zh")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’été dernier, à l’école « là-bas » : où ça ? ÉTÉ, DÉCRET, À L’ŒUVRE.",
+        "Über die Größe der Bärte gemäß §§ 5–7; Maße, Prüfungen, Übergänge – „Öffnung“.",
+        "FUNÇÃO, ALTERAÇÕES, ção; ¿Qué? ¡Él está aquí! ÞÆÐ, æøå, naïve café £5 ½ °C",
+        "第一条 ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ 胡须。",
+        ENGLISH,
+    ],
+)
+def test_western_letters_are_no_misread_chinese(text: str) -> None:
+    assert decoded(text.encode()).text == text
+
+
+@given(st.text(alphabet="abc XYZ" + "".join(map(chr, range(0xC0, 0x100))), max_size=300))
+def test_words_of_western_letters_are_read_as_they_are(text: str) -> None:
+    spelt = " ".join(re.sub("[^ -~]{2,}", lambda found: found[0][0], text).split(" "))  # no two accents together
+    assert decoded(spelt.encode()).text == spelt
 
 
 def test_a_few_words_in_big5_suffice() -> None:

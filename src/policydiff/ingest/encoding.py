@@ -13,6 +13,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from policydiff.errors import ReadError
@@ -65,6 +66,11 @@ _LEAST = {"utf-16-le": 0.2, "utf-16-be": 0.2, "cp1252": 0.5}  # these fit almost
 _SAMPLE = 20_000
 _CLEARLY, _CONVINCING = 0.1, 0.4
 _MOST_DAMAGED = 0.05
+# Bytes beyond ASCII that were read as a Western encoding, with the letter that may be the second half of a character.
+_BEYOND = re.compile(r"[^\x00-\x7f]+[@-~]?")
+_PIECES = 2_000
+_MISREAD = 4  # so many common Chinese characters show it
+_HAN = expression("[\u4e00-\u9fa5]")
 _STRAY = 50  # of so many characters one may be strange
 _CHARSET = re.compile(rb"""<meta[^<>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})""", re.IGNORECASE)
 _HEAD = 4096
@@ -162,6 +168,14 @@ def _readable(text: str | None, codec: str, path: Path) -> Decoded:
             en=f"{path}: a binary file, not a text. Save the document as UTF-8 text and try again.",
             zh=f"{path}：这是二进制文件，不是文本。请另存为 UTF-8 文本后再试。",
         )
+    if saw := _misread(text):
+        wrong, right = saw
+        raise ReadError(
+            en=f"{path}: this is Chinese text that was opened in a Western encoding and saved so: it says {wrong} for "
+            f"{right}. Give the file as it was before, or copy the text from its source again, and save it as UTF-8.",
+            zh=f"{path}：这是乱码：中文按西文编码打开后又另存，“{right}”成了“{wrong}”。请使用原来的文件，"
+            "或者从来源重新复制正文，存为 UTF-8 后再试。",
+        )
     if _ALL_ORDINARY.fullmatch(text):
         return Decoded(text=text, encoding=_NAMES[codec])
     strange = {char: text.count(char) for char in set(_UNCOMMON.findall(text)) if _is_strange(char)}
@@ -180,6 +194,35 @@ def _readable(text: str | None, codec: str, path: Path) -> Decoded:
             zh=f"{path}：用已知的编码都读不成文字。请另存为 UTF-8 文本后再试。",
         )
     return Decoded(text=text, encoding=_NAMES[codec])
+
+
+def _misread(text: str) -> tuple[str, str] | None:
+    """How Chinese text that was read as Western looks (µÚÒ»Ìõ) and what it was (第一条); None of any other text.
+
+    In a Western language letters beyond ASCII stand one by one among others, and read as Chinese are rare characters.
+    """
+    if text.isascii():
+        return None
+    seen = " ".join(found[0] for found in islice(_BEYOND.finditer(text), _PIECES))[:_SAMPLE]
+    bytes_ = seen.translate(_western()).encode("latin-1", "replace")
+    if bytes_.count(b"?") > _MOST_DAMAGED * len(bytes_):
+        return None
+    for codec in ("utf-8", "gb18030", "cp950"):
+        meant = _damaged(bytes_, codec)
+        if meant is None or _weight(meant) < _CONVINCING:
+            continue
+        if sum(char in _common() for char in _HAN.findall(fold(meant))) >= _MISREAD:
+            return next(
+                (said, was) for said, was in zip(seen.split(" "), meant.split(" "), strict=False) if _HAN.search(was)
+            )
+    return None
+
+
+@cache
+def _western() -> dict[int, int]:
+    """The byte of each character that Windows-1252 has where Latin-1 has controls."""
+    codes = range(0x80, 0xA0)
+    return {ord(char): code for code in codes if (char := bytes([code]).decode("cp1252", "ignore"))}
 
 
 def _is_strange(char: str) -> bool:
