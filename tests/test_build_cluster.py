@@ -162,7 +162,7 @@ def test_what_listens_and_is_no_scheduler_is_one_line(root: Path, monkeypatch: p
 
 def test_without_dask_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(NotInstalledError, match=r'pip install "policydiff\[cluster\]"'), machines("127.0.0.1:1"):
+    with pytest.raises(NotInstalledError, match=r'-m pip install "distributed'), machines("127.0.0.1:1"):
         pass
 
 

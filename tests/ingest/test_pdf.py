@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import time
 import unicodedata
 import zlib
@@ -161,7 +162,7 @@ def test_a_pdf_that_does_not_say_which_characters_it_shows_is_refused(saved: Sav
 
 def test_without_the_library_it_is_said_how_to_install_it(saved: Saved, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "LIBRARY", "a_library_that_is_not_there")
-    assert "pip install 'policydiff[pdf]'" in refused(saved(pdf(RULE)))
+    assert f'{sys.executable} -m pip install "pypdfium2' in refused(saved(pdf(RULE)))
 
 
 def test_a_program_that_fails_says_why_as_far_as_it_can(saved: Saved, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from tests.site.whole import write_site
 from policydiff.model import Comparison, Finding
 from policydiff.site import comparison_page
 
-pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed (pip install 'policydiff[pdf]')")
+pypdfium2 = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed (extra: pdf)")
 
 pytestmark = pytest.mark.browser
 POINTS = {"portrait": (595, 842), "landscape": (842, 595)}  # of A4

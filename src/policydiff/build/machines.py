@@ -27,6 +27,7 @@ from policydiff.build.processes import THREADS, one_thread
 from policydiff.build.store import Key, Store
 from policydiff.build.work import Binding, Left, Opening, Reading, Task, do
 from policydiff.errors import NotInstalledError, WorkersError, refusal
+from policydiff.extras import install
 
 _OF_ALL = (Binding, Opening)  # they take something of very many documents: they are done where all of it is
 _REACHED = 10.0  # seconds in which a scheduler answers
@@ -119,8 +120,8 @@ def machines(address: str) -> Iterator[Machines]:
         from distributed import Client
     except ImportError as error:
         raise NotInstalledError(
-            en='Dask is not installed. Install it with: pip install "policydiff[cluster]", or build without --cluster.',
-            zh='没有安装 Dask。请运行：pip install "policydiff[cluster]"，或者不用 --cluster。',
+            en=f"Dask is not installed. Build without --cluster, or install it with: {install('cluster')}",
+            zh=f"没有安装 Dask。可以不用 --cluster；要用的，请运行：{install('cluster')}",
         ) from error
     _quiet()
     make: Any = Client

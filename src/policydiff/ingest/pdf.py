@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from policydiff.errors import ReadError
+from policydiff.extras import install
 from policydiff.ingest import pdf_fragments, tables
 from policydiff.ingest.content import Content, joined
 from policydiff.ingest.layout import Fragment, Page, paragraphs
@@ -26,7 +27,7 @@ LONGEST = 120  # seconds
 _MOST_UNREADABLE = 0.05
 _NAMED_PAGES = 5
 _SAID_ZH = {
-    "library": f"读取 PDF 需要 {LIBRARY}，本机没有安装。请运行：pip install 'policydiff[pdf]'",
+    "library": f"读取 PDF 需要 {LIBRARY}，本机没有安装。请运行：{install('pdf')}",
     "password": "PDF 有密码保护。请去掉密码另存后再试。",
     "broken": "PDF 已损坏，或者不是 PDF。请打开后重新打印为 PDF 再试。",
     "pages": f"PDF 超过 {pdf_fragments.MOST_PAGES:,} 页。请拆分为单个规定。",
@@ -35,8 +36,7 @@ _SAID_ZH = {
     "time": f"读取 PDF 超过 {LONGEST} 秒。请将文字另存为 .txt 后再试。",
 }
 _SAID = {
-    "library": f"PDF files are read with {LIBRARY}, which is not installed here. "
-    "Install it with: pip install 'policydiff[pdf]'",
+    "library": f"PDF files are read with {LIBRARY}, which is not installed here. Install it with: {install('pdf')}",
     "password": "the PDF is protected by a password. Save it without one and try again.",
     "broken": "the PDF is damaged, or no PDF. Open it, print it to a new PDF and try again.",
     "pages": f"the PDF has more than {pdf_fragments.MOST_PAGES:,} pages. Split it into single rules.",

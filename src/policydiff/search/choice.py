@@ -7,11 +7,12 @@ import secrets
 from pathlib import Path
 
 from policydiff.errors import NotInstalledError
+from policydiff.extras import Extra, install
 from policydiff.library import INDEXES, OPENSEARCH, TANTIVY, EngineName, Library
 from policydiff.search.engine import Engine, Outside
 
 LARGE = 300_000  # provisions beyond which tantivy is the better choice (docs/explanation/performance.md)
-_EXTRA = {TANTIVY: "fast", OPENSEARCH: "opensearch"}
+_EXTRA: dict[EngineName, Extra] = {TANTIVY: "fast", OPENSEARCH: "opensearch"}
 MARK = "mark"
 _MARK = re.compile(r"[0-9a-f]{16}")
 
@@ -54,12 +55,12 @@ def engine_of(name: EngineName, outside: Outside | None = None) -> Engine:
 
             return Tantivy()
     except ImportError as error:
-        extra = _EXTRA[name]
+        command = install(_EXTRA[name])
         raise NotInstalledError(
-            en=f'The engine "{name}" is not installed. Install it with: pip install "policydiff[{extra}]"; '
-            f'or take engine = "{name}" out of corpus.toml. ({error})',
-            zh=f'没有安装检索引擎 {name}。请运行：pip install "policydiff[{extra}]"；'
-            f'或者从 corpus.toml 中删去 engine = "{name}"。（{error}）',
+            en=f'The engine "{name}" is not installed ({error}). Take engine = "{name}" out of corpus.toml, or install '
+            f"it with: {command}",
+            zh=f'没有安装检索引擎 {name}（{error}）。可以从 corpus.toml 中删去 engine = "{name}"；'
+            f"要用的，请运行：{command}",
         ) from error
     from policydiff.search.with_whoosh import Whoosh
 

@@ -77,14 +77,15 @@ def _some(number: int, noun: str) -> str:
 
 
 def _suggest_engine(session: Session, library: Library, provisions: int) -> None:
+    from policydiff.extras import install
     from policydiff.library import WHOOSH
     from policydiff.search import LARGE
 
     if provisions > LARGE and library.engine == WHOOSH:
         session.say(
-            en=f"This library is large ({provisions} provisions). tantivy searches it faster: "
-            'pip install "policydiff[fast]", and put the lines [library] and engine = "tantivy" '
-            "before the first [[document]] of corpus.toml.",
-            zh=f"文件库较大（{provisions} 条）。检索引擎 tantivy 更快：请运行 pip install \"policydiff[fast]\"，"
-            'corpus.toml 中在第一个 [[document]] 之前写 [library] 和 engine = "tantivy" 两行。',
+            en=f"This library is large ({provisions} provisions). tantivy searches it faster: put the lines [library] "
+            'and engine = "tantivy" before the first [[document]] of corpus.toml. Where it is not installed: '
+            f"{install('fast')}",
+            zh=f"文件库较大（{provisions} 条）。检索引擎 tantivy 更快：corpus.toml 中在第一个 [[document]] 之前写 "
+            f'[library] 和 engine = "tantivy" 两行。没有安装的，请运行：{install("fast")}',
         )
