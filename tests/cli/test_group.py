@@ -9,7 +9,7 @@ from tests.beards import CENTRAL
 from tests.cli.calls import ENGLISH, Run, command, one_line
 
 from policydiff.cli import main
-from policydiff.cli.group import _ELSEWHERE
+from policydiff.cli.meant import ELSEWHERE
 
 
 def test_a_mistaken_option_is_2_and_shows_the_usage(run: Run, here: Path) -> None:
@@ -176,10 +176,62 @@ def test_a_mistaken_call_says_where_there_is_help_in_its_language(
     assert run().stderr.startswith("用法：")
 
 
-@pytest.mark.parametrize("name", _ELSEWHERE)
+@pytest.mark.parametrize("name", ELSEWHERE)
 def test_a_command_by_the_name_that_it_has_elsewhere_is_offered(run: Run, name: str) -> None:
-    assert _ELSEWHERE[name] in {*main.commands, "--help"}
+    assert ELSEWHERE[name] in {*main.commands, "--help"}
     assert name not in main.commands
     said = run(name, "x")
     assert (said.exit_code, said.stdout) == (2, "")
-    assert said.stderr.endswith(f"Error: No such command '{name}'. Did you mean '{_ELSEWHERE[name]}'?\n")
+    assert said.stderr.endswith(f"Error: No such command '{name}'. Did you mean '{ELSEWHERE[name]}'?\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "chinese"),
+    [
+        (["compare", "a.txt", "b.txt", "—o", "x.docx"], "type -o", "—o 开头的不是半角减号，请写 -o"),
+        (["compare", "a.txt", "b.txt", "――output", "x.docx"], "type --output", "请写 --output"),
+        (["compare", "a.txt", "b.txt", "–format=json"], "type --format=json", "请写 --format=json"),
+        (["compare", "a.txt", "b.txt", "－－format", "json"], "type --format", "请写 --format"),
+        (["search", "通报", "—limit", "3"], "type --limit", "请写 --limit"),
+        (["—library", "x", "list"], "type --library", "请写 --library"),
+        (["a.txt", "b.txt"], "Did you mean: policydiff compare a.txt b.txt", "是不是：policydiff compare a.txt b.txt"),
+        (["my rule.txt"], 'policydiff check "my rule.txt"', '是不是：policydiff check "my rule.txt"'),
+        (["-o", "x.docx", "compare", "a.txt", "b.txt"], ": policydiff compare … -o", "-o 应写在命令后面："),
+        (["--format", "json", "frobnicate"], "No such option", "没有选项 --format"),
+        (["对照", "a.txt", "b.txt"], "Did you mean 'compare'?", "没有命令 对照，是不是 compare？"),
+        (["compare", "a.txt", "b.txt", "c.docx"], "2 texts beside a.txt (b.txt, c.docx)", "2 份规定（b.txt、c.docx）"),
+    ],
+)
+def test_of_a_call_that_is_nearly_right_the_right_one_is_said(
+    run: Run, here: Path, arguments: list[str], english: str, chinese: str
+) -> None:
+    for ui, words in (("en", english), ("zh", chinese)):
+        result = run("--ui", ui, *arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert words in result.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["compare", "a.txt", "my", "rule.txt"],
+        ["compare", "my", "rule.txt", "a.txt", "-o", "x.xlsx"],
+        ["parse", "my", "rule.txt"],
+        ["check", "my", "rule.txt", "--base", "a.txt"],
+    ],
+)
+def test_a_name_with_blanks_that_came_in_pieces_is_put_together(run: Run, here: Path, arguments: list[str]) -> None:
+    (here / "my rule.txt").write_text(CENTRAL, encoding="utf-8")
+    assert one_line(run(*arguments)).endswith('quotation marks: "my rule.txt"')
+    assert one_line(run("--ui", "zh", *arguments)).endswith('两边要加半角引号："my rule.txt"')
+
+
+def test_a_dash_in_what_is_searched_is_one(run: Run, library: Path) -> None:
+    run("build")
+    assert run("search", "——通报").exit_code == 0
+
+
+def test_an_id_with_the_ending_of_its_file_is_told_without_it(run: Run, library: Path) -> None:
+    for arguments in (["show", "local.txt"], ["compare", "central.txt", "local"], ["check", "local.txt"]):
+        assert "in the library it is " in one_line(run(*arguments)), arguments
+    assert one_line(run("show", "local.txt", "--ui", "zh")).endswith("文件库中的编号是 local，请写 local。")

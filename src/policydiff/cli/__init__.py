@@ -14,6 +14,7 @@ Results go to stdout, talk and progress to stderr. Exit codes: 0 it ran; 1 with 
     delivering  the form of a result, and the file it goes to    delivery.py
     printing    stdout and stderr, and how far a build is        streams.py, progress.py, watch.py
     options     that several commands have                       options.py
+    meant       by what was typed otherwise                      meant.py
     helping     in the language of the call                      help.py, interface.py
 """
 

@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from policydiff.cli.help import Command, in_chinese, usage
-from policydiff.cli.interface import ui_of, ui_of_line, ui_of_locale
+from policydiff.cli.interface import line_of, ui_of, ui_of_line, ui_of_locale
+from policydiff.cli.meant import ELSEWHERE, name_in_pieces, without_command
 from policydiff.cli.streams import speak_utf_8, tell
 from policydiff.errors import FaultError, PolicydiffError, refusal
 from policydiff.model import Language
@@ -26,21 +27,6 @@ _FAULT = 70  # the exit code
 RINGS = 1_000_000
 
 
-# What a command is called in other programs, where no likeness leads to its name here.
-_ELSEWHERE = {
-    "delete": "remove",
-    "rm": "remove",
-    "import": "add",
-    "update": "build",
-    "diff": "compare",
-    "export": "compare",
-    "memo": "report",
-    "find": "search",
-    "open": "serve",
-    "help": "--help",
-}
-
-
 class Group(Command, click.Group):
     """A group that turns every mistake of the user into one line on stderr and exit code 2.
 
@@ -51,9 +37,14 @@ class Group(Command, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is meant; of one by the name that it has elsewhere, what it is called here."""
-        if known := _ELSEWHERE.get(args[0]):
+        """The command that is meant; of one by the name that it has elsewhere, what it is called here, and of files
+        without a command, which is likely meant."""
+        if known := ELSEWHERE.get(args[0]):
             en, zh = f"No such command {args[0]!r}. Did you mean {known!r}?", f"没有命令 {args[0]}，是不是 {known}？"
+            raise click.UsageError(zh if ui_of(ctx) == "zh" else en, ctx=ctx)
+        if args[0] not in self.commands and (command := without_command(args)):
+            call = " ".join(("policydiff", command, *(f'"{one}"' if " " in one else one for one in args)))
+            en, zh = f"The command is missing. Did you mean: {call}", f"缺少命令。是不是：{call}"
             raise click.UsageError(zh if ui_of(ctx) == "zh" else en, ctx=ctx)
         return super().resolve_command(ctx, args)
 
@@ -65,7 +56,7 @@ class Group(Command, click.Group):
             tell(error.told(context.obj.ui))
             return _FAULT
         except PolicydiffError as error:
-            tell(error.told(context.obj.ui))
+            tell((_in_pieces(line_of(context)) or error).told(context.obj.ui))
         except OSError as error:
             tell(_refused(error).told(context.obj.ui))
         return 2
@@ -79,7 +70,10 @@ class Group(Command, click.Group):
             result = run(*arguments, standalone_mode=False, **options)
             code = result if isinstance(result, int) else 0
         except click.ClickException as error:
-            _misused(error)
+            if one := _in_pieces(line_of(error.ctx) if isinstance(error, click.UsageError) else ()):
+                tell(one.told(ui_of(getattr(error, "ctx", None))))
+            else:
+                _misused(error)
             code = 2
         except click.Abort:
             code = 130
@@ -90,6 +84,16 @@ class Group(Command, click.Group):
             gc.freeze()  # the system takes back what is left, rings or none
             sys.exit(code)
         return code
+
+
+def _in_pieces(words: Sequence[str]) -> PolicydiffError | None:
+    """What is wrong with a call that failed and names a file in pieces; None of any other."""
+    if not (name := name_in_pieces(words)):
+        return None
+    return PolicydiffError(
+        en=f'{name}: a name with blanks in it stands in quotation marks: "{name}"',
+        zh=f'{name}：文件名中有空格的，两边要加半角引号："{name}"',
+    )
 
 
 def _refused(error: OSError) -> PolicydiffError:

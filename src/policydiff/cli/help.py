@@ -6,11 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import copy
+from itertools import takewhile
 from typing import Any
 
 import click
 
 from policydiff.cli.interface import note_ui, ui_of
+from policydiff.cli.meant import with_hyphens
+from policydiff.model import Language
 
 _NAMES = 30  # columns; what stands behind longer names begins on a line of its own
 _HELP = "显示本说明。"  # of the one option that click makes itself
@@ -101,33 +104,45 @@ class Command(click.Command):
         """The language of the line is known before anything of it is understood, and of what is wrong with it is known
         in which command."""
         note_ui(context, arguments)
+        self._refuse_long_dashes(context, arguments)
         try:
             return super().parse_args(context, arguments)
         except click.UsageError as error:
             if error.ctx is None:
                 error.ctx = context
-            if isinstance(error, click.NoSuchOption) and _stands_before(error.option_name, context):
-                en, zh = f"{error.option_name} stands before the command", f"{error.option_name} 应写在命令前面"
-                raise click.UsageError(
-                    f"{zh}：policydiff {error.option_name} … {context.info_name}"
-                    if ui_of(context) == "zh"
-                    else f"{en}: policydiff {error.option_name} … {context.info_name}",
-                    ctx=context,
-                ) from error
+            if isinstance(error, click.NoSuchOption) and (place := _place(error.option_name, context, arguments)):
+                raise click.UsageError(place[ui_of(context)], ctx=context) from error
             raise
+
+    def _refuse_long_dashes(self, context: click.Context, arguments: Sequence[str]) -> None:
+        """UsageError where an option begins with a dash that is no hyphen."""
+        options = {name for one in self.get_params(context) for name in one.opts}
+        for word in takewhile(lambda one: one != "--", arguments):
+            if right := with_hyphens(word, options):
+                en = f"{word} begins with a dash that is no hyphen, as word processors put it: type {right}"
+                zh = f"{word} 开头的不是半角减号，请写 {right}"
+                raise click.UsageError(zh if ui_of(context) == "zh" else en, ctx=context)
 
     def get_help(self, context: click.Context) -> str:
         """The page in the language of the call."""
         return _page(self, context) if ui_of(context) == "zh" else super().get_help(context)
 
 
-def _stands_before(option: str, context: click.Context) -> bool:
-    """Whether an option that a command does not have is one of the program's own; those that end the call, --version
-    and --help, stand before no command."""
-    if context.parent is None:
-        return False
-    own = context.find_root().command.params
-    return any(option in one.opts and not one.is_eager for one in own)
+def _place(option: str, context: click.Context, arguments: Sequence[str]) -> dict[Language, str] | None:
+    """Where an option stands that a command does not have, or the program itself: before the command or behind it; None
+    of one that neither has. Those that end the call, --version and --help, stand before no command."""
+    root = context.find_root().command
+    if context.parent is not None:
+        if not any(option in one.opts and not one.is_eager for one in root.params):
+            return None
+        call = f"policydiff {option} … {context.info_name}"
+        return {"en": f"{option} stands before the command: {call}", "zh": f"{option} 应写在命令前面：{call}"}
+    commands = root.commands if isinstance(root, click.Group) else {}
+    named = next((word for word in arguments if word in commands), "")
+    if not named or not any(option in one.opts for one in commands[named].params):
+        return None
+    call = f"policydiff {named} … {option}"
+    return {"en": f"{option} stands behind the command: {call}", "zh": f"{option} 应写在命令后面：{call}"}
 
 
 def _page(command: Command, context: click.Context) -> str:

@@ -14,13 +14,14 @@ from policydiff.model import Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 _UI = "--ui"
-_ASKED = "policydiff.ui"
+_ASKED, _LINE = "policydiff.ui", "policydiff.line"
 _LANGUAGE, _CHINESE = 0x3FF, 0x04  # of a number of Windows: the language without the country, and this one
 
 
 def note_ui(context: click.Context, arguments: Sequence[str]) -> None:
     """What the line of a call asks for holds for all of its commands, and for its help and what is wrong with it, too:
-    before either is told nothing else of the line may have been understood."""
+    before either is told nothing else of the line may have been understood. The line itself is kept for that, too."""
+    context.meta.setdefault(_LINE, tuple(arguments))
     for asked in _asked(arguments):
         context.meta[_ASKED] = asked
 
@@ -28,6 +29,12 @@ def note_ui(context: click.Context, arguments: Sequence[str]) -> None:
 def ui_of(context: click.Context | None) -> Language:
     """The language of a call."""
     return ui_asked(context) or ui_of_locale()
+
+
+def line_of(context: click.Context | None) -> tuple[str, ...]:
+    """The words of a call as they were typed, as far as it was begun."""
+    line: tuple[str, ...] = context.meta.get(_LINE, ()) if context else ()
+    return line
 
 
 def ui_asked(context: click.Context | None) -> Language | None:

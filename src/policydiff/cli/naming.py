@@ -33,6 +33,7 @@ def document_named(session: Session, name: str, language: Language | None, *, or
     there = files.kind(Path(name))
     if is_path(name):
         if there == "nothing":
+            _say_id(session, name)
             _say_which_is_meant(Path(name))
         return read_file(session, Path(name), language, original=original)
     library = library_if_any(session)
@@ -76,6 +77,18 @@ def _tell_tracked(session: Session, path: Path, source: Source, *, original: boo
             en=f"{name}: tracked changes: {source.tracked}; it is read {en}.",
             zh=f"{name}：有 {source.tracked} 处修订痕迹，按{zh}的文字读取。",
         )
+
+
+def _say_id(session: Session, name: str) -> None:
+    """ReadError that names a document of the library which was called by its file, or by its id with an ending."""
+    library = library_if_any(session)
+    path = Path(name)
+    for one in library.entries if library and path.name == name else ():
+        if name == one.path.name or path.stem == one.id:
+            raise ReadError(
+                en=f"{name}: there is no such file here; in the library it is {one.id}. Write {one.id}.",
+                zh=f"{name}：这里没有这个文件；文件库中的编号是 {one.id}，请写 {one.id}。",
+            )
 
 
 def _say_which_is_meant(path: Path) -> None:

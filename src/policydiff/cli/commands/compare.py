@@ -113,8 +113,8 @@ def compare(
     chosen = format_of(session, format_, output)
     if len(targets) > 1 and chosen != "xlsx":
         raise session.misuse(
-            en="Several texts beside one another are an Excel file: -o table.xlsx",
-            zh="多份规定与上位法并列对照，只能写成 Excel 文件：-o table.xlsx",
+            en=f"{len(targets)} texts beside {base} ({', '.join(targets)}) are a table of Excel: -o table.xlsx",
+            zh=f"{len(targets)} 份规定（{'、'.join(targets)}）与 {base} 并列对照，只能写成 Excel 文件：-o table.xlsx",
         )
     spare(session, output, base, *targets, overwrite=overwrite)
     of_base = document_named(session, base, base_lang, original=original or base_original)
