@@ -245,3 +245,39 @@ def test_one_document_named_twice_and_an_unknown_one_are_told() -> None:
     assert (unknown.exit_code, unknown.stdout) == (2, "")
     assert "Did you mean central?" in unknown.stderr
     assert run("decide", "--list", "central").stderr == "There are no decisions.\n"
+
+
+def test_two_documents_that_the_library_does_not_compare_are_refused_with_the_line_that_has_them_compared(
+    corpus: Path,
+) -> None:
+    third = '\n[[document]]\nid = "third"\nfile = "local.txt"\nlanguage = "zh"\nkind = "central"\n'
+    (corpus / "corpus.toml").write_text(CATALOGUE + third, encoding="utf-8")
+    for ui, words in (("en", "the library does not compare these two"), ("zh", "文件库没有将这两份文件对照")):
+        result = run("--ui", ui, "decide", "third", "local", "confirm", "第一条")
+        assert (result.exit_code, result.stdout) == (2, "")
+        [line] = result.stderr.splitlines()
+        assert words in line
+        assert line.endswith('implements = ["central", "third"]')
+    assert not (corpus / "decisions.toml").exists()
+
+
+@pytest.mark.parametrize("place", ["第一条", "第一条 → 第一条", "art_1"])
+def test_a_dismissal_without_a_rule_is_told_what_is_found_there(corpus: Path, place: str) -> None:
+    result = decide("dismiss", place, "--reason", "无碍")
+    shown = f'"{place}"' if " " in place else place
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "policydiff: the rule is missing that is to be dismissed. Found there are: modality. "
+        f"Say: policydiff decide central local dismiss RULE {shown} --reason “…”\n"
+    )
+    chinese = run("--ui", "zh", "decide", "central", "local", "dismiss", place, "--reason", "无碍").stderr
+    assert "缺少要处理的规则名称。该处现有：应当、可以。" in chinese
+    assert "Say: policydiff decide central local dismiss RULE PLACE" in decide("dismiss").stderr
+    assert not (corpus / "decisions.toml").exists()
+
+
+@pytest.mark.usefixtures("corpus")
+def test_what_is_dismissed_is_called_in_english_as_it_is_typed() -> None:
+    assert decide("dismiss", "modality", "第一条", "第一条", "--reason", "无碍").stdout.startswith(
+        "1  dismissed modality  第一条 → 第一条"
+    )

@@ -44,6 +44,8 @@ def made(comparison: Comparison, asked: Decision, places: Sequence[str]) -> Deci
     decided, and why.
     """
     parts = [part.strip() for place in places for part in place.split("→")]
+    if asked.verdict == "dismiss":
+        _refuse_without_rule(comparison, asked)
     named = _named(comparison, asked, parts)
     match asked.verdict:
         case "confirm":
@@ -263,6 +265,26 @@ def _dismissed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
     return replace(asked, rule=rule, words=words, base=base, target=target)
 
 
+def _refuse_without_rule(comparison: Comparison, asked: Decision) -> None:
+    """QueryError where a place, or nothing, stands where the rule should."""
+    pieces = [piece.strip() for piece in asked.rule.split("→")]
+    sides = (comparison.base, pieces[0]), (comparison.target, pieces[-1])
+    named = [leaves_named(side, piece) if piece and names_one(side, piece) else () for side, piece in sides]
+    if asked.rule and (_is_name(asked.rule) or not any(named)):
+        return
+    ways = [_Named(base=named[0], target=None), _Named(base=None, target=named[1])]
+    at = [way for way in ways if way.base or way.target] or [_Named(base=None, target=None)]
+    there = sorted({one.finding.rule for one in _found(comparison) if any(_is_at(one, way) for way in at)})
+    call = f"policydiff decide {' '.join(asked.documents)} dismiss"
+    place = f'"{asked.rule}"' if " " in asked.rule else asked.rule
+    raise QueryError(
+        en=f"the rule is missing that is to be dismissed. Found there are: {', '.join(there) or 'none'}. "
+        f"Say: {call} RULE {place or 'PLACE'} --reason “…”",
+        zh=f"缺少要处理的规则名称。该处现有：{'、'.join(rule_name(one, 'zh') for one in there) or '无'}。"
+        f"请写作：{call} 规则 {place or '条款'} --reason “…”",
+    )
+
+
 def _asked_for(comparison: Comparison, asked: Decision, named: _Named) -> list[_Found]:
     """The findings of the kind that is asked for, with these words, at what was named; QueryError if there is none."""
     everywhere = _found(comparison)
@@ -321,6 +343,12 @@ def _of_kind(comparison: Comparison, asked: Decision) -> list[_Found]:
 def _is_kind(finding: Finding, asked: str) -> bool:
     names = (*FINDING[finding.type].values(), *TOLD_AS[told_as(finding)].values(), *RULE.get(finding.rule, {}).values())
     return asked.lower() in (finding.rule, finding.type, *names)
+
+
+def _is_name(asked: str) -> bool:
+    """Whether a rule or a kind of finding is called so."""
+    kinds = (*FINDING.items(), *TOLD_AS.items(), *RULE.items())
+    return any(asked.lower() in (one, *names.values()) for one, names in kinds)
 
 
 def _is_at(found: _Found, named: _Named) -> bool:

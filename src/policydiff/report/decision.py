@@ -37,7 +37,8 @@ def render(
 
 
 def _head(decision: Decision, base: Document | None, target: Document | None, page: Screen) -> str:
-    rule = f" {rule_name(decision.rule, page.ui)}" if decision.rule else ""
+    # In English by the name that is typed, and that `decide` offers.
+    rule = f" {decision.rule if page.ui == 'en' else rule_name(decision.rule, page.ui)}" if decision.rule else ""
     sides = (_labels(base, decision.base, page), _labels(target, decision.target, page))
     runs = (
         Run(text=f"{decision.number}  {verdict(decision)[page.ui]}{visible(rule)}  "),

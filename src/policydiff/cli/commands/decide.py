@@ -13,7 +13,7 @@ from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.errors import QueryError
-from policydiff.model import Decision, Document, StaleDecision, StaleReason, Verdict
+from policydiff.model import Decision, Document, Relation, StaleDecision, StaleReason, Verdict
 
 if TYPE_CHECKING:
     from policydiff.library import Entry, Library
@@ -126,9 +126,11 @@ def decide(
         )
     else:
         _refuse_if_reversed(library, base, target)
+        pair = library.entry(base), library.entry(target)
+        _refuse_if_uncompared(library, *pair)
         rule, *places_left = places if verdict == "dismiss" and places else ("", *places)
         said = {"rule": rule, "words": words, "reason": reason, "note": note, "by": by}
-        _decide(session, (library.entry(base), library.entry(target)), verdict, places_left, said)
+        _decide(session, pair, verdict, places_left, said)
 
 
 def _refuse_if_reversed(library: Library, base: str, target: str) -> None:
@@ -147,6 +149,24 @@ def _refuse_if_reversed(library: Library, base: str, target: str) -> None:
             zh=f"{base}、{target}：两者写反了，文件库中 {target} 在前、{base} 在后对照。"
             f"请写作：policydiff decide {target} {base} …",
         )
+
+
+def _refuse_if_uncompared(library: Library, base: Entry, target: Entry) -> None:
+    """A decision on two documents that the library does not compare would hold nowhere."""
+    if any(pair.ids == (base.id, target.id) for pair in library.pairs()):
+        return
+    from policydiff import toml
+    from policydiff.library import CATALOGUE, CORPUS
+
+    relation: Relation = "translates" if target.kind == "translation" else "implements"
+    line = f"{relation} = {toml.strings((*target.related(relation), base.id))}"
+    path = library.root / CORPUS / CATALOGUE
+    raise QueryError(
+        en=f"{base.id}, {target.id}: the library does not compare these two, so that no decision on them would hold. "
+        f"To have them compared, write into the entry {target.id} of {path}: {line}",
+        zh=f"{base.id}、{target.id}：文件库没有将这两份文件对照，对其作出的意见不会适用。"
+        f"需要对照的，请在 {path} 的 {target.id} 一项中写：{line}",
+    )
 
 
 def _decide(
