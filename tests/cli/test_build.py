@@ -114,3 +114,21 @@ def test_the_site_opens_in_the_language_that_the_build_was_asked_for_and_else_in
     assert page.read_bytes() == before
     run("build", "--ui", "en")
     assert 'madeIn = "en"' in script.read_text(encoding="utf-8")
+
+
+def test_a_rule_that_is_compared_with_nothing_and_names_what_is_held_is_a_line_of_build_list_and_add(
+    run: Run, library: Path
+) -> None:
+    catalogue = library / "corpus/corpus.toml"
+    said = catalogue.read_text(encoding="utf-8").replace('implements = ["central"]\n', "")
+    catalogue.write_text(said, encoding="utf-8")
+    local = library / "corpus/local.txt"
+    local.write_text("某街道胡须细则\n\n第一条 根据《胡须的管理办法》，制定本细则。\n", encoding="utf-8")
+    (library / "other.txt").write_text("剪刀办法\n\n第一条 剪刀应当锋利。\n", encoding="utf-8")
+    for arguments in (["build"], ["build"], ["list"], ["add", "other.txt"]):
+        result = run(*arguments)
+        assert result.exit_code == 0
+        [line] = [line for line in result.stderr.splitlines() if line.startswith("Note: ")]
+        assert line.startswith("Note: local: its text rests on 《胡须的管理办法》")
+        assert line.endswith('implements = ["central"]')
+    assert "注意：local：正文以《胡须的管理办法》为依据" in run("--ui", "zh", "list").stderr

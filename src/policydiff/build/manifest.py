@@ -23,12 +23,14 @@ State = tuple[int, int]  # of a file: how long it is and when it was written
 
 INDEX = f"{INDEXES}/search"
 MANIFEST = f"{INDEXES}/manifest.json"
+_LINES = ("problems", "stale", "loose")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What a build made. `unchanged` says that the last one still holds; `problems` and `stale` are lines for the
-    user: what was left out, and which reviewers' decisions were not applied."""
+    """What a build made. `unchanged` says that the last one still holds; `problems`, `stale` and `loose` are lines for
+    the user: what was left out, which reviewers' decisions were not applied, and which rules are compared with nothing
+    although their texts name what the library holds."""
 
     documents: int
     provisions: int
@@ -36,6 +38,7 @@ class Result:
     pages: int
     problems: tuple[Message, ...] = ()
     stale: tuple[Message, ...] = ()
+    loose: tuple[Message, ...] = ()
     unchanged: bool = False
 
 
@@ -90,7 +93,7 @@ def last(root: Path, state: str) -> Result | None:
     except (OSError, TypeError, LookupError):
         return None
     said = noted["result"]
-    lines = {"problems": tuple(said["problems"]), "stale": tuple(said["stale"])}
+    lines = {kind: tuple(said[kind]) for kind in _LINES}
     return Result(**said | lines | {"unchanged": True}) if whole else None
 
 
@@ -152,7 +155,7 @@ def _is_manifest(said: dict[str, Any]) -> bool:
         result.keys() == {field.name for field in fields(Result)}
         and all(isinstance(result[count], int) for count in counts)
         and _are_texts(said["site"])
-        and all(_are_lines(lines) for lines in (result["problems"], result["stale"]))
+        and all(_are_lines(result[kind]) for kind in _LINES)
     )
 
 

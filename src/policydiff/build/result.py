@@ -30,6 +30,7 @@ def result(made: Made, order: Order, store: Store) -> Result:
             *_on_what_is_gone(order.library, order.decided),
             *(_told(one, made.plan, store) for one in _stale(order, made.plan, store)),
         ),
+        loose=tuple(one.told(order.library) for one in made.loose),
     )
 
 

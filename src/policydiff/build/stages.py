@@ -25,6 +25,7 @@ from policydiff.errors import FaultError, LibraryError
 from policydiff.library import CORPUS, SITE, Library, Pair
 
 if TYPE_CHECKING:
+    from policydiff.library.loose import Loose
     from policydiff.model import Decision, Language
     from policydiff.tracing import Counterparts
 
@@ -52,13 +53,14 @@ class Order:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """The plan of the documents that can be read and compared, all of it done; the pages, and how many provisions the
-    index has; what was made, and a line for each that cannot be."""
+    index has; what was made, a line for each that cannot be, and the rules that are `loose`."""
 
     plan: Plan
     pages: Pages
     provisions: int
     fresh: Sequence[Key]
     problems: Sequence[Message]
+    loose: Sequence[Loose]
 
 
 def made(order: Order, store: Store, folder: Path, progress: Progress, hands: Hands) -> Made:
@@ -73,7 +75,14 @@ def made(order: Order, store: Store, folder: Path, progress: Progress, hands: Ha
         stages = _Stages(order=order, store=store, folder=folder, count=count, pages=pages, workers=workers)
         planned, traced = stages.compare(stages.read(planned))
         provisions = stages.show(planned, traced)
-    return Made(plan=planned, pages=pages, provisions=provisions, fresh=count.made, problems=count.problems(library))
+    return Made(
+        plan=planned,
+        pages=pages,
+        provisions=provisions,
+        fresh=count.made,
+        problems=count.problems(library),
+        loose=_loose(library, traced),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +146,14 @@ class _Stages:
         self.count.end(task, outcome)
         if task in self.pages.asked:
             self.pages.has(task)
+
+
+def _loose(library: Library, traced: beside.Traced) -> Sequence[Loose]:
+    """The rules that are compared with nothing although their texts name what the library holds."""
+    from policydiff.library.loose import among
+
+    holdings = traced.collection.holdings
+    return tuple(among(library, holdings, {holding.id: holding.bases for holding in holdings}))
 
 
 def _missing(tasks: Sequence[Task], store: Store) -> list[Task]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ from policydiff import files
 from policydiff.cli.session import Session
 from policydiff.cli.streams import tell
 from policydiff.errors import PolicydiffError
-from policydiff.model import Comparison, Decision
+from policydiff.model import Comparison, Decision, Language
+
+_MOST_LOOSE = 5
 
 if TYPE_CHECKING:
     from policydiff.library import Library
@@ -37,6 +40,18 @@ def tell_refused(session: Session, library: Library, *, but: PolicydiffError | N
         if one.error is not but:
             tell(one.error.told(session.ui))
     return 2 if library.refused else 0
+
+
+def say_loose(session: Session, lines: Sequence[Mapping[Language, str]]) -> None:
+    """That rules are compared with nothing although their texts name what the library holds: a line for each of the
+    first."""
+    for line in lines[:_MOST_LOOSE]:
+        session.say(en=f"Note: {line['en']}", zh=f"注意：{line['zh']}")
+    if more := len(lines[_MOST_LOOSE:]):
+        session.say(
+            en=f"Note: {more} more are compared with nothing; policydiff check ID says what each rests on.",
+            zh=f"注意：另有 {more} 份尚未对照；各自的依据见 policydiff check 编号。",
+        )
 
 
 def decisions_file(session: Session) -> Path:

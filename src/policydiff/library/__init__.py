@@ -9,6 +9,7 @@
     a rule      ──implemented──▶ its superiors, and how they are known       superiors.py: grounds.py, editions.py
     a rule      ──original──▶ what of these documents it translates          translations.py
     a rule      ──likeliest──▶ which rules it may rest on, where it names none  likely.py
+    a library   ──loose──▶ local rules that are compared with nothing and could be    loose.py
     two rules   ──corresponds──▶ whether they have to do with each other     bearing.py
 
 Opening one needs no reader and no parser, so `add`, what it describes, `remove` and `implemented` are imported from

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from policydiff.cli.help import Argument, Command
+from policydiff.cli.library import say_loose
 from policydiff.cli.options import example
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out, tell
@@ -43,15 +44,17 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
     from policydiff.report import adding
 
     wanted, other = files_in(files)
-    added = failed = False
+    added: set[str] = set()
+    failed = False
     for outcome in put_in(session.root, wanted, datetime.date.today().isoformat()):
         if isinstance(outcome, Left):
             failed = True
             tell(outcome.reason(session.ui))
         else:
-            added |= isinstance(outcome, Added)
+            added |= {outcome.id} if isinstance(outcome, Added) else set()
             print_out(session.set_text(adding.render, outcome))
     if added:
+        _say_loose(session, added)
         _say_next(session)
     if other:
         said = adding.unread(other, ui=session.ui)
@@ -62,6 +65,16 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
             zh=f"{files[0]}：文件夹中没有可读取的文件。请指定文件，或者含有文件的文件夹。",
         )
     return 2 if failed else 0
+
+
+def _say_loose(session: Session, but: set[str]) -> None:
+    """Which rules of the library are still compared with nothing that names what it holds now; what was just added says
+    so of itself."""
+    from policydiff.library import open_library
+    from policydiff.library.loose import loose
+
+    library = open_library(session.root)
+    say_loose(session, [one.told(library) for one in loose(library) if one.id not in but])
 
 
 def _say_next(session: Session) -> None:

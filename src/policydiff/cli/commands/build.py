@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from policydiff.cli.help import Command, Option
+from policydiff.cli.library import say_loose
 from policydiff.cli.options import example
 from policydiff.cli.progress import Bar
 from policydiff.cli.session import Session, in_session
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     cls=Command,
     zh="生成文件库的检索索引和站点。\n\n"
     "每份文件都与其实施、翻译或者引用的文件对照。没有变化的，不重做。不能读取的文件、不能对照的两份文件略去，"
-    "各提示一行，退出码为 2。不再适用的审核意见也各提示一行。用 --ui 指定语言的，站点打开时用该语言；"
+    "各提示一行，退出码为 2。不再适用的审核意见，以及正文写明依据、文件库中有该依据（或者名称相近的）而没有对照的规定，"
+    "也各提示一行。用 --ui 指定语言的，站点打开时用该语言；"
     "没有指定的，随读者的浏览器。读者可以切换。",
     epilog=example("policydiff --library ~/rules build"),
 )
@@ -41,8 +43,9 @@ def build(session: Session, cluster: str | None) -> int:
 
     Every document is compared with what it implements, translates or quotes. A run with nothing changed does
     nothing. A document that cannot be read, and two that cannot be compared, are left out with a line on stderr, and
-    the exit code is 2. A line on stderr names each reviewer's decision that does not hold any more. The site opens in
-    the language that --ui asks for, without it in that of the reader's browser; a reader can switch.
+    the exit code is 2. A line on stderr names each reviewer's decision that does not hold any more, and each local rule
+    that is compared with nothing although its text names a rule of the library or one called nearly so. The site opens
+    in the language that --ui asks for, without it in that of the reader's browser; a reader can switch.
     """
     from policydiff.build import START_PAGE, machines
     from policydiff.build import build as build_library
@@ -53,6 +56,7 @@ def build(session: Session, cluster: str | None) -> int:
         result = build_library(library, bar, crew=workers, opens_in=session.asked)
     for problem in (*result.problems, *result.stale):
         tell(problem[session.ui])
+    say_loose(session, result.loose)
     _say_built(session, result)
     if not result.unchanged:
         _suggest_engine(session, library, result.provisions)
