@@ -62,3 +62,50 @@ def test_of_words_without_quotation_marks_it_is_said_that_they_need_some() -> No
     with pytest.raises(DecisionsError) as raised:
         toml.parsed("a = \n", Path("a.toml"), DecisionsError)
     assert "quotation" not in raised.value.told("en")
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "chinese"),
+    [
+        ('id = "a"\nid = "b"\n', "id stands twice", "id 写了两次，请删去一个"),
+        ('id = "a"\nid = "b"', "id stands twice", "id 写了两次，请删去一个"),
+        ("[document]\na = 1\n[document]\n", "written as [[document]]", "每个都写作 [[document]]"),
+        ("[document]\na = 1\n[[document]]\n", "written as [[document]]", "每个都写作 [[document]]"),
+        ("[[document]\n", "write [[document]]", "请写作 [[document]]"),
+        ('file = "C:\\胡须"\n', "write / in place of \\", "路径中的 \\ 请写成 /"),
+        ('file = "C:\\users"\n', "write / in place of \\", "路径中的 \\ 请写成 /"),
+        ('id = "a\nb = 1\n', 'quotation mark " is missing', '缺半角引号 "'),
+        ('a = "b', 'quotation mark " is missing', '缺半角引号 "'),
+        ("a = 'b", 'quotation mark " is missing', '缺半角引号 "'),
+        ('a = ["b" "c"]\n', "a comma or the bracket ] is missing", "缺半角逗号或者方括号 ]"),
+        ("a = [\n", "a value or a bracket is missing", "缺少值或者方括号"),
+        ('id: "a"\n', 'write key = "…"', '请写作 键 = "…"'),
+        ('a = "b" 说明\n', "remarks behind #", "说明文字前面要有 #"),
+        ("说明\n", "a remark begins with #", "说明文字前面要有 #"),
+        ('a = "\x01"\n', "control character", "控制字符"),
+    ],
+)
+def test_of_a_common_mistake_it_is_said_in_both_languages_what_to_do(written: str, english: str, chinese: str) -> None:
+    with pytest.raises(DecisionsError) as raised:
+        toml.parsed(written, Path("a.toml"), DecisionsError)
+    assert english in raised.value.told("en")
+    assert chinese in raised.value.told("zh")
+    assert raised.value.told("zh").endswith("），请更正。")
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        *(('"2021"', "2021"), ('"2021-05"', "2021-05"), ('"2021-05-01"', "2021-05-01"), ('""', "")),
+        *(("2021-05-01", "2021-05-01"), ("2021-05-01T08:00:00", "2021-05-01")),
+    ],
+)
+def test_a_date_is_a_year_a_month_or_a_day(written: str, date: str) -> None:
+    assert toml.parsed(f"date = {written}\n", Path("a.toml"), DecisionsError).date("date") == date
+
+
+@pytest.mark.parametrize("written", ["去年", "2021-13", "2021-02-30", "2021年5月", "21", "2021-05-01 "])
+def test_what_is_no_date_is_told_with_how_one_is_written(written: str) -> None:
+    with pytest.raises(DecisionsError, match='Write date = "2021"') as raised:
+        toml.parsed(f'date = "{written}"\n', Path("a.toml"), DecisionsError).date("date")
+    assert '应写作 "2021"' in raised.value.told("zh")

@@ -23,6 +23,35 @@ _AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
 # Marks of a Chinese keyboard, and those of TOML that they stand for.
 _HALF = {"“": '"', "”": '"', "＂": '"', "‘": "'", "’": "'", "＝": "=", "，": ","}
 _HALF |= {"［": "[", "］": "]", "【": "[", "】": "]"}
+_TABLE, _KEY = re.compile(r"\s*\[+\s*([\w.-]{1,40})"), re.compile(r"\s*([\w.-]{1,40})\s*=")
+# What the parser's words begin with, and what to do, of a line that begins a table or sets a key.
+_TWICE = (
+    "{table} stands twice: each is written as [[{table}]] where there may be several, else take one out",
+    "{table} 写了两次：可以有几个的，每个都写作 [[{table}]]，否则请删去一个",
+)
+_MISTAKES = (
+    ("Cannot declare", *_TWICE),
+    ("Cannot overwrite", *_TWICE),
+    ("Cannot overwrite", "{key} stands twice, take one of them out", "{key} 写了两次，请删去一个"),
+    ("Expected ']]'", "write [[{table}]]", "请写作 [[{table}]]"),
+    ("Unescaped", "write / in place of \\ in a path", "路径中的 \\ 请写成 /"),
+    ("Invalid hex value", "write / in place of \\ in a path", "路径中的 \\ 请写成 /"),
+    ("Illegal character '\\n'", 'a quotation mark " is missing', '缺半角引号 "'),
+    ("Illegal character", "take this control character out", "这里有控制字符，请删去"),
+    ("Unterminated string", 'a quotation mark " is missing', '缺半角引号 "'),
+    ("Expected \"", 'a quotation mark " is missing', '缺半角引号 "'),
+    ("Unclosed array", 'a comma or the bracket ] is missing: ["…", "…"]', '缺半角逗号或者方括号 ]：["…", "…"]'),
+    ("Invalid value (at end", "a value or a bracket is missing", "缺少值或者方括号"),
+    ("Invalid value", "put words between quotation marks", '文字两边要有半角引号 "'),
+    ("Expected '='", 'write {key} = "…"', '请写作 {key} = "…"'),
+    ("Expected '='", 'write key = "…"', '请写作 键 = "…"'),
+    (
+        "Expected newline",
+        "what stands here is too much: words stand in quotation marks as a whole, remarks behind #",
+        '这里多了内容：值两边要有半角引号 "，说明文字前面要有 #',
+    ),
+)
+_DATE = re.compile(r"[12]\d{3}(?:-\d\d(?:-\d\d)?)?")
 _ESCAPES = {code: f"\\u{code:04x}" for code in (*range(0x20), 0x7F)} | {ord("\\"): "\\\\", ord('"'): '\\"'}
 
 # --------------------------------------------------------------------------------------------- reading
@@ -62,9 +91,18 @@ class Table:
         return value
 
     def date(self, key: str) -> str:
-        """The date as a text: "2021" and "2021-05" are dates too, and TOML's own dates are taken as written."""
+        """The date as a text, empty where there is none: "2021" and "2021-05" are dates too, and TOML's own dates are
+        taken as written."""
         value = self.held.get(key)
-        return value.isoformat() if isinstance(value, datetime.date) else self.text(key)
+        if isinstance(value, datetime.date):
+            return value.isoformat()[:10]
+        said = self.text(key)
+        if said and not _is_date(said):
+            raise self.wrong(
+                en=f'{key} is {said!r}. Write {key} = "2021", "2021-05" or "2021-05-01".',
+                zh=f'{key} 的值是 {said}，应写作 "2021"、"2021-05" 或者 "2021-05-01"。',
+            )
+        return said
 
     def choice(self, key: str, choices: Collection[Choice]) -> Choice:
         """The text under a key, which is one of these."""
@@ -98,6 +136,14 @@ class Table:
         return [replace(self, held=table) for table in value]
 
 
+def _is_date(said: str) -> bool:
+    """Whether a text is a year, a month or a day of the calendar: 2021, 2021-05, 2021-05-01."""
+    try:
+        return bool(_DATE.fullmatch(said) and datetime.date.fromisoformat(said + "-01-01"[len(said) - 4 :]))
+    except ValueError:
+        return False
+
+
 def read(path: Path, error: type[PolicydiffError]) -> Table:
     """What stands in a file."""
     return parsed(files.text_of(path, error), path, error)
@@ -121,19 +167,31 @@ def _fault(error: ValueError | RecursionError, text: str) -> Refusal:
     """What the parser has against a text, which it says in English, and where, which is what a reader needs of it."""
     said = " ".join(str(error).split())
     if at := _AT.search(said):
-        line, column = int(at[1]), int(at[2])
-        advice = _advice(said, text.split("\n")[line - 1][max(0, column - 2) : column])
-        return Refusal(en=said + advice.en, zh=f"第 {line} 行第 {column} 个字符处有误{advice.zh}")
-    return Refusal(en=said, zh="括号套得过深" if isinstance(error, RecursionError) else "末尾不完整或者重复")
+        number, column = int(at[1]), int(at[2])
+        line = text.split("\n")[number - 1]
+        advice = _advice(said, line, line[max(0, column - 2) : column])
+        return Refusal(en=said + advice.en, zh=f"第 {number} 行第 {column} 个字符处有误{advice.zh}")
+    if isinstance(error, RecursionError):
+        return Refusal(en=said, zh="括号套得过深")
+    advice = _advice(said, text.rstrip().split("\n")[-1], "")
+    return Refusal(en=said + advice.en, zh=f"末尾有误{advice.zh}")
 
 
-def _advice(said: str, here: str) -> Refusal:
-    """What to write where the parser stopped, which is at the last of these characters or behind it, where one types in
-    Chinese or leaves quotation marks out; else nothing."""
+def _advice(said: str, line: str, here: str) -> Refusal:
+    """What to write where the parser stopped, which is in this line and at the last of these characters or behind it;
+    nothing where it is not known."""
     if wide := next((char for char in reversed(here) if char in _HALF), ""):
         return Refusal(en=f"; write {_HALF[wide]} in place of {wide}", zh=f"（{wide} 应为半角 {_HALF[wide]}）")
-    if said.startswith("Invalid value") and here[-1:].isalpha():
-        return Refusal(en="; put words between quotation marks", zh='（文字两边要有半角引号 "）')
+    if said.startswith("Invalid value") and _AT.search(said) and not here[-1:].isalpha():
+        return Refusal(en="", zh="")
+    if line[:1] > "\x7f" and said.startswith("Invalid statement"):
+        return Refusal(en="; a remark begins with #, a key is an English word", zh="（说明文字前面要有 #，键用英文）")
+    table, key = _TABLE.match(line), _KEY.match(line)
+    for begins, en, zh in _MISTAKES:
+        named = table if "{table}" in en else key
+        if said.startswith(begins) and (named or "{" not in en):
+            name = named[1] if named else ""
+            return Refusal(en=f"; {en.format(table=name, key=name)}", zh=f"（{zh.format(table=name, key=name)}）")
     return Refusal(en="", zh="")
 
 

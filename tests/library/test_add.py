@@ -368,3 +368,23 @@ def test_a_catalogue_that_cannot_be_read_any_more_is_one_line_and_left_alone(
     meanwhile(monkeypatch, lambda: happens(root / "corpus" / "corpus.toml"))
     with pytest.raises(LibraryError, match=rf"corpus\.toml: {said}"):
         added(root, drafts / "central.txt")
+
+
+NAMING = "{title}\n\n第一条 根据《{other}》，制定本办法。\n\n第二条 胡须应当整洁。\n\n第三条 {more}。\n"
+
+
+@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [("东省胡须办法", {"first": ("second",), "second": ()}), ("中华人民共和国剪刀办法", {"first": (), "second": ()})],
+)
+def test_of_two_that_name_each_other_the_local_one_alone_implements_the_other(
+    root: Path, tmp_path: Path, title: str, below: dict[str, tuple[str, ...]], *, together: bool
+) -> None:
+    central = "中华人民共和国胡须条例"
+    (tmp_path / "first.txt").write_text(NAMING.format(title=title, other=central, more="一"), encoding="utf-8")
+    (tmp_path / "second.txt").write_text(NAMING.format(title=central, other=title, more="二"), encoding="utf-8")
+    files = [tmp_path / "first.txt", tmp_path / "second.txt"]
+    for some in [files] if together else [[one] for one in files]:
+        added(root, *some)
+    assert {entry.id: entry.implements for entry in open_library(root).entries} == below

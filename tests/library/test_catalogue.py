@@ -165,10 +165,17 @@ def test_a_folder_whose_name_is_impossible_is_one_line(tmp_path: Path) -> None:
         (CENTRAL.replace('"beards"', "1"), "id is not a text"),
         (CENTRAL.replace('"beards.txt"', '["beards.txt"]'), "file is not a text"),
         (CENTRAL + "date = 2017\n", "date is not a text"),
+        (CENTRAL + "date = '去年'\n", 'date is \'去年\'. Write date = "2021", "2021-05" or "2021-05-01"'),
+        (CENTRAL + "date = '2021-5-1'\n", "date is '2021-5-1'"),
+        (CENTRAL + "date = '2021-02-30'\n", "date is '2021-02-30'"),
         (CENTRAL + "implements = 'beards'\n", "implements is not a list of ids"),
         (CENTRAL + "quotes = [1]\n", "quotes is not a list of ids"),
         (CENTRAL + "implements = ['beards']\n", "implements names the document itself"),
         (CENTRAL + LOCAL.replace('["beards"]', '["baerds"]'), r"implements names an unknown id 'baerds'.*mean beards"),
+        (
+            CENTRAL + "implements = ['district']\n" + LOCAL,
+            r"document 1 \(beards\): implements names 'district', and that names this one. Take one of the two out",
+        ),
         (CENTRAL + "translates = ['x']\n", "translates names an unknown id 'x'"),
         (CENTRAL + "quotes = ['x']\n", "quotes names an unknown id 'x'"),
     ],
@@ -183,7 +190,7 @@ def test_a_mistake_is_one_line_that_says_where_and_what_to_do(library: Make, cat
     ("catalogue", "where"),
     [
         ("[[document]]\nid = \n", "第 2 行第 6 个字符处有误"),
-        ("[[document]]\nid = 'a", "末尾不完整或者重复"),
+        ("[[document]]\nid = 'a", '末尾有误（缺半角引号 "）'),
         ("a = " + "[" * 100_000, "括号套得过深"),
     ],
 )

@@ -43,10 +43,16 @@ def _written(shelf: Shelf, taken: Sequence[Taken], today: str) -> Sequence[Added
         return ()
     editions = Editions(shelf.editions, today)
     resting = _resting(shelf, {one.id for one in taken}, editions)
+    above = _above(shelf, taken, editions)
     catalogue = shelf.corpus / CATALOGUE
-    text, written = with_grounds(files.text_of(catalogue, LibraryError), _unsaid(shelf, resting))
+    text, written = with_grounds(files.text_of(catalogue, LibraryError), _unsaid(shelf, resting, above))
     together = _Together(
-        shelf=shelf, editions=editions, originals=_originals(shelf, taken), resting=resting, written=written
+        shelf=shelf,
+        editions=editions,
+        originals=_originals(shelf, taken),
+        resting=resting,
+        above=above,
+        written=written,
     )
     added = [together.added(one) for one in taken]
     toml.write(catalogue, with_blocks(text, list(map(_block, added)), catalogue), LibraryError)
@@ -86,30 +92,42 @@ def _resting(shelf: Shelf, fresh: Collection[str], editions: Editions[Shelved]) 
     return {own: named for own, named in found if named}
 
 
-def _unsaid(shelf: Shelf, resting: Mapping[str, Named]) -> dict[str, Named]:
+def _above(shelf: Shelf, taken: Sequence[Taken], editions: Editions[Shelved]) -> set[tuple[str, str]]:
+    """Of every two documents that name each other as their grounds, those that are not below the other: each with
+    the other. A local rule is below a central one, and of two of one kind neither is."""
+    said = {**shelf.described, **{one.id: one.description for one in taken}}
+    on = {own: {held.id for held, _ in rests_on(of, editions, own)} for own, of in said.items()}
+    kinds = {one.id: one.kind for one in shelf.editions}
+    mutual = ((own, other) for own, others in on.items() for other in others if own in on.get(other, ()))
+    return {pair for pair in mutual if tuple(map(kinds.get, pair)) != ("local", "central")}
+
+
+def _unsaid(shelf: Shelf, resting: Mapping[str, Named], above: Collection[tuple[str, str]]) -> dict[str, Named]:
     """Those of which nobody has said that they are compared in place of this with what they quote or translate, or
-    with another edition."""
+    with another edition; without what they are `above`."""
     key = {one.id: one.key for one in shelf.editions}
     held = {entry.id: entry for entry in shelf.library.entries}
     unsaid: dict[str, Named] = {}
     for own_id, named in resting.items():
         entry = held[own_id]
         editions = {key.get(one) for one in entry.implements} & {key[one] for one, _ in named}
-        if not (entry.translates or entry.quotes or editions):
-            unsaid[own_id] = named
+        below = tuple(one for one in named if (own_id, one[0]) not in above)
+        if below and not (entry.translates or entry.quotes or editions):
+            unsaid[own_id] = below
     return unsaid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Together:
     """What is known of documents once all of them are taken in: the rules of the library by their titles, what each
-    translation translates, which documents held before are `resting` on which of these, and of which of them that was
-    `written`."""
+    translation translates, which documents held before are `resting` on which of these, of which of them that was
+    `written`, and which are `above` what they name."""
 
     shelf: Shelf
     editions: Editions[Shelved]
     originals: Mapping[str, Original]
     resting: Mapping[str, Named]
+    above: Collection[tuple[str, str]]
     written: Collection[str]
 
     def added(self, one: Taken) -> Added:
@@ -137,7 +155,7 @@ class _Together:
             annexes=len(one.document.provisions) - len(rule),
             problems=len(one.document.problems),
             tracked=source.tracked,
-            implements=_by_ids(found.held),
+            implements=tuple(held for held in _by_ids(found.held) if (one.id, held[0]) not in self.above),
             near=_by_ids(found.near),
             missing=found.missing,
             mentioned=_by_ids(found.mentioned),

@@ -38,6 +38,7 @@ from policydiff.library.library import (
     Refused,
 )
 from policydiff.library.offers import near
+from policydiff.model import Relation
 from policydiff.wording import KIND, LANGUAGE
 
 _REQUIRED = ("id", "file", "language", "kind")
@@ -218,9 +219,19 @@ def _check_file(path: Path, file: str, where: Where, corpus: Path) -> None:
 # ------------------------------------------------------------------------------ what holds between them
 
 
+_ONE_WAY: tuple[Relation, ...] = ("implements", "translates")  # two may quote each other
+
+
 def _check_relations(documents: tuple[Entry | Refused, ...], catalogue: Path) -> None:
-    """Every id that a document names is another document's; what a refused one names is looked at when it is not."""
+    """Every id that a document names is another document's, of which none implements or translates it in its turn; what
+    a refused one names is looked at when it is not."""
     ids = tuple(document.id for document in documents)
+    named_by = {
+        (document.id, relation): document.related(relation)
+        for document in documents
+        if isinstance(document, Entry)
+        for relation in _ONE_WAY
+    }
     for place, entry in enumerate(documents, start=1):
         if isinstance(entry, Refused):
             continue
@@ -236,4 +247,11 @@ def _check_relations(documents: tuple[Entry | Refused, ...], catalogue: Path) ->
                     raise LibraryError(
                         en=f"{where.en}: {relation} names an unknown id {named!r}. {near(named, ids)}",
                         zh=f"{where.zh}：{relation} 所指的编号 {named} 不存在。{near(named, ids, 'zh')}",
+                    )
+                if entry.id in named_by.get((named, relation), ()):
+                    raise LibraryError(
+                        en=f"{where.en}: {relation} names {named!r}, and that names this one. Take one of the two out: "
+                        "the superior or original one names nothing.",
+                        zh=f"{where.zh}：{relation} 指向 {named}，而 {named} 也指向本文件。请删去其一："
+                        "上位法、原文不写。",
                     )
