@@ -32,8 +32,10 @@ Results go to stdout, talk and progress to stderr. Exit codes:
 | 0 | it ran |
 | 1 | `compare --exit-code`: something is changed, omitted, added or found |
 | 1 | `check --exit-code`: something is omitted or found |
-| 2 | bad input or usage; one line on stderr says what, where and what to do |
+| 2 | bad input, a document that was left out: a line on stderr says what, where and what to do |
+| 2 | a wrong call: the usage of the command, then a line that says what is wrong |
 | 70 | a fault of policydiff itself; the lines on stderr are for its makers |
+| 130 | stopped with Ctrl-C; what was there before is as it was |
 
 Colour is left out where stdout is no terminal and where `NO_COLOR` is set.
 """,
@@ -51,8 +53,10 @@ Colour is left out where stdout is no terminal and where `NO_COLOR` is set.
 | 0 | 正常结束 |
 | 1 | `compare --exit-code`：有变更、遗漏、新增或者提示 |
 | 1 | `check --exit-code`：有遗漏或者提示 |
-| 2 | 输入或者用法有误；标准错误输出中有一行，说明是什么、在哪里、怎么办 |
+| 2 | 输入有误，或者有文件略去：标准错误输出中有一行，说明是什么、在哪里、怎么办 |
+| 2 | 用法有误：标准错误输出中先写用法，再用一行写明错在哪里 |
 | 70 | policydiff 自身的差错；标准错误输出中的各行供开发者查找原因 |
+| 130 | 用 Ctrl-C 中止；原有内容不变 |
 
 标准输出不是终端，或者设置了 `NO_COLOR` 的，不用颜色。
 """,

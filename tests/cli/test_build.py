@@ -132,3 +132,25 @@ def test_a_rule_that_is_compared_with_nothing_and_names_what_is_held_is_a_line_o
         assert line.startswith("Note: local: its text rests on 《胡须的管理办法》")
         assert line.endswith('implements = ["central"]')
     assert "注意：local：正文以《胡须的管理办法》为依据" in run("--ui", "zh", "list").stderr
+
+
+def test_a_build_that_is_stopped_says_what_stands_and_how_to_go_on(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("build")
+    before = {path: path.read_bytes() for path in (library / "site").rglob("*") if path.is_file()}
+    with (library / "corpus/local.txt").open("a", encoding="utf-8") as file:
+        file.write("\n第三条 设立胡须节。\n")
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("policydiff.build.building.put_in_place", stop)
+    for ui, said in (("en", "Stopped. What was built before is as it was"), ("zh", "已中止。以前生成的内容没有变化")):
+        result = run("--ui", ui, "build")
+        assert (result.exit_code, result.stdout) == (130, "")
+        assert result.stderr.startswith(said)
+        assert result.stderr.rstrip().endswith("policydiff build")
+    assert {path: path.read_bytes() for path in (library / "site").rglob("*") if path.is_file()} == before
+    monkeypatch.undo()
+    assert run("build").exit_code == 0

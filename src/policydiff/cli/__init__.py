@@ -1,8 +1,8 @@
 """The command line: it alone prints, exits and catches.
 
 Results go to stdout, talk and progress to stderr. Exit codes: 0 it ran; 1 with `--exit-code`, the texts differ;
-2 bad input or usage; 70 a fault of policydiff itself. What a command needs is imported when it runs, so that
-`--help` answers at once.
+2 bad input or usage; 70 a fault of policydiff itself; 130 it was stopped. What a command needs is imported when it
+runs, so that `--help` answers at once.
 
     main        the program: its options, its commands           program.py
     commands    one module for each, named as it is typed        commands/

@@ -47,13 +47,13 @@ def build(session: Session, cluster: str | None) -> int:
     that is compared with nothing although its text names a rule of the library or one called nearly so. The site opens
     in the language that --ui asks for, without it in that of the reader's browser; a reader can switch.
     """
-    from policydiff.build import START_PAGE, machines
-    from policydiff.build import build as build_library
-    from policydiff.library import open_library
+    try:
+        library, result = _built(session, cluster)
+    except KeyboardInterrupt:
+        _say_stopped(session)
+        raise
+    from policydiff.build import START_PAGE
 
-    library = open_library(session.root)
-    with machines(cluster) if cluster is not None else nullcontext() as workers, Bar(sys.stderr) as bar:
-        result = build_library(library, bar, crew=workers, opens_in=session.asked)
     for problem in (*result.problems, *result.stale):
         tell(problem[session.ui])
     say_loose(session, result.loose)
@@ -62,6 +62,26 @@ def build(session: Session, cluster: str | None) -> int:
         _suggest_engine(session, library, result.provisions)
     print_out(f"{session.root / START_PAGE}\n")
     return 2 if result.problems else 0
+
+
+def _built(session: Session, cluster: str | None) -> tuple[Library, Result]:
+    """The library of the call, and what the build made of it."""
+    from policydiff.build import build as build_library
+    from policydiff.build import machines
+    from policydiff.library import open_library
+
+    library = open_library(session.root)
+    with machines(cluster) if cluster is not None else nullcontext() as workers, Bar(sys.stderr) as bar:
+        return library, build_library(library, bar, crew=workers, opens_in=session.asked)
+
+
+def _say_stopped(session: Session) -> None:
+    """What stands after Ctrl-C, and how to go on."""
+    again = session.command("build")
+    session.say(
+        en=f"Stopped. What was built before is as it was, and what was done now is kept; to go on: {again}",
+        zh=f"已中止。以前生成的内容没有变化，本次已完成的部分均已保留；要继续的，请运行：{again}",
+    )
 
 
 def _say_built(session: Session, result: Result) -> None:
