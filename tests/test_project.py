@@ -149,6 +149,13 @@ def test_the_readmes_commands_are_jobs_and_make_knows_them_too() -> None:
     assert "python3 tasks.py test" in (ROOT / ".ci/run").read_text(encoding="utf-8")
 
 
+def test_the_readme_compares_files_that_are_there() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    compared = re.findall(r"^\$ policydiff .*\bcompare (\S+) (\S+)", readme, re.MULTILINE)
+    assert compared
+    assert [name for names in compared for name in names if not (ROOT / name).is_file()] == []
+
+
 def test_make_knows_every_job() -> None:
     [targets] = re.findall(r"(?m)^([a-z ]+):$", (ROOT / "Makefile").read_text(encoding="utf-8"))
     [phony] = re.findall(r"(?m)^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(encoding="utf-8"))

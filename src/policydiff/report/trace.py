@@ -23,7 +23,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "edition-undated": {"zh": "（{how}）", "en": " ({how})"},
     "looked": {
         "zh": "查找范围：{documents} 份文件，{provisions} 条。",
-        "en": "Looked through: {documents} documents, {provisions} provisions.",
+        "en": "Documents looked through: {documents}; provisions: {provisions}.",
     },
     "none-from": {
         "zh": "文件库中没有来源的（{count}）：{labels}",

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         "policydiff search 通报",
         'policydiff search "“网络安全事件”" --kind local --limit 5',
         'policydiff search "Article 8(2)" --lang en --format json',
-        "policydiff search --findings 罚款 --type newly-set",
+        "policydiff search --findings 通报 --type dropped-duty",
     ),
 )
 @click.argument("query", cls=Argument, nargs=-1)
