@@ -30,6 +30,7 @@ from policydiff.parsing.line import (
     is_prose,
     stretches,
 )
+from policydiff.parsing.own_title import as_printed, own_title
 from policydiff.parsing.view import View
 from policydiff.text import skeleton
 from policydiff.titles import RULE_TITLE
@@ -85,12 +86,10 @@ def frame(seen: View, lines: tuple[Line, ...], *, notice: bool = False) -> Frame
     if body is not None:
         reasons.update(_closing(lines, body, language))
         reasons.update(_headings(lines, body, language))
-    named = [lines[i] for i in sorted(reasons) if reasons[i] == "title"]
-    titles = {line.text.replace("\0", "").strip(): _as_printed(line, seen) for line in named}
     return Framed(
         lines=tuple([line for i, line in enumerate(lines) if i not in reasons]),
         residue=_residue(seen, lines, reasons),
-        title=titles.get(_title(list(titles), _highest(named)), ""),
+        title=own_title(seen, lines, reasons),
     )
 
 
@@ -108,7 +107,7 @@ def frame_annex(seen: View, annex: Annex, lines: tuple[Line, ...]) -> Framed:
     return Framed(
         lines=tuple(line for i, line in enumerate(below) if i not in reasons),
         residue=_residue(seen, below, reasons),
-        title=("" if language == "zh" else " ").join(_as_printed(line, seen) for line in title),
+        title=("" if language == "zh" else " ").join(as_printed(line, seen) for line in title),
         named=tuple(span for line in title for span in stretches(seen.text, line.start, line.end)),
     )
 
@@ -287,25 +286,3 @@ def _is_above_unit(lines: tuple[Line, ...], at: int) -> bool:
 def _has_ended(lines: tuple[Line, ...], at: int, body: int, headings: dict[int, ResidueReason]) -> bool:
     """Whether what stands above a line has ended, so that the line does not go on with it."""
     return at == body or at - 1 in headings or bool(lines[at - 1].rank) or ends_in_stop(lines[at - 1].text)
-
-
-def _as_printed(line: Line, seen: View) -> str:
-    """The line in the characters of the source, without what is masked and without the line ends in it."""
-    shown = (seen.printed[at] for at in range(line.start, line.end) if seen.text[at] not in "\0\r\n\f")
-    return "".join(shown).strip()
-
-
-def _highest(titles: list[Line]) -> str:
-    """The first of those titles that the format sets as the highest headings, where plain lines stand below them."""
-    ranks = [line.rank for line in titles if line.rank]
-    if not ranks or titles[-1].rank:
-        return ""
-    return next(line.text.replace("\0", "").strip() for line in titles if line.rank == min(ranks))
-
-
-def _title(titles: list[str], highest: str) -> str:
-    """The rule's own title: the last that names a kind of rule, else the one that the format sets as the highest
-    heading, else the last of all; of one that stands whole and again in pieces, the whole."""
-    named = [title for title in titles if RULE_TITLE.fullmatch(title)]
-    last = named[-1] if named else highest or (titles or [""])[-1]
-    return next((title for title in named if title.endswith(last)), last)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate, takewhile
 from typing import Literal
 
 from policydiff.expressions import expression
@@ -21,6 +22,7 @@ from policydiff.text import skeleton
 from policydiff.titles import RULE_TITLE
 
 _ISSUES = expression(r"印发|发布|公布|颁布|转发|下发|\b(?:issu|print|promulgat|publish|distribut)", re.IGNORECASE)
+_MOST_LINES = 3  # of a title
 _LONGEST_OPENING = 30  # lines; who looks for a title looks no farther
 
 
@@ -38,8 +40,7 @@ def carried_as(
 
 def _rule_in(mark: Annex, below: Sequence[Line]) -> Marker | None:
     """The first number in an annex that bears the title of a rule and begins as one; None in any other."""
-    named = mark.title or next(iter(below), None)
-    if named is None or not RULE_TITLE.fullmatch(named.text.replace("\0", "").strip()):
+    if not any(map(RULE_TITLE.fullmatch, _names((mark.title,) if mark.title else below))):
         return None
     first = next((marker for line in below if (marker := line.marker)), None)
     return first if first is not None and first.value == 1 else None
@@ -73,13 +74,20 @@ def _rule_below_notice(lines: Sequence[Line], language: Language) -> int:
     if unit is None or not _is_notice(lines[:unit], language):
         return 0
     above = skeleton("".join(line.text for line in lines[:unit]))
+    found = 0
     for i in range(unit - 1, max(first, unit - 1 - _LONGEST_OPENING), -1):
-        name = lines[i].text.replace("\0", "").strip()
-        if lines[i].marker or is_prose(lines[i]):
-            return 0
-        if RULE_TITLE.fullmatch(name) and above.count(skeleton(name)) > 1:
-            return i
-    return 0
+        if lines[i].marker or is_prose(lines[i]) or (found and found - i >= _MOST_LINES):
+            break
+        names = _names(lines[i:unit])[found - i if found else 0 :]
+        if any(RULE_TITLE.fullmatch(name) and above.count(skeleton(name)) > 1 for name in names):
+            found = i
+    return found
+
+
+def _names(lines: Sequence[Line]) -> list[str]:
+    """What the first line says, and it with the next ones, over which a title may go on."""
+    said = takewhile(lambda line: not (line.marker or line.row or is_prose(line)), lines[:_MOST_LINES])
+    return list(accumulate(line.text.replace("\0", "").strip() for line in said))
 
 
 def _is_unit(line: Line) -> bool:
