@@ -1,10 +1,10 @@
-"""Days as Chinese texts print them."""
+"""Days as texts print them."""
 
 from __future__ import annotations
 
 import pytest
 
-from policydiff.dates import Day, days
+from policydiff.dates import Day, days, english_days
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,8 @@ def test_what_is_no_day_of_the_calendar_is_none(printed: str) -> None:
 def test_days_stand_where_the_text_has_them() -> None:
     text = "2021年5月1日通过，二〇二二年六月二日公布"
     assert list(days(text)) == [Day(iso="2021-05-01", start=0, end=9), Day(iso="2022-06-02", start=12, end=21)]
+
+
+def test_days_in_english_are_read_in_either_order() -> None:
+    text = "Adopted on October 28, 2001, amended on 5 May 2020; no day is February 30, 2021."
+    assert [day.iso for day in english_days(text)] == ["2001-10-28", "2020-05-05"]

@@ -25,6 +25,11 @@ def body(first: str, *, title: str = "东区胡须管理办法", approval: str =
     return f"{title}\n{approval}\n第一条 {first}\n第二条 胡须应当整洁。\n"
 
 
+def test_a_line_in_brackets_below_a_rule_names_nobody() -> None:
+    text = f"{body('胡须应当整洁。')}\n东区人民政府\n2021年5月6日\n（此件公开发布）\n"
+    assert described(text).issuer == Fact(value="东区人民政府", sure=False)
+
+
 def test_a_law_says_who_made_it_and_when_it_got_the_form_that_it_has() -> None:
     said = described(CENTRAL)
     assert said.title == Fact(value="中华人民共和国胡须法", sure=True)
@@ -82,6 +87,54 @@ def test_an_office_document_is_described_by_its_letterhead_and_number() -> None:
 def test_approval_lines_tell_who_and_when(approval: str, issuer: str, date: str) -> None:
     said = described(body("制定本办法。", approval=approval))
     assert (said.issuer.value, said.date.value) == (issuer, date)
+
+
+@pytest.mark.parametrize(
+    ("approval", "issuer", "date"),
+    [
+        (
+            "（2021年1月2日东市第三届人民代表大会常务委员会第五次会议通过 2022\n年3月4日东省人民代表大会常务委员会批准"
+            " 2023年5月6日《关于修改〈东市剪\n刀管理办法〉等十二件规定的决定》修正）",
+            "东市人民代表大会常务委员会",
+            "2023-05-06",
+        ),
+        (
+            "2021年1月2日 东市第三届人民代表大会常务委员会第五次会\n议通过\n"
+            "2023年5月6日 东市第四届人民代表大会常务委员会第\n一次会议《关于修改〈东市剪刀管\n理办法〉的决定》修正",
+            "东市人民代表大会常务委员会",
+            "2023-05-06",
+        ),
+        ("2021年1月2日\n第三次会议讨论\n2021年3月4日 胡须部发布", "胡须部", "2021-03-04"),
+        ("2021年3月4日 胡须部\n\n剪刀部发布", "胡须部、剪刀部", "2021-03-04"),
+    ],
+)
+def test_notes_that_go_on_over_lines_tell_who_and_when(approval: str, issuer: str, date: str) -> None:
+    said = described(body("制定本办法。", approval=approval))
+    assert (said.issuer.value, said.date.value) == (issuer, date)
+    assert said.title.value == "东区胡须管理办法"
+
+
+@pytest.mark.parametrize(
+    ("note", "issuer", "date"),
+    [
+        ("(Adopted at the 24th Session of the Standing Committee of the Ninth Beard Congress on October 28, 2001)",
+         "Standing Committee of the Beard Congress", "2001-10-28"),
+        ("Adopted at the 24th Session of the Standing Committee\nof the Ninth Beard Congress on October 28, 2001",
+         "Standing Committee of the Beard Congress", "2001-10-28"),
+        ("(Adopted by the Beard Congress on 3 May 2019; amended by the Comb Office on 5 June 2020)",
+         "Beard Congress", "2020-06-05"),
+        ("(Promulgated by Decree No. 23 of the Beard Council on January 3, 2004, effective as of May 1, 2004)",
+         "Beard Council", "2004-01-03"),
+        ("(Interim)\n(Issued on January 3, 2004 by the Ministry of Beards and Combs, and in force since 1 May 2004)",
+         "Ministry of Beards and Combs", "2004-01-03"),
+        ("(Promulgated by the President on January 3, 2004)", "", "2004-01-03"),
+    ],
+)  # fmt: skip
+def test_an_english_text_tells_who_and_when(note: str, issuer: str, date: str) -> None:
+    text = f"Measures for the Trimming\nof Beards\n{note}\n\nArticle 1 A barber shall wash.\nArticle 2 Done.\n"
+    said = describe(parse(Source(text=text, origin="", sha256="", language="en")))
+    assert (said.issuer.value, said.date.value) == (issuer, date)
+    assert said.title.value == "Measures for the Trimming of Beards"
 
 
 @pytest.mark.parametrize(

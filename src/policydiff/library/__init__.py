@@ -2,8 +2,9 @@
 
     corpus.toml ──open_library──▶ Library                                    catalogue.py: library.py, offers.py
     a folder    ──init──▶ an empty library                                   init.py
-    files       ──add──▶ more entries, and what was found out about them     add.py: folders.py, shelf.py, describe.py,
-                                                                             entries.py, names.py, outcomes.py
+    files       ──add──▶ more entries, and what was found out about them     add.py: folders.py, shelf.py, entries.py,
+                                                                             names.py, outcomes.py
+    a rule      ──describe──▶ what it says of itself                         describe.py: acts.py
     ids         ──remove──▶ fewer entries, and where everything is now       remove.py: entries.py
     an entry    ──document_of──▶ its Document                                reading.py
     a rule      ──implemented──▶ its superiors, and how they are known       superiors.py: grounds.py, editions.py

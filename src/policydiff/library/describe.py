@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from policydiff.dates import Day, days
-from policydiff.eid import ordinal
+from policydiff.library.acts import acts, maker
 from policydiff.model import Document, DocumentKind, Lack
 from policydiff.text import simplified, skeleton
-from policydiff.titles import OF_DOCUMENT, REPUBLIC, RULE_TITLE
+from policydiff.titles import REPUBLIC, RULE_TITLE
 
 Value = TypeVar("Value", bound=str, covariant=True)
 
@@ -49,15 +49,8 @@ class Description:
 
 
 _YEAR = re.compile(r"[〔\[［【(（]\s?((?:19|20)\d\d)")
-_MADE = re.compile(r"通过|批准|公布|发布|印发|颁布|修订|修正|制定")
-_ISSUED, _PASSED = re.compile(r"公布|发布|印发|颁布"), re.compile(r"通过")
-_WHO_ENDS = re.compile(
-    rf"{ordinal('次')}|{OF_DOCUMENT}|令|会议|公布|发布|印发|颁布|通过|批准|修订|修正|制定|公告|[《（(，。;；]"
-)
+_NO_SIGNATURE = re.compile(r"[:：]|^[（(【\[]")  # to whom it is sent, who may see it: （此件公开发布）
 _FROM, _HOLDS = re.compile(r"(?:自|从|于)\s?$"), re.compile(r"起?(?:施行|实施|执行|生效)")
-_TERM = re.compile(ordinal("届"))
-_HEAD_OF_STATE = re.compile(r"(?:国家)?主席$")
-_LONGEST_ISSUER = 60
 
 _NATIONAL = re.compile(
     r"^(?:中华人民共和国|全国|国务院|国家|中共中央|中央|最高人民|政务院|中国(?!.{0,20}(?:省|市|区|县))|.{2,12}(?:部|总局|总署)$)"
@@ -138,42 +131,13 @@ def is_local(title: str) -> bool:
 # ------------------------------------------------------------------------------------- issuer and date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Act:
-    """One act of making a rule, as an approval line tells it: on a date somebody did something."""
-
-    date: str
-    told: str
-
-    def who(self) -> str:
-        """Who did it, without the number of the term, the session or the order."""
-        found = _WHO_ENDS.search(simplified(self.told))
-        who = self.told[: found.start()] if found else self.told
-        for term in reversed(list(_TERM.finditer(simplified(who)))):
-            who = who[: term.start()] + who[term.end() :]
-        who = re.sub(r"[\s\u3000]", "", who).strip("，、")
-        who = who[len(REPUBLIC) :] if simplified(who) == f"{REPUBLIC}国务院" else who
-        return "" if len(who) > _LONGEST_ISSUER or _HEAD_OF_STATE.search(simplified(who)) else who
-
-
 def _approval(document: Document) -> tuple[Fact[str], Fact[str]]:
-    """Who made the rule and when it got the form that it has, by its approval lines."""
-    acts = [act for line in _residue(document, "approval") for act in _acts(line)]
-    acts = [act for act in acts if _MADE.search(simplified(act.told))]
-    if not acts:
+    """Who made the rule and when it got the form that it has, by the notes below its title: the last act decides."""
+    told = acts(document)
+    if not told:
         return UNKNOWN, UNKNOWN
-    who = ""
-    for verb in (_ISSUED, _PASSED, _MADE):
-        who = who or next((act.who() for act in acts if verb.search(simplified(act.told)) and act.who()), "")
-    return Fact(value=who, sure=bool(who)), Fact(value=max(act.date for act in acts), sure=True)
-
-
-def _acts(line: str) -> Iterator[_Act]:
-    """The days that a line names, each with what is told of it up to the next one."""
-    found = list(days(line))
-    for at, day in enumerate(found):
-        end = found[at + 1].start if at + 1 < len(found) else len(line)
-        yield _Act(date=day.iso, told=line[day.end : end])
+    who = maker(told)
+    return Fact(value=who, sure=bool(who)), Fact(value=max(act.date for act in told), sure=True)
 
 
 def _residue(document: Document, *reasons: str) -> Iterator[str]:
@@ -187,7 +151,7 @@ def _letterhead(document: Document) -> Fact[str]:
     """Who issued the rule, by the letterhead or the signature."""
     for line in _residue(document, "letterhead"):
         return Fact(value=line.removesuffix("文件").strip(), sure=True)
-    signatures = [line for line in _residue(document, "signature") if ":" not in line and "：" not in line]
+    signatures = [line for line in _residue(document, "signature") if not _NO_SIGNATURE.search(line)]
     if signatures and not any(days(signatures[-1])):
         return Fact(value=signatures[-1], sure=False)
     return UNKNOWN

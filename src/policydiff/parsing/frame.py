@@ -41,14 +41,18 @@ _LONGEST_HEADING = 20
 # What stands in a row of a table and in no heading.
 _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
 _AMOUNT = expression(rf"[\d\t|%％]|(?:{NUMERAL}|万)(?:{_UNITS})")
-_MOST_LINES_OF_APPROVAL = 6
-# A bracket that goes on over lines is told by its first words, and by its last; what defines a term is none.
-_BEGINS_APPROVAL = expression(
-    rf"[（(](?:[^，。；：）)]{{0,6}}{DATE}|(?:Adopted|Approved|Promulgated|Issued|Passed|Amended|Revised)\b)"
+_MOST_LINES_OF_APPROVAL = 24
+# What goes on over lines is told by its first words, and by its last; what defines a term is none.
+_IS_MADE_IN_ENGLISH = r"(?:Adopted|Approved|Promulgated|Issued|Passed|Amended|Revised)\b"
+_BEGINS_APPROVAL = expression(rf"[（(](?:[^，。；：）)]{{0,6}}{DATE}|{_IS_MADE_IN_ENGLISH})")
+_BEGINS_BARE_APPROVAL = expression(rf"{DATE}(?![日前后起，,])\s*.|{_IS_MADE_IN_ENGLISH}(?!.*[.;:]$)")
+_APPROVAL_ENDS = expression(
+    r".*(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定)[）)]?|[^\u3400-\u9fff]*\d{4}[^\u3400-\u9fff]{0,40}"
 )
+_APPROVAL_GOES_ON = expression(r"[并的和及经《》、]|[a-z]")
 _APPROVAL = expression(
     r"[（(](?!.*(?:所称|是指|应当|不得|本办法|本条例|本规定|\b(?:means|shall|must)\b))"
-    r"(?:.*(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定|号)[。\s\0]*|[\x00-\x7f\u2010-\u2027]*)[）)]"
+    r"(?:.*(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定|号)[。\s\0]*|[\x00-\x7f\u2010-\u2027]*)[）)]{1,2}"
 )
 # Words with capitals, and those that join them, without a verb.
 _WORD_OF_NAME = r"(?:[A-Z&\d][\w.'’&-]*+|of|the|and|for|in|on|at|de|la|by|to)"
@@ -164,7 +168,7 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
             continue
         line, text = lines[i], lines[i].text.replace("\0", "").strip()
         reason = noise.reason_in_opening(text)
-        if text[0] in "（(" and (of := _lines_of_approval(lines[i:end])):
+        if of := _lines_of_approval(lines[i:end], language):
             out.update(dict.fromkeys(range(i, i + of), "approval"))
         elif reason == "date" and _signs(lines, i - 1, out):
             out.update({i - 1: "signature", i: "date"})
@@ -181,18 +185,29 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
     return out if numbered or seen_prose else _form(lines, out)
 
 
-def _lines_of_approval(lines: tuple[Line, ...]) -> int:
-    """Over how many lines a bracket goes that says when a rule was made; 0 where it does not."""
+def _lines_of_approval(lines: tuple[Line, ...], language: Language) -> int:
+    """Over how many lines a note goes that says when a rule was made, in brackets or bare; 0 where it is none or has
+    but one."""
     words = lines[0].text
-    if not _BEGINS_APPROVAL.match(words):
+    in_bracket, joint = words[:1] in "（(", "" if language == "zh" else " "
+    begins = _BEGINS_APPROVAL if in_bracket else _BEGINS_BARE_APPROVAL
+    if not begins.match(words):
         return 0
     for of, line in enumerate(lines[1:_MOST_LINES_OF_APPROVAL], 2):
-        if words.endswith(("）", ")")):
+        ended = words.endswith(("）", ")")) if in_bracket else _is_made(words, line.text) or line.rank or line.marker
+        if ended:
             return 0
-        words += line.text
-        if _APPROVAL.fullmatch(words) and noise.reason_in_opening(words.replace("\0", "")) == "approval":
+        words += joint + line.text
+        after = lines[of].text if of < len(lines) else ""
+        is_whole = _APPROVAL.fullmatch(words) if in_bracket else _is_made(words, after)
+        if is_whole and noise.reason_in_opening(words.replace("\0", "")) == "approval":
             return of
     return 0
+
+
+def _is_made(words: str, after: str) -> bool:
+    """Whether a note that stands in no brackets has said when a rule was made, and does not go on in the next line."""
+    return _APPROVAL_ENDS.fullmatch(words) is not None and not _APPROVAL_GOES_ON.match(after)
 
 
 def _form(lines: tuple[Line, ...], reasons: dict[int, ResidueReason]) -> dict[int, ResidueReason]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from policydiff.dates import DATE
+from policydiff.dates import DATE, ENGLISH_DATE
 from policydiff.eid import CIRCLED, ITEM_NUMBER, NUMBERED, NUMERALS, ordinal
 from policydiff.expressions import expression
 from policydiff.model import Language, ResidueReason
@@ -22,8 +22,6 @@ from policydiff.titles import OF_DOCUMENT
 Noise = tuple[ResidueReason, re.Pattern[str]]  # why it is no provision, and how it looks
 WholeLine = tuple[ResidueReason, str]  # the same of a whole line, of which all of a table are looked for at once
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_ENGLISH_DATE = rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}})"
 _ADOPTED = r"(?:通过|批准|公布|发布|印发|修订|修正|施行|颁布|废止|制定)"
 
 _CHANGED = "修改|修正|修订|新增|增加|删去|删除|废止"
@@ -119,12 +117,12 @@ OPENING: tuple[WholeLine, ...] = (
     ("approval", rf"{DATE}.{{0,300}}{_ADOPTED}.{{0,100}}"),
     ("approval", rf"{ordinal('届')}.{{0,400}}{_ADOPTED}[）)】\]]?"),
     ("approval", rf"(?:自|从)?{DATE}起施行[。）)]?"),
-    ("approval", rf"[（(].{{0,300}}{_ENGLISH_DATE}.{{0,300}}[）)]"),
+    ("approval", rf"[（(].{{0,300}}{ENGLISH_DATE}.{{0,300}}[）)]"),
     (
         "approval",
         r"(?i:(?:Adopted|Approved|Promulgated|Issued|Amended)\b.{0,300}\d{4}.{0,300})",
     ),
-    ("date", rf"{DATE}|{_ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}"),
+    ("date", rf"{DATE}|{ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}"),
     ("signature", _MAY_BE_SEEN),
     ("letterhead", r".{2,40}文件"),
     ("addressee", r"(?!.*(?:如下|以下|下列|包括|是|根据|按照|为了|应当|规定))[^。；;]{2,120}[:：]"),
@@ -132,7 +130,7 @@ OPENING: tuple[WholeLine, ...] = (
 
 # Whole lines after the last numbered provision.
 CLOSING: tuple[WholeLine, ...] = (
-    ("date", rf"{DATE}|{_ENGLISH_DATE}"),
+    ("date", rf"{DATE}|{ENGLISH_DATE}"),
     ("signature", rf"(?:抄送|抄报|主送)\s*[:：].{{0,200}}|.{{0,40}}{DATE}\s*印发|{_MAY_BE_SEEN}"),
 )
 
