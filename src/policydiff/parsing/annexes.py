@@ -20,7 +20,7 @@ from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.parsing import noise
 from policydiff.parsing.line import Line, ends_in_stop, full_line, is_prose
-from policydiff.parsing.markers import Marker, dangles, first_marker
+from policydiff.parsing.markers import Marker, dangles, first_marker, marker_before_amount
 from policydiff.titles import KINDS
 
 _MARK: dict[Language, re.Pattern[str]] = {
@@ -206,8 +206,13 @@ def _without_mentions(marks: dict[int, Annex], lines: Sequence[Line]) -> dict[in
 
 def _first_number(title: str, language: Language) -> Marker | None:
     """The number one that a list of names begins with."""
-    marker = first_marker(title, language)
+    marker = _number(title, language)
     return marker if marker and marker.value == 1 and marker.style.level is None else None
+
+
+def _number(words: str, language: Language) -> Marker | None:
+    """The number that a name in a list begins with, also before a year: 1.2027年指标."""
+    return first_marker(words, language) or (marker_before_amount(words, 0, len(words)) if language == "zh" else None)
 
 
 def lists(marks: dict[int, Annex], lines: Sequence[Line], language: Language) -> set[int]:
@@ -223,10 +228,10 @@ def _of_lists(marks: dict[int, Annex], lines: Sequence[Line], language: Language
         mark = marks[i]
         first = _first_number(mark.title.text, language) if mark.title else None
         if first:
-            out.update(range(i, _end_of_list(lines, i + 1, after, first)))
+            out.update(range(i, _end_of_list(lines, i + 1, after, first, language)))
         elif not mark.title and not mark.number and i + 1 < after:
             first = _first_number(lines[i + 1].text, language)
-            end = _end_of_list(lines, i + 2, after, first) if first else i
+            end = _end_of_list(lines, i + 2, after, first, language) if first else i
             if first and all(_names(lines[k], language) for k in range(i + 1, end)):
                 out.update(range(i, end))
     return out
@@ -252,11 +257,11 @@ def _names(line: Line, language: Language) -> bool:
     return is_name(line.text.replace("\0", "").strip(), language) or len(line.text) < _SHORT_LINE // 2
 
 
-def _end_of_list(lines: Sequence[Line], at: int, end: int, first: Marker) -> int:
+def _end_of_list(lines: Sequence[Line], at: int, end: int, first: Marker, language: Language) -> int:
     """Where the list that counts on from its first number ends; a name may run over a line."""
     expected = 2
     while at < end:
-        here = [line.number for line in lines[at : min(at + 2, end)]]
+        here = [line.number or _number(line.text, language) for line in lines[at : min(at + 2, end)]]
         counts = [m is not None and m.style.name == first.style.name and m.value == expected for m in here]
         if not any(counts):
             break
