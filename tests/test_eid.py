@@ -42,6 +42,7 @@ def steps(text: str) -> tuple[tuple[str, str], ...] | None:
         ("art_8__para_2__point_3", "第八条第二款第（三）项", "Article 8(2)(3)"),
         ("art_31-1__para_1__point_12__indent_2", "第三十一条之一第一款第（十二）项第2目", "Article 31-1(1)(12)(2)"),
         ("lvl_3__lvl_2__lvl_1", "三（二）1", "3(2)(1)"),
+        ("lvl_3__lvl_2__lvl_1__lvl_4", "三（二）1（4）", "3(2)(1)(4)"),
         ("annex_2__art_3~2", "附件2第三条", "Annex 2 Article 3"),
         ("part_1__chp_2__sec_3", "第一编第二章第三节", "Part 1 Chapter 2 Section 3"),
         ("preamble", "引言", "Preamble"),
@@ -164,6 +165,31 @@ def test_numbered_points_are_cited_by_their_numbers() -> None:
     assert [*named(text).values()] == ["引言", "一", "一（一）", "一（一）1", "一（一）2"]
 
 
+DEEP = """一、修剪
+（一）理发店应当备有：
+1．工具：
+（1）剪刀：
+①长剪；
+②短剪。
+（2）梳子。
+2．须粉：
+1）白粉；
+2）黑粉。
+二、染须
+（1）不得染白。
+"""
+
+
+def test_a_number_in_brackets_is_cited_in_brackets_and_the_citation_leads_there() -> None:
+    assert [*named(DEEP).values()] == [
+        "一", "一（一）", "一（一）1", "一（一）1（1）", "一（一）1（1）①", "一（一）1（1）②", "一（一）1（2）",
+        "一（一）2", "一（一）2（1）", "一（一）2（2）", "二", "二（1）",
+    ]  # fmt: skip
+    for eid, label in named(DEEP).items():
+        found = find_citation(label)
+        assert label in "一二" or (found and found[0].matches(eid) and found[1] == (0, len(label))), label
+
+
 def test_english_provisions_are_cited_in_english() -> None:
     text = "Article 1 A keeper shall:\n(i) trim;\n(ii) comb.\nThe barber shall help.\nArticle 2 Done.\n"
     assert [*named(text, "en").values()] == [
@@ -259,6 +285,9 @@ def test_blanks_in_a_printed_number_are_not_cited() -> None:
         ("Annex IV, Article 3(2)", (("annex", "4"), ("art", "3"), ("para", "2"))),
         ("Annex C", (("annex", "3"),)),
         ("三（二）1.3", (("lvl", "3"), ("lvl", "2"), ("lvl", "1"), ("lvl", "3"))),
+        ("三（二）1（4）", (("lvl", "3"), ("lvl", "2"), ("lvl", "1"), ("lvl", "4"))),
+        ("附件2：一（二）3①", (("annex", "2"), ("lvl", "1"), ("lvl", "2"), ("lvl", "3"), ("lvl", "1"))),
+        ("第八条第（三）项第2目（1）", (("art", "8"), ("point", "3"), ("indent", "2"), ("lvl", "1"))),
         ("三（二）第二段", (("lvl", "3"), ("lvl", "2"), ("para", "2"))),
         ("三（二）1第二段", (("lvl", "3"), ("lvl", "2"), ("lvl", "1"), ("para", "2"))),
         ("二第一段", (("lvl", "2"), ("para", "1"))),

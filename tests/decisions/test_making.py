@@ -77,6 +77,22 @@ def test_what_names_no_provision_is_said_in_one_line(name: str, tmp_path_factory
     assert "\n" not in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("二（九）", "二（九）: no such provision in local, which has 二 without that part."),
+        ("第一条第九项", "第一条第九项: no such provision in central, which has 第一条 without that part."),
+        ("第九十条", "第九十条: no such provision in central or in local."),
+    ],
+)
+def test_of_one_place_that_neither_document_has_the_one_is_named_that_may_be_meant(
+    place: str, said: str, decide: Decide
+) -> None:
+    with pytest.raises(QueryError) as error:
+        decide("note", place, note="why")
+    assert str(error.value) == said
+
+
 def test_of_a_provision_that_is_there_without_the_part_that_is_named_that_is_said(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:

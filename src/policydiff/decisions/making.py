@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from policydiff.decisions.fingerprint import fingerprint, turned
 from policydiff.decisions.marks import Place, placed
-from policydiff.decisions.places import leaves_named, names_one
+from policydiff.decisions.places import leaves_named, names_one, unknown_to_both
 from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
 from policydiff.messages import quotations
@@ -71,11 +71,13 @@ def _named(comparison: Comparison, asked: Decision, places: Sequence[str]) -> _N
         )
     if len(places) == 1 and places[0] not in NOWHERE:
         [place] = places
-        in_target = names_one(target, place)
-        if in_target and names_one(base, place):
+        in_base, in_target = names_one(base, place), names_one(target, place)
+        if in_base and in_target:
             return _of_one_row(comparison, asked, place)
         if in_target:
             return _Named(base=None, target=leaves_named(target, place))
+        if not in_base:
+            raise unknown_to_both(base, target, place)
     sides = [_leaves(document, place) for document, place in zip((base, target), places, strict=False)]
     return _Named(base=sides[0] if sides else None, target=sides[1] if len(sides) > 1 else None)
 

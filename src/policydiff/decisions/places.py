@@ -101,6 +101,17 @@ def _unknown(document: Document, name: str) -> QueryError:
     )
 
 
+def unknown_to_both(base: Document, target: Document, text: str) -> QueryError:
+    """That neither document has what a text names; where one of them has what would hold it, what is there."""
+    holding = [document for document in (base, target) if _holder(document, text)]
+    if len(holding) == 1:
+        return _unknown(holding[0], text)
+    return QueryError(
+        en=f"{text}: no such provision in {base.name} or in {target.name}.",
+        zh=f"{text}：{base.name}和{target.name}中都没有这一条款。",
+    )
+
+
 def _holder(document: Document, name: str) -> str:
     """The provision that would hold the one of this name, the lowest that there is; empty where there is none."""
     cited = find_place(name)

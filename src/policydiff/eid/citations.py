@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policydiff.eid.identifiers import APART, PREAMBLE, PREFIX, SEPARATOR, steps
-from policydiff.eid.numbers import ITEM_NUMBER, ITEM_NUMERAL, NUMBER, clean_number, is_roman
+from policydiff.eid.numbers import CIRCLED, ITEM_NUMBER, ITEM_NUMERAL, NUMBER, clean_number, is_roman
 from policydiff.expressions import expression
 
 
@@ -44,12 +44,13 @@ def _follows(path: list[tuple[str, str]], cited: tuple[tuple[str, str], ...]) ->
 _WITHIN = rf"(?P<within>附[件录表图])\s*(?P<annex>{NUMBER}(?:-\d{{1,2}})?|[A-Z])?\s*[：:]?\s*"
 _ROW = rf"(?:\s*表第\s*(?P<row>{NUMBER})\s*行)?"
 _LAST = r"\d{1,4}(?:\.\d{1,4})*+"  # 1 and what is numbered below it: 1.3
+_DEEPER = rf"(?:\s*[（(](?P<fourth>{ITEM_NUMBER})[）)])?(?:\s*(?P<fifth>[{CIRCLED}]))?"  # （1） and ① below 1
 _PART = rf"(?:\s*第\s*(?P<part>{NUMBER})\s*段)?{_ROW}"  # a paragraph of what is no article
 _CHINESE_CITATION = expression(
     rf"(?:{_WITHIN})?第\s*(?P<art>{NUMBER})\s*条(?:之(?P<sub>{NUMBER}))?"
     rf"(?:\s*第\s*(?P<para>{NUMBER})\s*款)?"
     rf"(?:\s*第\s*[（(]?\s*(?P<point>{NUMBER})\s*[）)]?\s*项|\s*[（(]\s*(?P<short>{NUMBER})\s*[）)]\s*项?)?"
-    rf"(?:\s*第\s*(?P<indent>{NUMBER})\s*目)?{_ROW}"
+    rf"(?:\s*第\s*(?P<indent>{NUMBER})\s*目(?:\s*[（(]\s*(?P<below>{NUMBER})\s*[）)])?)?{_ROW}"
 )
 _LETTERS = r"(?:Annex|Appendix|Schedule|Attachment)\s+(?P<annex>\d{1,3}(?:-\d{1,2})?|[ivxlc]{1,6}|[a-z])"
 _ENGLISH_CITATION = expression(
@@ -58,11 +59,11 @@ _ENGLISH_CITATION = expression(
     re.IGNORECASE,
 )
 _LEVEL_CITATION = expression(
-    rf"^\s*(?P<first>{ITEM_NUMERAL})\s*、?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}))?)?{_PART}\s*$"
+    rf"^\s*(?P<first>{ITEM_NUMERAL})\s*、?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}){_DEEPER})?)?{_PART}\s*$"
 )
 _PREAMBLE_CITATION = expression(
     rf"^\s*(?P<preamble>引言)\s*(?:(?P<first>{ITEM_NUMERAL})\s*、?)?"
-    rf"(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}))?)?{_PART}\s*$"
+    rf"(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}){_DEEPER})?)?{_PART}\s*$"
 )
 _ENGLISH_PREAMBLE = expression(
     r"^\s*(?P<preamble>Preamble)\s*,\s*paragraph\s+(?P<part>\d{1,4})\s*$", re.IGNORECASE
@@ -70,7 +71,7 @@ _ENGLISH_PREAMBLE = expression(
 # Of an annex without articles; 附件 alone is a word, unless a place in it follows.
 _CHINESE_ANNEX = expression(
     rf"^\s*{_WITHIN}(?:(?P<first>{ITEM_NUMERAL}|\d{{1,4}})\s*、?)?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)])?"
-    rf"(?:[\s.]*(?P<third>{_LAST}))?{_PART}\s*$"
+    rf"(?:[\s.]*(?P<third>{_LAST}){_DEEPER})?{_PART}\s*$"
 )
 _ENGLISH_ANNEX = expression(rf"^\s*{_LETTERS}\s*$", re.IGNORECASE)
 
@@ -79,7 +80,7 @@ def find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
     """The first citation in a text and where it stands, or None.
 
     Understood are 第八条第二款第（三）项, Article 8(2)(iii), 附件2第三条, and where the whole text is one 三（二）1.3,
-    三（二）第二段, 引言第二段, 附件2, 附件2：三（二）.
+    三（二）1（1）①, 三（二）第二段, 引言第二段, 附件2, 附件2：三（二）.
     """
     if found := _CHINESE_CITATION.search(text):
         return Citation(steps=tuple(_cited(found, roman=False))), found.span()
@@ -128,7 +129,7 @@ def _annex(found: re.Match[str]) -> Iterable[tuple[str, str]]:
 
 def _levels(found: re.Match[str]) -> Iterable[tuple[str, str]]:
     groups = found.groupdict()
-    for group in ("first", "second", "third"):
+    for group in ("first", "second", "third", "fourth", "fifth"):
         for printed in (groups.get(group) or "").split("."):
             if printed:
                 yield PREFIX["level"], clean_number(printed)
@@ -137,12 +138,15 @@ def _levels(found: re.Match[str]) -> Iterable[tuple[str, str]]:
             yield prefix, clean_number(printed)
 
 
+_NAMED = {"short": "point", "below": PREFIX["level"]}  # 第五条（三） is short for 第五条第（三）项
+
+
 def _cited(found: re.Match[str], *, roman: bool) -> Iterable[tuple[str, str]]:
     groups = found.groupdict()
     yield from _annex(found)
     article = clean_number(groups["art"])
     yield "art", f"{article}-{clean_number(groups['sub'])}" if groups.get("sub") else article
-    for level in ("para", "point", "short", "indent", "row"):
+    for level in ("para", "point", "short", "indent", "below", "row"):
         if printed := groups.get(level):
-            named = "point" if level == "short" else level  # 第五条（三） is short for 第五条第（三）项
+            named = _NAMED.get(level, level)
             yield named, clean_number(printed, roman=roman and is_roman(printed))

@@ -14,7 +14,7 @@ _IN_ONE = re.compile(f"[{IN_ONE}]")
 
 
 def labels(document: Document) -> dict[str, str]:
-    """How a drafter cites each provision of the document: 第八条第二款第（三）项, Article 8(2)(iii), 三（二）1.
+    """How a drafter cites each provision of the document: 第八条第二款第（三）项, Article 8(2)(iii), 三（二）1（1）.
 
     A paragraph is named only where its article has more than one.
     """
@@ -48,7 +48,7 @@ def said(eid: str, language: Language) -> str:
     for prefix, number in steps(eid):
         words = _SAID[language].get(prefix)
         if prefix == PREFIX["level"]:
-            words, depth = _LEVELS[language][min(depth, 2)], depth + 1
+            words, depth = _LEVELS[language][min(depth, 3)], depth + 1
         if words is None or not (_STEP_NUMBER.fullmatch(number) or prefix == PREAMBLE):
             return eid
         first, *inserted = number.partition("~")[0].split("-")
@@ -72,9 +72,9 @@ _SAID: dict[Language, dict[str, str]] = {
         "para": "({n})", "point": "({n})", "indent": "({n})", "row": ", table row {n}", PREAMBLE: "Preamble",
     },
 }  # fmt: skip
-_LEVELS: dict[Language, tuple[str, str, str]] = {
-    "zh": ("{numeral}", "（{numeral}）", "{n}"),
-    "en": ("{n}", "({n})", "({n})"),
+_LEVELS: dict[Language, tuple[str, str, str, str]] = {
+    "zh": ("{numeral}", "（{numeral}）", "{n}", "（{n}）"),
+    "en": ("{n}", "({n})", "({n})", "({n})"),
 }
 
 _Labels: TypeAlias = "_ChineseLabels | _EnglishLabels"
@@ -166,9 +166,9 @@ class _ChineseLabels:
                 return f"第（{number}）项" if number[:1] in NUMERALS else f"第{number}项"
             case "indent":
                 return f"第{number}目"
-        if number[:1] in NUMERALS and printed[:1] in "（(":
+        if printed[-1:] in "）)" and (number[:1] in NUMERALS or number.isdecimal()):
             return f"（{number}）"
-        return f".{number}" if after[-1:].isascii() and after[-1:].isdigit() else number
+        return f".{number}" if number[:1].isdecimal() and after[-1:].isascii() and after[-1:].isdigit() else number
 
 
 class _EnglishLabels:

@@ -28,27 +28,29 @@
   const CHINESE_CITATION = new RegExp(
     `(?:${WITHIN})?第\\s*(?<art>${N})\\s*条(?:之(?<sub>${N}))?(?:\\s*第\\s*(?<para>${N})\\s*款)?` +
     `(?:\\s*第\\s*[（(]?\\s*(?<point>${N})\\s*[）)]?\\s*项|\\s*[（(]\\s*(?<short>${N})\\s*[）)]\\s*项?)?` +
-    `(?:\\s*第\\s*(?<indent>${N})\\s*目)?${ROW}`, "u");
+    `(?:\\s*第\\s*(?<indent>${N})\\s*目(?:\\s*[（(]\\s*(?<below>${N})\\s*[）)])?)?${ROW}`, "u");
   const LETTERS = "(?:Annex|Appendix|Schedule|Attachment)\\s+(?<annex>\\p{Nd}{1,3}(?:-\\p{Nd}{1,2})?|[ivxlc]{1,6}|[a-z])";
   const ENGLISH_CITATION = new RegExp(
     `(?<![\\p{L}\\p{N}_])(?:${LETTERS}\\s*,?\\s*)?(?:Article|Art\\.?)\\s*(?<art>\\p{Nd}{1,5}(?:-\\p{Nd}{1,3})?)` +
     "(?:\\s*\\(\\s*(?<para>\\p{Nd}{1,4})\\s*\\))?(?:\\s*\\(\\s*(?<point>[ivxlc]{1,8}|[a-z]|\\p{Nd}{1,4})\\s*\\))?", "iu");
   const LAST = "\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,4})*(?![.\\p{Nd}])";
+  const DEEPER = `(?:\\s*[（(](?<fourth>${ITEM})[）)])?(?:\\s*(?<fifth>[①-⑳]))?`;
   const PART = `(?:\\s*第\\s*(?<part>${N})\\s*段)?${ROW}`;
-  const BELOW = `(?:\\s*[（(](?<second>${ITEM})[）)](?:\\s*(?<third>${LAST}))?)?${PART}\\s*$`;
+  const BELOW = `(?:\\s*[（(](?<second>${ITEM})[）)](?:\\s*(?<third>${LAST})${DEEPER})?)?${PART}\\s*$`;
   const LEVEL_CITATION = new RegExp(`^\\s*(?<first>${ITEM_NUMERAL})\\s*、?${BELOW}`, "u");
   const PREAMBLE_CITATION = new RegExp(`^\\s*(?<preamble>引言)\\s*(?:(?<first>${ITEM_NUMERAL})\\s*、?)?${BELOW}`, "u");
   const ENGLISH_PREAMBLE = /^\s*(?<preamble>Preamble)\s*,\s*paragraph\s+(?<part>\p{Nd}{1,4})\s*$/iu;
   const CHINESE_ANNEX = new RegExp(
     `^\\s*${WITHIN}(?:(?<first>${ITEM_NUMERAL}|\\p{Nd}{1,4})\\s*、?)?(?:\\s*[（(](?<second>${ITEM})[）)])?` +
-    `(?:[\\s.]*(?<third>${LAST}))?${PART}\\s*$`, "u");
+    `(?:[\\s.]*(?<third>${LAST})${DEEPER})?${PART}\\s*$`, "u");
   const ENGLISH_ANNEX = new RegExp(`^\\s*${LETTERS}\\s*$`, "iu");
   const PLACES = ["annex", "first", "second", "third", "part", "row"];
   const ALONE = [
     [LEVEL_CITATION, ["second", "part", "row"]], [PREAMBLE_CITATION, ["preamble"]], [ENGLISH_PREAMBLE, ["preamble"]],
     [CHINESE_ANNEX, PLACES], [ENGLISH_ANNEX, PLACES],
   ];
-  const LEVELS = [["para", "para"], ["point", "point"], ["short", "point"], ["indent", "indent"], ["row", "row"]];
+  const LEVELS = [["para", "para"], ["point", "point"], ["short", "point"], ["indent", "indent"],
+    ["below", "lvl"], ["row", "row"]];
   const UNITS = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
   const ROMAN = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
@@ -106,8 +108,8 @@
     return [["annex", cleanNumber(printed || "1", isRoman(printed || "1"))]];
   }
 
-  const levels = ({ first, second, third, part, row }) => [
-    ...[first, second, third].flatMap((n) => (n || "").split(".")).filter(Boolean).map((n) => ["lvl", cleanNumber(n)]),
+  const levels = ({ first, second, third, fourth, fifth, part, row }) => [
+    ...[first, second, third, fourth, fifth].flatMap((n) => (n || "").split(".")).filter(Boolean).map((n) => ["lvl", cleanNumber(n)]),
     ...(part ? [["para", cleanNumber(part)]] : []),
     ...(row ? [["row", cleanNumber(row)]] : []),
   ];
