@@ -54,6 +54,27 @@ def test_add_says_what_it_found_and_what_to_check(root: Path, drafts: Path) -> N
     assert "3 articles, 3 paragraphs and items, GB18030" in made.stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("办法(2023-02-01)", "2023-02-01"),
+        ("办法20230201", "2023-02-01"),
+        ("办法2023年2月1日", "2023-02-01"),
+        ("办法(2021-06-01)", ""),
+        ("办法(2020-01-01)", ""),
+        ("办法(2023-13-41)", ""),
+        ("办法2023", ""),
+    ],
+)
+def test_a_file_whose_name_has_a_later_day_than_its_text_is_to_be_checked(
+    name: str, named: str, root: Path, tmp_path: Path
+) -> None:
+    (tmp_path / f"{name}.txt").write_text(LOCAL, encoding="utf-8")
+    made = " ".join(run("--library", root, "--ui", "en", "add", tmp_path / f"{name}.txt").stdout.split())
+    told = f"({named}) than the last act that the text tells of (2021-05-06)"
+    assert ("bears a later day" in made, told in made) == (bool(named), bool(named))
+
+
 def test_add_says_which_entry_implements_what_came_later(root: Path, drafts: Path) -> None:
     run("--library", root, "add", drafts / "local.md")
     made = run("--library", root, "--ui", "zh", "add", drafts / "central.txt").stdout

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -50,6 +52,11 @@ _WORDS: dict[str, dict[Language, str]] = {
     "dated": {
         "zh": "日期取自落款或者施行日期，不是公布日期。",
         "en": "The date is that of the signature or of coming into force, not of promulgation.",
+    },
+    "later": {
+        "zh": "文件名中的日期（{named}）晚于题注所载最近一次制定或者修改（{told}），题注可能不全；请核对日期和版本。",
+        "en": "The file's name bears a later day ({named}) than the last act that the text tells of ({told}): one "
+        "may be missing there. Check date and edition.",
     },
     "classed": {
         "zh": "类别是推断的：central 上位法，local 地方规定，translation 译文，commentary 解读。",
@@ -114,6 +121,8 @@ _WORDS: dict[str, dict[Language, str]] = {
 }
 _LABELS = ("title", "issuer", "date", "kind", "implements", "implemented", "translates", "text", "check")
 _SHOWN = 5
+_DAY_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-._年]?(\d{1,2})[-._月]?(\d{1,2})日?(?!\d)")
+_LATER = datetime.timedelta(days=90)  # a rule may be published long after it was made
 
 
 def render(outcome: Added | Twice, *, colour: bool, ui: Language, columns: int | None = None) -> str:
@@ -175,6 +184,8 @@ def _to_check(one: Added, ui: Language) -> Iterator[str]:
     for key, fact in (("issued", said.issuer), ("dated", said.date), ("classed", said.kind)):
         if fact.value and not fact.sure:
             yield _WORDS[key][ui]
+    if said.date.sure and (named := _later_day(one.path, said.date.value)):
+        yield _word("later", ui, named=day(named, ui), told=day(said.date.value, ui))
     yield from (_word("missing", ui, name=name) for name in one.missing)
     yield from (_word("near", ui, name=name, id=base) for base, name in one.near)
     yield from (_word("mentioned", ui, name=name, id=held) for held, name in one.mentioned[:_SHOWN])
@@ -199,3 +210,13 @@ def _to_check(one: Added, ui: Language) -> Iterator[str]:
         yield _word("tracked", ui, count=one.tracked)
     if one.problems:
         yield _word("problems", ui, problems=one.problems, id=one.id)
+
+
+def _later_day(path: Path, told: str) -> str:
+    """The day in the name of a file that is well behind the one that its text tells; empty where there is none."""
+    found = _DAY_IN_NAME.search(path.stem)
+    try:
+        named = datetime.date(*map(int, found.groups())) if found else datetime.date.min
+        return named.isoformat() if named > datetime.date.fromisoformat(told) + _LATER else ""
+    except ValueError:
+        return ""
