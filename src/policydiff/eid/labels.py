@@ -7,10 +7,10 @@ import unicodedata
 from typing import TypeAlias
 
 from policydiff.eid.identifiers import PREAMBLE, PREFIX, steps
-from policydiff.eid.numbers import IN_ONE, NUMERALS, chinese_numeral
+from policydiff.eid.numbers import CIRCLED, IN_ONE, NUMERALS, chinese_numeral
 from policydiff.model import Document, Language, Level, Provision
 
-_IN_ONE = re.compile(f"[{IN_ONE}]")
+_IN_ONE, _SIGN = re.compile(f"[{IN_ONE}]"), re.compile(f"[{CIRCLED}]")
 
 
 def labels(document: Document) -> dict[str, str]:
@@ -168,7 +168,8 @@ class _ChineseLabels:
                 return f"第{number}目"
         if printed[-1:] in "）)" and (number[:1] in NUMERALS or number.isdecimal()):
             return f"（{number}）"
-        return f".{number}" if number[:1].isdecimal() and after[-1:].isascii() and after[-1:].isdigit() else number
+        runs_in = after[-1:].isascii() and after[-1:].isdigit() and not _SIGN.match(number)
+        return f".{number}" if runs_in else number
 
 
 class _EnglishLabels:
