@@ -162,7 +162,7 @@ def test_what_a_search_of_findings_found_has_the_keys_that_other_programs_read()
         kind="local",
         language="zh",
         told_as="number",
-        eid="art_4",
+        eids=(("art_2",), ("art_4",)),
         label="第四条",
         page="comparisons/beards--district.html#art_4",
         place=1,

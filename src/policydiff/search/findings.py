@@ -20,8 +20,9 @@ from policydiff.text import fold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A finding as it is looked up: of which two documents, as what it is told, where it is read, in both languages
-    what it says around the words of the base and the target that it quotes (`{base}`, `{target}`).
+    """A finding as it is looked up: of which two documents and which provisions of either, as what it is told, where it
+    is read, in both languages what it says around the words of the base and the target that it quotes (`{base}`,
+    `{target}`).
 
     `kind` and `language` are those of the target; `place` tells how grave it is, the gravest being the lowest.
     """
@@ -31,12 +32,18 @@ class Listed:
     kind: DocumentKind
     language: Language
     told_as: ToldAs
-    eid: str
+    eids: tuple[tuple[str, ...], tuple[str, ...]]
     label: str
     page: str
     place: int
     quoted: tuple[str, str]
     says: Mapping[Language, tuple[str, ...]]
+
+    @property
+    def eid(self) -> str:
+        """The provision whose label it bears: of the target, or of the base where the target has none."""
+        base, target = self.eids
+        return next(iter((*target, *base)), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,9 +129,14 @@ def _by_tiers(listed: Iterable[Listed], asked: Query) -> Iterator[tuple[int, Lis
 
 
 def _is_cited(one: Listed, asked: Query) -> bool:
+    """Whether a finding speaks of a cited place, where documents are named in one of these; each name must be that of
+    one of the two."""
     pairs = tuple(zip(one.documents, one.titles, strict=True))
-    return any(citation.matches(one.eid) for citation in asked.citations) and all(
-        any(_is_named(name, *pair) for pair in pairs) for name in asked.names
+    named = [{name for name in asked.names if _is_named(name, *pair)} for pair in pairs]
+    return set().union(*named) == set(asked.names) and any(
+        any(citation.matches(eid) for citation in asked.citations for eid in eids)
+        for eids, names in zip(one.eids, named, strict=True)
+        if names or not asked.names
     )
 
 

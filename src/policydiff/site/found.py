@@ -2,7 +2,8 @@
 each, beside its page.
 
     data/comparisons.js     which comparisons there are, and which pieces hold what they found
-    data/found-a--b.js      each finding: what it is told as, where it is read, how grave it is, what it quotes and says
+    data/found-a--b.js      each finding: what it is told as, at which provisions of either side, where it is read, how
+                            grave it is, what it quotes and says
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def found(one: Compared) -> tuple[str, str]:
         listed.append(
             [
                 told_as(finding),
-                notice.eid,
+                *map(" ".join, notice.eids),
                 visible(notice.label),
                 notice.page.partition("#")[2],
                 _place(notice),
@@ -76,7 +77,7 @@ def listed(site: Path) -> Iterator[Listed]:
 
 def _of_comparison(one: Any, held: Any) -> Iterator[Listed]:
     """The findings of a comparison, by its entry in the list of all and what its piece holds."""
-    for kind, eid, label, anchor, place, base, target, says in held["found"]:
+    for kind, base_eids, target_eids, label, anchor, place, base, target, says in held["found"]:
         if kind not in TOLD_AS:
             raise ValueError(kind)
         zh, en = held["says"][says]
@@ -86,7 +87,7 @@ def _of_comparison(one: Any, held: Any) -> Iterator[Listed]:
             kind=one["kind"],
             language=one["lang"],
             told_as=kind,
-            eid=eid,
+            eids=(tuple(base_eids.split()), tuple(target_eids.split())),
             label=label,
             page=f"comparisons/{one['name']}.html#{anchor}",
             place=place,

@@ -22,10 +22,10 @@ MOST_ALIKE = 3  # others of each kind that are shown behind the first
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """A finding as a list shows it: at which provision of the target, or `of_base` where the target has none, and where
-    its comparison shows it."""
+    its comparison shows it. `eids` are the provisions of the base and of the target that it speaks of."""
 
     finding: Finding
-    eid: str
+    eids: tuple[tuple[str, ...], tuple[str, ...]]
     label: str
     of_base: bool
     page: str
@@ -145,7 +145,7 @@ def notices(one: Compared) -> Iterator[Notice]:
         eid = finding.eid
         yield Notice(
             finding=finding,
-            eid=eid,
+            eids=((), (eid,) if eid else ()),
             label=target.label(eid) if eid else "",
             of_base=False,
             page=f"{one.page}#target-{target.opens(eid)}" if eid else one.page,
@@ -155,19 +155,19 @@ def notices(one: Compared) -> Iterator[Notice]:
 
 def _of_line(line: Line, page: str) -> Iterator[Notice]:
     for finding in line.row.findings:
-        cell = _holding(line, finding)
+        base, target = _holding(line.base, finding.base), _holding(line.target, finding.target)
         yield Notice(
             finding=finding,
-            eid=cell.eid,
-            label=cell.label,
+            eids=(tuple(cell.eid for cell in base), tuple(cell.eid for cell in target)),
+            label=(target or base)[0].label,
             of_base=not line.target,
             page=f"{page}#{line.permalink}",
             doubtful=line.doubtful,
         )
 
 
-def _holding(line: Line, finding: Finding) -> Cell:
-    """The provision of the target, if the line has any, that a finding speaks of: the one that holds its words."""
-    cells = line.target or line.base
-    holding = (cell for cell in cells if finding.target and finding.target in "".join(e.text for e in cell.edits))
-    return next(holding, cells[0])
+def _holding(cells: tuple[Cell, ...], words: str) -> tuple[Cell, ...]:
+    """The provisions of a side of a line that a finding speaks of: those that hold the words it quotes of them, or
+    else all."""
+    holding = (cell for cell in cells if words and words in "".join(edit.text for edit in cell.edits))
+    return tuple(holding) or cells

@@ -15,16 +15,22 @@
   let held = null;
   const open = () => (held ||= load("comparisons").then((comparisons) => Promise.all(comparisons.map(async (one) => {
     const { says, found } = await load(`found-${one.name}`);
-    const findings = found.map(([type, eid, label, anchor, place, base, target, n]) =>
-      ({ type, eid, label, anchor, place, quoted: [base, target], says: says[n] }));
+    const findings = found.map(([type, bases, targets, label, anchor, place, base, target, n]) =>
+      ({ type, eids: [bases, targets].map((eids) => eids.split(" ").filter(Boolean)), label, anchor, place, quoted: [base, target], says: says[n] }));
     return { ...one, findings, names: one.titles.map((title) => ` ${unitTexts(title).join(" ")} `) };
   }))).catch((error) => { held = null; throw error; }));
 
-  /* Whether a comparison has a document of that name: its id, or a part of its title. */
-  function isNamed(one, name) {
+  /* Whether a document of a comparison goes by a name: its id, or a part of its title. */
+  function isNamed(one, side, name) {
     const wanted = unitTexts(name).join(" ");
-    return one.documents.includes(name.trim()) || (wanted.length > 1 && one.names.some((title) => title.includes(` ${wanted} `)));
+    return one.documents[side] === name.trim() || (wanted.length > 1 && one.names[side].includes(` ${wanted} `));
   }
+  const isOfEither = (one, name) => isNamed(one, 0, name) || isNamed(one, 1, name);
+
+  /* Whether a finding speaks of a cited place, where documents are named in one of these. */
+  const isCited = (one, finding, { citations, names }) => names.every((name) => isOfEither(one, name)) &&
+    finding.eids.some((eids, side) => (!names.length || names.some((name) => isNamed(one, side, name))) &&
+      eids.some((eid) => citations.some((steps) => isAt(eid, steps))));
 
   /* Whether all characters of a clause are in a text at all: few others need to be cut into units. */
   function mayHold(clause, folded) {
@@ -41,16 +47,16 @@
   }
 
   /* The first tier that a finding answers, -1 for none; where places are cited, of those there. */
-  function tierOf(one, finding, { tiers, citations, names }) {
-    if (citations.length && !citations.some((steps) => finding.eid && isAt(finding.eid, steps))) return -1;
-    if (citations.length && !names.every((name) => isNamed(one, name))) return -1;
+  function tierOf(one, finding, query) {
+    const { tiers } = query;
+    if (query.citations.length && !isCited(one, finding, query)) return -1;
     return tiers.length ? tiers.findIndex((tier) => holds(finding, tier)) : 0;
   }
 
   policydiff.searchFindings = async (text, filters = {}) => {
     await policydiff.ready();
     const comparisons = await open();
-    const query = text ? parse(text, (name) => comparisons.some((one) => isNamed(one, name))) :
+    const query = text ? parse(text, (name) => comparisons.some((one) => isOfEither(one, name))) :
       { tiers: [], whole: [], citations: [], names: [], also: [] };
     const nothing = text && !query.whole.length;
     const groups = [];
