@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from policydiff.model import DocumentKind, Language, ToldAs
-from policydiff.search.query import Clause, Clauses, Inflected, Query, parse_query, typed
+from policydiff.search.query import SAYS_NOTHING, Clause, Clauses, Cut, Inflected, Query, parse_query, typed
 from policydiff.search.snippets import Place, merged, places_of
 from policydiff.search.tokens import unit_texts, units
 from policydiff.text import fold
@@ -158,6 +158,8 @@ def _needed(clause: Clause) -> tuple[frozenset[str], ...]:
     ways."""
     if isinstance(clause, Inflected):
         return (frozenset(clause.stem[:-1]),)
+    if isinstance(clause, Cut):
+        return (frozenset(clause.units) - SAYS_NOTHING,)
     return tuple({frozenset("".join(run)) for run in (typed(clause), *getattr(clause, "runs", ()))})
 
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from policydiff.search.engine import Run
 from policydiff.search.index import Opened
-from policydiff.search.query import Clause, Clauses, Exact, Inflected, OneOf, Query, typed
+from policydiff.search.query import SAYS_NOTHING, Clause, Clauses, Cut, Exact, Inflected, OneOf, Query, typed
 from policydiff.search.records import NONE, Allowed, Numbers, laid_out, stemmed
 
 _ALIKE = 2  # units with which runs begin that an engine is asked for at once
@@ -38,7 +38,7 @@ def of_tiers(index: Opened, tiers: tuple[Clauses, ...]) -> list[Numbers]:
 
 def _implies(strict: Clauses, looser: Clauses) -> bool:
     """Whether the looser clauses hold wherever the strict ones do."""
-    runs = [_runs(one) for one in strict if not isinstance(one, Inflected)]
+    runs = [_runs(one) for one in strict if isinstance(one, Exact | OneOf)]
     laid = [[laid_out(run) for run in ways] for ways in runs]
     stems = {stem for ways in runs for stem in set.intersection(*(set(stemmed(run)) for run in ways))}
 
@@ -67,15 +67,27 @@ def matches(index: Opened, clauses: Collection[Clause]) -> Numbers:
     """The numbers of the records for which all clauses hold."""
     if not clauses:
         return NONE
-    single = [run_of(clause) for clause in clauses if not isinstance(clause, OneOf)]
+    single = [run for clause in clauses if not isinstance(clause, OneOf) for run in _needed(clause)]
     out = index.reader.candidates(single) if single else None
     for clause in clauses:
         if isinstance(clause, OneOf) and (out is None or len(out)):
             held = _of_any(index, clause)
             out = held if out is None else np.intersect1d(out, held, assume_unique=True)
-    if out is None or (len(clauses) == len(single) == 1 and len(single[0].tokens) == 1):
-        return NONE if out is None else out
-    return _holding(index, out, clauses)
+    if out is None:
+        return NONE
+    return out if len(clauses) == 1 and all(map(_is_one_token, clauses)) else _holding(index, out, clauses)
+
+
+def _is_one_token(clause: Clause) -> bool:
+    """Whether a clause holds wherever the engine says that it may."""
+    return isinstance(clause, Inflected) or (isinstance(clause, Exact) and len(clause.units) == 1)
+
+
+def _needed(clause: Exact | Inflected | Cut) -> list[Run]:
+    """What stands wherever a clause holds."""
+    if isinstance(clause, Cut):
+        return [Run("unit", (unit,)) for unit in dict.fromkeys(clause.units) if unit not in SAYS_NOTHING]
+    return [run_of(clause)]
 
 
 def _of_any(index: Opened, clause: OneOf) -> Numbers:
@@ -95,14 +107,27 @@ def _beginnings(runs: Collection[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
 
 
 def _holding(index: Opened, among: Numbers, clauses: Collection[Clause]) -> Numbers:
-    """Those of the records in which all exact clauses hold, the longest asked first."""
+    """Those of the records in which all clauses but words of letters hold, the longest asked first."""
     exact = (clause for clause in clauses if not isinstance(clause, Inflected))
     for clause in sorted(exact, key=lambda one: len(typed(one)), reverse=True):
         if isinstance(clause, Exact):
             among = index.records.containing(among, clause.units)
+        elif isinstance(clause, Cut):
+            texts = index.records.texts(among)
+            among = among[np.array([bool(pieces(clause, text)) for text in texts], dtype=np.bool_)]
         else:
             among = among[standing(index, clause, among) > 0]
     return among
+
+
+def pieces(clause: Cut, *texts: bytes) -> tuple[tuple[str, ...], ...]:
+    """The pieces of a run that stand in records, as they are laid out, each in one of them."""
+
+    def stands(run: tuple[str, ...]) -> bool:
+        asked = laid_out(run)
+        return any(asked in text for text in texts)
+
+    return clause.pieces(stands)
 
 
 def standing(index: Opened, clause: OneOf, among: Numbers) -> NDArray[np.float64]:
@@ -126,7 +151,7 @@ def _of_one_size(chars: str) -> Iterator[bytes]:
         yield b"(?:%b)" % b"|".join(re.escape(char) for char in laid if len(char) == size)
 
 
-def run_of(clause: Clause) -> Run:
+def run_of(clause: Exact | Inflected | OneOf) -> Run:
     """What the engine is asked for, of several runs the one that was typed."""
     return Run("stem", (clause.stem,)) if isinstance(clause, Inflected) else Run("unit", typed(clause))
 

@@ -2,7 +2,7 @@
 
     《实施办法》第八条 "通报 批评" 网络安全责任  罚款500元
     ├─ name ──┘└ citation    └ phrase    │       └ or 罚款五百元: a number in any writing of it
-               or art_8                  └ run: exactly so, or else all its words
+               or art_8                  └ run: exactly so, or else in pieces
 
 Nothing that can be typed is an error but nothing at all: there are no operators, and what is neither a
 letter nor a digit only separates.
@@ -18,7 +18,7 @@ from policydiff.bodies import Named, cut_at_bodies
 from policydiff.eid import Citation, find_place
 from policydiff.errors import QueryError
 from policydiff.numerals import GOES_ON, cut_at_numbers, with_fractions, written
-from policydiff.search.tokens import RUN, is_letters, plain_words, stem, unit_texts
+from policydiff.search.tokens import RUN, is_letters, stem, unit_texts
 from policydiff.text import fold
 
 _QUOTED = re.compile(r"[“”„‟\"＂]([^“”„‟\"＂]*)[“”„‟\"＂]|「([^「」]*)」|『([^『』]*)』|«([^«»]*)»|‘([^‘’]*)’")
@@ -57,9 +57,40 @@ class OneOf:
     not_before: str = ""
 
 
-Clause = Exact | Inflected | OneOf
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A run that must stand in the text in pieces of two units or more, whatever its words are: 网络安全责任 as
+    网络安全 and 责任, but never without 责任; a unit that says nothing may be missing."""
+
+    units: tuple[str, ...]
+
+    def pieces(self, stands: Callable[[tuple[str, ...]], bool]) -> tuple[tuple[str, ...], ...]:
+        """The fewest pieces of the run that all stand in a text; none where there are no such."""
+        size = len(self.units)
+        fewest: list[tuple[tuple[str, ...], ...] | None] = [(), *[None] * size]
+
+        def reach(end: int, pieces: tuple[tuple[str, ...], ...]) -> None:
+            held = fewest[end]
+            if held is None or len(held) > len(pieces):
+                fewest[end] = pieces
+
+        for start in range(size):
+            held = fewest[start]
+            if held is None:
+                continue
+            if self.units[start] in SAYS_NOTHING:
+                reach(start + 1, held)
+            for end in range(start + 2, size + 1):
+                if not stands(self.units[start:end]):
+                    break
+                reach(end, (*held, self.units[start:end]))
+        return fewest[size] or ()
+
+
+Clause = Exact | Inflected | OneOf | Cut
 Clauses = tuple[Clause, ...]
 Pieces = list[tuple[str, Named | None]]  # of a run
+_Names = Callable[[Named], tuple[str, ...]]  # by which of them a body is looked up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +147,8 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
     tiers = (
         *(as_typed if not citations else ()),
         (*exact, *map(_written, runs)),
-        (*exact, *_loosened(runs)),
-        *([(*exact, *_by_name(pieces)), (*exact, *_by_name(pieces, reformed=True))] if also else ()),
+        (*exact, *_words(pieces, lambda _: ())),
+        *((*exact, *_words(pieces, names)) for names in (_own_names, _all_names) if also),
     )
     return Query(
         text=text,
@@ -168,9 +199,10 @@ def _distinct(tiers: tuple[Clauses, ...]) -> tuple[Clauses, ...]:
 # ------------------------------------------------------------------------------------------------ words
 
 
-def _loosened(runs: list[str]) -> Clauses:
-    """All the words of the runs, in any inflection, without those that say nothing, unless that leaves none."""
-    clauses = [clause for run in runs for clause in _words_of(run)]
+def _words(pieces: Sequence[Pieces], names: _Names) -> Clauses:
+    """All the words of runs, in any inflection, without those that say nothing, unless that leaves none; each body by
+    some of its names."""
+    clauses = [clause for run in pieces for clause in _words_of(run, names)]
     telling = [clause for clause in clauses if _key(clause) not in SAYS_NOTHING]
     return tuple(telling or clauses)
 
@@ -179,9 +211,9 @@ def _key(clause: Clause) -> str:
     return clause.stem if isinstance(clause, Inflected) else "".join(typed(clause))
 
 
-def typed(clause: Exact | OneOf) -> tuple[str, ...]:
+def typed(clause: Exact | OneOf | Cut) -> tuple[str, ...]:
     """The run as it was typed."""
-    return clause.units if isinstance(clause, Exact) else clause.runs[0]
+    return clause.runs[0] if isinstance(clause, OneOf) else clause.units
 
 
 def _other_names(pieces: Sequence[Pieces]) -> tuple[str, ...]:
@@ -190,50 +222,47 @@ def _other_names(pieces: Sequence[Pieces]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _by_name(pieces: Sequence[Pieces], reformed: bool = False) -> Iterator[Clause]:
-    """The words of runs, each body by any of its names, those of before and after a reform too if asked for; a
-    character beside one asks for nothing (市卫健委)."""
-    for run in pieces:
-        for piece, named in run:
-            if named:
-                yield any_name(piece, named, reformed)
-            elif len(run) == 1 or len(unit_texts(piece)) > 1:
-                yield from _loosened([piece])
+def _own_names(named: Named) -> tuple[str, ...]:
+    return named.own
 
 
-def any_name(piece: str, named: Named, reformed: bool = True) -> OneOf:
-    """A body that is named by a piece of a run, by any of its names."""
-    runs = dict.fromkeys(map(unit_texts, (piece, *named.own, *(named.reformed if reformed else ()))))
-    return OneOf(tuple(runs), named.not_after)
+def _all_names(named: Named) -> tuple[str, ...]:
+    return (*named.own, *named.reformed)
 
 
-def _words_of(run: str) -> Iterator[Clause]:
-    """The words of a run, its numbers among them, each with one character of what it counts."""
-    pieces = list(cut_at_numbers(run))
-    for piece, is_number in pieces:
+def _words_of(run: Pieces, names: _Names) -> Iterator[Clause]:
+    """The words of a run, each body as a whole; a character beside one asks for nothing (市卫健委)."""
+    for piece, named in run:
+        others = names(named) if named else ()
+        if named and (others or not piece.isascii()):
+            yield _any_name(piece, named, others)
+        elif len(run) == 1 or len(unit_texts(piece)) > 1:
+            yield from _words_and_numbers(piece)
+
+
+def any_name(piece: str, named: Named) -> OneOf:
+    """A body that is named by a piece of a run, by any of its names, those of before and after a reform too."""
+    return _any_name(piece, named, _all_names(named))
+
+
+def _any_name(piece: str, named: Named, names: tuple[str, ...]) -> OneOf:
+    return OneOf(tuple(dict.fromkeys(map(unit_texts, (piece, *names)))), named.not_after)
+
+
+def _words_and_numbers(run: str) -> Iterator[Clause]:
+    """The words of a run without bodies, its numbers among them, each with one character of what it counts."""
+    for piece, is_number in cut_at_numbers(run):
         if is_number:
             yield _written(piece)
-        elif len(units := unit_texts(piece)) > 1 or len(pieces) == 1:
-            yield from _words_of_letters(units)
-
-
-def _words_of_letters(run: tuple[str, ...]) -> Clauses:
-    """The words of a run without numbers; Chinese words must stand exactly so, wherever a dictionary would cut the
-    text.
-
-    Single characters that the dictionary leaves over, and runs too short to cut, are not taken apart.
-    """
-    clauses: list[Clause] = []
-    for chunk in _same_script(run):
-        if is_letters(chunk[0]):
-            clauses.append(Inflected(stem(chunk[0])))
-        elif len(chunk) < 3:
-            clauses.append(Exact(chunk))
         else:
-            cut = [unit_texts(word) for word in plain_words("".join(chunk))]
-            telling = [word for word in cut if len(word) > 1 or word[0].isdecimal()]
-            clauses.extend(Exact(word) for word in telling or [chunk])
-    return tuple(clauses)
+            yield from map(_word, _same_script(unit_texts(piece)))
+
+
+def _word(chunk: tuple[str, ...]) -> Clause:
+    """A word of letters, or a run of characters, of which one that is too short to cut must stand as it is."""
+    if is_letters(chunk[0]):
+        return Inflected(stem(chunk[0]))
+    return Exact(chunk) if len(chunk) < 3 else Cut(chunk)
 
 
 def _same_script(run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

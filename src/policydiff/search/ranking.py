@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from policydiff.search.index import Opened
 from policydiff.search.matching import matches, run_of, standing
-from policydiff.search.query import Clause, Exact, Inflected, OneOf, Query, typed
+from policydiff.search.query import Exact, Inflected, OneOf, Query, typed
 from policydiff.search.records import Numbers, laid_out
 from policydiff.search.tokens import is_letters, ranking_words, unit_texts
 
@@ -22,6 +22,7 @@ _SATURATION = 1.2  # BM25's k1: how soon a word that stands there once more tell
 _LENGTH = 0.75  # BM25's b: how much longer provisions have to have more of it
 
 Scores = tuple[Numbers, NDArray[np.float64]]
+_Counted = Exact | Inflected | OneOf
 
 
 def ranked(index: Opened, asked: Query, tiers: list[Numbers]) -> Scores:
@@ -47,7 +48,7 @@ def _plain_scores(index: Opened, asked: Query, among: Numbers) -> NDArray[np.flo
     shortness = _SATURATION * (1 - _LENGTH + _LENGTH * records.lengths[among] / records.lengths.mean())
     texts = records.texts(among)
     by_name = asked.loosest() if asked.also else ()
-    exact = (clause for clause in (*asked.strictest(), *by_name) if not isinstance(clause, Inflected))
+    exact = (clause for clause in (*asked.strictest(), *by_name) if isinstance(clause, Exact | OneOf))
     clauses = list(dict.fromkeys(clause for clause in (*map(_word, words), *exact) if _units(clause)))
     for clause, rarity in zip(clauses, _rarities(index, clauses), strict=True):
         often = _counts(index, clause, among, texts)
@@ -58,15 +59,15 @@ def _plain_scores(index: Opened, asked: Query, among: Numbers) -> NDArray[np.flo
     return scores + _TITLE_BOOST * np.array(shares)[of]
 
 
-def _word(word: str) -> Clause:
+def _word(word: str) -> _Counted:
     return Inflected(word) if is_letters(word) else Exact(unit_texts(word))
 
 
-def _units(clause: Clause) -> tuple[str, ...]:
+def _units(clause: _Counted) -> tuple[str, ...]:
     return (clause.stem,) if isinstance(clause, Inflected) else typed(clause)
 
 
-def _counts(index: Opened, clause: Clause, among: Numbers, texts: list[bytes]) -> NDArray[np.float64]:
+def _counts(index: Opened, clause: _Counted, among: Numbers, texts: list[bytes]) -> NDArray[np.float64]:
     """How often a clause holds in each of the records; of a word in any inflection only whether."""
     if isinstance(clause, Exact):
         asked = laid_out(clause.units)
@@ -76,7 +77,7 @@ def _counts(index: Opened, clause: Clause, among: Numbers, texts: list[bytes]) -
     return np.isin(among, matches(index, (clause,)), assume_unique=True).astype(np.float64)
 
 
-def _rarities(index: Opened, clauses: Sequence[Clause]) -> Iterator[float]:
+def _rarities(index: Opened, clauses: Sequence[_Counted]) -> Iterator[float]:
     """BM25's weights of words. A run is taken to be as rare as its rarest unit, which every engine can tell."""
     runs = [run_of(clause) for clause in clauses]
     asked = list(dict.fromkeys((run.field, token) for run in runs for token in run.tokens))

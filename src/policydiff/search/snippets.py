@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from policydiff.quoting import stretch
-from policydiff.search.query import Clause, Exact, Inflected, OneOf
+from policydiff.search.query import Clause, Cut, Exact, Inflected, OneOf
 from policydiff.search.tokens import Unit, is_letters, stem, units
 
 _WIDTH = 200  # of a snippet; a Chinese character is two wide
@@ -37,16 +37,18 @@ def places_of(clause: Clause, all_units: list[Unit]) -> list[Place]:
     return list(_standing(all_units, clause))
 
 
-def _standing(all_units: list[Unit], clause: Exact | OneOf) -> Iterator[Place]:
-    """Where one of the runs of a clause stands."""
+def _standing(all_units: list[Unit], clause: Exact | OneOf | Cut) -> Iterator[Place]:
+    """Where the run of a clause stands, or one of its runs, or its pieces."""
     texts = tuple(unit.text for unit in all_units)
-    if isinstance(clause, Exact):
-        yield from ((all_units[i].start, all_units[j - 1].end) for i, j in _places(texts, clause.units))
-        return
-    for run in clause.runs:
+    if isinstance(clause, Cut):
+        runs = clause.pieces(lambda run: any(_places(texts, run)))
+    else:
+        runs = clause.runs if isinstance(clause, OneOf) else (clause.units,)
+    not_after, not_before = (clause.not_after, clause.not_before) if isinstance(clause, OneOf) else ("", "")
+    for run in runs:
         for i, j in _places(texts, run):
             before, after = "".join(texts[max(i - 1, 0) : i]), "".join(texts[j : j + 1])
-            if not ((before and before in clause.not_after) or (after and after in clause.not_before)):
+            if not ((before and before in not_after) or (after and after in not_before)):
                 yield all_units[i].start, all_units[j - 1].end
 
 

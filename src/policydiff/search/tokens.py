@@ -13,12 +13,12 @@ dictionary cuts. Width, capitals, blanks and punctuation are no part of any toke
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from policydiff.text import fold
-from policydiff.words import search_words, words
+from policydiff.words import search_words
 
 # The scripts that write no blanks between words, from the radicals on: one character, one unit.
 _UNSPACED = r"\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"
@@ -60,15 +60,6 @@ def _pair(first: str, second: str) -> str:
 
 def ranking_words(text: str) -> list[str]:
     """The words of a text and the shorter words inside them; words of letters by their stem."""
-    return _words(text, search_words)
-
-
-def plain_words(text: str) -> list[str]:
-    """The words of a text, each character in one of them; words of letters by their stem."""
-    return _words(text, words)
-
-
-def _words(text: str, cut: Callable[[str], list[str]]) -> list[str]:
     out: list[str] = []
     for chunk in _CHUNK.finditer(fold(text)):
         if chunk["letters"]:
@@ -76,7 +67,7 @@ def _words(text: str, cut: Callable[[str], list[str]]) -> list[str]:
         elif len(chunk.group()) < 3 or chunk.group()[0].isdecimal():
             out.append(chunk.group())
         else:  # the dictionary is loaded here: never for English, nor for a query of two characters
-            out.extend(cut(chunk.group()))
+            out.extend(search_words(chunk.group()))
     return out
 
 

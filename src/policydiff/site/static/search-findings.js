@@ -9,7 +9,7 @@
   const policydiff = window.policydiff;
   const { load } = policydiff;
   const { fold, units, unitTexts } = policydiff.text;
-  const { parse, isAt, typed } = policydiff.query;
+  const { STOP, parse, isAt, typed } = policydiff.query;
   const QUOTED = { "{base}": 0, "{target}": 1 };
 
   let held = null;
@@ -35,7 +35,7 @@
   /* Whether all characters of a clause are in a text at all: few others need to be cut into units. */
   function mayHold(clause, folded) {
     if (clause.stem) return folded.includes(clause.stem.slice(0, -1));
-    return [typed(clause), ...(clause.any || [])].some((run) => run.every((unit) => folded.includes(unit)));
+    return (clause.any || [typed(clause)]).some((run) => run.every((unit) => folded.includes(unit) || (clause.cut && STOP.has(unit))));
   }
 
   /* Whether each clause of a tier holds in what a finding quotes of either side. */

@@ -9,7 +9,7 @@
   const policydiff = window.policydiff;
   const { load } = policydiff;
   const { learn, stem, units, unitTexts, isLetters } = policydiff.text;
-  const { learnBodies, parse, isAt, inWords, withoutAsking, telling, measures, joined } = policydiff.query;
+  const { STOP, learnBodies, parse, isAt, inWords, withoutAsking, telling, measures, joined } = policydiff.query;
   const LEAST_OF_BEST = 0.5; // of what the best provision holds of a question, the least that another one does
   const LEAST_OF_WORDS = 0.5; // of what is no question, the share that some provision has, or else nothing is found
   const SHORTER = 0.001;
@@ -195,25 +195,30 @@
     return furthest;
   }
 
-  /* A run cut into pieces of two units or more that all stand in a leaf: the fewest there are, 0 for none. */
-  function fewestPieces(pairs, leaf) {
-    const fewest = [0];
-    for (let start = 0; start < pairs.length; start += 1) {
-      if (fewest[start] === undefined) continue;
-      for (let end = reach(pairs, leaf, start); end >= start + 2; end -= 1)
-        if (!(fewest[end] <= fewest[start] + 1)) fewest[end] = fewest[start] + 1;
+  /* The fewest pieces of two units or more into which a run may be cut so that all of them stand in a text, none where
+     there are no such; a unit that says nothing may be missing. `reachFrom` tells how far the run stands there from a
+     unit on. */
+  function pieces(run, reachFrom) {
+    const fewest = [[]];
+    const reached = (end, held) => { if (!(fewest[end]?.length <= held.length)) fewest[end] = held; };
+    for (let start = 0; start < run.length; start += 1) {
+      const held = fewest[start];
+      if (!held) continue;
+      if (STOP.has(run[start])) reached(start + 1, held);
+      const furthest = reachFrom(start);
+      for (let end = start + 2; end <= furthest; end += 1) reached(end, [...held, run.slice(start, end)]);
     }
-    return fewest[pairs.length + 1] || 0;
+    return fewest[run.length] || [];
   }
 
   async function cutCounts(store, run) {
     const pairs = await pairsOf(store, run);
     const counts = new Map();
-    for (const leaf of pairs[0].keys())
-      if (pairs[pairs.length - 1].has(leaf)) {
-        const count = fewestPieces(pairs, leaf);
-        if (count) counts.set(leaf, 1 / count);
-      }
+    const first = run.findIndex((unit) => !STOP.has(unit)); // stands behind the unit before it, or before the next
+    for (const leaf of new Set(pairs.slice(Math.max(first - 1, 0), first + 1).flatMap((pair) => [...pair.keys()]))) {
+      const { length } = pieces(run, (from) => (from < pairs.length ? reach(pairs, leaf, from) : 0));
+      if (length) counts.set(leaf, 1 / length);
+    }
     return counts;
   }
 
@@ -381,16 +386,14 @@
     return found;
   }
 
-  /* As `fewestPieces`, on a text that is at hand: the pieces' places. */
+  /* The places of a run's pieces in a text that is at hand. */
   function pieceMarks(run, among) {
-    const best = [[]];
-    for (let end = 2; end <= run.length; end += 1)
-      for (let start = 0; start + 2 <= end; start += 1) {
-        if (!best[start] || (best[end] && best[end].length <= best[start].length + 1)) continue;
-        const found = standing(run.slice(start, end), among);
-        if (found.length) best[end] = [...best[start], found];
-      }
-    return best[run.length] ? best[run.length].flat() : [];
+    const reachFrom = (from) => {
+      let end = from + 1;
+      while (end < run.length && standing(run.slice(from, end + 1), among).length) end += 1;
+      return end;
+    };
+    return pieces(run, reachFrom).flatMap((piece) => standing(piece, among));
   }
 
   function clauseMarks(clause, among) {

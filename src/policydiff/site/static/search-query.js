@@ -3,11 +3,10 @@
 
      《实施办法》第八条 "通报 批评" 网络安全责任  罚款500元
      └ name ──┘└ citation    └ phrase    │       └ or 罚款五百元: a number in any writing of it
-                                         └ run: exactly so, or else its words
+                                         └ run: exactly so, or else in pieces
 
    A clause is { exact: units }, { any: [units, …], notAfter, notBefore } with characters that may not stand beside it,
-   { stem }, or { cut: units }: with no dictionary to say where the words of a run end, it may be cut into any pieces of
-   two units or more that all stand in a provision. */
+   { stem }, or { cut: units }, a run that must stand in a provision in pieces of two units or more. */
 (() => {
   "use strict";
   const policydiff = window.policydiff;
@@ -223,18 +222,21 @@
     return ways.length > 1 ? { any, notAfter: begins ? GOES_ON : "", notBefore: ends ? GOES_ON : "" } : { exact: any[0] };
   }
 
-  /* The words of a run, its numbers among them, each with one character of what it counts. */
-  const wordsOf = (run) => cut(run).flatMap(([piece, isNumber], _, { length }) => {
-    const units = unitTexts(piece);
-    if (isNumber) return [inAnyWriting(piece)];
-    return units.length < 2 && length > 1 ? [] : sameScript(units).map((chunk) =>
-      isLetters(chunk[0]) ? { stem: stem(chunk[0]) } : chunk.length < 3 ? { exact: chunk } : { cut: chunk });
-  });
+  /* The words of a run without bodies, its numbers among them, each with one character of what it counts. */
+  const wordsAndNumbers = (run) => cut(run).flatMap(([piece, isNumber]) =>
+    (isNumber ? [inAnyWriting(piece)] : sameScript(unitTexts(piece)).map((chunk) =>
+      isLetters(chunk[0]) ? { stem: stem(chunk[0]) } : chunk.length < 3 ? { exact: chunk } : { cut: chunk })));
 
   const typed = ({ stem: word, exact, any, cut: run }) => (word ? [word] : exact || (any ? any[0] : run));
 
-  function loosened(runs) {
-    const clauses = runs.flatMap(wordsOf);
+  /* All the words of runs, in any inflection, without those that say nothing, unless that leaves none; each body as a
+     whole, by some of its names; a character beside one asks for nothing. */
+  function wordsOf(pieces, namesOf) {
+    const clauses = pieces.flatMap((run) => run.flatMap(([piece, named]) => {
+      const others = named ? namesOf(named) : [];
+      if (named && (others.length || !isLetters(piece))) return [anyName(piece, others, named)];
+      return run.length === 1 || unitTexts(piece).length > 1 ? wordsAndNumbers(piece) : [];
+    }));
     const telling = clauses.filter((clause) => !STOP.has(typed(clause).join("")));
     return telling.length ? telling : clauses;
   }
@@ -267,12 +269,6 @@
 
   const anyName = (piece, names, { notAfter }) => ({ any: distinct([piece, ...names].map(unitTexts)), notAfter, notBefore: "" });
 
-  /* The words of runs, each body by any of its names; a character beside one asks for nothing. */
-  const byName = (pieces, namesOf) => pieces.flatMap((run) => run.flatMap(([piece, named]) => {
-    if (named) return [anyName(piece, namesOf(named), named)];
-    return run.length === 1 || unitTexts(piece).length > 1 ? loosened([piece]) : [];
-  }));
-
   const distinct = (things) => [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
 
   /* Tiers without repetitions and without those that ask for nothing. */
@@ -297,9 +293,8 @@
     const tiers = tidied([
       ...(citations.length ? [] : asTyped),
       [...exact, ...runs.map(inAnyWriting)],
-      [...exact, ...loosened(runs)],
-      ...(also.length ? [({ own }) => own, ({ own, reformed }) => [...own, ...reformed]] : []).map((namesOf) =>
-        [...exact, ...byName(pieces, namesOf)]),
+      ...[() => [], ...(also.length ? [({ own }) => own, ({ own, reformed }) => [...own, ...reformed]] : [])].map((namesOf) =>
+        [...exact, ...wordsOf(pieces, namesOf)]),
     ]);
     return { tiers, whole, asTyped, citations, names, exact: exact.length > 0, also };
   }
@@ -376,5 +371,5 @@
     return words.join(" ");
   }
 
-  policydiff.query = { learnBodies, cutAtBodies, parse, typed, citation, isAt, inWords, withoutAsking, telling, measures, joined };
+  policydiff.query = { STOP, learnBodies, cutAtBodies, parse, typed, citation, isAt, inWords, withoutAsking, telling, measures, joined };
 })();
