@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"\s?(?P<sign>[万亿%‰](?!分))?(?P<year>年(?!以|之?内|度?期))?"
 )
 _SHARES = {"%": "百分之", "‰": "千分之"}
-_TIMES = {"万": 10_000, "亿": 100_000_000}
+_TIMES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _DIGITS = "〇一二三四五六七八九"
 _YEARS = range(1000, 3000)  # a number of a year, and not of years
 _TWO = re.compile(r"两(?=[百千万亿])")
@@ -60,11 +60,13 @@ def _figures(digits: str) -> str:
 # ---------------------------------------------------------------------------------------- every writing
 
 # What a number goes on with on either side: where one of these stands, the number is another one.
-GOES_ON = "0123456789.%‰点零〇○一二两三四五六七八九十百千万亿"
+GOES_ON = "0123456789./%‰点零〇○一二两三四五六七八九十百千万亿"
 # What is counted, by the first character: of a single figure or numeral it says that it is a number (三日, not 三农).
 _COUNTED = (
     "年月日天周时分秒元角倍人名户家个次项条款章节类级种份岁代届里米亩吨克升度台辆件层座张所处小工公平立海毫厘至到"
 )
+_NOT_COUNTED = "以之的至到和与或及、"  # what is read by itself behind a number
+_BEFORE_OR_WITHIN = "内前后"  # likewise, behind what is counted
 _DAYS = {"日": "天", "天": "日"}
 _ENGLISH = {
     2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
@@ -73,15 +75,16 @@ _ENGLISH = {
     70: "seventy", 80: "eighty", 90: "ninety",
 }  # fmt: skip
 _OF_ENGLISH = {word: number for number, word in _ENGLISH.items()}
-_FRACTION = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})(?![\d./-])", re.ASCII)
 _MOST = 10**13  # which a page can still reckon with
 _ZEROS = re.compile("[零〇○]")
 _LIKE_TWO = re.compile("(?<![十百千])二(?=[百千万亿])|^二$")
 _WRITTEN = re.compile(
     rf"(?<![\da-z])(?P<word>{'|'.join(_OF_ENGLISH)})(?![\da-z])|"
+    r"(?<![\d./])(?P<over>\d{1,2})/(?P<under>\d{1,2})(?![\d./])|"
+    r"(?P<of>[二三四五六七八九十]{1,3})分之(?P<parts>[一二两三四五六七八九十]{1,3})|"
     r"(?P<share>百分之|千分之|第)?(?:"
-    r"(?<![\da-z.])(?P<n>\d{1,3}(?:,\d{3}){1,3}|\d{1,11})(?:\.(?P<part>\d{1,4}))?(?![\d.]*[\da-z])"
-    r"(?P<times>[万亿](?!分))?(?P<sign>[%‰])?"
+    r"(?<![\da-z./])(?P<n>\d{1,3}(?:,\d{3}){1,3}|\d{1,11})(?:\.(?P<part>\d{1,4}))?(?![\d./]*[\da-z])"
+    r"(?P<times>(?:[十百千]?[万亿]|[百千])(?!分))?(?P<sign>[%‰])?"
     r"|(?P<numeral>[零〇○一二两三四五六七八九十百千万亿]{1,16})(?:点(?P<point>[零〇○一二三四五六七八九]{1,4}))?)",
     re.ASCII,
 )
@@ -95,19 +98,10 @@ class Written(NamedTuple):
     ends: bool
 
 
-def with_fractions(text: str) -> str:
-    """A text, folded, with its proper fractions as statutes print them: 2/3 is 三分之二."""
-    return _FRACTION.sub(_fraction, text)
-
-
-def _fraction(found: re.Match[str]) -> str:
-    part, whole = int(found[1]), int(found[2])
-    return f"{_in_words(whole)}分之{_in_words(part)}" if 0 < part < whole else found.group()
-
-
 def written(run: str) -> Written:
-    """A run of words, folded, in every writing of its numbers: 500元 is 五百元, 30日 is 三十天. Where several stand in
-    it they are written alike; a figure alone is no number unless something is counted by it, but in English."""
+    """A run of words, folded, in every writing of its numbers: 500元 is 五百元, 30日 is 三十天, 2/3 is 三分之二. Where
+    several stand in it they are written alike; a figure alone is no number unless something is counted by it, but in
+    English."""
     found = [(one, ways) for one in _WRITTEN.finditer(run) if (ways := _ways(one))]
     out = [run]
     for way, days in product(range(len(found[0][1]) if found else 0), (False, True)):
@@ -124,15 +118,18 @@ def written(run: str) -> Written:
 
 def cut_at_numbers(run: str) -> Iterator[tuple[str, bool]]:
     """A run, folded, in pieces, each with whether it is a number, which has one character of what is counted with it:
-    罚款 | 500元 | 以上."""
+    罚款 | 500元 | 以上, 三十日 | 内 | 报告."""
     at = 0
     for one in _WRITTEN.finditer(run):
         if one.start() < at or not _ways(one):
             continue
         if run[at : one.start()]:
             yield run[at : one.start()], False
-        at = one.end() + (not run[one.end() : one.end() + 1].isascii())
+        at = one.end() + _is_name_of_unit(one)
         yield run[one.start() : at], True
+        if at > one.end() and run[at : at + 1] and run[at] in _BEFORE_OR_WITHIN:
+            yield run[at], False
+            at += 1
     if run[at:]:
         yield run[at:], False
 
@@ -142,6 +139,8 @@ def _ways(found: re.Match[str]) -> tuple[str, ...]:
     is no number."""
     if found["word"]:
         return (str(_OF_ENGLISH[found["word"]]),) * 5
+    if found["over"] or found["of"]:
+        return _ways_of_fraction(found)
     following = found.string[found.end() : found.end() + 1]
     share, sign = found["share"] or "", found["sign"] or ""
     if sign and (share or found["times"]):
@@ -170,6 +169,23 @@ def _ways(found: re.Match[str]) -> tuple[str, ...]:
     return tuple(of + way for way in (*ways, _in_english(found, ways[0])))
 
 
+def _ways_of_fraction(found: re.Match[str]) -> tuple[str, ...]:
+    """A proper fraction in figures and in words."""
+    part, whole = (
+        int(one) if one.isascii() else chinese_number(one.replace("两", "二"))
+        for one in (found["over"] or found["parts"], found["under"] or found["of"])
+    )
+    words = f"{_in_words(whole)}分之{_in_words(part)}"
+    return (f"{part}/{whole}",) * 2 + (words,) * 3 if 0 < part < whole else ()
+
+
+def _is_name_of_unit(found: re.Match[str]) -> bool:
+    """Whether what is counted follows a number: not behind a share, nor where the number is the end of a range."""
+    following = found.string[found.end() : found.end() + 1]
+    is_share = found["over"] or found["of"] or found["sign"] or (found["share"] or "第") != "第"
+    return not (following.isascii() or following in _NOT_COUNTED or is_share)
+
+
 def _counts_days(found: re.Match[str]) -> bool:
     """Whether days are counted, which a day of a month is not: 三日, not 五月三日 nor 第三日."""
     run, (start, end) = found.string, found.span()
@@ -190,7 +206,9 @@ def _is_counted(following: str) -> bool:
 def _read(found: re.Match[str]) -> tuple[int | None, str]:
     """The whole part of a number and the figures behind its point; None where it is printed as no number is."""
     if found["n"]:
-        value = Decimal(f"{found['n'].replace(',', '')}.{found['part'] or 0}") * _TIMES.get(found["times"] or "", 1)
+        value = Decimal(f"{found['n'].replace(',', '')}.{found['part'] or 0}")
+        for times in found["times"] or "":
+            value *= 10 if times == "十" else _TIMES[times]
         part = found["part"] or "" if not found["times"] else f"{value % 1:f}".removeprefix("0").strip(".").rstrip("0")
         return (int(value), part) if value < _MOST else (None, "")
     printed = found["numeral"]
@@ -205,10 +223,13 @@ def _read(found: re.Match[str]) -> tuple[int | None, str]:
 
 
 def _in_ten_thousands(whole: int) -> str:
-    """20000 as 2万, 15000 as 1.5万; what would take more than two figures behind the point as it is."""
+    """20000 as 2万, 15000 as 1.5万, 5000 as 5千; what would take more than two figures behind the point as it is."""
     for times in (_TIMES["亿"], _TIMES["万"]):
         if whole >= times and whole * 100 % times == 0:
             many, rest = divmod(whole, times)
             part = f".{rest * 100 // times:02}".rstrip("0") if rest else ""
             return f"{many}{part}{'亿' if times > _TIMES['万'] else '万'}"
+    for name in "千百":
+        if 0 < whole < 10 * _TIMES[name] and whole % _TIMES[name] == 0:
+            return f"{whole // _TIMES[name]}{name}"
     return str(whole)

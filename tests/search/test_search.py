@@ -177,6 +177,8 @@ AMOUNTS = (
     "经三分之二以上成员同意，于三十天内修剪。",
     "三月三十日为剃须日。",
     "A barber reports within thirty (30) days, and again within 3 days.",
+    "经参会成员2/3以上同意，可以拨打12345、110。",
+    "处5千元以上十万元以下罚款。",
 )
 
 
@@ -193,7 +195,14 @@ AMOUNTS = (
         ("1.5倍", {6}, {"1.5倍"}),
         ("“500元”", {2}, {"500元"}),
         ("统一", {7}, {"统一"}),
-        ("2/3以上", {8}, {"三分之二以上"}),
+        ("2/3以上", {8, 11}, {"三分之二以上", "2/3以上"}),
+        ("三分之二", {8, 11}, {"三分之二", "2/3"}),
+        ("成员 2/3", {8, 11}, {"成员", "三分之二", "成员2/3"}),
+        ("1/10", set(), set()),
+        ("10 %", {4, 5}, {"百分之十", "10"}),
+        ("5千元", {3, 12}, {"5000元", "5千元"}),
+        ("5000元至10万元", {12}, {"5千元", "十万元"}),
+        ("30日内成员修剪", {8}, {"成员", "三十天内修剪"}),
         ("30日内修剪", {8}, {"三十天内修剪"}),
         ("三月三十日", {9}, {"三月三十日"}),
         ("thirty days", {10}, {"30) days", "days"}),
@@ -468,6 +477,10 @@ def test_an_answer_to_how_long_or_how_much_that_has_an_amount_comes_first(tmp_pa
     assert found(tmp_path, "理发师多久要报告")[:2] == [("beards", "art_2"), ("beards", "art_1")]
     assert found(tmp_path, "不报告罚款多少钱")[0] == ("beards", "art_3")
     assert measures("谁报告") == ()
+
+
+def test_a_number_is_not_taken_apart_to_be_looked_up() -> None:
+    assert joined(telling("罚款百分之六十七 2018年10月26日", SAYS_NOTHING)) == "罚款 百分之六十七 2018年 10月 26日"
 
 
 def test_a_word_of_the_law_with_a_character_that_mostly_links_words_is_looked_up() -> None:

@@ -33,7 +33,7 @@ from policydiff.search.tokens import unit_texts
 from policydiff.wording import RESIDUE
 
 # Raise the number when tokens, fields or what is stored of a hit change.
-FORMAT = "policydiff.index/4"
+FORMAT = "policydiff.index/5"
 MANIFEST = "search.json"
 _PREFIX = "search-"
 _FOLDER = re.compile(re.escape(_PREFIX) + r"[0-9a-f]{16}")

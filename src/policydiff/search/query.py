@@ -13,19 +13,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from policydiff.bodies import Named, cut_at_bodies
 from policydiff.eid import Citation, find_place
 from policydiff.errors import QueryError
-from policydiff.numerals import GOES_ON, cut_at_numbers, with_fractions, written
+from policydiff.numerals import GOES_ON, cut_at_numbers, written
 from policydiff.search.tokens import RUN, is_letters, stem, unit_texts
 from policydiff.text import fold
 
 _QUOTED = re.compile(r"[“”„‟\"＂]([^“”„‟\"＂]*)[“”„‟\"＂]|「([^「」]*)」|『([^『』]*)』|«([^«»]*)»|‘([^‘’]*)’")
 _NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
 _OF = re.compile(r"\s*+,?\s*+of\s++(?:the\s++)?(.+)", re.IGNORECASE | re.DOTALL)
-_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_WITHIN_NUMBER = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d)\s+(?=[%‰万亿元日天年月倍])")
 _BLANK_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
+_BETWEEN_NUMBERS = ("至", "到")
+_FIGURES = re.compile(r"[\d./%‰]")
 _NAME_WORDS = 24  # the longest name that is looked for in front of a citation
 SAYS_NOTHING = frozenset("的了和与及或等之其在对") | {
     *("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"),
@@ -141,12 +144,12 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
     if citations or exact:  # 的 between a name and a citation asks for nothing
         runs = [run for run in runs if run not in SAYS_NOTHING]
     whole = Exact(unit_texts(text))
-    as_typed = _distinct((((whole if exact else _written(_as_one_run(text))),), (whole,)))
+    as_typed = _distinct((((whole if exact else in_any_writing(_as_one_run(text))),), (whole,)))
     pieces = [list(cut_at_bodies(run)) for run in runs]
     also = _other_names(pieces)
     tiers = (
         *(as_typed if not citations else ()),
-        (*exact, *map(_written, runs)),
+        (*exact, *map(in_any_writing, runs)),
         (*exact, *_words(pieces, lambda _: ())),
         *((*exact, *_words(pieces, names)) for names in (_own_names, _all_names) if also),
     )
@@ -168,11 +171,11 @@ def _as_one_run(text: str) -> str:
 
 
 def _runs_of(text: str) -> list[str]:
-    """The runs of a text, folded; its fractions in words, its numbers without commas."""
-    return RUN.findall(with_fractions(_COMMA.sub("", fold(text))))
+    """The runs of a text, folded; its numbers without commas and without a blank before what is counted."""
+    return RUN.findall(_WITHIN_NUMBER.sub("", fold(text)))
 
 
-def _written(run: str) -> Exact | OneOf:
+def in_any_writing(run: str) -> Exact | OneOf:
     """A run, folded, with its numbers in any writing of them."""
     ways, begins, ends = written(run)
     runs = tuple(dict.fromkeys(map(unit_texts, ways)))
@@ -251,33 +254,28 @@ def _any_name(piece: str, named: Named, names: tuple[str, ...]) -> OneOf:
 
 def _words_and_numbers(run: str) -> Iterator[Clause]:
     """The words of a run without bodies, its numbers among them, each with one character of what it counts."""
-    for piece, is_number in cut_at_numbers(run):
+    pieces = list(cut_at_numbers(run))
+    for piece, is_number in pieces:
         if is_number:
-            yield _written(piece)
-        else:
+            yield in_any_writing(piece)
+        elif piece not in _BETWEEN_NUMBERS or len(pieces) == 1:
             yield from map(_word, _same_script(unit_texts(piece)))
 
 
 def _word(chunk: tuple[str, ...]) -> Clause:
-    """A word of letters, or a run of characters, of which one that is too short to cut must stand as it is."""
+    """A word of letters, or a run of characters; figures, and what is too short to cut, must stand as they are."""
     if is_letters(chunk[0]):
         return Inflected(stem(chunk[0]))
-    return Exact(chunk) if len(chunk) < 3 else Cut(chunk)
+    return Exact(chunk) if len(chunk) < 3 or _FIGURES.match(chunk[0]) else Cut(chunk)
 
 
 def _same_script(run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """A run cut into words of letters and what stands between them."""
-    between: list[str] = []
-    for unit in run:
-        if not is_letters(unit):
-            between.append(unit)
-            continue
-        if between:
-            yield tuple(between)
-            between = []
-        yield (unit,)
-    if between:
-        yield tuple(between)
+    """A run cut into words of letters, figures, and what stands between them."""
+    for kind, units in groupby(run, lambda unit: "letters" if is_letters(unit) else bool(_FIGURES.match(unit))):
+        if kind == "letters":
+            yield from ((unit,) for unit in units)
+        else:
+            yield tuple(units)
 
 
 # -------------------------------------------------------------------------------------------- citations

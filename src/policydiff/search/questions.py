@@ -10,10 +10,12 @@ provision has all of it, those are found that have the most, pair of characters 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from policydiff.bodies import cut_at_bodies
-from policydiff.search.query import Clause, Clauses, Exact, Inflected, any_name, typed
+from policydiff.numerals import cut_at_numbers
+from policydiff.search.query import Clause, Clauses, Exact, Inflected, any_name, in_any_writing, typed
 from policydiff.search.tokens import RUN, is_letters, stem, unit_texts
 from policydiff.text import fold
 
@@ -75,9 +77,9 @@ def measures(text: str) -> Clauses:
 
 
 def telling(text: str, nothing: frozenset[str]) -> Clauses:
-    """What of a text may be found by itself: a body by any of its names, two Chinese characters that stand together
-    and of which none only links words, a character that stands alone, a word of letters in any inflection unless it
-    says `nothing`."""
+    """What of a text may be found by itself: a body by any of its names, a number in any writing, two Chinese
+    characters that stand together and of which none only links words, a character that stands alone, a word of letters
+    in any inflection unless it says `nothing`."""
     found: dict[Clause, None] = {}
     for run in RUN.findall(text):
         for piece, named in cut_at_bodies(run):
@@ -85,7 +87,7 @@ def telling(text: str, nothing: frozenset[str]) -> Clauses:
             if named:
                 found[any_name(piece, named)] = None
             elif len(units) > 1 or piece == run:
-                found |= dict.fromkeys(_clauses(units, nothing))
+                found |= dict.fromkeys(_clauses(piece, nothing))
     return tuple(found)[:_MOST_CLAUSES]
 
 
@@ -103,7 +105,15 @@ def joined(clauses: Clauses) -> str:
     return " ".join(words)
 
 
-def _clauses(units: tuple[str, ...], nothing: frozenset[str]) -> list[Clause]:
+def _clauses(piece: str, nothing: frozenset[str]) -> Iterator[Clause]:
+    for part, is_number in cut_at_numbers(piece):
+        if is_number:
+            yield in_any_writing(part)
+        else:
+            yield from _of_words(unit_texts(part), nothing)
+
+
+def _of_words(units: tuple[str, ...], nothing: frozenset[str]) -> list[Clause]:
     clauses: list[Clause] = [Inflected(stem(one)) for one in units if is_letters(one) and one not in nothing]
     for first, second in pairwise(units):
         if not (is_letters(first) or is_letters(second)) and _tells(first, second):

@@ -1,8 +1,8 @@
 """The tokens of the index: what of a text can be found.
 
     text     应当在24小时内报告  APT reports
-    units    应 当 在 2 4 小 时 内 报 告 apt reports        a Chinese character, a digit, a word of letters, %, ‰ and
-                                                            the point within a number
+    units    应 当 在 2 4 小 时 内 报 告 apt reports        a Chinese character, a digit, a word of letters, %, ‰, and
+                                                            the point or slash within a number
     pairs    应当 当在 在2 24 4小 小时 … 报告 告 apt apt reports
     words    应当 在 24 小时 内 报告 apt report             for ranking, and for English in any inflection
 
@@ -23,7 +23,7 @@ from policydiff.words import search_words
 # The scripts that write no blanks between words, from the radicals on: one character, one unit.
 _UNSPACED = r"\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00020000-\U0003ffff"
 _LETTERS = rf"[^\W\d_{_UNSPACED}]+"
-_SIGNS = r"[%‰]|(?<=\d)\.(?=\d)"  # without them 10% is 10, and 1.5 is 15
+_SIGNS = r"[%‰]|(?<=\d)[./](?=\d)"  # without them 10% is 10, 1.5 is 15, and 2/3 is 23
 _UNIT = re.compile(rf"{_LETTERS}|[^\W_]|{_SIGNS}")
 RUN = re.compile(rf"(?:[^\W_]|{_SIGNS})+")  # units between which nothing stands
 _VOWEL = re.compile("[aeiouy]")

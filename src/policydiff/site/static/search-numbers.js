@@ -1,29 +1,32 @@
 /* Numbers in the writings that Chinese texts have for them, and the short ones of English: policydiff.numerals in
    JavaScript. The tests hold both to the same answers.
 
-     policydiff.numbers.written(run) -> { ways: [run, …], begins, ends }    500元 is 五百元
+     policydiff.numbers.written(run) -> { ways: [run, …], begins, ends }    500元 is 五百元, 2/3 is 三分之二
      policydiff.numbers.cut(run)     -> [[piece, whether it is a number]]   罚款 | 500元 | 以上 */
 (() => {
   "use strict";
   const policydiff = window.policydiff;
-  const GOES_ON = "0123456789.%‰点零〇○一二两三四五六七八九十百千万亿";
+  const GOES_ON = "0123456789./%‰点零〇○一二两三四五六七八九十百千万亿";
   const COUNTED = "年月日天周时分秒元角倍人名户家个次项条款章节类级种份岁代届里米亩吨克升度台辆件层座张所处小工公平立海毫厘至到";
   const SHARES = { "%": "百分之", "‰": "千分之" };
-  const TIMES = { 万: 10000, 亿: 100000000 };
+  const TIMES = { 十: 10, 百: 100, 千: 1000, 万: 10000, 亿: 100000000 };
   const DIGITS = "〇一二三四五六七八九";
   const MOST = 1e13;
   const UNITS = { 十: 10, 百: 100, 千: 1000 };
+  const NOT_COUNTED = "以之的至到和与或及、"; // what is read by itself behind a number
+  const BEFORE_OR_WITHIN = "内前后"; // likewise, behind what is counted
   const DAYS = { 日: "天", 天: "日" };
   const ENGLISH = Object.fromEntries(("two three four five six seven eight nine ten eleven twelve thirteen fourteen " +
     "fifteen sixteen seventeen eighteen nineteen twenty").split(" ").map((word, i) => [i + 2, word]));
   "thirty forty fifty sixty seventy eighty ninety".split(" ").forEach((word, i) => { ENGLISH[10 * (i + 3)] = word; });
   const OF_ENGLISH = Object.fromEntries(Object.entries(ENGLISH).map(([number, word]) => [word, number]));
-  const FRACTION = /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?![\d./-])/g;
   const WRITTEN = new RegExp(
     `(?<![\\da-z])(?<word>${Object.keys(OF_ENGLISH).join("|")})(?![\\da-z])|` +
+    "(?<![\\d./])(?<over>\\d{1,2})/(?<under>\\d{1,2})(?![\\d./])|" +
+    "(?<of>[二三四五六七八九十]{1,3})分之(?<parts>[一二两三四五六七八九十]{1,3})|" +
     "(?<share>百分之|千分之|第)?(?:" +
-    "(?<![\\da-z.])(?<n>\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,11})(?:\\.(?<part>\\d{1,4}))?(?![\\d.]*[\\da-z])" +
-    "(?<times>[万亿](?!分))?(?<sign>[%‰])?" +
+    "(?<![\\da-z./])(?<n>\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,11})(?:\\.(?<part>\\d{1,4}))?(?![\\d./]*[\\da-z])" +
+    "(?<times>(?:[十百千]?[万亿]|[百千])(?!分))?(?<sign>[%‰])?" +
     "|(?<numeral>[零〇○一二两三四五六七八九十百千万亿]{1,16})(?:点(?<point>[零〇○一二三四五六七八九]{1,4}))?)", "gu");
 
   const digit = (c) => ("零○".includes(c) ? 0 : c === "两" ? 2 : DIGITS.indexOf(c));
@@ -74,7 +77,7 @@
     if (n) {
       const plain = n.replace(/,/g, "");
       if (!times) return [Number(plain), part];
-      const zeros = String(TIMES[times]).length - 1; // the point moves to the right by so many figures
+      const zeros = [...times].reduce((sum, one) => sum + String(TIMES[one]).length - 1, 0); // the point moves to the right by so many figures
       const moved = part.padEnd(zeros, "0");
       return [Number(plain + moved.slice(0, zeros)), moved.slice(zeros).replace(/0+$/, "")];
     }
@@ -96,12 +99,17 @@
         const part = rest ? `.${String((rest * 100) / times).padStart(2, "0")}`.replace(/0+$/, "") : "";
         return `${Math.floor(whole / times)}${part}${name}`;
       }
+    for (const name of "千百")
+      if (whole > 0 && whole < 10 * TIMES[name] && whole % TIMES[name] === 0) return `${whole / TIMES[name]}${name}`;
     return String(whole);
   }
 
-  /* Proper fractions as statutes print them: 2/3 is 三分之二. */
-  const withFractions = (text) => text.replace(FRACTION, (printed, part, whole) =>
-    Number(part) > 0 && Number(part) < Number(whole) ? `${inWords(Number(whole))}分之${inWords(Number(part))}` : printed);
+  /* A proper fraction in figures and in words. */
+  function waysOfFraction({ over, under, of, parts }) {
+    const [part, whole] = over ? [Number(over), Number(under)] : [parts, of].map((printed) => value(printed.replace(/两/g, "二")));
+    const words = `${inWords(whole)}分之${inWords(part)}`;
+    return part > 0 && part < whole ? [`${part}/${whole}`, `${part}/${whole}`, words, words, words] : [];
+  }
 
   /* Whether days are counted, which a day of a month is not. */
   const countsDays = ({ run, from, to, share }) => run[to] in DAYS && !share && run[from - 1] !== "月";
@@ -117,6 +125,7 @@
   function ways(found) {
     const { share = "", sign = "", times, n, word } = found.groups;
     if (word) return Array(5).fill(OF_ENGLISH[word]);
+    if (found.groups.over || found.groups.of) return waysOfFraction(found.groups);
     const following = found.input[found.index + found[0].length] || "";
     const known = sign && (share || times) ? null : read(found.groups);
     if (!known || known[0] >= MOST) return [];
@@ -144,8 +153,13 @@
     return [`${whole}${after}`, second, words, two, inEnglish(found, `${whole}${after}`)].map((way) => of + way);
   }
 
+  const isShare = ({ over, of, share = "第", sign }) => Boolean(over || of || sign) || share !== "第";
+
+  /* Whether what is counted follows a number: not behind a share, nor where the number is the end of a range. */
+  const isNameOfUnit = (one, following) => /^[^\x00-\x7f]/.test(following) && !NOT_COUNTED.includes(following[0]) && !one.isShare;
+
   const numbersIn = (run) => [...run.matchAll(WRITTEN)].map((found) => ({
-    run, share: found.groups.share, from: found.index, to: found.index + found[0].length, ways: ways(found) })).filter((one) => one.ways.length);
+    run, share: found.groups.share, isShare: isShare(found.groups), from: found.index, to: found.index + found[0].length, ways: ways(found) })).filter((one) => one.ways.length);
 
   function written(run) {
     const found = numbersIn(run);
@@ -171,12 +185,13 @@
     for (const one of numbersIn(run)) {
       if (one.from < at) continue;
       if (one.from > at) pieces.push([run.slice(at, one.from), false]);
-      at = one.to + (/^[^\x00-\x7f]/.test(run.slice(one.to)) ? 1 : 0);
+      at = one.to + (isNameOfUnit(one, run.slice(one.to)) ? 1 : 0);
       pieces.push([run.slice(one.from, at), true]);
+      if (at > one.to && run[at] && BEFORE_OR_WITHIN.includes(run[at])) pieces.push([run[at++], false]);
     }
     if (at < run.length) pieces.push([run.slice(at), false]);
     return pieces;
   }
 
-  policydiff.numbers = { GOES_ON, withFractions, written, cut };
+  policydiff.numbers = { GOES_ON, written, cut };
 })();

@@ -11,7 +11,7 @@
   "use strict";
   const policydiff = window.policydiff;
   const { RUN, fold, stem, unitTexts, isLetters } = policydiff.text;
-  const { GOES_ON, withFractions, written, cut } = policydiff.numbers;
+  const { GOES_ON, written, cut } = policydiff.numbers;
 
   // ------------------------------------------------------------------------------------------ citations
 
@@ -195,25 +195,26 @@
 
   // ---------------------------------------------------------------------------------------------- words
 
-  const COMMA = /(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))/gu;
+  const WITHIN_NUMBER = /(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))|(?<=\p{Nd})\s+(?=[%‰万亿元日天年月倍])/gu;
+  const BETWEEN_NUMBERS = ["至", "到"];
   const STOP = new Set([..."的了和与及或等之其在对", ...("a an and are as at be by for from in is it of on or " +
     "that the this to with").split(" ")]);
 
-  /* A run cut into words of letters and what stands between them. */
+  /* A run cut into words of letters, figures, and what stands between them. */
   function sameScript(run) {
+    const kindOf = (unit) => (isLetters(unit) ? "letters" : isFigure(unit));
     const chunks = [];
-    let between = null;
-    for (const unit of run) {
-      if (isLetters(unit)) { chunks.push([unit]); between = null; }
-      else if (between) between.push(unit);
-      else chunks.push(between = [unit]);
-    }
+    run.forEach((unit, i) => {
+      if (i && !isLetters(unit) && kindOf(unit) === kindOf(run[i - 1])) chunks[chunks.length - 1].push(unit);
+      else chunks.push([unit]);
+    });
     return chunks;
   }
+  const isFigure = (unit) => /^[\p{Nd}./%‰]/u.test(unit);
 
   /* All of a text, folded; blanks where words of letters meet. */
   const asOneRun = (text) => runsOf(text).join(" ").replace(/(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])/g, "");
-  const runsOf = (text) => withFractions(fold(text).replace(COMMA, "")).match(RUN) || [];
+  const runsOf = (text) => fold(text).replace(WITHIN_NUMBER, "").match(RUN) || [];
 
   /* A run with its numbers in any writing of them. */
   function inAnyWriting(run) {
@@ -223,9 +224,16 @@
   }
 
   /* The words of a run without bodies, its numbers among them, each with one character of what it counts. */
-  const wordsAndNumbers = (run) => cut(run).flatMap(([piece, isNumber]) =>
-    (isNumber ? [inAnyWriting(piece)] : sameScript(unitTexts(piece)).map((chunk) =>
-      isLetters(chunk[0]) ? { stem: stem(chunk[0]) } : chunk.length < 3 ? { exact: chunk } : { cut: chunk })));
+  const wordsAndNumbers = (run) => cut(run).flatMap(([piece, isNumber], _, { length }) => {
+    if (isNumber) return [inAnyWriting(piece)];
+    return BETWEEN_NUMBERS.includes(piece) && length > 1 ? [] : sameScript(unitTexts(piece)).map(asWord);
+  });
+
+  /* A word of letters, or a run of characters; figures, and what is too short to cut, must stand as they are. */
+  function asWord(chunk) {
+    if (isLetters(chunk[0])) return { stem: stem(chunk[0]) };
+    return chunk.length < 3 || isFigure(chunk[0]) ? { exact: chunk } : { cut: chunk };
+  }
 
   const typed = ({ stem: word, exact, any, cut: run }) => (word ? [word] : exact || (any ? any[0] : run));
 
@@ -342,12 +350,13 @@
   /* Whether two units that stand together are, or may be, of a word, and none only links words. */
   const tells = (pair) => WORDS.has(pair.join("")) || !pair.some((unit) => LINKS.has(unit));
 
-  /* What of a query may be found by itself: a body by any of its names, two units that stand together, or a word in any
-     inflection. */
+  /* What of a query may be found by itself: a body by any of its names, a number in any writing, two units that stand
+     together, or a word in any inflection. */
   function telling(query) {
     const clauses = (query.match(RUN) || []).flatMap((run) => cutAtBodies(run).flatMap(([piece, named]) => {
       if (named) return [anyName(piece, [...named.own, ...named.reformed], named)];
-      return piece === run || unitTexts(piece).length > 1 ? tellingUnits(unitTexts(piece)) : [];
+      if (piece !== run && unitTexts(piece).length < 2) return [];
+      return cut(piece).flatMap(([part, isNumber]) => (isNumber ? [inAnyWriting(part)] : tellingUnits(unitTexts(part))));
     }));
     return distinct(clauses).slice(0, MOST_CLAUSES);
   }

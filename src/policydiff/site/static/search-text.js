@@ -27,7 +27,7 @@
   /* The scripts that write no blanks between words: one character, one unit. */
   const UNSPACED = "\\u1100-\\u11ff\\u2e80-\\ud7ff\\uf900-\\ufaff\\uff66-\\uffdc\\u{20000}-\\u{3ffff}";
   const LETTERS = `(?:(?![${UNSPACED}])[\\p{L}\\p{Nl}\\p{No}])+`;
-  const SIGNS = "[%‰]|(?<=\\p{Nd})\\.(?=\\p{Nd})"; // without them 10% is 10, and 1.5 is 15
+  const SIGNS = "[%‰]|(?<=\\p{Nd})[./](?=\\p{Nd})"; // without them 10% is 10, 1.5 is 15, and 2/3 is 23
   const UNIT = new RegExp(`${LETTERS}|[\\p{L}\\p{N}]|${SIGNS}`, "gu");
   const RUN = new RegExp(`(?:[\\p{L}\\p{N}]|${SIGNS})+`, "gu"); // units between which nothing stands
   const WORD = new RegExp(`^${LETTERS}$`, "u");
