@@ -23,6 +23,8 @@ def bodies_in(run: str) -> list[str]:
         ("银保监局", ["银保监局"]),
         ("moe", ["moe"]),
         ("烟台卫健委和市城管", ["卫健委", "城管"]),
+        ("烟台市政府和县人社局", ["市政府", "人社局"]),
+        ("社会保险行政部门", ["社会保险行政部门"]),
     ],
 )
 def test_a_body_is_known_by_every_name_wherever_it_stands_in_a_run(run: str, found: list[str]) -> None:
@@ -34,7 +36,7 @@ def test_a_body_is_known_by_every_name_wherever_it_stands_in_a_run(run: str, fou
     [
         *("成人大学", "个人社保", "城市监管", "职工信息", "互联网信息", "环境卫生部门", "教育", "环保", "妇联合办"),
         *("行政协议", "取消协议", "设计委托", "中央行政", "激发改革", "居住建筑", "县城管理", "学科协同", "汇编办法"),
-        *("扶贫办法", "村民委员", "smoe"),
+        *("扶贫办法", "村民委员", "smoe", "政府采购", "社会保险费", "土地管理法"),
     ],
 )
 def test_a_word_that_means_something_else_is_no_body(run: str) -> None:
@@ -53,6 +55,11 @@ def test_a_word_that_means_something_else_is_no_body(run: str) -> None:
         ("工商", "市场监督管理"),
         ("环保", "生态环境主管"),
         ("公安", "公安机关"),
+        ("市政府", "市人民政府"),
+        ("县政府", "县级以上地方人民政府"),
+        ("人社", "社会保险行政"),
+        ("社会保险", "人力资源社会保障"),
+        ("劳动保障", "社会保险行政"),
         ("moe", "ministry of education"),
     ],
 )
@@ -68,6 +75,7 @@ def test_what_a_reader_is_told_is_not_what_was_typed() -> None:
     assert named()["卫健"].beside("卫健委")[0] == "卫生健康"
     assert "卫健" not in named()["卫健"].beside("卫健委")
     assert named()["公安"].beside("公安部门") == ("公安局",)
+    assert named()["县政府"].beside("县政府") == ("县人民政府",)
 
 
 @pytest.mark.parametrize("name", ["人民代表大会", "监察委员会", "消费者协会"])
@@ -88,6 +96,7 @@ def test_every_name_stands_in_the_table_once_and_every_reform_names_bodies_of_it
         ("中国人民银行和人民银行", "中国人民银行和中国人民银行"),
         ("成人大学与行政协议、县城管理和妇联合办", "成人大学与行政协议、县城管理和妇联合办"),
         ("人社部门", "人社部门"),
+        ("乡镇政府和烟台市政府", "乡镇人民政府和烟台市人民政府"),
     ],
 )
 def test_short_names_are_put_in_full_where_they_are_names(text: str, full: str) -> None:

@@ -1,8 +1,10 @@
-"""What public bodies are called beside their names in laws: in short, by everybody, and before a reform.
+"""What public bodies are called beside their names in laws: in short, by everybody, before a reform, by what they do.
 
     残联              残疾人联合会                             in short
     卫健委            卫生健康主管部门, 卫生健康、民政等部门     by its field, as laws name it
     环境保护局        生态环境主管部门                         before a reform, and after it
+    社会保险行政部门    人力资源社会保障部门                     by what it does in a law
+    县政府            县人民政府, 县级以上人民政府               by itself and among others
     MOE               Ministry of Education
 
 A word is in here only if, as it is marked, it means that body and nothing else.
@@ -22,12 +24,21 @@ class Body(NamedTuple):
     A name that ends in ~ means other things too: it is one only with a word for an office behind it (教育部门, 教育局).
     What is `asked` is a name only by itself or behind a level (市人大, not 成人大学), and is looked up nowhere: laws
     have its characters in other words (行政协议, 取消协议).
-    Behind one of the characters `not_after` they are a part of another name (环境卫生).
+    Behind one of the characters `not_after` they are a part of another name (环境卫生). `among` others it is looked up
+    too, where laws name them together (市、县人民政府); that is no name of its own.
     """
 
     names: tuple[str, ...]
     asked: tuple[str, ...] = ()
     not_after: str = ""
+    among: tuple[str, ...] = ()
+
+
+def _government(level: str, *lists: str) -> Body:
+    """The government of a level, and how laws name it with those of other levels."""
+    above = ("级", "级以上", "级以上地方", "级以上各级", "级以上地方各级")
+    together = (*(level + one for one in above), *lists)
+    return Body((f"{level}人民政府", f"{level}政府"), among=tuple(f"{one}人民政府" for one in together))
 
 
 BODIES = (
@@ -41,6 +52,7 @@ BODIES = (
     Body(("人力资源社会保障", "人力资源和社会保障", "人社~")),
     Body(("劳动保障~", "劳动和社会保障")),
     Body(("劳动~",)),
+    Body(("社会保险~",)),
     Body(("人事~",)),
     Body(("发展改革", "发展和改革", "发改~"), asked=("发改",)),
     Body(("发展计划~",), asked=("计委",)),
@@ -49,6 +61,7 @@ BODIES = (
     Body(("工商行政管理", "工商~")),
     Body(("质量技术监督", "质监~", "技术监督~")),
     Body(("食品药品监督管理", "食品药品监管", "食药监", "食药~")),
+    Body(("食品安全监督管理~", "食品安全监管~")),
     Body(("药品监督管理", "药监~")),
     Body(("知识产权~",)),
     Body(("专利~",)),
@@ -57,6 +70,7 @@ BODIES = (
     Body(("自然资源~",)),
     Body(("自然资源规划", "自然资源和规划", "自规~", "规自~")),
     Body(("国土资源~", "国土~")),
+    Body(("土地~",), not_after="国"),
     Body(("城乡规划~",)),
     Body(("农业农村~",), asked=("农委",)),
     Body(("农业~",)),
@@ -113,6 +127,19 @@ BODIES = (
     Body(("消防救援机构",)),
     Body(("公安机关消防机构", "公安消防机构")),
     # Others.
+    _government("省", "省自治区", "省自治区直辖市"),
+    _government("市", "市县", "市区", "市区县", "市县区", "市县市区", "市自治州", "市州"),
+    _government("州"),
+    _government("县", "县区", "县市", "县市区", "县乡"),
+    _government("区", "区县", "区市", "区县市"),
+    _government("旗"),
+    _government("乡", "乡镇", "乡民族乡镇"),
+    _government("镇"),
+    Body(("各级人民政府", "各级政府")),
+    Body(("本级人民政府", "本级政府")),
+    Body(("上级人民政府", "上级政府")),
+    Body(("下级人民政府", "下级政府")),
+    Body(("当地人民政府", "当地政府")),
     Body(("人民代表大会",), asked=("人大",)),
     Body(("常务委员会", "常委会")),
     Body(("政治协商会议",), asked=("政协",)),
@@ -158,19 +185,20 @@ BODIES = (
 )
 
 # A body of before a reform and the one that has its affairs since (国务院机构改革方案, 1998 to 2023), or in many
-# places, each by its name in laws.
+# places, or by what it does and by its name in its own rules; each by its name in laws.
 REFORMS = (
     ("卫生", "卫生计生"), ("卫生", "卫生健康"), ("卫生计生", "卫生健康"),
     ("计划生育", "卫生计生"), ("计划生育", "卫生健康"), ("农业", "农业农村"),
     ("扶贫开发", "乡村振兴"), ("扶贫开发", "农业农村"), ("乡村振兴", "农业农村"),
     ("林业", "林业草原"), ("环境保护", "生态环境"), ("国土资源", "自然资源"), ("城乡规划", "自然资源"),
-    ("自然资源", "自然资源规划"), ("国土资源", "自然资源规划"), ("城乡规划", "自然资源规划"),
+    ("土地", "国土资源"), ("土地", "自然资源"), ("自然资源", "自然资源规划"), ("国土资源", "自然资源规划"), ("城乡规划", "自然资源规划"),
     ("安全生产监督管理", "应急管理"), ("公安机关消防机构", "消防救援机构"),
     ("工商行政管理", "市场监督管理"), ("质量技术监督", "市场监督管理"), ("食品药品监督管理", "市场监督管理"),
-    ("食品药品监督管理", "药品监督管理"), ("专利", "知识产权"),
+    ("食品药品监督管理", "药品监督管理"),
+    ("食品安全监督管理", "食品药品监督管理"), ("食品安全监督管理", "市场监督管理"), ("专利", "知识产权"),
     ("文化", "文化旅游"), ("旅游", "文化旅游"), ("新闻出版广电", "广播电视"),
     ("建设", "住房城乡建设"), ("劳动保障", "人力资源社会保障"), ("劳动", "人力资源社会保障"),
-    ("劳动", "劳动保障"), ("人事", "人力资源社会保障"), ("发展计划", "发展改革"), ("交通", "交通运输"),
+    ("劳动", "劳动保障"), ("社会保险", "人力资源社会保障"), ("社会保险", "劳动保障"), ("人事", "人力资源社会保障"), ("发展计划", "发展改革"), ("交通", "交通运输"),
     ("信息产业", "工业和信息化"), ("经济和信息化", "工业和信息化"), ("国家税务", "税务"), ("地方税务", "税务"),
     ("银行业监督管理", "银行保险监督管理"), ("保险监督管理", "银行保险监督管理"),
     ("银行业监督管理", "金融监督管理"), ("保险监督管理", "金融监督管理"), ("银行保险监督管理", "金融监督管理"),
@@ -246,7 +274,7 @@ def _reformed(name: str) -> Iterator[Body]:
 
 def _runs(body: Body) -> tuple[str, ...]:
     offices = {name: _OFFICES if is_marked(name) else ("",) for name in body.names}
-    return tuple(bare(name) + office for name in body.names for office in offices[name])
+    return (*(bare(name) + office for name in body.names for office in offices[name]), *body.among)
 
 
 @cache
